@@ -1,0 +1,71 @@
+# Build, test, install.  The analyses themselves are in pipeline/*.mk.
+MAKEFLAGS += --no-builtin-rules
+.DELETE_ON_ERROR:
+.SUFFIXES:
+export LC_ALL := C
+
+PREFIX ?= /usr/local
+CFLAGS ?= -O2 -g
+B      ?= build
+export B
+
+WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
+	-Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
+	-Wwrite-strings -Wcast-qual -Wpointer-arith -Wformat=2 -Wvla -Wundef \
+	-Wdouble-promotion -Wimplicit-fallthrough -Wnull-dereference \
+	-Wredundant-decls
+TRIBUNE_CFLAGS := -std=c11 -D_GNU_SOURCE -Istages $(WARN) -fno-common \
+	-ffp-contract=off -fstack-protector-strong -MMD -MP \
+	-DTRIBUNE_DATADIR='"$(PREFIX)/share/tribune"'
+
+LIBSRC := $(wildcard stages/lib/*.c)
+STAGES := $(filter-out $(LIBSRC),$(wildcard stages/*/*.c))
+BIN    := $(patsubst %.c,$(B)/bin/%,$(notdir $(STAGES)))
+UNITS  := $(patsubst tests/lib/%.c,$(B)/tests/%,$(wildcard tests/lib/*.c))
+LIBS   := -lstemmer -lutf8proc -lgsl -lgslcblas -lm
+vpath %.c $(sort $(dir $(STAGES)))
+
+all: $(BIN)
+
+$(B)/obj/lib/%.o: stages/lib/%.c | $(B)/.tools
+	@mkdir -p $(@D)
+	$(CC) $(TRIBUNE_CFLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+$(B)/obj/%.o: %.c | $(B)/.tools
+	@mkdir -p $(@D)
+	$(CC) $(TRIBUNE_CFLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+$(B)/libtribune.a: $(LIBSRC:stages/%.c=$(B)/obj/%.o)
+	@rm -f $@
+	$(AR) -rcD $@ $^
+
+$(BIN): $(B)/bin/%: $(B)/obj/%.o $(B)/libtribune.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--as-needed -o $@ $^ $(LIBS) $(LDLIBS)
+
+$(UNITS): $(B)/tests/%: tests/lib/%.c $(B)/libtribune.a
+	@mkdir -p $(@D)
+	$(CC) $(TRIBUNE_CFLAGS) -Itests/lib $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) \
+	-o $@ $< $(B)/libtribune.a $(LIBS) $(LDLIBS)
+
+# One clear line instead of a compiler's error where something is missing.
+$(B)/.tools: pipeline/need.sh
+	@mkdir -p $(@D)
+	@CC='$(CC)' sh pipeline/need.sh
+	@touch $@
+
+test: all $(UNITS)
+	PATH="$(CURDIR)/$(B)/bin:$$PATH" prove -j2 tests/*.t
+
+check-san:
+	$(MAKE) B=build/san CFLAGS="-O1 -g -fsanitize=address,undefined \
+	-fno-sanitize-recover=all -fno-omit-frame-pointer" test
+
+lint:
+	sh tests/lint.sh
+
+clean:
+	rm -rf build
+
+.PHONY: all test check-san lint clean
+-include $(shell find $(B)/obj $(B)/tests -name '*.d' 2>/dev/null)

@@ -1,0 +1,230 @@
+#include "intern.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "err.h"
+#include "mem.h"
+
+enum { INLINE = 22, PAGE = 1 << 20 };
+
+struct intern_slot {
+	uint32_t hash;
+	uint32_t id1; /* number + 1; 0 is a free slot */
+	uint16_t len; /* 0xFFFF: longer, look it up by number */
+	char s[INLINE];
+};
+
+_Static_assert(sizeof(struct intern_slot) == 32, "two slots a cache line");
+
+static uint64_t
+load(const char *s, size_t n)
+{
+	uint64_t v = 0;
+
+	memcpy(&v, s, n);
+	return v;
+}
+
+/* Multiply-and-fold over 8-byte pieces; little-endian or not only changes
+ * which slot is taken. */
+static uint32_t
+hash(const char *s, size_t len)
+{
+	const uint64_t k = UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t h = len * k;
+
+	for (; len >= 8; s += 8, len -= 8) {
+		h = (h ^ load(s, 8)) * k;
+		h ^= h >> 29;
+	}
+	if (len >= 4) {
+		h = (h ^ load(s, 4)) * k;
+		h ^= h >> 29;
+		s += 4;
+		len -= 4;
+	}
+	if (len > 0) {
+		uint64_t v = (unsigned char)s[0];
+
+		v |= (uint64_t)(unsigned char)s[len / 2] << 8;
+		v |= (uint64_t)(unsigned char)s[len - 1] << 16;
+		h = (h ^ v) * k;
+	}
+	h ^= h >> 32;
+	h *= UINT64_C(0xD6E8FEB86659FD93);
+	return (uint32_t)(h >> 32);
+}
+
+void
+intern_open(struct intern *t)
+{
+	*t = (struct intern){.n_slot = 1024};
+	t->slot = mem_new(t->n_slot, sizeof(*t->slot));
+}
+
+void
+intern_free(struct intern *t)
+{
+	void *p = t->pages;
+
+	while (p != NULL) {
+		void *next;
+
+		memcpy(&next, p, sizeof(next));
+		free(p);
+		p = next;
+	}
+	free(t->slot);
+	free(t->str);
+	*t = (struct intern){0};
+}
+
+static bool
+same(const struct intern *t, const struct intern_slot *e, const char *s,
+    size_t len)
+{
+	const struct intern_str *x;
+
+	if (e->len != 0xFFFF)
+		return e->len == len && memcmp(e->s, s, len) == 0;
+	x = &t->str[e->id1 - 1];
+	return x->len == len && memcmp(x->s, s, len) == 0;
+}
+
+static struct intern_slot *
+probe(const struct intern *t, uint32_t h, const char *s, size_t len)
+{
+	size_t mask = t->n_slot - 1;
+	size_t i = h & mask;
+
+	while (t->slot[i].id1 != 0 &&
+	    (t->slot[i].hash != h || !same(t, &t->slot[i], s, len)))
+		i = (i + 1) & mask;
+	return &t->slot[i];
+}
+
+static void
+grow(struct intern *t)
+{
+	struct intern_slot *old = t->slot;
+	size_t n = t->n_slot;
+	size_t mask = n * 2 - 1;
+
+	t->slot = mem_new(n * 2, sizeof(*t->slot));
+	t->n_slot = n * 2;
+	for (size_t i = 0; i < n; i++)
+		if (old[i].id1 != 0) {
+			size_t j = old[i].hash & mask;
+
+			while (t->slot[j].id1 != 0)
+				j = (j + 1) & mask;
+			t->slot[j] = old[i];
+		}
+	free(old);
+}
+
+/* Strings lie behind one another in pages that begin with a link. */
+static const char *
+keep(struct intern *t, const char *s, size_t len)
+{
+	char *to;
+
+	if (len + 1 > t->page_left) {
+		size_t size = len + 1 > PAGE ? len + 1 : PAGE;
+
+		t->page = mem_new(size + sizeof(void *) + 8, 1);
+		memcpy(t->page, &t->pages, sizeof(void *));
+		t->pages = t->page;
+		t->page += sizeof(void *);
+		t->page_left = size;
+	}
+	to = t->page;
+	memcpy(to, s, len);
+	to[len] = '\0';
+	t->page += len + 1;
+	t->page_left -= len + 1;
+	return to;
+}
+
+uint32_t
+intern_add(struct intern *t, const char *s, size_t len)
+{
+	uint32_t h = hash(s, len);
+	struct intern_slot *e = probe(t, h, s, len);
+
+	if (e->id1 != 0)
+		return e->id1 - 1;
+	if (t->n == UINT32_MAX - 1) {
+		errno = EOVERFLOW;
+		die_sys("more than 4 billion different strings");
+	}
+	if (t->n >= t->n_slot / 2) {
+		grow(t);
+		e = probe(t, h, s, len);
+	}
+	t->str = mem_grow(t->str, &t->cap, (size_t)t->n + 1, sizeof(*t->str));
+	t->str[t->n] = (struct intern_str){keep(t, s, len), len};
+	e->hash = h;
+	e->len = 0xFFFF;
+	if (len <= INLINE) {
+		e->len = (uint16_t)len;
+		memcpy(e->s, s, len);
+	}
+	e->id1 = ++t->n;
+	return t->n - 1;
+}
+
+uint32_t
+intern_find(const struct intern *t, const char *s, size_t len)
+{
+	const struct intern_slot *e = probe(t, hash(s, len), s, len);
+
+	return e->id1 != 0 ? e->id1 - 1 : UINT32_MAX;
+}
+
+struct ranked {
+	uint64_t head; /* first eight bytes, big-endian */
+	const struct intern_str *str;
+	uint32_t id;
+};
+
+static int
+by_bytes(const void *a, const void *b)
+{
+	const struct ranked *x = a;
+	const struct ranked *y = b;
+	size_t n;
+	int c;
+
+	if (x->head != y->head)
+		return x->head < y->head ? -1 : 1;
+	n = x->str->len < y->str->len ? x->str->len : y->str->len;
+	if ((c = memcmp(x->str->s, y->str->s, n)) != 0)
+		return c;
+	return (x->str->len > y->str->len) - (x->str->len < y->str->len);
+}
+
+void
+intern_rank(const struct intern *t, uint32_t **rank, uint32_t **order)
+{
+	struct ranked *r = mem_new(t->n, sizeof(*r));
+
+	*rank = mem_new(t->n, sizeof(**rank));
+	*order = mem_new(t->n, sizeof(**order));
+	for (uint32_t i = 0; i < t->n; i++) {
+		r[i].str = &t->str[i];
+		r[i].id = i;
+		for (size_t k = 0; k < 8; k++)
+			r[i].head = r[i].head << 8 |
+			    (k < t->str[i].len ? (unsigned char)t->str[i].s[k]
+					       : 0);
+	}
+	qsort(r, t->n, sizeof(*r), by_bytes);
+	for (uint32_t i = 0; i < t->n; i++) {
+		(*order)[i] = r[i].id;
+		(*rank)[r[i].id] = i;
+	}
+	free(r);
+}

@@ -1,0 +1,83 @@
+#include "mem.h"
+
+#include <errno.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "err.h"
+
+void *
+mem_new(size_t n, size_t size)
+{
+	void *p = calloc(n > 0 ? n : 1, size);
+
+	if (p == NULL)
+		die_sys("memory");
+	return p;
+}
+
+void *
+mem_grow(void *p, size_t *cap, size_t need, size_t size)
+{
+	size_t n = *cap;
+
+	if (need <= n)
+		return p;
+	if (n > SIZE_MAX / 2 || need > SIZE_MAX / 2) {
+		errno = ENOMEM;
+		die_sys("memory");
+	}
+	n = n * 2 > need ? n * 2 : need;
+	if (n < 16)
+		n = 16;
+	if (n > SIZE_MAX / size) {
+		errno = ENOMEM;
+		die_sys("memory");
+	}
+	if ((p = realloc(p, n * size)) == NULL)
+		die_sys("memory");
+	*cap = n;
+	return p;
+}
+
+char *
+mem_copy(const char *s, size_t len)
+{
+	char *p = mem_new(len + 1, 1);
+
+	memcpy(p, s, len);
+	return p;
+}
+
+void
+buf_room(struct buf *b, size_t n)
+{
+	if (n > SIZE_MAX - 1 - b->len) {
+		errno = ENOMEM;
+		die_sys("memory");
+	}
+	b->s = mem_grow(b->s, &b->cap, b->len + n + 1, 1);
+}
+
+void
+buf_mem(struct buf *b, const char *s, size_t len)
+{
+	buf_room(b, len);
+	memcpy(b->s + b->len, s, len);
+	b->len += len;
+	b->s[b->len] = '\0';
+}
+
+void
+buf_str(struct buf *b, const char *s)
+{
+	buf_mem(b, s, strlen(s));
+}
+
+void
+buf_free(struct buf *b)
+{
+	free(b->s);
+	*b = (struct buf){0};
+}

@@ -1,0 +1,25 @@
+/* mem - memory or exit 3; sizes checked for overflow. */
+#ifndef MEM_H
+#define MEM_H
+
+#include <stddef.h>
+
+void *mem_new(size_t n, size_t size); /* zeroed array; free() it */
+/* Room for at least need elements of size bytes: returns p or its new place,
+ * doubled at least, the added part not cleared; *cap counts elements. */
+void *mem_grow(void *p, size_t *cap, size_t need, size_t size);
+char *mem_copy(const char *s, size_t len); /* with a NUL behind */
+
+/* A growable run of bytes; all zero is an empty one. */
+struct buf {
+	char *s; /* owned; NUL behind after buf_str() or buf_mem() */
+	size_t len;
+	size_t cap;
+};
+
+void buf_room(struct buf *b, size_t n); /* n more bytes fit behind len */
+void buf_mem(struct buf *b, const char *s, size_t len);
+void buf_str(struct buf *b, const char *s);
+void buf_free(struct buf *b);
+
+#endif

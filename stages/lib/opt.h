@@ -1,0 +1,24 @@
+/* opt - what every command line has in common. */
+#ifndef OPT_H
+#define OPT_H
+
+#include <stdint.h>
+
+struct opt_page {
+	const char *use;  /* "ngrams [-q] [-n size] [file ...]" */
+	const char *what; /* one line, as the page's NAME section */
+};
+
+/* For getopt's default case, with an option string that begins "+:":
+ * answers -h and -V, refuses the rest with exit 2. */
+void opt_other(int ch, const struct opt_page *page)
+    __attribute__((noreturn));
+/* Exit 2 with "why (usage: ...)". */
+void opt_refuse(const struct opt_page *page, const char *why)
+    __attribute__((noreturn));
+/* The whole number or the decimal that arg holds, within [min, max], or
+ * exit 2 with a message that names the option's letter. */
+uint64_t opt_u64(int letter, const char *arg, uint64_t min, uint64_t max);
+double opt_real(int letter, const char *arg, double min, double max);
+
+#endif
