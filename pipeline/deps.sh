@@ -25,7 +25,10 @@ done
 shift $((OPTIND - 1))
 [ $# -eq 0 ] || { usage >&2; exit 2; }
 
-list=$(dirname "$0")/packages.txt
+case $0 in
+*/*) list=${0%/*}/packages.txt ;;
+*) list=packages.txt ;;
+esac
 tab=$(printf '\t')
 wanted=
 while IFS=$tab read -r package _ group; do

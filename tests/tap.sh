@@ -1,0 +1,117 @@
+# tap.sh - what the tests share; sourced from the top folder, after set -u.
+# shellcheck shell=sh
+#
+# Sets: top (this checkout), B (build folder), PATH, T (scratch folder, gone
+# at exit), n (checks so far). A test ends with `plan`.
+
+if [ ! -f tests/tap.sh ] || [ ! -d stages ]; then
+	echo 'Bail out! run the tests from the top folder'
+	exit 2
+fi
+top=$PWD
+B=${B:-build}
+case $B in /*) bin=$B/bin ;; *) bin=$top/$B/bin ;; esac
+PATH=$bin:$PATH
+LC_ALL=C
+T=$(mktemp -d) || exit 2
+trap 'rm -rf "$T"' EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
+mkdir "$T/tmp"
+TMPDIR=$T/tmp
+# A sanitizer's report must not look like one of the programs' own statuses.
+ASAN_OPTIONS=${ASAN_OPTIONS:-exitcode=99}
+UBSAN_OPTIONS=${UBSAN_OPTIONS:-exitcode=99:print_stacktrace=1}
+export B PATH LC_ALL TMPDIR ASAN_OPTIONS UBSAN_OPTIONS
+unset LANG LANGUAGE POSIXLY_CORRECT CDPATH
+n=0
+
+pass() { # NAME
+	n=$((n + 1))
+	echo "ok $n - $1"
+}
+
+fail() { # NAME [WHY]
+	n=$((n + 1))
+	echo "not ok $n - $1"
+	[ $# -lt 2 ] || printf '%s\n' "$2" | sed 's/^/# /'
+}
+
+skip() { # NAME REASON
+	n=$((n + 1))
+	echo "ok $n - $1 # SKIP $2"
+}
+
+skip_all() { # REASON; ends the test
+	echo "1..0 # SKIP $1"
+	exit 0
+}
+
+is() { # GOT WANT NAME
+	if [ "$1" = "$2" ]; then pass "$3"; else fail "$3" "got $1, want $2"; fi
+}
+
+same_file() { # GOT WANT NAME
+	if cmp -s "$1" "$2"; then
+		pass "$3"
+	else
+		fail "$3" "$(diff -u "$2" "$1" | head -n 40)"
+	fi
+}
+
+plan() {
+	echo "1..$n"
+}
+
+# Sources of the programs, one a line: stages/ROOM/PROGRAM.c.
+programs() {
+	for src in stages/*/*.c; do
+		case $src in stages/lib/* | 'stages/*/*.c') ;; *) echo "$src" ;; esac
+	done
+}
+
+# The files of this checkout that git has or would add, as a tar on stdout.
+worktree_tar() {
+	if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then
+		git ls-files -co --exclude-standard
+	else
+		find . -type f ! -path './build/*' ! -path './.git/*'
+	fi | while IFS= read -r f; do
+		[ ! -e "$f" ] || printf '%s\n' "$f"
+	done | tar -cf - -T -
+}
+
+# Copy the build folder into the checkout's copy DIR, as old as it is here.
+copy_build() { # DIR
+	case $B in /*) return ;; esac
+	mkdir -p "$1/$B" && cp -a "$B/." "$1/$B/"
+}
+
+# Make the UTF-8 locales NAME... in $T/locale; 1 if the machine cannot.
+make_locales() {
+	command -v localedef >/dev/null && [ -d /usr/share/i18n/locales ] || return 1
+	mkdir -p "$T/locale"
+	for locale; do
+		localedef -i "$locale" -f UTF-8 "$T/locale/$locale.UTF-8" \
+			>/dev/null 2>&1 || return 1
+	done
+}
+
+# Run a case's .cmd as `sh -c` in its folder: stdout to OUT, stderr to ERR
+# (absolute paths); the exit status is in rc.
+run_case() { # CASE.cmd OUT ERR
+	cmd=
+	while IFS= read -r text || [ -n "$text" ]; do
+		cmd="$cmd$text
+"
+	done <"$1"
+	input=${1##*/}
+	input=${input%.cmd}.in
+	cd "${1%/*}" || return
+	[ -f "$input" ] || input=/dev/null
+	rc=0
+	# shellcheck disable=SC2034 # the caller reads rc
+	timeout 60 sh -c "$cmd" <"$input" >"$2" 2>"$3" || rc=$?
+	cd "$top" || exit 2
+}
