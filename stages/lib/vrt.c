@@ -530,6 +530,20 @@ escape(char c)
 }
 
 void
+vrt_escape(struct buf *to, const char *s, size_t len)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < len; i++)
+		if (s[i] == '&' || s[i] == '<' || s[i] == '>') {
+			buf_mem(to, s + from, i - from);
+			buf_str(to, escape(s[i]));
+			from = i + 1;
+		}
+	buf_mem(to, s + from, len - from);
+}
+
+void
 vrt_put_text(struct out *o, const char *s, size_t len)
 {
 	size_t from = 0;

@@ -85,6 +85,8 @@ void vrt_attrs(struct vrt *v,
 /* Appends s with the entities undone (amp, lt, gt, quot, apos, #N, #xN);
  * what is no entity stays as it is. */
 void vrt_plain(struct buf *to, const char *s, size_t len);
+/* Appends s with & < > as entities. */
+void vrt_escape(struct buf *to, const char *s, size_t len);
 
 /* Writing.  Text: & < > as entities; attributes: " too, control characters
  * as spaces. */

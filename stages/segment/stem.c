@@ -1,0 +1,294 @@
+/* stem - appends the stem of each token (stem.1). */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "lib/err.h"
+#include "lib/intern.h"
+#include "lib/list.h"
+#include "lib/mem.h"
+#include "lib/opt.h"
+#include "lib/out.h"
+#include "lib/stemmer.h"
+#include "lib/version.h"
+#include "lib/vrt.h"
+
+static const struct opt_page page = {
+    "stem [-hqVX] [-c column] [-o columns] [-x overrides] [file ...]",
+    "add the stem of each token (Snowball French)"};
+
+struct opts {
+	const char *column;
+	char *cols;            /* NULL: those that come in, and stem */
+	const char *overrides; /* NULL: the bundled ones */
+	bool plain;            /* no overrides */
+};
+
+enum {
+	INLINE = 31,
+	LONG = 0xFF,
+	NEW = VRT_COLUMNS
+};
+
+/* The stem of a form, as it is written; half a cache line. */
+struct stem {
+	char s[INLINE];
+	uint8_t len; /* LONG: s holds a pointer to a NUL-ended string */
+};
+
+struct job {
+	struct vrt v;
+	struct out o;
+	struct stemmer stemmer;
+	struct intern forms;
+	struct stem *stems; /* by number of the form */
+	size_t cap;
+	size_t from; /* the column that is stemmed */
+	int kind;    /* -1: no such column, everything is a word */
+	size_t n_out;
+	size_t out[VRT_COLUMNS]; /* columns in their order; NEW is stem */
+	bool append;             /* the line as it comes, and the stem */
+	struct buf tmp;
+	struct buf esc;
+};
+
+/* A form not seen before: form and stem as the stream writes them. */
+static void
+add_stem(struct job *j, uint32_t id, const char *s, size_t len)
+{
+	struct stem *e;
+	const char *stem;
+
+	j->tmp.len = 0;
+	j->esc.len = 0;
+	buf_mem(&j->tmp, "", 0); /* an empty form is a string too */
+	vrt_plain(&j->tmp, s, len);
+	stem = stemmer_stem(&j->stemmer, j->tmp.s, j->tmp.len, &len);
+	vrt_escape(&j->esc, stem, len);
+	j->stems =
+	    mem_grow(j->stems, &j->cap, (size_t)id + 1, sizeof(*j->stems));
+	e = &j->stems[id];
+	if (j->esc.len <= INLINE) {
+		memcpy(e->s, j->esc.s, j->esc.len);
+		e->len = (uint8_t)j->esc.len;
+	} else {
+		char *p = mem_copy(j->esc.s, j->esc.len);
+
+		memcpy(e->s, &p, sizeof(p));
+		e->len = LONG;
+	}
+}
+
+static inline void
+put_stem(struct job *j)
+{
+	uint32_t n = j->forms.n;
+	struct stem *e;
+	const char *s;
+	size_t len;
+	uint32_t id;
+
+	if (j->kind >= 0) {
+		s = vrt_col(&j->v, (size_t)j->kind, &len);
+		if (len != 1 || *s != 'w') {
+			s = vrt_col(&j->v, j->from, &len);
+			out_mem(&j->o, s, len);
+			return;
+		}
+	}
+	s = vrt_col(&j->v, j->from, &len);
+	id = intern_add(&j->forms, s, len);
+	if (id == n)
+		add_stem(j, id, s, len);
+	e = &j->stems[id];
+	if (e->len != LONG) {
+		memcpy(out_room(&j->o, sizeof(*e)), e->s, sizeof(*e));
+		j->o.b.len += e->len;
+	} else {
+		char *p;
+
+		memcpy(&p, e->s, sizeof(p));
+		out_str(&j->o, p);
+	}
+}
+
+/* Tokens are short: 32 bytes at once, which the reader's slack allows. */
+static inline void
+put_short(struct out *o, const char *s, size_t len)
+{
+	char *to = out_room(o, len + 32);
+
+	memcpy(to, s, 32);
+	if (len > 32)
+		memcpy(to + 32, s + 32, len - 32);
+	o->b.len += len;
+}
+
+static void
+put_token(struct job *j)
+{
+	if (j->append) {
+		put_short(&j->o, j->v.line, j->v.len);
+		out_ch(&j->o, '\t');
+		put_stem(j);
+		out_ch(&j->o, '\n');
+		return;
+	}
+	for (size_t i = 0; i < j->n_out; i++) {
+		const char *s;
+		size_t len;
+
+		if (i > 0)
+			out_ch(&j->o, '\t');
+		if (j->out[i] == NEW) {
+			put_stem(j);
+			continue;
+		}
+		s = vrt_col(&j->v, j->out[i], &len);
+		put_short(&j->o, s, len);
+	}
+	out_ch(&j->o, '\n');
+}
+
+/* The columns of -o, or all that come in with stem behind or at its place. */
+static void
+choose_columns(struct job *j, char *cols)
+{
+	const char *name[VRT_COLUMNS];
+	char *s;
+
+	if (cols == NULL) {
+		for (size_t i = 0; i < j->v.n_col; i++)
+			name[j->n_out++] = j->v.col[i];
+		j->append = vrt_has(&j->v, "stem") < 0;
+		if (j->append && j->n_out == VRT_COLUMNS)
+			die_data(j->v.in.name, 1,
+			    "no room for one more column: %d are the most",
+			    VRT_COLUMNS);
+		if (j->append)
+			name[j->n_out++] = "stem";
+	}
+	while ((s = strsep(&cols, ",")) != NULL) {
+		if (*s == '\0')
+			opt_refuse(&page, "option -o: a column without name");
+		for (size_t i = 0; i < j->n_out; i++)
+			if (strcmp(name[i], s) == 0)
+				die_usage("option -o: column '%s' twice", s);
+		if (j->n_out == VRT_COLUMNS)
+			opt_refuse(&page, "option -o: too many columns");
+		name[j->n_out++] = s;
+	}
+	for (size_t i = 0; i < j->n_out; i++)
+		j->out[i] = strcmp(name[i], "stem") == 0
+		    ? NEW
+		    : vrt_column(&j->v, name[i]);
+	vrt_put_header(&j->o, name, j->n_out);
+}
+
+static void
+run(struct job *j)
+{
+	for (;;) {
+		switch (vrt_next(&j->v)) {
+		case VRT_END:
+			return;
+		case VRT_TOKEN:
+			put_token(j);
+			break;
+		default:
+			vrt_copy(&j->v, &j->o);
+			break;
+		}
+	}
+}
+
+static void
+close_job(struct job *j)
+{
+	vrt_close(&j->v);
+	out_close(&j->o);
+	stemmer_close(&j->stemmer);
+	for (uint32_t i = 0; i < j->forms.n; i++)
+		if (j->stems[i].len == LONG) {
+			char *p;
+
+			memcpy(&p, j->stems[i].s, sizeof(p));
+			free(p);
+		}
+	intern_free(&j->forms);
+	free(j->stems);
+	buf_free(&j->tmp);
+	buf_free(&j->esc);
+}
+
+/* libstemmer cannot tell its version: its fingerprint stands for it. */
+static void
+print_version(void)
+{
+	struct out o;
+
+	out_open(&o, STDOUT_FILENO, "standard output");
+	out_fmt(&o, "%s (Tribune) %s\n", err_prog(), TRIBUNE_VERSION);
+	out_fmt(&o, "libstemmer, French: fingerprint %016" PRIx64 "\n",
+	    stemmer_fingerprint());
+	out_close(&o);
+	exit(RC_OK);
+}
+
+static void
+open_job(struct job *j, struct opts *o, char **files, int n)
+{
+	char *path = NULL;
+
+	*j = (struct job){0};
+	if (o->overrides == NULL && !o->plain)
+		path = data_path("rules/stem-overrides.tsv");
+	stemmer_open(&j->stemmer, path != NULL ? path : o->overrides);
+	free(path);
+	intern_open(&j->forms);
+	vrt_open(&j->v, files, n, VRT_TOKENS);
+	out_open(&j->o, STDOUT_FILENO, "standard output");
+	j->from = vrt_column(&j->v, o->column);
+	j->kind = vrt_has(&j->v, "kind");
+	choose_columns(j, o->cols);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct opts o = {.column = "form"};
+	struct job j;
+	int ch;
+
+	err_init(argv[0]);
+	while ((ch = getopt(argc, argv, "+:c:o:x:XhqV")) != -1)
+		switch (ch) {
+		case 'c':
+			o.column = optarg;
+			break;
+		case 'o':
+			o.cols = optarg;
+			break;
+		case 'x':
+			o.overrides = optarg;
+			break;
+		case 'X':
+			o.plain = true;
+			break;
+		case 'q':
+			err_quiet(true);
+			break;
+		case 'V':
+			print_version();
+			break;
+		default:
+			opt_other(ch, &page);
+		}
+	if (o.plain && o.overrides != NULL)
+		opt_refuse(&page, "options -x and -X exclude each other");
+	open_job(&j, &o, argv + optind, argc - optind);
+	run(&j);
+	close_job(&j);
+	return RC_OK;
+}
