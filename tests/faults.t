@@ -156,17 +156,17 @@ check_options() {
 
 # stdout is full, closed or without a reader; first arguments: the program's.
 check_stdout() { # INPUT SIZE ARGUMENT ...
-	in=$1
+	feed=$1
 	size=$2
 	shift 2
 	rc=0
-	timeout 60 "$p" "$@" <"$in" >/dev/full 2>"$T/err" || rc=$?
+	timeout 60 "$p" "$@" <"$feed" >/dev/full 2>"$T/err" || rc=$?
 	expect 3 "full device, $size input"
 	rc=0
-	timeout 60 "$p" "$@" <"$in" >&- 2>"$T/err" || rc=$?
+	timeout 60 "$p" "$@" <"$feed" >&- 2>"$T/err" || rc=$?
 	expect 3 "closed stdout, $size input"
 	rc=0
-	timeout 60 "$p" "$@" <"$in" >&8 2>"$T/err" || rc=$?
+	timeout 60 "$p" "$@" <"$feed" >&8 2>"$T/err" || rc=$?
 	expect '3 141' "reader of stdout gone, $size input"
 }
 
