@@ -18,7 +18,7 @@ exec 7<>"$T/fifo" 8>"$T/fifo" 7<&-
 # stdin are the caller's.
 run() { # ARGUMENT ...
 	rc=0
-	timeout 60 "$p" "$@" >"$T/out" 2>"$T/err" || rc=$?
+	timeout 30 "$p" "$@" >"$T/out" 2>"$T/err" || rc=$?
 }
 
 # Check rc against the statuses wanted ("1", "3 141"), and that
@@ -150,7 +150,7 @@ check_options() {
 	*) fail "$p: -V prints its version" "$text" ;;
 	esac
 	rc=0
-	timeout 60 "$p" -h </dev/null >/dev/full 2>"$T/err" || rc=$?
+	timeout 30 "$p" -h </dev/null >/dev/full 2>"$T/err" || rc=$?
 	expect 3 '-h on a full device'
 }
 
@@ -160,13 +160,13 @@ check_stdout() { # INPUT SIZE ARGUMENT ...
 	size=$2
 	shift 2
 	rc=0
-	timeout 60 "$p" "$@" <"$feed" >/dev/full 2>"$T/err" || rc=$?
+	timeout 30 "$p" "$@" <"$feed" >/dev/full 2>"$T/err" || rc=$?
 	expect 3 "full device, $size input"
 	rc=0
-	timeout 60 "$p" "$@" <"$feed" >&- 2>"$T/err" || rc=$?
+	timeout 30 "$p" "$@" <"$feed" >&- 2>"$T/err" || rc=$?
 	expect 3 "closed stdout, $size input"
 	rc=0
-	timeout 60 "$p" "$@" <"$feed" >&8 2>"$T/err" || rc=$?
+	timeout 30 "$p" "$@" <"$feed" >&8 2>"$T/err" || rc=$?
 	expect '3 141' "reader of stdout gone, $size input"
 }
 
@@ -243,7 +243,7 @@ check_same() { # ARGUMENT ...
 		fi
 		rc=0
 		LOCPATH=$T/locale LC_ALL=$locale.UTF-8 LANG=$locale.UTF-8 \
-			timeout 60 "$p" "$@" <"$in" >"$T/out" 2>"$T/err" || rc=$?
+			timeout 30 "$p" "$@" <"$in" >"$T/out" 2>"$T/err" || rc=$?
 		expect 0 "$locale"
 		same_file "$T/out" "$T/valid" "$p: $locale, same output"
 	done
