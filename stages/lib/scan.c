@@ -3,6 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include "utf.h"
 
 /* Classes of characters. */
@@ -48,31 +52,62 @@ struct text {
 	struct scan *s;
 	const char *p;
 	size_t len;
+	bool spaced; /* a space since the last token */
 };
+
+static enum cls
+class_of(struct scan *s, int32_t cp)
+{
+	switch (cp) {
+	case 0x2019: /* ’ */
+	case 0x02BC:
+		return APOS;
+	case 0xA0: /* no-break spaces, zero width ones */
+	case 0x202F:
+	case 0x200B:
+	case 0xFEFF:
+		return SPACE;
+	case 0xAD: /* soft hyphen, ² ³ ¹: inside words */
+	case 0xB2:
+	case 0xB3:
+	case 0xB9:
+		return LOWER;
+	case 0xAB:
+	case 0xBB:
+		return PUNCT;
+	case 0x2010:
+	case 0x2011:
+		return HYPHEN;
+	default:
+		break;
+	}
+	if (cp >= 0x2012 && cp <= 0x2027)
+		return PUNCT; /* – — “ ” … */
+	if (cp >= 0x300 && cp < 0x370)
+		s->marks = true;
+	if (utf_is_letter(cp))
+		return utf_is_upper(cp) ? UPPER : LOWER;
+	if (utf_is_space(cp))
+		return SPACE;
+	if (cp < 0xA0)
+		return END;
+	return cp >= 0x2030 && cp <= 0x205E && cp != 0x2030 && cp != 0x2031
+	    ? PUNCT
+	    : SYMBOL;
+}
 
 static enum cls
 class_rare(struct text *t, size_t i, size_t *n)
 {
-	int32_t cp = utf_get(t->p + i, t->p + t->len, n);
+	const unsigned char *s = (const unsigned char *)t->p + i;
 
-	if (cp == 0x2019 || cp == 0x02BC)
-		return APOS;
-	if (cp == 0x2010 || cp == 0x2011)
-		return HYPHEN;
-	if (cp >= 0x300 && cp < 0x370)
-		t->s->marks = true;
-	/* soft hyphen, superscript figures, middle dot: inside words */
-	if (cp == 0xAD || cp == 0xB2 || cp == 0xB3 || cp == 0xB9)
-		return LOWER;
-	if (utf_is_letter(cp))
-		return utf_is_upper(cp) ? UPPER : LOWER;
-	if (utf_is_space(cp) || cp == 0x200B || cp == 0xFEFF)
-		return SPACE;
-	if (cp < 0xA0)
-		return END;
-	return cp == 0xAB || cp == 0xBB || (cp >= 0x2010 && cp <= 0x205E)
-	    ? PUNCT
-	    : SYMBOL;
+	if (*s == 0xC5) { /* Œ œ and their like */
+		*n = 2;
+		return s[1] == 0x93 ? LOWER
+		    : s[1] == 0x92  ? UPPER
+				    : class_of(t->s, 0x140 | (s[1] & 0x3F));
+	}
+	return class_of(t->s, utf_get(t->p + i, t->p + t->len, n));
 }
 
 /* Class of the character at i; *n gets its bytes.  At the end: END. */
@@ -146,11 +181,14 @@ add(struct text *t, size_t from, size_t to, enum scan_kind kind)
 
 	if (s->n == s->cap)
 		s->tok = mem_grow(s->tok, &s->cap, s->n + 1, sizeof(*s->tok));
-	k = &s->tok[s->n];
-	*k = (struct token){.at = (uint32_t)from,
-	    .len = (uint32_t)(to - from), .kind = (uint8_t)kind};
-	k->glued = s->n > 0 && k[-1].at + k[-1].len == from;
-	s->n++;
+	k = &s->tok[s->n++];
+	k->at = (uint32_t)from;
+	k->len = (uint32_t)(to - from);
+	k->kind = (uint8_t)kind;
+	k->flags = 0;
+	k->glued = !t->spaced;
+	k->last = false;
+	t->spaced = false;
 	return k;
 }
 
@@ -467,13 +505,26 @@ at_apostrophe(struct text *t, struct word *w, size_t i, size_t n)
 	if (!w->hyphen && is_elision(t->p + w->from, i - w->from)) {
 		size_t end = chunk_end(t, i);
 
-		if (end > i + n &&
+		if (end > i + n && memchr(t->p + i, '-', end - i) != NULL &&
 		    lookup(t, &t->s->rules->whole, w->from, end) != UINT32_MAX)
 			return end;
 		w->elided = true;
 		return i + n;
 	}
 	return is_letter(peek(t, i + n)) ? i + n : i;
+}
+
+/* End of an ending in brackets, député(e)s, élu(s): up to three letters; i if
+ * there is none. */
+static size_t
+gender_end(struct text *t, size_t i)
+{
+	size_t j = i + 1;
+
+	while (j < t->len && is_letter((enum cls)ascii[(unsigned char)t->p[j]]))
+		j++;
+	return j < t->len && t->p[j] == ')' && j > i + 1 && j <= i + 4 ? j + 1
+								     : i;
 }
 
 static size_t
@@ -507,6 +558,8 @@ at_mark(struct text *t, struct word *w, size_t i, enum cls c, size_t n)
 		w->flags |= SCAN_ESCAPE; /* R&D */
 		return i + n;
 	}
+	if (t->p[i] == '(' && (end = gender_end(t, i)) > i)
+		return end;
 	if (c == SYMBOL && looking_at(t, i, "\xC2\xB7") && is_letter(next))
 		return i + n; /* citoyen·ne·s */
 	if (c == SYMBOL && t->p[i] == '@' && is_alnum(next) &&
@@ -538,6 +591,37 @@ tail(struct text *t, struct word *w, size_t i)
 	return i;
 }
 
+/* Steps over letters of ASCII and Latin-1, sixteen bytes at a time. */
+static inline size_t
+skip_letters(const struct text *t, size_t i)
+{
+#ifdef __SSE2__
+	for (;;) {
+		__m128i x = _mm_loadu_si128((const __m128i *)(t->p + i));
+		__m128i low = _mm_or_si128(x, _mm_set1_epi8(0x20));
+		__m128i is = _mm_and_si128(
+		    _mm_cmpgt_epi8(low, _mm_set1_epi8('a' - 1)),
+		    _mm_cmplt_epi8(low, _mm_set1_epi8('z' + 1)));
+		unsigned m = ~(unsigned)_mm_movemask_epi8(is) & 0xFFFF;
+		unsigned char d;
+
+		if (m == 0) {
+			i += 16;
+			continue;
+		}
+		i += (size_t)__builtin_ctz(m);
+		if ((unsigned char)t->p[i] != 0xC3)
+			return i;
+		d = (unsigned char)t->p[i + 1];
+		if (d == 0x97 || d == 0xB7)
+			return i;
+		i += 2;
+	}
+#else
+	return i;
+#endif
+}
+
 static size_t
 scan_word(struct text *t, size_t from, enum cls first, size_t n)
 {
@@ -547,11 +631,15 @@ scan_word(struct text *t, size_t from, enum cls first, size_t n)
 
 	w.flags = first == UPPER ? SCAN_UPPER : SCAN_LOWER;
 	for (;;) {
-		enum cls c = class_at(t, i, &n);
+		enum cls c;
 		size_t j;
 
+		i = skip_letters(t, i);
 		if (i >= t->len)
 			break;
+		if (t->p[i] == ' ')
+			break;
+		c = class_at(t, i, &n);
 		if (is_alnum(c)) {
 			i += n;
 			continue;
@@ -705,8 +793,13 @@ scan_mark(struct text *t, size_t from, enum cls c, size_t n)
 	    a == '_' || a == '=')
 		while (i < t->len && t->p[i] == a)
 			i++;
+	else if (looking_at(t, from, "+/-"))
+		i = from + 3;
+	else if (looking_at(t, from, "\xC2\xB0") && from > 0 &&
+	    (t->p[i] == 'C' || t->p[i] == 'F') && !is_alnum(peek(t, i + 1)))
+		i++; /* °C */
 	k = add(t, from, i, c == SYMBOL ? SCAN_SYMBOL : SCAN_PUNCT);
-	k->flags = SCAN_ESCAPE;
+	k->flags = a == '&' || a == '<' || a == '>' ? SCAN_ESCAPE : 0;
 	if (a == '.' || a == '!' || a == '?')
 		k->flags |= SCAN_STOP;
 	else if (i - from == n && c == PUNCT)
@@ -740,7 +833,7 @@ scan_other(struct text *t, size_t i, enum cls c, size_t n)
 void
 scan_text(struct scan *s, const char *text, size_t len)
 {
-	struct text t = {s, text, len};
+	struct text t = {s, text, len, true};
 	size_t i = 0;
 
 	s->n = 0;
@@ -752,6 +845,7 @@ scan_text(struct scan *s, const char *text, size_t len)
 		switch (c) {
 		case SPACE:
 		case END:
+			t.spaced = true;
 			i += n;
 			break;
 		case LOWER:
@@ -783,8 +877,47 @@ scan_free(struct scan *s)
 
 /* ---- forms ---- */
 
-/* Letters of ASCII and Latin-1, the apostrophe; false where there is more to
- * it. */
+#ifdef __SSE2__
+/* Up to sixteen bytes of ASCII and Latin-1 at once; false where there is
+ * more to them (’, œ, ß, oe). */
+static inline bool
+fold_short(char *to, const char *s, size_t len)
+{
+	__m128i x = _mm_loadu_si128((const __m128i *)s);
+	__m128i c3 = _mm_cmpeq_epi8(x, _mm_set1_epi8((char)0xC3));
+	__m128i after = _mm_slli_si128(c3, 1);
+	__m128i upper = _mm_and_si128(_mm_cmpgt_epi8(x, _mm_set1_epi8('A' - 1)),
+	    _mm_cmplt_epi8(x, _mm_set1_epi8('Z' + 1)));
+	__m128i y = _mm_or_si128(x,
+	    _mm_and_si128(_mm_or_si128(upper, after), _mm_set1_epi8(0x20)));
+	__m128i o = _mm_cmpeq_epi8(y, _mm_set1_epi8('o'));
+	__m128i oe = _mm_and_si128(_mm_slli_si128(o, 1),
+	    _mm_cmpeq_epi8(y, _mm_set1_epi8('e')));
+	__m128i odd = _mm_andnot_si128(_mm_or_si128(c3, after), x);
+	__m128i sharp = _mm_cmpeq_epi8(x, _mm_set1_epi8((char)0x9F));
+	unsigned keep = (1U << len) - 1;
+
+	/* odd: its sign bits are the bytes of other letters */
+	if (((unsigned)_mm_movemask_epi8(
+		 _mm_or_si128(_mm_or_si128(odd, oe), sharp)) &
+		keep) != 0)
+		return false;
+	_mm_storeu_si128((__m128i *)to, y);
+	return true;
+}
+#else
+static inline bool
+fold_short(char *to, const char *s, size_t len)
+{
+	(void)to;
+	(void)s;
+	(void)len;
+	return false;
+}
+#endif
+
+/* Letters of ASCII and Latin-1, the apostrophe ’, œ; false where there is
+ * more to it. */
 static bool
 fold_common(char *to, const char *s, size_t len, size_t *out_len)
 {
@@ -792,21 +925,23 @@ fold_common(char *to, const char *s, size_t len, size_t *out_len)
 
 	for (size_t i = 0; i < len; i++) {
 		unsigned char c = (unsigned char)s[i];
+		unsigned char d = (unsigned char)s[i + 1];
 
 		if (c < 0x80) {
+			if (ascii[c] == UPPER)
+				c |= 0x20;
 			if (c == 'u' && p - to >= 2 && p[-1] == 'e' &&
 			    p[-2] == 'o') {
 				p[-2] = '\xC5';
 				p[-1] = '\x93';
 			}
-			*p++ = (char)(ascii[c] == UPPER ? c | 0x20 : c);
-		} else if (c == 0xC3 && i + 1 < len) {
-			unsigned char d = (unsigned char)s[++i];
-
 			*p++ = (char)c;
-			*p++ = (char)(d < 0x9F && d != 0x97 ? d | 0x20 : d);
-		} else if (c == 0xE2 && i + 2 < len &&
-		    (unsigned char)s[i + 1] == 0x80 &&
+		} else if ((c == 0xC3 && d != 0x9F) ||
+		    (c == 0xC5 && (d == 0x92 || d == 0x93))) {
+			*p++ = (char)c;
+			*p++ = (char)(c == 0xC3 ? d | 0x20 : 0x93);
+			i++;
+		} else if (c == 0xE2 && d == 0x80 && i + 2 < len &&
 		    (unsigned char)s[i + 2] == 0x99) {
 			*p++ = '\'';
 			i += 2;
@@ -817,10 +952,10 @@ fold_common(char *to, const char *s, size_t len, size_t *out_len)
 	return true;
 }
 
-static void
-number_form(struct out *o, const char *s, size_t len)
+/* Figures lose the spaces and apostrophes of their groups. */
+static size_t
+number_form(char *to, const char *s, size_t len)
 {
-	char *to = out_room(o, len);
 	size_t n = 0;
 
 	for (size_t i = 0; i < len; i++) {
@@ -828,36 +963,48 @@ number_form(struct out *o, const char *s, size_t len)
 
 		if (c == ' ')
 			continue;
-		if (c == 0xC2 && (unsigned char)s[i + 1] == 0xA0) {
+		if (c == 0xC2 && (unsigned char)s[i + 1] == 0xA0)
 			i++;
-			continue;
-		}
-		if (c == 0xE2) { /* thin spaces and the apostrophe of groups */
+		else if (c == 0xE2 && (unsigned char)s[i + 1] == 0x80)
 			i += 2;
-			continue;
-		}
-		to[n++] = (char)(ascii[c] == UPPER ? c | 0x20 : c);
+		else
+			to[n++] = s[i];
 	}
-	o->b.len += n;
+	return n;
 }
 
-void
-scan_form(struct out *o, const char *text, const struct token *t)
+size_t
+scan_form(char *to, const char *text, const struct token *t)
 {
 	const char *s = text + t->at;
-	size_t n;
+	size_t len = t->len;
 	struct buf b = {0};
+	struct token bare;
+	size_t n;
 
+	if (len <= 16 && t->kind == SCAN_WORD && fold_short(to, s, len))
+		return len;
+	if ((t->kind == SCAN_PUNCT || t->kind == SCAN_SYMBOL) &&
+	    (len != 3 || memcmp(s, "\xE2\x80\x99", 3) != 0))
+		return scan_copy(to, text, t);
 	if (t->kind == SCAN_NUMBER &&
-	    ascii[(unsigned char)*s] != UPPER) {
-		number_form(o, s, t->len);
-		return;
+	    (memchr(s, ' ', len) != NULL || memchr(s, '\xC2', len) != NULL ||
+		memchr(s, '\xE2', len) != NULL)) {
+		char *copy = mem_new(len + SCAN_SLACK, 1);
+
+		bare = *t;
+		bare.at = 0;
+		bare.kind = SCAN_ADDRESS;
+		bare.len = (uint32_t)number_form(copy, s, len);
+		n = scan_form(to, copy, &bare);
+		free(copy);
+		return n;
 	}
-	if (fold_common(out_room(o, t->len * 2), s, t->len, &n)) {
-		o->b.len += n;
-		return;
-	}
-	utf_form(&b, s, t->len);
-	out_mem(o, b.s, b.len);
+	if (fold_common(to, s, len, &n))
+		return n;
+	utf_form(&b, s, len);
+	memcpy(to, b.s, b.len);
+	n = b.len;
 	buf_free(&b);
+	return n;
 }

@@ -8,10 +8,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "intern.h"
 #include "mem.h"
-#include "out.h"
 
 /* Kinds, as the column `kind` writes them. */
 enum scan_kind {
@@ -68,12 +68,26 @@ void rules_free(struct rules *r);
 
 void scan_open(struct scan *s, const struct rules *r);
 void scan_free(struct scan *s);
+enum { SCAN_SLACK = 32 };
 /* The tokens of a paragraph, valid UTF-8, into s->tok[0..n-1].  text[len]
- * must be readable and neither letter nor digit (LF or NUL). */
+ * must be neither letter nor digit (LF or NUL), and SCAN_SLACK bytes behind
+ * the text be readable. */
 void scan_text(struct scan *s, const char *text, size_t len);
 
-/* Appends the counting form of a token to o: lower case, ' for ’, œu for oeu,
- * no space inside a number. */
-void scan_form(struct out *o, const char *text, const struct token *t);
+/* Writes the counting form of a token to to, which has room for SCAN_ROOM(len)
+ * bytes, and returns its length: lower case, ' for ’, œu for oeu, no space
+ * inside a number.  Reads up to 16 bytes behind the token. */
+size_t scan_form(char *to, const char *text, const struct token *t);
+#define SCAN_ROOM(len) ((len) * 2 + 16)
+
+/* Copies a token of any length, at least 16 bytes at a time. */
+static inline size_t
+scan_copy(char *to, const char *text, const struct token *t)
+{
+	memcpy(to, text + t->at, 16);
+	if (t->len > 16)
+		memcpy(to + 16, text + t->at + 16, t->len - 16);
+	return t->len;
+}
 
 #endif

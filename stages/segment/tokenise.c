@@ -60,38 +60,44 @@ parse_columns(struct opts *o, char *arg)
 		die_usage("option -o: no column is named");
 }
 
-/* A token that may hold & < >: its form as text. */
+/* A token that may hold & < >; its form too. */
 static void
-put_escaped_form(struct job *j, const char *text, const struct token *t)
+put_escaped(struct job *j, enum column c, const char *text,
+    const struct token *t)
 {
 	struct buf b = {0};
 
-	utf_form(&b, text + t->at, t->len);
+	if (c == FORM)
+		utf_form(&b, text + t->at, t->len);
+	else
+		buf_mem(&b, text + t->at, t->len);
 	vrt_put_text(&j->out, b.s, b.len);
 	buf_free(&b);
 }
 
-static inline void
-put_column(struct job *j, enum column c, const char *text,
-    const struct token *t)
+static void
+put_token(struct job *j, const char *text, const struct token *t)
 {
+	size_t n = j->o->n_col;
 	bool escape = (t->flags & SCAN_ESCAPE) != 0;
 
-	switch (c) {
-	case KIND:
-		out_ch(&j->out, (char)t->kind);
-		return;
-	case WORD:
-		if (escape)
-			vrt_put_text(&j->out, text + t->at, t->len);
+	for (size_t i = 0; i < n; i++) {
+		enum column c = j->o->col[i];
+		char *p = out_room(&j->out, SCAN_ROOM(t->len) + 1);
+		size_t len = 1;
+
+		if (c == KIND)
+			*p = (char)t->kind;
+		else if (escape) {
+			put_escaped(j, c, text, t);
+			p = out_room(&j->out, 1);
+			len = 0;
+		} else if (c == WORD)
+			len = scan_copy(p, text, t);
 		else
-			out_mem(&j->out, text + t->at, t->len);
-		return;
-	default:
-		if (escape)
-			put_escaped_form(j, text, t);
-		else
-			scan_form(&j->out, text, t);
+			len = scan_form(p, text, t);
+		p[len] = i + 1 < n ? '\t' : '\n';
+		j->out.b.len += len + 1;
 	}
 }
 
@@ -106,13 +112,18 @@ put_tokens(struct job *j, const char *text)
 		if (!inside)
 			out_mem(&j->out, "<s>\n", 4);
 		inside = !t->last;
-		for (size_t c = 0; c < j->o->n_col; c++) {
-			put_column(j, j->o->col[c], text, t);
-			out_ch(&j->out, c + 1 < j->o->n_col ? '\t' : '\n');
-		}
+		put_token(j, text, t);
 		if (t->last)
 			out_mem(&j->out, "</s>\n", 5);
 	}
+}
+
+/* The scanner reads some bytes behind the text. */
+static void
+slack(struct buf *b)
+{
+	buf_room(b, SCAN_SLACK);
+	memset(b->s + b->len, 0, SCAN_SLACK);
 }
 
 static void
@@ -121,6 +132,7 @@ paragraph(struct job *j, const char *s, size_t len)
 	if (memchr(s, '&', len) != NULL) {
 		j->plain.len = 0;
 		vrt_plain(&j->plain, s, len);
+		slack(&j->plain);
 		s = j->plain.s;
 		len = j->plain.len;
 	}
@@ -128,6 +140,7 @@ paragraph(struct job *j, const char *s, size_t len)
 	if (j->scan.marks) {
 		j->nfc.len = 0;
 		if (utf_nfc(&j->nfc, s, len)) {
+			slack(&j->nfc);
 			s = j->nfc.s;
 			len = j->nfc.len;
 			scan_text(&j->scan, s, len);
