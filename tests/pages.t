@@ -22,8 +22,9 @@ used_options() { # PROGRAM STRING CASE.cmd ...
 	shift 2
 	[ -f "$1" ] || return 0
 	awk -v prog="$prog" -v string="$string" '
-	FNR == 1 { inside = 0 }
+	FNR == 1 || !goes_on { inside = 0 }
 	{
+		goes_on = /\\$/
 		for (i = 1; i <= NF; i++) {
 			w = $i
 			end = w ~ /[;|&]$/
