@@ -74,6 +74,25 @@ out_real(struct out *o, double v)
 }
 
 void
+out_exp(struct out *o, double ln)
+{
+	double power;
+	double digits;
+
+	if (!isfinite(ln) || ln > -690) {
+		out_real(o, isinf(ln) && ln < 0 ? 0.0 : exp(ln));
+		return;
+	}
+	power = floor(ln / M_LN10);
+	digits = exp(ln - power * M_LN10);
+	if (digits >= 9.999995) { /* would print as 10 */
+		digits = 1;
+		power++;
+	}
+	out_fmt(o, "%.6ge%.0f", digits < 1 ? 1.0 : digits, power);
+}
+
+void
 out_fmt(struct out *o, const char *fmt, ...)
 {
 	va_list ap;

@@ -6,7 +6,7 @@
 __extension__ typedef unsigned __int128 u128;
 
 enum {
-	SERIES = 1000,	 /* terms that are summed one by one */
+	SERIES = 1000, /* terms that are summed one by one */
 	N_GREGORY = 9,
 	N_GAUSS = 10,
 };
@@ -56,8 +56,10 @@ stirling(double n)
 		return small[(size_t)n];
 	q = 1 / (n * n);
 	return (1.0 / 12 -
-		   q * (1.0 / 360 -
-			   q * (1.0 / 1260 -
+		   q *
+		       (1.0 / 360 -
+			   q *
+			       (1.0 / 1260 -
 				   q * (1.0 / 1680 - q * (1.0 / 1188))))) /
 	    n;
 }
@@ -95,8 +97,8 @@ root(double n)
 static struct cells
 cells_of(uint64_t f, const struct stat_hyper *h)
 {
-	return (struct cells){(double)f, (double)(h->F - f),
-	    (double)(h->t - f), (double)(h->T - h->F - (h->t - f))};
+	return (struct cells){(double)f, (double)(h->F - f), (double)(h->t - f),
+	    (double)(h->T - h->F - (h->t - f))};
 }
 
 static uint64_t
