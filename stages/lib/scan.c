@@ -265,8 +265,8 @@ is_address(struct text *t, size_t from, size_t dot, size_t *end)
 
 /* ---- words ---- */
 
-/* Length of the word before an apostrophe that is elided: l d j m t s c n qu
- * jusqu lorsqu puisqu quoiqu, any case. */
+/* Is the word before an apostrophe elided: l d j m t s c n qu jusqu lorsqu
+ * puisqu quoiqu, and y (y'a), in any case? */
 static bool
 is_elision(const char *s, size_t len)
 {
@@ -279,7 +279,7 @@ is_elision(const char *s, size_t len)
 	for (size_t i = 0; i < len; i++)
 		low[i] = (char)(s[i] | 0x20);
 	if (len == 1)
-		return strchr("ldjmtscn", low[0]) != NULL;
+		return strchr("ldjmtscny", low[0]) != NULL;
 	if (len == 2)
 		return low[0] == 'q' && low[1] == 'u';
 	for (size_t i = 0; i < 4; i++)
@@ -391,9 +391,9 @@ is_roman_ordinal(const char *s, size_t len)
 	    "\xE1\xB5\x89\xCA\xB3"};
 	size_t n = 0;
 
-	while (n < len && strchr("IVXLCM", s[n]) != NULL)
+	while (n < len && strchr("IVXLC", s[n]) != NULL)
 		n++;
-	if (n == 0)
+	if (n == 0 || (n == 1 && strchr("LC", *s) != NULL)) /* Le, Ces */
 		return false;
 	for (size_t i = 0; i < sizeof(tail) / sizeof(*tail); i++)
 		if (strlen(tail[i]) == len - n &&
@@ -488,17 +488,18 @@ take_dot(struct text *t, struct token *k, size_t i)
 	k->len++;
 }
 
-/* One step of the word behind the letters up to i: where it goes on, or i
- * where it ends.  Says in *kind and *elided what it found. */
+/* The word under way. */
 struct word {
 	size_t from;
 	bool hyphen;
 	bool elided;
-	bool ours; /* the full stop at the end belongs to the word */
+	bool ours;  /* the full stop at the end belongs to the word */
+	size_t cut; /* where a clitic begins that is elided: va | -t' | en */
 	enum scan_kind kind;
 	uint8_t flags;
 };
 
+/* At a mark behind letters: where the word goes on, or i where it ends. */
 static size_t
 at_apostrophe(struct text *t, struct word *w, size_t i, size_t n)
 {
@@ -509,6 +510,14 @@ at_apostrophe(struct text *t, struct word *w, size_t i, size_t n)
 		    lookup(t, &t->s->rules->whole, w->from, end) != UINT32_MAX)
 			return end;
 		w->elided = true;
+		return i + n;
+	}
+	if (w->hyphen && i >= w->from + 3 && t->p[i - 2] == '-' &&
+	    strchr("tmTM", t->p[i - 1]) != NULL &&
+	    (t->p[i + n] | 0x20) == 'e' && (t->p[i + n + 1] | 0x20) == 'n' &&
+	    !is_alnum(peek(t, i + n + 2))) {
+		w->elided = true;
+		w->cut = i - 2;
 		return i + n;
 	}
 	return is_letter(peek(t, i + n)) ? i + n : i;
@@ -659,17 +668,22 @@ scan_word(struct text *t, size_t from, enum cls first, size_t n)
 		i = tail(t, &w, i);
 	k = add(t, from, i, w.kind);
 	k->flags = w.flags | (w.kind == SCAN_ADDRESS ? SCAN_ESCAPE : 0);
+	if (w.cut > 0) {
+		k->len = (uint32_t)(w.cut - from);
+		add(t, w.cut, i, SCAN_WORD)->flags = SCAN_LOWER;
+	}
 	if (w.elided || w.kind != SCAN_WORD)
 		return i;
-	if (t->p[i] == '.' && i < t->len) {
+	if (i < t->len && t->p[i] == '.') {
 		if (w.ours) {
 			k->flags |= SCAN_ABBR;
 			k->len++;
 		} else
 			take_dot(t, k, i);
-		return k->at + k->len;
+		if (k->at + k->len > i)
+			return i + 1;
 	}
-	if (first == UPPER && strchr("IVXLCM", t->p[from]) != NULL &&
+	if (first == UPPER && strchr("IVXLC", t->p[from]) != NULL &&
 	    is_roman_ordinal(t->p + from, i - from))
 		k->kind = SCAN_NUMBER;
 	if (w.hyphen)
@@ -721,16 +735,30 @@ figures(const struct text *t, size_t i)
 	return i;
 }
 
+/* Five small letters or more behind figures are a word: 55milliards. */
+static size_t
+lost_space(const struct text *t, size_t figures_end, size_t i)
+{
+	if (i - figures_end < 5)
+		return i;
+	for (size_t k = figures_end; k < i; k++)
+		if (ascii[(unsigned char)t->p[k]] != LOWER)
+			return i;
+	return figures_end;
+}
+
 static size_t
 scan_number(struct text *t, size_t from)
 {
 	size_t i = from;
+	size_t end;
 	size_t n;
 	bool more = true;
 
 	if (ascii[(unsigned char)t->p[i]] != DIGIT)
 		i++; /* a sign */
 	i = figures(t, i);
+	end = i;
 	/* 1er, 10h30, 4G, 2ème, 4-temps */
 	while (more && i < t->len) {
 		enum cls c = class_at(t, i, &n);
@@ -744,6 +772,7 @@ scan_number(struct text *t, size_t from)
 		else
 			more = false;
 	}
+	i = lost_space(t, end, i);
 	add(t, from, i, SCAN_NUMBER);
 	return i;
 }

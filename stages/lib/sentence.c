@@ -65,6 +65,18 @@ is_starter(struct scan *s, const char *text, const struct token *t)
 	    UINT32_MAX;
 }
 
+/* A full stop behind a word of five letters or more, which is no unknown
+ * abbreviation: in careless writing a small letter may follow. */
+static bool
+plain_stop(const char *text, const struct token *end)
+{
+	const struct token *word = end - 1;
+
+	return text[end->at] == '.' && end->len == 1 && end->glued &&
+	    word->kind == SCAN_WORD && word->len >= 5 &&
+	    word->at + word->len == end->at;
+}
+
 /* May a sentence begin at token i, after the mark at token end? */
 static bool
 begins(struct scan *s, const char *text, size_t i, const struct token *end)
@@ -81,7 +93,7 @@ begins(struct scan *s, const char *text, size_t i, const struct token *end)
 	if (i >= s->n)
 		return true;
 	if ((t->flags & SCAN_LOWER) != 0)
-		return false;
+		return plain_stop(text, end);
 	if ((end->flags & SCAN_ABBR) != 0)
 		return (t->flags & SCAN_UPPER) != 0 && is_starter(s, text, t);
 	return true;

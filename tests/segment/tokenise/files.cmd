@@ -1,0 +1,1 @@
+tokenise -q -o word a.txt - b.txt
