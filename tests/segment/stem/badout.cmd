@@ -1,0 +1,1 @@
+stem -o form,lemma lois.in

@@ -1,0 +1,1 @@
+stem -x own.tsv -X lois.in

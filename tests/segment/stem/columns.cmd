@@ -1,0 +1,1 @@
+stem -o stem,kind lois.in

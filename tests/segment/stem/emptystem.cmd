@@ -1,0 +1,1 @@
+stem -x emptystem.tsv lois.in

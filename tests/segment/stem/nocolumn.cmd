@@ -1,0 +1,1 @@
+stem -c lemma lois.in

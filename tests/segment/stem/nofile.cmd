@@ -1,0 +1,1 @@
+stem -x nowhere.tsv lois.in

@@ -1,0 +1,1 @@
+stem -x nostem.tsv lois.in

@@ -1,0 +1,1 @@
+stem -q -o stem lois.in

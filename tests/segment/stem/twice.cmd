@@ -1,0 +1,1 @@
+stem -x twice.tsv lois.in
