@@ -273,7 +273,7 @@ open_job(struct job *j, struct opts *o, char **files, int n)
 	j->values = o->stop.n > 0 || o->keep.n > 0 || o->like.n > 0 ||
 	    o->unlike.n > 0 || o->min > 0 || o->max < UINT64_MAX;
 	j->tokens = j->values || o->kinds != NULL;
-	any = j->tokens || o->phrases.n > 0;
+	any = j->tokens || o->phrases.n > 0 || strcmp(o->column, "form") != 0;
 	open_filters(j);
 	vrt_open(&j->v, files, n, any ? VRT_TOKENS : VRT_EITHER);
 	out_open(&j->o, STDOUT_FILENO, "standard output");

@@ -1,0 +1,1 @@
+select -a 'speaker=' speeches.vrt | grep '<speech'

@@ -1,0 +1,1 @@
+select -a 'date>2025-03' speeches.vrt | grep '<speech'

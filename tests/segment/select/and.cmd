@@ -1,0 +1,1 @@
+select -a 'year>=2025' -a 'speaker!=' speeches.vrt | grep '<speech'

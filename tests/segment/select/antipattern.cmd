@@ -1,0 +1,1 @@
+select -P '^[[:alpha:]]+$' -P '&' mots.vrt

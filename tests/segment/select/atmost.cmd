@@ -1,0 +1,1 @@
+select -a 'year<=2024' speeches.vrt | grep '<speech'

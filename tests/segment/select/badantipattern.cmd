@@ -1,0 +1,1 @@
+select -P '[a' mots.vrt

@@ -1,0 +1,1 @@
+select -n 3,2 mots.vrt

@@ -1,0 +1,1 @@
+select -p '[a-' mots.vrt

@@ -1,0 +1,1 @@
+select -a '=2025' speeches.vrt

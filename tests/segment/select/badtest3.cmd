@@ -1,0 +1,1 @@
+select -a 'p.=1' speeches.vrt

@@ -1,0 +1,1 @@
+select -a '.x=1' speeches.vrt

@@ -1,0 +1,1 @@
+select -d expst.txt -c stem -k w

@@ -1,0 +1,1 @@
+select -d exptwice.txt achat.in

@@ -1,0 +1,1 @@
+select -q -k p achat.in other.vrt

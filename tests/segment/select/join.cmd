@@ -1,0 +1,1 @@
+select -d exp.txt achat.in

@@ -1,0 +1,1 @@
+select -q -c word -d expword.txt achat.in

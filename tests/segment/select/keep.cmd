@@ -1,0 +1,1 @@
+select -L stop.txt -L stop2.txt mots.vrt

@@ -1,0 +1,1 @@
+select -P "$(printf '[\351]')" mots.vrt

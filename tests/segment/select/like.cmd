@@ -1,0 +1,1 @@
+select -a 'title~^L.école &' speeches.vrt | grep '<speech'

@@ -1,0 +1,1 @@
+select -d longexp.txt achat.in

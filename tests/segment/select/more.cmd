@@ -1,0 +1,1 @@
+select -a 'n>9' speeches.vrt | grep '<speech'

@@ -1,0 +1,1 @@
+select -c lemma mots.vrt

@@ -1,0 +1,1 @@
+select -l nowhere.txt mots.vrt

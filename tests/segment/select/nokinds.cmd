@@ -1,0 +1,1 @@
+select -k ws,x mots.vrt

@@ -1,0 +1,1 @@
+select -a 'year=1900' speeches.vrt | grep '<speech'

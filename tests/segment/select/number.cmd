@@ -1,0 +1,1 @@
+select -a 'n<10' speeches.vrt | grep '<speech'

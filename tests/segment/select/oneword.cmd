@@ -1,0 +1,1 @@
+select -d oneword.txt achat.in

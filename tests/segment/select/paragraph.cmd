@@ -1,0 +1,1 @@
+select -a 'p.section!=projet' achat.in

@@ -1,0 +1,1 @@
+select -p '^.t.$' -p '[ô-öé]c' mots.vrt

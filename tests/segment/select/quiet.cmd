@@ -1,0 +1,1 @@
+select -q -p zzz mots.vrt

@@ -1,0 +1,1 @@
+select -p '^[a-zà-ÿ]+$' mots.vrt

@@ -1,0 +1,1 @@
+select -l stop.txt -l stop2.txt mots.vrt

@@ -1,0 +1,1 @@
+select -a 's.x=1' achat.in

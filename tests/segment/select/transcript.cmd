@@ -1,0 +1,1 @@
+select -a 'p.section!=projet' -a year=2025

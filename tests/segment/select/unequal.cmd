@@ -1,0 +1,1 @@
+select -a 'speaker!=Mairie de X' speeches.vrt | grep '<speech'

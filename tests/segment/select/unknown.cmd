@@ -1,0 +1,1 @@
+select -a 'party=X' speeches.vrt | grep '<speech'

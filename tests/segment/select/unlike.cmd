@@ -1,0 +1,1 @@
+select -a 'speaker!~Mairie' speeches.vrt | grep '<speech'

@@ -1,0 +1,1 @@
+select -c word -l stop.txt mots.vrt
