@@ -10,7 +10,9 @@
 #include "mem.h"
 #include "utf.h"
 
-enum { BLOCK = 256 * 1024 };
+enum {
+	BLOCK = 256 * 1024
+};
 
 /* Bytes of another encoding on their way to UTF-8. */
 struct recode {
@@ -115,8 +117,8 @@ make_room(struct in *in)
 		in->fill = keep;
 	}
 	if (keep > IN_LINE_MAX)
-		die_data(in->name, in->line + 1,
-		    "line longer than %zu bytes", IN_LINE_MAX);
+		die_data(in->name, in->line + 1, "line longer than %zu bytes",
+		    IN_LINE_MAX);
 	if (in->cap - in->fill < BLOCK / 4) {
 		size_t cap = in->cap + IN_SLACK;
 
@@ -130,8 +132,8 @@ static void
 check_bound(struct in *in, size_t from)
 {
 	if (from - in->pos > IN_LINE_MAX)
-		die_data(in->name, in->line + 1,
-		    "line longer than %zu bytes", IN_LINE_MAX);
+		die_data(in->name, in->line + 1, "line longer than %zu bytes",
+		    IN_LINE_MAX);
 }
 
 bool

@@ -8,7 +8,9 @@
 #include <string.h>
 
 #define IN_LINE_MAX ((size_t)16 << 20)
-enum { IN_SLACK = 64 }; /* readable bytes behind every line */
+enum {
+	IN_SLACK = 64
+}; /* readable bytes behind every line */
 
 struct in {
 	int fd;

@@ -7,7 +7,10 @@
 #include "err.h"
 #include "mem.h"
 
-enum { INLINE = 22, PAGE = 1 << 20 };
+enum {
+	INLINE = 22,
+	PAGE = 1 << 20
+};
 
 struct intern_slot {
 	uint32_t hash;

@@ -19,7 +19,7 @@ struct intern_str {
 
 struct intern {
 	struct intern_slot *slot;
-	size_t n_slot; /* a power of two */
+	size_t n_slot;          /* a power of two */
 	struct intern_str *str; /* by number */
 	size_t cap;
 	uint32_t n; /* strings held */

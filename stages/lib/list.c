@@ -25,8 +25,8 @@ list_next(struct list *l, size_t *len)
 	size_t n;
 
 	while (in_line(&l->in, &s, &n)) {
-		while (n > 0 && (s[n - 1] == ' ' || s[n - 1] == '\t' ||
-				    s[n - 1] == '\r'))
+		while (n > 0 &&
+		    (s[n - 1] == ' ' || s[n - 1] == '\t' || s[n - 1] == '\r'))
 			n--;
 		while (n > 0 && (*s == ' ' || *s == '\t')) {
 			s++;

@@ -11,8 +11,7 @@
 #include "err.h"
 #include "version.h"
 
-static void __attribute__((noreturn))
-finish(void)
+static void __attribute__((noreturn)) finish(void)
 {
 	if (fclose(stdout) == EOF)
 		die_sys("write error");
@@ -38,8 +37,8 @@ opt_other(int ch, const struct opt_page *page)
 		finish();
 	}
 	if (ch == ':')
-		die_usage("option -%c needs a value (usage: %s)", optopt,
-		    page->use);
+		die_usage(
+		    "option -%c needs a value (usage: %s)", optopt, page->use);
 	if (isprint(optopt) != 0)
 		die_usage("unknown option -%c (usage: %s)", optopt, page->use);
 	die_usage("unknown option (usage: %s)", page->use);
@@ -53,10 +52,11 @@ opt_u64(int letter, const char *arg, uint64_t min, uint64_t max)
 
 	errno = 0;
 	v = strtoumax(arg, &end, 10);
-	if (errno != 0 || *arg < '0' || *arg > '9' || *end != '\0' ||
-	    v < min || v > max)
+	if (errno != 0 || *arg < '0' || *arg > '9' || *end != '\0' || v < min ||
+	    v > max)
 		die_usage("option -%c: '%s' is not a whole number from %" PRIu64
-			  " to %" PRIu64, letter, arg, min, max);
+			  " to %" PRIu64,
+		    letter, arg, min, max);
 	return v;
 }
 

@@ -11,8 +11,7 @@ struct opt_page {
 
 /* For getopt's default case, with an option string that begins "+:":
  * answers -h and -V, refuses the rest with exit 2. */
-void opt_other(int ch, const struct opt_page *page)
-    __attribute__((noreturn));
+void opt_other(int ch, const struct opt_page *page) __attribute__((noreturn));
 /* Exit 2 with "why (usage: ...)". */
 void opt_refuse(const struct opt_page *page, const char *why)
     __attribute__((noreturn));

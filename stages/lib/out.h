@@ -8,7 +8,9 @@
 
 #include "mem.h"
 
-enum { OUT_BLOCK = 256 * 1024 };
+enum {
+	OUT_BLOCK = 256 * 1024
+};
 
 struct out {
 	int fd;

@@ -10,7 +10,7 @@
 struct part {
 	const char *attr; /* NULL: the whole corpus is one part, "" */
 	struct intern names;
-	uint32_t cur;      /* part of the speech under way */
+	uint32_t cur;       /* part of the speech under way */
 	uint64_t n_without; /* speeches that lack the attribute */
 };
 

@@ -23,13 +23,13 @@ enum scan_kind {
 };
 
 enum {
-	SCAN_UPPER = 1,   /* begins with a capital letter */
-	SCAN_LOWER = 2,   /* begins with a small letter */
-	SCAN_STOP = 4,    /* . ! ? ... and the like */
-	SCAN_ABBR = 8,    /* ends with a full stop of its own */
-	SCAN_MAYEND = 16, /* and may end a sentence all the same (etc.) */
-	SCAN_OPEN = 32,   /* opening bracket or quotation mark */
-	SCAN_CLOSE = 64,  /* closing one */
+	SCAN_UPPER = 1,    /* begins with a capital letter */
+	SCAN_LOWER = 2,    /* begins with a small letter */
+	SCAN_STOP = 4,     /* . ! ? ... and the like */
+	SCAN_ABBR = 8,     /* ends with a full stop of its own */
+	SCAN_MAYEND = 16,  /* and may end a sentence all the same (etc.) */
+	SCAN_OPEN = 32,    /* opening bracket or quotation mark */
+	SCAN_CLOSE = 64,   /* closing one */
 	SCAN_ESCAPE = 128, /* may hold & < > */
 };
 
@@ -68,7 +68,9 @@ void rules_free(struct rules *r);
 
 void scan_open(struct scan *s, const struct rules *r);
 void scan_free(struct scan *s);
-enum { SCAN_SLACK = 32 };
+enum {
+	SCAN_SLACK = 32
+};
 /* The tokens of a paragraph, valid UTF-8, into s->tok[0..n-1].  text[len]
  * must be neither letter nor digit (LF or NUL), and SCAN_SLACK bytes behind
  * the text be readable. */
@@ -78,7 +80,7 @@ void scan_text(struct scan *s, const char *text, size_t len);
  * bytes, and returns its length: lower case, ' for ’, œu for oeu, no space
  * inside a number.  Reads up to 16 bytes behind the token. */
 size_t scan_form(char *to, const char *text, const struct token *t);
-#define SCAN_ROOM(len) ((len) * 2 + 16)
+#define SCAN_ROOM(len) ((len)*2 + 16)
 
 /* Copies a token of any length, at least 16 bytes at a time. */
 static inline size_t

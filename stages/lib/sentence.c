@@ -6,10 +6,10 @@
 
 /* What is open in the sentence under way. */
 struct state {
-	size_t start;   /* its first token */
-	size_t round;   /* ( and [ */
-	size_t quote;   /* « and “ */
-	bool straight;  /* " */
+	size_t start;  /* its first token */
+	size_t round;  /* ( and [ */
+	size_t quote;  /* « and “ */
+	bool straight; /* " */
 };
 
 static char
@@ -116,8 +116,7 @@ ends(struct scan *s, const char *text, struct state *st, size_t *i)
 	size_t next = *i + 1;
 
 	if ((t->flags & SCAN_STOP) == 0 &&
-	    (t->flags & (SCAN_ABBR | SCAN_MAYEND)) !=
-		(SCAN_ABBR | SCAN_MAYEND))
+	    (t->flags & (SCAN_ABBR | SCAN_MAYEND)) != (SCAN_ABBR | SCAN_MAYEND))
 		return false;
 	if (st->round > 0 || is_list_number(s, st, *i))
 		return false;

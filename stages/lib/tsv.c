@@ -172,8 +172,8 @@ tsv_put(struct out *o, const char *s, size_t len)
 
 	for (size_t i = 0; i < len; i++) {
 		const char *e = s[i] == '\t' ? "\\t"
-		    : s[i] == '\n'	     ? "\\n"
-		    : s[i] == '\\'	     ? "\\\\"
+		    : s[i] == '\n'           ? "\\n"
+		    : s[i] == '\\'           ? "\\\\"
 					     : NULL;
 
 		if (e == NULL)

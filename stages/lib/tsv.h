@@ -10,7 +10,9 @@
 #include "mem.h"
 #include "out.h"
 
-enum { TSV_COLUMNS = 1024 };
+enum {
+	TSV_COLUMNS = 1024
+};
 
 struct tsv {
 	struct in in;

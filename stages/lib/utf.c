@@ -52,8 +52,8 @@ ascii_span(const unsigned char *s, size_t i, size_t len)
 
 	for (; i + 16 <= len; i += 16) {
 		__m128i v = _mm_loadu_si128((const __m128i *)(s + i));
-		int m = _mm_movemask_epi8(
-		    _mm_or_si128(v, _mm_cmpeq_epi8(v, zero)));
+		int m =
+		    _mm_movemask_epi8(_mm_or_si128(v, _mm_cmpeq_epi8(v, zero)));
 
 		if (m != 0)
 			return i + (size_t)__builtin_ctz((unsigned)m);
@@ -164,8 +164,8 @@ bool
 utf_is_space(int32_t cp)
 {
 	return (cp >= 0x09 && cp <= 0x0D) || cp == 0x20 || cp == 0x85 ||
-	    utf8proc_category(cp) == UTF8PROC_CATEGORY_ZS ||
-	    cp == 0x2028 || cp == 0x2029;
+	    utf8proc_category(cp) == UTF8PROC_CATEGORY_ZS || cp == 0x2028 ||
+	    cp == 0x2029;
 }
 
 int32_t

@@ -30,8 +30,8 @@ read_header(struct vrt *v, char *s, size_t len)
 	for (char *t = strtok_r(names, " ", &save); t != NULL;
 	     t = strtok_r(NULL, " ", &save)) {
 		if (v->n_col == VRT_COLUMNS)
-			die_data(v->in.name, v->in.line,
-			    "more than %d columns", VRT_COLUMNS);
+			die_data(v->in.name, v->in.line, "more than %d columns",
+			    VRT_COLUMNS);
 		v->col[v->n_col++] = mem_copy(t, strlen(t));
 	}
 	free(names);
@@ -140,12 +140,11 @@ vrt_column(struct vrt *v, const char *name)
 
 /* ---- token lines ---- */
 
-static void __attribute__((noreturn))
-bad_columns(struct vrt *v, size_t n)
+static void __attribute__((noreturn)) bad_columns(struct vrt *v, size_t n)
 {
 	die_data(v->in.name, v->in.line + 1,
-	    "%zu column%s where the first line names %zu", n,
-	    n == 1 ? "" : "s", v->n_col);
+	    "%zu column%s where the first line names %zu", n, n == 1 ? "" : "s",
+	    v->n_col);
 }
 
 /* Finds the tabs and the LF of the line at s; the buffer's slack makes wide
@@ -250,8 +249,8 @@ next_attr(struct vrt *v, size_t *at, struct intern_str *name,
 	    (q = memchr(v->line + i + 2, '"', v->len - i - 2)) == NULL)
 		die_data(v->in.name, v->in.line,
 		    "a tag's attributes are written name=\"value\"");
-	*value = (struct intern_str){v->line + i + 2,
-	    (size_t)(q - v->line) - i - 2};
+	*value =
+	    (struct intern_str){v->line + i + 2, (size_t)(q - v->line) - i - 2};
 	*at = (size_t)(q - v->line) + 1;
 	return true;
 }
@@ -306,8 +305,8 @@ check_speech(struct vrt *v)
 
 	for (size_t i = 0; i < v->depth; i++)
 		if (strcmp(v->stack[i], "speech") == 0)
-			die_data(v->in.name, v->in.line,
-			    "<speech> inside a speech");
+			die_data(
+			    v->in.name, v->in.line, "<speech> inside a speech");
 	if (id == NULL || *id == '\0')
 		die_data(v->in.name, v->in.line, "<speech> without an id");
 	if (intern_add(&v->ids, id, strlen(id)) < n)
@@ -324,8 +323,8 @@ read_gap(struct vrt *v)
 	errno = 0;
 	v->gap = n != NULL ? strtoull(n, &end, 10) : 1;
 	if (n != NULL && (end == n || *end != '\0' || errno != 0 || *n == '-'))
-		die_data(v->in.name, v->in.line, "<gap n=\"%s\">: not a count",
-		    n);
+		die_data(
+		    v->in.name, v->in.line, "<gap n=\"%s\">: not a count", n);
 	return VRT_GAP;
 }
 
@@ -370,9 +369,8 @@ close_tag(struct vrt *v)
 	v->depth--;
 	if (strlen(v->stack[v->depth]) != n ||
 	    memcmp(v->stack[v->depth], s, n) != 0)
-		die_data(v->in.name, v->in.line,
-		    "</%.*s> where <%s> is open", (int)n, s,
-		    v->stack[v->depth]);
+		die_data(v->in.name, v->in.line, "</%.*s> where <%s> is open",
+		    (int)n, s, v->stack[v->depth]);
 	v->tag = tag_of(s, n);
 	return VRT_CLOSE;
 }
@@ -390,6 +388,23 @@ read_tag(struct vrt *v, enum vrt_event *ev)
 	if ((n = name_len(v->line + 1, v->len - 1)) == 0)
 		return false;
 	*ev = open_tag(v, n);
+	return true;
+}
+
+/* A comment line; the column line of a stream that was put behind another
+ * must name the same columns. */
+static bool
+comment(struct vrt *v)
+{
+	if (v->len < 4 || memcmp(v->line, "<!--", 4) != 0)
+		return false;
+	if (v->len >= sizeof(mark) - 1 &&
+	    memcmp(v->line, mark, sizeof(mark) - 1) == 0) {
+		if (v->kind != VRT_TOKENS)
+			die_data(v->in.name, v->in.line,
+			    "a token stream inside a transcript");
+		read_header(v, v->line, v->len);
+	}
 	return true;
 }
 
@@ -432,7 +447,7 @@ vrt_next(struct vrt *v)
 		if (v->len == 0)
 			continue;
 		if (*v->line == '<') {
-			if (v->len > 4 && memcmp(v->line, "<!--", 4) == 0)
+			if (comment(v))
 				continue;
 			if (read_tag(v, &ev))
 				return ev;

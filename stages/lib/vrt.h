@@ -20,7 +20,12 @@ enum vrt_event {
 	VRT_GAP,   /* <gap n="2"/>: tokens that a filter took out */
 };
 
-enum vrt_tag { TAG_SPEECH, TAG_P, TAG_S, TAG_OTHER };
+enum vrt_tag {
+	TAG_SPEECH,
+	TAG_P,
+	TAG_S,
+	TAG_OTHER
+};
 
 enum vrt_kind {
 	VRT_EITHER,
@@ -28,7 +33,11 @@ enum vrt_kind {
 	VRT_TOKENS,
 };
 
-enum { VRT_COLUMNS = 32, VRT_DEPTH = 32, VRT_NAME = 32 };
+enum {
+	VRT_COLUMNS = 32,
+	VRT_DEPTH = 32,
+	VRT_NAME = 32
+};
 
 struct vrt {
 	struct in in; /* in.name and in.line say where we are */

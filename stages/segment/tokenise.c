@@ -17,7 +17,12 @@ static const struct opt_page page = {
     "tokenise [-hqV] [-o columns] [-R folder] [file ...]",
     "French words, numbers, punctuation and sentences"};
 
-enum column { WORD, KIND, FORM, N_COLUMNS };
+enum column {
+	WORD,
+	KIND,
+	FORM,
+	N_COLUMNS
+};
 
 static const char *const column_name[] = {"word", "kind", "form"};
 
@@ -50,7 +55,8 @@ parse_columns(struct opts *o, char *arg)
 			k++;
 		if (k == N_COLUMNS)
 			die_usage("option -o: no column '%s'; there are: "
-				  "word, kind, form", s);
+				  "word, kind, form",
+			    s);
 		for (size_t i = 0; i < o->n_col; i++)
 			if (o->col[i] == k)
 				die_usage("option -o: column '%s' twice", s);
@@ -62,8 +68,8 @@ parse_columns(struct opts *o, char *arg)
 
 /* A token that may hold & < >; its form too. */
 static void
-put_escaped(struct job *j, enum column c, const char *text,
-    const struct token *t)
+put_escaped(
+    struct job *j, enum column c, const char *text, const struct token *t)
 {
 	struct buf b = {0};
 

@@ -1,0 +1,85 @@
+# study.mk - the graph of a study, in reading order: one rule, one program, one
+# file.  A study is a folder with texts and a study.mk of a few lines, which
+# may set the variables below (study.5).
+STUDY ?= corpus/sample
+override STUDY := $(patsubst %/,%,$(STUDY))
+NAME  ?= $(notdir $(abspath $(STUDY)))
+W     := $(B)/study/$(NAME)
+OUT   := reports/$(NAME)
+
+TITLE     = $(NAME)
+TEXTS     = $(patsubst $(STUDY)/%,%,$(wildcard $(STUDY)/*.txt))
+READ      = read-text
+META      =
+SELECT    =
+TOKENISE  = tokenise
+STEM      = stem
+COUNT     = form
+PARTS     = speaker year
+THEMES    = pipeline/themes/politique-fr.tsv
+STOPLISTS = pipeline/stoplists/grammaire-fr.txt
+SHEETS    = yes
+REPORT_LANG ?= en
+
+ifneq ($(wildcard $(STUDY)/study.mk),)
+include $(STUDY)/study.mk
+endif
+
+# What a recipe writes stands under another name until it is whole.
+done = && mv $@.part $@
+TRANSCRIPTS := $(TEXTS:%=$(W)/texts/%.transcript)
+TOKENS      := $(TEXTS:%=$(W)/texts/%.tokens)
+STEMS       := $(TEXTS:%=$(W)/texts/%.stems)
+RULES       := $(wildcard pipeline/rules/*)
+use = $(addprefix $(B)/bin/,$(1))
+
+.SECONDARY:
+
+# Names that make cannot hold, a folder without texts, two studies of one name.
+$(W)/.study: $(wildcard $(STUDY)/study.mk) pipeline/check-study.sh
+	@mkdir -p $(@D)
+	@sh pipeline/check-study.sh '$(STUDY)' '$(NAME)' '$@' $(words $(TEXTS))
+
+# texts -> transcripts -> tokens -> stems
+$(TRANSCRIPTS): $(W)/texts/%.transcript: $(STUDY)/% $(W)/.study \
+    $(call use,read-dump read-text)
+	@mkdir -p $(@D)
+	(cd '$(STUDY)' && $(or $(READ_$*),$(READ)) '$*') > $@.part $(done)
+
+$(TOKENS): %.tokens: %.transcript $(call use,tokenise) $(RULES)
+	$(TOKENISE) $< > $@.part $(done)
+
+$(STEMS): %.stems: %.tokens $(call use,stem) $(RULES)
+	$(STEM) $< > $@.part $(done)
+
+# the corpus: all speeches, their metadata, what the study keeps of them
+$(W)/whole.vrt: $(STEMS)
+	$(file >$@.list,$(STEMS))
+	xargs cat < $@.list > $@.part $(done)
+
+$(W)/annotated.vrt: $(W)/whole.vrt $(addprefix $(STUDY)/,$(META)) \
+    $(call use,annotate)
+	$(if $(META),annotate -d '$(STUDY)/$(META)',cat) $< > $@.part $(done)
+
+$(W)/corpus.vrt: $(W)/annotated.vrt $(call use,select)
+	$(if $(SELECT),select $(SELECT),cat) $< > $@.part $(done)
+
+# counts
+$(W)/words-%.tsv: $(W)/corpus.vrt $(call use,ngrams)
+	ngrams -c $(COUNT) -b $* $< > $@.part $(done)
+
+$(W)/ngrams.tsv: $(W)/corpus.vrt $(call use,ngrams)
+	ngrams -c form -n 1-4 $< > $@.part $(done)
+
+$(W)/themes-%.tsv: $(W)/corpus.vrt $(call use,themes) $(THEMES)
+	themes -q -d $(THEMES) -b $* $< > $@.part $(done)
+
+$(W)/entries.tsv: $(W)/corpus.vrt $(call use,themes) $(THEMES)
+	themes -r -d $(THEMES) $< > $@.part 2> $@.notes $(done)
+
+# figures
+$(W)/speeches.tsv: $(W)/corpus.vrt $(call use,stats)
+	stats -a title,date,year,speaker,place $< > $@.part $(done)
+
+$(W)/specificities-%.tsv: $(W)/words-%.tsv $(call use,specificities)
+	specificities -m 5 $< > $@.part $(done)

@@ -1,0 +1,120 @@
+/* scan_inner - what the files of the scanner share; scan.h is the outside. */
+#ifndef SCAN_INNER_H
+#define SCAN_INNER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "scan.h"
+
+/* Classes of characters. */
+enum cls {
+	END, /* LF, NUL, other controls */
+	SPACE,
+	LOWER,
+	UPPER,
+	DIGIT,
+	APOS, /* ' and U+2019, U+02BC */
+	HYPHEN,
+	DOT,
+	PUNCT,
+	SYMBOL,
+	BYTE, /* more bytes needed: class_of() */
+};
+
+extern const uint8_t scan_ascii[256]; /* classes of ASCII, else BYTE */
+
+/* The text under the scanner. */
+struct text {
+	struct scan *s;
+	const char *p;
+	size_t len;
+	bool spaced; /* a space since the last token */
+};
+
+enum cls scan_class_rare(struct text *t, size_t i, size_t *n);
+/* The word that begins at from, whose first character has n bytes; returns
+ * where it ends. */
+size_t scan_word(struct text *t, size_t from, enum cls first, size_t n);
+/* End of an address that begins at from: up to a space or quotation mark,
+ * without the punctuation of the sentence around it. */
+size_t scan_address_end(const struct text *t, size_t from);
+/* Does the text from..dot.. read as a host name, with or without a path, or
+ * as an e-mail address?  dot is its first full stop or @. */
+bool scan_is_address(
+    const struct text *t, size_t from, size_t dot, size_t *end);
+
+/* Class of the character at i; *n gets its bytes.  At the end: END. */
+static inline enum cls
+class_at(struct text *t, size_t i, size_t *n)
+{
+	unsigned char c = (unsigned char)t->p[i];
+	unsigned char d;
+
+	*n = 1;
+	if (c < 0x80)
+		return (enum cls)scan_ascii[c];
+	d = (unsigned char)t->p[i + 1];
+	if (c == 0xC3) {
+		*n = 2;
+		if (d == 0x97 || d == 0xB7)
+			return SYMBOL;
+		return d < 0x9F ? UPPER : LOWER;
+	}
+	if (c == 0xE2 && d == 0x80 && (unsigned char)t->p[i + 2] == 0x99) {
+		*n = 3;
+		return APOS;
+	}
+	return scan_class_rare(t, i, n);
+}
+
+static inline bool
+is_letter(enum cls c)
+{
+	return c == LOWER || c == UPPER;
+}
+
+static inline bool
+is_alnum(enum cls c)
+{
+	return c == LOWER || c == UPPER || c == DIGIT;
+}
+
+static inline enum cls
+peek(struct text *t, size_t i)
+{
+	size_t n;
+
+	return i < t->len ? class_at(t, i, &n) : END;
+}
+
+static inline bool
+looking_at(const struct text *t, size_t i, const char *word)
+{
+	size_t n = strlen(word);
+
+	return i + n <= t->len && memcmp(t->p + i, word, n) == 0;
+}
+
+static inline struct token *
+scan_add(struct text *t, size_t from, size_t to, enum scan_kind kind)
+{
+	struct scan *s = t->s;
+	struct token *k;
+
+	if (s->n == s->cap)
+		s->tok = mem_grow(s->tok, &s->cap, s->n + 1, sizeof(*s->tok));
+	k = &s->tok[s->n++];
+	k->at = (uint32_t)from;
+	k->len = (uint32_t)(to - from);
+	k->kind = (uint8_t)kind;
+	k->flags = 0;
+	k->glued = !t->spaced;
+	k->last = false;
+	t->spaced = false;
+	return k;
+}
+
+#endif
