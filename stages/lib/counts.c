@@ -20,9 +20,8 @@ is_term(const struct columns *k, size_t i)
 	return (int)i != k->part && (int)i != k->size && i != k->freq;
 }
 
-/* Appends s with its escapes. */
-static void
-put_escaped(struct buf *b, const char *s, size_t len)
+void
+counts_escape(struct buf *b, const char *s, size_t len)
 {
 	size_t from = 0;
 
@@ -56,7 +55,7 @@ join_term(struct counts *c, const struct columns *k, char *const *names)
 			continue;
 		if (!first)
 			buf_mem(&c->text, "\t", 1);
-		put_escaped(&c->text, s, len);
+		counts_escape(&c->text, s, len);
 		first = false;
 		any = any || len > 0;
 	}
@@ -91,7 +90,7 @@ add_name(
     struct counts *c, struct counts_names *to, const struct columns *k, int col)
 {
 	c->text.len = 0;
-	put_escaped(&c->text, col >= 0 ? k->tsv.cell[col] : "",
+	counts_escape(&c->text, col >= 0 ? k->tsv.cell[col] : "",
 	    col >= 0 ? k->tsv.size[col] : 0);
 	return intern_add(&to->table, c->text.s, c->text.len);
 }
@@ -359,7 +358,7 @@ counts_find(const struct counts_names *k, const char *s)
 	struct buf b = {0};
 	uint32_t id;
 
-	put_escaped(&b, s, strlen(s));
+	counts_escape(&b, s, strlen(s));
 	id = intern_find(&k->table, b.s, b.len);
 	buf_free(&b);
 	return id == UINT32_MAX ? id : k->rank[id];

@@ -82,6 +82,8 @@ counts_name(const struct counts_names *k, uint32_t id, size_t *len)
 	return intern_s(&k->table, k->order[id], len);
 }
 
+/* Appends s as a table writes it. */
+void counts_escape(struct buf *b, const char *s, size_t len);
 /* The number of a name, or UINT32_MAX; s as users write it. */
 uint32_t counts_find(const struct counts_names *k, const char *s);
 

@@ -126,12 +126,12 @@ add_test(
 	if (n_same > 0 && h->F < h->T && h->t > 0 && h->t < h->T) {
 		bool below = stat_hyper_below(f, h);
 
-		if (below || l->rule.sign_2009)
-			x.ln_p = stat_hyper_le(f, h);
-		if (l->rule.sign_2009)
-			below = x.ln_p < -M_LN2;
-		if (!below)
-			x.ln_p = stat_hyper_ge(f, h);
+		x.ln_p = below ? stat_hyper_le(f, h) : stat_hyper_ge(f, h);
+		if (l->rule.sign_2009 && x.ln_p > -M_LN2) {
+			x.ln_p = below ? stat_hyper_ge(f + 1, h)
+				       : stat_hyper_le(f - 1, h);
+			below = !below;
+		}
 		x.s = below ? x.ln_p / M_LN10 : -x.ln_p / M_LN10;
 	}
 	l->test =

@@ -1,0 +1,23 @@
+/* groups - the parts of a count table pooled by a table of speeches. */
+#ifndef GROUPS_H
+#define GROUPS_H
+
+#include <stdint.h>
+
+#include "counts.h"
+#include "intern.h"
+
+struct groups {
+	struct intern names; /* of the groups that have parts */
+	uint32_t *of;        /* by part: number of its group */
+};
+
+/* path is a TSV whose column `part`, else `id`, names the parts, and whose
+ * column by their groups; NULL pools all parts in the group "all".  An empty
+ * cell, or no row, is the group NA; notes the parts without a row.  Exit 1 if
+ * a part of c has two rows. */
+void groups_open(
+    struct groups *g, const struct counts *c, const char *path, const char *by);
+void groups_close(struct groups *g);
+
+#endif
