@@ -214,7 +214,8 @@ run(struct job *j)
 		case VRT_TEXT:
 			j->n_token++;
 			j->n_kept++;
-			/* fallthrough */
+			put_line(j, j->v.line, j->v.len);
+			break;
 		case VRT_CLOSE:
 			put_line(j, j->v.line, j->v.len);
 			break;

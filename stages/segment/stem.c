@@ -61,8 +61,9 @@ struct job {
 	size_t from; /* the column that is stemmed */
 	int kind;    /* -1: no such column, everything is a word */
 	size_t n_out;
-	size_t out[VRT_COLUMNS]; /* columns in their order; NEW is stem */
-	bool append;             /* the line as it comes, and the stem */
+	const char *name[VRT_COLUMNS]; /* of the columns written */
+	size_t out[VRT_COLUMNS];       /* columns in their order; NEW is stem */
+	bool append;                   /* the line as it comes, and the stem */
 	struct buf tmp;
 	struct buf esc;
 };
@@ -198,39 +199,52 @@ put_token(struct job *j)
 	out_ch(&j->o, '\n');
 }
 
-/* The columns of -o, or all that come in with stem behind or at its place. */
+/* All columns that come in, and stem behind them or at its place. */
 static void
-choose_columns(struct job *j, char *cols)
+all_columns(struct job *j)
 {
-	const char *name[VRT_COLUMNS];
+	for (size_t i = 0; i < j->v.n_col; i++)
+		j->name[j->n_out++] = j->v.col[i];
+	j->append = vrt_has(&j->v, "stem") < 0;
+	if (!j->append)
+		return;
+	if (j->n_out == VRT_COLUMNS)
+		die_data(j->v.in.name, 1,
+		    "no room for one more column: %d are the most",
+		    VRT_COLUMNS);
+	j->name[j->n_out++] = "stem";
+}
+
+/* The columns of -o. */
+static void
+listed_columns(struct job *j, char *cols)
+{
 	char *s;
 
-	if (cols == NULL) {
-		for (size_t i = 0; i < j->v.n_col; i++)
-			name[j->n_out++] = j->v.col[i];
-		j->append = vrt_has(&j->v, "stem") < 0;
-		if (j->append && j->n_out == VRT_COLUMNS)
-			die_data(j->v.in.name, 1,
-			    "no room for one more column: %d are the most",
-			    VRT_COLUMNS);
-		if (j->append)
-			name[j->n_out++] = "stem";
-	}
 	while ((s = strsep(&cols, ",")) != NULL) {
 		if (*s == '\0')
 			opt_refuse(&page, "option -o: a column without name");
 		for (size_t i = 0; i < j->n_out; i++)
-			if (strcmp(name[i], s) == 0)
+			if (strcmp(j->name[i], s) == 0)
 				die_usage("option -o: column '%s' twice", s);
 		if (j->n_out == VRT_COLUMNS)
 			opt_refuse(&page, "option -o: too many columns");
-		name[j->n_out++] = s;
+		j->name[j->n_out++] = s;
 	}
+}
+
+static void
+choose_columns(struct job *j, char *cols)
+{
+	if (cols == NULL)
+		all_columns(j);
+	else
+		listed_columns(j, cols);
 	for (size_t i = 0; i < j->n_out; i++)
-		j->out[i] = strcmp(name[i], "stem") == 0
+		j->out[i] = strcmp(j->name[i], "stem") == 0
 		    ? NEW
-		    : vrt_column(&j->v, name[i]);
-	vrt_put_header(&j->o, name, j->n_out);
+		    : vrt_column(&j->v, j->name[i]);
+	vrt_put_header(&j->o, j->name, j->n_out);
 }
 
 static void
