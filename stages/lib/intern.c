@@ -70,12 +70,11 @@ intern_open(struct intern *t)
 void
 intern_free(struct intern *t)
 {
-	void *p = t->pages;
+	struct intern_page *p = t->pages;
 
 	while (p != NULL) {
-		void *next;
+		struct intern_page *next = p->next;
 
-		memcpy(&next, p, sizeof(next));
 		free(p);
 		p = next;
 	}
@@ -137,10 +136,11 @@ keep(struct intern *t, const char *s, size_t len)
 	if (len + 1 > t->page_left) {
 		size_t size = len + 1 > PAGE ? len + 1 : PAGE;
 
-		t->page = mem_new(size + sizeof(void *) + 8, 1);
-		memcpy(t->page, &t->pages, sizeof(void *));
-		t->pages = t->page;
-		t->page += sizeof(void *);
+		struct intern_page *p = mem_new(1, sizeof(*p) + size);
+
+		p->next = t->pages;
+		t->pages = p;
+		t->page = p->s;
 		t->page_left = size;
 	}
 	to = t->page;

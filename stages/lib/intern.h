@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 struct intern_slot;
+struct intern_page;
 
 struct intern_str {
 	const char *s; /* owned by the table, NUL behind */
@@ -25,7 +26,7 @@ struct intern {
 	uint32_t n; /* strings held */
 	char *page; /* where the next string's bytes go */
 	size_t page_left;
-	void *pages; /* all pages, for intern_free() */
+	struct intern_page *pages; /* all of them, the newest first */
 };
 
 void intern_open(struct intern *t);

@@ -231,11 +231,10 @@ scan_number(struct text *t, size_t from)
 	while (more && i < t->len) {
 		enum cls c = class_at(t, i, &n);
 
-		if (is_letter(c))
-			i += n;
-		else if (c == DIGIT)
+		if (c == DIGIT)
 			i = digits(t, i);
-		else if (c == HYPHEN && is_letter(peek(t, i + n)))
+		else if (is_letter(c) ||
+		    (c == HYPHEN && is_letter(peek(t, i + n))))
 			i += n;
 		else
 			more = false;

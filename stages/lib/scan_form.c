@@ -47,6 +47,20 @@ fold_short(char *to, const char *s, size_t len)
 }
 #endif
 
+/* Appends a letter of ASCII at p; oe before it becomes œ if it is u. */
+static char *
+put_ascii(const char *start, char *p, unsigned char c)
+{
+	if (scan_ascii[c] == UPPER)
+		c |= 0x20;
+	if (c == 'u' && p - start >= 2 && p[-1] == 'e' && p[-2] == 'o') {
+		p[-2] = '\xC5';
+		p[-1] = '\x93';
+	}
+	*p++ = (char)c;
+	return p;
+}
+
 /* Letters of ASCII and Latin-1, the apostrophe ’, œ; false where there is
  * more to it. */
 static bool
@@ -58,16 +72,9 @@ fold_common(char *to, const char *s, size_t len, size_t *out_len)
 		unsigned char c = (unsigned char)s[i];
 		unsigned char d = (unsigned char)s[i + 1];
 
-		if (c < 0x80) {
-			if (scan_ascii[c] == UPPER)
-				c |= 0x20;
-			if (c == 'u' && p - to >= 2 && p[-1] == 'e' &&
-			    p[-2] == 'o') {
-				p[-2] = '\xC5';
-				p[-1] = '\x93';
-			}
-			*p++ = (char)c;
-		} else if ((c == 0xC3 && d != 0x9F) ||
+		if (c < 0x80)
+			p = put_ascii(to, p, c);
+		else if ((c == 0xC3 && d != 0x9F) ||
 		    (c == 0xC5 && (d == 0x92 || d == 0x93))) {
 			*p++ = (char)c;
 			*p++ = (char)(c == 0xC3 ? d | 0x20 : 0x93);
@@ -119,8 +126,8 @@ scan_form(char *to, const char *text, const struct token *t)
 	    (len != 3 || memcmp(s, "\xE2\x80\x99", 3) != 0))
 		return scan_copy(to, text, t);
 	if (t->kind == SCAN_NUMBER &&
-	    (memchr(s, ' ', len) != NULL || memchr(s, '\xC2', len) != NULL ||
-		memchr(s, '\xE2', len) != NULL)) {
+	    (memchr(s, ' ', len) != NULL || memchr(s, 0xC2, len) != NULL ||
+		memchr(s, 0xE2, len) != NULL)) {
 		char *copy = mem_new(len + SCAN_SLACK, 1);
 
 		bare = *t;

@@ -390,39 +390,50 @@ skip_letters(const struct text *t, size_t i)
 #endif
 }
 
+/* Steps to the end of the word. */
+static size_t
+word_end(struct text *t, struct word *w, size_t i)
+{
+	while (!w->elided && w->kind == SCAN_WORD) {
+		enum cls c;
+		size_t n;
+		size_t j;
+
+		i = skip_letters(t, i);
+		if (i >= t->len)
+			return t->len;
+		c = class_at(t, i, &n);
+		if (c == SPACE || c == END)
+			break;
+		j = is_alnum(c) ? i + n : at_mark(t, w, i, c, n);
+		if (j == i)
+			break;
+		i = j;
+	}
+	return i;
+}
+
+/* The full stop at i; true if it belongs to the word k. */
+static bool
+stop_inside(struct text *t, const struct word *w, struct token *k, size_t i)
+{
+	if (w->ours) {
+		k->flags |= SCAN_ABBR;
+		k->len++;
+	} else
+		take_dot(t, k, i);
+	return k->at + k->len > i;
+}
+
 size_t
 scan_word(struct text *t, size_t from, enum cls first, size_t n)
 {
 	struct word w = {.from = from, .kind = SCAN_WORD};
 	struct token *k;
-	size_t i = from + n;
+	size_t i;
 
 	w.flags = first == UPPER ? SCAN_UPPER : SCAN_LOWER;
-	for (;;) {
-		enum cls c;
-		size_t j;
-
-		i = skip_letters(t, i);
-		if (i >= t->len)
-			break;
-		if (t->p[i] == ' ')
-			break;
-		c = class_at(t, i, &n);
-		if (is_alnum(c)) {
-			i += n;
-			continue;
-		}
-		if (c == SPACE || c == END)
-			break;
-		j = at_mark(t, &w, i, c, n);
-		if (j == i)
-			break;
-		i = j;
-		if (w.elided || w.kind == SCAN_ADDRESS)
-			break;
-	}
-	if (i > t->len)
-		i = t->len;
+	i = word_end(t, &w, from + n);
 	if (w.kind == SCAN_WORD && !w.elided)
 		i = tail(t, &w, i);
 	k = scan_add(t, from, i, w.kind);
@@ -433,15 +444,8 @@ scan_word(struct text *t, size_t from, enum cls first, size_t n)
 	}
 	if (w.elided || w.kind != SCAN_WORD)
 		return i;
-	if (i < t->len && t->p[i] == '.') {
-		if (w.ours) {
-			k->flags |= SCAN_ABBR;
-			k->len++;
-		} else
-			take_dot(t, k, i);
-		if (k->at + k->len > i)
-			return i + 1;
-	}
+	if (i < t->len && t->p[i] == '.' && stop_inside(t, &w, k, i))
+		return i + 1;
 	if (first == UPPER && strchr("IVXLC", t->p[from]) != NULL &&
 	    is_roman_ordinal(t->p + from, i - from))
 		k->kind = SCAN_NUMBER;

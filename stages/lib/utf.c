@@ -65,19 +65,19 @@ ascii_span(const unsigned char *s, size_t i, size_t len)
 }
 
 size_t
-utf_check(const char *text, size_t len)
+utf_check(const char *s, size_t len)
 {
-	const unsigned char *s = (const unsigned char *)text;
+	const unsigned char *p = (const unsigned char *)s;
 	size_t i = 0;
 
-	while ((i = ascii_span(s, i, len)) < len)
+	while ((i = ascii_span(p, i, len)) < len)
 		do {
-			size_t n = sequence(s + i, len - i);
+			size_t n = sequence(p + i, len - i);
 
 			if (n == 0)
 				return i;
 			i += n;
-		} while (i < len && s[i] >= 0x80);
+		} while (i < len && p[i] >= 0x80);
 	return len;
 }
 

@@ -420,6 +420,25 @@ end_of_file(struct vrt *v)
 	return next_file(v);
 }
 
+/* A line that is no token; false where it holds no event. */
+static bool
+other_line(struct vrt *v, enum vrt_event *ev)
+{
+	(void)in_line(&v->in, &v->line, &v->len);
+	if (v->len > 0 && v->line[v->len - 1] == '\r')
+		v->len--;
+	if (v->len == 0)
+		return false;
+	*ev = VRT_TEXT;
+	if (*v->line != '<')
+		return true;
+	if (comment(v))
+		return false;
+	if (!read_tag(v, ev) && v->kind == VRT_TOKENS)
+		die_data(v->in.name, v->in.line, "a token's < is written &lt;");
+	return true;
+}
+
 enum vrt_event
 vrt_next(struct vrt *v)
 {
@@ -434,28 +453,18 @@ vrt_next(struct vrt *v)
 			continue;
 		}
 		s = v->in.buf + v->in.pos;
-		if (v->kind == VRT_TOKENS && *s != '<' && *s != '\n') {
+		if (v->kind == VRT_TOKENS && *s != '<' && *s != '\n' &&
+		    *s != '\r') {
 			v->line = s;
 			v->len = split(v, s);
 			v->in.pos += v->len + 1;
 			v->in.line++;
+			if (s[v->len - 1] == '\r')
+				v->tab[v->n_col - 1] = (uint32_t)--v->len;
 			return VRT_TOKEN;
 		}
-		(void)in_line(&v->in, &v->line, &v->len);
-		if (v->len > 0 && v->line[v->len - 1] == '\r')
-			v->len--;
-		if (v->len == 0)
-			continue;
-		if (*v->line == '<') {
-			if (comment(v))
-				continue;
-			if (read_tag(v, &ev))
-				return ev;
-			if (v->kind == VRT_TOKENS)
-				die_data(v->in.name, v->in.line,
-				    "a token's < is written &lt;");
-		}
-		return VRT_TEXT;
+		if (other_line(v, &ev))
+			return ev;
 	}
 }
 
