@@ -12,6 +12,11 @@ enum {
 	PAGE = 1 << 20
 };
 
+struct intern_page {
+	struct intern_page *next;
+	char s[];
+};
+
 struct intern_slot {
 	uint32_t hash;
 	uint32_t id1; /* number + 1; 0 is a free slot */
