@@ -1,0 +1,350 @@
+/* ngrams - count n-grams (ngrams.1) */
+#include <inttypes.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "lib/err.h"
+#include "lib/gram.h"
+#include "lib/gram_table.h"
+#include "lib/mem.h"
+#include "lib/opt.h"
+#include "lib/out.h"
+#include "lib/part.h"
+#include "lib/rows.h"
+#include "lib/vrt.h"
+
+enum {
+	HOLD = 32 << 20,
+	SKIPS = 9
+};
+
+struct opts {
+	struct gram_opts gram;
+	uint64_t min;
+	const char *column; /* NULL: stem, else form */
+	const char *attr;
+	const char *kinds;
+	bool kinds_set;
+	bool cross;           /* gaps and tokens of other kinds */
+	bool cross_sentences; /* and sentences and paragraphs */
+	bool by_freq;
+};
+
+/* The count under way. */
+struct count {
+	const struct opts *o;
+	struct intern raw;  /* of the column, as it stands in the stream */
+	uint32_t *plain_of; /* by number in raw: number in plain */
+	size_t cap_plain_of;
+	struct intern plain; /* as it stands in the table */
+	struct buf buf;
+	struct part part;
+	struct intern part_cells; /* part.names with the tables' escapes */
+	bool simple;              /* single words of one part: only freq */
+	uint64_t *freq;           /* by number in raw */
+	size_t cap_freq;
+	struct gram gram;
+	uint64_t n_empty; /* tokens without a value in the column */
+};
+
+/* ---- the stream ---- */
+
+/* The word of a new raw value: entities undone; a space or control character
+ * inside would blur where words end, and becomes a no-break space. */
+static void
+add_plain(struct count *c, const char *s, size_t len)
+{
+	struct buf *b = &c->buf;
+	struct buf text = {0};
+
+	vrt_plain(&text, s, len);
+	b->len = 0;
+	for (size_t i = 0; i < text.len; i++)
+		if ((unsigned char)text.s[i] <= ' ')
+			buf_mem(b, "\xC2\xA0", 2);
+		else
+			buf_mem(b, text.s + i, 1);
+	buf_free(&text);
+	c->plain_of = mem_grow(
+	    c->plain_of, &c->cap_plain_of, c->raw.n, sizeof(*c->plain_of));
+	c->plain_of[c->raw.n - 1] = intern_add(&c->plain, b->s, b->len);
+	if (!c->simple)
+		return;
+	c->freq = mem_grow(c->freq, &c->cap_freq, c->raw.n, sizeof(*c->freq));
+	c->freq[c->raw.n - 1] = 0;
+}
+
+static inline void
+add_token(struct count *c, const char *s, size_t len)
+{
+	uint32_t n = c->raw.n;
+	uint32_t id = intern_add(&c->raw, s, len);
+
+	if (id == n)
+		add_plain(c, s, len);
+	if (c->simple)
+		c->freq[id]++;
+	else
+		gram_add(&c->gram, c->plain_of[id]);
+}
+
+static void
+enter_speech(struct count *c, struct vrt *v)
+{
+	struct buf cell = {0};
+	uint32_t n = c->part.names.n;
+	size_t len;
+	const char *s;
+
+	part_enter(&c->part, v);
+	if (c->part.names.n > n) {
+		s = intern_s(&c->part.names, c->part.cur, &len);
+		rows_cell(&cell, s, len);
+		(void)intern_add(&c->part_cells, cell.s, cell.len);
+		buf_free(&cell);
+	}
+	if (!c->simple)
+		gram_part(&c->gram, c->part.cur);
+}
+
+static void
+read_tag(struct count *c, struct vrt *v, enum vrt_event ev)
+{
+	if (v->tag == TAG_SPEECH ||
+	    (v->tag != TAG_OTHER && !c->o->cross_sentences))
+		if (!c->simple)
+			gram_break(&c->gram);
+	if (ev == VRT_OPEN && v->tag == TAG_SPEECH)
+		enter_speech(c, v);
+}
+
+/* A token that does not count, or a gap. */
+static inline void
+pass_over(struct count *c)
+{
+	if (!c->o->cross && !c->simple)
+		gram_break(&c->gram);
+}
+
+static int
+kind_column(const struct opts *o, struct vrt *v)
+{
+	if (o->kinds_set)
+		return (int)vrt_column(v, "kind");
+	return vrt_has(v, "kind");
+}
+
+static size_t
+word_column(const struct opts *o, struct vrt *v)
+{
+	if (o->column != NULL)
+		return vrt_column(v, o->column);
+	return vrt_column(v, vrt_has(v, "stem") >= 0 ? "stem" : "form");
+}
+
+static void
+read_stream(struct count *c, struct vrt *v)
+{
+	bool counts[256] = {false};
+	size_t column = word_column(c->o, v);
+	int kind = kind_column(c->o, v);
+	enum vrt_event ev;
+	size_t len;
+	const char *s;
+
+	for (s = c->o->kinds; *s != '\0'; s++)
+		counts[(unsigned char)*s] = true;
+	while ((ev = vrt_next(v)) != VRT_END) {
+		if (ev == VRT_OPEN || ev == VRT_CLOSE)
+			read_tag(c, v, ev);
+		if (ev == VRT_GAP)
+			pass_over(c);
+		if (ev != VRT_TOKEN)
+			continue;
+		if (kind >= 0) {
+			s = vrt_col(v, (size_t)kind, &len);
+			if (len != 1 || !counts[(unsigned char)*s]) {
+				pass_over(c);
+				continue;
+			}
+		}
+		s = vrt_col(v, column, &len);
+		if (len == 0) {
+			c->n_empty++;
+			pass_over(c);
+			continue;
+		}
+		if (c->part_cells.n == 0)
+			die_data(v->in.name, v->in.line,
+			    "a token outside a speech: it has no part (-b)");
+		add_token(c, s, len);
+	}
+}
+
+/* ---- the table ---- */
+
+/* Single words of one part need no sorting but that of the vocabulary. */
+static void
+give_words(
+    const struct count *c, const struct gram_ranks *ranks, struct gram_table *t)
+{
+	uint64_t *freq = mem_new(c->plain.n, sizeof(*freq));
+	struct gram_row row = {.n = 1};
+
+	for (uint32_t i = 0; i < c->raw.n; i++) {
+		freq[ranks->word[c->plain_of[i]]] += c->freq[i];
+		row.freq += c->freq[i];
+	}
+	if (row.freq > 0)
+		gram_table_row(t, &row);
+	for (uint32_t i = 0; i < c->plain.n; i++) {
+		row.word = &i;
+		row.freq = freq[i];
+		gram_table_row(t, &row);
+	}
+	free(freq);
+}
+
+static void
+write_table(struct count *c)
+{
+	struct gram_ranks ranks;
+	struct gram_table t = {.has_part = c->o->attr != NULL,
+	    .min = c->o->min,
+	    .by_freq = c->o->by_freq,
+	    .parts = &c->part_cells,
+	    .ranks = &ranks};
+	struct out o;
+
+	out_open(&o, STDOUT_FILENO, "write error");
+	gram_rank(&c->gram, &ranks);
+	gram_table_open(&t, &o, &c->plain);
+	if (c->simple)
+		give_words(c, &ranks, &t);
+	else
+		gram_finish(&c->gram, &ranks, gram_table_row, &t);
+	gram_table_close(&t);
+	gram_rank_free(&ranks);
+	out_close(&o);
+}
+
+static void
+count_files(const struct opts *o, char **files, int n)
+{
+	struct count c = {.o = o};
+	struct vrt v;
+
+	c.simple = o->gram.hi == 1 && o->attr == NULL;
+	vrt_open(&v, files, n, VRT_TOKENS);
+	intern_open(&c.raw);
+	intern_open(&c.plain);
+	intern_open(&c.part_cells);
+	part_open(&c.part, o->attr);
+	gram_open(&c.gram, &o->gram, &c.plain, &c.part_cells);
+	if (o->attr == NULL) {
+		(void)intern_add(&c.part_cells, "", 0);
+		gram_part(&c.gram, 0);
+	}
+	read_stream(&c, &v);
+	vrt_close(&v);
+	part_note(&c.part);
+	if (c.n_empty > 0)
+		note("%" PRIu64 " token%s without a value in the column: "
+		     "not counted",
+		    c.n_empty, c.n_empty == 1 ? "" : "s");
+	write_table(&c);
+	buf_free(&c.buf);
+	part_free(&c.part);
+	intern_free(&c.raw);
+	intern_free(&c.plain);
+	intern_free(&c.part_cells);
+	free(c.plain_of);
+	free(c.freq);
+}
+
+/* ---- options ---- */
+
+/* "2" or "1-3" */
+static void
+read_sizes(struct opts *o, const char *arg)
+{
+	size_t len = strlen(arg);
+	char lo = arg[0];
+	char hi = len == 3 ? arg[2] : lo;
+
+	if ((len != 1 && (len != 3 || arg[1] != '-')) || lo < '1' || lo > '9' ||
+	    hi < lo || hi > '9')
+		die_usage("option -n: '%s' is not a size from 1 to 9, or two "
+			  "as 1-3",
+		    arg);
+	o->gram.lo = (size_t)(lo - '0');
+	o->gram.hi = (size_t)(hi - '0');
+}
+
+static void
+read_kinds(struct opts *o, const char *arg)
+{
+	if (*arg == '\0' || arg[strspn(arg, "wnpsu")] != '\0')
+		die_usage("option -k: '%s' has other letters than the kinds "
+			  "w, n, p, s, u",
+		    arg);
+	o->kinds = arg;
+	o->kinds_set = true;
+}
+
+int
+main(int argc, char **argv)
+{
+	static const struct opt_page page = {
+	    "ngrams [-hqrVXx] [-b attr] [-c column] [-k kinds] [-m min] "
+	    "[-n sizes] [-S skips] [-T tokens] [file ...]",
+	    "count n-grams"};
+	struct opts o = {
+	    .gram = {.lo = 1, .hi = 1, .hold = HOLD}, .min = 1, .kinds = "w"};
+	int ch;
+
+	err_init(argv[0]);
+	while ((ch = getopt(argc, argv, "+:b:c:k:m:n:rS:T:xXhqV")) != -1)
+		switch (ch) {
+		case 'b':
+			o.attr = optarg;
+			break;
+		case 'c':
+			o.column = optarg;
+			break;
+		case 'k':
+			read_kinds(&o, optarg);
+			break;
+		case 'm':
+			o.min = opt_u64(ch, optarg, 1, UINT64_MAX);
+			break;
+		case 'n':
+			read_sizes(&o, optarg);
+			break;
+		case 'r':
+			o.by_freq = true;
+			break;
+		case 'S':
+			o.gram.skips = opt_u64(ch, optarg, 0, SKIPS);
+			break;
+		case 'T':
+			o.gram.hold = opt_u64(ch, optarg, 1, UINT32_MAX);
+			break;
+		case 'X':
+			o.cross_sentences = true;
+			o.cross = true;
+			break;
+		case 'x':
+			o.cross = true;
+			break;
+		case 'q':
+			err_quiet(true);
+			break;
+		default:
+			opt_other(ch, &page);
+		}
+	count_files(&o, argv + optind, argc - optind);
+	return RC_OK;
+}
