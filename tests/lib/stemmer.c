@@ -32,6 +32,7 @@ main(int argc, char **argv)
 {
 	struct stemmer st;
 	struct buf b = {0};
+	uint64_t first;
 
 	(void)argc;
 	err_init(argv[0]);
@@ -49,8 +50,8 @@ main(int argc, char **argv)
 	stem_is(&st, "_", "_");
 	stem_is(&st, "élections_", "élect_");
 	stemmer_close(&st);
-	ok(stemmer_fingerprint() == stemmer_fingerprint(),
-	    "the fingerprint is always the same");
+	first = stemmer_fingerprint();
+	is_u64(stemmer_fingerprint(), first, "always the same fingerprint");
 	match_is("^.$", "é", true);
 	match_is("^[a-zà-ÿ]+$", "été", true);
 	match_is("^[^à-ÿ]+$", "été", false);
