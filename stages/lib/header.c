@@ -128,7 +128,11 @@ header_read(struct header *h, struct in *in, struct clean *clean)
 	char *s;
 	size_t len;
 
-	while (h->n_all < HEADER_LINES && in_line(in, &s, &len)) {
+	while (h->n_all < HEADER_LINES && !h->eof) {
+		if (!in_line(in, &s, &len)) {
+			h->eof = true;
+			break;
+		}
 		kind = take(h, in, s, len);
 		if (kind == BLANK) {
 			blank = whole > 0;

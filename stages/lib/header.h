@@ -33,6 +33,7 @@ struct header {
 	size_t n_head;            /* the first are header lines */
 	struct header_line *rest; /* text that was read beyond them */
 	size_t n_rest;
+	bool eof; /* the input is read to its end */
 };
 
 /* Reads the lines that may be a header, and decides how many are. */

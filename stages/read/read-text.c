@@ -197,7 +197,7 @@ read_file(struct job *j, const char *path)
 			put_line(j, h.rest[i].line, h.text.s + h.rest[i].off,
 			    h.rest[i].len);
 	}
-	while (in_line(&in, &s, &len))
+	while (!h.eof && in_line(&in, &s, &len))
 		put_line(j, in.line, s, len);
 	end_para(j);
 	clean_file(&j->clean, &in);

@@ -1,0 +1,1 @@
+annotate -d bad-date.tsv in.vrt

@@ -1,0 +1,1 @@
+annotate -c office -d meta.tsv in.vrt

@@ -1,0 +1,1 @@
+annotate -c role,date -d meta.tsv in.vrt | grep "<speech"

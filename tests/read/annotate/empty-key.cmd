@@ -1,0 +1,1 @@
+annotate -d empty-key.tsv in.vrt

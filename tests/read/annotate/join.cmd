@@ -1,0 +1,1 @@
+annotate -d meta.tsv in.vrt

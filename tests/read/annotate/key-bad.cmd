@@ -1,0 +1,1 @@
+annotate -k =nom -d who.tsv in.vrt

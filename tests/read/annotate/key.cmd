@@ -1,0 +1,1 @@
+annotate -k speaker=nom -d who.tsv in.vrt | grep "<speech"

@@ -1,0 +1,1 @@
+annotate -c '??' -d no-name.tsv in.vrt

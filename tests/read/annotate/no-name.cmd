@@ -1,0 +1,1 @@
+annotate -d no-name.tsv in.vrt

@@ -1,0 +1,1 @@
+annotate -q -d meta.tsv in.vrt | grep speech

@@ -1,0 +1,1 @@
+annotate -r -d meta.tsv in.vrt | grep "<speech"

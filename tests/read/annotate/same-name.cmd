@@ -1,0 +1,1 @@
+annotate -d same-name.tsv in.vrt

@@ -1,0 +1,1 @@
+annotate -x -k speaker=nom -d who.tsv in.vrt | grep -c speech

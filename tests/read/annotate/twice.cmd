@@ -1,0 +1,1 @@
+annotate -d twice.tsv in.vrt

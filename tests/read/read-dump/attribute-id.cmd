@@ -1,0 +1,1 @@
+read-dump -a id=x </dev/null

@@ -1,0 +1,1 @@
+read-dump -q -a 'speaker=Jeanne Vaillant' -a party=majorité | grep '<speech'

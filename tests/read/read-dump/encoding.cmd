@@ -1,0 +1,1 @@
+read-dump -e windows-1252

@@ -1,0 +1,1 @@
+read-text -e windows-1252

@@ -1,0 +1,1 @@
+read-text -k code Vaillant_03_03_2025.txt

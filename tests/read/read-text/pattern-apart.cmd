@@ -1,0 +1,1 @@
+read-text -p '{speaker}{title}' </dev/null

@@ -1,0 +1,1 @@
+read-text -p '{date' </dev/null

@@ -1,0 +1,1 @@
+read-text -d code.tsv Vaillant_03_03_2025.txt
