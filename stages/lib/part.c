@@ -30,12 +30,23 @@ part_enter(struct part *p, struct vrt *v)
 }
 
 void
+part_outside(struct part *p)
+{
+	if (p->attr == NULL)
+		return;
+	p->outside = true;
+	p->cur = intern_add(&p->names, "NA", 2);
+}
+
+void
 part_note(const struct part *p)
 {
 	if (p->n_without > 0)
 		note("%" PRIu64 " speech%s without the attribute '%s': "
 		     "counted in the part NA",
 		    p->n_without, p->n_without == 1 ? "" : "es", p->attr);
+	if (p->outside)
+		note("text outside speeches: counted in the part NA");
 }
 
 void

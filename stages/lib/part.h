@@ -2,6 +2,7 @@
 #ifndef PART_H
 #define PART_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "intern.h"
@@ -12,13 +13,16 @@ struct part {
 	struct intern names;
 	uint32_t cur;       /* part of the speech under way */
 	uint64_t n_without; /* speeches that lack the attribute */
+	bool outside;       /* part_outside() was called */
 };
 
 void part_open(struct part *p, const char *attr);
 /* At VRT_OPEN of a speech: p->cur becomes its part; a speech without the
  * attribute goes to the part "NA". */
 void part_enter(struct part *p, struct vrt *v);
-/* Notes how many speeches lacked the attribute, if any. */
+/* Before tokens that stand in no speech: p->cur becomes the part "NA". */
+void part_outside(struct part *p);
+/* Notes how many speeches lacked the attribute, and text outside speeches. */
 void part_note(const struct part *p);
 void part_free(struct part *p);
 

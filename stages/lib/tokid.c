@@ -1,0 +1,54 @@
+#include "tokid.h"
+
+#include <stdlib.h>
+
+void
+tokid_open(struct tokid *t)
+{
+	*t = (struct tokid){0};
+	intern_open(&t->keys);
+	t->front = mem_new(TOKID_FRONT, sizeof(*t->front));
+}
+
+void
+tokid_free(struct tokid *t)
+{
+	intern_free(&t->keys);
+	free(t->front);
+	buf_free(&t->b);
+}
+
+void
+tokid_column(struct tokid *t, int k)
+{
+	if (k < 0)
+		return;
+	t->run =
+	    t->n_col == 0 || (t->run && t->col[t->n_col - 1] + 1 == (size_t)k);
+	t->col[t->n_col++] = (size_t)k;
+}
+
+uint32_t
+tokid_join(struct tokid *t, const struct vrt *v)
+{
+	t->b.len = 0;
+	buf_mem(&t->b, "", 0);
+	for (size_t i = 0; i < t->n_col; i++) {
+		size_t len;
+		const char *s = vrt_col(v, t->col[i], &len);
+
+		if (i > 0)
+			buf_mem(&t->b, "\t", 1);
+		buf_mem(&t->b, s, len);
+	}
+	return intern_add(&t->keys, t->b.s, t->b.len);
+}
+
+uint32_t
+tokid_far(struct tokid *t, struct tokid_near *e, const char *s, size_t len)
+{
+	uint32_t id = intern_add(&t->keys, s, len);
+
+	e->id = id;
+	return id;
+}
