@@ -103,7 +103,8 @@ choose_rows(struct show *v, size_t i)
 			if (v->seen[m->term[j]] != i + 1)
 				add_row(v, m->term[j], 0, x);
 	}
-	qsort(v->row, v->n_row, sizeof(*v->row), by_strength);
+	if (v->n_row > 0)
+		qsort(v->row, v->n_row, sizeof(*v->row), by_strength);
 }
 
 /* Is row i among the -k strongest of its sign? */

@@ -226,7 +226,7 @@ sort_table(struct counts *c)
 		sorted = sorted &&
 		    (i == 0 || by_key(&c->cell[i - 1], &c->cell[i]) < 0);
 	}
-	if (!sorted)
+	if (!sorted) /* so there are cells */
 		qsort(c->cell, c->n_cell, sizeof(*c->cell), by_key);
 	free(rank);
 	free(order);

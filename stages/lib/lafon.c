@@ -188,9 +188,12 @@ static uint64_t
 correct(struct lafon *l, size_t from)
 {
 	size_t n = l->n_test - from;
-	double *q = mem_new(n, sizeof(*q));
+	double *q;
 	uint64_t size;
 
+	if (n == 0)
+		return 0;
+	q = mem_new(n, sizeof(*q));
 	for (size_t i = 0; i < n; i++)
 		q[i] = l->test[from + i].ln_p;
 	size = stat_adjust_bh(q, l->n_same + from, n);

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <math.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -76,6 +77,8 @@ out_real(struct out *o, double v)
 void
 out_exp(struct out *o, double ln)
 {
+	bool deep = ln < -1e6; /* only one digit is sure */
+	double most = deep ? 9.5 : 9.999995;
 	double power;
 	double digits;
 
@@ -85,11 +88,11 @@ out_exp(struct out *o, double ln)
 	}
 	power = floor(ln / M_LN10);
 	digits = exp(ln - power * M_LN10);
-	if (digits >= 9.999995) { /* would print as 10 */
+	if (digits >= most) { /* would print as 10 */
 		digits = 1;
 		power++;
 	}
-	out_fmt(o, "%.6ge%.0f", digits < 1 ? 1.0 : digits, power);
+	out_fmt(o, "%.*ge%.0f", deep ? 1 : 6, digits < 1 ? 1.0 : digits, power);
 }
 
 void

@@ -51,7 +51,8 @@ out_ch(struct out *o, char c)
 void out_str(struct out *o, const char *s);
 void out_u64(struct out *o, uint64_t v);
 void out_real(struct out *o, double v); /* %.6g; NA if not finite; no -0 */
-/* e^ln as %.6g, also where it is below the smallest double; ln <= 0. */
+/* e^ln as %.6g, also where it is below the smallest double (below e^-1e6 with
+ * one digit); ln <= 0. */
 void out_exp(struct out *o, double ln);
 void out_fmt(struct out *o, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));

@@ -58,6 +58,7 @@ struct work {
 	struct groups g;
 	/* of the group and n under way */
 	size_t *unit; /* slices with words */
+	size_t *at;   /* by unit: its first hit in the block of items */
 	uint32_t n_unit;
 	uint64_t words;
 	uint64_t *sum;   /* by item: hits */
@@ -181,21 +182,28 @@ draw(struct work *w, struct stat_rng *rng)
 static void
 resample(struct work *w, struct stat_rng *rng, uint32_t from, uint32_t to)
 {
+	for (uint32_t i = 0; i < w->n_unit; i++) {
+		size_t end = w->r->first[w->unit[i] + 1];
+
+		if (from == 0)
+			w->at[i] = w->r->first[w->unit[i]];
+		while (w->at[i] < end && w->r->hit[w->at[i]].item < from)
+			w->at[i]++;
+	}
 	for (uint32_t rep = 0; rep < w->o->reps; rep++) {
 		double words = (double)draw(w, rng);
 
 		memset(w->hits, 0, (to - from) * sizeof(*w->hits));
 		for (uint32_t i = 0; i < w->n_unit; i++) {
-			size_t j = w->r->first[w->unit[i]];
+			size_t j = w->at[i];
 			size_t end = w->r->first[w->unit[i] + 1];
+			double times = w->times[i];
 
 			if (w->times[i] == 0)
 				continue;
 			for (; j < end && w->r->hit[j].item < to; j++)
-				if (w->r->hit[j].item >= from)
-					w->hits[w->r->hit[j].item - from] +=
-					    (double)w->times[i] *
-					    (double)w->r->hit[j].f;
+				w->hits[w->r->hit[j].item - from] +=
+				    times * (double)w->r->hit[j].f;
 		}
 		for (uint32_t k = 0; k < to - from; k++)
 			w->drawn[(size_t)k * w->o->reps + rep] =
@@ -270,6 +278,7 @@ rate_groups(struct work *w)
 	if (block > w->r->n_item)
 		block = w->r->n_item;
 	w->unit = mem_new(w->c->n_slice, sizeof(*w->unit));
+	w->at = mem_new(w->c->n_slice, sizeof(*w->at));
 	w->times = mem_new(w->c->n_slice, sizeof(*w->times));
 	w->sum = mem_new(w->r->n_item, sizeof(*w->sum));
 	w->mean = mem_new(w->r->n_item, sizeof(*w->mean));
@@ -283,6 +292,7 @@ rate_groups(struct work *w)
 	free(rank);
 	free(order);
 	free(w->unit);
+	free(w->at);
 	free(w->times);
 	free(w->sum);
 	free(w->mean);

@@ -1,0 +1,1 @@
+specificities -q -C table -C corpus -p D4 robespierre.tsv

@@ -1,0 +1,1 @@
+specificities -C table -p D4 robespierre.tsv

@@ -1,0 +1,1 @@
+specificities -p D11 robespierre.tsv

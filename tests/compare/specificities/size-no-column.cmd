@@ -1,0 +1,1 @@
+specificities -n 2 robespierre.tsv

@@ -1,0 +1,1 @@
+specificities -n 7 sizes.tsv

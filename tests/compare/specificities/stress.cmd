@@ -1,0 +1,1 @@
+for f in stress large negative; do specificities -q $f.tsv; done

@@ -1,0 +1,1 @@
+specificities -q -k 1 -t 1 complete.tsv

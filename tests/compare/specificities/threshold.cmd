@@ -1,0 +1,1 @@
+specificities -q -t 2.5 robespierre.tsv

@@ -1,0 +1,1 @@
+specificities -q -t 0.1

@@ -1,0 +1,1 @@
+rates -b party themes.tsv

@@ -1,0 +1,1 @@
+rates -r 10000 themes.tsv | head -n 2

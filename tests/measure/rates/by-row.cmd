@@ -1,0 +1,1 @@
+rates -a themes.tsv

@@ -1,0 +1,1 @@
+rates -d speeches.tsv themes.tsv

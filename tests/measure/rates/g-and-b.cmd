@@ -1,0 +1,1 @@
+rates -g -b speaker -d speeches.tsv themes.tsv

@@ -1,0 +1,1 @@
+rates -q -b party -d parts.tsv themes.tsv

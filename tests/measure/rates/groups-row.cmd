@@ -1,0 +1,1 @@
+rates -q -a -b year -d speeches.tsv themes.tsv

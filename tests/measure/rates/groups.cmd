@@ -1,0 +1,1 @@
+rates -b speaker -d speeches.tsv themes.tsv

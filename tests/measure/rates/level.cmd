@@ -1,0 +1,1 @@
+rates -l 0.9 themes.tsv | head -n 2

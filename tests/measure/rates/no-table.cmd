@@ -1,0 +1,1 @@
+rates -b party -d nowhere.tsv themes.tsv

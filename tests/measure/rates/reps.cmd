@@ -1,0 +1,1 @@
+rates -g -B 100 themes.tsv

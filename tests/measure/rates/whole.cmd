@@ -1,0 +1,1 @@
+rates -g themes.tsv
