@@ -253,6 +253,11 @@ month_year_at(const struct text *t, size_t *at, struct date *d)
 	size_t i = *at;
 
 	*d = (struct date){0};
+	while (i > 0 && t->c[i - 1] == ' ')
+		i--;
+	if (i > 0 && is_digit(t->c[i - 1]))
+		return false; /* 30 février 2025 is no month */
+	i = *at;
 	if (!month_at(t, &i, &d->month) || !year_at(t, &i, &d->year))
 		return false;
 	*at = i;
