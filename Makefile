@@ -8,6 +8,7 @@ PREFIX ?= /usr/local
 CFLAGS ?= -O2 -g
 B      ?= build
 export B
+export PATH := $(abspath $(B))/bin:$(PATH)
 
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
 	-Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
@@ -55,7 +56,7 @@ $(B)/.tools: pipeline/need.sh
 	@touch $@
 
 test: all $(UNITS)
-	PATH="$(CURDIR)/$(B)/bin:$$PATH" prove -j2 tests/*.t
+	prove -j2 tests/*.t
 
 check-san:
 	$(MAKE) B=build/san CFLAGS="-O1 -g -fsanitize=address,undefined \
@@ -64,8 +65,17 @@ check-san:
 lint:
 	sh tests/lint.sh
 
+# The golden files of cases anew, to be read in git diff: make golden CASE=...
+golden: all
+	sh tests/regen.sh $(CASE)
+
+bench: all
+	sh bench/run.sh
+
 clean:
 	rm -rf build
 
-.PHONY: all test check-san lint clean
+include pipeline/study.mk pipeline/reports.mk
+
+.PHONY: all test check-san lint golden bench clean
 -include $(shell find $(B)/obj $(B)/tests -name '*.d' 2>/dev/null)

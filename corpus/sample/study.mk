@@ -1,0 +1,8 @@
+# The bundled sample: two web dumps and sixteen one-file speeches.
+TITLE = Tribune's sample: five invented offices, 2021-2025
+TEXTS = departement.txt mairie.txt \
+	$(sort $(patsubst $(STUDY)/%,%,$(wildcard $(STUDY)/discours/*.txt)))
+READ_departement.txt = read-dump
+READ_mairie.txt      = read-dump
+META   = metadata.tsv
+PARTS  = speaker year
