@@ -72,12 +72,15 @@ keep_key(struct buf *b, const struct source *s)
 	b->len = s->key_len;
 }
 
-/* The key for a message: its tabs as spaces. */
+/* The key for a message: its tabs as spaces, none at the end. */
 static char *
 shown(const char *key, size_t len)
 {
-	char *s = mem_copy(key, len);
+	char *s;
 
+	while (len > 0 && key[len - 1] == '\t')
+		len--;
+	s = mem_copy(key, len);
 	for (size_t i = 0; i < len; i++)
 		if (s[i] == '\t')
 			s[i] = ' ';

@@ -255,6 +255,7 @@ count_files(const struct opts *o, char **files, int n)
 		     "not counted",
 		    c.n_empty, c.n_empty == 1 ? "" : "s");
 	write_table(&c);
+	gram_free(&c.gram);
 	buf_free(&c.buf);
 	part_free(&c.part);
 	intern_free(&c.raw);

@@ -380,6 +380,11 @@ gram_finish(
 		give_held(g, &t);
 	else
 		give_merged(g, &t);
+}
+
+void
+gram_free(struct gram *g)
+{
 	free(g->rec[0]);
 	free(g->rec[1]);
 	free(g->tok);

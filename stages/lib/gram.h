@@ -83,8 +83,10 @@ void gram_rank(const struct gram *g, struct gram_ranks *ranks);
 void gram_rank_free(struct gram_ranks *ranks);
 
 /* Calls each() for every part and size that has any: first the sum, then the
- * n-grams in the order of their words joined by spaces.  Frees g. */
+ * n-grams in the order of their words joined by spaces.  g is used up: only
+ * gram_free() may follow. */
 void gram_finish(
     struct gram *g, const struct gram_ranks *ranks, gram_each *each, void *arg);
+void gram_free(struct gram *g);
 
 #endif

@@ -1,0 +1,1 @@
+merge -m 2 a.tsv

@@ -1,0 +1,1 @@
+merge crlf.tsv b.tsv

@@ -1,0 +1,1 @@
+merge vide.tsv vide.tsv

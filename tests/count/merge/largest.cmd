@@ -1,0 +1,1 @@
+merge grand.tsv vide.tsv

@@ -1,0 +1,1 @@
+merge vide.tsv a.tsv vide.tsv | cmp - a.tsv

@@ -1,0 +1,1 @@
+merge sans-cle.tsv

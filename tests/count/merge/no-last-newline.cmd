@@ -1,0 +1,1 @@
+merge sans-fin.tsv b.tsv

@@ -1,0 +1,1 @@
+merge desordre.tsv a.tsv

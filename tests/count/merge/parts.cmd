@@ -1,0 +1,1 @@
+merge parts.tsv part-b.tsv

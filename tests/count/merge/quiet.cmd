@@ -1,0 +1,1 @@
+merge -q a.tsv

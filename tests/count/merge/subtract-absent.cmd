@@ -1,0 +1,1 @@
+merge -s vide.tsv un.tsv

@@ -1,0 +1,1 @@
+merge -s b.tsv ab.tsv

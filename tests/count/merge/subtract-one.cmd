@@ -1,0 +1,1 @@
+merge -s zero.tsv

@@ -1,0 +1,1 @@
+merge -s parts.tsv part-b.tsv

@@ -1,0 +1,1 @@
+merge -s ab.tsv b.tsv

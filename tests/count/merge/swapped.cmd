@@ -1,0 +1,1 @@
+merge b.tsv a.tsv | cmp - ab.tsv

@@ -1,0 +1,1 @@
+merge themes.tsv themes.tsv

@@ -1,0 +1,1 @@
+merge zero.tsv zero.tsv

@@ -1,0 +1,1 @@
+ngrams -S 10 petit.vrt

@@ -1,0 +1,1 @@
+ngrams -T 0 petit.vrt

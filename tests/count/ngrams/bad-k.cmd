@@ -1,0 +1,1 @@
+ngrams -k wx petit.vrt

@@ -1,0 +1,1 @@
+ngrams -m 0 petit.vrt

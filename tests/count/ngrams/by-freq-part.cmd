@@ -1,0 +1,1 @@
+ngrams -q -r -m 2 -b speaker petit.vrt

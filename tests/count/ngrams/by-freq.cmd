@@ -1,0 +1,1 @@
+ngrams -r -n 1-2 petit.vrt

@@ -1,0 +1,1 @@
+ngrams -c word -n 2 petit.vrt

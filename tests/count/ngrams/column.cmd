@@ -1,0 +1,1 @@
+ngrams -c form petit.vrt

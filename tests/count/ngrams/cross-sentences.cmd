@@ -1,0 +1,1 @@
+ngrams -X -n 2 petit.vrt

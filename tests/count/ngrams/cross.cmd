@@ -1,0 +1,1 @@
+ngrams -x -n 2 petit.vrt

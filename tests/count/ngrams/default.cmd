@@ -1,0 +1,1 @@
+ngrams petit.vrt

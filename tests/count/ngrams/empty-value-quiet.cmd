@@ -1,0 +1,1 @@
+ngrams -q -x -n 2 valeurs.vrt

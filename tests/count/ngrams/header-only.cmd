@@ -1,0 +1,1 @@
+ngrams -b year -n 1-3 vide.vrt

@@ -1,0 +1,1 @@
+ngrams -k wp -n 2 petit.vrt

@@ -1,0 +1,1 @@
+ngrams -k wn -n 1-2 petit.vrt

@@ -1,0 +1,1 @@
+ngrams -c lemma petit.vrt

@@ -1,0 +1,1 @@
+ngrams -k w sans-kind.vrt

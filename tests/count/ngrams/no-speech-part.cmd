@@ -1,0 +1,1 @@
+ngrams -b year sans-discours.vrt

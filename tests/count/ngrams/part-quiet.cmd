@@ -1,0 +1,1 @@
+ngrams -q -b speaker petit.vrt

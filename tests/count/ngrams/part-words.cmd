@@ -1,0 +1,1 @@
+ngrams -q -b year petit.vrt

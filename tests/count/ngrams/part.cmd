@@ -1,0 +1,1 @@
+ngrams -b speaker -n 1-2 petit.vrt

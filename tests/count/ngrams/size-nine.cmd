@@ -1,0 +1,1 @@
+ngrams -n 8-9 -X petit.vrt

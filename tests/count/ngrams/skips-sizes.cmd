@@ -1,0 +1,1 @@
+ngrams -S 2 -n 2-3 petit.vrt

@@ -1,0 +1,1 @@
+ngrams -S 1 -n 2 petit.vrt

@@ -1,0 +1,1 @@
+ngrams -T 1 -S 2 -n 2-3 petit.vrt
