@@ -180,6 +180,25 @@ repair_c1(struct clean *c, int32_t cp, int32_t before, int32_t after)
 		put(&c->a, real);
 }
 
+/* What is wrong with cp; CLEAN_KINDS if nothing is. */
+static enum clean_kind
+fault_of(int32_t cp, int32_t before)
+{
+	if (cp == '\t')
+		return CLEAN_TAB;
+	if (cp >= 0x80 && cp < 0xA0)
+		return CLEAN_C1;
+	if (cp < 0x20 || cp == 0x7F || cp == 0x2028 || cp == 0x2029)
+		return CLEAN_CONTROL;
+	if (cp == 0xAD)
+		return CLEAN_SOFT;
+	if (cp == 0x200D && before >= 0x2600)
+		return CLEAN_KINDS; /* joins the parts of an emoji */
+	if (is_zero_width(cp))
+		return CLEAN_ZERO;
+	return is_math(cp) ? CLEAN_MATH : CLEAN_KINDS;
+}
+
 /* Everything but NFC, into c->a. */
 static void
 repair(struct clean *c, const char *s, size_t len)
@@ -192,28 +211,21 @@ repair(struct clean *c, const char *s, size_t len)
 		size_t n;
 		size_t next;
 		int32_t cp = utf_get(s, end, &n);
+		enum clean_kind fault = fault_of(cp, before);
 
 		s += n;
-		if (cp >= 0x80 && cp < 0xA0) {
+		if (fault != CLEAN_C1 && fault != CLEAN_KINDS)
+			c->n[fault]++;
+		if (fault == CLEAN_KINDS)
+			put(&c->a, cp);
+		else if (fault == CLEAN_C1)
 			repair_c1(c, cp, before,
 			    s < end ? utf_get(s, end, &next) : 0);
-		} else if (cp < 0x20 || cp == 0x7F || cp == 0x2028 ||
-		    cp == 0x2029) {
-			c->n[cp == '\t' ? CLEAN_TAB : CLEAN_CONTROL]++;
-			if ((cp >= '\t' && cp <= '\r') || cp > 0x7F)
-				put(&c->a, ' ');
-		} else if (cp == 0xAD) {
-			c->n[CLEAN_SOFT]++;
-		} else if (cp == 0x200D && before >= 0x2600) {
-			put(&c->a, cp); /* joins the parts of an emoji */
-		} else if (is_zero_width(cp)) {
-			c->n[CLEAN_ZERO]++;
-		} else if (is_math(cp)) {
-			c->n[CLEAN_MATH]++;
+		else if (fault == CLEAN_MATH)
 			put_plain(&c->a, cp);
-		} else {
-			put(&c->a, cp);
-		}
+		else if ((cp >= '\t' && cp <= '\r') || cp == 0x2028 ||
+		    cp == 0x2029)
+			put(&c->a, ' ');
 		before = cp;
 	}
 }

@@ -144,35 +144,40 @@ month_name(const struct match *m, size_t *i, int *v)
 	return false;
 }
 
+/* What the letter of a format stands for, at *i. */
+static bool
+date_field(const struct match *m, char letter, size_t *i, struct date *d)
+{
+	switch (letter) {
+	case 'd':
+		return number(m, i, 2, &d->day) && d->day > 0;
+	case 'm':
+		return number(m, i, 2, &d->month) && d->month > 0;
+	case 'B':
+		return month_name(m, i, &d->month);
+	case 'Y':
+		return number(m, i, 4, &d->year);
+	default:
+		if (!number(m, i, 2, &d->year))
+			return false;
+		d->year += d->year < 50 ? 2000 : 1900;
+		return true;
+	}
+}
+
 /* A date in the piece's format at *i. */
 static bool
 formatted(
     const struct match *m, const struct piece *q, size_t *i, struct date *d)
 {
 	*d = (struct date){0};
-	for (size_t k = 0; k < q->len; k++) {
-		bool good;
-
-		if (q->text[k] != '%') {
-			if (*i == m->len || m->s[*i] != q->text[k])
+	for (size_t k = 0; k < q->len; k++)
+		if (q->text[k] == '%') {
+			if (!date_field(m, q->text[++k], i, d))
 				return false;
-			(*i)++;
-			continue;
-		}
-		k++;
-		if (q->text[k] == 'd')
-			good = number(m, i, 2, &d->day) && d->day > 0;
-		else if (q->text[k] == 'm')
-			good = number(m, i, 2, &d->month) && d->month > 0;
-		else if (q->text[k] == 'B')
-			good = month_name(m, i, &d->month);
-		else if (q->text[k] == 'Y')
-			good = number(m, i, 4, &d->year);
-		else if ((good = number(m, i, 2, &d->year)))
-			d->year += d->year < 50 ? 2000 : 1900;
-		if (!good)
+		} else if (*i == m->len || m->s[(*i)++] != q->text[k]) {
 			return false;
-	}
+		}
 	return d->year > 0 && date_valid(d);
 }
 

@@ -9,50 +9,51 @@
 #include "err.h"
 #include "tsv.h"
 
-/* Which columns become attributes: their names, or NULL. */
-static char **
-choose(struct tsv *t, size_t key, const char *columns)
+/* Column k becomes the attribute that its name says. */
+static void
+take(struct metadata *m, const struct tsv *t, size_t k)
 {
-	char **name = mem_new(t->n_col, sizeof(*name));
-	char *list =
-	    columns != NULL ? mem_copy(columns, strlen(columns)) : NULL;
-	char *save = NULL;
+	struct buf b = {0};
 
-	for (size_t k = 0; k < t->n_col; k++) {
-		struct buf b = {0};
+	buf_mem(&b, "", 0);
+	attrs_name(&b, t->name[k], strlen(t->name[k]));
+	free(m->name[k]);
+	m->name[k] = b.s;
+	if (b.len == 0)
+		die_data(m->path, 1,
+		    "column %zu, '%s': no letter or digit that could name an "
+		    "attribute",
+		    k + 1, t->name[k]);
+}
 
-		if (k == key || columns != NULL)
-			continue;
-		attrs_name(&b, t->name[k], strlen(t->name[k]));
-		if (b.len == 0)
-			die_data(t->in.name, 1,
-			    "column %zu has no name that could be an "
-			    "attribute's",
-			    k + 1);
-		name[k] = b.s;
+/* Which columns become attributes: those of the list, or all but the key. */
+static void
+choose(struct metadata *m, struct tsv *t, size_t key, const char *columns)
+{
+	const char *s = columns;
+
+	m->n_name = t->n_col;
+	m->name = mem_new(t->n_col, sizeof(*m->name));
+	for (size_t k = 0; columns == NULL && k < t->n_col; k++)
+		if (k != key)
+			take(m, t, k);
+	while (s != NULL && *s != '\0') {
+		size_t n = strcspn(s, ",");
+		char *c = mem_copy(s, n);
+
+		take(m, t, tsv_column(t, c));
+		free(c);
+		s += n;
+		s += *s == ',';
 	}
-	for (char *c = list != NULL ? strtok_r(list, ",", &save) : NULL;
-	     c != NULL; c = strtok_r(NULL, ",", &save)) {
-		struct buf b = {0};
-		size_t k = tsv_column(t, c);
-
-		attrs_name(&b, c, strlen(c));
-		if (b.len == 0)
-			die_data(t->in.name, 1,
-			    "column '%s' has no name that could be an "
-			    "attribute's",
-			    c);
-		free(name[k]);
-		name[k] = b.s;
-	}
-	free(list);
-	return name;
 }
 
 /* Two columns may not make the same attribute. */
 static void
-check_names(const struct tsv *t, char **name)
+check_names(const struct metadata *m, const struct tsv *t)
 {
+	char **name = m->name;
+
 	for (size_t k = 0; k < t->n_col; k++)
 		for (size_t i = 0; name[k] != NULL && i < k; i++)
 			if (name[i] != NULL && strcmp(name[i], name[k]) == 0)
@@ -63,8 +64,7 @@ check_names(const struct tsv *t, char **name)
 }
 
 static void
-read_row(struct metadata *m, struct tsv *t, size_t key, char **name,
-    struct clean *clean)
+read_row(struct metadata *m, struct tsv *t, size_t key, struct clean *clean)
 {
 	char *s = t->cell[key];
 	size_t len = t->size[key];
@@ -84,14 +84,14 @@ read_row(struct metadata *m, struct tsv *t, size_t key, char **name,
 	row = &m->row[n];
 	*row = (struct attrs){0};
 	for (size_t k = 0; k < t->n_col; k++) {
-		if (name[k] == NULL)
+		if (m->name[k] == NULL)
 			continue;
 		s = t->cell[k];
 		len = t->size[k];
 		clean_line(clean, &s, &len);
 		if (len == 0 || (len == 2 && memcmp(s, "NA", 2) == 0))
 			continue;
-		if (!attrs_read(row, name[k], s, len))
+		if (!attrs_read(row, m->name[k], s, len))
 			die_data(m->path, t->in.line,
 			    "column %s: '%.*s' is not a date (2025-10-03, 3 "
 			    "octobre 2025, 3/10/2025)",
@@ -106,19 +106,15 @@ metadata_open(
 	struct clean clean = {0};
 	struct tsv t;
 	size_t k;
-	char **name;
 
 	*m = (struct metadata){.path = path};
 	intern_open(&m->keys);
 	tsv_open(&t, path);
 	k = tsv_column(&t, key);
-	name = choose(&t, k, columns);
-	check_names(&t, name);
+	choose(m, &t, k, columns);
+	check_names(m, &t);
 	while (tsv_next(&t))
-		read_row(m, &t, k, name, &clean);
-	for (size_t i = 0; i < t.n_col; i++)
-		free(name[i]);
-	free(name);
+		read_row(m, &t, k, &clean);
 	tsv_close(&t);
 	clean_free(&clean);
 }
@@ -161,6 +157,9 @@ metadata_free(struct metadata *m)
 {
 	for (uint32_t k = 0; k < m->keys.n; k++)
 		attrs_free(&m->row[k]);
+	for (size_t k = 0; k < m->n_name; k++)
+		free(m->name[k]);
+	free(m->name);
 	free(m->row);
 	free(m->used);
 	intern_free(&m->keys);

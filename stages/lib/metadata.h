@@ -26,6 +26,8 @@ struct metadata {
 	bool *used;         /* has a speech asked for it? */
 	size_t cap;
 	size_t used_cap;
+	char **name; /* by column: the attribute, or NULL */
+	size_t n_name;
 };
 
 /* Reads the table; key is the name of its key column.  columns ("party,role")

@@ -138,6 +138,19 @@ slug_title(struct buf *to, const char *s, size_t len, size_t max)
 	buf_free(&f);
 }
 
+/* The character of a file's name for cp, 0 if it has none. */
+static char
+file_char(int32_t cp)
+{
+	char c = slug_char(cp);
+
+	if (alnum(c))
+		return utf_is_upper(cp) && c > '9' ? (char)(c - 'a' + 'A') : c;
+	if (c == '.' || c == '_' || c == '-')
+		return c;
+	return c == SLUG_OTHER && !utf_is_letter(cp) ? '\0' : '-';
+}
+
 void
 slug_file(struct buf *to, const char *s, size_t len)
 {
@@ -149,25 +162,15 @@ slug_file(struct buf *to, const char *s, size_t len)
 		size_t n;
 		int32_t cp = utf_get(s, end, &n);
 		const char *two = ligature(cp);
-		char c = slug_char(cp);
-		bool upper = utf_is_upper(cp);
+		char c = file_char(cp);
+		bool sign = c == '.' || c == '_' || c == '-';
 
 		s += n;
-		if (two == NULL && !alnum(c) && c != '.' && c != '_' &&
-		    c != '-') {
-			if (c == SLUG_OTHER && !utf_is_letter(cp))
-				continue;
-			c = '-';
-		}
-		if (to->len == start && two == NULL && !alnum(c))
-			continue;
 		if (two != NULL)
 			buf_str(to, two);
-		else if (c != '-' || to->s[to->len - 1] != '-')
-			put(to,
-			    upper && c >= 'a' && c <= 'z'
-				? (char)(c - 'a' + 'A')
-				: c);
+		else if (c != '\0' && !(sign && to->len == start) &&
+		    !(c == '-' && to->s[to->len - 1] == '-'))
+			put(to, c);
 	}
 	while (to->len > start && to->s[to->len - 1] == '-')
 		to->s[--to->len] = '\0';

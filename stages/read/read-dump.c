@@ -25,13 +25,18 @@ struct opts {
 
 /* ---- ids ---- */
 
+struct ref {
+	struct dump_speech *sp;
+	char *id; /* with its hash, or NULL */
+};
+
 static int
 by_id(const void *a, const void *b)
 {
-	const struct dump_speech *const *x = a;
-	const struct dump_speech *const *y = b;
+	const struct ref *x = a;
+	const struct ref *y = b;
 
-	return strcmp(attrs_get(&(*x)->at, "id"), attrs_get(&(*y)->at, "id"));
+	return strcmp(attrs_get(&x->sp->at, "id"), attrs_get(&y->sp->at, "id"));
 }
 
 /* The id and what the speech itself says: its order does not matter. */
@@ -54,24 +59,22 @@ hashed_id(const struct dump *dump, const struct dump_speech *sp)
 static void
 part_ids(struct dump *dump)
 {
-	struct dump_speech **by = mem_new(dump->n_speech, sizeof(*by));
-	char **id = mem_new(dump->n_speech, sizeof(*id));
+	struct ref *by = mem_new(dump->n_speech, sizeof(*by));
 
 	for (size_t i = 0; i < dump->n_speech; i++)
-		by[i] = &dump->speech[i];
+		by[i].sp = &dump->speech[i];
 	qsort(by, dump->n_speech, sizeof(*by), by_id);
 	for (size_t i = 0; i + 1 < dump->n_speech; i++)
 		if (by_id(&by[i], &by[i + 1]) == 0) {
-			if (id[i] == NULL)
-				id[i] = hashed_id(dump, by[i]);
-			id[i + 1] = hashed_id(dump, by[i + 1]);
+			if (by[i].id == NULL)
+				by[i].id = hashed_id(dump, by[i].sp);
+			by[i + 1].id = hashed_id(dump, by[i + 1].sp);
 		}
 	for (size_t i = 0; i < dump->n_speech; i++)
-		if (id[i] != NULL) {
-			attrs_set(&by[i]->at, "id", id[i]);
-			free(id[i]);
+		if (by[i].id != NULL) {
+			attrs_set(&by[i].sp->at, "id", by[i].id);
+			free(by[i].id);
 		}
-	free(id);
 	free(by);
 }
 

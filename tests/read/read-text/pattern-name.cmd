@@ -1,0 +1,1 @@
+read-text -p '{?}' </dev/null
