@@ -72,10 +72,17 @@ golden: all
 bench: all
 	sh bench/run.sh
 
+# The front program into bin/, the others into libexec/tribune/.
+install: all
+	sh pipeline/install.sh install '$(B)' '$(DESTDIR)$(PREFIX)'
+
+uninstall:
+	sh pipeline/install.sh uninstall '$(B)' '$(DESTDIR)$(PREFIX)'
+
 clean:
 	rm -rf build
 
 include pipeline/study.mk pipeline/reports.mk
 
-.PHONY: all test check-san lint golden bench clean
+.PHONY: all test check-san lint golden bench install uninstall clean
 -include $(shell find $(B)/obj $(B)/tests -name '*.d' 2>/dev/null)

@@ -1,0 +1,109 @@
+#!/bin/sh
+# install.sh install|uninstall BUILD PREFIX - what `make install` puts where:
+# PREFIX/bin/tribune, the programs in PREFIX/libexec/tribune, data and chain in
+# PREFIX/share/tribune, pages in PREFIX/share/man under names of their own
+# (tribune-ngrams.1), as other packages have a stats.1 or a table.1 too.
+set -eu
+what=$1
+build=$2
+prefix=$3
+cd "$(dirname "$0")/.."
+
+libexec=$prefix/libexec/tribune
+share=$prefix/share/tribune
+man=$prefix/share/man
+
+programs() {
+	for src in stages/*/*.c; do
+		case $src in
+		stages/lib/* | stages/show/tribune.c) ;;
+		*) basename "$src" .c ;;
+		esac
+	done
+}
+
+# The name that a page is installed under.
+installed_page() { # PAGE
+	name=${1##*/}
+	case $name in
+	tribune.1 | *.7) echo "man${name##*.}/$name" ;;
+	*) echo "man${name##*.}/tribune-$name" ;;
+	esac
+}
+
+pages() {
+	for page in stages/*/*.1 pipeline/formats/*.5 pipeline/*.7; do
+		[ ! -f "$page" ] || echo "$page"
+	done
+}
+
+# A sed script that gives the pages and their references the installed names.
+renames() {
+	pages | while IFS= read -r page; do
+		name=${page##*/}
+		section=${name##*.}
+		name=${name%.*}
+		case $(installed_page "$page") in
+		*/tribune-"$name"."$section") ;;
+		*) continue ;;
+		esac
+		upper=$(echo "$name" | tr '[:lower:]' '[:upper:]')
+		echo "s/^\\.Xr $name $section/.Xr tribune-$name $section/"
+		echo "s/^\\.Dt $upper $section/.Dt TRIBUNE-$upper $section/"
+	done
+}
+
+install_pages() {
+	script=$(renames)
+	pages | while IFS= read -r page; do
+		to=$man/$(installed_page "$page")
+		mkdir -p "${to%/*}"
+		{
+			case $page in
+			stages/*)
+				room=${page#stages/}
+				echo ".\\\" room: ${room%%/*}"
+				;;
+			esac
+			sed "$script" "$page"
+		} >"$to"
+		chmod 644 "$to"
+	done
+}
+
+# Data at run time, and the chain for studies outside the checkout.
+install_data() {
+	for dir in rules themes stoplists; do
+		[ -d "pipeline/$dir" ] || continue
+		mkdir -p "$share/$dir"
+		for f in pipeline/"$dir"/*; do
+			[ ! -f "$f" ] || install -m 644 "$f" "$share/$dir/"
+		done
+	done
+	for f in pipeline/*.mk; do
+		[ ! -f "$f" ] || install -m 644 "$f" "$share/"
+	done
+}
+
+case $what in
+install)
+	mkdir -p "$prefix/bin" "$libexec" "$share"
+	install -m 755 "$build/bin/tribune" "$prefix/bin/"
+	programs | while IFS= read -r p; do
+		install -m 755 "$build/bin/$p" "$libexec/"
+	done
+	install_data
+	install_pages
+	;;
+uninstall) # folders that others use too stay
+	rm -f "$prefix/bin/tribune"
+	rm -rf "$libexec" "$share"
+	pages | while IFS= read -r page; do
+		rm -f "$man/$(installed_page "$page")"
+	done
+	;;
+*)
+	echo "install.sh: install or uninstall, not '$what'" >&2
+	exit 2
+	;;
+esac

@@ -1,0 +1,59 @@
+#!/bin/sh
+# make install and uninstall into a temporary DESTDIR; prints TAP.
+set -u
+. tests/tap.sh
+
+dest=$T/dest
+prefix=$dest/opt/tribune
+missing=
+for src in $(programs); do
+	p=${src##*/}
+	[ -x "$B/bin/${p%.c}" ] || missing="$missing ${p%.c}"
+done
+[ -z "$missing" ] || skip_all "not built:$missing"
+
+sandbox() { # COMMAND ...; nothing of the checkout is in its way
+	(cd "$T" && env -u TRIBUNE_DATA PATH="$prefix/bin:/usr/bin:/bin" "$@")
+}
+
+rc=0
+sh pipeline/install.sh install "$B" "$prefix" >"$T/log" 2>&1 || rc=$?
+is $rc 0 'install'
+[ -s "$T/log" ] && sed 's/^/# /' "$T/log"
+is "$(find "$prefix/bin" -type f | wc -l)" 1 'one program in bin'
+lost=
+for src in $(programs); do
+	p=${src##*/}
+	p=${p%.c}
+	page=$prefix/share/man/man1/tribune-$p.1
+	if [ "$p" = tribune ]; then
+		page=$prefix/share/man/man1/tribune.1
+	elif [ ! -x "$prefix/libexec/tribune/$p" ]; then
+		lost="$lost $p"
+	fi
+	[ ! -f "${src%.c}.1" ] || [ -f "$page" ] || lost="$lost ${page##*/}"
+done
+is "$lost" '' 'every program and page is there'
+
+is "$(sandbox tribune --exec-path)" "$prefix/libexec/tribune" '--exec-path'
+is "$(printf 'La loi.\n' | sandbox tribune tokenise -o form |
+	sed '/^</d' | tr '\n' ' ')" 'la loi . ' \
+	'tribune tokenise finds its data'
+is "$(sandbox tribune help | grep -c '^  tokenise  *French')" 1 \
+	'tribune help has the one line of a page'
+is "$(sandbox tribune help | sed -n 's/^\([a-z]*\): .*/\1/p' | head -n 1)" \
+	"$(for room in read segment count measure compare show; do
+		[ -z "$(find stages/$room -name '*.1')" ] || echo $room
+	done | head -n 1)" 'tribune help goes by room'
+if command -v mandoc >/dev/null; then
+	is "$(mandoc -Tlint -W warning "$prefix"/share/man/man?/tribune* 2>&1)" '' \
+		'installed pages are clean'
+fi
+is "$(grep -hE '^\.Xr (tokenise|ngrams|tokens) [15]' \
+	"$prefix"/share/man/man?/*)" '' 'pages name pages as installed'
+
+rc=0
+sh pipeline/install.sh uninstall "$B" "$prefix" >"$T/log" 2>&1 || rc=$?
+is $rc 0 'uninstall'
+is "$(find "$T/dest" ! -type d 2>/dev/null)" '' 'uninstall leaves no file'
+plan
