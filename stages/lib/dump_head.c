@@ -273,21 +273,37 @@ is_name(const char *s, size_t len)
 	    is_surname(w[n - 1].s, w[n - 1].len);
 }
 
+/* Bytes of "Par " and the article behind it, before a capital letter: "Par
+ * Jean DURAND", "Par la Présidence du Conseil"; 0 if s begins otherwise. */
+static size_t
+after_by(const char *s, size_t len)
+{
+	static const char *const lead[] = {"Par ", "Par la ", "Par le ",
+	    "Par les ", "Par l\xE2\x80\x99", "Par l'"};
+
+	for (size_t i = 0; i < sizeof(lead) / sizeof(*lead); i++) {
+		size_t n = strlen(lead[i]);
+
+		if (len > n && memcmp(s, lead[i], n) == 0 &&
+		    utf_is_upper(span_first(s + n, len - n)))
+			return n;
+	}
+	return 0;
+}
+
 bool
 dump_author(const char *s, size_t len, struct attrs *to)
 {
-	bool by = len > 4 && (memcmp(s, "Par ", 4) == 0) &&
-	    utf_is_upper(span_first(s + 4, len - 4));
+	size_t after = after_by(s, len);
+	bool by = after > 0;
 	const char *comma;
 	size_t civil;
 	struct span name;
 
 	if (utf_count(s, len) > AUTHOR_MAX || span_is_punctuated(s, len))
 		return false;
-	if (by) {
-		s += 4;
-		len -= 4;
-	}
+	s += after;
+	len -= after;
 	civil = civility(s, len);
 	comma = memchr(s, ',', len);
 	name = span_strip(s, comma != NULL ? (size_t)(comma - s) : len);

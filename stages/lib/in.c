@@ -114,6 +114,7 @@ make_room(struct in *in)
 	if (in->pos > 0) {
 		memmove(in->buf, in->buf + in->pos, keep);
 		in->pos = 0;
+		in->end = 0;
 		in->fill = keep;
 	}
 	if (keep > IN_LINE_MAX)
