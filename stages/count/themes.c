@@ -281,8 +281,8 @@ tell_repeats(const struct dict *d, bool list)
 			    f->theme, f->line);
 	}
 	if (rest > 0)
-		note("%s: %" PRIu32 " more entries repeat an earlier one of "
-		     "their theme (-r lists them)",
+		note("%s: entries that repeat one of their own theme: %" PRIu32
+		     " (-r lists them)",
 		    d->file, rest);
 }
 
@@ -293,7 +293,7 @@ refuse_repeats(const struct dict *d)
 	for (uint32_t i = 0; i < d->n; i++)
 		if (d->entry[i].first != DICT_NONE) {
 			tell_repeats(d, true);
-			die_data(d->file, 0, "entries repeat others (-x)");
+			die_data(d->file, 0, "entries that repeat others (-x)");
 		}
 }
 
@@ -404,6 +404,8 @@ main(int argc, char **argv)
 	out_open(&out, STDOUT_FILENO, "standard output");
 	hits_put(&j.hits, &j.part, &out);
 	out_close(&out);
+	if (o.what == HITS_REPORT)
+		hits_note(&j.hits);
 	part_note(&j.part);
 	tell_repeats(&j.dict, o.what != HITS_COUNT);
 	close_job(&j);

@@ -56,7 +56,9 @@ void hits_lost(struct hits *h, uint32_t winner, size_t best, size_t n);
 /* The speech, or text outside speeches, ends. */
 void hits_speech(struct hits *h, uint32_t part, uint64_t words, bool speech);
 
-/* The table that was asked for; HITS_REPORT notes the coverage too. */
+/* The table that was asked for. */
 void hits_put(const struct hits *h, const struct part *p, struct out *o);
+/* Notes the coverage. */
+void hits_note(const struct hits *h);
 
 #endif

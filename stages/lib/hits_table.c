@@ -280,8 +280,8 @@ put_report(const struct hits *h, const struct order *k, struct out *o)
 	free(v);
 }
 
-static void
-note_coverage(const struct hits *h)
+void
+hits_note(const struct hits *h)
 {
 	uint64_t hits = 0;
 	uint32_t silent = 0;
@@ -290,12 +290,11 @@ note_coverage(const struct hits *h)
 		hits += h->all[i];
 		silent += h->all[i] == 0;
 	}
-	note("%" PRIu64 " hits cover %" PRIu64 " of %" PRIu64
-	     " words (%.3g %%)",
+	note("%" PRIu64 " hits, on %" PRIu64 " of %" PRIu64 " words (%.3g %%)",
 	    hits, h->n_covered, h->n_words,
 	    h->n_words > 0 ? 100 * (double)h->n_covered / (double)h->n_words
 			   : 0.0);
-	note("%" PRIu64 " of %" PRIu64 " speeches have no hit, %" PRIu32
+	note("without a hit: %" PRIu64 " of %" PRIu64 " speeches, %" PRIu32
 	     " of %" PRIu32 " entries",
 	    h->n_without, h->n_speech, silent, h->d->n);
 }
@@ -312,7 +311,6 @@ hits_put(const struct hits *h, const struct part *p, struct out *o)
 		break;
 	case HITS_REPORT:
 		put_report(h, &k, o);
-		note_coverage(h);
 		break;
 	case HITS_LOST:
 		put_lost(h, &k, o);

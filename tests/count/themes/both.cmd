@@ -1,0 +1,1 @@
+themes -ru -d dict.tsv

@@ -1,0 +1,1 @@
+themes -q texte.stem | head -n 2

@@ -1,0 +1,1 @@
+printf '<!-- #vrt positional-attributes: form -->\nimpôt\n,\nachat\n' | themes -d dict.tsv

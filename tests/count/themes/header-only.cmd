@@ -1,0 +1,1 @@
+printf '<!-- #vrt positional-attributes: form kind -->\n' | themes -d dict.tsv -b id

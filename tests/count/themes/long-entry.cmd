@@ -1,0 +1,1 @@
+themes -d long.tsv texte.stem

@@ -1,0 +1,1 @@
+themes -u -d ties.tsv texte.stem

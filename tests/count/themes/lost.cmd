@@ -1,0 +1,1 @@
+themes -u -d dict.tsv texte.stem

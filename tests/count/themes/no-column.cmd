@@ -1,0 +1,1 @@
+printf 'theme\tword\na\tb\n' | themes -d - texte.stem

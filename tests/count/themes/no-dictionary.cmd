@@ -1,0 +1,1 @@
+themes -d missing.tsv texte.stem

@@ -1,0 +1,1 @@
+sed s/form/lemma/ texte.tok | themes -d dict.tsv

@@ -1,0 +1,1 @@
+themes -d dict.tsv -b id texte.stem

@@ -1,0 +1,1 @@
+themes -b speaker -d dict.tsv texte.stem

@@ -1,0 +1,1 @@
+themes -rq -d dict.tsv texte.stem

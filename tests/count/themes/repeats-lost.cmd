@@ -1,0 +1,1 @@
+themes -u -d repeats.tsv texte.stem

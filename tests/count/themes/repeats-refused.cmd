@@ -1,0 +1,1 @@
+themes -x -d repeats.tsv texte.stem

@@ -1,0 +1,1 @@
+themes -d repeats.tsv texte.stem

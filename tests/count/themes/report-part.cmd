@@ -1,0 +1,1 @@
+themes -r -b id -d dict.tsv

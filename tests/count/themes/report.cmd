@@ -1,0 +1,1 @@
+themes -r -d dict.tsv texte.stem

@@ -1,0 +1,1 @@
+themes -R rules -d fisc.tsv texte.tok

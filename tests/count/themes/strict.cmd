@@ -1,0 +1,1 @@
+themes -x -d dict.tsv texte.stem | tail -n 1

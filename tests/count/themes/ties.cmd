@@ -1,0 +1,1 @@
+themes -d ties.tsv texte.stem
