@@ -1,4 +1,57 @@
 # reports.mk - the last layer of a study: tables -> reports/NAME.
-reports: $(W)/corpus.vrt
+TEXT_REPORTS := overview themes ngrams $(PARTS:%=specificities-%)
+TABLES := speeches stems ngrams entries themes-id rates-all \
+	$(foreach p,$(PARTS),words-$p specificities-$p stats-$p themes-$p rates-$p)
+SCRIPTS := $(wildcard pipeline/reports/* pipeline/labels/*)
+
+reports: $(TEXT_REPORTS:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv) \
+    $(OUT)/PROVENANCE.tsv $(if $(filter yes,$(SHEETS)),$(OUT)/sheets/.done)
+
+# Half-written files stand in the work folder, never in reports/.
+part = $(W)/.$(@F).part
+
+report = W='$(W)' OUT='$(OUT)' TITLE='$(subst ','\'',$(TITLE))' \
+	COUNT='$(COUNT)' PARTS='$(PARTS)' REPORT_LANG='$(REPORT_LANG)' \
+	STOPLISTS='$(STOPLISTS)' THEME_LABELS='$(THEME_LABELS)' \
+	sh pipeline/reports/$(1) > $(part) && mv $(part) $@
+
+$(OUT)/overview.txt: $(addprefix $(W)/,speeches.tsv stats-whole.tsv stems.tsv \
+    rates-all.tsv $(PARTS:%=stats-%.tsv)) $(SCRIPTS) $(call use,table bars)
+	@mkdir -p $(@D)
+	$(call report,overview.sh)
+
+$(OUT)/themes.txt: $(addprefix $(W)/,entries.tsv rates-all.tsv \
+    $(PARTS:%=rates-%.tsv)) $(SCRIPTS) $(call use,table bars)
+	@mkdir -p $(@D)
+	$(call report,themes.sh)
+
+$(OUT)/ngrams.txt: $(W)/stems.tsv $(W)/ngrams.tsv $(SCRIPTS) $(call use,table)
+	@mkdir -p $(@D)
+	$(call report,ngrams.sh)
+
+$(OUT)/specificities-%.txt: $(W)/specificities-%.tsv $(W)/stats-%.tsv \
+    $(SCRIPTS) $(call use,table)
+	@mkdir -p $(@D)
+	$(call report,specificities.sh $*)
+
+$(TABLES:%=$(OUT)/%.tsv): $(OUT)/%.tsv: $(W)/%.tsv
+	@mkdir -p $(@D)
+	cp $< $(part) && mv $(part) $@
+
+# one sheet a speech; a sheet whose bytes stay the same is not written again
+$(OUT)/sheets/.done: $(W)/corpus.vrt $(addprefix $(W)/,speeches.tsv \
+    rates-id.tsv rates-all.tsv specificities-id.tsv) $(SCRIPTS) \
+    $(call use,table bars concordance)
+	@mkdir -p $(@D)
+	$(call report,sheets.sh)
+
+# what every figure came from
+$(OUT)/PROVENANCE.tsv: $(W)/corpus.vrt $(THEMES) pipeline/provenance.sh
+	@mkdir -p $(@D)
+	STUDY='$(STUDY)' TEXTS='$(TEXTS)' META='$(META)' RULES='$(RULES)' \
+	THEMES='$(THEMES)' STOPLISTS='$(STOPLISTS)' READ='$(READ)' \
+	SELECT="$(SELECT)" TOKENISE='$(TOKENISE)' STEM='$(STEM)' \
+	COUNT='$(COUNT)' PARTS='$(PARTS)' REPORT_LANG='$(REPORT_LANG)' \
+	sh pipeline/provenance.sh > $(part) && mv $(part) $@
 
 .PHONY: reports

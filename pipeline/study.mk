@@ -11,12 +11,13 @@ TITLE     = $(NAME)
 TEXTS     = $(patsubst $(STUDY)/%,%,$(wildcard $(STUDY)/*.txt))
 READ      = read-text
 META      =
-SELECT    =
+SELECT    = -a 'p.type!=event' -a 'p.type!=label' -a 'p.type!=front'
 TOKENISE  = tokenise
 STEM      = stem
 COUNT     = form
 PARTS     = speaker year
 THEMES    = pipeline/themes/politique-fr.tsv
+THEME_LABELS = $(patsubst %.tsv,%.labels.tsv,$(THEMES))
 STOPLISTS = pipeline/stoplists/grammaire-fr.txt
 SHEETS    = yes
 REPORT_LANG ?= en
@@ -24,6 +25,12 @@ REPORT_LANG ?= en
 ifneq ($(wildcard $(STUDY)/study.mk),)
 include $(STUDY)/study.mk
 endif
+
+# Columns of speeches.tsv: these first, then the attributes of the parts.
+comma := ,
+empty :=
+ATTRS := $(subst $(empty) $(empty),$(comma),$(strip title date year speaker \
+	place $(filter-out title date year speaker place id,$(PARTS))))
 
 # What a recipe writes stands under another name until it is whole.
 done = && mv $@.part $@
@@ -66,10 +73,10 @@ $(W)/corpus.vrt: $(W)/annotated.vrt $(call use,select)
 
 # counts
 $(W)/words-%.tsv: $(W)/corpus.vrt $(call use,ngrams)
-	ngrams -c $(COUNT) -b $* $< > $@.part $(done)
+	ngrams -q -c $(COUNT) -b $* $< > $@.part $(done)
 
 $(W)/ngrams.tsv: $(W)/corpus.vrt $(call use,ngrams)
-	ngrams -c form -n 1-4 $< > $@.part $(done)
+	ngrams -c form -n 1-4 -m 2 $< > $@.part $(done)
 
 $(W)/themes-%.tsv: $(W)/corpus.vrt $(call use,themes) $(THEMES)
 	themes -q -d $(THEMES) -b $* $< > $@.part $(done)
@@ -79,7 +86,31 @@ $(W)/entries.tsv: $(W)/corpus.vrt $(call use,themes) $(THEMES)
 
 # figures
 $(W)/speeches.tsv: $(W)/corpus.vrt $(call use,stats)
-	stats -a title,date,year,speaker,place $< > $@.part $(done)
+	stats -q -a $(ATTRS) $< > $@.part $(done)
+
+# a speech's own words are rare in the corpus: a lower bound than the parts'
+$(W)/specificities-id.tsv: $(W)/words-id.tsv $(call use,specificities)
+	specificities -q -m 2 $< > $@.part $(done)
 
 $(W)/specificities-%.tsv: $(W)/words-%.tsv $(call use,specificities)
-	specificities -m 5 $< > $@.part $(done)
+	specificities -q -m 5 $< > $@.part $(done)
+
+$(W)/stats-whole.tsv: $(W)/corpus.vrt $(call use,stats)
+	stats -q -t $< > $@.all
+	sed -n '1p; $$p' $@.all > $@.part $(done)
+
+$(W)/stats-%.tsv: $(W)/corpus.vrt $(call use,stats)
+	stats -q -b $* $< > $@.part $(done)
+
+$(W)/stems.tsv: $(W)/corpus.vrt pipeline/stems.awk $(STOPLISTS)
+	awk -f pipeline/stems.awk $(STOPLISTS) $< > $@.part $(done)
+
+# rates: of the corpus, of the parts (speeches resampled), of each speech
+$(W)/rates-all.tsv: $(W)/themes-id.tsv $(call use,rates)
+	rates -g $< > $@.part $(done)
+
+$(W)/rates-id.tsv: $(W)/themes-id.tsv $(call use,rates)
+	rates $< > $@.part $(done)
+
+$(W)/rates-%.tsv: $(W)/themes-id.tsv $(W)/speeches.tsv $(call use,rates)
+	rates -b $* -d $(W)/speeches.tsv $< > $@.part $(done)

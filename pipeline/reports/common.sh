@@ -1,0 +1,112 @@
+# shellcheck shell=sh
+# common.sh - what the report scripts share; sourced with the environment that
+# reports.mk gives: W (tables of the study), OUT, TITLE, COUNT, PARTS,
+# REPORT_LANG, STOPLISTS, THEME_LABELS.
+set -eu
+export LC_ALL=C
+: "${W:?}" "${TITLE:?}" "${REPORT_LANG:=en}"
+TAB=$(printf '\t')
+
+if [ ! -f "pipeline/labels/$REPORT_LANG.sh" ]; then
+	echo "tribune: REPORT_LANG=$REPORT_LANG: no pipeline/labels/$REPORT_LANG.sh" >&2
+	exit 1
+fi
+# shellcheck source=/dev/null
+. "pipeline/labels/$REPORT_LANG.sh"
+
+T=$(mktemp -d)
+trap 'rm -rf "$T"' EXIT
+trap 'exit 143' HUP INT TERM
+
+# Say a text of the labels with its values, in lines of up to 79 characters.
+say() { # FORMAT VALUE...
+	# shellcheck disable=SC2059
+	printf "$@" | awk '
+	function width(s) { gsub(/[\200-\277]/, "", s); return length(s) }
+	{
+		for (i = 1; i <= NF; i++) {
+			if (line != "" && width(line " " $i) > 79) {
+				print line
+				line = ""
+			}
+			line = line (line == "" ? "" : " ") $i
+		}
+	}
+	END { print line }'
+}
+
+# A line of as many marks as the text has characters.
+rule() { # TEXT MARK
+	printf '%s\n' "$1" | tr -d '\200-\277' | sed "s/./$2/g"
+}
+
+title() { # TEXT
+	say %s "$1"
+	rule "$1" = | cut -c 1-79
+}
+
+heading() { # TEXT
+	printf '\n%s\n' "$1"
+	rule "$1" -
+	echo
+}
+
+subheading() { # TEXT
+	printf '\n%s\n\n' "$1"
+}
+
+# Counts as people read them, in the style of the language.
+number() { # N
+	case $STYLE in
+	fr) space=$(printf '\342\200\257') ;;
+	*) space=, ;;
+	esac
+	printf '%s\n' "$1" | awk -v s="$space" '{
+		n = $1
+		for (out = ""; length(n) > 3; n = substr(n, 1, length(n) - 3))
+			out = s substr(n, length(n) - 2) out
+		print n out
+	}'
+}
+
+# One cell of a table: the column's value in the first row.
+cell() { # FILE COLUMN [ROW]
+	awk -F '\t' -v c="$2" -v row="${3:-1}" '
+	NR == 1 { for (i = 1; i <= NF; i++) if ($i == c) k = i }
+	NR == row + 1 { print $k; exit }' "$1"
+}
+
+show_table() { table -f "$STYLE" "$@"; }
+show_bars() { bars -f "$STYLE" "$@"; }
+
+# Rename the column part of a table to what it holds.
+part_label() { # PART
+	case $1 in
+	speaker) echo "$c_speaker" ;;
+	year) echo "$c_year" ;;
+	*) echo "$1" ;;
+	esac
+}
+
+# Top themes of a table of rates in the language of the report, by falling
+# rate: part theme freq words rate low high.  Only themes without a parent.
+top_themes() { # RATES
+	awk -F '\t' -v OFS='\t' -v lang="$REPORT_LANG" '
+	FILENAME == ARGV[1] {
+		label[$1] = lang == "en" ? $4 : $3
+		next
+	}
+	FNR == 1 {
+		for (i = 1; i <= NF; i++)
+			c[$i] = i
+		print "part", "theme", "freq", "words", "rate", "low", "high"
+		next
+	}
+	$c["theme"] !~ "/" {
+		name = $c["theme"] in label ? label[$c["theme"]] : $c["theme"]
+		print $c["part"], name, $c["freq"], $c["words"], $c["rate"],
+			$c["low"], $c["high"]
+	}' "$THEME_LABELS" "$1" >"$T/top"
+	head -n 1 "$T/top"
+	tail -n +2 "$T/top" | sort -t "$TAB" -k 1,1 -k 5,5gr -k 2,2
+}

@@ -1,0 +1,98 @@
+#!/bin/sh
+# overview.sh - what is in the corpus, who speaks, when, about what.
+. pipeline/reports/common.sh
+
+speeches=$W/speeches.tsv
+whole=$W/stats-whole.tsv
+
+# First and last date, and how many speakers.
+awk -F '\t' -v none="$t_none" '
+NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
+{
+	n++
+	who = $c["speaker"]
+	if (who != "NA" && !(who in s)) { s[who]; speakers++ }
+	d = $c["date"]
+	if (d == "NA") next
+	if (first == "" || d < first) first = d
+	if (d > last) last = d
+}
+END {
+	if (first == "") first = last = none
+	print n "\t" speakers + 0 "\t" first "\t" last
+}' "$speeches" >"$T/size"
+IFS=$TAB read -r n speakers first last <"$T/size"
+
+# A table of the parts with the years that they span.
+parts() { # PART
+	awk -F '\t' -v OFS='\t' -v part="$1" '
+	FNR == 1 {
+		for (i = 1; i <= NF; i++)
+			c[FILENAME, $i] = i
+		if (file++)
+			print "part", "speeches", "words", "period", "length"
+		next
+	}
+	file == 1 {
+		p = $c[FILENAME, part]
+		y = $c[FILENAME, "year"]
+		if (y == "NA") next
+		if (!(p in first) || y < first[p]) first[p] = y
+		if (y > last[p]) last[p] = y
+		next
+	}
+	{
+		p = $c[FILENAME, "part"]
+		period = "NA"
+		if (p in first)
+			period = first[p] == last[p] ? first[p] : first[p] "-" last[p]
+		print p, $c[FILENAME, "speeches"], $c[FILENAME, "words"],
+			period, $c[FILENAME, "sentence_length"]
+	}' "$speeches" "$W/stats-$1.tsv" |
+		show_table -p length=1 -r "part=$(part_label "$1")" \
+			-r "speeches=$c_speeches" -r "words=$c_words" \
+			-r "period=$c_period" -r "length=$c_length"
+}
+
+title "$TITLE"
+heading "$L_CORPUS"
+# shellcheck disable=SC2154 # the labels
+say "$t_size" "$(number "$n")" "$(number "$speakers")" "$first" "$last" \
+	"$(number "$(cell "$whole" words)")" \
+	"$(number "$(cell "$whole" forms)")" \
+	"$(number "$(cell "$whole" sentences)")"
+# shellcheck disable=SC2154
+say "$t_counted" "$COUNT"
+for part in $PARTS; do
+	# shellcheck disable=SC2154
+	heading "$(say "$t_by" "$(part_label "$part")")"
+	parts "$part"
+done
+
+heading "$L_ABOUT"
+# shellcheck disable=SC2154
+if [ "$n" -gt 1 ]; then say "$t_about"; else say "$t_about_one"; fi
+echo
+top_themes "$W/rates-all.tsv" | head -n 13 >"$T/themes"
+show_bars -c theme,rate,low,high -p 1 "$T/themes"
+
+heading "$L_NGRAMS"
+# shellcheck disable=SC2154
+say "$t_stems"
+echo
+head -n 21 "$W/stems.tsv" |
+	show_table -c form,freq,speeches -r "form=$c_term" -r "freq=$c_freq" \
+		-r "speeches=$c_speeches"
+
+heading "$L_SPEECHES"
+# shellcheck disable=SC2154
+if [ "$n" -le 60 ]; then
+	show_table -c date,part,words -o date,part -r "date=$c_date" \
+		-r "part=$c_speech" -r "words=$c_words" "$speeches"
+else
+	say "$t_more" "$n" speeches.tsv
+fi
+
+heading "$L_FILES"
+# shellcheck disable=SC2154
+printf '%s\n' "$t_list_files"

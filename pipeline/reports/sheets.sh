@@ -1,0 +1,134 @@
+#!/bin/sh
+# sheets.sh - one page a speech in OUT/sheets: its figures against the corpus,
+# its themes, its specific vocabulary, the first of it in context.
+. pipeline/reports/common.sh
+: "${OUT:?}"
+mkdir -p "$OUT/sheets" "$T/vrt" "$T/spec" "$T/rates"
+
+# Every speech's tokens, specificities and rates in files of their own.
+awk -v dir="$T/vrt" '
+/^<!-- #vrt/ { head = $0; next }
+/^<speech / {
+	match($0, / id="[^"]*"/)
+	file = dir "/" substr($0, RSTART + 5, RLENGTH - 6)
+	print head > file
+}
+file != "" { print > file }
+/^<\/speech>/ { close(file); file = "" }' "$W/corpus.vrt"
+split_by_part() { # TABLE FOLDER
+	awk -F '\t' -v dir="$2" '
+	NR == 1 { head = $0; next }
+	$1 != last { if (file) close(file); last = $1; file = dir "/" $1
+		print head > file }
+	{ print > file }' "$1"
+}
+split_by_part "$W/specificities-id.tsv" "$T/spec"
+top_themes "$W/rates-id.tsv" >"$T/themes"
+split_by_part "$T/themes" "$T/rates"
+top_themes "$W/rates-all.tsv" >"$T/corpus"
+
+# The figures of each speech: value, median, lowest, highest, rank.
+# shellcheck disable=SC2154 # the labels
+awk -F '\t' -v OFS='\t' -v dir="$T" -v names="$m_words|$m_forms|$m_sentence|$m_word|$m_ttr|$m_mattr|$m_hapax|$m_questions|$m_exclamations|$m_i|$m_we" '
+function ratio(a, b, by) { return b > 0 ? by * a / b : "NA" }
+function as(v, k) { # words and forms are counts, ratios have three decimals
+	return v == "NA" ? v : sprintf(k <= 2 ? "%d" : k == 5 || k == 6 ? "%.3f" :
+		"%.1f", v)
+}
+function put(k, v) { value[n, k] = v == "NA" ? v : v + 0 }
+NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
+{
+	id[++n] = $c["part"]
+	put(1, $c["words"]); put(2, $c["forms"])
+	put(3, $c["sentence_length"]); put(4, $c["word_length"])
+	put(5, $c["ttr"]); put(6, $c["mattr"])
+	put(7, ratio($c["hapax"], $c["forms"], 100))
+	put(8, ratio($c["questions"], $c["sentences"], 100))
+	put(9, ratio($c["exclamations"], $c["sentences"], 100))
+	put(10, ratio($c["first_singular"], $c["words"], 1000))
+	put(11, ratio($c["first_plural"], $c["words"], 1000))
+}
+END {
+	m = split(names, name, "|")
+	for (k = 1; k <= m; k++) {
+		size = 0
+		for (i = 1; i <= n; i++)
+			if (value[i, k] != "NA") {
+				for (j = ++size; j > 1 && s[j - 1] > value[i, k]; j--)
+					s[j] = s[j - 1]
+				s[j] = value[i, k]
+			}
+		low[k] = size ? s[1] : "NA"
+		high[k] = size ? s[size] : "NA"
+		half = int((size + 1) / 2)
+		med[k] = !size ? "NA" : size % 2 ? s[half] : (s[half] + s[half + 1]) / 2
+		for (i = 1; i <= n; i++) {
+			rank[i, k] = value[i, k] == "NA" ? "NA" : 1
+			for (j = size; j > 0 && value[i, k] != "NA" && s[j] > value[i, k]; j--)
+				rank[i, k]++
+		}
+	}
+	for (i = 1; i <= n; i++) {
+		file = dir "/figures." id[i]
+		print "measure", "here", "median", "lowest", "highest", "rank" > file
+		for (k = 1; k <= m; k++)
+			print name[k], as(value[i, k], k), as(med[k], k),
+				as(low[k], k), as(high[k], k), rank[i, k] > file
+		close(file)
+	}
+}' "$W/speeches.tsv"
+
+sheet() { # ID TITLE DATE SPEAKER PLACE
+	title "$2"
+	for line in "$4" "$3" "$5" "$1"; do
+		[ "$line" = NA ] || printf '%s\n' "$line"
+	done
+	heading "$L_FIGURES"
+	say "$t_sheet"
+	echo
+	show_table -r "measure=$c_measure" \
+		-r "here=$c_here" -r "median=$c_median" -r "lowest=$c_lowest" \
+		-r "highest=$c_highest" -r "rank=$c_rank" "$T/figures.$1"
+	heading "$L_THEMES"
+	say "$t_sheet_themes"
+	echo
+	awk -F '\t' -v OFS='\t' '
+	FILENAME == ARGV[1] { rate[$2] = $5; next }
+	FNR == 1 { print "theme", "freq", "rate", "corpus"; next }
+	$3 > 0 && n++ < 8 { print $2, $3, $5, rate[$2] }
+	' "$T/corpus" "$T/rates/$1" >"$T/here"
+	show_table -p rate=1,corpus=1 -r "theme=$c_theme" -r "freq=$c_hits" \
+		-r "rate=$c_rate" -r "corpus=$c_corpus" "$T/here"
+	heading "$L_SPEC"
+	say "$t_sheet_spec"
+	echo
+	awk -F '\t' -v OFS='\t' '
+	NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i
+		print "term", "f", "F", "S", "q"; next }
+	$c["S"] > 0 && n++ < 12 {
+		print $c["ngram"], $c["f"], $c["F"], $c["S"], $c["q"] }
+	' "$T/spec/$1" >"$T/words" 2>/dev/null || printf 'term\tf\tF\tS\tq\n' >"$T/words"
+	show_table -p S=1,q=4 -r "term=$c_term" "$T/words"
+	heading "$L_CONTEXT"
+	tail -n +2 "$T/words" | cut -f 1 | head -n 3 | while IFS= read -r term; do
+		printf '%s\n' "$term"
+		concordance -q -t -W 86 -a year -n 4 -c "$COUNT" -p "$term" \
+			"$T/vrt/$1" | sed 's/^[^ ]*  //'
+		echo
+	done
+}
+
+tail -n +2 "$W/speeches.tsv" >"$T/list"
+while IFS=$TAB read -r id name date _ speaker place _; do
+	sheet "$id" "$name" "$date" "$speaker" "$place" >"$T/sheet"
+	cmp -s "$T/sheet" "$OUT/sheets/$id.txt" || {
+		cp "$T/sheet" "$W/.sheet.part"
+		mv "$W/.sheet.part" "$OUT/sheets/$id.txt"
+	}
+	printf '%s.txt\n' "$id"
+done <"$T/list" >"$T/made"
+# A sheet of a speech that is no longer there goes.
+for old in "$OUT"/sheets/*.txt; do
+	grep -qxF "${old##*/}" "$T/made" || rm -f "$old"
+done
+sort "$T/made"

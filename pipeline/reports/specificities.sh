@@ -1,0 +1,43 @@
+#!/bin/sh
+# specificities.sh PART - the vocabulary that sets each part apart.
+. pipeline/reports/common.sh
+part=$1
+MOST_PARTS=20
+
+title "$L_SPEC, $(part_label "$part") - $TITLE"
+echo
+# shellcheck disable=SC2154 # the labels
+say "$t_spec"
+awk -F '\t' -v OFS='\t' '
+NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
+{ print $c["part"], $c["words"] }' "$W/stats-$part.tsv" >"$T/parts"
+shown=0
+while IFS=$TAB read -r name words; do
+	shown=$((shown + 1))
+	[ "$shown" -le "$MOST_PARTS" ] || continue
+	# shellcheck disable=SC2154
+	heading "$(say "$t_spec_head" "$name" "$(number "$words")")"
+	NAME=$name awk -F '\t' -v OFS='\t' '
+	NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i
+		print "term", "f", "F", "S", "q"; next }
+	$c["part"] == ENVIRON["NAME"] {
+		row[++n] = $c["ngram"] OFS $c["f"] OFS $c["F"] OFS $c["S"] OFS $c["q"]
+		s[n] = $c["S"]
+	}
+	END {
+		for (i = 1; i <= n && i <= 15 && s[i] > 0; i++)
+			print row[i]
+		for (k = n - 5 >= i ? n - 4 : i; k <= n; k++)
+			if (s[k] < 0)
+				print row[k]
+	}' "$W/specificities-$part.tsv" >"$T/spec"
+	if [ "$(wc -l <"$T/spec")" -gt 1 ]; then
+		show_table -p S=1,q=4 -r "term=$c_term" "$T/spec"
+	else
+		# shellcheck disable=SC2154
+		say "$t_nothing"
+	fi
+done <"$T/parts"
+# shellcheck disable=SC2154
+[ "$shown" -le "$MOST_PARTS" ] ||
+	{ echo; say "$t_more" $((shown - MOST_PARTS)) "specificities-$part.tsv"; }

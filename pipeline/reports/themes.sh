@@ -1,0 +1,64 @@
+#!/bin/sh
+# themes.sh - themes of the corpus, of its parts, and the words behind them.
+. pipeline/reports/common.sh
+MOST_PARTS=12
+MOST_THEMES=8
+
+title "$L_THEMES - $TITLE"
+echo
+# shellcheck disable=SC2154 # the labels
+say "$t_about"
+# shellcheck disable=SC2154
+sed -n 's/^themes: [0-9]* hits cover \([0-9]*\) of \([0-9]*\) words (\([0-9.]*\) %).*/\1 \2 \3/p' \
+	"$W/entries.tsv.notes" >"$T/cover"
+if read -r hit words share <"$T/cover"; then
+	# shellcheck disable=SC2154
+	say "$t_coverage" "$(number "$hit")" "$(number "$words")" "$share"
+fi
+
+heading "$L_CORPUS"
+top_themes "$W/rates-all.tsv" >"$T/all"
+show_bars -c theme,rate,low,high -p 1 "$T/all"
+
+for part in $PARTS; do
+	# shellcheck disable=SC2154
+	heading "$(say "$t_by" "$(part_label "$part")")"
+	top_themes "$W/rates-$part.tsv" |
+		awk -F '\t' -v most="$MOST_PARTS" -v rows="$MOST_THEMES" '
+		NR == 1 { print; next }
+		$1 != last { last = $1; parts++; n = 0 }
+		parts <= most && n++ < rows' >"$T/part"
+	show_bars -c theme,rate,low,high -g part -p 1 "$T/part"
+	awk -F '\t' -v most="$MOST_PARTS" '
+	NR > 1 && !($1 in seen) { seen[$1]; n++ }
+	END { print (n > most ? n - most : 0) }' "$W/rates-$part.tsv" >"$T/more"
+	read -r more <"$T/more"
+	# shellcheck disable=SC2154
+	[ "$more" -eq 0 ] || say "$t_more" "$more" "themes-$part.tsv"
+done
+
+# The dictionary's words behind the largest themes.
+# shellcheck disable=SC2154
+heading "$c_entries"
+# shellcheck disable=SC2154
+say "$t_entries"
+echo
+awk -F '\t' -v OFS='\t' -v lang="$REPORT_LANG" -v list="$T/list" '
+FILENAME == ARGV[1] { label[$1] = lang == "en" ? $4 : $3; next }
+FNR == 1 { next }
+$3 > 0 {
+	theme = $1
+	sub("/.*", "", theme)
+	total[theme] += $3
+	print theme, $2, $3 > list
+}
+END { for (t in total) print t, total[t], (t in label ? label[t] : t) }
+' "$THEME_LABELS" "$W/entries.tsv" |
+	sort -t "$TAB" -k 2,2nr -k 1,1 | head -n 12 >"$T/big"
+while IFS=$TAB read -r theme hits label; do
+	THEME=$theme awk -F '\t' '$1 == ENVIRON["THEME"] { print $3 "\t" $2 }' \
+		"$T/list" | sort -t "$TAB" -k 1,1nr -k 2,2 | head -n 12 |
+		awk -F '\t' '{ printf "%s%s %s", (NR > 1 ? ", " : ""), $2, $1 }' \
+			>"$T/words"
+	say '%s (%s): %s.' "$label" "$hits" "$(cat "$T/words")"
+done <"$T/big"
