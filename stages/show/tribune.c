@@ -125,6 +125,7 @@ page_of(const struct suite *s, const char *name, size_t *room)
 		if (access(path, R_OK) == -1) {
 			free(path);
 			path = NULL;
+			*room = N_ROOMS;
 		}
 	}
 	buf_free(&file);

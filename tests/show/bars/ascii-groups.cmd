@@ -1,0 +1,1 @@
+bars -A -g part parts.tsv

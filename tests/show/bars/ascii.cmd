@@ -1,0 +1,1 @@
+bars -A -c theme,rate rates.tsv

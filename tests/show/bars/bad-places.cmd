@@ -1,0 +1,1 @@
+bars -p 99 rates.tsv

@@ -1,0 +1,1 @@
+bars -n 0 rates.tsv

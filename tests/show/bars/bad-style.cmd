@@ -1,0 +1,1 @@
+bars -f x rates.tsv

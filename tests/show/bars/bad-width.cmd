@@ -1,0 +1,1 @@
+bars -W 10 rates.tsv

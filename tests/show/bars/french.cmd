@@ -1,0 +1,1 @@
+bars -f fr -p 1 -c theme,rate rates.tsv

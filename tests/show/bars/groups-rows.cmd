@@ -1,0 +1,1 @@
+bars -g part -n 1 parts.tsv

@@ -1,0 +1,1 @@
+bars -g part parts.tsv

@@ -1,0 +1,1 @@
+bars -W 50 -c t,v,l,h

@@ -1,0 +1,1 @@
+bars -c a,b,c,d,e rates.tsv

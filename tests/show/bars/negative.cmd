@@ -1,0 +1,1 @@
+bars -c form,specificity parts.tsv

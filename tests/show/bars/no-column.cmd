@@ -1,0 +1,1 @@
+bars -c theme,nothing rates.tsv

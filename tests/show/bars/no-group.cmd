@@ -1,0 +1,1 @@
+bars -g nothing rates.tsv

@@ -1,0 +1,1 @@
+bars -n 2 -c theme,rate rates.tsv

@@ -1,0 +1,1 @@
+bars rates.tsv rates.tsv

@@ -1,0 +1,1 @@
+bars -W 40 -c theme,rate rates.tsv

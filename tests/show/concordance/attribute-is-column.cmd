@@ -1,0 +1,1 @@
+concordance -a date,line -p loi two.tokens

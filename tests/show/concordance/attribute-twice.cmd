@@ -1,0 +1,1 @@
+concordance -a date,date -p loi two.tokens

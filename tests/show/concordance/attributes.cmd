@@ -1,0 +1,1 @@
+concordance -a speaker,date -w 2 -p loi two.tokens

@@ -1,0 +1,1 @@
+concordance -E -p '(a' two.tokens

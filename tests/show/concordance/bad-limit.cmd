@@ -1,0 +1,1 @@
+concordance -n 0 -p loi two.tokens

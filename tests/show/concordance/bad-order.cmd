@@ -1,0 +1,1 @@
+concordance -o up -p loi two.tokens

@@ -1,0 +1,1 @@
+concordance -p "$(printf '\351')" two.tokens

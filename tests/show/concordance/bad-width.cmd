@@ -1,0 +1,1 @@
+concordance -t -W 10 -p loi two.tokens

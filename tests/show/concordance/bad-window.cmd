@@ -1,0 +1,1 @@
+concordance -w x -p loi two.tokens

@@ -1,0 +1,1 @@
+concordance -p "l'emploi" two.tokens

@@ -1,0 +1,1 @@
+concordance -w 1 -c word -p "L'" two.tokens

@@ -1,0 +1,1 @@
+concordance -w 1 -c stem -p 'financ*' two.tokens

@@ -1,0 +1,1 @@
+concordance -w 1 -p '<' two.tokens

@@ -1,0 +1,1 @@
+concordance -w 1 -E -p 'l. (loi|lois)' -p '[0-9]+' two.tokens

@@ -1,0 +1,1 @@
+concordance -w 1 -n 2 -p loi two.tokens

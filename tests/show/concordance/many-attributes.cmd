@@ -1,0 +1,1 @@
+concordance -a "$(seq -s, 33)" -p loi two.tokens

@@ -1,0 +1,1 @@
+concordance $(printf ' -pa%.0s' $(seq 65)) two.tokens

@@ -1,0 +1,1 @@
+concordance -c lemma -p loi two.tokens

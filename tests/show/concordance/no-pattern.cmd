@@ -1,0 +1,1 @@
+concordance two.tokens

@@ -1,0 +1,1 @@
+concordance -p absent two.tokens

@@ -1,0 +1,1 @@
+concordance -w 2 -o left -p loi two.tokens

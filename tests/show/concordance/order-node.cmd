@@ -1,0 +1,1 @@
+concordance -w 2 -o node -p 'emploi*' two.tokens

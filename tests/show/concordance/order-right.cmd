@@ -1,0 +1,1 @@
+concordance -w 2 -o right -p loi two.tokens

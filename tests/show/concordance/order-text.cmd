@@ -1,0 +1,1 @@
+concordance -w 2 -o text -p 'emploi*' two.tokens

@@ -1,0 +1,1 @@
+concordance -q -w 1 -n 2 -p loi two.tokens

@@ -1,0 +1,1 @@
+concordance -w s -p loi two.tokens

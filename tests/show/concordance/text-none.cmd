@@ -1,0 +1,1 @@
+concordance -t -p rien two.tokens

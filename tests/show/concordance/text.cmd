@@ -1,0 +1,1 @@
+concordance -t -p 'la loi' two.tokens

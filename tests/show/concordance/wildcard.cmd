@@ -1,0 +1,1 @@
+concordance -w 1 -p 'em*oi*' -p 'la *' two.tokens

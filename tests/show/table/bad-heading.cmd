@@ -1,0 +1,1 @@
+table -r theme t.tsv

@@ -1,0 +1,1 @@
+table -p x t.tsv

@@ -1,0 +1,1 @@
+table -n -1 t.tsv

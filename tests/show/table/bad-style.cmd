@@ -1,0 +1,1 @@
+table -f de t.tsv

@@ -1,0 +1,1 @@
+table -W x t.tsv

@@ -1,0 +1,1 @@
+table -c rate,theme t.tsv

@@ -1,0 +1,1 @@
+table -f en -c freq,rate t.tsv

@@ -1,0 +1,1 @@
+table -f fr -p 2 t.tsv

@@ -1,0 +1,1 @@
+table -g t.tsv

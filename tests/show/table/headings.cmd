@@ -1,0 +1,1 @@
+table -c theme,freq -r theme=Thème -r freq=n=1 t.tsv

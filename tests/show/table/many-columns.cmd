@@ -1,0 +1,1 @@
+table -c "$(seq -s, 65)" t.tsv

@@ -1,0 +1,1 @@
+table -p rate=16 t.tsv

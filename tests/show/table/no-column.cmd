@@ -1,0 +1,1 @@
+table -c theme,nothing t.tsv

@@ -1,0 +1,1 @@
+table -r nothing=x t.tsv

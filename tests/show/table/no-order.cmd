@@ -1,0 +1,1 @@
+table -o -nothing t.tsv

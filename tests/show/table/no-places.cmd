@@ -1,0 +1,1 @@
+table -p nothing=2 t.tsv

@@ -1,0 +1,1 @@
+table -n 0 t.tsv

@@ -1,0 +1,1 @@
+table -c theme,part -o theme t.tsv

@@ -1,0 +1,1 @@
+table -c theme,freq -o freq t.tsv

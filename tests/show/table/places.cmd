@@ -1,0 +1,1 @@
+table -c rate,year -p 1,year=2 t.tsv

@@ -1,0 +1,1 @@
+table -f plain -c freq t.tsv

@@ -1,0 +1,1 @@
+table -q -n 1 t.tsv

@@ -1,0 +1,1 @@
+table -W 0 -c theme,part,rate,year t.tsv

@@ -1,0 +1,1 @@
+table -W 40 t.tsv

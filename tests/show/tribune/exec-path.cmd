@@ -1,0 +1,1 @@
+ls "$(tribune --exec-path)" | grep -cx tokenise

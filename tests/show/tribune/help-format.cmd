@@ -1,0 +1,1 @@
+tribune help tokens 2>/dev/null | grep -c NAME

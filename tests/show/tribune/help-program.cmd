@@ -1,0 +1,1 @@
+tribune help tokenise 2>/dev/null | grep -c NAME

@@ -1,0 +1,1 @@
+tribune help tribune 2>/dev/null | grep -c TERMS

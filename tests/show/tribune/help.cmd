@@ -1,0 +1,1 @@
+tribune help | grep -E '^(read|segment|count|show): |tokenise|concordance|^usage'

@@ -1,0 +1,1 @@
+tribune table -W 20 -c b
