@@ -5,15 +5,16 @@ TABLES := speeches stems ngrams entries themes-id rates-all \
 SCRIPTS := $(wildcard pipeline/reports/* pipeline/labels/*)
 
 reports: $(TEXT_REPORTS:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv) \
-    $(OUT)/PROVENANCE.tsv $(if $(filter yes,$(SHEETS)),$(OUT)/sheets/.done)
+    $(OUT)/PROVENANCE.tsv $(if $(filter yes,$(SHEETS)),$(OUT)/sheets/index.tsv)
 
 # Half-written files stand in the work folder, never in reports/.
 part = $(W)/.$(@F).part
 
-report = W='$(W)' OUT='$(OUT)' TITLE='$(subst ','\'',$(TITLE))' \
-	COUNT='$(COUNT)' PARTS='$(PARTS)' REPORT_LANG='$(REPORT_LANG)' \
-	STOPLISTS='$(STOPLISTS)' THEME_LABELS='$(THEME_LABELS)' \
-	sh pipeline/reports/$(1) > $(part) && mv $(part) $@
+# Variables of the study as the environment of a script.
+quoted = $(foreach v,$(1),$(v)='$(subst ','\'',$($(v)))')
+
+report = $(call quoted,W OUT TITLE COUNT PARTS REPORT_LANG STOPLISTS \
+	THEME_LABELS) sh pipeline/reports/$(1) > $(part) && mv $(part) $@
 
 $(OUT)/overview.txt: $(addprefix $(W)/,speeches.tsv stats-whole.tsv stems.tsv \
     rates-all.tsv $(PARTS:%=stats-%.tsv)) $(SCRIPTS) $(call use,table bars)
@@ -39,7 +40,7 @@ $(TABLES:%=$(OUT)/%.tsv): $(OUT)/%.tsv: $(W)/%.tsv
 	cp $< $(part) && mv $(part) $@
 
 # one sheet a speech; a sheet whose bytes stay the same is not written again
-$(OUT)/sheets/.done: $(W)/corpus.vrt $(addprefix $(W)/,speeches.tsv \
+$(OUT)/sheets/index.tsv: $(W)/corpus.vrt $(addprefix $(W)/,speeches.tsv \
     rates-id.tsv rates-all.tsv specificities-id.tsv) $(SCRIPTS) \
     $(call use,table bars concordance)
 	@mkdir -p $(@D)
@@ -48,10 +49,8 @@ $(OUT)/sheets/.done: $(W)/corpus.vrt $(addprefix $(W)/,speeches.tsv \
 # what every figure came from
 $(OUT)/PROVENANCE.tsv: $(W)/corpus.vrt $(THEMES) pipeline/provenance.sh
 	@mkdir -p $(@D)
-	STUDY='$(STUDY)' TEXTS='$(TEXTS)' META='$(META)' RULES='$(RULES)' \
-	THEMES='$(THEMES)' STOPLISTS='$(STOPLISTS)' READ='$(READ)' \
-	SELECT="$(SELECT)" TOKENISE='$(TOKENISE)' STEM='$(STEM)' \
-	COUNT='$(COUNT)' PARTS='$(PARTS)' REPORT_LANG='$(REPORT_LANG)' \
+	$(call quoted,STUDY TEXTS META RULES THEMES STOPLISTS READ SELECT \
+	TOKENISE STEM COUNT PARTS REPORT_LANG) \
 	sh pipeline/provenance.sh > $(part) && mv $(part) $@
 
 .PHONY: reports

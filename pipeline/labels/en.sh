@@ -16,14 +16,13 @@ L_FIGURES='Figures'
 L_CONTEXT='In context'
 L_UNCOVERED='(no theme)'
 c_speech=speech c_speeches=speeches c_speaker=speaker c_year=year c_date=date
-c_words=words c_forms=forms c_hapax=hapax c_sentences=sentences
+c_words=words c_forms='different forms' c_hapax='forms used once'
+c_sentences=sentences c_speakers=speakers c_dates=dates
 c_first=first c_last=last c_theme=theme c_rate='per 1,000' c_low=low
 c_high=high c_hits=hits c_freq=frequency c_term=term c_part=part
 c_measure=measure c_here=here c_median=median c_lowest=lowest
 c_highest=highest c_rank=rank c_length='words/sent.' c_period=years c_mattr=MATTR
 c_stem=stem c_corpus=corpus c_share='share %' c_entries='The words that fired'
-t_size='%s speeches, %s speakers, %s to %s; %s words, %s different forms, %s
-sentences.'
 t_none='(undated)'
 t_counted='Counted column: %s. Words are tokens of the kind w: numbers, punctuation and
 symbols are not counted as words.'
@@ -47,6 +46,7 @@ and Hochberg): above 0.05, do not build on a cell. Misleading where a few
 speeches repeat a word: the law takes words as drawn one by one.'
 t_spec_head='%s (%s words)'
 t_more='... and %s more parts: see %s.'
+t_one='There is one part only: nothing to compare.'
 t_nothing='Nothing passes the threshold.'
 t_by='By %s'
 t_list_files='overview.txt         this page
@@ -66,4 +66,4 @@ makes most of a theme, the theme is that word.'
 m_words=words m_forms='different forms' m_sentence='words a sentence' m_word='letters a word'
 m_ttr='type/token ratio' m_mattr='MATTR (100)' m_hapax='hapax, % of forms'
 m_questions='questions, % of sentences' m_exclamations='exclamations, %'
-m_i='I (je, me, mon...), per 1,000' m_we='we (nous, notre...), per 1,000'
+m_i='je, me, mon..., per 1,000' m_we='nous, notre..., per 1,000'

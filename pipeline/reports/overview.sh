@@ -51,16 +51,24 @@ parts() { # PART
 	}' "$speeches" "$W/stats-$1.tsv" |
 		show_table -p length=1 -r "part=$(part_label "$1")" \
 			-r "speeches=$c_speeches" -r "words=$c_words" \
-			-r "period=$c_period" -r "length=$c_length"
+			-r "period=$c_period" -r "length=$c_length" \
+			-c "part,speeches,words$([ "$1" = year ] || echo ,period),length"
 }
 
 title "$TITLE"
 heading "$L_CORPUS"
 # shellcheck disable=SC2154 # the labels
-say "$t_size" "$(number "$n")" "$(number "$speakers")" "$first" "$last" \
-	"$(number "$(cell "$whole" words)")" \
-	"$(number "$(cell "$whole" forms)")" \
-	"$(number "$(cell "$whole" sentences)")"
+{
+	printf '%s\t%s\n' "$c_speeches" "$(number "$n")" \
+		"$c_speakers" "$(number "$speakers")" \
+		"$c_dates" "$first - $last" \
+		"$c_words" "$(number "$(cell "$whole" words)")" \
+		"$c_forms" "$(number "$(cell "$whole" forms)")" \
+		"$c_hapax" "$(number "$(cell "$whole" hapax)")" \
+		"$c_sentences" "$(number "$(cell "$whole" sentences)")"
+} | awk -F '\t' '{ w = $1; gsub(/[\200-\277]/, "", w)
+	printf "%s%*s%s\n", $1, 22 - length(w), "", $2 }'
+echo
 # shellcheck disable=SC2154
 say "$t_counted" "$COUNT"
 for part in $PARTS; do

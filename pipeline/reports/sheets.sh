@@ -32,8 +32,9 @@ top_themes "$W/rates-all.tsv" >"$T/corpus"
 awk -F '\t' -v OFS='\t' -v dir="$T" -v names="$m_words|$m_forms|$m_sentence|$m_word|$m_ttr|$m_mattr|$m_hapax|$m_questions|$m_exclamations|$m_i|$m_we" '
 function ratio(a, b, by) { return b > 0 ? by * a / b : "NA" }
 function as(v, k) { # words and forms are counts, ratios have three decimals
-	return v == "NA" ? v : sprintf(k <= 2 ? "%d" : k == 5 || k == 6 ? "%.3f" :
-		"%.1f", v)
+	if (v == "NA")
+		return v
+	return sprintf(k <= 2 ? "%d" : (k == 5 || k == 6 ? "%.3f" : "%.1f"), v)
 }
 function put(k, v) { value[n, k] = v == "NA" ? v : v + 0 }
 NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
@@ -125,10 +126,12 @@ while IFS=$TAB read -r id name date _ speaker place _; do
 		cp "$T/sheet" "$W/.sheet.part"
 		mv "$W/.sheet.part" "$OUT/sheets/$id.txt"
 	}
-	printf '%s.txt\n' "$id"
+	printf '%s\t%s.txt\n' "$id" "$id"
 done <"$T/list" >"$T/made"
 # A sheet of a speech that is no longer there goes.
 for old in "$OUT"/sheets/*.txt; do
-	grep -qxF "${old##*/}" "$T/made" || rm -f "$old"
+	cut -f 2 "$T/made" | grep -qxF "${old##*/}" || rm -f "$old"
 done
+# The table of the sheets is what make looks at.
+printf 'part\tsheet\n'
 sort "$T/made"

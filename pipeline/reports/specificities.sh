@@ -33,6 +33,9 @@ while IFS=$TAB read -r name words; do
 	}' "$W/specificities-$part.tsv" >"$T/spec"
 	if [ "$(wc -l <"$T/spec")" -gt 1 ]; then
 		show_table -p S=1,q=4 -r "term=$c_term" "$T/spec"
+	elif [ "$(wc -l <"$T/parts")" -lt 2 ]; then
+		# shellcheck disable=SC2154
+		say "$t_one"
 	else
 		# shellcheck disable=SC2154
 		say "$t_nothing"
