@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "lib/bar.h"
 #include "lib/err.h"
 #include "lib/figure.h"
 #include "lib/grid.h"
@@ -26,23 +27,9 @@ enum {
 };
 
 enum {
-	MIN_WIDTH = 40
+	MIN_WIDTH = 40,
+	MIN_BAR = 10
 };
-
-enum sign {
-	FULL,
-	AXIS,
-	OPEN,
-	LINE,
-	CLOSE,
-	DOT,
-	LEAD,
-	N_SIGNS
-};
-
-static const char *const blocks[N_SIGNS] = {"\xE2\x96\x88", "\xE2\x94\x82",
-    "\xE2\x94\x9C", "\xE2\x94\x80", "\xE2\x94\xA4", "\xE2\x97\x8F", "\xC2\xB7"};
-static const char *const plain[N_SIGNS] = {"#", "|", "|", "-", "|", "o", "."};
 
 struct opts {
 	const char *name[N_COLUMNS];
@@ -64,7 +51,6 @@ struct row {
 
 struct chart {
 	const struct opts *o;
-	const char *const *sign;
 	struct grid grid;
 	size_t col[N_COLUMNS];
 	bool interval;
@@ -75,10 +61,7 @@ struct chart {
 	size_t label; /* columns */
 	size_t whole; /* of the figures, before the decimal point */
 	size_t rest;  /* from it on */
-	size_t area;  /* columns for the bars */
-	size_t zero;  /* how many of them are left of the axis */
-	bool axis;    /* there are negative figures: it is drawn */
-	double scale; /* columns for 1 */
+	struct bar bar;
 };
 
 /* ---- what is drawn ---- */
@@ -205,7 +188,6 @@ measure(struct chart *c)
 	double min = 0;
 	double max = 0;
 	size_t used;
-	double cols;
 
 	measure_text(c);
 	for (size_t i = 0; i < c->n_row; i++)
@@ -213,19 +195,9 @@ measure(struct chart *c)
 			min = fmin(min, c->row[i].v[k]);
 			max = fmax(max, c->row[i].v[k]);
 		}
-	c->axis = min < 0;
-	used = c->label + 2 + c->whole + c->rest + 1 + c->axis;
-	c->area = c->o->width > used + 10 ? c->o->width - used : 10;
-	cols = (double)c->area;
-	if (max > min)
-		c->zero = (size_t)lround(cols * -min / (max - min));
-	if (c->axis && c->zero == 0)
-		c->zero = 1;
-	if (max > 0 && c->zero == c->area)
-		c->zero--;
-	c->scale = max > 0 ? (cols - (double)c->zero) / max : HUGE_VAL;
-	if (min < 0)
-		c->scale = fmin(c->scale, (double)c->zero / -min);
+	used = c->label + 2 + c->whole + c->rest + 1;
+	used = c->o->width > used + MIN_BAR ? c->o->width - used : MIN_BAR;
+	bar_open(&c->bar, used, min, max);
 }
 
 /* ---- output ---- */
@@ -237,125 +209,14 @@ pad(struct chart *c, size_t n)
 	c->out.b.len += n;
 }
 
-static void
-repeat(struct chart *c, enum sign s, size_t n)
-{
-	while (n-- > 0)
-		out_str(&c->out, c->sign[s]);
-}
-
-/* A bar to the right, by eighths; returns its columns. */
-static size_t
-put_right(struct chart *c, double v)
-{
-	size_t eighths = v > 0 ? (size_t)lround(v * c->scale * 8) : 0;
-	size_t n;
-
-	if (v > 0 && eighths == 0)
-		eighths = 1; /* something is there */
-	if (c->o->ascii) {
-		n = larger((eighths + 4) / 8, eighths > 0);
-		repeat(c, FULL, n);
-		return n;
-	}
-	n = eighths / 8;
-	repeat(c, FULL, n);
-	if (eighths % 8 == 0)
-		return n;
-	out_str(&c->out, "\xE2\x96");
-	out_ch(&c->out, (char)(0x90 - (int)(eighths % 8)));
-	return n + 1;
-}
-
-/* The part left of the axis, by halves. */
-static void
-put_left(struct chart *c, double v)
-{
-	size_t halves = v < 0 ? (size_t)lround(-v * c->scale * 2) : 0;
-	size_t n;
-
-	if (v < 0 && halves == 0)
-		halves = 1;
-	n = (halves + 1) / 2;
-	pad(c, c->zero - n);
-	if (halves % 2 == 1) {
-		out_str(&c->out, c->o->ascii ? "#" : "\xE2\x96\x90");
-		n--;
-	}
-	repeat(c, FULL, n);
-}
-
-/* The column of a value: zero and up right of the axis. */
-static size_t
-place(const struct chart *c, double v)
-{
-	double at = floor((double)c->zero + v * c->scale);
-
-	if (at < 0)
-		return 0;
-	return at >= (double)c->area ? c->area - 1 : (size_t)at;
-}
-
-/* What stands in column i of an interval. */
-static enum sign
-interval_sign(const size_t at[N_COLUMNS], size_t zero, size_t i)
-{
-	if (i == at[VALUE])
-		return DOT;
-	if (i > at[LOW] && i < at[HIGH])
-		return LINE;
-	if (i == at[LOW])
-		return OPEN;
-	if (i == at[HIGH])
-		return CLOSE;
-	if ((i >= zero && i < at[LOW]) || (i < zero && i > at[HIGH]))
-		return LEAD;
-	return N_SIGNS;
-}
-
-static size_t
-put_interval(struct chart *c, const struct row *r)
-{
-	size_t at[N_COLUMNS];
-	size_t n = 0;
-	size_t blank = 0;
-
-	for (size_t k = VALUE; k < N_COLUMNS; k++)
-		at[k] = place(c, isnan(r->v[k]) ? r->v[VALUE] : r->v[k]);
-	for (size_t i = 0; i < c->area; i++) {
-		enum sign s = interval_sign(at, c->zero, i);
-
-		if (c->axis && i == c->zero) {
-			pad(c, blank);
-			n += blank + 1;
-			blank = 0;
-			out_str(&c->out, c->sign[AXIS]);
-		}
-		if (s == N_SIGNS) {
-			blank++;
-			continue;
-		}
-		pad(c, blank);
-		n += blank + 1;
-		blank = 0;
-		out_str(&c->out, c->sign[s]);
-	}
-	return n;
-}
-
 /* Everything between label and figure; returns its columns. */
 static size_t
 put_bar(struct chart *c, const struct row *r)
 {
-	double v = r->v[VALUE];
-
-	if (c->interval && !isnan(v))
-		return put_interval(c, r);
-	if (!c->axis)
-		return isnan(v) ? 0 : put_right(c, v);
-	put_left(c, isnan(v) ? 0 : v);
-	out_str(&c->out, c->sign[AXIS]);
-	return c->zero + 1 + (isnan(v) ? 0 : put_right(c, v));
+	if (c->interval && !isnan(r->v[VALUE]))
+		return bar_interval(
+		    &c->bar, &c->out, r->v[VALUE], r->v[LOW], r->v[HIGH]);
+	return bar_put(&c->bar, &c->out, r->v[VALUE]);
 }
 
 static void
@@ -380,14 +241,14 @@ put_label(struct chart *c, const char *s)
 static void
 put_row(struct chart *c, const struct row *r)
 {
-	bool aligned = c->axis || c->interval;
+	bool aligned = c->bar.axis || c->interval;
 	size_t used;
 
 	put_label(c, grid_cell(&c->grid, r->k, c->col[LABEL]));
 	used = put_bar(c, r);
 	if (aligned)
 		pad(c,
-		    c->area + c->axis - used + 1 + c->whole -
+		    c->bar.cols - used + 1 + c->whole -
 			figure_whole(r->figure, c->o->style));
 	else if (used > 0)
 		pad(c, 1);
@@ -475,7 +336,7 @@ main(int argc, char *argv[])
 
 	err_init(argv[0]);
 	parse(&o, argc, argv);
-	c.sign = o.ascii ? plain : blocks;
+	c.bar.ascii = o.ascii;
 	grid_read(&c.grid, argv[optind]);
 	out_open(&c.out, STDOUT_FILENO, "standard output");
 	choose_columns(&c);

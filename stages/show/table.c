@@ -6,10 +6,10 @@
 #include "lib/err.h"
 #include "lib/figure.h"
 #include "lib/grid.h"
+#include "lib/layout.h"
 #include "lib/mem.h"
 #include "lib/opt.h"
 #include "lib/out.h"
-#include "lib/utf.h"
 
 static const struct opt_page page = {
     "table [-ghqV] [-c columns] [-f plain|fr|en] [-n rows] [-o columns] "
@@ -17,9 +17,7 @@ static const struct opt_page page = {
     "a table as aligned text for people"};
 
 enum {
-	MAX_LIST = 64,
-	MIN_TEXT = 8,
-	MIN_HEAD = 4
+	MAX_LIST = 64
 };
 
 /* What an option lists: names parted by commas, or one a use. */
@@ -39,15 +37,10 @@ struct opts {
 	bool grid;
 };
 
-/* A column as it is shown. */
+/* A column that is shown. */
 struct column {
 	size_t k; /* in the table */
-	const char *head;
-	bool figures;
 	int places;
-	size_t whole; /* columns before the decimal point, if figures */
-	size_t rest;  /* and from it on */
-	size_t width;
 };
 
 struct key {
@@ -60,17 +53,9 @@ struct sheet {
 	const struct opts *o;
 	struct grid grid;
 	struct column *col;
-	size_t n_col;
 	size_t *row; /* the rows shown, in order */
 	size_t n_row;
-	char **text; /* of the cells shown */
-	struct out out;
-	size_t pad; /* blanks not yet written */
-};
-
-struct row {
-	const struct sheet *sheet;
-	size_t k;
+	struct layout layout;
 };
 
 /* ---- choice and order ---- */
@@ -217,226 +202,28 @@ choose_columns(struct sheet *t)
 
 	check_names(t, &t->o->places);
 	check_names(t, &t->o->heads);
-	t->n_col = w->n > 0 ? w->n : t->grid.n_col;
-	t->col = mem_new(t->n_col, sizeof(*t->col));
-	for (size_t i = 0; i < t->n_col; i++) {
+	layout_open(&t->layout, w->n > 0 ? w->n : t->grid.n_col);
+	t->layout.style = t->o->style;
+	t->layout.grid = t->o->grid;
+	t->col = mem_new(t->layout.n_col, sizeof(*t->col));
+	for (size_t i = 0; i < t->layout.n_col; i++) {
 		struct column *c = &t->col[i];
 
 		c->k = w->n > 0 ? grid_column(&t->grid, w->s[i]) : i;
-		c->head = head_of(t, c->k);
-		c->figures = grid_is_figures(&t->grid, c->k);
 		c->places = places_of(t, c->k);
+		layout_column(&t->layout, i, head_of(t, c->k),
+		    grid_is_figures(&t->grid, c->k));
 	}
 }
 
-/* ---- widths ---- */
-
 static void
-measure(struct sheet *t)
+add_rows(struct sheet *t)
 {
-	t->text = mem_new(t->n_row * t->n_col, sizeof(*t->text));
 	for (size_t i = 0; i < t->n_row; i++)
-		for (size_t k = 0; k < t->n_col; k++) {
-			struct column *c = &t->col[k];
-			const char *s = grid_cell(&t->grid, t->row[i], c->k);
-			struct buf b = {0};
-			size_t w;
-			size_t whole;
-
-			if (c->figures)
-				figure_put(&b, s, c->places, t->o->style);
-			else
-				buf_str(&b, s);
-			t->text[i * t->n_col + k] = b.s;
-			w = utf_width(b.s, b.len);
-			whole = c->figures ? figure_whole(b.s, t->o->style) : w;
-			c->whole = whole > c->whole ? whole : c->whole;
-			c->rest = w - whole > c->rest ? w - whole : c->rest;
-		}
-	for (size_t k = 0; k < t->n_col; k++) {
-		struct column *c = &t->col[k];
-
-		c->width = utf_width(c->head, strlen(c->head));
-		if (c->whole + c->rest > c->width)
-			c->width = c->whole + c->rest;
-	}
-}
-
-/* The widest column that may lose one more; NULL if there is none. */
-static struct column *
-widest(struct sheet *t, bool figures)
-{
-	struct column *best = NULL;
-
-	for (size_t k = 0; k < t->n_col; k++) {
-		struct column *c = &t->col[k];
-		size_t least = MIN_TEXT;
-
-		if (c->figures) {
-			least = c->whole + c->rest;
-			least = least < MIN_HEAD ? MIN_HEAD : least;
-		}
-		if (c->figures == figures && c->width > least &&
-		    (best == NULL || c->width > best->width))
-			best = c;
-	}
-	return best;
-}
-
-/* Columns of text shrink first, then headings over figures. */
-static void
-shrink(struct sheet *t)
-{
-	size_t between = t->o->grid ? 3 : 2;
-	size_t total = t->o->grid ? 4 : 0;
-
-	for (size_t k = 0; k < t->n_col; k++)
-		total += t->col[k].width + (k > 0 ? between : 0);
-	while (t->o->width > 0 && total > t->o->width) {
-		struct column *c = widest(t, false);
-
-		if (c == NULL)
-			c = widest(t, true);
-		if (c == NULL)
-			return;
-		c->width--;
-		total--;
-	}
-}
-
-/* ---- output ---- */
-
-static void
-put(struct sheet *t, const char *s, size_t len)
-{
-	if (len == 0)
-		return;
-	memset(out_room(&t->out, t->pad), ' ', t->pad);
-	t->out.b.len += t->pad;
-	t->pad = 0;
-	out_mem(&t->out, s, len);
-}
-
-static void
-end_line(struct sheet *t)
-{
-	t->pad = 0;
-	out_ch(&t->out, '\n');
-}
-
-/* A text within width columns, cut with … where it is longer; returns the
- * blanks still missing. */
-static size_t
-put_cut(struct sheet *t, const char *s, size_t width)
-{
-	size_t len = strlen(s);
-	size_t w = utf_width(s, len);
-	size_t n;
-
-	if (w <= width) {
-		put(t, s, len);
-		return width - w;
-	}
-	n = utf_fit(s, len, width - 1, &w);
-	while (n > 0 && s[n - 1] == ' ') {
-		n--;
-		w--;
-	}
-	put(t, s, n);
-	put(t, "\xE2\x80\xA6", 3);
-	return width - w - 1;
-}
-
-static void
-put_head(struct sheet *t, const struct column *c)
-{
-	size_t w = utf_width(c->head, strlen(c->head));
-
-	if (c->figures && w < c->width)
-		t->pad += c->width - w;
-	w = put_cut(t, c->head, c->width);
-	if (!c->figures)
-		t->pad += w;
-}
-
-static void
-put_cell(struct sheet *t, const struct column *c, const char *s)
-{
-	size_t w;
-
-	if (!c->figures) {
-		w = put_cut(t, s, c->width);
-		t->pad += w;
-		return;
-	}
-	w = figure_whole(s, t->o->style);
-	t->pad += c->width - c->rest - w;
-	put(t, s, strlen(s));
-	t->pad += c->rest - (utf_width(s, strlen(s)) - w);
-}
-
-/* A line of cells; row SIZE_MAX is the heading. */
-static void
-put_row(struct sheet *t, size_t row)
-{
-	static const char bar[] = "\xE2\x94\x82";
-
-	for (size_t k = 0; k < t->n_col; k++) {
-		if (t->o->grid) {
-			t->pad += k > 0;
-			put(t, bar, 3);
-			t->pad = 1;
-		} else if (k > 0)
-			t->pad += 2;
-		if (row == SIZE_MAX)
-			put_head(t, &t->col[k]);
-		else
-			put_cell(t, &t->col[k], t->text[row * t->n_col + k]);
-	}
-	if (t->o->grid) {
-		t->pad++;
-		put(t, bar, 3);
-	}
-	end_line(t);
-}
-
-/* A rule; ends: the signs at its left, between columns and at its right. */
-static void
-put_rule(struct sheet *t, const char *const ends[3])
-{
-	for (size_t k = 0; k < t->n_col; k++) {
-		size_t n = t->col[k].width + (t->o->grid ? 2 : 0);
-
-		if (t->o->grid)
-			put(t, ends[k > 0], 3);
-		else if (k > 0)
-			t->pad += 2;
-		while (n-- > 0)
-			put(t, "\xE2\x94\x80", 3);
-	}
-	if (t->o->grid)
-		put(t, ends[2], 3);
-	end_line(t);
-}
-
-static void
-put_sheet(struct sheet *t)
-{
-	static const char *const top[] = {
-	    "\xE2\x94\x8C", "\xE2\x94\xAC", "\xE2\x94\x90"};
-	static const char *const middle[] = {
-	    "\xE2\x94\x9C", "\xE2\x94\xBC", "\xE2\x94\xA4"};
-	static const char *const bottom[] = {
-	    "\xE2\x94\x94", "\xE2\x94\xB4", "\xE2\x94\x98"};
-
-	if (t->o->grid)
-		put_rule(t, top);
-	put_row(t, SIZE_MAX);
-	put_rule(t, middle);
-	for (size_t i = 0; i < t->n_row; i++)
-		put_row(t, i);
-	if (t->o->grid)
-		put_rule(t, bottom);
+		for (size_t k = 0; k < t->layout.n_col; k++)
+			layout_add(&t->layout,
+			    grid_cell(&t->grid, t->row[i], t->col[k].k),
+			    t->col[k].places);
 }
 
 /* ---- beginning and end ---- */
@@ -522,20 +309,18 @@ main(int argc, char *argv[])
 {
 	struct opts o = {.rows = UINT64_MAX, .width = 80};
 	struct sheet t = {.o = &o};
+	struct out out;
 
 	err_init(argv[0]);
 	parse(&o, argc, argv);
 	grid_read(&t.grid, argv[optind]);
-	out_open(&t.out, STDOUT_FILENO, "standard output");
 	choose_columns(&t);
 	choose_rows(&t);
-	measure(&t);
-	shrink(&t);
-	put_sheet(&t);
-	out_close(&t.out);
-	for (size_t i = 0; i < t.n_row * t.n_col; i++)
-		free(t.text[i]);
-	free(t.text);
+	add_rows(&t);
+	out_open(&out, STDOUT_FILENO, "standard output");
+	layout_put(&t.layout, &out, o.width);
+	out_close(&out);
+	layout_free(&t.layout);
 	free(t.row);
 	free(t.col);
 	grid_free(&t.grid);

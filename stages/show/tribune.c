@@ -288,12 +288,16 @@ no_program(struct suite *s, const char *name)
 static char *
 path_of(struct suite *s, const char *name)
 {
-	char *path = join(s->exec, "/", name);
+	char *path;
 
-	if (*name == '\0' || *name == '.' || strchr(name, '/') != NULL ||
-	    strcmp(name, "tribune") == 0 || access(path, X_OK) == -1)
-		no_program(s, name);
-	return path;
+	if (*name != '\0' && *name != '.' && strchr(name, '/') == NULL &&
+	    strcmp(name, "tribune") != 0) {
+		path = join(s->exec, "/", name);
+		if (access(path, X_OK) == 0)
+			return path;
+		free(path);
+	}
+	no_program(s, name);
 }
 
 /* ---- help ---- */

@@ -1,1 +1,1 @@
-tribune help | grep -E '^(read|segment|count|show): |tokenise|concordance|^usage'
+tribune help | grep -E '^(segment|show): |tokenise|concordance|^usage'

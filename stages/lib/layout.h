@@ -1,0 +1,41 @@
+/* layout - cells in aligned columns, for people (table.1). */
+#ifndef LAYOUT_H
+#define LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "figure.h"
+#include "mem.h"
+#include "out.h"
+
+struct layout_column {
+	const char *head; /* not owned */
+	bool figures;
+	size_t whole; /* columns before the decimal point, if figures */
+	size_t rest;  /* and from it on */
+	size_t width;
+};
+
+struct layout {
+	enum figure_style style; /* both set by the caller */
+	bool grid;
+	struct layout_column *col;
+	size_t n_col;
+	char **cell; /* row by row */
+	size_t n_cell;
+	size_t cap;
+	struct out *out;
+	size_t pad; /* blanks not yet written */
+};
+
+void layout_open(struct layout *t, size_t n_col);
+void layout_column(struct layout *t, size_t k, const char *head, bool figures);
+/* The next cell, row by row; places as for figure_put(). */
+void layout_add(struct layout *t, const char *s, int places);
+/* Writes all within width columns (0: no limit): the widest columns of text
+ * are cut first, then headings over figures, never figures. */
+void layout_put(struct layout *t, struct out *o, size_t width);
+void layout_free(struct layout *t);
+
+#endif
