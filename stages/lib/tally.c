@@ -73,7 +73,7 @@ is_one_of(const char *const *list, const char *s)
 	return false;
 }
 
-/* Pronouns and possessives of the first person (Grevisse). */
+/* Pronouns and possessives of the first person. */
 enum tally_count
 tally_person(const char *s)
 {

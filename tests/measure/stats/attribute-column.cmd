@@ -1,0 +1,1 @@
+stats -a title,ttr texte.stem

@@ -1,0 +1,1 @@
+stats -a title,title texte.stem

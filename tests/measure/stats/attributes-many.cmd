@@ -1,0 +1,1 @@
+stats -a "$(seq -s , 1 65)" texte.stem

@@ -1,0 +1,1 @@
+stats -a title,party texte.stem | cut -f 1-4

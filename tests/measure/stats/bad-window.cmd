@@ -1,0 +1,1 @@
+stats -w 0 texte.stem

@@ -1,0 +1,1 @@
+sed s/kind/pos/ texte.stem | stats

@@ -1,0 +1,1 @@
+stats -b party texte.stem | cut -f 1-3

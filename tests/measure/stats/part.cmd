@@ -1,0 +1,1 @@
+stats -b speaker -a party,title -w 5 texte.stem

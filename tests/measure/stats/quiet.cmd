@@ -1,0 +1,1 @@
+stats -qb party texte.stem | cut -f 1-3

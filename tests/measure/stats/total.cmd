@@ -1,0 +1,1 @@
+stats -t -a speaker texte.stem
