@@ -11,8 +11,8 @@
 #include "lib/mem.h"
 #include "lib/opt.h"
 #include "lib/out.h"
+#include "lib/places.h"
 #include "lib/query.h"
-#include "lib/tsv.h"
 #include "lib/vrt.h"
 #include "lib/window.h"
 
@@ -47,14 +47,6 @@ struct opts {
 	size_t width;
 };
 
-/* A finished place that waits for the end: strings in job.text. */
-struct place {
-	size_t at; /* left NUL node NUL right NUL key NUL */
-	const char *key;
-	size_t speech;
-	uint64_t line;
-};
-
 struct job {
 	const struct opts *o;
 	struct vrt v;
@@ -65,166 +57,20 @@ struct job {
 	size_t col;
 	uint64_t line;  /* of <p> */
 	struct buf cur; /* id NUL source NUL attribute NUL ... of the speech */
-	bool cur_kept;  /* as the last one of speech[] */
-	char **speech;  /* those with a place */
-	size_t n_speech;
-	size_t cap_speech;
+	bool cur_kept;  /* places has it, as number */
+	size_t speech;
 	struct context queue;
-	struct place *place;
-	size_t n_place;
-	size_t cap_place;
-	struct buf text;
+	struct places places;
 	uint64_t n_found;
 };
 
-/* ---- output ---- */
-
-static const char *
-behind(const char *s)
-{
-	return s + strlen(s) + 1;
-}
-
-static void
-put_cell(struct out *o, const char *s)
-{
-	out_ch(o, '\t');
-	tsv_put(o, s, strlen(s));
-}
-
-static void
-put_row(struct job *j, const char *speech, uint64_t line, const char *part[3])
-{
-	const char *s = behind(speech);
-
-	tsv_put(&j->out, speech, strlen(speech));
-	put_cell(&j->out, s);
-	out_ch(&j->out, '\t');
-	if (line > 0)
-		out_u64(&j->out, line);
-	else
-		out_str(&j->out, "NA");
-	for (size_t i = 0; i < 3; i++)
-		put_cell(&j->out, part[i]);
-	for (size_t i = 0; i < j->o->n_attr; i++) {
-		s = behind(s);
-		put_cell(&j->out, s);
-	}
-	out_ch(&j->out, '\n');
-}
-
-static void
-put_header(struct job *j)
-{
-	for (size_t i = 0; i < sizeof(fixed) / sizeof(*fixed); i++) {
-		if (i > 0)
-			out_ch(&j->out, '\t');
-		out_str(&j->out, fixed[i]);
-	}
-	for (size_t i = 0; i < j->o->n_attr; i++)
-		put_cell(&j->out, j->o->attr[i]);
-	out_ch(&j->out, '\n');
-}
-
-/* What stands at the left of a line of text: the id, or the attributes. */
-static char *
-label_of(const struct job *j, const char *speech)
-{
-	struct buf b = {0};
-	const char *s = behind(speech);
-
-	if (j->o->n_attr == 0)
-		return mem_copy(speech, strlen(speech));
-	for (size_t i = 0; i < j->o->n_attr; i++) {
-		s = behind(s);
-		buf_str(&b, i > 0 ? " " : "");
-		buf_str(&b, s);
-	}
-	return b.s;
-}
-
-static void
-put_text(struct job *j, size_t n)
-{
-	struct kwic_line *line = mem_new(n, sizeof(*line));
-	char **label = mem_new(j->n_speech, sizeof(*label));
-
-	for (size_t i = 0; i < j->n_speech; i++)
-		label[i] = label_of(j, j->speech[i]);
-	for (size_t i = 0; i < n; i++) {
-		const char *s = j->text.s + j->place[i].at;
-
-		line[i].label = label[j->place[i].speech];
-		line[i].left = s;
-		line[i].node = behind(s);
-		line[i].right = behind(line[i].node);
-	}
-	kwic_put(&j->out, line, n, j->o->width);
-	for (size_t i = 0; i < j->n_speech; i++)
-		free(label[i]);
-	free(label);
-	free(line);
-}
-
-static int
-by_key(const void *a, const void *b)
-{
-	const struct place *x = a;
-	const struct place *y = b;
-	int c = strcmp(x->key, y->key);
-
-	return c != 0 ? c : (x->at > y->at) - (x->at < y->at);
-}
-
-/* The places that waited. */
-static void
-put_places(struct job *j)
-{
-	size_t n = j->n_place;
-
-	for (size_t i = 0; i < n; i++) {
-		const char *s = j->text.s + j->place[i].at;
-
-		j->place[i].key = behind(behind(behind(s)));
-	}
-	if (n > 0 && j->o->order != CONTEXT_TEXT)
-		qsort(j->place, n, sizeof(*j->place), by_key);
-	if (n > j->o->limit)
-		n = (size_t)j->o->limit;
-	if (j->o->text) {
-		put_text(j, n);
-		return;
-	}
-	for (size_t i = 0; i < n; i++) {
-		const struct place *p = &j->place[i];
-		const char *part[3] = {j->text.s + p->at};
-
-		part[1] = behind(part[0]);
-		part[2] = behind(part[1]);
-		put_row(j, j->speech[p->speech], p->line, part);
-	}
-}
-
 /* ---- places ---- */
 
-/* Writes the first place of the queue, or keeps it for the end. */
+/* The first place of the queue is whole. */
 static void
 finish(struct job *j)
 {
-	const struct context_place *h = context_first(&j->queue);
-	const struct buf *part[4] = {&h->left, &h->node, &h->right, &h->key};
-	const char *text[3] = {h->left.s, h->node.s, h->right.s};
-
-	if (!j->o->text && j->o->order == CONTEXT_TEXT) {
-		put_row(j, j->speech[h->speech], h->line, text);
-	} else {
-		j->place = mem_grow(
-		    j->place, &j->cap_place, j->n_place + 1, sizeof(*j->place));
-		j->place[j->n_place++] = (struct place){
-		    .at = j->text.len, .speech = h->speech, .line = h->line};
-		for (size_t i = 0; i < 4; i++)
-			buf_mem(&j->text, part[i]->s, part[i]->len + 1);
-	}
+	places_add(&j->places, context_first(&j->queue));
 	context_drop(&j->queue);
 }
 
@@ -233,17 +79,6 @@ finish_all(struct job *j)
 {
 	while (j->queue.n > 0)
 		finish(j);
-}
-
-static void
-keep_speech(struct job *j)
-{
-	if (j->cur_kept)
-		return;
-	j->speech = mem_grow(
-	    j->speech, &j->cap_speech, j->n_speech + 1, sizeof(*j->speech));
-	j->speech[j->n_speech++] = mem_copy(j->cur.s, j->cur.len);
-	j->cur_kept = true;
 }
 
 /* The last span tokens of the window are a place. */
@@ -255,9 +90,11 @@ begin(struct job *j, size_t span)
 	j->n_found++;
 	if (j->o->order == CONTEXT_TEXT && j->n_found > j->o->limit)
 		return;
-	keep_speech(j);
+	if (!j->cur_kept)
+		j->speech = places_speech(&j->places, j->cur.s, j->cur.len);
+	j->cur_kept = true;
 	h = context_begin(&j->queue, &j->win, span);
-	h->speech = j->n_speech - 1;
+	h->speech = j->speech;
 	h->line = j->line;
 }
 
@@ -369,6 +206,21 @@ run(struct job *j)
 /* ---- beginning and end ---- */
 
 static void
+put_header(struct job *j)
+{
+	for (size_t i = 0; i < sizeof(fixed) / sizeof(*fixed); i++) {
+		if (i > 0)
+			out_ch(&j->out, '\t');
+		out_str(&j->out, fixed[i]);
+	}
+	for (size_t i = 0; i < j->o->n_attr; i++) {
+		out_ch(&j->out, '\t');
+		out_str(&j->out, j->o->attr[i]);
+	}
+	out_ch(&j->out, '\n');
+}
+
+static void
 open_job(struct job *j, const struct opts *o, char **files, int n)
 {
 	enum query_how how = o->ere ? QUERY_ERE : QUERY_PLAIN;
@@ -388,6 +240,11 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 	out_open(&j->out, STDOUT_FILENO, "standard output");
 	j->word = vrt_column(&j->v, "word");
 	j->col = vrt_column(&j->v, o->column);
+	j->places = (struct places){.out = &j->out,
+	    .n_attr = o->n_attr,
+	    .sorted = o->order != CONTEXT_TEXT,
+	    .limit = o->limit,
+	    .width = o->text ? o->width : 0};
 	if (!o->text)
 		put_header(j);
 }
@@ -410,19 +267,15 @@ static void
 close_job(struct job *j)
 {
 	finish_all(j);
-	put_places(j);
+	places_end(&j->places);
 	vrt_close(&j->v);
 	out_close(&j->out);
 	tell(j);
 	query_free(&j->query);
 	window_free(&j->win);
-	for (size_t i = 0; i < j->n_speech; i++)
-		free(j->speech[i]);
 	context_free(&j->queue);
-	free(j->speech);
-	free(j->place);
+	places_free(&j->places);
 	buf_free(&j->cur);
-	buf_free(&j->text);
 }
 
 static void

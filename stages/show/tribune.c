@@ -10,6 +10,7 @@
 #include "lib/err.h"
 #include "lib/in.h"
 #include "lib/mem.h"
+#include "lib/near.h"
 #include "lib/opt.h"
 #include "lib/out.h"
 
@@ -229,58 +230,29 @@ free_suite(struct suite *s)
 
 /* ---- names that are nearly right ---- */
 
-static size_t
-least(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
-
-/* Letters to change, add or take out (Levenshtein 1966). */
-static size_t
-distance(const char *a, const char *b)
-{
-	size_t n = strlen(b);
-	size_t *row = mem_new(n + 1, sizeof(*row));
-	size_t res;
-
-	for (size_t k = 0; k <= n; k++)
-		row[k] = k;
-	for (size_t i = 0; a[i] != '\0'; i++) {
-		size_t diagonal = row[0]++;
-
-		for (size_t k = 1; k <= n; k++) {
-			size_t change = diagonal + (a[i] != b[k - 1]);
-
-			diagonal = row[k];
-			row[k] = least(change, least(row[k], row[k - 1]) + 1);
-		}
-	}
-	res = row[n];
-	free(row);
-	return res;
-}
-
 static void __attribute__((noreturn))
 no_program(struct suite *s, const char *name)
 {
 	struct buf b = {0};
 	size_t best = 1 + strlen(name) / 3;
-	bool found = false;
+	size_t n = 0;
 
 	find_programs(s);
-	for (size_t i = 0; i < s->n; i++)
-		best = least(best, distance(name, s->program[i].name));
+	for (size_t i = 0; i < s->n; i++) {
+		size_t far = near_distance(name, s->program[i].name);
+
+		best = far < best ? far : best;
+	}
 	for (size_t i = 0; i < s->n; i++) {
 		const char *p = s->program[i].name;
 
-		if (distance(name, p) != best &&
+		if (near_distance(name, p) != best &&
 		    (strlen(name) < 3 || strncmp(p, name, strlen(name)) != 0))
 			continue;
-		buf_str(&b, found ? ", " : "; did you mean ");
+		buf_str(&b, n++ > 0 ? ", " : "; did you mean ");
 		buf_str(&b, p);
-		found = true;
 	}
-	buf_str(&b, found ? "?" : "");
+	buf_str(&b, n > 0 ? "?" : "");
 	die_usage("no program '%s'%s (tribune help lists them)", name, b.s);
 }
 

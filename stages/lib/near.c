@@ -1,0 +1,36 @@
+#include "near.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "mem.h"
+
+static size_t
+least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+size_t
+near_distance(const char *a, const char *b)
+{
+	size_t n = strlen(b);
+	size_t *row = mem_new(n + 1, sizeof(*row));
+	size_t res;
+
+	for (size_t k = 0; k <= n; k++)
+		row[k] = k;
+	for (size_t i = 0; a[i] != '\0'; i++) {
+		size_t diagonal = row[0]++;
+
+		for (size_t k = 1; k <= n; k++) {
+			size_t change = diagonal + (a[i] != b[k - 1]);
+
+			diagonal = row[k];
+			row[k] = least(change, least(row[k], row[k - 1]) + 1);
+		}
+	}
+	res = row[n];
+	free(row);
+	return res;
+}
