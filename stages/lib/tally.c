@@ -57,7 +57,7 @@ enum tally_count
 tally_kind(const char *s, size_t len)
 {
 	static const char kinds[] = "wnpsu";
-	const char *k = len == 1 ? memchr(kinds, *s, 5) : NULL;
+	const char *k = len == 1 ? strchr(kinds, *s) : NULL;
 
 	if (k == NULL)
 		return TALLY_COUNTS;
@@ -75,7 +75,7 @@ is_one_of(const char *const *list, const char *s)
 
 /* Pronouns and possessives of the first person. */
 enum tally_count
-tally_person(const char *s)
+tally_person(const char *form)
 {
 	static const char *const singular[] = {"je", "j'", "me", "m'", "moi",
 	    "-je", "-moi", "-m'", "moi-même", "mon", "ma", "mes", "mien",
@@ -83,23 +83,23 @@ tally_person(const char *s)
 	static const char *const plural[] = {"nous", "-nous", "nous-mêmes",
 	    "nous-même", "notre", "nos", "nôtre", "nôtres", NULL};
 
-	if (is_one_of(singular, s))
+	if (is_one_of(singular, form))
 		return TALLY_FIRST_SINGULAR;
-	return is_one_of(plural, s) ? TALLY_FIRST_PLURAL : TALLY_COUNTS;
+	return is_one_of(plural, form) ? TALLY_FIRST_PLURAL : TALLY_COUNTS;
 }
 
 enum tally_mark
-tally_mark(const char *s)
+tally_mark(const char *form)
 {
 	static const char *const closing[] = {
 	    "\"", "'", "»", "”", "’", ")", "]", "}", ".", "…", NULL};
-	size_t len = strlen(s);
+	size_t len = strlen(form);
 
-	if (len > 0 && strspn(s, "?") == len)
+	if (len > 0 && strspn(form, "?") == len)
 		return TALLY_MARK_QUESTION;
-	if (len > 0 && strspn(s, "!") == len)
+	if (len > 0 && strspn(form, "!") == len)
 		return TALLY_MARK_EXCLAMATION;
-	if (is_one_of(closing, s) || (len > 0 && strspn(s, ".") == len))
+	if (is_one_of(closing, form) || (len > 0 && strspn(form, ".") == len))
 		return TALLY_MARK_CLOSING;
 	return TALLY_MARK_NONE;
 }
