@@ -1,5 +1,4 @@
 /* themes - dictionary hits by theme and entry (themes.1) */
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -257,10 +256,244 @@ run(struct job *j)
 
 /* ---- the program ---- */
 
+/* -x */
+}
+;
+
+/* A distinct token (kind, form, stem): its form for the dictionary has the
+ * same number. */
+struct known {
+	uint32_t at; /* of the form in the key */
+	uint32_t len;
+	bool word;
+};
+
+struct job {
+	struct vrt v;
+	struct part part;
+	struct dict dict;
+	struct stemmer stemmer;
+	struct hits hits;
+	size_t form; /* columns */
+	int kind;
+	int stem;
+	struct tokid tokens; /* by kind, form, stem */
+	struct known *known; /* by number of the token */
+	size_t cap_known;
+	struct buf plain[2]; /* form and stem, entities undone */
+	/* the sentence under way */
+	uint32_t *tok; /* numbers */
+	size_t n;
+	size_t cap;
+	size_t until;   /* the hit under way ends before this token */
+	uint32_t cover; /* its entry */
+	bool begins;    /* some token may begin an entry */
+	uint64_t words; /* of the speech */
+	bool text;      /* tokens outside speeches */
+};
+
+enum {
+	WINDOW = 1 << 16
+}; /* tokens kept of a sentence without end */
+
+/* ---- tokens ---- */
+
+static const char *
+plain(struct buf *b, const char *s, size_t *len)
+{
+	b->len = 0;
+	buf_mem(b, "", 0);
+	vrt_plain(b, s, *len);
+	*len = b->len;
+	return b->s;
+}
+
+/* A token not seen before. */
+static void
+resolve(struct job *j, uint32_t id)
+{
+	struct known k = {.word = true};
+	const char *form;
+	const char *stem;
+	size_t len;
+	size_t stem_len;
+
+	if (j->kind >= 0) {
+		form = vrt_col(&j->v, (size_t)j->kind, &len);
+		k.word = len == 1 && *form == 'w';
+		k.at = (uint32_t)len + 1;
+	}
+	form = vrt_col(&j->v, j->form, &len);
+	k.len = (uint32_t)len;
+	form = plain(&j->plain[0], form, &len);
+	stem = form;
+	stem_len = len;
+	if (j->stem >= 0) {
+		stem = vrt_col(&j->v, (size_t)j->stem, &stem_len);
+		stem = plain(&j->plain[1], stem, &stem_len);
+	} else if (k.word)
+		stem = stemmer_stem(&j->stemmer, form, len, &stem_len);
+	(void)dict_form(&j->dict, form, len, stem, stem_len);
+	j->known = mem_grow(
+	    j->known, &j->cap_known, (size_t)id + 1, sizeof(*j->known));
+	j->known[id] = k;
+}
+
+/* The forms of the tokens at i as they were counted, for the report. */
+static const char *
+forms_at(struct job *j, size_t i, size_t n)
+{
+	struct buf *b = &j->plain[0];
+
+	b->len = 0;
+	buf_mem(b, "", 0);
+	for (size_t end = i + n; i < end; i++) {
+		const struct known *k = &j->known[j->tok[i]];
+		size_t len;
+		const char *s = intern_s(&j->tokens.keys, j->tok[i], &len);
+
+		if (b->len > 0 && b->s[b->len - 1] != '\'' && s[k->at] != '-')
+			buf_mem(b, " ", 1);
+		vrt_plain(b, s + k->at, k->len);
+	}
+	return b->s;
+}
+
+static void
+take_hit(struct job *j, size_t i, const struct dict_found *f)
+{
+	uint64_t words = 0;
+
+	j->until = i + f->len;
+	j->cover = f->entry;
+	for (size_t k = i; k < j->until; k++)
+		words += j->known[j->tok[k]].word;
+	hits_add(&j->hits, f->entry, words);
+	if (j->hits.what == HITS_REPORT)
+		hits_form(&j->hits, f->entry, forms_at(j, i, f->len));
+}
+
+/* The hits that begin at the tokens before `end`. */
+static void
+match(struct job *j, size_t end)
+{
+	for (size_t i = 0; i < end; i++) {
+		size_t n;
+		size_t best;
+		bool hit = i >= j->until;
+
+		if (!j->dict.form[j->tok[i]].begins ||
+		    (!hit && j->hits.what != HITS_LOST))
+			continue;
+		n = dict_match(&j->dict, j->tok + i, j->n - i, &best);
+		if (n == 0)
+			continue;
+		if (hit)
+			take_hit(j, i, &j->dict.found[best]);
+		if (j->hits.what == HITS_LOST)
+			hits_lost(&j->hits, j->cover, hit ? best : n, n);
+	}
+}
+
+/* Nothing is matched across what comes now. */
+static void
+end_sentence(struct job *j)
+{
+	if (j->begins)
+		match(j, j->n);
+	j->n = 0;
+	j->until = 0;
+	j->begins = false;
+}
+
+/* A sentence without end: its beginning goes, but for what a match may
+ * still need. */
+static void
+shorten(struct job *j)
+{
+	size_t keep = j->dict.max;
+	size_t gone = j->n - keep;
+
+	if (j->begins)
+		match(j, gone);
+	memmove(j->tok, j->tok + gone, keep * sizeof(*j->tok));
+	j->n = keep;
+	j->until = j->until > gone ? j->until - gone : 0;
+}
+
+static inline void
+take_token(struct job *j)
+{
+	uint32_t n = j->tokens.keys.n;
+	uint32_t id = tokid_get(&j->tokens, &j->v);
+
+	if (id == n)
+		resolve(j, id);
+	j->words += j->known[id].word;
+	j->begins |= j->dict.form[id].begins;
+	if (j->n == j->cap)
+		j->tok = mem_grow(j->tok, &j->cap, j->n + 1, sizeof(*j->tok));
+	j->tok[j->n++] = id;
+	if (j->n == WINDOW)
+		shorten(j);
+}
+
+/* ---- the stream ---- */
+
+/* Ends the speech, or the text before or between speeches. */
+static void
+end_text(struct job *j, bool speech)
+{
+	end_sentence(j);
+	if (!speech && !j->text)
+		return;
+	if (!speech)
+		part_outside(&j->part);
+	hits_speech(&j->hits, j->part.cur, j->words, speech);
+	j->words = 0;
+	j->text = false;
+}
+
+static void
+run(struct job *j)
+{
+	for (;;)
+		switch (vrt_next(&j->v)) {
+		case VRT_END:
+			end_text(j, false);
+			return;
+		case VRT_TOKEN:
+			j->text = true;
+			take_token(j);
+			break;
+		case VRT_OPEN:
+			if (j->v.tag == TAG_SPEECH) {
+				end_text(j, false);
+				part_enter(&j->part, &j->v);
+			}
+			if (j->v.tag != TAG_OTHER)
+				end_sentence(j);
+			break;
+		case VRT_CLOSE:
+			if (j->v.tag == TAG_SPEECH)
+				end_text(j, true);
+			if (j->v.tag != TAG_OTHER)
+				end_sentence(j);
+			break;
+		case VRT_GAP:
+			end_sentence(j);
+			break;
+		default:
+			break;
+		}
+}
+
+/* ---- the program ---- */
+
 /* Entries that ask for the same words as an earlier one never count.  Those
  * of one theme are often singular and plural of one word: listed if asked. */
 static void
-tell_repeats(const struct dict *d, bool list)
+dict_note_repeats(const struct dict *d, bool list)
 {
 	uint32_t rest = 0;
 
@@ -292,7 +525,7 @@ refuse_repeats(const struct dict *d)
 {
 	for (uint32_t i = 0; i < d->n; i++)
 		if (d->entry[i].first != DICT_NONE) {
-			tell_repeats(d, true);
+			dict_note_repeats(d, true);
 			die_data(d->file, 0, "entries that repeat others (-x)");
 		}
 }
@@ -407,7 +640,7 @@ main(int argc, char **argv)
 	if (o.what == HITS_REPORT)
 		hits_note(&j.hits);
 	part_note(&j.part);
-	tell_repeats(&j.dict, o.what != HITS_COUNT);
+	dict_note_repeats(&j.dict, o.what != HITS_COUNT);
 	close_job(&j);
 	return RC_OK;
 }
