@@ -80,25 +80,38 @@ widest(struct layout *t, bool figures)
 	return best;
 }
 
-/* Columns of text shrink first, then headings over figures. */
+/* Takes columns off, from total down to width; returns what is left. */
+static size_t
+take_off(struct layout *t, bool figures, size_t total, size_t width)
+{
+	struct layout_column *c;
+
+	while (total > width && (c = widest(t, figures)) != NULL) {
+		c->width--;
+		total--;
+	}
+	return total;
+}
+
+/* Columns of text shrink first, then headings over figures; these stay whole
+ * where it would not help. */
 static void
 shrink(struct layout *t, size_t width)
 {
 	size_t between = t->grid ? 3 : 2;
 	size_t total = t->grid ? 4 : 0;
+	size_t *old = mem_new(t->n_col, sizeof(*old));
 
 	for (size_t k = 0; k < t->n_col; k++)
 		total += t->col[k].width + (k > 0 ? between : 0);
-	while (width > 0 && total > width) {
-		struct layout_column *c = widest(t, false);
-
-		if (c == NULL)
-			c = widest(t, true);
-		if (c == NULL)
-			return;
-		c->width--;
-		total--;
-	}
+	if (width > 0)
+		total = take_off(t, false, total, width);
+	for (size_t k = 0; k < t->n_col; k++)
+		old[k] = t->col[k].width;
+	if (width > 0 && take_off(t, true, total, width) > width)
+		for (size_t k = 0; k < t->n_col; k++)
+			t->col[k].width = old[k];
+	free(old);
 }
 
 /* ---- output ---- */
