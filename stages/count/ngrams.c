@@ -17,7 +17,8 @@
 
 enum {
 	HOLD = 32 << 20,
-	SKIPS = 9
+	SKIPS = 9,
+	BATCH = 64, /* tokens looked up together */
 };
 
 struct opts {
@@ -46,6 +47,8 @@ struct count {
 	uint64_t *freq;           /* by number in raw */
 	size_t cap_freq;
 	struct gram gram;
+	struct intern_key pending[BATCH]; /* s NULL: a break */
+	size_t n_pending;
 	uint64_t n_empty; /* tokens without a value in the column */
 };
 
@@ -77,17 +80,44 @@ add_plain(struct count *c, const char *s, size_t len)
 }
 
 static inline void
-add_token(struct count *c, const char *s, size_t len)
+add_token(struct count *c, const struct intern_key *k)
 {
 	uint32_t n = c->raw.n;
-	uint32_t id = intern_add(&c->raw, s, len);
+	uint32_t id = intern_add_key(&c->raw, k);
 
 	if (id == n)
-		add_plain(c, s, len);
+		add_plain(c, k->s, k->len);
 	if (c->simple)
 		c->freq[id]++;
 	else
 		gram_add(&c->gram, c->plain_of[id]);
+}
+
+/* Looks up the tokens that wait: before their lines leave the buffer. */
+static void
+add_pending(struct count *c)
+{
+	for (size_t i = 0; i < c->n_pending; i++)
+		if (c->pending[i].s == NULL)
+			gram_break(&c->gram);
+		else
+			add_token(c, &c->pending[i]);
+	c->n_pending = 0;
+}
+
+static inline struct intern_key *
+next_pending(struct count *c)
+{
+	if (c->n_pending == BATCH)
+		add_pending(c);
+	return &c->pending[c->n_pending++];
+}
+
+static inline void
+add_break(struct count *c)
+{
+	if (!c->simple)
+		next_pending(c)->s = NULL;
 }
 
 static void
@@ -105,8 +135,10 @@ enter_speech(struct count *c, struct vrt *v)
 		(void)intern_add(&c->part_cells, cell.s, cell.len);
 		buf_free(&cell);
 	}
-	if (!c->simple)
-		gram_part(&c->gram, c->part.cur);
+	if (c->simple)
+		return;
+	add_pending(c);
+	gram_part(&c->gram, c->part.cur);
 }
 
 static void
@@ -114,8 +146,7 @@ read_tag(struct count *c, struct vrt *v, enum vrt_event ev)
 {
 	if (v->tag == TAG_SPEECH ||
 	    (v->tag != TAG_OTHER && !c->o->cross_sentences))
-		if (!c->simple)
-			gram_break(&c->gram);
+		add_break(c);
 	if (ev == VRT_OPEN && v->tag == TAG_SPEECH)
 		enter_speech(c, v);
 }
@@ -124,8 +155,8 @@ read_tag(struct count *c, struct vrt *v, enum vrt_event ev)
 static inline void
 pass_over(struct count *c)
 {
-	if (!c->o->cross && !c->simple)
-		gram_break(&c->gram);
+	if (!c->o->cross)
+		add_break(c);
 }
 
 static int
@@ -156,7 +187,11 @@ read_stream(struct count *c, struct vrt *v)
 
 	for (s = c->o->kinds; *s != '\0'; s++)
 		counts[(unsigned char)*s] = true;
-	while ((ev = vrt_next(v)) != VRT_END) {
+	for (;;) {
+		if (!vrt_stays(v))
+			add_pending(c);
+		if ((ev = vrt_next(v)) == VRT_END)
+			break;
 		if (ev == VRT_OPEN || ev == VRT_CLOSE)
 			read_tag(c, v, ev);
 		if (ev == VRT_GAP)
@@ -179,7 +214,7 @@ read_stream(struct count *c, struct vrt *v)
 		if (c->part_cells.n == 0)
 			die_data(v->in.name, v->in.line,
 			    "a token outside a speech: it has no part (-b)");
-		add_token(c, s, len);
+		intern_key(&c->raw, next_pending(c), s, len);
 	}
 }
 

@@ -9,6 +9,7 @@
 
 enum {
 	INLINE = 22,
+	SHORT = 16, /* compared as two numbers */
 	PAGE = 1 << 20
 };
 
@@ -26,43 +27,58 @@ struct intern_slot {
 
 _Static_assert(sizeof(struct intern_slot) == 32, "two slots a cache line");
 
-static uint64_t
-load(const char *s, size_t n)
+static inline uint64_t
+load8(const char *s)
 {
-	uint64_t v = 0;
+	uint64_t v;
 
-	memcpy(&v, s, n);
+	memcpy(&v, s, sizeof(v));
 	return v;
 }
 
-/* Multiply-and-fold over 8-byte pieces; little-endian or not only changes
- * which slot is taken. */
-static uint32_t
-hash(const char *s, size_t len)
+/* Multiply-and-fold; little-endian or not only changes which slot is taken. */
+static inline void
+set_hash(struct intern_key *k)
 {
-	const uint64_t k = UINT64_C(0x9E3779B97F4A7C15);
-	uint64_t h = len * k;
+	const uint64_t m = UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t h = k->len * m;
 
-	for (; len >= 8; s += 8, len -= 8) {
-		h = (h ^ load(s, 8)) * k;
+	for (size_t i = SHORT; i < k->len; i++) {
+		h = (h ^ (unsigned char)k->s[i]) * m;
 		h ^= h >> 29;
 	}
-	if (len >= 4) {
-		h = (h ^ load(s, 4)) * k;
-		h ^= h >> 29;
-		s += 4;
-		len -= 4;
-	}
-	if (len > 0) {
-		uint64_t v = (unsigned char)s[0];
-
-		v |= (uint64_t)(unsigned char)s[len / 2] << 8;
-		v |= (uint64_t)(unsigned char)s[len - 1] << 16;
-		h = (h ^ v) * k;
-	}
+	h = (h ^ k->head[0]) * m;
 	h ^= h >> 32;
-	h *= UINT64_C(0xD6E8FEB86659FD93);
-	return (uint32_t)(h >> 32);
+	h = (h ^ k->head[1]) * UINT64_C(0xD6E8FEB86659FD93);
+	k->hash = (uint32_t)(h >> 32);
+}
+
+static inline struct intern_key
+key_of(const char *s, size_t len)
+{
+	struct intern_key k = {.s = s, .len = len};
+
+	memcpy(k.head, s, len < SHORT ? len : SHORT);
+	set_hash(&k);
+	return k;
+}
+
+/* No step depends on the length, which a processor cannot foresee. */
+void
+intern_key(
+    const struct intern *t, struct intern_key *k, const char *s, size_t len)
+{
+	static const unsigned char ones[2 * SHORT] = {255, 255, 255, 255, 255,
+	    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+	const char *mask =
+	    (const char *)ones + SHORT - (len < SHORT ? len : SHORT);
+
+	k->s = s;
+	k->len = len;
+	k->head[0] = load8(s) & load8(mask);
+	k->head[1] = load8(s + 8) & load8(mask + 8);
+	set_hash(k);
+	__builtin_prefetch(&t->slot[k->hash & (t->n_slot - 1)]);
 }
 
 void
@@ -89,25 +105,32 @@ intern_free(struct intern *t)
 }
 
 static bool
-same(const struct intern *t, const struct intern_slot *e, const char *s,
-    size_t len)
+same_long(const struct intern *t, const struct intern_slot *e,
+    const struct intern_key *k)
 {
-	const struct intern_str *x;
+	const struct intern_str *x = &t->str[e->id1 - 1];
 
-	if (e->len != 0xFFFF)
-		return e->len == len && memcmp(e->s, s, len) == 0;
-	x = &t->str[e->id1 - 1];
-	return x->len == len && memcmp(x->s, s, len) == 0;
+	return x->len == k->len && memcmp(x->s, k->s, k->len) == 0;
 }
 
-static struct intern_slot *
-probe(const struct intern *t, uint32_t h, const char *s, size_t len)
+static inline bool
+same(const struct intern *t, const struct intern_slot *e,
+    const struct intern_key *k)
+{
+	if (k->len > SHORT)
+		return same_long(t, e, k);
+	return e->len == k->len && load8(e->s) == k->head[0] &&
+	    load8(e->s + 8) == k->head[1];
+}
+
+static inline struct intern_slot *
+probe(const struct intern *t, const struct intern_key *k)
 {
 	size_t mask = t->n_slot - 1;
-	size_t i = h & mask;
+	size_t i = k->hash & mask;
 
 	while (t->slot[i].id1 != 0 &&
-	    (t->slot[i].hash != h || !same(t, &t->slot[i], s, len)))
+	    (t->slot[i].hash != k->hash || !same(t, &t->slot[i], k)))
 		i = (i + 1) & mask;
 	return &t->slot[i];
 }
@@ -156,38 +179,57 @@ keep(struct intern *t, const char *s, size_t len)
 	return to;
 }
 
-uint32_t
-intern_add(struct intern *t, const char *s, size_t len)
+static uint32_t
+add_new(struct intern *t, const struct intern_key *k)
 {
-	uint32_t h = hash(s, len);
-	struct intern_slot *e = probe(t, h, s, len);
+	struct intern_slot *e;
 
-	if (e->id1 != 0)
-		return e->id1 - 1;
 	if (t->n == UINT32_MAX - 1) {
 		errno = EOVERFLOW;
 		die_sys("more than 4 billion different strings");
 	}
-	if (t->n >= t->n_slot / 2) {
+	if (t->n >= t->n_slot / 2)
 		grow(t);
-		e = probe(t, h, s, len);
-	}
+	e = probe(t, k);
 	t->str = mem_grow(t->str, &t->cap, (size_t)t->n + 1, sizeof(*t->str));
-	t->str[t->n] = (struct intern_str){keep(t, s, len), len};
-	e->hash = h;
+	t->str[t->n] = (struct intern_str){keep(t, k->s, k->len), k->len};
+	e->hash = k->hash;
 	e->len = 0xFFFF;
-	if (len <= INLINE) {
-		e->len = (uint16_t)len;
-		memcpy(e->s, s, len);
+	if (k->len <= INLINE) {
+		e->len = (uint16_t)k->len;
+		memcpy(e->s, k->s, k->len);
 	}
 	e->id1 = ++t->n;
 	return t->n - 1;
 }
 
+static inline uint32_t
+add(struct intern *t, const struct intern_key *k)
+{
+	const struct intern_slot *e = probe(t, k);
+
+	return e->id1 != 0 ? e->id1 - 1 : add_new(t, k);
+}
+
+uint32_t
+intern_add(struct intern *t, const char *s, size_t len)
+{
+	struct intern_key k = key_of(s, len);
+
+	return add(t, &k);
+}
+
+uint32_t
+intern_add_key(struct intern *t, const struct intern_key *k)
+{
+	return add(t, k);
+}
+
 uint32_t
 intern_find(const struct intern *t, const char *s, size_t len)
 {
-	const struct intern_slot *e = probe(t, hash(s, len), s, len);
+	struct intern_key k = key_of(s, len);
+	const struct intern_slot *e = probe(t, &k);
 
 	return e->id1 != 0 ? e->id1 - 1 : UINT32_MAX;
 }
