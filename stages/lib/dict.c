@@ -1,5 +1,6 @@
 #include "dict.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -264,6 +265,33 @@ dict_free(struct dict *d)
 	free(d->form);
 	free(d->fan);
 	free(d->found);
+}
+
+void
+dict_note_repeats(const struct dict *d, bool list)
+{
+	uint32_t rest = 0;
+
+	for (uint32_t i = 0; i < d->n; i++) {
+		const struct dict_entry *e = &d->entry[i];
+		const struct dict_entry *f;
+
+		if (e->first == DICT_NONE)
+			continue;
+		f = &d->entry[e->first];
+		if (!list && strcmp(e->theme, f->theme) == 0)
+			rest++;
+		else
+			note("%s:%" PRIu64 ": '%s' (%s) asks for the same "
+			     "words as '%s' (%s) in line %" PRIu64
+			     ", and never counts",
+			    d->file, e->line, e->text, e->theme, f->text,
+			    f->theme, f->line);
+	}
+	if (rest > 0)
+		note("%s: entries that repeat one of their own theme: %" PRIu32
+		     " (-r lists them)",
+		    d->file, rest);
 }
 
 /* ---- forms of the text ---- */

@@ -67,6 +67,10 @@ struct dict {
 void dict_open(
     struct dict *d, const char *path, const char *rules, struct stemmer *st);
 void dict_free(struct dict *d);
+/* Notes the entries that ask for the same words as an earlier one and never
+ * count.  Those of one theme are often singular and plural of one word: only
+ * their number, unless list is set. */
+void dict_note_repeats(const struct dict *d, bool list);
 /* Resolves a form of the text and its stem (plain text both); returns the
  * number of the form: 0, 1, 2 ... by the order of the calls. */
 uint32_t dict_form(struct dict *d, const char *form, size_t len,
