@@ -18,6 +18,7 @@ for rule in $RULES $THEMES $STOPLISTS; do
 	row rules "${rule#pipeline/}" "$(hash "$rule")"
 done
 for name in READ SELECT TOKENISE STEM COUNT PARTS REPORT_LANG; do
+	value=
 	eval "value=\$$name"
 	row option "$name" "$value"
 done

@@ -1,4 +1,4 @@
-# shellcheck shell=sh disable=SC2034
+# shellcheck shell=sh disable=SC2034,SC1112
 # Les étiquettes des rapports en français ; en.sh dit la même chose en anglais.
 STYLE=fr
 L_OVERVIEW='Vue d’ensemble'

@@ -1,4 +1,4 @@
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2154 # the labels
 # common.sh - what the report scripts share; sourced with the environment that
 # reports.mk gives: W (tables of the study), OUT, TITLE, COUNT, PARTS,
 # REPORT_LANG, STOPLISTS, THEME_LABELS.

@@ -1,17 +1,16 @@
 #!/bin/sh
+# shellcheck disable=SC2154 # the labels
 # ngrams.sh - frequent stems and runs of words.
 . pipeline/reports/common.sh
 
 title "$L_NGRAMS - $TITLE"
 echo
-# shellcheck disable=SC2154 # the labels
 say "$t_stems"
 echo
 head -n 31 "$W/stems.tsv" |
 	show_table -c form,stem,freq,speeches -r "form=$c_term" \
 		-r "stem=$c_stem" -r "freq=$c_freq" -r "speeches=$c_speeches"
 echo
-# shellcheck disable=SC2154
 say "$t_ngrams"
 for n in 2 3 4; do
 	heading "n = $n"

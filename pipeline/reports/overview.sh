@@ -1,4 +1,5 @@
 #!/bin/sh
+# shellcheck disable=SC2154 # the labels
 # overview.sh - what is in the corpus, who speaks, when, about what.
 . pipeline/reports/common.sh
 
@@ -57,7 +58,6 @@ parts() { # PART
 
 title "$TITLE"
 heading "$L_CORPUS"
-# shellcheck disable=SC2154 # the labels
 {
 	printf '%s\t%s\n' "$c_speeches" "$(number "$n")" \
 		"$c_speakers" "$(number "$speakers")" \
@@ -69,23 +69,19 @@ heading "$L_CORPUS"
 } | awk -F '\t' '{ w = $1; gsub(/[\200-\277]/, "", w)
 	printf "%s%*s%s\n", $1, 22 - length(w), "", $2 }'
 echo
-# shellcheck disable=SC2154
 say "$t_counted" "$COUNT"
 for part in $PARTS; do
-	# shellcheck disable=SC2154
 	heading "$(say "$t_by" "$(part_label "$part")")"
 	parts "$part"
 done
 
 heading "$L_ABOUT"
-# shellcheck disable=SC2154
 if [ "$n" -gt 1 ]; then say "$t_about"; else say "$t_about_one"; fi
 echo
 top_themes "$W/rates-all.tsv" | head -n 13 >"$T/themes"
 show_bars -c theme,rate,low,high -p 1 "$T/themes"
 
 heading "$L_NGRAMS"
-# shellcheck disable=SC2154
 say "$t_stems"
 echo
 head -n 21 "$W/stems.tsv" |
@@ -93,7 +89,6 @@ head -n 21 "$W/stems.tsv" |
 		-r "speeches=$c_speeches"
 
 heading "$L_SPEECHES"
-# shellcheck disable=SC2154
 if [ "$n" -le 60 ]; then
 	show_table -c date,part,words -o date,part -r "date=$c_date" \
 		-r "part=$c_speech" -r "words=$c_words" "$speeches"
@@ -102,5 +97,4 @@ else
 fi
 
 heading "$L_FILES"
-# shellcheck disable=SC2154
 printf '%s\n' "$t_list_files"

@@ -1,4 +1,5 @@
 #!/bin/sh
+# shellcheck disable=SC2154 # the labels
 # sheets.sh - one page a speech in OUT/sheets: its figures against the corpus,
 # its themes, its specific vocabulary, the first of it in context.
 . pipeline/reports/common.sh
@@ -28,7 +29,6 @@ split_by_part "$T/themes" "$T/rates"
 top_themes "$W/rates-all.tsv" >"$T/corpus"
 
 # The figures of each speech: value, median, lowest, highest, rank.
-# shellcheck disable=SC2154 # the labels
 awk -F '\t' -v OFS='\t' -v dir="$T" -v names="$m_words|$m_forms|$m_sentence|$m_word|$m_ttr|$m_mattr|$m_hapax|$m_questions|$m_exclamations|$m_i|$m_we" '
 function ratio(a, b, by) { return b > 0 ? by * a / b : "NA" }
 function as(v, k) { # words and forms are counts, ratios have three decimals

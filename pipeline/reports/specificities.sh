@@ -1,4 +1,5 @@
 #!/bin/sh
+# shellcheck disable=SC2154 # the labels
 # specificities.sh PART - the vocabulary that sets each part apart.
 . pipeline/reports/common.sh
 part=$1
@@ -6,7 +7,6 @@ MOST_PARTS=20
 
 title "$L_SPEC, $(part_label "$part") - $TITLE"
 echo
-# shellcheck disable=SC2154 # the labels
 say "$t_spec"
 awk -F '\t' -v OFS='\t' '
 NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
@@ -15,7 +15,6 @@ shown=0
 while IFS=$TAB read -r name words; do
 	shown=$((shown + 1))
 	[ "$shown" -le "$MOST_PARTS" ] || continue
-	# shellcheck disable=SC2154
 	heading "$(say "$t_spec_head" "$name" "$(number "$words")")"
 	NAME=$name awk -F '\t' -v OFS='\t' '
 	NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i
@@ -34,13 +33,10 @@ while IFS=$TAB read -r name words; do
 	if [ "$(wc -l <"$T/spec")" -gt 1 ]; then
 		show_table -p S=1,q=4 -r "term=$c_term" "$T/spec"
 	elif [ "$(wc -l <"$T/parts")" -lt 2 ]; then
-		# shellcheck disable=SC2154
 		say "$t_one"
 	else
-		# shellcheck disable=SC2154
 		say "$t_nothing"
 	fi
 done <"$T/parts"
-# shellcheck disable=SC2154
 [ "$shown" -le "$MOST_PARTS" ] ||
 	{ echo; say "$t_more" $((shown - MOST_PARTS)) "specificities-$part.tsv"; }

@@ -1,4 +1,5 @@
 #!/bin/sh
+# shellcheck disable=SC2154 # the labels
 # themes.sh - themes of the corpus, of its parts, and the words behind them.
 . pipeline/reports/common.sh
 MOST_PARTS=12
@@ -6,13 +7,10 @@ MOST_THEMES=8
 
 title "$L_THEMES - $TITLE"
 echo
-# shellcheck disable=SC2154 # the labels
 say "$t_about"
-# shellcheck disable=SC2154
 sed -n 's/^themes: [0-9]* hits cover \([0-9]*\) of \([0-9]*\) words (\([0-9.]*\) %).*/\1 \2 \3/p' \
 	"$W/entries.tsv.notes" >"$T/cover"
 if read -r hit words share <"$T/cover"; then
-	# shellcheck disable=SC2154
 	say "$t_coverage" "$(number "$hit")" "$(number "$words")" "$share"
 fi
 
@@ -21,7 +19,6 @@ top_themes "$W/rates-all.tsv" >"$T/all"
 show_bars -c theme,rate,low,high -p 1 "$T/all"
 
 for part in $PARTS; do
-	# shellcheck disable=SC2154
 	heading "$(say "$t_by" "$(part_label "$part")")"
 	top_themes "$W/rates-$part.tsv" |
 		awk -F '\t' -v most="$MOST_PARTS" -v rows="$MOST_THEMES" '
@@ -33,14 +30,11 @@ for part in $PARTS; do
 	NR > 1 && !($1 in seen) { seen[$1]; n++ }
 	END { print (n > most ? n - most : 0) }' "$W/rates-$part.tsv" >"$T/more"
 	read -r more <"$T/more"
-	# shellcheck disable=SC2154
 	[ "$more" -eq 0 ] || say "$t_more" "$more" "themes-$part.tsv"
 done
 
 # The dictionary's words behind the largest themes.
-# shellcheck disable=SC2154
 heading "$c_entries"
-# shellcheck disable=SC2154
 say "$t_entries"
 echo
 awk -F '\t' -v OFS='\t' -v lang="$REPORT_LANG" -v list="$T/list" '

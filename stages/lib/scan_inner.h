@@ -38,6 +38,21 @@ enum cls scan_class_rare(struct text *t, size_t i, size_t *n);
 /* The word that begins at from, whose first character has n bytes; returns
  * where it ends. */
 size_t scan_word(struct text *t, size_t from, enum cls first, size_t n);
+/* The number of the folded text from..to in the set, or UINT32_MAX. */
+uint32_t scan_lookup(
+    struct text *t, const struct intern *set, size_t from, size_t to);
+
+/* What a full stop behind the letters from..i says, when a letter follows it
+ * at once. */
+enum dot {
+	DOT_SPLIT,
+	DOT_INSIDE,
+	DOT_OURS,
+	DOT_ADDRESS
+};
+enum dot scan_glued_dot(struct text *t, size_t from, size_t i, size_t *end);
+/* Takes the full stop at i into the word k where it is its own. */
+void scan_take_dot(struct text *t, struct token *k, size_t i);
 /* End of an address that begins at from: up to a space or quotation mark,
  * without the punctuation of the sentence around it. */
 size_t scan_address_end(const struct text *t, size_t from);

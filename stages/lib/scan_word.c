@@ -7,17 +7,6 @@
 #include "scan_inner.h"
 #include "utf.h"
 
-/* Is the folded text from..to in the set? */
-static uint32_t
-lookup(struct text *t, const struct intern *set, size_t from, size_t to)
-{
-	struct buf *b = &t->s->form;
-
-	b->len = 0;
-	utf_form(b, t->p + from, to - from);
-	return intern_find(set, b->s, b->len);
-}
-
 /* Is the word before an apostrophe elided: l d j m t s c n qu jusqu lorsqu
  * puisqu quoiqu, and y (y'a), in any case? */
 static bool
@@ -125,7 +114,8 @@ split_clitics(struct text *t, size_t from, size_t to, struct token *word)
 		cut[n++] = h;
 		end = h;
 	}
-	if (n == 0 || lookup(t, &t->s->rules->whole, from, to) != UINT32_MAX)
+	if (n == 0 ||
+	    scan_lookup(t, &t->s->rules->whole, from, to) != UINT32_MAX)
 		return;
 	word->len = (uint32_t)(end - from);
 	while (n-- > 0) {
@@ -154,97 +144,6 @@ is_roman_ordinal(const char *s, size_t len)
 	return false;
 }
 
-/* What a full stop behind the letters from..i says, when a letter follows it
- * at once. */
-enum dot {
-	DOT_SPLIT,
-	DOT_INSIDE,
-	DOT_OURS,
-	DOT_ADDRESS
-};
-
-static enum dot
-glued_dot(struct text *t, size_t from, size_t i, size_t *end)
-{
-	size_t n;
-	enum cls after = class_at(t, i + 1, &n);
-	enum cls second = peek(t, i + 1 + n);
-	size_t start = i;
-
-	if (scan_is_address(t, from, i, end))
-		return DOT_ADDRESS;
-	while (start > from && t->p[start - 1] != '.' && t->p[start - 1] != '-')
-		start--;
-	/* U.N.E., J.-C., c.-à-d.: single letters */
-	if (utf_count(t->p + start, i - start) == 1) {
-		if (after == UPPER && second == LOWER && start == from)
-			return DOT_OURS; /* E.Macron: initial, lost space */
-		if (second != LOWER)
-			return DOT_INSIDE;
-	}
-	if (utf_count(t->p + start, i - start) <= 1 && after == HYPHEN)
-		return DOT_INSIDE;
-	if (after == LOWER && scan_ascii[(unsigned char)t->p[from]] != DIGIT)
-		return DOT_INSIDE; /* élu.e.s, file.txt */
-	return DOT_SPLIT;
-}
-
-/* Does the text behind i (past spaces) begin with a figure, a Roman figure or
- * a small letter? */
-static bool
-number_follows(struct text *t, size_t i)
-{
-	size_t n;
-	enum cls c;
-
-	while ((c = class_at(t, i, &n)) == SPACE && i < t->len)
-		i += n;
-	if (i >= t->len)
-		return false;
-	return c == DIGIT || (c == LOWER && t->p[i] != '\0') ||
-	    (c == UPPER && strchr("IVXLCR", t->p[i]) != NULL &&
-		!is_letter(peek(t, i + 1))) ||
-	    (c == UPPER && peek(t, i + 1) == DOT);
-}
-
-/* Takes the full stop at i into the abbreviation from..i where it is one. */
-static void
-take_dot(struct text *t, struct token *k, size_t i)
-{
-	size_t from = k->at;
-	bool cap = (k->flags & SCAN_UPPER) != 0;
-	uint32_t id;
-	uint8_t type;
-	bool inner = memchr(t->p + from, '.', i - from) != NULL;
-
-	if (peek(t, i + 1) == DOT)
-		return;               /* an ellipsis */
-	if (inner && i >= from + 3) { /* U.N.E., J.-C. */
-		k->flags |= SCAN_ABBR | SCAN_MAYEND;
-		k->len++;
-		return;
-	}
-	id = lookup(t, &t->s->rules->abbr, from, i);
-	type = id != UINT32_MAX ? t->s->rules->abbr_type[id] : 0;
-	if (utf_count(t->p + from, i - from) == 1 && cap) {
-		/* An initial, if a name follows; M. is one. */
-		size_t j = i + 1;
-		size_t n;
-
-		while (j < t->len && class_at(t, j, &n) == SPACE)
-			j += n;
-		if (type == 0 && peek(t, j) != UPPER)
-			return;
-		k->flags |= type == 'a' ? SCAN_ABBR : SCAN_ABBR | SCAN_MAYEND;
-		k->len++;
-		return;
-	}
-	if (type == 0 || (type == 'n' && !number_follows(t, i + 1)))
-		return;
-	k->flags |= type == 'e' ? SCAN_ABBR | SCAN_MAYEND : SCAN_ABBR;
-	k->len++;
-}
-
 /* The word under way. */
 struct word {
 	size_t from;
@@ -264,7 +163,8 @@ at_apostrophe(struct text *t, struct word *w, size_t i, size_t n)
 		size_t end = chunk_end(t, i);
 
 		if (end > i + n && memchr(t->p + i, '-', end - i) != NULL &&
-		    lookup(t, &t->s->rules->whole, w->from, end) != UINT32_MAX)
+		    scan_lookup(t, &t->s->rules->whole, w->from, end) !=
+			UINT32_MAX)
 			return end;
 		w->elided = true;
 		return i + n;
@@ -307,7 +207,7 @@ at_mark(struct text *t, struct word *w, size_t i, enum cls c, size_t n)
 		return i + n;
 	}
 	if (c == DOT && (is_alnum(next) || next == HYPHEN))
-		switch (glued_dot(t, w->from, i, &end)) {
+		switch (scan_glued_dot(t, w->from, i, &end)) {
 		case DOT_ADDRESS:
 			w->kind = SCAN_ADDRESS;
 			return end;
@@ -421,7 +321,7 @@ stop_inside(struct text *t, const struct word *w, struct token *k, size_t i)
 		k->flags |= SCAN_ABBR;
 		k->len++;
 	} else
-		take_dot(t, k, i);
+		scan_take_dot(t, k, i);
 	return k->at + k->len > i;
 }
 

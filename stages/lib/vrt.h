@@ -39,6 +39,9 @@ enum {
 	VRT_NAME = 32
 };
 
+/* What a column line begins with. */
+#define VRT_MARK "<!-- #vrt positional-attributes:"
+
 struct vrt {
 	struct in in; /* in.name and in.line say where we are */
 	enum vrt_kind kind;
