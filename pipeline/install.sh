@@ -1,6 +1,6 @@
 #!/bin/sh
 # install.sh install|uninstall BUILD PREFIX - what `make install` puts where:
-# PREFIX/bin/tribune, the programs in PREFIX/libexec/tribune, data and chain in
+# PREFIX/bin/tribune, the programs in PREFIX/libexec/tribune, data in
 # PREFIX/share/tribune, pages in PREFIX/share/man under names of their own
 # (tribune-ngrams.1), as other packages have a stats.1 or a table.1 too.
 set -eu
@@ -71,7 +71,7 @@ install_pages() {
 	done
 }
 
-# Data at run time, and the chain for studies outside the checkout.
+# Data at run time; the chain (study.mk) runs in the checkout.
 install_data() {
 	for dir in rules themes stoplists; do
 		[ -d "pipeline/$dir" ] || continue
@@ -79,9 +79,6 @@ install_data() {
 		for f in pipeline/"$dir"/*; do
 			[ ! -f "$f" ] || install -m 644 "$f" "$share/$dir/"
 		done
-	done
-	for f in pipeline/*.mk; do
-		[ ! -f "$f" ] || install -m 644 "$f" "$share/"
 	done
 }
 
