@@ -3,9 +3,10 @@
 
 Sentences are walks over the word pairs of real speeches; new words are coined
 from their parts so that forms grow as in real prose, about 21 * N^0.53 for N
-words.  The same seed and texts give the same bytes.
+words, and half of the trigrams of 100 MB are different ones.  The same seed and texts give the same bytes.
 
-usage: corpus.py [-s seed] [-m megabytes] -o text.txt -t transcript.vrt FILE ...
+usage: corpus.py [-s seed] [-m megabytes] -o TEXT -t TRANSCRIPT -l LIST
+LIST names the files with the texts, one a line.
 """
 
 import argparse
@@ -196,9 +197,10 @@ def main():
     p.add_argument("-m", dest="megabytes", type=float, default=100)
     p.add_argument("-o", dest="text", required=True)
     p.add_argument("-t", dest="transcript", required=True)
-    p.add_argument("files", nargs="+")
+    p.add_argument("-l", dest="list", required=True)
     a = p.parse_args()
-    maker = Maker(read_chunks(a.files), a.seed)
+    with open(a.list, encoding="utf-8") as f:
+        maker = Maker(read_chunks(f.read().splitlines()), a.seed)
     with open(a.text, "w", encoding="utf-8", newline="\n") as text, \
             open(a.transcript, "w", encoding="utf-8", newline="\n") as vrt:
         curve = write(maker, a.megabytes, text, vrt)
