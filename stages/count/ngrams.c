@@ -175,46 +175,59 @@ word_column(const struct opts *o, struct vrt *v)
 	return vrt_column(v, vrt_has(v, "stem") >= 0 ? "stem" : "form");
 }
 
-static void
-read_stream(struct count *c, struct vrt *v)
+/* What to read of a token line. */
+struct columns {
+	size_t word;
+	int kind;         /* -1: there is none, every token counts */
+	bool counts[256]; /* by the letter of the kind */
+};
+
+static inline void
+read_token(struct count *c, struct vrt *v, const struct columns *col)
 {
-	bool counts[256] = {false};
-	size_t column = word_column(c->o, v);
-	int kind = kind_column(c->o, v);
-	enum vrt_event ev;
 	size_t len;
 	const char *s;
 
-	for (s = c->o->kinds; *s != '\0'; s++)
-		counts[(unsigned char)*s] = true;
+	if (col->kind >= 0) {
+		s = vrt_col(v, (size_t)col->kind, &len);
+		if (len != 1 || !col->counts[(unsigned char)*s]) {
+			pass_over(c);
+			return;
+		}
+	}
+	s = vrt_col(v, col->word, &len);
+	if (len == 0) {
+		c->n_empty++;
+		pass_over(c);
+		return;
+	}
+	if (c->part_cells.n == 0)
+		die_data(v->in.name, v->in.line,
+		    "a token outside a speech: it has no part (-b)");
+	intern_key(&c->raw, next_pending(c), s, len);
+}
+
+static void
+read_stream(struct count *c, struct vrt *v)
+{
+	struct columns col = {
+	    .word = word_column(c->o, v), .kind = kind_column(c->o, v)};
+	enum vrt_event ev;
+
+	for (const char *k = c->o->kinds; *k != '\0'; k++)
+		col.counts[(unsigned char)*k] = true;
 	for (;;) {
 		if (!vrt_stays(v))
 			add_pending(c);
-		if ((ev = vrt_next(v)) == VRT_END)
+		ev = vrt_next(v);
+		if (ev == VRT_TOKEN)
+			read_token(c, v, &col);
+		else if (ev == VRT_GAP)
+			pass_over(c);
+		else if (ev == VRT_END)
 			break;
-		if (ev == VRT_OPEN || ev == VRT_CLOSE)
+		else
 			read_tag(c, v, ev);
-		if (ev == VRT_GAP)
-			pass_over(c);
-		if (ev != VRT_TOKEN)
-			continue;
-		if (kind >= 0) {
-			s = vrt_col(v, (size_t)kind, &len);
-			if (len != 1 || !counts[(unsigned char)*s]) {
-				pass_over(c);
-				continue;
-			}
-		}
-		s = vrt_col(v, column, &len);
-		if (len == 0) {
-			c->n_empty++;
-			pass_over(c);
-			continue;
-		}
-		if (c->part_cells.n == 0)
-			die_data(v->in.name, v->in.line,
-			    "a token outside a speech: it has no part (-b)");
-		intern_key(&c->raw, next_pending(c), s, len);
 	}
 }
 

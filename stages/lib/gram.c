@@ -165,7 +165,7 @@ sort_held(struct gram *g, struct sorted *s, size_t n, size_t hi,
 	r = g->rec[0];
 	for (size_t i = 0; i < g->n_span && g->span[i].from < n; i++) {
 		uint64_t seen[TOTALS] = {0};
-		uint64_t *total = g->total + g->span[i].part * TOTALS;
+		uint64_t *total = g->total + (size_t)g->span[i].part * TOTALS;
 		size_t to = i + 1 < g->n_span && g->span[i + 1].from < n
 		    ? g->span[i + 1].from
 		    : n;

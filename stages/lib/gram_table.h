@@ -31,8 +31,8 @@ struct gram_table {
 /* With the first fields set; writes the header. */
 void gram_table_open(
     struct gram_table *t, struct out *o, const struct intern *words);
-/* A gram_each: t is a struct gram_table. */
-void gram_table_row(void *t, const struct gram_row *row);
+/* A gram_each: arg is a struct gram_table. */
+void gram_table_row(void *arg, const struct gram_row *row);
 void gram_table_close(struct gram_table *t);
 
 #endif
