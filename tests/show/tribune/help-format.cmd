@@ -1,1 +1,1 @@
-tribune help tokens 2>/dev/null | grep -c NAME
+tribune help tokens 2>/dev/null | sed 's/.\x08//g' | grep -c NAME
