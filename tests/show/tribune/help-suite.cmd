@@ -1,1 +1,1 @@
-tribune help tribune 2>/dev/null | grep -c TERMS
+tribune help tribune 2>/dev/null | sed 's/.\x08//g' | grep -c TERMS
