@@ -113,7 +113,7 @@ printf 'n-grams of the last table: %s rows, %s bytes\n' \
 	"$(wc -l <"$d/out")" "$(wc -c <"$d/out")" >&2
 
 if command -v stemwords >/dev/null; then
-	row 'tr | sed | stemwords | sort | uniq -c' "$bytes" 1 \
+	row 'sed | tr | stemwords | sort | uniq -c' "$bytes" 1 \
 		"sh bench/unix.sh '$text' >/dev/null"
 else
 	echo 'run.sh: no stemwords (libstemmer-tools): left out' >&2
