@@ -24,6 +24,8 @@ for name in READ SELECT TOKENISE STEM COUNT PARTS REPORT_LANG; do
 done
 for program in read-dump read-text annotate tokenise stem select ngrams themes \
 	stats rates specificities concordance table bars; do
-	row program "$program" "$($program -V | head -n 1)"
+	row program "$program" "$($program -V | sed 1q)"
 done
-row library libstemmer "$(stem -V | sed -n 2p)"
+tribune -V | tail -n +2 | while IFS= read -r library; do
+	row library "${library%% *}" "$library"
+done

@@ -2,10 +2,13 @@
  * (tribune.1) */
 #include <dirent.h>
 #include <errno.h>
+#include <gsl/gsl_version.h>
+#include <inttypes.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include <utf8proc.h>
 
 #include "lib/err.h"
 #include "lib/in.h"
@@ -13,6 +16,8 @@
 #include "lib/near.h"
 #include "lib/opt.h"
 #include "lib/out.h"
+#include "lib/stemmer.h"
+#include "lib/version.h"
 
 static const struct opt_page page = {
     "tribune [-hV] [--exec-path] program [argument ...] | help [program]",
@@ -368,6 +373,21 @@ print_exec_path(const struct suite *s)
 	out_close(&o);
 }
 
+/* What the figures of a study depend on beside the programs. */
+static void
+print_versions(void)
+{
+	struct out o;
+
+	out_open(&o, STDOUT_FILENO, "standard output");
+	out_fmt(&o, "tribune (Tribune) %s\n", TRIBUNE_VERSION);
+	out_fmt(&o, "utf8proc %s\n", utf8proc_version());
+	out_fmt(&o, "GSL %s\n", gsl_version);
+	out_fmt(&o, "libstemmer, French: fingerprint %016" PRIx64 "\n",
+	    stemmer_fingerprint());
+	out_close(&o);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -381,7 +401,12 @@ main(int argc, char *argv[])
 		free_suite(&s);
 		return RC_OK;
 	}
-	if ((ch = getopt(argc, argv, "+:hV")) != -1)
+	if ((ch = getopt(argc, argv, "+:hV")) == 'V') {
+		print_versions();
+		free_suite(&s);
+		return RC_OK;
+	}
+	if (ch != -1)
 		opt_other(ch, &page);
 	argc -= optind;
 	argv += optind;
