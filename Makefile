@@ -10,6 +10,10 @@ B      ?= build
 export B
 export PATH := $(abspath $(B))/bin:$(PATH)
 
+# make V=1 shows the commands, else a line a file tells what is done.
+Q   := $(if $(V),,@)
+say = $(if $(V),,@echo '  $(1)')
+
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
 	-Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
 	-Wwrite-strings -Wcast-qual -Wpointer-arith -Wformat=2 -Wvla -Wundef \
@@ -30,23 +34,27 @@ all: $(BIN)
 
 $(B)/obj/lib/%.o: stages/lib/%.c | $(B)/.tools
 	@mkdir -p $(@D)
-	$(CC) $(TRIBUNE_CFLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+	$(call say,cc $<)
+	$(Q)$(CC) $(TRIBUNE_CFLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 $(B)/obj/%.o: %.c | $(B)/.tools
 	@mkdir -p $(@D)
-	$(CC) $(TRIBUNE_CFLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+	$(call say,cc $<)
+	$(Q)$(CC) $(TRIBUNE_CFLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 $(B)/libtribune.a: $(LIBSRC:stages/%.c=$(B)/obj/%.o)
 	@rm -f $@
-	$(AR) -rcD $@ $^
+	$(Q)$(AR) -rcD $@ $^
 
 $(BIN): $(B)/bin/%: $(B)/obj/%.o $(B)/libtribune.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--as-needed -o $@ $^ $(LIBS) $(LDLIBS)
+	$(call say,link $(@F))
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--as-needed -o $@ $^ $(LIBS) $(LDLIBS)
 
 $(UNITS): $(B)/tests/%: tests/lib/%.c $(B)/libtribune.a
 	@mkdir -p $(@D)
-	$(CC) $(TRIBUNE_CFLAGS) -Itests/lib $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) \
+	$(call say,cc $<)
+	$(Q)$(CC) $(TRIBUNE_CFLAGS) -Itests/lib $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) \
 	-o $@ $< $(B)/libtribune.a $(LIBS) $(LDLIBS)
 
 # One clear line instead of a compiler's error where something is missing.

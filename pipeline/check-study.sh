@@ -9,9 +9,9 @@ if [ "$4" -eq 0 ]; then
 	[ -f "$1/study.mk" ] || say "$1" "no study.mk and no *.txt in it"
 	say "$1/study.mk" "TEXTS names no file"
 fi
-bad=$(find "$1" -name '*[[:space:]%:#$~;]*' -name '*.*' | head -n 1)
-[ -z "$bad" ] || say "$bad" "make cannot handle this name: no blank or % : # \$ ~ ; in names of texts"
+bad=$(find "$1" -name "*[[:space:]%:#\$~;']*" -name '*.*' | head -n 1)
+[ -z "$bad" ] || say "$bad" "make cannot handle this name: no blank, ' or % : # \$ ~ ; in names of texts"
 if [ -f "$3" ] && [ "$(cat "$3")" != "$here" ]; then
 	say "$1" "reports/$2 belongs to the study $(cat "$3"); give another name with NAME=..."
 fi
-printf '%s\n' "$here" > "$3"
+[ -f "$3" ] || { mkdir -p "${3%/*}" && printf '%s\n' "$here" > "$3"; }

@@ -19,37 +19,43 @@ report = $(call quoted,W OUT TITLE COUNT PARTS REPORT_LANG STOPLISTS \
 $(OUT)/overview.txt: $(addprefix $(W)/,speeches.tsv stats-whole.tsv stems.tsv \
     rates-all.tsv $(PARTS:%=stats-%.tsv)) $(SCRIPTS) $(call use,table bars)
 	@mkdir -p $(@D)
-	$(call report,overview.sh)
+	$(call say,$@)
+	$(Q)$(call report,overview.sh)
 
 $(OUT)/themes.txt: $(addprefix $(W)/,entries.tsv rates-all.tsv \
     $(PARTS:%=rates-%.tsv)) $(SCRIPTS) $(call use,table bars)
 	@mkdir -p $(@D)
-	$(call report,themes.sh)
+	$(call say,$@)
+	$(Q)$(call report,themes.sh)
 
 $(OUT)/ngrams.txt: $(W)/stems.tsv $(W)/ngrams.tsv $(SCRIPTS) $(call use,table)
 	@mkdir -p $(@D)
-	$(call report,ngrams.sh)
+	$(call say,$@)
+	$(Q)$(call report,ngrams.sh)
 
 $(OUT)/specificities-%.txt: $(W)/specificities-%.tsv $(W)/stats-%.tsv \
     $(SCRIPTS) $(call use,table)
 	@mkdir -p $(@D)
-	$(call report,specificities.sh $*)
+	$(call say,$@)
+	$(Q)$(call report,specificities.sh $*)
 
 $(TABLES:%=$(OUT)/%.tsv): $(OUT)/%.tsv: $(W)/%.tsv
 	@mkdir -p $(@D)
-	cp $< $(part) && mv $(part) $@
+	$(Q)cp $< $(part) && mv $(part) $@
 
 # one sheet a speech; a sheet whose bytes stay the same is not written again
 $(OUT)/sheets/index.tsv: $(W)/corpus.vrt $(addprefix $(W)/,speeches.tsv \
     rates-id.tsv rates-all.tsv specificities-id.tsv) $(SCRIPTS) \
     $(call use,table bars concordance)
 	@mkdir -p $(@D)
-	$(call report,sheets.sh)
+	$(call say,$@)
+	$(Q)$(call report,sheets.sh)
 
 # what every figure came from
 $(OUT)/PROVENANCE.tsv: $(W)/corpus.vrt $(THEMES) pipeline/provenance.sh
 	@mkdir -p $(@D)
-	$(call quoted,STUDY TEXTS META RULES THEMES STOPLISTS READ SELECT \
+	$(call say,$@)
+	$(Q)$(call quoted,STUDY TEXTS META RULES THEMES STOPLISTS READ SELECT \
 	TOKENISE STEM COUNT PARTS REPORT_LANG) \
 	sh pipeline/provenance.sh > $(part) && mv $(part) $@
 

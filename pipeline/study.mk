@@ -43,74 +43,97 @@ use = $(addprefix $(B)/bin/,$(1))
 .SECONDARY:
 
 # Names that make cannot hold, a folder without texts, two studies of one name.
-$(W)/.study: $(wildcard $(STUDY)/study.mk) pipeline/check-study.sh
-	@mkdir -p $(@D)
-	@sh pipeline/check-study.sh '$(STUDY)' '$(NAME)' '$@' $(words $(TEXTS))
+ifneq ($(filter reports,$(MAKECMDGOALS)),)
+ifneq ($(shell sh pipeline/check-study.sh '$(STUDY)' '$(NAME)' '$(W)/.study' \
+    $(words $(TEXTS)) && echo good),good)
+$(error nothing is made)
+endif
+endif
 
 # texts -> transcripts -> tokens -> stems
-$(TRANSCRIPTS): $(W)/texts/%.transcript: $(STUDY)/% $(W)/.study \
+$(TRANSCRIPTS): $(W)/texts/%.transcript: $(STUDY)/% \
+    $(wildcard $(STUDY)/study.mk) \
     $(call use,read-dump read-text)
+	$(call say,$(patsubst $(W)/%,%,$@))
 	@mkdir -p $(@D)
-	(cd '$(STUDY)' && $(or $(READ_$*),$(READ)) '$*') > $@.part $(done)
+	$(Q)(cd '$(STUDY)' && $(or $(READ_$*),$(READ)) '$*') > $@.part $(done)
 
 $(TOKENS): %.tokens: %.transcript $(call use,tokenise) $(RULES)
-	$(TOKENISE) $< > $@.part $(done)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)$(TOKENISE) $< > $@.part $(done)
 
 $(STEMS): %.stems: %.tokens $(call use,stem) $(RULES)
-	$(STEM) $< > $@.part $(done)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)$(STEM) $< > $@.part $(done)
 
 # the corpus: all speeches, their metadata, what the study keeps of them
 $(W)/whole.vrt: $(STEMS)
+	$(call say,$(patsubst $(W)/%,%,$@))
 	$(file >$@.list,$(STEMS))
-	xargs cat < $@.list > $@.part $(done)
+	$(Q)xargs cat < $@.list > $@.part $(done)
 
 $(W)/annotated.vrt: $(W)/whole.vrt $(addprefix $(STUDY)/,$(META)) \
     $(call use,annotate)
-	$(if $(META),annotate -d '$(STUDY)/$(META)',cat) $< > $@.part $(done)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)$(if $(META),annotate -d '$(STUDY)/$(META)',cat) $< > $@.part $(done)
 
 $(W)/corpus.vrt: $(W)/annotated.vrt $(call use,select)
-	$(if $(SELECT),select $(SELECT),cat) $< > $@.part $(done)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)$(if $(SELECT),select $(SELECT),cat) $< > $@.part $(done)
 
 # counts
 $(W)/words-%.tsv: $(W)/corpus.vrt $(call use,ngrams)
-	ngrams -q -c $(COUNT) -b $* $< > $@.part $(done)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)ngrams -q -c $(COUNT) -b $* $< > $@.part $(done)
 
 $(W)/ngrams.tsv: $(W)/corpus.vrt $(call use,ngrams)
-	ngrams -c form -n 1-4 -m 2 $< > $@.part $(done)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)ngrams -c form -n 1-4 -m 2 $< > $@.part $(done)
 
 $(W)/themes-%.tsv: $(W)/corpus.vrt $(call use,themes) $(THEMES)
-	themes -q -d $(THEMES) -b $* $< > $@.part $(done)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)themes -q -d $(THEMES) -b $* $< > $@.part $(done)
 
 $(W)/entries.tsv: $(W)/corpus.vrt $(call use,themes) $(THEMES)
-	themes -r -d $(THEMES) $< > $@.part 2> $@.notes $(done)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)themes -r -d $(THEMES) $< > $@.part 2> $@.notes $(done)
 
 # figures
 $(W)/speeches.tsv: $(W)/corpus.vrt $(call use,stats)
-	stats -q -a $(ATTRS) $< > $@.part $(done)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)stats -q -a $(ATTRS) $< > $@.part $(done)
 
 # a speech's own words are rare in the corpus: a lower bound than the parts'
 $(W)/specificities-id.tsv: $(W)/words-id.tsv $(call use,specificities)
-	specificities -q -m 2 $< > $@.part $(done)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)specificities -q -m 2 $< > $@.part $(done)
 
 $(W)/specificities-%.tsv: $(W)/words-%.tsv $(call use,specificities)
-	specificities -q -m 5 $< > $@.part $(done)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)specificities -q -m 5 $< > $@.part $(done)
 
 $(W)/stats-whole.tsv: $(W)/corpus.vrt $(call use,stats)
-	stats -q -t $< > $@.all
-	sed -n '1p; $$p' $@.all > $@.part $(done)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)stats -q -t $< > $@.all
+	$(Q)sed -n '1p; $$p' $@.all > $@.part $(done)
 
 $(W)/stats-%.tsv: $(W)/corpus.vrt $(call use,stats)
-	stats -q -b $* $< > $@.part $(done)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)stats -q -b $* $< > $@.part $(done)
 
 $(W)/stems.tsv: $(W)/corpus.vrt pipeline/stems.awk $(STOPLISTS)
-	awk -f pipeline/stems.awk $(STOPLISTS) $< > $@.part $(done)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)awk -f pipeline/stems.awk $(STOPLISTS) $< > $@.part $(done)
 
 # rates: of the corpus, of the parts (speeches resampled), of each speech
 $(W)/rates-all.tsv: $(W)/themes-id.tsv $(call use,rates)
-	rates -g $< > $@.part $(done)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)rates -g $< > $@.part $(done)
 
 $(W)/rates-id.tsv: $(W)/themes-id.tsv $(call use,rates)
-	rates $< > $@.part $(done)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)rates $< > $@.part $(done)
 
 $(W)/rates-%.tsv: $(W)/themes-id.tsv $(W)/speeches.tsv $(call use,rates)
-	rates -b $* -d $(W)/speeches.tsv $< > $@.part $(done)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)rates -b $* -d $(W)/speeches.tsv $< > $@.part $(done)
