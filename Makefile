@@ -27,7 +27,8 @@ LIBSRC := $(wildcard stages/lib/*.c)
 STAGES := $(filter-out $(LIBSRC),$(wildcard stages/*/*.c))
 BIN    := $(patsubst %.c,$(B)/bin/%,$(notdir $(STAGES)))
 UNITS  := $(patsubst tests/lib/%.c,$(B)/tests/%,$(wildcard tests/lib/*.c))
-LIBS   := -lstemmer -lutf8proc -lgsl -lgslcblas -lm
+LIBS   := -lstemmer -lutf8proc -lgsl -lgslcblas -lexpat -lcsv -ljansson \
+	$(shell pkg-config --libs hunspell 2>/dev/null || echo -lhunspell) -lm
 vpath %.c $(sort $(dir $(STAGES)))
 
 all: $(BIN)

@@ -10,6 +10,11 @@ if [ -z "$missing" ]; then
 	has libstemmer.h || missing="$missing libstemmer-dev"
 	has utf8proc.h || missing="$missing libutf8proc-dev"
 	has gsl/gsl_math.h || missing="$missing libgsl-dev"
+	has expat.h || missing="$missing libexpat1-dev"
+	has csv.h || missing="$missing libcsv-dev"
+	has jansson.h || missing="$missing libjansson-dev"
+	has hunspell/hunspell.h || missing="$missing libhunspell-dev"
+	pkg-config --exists hunspell || missing="$missing pkg-config"
 fi
 [ -z "$missing" ] && exit 0
 echo "tribune: missing to build:$missing; install with: sudo sh pipeline/deps.sh" >&2
