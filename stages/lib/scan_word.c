@@ -286,6 +286,7 @@ skip_letters(const struct text *t, size_t i)
 		i += 2;
 	}
 #else
+	(void)t;
 	return i;
 #endif
 }
