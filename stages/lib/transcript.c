@@ -50,6 +50,8 @@ transcript_p(
 		vrt_put_attr(o, "type", p->type);
 	if (p->section != NULL)
 		vrt_put_attr(o, "section", p->section);
+	if (p->who != NULL)
+		vrt_put_attr(o, "who", p->who);
 	if (p->mark_len > 0) {
 		char *mark = mem_copy(p->mark, p->mark_len);
 

@@ -16,6 +16,7 @@
 #include "lib/slug.h"
 #include "lib/transcript.h"
 #include "lib/utf.h"
+#include "lib/wrap.h"
 
 struct opts {
 	const char *encoding;
@@ -38,10 +39,8 @@ struct job {
 	/* the speech under way */
 	const char *name; /* of its file */
 	struct attrs now;
-	struct buf para;    /* -j: the paragraph so far */
-	uint64_t para_line; /* where it began */
-	bool begun;         /* its tag is written */
-	bool soft;          /* the last line broke a word with U+00AD */
+	struct wrap para; /* -j: the paragraph so far */
+	bool begun;       /* its tag is written */
 };
 
 /* ---- what is known of the speech ---- */
@@ -131,50 +130,23 @@ put_para(struct job *j, uint64_t line, const char *s, size_t len)
 static void
 end_para(struct job *j)
 {
-	if (j->para.len > 0)
-		put_para(j, j->para_line, j->para.s, j->para.len);
-	j->para.len = 0;
-	j->soft = false;
-}
-
-/* -j: hard-wrapped lines become one paragraph; a hyphen at the end of a line
- * joins without a space and stays, a soft one joins and goes. */
-static void
-join_line(struct job *j, uint64_t line, const char *s, size_t len)
-{
-	struct buf *b = &j->para;
-
-	if (b->len == 0)
-		j->para_line = line;
-	else if (!j->soft &&
-	    !(b->len > 1 && b->s[b->len - 1] == '-' && b->s[b->len - 2] != ' '))
-		buf_str(b, " ");
-	buf_mem(b, s, len);
+	if (j->para.text.len > 0)
+		put_para(j, j->para.line, j->para.text.s, j->para.text.len);
+	wrap_clear(&j->para);
 }
 
 static void
 put_line(struct job *j, uint64_t line, char *s, size_t len)
 {
-	size_t raw = len;
-	bool soft;
+	bool soft = j->o.by_blank && wrap_soft(s, len);
 
-	while (j->o.by_blank && raw > 0 &&
-	    (s[raw - 1] == '\r' || s[raw - 1] == ' '))
-		raw--;
-	soft =
-	    j->o.by_blank && raw > 1 && memcmp(s + raw - 2, "\xC2\xAD", 2) == 0;
 	clean_line(&j->clean, &s, &len);
-	if (!j->o.by_blank) {
-		if (len > 0)
-			put_para(j, line, s, len);
-		return;
-	}
-	if (len == 0) {
+	if (len == 0)
 		end_para(j);
-		return;
-	}
-	join_line(j, line, s, len);
-	j->soft = soft;
+	else if (j->o.by_blank)
+		wrap_add(&j->para, line, s, len, soft);
+	else
+		put_para(j, line, s, len);
 }
 
 static void
@@ -270,7 +242,7 @@ run(struct job *j, char **files, int n)
 	clean_free(&j->clean);
 	attrs_free(&j->now);
 	attrs_free(&j->o.all);
-	buf_free(&j->para);
+	buf_free(&j->para.text);
 }
 
 int
