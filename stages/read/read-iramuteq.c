@@ -25,6 +25,16 @@ struct opts {
 	bool by_blank; /* -j */
 };
 
+/* What is told of the star lines and the text. */
+enum tell {
+	TWICE,
+	LOOSE,
+	EMPTY,
+	BEHIND,
+	ODD,
+	TELLS
+};
+
 /* How often, and where first. */
 struct seen {
 	uint64_t n;
@@ -36,10 +46,7 @@ struct job {
 	struct opts o;
 	struct transcript to;
 	struct clean clean;
-	struct seen twice; /* variables given twice in a text */
-	struct seen loose; /* words without a star on a star line */
-	struct seen empty; /* variables with nothing behind their _ */
-	struct seen odd;   /* lines of text that look like a mark */
+	struct seen seen[TELLS];
 	struct missed bare;
 	uint64_t n_date_text;
 	/* the file under way */
@@ -55,8 +62,10 @@ struct job {
 };
 
 static void
-count(struct job *j, struct seen *seen, uint64_t n)
+count(struct job *j, enum tell what, uint64_t n)
 {
+	struct seen *seen = &j->seen[what];
+
 	if (n > 0 && seen->n == 0) {
 		seen->file = j->in.name;
 		seen->line = j->in.line;
@@ -87,6 +96,21 @@ read_date(struct job *j, const char *name, const char *s, size_t len)
 	return good;
 }
 
+/* Is it one of the values that " ; " joins? */
+static bool
+among(const char *values, const char *s, size_t len)
+{
+	for (const char *v = values; v != NULL;) {
+		const char *end = strstr(v, " ; ");
+		size_t n = end != NULL ? (size_t)(end - v) : strlen(v);
+
+		if (n == len && memcmp(v, s, len) == 0)
+			return true;
+		v = end != NULL ? end + strlen(" ; ") : NULL;
+	}
+	return false;
+}
+
 static void
 set_variable(struct job *j, const char *name, const char *s, size_t len)
 {
@@ -94,8 +118,8 @@ set_variable(struct job *j, const char *name, const char *s, size_t len)
 	bool date = strcmp(name, "date") == 0 || strcmp(name, "published") == 0;
 
 	if (old != NULL) {
-		count(j, &j->twice, 1);
-		if (strlen(old) != len || memcmp(old, s, len) != 0)
+		count(j, TWICE, 1);
+		if (!among(old, s, len))
 			attrs_join(&j->now, name, s, len);
 	} else if (!date)
 		(void)attrs_read(&j->now, name, s, len);
@@ -123,11 +147,11 @@ read_variables(struct job *j, char *s, size_t len)
 		if (v.value == NULL)
 			set_variable(j, name.s, "yes", 3);
 		else if (v.value_len == 0)
-			count(j, &j->empty, 1);
+			count(j, EMPTY, 1);
 		else
 			set_variable(j, name.s, v.value, v.value_len);
 	}
-	count(j, &j->loose, v.n_loose);
+	count(j, LOOSE, v.n_loose);
 	buf_free(&name);
 }
 
@@ -235,7 +259,7 @@ put_text(struct job *j, const char *s, size_t len, bool soft)
 		    "text before the first line '**** *name_value': not an "
 		    "IRaMuTeQ corpus? (read-text reads plain texts)");
 	if (starred_looks(s, len))
-		count(j, &j->odd, 1);
+		count(j, ODD, 1);
 	if (j->o.by_blank) {
 		wrap_add(&j->para, j->in.line, s, len, soft);
 		return;
@@ -257,7 +281,7 @@ begin_theme(struct job *j, char *s, const struct starred_mark *m)
 
 		while (skip < m->len && s[skip] == ' ')
 			skip++;
-		count(j, &j->odd, 1);
+		count(j, BEHIND, 1);
 		put_text(j, s + skip, m->len - skip, false);
 	}
 }
@@ -312,31 +336,32 @@ read_file(struct job *j, const char *path)
 /* ---- the run ---- */
 
 static void
-say(const struct seen *seen, const char *one, const char *many)
-{
-	if (seen->n > 0)
-		note("%s:%" PRIu64 ": %" PRIu64 " %s", seen->file, seen->line,
-		    seen->n, seen->n == 1 ? one : many);
-}
-
-static void
 report(struct job *j)
 {
+	static const char *const say[TELLS][2] = {
+	    {"variable given twice in a text: values joined by ';'",
+		"variables given twice in a text, the first here: values "
+		"joined by ';'"},
+	    {"blank amiss in a star line: what has no star of its own belongs "
+	     "to the variable before it",
+		"blanks amiss in star lines, the first here: what has no star "
+		"of its own belongs to the variable before it"},
+	    {"variable without a value behind its _: left out",
+		"variables without a value behind their _, the first here: "
+		"left out"},
+	    {"line with words behind its theme: they are text",
+		"lines with words behind their theme, the first here: they "
+		"are text"},
+	    {"line looks like a mark: kept as text",
+		"lines look like marks, the first here: kept as text"}};
 	struct buf b = {0};
 
 	clean_note(&j->clean);
-	say(&j->twice, "variable given twice in a text: values joined by ';'",
-	    "variables given twice in a text, the first here: values joined "
-	    "by ';'");
-	say(&j->loose,
-	    "word without a star or a blank before it: taken into the value",
-	    "words without a star or a blank before it, the first here: taken "
-	    "into the value");
-	say(&j->empty, "variable without a value behind its _: left out",
-	    "variables without a value behind their _, the first here: left "
-	    "out");
-	say(&j->odd, "line looks like a mark: kept as text",
-	    "lines look like marks, the first here: kept as text");
+	for (size_t k = 0; k < TELLS; k++)
+		if (j->seen[k].n > 0)
+			note("%s:%" PRIu64 ": %" PRIu64 " %s", j->seen[k].file,
+			    j->seen[k].line, j->seen[k].n,
+			    say[k][j->seen[k].n > 1]);
 	if (j->n_date_text > 0)
 		note("%" PRIu64 " date%s not understood: kept as date_text",
 		    j->n_date_text, j->n_date_text == 1 ? "" : "s");
