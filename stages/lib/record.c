@@ -15,10 +15,8 @@ record_column(struct record *r, const char *name, size_t len)
 	if (k >= RECORD_COLUMNS)
 		die_data(r->in.name, r->in.line, "more than %d columns",
 		    RECORD_COLUMNS);
-	if (k >= r->n_col) {
+	if (k >= r->n_col)
 		r->n_col = (size_t)k + 1;
-		r->cell[k] = (struct record_cell){0};
-	}
 	return k;
 }
 
@@ -68,13 +66,7 @@ on_row(int end, void *arg)
 	r->done = true;
 }
 
-/* A CR before the LF is a blank, so that line ends are lines of in.h. */
-static int
-is_blank(unsigned char c)
-{
-	return c == ' ' || c == '\t' || c == '\r';
-}
-
+/* A line ends where in.h ends it. */
 static int
 is_end(unsigned char c)
 {
@@ -82,8 +74,10 @@ is_end(unsigned char c)
 }
 
 static void
-bad_quote(const struct record *r, size_t at)
+bad_quote(const struct record *r, size_t at, bool json)
 {
+	if (json && r->in.line == 1)
+		die_data(r->in.name, 1, "not CSV, but JSON? (option -f jsonl)");
 	die_data(r->in.name, r->in.line,
 	    "byte %zu: a quote within a cell: write it twice and the cell in "
 	    "quotes, or name another quote sign (-Q none: no quotes)",
@@ -108,10 +102,15 @@ csv_next(struct record *r)
 	r->text.len = 0;
 	r->n_cell = 0;
 	while (!r->done && in_line(&r->in, &s, &len)) {
-		size_t n = csv_parse(&r->csv, s, len + 1, on_cell, on_row, r);
+		size_t n;
 
+		if (len > 0 && s[len - 1] == '\r') {
+			s[--len] = '\n';
+			r->n_crlf++;
+		}
+		n = csv_parse(&r->csv, s, len + 1, on_cell, on_row, r);
 		if (n != len + 1 && csv_error(&r->csv) == CSV_EPARSE)
-			bad_quote(r, n);
+			bad_quote(r, n, *s == '{' || *s == '[');
 		if (n != len + 1)
 			die_sys(r->in.name);
 		if (r->csv.entry_pos > IN_LINE_MAX)
@@ -135,7 +134,6 @@ csv_begin(struct record *r)
 		die_sys(r->in.name);
 	csv_set_delim(&r->csv, tsv ? '\t' : r->o.delim);
 	csv_set_quote(&r->csv, tsv ? RECORD_NO_QUOTE : r->o.quote);
-	csv_set_space_func(&r->csv, is_blank);
 	csv_set_term_func(&r->csv, is_end);
 	if (!csv_next(r))
 		die_data(r->in.name, 0, "no line that is not blank");
@@ -178,7 +176,7 @@ json_next(struct record *r)
 	size_t len;
 
 	while (in_line(&r->in, &s, &len)) {
-		while (len > 0 && is_blank((unsigned char)*s)) {
+		while (len > 0 && (*s == ' ' || *s == '\t' || *s == '\r')) {
 			s++;
 			len--;
 		}
@@ -207,6 +205,30 @@ record_next(struct record *r)
 		    r->n_cell, r->n_cell == 1 ? "" : "s",
 		    r->o.no_header ? "the first row" : "the header", r->n_col);
 	return true;
+}
+
+char *
+record_line(struct record *r, size_t k, struct buf *b, size_t *len)
+{
+	char *s = record_cell(r, k, len);
+	bool plain = true;
+
+	if (!r->cell[k].there) {
+		*len = 0;
+		return s;
+	}
+	for (size_t i = 0; i < *len; i++)
+		plain = plain && s[i] != '\n' && s[i] != RECORD_SEP;
+	if (plain)
+		return s;
+	b->len = 0;
+	for (size_t i = 0; i < *len; i++)
+		if (s[i] == RECORD_SEP)
+			buf_str(b, "; ");
+		else if (s[i] != '\r' || s[i + 1] != '\n')
+			buf_mem(b, s[i] == '\n' ? " " : s + i, 1);
+	*len = b->len;
+	return b->s;
 }
 
 void

@@ -47,7 +47,8 @@ struct record {
 	struct record_cell cell[RECORD_COLUMNS];
 	size_t n_cell; /* CSV: cells of the row under way */
 	struct buf text;
-	uint64_t line; /* where the row begins */
+	uint64_t line;   /* where the row begins */
+	uint64_t n_crlf; /* CSV: line ends that were CRLF */
 	/* inside */
 	struct csv_parser csv;
 	bool done; /* a row is whole */
@@ -70,6 +71,10 @@ record_cell(const struct record *r, size_t k, size_t *len)
 	*len = r->cell[k].len;
 	return r->text.s + r->cell[k].off;
 }
+
+/* The same on one line, perhaps in b: line ends become blanks, the elements of
+ * arrays are joined by "; ". */
+char *record_line(struct record *r, size_t k, struct buf *b, size_t *len);
 
 static inline const char *
 record_name(const struct record *r, size_t k)

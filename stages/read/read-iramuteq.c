@@ -11,6 +11,7 @@
 #include "lib/in.h"
 #include "lib/mem.h"
 #include "lib/metadata.h"
+#include "lib/modality.h"
 #include "lib/naming.h"
 #include "lib/opt.h"
 #include "lib/slug.h"
@@ -75,57 +76,18 @@ count(struct job *j, enum tell what, uint64_t n)
 
 /* ---- a text's variables ---- */
 
-/* Modalities hold no blank, dates neither: 2025_10_03, 3_octobre_2025. */
-static bool
-read_date(struct job *j, const char *name, const char *s, size_t len)
-{
-	char *v = mem_copy(s, len);
-	bool good = false;
-
-	for (const char *c = "-/ "; *c != '\0' && !good; c++) {
-		struct attrs t = {0};
-
-		for (size_t i = 0; i < len; i++)
-			v[i] = s[i] == '_' ? *c : s[i];
-		good = attrs_read(&t, name, v, len);
-		if (good)
-			attrs_merge(&j->now, &t);
-		attrs_free(&t);
-	}
-	free(v);
-	return good;
-}
-
-/* Is it one of the values that " ; " joins? */
-static bool
-among(const char *values, const char *s, size_t len)
-{
-	for (const char *v = values; v != NULL;) {
-		const char *end = strstr(v, " ; ");
-		size_t n = end != NULL ? (size_t)(end - v) : strlen(v);
-
-		if (n == len && memcmp(v, s, len) == 0)
-			return true;
-		v = end != NULL ? end + strlen(" ; ") : NULL;
-	}
-	return false;
-}
-
 static void
 set_variable(struct job *j, const char *name, const char *s, size_t len)
 {
-	const char *old = attrs_get(&j->now, name);
-	bool date = strcmp(name, "date") == 0 || strcmp(name, "published") == 0;
-
-	if (old != NULL) {
+	switch (modality_set(&j->now, name, s, len)) {
+	case MODALITY_TWICE:
 		count(j, TWICE, 1);
-		if (!among(old, s, len))
-			attrs_join(&j->now, name, s, len);
-	} else if (!date)
-		(void)attrs_read(&j->now, name, s, len);
-	else if (!read_date(j, name, s, len)) {
-		(void)attrs_read(&j->now, name, s, len);
+		break;
+	case MODALITY_NO_DATE:
 		j->n_date_text++;
+		break;
+	case MODALITY_SET:
+		break;
 	}
 }
 

@@ -50,32 +50,11 @@ struct job {
 
 /* ---- cells ---- */
 
-/* A cell on one line: line ends become blanks, array elements "; ". */
 static const char *
-one_line(struct job *j, size_t k, size_t *len)
+clean_cell(struct job *j, size_t k, size_t *len)
 {
-	char *s = record_cell(&j->in, k, len);
-	struct buf *b = &j->value;
-	bool plain = true;
+	char *s = record_line(&j->in, k, &j->value, len);
 
-	if (!j->in.cell[k].there) {
-		*len = 0;
-		return "";
-	}
-	for (size_t i = 0; i < *len; i++)
-		plain = plain && (s[i] != '\n' && s[i] != RECORD_SEP);
-	if (!plain) {
-		b->len = 0;
-		for (size_t i = 0; i < *len; i++)
-			if (s[i] == RECORD_SEP)
-				buf_str(b, "; ");
-			else if (s[i] == '\r' && s[i + 1] == '\n')
-				continue;
-			else
-				buf_mem(b, s[i] == '\n' ? " " : s + i, 1);
-		s = b->s;
-		*len = b->len;
-	}
 	clean_line(&j->clean, &s, len);
 	return s;
 }
@@ -90,7 +69,7 @@ read_row(struct job *j)
 
 		if (j->col.name[k] == NULL)
 			continue;
-		s = one_line(j, k, &len);
+		s = clean_cell(j, k, &len);
 		if (len == 0 || (len == 2 && memcmp(s, "NA", 2) == 0))
 			continue;
 		j->n_date_text += !attrs_read(&j->row, j->col.name[k], s, len);
@@ -141,11 +120,11 @@ static void
 add_key(struct job *j, struct buf *key, size_t k)
 {
 	size_t len;
-	const char *s = one_line(j, k, &len);
+	const char *s = clean_cell(j, k, &len);
 
 	if (len == 0)
 		die_data(j->in.in.name, j->in.line,
-		    "no %s in this row: it makes the id",
+		    "nothing in column '%s', which makes the id",
 		    record_name(&j->in, k));
 	buf_str(key, key->len > 0 ? "-" : "");
 	buf_mem(key, s, len);
@@ -242,6 +221,7 @@ read_file(struct job *j, const char *path)
 	end_speech(j);
 	j->n_rows += j->n_row;
 	clean_file(&j->clean, &j->in.in);
+	j->clean.n[CLEAN_CR] += j->in.n_crlf;
 	columns_close(&j->col);
 	record_close(&j->in);
 }
@@ -307,8 +287,8 @@ read_sign(int letter, const char *arg, const char *word, unsigned char means)
 		return means;
 	if (arg[0] <= ' ' || arg[0] == 0x7F || arg[1] != '\0')
 		if (arg[0] != '\t' || arg[1] != '\0')
-			die_usage("option -%c: '%s' is not one ASCII sign or "
-				  "%s",
+			die_usage("option -%c: '%s' is neither one ASCII sign "
+				  "nor '%s'",
 			    letter, arg, word);
 	return (unsigned char)arg[0];
 }
