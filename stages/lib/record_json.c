@@ -25,7 +25,6 @@ collect(struct record *r, struct values *to, json_t *json)
 	size_t len = r->path.len;
 	const char *key;
 	json_t *child;
-	size_t i;
 
 	if (json_is_object(json)) {
 		json_object_foreach(json, key, child)
@@ -37,7 +36,8 @@ collect(struct record *r, struct values *to, json_t *json)
 			r->path.len = len;
 		}
 	} else if (json_is_array(json)) {
-		json_array_foreach(json, i, child) collect(r, to, child);
+		for (size_t i = 0; i < json_array_size(json); i++)
+			collect(r, to, json_array_get(json, i));
 	} else if (!json_is_null(json)) {
 		to->v = mem_grow(to->v, &to->cap, to->n + 1, sizeof(*to->v));
 		to->v[to->n++] = (struct value){

@@ -259,20 +259,14 @@ put_line(struct job *j, char *s, size_t len)
 		end_para(j);
 		return;
 	}
-	switch (starred_mark(s, len, j->kind, &m)) {
-	case STARRED_STARS:
-	case STARRED_NUMBER:
+	(void)starred_mark(s, len, j->kind, &m);
+	if (m.kind == STARRED_THEME && j->begun) {
+		begin_theme(j, s, &m);
+	} else if (m.kind == STARRED_STARS || m.kind == STARRED_NUMBER) {
 		if (j->kind == STARRED_TEXT)
 			j->kind = m.kind;
 		begin_text(j, s, &m);
-		break;
-	case STARRED_THEME:
-		if (j->begun) {
-			begin_theme(j, s, &m);
-			break;
-		}
-		/* fallthrough */
-	case STARRED_TEXT:
+	} else {
 		put_text(j, s, len, soft);
 	}
 }
