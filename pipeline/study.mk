@@ -56,7 +56,7 @@ endif
 # texts -> transcripts -> tokens -> stems
 $(TRANSCRIPTS): $(W)/texts/%.transcript: $(STUDY)/% \
     $(wildcard $(STUDY)/study.mk) \
-    $(call use,read-dump read-text)
+    $(call use,read-dump read-text read-iramuteq read-table)
 	$(call say,$(patsubst $(W)/%,%,$@))
 	@mkdir -p $(@D)
 	$(Q)(cd '$(STUDY)' && $(or $(READ_$*),$(READ)) '$*') > $@.part $(done)

@@ -20,14 +20,15 @@ static const char *const keys[][2] = {{"auteur", "speaker"},
     {"evenement", "event"}, {"event", "event"}, {"fonction", "role"},
     {"heure", "time"}, {"id", "id"}, {"identifiant", "id"},
     {"intervenant", "speaker"}, {"intervenante", "speaker"}, {"lieu", "place"},
-    {"lien", "url"}, {"orateur", "speaker"}, {"oratrice", "speaker"},
-    {"parti", "party"}, {"party", "party"}, {"place", "place"},
-    {"publie le", "published"}, {"published", "published"}, {"qualite", "role"},
-    {"role", "role"}, {"rubrique", "category"}, {"source", "origin"},
-    {"speaker", "speaker"}, {"text", "text"}, {"texte", "text"},
-    {"texte integral", "text"}, {"time", "time"}, {"title", "title"},
-    {"titre", "title"}, {"transcription", "text"}, {"url", "url"},
-    {"year", "year"}, {"annee", "year"}};
+    {"lien", "url"}, {"locuteur", "speaker"}, {"locutrice", "speaker"},
+    {"orateur", "speaker"}, {"oratrice", "speaker"}, {"parti", "party"},
+    {"party", "party"}, {"place", "place"}, {"publie le", "published"},
+    {"published", "published"}, {"qualite", "role"}, {"role", "role"},
+    {"rubrique", "category"}, {"source", "origin"}, {"speaker", "speaker"},
+    {"text", "text"}, {"texte", "text"}, {"texte integral", "text"},
+    {"time", "time"}, {"title", "title"}, {"titre", "title"},
+    {"transcription", "text"}, {"url", "url"}, {"year", "year"},
+    {"annee", "year"}};
 
 static void
 drop(struct attrs *t, size_t i)

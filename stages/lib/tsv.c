@@ -7,9 +7,8 @@
 
 #include "err.h"
 
-/* Undoes the escapes in place; s[len] may be overwritten. */
-static size_t
-unescape(char *s, size_t len)
+size_t
+tsv_unescape(char *s, size_t len)
 {
 	size_t n = 0;
 
@@ -46,7 +45,7 @@ cut(struct tsv *t, char *s, size_t len, size_t max)
 
 		if (n < max) {
 			t->cell[n] = s;
-			t->size[n] = unescape(s, (size_t)(stop - s));
+			t->size[n] = tsv_unescape(s, (size_t)(stop - s));
 		}
 		n++;
 		if (tab == NULL)

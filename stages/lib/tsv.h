@@ -36,6 +36,9 @@ uint64_t tsv_u64(const struct tsv *t, size_t col);
 /* A cell as a number; NAN for NA; exit 1 if it is none. */
 double tsv_real(const struct tsv *t, size_t col);
 
+/* Undoes the escapes in place, a NUL behind; s[len] is overwritten.  Gives the
+ * new length. */
+size_t tsv_unescape(char *s, size_t len);
 /* Writes one cell with its escapes, without the tab before it. */
 void tsv_put(struct out *o, const char *s, size_t len);
 

@@ -1,0 +1,1 @@
+read-iramuteq -a corpus=essai small.in | grep "<speech"

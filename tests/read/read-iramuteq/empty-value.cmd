@@ -1,0 +1,1 @@
+read-iramuteq empty-value.in

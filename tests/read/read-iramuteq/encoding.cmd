@@ -1,0 +1,1 @@
+read-iramuteq -e windows-1252 encoding.in

@@ -1,0 +1,1 @@
+read-iramuteq -i numero id.in

@@ -1,0 +1,1 @@
+read-iramuteq -i x id-unsafe.in

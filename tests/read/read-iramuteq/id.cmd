@@ -1,0 +1,1 @@
+read-iramuteq -i theme,numero id.in

@@ -1,0 +1,1 @@
+read-iramuteq number-text.in

@@ -1,0 +1,1 @@
+read-iramuteq -r '!!=nom' rename.in

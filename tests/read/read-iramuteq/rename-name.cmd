@@ -1,0 +1,1 @@
+read-iramuteq -r 'nom=Le nom' rename.in

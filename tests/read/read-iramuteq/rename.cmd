@@ -1,0 +1,1 @@
+read-iramuteq -r nom=speaker -r jour=date rename.in

@@ -1,0 +1,1 @@
+read-iramuteq small.in ./small.in

@@ -1,0 +1,1 @@
+read-iramuteq - 2>&1

@@ -1,0 +1,1 @@
+read-table -a corpus=essai small.in | grep "<speech"

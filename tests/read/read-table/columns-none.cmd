@@ -1,0 +1,1 @@
+read-table -c titre,parti small.in

@@ -1,0 +1,1 @@
+read-table -c titre,date small.in | grep "<speech"

@@ -1,0 +1,1 @@
+read-table -r created=date date.in

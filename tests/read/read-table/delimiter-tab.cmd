@@ -1,0 +1,1 @@
+read-table -D tab delimiter-tab.in

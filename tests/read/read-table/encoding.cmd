@@ -1,0 +1,1 @@
+read-table -e windows-1252 encoding.in

@@ -1,0 +1,1 @@
+read-table -f xml small.in

@@ -1,0 +1,1 @@
+read-table -g debat group-apart.in

@@ -1,0 +1,1 @@
+read-table -g debat -i tour group.in

@@ -1,0 +1,1 @@
+read-table -g seance group.in

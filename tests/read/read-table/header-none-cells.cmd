@@ -1,0 +1,1 @@
+read-table -H -t 2 header-none-cells.in

@@ -1,0 +1,1 @@
+read-table -H -t 2 -r 1=speaker header-none.in

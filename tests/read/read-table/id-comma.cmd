@@ -1,0 +1,1 @@
+read-table -i a,,b small.in

@@ -1,0 +1,1 @@
+read-table id-two.in

@@ -1,0 +1,1 @@
+read-table -i intervenante,date small.in | grep "<speech"

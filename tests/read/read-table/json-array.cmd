@@ -1,0 +1,1 @@
+read-table -f jsonl json-array.in

@@ -1,0 +1,1 @@
+read-table -f jsonl -c title,parti json.in | tail -n 1

@@ -1,0 +1,1 @@
+read-table -f jsonl -r speakers=speaker -c title,speakers json.in | grep "<speech"

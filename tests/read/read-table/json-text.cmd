@@ -1,0 +1,1 @@
+read-table -f jsonl -t texte_integral json.in

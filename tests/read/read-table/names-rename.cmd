@@ -1,0 +1,1 @@
+read-table -r place=ville names.in | grep "<speech"

@@ -1,0 +1,1 @@
+read-table -q crlf.in | grep -c Un

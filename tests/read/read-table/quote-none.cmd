@@ -1,0 +1,1 @@
+read-table -Q none quote-within.in

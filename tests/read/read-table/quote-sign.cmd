@@ -1,0 +1,1 @@
+read-table -Q "'" quote-sign.in

@@ -1,0 +1,1 @@
+read-table -r lieu small.in

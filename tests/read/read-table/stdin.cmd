@@ -1,0 +1,1 @@
+read-table - 2>&1

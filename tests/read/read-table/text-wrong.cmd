@@ -1,0 +1,1 @@
+read-table -t texte text.in

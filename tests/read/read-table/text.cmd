@@ -1,0 +1,1 @@
+read-table -t réponse text.in

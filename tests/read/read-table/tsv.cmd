@@ -1,0 +1,1 @@
+read-table -f tsv tsv.in
