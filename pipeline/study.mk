@@ -14,6 +14,7 @@ META      =
 SELECT    = -a 'p.type!=event' -a 'p.type!=label' -a 'p.type!=front'
 TOKENISE  = tokenise
 STEM      = stem
+LEMMATISE =
 COUNT     = form
 PARTS     = speaker year
 THEMES    = pipeline/themes/politique-fr.tsv
@@ -37,6 +38,8 @@ done = && mv $@.part $@
 TRANSCRIPTS := $(TEXTS:%=$(W)/texts/%.transcript)
 TOKENS      := $(TEXTS:%=$(W)/texts/%.tokens)
 STEMS       := $(TEXTS:%=$(W)/texts/%.stems)
+LEMMAS      := $(TEXTS:%=$(W)/texts/%.lemmas)
+STREAMS     := $(if $(strip $(LEMMATISE)),$(LEMMAS),$(STEMS))
 RULES       := $(wildcard pipeline/rules/*)
 use = $(addprefix $(B)/bin/,$(1))
 
@@ -50,7 +53,7 @@ $(error nothing is made)
 endif
 endif
 
-# texts -> transcripts -> tokens -> stems
+# texts -> transcripts -> tokens -> stems (-> lemmas, if the study wants them)
 $(TRANSCRIPTS): $(W)/texts/%.transcript: $(STUDY)/% \
     $(wildcard $(STUDY)/study.mk) \
     $(call use,read-dump read-text)
@@ -66,10 +69,15 @@ $(STEMS): %.stems: %.tokens $(call use,stem) $(RULES)
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)$(STEM) $< > $@.part $(done)
 
-# the corpus: all speeches, their metadata, what the study keeps of them
-$(W)/whole.vrt: $(STEMS)
+$(LEMMAS): %.lemmas: %.stems $(call use,lemmatise) $(RULES) \
+    $(wildcard $(STUDY)/study.mk)
 	$(call say,$(patsubst $(W)/%,%,$@))
-	$(file >$@.list,$(STEMS))
+	$(Q)$(LEMMATISE) $< > $@.part $(done)
+
+# the corpus: all speeches, their metadata, what the study keeps of them
+$(W)/whole.vrt: $(STREAMS)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(file >$@.list,$(STREAMS))
 	$(Q)xargs cat < $@.list > $@.part $(done)
 
 $(W)/annotated.vrt: $(W)/whole.vrt $(addprefix $(STUDY)/,$(META)) \

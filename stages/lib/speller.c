@@ -135,14 +135,6 @@ is_word(const char *s, size_t len, const char *word)
 	return strlen(word) == len && memcmp(s, word, len) == 0;
 }
 
-static void
-set_pos(struct analysis *a, const char *pos)
-{
-	if (a->pos == NULL ||
-	    (strcmp(pos, "ADJ") == 0 && strcmp(a->pos, "NOUN") == 0))
-		a->pos = pos;
-}
-
 /* po:v1_it____a, po:ppas, po:nom ... */
 static void
 read_pos(struct analysis *a, const char *s, size_t len)
@@ -162,7 +154,10 @@ read_pos(struct analysis *a, const char *s, size_t len)
 	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
 		if (len >= strlen(tags[i].tag) &&
 		    memcmp(s, tags[i].tag, strlen(tags[i].tag)) == 0) {
-			set_pos(a, tags[i].pos);
+			if (a->pos == NULL ||
+			    (strcmp(tags[i].pos, "ADJ") == 0 &&
+				strcmp(a->pos, "NOUN") == 0))
+				a->pos = tags[i].pos;
 			return;
 		}
 }
