@@ -183,6 +183,9 @@ read_analysis(const char *s)
 	}
 	if (a.pos == NULL)
 		a.pos = "X";
+	else if (a.stem != NULL && strcmp(a.pos, "NOUN") == 0 &&
+	    reading_capital(a.stem, a.len))
+		a.pos = "PROPN"; /* the dictionary has France as a noun */
 	a.rank = reading_rank(a.pos, a.infinitive);
 	if (noun && a.rank == RANK_ADJECTIVE)
 		a.rank = RANK_NOUN;
