@@ -17,13 +17,14 @@ done
 for rule in $RULES $THEMES $STOPLISTS; do
 	row rules "${rule#pipeline/}" "$(hash "$rule")"
 done
-for name in READ SELECT TOKENISE STEM COUNT PARTS REPORT_LANG; do
+for name in READ SELECT TOKENISE STEM LEMMATISE COUNT PARTS REPORT_LANG; do
 	value=
 	eval "value=\$$name"
 	row option "$name" "$value"
 done
 for program in read-dump read-text annotate tokenise stem select ngrams themes \
-	stats rates specificities concordance table bars; do
+	stats rates specificities concordance table bars \
+	${LEMMATISE:+lemmatise}; do
 	row program "$program" "$($program -V | sed 1q)"
 done
 tribune -V | tail -n +2 | while IFS= read -r library; do

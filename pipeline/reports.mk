@@ -56,7 +56,7 @@ $(OUT)/PROVENANCE.tsv: $(W)/corpus.vrt $(THEMES) pipeline/provenance.sh
 	@mkdir -p $(@D)
 	$(call say,$@)
 	$(Q)$(call quoted,STUDY TEXTS META RULES THEMES STOPLISTS READ SELECT \
-	TOKENISE STEM COUNT PARTS REPORT_LANG) \
+	TOKENISE STEM LEMMATISE COUNT PARTS REPORT_LANG) \
 	sh pipeline/provenance.sh > $(part) && mv $(part) $@
 
 .PHONY: reports

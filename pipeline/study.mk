@@ -16,6 +16,7 @@ NO_WORDS  = event label published front note kinesic incident vocal gap \
 SELECT    = $(NO_WORDS:%=-a 'p.type!=%')
 TOKENISE  = tokenise
 STEM      = stem
+LEMMATISE =
 COUNT     = form
 PARTS     = speaker year
 THEMES    = pipeline/themes/politique-fr.tsv
@@ -40,6 +41,8 @@ done = && mv $@.part $@
 TRANSCRIPTS := $(TEXTS:%=$(W)/texts/%.transcript)
 TOKENS      := $(TEXTS:%=$(W)/texts/%.tokens)
 STEMS       := $(TEXTS:%=$(W)/texts/%.stems)
+LEMMAS      := $(TEXTS:%=$(W)/texts/%.lemmas)
+STREAMS     := $(if $(strip $(LEMMATISE)),$(LEMMAS),$(STEMS))
 RULES       := $(wildcard pipeline/rules/*)
 use = $(addprefix $(B)/bin/,$(1))
 
@@ -53,7 +56,7 @@ $(error nothing is made)
 endif
 endif
 
-# texts -> transcripts -> tokens -> stems
+# texts -> transcripts -> tokens -> stems (-> lemmas, if the study wants them)
 $(TRANSCRIPTS): $(W)/texts/%.transcript: $(STUDY)/% \
     $(wildcard $(STUDY)/study.mk) \
     $(call use,read-dump read-text read-iramuteq read-table)
@@ -69,10 +72,15 @@ $(STEMS): %.stems: %.tokens $(call use,stem) $(RULES)
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)$(STEM) $< > $@.part $(done)
 
-# the corpus: all speeches, their metadata, what the study keeps of them
-$(W)/whole.vrt: $(STEMS)
+$(LEMMAS): %.lemmas: %.stems $(call use,lemmatise) $(RULES) \
+    $(wildcard $(STUDY)/study.mk)
 	$(call say,$(patsubst $(W)/%,%,$@))
-	$(file >$@.list,$(STEMS))
+	$(Q)$(LEMMATISE) $< > $@.part $(done)
+
+# the corpus: all speeches, their metadata, what the study keeps of them
+$(W)/whole.vrt: $(STREAMS)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(file >$@.list,$(STREAMS))
 	$(Q)xargs cat < $@.list > $@.part $(done)
 
 $(W)/annotated.vrt: $(W)/whole.vrt $(addprefix $(STUDY)/,$(META)) \

@@ -1,45 +1,87 @@
-/* columns - what the columns of a table are for: text, id, group, attributes
- * (read-table.1). */
+/* columns - the columns that a filter of token streams writes: those that come
+ * in, and one or two of its own behind them or at their places. */
 #ifndef COLUMNS_H
 #define COLUMNS_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
-#include "mem.h"
-#include "naming.h"
-#include "record.h"
-
-/* The command line; what is NULL was not given. */
-struct columns_opts {
-	struct naming naming; /* -r, -i */
-	const char *text;     /* -t */
-	const char *group;    /* -g */
-	const char *only;     /* -c: names parted by commas */
-};
+#include "opt.h"
+#include "out.h"
+#include "vrt.h"
 
 enum {
-	COLUMNS_NONE = RECORD_COLUMNS
+	COLUMNS_NEW = VRT_COLUMNS, /* in out[]: the first of its own */
+	COLUMNS_OWN = 2,
+	COLUMNS_SLACK = 32
 };
 
 struct columns {
-	const struct columns_opts *o;
-	char *name[RECORD_COLUMNS]; /* the attribute, NULL: none; owned */
-	size_t n;                   /* columns that have been looked at */
-	size_t text;                /* number of the column, or COLUMNS_NONE */
-	size_t group;
-	size_t id; /* the column id, without -i */
+	const char *own[COLUMNS_OWN];
+	size_t n_own;
+	const char *name[VRT_COLUMNS];
+	size_t out[VRT_COLUMNS]; /* columns of the stream, or COLUMNS_NEW + k */
+	size_t n_out;
+	bool append; /* the line as it comes, and its own */
 };
 
-void columns_open(struct columns *c, const struct columns_opts *o);
-/* Looks at the columns that are new in r; two that make the same attribute
- * are an error (exit 1). */
-void columns_see(struct columns *c, const struct record *r);
-/* Behind the header, or the first JSON record: are text, group and ids there?
- * Exit 1 with the names that are. */
-void columns_check(const struct columns *c, const struct record *r);
-/* The column that the user calls so, or COLUMNS_NONE. */
-size_t columns_find(const struct record *r, const char *given);
-void columns_close(struct columns *c);
+/* What stands in a column of its own, as the stream writes it; COLUMNS_SLACK
+ * bytes can be read from s on. */
+struct columns_text {
+	const char *s;
+	size_t len;
+};
+
+/* One more column of its own, before columns_choose(). */
+void columns_own(struct columns *c, const char *name);
+/* Chooses the columns, all or those of -o (list, changed in place), and
+ * writes the header. */
+void columns_choose(struct columns *c, struct vrt *v, struct out *o, char *list,
+    const struct opt_page *page);
+
+/* Tokens are short: COLUMNS_SLACK bytes at once, which the slack of the reader
+ * allows too. */
+static inline void
+columns_short(struct out *o, const char *s, size_t len)
+{
+	char *to = out_room(o, len + COLUMNS_SLACK);
+
+	memcpy(to, s, COLUMNS_SLACK);
+	if (len > COLUMNS_SLACK)
+		memcpy(
+		    to + COLUMNS_SLACK, s + COLUMNS_SLACK, len - COLUMNS_SLACK);
+	o->b.len += len;
+}
+
+/* Writes the token of the last event. */
+static inline void
+columns_put(const struct columns *c, const struct vrt *v, struct out *o,
+    const struct columns_text *own)
+{
+	if (c->append) {
+		columns_short(o, v->line, v->len);
+		for (size_t i = 0; i < c->n_own; i++) {
+			out_ch(o, '\t');
+			columns_short(o, own[i].s, own[i].len);
+		}
+		out_ch(o, '\n');
+		return;
+	}
+	for (size_t i = 0; i < c->n_out; i++) {
+		const char *s;
+		size_t len;
+
+		if (i > 0)
+			out_ch(o, '\t');
+		if (c->out[i] >= COLUMNS_NEW) {
+			s = own[c->out[i] - COLUMNS_NEW].s;
+			len = own[c->out[i] - COLUMNS_NEW].len;
+		} else
+			s = vrt_col(v, c->out[i], &len);
+		columns_short(o, s, len);
+	}
+	out_ch(o, '\n');
+}
 
 #endif

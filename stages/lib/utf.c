@@ -174,6 +174,12 @@ utf_lower(int32_t cp)
 	return utf8proc_tolower(cp);
 }
 
+int32_t
+utf_upper(int32_t cp)
+{
+	return utf8proc_toupper(cp);
+}
+
 /* Only bytes from 0xCC on lead to code points that NFC may touch (U+0300 and
  * up); of the frequent ones, U+2002 to U+20FF and U+25xx are stable. */
 static bool

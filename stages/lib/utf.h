@@ -24,6 +24,7 @@ bool utf_is_letter(int32_t cp); /* letter or combining mark */
 bool utf_is_upper(int32_t cp);  /* upper or title case */
 bool utf_is_space(int32_t cp);  /* white space, the no-break kinds too */
 int32_t utf_lower(int32_t cp);
+int32_t utf_upper(int32_t cp);
 /* Appends s in NFC to out; true if anything changed. */
 bool utf_nfc(struct buf *out, const char *s, size_t len);
 /* Appends the counting form: lower case, U+2019 and U+02BC as ', oeu as

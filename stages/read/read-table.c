@@ -8,7 +8,6 @@
 
 #include "lib/attrs.h"
 #include "lib/clean.h"
-#include "lib/columns.h"
 #include "lib/err.h"
 #include "lib/gather.h"
 #include "lib/mem.h"
@@ -16,12 +15,13 @@
 #include "lib/naming.h"
 #include "lib/opt.h"
 #include "lib/record.h"
+#include "lib/roles.h"
 #include "lib/slug.h"
 #include "lib/transcript.h"
 
 struct opts {
 	struct record_opts record;
-	struct columns_opts columns;
+	struct roles_opts columns;
 	struct attrs all; /* -a */
 	bool by_blank;    /* -j */
 };
@@ -38,7 +38,7 @@ struct job {
 	uint64_t n_speeches;
 	/* the file under way */
 	struct record in;
-	struct columns col;
+	struct roles col;
 	uint64_t n_row;
 	struct attrs row;
 	/* the speech under way */
@@ -136,11 +136,11 @@ row_key(struct job *j, struct buf *key)
 {
 	const struct naming *n = &j->o.columns.naming;
 
-	if (j->col.group != COLUMNS_NONE)
+	if (j->col.group != ROLES_NONE)
 		add_key(j, key, j->col.group);
 	for (size_t i = 0; i < n->n_id; i++)
-		add_key(j, key, columns_find(&j->in, n->id[i]));
-	if (j->col.id != COLUMNS_NONE)
+		add_key(j, key, roles_find(&j->in, n->id[i]));
+	if (j->col.id != ROLES_NONE)
 		add_key(j, key, j->col.id);
 	if (key->len == 0)
 		naming_running(key, j->in.in.name, j->n_row);
@@ -162,7 +162,7 @@ begin_speech(struct job *j, const struct buf *key)
 		    key->s);
 	if (intern_find(&j->to.ids, id.s, id.len) == UINT32_MAX)
 		j->n_safe += strcmp(id.s, key->s) != 0;
-	else if (j->col.group != COLUMNS_NONE)
+	else if (j->col.group != ROLES_NONE)
 		die_data(j->in.in.name, j->line,
 		    "id '%s' is given twice: the rows of a speech must stand "
 		    "together (sort by the column '%s')",
@@ -185,9 +185,9 @@ put_row(struct job *j)
 	bool grouped = j->o.columns.group != NULL;
 	char line[32];
 
-	columns_see(&j->col, &j->in);
+	roles_see(&j->col, &j->in);
 	if (j->n_row++ == 0)
-		columns_check(&j->col, &j->in);
+		roles_check(&j->col, &j->in);
 	read_row(j);
 	row_key(j, &key);
 	if (grouped)
@@ -210,11 +210,11 @@ static void
 read_file(struct job *j, const char *path)
 {
 	record_open(&j->in, path, &j->o.record);
-	columns_open(&j->col, &j->o.columns);
+	roles_open(&j->col, &j->o.columns);
 	j->n_row = 0;
 	if (j->o.record.format != RECORD_JSONL) {
-		columns_see(&j->col, &j->in);
-		columns_check(&j->col, &j->in);
+		roles_see(&j->col, &j->in);
+		roles_check(&j->col, &j->in);
 	}
 	while (record_next(&j->in))
 		put_row(j);
@@ -222,7 +222,7 @@ read_file(struct job *j, const char *path)
 	j->n_rows += j->n_row;
 	clean_file(&j->clean, &j->in.in);
 	j->clean.n[CLEAN_CR] += j->in.n_crlf;
-	columns_close(&j->col);
+	roles_close(&j->col);
 	record_close(&j->in);
 }
 
@@ -308,7 +308,7 @@ read_format(const char *arg)
 static void
 read_options(struct job *j, int argc, char *argv[], const struct opt_page *page)
 {
-	struct columns_opts *c = &j->o.columns;
+	struct roles_opts *c = &j->o.columns;
 	struct record_opts *r = &j->o.record;
 	int ch;
 

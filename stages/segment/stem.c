@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "lib/columns.h"
 #include "lib/err.h"
 #include "lib/intern.h"
 #include "lib/list.h"
@@ -27,8 +28,7 @@ struct opts {
 
 enum {
 	INLINE = 31,
-	LONG = 0xFF,
-	NEW = VRT_COLUMNS
+	LONG = 0xFF
 };
 
 /* The stem of a form, as it is written; half a cache line. */
@@ -60,10 +60,7 @@ struct job {
 	size_t cap;
 	size_t from; /* the column that is stemmed */
 	int kind;    /* -1: no such column, everything is a word */
-	size_t n_out;
-	const char *name[VRT_COLUMNS]; /* of the columns written */
-	size_t out[VRT_COLUMNS];       /* columns in their order; NEW is stem */
-	bool append;                   /* the line as it comes, and the stem */
+	struct columns cols;
 	struct buf tmp;
 	struct buf esc;
 };
@@ -134,117 +131,33 @@ find_near(struct job *j, const char *s, size_t len)
 }
 
 static inline void
-put_stem(struct job *j)
+put_token(struct job *j)
 {
+	struct columns_text own;
 	const struct stem *e;
-	const char *s;
-	size_t len;
 
+	own.s = vrt_col(&j->v, j->from, &own.len);
 	if (j->kind >= 0) {
-		s = vrt_col(&j->v, (size_t)j->kind, &len);
-		if (len != 1 || *s != 'w') {
-			s = vrt_col(&j->v, j->from, &len);
-			out_mem(&j->o, s, len);
+		size_t len;
+		const char *kind = vrt_col(&j->v, (size_t)j->kind, &len);
+
+		if (len != 1 || *kind != 'w') {
+			columns_put(&j->cols, &j->v, &j->o, &own);
 			return;
 		}
 	}
-	s = vrt_col(&j->v, j->from, &len);
-	e = find_near(j, s, len);
+	e = find_near(j, own.s, own.len);
 	if (e->len != LONG) {
-		memcpy(out_room(&j->o, sizeof(*e)), e->s, sizeof(*e));
-		j->o.b.len += e->len;
+		own.s = e->s;
+		own.len = e->len;
 	} else {
 		char *p;
 
 		memcpy(&p, e->s, sizeof(p));
-		out_str(&j->o, p);
+		own.s = p;
+		own.len = strlen(p);
 	}
-}
-
-/* Tokens are short: 32 bytes at once, which the reader's slack allows. */
-static inline void
-put_short(struct out *o, const char *s, size_t len)
-{
-	char *to = out_room(o, len + 32);
-
-	memcpy(to, s, 32);
-	if (len > 32)
-		memcpy(to + 32, s + 32, len - 32);
-	o->b.len += len;
-}
-
-static void
-put_token(struct job *j)
-{
-	if (j->append) {
-		put_short(&j->o, j->v.line, j->v.len);
-		out_ch(&j->o, '\t');
-		put_stem(j);
-		out_ch(&j->o, '\n');
-		return;
-	}
-	for (size_t i = 0; i < j->n_out; i++) {
-		const char *s;
-		size_t len;
-
-		if (i > 0)
-			out_ch(&j->o, '\t');
-		if (j->out[i] == NEW) {
-			put_stem(j);
-			continue;
-		}
-		s = vrt_col(&j->v, j->out[i], &len);
-		put_short(&j->o, s, len);
-	}
-	out_ch(&j->o, '\n');
-}
-
-/* All columns that come in, and stem behind them or at its place. */
-static void
-all_columns(struct job *j)
-{
-	for (size_t i = 0; i < j->v.n_col; i++)
-		j->name[j->n_out++] = j->v.col[i];
-	j->append = vrt_has(&j->v, "stem") < 0;
-	if (!j->append)
-		return;
-	if (j->n_out == VRT_COLUMNS)
-		die_data(j->v.in.name, 1,
-		    "no room for one more column: %d are the most",
-		    VRT_COLUMNS);
-	j->name[j->n_out++] = "stem";
-}
-
-/* The columns of -o. */
-static void
-listed_columns(struct job *j, char *cols)
-{
-	char *s;
-
-	while ((s = strsep(&cols, ",")) != NULL) {
-		if (*s == '\0')
-			opt_refuse(&page, "option -o: a column without name");
-		for (size_t i = 0; i < j->n_out; i++)
-			if (strcmp(j->name[i], s) == 0)
-				die_usage("option -o: column '%s' twice", s);
-		if (j->n_out == VRT_COLUMNS)
-			opt_refuse(&page, "option -o: too many columns");
-		j->name[j->n_out++] = s;
-	}
-}
-
-static void
-choose_columns(struct job *j, char *cols)
-{
-	if (cols == NULL)
-		all_columns(j);
-	else
-		listed_columns(j, cols);
-	for (size_t i = 0; i < j->n_out; i++)
-		j->out[i] = strcmp(j->name[i], "stem") == 0
-		    ? NEW
-		    : vrt_column(&j->v, j->name[i]);
-	vrt_put_header(&j->o, j->name, j->n_out);
+	columns_put(&j->cols, &j->v, &j->o, &own);
 }
 
 static void
@@ -314,7 +227,8 @@ open_job(struct job *j, struct opts *o, char **files, int n)
 	out_open(&j->o, STDOUT_FILENO, "standard output");
 	j->from = vrt_column(&j->v, o->column);
 	j->kind = vrt_has(&j->v, "kind");
-	choose_columns(j, o->cols);
+	columns_own(&j->cols, "stem");
+	columns_choose(&j->cols, &j->v, &j->o, o->cols, &page);
 }
 
 int

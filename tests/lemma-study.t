@@ -1,0 +1,57 @@
+#!/bin/sh
+# A small study that counts lemmas: it makes its reports, and the overview and
+# the provenance say so; prints TAP.
+set -u
+. tests/tap.sh
+
+study=$T/lemmes
+mkdir "$study"
+cat >"$study/2025-01-02-a.txt" <<'TEXT'
+Titre : Un
+Date : 2025-01-02
+Orateur : Alix Berne
+
+Les élues votent les lois. Nous voulons des écoles et une école.
+TEXT
+cat >"$study/2025-02-03-b.txt" <<'TEXT'
+Titre : Deux
+Date : 2025-02-03
+Orateur : Noé Sarran
+
+Il vote la loi et nous votons la loi. Vous vouliez des lois.
+TEXT
+cat >"$study/study.mk" <<'MAKE'
+LEMMATISE = lemmatise -q
+COUNT     = lemma
+PARTS     = year
+SHEETS    = no
+MAKE
+
+make_study() {
+	env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make B="$B" reports \
+		STUDY="$study" W="$T/work" OUT="$T/out" </dev/null >"$T/log" 2>&1
+}
+
+if make_study; then
+	pass 'a study of lemmas: make reports'
+else
+	fail 'a study of lemmas: make reports' "$(tail -n 20 "$T/log")"
+fi
+words=$T/work/words-year.tsv
+is "$(awk -F '\t' '$3 == "loi" || $3 == "voter" || $3 == "école" || $3 == "lois" {
+	print $3, $4 }' "$words")" 'loi 4
+voter 2
+école 2' 'the counts are of lemmas'
+if grep -q 'lemma' "$T/out/overview.txt"; then
+	pass 'the overview names the column'
+else
+	fail 'the overview names the column' "$(cat "$T/out/overview.txt")"
+fi
+is "$(grep -c '	LEMMATISE	lemmatise -q$\|^program	lemmatise	' \
+	"$T/out/PROVENANCE.tsv")" 2 'the provenance has the program'
+if grep -q '^<!-- #vrt .* lemma pos -->' "$T/work/corpus.vrt"; then
+	pass 'the stream has the columns lemma and pos'
+else
+	fail 'the stream has the columns lemma and pos'
+fi
+plan

@@ -1,0 +1,1 @@
+lemmatise -o form,none lois.in

@@ -1,0 +1,1 @@
+lemmatise -X -x own.tsv lois.in

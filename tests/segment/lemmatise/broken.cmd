@@ -1,0 +1,1 @@
+lemmatise -x broken.tsv lois.in

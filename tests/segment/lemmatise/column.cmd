@@ -1,0 +1,1 @@
+lemmatise -q -c word -o form,lemma lois.in

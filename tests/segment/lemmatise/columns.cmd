@@ -1,0 +1,1 @@
+lemmatise -q -o pos,word,lemma lois.in

@@ -1,0 +1,1 @@
+DICPATH=dic lemmatise -X -o form,lemma lois.in

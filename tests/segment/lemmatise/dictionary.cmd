@@ -1,0 +1,1 @@
+lemmatise -q -X -d dic/fr.aff -o form,lemma lois.in

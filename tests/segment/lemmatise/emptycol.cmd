@@ -1,0 +1,1 @@
+lemmatise -d own.tsv -C ,2 lois.in

@@ -1,0 +1,1 @@
+lemmatise -q -o form,lemma,pos form.vrt

@@ -1,0 +1,1 @@
+lemmatise -q -X -d own.tsv -C form,lemma,,freq freq.vrt

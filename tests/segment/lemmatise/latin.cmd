@@ -1,0 +1,1 @@
+lemmatise -d dic/latin.dic lois.in

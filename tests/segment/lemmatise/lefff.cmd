@@ -1,0 +1,1 @@
+lemmatise -d lefff.mlex -C lefff mots.vrt

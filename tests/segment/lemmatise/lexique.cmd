@@ -1,0 +1,1 @@
+lemmatise -d lexique.tsv -C lexique lois.in

@@ -1,0 +1,1 @@
+lemmatise -X -d morphalou.csv -C morphalou lois.in

@@ -1,0 +1,1 @@
+lemmatise -X -d own.tsv pos.vrt

@@ -1,0 +1,1 @@
+lemmatise -c none lois.in

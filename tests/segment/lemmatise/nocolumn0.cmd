@@ -1,0 +1,1 @@
+lemmatise -d own.tsv -C 0,2 lois.in

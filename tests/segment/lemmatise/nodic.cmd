@@ -1,0 +1,1 @@
+lemmatise -d dic/none.dic lois.in

@@ -1,0 +1,1 @@
+lemmatise -d none.tsv lois.in

@@ -1,0 +1,1 @@
+lemmatise -d nograph.csv -C morphalou lois.in

@@ -1,0 +1,1 @@
+lemmatise -d own.tsv -C other lois.in

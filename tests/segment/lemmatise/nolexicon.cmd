@@ -1,0 +1,1 @@
+lemmatise -C lefff lois.in

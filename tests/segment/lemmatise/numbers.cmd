@@ -1,0 +1,1 @@
+lemmatise -q -d lefff.mlex -C 1,3 mots.vrt

@@ -1,0 +1,1 @@
+lemmatise -q lois.in

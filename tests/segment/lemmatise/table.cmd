@@ -1,0 +1,1 @@
+lemmatise -x ../../../pipeline/rules/lemmas-fr.tsv -q -o lemma lois.in

@@ -1,0 +1,1 @@
+lemmatise -x twice.tsv lois.in

@@ -1,0 +1,1 @@
+lemmatise -X -o form,lemma lois.in

@@ -1,0 +1,1 @@
+lemmatise mots.vrt
