@@ -1,0 +1,223 @@
+#include "spelling.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "near.h"
+#include "slug.h"
+
+enum {
+	NEAR_MIN = 6,  /* letters of a key that may be one letter apart */
+	NEAR_TWO = 12, /* or two */
+	WORDS = 16     /* of a key; more stay in their order */
+};
+
+static const char titles[] = " m mm mr mme mmes mlle mlles monsieur messieurs "
+			     "madame mesdames mademoiselle dr docteur me "
+			     "maitre pr professeur le la les l ";
+
+static bool
+alnum(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+static bool
+is_title(const char *s, size_t len)
+{
+	char w[24] = " ";
+
+	if (len > sizeof(w) - 3)
+		return false;
+	memcpy(w + 1, s, len);
+	w[len + 1] = ' ';
+	return strstr(titles, w) != NULL;
+}
+
+static int
+by_bytes(const void *a, const void *b)
+{
+	const struct intern_str *x = a;
+	const struct intern_str *y = b;
+	size_t len = x->len < y->len ? x->len : y->len;
+	int d = memcmp(x->s, y->s, len);
+
+	return d != 0 ? d : (x->len > y->len) - (x->len < y->len);
+}
+
+void
+spelling_fold(struct buf *to, const char *s, size_t len)
+{
+	struct buf f = {0};
+	struct intern_str word[WORDS];
+	size_t n = 0;
+
+	slug_fold(&f, s, len);
+	for (size_t i = 0; i < f.len && n < WORDS;) {
+		size_t from = i;
+
+		while (i < f.len && alnum(f.s[i]))
+			i++;
+		if (i > from && !is_title(f.s + from, i - from))
+			word[n++] = (struct intern_str){f.s + from, i - from};
+		if (n == WORDS)
+			word[n - 1].len = f.len - from;
+		i += i == from || i < f.len;
+	}
+	if (n > 0 && n < WORDS)
+		qsort(word, n, sizeof(*word), by_bytes);
+	buf_mem(to, "", 0);
+	for (size_t k = 0; k < n; k++) {
+		buf_str(to, k > 0 ? " " : "");
+		buf_mem(to, word[k].s, word[k].len);
+	}
+	buf_free(&f);
+}
+
+void
+spelling_open(struct spelling *t)
+{
+	*t = (struct spelling){0};
+	intern_open(&t->names);
+	intern_open(&t->keys);
+}
+
+void
+spelling_add(struct spelling *t, const char *name, size_t place)
+{
+	uint32_t n = t->names.n;
+	uint32_t id = intern_add(&t->names, name, strlen(name));
+
+	if (id == n) {
+		t->name = mem_grow(
+		    t->name, &t->cap, (size_t)id + 1, sizeof(*t->name));
+		t->text.len = 0;
+		spelling_fold(&t->text, name, strlen(name));
+		if (t->text.len == 0) /* titles only: the name itself */
+			slug_fold(&t->text, name, strlen(name));
+		t->name[id] = (struct spelling_name){.first = place,
+		    .key = intern_add(&t->keys, t->text.s, t->text.len)};
+	}
+	t->name[id].n++;
+}
+
+/* Is name a commoner than b? */
+static bool
+commoner(const struct spelling *t, uint32_t a, uint32_t b)
+{
+	if (t->name[a].n != t->name[b].n)
+		return t->name[a].n > t->name[b].n;
+	return strcmp(t->names.str[a].s, t->names.str[b].s) < 0;
+}
+
+static void
+find_best(struct spelling *t)
+{
+	t->key = mem_grow(
+	    t->key, &t->cap_key, (size_t)t->keys.n + 1, sizeof(*t->key));
+	for (uint32_t k = 0; k < t->keys.n; k++) {
+		const char *s = t->keys.str[k].s;
+
+		t->key[k] = (struct spelling_key){.best = UINT32_MAX};
+		for (; *s != '\0'; s++)
+			if (*s >= 'a')
+				t->key[k].letters |= UINT32_C(1)
+				    << (unsigned)(*s - 'a');
+	}
+	for (uint32_t i = 0; i < t->names.n; i++) {
+		uint32_t *best = &t->key[t->name[i].key].best;
+
+		if (*best == UINT32_MAX || commoner(t, i, *best))
+			*best = i;
+	}
+}
+
+static size_t
+n_bits(uint32_t x)
+{
+	return (size_t)__builtin_popcount(x);
+}
+
+/* The same but for final e of words, as of women's names and offices? */
+static bool
+same_but_e(const char *a, const char *b)
+{
+	while (*a != '\0' || *b != '\0') {
+		bool end_a = *a == '\0' || *a == ' ';
+		bool end_b = *b == '\0' || *b == ' ';
+
+		if (*a == *b && *a != '\0') {
+			a++;
+			b++;
+		} else if (end_a && *b == 'e' && (b[1] == ' ' || b[1] == '\0'))
+			b++;
+		else if (end_b && *a == 'e' && (a[1] == ' ' || a[1] == '\0'))
+			a++;
+		else
+			return false;
+	}
+	return true;
+}
+
+/* Do they hold the same digits? */
+static bool
+same_digits(const char *a, const char *b)
+{
+	for (;; a++, b++) {
+		a += strcspn(a, "0123456789");
+		b += strcspn(b, "0123456789");
+		if (*a != *b)
+			return false;
+		if (*a == '\0')
+			return true;
+	}
+}
+
+static bool
+is_near(const struct spelling *t, uint32_t a, uint32_t b)
+{
+	const struct intern_str *x = &t->keys.str[a];
+	const struct intern_str *y = &t->keys.str[b];
+	size_t len = x->len < y->len ? x->len : y->len;
+	size_t far = len >= NEAR_TWO ? 2 : 1;
+
+	if (len < NEAR_MIN || x->len > y->len + far || y->len > x->len + far ||
+	    n_bits(t->key[a].letters ^ t->key[b].letters) > 2 * far)
+		return false;
+	return near_distance(x->s, y->s) <= far && same_digits(x->s, y->s) &&
+	    !same_but_e(x->s, y->s);
+}
+
+void
+spelling_pairs(struct spelling *t, bool letters, spelling_each *each, void *arg)
+{
+	find_best(t);
+	for (uint32_t i = 0; i < t->names.n; i++) {
+		uint32_t best = t->key[t->name[i].key].best;
+
+		if (best != i)
+			each(t, i, best, true, arg);
+	}
+	for (uint32_t a = 0; letters && a < t->keys.n; a++)
+		for (uint32_t b = 0; b < a; b++) {
+			uint32_t x = t->key[a].best;
+			uint32_t y = t->key[b].best;
+
+			if (!is_near(t, a, b))
+				continue;
+			if (commoner(t, x, y))
+				each(t, y, x, false, arg);
+			else
+				each(t, x, y, false, arg);
+		}
+}
+
+void
+spelling_free(struct spelling *t)
+{
+	intern_free(&t->names);
+	intern_free(&t->keys);
+	free(t->name);
+	free(t->key);
+	buf_free(&t->text);
+}
