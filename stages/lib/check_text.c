@@ -166,26 +166,20 @@ find_language(struct check_text *t)
 }
 
 static void
-find_twins(struct check_text *t)
+find_same(struct check_text *t)
 {
 	const struct finding_speech *s;
-	struct twin twin;
+	size_t same;
 
 	if (t->words < CHECK_COMPARED)
 		return;
-	twin = twins_add(&t->twins, t->speech, t->hash, &t->runs);
-	if (twin.same != TWIN_NONE) {
-		s = &t->found->speech[twin.same];
-		findings_error(t->found, FIND_SAME, t->speech, 0,
-		    "the same %" PRIu64 " words as %s (%s:%" PRIu64 ")",
-		    t->words, s->id, s->file, s->line);
-	} else if (twin.near != TWIN_NONE) {
-		s = &t->found->speech[twin.near];
-		findings_warning(t->found, FIND_NEAR, t->speech, 0,
-		    "%.2f of the runs of %d words are those of %s (%s:%" PRIu64
-		    ")",
-		    twin.jaccard, SHINGLE_WORDS, s->id, s->file, s->line);
-	}
+	same = twins_add(&t->twins, t->speech, t->hash, &t->runs);
+	if (same == TWIN_NONE)
+		return;
+	s = &t->found->speech[same];
+	findings_error(t->found, FIND_SAME, t->speech, 0,
+	    "the same %" PRIu64 " words as %s (%s:%" PRIu64 ")", t->words,
+	    s->id, s->file, s->line);
 }
 
 void
@@ -197,7 +191,7 @@ check_text_end(struct check_text *t)
 	find_size(t);
 	find_language(t);
 	find_leftovers(t);
-	find_twins(t);
+	find_same(t);
 }
 
 /* ---- at the end ---- */
@@ -211,8 +205,8 @@ by_value(const void *a, const void *b)
 	return (*x > *y) - (*x < *y);
 }
 
-void
-check_text_finish(struct check_text *t)
+static void
+find_long(struct check_text *t)
 {
 	size_t n = t->found->n_speech;
 	uint64_t *sorted;
@@ -231,6 +225,25 @@ check_text_finish(struct check_text *t)
 			findings_warning(t->found, FIND_LONG, i, 0,
 			    "%" PRIu64 " words, the median is %" PRIu64,
 			    t->length[i], median);
+}
+
+static void
+put_near(size_t name, size_t earlier, double jaccard, void *arg)
+{
+	struct findings *found = arg;
+	const struct finding_speech *s = &found->speech[earlier];
+
+	findings_warning(found, FIND_NEAR, name, 0,
+	    "%.2f of the runs of %d words are those of %s (%s:%" PRIu64 ")",
+	    jaccard, SHINGLE_WORDS, s->id, s->file, s->line);
+}
+
+void
+check_text_finish(struct check_text *t)
+{
+	find_long(t);
+	if (!t->found->off[FIND_NEAR])
+		twins_near(&t->twins, put_near, t->found);
 }
 
 void

@@ -115,7 +115,9 @@ sketch_jaccard(const struct sketch *a, const struct sketch *b, double least)
 }
 
 size_t
-sketch_prefix(double least)
+sketch_differ(const struct sketch *s, double least)
 {
-	return allowed(least) + 1;
+	size_t may = (size_t)((1 - least) * (double)s->n + 1e-9);
+
+	return may < s->n ? may + 1 : s->n;
 }

@@ -40,8 +40,9 @@ void shingle_sketch(struct shingle *t, struct sketch *to);
 /* The Jaccard index of two texts, or -1 if it is less than `least`. */
 double sketch_jaccard(
     const struct sketch *a, const struct sketch *b, double least);
-/* Of two sketches whose index is `least` or more, the first so many hashes of
- * each have one in common. */
-size_t sketch_prefix(double least);
+/* Of the sketch's hashes in any order that is the same for all sketches, the
+ * first so many have one in common with as many of any other whose index with
+ * it is `least` or more. */
+size_t sketch_differ(const struct sketch *s, double least);
 
 #endif

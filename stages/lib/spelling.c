@@ -111,19 +111,23 @@ commoner(const struct spelling *t, uint32_t a, uint32_t b)
 }
 
 static void
+describe(struct spelling_key *k, const struct intern_str *s)
+{
+	*k = (struct spelling_key){.best = UINT32_MAX, .len = (uint32_t)s->len};
+	for (size_t i = 0; i < s->len; i++)
+		if (s->s[i] >= 'a')
+			k->letters |= UINT32_C(1) << (unsigned)(s->s[i] - 'a');
+		else if (s->s[i] >= '0' && s->s[i] <= '9')
+			k->digits = slug_hash(k->digits, s->s + i, 1);
+}
+
+static void
 find_best(struct spelling *t)
 {
 	t->key = mem_grow(
 	    t->key, &t->cap_key, (size_t)t->keys.n + 1, sizeof(*t->key));
-	for (uint32_t k = 0; k < t->keys.n; k++) {
-		const char *s = t->keys.str[k].s;
-
-		t->key[k] = (struct spelling_key){.best = UINT32_MAX};
-		for (; *s != '\0'; s++)
-			if (*s >= 'a')
-				t->key[k].letters |= UINT32_C(1)
-				    << (unsigned)(*s - 'a');
-	}
+	for (uint32_t k = 0; k < t->keys.n; k++)
+		describe(&t->key[k], &t->keys.str[k]);
 	for (uint32_t i = 0; i < t->names.n; i++) {
 		uint32_t *best = &t->key[t->name[i].key].best;
 
@@ -159,33 +163,20 @@ same_but_e(const char *a, const char *b)
 	return true;
 }
 
-/* Do they hold the same digits? */
-static bool
-same_digits(const char *a, const char *b)
-{
-	for (;; a++, b++) {
-		a += strcspn(a, "0123456789");
-		b += strcspn(b, "0123456789");
-		if (*a != *b)
-			return false;
-		if (*a == '\0')
-			return true;
-	}
-}
-
 static bool
 is_near(const struct spelling *t, uint32_t a, uint32_t b)
 {
-	const struct intern_str *x = &t->keys.str[a];
-	const struct intern_str *y = &t->keys.str[b];
-	size_t len = x->len < y->len ? x->len : y->len;
+	const struct spelling_key *x = &t->key[a];
+	const struct spelling_key *y = &t->key[b];
+	uint32_t len = x->len < y->len ? x->len : y->len;
 	size_t far = len >= NEAR_TWO ? 2 : 1;
+	const char *s = t->keys.str[a].s;
+	const char *r = t->keys.str[b].s;
 
-	if (len < NEAR_MIN || x->len > y->len + far || y->len > x->len + far ||
-	    n_bits(t->key[a].letters ^ t->key[b].letters) > 2 * far)
-		return false;
-	return near_distance(x->s, y->s) <= far && same_digits(x->s, y->s) &&
-	    !same_but_e(x->s, y->s);
+	return len >= NEAR_MIN && x->digits == y->digits &&
+	    x->len <= y->len + far && y->len <= x->len + far &&
+	    n_bits(x->letters ^ y->letters) <= 2 * far &&
+	    near_within(s, r, far) && !same_but_e(s, r);
 }
 
 void

@@ -19,6 +19,8 @@ struct spelling_name {
 struct spelling_key {
 	uint32_t best; /* its commonest name, of several the first in bytes */
 	uint32_t letters; /* a bit each of those that occur */
+	uint32_t len;
+	uint64_t digits; /* their hash */
 };
 
 struct spelling {
