@@ -7,14 +7,17 @@
 #include "slug.h"
 
 enum {
+	WORD_MIN = 4,  /* letters of words that may differ */
 	NEAR_MIN = 6,  /* letters of a key that may be one letter apart */
 	NEAR_TWO = 12, /* or two */
 	WORDS = 16     /* of a key; more stay in their order */
 };
 
-static const char titles[] = " m mm mr mme mmes mlle mlles monsieur messieurs "
-			     "madame mesdames mademoiselle dr docteur me "
-			     "maitre pr professeur le la les l ";
+/* Anywhere in a name, and those that may be initials: only first. */
+static const char titles[] = " mm mr mme mmes mlle mlles monsieur messieurs "
+			     "madame mesdames mademoiselle docteur maitre "
+			     "professeur ";
+static const char first_titles[] = " m dr me pr le la les l ";
 
 static bool
 alnum(char c)
@@ -23,7 +26,7 @@ alnum(char c)
 }
 
 static bool
-is_title(const char *s, size_t len)
+is_title(const char *s, size_t len, bool first)
 {
 	char w[24] = " ";
 
@@ -31,7 +34,8 @@ is_title(const char *s, size_t len)
 		return false;
 	memcpy(w + 1, s, len);
 	w[len + 1] = ' ';
-	return strstr(titles, w) != NULL;
+	return strstr(titles, w) != NULL ||
+	    (first && strstr(first_titles, w) != NULL);
 }
 
 static int
@@ -58,7 +62,7 @@ spelling_fold(struct buf *to, const char *s, size_t len)
 
 		while (i < f.len && alnum(f.s[i]))
 			i++;
-		if (i > from && !is_title(f.s + from, i - from))
+		if (i > from && !is_title(f.s + from, i - from, n == 0))
 			word[n++] = (struct intern_str){f.s + from, i - from};
 		if (n == WORDS)
 			word[n - 1].len = f.len - from;
@@ -163,6 +167,25 @@ same_but_e(const char *a, const char *b)
 	return true;
 }
 
+/* Do they differ in short words, as initials are? */
+static bool
+short_words(const char *a, const char *b, size_t len_a, size_t len_b)
+{
+	size_t from = 0;
+	size_t end = 0;
+
+	while (a[from] == b[from] && a[from] != '\0')
+		from++;
+	while (from > 0 && a[from - 1] != ' ')
+		from--;
+	while (end < len_a - from && end < len_b - from &&
+	    a[len_a - end - 1] == b[len_b - end - 1])
+		end++;
+	while (end > 0 && a[len_a - end] != ' ')
+		end--;
+	return len_a - end < from + WORD_MIN || len_b - end < from + WORD_MIN;
+}
+
 static bool
 is_near(const struct spelling *t, uint32_t a, uint32_t b)
 {
@@ -176,7 +199,8 @@ is_near(const struct spelling *t, uint32_t a, uint32_t b)
 	return len >= NEAR_MIN && x->digits == y->digits &&
 	    x->len <= y->len + far && y->len <= x->len + far &&
 	    n_bits(x->letters ^ y->letters) <= 2 * far &&
-	    near_within(s, r, far) && !same_but_e(s, r);
+	    near_within(s, r, far) && !same_but_e(s, r) &&
+	    !short_words(s, r, x->len, y->len);
 }
 
 void

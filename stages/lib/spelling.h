@@ -40,8 +40,9 @@ void spelling_fold(struct buf *to, const char *s, size_t len);
 void spelling_open(struct spelling *t);
 void spelling_add(struct spelling *t, const char *name, size_t place);
 /* Calls each() for every name that is not the commonest of its key, and with
- * `letters` for keys that are one letter apart, two from 12 letters on, but
- * no final e of a word and no digit.  name is the rarer, best the other. */
+ * `letters` for keys that are one letter apart, two from 12 letters on, in
+ * words of four letters or more, but no final e of a word and no digit.  name
+ * is the rarer, best the other. */
 typedef void spelling_each(const struct spelling *t, uint32_t name,
     uint32_t best, bool same_key, void *arg);
 void spelling_pairs(
