@@ -93,5 +93,5 @@ clean:
 
 include pipeline/study.mk pipeline/reports.mk
 
-.PHONY: all test check-san lint golden bench install uninstall clean
+.PHONY: all test check check-san lint golden bench install uninstall clean
 -include $(shell find $(B)/obj $(B)/tests -name '*.d' 2>/dev/null)

@@ -25,6 +25,7 @@ STOPLISTS = pipeline/stoplists/grammaire-fr.txt
 SHEETS    = yes
 SHEETS_MOST = 300
 REPORT_LANG ?= en
+CHECK     =
 
 ifneq ($(wildcard $(STUDY)/study.mk),)
 include $(STUDY)/study.mk
@@ -49,7 +50,7 @@ use = $(addprefix $(B)/bin/,$(1))
 .SECONDARY:
 
 # Names that make cannot hold, a folder without texts, two studies of one name.
-ifneq ($(filter reports,$(MAKECMDGOALS)),)
+ifneq ($(filter reports check,$(MAKECMDGOALS)),)
 ifneq ($(shell sh pipeline/check-study.sh '$(STUDY)' '$(NAME)' '$(W)/.study' \
     $(words $(TEXTS)) && echo good),good)
 $(error nothing is made)
@@ -148,3 +149,14 @@ $(W)/rates-id.tsv: $(W)/themes-id.tsv $(call use,rates)
 $(W)/rates-%.tsv: $(W)/themes-id.tsv $(W)/speeches.tsv $(call use,rates)
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)rates -b $* -d $(W)/speeches.tsv $< > $@.part $(done)
+
+# make check: what is wrong with the speeches; nothing else depends on it
+$(W)/transcript.vrt: $(TRANSCRIPTS)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(file >$@.list,$(TRANSCRIPTS))
+	$(Q)xargs cat < $@.list > $@.part $(done)
+
+check: $(W)/transcript.vrt $(addprefix $(STUDY)/,$(META)) \
+    $(call use,annotate check)
+	$(Q)$(if $(META),annotate -d '$(STUDY)/$(META)',cat) $< > $(W)/checked.vrt
+	$(Q)check -t -q $(CHECK) $(W)/checked.vrt

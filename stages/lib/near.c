@@ -34,3 +34,20 @@ near_distance(const char *a, const char *b)
 	free(row);
 	return res;
 }
+
+bool
+near_within(const char *a, const char *b, size_t far)
+{
+	while (*a == *b && *a != '\0') {
+		a++;
+		b++;
+	}
+	if (*a == *b)
+		return true;
+	if (far == 0)
+		return false;
+	return (*a != '\0' && *b != '\0' &&
+		   near_within(a + 1, b + 1, far - 1)) ||
+	    (*a != '\0' && near_within(a + 1, b, far - 1)) ||
+	    (*b != '\0' && near_within(a, b + 1, far - 1));
+}

@@ -309,7 +309,7 @@ check_speech(struct vrt *v)
 			    v->in.name, v->in.line, "<speech> inside a speech");
 	if (id == NULL || *id == '\0')
 		die_data(v->in.name, v->in.line, "<speech> without an id");
-	if (intern_add(&v->ids, id, strlen(id)) < n)
+	if (intern_add(&v->ids, id, strlen(id)) < n && !v->repeats)
 		die_data(v->in.name, v->in.line,
 		    "speech id '%s' is given twice", id);
 }

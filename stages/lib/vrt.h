@@ -49,6 +49,7 @@ struct vrt {
 	size_t len;
 	enum vrt_tag tag; /* of VRT_OPEN and VRT_CLOSE */
 	uint64_t gap;     /* of VRT_GAP */
+	bool repeats;     /* set by the caller: ids may be given twice */
 	/* columns of a token stream */
 	size_t n_col;
 	char *col[VRT_COLUMNS];

@@ -135,6 +135,7 @@ run(struct job *j, char **files, int n)
 
 	metadata_open(&j->table, j->o.table, j->o.column, j->o.columns);
 	vrt_open(&j->in, files, n, VRT_EITHER);
+	j->in.repeats = true; /* check(1) tells both places */
 	out_open(&j->out, STDOUT_FILENO, "standard output");
 	vrt_copy_header(&j->in, &j->out);
 	while ((ev = vrt_next(&j->in)) != VRT_END)

@@ -1,0 +1,1 @@
+awk -f dates.awk | check -q -n 0

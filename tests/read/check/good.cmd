@@ -1,0 +1,1 @@
+check -n 0 good.vrt

@@ -1,0 +1,1 @@
+check -j 2 good.vrt

@@ -1,0 +1,1 @@
+check -q -x id,same,near bad.vrt

@@ -1,0 +1,1 @@
+awk -f long.awk | check -q -n 0 -x paragraph,language

@@ -1,0 +1,1 @@
+check -D 2025,morgen good.vrt

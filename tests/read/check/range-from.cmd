@@ -1,0 +1,1 @@
+check -D hier, good.vrt

@@ -1,0 +1,1 @@
+check -t -q -n 10 bad.vrt

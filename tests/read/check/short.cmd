@@ -1,0 +1,1 @@
+check good.vrt

@@ -1,0 +1,1 @@
+check -n 10 bad.vrt

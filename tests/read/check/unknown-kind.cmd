@@ -1,0 +1,1 @@
+check -x accents bad.vrt

@@ -1,0 +1,1 @@
+check -n x good.vrt
