@@ -56,6 +56,8 @@ transcript_p(
 		vrt_put_attr(o, "mark", mark);
 		free(mark);
 	}
+	if (p->who != NULL)
+		vrt_put_attr(o, "who", p->who);
 	out_str(o, ">\n");
 	vrt_put_text(o, s, len);
 	out_str(o, "\n</p>\n");

@@ -16,6 +16,7 @@ struct para {
 	const char *section;
 	const char *mark; /* sign of the list item, mark_len bytes */
 	size_t mark_len;
+	const char *who; /* speaks, where the speech has several */
 };
 
 struct transcript {

@@ -14,17 +14,21 @@
 #include "lib/metadata.h"
 #include "lib/opt.h"
 #include "lib/slug.h"
+#include "lib/span.h"
 #include "lib/transcript.h"
+#include "lib/turns.h"
 #include "lib/utf.h"
+#include "lib/wrap.h"
 
 struct opts {
 	const char *encoding;
 	const char *table;
 	const char *key;
 	const char *pattern;
-	struct attrs all; /* -a */
-	bool by_blank;    /* -j */
-	bool no_header;   /* -H */
+	const char *speakers; /* -M */
+	struct attrs all;     /* -a */
+	bool by_blank;        /* -j */
+	bool no_header;       /* -H */
 };
 
 struct job {
@@ -33,15 +37,15 @@ struct job {
 	struct metadata table;
 	struct transcript to;
 	struct clean clean;
+	struct turns turns;
 	struct missed files; /* without a row */
 	uint64_t n_date_text;
 	/* the speech under way */
 	const char *name; /* of its file */
 	struct attrs now;
-	struct buf para;    /* -j: the paragraph so far */
-	uint64_t para_line; /* where it began */
-	bool begun;         /* its tag is written */
-	bool soft;          /* the last line broke a word with U+00AD */
+	struct wrap wrap; /* -j: the paragraph so far */
+	bool begun;       /* its tag is written */
+	bool indented;    /* the paragraph is */
 };
 
 /* ---- what is known of the speech ---- */
@@ -88,9 +92,9 @@ from_name(struct job *j)
 		attrs_set(&j->now, "source", transcript_source(j->name));
 }
 
-/* Behind the header: id, table, -a; then the tag. */
+/* Behind the header: id, table, -a. */
 static void
-begin(struct job *j, uint64_t line)
+know(struct job *j)
 {
 	const char *id = attrs_get(&j->now, "id");
 	size_t len;
@@ -112,8 +116,6 @@ begin(struct job *j, uint64_t line)
 		if (strcmp(row->a[i].name, "id") != 0)
 			attrs_set(&j->now, row->a[i].name, row->a[i].value);
 	attrs_merge(&j->now, &j->o.all);
-	transcript_speech(&j->to, &j->now, j->name, line);
-	j->begun = true;
 }
 
 /* ---- its text ---- */
@@ -123,58 +125,61 @@ put_para(struct job *j, uint64_t line, const char *s, size_t len)
 {
 	struct para p = {.line = line};
 
-	if (!j->begun)
-		begin(j, line);
+	if (j->turns.unit != TURNS_NONE) {
+		turns_line(&j->turns, line, j->indented, s, len);
+		return;
+	}
+	if (!j->begun) {
+		know(j);
+		transcript_speech(&j->to, &j->now, j->name, line);
+	}
+	j->begun = true;
 	transcript_p(&j->to, &p, s, len);
 }
 
 static void
 end_para(struct job *j)
 {
-	if (j->para.len > 0)
-		put_para(j, j->para_line, j->para.s, j->para.len);
-	j->para.len = 0;
-	j->soft = false;
+	if (j->wrap.para.len > 0)
+		put_para(j, j->wrap.line, j->wrap.para.s, j->wrap.para.len);
+	wrap_end(&j->wrap);
 }
 
-/* -j: hard-wrapped lines become one paragraph; a hyphen at the end of a line
- * joins without a space and stays, a soft one joins and goes. */
+/* With -j lines become one paragraph, up to a blank line or a speaker. */
 static void
-join_line(struct job *j, uint64_t line, const char *s, size_t len)
+join_line(struct job *j, uint64_t line, const char *s, size_t len, bool soft)
 {
-	struct buf *b = &j->para;
+	struct turns *t = &j->turns;
 
-	if (b->len == 0)
-		j->para_line = line;
-	else if (!j->soft &&
-	    !(b->len > 1 && b->s[b->len - 1] == '-' && b->s[b->len - 2] != ' '))
-		buf_str(b, " ");
-	buf_mem(b, s, len);
+	if (t->unit != TURNS_NONE && turns_begins(t, s, len))
+		end_para(j);
+	wrap_line(&j->wrap, line, s, len, soft);
 }
 
 static void
 put_line(struct job *j, uint64_t line, char *s, size_t len)
 {
-	size_t raw = len;
-	bool soft;
+	bool soft = wrap_is_soft(s, len);
+	bool indented = len > 0 && utf_is_space(span_first(s, len));
 
-	while (j->o.by_blank && raw > 0 &&
-	    (s[raw - 1] == '\r' || s[raw - 1] == ' '))
-		raw--;
-	soft =
-	    j->o.by_blank && raw > 1 && memcmp(s + raw - 2, "\xC2\xAD", 2) == 0;
 	clean_line(&j->clean, &s, &len);
-	if (!j->o.by_blank) {
-		if (len > 0)
-			put_para(j, line, s, len);
-		return;
-	}
-	if (len == 0) {
+	if (len == 0 || !j->o.by_blank || j->wrap.para.len == 0)
 		end_para(j);
-		return;
-	}
-	join_line(j, line, s, len);
-	j->soft = soft;
+	if (len == 0)
+		turns_gap(&j->turns);
+	else if (j->wrap.para.len == 0)
+		j->indented = indented;
+	if (len > 0 && j->o.by_blank)
+		join_line(j, line, s, len, soft);
+	else if (len > 0)
+		put_para(j, line, s, len);
+}
+
+static void
+put_turns(struct job *j)
+{
+	know(j);
+	j->begun = turns_put(&j->turns, &j->to, &j->now, j->name);
 }
 
 static void
@@ -202,11 +207,14 @@ read_file(struct job *j, const char *path)
 	end_para(j);
 	clean_file(&j->clean, &in);
 	header_free(&h);
+	if (j->turns.unit != TURNS_NONE)
+		put_turns(j);
+	else if (j->begun)
+		transcript_end(&j->to);
 	if (!j->begun)
 		die_data(j->name, 0, "no text%s: leave the file out",
 		    attrs_get(&j->now, "title") != NULL ? " behind the header"
 							: "");
-	transcript_end(&j->to);
 	in_close(&in);
 }
 
@@ -236,6 +244,8 @@ report(struct job *j)
 	struct buf b = {0};
 
 	clean_note(&j->clean);
+	wrap_note(&j->wrap);
+	turns_note(&j->turns);
 	if (j->n_date_text > 0)
 		note("%" PRIu64 " date%s not understood: kept as date_text",
 		    j->n_date_text, j->n_date_text == 1 ? "" : "s");
@@ -259,6 +269,8 @@ run(struct job *j, char **files, int n)
 		filename_open(&j->pattern, j->o.pattern);
 	if (j->o.table != NULL)
 		open_table(j);
+	if (j->o.speakers != NULL)
+		speakers_open(&j->turns.table, j->o.speakers);
 	transcript_open(&j->to);
 	if (n == 0)
 		read_file(j, NULL);
@@ -270,51 +282,76 @@ run(struct job *j, char **files, int n)
 	clean_free(&j->clean);
 	attrs_free(&j->now);
 	attrs_free(&j->o.all);
-	buf_free(&j->para);
+	wrap_free(&j->wrap);
+	turns_free(&j->turns);
+}
+
+static void
+options(struct job *j, int argc, char **argv)
+{
+	static const struct opt_page page = {
+	    "read-text [-hHjJqSV] [-a name=value] ... [-d table [-k column]] "
+	    "[-e encoding] [-M table] [-p pattern] [-u unit] [file ...]",
+	    "plain text, one file a speech or a debate, to transcript"};
+	struct opts *o = &j->o;
+	int ch;
+
+	while ((ch = getopt(argc, argv, "+:a:d:e:HjJk:M:p:Su:hqV")) != -1)
+		switch (ch) {
+		case 'a':
+			attrs_option(&o->all, optarg);
+			break;
+		case 'd':
+			o->table = optarg;
+			break;
+		case 'e':
+			o->encoding = optarg;
+			break;
+		case 'H':
+			o->no_header = true;
+			break;
+		case 'J':
+			j->wrap.words = true;
+			o->by_blank = true;
+			break;
+		case 'j':
+			o->by_blank = true;
+			break;
+		case 'k':
+			o->key = optarg;
+			break;
+		case 'M':
+			o->speakers = optarg;
+			break;
+		case 'p':
+			o->pattern = optarg;
+			break;
+		case 'q':
+			err_quiet(true);
+			break;
+		case 'S':
+			j->turns.lone = true;
+			break;
+		case 'u':
+			j->turns.unit = turns_unit(optarg);
+			break;
+		default:
+			opt_other(ch, &page);
+		}
+	if (o->key != NULL && o->table == NULL)
+		opt_refuse(&page, "option -k needs a table (-d)");
+	if (j->turns.unit == TURNS_NONE &&
+	    (o->speakers != NULL || j->turns.lone))
+		opt_refuse(&page, "options -M and -S need a unit (-u)");
 }
 
 int
 main(int argc, char *argv[])
 {
-	static const struct opt_page page = {
-	    "read-text [-hHjqV] [-a name=value] ... [-d table [-k column]] "
-	    "[-e encoding] [-p pattern] [file ...]",
-	    "one file a speech, to transcript"};
 	struct job j = {0};
-	int ch;
 
 	err_init(argv[0]);
-	while ((ch = getopt(argc, argv, "+:a:d:e:Hjk:p:hqV")) != -1)
-		switch (ch) {
-		case 'a':
-			attrs_option(&j.o.all, optarg);
-			break;
-		case 'd':
-			j.o.table = optarg;
-			break;
-		case 'e':
-			j.o.encoding = optarg;
-			break;
-		case 'H':
-			j.o.no_header = true;
-			break;
-		case 'j':
-			j.o.by_blank = true;
-			break;
-		case 'k':
-			j.o.key = optarg;
-			break;
-		case 'p':
-			j.o.pattern = optarg;
-			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
-		}
-	if (j.o.key != NULL && j.o.table == NULL)
-		opt_refuse(&page, "option -k needs a table (-d)");
+	options(&j, argc, argv);
 	run(&j, argv + optind, argc - optind);
 	return RC_OK;
 }
