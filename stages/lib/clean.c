@@ -9,6 +9,7 @@
 #endif
 
 #include "err.h"
+#include "span.h"
 #include "utf.h"
 
 /* windows-1252 0x80-0x9F; 0: not assigned */
@@ -160,23 +161,38 @@ put_plain(struct buf *b, int32_t cp)
 		put(b, d[i]);
 }
 
+/* Does the text at s begin with "oe"? */
 static bool
-doubles(int32_t real, int32_t cp)
+is_oe(const char *s, size_t len)
 {
-	return cp == real || (real == 0x2019 && cp == '\'');
+	return len >= 2 && (s[0] | 0x20) == 'o' && (s[1] | 0x20) == 'e';
+}
+
+/* The sign that the control was stands beside it already. */
+static bool
+is_double(const struct clean *c, int32_t real, const char *next, size_t len)
+{
+	const struct buf *b = &c->a;
+	size_t n = 0;
+	int32_t before = span_last(b->s, b->len, &n);
+	int32_t after = span_first(next, len);
+
+	if (real == 0x2019 && (before == '\'' || after == '\''))
+		return true;
+	if ((real == 0x153 || real == 0x152) &&
+	    (is_oe(next, len) || (b->len >= 2 && is_oe(b->s + b->len - 2, 2))))
+		return true;
+	return before == real || after == real;
 }
 
 static void
-repair_c1(struct clean *c, int32_t cp, int32_t before, int32_t after)
+repair_c1(struct clean *c, int32_t cp, const char *next, size_t len)
 {
 	int32_t real = w1252[cp - 0x80];
 
-	if (real == 0) {
-		c->n[CLEAN_CONTROL]++;
-		return;
-	}
 	c->n[CLEAN_C1]++;
-	if (!doubles(real, before) && !doubles(real, after))
+	c->c1[cp - 0x80]++;
+	if (real != 0 && !is_double(c, real, next, len))
 		put(&c->a, real);
 }
 
@@ -192,6 +208,8 @@ fault_of(int32_t cp, int32_t before)
 		return CLEAN_CONTROL;
 	if (cp == 0xAD)
 		return CLEAN_SOFT;
+	if (cp == 0xFFFD)
+		return CLEAN_LOST;
 	if (cp == 0x200D && before >= 0x2600)
 		return CLEAN_KINDS; /* joins the parts of an emoji */
 	if (is_zero_width(cp))
@@ -209,18 +227,16 @@ repair(struct clean *c, const char *s, size_t len)
 	c->a.len = 0;
 	while (s < end) {
 		size_t n;
-		size_t next;
 		int32_t cp = utf_get(s, end, &n);
 		enum clean_kind fault = fault_of(cp, before);
 
 		s += n;
 		if (fault != CLEAN_C1 && fault != CLEAN_KINDS)
 			c->n[fault]++;
-		if (fault == CLEAN_KINDS)
+		if (fault == CLEAN_KINDS || fault == CLEAN_LOST)
 			put(&c->a, cp);
 		else if (fault == CLEAN_C1)
-			repair_c1(c, cp, before,
-			    s < end ? utf_get(s, end, &next) : 0);
+			repair_c1(c, cp, s, (size_t)(end - s));
 		else if (fault == CLEAN_MATH)
 			put_plain(&c->a, cp);
 		else if ((cp >= '\t' && cp <= '\r') || cp == 0x2028 ||
@@ -257,10 +273,51 @@ clean_file(struct clean *c, const struct in *in)
 	c->n[CLEAN_BOM] += in->bom;
 }
 
+static void
+put_number(struct buf *b, uint64_t v)
+{
+	char d[24];
+	size_t i = sizeof(d);
+
+	do
+		d[--i] = (char)('0' + v % 10);
+	while ((v /= 10) > 0);
+	buf_mem(b, d + i, sizeof(d) - i);
+}
+
+/* " (767 U+0092, 22 U+0085)", the most frequent first */
+static void
+put_c1(struct buf *b, const struct clean *c)
+{
+	uint64_t below = UINT64_MAX; /* no more than the one before */
+	size_t last = 32;
+	const char *sep = " (";
+
+	for (;;) {
+		size_t k = 32;
+
+		for (size_t i = 0; i < 32; i++)
+			if ((c->c1[i] < below ||
+				(c->c1[i] == below && i > last)) &&
+			    c->c1[i] > (k < 32 ? c->c1[k] : 0))
+				k = i;
+		if (k == 32)
+			break;
+		below = c->c1[k];
+		last = k;
+		buf_str(b, sep);
+		put_number(b, below);
+		buf_str(b, k < 16 ? " U+008" : " U+009");
+		buf_mem(b, &"0123456789ABCDEF"[k % 16], 1);
+		sep = ", ";
+	}
+	buf_str(b, ")");
+}
+
 void
 clean_note(const struct clean *c)
 {
-	static const char *const name[CLEAN_KINDS][2] = {
+	static const char *const name[CLEAN_LOST][2] = {
 	    {"byte order mark", "byte order marks"},
 	    {"CRLF line end", "CRLF line ends"}, {"C1 control", "C1 controls"},
 	    {"control character", "control characters"}, {"tab", "tabs"},
@@ -268,24 +325,25 @@ clean_note(const struct clean *c)
 	    {"zero-width character", "zero-width characters"},
 	    {"mathematical letter", "mathematical letters"},
 	    {"line not in NFC", "lines not in NFC"}};
+	uint64_t lost = c->n[CLEAN_LOST];
 	struct buf b = {0};
 
-	for (size_t k = 0; k < CLEAN_KINDS; k++) {
-		char d[24];
-		size_t i = sizeof(d);
-		uint64_t v = c->n[k];
-
-		if (v == 0)
+	for (size_t k = 0; k < CLEAN_LOST; k++) {
+		if (c->n[k] == 0)
 			continue;
-		for (; v > 0; v /= 10)
-			d[--i] = (char)('0' + v % 10);
 		buf_str(&b, b.len > 0 ? ", " : "");
-		buf_mem(&b, d + i, sizeof(d) - i);
+		put_number(&b, c->n[k]);
 		buf_str(&b, " ");
 		buf_str(&b, name[k][c->n[k] != 1]);
+		if (k == CLEAN_C1)
+			put_c1(&b, c);
 	}
 	if (b.len > 0)
 		note("repaired: %s", b.s);
+	if (lost > 0)
+		note("%" PRIu64 " character%s lost before (U+FFFD): kept; "
+		     "convert the source anew",
+		    lost, lost == 1 ? " was" : "s were");
 	buf_free(&b);
 }
 

@@ -25,7 +25,7 @@ void
 in_open(struct in *in, const char *path, const char *encoding)
 {
 	*in = (struct in){.fd = STDIN_FILENO, .name = "<stdin>"};
-	in->advice = "convert it first (iconv -f windows-1252 -t UTF-8)";
+	in->option = encoding != NULL;
 	if (path != NULL && strcmp(path, "-") != 0) {
 		in->name = path;
 		if ((in->fd = open(path, O_RDONLY | O_CLOEXEC)) == -1)
@@ -36,7 +36,7 @@ in_open(struct in *in, const char *path, const char *encoding)
 #endif
 	in->cap = BLOCK;
 	in->buf = mem_new(in->cap + IN_SLACK, 1);
-	if (encoding != NULL) {
+	if (encoding != NULL && *encoding != '\0') {
 		in->rec = mem_new(1, sizeof(*in->rec));
 		in->rec->cd = iconv_open("UTF-8", encoding);
 		if (in->rec->cd == (iconv_t)-1)
@@ -84,6 +84,34 @@ recode_some(struct in *in, char *to, size_t room)
 	return (size_t)(dst - to);
 }
 
+/* The encoding that French bytes which are not UTF-8 are likely of: where most
+ * of the letters éèàêçôùîœ’ are found. */
+static const char *
+guess(const struct in *in)
+{
+	static const char *const name[] = {
+	    "windows-1252", "MACINTOSH", "CP850"};
+	static const char *const letter[] = {
+	    "\xE9\xE8\xE0\xEA\xE7\xF4\xF9\xEE\x9C\x92",
+	    "\x8E\x8F\x88\x90\x8D\x99\x9D\x94\xCF\xD5",
+	    "\x82\x8A\x85\x88\x87\x93\x97\x8C"};
+	size_t n[3] = {0};
+	size_t best = 0;
+
+	if (in->line == 0 && in->fill - in->pos > 1 &&
+	    (memcmp(in->buf + in->pos, "\xFF\xFE", 2) == 0 ||
+		memcmp(in->buf + in->pos, "\xFE\xFF", 2) == 0))
+		return "UTF-16";
+	for (size_t i = in->pos; i < in->fill; i++)
+		for (size_t k = 0; k < 3; k++)
+			n[k] += (unsigned char)in->buf[i] >= 0x80 &&
+			    strchr(letter[k], in->buf[i]) != NULL;
+	for (size_t k = 1; k < 3; k++)
+		if (n[k] > n[best])
+			best = k;
+	return name[best];
+}
+
 static void
 bad_byte(struct in *in, size_t at)
 {
@@ -101,8 +129,16 @@ bad_byte(struct in *in, size_t at)
 		    in->pos == 0 && in->line == 0 && at < 4
 			? " (UTF-16? then -e UTF-16)"
 			: "");
-	die_data(in->name, line, "byte %zu (0x%02X): not UTF-8; %s",
-	    at - start + 1, (unsigned char)in->buf[at], in->advice);
+	if (in->option)
+		die_data(in->name, line,
+		    "byte %zu (0x%02X): not UTF-8, likely %s: give option -e "
+		    "%s",
+		    at - start + 1, (unsigned char)in->buf[at], guess(in),
+		    guess(in));
+	die_data(in->name, line,
+	    "byte %zu (0x%02X): not UTF-8; convert it first (iconv -f %s -t "
+	    "UTF-8)",
+	    at - start + 1, (unsigned char)in->buf[at], guess(in));
 }
 
 /* Makes room for more: the unread part moves to the front. */

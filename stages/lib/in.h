@@ -24,12 +24,13 @@ struct in {
 	bool eof;
 	bool cut;           /* the last line of the input had no LF */
 	bool bom;           /* a byte order mark was left out */
-	const char *advice; /* what to do about bytes that are not UTF-8 */
+	bool option;        /* the program has an option -e */
 	struct recode *rec; /* conversion in force, or NULL */
 };
 
-/* path NULL or "-" is standard input; encoding NULL is UTF-8, else a name
- * that iconv(1) knows.  An input without a byte is an error (exit 1). */
+/* path NULL or "-" is standard input; encoding NULL is UTF-8, "" too, for
+ * programs whose option -e could say another, else a name that iconv(1) knows.
+ *  An input without a byte is an error (exit 1). */
 void in_open(struct in *in, const char *path, const char *encoding);
 bool in_fill(struct in *in); /* more lines into buf; false at the end */
 void in_close(struct in *in);

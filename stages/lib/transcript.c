@@ -50,14 +50,14 @@ transcript_p(
 		vrt_put_attr(o, "type", p->type);
 	if (p->section != NULL)
 		vrt_put_attr(o, "section", p->section);
+	if (p->who != NULL)
+		vrt_put_attr(o, "who", p->who);
 	if (p->mark_len > 0) {
 		char *mark = mem_copy(p->mark, p->mark_len);
 
 		vrt_put_attr(o, "mark", mark);
 		free(mark);
 	}
-	if (p->who != NULL)
-		vrt_put_attr(o, "who", p->who);
 	out_str(o, ">\n");
 	vrt_put_text(o, s, len);
 	out_str(o, "\n</p>\n");

@@ -14,9 +14,9 @@ struct para {
 	uint64_t line;
 	const char *type;
 	const char *section;
+	const char *who;  /* speaks, where a speech has several speakers */
 	const char *mark; /* sign of the list item, mark_len bytes */
 	size_t mark_len;
-	const char *who; /* speaks, where the speech has several */
 };
 
 struct transcript {

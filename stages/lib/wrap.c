@@ -8,11 +8,11 @@
 #include "utf.h"
 
 bool
-wrap_is_soft(const char *raw, size_t len)
+wrap_soft(const char *s, size_t len)
 {
-	while (len > 0 && (raw[len - 1] == '\r' || raw[len - 1] == ' '))
+	while (len > 0 && (s[len - 1] == '\r' || s[len - 1] == ' '))
 		len--;
-	return len > 1 && memcmp(raw + len - 2, "\xC2\xAD", 2) == 0;
+	return len > 1 && memcmp(s + len - 2, "\xC2\xAD", 2) == 0;
 }
 
 static bool
@@ -70,9 +70,9 @@ wrap_cuts(const char *head, size_t len, const char *tail, size_t tail_len)
 }
 
 void
-wrap_line(struct wrap *w, uint64_t line, const char *s, size_t len, bool soft)
+wrap_add(struct wrap *w, uint64_t line, const char *s, size_t len, bool soft)
 {
-	struct buf *b = &w->para;
+	struct buf *b = &w->text;
 
 	if (b->len == 0)
 		w->line = line;
@@ -88,9 +88,9 @@ wrap_line(struct wrap *w, uint64_t line, const char *s, size_t len, bool soft)
 }
 
 void
-wrap_end(struct wrap *w)
+wrap_clear(struct wrap *w)
 {
-	w->para.len = 0;
+	w->text.len = 0;
 	w->soft = false;
 }
 
@@ -107,10 +107,4 @@ wrap_note(const struct wrap *w)
 		     "gouverne-ment: -J takes %s out",
 		    w->n_cut, w->n_cut == 1 ? "" : "s",
 		    w->n_cut == 1 ? "it" : "them");
-}
-
-void
-wrap_free(struct wrap *w)
-{
-	buf_free(&w->para);
 }

@@ -1,4 +1,4 @@
-/* wrap - hard-wrapped lines become a paragraph again. */
+/* wrap - hard-wrapped lines joined into paragraphs (option -j of readers). */
 #ifndef WRAP_H
 #define WRAP_H
 
@@ -11,23 +11,22 @@
 /* All zero, words set, is a fresh one. */
 struct wrap {
 	bool words;      /* a hyphen that cuts a word goes */
-	struct buf para; /* the paragraph so far; empty if none is open */
+	struct buf text; /* the paragraph so far; empty if none is open */
 	uint64_t line;   /* where it began */
 	bool soft;       /* the last line broke a word with U+00AD */
 	uint64_t n_cut;  /* words that a hyphen at a line's end cuts */
 };
 
-/* Does the line as read end with a soft hyphen? */
-bool wrap_is_soft(const char *raw, size_t len);
+/* Does the line, before it is cleaned, end with a soft hyphen? */
+bool wrap_soft(const char *s, size_t len);
 /* Adds a clean line of text.  A hyphen at the end of the line before joins
  * without a space; it goes if it is soft, or with words where wrap_cuts(). */
-void wrap_line(
+void wrap_add(
     struct wrap *w, uint64_t line, const char *s, size_t len, bool soft);
 /* Does the hyphen at the end of head only cut a word in two, gouverne-/ment,
  * and does not belong to it, rendez-/vous? */
 bool wrap_cuts(const char *head, size_t len, const char *tail, size_t tail_len);
-void wrap_end(struct wrap *w); /* the paragraph is taken */
+void wrap_clear(struct wrap *w); /* the paragraph is taken */
 void wrap_note(const struct wrap *w);
-void wrap_free(struct wrap *w);
 
 #endif

@@ -154,7 +154,7 @@ main(int argc, char *argv[])
 	static const struct opt_page page = {
 	    "read-dump [-hqV] [-a name=value] ... [-e encoding] [file ...]",
 	    "a web dump of several speeches, to transcript"};
-	struct opts o = {0};
+	struct opts o = {.encoding = ""};
 	int ch;
 
 	err_init(argv[0]);

@@ -43,7 +43,7 @@ struct job {
 	/* the speech under way */
 	const char *name; /* of its file */
 	struct attrs now;
-	struct wrap wrap; /* -j: the paragraph so far */
+	struct wrap para; /* -j: the paragraph so far */
 	bool begun;       /* its tag is written */
 	bool indented;    /* the paragraph is */
 };
@@ -140,9 +140,9 @@ put_para(struct job *j, uint64_t line, const char *s, size_t len)
 static void
 end_para(struct job *j)
 {
-	if (j->wrap.para.len > 0)
-		put_para(j, j->wrap.line, j->wrap.para.s, j->wrap.para.len);
-	wrap_end(&j->wrap);
+	if (j->para.text.len > 0)
+		put_para(j, j->para.line, j->para.text.s, j->para.text.len);
+	wrap_clear(&j->para);
 }
 
 /* With -j lines become one paragraph, up to a blank line or a speaker. */
@@ -153,21 +153,21 @@ join_line(struct job *j, uint64_t line, const char *s, size_t len, bool soft)
 
 	if (t->unit != TURNS_NONE && turns_begins(t, s, len))
 		end_para(j);
-	wrap_line(&j->wrap, line, s, len, soft);
+	wrap_add(&j->para, line, s, len, soft);
 }
 
 static void
 put_line(struct job *j, uint64_t line, char *s, size_t len)
 {
-	bool soft = wrap_is_soft(s, len);
+	bool soft = wrap_soft(s, len);
 	bool indented = len > 0 && utf_is_space(span_first(s, len));
 
 	clean_line(&j->clean, &s, &len);
-	if (len == 0 || !j->o.by_blank || j->wrap.para.len == 0)
+	if (len == 0 || !j->o.by_blank || j->para.text.len == 0)
 		end_para(j);
 	if (len == 0)
 		turns_gap(&j->turns);
-	else if (j->wrap.para.len == 0)
+	else if (j->para.text.len == 0)
 		j->indented = indented;
 	if (len > 0 && j->o.by_blank)
 		join_line(j, line, s, len, soft);
@@ -244,7 +244,7 @@ report(struct job *j)
 	struct buf b = {0};
 
 	clean_note(&j->clean);
-	wrap_note(&j->wrap);
+	wrap_note(&j->para);
 	turns_note(&j->turns);
 	if (j->n_date_text > 0)
 		note("%" PRIu64 " date%s not understood: kept as date_text",
@@ -282,7 +282,7 @@ run(struct job *j, char **files, int n)
 	clean_free(&j->clean);
 	attrs_free(&j->now);
 	attrs_free(&j->o.all);
-	wrap_free(&j->wrap);
+	buf_free(&j->para.text);
 	turns_free(&j->turns);
 }
 
@@ -311,7 +311,7 @@ options(struct job *j, int argc, char **argv)
 			o->no_header = true;
 			break;
 		case 'J':
-			j->wrap.words = true;
+			j->para.words = true;
 			o->by_blank = true;
 			break;
 		case 'j':
@@ -348,7 +348,7 @@ options(struct job *j, int argc, char **argv)
 int
 main(int argc, char *argv[])
 {
-	struct job j = {0};
+	struct job j = {.o.encoding = ""};
 
 	err_init(argv[0]);
 	options(&j, argc, argv);

@@ -84,7 +84,11 @@ check_clean(void)
 	cleans("c\xC2\x9Cur\xC2\x85", "cœur…", CLEAN_C1, 2);
 	cleans("a\xC2\x81"
 	       "b\x01",
-	    "ab", CLEAN_CONTROL, 2);
+	    "ab", CLEAN_CONTROL, 1);
+	cleans("a\xC2\x81", "a", CLEAN_C1, 1);
+	cleans("oe\xC2\x9Cuvre", "oeuvre", CLEAN_C1, 1);
+	cleans("\xC2\x9CoeUVRE", "oeUVRE", CLEAN_C1, 1);
+	cleans("a\xEF\xBF\xBD", "a\xEF\xBF\xBD", CLEAN_LOST, 1);
 	cleans("a\x0C"
 	       "b\xE2\x80\xA8"
 	       "c",

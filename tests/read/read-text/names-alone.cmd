@@ -1,0 +1,1 @@
+read-text -S -u turn seance.txt

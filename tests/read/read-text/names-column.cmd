@@ -1,0 +1,1 @@
+read-text -u turn -M noms-un.tsv debat.txt

@@ -1,0 +1,1 @@
+read-text -u turn -M noms-vide.tsv debat.txt

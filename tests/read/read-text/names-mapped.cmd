@@ -1,0 +1,1 @@
+read-text -S -u speaker -M noms.tsv seance.txt | grep "<speech"

@@ -1,0 +1,1 @@
+read-text -u file -M noms-plus.tsv

@@ -1,0 +1,1 @@
+read-text -u turn -M noms-deux.tsv debat.txt

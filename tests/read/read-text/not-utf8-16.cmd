@@ -1,0 +1,1 @@
+printf "\377\376L\000i\000" | read-text

@@ -1,0 +1,1 @@
+read-text -S debat.txt
