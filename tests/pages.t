@@ -6,7 +6,8 @@ set -u
 
 # Pages of other packages that ours may name.
 others='awk.1 bash.1 cat.1 cmp.1 cut.1 datamash.1 diff.1 file.1 git.1 grep.1
-head.1 iconv.1 join.1 less.1 make.1 man.1 mandoc.1 mlr.1 paste.1 R.1 sbatch.1
+head.1 iconv.1 join.1 less.1 make.1 man.1 mandoc.1 mlr.1 pandoc.1 paste.1
+pdftotext.1 R.1 sbatch.1
 sed.1 sh.1 sort.1 tail.1 tar.1 tee.1 tr.1 uconv.1 uniq.1 wc.1 xargs.1 xmllint.1
 cqp.1 iconv.3 regex.3 qsort.3 tsv.5 locale.7 man.7 mdoc.7 regex.7 utf-8.7'
 
