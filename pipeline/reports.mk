@@ -14,7 +14,7 @@ part = $(W)/.$(@F).part
 quoted = $(foreach v,$(1),$(v)='$(subst ','\'',$($(v)))')
 
 report = $(call quoted,W OUT TITLE COUNT PARTS REPORT_LANG STOPLISTS \
-	THEME_LABELS) sh pipeline/reports/$(1) > $(part) && mv $(part) $@
+	THEME_LABELS SHEETS SHEETS_MOST) sh pipeline/reports/$(1) > $(part) && mv $(part) $@
 
 $(OUT)/overview.txt: $(addprefix $(W)/,speeches.tsv stats-whole.tsv stems.tsv \
     rates-all.tsv $(PARTS:%=stats-%.tsv)) $(SCRIPTS) $(call use,table bars)

@@ -11,7 +11,9 @@ TITLE     = $(NAME)
 TEXTS     = $(patsubst $(STUDY)/%,%,$(wildcard $(STUDY)/*.txt))
 READ      = read-text
 META      =
-SELECT    = -a 'p.type!=event' -a 'p.type!=label' -a 'p.type!=front'
+NO_WORDS  = event label published front note kinesic incident vocal gap \
+	stage speaker
+SELECT    = $(NO_WORDS:%=-a 'p.type!=%')
 TOKENISE  = tokenise
 STEM      = stem
 COUNT     = form
@@ -20,6 +22,7 @@ THEMES    = pipeline/themes/politique-fr.tsv
 THEME_LABELS = $(patsubst %.tsv,%.labels.tsv,$(THEMES))
 STOPLISTS = pipeline/stoplists/grammaire-fr.txt
 SHEETS    = yes
+SHEETS_MOST = 300
 REPORT_LANG ?= en
 
 ifneq ($(wildcard $(STUDY)/study.mk),)

@@ -18,12 +18,12 @@ if ! command -v pandoc >/dev/null; then
 	skip 'a web page through pandoc' 'no pandoc here'
 	skip 'an office file through pandoc' 'no pandoc here'
 else
-	pandoc -t plain --wrap=none "$T/page.html" | read-text -q -a id=page |
+	pandoc -t plain --wrap=none "$T/page.html" | read-text -q -a title=Port |
 		grep -v '^<' >"$T/html.got"
 	same_file "$T/html.got" "$T/html.want" 'a web page through pandoc'
 	pandoc -o "$T/page.docx" "$T/page.html"
 	pandoc -t plain --wrap=none "$T/page.docx" | read-text -q |
-		grep -v '^<' >"$T/docx.got"
+		grep -v '^<' | tr -s ' ' >"$T/docx.got"
 	same_file "$T/docx.got" "$T/html.want" 'an office file through pandoc'
 fi
 
@@ -45,7 +45,7 @@ if ! command -v pdftotext >/dev/null; then
 	skip 'a PDF file through pdftotext' 'no pdftotext here'
 else
 	pdftotext -layout -nopgbrk "$T/page.pdf" - 2>"$T/pdf.err" |
-		read-text -q -J -a id=page | grep -v '^<' >"$T/pdf.got"
+		read-text -q -J -a title=Port | grep -v '^<' >"$T/pdf.got"
 	echo 'Le port ouvre, le gouvernement paie les quais.' >"$T/pdf.want"
 	same_file "$T/pdf.got" "$T/pdf.want" 'a PDF file through pdftotext'
 fi

@@ -1,27 +1,44 @@
 #!/bin/sh
 # shellcheck disable=SC2154 # the labels
 # sheets.sh - one page a speech in OUT/sheets: its figures against the corpus,
-# its themes, its specific vocabulary, the first of it in context.
+# its themes, its specific vocabulary, the first of it in context. Of more than
+# SHEETS_MOST speeches, only the longest have one.
 . pipeline/reports/common.sh
-: "${OUT:?}"
+: "${OUT:?}" "${SHEETS_MOST:?}"
 mkdir -p "$OUT/sheets" "$T/vrt" "$T/spec" "$T/rates"
 
-# Every speech's tokens, specificities and rates in files of their own.
+# The speeches that get one, in the table's order.
+awk -F '\t' -v OFS='\t' '
+NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
+{ print NR, $c["words"] }' "$W/speeches.tsv" |
+	sort -t "$TAB" -k 2,2nr -k 1,1n | head -n "$SHEETS_MOST" >"$T/longest"
+awk -F '\t' 'FILENAME == ARGV[1] { row[$1]; next } FNR in row' \
+	"$T/longest" "$W/speeches.tsv" >"$T/list"
+cut -f 1 "$T/list" >"$T/ids"
+
+# Their tokens, specificities and rates in files of their own.
 awk -v dir="$T/vrt" '
+FILENAME == ARGV[1] { wanted[$0]; next }
 /^<!-- #vrt/ { head = $0; next }
 /^<speech / {
 	match($0, / id="[^"]*"/)
-	file = dir "/" substr($0, RSTART + 5, RLENGTH - 6)
+	id = substr($0, RSTART + 5, RLENGTH - 6)
+	if (!(id in wanted))
+		next
+	file = dir "/" id
 	print head > file
 }
 file != "" { print > file }
-/^<\/speech>/ { close(file); file = "" }' "$W/corpus.vrt"
+/^<\/speech>/ && file != "" { close(file); file = "" }
+' "$T/ids" "$W/corpus.vrt"
 split_by_part() { # TABLE FOLDER
 	awk -F '\t' -v dir="$2" '
-	NR == 1 { head = $0; next }
+	FILENAME == ARGV[1] { wanted[$0]; next }
+	FNR == 1 { head = $0; next }
+	!($1 in wanted) { next }
 	$1 != last { if (file) close(file); last = $1; file = dir "/" $1
 		print head > file }
-	{ print > file }' "$1"
+	{ print > file }' "$T/ids" "$1"
 }
 split_by_part "$W/specificities-id.tsv" "$T/spec"
 top_themes "$W/rates-id.tsv" >"$T/themes"
@@ -37,7 +54,31 @@ function as(v, k) { # words and forms are counts, ratios have three decimals
 	return sprintf(k <= 2 ? "%d" : (k == 5 || k == 6 ? "%.3f" : "%.1f"), v)
 }
 function put(k, v) { value[n, k] = v == "NA" ? v : v + 0 }
-NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
+function shell(n, gap, i, j, v) { # sorts s[1..n]
+	for (gap = 1; gap < n; gap = gap * 3 + 1)
+		;
+	for (; gap > 0; gap = int(gap / 3))
+		for (i = gap + 1; i <= n; i++) {
+			v = s[i]
+			for (j = i; j > gap && s[j - gap] > v; j -= gap)
+				s[j] = s[j - gap]
+			s[j] = v
+		}
+}
+function rank_of(v, n, low, high, at) { # how many of s[1..n] are above v
+	low = 0
+	high = n
+	while (low < high) {
+		at = int((low + high) / 2) + 1
+		if (s[at] > v)
+			high = at - 1
+		else
+			low = at
+	}
+	return n - low
+}
+FILENAME == ARGV[1] { wanted[$0]; next }
+FNR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
 {
 	id[++n] = $c["part"]
 	put(1, $c["words"]); put(2, $c["forms"])
@@ -54,22 +95,20 @@ END {
 	for (k = 1; k <= m; k++) {
 		size = 0
 		for (i = 1; i <= n; i++)
-			if (value[i, k] != "NA") {
-				for (j = ++size; j > 1 && s[j - 1] > value[i, k]; j--)
-					s[j] = s[j - 1]
-				s[j] = value[i, k]
-			}
+			if (value[i, k] != "NA")
+				s[++size] = value[i, k]
+		shell(size)
 		low[k] = size ? s[1] : "NA"
 		high[k] = size ? s[size] : "NA"
 		half = int((size + 1) / 2)
 		med[k] = !size ? "NA" : size % 2 ? s[half] : (s[half] + s[half + 1]) / 2
-		for (i = 1; i <= n; i++) {
-			rank[i, k] = value[i, k] == "NA" ? "NA" : 1
-			for (j = size; j > 0 && value[i, k] != "NA" && s[j] > value[i, k]; j--)
-				rank[i, k]++
-		}
+		for (i = 1; i <= n; i++)
+			rank[i, k] = value[i, k] == "NA" ? "NA" : \
+				rank_of(value[i, k], size) + 1
 	}
 	for (i = 1; i <= n; i++) {
+		if (!(id[i] in wanted))
+			continue
 		file = dir "/figures." id[i]
 		print "measure", "here", "median", "lowest", "highest", "rank" > file
 		for (k = 1; k <= m; k++)
@@ -77,7 +116,7 @@ END {
 				as(low[k], k), as(high[k], k), rank[i, k] > file
 		close(file)
 	}
-}' "$W/speeches.tsv"
+}' "$T/ids" "$W/speeches.tsv"
 
 sheet() { # ID TITLE DATE SPEAKER PLACE
 	title "$2"
@@ -119,7 +158,6 @@ sheet() { # ID TITLE DATE SPEAKER PLACE
 	done
 }
 
-tail -n +2 "$W/speeches.tsv" >"$T/list"
 while IFS=$TAB read -r id name date _ speaker place _; do
 	sheet "$id" "$name" "$date" "$speaker" "$place" >"$T/sheet"
 	cmp -s "$T/sheet" "$OUT/sheets/$id.txt" || {
@@ -130,7 +168,11 @@ while IFS=$TAB read -r id name date _ speaker place _; do
 done <"$T/list" >"$T/made"
 # A sheet of a speech that is no longer there goes.
 for old in "$OUT"/sheets/*.txt; do
-	cut -f 2 "$T/made" | grep -qxF "${old##*/}" || rm -f "$old"
+	printf '%s\n' "${old##*/}"
+done | awk -F '\t' '
+FILENAME == ARGV[1] { made[$2]; next }
+!($0 in made)' "$T/made" - | while IFS= read -r old; do
+	rm -f "$OUT/sheets/$old"
 done
 # The table of the sheets is what make looks at.
 printf 'part\tsheet\n'

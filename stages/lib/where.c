@@ -157,10 +157,15 @@ where_keeps(struct where *w, struct vrt *v)
 void
 where_note(const struct where *w)
 {
-	for (size_t i = 0; i < w->n; i++)
-		if (!w->t[i].seen)
-			note("no <%s> has the attribute '%s'", w->t[i].tag,
-			    w->t[i].attr);
+	for (size_t i = 0; i < w->n; i++) {
+		const struct where_test *t = &w->t[i];
+
+		/* type and the like are for few paragraphs */
+		if (!t->seen &&
+		    (strcmp(t->tag, "speech") == 0 ||
+			(t->op != WHERE_NE && t->op != WHERE_UNLIKE)))
+			note("no <%s> has the attribute '%s'", t->tag, t->attr);
+	}
 }
 
 void

@@ -40,7 +40,8 @@ void where_add(struct where *w, int letter, const char *test);
 /* At VRT_OPEN: false if a test of this tag fails.  An attribute that is not
  * there is the empty string, and is neither less nor greater than anything. */
 bool where_keeps(struct where *w, struct vrt *v);
-/* Notes the attributes that no tag had. */
+/* Notes the attributes that no tag had; not where one that is not there keeps a
+ * paragraph or the like (p.type!=label). */
 void where_note(const struct where *w);
 void where_free(struct where *w);
 
