@@ -45,8 +45,10 @@ corpus. q is the p-value corrected for the number of cells tested (Benjamini
 and Hochberg): above 0.05, do not build on a cell. Misleading where a few
 speeches repeat a word: the law takes words as drawn one by one.'
 t_spec_head='%s (%s words)'
-t_more='... and %s more parts: see %s.'
 t_one='There is one part only: nothing to compare.'
+t_largest='The %s largest of %s; all are in %s.'
+t_longest='The %s longest of %s; all are in %s.'
+t_sheets='There is a page in sheets/ for the %s longest speeches (SHEETS_MOST).'
 t_nothing='Nothing passes the threshold.'
 t_by='By %s'
 t_list_files='overview.txt         this page

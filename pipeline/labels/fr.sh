@@ -49,8 +49,10 @@ corrigée du nombre de cases testées (Benjamini et Hochberg) : au-dessus de 0,
 ne rien bâtir sur une case. Trompeur quand quelques discours répètent un mot : la
 loi suppose des mots tirés un à un.'
 t_spec_head='%s (%s mots)'
-t_more='... et %s autres parties : voir %s.'
 t_one='Il n’y a qu’une partie : rien à comparer.'
+t_largest='Les %s plus grandes parties sur %s ; toutes sont dans %s.'
+t_longest='Les %s plus longs sur %s ; tous sont dans %s.'
+t_sheets='Il y a une page dans sheets/ pour les %s plus longs discours (SHEETS_MOST).'
 t_nothing='Rien ne passe le seuil.'
 t_by='Par %s'
 t_list_files='overview.txt         cette page

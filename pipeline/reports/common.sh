@@ -88,6 +88,21 @@ part_label() { # PART
 	esac
 }
 
+# The names of the parts to be shown, in the table's order into T/shown: all,
+# or the MOST that have the most words. What is said of it goes into T/bound.
+bound_parts() { # PART MOST
+	awk -F '\t' -v OFS='\t' '
+	NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
+	{ print NR, $c["words"], $c["part"] }' "$W/stats-$1.tsv" >"$T/all"
+	sort -t "$TAB" -k 2,2nr -k 1,1n "$T/all" | head -n "$2" |
+		sort -n | cut -f 3 >"$T/shown"
+	all=$(wc -l <"$T/all")
+	: >"$T/bound"
+	if [ "$all" -gt "$2" ]; then
+		{ say "$t_largest" "$2" "$all" "stats-$1.tsv"; echo; } >"$T/bound"
+	fi
+}
+
 # Top themes of a table of rates in the language of the report, by falling
 # rate: part theme freq words rate low high.  Only themes without a parent.
 top_themes() { # RATES

@@ -3,6 +3,8 @@
 # overview.sh - what is in the corpus, who speaks, when, about what.
 . pipeline/reports/common.sh
 
+MOST_PARTS=40
+MOST_SPEECHES=60
 speeches=$W/speeches.tsv
 whole=$W/stats-whole.tsv
 
@@ -26,7 +28,10 @@ IFS=$TAB read -r n speakers first last <"$T/size"
 
 # A table of the parts with the years that they span.
 parts() { # PART
+	bound_parts "$1" "$MOST_PARTS"
+	cat "$T/bound"
 	awk -F '\t' -v OFS='\t' -v part="$1" '
+	FILENAME == ARGV[1] { shown[$0]; next }
 	FNR == 1 {
 		for (i = 1; i <= NF; i++)
 			c[FILENAME, $i] = i
@@ -44,12 +49,13 @@ parts() { # PART
 	}
 	{
 		p = $c[FILENAME, "part"]
+		if (!(p in shown)) next
 		period = "NA"
 		if (p in first)
 			period = first[p] == last[p] ? first[p] : first[p] "-" last[p]
 		print p, $c[FILENAME, "speeches"], $c[FILENAME, "words"],
 			period, $c[FILENAME, "sentence_length"]
-	}' "$speeches" "$W/stats-$1.tsv" |
+	}' "$T/shown" "$speeches" "$W/stats-$1.tsv" |
 		show_table -p length=1 -r "part=$(part_label "$1")" \
 			-r "speeches=$c_speeches" -r "words=$c_words" \
 			-r "period=$c_period" -r "length=$c_length" \
@@ -89,11 +95,20 @@ head -n 21 "$W/stems.tsv" |
 		-r "speeches=$c_speeches"
 
 heading "$L_SPEECHES"
-if [ "$n" -le 60 ]; then
-	show_table -c date,part,words -o date,part -r "date=$c_date" \
-		-r "part=$c_speech" -r "words=$c_words" "$speeches"
-else
-	say "$t_more" "$n" speeches.tsv
+if [ "$n" -gt "$MOST_SPEECHES" ]; then
+	say "$t_longest" "$MOST_SPEECHES" "$n" speeches.tsv
+	echo
+fi
+head -n 1 "$speeches" >"$T/longest"
+awk -F '\t' -v OFS='\t' '
+NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
+{ print $c["words"], NR, $0 }' "$speeches" | sort -t "$TAB" -k 1,1nr -k 2,2n |
+	head -n "$MOST_SPEECHES" | cut -f 3- >>"$T/longest"
+show_table -c date,part,words -o date,part -r "date=$c_date" \
+	-r "part=$c_speech" -r "words=$c_words" "$T/longest"
+if [ "$SHEETS" = yes ] && [ "$n" -gt "$SHEETS_MOST" ]; then
+	echo
+	say "$t_sheets" "$SHEETS_MOST"
 fi
 
 heading "$L_FILES"

@@ -8,13 +8,17 @@ MOST_PARTS=20
 title "$L_SPEC, $(part_label "$part") - $TITLE"
 echo
 say "$t_spec"
+bound_parts "$part" "$MOST_PARTS"
+if [ -s "$T/bound" ]; then
+	echo
+	sed '$d' "$T/bound"
+fi
 awk -F '\t' -v OFS='\t' '
-NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
-{ print $c["part"], $c["words"] }' "$W/stats-$part.tsv" >"$T/parts"
-shown=0
+FILENAME == ARGV[1] { shown[$0]; next }
+FNR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
+$c["part"] in shown { print $c["part"], $c["words"] }
+' "$T/shown" "$W/stats-$part.tsv" >"$T/parts"
 while IFS=$TAB read -r name words; do
-	shown=$((shown + 1))
-	[ "$shown" -le "$MOST_PARTS" ] || continue
 	heading "$(say "$t_spec_head" "$name" "$(number "$words")")"
 	NAME=$name awk -F '\t' -v OFS='\t' '
 	NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i
@@ -38,5 +42,3 @@ while IFS=$TAB read -r name words; do
 		say "$t_nothing"
 	fi
 done <"$T/parts"
-[ "$shown" -le "$MOST_PARTS" ] ||
-	{ echo; say "$t_more" $((shown - MOST_PARTS)) "specificities-$part.tsv"; }

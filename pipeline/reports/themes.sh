@@ -20,17 +20,15 @@ show_bars -c theme,rate,low,high -p 1 "$T/all"
 
 for part in $PARTS; do
 	heading "$(say "$t_by" "$(part_label "$part")")"
-	top_themes "$W/rates-$part.tsv" |
-		awk -F '\t' -v most="$MOST_PARTS" -v rows="$MOST_THEMES" '
-		NR == 1 { print; next }
-		$1 != last { last = $1; parts++; n = 0 }
-		parts <= most && n++ < rows' >"$T/part"
+	bound_parts "$part" "$MOST_PARTS"
+	cat "$T/bound"
+	top_themes "$W/rates-$part.tsv" >"$T/rates"
+	awk -F '\t' -v rows="$MOST_THEMES" '
+	FILENAME == ARGV[1] { shown[$0]; next }
+	FNR == 1 { print; next }
+	$1 != last { last = $1; n = 0 }
+	$1 in shown && n++ < rows' "$T/shown" "$T/rates" >"$T/part"
 	show_bars -c theme,rate,low,high -g part -p 1 "$T/part"
-	awk -F '\t' -v most="$MOST_PARTS" '
-	NR > 1 && !($1 in seen) { seen[$1]; n++ }
-	END { print (n > most ? n - most : 0) }' "$W/rates-$part.tsv" >"$T/more"
-	read -r more <"$T/more"
-	[ "$more" -eq 0 ] || say "$t_more" "$more" "themes-$part.tsv"
 done
 
 # The dictionary's words behind the largest themes.
