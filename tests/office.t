@@ -19,7 +19,7 @@ if ! command -v pandoc >/dev/null; then
 	skip 'an office file through pandoc' 'no pandoc here'
 else
 	pandoc -t plain --wrap=none "$T/page.html" | read-text -q -a title=Port |
-		grep -v '^<' >"$T/html.got"
+		grep -v '^<' | tr -s ' ' >"$T/html.got"
 	same_file "$T/html.got" "$T/html.want" 'a web page through pandoc'
 	pandoc -o "$T/page.docx" "$T/page.html"
 	pandoc -t plain --wrap=none "$T/page.docx" | read-text -q |

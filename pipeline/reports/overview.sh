@@ -21,10 +21,10 @@ NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
 	if (d > last) last = d
 }
 END {
-	if (first == "") first = last = none
-	print n "\t" speakers + 0 "\t" first "\t" last
+	print n "\t" speakers + 0 "\t" (first != "") "\t" \
+		(first == "" ? none : first " - " last)
 }' "$speeches" >"$T/size"
-IFS=$TAB read -r n speakers first last <"$T/size"
+IFS=$TAB read -r n speakers dated dates <"$T/size"
 
 # A table of the parts with the years that they span.
 parts() { # PART
@@ -59,7 +59,7 @@ parts() { # PART
 		show_table -p length=1 -r "part=$(part_label "$1")" \
 			-r "speeches=$c_speeches" -r "words=$c_words" \
 			-r "period=$c_period" -r "length=$c_length" \
-			-c "part,speeches,words$([ "$1" = year ] || echo ,period),length"
+			-c "part,speeches,words$([ "$1" = year ] || [ "$dated" = 0 ] || echo ,period),length"
 }
 
 title "$TITLE"
@@ -67,7 +67,7 @@ heading "$L_CORPUS"
 {
 	printf '%s\t%s\n' "$c_speeches" "$(number "$n")" \
 		"$c_speakers" "$(number "$speakers")" \
-		"$c_dates" "$first - $last" \
+		"$c_dates" "$dates" \
 		"$c_words" "$(number "$(cell "$whole" words)")" \
 		"$c_forms" "$(number "$(cell "$whole" forms)")" \
 		"$c_hapax" "$(number "$(cell "$whole" hapax)")" \
@@ -104,7 +104,7 @@ awk -F '\t' -v OFS='\t' '
 NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
 { print $c["words"], NR, $0 }' "$speeches" | sort -t "$TAB" -k 1,1nr -k 2,2n |
 	head -n "$MOST_SPEECHES" | cut -f 3- >>"$T/longest"
-show_table -c date,part,words -o date,part -r "date=$c_date" \
+show_table -c "$([ "$dated" = 0 ] || echo date,)part,words" -o date,part -r "date=$c_date" \
 	-r "part=$c_speech" -r "words=$c_words" "$T/longest"
 if [ "$SHEETS" = yes ] && [ "$n" -gt "$SHEETS_MOST" ]; then
 	echo

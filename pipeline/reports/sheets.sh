@@ -119,9 +119,9 @@ END {
 }' "$T/ids" "$W/speeches.tsv"
 
 sheet() { # ID TITLE DATE SPEAKER PLACE
-	title "$2"
+	if [ "$2" = NA ]; then title "$1"; else title "$2"; fi
 	for line in "$4" "$3" "$5" "$1"; do
-		[ "$line" = NA ] || printf '%s\n' "$line"
+		[ "$line" = NA ] || [ "$2,$line" = "NA,$1" ] || printf '%s\n' "$line"
 	done
 	heading "$L_FIGURES"
 	say "$t_sheet"
