@@ -150,9 +150,11 @@ sheet() { # ID TITLE DATE SPEAKER PLACE
 	' "$T/spec/$1" >"$T/words" 2>/dev/null || printf 'term\tf\tF\tS\tq\n' >"$T/words"
 	show_table -p S=1,q=4 -r "term=$c_term" "$T/words"
 	heading "$L_CONTEXT"
+	wide=86 # 80 and the year that goes, which may be NA
+	[ "$3" != NA ] || wide=84
 	tail -n +2 "$T/words" | cut -f 1 | head -n 3 | while IFS= read -r term; do
 		printf '%s\n' "$term"
-		concordance -q -t -W 86 -a year -n 4 -c "$COUNT" -p "$term" \
+		concordance -q -t -W "$wide" -a year -n 4 -c "$COUNT" -p "$term" \
 			"$T/vrt/$1" | sed 's/^[^ ]*  //'
 		echo
 	done

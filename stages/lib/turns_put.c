@@ -75,7 +75,7 @@ put_turns(const struct pen *p)
 		if (t->turn[k].n > 0) {
 			b.len = 0;
 			buf_str(&b, p->id);
-			snprintf(n, sizeof(n), "-%04zu", k);
+			(void)snprintf(n, sizeof(n), "-%04zu", k);
 			buf_str(&b, n);
 			begin(p, &t->turn[k], b.s);
 		}
@@ -113,7 +113,7 @@ speaker_id(
 		if (intern_add(ids, to->s, to->len) == n)
 			return;
 		to->len = len;
-		snprintf(d, sizeof(d), "-%u", k);
+		(void)snprintf(d, sizeof(d), "-%u", k);
 		buf_str(to, d);
 	}
 }
