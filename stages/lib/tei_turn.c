@@ -67,7 +67,8 @@ tei_turn_name(struct tei *t)
 	char *s;
 	size_t len;
 
-	buf_mem(&b, t->speaker.s, t->speaker.len);
+	if (t->speaker.len > 0)
+		buf_mem(&b, t->speaker.s, t->speaker.len);
 	if (b.len == 0 && attrs_get(a, "speaker") == NULL && who != NULL)
 		name_of_who(&b, who);
 	s = b.s;

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "err.h"
 #include "slug.h"
@@ -146,13 +147,13 @@ find_group(struct tei_unit *u, uint32_t speaker, struct attrs *a)
 	if (u->kind == TEI_UNIT_FILE)
 		set_id(a, u->id, "", 0, u->file, u->line);
 	while (u->kind == TEI_UNIT_SPEAKER && taken) {
-		/* two names may be one in ASCII */
+		/* two names may be one in ASCII, or on a file system */
 		set_id(a, u->id, name != NULL ? name : "unknown",
 		    same == 0 ? 0 : same + 1, u->file, u->line);
 		same++;
 		taken = false;
 		for (size_t i = 0; i < u->n; i++)
-			taken |= strcmp(attrs_get(&u->g[i].a, "id"),
+			taken |= strcasecmp(attrs_get(&u->g[i].a, "id"),
 				     attrs_get(a, "id")) == 0;
 	}
 	g = new_group(u);
@@ -189,6 +190,7 @@ tei_unit_turn_end(struct tei_unit *u)
 	} else
 		g = find_group(u, speaker, &a);
 	g->n_cry += u->n_cry;
+	u->last = (size_t)(g - u->g);
 	tei_paras_move(&g->ps, &u->now);
 	attrs_free(&a);
 	return true;
@@ -207,6 +209,7 @@ tei_unit_end(struct tei_unit *u)
 
 		u->line = u->now.p[0].line;
 		last = new_group(u);
+		u->last = 0;
 		attrs_merge(&last->a, &u->head);
 		set_id(&last->a, u->id, "", 0, u->file, u->line);
 		if (author != NULL) {
@@ -218,7 +221,7 @@ tei_unit_end(struct tei_unit *u)
 		tei_who_name(u->who, &last->a);
 	}
 	/* what stands behind the last turn goes with it */
-	tei_paras_move(&u->g[u->n - 1].ps, &u->now);
+	tei_paras_move(&u->g[u->last].ps, &u->now);
 	for (size_t i = 0; i < u->n; i++)
 		put_group(u, &u->g[i], turns);
 	u->n = 0;

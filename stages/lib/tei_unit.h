@@ -44,6 +44,7 @@ struct tei_unit {
 	struct attrs head; /* what its header says */
 	uint64_t n_turn;
 	struct tei_group *g;
+	size_t last; /* that of the last turn */
 	size_t n;
 	size_t cap;
 };

@@ -1,5 +1,6 @@
 #include "tei_who.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -62,44 +63,46 @@ tei_who_names(struct tei_who *w, const char *path)
 	clean_free(&clean);
 }
 
-static const struct attrs *
-find_row(struct tei_who *w, const char *key)
+/* Adds the row of the key from each table; false if none has one. */
+static bool
+add_rows(struct tei_who *w, struct attrs *a, const char *key)
 {
-	const struct attrs *row = NULL;
+	bool found = false;
 
-	for (size_t i = 0; i < w->n_table && row == NULL && key != NULL; i++)
-		row = metadata_find(&w->table[i], key);
-	return row;
+	for (size_t i = 0; i < w->n_table; i++) {
+		const struct attrs *row = metadata_find(&w->table[i], key);
+
+		found |= row != NULL;
+		/* ParlaMint writes - where there is nothing */
+		for (size_t k = 0; row != NULL && k < row->n; k++)
+			if (strcmp(row->a[k].name, "id") != 0 &&
+			    strcmp(row->a[k].value, "-") != 0)
+				attrs_set(a, row->a[k].name, row->a[k].value);
+	}
+	return found;
 }
 
 void
 tei_who_row(struct tei_who *w, struct attrs *a, const char *id,
     const char *text, const char *source)
 {
-	const struct attrs *row;
+	bool found;
 
 	if (w->n_table == 0)
 		return;
-	row = find_row(w, id);
-	if (row == NULL)
-		row = find_row(w, text);
-	if (row == NULL && source != NULL)
-		row = find_row(w, source);
-	if (row == NULL && source != NULL) {
+	found = add_rows(w, a, text);
+	if (!found && source != NULL) {
 		size_t len;
 		const char *stem = filename_stem(source, &len);
 		char *key = mem_copy(stem, len);
 
-		row = find_row(w, key);
+		found = add_rows(w, a, source) || add_rows(w, a, key);
 		free(key);
 	}
-	if (row == NULL)
-		missed_add(&w->turns, id != NULL ? id : text);
-	/* ParlaMint writes - where there is nothing */
-	for (size_t i = 0; row != NULL && i < row->n; i++)
-		if (strcmp(row->a[i].name, "id") != 0 &&
-		    strcmp(row->a[i].value, "-") != 0)
-			attrs_set(a, row->a[i].name, row->a[i].value);
+	if (strcmp(id, text) != 0)
+		found |= add_rows(w, a, id);
+	if (!found)
+		missed_add(&w->turns, id);
 }
 
 void

@@ -25,8 +25,8 @@ struct tei_who {
 void tei_who_table(struct tei_who *w, const char *path, const char *key);
 /* The table of names: two columns, the variant and the name. */
 void tei_who_names(struct tei_who *w, const char *path);
-/* Adds the row of the id, else that of the text (id or file) to a; id is as
- * the file has it. */
+/* Adds what the tables say of the text (its id, or the file's name), and over
+ * it of the turn, whose id is as the file has it. */
 void tei_who_row(struct tei_who *w, struct attrs *a, const char *id,
     const char *text, const char *source);
 /* Gives the speaker of a the name that the table has. */

@@ -15,7 +15,7 @@ struct para {
 	const char *type;
 	const char *subtype;
 	const char *section;
-	const char *who;  /* speaks, where the speech has several voices */
+	const char *who;  /* speaks, where that is not told of the speech */
 	const char *mark; /* sign of the list item, mark_len bytes */
 	size_t mark_len;
 };

@@ -210,6 +210,10 @@ fail(const struct xml *x)
 	if (e == XML_ERROR_NO_ELEMENTS || e == XML_ERROR_UNCLOSED_TOKEN)
 		die_data(x->name, line,
 		    "the file ends before its elements do: it is cut");
+	if (e == XML_ERROR_UNDEFINED_ENTITY)
+		die_data(x->name, line,
+		    "an entity that the file does not declare (&nbsp; or "
+		    "so): write the sign itself");
 	if (e == XML_ERROR_AMPLIFICATION_LIMIT_BREACH)
 		die_data(
 		    x->name, line, "its entities grow without bound: refused");
