@@ -25,10 +25,11 @@ static const char *const keys[][2] = {{"auteur", "speaker"},
     {"party", "party"}, {"place", "place"}, {"publie le", "published"},
     {"published", "published"}, {"qualite", "role"}, {"role", "role"},
     {"rubrique", "category"}, {"source", "origin"}, {"speaker", "speaker"},
-    {"text", "text"}, {"texte", "text"}, {"texte integral", "text"},
-    {"time", "time"}, {"title", "title"}, {"titre", "title"},
-    {"transcription", "text"}, {"url", "url"}, {"year", "year"},
-    {"annee", "year"}};
+    {"speaker_name", "speaker"}, {"speaker_party", "party"},
+    {"speaker_role", "role"}, {"text", "text"}, {"texte", "text"},
+    {"texte integral", "text"}, {"time", "time"}, {"title", "title"},
+    {"titre", "title"}, {"transcription", "text"}, {"url", "url"},
+    {"year", "year"}, {"annee", "year"}};
 
 static void
 drop(struct attrs *t, size_t i)

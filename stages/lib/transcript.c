@@ -38,8 +38,7 @@ transcript_speech(
 }
 
 void
-transcript_p(
-    struct transcript *t, const struct para *p, const char *s, size_t len)
+transcript_p_open(struct transcript *t, const struct para *p)
 {
 	struct out *o = &t->out;
 
@@ -48,6 +47,8 @@ transcript_p(
 	out_ch(o, '"');
 	if (p->type != NULL)
 		vrt_put_attr(o, "type", p->type);
+	if (p->subtype != NULL)
+		vrt_put_attr(o, "subtype", p->subtype);
 	if (p->section != NULL)
 		vrt_put_attr(o, "section", p->section);
 	if (p->who != NULL)
@@ -59,8 +60,22 @@ transcript_p(
 		free(mark);
 	}
 	out_str(o, ">\n");
-	vrt_put_text(o, s, len);
-	out_str(o, "\n</p>\n");
+}
+
+void
+transcript_p_end(struct transcript *t)
+{
+	out_str(&t->out, "</p>\n");
+}
+
+void
+transcript_p(
+    struct transcript *t, const struct para *p, const char *s, size_t len)
+{
+	transcript_p_open(t, p);
+	vrt_put_text(&t->out, s, len);
+	out_ch(&t->out, '\n');
+	transcript_p_end(t);
 }
 
 void

@@ -13,6 +13,7 @@
 struct para {
 	uint64_t line;
 	const char *type;
+	const char *subtype;
 	const char *section;
 	const char *who;  /* speaks, where a speech has several speakers */
 	const char *mark; /* sign of the list item, mark_len bytes */
@@ -33,6 +34,9 @@ void transcript_speech(
     struct transcript *t, struct attrs *a, const char *file, uint64_t line);
 void transcript_p(
     struct transcript *t, const struct para *p, const char *s, size_t len);
+/* The tag alone, for text that follows as tokens, and its end. */
+void transcript_p_open(struct transcript *t, const struct para *p);
+void transcript_p_end(struct transcript *t);
 void transcript_end(struct transcript *t); /* </speech> */
 void transcript_close(struct transcript *t);
 

@@ -1,0 +1,40 @@
+/* xml - a file of XML as calls for tags and text, over expat.
+ *
+ * Text comes in UTF-8 whatever the encoding that the file declares.  Nothing
+ * but the file is read: an external subset of its DOCTYPE or an external
+ * entity ends the program (exit 1), so does an entity that grows without
+ * bound. */
+#ifndef XML_H
+#define XML_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct XML_ParserStruct;
+
+/* The first three are set by the caller; names come as the file has them. */
+struct xml {
+	void (*open)(void *arg, const char *name, const char **attr);
+	void (*close)(void *arg, const char *name);
+	void (*text)(void *arg, const char *s, size_t len);
+	void *arg;
+	const char *name; /* of the file, or <stdin> */
+	/* inside */
+	struct XML_ParserStruct *parser;
+	char *encoding; /* that expat does not know by itself, or NULL */
+	int fd;
+};
+
+/* Reads the file, or standard input (path NULL or "-").  encoding is in force
+ * whatever the file declares; NULL: what it declares.  Exit 1 with file and
+ * line where it is not well-formed, empty or cut. */
+void xml_read(struct xml *x, const char *path, const char *encoding);
+/* The line of the tag or text of the call under way. */
+uint64_t xml_line(const struct xml *x);
+
+/* The name without its prefix. */
+const char *xml_local(const char *name);
+/* The value of the attribute, or NULL; the name as the file has it. */
+const char *xml_attr(const char **attr, const char *name);
+
+#endif

@@ -1,0 +1,1 @@
+read-tei -e windows-1252 undeclared.xml

@@ -1,0 +1,1 @@
+read-tei -k numero sitting.xml

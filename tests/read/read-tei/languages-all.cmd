@@ -1,0 +1,1 @@
+read-tei languages.xml | grep -c '<p'

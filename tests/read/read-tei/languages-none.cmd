@@ -1,0 +1,1 @@
+read-tei -l br languages.xml

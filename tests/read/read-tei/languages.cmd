@@ -1,0 +1,1 @@
+read-tei -l fr,oc languages.xml

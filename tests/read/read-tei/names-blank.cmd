@@ -1,0 +1,1 @@
+read-tei -S blank.tsv play.xml

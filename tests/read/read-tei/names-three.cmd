@@ -1,0 +1,1 @@
+read-tei -S three.tsv play.xml

@@ -1,0 +1,1 @@
+read-tei -S twice.tsv play.xml

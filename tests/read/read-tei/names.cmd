@@ -1,0 +1,1 @@
+read-tei -q -S names.tsv play.xml | grep '<speech'

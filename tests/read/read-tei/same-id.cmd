@@ -1,0 +1,1 @@
+read-tei plain.xml plain.xml

@@ -1,0 +1,1 @@
+read-tei <plain.xml | head -n 1

@@ -1,0 +1,1 @@
+read-tei -q -k numero -d numero.tsv sitting.xml | grep '<speech'

@@ -1,0 +1,1 @@
+read-tei -d meta.tsv play.xml | grep -c '<speech'

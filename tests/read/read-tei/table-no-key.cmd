@@ -1,0 +1,1 @@
+read-tei -d numero.tsv sitting.xml

@@ -1,0 +1,1 @@
+read-tei -q -d tab-more.tsv sitting.xml | grep -c 'place="Lac"'

@@ -1,0 +1,1 @@
+read-tei -t tagged.ana.xml

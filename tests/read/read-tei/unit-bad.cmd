@@ -1,0 +1,1 @@
+read-tei -u page play.xml

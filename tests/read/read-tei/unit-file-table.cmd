@@ -1,0 +1,1 @@
+read-tei -q -u file -d meta.tsv sitting.xml | grep '<speech'

@@ -1,0 +1,1 @@
+read-tei -u file play.xml

@@ -1,0 +1,1 @@
+read-tei -u speaker -S names.tsv play.xml

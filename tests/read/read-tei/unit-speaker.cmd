@@ -1,0 +1,1 @@
+read-tei -u speaker play.xml
