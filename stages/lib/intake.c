@@ -33,14 +33,20 @@ intake_attr(struct intake *it, const char *name, size_t name_len,
     const char *value, size_t len)
 {
 	struct buf b = {0};
+	char *text = mem_copy(value, len);
+	char *s = text;
+	size_t n = len;
 
+	clean_line(&it->words.clean, &s, &n);
+	it->n_repaired += n != len || memcmp(s, value, len) != 0;
 	if (name_len == 6 && memcmp(name, "source", 6) == 0)
 		buf_str(&b, "source");
 	else
 		attrs_name(&b, name, name_len);
-	if (b.len > 0 && strcmp(b.s, "id") != 0 &&
-	    !attrs_read(&it->now, b.s, value, len))
+	if (b.len > 0 && strcmp(b.s, "id") != 0 && n > 0 &&
+	    !attrs_read(&it->now, b.s, s, n))
 		it->n_date_text++;
+	free(text);
 	buf_free(&b);
 }
 

@@ -289,8 +289,7 @@ static void
 tell(const struct job *j)
 {
 	if (j->n_range > 0)
-		note("%" PRIu64 " word%s written as one token each of several "
-		     "words kept whole",
+		note("%" PRIu64 " multiword range%s kept as one token each",
 		    j->n_range, j->n_range == 1 ? "" : "s");
 	if (j->n_empty > 0)
 		note("%" PRIu64 " empty node%s left out", j->n_empty,
