@@ -369,6 +369,7 @@ ud_close(struct export *x, void *self)
 	struct ud *u = self;
 
 	end_sentence(x, u);
+	out_flush(&x->out);
 	if (x->n_outside > 0)
 		note("%" PRIu64 " token%s outside of the speeches: CoNLL-U "
 		     "takes them into the speech before",

@@ -202,6 +202,7 @@ iramuteq_close(struct export *x, void *self)
 	struct iramuteq *q = self;
 
 	end_line(x, q);
+	out_flush(&x->out); /* notes come when all is well */
 	if (q->n_mapped > 0)
 		note("%" PRIu64 " value%s written with hyphens for what "
 		     "IRaMuTeQ cannot hold",

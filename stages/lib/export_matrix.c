@@ -211,6 +211,7 @@ place_cells(struct matrix *m)
 static void
 matrix_free(struct export *x, struct matrix *m)
 {
+	out_flush(&x->out);
 	if (m->n_place < m->terms.n)
 		note("%" PRIu32 " of %" PRIu32 " terms left out (-m)",
 		    m->terms.n - m->n_place, m->terms.n);

@@ -170,6 +170,7 @@ cwb_close(struct export *x, void *self)
 		free(c->tag[i].name);
 		buf_free(&c->tag[i].attrs);
 	}
+	out_flush(&x->out);
 	note("cwb-encode -c utf8 -xsB -d DATA -f FILE -R REGISTRY/NAME%s",
 	    b.len > 0 ? b.s : "");
 	buf_free(&b);

@@ -108,6 +108,12 @@ tell(uint64_t n, const char *one, const char *many)
 }
 
 void
+intake_end(struct intake *it)
+{
+	transcript_close(&it->to);
+}
+
+void
 intake_close(struct intake *it)
 {
 	tell(it->n_repaired,
@@ -119,7 +125,6 @@ intake_close(struct intake *it)
 	    "speeches without an id: named by their files");
 	tell(it->n_date_text, "date not understood: kept as date_text",
 	    "dates not understood: kept as date_text");
-	transcript_close(&it->to);
 	surface_free(&it->words);
 	attrs_free(&it->all);
 	attrs_free(&it->now);

@@ -36,7 +36,8 @@ void intake_attr(struct intake *it, const char *name, size_t name_len,
 /* <speech>: id NULL names it by the file and, if numbered, its place there. */
 void intake_speech(
     struct intake *it, const char *id, bool numbered, uint64_t line);
-/* Notes what was repaired and assumed; frees all. */
+void intake_end(struct intake *it); /* the stream is written */
+/* Then notes what was repaired and assumed; frees all. */
 void intake_close(struct intake *it);
 
 /* What is known of a value that is written to the stream. */

@@ -319,6 +319,7 @@ run(struct job *j, char **files, int n)
 		read_file(j, NULL);
 	for (int i = 0; i < n; i++)
 		read_file(j, files[i]);
+	intake_end(&j->it);
 	tell(j);
 	intake_close(&j->it);
 	buf_free(&j->doc_id);

@@ -233,6 +233,7 @@ run(struct job *j, char **files, int n)
 		read_file(j, NULL);
 	for (int i = 0; i < n; i++)
 		read_file(j, files[i]);
+	intake_end(&j->it);
 	report(j);
 	tagstack_free(&j->tags);
 	intake_close(&j->it);
