@@ -61,7 +61,7 @@ columns_put(const struct columns *c, const struct vrt *v, struct out *o,
 {
 	if (c->append) {
 		columns_short(o, v->line, v->len);
-		for (size_t i = 0; i < c->n_own; i++) {
+		for (size_t i = 0; i < COLUMNS_OWN && i < c->n_own; i++) {
 			out_ch(o, '\t');
 			columns_short(o, own[i].s, own[i].len);
 		}

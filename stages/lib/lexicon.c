@@ -121,7 +121,7 @@ read_head(struct layout *l, const struct in *in, struct cells *c, bool any)
 		for (size_t i = 0; i < c->n && l->col[k] == 0; i++)
 			if (strcmp(c->s[i], l->name[k]) == 0)
 				l->col[k] = i + 1;
-		if (l->col[k] == 0 && (k < POS || !any))
+		if ((k < POS || !any) && l->col[k] == 0)
 			die_data(in->name, in->line,
 			    "no column '%s' for the %s in the header; "
 			    "option -C says where it is",

@@ -133,31 +133,32 @@ find_near(struct job *j, const char *s, size_t len)
 static inline void
 put_token(struct job *j)
 {
-	struct columns_text own;
+	struct columns_text own[COLUMNS_OWN]; /* the second is not written */
 	const struct stem *e;
 
-	own.s = vrt_col(&j->v, j->from, &own.len);
+	own->s = vrt_col(&j->v, j->from, &own->len);
+	own[1] = own[0];
 	if (j->kind >= 0) {
 		size_t len;
 		const char *kind = vrt_col(&j->v, (size_t)j->kind, &len);
 
 		if (len != 1 || *kind != 'w') {
-			columns_put(&j->cols, &j->v, &j->o, &own);
+			columns_put(&j->cols, &j->v, &j->o, own);
 			return;
 		}
 	}
-	e = find_near(j, own.s, own.len);
+	e = find_near(j, own->s, own->len);
 	if (e->len != LONG) {
-		own.s = e->s;
-		own.len = e->len;
+		own->s = e->s;
+		own->len = e->len;
 	} else {
 		char *p;
 
 		memcpy(&p, e->s, sizeof(p));
-		own.s = p;
-		own.len = strlen(p);
+		own->s = p;
+		own->len = strlen(p);
 	}
-	columns_put(&j->cols, &j->v, &j->o, &own);
+	columns_put(&j->cols, &j->v, &j->o, own);
 }
 
 static void
