@@ -246,6 +246,7 @@ read_token(struct conllu *c, const char *line, size_t len)
 		bad_id(c);
 	c->last = n;
 	c->last_empty = 0;
+	c->line = c->from != 0 ? c->range_line : c->in.line;
 	leave_open(c);
 	return c->from == 0 || join(c);
 }

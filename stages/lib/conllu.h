@@ -40,6 +40,7 @@ struct conllu {
 	struct in in;
 	/* CONLLU_TOKEN */
 	struct conllu_cell cell[CONLLU_FIELDS];
+	uint64_t line; /* where the token begins */
 	/* CONLLU_COMMENT: key = value, blanks around them left out */
 	const char *key;
 	size_t key_len;

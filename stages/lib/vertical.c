@@ -7,6 +7,13 @@
 
 /* ---- columns ---- */
 
+static void __attribute__((noreturn)) die_other(const struct vertical *v)
+{
+	die_data(v->in.name, v->in.line,
+	    "the columns are not those of the first file: read them apart, or "
+	    "name them with -o");
+}
+
 /* Names parted by any of sep; those that were there must be the same. */
 static void
 read_columns(struct vertical *v, char *names, const char *sep)
@@ -27,15 +34,15 @@ read_columns(struct vertical *v, char *names, const char *sep)
 			    (int)VRT_COLUMNS);
 		if (v->n_col > 0 &&
 		    (n >= v->n_col || strcmp(v->col[n], s) != 0))
-			die_data(file, line,
-			    "the columns are not those of the first file: "
-			    "read them apart, or name them with -o");
+			die_other(v);
 		if (v->n_col == 0)
 			v->col[n] = mem_copy(s, strlen(s));
 		n++;
 	}
-	if (n == 0 || (v->n_col > 0 && n != v->n_col))
-		die_data(file, line, "the column line names %zu columns", n);
+	if (n == 0)
+		die_data(file, line, "no column is named");
+	if (v->n_col > 0 && n != v->n_col)
+		die_other(v);
 	v->n_col = n;
 }
 

@@ -102,7 +102,7 @@ begin_speech(struct job *j)
 
 	end_speech(j);
 	intake_speech(
-	    &j->it, id, j->newdoc, j->newdoc ? j->doc_line : j->c.in.line);
+	    &j->it, id, j->newdoc, j->newdoc ? j->doc_line : j->c.line);
 	j->in_speech = true;
 	j->newdoc = false;
 }
@@ -180,7 +180,7 @@ begin_paragraph(struct job *j)
 	out_str(o, "<p");
 	if (attrs_get(&j->par, "line") == NULL) {
 		out_str(o, " line=\"");
-		out_u64(o, j->newpar ? j->par_line : j->c.in.line);
+		out_u64(o, j->newpar ? j->par_line : j->c.line);
 		out_ch(o, '"');
 	}
 	for (size_t i = 0; i < j->par.n; i++)

@@ -1,0 +1,1 @@
+read-conllu -a party=Union -a speaker=Tous | grep "<speech"

@@ -1,0 +1,1 @@
+read-vrt -a party=Union -o word | grep "<speech"

@@ -1,0 +1,1 @@
+read-vrt -e x -o word latin.vrt

@@ -1,0 +1,1 @@
+read-vrt -e latin1 -o word latin.vrt | tail -n 2

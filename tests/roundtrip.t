@@ -1,0 +1,123 @@
+#!/bin/sh
+# What goes out by export-to comes in again: the same tokens, speeches and
+# attributes; prints TAP.
+set -u
+. tests/tap.sh
+
+# A stream without the names that CoNLL-U needs for its sentences.
+bare() {
+	sed 's/^<s id=[^>]*>$/<s>/' "$1"
+}
+
+# Speeches with the values of some attributes as IRaMuTeQ holds them.
+speeches() { # STREAM
+	sed -n 's/^<speech \(.*\)>$/\1/p' "$1" | awk '
+	{
+		for (i = 1; i <= 3; i++) {
+			name = i == 1 ? "id" : i == 2 ? "date" : "speaker"
+			value = "NA"
+			if (match($0, "(^| )" name "=\"[^\"]*\"")) {
+				value = substr($0, RSTART, RLENGTH)
+				gsub(/^[^"]*"|"$/, "", value)
+			}
+			gsub(/&[a-z]*;/, "-", value)
+			gsub(/’/, "-", value)
+			gsub(/[^[:alnum:]\200-\377]+/, "-", value)
+			gsub(/^-|-$/, "", value)
+			printf "%s%s", value, i < 3 ? "\t" : "\n"
+		}
+	}'
+}
+
+words() { # STREAM: id and word
+	awk -F '\t' '
+	/^<speech / { speech++ }
+	$2 == "w" { print speech "\t" $1 }' "$1"
+}
+
+# The columns of tokenise, through CoNLL-U, VRT and a bare VRT.
+check_plain() { # NAME STREAM
+	export-to -q -f conllu "$2" | read-conllu -q -o word,kind,form |
+		sed 's/^<s id=[^>]*>$/<s>/' >"$T/out"
+	bare "$2" >"$T/want"
+	same_file "$T/out" "$T/want" "$1: CoNLL-U"
+	export-to -q -f vrt -t text "$2" | read-vrt -q >"$T/out"
+	same_file "$T/out" "$2" "$1: VRT"
+	export-to -q -f vrt "$2" | sed -e 1d -e '/^</!s/	.*//' |
+		read-vrt -q -o word >"$T/out"
+	same_file "$T/out" "$2" "$1: VRT, words only"
+}
+
+check_iramuteq() { # NAME STREAM
+	if ! command -v read-iramuteq >/dev/null; then
+		skip "$1: IRaMuTeQ" 'read-iramuteq is not built'
+		return
+	fi
+	export-to -q -f iramuteq -a id,date,speaker "$2" >"$T/corpus.txt"
+	read-iramuteq -q "$T/corpus.txt" | tokenise >"$T/again"
+	words "$2" >"$T/want"
+	words "$T/again" >"$T/out"
+	same_file "$T/out" "$T/want" "$1: IRaMuTeQ, words"
+	speeches "$2" >"$T/want"
+	speeches "$T/again" >"$T/out"
+	same_file "$T/out" "$T/want" "$1: IRaMuTeQ, speeches"
+}
+
+# Lemmas, ranges, paragraphs and ids of a CoNLL-U file.
+check_conllu() { # FILE
+	read-conllu -q -o word,kind,form,lemma,pos,xpos,feats "$1" >"$T/tokens"
+	export-to -q -f conllu "$T/tokens" >"$T/ud"
+	read-conllu -q -o word,kind,form,lemma,pos,xpos,feats "$T/ud" \
+		>"$T/out"
+	same_file "$T/out" "$T/tokens" "${1##*/}: CoNLL-U"
+	export-to -q -f vrt "$T/tokens" | read-vrt -q >"$T/out"
+	same_file "$T/out" "$T/tokens" "${1##*/}: VRT"
+}
+
+# The matrix as scipy and as awk read it sums up to what ngrams counts.
+check_matrix() { # STREAM
+	export-to -q -f mtx -O "$T/c" "$1"
+	ngrams -q -c form "$1" | awk -F '\t' '$2 != "" { print $2 "\t" $3 }' |
+		sort >"$T/want"
+	awk -F '\t' '
+	FNR == 1 { file++ }
+	file == 1 && FNR > 1 { term[FNR - 1] = $1 }
+	file == 2 && FNR > 2 { split($0, e, " "); n[e[2]] += e[3] }
+	END { for (k in term) print term[k] "\t" n[k] }' \
+		"$T/c.cols.tsv" "$T/c.mtx" | sort >"$T/out"
+	same_file "$T/out" "$T/want" 'matrix: the counts of ngrams'
+	if ! python3 -c 'import scipy.io' 2>/dev/null; then
+		skip 'matrix: the Python of the page' 'python3 has no scipy'
+		return
+	fi
+	{
+		sed -n '/^import csv, scipy/,/^\.Ed/p' stages/show/export-to.1 |
+			sed '/^\.Ed/d; s/\\et/\\t/g'
+		cat <<-'END'
+			assert m.shape == (len(speeches), len(terms))
+			for t, n in zip(terms, m.sum(axis=0).tolist()[0]):
+			    print(t, n, sep="\t")
+		END
+	} >"$T/page.py"
+	(cd "$T" && PYTHONIOENCODING=utf-8 python3 page.py) | sort >"$T/out"
+	same_file "$T/out" "$T/want" 'matrix: the Python of the page'
+}
+
+read-text -q corpus/sample/discours/*.txt | tokenise >"$T/sample"
+check_plain sample "$T/sample"
+check_iramuteq sample "$T/sample"
+check_conllu tests/faults/tiny.conllu
+check_matrix "$T/sample"
+if [ -d ../shared/gold/ud ]; then
+	for f in ../shared/gold/ud/*/*.conllu \
+		../shared/corpora/parlamint/*.conllu; do
+		check_conllu "$f"
+	done
+	read-text -q ../shared/corpora/politique-generale/*.txt |
+		tokenise >"$T/real"
+	check_plain real "$T/real"
+	check_iramuteq real "$T/real"
+else
+	skip 'real corpora' '../shared is not there'
+fi
+plan

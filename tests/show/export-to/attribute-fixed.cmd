@@ -1,0 +1,1 @@
+export-to -f wide -a id petit.vrt

@@ -1,0 +1,1 @@
+export-to -f wide -a $(seq -s, 33) petit.vrt

@@ -1,0 +1,1 @@
+export-to -f wide -a , petit.vrt

@@ -1,0 +1,1 @@
+export-to -f wide -m 0 petit.vrt

@@ -1,0 +1,1 @@
+export-to -f vrt -t "a b" petit.vrt

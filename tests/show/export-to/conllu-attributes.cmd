@@ -1,0 +1,1 @@
+export-to -q -f conllu -a year petit.vrt | grep "^#"

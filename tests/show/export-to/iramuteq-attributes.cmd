@@ -1,0 +1,1 @@
+export-to -f iramuteq -a id,year,speaker petit.vrt

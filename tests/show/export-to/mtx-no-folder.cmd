@@ -1,0 +1,1 @@
+export-to -f mtx -O none/c petit.vrt

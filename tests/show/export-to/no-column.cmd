@@ -1,0 +1,1 @@
+export-to -f wide -c stem petit.vrt

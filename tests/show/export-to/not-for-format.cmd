@@ -1,0 +1,1 @@
+export-to -f vrt -m 2 petit.vrt

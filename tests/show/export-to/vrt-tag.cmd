@@ -1,0 +1,1 @@
+export-to -q -f vrt -t text -a year petit.vrt | grep "text"

@@ -1,0 +1,1 @@
+export-to -f wide clash.vrt
