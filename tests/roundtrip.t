@@ -77,7 +77,7 @@ check_conllu() { # FILE
 # The matrix as scipy and as awk read it sums up to what ngrams counts.
 check_matrix() { # STREAM
 	export-to -q -f mtx -O "$T/c" "$1"
-	ngrams -q -c form "$1" | awk -F '\t' '$2 != "" { print $2 "\t" $3 }' |
+	ngrams -q -c form "$1" | awk -F '\t' 'NR > 1 && $2 != "" { print $2 "\t" $3 }' |
 		sort >"$T/want"
 	awk -F '\t' '
 	FNR == 1 { file++ }

@@ -174,17 +174,21 @@ static void
 begin_paragraph(struct job *j)
 {
 	struct out *o = &j->it.to.out;
+	const char *line = attrs_get(&j->par, "line");
 
 	if (j->in_p)
 		out_str(o, "</p>\n");
 	out_str(o, "<p");
-	if (attrs_get(&j->par, "line") == NULL) {
+	if (line != NULL)
+		vrt_put_attr(o, "line", line);
+	else {
 		out_str(o, " line=\"");
 		out_u64(o, j->newpar ? j->par_line : j->c.line);
 		out_ch(o, '"');
 	}
 	for (size_t i = 0; i < j->par.n; i++)
-		vrt_put_attr(o, j->par.a[i].name, j->par.a[i].value);
+		if (strcmp(j->par.a[i].name, "line") != 0)
+			vrt_put_attr(o, j->par.a[i].name, j->par.a[i].value);
 	out_str(o, ">\n");
 	attrs_clear(&j->par);
 	j->in_p = true;
