@@ -132,7 +132,7 @@ put_word(
     struct tei_write *w, const struct tei_paras *ps, const struct tei_token *t)
 {
 	const char *s = ps->text.s + t->at;
-	const char *lemma = ps->notes.s + t->lemma;
+	const char *lemma = ps->notes.len > 0 ? ps->notes.s + t->lemma : "";
 	struct out *o = &w->to.out;
 
 	take_text(w, s, t->len);
