@@ -12,7 +12,7 @@ TEXTS     = $(patsubst $(STUDY)/%,%,$(wildcard $(STUDY)/*.txt))
 READ      = read-text
 META      =
 NO_WORDS  = event label published front note kinesic incident vocal gap \
-	stage speaker
+	stage speaker outside
 SELECT    = $(NO_WORDS:%=-a 'p.type!=%')
 TOKENISE  = tokenise
 STEM      = stem
