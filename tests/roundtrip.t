@@ -21,7 +21,7 @@ speeches() { # STREAM
 				gsub(/^[^"]*"|"$/, "", value)
 			}
 			gsub(/&[a-z]*;/, "-", value)
-			gsub(/’/, "-", value)
+			gsub(/\342\200\231/, "-", value)
 			gsub(/[^[:alnum:]\200-\377]+/, "-", value)
 			gsub(/^-|-$/, "", value)
 			printf "%s%s", value, i < 3 ? "\t" : "\n"

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "day.h"
 #include "err.h"
 
 static const struct {
@@ -13,52 +14,6 @@ static const struct {
     {"speaker", true}, {"party", true}, {"place", false}, {"category", false}};
 
 /* ---- dates ---- */
-
-/* s is written as transcript.5 says, and is a day, month or year. */
-static bool
-is_iso(const char *s, struct date *d)
-{
-	char iso[DATE_ISO];
-
-	if (!date_parse(s, strlen(s), d) || !date_valid(d))
-		return false;
-	date_iso(d, iso);
-	return strcmp(s, iso) == 0;
-}
-
-static long
-first_day(const struct date *d)
-{
-	return d->year * 10000L + (d->month > 0 ? d->month : 1) * 100L +
-	    (d->day > 0 ? d->day : 1);
-}
-
-static long
-last_day(const struct date *d)
-{
-	return d->year * 10000L + (d->month > 0 ? d->month : 12) * 100L +
-	    (d->day > 0 ? d->day : 31);
-}
-
-/* Days since some day, of one written as 20251003. */
-static long
-count_days(long ymd)
-{
-	long m = ymd / 100 % 100;
-	long y = ymd / 10000 - (m <= 2);
-
-	return 365 * y + y / 4 - y / 100 + y / 400 +
-	    (153 * (m > 2 ? m - 3 : m + 9) + 2) / 5 + ymd % 100;
-}
-
-static long
-days_apart(const struct date *a, const struct date *b)
-{
-	long after = count_days(first_day(a)) - count_days(last_day(b));
-	long before = count_days(first_day(b)) - count_days(last_day(a));
-
-	return after > 0 ? after : before > 0 ? before : 0;
-}
 
 void
 check_meta_range(struct check_meta *m, const char *arg)
@@ -74,14 +29,14 @@ check_meta_range(struct check_meta *m, const char *arg)
 	m->from = 0;
 	m->to = 99999999;
 	if (*from != '\0') {
-		if (!is_iso(from, &d))
+		if (!day_iso(from, &d))
 			die_usage("option -D: '%s' is no date", from);
-		m->from = first_day(&d);
+		m->from = day_first(&d);
 	}
 	if (comma[1] != '\0') {
-		if (!is_iso(comma + 1, &d))
+		if (!day_iso(comma + 1, &d))
 			die_usage("option -D: '%s' is no date", comma + 1);
-		m->to = last_day(&d);
+		m->to = day_last(&d);
 	}
 	free(from);
 }
@@ -94,7 +49,7 @@ read_date(struct check_meta *m, size_t speech, const struct attrs *a,
 
 	if (s == NULL)
 		return false;
-	if (is_iso(s, d))
+	if (day_iso(s, d))
 		return true;
 	findings_error(m->found, FIND_DATE, speech, 0,
 	    "%s '%s' is no date as 2025-10-03, 2025-10 or 2025", name, s);
@@ -110,7 +65,7 @@ check_range(struct check_meta *m, size_t speech, const struct date *d)
 	if (m->to == 0 && d->year < CHECK_FIRST_YEAR)
 		findings_warning(m->found, FIND_RANGE, speech, 0,
 		    "date %s is before %d", iso, CHECK_FIRST_YEAR);
-	else if (m->to > 0 && (last_day(d) < m->from || first_day(d) > m->to))
+	else if (m->to > 0 && (day_last(d) < m->from || day_first(d) > m->to))
 		findings_warning(m->found, FIND_RANGE, speech, 0,
 		    "date %s is out of the range of -D", iso);
 }
@@ -129,14 +84,14 @@ check_dates(struct check_meta *m, size_t speech, const struct attrs *a)
 		(void)read_date(m, speech, a, "published", &published);
 		return;
 	}
-	m->date[speech] = first_day(&d);
+	m->date[speech] = day_first(&d);
 	check_range(m, speech, &d);
 	date_iso(&d, iso);
 	if (year != NULL && (strlen(year) != 4 || memcmp(year, iso, 4) != 0))
 		findings_error(m->found, FIND_YEAR, speech, 0,
 		    "year %s, date %s", year, iso);
 	if (read_date(m, speech, a, "published", &published) &&
-	    days_apart(&d, &published) > CHECK_DAYS)
+	    day_apart(&d, &published) > CHECK_DAYS)
 		findings_warning(m->found, FIND_PUBLISHED, speech, 0,
 		    "date %s, published %s", iso, attrs_get(a, "published"));
 }

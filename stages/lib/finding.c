@@ -87,7 +87,7 @@ findings_speech(struct findings *t, const char *id, const char *file)
 	return t->n_speech++;
 }
 
-static void
+static void __attribute__((format(printf, 3, 0)))
 add(struct findings *t, const struct finding *f, const char *fmt, va_list ap)
 {
 	va_list again;

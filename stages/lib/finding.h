@@ -64,7 +64,7 @@ struct findings {
 };
 
 /* Option -x: kinds parted by commas, or exit 2 with those that there are. */
-void findings_leave_out(struct findings *t, const char *kinds);
+void findings_leave_out(struct findings *t, const char *list);
 /* The number of a new speech: 0, 1, 2 ... */
 size_t findings_speech(struct findings *t, const char *id, const char *file);
 /* Adds one, unless its kind is left out; line 0 is that of the speech. */

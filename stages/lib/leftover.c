@@ -202,14 +202,13 @@ is_cut(const struct scene *c)
 static void
 see_sign(struct leftover *t, const struct scene *c, int32_t cp)
 {
-	if (cp == 0xFFFD)
+	if (cp == 0xFFFD ||
+	    (cp == '?' && is_lower(look(c, -1)) && is_lower(look(c, 1))))
 		found(t, LEFT_LOST, c);
 	else if (is_control(cp))
 		found(t, LEFT_CONTROL, c);
-	else if (cp >= 0x80 ? is_mojibake(c, cp) : false)
+	else if (is_mojibake(c, cp))
 		found(t, LEFT_MOJIBAKE, c);
-	else if (cp == '?' && is_lower(look(c, -1)) && is_lower(look(c, 1)))
-		found(t, LEFT_LOST, c);
 	else if ((cp == '&' && is_entity(c->at)) ||
 	    (cp == '<' && is_tag(c->at)))
 		found(t, LEFT_MARKUP, c);

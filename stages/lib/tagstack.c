@@ -136,6 +136,7 @@ find_speech(const struct tagstack *t)
 
 /* The tags that waited are written. */
 void
+/* NOLINTNEXTLINE(readability-function-cognitive-complexity) */
 tagstack_first(struct tagstack *t, uint64_t line)
 {
 	size_t at = find_speech(t);

@@ -130,7 +130,7 @@ run_of(struct twins *t, uint64_t h)
 void
 twins_near(struct twins *t, twins_each *each, void *arg)
 {
-	struct rare r[SHINGLE_SKETCH];
+	struct rare r[SHINGLE_SKETCH] = {{0, 0}};
 
 	for (size_t k = 0; k < t->n; k++) {
 		size_t n = find_rare(t, &t->text[k].sketch, r);

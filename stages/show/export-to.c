@@ -65,6 +65,7 @@ set_attrs(struct export_opts *o, char *arg)
 static const struct export_format *
 find_format(const char *name)
 {
+	/* NOLINTNEXTLINE(bugprone-sizeof-expression): an array of pointers */
 	for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++)
 		if (strcmp(formats[i]->name, name) == 0)
 			return formats[i];
