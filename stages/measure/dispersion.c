@@ -1,15 +1,13 @@
 /* dispersion - how evenly terms are spread over the parts of a corpus.
  * See dispersion(1). */
 #include <inttypes.h>
-#include <math.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "lib/counts.h"
 #include "lib/err.h"
-#include "lib/mem.h"
 #include "lib/opt.h"
 #include "lib/out.h"
+#include "lib/spread.h"
 #include "lib/stat_dispersion.h"
 
 static const struct opt_page page = {
@@ -21,75 +19,33 @@ struct opts {
 	const char *size; /* -n, or NULL */
 };
 
-/* The occurrences of the terms of one n, by term and part. */
-struct spread {
-	const struct counts *c;
-	uint32_t size;
-	size_t n_part;  /* with words */
-	size_t n_empty; /* without */
-	uint64_t words; /* of all parts */
-	uint64_t least; /* of the smallest part */
-	size_t *first;  /* term k has f[first[k]] .. f[first[k + 1] - 1] */
-	uint64_t *f;
-	uint64_t *n; /* words of the part */
-};
-
-/* Counts into first[k + 1] the parts that have term k. */
-static void
-count_parts(struct spread *s)
+/* Fills s with one n; returns the parts without a word. */
+static size_t
+fill(struct spread *s, const struct counts *c, uint32_t size)
 {
-	for (size_t i = 0; i < s->c->n_slice; i++) {
-		const struct counts_slice *p = &s->c->slice[i];
+	size_t n_empty = 0;
 
-		if (p->size != s->size)
-			continue;
-		if (p->total == 0) {
-			s->n_empty++;
-			continue;
-		}
-		s->n_part++;
-		s->words += p->total;
-		if (s->n_part == 1 || p->total < s->least)
-			s->least = p->total;
-		for (size_t j = p->from; j < p->to; j++)
-			s->first[s->c->cell[j].term + 1]++;
-	}
-	for (uint32_t k = 0; k < s->c->terms.n; k++)
-		s->first[k + 1] += s->first[k];
-}
-
-static void
-spread_open(struct spread *s, const struct counts *c, uint32_t size)
-{
-	size_t *at;
-
-	*s = (struct spread){.c = c, .size = size};
-	s->first = mem_new((size_t)c->terms.n + 1, sizeof(*s->first));
-	count_parts(s);
-	at = mem_new(c->terms.n, sizeof(*at));
-	for (uint32_t k = 0; k < c->terms.n; k++)
-		at[k] = s->first[k];
-	s->f = mem_new(s->first[c->terms.n], sizeof(*s->f));
-	s->n = mem_new(s->first[c->terms.n], sizeof(*s->n));
+	spread_open(s, c->terms.n);
 	for (size_t i = 0; i < c->n_slice; i++) {
 		const struct counts_slice *p = &c->slice[i];
 
-		for (size_t j = p->from; p->size == size && j < p->to; j++) {
-			const struct counts_cell *x = &c->cell[j];
-
-			s->f[at[x->term]] = x->f;
-			s->n[at[x->term]++] = p->total;
-		}
+		if (p->size != size)
+			continue;
+		if (p->total == 0)
+			n_empty++;
+		else
+			spread_part(s, p->total);
+		for (size_t j = p->from; j < p->to; j++)
+			spread_count(s, c->cell[j].term);
 	}
-	free(at);
-}
+	spread_room(s);
+	for (size_t i = 0; i < c->n_slice; i++) {
+		const struct counts_slice *p = &c->slice[i];
 
-static void
-spread_close(struct spread *s)
-{
-	free(s->first);
-	free(s->f);
-	free(s->n);
+		for (size_t j = p->from; p->size == size && j < p->to; j++)
+			spread_add(s, c->cell[j].term, c->cell[j].f, p->total);
+	}
+	return n_empty;
 }
 
 static void
@@ -100,46 +56,55 @@ put_cell(struct out *o, double v)
 }
 
 static void
-put_term(struct out *o, const struct spread *s, uint32_t term, uint64_t min)
+put_names(struct out *o, const struct counts *c, uint32_t size, uint32_t term)
 {
-	struct stat_dispersion x = {s->f + s->first[term],
-	    s->n + s->first[term], s->first[term + 1] - s->first[term],
-	    s->n_part, 0, s->words};
 	const char *name;
 	size_t len;
 
-	for (size_t i = 0; i < x.range; i++)
-		x.F += x.f[i];
-	if (x.F == 0 || x.F < min)
-		return;
-	if (s->c->has_size) {
-		name = counts_name(&s->c->sizes, s->size, &len);
+	if (c->has_size) {
+		name = counts_name(&c->sizes, size, &len);
 		out_mem(o, name, len);
 		out_ch(o, '\t');
 	}
-	name = counts_name(&s->c->terms, term, &len);
+	name = counts_name(&c->terms, term, &len);
 	out_mem(o, name, len);
-	out_fmt(
-	    o, "\t%" PRIu64 "\t%" PRIu64 "\t%zu\t%zu", x.F, x.T, x.k, x.range);
-	put_cell(o, stat_dispersion_juilland(&x));
-	put_cell(o, stat_dispersion_carroll(&x));
-	put_cell(o, stat_dispersion_rosengren(&x));
-	put_cell(o, stat_dispersion_dp(&x));
-	put_cell(o, stat_dispersion_dp_norm(&x, s->least));
-	put_cell(o, stat_dispersion_kl(&x));
+}
+
+static void
+put_figures(struct out *o, const struct stat_dispersion *x, uint64_t least)
+{
+	out_fmt(o, "\t%" PRIu64 "\t%" PRIu64 "\t%zu\t%zu", x->F, x->T, x->k,
+	    x->range);
+	put_cell(o, stat_dispersion_juilland(x));
+	put_cell(o, stat_dispersion_carroll(x));
+	put_cell(o, stat_dispersion_rosengren(x));
+	put_cell(o, stat_dispersion_dp(x));
+	put_cell(o, stat_dispersion_dp_norm(x, least));
+	put_cell(o, stat_dispersion_kl(x));
 	out_ch(o, '\n');
 }
 
 static void
-tell(const struct spread *s)
+put_size(struct out *o, const struct counts *c, uint32_t size, uint64_t min)
 {
+	struct spread s;
+	size_t n_empty = fill(&s, c, size);
 	size_t len;
-	const char *name = counts_name(&s->c->sizes, s->size, &len);
+	const char *name = counts_name(&c->sizes, size, &len);
 
-	if (s->n_empty > 0)
+	if (n_empty > 0)
 		note("%s%s%sparts without a word, left out: %zu",
-		    s->c->has_size ? "n " : "", name,
-		    s->c->has_size ? ": " : "", s->n_empty);
+		    c->has_size ? "n " : "", name, c->has_size ? ": " : "",
+		    n_empty);
+	for (uint32_t i = 0; i < c->terms.n; i++) {
+		struct stat_dispersion x = spread_of(&s, i);
+
+		if (x.F == 0 || x.F < min)
+			continue;
+		put_names(o, c, size, i);
+		put_figures(o, &x, s.least);
+	}
+	spread_close(&s);
 }
 
 static void
@@ -153,17 +118,9 @@ dispersion(const struct opts *o, const struct counts *c)
 	out_str(&out,
 	    "\tF\tT\tparts\trange\tD_1even\tD2_1even\tS_1even\tDP_0even"
 	    "\tDPnorm_0even\tDKL_0even\n");
-	for (uint32_t k = 0; k < c->sizes.n; k++) {
-		struct spread s;
-
-		if (o->size != NULL && counts_find(&c->sizes, o->size) != k)
-			continue;
-		spread_open(&s, c, k);
-		tell(&s);
-		for (uint32_t i = 0; i < c->terms.n; i++)
-			put_term(&out, &s, i, o->min);
-		spread_close(&s);
-	}
+	for (uint32_t k = 0; k < c->sizes.n; k++)
+		if (o->size == NULL || counts_find(&c->sizes, o->size) == k)
+			put_size(&out, c, k, o->min);
 	out_close(&out);
 }
 
