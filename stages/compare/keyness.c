@@ -204,8 +204,8 @@ tell(const struct work *w, const struct contrast *c, const char *name)
 	const char *colon = v->c[0].has_size ? ": " : "";
 
 	note("%s%s%sterms tested: %" PRIu64 "; target: %" PRIu64
-	     " words, %" PRIu32 " parts; reference: %" PRIu64 " words, %" PRIu32
-	     " parts",
+	     " words (parts: %" PRIu32 "), reference: %" PRIu64
+	     " words (parts: %" PRIu32 ")",
 	    n, name, colon, c->family, v->words[VERSUS_TARGET],
 	    v->n_part[VERSUS_TARGET], v->words[VERSUS_REFERENCE],
 	    v->n_part[VERSUS_REFERENCE]);

@@ -316,31 +316,38 @@ keep_cells(struct versus *v, int table, uint32_t size,
 	return n_cell;
 }
 
+/* The number in a table of the n that is number `size` in the first one, or
+ * UINT32_MAX. */
+static uint32_t
+size_in(const struct versus *v, int table, uint32_t size)
+{
+	size_t len;
+
+	if (table == 0)
+		return size;
+	return counts_find(
+	    &v->c[table].sizes, counts_name(&v->c[0].sizes, size, &len));
+}
+
 bool
 versus_take(struct versus *v, uint32_t size)
 {
 	struct versus_term *sum;
-	uint32_t of[VERSUS_SIDES] = {size, UINT32_MAX};
 	size_t n_cell = 0;
-	size_t len;
-	const char *name = counts_name(&v->c[0].sizes, size, &len);
 
 	forget(v);
-	if (v->n_table == 2) {
-		of[1] = counts_find(&v->c[1].sizes, name);
-		if (of[1] == UINT32_MAX)
-			return false;
-	}
+	if (size_in(v, v->n_table - 1, size) == UINT32_MAX)
+		return false;
 	sum = mem_new(v->n_name, sizeof(*sum));
 	for (int i = 0; i < v->n_table; i++)
-		n_cell += add_table(v, i, of[i], sum);
+		n_cell += add_table(v, i, size_in(v, i, size), sum);
 	keep_terms(v, sum);
 	v->unit =
 	    mem_new((size_t)v->n_part[0] + v->n_part[1] + 1, sizeof(*v->unit));
 	v->cell = mem_new(n_cell, sizeof(*v->cell));
 	n_cell = 0;
 	for (int i = 0; i < v->n_table; i++)
-		n_cell = keep_cells(v, i, of[i], sum, n_cell);
+		n_cell = keep_cells(v, i, size_in(v, i, size), sum, n_cell);
 	free(sum);
 	return true;
 }
