@@ -321,12 +321,16 @@ keep_cells(struct versus *v, int table, uint32_t size,
 static uint32_t
 size_in(const struct versus *v, int table, uint32_t size)
 {
+	const struct counts_names *k = &v->c[table].sizes;
+	const char *name;
 	size_t len;
+	uint32_t id;
 
 	if (table == 0)
 		return size;
-	return counts_find(
-	    &v->c[table].sizes, counts_name(&v->c[0].sizes, size, &len));
+	name = counts_name(&v->c[0].sizes, size, &len);
+	id = intern_find(&k->table, name, len);
+	return id == UINT32_MAX ? id : k->rank[id];
 }
 
 bool
