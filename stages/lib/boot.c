@@ -55,7 +55,7 @@ struct stat_interval
 boot_half_interval(
     double *v, size_t reps, double figure, uint32_t n, double level)
 {
-	double half = n / 2;
+	uint32_t half = n / 2;
 	double sum = 0;
 	double scale;
 	struct stat_interval in;
@@ -66,7 +66,7 @@ boot_half_interval(
 		sum += v[i];
 	if (isnan(sum))
 		return none;
-	scale = sqrt(half / (n - half));
+	scale = sqrt((double)half / (n - half));
 	for (size_t i = 0; i < reps; i++)
 		v[i] = scale * (v[i] - sum / (double)reps);
 	in = stat_interval_percentile(v, reps, level);
