@@ -442,7 +442,10 @@ stat_ca_project(const struct stat_ca *a, const struct stat_ca_side *by,
 		far += d * d / (by->sum[p->at[i]] / a->n);
 		left -= by->sum[p->at[i]];
 	}
-	for (size_t k = 0; k < a->n_axis; k++)
+	for (size_t k = 0; k < a->n_axis; k++) {
 		coord[k] /= sqrt(a->value[k]);
+		if (fabs(coord[k]) < 1e-12)
+			coord[k] = 0;
+	}
 	return far + left / a->n;
 }
