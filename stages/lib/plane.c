@@ -45,11 +45,12 @@ static const struct way ways[] = {
 
 enum {
 	NO_WAY = INT32_MAX,
-	OVER_LINE = 1,
+	OVER_LINE = 2,
 	/* a mark right above or below the label, for each of its columns */
 	MARK_BESIDE = 1, /* where the label is beside its own mark */
 	MARK_ABOVE = 5,  /* where it is above or below it */
 	CUT_OFF = 4,
+	NEAR_TEXT = 4, /* one blank from another label */
 };
 
 /* A label, or its beginning. */
@@ -152,6 +153,7 @@ cost(const struct plane *p, struct plane_place at, const struct way *way,
 	size_t row = at.row + (size_t)way->row; /* wraps round above the top */
 	size_t from = first_col(p, at, way->side, t->width);
 	size_t end = from + t->width;
+	bool over = false;
 	int sum = way->cost + (t->dots != NULL ? CUT_OFF : 0);
 
 	if (from == SIZE_MAX || row >= p->rows)
@@ -159,8 +161,7 @@ cost(const struct plane *p, struct plane_place at, const struct way *way,
 	for (size_t i = from; i < end; i++) {
 		if (is_taken(p, row, i))
 			return NO_WAY;
-		if (cell(p, row, i)->what == LINE)
-			sum += OVER_LINE;
+		over = over || cell(p, row, i)->what == LINE;
 		if (has_mark(p, row - 1, i, at) || has_mark(p, row + 1, i, at))
 			sum += way->row == 0 ? MARK_BESIDE : MARK_ABOVE;
 	}
@@ -170,6 +171,12 @@ cost(const struct plane *p, struct plane_place at, const struct way *way,
 	if (end < p->cols && is_taken(p, row, end) &&
 	    (row != at.row || end != at.col))
 		return NO_WAY;
+	if (over)
+		sum += OVER_LINE;
+	if (from > 1 && cell(p, row, from - 2)->what >= TEXT)
+		sum += NEAR_TEXT;
+	if (end + 1 < p->cols && cell(p, row, end + 1)->what >= TEXT)
+		sum += NEAR_TEXT;
 	return sum;
 }
 

@@ -18,6 +18,8 @@ round_step(double v, int *places)
 		i++;
 	power += i == 3;
 	*places = power < 0 ? (int)-power : 0;
+	if (power < -5 || power >= 9)
+		*places = -1;
 	return nice[i] * ten;
 }
 
@@ -49,7 +51,7 @@ ruler_tick(
 	if (ruler_cell(r, k * r->step) != cell)
 		return false;
 	/* k = 0 may be -0 */
-	if (r->places <= FIGURE_PLACES)
+	if (r->places >= 0)
 		(void)snprintf(
 		    s, sizeof(s), "%.*f", r->places, k * r->step + 0.0);
 	else

@@ -13,7 +13,7 @@ struct ruler {
 	double from; /* value at the middle of cell 0 */
 	double unit; /* of a cell */
 	double step; /* between ticks: 1, 2 or 5 by a power of ten */
-	int places;  /* decimals of a tick */
+	int places;  /* decimals of a tick; -1: as an exponent */
 };
 
 /* n cells of so many units, with the middle of low and high in the middle, a
