@@ -24,7 +24,7 @@ static const struct opt_page page = {
 enum {
 	LARGEST_SIZE = 1000, /* of segments */
 	REPS_MAX = 100000,
-	N_TABLE = 7,
+	N_TABLE = 8,
 };
 
 struct table {
@@ -40,6 +40,7 @@ static const struct table tables[N_TABLE] = {
     {"typical", ".typical.tsv", reinert_put_typical},
     {"tree", ".tree.tsv", reinert_put_tree},
     {"drawing", ".tree.txt", reinert_put_drawing},
+    {"report", ".txt", reinert_put_report},
     {"stability", ".stability.tsv", reinert_put_stability},
 };
 
@@ -87,7 +88,7 @@ set_table(struct opts *o, const char *arg)
 			return;
 		}
 	die_usage("option -o: '%s' is none of segments, profiles, metadata, "
-		  "typical, tree, drawing, stability",
+		  "typical, tree, drawing, report, stability",
 	    arg);
 }
 
@@ -234,11 +235,10 @@ tell(const struct reinert *r)
 	if (c->n == 0)
 		note("no class of %" PRIu64 " segments or more (-S)", c->min);
 	else
-		note("classes: %" PRIu32 " of %" PRIu64
-		     " segments or more, segments in them: %" PRIu32,
-		    c->n, c->min, r->forms.n);
-	note("tests of a form in a class: %" PRIu64
-	     ", of a value of an attribute: %" PRIu64,
+		note("%" PRIu32 " classes of %" PRIu64
+		     " segments or more; in them %" PRIu32 ", in none %" PRIu32,
+		    c->n, c->min, r->forms.n, c->size[0]);
+	note("tests: %" PRIu64 " of terms, %" PRIu64 " of values of attributes",
 	    r->forms.n_test, r->values.n_test);
 }
 

@@ -51,5 +51,8 @@ void reinert_put_tree(const struct reinert *r, struct out *o);
 void reinert_put_stability(const struct reinert *r, struct out *o);
 /* The trees drawn as text of 80 columns. */
 void reinert_put_drawing(const struct reinert *r, struct out *o);
+/* The drawing, and of each class its terms, values and typical segments, for
+ * people. */
+void reinert_put_report(const struct reinert *r, struct out *o);
 
 #endif

@@ -108,7 +108,7 @@ void
 reinert_put_profiles(const struct reinert *r, struct out *o)
 {
 	out_str(
-	    o, "class\tform\tn_in\tn_total\tsize\tN\tpercent\tchi2\tp\tq\n");
+	    o, "class\tterm\tn_in\tn_total\tsize\tN\tpercent\tchi2\tp\tq\n");
 	for (uint32_t k = 1; k <= r->classes.n; k++)
 		for (uint32_t i = 0; i < r->forms.n_item; i++) {
 			const struct reinert_mark *m =

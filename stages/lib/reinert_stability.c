@@ -81,39 +81,37 @@ runs_open(struct runs *x, const struct reinert *r, uint32_t n)
 
 /* ---- resampled segments ---- */
 
-static int
-by_number(const void *a, const void *b)
-{
-	const uint32_t *x = a;
-	const uint32_t *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
-/* Classifies the n rows drawn; of[row] becomes the class of its first copy. */
+/* Classifies the segments drawn, each once: copies of a segment would be a
+ * class of their own.  of[segment] becomes its class; returns how many there
+ * are. */
 static uint32_t
-classify(const struct reinert *r, const uint32_t *drawn, uint32_t *of)
+classify(const struct reinert *r, const bool *drawn, uint32_t *of)
 {
 	struct reinert_rule rule = r->o->rule;
 	struct reinert_classes c;
 	struct reinert_part p;
+	uint32_t *row = mem_new(r->table.n_row, sizeof(*row));
 	uint32_t *speech;
-	uint32_t n;
+	uint32_t n = 0;
 
-	rule.min = r->classes.min;
-	reinert_part_open(
-	    &p, &r->table, drawn, r->table.n_row, NULL, r->o->active.min);
+	for (uint32_t i = 0; i < r->table.n_row; i++)
+		if (drawn[i])
+			row[n++] = i;
+	rule.min = r->classes.min * n / r->table.n_row;
+	rule.min = rule.min > 0 ? rule.min : 1;
+	reinert_part_open(&p, &r->table, row, n, NULL, r->o->active.min);
 	speech = mem_new(p.t.n_row, sizeof(*speech));
 	for (uint32_t i = 0; i < p.t.n_row; i++)
 		speech[i] = r->seg.speech[p.row[i]];
 	reinert_classes_open(&c, &p.t, speech, &rule);
 	memset(of, 0, r->table.n_row * sizeof(*of));
-	for (uint32_t i = p.t.n_row; i-- > 0;)
+	for (uint32_t i = 0; i < p.t.n_row; i++)
 		of[p.row[i]] = c.of[i];
 	n = c.n;
 	reinert_classes_free(&c);
 	reinert_part_free(&p);
 	free(speech);
+	free(row);
 	return n;
 }
 
@@ -123,7 +121,7 @@ bootstrap(struct runs *x)
 	static const char name[] = "bootstrap";
 	const struct reinert *r = x->r;
 	uint32_t n = r->table.n_row;
-	uint32_t *drawn = mem_new(n, sizeof(*drawn));
+	bool *drawn = mem_new(n, sizeof(*drawn));
 	uint32_t *of = mem_new(n, sizeof(*of));
 	struct stat_rng rng;
 
@@ -131,14 +129,13 @@ bootstrap(struct runs *x)
 	for (uint32_t run = 0; run < x->n; run++) {
 		struct meeting m;
 
+		memset(drawn, 0, n * sizeof(*drawn));
 		for (uint32_t i = 0; i < n; i++)
-			drawn[i] = stat_rng_below(&rng, n);
-		if (n > 1)
-			qsort(drawn, n, sizeof(*drawn), by_number);
+			drawn[stat_rng_below(&rng, n)] = true;
 		meeting_open(&m, r->classes.n, classify(r, drawn, of));
 		for (uint32_t i = 0; i < n; i++)
-			if (i == 0 || drawn[i] != drawn[i - 1])
-				meet(&m, r->classes.of[drawn[i]], of[drawn[i]]);
+			if (drawn[i])
+				meet(&m, r->classes.of[i], of[i]);
 		keep(x, run, &m);
 	}
 	stat_rng_close(&rng);
