@@ -5,50 +5,55 @@
 #include "mem.h"
 #include "reinert_axis.h"
 
-/* A move must raise the chi-square by more than rounding could. */
+/* A move must raise chi-square / N, which is 0 to 1, by more than rounding
+ * could. */
 static const double least_gain = 1e-12;
 
-/* The first group, and what the chi-square is made of. */
-struct groups2 {
+/* Two groups of rows, and what their chi-square is made of. */
+struct pair {
 	const struct reinert_table *t;
-	double *per;    /* 1 / rows of the column */
-	uint32_t *n;    /* by column: rows of the first group */
-	double q;       /* sum of n^2 / rows of the column */
-	uint64_t cells; /* of the first group */
+	double *per;       /* 1 / rows of the column */
+	uint32_t *n[2];    /* by column: rows of the group */
+	double q[2];       /* sum over columns of n^2 / rows of the column */
+	uint64_t cells[2]; /* 1s of the group */
 	uint32_t rows[2];
 };
 
 static void
-groups2_open(struct groups2 *g, const struct reinert_table *t)
+pair_open(struct pair *p, const struct reinert_table *t)
 {
 	uint32_t *n = reinert_table_columns(t);
 
-	*g = (struct groups2){.t = t};
-	g->per = mem_new(t->n_col, sizeof(*g->per));
-	g->n = mem_new(t->n_col, sizeof(*g->n));
+	*p = (struct pair){.t = t};
+	p->per = mem_new(t->n_col, sizeof(*p->per));
+	p->n[0] = mem_new(t->n_col, sizeof(*p->n[0]));
+	p->n[1] = mem_new(t->n_col, sizeof(*p->n[1]));
 	for (uint32_t j = 0; j < t->n_col; j++)
-		g->per[j] = 1 / (double)n[j];
+		p->per[j] = 1 / (double)n[j];
 	free(n);
 }
 
 static void
-groups2_free(struct groups2 *g)
+pair_free(struct pair *p)
 {
-	free(g->per);
-	free(g->n);
+	free(p->per);
+	free(p->n[0]);
+	free(p->n[1]);
 }
 
-/* With N 1s in all and a in the first group: sum over groups and columns of
- * (n - E)^2 / E = N (N q - a^2) / (a (N - a)). */
+/* With N 1s in all, a of them in a group: the sum over groups and columns of
+ * (n - E)^2 / E is N (N q - a^2) / (a (N - a)), from either group; the smaller
+ * one's q has less to lose in the difference. */
 static double
-chi2_of(const struct groups2 *g, double q, uint64_t cells)
+chi2_of(const double q[2], const uint64_t cells[2])
 {
-	double all = (double)g->t->at[g->t->n_row];
-	double a = (double)cells;
+	int k = cells[0] > cells[1];
+	double a = (double)cells[k];
+	double b = (double)cells[1 - k];
 
-	if (cells == 0 || a >= all)
+	if (cells[k] == 0)
 		return 0;
-	return all * (all * q - a * a) / (a * (all - a));
+	return (a + b) * ((a + b) * q[k] - a * a) / (a * b);
 }
 
 static size_t
@@ -57,66 +62,80 @@ row_cells(const struct reinert_table *t, uint32_t i)
 	return t->at[i + 1] - t->at[i];
 }
 
-/* What q becomes when row i enters or leaves the first group. */
-static double
-q_with(const struct groups2 *g, uint32_t i, bool enters)
+/* What q and cells become when row i goes from a group to the other one. */
+static void
+weigh(
+    const struct pair *p, uint32_t i, int from, double q[2], uint64_t cells[2])
 {
-	const struct reinert_table *t = g->t;
-	double d = 0;
+	const struct reinert_table *t = p->t;
+	double out = 0;
+	double in = 0;
 
 	for (size_t k = t->at[i]; k < t->at[i + 1]; k++) {
 		uint32_t j = t->col[k];
-		double twice = 2 * (double)g->n[j];
 
-		d += (enters ? 1 + twice : 1 - twice) * g->per[j];
+		out += (1 - 2 * (double)p->n[from][j]) * p->per[j];
+		in += (1 + 2 * (double)p->n[1 - from][j]) * p->per[j];
 	}
-	return g->q + d;
+	q[from] = p->q[from] + out;
+	q[1 - from] = p->q[1 - from] + in;
+	cells[from] = p->cells[from] - row_cells(t, i);
+	cells[1 - from] = p->cells[1 - from] + row_cells(t, i);
 }
 
 static void
-put(struct groups2 *g, uint32_t i, bool enters, double q)
+move(struct pair *p, uint32_t i, int from, const double q[2],
+    const uint64_t cells[2])
 {
-	const struct reinert_table *t = g->t;
-	uint32_t by = enters ? 1 : UINT32_MAX; /* + 1 or - 1 */
+	const struct reinert_table *t = p->t;
 
-	for (size_t k = t->at[i]; k < t->at[i + 1]; k++)
-		g->n[t->col[k]] += by;
-	g->cells =
-	    enters ? g->cells + row_cells(t, i) : g->cells - row_cells(t, i);
-	g->rows[0] += by;
-	g->rows[1] -= by;
-	g->q = q;
+	for (size_t k = t->at[i]; k < t->at[i + 1]; k++) {
+		p->n[from][t->col[k]]--;
+		p->n[1 - from][t->col[k]]++;
+	}
+	for (int k = 0; k < 2; k++) {
+		p->q[k] = q[k];
+		p->cells[k] = cells[k];
+	}
+	p->rows[from]--;
+	p->rows[1 - from]++;
 }
 
-/* The groups as they are, q without what rounding has added up. */
+/* The groups as they are, without what rounding has added up. */
 static void
-fill(struct groups2 *g, const bool *right)
+fill(struct pair *p, const bool *right)
 {
-	const struct reinert_table *t = g->t;
+	const struct reinert_table *t = p->t;
 
-	g->cells = 0;
-	g->rows[0] = 0;
-	g->rows[1] = t->n_row;
-	for (uint32_t j = 0; j < t->n_col; j++)
-		g->n[j] = 0;
-	for (uint32_t i = 0; i < t->n_row; i++)
-		if (!right[i])
-			put(g, i, true, 0);
-	g->q = 0;
-	for (uint32_t j = 0; j < t->n_col; j++)
-		g->q += (double)g->n[j] * (double)g->n[j] * g->per[j];
+	for (int k = 0; k < 2; k++) {
+		p->q[k] = 0;
+		p->cells[k] = 0;
+		p->rows[k] = 0;
+		for (uint32_t j = 0; j < t->n_col; j++)
+			p->n[k][j] = 0;
+	}
+	for (uint32_t i = 0; i < t->n_row; i++) {
+		for (size_t k = t->at[i]; k < t->at[i + 1]; k++)
+			p->n[right[i]][t->col[k]]++;
+		p->cells[right[i]] += row_cells(t, i);
+		p->rows[right[i]]++;
+	}
+	for (int k = 0; k < 2; k++)
+		for (uint32_t j = 0; j < t->n_col; j++)
+			p->q[k] +=
+			    (double)p->n[k][j] * (double)p->n[k][j] * p->per[j];
 }
 
 double
 reinert_split_chi2(const struct reinert_table *t, const bool *right)
 {
-	struct groups2 g;
+	struct pair p;
 	double chi2;
 
-	groups2_open(&g, t);
-	fill(&g, right);
-	chi2 = chi2_of(&g, g.q, g.cells);
-	groups2_free(&g);
+	pair_open(&p, t);
+	fill(&p, right);
+	chi2 = chi2_of(p.q, p.cells);
+	pair_free(&p);
 	return chi2;
 }
 
@@ -138,70 +157,94 @@ by_place(const void *a, const void *b)
 	return (p->row > q->row) - (p->row < q->row);
 }
 
+/* chi2[i]: of the cut behind the i-th place.  From both ends, so that the group
+ * that grows is the smaller one. */
+static double *
+all_cuts(const struct reinert_table *t, const struct place *x, bool *right)
+{
+	double *chi2 = mem_new(t->n_row, sizeof(*chi2));
+	struct pair p;
+	double q[2];
+	uint64_t cells[2];
+
+	pair_open(&p, t);
+	for (int end = 0; end < 2; end++) {
+		for (uint32_t i = 0; i < t->n_row; i++)
+			right[i] = end == 0;
+		fill(&p, right);
+		for (uint32_t k = 0; k < t->n_row; k++) {
+			uint32_t i = end == 0 ? k : t->n_row - 1 - k;
+
+			weigh(&p, x[i].row, 1 - end, q, cells);
+			move(&p, x[i].row, 1 - end, q, cells);
+			if (cells[end] > cells[1 - end])
+				break;
+			if (end == 0)
+				chi2[i] = chi2_of(q, cells);
+			else if (i > 0)
+				chi2[i - 1] = chi2_of(q, cells);
+		}
+	}
+	pair_free(&p);
+	return chi2;
+}
+
 /* The best cut between two rows with different coordinates, the first of
  * equal ones; false if there is none. */
 static bool
 cut(struct reinert_split *s, const struct reinert_table *t, const double *x)
 {
 	struct place *p = mem_new(t->n_row, sizeof(*p));
-	struct groups2 g;
+	double *chi2;
 	uint32_t best = 0;
 
 	for (uint32_t i = 0; i < t->n_row; i++)
 		p[i] = (struct place){x[i], i};
 	qsort(p, t->n_row, sizeof(*p), by_place);
-	groups2_open(&g, t);
+	chi2 = all_cuts(t, p, s->right);
 	s->cut = 0;
-	for (uint32_t i = 0; i + 1 < t->n_row; i++) {
-		double chi2;
-
-		put(&g, p[i].row, true, q_with(&g, p[i].row, true));
-		if (p[i + 1].x <= p[i].x)
-			continue;
-		chi2 = chi2_of(&g, g.q, g.cells);
-		if (chi2 > s->cut) {
-			s->cut = chi2;
+	for (uint32_t i = 0; i + 1 < t->n_row; i++)
+		if (p[i + 1].x > p[i].x && chi2[i] > s->cut) {
+			s->cut = chi2[i];
 			best = i + 1;
 		}
-	}
 	for (uint32_t i = 0; i < t->n_row; i++)
 		s->right[p[i].row] = i >= best;
-	groups2_free(&g);
+	free(chi2);
 	free(p);
 	return best > 0;
 }
 
-void
+uint64_t
 reinert_split_sweep(struct reinert_split *s, const struct reinert_table *t)
 {
-	struct groups2 g;
-	uint64_t moved;
+	double gain = least_gain * (double)t->at[t->n_row];
+	struct pair p;
+	uint64_t moved = 0;
+	bool goes;
 
-	groups2_open(&g, t);
-	do {
-		moved = 0;
-		fill(&g, s->right);
-		s->chi2 = chi2_of(&g, g.q, g.cells);
-		if (g.rows[0] < REINERT_LEAST || g.rows[1] < REINERT_LEAST)
-			break;
-		for (uint32_t i = 0; i < t->n_row; i++) {
-			bool enters = s->right[i];
-			double q = q_with(&g, i, enters);
-			double chi2 = chi2_of(&g, q,
-			    enters ? g.cells + row_cells(t, i)
-				   : g.cells - row_cells(t, i));
+	pair_open(&p, t);
+	fill(&p, s->right);
+	s->chi2 = chi2_of(p.q, p.cells);
+	goes = p.rows[0] >= REINERT_LEAST && p.rows[1] >= REINERT_LEAST;
+	for (uint32_t i = 0; goes && i < t->n_row; i++) {
+		double q[2];
+		uint64_t cells[2];
+		double chi2;
 
-			if (chi2 <= s->chi2 * (1 + least_gain))
-				continue;
-			put(&g, i, enters, q);
-			s->right[i] = !enters;
-			s->chi2 = chi2;
-			moved++;
-		}
-		s->sweeps += moved > 0;
-		s->moves += moved;
-	} while (moved > 0);
-	groups2_free(&g);
+		weigh(&p, i, s->right[i], q, cells);
+		chi2 = chi2_of(q, cells);
+		if (chi2 <= s->chi2 + gain)
+			continue;
+		move(&p, i, s->right[i], q, cells);
+		s->right[i] = !s->right[i];
+		s->chi2 = chi2;
+		moved++;
+	}
+	pair_free(&p);
+	s->sweeps += moved > 0;
+	s->moves += moved;
+	return moved;
 }
 
 bool
@@ -219,7 +262,8 @@ reinert_split_open(struct reinert_split *s, const struct reinert_table *t)
 	done = cut(s, t, a.row);
 	reinert_axis_free(&a);
 	if (done)
-		reinert_split_sweep(s, t);
+		while (reinert_split_sweep(s, t) > 0)
+			continue;
 	else
 		reinert_split_free(s);
 	return done;

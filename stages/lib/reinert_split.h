@@ -26,9 +26,10 @@ struct reinert_split {
  * rows cannot be told apart. */
 bool reinert_split_open(struct reinert_split *s, const struct reinert_table *t);
 void reinert_split_free(struct reinert_split *s);
-/* Moves rows between the groups, in their order, as long as each move raises
- * the chi-square; part of reinert_split_open(). */
-void reinert_split_sweep(
+/* One sweep, part of reinert_split_open(): each row in its order goes to the
+ * other group at once if that raises the chi-square.  Returns how many did;
+ * none where a group has fewer than REINERT_LEAST rows. */
+uint64_t reinert_split_sweep(
     struct reinert_split *s, const struct reinert_table *t);
 /* The chi-square of the groups by columns table, from the counts. */
 double reinert_split_chi2(const struct reinert_table *t, const bool *right);
