@@ -232,13 +232,10 @@ tell(const struct reinert *r)
 				     " is only approximate: do not build on "
 				     "its split",
 				    i + 1);
-	if (c->n == 0)
-		note("no class of %" PRIu64 " segments or more (-S)", c->min);
-	else
-		note("%" PRIu32 " classes of %" PRIu64
-		     " segments or more; in them %" PRIu32 ", in none %" PRIu32,
-		    c->n, c->min, r->forms.n, c->size[0]);
-	note("tests: %" PRIu64 " of terms, %" PRIu64 " of values of attributes",
+	note("classes of %" PRIu64 " segments or more: %" PRIu32
+	     "; segments in them: %" PRIu32 ", in none: %" PRIu32,
+	    c->min, c->n, r->forms.n, c->size[0]);
+	note("tests of terms: %" PRIu64 ", of values of attributes: %" PRIu64,
 	    r->forms.n_test, r->values.n_test);
 }
 

@@ -1,6 +1,5 @@
 #include "reinert.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -129,7 +128,7 @@ reinert_put_drawing(const struct reinert *r, struct out *o)
 {
 	const struct reinert_classes *c = &r->classes;
 
-	for (unsigned k = 0; k < c->n_tree; k++) {
+	for (unsigned k = 0; k < c->n_tree && c->n > 0; k++) {
 		struct drawing d = {.r = r,
 		    .t = &c->tree[k],
 		    .class_of = c->class_of[k],

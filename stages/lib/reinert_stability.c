@@ -46,20 +46,14 @@ meet(struct meeting *m, uint32_t a, uint32_t b)
 	m->t.n[i * m->t.n_col + j]++;
 }
 
-/* Over the units that have a class in both. */
+/* Over the units that have a class here; to have none in the run is a class
+ * more. */
 static double
 rand_index(const struct meeting *m)
 {
-	struct stat_agree t = {
-	    m->n, m->n_b, mem_new((size_t)m->n * m->n_b, sizeof(*t.n))};
-	double x;
+	struct stat_agree t = {m->n, m->t.n_col, m->t.n};
 
-	for (size_t i = 0; i < m->n; i++)
-		memcpy(t.n + i * m->n_b, m->t.n + i * m->t.n_col,
-		    m->n_b * sizeof(*t.n));
-	x = stat_agree_rand(&t);
-	free(t.n);
-	return x;
+	return stat_agree_rand(&t);
 }
 
 static void
@@ -81,9 +75,9 @@ runs_open(struct runs *x, const struct reinert *r, uint32_t n)
 
 /* ---- resampled segments ---- */
 
-/* Classifies the segments drawn, each once: copies of a segment would be a
- * class of their own.  of[segment] becomes its class; returns how many there
- * are. */
+/* Classifies the segments drawn, by the same forms, each once: copies of a
+ * segment would be a class of their own.  of[segment] becomes its class;
+ * returns how many there are. */
 static uint32_t
 classify(const struct reinert *r, const bool *drawn, uint32_t *of)
 {
@@ -99,7 +93,7 @@ classify(const struct reinert *r, const bool *drawn, uint32_t *of)
 			row[n++] = i;
 	rule.min = r->classes.min * n / r->table.n_row;
 	rule.min = rule.min > 0 ? rule.min : 1;
-	reinert_part_open(&p, &r->table, row, n, NULL, r->o->active.min);
+	reinert_part_open(&p, &r->table, row, n, NULL, 1);
 	speech = mem_new(p.t.n_row, sizeof(*speech));
 	for (uint32_t i = 0; i < p.t.n_row; i++)
 		speech[i] = r->seg.speech[p.row[i]];
@@ -261,7 +255,7 @@ reinert_put_stability(const struct reinert *r, struct out *o)
 	struct runs x;
 
 	out_str(o, "check\tmeasure\tclass\tsize\truns\tmean\tlow\thigh\n");
-	if (r->o->reps > 0) {
+	if (r->o->reps > 0 && r->seg.n > 0) {
 		runs_open(&x, r, r->o->reps);
 		bootstrap(&x);
 		put_runs(&x, o, "bootstrap");
