@@ -41,12 +41,17 @@ stat_cooc_ln_p(const struct stat_cooc *x)
 }
 
 double
-stat_cooc_specificity(const struct stat_cooc *x)
+stat_cooc_signed(const struct stat_cooc *x, double ln_p)
 {
 	struct stat_hyper h = law_of(x);
-	double s = stat_cooc_ln_p(x) / M_LN10;
 
-	return stat_hyper_below(x->f, &h) ? s : 0 - s;
+	return stat_hyper_below(x->f, &h) ? ln_p / M_LN10 : 0 - ln_p / M_LN10;
+}
+
+double
+stat_cooc_specificity(const struct stat_cooc *x)
+{
+	return stat_cooc_signed(x, stat_cooc_ln_p(x));
 }
 
 double

@@ -26,6 +26,8 @@ double stat_cooc_expected(const struct stat_cooc *x);
 double stat_cooc_ln_p(const struct stat_cooc *x);
 /* Lafon's index (1981): -log10 of that probability, negative where f < E. */
 double stat_cooc_specificity(const struct stat_cooc *x);
+/* The same where ln p is known. */
+double stat_cooc_signed(const struct stat_cooc *x, double ln_p);
 /* Rychly (2008).  R: 14 + log2(2 * f / (F + t)) */
 double stat_cooc_log_dice(const struct stat_cooc *x);
 /* Log-likelihood ratio over the four cells (Dunning 1993), negative where
