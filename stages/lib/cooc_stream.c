@@ -5,23 +5,18 @@
 
 #include "err.h"
 
+/* The number of a value that counts for the first time: several values may be
+ * the same word, with entities and without. */
 static uint32_t
-word_number(struct cooc_stream *j, const char *s, size_t len)
+new_word(struct cooc_stream *j, const char *s, size_t len)
 {
-	uint32_t n = j->raw.n;
-	uint32_t id = intern_add(&j->raw, s, len);
+	uint32_t n = j->words.n;
 	uint32_t word;
 
-	if (id < n)
-		return j->word_of[id];
 	j->plain.len = 0;
 	buf_mem(&j->plain, "", 0);
 	vrt_plain(&j->plain, s, len);
-	n = j->words.n;
 	word = intern_add(&j->words, j->plain.s, j->plain.len);
-	j->word_of = mem_grow(
-	    j->word_of, &j->cap_word_of, j->raw.n, sizeof(*j->word_of));
-	j->word_of[id] = word;
 	if (word == n) {
 		j->hidden = mem_grow(
 		    j->hidden, &j->cap_hidden, j->words.n, sizeof(*j->hidden));
@@ -29,6 +24,22 @@ word_number(struct cooc_stream *j, const char *s, size_t len)
 		    j->o->n_stop > 0 && sieve_look(&j->sieve, s, len)->drop;
 	}
 	return word;
+}
+
+static struct cooc_value *
+value_of(struct cooc_stream *j, const char *s, size_t len)
+{
+	uint32_t n = j->raw.keys.n;
+	uint32_t id = tokid_get(&j->raw, &j->v);
+
+	if (id == n) {
+		j->value = mem_grow(
+		    j->value, &j->cap_value, (size_t)n + 1, sizeof(*j->value));
+		j->value[id] = (struct cooc_value){.word = UINT32_MAX};
+		if (j->o->n_pattern > 0)
+			j->value[id].bits = query_bits(&j->query, s, len);
+	}
+	return &j->value[id];
 }
 
 static void
@@ -42,9 +53,9 @@ take_hit(void *arg, size_t i, const struct dict_found *f)
 
 /* The pivots that end at this token; one as long as another once. */
 static void
-find_pivots(struct cooc_stream *j, const char *s, size_t len)
+find_pivots(struct cooc_stream *j, uint64_t bits)
 {
-	uint64_t ends = query_token(&j->query, s, len);
+	uint64_t ends = query_step(&j->query, bits);
 	uint64_t spans = 0; /* bit n: a pivot of n + 1 tokens */
 
 	while (ends != 0)
@@ -58,6 +69,7 @@ static void
 read_token(struct cooc_stream *j, size_t col, int kind, const bool *counts)
 {
 	uint32_t word = AROUND_NONE;
+	struct cooc_value *value;
 	bool here = true;
 	const char *s;
 	size_t len;
@@ -68,8 +80,12 @@ read_token(struct cooc_stream *j, size_t col, int kind, const bool *counts)
 	}
 	s = vrt_col(&j->v, col, &len);
 	j->n_empty += here && len == 0;
-	if (here && len > 0)
-		word = word_number(j, s, len);
+	value = value_of(j, s, len);
+	if (here && len > 0) {
+		if (value->word == UINT32_MAX)
+			value->word = new_word(j, s, len);
+		word = value->word;
+	}
 	j->n_token++;
 	j->open = true;
 	if (!j->o->all) {
@@ -77,7 +93,7 @@ read_token(struct cooc_stream *j, size_t col, int kind, const bool *counts)
 		if (j->o->theme != NULL)
 			(void)match_token(&j->match);
 		else
-			find_pivots(j, s, len);
+			find_pivots(j, value->bits);
 	} else if (word == AROUND_NONE)
 		pairs_pass(&j->pairs, 1);
 	else if (!pairs_add(&j->pairs, word, j->hidden[word]))
@@ -145,6 +161,7 @@ read_stream(struct cooc_stream *j)
 	bool counts[256] = {false};
 	enum vrt_event ev;
 
+	tokid_column(&j->raw, (int)col);
 	for (const char *k = j->o->kinds; *k != '\0'; k++)
 		counts[(unsigned char)*k] = true;
 	while ((ev = vrt_next(&j->v)) != VRT_END)
@@ -217,7 +234,7 @@ cooc_stream_read(
 		open_patterns(j);
 	around_open(&j->around, o->left, o->right);
 	pairs_open(&j->pairs, o->left == AROUND_ALL ? 0 : o->left);
-	intern_open(&j->raw);
+	tokid_open(&j->raw);
 	intern_open(&j->words);
 	phrase_open(&j->none, fold);
 	sieve_open(&j->sieve, fold, &j->none);
@@ -240,12 +257,12 @@ cooc_stream_free(struct cooc_stream *j)
 		query_free(&j->query);
 	around_free(&j->around);
 	pairs_free(&j->pairs);
-	intern_free(&j->raw);
+	tokid_free(&j->raw);
 	intern_free(&j->words);
 	sieve_free(&j->sieve);
 	phrase_free(&j->none);
 	buf_free(&j->plain);
 	free(j->of_theme);
-	free(j->word_of);
+	free(j->value);
 	free(j->hidden);
 }

@@ -15,6 +15,7 @@
 #include "phrase.h"
 #include "query.h"
 #include "sieve.h"
+#include "tokid.h"
 #include "vrt.h"
 
 enum {
@@ -42,6 +43,11 @@ struct cooc_what {
 	size_t n_stop;
 };
 
+struct cooc_value {
+	uint64_t bits; /* elements of the patterns that it matches */
+	uint32_t word; /* its number in words; UINT32_MAX: none yet */
+};
+
 struct cooc_stream {
 	const struct cooc_what *o;
 	struct around around; /* of the pivot */
@@ -54,10 +60,10 @@ struct cooc_stream {
 	struct vrt v;
 	struct query query;
 	struct match match;
-	bool *of_theme;    /* by entry of the dictionary */
-	struct intern raw; /* of the column, as it stands in the stream */
-	uint32_t *word_of; /* by number in raw: number in words */
-	size_t cap_word_of;
+	bool *of_theme;   /* by entry of the dictionary */
+	struct tokid raw; /* values of the column, as they stand there */
+	struct cooc_value *value; /* by number in raw */
+	size_t cap_value;
 	size_t cap_hidden;
 	struct sieve sieve;
 	struct phrase none;
