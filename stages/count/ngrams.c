@@ -332,17 +332,6 @@ read_sizes(struct opts *o, const char *arg)
 	o->gram.hi = (size_t)(hi - '0');
 }
 
-static void
-read_kinds(struct opts *o, const char *arg)
-{
-	if (*arg == '\0' || arg[strspn(arg, "wnpsu")] != '\0')
-		die_usage("option -k: '%s' has other letters than the kinds "
-			  "w, n, p, s, u",
-		    arg);
-	o->kinds = arg;
-	o->kinds_set = true;
-}
-
 int
 main(int argc, char **argv)
 {
@@ -364,7 +353,8 @@ main(int argc, char **argv)
 			o.column = optarg;
 			break;
 		case 'k':
-			read_kinds(&o, optarg);
+			o.kinds = opt_kinds(ch, optarg);
+			o.kinds_set = true;
 			break;
 		case 'm':
 			o.min = opt_u64(ch, optarg, 1, UINT64_MAX);
