@@ -132,10 +132,11 @@ tell_parts(const struct work *w)
 		if (w->aside_part[i] || w->l.col[i] != UINT32_MAX)
 			continue;
 		if (n++ < LISTED)
-			note("part '%s' has none of these terms, left out", s);
+			note(
+			    "part left out, it has none of these terms: %s", s);
 	}
 	if (n > LISTED)
-		note("and %" PRIu32 " more parts, left out", n - LISTED);
+		note("and %" PRIu32 " more parts", n - LISTED);
 }
 
 static void
@@ -144,16 +145,16 @@ tell_table(const struct work *w)
 	const struct opts *o = w->o;
 
 	if (w->l.n_rare > 0)
-		note("left out, with F < %" PRIu64 ": %" PRIu32 " terms",
-		    o->min, w->l.n_rare);
+		note("terms left out, F < %" PRIu64 ": %" PRIu32, o->min,
+		    w->l.n_rare);
 	if (w->l.n_few > 0)
-		note("left out, in fewer than %" PRIu32 " parts: %" PRIu32
-		     " terms",
+		note("terms left out, in fewer than %" PRIu32
+		     " parts: %" PRIu32,
 		    o->parts, w->l.n_few);
 	tell_parts(w);
-	note("analysed: %zu terms by %zu parts, n %.0f; inertia %.6g "
+	note("analysed: n %.0f (terms: %zu, parts: %zu), inertia %.6g "
 	     "(chi2 %.6g)",
-	    w->l.t.n_row, w->l.t.n_col, w->a.n, w->a.inertia,
+	    w->a.n, w->l.t.n_row, w->l.t.n_col, w->a.inertia,
 	    w->a.inertia * w->a.n);
 }
 
@@ -163,7 +164,8 @@ tell_axes(const struct work *w)
 	const struct stat_ca *a = &w->a;
 
 	if (w->l.t.n_row < 2 || w->l.t.n_col < 2)
-		note("no axis: there must be two terms and two parts");
+		note("no axis, which takes two terms and two parts; see "
+		     "-m and -P");
 	else if (a->n_axis + a->n_lost == 0)
 		note("no axis: terms and parts are independent");
 	else if (a->n_axis + a->n_lost < w->o->n_axis)

@@ -67,12 +67,17 @@ word(enum figure_style style, unsigned w)
 static const char *
 sign(const struct map *m, uint32_t kind)
 {
+	static const char *const points[LOCATE_KINDS] = {"●", "○", "·", "◦"};
+	static const char *const plain_points[LOCATE_KINDS] = {
+	    "#", "o", "*", "+"};
 	static const char *const signs[LOCATE_MOST] = {
-	    "●", "○", "·", "◦", "▲", "△", "■", "□"};
-	static const char *const ascii[LOCATE_MOST] = {
-	    "#", "o", "*", "+", "x", "=", "@", "%"};
+	    "●", "○", "▲", "△", "■", "□", "◆", "◇"};
+	static const char *const plain_signs[LOCATE_MOST] = {
+	    "#", "o", "x", "+", "*", "=", "@", "%"};
 
-	return m->o->ascii ? ascii[kind] : signs[kind];
+	if (m->l.factors)
+		return m->o->ascii ? plain_points[kind] : points[kind];
+	return m->o->ascii ? plain_signs[kind] : signs[kind];
 }
 
 /* ---- output ---- */
