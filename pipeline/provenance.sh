@@ -17,13 +17,15 @@ done
 for rule in $RULES $THEMES $STOPLISTS; do
 	row rules "${rule#pipeline/}" "$(hash "$rule")"
 done
-for name in READ SELECT TOKENISE STEM LEMMATISE COUNT PARTS REPORT_LANG; do
+for name in READ SELECT TOKENISE STEM LEMMATISE COUNT PARTS PIVOTS SEGMENTS \
+	CLASSES CLASSES_OPTIONS REPS REPORT_LANG; do
 	value=
 	eval "value=\$$name"
 	row option "$name" "$value"
 done
 for program in read-dump read-text annotate tokenise stem select ngrams themes \
-	stats rates specificities concordance table bars \
+	segments cooccurrents stats rates richness readability specificities trend \
+	factors distance cluster classes concordance table bars map \
 	${LEMMATISE:+lemmatise}; do
 	version=$($program -V)
 	row program "$program" "$(printf '%s\n' "$version" | sed 1q)"

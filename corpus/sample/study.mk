@@ -6,3 +6,4 @@ READ_departement.txt = read-dump
 READ_mairie.txt      = read-dump
 META   = metadata.tsv
 PARTS  = speaker year
+PIVOTS = république impôt école pouvoir_d'achat
