@@ -1,7 +1,7 @@
 #!/bin/sh
 # pivots.sh CORPUS STEMS - the cooccurrents of each of the words $PIVOTS as one
 # table, the pivot before the columns of cooccurrents(1); without PIVOTS, of the
-# three first words of the table of frequent stems.
+# three first words of the table of frequent stems.  CORPUS.pivots keeps their list.
 set -eu
 export LC_ALL=C
 corpus=$1
@@ -23,4 +23,4 @@ while IFS= read -r pivot; do
 	first=no
 done <"$corpus.pivots"
 [ "$first" = no ] || printf 'pivot\tterm\n'
-rm -f "$corpus.pivots" "$corpus.around"
+rm -f "$corpus.around"

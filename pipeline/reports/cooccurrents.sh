@@ -7,8 +7,6 @@ MOST_WORDS=15
 title "$L_COOC - $TITLE"
 echo
 say "$t_cooc"
-cut -f 1 "$W/cooccurrents.tsv" | awk 'NR > 1 && !seen[$0]++' >"$T/pivots"
-[ -s "$T/pivots" ] || say "$t_nothing"
 while IFS= read -r pivot; do
 	no_grammar term "$W/cooccurrents.tsv" | PIVOT=$pivot \
 		awk -F '\t' -v OFS='\t' -v most="$MOST_WORDS" '
@@ -29,4 +27,4 @@ while IFS= read -r pivot; do
 	else
 		say "$t_nothing"
 	fi
-done <"$T/pivots"
+done <"$W/corpus.vrt.pivots"
