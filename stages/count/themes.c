@@ -15,11 +15,12 @@
 #include "lib/vrt.h"
 
 static const struct opt_page page = {
-    "themes [-hqruVx] [-b attr] [-d dictionary] [-R folder] [file ...]",
+    "themes [-hqruUVx] [-b attr] [-d dictionary] [-R folder] [file ...]",
     "count the hits of a theme dictionary"};
 
 struct opts {
 	const char *part;  /* -b */
+	bool by_unit;      /* -U */
 	const char *dict;  /* -d; NULL: the bundled one */
 	const char *rules; /* -R; NULL: the bundled ones */
 	enum hits_what what;
@@ -54,8 +55,9 @@ struct job {
 	size_t until;   /* the hit under way ends before this token */
 	uint32_t cover; /* its entry */
 	bool begins;    /* some token may begin an entry */
-	uint64_t words; /* of the speech */
-	bool text;      /* tokens outside speeches */
+	uint64_t words; /* of the speech, or unit */
+	bool text;      /* it has tokens */
+	bool speech;    /* inside one */
 };
 
 enum {
@@ -206,18 +208,46 @@ take_token(struct job *j)
 
 /* ---- the stream ---- */
 
-/* Ends the speech, or the text before or between speeches. */
+/* What was counted goes to the part. */
 static void
-end_text(struct job *j, bool speech)
+end_part(struct job *j)
 {
-	end_sentence(j);
-	if (!speech && !j->text)
-		return;
-	if (!speech)
+	if (!j->speech)
 		part_outside(&j->part);
-	hits_speech(&j->hits, j->part.cur, j->words, speech);
+	else if (j->part.by_unit)
+		part_unit(&j->part);
+	hits_speech(&j->hits, j->part.cur, j->words, j->speech);
 	j->words = 0;
 	j->text = false;
+}
+
+/* Ends the speech, or the text before or between speeches.  A speech without
+ * tokens is there all the same. */
+static void
+end_text(struct job *j)
+{
+	bool none = !j->part.by_unit || j->part.n_unit == 0;
+
+	end_sentence(j);
+	if (j->text || (j->speech && none))
+		end_part(j);
+	j->speech = false;
+}
+
+static void
+take_tag(struct job *j, bool opens)
+{
+	if (j->v.tag == TAG_OTHER)
+		return;
+	end_sentence(j);
+	if (j->v.tag == TAG_S && j->part.by_unit && j->speech && j->text)
+		end_part(j);
+	if (j->v.tag != TAG_SPEECH)
+		return;
+	end_text(j);
+	if (opens)
+		part_enter(&j->part, &j->v);
+	j->speech = opens;
 }
 
 static void
@@ -226,25 +256,17 @@ run(struct job *j)
 	for (;;)
 		switch (vrt_next(&j->v)) {
 		case VRT_END:
-			end_text(j, false);
+			end_text(j);
 			return;
 		case VRT_TOKEN:
 			j->text = true;
 			take_token(j);
 			break;
 		case VRT_OPEN:
-			if (j->v.tag == TAG_SPEECH) {
-				end_text(j, false);
-				part_enter(&j->part, &j->v);
-			}
-			if (j->v.tag != TAG_OTHER)
-				end_sentence(j);
+			take_tag(j, true);
 			break;
 		case VRT_CLOSE:
-			if (j->v.tag == TAG_SPEECH)
-				end_text(j, true);
-			if (j->v.tag != TAG_OTHER)
-				end_sentence(j);
+			take_tag(j, false);
 			break;
 		case VRT_GAP:
 			end_sentence(j);
@@ -291,7 +313,10 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 		refuse_repeats(&j->dict);
 	free(dict);
 	hits_open(&j->hits, o->what, &j->dict);
-	part_open(&j->part, o->part);
+	if (o->by_unit)
+		part_open_units(&j->part);
+	else
+		part_open(&j->part, o->part);
 	tokid_open(&j->tokens);
 	vrt_open(&j->v, files, n, VRT_TOKENS);
 	j->form = vrt_column(&j->v, "form");
@@ -330,7 +355,7 @@ parse(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:b:d:R:ruxhqV")) != -1)
+	while ((ch = getopt(argc, argv, "+:b:d:R:ruUxhqV")) != -1)
 		switch (ch) {
 		case 'b':
 			o->part = optarg;
@@ -347,6 +372,9 @@ parse(struct opts *o, int argc, char **argv)
 		case 'u':
 			set_what(o, HITS_LOST);
 			break;
+		case 'U':
+			o->by_unit = true;
+			break;
 		case 'x':
 			o->strict = true;
 			break;
@@ -358,6 +386,8 @@ parse(struct opts *o, int argc, char **argv)
 		}
 	if (o->part != NULL && o->what != HITS_COUNT)
 		opt_refuse(&page, "option -b goes with neither -r nor -u");
+	if (o->by_unit && (o->part != NULL || o->what != HITS_COUNT))
+		opt_refuse(&page, "option -U goes with none of -b, -r and -u");
 }
 
 int

@@ -6,6 +6,7 @@
 
 #include "err.h"
 #include "mem.h"
+#include "part.h"
 #include "tsv.h"
 
 static uint32_t
@@ -69,6 +70,41 @@ groups_open(
 		note("parts without a row in %s: %" PRIu32
 		     ", pooled in the group NA",
 		    path, n_lost);
+}
+
+/* Bytes of the speech's id in the name of a unit; 0 if it is none. */
+static size_t
+id_of_unit(const char *s, size_t len)
+{
+	size_t at = len;
+
+	while (at > 0 && s[at - 1] >= '0' && s[at - 1] <= '9')
+		at--;
+	return at < len && at > 1 && s[at - 1] == PART_UNIT ? at - 1 : 0;
+}
+
+void
+groups_open_units(struct groups *g, const struct counts *c)
+{
+	intern_open(&g->names);
+	g->of = mem_new(c->parts.n, sizeof(*g->of));
+	for (size_t i = 0; i < c->n_slice; i++) {
+		const struct counts_slice *x = &c->slice[i];
+		size_t len;
+		const char *s = counts_name(&c->parts, x->part, &len);
+		size_t id = id_of_unit(s, len);
+		uint64_t line;
+
+		if (id == 0) {
+			const char *file = counts_where(c, x->row, &line);
+
+			die_data(file, line,
+			    "the part '%.*s' is no unit of a speech, as a#1: "
+			    "count with themes -U",
+			    (int)len, s);
+		}
+		g->of[x->part] = intern_add(&g->names, s, id);
+	}
 }
 
 void

@@ -1,4 +1,5 @@
-/* groups - the parts of a count table pooled by a table of speeches. */
+/* groups - the parts of a count table pooled by a table of speeches, or
+ * units (part.h) by speech. */
 #ifndef GROUPS_H
 #define GROUPS_H
 
@@ -18,6 +19,9 @@ struct groups {
  * a part of c has two rows. */
 void groups_open(
     struct groups *g, const struct counts *c, const char *path, const char *by);
+/* The units of a speech pooled in a group of its id.  Exit 1 if a part is no
+ * unit. */
+void groups_open_units(struct groups *g, const struct counts *c);
 void groups_close(struct groups *g);
 
 #endif
