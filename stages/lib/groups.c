@@ -47,18 +47,28 @@ read_table(
 	tsv_close(&t);
 }
 
-void
-groups_open(
+/* Slices by group, in their order. */
+static void
+sort_slices(struct groups *g, const struct counts *c)
+{
+	uint32_t n = g->names.n;
+
+	g->slice = mem_new(c->n_slice, sizeof(*g->slice));
+	g->from = mem_new((size_t)n + 2, sizeof(*g->from));
+	for (size_t i = 0; i < c->n_slice; i++)
+		g->from[g->of[c->slice[i].part] + 2]++;
+	for (uint32_t k = 0; k < n; k++)
+		g->from[k + 2] += g->from[k + 1];
+	for (size_t i = 0; i < c->n_slice; i++)
+		g->slice[g->from[g->of[c->slice[i].part] + 1]++] = i;
+}
+
+static void
+pool_by_table(
     struct groups *g, const struct counts *c, const char *path, const char *by)
 {
 	uint32_t n_lost = 0;
 
-	intern_open(&g->names);
-	g->of = mem_new(c->parts.n, sizeof(*g->of));
-	if (path == NULL) {
-		(void)intern_add(&g->names, "all", 3);
-		return;
-	}
 	memset(g->of, 0xFF, c->parts.n * sizeof(*g->of));
 	read_table(g, c, path, by);
 	for (uint32_t k = 0; k < c->parts.n; k++)
@@ -70,6 +80,19 @@ groups_open(
 		note("parts without a row in %s: %" PRIu32
 		     ", pooled in the group NA",
 		    path, n_lost);
+}
+
+void
+groups_open(
+    struct groups *g, const struct counts *c, const char *path, const char *by)
+{
+	intern_open(&g->names);
+	g->of = mem_new(c->parts.n, sizeof(*g->of));
+	if (path == NULL)
+		(void)intern_add(&g->names, "all", 3);
+	else
+		pool_by_table(g, c, path, by);
+	sort_slices(g, c);
 }
 
 /* Bytes of the speech's id in the name of a unit; 0 if it is none. */
@@ -105,6 +128,7 @@ groups_open_units(struct groups *g, const struct counts *c)
 		}
 		g->of[x->part] = intern_add(&g->names, s, id);
 	}
+	sort_slices(g, c);
 }
 
 void
@@ -112,5 +136,7 @@ groups_close(struct groups *g)
 {
 	intern_free(&g->names);
 	free(g->of);
+	free(g->slice);
+	free(g->from);
 	*g = (struct groups){0};
 }

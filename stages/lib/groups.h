@@ -3,6 +3,7 @@
 #ifndef GROUPS_H
 #define GROUPS_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "counts.h"
@@ -11,6 +12,8 @@
 struct groups {
 	struct intern names; /* of the groups that have parts */
 	uint32_t *of;        /* by part: number of its group */
+	size_t *slice;       /* numbers of the slices, by group */
+	size_t *from; /* slice[from[g]] .. slice[from[g + 1] - 1] are g's */
 };
 
 /* path is a TSV whose column `part`, else `id`, names the parts, and whose

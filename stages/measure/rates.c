@@ -57,8 +57,6 @@ struct work {
 	const struct rollup *r;
 	struct out out;
 	struct groups g;
-	size_t *slice; /* by group */
-	size_t *from;  /* slice[from[g]] .. slice[from[g + 1] - 1] are g's */
 	/* of the group and n under way */
 	size_t *unit; /* slices with words */
 	size_t *at;   /* by unit: its first hit in the block of items */
@@ -148,8 +146,8 @@ gather(struct work *w, uint32_t group, uint32_t size)
 	w->words = 0;
 	memset(w->sum, 0, w->r->n_item * sizeof(*w->sum));
 	memset(w->mean, 0, w->r->n_item * sizeof(*w->mean));
-	for (size_t k = w->from[group]; k < w->from[group + 1]; k++) {
-		size_t i = w->slice[k];
+	for (size_t k = w->g.from[group]; k < w->g.from[group + 1]; k++) {
+		size_t i = w->g.slice[k];
 		const struct counts_slice *s = &w->c->slice[i];
 
 		if (s->size != size || s->total == 0)
@@ -263,26 +261,10 @@ rate_group(struct work *w, uint32_t group, uint32_t size)
 static bool
 is_there(const struct work *w, uint32_t group, uint32_t size)
 {
-	for (size_t k = w->from[group]; k < w->from[group + 1]; k++)
-		if (w->c->slice[w->slice[k]].size == size)
+	for (size_t k = w->g.from[group]; k < w->g.from[group + 1]; k++)
+		if (w->c->slice[w->g.slice[k]].size == size)
 			return true;
 	return false;
-}
-
-/* The slices of each group, in their order. */
-static void
-sort_slices(struct work *w)
-{
-	uint32_t n = w->g.names.n;
-
-	w->slice = mem_new(w->c->n_slice, sizeof(*w->slice));
-	w->from = mem_new((size_t)n + 2, sizeof(*w->from));
-	for (size_t i = 0; i < w->c->n_slice; i++)
-		w->from[w->g.of[w->c->slice[i].part] + 2]++;
-	for (uint32_t g = 0; g < n; g++)
-		w->from[g + 2] += w->from[g + 1];
-	for (size_t i = 0; i < w->c->n_slice; i++)
-		w->slice[w->from[w->g.of[w->c->slice[i].part] + 1]++] = i;
 }
 
 static void
@@ -296,7 +278,6 @@ rate_groups(struct work *w)
 		groups_open_units(&w->g, w->c);
 	else
 		groups_open(&w->g, w->c, w->o->table, w->o->by);
-	sort_slices(w);
 	if (block > w->r->n_item)
 		block = w->r->n_item;
 	w->unit = mem_new(w->c->n_slice, sizeof(*w->unit));
@@ -313,8 +294,6 @@ rate_groups(struct work *w)
 				rate_group(w, order[i], k);
 	free(rank);
 	free(order);
-	free(w->slice);
-	free(w->from);
 	free(w->unit);
 	free(w->at);
 	free(w->times);
