@@ -105,6 +105,10 @@ $(W)/ngrams.tsv: $(W)/corpus.vrt $(call use,ngrams)
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)ngrams -c form -n 1-4 -m 2 $< > $@.part $(done)
 
+$(W)/themes-units.tsv: $(W)/corpus.vrt $(call use,themes) $(THEMES)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)themes -q -d $(THEMES) -U $< > $@.part $(done)
+
 $(W)/themes-%.tsv: $(W)/corpus.vrt $(call use,themes) $(THEMES)
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)themes -q -d $(THEMES) -b $* $< > $@.part $(done)
@@ -196,14 +200,15 @@ $(W)/trend-words.tsv: $(W)/words-id.tsv $(W)/speeches.tsv $(call use,trend)
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)trend -q -m 10 -b year -d $(W)/speeches.tsv $< > $@.part $(done)
 
-# rates: of the corpus, of the parts (speeches resampled), of each speech
+# rates: of the corpus and of the parts (speeches resampled), of each speech
+# (its sentences resampled)
 $(W)/rates-all.tsv: $(W)/themes-id.tsv $(call use,rates)
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)rates -g $< > $@.part $(done)
 
-$(W)/rates-id.tsv: $(W)/themes-id.tsv $(call use,rates)
+$(W)/rates-id.tsv: $(W)/themes-units.tsv $(call use,rates)
 	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)rates $< > $@.part $(done)
+	$(Q)rates -U $< > $@.part $(done)
 
 $(W)/rates-%.tsv: $(W)/themes-id.tsv $(W)/speeches.tsv $(call use,rates)
 	$(call say,$(patsubst $(W)/%,%,$@))

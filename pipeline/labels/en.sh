@@ -66,7 +66,10 @@ sheets/              one page a speech
 PROVENANCE.tsv       inputs, rules, programs and options behind every figure'
 t_sheet='Against the other speeches of the corpus: median, lowest and highest value, and
 rank of this speech (1 is the highest).'
-t_sheet_themes='Themes of this speech per 1,000 words, beside the whole corpus.'
+t_sheet_themes='Themes of this speech per 1,000 words, with a 95 %% interval (low, high) by
+resampling its %s sentences (bootstrap), beside the whole corpus.'
+t_sheet_themes_few='Themes of this speech per 1,000 words, beside the whole corpus. Fewer than %s
+sentences: too few for an interval by resampling them.'
 t_sheet_spec='Forms that this speech uses more than chance would let expect (S, see
 specificities-*.txt), strongest first.'
 t_entries='The words of the dictionary behind the hits of the largest themes. Where one word

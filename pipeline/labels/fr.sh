@@ -70,7 +70,10 @@ sheets/              une page par discours
 PROVENANCE.tsv       entrées, règles, programmes et options derrière chaque chiffre'
 t_sheet='Face aux autres discours du corpus : médiane, minimum, maximum, et rang de ce
 discours (1 est le plus haut).'
-t_sheet_themes='Thèmes de ce discours pour 1 000 mots, à côté du corpus entier.'
+t_sheet_themes='Thèmes de ce discours pour 1 000 mots, avec un intervalle à 95 %% (bas, haut)
+par rééchantillonnage de ses %s phrases (bootstrap), à côté du corpus entier.'
+t_sheet_themes_few='Thèmes de ce discours pour 1 000 mots, à côté du corpus entier. Moins
+de %s phrases : trop peu pour un intervalle par rééchantillonnage.'
 t_sheet_spec='Formes que ce discours emploie plus que le hasard ne le ferait attendre (S, voir
 specificities-*.txt), les plus fortes d’abord.'
 t_entries='Les mots du dictionnaire derrière les occurrences des plus grands thèmes. Quand un

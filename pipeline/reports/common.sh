@@ -123,7 +123,7 @@ bound_parts() { # PART MOST
 }
 
 # Top themes of a table of rates in the language of the report, by falling
-# rate: part theme freq words rate low high.  Only themes without a parent.
+# rate: part theme freq words rate low high units.  Only themes without a parent.
 top_themes() { # RATES
 	awk -F '\t' -v OFS='\t' -v lang="$REPORT_LANG" '
 	FILENAME == ARGV[1] {
@@ -133,13 +133,13 @@ top_themes() { # RATES
 	FNR == 1 {
 		for (i = 1; i <= NF; i++)
 			c[$i] = i
-		print "part", "theme", "freq", "words", "rate", "low", "high"
+		print "part", "theme", "freq", "words", "rate", "low", "high", "units"
 		next
 	}
 	$c["theme"] !~ "/" {
 		name = $c["theme"] in label ? label[$c["theme"]] : $c["theme"]
 		print $c["part"], name, $c["freq"], $c["words"], $c["rate"],
-			$c["low"], $c["high"]
+			$c["low"], $c["high"], $c["units"]
 	}' "$THEME_LABELS" "$1" >"$T/top"
 	head -n 1 "$T/top"
 	tail -n +2 "$T/top" | sort -t "$TAB" -k 1,1 -k 5,5gr -k 2,2

@@ -13,11 +13,12 @@
 #include "lib/vrt.h"
 
 static const struct opt_page page = {
-    "themes [-hqruVx] [-b attr] [-d dictionary] [-R folder] [file ...]",
+    "themes [-hqruUVx] [-b attr] [-d dictionary] [-R folder] [file ...]",
     "count the hits of a theme dictionary"};
 
 struct opts {
 	const char *part;  /* -b */
+	bool by_unit;      /* -U */
 	const char *dict;  /* -d; NULL: the bundled one */
 	const char *rules; /* -R; NULL: the bundled ones */
 	enum hits_what what;
@@ -29,8 +30,9 @@ struct job {
 	struct part part;
 	struct match match;
 	struct hits hits;
-	uint64_t words; /* of the speech */
-	bool text;      /* tokens outside speeches */
+	uint64_t words; /* of the speech, or unit */
+	bool text;      /* it has tokens */
+	bool speech;    /* inside one */
 };
 
 /* ---- hits ---- */
@@ -78,18 +80,46 @@ take_lost(void *arg, uint32_t winner, size_t best, size_t n)
 
 /* ---- the stream ---- */
 
-/* Ends the speech, or the text before or between speeches. */
+/* What was counted goes to the part. */
 static void
-end_text(struct job *j, bool speech)
+end_part(struct job *j)
 {
-	match_end(&j->match);
-	if (!speech && !j->text)
-		return;
-	if (!speech)
+	if (!j->speech)
 		part_outside(&j->part);
-	hits_speech(&j->hits, j->part.cur, j->words, speech);
+	else if (j->part.by_unit)
+		part_unit(&j->part);
+	hits_speech(&j->hits, j->part.cur, j->words, j->speech);
 	j->words = 0;
 	j->text = false;
+}
+
+/* Ends the speech, or the text before or between speeches.  A speech without
+ * tokens is there all the same. */
+static void
+end_text(struct job *j)
+{
+	bool none = !j->part.by_unit || j->part.n_unit == 0;
+
+	match_end(&j->match);
+	if (j->text || (j->speech && none))
+		end_part(j);
+	j->speech = false;
+}
+
+static void
+take_tag(struct job *j, bool opens)
+{
+	if (j->v.tag == TAG_OTHER)
+		return;
+	match_end(&j->match);
+	if (j->v.tag == TAG_S && j->part.by_unit && j->speech && j->text)
+		end_part(j);
+	if (j->v.tag != TAG_SPEECH)
+		return;
+	end_text(j);
+	if (opens)
+		part_enter(&j->part, &j->v);
+	j->speech = opens;
 }
 
 static void
@@ -98,25 +128,17 @@ run(struct job *j)
 	for (;;)
 		switch (vrt_next(&j->v)) {
 		case VRT_END:
-			end_text(j, false);
+			end_text(j);
 			return;
 		case VRT_TOKEN:
 			j->text = true;
 			j->words += match_token(&j->match)->word;
 			break;
 		case VRT_OPEN:
-			if (j->v.tag == TAG_SPEECH) {
-				end_text(j, false);
-				part_enter(&j->part, &j->v);
-			}
-			if (j->v.tag != TAG_OTHER)
-				match_end(&j->match);
+			take_tag(j, true);
 			break;
 		case VRT_CLOSE:
-			if (j->v.tag == TAG_SPEECH)
-				end_text(j, true);
-			if (j->v.tag != TAG_OTHER)
-				match_end(&j->match);
+			take_tag(j, false);
 			break;
 		case VRT_GAP:
 			match_end(&j->match);
@@ -149,7 +171,10 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 	if (o->strict)
 		refuse_repeats(&j->match.dict);
 	hits_open(&j->hits, o->what, &j->match.dict);
-	part_open(&j->part, o->part);
+	if (o->by_unit)
+		part_open_units(&j->part);
+	else
+		part_open(&j->part, o->part);
 	vrt_open(&j->v, files, n, VRT_TOKENS);
 	match_stream(&j->match, &j->v);
 }
@@ -176,7 +201,7 @@ parse(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:b:d:R:ruxhqV")) != -1)
+	while ((ch = getopt(argc, argv, "+:b:d:R:ruUxhqV")) != -1)
 		switch (ch) {
 		case 'b':
 			o->part = optarg;
@@ -193,6 +218,9 @@ parse(struct opts *o, int argc, char **argv)
 		case 'u':
 			set_what(o, HITS_LOST);
 			break;
+		case 'U':
+			o->by_unit = true;
+			break;
 		case 'x':
 			o->strict = true;
 			break;
@@ -204,6 +232,8 @@ parse(struct opts *o, int argc, char **argv)
 		}
 	if (o->part != NULL && o->what != HITS_COUNT)
 		opt_refuse(&page, "option -b goes with neither -r nor -u");
+	if (o->by_unit && (o->part != NULL || o->what != HITS_COUNT))
+		opt_refuse(&page, "option -U goes with none of -b, -r and -u");
 }
 
 int

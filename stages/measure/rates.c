@@ -20,7 +20,7 @@
 #include "lib/stat_rng.h"
 
 static const struct opt_page page = {
-    "rates [-aghqV] [-B reps] [-b column -d speeches] [-l level] [-r base] "
+    "rates [-aghqUV] [-B reps] [-b column -d speeches] [-l level] [-r base] "
     "[-s seed] [file ...]",
     "hits per 1,000 words, with intervals"};
 
@@ -32,6 +32,7 @@ enum {
 struct opts {
 	bool by_row;       /* -a */
 	bool whole;        /* -g */
+	bool by_speech;    /* -U */
 	const char *by;    /* -b */
 	const char *table; /* -d */
 	double base;       /* -r */
@@ -145,11 +146,11 @@ gather(struct work *w, uint32_t group, uint32_t size)
 	w->words = 0;
 	memset(w->sum, 0, w->r->n_item * sizeof(*w->sum));
 	memset(w->mean, 0, w->r->n_item * sizeof(*w->mean));
-	for (size_t i = 0; i < w->c->n_slice; i++) {
+	for (size_t k = w->g.from[group]; k < w->g.from[group + 1]; k++) {
+		size_t i = w->g.slice[k];
 		const struct counts_slice *s = &w->c->slice[i];
 
-		if (s->size != size || w->g.of[s->part] != group ||
-		    s->total == 0)
+		if (s->size != size || s->total == 0)
 			continue;
 		w->unit[w->n_unit++] = i;
 		w->words += s->total;
@@ -260,9 +261,8 @@ rate_group(struct work *w, uint32_t group, uint32_t size)
 static bool
 is_there(const struct work *w, uint32_t group, uint32_t size)
 {
-	for (size_t i = 0; i < w->c->n_slice; i++)
-		if (w->c->slice[i].size == size &&
-		    w->g.of[w->c->slice[i].part] == group)
+	for (size_t k = w->g.from[group]; k < w->g.from[group + 1]; k++)
+		if (w->c->slice[w->g.slice[k]].size == size)
 			return true;
 	return false;
 }
@@ -274,7 +274,10 @@ rate_groups(struct work *w)
 	uint32_t *rank;
 	uint32_t *order;
 
-	groups_open(&w->g, w->c, w->o->table, w->o->by);
+	if (w->o->by_speech)
+		groups_open_units(&w->g, w->c);
+	else
+		groups_open(&w->g, w->c, w->o->table, w->o->by);
 	if (block > w->r->n_item)
 		block = w->r->n_item;
 	w->unit = mem_new(w->c->n_slice, sizeof(*w->unit));
@@ -312,7 +315,7 @@ rates(const struct opts *o, const struct counts *c, const struct rollup *r)
 	out_str(&w.out, r->header);
 	out_str(
 	    &w.out, "\tfreq\twords\trate\tlow\thigh\tmean\tunits\tmethod\n");
-	if (o->whole || o->by != NULL)
+	if (o->whole || o->by_speech || o->by != NULL)
 		rate_groups(&w);
 	else
 		for (size_t i = 0; i < c->n_slice; i++)
@@ -325,7 +328,7 @@ read_options(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:aB:b:d:gl:r:s:hqV")) != -1)
+	while ((ch = getopt(argc, argv, "+:aB:b:d:gl:r:s:UhqV")) != -1)
 		switch (ch) {
 		case 'a':
 			o->by_row = true;
@@ -351,6 +354,9 @@ read_options(struct opts *o, int argc, char **argv)
 		case 's':
 			o->seed = opt_u64(ch, optarg, 0, UINT64_MAX);
 			break;
+		case 'U':
+			o->by_speech = true;
+			break;
 		case 'q':
 			err_quiet(true);
 			break;
@@ -361,6 +367,9 @@ read_options(struct opts *o, int argc, char **argv)
 		opt_refuse(&page, "-b and -d go together");
 	if (o->by != NULL && o->whole)
 		opt_refuse(&page, "-g pools all parts, -b some: not both");
+	if (o->by_speech && (o->by != NULL || o->whole))
+		opt_refuse(
+		    &page, "-U pools units by speech: not with -b or -g");
 }
 
 int
@@ -376,7 +385,7 @@ main(int argc, char **argv)
 	(void)gsl_set_error_handler_off();
 	read_options(&o, argc, argv);
 	counts_read(&c, argv + optind, argc - optind);
-	if (o.whole || o.by != NULL)
+	if (o.whole || o.by_speech || o.by != NULL)
 		counts_need_part(&c);
 	if (c.n_slice > 0 && !c.has_margin && rollup_theme(&c) >= 0)
 		die_data(counts_where(&c, 1, &line), 0,
