@@ -229,7 +229,8 @@ tell_tree(const struct reinert_tree *t)
 	}
 	if (n_few > 0)
 		note("splits that part off fewer than %d segments: %" PRIu32
-		     " (a larger -N, with -S, makes up for them)",
+		     " (a larger -m makes them fewer, -N with -S makes up for "
+		     "them)",
 		    REINERT_LEAST, n_few);
 }
 

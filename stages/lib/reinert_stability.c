@@ -251,7 +251,7 @@ reinert_put_stability(const struct reinert *r, struct out *o)
 	struct runs x;
 
 	out_str(o, "check\tmeasure\tclass\tsize\truns\tmean\tlow\thigh\n");
-	if (r->o->reps > 0 && r->seg.n > 0) {
+	if (r->o->reps > 0 && r->table.n_row > 0) {
 		runs_open(&x, r, r->o->reps);
 		bootstrap(&x);
 		put_runs(&x, o, "bootstrap");
