@@ -12,6 +12,7 @@
 #include "lib/opt.h"
 #include "lib/out.h"
 #include "lib/reinert.h"
+#include "lib/reinert_split.h"
 #include "lib/stat_rng.h"
 
 static const struct opt_page page = {
@@ -209,6 +210,30 @@ read_options(struct opts *o, int argc, char **argv)
 		opt_refuse(&page, "-X is no stoplist, -x one: not both");
 }
 
+/* What its splits say of a tree. */
+static void
+tell_tree(const struct reinert_tree *t)
+{
+	uint32_t n_few = 0;
+
+	for (uint32_t i = 0; i < t->n; i++) {
+		const struct reinert_node *x = &t->node[i];
+
+		if (x->child == 0)
+			continue;
+		n_few += t->node[x->child + 1].n_row < REINERT_LEAST;
+		if (!x->converged)
+			note("the axis of node %" PRIu32
+			     " is only approximate: do not build on its split",
+			    i + 1);
+	}
+	if (n_few > 0)
+		note("splits that part off fewer than %d segments: %" PRIu32
+		     " (a larger -m makes them fewer, -N with -S makes up for "
+		     "them)",
+		    REINERT_LEAST, n_few);
+}
+
 /* What went in, and what came out. */
 static void
 tell(const struct reinert *r)
@@ -218,20 +243,14 @@ tell(const struct reinert *r)
 
 	for (uint32_t i = 0; i < r->table.n_row; i++)
 		n_bare += r->table.at[i + 1] == r->table.at[i];
-	note("%zu segments of %zu speeches, active forms: %" PRIu32, r->seg.n,
+	note("segments: %zu, speeches: %zu, active forms: %" PRIu32, r->seg.n,
 	    r->text.n_speech, r->table.n_col);
 	if (r->text.outside)
 		note("text outside speeches: counted as a speech NA");
 	if (n_bare > 0)
 		note("segments without an active form: %" PRIu32, n_bare);
 	for (unsigned k = 0; k < c->n_tree; k++)
-		for (uint32_t i = 0; i < c->tree[k].n; i++)
-			if (c->tree[k].node[i].child > 0 &&
-			    !c->tree[k].node[i].converged)
-				note("the axis of node %" PRIu32
-				     " is only approximate: do not build on "
-				     "its split",
-				    i + 1);
+		tell_tree(&c->tree[k]);
 	note("classes of %" PRIu64 " segments or more: %" PRIu32
 	     "; segments in them: %" PRIu32 ", in none: %" PRIu32,
 	    c->min, c->n, r->forms.n, c->size[0]);

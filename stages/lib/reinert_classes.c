@@ -39,30 +39,37 @@ by_size(const void *a, const void *b)
 	return (x->first > y->first) - (x->first < y->first);
 }
 
-/* in[node] by tree: number of the class found there, from 1. */
-static void
-assign(struct reinert_classes *c, uint32_t *const in[REINERT_TREES])
+/* By unit of a tree, the class found there, from 1. */
+static uint32_t *
+class_of_units(const struct reinert_classes *c, unsigned k)
 {
-	uint32_t *by_unit[REINERT_TREES] = {NULL};
+	const struct reinert_tree *r = &c->tree[k];
+	uint32_t *of = mem_new(r->t->n_row, sizeof(*of));
 
-	for (unsigned k = 0; k < c->n_tree; k++) {
-		const struct reinert_tree *r = &c->tree[k];
-
-		by_unit[k] = mem_new(r->t->n_row, sizeof(*by_unit[k]));
-		for (uint32_t i = 1; i < r->n; i++)
-			for (uint32_t j = 0;
-			     in[k][i] > 0 && j < r->node[i].n_row; j++)
-				by_unit[k][r->node[i].row[j]] = in[k][i];
+	for (uint32_t i = 1; i < r->n; i++) {
+		if (c->class_of[k][i] == 0)
+			continue;
+		for (uint32_t j = 0; j < r->node[i].n_row; j++)
+			of[r->node[i].row[j]] = c->class_of[k][i];
 	}
+	return of;
+}
+
+static void
+assign(struct reinert_classes *c)
+{
+	uint32_t *a = class_of_units(c, 0);
+	uint32_t *b = c->n_tree > 1 ? class_of_units(c, 1) : NULL;
+
 	for (uint32_t i = 0; i < c->n_segment; i++) {
-		uint32_t a = by_unit[0][c->units[0].of[i]];
+		uint32_t class = a[c->units[0].of[i]];
 
-		if (c->n_tree > 1 && by_unit[1][c->units[1].of[i]] != a)
-			a = 0;
-		c->of[i] = a;
+		if (b != NULL && b[c->units[1].of[i]] != class)
+			class = 0;
+		c->of[i] = class;
 	}
-	for (unsigned k = 0; k < c->n_tree; k++)
-		free(by_unit[k]);
+	free(a);
+	free(b);
 }
 
 static struct found *
@@ -108,7 +115,7 @@ number(struct reinert_classes *c, struct found *f)
 		for (unsigned k = 0; k < c->n_tree; k++)
 			for (uint32_t i = 0; i < c->n; i++)
 				c->class_of[k][f[i].node[k]] = i + 1;
-		assign(c, c->class_of);
+		assign(c);
 		for (uint32_t i = 0; i < c->n; i++)
 			f[i].size = 0;
 		for (uint32_t i = 0; i < c->n_segment; i++)

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "mem.h"
-#include "stat_chi2.h"
+#include "stat_keyness.h"
 
 /* 5 % of one degree of freedom, as IRaMuTeQ has it. */
 static const double tied = 3.84;
@@ -83,8 +83,10 @@ reinert_cross_pairs(const struct reinert_cross *x, uint32_t *n_pair)
 			continue;
 		for (uint32_t i = 1; i < a->n; i++) {
 			uint32_t both = n[(size_t)i * b->n + j];
-			double chi2 = stat_chi2_signed(
-			    both, n[(size_t)i * b->n], n[j], x->n);
+			uint32_t size = n[(size_t)i * b->n];
+			struct stat_keyness t = {
+			    both, size, n[j] - both, x->n - size};
+			double chi2 = stat_keyness_chi2(&t);
 
 			if (both >= x->min && chi2 > best.chi2 &&
 			    is_free(x, taken, k, 0, i))

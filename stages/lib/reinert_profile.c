@@ -5,7 +5,7 @@
 
 #include "mem.h"
 #include "stat_adjust.h"
-#include "stat_chi2.h"
+#include "stat_keyness.h"
 
 static void
 count(struct reinert_profile *p, const struct reinert_classes *c,
@@ -40,10 +40,12 @@ test(struct reinert_profile *p, const struct reinert_classes *c)
 
 	for (size_t i = 0; i < n; i++) {
 		struct reinert_mark *m = &p->mark[i];
+		uint32_t size = c->size[i / p->n_item + 1];
+		struct stat_keyness x = {
+		    m->in, size, m->all - m->in, p->n - size};
 
-		m->chi2 = stat_chi2_signed(
-		    m->in, c->size[i / p->n_item + 1], m->all, p->n);
-		m->ln_p = stat_chi2_ln_p(m->chi2);
+		m->chi2 = stat_keyness_chi2(&x);
+		m->ln_p = stat_keyness_ln_p(m->chi2);
 		q[i] = m->ln_p;
 	}
 	p->n_test = stat_adjust_bh(q, NULL, n);

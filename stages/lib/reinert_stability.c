@@ -5,10 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "boot.h"
 #include "mem.h"
 #include "stat_agree.h"
 #include "stat_interval.h"
-#include "stat_rng.h"
 
 static const double level = 0.95;
 
@@ -75,11 +75,11 @@ runs_open(struct runs *x, const struct reinert *r, uint32_t n)
 
 /* ---- resampled segments ---- */
 
-/* Classifies the segments drawn, by the same forms, each once: copies of a
- * segment would be a class of their own.  of[segment] becomes its class;
- * returns how many there are. */
+/* Classifies the segments drawn (times[] > 0), by the same forms, each once:
+ * copies of a segment would be a class of their own.  of[segment] becomes its
+ * class; returns how many there are. */
 static uint32_t
-classify(const struct reinert *r, const bool *drawn, uint32_t *of)
+classify(const struct reinert *r, const uint32_t *times, uint32_t *of)
 {
 	struct reinert_rule rule = r->o->rule;
 	struct reinert_classes c;
@@ -89,7 +89,7 @@ classify(const struct reinert *r, const bool *drawn, uint32_t *of)
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < r->table.n_row; i++)
-		if (drawn[i])
+		if (times[i] > 0)
 			row[n++] = i;
 	rule.min = r->classes.min * n / r->table.n_row;
 	rule.min = rule.min > 0 ? rule.min : 1;
@@ -112,28 +112,24 @@ classify(const struct reinert *r, const bool *drawn, uint32_t *of)
 static void
 bootstrap(struct runs *x)
 {
-	static const char name[] = "bootstrap";
+	static const char name[] = "segments";
 	const struct reinert *r = x->r;
 	uint32_t n = r->table.n_row;
-	bool *drawn = mem_new(n, sizeof(*drawn));
 	uint32_t *of = mem_new(n, sizeof(*of));
-	struct stat_rng rng;
+	struct boot b;
 
-	stat_rng_open(&rng, r->o->seed, name, sizeof(name) - 1);
+	boot_open(&b, n, r->o->seed, name, sizeof(name) - 1);
 	for (uint32_t run = 0; run < x->n; run++) {
 		struct meeting m;
 
-		memset(drawn, 0, n * sizeof(*drawn));
+		boot_draw(&b);
+		meeting_open(&m, r->classes.n, classify(r, b.times, of));
 		for (uint32_t i = 0; i < n; i++)
-			drawn[stat_rng_below(&rng, n)] = true;
-		meeting_open(&m, r->classes.n, classify(r, drawn, of));
-		for (uint32_t i = 0; i < n; i++)
-			if (drawn[i])
+			if (b.times[i] > 0)
 				meet(&m, r->classes.of[i], of[i]);
 		keep(x, run, &m);
 	}
-	stat_rng_close(&rng);
-	free(drawn);
+	boot_close(&b);
 	free(of);
 }
 
@@ -255,7 +251,7 @@ reinert_put_stability(const struct reinert *r, struct out *o)
 	struct runs x;
 
 	out_str(o, "check\tmeasure\tclass\tsize\truns\tmean\tlow\thigh\n");
-	if (r->o->reps > 0 && r->seg.n > 0) {
+	if (r->o->reps > 0 && r->table.n_row > 0) {
 		runs_open(&x, r, r->o->reps);
 		bootstrap(&x);
 		put_runs(&x, o, "bootstrap");

@@ -22,9 +22,10 @@ plain_chi2(const struct reinert_table *t, const bool *right)
 		}
 	for (uint32_t j = 0; j < t->n_col; j++)
 		for (int g = 0; g < 2; g++) {
-			double e = sum[g] * (n[2 * j] + (double)n[2 * j + 1]) /
-			    (sum[0] + sum[1]);
-			double d = n[2 * j + (unsigned)g] - e;
+			const uint32_t *o = n + (size_t)2 * j;
+			double e =
+			    sum[g] * ((double)o[0] + o[1]) / (sum[0] + sum[1]);
+			double d = o[g] - e;
 
 			s += e > 0 ? d * d / e : 0;
 		}

@@ -1,3 +1,4 @@
+#!/bin/sh
 # classes.sh FILE - a text a line, as a token stream of speeches.
 awk 'BEGIN { print "<!-- #vrt positional-attributes: word kind form -->" }
 	{

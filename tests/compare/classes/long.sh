@@ -1,3 +1,4 @@
+#!/bin/sh
 # long.sh - four speeches of several segments, two on each of two themes.
 sh petit.sh - <<'TEXT'
 2020|A|L’école, les élèves. La classe, l’école. Un professeur, des élèves. L’école, la classe. Les élèves, le professeur. La classe, les élèves.

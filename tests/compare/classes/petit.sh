@@ -1,3 +1,4 @@
+#!/bin/sh
 # petit.sh [FILE] - petit.txt, a speech a line (year, speaker, text), as tokens.
 awk -F '|' '{
 	printf "<speech id=\"d%02d\" year=\"%s\" speaker=\"%s\" source=\"petit.txt\">\n",

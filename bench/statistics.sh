@@ -1,0 +1,87 @@
+#!/bin/sh
+# statistics.sh [PROGRAM ...] - what the programs that compute cost on large
+# inputs; a table on stdout. Each time_PROGRAM is one section.
+set -eu
+export LC_ALL=C
+[ -f bench/statistics.sh ] || {
+	echo 'statistics.sh: run it from the top folder' >&2
+	exit 2
+}
+B=${B:-build}
+d=$B/bench
+case $B in /*) PATH=$B/bin:$PATH ;; *) PATH=$PWD/$B/bin:$PATH ;; esac
+export PATH
+mkdir -p "$d"
+python=$(command -v /usr/bin/python3 || command -v python3)
+
+# Seconds (the median of the runs), MB of input, MB/s, peak MB.
+row() { # NAME FILE RUNS COMMAND
+	"$python" bench/clock.py "$1" "$(wc -c <"$2")" "$3" "$4"
+}
+
+# 50,000 segments of 40 tokens over 5,000 forms: ten topics, half of the words
+# a topic's own.
+topics() {
+	awk -v n=50000 -v v=5000 'BEGIN {
+		srand(7)
+		print "<!-- #vrt positional-attributes: word kind form -->"
+		for (i = 1; i <= v; i++)
+			sum[i] = all += 1 / (i + 10)
+		for (s = 0; s < n; s++) {
+			if (s % 50 == 0)
+				printf "%s<speech id=\"%06d\">\n", \
+				    s ? "</speech>\n" : "", s
+			if (s % 50 == 0 || rand() < .2)
+				topic = int(rand() * 10)
+			for (w = 1; w < 40; w++) {
+				x = rand() * all
+				for (a = 1; a < (b = b ? b : v);)
+					if (sum[m = int((a + b) / 2)] < x)
+						a = m + 1
+					else
+						b = m
+				b = 0
+				if (rand() < .5)
+					a += topic + 1 - a % 10
+				if (rand() < .6)
+					a = "le"
+				print a "\tw\t" a
+			}
+			print ".\tp\t."
+		}
+		print "</speech>"
+	}'
+}
+
+time_classes() {
+	f=$d/topics.vrt
+	[ -s "$f" ] || { topics >"$f.tmp" && mv "$f.tmp" "$f"; }
+	row 'classes, 50,000 segments, 5,000 forms' "$f" 3 \
+		"classes -q '$f' >/dev/null"
+	row 'classes -u 12,14, the same' "$f" 3 \
+		"classes -q -u 12,14 '$f' >/dev/null"
+	row 'classes -o stability -B 10, the same' "$f" 1 \
+		"classes -q -o stability -B 10 '$f' >/dev/null"
+	# text without topics: axes close to one another, many moves
+	f=$d/prose.vrt
+	[ -s "$f" ] || {
+		from=corpus/sample
+		[ ! -d ../shared/corpora ] || from=../shared/corpora
+		find "$from" -name '*.txt' | sort >"$d/files"
+		"$python" bench/corpus.py -m 12 -o "$d/prose.txt" \
+			-t "$d/prose.transcript" -l "$d/files" >/dev/null
+		tokenise -q "$d/prose.transcript" | stem -q >"$f.tmp"
+		mv "$f.tmp" "$f"
+	}
+	row 'classes, 12 MB of prose, 20,000 stems at most' "$f" 3 \
+		"classes -q '$f' >/dev/null"
+}
+
+[ $# -gt 0 ] || {
+	# shellcheck disable=SC2046 # names of sections
+	set -- $(sed -n 's/^time_\([a-z]*\)() {$/\1/p' bench/statistics.sh)
+}
+printf 'what\tseconds\tmegabytes\tmb_per_s\tpeak_mb\n'
+for section; do
+	"time_$section"
+done
