@@ -11,6 +11,8 @@
 #include "stat_tree.h"
 #include "tsv.h"
 
+/* Squares and their sums stay finite. */
+static const double largest = 1e100;
 /* Digits in which tables from elsewhere may differ both ways. */
 static const double tolerance = 1e-9;
 
@@ -48,6 +50,9 @@ add_pair(struct work *w, uint32_t a, uint32_t b, size_t col)
 		die_data(w->file, p.line,
 		    "the distance of '%s' and '%s' is negative: %s", x, y,
 		    w->tsv.cell[col]);
+	if (p.d > largest)
+		die_data(w->file, p.line,
+		    "the distance of '%s' and '%s' is over 1e100", x, y);
 	if (a == b && p.d > 0)
 		die_data(w->file, p.line,
 		    "the distance of '%s' from itself is not 0: are these "
@@ -130,6 +135,26 @@ place(const struct work *w, struct distances *t, const struct pair *p,
 		    t->name[i], t->name[j], *d, p->d);
 }
 
+/* Before room is made for all pairs: are there so many? */
+static void
+count_pairs(const struct work *w, uint32_t n)
+{
+	uint64_t *n_other = mem_new(n, sizeof(*n_other));
+
+	for (size_t i = 0; i < w->n_pair; i++) {
+		n_other[w->pair[i].a]++;
+		n_other[w->pair[i].b]++;
+	}
+	for (uint32_t i = 0; i < n; i++)
+		if (n_other[i] + 1 < n)
+			die_data(w->file, 0,
+			    "'%s' has a distance from %" PRIu64
+			    " of the %" PRIu32
+			    " other parts: each pair needs one",
+			    w->names.str[i].s, n_other[i], n - 1);
+	free(n_other);
+}
+
 static void
 fill(struct work *w, struct distances *t)
 {
@@ -140,6 +165,7 @@ fill(struct work *w, struct distances *t)
 
 	t->n = w->names.n;
 	n_cell = t->n > 0 ? (size_t)t->n * (t->n - 1) / 2 : 0;
+	count_pairs(w, t->n);
 	intern_rank(&w->names, &rank, &order);
 	t->name = mem_new(t->n, sizeof(*t->name));
 	for (uint32_t i = 0; i < t->n; i++) {
