@@ -30,6 +30,7 @@ struct work {
 	struct pair *pair;
 	size_t n_pair;
 	size_t cap;
+	uint64_t *seen; /* by column: line of its row, or 0; square only */
 };
 
 /* A cell of the row under way: the distance of a and b. */
@@ -85,9 +86,9 @@ static void
 read_square(struct work *w)
 {
 	size_t n = w->tsv.n_col - 1;
-	uint64_t *seen = mem_new(n, sizeof(*seen));
 	size_t n_row = 0;
 
+	w->seen = mem_new(n, sizeof(*w->seen));
 	for (size_t i = 1; i <= n; i++)
 		(void)intern_add(
 		    &w->names, w->tsv.name[i], strlen(w->tsv.name[i]));
@@ -100,21 +101,20 @@ read_square(struct work *w)
 			    "no column '%s', so the table is not square "
 			    "(nor long: columns part, other, distance)",
 			    w->tsv.cell[0]);
-		if (seen[a] > 0)
+		if (w->seen[a] > 0)
 			die_data(w->file, w->tsv.in.line,
 			    "a second row '%s': the first is line %" PRIu64,
-			    w->tsv.cell[0], seen[a]);
-		seen[a] = w->tsv.in.line;
+			    w->tsv.cell[0], w->seen[a]);
+		w->seen[a] = w->tsv.in.line;
 		n_row++;
 		for (uint32_t b = 0; b < n; b++)
 			add_pair(w, a, b, b + 1);
 	}
 	for (size_t i = 0; n_row < n && i < n; i++)
-		if (seen[i] == 0)
+		if (w->seen[i] == 0)
 			die_data(w->file, 0,
 			    "no row '%s', so the table is not square",
 			    w->tsv.name[i + 1]);
-	free(seen);
 }
 
 /* Puts a pair in its place; both ways must agree. */
@@ -140,19 +140,23 @@ static void
 count_pairs(const struct work *w, uint32_t n)
 {
 	uint64_t *n_other = mem_new(n, sizeof(*n_other));
+	uint64_t found = 0;
+	uint32_t i = 0;
 
-	for (size_t i = 0; i < w->n_pair; i++) {
-		n_other[w->pair[i].a]++;
-		n_other[w->pair[i].b]++;
+	for (size_t k = 0; k < w->n_pair; k++) {
+		n_other[w->pair[k].a]++;
+		n_other[w->pair[k].b]++;
 	}
-	for (uint32_t i = 0; i < n; i++)
-		if (n_other[i] + 1 < n)
-			die_data(w->file, 0,
-			    "'%s' has a distance from %" PRIu64
-			    " of the %" PRIu32
-			    " other parts: each pair needs one",
-			    w->names.str[i].s, n_other[i], n - 1);
+	while (i < n && n_other[i] + 1 >= n)
+		i++;
+	if (i < n)
+		found = n_other[i];
 	free(n_other);
+	if (i < n)
+		die_data(w->file, 0,
+		    "'%s' has a distance from %" PRIu64 " of the %" PRIu32
+		    " other parts: each pair needs one",
+		    w->names.str[i].s, found, n - 1);
 }
 
 static void
@@ -206,6 +210,7 @@ distances_read(struct distances *t, const char *path)
 	tsv_close(&w.tsv);
 	intern_free(&w.names);
 	free(w.pair);
+	free(w.seen);
 }
 
 void
