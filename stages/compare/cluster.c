@@ -90,13 +90,14 @@ static void
 put_groups(struct out *o, const struct distances *t, const struct stat_merge *m,
     uint32_t k)
 {
-	uint32_t *group = mem_new(t->n, sizeof(*group));
+	uint32_t *group;
 
 	if (t->n > 0 && k > t->n)
 		die_data(t->file, 0,
 		    "-k asks for %" PRIu32 " groups, and there are %" PRIu32
 		    " parts",
 		    k, t->n);
+	group = mem_new(t->n, sizeof(*group));
 	if (t->n > 0)
 		stat_tree_cut(m, t->n, k, group);
 	out_str(o, "part\tgroup\n");

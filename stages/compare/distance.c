@@ -13,13 +13,14 @@
 #include "lib/opt.h"
 #include "lib/out.h"
 #include "lib/profiles.h"
+#include "lib/scores.h"
 #include "lib/stat_delta.h"
 #include "lib/stat_distance.h"
 #include "lib/stat_tree.h"
 
 static const struct opt_page page = {
-    "distance [-hqVx] [-M measure] [-n words] [file ...]; "
-    "distance -w words -b attr [-hqVx] [-c column] [-M measure] [file ...]",
+    "distance [-hqVx] [-b attr -w words [-c column]] [-M measure] [-n words] "
+    "[file ...]",
     "how far the parts of a corpus are apart"};
 
 /* What Labbe asks of his texts. */
@@ -59,84 +60,11 @@ struct work {
 	const struct opts *o;
 	struct profiles p;
 	struct profiles_pair pair;
-	double *z; /* Delta only: of the parts that have words, n_z each */
-	size_t n_z;
-	size_t *row; /* by part: which of them is its own */
-	double *d;   /* as stat_tree_at() places them */
-	size_t *common;
+	struct scores scores; /* for Delta only */
+	double *d;            /* as stat_tree_at() places them */
+	uint32_t *common;     /* terms that both have, likewise */
 	struct out out;
 };
-
-/* ---- Delta ---- */
-
-struct term {
-	double f;
-	uint32_t id;
-};
-
-/* Falling frequency, then bytes. */
-static int
-by_frequency(const void *a, const void *b)
-{
-	const struct term *x = a;
-	const struct term *y = b;
-
-	if (x->f > y->f || x->f < y->f)
-		return x->f > y->f ? -1 : 1;
-	return (x->id > y->id) - (x->id < y->id);
-}
-
-/* The place of each term among the n most frequent ones, or UINT32_MAX. */
-static uint32_t *
-rank_terms(const struct profiles *p, uint64_t *n)
-{
-	uint32_t *place = mem_new(p->n_term, sizeof(*place));
-	struct term *t = mem_new(p->n_term, sizeof(*t));
-	size_t n_found = 0;
-
-	for (uint32_t k = 0; k < p->n_term; k++) {
-		place[k] = UINT32_MAX;
-		if (p->sum[k] > 0)
-			t[n_found++] = (struct term){p->sum[k], k};
-	}
-	if (n_found > 0)
-		qsort(t, n_found, sizeof(*t), by_frequency);
-	if (*n > n_found)
-		*n = n_found;
-	for (uint32_t k = 0; k < *n; k++)
-		place[t[k].id] = k;
-	free(t);
-	return place;
-}
-
-static void
-set_scores(struct work *w)
-{
-	const struct profiles *p = &w->p;
-	uint64_t n = w->o->words;
-	uint32_t *place = rank_terms(p, &n);
-	size_t n_text = 0;
-
-	w->z = mem_new(p->n_part * n, sizeof(*w->z));
-	w->row = mem_new(p->n_part, sizeof(*w->row));
-	for (uint32_t i = 0; i < p->n_part; i++) {
-		const struct profile *t = &p->part[i];
-
-		w->row[i] = n_text;
-		for (size_t k = t->from; k < t->to; k++)
-			if (place[p->term[k]] != UINT32_MAX)
-				w->z[n_text * n + place[p->term[k]]] =
-				    p->f[k] / (double)t->size;
-		n_text += t->size > 0;
-	}
-	w->n_z = stat_delta_scale(w->z, n_text, n);
-	note("most frequent words: %" PRIu64 "; of the same share in all "
-	     "parts, left out: %" PRIu64,
-	    n, n - w->n_z);
-	free(place);
-}
-
-/* ---- the table ---- */
 
 /* By whole parts: the figures of part a and those behind it, from k on. */
 static void
@@ -152,12 +80,13 @@ compare_part(struct work *w, uint32_t a, size_t k)
 		struct stat_pair pair =
 		    profiles_pair(&w->pair, y, m->pair == stat_distance_chi2);
 
-		w->common[k] = x->to - x->from + y->to - y->from - pair.n;
+		w->common[k] =
+		    (uint32_t)(x->to - x->from + y->to - y->from - pair.n);
 		if (x->size == 0 || y->size == 0)
 			w->d[k] = (double)NAN;
 		else if (m->delta != NULL)
-			w->d[k] = m->delta(w->z + w->row[a] * w->n_z,
-			    w->z + w->row[b] * w->n_z, w->n_z);
+			w->d[k] = m->delta(scores_of(&w->scores, a),
+			    scores_of(&w->scores, b), w->scores.n);
 		else
 			w->d[k] = w->o->chunks.size > 0 ? 0 : m->pair(&pair);
 	}
@@ -216,8 +145,8 @@ put_pair(struct work *w, uint32_t a, uint32_t b)
 	out_str(&w->out, p->name[b]);
 	out_ch(&w->out, '\t');
 	out_real(&w->out, w->d[k]);
-	out_fmt(&w->out, "\t%" PRIu64 "\t%" PRIu64 "\t%zu\t%zu\t%zu\t", x->size,
-	    y->size, x->to - x->from, y->to - y->from, w->common[k]);
+	out_fmt(&w->out, "\t%" PRIu64 "\t%" PRIu64 "\t%zu\t%zu\t%" PRIu32 "\t",
+	    x->size, y->size, x->to - x->from, y->to - y->from, w->common[k]);
 	if (w->o->chunks.size > 0)
 		out_fmt(&w->out, "%zu\t%zu\t", p->first[a + 1] - p->first[a],
 		    p->first[b + 1] - p->first[b]);
@@ -289,7 +218,7 @@ compare(struct work *w)
 
 	tell(w);
 	if (w->o->measure->delta != NULL)
-		set_scores(w);
+		scores_open(&w->scores, &w->p, w->o->words);
 	w->d = mem_new(n_pair, sizeof(*w->d));
 	w->common = mem_new(n_pair, sizeof(*w->common));
 	profiles_pair_open(&w->pair, &w->p);
@@ -309,8 +238,8 @@ compare(struct work *w)
 	profiles_pair_free(&w->pair);
 	free(w->d);
 	free(w->common);
-	free(w->z);
-	free(w->row);
+	if (w->o->measure->delta != NULL)
+		scores_free(&w->scores);
 }
 
 /* ---- options ---- */

@@ -11,6 +11,8 @@
 #include "stat_tree.h"
 #include "tsv.h"
 
+/* Squares and their sums stay finite. */
+static const double largest = 1e100;
 /* Digits in which tables from elsewhere may differ both ways. */
 static const double tolerance = 1e-9;
 
@@ -28,6 +30,7 @@ struct work {
 	struct pair *pair;
 	size_t n_pair;
 	size_t cap;
+	uint64_t *seen; /* by column: line of its row, or 0; square only */
 };
 
 /* A cell of the row under way: the distance of a and b. */
@@ -48,6 +51,9 @@ add_pair(struct work *w, uint32_t a, uint32_t b, size_t col)
 		die_data(w->file, p.line,
 		    "the distance of '%s' and '%s' is negative: %s", x, y,
 		    w->tsv.cell[col]);
+	if (p.d > largest)
+		die_data(w->file, p.line,
+		    "the distance of '%s' and '%s' is over 1e100", x, y);
 	if (a == b && p.d > 0)
 		die_data(w->file, p.line,
 		    "the distance of '%s' from itself is not 0: are these "
@@ -80,9 +86,9 @@ static void
 read_square(struct work *w)
 {
 	size_t n = w->tsv.n_col - 1;
-	uint64_t *seen = mem_new(n, sizeof(*seen));
 	size_t n_row = 0;
 
+	w->seen = mem_new(n, sizeof(*w->seen));
 	for (size_t i = 1; i <= n; i++)
 		(void)intern_add(
 		    &w->names, w->tsv.name[i], strlen(w->tsv.name[i]));
@@ -95,21 +101,20 @@ read_square(struct work *w)
 			    "no column '%s', so the table is not square "
 			    "(nor long: columns part, other, distance)",
 			    w->tsv.cell[0]);
-		if (seen[a] > 0)
+		if (w->seen[a] > 0)
 			die_data(w->file, w->tsv.in.line,
 			    "a second row '%s': the first is line %" PRIu64,
-			    w->tsv.cell[0], seen[a]);
-		seen[a] = w->tsv.in.line;
+			    w->tsv.cell[0], w->seen[a]);
+		w->seen[a] = w->tsv.in.line;
 		n_row++;
 		for (uint32_t b = 0; b < n; b++)
 			add_pair(w, a, b, b + 1);
 	}
 	for (size_t i = 0; n_row < n && i < n; i++)
-		if (seen[i] == 0)
+		if (w->seen[i] == 0)
 			die_data(w->file, 0,
 			    "no row '%s', so the table is not square",
 			    w->tsv.name[i + 1]);
-	free(seen);
 }
 
 /* Puts a pair in its place; both ways must agree. */
@@ -130,6 +135,30 @@ place(const struct work *w, struct distances *t, const struct pair *p,
 		    t->name[i], t->name[j], *d, p->d);
 }
 
+/* Before room is made for all pairs: are there so many? */
+static void
+count_pairs(const struct work *w, uint32_t n)
+{
+	uint64_t *n_other = mem_new(n, sizeof(*n_other));
+	uint64_t found = 0;
+	uint32_t i = 0;
+
+	for (size_t k = 0; k < w->n_pair; k++) {
+		n_other[w->pair[k].a]++;
+		n_other[w->pair[k].b]++;
+	}
+	while (i < n && n_other[i] + 1 >= n)
+		i++;
+	if (i < n)
+		found = n_other[i];
+	free(n_other);
+	if (i < n)
+		die_data(w->file, 0,
+		    "'%s' has a distance from %" PRIu64 " of the %" PRIu32
+		    " other parts: each pair needs one",
+		    w->names.str[i].s, found, n - 1);
+}
+
 static void
 fill(struct work *w, struct distances *t)
 {
@@ -140,6 +169,7 @@ fill(struct work *w, struct distances *t)
 
 	t->n = w->names.n;
 	n_cell = t->n > 0 ? (size_t)t->n * (t->n - 1) / 2 : 0;
+	count_pairs(w, t->n);
 	intern_rank(&w->names, &rank, &order);
 	t->name = mem_new(t->n, sizeof(*t->name));
 	for (uint32_t i = 0; i < t->n; i++) {
@@ -180,6 +210,7 @@ distances_read(struct distances *t, const char *path)
 	tsv_close(&w.tsv);
 	intern_free(&w.names);
 	free(w.pair);
+	free(w.seen);
 }
 
 void

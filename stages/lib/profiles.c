@@ -100,8 +100,8 @@ profiles_counts(struct profiles *p, const struct counts *c)
 	*p = (struct profiles){.n_part = c->parts.n, .n_term = c->terms.n};
 	if (c->sizes.n > 1)
 		die_data(counts_where(c, 1, &line), 0,
-		    "%" PRIu32 " sizes n in one table: distances are those of "
-		    "one; count it alone (ngrams -n)",
+		    "column n holds %" PRIu32 " sizes, and distances are "
+		    "those of one: count it alone (ngrams -n)",
 		    c->sizes.n);
 	p->name = mem_new(p->n_part, sizeof(*p->name));
 	for (uint32_t i = 0; i < p->n_part; i++) {

@@ -2,7 +2,6 @@
 
 #include <math.h>
 #include <stdbool.h>
-#include <stdint.h>
 
 /* x * n_y and y * n_x are the shares p and q times n_x * n_y: they save the
  * divisions, and are equal, to the last digit, where the shares are. */
@@ -14,18 +13,14 @@ stat_distance_labbe(const struct stat_pair *p)
 	const double *b = a == p->x ? p->y : p->x;
 	double n_a = a == p->x ? p->n_x : p->n_y;
 	double n_b = a == p->x ? p->n_y : p->n_x;
-	double u = n_a / n_b;
-	/* E >= 1 in whole numbers: in doubles 49 * (1. / 49) is below 1 */
-	double least =
-	    (double)(((uint64_t)n_b + (uint64_t)n_a - 1) / (uint64_t)n_a);
 	double above = 0;
-	double below = n_a;
+	double below = n_a * n_b;
 
 	for (size_t i = 0; i < p->n; i++) {
-		double e = u * b[i];
-		bool large = b[i] >= least;
+		double e = b[i] * n_a; /* E n_b */
+		bool large = e >= n_b; /* exact: 49 * (1. / 49) is below 1 */
 
-		above += a[i] > 0 || large ? fabs(a[i] - e) : 0;
+		above += a[i] > 0 || large ? fabs(a[i] * n_b - e) : 0;
 		below += large ? e : 0;
 	}
 	return above / below;
@@ -59,10 +54,10 @@ stat_distance_cosine(const struct stat_pair *p)
 	}
 	if (!(xx > 0 && yy > 0))
 		return (double)NAN;
-	xx = p->n_y / sqrt(xx);
-	yy = p->n_x / sqrt(yy);
+	xx = 1 / sqrt(xx);
+	yy = 1 / sqrt(yy);
 	for (size_t i = 0; i < p->n; i++) {
-		double d = p->x[i] * xx - p->y[i] * yy;
+		double d = p->x[i] * p->n_y * xx - p->y[i] * p->n_x * yy;
 
 		sum += d * d;
 	}
@@ -128,10 +123,13 @@ double
 stat_distance_jaccard(const struct stat_pair *p)
 {
 	size_t both = 0;
+	size_t any = 0;
 
-	for (size_t i = 0; i < p->n; i++)
+	for (size_t i = 0; i < p->n; i++) {
 		both += p->x[i] > 0 && p->y[i] > 0;
-	if (p->n == 0)
+		any += p->x[i] > 0 || p->y[i] > 0;
+	}
+	if (any == 0)
 		return (double)NAN;
-	return (double)(p->n - both) / (double)p->n;
+	return (double)(any - both) / (double)any;
 }
