@@ -145,39 +145,64 @@ has_mark(const struct plane *p, size_t row, size_t col, struct plane_place at)
 	    (row != at.row || col != at.col);
 }
 
-/* How unclear a label would be that way. */
+/* What stands at the end of a label: in the column next to it, and behind. */
+static int
+cost_of_end(const struct plane *p, struct plane_place at, size_t row,
+    const size_t col[2])
+{
+	bool own = row == at.row && col[0] == at.col;
+
+	if (col[0] < p->cols && !own && is_taken(p, row, col[0]))
+		return NO_WAY;
+	if (col[1] < p->cols && cell(p, row, col[1])->what >= TEXT)
+		return NEAR_TEXT;
+	return 0;
+}
+
+/* What a column of a label would cover, and what is above and below. */
+static int
+cost_of_column(const struct plane *p, struct plane_place at,
+    const struct way *way, struct plane_place to)
+{
+	if (is_taken(p, to.row, to.col))
+		return NO_WAY;
+	if (!has_mark(p, to.row - 1, to.col, at) &&
+	    !has_mark(p, to.row + 1, to.col, at))
+		return 0;
+	return way->row == 0 ? MARK_BESIDE : MARK_ABOVE;
+}
+
+static int
+sum_costs(int a, int b)
+{
+	return a == NO_WAY || b == NO_WAY ? NO_WAY : a + b;
+}
+
+/* How unclear a label would be that way.  Rows and columns wrap round beyond
+ * the edge, where they are larger than all. */
 static int
 cost(const struct plane *p, struct plane_place at, const struct way *way,
     const struct piece *t)
 {
-	size_t row = at.row + (size_t)way->row; /* wraps round above the top */
+	size_t row = at.row + (size_t)way->row;
 	size_t from = first_col(p, at, way->side, t->width);
 	size_t end = from + t->width;
 	bool over = false;
-	int sum = way->cost + (t->dots != NULL ? CUT_OFF : 0);
+	int sum = way->cost;
 
 	if (from == SIZE_MAX || row >= p->rows)
 		return NO_WAY;
-	for (size_t i = from; i < end; i++) {
-		if (is_taken(p, row, i))
-			return NO_WAY;
+	for (size_t i = from; i < end && sum < NO_WAY; i++) {
+		sum = sum_costs(sum,
+		    cost_of_column(p, at, way, (struct plane_place){i, row}));
 		over = over || cell(p, row, i)->what == LINE;
-		if (has_mark(p, row - 1, i, at) || has_mark(p, row + 1, i, at))
-			sum += way->row == 0 ? MARK_BESIDE : MARK_ABOVE;
 	}
-	if (from > 0 && is_taken(p, row, from - 1) &&
-	    (row != at.row || from - 1 != at.col))
-		return NO_WAY;
-	if (end < p->cols && is_taken(p, row, end) &&
-	    (row != at.row || end != at.col))
-		return NO_WAY;
-	if (over)
-		sum += OVER_LINE;
-	if (from > 1 && cell(p, row, from - 2)->what >= TEXT)
-		sum += NEAR_TEXT;
-	if (end + 1 < p->cols && cell(p, row, end + 1)->what >= TEXT)
-		sum += NEAR_TEXT;
-	return sum;
+	sum = sum_costs(sum, over ? OVER_LINE : 0);
+	sum = sum_costs(sum, t->dots != NULL ? CUT_OFF : 0);
+	sum = sum_costs(
+	    sum, cost_of_end(p, at, row, (const size_t[]){from - 1, from - 2}));
+	return sum_costs(
+	    sum, cost_of_end(p, at, row, (const size_t[]){end, end + 1}));
 }
 
 /* Columns that are free on one side of the mark, with a blank behind. */
