@@ -9,6 +9,7 @@
 #include "err.h"
 #include "filename.h"
 #include "in.h"
+#include "turns.h"
 #include "utf.h"
 
 /* ---- languages ---- */
@@ -55,6 +56,20 @@ take_leftover(struct tei *t)
 	ps->n -= p->len == 0;
 }
 
+/* "(Applaudissements.)" as a paragraph of a turn: no words of the speaker. */
+static void
+set_stage(struct tei *t)
+{
+	struct tei_paras *ps = &t->u.now;
+	struct tei_para *p = &ps->p[ps->n - 1];
+
+	if (t->turn == 0 || !t->sp || ps->n == t->u.inside || p->type != NULL ||
+	    !turns_is_stage(ps->text.s + p->at, p->len))
+		return;
+	p->type = "stage";
+	t->c.n_stage++;
+}
+
 /* The paragraph under way ends; those aside come behind it. */
 static void
 end_para(struct tei *t)
@@ -70,8 +85,10 @@ end_para(struct tei *t)
 	}
 	if (tei_para_end(ps)) {
 		t->n_para++;
-		if (ps == &t->u.now)
+		if (ps == &t->u.now) {
 			take_leftover(t);
+			set_stage(t);
+		}
 	}
 	if (ps == &t->u.now)
 		tei_paras_move(&t->u.now, &t->aside);
@@ -268,15 +285,38 @@ open_aside(struct tei *t, const struct tei_element *e, const char **attr)
 	set_mark(t, f, e, attr);
 }
 
+/* An interruption that is told by an attribute: a paragraph of its own, behind
+ * the one that it stands in, whose sentence goes on. */
+static void
+put_cry(struct tei *t, const char *text, const char *sub)
+{
+	struct tei_paras *ps = &t->aside;
+	struct tei_para *p;
+
+	t->u.n_cry++;
+	if (t->frame[t->n_frame - 1].aside || t->frame[t->n_frame - 1].other)
+		return;
+	p = tei_para_open(ps);
+	p->line = xml_line(&t->xml);
+	p->type = "stage";
+	if (sub != NULL && *sub != '\0')
+		p->subtype = intern_add(&t->w.names, sub, strlen(sub));
+	tei_para_text(ps, text, strlen(text));
+	if (tei_para_end(ps))
+		t->n_para++;
+	if (!t->u.now.open)
+		tei_paras_move(&t->u.now, ps);
+}
+
 /* An element that is none of TEI's, or only a part of the text. */
 static void
 open_inline(struct tei *t, const char *name, const char **attr)
 {
-	bool foreign = strchr(name, ':') != NULL;
+	const char *text = xml_attr(attr, "text");
 
-	if (foreign && t->turn != 0) {
-		if (xml_attr(attr, "text") != NULL)
-			t->u.n_cry++;
+	if (strchr(name, ':') != NULL && t->turn != 0) {
+		if (text != NULL)
+			put_cry(t, text, xml_attr(attr, "type"));
 		else if (t->turn == t->n_frame)
 			tei_turn_attrs(t, attr);
 	}

@@ -21,6 +21,7 @@ struct tei_counts {
 	uint64_t n_left;     /* deleted text, other readings */
 	uint64_t n_silent;   /* notes, kinesics without a text */
 	uint64_t n_cry;      /* interruptions told by attributes alone */
+	uint64_t n_stage;    /* paragraphs in brackets */
 	uint64_t n_leftover; /* signs of the removed name */
 	uint64_t n_empty;    /* turns without text */
 	uint64_t n_nested;   /* turns in turns */

@@ -41,8 +41,10 @@ tei_note(struct tei *t)
 	    "deletions or other readings left out");
 	say(c->n_silent, "note, gap or incident without a text",
 	    "notes, gaps or incidents without a text");
-	say(c->n_cry, "interruption told by an attribute alone: counted",
-	    "interruptions told by attributes alone: counted");
+	say(c->n_stage, "paragraph in brackets is of type stage",
+	    "paragraphs in brackets are of type stage");
+	say(c->n_cry, "interruption told by an attribute is of type stage",
+	    "interruptions told by attributes are of type stage");
 	say(c->n_empty, "turn without text left out",
 	    "turns without text left out");
 	say(c->n_nested, "turn in another one: kept as part of it",
