@@ -132,6 +132,7 @@ sheet() { # ID TITLE DATE SPEAKER PLACE
 	heading "$L_THEMES"
 	say "$t_sheet_themes"
 	echo
+	[ -f "$T/rates/$1" ] || head -n 1 "$T/themes" >"$T/rates/$1"
 	awk -F '\t' -v OFS='\t' '
 	FILENAME == ARGV[1] { rate[$2] = $5; next }
 	FNR == 1 { print "theme", "freq", "rate", "corpus"; next }
