@@ -24,6 +24,21 @@ say(uint64_t n, const char *one, const char *many)
 		note("%" PRIu64 " %s", n, n == 1 ? one : many);
 }
 
+static void
+say_vary(const struct attrs *vary)
+{
+	struct buf b = {0};
+
+	for (size_t i = 0; i < vary->n; i++) {
+		buf_str(&b, i > 0 ? ", " : "");
+		buf_str(&b, vary->a[i].name);
+	}
+	if (b.len > 0)
+		note("left out of the speeches whose turns differ in it: %s",
+		    b.s);
+	buf_free(&b);
+}
+
 void
 tei_note(struct tei *t)
 {
@@ -59,6 +74,7 @@ tei_note(struct tei *t)
 	if (t->w.tokens)
 		say(t->w.n_plain, "token without lemma or part of speech",
 		    "tokens without lemma or part of speech");
+	say_vary(&t->u.vary);
 	tei_who_note(&t->who);
 }
 
