@@ -42,14 +42,27 @@ sub words {
 	return grep { /./ } split /[^\p{L}\p{N}]+/, fold(shift =~ s/[^\p{L}\p{N}\p{M}\x8C\x9C\xAD\x{200B}-\x{200D}\x{FEFF}]/ /gr);
 }
 
+# The form of a line of CoNLL-U, but for words of a range.
+my $last = 0;
+
+sub form {
+	my ($id, $form) = split /\t/, shift;
+	return () if !defined $form;
+	$last = 0 if $id eq '1';
+	if ($id =~ /^\d+-(\d+)$/) {
+		$last = $1;
+		return $form;
+	}
+	return $id =~ /^\d+$/ && $id > $last ? $form : ();
+}
+
 # A line's pieces.
 sub pieces {
 	my $s = shift;
 	return split /[*_\s]+/, $s if $kind eq 'stars' && $s =~ /^(\*{4}|\d{4} \*|-\*)/;
 	return split /[;,"\t]/, $s if $kind eq 'table';
-	return (split /\t/, $s)[1] if $kind eq 'conllu' && $s =~ /^\d+(-\d+)?\t/;
-	return () if $kind eq 'conllu';
-	return grep { !/$field/ } split /:/, $s;
+	return form($s) if $kind eq 'conllu';
+	return grep { !/$field/ } split /[:,]/, $s;
 }
 
 # What stands in TEI's texts: lines, and interruptions told by attributes.
