@@ -104,7 +104,7 @@ tei_text(struct tei *t, const char *s, size_t len)
 	t->word.close = false;
 	tei_para_text(ps, s, len);
 	if (ps->text.len - ps->p[ps->n].at > IN_LINE_MAX)
-		die_data(t->xml.name, xml_line(&t->xml),
+		die_data(t->xml.name, ps->p[ps->n].line,
 		    "a paragraph longer than %zu bytes", IN_LINE_MAX);
 }
 
