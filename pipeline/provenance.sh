@@ -4,26 +4,48 @@
 set -eu
 export LC_ALL=C
 row() { printf '%s\t%s\t%s\n' "$1" "$2" "$3"; }
-hash() { sha256sum "$1" | cut -d ' ' -f 1; }
+hash() { # FILE
+	sum=$(sha256sum <"$1") && echo "${sum%% *}"
+}
+input() { # WHAT FILE-OF-THE-STUDY
+	sum=$(hash "$STUDY/$2") || exit
+	row "$1" "$2" "$sum"
+}
 
+here=$(cd "$STUDY" && pwd -P)
 row what name value
 for text in $TEXTS; do
-	row text "$text" "$(hash "$STUDY/$text")"
+	real=$(readlink "$W/names/$text") || real=$text
+	input text "${real#"$here/"}"
 done
-[ ! -f "$STUDY/study.mk" ] || row study study.mk "$(hash "$STUDY/study.mk")"
-for table in $META; do
-	row metadata "$table" "$(hash "$STUDY/$table")"
+[ ! -f "$STUDY/study.mk" ] || input study study.mk
+# tables that the readers' commands name, and META
+set -f
+cut -f 2 "$W/readers.tsv" | sort -u >"$W/readers"
+while read -r _ words; do
+	for word in $words; do
+		[ ! -f "$STUDY/$word" ] || printf '%s\n' "$word"
+	done
+done <"$W/readers" | sort -u >"$W/tables"
+for table in $META $(cat "$W/tables"); do
+	input metadata "$table"
 done
+set +f
 for rule in $RULES $THEMES $STOPLISTS; do
-	row rules "${rule#pipeline/}" "$(hash "$rule")"
+	sum=$(hash "$rule")
+	row rules "${rule#pipeline/}" "$sum"
 done
-for name in READ SELECT TOKENISE STEM LEMMATISE COUNT PARTS PIVOTS SEGMENTS \
-	CLASSES CLASSES_OPTIONS REPS REPORT_LANG; do
+row option READ "$READ"
+awk -F '\t' -v OFS='\t' -v read="$READ" '
+$2 != read { print "option", "READ_" $1, $2 }' "$W/readers.tsv"
+for name in SELECT TOKENISE STEM LEMMATISE COUNT PARTS PIVOTS SEGMENTS CLASSES \
+	CLASSES_OPTIONS REPS REPORT_LANG; do
 	value=
 	eval "value=\$$name"
 	row option "$name" "$value"
 done
-for program in read-dump read-text annotate tokenise stem select ngrams themes \
+cut -d ' ' -f 1 "$W/readers" | sort -u >"$W/programs"
+for program in $(cat "$W/programs") annotate tokenise stem select ngrams themes \
 	segments cooccurrents stats rates richness readability specificities trend \
 	factors distance cluster classes concordance table bars map \
 	${LEMMATISE:+lemmatise}; do

@@ -93,7 +93,8 @@ $(OUT)/sheets/index.tsv: $(W)/corpus.vrt $(addprefix $(W)/,speeches.tsv \
 $(OUT)/PROVENANCE.tsv: $(W)/corpus.vrt $(THEMES) pipeline/provenance.sh $(BIN)
 	@mkdir -p $(@D)
 	$(call say,$@)
-	$(Q)$(call quoted,STUDY TEXTS META RULES THEMES STOPLISTS READ SELECT \
+	$(file >$(W)/readers.tsv,$(subst $(NL) ,$(NL),$(foreach t,$(TEXTS),$t$(TAB)$(call reader,$t)$(NL))))
+	$(Q)$(call quoted,W STUDY TEXTS META RULES THEMES STOPLISTS READ SELECT \
 	TOKENISE STEM LEMMATISE COUNT PARTS PIVOTS SEGMENTS CLASSES \
 	CLASSES_OPTIONS REPS REPORT_LANG) \
 	sh pipeline/provenance.sh > $(part) && mv $(part) $@

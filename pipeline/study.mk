@@ -7,8 +7,13 @@ NAME  ?= $(notdir $(abspath $(STUDY)))
 W     := $(B)/study/$(NAME)
 OUT   := reports/$(NAME)
 
+# The files of the study that fit the patterns, by names that make can hold.
+texts = $(shell sh pipeline/texts.sh '$(STUDY)' '$(W)/names' \
+	$(foreach p,$(1),'$(p)'))
+
+TEXT      = TEXT
 TITLE     = $(NAME)
-TEXTS     = $(patsubst $(STUDY)/%,%,$(wildcard $(STUDY)/*.txt))
+TEXTS     = $(call texts,*.txt)
 READ      = read-text
 META      =
 NO_WORDS  = event label published front note kinesic incident vocal gap \
@@ -35,10 +40,16 @@ CHECK     =
 ifneq ($(wildcard $(STUDY)/study.mk),)
 include $(STUDY)/study.mk
 endif
+TEXTS := $(TEXTS)
 
 # Columns of speeches.tsv: these first, then the attributes of the parts.
 comma := ,
 empty :=
+TAB := $(empty)	$(empty)
+define NL
+
+
+endef
 ATTRS := $(subst $(empty) $(empty),$(comma),$(strip title date year speaker \
 	place $(filter-out title date year speaker place id,$(PARTS))))
 
@@ -52,25 +63,37 @@ STREAMS     := $(if $(strip $(LEMMATISE)),$(LEMMAS),$(STEMS))
 RULES       := $(wildcard pipeline/rules/*)
 use = $(addprefix $(B)/bin/,$(1))
 
-# Names that make cannot hold, a folder without texts, two studies of one name.
+# Of a text: where it is; its reader; the programs and files of the study that
+# the reader's command names.
+source  = $(or $(wildcard $(W)/names/$(1)),$(STUDY)/$(1))
+reader  = $(foreach TEXT,$(1),$(or $(READ_$(1)),$(READ)))
+reading = $(filter $(BIN),$(call use,$(call reader,$(1)))) \
+	$(wildcard $(addprefix $(STUDY)/,$(call reader,$(1))))
+# Some readers write tokens (shell code: the file is a token stream).
+is_tokens = read -r head < $(1) || :; case $$head in '<!-- \#vrt'*) ;; *) false;; esac
+
+# A folder without texts, texts that are not there, two studies of one name.
 ifneq ($(filter reports check,$(MAKECMDGOALS)),)
+MISSING := $(strip $(foreach t,$(TEXTS),$(if $(wildcard $(call source,$t)),,$t)))
 ifneq ($(shell sh pipeline/check-study.sh '$(STUDY)' '$(NAME)' '$(W)/.study' \
-    $(words $(TEXTS)) && echo good),good)
+    $(words $(TEXTS)) $(MISSING) && echo good),good)
 $(error nothing is made)
 endif
 endif
 
 # texts -> transcripts -> tokens -> stems (-> lemmas, if the study wants them)
-$(TRANSCRIPTS): $(W)/texts/%.transcript: $(STUDY)/% \
-    $(wildcard $(STUDY)/study.mk) \
-    $(call use,read-dump read-text read-iramuteq read-table)
+.SECONDEXPANSION:
+$(TRANSCRIPTS): $(W)/texts/%.transcript: $$(call source,$$*) \
+    $$(call reading,$$*) $(wildcard $(STUDY)/study.mk)
 	$(call say,$(patsubst $(W)/%,%,$@))
 	@mkdir -p $(@D)
-	$(Q)(cd '$(STUDY)' && $(or $(READ_$*),$(READ)) '$*') > $@.part $(done)
+	$(Q)file=$$(readlink '$(W)/names/$*' || echo '$*'); (cd '$(STUDY)' && \
+	$(call reader,$*) "$${file#"$$(pwd -P)/"}") > $@.part $(done)
 
 $(TOKENS): %.tokens: %.transcript $(call use,tokenise) $(RULES)
 	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)$(TOKENISE) $< > $@.part $(done)
+	$(Q)if $(call is_tokens,$<); then cp $< $@.part; \
+	else $(TOKENISE) $< > $@.part; fi $(done)
 
 $(STEMS): %.stems: %.tokens $(call use,stem) $(RULES)
 	$(call say,$(patsubst $(W)/%,%,$@))
@@ -215,10 +238,12 @@ $(W)/rates-%.tsv: $(W)/themes-id.tsv $(W)/speeches.tsv $(call use,rates)
 	$(Q)rates -b $* -d $(W)/speeches.tsv $< > $@.part $(done)
 
 # make check: what is wrong with the speeches; nothing else depends on it
-$(W)/transcript.vrt: $(TRANSCRIPTS)
+$(W)/transcript.vrt: $(TRANSCRIPTS) $(call use,export-to)
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(file >$@.list,$(TRANSCRIPTS))
-	$(Q)xargs cat < $@.list > $@.part $(done)
+	$(Q)for f in $$(cat $@.list); do \
+	if $(call is_tokens,$$f); then export-to -q -f transcript $$f; \
+	else cat $$f; fi || exit; done > $@.part $(done)
 
 check: $(W)/transcript.vrt $(addprefix $(STUDY)/,$(META)) \
     $(call use,annotate check)

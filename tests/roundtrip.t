@@ -46,6 +46,13 @@ check_plain() { # NAME STREAM
 	export-to -q -f vrt "$2" | sed -e 1d -e '/^</!s/	.*//' |
 		read-vrt -q -o word >"$T/out"
 	same_file "$T/out" "$2" "$1: VRT, words only"
+	export-to -q -f transcript "$2" | tokenise >"$T/again"
+	words "$2" >"$T/want"
+	words "$T/again" >"$T/out"
+	same_file "$T/out" "$T/want" "$1: transcript, words"
+	grep '^<speech\|^<p' "$2" >"$T/want"
+	grep '^<speech\|^<p' "$T/again" >"$T/out"
+	same_file "$T/out" "$T/want" "$1: transcript, speeches and paragraphs"
 }
 
 check_iramuteq() { # NAME STREAM
@@ -86,21 +93,64 @@ check_matrix() { # STREAM
 	END { for (k in term) print term[k] "\t" n[k] }' \
 		"$T/c.cols.tsv" "$T/c.mtx" | sort >"$T/out"
 	same_file "$T/out" "$T/want" 'matrix: the counts of ngrams'
-	if ! python3 -c 'import scipy.io' 2>/dev/null; then
-		skip 'matrix: the Python of the page' 'python3 has no scipy'
+	check_python
+	check_r
+}
+
+# The lines of the page from the one that begins with TEXT.
+page_lines() { # TEXT
+	awk -v from="$1" '
+	index($0, from) == 1 { inside = 1 }
+	/^\.Ed/ { inside = 0 }
+	inside { gsub(/\\e/, "\\"); print }' stages/show/export-to.1
+}
+
+check_python() {
+	python=
+	for p in python3 /usr/bin/python3; do
+		if [ -z "$python" ] && $p -c 'import scipy.io' 2>/dev/null; then
+			python=$p
+		fi
+	done
+	if [ -z "$python" ]; then
+		skip 'matrix: the Python of the page' 'no python3 with scipy'
 		return
 	fi
 	{
-		sed -n '/^import csv, scipy/,/^\.Ed/p' stages/show/export-to.1 |
-			sed '/^\.Ed/d; s/\\et/\\t/g'
+		page_lines 'import csv, scipy'
 		cat <<-'END'
 			assert m.shape == (len(speeches), len(terms))
 			for t, n in zip(terms, m.sum(axis=0).tolist()[0]):
 			    print(t, n, sep="\t")
 		END
 	} >"$T/page.py"
-	(cd "$T" && PYTHONIOENCODING=utf-8 python3 page.py) | sort >"$T/out"
+	(cd "$T" && PYTHONIOENCODING=utf-8 $python page.py) | sort >"$T/out"
 	same_file "$T/out" "$T/want" 'matrix: the Python of the page'
+}
+
+check_r() {
+	name='matrix: the R of the page'
+	if ! Rscript -e 'stopifnot(requireNamespace("Matrix"))' >/dev/null 2>&1; then
+		skip "$name" 'no Rscript with Matrix'
+		return
+	fi
+	if Rscript -e 'stopifnot(requireNamespace("quanteda"))' >/dev/null 2>&1; then
+		name="$name, quanteda"
+		page_lines 'm <- Matrix' >"$T/page.R"
+		echo 'm <- d' >>"$T/page.R"
+	else
+		page_lines 'm <- Matrix' | grep -v quanteda >"$T/page.R"
+		skip "$name, quanteda" 'no quanteda'
+	fi
+	cat >>"$T/page.R" <<-'END'
+		n <- Matrix::colSums(m)
+		write.table(data.frame(colnames(m), n), "page.tsv", sep = "\t",
+			quote = FALSE, row.names = FALSE, col.names = FALSE)
+		stopifnot(nrow(m) == length(unique(rownames(m))))
+	END
+	(cd "$T" && LC_ALL=C.UTF-8 Rscript page.R) >"$T/log" 2>&1 || cat "$T/log"
+	sort "$T/page.tsv" >"$T/out"
+	same_file "$T/out" "$T/want" "$name"
 }
 
 read-text -q corpus/sample/discours/*.txt | tokenise >"$T/sample"

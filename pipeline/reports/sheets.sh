@@ -131,6 +131,7 @@ sheet() { # ID TITLE DATE SPEAKER PLACE
 		-r "here=$c_here" -r "median=$c_median" -r "lowest=$c_lowest" \
 		-r "highest=$c_highest" -r "rank=$c_rank" "$T/figures.$1"
 	heading "$L_THEMES"
+	[ -f "$T/rates/$1" ] || head -n 1 "$T/themes" >"$T/rates/$1"
 	awk -F '\t' -v OFS='\t' '
 	FILENAME == ARGV[1] { rate[$2] = $5; next }
 	FNR == 1 { print "theme", "freq", "rate", "low", "high", "corpus"; next }

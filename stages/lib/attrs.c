@@ -115,6 +115,29 @@ attrs_join(struct attrs *t, const char *name, const char *s, size_t len)
 	buf_free(&b);
 }
 
+/* Is s one of the values that attrs_join() put together? */
+static bool
+is_joined(const char *values, const char *s, size_t len)
+{
+	while (values != NULL) {
+		const char *end = strstr(values, " ; ");
+		size_t n =
+		    end != NULL ? (size_t)(end - values) : strlen(values);
+
+		if (n == len && memcmp(values, s, len) == 0)
+			return true;
+		values = end != NULL ? end + 3 : NULL;
+	}
+	return false;
+}
+
+void
+attrs_join_once(struct attrs *t, const char *name, const char *s, size_t len)
+{
+	if (!is_joined(attrs_get(t, name), s, len))
+		attrs_join(t, name, s, len);
+}
+
 void
 attrs_merge(struct attrs *t, const struct attrs *from)
 {

@@ -29,6 +29,9 @@ void attrs_set(struct attrs *t, const char *name, const char *value);
 void attrs_setn(struct attrs *t, const char *name, const char *s, size_t len);
 /* Adds the value behind the one there may be, after " ; ". */
 void attrs_join(struct attrs *t, const char *name, const char *s, size_t len);
+/* The same, but nothing where it is one of these values already. */
+void attrs_join_once(
+    struct attrs *t, const char *name, const char *s, size_t len);
 void attrs_merge(struct attrs *t, const struct attrs *from);
 /* Option -a: name=value, or exit 2. */
 void attrs_option(struct attrs *t, const char *arg);

@@ -48,6 +48,7 @@ struct export_format {
 
 extern const struct export_format export_iramuteq;
 extern const struct export_format export_conllu;
+extern const struct export_format export_transcript;
 extern const struct export_format export_vrt;
 extern const struct export_format export_mtx;
 extern const struct export_format export_wide;

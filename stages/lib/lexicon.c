@@ -107,6 +107,17 @@ read_layout(const char *s)
 	return l;
 }
 
+/* Is the header's cell this name?  Some editions of Lexique number them
+ * (3_lemme). */
+static bool
+is_name(const char *cell, const char *name)
+{
+	size_t n = strspn(cell, "0123456789");
+
+	return strcmp(cell, name) == 0 ||
+	    (n > 0 && cell[n] == '_' && strcmp(cell + n + 1, name) == 0);
+}
+
 /* The columns that are given by name, and pos and freq if nobody asked. */
 static void
 read_head(struct layout *l, const struct in *in, struct cells *c, bool any)
@@ -119,7 +130,7 @@ read_head(struct layout *l, const struct in *in, struct cells *c, bool any)
 		if (l->name[k][0] == '\0' || l->col[k] > 0)
 			continue;
 		for (size_t i = 0; i < c->n && l->col[k] == 0; i++)
-			if (strcmp(c->s[i], l->name[k]) == 0)
+			if (is_name(c->s[i], l->name[k]))
 				l->col[k] = i + 1;
 		if ((k < POS || !any) && l->col[k] == 0)
 			die_data(in->name, in->line,

@@ -6,6 +6,10 @@
 #include "err.h"
 #include "tsv.h"
 
+enum {
+	CSV_BLOCK = 1 << 20
+};
+
 /* The column's number; a new one if it is not known. */
 size_t
 record_column(struct record *r, const char *name, size_t len)
@@ -132,6 +136,8 @@ csv_begin(struct record *r)
 
 	if (csv_init(&r->csv, CSV_STRICT | CSV_STRICT_FINI) != 0)
 		die_sys(r->in.name);
+	/* its buffer grows by so much, 128 bytes unless told: many copies */
+	csv_set_blk_size(&r->csv, CSV_BLOCK);
 	csv_set_delim(&r->csv, tsv ? '\t' : r->o.delim);
 	csv_set_quote(&r->csv, tsv ? RECORD_NO_QUOTE : r->o.quote);
 	csv_set_term_func(&r->csv, is_end);

@@ -98,10 +98,23 @@ starred_mark(
 }
 
 bool
+starred_within(const char *s, size_t len)
+{
+	const char *end = s + len;
+
+	while ((s = memmem(s, (size_t)(end - s), "**** *", 6)) != NULL) {
+		s += 6;
+		if (word_len(s, (size_t)(end - s)) > 0 && *s != '*')
+			return true;
+	}
+	return false;
+}
+
+bool
 starred_looks(const char *s, size_t len)
 {
-	return memmem(s, len, "**** *", 6) != NULL ||
-	    (*s == '*' && memchr(s, '_', len) != NULL && all_starred(s, len)) ||
+	return (*s == '*' && memchr(s, '_', len) != NULL &&
+		   all_starred(s, len)) ||
 	    (digit(*s) && number(s, len) > 0);
 }
 

@@ -24,9 +24,10 @@ struct starred_mark {
  * are marks only where they began it. */
 enum starred_kind starred_mark(
     const char *s, size_t len, enum starred_kind first, struct starred_mark *m);
-/* Is there something in the line of text that may have been meant as a mark:
- * "**** *" behind its beginning, nothing but "*name_value", a number and
- * stars? */
+/* Is there "**** *name" in the line of text: a mark whose line end is lost? */
+bool starred_within(const char *s, size_t len);
+/* May the line of text have been meant as a mark: nothing but "*name_value", a
+ * number and stars? */
 bool starred_looks(const char *s, size_t len);
 
 /* The variables of a mark, one a call.  Set s and len, the rest 0. */

@@ -8,7 +8,6 @@
 
 #include "err.h"
 #include "filename.h"
-#include "in.h"
 #include "utf.h"
 
 /* ---- languages ---- */
@@ -29,106 +28,6 @@ is_wanted(const struct tei *t, const char *lang)
 		s += *s == ',';
 	}
 	return t->languages == NULL || n == 0;
-}
-
-/* ---- paragraphs ---- */
-
-/* What a removed name left at the first words of a turn goes. */
-static void
-take_leftover(struct tei *t)
-{
-	struct tei_paras *ps = &t->u.now;
-	struct tei_para *p = &ps->p[ps->n - 1];
-	size_t n;
-
-	if (t->turn == 0 || !t->sp || p->type != NULL || p->n_tok > 0)
-		return;
-	for (size_t i = t->u.inside; i + 1 < ps->n; i++)
-		if (ps->p[i].type == NULL)
-			return;
-	n = tei_turn_leftover(ps->text.s + p->at, p->len);
-	if (n == 0)
-		return;
-	t->c.n_leftover++;
-	p->at += n;
-	p->len -= n;
-	ps->n -= p->len == 0;
-}
-
-/* The paragraph under way ends; those aside come behind it. */
-static void
-end_para(struct tei *t)
-{
-	struct tei_paras *ps = tei_paras(t);
-
-	t->word.close = false;
-	t->word.glue = false;
-	if (t->dropped) {
-		t->c.cut_para++;
-		t->turn_dropped = true;
-		t->dropped = false;
-	}
-	if (tei_para_end(ps)) {
-		t->n_para++;
-		if (ps == &t->u.now)
-			take_leftover(t);
-	}
-	if (ps == &t->u.now)
-		tei_paras_move(&t->u.now, &t->aside);
-}
-
-static void
-begin_para(struct tei *t, const struct tei_frame *f, uint64_t line)
-{
-	struct tei_para *p = tei_para_open(tei_paras(t));
-
-	p->line = line;
-	p->type = f->type;
-	p->subtype = f->subtype;
-	p->outside = t->turn == 0;
-	t->c.n_stray += f->stray;
-}
-
-static void
-on_text(void *arg, const char *s, size_t len)
-{
-	struct tei *t = arg;
-	const struct tei_frame *f;
-	struct tei_paras *ps;
-	uint64_t lines = 0;
-	size_t blanks = 0;
-
-	if (t->skip > 0)
-		return;
-	if (t->head_depth > 0) {
-		tei_head_text(&t->head, s, len);
-		return;
-	}
-	if (t->n_frame == 0)
-		return;
-	f = &t->frame[t->n_frame - 1];
-	if (f->name) {
-		buf_mem(&t->speaker, s, len);
-		return;
-	}
-	ps = tei_paras(t);
-	while (blanks < len && strchr(" \t\r\n", s[blanks]) != NULL)
-		lines += s[blanks++] == '\n';
-	if (blanks == len) {
-		ps->space |= ps->open;
-		return;
-	}
-	if (f->other) {
-		t->dropped = true;
-		return;
-	}
-	if (!ps->open)
-		begin_para(t, f, xml_line(&t->xml) + lines);
-	t->word.close = false;
-	tei_para_text(ps, s, len);
-	if (ps->text.len - ps->p[ps->n].at > IN_LINE_MAX)
-		die_data(t->xml.name, xml_line(&t->xml),
-		    "a paragraph longer than %zu bytes", IN_LINE_MAX);
 }
 
 /* ---- elements of a text ---- */
@@ -165,7 +64,7 @@ open_turn(struct tei *t, const char *name, const char **attr)
 {
 	struct tei_frame *f;
 
-	end_para(t);
+	tei_text_end(t);
 	f = push(t, t->turn == 0 ? TEI_TURN : TEI_BLOCK);
 	f->stray = false;
 	set_language(t, f, attr);
@@ -187,7 +86,7 @@ open_turn(struct tei *t, const char *name, const char **attr)
 static void
 close_turn(struct tei *t)
 {
-	end_para(t);
+	tei_text_end(t);
 	tei_turn_name(t);
 	t->c.n_cry += t->u.n_cry;
 	if (!tei_unit_turn_end(&t->u)) {
@@ -205,7 +104,7 @@ open_block(struct tei *t, const struct tei_element *e, const char **attr)
 {
 	struct tei_frame *f;
 
-	end_para(t);
+	tei_text_end(t);
 	f = push(t, e->role);
 	f->stray = false;
 	set_language(t, f, attr);
@@ -245,7 +144,7 @@ set_mark(struct tei *t, struct tei_frame *f, const struct tei_element *e,
 static void
 open_mark(struct tei *t, const struct tei_element *e, const char **attr)
 {
-	end_para(t);
+	tei_text_end(t);
 	set_mark(t, push(t, TEI_MARK), e, attr);
 }
 
@@ -272,11 +171,11 @@ open_aside(struct tei *t, const struct tei_element *e, const char **attr)
 static void
 open_inline(struct tei *t, const char *name, const char **attr)
 {
-	bool foreign = strchr(name, ':') != NULL;
+	const char *text = xml_attr(attr, "text");
 
-	if (foreign && t->turn != 0) {
-		if (xml_attr(attr, "text") != NULL)
-			t->u.n_cry++;
+	if (strchr(name, ':') != NULL && t->turn != 0) {
+		if (text != NULL)
+			tei_text_cry(t, text, xml_attr(attr, "type"));
 		else if (t->turn == t->n_frame)
 			tei_turn_attrs(t, attr);
 	}
@@ -304,7 +203,7 @@ open_speaker(struct tei *t)
 {
 	struct tei_frame *f;
 
-	end_para(t);
+	tei_text_end(t);
 	f = push(t, t->turn != 0 ? TEI_SPEAKER : TEI_BLOCK);
 	f->name = t->turn != 0;
 	f->stray = false;
@@ -373,13 +272,13 @@ close_in_text(struct tei *t)
 		break;
 	case TEI_MARK:
 	case TEI_ASIDE:
-		end_para(t);
+		tei_text_end(t);
 		t->c.n_silent += t->n_para + t->c.cut_para == f->seen;
 		break;
 	case TEI_DIV:
 	case TEI_BLOCK:
 	case TEI_RUN:
-		end_para(t);
+		tei_text_end(t);
 		break;
 	case TEI_WORD:
 		tei_word_close(t);
@@ -468,6 +367,19 @@ on_open(void *arg, const char *name, const char **attr)
 		open_in_text(t, name, attr);
 	else
 		open_outside(t, name, attr);
+}
+
+static void
+on_text(void *arg, const char *s, size_t len)
+{
+	struct tei *t = arg;
+
+	if (t->skip > 0)
+		return;
+	if (t->head_depth > 0)
+		tei_head_text(&t->head, s, len);
+	else if (t->n_frame > 0)
+		tei_text(t, s, len);
 }
 
 static void

@@ -21,6 +21,7 @@ struct tei_counts {
 	uint64_t n_left;     /* deleted text, other readings */
 	uint64_t n_silent;   /* notes, kinesics without a text */
 	uint64_t n_cry;      /* interruptions told by attributes alone */
+	uint64_t n_stage;    /* paragraphs in brackets */
 	uint64_t n_leftover; /* signs of the removed name */
 	uint64_t n_empty;    /* turns without text */
 	uint64_t n_nested;   /* turns in turns */
@@ -98,6 +99,13 @@ void tei_read(struct tei *t, const char *path);
 void tei_note(struct tei *t);
 void tei_close(struct tei *t);
 
+/* Of tei_text.c: text of the element under way; the paragraph ends, those aside
+ * come behind it. */
+void tei_text(struct tei *t, const char *s, size_t len);
+void tei_text_end(struct tei *t);
+/* An interruption that is told by an attribute: a paragraph of its own, behind
+ * the one that it stands in, whose sentence goes on; sub: its kind, or NULL. */
+void tei_text_cry(struct tei *t, const char *text, const char *sub);
 /* Of tei_word.c: a <w>, <pc> or <s> begins, ends. */
 struct tei_paras *tei_paras(struct tei *t);
 void tei_word_open(struct tei *t, const char *name, const char **attr);

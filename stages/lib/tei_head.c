@@ -63,14 +63,20 @@ tei_head_begin(struct tei_head *h)
 	h->author = false;
 }
 
-/* A date of publication is better than none. */
+/* The date of publication is that of the file, not of what was said; it is
+ * better than none. */
 void
 tei_head_end(struct tei_head *h)
 {
 	const char *day = attrs_get(&h->a, "published");
 
-	if (day == NULL || attrs_get(&h->a, "date") != NULL)
+	if (day == NULL)
 		return;
+	if (attrs_get(&h->a, "date") != NULL) {
+		attrs_set(&h->a, "edition", day);
+		attrs_set(&h->a, "published", "");
+		return;
+	}
 	attrs_set(&h->a, "date", day);
 	attrs_set(&h->a, "dated", "published");
 }

@@ -24,6 +24,21 @@ say(uint64_t n, const char *one, const char *many)
 		note("%" PRIu64 " %s", n, n == 1 ? one : many);
 }
 
+static void
+say_vary(const struct attrs *vary)
+{
+	struct buf b = {0};
+
+	for (size_t i = 0; i < vary->n; i++) {
+		buf_str(&b, i > 0 ? ", " : "");
+		buf_str(&b, vary->a[i].name);
+	}
+	if (b.len > 0)
+		note("left out of the speeches whose turns differ in it: %s",
+		    b.s);
+	buf_free(&b);
+}
+
 void
 tei_note(struct tei *t)
 {
@@ -41,8 +56,10 @@ tei_note(struct tei *t)
 	    "deletions or other readings left out");
 	say(c->n_silent, "note, gap or incident without a text",
 	    "notes, gaps or incidents without a text");
-	say(c->n_cry, "interruption told by an attribute alone: counted",
-	    "interruptions told by attributes alone: counted");
+	say(c->n_stage, "paragraph in brackets is of type stage",
+	    "paragraphs in brackets are of type stage");
+	say(c->n_cry, "interruption told by an attribute is of type stage",
+	    "interruptions told by attributes are of type stage");
 	say(c->n_empty, "turn without text left out",
 	    "turns without text left out");
 	say(c->n_nested, "turn in another one: kept as part of it",
@@ -57,6 +74,7 @@ tei_note(struct tei *t)
 	if (t->w.tokens)
 		say(t->w.n_plain, "token without lemma or part of speech",
 		    "tokens without lemma or part of speech");
+	say_vary(&t->u.vary);
 	tei_who_note(&t->who);
 }
 

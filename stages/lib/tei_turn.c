@@ -58,6 +58,27 @@ name_of_who(struct buf *to, const char *who)
 		buf_mem(to, *who == '_' ? " " : who, 1);
 }
 
+/* "Jeanne Vaillant, rapporteure" of a debate: the length of the name; what is
+ * behind the comma becomes the role. A name that the table has stays whole. */
+static size_t
+take_role(struct tei *t, const char *s, size_t len)
+{
+	const char *comma = memchr(s, ',', len);
+	struct attrs *a = &t->u.turn;
+	struct span name;
+	struct span role;
+
+	if (!t->sp || comma == NULL || tei_who_find(&t->who, s, len) != NULL)
+		return len;
+	name = span_strip(s, (size_t)(comma - s));
+	role = span_strip(comma, (size_t)(s + len - comma));
+	if (name.len == 0 || name.s != s || role.len == 0)
+		return len;
+	if (attrs_get(a, "role") == NULL)
+		attrs_setn(a, "role", role.s, role.len);
+	return name.len;
+}
+
 void
 tei_turn_name(struct tei *t)
 {
@@ -78,7 +99,7 @@ tei_turn_name(struct tei *t)
 	while (len > 0 && strchr(" .:,;", s[len - 1]) != NULL)
 		len--;
 	if (len > 0)
-		attrs_setn(a, "speaker", s, len);
+		attrs_setn(a, "speaker", s, take_role(t, s, len));
 	buf_free(&b);
 }
 

@@ -117,16 +117,34 @@ complete(struct tei_unit *u, struct attrs *a)
 	tei_who_name(u->who, a);
 }
 
-/* Of a only what b says too; the id is the caller's. */
+/* Of a only what b says too; the id is the caller's, a speaker may have several
+ * roles, and in a file paragraphs tell who speaks. */
 static void
-keep_common(struct attrs *a, const struct attrs *b)
+keep_common(struct tei_unit *u, struct attrs *a, const struct attrs *b)
 {
-	for (size_t i = a->n; i-- > 0;) {
-		const char *other = attrs_get(b, a->a[i].name);
+	const char *role = attrs_get(b, "role");
+	bool file = u->kind == TEI_UNIT_FILE;
 
-		if (strcmp(a->a[i].name, "id") != 0 &&
-		    (other == NULL || strcmp(other, a->a[i].value) != 0))
-			attrs_set(a, a->a[i].name, "");
+	if (!file && role != NULL)
+		attrs_join_once(a, "role", role, strlen(role));
+	for (size_t i = a->n; i-- > 0;) {
+		const char *name = a->a[i].name;
+		const char *other = attrs_get(b, name);
+
+		if (strcmp(name, "id") == 0 ||
+		    (!file && strcmp(name, "role") == 0) ||
+		    (other != NULL && strcmp(other, a->a[i].value) == 0))
+			continue;
+		if (strcmp(name, "speaker") != 0 && strcmp(name, "who") != 0)
+			attrs_set(&u->vary, name, "yes");
+		attrs_set(a, name, "");
+	}
+	for (size_t i = 0; i < b->n; i++) {
+		const char *name = b->a[i].name;
+
+		if (attrs_get(a, name) == NULL &&
+		    strcmp(name, "speaker") != 0 && strcmp(name, "who") != 0)
+			attrs_set(&u->vary, name, "yes");
 	}
 }
 
@@ -141,7 +159,7 @@ find_group(struct tei_unit *u, uint32_t speaker, struct attrs *a)
 
 	for (size_t i = 0; i < u->n; i++)
 		if (u->kind == TEI_UNIT_FILE || u->g[i].speaker == speaker) {
-			keep_common(&u->g[i].a, a);
+			keep_common(u, &u->g[i].a, a);
 			return &u->g[i];
 		}
 	if (u->kind == TEI_UNIT_FILE)
@@ -240,4 +258,5 @@ tei_unit_free(struct tei_unit *u)
 	tei_paras_free(&u->now);
 	attrs_free(&u->turn);
 	attrs_free(&u->head);
+	attrs_free(&u->vary);
 }

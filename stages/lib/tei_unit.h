@@ -36,8 +36,9 @@ struct tei_unit {
 	struct tei_paras now;
 	struct attrs turn;
 	uint64_t line;
-	uint64_t n_cry; /* interruptions told by attributes alone */
-	size_t inside;  /* paragraphs before it */
+	uint64_t n_cry;    /* interruptions told by attributes alone */
+	size_t inside;     /* paragraphs before it */
+	struct attrs vary; /* name -> "yes": left out where turns differ */
 	/* of the text */
 	const char *file;
 	char *id;

@@ -105,18 +105,27 @@ tei_who_row(struct tei_who *w, struct attrs *a, const char *id,
 		missed_add(&w->turns, id);
 }
 
+const char *
+tei_who_find(const struct tei_who *w, const char *s, size_t len)
+{
+	uint32_t k = w->names_path != NULL ? intern_find(&w->variant, s, len)
+					   : UINT32_MAX;
+
+	return k != UINT32_MAX ? w->name[k] : NULL;
+}
+
 void
 tei_who_name(struct tei_who *w, struct attrs *a)
 {
 	static const char *const from[] = {"speaker", "who"};
 
-	for (size_t i = 0; w->names_path != NULL && i < 2; i++) {
+	for (size_t i = 0; i < 2; i++) {
 		const char *s = attrs_get(a, from[i]);
-		uint32_t k = s != NULL ? intern_find(&w->variant, s, strlen(s))
-				       : UINT32_MAX;
+		const char *name =
+		    s != NULL ? tei_who_find(w, s, strlen(s)) : NULL;
 
-		if (k != UINT32_MAX) {
-			attrs_set(a, "speaker", w->name[k]);
+		if (name != NULL) {
+			attrs_set(a, "speaker", name);
 			return;
 		}
 	}

@@ -29,6 +29,8 @@ void tei_who_names(struct tei_who *w, const char *path);
  * it of the turn, whose id is as the file has it. */
 void tei_who_row(struct tei_who *w, struct attrs *a, const char *id,
     const char *text, const char *source);
+/* The name that the table has for a variant, or NULL. */
+const char *tei_who_find(const struct tei_who *w, const char *s, size_t len);
 /* Gives the speaker of a the name that the table has. */
 void tei_who_name(struct tei_who *w, struct attrs *a);
 void tei_who_note(struct tei_who *w);

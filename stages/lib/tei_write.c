@@ -170,6 +170,17 @@ put_tokens(
 
 /* ---- paragraphs ---- */
 
+/* Between turns nobody speaks: a heading there is that of a section, running
+ * text the record's. */
+static const char *
+outside_type(const char *type)
+{
+	if (type == NULL || strcmp(type, "item") == 0 ||
+	    strcmp(type, "line") == 0)
+		return "outside";
+	return strcmp(type, "heading") == 0 ? "label" : type;
+}
+
 void
 tei_write_paras(struct tei_write *w, const struct tei_paras *ps, bool turns)
 {
@@ -180,8 +191,8 @@ tei_write_paras(struct tei_write *w, const struct tei_paras *ps, bool turns)
 		    .subtype = name_of(w, p->subtype),
 		    .who = name_of(w, p->who)};
 
-		if (turns && p->outside && p->type == NULL)
-			to.type = "outside";
+		if (turns && p->outside)
+			to.type = outside_type(p->type);
 		if (!w->tokens) {
 			transcript_p(&w->to, &to, ps->text.s + p->at, p->len);
 			continue;

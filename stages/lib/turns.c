@@ -293,6 +293,10 @@ turns_note(const struct turns *t)
 		     "(first %s:%" PRIu64 "): text of the turn before",
 		    t->n_bare, t->n_bare == 1 ? " begins with" : "s begin with",
 		    t->bare_file, t->bare_line);
+	if (t->n_role > 0)
+		note("%" PRIu64 " role%s behind a name left out: a speech of "
+		     "several speakers has none",
+		    t->n_role, t->n_role == 1 ? "" : "s");
 	if (t->n_empty > 0)
 		note("%" PRIu64 " turn%s without a text left out", t->n_empty,
 		    t->n_empty == 1 ? "" : "s");

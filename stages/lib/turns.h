@@ -70,6 +70,7 @@ struct turns {
 	uint64_t n_bare; /* lines that begin with a name but have no colon */
 	const char *bare_file;
 	uint64_t bare_line;
+	uint64_t n_role;      /* roles left out: of several speakers */
 	uint64_t n_empty;     /* turns without a word */
 	struct missed no_one; /* files without a speaker line */
 };

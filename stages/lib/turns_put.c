@@ -37,17 +37,39 @@ put_line(const struct pen *p, const struct turns_line *l)
 }
 
 static void
+add_role(const struct turns *t, struct attrs *a, const struct turn *u)
+{
+	const char *role = name_of(t, u->role);
+
+	if (role != NULL)
+		attrs_join_once(a, "role", role, strlen(role));
+}
+
+/* The role of the turn, or all that the speaker has in the file. */
+static void
+set_roles(const struct turns *t, struct attrs *a, const struct turn *u)
+{
+	attrs_set(a, "role", "");
+	if (t->unit != TURNS_SPEAKER) {
+		add_role(t, a, u);
+		return;
+	}
+	for (size_t k = 0; k < t->n_turn; k++)
+		if (t->turn[k].who == u->who)
+			add_role(t, a, &t->turn[k]);
+}
+
+static void
 begin(const struct pen *p, const struct turn *u, const char *id)
 {
 	const char *who = name_of(p->t, u->who);
-	const char *role = name_of(p->t, u->role);
 	struct attrs a = {0};
 
 	attrs_merge(&a, p->a);
 	attrs_set(&a, "id", id);
 	if (who != NULL) {
 		attrs_set(&a, "speaker", who);
-		attrs_set(&a, "role", role != NULL ? role : "");
+		set_roles(p->t, &a, u);
 	}
 	transcript_speech(p->to, &a, p->file, u->line);
 	attrs_free(&a);
@@ -59,6 +81,8 @@ put_file(const struct pen *p)
 	transcript_speech(p->to, p->a, p->file, p->t->l[0].line);
 	for (size_t i = 0; i < p->t->n; i++)
 		put_line(p, &p->t->l[i]);
+	for (size_t k = 0; k < p->t->n_turn; k++)
+		p->t->n_role += p->t->turn[k].role != TURNS_NOBODY;
 	transcript_end(p->to);
 }
 

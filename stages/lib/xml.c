@@ -10,11 +10,13 @@
 #include <unistd.h>
 
 #include "err.h"
+#include "in.h"
 #include "mem.h"
 #include "utf.h"
 
 enum {
-	BLOCK = 256 * 1024
+	BLOCK = 256 * 1024,
+	DEPTH = 1024
 };
 
 uint64_t
@@ -47,6 +49,12 @@ on_open(void *arg, const XML_Char *name, const XML_Char **attr)
 {
 	struct xml *x = arg;
 
+	x->idle = 0;
+	if (++x->depth > DEPTH)
+		die_data(x->name, xml_line(x),
+		    "more than %d elements one in the other: ends that are "
+		    "missing?",
+		    DEPTH);
 	x->open(x->arg, name, attr);
 }
 
@@ -55,6 +63,8 @@ on_close(void *arg, const XML_Char *name)
 {
 	struct xml *x = arg;
 
+	x->idle = 0;
+	x->depth--;
 	x->close(x->arg, name);
 }
 
@@ -63,7 +73,19 @@ on_text(void *arg, const XML_Char *s, int len)
 {
 	struct xml *x = arg;
 
+	x->idle = 0;
 	x->text(x->arg, s, (size_t)len);
+}
+
+/* Comments, declarations and all else that has no handler. */
+static void
+on_other(void *arg, const XML_Char *s, int len)
+{
+	struct xml *x = arg;
+
+	(void)s;
+	(void)len;
+	x->idle = 0;
 }
 
 static void
@@ -244,9 +266,12 @@ start(struct xml *x, const char *path, const char *encoding)
 	}
 	x->parser = p;
 	x->encoding = NULL;
+	x->idle = 0;
+	x->depth = 0;
 	XML_SetUserData(p, x);
 	XML_SetElementHandler(p, on_open, on_close);
 	XML_SetCharacterDataHandler(p, on_text);
+	XML_SetDefaultHandlerExpand(p, on_other);
 	XML_SetStartDoctypeDeclHandler(p, on_doctype);
 	XML_SetExternalEntityRefHandler(p, on_external);
 	XML_SetSkippedEntityHandler(p, on_skipped);
@@ -273,8 +298,15 @@ xml_read(struct xml *x, const char *path, const char *encoding)
 		if (n == 0 && !any)
 			die_data(x->name, 0, "empty input");
 		any = true;
+		/* expat scans a tag anew for every block of it */
+		x->idle += (size_t)n;
 		if (XML_ParseBuffer(x->parser, (int)n, n == 0) != XML_STATUS_OK)
 			fail(x);
+		if (x->idle > IN_LINE_MAX)
+			die_data(x->name, xml_line(x),
+			    "a tag or comment longer than %zu bytes: an end "
+			    "that is missing?",
+			    IN_LINE_MAX);
 	} while (n > 0);
 	XML_ParserFree(x->parser);
 	free(x->encoding);

@@ -131,9 +131,15 @@ report(struct job *j)
 static void
 run(struct job *j, char **files, int n)
 {
+	static const char *const ids[] = {"id", "ID"};
+	const char *column = j->o.column;
 	enum vrt_event ev;
 
-	metadata_open(&j->table, j->o.table, j->o.column, j->o.columns);
+	if (column == NULL)
+		column = metadata_key(j->o.table, ids, 2);
+	if (column == NULL)
+		column = ids[0]; /* which is not there: that is told */
+	metadata_open(&j->table, j->o.table, column, j->o.columns);
 	vrt_open(&j->in, files, n, VRT_EITHER);
 	j->in.repeats = true; /* check(1) tells both places */
 	out_open(&j->out, STDOUT_FILENO, "standard output");
@@ -174,7 +180,7 @@ main(int argc, char *argv[])
 	static const struct opt_page page = {
 	    "annotate [-hqrVx] [-c columns] [-k key] -d table [file ...]",
 	    "join columns of a table onto the speeches"};
-	struct job j = {.o = {.attr = "id", .column = "id"}};
+	struct job j = {.o = {.attr = "id"}};
 	int ch;
 
 	err_init(argv[0]);

@@ -220,6 +220,10 @@ put_text(struct job *j, const char *s, size_t len, bool soft)
 		die_data(j->in.name, j->in.line,
 		    "text before the first line '**** *name_value': not an "
 		    "IRaMuTeQ corpus? (read-text reads plain texts)");
+	if (starred_within(s, len))
+		die_data(j->in.name, j->in.line,
+		    "a mark '**** *name' within a line: begin a line with it, "
+		    "or take its stars out");
 	if (starred_looks(s, len))
 		count(j, ODD, 1);
 	if (j->o.by_blank) {

@@ -53,14 +53,14 @@ main(int argc, char *argv[])
 {
 	static const struct opt_page page = {
 	    "read-tei [-hqtV] [-a name=value] ... [-d table] ... [-e encoding] "
-	    "[-k column] [-l languages] [-S table] [-u unit] [file ...]",
+	    "[-k column] [-l languages] [-M table] [-u unit] [file ...]",
 	    "TEI to transcript or tokens"};
 	struct tei t = {0};
 	struct opts o = {0};
 	int ch;
 
 	err_init(argv[0]);
-	while ((ch = getopt(argc, argv, "+:a:d:e:k:l:S:tu:hqV")) != -1)
+	while ((ch = getopt(argc, argv, "+:a:d:e:k:l:M:tu:hqV")) != -1)
 		switch (ch) {
 		case 'a':
 			attrs_option(&t.all, optarg);
@@ -79,7 +79,7 @@ main(int argc, char *argv[])
 		case 'l':
 			t.languages = optarg;
 			break;
-		case 'S':
+		case 'M':
 			o.names = optarg;
 			break;
 		case 't':

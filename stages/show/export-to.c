@@ -11,11 +11,13 @@
 
 static const struct opt_page page = {
     "export-to [-hqV] [-a attributes] [-c column] [-k kinds] [-m min] "
-    "[-O prefix] [-t tag] -f conllu|iramuteq|mtx|vrt|wide [file ...]",
+    "[-O prefix] [-t tag] -f conllu|iramuteq|mtx|transcript|vrt|wide "
+    "[file ...]",
     "the corpus for other tools"};
 
-static const struct export_format *const formats[] = {
-    &export_conllu, &export_iramuteq, &export_mtx, &export_vrt, &export_wide};
+static const struct export_format *const formats[] = {&export_conllu,
+    &export_iramuteq, &export_mtx, &export_transcript, &export_vrt,
+    &export_wide};
 
 static void
 run(struct export *x, const struct export_format *f, char **files, int n)
@@ -69,8 +71,9 @@ find_format(const char *name)
 	for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++)
 		if (strcmp(formats[i]->name, name) == 0)
 			return formats[i];
-	die_usage(
-	    "option -f: '%s' is not conllu, iramuteq, mtx, vrt or wide", name);
+	die_usage("option -f: '%s' is not conllu, iramuteq, mtx, transcript, "
+		  "vrt or wide",
+	    name);
 }
 
 /* Options must be those of the format; used has their letters. */

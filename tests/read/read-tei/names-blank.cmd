@@ -1,1 +1,1 @@
-read-tei -S blank.tsv play.xml
+read-tei -M blank.tsv play.xml

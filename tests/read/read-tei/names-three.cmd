@@ -1,1 +1,1 @@
-read-tei -S three.tsv play.xml
+read-tei -M three.tsv play.xml

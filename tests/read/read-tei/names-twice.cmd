@@ -1,1 +1,1 @@
-read-tei -S twice.tsv play.xml
+read-tei -M twice.tsv play.xml

@@ -1,1 +1,1 @@
-read-tei -q -S names.tsv play.xml | grep '<speech'
+read-tei -q -M names.tsv play.xml | grep '<speech'

@@ -1,1 +1,1 @@
-read-tei -u speaker -S names.tsv play.xml
+read-tei -u speaker -M names.tsv play.xml

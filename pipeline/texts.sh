@@ -1,0 +1,38 @@
+#!/bin/sh
+# texts.sh - the files of a study, one a line, by names that make can hold.
+# usage: texts.sh FOLDER NAMES PATTERN ...
+# A name with a blank, an apostrophe or the like gets a link in the folder
+# NAMES, called as it is but for _ in their place.
+set -u
+export LC_ALL=C
+case $2 in /*) names=$2 ;; *) names=$PWD/$2 ;; esac
+cd "$1" 2>/dev/null || exit 0
+here=$(pwd -P)
+shift 2
+IFS=
+odd="
+	 '\"%:#\$~;|*?[]{}()\\\\&<>!^\`"
+
+make_link() { # FILE NAME
+	old=$(readlink "$names/$2") || old=
+	[ "$old" != "$here/$1" ] || return 0
+	if [ -e "$2" ] || [ -e "$old" ]; then
+		echo "tribune: $here/$1: make would call it $2, as another file: rename one" >&2
+		exit 1
+	fi
+	mkdir -p "$(dirname "$names/$2")" && ln -sfn "$here/$1" "$names/$2"
+}
+
+for pattern; do
+	for file in $pattern; do
+		[ -f "$file" ] || continue
+		name=$file
+		case $file in
+		*[!A-Za-z0-9._/,+@=-]*)
+			name=$(printf %s "$file" | tr "$odd" _)
+			[ "$name" = "$file" ] || make_link "$file" "$name" || exit 1
+			;;
+		esac
+		printf '%s\n' "$name"
+	done
+done

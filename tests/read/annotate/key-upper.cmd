@@ -1,0 +1,1 @@
+annotate -q -d upper.tsv in.vrt | grep '<speech'

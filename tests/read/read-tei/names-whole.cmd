@@ -1,0 +1,1 @@
+read-tei -q -M whole.tsv debate.xml | grep '<speech'

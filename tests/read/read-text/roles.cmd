@@ -1,0 +1,1 @@
+read-text -S -u speaker roles.in; read-text -S -u file roles.in

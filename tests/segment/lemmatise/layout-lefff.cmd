@@ -1,0 +1,1 @@
+lemmatise -X -C lefff -d lefff34.mlex porte.in

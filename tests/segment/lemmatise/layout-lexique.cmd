@@ -1,0 +1,1 @@
+lemmatise -X -C lexique -d lexique383.tsv porte.in

@@ -1,0 +1,1 @@
+lemmatise -X -C morphalou -d morphalou31.csv porte.in

@@ -1,0 +1,1 @@
+export-to -q -f transcript -c lemma
