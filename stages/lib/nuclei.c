@@ -92,7 +92,7 @@ rewrite_at(const struct word *from, size_t at, struct word *to)
 	char last = before(from, at, 1);
 
 	to->c[to->n++] = *c;
-	if (c[0] == 'q' && c[1] == 'u')
+	if (c[0] == 'q' && c[1] == 'u' && !is_consonant(c[2]))
 		return 2;
 	if (c[0] == 'g' && c[1] == 'u' && one_of(c[2], "eEiy"))
 		return 2;
@@ -228,8 +228,9 @@ is_heard(const struct scan *s, size_t at)
 static size_t
 sound(const struct scan *s, const char *c, size_t n)
 {
-	static const char *const digraph[] = {"ai", "au", "ay", "ei", "eu",
-	    "ey", "ea", "ee", "oi", "ou", "oy", "oo", "ui", "uy", "Wu", "Wi"};
+	static const char *const digraph[] = {"aa", "ai", "au", "ay", "ei",
+	    "eu", "ey", "ea", "ee", "oi", "ou", "oy", "oo", "ui", "uy", "Wu",
+	    "Wi"};
 
 	if (n >= 3 && (memcmp(c, "eau", 3) == 0 || memcmp(c, "eoi", 3) == 0))
 		return 3;
