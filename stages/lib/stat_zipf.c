@@ -88,7 +88,7 @@ look(const struct spectrum *s, double a, double t)
 	m.ll /= sum;
 	m.lu /= sum;
 	m.uu /= sum;
-	p.log_z = log(sum) - a * first;
+	p.log_z = log(fmax(sum, 1)) - a * first; /* rank 1 alone has 1 */
 	differentiate(&p, &seen, &m);
 	return p;
 }
