@@ -31,11 +31,11 @@ static const struct index list[] = {
     {"honore_h", stat_richness_honore_h, 0, false, true},
     {"brunet_w", stat_richness_brunet_w, 0, false, false},
     {"sichel_s", stat_richness_sichel_s, 0, false, false},
-    {"hdd", stat_richness_hdd, 0, true, false},
+    {"hdd", stat_richness_hdd, 0, false, false},
     {"hdd_sum", stat_richness_hdd_sum, 0, false, false},
     {"mattr", NULL, SEQUENCE_MATTR, true, false},
     {"msttr", NULL, SEQUENCE_MSTTR, false, false},
-    {"mtld", NULL, SEQUENCE_MTLD, true, false},
+    {"mtld", NULL, SEQUENCE_MTLD, false, false},
     {"mtld_ma", NULL, SEQUENCE_MTLD_MA, false, false},
 };
 

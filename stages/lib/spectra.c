@@ -65,6 +65,7 @@ take_slice(struct spectra *t, const struct counts *c,
 	size_t n = x->to - x->from;
 	uint64_t *f = mem_new(n, sizeof(*f));
 	struct spectrum *s;
+	const char *file;
 	uint64_t line;
 
 	slice_key(key, c, x);
@@ -73,8 +74,9 @@ take_slice(struct spectra *t, const struct counts *c,
 		f[i] = c->cell[x->from + i].f;
 	spectrum_count(s, f, n);
 	free(f);
+	file = counts_where(c, x->row, &line);
 	if (s->tokens != x->total)
-		die_data(counts_where(c, x->row, &line), line,
+		die_data(file, line,
 		    "the rows of the part add up to %" PRIu64 " of %" PRIu64
 		    ": rows are hidden, so its types are not known; count "
 		    "without a least frequency",

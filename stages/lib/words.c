@@ -190,44 +190,61 @@ enter_outside(struct words *w)
 	return held(w);
 }
 
+static void
+open_tag(struct words *w)
+{
+	if (w->v.tag == TAG_SPEECH) {
+		if (w->now != NULL)
+			end_speech(w, w->now, false);
+		w->now = enter(w);
+	} else if (w->v.tag == TAG_S && w->now != NULL)
+		end_run(w, w->now);
+}
+
+/* Gives the speech that the tag ends, if it is not held. */
+static const struct words_text *
+close_tag(struct words *w)
+{
+	struct words_text *t = w->now;
+
+	if (t == NULL)
+		return NULL;
+	if (w->v.tag == TAG_S)
+		add_unit(t, true);
+	if (w->v.tag != TAG_SPEECH)
+		return NULL;
+	end_speech(w, t, true);
+	w->now = NULL;
+	return t == &w->last ? t : NULL;
+}
+
 /* Reads to the end of a single speech, which it gives, or of the stream. */
 static const struct words_text *
 read_text(struct words *w)
 {
-	struct words_text *t = NULL;
+	const struct words_text *t = NULL;
 
-	for (;;)
+	while (t == NULL)
 		switch (vrt_next(&w->v)) {
 		case VRT_END:
-			if (t != NULL)
-				end_speech(w, t, false);
+			if (w->now != NULL)
+				end_speech(w, w->now, false);
 			return NULL;
 		case VRT_TOKEN:
-			if (t == NULL)
-				t = enter_outside(w);
-			add_token(w, t);
+			if (w->now == NULL)
+				w->now = enter_outside(w);
+			add_token(w, w->now);
 			break;
 		case VRT_OPEN:
-			if (w->v.tag == TAG_SPEECH) {
-				if (t != NULL)
-					end_speech(w, t, false);
-				t = enter(w);
-			} else if (w->v.tag == TAG_S && t != NULL)
-				end_run(w, t);
+			open_tag(w);
 			break;
 		case VRT_CLOSE:
-			if (w->v.tag == TAG_S && t != NULL)
-				add_unit(t, true);
-			if (w->v.tag != TAG_SPEECH || t == NULL)
-				break;
-			end_speech(w, t, true);
-			if (t == &w->last)
-				return t;
-			t = NULL;
+			t = close_tag(w);
 			break;
 		default:
 			break;
 		}
+	return t;
 }
 
 const struct words_text *
