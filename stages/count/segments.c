@@ -72,7 +72,7 @@ run(const struct opts *o, char **files, int n)
 	repeat_open(&r, &t.text, o->min);
 	segment_sums(&sums, &r, &o->choice);
 	tell(o, &t, &sums);
-	check_size(o, &sums, n == 1 ? files[0] : "input");
+	check_size(o, &sums, n == 0 ? "<stdin>" : files[0]);
 	out_open(&out, STDOUT_FILENO, "standard output");
 	if (o->rule.attr != NULL)
 		segment_counts(&r, &t, &o->choice, &out);

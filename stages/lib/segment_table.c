@@ -51,7 +51,9 @@ segment_sums(struct segment_sums *x, const struct repeat *r,
 			continue;
 		x->part_rows += (uint64_t)v->parts * (hi - lo + 1);
 		if (x->words <= SEGMENT_WORDS_MAX)
-			x->words += ((uint64_t)lo + hi) * (hi - lo + 1) / 2;
+			x->words +=
+			    ((uint64_t)lo + hi + 2 * (uint64_t)SEGMENT_PARENT) *
+			    (hi - lo + 1) / 2;
 	}
 }
 
@@ -94,7 +96,10 @@ put_row(struct writer *w, const struct repeat_node *v, uint32_t len)
 		out_str(w->o, parent == 0 ? "\tfree\tNA" : "\tNA\tNA");
 	else {
 		out_str(w->o, "\tconstrained\t");
-		put_words(w, at, parent);
+		put_words(
+		    w, at, parent < SEGMENT_PARENT ? parent : SEGMENT_PARENT);
+		if (parent > SEGMENT_PARENT)
+			out_str(w->o, " […]");
 	}
 	out_ch(w->o, '\n');
 }

@@ -11,6 +11,9 @@
 #include "repeat.h"
 #include "segment_text.h"
 
+enum {
+	SEGMENT_PARENT = 20 /* words of a parent that are shown */
+};
 #define SEGMENT_WORDS_MAX UINT64_C(1000000000) /* of a table */
 #define SEGMENT_ROWS_MAX UINT64_C(100000000)   /* of a count table */
 
