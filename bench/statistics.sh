@@ -1,0 +1,62 @@
+#!/bin/sh
+# statistics.sh [PROGRAM ...] - what the programs that compute cost on large
+# inputs; a table on stdout. Each time_PROGRAM is one section.
+set -eu
+export LC_ALL=C
+[ -f bench/statistics.sh ] || {
+	echo 'statistics.sh: run it from the top folder' >&2
+	exit 2
+}
+B=${B:-build}
+d=$B/bench
+case $B in /*) PATH=$B/bin:$PATH ;; *) PATH=$PWD/$B/bin:$PATH ;; esac
+export PATH
+mkdir -p "$d"
+python=$(command -v /usr/bin/python3 || command -v python3)
+
+# Seconds (the median of the runs), MB of input, MB/s, peak MB.
+row() { # NAME FILE RUNS COMMAND
+	"$python" bench/clock.py "$1" "$(wc -c <"$2")" "$3" "$4"
+}
+
+# 10.4 million tokens of text as bench/corpus.py makes it.
+ten_million() { # FILE
+	[ ! -s "$1" ] || return 0
+	from=corpus/sample
+	[ ! -d ../shared/corpora ] || from=../shared/corpora
+	find "$from" -name '*.txt' | sort >"$d/files"
+	"$python" bench/corpus.py -m 55 -o "$d/ten-million.txt" \
+		-t "$d/ten-million.transcript" -l "$d/files" >/dev/null
+	tokenise -q "$d/ten-million.transcript" >"$1.tmp"
+	mv "$1.tmp" "$1"
+}
+
+time_segments() {
+	f=$d/ten-million.vrt
+	ten_million "$f"
+	n=$(grep -vc '^<' "$f")
+	row "segments, $n tokens" "$f" 3 "segments -q '$f' >/dev/null"
+	row "segments -a, the same" "$f" 1 "segments -q -a '$f' >/dev/null"
+	row "segments -m 10 -b speaker, the same" "$f" 1 \
+		"segments -q -m 10 -b speaker '$f' >/dev/null"
+}
+
+time_cooccurrents() {
+	f=$d/ten-million.vrt
+	ten_million "$f"
+	row 'cooccurrents -p nous, 10 million tokens' "$f" 3 \
+		"cooccurrents -q -p nous '$f' >/dev/null"
+	row 'cooccurrents -A -m 5, the same' "$f" 1 \
+		"cooccurrents -q -A -m 5 '$f' >/dev/null"
+	row 'cooccurrents -A -M -w s -n 200, the same' "$f" 1 \
+		"cooccurrents -q -A -M -w s -n 200 -f graphml '$f' >/dev/null"
+}
+
+[ $# -gt 0 ] || {
+	# shellcheck disable=SC2046 # names of sections
+	set -- $(sed -n 's/^time_\([a-z]*\)() {$/\1/p' bench/statistics.sh)
+}
+printf 'what\tseconds\tmegabytes\tmb_per_s\tpeak_mb\n'
+for section; do
+	"time_$section"
+done
