@@ -60,11 +60,11 @@ series(const struct trials *t)
 	double sum = 1;
 	double term = 1;
 
-	for (; y > 0; y--) {
-		term *= y / ++x * odds;
+	while (y > 0 && term >= 1e-17 * sum) {
+		x += 1;
+		term *= y / x * odds;
+		y -= 1;
 		sum += term;
-		if (term < 1e-17 * sum)
-			break;
 	}
 	return sum;
 }
