@@ -77,6 +77,39 @@ time_classes() {
 		"classes -q '$f' >/dev/null"
 }
 
+# 10.4 million tokens of text as bench/corpus.py makes it.
+ten_million() { # FILE
+	[ ! -s "$1" ] || return 0
+	from=corpus/sample
+	[ ! -d ../shared/corpora ] || from=../shared/corpora
+	find "$from" -name '*.txt' | sort >"$d/files"
+	"$python" bench/corpus.py -m 55 -o "$d/ten-million.txt" \
+		-t "$d/ten-million.transcript" -l "$d/files" >/dev/null
+	tokenise -q "$d/ten-million.transcript" >"$1.tmp"
+	mv "$1.tmp" "$1"
+}
+
+time_segments() {
+	f=$d/ten-million.vrt
+	ten_million "$f"
+	n=$(grep -vc '^<' "$f")
+	row "segments, $n tokens" "$f" 3 "segments -q '$f' >/dev/null"
+	row "segments -a, the same" "$f" 1 "segments -q -a '$f' >/dev/null"
+	row "segments -m 10 -b speaker, the same" "$f" 1 \
+		"segments -q -m 10 -b speaker '$f' >/dev/null"
+}
+
+time_cooccurrents() {
+	f=$d/ten-million.vrt
+	ten_million "$f"
+	row 'cooccurrents -p nous, 10 million tokens' "$f" 3 \
+		"cooccurrents -q -p nous '$f' >/dev/null"
+	row 'cooccurrents -A -m 5, the same' "$f" 1 \
+		"cooccurrents -q -A -m 5 '$f' >/dev/null"
+	row 'cooccurrents -A -M -w s -n 200, the same' "$f" 1 \
+		"cooccurrents -q -A -M -w s -n 200 -f graphml '$f' >/dev/null"
+}
+
 [ $# -gt 0 ] || {
 	# shellcheck disable=SC2046 # names of sections
 	set -- $(sed -n 's/^time_\([a-z]*\)() {$/\1/p' bench/statistics.sh)

@@ -20,10 +20,6 @@ static const struct opt_page page = {
     "[file ...]",
     "the words that stand near each other"};
 
-enum {
-	MAX_REACH = 10000
-};
-
 enum format {
 	TABLE,
 	COUNTS,
@@ -206,31 +202,6 @@ run_pairs(const struct opts *o, const struct cooc_stream *s)
 
 /* ---- options ---- */
 
-/* "5", "3,0" or "s" */
-static void
-set_reach(struct cooc_what *o, const char *arg)
-{
-	const char *comma = strchr(arg, ',');
-	char *left;
-
-	if (strcmp(arg, "s") == 0) {
-		o->left = AROUND_ALL;
-		o->right = AROUND_ALL;
-		return;
-	}
-	if (comma == NULL) {
-		o->left = opt_u64('w', arg, 1, MAX_REACH);
-		o->right = o->left;
-		return;
-	}
-	left = mem_copy(arg, (size_t)(comma - arg));
-	o->left = opt_u64('w', left, 0, MAX_REACH);
-	o->right = opt_u64('w', comma + 1, 0, MAX_REACH);
-	free(left);
-	if (o->left == 0 && o->right == 0)
-		die_usage("option -w: no word is within 0,0");
-}
-
 static void
 add_pattern(struct cooc_what *o, const char *arg)
 {
@@ -264,10 +235,8 @@ set_index(struct opts *o, const char *arg)
 }
 
 static void
-check(struct opts *o)
+check_pivot(const struct cooc_what *w)
 {
-	struct cooc_what *w = &o->what;
-
 	if (w->all + (w->n_pattern > 0) + (w->theme != NULL) != 1)
 		opt_refuse(&page, "one of -A, -p and -t is needed");
 	if ((w->dict != NULL || w->rules != NULL) && w->theme == NULL)
@@ -276,40 +245,86 @@ check(struct opts *o)
 		opt_refuse(&page, "option -E needs -p");
 	if (w->over_sentences && w->left == AROUND_ALL)
 		opt_refuse(&page, "options -w s and -X exclude each other");
-	if (!w->all && (o->tree || o->format != TABLE || o->max_words > 0))
-		opt_refuse(&page, "options -f, -M and -n need -A");
 	if (w->all && w->left != w->right)
 		opt_refuse(
 		    &page, "-A has no left and right: -w takes one size");
+}
+
+static void
+check_format(const struct opts *o)
+{
+	if (!o->what.all && (o->tree || o->format != TABLE || o->max_words > 0))
+		opt_refuse(&page, "options -f, -M and -n need -A");
 	if (o->format == COUNTS && (o->tree || o->by != COOC_INDICES))
 		opt_refuse(&page, "-f counts goes with neither -i nor -M");
+}
+
+static void
+set_defaults(struct opts *o)
+{
 	if (o->min == 0)
 		o->min = o->format == COUNTS ? 1 : 2;
 	if (o->by == COOC_INDICES)
 		o->by = o->tree || o->format != TABLE ? COOC_F : COOC_S;
 }
 
+/* The options that say what is counted; false for the others. */
+static bool
+parse_what(struct cooc_what *w, int ch, const char *arg)
+{
+	switch (ch) {
+	case 'A':
+		w->all = true;
+		break;
+	case 'c':
+		w->column = arg;
+		break;
+	case 'd':
+		w->dict = arg;
+		break;
+	case 'E':
+		w->ere = true;
+		break;
+	case 'k':
+		w->kinds = opt_kinds(ch, arg);
+		w->kinds_set = true;
+		break;
+	case 'l':
+		w->stop[w->n_stop++] = arg;
+		break;
+	case 'p':
+		add_pattern(w, arg);
+		break;
+	case 'R':
+		w->rules = arg;
+		break;
+	case 't':
+		w->theme = arg;
+		break;
+	case 'w':
+		around_reach(ch, arg, &w->left, &w->right);
+		break;
+	case 'X':
+		w->over_sentences = true;
+		w->over_gaps = true;
+		break;
+	case 'x':
+		w->over_gaps = true;
+		break;
+	default:
+		return false;
+	}
+	return true;
+}
+
 static void
 parse(struct opts *o, int argc, char **argv)
 {
-	struct cooc_what *w = &o->what;
 	int ch;
 
 	while ((ch = getopt(
 		    argc, argv, "+:Ac:d:EF:f:i:k:l:Mm:n:p:R:t:w:XxhqV")) != -1)
 		switch (ch) {
-		case 'A':
-			w->all = true;
-			break;
-		case 'c':
-			w->column = optarg;
-			break;
-		case 'd':
-			w->dict = optarg;
-			break;
-		case 'E':
-			w->ere = true;
-			break;
 		case 'F':
 			o->min_freq = opt_u64(ch, optarg, 1, UINT64_MAX);
 			break;
@@ -318,13 +333,6 @@ parse(struct opts *o, int argc, char **argv)
 			break;
 		case 'i':
 			set_index(o, optarg);
-			break;
-		case 'k':
-			w->kinds = opt_kinds(ch, optarg);
-			w->kinds_set = true;
-			break;
-		case 'l':
-			w->stop[w->n_stop++] = optarg;
 			break;
 		case 'M':
 			o->tree = true;
@@ -335,32 +343,16 @@ parse(struct opts *o, int argc, char **argv)
 		case 'n':
 			o->max_words = opt_u64(ch, optarg, 1, UINT32_MAX);
 			break;
-		case 'p':
-			add_pattern(w, optarg);
-			break;
-		case 'R':
-			w->rules = optarg;
-			break;
-		case 't':
-			w->theme = optarg;
-			break;
-		case 'w':
-			set_reach(w, optarg);
-			break;
-		case 'X':
-			w->over_sentences = true;
-			w->over_gaps = true;
-			break;
-		case 'x':
-			w->over_gaps = true;
-			break;
 		case 'q':
 			err_quiet(true);
 			break;
 		default:
-			opt_other(ch, &page);
+			if (!parse_what(&o->what, ch, optarg))
+				opt_other(ch, &page);
 		}
-	check(o);
+	check_pivot(&o->what);
+	check_format(o);
+	set_defaults(o);
 }
 
 int

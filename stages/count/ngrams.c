@@ -54,22 +54,14 @@ struct count {
 
 /* ---- the stream ---- */
 
-/* The word of a new raw value: entities undone; a space or control character
- * inside would blur where words end, and becomes a no-break space. */
+/* The word of a new raw value. */
 static void
 add_plain(struct count *c, const char *s, size_t len)
 {
 	struct buf *b = &c->buf;
-	struct buf text = {0};
 
-	vrt_plain(&text, s, len);
 	b->len = 0;
-	for (size_t i = 0; i < text.len; i++)
-		if ((unsigned char)text.s[i] <= ' ')
-			buf_mem(b, "\xC2\xA0", 2);
-		else
-			buf_mem(b, text.s + i, 1);
-	buf_free(&text);
+	rows_plain(b, s, len);
 	c->plain_of = mem_grow(
 	    c->plain_of, &c->cap_plain_of, c->raw.n, sizeof(*c->plain_of));
 	c->plain_of[c->raw.n - 1] = intern_add(&c->plain, b->s, b->len);

@@ -3,7 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "err.h"
 #include "mem.h"
+#include "opt.h"
 
 void
 around_open(struct around *a, uint64_t left, uint64_t right)
@@ -51,18 +53,34 @@ count(struct around *a, uint32_t word, uint64_t distance, bool before)
 	a->t++;
 }
 
-/* Each token of the bound with its nearest pivot within reach; of two as near
- * the one before it. */
+/* Counts token i if a pivot is within reach: `last` is the place of the one
+ * before it (0: none), `next` that of the one behind it (0: none).  Of two as
+ * near it is the one before. */
+static void
+count_near(struct around *a, size_t i, uint64_t last, uint64_t next)
+{
+	const struct around_token *k = &a->token[i];
+	uint64_t behind = UINT64_MAX; /* it stands behind a pivot */
+	uint64_t before = UINT64_MAX;
+
+	if (last > 0 && k->at - last <= a->right)
+		behind = k->at - last;
+	if (next > 0 && next - k->at <= a->left)
+		before = next - k->at;
+	if (behind != UINT64_MAX && behind <= before)
+		count(a, k->word, behind, false);
+	else if (before != UINT64_MAX)
+		count(a, k->word, before, true);
+}
+
 static void
 count_all(struct around *a)
 {
-	uint64_t last = 0; /* pivot before the token; 0: none */
-	size_t next = 0;   /* number of the pivot behind it, or n */
+	uint64_t last = 0;
+	size_t next = 0; /* number of the next pivot's token, or n */
 
 	for (size_t i = 0; i < a->n; i++) {
 		const struct around_token *k = &a->token[i];
-		uint64_t behind = UINT64_MAX; /* it stands behind a pivot */
-		uint64_t before = UINT64_MAX;
 
 		if (k->pivot) {
 			last = k->at;
@@ -76,14 +94,7 @@ count_all(struct around *a)
 			next = i;
 		while (next < a->n && !a->token[next].pivot)
 			next++;
-		if (last > 0 && k->at - last <= a->right)
-			behind = k->at - last;
-		if (next < a->n && a->token[next].at - k->at <= a->left)
-			before = a->token[next].at - k->at;
-		if (behind != UINT64_MAX && behind <= before)
-			count(a, k->word, behind, false);
-		else if (before != UINT64_MAX)
-			count(a, k->word, before, true);
+		count_near(a, i, last, next < a->n ? a->token[next].at : 0);
 	}
 }
 
@@ -103,4 +114,28 @@ around_free(struct around *a)
 {
 	free(a->token);
 	free(a->word);
+}
+
+void
+around_reach(int letter, const char *arg, uint64_t *left, uint64_t *right)
+{
+	const char *comma = strchr(arg, ',');
+	char *first;
+
+	if (strcmp(arg, "s") == 0) {
+		*left = AROUND_ALL;
+		*right = AROUND_ALL;
+		return;
+	}
+	if (comma == NULL) {
+		*left = opt_u64(letter, arg, 1, AROUND_MAX);
+		*right = *left;
+		return;
+	}
+	first = mem_copy(arg, (size_t)(comma - arg));
+	*left = opt_u64(letter, first, 0, AROUND_MAX);
+	*right = opt_u64(letter, comma + 1, 0, AROUND_MAX);
+	free(first);
+	if (*left == 0 && *right == 0)
+		die_usage("option -%c: no word is within 0,0", letter);
 }

@@ -13,6 +13,10 @@
 #define AROUND_NONE UINT32_MAX
 #define AROUND_ALL UINT64_MAX
 
+enum {
+	AROUND_MAX = 10000 /* tokens of reach that can be asked for */
+};
+
 struct around_token {
 	uint64_t at;   /* position within the bound, from 1 */
 	uint32_t word; /* AROUND_NONE: takes a place, does not count */
@@ -44,6 +48,8 @@ struct around {
 	uint64_t T;
 };
 
+/* "5", "3,0" or "s", which is AROUND_ALL; or exit 2. */
+void around_reach(int letter, const char *arg, uint64_t *left, uint64_t *right);
 void around_open(struct around *a, uint64_t left, uint64_t right);
 /* Every token of the stream, those that do not count as AROUND_NONE. */
 void around_add(struct around *a, uint32_t word);

@@ -279,7 +279,7 @@ is_better(const struct cover *c, const struct cover *best)
 	return c->lb < best->lb;
 }
 
-/* The longest segment from c->at on that holds all pieces, `need` words long
+/* The longest segment from c->at on that holds all pieces and has `need` words
  * at least; false if there is none. */
 static bool
 cover_from(struct repeat *r, struct cover *c, const struct places *piece,
@@ -289,7 +289,8 @@ cover_from(struct repeat *r, struct cover *c, const struct places *piece,
 	bool found = false;
 
 	c->len = longest_at(r, c->at);
-	while (!found && c->len >= need) {
+	r->work++;
+	while (c->len >= need && r->work <= r->limit) {
 		uint32_t a;
 		uint32_t b;
 
@@ -297,35 +298,56 @@ cover_from(struct repeat *r, struct cover *c, const struct places *piece,
 		take_places(r, &whole, c->lb, c->size);
 		r->work += piece->n;
 		found = covers(piece, short_len, &whole, c->len);
+		if (found)
+			break;
 		a = r->lcp[c->lb];
 		b = r->lcp[c->lb + c->size];
-		if (!found)
-			c->len = a > b ? a : b;
-		if (r->work > r->limit)
-			break;
+		c->len = a > b ? a : b;
 	}
 	free(whole.p);
 	return found;
+}
+
+/* The first position whose longest repeated segment reaches `end`: the ends
+ * of these segments never fall. */
+static uint32_t
+first_reaching(const struct repeat *r, uint32_t at, uint32_t end)
+{
+	uint32_t lo = 0;
+
+	while (lo < at) {
+		uint32_t mid = lo + (at - lo) / 2;
+
+		if (mid + longest_at(r, mid) >= end)
+			at = mid;
+		else
+			lo = mid + 1;
+	}
+	return at;
 }
 
 static void
 find_cover(struct repeat *r, struct repeat_node *v, struct places *piece)
 {
 	struct cover best = {0};
-	uint32_t end;
+	uint32_t first;
+	uint32_t end; /* of the second piece: the segment ends there or later */
+	uint32_t last; /* it ends there or earlier */
 
 	take_places(r, piece, v->lb, v->size);
+	first = piece->p[0];
 	end = piece->p[1] + v->len;
-	for (uint32_t at = piece->p[0]; at + longest_at(r, at) >= end; at--) {
+	last = first + longest_at(r, first);
+	for (uint32_t at = first_reaching(r, first, end);
+	     at <= first && last - at >= best.len; at++) {
 		struct cover c = {.at = at};
+		uint32_t need = end - at > best.len ? end - at : best.len;
 
-		if (cover_from(r, &c, piece, v->len, end - at) &&
+		if (cover_from(r, &c, piece, v->len, need) &&
 		    is_better(&c, &best))
 			best = c;
 		if (r->work > r->limit)
 			return;
-		if (at == 0)
-			break;
 	}
 	v->cover_at = best.at;
 	v->cover_len = best.len;

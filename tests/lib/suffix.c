@@ -58,7 +58,7 @@ int
 main(void)
 {
 	struct stat_rng rng;
-	uint32_t s[MOST];
+	uint32_t s[MOST] = {0};
 	size_t bad = 0;
 
 	stat_rng_open(&rng, 1, "suffix", 6);
