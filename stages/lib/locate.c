@@ -114,9 +114,10 @@ weigh(const struct locate *l, const struct locate_point *p)
 
 /* Points with both coordinates; an axis without a figure is all 0. */
 static void
-add_points(struct locate *l)
+add_points(struct locate *l, const struct locate_rule *rule)
 {
 	size_t n_lost = 0;
+	size_t n_far = 0;
 	bool none[N_AXES] = {true, true};
 
 	l->point = mem_new(l->grid.n_row, sizeof(*l->point));
@@ -133,12 +134,19 @@ add_points(struct locate *l)
 			n_lost++;
 			continue;
 		}
-		p.weight = weigh(l, &p);
 		l->n_kind[p.kind]++;
+		if (rule->limit > 0 &&
+		    fmax(fabs(p.v[X]), fabs(p.v[Y])) > rule->limit) {
+			n_far++;
+			continue;
+		}
+		p.weight = weigh(l, &p);
 		l->point[l->n_point++] = p;
 	}
 	if (n_lost > 0)
 		note("points without a place, left out: %zu", n_lost);
+	if (n_far > 0)
+		note("points beyond %g, left out: %zu", rule->limit, n_far);
 	if (none[Y] && l->n_point > 0)
 		note("no figure in column %s: all points are on one line",
 		    l->grid.name[l->axis[Y]]);
@@ -183,8 +191,11 @@ choose_points(struct locate *l, const struct locate_rule *rule)
 		    l->factors ? by_weight : by_row);
 	for (size_t i = 0; i < l->n_point; i++) {
 		uint32_t k = l->point[i].kind;
+		uint64_t limit = most;
 
-		if (l->n_drawn[k] >= most && !(l->factors && k < LOCATE_TERM))
+		if (l->factors && k < LOCATE_TERM)
+			limit = k == LOCATE_PART ? rule->parts : UINT64_MAX;
+		if (l->n_drawn[k] >= limit)
 			continue;
 		l->n_drawn[k]++;
 		l->point[n++] = l->point[i];
@@ -231,7 +242,7 @@ locate_open(struct locate *l, const char *path, const struct locate_rule *rule)
 	grid_read(&l->grid, path);
 	intern_open(&l->kinds);
 	choose_columns(l, rule);
-	add_points(l);
+	add_points(l, rule);
 	choose_points(l, rule);
 	for (int k = 0; k < N_AXES; k++)
 		add_share(l, rule, k);

@@ -27,6 +27,8 @@ struct locate_rule {
 	const char *label;
 	const char *group; /* column, or NULL */
 	uint64_t most;     /* points of a kind; 0 is the default */
+	uint64_t parts;    /* parts of factors(1) */
+	double limit;      /* no points farther from 0 on an axis; 0: any */
 	const char *word;  /* "axis" */
 	enum figure_style style;
 };

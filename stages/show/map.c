@@ -14,8 +14,8 @@
 #include "lib/utf.h"
 
 static const struct opt_page page = {
-    "map [-AhquV] [-f plain|fr|en] [-g column] [-H lines] [-k number] "
-    "[-l column] [-W columns] [-x column] [-y column] [file]",
+    "map [-AhquV] [-f plain|fr|en] [-g column] [-H lines] [-k number[,parts]] "
+    "[-l column] [-W columns] [-x column] [-y column] [-z limit] [file]",
     "points with their labels on a plane of text"};
 
 enum {
@@ -175,12 +175,25 @@ draw(struct map *m)
 
 /* ---- beginning and end ---- */
 
+/* number or number,parts */
+static void
+set_most(struct locate_rule *r, char *arg)
+{
+	char *parts = strchr(arg, ',');
+
+	if (parts != NULL) {
+		*parts++ = '\0';
+		r->parts = opt_u64('k', parts, 0, UINT32_MAX);
+	}
+	r->most = opt_u64('k', arg, 1, UINT32_MAX);
+}
+
 static void
 parse(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:Af:g:H:k:l:uW:x:y:hqV")) != -1)
+	while ((ch = getopt(argc, argv, "+:Af:g:H:k:l:uW:x:y:z:hqV")) != -1)
 		switch (ch) {
 		case 'A':
 			o->ascii = true;
@@ -195,7 +208,7 @@ parse(struct opts *o, int argc, char **argv)
 			o->lines = opt_u64(ch, optarg, MIN_LINES, MAX_SIZE);
 			break;
 		case 'k':
-			o->rule.most = opt_u64(ch, optarg, 1, UINT32_MAX);
+			set_most(&o->rule, optarg);
 			break;
 		case 'l':
 			o->rule.label = optarg;
@@ -215,6 +228,9 @@ parse(struct opts *o, int argc, char **argv)
 		case 'y':
 			o->rule.axis[1] = optarg;
 			break;
+		case 'z':
+			o->rule.limit = opt_real(ch, optarg, 1e-300, 1e300);
+			break;
 		default:
 			opt_other(ch, &page);
 		}
@@ -225,7 +241,8 @@ parse(struct opts *o, int argc, char **argv)
 int
 main(int argc, char **argv)
 {
-	struct opts o = {.rule = {.axis = {"1", "2"}, .label = "name"},
+	struct opts o = {
+	    .rule = {.axis = {"1", "2"}, .label = "name", .parts = UINT64_MAX},
 	    .width = WIDTH,
 	    .lines = LINES};
 	struct map m = {.o = &o};
