@@ -103,18 +103,14 @@ stat_slope_poisson(const struct stat_slope_data *d)
 
 		m = tilted(d, s, b);
 		more = to.mean[b > 0] - m.mean;
+		if (fabs(more / m.var) <= 1e-14 * (1 + fabs(b)))
+			break;
 		if (more > 0)
 			low = b;
 		else
 			high = b;
 		next = b + more / m.var;
-		if (!(next > low))
-			next = isinf(low) ? 2 * high - 1 : (low + high) / 2;
-		else if (!(next < high))
-			next = isinf(high) ? 2 * low + 1 : (low + high) / 2;
-		if (fabs(next - b) <= 1e-14 * (1 + fabs(b)))
-			break;
-		b = next;
+		b = next > low && next < high ? next : (low + high) / 2;
 	}
 	r.slope = b / s.width;
 	r.se = 1 / (s.width * sqrt(to.F * m.var));
