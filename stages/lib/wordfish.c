@@ -7,7 +7,7 @@
 #include "mem.h"
 
 enum {
-	STEPS = 2000,
+	STEPS = 5000,
 	AVERAGINGS = 500,
 };
 
