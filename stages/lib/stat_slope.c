@@ -3,12 +3,19 @@
 #include <math.h>
 #include <stdbool.h>
 
+#include <gsl/gsl_sf_log.h>
 #include <gsl/gsl_sf_psi.h>
+
+/* alpha times the mean count: what variance is over Poisson's, in shares of
+ * it; below it rounding errors decide. */
+static const double least_excess = 1e-7;
+static const double most_alpha = 1e10;
 
 enum {
 	STEPS = 200,     /* of Newton's method, in a bracket */
 	SUMS = 64,       /* counts up to it: digammas as sums */
-	BISECTIONS = 80, /* of the logarithm of alpha */
+	LARGE = 1000,    /* 1 / alpha over it: digammas as series */
+	BISECTIONS = 45, /* of a factor of four */
 };
 
 /* x runs over 0 .. 1 inside. */
@@ -133,17 +140,25 @@ stat_slope_phi(const struct stat_slope_data *d, const struct stat_slope *fit)
 	return sum / ((double)d->n - 2);
 }
 
-/* psi(f + h) - psi(h) */
+/* psi(f + h) - psi(h) - ln(1 + mu / h) + (mu - f) / (mu + h), for large h by
+ * the asymptotic series of psi, where nothing cancels. */
 static double
-psi_step(double f, double h)
+term(double f, double mu, double h)
 {
 	double sum = 0;
 
+	if (h > LARGE) {
+		double g = 1 / (f + h);
+
+		return gsl_sf_log_1plusx_mx((f - mu) / (h + mu)) +
+		    f * g / h / 2 + (1 / (h * h) - g * g) / 12;
+	}
 	if (f > SUMS)
-		return gsl_sf_psi(f + h) - gsl_sf_psi(h);
-	for (double k = 0; k < f; k++)
-		sum += 1 / (h + k);
-	return sum;
+		sum = gsl_sf_psi(f + h) - gsl_sf_psi(h);
+	else
+		for (double k = 0; k < f; k++)
+			sum += 1 / (h + k);
+	return sum - log1p(mu / h) + (mu - f) / (mu + h);
 }
 
 /* Derivative of the likelihood by h = 1 / alpha, the means given. */
@@ -152,40 +167,40 @@ score(const struct stat_slope_data *d, const struct stat_slope *r, double h)
 {
 	double sum = 0;
 
-	for (size_t i = 0; i < d->n; i++) {
-		double mu = d->t[i] * exp(r->a + r->slope * d->x[i]);
-
-		sum += psi_step(d->f[i], h) - log1p(mu / h) +
-		    (mu - d->f[i]) / (mu + h);
-	}
+	for (size_t i = 0; i < d->n; i++)
+		sum +=
+		    term(d->f[i], d->t[i] * exp(r->a + r->slope * d->x[i]), h);
 	return sum;
 }
 
-/* alpha of the highest likelihood, the means given. */
+/* alpha where the likelihood is highest, the means given; of two such the
+ * larger, which claims less. */
 static double
 best_alpha(const struct stat_slope_data *d, const struct stat_slope *r)
 {
-	double low = log(1e-10);
-	double high = log(1e10);
-	double spread = 0;
+	double least;
+	double low;
+	double high = most_alpha;
+	double sum = 0;
 
-	for (size_t i = 0; i < d->n; i++) {
-		double mu = d->t[i] * exp(r->a + r->slope * d->x[i]);
-
-		spread += (d->f[i] - mu) * (d->f[i] - mu) - d->f[i];
+	for (size_t i = 0; i < d->n; i++)
+		sum += d->f[i];
+	least = least_excess * (double)d->n / sum;
+	/* from above, to where there is more spread than alpha says */
+	for (low = high / 4; score(d, r, 1 / low) > 0; low = high / 4) {
+		if (low < least)
+			return 0;
+		high = low;
 	}
-	if (!(spread > 0))
-		return 0;
 	for (int i = 0; i < BISECTIONS; i++) {
-		double mid = (low + high) / 2;
+		double mid = sqrt(low * high);
 
-		/* more spread than alpha says: 1 / alpha is too high */
-		if (score(d, r, exp(-mid)) < 0)
-			low = mid;
-		else
+		if (score(d, r, 1 / mid) > 0)
 			high = mid;
+		else
+			low = mid;
 	}
-	return exp((low + high) / 2);
+	return sqrt(low * high);
 }
 
 /* One step of Fisher's scoring for a and slope; true when it was small. */
@@ -230,15 +245,19 @@ stat_slope_negbin(const struct stat_slope_data *d)
 {
 	struct scale s = scale_of(d);
 	struct stat_slope r = stat_slope_poisson(d);
+	double F = 0;
 
 	if (isnan(r.slope))
 		return r;
+	for (size_t i = 0; i < d->n; i++)
+		F += d->f[i];
 	for (int i = 0; i < STEPS; i++) {
 		double old = r.alpha;
 		bool still;
 
 		r.alpha = best_alpha(d, &r);
-		still = fabs(r.alpha - old) <= 1e-10 * r.alpha;
+		still = fabs(r.alpha - old) <=
+		    1e-10 * r.alpha + 1e-9 * (double)d->n / F;
 		for (int k = 0; k < STEPS && !step(d, s, &r); k++)
 			still = false;
 		if (still || !(r.alpha > 0))

@@ -14,8 +14,19 @@ static void
 put(struct trend *t, uint32_t item, const struct chrono_group *g)
 {
 	const struct series *s = &t->s;
+	const double none = (double)NAN;
 
 	trend_put_term(t, item);
+	if (isnan(g->s)) {
+		for (int i = 0; i < 4; i++)
+			trend_put_real(t, none);
+		trend_put_count(t, s->F[item]);
+		trend_put_real(t, none);
+		trend_put_count(t, s->T);
+		trend_put_real(t, none);
+		trend_put_real(t, none);
+		return;
+	}
 	trend_put_period(t, g->from);
 	trend_put_period(t, g->to);
 	trend_put_count(t, g->to - g->from + 1);
@@ -51,9 +62,8 @@ trend_chrono(struct trend *t)
 	for (uint32_t i = 0; i < t->n_item; i++) {
 		uint32_t k = order[i];
 
-		if (!(t->rule->threshold <= 0 ||
-			fabs(row[k].s) >= t->rule->threshold) ||
-		    t->s.n_point == 0)
+		if (t->rule->threshold > 0 &&
+		    !(fabs(row[k].s) >= t->rule->threshold))
 			continue;
 		put(t, t->item[k], &row[k]);
 		trend_put_exp(t, p[k]);

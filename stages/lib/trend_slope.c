@@ -1,8 +1,10 @@
+#include <inttypes.h>
 #include <math.h>
 #include <stdlib.h>
 
 #include <gsl/gsl_cdf.h>
 
+#include "err.h"
 #include "mem.h"
 #include "stat_slope.h"
 #include "stat_tail.h"
@@ -133,6 +135,33 @@ put(struct trend *t, uint32_t item, const struct row *r)
 	trend_put_real(t, exp(r->fit.slope + half));
 }
 
+/* What has no slope, and why. */
+static void
+tell_lost(const struct trend *t, const struct row *row)
+{
+	uint32_t n_end = 0;
+	uint32_t n_lost = 0;
+
+	for (uint32_t i = 0; i < t->n_item; i++) {
+		const struct series *s = &t->s;
+		const struct series_hit *from = s->hit + s->first[t->item[i]];
+		const struct series_hit *to = s->hit + s->first[t->item[i] + 1];
+
+		if (!isnan(row[i].fit.slope))
+			continue;
+		if (s->point[from->unit] == s->point[to[-1].unit])
+			n_end++;
+		else
+			n_lost++;
+	}
+	if (n_end > 0 && t->s.n_point > 1)
+		note("terms without a slope, in the first or the last period "
+		     "only: %" PRIu32,
+		    n_end);
+	if (n_lost > 0)
+		note("terms whose fit did not converge: %" PRIu32, n_lost);
+}
+
 void
 trend_slope(struct trend *t)
 {
@@ -148,6 +177,7 @@ trend_slope(struct trend *t)
 		p[i] = q[i] = ln_p_of(t, &row[i]);
 	}
 	close_room(&m);
+	tell_lost(t, row);
 	trend_adjust(t, q, t->n_item);
 	order = trend_order(p, NULL, t->n_item);
 	for (uint32_t i = 0; i < t->n_item; i++) {
