@@ -121,7 +121,9 @@ put_text(struct work *w, uint32_t k)
 	scale_put_count(&w->s->out, (double)n[RIGHT]);
 	put(w, stat_balance_net(n[LEFT], n[RIGHT], s->words[k]));
 	put(w, stat_balance_share(n[LEFT], n[RIGHT]));
-	put(w, stat_balance_logit(n[LEFT], n[RIGHT]));
+	put(w,
+	    s->words[k] > 0 ? stat_balance_logit(n[LEFT], n[RIGHT])
+			    : stat_balance_share(0, 0));
 	out_ch(&w->s->out, '\n');
 }
 

@@ -14,6 +14,8 @@
 #include "stat_rng.h"
 #include "wordfish.h"
 
+static const double apart = 1e-6; /* texts that tell a direction */
+
 struct work {
 	struct scale *s;
 	uint32_t n; /* texts in the model: those that have a term */
@@ -107,15 +109,18 @@ fit(struct work *w)
 
 		die_data(counts_where(w->s->c, 1, &line), 0,
 		    "not converged after %" PRIu32
-		    " steps (a position still moves by %.2g): the texts hardly "
-		    "differ on one line; leave out rare terms with -m",
+		    " steps (a position still moves by %.2g): the texts "
+		    "do not make out one line; leave out rare terms with -m",
 		    w->w.n_step - 1, w->w.last);
 	}
-	if (fabs(w->w.theta[w->left] - w->w.theta[w->right]) < 1e-6)
+	if (fabs(w->w.theta[w->left] - w->w.theta[w->right]) < apart)
 		refuse(w->s,
 		    "the texts of -L and -R have the same position: "
 		    "choose others");
 	wordfish_turn(&w->w, &w->l, w->left, w->right);
+	for (uint32_t i = 0; i < w->n; i++)
+		if (fabs(w->w.theta[i]) < WORDFISH_EXACT)
+			w->w.theta[i] = 0;
 	note("texts: %" PRIu32 ", terms: %" PRIu32 ", converged after %" PRIu32
 	     " steps",
 	    w->n, w->l.n_term, w->w.n_step);

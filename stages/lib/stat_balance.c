@@ -37,7 +37,8 @@ stat_balance_net(uint64_t left, uint64_t right, uint64_t words)
 
 	if (words > 0) {
 		x.v = 100 * (r - l) / n;
-		x.se = 100 * sqrt(r + l) / n;
+		if (r + l > 0)
+			x.se = 100 * sqrt(r + l) / n;
 	}
 	return x;
 }

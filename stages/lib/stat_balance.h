@@ -17,7 +17,8 @@ struct stat_balance stat_balance_share(uint64_t left, uint64_t right);
 /* ln((R + 1/2) / (L + 1/2)), Lowe, Benoit, Mikhaylov & Laver (2011); se
  * sqrt(1 / (R + 1/2) + 1 / (L + 1/2)). */
 struct stat_balance stat_balance_logit(uint64_t left, uint64_t right);
-/* 100 (R - L) / words, se 100 sqrt(R + L) / words; NAN if words is 0. */
+/* 100 (R - L) / words, se 100 sqrt(R + L) / words; NAN if words is 0, and the
+ * se if R + L is. */
 struct stat_balance stat_balance_net(
     uint64_t left, uint64_t right, uint64_t words);
 

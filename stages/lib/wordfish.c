@@ -11,7 +11,6 @@ enum {
 	AVERAGINGS = 500,
 };
 
-static const double small_step = 1e-9; /* of theta: it has converged */
 static const double no_axis = 1e-12;   /* a first eigenvalue that is none */
 static const double golden = 0.6180339887498949;
 
@@ -236,7 +235,7 @@ wordfish_fit(struct wordfish *w, const struct lexical *l)
 			w->last = fmax(w->last, fabs(w->theta[i] - w->was[i]));
 		if (!isfinite(w->theta[0]))
 			return false;
-		if (w->last <= small_step)
+		if (w->last <= WORDFISH_EXACT)
 			return true;
 	}
 	return false;

@@ -15,6 +15,7 @@
 #include "lexical.h"
 
 #define WORDFISH_SD 3.0
+#define WORDFISH_EXACT 1e-9 /* a theta that moves less has converged */
 
 struct wordfish {
 	double *theta; /* by text */

@@ -26,5 +26,6 @@ main(void)
 	near(x.v, 4, 1e-15, "per cent of words");
 	near(x.se, 1.2649110640673518, 1e-14, "its se");
 	near(stat_balance_net(0, 0, 0).v, (double)NAN, 0, "no words");
+	near(stat_balance_net(0, 0, 9).se, (double)NAN, 0, "nothing: no se");
 	return done();
 }
