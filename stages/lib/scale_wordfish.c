@@ -23,7 +23,7 @@ struct work {
 	uint32_t *row; /* by text: its number in the model, or UINT32_MAX */
 	uint32_t left;
 	uint32_t right;
-	struct lexical l;
+	struct lexical *l;
 	struct wordfish w;
 	double *drawn; /* by text of the model, then rep: theta */
 	double *se;    /* by text of the model */
@@ -84,7 +84,7 @@ open_work(struct work *w)
 		w->row[k] = w->n;
 		w->text[w->n++] = k;
 	}
-	keep_rows(w, &all, &w->l);
+	keep_rows(w, &all, w->l);
 	lexical_close(&all);
 	if (w->n < 3 || s->n_term < 2)
 		refuse(s,
@@ -99,12 +99,12 @@ open_work(struct work *w)
 static void
 fit(struct work *w)
 {
-	wordfish_open(&w->w, &w->l);
-	if (!wordfish_start(&w->w, &w->l))
+	wordfish_open(&w->w, w->l);
+	if (!wordfish_start(&w->w, w->l))
 		refuse(w->s,
 		    "the texts have the same terms in the same shares: "
 		    "there is nothing to scale");
-	if (!wordfish_fit(&w->w, &w->l)) {
+	if (!wordfish_fit(&w->w, w->l)) {
 		uint64_t line;
 
 		die_data(counts_where(w->s->c, 1, &line), 0,
@@ -117,13 +117,13 @@ fit(struct work *w)
 		refuse(w->s,
 		    "the texts of -L and -R have the same position: "
 		    "choose others");
-	wordfish_turn(&w->w, &w->l, w->left, w->right);
+	wordfish_turn(&w->w, w->l, w->left, w->right);
 	for (uint32_t i = 0; i < w->n; i++)
 		if (fabs(w->w.theta[i]) < WORDFISH_EXACT)
 			w->w.theta[i] = 0;
 	note("texts: %" PRIu32 ", terms: %" PRIu32 ", converged after %" PRIu32
 	     " steps",
-	    w->n, w->l.n_term, w->w.n_step);
+	    w->n, w->l->n_term, w->w.n_step);
 	if (w->n < w->s->n_text)
 		note("texts without a term, left out: %" PRIu32,
 		    w->s->n_text - w->n);
@@ -143,7 +143,7 @@ uniform(struct stat_rng *rng)
 static void
 draw_model(const struct work *w, struct stat_rng *rng, struct lexical *l)
 {
-	uint32_t m = w->l.n_term;
+	uint32_t m = w->l->n_term;
 	double *sum = mem_new(m, sizeof(*sum));
 	double *f = mem_new(m, sizeof(*f));
 
@@ -154,7 +154,7 @@ draw_model(const struct work *w, struct stat_rng *rng, struct lexical *l)
 		for (uint32_t j = 0; j < m; j++)
 			sum[j] = all +=
 			    exp(w->w.psi[j] + w->w.beta[j] * w->w.theta[i]);
-		for (double k = 0; k < w->l.text_sum[i]; k++) {
+		for (uint64_t k = 0; k < (uint64_t)w->l->text_sum[i]; k++) {
 			double u = uniform(rng) * all;
 			uint32_t low = 0;
 			uint32_t high = m - 1;
@@ -300,7 +300,7 @@ analytic(struct work *w)
 	double z = gsl_cdf_ugaussian_Qinv((1 - w->s->rule->level) / 2);
 
 	for (uint32_t i = 0; i < w->n; i++) {
-		w->se[i] = wordfish_se(&w->w, &w->l, i);
+		w->se[i] = wordfish_se(&w->w, w->l, i);
 		w->in[i].low = w->w.theta[i] - z * w->se[i];
 		w->in[i].high = w->w.theta[i] + z * w->se[i];
 	}
@@ -314,11 +314,11 @@ put_terms(const struct work *w)
 	aside_open(&a, w->s->rule->terms_to, "");
 	out_mem(&a.out, w->s->c->header.s, w->s->c->header.len);
 	out_str(&a.out, "\tfreq\ttexts\tpsi\tbeta\n");
-	for (uint32_t j = 0; j < w->l.n_term; j++) {
+	for (uint32_t j = 0; j < w->l->n_term; j++) {
 		scale_put_term(w->s, &a.out, j);
-		scale_put_count(&a.out, w->l.term_sum[j]);
+		scale_put_count(&a.out, w->l->term_sum[j]);
 		scale_put_count(&a.out,
-		    (double)(w->l.term_first[j + 1] - w->l.term_first[j]));
+		    (double)(w->l->term_first[j + 1] - w->l->term_first[j]));
 		/* alpha of the first text is 0 */
 		scale_put_real(&a.out, w->w.psi[j] + w->w.alpha[0]);
 		scale_put_real(&a.out, w->w.beta[j]);
@@ -341,9 +341,10 @@ put_text(struct work *w, uint32_t k, const char *method)
 	out_mem(out, name, len);
 	scale_put_count(out, (double)(w->s->first[k + 1] - w->s->first[k]));
 	scale_put_count(out, (double)w->s->words[k]);
-	scale_put_count(out, there ? w->l.text_sum[i] : 0);
+	scale_put_count(out, there ? w->l->text_sum[i] : 0);
 	scale_put_count(out,
-	    there ? (double)(w->l.text_first[i + 1] - w->l.text_first[i]) : 0);
+	    there ? (double)(w->l->text_first[i + 1] - w->l->text_first[i])
+		  : 0);
 	scale_put_real(out, there ? w->w.alpha[i] - w->w.alpha[0] : none);
 	scale_put_real(out, there ? w->w.theta[i] : none);
 	scale_put_real(out, there ? w->se[i] : none);
@@ -357,7 +358,8 @@ put_text(struct work *w, uint32_t k, const char *method)
 void
 scale_wordfish(struct scale *s)
 {
-	struct work w = {.s = s};
+	struct lexical l = {0};
+	struct work w = {.s = s, .l = &l};
 	const char *method = s->rule->reps == 0 ? "analytic"
 	    : s->rule->by != NULL               ? "bootstrap"
 						: "parametric";
@@ -376,7 +378,7 @@ scale_wordfish(struct scale *s)
 	for (uint32_t k = 0; k < s->n_text; k++)
 		put_text(&w, k, method);
 	wordfish_close(&w.w);
-	lexical_close(&w.l);
+	lexical_close(&l);
 	free(w.text);
 	free(w.row);
 	free(w.se);

@@ -111,7 +111,7 @@ line_lbg(const struct work *w)
 	return x;
 }
 
-/* The two extreme references keep their scores (Martin & Vanberg 2007). */
+/* The two extreme references keep their scores (Martin & Vanberg 2008). */
 static struct line
 line_mv(const struct work *w)
 {

@@ -156,7 +156,7 @@ term(double f, double mu, double h)
 	if (f > SUMS)
 		sum = gsl_sf_psi(f + h) - gsl_sf_psi(h);
 	else
-		for (double k = 0; k < f; k++)
+		for (unsigned k = 0; k < (unsigned)f; k++)
 			sum += 1 / (h + k);
 	return sum - log1p(mu / h) + (mu - f) / (mu + h);
 }

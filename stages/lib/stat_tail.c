@@ -1,6 +1,7 @@
 #include "stat_tail.h"
 
 #include <math.h>
+#include <stdint.h>
 
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_sf_erf.h>
@@ -27,7 +28,9 @@ log_beta_inc(double x, double a)
 	double term = 1;
 	double sum = 1;
 
-	for (double k = 0; term > sum * 1e-17; k++) {
+	for (uint64_t i = 0; term > sum * 1e-17; i++) {
+		double k = (double)i;
+
 		term *= x * (a + 0.5 + k) / (a + 1 + k);
 		sum += term;
 	}

@@ -67,7 +67,7 @@ put(struct trend *t, uint32_t item, uint32_t k, const struct room *m)
 	double per = t->rule->base / (double)t->s.t[k];
 	struct stat_interval x;
 
-	if (t->rule->pooled) {
+	if (m->v != NULL) {
 		x = m->v[(size_t)item * t->s.n_point + k];
 		if (m->f[k] == 0)
 			x.low = x.high = (double)NAN;

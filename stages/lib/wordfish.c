@@ -11,7 +11,7 @@ enum {
 	AVERAGINGS = 500,
 };
 
-static const double no_axis = 1e-12;   /* a first eigenvalue that is none */
+static const double no_axis = 1e-12; /* a first eigenvalue that is none */
 static const double golden = 0.6180339887498949;
 
 /* Of the values v under the weights, which are made exp(a + b v). */

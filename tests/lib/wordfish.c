@@ -33,7 +33,7 @@ poisson(struct stat_rng *rng, double mean)
 {
 	double least = exp(-mean);
 	double p = uniform(rng);
-	double k = 0;
+	uint32_t k = 0;
 
 	for (; p > least; k++)
 		p *= uniform(rng);
