@@ -187,10 +187,12 @@ best_alpha(const struct stat_slope_data *d, const struct stat_slope *r)
 		sum += d->f[i];
 	least = least_excess * (double)d->n / sum;
 	/* from above, to where there is more spread than alpha says */
-	for (low = high / 4; score(d, r, 1 / low) > 0; low = high / 4) {
+	low = high / 4;
+	while (score(d, r, 1 / low) > 0) {
 		if (low < least)
 			return 0;
 		high = low;
+		low = high / 4;
 	}
 	for (int i = 0; i < BISECTIONS; i++) {
 		double mid = sqrt(low * high);
