@@ -25,8 +25,10 @@ done
 for program in read-dump read-text annotate tokenise stem select ngrams themes \
 	stats rates specificities concordance table bars \
 	${LEMMATISE:+lemmatise}; do
-	row program "$program" "$($program -V | sed 1q)"
+	version=$($program -V)
+	row program "$program" "$(printf '%s\n' "$version" | sed 1q)"
 done
-tribune -V | tail -n +2 | while IFS= read -r library; do
+versions=$(tribune -V)
+printf '%s\n' "$versions" | tail -n +2 | while IFS= read -r library; do
 	row library "${library%% *}" "$library"
 done

@@ -47,8 +47,6 @@ STREAMS     := $(if $(strip $(LEMMATISE)),$(LEMMAS),$(STEMS))
 RULES       := $(wildcard pipeline/rules/*)
 use = $(addprefix $(B)/bin/,$(1))
 
-.SECONDARY:
-
 # Names that make cannot hold, a folder without texts, two studies of one name.
 ifneq ($(filter reports check,$(MAKECMDGOALS)),)
 ifneq ($(shell sh pipeline/check-study.sh '$(STUDY)' '$(NAME)' '$(W)/.study' \
