@@ -60,6 +60,7 @@ struct words {
 	struct buf plain;
 	uint64_t empty;          /* words without a value */
 	uint64_t outside;        /* words outside sentences */
+	struct words_text *now;  /* the text under way */
 	struct words_text last;  /* the speech just read */
 	struct words_text *text; /* those held, by part */
 	size_t n_text;
