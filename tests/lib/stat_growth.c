@@ -131,7 +131,7 @@ is_top(const struct spectrum *s, const struct stat_zipf *x)
 				z += pow(r + b, -a);
 				l -= a * (double)s->c[k].f * log(r + b);
 			}
-		if (l - (double)s->tokens * log(z) > x->loglik)
+		if (l - (double)s->tokens * log(fmax(z, 1e-300)) > x->loglik)
 			return false;
 	}
 	return true;
