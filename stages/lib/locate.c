@@ -112,18 +112,26 @@ weigh(const struct locate *l, const struct locate_point *p)
 	return isnan(w) ? 0 : w;
 }
 
+static bool
+has_figures(const struct locate *l, size_t col)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < l->grid.n_row; i++)
+		any = !isnan(number(l, i, col)) || any;
+	return any;
+}
+
 /* Points with both coordinates; an axis without a figure is all 0. */
 static void
 add_points(struct locate *l, const struct locate_rule *rule)
 {
 	size_t n_lost = 0;
 	size_t n_far = 0;
-	bool none[N_AXES] = {true, true};
+	const bool none[N_AXES] = {
+	    !has_figures(l, l->axis[X]), !has_figures(l, l->axis[Y])};
 
 	l->point = mem_new(l->grid.n_row, sizeof(*l->point));
-	for (int k = 0; k < N_AXES; k++)
-		for (size_t i = 0; i < l->grid.n_row; i++)
-			none[k] = isnan(number(l, i, l->axis[k])) && none[k];
 	for (size_t i = 0; i < l->grid.n_row; i++) {
 		struct locate_point p = {.row = i, .kind = kind_of(l, i)};
 

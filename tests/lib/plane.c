@@ -11,6 +11,7 @@ enum {
 	COLS = 40,
 	ROWS = 12,
 	MARKS = 25,
+	CELLS = ROWS * COLS,
 	PLANES = 500,
 	TEXT = 32
 };
@@ -35,7 +36,7 @@ draw(uint64_t *seed)
 static void
 read_plane(const struct plane *p, char *text)
 {
-	for (size_t i = 0; i < ROWS * COLS; i++) {
+	for (size_t i = 0; i < CELLS; i++) {
 		const struct plane_cell *c = &p->cell[i];
 
 		text[i] = c->s != NULL ? c->s[0] : ' ';
@@ -73,7 +74,7 @@ stands_at(const char *text, const struct label *l, size_t i)
 static bool
 stands(const char *text, const struct label *l)
 {
-	for (size_t i = 0; i < ROWS * COLS; i++) {
+	for (size_t i = 0; i < CELLS; i++) {
 		size_t row = i / COLS;
 
 		if (row + 1 >= l->at.row && row <= l->at.row + 1 &&
@@ -95,13 +96,13 @@ any_plane(void)
 	for (int k = 0; k < PLANES; k++) {
 		struct plane p;
 		struct label l[MARKS];
-		char text[ROWS * COLS];
+		char text[CELLS];
 		size_t n = 1 + draw(&seed) % MARKS;
 
 		plane_open(&p, COLS, ROWS);
 		plane_lines(&p,
 		    (struct plane_place){
-			draw(&seed) % (2 * COLS), draw(&seed) % ROWS},
+			draw(&seed) % COLS * 2, draw(&seed) % ROWS},
 		    lines);
 		for (size_t i = 0; i < n; i++) {
 			l[i].at = (struct plane_place){

@@ -75,6 +75,40 @@ smoke(void)
 	stat_ca_close(&a);
 }
 
+/* Lafon's table of Robespierre: de, peuple, republique, ennemi, patrie and the
+ * other words in ten speeches.  R: ca::ca(x)$sv^2 */
+static void
+robespierre(void)
+{
+	static const double value[] = {0.000852583111612, 0.000555056369521,
+	    0.000268229109898, 0.00012389150356, 3.11711214814e-05};
+	static const double peuple[] = {0.058793647955, 0.296387724127,
+	    0.0934183030621, 0.0245433271161, 0.0146459606487};
+	static const double part[10] = {
+	    8395, 2558, 3920, 6903, 7896, 4555, 10142, 2063, 1084, 13933};
+	struct table t = {6, 10,
+	    {464, 165, 194, 392, 398, 235, 509, 96, 58, 662, 45, 18, 15, 14, 53,
+		30, 42, 16, 4, 59, 35, 10, 16, 29, 29, 9, 21, 14, 2, 42, 30, 13,
+		11, 19, 22, 10, 16, 7, 2, 35, 6, 5, 16, 8, 23, 10, 35, 8, 3,
+		39}};
+	struct stat_ca a;
+
+	for (size_t j = 0; j < 10; j++) {
+		t.f[50 + j] = part[j];
+		for (size_t i = 0; i < 5; i++)
+			t.f[50 + j] -= t.f[10 * i + j];
+	}
+	analyse(&a, &t, &all_axes);
+	is_u64(a.n_axis, 5, "Robespierre: axes");
+	for (size_t k = 0; k < a.n_axis && k < 5; k++) {
+		near(a.value[k], value[k], 1e-9, "Robespierre: eigenvalue");
+		near(fabs(a.row.coord[a.n_axis + k]), peuple[k], 1e-9,
+		    "Robespierre: peuple");
+	}
+	near(a.inertia, .001830931, 1e-6, "Robespierre: inertia");
+	stat_ca_close(&a);
+}
+
 static uint64_t
 draw(uint64_t *seed)
 {
@@ -392,6 +426,7 @@ int
 main(void)
 {
 	smoke();
+	robespierre();
 	any_table();
 	extremes();
 	return done();

@@ -82,7 +82,7 @@ main(void)
 	check("in even steps", s, 100, WANTED);
 	check("in even steps, one run", s, 0, 0);
 	for (size_t i = 0; i < N; i++)
-		s[i] = 1 / (1 + (double)(i / 3));
+		s[i] = 1 / (1 + floor((double)i / 3));
 	check("each three times", s, 100, WANTED);
 	for (size_t i = 0; i < N; i++)
 		s[i] = i < 4 ? 1 : 0.001 * pow(0.99, (double)i);
