@@ -47,9 +47,11 @@ cut -d ' ' -f 1 "$W/readers" | sort -u >"$W/programs"
 for program in $(cat "$W/programs") annotate tokenise stem select ngrams themes \
 	stats rates specificities concordance table bars \
 	${LEMMATISE:+lemmatise}; do
+	[ -x "${B:?}/bin/$program" ] || continue # a reader of the study's own
 	version=$($program -V)
 	row program "$program" "$(printf '%s\n' "$version" | sed 1q)"
 done
-tribune -V | tail -n +2 | while IFS= read -r library; do
+versions=$(tribune -V)
+printf '%s\n' "$versions" | tail -n +2 | while IFS= read -r library; do
 	row library "${library%% *}" "$library"
 done

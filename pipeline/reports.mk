@@ -4,7 +4,7 @@ TABLES := speeches stems ngrams entries themes-id rates-all \
 	$(foreach p,$(PARTS),words-$p specificities-$p stats-$p themes-$p rates-$p)
 SCRIPTS := $(wildcard pipeline/reports/* pipeline/labels/*)
 
-reports: $(TEXT_REPORTS:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv) \
+reports: all $(TEXT_REPORTS:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv) \
     $(OUT)/PROVENANCE.tsv $(if $(filter yes,$(SHEETS)),$(OUT)/sheets/index.tsv)
 
 # Half-written files stand in the work folder, never in reports/.
@@ -52,7 +52,7 @@ $(OUT)/sheets/index.tsv: $(W)/corpus.vrt $(addprefix $(W)/,speeches.tsv \
 	$(Q)$(call report,sheets.sh)
 
 # what every figure came from
-$(OUT)/PROVENANCE.tsv: $(W)/corpus.vrt $(THEMES) pipeline/provenance.sh
+$(OUT)/PROVENANCE.tsv: $(W)/corpus.vrt $(THEMES) pipeline/provenance.sh $(BIN)
 	@mkdir -p $(@D)
 	$(call say,$@)
 	$(file >$(W)/readers.tsv,$(subst $(NL) ,$(NL),$(foreach t,$(TEXTS),$t$(TAB)$(call reader,$t)$(NL))))

@@ -67,8 +67,6 @@ reading = $(filter $(BIN),$(call use,$(call reader,$(1)))) \
 # Some readers write tokens (shell code: the file is a token stream).
 is_tokens = read -r head < $(1) || :; case $$head in '<!-- \#vrt'*) ;; *) false;; esac
 
-.SECONDARY:
-
 # A folder without texts, texts that are not there, two studies of one name.
 ifneq ($(filter reports check,$(MAKECMDGOALS)),)
 MISSING := $(strip $(foreach t,$(TEXTS),$(if $(wildcard $(call source,$t)),,$t)))

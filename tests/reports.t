@@ -169,4 +169,16 @@ same_tree "$T/killed/$reports" "$top/$reports" 'after the kills: the same bytes'
 rm -rf "$T/killed"
 
 check_edit
+
+# A fresh clone or archive: the committed reports are no older than the texts,
+# and yet nothing was made here.
+checkout four
+cp -R "$top/$reports" "$T/four/$reports"
+find "$T/four" -exec touch -d '2020-01-01' {} +
+check_make four 'reports as old as the texts: make' -j2 reports
+if [ -s "$T/four/$B/study/sample/corpus.vrt" ]; then
+	pass 'reports as old as the texts: they are made all the same'
+else
+	fail 'reports as old as the texts: they are made all the same'
+fi
 plan

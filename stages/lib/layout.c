@@ -185,13 +185,20 @@ put_cell(struct layout *t, const struct layout_column *c, const char *s)
 	t->pad += c->rest - (utf_width(s, strlen(s)) - w);
 }
 
+/* The column after k in the block under way. */
+static size_t
+next(const struct layout *t, size_t k)
+{
+	return k == 0 ? t->from : k + 1;
+}
+
 /* A line of cells; row SIZE_MAX is the heading. */
 static void
 put_row(struct layout *t, size_t row)
 {
 	static const char bar[] = "\xE2\x94\x82";
 
-	for (size_t k = 0; k < t->n_col; k++) {
+	for (size_t k = 0; k < t->to; k = next(t, k)) {
 		if (t->grid) {
 			t->pad += k > 0;
 			put(t, bar, 3);
@@ -214,7 +221,7 @@ put_row(struct layout *t, size_t row)
 static void
 put_rule(struct layout *t, const char *const ends[3])
 {
-	for (size_t k = 0; k < t->n_col; k++) {
+	for (size_t k = 0; k < t->to; k = next(t, k)) {
 		size_t n = t->col[k].width + (t->grid ? 2 : 0);
 
 		if (t->grid)
@@ -229,8 +236,8 @@ put_rule(struct layout *t, const char *const ends[3])
 	end_line(t);
 }
 
-void
-layout_put(struct layout *t, struct out *o, size_t width)
+static void
+put_block(struct layout *t)
 {
 	static const char *const top[] = {
 	    "\xE2\x94\x8C", "\xE2\x94\xAC", "\xE2\x94\x90"};
@@ -239,8 +246,6 @@ layout_put(struct layout *t, struct out *o, size_t width)
 	static const char *const bottom[] = {
 	    "\xE2\x94\x94", "\xE2\x94\xB4", "\xE2\x94\x98"};
 
-	t->out = o;
-	shrink(t, width);
 	if (t->grid)
 		put_rule(t, top);
 	put_row(t, SIZE_MAX);
@@ -249,4 +254,37 @@ layout_put(struct layout *t, struct out *o, size_t width)
 		put_row(t, i);
 	if (t->grid)
 		put_rule(t, bottom);
+}
+
+/* The end of the block whose columns begin at t->from: as many as fit beside
+ * the first column, one at least. */
+static size_t
+block_end(const struct layout *t, size_t width)
+{
+	size_t between = t->grid ? 3 : 2;
+	size_t total = (t->grid ? 4 : 0) + t->col[0].width;
+	size_t k = t->from;
+
+	while (k < t->n_col) {
+		total += between + t->col[k].width;
+		if (width > 0 && total > width && k > t->from)
+			break;
+		k++;
+	}
+	return k;
+}
+
+void
+layout_put(struct layout *t, struct out *o, size_t width)
+{
+	t->out = o;
+	shrink(t, width);
+	t->from = 1;
+	do {
+		t->to = block_end(t, width);
+		if (t->from > 1)
+			end_line(t);
+		put_block(t);
+		t->from = t->to;
+	} while (t->to < t->n_col);
 }

@@ -26,6 +26,8 @@ struct layout {
 	size_t n_cell;
 	size_t cap;
 	struct out *out;
+	size_t from; /* columns of the block under way, after the first one */
+	size_t to;
 	size_t pad; /* blanks not yet written */
 };
 
@@ -34,7 +36,9 @@ void layout_column(struct layout *t, size_t k, const char *head, bool figures);
 /* The next cell, row by row; places as for figure_put(). */
 void layout_add(struct layout *t, const char *s, int places);
 /* Writes all within width columns (0: no limit): the widest columns of text
- * are cut first, then headings over figures, never figures. */
+ * are cut first, then headings over figures, never figures.  Columns that do
+ * not fit all the same stand in further blocks below, each beginning with the
+ * first column. */
 void layout_put(struct layout *t, struct out *o, size_t width);
 void layout_free(struct layout *t);
 

@@ -3,6 +3,8 @@
 #include <math.h>
 #include <stddef.h>
 
+#include "stat_loader.h"
+
 __extension__ typedef unsigned __int128 u128;
 
 enum {
@@ -36,55 +38,6 @@ bool
 stat_hyper_below(uint64_t f, const struct stat_hyper *h)
 {
 	return (u128)f * h->T < (u128)h->F * h->t;
-}
-
-/* ln n! - (n ln n - n + ln(2 pi n) / 2), 0 for n = 0 (Stirling's error). */
-static double
-stirling(double n)
-{
-	static const double small[] = {0, 0.08106146679532725822,
-	    0.041340695955409294094, 0.027677925684998339149,
-	    0.020790672103765093112, 0.016644691189821192163,
-	    0.013876128823070747999, 0.011896709945891770095,
-	    0.010411265261972096497, 0.0092554621827127329177,
-	    0.0083305634333628712565, 0.007573675487951840795,
-	    0.0069428401072095298657, 0.0064089941880042070684,
-	    0.0059513701127588477356, 0.005554733551962801371};
-	double q;
-
-	if (n < 16)
-		return small[(size_t)n];
-	q = 1 / (n * n);
-	return (1.0 / 12 -
-		   q *
-		       (1.0 / 360 -
-			   q *
-			       (1.0 / 1260 -
-				   q * (1.0 / 1680 - q * (1.0 / 1188))))) /
-	    n;
-}
-
-/* n ln(n / e) + e - n, where e = n - d (Loader's bd0, d given). */
-static double
-deviance(double n, double e, double d)
-{
-	double v = d / (n + e);
-	double s = d * v;
-	double term = 2 * n * v;
-
-	if (n <= 0)
-		return e;
-	if (fabs(v) > 0.1)
-		return n * log(n / e) - d;
-	for (unsigned j = 3; j < 100; j += 2) {
-		double was = s;
-
-		term *= v * v;
-		s += term / j;
-		if (fabs(s - was) <= 1e-17 * s)
-			break;
-	}
-	return s;
 }
 
 /* 2 pi n, or 1 where Stirling's root does not apply. */
@@ -132,11 +85,15 @@ stat_hyper_mass(uint64_t f, const struct stat_hyper *h)
 		return 0;
 	c = cells_of(f, h);
 	d = distance(f, h) / T;
-	dev = deviance(c.x, F * t / T, d) + deviance(c.a, F * u / T, -d) +
-	    deviance(c.b, G * t / T, -d) + deviance(c.r, G * u / T, d);
-	err = stirling(F) + stirling(G) + stirling(t) + stirling(u) -
-	    stirling(T) - stirling(c.x) - stirling(c.a) - stirling(c.b) -
-	    stirling(c.r);
+	dev = stat_loader_deviance(c.x, F * t / T, d) +
+	    stat_loader_deviance(c.a, F * u / T, -d) +
+	    stat_loader_deviance(c.b, G * t / T, -d) +
+	    stat_loader_deviance(c.r, G * u / T, d);
+	err = stat_loader_stirling(F) + stat_loader_stirling(G) +
+	    stat_loader_stirling(t) + stat_loader_stirling(u) -
+	    stat_loader_stirling(T) - stat_loader_stirling(c.x) -
+	    stat_loader_stirling(c.a) - stat_loader_stirling(c.b) -
+	    stat_loader_stirling(c.r);
 	return 0.5 *
 	    log(root(F) * root(G) / root(T) * (root(t) * root(u)) /
 		(root(c.x) * root(c.a) * (root(c.b) * root(c.r)))) +
@@ -172,9 +129,10 @@ smooth(const struct cells *c, double slope, double y)
 	double q = 1 - y / c->r;
 	double v = 1 + y / c->a;
 	double w = 1 + y / c->b;
-	double dev = deviance(c->x - y, c->x, -y) +
-	    deviance(c->r - y, c->r, -y) + deviance(c->a + y, c->a, y) +
-	    deviance(c->b + y, c->b, y);
+	double dev = stat_loader_deviance(c->x - y, c->x, -y) +
+	    stat_loader_deviance(c->r - y, c->r, -y) +
+	    stat_loader_deviance(c->a + y, c->a, y) +
+	    stat_loader_deviance(c->b + y, c->b, y);
 	double err = y / 12 *
 	    (1 / (c->x * c->x * p) + 1 / (c->r * c->r * q) -
 		1 / (c->a * c->a * v) - 1 / (c->b * c->b * w));

@@ -3,20 +3,24 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "lib/boot.h"
 #include "lib/err.h"
 #include "lib/intern.h"
 #include "lib/mattr.h"
 #include "lib/mem.h"
 #include "lib/opt.h"
 #include "lib/out.h"
+#include "lib/stat_rng.h"
 #include "lib/tally.h"
+#include "lib/tally_boot.h"
 #include "lib/tokid.h"
 #include "lib/types.h"
 #include "lib/units.h"
 #include "lib/vrt.h"
 
 static const struct opt_page page = {
-    "stats [-hqtV] [-a attr,...] [-b attr] [-w window] [file ...]",
+    "stats [-hqtV] [-a attr,...] [-B reps] [-b attr] [-l level] [-s seed] "
+    "[-w window] [file ...]",
     "counts and figures of each speech"};
 
 enum {
@@ -36,6 +40,7 @@ struct known {
 
 struct job {
 	const struct units_opts *o;
+	const struct tally_boot_opts *boot; /* reps is 0 without -B */
 	struct vrt v;
 	size_t kind; /* columns */
 	size_t form;
@@ -55,6 +60,7 @@ struct job {
 	bool exclamation;
 	uint64_t sentence; /* words so far */
 	struct units units;
+	struct tally_boot samples;
 };
 
 /* ---- tokens ---- */
@@ -161,6 +167,8 @@ end_sentence(struct job *j)
 	j->t.n[TALLY_EXCLAMATIONS] += j->exclamation;
 	if (j->sentence > j->t.n[TALLY_LONGEST])
 		j->t.n[TALLY_LONGEST] = j->sentence;
+	if (j->boot->by_sentence)
+		tally_boot_cut(&j->samples, &j->t);
 }
 
 /* ---- texts ---- */
@@ -168,6 +176,8 @@ end_sentence(struct job *j)
 static void
 begin_sentence(struct job *j)
 {
+	if (j->boot->by_sentence)
+		tally_boot_cut(&j->samples, &j->t);
 	j->sentence = 0;
 	j->question = false;
 	j->exclamation = false;
@@ -181,6 +191,19 @@ begin_text(struct job *j)
 	types_clear(&j->stem_types);
 	mattr_clear(&j->mattr);
 	begin_sentence(j);
+}
+
+/* With -B, instead of a row: a text is a unit, or its sentences are. */
+static void
+add_sample(struct job *j)
+{
+	const struct part *p = &j->units.part;
+	size_t len;
+	const char *id = intern_s(&p->names, p->cur, &len);
+
+	/* only what has no id may come twice */
+	tally_boot_text(&j->samples, &j->t, p->cur,
+	    j->o->part == NULL && strcmp(id, "NA") != 0);
 }
 
 /* Ends a speech, or the text before, between or behind speeches, which is a
@@ -197,7 +220,10 @@ end_text(struct job *j, bool speech)
 	j->t.n[TALLY_SPEECHES] = speech;
 	j->t.window_types = j->mattr.types;
 	j->t.windows = j->mattr.windows;
-	units_add(&j->units, &j->t, &j->form_types, &j->stem_types);
+	if (j->boot->reps > 0)
+		add_sample(j);
+	else
+		units_add(&j->units, &j->t, &j->form_types, &j->stem_types);
 	begin_text(j);
 }
 
@@ -289,6 +315,7 @@ open_job(struct job *j, char **files, int n)
 	tokid_column(&j->tokens, (int)j->form);
 	tokid_column(&j->tokens, j->stem);
 	units_open(&j->units, j->o, j->stem >= 0);
+	tally_boot_open(&j->samples, j->boot, &j->units.part.names);
 }
 
 static void
@@ -303,31 +330,39 @@ close_job(struct job *j)
 	types_free(&j->form_types);
 	types_free(&j->stem_types);
 	mattr_free(&j->mattr);
+	tally_boot_free(&j->samples);
 	units_free(&j->units);
 }
 
-int
-main(int argc, char **argv)
+static void
+read_options(
+    struct units_opts *o, struct tally_boot_opts *boot, int argc, char **argv)
 {
-	struct units_opts o = {.window = WINDOW};
-	struct job j = {.o = &o};
-	struct out out;
 	int ch;
 
-	err_init(argv[0]);
-	while ((ch = getopt(argc, argv, "+:a:b:tw:hqV")) != -1)
+	while ((ch = getopt(argc, argv, "+:a:B:b:l:s:tw:hqV")) != -1)
 		switch (ch) {
 		case 'a':
-			parse_attrs(&o, optarg);
+			parse_attrs(o, optarg);
+			break;
+		case 'B':
+			boot->reps = (uint32_t)opt_u64(
+			    ch, optarg, BOOT_REPS_MIN, BOOT_REPS_MAX);
 			break;
 		case 'b':
-			o.part = optarg;
+			o->part = optarg;
+			break;
+		case 'l':
+			boot->level = opt_real(ch, optarg, 0.01, 0.9999);
+			break;
+		case 's':
+			boot->seed = opt_u64(ch, optarg, 0, UINT64_MAX);
 			break;
 		case 't':
-			o.total = true;
+			o->total = true;
 			break;
 		case 'w':
-			o.window = opt_u64('w', optarg, 1, WINDOW_MAX);
+			o->window = opt_u64(ch, optarg, 1, WINDOW_MAX);
 			break;
 		case 'q':
 			err_quiet(true);
@@ -335,10 +370,30 @@ main(int argc, char **argv)
 		default:
 			opt_other(ch, &page);
 		}
+	if (boot->reps > 0 && o->n_attr > 0)
+		opt_refuse(&page, "-a has no place in the table of -B");
+	boot->by_sentence = boot->reps > 0 && o->part == NULL;
+	boot->total = o->total;
+	boot->window = o->window;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct units_opts o = {.window = WINDOW};
+	struct tally_boot_opts boot = {.level = 0.95, .seed = STAT_RNG_SEED};
+	struct job j = {.o = &o, .boot = &boot};
+	struct out out;
+
+	err_init(argv[0]);
+	read_options(&o, &boot, argc, argv);
 	open_job(&j, argv + optind, argc - optind);
 	run(&j);
 	out_open(&out, STDOUT_FILENO, "standard output");
-	units_put(&j.units, &out);
+	if (boot.reps > 0)
+		tally_boot_put(&j.samples, &out);
+	else
+		units_put(&j.units, &out);
 	out_close(&out);
 	part_note(&j.units.part);
 	close_job(&j);

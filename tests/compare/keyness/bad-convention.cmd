@@ -1,0 +1,1 @@
+keyness -C fisher -p a1 quatre.tsv

@@ -1,0 +1,1 @@
+keyness -a maths=0 -p a1 quatre.tsv

@@ -1,0 +1,1 @@
+keyness -l 1 -p a1 quatre.tsv

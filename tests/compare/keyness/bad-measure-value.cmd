@@ -1,0 +1,1 @@
+keyness -a diff=3 -p a1 quatre.tsv

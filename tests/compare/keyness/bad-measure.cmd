@@ -1,0 +1,1 @@
+keyness -a odds -p a1 quatre.tsv

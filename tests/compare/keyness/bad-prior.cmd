@@ -1,0 +1,1 @@
+keyness -A 0 -p a1 quatre.tsv

@@ -1,0 +1,1 @@
+keyness -P 0 -p a1 quatre.tsv

@@ -1,0 +1,1 @@
+keyness -a diff,hardie,maths -p a

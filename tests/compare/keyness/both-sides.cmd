@@ -1,0 +1,1 @@
+keyness -p a1 -r a1 quatre.tsv

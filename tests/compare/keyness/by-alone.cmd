@@ -1,0 +1,1 @@
+keyness -b speaker -p A quatre.tsv

@@ -1,0 +1,1 @@
+keyness -q -C chi2 -p D4 robespierre.tsv

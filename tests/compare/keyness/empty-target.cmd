@@ -1,0 +1,1 @@
+keyness -P 9 -p a

@@ -1,0 +1,1 @@
+keyness -q -p "a\\b"

@@ -1,0 +1,1 @@
+keyness -p a

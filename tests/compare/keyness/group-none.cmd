@@ -1,0 +1,1 @@
+keyness -q -b speaker -d qui.tsv -p Z quatre.tsv

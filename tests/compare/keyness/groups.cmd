@@ -1,0 +1,1 @@
+keyness -b speaker -d qui.tsv -p A quatre.tsv

@@ -1,0 +1,1 @@
+keyness -q -l 0.5 -p D4 robespierre.tsv

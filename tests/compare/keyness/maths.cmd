@@ -1,0 +1,1 @@
+keyness -q -a maths=100 -p D4 robespierre.tsv

@@ -1,0 +1,1 @@
+keyness -a diff,diff -p a1 quatre.tsv

@@ -1,0 +1,1 @@
+keyness -p a -P 9

@@ -1,0 +1,1 @@
+keyness -p a1 -P 1000 quatre.tsv

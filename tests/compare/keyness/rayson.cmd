@@ -1,0 +1,1 @@
+keyness -q -C rayson -p D4 robespierre.tsv

@@ -1,0 +1,1 @@
+keyness -p D1 -a hardie,diff,maths robespierre.tsv

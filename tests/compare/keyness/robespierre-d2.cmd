@@ -1,0 +1,1 @@
+keyness -p D2 -a hardie,diff,maths robespierre.tsv

@@ -1,0 +1,1 @@
+keyness -p D4 -a hardie,diff,maths robespierre.tsv

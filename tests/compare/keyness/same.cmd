@@ -1,0 +1,1 @@
+keyness -R quatre.tsv quatre.tsv

@@ -1,0 +1,1 @@
+keyness -R un.tsv deux.tsv

@@ -1,0 +1,1 @@
+keyness -n 1 -p a1 quatre.tsv

@@ -1,0 +1,1 @@
+keyness -n 7 -p a deux.tsv

@@ -1,0 +1,1 @@
+keyness -n 2 -p a deux.tsv

@@ -1,0 +1,1 @@
+keyness -q -k 1 -p D4 robespierre.tsv

@@ -1,0 +1,1 @@
+keyness -R colonnes.tsv quatre.tsv

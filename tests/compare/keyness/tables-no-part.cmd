@@ -1,0 +1,1 @@
+keyness -R autre.tsv -r x quatre.tsv

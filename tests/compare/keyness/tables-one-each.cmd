@@ -1,0 +1,1 @@
+keyness -R autre.tsv -P 9 autre.tsv

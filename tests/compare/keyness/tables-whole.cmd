@@ -1,0 +1,1 @@
+keyness -P 1000 -R autre-part.tsv quatre.tsv

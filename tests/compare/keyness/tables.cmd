@@ -1,0 +1,1 @@
+keyness -R autre.tsv robespierre.tsv

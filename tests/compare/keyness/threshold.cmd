@@ -1,0 +1,1 @@
+keyness -q -t 3.84 -p D4 robespierre.tsv

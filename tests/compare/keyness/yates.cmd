@@ -1,0 +1,1 @@
+keyness -q -C yates -p D4 robespierre.tsv

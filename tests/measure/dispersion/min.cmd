@@ -1,0 +1,1 @@
+dispersion -m 2 trois.tsv

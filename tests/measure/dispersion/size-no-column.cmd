@@ -1,0 +1,1 @@
+dispersion -n 1 trois.tsv

@@ -1,0 +1,1 @@
+dispersion -n 7 deux.tsv

@@ -1,0 +1,1 @@
+dispersion -n 2 deux.tsv

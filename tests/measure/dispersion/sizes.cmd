@@ -1,0 +1,1 @@
+dispersion deux.tsv

@@ -1,0 +1,1 @@
+stats -B 100 -a title texte.stem

@@ -1,0 +1,1 @@
+stats -B 100 -l 1 texte.stem

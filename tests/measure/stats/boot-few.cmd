@@ -1,0 +1,1 @@
+stats -B 99 texte.stem

@@ -1,0 +1,1 @@
+stats -B 1000 -w 5 texte.stem

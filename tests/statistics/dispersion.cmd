@@ -1,0 +1,2 @@
+# tolerance 1e-5
+dispersion robespierre.tsv
