@@ -49,6 +49,7 @@ for program in $(cat "$W/programs") annotate tokenise stem select ngrams themes 
 	segments cooccurrents stats rates richness readability specificities trend \
 	factors distance cluster classes concordance table bars map \
 	${LEMMATISE:+lemmatise}; do
+	[ -x "${B:?}/bin/$program" ] || continue # a reader of the study's own
 	version=$($program -V)
 	row program "$program" "$(printf '%s\n' "$version" | sed 1q)"
 done

@@ -38,6 +38,7 @@ echo 'Nous voulons la loi.' >"$T/signs/simple.txt"
 cat >"$T/signs/study.mk" <<'END'
 TEXTS = $(call texts,*.txt */*.txt)
 READ  = read-text -p '{title}'
+READ_simple.txt = env read-text
 READ_sous_dossier/Un__a____b.txt = read-text -p '{place}/{title}'
 PARTS = title
 END

@@ -119,24 +119,33 @@ END {
 	}
 }' "$T/ids" "$W/speeches.tsv"
 
+# What every sheet says above its tables.
+block_figures=$(heading "$L_FIGURES" && say "$t_sheet")
+block_themes=$(heading "$L_THEMES" && say "$t_sheet_themes")
+block_spec=$(heading "$L_SPEC" && say "$t_sheet_spec")
+block_context=$(heading "$L_CONTEXT")
+
 sheet() { # ID TITLE DATE SPEAKER PLACE
 	if [ "$2" = NA ]; then title "$1"; else title "$2"; fi
 	for line in "$4" "$3" "$5" "$1"; do
 		[ "$line" = NA ] || [ "$2,$line" = "NA,$1" ] || printf '%s\n' "$line"
 	done
-	heading "$L_FIGURES"
-	say "$t_sheet"
-	echo
+	printf '%s\n\n' "$block_figures"
 	show_table -r "measure=$c_measure" \
 		-r "here=$c_here" -r "median=$c_median" -r "lowest=$c_lowest" \
 		-r "highest=$c_highest" -r "rank=$c_rank" "$T/figures.$1"
+<<<<<<< HEAD
 	heading "$L_THEMES"
+=======
+	printf '%s\n\n' "$block_themes"
+>>>>>>> h-readers
 	[ -f "$T/rates/$1" ] || head -n 1 "$T/themes" >"$T/rates/$1"
 	awk -F '\t' -v OFS='\t' '
 	FILENAME == ARGV[1] { rate[$2] = $5; next }
 	FNR == 1 { print "theme", "freq", "rate", "low", "high", "corpus"; next }
 	$3 > 0 && n++ < 8 { print $2, $3, $5, $6, $7, rate[$2] }
 	' "$T/corpus" "$T/rates/$1" >"$T/here"
+<<<<<<< HEAD
 	sentences=$(cell "$T/rates/$1" units)
 	if [ "${sentences:-0}" -lt "$FEW" ]; then
 		say "$t_sheet_themes_few" "$FEW"
@@ -153,6 +162,11 @@ sheet() { # ID TITLE DATE SPEAKER PLACE
 	heading "$L_SPEC"
 	say "$t_sheet_spec"
 	echo
+=======
+	show_table -p rate=1,corpus=1 -r "theme=$c_theme" -r "freq=$c_hits" \
+		-r "rate=$c_rate" -r "corpus=$c_corpus" "$T/here"
+	printf '%s\n\n' "$block_spec"
+>>>>>>> h-readers
 	awk -F '\t' -v OFS='\t' '
 	NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i
 		print "term", "f", "F", "S", "q"; next }
@@ -160,7 +174,7 @@ sheet() { # ID TITLE DATE SPEAKER PLACE
 		print $c["ngram"], $c["f"], $c["F"], $c["S"], $c["q"] }
 	' "$T/spec/$1" >"$T/words" 2>/dev/null || printf 'term\tf\tF\tS\tq\n' >"$T/words"
 	show_table -p S=1,q=4 -r "term=$c_term" "$T/words"
-	heading "$L_CONTEXT"
+	printf '%s\n\n' "$block_context"
 	wide=86 # 80 and the year that goes, which may be NA
 	[ "$3" != NA ] || wide=84
 	tail -n +2 "$T/words" | cut -f 1 | head -n 3 | while IFS= read -r term; do

@@ -24,7 +24,7 @@ struct xml {
 	char *encoding; /* that expat does not know by itself, or NULL */
 	int fd;
 	size_t depth; /* of open elements */
-	size_t idle; /* bytes read since the last element, text or comment */
+	size_t idle;  /* bytes read since the last element, text or comment */
 };
 
 /* Reads the file, or standard input (path NULL or "-").  encoding is in force
