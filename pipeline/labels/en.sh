@@ -1,4 +1,4 @@
-# shellcheck shell=sh disable=SC2034
+# shellcheck shell=sh disable=SC2034,SC1112
 # Labels of the reports in English; fr.sh says the same in French.
 STYLE=en
 L_OVERVIEW='Overview'

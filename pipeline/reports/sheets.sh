@@ -121,7 +121,7 @@ END {
 
 # What every sheet says above its tables.
 block_figures=$(heading "$L_FIGURES" && say "$t_sheet")
-block_themes=$(heading "$L_THEMES" && say "$t_sheet_themes")
+block_themes=$(heading "$L_THEMES")
 block_spec=$(heading "$L_SPEC" && say "$t_sheet_spec")
 block_context=$(heading "$L_CONTEXT")
 
@@ -134,18 +134,13 @@ sheet() { # ID TITLE DATE SPEAKER PLACE
 	show_table -r "measure=$c_measure" \
 		-r "here=$c_here" -r "median=$c_median" -r "lowest=$c_lowest" \
 		-r "highest=$c_highest" -r "rank=$c_rank" "$T/figures.$1"
-<<<<<<< HEAD
-	heading "$L_THEMES"
-=======
 	printf '%s\n\n' "$block_themes"
->>>>>>> h-readers
 	[ -f "$T/rates/$1" ] || head -n 1 "$T/themes" >"$T/rates/$1"
 	awk -F '\t' -v OFS='\t' '
 	FILENAME == ARGV[1] { rate[$2] = $5; next }
 	FNR == 1 { print "theme", "freq", "rate", "low", "high", "corpus"; next }
 	$3 > 0 && n++ < 8 { print $2, $3, $5, $6, $7, rate[$2] }
 	' "$T/corpus" "$T/rates/$1" >"$T/here"
-<<<<<<< HEAD
 	sentences=$(cell "$T/rates/$1" units)
 	if [ "${sentences:-0}" -lt "$FEW" ]; then
 		say "$t_sheet_themes_few" "$FEW"
@@ -159,14 +154,7 @@ sheet() { # ID TITLE DATE SPEAKER PLACE
 		-p rate=1,low=1,high=1,corpus=1 -r "theme=$c_theme" \
 		-r "freq=$c_hits" -r "rate=$c_rate" -r "low=$c_low" \
 		-r "high=$c_high" -r "corpus=$c_corpus" "$T/here"
-	heading "$L_SPEC"
-	say "$t_sheet_spec"
-	echo
-=======
-	show_table -p rate=1,corpus=1 -r "theme=$c_theme" -r "freq=$c_hits" \
-		-r "rate=$c_rate" -r "corpus=$c_corpus" "$T/here"
 	printf '%s\n\n' "$block_spec"
->>>>>>> h-readers
 	awk -F '\t' -v OFS='\t' '
 	NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i
 		print "term", "f", "F", "S", "q"; next }
