@@ -99,7 +99,8 @@ between(const struct layout *t)
 	return t->grid ? 3 : 2;
 }
 
-/* Which columns all blocks have; texts without end are cut all the same. */
+/* Which columns all blocks have: those of text, cut to half of the width in
+ * all, or the first where they are too many. */
 static void
 choose_keys(struct layout *t, size_t width)
 {
@@ -109,10 +110,9 @@ choose_keys(struct layout *t, size_t width)
 		struct layout_column *c = &t->col[k];
 
 		c->key = !c->figures;
-		if (c->key && c->width > width / 2)
-			c->width = width / 2;
 		total += c->key ? c->width + between(t) : 0;
 	}
+	total = take_off(t, false, total, width / 2);
 	for (size_t k = 0; k < t->n_col; k++)
 		if (total == 0 || total > width / 2)
 			t->col[k].key = k == 0;

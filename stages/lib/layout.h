@@ -38,9 +38,8 @@ void layout_column(struct layout *t, size_t k, const char *head, bool figures);
 void layout_add(struct layout *t, const char *s, int places);
 /* Writes all within width columns (0: no limit): the widest columns of text
  * are cut first, then headings over figures, never figures.  Where that is not
- * enough nothing is cut, and the columns that do not fit stand in further
- * blocks below, in which the columns of text are repeated, or the first column
- * where these take more than half of the width. */
+ * enough, the columns that do not fit stand in further blocks below, in which
+ * the columns of text are repeated, within half of the width. */
 void layout_put(struct layout *t, struct out *o, size_t width);
 void layout_free(struct layout *t);
 
