@@ -38,14 +38,16 @@ done
 row option READ "$READ"
 awk -F '\t' -v OFS='\t' -v read="$READ" '
 $2 != read { print "option", "READ_" $1, $2 }' "$W/readers.tsv"
-for name in SELECT TOKENISE STEM LEMMATISE COUNT PARTS REPORT_LANG; do
+for name in SELECT TOKENISE STEM LEMMATISE COUNT PARTS PIVOTS SEGMENTS CLASSES \
+	CLASSES_OPTIONS REPS REPORT_LANG; do
 	value=
 	eval "value=\$$name"
 	row option "$name" "$value"
 done
 cut -d ' ' -f 1 "$W/readers" | sort -u >"$W/programs"
 for program in $(cat "$W/programs") annotate tokenise stem select ngrams themes \
-	stats rates specificities concordance table bars \
+	segments cooccurrents stats rates richness readability specificities trend \
+	factors distance cluster classes concordance table bars map \
 	${LEMMATISE:+lemmatise}; do
 	[ -x "${B:?}/bin/$program" ] || continue # a reader of the study's own
 	version=$($program -V)

@@ -1,7 +1,12 @@
 # reports.mk - the last layer of a study: tables -> reports/NAME.
-TEXT_REPORTS := overview themes ngrams $(PARTS:%=specificities-%)
-TABLES := speeches stems ngrams entries themes-id rates-all \
-	$(foreach p,$(PARTS),words-$p specificities-$p stats-$p themes-$p rates-$p)
+TEXT_REPORTS := overview themes ngrams segments cooccurrents style trends \
+	$(PARTS:%=specificities-%) $(PARTS:%=map-%) $(CLASSES:yes=classes)
+TEXT_REPORTS := $(filter-out no,$(TEXT_REPORTS))
+TABLES := speeches stems ngrams entries themes-id rates-all segments \
+	cooccurrents richness readability trend-themes trend-words trend-breaks \
+	$(foreach p,$(PARTS),words-$p specificities-$p stats-$p themes-$p rates-$p \
+	factors-$p eigenvalues-$p distances-$p cluster-$p) \
+	$(if $(filter classes,$(TEXT_REPORTS)),$(CLASS_TABLES:%=classes.%))
 SCRIPTS := $(wildcard pipeline/reports/* pipeline/labels/*)
 
 reports: all $(TEXT_REPORTS:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv) \
@@ -39,6 +44,39 @@ $(OUT)/specificities-%.txt: $(W)/specificities-%.tsv $(W)/stats-%.tsv \
 	$(call say,$@)
 	$(Q)$(call report,specificities.sh $*)
 
+$(OUT)/segments.txt: $(W)/segments.tsv $(SCRIPTS) $(call use,table)
+	@mkdir -p $(@D)
+	$(call say,$@)
+	$(Q)$(call report,segments.sh)
+
+$(OUT)/cooccurrents.txt: $(W)/cooccurrents.tsv $(SCRIPTS) $(call use,table)
+	@mkdir -p $(@D)
+	$(call say,$@)
+	$(Q)$(call report,cooccurrents.sh)
+
+$(OUT)/map-%.txt: $(W)/factors-%.tsv $(W)/distances-%.tsv $(W)/stats-%.tsv \
+    $(SCRIPTS) $(call use,table map cluster)
+	@mkdir -p $(@D)
+	$(call say,$@)
+	$(Q)$(call report,map.sh $*)
+
+$(OUT)/classes.txt: $(W)/classes.tsv $(W)/stems.tsv $(SCRIPTS) $(call use,table)
+	@mkdir -p $(@D)
+	$(call say,$@)
+	$(Q)$(call report,classes.sh)
+
+$(OUT)/style.txt: $(W)/richness.tsv $(W)/readability.tsv $(SCRIPTS) \
+    $(call use,table)
+	@mkdir -p $(@D)
+	$(call say,$@)
+	$(Q)$(call report,style.sh)
+
+$(OUT)/trends.txt: $(W)/trend-themes.tsv $(W)/trend-words.tsv \
+    $(W)/trend-breaks.tsv $(W)/speeches.tsv $(SCRIPTS) $(call use,table)
+	@mkdir -p $(@D)
+	$(call say,$@)
+	$(Q)$(call report,trends.sh)
+
 $(TABLES:%=$(OUT)/%.tsv): $(OUT)/%.tsv: $(W)/%.tsv
 	@mkdir -p $(@D)
 	$(Q)cp $< $(part) && mv $(part) $@
@@ -57,7 +95,8 @@ $(OUT)/PROVENANCE.tsv: $(W)/corpus.vrt $(THEMES) pipeline/provenance.sh $(BIN)
 	$(call say,$@)
 	$(file >$(W)/readers.tsv,$(subst $(NL) ,$(NL),$(foreach t,$(TEXTS),$t$(TAB)$(call reader,$t)$(NL))))
 	$(Q)$(call quoted,W STUDY TEXTS META RULES THEMES STOPLISTS READ SELECT \
-	TOKENISE STEM LEMMATISE COUNT PARTS REPORT_LANG) \
+	TOKENISE STEM LEMMATISE COUNT PARTS PIVOTS SEGMENTS CLASSES \
+	CLASSES_OPTIONS REPS REPORT_LANG) \
 	sh pipeline/provenance.sh > $(part) && mv $(part) $@
 
 .PHONY: reports

@@ -27,6 +27,11 @@ PARTS     = speaker year
 THEMES    = pipeline/themes/politique-fr.tsv
 THEME_LABELS = $(patsubst %.tsv,%.labels.tsv,$(THEMES))
 STOPLISTS = pipeline/stoplists/grammaire-fr.txt
+PIVOTS    =
+CLASSES   = yes
+CLASSES_OPTIONS =
+SEGMENTS  = -m 2
+REPS      = 1000
 SHEETS    = yes
 SHEETS_MOST = 300
 REPORT_LANG ?= en
@@ -123,6 +128,10 @@ $(W)/ngrams.tsv: $(W)/corpus.vrt $(call use,ngrams)
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)ngrams -c form -n 1-4 -m 2 $< > $@.part $(done)
 
+$(W)/themes-units.tsv: $(W)/corpus.vrt $(call use,themes) $(THEMES)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)themes -q -d $(THEMES) -U $< > $@.part $(done)
+
 $(W)/themes-%.tsv: $(W)/corpus.vrt $(call use,themes) $(THEMES)
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)themes -q -d $(THEMES) -b $* $< > $@.part $(done)
@@ -158,14 +167,71 @@ $(W)/stems.tsv: $(W)/corpus.vrt pipeline/stems.awk $(STOPLISTS)
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)awk -f pipeline/stems.awk $(STOPLISTS) $< > $@.part $(done)
 
-# rates: of the corpus, of the parts (speeches resampled), of each speech
+# runs of words that return, the words around the pivots
+$(W)/segments.tsv: $(W)/corpus.vrt $(call use,segments)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)segments -q $(SEGMENTS) $< > $@.part $(done)
+
+$(W)/cooccurrents.tsv: $(W)/corpus.vrt $(W)/stems.tsv pipeline/pivots.sh \
+    $(call use,cooccurrents)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)$(call quoted,PIVOTS) sh pipeline/pivots.sh $< $(W)/stems.tsv > $@.part $(done)
+
+# what is alike: factors, distances, their tree
+$(W)/factors-%.tsv: $(W)/words-%.tsv $(call use,factors)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)factors -q -E $(W)/eigenvalues-$*.tsv $< > $@.part $(done)
+
+$(W)/eigenvalues-%.tsv: $(W)/factors-%.tsv ;
+
+$(W)/distances-%.tsv: $(W)/words-%.tsv $(call use,distance)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)distance -q $< > $@.part $(done)
+
+$(W)/cluster-%.tsv: $(W)/distances-%.tsv $(call use,cluster)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)cluster -q $< > $@.part $(done)
+
+# classes of segments; one run writes all its tables
+$(W)/classes.tsv: $(W)/corpus.vrt $(STOPLISTS) $(call use,classes)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)classes -q -a $(subst $(empty) $(empty),$(comma),$(strip $(PARTS))) \
+	$(STOPLISTS:%=-x %) $(CLASSES_OPTIONS) -O $(W)/classes $< > $@.part $(done)
+
+CLASS_TABLES := segments profiles metadata typical tree stability
+$(CLASS_TABLES:%=$(W)/classes.%.tsv) $(W)/classes.tree.txt: $(W)/classes.tsv ;
+
+# how it is written: with intervals over the sentences of each speech
+$(W)/richness.tsv: $(W)/corpus.vrt $(call use,richness)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)richness -q -B $(REPS) $< > $@.part $(done)
+
+$(W)/readability.tsv: $(W)/corpus.vrt $(call use,readability)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)readability -q -B $(REPS) $< > $@.part $(done)
+
+# what changes from year to year
+$(W)/trend-themes.tsv: $(W)/themes-id.tsv $(W)/speeches.tsv $(call use,trend)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)trend -q -b year -d $(W)/speeches.tsv $< > $@.part $(done)
+
+$(W)/trend-breaks.tsv: $(W)/themes-id.tsv $(W)/speeches.tsv $(call use,trend)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)trend -q -M break -b year -d $(W)/speeches.tsv $< > $@.part $(done)
+
+$(W)/trend-words.tsv: $(W)/words-id.tsv $(W)/speeches.tsv $(call use,trend)
+	$(call say,$(patsubst $(W)/%,%,$@))
+	$(Q)trend -q -m 10 -b year -d $(W)/speeches.tsv $< > $@.part $(done)
+
+# rates: of the corpus and of the parts (speeches resampled), of each speech
+# (its sentences resampled)
 $(W)/rates-all.tsv: $(W)/themes-id.tsv $(call use,rates)
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)rates -g $< > $@.part $(done)
 
-$(W)/rates-id.tsv: $(W)/themes-id.tsv $(call use,rates)
+$(W)/rates-id.tsv: $(W)/themes-units.tsv $(call use,rates)
 	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)rates $< > $@.part $(done)
+	$(Q)rates -U $< > $@.part $(done)
 
 $(W)/rates-%.tsv: $(W)/themes-id.tsv $(W)/speeches.tsv $(call use,rates)
 	$(call say,$(patsubst $(W)/%,%,$@))

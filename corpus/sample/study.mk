@@ -6,3 +6,4 @@ READ_departement.txt = read-dump
 READ_mairie.txt      = read-dump
 META   = metadata.tsv
 PARTS  = speaker year
+PIVOTS = loi maire enfants entreprises pouvoir_d'achat

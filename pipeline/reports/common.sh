@@ -18,21 +18,40 @@ T=$(mktemp -d)
 trap 'rm -rf "$T"' EXIT
 trap 'exit 143' HUP INT TERM
 
-# Say a text of the labels with its values, in lines of up to 79 characters.
-say() { # FORMAT VALUE...
-	# shellcheck disable=SC2059
-	printf "$@" | awk '
+# A text as lines of up to 79 characters, each behind an indent.
+fill() { # INDENT; text on stdin
+	INDENT=$1 awk '
 	function width(s) { gsub(/[\200-\277]/, "", s); return length(s) }
+	BEGIN { indent = ENVIRON["INDENT"] }
 	{
 		for (i = 1; i <= NF; i++) {
-			if (line != "" && width(line " " $i) > 79) {
-				print line
+			if (line != "" && width(indent line " " $i) > 79) {
+				print indent line
 				line = ""
 			}
 			line = line (line == "" ? "" : " ") $i
 		}
 	}
-	END { print line }'
+	END { print indent line }'
+}
+
+# Say a text of the labels with its values.
+say() { # FORMAT VALUE...
+	# shellcheck disable=SC2059
+	printf "$@" | fill ''
+}
+
+# The rows of a table whose cell neither begins nor ends with a word of grammar.
+no_grammar() { # COLUMN TABLE
+	# shellcheck disable=SC2086 # a list of files
+	awk -F '\t' -v column="$1" '
+	FILENAME != ARGV[ARGC - 1] { stop[$0]; next }
+	FNR == 1 { for (i = 1; i <= NF; i++) if ($i == column) k = i; print; next }
+	{
+		n = split($k, w, " ")
+		if (n > 0 && !(w[1] in stop) && !(w[n] in stop))
+			print
+	}' $STOPLISTS "$2"
 }
 
 # A line of as many marks as the text has characters.
@@ -104,7 +123,7 @@ bound_parts() { # PART MOST
 }
 
 # Top themes of a table of rates in the language of the report, by falling
-# rate: part theme freq words rate low high.  Only themes without a parent.
+# rate: part theme freq words rate low high units.  Only themes without a parent.
 top_themes() { # RATES
 	awk -F '\t' -v OFS='\t' -v lang="$REPORT_LANG" '
 	FILENAME == ARGV[1] {
@@ -114,13 +133,13 @@ top_themes() { # RATES
 	FNR == 1 {
 		for (i = 1; i <= NF; i++)
 			c[$i] = i
-		print "part", "theme", "freq", "words", "rate", "low", "high"
+		print "part", "theme", "freq", "words", "rate", "low", "high", "units"
 		next
 	}
 	$c["theme"] !~ "/" {
 		name = $c["theme"] in label ? label[$c["theme"]] : $c["theme"]
 		print $c["part"], name, $c["freq"], $c["words"], $c["rate"],
-			$c["low"], $c["high"]
+			$c["low"], $c["high"], $c["units"]
 	}' "$THEME_LABELS" "$1" >"$T/top"
 	head -n 1 "$T/top"
 	tail -n +2 "$T/top" | sort -t "$TAB" -k 1,1 -k 5,5gr -k 2,2

@@ -5,6 +5,7 @@
 # SHEETS_MOST speeches, only the longest have one.
 . pipeline/reports/common.sh
 : "${OUT:?}" "${SHEETS_MOST:?}"
+FEW=10 # sentences: of fewer no interval is shown, for it is too narrow
 mkdir -p "$OUT/sheets" "$T/vrt" "$T/spec" "$T/rates"
 
 # The speeches that get one, in the table's order.
@@ -120,7 +121,7 @@ END {
 
 # What every sheet says above its tables.
 block_figures=$(heading "$L_FIGURES" && say "$t_sheet")
-block_themes=$(heading "$L_THEMES" && say "$t_sheet_themes")
+block_themes=$(heading "$L_THEMES")
 block_spec=$(heading "$L_SPEC" && say "$t_sheet_spec")
 block_context=$(heading "$L_CONTEXT")
 
@@ -137,11 +138,22 @@ sheet() { # ID TITLE DATE SPEAKER PLACE
 	[ -f "$T/rates/$1" ] || head -n 1 "$T/themes" >"$T/rates/$1"
 	awk -F '\t' -v OFS='\t' '
 	FILENAME == ARGV[1] { rate[$2] = $5; next }
-	FNR == 1 { print "theme", "freq", "rate", "corpus"; next }
-	$3 > 0 && n++ < 8 { print $2, $3, $5, rate[$2] }
+	FNR == 1 { print "theme", "freq", "rate", "low", "high", "corpus"; next }
+	$3 > 0 && n++ < 8 { print $2, $3, $5, $6, $7, rate[$2] }
 	' "$T/corpus" "$T/rates/$1" >"$T/here"
-	show_table -p rate=1,corpus=1 -r "theme=$c_theme" -r "freq=$c_hits" \
-		-r "rate=$c_rate" -r "corpus=$c_corpus" "$T/here"
+	sentences=$(cell "$T/rates/$1" units)
+	if [ "${sentences:-0}" -lt "$FEW" ]; then
+		say "$t_sheet_themes_few" "$FEW"
+		limits=
+	else
+		say "$t_sheet_themes" "$(number "$sentences")"
+		limits=low,high,
+	fi
+	echo
+	show_table -c "theme,freq,rate,${limits}corpus" \
+		-p rate=1,low=1,high=1,corpus=1 -r "theme=$c_theme" \
+		-r "freq=$c_hits" -r "rate=$c_rate" -r "low=$c_low" \
+		-r "high=$c_high" -r "corpus=$c_corpus" "$T/here"
 	printf '%s\n\n' "$block_spec"
 	awk -F '\t' -v OFS='\t' '
 	NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i

@@ -54,22 +54,14 @@ struct count {
 
 /* ---- the stream ---- */
 
-/* The word of a new raw value: entities undone; a space or control character
- * inside would blur where words end, and becomes a no-break space. */
+/* The word of a new raw value. */
 static void
 add_plain(struct count *c, const char *s, size_t len)
 {
 	struct buf *b = &c->buf;
-	struct buf text = {0};
 
-	vrt_plain(&text, s, len);
 	b->len = 0;
-	for (size_t i = 0; i < text.len; i++)
-		if ((unsigned char)text.s[i] <= ' ')
-			buf_mem(b, "\xC2\xA0", 2);
-		else
-			buf_mem(b, text.s + i, 1);
-	buf_free(&text);
+	rows_plain(b, s, len);
 	c->plain_of = mem_grow(
 	    c->plain_of, &c->cap_plain_of, c->raw.n, sizeof(*c->plain_of));
 	c->plain_of[c->raw.n - 1] = intern_add(&c->plain, b->s, b->len);
@@ -332,17 +324,6 @@ read_sizes(struct opts *o, const char *arg)
 	o->gram.hi = (size_t)(hi - '0');
 }
 
-static void
-read_kinds(struct opts *o, const char *arg)
-{
-	if (*arg == '\0' || arg[strspn(arg, "wnpsu")] != '\0')
-		die_usage("option -k: '%s' has other letters than the kinds "
-			  "w, n, p, s, u",
-		    arg);
-	o->kinds = arg;
-	o->kinds_set = true;
-}
-
 int
 main(int argc, char **argv)
 {
@@ -364,7 +345,8 @@ main(int argc, char **argv)
 			o.column = optarg;
 			break;
 		case 'k':
-			read_kinds(&o, optarg);
+			o.kinds = opt_kinds(ch, optarg);
+			o.kinds_set = true;
 			break;
 		case 'm':
 			o.min = opt_u64(ch, optarg, 1, UINT64_MAX);

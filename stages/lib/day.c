@@ -39,6 +39,12 @@ count_days(long ymd)
 }
 
 long
+day_number(const struct date *d)
+{
+	return count_days(day_first(d));
+}
+
+long
 day_apart(const struct date *a, const struct date *b)
 {
 	long after = count_days(day_first(a)) - count_days(day_last(b));

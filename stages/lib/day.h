@@ -11,6 +11,8 @@ bool day_iso(const char *s, struct date *d);
 /* The first and the last day of a day, month or year, as 20251003. */
 long day_first(const struct date *d);
 long day_last(const struct date *d);
+/* The first day, counted from some day. */
+long day_number(const struct date *d);
 /* Days between the nearest days of both; 0 if one may hold the other. */
 long day_apart(const struct date *a, const struct date *b);
 

@@ -1,7 +1,9 @@
-/* groups - the parts of a count table pooled by a table of speeches. */
+/* groups - the parts of a count table pooled by a table of speeches, or
+ * units (part.h) by speech. */
 #ifndef GROUPS_H
 #define GROUPS_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "counts.h"
@@ -10,6 +12,8 @@
 struct groups {
 	struct intern names; /* of the groups that have parts */
 	uint32_t *of;        /* by part: number of its group */
+	size_t *slice;       /* numbers of the slices, by group */
+	size_t *from; /* slice[from[g]] .. slice[from[g + 1] - 1] are g's */
 };
 
 /* path is a TSV whose column `part`, else `id`, names the parts, and whose
@@ -18,6 +22,9 @@ struct groups {
  * a part of c has two rows. */
 void groups_open(
     struct groups *g, const struct counts *c, const char *path, const char *by);
+/* The units of a speech pooled in a group of its id.  Exit 1 if a part is no
+ * unit. */
+void groups_open_units(struct groups *g, const struct counts *c);
 void groups_close(struct groups *g);
 
 #endif

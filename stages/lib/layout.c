@@ -93,24 +93,48 @@ take_off(struct layout *t, bool figures, size_t total, size_t width)
 	return total;
 }
 
-/* Columns of text shrink first, then headings over figures; these stay whole
- * where it would not help. */
+static size_t
+between(const struct layout *t)
+{
+	return t->grid ? 3 : 2;
+}
+
+/* Which columns all blocks have; texts without end are cut all the same. */
+static void
+choose_keys(struct layout *t, size_t width)
+{
+	size_t total = 0;
+
+	for (size_t k = 0; k < t->n_col; k++) {
+		struct layout_column *c = &t->col[k];
+
+		c->key = !c->figures;
+		if (c->key && c->width > width / 2)
+			c->width = width / 2;
+		total += c->key ? c->width + between(t) : 0;
+	}
+	for (size_t k = 0; k < t->n_col; k++)
+		if (total == 0 || total > width / 2)
+			t->col[k].key = k == 0;
+}
+
+/* Columns of text shrink first, then headings over figures. */
 static void
 shrink(struct layout *t, size_t width)
 {
-	size_t between = t->grid ? 3 : 2;
 	size_t total = t->grid ? 4 : 0;
 	size_t *old = mem_new(t->n_col, sizeof(*old));
 
-	for (size_t k = 0; k < t->n_col; k++)
-		total += t->col[k].width + (k > 0 ? between : 0);
-	if (width > 0)
-		total = take_off(t, false, total, width);
-	for (size_t k = 0; k < t->n_col; k++)
+	for (size_t k = 0; k < t->n_col; k++) {
 		old[k] = t->col[k].width;
-	if (width > 0 && take_off(t, true, total, width) > width)
+		total += t->col[k].width + (k > 0 ? between(t) : 0);
+	}
+	total = take_off(t, false, total, width);
+	if (take_off(t, true, total, width) > width) {
 		for (size_t k = 0; k < t->n_col; k++)
 			t->col[k].width = old[k];
+		choose_keys(t, width);
+	}
 	free(old);
 }
 
@@ -185,11 +209,10 @@ put_cell(struct layout *t, const struct layout_column *c, const char *s)
 	t->pad += c->rest - (utf_width(s, strlen(s)) - w);
 }
 
-/* The column after k in the block under way. */
-static size_t
-next(const struct layout *t, size_t k)
+static bool
+is_shown(const struct layout *t, size_t k)
 {
-	return k == 0 ? t->from : k + 1;
+	return k >= t->from || t->col[k].key;
 }
 
 /* A line of cells; row SIZE_MAX is the heading. */
@@ -198,13 +221,18 @@ put_row(struct layout *t, size_t row)
 {
 	static const char bar[] = "\xE2\x94\x82";
 
-	for (size_t k = 0; k < t->to; k = next(t, k)) {
+	bool first = true;
+
+	for (size_t k = 0; k < t->to; k++) {
+		if (!is_shown(t, k))
+			continue;
 		if (t->grid) {
-			t->pad += k > 0;
+			t->pad += !first;
 			put(t, bar, 3);
 			t->pad = 1;
-		} else if (k > 0)
+		} else if (!first)
 			t->pad += 2;
+		first = false;
 		if (row == SIZE_MAX)
 			put_head(t, &t->col[k]);
 		else
@@ -221,13 +249,18 @@ put_row(struct layout *t, size_t row)
 static void
 put_rule(struct layout *t, const char *const ends[3])
 {
-	for (size_t k = 0; k < t->to; k = next(t, k)) {
+	bool first = true;
+
+	for (size_t k = 0; k < t->to; k++) {
 		size_t n = t->col[k].width + (t->grid ? 2 : 0);
 
+		if (!is_shown(t, k))
+			continue;
 		if (t->grid)
-			put(t, ends[k > 0], 3);
-		else if (k > 0)
+			put(t, ends[!first], 3);
+		else if (!first)
 			t->pad += 2;
+		first = false;
 		while (n-- > 0)
 			put(t, "\xE2\x94\x80", 3);
 	}
@@ -256,20 +289,23 @@ put_block(struct layout *t)
 		put_rule(t, bottom);
 }
 
-/* The end of the block whose columns begin at t->from: as many as fit beside
- * the first column, one at least. */
+/* The end of the block whose columns begin at t->from: as many as fit, one
+ * beside the keys at least. */
 static size_t
 block_end(const struct layout *t, size_t width)
 {
-	size_t between = t->grid ? 3 : 2;
-	size_t total = (t->grid ? 4 : 0) + t->col[0].width;
-	size_t k = t->from;
+	size_t total = t->grid ? 4 : 0;
+	bool beside = false;
+	size_t k;
 
-	while (k < t->n_col) {
-		total += between + t->col[k].width;
-		if (width > 0 && total > width && k > t->from)
+	for (k = 0; k < t->n_col; k++) {
+		if (!is_shown(t, k))
+			continue;
+		total += t->col[k].width;
+		if (width > 0 && total > width && beside)
 			break;
-		k++;
+		total += between(t);
+		beside = beside || !t->col[k].key;
 	}
 	return k;
 }
@@ -278,11 +314,11 @@ void
 layout_put(struct layout *t, struct out *o, size_t width)
 {
 	t->out = o;
-	shrink(t, width);
-	t->from = 1;
+	if (width > 0)
+		shrink(t, width);
 	do {
 		t->to = block_end(t, width);
-		if (t->from > 1)
+		if (t->from > 0)
 			end_line(t);
 		put_block(t);
 		t->from = t->to;

@@ -12,6 +12,7 @@
 struct layout_column {
 	const char *head; /* not owned */
 	bool figures;
+	bool key;     /* stands in every block */
 	size_t whole; /* columns before the decimal point, if figures */
 	size_t rest;  /* and from it on */
 	size_t width;
@@ -26,7 +27,7 @@ struct layout {
 	size_t n_cell;
 	size_t cap;
 	struct out *out;
-	size_t from; /* columns of the block under way, after the first one */
+	size_t from; /* columns of the block under way, beside the keys */
 	size_t to;
 	size_t pad; /* blanks not yet written */
 };
@@ -36,9 +37,10 @@ void layout_column(struct layout *t, size_t k, const char *head, bool figures);
 /* The next cell, row by row; places as for figure_put(). */
 void layout_add(struct layout *t, const char *s, int places);
 /* Writes all within width columns (0: no limit): the widest columns of text
- * are cut first, then headings over figures, never figures.  Columns that do
- * not fit all the same stand in further blocks below, each beginning with the
- * first column. */
+ * are cut first, then headings over figures, never figures.  Where that is not
+ * enough nothing is cut, and the columns that do not fit stand in further
+ * blocks below, in which the columns of text are repeated, or the first column
+ * where these take more than half of the width. */
 void layout_put(struct layout *t, struct out *o, size_t width);
 void layout_free(struct layout *t);
 

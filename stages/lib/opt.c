@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "err.h"
@@ -72,4 +73,13 @@ opt_real(int letter, const char *arg, double min, double max)
 		die_usage("option -%c: '%s' is not a number from %g to %g",
 		    letter, arg, min, max);
 	return v;
+}
+
+const char *
+opt_kinds(int letter, const char *arg)
+{
+	if (*arg == '\0' || arg[strspn(arg, "wnpsu")] != '\0')
+		die_usage("option -%c: '%s': kinds are w, n, p, s and u",
+		    letter, arg);
+	return arg;
 }

@@ -19,5 +19,7 @@ void opt_refuse(const struct opt_page *page, const char *why)
  * exit 2 with a message that names the option's letter. */
 uint64_t opt_u64(int letter, const char *arg, uint64_t min, uint64_t max);
 double opt_real(int letter, const char *arg, double min, double max);
+/* The letters of kinds of tokens (tokens.5), or exit 2. */
+const char *opt_kinds(int letter, const char *arg);
 
 #endif

@@ -1,6 +1,7 @@
 #include "part.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "err.h"
@@ -15,6 +16,13 @@ part_open(struct part *p, const char *attr)
 }
 
 void
+part_open_units(struct part *p)
+{
+	part_open(p, "id");
+	p->by_unit = true;
+}
+
+void
 part_enter(struct part *p, struct vrt *v)
 {
 	const char *s;
@@ -26,7 +34,28 @@ part_enter(struct part *p, struct vrt *v)
 		p->n_without++;
 		s = "NA";
 	}
+	if (p->by_unit) {
+		const char mark = PART_UNIT;
+
+		p->n_unit = 0;
+		p->name.len = 0;
+		buf_str(&p->name, s);
+		buf_mem(&p->name, &mark, 1);
+		return;
+	}
 	p->cur = intern_add(&p->names, s, strlen(s));
+}
+
+void
+part_unit(struct part *p)
+{
+	size_t stem = p->name.len;
+	char digits[24];
+
+	(void)snprintf(digits, sizeof(digits), "%" PRIu64, ++p->n_unit);
+	buf_str(&p->name, digits);
+	p->cur = intern_add(&p->names, p->name.s, p->name.len);
+	p->name.len = stem;
 }
 
 void
@@ -35,7 +64,8 @@ part_outside(struct part *p)
 	if (p->attr == NULL)
 		return;
 	p->outside = true;
-	p->cur = intern_add(&p->names, "NA", 2);
+	p->cur = intern_add(
+	    &p->names, p->by_unit ? "NA#1" : "NA", p->by_unit ? 4 : 2);
 }
 
 void
@@ -53,4 +83,5 @@ void
 part_free(struct part *p)
 {
 	intern_free(&p->names);
+	buf_free(&p->name);
 }

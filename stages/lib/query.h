@@ -50,13 +50,20 @@ query_break(struct query *q)
 }
 
 uint64_t query_bits(struct query *q, const char *raw, size_t len);
+/* query_token() where the caller has kept the value's query_bits(). */
+static inline uint64_t
+query_step(struct query *q, uint64_t bits)
+{
+	q->state = ((q->state << 1) | q->first) & bits;
+	return q->state & q->last;
+}
+
 /* The next token's value, as the stream writes it: the bits of the last
  * elements of the patterns that end here. */
 static inline uint64_t
 query_token(struct query *q, const char *raw, size_t len)
 {
-	q->state = ((q->state << 1) | q->first) & query_bits(q, raw, len);
-	return q->state & q->last;
+	return query_step(q, query_bits(q, raw, len));
 }
 
 /* Tokens of the pattern whose last element is the lowest bit of hits; takes

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "vrt.h"
+
 void
 rows_cell(struct buf *b, const char *s, size_t len)
 {
@@ -16,6 +18,20 @@ rows_cell(struct buf *b, const char *s, size_t len)
 		b->s[b->len++] = c;
 	}
 	b->s[b->len] = '\0';
+}
+
+void
+rows_plain(struct buf *b, const char *s, size_t len)
+{
+	struct buf text = {0};
+
+	vrt_plain(&text, s, len);
+	for (size_t i = 0; i < text.len; i++)
+		if ((unsigned char)text.s[i] <= ' ')
+			buf_mem(b, "\xC2\xA0", 2);
+		else
+			buf_mem(b, text.s + i, 1);
+	buf_free(&text);
 }
 
 void

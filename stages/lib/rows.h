@@ -25,6 +25,9 @@ struct rows {
 
 /* Appends a cell's text with the escapes of tables (\\t \\n \\\\). */
 void rows_cell(struct buf *b, const char *s, size_t len);
+/* Appends a word as it stands among others in a cell: entities undone, a space
+ * or control character as a no-break space. */
+void rows_plain(struct buf *b, const char *s, size_t len);
 /* order[rank] is a word's number in words. */
 void rows_open(struct rows *r, struct out *o, const struct intern *words,
     const uint32_t *order);

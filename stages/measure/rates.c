@@ -15,23 +15,20 @@
 #include "lib/mem.h"
 #include "lib/opt.h"
 #include "lib/out.h"
+#include "lib/resample.h"
 #include "lib/rollup.h"
 #include "lib/stat_interval.h"
 #include "lib/stat_rng.h"
 
 static const struct opt_page page = {
-    "rates [-aghqV] [-B reps] [-b column -d speeches] [-l level] [-r base] "
+    "rates [-aghqUV] [-B reps] [-b column -d speeches] [-l level] [-r base] "
     "[-s seed] [file ...]",
     "hits per 1,000 words, with intervals"};
-
-enum {
-	BLOCK = 1 << 22, /* bootstrap rates held at a time */
-	REPS_MAX = 1000000,
-};
 
 struct opts {
 	bool by_row;       /* -a */
 	bool whole;        /* -g */
+	bool by_speech;    /* -U */
 	const char *by;    /* -b */
 	const char *table; /* -d */
 	double base;       /* -r */
@@ -56,16 +53,11 @@ struct work {
 	const struct rollup *r;
 	struct out out;
 	struct groups g;
+	struct resample s;
 	/* of the group and n under way */
-	size_t *unit; /* slices with words */
-	size_t *at;   /* by unit: its first hit in the block of items */
-	uint32_t n_unit;
 	uint64_t words;
-	uint64_t *sum;   /* by item: hits */
-	double *mean;    /* by item: sum of the units' rates */
-	uint32_t *times; /* by unit: how often drawn */
-	double *drawn;   /* by item of the block, then rep */
-	double *hits;    /* by item of the block */
+	uint64_t *sum; /* by item: hits */
+	double *mean;  /* by item: sum of the units' rates */
 };
 
 static void
@@ -141,17 +133,17 @@ rate_slice(struct work *w, size_t i)
 static void
 gather(struct work *w, uint32_t group, uint32_t size)
 {
-	w->n_unit = 0;
+	w->s.n_unit = 0;
 	w->words = 0;
 	memset(w->sum, 0, w->r->n_item * sizeof(*w->sum));
 	memset(w->mean, 0, w->r->n_item * sizeof(*w->mean));
-	for (size_t i = 0; i < w->c->n_slice; i++) {
+	for (size_t k = w->g.from[group]; k < w->g.from[group + 1]; k++) {
+		size_t i = w->g.slice[k];
 		const struct counts_slice *s = &w->c->slice[i];
 
-		if (s->size != size || w->g.of[s->part] != group ||
-		    s->total == 0)
+		if (s->size != size || s->total == 0)
 			continue;
-		w->unit[w->n_unit++] = i;
+		w->s.unit[w->s.n_unit++] = i;
 		w->words += s->total;
 		for (size_t j = w->r->first[i]; j < w->r->first[i + 1]; j++) {
 			const struct rollup_hit *x = &w->r->hit[j];
@@ -162,55 +154,6 @@ gather(struct work *w, uint32_t group, uint32_t size)
 	}
 }
 
-/* Draws as many units as there are; returns their words. */
-static uint64_t
-draw(struct work *w, struct stat_rng *rng)
-{
-	uint64_t words = 0;
-
-	memset(w->times, 0, w->n_unit * sizeof(*w->times));
-	for (uint32_t i = 0; i < w->n_unit; i++) {
-		uint32_t k = stat_rng_below(rng, w->n_unit);
-
-		w->times[k]++;
-		words += w->c->slice[w->unit[k]].total;
-	}
-	return words;
-}
-
-/* Bootstrap rates of the items from .. to - 1 into w->drawn. */
-static void
-resample(struct work *w, struct stat_rng *rng, uint32_t from, uint32_t to)
-{
-	for (uint32_t i = 0; i < w->n_unit; i++) {
-		size_t end = w->r->first[w->unit[i] + 1];
-
-		if (from == 0)
-			w->at[i] = w->r->first[w->unit[i]];
-		while (w->at[i] < end && w->r->hit[w->at[i]].item < from)
-			w->at[i]++;
-	}
-	for (uint32_t rep = 0; rep < w->o->reps; rep++) {
-		double words = (double)draw(w, rng);
-
-		memset(w->hits, 0, (to - from) * sizeof(*w->hits));
-		for (uint32_t i = 0; i < w->n_unit; i++) {
-			size_t j = w->at[i];
-			size_t end = w->r->first[w->unit[i] + 1];
-			double times = w->times[i];
-
-			if (w->times[i] == 0)
-				continue;
-			for (; j < end && w->r->hit[j].item < to; j++)
-				w->hits[w->r->hit[j].item - from] +=
-				    times * (double)w->r->hit[j].f;
-		}
-		for (uint32_t k = 0; k < to - from; k++)
-			w->drawn[(size_t)k * w->o->reps + rep] =
-			    w->o->base * w->hits[k] / words;
-	}
-}
-
 static void
 put_group(
     struct work *w, uint32_t group, uint32_t size, uint32_t item, double *drawn)
@@ -218,7 +161,7 @@ put_group(
 	const double none = (double)NAN;
 	struct rate x = {.f = w->sum[item],
 	    .words = w->words,
-	    .units = w->n_unit,
+	    .units = w->s.n_unit,
 	    .in = {none, none},
 	    .method = "bootstrap"};
 	size_t len;
@@ -226,8 +169,8 @@ put_group(
 
 	if (!w->r->has[(size_t)size * w->r->n_item + item])
 		return;
-	x.mean = w->o->base * w->mean[item] / (double)w->n_unit;
-	if (w->n_unit > 1 && x.f > 0)
+	x.mean = w->o->base * w->mean[item] / (double)w->s.n_unit;
+	if (w->s.n_unit > 1 && x.f > 0)
 		x.in = stat_interval_percentile(drawn, w->o->reps, w->o->level);
 	put_names(w, name, len, size, item);
 	put_rate(w, &x);
@@ -236,7 +179,6 @@ put_group(
 static void
 rate_group(struct work *w, uint32_t group, uint32_t size)
 {
-	uint32_t step = BLOCK / w->o->reps + 1;
 	struct stat_rng rng;
 	size_t len;
 	const char *name = intern_s(&w->g.names, group, &len);
@@ -244,15 +186,16 @@ rate_group(struct work *w, uint32_t group, uint32_t size)
 
 	gather(w, group, size);
 	for (uint32_t from = 0; from < w->r->n_item; from = to) {
-		to = w->r->n_item - from > step ? from + step : w->r->n_item;
-		if (w->n_unit > 1) {
+		to = w->r->n_item - from > w->s.block ? from + w->s.block
+						      : w->r->n_item;
+		if (w->s.n_unit > 1) {
 			stat_rng_open(&rng, w->o->seed, name, len);
-			resample(w, &rng, from, to);
+			resample_rates(&w->s, &rng, from, to);
 			stat_rng_close(&rng);
 		}
 		for (uint32_t k = from; k < to; k++)
 			put_group(w, group, size, k,
-			    w->drawn + (size_t)(k - from) * w->o->reps);
+			    w->s.drawn + (size_t)(k - from) * w->o->reps);
 	}
 }
 
@@ -260,9 +203,8 @@ rate_group(struct work *w, uint32_t group, uint32_t size)
 static bool
 is_there(const struct work *w, uint32_t group, uint32_t size)
 {
-	for (size_t i = 0; i < w->c->n_slice; i++)
-		if (w->c->slice[i].size == size &&
-		    w->g.of[w->c->slice[i].part] == group)
+	for (size_t k = w->g.from[group]; k < w->g.from[group + 1]; k++)
+		if (w->c->slice[w->g.slice[k]].size == size)
 			return true;
 	return false;
 }
@@ -270,20 +212,16 @@ is_there(const struct work *w, uint32_t group, uint32_t size)
 static void
 rate_groups(struct work *w)
 {
-	size_t block = BLOCK / w->o->reps + 1;
 	uint32_t *rank;
 	uint32_t *order;
 
-	groups_open(&w->g, w->c, w->o->table, w->o->by);
-	if (block > w->r->n_item)
-		block = w->r->n_item;
-	w->unit = mem_new(w->c->n_slice, sizeof(*w->unit));
-	w->at = mem_new(w->c->n_slice, sizeof(*w->at));
-	w->times = mem_new(w->c->n_slice, sizeof(*w->times));
+	if (w->o->by_speech)
+		groups_open_units(&w->g, w->c);
+	else
+		groups_open(&w->g, w->c, w->o->table, w->o->by);
+	resample_open(&w->s, w->r, w->o->reps, w->o->base);
 	w->sum = mem_new(w->r->n_item, sizeof(*w->sum));
 	w->mean = mem_new(w->r->n_item, sizeof(*w->mean));
-	w->hits = mem_new(block, sizeof(*w->hits));
-	w->drawn = mem_new(block * w->o->reps, sizeof(*w->drawn));
 	intern_rank(&w->g.names, &rank, &order);
 	for (uint32_t i = 0; i < w->g.names.n; i++)
 		for (uint32_t k = 0; k < w->c->sizes.n; k++)
@@ -291,13 +229,9 @@ rate_groups(struct work *w)
 				rate_group(w, order[i], k);
 	free(rank);
 	free(order);
-	free(w->unit);
-	free(w->at);
-	free(w->times);
 	free(w->sum);
 	free(w->mean);
-	free(w->hits);
-	free(w->drawn);
+	resample_close(&w->s);
 	groups_close(&w->g);
 }
 
@@ -312,7 +246,7 @@ rates(const struct opts *o, const struct counts *c, const struct rollup *r)
 	out_str(&w.out, r->header);
 	out_str(
 	    &w.out, "\tfreq\twords\trate\tlow\thigh\tmean\tunits\tmethod\n");
-	if (o->whole || o->by != NULL)
+	if (o->whole || o->by_speech || o->by != NULL)
 		rate_groups(&w);
 	else
 		for (size_t i = 0; i < c->n_slice; i++)
@@ -325,13 +259,14 @@ read_options(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:aB:b:d:gl:r:s:hqV")) != -1)
+	while ((ch = getopt(argc, argv, "+:aB:b:d:gl:r:s:UhqV")) != -1)
 		switch (ch) {
 		case 'a':
 			o->by_row = true;
 			break;
 		case 'B':
-			o->reps = (uint32_t)opt_u64(ch, optarg, 100, REPS_MAX);
+			o->reps = (uint32_t)opt_u64(
+			    ch, optarg, 100, RESAMPLE_REPS_MAX);
 			break;
 		case 'b':
 			o->by = optarg;
@@ -351,6 +286,9 @@ read_options(struct opts *o, int argc, char **argv)
 		case 's':
 			o->seed = opt_u64(ch, optarg, 0, UINT64_MAX);
 			break;
+		case 'U':
+			o->by_speech = true;
+			break;
 		case 'q':
 			err_quiet(true);
 			break;
@@ -361,6 +299,9 @@ read_options(struct opts *o, int argc, char **argv)
 		opt_refuse(&page, "-b and -d go together");
 	if (o->by != NULL && o->whole)
 		opt_refuse(&page, "-g pools all parts, -b some: not both");
+	if (o->by_speech && (o->by != NULL || o->whole))
+		opt_refuse(
+		    &page, "-U pools units by speech: not with -b or -g");
 }
 
 int
@@ -376,7 +317,7 @@ main(int argc, char **argv)
 	(void)gsl_set_error_handler_off();
 	read_options(&o, argc, argv);
 	counts_read(&c, argv + optind, argc - optind);
-	if (o.whole || o.by != NULL)
+	if (o.whole || o.by_speech || o.by != NULL)
 		counts_need_part(&c);
 	if (c.n_slice > 0 && !c.has_margin && rollup_theme(&c) >= 0)
 		die_data(counts_where(&c, 1, &line), 0,

@@ -330,14 +330,6 @@ set_length(struct opts *o, char *arg)
 }
 
 static void
-set_kinds(struct opts *o, const char *arg)
-{
-	if (*arg == '\0' || arg[strspn(arg, "wnpsu")] != '\0')
-		die_usage("option -k: '%s': kinds are w, n, p, s and u", arg);
-	o->kinds = arg;
-}
-
-static void
 parse(struct opts *o, int argc, char **argv)
 {
 	int ch;
@@ -354,7 +346,7 @@ parse(struct opts *o, int argc, char **argv)
 			push(&o->phrases, optarg);
 			break;
 		case 'k':
-			set_kinds(o, optarg);
+			o->kinds = opt_kinds(ch, optarg);
 			break;
 		case 'L':
 			push(&o->keep, optarg);

@@ -76,14 +76,6 @@ find_format(const char *name)
 	    name);
 }
 
-static const char *
-check_kinds(const char *arg)
-{
-	if (*arg == '\0' || arg[strspn(arg, "wnpsu")] != '\0')
-		die_usage("option -k: '%s': kinds are w, n, p, s and u", arg);
-	return arg;
-}
-
 /* Options must be those of the format; used has their letters. */
 static void
 check(const struct export_format *f, const struct export_opts *o,
@@ -136,7 +128,7 @@ main(int argc, char *argv[])
 			f = find_format(optarg);
 			break;
 		case 'k':
-			o.kinds = check_kinds(optarg);
+			o.kinds = opt_kinds(ch, optarg);
 			break;
 		case 'm':
 			o.min = opt_u64('m', optarg, 1, UINT64_MAX);

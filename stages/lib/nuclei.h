@@ -1,0 +1,15 @@
+/* nuclei - the vowels that are heard in a French word: its syllables, by rule
+ * (readability.1). */
+#ifndef NUCLEI_H
+#define NUCLEI_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* A word without hyphens and apostrophes, in small letters; elided if an
+ * apostrophe follows it.  What has no vowel is spelt, a letter a syllable,
+ * unless it is elided. */
+uint32_t nuclei_of(const char *s, size_t len, bool elided);
+
+#endif

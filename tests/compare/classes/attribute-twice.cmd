@@ -1,0 +1,1 @@
+classes -a year,year

@@ -1,0 +1,1 @@
+classes -m 0

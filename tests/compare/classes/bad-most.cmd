@@ -1,0 +1,1 @@
+classes -M 0

@@ -1,0 +1,1 @@
+classes -n 3

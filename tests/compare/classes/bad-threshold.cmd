@@ -1,0 +1,1 @@
+classes -t -1

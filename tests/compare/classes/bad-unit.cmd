@@ -1,0 +1,1 @@
+classes -u 0

@@ -1,0 +1,1 @@
+echo "<!-- #vrt positional-attributes: word kind form -->" | classes

@@ -1,0 +1,1 @@
+classes -a $(seq -s, 33)

@@ -1,0 +1,1 @@
+echo "2020|A|Et de la, il est." | sh petit.sh - | classes -o report

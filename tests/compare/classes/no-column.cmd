@@ -1,0 +1,1 @@
+sh petit.sh | classes -c lemma

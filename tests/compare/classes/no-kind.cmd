@@ -1,0 +1,1 @@
+printf "%s\n" "<!-- #vrt positional-attributes: word form -->" "loi	loi" | classes

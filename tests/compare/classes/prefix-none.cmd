@@ -1,0 +1,1 @@
+sh petit.sh | classes -q -O /nowhere/x >/dev/null

@@ -1,0 +1,1 @@
+printf "%s\n" "..." "« Oui. » Non." | tokenise -q | classes -q

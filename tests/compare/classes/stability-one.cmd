@@ -1,0 +1,1 @@
+printf "Un mot.\n" | tokenise -q | classes -q -o stability -B 2

@@ -1,0 +1,1 @@
+sh petit.sh | classes -m 4 -N 3 -S 4 -o stability -B 0

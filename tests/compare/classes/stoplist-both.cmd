@@ -1,0 +1,1 @@
+classes -X -x petit.txt

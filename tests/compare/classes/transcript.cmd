@@ -1,0 +1,1 @@
+printf "La loi.\n" | classes

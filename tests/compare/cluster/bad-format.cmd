@@ -1,0 +1,1 @@
+cluster -f svg quatre.tsv

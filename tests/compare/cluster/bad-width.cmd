@@ -1,0 +1,1 @@
+cluster -f text -W 20 quatre.tsv

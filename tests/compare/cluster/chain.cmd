@@ -1,0 +1,1 @@
+distance -q -M l1 ../distance/trois.tsv | cluster -M average

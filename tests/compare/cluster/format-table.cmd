@@ -1,0 +1,1 @@
+cluster -f table quatre.tsv | cmp - default.out && echo same

@@ -1,0 +1,1 @@
+cluster -k 4 quatre.tsv

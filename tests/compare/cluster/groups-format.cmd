@@ -1,0 +1,1 @@
+cluster -k 2 -f text quatre.tsv

@@ -1,0 +1,1 @@
+cluster -k 2 -M nj quatre.tsv

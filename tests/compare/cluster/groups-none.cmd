@@ -1,0 +1,1 @@
+cluster -k 0 quatre.tsv

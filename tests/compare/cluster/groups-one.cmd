@@ -1,0 +1,1 @@
+cluster -k 1 quatre.tsv

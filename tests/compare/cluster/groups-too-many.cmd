@@ -1,0 +1,1 @@
+cluster -k 5 quatre.tsv

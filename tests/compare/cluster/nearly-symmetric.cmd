@@ -1,0 +1,2 @@
+# what rounding leaves
+cluster

@@ -1,0 +1,1 @@
+cluster -q -M nj -f newick <negative-branch.in

@@ -1,0 +1,1 @@
+cluster -f newick -M nj taxa.tsv

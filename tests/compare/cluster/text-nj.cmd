@@ -1,0 +1,1 @@
+cluster -f text -M nj noms.tsv

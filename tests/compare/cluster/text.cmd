@@ -1,0 +1,1 @@
+cluster -f text noms.tsv

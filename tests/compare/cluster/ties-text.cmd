@@ -1,0 +1,1 @@
+cluster -M complete -f text ties.tsv

@@ -1,0 +1,1 @@
+distance -M chi2 trois.tsv

@@ -1,0 +1,1 @@
+distance -w 500 trois.tsv

@@ -1,0 +1,1 @@
+distance -b party -w 3 chunks.vrt

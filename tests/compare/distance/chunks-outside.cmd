@@ -1,0 +1,1 @@
+distance -b speaker -w 3

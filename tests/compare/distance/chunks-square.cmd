@@ -1,0 +1,1 @@
+distance -q -x -b speaker -w 3 chunks.vrt

@@ -1,0 +1,1 @@
+distance -c form trois.tsv

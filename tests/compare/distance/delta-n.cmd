@@ -1,0 +1,1 @@
+distance -M delta -n 2 trois.tsv

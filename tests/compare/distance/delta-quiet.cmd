@@ -1,0 +1,1 @@
+distance -q -M delta trois.tsv

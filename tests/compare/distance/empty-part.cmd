@@ -1,0 +1,1 @@
+distance -M l1

@@ -1,0 +1,1 @@
+distance -x <empty-part.in

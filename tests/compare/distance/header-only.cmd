@@ -1,0 +1,1 @@
+distance; distance -x <header-only.in; distance -M delta <header-only.in

@@ -1,0 +1,1 @@
+sed "/^[MP]/d" trois.tsv | distance

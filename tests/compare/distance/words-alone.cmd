@@ -1,0 +1,1 @@
+distance -n 50 trois.tsv

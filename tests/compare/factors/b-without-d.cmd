@@ -1,0 +1,1 @@
+factors -b camp themes.tsv

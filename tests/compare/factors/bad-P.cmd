@@ -1,0 +1,1 @@
+factors -P x

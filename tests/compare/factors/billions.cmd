@@ -1,0 +1,1 @@
+factors -k 2

@@ -1,0 +1,1 @@
+factors -d speeches.tsv themes.tsv

@@ -1,0 +1,1 @@
+factors -E /no/such/folder/e smoke.tsv

@@ -1,0 +1,1 @@
+factors -q -E $TMPDIR/e smoke.tsv >/dev/null && cat $TMPDIR/e

@@ -1,0 +1,1 @@
+factors -m 1 -P 1 -k 2

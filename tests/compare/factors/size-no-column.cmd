@@ -1,0 +1,1 @@
+factors -n 1 smoke.tsv

@@ -1,0 +1,1 @@
+factors -x never smoke.tsv

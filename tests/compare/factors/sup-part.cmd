@@ -1,0 +1,1 @@
+factors -k 2 -x none smoke.tsv

@@ -1,0 +1,1 @@
+factors -q -k 1 -m 2 -S margins.tsv margins.tsv

@@ -1,0 +1,1 @@
+factors -m 1 -k 2

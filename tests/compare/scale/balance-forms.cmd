@@ -1,0 +1,1 @@
+scale -q -M balance -L égalité,paix -R ordre,nation texts.tsv

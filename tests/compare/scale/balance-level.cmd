@@ -1,0 +1,1 @@
+scale -q -l 0.5 -M balance -L social -R marché themes.tsv

@@ -1,0 +1,1 @@
+scale -M balance -L social -R marché -B 100 themes.tsv

@@ -1,0 +1,1 @@
+scale -M balance -L social -R marché themes.tsv

@@ -1,0 +1,1 @@
+printf "part\tform\tfreq\n" | scale -M wordfish -L la -R le

@@ -1,0 +1,1 @@
+scale -M balance -L la -R loi sizes.tsv

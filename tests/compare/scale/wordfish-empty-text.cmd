@@ -1,0 +1,1 @@
+{ cat three.tsv; printf "d\tpaix\t0\n"; } | scale -M wordfish -L a -R c

@@ -1,0 +1,1 @@
+scale -M wordfish three.tsv

@@ -1,0 +1,1 @@
+scale -q -M wordfish -L c -R a three.tsv

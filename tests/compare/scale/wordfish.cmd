@@ -1,0 +1,1 @@
+scale -M wordfish -L a -R c three.tsv

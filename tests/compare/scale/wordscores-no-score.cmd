@@ -1,0 +1,1 @@
+printf "part\tvalue\nG\t1\n" | scale -M wordscores -d - texts.tsv

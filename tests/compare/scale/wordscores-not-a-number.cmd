@@ -1,0 +1,1 @@
+printf "part\tscore\nG\tleft\n" | scale -M wordscores -d - texts.tsv

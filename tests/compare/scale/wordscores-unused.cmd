@@ -1,0 +1,1 @@
+scale -M wordscores -d refs.tsv -B 100 texts.tsv

@@ -1,0 +1,1 @@
+scale -M wordscores -d refs.tsv texts.tsv

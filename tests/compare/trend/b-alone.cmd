@@ -1,0 +1,1 @@
+trend -b year themes.tsv

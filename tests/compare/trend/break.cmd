@@ -1,0 +1,1 @@
+trend -M break years.tsv

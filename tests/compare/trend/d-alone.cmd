@@ -1,0 +1,1 @@
+trend -d speeches.tsv themes.tsv

@@ -1,0 +1,1 @@
+trend -b date -d speeches.tsv -C poisson themes.tsv

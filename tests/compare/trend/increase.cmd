@@ -1,0 +1,1 @@
+trend -M increase -t 0 years.tsv

@@ -1,0 +1,1 @@
+trend -M kendall years.tsv

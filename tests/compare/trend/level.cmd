@@ -1,0 +1,1 @@
+trend -q -l 0.9 -m 20 years.tsv

@@ -1,0 +1,1 @@
+trend -m 28 years.tsv

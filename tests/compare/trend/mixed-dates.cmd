@@ -1,0 +1,1 @@
+trend -q -M rates

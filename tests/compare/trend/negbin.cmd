@@ -1,0 +1,1 @@
+trend -q -C negbin years.tsv

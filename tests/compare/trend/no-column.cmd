@@ -1,0 +1,1 @@
+trend -b month -d speeches.tsv themes.tsv

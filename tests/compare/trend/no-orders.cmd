@@ -1,0 +1,1 @@
+trend -P 0 -M break years.tsv

@@ -1,0 +1,1 @@
+trend -q -P 50 -s 3 -M break years.tsv

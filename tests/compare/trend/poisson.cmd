@@ -1,0 +1,1 @@
+trend -q -C poisson years.tsv

@@ -1,0 +1,1 @@
+trend -q -C poisson -C quasi years.tsv | cmp - slope.out

@@ -1,0 +1,1 @@
+trend -n 1 years.tsv

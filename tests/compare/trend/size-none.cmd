@@ -1,0 +1,1 @@
+trend -n 4 <sizes.in

@@ -1,0 +1,1 @@
+trend -M kendall -n 2 <sizes.in

@@ -1,0 +1,1 @@
+trend -M break -b year -d speeches.tsv themes.tsv

@@ -1,0 +1,1 @@
+trend -b year -d speeches.tsv themes.tsv

@@ -1,0 +1,1 @@
+trend -M chrono -t 0

@@ -1,0 +1,1 @@
+cooccurrents -A -w 3,2 petit.vrt

@@ -1,0 +1,3 @@
+echo '<!-- #vrt positional-attributes: word form -->' | cooccurrents -A
+echo '<!-- #vrt positional-attributes: word form -->' | cooccurrents -q -A -f counts
+echo '<!-- #vrt positional-attributes: word form -->' | cooccurrents -q -A -f edges -M

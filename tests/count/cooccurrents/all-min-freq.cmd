@@ -1,0 +1,1 @@
+cooccurrents -A -F 3 -m 1 petit.vrt | cut -f 1-6

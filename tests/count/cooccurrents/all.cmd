@@ -1,0 +1,1 @@
+cooccurrents -A petit.vrt

@@ -1,0 +1,1 @@
+cooccurrents -A -f dot petit.vrt

@@ -1,0 +1,1 @@
+cooccurrents -k x -p paix petit.vrt

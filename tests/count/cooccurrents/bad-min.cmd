@@ -1,0 +1,1 @@
+cooccurrents -m 0 -p paix petit.vrt

@@ -1,0 +1,1 @@
+cooccurrents -A -f counts -M petit.vrt

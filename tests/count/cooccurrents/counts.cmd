@@ -1,0 +1,1 @@
+cooccurrents -A -f counts -w 1 petit.vrt

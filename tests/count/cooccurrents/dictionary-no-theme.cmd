@@ -1,0 +1,1 @@
+cooccurrents -p paix -d dict.tsv petit.vrt

@@ -1,0 +1,1 @@
+cooccurrents -q -A -f edges -i logDice -w s petit.vrt

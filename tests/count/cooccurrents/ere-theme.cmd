@@ -1,0 +1,1 @@
+cooccurrents -E -t paix petit.vrt

@@ -1,0 +1,1 @@
+echo '<!-- #vrt positional-attributes: word form -->' | cooccurrents -p paix

@@ -1,0 +1,1 @@
+cooccurrents -i chi2 -p peuple petit.vrt

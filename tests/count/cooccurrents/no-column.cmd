@@ -1,0 +1,1 @@
+cooccurrents -c lemma -p paix petit.vrt

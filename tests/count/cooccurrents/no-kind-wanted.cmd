@@ -1,0 +1,1 @@
+sed '1s/ kind//; /^[^<]/s/	[a-z]	/	/' petit.vrt | cooccurrents -k w -p peuple

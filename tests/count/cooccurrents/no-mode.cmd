@@ -1,0 +1,1 @@
+cooccurrents petit.vrt

@@ -1,0 +1,1 @@
+cooccurrents -E -p tyran petit.vrt

@@ -1,0 +1,1 @@
+cooccurrents -p tyran petit.vrt

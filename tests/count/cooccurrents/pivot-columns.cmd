@@ -1,0 +1,1 @@
+cooccurrents -q -p peuple petit.vrt | head -n 3

@@ -1,0 +1,1 @@
+cooccurrents -m 1 -p peuple petit.vrt

@@ -1,0 +1,1 @@
+cooccurrents -w s -X -p paix petit.vrt

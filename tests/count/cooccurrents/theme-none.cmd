@@ -1,0 +1,1 @@
+cooccurrents -d dict.tsv -t pai petit.vrt

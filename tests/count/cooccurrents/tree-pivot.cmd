@@ -1,0 +1,1 @@
+cooccurrents -M -p paix petit.vrt

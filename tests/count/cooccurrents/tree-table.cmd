@@ -1,0 +1,1 @@
+cooccurrents -q -A -M -w s petit.vrt | cut -f 1-8

@@ -1,0 +1,1 @@
+cooccurrents -A -M -f edges petit.vrt

@@ -1,0 +1,1 @@
+cooccurrents -A -p paix petit.vrt

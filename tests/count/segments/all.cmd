@@ -1,0 +1,1 @@
+segments -a texte.vrt

@@ -1,0 +1,1 @@
+segments -k x texte.vrt

@@ -1,0 +1,1 @@
+segments -m 1 texte.vrt

@@ -1,0 +1,1 @@
+segments -u turn texte.vrt

@@ -1,0 +1,1 @@
+segments -q -c stem texte.vrt | cut -f 1-4

@@ -1,0 +1,1 @@
+printf '%s\n' '<!-- #vrt positional-attributes: form -->' . , . | segments -a

@@ -1,0 +1,2 @@
+echo '<!-- #vrt positional-attributes: form -->' | segments
+echo '<!-- #vrt positional-attributes: form -->' | segments -b speaker

@@ -1,0 +1,1 @@
+segments -a -m 3 texte.vrt

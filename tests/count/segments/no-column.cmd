@@ -1,0 +1,1 @@
+segments -c lemma texte.vrt

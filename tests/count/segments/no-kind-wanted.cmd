@@ -1,0 +1,1 @@
+sed '1s/ kind//; /^[^<]/s/	[a-z]	/	/' texte.vrt | segments -k w

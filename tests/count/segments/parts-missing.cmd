@@ -1,0 +1,1 @@
+segments -b year -n 4 texte.vrt

@@ -1,0 +1,1 @@
+segments -q -a -b speaker texte.vrt

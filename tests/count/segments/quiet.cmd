@@ -1,0 +1,1 @@
+segments -q -b year -n 4 texte.vrt | wc -l

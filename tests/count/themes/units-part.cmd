@@ -1,0 +1,1 @@
+themes -U -b id -d dict.tsv units.vrt

@@ -1,0 +1,1 @@
+themes -U -r -d dict.tsv units.vrt

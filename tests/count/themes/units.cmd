@@ -1,0 +1,1 @@
+themes -U -d dict.tsv units.vrt

@@ -1,0 +1,1 @@
+growth -n 0 texte.vrt

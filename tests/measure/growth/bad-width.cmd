@@ -1,0 +1,1 @@
+growth -w 0 texte.vrt

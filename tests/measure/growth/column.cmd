@@ -1,0 +1,1 @@
+growth -c stem -n 2 texte.vrt

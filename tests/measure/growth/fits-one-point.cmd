@@ -1,0 +1,1 @@
+growth -z -n 1 texte.vrt

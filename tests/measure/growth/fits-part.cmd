@@ -1,0 +1,1 @@
+growth -z -b speaker texte.vrt

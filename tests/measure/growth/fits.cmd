@@ -1,0 +1,1 @@
+growth -z -n 4 texte.vrt

@@ -1,0 +1,1 @@
+growth -n 2 -w 2 texte.vrt

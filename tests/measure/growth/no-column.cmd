@@ -1,0 +1,1 @@
+growth -c lemma texte.vrt

@@ -1,0 +1,1 @@
+growth -b party -n 1 texte.vrt

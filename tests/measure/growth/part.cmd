@@ -1,0 +1,1 @@
+growth -b speaker -n 2 texte.vrt

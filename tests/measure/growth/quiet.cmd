@@ -1,0 +1,1 @@
+growth -q -b party -n 1 texte.vrt

@@ -1,0 +1,1 @@
+growth -n 1 texte.vrt

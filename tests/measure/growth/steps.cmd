@@ -1,0 +1,1 @@
+growth -n 3 texte.vrt

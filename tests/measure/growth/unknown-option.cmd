@@ -1,0 +1,1 @@
+growth -g texte.vrt

@@ -1,0 +1,1 @@
+growth -w 100 texte.vrt

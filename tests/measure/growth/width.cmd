@@ -1,0 +1,1 @@
+growth -w 3 texte.vrt

@@ -1,0 +1,1 @@
+rates -U -b speaker -d speeches.tsv themes.tsv

@@ -1,0 +1,1 @@
+rates -U -g themes.tsv

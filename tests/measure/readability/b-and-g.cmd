@@ -1,0 +1,1 @@
+readability -b speaker -g texte.vrt

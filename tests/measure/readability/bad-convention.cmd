@@ -1,0 +1,1 @@
+readability -C flesch texte.vrt

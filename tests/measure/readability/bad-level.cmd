@@ -1,0 +1,1 @@
+readability -l 95 texte.vrt

@@ -1,0 +1,1 @@
+readability -B 1 texte.vrt

@@ -1,0 +1,1 @@
+readability -B 100 -u word texte.vrt

@@ -1,0 +1,1 @@
+readability -B 200 -u sentence -g texte.vrt

@@ -1,0 +1,1 @@
+readability -B 200 -u speech texte.vrt

@@ -1,0 +1,1 @@
+readability -B 200 -l 0.9 -g texte.vrt

@@ -1,0 +1,1 @@
+readability -B 200 -s 7 texte.vrt

@@ -1,0 +1,1 @@
+printf '<!-- #vrt positional-attributes: kind form -->\n' | readability

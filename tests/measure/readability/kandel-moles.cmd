@@ -1,0 +1,1 @@
+readability -C kandel-moles texte.vrt

@@ -1,0 +1,1 @@
+printf 'oui 2\n' | readability -x - texte.vrt

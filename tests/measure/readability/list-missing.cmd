@@ -1,0 +1,1 @@
+readability -x no-such-list texte.vrt

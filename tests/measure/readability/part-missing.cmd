@@ -1,0 +1,1 @@
+readability -b party texte.vrt

@@ -1,0 +1,1 @@
+readability -b speaker texte.vrt

@@ -1,0 +1,1 @@
+printf '%s\n' '<!-- #vrt positional-attributes: kind form -->' 'w	constitution' | readability -q

@@ -1,0 +1,1 @@
+readability -C textstat texte.vrt

@@ -1,0 +1,1 @@
+richness -i all -w 3 texte.vrt

@@ -1,0 +1,1 @@
+richness -b speaker -g texte.vrt

@@ -1,0 +1,1 @@
+richness -b speaker -f counts mots.tsv

@@ -1,0 +1,1 @@
+richness -f table texte.vrt

@@ -1,0 +1,1 @@
+richness -i ttr,mattrr texte.vrt

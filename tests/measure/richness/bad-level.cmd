@@ -1,0 +1,1 @@
+richness -l 1 texte.vrt

@@ -1,0 +1,1 @@
+richness -B 99 texte.vrt

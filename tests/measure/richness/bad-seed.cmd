@@ -1,0 +1,1 @@
+richness -s -1 texte.vrt

@@ -1,0 +1,1 @@
+richness -B 100 -u word texte.vrt

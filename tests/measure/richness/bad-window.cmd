@@ -1,0 +1,1 @@
+richness -w 0 texte.vrt

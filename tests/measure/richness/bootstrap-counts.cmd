@@ -1,0 +1,1 @@
+richness -B 200 -f counts mots.tsv

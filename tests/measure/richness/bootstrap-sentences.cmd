@@ -1,0 +1,1 @@
+richness -B 200 -u sentence -g -i ttr texte.vrt

@@ -1,0 +1,1 @@
+richness -B 200 -u speech -i ttr texte.vrt

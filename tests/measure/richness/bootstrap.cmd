@@ -1,0 +1,1 @@
+richness -B 200 -s 7 -i ttr,yule_k texte.vrt

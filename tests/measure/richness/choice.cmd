@@ -1,0 +1,1 @@
+richness -i yule_k,ttr,yule_k texte.vrt

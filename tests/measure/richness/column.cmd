@@ -1,0 +1,1 @@
+richness -c stem -g -i ttr texte.vrt

@@ -1,0 +1,1 @@
+grep -v foi mots.tsv | richness -f counts

@@ -1,0 +1,1 @@
+richness -f counts -i ttr,yule_k mots.tsv

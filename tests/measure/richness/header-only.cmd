@@ -1,0 +1,1 @@
+printf '<!-- #vrt positional-attributes: word kind form -->\n' | richness

@@ -1,0 +1,1 @@
+richness -c lemma texte.vrt

@@ -1,0 +1,1 @@
+richness no-such-file.vrt

@@ -1,0 +1,1 @@
+richness -b party -i ttr texte.vrt

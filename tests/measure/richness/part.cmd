@@ -1,0 +1,1 @@
+richness -b speaker -w 3 -i ttr,mattr,msttr texte.vrt

@@ -1,0 +1,1 @@
+richness -i usual,guiraud_r -f spectrum petit.spc

@@ -1,0 +1,1 @@
+printf '%s\t%s\n' m Vm 1 two | richness -f spectrum

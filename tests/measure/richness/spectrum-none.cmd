@@ -1,0 +1,1 @@
+printf '%s\t%s\n' m Vm | richness -f spectrum

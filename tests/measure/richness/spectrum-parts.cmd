@@ -1,0 +1,1 @@
+richness -f spectrum -i ttr,sichel_s parts.spc

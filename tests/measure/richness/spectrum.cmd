@@ -1,0 +1,1 @@
+richness -f spectrum -i all petit.spc

@@ -1,0 +1,1 @@
+richness -g -i ttr texte.vrt

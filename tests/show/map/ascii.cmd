@@ -1,0 +1,1 @@
+map -A -W 60 points.tsv

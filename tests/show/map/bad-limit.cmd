@@ -1,0 +1,1 @@
+map -z 0; map -z far

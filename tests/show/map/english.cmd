@@ -1,0 +1,1 @@
+map -f en -W 60 points.tsv

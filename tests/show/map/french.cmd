@@ -1,0 +1,1 @@
+map -f fr -W 60 points.tsv

@@ -1,0 +1,1 @@
+map -W 60 -z 0.3 points.tsv

@@ -1,0 +1,1 @@
+map -y 7 points.tsv

@@ -1,0 +1,1 @@
+factors -q -m 1 ../../compare/factors/independent.in | map

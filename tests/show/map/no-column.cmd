@@ -1,0 +1,1 @@
+map -x left points.tsv

@@ -1,0 +1,1 @@
+map -g camp points.tsv

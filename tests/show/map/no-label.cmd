@@ -1,0 +1,1 @@
+map -l label points.tsv

@@ -1,0 +1,1 @@
+map -W 60 points.tsv

@@ -1,0 +1,1 @@
+map -W 60 -H 12 -x x -y y -l l

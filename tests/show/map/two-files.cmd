@@ -1,0 +1,1 @@
+map points.tsv table.tsv

@@ -1,0 +1,2 @@
+# tolerance 1e-5
+trend -q -M kendall trend.tsv | cut -f 1,5-11

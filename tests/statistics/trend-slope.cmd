@@ -1,0 +1,2 @@
+# tolerance 1e-5
+trend -q -b year -d trend-years.tsv trend-speeches.tsv | cut -f 1,2,5,7-14
