@@ -63,26 +63,38 @@ trim(char **text, size_t *len)
 
 /* ---- is there anything to repair? ---- */
 
+/* Kinds of space, which stay, are counted as they are met. */
+struct spaces {
+	uint64_t nbsp;
+	uint64_t narrow;
+	uint64_t other;
+};
+
 /* The byte at s[0] is a control, 0xC2 or from 0xCC on. */
 static bool
-suspect(const unsigned char *s, size_t len)
+suspect(const unsigned char *s, size_t len, struct spaces *n)
 {
 	if (*s < 0x80)
 		return true;
-	if (*s == 0xC2)
+	if (*s == 0xC2) {
+		n->nbsp += s[1] == 0xA0;
 		return s[1] < 0xA0 || s[1] == 0xAD;
+	}
 	if (*s != 0xE2 || len < 3)
 		return true;
-	if (s[1] == 0x80)
+	if (s[1] == 0x80) {
+		n->narrow += s[2] == 0xAF;
+		n->other += s[2] >= 0x82 && s[2] <= 0x8A;
 		return s[2] < 0x82 || (s[2] >= 0x8B && s[2] <= 0x8F) ||
 		    (s[2] >= 0xA8 && s[2] <= 0xAE);
+	}
 	if (s[1] == 0x81)
 		return s[2] >= 0xA0;
 	return s[1] > 0x83 && s[1] != 0x96 && s[1] != 0x97;
 }
 
 static bool
-needs_repair(const char *text, size_t len)
+needs_repair(const char *text, size_t len, struct spaces *n)
 {
 	const unsigned char *s = (const unsigned char *)text;
 	size_t i = 0;
@@ -105,7 +117,7 @@ needs_repair(const char *text, size_t len)
 		for (; m != 0; m &= m - 1) {
 			size_t at = i + (size_t)__builtin_ctz(m);
 
-			if (suspect(s + at, len - at))
+			if (suspect(s + at, len - at, n))
 				return true;
 		}
 	}
@@ -113,7 +125,7 @@ needs_repair(const char *text, size_t len)
 	for (; i < len; i++)
 		if ((s[i] < 0x20 || s[i] == 0x7F || s[i] == 0xC2 ||
 			s[i] >= 0xCC) &&
-		    suspect(s + i, len - i))
+		    suspect(s + i, len - i, n))
 			return true;
 	return false;
 }
@@ -210,6 +222,12 @@ fault_of(int32_t cp, int32_t before)
 		return CLEAN_SOFT;
 	if (cp == 0xFFFD)
 		return CLEAN_LOST;
+	if (cp == 0xA0)
+		return CLEAN_NBSP;
+	if (cp == 0x202F)
+		return CLEAN_NARROW;
+	if ((cp >= 0x2000 && cp <= 0x200A) || cp == 0x3000)
+		return CLEAN_SPACE;
 	if (cp == 0x200D && before >= 0x2600)
 		return CLEAN_KINDS; /* joins the parts of an emoji */
 	if (is_zero_width(cp))
@@ -233,7 +251,7 @@ repair(struct clean *c, const char *s, size_t len)
 		s += n;
 		if (fault != CLEAN_C1 && fault != CLEAN_KINDS)
 			c->n[fault]++;
-		if (fault == CLEAN_KINDS || fault == CLEAN_LOST)
+		if (fault >= CLEAN_NBSP)
 			put(&c->a, cp);
 		else if (fault == CLEAN_C1)
 			repair_c1(c, cp, s, (size_t)(end - s));
@@ -249,13 +267,21 @@ repair(struct clean *c, const char *s, size_t len)
 void
 clean_line(struct clean *c, char **s, size_t *len)
 {
+	struct spaces n = {0};
+
 	if (*len > 0 && (*s)[*len - 1] == '\r') {
 		c->n[CLEAN_CR]++;
 		(*len)--;
 	}
 	trim(s, len);
-	if (*len == 0 || !needs_repair(*s, *len))
+	if (*len == 0)
 		return;
+	if (!needs_repair(*s, *len, &n)) {
+		c->n[CLEAN_NBSP] += n.nbsp;
+		c->n[CLEAN_NARROW] += n.narrow;
+		c->n[CLEAN_SPACE] += n.other;
+		return;
+	}
 	repair(c, *s, *len);
 	c->b.len = 0;
 	if (c->a.len > 0 && utf_nfc(&c->b, c->a.s, c->a.len))
@@ -314,8 +340,9 @@ put_c1(struct buf *b, const struct clean *c)
 	buf_str(b, ")");
 }
 
-void
-clean_note(const struct clean *c)
+/* The counts of kinds from..to-1 as a list. */
+static void
+put_kinds(struct buf *b, const struct clean *c, enum clean_kind from, size_t to)
 {
 	static const char *const name[CLEAN_LOST][2] = {
 	    {"byte order mark", "byte order marks"},
@@ -324,22 +351,36 @@ clean_note(const struct clean *c)
 	    {"soft hyphen", "soft hyphens"},
 	    {"zero-width character", "zero-width characters"},
 	    {"mathematical letter", "mathematical letters"},
-	    {"line not in NFC", "lines not in NFC"}};
+	    {"line not in NFC", "lines not in NFC"},
+	    {"no-break space", "no-break spaces"},
+	    {"narrow no-break space", "narrow no-break spaces"},
+	    {"space of another kind", "spaces of other kinds"}};
+
+	b->len = 0;
+	for (size_t k = from; k < to; k++) {
+		if (c->n[k] == 0)
+			continue;
+		buf_str(b, b->len > 0 ? ", " : "");
+		put_number(b, c->n[k]);
+		buf_str(b, " ");
+		buf_str(b, name[k][c->n[k] != 1]);
+		if (k == CLEAN_C1)
+			put_c1(b, c);
+	}
+}
+
+void
+clean_note(const struct clean *c)
+{
 	uint64_t lost = c->n[CLEAN_LOST];
 	struct buf b = {0};
 
-	for (size_t k = 0; k < CLEAN_LOST; k++) {
-		if (c->n[k] == 0)
-			continue;
-		buf_str(&b, b.len > 0 ? ", " : "");
-		put_number(&b, c->n[k]);
-		buf_str(&b, " ");
-		buf_str(&b, name[k][c->n[k] != 1]);
-		if (k == CLEAN_C1)
-			put_c1(&b, c);
-	}
+	put_kinds(&b, c, CLEAN_BOM, CLEAN_NBSP);
 	if (b.len > 0)
 		note("repaired: %s", b.s);
+	put_kinds(&b, c, CLEAN_NBSP, CLEAN_LOST);
+	if (b.len > 0)
+		note("kept: %s", b.s);
 	if (lost > 0)
 		note("%" PRIu64 " character%s lost before (U+FFFD): kept; "
 		     "convert the source anew",

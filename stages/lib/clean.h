@@ -26,7 +26,11 @@ enum clean_kind {
 	CLEAN_ZERO,
 	CLEAN_MATH,
 	CLEAN_NFC,
-	CLEAN_LOST, /* U+FFFD: kept */
+	/* kept: */
+	CLEAN_NBSP,   /* U+00A0 */
+	CLEAN_NARROW, /* U+202F */
+	CLEAN_SPACE,  /* other kinds of space */
+	CLEAN_LOST,   /* U+FFFD */
 	CLEAN_KINDS
 };
 

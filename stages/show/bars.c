@@ -219,23 +219,29 @@ put_bar(struct chart *c, const struct row *r)
 	return bar_put(&c->bar, &c->out, r->v[VALUE]);
 }
 
-static void
-put_label(struct chart *c, const char *s)
+/* A text of so many columns at most; returns its columns. */
+static size_t
+put_cut(struct chart *c, const char *s, size_t columns)
 {
 	const char *mark = c->o->ascii ? ".." : "\xE2\x80\xA6";
+	size_t dots = c->o->ascii ? 2 : 1;
 	size_t len = strlen(s);
 	size_t w = utf_width(s, len);
 
-	if (w > c->label) {
-		size_t dots = c->o->ascii ? 2 : 1;
+	if (w <= columns) {
+		out_mem(&c->out, s, len);
+		return w;
+	}
+	len = utf_fit(s, len, columns - dots, &w);
+	out_mem(&c->out, s, len);
+	out_str(&c->out, mark);
+	return w + dots;
+}
 
-		len = utf_fit(s, len, c->label - dots, &w);
-		out_mem(&c->out, s, len);
-		out_str(&c->out, mark);
-		w += dots;
-	} else
-		out_mem(&c->out, s, len);
-	pad(c, c->label - w + 2);
+static void
+put_label(struct chart *c, const char *s)
+{
+	pad(c, c->label - put_cut(c, s, c->label) + 2);
 }
 
 static void
@@ -265,7 +271,8 @@ put_chart(struct chart *c)
 		if (r->opens) {
 			if (i > 0)
 				out_ch(&c->out, '\n');
-			out_str(&c->out, grid_cell(&c->grid, r->k, c->group));
+			(void)put_cut(c, grid_cell(&c->grid, r->k, c->group),
+			    c->o->width);
 			out_ch(&c->out, '\n');
 		}
 		put_row(c, r);

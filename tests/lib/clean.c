@@ -23,9 +23,9 @@ cleans(const char *text, const char *want, enum clean_kind kind, uint64_t n)
 	is_str(got, want, want);
 	if (kind < CLEAN_KINDS)
 		is_u64(c.n[kind], n, "  counted");
-	for (size_t k = 0; k < CLEAN_KINDS; k++)
+	for (size_t k = 0; k < CLEAN_NBSP; k++)
 		if (kind == CLEAN_KINDS && c.n[k] > 0)
-			ok(false, "  nothing counted");
+			ok(false, "  nothing repaired");
 	free(got);
 	free(line);
 	clean_free(&c);

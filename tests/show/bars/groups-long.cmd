@@ -1,0 +1,1 @@
+bars -W 40 -g part
