@@ -44,6 +44,7 @@ struct count {
 	struct part part;
 	struct intern part_cells; /* part.names with the tables' escapes */
 	bool simple;              /* single words of one part: only freq */
+	bool nowhere;             /* -b: outside speeches, part not yet set */
 	uint64_t *freq;           /* by number in raw */
 	size_t cap_freq;
 	struct gram gram;
@@ -112,15 +113,21 @@ add_break(struct count *c)
 		next_pending(c)->s = NULL;
 }
 
+/* What comes is counted for the speech that begins, or without one (v NULL)
+ * for the text outside. */
 static void
-enter_speech(struct count *c, struct vrt *v)
+enter_part(struct count *c, struct vrt *v)
 {
 	struct buf cell = {0};
 	uint32_t n = c->part.names.n;
 	size_t len;
 	const char *s;
 
-	part_enter(&c->part, v);
+	c->nowhere = false;
+	if (v != NULL)
+		part_enter(&c->part, v);
+	else
+		part_outside(&c->part);
 	if (c->part.names.n > n) {
 		s = intern_s(&c->part.names, c->part.cur, &len);
 		rows_cell(&cell, s, len);
@@ -139,8 +146,12 @@ read_tag(struct count *c, struct vrt *v, enum vrt_event ev)
 	if (v->tag == TAG_SPEECH ||
 	    (v->tag != TAG_OTHER && !c->o->cross_sentences))
 		add_break(c);
-	if (ev == VRT_OPEN && v->tag == TAG_SPEECH)
-		enter_speech(c, v);
+	if (v->tag != TAG_SPEECH)
+		return;
+	if (ev == VRT_OPEN)
+		enter_part(c, v);
+	else
+		c->nowhere = c->o->attr != NULL;
 }
 
 /* A token that does not count, or a gap. */
@@ -193,9 +204,8 @@ read_token(struct count *c, struct vrt *v, const struct columns *col)
 		pass_over(c);
 		return;
 	}
-	if (c->part_cells.n == 0)
-		die_data(v->in.name, v->in.line,
-		    "a token outside a speech: it has no part (-b)");
+	if (c->nowhere)
+		enter_part(c, NULL);
 	intern_key(&c->raw, next_pending(c), s, len);
 }
 
@@ -283,6 +293,7 @@ count_files(const struct opts *o, char **files, int n)
 	intern_open(&c.part_cells);
 	part_open(&c.part, o->attr);
 	gram_open(&c.gram, &o->gram, &c.plain, &c.part_cells);
+	c.nowhere = o->attr != NULL;
 	if (o->attr == NULL) {
 		(void)intern_add(&c.part_cells, "", 0);
 		gram_part(&c.gram, 0);

@@ -1,1 +1,0 @@
-ngrams -b year sans-discours.vrt

@@ -1,0 +1,1 @@
+ngrams -n 1-2 -b id
