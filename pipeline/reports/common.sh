@@ -18,9 +18,10 @@ T=$(mktemp -d)
 trap 'rm -rf "$T"' EXIT
 trap 'exit 143' HUP INT TERM
 
-# A text as lines of up to 79 characters, each behind an indent.
-fill() { # INDENT; text on stdin
-	INDENT=$1 awk '
+# A text as lines of up to 79 characters, each behind an indent; with a rule
+# below, if a mark is given.
+fill() { # INDENT [MARK]; text on stdin
+	INDENT=$1 MARK=${2-} awk '
 	function width(s) { gsub(/[\200-\277]/, "", s); return length(s) }
 	BEGIN { indent = ENVIRON["INDENT"] }
 	{
@@ -32,7 +33,15 @@ fill() { # INDENT; text on stdin
 			line = line (line == "" ? "" : " ") $i
 		}
 	}
-	END { print indent line }'
+	END {
+		print indent line
+		if (ENVIRON["MARK"] == "")
+			exit
+		for (i = width($0); i > 0; i--)
+			if (i <= 79)
+				printf "%s", ENVIRON["MARK"]
+		print ""
+	}'
 }
 
 # Say a text of the labels with its values.
@@ -60,8 +69,7 @@ rule() { # TEXT MARK
 }
 
 title() { # TEXT
-	say %s "$1"
-	rule "$1" = | cut -c 1-79
+	printf '%s\n' "$1" | fill '' =
 }
 
 heading() { # TEXT

@@ -32,19 +32,47 @@ FILENAME == ARGV[1] { wanted[$0]; next }
 file != "" { print > file }
 /^<\/speech>/ && file != "" { close(file); file = "" }
 ' "$T/ids" "$W/corpus.vrt"
-split_by_part() { # TABLE FOLDER
-	awk -F '\t' -v dir="$2" '
-	FILENAME == ARGV[1] { wanted[$0]; next }
-	FNR == 1 { head = $0; next }
-	!($1 in wanted) { next }
-	$1 != last { if (file) close(file); last = $1; file = dir "/" $1
-		print head > file }
-	{ print > file }' "$T/ids" "$1"
+# Of each the strongest words, and the largest themes with the number of its
+# sentences on a line before.
+awk -F '\t' -v OFS='\t' -v dir="$T/spec" '
+FILENAME == ARGV[1] {
+	file = dir "/" $0
+	print "term", "f", "F", "S", "q" > file
+	close(file)
+	wanted[$0]
+	next
 }
-split_by_part "$W/specificities-id.tsv" "$T/spec"
+FNR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
+!($1 in wanted) || $c["S"] <= 0 { next }
+$1 != last { if (last != "") close(file); last = $1; file = dir "/" $1; n = 0 }
+n++ < 12 {
+	print $c["ngram"], $c["f"], $c["F"], $c["S"], $c["q"] >> file
+}' "$T/ids" "$W/specificities-id.tsv"
 top_themes "$W/rates-id.tsv" >"$T/themes"
-split_by_part "$T/themes" "$T/rates"
 top_themes "$W/rates-all.tsv" >"$T/corpus"
+awk -F '\t' -v OFS='\t' -v dir="$T/rates" '
+FILENAME == ARGV[1] {
+	file = dir "/" $0
+	print "theme", "freq", "rate", "low", "high", "corpus" > file
+	close(file)
+	wanted[$0]
+	next
+}
+FILENAME == ARGV[2] { rate[$2] = $5; next }
+FNR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
+!($1 in wanted) { next }
+$1 != last {
+	if (last != "")
+		close(file)
+	last = $1
+	n = 0
+	file = dir "/" $1 ".units"
+	print $c["units"] > file
+	close(file)
+	file = dir "/" $1
+}
+$3 > 0 && n++ < 8 { print $2, $3, $5, $6, $7, rate[$2] >> file }
+' "$T/ids" "$T/corpus" "$T/themes"
 
 # The figures of each speech: value, median, lowest, highest, rank.
 awk -F '\t' -v OFS='\t' -v dir="$T" -v names="$m_words|$m_forms|$m_sentence|$m_word|$m_ttr|$m_mattr|$m_hapax|$m_questions|$m_exclamations|$m_i|$m_we" '
@@ -135,14 +163,9 @@ sheet() { # ID TITLE DATE SPEAKER PLACE
 		-r "here=$c_here" -r "median=$c_median" -r "lowest=$c_lowest" \
 		-r "highest=$c_highest" -r "rank=$c_rank" "$T/figures.$1"
 	printf '%s\n\n' "$block_themes"
-	[ -f "$T/rates/$1" ] || head -n 1 "$T/themes" >"$T/rates/$1"
-	awk -F '\t' -v OFS='\t' '
-	FILENAME == ARGV[1] { rate[$2] = $5; next }
-	FNR == 1 { print "theme", "freq", "rate", "low", "high", "corpus"; next }
-	$3 > 0 && n++ < 8 { print $2, $3, $5, $6, $7, rate[$2] }
-	' "$T/corpus" "$T/rates/$1" >"$T/here"
-	sentences=$(cell "$T/rates/$1" units)
-	if [ "${sentences:-0}" -lt "$FEW" ]; then
+	sentences=0
+	[ ! -f "$T/rates/$1.units" ] || read -r sentences <"$T/rates/$1.units"
+	if [ "$sentences" = NA ] || [ "$sentences" -lt "$FEW" ]; then
 		say "$t_sheet_themes_few" "$FEW"
 		limits=
 	else
@@ -153,24 +176,21 @@ sheet() { # ID TITLE DATE SPEAKER PLACE
 	show_table -c "theme,freq,rate,${limits}corpus" \
 		-p rate=1,low=1,high=1,corpus=1 -r "theme=$c_theme" \
 		-r "freq=$c_hits" -r "rate=$c_rate" -r "low=$c_low" \
-		-r "high=$c_high" -r "corpus=$c_corpus" "$T/here"
+		-r "high=$c_high" -r "corpus=$c_corpus" "$T/rates/$1"
 	printf '%s\n\n' "$block_spec"
-	awk -F '\t' -v OFS='\t' '
-	NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i
-		print "term", "f", "F", "S", "q"; next }
-	$c["S"] > 0 && n++ < 12 {
-		print $c["ngram"], $c["f"], $c["F"], $c["S"], $c["q"] }
-	' "$T/spec/$1" >"$T/words" 2>/dev/null || printf 'term\tf\tF\tS\tq\n' >"$T/words"
-	show_table -p S=1,q=4 -r "term=$c_term" "$T/words"
+	show_table -p S=1,q=4 -r "term=$c_term" "$T/spec/$1"
 	printf '%s\n\n' "$block_context"
 	wide=86 # 80 and the year that goes, which may be NA
 	[ "$3" != NA ] || wide=84
-	tail -n +2 "$T/words" | cut -f 1 | head -n 3 | while IFS= read -r term; do
+	k=0
+	while [ $k -le 3 ] && IFS=$TAB read -r term _; do
+		k=$((k + 1))
+		[ $k -gt 1 ] || continue # the names of the columns
 		printf '%s\n' "$term"
 		concordance -q -t -W "$wide" -a year -n 4 -c "$COUNT" -p "$term" \
 			"$T/vrt/$1" | sed 's/^[^ ]*  //'
 		echo
-	done
+	done <"$T/spec/$1"
 }
 
 while IFS=$TAB read -r id name date _ speaker place _; do
