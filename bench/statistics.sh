@@ -139,6 +139,18 @@ time_factors() {
 		"factors -q -k 10 '$f' >/dev/null"
 }
 
+time_specificities() {
+	lexical 500 100000 20000000
+	row 'specificities, 100,000 forms by 500 parts' "$f" 3 \
+		"specificities -q '$f' >/dev/null"
+	if command -v Rscript >/dev/null; then
+		row 'R phyper, the cells that are not 0' "$f" 1 \
+			"Rscript --vanilla bench/specificities.R '$f' >/dev/null"
+	else
+		echo 'statistics.sh: no R: left out' >&2
+	fi
+}
+
 [ $# -gt 0 ] || {
 	# shellcheck disable=SC2046 # names of sections
 	set -- $(sed -n 's/^time_\([a-z]*\)() {$/\1/p' bench/statistics.sh)
