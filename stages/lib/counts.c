@@ -12,6 +12,11 @@ struct columns {
 	int part;
 	int size;
 	size_t freq;
+	/* cells and slice of the row before */
+	struct buf last_part;
+	struct buf last_size;
+	uint32_t slice;
+	bool same;
 };
 
 static bool
@@ -95,9 +100,26 @@ add_name(
 	return intern_add(&to->table, c->text.s, c->text.len);
 }
 
+static bool
+is_cell(const struct columns *k, int col, const struct buf *b)
+{
+	return col < 0 ||
+	    (k->tsv.size[col] == b->len &&
+		(b->len == 0 || memcmp(k->tsv.cell[col], b->s, b->len) == 0));
+}
+
+static void
+keep_cell(const struct columns *k, int col, struct buf *b)
+{
+	if (col < 0)
+		return;
+	b->len = 0;
+	buf_mem(b, k->tsv.cell[col], k->tsv.size[col]);
+}
+
 /* The slice of the row, made at first sight. */
 static uint32_t
-find_slice(struct counts *c, const struct columns *k)
+new_slice(struct counts *c, const struct columns *k)
 {
 	uint32_t part = add_name(c, &c->parts, k, k->part);
 	uint32_t size = add_name(c, &c->sizes, k, k->size);
@@ -118,6 +140,20 @@ find_slice(struct counts *c, const struct columns *k)
 		    .part = part, .size = size, .row = c->n_row};
 	}
 	return id;
+}
+
+/* Rows of one slice mostly stand together: it is looked up once for all. */
+static uint32_t
+find_slice(struct counts *c, struct columns *k)
+{
+	if (!k->same || !is_cell(k, k->part, &k->last_part) ||
+	    !is_cell(k, k->size, &k->last_size)) {
+		k->slice = new_slice(c, k);
+		keep_cell(k, k->part, &k->last_part);
+		keep_cell(k, k->size, &k->last_size);
+		k->same = true;
+	}
+	return k->slice;
 }
 
 static void
@@ -165,6 +201,8 @@ read_file(struct counts *c, int i)
 		    (struct counts_cell){slice, term, f, c->n_row};
 	}
 	c->ends[i] = c->n_row;
+	buf_free(&k.last_part);
+	buf_free(&k.last_size);
 	tsv_close(&k.tsv);
 }
 
