@@ -1,12 +1,12 @@
 # reports.mk - the last layer of a study: tables -> reports/NAME.
 TEXT_REPORTS := overview themes ngrams segments cooccurrents style trends \
-	$(PARTS:%=specificities-%) $(PARTS:%=map-%) $(CLASSES:yes=classes)
-TEXT_REPORTS := $(filter-out no,$(TEXT_REPORTS))
+	$(PARTS:%=specificities-%) $(PARTS:%=map-%) \
+	$(if $(filter yes,$(CLASSES)),classes)
 TABLES := speeches stems ngrams entries themes-id rates-all segments \
 	cooccurrents richness readability trend-themes trend-words trend-breaks \
 	$(foreach p,$(PARTS),words-$p specificities-$p stats-$p themes-$p rates-$p \
 	factors-$p eigenvalues-$p distances-$p cluster-$p) \
-	$(if $(filter classes,$(TEXT_REPORTS)),$(CLASS_TABLES:%=classes.%))
+	$(if $(filter yes,$(CLASSES)),$(CLASS_TABLES:%=classes.%))
 SCRIPTS := $(wildcard pipeline/reports/* pipeline/labels/*)
 
 reports: all $(TEXT_REPORTS:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv) \
