@@ -3,8 +3,8 @@
 
 #include "lib/base/mem.h"
 #include "lib/stat/interval.h"
-#include "lib/stat/resample.h"
 #include "lib/stat/rng.h"
+#include "lib/table/resample.h"
 #include "tables.h"
 
 const char trend_rates_columns[] =

@@ -7,8 +7,8 @@
 #include <unistd.h>
 
 #include "err.h"
-#include "lib/text/utf.h"
 #include "mem.h"
+#include "utf8.h"
 
 enum {
 	BLOCK = 256 * 1024
@@ -212,7 +212,7 @@ in_fill(struct in *in)
 		in->pos += 3;
 		in->bom = true;
 	}
-	bad = utf_check(in->buf + in->pos, in->end - in->pos);
+	bad = utf8_check(in->buf + in->pos, in->end - in->pos);
 	if (bad < in->end - in->pos)
 		bad_byte(in, in->pos + bad);
 	return true;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/table/counts.h"
 
 void
 part_open(struct part *p, const char *attr)
@@ -35,7 +36,7 @@ part_enter(struct part *p, struct vrt *v)
 		s = "NA";
 	}
 	if (p->by_unit) {
-		const char mark = PART_UNIT;
+		const char mark = COUNTS_UNIT;
 
 		p->n_unit = 0;
 		p->name.len = 0;

@@ -10,10 +10,6 @@
 #include "lib/table/intern.h"
 #include "vrt.h"
 
-/* Parts the id of a speech from the number of a unit in it.  It may be in an
- * id, but what stands behind the last one is digits. */
-#define PART_UNIT '#'
-
 struct part {
 	const char *attr; /* NULL: the whole corpus is one part, "" */
 	struct intern names;
@@ -22,7 +18,7 @@ struct part {
 	bool outside;       /* part_outside() was called */
 	bool by_unit;       /* part_open_units() */
 	uint64_t n_unit;    /* of the speech under way, so far */
-	struct buf name;    /* of its units, up to PART_UNIT */
+	struct buf name;    /* of its units, up to COUNTS_UNIT */
 };
 
 void part_open(struct part *p, const char *attr);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/base/utf8.h"
 #include "lib/lang/fr/scan.h"
 #include "lib/text/utf.h"
 #include "vrt.h"
@@ -114,7 +115,7 @@ query_add(struct query *q, int letter, const char *pattern)
 {
 	size_t from = q->n;
 
-	if (utf_check(pattern, strlen(pattern)) < strlen(pattern))
+	if (utf8_check(pattern, strlen(pattern)) < strlen(pattern))
 		die_usage("option -%c: not UTF-8", letter);
 	if (q->how == QUERY_ERE)
 		add_eres(q, letter, pattern);

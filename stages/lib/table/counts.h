@@ -14,6 +14,9 @@
 #include "lib/base/mem.h"
 
 #define COUNTS_MAX (UINT64_C(1) << 53) /* of a total */
+/* Parts the id of a speech from the number of a unit in it, a#1.  It may be in
+ * an id, but what stands behind the last one is digits. */
+#define COUNTS_UNIT '#'
 
 struct counts_cell {
 	uint32_t slice;

@@ -6,7 +6,6 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
-#include "lib/stream/part.h"
 #include "tsv.h"
 
 static uint32_t
@@ -103,7 +102,7 @@ id_of_unit(const char *s, size_t len)
 
 	while (at > 0 && s[at - 1] >= '0' && s[at - 1] <= '9')
 		at--;
-	return at < len && at > 1 && s[at - 1] == PART_UNIT ? at - 1 : 0;
+	return at < len && at > 1 && s[at - 1] == COUNTS_UNIT ? at - 1 : 0;
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/base/utf8.h"
 #include "utf.h"
 
 enum {
@@ -110,7 +111,7 @@ pattern_open(struct pattern *p, int letter, const char *ere)
 	locale_t old;
 	int rc;
 
-	if (utf_check(ere, strlen(ere)) < strlen(ere))
+	if (utf8_check(ere, strlen(ere)) < strlen(ere))
 		die_usage("option -%c: the pattern is not UTF-8", letter);
 	buf_mem(&b, "", 0);
 	expand(&b, ere);

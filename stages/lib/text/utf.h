@@ -1,5 +1,4 @@
-/* utf - UTF-8 text, over utf8proc; every input is valid UTF-8 but utf_check's.
- */
+/* utf - UTF-8 text, over utf8proc; every input is valid (lib/base/utf8.h). */
 #ifndef UTF_H
 #define UTF_H
 
@@ -9,8 +8,6 @@
 
 #include "lib/base/mem.h"
 
-/* Offset of the first byte that is NUL or not UTF-8, or len. */
-size_t utf_check(const char *s, size_t len);
 /* The code point at s[0], s < end; *n gets its length in bytes. */
 int32_t utf_get(const char *s, const char *end, size_t *n);
 /* Writes cp (up to 4 bytes) and returns its length. */

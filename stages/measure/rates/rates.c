@@ -13,11 +13,11 @@
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/stat/interval.h"
-#include "lib/stat/resample.h"
 #include "lib/stat/rng.h"
 #include "lib/table/counts.h"
 #include "lib/table/groups.h"
 #include "lib/table/intern.h"
+#include "lib/table/resample.h"
 #include "lib/table/rollup.h"
 
 static const struct opt_page page = {

@@ -6,8 +6,8 @@
 
 #include "filename.h"
 #include "lib/base/err.h"
+#include "lib/base/utf8.h"
 #include "lib/text/slug.h"
-#include "lib/text/utf.h"
 
 void
 intake_open(struct intake *it, bool entities)
@@ -21,7 +21,7 @@ intake_file(struct intake *it, const char *name)
 {
 	size_t len = strlen(name);
 
-	if (utf_check(name, len) < len)
+	if (utf8_check(name, len) < len)
 		die_data(name, 0, "the file's name is not UTF-8: rename it");
 	it->name = name;
 	it->n_speech = 0;

@@ -7,7 +7,7 @@
 #include <strings.h>
 
 #include "lib/base/err.h"
-#include "lib/text/utf.h"
+#include "lib/base/utf8.h"
 #include "read/common/filename.h"
 
 /* ---- languages ---- */
@@ -418,7 +418,7 @@ tei_read(struct tei *t, const char *path)
 
 	t->xml = (struct xml){
 	    .open = on_open, .close = on_close, .text = on_text, .arg = t};
-	if (utf_check(name, strlen(name)) < strlen(name))
+	if (utf8_check(name, strlen(name)) < strlen(name))
 		die_data(name, 0, "the file's name is not UTF-8: rename it");
 	attrs_clear(&t->corpus);
 	attrs_clear(&t->head.a);

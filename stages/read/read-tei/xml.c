@@ -12,6 +12,7 @@
 #include "lib/base/err.h"
 #include "lib/base/in.h"
 #include "lib/base/mem.h"
+#include "lib/base/utf8.h"
 #include "lib/text/utf.h"
 
 enum {
@@ -210,7 +211,7 @@ bad_byte(const struct xml *x)
 		die_data(x->name, line,
 		    "byte %d (0x%02X): not a character of %s", at - from + 1, c,
 		    x->encoding);
-	if (utf_check(s + at, (size_t)(size - at)) == 0)
+	if (utf8_check(s + at, (size_t)(size - at)) == 0)
 		die_data(x->name, line,
 		    "byte %d (0x%02X): not UTF-8; say the encoding with -e "
 		    "(windows-1252)",

@@ -9,6 +9,7 @@
 #include "lib/base/in.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
+#include "lib/base/utf8.h"
 #include "lib/text/slug.h"
 #include "lib/text/utf.h"
 #include "read/common/attrs.h"
@@ -74,7 +75,7 @@ check_name(const char *name)
 {
 	size_t len = strlen(name);
 
-	if (utf_check(name, len) < len)
+	if (utf8_check(name, len) < len)
 		die_data(name, 0, "the file's name is not UTF-8: rename it");
 }
 

@@ -6,9 +6,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "lib/table/counts.h"
-#include "lib/table/rollup.h"
-#include "rng.h"
+#include "counts.h"
+#include "lib/stat/rng.h"
+#include "rollup.h"
 
 enum {
 	RESAMPLE_REPS_MAX = 1000000,
