@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "compare/common/triangle.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/table/intern.h"
@@ -124,7 +125,7 @@ place(const struct work *w, struct distances *t, const struct pair *p,
 {
 	uint32_t i = rank[p->a] < rank[p->b] ? rank[p->a] : rank[p->b];
 	uint32_t j = rank[p->a] + rank[p->b] - i;
-	double *d = &t->d[stat_tree_at(t->n, i, j)];
+	double *d = &t->d[triangle_at(t->n, i, j)];
 
 	if (isnan(*d))
 		*d = p->d;

@@ -9,7 +9,7 @@ struct distances {
 	char *file; /* for messages */
 	uint32_t n;
 	char **name; /* rising by bytes, escapes undone */
-	double *d;   /* as stat_tree_at() places them */
+	double *d;   /* as triangle_at() places them */
 };
 
 /* Reads the table (NULL: standard input).  Exit 1 with file and line for a

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
+#include "compare/common/triangle.h"
 #include "lib/base/mem.h"
 
 /* A node stands in the slot of its first item. */
@@ -20,8 +21,7 @@ struct slots {
 static double *
 at(const struct slots *s, uint32_t i, uint32_t j)
 {
-	return &s->d[i < j ? stat_tree_at(s->n, i, j)
-			   : stat_tree_at(s->n, j, i)];
+	return &s->d[i < j ? triangle_at(s->n, i, j) : triangle_at(s->n, j, i)];
 }
 
 static void

@@ -43,11 +43,4 @@ void stat_tree_nj(double *d, uint32_t n, struct stat_merge *m);
 void stat_tree_cut(
     const struct stat_merge *m, uint32_t n, uint32_t k, uint32_t *group);
 
-/* Where d(i, j) is, i < j. */
-static inline size_t
-stat_tree_at(uint32_t n, uint32_t i, uint32_t j)
-{
-	return (size_t)i * (2 * (size_t)n - i - 1) / 2 + (j - i - 1);
-}
-
 #endif

@@ -1,6 +1,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "compare/common/triangle.h"
 #include "lib/base/mem.h"
 #include "stat_tree.h"
 
@@ -21,8 +22,7 @@ struct slots {
 static double *
 at(const struct slots *s, uint32_t i, uint32_t j)
 {
-	return &s->d[i < j ? stat_tree_at(s->n, i, j)
-			   : stat_tree_at(s->n, j, i)];
+	return &s->d[i < j ? triangle_at(s->n, i, j) : triangle_at(s->n, j, i)];
 }
 
 static void
@@ -66,7 +66,7 @@ find_pair(const struct slots *s, uint32_t *a, uint32_t *b)
 				 : fmax(largest, s->sum[s->use[k]]);
 	for (uint32_t x = 0; x + 1 < s->n_use; x++) {
 		uint32_t i = s->use[x];
-		const double *row = &s->d[stat_tree_at(s->n, i, i + 1)];
+		const double *row = &s->d[triangle_at(s->n, i, i + 1)];
 
 		if (m * s->least[i] - s->sum[i] - largest >= best)
 			continue;

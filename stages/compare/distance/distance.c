@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "chunks.h"
-#include "compare/cluster/stat_tree.h"
+#include "compare/common/triangle.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
@@ -61,7 +61,7 @@ struct work {
 	struct profiles p;
 	struct profiles_pair pair;
 	struct scores scores; /* for Delta only */
-	double *d;            /* as stat_tree_at() places them */
+	double *d;            /* as triangle_at() places them */
 	uint32_t *common;     /* terms that both have, likewise */
 	struct out out;
 };
@@ -135,7 +135,7 @@ note_of(const struct work *w, uint32_t a, uint32_t b)
 static void
 put_pair(struct work *w, uint32_t a, uint32_t b)
 {
-	size_t k = stat_tree_at(w->p.n_part, a, b);
+	size_t k = triangle_at(w->p.n_part, a, b);
 	const struct profiles *p = &w->p;
 	const struct profile *x = &p->part[a];
 	const struct profile *y = &p->part[b];
@@ -182,8 +182,8 @@ put_square(struct work *w)
 			out_ch(&w->out, '\t');
 			out_real(&w->out,
 			    a == b      ? 0
-				: a < b ? w->d[stat_tree_at(p->n_part, a, b)]
-					: w->d[stat_tree_at(p->n_part, b, a)]);
+				: a < b ? w->d[triangle_at(p->n_part, a, b)]
+					: w->d[triangle_at(p->n_part, b, a)]);
 		}
 		out_ch(&w->out, '\n');
 	}
@@ -223,7 +223,7 @@ compare(struct work *w)
 	w->common = mem_new(n_pair, sizeof(*w->common));
 	profiles_pair_open(&w->pair, &w->p);
 	for (uint32_t a = 0; a + 1 < n; a++) {
-		size_t k = stat_tree_at(n, a, a + 1);
+		size_t k = triangle_at(n, a, a + 1);
 
 		compare_part(w, a, k);
 		if (w->o->chunks.size > 0)

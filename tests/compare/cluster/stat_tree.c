@@ -1,9 +1,9 @@
 /* stat_tree - against R, published trees, and by properties over many random
  * matrices. */
-#include "tap.h"
-
 #include "compare/cluster/stat_tree.h"
+#include "compare/common/triangle.h"
 #include "lib/stat/rng.h"
+#include "tap.h"
 
 enum {
 	MOST = 24,
@@ -106,8 +106,7 @@ paths(const struct stat_merge *m, uint32_t n, double *to)
 	}
 	for (uint32_t i = 0; i < n; i++)
 		for (uint32_t j = i + 1; j < n; j++)
-			to[stat_tree_at(n, i, j)] =
-			    path(above, 2 * n - 2, i, j);
+			to[triangle_at(n, i, j)] = path(above, 2 * n - 2, i, j);
 }
 
 /* A random tree: merges of random nodes with branches of random lengths. */
@@ -240,7 +239,7 @@ links_as_defined(uint32_t seed, int method)
 		for (uint32_t j = i + 1; j < g.n; j++) {
 			double v = stat_rng_below(&r, 2 + seed);
 
-			d[stat_tree_at(g.n, i, j)] = v;
+			d[triangle_at(g.n, i, j)] = v;
 			g.d[i][j] = g.d[j][i] = method == 0 ? v * v : v;
 		}
 	}
