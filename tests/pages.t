@@ -11,9 +11,17 @@ pdftotext.1 R.1 sbatch.1
 sed.1 sh.1 sort.1 tail.1 tar.1 tee.1 tr.1 uconv.1 uniq.1 wc.1 xargs.1 xmllint.1
 cqp.1 iconv.3 regex.3 qsort.3 tsv.5 locale.7 man.7 mdoc.7 regex.7 utf-8.7'
 
-# The option letters that a source hands to getopt: its string "+:qm:".
-getopt_string() { # SOURCE
-	sed -n 's/.*"+:\{0,1\}\([A-Za-z0-9:]*\)".*/\1/p' "$1" | head -n 1
+# The option letters of a program: the last string of its struct opt_page, and
+# those that every program has.
+option_letters() { # SOURCE
+	awk '
+	/struct opt_page page = / { inside = 1 }
+	inside { text = text $0 }
+	inside && /};/ {
+		n = split(text, string, "\"")
+		print string[n - 1] "hqVv"
+		exit
+	}' "$1"
 }
 
 # Option letters that the cases of a program give it, one a line.
@@ -55,9 +63,9 @@ used_options() { # PROGRAM STRING CASE.cmd ...
 }
 
 check_options() { # SOURCE PAGE CASES-FOLDER PROGRAM
-	string=$(getopt_string "$1")
-	if [ -z "$string" ] && ! grep -q '"+:\{0,1\}"' "$1"; then
-		fail "$4: getopt string that begins \"+\""
+	string=$(option_letters "$1")
+	if [ -z "$string" ]; then
+		fail "$4: has a struct opt_page that names its options"
 		return
 	fi
 	used=$(used_options "$4" "$string" "$3"/*.cmd | tr -d '\n')
@@ -69,7 +77,7 @@ check_options() { # SOURCE PAGE CASES-FOLDER PROGRAM
 		rest=${rest#?}
 		grep -qE "^\.It (.* )?Fl $letter( |\$)" "$2" ||
 			undocumented="$undocumented -$letter"
-		case $letter in h | V) continue ;; esac # in faults.t
+		case $letter in h | V | v) continue ;; esac # in faults.t
 		case $used in
 		*"$letter"*) ;;
 		*) unused="$unused -$letter" ;;

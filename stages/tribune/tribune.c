@@ -20,8 +20,8 @@
 #include "lib/text/near.h"
 
 static const struct opt_page page = {
-    "tribune [-hV] [--exec-path] program [argument ...] | help [program]",
-    "textometry of French political speeches"};
+    "tribune [-hqVv] [--exec-path] program [argument ...] | help [program]",
+    "textometry of French political speeches", ""};
 
 /* In the order of the way that a speech goes. */
 static const char *const rooms[][2] = {
@@ -315,7 +315,7 @@ list_programs(struct suite *s)
 	struct out o;
 
 	find_programs(s);
-	out_open(&o, STDOUT_FILENO, "standard output");
+	out_stdout(&o);
 	out_str(&o,
 	    "usage: tribune PROGRAM [argument ...]\n"
 	    "       tribune help PROGRAM   its page\n"
@@ -372,7 +372,7 @@ print_exec_path(const struct suite *s)
 {
 	struct out o;
 
-	out_open(&o, STDOUT_FILENO, "standard output");
+	out_stdout(&o);
 	out_str(&o, s->exec);
 	out_ch(&o, '\n');
 	out_close(&o);
@@ -384,7 +384,7 @@ print_versions(void)
 {
 	struct out o;
 
-	out_open(&o, STDOUT_FILENO, "standard output");
+	out_stdout(&o);
 	out_fmt(&o, "tribune (Tribune) %s\n", TRIBUNE_VERSION);
 	out_fmt(&o, "utf8proc %s\n", utf8proc_version());
 	out_fmt(&o, "GSL %s\n", gsl_version);
@@ -397,7 +397,6 @@ int
 main(int argc, char *argv[])
 {
 	struct suite s;
-	int ch;
 
 	err_init(argv[0]);
 	find_suite(&s);
@@ -406,13 +405,12 @@ main(int argc, char *argv[])
 		free_suite(&s);
 		return RC_OK;
 	}
-	if ((ch = getopt(argc, argv, "+:hV")) == 'V') {
+	if (argc > 1 && strcmp(argv[1], "-V") == 0) {
 		print_versions();
 		free_suite(&s);
 		return RC_OK;
 	}
-	if (ch != -1)
-		opt_other(ch, &page);
+	(void)opt_next(argc, argv, &page);
 	argc -= optind;
 	argv += optind;
 	if (argc == 0)

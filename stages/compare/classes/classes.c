@@ -16,11 +16,12 @@
 #include "split.h"
 
 static const struct opt_page page = {
-    "classes [-hPqVX] [-a attributes] [-B reps] [-c column] [-k kinds] "
+    "classes [-hPqVvX] [-a attributes] [-B reps] [-c column] [-k kinds] "
     "[-L segments] [-M forms] [-m min] [-N classes] [-n size] [-O prefix] "
     "[-o table] [-S size] [-s seed] [-t threshold] [-u forms[,forms]] "
     "[-x stoplist] [file ...]",
-    "segments of text in classes by their vocabulary (Reinert)"};
+    "segments of text in classes by their vocabulary (Reinert)",
+    "a:B:c:k:L:M:m:N:n:O:o:PS:s:t:u:Xx:"};
 
 enum {
 	LARGEST_SIZE = 1000, /* of segments */
@@ -159,8 +160,7 @@ read_options(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv,
-		    "+:a:B:c:k:L:M:m:N:n:O:o:PS:s:t:u:Xx:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'a':
 			set_attrs(o, optarg);
@@ -189,9 +189,6 @@ read_options(struct opts *o, int argc, char **argv)
 		case 'x':
 			add_stoplist(o, optarg);
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
 		case 'B':
 		case 'L':
 		case 'M':
@@ -203,8 +200,6 @@ read_options(struct opts *o, int argc, char **argv)
 		case 't':
 			set_number(o, ch, optarg);
 			break;
-		default:
-			opt_other(ch, &page);
 		}
 	if (o->all && o->n_stop > 0)
 		opt_refuse(&page, "-X is no stoplist, -x one: not both");
@@ -300,7 +295,7 @@ main(int argc, char **argv)
 	o.r.reading.n_stop = o.n_stop;
 	reinert_open(&r, &o.r, argv + optind, argc - optind);
 	tell(&r);
-	out_open(&out, STDOUT_FILENO, "<stdout>");
+	out_stdout(&out);
 	o.table->put(&r, &out);
 	out_close(&out);
 	if (o.prefix != NULL)

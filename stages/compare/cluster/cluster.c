@@ -17,9 +17,9 @@
 #include "stat_tree.h"
 
 static const struct opt_page page = {
-    "cluster [-hqV] [-f table|newick|text] [-k groups] [-M method] "
+    "cluster [-hqVv] [-f table|newick|text] [-k groups] [-M method] "
     "[-W columns] [file]",
-    "parts that are near each other, as a tree"};
+    "parts that are near each other, as a tree", "f:k:M:W:"};
 
 enum {
 	MIN_WIDTH = 40
@@ -130,7 +130,7 @@ put_tree(
 	    m, t->n, t->name, o->joining ? "length" : "height", o->width};
 	struct out out;
 
-	out_open(&out, STDOUT_FILENO, "<stdout>");
+	out_stdout(&out);
 	if (o->groups > 0)
 		put_groups(&out, t, m, o->groups);
 	else if (o->format == NEWICK)
@@ -177,7 +177,7 @@ read_options(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:f:k:M:W:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'f':
 			set_format(o, optarg);
@@ -191,11 +191,6 @@ read_options(struct opts *o, int argc, char **argv)
 		case 'W':
 			o->width = opt_u64(ch, optarg, MIN_WIDTH, 10000);
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 	if (o->groups > 0 && o->joining)
 		opt_refuse(

@@ -19,9 +19,9 @@
 #include "stat_distance.h"
 
 static const struct opt_page page = {
-    "distance [-hqVx] [-b attr -w words [-c column]] [-M measure] [-n words] "
+    "distance [-hqVvx] [-b attr -w words [-c column]] [-M measure] [-n words] "
     "[file ...]",
-    "how far the parts of a corpus are apart"};
+    "how far the parts of a corpus are apart", "b:c:M:n:w:x"};
 
 /* What Labbe asks of his texts. */
 enum {
@@ -229,7 +229,7 @@ compare(struct work *w)
 		if (w->o->chunks.size > 0)
 			compare_chunks(w, a, k);
 	}
-	out_open(&w->out, STDOUT_FILENO, "<stdout>");
+	out_stdout(&w->out);
 	if (w->o->square)
 		put_square(w);
 	else
@@ -266,7 +266,7 @@ read_options(struct opts *o, int argc, char **argv)
 	bool limit = false;
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:b:c:M:n:w:xhqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'b':
 			o->chunks.attr = optarg;
@@ -287,11 +287,6 @@ read_options(struct opts *o, int argc, char **argv)
 		case 'x':
 			o->square = true;
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 	if (limit && o->measure->delta == NULL)
 		opt_refuse(&page, "-n is for -M delta and delta-cosine");

@@ -18,10 +18,10 @@
 #include "supplement.h"
 
 static const struct opt_page page = {
-    "factors [-hqV] [-b column -d speeches] [-E eigenvalues] [-i restarts] "
+    "factors [-hqVv] [-b column -d speeches] [-E eigenvalues] [-i restarts] "
     "[-k axes] [-m min] [-n size] [-P parts] [-S table] [-x part] [-X terms] "
     "[file ...]",
-    "correspondence analysis of terms by parts"};
+    "correspondence analysis of terms by parts", "b:d:E:i:k:m:n:P:S:x:X:"};
 
 enum {
 	AXES = 5,
@@ -266,7 +266,7 @@ read_options(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:b:d:E:i:k:m:n:P:S:x:X:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'b':
 			add_value(&o->by, optarg);
@@ -292,9 +292,6 @@ read_options(struct opts *o, int argc, char **argv)
 		case 'P':
 			o->parts = (uint32_t)opt_u64(ch, optarg, 1, UINT32_MAX);
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
 		case 'S':
 			o->table = optarg;
 			break;
@@ -304,8 +301,6 @@ read_options(struct opts *o, int argc, char **argv)
 		case 'X':
 			o->terms = optarg;
 			break;
-		default:
-			opt_other(ch, &page);
 		}
 	if ((o->by.n > 0) != (o->speeches != NULL))
 		opt_refuse(&page, "-b and -d go together");

@@ -66,7 +66,7 @@ points_open(struct points *p, const struct stat_ca *a, size_t n_axis)
 	p->a = a;
 	p->n_axis = n_axis;
 	p->coord = mem_new(a->n_axis, sizeof(*p->coord));
-	out_open(&p->out, STDOUT_FILENO, "<stdout>");
+	out_stdout(&p->out);
 	out_str(&p->out, "kind\tname\tfreq\tmass\tinertia\tquality");
 	for (size_t k = 1; k <= n_axis; k++)
 		out_fmt(&p->out, "\tcoord_%zu\tctr_%zu\tcos2_%zu", k, k, k);

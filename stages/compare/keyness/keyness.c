@@ -19,10 +19,11 @@
 #include "versus.h"
 
 static const struct opt_page page = {
-    "keyness [-hqV] [-A words] [-a measure,...] [-b column -d speeches] "
+    "keyness [-hqVv] [-A words] [-a measure,...] [-b column -d speeches] "
     "[-C convention] [-k number] [-l level] [-m min] [-n size] [-P reps] "
     "[-p part] [-R reference] [-r part] [-s seed] [-t threshold] [file ...]",
-    "which terms set a target apart from a reference"};
+    "which terms set a target apart from a reference",
+    "A:a:b:C:d:k:l:m:n:P:p:R:r:s:t:"};
 
 enum {
 	PRIOR = 500, /* words */
@@ -245,7 +246,7 @@ keyness(const struct opts *o, struct versus *v)
 		    "no column 'n', so -n makes no sense");
 	if (o->size != NULL && counts_find(&c->sizes, o->size) == UINT32_MAX)
 		note("no row has n %s", o->size);
-	out_open(&w.out, STDOUT_FILENO, "<stdout>");
+	out_stdout(&w.out);
 	put_header(&w.out, o, c);
 	for (w.size = 0; w.size < c->sizes.n; w.size++) {
 		if (o->size != NULL &&
@@ -373,11 +374,6 @@ other_option(struct opts *o, int ch)
 	case 't':
 		o->threshold = opt_real(ch, optarg, 0, 1e15);
 		break;
-	case 'q':
-		err_quiet(true);
-		break;
-	default:
-		opt_other(ch, &page);
 	}
 }
 
@@ -386,8 +382,7 @@ read_options(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(
-		    argc, argv, "+:A:a:b:C:d:k:l:m:n:P:p:R:r:s:t:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		if (!side_option(o, ch))
 			other_option(o, ch);
 	if ((o->sides.by != NULL) != (o->sides.table != NULL))

@@ -13,9 +13,9 @@
 #include "texts.h"
 
 static const struct opt_page page = {
-    "scale -M method [-hqV] [-B reps] [-b column] [-d table] [-L left] "
+    "scale -M method [-hqVv] [-B reps] [-b column] [-d table] [-L left] "
     "[-R right] [-l level] [-m min] [-n size] [-s seed] [-T file] [file ...]",
-    "positions of texts on one line"};
+    "positions of texts on one line", "B:b:d:L:l:M:m:n:R:s:T:"};
 
 enum method {
 	NO_METHOD,
@@ -42,42 +42,40 @@ method_of(const char *s)
 	    "option -M: '%s' is none of wordscores, wordfish, balance", s);
 }
 
-static bool
+static void
 read_option(struct scale_rule *o, int ch)
 {
 	switch (ch) {
 	case 'B':
 		o->reps = (uint32_t)opt_u64(ch, optarg, 20, 100000);
-		return true;
+		break;
 	case 'b':
 		o->by = optarg;
-		return true;
+		break;
 	case 'd':
 		o->table = optarg;
-		return true;
+		break;
 	case 'L':
 		o->left = optarg;
-		return true;
+		break;
 	case 'l':
 		o->level = opt_real(ch, optarg, 0.01, 0.9999);
-		return true;
+		break;
 	case 'm':
 		o->min = opt_u64(ch, optarg, 1, COUNTS_MAX);
-		return true;
+		break;
 	case 'n':
 		o->size = optarg;
-		return true;
+		break;
 	case 'R':
 		o->right = optarg;
-		return true;
+		break;
 	case 's':
 		o->seed = opt_u64(ch, optarg, 0, UINT64_MAX);
-		return true;
+		break;
 	case 'T':
 		o->terms_to = optarg;
-		return true;
-	default:
-		return false;
+		break;
 	}
 }
 
@@ -118,17 +116,13 @@ read_options(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:B:b:d:L:l:M:m:n:R:s:T:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'M':
 			o->method = method_of(optarg);
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
 		default:
-			if (!read_option(&o->rule, ch))
-				opt_other(ch, &page);
+			read_option(&o->rule, ch);
 		}
 	check_options(o);
 }
@@ -153,7 +147,7 @@ main(int argc, char **argv)
 		    "no margin rows, so the words of the parts are not known: "
 		    "count with themes, or add them");
 	scale_open(&s, &o.rule, &c);
-	out_open(&s.out, STDOUT_FILENO, "<stdout>");
+	out_stdout(&s.out);
 	if (o.method == WORDSCORES)
 		scale_wordscores(&s);
 	else if (o.method == WORDFISH)

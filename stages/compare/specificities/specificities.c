@@ -15,9 +15,9 @@
 #include "lib/table/counts.h"
 
 static const struct opt_page page = {
-    "specificities [-hqV] [-C convention] [-k number] [-m min] [-n size] "
+    "specificities [-hqVv] [-C convention] [-k number] [-m min] [-n size] "
     "[-p part] [-t threshold] [file ...]",
-    "terms that a part has more or less often than chance"};
+    "terms that a part has more or less often than chance", "C:k:m:n:p:t:"};
 
 struct opts {
 	struct lafon_rule rule;
@@ -223,7 +223,7 @@ show(const struct opts *o, const struct counts *c, const struct lafon *l)
 
 	hide_parts(&v);
 	v.seen = mem_new(c->terms.n, sizeof(*v.seen));
-	out_open(&v.out, STDOUT_FILENO, "<stdout>");
+	out_stdout(&v.out);
 	out_str(&v.out, c->has_size ? "part\tn\t" : "part\t");
 	out_mem(&v.out, c->header.s, c->header.len);
 	out_str(&v.out, "\tf\tF\tt\tT\tE\tS\tp\tq\n");
@@ -260,7 +260,7 @@ read_options(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:C:k:m:n:p:t:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'C':
 			set_convention(o, optarg);
@@ -282,11 +282,6 @@ read_options(struct opts *o, int argc, char **argv)
 		case 't':
 			o->threshold = opt_real(ch, optarg, 0, 1e15);
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 }
 

@@ -23,7 +23,8 @@ static const struct opt_page page = {
     "trend [-ahqV] [-B reps] [-b column -d speeches] [-C law] [-l level] "
     "[-M table] [-m min] [-n size] [-P orders] [-r base] [-s seed] "
     "[-t threshold] [file ...]",
-    "how the rates of terms change from period to period"};
+    "how the rates of terms change from period to period",
+    "aB:b:C:d:l:M:m:n:P:r:s:t:"};
 
 static const struct table {
 	const char *name;
@@ -116,7 +117,7 @@ trend(const struct opts *o, const struct counts *c, const struct rollup *r,
 	if (o->size != NULL &&
 	    (only = counts_find(&c->sizes, o->size)) == UINT32_MAX)
 		note("no row has n %s", o->size);
-	out_open(&out, STDOUT_FILENO, "<stdout>");
+	out_stdout(&out);
 	put_header(o, &t);
 	t.item = mem_new(r->n_item, sizeof(*t.item));
 	for (uint32_t k = 0; k < c->sizes.n; k++) {
@@ -160,40 +161,38 @@ set_table(struct opts *o, const char *s)
 	    s);
 }
 
-static bool
+static void
 read_option(struct opts *o, int ch)
 {
 	switch (ch) {
 	case 'a':
 		o->by_row = true;
-		return true;
+		break;
 	case 'B':
 		o->rule.reps =
 		    (uint32_t)opt_u64(ch, optarg, 100, RESAMPLE_REPS_MAX);
-		return true;
+		break;
 	case 'b':
 		o->by = optarg;
-		return true;
+		break;
 	case 'C':
 		set_law(o, optarg);
-		return true;
+		break;
 	case 'd':
 		o->speeches = optarg;
-		return true;
+		break;
 	case 'l':
 		o->rule.level = opt_real(ch, optarg, 0.01, 0.9999);
-		return true;
+		break;
 	case 'M':
 		set_table(o, optarg);
-		return true;
+		break;
 	case 'm':
 		o->rule.min = opt_u64(ch, optarg, 1, COUNTS_MAX);
-		return true;
+		break;
 	case 'n':
 		o->size = optarg;
-		return true;
-	default:
-		return false;
+		break;
 	}
 }
 
@@ -202,8 +201,7 @@ read_options(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while (
-	    (ch = getopt(argc, argv, "+:aB:b:C:d:l:M:m:n:P:r:s:t:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'P':
 			o->rule.orders =
@@ -218,12 +216,8 @@ read_options(struct opts *o, int argc, char **argv)
 		case 't':
 			o->rule.threshold = opt_real(ch, optarg, 0, 1e15);
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
 		default:
-			if (!read_option(o, ch))
-				opt_other(ch, &page);
+			read_option(o, ch);
 		}
 	if ((o->by != NULL) != (o->speeches != NULL))
 		opt_refuse(&page, "-b and -d go together");

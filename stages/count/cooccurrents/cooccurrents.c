@@ -18,7 +18,7 @@ static const struct opt_page page = {
     "[-f format] [-i index] [-k kinds] [-l stoplist] [-m min] [-n forms] "
     "[-R folder] [-w tokens|left,right|s] -A | -p pattern | -t theme "
     "[file ...]",
-    "the words that stand near each other"};
+    "the words that stand near each other", "Ac:d:EF:f:i:k:l:Mm:n:p:R:t:w:Xx"};
 
 enum format {
 	TABLE,
@@ -103,7 +103,7 @@ run_pivot(const struct opts *o, const struct cooc_stream *s)
 		add_words(&c, s, o);
 	tell_pivot(o, &s->around, c.n);
 	cooc_finish(&c, c.n, o->min);
-	out_open(&out, STDOUT_FILENO, "standard output");
+	out_stdout(&out);
 	put_words(&c, &s->around, &out);
 	out_close(&out);
 	cooc_free(&c);
@@ -179,7 +179,7 @@ run_pairs(const struct opts *o, const struct cooc_stream *s)
 	cooc_open(&c, &s->words);
 	kept = choose_words(&c, s, o, freq);
 	family = add_pairs(&c, s, o, kept);
-	out_open(&out, STDOUT_FILENO, "standard output");
+	out_stdout(&out);
 	if (o->format == COUNTS)
 		cooc_put_counts(&c, kept, &out);
 	else {
@@ -269,7 +269,7 @@ set_defaults(struct opts *o)
 }
 
 /* The options that say what is counted; false for the others. */
-static bool
+static void
 parse_what(struct cooc_what *w, int ch, const char *arg)
 {
 	switch (ch) {
@@ -311,10 +311,7 @@ parse_what(struct cooc_what *w, int ch, const char *arg)
 	case 'x':
 		w->over_gaps = true;
 		break;
-	default:
-		return false;
 	}
-	return true;
 }
 
 static void
@@ -322,8 +319,7 @@ parse(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(
-		    argc, argv, "+:Ac:d:EF:f:i:k:l:Mm:n:p:R:t:w:XxhqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'F':
 			o->min_freq = opt_u64(ch, optarg, 1, UINT64_MAX);
@@ -343,12 +339,8 @@ parse(struct opts *o, int argc, char **argv)
 		case 'n':
 			o->max_words = opt_u64(ch, optarg, 1, UINT32_MAX);
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
 		default:
-			if (!parse_what(&o->what, ch, optarg))
-				opt_other(ch, &page);
+			parse_what(&o->what, ch, optarg);
 		}
 	check_pivot(&o->what);
 	check_format(o);

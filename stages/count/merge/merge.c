@@ -304,7 +304,7 @@ merge(char **files, size_t n, bool subtract)
 	need_files(n);
 	for (size_t i = 0; i < n; i++)
 		open_source(&src[i], files != NULL ? files[i] : NULL, src);
-	out_open(&o, STDOUT_FILENO, "write error");
+	out_stdout(&o);
 	out_mem(&o, src->head.s, src->head.len);
 	out_ch(&o, '\n');
 	fill_heap(&h, src, n);
@@ -319,22 +319,17 @@ merge(char **files, size_t n, bool subtract)
 int
 main(int argc, char **argv)
 {
-	static const struct opt_page page = {
-	    "merge [-hqsV] [file ...]", "add count tables, or subtract them"};
+	static const struct opt_page page = {"merge [-hqsVv] [file ...]",
+	    "add count tables, or subtract them", "s"};
 	bool subtract = false;
 	int ch;
 
 	err_init(argv[0]);
-	while ((ch = getopt(argc, argv, "+:shqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 's':
 			subtract = true;
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 	argc -= optind;
 	argv += optind;

@@ -268,7 +268,7 @@ write_table(struct count *c)
 	    .ranks = &ranks};
 	struct out o;
 
-	out_open(&o, STDOUT_FILENO, "write error");
+	out_stdout(&o);
 	gram_rank(&c->gram, &ranks);
 	gram_table_open(&t, &o, &c->plain);
 	if (c->simple)
@@ -339,15 +339,15 @@ int
 main(int argc, char **argv)
 {
 	static const struct opt_page page = {
-	    "ngrams [-hqrVXx] [-b attr] [-c column] [-k kinds] [-m min] "
+	    "ngrams [-hqrVvXx] [-b attr] [-c column] [-k kinds] [-m min] "
 	    "[-n sizes] [-S skips] [-T tokens] [file ...]",
-	    "count n-grams"};
+	    "count n-grams", "b:c:k:m:n:rS:T:xX"};
 	struct opts o = {
 	    .gram = {.lo = 1, .hi = 1, .hold = HOLD}, .min = 1, .kinds = "w"};
 	int ch;
 
 	err_init(argv[0]);
-	while ((ch = getopt(argc, argv, "+:b:c:k:m:n:rS:T:xXhqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'b':
 			o.attr = optarg;
@@ -381,11 +381,6 @@ main(int argc, char **argv)
 		case 'x':
 			o.cross = true;
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 	count_files(&o, argv + optind, argc - optind);
 	return RC_OK;

@@ -15,7 +15,7 @@
 static const struct opt_page page = {
     "segments [-ahqVx] [-b attr] [-c column] [-D delimiters] [-k kinds] "
     "[-m min] [-n sizes] [-u unit] [file ...]",
-    "repeated segments"};
+    "repeated segments", "ab:c:D:k:m:n:u:x"};
 
 struct opts {
 	struct segment_rule rule;
@@ -73,7 +73,7 @@ run(const struct opts *o, char **files, int n)
 	segment_sums(&sums, &r, &o->choice);
 	tell(o, &t, &sums);
 	check_size(o, &sums, n == 0 ? "<stdin>" : files[0]);
-	out_open(&out, STDOUT_FILENO, "standard output");
+	out_stdout(&out);
 	if (o->rule.attr != NULL)
 		segment_counts(&r, &t, &o->choice, &out);
 	else
@@ -128,7 +128,7 @@ main(int argc, char **argv)
 	int ch;
 
 	err_init(argv[0]);
-	while ((ch = getopt(argc, argv, "+:ab:c:D:k:m:n:u:xhqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'a':
 			o.choice.all = true;
@@ -159,11 +159,6 @@ main(int argc, char **argv)
 		case 'x':
 			o.rule.over = true;
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 	run(&o, argv + optind, argc - optind);
 	return RC_OK;

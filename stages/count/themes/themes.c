@@ -13,8 +13,8 @@
 #include "lib/stream/vrt.h"
 
 static const struct opt_page page = {
-    "themes [-hqruUVx] [-b attr] [-d dictionary] [-R folder] [file ...]",
-    "count the hits of a theme dictionary"};
+    "themes [-hqruUVvx] [-b attr] [-d dictionary] [-R folder] [file ...]",
+    "count the hits of a theme dictionary", "b:d:R:ruUx"};
 
 struct opts {
 	const char *part;  /* -b */
@@ -201,7 +201,7 @@ parse(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:b:d:R:ruUxhqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'b':
 			o->part = optarg;
@@ -224,11 +224,6 @@ parse(struct opts *o, int argc, char **argv)
 		case 'x':
 			o->strict = true;
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 	if (o->part != NULL && o->what != HITS_COUNT)
 		opt_refuse(&page, "option -b goes with neither -r nor -u");
@@ -247,7 +242,7 @@ main(int argc, char **argv)
 	parse(&o, argc, argv);
 	open_job(&j, &o, argv + optind, argc - optind);
 	run(&j);
-	out_open(&out, STDOUT_FILENO, "standard output");
+	out_stdout(&out);
 	hits_put(&j.hits, &j.part, &out);
 	out_close(&out);
 	if (o.what == HITS_REPORT)

@@ -3,13 +3,17 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "out.h"
+
 static const char *prog = "?";
 static bool silent;
+static bool verbose;
 
 void
 err_init(const char *argv0)
@@ -19,7 +23,7 @@ err_init(const char *argv0)
 	prog = base != NULL ? base + 1 : argv0;
 	opterr = 0;
 	if (fcntl(STDOUT_FILENO, F_GETFD) == -1)
-		die_sys("standard output");
+		die_sys(OUT_STDOUT);
 	if (fcntl(STDERR_FILENO, F_GETFD) == -1 &&
 	    open("/dev/null", O_WRONLY) == -1)
 		die_sys("standard error");
@@ -32,9 +36,15 @@ err_prog(void)
 }
 
 void
-err_quiet(bool quiet)
+err_quiet(void)
 {
-	silent = quiet;
+	silent = true;
+}
+
+void
+err_verbose(void)
+{
+	verbose = true;
 }
 
 /* One write a message, so that the lines of a pipeline do not mix. */
@@ -71,6 +81,18 @@ note(const char *fmt, ...)
 	va_list ap;
 
 	if (silent)
+		return;
+	va_start(ap, fmt);
+	say(NULL, 0, fmt, ap);
+	va_end(ap);
+}
+
+void
+note_more(const char *fmt, ...)
+{
+	va_list ap;
+
+	if (silent || !verbose)
 		return;
 	va_start(ap, fmt);
 	say(NULL, 0, fmt, ap);

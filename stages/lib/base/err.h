@@ -2,7 +2,6 @@
 #ifndef ERR_H
 #define ERR_H
 
-#include <stdbool.h>
 #include <stdint.h>
 
 enum {
@@ -16,10 +15,13 @@ enum {
  * closed standard output (a file opened later would take its number). */
 void err_init(const char *argv0);
 const char *err_prog(void);
-void err_quiet(bool quiet); /* -q: note() says nothing */
+void err_quiet(void);   /* -q: note() says nothing */
+void err_verbose(void); /* -v: note_more() says something */
 
 /* "prog: what" on stderr, for what was repaired, skipped or assumed. */
 void note(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+/* The same with -v only, for what went as it should. */
+void note_more(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 /* "prog: file:line: what"; line 0 leaves the number out.  Not silenced. */
 void warn_at(const char *file, uint64_t line, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));

@@ -221,6 +221,7 @@ in_fill(struct in *in)
 void
 in_close(struct in *in)
 {
+	note_more("%s: lines read: %ju", in->name, (uintmax_t)in->line);
 	if (in->fd != STDIN_FILENO && close(in->fd) == -1)
 		die_sys(in->name);
 	if (in->rec != NULL)

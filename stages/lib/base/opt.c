@@ -10,12 +10,13 @@
 #include <unistd.h>
 
 #include "err.h"
+#include "out.h"
 #include "version.h"
 
 static void __attribute__((noreturn)) finish(void)
 {
 	if (fclose(stdout) == EOF)
-		die_sys("write error");
+		die_sys(OUT_STDOUT);
 	exit(RC_OK);
 }
 
@@ -25,24 +26,47 @@ opt_refuse(const struct opt_page *page, const char *why)
 	die_usage("%s (usage: %s)", why, page->use);
 }
 
-void
-opt_other(int ch, const struct opt_page *page)
+static void __attribute__((noreturn))
+refuse_letter(int ch, const struct opt_page *page)
 {
-	if (ch == 'h') {
-		printf("%s - %s\nusage: %s\nmore: tribune help %s\n",
-		    err_prog(), page->what, page->use, err_prog());
-		finish();
-	}
-	if (ch == 'V') {
-		printf("%s (Tribune) %s\n", err_prog(), TRIBUNE_VERSION);
-		finish();
-	}
 	if (ch == ':')
 		die_usage(
 		    "option -%c needs a value (usage: %s)", optopt, page->use);
 	if (isprint(optopt) != 0)
 		die_usage("unknown option -%c (usage: %s)", optopt, page->use);
 	die_usage("unknown option (usage: %s)", page->use);
+}
+
+int
+opt_next(int argc, char **argv, const struct opt_page *page)
+{
+	char all[128];
+	int ch;
+
+	(void)snprintf(all, sizeof(all), "+:%shqVv", page->letters);
+	while ((ch = getopt(argc, argv, all)) != -1) {
+		if (ch != ':' && strchr(page->letters, ch) != NULL)
+			return ch;
+		switch (ch) {
+		case 'h':
+			printf("%s - %s\nusage: %s\nmore: tribune help %s\n",
+			    err_prog(), page->what, page->use, err_prog());
+			finish();
+		case 'q':
+			err_quiet();
+			break;
+		case 'V':
+			printf(
+			    "%s (Tribune) %s\n", err_prog(), TRIBUNE_VERSION);
+			finish();
+		case 'v':
+			err_verbose();
+			break;
+		default:
+			refuse_letter(ch, page);
+		}
+	}
+	return -1;
 }
 
 uint64_t

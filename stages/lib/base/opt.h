@@ -5,13 +5,14 @@
 #include <stdint.h>
 
 struct opt_page {
-	const char *use;  /* "ngrams [-q] [-n size] [file ...]" */
-	const char *what; /* one line, as the page's NAME section */
+	const char *use;     /* "ngrams [-q] [-n size] [file ...]" */
+	const char *what;    /* one line, as the page's NAME section */
+	const char *letters; /* of its own options, as getopt takes them */
 };
 
-/* For getopt's default case, with an option string that begins "+:":
- * answers -h and -V, refuses the rest with exit 2. */
-void opt_other(int ch, const struct opt_page *page) __attribute__((noreturn));
+/* getopt for a program's own letters; -1 behind the last one.  Answers -h and
+ * -V, does what -q and -v say, and refuses the rest with exit 2. */
+int opt_next(int argc, char **argv, const struct opt_page *page);
 /* Exit 2 with "why (usage: ...)". */
 void opt_refuse(const struct opt_page *page, const char *why)
     __attribute__((noreturn));

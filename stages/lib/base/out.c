@@ -21,6 +21,12 @@ out_open(struct out *o, int fd, const char *name)
 }
 
 void
+out_stdout(struct out *o)
+{
+	out_open(o, STDOUT_FILENO, OUT_STDOUT);
+}
+
+void
 out_flush(struct out *o)
 {
 	size_t done = 0;

@@ -18,7 +18,10 @@ struct out {
 	struct buf b;
 };
 
+#define OUT_STDOUT "standard output" /* its name in messages */
+
 void out_open(struct out *o, int fd, const char *name);
+void out_stdout(struct out *o);
 void out_flush(struct out *o);
 void out_close(struct out *o); /* flush, close, free */
 

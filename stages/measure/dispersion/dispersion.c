@@ -11,8 +11,8 @@
 #include "lib/table/spread.h"
 
 static const struct opt_page page = {
-    "dispersion [-hqV] [-m min] [-n size] [file ...]",
-    "how evenly terms are spread over the parts"};
+    "dispersion [-hqVv] [-m min] [-n size] [file ...]",
+    "how evenly terms are spread over the parts", "m:n:"};
 
 struct opts {
 	uint64_t min;     /* -m */
@@ -112,7 +112,7 @@ dispersion(const struct opts *o, const struct counts *c)
 {
 	struct out out;
 
-	out_open(&out, STDOUT_FILENO, "<stdout>");
+	out_stdout(&out);
 	out_str(&out, c->has_size ? "n\t" : "");
 	out_mem(&out, c->header.s, c->header.len);
 	out_str(&out,
@@ -129,7 +129,7 @@ read_options(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:m:n:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'm':
 			o->min = opt_u64(ch, optarg, 1, COUNTS_MAX);
@@ -137,11 +137,6 @@ read_options(struct opts *o, int argc, char **argv)
 		case 'n':
 			o->size = optarg;
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 }
 

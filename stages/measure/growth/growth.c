@@ -17,8 +17,8 @@
 #include "stat_zipf.h"
 
 static const struct opt_page page = {
-    "growth [-hqVz] [-b attr] [-c column] [-n steps | -w words] [file ...]",
-    "how the vocabulary grows with the text"};
+    "growth [-hqVvz] [-b attr] [-c column] [-n steps | -w words] [file ...]",
+    "how the vocabulary grows with the text", "b:c:n:w:z"};
 
 enum {
 	STEPS = 20,
@@ -174,7 +174,7 @@ measure(const struct opts *o, char **files, int n)
 	const struct words_text *t;
 
 	words_open(&w.words, &o->words, files, n);
-	out_open(&w.out, STDOUT_FILENO, "standard output");
+	out_stdout(&w.out);
 	out_str(&w.out, o->words.by != NULL ? "part\t" : "");
 	out_str(&w.out,
 	    o->fits ? "words\ttypes\tpoints\theaps_k\theaps_beta\theaps_rms\t"
@@ -202,7 +202,7 @@ read_options(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:b:c:n:qw:zhV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'b':
 			o->words.by = optarg;
@@ -213,17 +213,12 @@ read_options(struct opts *o, int argc, char **argv)
 		case 'n':
 			o->steps = opt_u64(ch, optarg, 1, STEPS_MAX);
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
 		case 'w':
 			o->width = opt_u64(ch, optarg, 1, UINT32_MAX);
 			break;
 		case 'z':
 			o->fits = true;
 			break;
-		default:
-			opt_other(ch, &page);
 		}
 	if (o->steps > 0 && o->width > 0)
 		opt_refuse(&page, "-n counts steps, -w their words: not both");

@@ -23,7 +23,7 @@
 static const struct opt_page page = {
     "rates [-aghqUV] [-B reps] [-b column -d speeches] [-l level] [-r base] "
     "[-s seed] [file ...]",
-    "hits per 1,000 words, with intervals"};
+    "hits per 1,000 words, with intervals", "aB:b:d:gl:r:s:U"};
 
 struct opts {
 	bool by_row;       /* -a */
@@ -240,7 +240,7 @@ rates(const struct opts *o, const struct counts *c, const struct rollup *r)
 {
 	struct work w = {.o = o, .c = c, .r = r};
 
-	out_open(&w.out, STDOUT_FILENO, "<stdout>");
+	out_stdout(&w.out);
 	out_str(&w.out, c->has_part ? "part\t" : "");
 	out_str(&w.out, c->has_size ? "n\t" : "");
 	out_str(&w.out, r->header);
@@ -259,7 +259,7 @@ read_options(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:aB:b:d:gl:r:s:UhqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'a':
 			o->by_row = true;
@@ -289,11 +289,6 @@ read_options(struct opts *o, int argc, char **argv)
 		case 'U':
 			o->by_speech = true;
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 	if ((o->by != NULL) != (o->table != NULL))
 		opt_refuse(&page, "-b and -d go together");

@@ -21,7 +21,7 @@
 static const struct opt_page page = {
     "readability [-ghqV] [-B reps] [-b attr] [-C convention] [-l level] "
     "[-s seed] [-u unit] [-x syllables] [file ...]",
-    "readability of French texts"};
+    "readability of French texts", "B:b:C:gl:s:u:x:"};
 
 enum {
 	LONG = 7 /* letters of a long word, at least */
@@ -275,7 +275,7 @@ measure(const struct opts *o, char **files, int n)
 	words_open(&w.words, &o->words, files, n);
 	while ((t = words_next(&w.words)) != NULL)
 		take_text(&w, t);
-	out_open(&out, STDOUT_FILENO, "standard output");
+	out_stdout(&out);
 	figures_put(&w.table, &out);
 	out_close(&out);
 	words_note(&w.words);
@@ -313,7 +313,7 @@ read_options(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:B:b:C:gl:qs:u:x:hV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'B':
 			o->reps = (uint32_t)opt_u64(
@@ -331,9 +331,6 @@ read_options(struct opts *o, int argc, char **argv)
 		case 'l':
 			o->level = opt_real(ch, optarg, 0.01, 0.9999);
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
 		case 's':
 			o->seed = opt_u64(ch, optarg, 0, UINT64_MAX);
 			break;
@@ -343,8 +340,6 @@ read_options(struct opts *o, int argc, char **argv)
 		case 'x':
 			o->syllables = optarg;
 			break;
-		default:
-			opt_other(ch, &page);
 		}
 	if (o->words.by != NULL && o->words.whole)
 		opt_refuse(&page, "-b makes parts, -g one of all: not both");

@@ -20,7 +20,7 @@
 static const struct opt_page page = {
     "richness [-ghqV] [-B reps] [-b attr] [-c column] [-f format] "
     "[-i index,...] [-l level] [-s seed] [-u unit] [-w window] [file ...]",
-    "indices of lexical richness"};
+    "indices of lexical richness", "B:b:c:f:gi:l:s:u:w:"};
 
 enum {
 	WINDOW = 100,
@@ -245,7 +245,7 @@ read_options(struct opts *o, int argc, char **argv)
 	char *chosen = usual;
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:B:b:c:f:gi:l:qs:u:w:hV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'B':
 			o->reps = (uint32_t)opt_u64(
@@ -269,9 +269,6 @@ read_options(struct opts *o, int argc, char **argv)
 		case 'l':
 			o->level = opt_real(ch, optarg, 0.01, 0.9999);
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
 		case 's':
 			o->seed = opt_u64(ch, optarg, 0, UINT64_MAX);
 			break;
@@ -281,8 +278,6 @@ read_options(struct opts *o, int argc, char **argv)
 		case 'w':
 			o->window = opt_u64(ch, optarg, 1, WINDOW_MAX);
 			break;
-		default:
-			opt_other(ch, &page);
 		}
 	check_options(o);
 	parse_indices(o, chosen);
@@ -304,7 +299,7 @@ main(int argc, char **argv)
 		measure_tokens(&o, &table, argv + optind, argc - optind);
 	else
 		measure_table(&o, &table, argv + optind, argc - optind);
-	out_open(&out, STDOUT_FILENO, "standard output");
+	out_stdout(&out);
 	figures_put(&table, &out);
 	out_close(&out);
 	figures_free(&table);

@@ -19,9 +19,9 @@
 #include "units.h"
 
 static const struct opt_page page = {
-    "stats [-hqtV] [-a attr,...] [-B reps] [-b attr] [-l level] [-s seed] "
+    "stats [-hqtVv] [-a attr,...] [-B reps] [-b attr] [-l level] [-s seed] "
     "[-w window] [file ...]",
-    "counts and figures of each speech"};
+    "counts and figures of each speech", "a:B:b:l:s:tw:"};
 
 enum {
 	WINDOW = 100,
@@ -340,7 +340,7 @@ read_options(
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:a:B:b:l:s:tw:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'a':
 			parse_attrs(o, optarg);
@@ -364,11 +364,6 @@ read_options(
 		case 'w':
 			o->window = opt_u64(ch, optarg, 1, WINDOW_MAX);
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 	if (boot->reps > 0 && o->n_attr > 0)
 		opt_refuse(&page, "-a has no place in the table of -B");
@@ -389,7 +384,7 @@ main(int argc, char **argv)
 	read_options(&o, &boot, argc, argv);
 	open_job(&j, argv + optind, argc - optind);
 	run(&j);
-	out_open(&out, STDOUT_FILENO, "standard output");
+	out_stdout(&out);
 	if (boot.reps > 0)
 		tally_boot_put(&j.samples, &out);
 	else

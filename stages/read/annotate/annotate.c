@@ -142,7 +142,7 @@ run(struct job *j, char **files, int n)
 	metadata_open(&j->table, j->o.table, column, j->o.columns);
 	vrt_open(&j->in, files, n, VRT_EITHER);
 	j->in.repeats = true; /* check(1) tells both places */
-	out_open(&j->out, STDOUT_FILENO, "standard output");
+	out_stdout(&j->out);
 	vrt_copy_header(&j->in, &j->out);
 	while ((ev = vrt_next(&j->in)) != VRT_END)
 		if (ev == VRT_OPEN && j->in.tag == TAG_SPEECH)
@@ -178,13 +178,13 @@ int
 main(int argc, char *argv[])
 {
 	static const struct opt_page page = {
-	    "annotate [-hqrVx] [-c columns] [-k key] -d table [file ...]",
-	    "join columns of a table onto the speeches"};
+	    "annotate [-hqrVvx] [-c columns] [-k key] -d table [file ...]",
+	    "join columns of a table onto the speeches", "c:d:k:rx"};
 	struct job j = {.o = {.attr = "id"}};
 	int ch;
 
 	err_init(argv[0]);
-	while ((ch = getopt(argc, argv, "+:c:d:k:rxhqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'c':
 			j.o.columns = optarg;
@@ -195,17 +195,12 @@ main(int argc, char *argv[])
 		case 'k':
 			set_key(&j.o, optarg);
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
 		case 'r':
 			j.o.replace = true;
 			break;
 		case 'x':
 			j.o.strict = true;
 			break;
-		default:
-			opt_other(ch, &page);
 		}
 	if (j.o.table == NULL)
 		opt_refuse(&page, "option -d: which table?");

@@ -171,7 +171,7 @@ run(struct job *j, char **files, int n)
 	check_meta_finish(&j->meta);
 	check_text_finish(&j->text);
 	findings_sort(&j->found);
-	out_open(&j->out, STDOUT_FILENO, "standard output");
+	out_stdout(&j->out);
 	if (j->o.text)
 		findings_report(&j->found, &j->out);
 	else
@@ -192,14 +192,14 @@ int
 main(int argc, char *argv[])
 {
 	static const struct opt_page page = {
-	    "check [-hqtV] [-D from,to] [-j least] [-n words] [-r names] "
+	    "check [-hqtVv] [-D from,to] [-j least] [-n words] [-r names] "
 	    "[-x kinds] [file ...]",
-	    "find what is wrong with the speeches of a study"};
+	    "find what is wrong with the speeches of a study", "D:j:n:r:tx:"};
 	struct job j = {.o = {.min = 100, .least = 0.8}};
 	int ch;
 
 	err_init(argv[0]);
-	while ((ch = getopt(argc, argv, "+:D:j:n:r:tx:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'D':
 			check_meta_range(&j.meta, optarg);
@@ -210,9 +210,6 @@ main(int argc, char *argv[])
 		case 'n':
 			j.o.min = opt_u64(ch, optarg, 0, UINT32_MAX);
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
 		case 'r':
 			j.meta.required = optarg;
 			break;
@@ -222,8 +219,6 @@ main(int argc, char *argv[])
 		case 'x':
 			findings_leave_out(&j.found, optarg);
 			break;
-		default:
-			opt_other(ch, &page);
 		}
 	return run(&j, argv + optind, argc - optind);
 }

@@ -12,7 +12,7 @@ void
 transcript_open(struct transcript *t)
 {
 	*t = (struct transcript){0};
-	out_open(&t->out, STDOUT_FILENO, "standard output");
+	out_stdout(&t->out);
 	intern_open(&t->ids);
 }
 

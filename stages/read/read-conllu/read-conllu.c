@@ -360,14 +360,14 @@ int
 main(int argc, char *argv[])
 {
 	static const struct opt_page page = {
-	    "read-conllu [-hqV] [-a name=value] ... [-o columns] [file ...]",
-	    "CoNLL-U of any tagger, to token stream"};
+	    "read-conllu [-hqVv] [-a name=value] ... [-o columns] [file ...]",
+	    "CoNLL-U of any tagger, to token stream", "a:o:"};
 	struct job j = {
 	    .o = {.col = {WORD, KIND, FORM, LEMMA, POS}, .n_col = 5}};
 	int ch;
 
 	err_init(argv[0]);
-	while ((ch = getopt(argc, argv, "+:a:o:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'a':
 			attrs_option(&j.it.all, optarg);
@@ -375,11 +375,6 @@ main(int argc, char *argv[])
 		case 'o':
 			set_columns(&j.o, optarg);
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 	run(&j, argv + optind, argc - optind);
 	return RC_OK;

@@ -152,13 +152,13 @@ int
 main(int argc, char *argv[])
 {
 	static const struct opt_page page = {
-	    "read-dump [-hqV] [-a name=value] ... [-e encoding] [file ...]",
-	    "a web dump of several speeches, to transcript"};
+	    "read-dump [-hqVv] [-a name=value] ... [-e encoding] [file ...]",
+	    "a web dump of several speeches, to transcript", "a:e:"};
 	struct opts o = {.encoding = ""};
 	int ch;
 
 	err_init(argv[0]);
-	while ((ch = getopt(argc, argv, "+:a:e:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'a':
 			attrs_option(&o.all, optarg);
@@ -166,11 +166,6 @@ main(int argc, char *argv[])
 		case 'e':
 			o.encoding = optarg;
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 	run(&o, argv + optind, argc - optind);
 	return RC_OK;

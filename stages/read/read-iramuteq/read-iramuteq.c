@@ -354,14 +354,14 @@ int
 main(int argc, char *argv[])
 {
 	static const struct opt_page page = {
-	    "read-iramuteq [-hjqV] [-a name=value] ... [-e encoding] "
+	    "read-iramuteq [-hjqVv] [-a name=value] ... [-e encoding] "
 	    "[-i variable,...] [-r variable=name] ... [file ...]",
-	    "IRaMuTeQ and Alceste corpora, to transcript"};
+	    "IRaMuTeQ and Alceste corpora, to transcript", "a:e:i:jr:"};
 	struct job j = {0};
 	int ch;
 
 	err_init(argv[0]);
-	while ((ch = getopt(argc, argv, "+:a:e:i:jr:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'a':
 			attrs_option(&j.o.all, optarg);
@@ -375,14 +375,9 @@ main(int argc, char *argv[])
 		case 'j':
 			j.o.by_blank = true;
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
 		case 'r':
 			naming_rename(&j.o.naming, optarg);
 			break;
-		default:
-			opt_other(ch, &page);
 		}
 	run(&j, argv + optind, argc - optind);
 	return RC_OK;

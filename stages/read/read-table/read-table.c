@@ -312,7 +312,7 @@ read_options(struct job *j, int argc, char *argv[], const struct opt_page *page)
 	struct record_opts *r = &j->o.record;
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:a:c:D:e:f:g:Hi:jQ:r:t:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, page)) != -1)
 		switch (ch) {
 		case 'a':
 			attrs_option(&j->o.all, optarg);
@@ -341,9 +341,6 @@ read_options(struct job *j, int argc, char *argv[], const struct opt_page *page)
 		case 'j':
 			j->o.by_blank = true;
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
 		case 'Q':
 			r->quote =
 			    read_sign(ch, optarg, "none", RECORD_NO_QUOTE);
@@ -354,8 +351,6 @@ read_options(struct job *j, int argc, char *argv[], const struct opt_page *page)
 		case 't':
 			c->text = optarg;
 			break;
-		default:
-			opt_other(ch, page);
 		}
 }
 
@@ -367,7 +362,8 @@ main(int argc, char *argv[])
 	    "[-D delimiter] [-e encoding] [-f format] [-g column | -i "
 	    "column,...] [-Q quote] [-r column=name] ... [-t column] "
 	    "[file ...]",
-	    "CSV, TSV and JSON Lines, a speech or a turn a row, to transcript"};
+	    "CSV, TSV and JSON Lines, a speech or a turn a row, to transcript",
+	    "a:c:D:e:f:g:Hi:jQ:r:t:"};
 	struct job j = {0};
 
 	err_init(argv[0]);

@@ -52,15 +52,16 @@ int
 main(int argc, char *argv[])
 {
 	static const struct opt_page page = {
-	    "read-tei [-hqtV] [-a name=value] ... [-d table] ... [-e encoding] "
+	    "read-tei [-hqtVv] [-a name=value] ... [-d table] ... [-e "
+	    "encoding] "
 	    "[-k column] [-l languages] [-M table] [-u unit] [file ...]",
-	    "TEI to transcript or tokens"};
+	    "TEI to transcript or tokens", "a:d:e:k:l:M:tu:"};
 	struct tei t = {0};
 	struct opts o = {0};
 	int ch;
 
 	err_init(argv[0]);
-	while ((ch = getopt(argc, argv, "+:a:d:e:k:l:M:tu:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'a':
 			attrs_option(&t.all, optarg);
@@ -88,11 +89,6 @@ main(int argc, char *argv[])
 		case 'u':
 			t.u.kind = parse_unit(optarg);
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 	if (o.key != NULL && o.n_table == 0)
 		opt_refuse(&page, "option -k needs a table (-d)");

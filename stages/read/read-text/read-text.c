@@ -291,13 +291,14 @@ static void
 options(struct job *j, int argc, char **argv)
 {
 	static const struct opt_page page = {
-	    "read-text [-hHjJqSV] [-a name=value] ... [-d table [-k column]] "
+	    "read-text [-hHjJqSVv] [-a name=value] ... [-d table [-k column]] "
 	    "[-e encoding] [-M table] [-p pattern] [-u unit] [file ...]",
-	    "plain text, one file a speech or a debate, to transcript"};
+	    "plain text, one file a speech or a debate, to transcript",
+	    "a:d:e:HjJk:M:p:Su:"};
 	struct opts *o = &j->o;
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:a:d:e:HjJk:M:p:Su:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'a':
 			attrs_option(&o->all, optarg);
@@ -327,17 +328,12 @@ options(struct job *j, int argc, char **argv)
 		case 'p':
 			o->pattern = optarg;
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
 		case 'S':
 			j->turns.lone = true;
 			break;
 		case 'u':
 			j->turns.unit = turns_unit(optarg);
 			break;
-		default:
-			opt_other(ch, &page);
 		}
 	if (o->key != NULL && o->table == NULL)
 		opt_refuse(&page, "option -k needs a table (-d)");

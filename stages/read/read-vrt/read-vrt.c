@@ -244,14 +244,15 @@ int
 main(int argc, char *argv[])
 {
 	static const struct opt_page page = {
-	    "read-vrt [-hqV] [-a name=value] ... [-e encoding] [-i attribute] "
+	    "read-vrt [-hqVv] [-a name=value] ... [-e encoding] [-i attribute] "
 	    "[-o columns] [-t tag] [file ...]",
-	    "vertical files of CWB, TreeTagger and others, to token stream"};
+	    "vertical files of CWB, TreeTagger and others, to token stream",
+	    "a:e:i:o:t:"};
 	struct job j = {.o = {.id = "id"}};
 	int ch;
 
 	err_init(argv[0]);
-	while ((ch = getopt(argc, argv, "+:a:e:i:o:t:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'a':
 			attrs_option(&j.it.all, optarg);
@@ -268,11 +269,6 @@ main(int argc, char *argv[])
 		case 't':
 			j.o.tag = optarg;
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 	run(&j, argv + optind, argc - optind);
 	return RC_OK;

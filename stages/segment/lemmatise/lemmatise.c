@@ -15,9 +15,9 @@
 #include "segment/common/columns.h"
 
 static const struct opt_page page = {
-    "lemmatise [-hqVX] [-C columns] [-c column] [-d lexicon] [-o columns] "
+    "lemmatise [-hqVvX] [-C columns] [-c column] [-d lexicon] [-o columns] "
     "[-x table] [file ...]",
-    "add the lemma of each token, and its part of speech"};
+    "add the lemma of each token, and its part of speech", "C:c:d:o:x:X"};
 
 struct opts {
 	const char *column;
@@ -188,7 +188,7 @@ open_job(struct job *j, struct opts *o, char **files, int n)
 	*j = (struct job){0};
 	open_dictionaries(j, o);
 	vrt_open(&j->v, files, n, VRT_TOKENS);
-	out_open(&j->o, STDOUT_FILENO, "standard output");
+	out_stdout(&j->o);
 	j->form = vrt_column(&j->v, o->column);
 	j->word = vrt_has(&j->v, "word");
 	j->kind = vrt_has(&j->v, "kind");
@@ -232,7 +232,7 @@ main(int argc, char **argv)
 	int ch;
 
 	err_init(argv[0]);
-	while ((ch = getopt(argc, argv, "+:C:c:d:o:x:XhqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'C':
 			o.layout = optarg;
@@ -252,11 +252,6 @@ main(int argc, char **argv)
 		case 'X':
 			o.plain = true;
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 	if (o.plain && o.table != NULL)
 		opt_refuse(&page, "options -x and -X exclude each other");

@@ -14,10 +14,10 @@
 #include "where.h"
 
 static const struct opt_page page = {
-    "select [-hqV] [-a test] [-c column] [-d expressions] [-k kinds] "
+    "select [-hqVv] [-a test] [-c column] [-d expressions] [-k kinds] "
     "[-L keeplist] [-l stoplist] [-n min[,max]] [-P pattern] [-p pattern] "
     "[file ...]",
-    "keep or drop tokens and speeches, join expressions"};
+    "keep or drop tokens and speeches, join expressions", "a:c:d:k:L:l:n:P:p:"};
 
 /* Arguments of an option that may be repeated. */
 struct args {
@@ -277,7 +277,7 @@ open_job(struct job *j, struct opts *o, char **files, int n)
 	any = j->tokens || o->phrases.n > 0 || strcmp(o->column, "form") != 0;
 	open_filters(j);
 	vrt_open(&j->v, files, n, any ? VRT_TOKENS : VRT_EITHER);
-	out_open(&j->o, STDOUT_FILENO, "standard output");
+	out_stdout(&j->o);
 	if (any) {
 		j->kind = o->kinds != NULL ? (int)vrt_column(&j->v, "kind")
 					   : vrt_has(&j->v, "kind");
@@ -334,7 +334,7 @@ parse(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:a:c:d:k:L:l:n:P:p:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'a':
 			where_add(&o->where, 'a', optarg);
@@ -363,11 +363,6 @@ parse(struct opts *o, int argc, char **argv)
 		case 'p':
 			push(&o->like, optarg);
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 }
 

@@ -16,8 +16,8 @@
 #include "segment/common/columns.h"
 
 static const struct opt_page page = {
-    "stem [-hqVX] [-c column] [-o columns] [-x overrides] [file ...]",
-    "add the stem of each token (Snowball French)"};
+    "stem [-hqVvX] [-c column] [-o columns] [-x overrides] [file ...]",
+    "add the stem of each token (Snowball French)", "c:o:x:XV"};
 
 struct opts {
 	const char *column;
@@ -204,7 +204,7 @@ print_version(void)
 {
 	struct out o;
 
-	out_open(&o, STDOUT_FILENO, "standard output");
+	out_stdout(&o);
 	out_fmt(&o, "%s (Tribune) %s\n", err_prog(), TRIBUNE_VERSION);
 	out_fmt(&o, "libstemmer, French: fingerprint %016" PRIx64 "\n",
 	    stemmer_fingerprint());
@@ -225,7 +225,7 @@ open_job(struct job *j, struct opts *o, char **files, int n)
 	intern_open(&j->forms);
 	j->front = mem_new(N_NEAR, sizeof(*j->front));
 	vrt_open(&j->v, files, n, VRT_TOKENS);
-	out_open(&j->o, STDOUT_FILENO, "standard output");
+	out_stdout(&j->o);
 	j->from = vrt_column(&j->v, o->column);
 	j->kind = vrt_has(&j->v, "kind");
 	columns_own(&j->cols, "stem");
@@ -240,7 +240,7 @@ main(int argc, char **argv)
 	int ch;
 
 	err_init(argv[0]);
-	while ((ch = getopt(argc, argv, "+:c:o:x:XhqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'c':
 			o.column = optarg;
@@ -254,14 +254,9 @@ main(int argc, char **argv)
 		case 'X':
 			o.plain = true;
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
 		case 'V':
 			print_version();
 			break;
-		default:
-			opt_other(ch, &page);
 		}
 	if (o.plain && o.overrides != NULL)
 		opt_refuse(&page, "options -x and -X exclude each other");

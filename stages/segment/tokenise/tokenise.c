@@ -14,8 +14,8 @@
 #include "lib/text/utf.h"
 
 static const struct opt_page page = {
-    "tokenise [-hqV] [-o columns] [-R folder] [file ...]",
-    "French words, numbers, punctuation and sentences"};
+    "tokenise [-hqVv] [-o columns] [-R folder] [file ...]",
+    "French words, numbers, punctuation and sentences", "o:R:"};
 
 enum column {
 	WORD,
@@ -183,7 +183,7 @@ main(int argc, char *argv[])
 	int ch;
 
 	err_init(argv[0]);
-	while ((ch = getopt(argc, argv, "+:o:R:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'o':
 			parse_columns(&o, optarg);
@@ -191,15 +191,10 @@ main(int argc, char *argv[])
 		case 'R':
 			o.rules = optarg;
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 	rules_open(&j.rules, o.rules);
 	scan_open(&j.scan, &j.rules);
-	out_open(&j.out, STDOUT_FILENO, "standard output");
+	out_stdout(&j.out);
 	run(&j, argv + optind, argc - optind);
 	out_close(&j.out);
 	scan_free(&j.scan);

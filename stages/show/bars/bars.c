@@ -16,7 +16,7 @@
 static const struct opt_page page = {
     "bars [-AhqV] [-c label,value[,low,high]] [-f plain|fr|en] [-g column] "
     "[-n rows] [-p places] [-W columns] [file]",
-    "a table's figures as bars of text"};
+    "a table's figures as bars of text", "Ac:f:g:n:p:W:"};
 
 enum {
 	LABEL,
@@ -302,7 +302,7 @@ parse(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:Ac:f:g:n:p:W:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'A':
 			o->ascii = true;
@@ -325,11 +325,6 @@ parse(struct opts *o, int argc, char **argv)
 		case 'W':
 			o->width = opt_u64('W', optarg, MIN_WIDTH, 10000);
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 	if (argc - optind > 1)
 		opt_refuse(&page, "one table at a time");
@@ -345,7 +340,7 @@ main(int argc, char *argv[])
 	parse(&o, argc, argv);
 	c.bar.ascii = o.ascii;
 	grid_read(&c.grid, argv[optind]);
-	out_open(&c.out, STDOUT_FILENO, "standard output");
+	out_stdout(&c.out);
 	choose_columns(&c);
 	choose_rows(&c);
 	measure(&c);

@@ -20,7 +20,7 @@ static const struct opt_page page = {
     "concordance [-EhqtV] [-a attributes] [-c column] [-n lines] "
     "[-o left|node|right|text] [-W columns] [-w tokens|s] -p pattern "
     "[file ...]",
-    "every place where a pattern occurs, in its context"};
+    "every place where a pattern occurs, in its context", "a:c:En:o:p:tW:w:"};
 
 enum {
 	MAX_ATTRS = 32,
@@ -237,7 +237,7 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 	context_open(&j->queue, o->sentence ? SIZE_MAX : o->context, o->order);
 	buf_mem(&j->cur, "NA\0NA", 6);
 	vrt_open(&j->v, files, n, VRT_TOKENS);
-	out_open(&j->out, STDOUT_FILENO, "standard output");
+	out_stdout(&j->out);
 	j->word = vrt_column(&j->v, "word");
 	j->col = vrt_column(&j->v, o->column);
 	j->places = (struct places){.out = &j->out,
@@ -335,7 +335,7 @@ parse(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:a:c:En:o:p:tW:w:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'a':
 			set_attrs(o, optarg);
@@ -364,11 +364,6 @@ parse(struct opts *o, int argc, char **argv)
 		case 'w':
 			set_context(o, optarg);
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 	if (o->n_pattern == 0)
 		opt_refuse(&page, "option -p is needed");

@@ -10,10 +10,10 @@
 #include "lib/stream/vrt.h"
 
 static const struct opt_page page = {
-    "export-to [-hqV] [-a attributes] [-c column] [-k kinds] [-m min] "
+    "export-to [-hqVv] [-a attributes] [-c column] [-k kinds] [-m min] "
     "[-O prefix] [-t tag] -f conllu|iramuteq|mtx|transcript|vrt|wide "
     "[file ...]",
-    "the corpus for other tools"};
+    "the corpus for other tools", "a:c:f:k:m:O:t:"};
 
 static const struct export_format *const formats[] = {&export_conllu,
     &export_iramuteq, &export_mtx, &export_transcript, &export_vrt,
@@ -26,7 +26,7 @@ run(struct export *x, const struct export_format *f, char **files, int n)
 	void *self;
 
 	vrt_open(&x->v, files, n, VRT_TOKENS);
-	out_open(&x->out, STDOUT_FILENO, "standard output");
+	out_stdout(&x->out);
 	self = f->open(x);
 	while ((ev = vrt_next(&x->v)) != VRT_END)
 		if (ev == VRT_GAP)
@@ -113,7 +113,7 @@ main(int argc, char *argv[])
 	int ch;
 
 	err_init(argv[0]);
-	while ((ch = getopt(argc, argv, "+:a:c:f:k:m:O:t:hqV")) != -1) {
+	while ((ch = opt_next(argc, argv, &page)) != -1) {
 		if (ch < 128 && strchr("ackmOt", ch) != NULL &&
 		    strchr(used, ch) == NULL)
 			used[strlen(used)] = (char)ch;
@@ -139,11 +139,6 @@ main(int argc, char *argv[])
 		case 't':
 			o.tag = optarg;
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 	}
 	check(f, &o, used);

@@ -16,7 +16,7 @@
 static const struct opt_page page = {
     "map [-AhquV] [-f plain|fr|en] [-g column] [-H lines] [-k number[,parts]] "
     "[-l column] [-W columns] [-x column] [-y column] [-z limit] [file]",
-    "points with their labels on a plane of text"};
+    "points with their labels on a plane of text", "Af:g:H:k:l:uW:x:y:z:"};
 
 enum {
 	WIDTH = 80,
@@ -193,7 +193,7 @@ parse(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:Af:g:H:k:l:uW:x:y:z:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'A':
 			o->ascii = true;
@@ -213,9 +213,6 @@ parse(struct opts *o, int argc, char **argv)
 		case 'l':
 			o->rule.label = optarg;
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
 		case 'u':
 			o->free = true;
 			break;
@@ -231,8 +228,6 @@ parse(struct opts *o, int argc, char **argv)
 		case 'z':
 			o->rule.limit = opt_real(ch, optarg, 1e-300, 1e300);
 			break;
-		default:
-			opt_other(ch, &page);
 		}
 	if (argc - optind > 1)
 		opt_refuse(&page, "one table at a time");
@@ -251,7 +246,7 @@ main(int argc, char **argv)
 	parse(&o, argc, argv);
 	o.rule.word = word(o.rule.style, WORD_AXIS);
 	locate_open(&m.l, argv[optind], &o.rule);
-	out_open(&m.out, STDOUT_FILENO, "<stdout>");
+	out_stdout(&m.out);
 	draw(&m);
 	out_close(&m.out);
 	locate_close(&m.l);

@@ -14,7 +14,7 @@
 static const struct opt_page page = {
     "table [-ghqV] [-c columns] [-f plain|fr|en] [-n rows] [-o columns] "
     "[-p places] [-r old=new] [-W columns] [file]",
-    "a table as aligned text for people"};
+    "a table as aligned text for people", "c:f:gn:o:p:r:W:"};
 
 enum {
 	MAX_LIST = 64
@@ -268,7 +268,7 @@ parse(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = getopt(argc, argv, "+:c:f:gn:o:p:r:W:hqV")) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'c':
 			add_words(&o->cols, 'c', optarg, ",");
@@ -294,11 +294,6 @@ parse(struct opts *o, int argc, char **argv)
 		case 'W':
 			o->width = opt_u64('W', optarg, 0, 100000);
 			break;
-		case 'q':
-			err_quiet(true);
-			break;
-		default:
-			opt_other(ch, &page);
 		}
 	if (argc - optind > 1)
 		opt_refuse(&page, "one table at a time");
@@ -317,7 +312,7 @@ main(int argc, char *argv[])
 	choose_columns(&t);
 	choose_rows(&t);
 	add_rows(&t);
-	out_open(&out, STDOUT_FILENO, "standard output");
+	out_stdout(&out);
 	layout_put(&t.layout, &out, o.width);
 	out_close(&out);
 	layout_free(&t.layout);
