@@ -45,7 +45,7 @@ for name in SELECT TOKENISE STEM LEMMATISE COUNT PARTS PIVOTS SEGMENTS CLASSES \
 	row option "$name" "$value"
 done
 cut -d ' ' -f 1 "$W/readers" | sort -u >"$W/programs"
-for program in $(cat "$W/programs") annotate tokenise stem select ngrams themes \
+for program in $(cat "$W/programs") annotate tokenise stem keep ngrams themes \
 	segments cooccurrents stats rates richness readability specificities trend \
 	factors distance cluster classes concordance table bars map \
 	${LEMMATISE:+lemmatise}; do

@@ -115,9 +115,9 @@ $(W)/annotated.vrt: $(W)/whole.vrt $(addprefix $(STUDY)/,$(META)) \
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)$(if $(META),annotate -d '$(STUDY)/$(META)',cat) $< > $@.part $(done)
 
-$(W)/corpus.vrt: $(W)/annotated.vrt $(call use,select)
+$(W)/corpus.vrt: $(W)/annotated.vrt $(call use,keep)
 	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)$(if $(SELECT),select $(SELECT),cat) $< > $@.part $(done)
+	$(Q)$(if $(SELECT),keep $(SELECT),cat) $< > $@.part $(done)
 
 # counts
 $(W)/words-%.tsv: $(W)/corpus.vrt $(call use,ngrams)

@@ -1,4 +1,4 @@
-/* phrase - multiword expressions and the longest match (select.1). */
+/* phrase - multiword expressions and the longest match (keep.1). */
 #ifndef PHRASE_H
 #define PHRASE_H
 

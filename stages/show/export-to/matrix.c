@@ -341,7 +341,7 @@ put_wide_header(struct export *x, const struct matrix *m)
 			(x->o->n_attr > 0 && export_wants(x->o, s + 7))))
 			die_data(x->v.in.name, 0,
 			    "the term '%s' is the name of another column: "
-			    "take it out (select -P)",
+			    "take it out (keep -P)",
 			    s);
 		out_ch(&x->out, '\t');
 		tsv_put(&x->out, s, len);
