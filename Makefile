@@ -106,7 +106,7 @@ uninstall:
 clean:
 	rm -rf build
 
-include pipeline/study.mk pipeline/reports.mk
+include pipeline/study.mk
 
 .PHONY: all test check check-san lint golden bench install uninstall clean
 -include $(shell find $(B)/obj $(B)/tests -name '*.d' 2>/dev/null)
