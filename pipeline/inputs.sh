@@ -19,15 +19,12 @@ if cmp -s "$new" "$work/inputs.tsv"; then
 	exit 0
 fi
 
-stamp() { sed 's/\.\./@@/g'; }
-
-grep -vxFf "$work/inputs.tsv" "$new" | cut -f 3,4 >"$new.changed" || :
-cut -f 1 "$new.changed" | stamp | sed "s,^,$work/sums/,; s,/[^/]*\$,," |
-	sort -u | tr '\n' '\0' | xargs -0r mkdir -p --
-while IFS=$tab read -r path sum; do
-	echo "$sum" >"$work/sums/$(echo "$path" | stamp)"
-done <"$new.changed"
+grep -vxFf "$work/inputs.tsv" "$new" | cut -f 3,4 |
+	sed "s/\.\./@@/g; s,^,$work/sums/," >"$new.changed" || :
+sed "s,/[^/]*$tab.*,," "$new.changed" | sort -u | tr '\n' '\0' | xargs -0r mkdir -p --
+awk -F '\t' '{ print $2 > $1; close($1) }' "$new.changed"
 cut -f 1,2 "$new" >"$new.names"
+cut -f 3 "$new" >"$new.paths"
 cut -f 1,2 "$work/inputs.tsv" | { grep -vxFf "$new.names" || :; } |
 	sed -n "s/^text$tab//p" | while IFS= read -r text; do
 	for kind in transcript tokens stems lemmas; do
@@ -35,5 +32,7 @@ cut -f 1,2 "$work/inputs.tsv" | { grep -vxFf "$new.names" || :; } |
 	done
 	rm -f "$work/commands/read/$text"
 done
-rm -f "$new.changed" "$new.names"
+cut -f 3 "$work/inputs.tsv" | { grep -vxFf "$new.paths" || :; } |
+	sed "s/\.\./@@/g; s,^,$work/sums/," | tr '\n' '\0' | xargs -0r rm -f --
+rm -f "$new.changed" "$new.names" "$new.paths"
 mv "$new" "$work/inputs.tsv"

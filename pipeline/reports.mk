@@ -71,6 +71,8 @@ $(OUT)/PROVENANCE.tsv: $(W)/inputs.tsv $(W)/ran.list $(W)/programs.list $(W)/opt
 
 # What an earlier run made and the study has no more: parts, classes, sheets.
 SHEETS_MADE := $(wildcard $(OUT)/sheets/index.tsv)
+NO_SHEETS = cd $(OUT)/sheets && sed 1d index.tsv | cut -f 2 | xargs rm -f index.tsv; \
+	cd .. && rmdir sheets 2> /dev/null || :
 STALE := $(filter-out $(PAGES:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv), \
 	$(wildcard $(addprefix $(OUT)/,words-*.tsv specificities-* stats-*.tsv \
 	themes-*.tsv rates-*.tsv factors-*.tsv eigenvalues-*.tsv distances-*.tsv \
@@ -80,8 +82,6 @@ STALE := $(filter-out $(PAGES:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv), \
 reports: all $(PAGES:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv) \
     $(OUT)/PROVENANCE.tsv $(if $(filter yes,$(SHEETS)),$(OUT)/sheets/index.tsv)
 	@$(if $(STALE),rm -f $(STALE))
-	@$(if $(filter yes,$(SHEETS)),,$(if $(SHEETS_MADE),\
-	sed 1d $(SHEETS_MADE) | cut -f 2 | sed 's,^,$(OUT)/sheets/,' | xargs rm -f $(SHEETS_MADE); \
-	rmdir $(OUT)/sheets 2> /dev/null || :))
+	@$(if $(filter yes,$(SHEETS)),,$(if $(SHEETS_MADE),$(NO_SHEETS)))
 
 .PHONY: reports

@@ -63,7 +63,7 @@ define NL
 endef
 same     = $(and $(findstring x$(1)x,x$(2)x),$(findstring x$(2)x,x$(1)x))
 held     = $(or $(call same,$(1),$(2)),$(call same,$(1),$(2)$(NL)))
-remember = $(if $(call held,$(file <$(1)),$(2)),,$(shell mkdir -p '$(dir $(1))')$(file >$(1),$(2)))
+remember = $(if $(and $(wildcard $(1)),$(call held,$(file <$(1)),$(2))),,$(if $(wildcard $(dir $(1))),,$(shell mkdir -p '$(dir $(1))'))$(file >$(1),$(2)))
 
 # Inputs count by their content, not by their date, which an unpacked or moved
 # file has from elsewhere: a stamp of each is written when its hash changes.
@@ -91,7 +91,7 @@ ATTRS := $(subst $(empty) $(empty),$(comma),$(strip title date year speaker \
 RULES := $(wildcard pipeline/rules/* pipeline/rules/*/*)
 META_FILE := $(addprefix $(STUDY)/,$(META))
 
-ifneq ($(filter reports check,$(MAKECMDGOALS)),)
+ifneq ($(filter-out all,$(MAKECMDGOALS)),)
 # A folder without texts, texts that are not there, two studies of one name.
 MISSING := $(strip $(foreach t,$(TEXTS),$(if $(wildcard $(call source,$t)),,$t)))
 ifneq ($(shell sh pipeline/check-study.sh '$(STUDY)' '$(NAME)' '$(W)/.study' \
