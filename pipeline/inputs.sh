@@ -20,8 +20,8 @@ if cmp -s "$new" "$work/inputs.tsv"; then
 fi
 
 grep -vxFf "$work/inputs.tsv" "$new" | cut -f 3,4 |
-	sed "s/\.\./@@/g; s,^,$work/sums/," >"$new.changed" || :
-sed "s,/[^/]*$tab.*,," "$new.changed" | sort -u | tr '\n' '\0' | xargs -0r mkdir -p --
+	sed "s/\.\./@@/g; s|^|$work/sums/|" >"$new.changed" || :
+sed "s|/[^/]*$tab.*||" "$new.changed" | sort -u | tr '\n' '\0' | xargs -0r mkdir -p --
 awk -F '\t' '{ print $2 > $1; close($1) }' "$new.changed"
 cut -f 1,2 "$new" >"$new.names"
 cut -f 3 "$new" >"$new.paths"
@@ -33,6 +33,6 @@ cut -f 1,2 "$work/inputs.tsv" | { grep -vxFf "$new.names" || :; } |
 	rm -f "$work/commands/read/$text"
 done
 cut -f 3 "$work/inputs.tsv" | { grep -vxFf "$new.paths" || :; } |
-	sed "s/\.\./@@/g; s,^,$work/sums/," | tr '\n' '\0' | xargs -0r rm -f --
+	sed "s/\.\./@@/g; s|^|$work/sums/|" | tr '\n' '\0' | xargs -0r rm -f --
 rm -f "$new.changed" "$new.names" "$new.paths"
 mv "$new" "$work/inputs.tsv"
