@@ -24,9 +24,9 @@ STEM      = stem
 LEMMATISE =
 COUNT     = form
 PARTS     = speaker year
-THEMES    = pipeline/themes/politique-fr.tsv
+THEMES    = pipeline/themes/fr/politique.tsv
 THEME_LABELS = $(patsubst %.tsv,%.labels.tsv,$(THEMES))
-STOPLISTS = pipeline/stoplists/grammaire-fr.txt
+STOPLISTS = pipeline/stoplists/fr/grammaire.txt
 PIVOTS    =
 CLASSES   = yes
 CLASSES_OPTIONS =
@@ -60,7 +60,7 @@ TOKENS      := $(TEXTS:%=$(W)/texts/%.tokens)
 STEMS       := $(TEXTS:%=$(W)/texts/%.stems)
 LEMMAS      := $(TEXTS:%=$(W)/texts/%.lemmas)
 STREAMS     := $(if $(strip $(LEMMATISE)),$(LEMMAS),$(STEMS))
-RULES       := $(wildcard pipeline/rules/*)
+RULES       := $(wildcard pipeline/rules/fr/*)
 use = $(addprefix $(B)/bin/,$(1))
 
 # Of a text: where it is; its reader; the programs and files of the study that

@@ -7,10 +7,10 @@
 #include <unistd.h>
 
 #include "lib/base/err.h"
-#include "lib/base/list.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
+#include "lib/lang/fr/lang.h"
 #include "lib/stat/boot.h"
 #include "measure/common/figures.h"
 #include "measure/common/tally.h"
@@ -267,7 +267,7 @@ measure(const struct opts *o, char **files, int n)
 	char *list = NULL;
 
 	if (o->syllables == NULL)
-		list = data_path("rules/syllables-fr.tsv");
+		list = lang_path(LANG_SYLLABLES);
 	syllables_open(&w.syllables, list != NULL ? list : o->syllables);
 	free(list);
 	figures_open(&w.table, "part");

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/base/list.h"
+#include "lib/lang/fr/lang.h"
 #include "lib/stream/vrt.h"
 #include "lib/text/slug.h"
 
@@ -22,7 +23,7 @@ describe(struct check_text *t, uint32_t id, const char *s, size_t len)
 static void
 read_grammar(struct check_text *t)
 {
-	char *path = data_path("stoplists/grammaire-fr.txt");
+	char *path = lang_path(LANG_STOPLIST);
 	struct list l;
 	const char *s;
 	size_t len;

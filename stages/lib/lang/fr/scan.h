@@ -62,7 +62,7 @@ struct scan {
 };
 
 /* Loads abbreviations.txt, compounds.txt and starters.txt from the folder
- * dir, or from the bundled rules/ if dir is NULL. */
+ * dir, or from the bundled ones if dir is NULL. */
 void rules_open(struct rules *r, const char *dir);
 void rules_free(struct rules *r);
 
