@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/lang/fr/calendar.h"
 #include "lib/stream/vrt.h"
-#include "lib/text/date.h"
 #include "lib/text/slug.h"
 
 /* Order in the tag; others stand between role and source, as they came. */
@@ -219,7 +219,8 @@ attrs_read(struct attrs *t, const char *name, const char *s, size_t len)
 	size_t from = 0;
 	size_t to = len;
 
-	if (strcmp(name, "time") == 0 && date_time(s, len, iso, &from, &to) &&
+	if (strcmp(name, "time") == 0 &&
+	    calendar_time(s, len, iso, &from, &to) &&
 	    !says_more(s, len, from, to)) {
 		attrs_set(t, name, iso);
 		return true;
@@ -228,8 +229,8 @@ attrs_read(struct attrs *t, const char *name, const char *s, size_t len)
 		attrs_setn(t, name, s, len);
 		return true;
 	}
-	if (!date_parse(s, len, &d) &&
-	    (!date_find(s, len, &d, &from, &to) || d.year == 0)) {
+	if (!calendar_parse(s, len, &d) &&
+	    (!calendar_find(s, len, &d, &from, &to) || d.year == 0)) {
 		attrs_setn(t,
 		    strcmp(name, "date") == 0 ? "date_text" : "published_text",
 		    s, len);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lib/base/mem.h"
+#include "lib/lang/fr/calendar.h"
 #include "lib/text/slug.h"
 #include "lib/text/utf.h"
 #include "read/common/span.h"
@@ -42,7 +43,7 @@ dump_published(const char *s, size_t len, struct date *d, bool *whole)
 	for (size_t k = 0; k < sizeof(lead) / sizeof(*lead); k++)
 		is = is || begins(f.s, lead[k]);
 	buf_free(&f);
-	if (!is || !date_find(s, len, d, &from, &to) || d->year == 0)
+	if (!is || !calendar_find(s, len, d, &from, &to) || d->year == 0)
 		return false;
 	if (span_words(s, from) > 3)
 		return false; /* the date is further on: a sentence */
@@ -133,7 +134,7 @@ cut_times(struct buf *line, char first[DATE_ISO])
 	size_t to;
 
 	*first = '\0';
-	while (date_time(line->s, line->len, t, &from, &to)) {
+	while (calendar_time(line->s, line->len, t, &from, &to)) {
 		if (*first == '\0')
 			memcpy(first, t, DATE_ISO);
 		while (from > 0 && line->s[from - 1] == ' ')
@@ -178,7 +179,7 @@ dump_event(const char *s, size_t len, bool dated, const struct date *ref,
 	if (len == 0 || utf_count(s, len) > EVENT_MAX ||
 	    dump_bullet(s, len, &from) > 0 || dump_label(s, len) != NULL)
 		return false;
-	has_date = date_find(s, len, &d, &from, &end);
+	has_date = calendar_find(s, len, &d, &from, &end);
 	if (dated && !has_date)
 		return false;
 	if (has_date && d.year == 0)
