@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/lang/fr/form.h"
 #include "lib/lang/fr/scan.h"
 #include "lib/text/utf.h"
 #include "vrt.h"
@@ -51,7 +52,7 @@ glob_of(const struct query *q, const char *s, size_t len)
 	struct buf c = {0};
 
 	if (q->how == QUERY_FOLD)
-		utf_form(&a, s, len);
+		form_put(&a, s, len);
 	else
 		buf_mem(&a, s, len);
 	replace(&b, a.s, "\xE2\x80\x99", "'");

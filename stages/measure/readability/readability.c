@@ -10,13 +10,14 @@
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
+#include "lib/lang/fr/ease.h"
 #include "lib/lang/fr/lang.h"
+#include "lib/lang/fr/syllables.h"
 #include "lib/stat/boot.h"
 #include "measure/common/figures.h"
 #include "measure/common/tally.h"
 #include "measure/common/words.h"
 #include "stat_readability.h"
-#include "syllables.h"
 
 static const struct opt_page page = {
     "readability [-ghqV] [-B reps] [-b attr] [-C convention] [-l level] "
@@ -99,13 +100,13 @@ figures(const uint64_t *sum, double *x, double (*score)(double asl, double asw))
 static void
 figures_kandel_moles(const uint64_t *sum, double *x)
 {
-	figures(sum, x, stat_readability_kandel_moles);
+	figures(sum, x, ease_kandel_moles);
 }
 
 static void
 figures_textstat(const uint64_t *sum, double *x)
 {
-	figures(sum, x, stat_readability_textstat);
+	figures(sum, x, ease_textstat);
 }
 
 /* ---- counts ---- */

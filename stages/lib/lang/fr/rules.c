@@ -2,10 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "form.h"
 #include "lang.h"
 #include "lib/base/err.h"
 #include "lib/base/list.h"
-#include "lib/text/utf.h"
 #include "scan.h"
 
 /* Every line's first field, folded, into t; an abbreviation has a type. */
@@ -26,7 +26,7 @@ load(struct rules *r, struct intern *t, const char *dir, enum lang_file file)
 		uint32_t id;
 
 		form.len = 0;
-		utf_form(&form, s, n);
+		form_put(&form, s, n);
 		id = intern_add(t, form.s, form.len);
 		if (t != &r->abbr)
 			continue;

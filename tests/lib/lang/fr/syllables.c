@@ -1,7 +1,7 @@
 /* syllables - 200 words counted by hand, as they are spoken. */
 #include "tap.h"
 
-#include "measure/readability/syllables.h"
+#include "lib/lang/fr/syllables.h"
 
 /* What the rule has to know, then the words. */
 static const struct {
