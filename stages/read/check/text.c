@@ -156,8 +156,8 @@ find_language(struct check_text *t)
 	if (t->words >= CHECK_LANGUAGE &&
 	    t->grammar * 100 < t->words * CHECK_FRENCH)
 		findings_warning(t->found, FIND_LANGUAGE, t->speech, 0,
-		    "%" PRIu64 " %% of %" PRIu64
-		    " words are French words of grammar",
+		    "%" PRIu64 " %% of %" PRIu64 " words are " LANG_NAME
+		    " words of grammar",
 		    t->grammar * 100 / t->words, t->words);
 	if (l->letters >= CHECK_LETTERS &&
 	    l->capitals * 100 >= l->letters * CHECK_CAPITALS)

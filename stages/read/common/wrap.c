@@ -83,8 +83,9 @@ wrap_note(const struct wrap *w)
 		note("%" PRIu64 " word%s cut at a line's end joined", w->n_cut,
 		    w->n_cut == 1 ? "" : "s");
 	else
-		note("%" PRIu64 " hyphen%s at line ends kept in words like "
-		     "gouverne-ment: -J takes %s out",
+		note("%" PRIu64
+		     " hyphen%s at line ends kept in words like " WORDS_CUT
+		     ": -J takes %s out",
 		    w->n_cut, w->n_cut == 1 ? "" : "s",
 		    w->n_cut == 1 ? "it" : "them");
 }

@@ -25,18 +25,12 @@ enum {
 bool
 dump_published(const char *s, size_t len, struct date *d, bool *whole)
 {
-	struct buf f = {0};
-	bool is;
 	size_t from;
 	size_t to;
 	struct span rest;
 
-	if (len < 12 || len > EVENT_MAX || (*s != 'P' && *s != 'p'))
-		return false;
-	slug_fold(&f, s, len);
-	is = headers_is_published(f.s);
-	buf_free(&f);
-	if (!is || !calendar_find(s, len, d, &from, &to) || d->year == 0)
+	if (len > EVENT_MAX || !headers_is_published(s, len) ||
+	    !calendar_find(s, len, d, &from, &to) || d->year == 0)
 		return false;
 	if (span_words(s, from) > 3)
 		return false; /* the date is further on: a sentence */

@@ -206,7 +206,7 @@ print_version(void)
 
 	out_open(&o, STDOUT_FILENO, "standard output");
 	out_fmt(&o, "%s (Tribune) %s\n", err_prog(), TRIBUNE_VERSION);
-	out_fmt(&o, "libstemmer, French: fingerprint %016" PRIx64 "\n",
+	out_fmt(&o, STEMMER_NAME ": fingerprint %016" PRIx64 "\n",
 	    stemmer_fingerprint());
 	out_close(&o);
 	exit(RC_OK);

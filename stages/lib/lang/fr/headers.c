@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "lib/base/mem.h"
+#include "lib/text/slug.h"
 #include "lib/text/utf.h"
 
 static bool
@@ -48,12 +50,19 @@ headers_is_text(const char *name)
 }
 
 bool
-headers_is_published(const char *folded)
+headers_is_published(const char *s, size_t len)
 {
 	static const char *const lead[] = {
 	    "publie le ", "publiee le ", "publie le : ", "publie le: "};
+	struct buf f = {0};
+	bool is;
 
-	return begins_any(folded, lead, sizeof(lead) / sizeof(*lead));
+	if (len == 0 || (*s != 'P' && *s != 'p'))
+		return false; /* nearly all lines: nothing is folded */
+	slug_fold(&f, s, len);
+	is = begins_any(f.s, lead, sizeof(lead) / sizeof(*lead));
+	buf_free(&f);
+	return is;
 }
 
 bool

@@ -13,14 +13,17 @@
 /* Before a place or the end of a span of time: à Lens, de 14h à 16h. */
 #define HEADERS_AT "à"
 
+/* A table's column that tells the file of a text. */
+#define HEADERS_FILE "fichier"
+
 /* The attribute (transcript.5) that a folded key stands for, or NULL. */
 const char *headers_attribute(const char *folded);
 /* Is it a table's column of texts, by its name as an attribute? */
 bool headers_is_text(const char *name);
 
-/* Does the folded line begin as one that tells the day of publication? */
-bool headers_is_published(const char *folded);
-/* Does it begin as the name of a place: a canton, a town hall? */
+/* Does the line, not folded, begin as one that tells the day of publication? */
+bool headers_is_published(const char *s, size_t len);
+/* Does the folded line begin as the name of a place: a canton, a town hall? */
 bool headers_is_place(const char *folded);
 /* The section ("projet") that begins with the folded line, or NULL; ends_free
  * unless the line ends as a sentence does. */

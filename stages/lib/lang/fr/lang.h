@@ -8,6 +8,9 @@
 
 #include <stdbool.h>
 
+/* For messages. */
+#define LANG_NAME "French"
+
 enum lang_file {
 	LANG_ABBREVIATIONS, /* of tokenise (rules.5) */
 	LANG_COMPOUNDS,
@@ -22,10 +25,16 @@ enum lang_file {
 
 /* Path of a data file of the language, the caller's to free; found as
  * data_path() finds it. */
-char *lang_path(enum lang_file file);
+char *lang_path(/* For messages. */
+#define LANG_NAME "French"
+
+    enum lang_file file);
 /* The same for a file of rules, in dir where the user gave one (option -R),
  * else the bundled one. */
-char *lang_rule(const char *dir, enum lang_file file);
+char *lang_rule(const char *dir, /* For messages. */
+#define LANG_NAME "French"
+
+    enum lang_file file);
 /* Is a language tag, "fr" or "fr-FR", of this language? */
 bool lang_is(const char *tag);
 

@@ -23,6 +23,8 @@ bool words_is_head(const char *s, size_t len);
 bool words_is_tail(const char *s, size_t len);
 /* The word between two hyphens: vis-à-vis. */
 bool words_is_link(const char *s, size_t len);
+/* A word cut at a line's end, for messages. */
+#define WORDS_CUT "gouverne-ment"
 /* Does it follow half a word with a hyphen, as in "pré- et post-"? */
 bool words_joins(const char *s, size_t len);
 

@@ -25,8 +25,8 @@ main(void)
 	is_str(headers_attribute("texte integral"), "text", "texte integral");
 	is_str(headers_attribute("oratrice"), "speaker", "oratrice");
 	ok(headers_attribute("speaker") == NULL, "no English key");
-	ok(headers_is_published("publie le : 3 mai"), "publie le :");
-	ok(!headers_is_published("publie hier"), "publie hier");
+	ok(headers_is_published("Publiée le 3 mai", 17), "Publiée le");
+	ok(!headers_is_published("publie hier", 11), "publie hier");
 	ok(headers_is_place("canton d'avion"), "canton");
 	ok(!headers_is_place("cantonnement"), "cantonnement");
 	section("le projet en bref", true, "projet");
