@@ -21,9 +21,9 @@ STEM      = stem
 LEMMATISE =
 COUNT     = form
 PARTS     = speaker year
-THEMES    = pipeline/themes/politique-fr.tsv
+THEMES    = pipeline/themes/fr/politique.tsv
 THEME_LABELS = $(patsubst %.tsv,%.labels.tsv,$(THEMES))
-STOPLISTS = pipeline/stoplists/grammaire-fr.txt
+STOPLISTS = pipeline/stoplists/fr/grammaire.txt
 PIVOTS    =
 CLASSES   = yes
 CLASSES_OPTIONS =
@@ -88,7 +88,7 @@ empty :=
 # Columns of speeches.tsv: these first, then the attributes of the parts.
 ATTRS := $(subst $(empty) $(empty),$(comma),$(strip title date year speaker \
 	place $(filter-out title date year speaker place id,$(PARTS))))
-RULES := $(wildcard pipeline/rules/* pipeline/rules/*/*)
+RULES := $(wildcard pipeline/rules/fr/*)
 META_FILE := $(addprefix $(STUDY)/,$(META))
 
 ifneq ($(filter-out all,$(MAKECMDGOALS)),)
