@@ -183,7 +183,7 @@ $(call make_table,corpus.vrt,$(if $(META),annotated,whole).vrt,$(KEEP))
 
 # ---- counts ----
 
-$(foreach p,id $(PARTS),\
+$(foreach p,$(sort id $(PARTS)),\
 $(call make_table,words-$p.tsv,corpus.vrt,ngrams -q -c $(COUNT) -b $p)\
 $(call make_table,themes-$p.tsv,corpus.vrt,themes -q -d $(THEMES) -b $p,$(THEMES)))
 $(call make_table,themes-units.tsv,corpus.vrt,themes -q -d $(THEMES) -U,$(THEMES))
@@ -214,7 +214,7 @@ $(W)/stats-whole.tsv: $(W)/corpus.vrt $(call use,stats) $(W)/commands/stats-whol
 
 # a speech's own words are rare in the corpus: a lower bound than the parts'
 $(call make_table,specificities-id.tsv,words-id.tsv,specificities -q -m 2)
-$(foreach p,$(PARTS),\
+$(foreach p,$(filter-out id,$(PARTS)),\
 $(call make_table,specificities-$p.tsv,words-$p.tsv,specificities -q -m 5))
 
 # the words around the pivots
@@ -255,9 +255,9 @@ $(W)/trend-themes.tsv $(W)/trend-breaks.tsv $(W)/trend-words.tsv: $(W)/speeches.
 # (its sentences resampled)
 $(call make_table,rates-all.tsv,themes-id.tsv,rates -g)
 $(call make_table,rates-id.tsv,themes-units.tsv,rates -U)
-$(foreach p,$(PARTS),\
+$(foreach p,$(filter-out id,$(PARTS)),\
 $(call make_table,rates-$p.tsv,themes-id.tsv,rates -b $p $(BY_SPEECH)))
-$(PARTS:%=$(W)/rates-%.tsv): $(W)/speeches.tsv
+$(patsubst %,$(W)/rates-%.tsv,$(filter-out id,$(PARTS))): $(W)/speeches.tsv
 
 # ---- make check: what is wrong with the speeches; nothing depends on it ----
 
