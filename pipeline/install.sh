@@ -70,12 +70,10 @@ install_pages() {
 
 # Data at run time; the chain (study.mk) runs in the checkout.
 install_data() {
-	for dir in rules themes stoplists; do
-		[ -d "pipeline/$dir" ] || continue
-		mkdir -p "$share/$dir"
-		for f in pipeline/"$dir"/*; do
-			[ ! -f "$f" ] || install -m 644 "$f" "$share/$dir/"
-		done
+	for f in pipeline/rules/*/* pipeline/themes/*/* pipeline/stoplists/*/*; do
+		to=$share/${f#pipeline/}
+		mkdir -p "${to%/*}"
+		install -m 644 "$f" "$to"
 	done
 }
 

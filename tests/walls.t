@@ -77,7 +77,7 @@ strangers() {
 
 # Modules that are shared without need, by the programs that are linked with
 # them: a part of lib serves two rooms, a part of common/ two programs.  What
-# knows French has its place whoever uses it.
+# knows French has its place whoever uses it, and is a room to those below.
 lonely() {
 	find "$B/obj" -name '*.o' | sort | while IFS= read -r o; do
 		src=${o#"$B/obj/"}
@@ -96,6 +96,8 @@ lonely() {
 			split(needs[i], a, " ")
 			if (!(a[2] in owner) || owner[a[2]] == a[1])
 				continue
+			if (a[1] ~ "^lib/lang/")
+				user[owner[a[2]], "lang/"] = 1
 			if (shared(a[1]))
 				above[owner[a[2]], ++k[owner[a[2]]]] = a[1]
 			else

@@ -15,7 +15,6 @@
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
-#include "lib/base/version.h"
 #include "lib/lang/fr/stemmer.h"
 #include "lib/text/near.h"
 
@@ -388,7 +387,7 @@ print_versions(void)
 	out_fmt(&o, "tribune (Tribune) %s\n", TRIBUNE_VERSION);
 	out_fmt(&o, "utf8proc %s\n", utf8proc_version());
 	out_fmt(&o, "GSL %s\n", gsl_version);
-	out_fmt(&o, "libstemmer, French: fingerprint %016" PRIx64 "\n",
+	out_fmt(&o, STEMMER_NAME ": fingerprint %016" PRIx64 "\n",
 	    stemmer_fingerprint());
 	out_close(&o);
 }

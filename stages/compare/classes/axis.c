@@ -1,12 +1,11 @@
 #include "axis.h"
 
 #include <errno.h>
+#include <gsl/gsl_eigen.h>
+#include <gsl/gsl_errno.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <gsl/gsl_eigen.h>
-#include <gsl/gsl_errno.h>
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"

@@ -7,10 +7,10 @@
 
 #include "lib/base/aside.h"
 #include "lib/base/err.h"
-#include "lib/base/list.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
+#include "lib/lang/fr/lang.h"
 #include "lib/stat/rng.h"
 #include "reinert.h"
 #include "split.h"
@@ -288,7 +288,7 @@ main(int argc, char **argv)
 	err_init(argv[0]);
 	read_options(&o, argc, argv);
 	if (!o.all && o.n_stop == 0) {
-		bundled = data_path("stoplists/grammaire-fr.txt");
+		bundled = lang_path(LANG_STOPLIST);
 		add_stoplist(&o, bundled);
 	}
 	o.r.reading.stop = o.stop;

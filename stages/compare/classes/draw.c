@@ -1,10 +1,9 @@
-#include "reinert.h"
-
 #include <stdlib.h>
 #include <string.h>
 
 #include "lib/base/mem.h"
 #include "lib/text/utf.h"
+#include "reinert.h"
 
 enum {
 	WIDTH = 80, /* columns */

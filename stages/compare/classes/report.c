@@ -1,5 +1,3 @@
-#include "reinert.h"
-
 #include <inttypes.h>
 #include <math.h>
 #include <stdlib.h>
@@ -7,6 +5,7 @@
 
 #include "lib/base/mem.h"
 #include "lib/text/utf.h"
+#include "reinert.h"
 
 enum {
 	WIDTH = 80, /* columns */

@@ -1,11 +1,10 @@
-#include "text.h"
-
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "cut.h"
 #include "lib/base/err.h"
+#include "text.h"
 
 /* The tokens of a speech that count for the size of segments. */
 struct counted {

@@ -1,5 +1,3 @@
-#include "reinert.h"
-
 #include <inttypes.h>
 #include <math.h>
 #include <stdlib.h>
@@ -8,6 +6,7 @@
 #include "lib/base/mem.h"
 #include "lib/stat/boot.h"
 #include "lib/stat/interval.h"
+#include "reinert.h"
 #include "stat_agree.h"
 
 static const double level = 0.95;

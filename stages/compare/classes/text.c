@@ -5,9 +5,9 @@
 
 #include "cut.h"
 #include "lib/base/list.h"
+#include "lib/lang/fr/form.h"
 #include "lib/lang/fr/respace.h"
 #include "lib/stream/window.h"
-#include "lib/text/utf.h"
 
 enum {
 	LONGEST_GAP = 1024, /* more tokens taken out make no difference */
@@ -42,7 +42,7 @@ read_stoplist(struct reinert_text *t, const char *path)
 	list_open(&l, path);
 	while ((item = list_next(&l, &len)) != NULL) {
 		b.len = 0;
-		utf_form(&b, item, len);
+		form_put(&b, item, len);
 		(void)intern_add(&t->stop, b.s, b.len);
 	}
 	list_close(&l);

@@ -1,7 +1,6 @@
 #include "stat_eigen.h"
 
 #include <errno.h>
-
 #include <gsl/gsl_eigen.h>
 #include <gsl/gsl_errno.h>
 

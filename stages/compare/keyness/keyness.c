@@ -1,13 +1,12 @@
 /* keyness - which terms set a target apart from a reference.
  * See keyness(1). */
+#include <gsl/gsl_errno.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-#include <gsl/gsl_errno.h>
 
 #include "contrast.h"
 #include "lib/base/err.h"

@@ -1,9 +1,8 @@
+#include <gsl/gsl_cdf.h>
 #include <inttypes.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <gsl/gsl_cdf.h>
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"

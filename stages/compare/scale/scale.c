@@ -1,9 +1,8 @@
 /* scale - positions of texts on one line.  See scale(1). */
+#include <gsl/gsl_errno.h>
 #include <stdbool.h>
 #include <string.h>
 #include <unistd.h>
-
-#include <gsl/gsl_errno.h>
 
 #include "lib/base/err.h"
 #include "lib/base/opt.h"

@@ -1,9 +1,8 @@
+#include <gsl/gsl_cdf.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
-
-#include <gsl/gsl_cdf.h>
 
 #include "lib/base/aside.h"
 #include "lib/base/err.h"

@@ -1,8 +1,7 @@
+#include <gsl/gsl_cdf.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdlib.h>
-
-#include <gsl/gsl_cdf.h>
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"

@@ -1,10 +1,9 @@
 #include "stat_kendall.h"
 
+#include <gsl/gsl_statistics_double.h>
 #include <math.h>
 #include <stdbool.h>
 #include <string.h>
-
-#include <gsl/gsl_statistics_double.h>
 
 #include "stat_tail.h"
 

@@ -1,10 +1,9 @@
 #include "stat_slope.h"
 
-#include <math.h>
-#include <stdbool.h>
-
 #include <gsl/gsl_sf_log.h>
 #include <gsl/gsl_sf_psi.h>
+#include <math.h>
+#include <stdbool.h>
 
 /* alpha times the mean count: what variance is over Poisson's, in shares of
  * it; below it rounding errors decide. */

@@ -1,11 +1,10 @@
 #include "stat_tail.h"
 
-#include <math.h>
-#include <stdint.h>
-
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_sf_erf.h>
 #include <gsl/gsl_sf_gamma.h>
+#include <math.h>
+#include <stdint.h>
 
 /* Below it GSL's tail loses digits, then is 0. */
 static const double least = 1e-280;

@@ -1,12 +1,11 @@
 /* trend - how the rates of terms change from period to period.  See
  * trend(1). */
+#include <gsl/gsl_errno.h>
 #include <inttypes.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-#include <gsl/gsl_errno.h>
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/lang/fr/form.h"
 #include "lib/lang/fr/scan.h"
 #include "lib/table/tsv.h"
 #include "lib/text/utf.h"
@@ -133,7 +134,7 @@ take_word(struct reader *r, const struct token *t)
 	kind = m->kind;
 	w->len = 0;
 	if ((t->flags & SCAN_ESCAPE) != 0) {
-		utf_form(w, r->text.s + t->at, t->len);
+		form_put(w, r->text.s + t->at, t->len);
 		len = w->len;
 	} else {
 		buf_room(w, SCAN_ROOM(t->len));

@@ -3,25 +3,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/base/list.h"
+#include "lib/lang/fr/lang.h"
 
 void
 match_open(struct match *m, const char *dict, const char *rules)
 {
 	char *bundled = NULL;
 	char *over;
-	struct buf b = {0};
 
 	*m = (struct match){.kind = -1, .stem = -1};
 	if (dict == NULL)
-		bundled = data_path("themes/politique-fr.tsv");
-	if (rules == NULL)
-		over = data_path("rules/stem-overrides.tsv");
-	else {
-		buf_str(&b, rules);
-		buf_str(&b, "/stem-overrides.tsv");
-		over = b.s;
-	}
+		bundled = lang_path(LANG_THEMES);
+	over = lang_rule(rules, LANG_STEMS);
 	stemmer_open(&m->stemmer, over);
 	free(over);
 	dict_open(&m->dict, dict != NULL ? dict : bundled, rules, &m->stemmer);

@@ -84,32 +84,30 @@ recode_some(struct in *in, char *to, size_t room)
 	return (size_t)(dst - to);
 }
 
-/* The encoding that French bytes which are not UTF-8 are likely of: where most
- * of the letters éèàêçôùîœ’ are found. */
+/* The encoding that bytes which are not UTF-8 are likely of: where most of the
+ * language's letters are found. */
 static const char *
 guess(const struct in *in)
 {
-	static const char *const name[] = {
-	    "windows-1252", "MACINTOSH", "CP850"};
-	static const char *const letter[] = {
-	    "\xE9\xE8\xE0\xEA\xE7\xF4\xF9\xEE\x9C\x92",
-	    "\x8E\x8F\x88\x90\x8D\x99\x9D\x94\xCF\xD5",
-	    "\x82\x8A\x85\x88\x87\x93\x97\x8C"};
-	size_t n[3] = {0};
-	size_t best = 0;
+	const struct in_encoding *best = in_encodings;
+	size_t most = 0;
 
 	if (in->line == 0 && in->fill - in->pos > 1 &&
 	    (memcmp(in->buf + in->pos, "\xFF\xFE", 2) == 0 ||
 		memcmp(in->buf + in->pos, "\xFE\xFF", 2) == 0))
 		return "UTF-16";
-	for (size_t i = in->pos; i < in->fill; i++)
-		for (size_t k = 0; k < 3; k++)
-			n[k] += (unsigned char)in->buf[i] >= 0x80 &&
-			    strchr(letter[k], in->buf[i]) != NULL;
-	for (size_t k = 1; k < 3; k++)
-		if (n[k] > n[best])
-			best = k;
-	return name[best];
+	for (const struct in_encoding *e = best; e->name != NULL; e++) {
+		size_t n = 0;
+
+		for (size_t i = in->pos; i < in->fill; i++)
+			n += (unsigned char)in->buf[i] >= 0x80 &&
+			    strchr(e->letters, in->buf[i]) != NULL;
+		if (n > most) {
+			best = e;
+			most = n;
+		}
+	}
+	return best->name;
 }
 
 static void

@@ -28,6 +28,16 @@ struct in {
 	struct recode *rec; /* conversion in force, or NULL */
 };
 
+/* An encoding that text of the language may come in, and its letters there. */
+struct in_encoding {
+	const char *name;
+	const char *letters;
+};
+/* The likeliest first, a name NULL behind; what a message about bytes that are
+ * not UTF-8 guesses from.  The language gives them (lib/lang/fr/lang.c).
+ */
+extern const struct in_encoding in_encodings[];
+
 /* path NULL or "-" is standard input; encoding NULL is UTF-8, "" too, for
  * programs whose option -e could say another, else a name that iconv(1) knows.
  *  An input without a byte is an error (exit 1). */

@@ -17,7 +17,7 @@ void list_open(struct list *l, const char *path);
 char *list_next(struct list *l, size_t *len);
 void list_close(struct list *l);
 
-/* Path of a data file of the suite ("rules/abbreviations.txt"), the caller's
+/* Path of a data file of the suite ("rules/fr/starters.txt"), the caller's
  * to free: in $TRIBUNE_DATA, else beside the running program (build tree or
  * installation), else where it was installed.  Exit 3 if it is nowhere. */
 char *data_path(const char *name);

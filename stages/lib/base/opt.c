@@ -11,7 +11,6 @@
 
 #include "err.h"
 #include "out.h"
-#include "version.h"
 
 static void __attribute__((noreturn)) finish(void)
 {

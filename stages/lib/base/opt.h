@@ -4,6 +4,8 @@
 
 #include <stdint.h>
 
+#define TRIBUNE_VERSION "0.1.0"
+
 struct opt_page {
 	const char *use;     /* "ngrams [-q] [-n size] [file ...]" */
 	const char *what;    /* one line, as the page's NAME section */

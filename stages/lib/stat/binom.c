@@ -1,8 +1,7 @@
 #include "binom.h"
 
-#include <math.h>
-
 #include <gsl/gsl_sf_erf.h>
+#include <math.h>
 
 #include "loader.h"
 

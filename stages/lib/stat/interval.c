@@ -1,9 +1,8 @@
 #include "interval.h"
 
+#include <gsl/gsl_cdf.h>
 #include <math.h>
 #include <stdlib.h>
-
-#include <gsl/gsl_cdf.h>
 
 /* GSL's own quantile fails from about a million on. */
 static const double large = 1e5;

@@ -1,8 +1,7 @@
 #include "keyness.h"
 
-#include <math.h>
-
 #include <gsl/gsl_sf_erf.h>
+#include <math.h>
 
 #include "binom.h"
 #include "loader.h"

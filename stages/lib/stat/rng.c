@@ -1,7 +1,6 @@
 #include "rng.h"
 
 #include <errno.h>
-
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_rng.h>
 

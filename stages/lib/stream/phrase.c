@@ -6,6 +6,7 @@
 #include "lib/base/err.h"
 #include "lib/base/list.h"
 #include "lib/base/mem.h"
+#include "lib/lang/fr/form.h"
 #include "lib/lang/fr/scan.h"
 #include "lib/text/utf.h"
 #include "vrt.h"
@@ -41,7 +42,7 @@ add(struct phrase *p, const struct scan *sc, const char *s)
 
 		word.len = 0;
 		if (p->fold)
-			utf_form(&word, s + sc->tok[i].at, sc->tok[i].len);
+			form_put(&word, s + sc->tok[i].at, sc->tok[i].len);
 		else
 			buf_mem(&word, s + sc->tok[i].at, sc->tok[i].len);
 		edge[1] = intern_add(&p->words, word.s, word.len);

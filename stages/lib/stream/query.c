@@ -5,6 +5,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/utf8.h"
+#include "lib/lang/fr/form.h"
 #include "lib/lang/fr/scan.h"
 #include "lib/text/utf.h"
 #include "vrt.h"
@@ -52,7 +53,7 @@ glob_of(const struct query *q, const char *s, size_t len)
 	struct buf c = {0};
 
 	if (q->how == QUERY_FOLD)
-		utf_form(&a, s, len);
+		form_put(&a, s, len);
 	else
 		buf_mem(&a, s, len);
 	replace(&b, a.s, "\xE2\x80\x99", "'");

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "lib/base/list.h"
+#include "lib/lang/fr/form.h"
 #include "lib/text/utf.h"
 #include "vrt.h"
 
@@ -27,7 +28,7 @@ load(const struct sieve *s, struct intern *t, const char *path)
 	while ((item = list_next(&l, &len)) != NULL) {
 		b.len = 0;
 		if (s->fold)
-			utf_form(&b, item, len);
+			form_put(&b, item, len);
 		else
 			buf_mem(&b, item, len);
 		(void)intern_add(t, b.s, b.len);

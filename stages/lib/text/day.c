@@ -5,12 +5,18 @@
 bool
 day_iso(const char *s, struct date *d)
 {
+	int *const part[] = {&d->year, &d->month, &d->day};
 	char iso[DATE_ISO];
+	const char *p = s;
 
-	if (!date_parse(s, strlen(s), d) || !date_valid(d))
-		return false;
+	*d = (struct date){0};
+	for (size_t k = 0; k < 3 && (k == 0 || *p == '-'); k++) {
+		p += k > 0;
+		for (size_t n = 0; n < 4 && *p >= '0' && *p <= '9'; n++)
+			*part[k] = *part[k] * 10 + (*p++ - '0');
+	}
 	date_iso(d, iso);
-	return strcmp(s, iso) == 0;
+	return d->year > 0 && date_valid(d) && strcmp(s, iso) == 0;
 }
 
 long

@@ -81,6 +81,12 @@ figure_put(struct buf *to, const char *s, int places, enum figure_style style)
 	buf_str(to, p);
 }
 
+const char *
+figure_percent(enum figure_style style)
+{
+	return style == FIGURE_FR ? "\xC2\xA0%" : "%";
+}
+
 size_t
 figure_whole(const char *s, enum figure_style style)
 {

@@ -25,6 +25,8 @@ bool figure_is(const char *s);
  * appended as it is. */
 void figure_put(
     struct buf *to, const char *s, int places, enum figure_style style);
+/* The percent sign with the space before it. */
+const char *figure_percent(enum figure_style style);
 /* Columns before the decimal point (or comma, or exponent) of a figure that
  * figure_put() has written. */
 size_t figure_whole(const char *s, enum figure_style style);

@@ -6,12 +6,6 @@
 
 #include "utf.h"
 
-/* Words that a title can do without. */
-static const char stop[] = " a au aux avec c ce ces cet cette d dans de des du "
-			   "elle en est et il ils j je l la le les leur leurs "
-			   "n ne nos notre nous ou par pour qu que qui s sa se "
-			   "ses son sur un une vos votre vous y ";
-
 static bool
 alnum(char c)
 {
@@ -94,20 +88,9 @@ slug_fold(struct buf *to, const char *s, size_t len)
 		to->s[--to->len] = '\0';
 }
 
-static bool
-is_stop(const char *s, size_t len)
-{
-	char w[16] = " ";
-
-	if (len > sizeof(w) - 3)
-		return false;
-	memcpy(w + 1, s, len);
-	w[len + 1] = ' ';
-	return strstr(stop, w) != NULL;
-}
-
 void
-slug_title(struct buf *to, const char *s, size_t len, size_t max)
+slug_title(
+    struct buf *to, const char *s, size_t len, size_t max, slug_skip *skip)
 {
 	struct buf f = {0};
 	size_t start = to->len;
@@ -122,7 +105,7 @@ slug_title(struct buf *to, const char *s, size_t len, size_t max)
 			i++;
 			continue;
 		}
-		if (is_stop(f.s + from, i - from))
+		if (skip(f.s + from, i - from))
 			continue;
 		if (to->len == start && i - from > max)
 			i = from + max;

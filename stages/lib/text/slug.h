@@ -2,6 +2,7 @@
 #ifndef SLUG_H
 #define SLUG_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -17,9 +18,12 @@ char slug_char(int32_t cp);
 /* Appends the folded text: slug_char(), ligatures as two letters, what has no
  * likeness left out, runs of blanks as one. */
 void slug_fold(struct buf *to, const char *s, size_t len);
-/* Appends the words of s that carry meaning, joined by '-', at most max bytes,
+/* Is it a word, folded, that a title can do without? */
+typedef bool slug_skip(const char *s, size_t len);
+/* Appends the words of s but those to skip, joined by '-', at most max bytes,
  * cut between words; nothing if there are none. */
-void slug_title(struct buf *to, const char *s, size_t len, size_t max);
+void slug_title(
+    struct buf *to, const char *s, size_t len, size_t max, slug_skip *skip);
 /* Appends s as a safe file name: ASCII letters (case kept), digits, '.', '_'
  * and '-', none of the signs first. */
 void slug_file(struct buf *to, const char *s, size_t len);

@@ -24,8 +24,5 @@ int32_t utf_lower(int32_t cp);
 int32_t utf_upper(int32_t cp);
 /* Appends s in NFC to out; true if anything changed. */
 bool utf_nfc(struct buf *out, const char *s, size_t len);
-/* Appends the counting form: lower case, U+2019 and U+02BC as ', oeu as
- * U+0153 u (coeur and cœur are one form). */
-void utf_form(struct buf *out, const char *s, size_t len);
 
 #endif

@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "lib/lang/fr/words.h"
 #include "lib/text/utf.h"
 
 const char *
@@ -73,19 +74,17 @@ is_one_of(const char *const *list, const char *s)
 	return false;
 }
 
-/* Pronouns and possessives of the first person. */
 enum tally_count
 tally_person(const char *form)
 {
-	static const char *const singular[] = {"je", "j'", "me", "m'", "moi",
-	    "-je", "-moi", "-m'", "moi-même", "mon", "ma", "mes", "mien",
-	    "mienne", "miens", "miennes", NULL};
-	static const char *const plural[] = {"nous", "-nous", "nous-mêmes",
-	    "nous-même", "notre", "nos", "nôtre", "nôtres", NULL};
-
-	if (is_one_of(singular, form))
+	switch (words_person(form)) {
+	case WORDS_FIRST_SINGULAR:
 		return TALLY_FIRST_SINGULAR;
-	return is_one_of(plural, form) ? TALLY_FIRST_PLURAL : TALLY_COUNTS;
+	case WORDS_FIRST_PLURAL:
+		return TALLY_FIRST_PLURAL;
+	default:
+		return TALLY_COUNTS;
+	}
 }
 
 enum tally_mark

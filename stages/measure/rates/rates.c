@@ -1,12 +1,11 @@
 /* rates - hits per 1,000 words, with intervals.  See rates(1). */
+#include <gsl/gsl_errno.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-#include <gsl/gsl_errno.h>
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"

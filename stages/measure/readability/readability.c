@@ -7,16 +7,16 @@
 #include <unistd.h>
 
 #include "lib/base/err.h"
-#include "lib/base/list.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
+#include "lib/lang/fr/lang.h"
+#include "lib/lang/fr/syllables.h"
 #include "lib/stat/boot.h"
 #include "measure/common/figures.h"
 #include "measure/common/tally.h"
 #include "measure/common/words.h"
 #include "stat_readability.h"
-#include "syllables.h"
 
 static const struct opt_page page = {
     "readability [-ghqV] [-B reps] [-b attr] [-C convention] [-l level] "
@@ -99,13 +99,13 @@ figures(const uint64_t *sum, double *x, double (*score)(double asl, double asw))
 static void
 figures_kandel_moles(const uint64_t *sum, double *x)
 {
-	figures(sum, x, stat_readability_kandel_moles);
+	figures(sum, x, lang_ease_kandel_moles);
 }
 
 static void
 figures_textstat(const uint64_t *sum, double *x)
 {
-	figures(sum, x, stat_readability_textstat);
+	figures(sum, x, lang_ease_textstat);
 }
 
 /* ---- counts ---- */
@@ -267,7 +267,7 @@ measure(const struct opts *o, char **files, int n)
 	char *list = NULL;
 
 	if (o->syllables == NULL)
-		list = data_path("rules/syllables-fr.tsv");
+		list = lang_path(LANG_SYLLABLES);
 	syllables_open(&w.syllables, list != NULL ? list : o->syllables);
 	free(list);
 	figures_open(&w.table, "part");

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/lang/fr/lang.h"
 #include "lib/table/tsv.h"
 #include "lib/text/utf.h"
 
@@ -37,7 +38,7 @@ static const struct {
     [FIND_SECTION] = {"section", "sections of one speech only"},
     [FIND_PARAGRAPH] = {"paragraph", "very long paragraphs"},
     [FIND_UNSPACED] = {"unspaced", "text without spaces"},
-    [FIND_LANGUAGE] = {"language", "speeches that may not be French"},
+    [FIND_LANGUAGE] = {"language", "speeches that may not be " LANG_NAME},
     [FIND_CAPITALS] = {"capitals", "speeches in capitals"},
     [FIND_MARKUP] = {"markup", "tags and entities of HTML in the text"},
     [FIND_GLUED] = {"glued", "spaces lost behind punctuation"},

@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "lib/lang/fr/words.h"
 #include "lib/text/utf.h"
 
 enum {
@@ -184,7 +185,8 @@ is_glued(const struct scene *c)
 static bool
 is_cut(const struct scene *c)
 {
-	static const char *const words[] = {"et ", "ou ", "à ", "ni ", "puis "};
+	const char *word;
+	size_t n;
 
 	if (!is_lower(look(c, -1)) || !is_lower(look(c, -2)))
 		return false;
@@ -192,10 +194,9 @@ is_cut(const struct scene *c)
 		return true;
 	if (look(c, 1) != ' ' || !is_lower(look(c, 2)))
 		return false;
-	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-		if (strncmp(c->at + 2, words[k], strlen(words[k])) == 0)
-			return false;
-	return true;
+	word = c->at + 2;
+	n = strcspn(word, " ");
+	return word[n] != ' ' || !words_joins(word, n);
 }
 
 /* Signs that may be a leftover. */

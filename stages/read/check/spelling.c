@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/lang/fr/words.h"
 #include "lib/text/near.h"
 #include "lib/text/slug.h"
 
@@ -13,29 +14,10 @@ enum {
 	WORDS = 16     /* of a key; more stay in their order */
 };
 
-/* Anywhere in a name, and those that may be initials: only first. */
-static const char titles[] = " mm mr mme mmes mlle mlles monsieur messieurs "
-			     "madame mesdames mademoiselle docteur maitre "
-			     "professeur ";
-static const char first_titles[] = " m dr me pr le la les l ";
-
 static bool
 alnum(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-static bool
-is_title(const char *s, size_t len, bool first)
-{
-	char w[24] = " ";
-
-	if (len > sizeof(w) - 3)
-		return false;
-	memcpy(w + 1, s, len);
-	w[len + 1] = ' ';
-	return strstr(titles, w) != NULL ||
-	    (first && strstr(first_titles, w) != NULL);
 }
 
 static int
@@ -62,7 +44,7 @@ spelling_fold(struct buf *to, const char *s, size_t len)
 
 		while (i < f.len && alnum(f.s[i]))
 			i++;
-		if (i > from && !is_title(f.s + from, i - from, n == 0))
+		if (i > from && !words_is_title(f.s + from, i - from, n == 0))
 			word[n++] = (struct intern_str){f.s + from, i - from};
 		if (n == WORDS)
 			word[n - 1].len = f.len - from;
@@ -146,27 +128,6 @@ n_bits(uint32_t x)
 	return (size_t)__builtin_popcount(x);
 }
 
-/* The same but for final e of words, as of women's names and offices? */
-static bool
-same_but_e(const char *a, const char *b)
-{
-	while (*a != '\0' || *b != '\0') {
-		bool end_a = *a == '\0' || *a == ' ';
-		bool end_b = *b == '\0' || *b == ' ';
-
-		if (*a == *b && *a != '\0') {
-			a++;
-			b++;
-		} else if (end_a && *b == 'e' && (b[1] == ' ' || b[1] == '\0'))
-			b++;
-		else if (end_b && *a == 'e' && (a[1] == ' ' || a[1] == '\0'))
-			a++;
-		else
-			return false;
-	}
-	return true;
-}
-
 /* Do they differ in short words, as initials are? */
 static bool
 short_words(const char *a, const char *b, size_t len_a, size_t len_b)
@@ -199,7 +160,7 @@ is_near(const struct spelling *t, uint32_t a, uint32_t b)
 	return len >= NEAR_MIN && x->digits == y->digits &&
 	    x->len <= y->len + far && y->len <= x->len + far &&
 	    n_bits(x->letters ^ y->letters) <= 2 * far &&
-	    near_within(s, r, far) && !same_but_e(s, r) &&
+	    near_within(s, r, far) && !words_same_but_gender(s, r) &&
 	    !short_words(s, r, x->len, y->len);
 }
 

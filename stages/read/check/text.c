@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/base/list.h"
+#include "lib/lang/fr/lang.h"
 #include "lib/stream/vrt.h"
 #include "lib/text/slug.h"
 
@@ -22,7 +23,7 @@ describe(struct check_text *t, uint32_t id, const char *s, size_t len)
 static void
 read_grammar(struct check_text *t)
 {
-	char *path = data_path("stoplists/grammaire-fr.txt");
+	char *path = lang_path(LANG_STOPLIST);
 	struct list l;
 	const char *s;
 	size_t len;
@@ -155,8 +156,8 @@ find_language(struct check_text *t)
 	if (t->words >= CHECK_LANGUAGE &&
 	    t->grammar * 100 < t->words * CHECK_FRENCH)
 		findings_warning(t->found, FIND_LANGUAGE, t->speech, 0,
-		    "%" PRIu64 " %% of %" PRIu64
-		    " words are French words of grammar",
+		    "%" PRIu64 " %% of %" PRIu64 " words are " LANG_NAME
+		    " words of grammar",
 		    t->grammar * 100 / t->words, t->words);
 	if (l->letters >= CHECK_LETTERS &&
 	    l->capitals * 100 >= l->letters * CHECK_CAPITALS)

@@ -4,8 +4,9 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/lang/fr/calendar.h"
+#include "lib/lang/fr/headers.h"
 #include "lib/stream/vrt.h"
-#include "lib/text/date.h"
 #include "lib/text/slug.h"
 
 /* Order in the tag; others stand between role and source, as they came. */
@@ -13,23 +14,15 @@ static const char *const first[] = {"id", "title", "date", "year", "dated",
     "published", "place", "time", "event", "category", "speaker", "party",
     "role"};
 
-/* Folded key -> attribute. */
-static const char *const keys[][2] = {{"auteur", "speaker"},
-    {"auteure", "speaker"}, {"author", "speaker"}, {"autrice", "speaker"},
-    {"categorie", "category"}, {"category", "category"}, {"date", "date"},
-    {"evenement", "event"}, {"event", "event"}, {"fonction", "role"},
-    {"heure", "time"}, {"id", "id"}, {"identifiant", "id"},
-    {"intervenant", "speaker"}, {"intervenante", "speaker"}, {"lieu", "place"},
-    {"lien", "url"}, {"locuteur", "speaker"}, {"locutrice", "speaker"},
-    {"orateur", "speaker"}, {"oratrice", "speaker"}, {"parti", "party"},
-    {"party", "party"}, {"place", "place"}, {"publie le", "published"},
-    {"published", "published"}, {"qualite", "role"}, {"role", "role"},
-    {"rubrique", "category"}, {"source", "origin"}, {"speaker", "speaker"},
-    {"speaker_name", "speaker"}, {"speaker_party", "party"},
-    {"speaker_role", "role"}, {"text", "text"}, {"texte", "text"},
-    {"texte integral", "text"}, {"time", "time"}, {"title", "title"},
-    {"titre", "title"}, {"transcription", "text"}, {"url", "url"},
-    {"year", "year"}, {"annee", "year"}};
+/* Folded key -> attribute, beside the keys of the language. */
+static const char *const keys[][2] = {{"author", "speaker"},
+    {"category", "category"}, {"date", "date"}, {"event", "event"},
+    {"id", "id"}, {"party", "party"}, {"place", "place"},
+    {"published", "published"}, {"role", "role"}, {"source", "origin"},
+    {"speaker", "speaker"}, {"speaker_name", "speaker"},
+    {"speaker_party", "party"}, {"speaker_role", "role"}, {"text", "text"},
+    {"time", "time"}, {"title", "title"}, {"transcription", "text"},
+    {"url", "url"}, {"year", "year"}};
 
 static void
 drop(struct attrs *t, size_t i)
@@ -176,6 +169,8 @@ lookup(const char *key, size_t len)
 	for (size_t k = 0; k < sizeof(keys) / sizeof(*keys); k++)
 		if (strcmp(keys[k][0], f.s) == 0)
 			name = keys[k][1];
+	if (name == NULL)
+		name = headers_attribute(f.s);
 	buf_free(&f);
 	return name;
 }
@@ -219,7 +214,8 @@ attrs_read(struct attrs *t, const char *name, const char *s, size_t len)
 	size_t from = 0;
 	size_t to = len;
 
-	if (strcmp(name, "time") == 0 && date_time(s, len, iso, &from, &to) &&
+	if (strcmp(name, "time") == 0 &&
+	    calendar_time(s, len, iso, &from, &to) &&
 	    !says_more(s, len, from, to)) {
 		attrs_set(t, name, iso);
 		return true;
@@ -228,8 +224,8 @@ attrs_read(struct attrs *t, const char *name, const char *s, size_t len)
 		attrs_setn(t, name, s, len);
 		return true;
 	}
-	if (!date_parse(s, len, &d) &&
-	    (!date_find(s, len, &d, &from, &to) || d.year == 0)) {
+	if (!calendar_parse(s, len, &d) &&
+	    (!calendar_find(s, len, &d, &from, &to) || d.year == 0)) {
 		attrs_setn(t,
 		    strcmp(name, "date") == 0 ? "date_text" : "published_text",
 		    s, len);

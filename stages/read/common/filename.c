@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "lib/base/err.h"
-#include "lib/text/date.h"
+#include "lib/lang/fr/calendar.h"
 #include "lib/text/slug.h"
 
 /* ---- the pattern ---- */
@@ -122,24 +122,19 @@ number(const struct match *m, size_t *i, size_t max, int *v)
 static bool
 month_name(const struct match *m, size_t *i, int *v)
 {
-	static const char *const name[] = {"janvier", "fevrier", "mars",
-	    "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
-	    "novembre", "decembre"};
-
-	for (size_t end = *i + 3; end <= m->len && end <= *i + 12; end++) {
+	for (size_t end = *i + 3; end <= m->len && end <= *i + CALENDAR_MONTH;
+	     end++) {
 		struct buf b = {0};
 
 		if (end < m->len && ((unsigned char)m->s[end] & 0xC0) == 0x80)
 			continue;
 		slug_fold(&b, m->s + *i, end - *i);
-		for (int k = 0; k < 12; k++)
-			if (strcmp(name[k], b.s) == 0) {
-				buf_free(&b);
-				*v = k + 1;
-				*i = end;
-				return true;
-			}
+		*v = calendar_month(b.s);
 		buf_free(&b);
+		if (*v > 0) {
+			*i = end;
+			return true;
+		}
 	}
 	return false;
 }
@@ -201,7 +196,8 @@ match_field(struct match *m, size_t k, size_t at)
 		if (m->s[end - 1] == '/')
 			return false;
 		m->to[k] = end;
-		if (is_date(q) && !date_parse(m->s + at, end - at, &m->date[k]))
+		if (is_date(q) &&
+		    !calendar_parse(m->s + at, end - at, &m->date[k]))
 			continue;
 		if (match(m, k + 1, end)) {
 			m->to[k] = end;

@@ -7,6 +7,7 @@
 
 #include "clean.h"
 #include "lib/base/err.h"
+#include "lib/lang/fr/calendar.h"
 #include "lib/table/tsv.h"
 
 /* Column k becomes the attribute that its name says. */
@@ -93,8 +94,8 @@ read_row(struct metadata *m, struct tsv *t, size_t key, struct clean *clean)
 			continue;
 		if (!attrs_read(row, m->name[k], s, len))
 			die_data(m->path, t->in.line,
-			    "column %s: '%.*s' is not a date (2025-10-03, 3 "
-			    "octobre 2025, 3/10/2025)",
+			    "column %s: '%.*s' is not a date "
+			    "(" CALENDAR_EXAMPLES ")",
 			    t->name[k], (int)len, s);
 	}
 }

@@ -2,39 +2,17 @@
 
 #include <string.h>
 
+#include "lib/lang/fr/words.h"
 #include "lib/text/utf.h"
 #include "span.h"
-
-/* Words of names that begin with a small letter. */
-static bool
-is_particle(const char *s, size_t len)
-{
-	static const char all[] = " d de der des di du e el et l la le les van "
-				  "von y ";
-	char w[8] = " ";
-
-	if (len > 0 && s[len - 1] == '\'')
-		len--;
-	if (len == 0 || len > 4)
-		return false;
-	memcpy(w + 1, s, len);
-	w[len + 1] = ' ';
-	w[len + 2] = '\0';
-	return strstr(all, w) != NULL;
-}
 
 /* d'Estaing, l’Hermite: a capital behind the apostrophe. */
 static bool
 is_elided_name(const char *s, size_t len)
 {
-	size_t n = 0;
+	size_t n = words_elided(s, len);
 
-	if (len < 3 || (*s != 'd' && *s != 'l'))
-		return false;
-	if (s[1] != '\'' && (len < 5 || memcmp(s + 1, "\xE2\x80\x99", 3) != 0))
-		return false;
-	n = s[1] == '\'' ? 2 : 4;
-	return utf_is_upper(span_first(s + n, len - n));
+	return n > 0 && utf_is_upper(span_first(s + n, len - n));
 }
 
 /* A word of a name: Jean-Luc, D'Estaing, M., P1, and behind the first word
@@ -47,7 +25,7 @@ is_name_word(const char *s, size_t len, bool first)
 	size_t n;
 
 	if (!utf_is_upper(span_first(s, len)) &&
-	    (first || (!is_particle(s, len) && !is_elided_name(s, len))))
+	    (first || (!words_is_particle(s, len) && !is_elided_name(s, len))))
 		return false;
 	while (p < end) {
 		int32_t cp = utf_get(p, end, &n);

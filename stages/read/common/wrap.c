@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/lang/fr/words.h"
 #include "lib/text/utf.h"
 #include "span.h"
 
@@ -15,34 +16,12 @@ wrap_soft(const char *s, size_t len)
 	return len > 1 && memcmp(s + len - 2, "\xC2\xAD", 2) == 0;
 }
 
-static bool
-among(const char *list, const char *s, size_t len)
-{
-	char w[16] = " ";
-
-	if (len == 0 || len > sizeof(w) - 3)
-		return false;
-	memcpy(w + 1, s, len);
-	w[len + 1] = ' ';
-	return strstr(list, w) != NULL;
-}
-
 /* Small letters. */
 static bool
 is_small(int32_t cp)
 {
 	return utf_is_letter(cp) && !utf_is_upper(cp);
 }
-
-/* First parts of compounds, which are seldom the beginning of another word. */
-static const char heads[] =
-    " après arrière avant contre demi grand grands hors là non nord peut porte "
-    "presque quasi rendez sans semi sous sud vice vis ";
-/* What follows a verb or a word with a hyphen of its own. */
-static const char tails[] =
-    " ce ci dedans dehors delà derrière dessous dessus devant elle elles en "
-    "eux être il ils je la le les leur lui là moi même mêmes nous on soi t toi "
-    "tu vous y ";
 
 bool
 wrap_cuts(const char *head, size_t len, const char *tail, size_t tail_len)
@@ -64,9 +43,10 @@ wrap_cuts(const char *head, size_t len, const char *tail, size_t tail_len)
 		return false;
 	/* c'est-à-/dire, vis-/à-vis */
 	if ((from > 0 && head[from - 1] == '-') ||
-	    (tail_len > 3 && memcmp(tail, "à-", 3) == 0))
+	    (k + 1 < tail_len && tail[k] == '-' && words_is_link(tail, k)))
 		return false;
-	return !among(heads, head + from, to - from) && !among(tails, tail, k);
+	return !words_is_head(head + from, to - from) &&
+	    !words_is_tail(tail, k);
 }
 
 void
@@ -103,8 +83,9 @@ wrap_note(const struct wrap *w)
 		note("%" PRIu64 " word%s cut at a line's end joined", w->n_cut,
 		    w->n_cut == 1 ? "" : "s");
 	else
-		note("%" PRIu64 " hyphen%s at line ends kept in words like "
-		     "gouverne-ment: -J takes %s out",
+		note("%" PRIu64
+		     " hyphen%s at line ends kept in words like " WORDS_CUT
+		     ": -J takes %s out",
 		    w->n_cut, w->n_cut == 1 ? "" : "s",
 		    w->n_cut == 1 ? "it" : "them");
 }

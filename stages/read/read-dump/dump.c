@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lib/base/mem.h"
+#include "lib/lang/fr/headers.h"
 #include "lib/text/slug.h"
 #include "lib/text/utf.h"
 #include "read/common/span.h"
@@ -13,12 +14,6 @@ enum {
 	LABEL_MAX = 100,
 	HEADING_MAX = 100
 };
-
-static bool
-begins(const char *folded, const char *with)
-{
-	return strncmp(folded, with, strlen(with)) == 0;
-}
 
 bool
 dump_is_title(const char *s, size_t len)
@@ -34,51 +29,16 @@ dump_is_title(const char *s, size_t len)
 const char *
 dump_label(const char *s, size_t len)
 {
-	static const struct {
-		const char *lead;
-		const char *section;
-		bool alone; /* nothing but ':' may follow */
-	} known[] = {{"le projet en deux mots", "projet", false},
-	    {"le projet en trois mots", "projet", false},
-	    {"le projet en quelques ", "projet", false},
-	    {"le projet en un mot", "projet", false},
-	    {"le projet en bref", "projet", false},
-	    {"le projet en resume", "projet", false},
-	    {"le projet en chiffres", "projet", false},
-	    {"elements de langage", "discours", false},
-	    {"presentation du projet", "projet", true},
-	    {"le projet", "projet", true}, {"resume", "projet", true},
-	    {"contexte", "contexte", true}, {"le contexte", "contexte", true},
-	    {"rappel du contexte", "contexte", true},
-	    {"discours", "discours", true},
-	    {"projet de discours", "discours", true},
-	    {"proposition de discours", "discours", true}};
-	static const char *const before[] = {"propositions d'",
-	    "proposition d'", "projet d'", "quelques ", "les "};
 	struct buf f = {0};
 	const char *section = NULL;
-	const char *p;
 
 	if (len == 0 || utf_count(s, len) > LABEL_MAX)
 		return NULL;
 	slug_fold(&f, s, len);
-	p = f.s;
-	for (size_t k = 0; k < sizeof(before) / sizeof(*before); k++)
-		if (begins(p, before[k]) &&
-		    begins(p + strlen(before[k]), "elements"))
-			p += strlen(before[k]);
-	for (size_t k = 0; k < sizeof(known) / sizeof(*known); k++) {
-		const char *rest = p + strlen(known[k].lead);
-
-		if (section != NULL || !begins(p, known[k].lead))
-			continue;
-		/* a sentence ends in a stop, a label in ':' or in nothing */
-		if (known[k].alone
-			? *rest == '\0' || strcmp(rest, ":") == 0 ||
-			    strcmp(rest, " :") == 0
-			: f.s[f.len - 1] == ':' || !span_is_punctuated(s, len))
-			section = known[k].section;
-	}
+	/* a sentence ends in a stop, a label in ':' or in nothing */
+	if (f.len > 0)
+		section = headers_section(
+		    f.s, f.s[f.len - 1] == ':' || !span_is_punctuated(s, len));
 	buf_free(&f);
 	return section;
 }

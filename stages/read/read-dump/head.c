@@ -1,8 +1,10 @@
-#include "dump.h"
-
 #include <string.h>
 
+#include "dump.h"
 #include "lib/base/mem.h"
+#include "lib/lang/fr/calendar.h"
+#include "lib/lang/fr/headers.h"
+#include "lib/lang/fr/words.h"
 #include "lib/text/slug.h"
 #include "lib/text/utf.h"
 #include "read/common/span.h"
@@ -17,32 +19,17 @@ enum {
 	PIECES = 8
 };
 
-static bool
-begins(const char *folded, const char *with)
-{
-	return strncmp(folded, with, strlen(with)) == 0;
-}
-
 /* ---- the anchor ---- */
 
 bool
 dump_published(const char *s, size_t len, struct date *d, bool *whole)
 {
-	static const char *const lead[] = {
-	    "publie le ", "publiee le ", "publie le : ", "publie le: "};
-	struct buf f = {0};
-	bool is = false;
 	size_t from;
 	size_t to;
 	struct span rest;
 
-	if (len < 12 || len > EVENT_MAX || (*s != 'P' && *s != 'p'))
-		return false;
-	slug_fold(&f, s, len);
-	for (size_t k = 0; k < sizeof(lead) / sizeof(*lead); k++)
-		is = is || begins(f.s, lead[k]);
-	buf_free(&f);
-	if (!is || !date_find(s, len, d, &from, &to) || d->year == 0)
+	if (len > EVENT_MAX || !headers_is_published(s, len) ||
+	    !calendar_find(s, len, d, &from, &to) || d->year == 0)
 		return false;
 	if (span_words(s, from) > 3)
 		return false; /* the date is further on: a sentence */
@@ -58,19 +45,15 @@ dump_published(const char *s, size_t len, struct date *d, bool *whole)
 static bool
 is_place(const char *s, size_t len)
 {
-	static const char *const lead[] = {"canton ", "commune ", "lieu ",
-	    "salle ", "mairie ", "hotel de ville", "hotel du departement",
-	    "place ", "prefecture ", "college ", "lycee "};
 	struct buf f = {0};
-	bool is = false;
+	bool is;
 	bool upper = true;
 	const char *end = s + len;
 
 	if (span_first(s, len) == '(' && s[len - 1] == ')')
 		return true;
 	slug_fold(&f, s, len);
-	for (size_t k = 0; k < sizeof(lead) / sizeof(*lead); k++)
-		is = is || begins(f.s, lead[k]);
+	is = headers_is_place(f.s);
 	buf_free(&f);
 	for (const char *p = s; p < end && upper;) {
 		size_t n;
@@ -89,11 +72,12 @@ static void
 put_piece(struct buf *place, const char *s, size_t len)
 {
 	struct span p = span_strip(s, len);
+	const size_t at = strlen(HEADERS_AT);
 
 	if (p.len > 1 && *p.s == '(' && p.s[p.len - 1] == ')')
 		p = span_strip(p.s + 1, p.len - 2);
-	if (p.len > 3 && memcmp(p.s, "\xC3\xA0 ", 3) == 0)
-		p = span_strip(p.s + 3, p.len - 3); /* à Lens */
+	if (p.len > at + 1 && memcmp(p.s, HEADERS_AT " ", at + 1) == 0)
+		p = span_strip(p.s + at + 1, p.len - at - 1);
 	if (p.len == 0)
 		return;
 	if (place->len > 0)
@@ -128,18 +112,20 @@ find_place(const struct buf *line, struct buf *place)
 static void
 cut_times(struct buf *line, char first[DATE_ISO])
 {
+	const size_t at = strlen(HEADERS_AT);
 	char t[DATE_ISO];
 	size_t from;
 	size_t to;
 
 	*first = '\0';
-	while (date_time(line->s, line->len, t, &from, &to)) {
+	while (calendar_time(line->s, line->len, t, &from, &to)) {
 		if (*first == '\0')
 			memcpy(first, t, DATE_ISO);
 		while (from > 0 && line->s[from - 1] == ' ')
 			from--;
-		if (from >= 2 && memcmp(line->s + from - 2, "\xC3\xA0", 2) == 0)
-			from -= 2;
+		if (from >= at &&
+		    memcmp(line->s + from - at, HEADERS_AT, at) == 0)
+			from -= at;
 		cut(line, from, to);
 	}
 }
@@ -178,7 +164,7 @@ dump_event(const char *s, size_t len, bool dated, const struct date *ref,
 	if (len == 0 || utf_count(s, len) > EVENT_MAX ||
 	    dump_bullet(s, len, &from) > 0 || dump_label(s, len) != NULL)
 		return false;
-	has_date = date_find(s, len, &d, &from, &end);
+	has_date = calendar_find(s, len, &d, &from, &end);
 	if (dated && !has_date)
 		return false;
 	if (has_date && d.year == 0)
@@ -207,12 +193,10 @@ dump_event(const char *s, size_t len, bool dated, const struct date *ref,
 static size_t
 civility(const char *s, size_t len)
 {
-	static const char *const word[] = {"m.", "mme", "mlle", "mm.", "mr",
-	    "monsieur", "madame", "mademoiselle", "dr", "docteur", "maitre"};
 	const char *blank = NULL;
 	size_t n = 0;
 	struct buf f = {0};
-	bool is = false;
+	bool is;
 
 	for (size_t i = 0; i < len && blank == NULL; i += n)
 		if (utf_is_space(utf_get(s + i, s + len, &n)))
@@ -220,8 +204,7 @@ civility(const char *s, size_t len)
 	if (blank == NULL)
 		return 0;
 	slug_fold(&f, s, (size_t)(blank - s));
-	for (size_t k = 0; k < sizeof(word) / sizeof(*word); k++)
-		is = is || strcmp(f.s, word[k]) == 0;
+	is = words_is_civility(f.s, f.len);
 	buf_free(&f);
 	return is ? (size_t)(blank - s) + n : 0;
 }
@@ -273,28 +256,10 @@ is_name(const char *s, size_t len)
 	    is_surname(w[n - 1].s, w[n - 1].len);
 }
 
-/* Bytes of "Par " and the article behind it, before a capital letter: "Par
- * Jean DURAND", "Par la Présidence du Conseil"; 0 if s begins otherwise. */
-static size_t
-after_by(const char *s, size_t len)
-{
-	static const char *const lead[] = {"Par ", "Par la ", "Par le ",
-	    "Par les ", "Par l\xE2\x80\x99", "Par l'"};
-
-	for (size_t i = 0; i < sizeof(lead) / sizeof(*lead); i++) {
-		size_t n = strlen(lead[i]);
-
-		if (len > n && memcmp(s, lead[i], n) == 0 &&
-		    utf_is_upper(span_first(s + n, len - n)))
-			return n;
-	}
-	return 0;
-}
-
 bool
 dump_author(const char *s, size_t len, struct attrs *to)
 {
-	size_t after = after_by(s, len);
+	size_t after = headers_by(s, len);
 	bool by = after > 0;
 	const char *comma;
 	size_t civil;

@@ -6,6 +6,8 @@
 #include "dump.h"
 #include "lib/base/err.h"
 #include "lib/base/in.h"
+#include "lib/lang/fr/headers.h"
+#include "lib/lang/fr/words.h"
 #include "lib/text/slug.h"
 #include "read/common/transcript.h"
 
@@ -153,7 +155,8 @@ set_id(struct dump *dump, struct dump_speech *sp)
 
 	buf_str(&b, attrs_get(&sp->at, "date"));
 	buf_str(&b, "-");
-	slug_title(&b, dump_str(dump, title), title->len, ID_WORDS);
+	slug_title(
+	    &b, dump_str(dump, title), title->len, ID_WORDS, words_is_grammar);
 	if (b.s[b.len - 1] == '-')
 		b.s[--b.len] = '\0';
 	attrs_set(&sp->at, "id", b.s);
@@ -300,8 +303,8 @@ is_anchor(const struct dump *dump, size_t i, size_t first, struct date *d,
 		return false;
 	if (i > first && dump_is_title(dump_str(dump, l - 1), l[-1].len))
 		return true;
-	note("%s:%" PRIu64 ": 'Publié le' without a title before it: "
-	     "kept as text",
+	note("%s:%" PRIu64 ": '" HEADERS_PUBLISHED "' without a title before "
+	     "it: kept as text",
 	    dump->file, l->no);
 	return false;
 }
@@ -332,8 +335,8 @@ find_speeches(struct dump *dump, size_t first)
 	}
 	if (sp == NULL)
 		die_data(dump->file, 0,
-		    "no speech found: a title line and then 'Publié le DATE' "
-		    "begin one; read-text reads one speech a file");
+		    "no speech found: a title line and then '" HEADERS_PUBLISHED
+		    " DATE' begin one; read-text reads one speech a file");
 	finish_speech(dump, sp, dump->n_line);
 }
 

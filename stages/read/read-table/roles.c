@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/lang/fr/headers.h"
 
 enum {
 	SHOWN = 400 /* bytes of the list of columns in a message */
@@ -51,13 +52,8 @@ in_list(const char *list, const char *name)
 static bool
 is_text(const char *attr)
 {
-	static const char *const usual[] = {
-	    "text", "body", "contenu", "content"};
-
-	for (size_t i = 0; i < sizeof(usual) / sizeof(*usual); i++)
-		if (strcmp(attr, usual[i]) == 0)
-			return true;
-	return false;
+	return strcmp(attr, "text") == 0 || strcmp(attr, "body") == 0 ||
+	    strcmp(attr, "content") == 0 || headers_is_text(attr);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lib/lang/fr/lang.h"
 #include "xml.h"
 
 enum {
@@ -27,7 +28,7 @@ ends(const struct tei_head *h, const char *tail)
 	    memcmp(h->path.s + h->path.len - n, tail, n) == 0;
 }
 
-/* French before other languages, a main title before others. */
+/* Our language before others, a main title before others. */
 static int
 title_rank(const char **attr)
 {
@@ -35,7 +36,7 @@ title_rank(const char **attr)
 	const char *lang = xml_attr(attr, "xml:lang");
 	bool main = type == NULL || strcmp(type, "main") == 0;
 
-	return 1 + 2 * (lang == NULL || strncmp(lang, "fr", 2) == 0) + main;
+	return 1 + 2 * (lang == NULL || lang_is(lang)) + main;
 }
 
 static int

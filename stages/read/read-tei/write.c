@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "lib/lang/fr/sentence.h"
+#include "lib/lang/fr/form.h"
+#include "lib/lang/fr/scan.h"
 #include "lib/stream/vrt.h"
-#include "lib/text/utf.h"
 
 void
 tei_write_open(struct tei_write *w, bool tokens)
@@ -140,7 +140,7 @@ put_word(
 		form_of(w, &w->scan.tok[0]);
 	else {
 		w->form.len = 0;
-		utf_form(&w->form, s, t->len);
+		form_put(&w->form, s, t->len);
 	}
 	put_token(w, s, t->len, kind_of(&w->scan, t->mark));
 	vrt_put_text(o, lemma, t->lemma_len);

@@ -10,6 +10,7 @@
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/utf8.h"
+#include "lib/lang/fr/headers.h"
 #include "lib/text/slug.h"
 #include "lib/text/utf.h"
 #include "read/common/attrs.h"
@@ -225,7 +226,7 @@ static void
 open_table(struct job *j)
 {
 	static const char *const usual[] = {
-	    "id", "file", "fichier", "filename", "source"};
+	    "id", "file", HEADERS_FILE, "filename", "source"};
 	const char *key = j->o.key;
 
 	if (key == NULL)

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "lib/lang/fr/respace.h"
+
 void
 joiner_open(struct joiner *j, bool fold)
 {
@@ -20,13 +22,6 @@ joiner_push(struct joiner *j, const struct vrt *v, uint32_t word)
 	j->word[j->n++] = word;
 }
 
-static bool
-ends_in_apostrophe(const struct buf *b)
-{
-	return (b->len > 0 && b->s[b->len - 1] == '\'') ||
-	    (b->len > 2 && memcmp(b->s + b->len - 3, "\xE2\x80\x99", 3) == 0);
-}
-
 static void
 join_column(struct joiner *j, size_t col, size_t n)
 {
@@ -37,7 +32,7 @@ join_column(struct joiner *j, size_t col, size_t n)
 		size_t from = col == 0 ? 0 : r->tab[col - 1] + 1;
 		size_t len = r->tab[col] - from;
 
-		if (i > 0 && !ends_in_apostrophe(b) &&
+		if (i > 0 && !respace_is_elided(b->s, b->len) &&
 		    (len == 0 || r->line.s[from] != '-'))
 			buf_mem(b, "_", 1);
 		buf_mem(b, r->line.s + from, len);

@@ -6,10 +6,10 @@
 
 #include "lemma.h"
 #include "lib/base/err.h"
-#include "lib/base/list.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
+#include "lib/lang/fr/lang.h"
 #include "lib/stream/tokid.h"
 #include "lib/stream/vrt.h"
 #include "segment/common/columns.h"
@@ -172,7 +172,7 @@ open_dictionaries(struct job *j, const struct opts *o)
 	uint64_t left_out;
 
 	if (o->table == NULL && !o->plain)
-		path = data_path("rules/lemmas-fr.tsv");
+		path = lang_path(LANG_LEMMAS);
 	lemmas_open(&j->lemmas, path != NULL ? path : o->table, o->dictionary,
 	    o->layout);
 	free(path);

@@ -7,6 +7,8 @@
 #include "lib/base/err.h"
 #include "lib/base/in.h"
 #include "lib/base/list.h"
+#include "lib/lang/fr/form.h"
+#include "lib/lang/fr/lexicons.h"
 #include "lib/text/utf.h"
 
 enum {
@@ -25,8 +27,8 @@ struct layout {
 	size_t col[N_WANT]; /* from 1; 0 is none */
 	char name[N_WANT][64];
 	bool head;  /* the first line names the columns */
-	bool table; /* Morphalou: lines up to its header are no data, a lemma
-		     * stands at its first form only */
+	bool table; /* with a preamble: lines up to its header are no data, a
+		     * lemma stands at its first form only */
 	char sep;
 };
 
@@ -79,17 +81,12 @@ read_layout(const char *s)
 {
 	struct layout l = {.sep = '\t'};
 	size_t k = 0;
+	const char *known;
 
 	if (s == NULL)
 		s = "form,lemma";
-	else if (strcmp(s, "lefff") == 0)
-		s = "1,3,2";
-	else if (strcmp(s, "lexique") == 0)
-		s = "ortho,lemme,cgram,freqlivres";
-	else if (strcmp(s, "morphalou") == 0) {
-		l.table = true;
-		s = "10,1,3";
-	}
+	else if ((known = lexicons_layout(s, &l.table)) != NULL)
+		s = known;
 	for (;;) {
 		size_t len = strcspn(s, ",");
 
@@ -101,8 +98,8 @@ read_layout(const char *s)
 		s += len + 1;
 	}
 	if (k < POS)
-		die_usage("option -C: '%s' is no layout; lefff, lexique, "
-			  "morphalou or FORM,LEMMA,POS,FREQ",
+		die_usage("option -C: '%s' is no layout; " LEXICONS_NAMES
+			  " or FORM,LEMMA,POS,FREQ",
 		    s);
 	return l;
 }
@@ -140,11 +137,11 @@ read_head(struct layout *l, const struct in *in, struct cells *c, bool any)
 	}
 }
 
-/* The last word of Morphalou's preamble is the line of the columns. */
+/* The last line of a preamble names the columns. */
 static bool
 skip_preamble(struct layout *l, struct in *in)
 {
-	static const char mark[] = "GRAPHIE";
+	static const char mark[] = LEXICONS_HEAD;
 	char *s;
 	size_t len;
 
@@ -155,8 +152,8 @@ skip_preamble(struct layout *l, struct in *in)
 			return true;
 		}
 	die_data(in->name, 0,
-	    "no line that begins with GRAPHIE: not the CSV "
-	    "table of Morphalou 3");
+	    "no line that begins with " LEXICONS_HEAD
+	    ": not the CSV table of " LEXICONS_PREAMBLE);
 	return false;
 }
 
@@ -177,7 +174,7 @@ fold(struct buf *to, struct buf *tmp, const char *s)
 	for (p = tmp->s; p < end && !utf_is_upper(utf_get(p, end, &n)); p += n)
 		;
 	if (p == end)
-		utf_form(to, tmp->s, tmp->len);
+		form_put(to, tmp->s, tmp->len);
 	else
 		reading_straight(to, tmp->s, tmp->len);
 	for (char *q = to->s + from; q < to->s + to->len; q++)

@@ -45,7 +45,7 @@ void lexicon_open(struct lexicon *x, const char *path, const char *layout);
  * a form given twice is an error. */
 void lexicon_table(struct lexicon *x, const char *path);
 void lexicon_close(struct lexicon *x);
-/* Adds the readings of a form (NUL behind; small letters as utf_form()
+/* Adds the readings of a form (NUL behind; small letters as form_put()
  * makes them, or as written for those with capitals). */
 void lexicon_find(
     const struct lexicon *x, const char *form, size_t len, struct readings *rs);

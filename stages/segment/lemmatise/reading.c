@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/lang/fr/lexicons.h"
 #include "lib/text/utf.h"
 
 void
@@ -53,40 +54,6 @@ readings_differ(const struct readings *rs)
 	return false;
 }
 
-/* Tags and what they mean, a * at the end for any end; the first that fits.
- * In the order of: Lefff, Lexique and TreeTagger, Morphalou. */
-static const struct tag {
-	const char *tag;
-	const char *pos;
-} tags[] = {{"nc", "NOUN"}, {"np", "PROPN"}, {"v", "VERB"}, {"aux*", "AUX"},
-    {"adj", "ADJ"}, {"adjPref", "ADJ"}, {"adv*", "ADV"}, {"clneg", "ADV"},
-    {"cl*", "PRON"}, {"ilimp", "PRON"}, {"caimp", "PRON"}, {"pro", "PRON"},
-    {"prel", "PRON"}, {"pri", "PRON"}, {"ce", "PRON"}, {"det", "DET"},
-    {"prep*", "ADP"}, {"coo", "CCONJ"}, {"csu", "SCONJ"}, {"que*", "SCONJ"},
-    {"pres", "INTJ"}, {"ponct*", "PUNCT"},
-    /* Lexique, TreeTagger */
-    {"NOM", "NOUN"}, {"NAM", "PROPN"}, {"ABR", "NOUN"}, {"VER*", "VERB"},
-    {"ADJ:num", "NUM"}, {"ADJ:pos", "DET"}, {"ADJ:ind", "DET"},
-    {"ADJ:dem", "DET"}, {"ADJ:int", "DET"}, {"ART*", "DET"}, {"DET*", "DET"},
-    {"PRE", "ADP"}, {"PRP*", "ADP"}, {"PRO*", "PRON"}, {"CON", "CCONJ"},
-    {"KON", "CCONJ"}, {"ONO", "INTJ"}, {"INT", "INTJ"},
-    /* Morphalou */
-    {"Nom propre", "PROPN"}, {"Nom*", "NOUN"}, {"Verbe*", "VERB"},
-    {"Adjectif*", "ADJ"}, {"Adverbe*", "ADV"}, {"Déterminant*", "DET"},
-    {"Article*", "DET"}, {"Pronom*", "PRON"}, {"Préposition*", "ADP"},
-    {"Conjonction de sub*", "SCONJ"}, {"Conjonction*", "CCONJ"},
-    {"Interjection*", "INTJ"}, {"Onomatopée*", "INTJ"}};
-
-static bool
-fits(const char *pattern, const char *tag)
-{
-	size_t len = strlen(pattern);
-
-	if (pattern[len - 1] == '*')
-		return strncmp(pattern, tag, len - 1) == 0;
-	return strcmp(pattern, tag) == 0;
-}
-
 static const struct {
 	const char *pos;
 	int rank;
@@ -99,13 +66,13 @@ static const struct {
 const char *
 reading_pos(const char *tag)
 {
+	const char *pos;
+
 	for (size_t i = 0; i < sizeof(ranks) / sizeof(*ranks); i++)
 		if (strcmp(ranks[i].pos, tag) == 0)
 			return tag;
-	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
-		if (fits(tags[i].tag, tag))
-			return tags[i].pos;
-	return tag;
+	pos = lexicons_pos(tag);
+	return pos != NULL ? pos : tag;
 }
 
 int

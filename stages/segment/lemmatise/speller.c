@@ -7,38 +7,13 @@
 #include <unistd.h>
 
 #include "lib/base/err.h"
+#include "lib/lang/fr/dictionary.h"
 #include "lib/text/utf.h"
 
 /* Longer words are in no dictionary, and hunspell takes long for them. */
 enum {
 	WORD = 100
 };
-
-/* What hunspell says of a word in one line: fields ab:value. */
-struct analysis {
-	const char *stem; /* the last one */
-	size_t len;
-	const char *pos;
-	int rank;
-	bool verb;
-	bool rare; /* a verb that the dictionary marks as little used */
-	bool participle;
-	bool present;
-	bool infinitive;
-	bool singular;
-};
-
-/* Names of the dictionary, and Universal Dependencies'; the first wins but
- * for a noun that may be an adjective. */
-static const struct {
-	const char *tag;
-	const char *pos;
-} tags[] = {{"det", "DET"}, {"prep", "ADP"}, {"loc.prep", "ADP"},
-    {"proadv", "PRON"}, {"pro", "PRON"}, {"cjco", "CCONJ"}, {"cj", "SCONJ"},
-    {"loc.cj", "SCONJ"}, {"negadv", "ADV"}, {"adv", "ADV"}, {"loc.adv", "ADV"},
-    {"npr", "PROPN"}, {"prn", "PROPN"}, {"patr", "PROPN"}, {"adj", "ADJ"},
-    {"loc.adj", "ADJ"}, {"nom", "NOUN"}, {"titr", "NOUN"}, {"loc.nom", "NOUN"},
-    {"nb", "NUM"}, {"interj", "INTJ"}};
 
 static bool
 is_file(const char *path)
@@ -66,9 +41,8 @@ is_there(struct buf *b, const char *dir, size_t len, const char *name)
 }
 
 static bool
-find_french(struct buf *b)
+find_dictionary(struct buf *b)
 {
-	static const char *const names[] = {"/fr", "/fr_FR", "/fr-classique"};
 	static const char usual[] =
 	    "/usr/share/hunspell:/usr/share/myspell/dicts:"
 	    "/usr/local/share/hunspell:/opt/homebrew/share/hunspell";
@@ -80,8 +54,9 @@ find_french(struct buf *b)
 		while (s != NULL && *s != '\0') {
 			size_t len = strcspn(s, ":");
 
-			for (size_t i = 0; i < 3 && len > 0; i++)
-				if (is_there(b, s, len, names[i]))
+			for (size_t i = 0;
+			     dictionary_files[i] != NULL && len > 0; i++)
+				if (is_there(b, s, len, dictionary_files[i]))
 					return true;
 			s += len + (s[len] == ':');
 		}
@@ -96,14 +71,12 @@ speller_open(struct speller *sp, const char *path)
 	struct buf aff = {0};
 
 	*sp = (struct speller){0};
-	if (path == NULL ? !find_french(&b)
+	if (path == NULL ? !find_dictionary(&b)
 			 : !is_there(&b, path, strlen(path) - 4, "")) {
+		buf_str(&aff, path == NULL ? DICTIONARY_NAME : path);
 		buf_str(&aff,
-		    path == NULL ? "French dictionary of hunspell" : path);
-		buf_str(&aff,
-		    " (its .aff and .dic: package "
-		    "hunspell-fr-classical, or sudo sh "
-		    "pipeline/deps.sh; -d gives another)");
+		    " (its .aff and .dic: package " DICTIONARY_PACKAGE
+		    ", or sudo sh pipeline/deps.sh; -d gives another)");
 		errno = ENOENT;
 		die_sys(aff.s);
 	}
@@ -129,109 +102,35 @@ speller_close(struct speller *sp)
 	buf_free(&sp->lemma);
 }
 
-static bool
-is_word(const char *s, size_t len, const char *word)
-{
-	return strlen(word) == len && memcmp(s, word, len) == 0;
-}
-
-/* po:v1_it____a, po:ppas, po:nom ... */
-static void
-read_pos(struct analysis *a, const char *s, size_t len)
-{
-	if (len > 2 && s[0] == 'v' && s[1] >= '0' && s[1] <= '3') {
-		a->verb = true;
-		a->pos = s[1] == '0' ? "AUX" : "VERB";
-		a->rare = memcmp(s + len - 2, "zz", 2) == 0;
-		return;
-	}
-	if (is_word(s, len, "ppas"))
-		a->participle = true;
-	else if (is_word(s, len, "ppre"))
-		a->present = true;
-	else if (is_word(s, len, "infi"))
-		a->infinitive = true;
-	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
-		if (len >= strlen(tags[i].tag) &&
-		    memcmp(s, tags[i].tag, strlen(tags[i].tag)) == 0) {
-			if (a->pos == NULL ||
-			    (strcmp(tags[i].pos, "ADJ") == 0 &&
-				strcmp(a->pos, "NOUN") == 0))
-				a->pos = tags[i].pos;
-			return;
-		}
-}
-
-static struct analysis
-read_analysis(const char *s)
-{
-	struct analysis a = {0};
-	bool noun = false;
-
-	while (*s != '\0') {
-		size_t len = strcspn(s, " ");
-
-		if (len > 3 && memcmp(s, "st:", 3) == 0) {
-			a.stem = s + 3;
-			a.len = len - 3;
-		} else if (len > 3 && memcmp(s, "po:", 3) == 0) {
-			noun = noun || is_word(s, len, "po:nom");
-			read_pos(&a, s + 3, len - 3);
-		} else if (is_word(s, len, "is:sg"))
-			a.singular = true;
-		s += len + (s[len] == ' ');
-	}
-	if (a.pos == NULL)
-		a.pos = "X";
-	else if (a.stem != NULL && strcmp(a.pos, "NOUN") == 0 &&
-	    reading_capital(a.stem, a.len))
-		a.pos = "PROPN"; /* the dictionary has France as a noun */
-	a.rank = reading_rank(a.pos, a.infinitive);
-	if (noun && a.rank == RANK_ADJECTIVE)
-		a.rank = RANK_NOUN;
-	return a;
-}
-
-/* The participle of a common verb comes before the noun that it made (écrit,
- * reçu, nommé), but not in the plural or the feminine (les élus, la prise). */
+/* The word's rank in grammar's order; the participle of a common verb comes
+ * before the noun that it made, but not in the plural or the feminine (les
+ * élus, la prise).  Older verbs are the commoner ones, rare ones last. */
 static int
-verb_rank(const struct analysis *a, const char *form, size_t len)
+rank_of(const struct dictionary_word *a, const char *form, size_t len)
 {
-	static const char *const ends[] = {"\xC3\xA9", "u", "i", "t"};
+	int r = reading_rank(a->pos, a->infinitive);
 
+	if (a->noun && r == RANK_ADJECTIVE)
+		r = RANK_NOUN;
+	if (!a->verb)
+		return r;
 	if (a->infinitive)
-		return RANK_INFINITIVE;
-	if (a->present)
-		return RANK_OTHER_PARTICIPLE;
-	if (!a->participle)
-		return RANK_VERB;
-	for (size_t i = 0; i < 4 && a->singular && !a->rare; i++) {
-		size_t n = strlen(ends[i]);
-
-		if (len > n && memcmp(form + len - n, ends[i], n) == 0)
-			return RANK_PARTICIPLE;
-	}
-	return RANK_OTHER_PARTICIPLE;
-}
-
-/* Older verbs are the commoner ones: être and avoir, then the third group,
- * the second, the first; what is marked as rare last. */
-static int
-group(const struct analysis *a, const char *line)
-{
-	const char *v = strstr(line, "po:v");
-
-	if (!a->verb || v == NULL)
-		return 0;
-	if (v[4] == '0')
-		return 0;
-	return '4' - v[4] + (a->rare ? 4 : 0);
+		r = RANK_INFINITIVE;
+	else if (a->present)
+		r = RANK_OTHER_PARTICIPLE;
+	else if (!a->participle)
+		r = RANK_VERB;
+	else
+		r = a->singular && !a->rare && dictionary_past(form, len)
+		    ? RANK_PARTICIPLE
+		    : RANK_OTHER_PARTICIPLE;
+	return r + a->age + (a->rare && a->age > 0 ? 4 : 0);
 }
 
 /* The stem, with what stands before it in the form where the dictionary takes
  * kilomètre for a kind of mètre. */
 static void
-make_lemma(struct speller *sp, const struct analysis *a)
+make_lemma(struct speller *sp, const struct dictionary_word *a)
 {
 	const char *form = sp->form.s;
 	const char *p;
@@ -259,19 +158,17 @@ speller_find(
 	buf_mem(&sp->form, form, len);
 	n = Hunspell_analyze(sp->h, &list, sp->form.s);
 	for (int i = 0; i < n; i++) {
-		struct analysis a = read_analysis(list[i]);
+		struct dictionary_word a = dictionary_read(list[i]);
 		uint32_t id;
 
 		if (a.stem == NULL)
 			continue;
 		make_lemma(sp, &a);
 		id = intern_add(&sp->lemmas, sp->lemma.s, sp->lemma.len);
-		if (a.verb)
-			a.rank = verb_rank(&a, form, len);
 		readings_add(rs,
 		    (struct reading){.lemma = intern_s(&sp->lemmas, id, &len),
 			.pos = a.pos,
-			.rank = a.rank + group(&a, list[i])});
+			.rank = rank_of(&a, form, sp->form.len)});
 		len = sp->form.len;
 	}
 	Hunspell_free_list(sp->h, &list, n);

@@ -5,11 +5,10 @@
 #include <unistd.h>
 
 #include "lib/base/err.h"
-#include "lib/base/list.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
-#include "lib/base/version.h"
+#include "lib/lang/fr/lang.h"
 #include "lib/lang/fr/stemmer.h"
 #include "lib/stream/vrt.h"
 #include "lib/table/intern.h"
@@ -206,7 +205,7 @@ print_version(void)
 
 	out_stdout(&o);
 	out_fmt(&o, "%s (Tribune) %s\n", err_prog(), TRIBUNE_VERSION);
-	out_fmt(&o, "libstemmer, French: fingerprint %016" PRIx64 "\n",
+	out_fmt(&o, STEMMER_NAME ": fingerprint %016" PRIx64 "\n",
 	    stemmer_fingerprint());
 	out_close(&o);
 	exit(RC_OK);
@@ -219,7 +218,7 @@ open_job(struct job *j, struct opts *o, char **files, int n)
 
 	*j = (struct job){0};
 	if (o->overrides == NULL && !o->plain)
-		path = data_path("rules/stem-overrides.tsv");
+		path = lang_path(LANG_STEMS);
 	stemmer_open(&j->stemmer, path != NULL ? path : o->overrides);
 	free(path);
 	intern_open(&j->forms);

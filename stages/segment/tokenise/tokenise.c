@@ -8,8 +8,8 @@
 #include "lib/base/err.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
+#include "lib/lang/fr/form.h"
 #include "lib/lang/fr/scan.h"
-#include "lib/lang/fr/sentence.h"
 #include "lib/stream/vrt.h"
 #include "lib/text/utf.h"
 
@@ -74,7 +74,7 @@ put_escaped(
 	struct buf b = {0};
 
 	if (c == FORM)
-		utf_form(&b, text + t->at, t->len);
+		form_put(&b, text + t->at, t->len);
 	else
 		buf_mem(&b, text + t->at, t->len);
 	vrt_put_text(&j->out, b.s, b.len);

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/text/utf.h"
+#include "lib/lang/fr/form.h"
 
 void
 context_open(struct context *c, size_t size, enum context_order order)
@@ -59,7 +59,7 @@ new_place(struct context *c)
 static void
 add_key(struct buf *key, const struct window *w, size_t i)
 {
-	utf_form(key, w->text.s + w->tok[i].at, w->tok[i].len);
+	form_put(key, w->text.s + w->tok[i].at, w->tok[i].len);
 	buf_mem(key, "\001", 1);
 }
 

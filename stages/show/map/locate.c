@@ -240,7 +240,8 @@ add_share(struct locate *l, const struct locate_rule *rule, int k)
 	(void)snprintf(b, sizeof(b), "%.6g", 100 * sum[2] / sum[1]);
 	buf_str(&l->title[k], " (");
 	figure_put(&l->title[k], b, 1, rule->style);
-	buf_str(&l->title[k], rule->style == FIGURE_FR ? "\xC2\xA0%)" : "%)");
+	buf_str(&l->title[k], figure_percent(rule->style));
+	buf_str(&l->title[k], ")");
 }
 
 void

@@ -8,6 +8,7 @@
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
+#include "lib/lang/fr/lang.h"
 #include "lib/text/figure.h"
 #include "lib/text/utf.h"
 #include "locate.h"
@@ -57,11 +58,8 @@ word(enum figure_style style, unsigned w)
 	static const char *const en[N_WORDS] = {"part", "supplementary part",
 	    "term", "supplementary term", "axis", "of", "Without a label",
 	    "Labels in full"};
-	static const char *const fr[N_WORDS] = {"partie",
-	    "partie supplémentaire", "terme", "terme supplémentaire", "axe",
-	    "sur", "Sans étiquette", "Étiquettes entières"};
 
-	return style == FIGURE_FR ? fr[w] : en[w];
+	return style == FIGURE_FR ? lang_label(en[w]) : en[w];
 }
 
 static const char *

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "lib/lang/fr/words.h"
 #include "lib/text/slug.h"
 #include "read/common/attrs.h"
 #include "read/common/filename.h"
@@ -48,7 +49,7 @@ titled(const char *text, size_t max, const char *want)
 	struct buf b = {0};
 
 	buf_mem(&b, "", 0);
-	slug_title(&b, text, strlen(text), max);
+	slug_title(&b, text, strlen(text), max, words_is_grammar);
 	is_str(b.s, want, text);
 	buf_free(&b);
 }

@@ -38,12 +38,19 @@ static const struct side signs[] = {
     {"/", RESPACE_NONE, RESPACE_NONE},
 };
 
-/* Does the token end with an apostrophe (l’)? */
+bool
+respace_is_elided(const char *s, size_t len)
+{
+	return (len > 0 && s[len - 1] == '\'') ||
+	    (len > 2 && memcmp(s + len - 3, "\xE2\x80\x99", 3) == 0);
+}
+
+/* And is it more than the apostrophe? */
 static bool
 elided(const char *w, size_t len)
 {
-	return (len > 1 && w[len - 1] == '\'') ||
-	    (len > 3 && memcmp(w + len - 3, "\xE2\x80\x99", 3) == 0);
+	return len > 1 && !(len == 3 && *w == '\xE2') &&
+	    respace_is_elided(w, len);
 }
 
 /* -t-il, -ce: a hyphen and a letter. */

@@ -30,6 +30,9 @@ enum respace_gap respace_next(struct respace *r, const char *w, size_t len);
 /* The same, and appends the gap, if to is not empty, and the token. */
 void respace_put(struct respace *r, struct buf *to, const char *w, size_t len);
 
+/* Does the text end with an apostrophe (l’), behind which no space stands? */
+bool respace_is_elided(const char *s, size_t len);
+
 /* " inside is closing: the state that follows a token. */
 static inline bool
 respace_quoted(bool quoted, const char *w, size_t len)

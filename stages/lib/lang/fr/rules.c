@@ -2,34 +2,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "form.h"
+#include "lang.h"
 #include "lib/base/err.h"
 #include "lib/base/list.h"
-#include "lib/text/utf.h"
 #include "scan.h"
-
-static char *
-rule_path(const char *dir, const char *name)
-{
-	struct buf b = {0};
-
-	if (dir == NULL) {
-		buf_str(&b, "rules/");
-		buf_str(&b, name);
-		dir = data_path(b.s);
-		buf_free(&b);
-		return (char *)(uintptr_t)dir;
-	}
-	buf_str(&b, dir);
-	buf_str(&b, "/");
-	buf_str(&b, name);
-	return b.s;
-}
 
 /* Every line's first field, folded, into t; an abbreviation has a type. */
 static void
-load(struct rules *r, struct intern *t, const char *dir, const char *name)
+load(struct rules *r, struct intern *t, const char *dir, enum lang_file file)
 {
-	char *path = rule_path(dir, name);
+	char *path = lang_rule(dir, file);
 	struct list l;
 	struct buf form = {0};
 	char *s;
@@ -43,7 +26,7 @@ load(struct rules *r, struct intern *t, const char *dir, const char *name)
 		uint32_t id;
 
 		form.len = 0;
-		utf_form(&form, s, n);
+		form_put(&form, s, n);
 		id = intern_add(t, form.s, form.len);
 		if (t != &r->abbr)
 			continue;
@@ -63,9 +46,9 @@ void
 rules_open(struct rules *r, const char *dir)
 {
 	*r = (struct rules){0};
-	load(r, &r->abbr, dir, "abbreviations.txt");
-	load(r, &r->whole, dir, "compounds.txt");
-	load(r, &r->starters, dir, "starters.txt");
+	load(r, &r->abbr, dir, LANG_ABBREVIATIONS);
+	load(r, &r->whole, dir, LANG_COMPOUNDS);
+	load(r, &r->starters, dir, LANG_STARTERS);
 }
 
 void

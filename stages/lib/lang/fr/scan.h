@@ -62,7 +62,7 @@ struct scan {
 };
 
 /* Loads abbreviations.txt, compounds.txt and starters.txt from the folder
- * dir, or from the bundled rules/ if dir is NULL. */
+ * dir, or from the bundled ones if dir is NULL. */
 void rules_open(struct rules *r, const char *dir);
 void rules_free(struct rules *r);
 
@@ -91,5 +91,9 @@ scan_copy(char *to, const char *text, const struct token *t)
 		memcpy(to + 16, text + t->at + 16, t->len - 16);
 	return t->len;
 }
+
+/* Sets last in the tokens of s that end a sentence; the last token of the
+ * paragraph always does. */
+void sentence_mark(struct scan *s, const char *text);
 
 #endif

@@ -5,7 +5,7 @@
 #include <emmintrin.h>
 #endif
 
-#include "lib/text/utf.h"
+#include "form.h"
 #include "scan_inner.h"
 
 #ifdef __SSE2__
@@ -140,7 +140,7 @@ scan_form(char *to, const char *text, const struct token *t)
 	}
 	if (fold_common(to, s, len, &n))
 		return n;
-	utf_form(&b, s, len);
+	form_put(&b, s, len);
 	memcpy(to, b.s, b.len);
 	n = b.len;
 	buf_free(&b);

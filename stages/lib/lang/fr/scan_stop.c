@@ -1,6 +1,7 @@
 /* Full stops inside and behind words: abbreviations, initials, acronyms. */
 #include <string.h>
 
+#include "form.h"
 #include "lib/text/utf.h"
 #include "scan_inner.h"
 
@@ -10,7 +11,7 @@ scan_lookup(struct text *t, const struct intern *set, size_t from, size_t to)
 	struct buf *b = &t->s->form;
 
 	b->len = 0;
-	utf_form(b, t->p + from, to - from);
+	form_put(b, t->p + from, to - from);
 	return intern_find(set, b->s, b->len);
 }
 

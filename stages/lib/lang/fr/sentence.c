@@ -1,8 +1,8 @@
-#include "sentence.h"
-
+/* Where the sentences of a scanned paragraph end. */
 #include <string.h>
 
-#include "lib/text/utf.h"
+#include "form.h"
+#include "scan.h"
 
 /* What is open in the sentence under way. */
 struct state {
@@ -60,7 +60,7 @@ static bool
 is_starter(struct scan *s, const char *text, const struct token *t)
 {
 	s->form.len = 0;
-	utf_form(&s->form, text + t->at, t->len);
+	form_put(&s->form, text + t->at, t->len);
 	return intern_find(&s->rules->starters, s->form.s, s->form.len) !=
 	    UINT32_MAX;
 }

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "form.h"
 #include "lib/base/err.h"
 #include "lib/base/list.h"
 #include "lib/text/utf.h"
@@ -31,7 +32,7 @@ fold(struct buf *to, struct buf *tmp, const char *s, size_t len)
 	tmp->len = 0;
 	to->len = 0;
 	(void)utf_nfc(tmp, s, len);
-	utf_form(to, tmp->s, tmp->len);
+	form_put(to, tmp->s, tmp->len);
 	for (size_t i = 0; i + 1 < to->len; i++) {
 		if (memcmp(to->s + i, "\xC5\x93", 2) == 0)
 			memcpy(to->s + i, "oe", 2);

@@ -12,6 +12,9 @@
 #include "lib/base/mem.h"
 #include "lib/table/intern.h"
 
+/* The library and its language, for version lines. */
+#define STEMMER_NAME "libstemmer, French"
+
 struct sb_stemmer;
 
 struct stemmer {

@@ -1,8 +1,8 @@
-#include "nuclei.h"
-
+/* The syllables of a word, by rule (readability.1). */
 #include <string.h>
 
 #include "lib/text/utf.h"
+#include "syllables.h"
 
 enum {
 	LETTERS = 128 /* looked at together; words are shorter */

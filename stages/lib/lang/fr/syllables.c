@@ -7,7 +7,6 @@
 #include "lib/base/err.h"
 #include "lib/base/list.h"
 #include "lib/base/mem.h"
-#include "nuclei.h"
 
 static void
 add_item(struct syllables *t, const struct list *l, char *item)

@@ -1,8 +1,9 @@
 /* syllables - how many syllables a French form has, as it is spoken: by rule
- * (nuclei.h), but for those of a list. */
+ * (nuclei_of()), but for those of a list. */
 #ifndef SYLLABLES_H
 #define SYLLABLES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -21,5 +22,10 @@ void syllables_close(struct syllables *t);
 /* Of a counting form (plain text).  Parts between hyphens and apostrophes
  * count for themselves; l', qu', -t- have none. */
 uint32_t syllables_of(const struct syllables *t, const char *s, size_t len);
+
+/* The vowels that are heard in a word without hyphens and apostrophes, in small
+ * letters; elided if an apostrophe follows it.  What has no vowel is spelt, a
+ * letter a syllable, unless it is elided. */
+uint32_t nuclei_of(const char *s, size_t len, bool elided);
 
 #endif

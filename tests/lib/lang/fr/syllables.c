@@ -1,7 +1,7 @@
 /* syllables - 200 words counted by hand, as they are spoken. */
 #include "tap.h"
 
-#include "measure/readability/syllables.h"
+#include "lib/lang/fr/syllables.h"
 
 /* What the rule has to know, then the words. */
 static const struct {
@@ -100,7 +100,7 @@ main(void)
 	unsigned n = 0;
 	char word[3 * 200 + 1];
 
-	syllables_open(&t, "pipeline/rules/syllables-fr.tsv");
+	syllables_open(&t, "pipeline/rules/fr/syllables.tsv");
 	for (size_t i = 0; i < sizeof(list) / sizeof(*list); i++)
 		check(&t, list[i].rule, list[i].words, &n);
 	ok(n >= 150, "150 words and more");
