@@ -76,8 +76,8 @@ $(B)/.tools: pipeline/need.sh
 # a sanitizer could see in them is not in the others.
 TESTS     := $(wildcard tests/*.t)
 TESTS_SAN := $(filter-out $(addprefix tests/,$(addsuffix .t,check-study conserve \
-	examples install language lemma-gold lemma-study names-study office pages \
-	reports stem-gold syllables-espeak)),$(TESTS))
+	examples guards install labels language lemma-gold lemma-study names-study office \
+	pages report-names reports stem-gold syllables-espeak)),$(TESTS))
 
 test: all $(UNITS)
 	prove -j2 $(TESTS)

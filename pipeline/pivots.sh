@@ -6,6 +6,7 @@ set -eu
 export LC_ALL=C
 corpus=$1
 stems=$2
+set -f # words, no patterns of files
 if [ -n "${PIVOTS:-}" ]; then
 	# shellcheck disable=SC2086 # words of a list
 	printf '%s\n' $PIVOTS | tr _ ' '

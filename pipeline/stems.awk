@@ -17,7 +17,7 @@ FILENAME != ARGV[ARGC - 1] {
 /^</ { next }
 $col["kind"] == "w" && !($col["form"] in stop) {
 	stem = $col["stem"]
-	form = $col["form"]
+	form = $col["form"] ""
 	freq[stem]++
 	if (seen[stem] != speech) {
 		seen[stem] = speech
