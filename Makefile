@@ -81,7 +81,7 @@ check-san:
 lint:
 	sh tests/lint.sh
 
-# The golden files of cases anew, to be read in git diff: make golden CASE=...
+# What cases give anew, to be read in git diff: make golden CASE=tests/count/ngrams/empty
 golden: all
 	sh tests/regen.sh $(CASE)
 

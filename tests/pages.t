@@ -17,14 +17,13 @@ getopt_string() { # SOURCE
 }
 
 # Option letters that the cases of a program give it, one a line.
-used_options() { # PROGRAM STRING CASE.cmd ...
-	prog=$1
-	string=$2
-	shift 2
-	[ -f "$1" ] || return 0
-	awk -v prog="$prog" -v string="$string" '
-	FNR == 1 || !goes_on { inside = 0 }
+used_options() { # PROGRAM STRING CASES
+	[ -f "$3" ] || return 0
+	awk -v prog="$1" -v string="$2" '
+	!/^[$>] / { next }
+	/^\$/ || !goes_on { inside = 0 }
 	{
+		$0 = substr($0, 3)
 		goes_on = /\\$/
 		for (i = 1; i <= NF; i++) {
 			w = $i
@@ -51,16 +50,16 @@ used_options() { # PROGRAM STRING CASE.cmd ...
 			if (substr(string, k + 1, 1) == ":")
 				return
 		}
-	}' "$@" | sort -u
+	}' "$3" | sort -u
 }
 
-check_options() { # SOURCE PAGE CASES-FOLDER PROGRAM
+check_options() { # SOURCE PAGE CASES PROGRAM
 	string=$(getopt_string "$1")
 	if [ -z "$string" ] && ! grep -q '"+:\{0,1\}"' "$1"; then
 		fail "$4: getopt string that begins \"+\""
 		return
 	fi
-	used=$(used_options "$4" "$string" "$3"/*.cmd | tr -d '\n')
+	used=$(used_options "$4" "$string" "$3" | tr -d '\n')
 	undocumented=
 	unused=
 	rest=$(printf %s "$string" | tr -d :)
@@ -83,8 +82,9 @@ check_program() { # SOURCE
 	p=${1##*/}
 	p=${p%.c}
 	page=${1%.c}.1
-	room=${1%/*}
-	folder=tests/${room#stages/}/$p
+	room=${1#stages/}
+	room=${room%%/*}
+	cases=tests/$room/$p/cases
 	if [ ! -f "$page" ]; then
 		fail "$p: has a page $page"
 		page=/dev/null
@@ -93,11 +93,10 @@ check_program() { # SOURCE
 		is "$(awk '$1 == ".Nm" { print $2; exit }' "$page")" "$p" \
 			"$p: its page names it"
 	fi
-	set -- "$1" "$folder"/*.cmd
-	if [ -f "$2" ]; then
+	if grep -q '^\$ ' "$cases" 2>/dev/null; then
 		pass "$p: has a case"
 	else
-		fail "$p: has a case in $folder"
+		fail "$p: has a case in $cases"
 	fi
 	if grep -q "^|.*\`$p\`" README.md 2>/dev/null; then
 		pass "$p: has a row in README.md"
@@ -111,7 +110,7 @@ check_program() { # SOURCE
 			fail "$p: has a row in tests/faults.tsv"
 		fi
 	fi
-	check_options "$1" "$page" "$folder" "$p"
+	check_options "$1" "$page" "$cases" "$p"
 }
 
 check_page() { # PAGE

@@ -64,10 +64,17 @@ plan() {
 	echo "1..$n"
 }
 
-# Sources of the programs, one a line: stages/ROOM/PROGRAM.c.
+# Sources of the programs, one a line: stages/ROOM/PROGRAM.c, or PROGRAM.c in a
+# folder of its name.
 programs() {
-	for src in stages/*/*.c; do
-		case $src in stages/lib/* | 'stages/*/*.c') ;; *) echo "$src" ;; esac
+	for src in stages/*/*.c stages/*/*/*.c; do
+		name=${src##*/}
+		folder=${src%/*}
+		case $src in
+		stages/lib/* | stages/*'*'*) ;;
+		stages/*/*/*) [ "${folder##*/}" != "${name%.c}" ] || echo "$src" ;;
+		*) echo "$src" ;;
+		esac
 	done
 }
 
@@ -96,22 +103,4 @@ make_locales() {
 		localedef -i "$locale" -f UTF-8 "$T/locale/$locale.UTF-8" \
 			>/dev/null 2>&1 || return 1
 	done
-}
-
-# Run a case's .cmd as `sh -c` in its folder: stdout to OUT, stderr to ERR
-# (absolute paths); the exit status is in rc.
-run_case() { # CASE.cmd OUT ERR
-	cmd=
-	while IFS= read -r text || [ -n "$text" ]; do
-		cmd="$cmd$text
-"
-	done <"$1"
-	input=${1##*/}
-	input=${input%.cmd}.in
-	cd "${1%/*}" || return
-	[ -f "$input" ] || input=/dev/null
-	rc=0
-	# shellcheck disable=SC2034 # the caller reads rc
-	timeout 60 sh -c "$cmd" <"$input" >"$2" 2>"$3" || rc=$?
-	cd "$top" || exit 2
 }

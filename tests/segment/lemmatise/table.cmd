@@ -1,1 +1,0 @@
-lemmatise -x ../../../pipeline/rules/lemmas-fr.tsv -q -o lemma lois.in
