@@ -14,11 +14,8 @@ share=$prefix/share/tribune
 man=$prefix/share/man
 
 programs() {
-	for src in stages/*/*.c; do
-		case $src in
-		stages/lib/* | stages/show/tribune.c) ;;
-		*) basename "$src" .c ;;
-		esac
+	for page in stages/*/*/*.1; do
+		basename "$page" .1
 	done
 }
 
@@ -32,7 +29,7 @@ installed_page() { # PAGE
 }
 
 pages() {
-	for page in stages/*/*.1 pipeline/formats/*.5 pipeline/*.7; do
+	for page in stages/*/*.1 stages/*/*/*.1 pipeline/formats/*.5 pipeline/*.7; do
 		[ ! -f "$page" ] || echo "$page"
 	done
 }

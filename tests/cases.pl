@@ -269,7 +269,7 @@ sub chosen {
 sub check_folder {
 	my ($folder) = @_;
 	my ($room, $program) = $folder =~ m,([^/]+)/([^/]+)$,;
-	-f "stages/$room/$program.c" || -f "stages/$room/$program/$program.c" or
+	grep { -f "$_/$program/$program.c" } "stages/$room", 'stages' or
 		check(0, "$folder: there is a program of this name");
 	my @old = grep { m,/[^/]+\.(?:cmd|out|err|rc)$, } glob "$folder/*";
 	check(0, "$folder: every case is in $folder/cases", join "\n", @old) if @old;

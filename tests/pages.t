@@ -82,9 +82,9 @@ check_program() { # SOURCE
 	p=${1##*/}
 	p=${p%.c}
 	page=${1%.c}.1
-	room=${1#stages/}
-	room=${room%%/*}
-	cases=tests/$room/$p/cases
+	cases=${1%/*}
+	cases=tests/${cases#stages/}/cases
+	[ "$p" != tribune ] || cases=tests/show/tribune/cases
 	if [ ! -f "$page" ]; then
 		fail "$p: has a page $page"
 		page=/dev/null
@@ -133,14 +133,14 @@ check_page() { # PAGE
 	is "$lost" '' "$1: every page that it names exists"
 }
 
-known=$(for f in stages/*/*.1 pipeline/*.7 pipeline/formats/*.5; do
+known=$(for f in stages/*/*.1 stages/*/*/*.1 pipeline/*.7 pipeline/formats/*.5; do
 	echo "${f##*/}"
 done)
 known=$(printf "%s " "$known" "$others" | tr "\n" " ")
 for src in $(programs); do
 	check_program "$src"
 done
-for page in stages/*/*.1 pipeline/*.7 pipeline/formats/*.5; do
+for page in stages/*/*.1 stages/*/*/*.1 pipeline/*.7 pipeline/formats/*.5; do
 	if [ -f "$page" ]; then
 		check_page "$page"
 		case $page in
@@ -152,7 +152,7 @@ for page in stages/*/*.1 pipeline/*.7 pipeline/formats/*.5; do
 done
 while IFS='	' read -r name _; do
 	case $name in '' | '#'*) continue ;; esac
-	set -- stages/*/"$name".c
+	set -- stages/*/"$name/$name".c
 	[ -f "$1" ] || fail "tests/faults.tsv: $name is a program"
 done <tests/faults.tsv
 [ $n -gt 0 ] || skip_all 'no programs yet'

@@ -64,16 +64,14 @@ plan() {
 	echo "1..$n"
 }
 
-# Sources of the programs, one a line: stages/ROOM/PROGRAM.c, or PROGRAM.c in a
-# folder of its name.
+# Sources of the programs, one a line: stages/ROOM/PROGRAM/PROGRAM.c, and
+# stages/tribune/tribune.c.
 programs() {
-	for src in stages/*/*.c stages/*/*/*.c; do
-		name=${src##*/}
-		folder=${src%/*}
+	for src in stages/*/*/*.c stages/*/*.c; do
+		own=${src%/*}
 		case $src in
-		stages/lib/* | stages/*'*'*) ;;
-		stages/*/*/*) [ "${folder##*/}" != "${name%.c}" ] || echo "$src" ;;
-		*) echo "$src" ;;
+		stages/lib/*) ;;
+		*/"${own##*/}".c) echo "$src" ;;
 		esac
 	done
 }
