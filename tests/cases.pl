@@ -36,31 +36,16 @@
 # where the last line has no newline.  So do lines of output that begin as
 # those above, with a sign and a blank; an empty last line of output is `\`.
 #
-# A case's time is bounded by `ulimit -t`, in seconds of the processor; the clock
-# ends only what waits for something, after WAIT_LIMIT seconds.
+# A case's time is bounded by `ulimit -t`, in seconds of the processor.
 use strict;
 use warnings;
 use Encode ();
 
-use constant WAIT_LIMIT => 900;
+require './tests/tap.pl';
 
 # Characters of no width, blanks that look like one, marks on a letter.
 my $UNSEEN = qr/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Mn}\p{Me}]|(?! )\p{Zs}/;
 my $SIGN = qr/^(?:==|[#\$><!?\\])(?: |$)/;
-
-sub slurp {
-	my ($name) = @_;
-	open my $f, '<:raw', $name or die "$name: $!\n";
-	local $/;
-	return <$f> // '';
-}
-
-sub spew {
-	my ($name, $bytes) = @_;
-	open my $f, '>:raw', $name or die "$name: $!\n";
-	print $f $bytes;
-	close $f or die "$name: $!\n";
-}
 
 # --- the form ---
 
@@ -197,36 +182,18 @@ sub unparse {
 
 # --- running ---
 
-sub start {
-	my ($folder, $cmd, $in, $dir) = @_;
-	my $input = $in eq '' ? '/dev/null' : "$dir/in";
-	spew($input, $in) if $in ne '';
-	my $pid = fork // die "fork: $!\n";
-	return $pid if $pid;
-	open STDIN, '<', $input or die "$input: $!\n";
-	open STDOUT, '>', "$dir/out" or die "$dir/out: $!\n";
-	open STDERR, '>', "$dir/err" or die "$dir/err: $!\n";
-	chdir $folder or die "$folder: $!\n";
-	alarm WAIT_LIMIT;
-	no warnings 'exec';
-	exec $cmd; # one without signs of the shell is cut at blanks by perl
-	print STDERR "$cmd: $!\n";
-	require POSIX;
-	POSIX::_exit(127);
-}
-
 # The case as it is now.
-sub run_case {
+sub now {
 	my ($folder, $case, $all) = @_;
-	my $dir = $ENV{T};
+	my ($in, $out, $err) = map { "$ENV{T}/$_" } qw(in out err);
 	while ($case->{cmd} =~ m,\$TMPDIR/([\w.+-]+)\.out\b,g) {
 		my ($other) = grep { $_->{name} eq $1 } @$all;
 		spew("$ENV{TMPDIR}/$1.out", $other->{out}) if $other;
 	}
-	my $pid = start($folder, $case->{cmd} =~ s/\n\z//r, $case->{in}, $dir);
-	waitpid $pid, 0;
-	my $rc = $? & 127 ? 128 + ($? & 127) : $? >> 8;
-	return { %$case, rc => $rc, out => slurp("$dir/out"), err => slurp("$dir/err") };
+	spew($in, $case->{in}) if $case->{in} ne '';
+	my $rc = run({ folder => $folder, cmd => $case->{cmd} =~ s/\n\z//r,
+		in => $case->{in} eq '' ? '/dev/null' : $in, out => $out, err => $err });
+	return { %$case, rc => $rc, out => slurp($out), err => slurp($err) };
 }
 
 # What is not as the case says, as a diff of its lines.
@@ -240,16 +207,6 @@ sub difference {
 	my $more = @lines > 60 ? "\n[" . (@lines - 60) . ' more lines]' : '';
 	splice @lines, 60 if $more;
 	return join("\n", @lines) . $more;
-}
-
-my $n = 0;
-
-sub check {
-	my ($good, $name, $why) = @_;
-	$n++;
-	print $good ? '' : 'not ', "ok $n - $name\n";
-	print $why =~ s/^/# /mgr, "\n" if !$good && defined $why;
-	return $good;
 }
 
 # Is the case among the names?
@@ -281,7 +238,7 @@ sub run_folder {
 	return check(0, "$folder: cases can be read", $@ =~ s/\n\z//r) if $@;
 	for my $case (@cases) {
 		next if $case->{name} eq '' || !chosen($names, $folder, $case->{name});
-		my $now = run_case($folder, $case, \@cases);
+		my $now = now($folder, $case, \@cases);
 		my $good = $now->{rc} == $case->{rc} && $now->{out} eq $case->{out} &&
 			$now->{err} eq $case->{err};
 		check($good, "$folder/$case->{name}",
@@ -297,7 +254,7 @@ sub golden_folder {
 	my @cases = parse("$folder/cases", $text);
 	for my $case (@cases) {
 		next if $case->{name} eq '' || !chosen($names, $folder, $case->{name});
-		my $now = run_case($folder, $case, \@cases);
+		my $now = now($folder, $case, \@cases);
 		print "$folder/$case->{name}: exit $now->{rc}\n";
 		@$case{qw(out err rc)} = @$now{qw(out err rc)};
 	}
@@ -334,7 +291,7 @@ sub main {
 	my @lost = grep { !$names{$_} } sort keys %names;
 	if ($what eq 'run') {
 		check(0, "$_: there is such a case") for @lost;
-		print $n ? "1..$n\n" : "1..0 # SKIP no cases yet\n";
+		plan();
 		return 0;
 	}
 	print STDERR "cases.pl: $_: no such case\n" for @lost;
