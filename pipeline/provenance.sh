@@ -5,11 +5,17 @@
 set -eu
 export LC_ALL=C
 tab=$(printf '\t')
-row() { # WHAT NAME VALUE; the escapes of tables
-	printf '%s\n' "$3" | sed 's/\\/\\\\/g; s/\t/\\t/g' |
-		awk -v what="$1" -v name="$2" '
-		{ value = value (NR > 1 ? "\\n" : "") $0 }
-		END { print what "\t" name "\t" value }'
+line_end='
+'
+row() { # WHAT NAME VALUE; the escapes of tables, rarely needed
+	case $3 in
+	*[\\"$tab$line_end"]*)
+		set -- "$1" "$2" "$(printf '%s\n' "$3" |
+			sed 's/\\/\\\\/g; s/\t/\\t/g' | awk '
+			{ printf "%s%s", (NR > 1 ? "\\n" : ""), $0 }')"
+		;;
+	esac
+	printf '%s\t%s\t%s\n' "$1" "$2" "$3"
 }
 
 here=$(cd "$STUDY" && pwd -P)
@@ -38,7 +44,12 @@ for option in $OPTIONS; do
 	done
 done
 tr -s ' ' '\n' <"$W/ran.list" | while IFS= read -r target; do
-	[ -z "$target" ] || row command "$target" "$(cat "$W/commands/$target")"
+	[ -n "$target" ] || continue
+	command=
+	while IFS= read -r text || [ -n "$text" ]; do
+		command=$command${command:+$line_end}$text
+	done <"$W/commands/$target"
+	row command "$target" "$command"
 done
 tr ' ' '\n' <"$W/programs.list" | while IFS= read -r program; do
 	[ -x "${B:?}/bin/$program" ] || continue # a reader of the study's own
