@@ -73,10 +73,12 @@ match_resolve(struct match *m, uint32_t id)
 	}
 	form = vrt_col(m->v, m->form, &len);
 	k.len = (uint32_t)len;
+	k.empty = k.word && len == 0;
+	k.word = k.word && len > 0;
 	form = plain(&m->plain[0], form, &len);
 	stem = form;
 	stem_len = len;
-	if (m->stem >= 0) {
+	if (m->stem >= 0 && len > 0) {
 		stem = vrt_col(m->v, (size_t)m->stem, &stem_len);
 		stem = plain(&m->plain[1], stem, &stem_len);
 	} else if (k.word)

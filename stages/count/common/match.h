@@ -21,6 +21,7 @@ struct match_known {
 	uint32_t at; /* of the form in the token's key */
 	uint32_t len;
 	bool word;
+	bool empty; /* it would be one, but has no form */
 };
 
 /* The calls are the caller's, set after match_open(). */

@@ -10,6 +10,7 @@
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/stream/part.h"
+#include "lib/stream/tokens.h"
 #include "lib/stream/vrt.h"
 
 static const struct opt_page page = {
@@ -31,6 +32,7 @@ struct job {
 	struct match match;
 	struct hits hits;
 	uint64_t words; /* of the speech, or unit */
+	uint64_t empty; /* words without a form, in all */
 	bool text;      /* it has tokens */
 	bool speech;    /* inside one */
 };
@@ -122,6 +124,16 @@ take_tag(struct job *j, bool opens)
 	j->speech = opens;
 }
 
+static inline void
+take_token(struct job *j)
+{
+	const struct match_known *k = match_token(&j->match);
+
+	j->text = true;
+	j->words += k->word;
+	j->empty += k->empty;
+}
+
 static void
 run(struct job *j)
 {
@@ -131,8 +143,7 @@ run(struct job *j)
 			end_text(j);
 			return;
 		case VRT_TOKEN:
-			j->text = true;
-			j->words += match_token(&j->match)->word;
+			take_token(j);
 			break;
 		case VRT_OPEN:
 			take_tag(j, true);
@@ -231,7 +242,8 @@ parse(struct opts *o, int argc, char **argv)
 	if (o->part != NULL && o->what != HITS_COUNT && o->what != HITS_COVER)
 		opt_refuse(&page, "option -b goes with neither -r nor -u");
 	if (o->by_unit && (o->part != NULL || o->what != HITS_COUNT))
-		opt_refuse(&page, "option -U goes with none of -b, -r, -u and -z");
+		opt_refuse(
+		    &page, "option -U goes with none of -b, -r, -u and -z");
 }
 
 int
@@ -251,6 +263,8 @@ main(int argc, char **argv)
 	if (o.what == HITS_REPORT)
 		hits_note(&j.hits);
 	part_note(&j.part);
+	tokens_note_kind(j.match.kind);
+	tokens_note_empty(j.empty, "form");
 	dict_note_repeats(&j.match.dict, o.what != HITS_COUNT);
 	close_job(&j);
 	return RC_OK;

@@ -132,13 +132,25 @@ tokens_next(struct tokens *t)
 }
 
 void
+tokens_note_kind(int kind)
+{
+	if (kind < 0)
+		note("no column 'kind': every token counts");
+}
+
+void
+tokens_note_empty(uint64_t n, const char *column)
+{
+	if (n > 0)
+		note("%" PRIu64 " token%s without a value in the column '%s': "
+		     "not counted",
+		    n, n == 1 ? "" : "s", column);
+}
+
+void
 tokens_note(const struct tokens *t)
 {
 	part_note(&t->part);
-	if (t->kind < 0)
-		note("no column 'kind': every token counts");
-	if (t->n_empty > 0)
-		note("%" PRIu64 " token%s without a value in the column '%s': "
-		     "not counted",
-		    t->n_empty, t->n_empty == 1 ? "" : "s", t->column);
+	tokens_note_kind(t->kind);
+	tokens_note_empty(t->n_empty, t->column);
 }

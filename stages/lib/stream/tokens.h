@@ -74,4 +74,9 @@ const char *tokens_also(struct tokens *t, size_t *len);
 void tokens_note(const struct tokens *t);
 void tokens_close(struct tokens *t);
 
+/* Two of the notes, for those who look at every line themselves: filters, which
+ * pass it on, and match.h.  kind is the number of the column, or negative. */
+void tokens_note_kind(int kind);
+void tokens_note_empty(uint64_t n, const char *column);
+
 #endif

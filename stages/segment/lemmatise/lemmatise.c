@@ -1,4 +1,8 @@
-/* lemmatise - appends the lemma of each token (lemmatise.1). */
+/* lemmatise - appends the lemma of each token (lemmatise.1).
+ *
+ * It passes every line on, so it reads the lines itself and not by tokens.h,
+ * whose rules and notes on streams without kinds and tokens without a value it
+ * keeps. */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +14,7 @@
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/lang/fr/lang.h"
+#include "lib/stream/tokens.h"
 #include "lib/stream/tokid.h"
 #include "lib/stream/vrt.h"
 #include "segment/common/columns.h"
@@ -33,6 +38,7 @@ enum found {
 	AMBIGUOUS,
 	UNKNOWN,
 	NO_WORD,
+	NO_VALUE, /* a word whose form is empty */
 	N_FOUND
 };
 
@@ -115,6 +121,8 @@ add_entry(struct job *j, uint32_t id)
 	if (len == 1 && *kind == 'w') {
 		r = lemmas_find(&j->lemmas, &w);
 		e->found = !r.known ? UNKNOWN : r.ambiguous ? AMBIGUOUS : KNOWN;
+		if (*w.form == '\0')
+			e->found = NO_VALUE;
 	} else {
 		r.s = w.form;
 		r.pos = kind_pos(*kind);
@@ -209,8 +217,10 @@ close_job(struct job *j)
 {
 	uint64_t n = j->n[KNOWN] + j->n[AMBIGUOUS] + j->n[UNKNOWN];
 
-	vrt_close(&j->v);
 	out_close(&j->o);
+	tokens_note_kind(j->kind);
+	tokens_note_empty(j->n[NO_VALUE], j->v.col[j->form]);
+	vrt_close(&j->v);
 	note("%" PRIu64 " of %" PRIu64 " words ambiguous, %" PRIu64 " unknown",
 	    j->n[AMBIGUOUS], n, j->n[UNKNOWN]);
 	for (uint32_t i = 0; i < j->ids.keys.n; i++)

@@ -1,4 +1,7 @@
-/* stem - appends the stem of each token (stem.1). */
+/* stem - appends the stem of each token (stem.1).
+ *
+ * It passes every line on and counts nothing, so it reads the lines itself and
+ * not by tokens.h, whose rule and note on streams without kinds it keeps. */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +13,7 @@
 #include "lib/base/out.h"
 #include "lib/lang/fr/lang.h"
 #include "lib/lang/fr/stemmer.h"
+#include "lib/stream/tokens.h"
 #include "lib/stream/vrt.h"
 #include "lib/table/intern.h"
 #include "segment/common/columns.h"
@@ -182,6 +186,7 @@ close_job(struct job *j)
 {
 	vrt_close(&j->v);
 	out_close(&j->o);
+	tokens_note_kind(j->kind);
 	stemmer_close(&j->stemmer);
 	for (uint32_t i = 0; i < j->forms.n; i++)
 		if (j->stems[i].len == LONG) {
