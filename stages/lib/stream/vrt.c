@@ -442,7 +442,7 @@ other_line(struct vrt *v, enum vrt_event *ev)
 		return false;
 	if (!read_tag(v, ev) && v->kind == VRT_TOKENS)
 		die_data(v->in.name, v->in.line, "a token's < is written &lt;");
-	return true;
+	return *ev != VRT_GAP || v->gap > 0; /* a gap of 0 is none */
 }
 
 enum vrt_event

@@ -48,7 +48,7 @@ struct vrt {
 	char *line; /* of the last event, LF left out; in place */
 	size_t len;
 	enum vrt_tag tag; /* of VRT_OPEN and VRT_CLOSE */
-	uint64_t gap;     /* of VRT_GAP */
+	uint64_t gap;     /* of VRT_GAP, 1 or more */
 	bool repeats;     /* set by the caller: ids may be given twice */
 	/* columns of a token stream */
 	size_t n_col;

@@ -1,5 +1,8 @@
 /* concordance - every place where a pattern occurs, in its context
- * (concordance.1) */
+ * (concordance.1).
+ *
+ * Every token is shown and none counted, so it reads the lines itself and not
+ * by tokens.h. */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -166,7 +169,8 @@ open_tag(struct job *j)
 {
 	const char *s;
 
-	query_break(&j->query);
+	if (j->v.tag != TAG_OTHER)
+		query_break(&j->query);
 	switch (j->v.tag) {
 	case TAG_SPEECH:
 		turn_over(j);
@@ -188,7 +192,8 @@ open_tag(struct job *j)
 static void
 close_tag(struct job *j)
 {
-	query_break(&j->query);
+	if (j->v.tag != TAG_OTHER)
+		query_break(&j->query);
 	if (j->o->sentence && j->v.tag == TAG_S)
 		end_contexts(j);
 	if (j->v.tag == TAG_SPEECH) {
