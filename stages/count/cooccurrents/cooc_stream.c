@@ -118,8 +118,6 @@ end_bound(struct cooc_stream *j)
 static void
 read_gap(struct cooc_stream *j)
 {
-	if (j->t.v.gap == 0)
-		return;
 	if (!j->o->over_gaps) {
 		j->n_cut += j->open;
 		end_bound(j);
@@ -135,10 +133,11 @@ read_gap(struct cooc_stream *j)
 static void
 read_tag(struct cooc_stream *j)
 {
-	if (j->t.v.tag == TAG_SPEECH ||
-	    (j->t.v.tag != TAG_OTHER && !j->o->over_sentences))
+	if (j->t.v.tag == TAG_OTHER)
+		return;
+	if (j->t.v.tag == TAG_SPEECH || !j->o->over_sentences)
 		end_bound(j);
-	else if (j->t.v.tag != TAG_OTHER || j->o->theme == NULL)
+	else
 		break_pivot(j);
 }
 

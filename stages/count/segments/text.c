@@ -137,7 +137,7 @@ read_stream(struct reader *r)
 			read_token(r, ev == TOKENS_WORD);
 			break;
 		case TOKENS_GAP:
-			if (r->t->v.gap > 0 && !r->o->over)
+			if (!r->o->over)
 				end_run(r);
 			break;
 		case TOKENS_OUTSIDE:

@@ -217,10 +217,8 @@ run(struct job *j)
 			close_tag(j);
 			break;
 		case VRT_GAP:
-			if (j->v.gap > 0) {
-				query_break(&j->query);
-				window_gap(&j->win);
-			}
+			query_break(&j->query);
+			window_gap(&j->win);
 			break;
 		case VRT_END:
 			return;
