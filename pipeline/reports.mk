@@ -4,7 +4,6 @@ TABLES := speeches types ngrams entries coverage themes-id rates-all segments \
 	$(foreach p,$(PARTS),words-$p specificities-$p stats-$p themes-$p rates-$p \
 	factors-$p eigenvalues-$p distances-$p cluster-$p) \
 	$(if $(filter yes,$(CLASSES)),$(CLASS_TABLES:%=classes.%))
-SCRIPTS := $(wildcard pipeline/reports/* pipeline/labels/*)
 PAGES :=
 
 # Half-written files stand in the work folder, never in reports/.
@@ -15,7 +14,7 @@ quoted = $(foreach v,$(1),$(v)='$(subst ','\'',$($(v)))')
 PAGE_VARIABLES := TITLE COUNT PARTS REPORT_LANG STOPLISTS THEME_LABELS SHEETS SHEETS_MOST
 report = $(call quoted,W OUT $(PAGE_VARIABLES)) sh pipeline/reports/$(1) > $(part) && mv $(part) $@
 $(call remember,$(W)/commands/pages,$(call quoted,$(PAGE_VARIABLES)))
-of_pages := $(SCRIPTS) $(W)/commands/pages $(call sums,$(STOPLISTS) $(THEME_LABELS))
+of_pages := $(W)/commands/pages $(call sums,$(SCRIPTS) $(STOPLISTS) $(THEME_LABELS))
 
 # $(call make_page,PAGE,SCRIPT,TABLES,PROGRAMS)
 define page
@@ -62,7 +61,8 @@ OPTIONS := READ NO_WORDS SELECT TOKENISE STEM LEMMATISE COUNT PARTS PIVOTS \
 $(call remember,$(W)/ran.list,$(RAN))
 $(call remember,$(W)/programs.list,$(sort $(PROGRAMS)))
 $(call remember,$(W)/options,$(call quoted,$(OPTIONS)))
-$(OUT)/PROVENANCE.tsv: $(W)/inputs.tsv $(W)/ran.list $(W)/programs.list $(W)/options \
+$(call remember,$(W)/readers,$(READERS))
+$(OUT)/PROVENANCE.tsv: $(W)/inputs.tsv $(W)/ran.list $(W)/programs.list $(W)/options $(W)/readers \
     $(addprefix $(W)/commands/,$(RAN)) pipeline/provenance.sh $(BIN)
 	@mkdir -p $(@D)
 	$(call say,$@)
