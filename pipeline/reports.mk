@@ -70,18 +70,21 @@ $(OUT)/PROVENANCE.tsv: $(W)/inputs.tsv $(W)/ran.list $(W)/programs.list $(W)/opt
 	sh pipeline/provenance.sh > $(part) && mv $(part) $@
 
 # What an earlier run made and the study has no more: parts, classes, sheets.
-SHEETS_MADE := $(wildcard $(OUT)/sheets/index.tsv)
-NO_SHEETS = cd $(OUT)/sheets && sed 1d index.tsv | cut -f 2 | xargs rm -f index.tsv; \
-	cd .. && rmdir sheets 2> /dev/null || :
-STALE := $(filter-out $(PAGES:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv), \
-	$(wildcard $(addprefix $(OUT)/,words-*.tsv specificities-* stats-*.tsv \
+# (A file of somebody else whose name has a blank is two words here: neither
+# may be taken for a name of ours, nor for one elsewhere.)
+STALE := $(filter $(OUT)/%.txt $(OUT)/%.tsv $(W)/%, \
+	$(filter-out $(PAGES:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv), \
+	$(wildcard $(addprefix $(OUT)/,words-*.tsv specificities-*.t?? stats-*.tsv \
 	themes-*.tsv rates-*.tsv factors-*.tsv eigenvalues-*.tsv distances-*.tsv \
-	cluster-*.tsv map-*.txt classes.* stems.tsv))) \
-	$(filter-out $(addprefix $(W)/,$(RAN) inputs.tsv),$(wildcard $(W)/*.tsv))
+	cluster-*.tsv map-*.txt classes.t?? classes.*.tsv stems.tsv))) \
+	$(filter-out $(addprefix $(W)/,$(RAN) inputs.tsv),$(wildcard $(W)/*.tsv $(W)/classes.*)))
+STALE += $(addprefix $(W)/commands/,$(filter-out $(RAN),$(notdir $(STALE))))
+NO_SHEETS = find $(OUT)/sheets -maxdepth 1 -type f \( -name '*.txt' -o \
+	-name index.tsv \) -delete && { rmdir $(OUT)/sheets 2> /dev/null || :; }
 
 reports: all $(PAGES:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv) \
     $(OUT)/PROVENANCE.tsv $(if $(filter yes,$(SHEETS)),$(OUT)/sheets/index.tsv)
-	@$(if $(STALE),rm -f $(STALE))
-	@$(if $(filter yes,$(SHEETS)),,$(if $(SHEETS_MADE),$(NO_SHEETS)))
+	@$(if $(strip $(STALE)),rm -f $(STALE))
+	@$(if $(filter yes,$(SHEETS)),,$(if $(wildcard $(OUT)/sheets),$(NO_SHEETS)))
 
 .PHONY: reports

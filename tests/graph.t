@@ -37,12 +37,14 @@ run reports
 is "$(ids)" 'deux trois un ' 'a first run'
 
 rm "$study/trois.txt"
+echo 'not ours' >"$out/map-a note.txt"
 run reports PARTS=speaker CLASSES=no
 is "$(ids)" 'deux un ' 'a deleted text is gone from the reports'
 is "$(find "$work" "$out" -name 'trois*')" '' 'nothing made of it is left'
-is "$(find "$work" "$out" -name '*year*' ! -path '*/commands/*')" '' \
+is "$(find "$work" "$out" -name '*year*')" '' \
 	'a part that is no longer wanted is gone'
-is "$(find "$out" -name 'classes*')" '' 'classes that are no longer wanted are gone'
+is "$(find "$work" "$out" -name 'classes*' ! -path '*/sums/*')" '' 'classes that are no longer wanted are gone'
+is "$(cat "$out/map-a note.txt")" 'not ours' "a file of somebody else stays"
 
 # An older file in the place of another, a variable, a language.
 text un 2024-01-02 'Alix Berne' 'Nous voulons le travail.'
