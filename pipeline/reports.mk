@@ -1,5 +1,5 @@
 # reports.mk - the last layer of a study: tables -> reports/NAME.
-TABLES := speeches stems ngrams entries themes-id rates-all segments \
+TABLES := speeches types ngrams entries coverage themes-id rates-all segments \
 	cooccurrents richness readability trend-themes trend-words trend-breaks \
 	$(foreach p,$(PARTS),words-$p specificities-$p stats-$p themes-$p rates-$p \
 	factors-$p eigenvalues-$p distances-$p cluster-$p) \
@@ -28,20 +28,20 @@ $(OUT)/$(1).txt: $(addprefix $(W)/,$(3)) $(of_pages) $(call use,$(4))
 endef
 make_page = $(eval $(call page,$(1),$(2),$(3),$(4)))
 
-$(call make_page,overview,overview.sh,speeches.tsv stats-whole.tsv stems.tsv \
+$(call make_page,overview,overview.sh,speeches.tsv stats-whole.tsv types.tsv \
 	rates-all.tsv $(PARTS:%=stats-%.tsv),table bars)
-$(call make_page,themes,themes.sh,entries.tsv rates-all.tsv \
+$(call make_page,themes,themes.sh,entries.tsv coverage.tsv rates-all.tsv \
 	$(PARTS:%=rates-%.tsv) $(PARTS:%=stats-%.tsv),table bars)
-$(call make_page,ngrams,ngrams.sh,stems.tsv ngrams.tsv,table)
-$(call make_page,segments,segments.sh,segments.tsv,table)
-$(call make_page,cooccurrents,cooccurrents.sh,cooccurrents.tsv,table)
+$(call make_page,ngrams,ngrams.sh,types.tsv ngrams.tsv grammar.tsv,table)
+$(call make_page,segments,segments.sh,segments.tsv grammar.tsv,table)
+$(call make_page,cooccurrents,cooccurrents.sh,cooccurrents.tsv pivots.txt grammar.tsv,table)
 $(foreach p,$(PARTS),\
 $(call make_page,specificities-$p,specificities.sh $p,specificities-$p.tsv stats-$p.tsv,table)\
 $(call make_page,map-$p,map.sh $p,factors-$p.tsv eigenvalues-$p.tsv distances-$p.tsv stats-$p.tsv,table map cluster))
 $(if $(filter yes,$(CLASSES)),$(call make_page,classes,classes.sh,classes.tsv stems.tsv,table))
 $(call make_page,style,style.sh,richness.tsv readability.tsv,table)
 $(call make_page,trends,trends.sh,trend-themes.tsv trend-words.tsv \
-	trend-breaks.tsv speeches.tsv,table)
+	trend-breaks.tsv speeches.tsv grammar.tsv,table)
 
 $(TABLES:%=$(OUT)/%.tsv): $(OUT)/%.tsv: $(W)/%.tsv
 	@mkdir -p $(@D)
@@ -76,7 +76,7 @@ NO_SHEETS = cd $(OUT)/sheets && sed 1d index.tsv | cut -f 2 | xargs rm -f index.
 STALE := $(filter-out $(PAGES:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv), \
 	$(wildcard $(addprefix $(OUT)/,words-*.tsv specificities-* stats-*.tsv \
 	themes-*.tsv rates-*.tsv factors-*.tsv eigenvalues-*.tsv distances-*.tsv \
-	cluster-*.tsv map-*.txt classes.*))) \
+	cluster-*.tsv map-*.txt classes.* stems.tsv))) \
 	$(filter-out $(addprefix $(W)/,$(RAN) inputs.tsv),$(wildcard $(W)/*.tsv))
 
 reports: all $(PAGES:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv) \

@@ -204,16 +204,12 @@ $(call make_table,themes-units.tsv,corpus.vrt,themes -q -d $(THEMES) -U,$(THEMES
 $(call make_table,ngrams.tsv,corpus.vrt,ngrams -c form -n 1-4 -m 2)
 $(call make_table,segments.tsv,corpus.vrt,segments -q $(SEGMENTS))
 
-$(call ran,entries.tsv,themes -r -d $(THEMES) corpus.vrt,themes)
-$(W)/entries.tsv: $(W)/corpus.vrt $(call use,themes) $(W)/commands/entries.tsv $(call sums,$(THEMES))
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)themes -r -d $(THEMES) $< > $@.part 2> $@.notes $(done)
+$(call make_table,entries.tsv,corpus.vrt,themes -q -r -d $(THEMES),$(THEMES))
+$(call make_table,coverage.tsv,corpus.vrt,themes -q -z -d $(THEMES),$(THEMES))
 
-$(call ran,stems.tsv,awk -f pipeline/stems.awk $(STOPLISTS) corpus.vrt)
-$(W)/stems.tsv: $(W)/corpus.vrt pipeline/stems.awk $(W)/commands/stems.tsv \
-    $(call sums,$(STOPLISTS))
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)awk -f pipeline/stems.awk $(STOPLISTS) $< > $@.part $(done)
+# the words as they are shown: by their commonest form, those of grammar apart
+$(call make_table,types.tsv,corpus.vrt,types -q -c $(COUNT) $(STOPLISTS:%=-l %),$(STOPLISTS))
+$(call make_table,grammar.tsv,corpus.vrt,types -q $(STOPLISTS:%=-L %),$(STOPLISTS))
 
 # ---- figures ----
 
@@ -231,13 +227,14 @@ $(call make_table,specificities-id.tsv,words-id.tsv,specificities -q -m 2)
 $(foreach p,$(filter-out id,$(PARTS)),\
 $(call make_table,specificities-$p.tsv,words-$p.tsv,specificities -q -m 5))
 
-# the words around the pivots
-$(call ran,cooccurrents.tsv,cooccurrents -q -c form corpus.vrt,cooccurrents)
+# the words around the pivots, or around the three most frequent words
 $(call remember,$(W)/commands/pivots,$(PIVOTS))
-$(W)/cooccurrents.tsv: $(W)/corpus.vrt $(W)/stems.tsv pipeline/pivots.sh \
-    $(W)/commands/pivots $(call use,cooccurrents)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)$(call quoted,PIVOTS) sh pipeline/pivots.sh $< $(W)/stems.tsv > $@.part $(done)
+$(W)/pivots.txt: $(W)/types.tsv $(W)/commands/pivots
+	$(Q){ tr -s ' ' '\n' < $(W)/commands/pivots | tr _ ' ' | grep . || \
+	sed -n 2,4p $< | cut -f 2; } > $@.part $(done)
+
+$(call make_table,cooccurrents.tsv,corpus.vrt,cooccurrents -q -c form -P $(W)/pivots.txt)
+$(W)/cooccurrents.tsv: $(W)/pivots.txt
 
 # what is alike: factors, distances, their tree
 $(foreach p,$(PARTS),\
@@ -252,7 +249,8 @@ $(if $(filter yes,$(CLASSES)),\
 $(call make_table,classes.tsv,corpus.vrt,classes -q \
 $(if $(strip $(PARTS)),-a $(subst $(empty) $(empty),$(comma),$(strip $(PARTS)))) $(STOPLISTS:%=-x %) \
 $(CLASSES_OPTIONS) -O $(W)/classes,$(STOPLISTS))\
-$(call beside,$(CLASS_TABLES:%=classes.%.tsv) classes.tree.txt,classes.tsv))
+$(call beside,$(CLASS_TABLES:%=classes.%.tsv) classes.tree.txt,classes.tsv)\
+$(call make_table,stems.tsv,corpus.vrt,types -q -c stem))
 
 # how it is written: with intervals over the sentences of each speech
 $(call make_table,richness.tsv,corpus.vrt,richness -q -B $(REPS))

@@ -74,7 +74,7 @@ tab=$(printf '\t')
 lost=
 for f in reports/sample/*.tsv; do
 	name=${f##*/}
-	case $name in PROVENANCE.tsv | stems.tsv) continue ;; esac
+	case $name in PROVENANCE.tsv) continue ;; esac
 	p=$(sed -n "s/^command$tab$name$tab\\([^ ]*\\).*/\\1/p" \
 		reports/sample/PROVENANCE.tsv)
 	grep -q "^program$tab$p$tab" reports/sample/PROVENANCE.tsv || lost="$lost $name:$p"

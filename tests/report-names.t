@@ -99,7 +99,8 @@ tables id
 stats -q -a title,date,year,speaker,place,party "$W/corpus.vrt" >"$W/speeches.tsv"
 rates -q -g "$W/themes-id.tsv" >"$W/rates-all.tsv"
 rates -q -b party -d "$W/speeches.tsv" "$W/themes-id.tsv" >"$W/rates-party.tsv"
-themes -r -d "$T/themes.tsv" "$W/corpus.vrt" >"$W/entries.tsv" 2>"$W/entries.tsv.notes"
+themes -q -r -d "$T/themes.tsv" "$W/corpus.vrt" >"$W/entries.tsv"
+themes -q -z -d "$T/themes.tsv" "$W/corpus.vrt" >"$W/coverage.tsv"
 
 page specificities party
 wrong=
@@ -123,7 +124,7 @@ printf 'pivot\tterm\tf\tF\tS\tq\tlogDice\tdistance\n' >"$W/cooccurrents.tsv"
 while IFS='|' read -r part word; do
 	printf '%s\t%s\t5\t5\t3\t0\t1\t1\n' "$part" "$word"
 	printf '%s\n' "$part" >&3
-done <"$T/parts" >>"$W/cooccurrents.tsv" 3>"$W/corpus.vrt.pivots"
+done <"$T/parts" >>"$W/cooccurrents.tsv" 3>"$W/pivots.txt"
 page cooccurrents
 wrong=
 while IFS='|' read -r part word; do
@@ -135,7 +136,7 @@ is "$wrong" '' 'cooccurrents: each pivot has its own words'
 # Overview: the years of a part are those of its speeches.
 stats -q -t "$W/corpus.vrt" >"$W/all.tsv"
 sed -n '1p; $p' "$W/all.tsv" >"$W/stats-whole.tsv"
-printf 'stem\tform\tfreq\tspeeches\nnous\tnous\t6\t6\n' >"$W/stems.tsv"
+types -q "$W/corpus.vrt" >"$W/types.tsv"
 page overview
 is "$(head -n 1 "$T/page")" "$TITLE" 'overview: the title as it is'
 

@@ -17,7 +17,7 @@ c_theme=theme c_rate='per 1,000' c_low=low
 c_high=high c_hits=hits c_freq=frequency c_term=term
 c_measure=measure c_here=here c_median=median c_lowest=lowest
 c_highest=highest c_rank=rank c_length='words/sent.' c_period=years
-c_stem=stem c_corpus=corpus c_entries='The words that fired'
+c_corpus=corpus c_entries='The words that fired'
 t_none='(undated)'
 t_counted='Counted column: %s. Words are tokens of the kind w: numbers, punctuation and
 symbols are not counted as words.'
@@ -28,8 +28,9 @@ word makes a theme: themes.txt shows which words fired.'
 t_about_one='Hits of the theme dictionary per 1,000 words, by top theme. Too few speeches for
 an interval by resampling them.'
 t_coverage='%s of %s words (%s %%) belong to a hit of the dictionary.'
-t_stems='The most frequent stems, shown by their commonest form; words of grammar are left
-out. The column speeches says in how many speeches the stem occurs.'
+t_types='The most frequent words (column %s, each shown by its commonest form); words of
+grammar are left out. The column speeches says in how many speeches
+each occurs.'
 t_ngrams='Runs of words within a sentence, not across punctuation or numbers. Runs that
 begin or end with a word of grammar are left out of this page; ngrams.tsv has all.'
 t_spec='Which forms a part uses more or less than chance would let expect, if the

@@ -17,7 +17,7 @@ c_theme=thème c_rate='pour 1 000' c_low=bas
 c_high=haut c_hits=occurrences c_freq=fréquence c_term=terme
 c_measure=mesure c_here=ici c_median=médiane c_lowest=minimum
 c_highest=maximum c_rank=rang c_length='mots/phrase' c_period=années
-c_stem=racine c_corpus=corpus c_entries='Les mots repérés'
+c_corpus=corpus c_entries='Les mots repérés'
 t_none='(sans date)'
 t_counted='Colonne comptée : %s. Les mots sont les unités du genre w : les nombres, la
 ponctuation et les symboles ne comptent pas comme mots.'
@@ -29,9 +29,9 @@ plus. Trompeur quand un seul mot fait un thème : themes.txt montre les mots.'
 t_about_one='Occurrences du dictionnaire de thèmes pour 1 000 mots, par grand thème. Trop peu
 de discours pour un intervalle par rééchantillonnage.'
 t_coverage='%s mots sur %s (%s %%) appartiennent à une occurrence du dictionnaire.'
-t_stems='Les racines les plus fréquentes, sous leur forme la plus courante ; les mots
-grammaticaux sont laissés de côté. La colonne « discours » donne le nombre de
-discours où la racine figure.'
+t_types='Les mots les plus fréquents (colonne %s, chacun sous sa forme la plus courante) ;
+les mots grammaticaux sont laissés de côté. La colonne « discours »
+donne le nombre de discours où chacun figure.'
 t_ngrams='Suites de mots dans une phrase, sans franchir ponctuation ni nombre. Celles qui
 commencent ou finissent par un mot grammatical sont omises ici ; ngrams.tsv les a
 toutes.'

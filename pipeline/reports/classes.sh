@@ -30,7 +30,7 @@ terms() { # CLASS MOST
 	CLASS=$1 awk -F '\t' -v most="$2" '
 	FNR == 1 { for (i = 1; i <= NF; i++) c[FILENAME, $i] = i; next }
 	FILENAME == ARGV[1] {
-		form[$c[FILENAME, "stem"]] = $c[FILENAME, "form"]
+		form[$c[FILENAME, "type"]] = $c[FILENAME, "form"]
 		next
 	}
 	($c[FILENAME, "class"] "") == ENVIRON["CLASS"] && $c[FILENAME, "chi2"] > 0 && n++ < most {
@@ -45,7 +45,7 @@ heading "$L_TREE"
 awk -F '\t' -v class="$c_class" -v style="$STYLE" '
 function width(s) { gsub(/[\200-\277]/, "", s); return length(s) }
 FILENAME == ARGV[1] && FNR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
-FILENAME == ARGV[1] { form[$c["stem"]] = $c["form"]; next }
+FILENAME == ARGV[1] { form[$c["type"]] = $c["form"]; next }
 match($0, /  class [0-9]+  /) {
 	n = split(substr($0, RSTART + RLENGTH), word, ", ")
 	line = substr($0, 1, RSTART + 1) class substr($0, RSTART + 7, RLENGTH - 7)

@@ -78,15 +78,15 @@ phrase() { # FORMAT VALUE...
 
 # The rows of a table whose cell neither begins nor ends with a word of grammar.
 no_grammar() { # COLUMN TABLE
-	# shellcheck disable=SC2086 # a list of files
+	[ -n "$STOPLISTS" ] || { cat "$2"; return; }
 	awk -F '\t' -v column="$1" '
-	FILENAME != ARGV[ARGC - 1] { stop[$0]; next }
+	FILENAME == ARGV[1] { if (FNR > 1) stop[$1]; next }
 	FNR == 1 { for (i = 1; i <= NF; i++) if ($i == column) k = i; print; next }
 	{
 		n = split($k, w, " ")
 		if (n > 0 && !(w[1] in stop) && !(w[n] in stop))
 			print
-	}' $STOPLISTS "$2"
+	}' "$W/grammar.tsv" "$2"
 }
 
 # A line of as many marks as the text has characters.
@@ -119,6 +119,16 @@ number() { # N
 		for (out = ""; length(n) > 3; n = substr(n, 1, length(n) - 3))
 			out = s substr(n, length(n) - 2) out
 		print n out
+	}'
+}
+
+# A figure with one decimal, in the style of the language.
+decimal() { # X
+	awk -v x="$1" -v style="$STYLE" 'BEGIN {
+		text = sprintf("%.1f", x)
+		if (style == "fr")
+			sub(/\./, ",", text)
+		print text
 	}'
 }
 

@@ -27,4 +27,4 @@ while IFS= read -r pivot; do
 	else
 		say "$t_nothing"
 	fi
-done <"$W/corpus.vrt.pivots"
+done <"$W/pivots.txt"

@@ -94,9 +94,9 @@ top_themes "$W/rates-all.tsv" | head -n 13 >"$T/themes"
 show_bars -c theme,rate,low,high -p 1 "$T/themes"
 
 heading "$L_NGRAMS"
-say "$t_stems"
+say "$t_types" "$COUNT"
 echo
-head -n 21 "$W/stems.tsv" |
+head -n 21 "$W/types.tsv" |
 	show_table -c form,freq,speeches -r "form=$c_term" -r "freq=$c_freq" \
 		-r "speeches=$c_speeches"
 

@@ -8,10 +8,10 @@ MOST_THEMES=8
 title "$L_THEMES - $TITLE"
 echo
 say "$t_about"
-sed -n 's/^themes: [0-9]* hits cover \([0-9]*\) of \([0-9]*\) words (\([0-9.]*\) %).*/\1 \2 \3/p' \
-	"$W/entries.tsv.notes" >"$T/cover"
-if read -r hit words share <"$T/cover"; then
-	say "$t_coverage" "$(number "$hit")" "$(number "$words")" "$share"
+share=$(cell "$W/coverage.tsv" share)
+if [ "$share" != NA ]; then
+	say "$t_coverage" "$(number "$(cell "$W/coverage.tsv" covered)")" \
+		"$(number "$(cell "$W/coverage.tsv" words)")" "$(decimal "$share")"
 fi
 
 heading "$L_CORPUS"

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "cut.h"
-#include "lib/base/list.h"
 #include "lib/lang/fr/form.h"
 #include "lib/lang/fr/respace.h"
 #include "lib/stream/window.h"
@@ -30,24 +29,6 @@ struct reader {
 	bool inside; /* a speech is open */
 	struct buf b;
 };
-
-static void
-read_stoplist(struct reinert_text *t, const char *path)
-{
-	struct buf b = {0};
-	struct list l;
-	const char *item;
-	size_t len;
-
-	list_open(&l, path);
-	while ((item = list_next(&l, &len)) != NULL) {
-		b.len = 0;
-		form_put(&b, item, len);
-		(void)intern_add(&t->stop, b.s, b.len);
-	}
-	list_close(&l);
-	buf_free(&b);
-}
 
 /* Column k of the token as plain text, until the next call. */
 static const struct buf *
@@ -274,7 +255,7 @@ reinert_text_read(struct reinert_text *t, const struct reinert_reading *how,
 	intern_open(&t->terms);
 	tokid_open(&t->ids);
 	for (size_t i = 0; i < how->n_stop; i++)
-		read_stoplist(t, how->stop[i]);
+		form_list(&t->stop, how->stop[i], true);
 	vrt_open(&r.v, files, n, VRT_TOKENS);
 	choose_columns(&r);
 	while ((ev = vrt_next(&r.v)) != VRT_END) {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/text/list.h"
 
 /* The number of a value that counts for the first time: several values may be
  * the same word, with entities and without. */
@@ -26,20 +27,26 @@ new_word(struct cooc_stream *j, const char *s, size_t len)
 	return word;
 }
 
-static struct cooc_value *
+/* The number of the token's value in raw. */
+static uint32_t
 value_of(struct cooc_stream *j, const char *s, size_t len)
 {
 	uint32_t n = j->raw.keys.n;
 	uint32_t id = tokid_get(&j->raw, &j->v);
 
-	if (id == n) {
-		j->value = mem_grow(
-		    j->value, &j->cap_value, (size_t)n + 1, sizeof(*j->value));
-		j->value[id] = (struct cooc_value){.word = UINT32_MAX};
-		if (j->o->n_pattern > 0)
-			j->value[id].bits = query_bits(&j->query, s, len);
-	}
-	return &j->value[id];
+	if (id < n)
+		return id;
+	j->word =
+	    mem_grow(j->word, &j->cap_word, (size_t)n + 1, sizeof(*j->word));
+	j->word[id] = UINT32_MAX;
+	if (j->o->theme != NULL)
+		return id;
+	j->bits = mem_grow(j->bits, &j->cap_bits, (id + (size_t)1) * j->n_pivot,
+	    sizeof(*j->bits));
+	for (size_t k = 0; k < j->n_pivot; k++)
+		j->bits[id * j->n_pivot + k] =
+		    query_bits(&j->pivot[k].query, s, len);
+	return id;
 }
 
 static void
@@ -48,28 +55,43 @@ take_hit(void *arg, size_t i, const struct dict_found *f)
 	struct cooc_stream *j = arg;
 
 	if (j->of_theme[f->entry])
-		around_pivot(&j->around, j->match.gone + i, f->len);
+		around_pivot(&j->pivot->around, j->match.gone + i, f->len);
 }
 
 /* The pivots that end at this token; one as long as another once. */
 static void
-find_pivots(struct cooc_stream *j, uint64_t bits)
+find_pivots(struct cooc_pivot *p, uint64_t bits, uint64_t n_token)
 {
-	uint64_t ends = query_step(&j->query, bits);
+	uint64_t ends = query_step(&p->query, bits);
 	uint64_t spans = 0; /* bit n: a pivot of n + 1 tokens */
 
 	while (ends != 0)
-		spans |= UINT64_C(1) << (query_span(&j->query, &ends) - 1);
+		spans |= UINT64_C(1) << (query_span(&p->query, &ends) - 1);
 	for (size_t n = 1; spans != 0; n++, spans >>= 1)
 		if ((spans & 1) != 0)
-			around_pivot(&j->around, j->n_token - n, n);
+			around_pivot(&p->around, n_token - n, n);
+}
+
+static void
+add_around(struct cooc_stream *j, uint32_t value, uint32_t word)
+{
+	for (size_t k = 0; k < j->n_pivot; k++) {
+		struct cooc_pivot *p = &j->pivot[k];
+
+		around_add(&p->around, word);
+		if (j->o->theme != NULL)
+			(void)match_token(&j->match);
+		else
+			find_pivots(
+			    p, j->bits[value * j->n_pivot + k], j->n_token);
+	}
 }
 
 static void
 read_token(struct cooc_stream *j, size_t col, int kind, const bool *counts)
 {
 	uint32_t word = AROUND_NONE;
-	struct cooc_value *value;
+	uint32_t value;
 	bool here = true;
 	const char *s;
 	size_t len;
@@ -82,19 +104,15 @@ read_token(struct cooc_stream *j, size_t col, int kind, const bool *counts)
 	j->n_empty += here && len == 0;
 	value = value_of(j, s, len);
 	if (here && len > 0) {
-		if (value->word == UINT32_MAX)
-			value->word = new_word(j, s, len);
-		word = value->word;
+		if (j->word[value] == UINT32_MAX)
+			j->word[value] = new_word(j, s, len);
+		word = j->word[value];
 	}
 	j->n_token++;
 	j->open = true;
-	if (!j->o->all) {
-		around_add(&j->around, word);
-		if (j->o->theme != NULL)
-			(void)match_token(&j->match);
-		else
-			find_pivots(j, value->bits);
-	} else if (word == AROUND_NONE)
+	if (!j->o->all)
+		add_around(j, value, word);
+	else if (word == AROUND_NONE)
 		pairs_pass(&j->pairs, 1);
 	else if (!pairs_add(&j->pairs, word, j->hidden[word]))
 		die_data(j->v.in.name, j->v.in.line,
@@ -109,8 +127,8 @@ break_pivot(struct cooc_stream *j)
 {
 	if (j->o->theme != NULL)
 		match_end(&j->match);
-	else
-		query_break(&j->query);
+	for (size_t k = 0; k < j->n_pivot && j->o->theme == NULL; k++)
+		query_break(&j->pivot[k].query);
 }
 
 /* No window goes on over this point. */
@@ -120,8 +138,8 @@ end_bound(struct cooc_stream *j)
 	break_pivot(j);
 	if (j->o->all)
 		pairs_end(&j->pairs);
-	else
-		around_end(&j->around);
+	for (size_t k = 0; k < j->n_pivot; k++)
+		around_end(&j->pivot[k].around);
 	j->open = false;
 }
 
@@ -138,8 +156,8 @@ read_gap(struct cooc_stream *j)
 	break_pivot(j);
 	if (j->o->all)
 		pairs_pass(&j->pairs, j->v.gap);
-	else
-		around_gap(&j->around, j->v.gap);
+	for (size_t k = 0; k < j->n_pivot; k++)
+		around_gap(&j->pivot[k].around, j->v.gap);
 }
 
 static void
@@ -205,20 +223,61 @@ open_theme(struct cooc_stream *j)
 		    j->o->theme);
 }
 
-static void
-open_patterns(struct cooc_stream *j)
+static struct cooc_pivot *
+add_pivot(struct cooc_stream *j, char *name)
 {
 	const struct cooc_what *o = j->o;
 	enum query_how how = QUERY_PLAIN;
+	size_t cap = j->n_pivot;
+	struct cooc_pivot *p;
 
+	j->pivot = mem_grow(j->pivot, &cap, j->n_pivot + 1, sizeof(*j->pivot));
+	p = &j->pivot[j->n_pivot++];
+	*p = (struct cooc_pivot){.name = name};
 	if (o->ere)
 		how = QUERY_ERE;
 	else if (strcmp(o->column, "form") == 0 ||
 	    strcmp(o->column, "stem") == 0)
 		how = QUERY_FOLD;
-	query_open(&j->query, how);
+	query_open(&p->query, how);
+	around_open(&p->around, o->left, o->right);
+	return p;
+}
+
+static void
+read_pivots(struct cooc_stream *j)
+{
+	struct list l;
+	const char *item;
+	size_t len;
+
+	list_open(&l, j->o->pivots);
+	while ((item = list_next(&l, &len)) != NULL) {
+		struct cooc_pivot *p = add_pivot(j, mem_copy(item, len));
+
+		query_add(&p->query, 'P', p->name);
+	}
+	list_close(&l);
+	if (j->n_pivot == 0)
+		die_data(j->o->pivots, 0, "no pivot in it");
+}
+
+static void
+open_pivots(struct cooc_stream *j)
+{
+	const struct cooc_what *o = j->o;
+
+	if (o->all)
+		return;
+	if (o->pivots != NULL) {
+		read_pivots(j);
+		return;
+	}
+	(void)add_pivot(j, NULL);
 	for (size_t i = 0; i < o->n_pattern; i++)
-		query_add(&j->query, 'p', o->pattern[i]);
+		query_add(&j->pivot->query, 'p', o->pattern[i]);
+	if (o->theme != NULL)
+		open_theme(j);
 }
 
 void
@@ -228,11 +287,7 @@ cooc_stream_read(
 	bool fold = strcmp(o->column, "form") == 0;
 
 	*j = (struct cooc_stream){.o = o};
-	if (o->theme != NULL)
-		open_theme(j);
-	else
-		open_patterns(j);
-	around_open(&j->around, o->left, o->right);
+	open_pivots(j);
 	pairs_open(&j->pairs, o->left == AROUND_ALL ? 0 : o->left);
 	tokid_open(&j->raw);
 	intern_open(&j->words);
@@ -253,9 +308,12 @@ cooc_stream_free(struct cooc_stream *j)
 {
 	if (j->o->theme != NULL)
 		match_close(&j->match);
-	else
-		query_free(&j->query);
-	around_free(&j->around);
+	for (size_t k = 0; k < j->n_pivot; k++) {
+		query_free(&j->pivot[k].query);
+		around_free(&j->pivot[k].around);
+		free(j->pivot[k].name);
+	}
+	free(j->pivot);
 	pairs_free(&j->pairs);
 	tokid_free(&j->raw);
 	intern_free(&j->words);
@@ -263,6 +321,7 @@ cooc_stream_free(struct cooc_stream *j)
 	phrase_free(&j->none);
 	buf_free(&j->plain);
 	free(j->of_theme);
-	free(j->value);
+	free(j->word);
+	free(j->bits);
 	free(j->hidden);
 }

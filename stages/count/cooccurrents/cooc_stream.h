@@ -28,6 +28,7 @@ struct cooc_what {
 	bool all;
 	const char *pattern[COOC_PATTERNS];
 	size_t n_pattern;
+	const char *pivots; /* file with a pivot a line, or NULL */
 	bool ere;
 	const char *theme; /* and those under it; NULL: the patterns */
 	const char *dict;  /* NULL: the bundled one */
@@ -43,27 +44,32 @@ struct cooc_what {
 	size_t n_stop;
 };
 
-struct cooc_value {
-	uint64_t bits; /* elements of the patterns that it matches */
-	uint32_t word; /* its number in words; UINT32_MAX: none yet */
+/* What is counted around: the patterns or the theme, or a line of the file. */
+struct cooc_pivot {
+	char *name; /* the line, else NULL */
+	struct query query;
+	struct around around;
 };
 
 struct cooc_stream {
 	const struct cooc_what *o;
-	struct around around; /* of the pivot */
-	struct pairs pairs;   /* of all words */
-	struct intern words;  /* their numbers there */
-	bool *hidden;         /* by word: stands in a list */
-	uint64_t n_cut;       /* gaps where windows ended */
-	uint64_t n_empty;     /* tokens without a value in the column */
+	struct cooc_pivot *pivot; /* in the order of the file; none for pairs */
+	size_t n_pivot;
+	struct pairs pairs;  /* of all words */
+	struct intern words; /* their numbers there */
+	bool *hidden;        /* by word: stands in a list */
+	uint64_t n_cut;      /* gaps where windows ended */
+	uint64_t n_empty;    /* tokens without a value in the column */
 	/* inside */
 	struct vrt v;
-	struct query query;
 	struct match match;
 	bool *of_theme;   /* by entry of the dictionary */
 	struct tokid raw; /* values of the column, as they stand there */
-	struct cooc_value *value; /* by number in raw */
-	size_t cap_value;
+	uint32_t *word;   /* by number in raw; UINT32_MAX: none yet */
+	size_t cap_word;
+	uint64_t *bits; /* by number in raw and pivot: the elements of its
+			   patterns that the value matches */
+	size_t cap_bits;
 	size_t cap_hidden;
 	struct sieve sieve;
 	struct phrase none;

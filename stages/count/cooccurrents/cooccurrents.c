@@ -11,14 +11,17 @@
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
+#include "lib/table/tsv.h"
 #include "network.h"
 
 static const struct opt_page page = {
     "cooccurrents [-EhMqVXx] [-c column] [-d dictionary] [-F min] "
     "[-f format] [-i index] [-k kinds] [-l stoplist] [-m min] [-n forms] "
-    "[-R folder] [-w tokens|left,right|s] -A | -p pattern | -t theme "
+    "[-R folder] [-w tokens|left,right|s] -A | -P pivots | -p pattern | -t "
+    "theme "
     "[file ...]",
-    "the words that stand near each other", "Ac:d:EF:f:i:k:l:Mm:n:p:R:t:w:Xx"};
+    "the words that stand near each other",
+    "Ac:d:EF:f:i:k:l:Mm:n:P:p:R:t:w:Xx"};
 
 enum format {
 	TABLE,
@@ -45,14 +48,15 @@ struct opts {
 
 /* Rows for all words that could be cooccurrents, near or not: the family. */
 static void
-add_words(struct cooc *c, const struct cooc_stream *s, const struct opts *o)
+add_words(struct cooc *c, const struct cooc_stream *s, const struct around *a,
+    const struct opts *o)
 {
 	uint64_t least = o->min > o->min_freq ? o->min : o->min_freq;
 
-	c->t = s->around.t;
-	c->T = s->around.T;
-	for (uint32_t k = 0; k < s->around.n_word; k++) {
-		const struct around_word *w = &s->around.word[k];
+	c->t = a->t;
+	c->T = a->T;
+	for (uint32_t k = 0; k < a->n_word; k++) {
+		const struct around_word *w = &a->word[k];
 
 		c->F[c->rank[k]] = w->F;
 		if (w->F >= least && w->F > w->inside && !s->hidden[k])
@@ -61,14 +65,16 @@ add_words(struct cooc *c, const struct cooc_stream *s, const struct opts *o)
 }
 
 static void
-put_words(const struct cooc *c, const struct around *a, struct out *o)
+put_words(const struct cooc *c, const struct cooc_pivot *p, struct out *o)
 {
-	cooc_put_head(c, o);
-	out_str(o, "\tdistance\tbefore\n");
 	for (size_t i = 0; i < c->n; i++) {
 		const struct cooc_row *r = &c->row[i];
-		const struct around_word *w = &a->word[c->order[r->a]];
+		const struct around_word *w = &p->around.word[c->order[r->a]];
 
+		if (p->name != NULL) {
+			tsv_put(o, p->name, strlen(p->name));
+			out_ch(o, '\t');
+		}
 		cooc_put_row(c, o, r);
 		out_ch(o, '\t');
 		out_real(o, (double)w->distance / (double)w->f);
@@ -79,34 +85,48 @@ put_words(const struct cooc *c, const struct around *a, struct out *o)
 }
 
 static void
-tell_pivot(const struct opts *o, const struct around *a, size_t n_tested)
+tell_pivot(const struct opts *o, const struct cooc_pivot *p, size_t n_tested)
 {
+	const struct around *a = &p->around;
+	const char *colon = p->name != NULL ? ": " : "";
+	const char *name = p->name != NULL ? p->name : "";
+
 	if (a->n_pivot == 0)
-		note("nothing matches%s",
+		note("%s%snothing matches%s", name, colon,
 		    o->what.ere || o->what.theme != NULL
 			? ""
 			: ": is the pattern written as the column is?");
 	else
-		note("pivots: %" PRIu64 "; near them %" PRIu64 " of %" PRIu64
-		     " tokens; words tested: %zu",
-		    a->n_pivot, a->t, a->T, n_tested);
+		note("%s%spivots: %" PRIu64 "; near them %" PRIu64
+		     " of %" PRIu64 " tokens; words tested: %zu",
+		    name, colon, a->n_pivot, a->t, a->T, n_tested);
 }
 
+/* One pivot, or each of the file by itself. */
 static void
-run_pivot(const struct opts *o, const struct cooc_stream *s)
+run_pivots(const struct opts *o, const struct cooc_stream *s)
 {
-	struct cooc c = {.by = o->by};
 	struct out out;
 
-	cooc_open(&c, &s->words);
-	if (s->around.t > 0)
-		add_words(&c, s, o);
-	tell_pivot(o, &s->around, c.n);
-	cooc_finish(&c, c.n, o->min);
 	out_stdout(&out);
-	put_words(&c, &s->around, &out);
+	for (size_t k = 0; k < s->n_pivot; k++) {
+		const struct cooc_pivot *p = &s->pivot[k];
+		struct cooc c = {.by = o->by};
+
+		cooc_open(&c, &s->words);
+		if (k == 0) {
+			out_str(&out, p->name != NULL ? "pivot\t" : "");
+			cooc_put_head(&c, &out);
+			out_str(&out, "\tdistance\tbefore\n");
+		}
+		if (p->around.t > 0)
+			add_words(&c, s, &p->around, o);
+		tell_pivot(o, p, c.n);
+		cooc_finish(&c, c.n, o->min);
+		put_words(&c, p, &out);
+		cooc_free(&c);
+	}
 	out_close(&out);
-	cooc_free(&c);
 }
 
 /* ---- all pairs ---- */
@@ -237,12 +257,14 @@ set_index(struct opts *o, const char *arg)
 static void
 check_pivot(const struct cooc_what *w)
 {
-	if (w->all + (w->n_pattern > 0) + (w->theme != NULL) != 1)
-		opt_refuse(&page, "one of -A, -p and -t is needed");
+	if (w->all + (w->n_pattern > 0) + (w->theme != NULL) +
+		(w->pivots != NULL) !=
+	    1)
+		opt_refuse(&page, "one of -A, -P, -p and -t is needed");
 	if ((w->dict != NULL || w->rules != NULL) && w->theme == NULL)
 		opt_refuse(&page, "options -d and -R need -t");
-	if (w->ere && w->n_pattern == 0)
-		opt_refuse(&page, "option -E needs -p");
+	if (w->ere && w->n_pattern == 0 && w->pivots == NULL)
+		opt_refuse(&page, "option -E needs -p or -P");
 	if (w->over_sentences && w->left == AROUND_ALL)
 		opt_refuse(&page, "options -w s and -X exclude each other");
 	if (w->all && w->left != w->right)
@@ -294,6 +316,9 @@ parse_what(struct cooc_what *w, int ch, const char *arg)
 		break;
 	case 'p':
 		add_pattern(w, arg);
+		break;
+	case 'P':
+		w->pivots = arg;
 		break;
 	case 'R':
 		w->rules = arg;
@@ -370,7 +395,7 @@ main(int argc, char **argv)
 	if (o.what.all)
 		run_pairs(&o, &s);
 	else
-		run_pivot(&o, &s);
+		run_pivots(&o, &s);
 	cooc_stream_free(&s);
 	free(o.what.stop);
 	return RC_OK;

@@ -50,7 +50,7 @@ hits_free(struct hits *h)
 	free(h->now);
 	free(h->all);
 	free(h->touched);
-	free(h->words);
+	free(h->part);
 	sum_free(&h->cells);
 	sum_free(&h->forms);
 	sum_free(&h->lost);
@@ -61,7 +61,7 @@ hits_add(struct hits *h, uint32_t entry, uint64_t words)
 {
 	if (h->now[entry]++ == 0)
 		h->touched[h->n_touched++] = entry;
-	h->n_covered += words;
+	h->covered += words;
 }
 
 void
@@ -88,27 +88,41 @@ hits_lost(struct hits *h, uint32_t winner, size_t best, size_t n)
 	}
 }
 
+static void
+part_add(struct hits_part *to, const struct hits_part *p)
+{
+	to->words += p->words;
+	to->covered += p->covered;
+	to->hits += p->hits;
+	to->speeches += p->speeches;
+	to->without += p->without;
+}
+
 void
 hits_speech(struct hits *h, uint32_t part, uint64_t words, bool speech)
 {
-	size_t old = h->cap_words;
+	struct hits_part now = {.words = words,
+	    .covered = h->covered,
+	    .speeches = speech,
+	    .without = speech && h->n_touched == 0};
+	size_t old = h->cap_part;
 
 	h->seen = true;
-	h->n_words += words;
-	h->n_speech += speech;
-	h->n_without += speech && h->n_touched == 0;
-	h->words = mem_grow(
-	    h->words, &h->cap_words, (size_t)part + 1, sizeof(*h->words));
-	if (old < h->cap_words)
-		memset(h->words + old, 0,
-		    (h->cap_words - old) * sizeof(*h->words));
-	h->words[part] += words;
+	h->part = mem_grow(
+	    h->part, &h->cap_part, (size_t)part + 1, sizeof(*h->part));
+	if (old < h->cap_part)
+		memset(h->part + old, 0,
+		    (h->cap_part - old) * sizeof(*h->part));
 	for (size_t i = 0; i < h->n_touched; i++) {
 		uint32_t e = h->touched[i];
 
 		sum_pair(&h->cells, part, e, h->now[e]);
 		h->all[e] += h->now[e];
+		now.hits += h->now[e];
 		h->now[e] = 0;
 	}
+	part_add(&h->part[part], &now);
+	part_add(&h->whole, &now);
+	h->covered = 0;
 	h->n_touched = 0;
 }

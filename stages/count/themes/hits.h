@@ -16,6 +16,7 @@ enum hits_what {
 	HITS_COUNT,  /* part, theme, entry, freq */
 	HITS_REPORT, /* entries with their forms */
 	HITS_LOST,   /* matches that another entry's hit took */
+	HITS_COVER,  /* how much of each part the hits cover */
 };
 
 /* Numbers by string. */
@@ -23,6 +24,14 @@ struct hits_sum {
 	struct intern keys;
 	uint64_t *n;
 	size_t cap;
+};
+
+struct hits_part {
+	uint64_t words;
+	uint64_t covered; /* words in hits */
+	uint64_t hits;
+	uint64_t speeches;
+	uint64_t without; /* speeches without a hit */
 };
 
 struct hits {
@@ -35,13 +44,11 @@ struct hits {
 	struct hits_sum cells; /* (part, entry) */
 	struct hits_sum forms; /* entry and forms, HITS_REPORT */
 	struct hits_sum lost;  /* (loser, winner), HITS_LOST */
-	uint64_t *words;       /* by part */
-	size_t cap_words;
+	struct hits_part *part; /* by number */
+	size_t cap_part;
+	uint64_t covered; /* words in hits of the speech */
+	struct hits_part whole;
 	bool seen; /* any text */
-	uint64_t n_words;
-	uint64_t n_covered;
-	uint64_t n_speech;
-	uint64_t n_without; /* speeches without a hit */
 };
 
 void hits_open(struct hits *h, enum hits_what what, const struct dict *d);

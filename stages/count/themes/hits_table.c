@@ -1,5 +1,6 @@
 /* The tables that hits make. */
 #include <inttypes.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -157,7 +158,7 @@ put_counts(const struct hits *h, const struct part *p, const struct order *k,
 	for (uint32_t r = 0; r < p->names.n && h->seen; r++) {
 		put_part(o, p, order[r]);
 		out_str(o, "\t\t");
-		put_n(o, h->words[order[r]]);
+		put_n(o, h->part[order[r]].words);
 		for (; i < n && c[i].a == r; i++) {
 			put_part(o, p, order[r]);
 			put_name(o, &h->d->entry[k->entry[c[i].b]]);
@@ -280,6 +281,47 @@ put_report(const struct hits *h, const struct order *k, struct out *o)
 	free(v);
 }
 
+static void
+put_cover_row(const struct hits_part *t, struct out *o)
+{
+	const uint64_t n[] = {
+	    t->words, t->covered, t->hits, t->speeches, t->without};
+
+	for (size_t i = 0; i < sizeof(n) / sizeof(*n); i++) {
+		out_u64(o, n[i]);
+		out_ch(o, '\t');
+	}
+	out_real(o,
+	    t->words > 0 ? 100 * (double)t->covered / (double)t->words : (double)NAN);
+	out_ch(o, '\n');
+}
+
+/* A row a part, by the bytes of its name. */
+static void
+put_cover(const struct hits *h, const struct part *p, struct out *o)
+{
+	uint32_t *rank;
+	uint32_t *order;
+
+	out_str(o, p->attr != NULL ? "part\t" : "");
+	out_str(o, "words\tcovered\thits\tspeeches\twithout\tshare\n");
+	if (p->attr == NULL) {
+		put_cover_row(&h->whole, o);
+		return;
+	}
+	intern_rank(&p->names, &rank, &order);
+	for (uint32_t r = 0; r < p->names.n; r++) {
+		size_t len;
+		const char *s = intern_s(&p->names, order[r], &len);
+
+		tsv_put(o, s, len);
+		out_ch(o, '\t');
+		put_cover_row(&h->part[order[r]], o);
+	}
+	free(rank);
+	free(order);
+}
+
 void
 hits_note(const struct hits *h)
 {
@@ -291,12 +333,12 @@ hits_note(const struct hits *h)
 		silent += h->all[i] == 0;
 	}
 	note("%" PRIu64 " hits, on %" PRIu64 " of %" PRIu64 " words (%.3g %%)",
-	    hits, h->n_covered, h->n_words,
-	    h->n_words > 0 ? 100 * (double)h->n_covered / (double)h->n_words
+	    hits, h->whole.covered, h->whole.words,
+	    h->whole.words > 0 ? 100 * (double)h->whole.covered / (double)h->whole.words
 			   : 0.0);
 	note("without a hit: %" PRIu64 " of %" PRIu64 " speeches, %" PRIu32
 	     " of %" PRIu32 " entries",
-	    h->n_without, h->n_speech, silent, h->d->n);
+	    h->whole.without, h->whole.speeches, silent, h->d->n);
 }
 
 void
@@ -314,6 +356,9 @@ hits_put(const struct hits *h, const struct part *p, struct out *o)
 		break;
 	case HITS_LOST:
 		put_lost(h, &k, o);
+		break;
+	case HITS_COVER:
+		put_cover(h, p, o);
 		break;
 	}
 	order_free(&k);

@@ -13,8 +13,8 @@
 #include "lib/stream/vrt.h"
 
 static const struct opt_page page = {
-    "themes [-hqruUVvx] [-b attr] [-d dictionary] [-R folder] [file ...]",
-    "count the hits of a theme dictionary", "b:d:R:ruUx"};
+    "themes [-hqruUVvxz] [-b attr] [-d dictionary] [-R folder] [file ...]",
+    "count the hits of a theme dictionary", "b:d:R:ruUxz"};
 
 struct opts {
 	const char *part;  /* -b */
@@ -192,7 +192,7 @@ static void
 set_what(struct opts *o, enum hits_what what)
 {
 	if (o->what != HITS_COUNT && o->what != what)
-		opt_refuse(&page, "options -r and -u exclude each other");
+		opt_refuse(&page, "options -r, -u and -z exclude each other");
 	o->what = what;
 }
 
@@ -224,11 +224,14 @@ parse(struct opts *o, int argc, char **argv)
 		case 'x':
 			o->strict = true;
 			break;
+		case 'z':
+			set_what(o, HITS_COVER);
+			break;
 		}
-	if (o->part != NULL && o->what != HITS_COUNT)
+	if (o->part != NULL && o->what != HITS_COUNT && o->what != HITS_COVER)
 		opt_refuse(&page, "option -b goes with neither -r nor -u");
 	if (o->by_unit && (o->part != NULL || o->what != HITS_COUNT))
-		opt_refuse(&page, "option -U goes with none of -b, -r and -u");
+		opt_refuse(&page, "option -U goes with none of -b, -r, -u and -z");
 }
 
 int

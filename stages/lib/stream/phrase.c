@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "lib/base/err.h"
-#include "lib/base/list.h"
 #include "lib/base/mem.h"
 #include "lib/lang/fr/form.h"
 #include "lib/lang/fr/scan.h"
+#include "lib/text/list.h"
 #include "lib/text/utf.h"
 #include "vrt.h"
 

@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "lib/base/list.h"
 #include "lib/lang/fr/form.h"
 #include "lib/text/utf.h"
 #include "vrt.h"
@@ -16,38 +15,17 @@ sieve_open(struct sieve *s, bool fold, const struct phrase *p)
 	intern_open(&s->vals);
 }
 
-static void
-load(const struct sieve *s, struct intern *t, const char *path)
-{
-	struct buf b = {0};
-	struct list l;
-	char *item;
-	size_t len;
-
-	list_open(&l, path);
-	while ((item = list_next(&l, &len)) != NULL) {
-		b.len = 0;
-		if (s->fold)
-			form_put(&b, item, len);
-		else
-			buf_mem(&b, item, len);
-		(void)intern_add(t, b.s, b.len);
-	}
-	list_close(&l);
-	buf_free(&b);
-}
-
 void
 sieve_stop(struct sieve *s, const char *path)
 {
-	load(s, &s->stop, path);
+	form_list(&s->stop, path, s->fold);
 }
 
 void
 sieve_keep(struct sieve *s, const char *path)
 {
 	s->keeps = true;
-	load(s, &s->keep, path);
+	form_list(&s->keep, path, s->fold);
 }
 
 void

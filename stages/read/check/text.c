@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/base/list.h"
 #include "lib/lang/fr/lang.h"
 #include "lib/stream/vrt.h"
+#include "lib/text/list.h"
 #include "lib/text/slug.h"
 
 static void

@@ -6,9 +6,9 @@
 
 #include "lib/base/err.h"
 #include "lib/base/in.h"
-#include "lib/base/list.h"
 #include "lib/lang/fr/form.h"
 #include "lib/lang/fr/lexicons.h"
+#include "lib/text/list.h"
 #include "lib/text/utf.h"
 
 enum {

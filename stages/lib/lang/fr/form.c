@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lib/text/list.h"
 #include "lib/text/utf.h"
 
 void
@@ -26,4 +27,25 @@ form_put(struct buf *out, const char *s, size_t len)
 		out->len += utf_put(out->s + out->len, cp);
 	}
 	out->s[out->len] = '\0';
+}
+
+void
+form_list(struct intern *words, const char *path, bool fold)
+{
+	struct buf b = {0};
+	struct list l;
+	const char *item;
+	size_t len;
+
+	list_open(&l, path);
+	while ((item = list_next(&l, &len)) != NULL) {
+		b.len = 0;
+		if (fold)
+			form_put(&b, item, len);
+		else
+			buf_mem(&b, item, len);
+		(void)intern_add(words, b.s, b.len);
+	}
+	list_close(&l);
+	buf_free(&b);
 }

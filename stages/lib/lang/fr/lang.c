@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "lib/base/in.h"
-#include "lib/base/list.h"
 #include "lib/base/mem.h"
+#include "lib/text/list.h"
 
 static const char code[] = "fr";
 

@@ -5,7 +5,7 @@
 #include "form.h"
 #include "lang.h"
 #include "lib/base/err.h"
-#include "lib/base/list.h"
+#include "lib/text/list.h"
 #include "scan.h"
 
 /* Every line's first field, folded, into t; an abbreviation has a type. */

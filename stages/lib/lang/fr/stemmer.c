@@ -9,7 +9,7 @@
 
 #include "form.h"
 #include "lib/base/err.h"
-#include "lib/base/list.h"
+#include "lib/text/list.h"
 #include "lib/text/utf.h"
 
 static struct sb_stemmer *

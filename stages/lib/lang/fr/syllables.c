@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "lib/base/err.h"
-#include "lib/base/list.h"
 #include "lib/base/mem.h"
+#include "lib/text/list.h"
 
 static void
 add_item(struct syllables *t, const struct list *l, char *item)

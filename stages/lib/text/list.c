@@ -5,8 +5,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "err.h"
-#include "mem.h"
+#include "lib/base/err.h"
+#include "lib/base/mem.h"
+#include "utf.h"
 
 #ifndef TRIBUNE_DATADIR
 #define TRIBUNE_DATADIR "/usr/local/share/tribune"
@@ -15,6 +16,7 @@
 void
 list_open(struct list *l, const char *path)
 {
+	*l = (struct list){0};
 	in_open(&l->in, path, NULL);
 }
 
@@ -34,9 +36,10 @@ list_next(struct list *l, size_t *len)
 		}
 		if (n == 0 || (*s == '#' && (n == 1 || s[1] == ' ')))
 			continue;
-		s[n] = '\0';
-		*len = n;
-		return s;
+		l->nfc.len = 0;
+		(void)utf_nfc(&l->nfc, s, n);
+		*len = l->nfc.len;
+		return l->nfc.s;
 	}
 	return NULL;
 }
@@ -45,6 +48,7 @@ void
 list_close(struct list *l)
 {
 	in_close(&l->in);
+	buf_free(&l->nfc);
 }
 
 static char *

@@ -1,14 +1,17 @@
-/* list - rule files: one item a line, # comments, blank lines left out. */
+/* list - lists and rule files: one item a line, # comments, blank lines left
+ * out; items are NFC, whatever the file is. */
 #ifndef LIST_H
 #define LIST_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "in.h"
+#include "lib/base/in.h"
+#include "lib/base/mem.h"
 
 struct list {
 	struct in in; /* in.name, in.line: where the item stands */
+	struct buf nfc;
 };
 
 void list_open(struct list *l, const char *path);
