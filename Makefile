@@ -3,10 +3,11 @@ MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .SUFFIXES:
 export LC_ALL := C
+B      ?= build
+include pipeline/names.mk
 
 PREFIX ?= /usr/local
 CFLAGS ?= -O2 -g
-B      ?= build
 export B
 export PATH := $(abspath $(B))/bin:$(PATH)
 
