@@ -3,10 +3,11 @@ MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .SUFFIXES:
 export LC_ALL := C
+B      ?= build
+include pipeline/names.mk
 
 PREFIX ?= /usr/local
 CFLAGS ?= -O2 -g
-B      ?= build
 export B
 export PATH := $(abspath $(B))/bin:$(PATH)
 
@@ -78,7 +79,8 @@ $(B)/.tools: pipeline/need.sh
 
 # Those left out of check-san are about make, pages and other programs' files: nothing that
 # a sanitizer could see in them is not in the others.
-TESTS     := $(wildcard tests/*.t)
+LONG      := $(addprefix tests/,reports.t stages.t faults.t)
+TESTS     := $(LONG) $(filter-out $(LONG),$(wildcard tests/*.t))
 TESTS_SAN := $(filter-out $(addprefix tests/,$(addsuffix .t,check-study conserve \
 	examples guards install labels language lemma-gold lemma-study names-study office \
 	pages report-names reports stem-gold syllables-espeak)),$(TESTS))
@@ -90,10 +92,12 @@ check-san:
 	$(MAKE) B=build/san CFLAGS="-O1 -g -fsanitize=address,undefined \
 	-fno-sanitize-recover=all -fno-omit-frame-pointer" TESTS='$(TESTS_SAN)' test
 
+# make lint LINT=clang-tidy: this one; LINT=-gcc: not that one; LINT_BASE=main:
+# only files that differ from main.
 lint:
-	sh tests/lint.sh
+	LINT_BASE='$(LINT_BASE)' sh tests/lint.sh $(LINT)
 
-# The golden files of cases anew, to be read in git diff: make golden CASE=...
+# What cases give anew, to be read in git diff: make golden CASE=tests/count/ngrams/empty
 golden: all
 	sh tests/regen.sh $(CASE)
 

@@ -5,11 +5,11 @@
 set -eu
 export LC_ALL=C
 tab=$(printf '\t')
-nl='
+line_end='
 '
-escaped() { # VALUE; the escapes of tables
+escaped() { # VALUE; the escapes of tables, rarely needed
 	case $1 in
-	*[\\"$tab$nl"]*)
+	*[\\"$tab$line_end"]*)
 		printf '%s\n' "$1" | sed 's/\\/\\\\/g; s/\t/\\t/g' |
 			awk '{ printf "%s%s", (NR > 1 ? "\\n" : ""), $0 } END { print "" }'
 		;;
@@ -45,7 +45,12 @@ for option in $OPTIONS; do
 	done
 done
 tr -s ' ' '\n' <"$W/ran.list" | while IFS= read -r target; do
-	[ -z "$target" ] || row command "$target" "$(cat "$W/commands/$target")"
+	[ -n "$target" ] || continue
+	command=
+	while IFS= read -r text || [ -n "$text" ]; do
+		command=$command${command:+$line_end}$text
+	done <"$W/commands/$target"
+	row command "$target" "$command"
 done
 tr ' ' '\n' <"$W/programs.list" | while IFS= read -r program; do
 	[ -x "${B:?}/bin/$program" ] || continue # a reader of the study's own

@@ -1,12 +1,9 @@
 # study.mk - the graph of a study, in reading order: one rule, one program, one
 # file.  A study is a folder with texts and a study.mk of a few lines, which
 # may set the variables below (study.5).
-STUDY ?= corpus/sample
-override STUDY := $(patsubst %/,%,$(STUDY))
-NAME  ?= $(notdir $(abspath $(STUDY)))
 W     := $(B)/study/$(NAME)
 OUT   := reports/$(NAME)
-include pipeline/names.mk
+GOALS := $(sort reports check $(filter $(W)/% $(OUT)/%,$(MAKECMDGOALS)))
 
 TEXT      = TEXT
 TITLE     = $(NAME)
@@ -20,7 +17,7 @@ TOKENISE  = tokenise
 STEM      = stem
 LEMMATISE =
 COUNT     = form
-PARTS     = speaker year
+PARTS     = $(DEFAULT_PARTS)
 THEMES    = pipeline/themes/fr/politique.tsv
 THEME_LABELS = $(patsubst %.tsv,%.labels.tsv,$(THEMES))
 STOPLISTS = pipeline/stoplists/fr/grammaire.txt
@@ -33,9 +30,14 @@ SHEETS    = yes
 SHEETS_MOST = 300
 REPORT_LANG ?= en
 CHECK     =
+DEFAULT_PARTS := speaker year
 
-ifneq ($(wildcard $(STUDY)/study.mk),)
-STUDY_MK := $(STUDY)/study.mk
+# What there is before study.mk, for variables.mk.
+STUDY_MK     := $(wildcard $(STUDY)/study.mk)
+GIVEN        := $(STUDY) $(NAME) $(B) $(W) $(OUT)
+BEFORE_FILES := $(MAKEFILE_LIST)
+BEFORE       := $(.VARIABLES)
+ifneq ($(STUDY_MK),)
 include $(STUDY_MK)
 endif
 
@@ -43,7 +45,9 @@ endif
 # files.  The lock goes with the processes that hold it; those of a run that
 # was killed may need a moment.
 ifndef LOCKED
-GOALS := $(sort reports check $(filter $(W)/% $(OUT)/%,$(MAKECMDGOALS)))
+ifneq ($(filter $(GOALS),$(MAKECMDGOALS)),)
+include pipeline/variables.mk
+endif
 .PHONY: $(GOALS) locked
 $(GOALS): locked
 locked:
@@ -86,8 +90,6 @@ use     = $(addprefix $(B)/bin/,$(1))
 # Some readers write tokens (shell code: the file is a token stream).
 is_tokens = read -r head < $(1) || :; case $$head in '<!-- \#vrt'*) ;; *) false;; esac
 
-comma := ,
-empty :=
 # Columns of speeches.tsv: these first, then the attributes of the parts.
 ATTRS := $(subst $(empty) $(empty),$(comma),$(strip title date year speaker \
 	place $(filter-out title date year speaker place id,$(PARTS))))
@@ -119,6 +121,8 @@ $(call remember,$(W)/inputs.list,$(strip $(INPUTS)))
 ifneq ($(shell sh pipeline/inputs.sh '$(W)' && echo good),good)
 $(error nothing is made)
 endif
+$(shell sh pipeline/passed-over.sh '$(STUDY)' '$(W)' $(foreach v,$(filter READ_%,$(.VARIABLES)),\
+	$(if $(filter environment,$(origin $v))$(filter $(v:READ_%=%),$(TEXTS)),,'$(subst ','\'',$v)')))
 endif
 
 # ---- texts -> transcripts -> tokens -> stems (-> lemmas, if wanted) ----
@@ -195,6 +199,15 @@ KEEP := keep $(NO_WORDS:%=-a 'p.type!=%') $(SELECT)
 $(if $(META),$(call make_table,annotated.vrt,whole.vrt,annotate -d '$(META_FILE)',$(META_FILE)))
 $(call make_table,corpus.vrt,$(if $(META),annotated,whole).vrt,$(KEEP))
 
+# What the study names is there, before anything is counted by it.
+$(call remember,$(W)/commands/parts,$(COUNT) $(PARTS))
+$(W)/parts.ok: $(W)/corpus.vrt $(W)/commands/parts pipeline/check-corpus.sh
+	$(Q)sh pipeline/check-corpus.sh $< $(COUNT) \
+	$(if $(filter $$(DEFAULT_PARTS),$(value PARTS)),default,asked) $(PARTS)
+	@touch $@
+$(addprefix $(W)/,speeches.tsv $(foreach p,id $(PARTS),words-$p.tsv themes-$p.tsv \
+	stats-$p.tsv)): | $(W)/parts.ok
+
 # ---- counts ----
 
 $(foreach p,$(sort id $(PARTS)),\
@@ -246,8 +259,8 @@ $(call make_table,cluster-$p.tsv,distances-$p.tsv,cluster -q))
 # classes of segments; one run writes all its tables
 CLASS_TABLES := segments profiles metadata typical tree stability
 $(if $(filter yes,$(CLASSES)),\
-$(call make_table,classes.tsv,corpus.vrt,classes -q -a \
-$(subst $(empty) $(empty),$(comma),$(strip $(PARTS))) $(STOPLISTS:%=-x %) \
+$(call make_table,classes.tsv,corpus.vrt,classes -q \
+$(if $(strip $(PARTS)),-a $(subst $(empty) $(empty),$(comma),$(strip $(PARTS)))) $(STOPLISTS:%=-x %) \
 $(CLASSES_OPTIONS) -O $(W)/classes,$(STOPLISTS))\
 $(call beside,$(CLASS_TABLES:%=classes.%.tsv) classes.tree.txt,classes.tsv)\
 $(call make_table,stems.tsv,corpus.vrt,types -q -c stem))

@@ -6,12 +6,22 @@
 set -u
 . tests/tap.sh
 
+# A copy as the checkout is: the last page's, if its commands wrote nothing.
+fresh_copy() {
+	if [ -d "$T/copy" ] && [ -z "$(find "$T/copy" -newer "$T/stamp" -print -quit)" ]; then
+		return
+	fi
+	rm -rf "$T/copy"
+	mkdir "$T/copy" && tar -xf "$T/tar" -C "$T/copy" && : >"$T/stamp"
+	sleep 0.02 # later than a tick of the file system's clock
+}
+
 [ $# -gt 0 ] || set -- stages/*/*.1 stages/*/*/*.1 pipeline/*.7 pipeline/formats/*.5
 worktree_tar >"$T/tar"
 for page; do
 	[ -f "$page" ] || continue
-	rm -rf "$T/ex" "$T/copy"
-	mkdir "$T/ex" "$T/copy"
+	rm -rf "$T/ex"
+	mkdir "$T/ex"
 	awk -v dir="$T/ex" -f tests/examples.awk "$page" >"$T/list"
 	if [ ! -s "$T/list" ]; then
 		case $page in
@@ -19,7 +29,7 @@ for page; do
 		esac
 		continue
 	fi
-	tar -xf "$T/tar" -C "$T/copy"
+	fresh_copy
 	grep -qw make "$T/ex"/*.cmd && copy_build "$T/copy"
 	while IFS='	' read -r k _ line; do
 		cd "$T/copy" || exit 2

@@ -25,14 +25,13 @@ option_letters() { # SOURCE
 }
 
 # Option letters that the cases of a program give it, one a line.
-used_options() { # PROGRAM STRING CASE.cmd ...
-	prog=$1
-	string=$2
-	shift 2
-	[ -f "$1" ] || return 0
-	awk -v prog="$prog" -v string="$string" '
-	FNR == 1 || !goes_on { inside = 0 }
+used_options() { # PROGRAM STRING CASES
+	[ -f "$3" ] || return 0
+	awk -v prog="$1" -v string="$2" '
+	!/^[$>] / { next }
+	/^\$/ || !goes_on { inside = 0 }
 	{
+		$0 = substr($0, 3)
 		goes_on = /\\$/
 		for (i = 1; i <= NF; i++) {
 			w = $i
@@ -59,16 +58,16 @@ used_options() { # PROGRAM STRING CASE.cmd ...
 			if (substr(string, k + 1, 1) == ":")
 				return
 		}
-	}' "$@" | sort -u
+	}' "$3" | sort -u
 }
 
-check_options() { # SOURCE PAGE CASES-FOLDER PROGRAM
+check_options() { # SOURCE PAGE CASES PROGRAM
 	string=$(option_letters "$1")
 	if [ -z "$string" ]; then
 		fail "$4: has a struct opt_page that names its options"
 		return
 	fi
-	used=$(used_options "$4" "$string" "$3"/*.cmd | tr -d '\n')
+	used=$(used_options "$4" "$string" "$3" | tr -d '\n')
 	undocumented=
 	unused=
 	rest=$(printf %s "$string" | tr -d :)
@@ -91,9 +90,9 @@ check_program() { # SOURCE
 	p=${1##*/}
 	p=${p%.c}
 	page=${1%.c}.1
-	folder=${1%/*}
-	folder=tests/${folder#stages/}
-	[ "$p" != tribune ] || folder=tests/show/tribune
+	cases=${1%/*}
+	cases=tests/${cases#stages/}/cases
+	[ "$p" != tribune ] || cases=tests/show/tribune/cases
 	if [ ! -f "$page" ]; then
 		fail "$p: has a page $page"
 		page=/dev/null
@@ -102,11 +101,10 @@ check_program() { # SOURCE
 		is "$(awk '$1 == ".Nm" { print $2; exit }' "$page")" "$p" \
 			"$p: its page names it"
 	fi
-	set -- "$1" "$folder"/*.cmd
-	if [ -f "$2" ]; then
+	if grep -q '^\$ ' "$cases" 2>/dev/null; then
 		pass "$p: has a case"
 	else
-		fail "$p: has a case in $folder"
+		fail "$p: has a case in $cases"
 	fi
 	if grep -q "^|.*\`$p\`" README.md 2>/dev/null; then
 		pass "$p: has a row in README.md"
@@ -120,7 +118,7 @@ check_program() { # SOURCE
 			fail "$p: has a row in tests/faults.tsv"
 		fi
 	fi
-	check_options "$1" "$page" "$folder" "$p"
+	check_options "$1" "$page" "$cases" "$p"
 }
 
 check_page() { # PAGE
