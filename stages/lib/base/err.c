@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "out.h"
+#include "utf8.h"
 
 static const char *prog = "?";
 static bool silent;
@@ -47,29 +48,76 @@ err_verbose(void)
 	verbose = true;
 }
 
+/* What the terminal would not show as it is, for messages quote input: control
+ * characters, also those of U+0080 to U+009F, and bytes that are not UTF-8. */
+static size_t
+unseen(const char *s, size_t len)
+{
+	unsigned char c = (unsigned char)s[0];
+
+	if (c < 0x20 || c == 0x7F)
+		return 1;
+	if (c == 0xC2 && len > 1 && (unsigned char)s[1] < 0xA0)
+		return utf8_check(s, 2) == 2 ? 2 : 1;
+	if (c < 0x80)
+		return 0;
+	/* a letter has four bytes at most */
+	return utf8_check(s, len < 4 ? len : 4) == 0;
+}
+
+/* Writes s on one line, "\xHH" for the bytes that are unseen; whole letters
+ * only, as many as there is room for. */
+static size_t
+show(char *to, size_t room, const char *s, size_t len)
+{
+	static const char hex[] = "0123456789ABCDEF";
+	size_t n = 0;
+
+	for (size_t i = 0; i < len && n + 8 < room;) {
+		size_t odd = unseen(s + i, len - i);
+
+		if (odd == 0) {
+			do
+				to[n++] = s[i++];
+			while (i < len && ((unsigned char)s[i] & 0xC0) == 0x80);
+			continue;
+		}
+		for (; odd > 0; odd--, i++) {
+			to[n++] = '\\';
+			to[n++] = 'x';
+			to[n++] = hex[(unsigned char)s[i] >> 4];
+			to[n++] = hex[(unsigned char)s[i] & 0xF];
+		}
+	}
+	return n;
+}
+
 /* One write a message, so that the lines of a pipeline do not mix. */
 static void __attribute__((format(printf, 3, 0)))
 say(const char *file, uint64_t line, const char *fmt, va_list ap)
 {
-	char msg[2048];
+	char raw[2048];
+	char msg[2 * sizeof(raw)];
 	size_t n = 0;
 	int k;
 
 	if (file == NULL)
-		k = snprintf(msg, sizeof(msg), "%s: ", prog);
+		k = snprintf(raw, sizeof(raw), "%s: ", prog);
 	else if (line == 0)
-		k = snprintf(msg, sizeof(msg), "%s: %s: ", prog, file);
+		k = snprintf(raw, sizeof(raw), "%s: %s: ", prog, file);
 	else
-		k = snprintf(msg, sizeof(msg), "%s: %s:%ju: ", prog, file,
+		k = snprintf(raw, sizeof(raw), "%s: %s:%ju: ", prog, file,
 		    (uintmax_t)line);
 	if (k > 0)
-		n = (size_t)k < sizeof(msg) ? (size_t)k : sizeof(msg) - 1;
-	k = vsnprintf(msg + n, sizeof(msg) - n, fmt, ap);
+		n = (size_t)k < sizeof(raw) ? (size_t)k : sizeof(raw) - 1;
+	k = vsnprintf(raw + n, sizeof(raw) - n, fmt, ap);
 	if (k > 0)
-		n += (size_t)k < sizeof(msg) - n ? (size_t)k
-						 : sizeof(msg) - n - 1;
-	if (n > sizeof(msg) - 2)
-		n = sizeof(msg) - 2;
+		n += (size_t)k < sizeof(raw) - n ? (size_t)k
+						 : sizeof(raw) - n - 1;
+	if (n == sizeof(raw) - 1) /* cut: not within a letter */
+		while (n > 0 && ((unsigned char)raw[n - 1] & 0x80) != 0)
+			n--;
+	n = show(msg, sizeof(msg) - 1, raw, n);
 	msg[n++] = '\n';
 	if (write(STDERR_FILENO, msg, n) < 0)
 		return; /* nowhere left to say it; the exit status remains */
