@@ -3,10 +3,11 @@ MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .SUFFIXES:
 export LC_ALL := C
+B      ?= build
+include pipeline/names.mk
 
 PREFIX ?= /usr/local
 CFLAGS ?= -O2 -g
-B      ?= build
 export B
 export PATH := $(abspath $(B))/bin:$(PATH)
 
@@ -38,24 +39,28 @@ LIBS   := -lstemmer -lutf8proc -lgsl -lgslcblas -lexpat -lcsv -ljansson \
 	$(shell pkg-config --libs hunspell 2>/dev/null || echo -lhunspell) -lm
 objects = $(patsubst stages/%.c,$(B)/obj/%.o,$(1))
 
+# Two makes may build at once: each writes under a name of its own.
+aside = $@.$$$$
+moved = && mv $(aside) $@
+
 all: $(BIN)
 
 $(B)/obj/%.o: stages/%.c | $(B)/.tools
 	@mkdir -p $(@D)
 	$(call say,cc $<)
-	$(Q)$(CC) $(TRIBUNE_CFLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+	$(Q)$(CC) $(TRIBUNE_CFLAGS) -MT $@ -MF $(@:.o=.d) $(CPPFLAGS) $(CFLAGS) -c \
+	-o $(aside) $< $(moved)
 
 $(B)/libtribune.a: $(call objects,$(LIBSRC))
-	@rm -f $@
-	$(Q)$(AR) -qcsD $@ $^
+	$(Q)$(AR) -qcsD $(aside) $^ $(moved)
 
 $(foreach f,$(MAINS),$(eval $(B)/bin/$(basename $(notdir $f)): \
 	$(call objects,$(filter $(dir $f)%,$(OWN)))))
 $(BIN): $(B)/libtribune.a
 	@mkdir -p $(@D)
 	$(call say,link $(@F))
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--as-needed -o $@ $(filter %.o,$^) \
-	$(filter %.a,$^) $(LIBS) $(LDLIBS)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--as-needed -o $(aside) \
+	$(filter %.o,$^) $(filter %.a,$^) $(LIBS) $(LDLIBS) $(moved)
 
 # A unit test of a program's part is linked with all of its parts but main.
 $(foreach f,$(MAINS),$(eval $(filter $(f:stages/%/$(notdir $f)=$(B)/tests/%)/%,$(UNITS)): \

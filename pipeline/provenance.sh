@@ -7,29 +7,30 @@ export LC_ALL=C
 tab=$(printf '\t')
 line_end='
 '
-row() { # WHAT NAME VALUE; the escapes of tables, rarely needed
-	case $3 in
+escaped() { # VALUE; the escapes of tables, rarely needed
+	case $1 in
 	*[\\"$tab$line_end"]*)
-		set -- "$1" "$2" "$(printf '%s\n' "$3" |
-			sed 's/\\/\\\\/g; s/\t/\\t/g' | awk '
-			{ printf "%s%s", (NR > 1 ? "\\n" : ""), $0 }')"
+		printf '%s\n' "$1" | sed 's/\\/\\\\/g; s/\t/\\t/g' |
+			awk '{ printf "%s%s", (NR > 1 ? "\\n" : ""), $0 } END { print "" }'
 		;;
+	*) printf '%s\n' "$1" ;;
 	esac
-	printf '%s\t%s\t%s\n' "$1" "$2" "$3"
+}
+row() { # WHAT NAME VALUE
+	printf '%s\t%s\t' "$1" "$2"
+	escaped "$3"
 }
 
 here=$(cd "$STUDY" && pwd -P)
 printf 'what\tname\tvalue\n'
 while IFS=$tab read -r what name path sum; do
-	if [ "$what" = text ]; then
-		case $path in
-		"$W"/names/*)
-			name=$(readlink "$path")
-			name=$(printf '%s\n' "${name#"$here/"}" |
-				sed 's/\\/\\\\/g; s/\t/\\t/g')
-			;;
-		esac
-	fi
+	case $what,$path in
+	page,*) continue ;;
+	text,"$W"/names/*)
+		name=$(readlink "$path")
+		name=$(escaped "${name#"$here/"}")
+		;;
+	esac
 	printf '%s\t%s\t%s\n' "$what" "$name" "$sum"
 done <"$W/inputs.tsv"
 for option in $OPTIONS; do
@@ -39,7 +40,7 @@ for option in $OPTIONS; do
 	[ "$option" = READ ] || continue
 	sed -n "s/^text$tab\([^$tab]*\)$tab.*/\1/p" "$W/inputs.tsv" |
 		while IFS= read -r text; do
-		read -r reader <"$W/commands/read/$text"
+		IFS= read -r reader <"$W/commands/read/$text"
 		[ "$reader" = "$value" ] || row option "READ_$text" "$reader"
 	done
 done

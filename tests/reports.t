@@ -47,8 +47,8 @@ check_make() { # NAME TEXT ARGUMENT ...
 	made "$text" make_in "$copy" "$@"
 }
 
-same_tree() { # GOT WANT NAME
-	if diff -rq "$2" "$1" >"$T/diff" 2>&1; then
+same_tree() { # GOT WANT NAME [PATTERN-OF-FILES-NOT-COMPARED]
+	if diff -rq ${4:+-x "$4"} "$2" "$1" >"$T/diff" 2>&1; then
 		pass "$3"
 	else
 		fail "$3" "$(cat "$T/diff")
@@ -197,6 +197,14 @@ else
 	check_make two 'make -j2 reports, other zone' -j2 reports TZ=Asia/Tokyo
 fi
 same_tree "$T/two/$reports" "$top/$reports" 'make -j2 gives the same bytes'
+# In French: its pages of the same tables.
+check_make two 'make reports in French' -j2 reports REPORT_LANG=fr OUT=$reports-fr
+same_tree "$T/two/$reports-fr" "$top/$reports-fr" 'the pages in French' '*.tsv'
+for f in "$T/two/$reports"/*.tsv; do
+	case $f in */PROVENANCE.tsv) continue ;; esac
+	cmp -s "$f" "$T/two/$reports-fr/${f##*/}" || echo "$f"
+done >"$T/diff"
+is "$(cat "$T/diff")" '' 'the tables are those of the other language'
 rm -rf "$T/two"
 
 rm -rf "$T/one"

@@ -23,8 +23,10 @@ choose_columns(struct tokens *t, const struct tokens_opts *o)
 	if (t->kind >= 0)
 		used[t->kind] = true;
 	for (size_t i = 0; i < TOKENS_ALSO && o->also[i] != NULL; i++) {
-		t->also[i] = vrt_column(&t->v, o->also[i]);
-		used[t->also[i]] = true;
+		t->also[i] = o->lenient ? vrt_has(&t->v, o->also[i])
+					: (int)vrt_column(&t->v, o->also[i]);
+		if (t->also[i] >= 0)
+			used[t->also[i]] = true;
 	}
 	for (int i = 0; i < VRT_COLUMNS; i++)
 		if (used[i])
@@ -78,7 +80,7 @@ tokens_value(struct tokens *t, size_t *len)
 const char *
 tokens_also(struct tokens *t, size_t k, size_t *len)
 {
-	return plain(t, t->also[k], len);
+	return t->also[k] < 0 ? NULL : plain(t, (size_t)t->also[k], len);
 }
 
 const char *

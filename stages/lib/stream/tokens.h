@@ -29,6 +29,7 @@ struct tokens_opts {
 	const char *also[TOKENS_ALSO]; /* more columns that make tokens
 					  distinct, or NULL: id,
 					  tokens_also() */
+	bool lenient;                  /* columns of also may be missing */
 	const char *kinds; /* letters of those that count; NULL: the column
 			      kind may be missing, and those of usual do */
 	const char *usual; /* NULL: w alone */
@@ -57,7 +58,7 @@ struct tokens {
 	uint32_t n_id;
 	const char *column;
 	int kind;
-	size_t also[TOKENS_ALSO];
+	int also[TOKENS_ALSO];
 	bool counts[256]; /* by the letter of the kind */
 	struct tokid ids;
 	uint32_t *type_of; /* by id */
@@ -76,7 +77,7 @@ void tokens_open(
 enum tokens_event tokens_next(struct tokens *t);
 /* Of the token that TOKENS_WORD or TOKENS_PASS is: the counted column and the
  * k-th of also, entities undone, a NUL behind; each lives until the next call.
- */
+ * NULL if there is no such column. */
 const char *tokens_value(struct tokens *t, size_t *len);
 const char *tokens_also(struct tokens *t, size_t k, size_t *len);
 /* Its kind as it stands; "w" in a stream without kinds. */

@@ -1,16 +1,14 @@
 #include "form.h"
 
-#include <emmintrin.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "lib/text/list.h"
 #include "lib/text/utf.h"
 #include "scan_inner.h"
-
-/* Counting forms of tokens. */
-#ifdef __SSE2__
-#endif
 
 #ifdef __SSE2__
 /* Up to sixteen bytes of ASCII and Latin-1 at once; false where there is
