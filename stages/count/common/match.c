@@ -5,13 +5,19 @@
 
 #include "lib/lang/fr/lang.h"
 
+/* Columns that tell tokens apart, beside the one that is counted. */
+enum {
+	FORM,
+	STEM
+};
+
 void
 match_open(struct match *m, const char *dict, const char *rules)
 {
 	char *bundled = NULL;
 	char *over;
 
-	*m = (struct match){.kind = -1, .stem = -1};
+	*m = (struct match){0};
 	if (dict == NULL)
 		bundled = lang_path(LANG_THEMES);
 	over = lang_rule(rules, LANG_STEMS);
@@ -19,19 +25,19 @@ match_open(struct match *m, const char *dict, const char *rules)
 	free(over);
 	dict_open(&m->dict, dict != NULL ? dict : bundled, rules, &m->stemmer);
 	free(bundled);
-	tokid_open(&m->tokens);
+	intern_open(&m->forms);
 }
 
 void
-match_stream(struct match *m, struct vrt *v)
+match_stream(struct match *m, struct tokens *t, struct tokens_opts o,
+    char **files, int n)
 {
-	m->v = v;
-	m->form = vrt_column(v, "form");
-	m->kind = vrt_has(v, "kind");
-	m->stem = vrt_has(v, "stem");
-	tokid_column(&m->tokens, m->kind);
-	tokid_column(&m->tokens, (int)m->form);
-	tokid_column(&m->tokens, m->stem);
+	o.also[FORM] = "form";
+	o.also[STEM] = "stem";
+	o.lenient = true;
+	tokens_open(t, &o, files, n);
+	(void)vrt_column(&t->v, "form");
+	m->t = t;
 }
 
 void
@@ -39,54 +45,35 @@ match_close(struct match *m)
 {
 	dict_free(&m->dict);
 	stemmer_close(&m->stemmer);
-	tokid_free(&m->tokens);
+	intern_free(&m->forms);
 	free(m->known);
 	free(m->tok);
-	buf_free(&m->plain[0]);
-	buf_free(&m->plain[1]);
-}
-
-static const char *
-plain(struct buf *b, const char *s, size_t *len)
-{
-	b->len = 0;
-	buf_mem(b, "", 0);
-	vrt_plain(b, s, *len);
-	*len = b->len;
-	return b->s;
 }
 
 /* A token not seen before. */
 void
-match_resolve(struct match *m, uint32_t id)
+match_resolve(struct match *m)
 {
-	struct match_known k = {.word = true};
-	const char *form;
-	const char *stem;
 	size_t len;
+	const char *s = tokens_kind(m->t, &len);
+	struct match_known k = {.word = len == 1 && *s == 'w'};
 	size_t stem_len;
+	const char *stem;
 
-	if (m->kind >= 0) {
-		form = vrt_col(m->v, (size_t)m->kind, &len);
-		k.word = len == 1 && *form == 'w';
-		k.at = (uint32_t)len + 1;
-	}
-	form = vrt_col(m->v, m->form, &len);
-	k.len = (uint32_t)len;
-	k.empty = k.word && len == 0;
-	k.word = k.word && len > 0;
-	form = plain(&m->plain[0], form, &len);
-	stem = form;
-	stem_len = len;
-	if (m->stem >= 0 && len > 0) {
-		stem = vrt_col(m->v, (size_t)m->stem, &stem_len);
-		stem = plain(&m->plain[1], stem, &stem_len);
-	} else if (k.word)
-		stem = stemmer_stem(&m->stemmer, form, len, &stem_len);
-	(void)dict_form(&m->dict, form, len, stem, stem_len);
+	s = tokens_also(m->t, FORM, &len);
+	k.form = intern_add(&m->forms, s, len);
+	k.word = k.word && len > 0; /* without a form it is none */
+	s = intern_s(&m->forms, k.form, &len);
+	stem = tokens_also(m->t, STEM, &stem_len);
+	if (len == 0 || (stem == NULL && !k.word)) {
+		stem = s;
+		stem_len = len;
+	} else if (stem == NULL)
+		stem = stemmer_stem(&m->stemmer, s, len, &stem_len);
+	(void)dict_form(&m->dict, s, len, stem, stem_len);
 	m->known = mem_grow(
-	    m->known, &m->cap_known, (size_t)id + 1, sizeof(*m->known));
-	m->known[id] = k;
+	    m->known, &m->cap_known, m->n_known + (size_t)1, sizeof(*m->known));
+	m->known[m->n_known++] = k;
 }
 
 /* The hits that begin at the tokens before `end`. */

@@ -12,16 +12,13 @@
 #include "dict.h"
 #include "lib/base/mem.h"
 #include "lib/lang/fr/stemmer.h"
-#include "lib/stream/tokid.h"
-#include "lib/stream/vrt.h"
+#include "lib/stream/tokens.h"
+#include "lib/table/intern.h"
 
-/* A distinct token (kind, form, stem): its form in the dictionary has the same
- * number. */
+/* A distinct token: its form in the dictionary has the same number. */
 struct match_known {
-	uint32_t at; /* of the form in the token's key */
-	uint32_t len;
+	uint32_t form; /* number in forms */
 	bool word;
-	bool empty; /* it would be one, but has no form */
 };
 
 /* The calls are the caller's, set after match_open(). */
@@ -34,14 +31,11 @@ struct match {
 	void *arg;
 	struct dict dict;
 	struct stemmer stemmer;
-	const struct vrt *v;
-	size_t form; /* columns */
-	int kind;
-	int stem;
-	struct tokid tokens;       /* by kind, form, stem */
+	struct tokens *t;
+	struct intern forms;       /* entities undone */
 	struct match_known *known; /* by number of the token */
+	uint32_t n_known;
 	size_t cap_known;
-	struct buf plain[2]; /* form and stem, entities undone */
 	/* the sentence under way */
 	uint32_t *tok; /* numbers */
 	size_t n;
@@ -55,10 +49,12 @@ struct match {
 /* dict: the table, NULL for the bundled one; rules: folder of the tokeniser's
  * rules and the stemmer's overrides, NULL for the bundled ones. */
 void match_open(struct match *m, const char *dict, const char *rules);
-/* Before the first token: the columns of the stream. */
-void match_stream(struct match *m, struct vrt *v);
+/* Opens the stream as tokens_open() does, and told apart by form and stem too;
+ * exit 1 without forms.  t is the caller's to close. */
+void match_stream(struct match *m, struct tokens *t, struct tokens_opts o,
+    char **files, int n);
 void match_close(struct match *m);
-void match_resolve(struct match *m, uint32_t id);
+void match_resolve(struct match *m);
 void match_shorten(struct match *m);
 /* The sentence ends, or tokens were taken out: the calls for what is in it. */
 void match_end(struct match *m);
@@ -67,15 +63,14 @@ enum {
 	MATCH_WINDOW = 1 << 16
 }; /* tokens kept of a sentence without end */
 
-/* The token of the last event; what is known of it. */
+/* At each TOKENS_WORD and TOKENS_PASS: what is known of the token. */
 static inline const struct match_known *
 match_token(struct match *m)
 {
-	uint32_t n = m->tokens.keys.n;
-	uint32_t id = tokid_get(&m->tokens, m->v);
+	uint32_t id = m->t->id;
 
-	if (id == n)
-		match_resolve(m, id);
+	if (id == m->n_known)
+		match_resolve(m);
 	m->begins |= m->dict.form[id].begins;
 	if (m->n == m->cap)
 		m->tok = mem_grow(m->tok, &m->cap, m->n + 1, sizeof(*m->tok));

@@ -266,9 +266,10 @@ cooc_stream_read(
 	sieve_open(&j->sieve, fold, &j->none);
 	for (size_t i = 0; i < o->n_stop; i++)
 		sieve_stop(&j->sieve, o->stop[i]);
-	tokens_open(&j->t, &o->read, files, n);
 	if (o->theme != NULL)
-		match_stream(&j->match, &j->t.v);
+		match_stream(&j->match, &j->t, o->read, files, n);
+	else
+		tokens_open(&j->t, &o->read, files, n);
 	read_stream(j);
 	pairs_finish(&j->pairs);
 }

@@ -11,7 +11,6 @@
 #include "lib/base/out.h"
 #include "lib/stream/part.h"
 #include "lib/stream/tokens.h"
-#include "lib/stream/vrt.h"
 
 static const struct opt_page page = {
     "themes [-hqruUVvxz] [-b attr] [-d dictionary] [-R folder] [file ...]",
@@ -27,34 +26,35 @@ struct opts {
 };
 
 struct job {
-	struct vrt v;
+	struct tokens tokens;
 	struct part part;
 	struct match match;
 	struct hits hits;
 	uint64_t words; /* of the speech, or unit */
-	uint64_t empty; /* words without a form, in all */
 	bool text;      /* it has tokens */
 	bool speech;    /* inside one */
+	struct buf forms;
 };
 
 /* ---- hits ---- */
 
 /* The forms of the tokens at i as they were counted, for the report. */
 static const char *
-forms_at(struct match *m, size_t i, size_t n)
+forms_at(struct job *j, size_t i, size_t n)
 {
-	struct buf *b = &m->plain[0];
+	const struct match *m = &j->match;
+	struct buf *b = &j->forms;
 
 	b->len = 0;
 	buf_mem(b, "", 0);
 	for (size_t end = i + n; i < end; i++) {
-		const struct match_known *k = &m->known[m->tok[i]];
 		size_t len;
-		const char *s = intern_s(&m->tokens.keys, m->tok[i], &len);
+		const char *s =
+		    intern_s(&m->forms, m->known[m->tok[i]].form, &len);
 
-		if (b->len > 0 && b->s[b->len - 1] != '\'' && s[k->at] != '-')
+		if (b->len > 0 && b->s[b->len - 1] != '\'' && *s != '-')
 			buf_mem(b, " ", 1);
-		vrt_plain(b, s + k->at, k->len);
+		buf_mem(b, s, len);
 	}
 	return b->s;
 }
@@ -69,7 +69,7 @@ take_hit(void *arg, size_t i, const struct dict_found *f)
 		words += j->match.known[j->match.tok[k]].word;
 	hits_add(&j->hits, f->entry, words);
 	if (j->hits.what == HITS_REPORT)
-		hits_form(&j->hits, f->entry, forms_at(&j->match, i, f->len));
+		hits_form(&j->hits, f->entry, forms_at(j, i, f->len));
 }
 
 static void
@@ -111,52 +111,44 @@ end_text(struct job *j)
 static void
 take_tag(struct job *j, bool opens)
 {
-	if (j->v.tag == TAG_OTHER)
+	enum vrt_tag tag = j->tokens.v.tag;
+
+	if (tag == TAG_OTHER)
 		return;
 	match_end(&j->match);
-	if (j->v.tag == TAG_S && j->part.by_unit && j->speech && j->text)
+	if (tag == TAG_S && j->part.by_unit && j->speech && j->text)
 		end_part(j);
-	if (j->v.tag != TAG_SPEECH)
+	if (tag != TAG_SPEECH)
 		return;
 	end_text(j);
 	if (opens)
-		part_enter(&j->part, &j->v);
+		part_enter(&j->part, &j->tokens.v);
 	j->speech = opens;
-}
-
-static inline void
-take_token(struct job *j)
-{
-	const struct match_known *k = match_token(&j->match);
-
-	j->text = true;
-	j->words += k->word;
-	j->empty += k->empty;
 }
 
 static void
 run(struct job *j)
 {
-	for (;;)
-		switch (vrt_next(&j->v)) {
-		case VRT_END:
-			end_text(j);
-			return;
-		case VRT_TOKEN:
-			take_token(j);
+	enum tokens_event ev;
+
+	while ((ev = tokens_next(&j->tokens)) != TOKENS_END)
+		switch (ev) {
+		case TOKENS_WORD:
+		case TOKENS_PASS:
+			j->text = true;
+			j->words += match_token(&j->match)->word;
 			break;
-		case VRT_OPEN:
-			take_tag(j, true);
-			break;
-		case VRT_CLOSE:
-			take_tag(j, false);
-			break;
-		case VRT_GAP:
+		case TOKENS_GAP:
 			match_end(&j->match);
+			break;
+		case TOKENS_OPEN:
+		case TOKENS_CLOSE:
+			take_tag(j, ev == TOKENS_OPEN);
 			break;
 		default:
 			break;
 		}
+	end_text(j);
 }
 
 /* ---- the program ---- */
@@ -175,6 +167,8 @@ refuse_repeats(const struct dict *d)
 static void
 open_job(struct job *j, const struct opts *o, char **files, int n)
 {
+	const struct tokens_opts read = {.column = "form"};
+
 	match_open(&j->match, o->dict, o->rules);
 	j->match.hit = take_hit;
 	j->match.lost = o->what == HITS_LOST ? take_lost : NULL;
@@ -186,17 +180,17 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 		part_open_units(&j->part);
 	else
 		part_open(&j->part, o->part);
-	vrt_open(&j->v, files, n, VRT_TOKENS);
-	match_stream(&j->match, &j->v);
+	match_stream(&j->match, &j->tokens, read, files, n);
 }
 
 static void
 close_job(struct job *j)
 {
-	vrt_close(&j->v);
+	tokens_close(&j->tokens);
 	hits_free(&j->hits);
 	match_close(&j->match);
 	part_free(&j->part);
+	buf_free(&j->forms);
 }
 
 static void
@@ -263,8 +257,7 @@ main(int argc, char **argv)
 	if (o.what == HITS_REPORT)
 		hits_note(&j.hits);
 	part_note(&j.part);
-	tokens_note_kind(j.match.kind);
-	tokens_note_empty(j.empty, "form");
+	tokens_note(&j.tokens);
 	dict_note_repeats(&j.match.dict, o.what != HITS_COUNT);
 	close_job(&j);
 	return RC_OK;
