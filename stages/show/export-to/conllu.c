@@ -24,7 +24,9 @@ struct ud {
 	struct buf sent_id; /* that <s> gives */
 	uint64_t n_word;
 	uint64_t n_sentence; /* of the speech */
+	uint64_t n_outside;  /* sentences in no speech */
 	bool in_speech;
+	bool ended; /* a speech, and nothing has come since */
 	const struct export_opts *o;
 	struct buf plain;
 };
@@ -244,20 +246,24 @@ static void
 end_sentence(struct export *x, struct ud *u)
 {
 	struct out *o = &x->out;
+	uint64_t n;
 
 	if (u->rows.len > 0) {
 		end_token(u, false);
+		if (u->ended)
+			out_str(o, "# newdoc\n");
+		u->ended = false;
 		put_buf(o, &u->doc);
 		put_buf(o, &u->par);
 		out_str(o, "# sent_id = ");
-		u->n_sentence++;
+		n = u->in_speech ? ++u->n_sentence : ++u->n_outside;
 		if (u->sent_id.len > 0) {
 			put_buf(o, &u->sent_id);
 		} else {
 			if (u->id.len > 0)
 				out_mem(o, u->id.s, u->id.len);
 			out_str(o, u->id.len > 0 ? ".s" : "s");
-			out_u64(o, u->n_sentence);
+			out_u64(o, n);
 		}
 		out_str(o, "\n# text = ");
 		put_buf(o, &u->text);
@@ -318,6 +324,7 @@ open_speech(struct export *x, struct ud *u)
 	vrt_attrs(&x->v, meta, u);
 	u->n_sentence = 0;
 	u->in_speech = true;
+	u->ended = false;
 }
 
 static void
@@ -360,6 +367,7 @@ ud_event(struct export *x, void *self, enum vrt_event ev)
 		u->par.len = 0;
 		u->id.len = 0;
 		u->in_speech = false;
+		u->ended = true;
 	}
 }
 
@@ -371,9 +379,7 @@ ud_close(struct export *x, void *self)
 	end_sentence(x, u);
 	out_flush(&x->out);
 	if (x->n_outside > 0)
-		note("%" PRIu64 " token%s outside of the speeches: CoNLL-U "
-		     "takes them into the speech before",
-		    x->n_outside, x->n_outside == 1 ? "" : "s");
+		note("text outside speeches: documents without an id");
 	buf_free(&u->text);
 	buf_free(&u->rows);
 	buf_free(&u->tail);

@@ -18,6 +18,7 @@ struct iramuteq {
 	struct buf plain;
 	bool any; /* a text is written */
 	bool in_speech;
+	bool outside;       /* text in no speech */
 	struct intern mods; /* name_modality -> */
 	struct intern raws;
 	uint32_t *raw; /* by number of the modality: what it stands for */
@@ -147,6 +148,7 @@ put_token(struct export *x, struct iramuteq *q)
 	if (len == 0)
 		s = export_value(&x->v, q->word, &q->plain, &len);
 	if (!q->in_speech) {
+		q->outside = true;
 		if (x->n_outside++ == 0 || q->head.len > 0)
 			begin_text(x, q);
 	}
@@ -203,6 +205,8 @@ iramuteq_close(struct export *x, void *self)
 
 	end_line(x, q);
 	out_flush(&x->out); /* notes come when all is well */
+	if (q->outside)
+		note("text outside speeches: written as texts NA");
 	if (q->n_mapped > 0)
 		note("%" PRIu64 " value%s written with hyphens for what "
 		     "IRaMuTeQ cannot hold",

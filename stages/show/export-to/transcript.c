@@ -120,7 +120,7 @@ joined_close(struct export *x, void *self)
 	end_para(x, j);
 	out_flush(&x->out); /* notes come when all is well */
 	if (j->n_left > 0)
-		note("%" PRIu64 " token%s outside of speeches left out",
+		note("text outside speeches: left out, %" PRIu64 " token%s",
 		    j->n_left, j->n_left == 1 ? "" : "s");
 	if (j->n_tag > 0)
 		note("%" PRIu64 " tag%s other than speech, p and s left out",
