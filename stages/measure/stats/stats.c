@@ -26,6 +26,8 @@ enum {
 	WINDOW_MAX = 1000000
 };
 
+#define NO_STEM UINT32_MAX
+
 /* A distinct token. */
 struct known {
 	uint32_t form;
@@ -83,9 +85,12 @@ resolve_word(struct job *j, struct known *k)
 	k->form = j->tokens.type;
 	types_room(&j->form_types, k->form + 1);
 	mattr_room(&j->mattr, k->form + 1);
+	k->stem = NO_STEM;
 	if (!j->has_stems)
 		return;
 	s = tokens_also(&j->tokens, 0, &len);
+	if (len == 0)
+		return;
 	k->stem = intern_add(&j->stems, s, len);
 	types_room(&j->stem_types, k->stem + 1);
 }
@@ -147,7 +152,7 @@ take_token(struct job *j, bool counts)
 	if (k->person != TALLY_COUNTS)
 		j->t.n[k->person]++;
 	types_add(&j->form_types, k->form);
-	if (j->has_stems)
+	if (k->stem != NO_STEM)
 		types_add(&j->stem_types, k->stem);
 	mattr_add(&j->mattr, k->form);
 }
@@ -299,13 +304,15 @@ open_job(struct job *j, char **files, int n)
 {
 	static const struct tokens_opts read = {
 	    .column = "form", .also = {"stem"}, .lenient = true};
+	bool kinds;
 
 	intern_open(&j->stems);
 	mattr_open(&j->mattr, j->o->window);
 	tokens_open(&j->tokens, &read, files, n);
 	j->has_stems = vrt_has(&j->tokens.v, "stem") >= 0;
-	units_open(&j->units, j->o, j->has_stems);
-	tally_boot_open(&j->samples, j->boot, &j->units.part.names);
+	kinds = vrt_has(&j->tokens.v, "kind") >= 0;
+	units_open(&j->units, j->o, j->has_stems, kinds);
+	tally_boot_open(&j->samples, j->boot, &j->units.part.names, kinds);
 }
 
 static void

@@ -28,9 +28,11 @@ static const struct {
 
 void
 tally_boot_open(struct tally_boot *b, const struct tally_boot_opts *o,
-    const struct intern *names)
+    const struct intern *names, bool kinds)
 {
-	*b = (struct tally_boot){.o = o, .names = names};
+	*b = (struct tally_boot){.o = o,
+	    .names = names,
+	    .n_figure = kinds ? TALLY_BOOT_FIGURES : TALLY_BOOT_NO_KINDS};
 }
 
 void
@@ -203,11 +205,11 @@ tally_boot_text(
 /* ---- the table ---- */
 
 static void
-put_part(const struct tally_boot_part *p, const char *s, size_t len,
-    const char *unit, struct out *o)
+put_part(const struct tally_boot *b, const struct tally_boot_part *p,
+    struct intern_str name, const char *unit, struct out *o)
 {
-	for (size_t k = 0; k < TALLY_BOOT_FIGURES; k++) {
-		tsv_put(o, s, len);
+	for (size_t k = 0; k < b->n_figure; k++) {
+		tsv_put(o, name.s, name.len);
 		out_ch(o, '\t');
 		out_str(o, figure[k].name);
 		out_ch(o, '\t');
@@ -239,16 +241,16 @@ tally_boot_put(struct tally_boot *b, struct out *o)
 	    o, "part\tmeasure\tcount\tbase\tvalue\tlow\thigh\tunits\tunit\n");
 	intern_rank(b->names, &rank, &order);
 	for (uint32_t i = 0; i < b->names->n; i++) {
-		size_t len;
-		const char *s = intern_s(b->names, order[i], &len);
+		struct intern_str name = b->names->str[order[i]];
 
 		if (!b->part[order[i]].done)
 			end_named(b, order[i]);
-		put_part(&b->part[order[i]], s, len, unit, o);
+		put_part(b, &b->part[order[i]], name, unit, o);
 	}
 	if (b->o->total && b->n > 0) {
 		end_part(b, &b->total, "*", 1);
-		put_part(&b->total, "*", 1, "speech", o);
+		put_part(
+		    b, &b->total, (struct intern_str){"*", 1}, "speech", o);
 	}
 	free(rank);
 	free(order);

@@ -26,7 +26,8 @@ enum tally_boot_count {
 };
 
 enum {
-	TALLY_BOOT_FIGURES = 7
+	TALLY_BOOT_FIGURES = 7,
+	TALLY_BOOT_NO_KINDS = 5 /* those that need no marks come first */
 };
 
 struct tally_boot_opts {
@@ -56,7 +57,8 @@ struct tally_boot_part {
 struct tally_boot {
 	const struct tally_boot_opts *o;
 	const struct intern *names; /* of the parts */
-	struct tally cut;           /* the text under way, up to its last cut */
+	size_t n_figure;
+	struct tally cut; /* the text under way, up to its last cut */
 	struct tally_boot_part *part; /* by number */
 	size_t n;
 	size_t cap;
@@ -65,7 +67,7 @@ struct tally_boot {
 };
 
 void tally_boot_open(struct tally_boot *b, const struct tally_boot_opts *o,
-    const struct intern *names);
+    const struct intern *names, bool kinds);
 void tally_boot_free(struct tally_boot *b);
 /* At both ends of a sentence, with the tally of the text so far: what came
  * since the last cut is a unit. */

@@ -22,9 +22,10 @@ new_unit(void)
 }
 
 void
-units_open(struct units *u, const struct units_opts *o, bool stems)
+units_open(struct units *u, const struct units_opts *o, bool stems, bool kinds)
 {
-	*u = (struct units){.o = o, .stems = stems, .total = new_unit()};
+	*u = (struct units){
+	    .o = o, .stems = stems, .kinds = kinds, .total = new_unit()};
 	part_open(&u->part, o->part != NULL ? o->part : "id");
 	intern_open(&u->values);
 	pool_open(&u->forms);
@@ -144,6 +145,25 @@ is_shown(const struct units *u, int k)
 	return k != TALLY_SPEECHES || u->o->part != NULL;
 }
 
+/* What no token tells in a stream without stems, or without kinds. */
+static bool
+is_known(const struct units *u, int k)
+{
+	switch (k) {
+	case TALLY_STEMS:
+		return u->stems;
+	case TALLY_NUMBERS:
+	case TALLY_PUNCTUATION:
+	case TALLY_SYMBOLS:
+	case TALLY_ADDRESSES:
+	case TALLY_QUESTIONS:
+	case TALLY_EXCLAMATIONS:
+		return u->kinds;
+	default:
+		return true;
+	}
+}
+
 static void
 put_header(const struct units *u, struct out *o)
 {
@@ -189,10 +209,10 @@ put_unit(const struct units *u, const struct unit *x, struct out *o)
 		if (!is_shown(u, k))
 			continue;
 		out_ch(o, '\t');
-		if (k == TALLY_STEMS && !u->stems)
-			out_str(o, "NA");
-		else
+		if (is_known(u, k))
 			out_u64(o, n[k]);
+		else
+			out_str(o, "NA");
 	}
 	put_ratio(o, n[TALLY_WORDS], n[TALLY_SENTENCES]);
 	put_ratio(o, n[TALLY_LETTERS], n[TALLY_WORDS]);

@@ -33,6 +33,7 @@ struct unit {
 struct units {
 	const struct units_opts *o;
 	bool stems; /* there are any */
+	bool kinds; /* and tokens that are no words */
 	struct part part;
 	struct intern values;
 	uint32_t value[UNITS_ATTRS]; /* of the text under way */
@@ -44,7 +45,8 @@ struct units {
 	struct pool stem;
 };
 
-void units_open(struct units *u, const struct units_opts *o, bool stems);
+void units_open(
+    struct units *u, const struct units_opts *o, bool stems, bool kinds);
 void units_free(struct units *u);
 /* Is the name that of a column that is always there? */
 bool units_column(const char *name);
