@@ -35,6 +35,7 @@ match_stream(struct match *m, struct tokens *t, struct tokens_opts o,
 	o.also[FORM] = "form";
 	o.also[STEM] = "stem";
 	o.lenient = true;
+	o.by_kind = true;
 	tokens_open(t, &o, files, n);
 	(void)vrt_column(&t->v, "form");
 	m->t = t;

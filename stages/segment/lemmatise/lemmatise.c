@@ -218,8 +218,7 @@ close_job(struct job *j)
 	uint64_t n = j->n[KNOWN] + j->n[AMBIGUOUS] + j->n[UNKNOWN];
 
 	out_close(&j->o);
-	tokens_note_kind(j->kind);
-	tokens_note_empty(j->n[NO_VALUE], j->v.col[j->form]);
+	tokens_tell(NULL, j->kind >= 0, j->n[NO_VALUE], j->v.col[j->form]);
 	vrt_close(&j->v);
 	note("%" PRIu64 " of %" PRIu64 " words ambiguous, %" PRIu64 " unknown",
 	    j->n[AMBIGUOUS], n, j->n[UNKNOWN]);

@@ -186,7 +186,7 @@ close_job(struct job *j)
 {
 	vrt_close(&j->v);
 	out_close(&j->o);
-	tokens_note_kind(j->kind);
+	tokens_tell(NULL, j->kind >= 0, 0, "");
 	stemmer_close(&j->stemmer);
 	for (uint32_t i = 0; i < j->forms.n; i++)
 		if (j->stems[i].len == LONG) {
