@@ -5,10 +5,13 @@
 
 #include "lib/base/err.h"
 
-#define NO_TYPE UINT32_MAX        /* not yet */
-#define NO_VALUE (UINT32_MAX - 1) /* the column is empty */
+/* Of a token that has no type: */
+#define NEW UINT32_MAX            /* not yet */
+#define EMPTY (UINT32_MAX - 1)    /* its column is empty */
+#define OTHER_KIND TOKENS_NO_TYPE /* its kind does not count */
 
-/* In the order of the stream, each once: tokid is fast with neighbours. */
+/* In the order of the stream, each once: tokid is fast with neighbours, so that
+ * a kind beside the counted column is taken along. */
 static void
 choose_columns(struct tokens *t, const struct tokens_opts *o)
 {
@@ -19,8 +22,10 @@ choose_columns(struct tokens *t, const struct tokens_opts *o)
 	t->col = vrt_column(&t->v, t->column);
 	t->kind = o->kinds != NULL ? (int)vrt_column(&t->v, "kind")
 				   : vrt_has(&t->v, "kind");
+	t->ids_tell = o->by_kind || t->kind < 0 || t->kind + 1 == (int)t->col ||
+	    t->kind - 1 == (int)t->col;
 	used[t->col] = true;
-	if (o->by_kind && t->kind >= 0)
+	if (t->ids_tell && t->kind >= 0)
 		used[t->kind] = true;
 	for (size_t i = 0; i < TOKENS_ALSO && o->also[i] != NULL; i++) {
 		t->also[i] = o->lenient ? vrt_has(&t->v, o->also[i])
@@ -92,84 +97,59 @@ tokens_kind(const struct tokens *t, size_t *len)
 	return "w";
 }
 
-/* Kinds are looked at token by token and values by number: the column of kinds
- * seldom stands beside the counted one, and tokid is slow then. */
-static bool
-is_counted(const struct tokens *t)
+void
+tokens_new(struct tokens *t)
 {
-	size_t len;
-	const char *s;
-
-	if (t->kind < 0)
-		return true;
-	s = vrt_col(&t->v, (size_t)t->kind, &len);
-	return len == 1 && t->counts[(unsigned char)*s];
+	t->type_of = mem_grow(
+	    t->type_of, &t->cap, (size_t)t->id + 1, sizeof(*t->type_of));
+	t->type_of[t->n_id++] = NEW;
 }
 
+/* Of a token that is the first of its number to count, if kinds tell. */
 static uint32_t
 find_type(struct tokens *t)
 {
 	size_t len;
-	const char *s = tokens_value(t, &len);
+	const char *s;
 
-	return len > 0 ? intern_add(&t->types, s, len) : NO_VALUE;
+	if (!tokens_counts(t))
+		return OTHER_KIND;
+	s = tokens_value(t, &len);
+	return len > 0 ? intern_add(&t->types, s, len) : EMPTY;
 }
 
-static enum tokens_event
-next_token(struct tokens *t)
+enum tokens_event
+tokens_untyped(struct tokens *t)
 {
-	t->id = tokid_get(&t->ids, &t->v);
-	if (t->id == t->n_id) {
-		t->type_of = mem_grow(t->type_of, &t->cap, (size_t)t->id + 1,
-		    sizeof(*t->type_of));
-		t->type_of[t->n_id++] = NO_TYPE;
-	}
-	if (!is_counted(t))
+	uint32_t *type = &t->type_of[t->id];
+
+	if (*type == NEW)
+		*type = find_type(t);
+	t->n_empty += *type == EMPTY;
+	if (*type >= TOKENS_NO_TYPE)
 		return TOKENS_PASS;
-	if (t->type_of[t->id] == NO_TYPE)
-		t->type_of[t->id] = find_type(t);
-	t->type = t->type_of[t->id];
-	if (t->type == NO_VALUE) {
-		t->n_empty++;
-		return TOKENS_PASS;
-	}
-	if (t->inside || t->outside)
-		return TOKENS_WORD;
+	t->type = *type;
+	return t->placed ? TOKENS_WORD : tokens_outside(t);
+}
+
+enum tokens_event
+tokens_outside(struct tokens *t)
+{
 	part_outside(&t->part);
-	t->outside = true;
+	t->placed = true;
 	t->again = true;
 	return TOKENS_OUTSIDE;
 }
 
 enum tokens_event
-tokens_next(struct tokens *t)
+tokens_tag(struct tokens *t, bool opens)
 {
-	if (t->again) {
-		t->again = false;
-		return TOKENS_WORD;
+	if (t->v.tag == TAG_SPEECH) {
+		if (opens)
+			part_enter(&t->part, &t->v);
+		t->placed = opens;
 	}
-	for (;;)
-		switch (vrt_next(&t->v)) {
-		case VRT_END:
-			return TOKENS_END;
-		case VRT_TOKEN:
-			return next_token(t);
-		case VRT_GAP:
-			return TOKENS_GAP;
-		case VRT_OPEN:
-			if (t->v.tag == TAG_SPEECH) {
-				part_enter(&t->part, &t->v);
-				t->inside = true;
-				t->outside = false;
-			}
-			return TOKENS_OPEN;
-		case VRT_CLOSE:
-			if (t->v.tag == TAG_SPEECH)
-				t->inside = false;
-			return TOKENS_CLOSE;
-		case VRT_TEXT:
-			break;
-		}
+	return opens ? TOKENS_OPEN : TOKENS_CLOSE;
 }
 
 void

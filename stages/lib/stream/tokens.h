@@ -66,9 +66,9 @@ struct tokens {
 	uint32_t *type_of; /* by id; found when the first one counts */
 	size_t cap;
 	struct buf plain;
-	bool outside; /* told, and no speech has begun since */
-	bool inside;
-	bool again; /* the token of the last event is still to come */
+	bool ids_tell; /* a number has one kind, or there are none */
+	bool placed;   /* in a speech, or told to be outside */
+	bool again;    /* the token of the last event is still to come */
 	uint64_t n_empty;
 };
 
@@ -76,7 +76,6 @@ struct tokens {
  * counted one, also, and kind if o->kinds is given. */
 void tokens_open(
     struct tokens *t, const struct tokens_opts *o, char **files, int n);
-enum tokens_event tokens_next(struct tokens *t);
 /* Of the token that TOKENS_WORD or TOKENS_PASS is: the counted column and the
  * k-th of also, entities undone, a NUL behind; each lives until the next call.
  * NULL if there is no such column. */
@@ -91,5 +90,68 @@ void tokens_note(const struct tokens *t);
 void tokens_tell(
     const struct part *p, bool kinds, uint64_t n_empty, const char *column);
 void tokens_close(struct tokens *t);
+
+/* ---- inside: what tokens_next() seldom needs ---- */
+
+#define TOKENS_NO_TYPE (UINT32_MAX - 2) /* and above */
+
+void tokens_new(struct tokens *t);
+enum tokens_event tokens_untyped(struct tokens *t);
+enum tokens_event tokens_outside(struct tokens *t);
+enum tokens_event tokens_tag(struct tokens *t, bool opens);
+
+static inline bool
+tokens_counts(const struct tokens *t)
+{
+	size_t len;
+	const char *s;
+
+	if (t->kind < 0)
+		return true;
+	s = vrt_col(&t->v, (size_t)t->kind, &len);
+	return len == 1 && t->counts[(unsigned char)*s];
+}
+
+/* Kinds are looked at token by token where numbers do not tell them: their
+ * column seldom stands beside the counted one, and tokid is slow then. */
+static inline enum tokens_event
+tokens_token(struct tokens *t)
+{
+	t->id = tokid_get(&t->ids, &t->v);
+	if (t->id == t->n_id)
+		tokens_new(t);
+	if (!t->ids_tell && !tokens_counts(t))
+		return TOKENS_PASS;
+	t->type = t->type_of[t->id];
+	if (t->type >= TOKENS_NO_TYPE)
+		return tokens_untyped(t);
+	return t->placed ? TOKENS_WORD : tokens_outside(t);
+}
+
+/* ---- */
+
+static inline enum tokens_event
+tokens_next(struct tokens *t)
+{
+	if (t->again) {
+		t->again = false;
+		return TOKENS_WORD;
+	}
+	for (;;)
+		switch (vrt_next(&t->v)) {
+		case VRT_END:
+			return TOKENS_END;
+		case VRT_TOKEN:
+			return tokens_token(t);
+		case VRT_GAP:
+			return TOKENS_GAP;
+		case VRT_OPEN:
+			return tokens_tag(t, true);
+		case VRT_CLOSE:
+			return tokens_tag(t, false);
+		case VRT_TEXT: /* a CR before a text: no token */
+			break;
+		}
+}
 
 #endif
