@@ -1,12 +1,11 @@
 /* A token stream as those who count read it: which tokens count, their
  * numbers, where the parts begin. */
-#include "lib/stream/tokens.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "lib/stream/tokens.h"
 #include "tap.h"
 
 static const char body[] = "avant\tw\tavant\n"
