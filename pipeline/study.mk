@@ -136,10 +136,12 @@ LEMMAS      := $(TEXTS:%=$(W)/texts/%.lemmas)
 STREAMS     := $(if $(strip $(LEMMATISE)),$(LEMMAS),$(STEMS))
 
 # What ran, for the provenance: $(call ran,TARGET,COMMAND,PROGRAM...) keeps the
-# command of a target in a file that the target depends on.
+# command of a target in a file that the target depends on.  Names of files are
+# those inside the study and its work folder, wherever the two stand.
 RAN      :=
 PROGRAMS :=
-ran = $(eval RAN += $(1))$(eval PROGRAMS += $(3))$(call remember,$(W)/commands/$(1),$(2))
+ran = $(eval RAN += $(1))$(eval PROGRAMS += $(3))$(call remember,$(W)/commands/$(1),$(subst \
+	$(STUDY)/,,$(subst $(W)/,,$(2))))
 
 $(foreach t,$(TEXTS),$(call remember,$(W)/commands/read/$t,$(call reader,$t)))
 READERS := $(foreach t,$(TEXTS),$(call reader,$t))
