@@ -45,6 +45,8 @@ words() { # PROGRAM FILE
 		types "$2" | awk -F '\t' '
 		NR > 1 { w += $3 }
 		END { print w, NR - 1 }' ;;
+	themes)
+		themes -z -d no.tsv "$2" | awk 'NR == 2 { print $1, "-" }' ;;
 	stats)
 		stats -t "$2" | awk -F '\t' '
 		NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i }
@@ -72,7 +74,7 @@ words() { # PROGRAM FILE
 }
 
 agree() { # FILE WORDS TYPES
-	for p in ngrams types stats richness growth mtx distance segments; do
+	for p in ngrams types themes stats richness growth mtx distance segments; do
 		got=$(words "$p" "$1")
 		case $got in
 		*-) is "$got" "$2 -" "$1: words of $p" ;;
@@ -81,6 +83,7 @@ agree() { # FILE WORDS TYPES
 	done
 }
 
+printf 'theme\tentry\nnone\tnone\n' >no.tsv
 agree kinds.vrt 6 4
 agree bare.vrt 9 7
 
@@ -89,6 +92,12 @@ is "$(ngrams -q -b id kinds.vrt | awk -F '\t' '$3 == "" { print $1, $4 }')" \
 	"NA 2
 a 3
 b 1" 'ngrams: the words of each part'
+is "$(themes -q -b id -d no.tsv kinds.vrt | cut -f 1,4)" \
+	"part	freq
+NA	2
+a	3
+b	1
+c	0" 'themes: the words of each part'
 is "$(richness -q -i ttr kinds.vrt | cut -f 1,2 | sort)" \
 	"NA	2
 a	3
@@ -115,6 +124,9 @@ tell() { # PROGRAM ARGS ...
 for p in ngrams types stats richness readability growth segments; do
 	is "$(tell "$p")" '1 2 ' "$p: notes on empty cells and on kinds"
 done
+is "$(tell themes -d no.tsv)" '1 2 ' 'themes: the same'
+is "$(tell lemmatise)" '1 2 ' 'lemmatise: the same'
+is "$(tell stem)" '0 1 ' 'stem: that there are no kinds'
 is "$(tell export-to -f wide)" '1 2 ' 'export-to: the same'
 is "$(tell distance -b who -w 1)" '1 2 ' 'distance: the same'
 is "$(tell cooccurrents -A)" '1 2 ' 'cooccurrents: the same'

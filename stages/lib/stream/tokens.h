@@ -54,7 +54,8 @@ struct tokens {
 	uint32_t type;       /* of TOKENS_WORD: number in types */
 	uint32_t id;         /* of TOKENS_WORD and TOKENS_PASS: number of the
 				token by its columns, the counted one and
-				also, by_kind the kind */
+				also; by_kind, or where it costs nothing,
+				the kind */
 	size_t col;          /* the counted column */
 	/* inside */
 	uint32_t n_id;

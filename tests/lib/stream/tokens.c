@@ -21,16 +21,22 @@ static const char body[] = "avant\tw\tavant\n"
 			   "<speech id=\"b\">\n"
 			   "</speech>\n";
 
+/* kind word form: the kind apart from what is counted. */
+static const char apart[] = "w\tun\tun\n"
+			    "n\tun\tun\n"
+			    ".\t.\t.\n"
+			    "w\tUn\tun\n";
+
 static char path[4096];
 
 static void
-write_stream(const char *columns)
+write_stream(const char *columns, const char *text)
 {
 	FILE *f = fopen(path, "w");
 
 	if (f == NULL ||
 	    fprintf(f, "<!-- #vrt positional-attributes: %s -->\n%s", columns,
-		body) < 0 ||
+		text) < 0 ||
 	    fclose(f) != 0)
 		exit(3);
 }
@@ -115,7 +121,7 @@ main(void)
 
 	(void)snprintf(path, sizeof(path), "%s/tokens.%ld.vrt",
 	    dir != NULL ? dir : "/tmp", (long)getpid());
-	write_stream("word kind form");
+	write_stream("word kind form", body);
 	read_all(&(struct tokens_opts){.by = "id"},
 	    "o wavant/NA - < wr&d/a wr&d/a g - - > o wentre/NA < > . ",
 	    "words and their parts");
@@ -124,12 +130,17 @@ main(void)
 	    "kinds that are asked for, without parts");
 	read_all(&(struct tokens_opts){.usual = "pn"},
 	    "- o w./ < - - g - wr&d/ > - < > . ", "kinds that are usual");
-	numbers(&(struct tokens_opts){0}, "0 1 2 3 4 2 5 ",
-	    "numbers by the counted column");
-	numbers(&(struct tokens_opts){.by_kind = true}, "0 1 2 3 4 5 6 ",
-	    "numbers by the kind too");
+	numbers(&(struct tokens_opts){0}, "0 1 2 3 4 5 6 ",
+	    "numbers by the kind beside the counted column");
 	columns();
-	write_stream("word pos form");
+	write_stream("kind word form", apart);
+	numbers(&(struct tokens_opts){0}, "0 0 1 0 ",
+	    "numbers by the counted column");
+	numbers(&(struct tokens_opts){.by_kind = true}, "0 1 2 0 ",
+	    "numbers by the kind too");
+	read_all(&(struct tokens_opts){0}, "o wun/ - - wun/ . ",
+	    "one number may count and not");
+	write_stream("word pos form", body);
 	read_all(&(struct tokens_opts){.by = "id"},
 	    "o wavant/NA w./NA < wr&d/a wr&d/a g - wr&d/a > o wentre/NA < > . ",
 	    "without kinds every token counts that has a value");
