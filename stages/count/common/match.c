@@ -47,6 +47,7 @@ match_close(struct match *m)
 	dict_free(&m->dict);
 	stemmer_close(&m->stemmer);
 	intern_free(&m->forms);
+	buf_free(&m->form);
 	free(m->known);
 	free(m->tok);
 }
@@ -62,9 +63,12 @@ match_resolve(struct match *m)
 	const char *stem;
 
 	s = tokens_also(m->t, FORM, &len);
-	k.form = intern_add(&m->forms, s, len);
+	if (m->keeps)
+		k.form = intern_add(&m->forms, s, len);
 	k.word = k.word && len > 0; /* without a form it is none */
-	s = intern_s(&m->forms, k.form, &len);
+	m->form.len = 0;
+	buf_mem(&m->form, s, len);
+	s = m->form.s;
 	stem = tokens_also(m->t, STEM, &stem_len);
 	if (len == 0 || (stem == NULL && !k.word)) {
 		stem = s;

@@ -17,7 +17,7 @@
 
 /* A distinct token: its form in the dictionary has the same number. */
 struct match_known {
-	uint32_t form; /* number in forms */
+	uint32_t form; /* number in forms, if they are kept */
 	bool word;
 };
 
@@ -29,10 +29,12 @@ struct match {
 	 * is the hit itself; NULL where nobody asks. */
 	void (*lost)(void *arg, uint32_t winner, size_t best, size_t n);
 	void *arg;
+	bool keeps; /* forms */
 	struct dict dict;
 	struct stemmer stemmer;
 	struct tokens *t;
 	struct intern forms;       /* entities undone */
+	struct buf form;           /* of a new token */
 	struct match_known *known; /* by number of the token */
 	uint32_t n_known;
 	size_t cap_known;

@@ -167,12 +167,13 @@ refuse_repeats(const struct dict *d)
 static void
 open_job(struct job *j, const struct opts *o, char **files, int n)
 {
-	const struct tokens_opts read = {.column = "form"};
+	const struct tokens_opts read = {.column = "form", .ids_alone = true};
 
 	match_open(&j->match, o->dict, o->rules);
 	j->match.hit = take_hit;
 	j->match.lost = o->what == HITS_LOST ? take_lost : NULL;
 	j->match.arg = j;
+	j->match.keeps = o->what == HITS_REPORT;
 	if (o->strict)
 		refuse_repeats(&j->match.dict);
 	hits_open(&j->hits, o->what, &j->match.dict);

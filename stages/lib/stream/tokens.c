@@ -45,6 +45,7 @@ tokens_open(struct tokens *t, const struct tokens_opts *o, char **files, int n)
 
 	*t = (struct tokens){.column = o->column};
 	vrt_open(&t->v, files, n, VRT_TOKENS);
+	t->ids_alone = o->ids_alone;
 	tokid_open(&t->ids);
 	choose_columns(t, o);
 	for (kinds = kinds != NULL ? kinds : "w"; *kinds != '\0'; kinds++)
@@ -115,6 +116,8 @@ find_type(struct tokens *t)
 	if (!tokens_counts(t))
 		return OTHER_KIND;
 	s = tokens_value(t, &len);
+	if (t->ids_alone && len > 0)
+		return 0;
 	return len > 0 ? intern_add(&t->types, s, len) : EMPTY;
 }
 

@@ -35,6 +35,7 @@ struct tokens_opts {
 			      kind may be missing, and those of usual do */
 	const char *usual; /* NULL: w alone */
 	const char *by;    /* parts (part.h), or NULL */
+	bool ids_alone;    /* no type is asked for: all are 0 */
 };
 
 enum tokens_event {
@@ -67,6 +68,7 @@ struct tokens {
 	uint32_t *type_of; /* by id; found when the first one counts */
 	size_t cap;
 	struct buf plain;
+	bool ids_alone;
 	bool ids_tell; /* a number has one kind, or there are none */
 	bool placed;   /* in a speech, or told to be outside */
 	bool again;    /* the token of the last event is still to come */
