@@ -231,7 +231,8 @@ parse(struct opts *o, int argc, char **argv)
 	if (o->part != NULL && o->what != HITS_COUNT && o->what != HITS_COVER)
 		opt_refuse(&page, "option -b goes with neither -r nor -u");
 	if (o->by_unit && (o->part != NULL || o->what != HITS_COUNT))
-		opt_refuse(&page, "option -U goes with none of -b, -r, -u and -z");
+		opt_refuse(
+		    &page, "option -U goes with none of -b, -r, -u and -z");
 }
 
 int
