@@ -292,7 +292,8 @@ put_cover_row(const struct hits_part *t, struct out *o)
 		out_ch(o, '\t');
 	}
 	out_real(o,
-	    t->words > 0 ? 100 * (double)t->covered / (double)t->words : (double)NAN);
+	    t->words > 0 ? 100 * (double)t->covered / (double)t->words
+			 : (double)NAN);
 	out_ch(o, '\n');
 }
 
@@ -334,8 +335,9 @@ hits_note(const struct hits *h)
 	}
 	note("%" PRIu64 " hits, on %" PRIu64 " of %" PRIu64 " words (%.3g %%)",
 	    hits, h->whole.covered, h->whole.words,
-	    h->whole.words > 0 ? 100 * (double)h->whole.covered / (double)h->whole.words
-			   : 0.0);
+	    h->whole.words > 0
+		? 100 * (double)h->whole.covered / (double)h->whole.words
+		: 0.0);
 	note("without a hit: %" PRIu64 " of %" PRIu64 " speeches, %" PRIu32
 	     " of %" PRIu32 " entries",
 	    h->whole.without, h->whole.speeches, silent, h->d->n);
