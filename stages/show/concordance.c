@@ -135,6 +135,33 @@ add_attr(struct job *j, const char *name)
 }
 
 static void
+end_contexts(struct job *j)
+{
+	finish_all(j);
+	window_clear(&j->win);
+}
+
+/* Where a speech begins or ends, so do contexts, marks of quotation and lines.
+ */
+static void
+turn_over(struct job *j)
+{
+	end_contexts(j);
+	window_paragraph(&j->win);
+	j->cur.len = 0;
+	j->cur_kept = false;
+	j->line = 0;
+}
+
+/* Outside speeches: no id, no source, no attribute. */
+static void
+no_speech(struct job *j)
+{
+	for (size_t i = 0; i < 2 + j->o->n_attr; i++)
+		buf_mem(&j->cur, "NA", sizeof("NA"));
+}
+
+static void
 open_tag(struct job *j)
 {
 	const char *s;
@@ -142,13 +169,11 @@ open_tag(struct job *j)
 	query_break(&j->query);
 	switch (j->v.tag) {
 	case TAG_SPEECH:
-		j->cur.len = 0;
-		j->cur_kept = false;
+		turn_over(j);
 		add_attr(j, "id");
 		add_attr(j, "source");
 		for (size_t i = 0; i < j->o->n_attr; i++)
 			add_attr(j, j->o->attr[i]);
-		j->line = 0;
 		break;
 	case TAG_P:
 		s = vrt_attr(&j->v, "line");
@@ -163,16 +188,12 @@ open_tag(struct job *j)
 static void
 close_tag(struct job *j)
 {
-	bool speech = j->v.tag == TAG_SPEECH;
-
 	query_break(&j->query);
-	if (speech || (j->o->sentence && j->v.tag == TAG_S)) {
-		finish_all(j);
-		window_clear(&j->win);
-	}
-	if (speech) {
-		j->cur.len = 0;
-		buf_mem(&j->cur, "NA\0NA", 6);
+	if (j->o->sentence && j->v.tag == TAG_S)
+		end_contexts(j);
+	if (j->v.tag == TAG_SPEECH) {
+		turn_over(j);
+		no_speech(j);
 	}
 }
 
@@ -235,7 +256,7 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 		query_add(&j->query, 'p', o->pattern[i]);
 	window_open(&j->win, keep);
 	context_open(&j->queue, o->sentence ? SIZE_MAX : o->context, o->order);
-	buf_mem(&j->cur, "NA\0NA", 6);
+	no_speech(j);
 	vrt_open(&j->v, files, n, VRT_TOKENS);
 	out_open(&j->out, STDOUT_FILENO, "standard output");
 	j->word = vrt_column(&j->v, "word");

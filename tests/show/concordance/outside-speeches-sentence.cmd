@@ -1,0 +1,1 @@
+concordance -w s -a title -p loi

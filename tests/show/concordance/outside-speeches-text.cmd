@@ -1,0 +1,1 @@
+concordance -t -W 60 -o right -p loi

@@ -1,0 +1,1 @@
+concordance -a year,title -p loi
