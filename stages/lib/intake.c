@@ -87,7 +87,7 @@ intake_speech(struct intake *it, const char *id, bool numbered, uint64_t line)
 			    "id '%s' has no letter or digit: give the speech "
 			    "another one",
 			    id);
-		it->n_safe += strcmp(b.s, id) != 0;
+		it->to.n_safe += strcmp(b.s, id) != 0;
 	} else {
 		file_id(it, &b, numbered);
 	}
@@ -119,8 +119,6 @@ intake_close(struct intake *it)
 	tell(it->n_repaired,
 	    "value repaired (control characters, soft hyphens, NFC)",
 	    "values repaired (control characters, soft hyphens, NFC)");
-	tell(it->n_safe, "speech id made safe as a file name",
-	    "speech ids made safe as file names");
 	tell(it->n_unnamed, "speech without an id: named by its file",
 	    "speeches without an id: named by their files");
 	tell(it->n_date_text, "date not understood: kept as date_text",

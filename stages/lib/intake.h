@@ -20,7 +20,6 @@ struct intake {
 	uint64_t n_speech; /* in the file */
 	/* for notes */
 	uint64_t n_repaired;  /* values */
-	uint64_t n_safe;      /* ids */
 	uint64_t n_unnamed;   /* speeches */
 	uint64_t n_date_text; /* dates not understood */
 	uint64_t n_token;

@@ -1,6 +1,7 @@
 #include "slug.h"
 
-#include <stdbool.h>
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 #include <utf8proc.h>
 
@@ -174,6 +175,31 @@ slug_file(struct buf *to, const char *s, size_t len)
 	}
 	while (to->len > start && to->s[to->len - 1] == '-')
 		to->s[--to->len] = '\0';
+}
+
+bool
+slug_is_id(const char *s, size_t len)
+{
+	if (len == 0 || len > SLUG_ID_MAX || !alnum((char)(*s | 0x20)))
+		return false;
+	for (size_t i = 0; i < len; i++)
+		if (!alnum((char)(s[i] | 0x20)) && strchr("._-", s[i]) == NULL)
+			return false;
+	return true;
+}
+
+bool
+slug_id_cut(struct buf *id)
+{
+	char hash[20];
+
+	if (id->len <= SLUG_ID_MAX)
+		return false;
+	(void)snprintf(hash, sizeof(hash), "-%016" PRIx64,
+	    slug_hash(0, id->s, id->len));
+	id->len = SLUG_ID_MAX - strlen(hash);
+	buf_str(id, hash);
+	return true;
 }
 
 void

@@ -112,6 +112,7 @@ complete(struct tei_unit *u, struct attrs *a)
 	attrs_merge(a, &u->turn);
 	set_id(a, id != NULL ? id : u->id, "", id != NULL ? 0 : u->n_turn,
 	    u->file, u->line);
+	u->w->to.n_safe += id != NULL && strcmp(attrs_get(a, "id"), id) != 0;
 	tei_who_row(u->who, a, id != NULL ? id : attrs_get(a, "id"), u->id,
 	    attrs_get(&u->head, "source"));
 	tei_who_name(u->who, a);

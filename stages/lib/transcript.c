@@ -1,11 +1,13 @@
 #include "transcript.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "err.h"
 #include "mem.h"
+#include "slug.h"
 #include "vrt.h"
 
 void
@@ -16,14 +18,30 @@ transcript_open(struct transcript *t)
 	intern_open(&t->ids);
 }
 
+static void
+cut_id(struct transcript *t, struct attrs *a)
+{
+	struct buf id = {0};
+
+	buf_str(&id, attrs_get(a, "id"));
+	if (slug_id_cut(&id)) {
+		attrs_setn(a, "id", id.s, id.len);
+		t->n_cut++;
+	}
+	buf_free(&id);
+}
+
 void
 transcript_speech(
     struct transcript *t, struct attrs *a, const char *file, uint64_t line)
 {
-	const char *id = attrs_get(a, "id");
+	const char *id;
 	uint32_t n = t->ids.n;
-	uint32_t k = intern_add(&t->ids, id, strlen(id));
+	uint32_t k;
 
+	cut_id(t, a);
+	id = attrs_get(a, "id");
+	k = intern_add(&t->ids, id, strlen(id));
 	if (k < n)
 		die_data(file, line,
 		    "speech id '%s' is given twice (first by %s): leave one "
@@ -88,6 +106,14 @@ void
 transcript_close(struct transcript *t)
 {
 	out_close(&t->out);
+	if (t->n_safe > 0)
+		note("%" PRIu64 " speech id%s made safe as %s", t->n_safe,
+		    t->n_safe == 1 ? "" : "s",
+		    t->n_safe == 1 ? "a file name" : "file names");
+	if (t->n_cut > 0)
+		note("%" PRIu64 " speech id%s longer than %d bytes: cut, a "
+		     "hash of the whole behind",
+		    t->n_cut, t->n_cut == 1 ? "" : "s", SLUG_ID_MAX);
 	intern_free(&t->ids);
 	free(t->file);
 }

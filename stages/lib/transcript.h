@@ -25,10 +25,12 @@ struct transcript {
 	struct intern ids; /* of the speeches written */
 	const char **file; /* by number of the id: where it came from */
 	size_t cap;
+	uint64_t n_safe; /* given ids that were changed: the caller counts */
+	uint64_t n_cut;  /* ids that were too long */
 };
 
 void transcript_open(struct transcript *t);
-/* Writes <speech>; year is added.  An id given before ends the program (exit
+/* Writes <speech>; year is added, an id that is too long is cut.  An id given before ends the program (exit
  * 1) with both files; file and line say where this speech begins. */
 void transcript_speech(
     struct transcript *t, struct attrs *a, const char *file, uint64_t line);
@@ -38,7 +40,7 @@ void transcript_p(
 void transcript_p_open(struct transcript *t, const struct para *p);
 void transcript_p_end(struct transcript *t);
 void transcript_end(struct transcript *t); /* </speech> */
-void transcript_close(struct transcript *t);
+void transcript_close(struct transcript *t); /* notes the ids changed */
 
 /* The part of a path behind its last slash, "" for standard input. */
 const char *transcript_source(const char *path);

@@ -8,6 +8,7 @@
 #endif
 
 #include "err.h"
+#include "slug.h"
 #include "utf.h"
 
 static void
@@ -309,6 +310,11 @@ check_speech(struct vrt *v)
 			    v->in.name, v->in.line, "<speech> inside a speech");
 	if (id == NULL || *id == '\0')
 		die_data(v->in.name, v->in.line, "<speech> without an id");
+	if (!slug_is_id(id, strlen(id)))
+		die_data(v->in.name, v->in.line,
+		    "speech id '%s': an id is ASCII letters, digits, '.', '_' "
+		    "and '-', a letter or digit first, %d bytes at most",
+		    id, SLUG_ID_MAX);
 	if (intern_add(&v->ids, id, strlen(id)) < n && !v->repeats)
 		die_data(v->in.name, v->in.line,
 		    "speech id '%s' is given twice", id);

@@ -146,6 +146,10 @@ id_from(struct job *j, struct buf *id)
 			die_data(j->in.name, j->in.line,
 			    "no letter or digit that could make an id: name "
 			    "another variable with -i");
+		if (slug_id_cut(id))
+			j->to.n_cut++;
+		else
+			j->to.n_safe += strcmp(id->s, b.s) != 0;
 	}
 	buf_free(&name);
 	buf_free(&b);

@@ -33,7 +33,6 @@ struct job {
 	struct missed bare; /* rows without a text */
 	struct attrs vary;  /* -g: attribute -> "yes" where rows differ */
 	uint64_t n_date_text;
-	uint64_t n_safe; /* ids that are not as written */
 	uint64_t n_rows;
 	uint64_t n_speeches;
 	/* the file under way */
@@ -150,18 +149,21 @@ static void
 begin_speech(struct job *j, const struct buf *key)
 {
 	struct buf id = {0};
+	bool cut;
 
 	end_speech(j);
 	buf_mem(&j->key, key->s, key->len);
 	j->line = j->in.line;
 	slug_file(&id, key->s, key->len);
+	cut = slug_id_cut(&id);
+	j->to.n_cut += cut;
 	if (id.len == 0)
 		die_data(j->in.in.name, j->line,
 		    "'%s': no letter or digit that could make an id: name "
 		    "another column with -i",
 		    key->s);
 	if (intern_find(&j->to.ids, id.s, id.len) == UINT32_MAX)
-		j->n_safe += strcmp(id.s, key->s) != 0;
+		j->to.n_safe += !cut && strcmp(id.s, key->s) != 0;
 	else if (j->col.group != ROLES_NONE)
 		die_data(j->in.in.name, j->line,
 		    "id '%s' is given twice: the rows of a speech must stand "
@@ -241,9 +243,6 @@ report(struct job *j)
 	if (j->n_date_text > 0)
 		note("%" PRIu64 " date%s not understood: kept as date_text",
 		    j->n_date_text, j->n_date_text == 1 ? "" : "s");
-	if (j->n_safe > 0)
-		note("%" PRIu64 " id%s made safe as file names", j->n_safe,
-		    j->n_safe == 1 ? "" : "s");
 	for (size_t i = 0; i < j->vary.n; i++) {
 		buf_str(&b, i > 0 ? ", " : "");
 		buf_str(&b, j->vary.a[i].name);

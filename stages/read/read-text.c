@@ -108,6 +108,7 @@ know(struct job *j)
 	if (b.len == 0)
 		die_data(j->name, 0,
 		    "no letter or digit that could make an id: rename it");
+	j->to.n_safe += id != NULL && strcmp(id, b.s) != 0;
 	attrs_setn(&j->now, "id", b.s, b.len);
 	buf_free(&b);
 	if (j->o.table != NULL)

@@ -1,0 +1,1 @@
+read-conllu | awk -F '"' '/<speech/ { print length($2) }'

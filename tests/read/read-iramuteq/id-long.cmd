@@ -1,0 +1,1 @@
+read-iramuteq -i nom | awk -F '"' '/<speech/ { print length($2) }'

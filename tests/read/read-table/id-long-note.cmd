@@ -1,0 +1,1 @@
+read-table | awk -F '"' '/<speech/ { print length($2) }'

@@ -1,0 +1,1 @@
+read-table -q | grep -c '<speech id="a*-[0-9a-f]\{16\}"'

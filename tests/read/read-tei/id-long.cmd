@@ -1,0 +1,1 @@
+read-tei | awk -F '"' '/<speech/ { print length($2) }'

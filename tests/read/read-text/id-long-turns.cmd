@@ -1,0 +1,1 @@
+read-text -u turn | awk -F '"' '/<speech/ { print length($2) }'

@@ -1,0 +1,1 @@
+read-text | awk -F '"' '/<speech/ { print length($2) }'

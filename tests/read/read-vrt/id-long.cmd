@@ -1,0 +1,1 @@
+read-vrt -t text | awk -F '"' '/<speech/ { print length($2) }'
