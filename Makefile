@@ -23,40 +23,48 @@ TRIBUNE_CFLAGS := -std=c11 -D_GNU_SOURCE -Istages $(WARN) -fno-common \
 	-ffp-contract=off -fstack-protector-strong -MMD -MP \
 	-DTRIBUNE_DATADIR='"$(PREFIX)/share/tribune"'
 
-LIBSRC := $(wildcard stages/lib/*.c)
-STAGES := $(filter-out $(LIBSRC),$(wildcard stages/*/*.c))
-BIN    := $(patsubst %.c,$(B)/bin/%,$(notdir $(STAGES)))
-UNITS  := $(patsubst tests/lib/%.c,$(B)/tests/%,$(wildcard tests/lib/*.c))
+# A program is a folder that holds FOLDER/FOLDER.c; what else is in it is linked into
+# it alone.  All other sources, lib/ and the common/ of the rooms, go into the library.
+SRC    := $(wildcard $(addsuffix *.c,stages/*/ stages/*/*/ stages/*/*/*/ stages/*/*/*/*/))
+folder  = $(patsubst %/,%,$(dir $(1)))
+MAINS  := $(foreach f,$(filter-out stages/lib/%,$(SRC)),$(if \
+	$(filter $(basename $(notdir $f)),$(notdir $(call folder,$f))),$f))
+OWN    := $(foreach f,$(MAINS),$(filter $(dir $f)%,$(SRC)))
+LIBSRC := $(filter-out $(OWN),$(SRC))
+BIN    := $(patsubst %.c,$(B)/bin/%,$(notdir $(MAINS)))
+UNITSRC := $(wildcard $(addsuffix *.c,tests/*/*/ tests/*/*/*/))
+UNITS  := $(UNITSRC:tests/%.c=$(B)/tests/%)
 LIBS   := -lstemmer -lutf8proc -lgsl -lgslcblas -lexpat -lcsv -ljansson \
 	$(shell pkg-config --libs hunspell 2>/dev/null || echo -lhunspell) -lm
-vpath %.c $(sort $(dir $(STAGES)))
+objects = $(patsubst stages/%.c,$(B)/obj/%.o,$(1))
 
 all: $(BIN)
 
-$(B)/obj/lib/%.o: stages/lib/%.c | $(B)/.tools
+$(B)/obj/%.o: stages/%.c | $(B)/.tools
 	@mkdir -p $(@D)
 	$(call say,cc $<)
 	$(Q)$(CC) $(TRIBUNE_CFLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
-$(B)/obj/%.o: %.c | $(B)/.tools
-	@mkdir -p $(@D)
-	$(call say,cc $<)
-	$(Q)$(CC) $(TRIBUNE_CFLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
-
-$(B)/libtribune.a: $(LIBSRC:stages/%.c=$(B)/obj/%.o)
+$(B)/libtribune.a: $(call objects,$(LIBSRC))
 	@rm -f $@
-	$(Q)$(AR) -rcD $@ $^
+	$(Q)$(AR) -qcsD $@ $^
 
-$(BIN): $(B)/bin/%: $(B)/obj/%.o $(B)/libtribune.a
+$(foreach f,$(MAINS),$(eval $(B)/bin/$(basename $(notdir $f)): \
+	$(call objects,$(filter $(dir $f)%,$(OWN)))))
+$(BIN): $(B)/libtribune.a
 	@mkdir -p $(@D)
 	$(call say,link $(@F))
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--as-needed -o $@ $^ $(LIBS) $(LDLIBS)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--as-needed -o $@ $(filter %.o,$^) \
+	$(filter %.a,$^) $(LIBS) $(LDLIBS)
 
-$(UNITS): $(B)/tests/%: tests/lib/%.c $(B)/libtribune.a
+# A unit test of a program's part is linked with all of its parts but main.
+$(foreach f,$(MAINS),$(eval $(filter $(f:stages/%/$(notdir $f)=$(B)/tests/%)/%,$(UNITS)): \
+	$(call objects,$(filter-out $f,$(filter $(dir $f)%,$(OWN))))))
+$(UNITS): $(B)/tests/%: tests/%.c $(B)/libtribune.a
 	@mkdir -p $(@D)
 	$(call say,cc $<)
-	$(Q)$(CC) $(TRIBUNE_CFLAGS) -Itests/lib $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) \
-	-o $@ $< $(B)/libtribune.a $(LIBS) $(LDLIBS)
+	$(Q)$(CC) $(TRIBUNE_CFLAGS) -Itests $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) \
+	-o $@ $< $(filter %.o,$^) $(B)/libtribune.a $(LIBS) $(LDLIBS)
 
 # One clear line instead of a compiler's error where something is missing.
 $(B)/.tools: pipeline/need.sh
@@ -68,8 +76,8 @@ $(B)/.tools: pipeline/need.sh
 # a sanitizer could see in them is not in the others.
 TESTS     := $(wildcard tests/*.t)
 TESTS_SAN := $(filter-out $(addprefix tests/,$(addsuffix .t,check-study conserve \
-	examples install lemma-gold lemma-study names-study office pages reports \
-	stem-gold syllables-espeak)),$(TESTS))
+	examples guards install labels language lemma-gold lemma-study names-study office \
+	pages report-names reports stem-gold syllables-espeak)),$(TESTS))
 
 test: all $(UNITS)
 	prove -j2 $(TESTS)
@@ -98,7 +106,7 @@ uninstall:
 clean:
 	rm -rf build
 
-include pipeline/study.mk pipeline/reports.mk
+include pipeline/study.mk
 
 .PHONY: all test check check-san lint golden bench install uninstall clean
 -include $(shell find $(B)/obj $(B)/tests -name '*.d' 2>/dev/null)

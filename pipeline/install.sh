@@ -14,11 +14,8 @@ share=$prefix/share/tribune
 man=$prefix/share/man
 
 programs() {
-	for src in stages/*/*.c; do
-		case $src in
-		stages/lib/* | stages/show/tribune.c) ;;
-		*) basename "$src" .c ;;
-		esac
+	for page in stages/*/*/*.1; do
+		basename "$page" .1
 	done
 }
 
@@ -32,7 +29,7 @@ installed_page() { # PAGE
 }
 
 pages() {
-	for page in stages/*/*.1 pipeline/formats/*.5 pipeline/*.7; do
+	for page in stages/*/*.1 stages/*/*/*.1 pipeline/formats/*.5 pipeline/*.7; do
 		[ ! -f "$page" ] || echo "$page"
 	done
 }
@@ -73,12 +70,10 @@ install_pages() {
 
 # Data at run time; the chain (study.mk) runs in the checkout.
 install_data() {
-	for dir in rules themes stoplists; do
-		[ -d "pipeline/$dir" ] || continue
-		mkdir -p "$share/$dir"
-		for f in pipeline/"$dir"/*; do
-			[ ! -f "$f" ] || install -m 644 "$f" "$share/$dir/"
-		done
+	for f in pipeline/rules/*/* pipeline/themes/*/* pipeline/stoplists/*/*; do
+		to=$share/${f#pipeline/}
+		mkdir -p "${to%/*}"
+		install -m 644 "$f" "$to"
 	done
 }
 

@@ -1,102 +1,87 @@
 # reports.mk - the last layer of a study: tables -> reports/NAME.
-TEXT_REPORTS := overview themes ngrams segments cooccurrents style trends \
-	$(PARTS:%=specificities-%) $(PARTS:%=map-%) \
-	$(if $(filter yes,$(CLASSES)),classes)
-TABLES := speeches stems ngrams entries themes-id rates-all segments \
+TABLES := speeches types ngrams entries coverage themes-id rates-all segments \
 	cooccurrents richness readability trend-themes trend-words trend-breaks \
 	$(foreach p,$(PARTS),words-$p specificities-$p stats-$p themes-$p rates-$p \
 	factors-$p eigenvalues-$p distances-$p cluster-$p) \
 	$(if $(filter yes,$(CLASSES)),$(CLASS_TABLES:%=classes.%))
 SCRIPTS := $(wildcard pipeline/reports/* pipeline/labels/*)
-
-reports: all $(TEXT_REPORTS:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv) \
-    $(OUT)/PROVENANCE.tsv $(if $(filter yes,$(SHEETS)),$(OUT)/sheets/index.tsv)
+PAGES :=
 
 # Half-written files stand in the work folder, never in reports/.
 part = $(W)/.$(@F).part
 
 # Variables of the study as the environment of a script.
 quoted = $(foreach v,$(1),$(v)='$(subst ','\'',$($(v)))')
+PAGE_VARIABLES := TITLE COUNT PARTS REPORT_LANG STOPLISTS THEME_LABELS SHEETS SHEETS_MOST
+report = $(call quoted,W OUT $(PAGE_VARIABLES)) sh pipeline/reports/$(1) > $(part) && mv $(part) $@
+$(call remember,$(W)/commands/pages,$(call quoted,$(PAGE_VARIABLES)))
+of_pages := $(SCRIPTS) $(W)/commands/pages $(call sums,$(STOPLISTS) $(THEME_LABELS))
 
-report = $(call quoted,W OUT TITLE COUNT PARTS REPORT_LANG STOPLISTS \
-	THEME_LABELS SHEETS SHEETS_MOST) sh pipeline/reports/$(1) > $(part) && mv $(part) $@
+# $(call make_page,PAGE,SCRIPT,TABLES,PROGRAMS)
+define page
+PAGES += $(1)
+$(call ran,$(1).txt,$(2),$(4))
+$(OUT)/$(1).txt: $(addprefix $(W)/,$(3)) $(of_pages) $(call use,$(4))
+	@mkdir -p $$(@D)
+	$$(call say,$$@)
+	$$(Q)$$(call report,$(2))
+endef
+make_page = $(eval $(call page,$(1),$(2),$(3),$(4)))
 
-$(OUT)/overview.txt: $(addprefix $(W)/,speeches.tsv stats-whole.tsv stems.tsv \
-    rates-all.tsv $(PARTS:%=stats-%.tsv)) $(SCRIPTS) $(call use,table bars)
-	@mkdir -p $(@D)
-	$(call say,$@)
-	$(Q)$(call report,overview.sh)
-
-$(OUT)/themes.txt: $(addprefix $(W)/,entries.tsv rates-all.tsv \
-    $(PARTS:%=rates-%.tsv)) $(SCRIPTS) $(call use,table bars)
-	@mkdir -p $(@D)
-	$(call say,$@)
-	$(Q)$(call report,themes.sh)
-
-$(OUT)/ngrams.txt: $(W)/stems.tsv $(W)/ngrams.tsv $(SCRIPTS) $(call use,table)
-	@mkdir -p $(@D)
-	$(call say,$@)
-	$(Q)$(call report,ngrams.sh)
-
-$(OUT)/specificities-%.txt: $(W)/specificities-%.tsv $(W)/stats-%.tsv \
-    $(SCRIPTS) $(call use,table)
-	@mkdir -p $(@D)
-	$(call say,$@)
-	$(Q)$(call report,specificities.sh $*)
-
-$(OUT)/segments.txt: $(W)/segments.tsv $(SCRIPTS) $(call use,table)
-	@mkdir -p $(@D)
-	$(call say,$@)
-	$(Q)$(call report,segments.sh)
-
-$(OUT)/cooccurrents.txt: $(W)/cooccurrents.tsv $(SCRIPTS) $(call use,table)
-	@mkdir -p $(@D)
-	$(call say,$@)
-	$(Q)$(call report,cooccurrents.sh)
-
-$(OUT)/map-%.txt: $(W)/factors-%.tsv $(W)/distances-%.tsv $(W)/stats-%.tsv \
-    $(SCRIPTS) $(call use,table map cluster)
-	@mkdir -p $(@D)
-	$(call say,$@)
-	$(Q)$(call report,map.sh $*)
-
-$(OUT)/classes.txt: $(W)/classes.tsv $(W)/stems.tsv $(SCRIPTS) $(call use,table)
-	@mkdir -p $(@D)
-	$(call say,$@)
-	$(Q)$(call report,classes.sh)
-
-$(OUT)/style.txt: $(W)/richness.tsv $(W)/readability.tsv $(SCRIPTS) \
-    $(call use,table)
-	@mkdir -p $(@D)
-	$(call say,$@)
-	$(Q)$(call report,style.sh)
-
-$(OUT)/trends.txt: $(W)/trend-themes.tsv $(W)/trend-words.tsv \
-    $(W)/trend-breaks.tsv $(W)/speeches.tsv $(SCRIPTS) $(call use,table)
-	@mkdir -p $(@D)
-	$(call say,$@)
-	$(Q)$(call report,trends.sh)
+$(call make_page,overview,overview.sh,speeches.tsv stats-whole.tsv types.tsv \
+	rates-all.tsv $(PARTS:%=stats-%.tsv),table bars)
+$(call make_page,themes,themes.sh,entries.tsv coverage.tsv rates-all.tsv \
+	$(PARTS:%=rates-%.tsv) $(PARTS:%=stats-%.tsv),table bars)
+$(call make_page,ngrams,ngrams.sh,types.tsv ngrams.tsv grammar.tsv,table)
+$(call make_page,segments,segments.sh,segments.tsv grammar.tsv,table)
+$(call make_page,cooccurrents,cooccurrents.sh,cooccurrents.tsv pivots.txt grammar.tsv,table)
+$(foreach p,$(PARTS),\
+$(call make_page,specificities-$p,specificities.sh $p,specificities-$p.tsv stats-$p.tsv,table)\
+$(call make_page,map-$p,map.sh $p,factors-$p.tsv eigenvalues-$p.tsv distances-$p.tsv stats-$p.tsv,table map cluster))
+$(if $(filter yes,$(CLASSES)),$(call make_page,classes,classes.sh,classes.tsv stems.tsv,table))
+$(call make_page,style,style.sh,richness.tsv readability.tsv,table)
+$(call make_page,trends,trends.sh,trend-themes.tsv trend-words.tsv \
+	trend-breaks.tsv speeches.tsv grammar.tsv,table)
 
 $(TABLES:%=$(OUT)/%.tsv): $(OUT)/%.tsv: $(W)/%.tsv
 	@mkdir -p $(@D)
 	$(Q)cp $< $(part) && mv $(part) $@
 
 # one sheet a speech; a sheet whose bytes stay the same is not written again
+$(call ran,sheets,sheets.sh,table bars concordance)
 $(OUT)/sheets/index.tsv: $(W)/corpus.vrt $(addprefix $(W)/,speeches.tsv \
-    rates-id.tsv rates-all.tsv specificities-id.tsv) $(SCRIPTS) \
+    rates-id.tsv rates-all.tsv specificities-id.tsv) $(of_pages) \
     $(call use,table bars concordance)
 	@mkdir -p $(@D)
 	$(call say,$@)
 	$(Q)$(call report,sheets.sh)
 
 # what every figure came from
-$(OUT)/PROVENANCE.tsv: $(W)/corpus.vrt $(THEMES) pipeline/provenance.sh $(BIN)
+OPTIONS := READ NO_WORDS SELECT TOKENISE STEM LEMMATISE COUNT PARTS PIVOTS \
+	SEGMENTS CLASSES CLASSES_OPTIONS REPS REPORT_LANG
+$(call remember,$(W)/ran.list,$(RAN))
+$(call remember,$(W)/programs.list,$(sort $(PROGRAMS)))
+$(call remember,$(W)/options,$(call quoted,$(OPTIONS)))
+$(OUT)/PROVENANCE.tsv: $(W)/inputs.tsv $(W)/ran.list $(W)/programs.list $(W)/options \
+    $(addprefix $(W)/commands/,$(RAN)) pipeline/provenance.sh $(BIN)
 	@mkdir -p $(@D)
 	$(call say,$@)
-	$(file >$(W)/readers.tsv,$(subst $(NL) ,$(NL),$(foreach t,$(TEXTS),$t$(TAB)$(call reader,$t)$(NL))))
-	$(Q)$(call quoted,W STUDY TEXTS META RULES THEMES STOPLISTS READ SELECT \
-	TOKENISE STEM LEMMATISE COUNT PARTS PIVOTS SEGMENTS CLASSES \
-	CLASSES_OPTIONS REPS REPORT_LANG) \
+	$(Q)$(call quoted,W STUDY OPTIONS $(OPTIONS)) \
 	sh pipeline/provenance.sh > $(part) && mv $(part) $@
+
+# What an earlier run made and the study has no more: parts, classes, sheets.
+SHEETS_MADE := $(wildcard $(OUT)/sheets/index.tsv)
+NO_SHEETS = cd $(OUT)/sheets && sed 1d index.tsv | cut -f 2 | xargs rm -f index.tsv; \
+	cd .. && rmdir sheets 2> /dev/null || :
+STALE := $(filter-out $(PAGES:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv), \
+	$(wildcard $(addprefix $(OUT)/,words-*.tsv specificities-* stats-*.tsv \
+	themes-*.tsv rates-*.tsv factors-*.tsv eigenvalues-*.tsv distances-*.tsv \
+	cluster-*.tsv map-*.txt classes.* stems.tsv))) \
+	$(filter-out $(addprefix $(W)/,$(RAN) inputs.tsv),$(wildcard $(W)/*.tsv))
+
+reports: all $(PAGES:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv) \
+    $(OUT)/PROVENANCE.tsv $(if $(filter yes,$(SHEETS)),$(OUT)/sheets/index.tsv)
+	@$(if $(STALE),rm -f $(STALE))
+	@$(if $(filter yes,$(SHEETS)),,$(if $(SHEETS_MADE),$(NO_SHEETS)))
 
 .PHONY: reports

@@ -6,10 +6,7 @@ override STUDY := $(patsubst %/,%,$(STUDY))
 NAME  ?= $(notdir $(abspath $(STUDY)))
 W     := $(B)/study/$(NAME)
 OUT   := reports/$(NAME)
-
-# The files of the study that fit the patterns, by names that make can hold.
-texts = $(shell sh pipeline/texts.sh '$(STUDY)' '$(W)/names' \
-	$(foreach p,$(1),'$(p)'))
+include pipeline/names.mk
 
 TEXT      = TEXT
 TITLE     = $(NAME)
@@ -18,15 +15,15 @@ READ      = read-text
 META      =
 NO_WORDS  = event label published front note kinesic incident vocal gap \
 	stage speaker outside
-SELECT    = $(NO_WORDS:%=-a 'p.type!=%')
+SELECT    =
 TOKENISE  = tokenise
 STEM      = stem
 LEMMATISE =
 COUNT     = form
 PARTS     = speaker year
-THEMES    = pipeline/themes/politique-fr.tsv
+THEMES    = pipeline/themes/fr/politique.tsv
 THEME_LABELS = $(patsubst %.tsv,%.labels.tsv,$(THEMES))
-STOPLISTS = pipeline/stoplists/grammaire-fr.txt
+STOPLISTS = pipeline/stoplists/fr/grammaire.txt
 PIVOTS    =
 CLASSES   = yes
 CLASSES_OPTIONS =
@@ -38,20 +35,81 @@ REPORT_LANG ?= en
 CHECK     =
 
 ifneq ($(wildcard $(STUDY)/study.mk),)
-include $(STUDY)/study.mk
+STUDY_MK := $(STUDY)/study.mk
+include $(STUDY_MK)
 endif
-TEXTS := $(TEXTS)
 
-# Columns of speeches.tsv: these first, then the attributes of the parts.
-comma := ,
-empty :=
-TAB := $(empty)	$(empty)
+ifndef LOCKED
+# The programs, then the study, one run at a time: two would write the same
+# files.  The lock goes with the processes that hold it.
+.PHONY: reports check
+reports check:
+	@mkdir -p $(W)
+	$(Q)flock $(B)/.lock $(MAKE) --no-print-directory LOCKED=yes all
+	$(Q)flock -n -E 75 $(W)/.lock $(MAKE) --no-print-directory LOCKED=yes $@ || { \
+	rc=$$?; [ $$rc -ne 75 ] || \
+	echo "tribune: $(OUT): another run is making it: wait, or give NAME=..." >&2; \
+	exit $$rc; }
+else
+
+# ---- what targets depend on beside files that are newer ----
+
+# A file that is written only when the text that it holds is another one, so
+# that what depends on it is made again: a command, a list.
+# (GNU make 4.3 leaves the last line end on what it reads of a longer file.)
 define NL
 
 
 endef
+same     = $(and $(findstring x$(1)x,x$(2)x),$(findstring x$(2)x,x$(1)x))
+held     = $(or $(call same,$(1),$(2)),$(call same,$(1),$(2)$(NL)))
+remember = $(if $(and $(wildcard $(1)),$(call held,$(file <$(1)),$(2))),,$(if $(wildcard $(dir $(1))),,$(shell mkdir -p '$(dir $(1))'))$(file >$(1),$(2)))
+
+# Inputs count by their content, not by their date, which an unpacked or moved
+# file has from elsewhere: a stamp of each is written when its hash changes.
+sums = $(foreach f,$(1),$(W)/sums/$(subst ..,@@,$f))
+
+# The files of the study that fit the patterns, by names that make can hold.
+texts = $(shell sh pipeline/texts.sh '$(STUDY)' '$(W)/names' \
+	$(foreach p,$(1),'$(p)'))
+TEXTS := $(TEXTS)
+
+# Of a text: where it is; its reader; the programs and files of the study that
+# the reader's command names.
+source  = $(or $(wildcard $(W)/names/$(1)),$(STUDY)/$(1))
+reader  = $(foreach TEXT,$(1),$(or $(READ_$(1)),$(READ)))
+tables  = $(wildcard $(addprefix $(STUDY)/,$(filter-out -%,$(call reader,$(1)))))
+use     = $(addprefix $(B)/bin/,$(1))
+# Some readers write tokens (shell code: the file is a token stream).
+is_tokens = read -r head < $(1) || :; case $$head in '<!-- \#vrt'*) ;; *) false;; esac
+
+comma := ,
+empty :=
+# Columns of speeches.tsv: these first, then the attributes of the parts.
 ATTRS := $(subst $(empty) $(empty),$(comma),$(strip title date year speaker \
 	place $(filter-out title date year speaker place id,$(PARTS))))
+RULES := $(wildcard pipeline/rules/fr/*)
+META_FILE := $(addprefix $(STUDY)/,$(META))
+
+ifneq ($(filter-out all,$(MAKECMDGOALS)),)
+# A folder without texts, texts that are not there, two studies of one name.
+MISSING := $(strip $(foreach t,$(TEXTS),$(if $(wildcard $(call source,$t)),,$t)))
+ifneq ($(shell sh pipeline/check-study.sh '$(STUDY)' '$(NAME)' '$(W)/.study' \
+    $(words $(TEXTS)) $(firstword $(MISSING)) && echo good),good)
+$(error nothing is made)
+endif
+# What a study reads: what it is, its name, where it is.
+INPUTS := $(foreach t,$(TEXTS),text|$t|$(call source,$t)) \
+	$(STUDY_MK:%=study|study.mk|%) \
+	$(foreach f,$(sort $(META_FILE) $(foreach t,$(TEXTS),$(call tables,$t))),metadata|$(f:$(STUDY)/%=%)|$f) \
+	$(foreach f,$(RULES) $(THEMES) $(THEME_LABELS) $(STOPLISTS),rules|$(f:pipeline/%=%)|$f)
+$(call remember,$(W)/inputs.list,$(strip $(INPUTS)))
+ifneq ($(shell sh pipeline/inputs.sh '$(W)' && echo good),good)
+$(error nothing is made)
+endif
+endif
+
+# ---- texts -> transcripts -> tokens -> stems (-> lemmas, if wanted) ----
 
 # What a recipe writes stands under another name until it is whole.
 done = && mv $@.part $@
@@ -60,192 +118,157 @@ TOKENS      := $(TEXTS:%=$(W)/texts/%.tokens)
 STEMS       := $(TEXTS:%=$(W)/texts/%.stems)
 LEMMAS      := $(TEXTS:%=$(W)/texts/%.lemmas)
 STREAMS     := $(if $(strip $(LEMMATISE)),$(LEMMAS),$(STEMS))
-RULES       := $(wildcard pipeline/rules/*)
-use = $(addprefix $(B)/bin/,$(1))
 
-# Of a text: where it is; its reader; the programs and files of the study that
-# the reader's command names.
-source  = $(or $(wildcard $(W)/names/$(1)),$(STUDY)/$(1))
-reader  = $(foreach TEXT,$(1),$(or $(READ_$(1)),$(READ)))
-reading = $(filter $(BIN),$(call use,$(call reader,$(1)))) \
-	$(wildcard $(addprefix $(STUDY)/,$(call reader,$(1))))
-# Some readers write tokens (shell code: the file is a token stream).
-is_tokens = read -r head < $(1) || :; case $$head in '<!-- \#vrt'*) ;; *) false;; esac
+# What ran, for the provenance: $(call ran,TARGET,COMMAND,PROGRAM...) keeps the
+# command of a target in a file that the target depends on.
+RAN      :=
+PROGRAMS :=
+ran = $(eval RAN += $(1))$(eval PROGRAMS += $(3))$(call remember,$(W)/commands/$(1),$(2))
 
-# A folder without texts, texts that are not there, two studies of one name.
-ifneq ($(filter reports check,$(MAKECMDGOALS)),)
-MISSING := $(strip $(foreach t,$(TEXTS),$(if $(wildcard $(call source,$t)),,$t)))
-ifneq ($(shell sh pipeline/check-study.sh '$(STUDY)' '$(NAME)' '$(W)/.study' \
-    $(words $(TEXTS)) $(MISSING) && echo good),good)
-$(error nothing is made)
-endif
-endif
+$(foreach t,$(TEXTS),$(call remember,$(W)/commands/read/$t,$(call reader,$t))$(eval \
+	PROGRAMS += $(firstword $(call reader,$t))))
+$(call ran,tokens,$(TOKENISE),$(firstword $(TOKENISE)))
+$(call ran,stems,$(STEM),$(firstword $(STEM)))
+$(if $(strip $(LEMMATISE)),$(call ran,lemmas,$(LEMMATISE),$(firstword $(LEMMATISE))))
 
-# texts -> transcripts -> tokens -> stems (-> lemmas, if the study wants them)
 .SECONDEXPANSION:
-$(TRANSCRIPTS): $(W)/texts/%.transcript: $$(call source,$$*) \
-    $$(call reading,$$*) $(wildcard $(STUDY)/study.mk)
+$(TRANSCRIPTS): $(W)/texts/%.transcript: $$(call sums,$$(call source,$$*) \
+    $$(call tables,$$*)) $(W)/commands/read/% \
+    $$(filter $(BIN),$$(call use,$$(call reader,$$*)))
 	$(call say,$(patsubst $(W)/%,%,$@))
 	@mkdir -p $(@D)
-	$(Q)file=$$(readlink '$(W)/names/$*' || echo '$*'); (cd '$(STUDY)' && \
-	$(call reader,$*) "$${file#"$$(pwd -P)/"}") > $@.part $(done)
+	$(Q)file=$$(readlink '$(W)/names/$*') || file='$*'; \
+	file=$${file#"$$(cd '$(STUDY)' && pwd -P)/"}; \
+	case $$file in -*) file=./$$file ;; esac; \
+	(cd '$(STUDY)' && $(call reader,$*) "$$file") > $@.part $(done)
 
-$(TOKENS): %.tokens: %.transcript $(call use,tokenise) $(RULES)
+$(TOKENS): %.tokens: %.transcript $(call use,tokenise) $(W)/commands/tokens \
+    $(call sums,$(RULES))
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)if $(call is_tokens,$<); then cp $< $@.part; \
 	else $(TOKENISE) $< > $@.part; fi $(done)
 
-$(STEMS): %.stems: %.tokens $(call use,stem) $(RULES)
+$(STEMS): %.stems: %.tokens $(call use,stem) $(W)/commands/stems $(call sums,$(RULES))
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)$(STEM) $< > $@.part $(done)
 
-$(LEMMAS): %.lemmas: %.stems $(call use,lemmatise) $(RULES) \
-    $(wildcard $(STUDY)/study.mk)
+$(LEMMAS): %.lemmas: %.stems $(call use,lemmatise) $(W)/commands/lemmas \
+    $(call sums,$(RULES) $(STUDY_MK))
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)$(LEMMATISE) $< > $@.part $(done)
 
-# the corpus: all speeches, their metadata, what the study keeps of them
-$(W)/whole.vrt: $(STREAMS)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(file >$@.list,$(STREAMS))
-	$(Q)xargs cat < $@.list > $@.part $(done)
+# ---- the corpus: all speeches, their metadata, what the study keeps ----
 
-$(W)/annotated.vrt: $(W)/whole.vrt $(addprefix $(STUDY)/,$(META)) \
-    $(call use,annotate)
+$(call remember,$(W)/streams.list,$(STREAMS))
+$(W)/whole.vrt: $(STREAMS) $(W)/streams.list
 	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)$(if $(META),annotate -d '$(STUDY)/$(META)',cat) $< > $@.part $(done)
+	$(Q)xargs cat < $(W)/streams.list > $@.part $(done)
 
-$(W)/corpus.vrt: $(W)/annotated.vrt $(call use,select)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)$(if $(SELECT),select $(SELECT),cat) $< > $@.part $(done)
+# $(call rule,TARGET,INPUTS,COMMAND,FILES): the command, run on tables of the
+# work folder, makes one; FILES are others that it reads.
+define rule
+$(call ran,$(1),$(3) $(2),$(firstword $(3)))
+$(W)/$(1): $(addprefix $(W)/,$(2)) $(call use,$(firstword $(3))) \
+    $(W)/commands/$(1) $(call sums,$(4))
+	$$(call say,$(1))
+	$$(Q)$(subst $$,$$$$,$(3)) $(addprefix $(W)/,$(2)) > $$@.part $$(done)
+endef
+make_table = $(eval $(call rule,$(1),$(2),$(3),$(4)))
+# $(call beside,TARGETS,TARGET): what the command of TARGET writes too.
+beside = $(foreach t,$(1),$(eval $(W)/$t: $(W)/$(2) ;)$(call ran,$t,$(file <$(W)/commands/$(2))))
 
-# counts
-$(W)/words-%.tsv: $(W)/corpus.vrt $(call use,ngrams)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)ngrams -q -c $(COUNT) -b $* $< > $@.part $(done)
+KEEP := keep $(NO_WORDS:%=-a 'p.type!=%') $(SELECT)
+$(if $(META),$(call make_table,annotated.vrt,whole.vrt,annotate -d '$(META_FILE)',$(META_FILE)))
+$(call make_table,corpus.vrt,$(if $(META),annotated,whole).vrt,$(KEEP))
 
-$(W)/ngrams.tsv: $(W)/corpus.vrt $(call use,ngrams)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)ngrams -c form -n 1-4 -m 2 $< > $@.part $(done)
+# ---- counts ----
 
-$(W)/themes-units.tsv: $(W)/corpus.vrt $(call use,themes) $(THEMES)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)themes -q -d $(THEMES) -U $< > $@.part $(done)
+$(foreach p,$(sort id $(PARTS)),\
+$(call make_table,words-$p.tsv,corpus.vrt,ngrams -q -c $(COUNT) -b $p)\
+$(call make_table,themes-$p.tsv,corpus.vrt,themes -q -d $(THEMES) -b $p,$(THEMES)))
+$(call make_table,themes-units.tsv,corpus.vrt,themes -q -d $(THEMES) -U,$(THEMES))
+$(call make_table,ngrams.tsv,corpus.vrt,ngrams -c form -n 1-4 -m 2)
+$(call make_table,segments.tsv,corpus.vrt,segments -q $(SEGMENTS))
 
-$(W)/themes-%.tsv: $(W)/corpus.vrt $(call use,themes) $(THEMES)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)themes -q -d $(THEMES) -b $* $< > $@.part $(done)
+$(call make_table,entries.tsv,corpus.vrt,themes -q -r -d $(THEMES),$(THEMES))
+$(call make_table,coverage.tsv,corpus.vrt,themes -q -z -d $(THEMES),$(THEMES))
 
-$(W)/entries.tsv: $(W)/corpus.vrt $(call use,themes) $(THEMES)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)themes -r -d $(THEMES) $< > $@.part 2> $@.notes $(done)
+# the words as they are shown: by their commonest form, those of grammar apart
+$(call make_table,types.tsv,corpus.vrt,types -q -c $(COUNT) $(STOPLISTS:%=-l %),$(STOPLISTS))
+$(call make_table,grammar.tsv,corpus.vrt,types -q $(STOPLISTS:%=-L %),$(STOPLISTS))
 
-# figures
-$(W)/speeches.tsv: $(W)/corpus.vrt $(call use,stats)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)stats -q -a $(ATTRS) $< > $@.part $(done)
+# ---- figures ----
 
-# a speech's own words are rare in the corpus: a lower bound than the parts'
-$(W)/specificities-id.tsv: $(W)/words-id.tsv $(call use,specificities)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)specificities -q -m 2 $< > $@.part $(done)
+$(call make_table,speeches.tsv,corpus.vrt,stats -q -a $(ATTRS))
+$(foreach p,$(PARTS),$(call make_table,stats-$p.tsv,corpus.vrt,stats -q -b $p))
 
-$(W)/specificities-%.tsv: $(W)/words-%.tsv $(call use,specificities)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)specificities -q -m 5 $< > $@.part $(done)
-
-$(W)/stats-whole.tsv: $(W)/corpus.vrt $(call use,stats)
+$(call ran,stats-whole.tsv,stats -q -t corpus.vrt,stats)
+$(W)/stats-whole.tsv: $(W)/corpus.vrt $(call use,stats) $(W)/commands/stats-whole.tsv
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)stats -q -t $< > $@.all
 	$(Q)sed -n '1p; $$p' $@.all > $@.part $(done)
 
-$(W)/stats-%.tsv: $(W)/corpus.vrt $(call use,stats)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)stats -q -b $* $< > $@.part $(done)
+# a speech's own words are rare in the corpus: a lower bound than the parts'
+$(call make_table,specificities-id.tsv,words-id.tsv,specificities -q -m 2)
+$(foreach p,$(filter-out id,$(PARTS)),\
+$(call make_table,specificities-$p.tsv,words-$p.tsv,specificities -q -m 5))
 
-$(W)/stems.tsv: $(W)/corpus.vrt pipeline/stems.awk $(STOPLISTS)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)awk -f pipeline/stems.awk $(STOPLISTS) $< > $@.part $(done)
+# the words around the pivots, or around the three most frequent words
+$(call remember,$(W)/commands/pivots,$(PIVOTS))
+$(W)/pivots.txt: $(W)/types.tsv $(W)/commands/pivots
+	$(Q){ tr -s ' ' '\n' < $(W)/commands/pivots | tr _ ' ' | grep . || \
+	sed -n 2,4p $< | cut -f 2; } > $@.part $(done)
 
-# runs of words that return, the words around the pivots
-$(W)/segments.tsv: $(W)/corpus.vrt $(call use,segments)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)segments -q $(SEGMENTS) $< > $@.part $(done)
-
-$(W)/cooccurrents.tsv: $(W)/corpus.vrt $(W)/stems.tsv pipeline/pivots.sh \
-    $(call use,cooccurrents)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)$(call quoted,PIVOTS) sh pipeline/pivots.sh $< $(W)/stems.tsv > $@.part $(done)
+$(call make_table,cooccurrents.tsv,corpus.vrt,cooccurrents -q -c form -P $(W)/pivots.txt)
+$(W)/cooccurrents.tsv: $(W)/pivots.txt
 
 # what is alike: factors, distances, their tree
-$(W)/factors-%.tsv: $(W)/words-%.tsv $(call use,factors)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)factors -q -E $(W)/eigenvalues-$*.tsv $< > $@.part $(done)
-
-$(W)/eigenvalues-%.tsv: $(W)/factors-%.tsv ;
-
-$(W)/distances-%.tsv: $(W)/words-%.tsv $(call use,distance)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)distance -q $< > $@.part $(done)
-
-$(W)/cluster-%.tsv: $(W)/distances-%.tsv $(call use,cluster)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)cluster -q $< > $@.part $(done)
+$(foreach p,$(PARTS),\
+$(call make_table,factors-$p.tsv,words-$p.tsv,factors -q -E $(W)/eigenvalues-$p.tsv)\
+$(call beside,eigenvalues-$p.tsv,factors-$p.tsv)\
+$(call make_table,distances-$p.tsv,words-$p.tsv,distance -q)\
+$(call make_table,cluster-$p.tsv,distances-$p.tsv,cluster -q))
 
 # classes of segments; one run writes all its tables
-$(W)/classes.tsv: $(W)/corpus.vrt $(STOPLISTS) $(call use,classes)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)classes -q -a $(subst $(empty) $(empty),$(comma),$(strip $(PARTS))) \
-	$(STOPLISTS:%=-x %) $(CLASSES_OPTIONS) -O $(W)/classes $< > $@.part $(done)
-
 CLASS_TABLES := segments profiles metadata typical tree stability
-$(CLASS_TABLES:%=$(W)/classes.%.tsv) $(W)/classes.tree.txt: $(W)/classes.tsv ;
+$(if $(filter yes,$(CLASSES)),\
+$(call make_table,classes.tsv,corpus.vrt,classes -q -a \
+$(subst $(empty) $(empty),$(comma),$(strip $(PARTS))) $(STOPLISTS:%=-x %) \
+$(CLASSES_OPTIONS) -O $(W)/classes,$(STOPLISTS))\
+$(call beside,$(CLASS_TABLES:%=classes.%.tsv) classes.tree.txt,classes.tsv)\
+$(call make_table,stems.tsv,corpus.vrt,types -q -c stem))
 
 # how it is written: with intervals over the sentences of each speech
-$(W)/richness.tsv: $(W)/corpus.vrt $(call use,richness)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)richness -q -B $(REPS) $< > $@.part $(done)
+$(call make_table,richness.tsv,corpus.vrt,richness -q -B $(REPS))
+$(call make_table,readability.tsv,corpus.vrt,readability -q -B $(REPS))
 
-$(W)/readability.tsv: $(W)/corpus.vrt $(call use,readability)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)readability -q -B $(REPS) $< > $@.part $(done)
-
-# what changes from year to year
-$(W)/trend-themes.tsv: $(W)/themes-id.tsv $(W)/speeches.tsv $(call use,trend)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)trend -q -b year -d $(W)/speeches.tsv $< > $@.part $(done)
-
-$(W)/trend-breaks.tsv: $(W)/themes-id.tsv $(W)/speeches.tsv $(call use,trend)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)trend -q -M break -b year -d $(W)/speeches.tsv $< > $@.part $(done)
-
-$(W)/trend-words.tsv: $(W)/words-id.tsv $(W)/speeches.tsv $(call use,trend)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)trend -q -m 10 -b year -d $(W)/speeches.tsv $< > $@.part $(done)
+# what changes from year to year; the speeches' table tells the years
+BY_SPEECH := -d $(W)/speeches.tsv
+$(call make_table,trend-themes.tsv,themes-id.tsv,trend -q -b year $(BY_SPEECH))
+$(call make_table,trend-breaks.tsv,themes-id.tsv,trend -q -M break -b year $(BY_SPEECH))
+$(call make_table,trend-words.tsv,words-id.tsv,trend -q -m 10 -b year $(BY_SPEECH))
+$(W)/trend-themes.tsv $(W)/trend-breaks.tsv $(W)/trend-words.tsv: $(W)/speeches.tsv
 
 # rates: of the corpus and of the parts (speeches resampled), of each speech
 # (its sentences resampled)
-$(W)/rates-all.tsv: $(W)/themes-id.tsv $(call use,rates)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)rates -g $< > $@.part $(done)
+$(call make_table,rates-all.tsv,themes-id.tsv,rates -g)
+$(call make_table,rates-id.tsv,themes-units.tsv,rates -U)
+$(foreach p,$(filter-out id,$(PARTS)),\
+$(call make_table,rates-$p.tsv,themes-id.tsv,rates -b $p $(BY_SPEECH)))
+$(patsubst %,$(W)/rates-%.tsv,$(filter-out id,$(PARTS))): $(W)/speeches.tsv
 
-$(W)/rates-id.tsv: $(W)/themes-units.tsv $(call use,rates)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)rates -U $< > $@.part $(done)
+# ---- make check: what is wrong with the speeches; nothing depends on it ----
 
-$(W)/rates-%.tsv: $(W)/themes-id.tsv $(W)/speeches.tsv $(call use,rates)
+$(call remember,$(W)/transcripts.list,$(TRANSCRIPTS))
+$(W)/transcript.vrt: $(TRANSCRIPTS) $(W)/transcripts.list $(call use,export-to)
 	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)rates -b $* -d $(W)/speeches.tsv $< > $@.part $(done)
+	$(Q)tr ' ' '\n' < $(W)/transcripts.list | while IFS= read -r f; do \
+	if $(call is_tokens,"$$f"); then export-to -q -f transcript "$$f"; \
+	else cat "$$f"; fi || exit; done > $@.part $(done)
 
-# make check: what is wrong with the speeches; nothing else depends on it
-$(W)/transcript.vrt: $(TRANSCRIPTS) $(call use,export-to)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(file >$@.list,$(TRANSCRIPTS))
-	$(Q)for f in $$(cat $@.list); do \
-	if $(call is_tokens,$$f); then export-to -q -f transcript $$f; \
-	else cat $$f; fi || exit; done > $@.part $(done)
-
-check: $(W)/transcript.vrt $(addprefix $(STUDY)/,$(META)) \
-    $(call use,annotate check)
-	$(Q)$(if $(META),annotate -d '$(STUDY)/$(META)',cat) $< > $(W)/checked.vrt
+check: $(W)/transcript.vrt $(call sums,$(META_FILE)) $(call use,annotate check)
+	$(Q)$(if $(META),annotate -d '$(META_FILE)',cat) $< > $(W)/checked.vrt
 	$(Q)check -t -q $(CHECK) $(W)/checked.vrt
+
+include pipeline/reports.mk
+endif

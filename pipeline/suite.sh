@@ -12,7 +12,7 @@ list() {
 		[ -n "$(find "stages/$room" -name '*.1')" ] || continue
 		echo ".Ss $room: $what"
 		echo '.Bl -tag -width specificities -compact'
-		for f in stages/"$room"/*.1; do
+		for f in stages/"$room"/*/*.1; do
 			name=${f##*/}
 			echo ".It Xr ${name%.1} 1"
 			sed -n 's/^\.Nd //p' "$f"

@@ -2,11 +2,11 @@
 # Every example of every page gives what the page shows; prints TAP.
 # In a literal block a line `$ COMMAND` is run by sh, `> ` goes on with it,
 # what follows is its output. A page's commands share a copy of the checkout.
-# Given pages, only these: sh tests/examples.t stages/count/ngrams.1
+# Given pages, only these: sh tests/examples.t stages/count/ngrams/ngrams.1
 set -u
 . tests/tap.sh
 
-[ $# -gt 0 ] || set -- stages/*/*.1 pipeline/*.7 pipeline/formats/*.5
+[ $# -gt 0 ] || set -- stages/*/*.1 stages/*/*/*.1 pipeline/*.7 pipeline/formats/*.5
 worktree_tar >"$T/tar"
 for page; do
 	[ -f "$page" ] || continue

@@ -19,7 +19,7 @@ for flag; do
 	shift
 	case $flag in -MMD | -MP) ;; *) set -- "$@" "$flag" ;; esac
 done
-set -- "$@" -Itests/lib
+set -- "$@" -Itests
 
 c_files() {
 	find stages tests -name '*.c' | sort
@@ -86,7 +86,7 @@ pages >"$t/pages"
 check mandoc mandoc 50 mandoc -Tlint -W warning <"$t/pages"
 check cppcheck cppcheck 1000 cppcheck -j "$jobs" -q --std=c11 \
 	--enable=warning,performance,portability --inline-suppr \
-	--error-exitcode=1 -Istages -Itests/lib <"$t/c"
+	--error-exitcode=1 -Istages -Itests <"$t/c"
 # xargs puts the files last, clang-tidy wants them before the flags.
 # shellcheck disable=SC2016
 check clang-tidy clang-tidy 3 sh -c '

@@ -11,9 +11,17 @@ pdftotext.1 R.1 sbatch.1
 sed.1 sh.1 sort.1 tail.1 tar.1 tee.1 tr.1 uconv.1 uniq.1 wc.1 xargs.1 xmllint.1
 cqp.1 iconv.3 regex.3 qsort.3 tsv.5 locale.7 man.7 mdoc.7 regex.7 utf-8.7'
 
-# The option letters that a source hands to getopt: its string "+:qm:".
-getopt_string() { # SOURCE
-	sed -n 's/.*"+:\{0,1\}\([A-Za-z0-9:]*\)".*/\1/p' "$1" | head -n 1
+# The option letters of a program: the last string of its struct opt_page, and
+# those that every program has.
+option_letters() { # SOURCE
+	awk '
+	/struct opt_page page = / { inside = 1 }
+	inside { text = text $0 }
+	inside && /};/ {
+		n = split(text, string, "\"")
+		print string[n - 1] "hqVv"
+		exit
+	}' "$1"
 }
 
 # Option letters that the cases of a program give it, one a line.
@@ -55,9 +63,9 @@ used_options() { # PROGRAM STRING CASE.cmd ...
 }
 
 check_options() { # SOURCE PAGE CASES-FOLDER PROGRAM
-	string=$(getopt_string "$1")
-	if [ -z "$string" ] && ! grep -q '"+:\{0,1\}"' "$1"; then
-		fail "$4: getopt string that begins \"+\""
+	string=$(option_letters "$1")
+	if [ -z "$string" ]; then
+		fail "$4: has a struct opt_page that names its options"
 		return
 	fi
 	used=$(used_options "$4" "$string" "$3"/*.cmd | tr -d '\n')
@@ -69,7 +77,7 @@ check_options() { # SOURCE PAGE CASES-FOLDER PROGRAM
 		rest=${rest#?}
 		grep -qE "^\.It (.* )?Fl $letter( |\$)" "$2" ||
 			undocumented="$undocumented -$letter"
-		case $letter in h | V) continue ;; esac # in faults.t
+		case $letter in h | V | v) continue ;; esac # in faults.t
 		case $used in
 		*"$letter"*) ;;
 		*) unused="$unused -$letter" ;;
@@ -83,8 +91,9 @@ check_program() { # SOURCE
 	p=${1##*/}
 	p=${p%.c}
 	page=${1%.c}.1
-	room=${1%/*}
-	folder=tests/${room#stages/}/$p
+	folder=${1%/*}
+	folder=tests/${folder#stages/}
+	[ "$p" != tribune ] || folder=tests/show/tribune
 	if [ ! -f "$page" ]; then
 		fail "$p: has a page $page"
 		page=/dev/null
@@ -134,14 +143,14 @@ check_page() { # PAGE
 	is "$lost" '' "$1: every page that it names exists"
 }
 
-known=$(for f in stages/*/*.1 pipeline/*.7 pipeline/formats/*.5; do
+known=$(for f in stages/*/*.1 stages/*/*/*.1 pipeline/*.7 pipeline/formats/*.5; do
 	echo "${f##*/}"
 done)
 known=$(printf "%s " "$known" "$others" | tr "\n" " ")
 for src in $(programs); do
 	check_program "$src"
 done
-for page in stages/*/*.1 pipeline/*.7 pipeline/formats/*.5; do
+for page in stages/*/*.1 stages/*/*/*.1 pipeline/*.7 pipeline/formats/*.5; do
 	if [ -f "$page" ]; then
 		check_page "$page"
 		case $page in
@@ -153,7 +162,7 @@ for page in stages/*/*.1 pipeline/*.7 pipeline/formats/*.5; do
 done
 while IFS='	' read -r name _; do
 	case $name in '' | '#'*) continue ;; esac
-	set -- stages/*/"$name".c
+	set -- stages/*/"$name/$name".c
 	[ -f "$1" ] || fail "tests/faults.tsv: $name is a program"
 done <tests/faults.tsv
 [ $n -gt 0 ] || skip_all 'no programs yet'

@@ -102,7 +102,7 @@ page_lines() { # TEXT
 	awk -v from="$1" '
 	index($0, from) == 1 { inside = 1 }
 	/^\.Ed/ { inside = 0 }
-	inside { gsub(/\\e/, "\\"); print }' stages/show/export-to.1
+	inside { gsub(/\\e/, "\\"); print }' stages/show/export-to/export-to.1
 }
 
 check_python() {

@@ -52,7 +52,7 @@ check() { # STREAM DICTIONARY
 
 for f in departement mairie; do
 	read-dump -q corpus/sample/$f.txt | tokenise >"$T/tokens"
-	if check "$T/tokens" pipeline/themes/politique-fr.tsv; then
+	if check "$T/tokens" pipeline/themes/fr/politique.tsv; then
 		pass "$f: pooled sentences are the speech"
 	else
 		fail "$f: pooled sentences are the speech"

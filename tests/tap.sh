@@ -64,10 +64,15 @@ plan() {
 	echo "1..$n"
 }
 
-# Sources of the programs, one a line: stages/ROOM/PROGRAM.c.
+# Sources of the programs, one a line: stages/ROOM/PROGRAM/PROGRAM.c, and
+# stages/tribune/tribune.c.
 programs() {
-	for src in stages/*/*.c; do
-		case $src in stages/lib/* | 'stages/*/*.c') ;; *) echo "$src" ;; esac
+	for src in stages/*/*/*.c stages/*/*.c; do
+		own=${src%/*}
+		case $src in
+		stages/lib/*) ;;
+		*/"${own##*/}".c) echo "$src" ;;
+		esac
 	done
 }
 

@@ -23,13 +23,13 @@ renumber() { # NAME STATUS <TAP
 	}'
 }
 
-for src in tests/lib/*.c; do
+for src in tests/*/*/*.c tests/*/*/*/*.c; do
 	[ -f "$src" ] || continue
-	name=${src##*/}
+	name=${src#tests/}
 	name=${name%.c}
 	rc=0
 	timeout 120 "$B/tests/$name" </dev/null >"$T/tap" 2>&1 || rc=$?
-	renumber "lib/$name" $rc <"$T/tap" >"$T/out"
+	renumber "$name" $rc <"$T/tap" >"$T/out"
 	cat "$T/out"
 	n=$((n + $(grep -cE '^(not )?ok' "$T/out")))
 done

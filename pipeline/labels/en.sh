@@ -1,28 +1,23 @@
 # shellcheck shell=sh disable=SC2034,SC1112
 # Labels of the reports in English; fr.sh says the same in French.
 STYLE=en
-L_OVERVIEW='Overview'
 L_CORPUS='The corpus'
-L_SPEAKERS='Speakers'
-L_YEARS='Years'
 L_SPEECHES='Speeches'
 L_ABOUT='What it talks about'
 L_FILES='Where to read on'
 L_THEMES='Themes'
 L_NGRAMS='Words and n-grams'
 L_SPEC='Specific vocabulary'
-L_SHEET='Speech'
 L_FIGURES='Figures'
 L_CONTEXT='In context'
-L_UNCOVERED='(no theme)'
 c_speech=speech c_speeches=speeches c_speaker=speaker c_year=year c_date=date
 c_words=words c_forms='different forms' c_hapax='forms used once'
 c_sentences=sentences c_speakers=speakers c_dates=dates
-c_first=first c_last=last c_theme=theme c_rate='per 1,000' c_low=low
-c_high=high c_hits=hits c_freq=frequency c_term=term c_part=part
+c_theme=theme c_rate='per 1,000' c_low=low
+c_high=high c_hits=hits c_freq=frequency c_term=term
 c_measure=measure c_here=here c_median=median c_lowest=lowest
-c_highest=highest c_rank=rank c_length='words/sent.' c_period=years c_mattr=MATTR
-c_stem=stem c_corpus=corpus c_share='share %' c_entries='The words that fired'
+c_highest=highest c_rank=rank c_length='words/sent.' c_period=years
+c_corpus=corpus c_entries='The words that fired'
 t_none='(undated)'
 t_counted='Counted column: %s. Words are tokens of the kind w: numbers, punctuation and
 symbols are not counted as words.'
@@ -33,8 +28,9 @@ word makes a theme: themes.txt shows which words fired.'
 t_about_one='Hits of the theme dictionary per 1,000 words, by top theme. Too few speeches for
 an interval by resampling them.'
 t_coverage='%s of %s words (%s %%) belong to a hit of the dictionary.'
-t_stems='The most frequent stems, shown by their commonest form; words of grammar are left
-out. The column speeches says in how many speeches the stem occurs.'
+t_types='The most frequent words (column %s, each shown by its commonest form); words of
+grammar are left out. The column speeches says in how many speeches
+each occurs.'
 t_ngrams='Runs of words within a sentence, not across punctuation or numbers. Runs that
 begin or end with a word of grammar are left out of this page; ngrams.tsv has all.'
 t_spec='Which forms a part uses more or less than chance would let expect, if the

@@ -1,28 +1,23 @@
 # shellcheck shell=sh disable=SC2034,SC1112
 # Les étiquettes des rapports en français ; en.sh dit la même chose en anglais.
 STYLE=fr
-L_OVERVIEW='Vue d’ensemble'
 L_CORPUS='Le corpus'
-L_SPEAKERS='Orateurs'
-L_YEARS='Années'
 L_SPEECHES='Discours'
 L_ABOUT='De quoi il parle'
 L_FILES='Pour aller plus loin'
 L_THEMES='Thèmes'
 L_NGRAMS='Mots et n-grammes'
 L_SPEC='Vocabulaire spécifique'
-L_SHEET='Discours'
 L_FIGURES='Chiffres'
 L_CONTEXT='En contexte'
-L_UNCOVERED='(hors thème)'
 c_speech=discours c_speeches=discours c_speaker=orateur c_year=année c_date=date
 c_words=mots c_forms='formes différentes' c_hapax='formes uniques'
 c_sentences=phrases c_speakers=orateurs c_dates=dates
-c_first=premier c_last=dernier c_theme=thème c_rate='pour 1 000' c_low=bas
-c_high=haut c_hits=occurrences c_freq=fréquence c_term=terme c_part=partie
+c_theme=thème c_rate='pour 1 000' c_low=bas
+c_high=haut c_hits=occurrences c_freq=fréquence c_term=terme
 c_measure=mesure c_here=ici c_median=médiane c_lowest=minimum
-c_highest=maximum c_rank=rang c_length='mots/phrase' c_period=années c_mattr=MATTR
-c_stem=racine c_corpus=corpus c_share='part %' c_entries='Les mots repérés'
+c_highest=maximum c_rank=rang c_length='mots/phrase' c_period=années
+c_corpus=corpus c_entries='Les mots repérés'
 t_none='(sans date)'
 t_counted='Colonne comptée : %s. Les mots sont les unités du genre w : les nombres, la
 ponctuation et les symboles ne comptent pas comme mots.'
@@ -34,9 +29,9 @@ plus. Trompeur quand un seul mot fait un thème : themes.txt montre les mots.'
 t_about_one='Occurrences du dictionnaire de thèmes pour 1 000 mots, par grand thème. Trop peu
 de discours pour un intervalle par rééchantillonnage.'
 t_coverage='%s mots sur %s (%s %%) appartiennent à une occurrence du dictionnaire.'
-t_stems='Les racines les plus fréquentes, sous leur forme la plus courante ; les mots
-grammaticaux sont laissés de côté. La colonne « discours » donne le nombre de
-discours où la racine figure.'
+t_types='Les mots les plus fréquents (colonne %s, chacun sous sa forme la plus courante) ;
+les mots grammaticaux sont laissés de côté. La colonne « discours »
+donne le nombre de discours où chacun figure.'
 t_ngrams='Suites de mots dans une phrase, sans franchir ponctuation ni nombre. Celles qui
 commencent ou finissent par un mot grammatical sont omises ici ; ngrams.tsv les a
 toutes.'

@@ -9,17 +9,15 @@ MOST_TYPICAL=3
 title "$L_CLASSES - $TITLE"
 echo
 say "$t_classes"
-awk -F '\t' '
+SUM=$T/sum awk -F '\t' '
 NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
 { all++; if ($c["class"] != "NA") { size[$c["class"]]++; inside++ } }
 END {
 	for (k = 1; k in size; k++)
-		print k "\t" size[k] "\t" inside
-	print "all\t" all "\t" inside + 0
-}' "$W/classes.segments.tsv" >"$T/sizes"
-IFS=$TAB read -r all inside <<-END
-	$(sed -n 's/^all	//p' "$T/sizes")
-END
+		print k, size[k]
+	print all + 0, inside + 0 > ENVIRON["SUM"]
+}' "$W/classes.segments.tsv" >"$T/classes"
+read -r all inside <"$T/sum"
 echo
 if [ "$inside" -eq 0 ]; then
 	say "$t_classes_none" "$(number "$all")"
@@ -29,13 +27,13 @@ say "$t_classes_size" "$(number "$inside")" "$(number "$all")"
 
 # Words of a class, most typical first, by falling chi-square.
 terms() { # CLASS MOST
-	awk -F '\t' -v class="$1" -v most="$2" '
+	CLASS=$1 awk -F '\t' -v most="$2" '
 	FNR == 1 { for (i = 1; i <= NF; i++) c[FILENAME, $i] = i; next }
 	FILENAME == ARGV[1] {
-		form[$c[FILENAME, "stem"]] = $c[FILENAME, "form"]
+		form[$c[FILENAME, "type"]] = $c[FILENAME, "form"]
 		next
 	}
-	$c[FILENAME, "class"] == class && $c[FILENAME, "chi2"] > 0 && n++ < most {
+	($c[FILENAME, "class"] "") == ENVIRON["CLASS"] && $c[FILENAME, "chi2"] > 0 && n++ < most {
 		term = $c[FILENAME, "term"]
 		printf "%s%s (%d)", (n > 1 ? ", " : ""),
 			(term in form ? form[term] : term), $c[FILENAME, "chi2"] + 0.5
@@ -47,7 +45,7 @@ heading "$L_TREE"
 awk -F '\t' -v class="$c_class" -v style="$STYLE" '
 function width(s) { gsub(/[\200-\277]/, "", s); return length(s) }
 FILENAME == ARGV[1] && FNR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
-FILENAME == ARGV[1] { form[$c["stem"]] = $c["form"]; next }
+FILENAME == ARGV[1] { form[$c["type"]] = $c["form"]; next }
 match($0, /  class [0-9]+  /) {
 	n = split(substr($0, RSTART + RLENGTH), word, ", ")
 	line = substr($0, 1, RSTART + 1) class substr($0, RSTART + 7, RLENGTH - 7)
@@ -74,15 +72,14 @@ $c["check"] == "bootstrap" && $c["measure"] == "jaccard" {
 }' "$W/classes.stability.tsv" |
 	show_table -p 2 -r "class=$c_class" -r "size=$c_segments" -r "low=$c_low" \
 		-r "high=$c_high"
-grep -v '^all' "$T/sizes" >"$T/classes"
-while IFS=$TAB read -r k size _; do
-	heading "$(say "$t_class_head" "$k" "$(number "$size")")"
+while read -r k size; do
+	heading "$(phrase "$t_class_head" "$k" "$(number "$size")")"
 	say '%s.' "$(terms "$k" "$MOST_TERMS")"
 	echo
-	awk -F '\t' -v OFS='\t' -v class="$k" '
+	CLASS=$k awk -F '\t' -v OFS='\t' '
 	NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i
 		print "value", "n_in", "n_total", "percent", "chi2"; next }
-	$c["class"] == class && $c["chi2"] > 0 && n++ < 6 {
+	($c["class"] "") == ENVIRON["CLASS"] && $c["chi2"] > 0 && n++ < 6 {
 		print $c["value"], $c["n_in"], $c["n_total"], $c["percent"], $c["chi2"]
 	}' "$W/classes.metadata.tsv" >"$T/meta"
 	if [ "$(wc -l <"$T/meta")" -gt 1 ]; then
@@ -90,14 +87,15 @@ while IFS=$TAB read -r k size _; do
 			-r "n_total=$c_all" -r percent=% -r chi2=χ² "$T/meta"
 		echo
 	fi
-	awk -F '\t' -v OFS='\t' -v class="$k" -v most="$MOST_TYPICAL" '
+	CLASS=$k awk -F '\t' -v OFS='\t' -v most="$MOST_TYPICAL" '
 	NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
-	$c["class"] == class && n++ < most {
+	($c["class"] "") == ENVIRON["CLASS"] && n++ < most {
 		print $c["speech"], $c["line"], $c["text"]
 	}' "$W/classes.typical.tsv" >"$T/typical"
-	while IFS=$TAB read -r speech line text; do
+	cells <"$T/typical" >"$T/rows"
+	while IFS=$CELLS read -r speech line text; do
 		say "$t_typical" "$speech" "$line"
 		printf '%s\n' "$text" | fill '    '
 		echo
-	done <"$T/typical"
+	done <"$T/rows"
 done <"$T/classes"

@@ -6,6 +6,27 @@ set -eu
 export LC_ALL=C
 : "${W:?}" "${TITLE:?}" "${REPORT_LANG:=en}"
 TAB=$(printf '\t')
+# Rows are read by a sign that is no blank: read takes several tabs for one, and
+# an empty cell would move the others.
+# shellcheck disable=SC2034
+CELLS=$(printf '\037')
+cells() { tr '\t' '\037'; }
+
+# Names of files as awk takes them: x=y would be a variable, - standard input.
+as_files() { # NAME...
+	for name; do
+		case $name in
+		/* | ./*) printf '%s ' "$name" ;;
+		*) printf './%s ' "$name" ;;
+		esac
+	done
+}
+set -f
+# shellcheck disable=SC2086 # a list of files
+STOPLISTS=$(as_files ${STOPLISTS-})
+THEME_LABELS=$(as_files "${THEME_LABELS:?}")
+THEME_LABELS=${THEME_LABELS% }
+set +f
 
 if [ ! -f "pipeline/labels/$REPORT_LANG.sh" ]; then
 	echo "tribune: REPORT_LANG=$REPORT_LANG: no pipeline/labels/$REPORT_LANG.sh" >&2
@@ -46,21 +67,26 @@ fill() { # INDENT [MARK]; text on stdin
 
 # Say a text of the labels with its values.
 say() { # FORMAT VALUE...
+	phrase "$@" | fill ''
+}
+
+# The same on one line, with the blanks that a value has.
+phrase() { # FORMAT VALUE...
 	# shellcheck disable=SC2059
-	printf "$@" | fill ''
+	printf "$@"
 }
 
 # The rows of a table whose cell neither begins nor ends with a word of grammar.
 no_grammar() { # COLUMN TABLE
-	# shellcheck disable=SC2086 # a list of files
+	[ -n "$STOPLISTS" ] || { cat "$2"; return; }
 	awk -F '\t' -v column="$1" '
-	FILENAME != ARGV[ARGC - 1] { stop[$0]; next }
+	FILENAME == ARGV[1] { if (FNR > 1) stop[$1]; next }
 	FNR == 1 { for (i = 1; i <= NF; i++) if ($i == column) k = i; print; next }
 	{
 		n = split($k, w, " ")
 		if (n > 0 && !(w[1] in stop) && !(w[n] in stop))
 			print
-	}' $STOPLISTS "$2"
+	}' "$W/grammar.tsv" "$2"
 }
 
 # A line of as many marks as the text has characters.
@@ -96,6 +122,16 @@ number() { # N
 	}'
 }
 
+# A figure with one decimal, in the style of the language.
+decimal() { # X
+	awk -v x="$1" -v style="$STYLE" 'BEGIN {
+		text = sprintf("%.1f", x)
+		if (style == "fr")
+			sub(/\./, ",", text)
+		print text
+	}'
+}
+
 # One cell of a table: the column's value in the first row.
 cell() { # FILE COLUMN [ROW]
 	awk -F '\t' -v c="$2" -v row="${3:-1}" '
@@ -111,7 +147,7 @@ part_label() { # PART
 	case $1 in
 	speaker) echo "$c_speaker" ;;
 	year) echo "$c_year" ;;
-	*) echo "$1" ;;
+	*) printf '%s\n' "$1" ;;
 	esac
 }
 

@@ -16,7 +16,7 @@ while IFS= read -r pivot; do
 		print "term", "f", "F", "S", "q", "logDice", "distance"
 		next
 	}
-	$1 == ENVIRON["PIVOT"] && $c["S"] >= 2 && n++ < most {
+	($1 "") == ENVIRON["PIVOT"] && $c["S"] + 0 >= 2 && n++ < most {
 		print $c["term"], $c["f"], $c["F"], $c["S"], $c["q"],
 			$c["logDice"], $c["distance"]
 	}' >"$T/words"
@@ -27,4 +27,4 @@ while IFS= read -r pivot; do
 	else
 		say "$t_nothing"
 	fi
-done <"$W/corpus.vrt.pivots"
+done <"$W/pivots.txt"

@@ -1,15 +1,17 @@
 #!/bin/sh
 # shellcheck disable=SC2154 # the labels
-# ngrams.sh - frequent stems and runs of words.
+# ngrams.sh - frequent words and runs of words.
 . pipeline/reports/common.sh
 
+columns=form,type,freq,speeches
+[ "$COUNT" != form ] || columns=form,freq,speeches
 title "$L_NGRAMS - $TITLE"
 echo
-say "$t_stems"
+say "$t_types" "$COUNT"
 echo
-head -n 31 "$W/stems.tsv" |
-	show_table -c form,stem,freq,speeches -r "form=$c_term" \
-		-r "stem=$c_stem" -r "freq=$c_freq" -r "speeches=$c_speeches"
+head -n 31 "$W/types.tsv" |
+	show_table -c "$columns" -r "form=$c_term" -r "type=$COUNT" \
+		-r "freq=$c_freq" -r "speeches=$c_speeches"
 echo
 say "$t_ngrams"
 for n in 2 3 4; do

@@ -15,7 +15,7 @@ NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
 	n++
 	who = $c["speaker"]
 	if (who != "NA" && !(who in s)) { s[who]; speakers++ }
-	d = $c["date"]
+	d = $c["date"] ""
 	if (d == "NA") next
 	if (first == "" || d < first) first = d
 	if (d > last) last = d
@@ -31,6 +31,12 @@ parts() { # PART
 	bound_parts "$1" "$MOST_PARTS"
 	cat "$T/bound"
 	awk -F '\t' -v OFS='\t' -v part="$1" '
+	# Years by value, anything else that stands there by its bytes.
+	function before(a, b) {
+		if (a ~ /^[0-9]+$/ && b ~ /^[0-9]+$/ && a + 0 != b + 0)
+			return a + 0 < b + 0
+		return a < b
+	}
 	FILENAME == ARGV[1] { shown[$0]; next }
 	FNR == 1 {
 		for (i = 1; i <= NF; i++)
@@ -41,10 +47,10 @@ parts() { # PART
 	}
 	file == 1 {
 		p = $c[FILENAME, part]
-		y = $c[FILENAME, "year"]
+		y = $c[FILENAME, "year"] ""
 		if (y == "NA") next
-		if (!(p in first) || y < first[p]) first[p] = y
-		if (y > last[p]) last[p] = y
+		if (!(p in first) || before(y, first[p])) first[p] = y
+		if (!(p in last) || before(last[p], y)) last[p] = y
 		next
 	}
 	{
@@ -77,7 +83,7 @@ heading "$L_CORPUS"
 echo
 say "$t_counted" "$COUNT"
 for part in $PARTS; do
-	heading "$(say "$t_by" "$(part_label "$part")")"
+	heading "$(phrase "$t_by" "$(part_label "$part")")"
 	parts "$part"
 done
 
@@ -88,9 +94,9 @@ top_themes "$W/rates-all.tsv" | head -n 13 >"$T/themes"
 show_bars -c theme,rate,low,high -p 1 "$T/themes"
 
 heading "$L_NGRAMS"
-say "$t_stems"
+say "$t_types" "$COUNT"
 echo
-head -n 21 "$W/stems.tsv" |
+head -n 21 "$W/types.tsv" |
 	show_table -c form,freq,speeches -r "form=$c_term" -r "freq=$c_freq" \
 		-r "speeches=$c_speeches"
 

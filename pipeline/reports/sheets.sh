@@ -17,65 +17,92 @@ awk -F '\t' 'FILENAME == ARGV[1] { row[$1]; next } FNR in row' \
 	"$T/longest" "$W/speeches.tsv" >"$T/list"
 cut -f 1 "$T/list" >"$T/ids"
 
-# Their tokens, specificities and rates in files of their own.
-awk -v dir="$T/vrt" '
-FILENAME == ARGV[1] { wanted[$0]; next }
-/^<!-- #vrt/ { head = $0; next }
+# A sheet is called by its speech: no id may leave the folder.
+while IFS= read -r id; do
+	case $id in
+	'' | [!A-Za-z0-9]* | *[!A-Za-z0-9._-]*) odd=yes ;;
+	*) [ ${#id} -gt 200 ] && odd=yes || odd='' ;;
+	esac
+	if [ "$odd" ]; then
+		printf "tribune: sheets: the id '%.80s' cannot be the name of a file: letters, digits, . _ and - only, 200 at most\n" \
+			"$id" >&2
+		exit 1
+	fi
+done <"$T/ids"
+
+# Their tokens, specificities and rates in files of their own, by the place of
+# the speech in the list.
+DIR=$T/vrt awk '
+function to(id) { # the file that lines go to from here on; none of others
+	if (file != "")
+		close(file)
+	file = ""
+	if (!(id in wanted))
+		return
+	file = ENVIRON["DIR"] "/" wanted[id]
+	if (!(id in seen))
+		print head > file
+	seen[id]
+}
+FILENAME == ARGV[1] { wanted[$0] = FNR; next }
+/^<!-- #vrt/ { head = $0; to("NA"); next }
 /^<speech / {
 	match($0, / id="[^"]*"/)
-	id = substr($0, RSTART + 5, RLENGTH - 6)
-	if (!(id in wanted))
-		next
-	file = dir "/" id
-	print head > file
+	to(substr($0, RSTART + 5, RLENGTH - 6))
 }
-file != "" { print > file }
-/^<\/speech>/ && file != "" { close(file); file = "" }
+file != "" { print >> file }
+/^<\/speech>/ { to("NA") }
 ' "$T/ids" "$W/corpus.vrt"
 # Of each the strongest words, and the largest themes with the number of its
 # sentences on a line before.
-awk -F '\t' -v OFS='\t' -v dir="$T/spec" '
+DIR=$T/spec awk -F '\t' -v OFS='\t' '
 FILENAME == ARGV[1] {
-	file = dir "/" $0
+	file = ENVIRON["DIR"] "/" FNR
 	print "term", "f", "F", "S", "q" > file
 	close(file)
-	wanted[$0]
+	wanted[$0] = FNR
 	next
 }
 FNR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
 !($1 in wanted) || $c["S"] <= 0 { next }
-$1 != last { if (last != "") close(file); last = $1; file = dir "/" $1; n = 0 }
+($1 "") != last {
+	if (last != "")
+		close(file)
+	last = $1 ""
+	file = ENVIRON["DIR"] "/" wanted[$1]
+	n = 0
+}
 n++ < 12 {
 	print $c["ngram"], $c["f"], $c["F"], $c["S"], $c["q"] >> file
 }' "$T/ids" "$W/specificities-id.tsv"
 top_themes "$W/rates-id.tsv" >"$T/themes"
 top_themes "$W/rates-all.tsv" >"$T/corpus"
-awk -F '\t' -v OFS='\t' -v dir="$T/rates" '
+DIR=$T/rates awk -F '\t' -v OFS='\t' '
 FILENAME == ARGV[1] {
-	file = dir "/" $0
+	file = ENVIRON["DIR"] "/" FNR
 	print "theme", "freq", "rate", "low", "high", "corpus" > file
 	close(file)
-	wanted[$0]
+	wanted[$0] = FNR
 	next
 }
 FILENAME == ARGV[2] { rate[$2] = $5; next }
 FNR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
 !($1 in wanted) { next }
-$1 != last {
+($1 "") != last {
 	if (last != "")
 		close(file)
-	last = $1
+	last = $1 ""
 	n = 0
-	file = dir "/" $1 ".units"
+	file = ENVIRON["DIR"] "/" wanted[$1] ".units"
 	print $c["units"] > file
 	close(file)
-	file = dir "/" $1
+	file = ENVIRON["DIR"] "/" wanted[$1]
 }
 $3 > 0 && n++ < 8 { print $2, $3, $5, $6, $7, rate[$2] >> file }
 ' "$T/ids" "$T/corpus" "$T/themes"
 
 # The figures of each speech: value, median, lowest, highest, rank.
-awk -F '\t' -v OFS='\t' -v dir="$T" -v names="$m_words|$m_forms|$m_sentence|$m_word|$m_ttr|$m_mattr|$m_hapax|$m_questions|$m_exclamations|$m_i|$m_we" '
+DIR=$T awk -F '\t' -v OFS='\t' -v names="$m_words|$m_forms|$m_sentence|$m_word|$m_ttr|$m_mattr|$m_hapax|$m_questions|$m_exclamations|$m_i|$m_we" '
 function ratio(a, b, by) { return b > 0 ? by * a / b : "NA" }
 function as(v, k) { # words and forms are counts, ratios have three decimals
 	if (v == "NA")
@@ -106,7 +133,7 @@ function rank_of(v, n, low, high, at) { # how many of s[1..n] are above v
 	}
 	return n - low
 }
-FILENAME == ARGV[1] { wanted[$0]; next }
+FILENAME == ARGV[1] { wanted[$0] = FNR; next }
 FNR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
 {
 	id[++n] = $c["part"]
@@ -138,7 +165,7 @@ END {
 	for (i = 1; i <= n; i++) {
 		if (!(id[i] in wanted))
 			continue
-		file = dir "/figures." id[i]
+		file = ENVIRON["DIR"] "/figures." wanted[id[i]]
 		print "measure", "here", "median", "lowest", "highest", "rank" > file
 		for (k = 1; k <= m; k++)
 			print name[k], as(value[i, k], k), as(med[k], k),
@@ -153,7 +180,9 @@ block_themes=$(heading "$L_THEMES")
 block_spec=$(heading "$L_SPEC" && say "$t_sheet_spec")
 block_context=$(heading "$L_CONTEXT")
 
-sheet() { # ID TITLE DATE SPEAKER PLACE
+sheet() { # PLACE-IN-THE-LIST ID TITLE DATE SPEAKER PLACE
+	own=$1
+	shift
 	if [ "$2" = NA ]; then title "$1"; else title "$2"; fi
 	for line in "$4" "$3" "$5" "$1"; do
 		[ "$line" = NA ] || [ "$2,$line" = "NA,$1" ] || printf '%s\n' "$line"
@@ -161,10 +190,10 @@ sheet() { # ID TITLE DATE SPEAKER PLACE
 	printf '%s\n\n' "$block_figures"
 	show_table -r "measure=$c_measure" \
 		-r "here=$c_here" -r "median=$c_median" -r "lowest=$c_lowest" \
-		-r "highest=$c_highest" -r "rank=$c_rank" "$T/figures.$1"
+		-r "highest=$c_highest" -r "rank=$c_rank" "$T/figures.$own"
 	printf '%s\n\n' "$block_themes"
 	sentences=0
-	[ ! -f "$T/rates/$1.units" ] || read -r sentences <"$T/rates/$1.units"
+	[ ! -f "$T/rates/$own.units" ] || read -r sentences <"$T/rates/$own.units"
 	if [ "$sentences" = NA ] || [ "$sentences" -lt "$FEW" ]; then
 		say "$t_sheet_themes_few" "$FEW"
 		limits=
@@ -176,31 +205,34 @@ sheet() { # ID TITLE DATE SPEAKER PLACE
 	show_table -c "theme,freq,rate,${limits}corpus" \
 		-p rate=1,low=1,high=1,corpus=1 -r "theme=$c_theme" \
 		-r "freq=$c_hits" -r "rate=$c_rate" -r "low=$c_low" \
-		-r "high=$c_high" -r "corpus=$c_corpus" "$T/rates/$1"
+		-r "high=$c_high" -r "corpus=$c_corpus" "$T/rates/$own"
 	printf '%s\n\n' "$block_spec"
-	show_table -p S=1,q=4 -r "term=$c_term" "$T/spec/$1"
+	show_table -p S=1,q=4 -r "term=$c_term" "$T/spec/$own"
 	printf '%s\n\n' "$block_context"
-	wide=86 # 80 and the year that goes, which may be NA
-	[ "$3" != NA ] || wide=84
 	k=0
 	while [ $k -le 3 ] && IFS=$TAB read -r term _; do
 		k=$((k + 1))
 		[ $k -gt 1 ] || continue # the names of the columns
 		printf '%s\n' "$term"
-		concordance -q -t -W "$wide" -a year -n 4 -c "$COUNT" -p "$term" \
-			"$T/vrt/$1" | sed 's/^[^ ]*  //'
+		# the attribute = is none, and NA and two blanks before the line go
+		concordance -q -t -W 84 -a = -n 4 -c "$COUNT" -p "$term" \
+			"$T/vrt/$own" >"$T/lines"
+		sed 's/^NA  //' "$T/lines"
 		echo
-	done <"$T/spec/$1"
+	done <"$T/spec/$own"
 }
 
-while IFS=$TAB read -r id name date _ speaker place _; do
-	sheet "$id" "$name" "$date" "$speaker" "$place" >"$T/sheet"
+cells <"$T/list" >"$T/rows"
+k_list=0
+while IFS=$CELLS read -r id name date _ speaker place _; do
+	k_list=$((k_list + 1))
+	sheet $k_list "$id" "$name" "$date" "$speaker" "$place" >"$T/sheet"
 	cmp -s "$T/sheet" "$OUT/sheets/$id.txt" || {
 		cp "$T/sheet" "$W/.sheet.part"
 		mv "$W/.sheet.part" "$OUT/sheets/$id.txt"
 	}
 	printf '%s\t%s.txt\n' "$id" "$id"
-done <"$T/list" >"$T/made"
+done <"$T/rows" >"$T/made"
 # A sheet of a speech that is no longer there goes.
 for old in "$OUT"/sheets/*.txt; do
 	printf '%s\n' "${old##*/}"

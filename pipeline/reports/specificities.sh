@@ -18,12 +18,13 @@ FILENAME == ARGV[1] { shown[$0]; next }
 FNR == 1 { for (i = 1; i <= NF; i++) c[$i] = i; next }
 $c["part"] in shown { print $c["part"], $c["words"] }
 ' "$T/shown" "$W/stats-$part.tsv" >"$T/parts"
-while IFS=$TAB read -r name words; do
-	heading "$(say "$t_spec_head" "$name" "$(number "$words")")"
+cells <"$T/parts" >"$T/rows"
+while IFS=$CELLS read -r name words; do
+	heading "$(phrase "$t_spec_head" "$name" "$(number "$words")")"
 	NAME=$name awk -F '\t' -v OFS='\t' '
 	NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i
 		print "term", "f", "F", "S", "q"; next }
-	$c["part"] == ENVIRON["NAME"] {
+	($c["part"] "") == ENVIRON["NAME"] {
 		row[++n] = $c["ngram"] OFS $c["f"] OFS $c["F"] OFS $c["S"] OFS $c["q"]
 		s[n] = $c["S"]
 	}
@@ -41,4 +42,4 @@ while IFS=$TAB read -r name words; do
 	else
 		say "$t_nothing"
 	fi
-done <"$T/parts"
+done <"$T/rows"

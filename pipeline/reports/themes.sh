@@ -8,10 +8,10 @@ MOST_THEMES=8
 title "$L_THEMES - $TITLE"
 echo
 say "$t_about"
-sed -n 's/^themes: [0-9]* hits cover \([0-9]*\) of \([0-9]*\) words (\([0-9.]*\) %).*/\1 \2 \3/p' \
-	"$W/entries.tsv.notes" >"$T/cover"
-if read -r hit words share <"$T/cover"; then
-	say "$t_coverage" "$(number "$hit")" "$(number "$words")" "$share"
+share=$(cell "$W/coverage.tsv" share)
+if [ "$share" != NA ]; then
+	say "$t_coverage" "$(number "$(cell "$W/coverage.tsv" covered)")" \
+		"$(number "$(cell "$W/coverage.tsv" words)")" "$(decimal "$share")"
 fi
 
 heading "$L_CORPUS"
@@ -19,14 +19,14 @@ top_themes "$W/rates-all.tsv" >"$T/all"
 show_bars -c theme,rate,low,high -p 1 "$T/all"
 
 for part in $PARTS; do
-	heading "$(say "$t_by" "$(part_label "$part")")"
+	heading "$(phrase "$t_by" "$(part_label "$part")")"
 	bound_parts "$part" "$MOST_PARTS"
 	cat "$T/bound"
 	top_themes "$W/rates-$part.tsv" >"$T/rates"
 	awk -F '\t' -v rows="$MOST_THEMES" '
 	FILENAME == ARGV[1] { shown[$0]; next }
 	FNR == 1 { print; next }
-	$1 != last { last = $1; n = 0 }
+	($1 "") != last { last = $1 ""; n = 0 }
 	$1 in shown && n++ < rows' "$T/shown" "$T/rates" >"$T/part"
 	show_bars -c theme,rate,low,high -g part -p 1 "$T/part"
 done
@@ -35,20 +35,20 @@ done
 heading "$c_entries"
 say "$t_entries"
 echo
-awk -F '\t' -v OFS='\t' -v lang="$REPORT_LANG" -v list="$T/list" '
+LIST=$T/list awk -F '\t' -v OFS='\t' -v lang="$REPORT_LANG" '
 FILENAME == ARGV[1] { label[$1] = lang == "en" ? $4 : $3; next }
 FNR == 1 { next }
 $3 > 0 {
 	theme = $1
 	sub("/.*", "", theme)
 	total[theme] += $3
-	print theme, $2, $3 > list
+	print theme, $2, $3 > ENVIRON["LIST"]
 }
 END { for (t in total) print t, total[t], (t in label ? label[t] : t) }
 ' "$THEME_LABELS" "$W/entries.tsv" |
-	sort -t "$TAB" -k 2,2nr -k 1,1 | head -n 12 >"$T/big"
-while IFS=$TAB read -r theme hits label; do
-	THEME=$theme awk -F '\t' '$1 == ENVIRON["THEME"] { print $3 "\t" $2 }' \
+	sort -t "$TAB" -k 2,2nr -k 1,1 | head -n 12 | cells >"$T/big"
+while IFS=$CELLS read -r theme hits label; do
+	THEME=$theme awk -F '\t' '($1 "") == ENVIRON["THEME"] { print $3 "\t" $2 }' \
 		"$T/list" | sort -t "$TAB" -k 1,1nr -k 2,2 | head -n 12 |
 		awk -F '\t' '{ printf "%s%s %s", (NR > 1 ? ", " : ""), $2, $1 }' \
 			>"$T/words"

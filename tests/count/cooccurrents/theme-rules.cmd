@@ -1,1 +1,1 @@
-cooccurrents -q -m 1 -w 1 -R ../../../pipeline/rules -d dict.tsv -t paix/pain petit.vrt | cut -f 1-5
+cooccurrents -q -m 1 -w 1 -R ../../../pipeline/rules/fr -d dict.tsv -t paix/pain petit.vrt | cut -f 1-5

@@ -1,1 +1,1 @@
-lemmatise -x ../../../pipeline/rules/lemmas-fr.tsv -q -o lemma lois.in
+lemmatise -x ../../../pipeline/rules/fr/lemmas.tsv -q -o lemma lois.in

@@ -1,1 +1,1 @@
-select -k w two.tokens 2>/dev/null | concordance -w 3 -p 'loi' -p 'l emploi' -p 'emploi nos'
+keep -k w two.tokens 2>/dev/null | concordance -w 3 -p 'loi' -p 'l emploi' -p 'emploi nos'

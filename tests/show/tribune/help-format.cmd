@@ -1,1 +1,1 @@
-tribune help tokens 2>/dev/null | sed 's/.\x08//g' | grep -c NAME
+tribune -q help tokens 2>/dev/null | sed 's/.\x08//g' | grep -c NAME

@@ -1,0 +1,45 @@
+/* reinert_classes - the classes of segments that one descending classification
+ * gives, or two that are crossed (classes.1). */
+#ifndef REINERT_CLASSES_H
+#define REINERT_CLASSES_H
+
+#include "table.h"
+#include "tree.h"
+#include "units.h"
+
+enum {
+	REINERT_TREES = 2
+};
+
+struct reinert_rule {
+	uint32_t leaves; /* classes at most */
+	uint64_t min;    /* segments of a class; 0: by the number of
+			    segments, see reinert_classes_min() */
+	uint32_t unit[REINERT_TREES]; /* forms of a unit */
+	unsigned n_tree;              /* 1, or 2: crossed */
+};
+
+struct reinert_classes {
+	uint32_t n_segment;
+	uint32_t n;     /* classes, numbered from 1: by falling size, of equal
+			   ones by their first segment */
+	uint32_t *of;   /* by segment; 0 is none */
+	uint32_t *size; /* by class; [0]: segments without one */
+	uint64_t min;
+	unsigned n_tree;
+	struct reinert_units units[REINERT_TREES];
+	struct reinert_tree tree[REINERT_TREES];
+	uint32_t *class_of[REINERT_TREES]; /* by node; 0 is none */
+};
+
+/* t and speech as for reinert_units_open(). */
+void reinert_classes_open(struct reinert_classes *c,
+    const struct reinert_table *t, const uint32_t *speech,
+    const struct reinert_rule *rule);
+void reinert_classes_free(struct reinert_classes *c);
+/* The least size of a class where none is given, IRaMuTeQ's: n / leaves, half
+ * of it if two classifications are crossed, rounded, halves to even; here 2 at
+ * least. */
+uint64_t reinert_classes_min(uint32_t n, const struct reinert_rule *rule);
+
+#endif

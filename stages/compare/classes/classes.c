@@ -1,0 +1,307 @@
+/* classes - segments of text in classes by their vocabulary: the descending
+ * classification of Reinert.  See classes(1). */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "lib/base/aside.h"
+#include "lib/base/err.h"
+#include "lib/base/mem.h"
+#include "lib/base/opt.h"
+#include "lib/base/out.h"
+#include "lib/lang/fr/lang.h"
+#include "lib/stat/rng.h"
+#include "reinert.h"
+#include "split.h"
+
+static const struct opt_page page = {
+    "classes [-hPqVvX] [-a attributes] [-B reps] [-c column] [-k kinds] "
+    "[-L segments] [-M forms] [-m min] [-N classes] [-n size] [-O prefix] "
+    "[-o table] [-S size] [-s seed] [-t threshold] [-u forms[,forms]] "
+    "[-x stoplist] [file ...]",
+    "segments of text in classes by their vocabulary (Reinert)",
+    "a:B:c:k:L:M:m:N:n:O:o:PS:s:t:u:Xx:"};
+
+enum {
+	LARGEST_SIZE = 1000, /* of segments */
+	REPS_MAX = 100000,
+	N_TABLE = 8,
+};
+
+struct table {
+	const char *name;
+	const char *suffix;
+	void (*put)(const struct reinert *r, struct out *o);
+};
+
+static const struct table tables[N_TABLE] = {
+    {"segments", ".segments.tsv", reinert_put_segments},
+    {"profiles", ".profiles.tsv", reinert_put_profiles},
+    {"metadata", ".metadata.tsv", reinert_put_metadata},
+    {"typical", ".typical.tsv", reinert_put_typical},
+    {"tree", ".tree.tsv", reinert_put_tree},
+    {"drawing", ".tree.txt", reinert_put_drawing},
+    {"report", ".txt", reinert_put_report},
+    {"stability", ".stability.tsv", reinert_put_stability},
+};
+
+struct opts {
+	struct reinert_opts r;
+	const struct table *table; /* -o */
+	const char *prefix;        /* -O, or NULL */
+	const char **stop;
+	size_t n_stop;
+	size_t cap_stop;
+	bool all; /* -X */
+};
+
+static void
+set_attrs(struct opts *o, char *arg)
+{
+	struct reinert_reading *r = &o->r.reading;
+	char *save = NULL;
+
+	for (char *s = strtok_r(arg, ",", &save); s != NULL;
+	     s = strtok_r(NULL, ",", &save)) {
+		for (size_t i = 0; i < r->n_attr; i++)
+			if (strcmp(s, r->attr[i]) == 0)
+				die_usage("option -a: '%s' twice", s);
+		if (r->n_attr == REINERT_ATTRS)
+			die_usage("option -a: more than %d", REINERT_ATTRS);
+		r->attr[r->n_attr++] = s;
+	}
+}
+
+static void
+set_kinds(struct opts *o, const char *arg)
+{
+	if (*arg == '\0' || arg[strspn(arg, "wnpsu")] != '\0')
+		die_usage("option -k: '%s': kinds are w, n, p, s and u", arg);
+	o->r.reading.kinds = arg;
+}
+
+static void
+set_table(struct opts *o, const char *arg)
+{
+	for (size_t i = 0; i < N_TABLE; i++)
+		if (strcmp(arg, tables[i].name) == 0) {
+			o->table = &tables[i];
+			return;
+		}
+	die_usage("option -o: '%s' is none of segments, profiles, metadata, "
+		  "typical, tree, drawing, report, stability",
+	    arg);
+}
+
+/* forms, or forms,forms for two classifications */
+static void
+set_units(struct opts *o, char *arg)
+{
+	struct reinert_rule *r = &o->r.rule;
+	char *comma = strchr(arg, ',');
+
+	r->n_tree = 1;
+	if (comma != NULL) {
+		*comma = '\0';
+		r->unit[1] = (uint32_t)opt_u64('u', comma + 1, 1, UINT32_MAX);
+		r->n_tree = 2;
+	}
+	r->unit[0] = (uint32_t)opt_u64('u', arg, 1, UINT32_MAX);
+}
+
+static void
+add_stoplist(struct opts *o, const char *path)
+{
+	o->stop =
+	    mem_grow(o->stop, &o->cap_stop, o->n_stop + 1, sizeof(*o->stop));
+	o->stop[o->n_stop++] = path;
+}
+
+/* The options with a number. */
+static void
+set_number(struct opts *o, int ch, const char *arg)
+{
+	struct reinert_opts *r = &o->r;
+
+	switch (ch) {
+	case 'B':
+		r->reps = (uint32_t)opt_u64(ch, arg, 0, REPS_MAX);
+		break;
+	case 'L':
+		r->typical = (uint32_t)opt_u64(ch, arg, 1, 1000000);
+		break;
+	case 'M':
+		r->active.most = (uint32_t)opt_u64(ch, arg, 1, 1000000);
+		break;
+	case 'm':
+		r->active.min = (uint32_t)opt_u64(ch, arg, 1, UINT32_MAX);
+		break;
+	case 'N':
+		r->rule.leaves = (uint32_t)opt_u64(ch, arg, 2, 100);
+		break;
+	case 'n':
+		r->size = opt_u64(ch, arg, 4, LARGEST_SIZE);
+		break;
+	case 'S':
+		r->rule.min = opt_u64(ch, arg, 1, UINT32_MAX);
+		break;
+	case 's':
+		r->seed = opt_u64(ch, arg, 0, UINT64_MAX);
+		break;
+	default:
+		r->threshold = opt_real(ch, arg, 0, 1e15);
+		break;
+	}
+}
+
+static void
+read_options(struct opts *o, int argc, char **argv)
+{
+	int ch;
+
+	while ((ch = opt_next(argc, argv, &page)) != -1)
+		switch (ch) {
+		case 'a':
+			set_attrs(o, optarg);
+			break;
+		case 'c':
+			o->r.reading.column = optarg;
+			break;
+		case 'k':
+			set_kinds(o, optarg);
+			break;
+		case 'O':
+			o->prefix = optarg;
+			break;
+		case 'o':
+			set_table(o, optarg);
+			break;
+		case 'P':
+			o->r.reading.words = true;
+			break;
+		case 'u':
+			set_units(o, optarg);
+			break;
+		case 'X':
+			o->all = true;
+			break;
+		case 'x':
+			add_stoplist(o, optarg);
+			break;
+		case 'B':
+		case 'L':
+		case 'M':
+		case 'm':
+		case 'N':
+		case 'n':
+		case 'S':
+		case 's':
+		case 't':
+			set_number(o, ch, optarg);
+			break;
+		}
+	if (o->all && o->n_stop > 0)
+		opt_refuse(&page, "-X is no stoplist, -x one: not both");
+}
+
+/* What its splits say of a tree. */
+static void
+tell_tree(const struct reinert_tree *t)
+{
+	uint32_t n_few = 0;
+
+	for (uint32_t i = 0; i < t->n; i++) {
+		const struct reinert_node *x = &t->node[i];
+
+		if (x->child == 0)
+			continue;
+		n_few += t->node[x->child + 1].n_row < REINERT_LEAST;
+		if (!x->converged)
+			note("the axis of node %" PRIu32
+			     " is only approximate: do not build on its split",
+			    i + 1);
+	}
+	if (n_few > 0)
+		note("splits that part off fewer than %d segments: %" PRIu32
+		     " (a larger -m makes them fewer, -N with -S makes up for "
+		     "them)",
+		    REINERT_LEAST, n_few);
+}
+
+/* What went in, and what came out. */
+static void
+tell(const struct reinert *r)
+{
+	const struct reinert_classes *c = &r->classes;
+	uint32_t n_bare = 0;
+
+	for (uint32_t i = 0; i < r->table.n_row; i++)
+		n_bare += r->table.at[i + 1] == r->table.at[i];
+	note("segments: %zu, speeches: %zu, active forms: %" PRIu32, r->seg.n,
+	    r->text.n_speech, r->table.n_col);
+	if (r->text.outside)
+		note("text outside speeches: counted as a speech NA");
+	if (n_bare > 0)
+		note("segments without an active form: %" PRIu32, n_bare);
+	for (unsigned k = 0; k < c->n_tree; k++)
+		tell_tree(&c->tree[k]);
+	note("classes of %" PRIu64 " segments or more: %" PRIu32
+	     "; segments in them: %" PRIu32 ", in none: %" PRIu32,
+	    c->min, c->n, r->forms.n, c->size[0]);
+	note("tests of terms: %" PRIu64 ", of values of attributes: %" PRIu64,
+	    r->forms.n_test, r->values.n_test);
+}
+
+static void
+put_files(const struct opts *o, const struct reinert *r)
+{
+	struct aside a[N_TABLE];
+
+	for (size_t i = 0; i < N_TABLE; i++) {
+		aside_open(&a[i], o->prefix, tables[i].suffix);
+		tables[i].put(r, &a[i].out);
+		aside_close(&a[i]);
+	}
+	for (size_t i = 0; i < N_TABLE; i++)
+		aside_rename(&a[i]);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct opts o = {
+	    .r = {.reading.kinds = "w",
+		.active = {3, 20000},
+		.rule = {.leaves = 10, .n_tree = 1},
+		.size = 40,
+		.threshold = 2,
+		.typical = 10,
+		.reps = 50,
+		.seed = STAT_RNG_SEED},
+	    .table = &tables[0],
+	};
+	char *bundled = NULL;
+	struct reinert r;
+	struct out out;
+
+	err_init(argv[0]);
+	read_options(&o, argc, argv);
+	if (!o.all && o.n_stop == 0) {
+		bundled = lang_path(LANG_STOPLIST);
+		add_stoplist(&o, bundled);
+	}
+	o.r.reading.stop = o.stop;
+	o.r.reading.n_stop = o.n_stop;
+	reinert_open(&r, &o.r, argv + optind, argc - optind);
+	tell(&r);
+	out_stdout(&out);
+	o.table->put(&r, &out);
+	out_close(&out);
+	if (o.prefix != NULL)
+		put_files(&o, &r);
+	reinert_free(&r);
+	free(bundled);
+	free(o.stop);
+	return RC_OK;
+}

@@ -1,0 +1,160 @@
+#include "profile.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "lib/base/mem.h"
+#include "lib/stat/adjust.h"
+#include "lib/stat/keyness.h"
+
+static void
+count(struct reinert_profile *p, const struct reinert_classes *c,
+    const struct reinert_table *t)
+{
+	for (uint32_t i = 0; i < t->n_row; i++) {
+		if (c->of[i] == 0)
+			continue;
+		for (size_t j = t->at[i]; j < t->at[i + 1]; j++) {
+			size_t k = (size_t)(c->of[i] - 1) * p->n_item;
+
+			p->mark[k + t->col[j]].in++;
+		}
+	}
+	for (uint32_t j = 0; j < p->n_item; j++) {
+		uint32_t all = 0;
+
+		for (uint32_t i = 0; i < p->n_class; i++)
+			all += p->mark[(size_t)i * p->n_item + j].in;
+		for (uint32_t i = 0; i < p->n_class; i++) {
+			p->mark[(size_t)i * p->n_item + j].item = j;
+			p->mark[(size_t)i * p->n_item + j].all = all;
+		}
+	}
+}
+
+static void
+test(struct reinert_profile *p, const struct reinert_classes *c)
+{
+	size_t n = (size_t)p->n_class * p->n_item;
+	double *q = mem_new(n, sizeof(*q));
+
+	for (size_t i = 0; i < n; i++) {
+		struct reinert_mark *m = &p->mark[i];
+		uint32_t size = c->size[i / p->n_item + 1];
+		struct stat_keyness x = {
+		    m->in, size, m->all - m->in, p->n - size};
+
+		m->chi2 = stat_keyness_chi2(&x);
+		m->ln_p = stat_keyness_ln_p(m->chi2);
+		q[i] = m->ln_p;
+	}
+	p->n_test = stat_adjust_bh(q, NULL, n);
+	for (size_t i = 0; i < n; i++)
+		p->mark[i].ln_q = q[i];
+	free(q);
+}
+
+struct ranked {
+	double chi2;
+	uint32_t item;
+};
+
+static int
+by_chi2(const void *a, const void *b)
+{
+	const struct ranked *x = a;
+	const struct ranked *y = b;
+
+	if (isnan(x->chi2) != isnan(y->chi2))
+		return isnan(x->chi2) ? 1 : -1;
+	if (x->chi2 > y->chi2)
+		return -1;
+	if (x->chi2 < y->chi2)
+		return 1;
+	return (x->item > y->item) - (x->item < y->item);
+}
+
+static void
+rank(struct reinert_profile *p)
+{
+	struct ranked *r = mem_new(p->n_item, sizeof(*r));
+
+	for (uint32_t i = 0; i < p->n_class; i++) {
+		size_t at = (size_t)i * p->n_item;
+
+		for (uint32_t j = 0; j < p->n_item; j++)
+			r[j] = (struct ranked){p->mark[at + j].chi2, j};
+		if (p->n_item > 1)
+			qsort(r, p->n_item, sizeof(*r), by_chi2);
+		for (uint32_t j = 0; j < p->n_item; j++)
+			p->order[at + j] = r[j].item;
+	}
+	free(r);
+}
+
+void
+reinert_profile_open(struct reinert_profile *p, const struct reinert_classes *c,
+    const struct reinert_table *t)
+{
+	size_t n = (size_t)c->n * t->n_col;
+
+	*p = (struct reinert_profile){.n_class = c->n,
+	    .n_item = t->n_col,
+	    .n = c->n_segment - c->size[0]};
+	p->mark = mem_new(n, sizeof(*p->mark));
+	p->order = mem_new(n, sizeof(*p->order));
+	count(p, c, t);
+	test(p, c);
+	rank(p);
+}
+
+void
+reinert_profile_free(struct reinert_profile *p)
+{
+	free(p->mark);
+	free(p->order);
+}
+
+static int
+by_score(const void *a, const void *b)
+{
+	const struct reinert_typical *x = a;
+	const struct reinert_typical *y = b;
+
+	if (x->score > y->score)
+		return -1;
+	if (x->score < y->score)
+		return 1;
+	return (x->segment > y->segment) - (x->segment < y->segment);
+}
+
+uint32_t
+reinert_profile_typical(const struct reinert_profile *p,
+    const struct reinert_classes *c, const struct reinert_table *t,
+    const struct reinert_wish *w, struct reinert_typical *to)
+{
+	struct reinert_typical *all = mem_new(c->size[w->class], sizeof(*all));
+	uint32_t n = 0;
+	uint32_t k = 0;
+
+	for (uint32_t i = 0; i < t->n_row; i++) {
+		double score = 0;
+
+		if (c->of[i] != w->class)
+			continue;
+		for (size_t j = t->at[i]; j < t->at[i + 1]; j++) {
+			double x =
+			    reinert_profile_mark(p, w->class, t->col[j])->chi2;
+
+			if (x > 0 && x >= w->least)
+				score += x;
+		}
+		all[n++] = (struct reinert_typical){i, score};
+	}
+	if (n > 1)
+		qsort(all, n, sizeof(*all), by_score);
+	for (; k < n && k < w->most; k++)
+		to[k] = all[k];
+	free(all);
+	return k;
+}

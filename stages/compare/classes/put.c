@@ -1,0 +1,240 @@
+#include <inttypes.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/mem.h"
+#include "lib/table/tsv.h"
+#include "reinert.h"
+
+static void
+put_text(struct out *o, const char *s)
+{
+	out_ch(o, '\t');
+	tsv_put(o, s, strlen(s));
+}
+
+static void
+put_number(struct out *o, uint64_t n)
+{
+	out_ch(o, '\t');
+	out_u64(o, n);
+}
+
+static void
+put_real(struct out *o, double x)
+{
+	out_ch(o, '\t');
+	out_real(o, x);
+}
+
+static void
+put_p(struct out *o, double ln_p)
+{
+	out_ch(o, '\t');
+	out_exp(o, ln_p);
+}
+
+/* NA where there is none. */
+static void
+put_class(struct out *o, uint32_t class)
+{
+	if (class > 0)
+		out_u64(o, class);
+	else
+		out_str(o, "NA");
+}
+
+static void
+put_attr_names(const struct reinert *r, struct out *o)
+{
+	for (size_t i = 0; i < r->o->reading.n_attr; i++)
+		put_text(o, r->o->reading.attr[i]);
+	out_ch(o, '\n');
+}
+
+static void
+put_attrs(const struct reinert *r, struct out *o, uint32_t speech)
+{
+	for (size_t i = 0; i < r->o->reading.n_attr; i++)
+		put_text(o, reinert_text_name(&r->text, speech, i + 2));
+	out_ch(o, '\n');
+}
+
+void
+reinert_put_segments(const struct reinert *r, struct out *o)
+{
+	out_str(o, "speech\tsegment\tline\ttokens\tactive\tclass");
+	put_attr_names(r, o);
+	for (uint32_t i = 0; i < r->seg.n; i++) {
+		const struct reinert_segment *s = &r->seg.s[i];
+		const char *id = reinert_text_name(&r->text, s->speech, 0);
+
+		tsv_put(o, id, strlen(id));
+		put_number(o, s->number);
+		put_number(o, s->line);
+		put_number(o, s->to - s->from);
+		put_number(o, r->table.at[i + 1] - r->table.at[i]);
+		out_ch(o, '\t');
+		put_class(o, r->classes.of[i]);
+		put_attrs(r, o, s->speech);
+	}
+}
+
+static bool
+is_shown(const struct reinert *r, const struct reinert_mark *m)
+{
+	return r->o->threshold <= 0 || fabs(m->chi2) >= r->o->threshold;
+}
+
+/* The figures of a mark, from n_in to q. */
+static void
+put_mark(const struct reinert *r, struct out *o, uint32_t class,
+    const struct reinert_mark *m)
+{
+	put_number(o, m->in);
+	put_number(o, m->all);
+	put_number(o, r->classes.size[class]);
+	put_number(o, r->forms.n);
+	put_real(o, m->all > 0 ? 100.0 * m->in / m->all : (double)NAN);
+	put_real(o, m->chi2);
+	put_p(o, m->ln_p);
+	put_p(o, m->ln_q);
+	out_ch(o, '\n');
+}
+
+void
+reinert_put_profiles(const struct reinert *r, struct out *o)
+{
+	out_str(
+	    o, "class\tterm\tn_in\tn_total\tsize\tN\tpercent\tchi2\tp\tq\n");
+	for (uint32_t k = 1; k <= r->classes.n; k++)
+		for (uint32_t i = 0; i < r->forms.n_item; i++) {
+			const struct reinert_mark *m =
+			    reinert_profile_rank(&r->forms, k, i);
+			size_t len;
+			const char *s =
+			    intern_s(&r->text.terms, r->form[m->item], &len);
+
+			if (!is_shown(r, m))
+				continue;
+			put_class(o, k);
+			out_ch(o, '\t');
+			tsv_put(o, s, len);
+			put_mark(r, o, k, m);
+		}
+}
+
+void
+reinert_put_metadata(const struct reinert *r, struct out *o)
+{
+	out_str(o,
+	    "class\tattribute\tvalue\tn_in\tn_total\tsize\tN\tpercent"
+	    "\tchi2\tp\tq\n");
+	for (uint32_t k = 1; k <= r->classes.n; k++)
+		for (uint32_t i = 0; i < r->values.n_item; i++) {
+			const struct reinert_mark *m =
+			    reinert_profile_rank(&r->values, k, i);
+			const struct reinert_value *v = &r->value[m->item];
+
+			if (!is_shown(r, m))
+				continue;
+			put_class(o, k);
+			put_text(o, r->o->reading.attr[v->attr]);
+			put_text(o, v->s);
+			put_mark(r, o, k, m);
+		}
+}
+
+static void
+put_one_typical(const struct reinert *r, struct out *o,
+    const struct reinert_typical *t, struct buf *words)
+{
+	const struct reinert_segment *s = &r->seg.s[t->segment];
+
+	put_real(o, t->score);
+	put_text(o, reinert_text_name(&r->text, s->speech, 0));
+	put_number(o, s->number);
+	put_text(o, reinert_text_name(&r->text, s->speech, 1));
+	put_number(o, s->line);
+	words->len = 0;
+	reinert_text_words(&r->text, s, words);
+	out_ch(o, '\t');
+	tsv_put(o, words->s, words->len);
+	put_attrs(r, o, s->speech);
+}
+
+void
+reinert_put_typical(const struct reinert *r, struct out *o)
+{
+	struct reinert_typical *t = mem_new(r->o->typical, sizeof(*t));
+	struct buf words = {0};
+
+	out_str(o, "class\tscore\tspeech\tsegment\tsource\tline\ttext");
+	put_attr_names(r, o);
+	for (uint32_t k = 1; k <= r->classes.n; k++) {
+		struct reinert_wish w = {k, r->o->threshold, r->o->typical};
+		uint32_t n = reinert_profile_typical(
+		    &r->forms, &r->classes, &r->table, &w, t);
+
+		for (uint32_t i = 0; i < n; i++) {
+			put_class(o, k);
+			put_one_typical(r, o, &t[i], &words);
+		}
+	}
+	buf_free(&words);
+	free(t);
+}
+
+/* The figures of a node's split. */
+static void
+put_split(struct out *o, const struct reinert_node *x)
+{
+	const double none = (double)NAN;
+	bool has = x->child > 0;
+
+	if (has) {
+		put_number(o, (x->child + 1) / 2);
+		put_number(o, x->n_kept);
+		put_number(o, x->n_form);
+	} else
+		out_str(o, "\tNA\tNA\tNA");
+	put_real(o, has && x->converged ? x->eigenvalue : none);
+	put_real(o, has ? x->cut : none);
+	put_real(o, has ? x->chi2 : none);
+	if (has) {
+		put_number(o, x->sweeps);
+		put_number(o, x->moves);
+	} else
+		out_str(o, "\tNA\tNA");
+}
+
+void
+reinert_put_tree(const struct reinert *r, struct out *o)
+{
+	const struct reinert_classes *c = &r->classes;
+
+	out_str(o,
+	    "tree\tnode\tparent\tunits\tsegments\tclass\tsplit\tsplit_units"
+	    "\tforms\teigenvalue\tchi2_cut\tchi2\tsweeps\tmoves\n");
+	for (unsigned k = 0; k < c->n_tree; k++)
+		for (uint32_t i = 0; i < c->tree[k].n; i++) {
+			const struct reinert_node *x = &c->tree[k].node[i];
+			uint64_t n = 0;
+
+			for (uint32_t j = 0; j < x->n_row; j++)
+				n += c->units[k].size[x->row[j]];
+			out_u64(o, k + 1);
+			put_number(o, i + 1);
+			if (i > 0)
+				put_number(o, x->parent + 1);
+			else
+				out_str(o, "\tNA");
+			put_number(o, x->n_row);
+			put_number(o, n);
+			out_ch(o, '\t');
+			put_class(o, c->class_of[k][i]);
+			put_split(o, x);
+			out_ch(o, '\n');
+		}
+}

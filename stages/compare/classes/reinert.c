@@ -1,0 +1,84 @@
+#include "reinert.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/mem.h"
+
+/* Adds the values of an attribute behind the n_col columns there are; of[] gets
+ * each speech's column. */
+static uint32_t
+number_values(struct reinert *r, size_t attr, uint32_t n_col, uint32_t *of)
+{
+	struct intern names;
+	uint32_t *rank;
+	uint32_t *order;
+
+	intern_open(&names);
+	for (uint32_t k = 0; k < r->text.n_speech; k++) {
+		const char *s = reinert_text_name(&r->text, k, attr + 2);
+
+		of[k] = intern_add(&names, s, strlen(s));
+	}
+	intern_rank(&names, &rank, &order);
+	for (uint32_t k = 0; k < r->text.n_speech; k++) {
+		of[k] = n_col + rank[of[k]];
+		r->value[of[k]] = (struct reinert_value){
+		    attr, reinert_text_name(&r->text, k, attr + 2)};
+	}
+	n_col += names.n;
+	intern_free(&names);
+	free(rank);
+	free(order);
+	return n_col;
+}
+
+/* A row a segment, a column a value of an attribute of its speech. */
+static void
+mark_values(struct reinert *r)
+{
+	size_t n_attr = r->o->reading.n_attr;
+	size_t n = r->text.n_speech;
+	uint32_t *of = mem_new(n_attr * n, sizeof(*of));
+	uint32_t row[REINERT_ATTRS];
+	uint32_t n_col = 0;
+
+	r->value = mem_new(n_attr * n, sizeof(*r->value));
+	for (size_t a = 0; a < n_attr; a++)
+		n_col = number_values(r, a, n_col, of + a * n);
+	reinert_table_open(&r->marks, n_col);
+	for (size_t i = 0; i < r->seg.n; i++) {
+		for (size_t a = 0; a < n_attr; a++)
+			row[a] = of[a * n + r->seg.speech[i]];
+		reinert_table_add(&r->marks, row, n_attr);
+	}
+	free(of);
+}
+
+void
+reinert_open(
+    struct reinert *r, const struct reinert_opts *o, char **files, int n)
+{
+	*r = (struct reinert){.o = o};
+	reinert_text_read(&r->text, &o->reading, files, n);
+	reinert_text_cut(&r->text, &r->seg, o->size);
+	reinert_text_table(&r->text, &r->seg, &o->active, &r->table, &r->form);
+	reinert_classes_open(&r->classes, &r->table, r->seg.speech, &o->rule);
+	reinert_profile_open(&r->forms, &r->classes, &r->table);
+	mark_values(r);
+	reinert_profile_open(&r->values, &r->classes, &r->marks);
+}
+
+void
+reinert_free(struct reinert *r)
+{
+	reinert_profile_free(&r->values);
+	reinert_table_free(&r->marks);
+	free(r->value);
+	reinert_profile_free(&r->forms);
+	reinert_classes_free(&r->classes);
+	free(r->form);
+	reinert_table_free(&r->table);
+	reinert_segments_free(&r->seg);
+	reinert_text_free(&r->text);
+}

@@ -1,0 +1,58 @@
+/* reinert - a classification of segments, whole: the text, its segments, their
+ * classes, and what these are made of (classes.1). */
+#ifndef REINERT_H
+#define REINERT_H
+
+#include "assign.h"
+#include "lib/base/out.h"
+#include "profile.h"
+#include "text.h"
+
+struct reinert_opts {
+	struct reinert_reading reading;
+	struct reinert_active active;
+	struct reinert_rule rule;
+	size_t size;      /* of segments, in tokens */
+	double threshold; /* of the chi2 shown */
+	uint32_t typical; /* segments shown of a class */
+	uint32_t reps;    /* of the bootstrap */
+	uint64_t seed;
+};
+
+/* A value of an attribute. */
+struct reinert_value {
+	size_t attr;
+	const char *s;
+};
+
+struct reinert {
+	const struct reinert_opts *o;
+	struct reinert_text text;
+	struct reinert_segments seg;
+	struct reinert_table table; /* segments by forms */
+	uint32_t *form;             /* by column: the term */
+	struct reinert_classes classes;
+	struct reinert_profile forms;
+	struct reinert_table marks; /* segments by values of attributes */
+	struct reinert_value *value;
+	struct reinert_profile values;
+};
+
+void reinert_open(
+    struct reinert *r, const struct reinert_opts *o, char **files, int n);
+void reinert_free(struct reinert *r);
+
+/* The tables of classes.1, headers and all. */
+void reinert_put_segments(const struct reinert *r, struct out *o);
+void reinert_put_profiles(const struct reinert *r, struct out *o);
+void reinert_put_metadata(const struct reinert *r, struct out *o);
+void reinert_put_typical(const struct reinert *r, struct out *o);
+void reinert_put_tree(const struct reinert *r, struct out *o);
+void reinert_put_stability(const struct reinert *r, struct out *o);
+/* The trees drawn as text of 80 columns. */
+void reinert_put_drawing(const struct reinert *r, struct out *o);
+/* The drawing, and of each class its terms, values and typical segments, for
+ * people. */
+void reinert_put_report(const struct reinert *r, struct out *o);
+
+#endif

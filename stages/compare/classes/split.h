@@ -1,0 +1,37 @@
+/* reinert_split - one bipartition of the descending classification (Reinert
+ * 1983; classes.1): the rows in the order of the first axis are cut where the
+ * chi-square between the two groups is largest, then moved one by one. */
+#ifndef REINERT_SPLIT_H
+#define REINERT_SPLIT_H
+
+#include <stdbool.h>
+
+#include "table.h"
+
+enum {
+	REINERT_LEAST = 5 /* a group of fewer rows ends the moves */
+};
+
+struct reinert_split {
+	bool *right;       /* by row: in the second group */
+	double eigenvalue; /* of the axis */
+	bool converged;
+	double cut;      /* chi-square of the best cut along the axis */
+	double chi2;     /* of the groups in the end */
+	uint32_t sweeps; /* that moved a row */
+	uint64_t moves;
+};
+
+/* Every row and every column of t has a 1.  False, and nothing to free, if the
+ * rows cannot be told apart. */
+bool reinert_split_open(struct reinert_split *s, const struct reinert_table *t);
+void reinert_split_free(struct reinert_split *s);
+/* One sweep, part of reinert_split_open(): each row in its order goes to the
+ * other group at once if that raises the chi-square.  Returns how many did;
+ * none where a group has fewer than REINERT_LEAST rows. */
+uint64_t reinert_split_sweep(
+    struct reinert_split *s, const struct reinert_table *t);
+/* The chi-square of the groups by columns table, from the counts. */
+double reinert_split_chi2(const struct reinert_table *t, const bool *right);
+
+#endif

@@ -1,0 +1,227 @@
+/* cluster - parts that are near each other, as a tree.  See cluster(1). */
+#include <inttypes.h>
+#include <math.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "dendrogram.h"
+#include "distances.h"
+#include "lib/base/err.h"
+#include "lib/base/mem.h"
+#include "lib/base/opt.h"
+#include "lib/base/out.h"
+#include "lib/table/tsv.h"
+#include "newick.h"
+#include "stat_tree.h"
+
+static const struct opt_page page = {
+    "cluster [-hqVv] [-f table|newick|text] [-k groups] [-M method] "
+    "[-W columns] [file]",
+    "parts that are near each other, as a tree", "f:k:M:W:"};
+
+enum {
+	MIN_WIDTH = 40
+};
+
+enum format {
+	TABLE,
+	NEWICK,
+	TEXT
+};
+
+struct opts {
+	enum format format;
+	bool format_set;
+	uint32_t groups; /* -k, or 0 */
+	bool joining;    /* neighbour joining, else by */
+	enum stat_linkage by;
+	size_t width;
+};
+
+/* A part by its name, a group by the step that made it. */
+static void
+put_node(struct out *o, const struct distances *t, uint32_t node)
+{
+	if (node < t->n)
+		tsv_put(o, t->name[node], strlen(t->name[node]));
+	else
+		out_fmt(o, "#%" PRIu32, node - t->n + 1);
+}
+
+/* Would the name of a part be taken for a group's? */
+static void
+refuse_names(const struct distances *t)
+{
+	for (uint32_t i = 0; i < t->n; i++) {
+		const char *s = t->name[i];
+
+		if (*s == '#' && s[1] != '\0' &&
+		    s[1 + strspn(s + 1, "0123456789")] == '\0')
+			die_data(t->file, 0,
+			    "a part is called '%s', as groups are: rename it",
+			    s);
+	}
+}
+
+static void
+put_table(struct out *o, const struct distances *t, const struct stat_merge *m)
+{
+	refuse_names(t);
+	out_str(
+	    o, "step\tleft\tright\theight\tsize\tleft_length\tright_length\n");
+	for (uint32_t k = 0; k + 1 < t->n; k++) {
+		out_fmt(o, "%" PRIu32 "\t", k + 1);
+		put_node(o, t, m[k].left);
+		out_ch(o, '\t');
+		put_node(o, t, m[k].right);
+		out_ch(o, '\t');
+		out_real(o, m[k].height);
+		out_fmt(o, "\t%" PRIu32 "\t", m[k].size);
+		out_real(o, m[k].left_length);
+		out_ch(o, '\t');
+		out_real(o, m[k].right_length);
+		out_ch(o, '\n');
+	}
+}
+
+static void
+put_groups(struct out *o, const struct distances *t, const struct stat_merge *m,
+    uint32_t k)
+{
+	uint32_t *group;
+
+	if (t->n > 0 && k > t->n)
+		die_data(t->file, 0,
+		    "-k asks for %" PRIu32 " groups, and there are %" PRIu32
+		    " parts",
+		    k, t->n);
+	group = mem_new(t->n, sizeof(*group));
+	if (t->n > 0)
+		stat_tree_cut(m, t->n, k, group);
+	out_str(o, "part\tgroup\n");
+	for (uint32_t i = 0; i < t->n; i++) {
+		put_node(o, t, i);
+		out_fmt(o, "\t%" PRIu32 "\n", group[i] + 1);
+	}
+	free(group);
+}
+
+static void
+tell_negative(const struct stat_merge *m, uint32_t n)
+{
+	uint32_t n_negative = 0;
+
+	for (uint32_t k = 0; k + 1 < n; k++)
+		n_negative += (uint32_t)(m[k].left_length < 0) +
+		    (uint32_t)(m[k].right_length < 0);
+	if (n_negative > 0)
+		note("branches of negative length: %" PRIu32
+		     "; the distances are not those of a tree",
+		    n_negative);
+}
+
+static void
+put_tree(
+    const struct opts *o, const struct distances *t, const struct stat_merge *m)
+{
+	struct dendrogram drawing = {
+	    m, t->n, t->name, o->joining ? "length" : "height", o->width};
+	struct out out;
+
+	out_stdout(&out);
+	if (o->groups > 0)
+		put_groups(&out, t, m, o->groups);
+	else if (o->format == NEWICK)
+		newick_put(&out, m, t->n, t->name, o->joining);
+	else if (o->format == TEXT)
+		dendrogram_put(&out, &drawing);
+	else
+		put_table(&out, t, m);
+	out_close(&out);
+}
+
+static void
+set_method(struct opts *o, const char *s)
+{
+	o->joining = strcmp(s, "nj") == 0;
+	if (strcmp(s, "ward") == 0)
+		o->by = STAT_WARD;
+	else if (strcmp(s, "average") == 0)
+		o->by = STAT_AVERAGE;
+	else if (strcmp(s, "complete") == 0)
+		o->by = STAT_COMPLETE;
+	else if (!o->joining)
+		die_usage("option -M: '%s' is none of ward, average, "
+			  "complete, nj",
+		    s);
+}
+
+static void
+set_format(struct opts *o, const char *s)
+{
+	o->format_set = true;
+	if (strcmp(s, "table") == 0)
+		o->format = TABLE;
+	else if (strcmp(s, "newick") == 0)
+		o->format = NEWICK;
+	else if (strcmp(s, "text") == 0)
+		o->format = TEXT;
+	else
+		die_usage("option -f: '%s' is none of table, newick, text", s);
+}
+
+static void
+read_options(struct opts *o, int argc, char **argv)
+{
+	int ch;
+
+	while ((ch = opt_next(argc, argv, &page)) != -1)
+		switch (ch) {
+		case 'f':
+			set_format(o, optarg);
+			break;
+		case 'k':
+			o->groups = (uint32_t)opt_u64(ch, optarg, 1, INT32_MAX);
+			break;
+		case 'M':
+			set_method(o, optarg);
+			break;
+		case 'W':
+			o->width = opt_u64(ch, optarg, MIN_WIDTH, 10000);
+			break;
+		}
+	if (o->groups > 0 && o->joining)
+		opt_refuse(
+		    &page, "-k cuts a tree at a height, and -M nj gives none");
+	if (o->groups > 0 && o->format_set)
+		opt_refuse(&page, "-k writes a table of its own: no -f");
+	if (argc - optind > 1)
+		opt_refuse(&page, "one table at a time");
+}
+
+int
+main(int argc, char **argv)
+{
+	struct opts o = {.by = STAT_WARD, .width = 80};
+	struct distances t;
+	struct stat_merge *m;
+
+	err_init(argv[0]);
+	read_options(&o, argc, argv);
+	distances_read(&t, argv[optind]);
+	if (t.n < 2)
+		note("%s: there is nothing to group",
+		    t.n == 0 ? "no parts" : "one part");
+	m = mem_new(t.n, sizeof(*m));
+	if (o.joining)
+		stat_tree_nj(t.d, t.n, m);
+	else
+		stat_tree_linkage(t.d, t.n, o.by, m);
+	tell_negative(m, t.n);
+	put_tree(&o, &t, m);
+	free(m);
+	distances_free(&t);
+	return RC_OK;
+}

@@ -1,0 +1,321 @@
+/* distance - how far the parts of a corpus are apart.  See distance(1). */
+#include <inttypes.h>
+#include <math.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "chunks.h"
+#include "compare/common/triangle.h"
+#include "lib/base/err.h"
+#include "lib/base/mem.h"
+#include "lib/base/opt.h"
+#include "lib/base/out.h"
+#include "lib/table/counts.h"
+#include "profiles.h"
+#include "scores.h"
+#include "stat_delta.h"
+#include "stat_distance.h"
+
+static const struct opt_page page = {
+    "distance [-hqVvx] [-b attr -w words [-c column]] [-M measure] [-n words] "
+    "[file ...]",
+    "how far the parts of a corpus are apart", "b:c:M:n:w:x"};
+
+/* What Labbe asks of his texts. */
+enum {
+	SHORT = 1000,
+	RATIO = 10,
+};
+
+struct measure {
+	const char *name;
+	double (*pair)(const struct stat_pair *p);
+	/* of z-scores, instead */
+	double (*delta)(const double *x, const double *y, size_t n);
+};
+
+static const struct measure measures[] = {
+    {"labbe", stat_distance_labbe, NULL},
+    {"l1", stat_distance_l1, NULL},
+    {"cosine", stat_distance_cosine, NULL},
+    {"chi2", stat_distance_chi2, NULL},
+    {"js", stat_distance_js, NULL},
+    {"js-divergence", stat_distance_js_divergence, NULL},
+    {"hellinger", stat_distance_hellinger, NULL},
+    {"jaccard", stat_distance_jaccard, NULL},
+    {"delta", NULL, stat_delta_burrows},
+    {"delta-cosine", NULL, stat_delta_cosine},
+};
+
+struct opts {
+	const struct measure *measure;
+	uint64_t words; /* -n */
+	struct chunks_opts chunks;
+	bool square; /* -x */
+};
+
+struct work {
+	const struct opts *o;
+	struct profiles p;
+	struct profiles_pair pair;
+	struct scores scores; /* for Delta only */
+	double *d;            /* as triangle_at() places them */
+	uint32_t *common;     /* terms that both have, likewise */
+	struct out out;
+};
+
+/* By whole parts: the figures of part a and those behind it, from k on. */
+static void
+compare_part(struct work *w, uint32_t a, size_t k)
+{
+	const struct profiles *p = &w->p;
+	const struct measure *m = w->o->measure;
+	const struct profile *x = &p->part[a];
+
+	profiles_pair_first(&w->pair, x);
+	for (uint32_t b = a + 1; b < p->n_part; b++, k++) {
+		const struct profile *y = &p->part[b];
+		struct stat_pair pair =
+		    profiles_pair(&w->pair, y, m->pair == stat_distance_chi2);
+
+		w->common[k] =
+		    (uint32_t)(x->to - x->from + y->to - y->from - pair.n);
+		if (x->size == 0 || y->size == 0)
+			w->d[k] = (double)NAN;
+		else if (m->delta != NULL)
+			w->d[k] = m->delta(scores_of(&w->scores, a),
+			    scores_of(&w->scores, b), w->scores.n);
+		else
+			w->d[k] = w->o->chunks.size > 0 ? 0 : m->pair(&pair);
+	}
+}
+
+/* The means over their chunks. */
+static void
+compare_chunks(struct work *w, uint32_t a, size_t k)
+{
+	const struct profiles *p = &w->p;
+	const struct measure *m = w->o->measure;
+
+	for (size_t i = p->first[a]; i < p->first[a + 1]; i++) {
+		profiles_pair_first(&w->pair, &p->text[i]);
+		for (size_t j = p->first[a + 1]; j < p->n_text; j++) {
+			struct stat_pair pair = profiles_pair(&w->pair,
+			    &p->text[j], m->pair == stat_distance_chi2);
+
+			w->d[k + p->text[j].part - a - 1] += m->pair(&pair);
+		}
+	}
+	for (uint32_t b = a + 1; b < p->n_part; b++, k++)
+		w->d[k] /= (double)(p->first[a + 1] - p->first[a]) *
+		    (double)(p->first[b + 1] - p->first[b]);
+}
+
+/* What Labbe's authors would say against the figure. */
+static const char *
+note_of(const struct work *w, uint32_t a, uint32_t b)
+{
+	uint64_t x = w->p.part[a].size;
+	uint64_t y = w->p.part[b].size;
+	uint64_t small = x < y ? x : y;
+	uint64_t chunk = w->o->chunks.size;
+	bool far = chunk == 0 && (x > RATIO * y || y > RATIO * x);
+
+	if (small == 0)
+		return "empty";
+	if (w->o->measure->pair != stat_distance_labbe)
+		return "";
+	if ((chunk > 0 ? chunk : small) < SHORT)
+		return far ? "short,ratio" : "short";
+	return far ? "ratio" : "";
+}
+
+static void
+put_pair(struct work *w, uint32_t a, uint32_t b)
+{
+	size_t k = triangle_at(w->p.n_part, a, b);
+	const struct profiles *p = &w->p;
+	const struct profile *x = &p->part[a];
+	const struct profile *y = &p->part[b];
+
+	out_str(&w->out, p->name[a]);
+	out_ch(&w->out, '\t');
+	out_str(&w->out, p->name[b]);
+	out_ch(&w->out, '\t');
+	out_real(&w->out, w->d[k]);
+	out_fmt(&w->out, "\t%" PRIu64 "\t%" PRIu64 "\t%zu\t%zu\t%" PRIu32 "\t",
+	    x->size, y->size, x->to - x->from, y->to - y->from, w->common[k]);
+	if (w->o->chunks.size > 0)
+		out_fmt(&w->out, "%zu\t%zu\t", p->first[a + 1] - p->first[a],
+		    p->first[b + 1] - p->first[b]);
+	out_str(&w->out, note_of(w, a, b));
+	out_ch(&w->out, '\n');
+}
+
+static void
+put_long(struct work *w)
+{
+	out_str(&w->out, "part\tother\tdistance\tN_a\tN_b\tV_a\tV_b\tcommon");
+	out_str(&w->out, w->o->chunks.size > 0 ? "\tchunks_a\tchunks_b" : "");
+	out_str(&w->out, "\tnote\n");
+	for (uint32_t a = 0; a < w->p.n_part; a++)
+		for (uint32_t b = a + 1; b < w->p.n_part; b++)
+			put_pair(w, a, b);
+}
+
+static void
+put_square(struct work *w)
+{
+	const struct profiles *p = &w->p;
+
+	out_str(&w->out, "part");
+	for (uint32_t a = 0; a < p->n_part; a++) {
+		out_ch(&w->out, '\t');
+		out_str(&w->out, p->name[a]);
+	}
+	out_ch(&w->out, '\n');
+	for (uint32_t a = 0; a < p->n_part; a++) {
+		out_str(&w->out, p->name[a]);
+		for (uint32_t b = 0; b < p->n_part; b++) {
+			out_ch(&w->out, '\t');
+			out_real(&w->out,
+			    a == b      ? 0
+				: a < b ? w->d[triangle_at(p->n_part, a, b)]
+					: w->d[triangle_at(p->n_part, b, a)]);
+		}
+		out_ch(&w->out, '\n');
+	}
+}
+
+/* What the input holds, where a reader of the table must know it. */
+static void
+tell(const struct work *w)
+{
+	const struct profiles *p = &w->p;
+	uint32_t n_empty = 0;
+
+	for (uint32_t i = 0; i < p->n_part; i++)
+		n_empty += p->part[i].size == 0;
+	if (p->n_part < 2)
+		note("%s: there is nothing to compare",
+		    p->n_part == 0 ? "no parts" : "one part");
+	if (n_empty > 0)
+		note("parts without a %s, whose distances are NA: %" PRIu32,
+		    w->o->chunks.size > 0 ? "chunk" : "word", n_empty);
+	if (p->rows < p->total)
+		note("tokens that have no row: %" PRIu64 " of %" PRIu64
+		     "; they count in the sizes only",
+		    p->total - p->rows, p->total);
+}
+
+static void
+compare(struct work *w)
+{
+	uint32_t n = w->p.n_part;
+	size_t n_pair = n > 0 ? (size_t)n * (n - 1) / 2 : 0;
+
+	tell(w);
+	if (w->o->measure->delta != NULL)
+		scores_open(&w->scores, &w->p, w->o->words);
+	w->d = mem_new(n_pair, sizeof(*w->d));
+	w->common = mem_new(n_pair, sizeof(*w->common));
+	profiles_pair_open(&w->pair, &w->p);
+	for (uint32_t a = 0; a + 1 < n; a++) {
+		size_t k = triangle_at(n, a, a + 1);
+
+		compare_part(w, a, k);
+		if (w->o->chunks.size > 0)
+			compare_chunks(w, a, k);
+	}
+	out_stdout(&w->out);
+	if (w->o->square)
+		put_square(w);
+	else
+		put_long(w);
+	out_close(&w->out);
+	profiles_pair_free(&w->pair);
+	free(w->d);
+	free(w->common);
+	if (w->o->measure->delta != NULL)
+		scores_free(&w->scores);
+}
+
+/* ---- options ---- */
+
+static const struct measure *
+find_measure(const char *name)
+{
+	size_t n = sizeof(measures) / sizeof(*measures);
+	struct buf b = {0};
+
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(measures[i].name, name) == 0)
+			return &measures[i];
+	for (size_t i = 0; i < n; i++) {
+		buf_str(&b, i > 0 ? ", " : "");
+		buf_str(&b, measures[i].name);
+	}
+	die_usage("option -M: '%s' is none of %s", name, b.s);
+}
+
+static void
+read_options(struct opts *o, int argc, char **argv)
+{
+	bool limit = false;
+	int ch;
+
+	while ((ch = opt_next(argc, argv, &page)) != -1)
+		switch (ch) {
+		case 'b':
+			o->chunks.attr = optarg;
+			break;
+		case 'c':
+			o->chunks.column = optarg;
+			break;
+		case 'M':
+			o->measure = find_measure(optarg);
+			break;
+		case 'n':
+			o->words = opt_u64(ch, optarg, 1, UINT32_MAX);
+			limit = true;
+			break;
+		case 'w':
+			o->chunks.size = opt_u64(ch, optarg, 1, UINT32_MAX);
+			break;
+		case 'x':
+			o->square = true;
+			break;
+		}
+	if (limit && o->measure->delta == NULL)
+		opt_refuse(&page, "-n is for -M delta and delta-cosine");
+	if ((o->chunks.size > 0) != (o->chunks.attr != NULL))
+		opt_refuse(&page, "-w and -b go together");
+	if (o->chunks.column != NULL && o->chunks.size == 0)
+		opt_refuse(&page, "-c is for -w");
+	if (o->chunks.size > 0 && o->measure->delta != NULL)
+		opt_refuse(&page, "Delta is not computed by chunks (-w)");
+}
+
+int
+main(int argc, char **argv)
+{
+	struct opts o = {.measure = &measures[0], .words = 100};
+	struct work w = {.o = &o};
+	struct counts c;
+
+	err_init(argv[0]);
+	read_options(&o, argc, argv);
+	if (o.chunks.size > 0) {
+		chunks_read(&w.p, &o.chunks, argv + optind, argc - optind);
+	} else {
+		counts_read(&c, argv + optind, argc - optind);
+		counts_need_part(&c);
+		profiles_counts(&w.p, &c);
+		counts_free(&c);
+	}
+	compare(&w);
+	profiles_free(&w.p);
+	return RC_OK;
+}

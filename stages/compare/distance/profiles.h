@@ -1,0 +1,68 @@
+/* profiles - the terms of the texts that are compared, and of the parts that
+ * they belong to.
+ *
+ * A part is one text, or is cut into several; its distance from another part
+ * is then the mean over all pairs of their texts. */
+#ifndef PROFILES_H
+#define PROFILES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lib/table/counts.h"
+#include "stat_distance.h"
+
+struct profile {
+	size_t from; /* its terms: term[from] .. term[to - 1] */
+	size_t to;
+	uint64_t size; /* tokens, those without a row too */
+	uint32_t part;
+};
+
+struct profiles {
+	uint32_t n_part;
+	char **name; /* of the parts, rising, as a table writes them */
+	struct profile *part;
+	size_t *first; /* part i has text[first[i]] .. text[first[i + 1] - 1] */
+	struct profile *text;
+	size_t n_text;
+	uint32_t *term; /* rising within each profile */
+	double *f;      /* over 0 */
+	uint32_t n_term;
+	double *sum;    /* by term: f in the corpus */
+	uint64_t total; /* tokens of the corpus */
+	uint64_t rows;  /* those that have a row */
+	/* inside */
+	size_t n_cell;
+	size_t cap_text;
+	size_t cap_term;
+	size_t cap_f;
+};
+
+/* A text is the row's part; the table has a column part and one n. */
+void profiles_counts(struct profiles *p, const struct counts *c);
+/* By hand: n_part, name and n_term are set; each text with its terms. */
+void profiles_text(struct profiles *p, uint32_t part, uint64_t size);
+void profiles_add(struct profiles *p, uint32_t term, double f);
+void profiles_done(struct profiles *p);
+void profiles_free(struct profiles *p);
+
+/* Two texts under comparison. */
+struct profiles_pair {
+	const struct profiles *p;
+	const struct profile *a;
+	double *of_a;        /* by term: its count in a */
+	unsigned char *of_b; /* by term: 1 while it is one of b's */
+	double *x;
+	double *y;
+	double *w;
+};
+void profiles_pair_open(struct profiles_pair *r, const struct profiles *p);
+void profiles_pair_free(struct profiles_pair *r);
+/* The first text, then as many second ones as are to be compared with it; the
+ * pair stands until the next call, and has w only if that is asked for. */
+void profiles_pair_first(struct profiles_pair *r, const struct profile *a);
+struct stat_pair profiles_pair(
+    struct profiles_pair *r, const struct profile *b, bool weigh);
+
+#endif

@@ -1,0 +1,336 @@
+#include "stat_lanczos.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/mem.h"
+#include "stat_eigen.h"
+
+/* Residuals, of the eigenvalue: what a run aims at, what a search for a lost
+ * value aims at, and what a pair must have in the end. */
+static const double fine = 1e-11;
+static const double coarse = 1e-6;
+static const double accepted = 1e-9;
+static const double rounding = 1e-15; /* of a matrix of norm 1 or less */
+
+enum {
+	EXTRA = 30, /* vectors beside two for each wanted */
+	TRIES = 4,
+};
+
+struct run {
+	const struct stat_lanczos *m;
+	const double *apart;
+	size_t n_apart;
+	size_t room;    /* vectors of the basis */
+	size_t size;    /* in use when a cycle ends */
+	double *basis;  /* room + 1 vectors */
+	double *other;  /* as many, for the turn at a restart */
+	double *h;      /* room x room: the matrix in the basis */
+	double *value;  /* of h */
+	double *vector; /* likewise */
+	double *spoilt; /* room x room, for stat_eigen() */
+	double rest;    /* length of what leads out of the basis */
+	uint64_t seed;
+};
+
+static double
+dot(const double *x, const double *y, size_t n)
+{
+	double s = 0;
+
+	for (size_t i = 0; i < n; i++)
+		s += x[i] * y[i];
+	return s;
+}
+
+static void
+add(double *y, double a, const double *x, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		y[i] += a * x[i];
+}
+
+static double
+length(const double *x, size_t n)
+{
+	return sqrt(dot(x, x, n));
+}
+
+/* Makes w orthogonal to what is apart and to the first k of the basis; adds to
+ * h, if there is one, what it had of these.  Twice is enough. */
+static void
+clear(const struct run *r, double *w, size_t k, double *h)
+{
+	size_t n = r->m->n;
+
+	for (int pass = 0; pass < 2; pass++) {
+		for (size_t i = 0; i < r->n_apart; i++) {
+			const double *v = r->apart + i * n;
+
+			add(w, -dot(v, w, n), v, n);
+		}
+		for (size_t i = 0; i < k; i++) {
+			const double *v = r->basis + i * n;
+			double a = dot(v, w, n);
+
+			add(w, -a, v, n);
+			if (h != NULL)
+				h[i] += a;
+		}
+	}
+}
+
+/* Uniform in -1 .. 1, by Steele, Lea & Flood's SplitMix64 (2014). */
+static double
+any_number(uint64_t *seed)
+{
+	uint64_t z = *seed += UINT64_C(0x9E3779B97F4A7C15);
+
+	z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
+	z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
+	z ^= z >> 31;
+	return (double)(z >> 11) * 0x1p-52 - 1;
+}
+
+/* Any vector of length 1 that is orthogonal to the first k; false if there is
+ * none. */
+static bool
+fresh_vector(struct run *r, size_t k)
+{
+	size_t n = r->m->n;
+	double *w = r->basis + k * n;
+
+	for (int i = 0; i < TRIES && k + r->n_apart < n; i++) {
+		double before;
+		double s;
+
+		for (size_t j = 0; j < n; j++)
+			w[j] = any_number(&r->seed);
+		before = length(w, n);
+		clear(r, w, k, NULL);
+		s = length(w, n);
+		if (s <= before * 1e-10)
+			continue;
+		for (size_t j = 0; j < n; j++)
+			w[j] /= s;
+		clear(r, w, k, NULL);
+		return true;
+	}
+	return false;
+}
+
+/* Fills the basis from vector k on, and h. */
+static void
+fill_basis(struct run *r, size_t k)
+{
+	size_t n = r->m->n;
+
+	for (r->size = k; r->size < r->room; r->size++) {
+		const double *v = r->basis + r->size * n;
+		double *w = r->basis + (r->size + 1) * n;
+		double *h = r->h + r->size * r->room;
+		double whole;
+
+		memset(h, 0, r->room * sizeof(*h));
+		r->m->apply(r->m->arg, v, w);
+		whole = length(w, n);
+		clear(r, w, r->size + 1, h);
+		r->rest = length(w, n);
+		if (r->rest > 1e-14 * whole && r->rest > rounding) {
+			for (size_t j = 0; j < n; j++)
+				w[j] /= r->rest;
+			continue;
+		}
+		r->rest = 0;
+		if (!fresh_vector(r, r->size + 1)) {
+			r->size++;
+			return;
+		}
+	}
+}
+
+static void
+solve(struct run *r)
+{
+	size_t m = r->size;
+
+	for (size_t i = 0; i < m; i++)
+		for (size_t j = 0; j <= i; j++)
+			r->spoilt[i * m + j] = r->h[i * r->room + j];
+	stat_eigen(r->spoilt, m, r->value, r->vector);
+}
+
+/* How many of the first k values have a residual within `within` of them. */
+static size_t
+count_good(const struct run *r, size_t k, double within)
+{
+	size_t i = 0;
+
+	while (i < k && i < r->size &&
+	    r->rest * fabs(r->vector[i * r->size + r->size - 1]) <=
+		fmax(within * r->value[i], rounding))
+		i++;
+	return i;
+}
+
+/* The first k vectors of h, in the basis, to `to`. */
+static void
+turn(const struct run *r, size_t k, double *to)
+{
+	size_t n = r->m->n;
+
+	for (size_t i = 0; i < k; i++) {
+		double *x = to + i * n;
+
+		memset(x, 0, n * sizeof(*x));
+		for (size_t j = 0; j < r->size; j++)
+			add(x, r->vector[i * r->size + j], r->basis + j * n, n);
+	}
+}
+
+/* Begins anew with the best k vectors and the one that leads out. */
+static void
+restart(struct run *r, size_t k)
+{
+	size_t n = r->m->n;
+	double *old = r->basis;
+
+	turn(r, k, r->other);
+	memcpy(r->other + k * n, r->basis + r->size * n, n * sizeof(*old));
+	r->basis = r->other;
+	r->other = old;
+	memset(r->h, 0, r->room * r->room * sizeof(*r->h));
+	for (size_t i = 0; i < k; i++)
+		r->h[i * r->room + i] = r->value[i];
+}
+
+static void
+run_open(struct run *r, size_t wanted)
+{
+	size_t n = r->m->n;
+	size_t left = n - r->n_apart;
+
+	r->room = 2 * wanted + EXTRA;
+	if (r->room > left)
+		r->room = left;
+	r->basis = mem_new((r->room + 1) * n, sizeof(*r->basis));
+	r->other = mem_new((r->room + 1) * n, sizeof(*r->other));
+	r->h = mem_new(r->room * r->room, sizeof(*r->h));
+	r->spoilt = mem_new(r->room * r->room, sizeof(*r->spoilt));
+	r->vector = mem_new(r->room * r->room, sizeof(*r->vector));
+	r->value = mem_new(r->room, sizeof(*r->value));
+}
+
+static void
+run_close(struct run *r)
+{
+	free(r->basis);
+	free(r->other);
+	free(r->h);
+	free(r->spoilt);
+	free(r->vector);
+	free(r->value);
+}
+
+/* Up to `wanted` pairs apart from r->apart; returns how many there are, good
+ * ones or not. */
+static size_t
+run(struct run *r, size_t wanted, double within, double *value, double *vector)
+{
+	size_t keep = 0;
+
+	if (r->n_apart >= r->m->n || wanted == 0)
+		return 0;
+	run_open(r, wanted);
+	if (!fresh_vector(r, 0)) {
+		run_close(r);
+		return 0;
+	}
+	for (size_t i = 0;; i++) {
+		fill_basis(r, keep);
+		solve(r);
+		if (wanted > r->size)
+			wanted = r->size;
+		if (i >= r->m->restarts || r->size < r->room ||
+		    count_good(r, wanted, within) == wanted)
+			break;
+		keep = wanted + (r->size - wanted) / 2;
+		restart(r, keep);
+	}
+	turn(r, wanted, vector);
+	memcpy(value, r->value, wanted * sizeof(*value));
+	run_close(r);
+	return wanted;
+}
+
+/* Puts a pair at its place among k others; the least one goes where there is
+ * no room. */
+static size_t
+insert(double *value, double *vector, size_t k, size_t wanted, size_t n)
+{
+	double v = value[wanted];
+	size_t at = k < wanted ? k : wanted - 1;
+	size_t size = at + 1;
+
+	while (at > 0 && value[at - 1] < v) {
+		value[at] = value[at - 1];
+		memcpy(vector + at * n, vector + (at - 1) * n,
+		    n * sizeof(*vector));
+		at--;
+	}
+	value[at] = v;
+	memcpy(vector + at * n, vector + wanted * n, n * sizeof(*vector));
+	return size;
+}
+
+static bool
+is_accepted(const struct stat_lanczos *m, double value, const double *vector,
+    double *room)
+{
+	m->apply(m->arg, vector, room);
+	add(room, -value, vector, m->n);
+	return length(room, m->n) <= accepted * value;
+}
+
+size_t
+stat_lanczos(
+    const struct stat_lanczos *m, size_t wanted, double *value, double *vector)
+{
+	size_t n = m->n;
+	size_t n_bytes = n * sizeof(*vector);
+	/* what is apart, then the pairs found, then one more */
+	double *all = mem_new(m->n_apart + wanted + 1, n_bytes);
+	double *found = all + m->n_apart * n;
+	double *v = mem_new(wanted + 1, sizeof(*v));
+	struct run r = {.m = m, .apart = all, .n_apart = m->n_apart, .seed = 1};
+	size_t k;
+	size_t good = 0;
+
+	if (m->n_apart > 0)
+		memcpy(all, m->apart, m->n_apart * n_bytes);
+	k = run(&r, wanted, fine, v, found);
+	for (size_t i = 0; k > 0 && i < n; i++) {
+		double *more = found + wanted * n;
+
+		r.n_apart = m->n_apart + k;
+		if (run(&r, 1, coarse, v + wanted, more) == 0 ||
+		    v[wanted] <= v[k - 1] * (1 + fine))
+			break;
+		(void)run(&r, 1, fine, v + wanted, more);
+		k = insert(v, found, k, wanted, n);
+	}
+	memset(value, 0, wanted * sizeof(*value));
+	memcpy(value, v, k * sizeof(*v));
+	if (k > 0)
+		memcpy(vector, found, k * n_bytes);
+	while (
+	    good < k && is_accepted(m, value[good], vector + good * n, found))
+		good++;
+	free(all);
+	free(v);
+	return good;
+}

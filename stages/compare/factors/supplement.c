@@ -1,0 +1,148 @@
+#include "supplement.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/err.h"
+#include "lib/base/mem.h"
+#include "lib/table/groups.h"
+#include "sparse.h"
+
+void
+supplement_parts(const struct supplement *s, const bool *aside)
+{
+	uint32_t n = s->c->parts.n;
+	uint32_t *row = mem_new(n, sizeof(*row));
+	struct lexical_numbers k = {row, s->l->row, 0, s->l->t.n_row};
+	struct sparse t = {0};
+
+	for (uint32_t i = 0; i < n; i++)
+		row[i] = aside[i] ? (uint32_t)k.n_part++ : UINT32_MAX;
+	lexical_cells(&t, s->c, s->size, &k);
+	for (uint32_t i = 0; i < n; i++) {
+		struct points_name name = {.kind = "sup-part", .prefix = ""};
+
+		name.s = counts_name(&s->c->parts, i, &name.len);
+		if (row[i] != UINT32_MAX)
+			points_extra(s->p, &name, &s->a->row, &t, row[i]);
+	}
+	sparse_free(&t);
+	free(row);
+}
+
+void
+supplement_categories(
+    const struct supplement *s, const char *path, const char *column)
+{
+	struct groups g;
+	uint32_t *rank;
+	uint32_t *order;
+	uint32_t *of = mem_new(s->l->t.n_col, sizeof(*of));
+	struct sparse t = {0};
+	struct buf prefix = {0};
+
+	counts_escape(&prefix, column, strlen(column));
+	buf_str(&prefix, "=");
+	groups_open(&g, s->c, path, column);
+	intern_rank(&g.names, &rank, &order);
+	for (size_t j = 0; j < s->l->t.n_col; j++)
+		of[j] = rank[g.of[s->l->part[j]]];
+	lexical_pool(&t, s->l, of, g.names.n);
+	for (uint32_t i = 0; i < g.names.n; i++) {
+		struct points_name name = {
+		    .kind = "sup-part", .prefix = prefix.s};
+
+		name.s = intern_s(&g.names, order[i], &name.len);
+		points_extra(s->p, &name, &s->a->row, &t, i);
+	}
+	sparse_free(&t);
+	free(rank);
+	free(order);
+	free(of);
+	groups_close(&g);
+	buf_free(&prefix);
+}
+
+/* The terms of c that have a number in k, by the parts that have one. */
+static void
+put_extra_terms(const struct supplement *s, const struct counts *c,
+    uint32_t size, const struct lexical_numbers *k)
+{
+	struct sparse by_part = {0};
+	struct sparse t = {0};
+
+	lexical_cells(&by_part, c, size, k);
+	sparse_transpose(&t, &by_part);
+	for (uint32_t i = 0; i < c->terms.n; i++) {
+		struct points_name name = {.kind = "sup-term", .prefix = ""};
+
+		name.s = counts_name(&c->terms, i, &name.len);
+		if (k->term[i] != UINT32_MAX)
+			points_extra(s->p, &name, &s->a->col, &t, k->term[i]);
+	}
+	sparse_free(&t);
+	sparse_free(&by_part);
+}
+
+void
+supplement_terms(const struct supplement *s, const bool *aside)
+{
+	uint32_t n = s->c->terms.n;
+	uint32_t *number = mem_new(n, sizeof(*number));
+	struct lexical_numbers k = {s->l->col, number, s->l->t.n_col, 0};
+
+	for (uint32_t i = 0; i < n; i++)
+		number[i] = aside[i] ? (uint32_t)k.n_term++ : UINT32_MAX;
+	put_extra_terms(s, s->c, s->size, &k);
+	free(number);
+}
+
+/* By part of c: its column in the analysis. */
+static uint32_t *
+match_parts(
+    const struct supplement *s, const struct counts *c, const char *path)
+{
+	uint32_t *col = mem_new(c->parts.n, sizeof(*col));
+	uint32_t n_lost = 0;
+
+	for (uint32_t i = 0; i < c->parts.n; i++) {
+		size_t len;
+		const char *name = counts_name(&c->parts, i, &len);
+		uint32_t k = intern_find(&s->c->parts.table, name, len);
+
+		col[i] = k == UINT32_MAX ? k : s->l->col[s->c->parts.rank[k]];
+		n_lost += col[i] == UINT32_MAX;
+	}
+	if (n_lost > 0)
+		note("%s: parts that are none of the analysis, not used: "
+		     "%" PRIu32 " of %" PRIu32,
+		    path, n_lost, c->parts.n);
+	return col;
+}
+
+void
+supplement_table(const struct supplement *s, const char *path, const char *size)
+{
+	char *file = mem_copy(path, strlen(path));
+	struct counts c;
+	struct lexical_numbers k = {.n_part = s->l->t.n_col};
+	uint32_t *col;
+	uint32_t *number;
+
+	counts_read(&c, &file, 1);
+	counts_need_part(&c);
+	col = match_parts(s, &c, path);
+	number = mem_new(c.terms.n, sizeof(*number));
+	for (uint32_t i = 0; i < c.terms.n; i++)
+		number[i] = i;
+	k.part = col;
+	k.term = number;
+	k.n_term = c.terms.n;
+	put_extra_terms(
+	    s, &c, lexical_size(&c, c.sizes.n > 1 ? size : NULL), &k);
+	free(col);
+	free(number);
+	counts_free(&c);
+	free(file);
+}

@@ -1,0 +1,117 @@
+#include <inttypes.h>
+#include <math.h>
+#include <stdlib.h>
+
+#include "lib/base/err.h"
+#include "lib/base/mem.h"
+#include "split.h"
+#include "tables.h"
+
+const char trend_break_columns[] =
+    "\tfreq\twords\tperiods\tbreak\tf1\tt1\trate1\tf2\tt2\trate2\tlr\tp\tq\n";
+
+/* o ln(o / e) - (o - e) */
+static double
+deviance(double o, double e)
+{
+	return o > 0 ? o * log1p((o - e) / e) - (o - e) : e;
+}
+
+static double
+ln_p_of(const struct trend *t, const struct split *v)
+{
+	return v->at == 0 || t->rule->orders == 0
+	    ? (double)NAN
+	    : log(((double)v->above + 1) / ((double)t->rule->orders + 1));
+}
+
+/* Twice the logarithm of the likelihood of two rates over that of one. */
+static double
+ratio_of(const struct series *s, uint32_t item, const struct split *v)
+{
+	double share = (double)v->t / (double)s->T;
+	double rest = (double)(s->T - v->t) / (double)s->T;
+	double F = (double)s->F[item];
+
+	if (v->at == 0)
+		return (double)NAN;
+	return 2 *
+	    (deviance((double)v->f, F * share) +
+		deviance((double)(s->F[item] - v->f), F * rest));
+}
+
+static void
+put(struct trend *t, uint32_t item, const struct split *v)
+{
+	const struct series *s = &t->s;
+	const double none = (double)NAN;
+	double f2 = (double)(s->F[item] - v->f);
+
+	trend_put_term(t, item);
+	trend_put_count(t, s->F[item]);
+	trend_put_count(t, s->T);
+	trend_put_count(t, s->n_point);
+	if (v->at == 0) {
+		for (int i = 0; i < 7; i++)
+			trend_put_real(t, none);
+		return;
+	}
+	trend_put_period(t, v->at);
+	trend_put_count(t, v->f);
+	trend_put_count(t, v->t);
+	trend_put_real(t, t->rule->base * (double)v->f / (double)v->t);
+	trend_put_count(t, s->F[item] - v->f);
+	trend_put_count(t, s->T - v->t);
+	trend_put_real(t, t->rule->base * f2 / (double)(s->T - v->t));
+}
+
+static void
+tell_least(const struct trend *t)
+{
+	double ln_orders = split_ln_orders(&t->s);
+	double ln_draws = log((double)t->rule->orders + 1);
+
+	if (t->s.n_point < 2 || t->rule->orders == 0)
+		return;
+	if (ln_orders < ln_draws - 1e-9)
+		note("least p: about %.2g (orders of the units: %.0f)",
+		    exp(-ln_orders), exp(ln_orders));
+	else
+		note("least p: %.2g (chance orders: %" PRIu32 ")",
+		    exp(-ln_draws), t->rule->orders);
+}
+
+void
+trend_break(struct trend *t)
+{
+	struct split *v = mem_new(t->n_item, sizeof(*v));
+	double *p = mem_new(t->n_item, sizeof(*p));
+	double *q = mem_new(t->n_item, sizeof(*q));
+	double *lr = mem_new(t->n_item, sizeof(*lr));
+	struct split_chance how = {.n = t->rule->orders, .seed = t->rule->seed};
+	uint32_t *order;
+
+	how.stream = counts_name(&t->c->sizes, t->size, &how.len);
+	split_find(v, &t->s, t->item, t->n_item, &how);
+	for (uint32_t i = 0; i < t->n_item; i++) {
+		p[i] = q[i] = ln_p_of(t, &v[i]);
+		lr[i] = ratio_of(&t->s, t->item[i], &v[i]);
+	}
+	trend_adjust(t, q, t->n_item);
+	tell_least(t);
+	order = trend_order(p, lr, t->n_item);
+	for (uint32_t i = 0; i < t->n_item; i++) {
+		uint32_t k = order[i];
+
+		put(t, t->item[k], &v[k]);
+		trend_put_real(t, lr[k]);
+		trend_put_exp(t, p[k]);
+		trend_put_exp(t, q[k]);
+		out_ch(t->out, '\n');
+	}
+	free(order);
+	free(v);
+	free(lr);
+	free(p);
+	free(q);
+}

@@ -1,0 +1,141 @@
+#include <math.h>
+#include <stdlib.h>
+
+#include "lib/base/mem.h"
+#include "stat_kendall.h"
+#include "tables.h"
+
+__extension__ typedef unsigned __int128 u128;
+
+enum {
+	SEN_MOST = 2000, /* periods whose pairs are held */
+};
+
+const char trend_kendall_columns[] =
+    "\tfreq\twords\tperiods\ttau\tmk\tvar\tz\tsen\tp\tq\n";
+
+struct row {
+	struct stat_kendall k;
+	double sen;
+};
+
+/* A point and its rate, as a fraction. */
+struct rate {
+	uint64_t f;
+	uint64_t t;
+	uint32_t point;
+};
+
+struct room {
+	uint64_t *f;
+	struct rate *rate;
+	uint32_t *rank;
+	uint32_t *tree;
+	double *v;
+	double *pair;
+};
+
+static int
+by_rate(const void *a, const void *b)
+{
+	const struct rate *x = a;
+	const struct rate *y = b;
+	u128 p = (u128)x->f * y->t;
+	u128 q = (u128)y->f * x->t;
+
+	return (p > q) - (p < q);
+}
+
+static void
+open_room(struct room *m, uint32_t n)
+{
+	size_t pairs = n > SEN_MOST ? 0 : (size_t)n * (n > 0 ? n - 1 : 0) / 2;
+
+	m->f = mem_new(n, sizeof(*m->f));
+	m->rate = mem_new(n, sizeof(*m->rate));
+	m->rank = mem_new(n, sizeof(*m->rank));
+	m->tree = mem_new((size_t)n + 1, sizeof(*m->tree));
+	m->v = mem_new(n, sizeof(*m->v));
+	m->pair = mem_new(pairs, sizeof(*m->pair));
+}
+
+static void
+close_room(struct room *m)
+{
+	free(m->f);
+	free(m->rate);
+	free(m->rank);
+	free(m->tree);
+	free(m->v);
+	free(m->pair);
+}
+
+/* Equal rates have one rank, for fractions are compared, not quotients. */
+static struct row
+test(const struct trend *t, uint32_t item, struct room *m)
+{
+	const struct series *s = &t->s;
+	struct row r = {.sen = (double)NAN};
+
+	series_sum(s, item, m->f);
+	for (uint32_t k = 0; k < s->n_point; k++) {
+		m->rate[k] = (struct rate){m->f[k], s->t[k], k};
+		m->v[k] = t->rule->base * (double)m->f[k] / (double)s->t[k];
+	}
+	if (s->n_point > 0)
+		qsort(m->rate, s->n_point, sizeof(*m->rate), by_rate);
+	for (uint32_t k = 0; k < s->n_point; k++)
+		m->rank[m->rate[k].point] =
+		    k > 0 && by_rate(&m->rate[k - 1], &m->rate[k]) == 0
+		    ? m->rank[m->rate[k - 1].point]
+		    : k;
+	r.k = stat_kendall(m->rank, s->n_point, m->tree);
+	if (s->n_point <= SEN_MOST)
+		r.sen = stat_kendall_sen(s->x, m->v, s->n_point, m->pair);
+	return r;
+}
+
+static void
+put(struct trend *t, uint32_t item, const struct row *r)
+{
+	trend_put_term(t, item);
+	trend_put_count(t, t->s.F[item]);
+	trend_put_count(t, t->s.T);
+	trend_put_count(t, t->s.n_point);
+	trend_put_real(t, r->k.tau);
+	trend_put_real(t, (double)r->k.s);
+	trend_put_real(t, r->k.var);
+	trend_put_real(t, r->k.z);
+	trend_put_real(t, r->sen);
+}
+
+void
+trend_kendall(struct trend *t)
+{
+	struct row *row = mem_new(t->n_item, sizeof(*row));
+	double *p = mem_new(t->n_item, sizeof(*p));
+	double *q = mem_new(t->n_item, sizeof(*q));
+	uint32_t *order;
+	struct room m;
+
+	open_room(&m, t->s.n_point);
+	for (uint32_t i = 0; i < t->n_item; i++) {
+		row[i] = test(t, t->item[i], &m);
+		p[i] = q[i] = row[i].k.ln_p;
+	}
+	close_room(&m);
+	trend_adjust(t, q, t->n_item);
+	order = trend_order(p, NULL, t->n_item);
+	for (uint32_t i = 0; i < t->n_item; i++) {
+		uint32_t k = order[i];
+
+		put(t, t->item[k], &row[k]);
+		trend_put_exp(t, p[k]);
+		trend_put_exp(t, q[k]);
+		out_ch(t->out, '\n');
+	}
+	free(order);
+	free(row);
+	free(p);
+	free(q);
+}

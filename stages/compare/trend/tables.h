@@ -1,0 +1,75 @@
+/* trend - the tables of trend: what the terms of one n do in time
+ * (trend.1). */
+#ifndef TREND_H
+#define TREND_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lib/base/out.h"
+#include "lib/table/counts.h"
+#include "lib/table/rollup.h"
+#include "period.h"
+#include "series.h"
+
+enum trend_law {
+	TREND_QUASI,
+	TREND_POISSON,
+	TREND_NEGBIN,
+};
+
+struct trend_rule {
+	bool pooled; /* units are the speeches of a period, not periods */
+	enum trend_law law;
+	uint64_t min;     /* terms with fewer occurrences are left out */
+	uint32_t reps;    /* of the bootstrap */
+	uint32_t orders;  /* chance orders */
+	uint64_t seed;    /* of both */
+	double base;      /* rates per so many words */
+	double level;     /* of intervals */
+	double threshold; /* of |S| */
+};
+
+struct trend {
+	const struct trend_rule *rule;
+	const struct counts *c;
+	const struct rollup *r;
+	const struct period *p;
+	struct out *out;
+	/* of the n under way */
+	uint32_t size;
+	struct series s;
+	uint32_t *item; /* those that are frequent enough, rising */
+	uint32_t n_item;
+};
+
+/* Each table: its columns behind the term's (trend_increase: in front of them
+ * too), and its rows for one n. */
+extern const char trend_slope_columns[];
+extern const char trend_slope_columns_negbin[];
+extern const char trend_kendall_columns[];
+extern const char trend_break_columns[];
+extern const char trend_chrono_columns[];
+extern const char trend_increase_columns[];
+extern const char trend_rates_columns[];
+void trend_slope(struct trend *t);
+void trend_kendall(struct trend *t);
+void trend_break(struct trend *t);
+void trend_chrono(struct trend *t);
+void trend_increase(struct trend *t);
+void trend_rates(struct trend *t);
+
+/* Writes [n TAB] TERM. */
+void trend_put_term(struct trend *t, uint32_t item);
+/* Writes TAB and the value. */
+void trend_put_count(struct trend *t, uint64_t v);
+void trend_put_real(struct trend *t, double v);
+void trend_put_exp(struct trend *t, double ln);
+void trend_put_period(struct trend *t, uint32_t point);
+/* Benjamini and Hochberg over the rows that have a p; notes their number. */
+void trend_adjust(const struct trend *t, double *ln_p, size_t n);
+/* The numbers of the n rows by rising p, NAN last, then by falling v (if it is
+ * not NULL), then as they come; the caller's to free. */
+uint32_t *trend_order(const double *ln_p, const double *v, uint32_t n);
+
+#endif

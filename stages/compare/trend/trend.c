@@ -1,0 +1,261 @@
+/* trend - how the rates of terms change from period to period.  See
+ * trend(1). */
+#include <gsl/gsl_errno.h>
+#include <inttypes.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "lib/base/err.h"
+#include "lib/base/mem.h"
+#include "lib/base/opt.h"
+#include "lib/base/out.h"
+#include "lib/stat/rng.h"
+#include "lib/table/counts.h"
+#include "lib/table/resample.h"
+#include "lib/table/rollup.h"
+#include "period.h"
+#include "tables.h"
+
+static const struct opt_page page = {
+    "trend [-ahqV] [-B reps] [-b column -d speeches] [-C law] [-l level] "
+    "[-M table] [-m min] [-n size] [-P orders] [-r base] [-s seed] "
+    "[-t threshold] [file ...]",
+    "how the rates of terms change from period to period",
+    "aB:b:C:d:l:M:m:n:P:r:s:t:"};
+
+static const struct table {
+	const char *name;
+	const char *columns;
+	void (*make)(struct trend *t);
+	bool by_period; /* begins with the period */
+} tables[] = {
+    {"slope", trend_slope_columns, trend_slope, false},
+    {"kendall", trend_kendall_columns, trend_kendall, false},
+    {"break", trend_break_columns, trend_break, false},
+    {"chrono", trend_chrono_columns, trend_chrono, false},
+    {"increase", trend_increase_columns, trend_increase, true},
+    {"rates", trend_rates_columns, trend_rates, false},
+};
+
+enum {
+	N_TABLE = sizeof(tables) / sizeof(*tables),
+};
+
+struct opts {
+	struct trend_rule rule;
+	const struct table *table; /* -M */
+	bool by_row;               /* -a */
+	const char *by;            /* -b */
+	const char *speeches;      /* -d */
+	const char *size;          /* -n */
+};
+
+/* The terms of the n under way that are frequent enough. */
+static void
+choose_items(struct trend *t)
+{
+	const bool *has = t->r->has + (size_t)t->size * t->r->n_item;
+
+	t->n_item = 0;
+	for (uint32_t k = 0; k < t->r->n_item; k++)
+		if (has[k] && t->s.F[k] >= t->rule->min)
+			t->item[t->n_item++] = k;
+}
+
+/* What the figures rest on. */
+static void
+tell(const struct trend *t)
+{
+	static const char *const kind[] = {
+	    [PERIOD_NUMBERS] = "numbers",
+	    [PERIOD_DATES] = "dates, in years",
+	    [PERIOD_NAMES] = "names in the order of bytes, one apart",
+	};
+	const struct series *s = &t->s;
+	size_t len;
+	const char *name = counts_name(&t->c->sizes, t->size, &len);
+	const char *n = t->c->has_size ? "n " : "";
+	const char *colon = t->c->has_size ? ": " : "";
+
+	if (s->n_empty > 0)
+		note("%s%s%sparts without a word, left out: %" PRIu32, n, name,
+		    colon, s->n_empty);
+	if (s->n_point == 0) {
+		note("%s%s%sno period with words", n, name, colon);
+		return;
+	}
+	note("%s%s%speriods: %" PRIu32 ", %s to %s (%s); terms: %" PRIu32, n,
+	    name, colon, s->n_point, period_name(t->p, s->period[0], &len),
+	    period_name(t->p, s->period[s->n_point - 1], &len),
+	    kind[t->p->kind], t->n_item);
+}
+
+static void
+put_header(const struct opts *o, const struct trend *t)
+{
+	out_str(t->out, o->table->by_period ? "period\t" : "");
+	out_str(t->out, t->c->has_size ? "n\t" : "");
+	out_str(t->out, t->r->header);
+	out_str(t->out,
+	    o->table->make == trend_slope && o->rule.law == TREND_NEGBIN
+		? trend_slope_columns_negbin
+		: o->table->columns);
+}
+
+static void
+trend(const struct opts *o, const struct counts *c, const struct rollup *r,
+    const struct period *p)
+{
+	struct out out;
+	struct trend t = {
+	    .rule = &o->rule, .c = c, .r = r, .p = p, .out = &out};
+	uint32_t only = UINT32_MAX;
+
+	if (o->size != NULL &&
+	    (only = counts_find(&c->sizes, o->size)) == UINT32_MAX)
+		note("no row has n %s", o->size);
+	out_stdout(&out);
+	put_header(o, &t);
+	t.item = mem_new(r->n_item, sizeof(*t.item));
+	for (uint32_t k = 0; k < c->sizes.n; k++) {
+		if (o->size != NULL && k != only)
+			continue;
+		t.size = k;
+		series_open(&t.s, r, p, k);
+		choose_items(&t);
+		tell(&t);
+		o->table->make(&t);
+		series_close(&t.s);
+	}
+	free(t.item);
+	out_close(&out);
+}
+
+static void
+set_law(struct opts *o, const char *s)
+{
+	if (strcmp(s, "quasi") == 0)
+		o->rule.law = TREND_QUASI;
+	else if (strcmp(s, "poisson") == 0)
+		o->rule.law = TREND_POISSON;
+	else if (strcmp(s, "negbin") == 0)
+		o->rule.law = TREND_NEGBIN;
+	else
+		die_usage(
+		    "option -C: '%s' is none of quasi, poisson, negbin", s);
+}
+
+static void
+set_table(struct opts *o, const char *s)
+{
+	for (size_t i = 0; i < N_TABLE; i++)
+		if (strcmp(s, tables[i].name) == 0) {
+			o->table = &tables[i];
+			return;
+		}
+	die_usage("option -M: '%s' is none of slope, kendall, break, chrono, "
+		  "increase, rates",
+	    s);
+}
+
+static void
+read_option(struct opts *o, int ch)
+{
+	switch (ch) {
+	case 'a':
+		o->by_row = true;
+		break;
+	case 'B':
+		o->rule.reps =
+		    (uint32_t)opt_u64(ch, optarg, 100, RESAMPLE_REPS_MAX);
+		break;
+	case 'b':
+		o->by = optarg;
+		break;
+	case 'C':
+		set_law(o, optarg);
+		break;
+	case 'd':
+		o->speeches = optarg;
+		break;
+	case 'l':
+		o->rule.level = opt_real(ch, optarg, 0.01, 0.9999);
+		break;
+	case 'M':
+		set_table(o, optarg);
+		break;
+	case 'm':
+		o->rule.min = opt_u64(ch, optarg, 1, COUNTS_MAX);
+		break;
+	case 'n':
+		o->size = optarg;
+		break;
+	}
+}
+
+static void
+read_options(struct opts *o, int argc, char **argv)
+{
+	int ch;
+
+	while ((ch = opt_next(argc, argv, &page)) != -1)
+		switch (ch) {
+		case 'P':
+			o->rule.orders =
+			    (uint32_t)opt_u64(ch, optarg, 0, 1000000);
+			break;
+		case 'r':
+			o->rule.base = opt_real(ch, optarg, 1, 1e12);
+			break;
+		case 's':
+			o->rule.seed = opt_u64(ch, optarg, 0, UINT64_MAX);
+			break;
+		case 't':
+			o->rule.threshold = opt_real(ch, optarg, 0, 1e15);
+			break;
+		default:
+			read_option(o, ch);
+		}
+	if ((o->by != NULL) != (o->speeches != NULL))
+		opt_refuse(&page, "-b and -d go together");
+	o->rule.pooled = o->by != NULL;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct opts o = {.table = &tables[0],
+	    .rule = {.min = 1,
+		.reps = 2000,
+		.orders = 999,
+		.seed = STAT_RNG_SEED,
+		.base = 1000,
+		.level = 0.95,
+		.threshold = 2}};
+	struct counts c;
+	struct rollup r;
+	struct period p;
+	uint64_t line;
+
+	err_init(argv[0]);
+	(void)gsl_set_error_handler_off();
+	read_options(&o, argc, argv);
+	counts_read(&c, argv + optind, argc - optind);
+	counts_need_part(&c);
+	if (o.size != NULL && !c.has_size)
+		die_data(counts_where(&c, 1, &line), 1,
+		    "no column 'n', so -n makes no sense");
+	if (c.n_slice > 0 && !c.has_margin && rollup_theme(&c) >= 0)
+		die_data(counts_where(&c, 1, &line), 0,
+		    "no margin rows, so the words of the parts are not known: "
+		    "count with themes, or add them");
+	rollup_open(&r, &c, !o.by_row);
+	period_open(&p, &c, o.speeches, o.by);
+	trend(&o, &c, &r, &p);
+	period_close(&p);
+	rollup_close(&r);
+	counts_free(&c);
+	return RC_OK;
+}

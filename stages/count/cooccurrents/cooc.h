@@ -1,0 +1,77 @@
+/* cooc - rows of cooccurrences: their figures, order and table
+ * (cooccurrents.1).
+ *
+ * A row is a word near the pivot, or a pair of words.  Words are ranks: their
+ * numbers by rising bytes. */
+#ifndef COOC_H
+#define COOC_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lib/base/out.h"
+#include "lib/table/intern.h"
+#include "stat_cooc.h"
+
+enum cooc_index {
+	COOC_F,
+	COOC_S,
+	COOC_LOG_DICE,
+	COOC_G2,
+	COOC_MI,
+	COOC_MI3,
+	COOC_T,
+	COOC_INDICES
+};
+
+struct cooc_row {
+	uint32_t a;
+	uint32_t b; /* of a pair; a < b */
+	uint64_t f;
+	double ln_p;
+	double ln_q;
+	double weight; /* the index chosen */
+};
+
+/* The fields before row are the caller's. */
+struct cooc {
+	bool pairs;
+	enum cooc_index by;
+	const struct intern *words;
+	uint32_t *rank; /* by number in words; owned */
+	uint32_t *order;
+	uint64_t *F; /* by rank: frequency, or margin; owned */
+	uint64_t t;  /* near the pivot */
+	uint64_t T;
+	struct cooc_row *row;
+	size_t n;
+	size_t cap;
+};
+
+/* The index of that name, or COOC_INDICES. */
+enum cooc_index cooc_index_of(const char *name);
+/* All words of the corpus, none of which is to be added any more. */
+void cooc_open(struct cooc *c, const struct intern *words);
+void cooc_free(struct cooc *c);
+void cooc_add(struct cooc *c, uint32_t a, uint32_t b, uint64_t f);
+struct stat_cooc cooc_counts(const struct cooc *c, const struct cooc_row *r);
+/* p and q of the rows and their order: falling index, then names.  The family
+ * are the rows and tests of p = 1 up to its size.  Rows with f < min are left
+ * out then. */
+void cooc_finish(struct cooc *c, uint64_t family, uint64_t min);
+/* A word as a cell of a table. */
+void cooc_put_word(const struct cooc *c, struct out *o, uint32_t rank);
+/* The names of the columns up to t_score, and the cells of a row. */
+void cooc_put_head(const struct cooc *c, struct out *o);
+void cooc_put_row(
+    const struct cooc *c, struct out *o, const struct cooc_row *r);
+/* Of the words kept (by number) leaves the `max` most frequent, of equal ones
+ * the first by name; max 0: all.  freq is by rank.  Returns how many go. */
+uint64_t cooc_most_frequent(
+    const struct cooc *c, const uint64_t *freq, bool *kept, uint64_t max);
+/* The rows of pairs as a count table: the total, the margins of the words kept
+ * and the pairs, in the order of their bytes; instead of cooc_finish(). */
+void cooc_put_counts(struct cooc *c, const bool *kept, struct out *o);
+
+#endif

@@ -1,0 +1,327 @@
+#include "cooc_stream.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/err.h"
+#include "lib/text/list.h"
+
+/* The number of a value that counts for the first time: several values may be
+ * the same word, with entities and without. */
+static uint32_t
+new_word(struct cooc_stream *j, const char *s, size_t len)
+{
+	uint32_t n = j->words.n;
+	uint32_t word;
+
+	j->plain.len = 0;
+	buf_mem(&j->plain, "", 0);
+	vrt_plain(&j->plain, s, len);
+	word = intern_add(&j->words, j->plain.s, j->plain.len);
+	if (word == n) {
+		j->hidden = mem_grow(
+		    j->hidden, &j->cap_hidden, j->words.n, sizeof(*j->hidden));
+		j->hidden[word] =
+		    j->o->n_stop > 0 && sieve_look(&j->sieve, s, len)->drop;
+	}
+	return word;
+}
+
+/* The number of the token's value in raw. */
+static uint32_t
+value_of(struct cooc_stream *j, const char *s, size_t len)
+{
+	uint32_t n = j->raw.keys.n;
+	uint32_t id = tokid_get(&j->raw, &j->v);
+
+	if (id < n)
+		return id;
+	j->word =
+	    mem_grow(j->word, &j->cap_word, (size_t)n + 1, sizeof(*j->word));
+	j->word[id] = UINT32_MAX;
+	if (j->o->theme != NULL)
+		return id;
+	j->bits = mem_grow(j->bits, &j->cap_bits, (id + (size_t)1) * j->n_pivot,
+	    sizeof(*j->bits));
+	for (size_t k = 0; k < j->n_pivot; k++)
+		j->bits[id * j->n_pivot + k] =
+		    query_bits(&j->pivot[k].query, s, len);
+	return id;
+}
+
+static void
+take_hit(void *arg, size_t i, const struct dict_found *f)
+{
+	struct cooc_stream *j = arg;
+
+	if (j->of_theme[f->entry])
+		around_pivot(&j->pivot->around, j->match.gone + i, f->len);
+}
+
+/* The pivots that end at this token; one as long as another once. */
+static void
+find_pivots(struct cooc_pivot *p, uint64_t bits, uint64_t n_token)
+{
+	uint64_t ends = query_step(&p->query, bits);
+	uint64_t spans = 0; /* bit n: a pivot of n + 1 tokens */
+
+	while (ends != 0)
+		spans |= UINT64_C(1) << (query_span(&p->query, &ends) - 1);
+	for (size_t n = 1; spans != 0; n++, spans >>= 1)
+		if ((spans & 1) != 0)
+			around_pivot(&p->around, n_token - n, n);
+}
+
+static void
+add_around(struct cooc_stream *j, uint32_t value, uint32_t word)
+{
+	for (size_t k = 0; k < j->n_pivot; k++) {
+		struct cooc_pivot *p = &j->pivot[k];
+
+		around_add(&p->around, word);
+		if (j->o->theme != NULL)
+			(void)match_token(&j->match);
+		else
+			find_pivots(
+			    p, j->bits[value * j->n_pivot + k], j->n_token);
+	}
+}
+
+static void
+read_token(struct cooc_stream *j, size_t col, int kind, const bool *counts)
+{
+	uint32_t word = AROUND_NONE;
+	uint32_t value;
+	bool here = true;
+	const char *s;
+	size_t len;
+
+	if (kind >= 0) {
+		s = vrt_col(&j->v, (size_t)kind, &len);
+		here = len == 1 && counts[(unsigned char)*s];
+	}
+	s = vrt_col(&j->v, col, &len);
+	j->n_empty += here && len == 0;
+	value = value_of(j, s, len);
+	if (here && len > 0) {
+		if (j->word[value] == UINT32_MAX)
+			j->word[value] = new_word(j, s, len);
+		word = j->word[value];
+	}
+	j->n_token++;
+	j->open = true;
+	if (!j->o->all)
+		add_around(j, value, word);
+	else if (word == AROUND_NONE)
+		pairs_pass(&j->pairs, 1);
+	else if (!pairs_add(&j->pairs, word, j->hidden[word]))
+		die_data(j->v.in.name, j->v.in.line,
+		    "over %d different words in one sentence; count within a "
+		    "window (-w 5), or let tokenise make <s> tags",
+		    PAIRS_UNIT);
+}
+
+/* No pivot goes on over this point. */
+static void
+break_pivot(struct cooc_stream *j)
+{
+	if (j->o->theme != NULL)
+		match_end(&j->match);
+	for (size_t k = 0; k < j->n_pivot && j->o->theme == NULL; k++)
+		query_break(&j->pivot[k].query);
+}
+
+/* No window goes on over this point. */
+static void
+end_bound(struct cooc_stream *j)
+{
+	break_pivot(j);
+	if (j->o->all)
+		pairs_end(&j->pairs);
+	for (size_t k = 0; k < j->n_pivot; k++)
+		around_end(&j->pivot[k].around);
+	j->open = false;
+}
+
+static void
+read_gap(struct cooc_stream *j)
+{
+	if (j->v.gap == 0)
+		return;
+	if (!j->o->over_gaps) {
+		j->n_cut += j->open;
+		end_bound(j);
+		return;
+	}
+	break_pivot(j);
+	if (j->o->all)
+		pairs_pass(&j->pairs, j->v.gap);
+	for (size_t k = 0; k < j->n_pivot; k++)
+		around_gap(&j->pivot[k].around, j->v.gap);
+}
+
+static void
+read_tag(struct cooc_stream *j)
+{
+	if (j->v.tag == TAG_SPEECH ||
+	    (j->v.tag != TAG_OTHER && !j->o->over_sentences))
+		end_bound(j);
+	else if (j->v.tag != TAG_OTHER || j->o->theme == NULL)
+		break_pivot(j);
+}
+
+static void
+read_stream(struct cooc_stream *j)
+{
+	size_t col = vrt_column(&j->v, j->o->column);
+	int kind = j->o->kinds_set ? (int)vrt_column(&j->v, "kind")
+				   : vrt_has(&j->v, "kind");
+	bool counts[256] = {false};
+	enum vrt_event ev;
+
+	tokid_column(&j->raw, (int)col);
+	for (const char *k = j->o->kinds; *k != '\0'; k++)
+		counts[(unsigned char)*k] = true;
+	while ((ev = vrt_next(&j->v)) != VRT_END)
+		if (ev == VRT_TOKEN)
+			read_token(j, col, kind, counts);
+		else if (ev == VRT_GAP)
+			read_gap(j);
+		else
+			read_tag(j);
+	end_bound(j);
+}
+
+/* ---- beginning and end ---- */
+
+static bool
+is_under(const char *theme, const char *top)
+{
+	size_t n = strlen(top);
+
+	return strncmp(theme, top, n) == 0 &&
+	    (theme[n] == '\0' || theme[n] == '/');
+}
+
+static void
+open_theme(struct cooc_stream *j)
+{
+	const struct dict *d = &j->match.dict;
+	bool found = false;
+
+	match_open(&j->match, j->o->dict, j->o->rules);
+	j->match.hit = take_hit;
+	j->match.arg = j;
+	j->of_theme = mem_new(d->n, sizeof(*j->of_theme));
+	for (uint32_t i = 0; i < d->n; i++) {
+		j->of_theme[i] = is_under(d->entry[i].theme, j->o->theme);
+		found |= j->of_theme[i];
+	}
+	if (!found)
+		die_data(d->file, 0,
+		    "no theme '%s' (option -t): see its column theme",
+		    j->o->theme);
+}
+
+static struct cooc_pivot *
+add_pivot(struct cooc_stream *j, char *name)
+{
+	const struct cooc_what *o = j->o;
+	enum query_how how = QUERY_PLAIN;
+	size_t cap = j->n_pivot;
+	struct cooc_pivot *p;
+
+	j->pivot = mem_grow(j->pivot, &cap, j->n_pivot + 1, sizeof(*j->pivot));
+	p = &j->pivot[j->n_pivot++];
+	*p = (struct cooc_pivot){.name = name};
+	if (o->ere)
+		how = QUERY_ERE;
+	else if (strcmp(o->column, "form") == 0 ||
+	    strcmp(o->column, "stem") == 0)
+		how = QUERY_FOLD;
+	query_open(&p->query, how);
+	around_open(&p->around, o->left, o->right);
+	return p;
+}
+
+static void
+read_pivots(struct cooc_stream *j)
+{
+	struct list l;
+	const char *item;
+	size_t len;
+
+	list_open(&l, j->o->pivots);
+	while ((item = list_next(&l, &len)) != NULL) {
+		struct cooc_pivot *p = add_pivot(j, mem_copy(item, len));
+
+		query_add(&p->query, 'P', p->name);
+	}
+	list_close(&l);
+	if (j->n_pivot == 0)
+		die_data(j->o->pivots, 0, "no pivot in it");
+}
+
+static void
+open_pivots(struct cooc_stream *j)
+{
+	const struct cooc_what *o = j->o;
+
+	if (o->all)
+		return;
+	if (o->pivots != NULL) {
+		read_pivots(j);
+		return;
+	}
+	(void)add_pivot(j, NULL);
+	for (size_t i = 0; i < o->n_pattern; i++)
+		query_add(&j->pivot->query, 'p', o->pattern[i]);
+	if (o->theme != NULL)
+		open_theme(j);
+}
+
+void
+cooc_stream_read(
+    struct cooc_stream *j, const struct cooc_what *o, char **files, int n)
+{
+	bool fold = strcmp(o->column, "form") == 0;
+
+	*j = (struct cooc_stream){.o = o};
+	open_pivots(j);
+	pairs_open(&j->pairs, o->left == AROUND_ALL ? 0 : o->left);
+	tokid_open(&j->raw);
+	intern_open(&j->words);
+	phrase_open(&j->none, fold);
+	sieve_open(&j->sieve, fold, &j->none);
+	for (size_t i = 0; i < o->n_stop; i++)
+		sieve_stop(&j->sieve, o->stop[i]);
+	vrt_open(&j->v, files, n, VRT_TOKENS);
+	if (o->theme != NULL)
+		match_stream(&j->match, &j->v);
+	read_stream(j);
+	pairs_finish(&j->pairs);
+	vrt_close(&j->v);
+}
+
+void
+cooc_stream_free(struct cooc_stream *j)
+{
+	if (j->o->theme != NULL)
+		match_close(&j->match);
+	for (size_t k = 0; k < j->n_pivot; k++) {
+		query_free(&j->pivot[k].query);
+		around_free(&j->pivot[k].around);
+		free(j->pivot[k].name);
+	}
+	free(j->pivot);
+	pairs_free(&j->pairs);
+	tokid_free(&j->raw);
+	intern_free(&j->words);
+	sieve_free(&j->sieve);
+	phrase_free(&j->none);
+	buf_free(&j->plain);
+	free(j->of_theme);
+	free(j->word);
+	free(j->bits);
+	free(j->hidden);
+}

@@ -1,0 +1,86 @@
+/* cooc_stream - counts what stands near what in token streams
+ * (cooccurrents.1). */
+#ifndef COOC_STREAM_H
+#define COOC_STREAM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "around.h"
+#include "count/common/match.h"
+#include "lib/base/mem.h"
+#include "lib/stream/phrase.h"
+#include "lib/stream/query.h"
+#include "lib/stream/sieve.h"
+#include "lib/stream/tokid.h"
+#include "lib/stream/vrt.h"
+#include "lib/table/intern.h"
+#include "pairs.h"
+
+enum {
+	COOC_PATTERNS = QUERY_ELEMENTS
+};
+
+/* What to count: pairs of all words, or words near the pivot that patterns or
+ * a theme are. */
+struct cooc_what {
+	bool all;
+	const char *pattern[COOC_PATTERNS];
+	size_t n_pattern;
+	const char *pivots; /* file with a pivot a line, or NULL */
+	bool ere;
+	const char *theme; /* and those under it; NULL: the patterns */
+	const char *dict;  /* NULL: the bundled one */
+	const char *rules; /* NULL: the bundled ones */
+	const char *column;
+	const char *kinds; /* that count */
+	bool kinds_set;
+	uint64_t left; /* reach; AROUND_ALL: the sentence */
+	uint64_t right;
+	bool over_gaps;
+	bool over_sentences;
+	const char **stop; /* lists of words that are no cooccurrents */
+	size_t n_stop;
+};
+
+/* What is counted around: the patterns or the theme, or a line of the file. */
+struct cooc_pivot {
+	char *name; /* the line, else NULL */
+	struct query query;
+	struct around around;
+};
+
+struct cooc_stream {
+	const struct cooc_what *o;
+	struct cooc_pivot *pivot; /* in the order of the file; none for pairs */
+	size_t n_pivot;
+	struct pairs pairs;  /* of all words */
+	struct intern words; /* their numbers there */
+	bool *hidden;        /* by word: stands in a list */
+	uint64_t n_cut;      /* gaps where windows ended */
+	uint64_t n_empty;    /* tokens without a value in the column */
+	/* inside */
+	struct vrt v;
+	struct match match;
+	bool *of_theme;   /* by entry of the dictionary */
+	struct tokid raw; /* values of the column, as they stand there */
+	uint32_t *word;   /* by number in raw; UINT32_MAX: none yet */
+	size_t cap_word;
+	uint64_t *bits; /* by number in raw and pivot: the elements of its
+			   patterns that the value matches */
+	size_t cap_bits;
+	size_t cap_hidden;
+	struct sieve sieve;
+	struct phrase none;
+	struct buf plain;
+	uint64_t n_token;
+	bool open; /* tokens since the bound began */
+};
+
+/* Reads all of the files (standard input if n is 0). */
+void cooc_stream_read(
+    struct cooc_stream *j, const struct cooc_what *o, char **files, int n);
+void cooc_stream_free(struct cooc_stream *j);
+
+#endif

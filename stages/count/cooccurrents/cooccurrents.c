@@ -1,0 +1,402 @@
+/* cooccurrents - the words that stand near each other (cooccurrents.1) */
+#include <inttypes.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cooc.h"
+#include "cooc_stream.h"
+#include "lib/base/err.h"
+#include "lib/base/mem.h"
+#include "lib/base/opt.h"
+#include "lib/base/out.h"
+#include "lib/table/tsv.h"
+#include "network.h"
+
+static const struct opt_page page = {
+    "cooccurrents [-EhMqVXx] [-c column] [-d dictionary] [-F min] "
+    "[-f format] [-i index] [-k kinds] [-l stoplist] [-m min] [-n forms] "
+    "[-R folder] [-w tokens|left,right|s] -A | -P pivots | -p pattern | -t "
+    "theme "
+    "[file ...]",
+    "the words that stand near each other",
+    "Ac:d:EF:f:i:k:l:Mm:n:P:p:R:t:w:Xx"};
+
+enum format {
+	TABLE,
+	COUNTS,
+	EDGES,
+	GRAPHML,
+	FORMATS
+};
+
+static const char *const format_name[] = {
+    "table", "counts", "edges", "graphml"};
+
+struct opts {
+	struct cooc_what what;
+	uint64_t min;       /* of f; 0: the default of the format */
+	uint64_t min_freq;  /* of F */
+	uint64_t max_words; /* -n; 0: all */
+	enum format format;
+	enum cooc_index by; /* COOC_INDICES: the default of the format */
+	bool tree;          /* -M */
+};
+
+/* ---- words near a pivot ---- */
+
+/* Rows for all words that could be cooccurrents, near or not: the family. */
+static void
+add_words(struct cooc *c, const struct cooc_stream *s, const struct around *a,
+    const struct opts *o)
+{
+	uint64_t least = o->min > o->min_freq ? o->min : o->min_freq;
+
+	c->t = a->t;
+	c->T = a->T;
+	for (uint32_t k = 0; k < a->n_word; k++) {
+		const struct around_word *w = &a->word[k];
+
+		c->F[c->rank[k]] = w->F;
+		if (w->F >= least && w->F > w->inside && !s->hidden[k])
+			cooc_add(c, c->rank[k], 0, w->f);
+	}
+}
+
+static void
+put_words(const struct cooc *c, const struct cooc_pivot *p, struct out *o)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		const struct cooc_row *r = &c->row[i];
+		const struct around_word *w = &p->around.word[c->order[r->a]];
+
+		if (p->name != NULL) {
+			tsv_put(o, p->name, strlen(p->name));
+			out_ch(o, '\t');
+		}
+		cooc_put_row(c, o, r);
+		out_ch(o, '\t');
+		out_real(o, (double)w->distance / (double)w->f);
+		out_ch(o, '\t');
+		out_u64(o, w->before);
+		out_ch(o, '\n');
+	}
+}
+
+static void
+tell_pivot(const struct opts *o, const struct cooc_pivot *p, size_t n_tested)
+{
+	const struct around *a = &p->around;
+	const char *colon = p->name != NULL ? ": " : "";
+	const char *name = p->name != NULL ? p->name : "";
+
+	if (a->n_pivot == 0)
+		note("%s%snothing matches%s", name, colon,
+		    o->what.ere || o->what.theme != NULL
+			? ""
+			: ": is the pattern written as the column is?");
+	else
+		note("%s%spivots: %" PRIu64 "; near them %" PRIu64
+		     " of %" PRIu64 " tokens; words tested: %zu",
+		    name, colon, a->n_pivot, a->t, a->T, n_tested);
+}
+
+/* One pivot, or each of the file by itself. */
+static void
+run_pivots(const struct opts *o, const struct cooc_stream *s)
+{
+	struct out out;
+
+	out_stdout(&out);
+	for (size_t k = 0; k < s->n_pivot; k++) {
+		const struct cooc_pivot *p = &s->pivot[k];
+		struct cooc c = {.by = o->by};
+
+		cooc_open(&c, &s->words);
+		if (k == 0) {
+			out_str(&out, p->name != NULL ? "pivot\t" : "");
+			cooc_put_head(&c, &out);
+			out_str(&out, "\tdistance\tbefore\n");
+		}
+		if (p->around.t > 0)
+			add_words(&c, s, &p->around, o);
+		tell_pivot(o, p, c.n);
+		cooc_finish(&c, c.n, o->min);
+		put_words(&c, p, &out);
+		cooc_free(&c);
+	}
+	out_close(&out);
+}
+
+/* ---- all pairs ---- */
+
+/* The words that pairs are made of, by number; freq by rank. */
+static bool *
+choose_words(const struct cooc *c, const struct cooc_stream *s,
+    const struct opts *o, uint64_t *freq)
+{
+	bool *kept = mem_new(s->words.n, sizeof(*kept));
+	uint64_t n_left;
+
+	for (uint32_t k = 0; k < s->words.n; k++) {
+		freq[c->rank[k]] = s->pairs.word[k].freq;
+		kept[k] = !s->hidden[k] && s->pairs.word[k].freq >= o->min_freq;
+	}
+	n_left = cooc_most_frequent(c, freq, kept, o->max_words);
+	if (n_left > 0)
+		note("words left out: %" PRIu64 " (-n)", n_left);
+	return kept;
+}
+
+/* Rows of the pairs of words kept; the number of pairs that could have been
+ * so frequent. */
+static uint64_t
+add_pairs(struct cooc *c, const struct cooc_stream *s, const struct opts *o,
+    const bool *kept)
+{
+	const struct pairs *p = &s->pairs;
+	uint64_t n = 0;
+
+	c->T = p->T;
+	for (uint32_t k = 0; k < p->n_word; k++) {
+		c->F[c->rank[k]] = p->word[k].margin;
+		n += kept[k] && p->word[k].margin >= o->min;
+	}
+	for (size_t i = 0; i < p->n; i++) {
+		uint32_t a = (uint32_t)(p->key[i] >> 32);
+		uint32_t b = (uint32_t)p->key[i];
+
+		if (!kept[a] || !kept[b] || p->freq[i] < o->min)
+			continue;
+		a = c->rank[a];
+		b = c->rank[b];
+		cooc_add(c, a < b ? a : b, a < b ? b : a, p->freq[i]);
+	}
+	return n > 0 ? n * (n - 1) / 2 : 0;
+}
+
+static void
+put_pairs(const struct cooc *c, struct out *o)
+{
+	cooc_put_head(c, o);
+	out_ch(o, '\n');
+	for (size_t i = 0; i < c->n; i++) {
+		cooc_put_row(c, o, &c->row[i]);
+		out_ch(o, '\n');
+	}
+}
+
+static void
+run_pairs(const struct opts *o, const struct cooc_stream *s)
+{
+	struct cooc c = {.pairs = true, .by = o->by};
+	uint64_t *freq = mem_new(s->words.n, sizeof(*freq));
+	uint64_t family;
+	bool *kept;
+	struct out out;
+
+	cooc_open(&c, &s->words);
+	kept = choose_words(&c, s, o, freq);
+	family = add_pairs(&c, s, o, kept);
+	out_stdout(&out);
+	if (o->format == COUNTS)
+		cooc_put_counts(&c, kept, &out);
+	else {
+		cooc_finish(&c, family, o->min);
+		note("pairs: %zu; the family of tests: %" PRIu64, c.n, family);
+		if (o->tree)
+			note("trees: %" PRIu32, network_tree(&c));
+	}
+	if (o->format == TABLE)
+		put_pairs(&c, &out);
+	else if (o->format == EDGES)
+		network_put_edges(&c, &out);
+	else if (o->format == GRAPHML)
+		network_put_graphml(&c, freq, &out);
+	out_close(&out);
+	free(kept);
+	free(freq);
+	cooc_free(&c);
+}
+
+/* ---- options ---- */
+
+static void
+add_pattern(struct cooc_what *o, const char *arg)
+{
+	if (o->n_pattern == COOC_PATTERNS)
+		die_usage("option -p: more than %d", COOC_PATTERNS);
+	o->pattern[o->n_pattern++] = arg;
+}
+
+static void
+set_format(struct opts *o, const char *arg)
+{
+	unsigned i = 0;
+
+	while (i < FORMATS && strcmp(arg, format_name[i]) != 0)
+		i++;
+	if (i == FORMATS)
+		die_usage("option -f: '%s' is none of table, counts, edges, "
+			  "graphml",
+		    arg);
+	o->format = (enum format)i;
+}
+
+static void
+set_index(struct opts *o, const char *arg)
+{
+	o->by = cooc_index_of(arg);
+	if (o->by == COOC_INDICES)
+		die_usage("option -i: '%s' is none of f, S, logDice, G2, MI, "
+			  "MI3, t_score",
+		    arg);
+}
+
+static void
+check_pivot(const struct cooc_what *w)
+{
+	if (w->all + (w->n_pattern > 0) + (w->theme != NULL) +
+		(w->pivots != NULL) !=
+	    1)
+		opt_refuse(&page, "one of -A, -P, -p and -t is needed");
+	if ((w->dict != NULL || w->rules != NULL) && w->theme == NULL)
+		opt_refuse(&page, "options -d and -R need -t");
+	if (w->ere && w->n_pattern == 0 && w->pivots == NULL)
+		opt_refuse(&page, "option -E needs -p or -P");
+	if (w->over_sentences && w->left == AROUND_ALL)
+		opt_refuse(&page, "options -w s and -X exclude each other");
+	if (w->all && w->left != w->right)
+		opt_refuse(
+		    &page, "-A has no left and right: -w takes one size");
+}
+
+static void
+check_format(const struct opts *o)
+{
+	if (!o->what.all && (o->tree || o->format != TABLE || o->max_words > 0))
+		opt_refuse(&page, "options -f, -M and -n need -A");
+	if (o->format == COUNTS && (o->tree || o->by != COOC_INDICES))
+		opt_refuse(&page, "-f counts goes with neither -i nor -M");
+}
+
+static void
+set_defaults(struct opts *o)
+{
+	if (o->min == 0)
+		o->min = o->format == COUNTS ? 1 : 2;
+	if (o->by == COOC_INDICES)
+		o->by = o->tree || o->format != TABLE ? COOC_F : COOC_S;
+}
+
+/* The options that say what is counted; false for the others. */
+static void
+parse_what(struct cooc_what *w, int ch, const char *arg)
+{
+	switch (ch) {
+	case 'A':
+		w->all = true;
+		break;
+	case 'c':
+		w->column = arg;
+		break;
+	case 'd':
+		w->dict = arg;
+		break;
+	case 'E':
+		w->ere = true;
+		break;
+	case 'k':
+		w->kinds = opt_kinds(ch, arg);
+		w->kinds_set = true;
+		break;
+	case 'l':
+		w->stop[w->n_stop++] = arg;
+		break;
+	case 'p':
+		add_pattern(w, arg);
+		break;
+	case 'P':
+		w->pivots = arg;
+		break;
+	case 'R':
+		w->rules = arg;
+		break;
+	case 't':
+		w->theme = arg;
+		break;
+	case 'w':
+		around_reach(ch, arg, &w->left, &w->right);
+		break;
+	case 'X':
+		w->over_sentences = true;
+		w->over_gaps = true;
+		break;
+	case 'x':
+		w->over_gaps = true;
+		break;
+	}
+}
+
+static void
+parse(struct opts *o, int argc, char **argv)
+{
+	int ch;
+
+	while ((ch = opt_next(argc, argv, &page)) != -1)
+		switch (ch) {
+		case 'F':
+			o->min_freq = opt_u64(ch, optarg, 1, UINT64_MAX);
+			break;
+		case 'f':
+			set_format(o, optarg);
+			break;
+		case 'i':
+			set_index(o, optarg);
+			break;
+		case 'M':
+			o->tree = true;
+			break;
+		case 'm':
+			o->min = opt_u64(ch, optarg, 1, UINT64_MAX);
+			break;
+		case 'n':
+			o->max_words = opt_u64(ch, optarg, 1, UINT32_MAX);
+			break;
+		default:
+			parse_what(&o->what, ch, optarg);
+		}
+	check_pivot(&o->what);
+	check_format(o);
+	set_defaults(o);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct opts o = {
+	    .what = {.column = "form", .kinds = "w", .left = 5, .right = 5},
+	    .by = COOC_INDICES};
+	struct cooc_stream s;
+
+	err_init(argv[0]);
+	o.what.stop = mem_new((size_t)argc, sizeof(*o.what.stop));
+	parse(&o, argc, argv);
+	cooc_stream_read(&s, &o.what, argv + optind, argc - optind);
+	if (s.n_cut > 0)
+		note("places where tokens were taken out: %" PRIu64
+		     "; no window reaches over them (-x)",
+		    s.n_cut);
+	if (s.n_empty > 0)
+		note("tokens without a value in the column, not counted: "
+		     "%" PRIu64,
+		    s.n_empty);
+	if (o.what.all)
+		run_pairs(&o, &s);
+	else
+		run_pivots(&o, &s);
+	cooc_stream_free(&s);
+	free(o.what.stop);
+	return RC_OK;
+}

@@ -1,0 +1,42 @@
+/* segment_text - a token stream as the text that segments are sought in
+ * (segments.1). */
+#ifndef SEGMENT_TEXT_H
+#define SEGMENT_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lib/stream/part.h"
+#include "lib/stream/vrt.h"
+#include "lib/table/intern.h"
+#include "repeat.h"
+
+struct segment_rule {
+	const char *column;
+	const char *delimiters; /* characters that end a run */
+	const char *kinds;      /* of tokens that are words */
+	bool kinds_set;
+	bool over;         /* gaps and other tokens do not end a run */
+	enum vrt_tag unit; /* no run goes on over its ends */
+	const char *attr;  /* parts are its values; NULL: the speeches */
+};
+
+struct segment_text {
+	struct repeat_text text;
+	uint32_t *s; /* of the text */
+	uint32_t *part_of;
+	struct intern words; /* as cells show them, without blanks */
+	uint32_t *order;     /* word REPEAT_STOP + i is words' order[i] */
+	struct part part;    /* with attr: the names of the parts */
+	uint64_t n_word;     /* tokens */
+	uint64_t n_empty;    /* tokens without a value in the column */
+};
+
+/* Words are numbered by their bytes, so that segments of one length are in the
+ * order of their numbers. */
+void segment_text_read(struct segment_text *t, const struct segment_rule *rule,
+    char **files, int n);
+void segment_text_free(struct segment_text *t);
+
+#endif

@@ -1,0 +1,257 @@
+/* themes - dictionary hits by theme and entry (themes.1) */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "count/common/dict.h"
+#include "count/common/match.h"
+#include "hits.h"
+#include "lib/base/err.h"
+#include "lib/base/opt.h"
+#include "lib/base/out.h"
+#include "lib/stream/part.h"
+#include "lib/stream/vrt.h"
+
+static const struct opt_page page = {
+    "themes [-hqruUVvxz] [-b attr] [-d dictionary] [-R folder] [file ...]",
+    "count the hits of a theme dictionary", "b:d:R:ruUxz"};
+
+struct opts {
+	const char *part;  /* -b */
+	bool by_unit;      /* -U */
+	const char *dict;  /* -d; NULL: the bundled one */
+	const char *rules; /* -R; NULL: the bundled ones */
+	enum hits_what what;
+	bool strict; /* -x */
+};
+
+struct job {
+	struct vrt v;
+	struct part part;
+	struct match match;
+	struct hits hits;
+	uint64_t words; /* of the speech, or unit */
+	bool text;      /* it has tokens */
+	bool speech;    /* inside one */
+};
+
+/* ---- hits ---- */
+
+/* The forms of the tokens at i as they were counted, for the report. */
+static const char *
+forms_at(struct match *m, size_t i, size_t n)
+{
+	struct buf *b = &m->plain[0];
+
+	b->len = 0;
+	buf_mem(b, "", 0);
+	for (size_t end = i + n; i < end; i++) {
+		const struct match_known *k = &m->known[m->tok[i]];
+		size_t len;
+		const char *s = intern_s(&m->tokens.keys, m->tok[i], &len);
+
+		if (b->len > 0 && b->s[b->len - 1] != '\'' && s[k->at] != '-')
+			buf_mem(b, " ", 1);
+		vrt_plain(b, s + k->at, k->len);
+	}
+	return b->s;
+}
+
+static void
+take_hit(void *arg, size_t i, const struct dict_found *f)
+{
+	struct job *j = arg;
+	uint64_t words = 0;
+
+	for (size_t k = i; k < i + f->len; k++)
+		words += j->match.known[j->match.tok[k]].word;
+	hits_add(&j->hits, f->entry, words);
+	if (j->hits.what == HITS_REPORT)
+		hits_form(&j->hits, f->entry, forms_at(&j->match, i, f->len));
+}
+
+static void
+take_lost(void *arg, uint32_t winner, size_t best, size_t n)
+{
+	struct job *j = arg;
+
+	hits_lost(&j->hits, winner, best, n);
+}
+
+/* ---- the stream ---- */
+
+/* What was counted goes to the part. */
+static void
+end_part(struct job *j)
+{
+	if (!j->speech)
+		part_outside(&j->part);
+	else if (j->part.by_unit)
+		part_unit(&j->part);
+	hits_speech(&j->hits, j->part.cur, j->words, j->speech);
+	j->words = 0;
+	j->text = false;
+}
+
+/* Ends the speech, or the text before or between speeches.  A speech without
+ * tokens is there all the same. */
+static void
+end_text(struct job *j)
+{
+	bool none = !j->part.by_unit || j->part.n_unit == 0;
+
+	match_end(&j->match);
+	if (j->text || (j->speech && none))
+		end_part(j);
+	j->speech = false;
+}
+
+static void
+take_tag(struct job *j, bool opens)
+{
+	if (j->v.tag == TAG_OTHER)
+		return;
+	match_end(&j->match);
+	if (j->v.tag == TAG_S && j->part.by_unit && j->speech && j->text)
+		end_part(j);
+	if (j->v.tag != TAG_SPEECH)
+		return;
+	end_text(j);
+	if (opens)
+		part_enter(&j->part, &j->v);
+	j->speech = opens;
+}
+
+static void
+run(struct job *j)
+{
+	for (;;)
+		switch (vrt_next(&j->v)) {
+		case VRT_END:
+			end_text(j);
+			return;
+		case VRT_TOKEN:
+			j->text = true;
+			j->words += match_token(&j->match)->word;
+			break;
+		case VRT_OPEN:
+			take_tag(j, true);
+			break;
+		case VRT_CLOSE:
+			take_tag(j, false);
+			break;
+		case VRT_GAP:
+			match_end(&j->match);
+			break;
+		default:
+			break;
+		}
+}
+
+/* ---- the program ---- */
+
+/* -x */
+static void
+refuse_repeats(const struct dict *d)
+{
+	for (uint32_t i = 0; i < d->n; i++)
+		if (d->entry[i].first != DICT_NONE) {
+			dict_note_repeats(d, true);
+			die_data(d->file, 0, "entries that repeat others (-x)");
+		}
+}
+
+static void
+open_job(struct job *j, const struct opts *o, char **files, int n)
+{
+	match_open(&j->match, o->dict, o->rules);
+	j->match.hit = take_hit;
+	j->match.lost = o->what == HITS_LOST ? take_lost : NULL;
+	j->match.arg = j;
+	if (o->strict)
+		refuse_repeats(&j->match.dict);
+	hits_open(&j->hits, o->what, &j->match.dict);
+	if (o->by_unit)
+		part_open_units(&j->part);
+	else
+		part_open(&j->part, o->part);
+	vrt_open(&j->v, files, n, VRT_TOKENS);
+	match_stream(&j->match, &j->v);
+}
+
+static void
+close_job(struct job *j)
+{
+	vrt_close(&j->v);
+	hits_free(&j->hits);
+	match_close(&j->match);
+	part_free(&j->part);
+}
+
+static void
+set_what(struct opts *o, enum hits_what what)
+{
+	if (o->what != HITS_COUNT && o->what != what)
+		opt_refuse(&page, "options -r, -u and -z exclude each other");
+	o->what = what;
+}
+
+static void
+parse(struct opts *o, int argc, char **argv)
+{
+	int ch;
+
+	while ((ch = opt_next(argc, argv, &page)) != -1)
+		switch (ch) {
+		case 'b':
+			o->part = optarg;
+			break;
+		case 'd':
+			o->dict = optarg;
+			break;
+		case 'R':
+			o->rules = optarg;
+			break;
+		case 'r':
+			set_what(o, HITS_REPORT);
+			break;
+		case 'u':
+			set_what(o, HITS_LOST);
+			break;
+		case 'U':
+			o->by_unit = true;
+			break;
+		case 'x':
+			o->strict = true;
+			break;
+		case 'z':
+			set_what(o, HITS_COVER);
+			break;
+		}
+	if (o->part != NULL && o->what != HITS_COUNT && o->what != HITS_COVER)
+		opt_refuse(&page, "option -b goes with neither -r nor -u");
+	if (o->by_unit && (o->part != NULL || o->what != HITS_COUNT))
+		opt_refuse(&page, "option -U goes with none of -b, -r, -u and -z");
+}
+
+int
+main(int argc, char **argv)
+{
+	struct opts o = {0};
+	struct job j = {0};
+	struct out out;
+
+	err_init(argv[0]);
+	parse(&o, argc, argv);
+	open_job(&j, &o, argv + optind, argc - optind);
+	run(&j);
+	out_stdout(&out);
+	hits_put(&j.hits, &j.part, &out);
+	out_close(&out);
+	if (o.what == HITS_REPORT)
+		hits_note(&j.hits);
+	part_note(&j.part);
+	dict_note_repeats(&j.match.dict, o.what != HITS_COUNT);
+	close_job(&j);
+	return RC_OK;
+}

@@ -1,0 +1,35 @@
+/* err - messages and exits; every program reports through these. */
+#ifndef ERR_H
+#define ERR_H
+
+#include <stdint.h>
+
+enum {
+	RC_OK = 0,
+	RC_DATA = 1,  /* the input breaks its format */
+	RC_USAGE = 2, /* the command line is wrong */
+	RC_SYS = 3,   /* I/O, memory */
+};
+
+/* First call of main: takes the program's name, silences getopt, refuses a
+ * closed standard output (a file opened later would take its number). */
+void err_init(const char *argv0);
+const char *err_prog(void);
+void err_quiet(void);   /* -q: note() says nothing */
+void err_verbose(void); /* -v: note_more() says something */
+
+/* "prog: what" on stderr, for what was repaired, skipped or assumed. */
+void note(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+/* The same with -v only, for what went as it should. */
+void note_more(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+/* "prog: file:line: what"; line 0 leaves the number out.  Not silenced. */
+void warn_at(const char *file, uint64_t line, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
+void die_data(const char *file, uint64_t line, const char *fmt, ...)
+    __attribute__((noreturn, format(printf, 3, 4)));
+void die_usage(const char *fmt, ...)
+    __attribute__((noreturn, format(printf, 1, 2)));
+/* "prog: what: strerror(errno)", exit 3 */
+void die_sys(const char *what) __attribute__((noreturn));
+
+#endif

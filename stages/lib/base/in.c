@@ -1,0 +1,231 @@
+#include "in.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <iconv.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "err.h"
+#include "mem.h"
+#include "utf8.h"
+
+enum {
+	BLOCK = 256 * 1024
+};
+
+/* Bytes of another encoding on their way to UTF-8. */
+struct recode {
+	iconv_t cd;
+	char raw[BLOCK];
+	size_t n_raw;
+};
+
+void
+in_open(struct in *in, const char *path, const char *encoding)
+{
+	*in = (struct in){.fd = STDIN_FILENO, .name = "<stdin>"};
+	in->option = encoding != NULL;
+	if (path != NULL && strcmp(path, "-") != 0) {
+		in->name = path;
+		if ((in->fd = open(path, O_RDONLY | O_CLOEXEC)) == -1)
+			die_sys(path);
+	}
+#ifdef F_SETPIPE_SZ
+	(void)fcntl(in->fd, F_SETPIPE_SZ, 1 << 20); /* only speed: may fail */
+#endif
+	in->cap = BLOCK;
+	in->buf = mem_new(in->cap + IN_SLACK, 1);
+	if (encoding != NULL && *encoding != '\0') {
+		in->rec = mem_new(1, sizeof(*in->rec));
+		in->rec->cd = iconv_open("UTF-8", encoding);
+		if (in->rec->cd == (iconv_t)-1)
+			die_usage("option -e: iconv knows no encoding '%s'",
+			    encoding);
+	}
+	if (!in_fill(in))
+		die_data(in->name, 0, "empty input");
+}
+
+static size_t
+read_some(struct in *in, char *to, size_t room)
+{
+	ssize_t n;
+
+	do
+		n = read(in->fd, to, room);
+	while (n < 0 && errno == EINTR);
+	if (n < 0)
+		die_sys(in->name);
+	return (size_t)n;
+}
+
+/* Reads and converts; 0 at the end of the input. */
+static size_t
+recode_some(struct in *in, char *to, size_t room)
+{
+	struct recode *r = in->rec;
+	char *src = r->raw;
+	char *dst = to;
+	size_t got = read_some(in, r->raw + r->n_raw, BLOCK - r->n_raw);
+	size_t left = room;
+	size_t rc;
+
+	r->n_raw += got;
+	rc = iconv(r->cd, &src, &r->n_raw, &dst, &left);
+	if (rc == (size_t)-1 &&
+	    (errno == EILSEQ || (errno == EINVAL && got == 0)))
+		die_data(in->name, 0,
+		    "byte 0x%02X is not of the encoding given with -e",
+		    (unsigned char)*src);
+	memmove(r->raw, src, r->n_raw);
+	if (dst == to && r->n_raw > 0)
+		return recode_some(in, to, room);
+	return (size_t)(dst - to);
+}
+
+/* The encoding that bytes which are not UTF-8 are likely of: where most of the
+ * language's letters are found. */
+static const char *
+guess(const struct in *in)
+{
+	const struct in_encoding *best = in_encodings;
+	size_t most = 0;
+
+	if (in->line == 0 && in->fill - in->pos > 1 &&
+	    (memcmp(in->buf + in->pos, "\xFF\xFE", 2) == 0 ||
+		memcmp(in->buf + in->pos, "\xFE\xFF", 2) == 0))
+		return "UTF-16";
+	for (const struct in_encoding *e = best; e->name != NULL; e++) {
+		size_t n = 0;
+
+		for (size_t i = in->pos; i < in->fill; i++)
+			n += (unsigned char)in->buf[i] >= 0x80 &&
+			    strchr(e->letters, in->buf[i]) != NULL;
+		if (n > most) {
+			best = e;
+			most = n;
+		}
+	}
+	return best->name;
+}
+
+static void
+bad_byte(struct in *in, size_t at)
+{
+	uint64_t line = in->line + 1;
+	size_t start = in->pos;
+
+	for (size_t i = in->pos; i < at; i++)
+		if (in->buf[i] == '\n') {
+			line++;
+			start = i + 1;
+		}
+	if (in->buf[at] == '\0')
+		die_data(in->name, line, "byte %zu: NUL byte: not a text%s",
+		    at - start + 1,
+		    in->pos == 0 && in->line == 0 && at < 4
+			? " (UTF-16? then -e UTF-16)"
+			: "");
+	if (in->option)
+		die_data(in->name, line,
+		    "byte %zu (0x%02X): not UTF-8, likely %s: give option -e "
+		    "%s",
+		    at - start + 1, (unsigned char)in->buf[at], guess(in),
+		    guess(in));
+	die_data(in->name, line,
+	    "byte %zu (0x%02X): not UTF-8; convert it first (iconv -f %s -t "
+	    "UTF-8)",
+	    at - start + 1, (unsigned char)in->buf[at], guess(in));
+}
+
+/* Makes room for more: the unread part moves to the front. */
+static void
+make_room(struct in *in)
+{
+	size_t keep = in->fill - in->pos;
+
+	if (in->pos > 0) {
+		memmove(in->buf, in->buf + in->pos, keep);
+		in->pos = 0;
+		in->end = 0;
+		in->fill = keep;
+	}
+	if (keep > IN_LINE_MAX)
+		die_data(in->name, in->line + 1, "line longer than %zu bytes",
+		    IN_LINE_MAX);
+	if (in->cap - in->fill < BLOCK / 4) {
+		size_t cap = in->cap + IN_SLACK;
+
+		in->buf = mem_grow(in->buf, &cap, cap + 1, 1);
+		in->cap = cap - IN_SLACK;
+	}
+}
+
+/* The line under way is over its bound. */
+static void
+check_bound(struct in *in, size_t from)
+{
+	if (from - in->pos > IN_LINE_MAX)
+		die_data(in->name, in->line + 1, "line longer than %zu bytes",
+		    IN_LINE_MAX);
+}
+
+bool
+in_fill(struct in *in)
+{
+	char *nl = NULL;
+	size_t bad;
+
+	while (nl == NULL) {
+		size_t from;
+		size_t got = 0;
+
+		make_room(in);
+		from = in->fill;
+		if (!in->eof)
+			got = in->rec == NULL
+			    ? read_some(in, in->buf + from, in->cap - from)
+			    : recode_some(in, in->buf + from, in->cap - from);
+		in->fill += got;
+		if (got == 0) {
+			in->eof = true;
+			if (in->pos == in->fill)
+				return false;
+			in->cut = true;
+			in->buf[in->fill++] = '\n'; /* slack holds it */
+			got = 1;
+		}
+		nl = memrchr(in->buf + from, '\n', got);
+		if (nl == NULL)
+			check_bound(in, in->fill);
+		else
+			check_bound(in,
+			    (size_t)((char *)memchr(in->buf + from, '\n', got) -
+				in->buf));
+	}
+	in->end = (size_t)(nl - in->buf) + 1;
+	if (in->line == 0 && in->end - in->pos >= 3 &&
+	    memcmp(in->buf + in->pos, "\xEF\xBB\xBF", 3) == 0) {
+		in->pos += 3;
+		in->bom = true;
+	}
+	bad = utf8_check(in->buf + in->pos, in->end - in->pos);
+	if (bad < in->end - in->pos)
+		bad_byte(in, in->pos + bad);
+	return true;
+}
+
+void
+in_close(struct in *in)
+{
+	note_more("%s: lines read: %ju", in->name, (uintmax_t)in->line);
+	if (in->fd != STDIN_FILENO && close(in->fd) == -1)
+		die_sys(in->name);
+	if (in->rec != NULL)
+		(void)iconv_close(in->rec->cd);
+	free(in->rec);
+	free(in->buf);
+	in->rec = NULL;
+	in->buf = NULL;
+}

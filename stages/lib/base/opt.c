@@ -1,0 +1,108 @@
+#include "opt.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <inttypes.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "err.h"
+#include "out.h"
+
+static void __attribute__((noreturn)) finish(void)
+{
+	if (fclose(stdout) == EOF)
+		die_sys(OUT_STDOUT);
+	exit(RC_OK);
+}
+
+void
+opt_refuse(const struct opt_page *page, const char *why)
+{
+	die_usage("%s (usage: %s)", why, page->use);
+}
+
+static void __attribute__((noreturn))
+refuse_letter(int ch, const struct opt_page *page)
+{
+	if (ch == ':')
+		die_usage(
+		    "option -%c needs a value (usage: %s)", optopt, page->use);
+	if (isprint(optopt) != 0)
+		die_usage("unknown option -%c (usage: %s)", optopt, page->use);
+	die_usage("unknown option (usage: %s)", page->use);
+}
+
+int
+opt_next(int argc, char **argv, const struct opt_page *page)
+{
+	char all[128];
+	int ch;
+
+	(void)snprintf(all, sizeof(all), "+:%shqVv", page->letters);
+	while ((ch = getopt(argc, argv, all)) != -1) {
+		if (ch != ':' && strchr(page->letters, ch) != NULL)
+			return ch;
+		switch (ch) {
+		case 'h':
+			printf("%s - %s\nusage: %s\nmore: tribune help %s\n",
+			    err_prog(), page->what, page->use, err_prog());
+			finish();
+		case 'q':
+			err_quiet();
+			break;
+		case 'V':
+			printf(
+			    "%s (Tribune) %s\n", err_prog(), TRIBUNE_VERSION);
+			finish();
+		case 'v':
+			err_verbose();
+			break;
+		default:
+			refuse_letter(ch, page);
+		}
+	}
+	return -1;
+}
+
+uint64_t
+opt_u64(int letter, const char *arg, uint64_t min, uint64_t max)
+{
+	char *end;
+	uintmax_t v;
+
+	errno = 0;
+	v = strtoumax(arg, &end, 10);
+	if (errno != 0 || *arg < '0' || *arg > '9' || *end != '\0' || v < min ||
+	    v > max)
+		die_usage("option -%c: '%s' is not a whole number from %" PRIu64
+			  " to %" PRIu64,
+		    letter, arg, min, max);
+	return v;
+}
+
+double
+opt_real(int letter, const char *arg, double min, double max)
+{
+	char *end;
+	double v;
+
+	errno = 0;
+	v = strtod(arg, &end);
+	if (end == arg || *end != '\0' || !isfinite(v) || v < min || v > max)
+		die_usage("option -%c: '%s' is not a number from %g to %g",
+		    letter, arg, min, max);
+	return v;
+}
+
+const char *
+opt_kinds(int letter, const char *arg)
+{
+	if (*arg == '\0' || arg[strspn(arg, "wnpsu")] != '\0')
+		die_usage("option -%c: '%s': kinds are w, n, p, s and u",
+		    letter, arg);
+	return arg;
+}

@@ -1,0 +1,28 @@
+/* opt - what every command line has in common. */
+#ifndef OPT_H
+#define OPT_H
+
+#include <stdint.h>
+
+#define TRIBUNE_VERSION "0.1.0"
+
+struct opt_page {
+	const char *use;     /* "ngrams [-q] [-n size] [file ...]" */
+	const char *what;    /* one line, as the page's NAME section */
+	const char *letters; /* of its own options, as getopt takes them */
+};
+
+/* getopt for a program's own letters; -1 behind the last one.  Answers -h and
+ * -V, does what -q and -v say, and refuses the rest with exit 2. */
+int opt_next(int argc, char **argv, const struct opt_page *page);
+/* Exit 2 with "why (usage: ...)". */
+void opt_refuse(const struct opt_page *page, const char *why)
+    __attribute__((noreturn));
+/* The whole number or the decimal that arg holds, within [min, max], or
+ * exit 2 with a message that names the option's letter. */
+uint64_t opt_u64(int letter, const char *arg, uint64_t min, uint64_t max);
+double opt_real(int letter, const char *arg, double min, double max);
+/* The letters of kinds of tokens (tokens.5), or exit 2. */
+const char *opt_kinds(int letter, const char *arg);
+
+#endif

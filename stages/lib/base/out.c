@@ -1,0 +1,119 @@
+#include "out.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "err.h"
+
+void
+out_open(struct out *o, int fd, const char *name)
+{
+	*o = (struct out){.fd = fd, .name = name};
+	buf_room(&o->b, OUT_BLOCK);
+#ifdef F_SETPIPE_SZ
+	(void)fcntl(fd, F_SETPIPE_SZ, 1 << 20); /* only speed: may fail */
+#endif
+}
+
+void
+out_stdout(struct out *o)
+{
+	out_open(o, STDOUT_FILENO, OUT_STDOUT);
+}
+
+void
+out_flush(struct out *o)
+{
+	size_t done = 0;
+
+	while (done < o->b.len) {
+		ssize_t n = write(o->fd, o->b.s + done, o->b.len - done);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			die_sys(o->name);
+		done += (size_t)n;
+	}
+	o->b.len = 0;
+}
+
+void
+out_close(struct out *o)
+{
+	out_flush(o);
+	if (close(o->fd) == -1)
+		die_sys(o->name);
+	buf_free(&o->b);
+}
+
+void
+out_str(struct out *o, const char *s)
+{
+	out_mem(o, s, strlen(s));
+}
+
+void
+out_u64(struct out *o, uint64_t v)
+{
+	char d[20];
+	size_t i = sizeof(d);
+
+	do {
+		d[--i] = (char)('0' + v % 10);
+		v /= 10;
+	} while (v > 0);
+	out_mem(o, d + i, sizeof(d) - i);
+}
+
+void
+out_real(struct out *o, double v)
+{
+	if (!isfinite(v))
+		out_str(o, "NA");
+	else
+		out_fmt(o, "%.6g", v == 0 ? 0.0 : v);
+}
+
+void
+out_exp(struct out *o, double ln)
+{
+	bool deep = ln < -1e6; /* only one digit is sure */
+	double most = deep ? 9.5 : 9.999995;
+	double power;
+	double digits;
+
+	if (!isfinite(ln) || ln > -690) {
+		out_real(o, isinf(ln) && ln < 0 ? 0.0 : exp(ln));
+		return;
+	}
+	power = floor(ln / M_LN10);
+	digits = exp(ln - power * M_LN10);
+	if (digits >= most) { /* would print as 10 */
+		digits = 1;
+		power++;
+	}
+	out_fmt(o, "%.*ge%.0f", deep ? 1 : 6, digits < 1 ? 1.0 : digits, power);
+}
+
+void
+out_fmt(struct out *o, const char *fmt, ...)
+{
+	va_list ap;
+	int n;
+
+	va_start(ap, fmt);
+	n = vsnprintf(NULL, 0, fmt, ap);
+	va_end(ap);
+	if (n < 0)
+		die_sys("format");
+	va_start(ap, fmt);
+	(void)vsnprintf(out_room(o, (size_t)n + 1), (size_t)n + 1, fmt, ap);
+	va_end(ap);
+	o->b.len += (size_t)n;
+}

@@ -1,0 +1,63 @@
+/* out - block writer; nothing is lost without exit 3. */
+#ifndef OUT_H
+#define OUT_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "mem.h"
+
+enum {
+	OUT_BLOCK = 256 * 1024
+};
+
+struct out {
+	int fd;
+	const char *name; /* for messages */
+	struct buf b;
+};
+
+#define OUT_STDOUT "standard output" /* its name in messages */
+
+void out_open(struct out *o, int fd, const char *name);
+void out_stdout(struct out *o);
+void out_flush(struct out *o);
+void out_close(struct out *o); /* flush, close, free */
+
+/* A place for n bytes; the caller adds what it used to o->b.len. */
+static inline char *
+out_room(struct out *o, size_t n)
+{
+	if (o->b.cap - o->b.len < n + 1) {
+		if (o->b.len > 0)
+			out_flush(o);
+		buf_room(&o->b, n);
+	}
+	return o->b.s + o->b.len;
+}
+
+static inline void
+out_mem(struct out *o, const char *s, size_t len)
+{
+	memcpy(out_room(o, len), s, len);
+	o->b.len += len;
+}
+
+static inline void
+out_ch(struct out *o, char c)
+{
+	*out_room(o, 1) = c;
+	o->b.len++;
+}
+
+void out_str(struct out *o, const char *s);
+void out_u64(struct out *o, uint64_t v);
+void out_real(struct out *o, double v); /* %.6g; NA if not finite; no -0 */
+/* e^ln as %.6g, also where it is below the smallest double (below e^-1e6 with
+ * one digit); ln <= 0. */
+void out_exp(struct out *o, double ln);
+void out_fmt(struct out *o, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+#endif

@@ -1,0 +1,10 @@
+/* utf8 - are these bytes text?  (What text means is lib/text/utf.h.) */
+#ifndef UTF8_H
+#define UTF8_H
+
+#include <stddef.h>
+
+/* Offset of the first byte that is NUL or not UTF-8, or len. */
+size_t utf8_check(const char *s, size_t len);
+
+#endif

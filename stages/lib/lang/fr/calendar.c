@@ -1,0 +1,392 @@
+#include "calendar.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "lib/text/slug.h"
+#include "lib/text/utf.h"
+
+/* The text as one ASCII character a code point, and where each begins. */
+struct text {
+	char c[CALENDAR_TEXT + 8];
+	size_t at[CALENDAR_TEXT + 8];
+	size_t n;
+};
+
+static void
+load(struct text *t, const char *s, size_t len)
+{
+	const char *p = s;
+	const char *end = s + len;
+
+	t->n = 0;
+	while (p < end && t->n < CALENDAR_TEXT) {
+		size_t n;
+		int32_t cp = utf_get(p, end, &n);
+
+		t->at[t->n] = (size_t)(p - s);
+		t->c[t->n++] = slug_char(cp);
+		p += n;
+	}
+	t->at[t->n] = (size_t)(p - s);
+	memset(t->c + t->n, 0, 8);
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_alpha(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static size_t
+blanks(const struct text *t, size_t i)
+{
+	while (t->c[i] == ' ')
+		i++;
+	return i;
+}
+
+static size_t
+word_len(const struct text *t, size_t i)
+{
+	size_t n = 0;
+
+	while (is_alpha(t->c[i + n]))
+		n++;
+	return n;
+}
+
+/* Number of exactly n digits at i. */
+static bool
+digits(const struct text *t, size_t i, size_t n, int *v)
+{
+	*v = 0;
+	for (size_t k = 0; k < n; k++) {
+		if (!is_digit(t->c[i + k]))
+			return false;
+		*v = *v * 10 + (t->c[i + k] - '0');
+	}
+	return !is_digit(t->c[i + n]);
+}
+
+static bool
+is_word(const struct text *t, size_t i, size_t n, const char *w)
+{
+	return strlen(w) == n && memcmp(t->c + i, w, n) == 0;
+}
+
+static bool
+is_weekday(const struct text *t, size_t i, size_t n)
+{
+	static const char *const day[] = {"lundi", "mardi", "mercredi", "jeudi",
+	    "vendredi", "samedi", "dimanche"};
+
+	for (size_t k = 0; k < 7; k++)
+		if (is_word(t, i, n, day[k]))
+			return true;
+	return false;
+}
+
+/* Their names, then what they are cut to. */
+static const struct {
+	const char *name;
+	int month;
+} months[] = {{"janvier", 1}, {"fevrier", 2}, {"mars", 3}, {"avril", 4},
+    {"mai", 5}, {"juin", 6}, {"juillet", 7}, {"aout", 8}, {"septembre", 9},
+    {"octobre", 10}, {"novembre", 11}, {"decembre", 12}, {"janv", 1},
+    {"jan", 1}, {"fevr", 2}, {"fev", 2}, {"avr", 4}, {"juil", 7}, {"sept", 9},
+    {"oct", 10}, {"nov", 11}, {"dec", 12}};
+
+static int
+month_of(const struct text *t, size_t i, size_t n)
+{
+	for (size_t k = 0; k < sizeof(months) / sizeof(*months); k++)
+		if (is_word(t, i, n, months[k].name))
+			return months[k].month;
+	return 0;
+}
+
+int
+calendar_month(const char *folded)
+{
+	for (size_t k = 0; k < 12; k++)
+		if (strcmp(months[k].name, folded) == 0)
+			return months[k].month;
+	return 0;
+}
+
+/* 3, 03 or 1er at *i. */
+static bool
+day_at(const struct text *t, size_t *i, int *day)
+{
+	size_t n = is_digit(t->c[*i]) && is_digit(t->c[*i + 1]) ? 2 : 1;
+
+	if (!digits(t, *i, n, day) || *day < 1 || *day > 31)
+		return false;
+	*i += n;
+	if (t->c[*i] == 'e' && t->c[*i + 1] == 'r')
+		*i += 2;
+	return !is_alpha(t->c[*i]);
+}
+
+static bool
+month_at(const struct text *t, size_t *i, int *month)
+{
+	size_t n = word_len(t, *i);
+
+	if ((*month = month_of(t, *i, n)) == 0)
+		return false;
+	*i += n;
+	if (t->c[*i] == '.')
+		(*i)++;
+	return true;
+}
+
+static bool
+year_at(const struct text *t, size_t *i, int *year)
+{
+	size_t k = blanks(t, *i);
+
+	if (!digits(t, k, 4, year) || *year == 0 || is_alpha(t->c[k + 4]))
+		return false;
+	*i = k + 4;
+	return true;
+}
+
+/* "et", "au", "," ... and the name of the day behind it. */
+static bool
+join_at(const struct text *t, size_t *i)
+{
+	size_t k = blanks(t, *i);
+	size_t n = word_len(t, k);
+
+	if (is_word(t, k, n, "et") || is_word(t, k, n, "au") ||
+	    is_word(t, k, n, "puis"))
+		k += n;
+	else if (t->c[k] != '\0' && strchr(",-/&", t->c[k]) != NULL)
+		k++;
+	else
+		return false;
+	k = blanks(t, k);
+	n = word_len(t, k);
+	if (is_word(t, k, n, "le") || is_word(t, k, n, "au"))
+		k = blanks(t, k + n);
+	n = word_len(t, k);
+	if (is_weekday(t, k, n))
+		k = blanks(t, k + n);
+	*i = k;
+	return true;
+}
+
+/* 3 octobre 2025, 3 et 4 octobre, 30 mai au 1er juin 2025 */
+static bool
+words_at(const struct text *t, size_t *at, struct date *d)
+{
+	size_t i = *at;
+	size_t k;
+	int day;
+	int month;
+
+	*d = (struct date){0};
+	if (!day_at(t, &i, &d->day))
+		return false;
+	for (;;) {
+		k = blanks(t, i);
+		if (month_at(t, &k, &d->month))
+			break;
+		if (!join_at(t, &i) || !day_at(t, &i, &day))
+			return false;
+	}
+	*at = k;
+	if (year_at(t, at, &d->year))
+		return date_valid(d);
+	if (join_at(t, &k) && day_at(t, &k, &day) && (k = blanks(t, k)) > 0 &&
+	    month_at(t, &k, &month) && year_at(t, &k, &d->year))
+		*at = k;
+	return date_valid(d);
+}
+
+/* 2025-10-03, 03/10/2025 */
+static bool
+numbers_at(const struct text *t, size_t *at, struct date *d)
+{
+	size_t i = *at;
+	size_t n;
+	char sep;
+
+	if (digits(t, i, 4, &d->year) && t->c[i + 4] == '-' &&
+	    digits(t, i + 5, 2, &d->month) && t->c[i + 7] == '-' &&
+	    digits(t, i + 8, 2, &d->day)) {
+		*at = i + 10;
+		return d->day > 0 && date_valid(d);
+	}
+	n = is_digit(t->c[i + 1]) ? 2 : 1;
+	if (!digits(t, i, n, &d->day))
+		return false;
+	i += n;
+	sep = t->c[i++];
+	n = is_digit(t->c[i]) && is_digit(t->c[i + 1]) ? 2 : 1;
+	if ((sep != '/' && sep != '.' && sep != '-') ||
+	    !digits(t, i, n, &d->month) || t->c[i + n] != sep ||
+	    !digits(t, i + n + 1, 4, &d->year) || d->year == 0)
+		return false;
+	*at = i + n + 5;
+	return d->day > 0 && d->month > 0 && date_valid(d);
+}
+
+/* octobre 2025 */
+static bool
+month_year_at(const struct text *t, size_t *at, struct date *d)
+{
+	size_t i = *at;
+
+	*d = (struct date){0};
+	while (i > 0 && t->c[i - 1] == ' ')
+		i--;
+	if (i > 0 && is_digit(t->c[i - 1]))
+		return false; /* 30 février 2025 is no month */
+	i = *at;
+	if (!month_at(t, &i, &d->month) || !year_at(t, &i, &d->year))
+		return false;
+	*at = i;
+	return true;
+}
+
+static bool
+date_at(const struct text *t, size_t *i, struct date *d)
+{
+	size_t k = *i;
+
+	if (is_digit(t->c[k]))
+		return numbers_at(t, i, d) || (*i = k, words_at(t, i, d));
+	return month_year_at(t, i, d);
+}
+
+static bool
+find(const struct text *t, struct date *d, size_t *from, size_t *to)
+{
+	size_t lead = SIZE_MAX; /* where a day's name or "le" begins */
+
+	for (size_t i = 0; i < t->n;) {
+		size_t end = i;
+		size_t n = word_len(t, i);
+
+		if (date_at(t, &end, d)) {
+			*from = lead != SIZE_MAX ? lead : i;
+			*to = end;
+			return true;
+		}
+		if (is_weekday(t, i, n) || is_word(t, i, n, "le") ||
+		    is_word(t, i, n, "du") || is_word(t, i, n, "les"))
+			lead = lead != SIZE_MAX ? lead : i;
+		else if (n > 0 || t->c[i] != ' ')
+			lead = SIZE_MAX;
+		i += n > 0 ? n : 1;
+		if (n == 0 && is_digit(t->c[i - 1]))
+			while (is_digit(t->c[i]))
+				i++;
+	}
+	return false;
+}
+
+bool
+calendar_find(
+    const char *s, size_t len, struct date *d, size_t *from, size_t *to)
+{
+	struct text t;
+
+	load(&t, s, len);
+	if (!find(&t, d, from, to))
+		return false;
+	*from = t.at[*from];
+	*to = t.at[*to];
+	return true;
+}
+
+bool
+calendar_parse(const char *s, size_t len, struct date *d)
+{
+	struct text t;
+	size_t from;
+	size_t to;
+
+	load(&t, s, len);
+	while (t.n > 0 && t.c[t.n - 1] == ' ')
+		t.c[--t.n] = '\0';
+	from = blanks(&t, 0);
+	*d = (struct date){0};
+	if (t.n - from == 4 && digits(&t, from, 4, &d->year))
+		return date_valid(d);
+	if (t.n - from == 7 && digits(&t, from, 4, &d->year) &&
+	    t.c[from + 4] == '-' && digits(&t, from + 5, 2, &d->month))
+		return d->month > 0 && d->year > 0 && date_valid(d);
+	if (t.n - from == 8 && digits(&t, from, 8, &d->year)) {
+		d->day = d->year % 100;
+		d->month = d->year / 100 % 100;
+		d->year /= 10000;
+		return d->day > 0 && d->year > 0 && date_valid(d);
+	}
+	return find(&t, d, &to, &from) && to == blanks(&t, 0) && from == t.n &&
+	    d->year > 0;
+}
+
+/* The hour and minute at *i. */
+static bool
+time_at(const struct text *t, size_t *i, int *hour, int *minute)
+{
+	size_t n = is_digit(t->c[*i]) && is_digit(t->c[*i + 1]) ? 2 : 1;
+	size_t k;
+
+	if (!digits(t, *i, n, hour) || *hour > 23)
+		return false;
+	k = *i + n;
+	*minute = 0;
+	if (t->c[k] == ':') {
+		*i = k + 3;
+		return digits(t, k + 1, 2, minute) && *minute < 60;
+	}
+	k = blanks(t, k);
+	if (t->c[k] != 'h' ||
+	    (word_len(t, k) != 1 && !is_word(t, k, word_len(t, k), "heures")))
+		return false;
+	k += word_len(t, k);
+	*i = k;
+	k = blanks(t, k);
+	if (digits(t, k, 2, minute) && *minute < 60)
+		*i = k + 2;
+	else
+		*minute = 0;
+	return true;
+}
+
+bool
+calendar_time(
+    const char *s, size_t len, char to[DATE_ISO], size_t *from, size_t *to_byte)
+{
+	struct text t;
+	int hour;
+	int minute;
+
+	load(&t, s, len);
+	for (size_t i = 0; i < t.n; i++) {
+		size_t end = i;
+
+		if (!is_digit(t.c[i]) ||
+		    (i > 0 && (is_digit(t.c[i - 1]) || is_alpha(t.c[i - 1]))) ||
+		    !time_at(&t, &end, &hour, &minute))
+			continue;
+		(void)snprintf(
+		    to, DATE_ISO, "%02d:%02d", hour % 100, minute % 100);
+		*from = t.at[i];
+		*to_byte = t.at[end];
+		return true;
+	}
+	return false;
+}

@@ -1,0 +1,20 @@
+/* form - the counting form of a word: two spellings of one word are one. */
+#ifndef FORM_H
+#define FORM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/base/mem.h"
+#include "lib/table/intern.h"
+
+/* Appends the counting form: lower case, U+2019 and U+02BC as ', oeu as
+ * U+0153 u (coeur and cœur are one form).  scan_form() gives the same of a
+ * token, faster. */
+void form_put(struct buf *out, const char *s, size_t len);
+
+/* Adds the items of a list file (lib/text/list.h) to words; in the counting
+ * form if fold, else as they are written. */
+void form_list(struct intern *words, const char *path, bool fold);
+
+#endif

@@ -1,0 +1,77 @@
+#include "lang.h"
+
+#include <string.h>
+
+#include "lib/base/in.h"
+#include "lib/base/mem.h"
+#include "lib/text/list.h"
+
+static const char code[] = "fr";
+
+static const char *const file_name[LANG_FILES] = {
+    [LANG_ABBREVIATIONS] = "rules/fr/abbreviations.txt",
+    [LANG_COMPOUNDS] = "rules/fr/compounds.txt",
+    [LANG_STARTERS] = "rules/fr/starters.txt",
+    [LANG_STEMS] = "rules/fr/stem-overrides.tsv",
+    [LANG_LEMMAS] = "rules/fr/lemmas.tsv",
+    [LANG_SYLLABLES] = "rules/fr/syllables.tsv",
+    [LANG_STOPLIST] = "stoplists/fr/grammaire.txt",
+    [LANG_THEMES] = "themes/fr/politique.tsv",
+};
+
+char *
+lang_path(enum lang_file file)
+{
+	return data_path(file_name[file]);
+}
+
+char *
+lang_rule(const char *dir, enum lang_file file)
+{
+	struct buf b = {0};
+
+	if (dir == NULL)
+		return lang_path(file);
+	buf_str(&b, dir);
+	buf_str(&b, strrchr(file_name[file], '/'));
+	return b.s;
+}
+
+bool
+lang_is(const char *tag)
+{
+	return strncmp(tag, code, sizeof(code) - 1) == 0;
+}
+
+const char *
+lang_label(const char *english)
+{
+	static const char *const label[][2] = {{"part", "partie"},
+	    {"supplementary part", "partie supplémentaire"}, {"term", "terme"},
+	    {"supplementary term", "terme supplémentaire"}, {"axis", "axe"},
+	    {"of", "sur"}, {"Without a label", "Sans étiquette"},
+	    {"Labels in full", "Étiquettes entières"}};
+
+	for (size_t i = 0; i < sizeof(label) / sizeof(*label); i++)
+		if (strcmp(label[i][0], english) == 0)
+			return label[i][1];
+	return english;
+}
+
+/* The likeliest first, and what éèàêçôùîœ’ are in each. */
+const struct in_encoding in_encodings[] = {
+    {"windows-1252", "\xE9\xE8\xE0\xEA\xE7\xF4\xF9\xEE\x9C\x92"},
+    {"MACINTOSH", "\x8E\x8F\x88\x90\x8D\x99\x9D\x94\xCF\xD5"},
+    {"CP850", "\x82\x8A\x85\x88\x87\x93\x97\x8C"}, {NULL, NULL}};
+
+double
+lang_ease_kandel_moles(double asl, double asw)
+{
+	return 209 - 1.15 * asl - 68 * asw;
+}
+
+double
+lang_ease_textstat(double asl, double asw)
+{
+	return 207 - 1.015 * asl - 73.6 * asw;
+}

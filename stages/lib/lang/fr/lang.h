@@ -1,0 +1,47 @@
+/* lang - the language that the programs are built for, and its data files.
+ *
+ * A build has one language; what is specific to it stands in this folder and
+ * in the folders fr of pipeline/rules, pipeline/stoplists and
+ * pipeline/themes. */
+#ifndef LANG_H
+#define LANG_H
+
+#include <stdbool.h>
+
+/* For messages. */
+#define LANG_NAME "French"
+
+enum lang_file {
+	LANG_ABBREVIATIONS, /* of tokenise (rules.5) */
+	LANG_COMPOUNDS,
+	LANG_STARTERS,
+	LANG_STEMS,     /* stems that replace Snowball's */
+	LANG_LEMMAS,    /* of words that a dictionary has wrong */
+	LANG_SYLLABLES, /* of words that the rule has wrong */
+	LANG_STOPLIST,  /* words of grammar */
+	LANG_THEMES,    /* the dictionary of themes */
+	LANG_FILES
+};
+
+/* Path of a data file of the language, the caller's to free; found as
+ * data_path() finds it. */
+char *lang_path(enum lang_file file);
+/* The same for a file of rules, in dir where the user gave one (option -R),
+ * else the bundled one. */
+char *lang_rule(const char *dir, enum lang_file file);
+/* Is a language tag, "fr" or "fr-FR", of this language? */
+bool lang_is(const char *tag);
+/* The word of the language for an English one that a program itself writes into
+ * a report; the same if there is none.  (Those of the report scripts stand in
+ * pipeline/labels.) */
+const char *lang_label(const char *english);
+
+/* Formulas of reading ease with the coefficients of the language; asl: words by
+ * sentences, asw: syllables by words.
+ * Kandel & Moles (1958).  R: 209 - 1.15 * asl - 68 * asw */
+double lang_ease_kandel_moles(double asl, double asw);
+/* What the Python package textstat has for French, without a source.
+ * R: 207 - 1.015 * asl - 73.6 * asw */
+double lang_ease_textstat(double asl, double asw);
+
+#endif

@@ -1,0 +1,372 @@
+#include "scan.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/text/utf.h"
+#include "scan_inner.h"
+
+const uint8_t scan_ascii[256] = {['\t'] = SPACE,
+    [' '] = SPACE,
+    ['\r'] = SPACE,
+    ['a'] = LOWER,
+    ['b'] = LOWER,
+    ['c'] = LOWER,
+    ['d'] = LOWER,
+    ['e'] = LOWER,
+    ['f'] = LOWER,
+    ['g'] = LOWER,
+    ['h'] = LOWER,
+    ['i'] = LOWER,
+    ['j'] = LOWER,
+    ['k'] = LOWER,
+    ['l'] = LOWER,
+    ['m'] = LOWER,
+    ['n'] = LOWER,
+    ['o'] = LOWER,
+    ['p'] = LOWER,
+    ['q'] = LOWER,
+    ['r'] = LOWER,
+    ['s'] = LOWER,
+    ['t'] = LOWER,
+    ['u'] = LOWER,
+    ['v'] = LOWER,
+    ['w'] = LOWER,
+    ['x'] = LOWER,
+    ['y'] = LOWER,
+    ['z'] = LOWER,
+    ['A'] = UPPER,
+    ['B'] = UPPER,
+    ['C'] = UPPER,
+    ['D'] = UPPER,
+    ['E'] = UPPER,
+    ['F'] = UPPER,
+    ['G'] = UPPER,
+    ['H'] = UPPER,
+    ['I'] = UPPER,
+    ['J'] = UPPER,
+    ['K'] = UPPER,
+    ['L'] = UPPER,
+    ['M'] = UPPER,
+    ['N'] = UPPER,
+    ['O'] = UPPER,
+    ['P'] = UPPER,
+    ['Q'] = UPPER,
+    ['R'] = UPPER,
+    ['S'] = UPPER,
+    ['T'] = UPPER,
+    ['U'] = UPPER,
+    ['V'] = UPPER,
+    ['W'] = UPPER,
+    ['X'] = UPPER,
+    ['Y'] = UPPER,
+    ['Z'] = UPPER,
+    ['0'] = DIGIT,
+    ['1'] = DIGIT,
+    ['2'] = DIGIT,
+    ['3'] = DIGIT,
+    ['4'] = DIGIT,
+    ['5'] = DIGIT,
+    ['6'] = DIGIT,
+    ['7'] = DIGIT,
+    ['8'] = DIGIT,
+    ['9'] = DIGIT,
+    ['\''] = APOS,
+    ['-'] = HYPHEN,
+    ['.'] = DOT,
+    ['!'] = PUNCT,
+    ['"'] = PUNCT,
+    ['('] = PUNCT,
+    [')'] = PUNCT,
+    [','] = PUNCT,
+    ['/'] = PUNCT,
+    [':'] = PUNCT,
+    [';'] = PUNCT,
+    ['?'] = PUNCT,
+    ['['] = PUNCT,
+    [']'] = PUNCT,
+    ['{'] = PUNCT,
+    ['}'] = PUNCT,
+    ['*'] = PUNCT,
+    ['_'] = PUNCT,
+    ['#'] = SYMBOL,
+    ['$'] = SYMBOL,
+    ['%'] = SYMBOL,
+    ['&'] = SYMBOL,
+    ['+'] = SYMBOL,
+    ['<'] = SYMBOL,
+    ['='] = SYMBOL,
+    ['>'] = SYMBOL,
+    ['@'] = SYMBOL,
+    ['\\'] = SYMBOL,
+    ['^'] = SYMBOL,
+    ['`'] = SYMBOL,
+    ['|'] = SYMBOL,
+    ['~'] = SYMBOL};
+
+static enum cls
+class_of(struct scan *s, int32_t cp)
+{
+	switch (cp) {
+	case 0x2019: /* ’ */
+	case 0x02BC:
+		return APOS;
+	case 0xA0: /* no-break spaces, zero width ones */
+	case 0x202F:
+	case 0x200B:
+	case 0xFEFF:
+		return SPACE;
+	case 0xAD: /* soft hyphen, ² ³ ¹: inside words */
+	case 0xB2:
+	case 0xB3:
+	case 0xB9:
+		return LOWER;
+	case 0xAB:
+	case 0xBB:
+		return PUNCT;
+	case 0x2010:
+	case 0x2011:
+		return HYPHEN;
+	default:
+		break;
+	}
+	if (cp >= 0x2012 && cp <= 0x2027)
+		return PUNCT; /* – — “ ” … */
+	if (cp >= 0x300 && cp < 0x370)
+		s->marks = true;
+	if (utf_is_letter(cp))
+		return utf_is_upper(cp) ? UPPER : LOWER;
+	if (utf_is_space(cp))
+		return SPACE;
+	if (cp < 0xA0)
+		return END;
+	return cp >= 0x2030 && cp <= 0x205E && cp != 0x2030 && cp != 0x2031
+	    ? PUNCT
+	    : SYMBOL;
+}
+
+enum cls
+scan_class_rare(struct text *t, size_t i, size_t *n)
+{
+	const unsigned char *s = (const unsigned char *)t->p + i;
+
+	if (*s == 0xC5) { /* Œ œ and their like */
+		*n = 2;
+		return s[1] == 0x93 ? LOWER
+		    : s[1] == 0x92  ? UPPER
+				    : class_of(t->s, 0x140 | (s[1] & 0x3F));
+	}
+	return class_of(t->s, utf_get(t->p + i, t->p + t->len, n));
+}
+
+/* ---- numbers ---- */
+
+static size_t
+digits(const struct text *t, size_t i)
+{
+	while (i < t->len && scan_ascii[(unsigned char)t->p[i]] == DIGIT)
+		i++;
+	return i;
+}
+
+/* A space or apostrophe at i that parts groups of three figures. */
+static size_t
+group_mark(const struct text *t, size_t i)
+{
+	size_t n = 0;
+
+	if (t->p[i] == ' ' || t->p[i] == '\'')
+		n = 1;
+	else if (looking_at(t, i, "\xC2\xA0"))
+		n = 2;
+	else if (looking_at(t, i, "\xE2\x80\xAF") ||
+	    looking_at(t, i, "\xE2\x80\x89") ||
+	    looking_at(t, i, "\xE2\x80\x99"))
+		n = 3;
+	return n > 0 && digits(t, i + n) == i + n + 3 ? n : 0;
+}
+
+/* End of the figures from i on, with groups, decimals, dates, ranges. */
+static size_t
+figures(const struct text *t, size_t i)
+{
+	size_t from = i;
+	size_t n;
+
+	i = digits(t, i);
+	if (i - from <= 3 && t->p[from] != '0')
+		while ((n = group_mark(t, i)) > 0)
+			i += n + 3;
+	while (i + 1 < t->len && strchr(".,/:-", t->p[i]) != NULL &&
+	    scan_ascii[(unsigned char)t->p[i + 1]] == DIGIT)
+		i = digits(t, i + 1);
+	return i;
+}
+
+/* Five small letters or more behind figures are a word: 55milliards. */
+static size_t
+lost_space(const struct text *t, size_t figures_end, size_t i)
+{
+	if (i - figures_end < 5)
+		return i;
+	for (size_t k = figures_end; k < i; k++)
+		if (scan_ascii[(unsigned char)t->p[k]] != LOWER)
+			return i;
+	return figures_end;
+}
+
+static size_t
+scan_number(struct text *t, size_t from)
+{
+	size_t i = from;
+	size_t end;
+	size_t n;
+	bool more = true;
+
+	if (scan_ascii[(unsigned char)t->p[i]] != DIGIT)
+		i++; /* a sign */
+	i = figures(t, i);
+	end = i;
+	/* 1er, 10h30, 4G, 2ème, 4-temps */
+	while (more && i < t->len) {
+		enum cls c = class_at(t, i, &n);
+
+		if (c == DIGIT)
+			i = digits(t, i);
+		else if (is_letter(c) ||
+		    (c == HYPHEN && is_letter(peek(t, i + n))))
+			i += n;
+		else
+			more = false;
+	}
+	i = lost_space(t, end, i);
+	scan_add(t, from, i, SCAN_NUMBER);
+	return i;
+}
+
+/* ---- the rest ---- */
+
+static uint8_t
+punct_flags(const char *s, size_t len)
+{
+	if (len == 1)
+		switch (*s) {
+		case '!':
+		case '?':
+		case '.':
+			return SCAN_STOP;
+		case '(':
+		case '[':
+		case '{':
+			return SCAN_OPEN;
+		case ')':
+		case ']':
+		case '}':
+			return SCAN_CLOSE;
+		case '"':
+			return SCAN_OPEN | SCAN_CLOSE;
+		default:
+			return 0;
+		}
+	if (memcmp(s, "\xC2\xAB", 2) == 0 || memcmp(s, "\xE2\x80\x9C", 3) == 0)
+		return SCAN_OPEN;
+	if (memcmp(s, "\xC2\xBB", 2) == 0 || memcmp(s, "\xE2\x80\x9D", 3) == 0)
+		return SCAN_CLOSE;
+	if (memcmp(s, "\xE2\x80\xA6", 3) == 0)
+		return SCAN_STOP;
+	return 0;
+}
+
+/* Runs of the same mark are one token: ... -- !!! */
+static size_t
+scan_mark(struct text *t, size_t from, enum cls c, size_t n)
+{
+	char a = t->p[from];
+	size_t i = from + n;
+	struct token *k;
+
+	if (a == '.' || a == '-' || a == '!' || a == '?' || a == '*' ||
+	    a == '_' || a == '=')
+		while (i < t->len && t->p[i] == a)
+			i++;
+	else if (looking_at(t, from, "+/-"))
+		i = from + 3;
+	else if (looking_at(t, from, "\xC2\xB0") && from > 0 &&
+	    (t->p[i] == 'C' || t->p[i] == 'F') && !is_alnum(peek(t, i + 1)))
+		i++; /* °C */
+	k = scan_add(t, from, i, c == SYMBOL ? SCAN_SYMBOL : SCAN_PUNCT);
+	k->flags = a == '&' || a == '<' || a == '>' ? SCAN_ESCAPE : 0;
+	if (a == '.' || a == '!' || a == '?')
+		k->flags |= SCAN_STOP;
+	else if (i - from == n && c == PUNCT)
+		k->flags |= punct_flags(t->p + from, n);
+	return i;
+}
+
+static size_t
+scan_other(struct text *t, size_t i, enum cls c, size_t n)
+{
+	enum cls next = peek(t, i + n);
+	char a = t->p[i];
+
+	if (next == DIGIT && (a == '-' || a == '+') &&
+	    (i == 0 || peek(t, i - 1) == SPACE || t->p[i - 1] == '('))
+		return scan_number(t, i);
+	if ((a == '#' || a == '@') && is_letter(next)) {
+		size_t end = i + 1;
+		size_t k;
+
+		while (end < t->len &&
+		    (is_alnum(class_at(t, end, &k)) || t->p[end] == '_'))
+			end += is_alnum(class_at(t, end, &k)) ? k : 1;
+		scan_add(t, i, end, SCAN_ADDRESS)->flags = SCAN_ESCAPE;
+		return end;
+	}
+	/* A clitic whose word ended with a space or digit: "y a -t-il" */
+	return scan_mark(t, i, c, n);
+}
+
+void
+scan_text(struct scan *s, const char *text, size_t len)
+{
+	struct text t = {s, text, len, true};
+	size_t i = 0;
+
+	s->n = 0;
+	s->marks = false;
+	while (i < len) {
+		size_t n;
+		enum cls c = class_at(&t, i, &n);
+
+		switch (c) {
+		case SPACE:
+		case END:
+			t.spaced = true;
+			i += n;
+			break;
+		case LOWER:
+		case UPPER:
+			i = scan_word(&t, i, c, n);
+			break;
+		case DIGIT:
+			i = scan_number(&t, i);
+			break;
+		default:
+			i = scan_other(&t, i, c, n);
+			break;
+		}
+	}
+}
+
+void
+scan_open(struct scan *s, const struct rules *r)
+{
+	*s = (struct scan){.rules = r};
+}
+
+void
+scan_free(struct scan *s)
+{
+	free(s->tok);
+	buf_free(&s->form);
+}

@@ -1,0 +1,356 @@
+/* Words: elisions, hyphens and clitics, full stops inside and behind. */
+#include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#include "lib/text/utf.h"
+#include "scan_inner.h"
+
+/* Is the word before an apostrophe elided: l d j m t s c n qu jusqu lorsqu
+ * puisqu quoiqu, and y (y'a), in any case? */
+static bool
+is_elision(const char *s, size_t len)
+{
+	static const char *const longer[] = {
+	    "jusqu", "lorsqu", "puisqu", "quoiqu"};
+	char low[8];
+
+	if (len == 0 || len > 6)
+		return false;
+	for (size_t i = 0; i < len; i++)
+		low[i] = (char)(s[i] | 0x20);
+	if (len == 1)
+		return strchr("ldjmtscny", low[0]) != NULL;
+	if (len == 2)
+		return low[0] == 'q' && low[1] == 'u';
+	for (size_t i = 0; i < 4; i++)
+		if (strlen(longer[i]) == len &&
+		    memcmp(longer[i], low, len) == 0)
+			return true;
+	return false;
+}
+
+/* End of the letters, digits, apostrophes and hyphens from i on. */
+static size_t
+chunk_end(struct text *t, size_t i)
+{
+	size_t n;
+
+	while (i < t->len) {
+		enum cls c = class_at(t, i, &n);
+
+		if (!is_alnum(c) &&
+		    ((c != APOS && c != HYPHEN) || !is_alnum(peek(t, i + n))))
+			break;
+		i += n;
+	}
+	return i;
+}
+
+/* The clitics that a hyphen ties to a verb; -ci and -là to a noun. */
+static bool
+is_clitic(const char *s, size_t len)
+{
+	static const char *const clitic[] = {"ce", "ci", "elle", "elles", "en",
+	    "il", "ils", "je", "l\xC3\xA0", "la", "le", "les", "leur", "lui",
+	    "moi", "nous", "on", "toi", "tu", "vous", "y"};
+
+	for (size_t i = 0; i < sizeof(clitic) / sizeof(*clitic); i++)
+		if (strlen(clitic[i]) == len && memcmp(clitic[i], s, len) == 0)
+			return true;
+	return false;
+}
+
+/* The same in capitals, in a word all of capitals. */
+static bool
+clitic_at(const struct text *t, size_t from, size_t len)
+{
+	char low[8];
+
+	if (len == 0 || len > 5)
+		return false;
+	if (is_clitic(t->p + from, len))
+		return true;
+	if (from < 3 || scan_ascii[(unsigned char)t->p[from - 2]] != UPPER)
+		return false;
+	for (size_t i = 0; i < len; i++) {
+		if (scan_ascii[(unsigned char)t->p[from + i]] != UPPER)
+			return false;
+		low[i] = (char)(t->p[from + i] | 0x20);
+	}
+	return is_clitic(low, len);
+}
+
+/* Does a -t- stand before the hyphen at h (a-t-il)? */
+static bool
+euphonic(const struct text *t, size_t from, size_t h)
+{
+	return h >= from + 3 && (t->p[h - 1] | 0x20) == 't' &&
+	    t->p[h - 2] == '-';
+}
+
+/* Splits the final clitics off the word from..to: donnez | -le | -moi,
+ * a | -t-il.  At most three. */
+static void
+split_clitics(struct text *t, size_t from, size_t to, struct token *word)
+{
+	size_t cut[4];
+	size_t n = 0;
+	size_t end = to;
+
+	while (n < 3) {
+		size_t h = end;
+
+		while (h > from && t->p[h - 1] != '-')
+			h--;
+		if (h <= from + 1 || !clitic_at(t, h, end - h))
+			break;
+		h--;
+		if (euphonic(t, from, h))
+			h -= 2;
+		if (h == from)
+			break;
+		cut[n++] = h;
+		end = h;
+	}
+	if (n == 0 ||
+	    scan_lookup(t, &t->s->rules->whole, from, to) != UINT32_MAX)
+		return;
+	word->len = (uint32_t)(end - from);
+	while (n-- > 0) {
+		size_t stop = n > 0 ? cut[n - 1] : to;
+
+		scan_add(t, cut[n], stop, SCAN_WORD)->flags = SCAN_LOWER;
+	}
+}
+
+/* Roman figures with the ending of an ordinal: XXe, Ier, XVIIIème. */
+static bool
+is_roman_ordinal(const char *s, size_t len)
+{
+	static const char *const tail[] = {"e", "er", "es", "re", "\xC3\xA8me",
+	    "\xC3\xA8re", "\xE1\xB5\x89", "\xE1\xB5\x89\xCA\xB3"};
+	size_t n = 0;
+
+	while (n < len && strchr("IVXLC", s[n]) != NULL)
+		n++;
+	if (n == 0 || (n == 1 && strchr("LC", *s) != NULL)) /* Le, Ces */
+		return false;
+	for (size_t i = 0; i < sizeof(tail) / sizeof(*tail); i++)
+		if (strlen(tail[i]) == len - n &&
+		    memcmp(tail[i], s + n, len - n) == 0)
+			return true;
+	return false;
+}
+
+/* The word under way. */
+struct word {
+	size_t from;
+	bool hyphen;
+	bool elided;
+	bool ours;  /* the full stop at the end belongs to the word */
+	size_t cut; /* where a clitic begins that is elided: va | -t' | en */
+	enum scan_kind kind;
+	uint8_t flags;
+};
+
+/* At a mark behind letters: where the word goes on, or i where it ends. */
+static size_t
+at_apostrophe(struct text *t, struct word *w, size_t i, size_t n)
+{
+	if (!w->hyphen && is_elision(t->p + w->from, i - w->from)) {
+		size_t end = chunk_end(t, i);
+
+		if (end > i + n && memchr(t->p + i, '-', end - i) != NULL &&
+		    scan_lookup(t, &t->s->rules->whole, w->from, end) !=
+			UINT32_MAX)
+			return end;
+		w->elided = true;
+		return i + n;
+	}
+	if (w->hyphen && i >= w->from + 3 && t->p[i - 2] == '-' &&
+	    strchr("tmTM", t->p[i - 1]) != NULL &&
+	    (t->p[i + n] | 0x20) == 'e' && (t->p[i + n + 1] | 0x20) == 'n' &&
+	    !is_alnum(peek(t, i + n + 2))) {
+		w->elided = true;
+		w->cut = i - 2;
+		return i + n;
+	}
+	return is_letter(peek(t, i + n)) ? i + n : i;
+}
+
+/* End of an ending in brackets, député(e)s, élu(s): up to three letters; i if
+ * there is none. */
+static size_t
+gender_end(struct text *t, size_t i)
+{
+	size_t j = i + 1;
+
+	while (j < t->len &&
+	    is_letter((enum cls)scan_ascii[(unsigned char)t->p[j]]))
+		j++;
+	return j < t->len && t->p[j] == ')' && j > i + 1 && j <= i + 4 ? j + 1
+								       : i;
+}
+
+static size_t
+at_mark(struct text *t, struct word *w, size_t i, enum cls c, size_t n)
+{
+	size_t end = i;
+	enum cls next = peek(t, i + n);
+
+	if (c == APOS)
+		return at_apostrophe(t, w, i, n);
+	if (c == HYPHEN && is_alnum(next)) {
+		w->hyphen = true;
+		return i + n;
+	}
+	if (c == DOT && (is_alnum(next) || next == HYPHEN))
+		switch (scan_glued_dot(t, w->from, i, &end)) {
+		case DOT_ADDRESS:
+			w->kind = SCAN_ADDRESS;
+			return end;
+		case DOT_INSIDE:
+			return next == HYPHEN && !is_letter(peek(t, i + 2))
+			    ? i
+			    : i + (next == HYPHEN ? 2 : 1);
+		case DOT_OURS:
+			w->ours = true;
+			return i;
+		case DOT_SPLIT:
+			return i;
+		}
+	if (c == SYMBOL && t->p[i] == '&' && is_letter(next)) {
+		w->flags |= SCAN_ESCAPE; /* R&D */
+		return i + n;
+	}
+	if (t->p[i] == '(' && (end = gender_end(t, i)) > i)
+		return end;
+	if (c == SYMBOL && looking_at(t, i, "\xC2\xB7") && is_letter(next))
+		return i + n; /* citoyen·ne·s */
+	if (c == SYMBOL && t->p[i] == '@' && is_alnum(next) &&
+	    scan_is_address(t, w->from, i, &end)) {
+		w->kind = SCAN_ADDRESS;
+		return end;
+	}
+	return i;
+}
+
+/* Marks behind letters that make them a symbol: M€, n°; or an address. */
+static size_t
+tail(struct text *t, struct word *w, size_t i)
+{
+	size_t len = i - w->from;
+
+	if (looking_at(t, i, "://") ||
+	    (len == 3 && looking_at(t, i, ".") &&
+		(looking_at(t, w->from, "www")))) {
+		w->kind = SCAN_ADDRESS;
+		return scan_address_end(t, w->from);
+	}
+	if (len <= 3 && looking_at(t, i, "\xE2\x82\xAC")) {
+		w->kind = SCAN_SYMBOL;
+		return i + 3;
+	}
+	if (len <= 2 && (t->p[w->from] | 0x20) == 'n' &&
+	    (looking_at(t, i, "\xC2\xB0") || looking_at(t, i, "\xC2\xBA")))
+		return i + 2;
+	return i;
+}
+
+/* Steps over letters of ASCII and Latin-1, sixteen bytes at a time. */
+static inline size_t
+skip_letters(const struct text *t, size_t i)
+{
+#ifdef __SSE2__
+	for (;;) {
+		__m128i x = _mm_loadu_si128((const __m128i *)(t->p + i));
+		__m128i low = _mm_or_si128(x, _mm_set1_epi8(0x20));
+		__m128i is =
+		    _mm_and_si128(_mm_cmpgt_epi8(low, _mm_set1_epi8('a' - 1)),
+			_mm_cmplt_epi8(low, _mm_set1_epi8('z' + 1)));
+		unsigned m = ~(unsigned)_mm_movemask_epi8(is) & 0xFFFF;
+		unsigned char d;
+
+		if (m == 0) {
+			i += 16;
+			continue;
+		}
+		i += (size_t)__builtin_ctz(m);
+		if ((unsigned char)t->p[i] != 0xC3)
+			return i;
+		d = (unsigned char)t->p[i + 1];
+		if (d == 0x97 || d == 0xB7)
+			return i;
+		i += 2;
+	}
+#else
+	(void)t;
+	return i;
+#endif
+}
+
+/* Steps to the end of the word. */
+static size_t
+word_end(struct text *t, struct word *w, size_t i)
+{
+	while (!w->elided && w->kind == SCAN_WORD) {
+		enum cls c;
+		size_t n;
+		size_t j;
+
+		i = skip_letters(t, i);
+		if (i >= t->len)
+			return t->len;
+		c = class_at(t, i, &n);
+		if (c == SPACE || c == END)
+			break;
+		j = is_alnum(c) ? i + n : at_mark(t, w, i, c, n);
+		if (j == i)
+			break;
+		i = j;
+	}
+	return i;
+}
+
+/* The full stop at i; true if it belongs to the word k. */
+static bool
+stop_inside(struct text *t, const struct word *w, struct token *k, size_t i)
+{
+	if (w->ours) {
+		k->flags |= SCAN_ABBR;
+		k->len++;
+	} else
+		scan_take_dot(t, k, i);
+	return k->at + k->len > i;
+}
+
+size_t
+scan_word(struct text *t, size_t from, enum cls first, size_t n)
+{
+	struct word w = {.from = from, .kind = SCAN_WORD};
+	struct token *k;
+	size_t i;
+
+	w.flags = first == UPPER ? SCAN_UPPER : SCAN_LOWER;
+	i = word_end(t, &w, from + n);
+	if (w.kind == SCAN_WORD && !w.elided)
+		i = tail(t, &w, i);
+	k = scan_add(t, from, i, w.kind);
+	k->flags = w.flags | (w.kind == SCAN_ADDRESS ? SCAN_ESCAPE : 0);
+	if (w.cut > 0) {
+		k->len = (uint32_t)(w.cut - from);
+		scan_add(t, w.cut, i, SCAN_WORD)->flags = SCAN_LOWER;
+	}
+	if (w.elided || w.kind != SCAN_WORD)
+		return i;
+	if (i < t->len && t->p[i] == '.' && stop_inside(t, &w, k, i))
+		return i + 1;
+	if (first == UPPER && strchr("IVXLC", t->p[from]) != NULL &&
+	    is_roman_ordinal(t->p + from, i - from))
+		k->kind = SCAN_NUMBER;
+	if (w.hyphen)
+		split_clitics(t, from, i, k);
+	return i;
+}

@@ -1,0 +1,212 @@
+#include "query.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/err.h"
+#include "lib/base/utf8.h"
+#include "lib/lang/fr/form.h"
+#include "lib/lang/fr/scan.h"
+#include "lib/text/utf.h"
+#include "vrt.h"
+
+/* Stands for * while a pattern is cut: a letter that no text holds. */
+static const char joker[] = "\xC9\x90"; /* U+0250 */
+
+void
+query_open(struct query *q, enum query_how how)
+{
+	*q = (struct query){.how = how};
+	intern_open(&q->vals);
+}
+
+/* The number of a new element. */
+static size_t
+new_element(struct query *q, int letter)
+{
+	if (q->n == QUERY_ELEMENTS)
+		die_usage("option -%c: more than %d tokens in all", letter,
+		    QUERY_ELEMENTS);
+	return q->n++;
+}
+
+/* to: s with every from replaced. */
+static void
+replace(struct buf *to, const char *s, const char *from, const char *by)
+{
+	const char *at;
+
+	while ((at = strstr(s, from)) != NULL) {
+		buf_mem(to, s, (size_t)(at - s));
+		buf_str(to, by);
+		s = at + strlen(from);
+	}
+	buf_str(to, s);
+}
+
+/* The text of a token as an element is compared. */
+static char *
+glob_of(const struct query *q, const char *s, size_t len)
+{
+	struct buf a = {0};
+	struct buf b = {0};
+	struct buf c = {0};
+
+	if (q->how == QUERY_FOLD)
+		form_put(&a, s, len);
+	else
+		buf_mem(&a, s, len);
+	replace(&b, a.s, "\xE2\x80\x99", "'");
+	replace(&c, b.s, joker, "*");
+	buf_free(&a);
+	buf_free(&b);
+	return c.s;
+}
+
+static void
+add_text(struct query *q, int letter, const char *pattern)
+{
+	struct rules rules;
+	struct scan sc;
+	struct buf nfc = {0};
+	struct buf text = {0};
+
+	(void)utf_nfc(&nfc, pattern, strlen(pattern));
+	replace(&text, nfc.s, "*", joker);
+	buf_room(&text, SCAN_SLACK);
+	memset(text.s + text.len, 0, SCAN_SLACK);
+	rules_open(&rules, NULL);
+	scan_open(&sc, &rules);
+	scan_text(&sc, text.s, text.len);
+	for (size_t i = 0; i < sc.n; i++)
+		q->glob[new_element(q, letter)] =
+		    glob_of(q, text.s + sc.tok[i].at, sc.tok[i].len);
+	scan_free(&sc);
+	rules_free(&rules);
+	buf_free(&nfc);
+	buf_free(&text);
+}
+
+static void
+add_eres(struct query *q, int letter, const char *pattern)
+{
+	const char *s = pattern + strspn(pattern, " ");
+	struct buf b = {0};
+
+	while (*s != '\0') {
+		size_t len = strcspn(s, " ");
+		size_t k = new_element(q, letter);
+		char *ere = mem_copy(s, len);
+
+		pattern_open(&q->re[k], letter, ere); /* for the message */
+		pattern_free(&q->re[k]);
+		b.len = 0;
+		buf_str(&b, "^(");
+		buf_str(&b, ere);
+		buf_str(&b, ")$");
+		pattern_open(&q->re[k], letter, b.s);
+		free(ere);
+		s += len + strspn(s + len, " ");
+	}
+	buf_free(&b);
+}
+
+void
+query_add(struct query *q, int letter, const char *pattern)
+{
+	size_t from = q->n;
+
+	if (utf8_check(pattern, strlen(pattern)) < strlen(pattern))
+		die_usage("option -%c: not UTF-8", letter);
+	if (q->how == QUERY_ERE)
+		add_eres(q, letter, pattern);
+	else
+		add_text(q, letter, pattern);
+	if (q->n == from)
+		die_usage("option -%c: '%s' holds no token", letter, pattern);
+	q->first |= UINT64_C(1) << from;
+	q->last |= UINT64_C(1) << (q->n - 1);
+}
+
+/* * in glob is any run of bytes. */
+static bool
+glob_match(const char *glob, const char *s)
+{
+	const char *star = NULL;
+	const char *back = s;
+
+	while (*s != '\0')
+		if (*glob == '*') {
+			star = ++glob;
+			back = s;
+		} else if (*glob == *s) {
+			glob++;
+			s++;
+		} else if (star != NULL) {
+			glob = star;
+			s = ++back;
+		} else
+			return false;
+	return glob[strspn(glob, "*")] == '\0';
+}
+
+/* The elements that a value matches. */
+static uint64_t
+judge(struct query *q, const char *raw, size_t len)
+{
+	struct buf s = {0};
+	uint64_t bits = 0;
+
+	q->plain.len = 0;
+	buf_mem(&q->plain, "", 0);
+	vrt_plain(&q->plain, raw, len);
+	if (q->how == QUERY_ERE)
+		buf_str(&s, q->plain.s);
+	else
+		replace(&s, q->plain.s, "\xE2\x80\x99", "'");
+	for (size_t i = 0; i < q->n; i++)
+		if (q->how == QUERY_ERE ? pattern_match(&q->re[i], s.s)
+					: glob_match(q->glob[i], s.s))
+			bits |= UINT64_C(1) << i;
+	buf_free(&s);
+	return bits;
+}
+
+uint64_t
+query_bits(struct query *q, const char *raw, size_t len)
+{
+	uint32_t n = q->vals.n;
+	uint32_t id = intern_add(&q->vals, raw, len);
+
+	if (id == n) {
+		q->bits =
+		    mem_grow(q->bits, &q->cap, (size_t)n + 1, sizeof(*q->bits));
+		q->bits[id] = judge(q, raw, len);
+	}
+	return q->bits[id];
+}
+
+size_t
+query_span(const struct query *q, uint64_t *hits)
+{
+	uint64_t bit = *hits & (~*hits + 1);
+	size_t n = 1;
+
+	*hits &= ~bit;
+	for (; (bit & q->first) == 0; bit >>= 1)
+		n++;
+	return n;
+}
+
+void
+query_free(struct query *q)
+{
+	for (size_t i = 0; i < q->n; i++)
+		if (q->how == QUERY_ERE)
+			pattern_free(&q->re[i]);
+		else
+			free(q->glob[i]);
+	intern_free(&q->vals);
+	free(q->bits);
+	buf_free(&q->plain);
+}

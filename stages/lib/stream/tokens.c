@@ -1,0 +1,144 @@
+#include "tokens.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "lib/base/err.h"
+
+#define NO_TYPE UINT32_MAX        /* a token that does not count */
+#define NO_VALUE (UINT32_MAX - 1) /* one that has an empty column */
+
+void
+tokens_open(struct tokens *t, const struct tokens_opts *o, char **files, int n)
+{
+	const char *kinds = o->kinds != NULL ? o->kinds : "w";
+
+	*t = (struct tokens){.also = -1, .column = o->column};
+	vrt_open(&t->v, files, n, VRT_TOKENS);
+	if (t->column == NULL)
+		t->column = vrt_has(&t->v, "stem") >= 0 ? "stem" : "form";
+	t->col = vrt_column(&t->v, t->column);
+	t->kind = o->kinds != NULL ? (int)vrt_column(&t->v, "kind")
+				   : vrt_has(&t->v, "kind");
+	if (o->also != NULL)
+		t->also = (int)vrt_column(&t->v, o->also);
+	for (; *kinds != '\0'; kinds++)
+		t->counts[(unsigned char)*kinds] = true;
+	tokid_open(&t->ids);
+	tokid_column(&t->ids, t->kind);
+	tokid_column(&t->ids, (int)t->col);
+	if (t->also != (int)t->col)
+		tokid_column(&t->ids, t->also);
+	intern_open(&t->types);
+	part_open(&t->part, o->by);
+}
+
+void
+tokens_close(struct tokens *t)
+{
+	vrt_close(&t->v);
+	tokid_free(&t->ids);
+	free(t->type_of);
+	buf_free(&t->plain);
+	intern_free(&t->types);
+	part_free(&t->part);
+}
+
+static const char *
+plain(struct tokens *t, size_t column, size_t *len)
+{
+	const char *s = vrt_col(&t->v, column, len);
+
+	t->plain.len = 0;
+	vrt_plain(&t->plain, s, *len);
+	*len = t->plain.len;
+	return t->plain.s;
+}
+
+const char *
+tokens_also(struct tokens *t, size_t *len)
+{
+	return plain(t, (size_t)t->also, len);
+}
+
+/* Of a token not seen before. */
+static uint32_t
+find_type(struct tokens *t)
+{
+	size_t len;
+	const char *s;
+
+	if (t->kind >= 0) {
+		s = vrt_col(&t->v, (size_t)t->kind, &len);
+		if (len != 1 || !t->counts[(unsigned char)*s])
+			return NO_TYPE;
+	}
+	s = plain(t, t->col, &len);
+	return len > 0 ? intern_add(&t->types, s, len) : NO_VALUE;
+}
+
+static enum tokens_event
+next_token(struct tokens *t)
+{
+	t->id = tokid_get(&t->ids, &t->v);
+	if (t->id == t->n_id) {
+		t->type_of = mem_grow(t->type_of, &t->cap, (size_t)t->id + 1,
+		    sizeof(*t->type_of));
+		t->type_of[t->id] = find_type(t);
+		t->n_id++;
+	}
+	t->type = t->type_of[t->id];
+	if (t->type >= NO_VALUE) {
+		t->n_empty += t->type == NO_VALUE;
+		return TOKENS_PASS;
+	}
+	if (t->inside || t->outside)
+		return TOKENS_WORD;
+	part_outside(&t->part);
+	t->outside = true;
+	t->again = true;
+	return TOKENS_OUTSIDE;
+}
+
+enum tokens_event
+tokens_next(struct tokens *t)
+{
+	if (t->again) {
+		t->again = false;
+		return TOKENS_WORD;
+	}
+	for (;;)
+		switch (vrt_next(&t->v)) {
+		case VRT_END:
+			return TOKENS_END;
+		case VRT_TOKEN:
+			return next_token(t);
+		case VRT_GAP:
+			return TOKENS_GAP;
+		case VRT_OPEN:
+			if (t->v.tag == TAG_SPEECH) {
+				part_enter(&t->part, &t->v);
+				t->inside = true;
+				t->outside = false;
+			}
+			return TOKENS_OPEN;
+		case VRT_CLOSE:
+			if (t->v.tag == TAG_SPEECH)
+				t->inside = false;
+			return TOKENS_CLOSE;
+		case VRT_TEXT:
+			break;
+		}
+}
+
+void
+tokens_note(const struct tokens *t)
+{
+	part_note(&t->part);
+	if (t->kind < 0)
+		note("no column 'kind': every token counts");
+	if (t->n_empty > 0)
+		note("%" PRIu64 " token%s without a value in the column '%s': "
+		     "not counted",
+		    t->n_empty, t->n_empty == 1 ? "" : "s", t->column);
+}

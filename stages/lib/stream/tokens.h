@@ -1,0 +1,77 @@
+/* tokens - a token stream as those who count read it: which tokens count, as
+ * numbers of their types, and where sentences, speeches and parts begin and
+ * end.
+ *
+ * What counts is told by the column `kind`; in a stream without one every token
+ * does, and tokens_note() says so (tokens.5).  A value of the counted column is
+ * looked at once, entities undone; a token without a value does not count.
+ * Text outside speeches belongs to none of them: it is the part NA. */
+#ifndef TOKENS_H
+#define TOKENS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lib/base/mem.h"
+#include "lib/table/intern.h"
+#include "part.h"
+#include "tokid.h"
+#include "vrt.h"
+
+struct tokens_opts {
+	const char *column; /* of the types; NULL: stem if there is one, else
+			       form */
+	const char *also;   /* one more column that makes tokens distinct, or
+			       NULL: tokens.id, tokens_also() */
+	const char *kinds;  /* letters of those that count; NULL: w alone, the
+			       column kind may be missing */
+	const char *by;     /* parts (part.h), or NULL */
+};
+
+enum tokens_event {
+	TOKENS_END,
+	TOKENS_WORD,    /* a token that counts: type, id */
+	TOKENS_PASS,    /* one that does not: of another kind, or empty */
+	TOKENS_GAP,     /* v.gap tokens were taken out */
+	TOKENS_OPEN,    /* v.tag */
+	TOKENS_CLOSE,   /* v.tag */
+	TOKENS_OUTSIDE, /* tokens that count and are in no speech follow */
+};
+
+struct tokens {
+	struct vrt v;
+	struct intern types; /* values of the column, entities undone */
+	struct part part;    /* part.cur is that of the token */
+	uint32_t type;       /* of TOKENS_WORD: number in types */
+	uint32_t id;         /* number of the token: kind, type, also */
+	uint32_t n_id;
+	/* inside */
+	const char *column;
+	int kind;
+	size_t col;
+	int also;
+	bool counts[256]; /* by the letter of the kind */
+	struct tokid ids;
+	uint32_t *type_of; /* by id */
+	size_t cap;
+	struct buf plain;
+	bool outside; /* told, and no speech has begun since */
+	bool inside;
+	bool again; /* the token of the last event is still to come */
+	uint64_t n_empty;
+};
+
+/* Opens the files as vrt_open() does; exit 1 where a column is missing: the
+ * counted one, also, and kind if o->kinds is given. */
+void tokens_open(
+    struct tokens *t, const struct tokens_opts *o, char **files, int n);
+enum tokens_event tokens_next(struct tokens *t);
+/* The column `also` of a TOKENS_WORD, entities undone; lives until the next
+ * call. */
+const char *tokens_also(struct tokens *t, size_t *len);
+/* Notes on what has no part, no value, no kind. */
+void tokens_note(const struct tokens *t);
+void tokens_close(struct tokens *t);
+
+#endif

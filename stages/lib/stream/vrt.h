@@ -1,0 +1,131 @@
+/* vrt - transcripts and token streams (transcript.5, tokens.5). */
+#ifndef VRT_H
+#define VRT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lib/base/in.h"
+#include "lib/base/mem.h"
+#include "lib/base/out.h"
+#include "lib/table/intern.h"
+
+enum vrt_event {
+	VRT_END,   /* no more input */
+	VRT_TOKEN, /* a token line */
+	VRT_TEXT,  /* a paragraph's text (transcript) */
+	VRT_OPEN,  /* <tag ...> */
+	VRT_CLOSE, /* </tag> */
+	VRT_GAP,   /* <gap n="2"/>: tokens that a filter took out */
+};
+
+enum vrt_tag {
+	TAG_SPEECH,
+	TAG_P,
+	TAG_S,
+	TAG_OTHER
+};
+
+enum vrt_kind {
+	VRT_EITHER,
+	VRT_TRANSCRIPT,
+	VRT_TOKENS,
+};
+
+enum {
+	VRT_COLUMNS = 32,
+	VRT_DEPTH = 32,
+	VRT_NAME = 32
+};
+
+/* What a column line begins with. */
+#define VRT_MARK "<!-- #vrt positional-attributes:"
+
+struct vrt {
+	struct in in; /* in.name and in.line say where we are */
+	enum vrt_kind kind;
+	char *line; /* of the last event, LF left out; in place */
+	size_t len;
+	enum vrt_tag tag; /* of VRT_OPEN and VRT_CLOSE */
+	uint64_t gap;     /* of VRT_GAP */
+	bool repeats;     /* set by the caller: ids may be given twice */
+	/* columns of a token stream */
+	size_t n_col;
+	char *col[VRT_COLUMNS];
+	uint32_t tab[VRT_COLUMNS + 1]; /* ends of the token's columns */
+	/* inside */
+	char **files; /* still to read */
+	size_t n_files;
+	enum vrt_kind want;
+	bool open;
+	size_t depth;
+	char stack[VRT_DEPTH][VRT_NAME];
+	struct intern ids; /* of the speeches seen */
+	struct buf val;
+};
+
+/* Reads files[0..n-1] one after another as one stream, or standard input if
+ * n is 0.  All token streams must have the same columns.  Whatever breaks the
+ * format ends the program with exit 1: crossed or unclosed tags, wrong number
+ * of columns, a speech id given twice. */
+void vrt_open(struct vrt *v, char **files, int n, enum vrt_kind want);
+enum vrt_event vrt_next(struct vrt *v);
+void vrt_close(struct vrt *v);
+
+/* False where the next vrt_next() may fill the buffer anew: the lines given so
+ * far are gone then, and stay otherwise. */
+static inline bool
+vrt_stays(const struct vrt *v)
+{
+	const char *s = v->in.buf + v->in.pos;
+
+	return v->in.pos < v->in.end && *s != '\n' && *s != '\r' &&
+	    (s[0] != '<' || s[1] != '!');
+}
+
+/* The number of a column, or exit 1 with the columns that there are;
+ * vrt_has() gives -1 instead. */
+size_t vrt_column(struct vrt *v, const char *name);
+int vrt_has(const struct vrt *v, const char *name);
+
+/* Column k of the token line, as it stands (entities kept). */
+static inline const char *
+vrt_col(const struct vrt *v, size_t k, size_t *len)
+{
+	size_t from = k == 0 ? 0 : v->tab[k - 1] + 1;
+
+	*len = v->tab[k] - from;
+	return v->line + from;
+}
+
+/* An attribute of the tag at VRT_OPEN, entities undone; NULL if not there.
+ * Lives until the next vrt_attr or vrt_next. */
+const char *vrt_attr(struct vrt *v, const char *name);
+/* Calls each(name, value, arg) for every attribute, in order. */
+void vrt_attrs(struct vrt *v,
+    void (*each)(const char *name, const char *value, void *arg), void *arg);
+
+/* Appends s with the entities undone (amp, lt, gt, quot, apos, #N, #xN);
+ * what is no entity stays as it is. */
+void vrt_plain(struct buf *to, const char *s, size_t len);
+/* Appends s with & < > as entities. */
+void vrt_escape(struct buf *to, const char *s, size_t len);
+
+/* Writing.  Text: & < > as entities; attributes: " too, control characters
+ * as spaces. */
+void vrt_put_header(struct out *o, const char *const *cols, size_t n);
+void vrt_put_text(struct out *o, const char *s, size_t len);
+void vrt_put_attr(struct out *o, const char *name, const char *value);
+/* The line of the last event with its LF. */
+static inline void
+vrt_copy(const struct vrt *v, struct out *o)
+{
+	memcpy(out_room(o, v->len + 1), v->line, v->len);
+	o->b.s[o->b.len + v->len] = '\n';
+	o->b.len += v->len + 1;
+}
+void vrt_copy_header(const struct vrt *v, struct out *o);
+void vrt_put_gap(struct out *o, uint64_t n); /* nothing if n is 0 */
+
+#endif

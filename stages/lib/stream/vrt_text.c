@@ -1,0 +1,166 @@
+/* Text and tags of VRT: entities, and writing. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/text/utf.h"
+#include "vrt.h"
+
+static bool
+number_entity(struct buf *to, const char *s, size_t len)
+{
+	char digits[12] = {0};
+	char *end;
+	unsigned long cp;
+
+	if (len < 2 || len > 10)
+		return false;
+	memcpy(digits, s, len);
+	cp = digits[1] == 'x' ? strtoul(digits + 2, &end, 16)
+			      : strtoul(digits + 1, &end, 10);
+	if (*end != '\0' || end == digits + 1 || cp == 0 || cp > 0x10FFFF ||
+	    (cp >= 0xD800 && cp < 0xE000) || cp < 0x20)
+		return false;
+	buf_room(to, 4);
+	to->len += utf_put(to->s + to->len, (int32_t)cp);
+	to->s[to->len] = '\0';
+	return true;
+}
+
+static bool
+entity(struct buf *to, const char *s, size_t len)
+{
+	static const struct {
+		const char *name;
+		const char *text;
+	} known[] = {{"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""},
+	    {"apos", "'"}};
+
+	if (len > 1 && *s == '#')
+		return number_entity(to, s, len);
+	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
+		if (strlen(known[i].name) == len &&
+		    memcmp(known[i].name, s, len) == 0) {
+			buf_str(to, known[i].text);
+			return true;
+		}
+	return false;
+}
+
+void
+vrt_plain(struct buf *to, const char *s, size_t len)
+{
+	const char *end = s + len;
+
+	while (s < end) {
+		const char *amp = memchr(s, '&', (size_t)(end - s));
+		const char *semi = NULL;
+
+		if (amp == NULL)
+			amp = end;
+		buf_mem(to, s, (size_t)(amp - s));
+		if (amp == end)
+			return;
+		semi = memchr(amp, ';', (size_t)(end - amp));
+		if (semi != NULL &&
+		    entity(to, amp + 1, (size_t)(semi - amp) - 1)) {
+			s = semi + 1;
+			continue;
+		}
+		buf_mem(to, "&", 1);
+		s = amp + 1;
+	}
+}
+
+static const char *
+escape(char c)
+{
+	switch (c) {
+	case '&':
+		return "&amp;";
+	case '<':
+		return "&lt;";
+	case '>':
+		return "&gt;";
+	case '"':
+		return "&quot;";
+	default:
+		return NULL;
+	}
+}
+
+void
+vrt_escape(struct buf *to, const char *s, size_t len)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < len; i++)
+		if (s[i] == '&' || s[i] == '<' || s[i] == '>') {
+			buf_mem(to, s + from, i - from);
+			buf_str(to, escape(s[i]));
+			from = i + 1;
+		}
+	buf_mem(to, s + from, len - from);
+}
+
+void
+vrt_put_text(struct out *o, const char *s, size_t len)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < len; i++)
+		if (s[i] == '&' || s[i] == '<' || s[i] == '>') {
+			out_mem(o, s + from, i - from);
+			out_str(o, escape(s[i]));
+			from = i + 1;
+		}
+	out_mem(o, s + from, len - from);
+}
+
+void
+vrt_put_attr(struct out *o, const char *name, const char *value)
+{
+	out_ch(o, ' ');
+	out_str(o, name);
+	out_str(o, "=\"");
+	for (const char *s = value; *s != '\0'; s++) {
+		const char *e = escape(*s);
+
+		if (e != NULL)
+			out_str(o, e);
+		else
+			out_ch(o, (unsigned char)*s < 0x20 ? ' ' : *s);
+	}
+	out_ch(o, '"');
+}
+
+void
+vrt_put_header(struct out *o, const char *const *cols, size_t n)
+{
+	out_str(o, VRT_MARK);
+	for (size_t i = 0; i < n; i++) {
+		out_ch(o, ' ');
+		out_str(o, cols[i]);
+	}
+	out_str(o, " -->\n");
+}
+
+void
+vrt_copy_header(const struct vrt *v, struct out *o)
+{
+	if (v->n_col > 0)
+		vrt_put_header(o, (const char *const *)v->col, v->n_col);
+}
+
+void
+vrt_put_gap(struct out *o, uint64_t n)
+{
+	if (n == 0)
+		return;
+	if (n == 1) {
+		out_str(o, "<gap/>\n");
+		return;
+	}
+	out_str(o, "<gap n=\"");
+	out_u64(o, n);
+	out_str(o, "\"/>\n");
+}

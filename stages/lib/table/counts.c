@@ -1,0 +1,403 @@
+#include "counts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/err.h"
+#include "tsv.h"
+
+/* What the columns of one file are. */
+struct columns {
+	struct tsv tsv;
+	int part;
+	int size;
+	size_t freq;
+	/* cells and slice of the row before */
+	struct buf last_part;
+	struct buf last_size;
+	uint32_t slice;
+	bool same;
+};
+
+static bool
+is_term(const struct columns *k, size_t i)
+{
+	return (int)i != k->part && (int)i != k->size && i != k->freq;
+}
+
+void
+counts_escape(struct buf *b, const char *s, size_t len)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		if (s[i] != '\t' && s[i] != '\n' && s[i] != '\\')
+			continue;
+		buf_mem(b, s + from, i - from);
+		buf_str(b,
+		    s[i] == '\t'       ? "\\t"
+			: s[i] == '\n' ? "\\n"
+				       : "\\\\");
+		from = i + 1;
+	}
+	buf_mem(b, s + from, len - from);
+}
+
+/* The TERM columns of names (NULL: of the row) into c->text; false if all
+ * are empty. */
+static bool
+join_term(struct counts *c, const struct columns *k, char *const *names)
+{
+	bool first = true;
+	bool any = false;
+
+	c->text.len = 0;
+	for (size_t i = 0; i < k->tsv.n_col; i++) {
+		const char *s = names != NULL ? names[i] : k->tsv.cell[i];
+		size_t len = names != NULL ? strlen(s) : k->tsv.size[i];
+
+		if (!is_term(k, i))
+			continue;
+		if (!first)
+			buf_mem(&c->text, "\t", 1);
+		counts_escape(&c->text, s, len);
+		first = false;
+		any = any || len > 0;
+	}
+	return any;
+}
+
+static void
+open_file(struct counts *c, struct columns *k, int i)
+{
+	tsv_open(&k->tsv, c->files != NULL ? c->files[i] : NULL);
+	k->freq = tsv_column(&k->tsv, "freq");
+	k->part = tsv_has(&k->tsv, "part");
+	k->size = tsv_has(&k->tsv, "n");
+	(void)join_term(c, k, k->tsv.name);
+	if (c->text.len == 0)
+		die_data(k->tsv.in.name, 1,
+		    "no column holds what was counted: not a count table");
+	if (i == 0) {
+		c->has_part = k->part >= 0;
+		c->has_size = k->size >= 0;
+		buf_mem(&c->header, c->text.s, c->text.len);
+	} else if (c->has_part != (k->part >= 0) ||
+	    c->has_size != (k->size >= 0) ||
+	    strcmp(c->header.s, c->text.s) != 0) {
+		die_data(k->tsv.in.name, 1, "columns other than those of %s",
+		    c->files[0]);
+	}
+}
+
+static uint32_t
+add_name(
+    struct counts *c, struct counts_names *to, const struct columns *k, int col)
+{
+	c->text.len = 0;
+	counts_escape(&c->text, col >= 0 ? k->tsv.cell[col] : "",
+	    col >= 0 ? k->tsv.size[col] : 0);
+	return intern_add(&to->table, c->text.s, c->text.len);
+}
+
+static bool
+is_cell(const struct columns *k, int col, const struct buf *b)
+{
+	return col < 0 ||
+	    (k->tsv.size[col] == b->len &&
+		(b->len == 0 || memcmp(k->tsv.cell[col], b->s, b->len) == 0));
+}
+
+static void
+keep_cell(const struct columns *k, int col, struct buf *b)
+{
+	if (col < 0)
+		return;
+	b->len = 0;
+	buf_mem(b, k->tsv.cell[col], k->tsv.size[col]);
+}
+
+/* The slice of the row, made at first sight. */
+static uint32_t
+new_slice(struct counts *c, const struct columns *k)
+{
+	uint32_t part = add_name(c, &c->parts, k, k->part);
+	uint32_t size = add_name(c, &c->sizes, k, k->size);
+	uint32_t id;
+	size_t len;
+	const char *s = intern_s(&c->parts.table, part, &len);
+
+	c->text.len = 0;
+	buf_mem(&c->text, s, len);
+	buf_mem(&c->text, "\t", 1);
+	s = intern_s(&c->sizes.table, size, &len);
+	buf_mem(&c->text, s, len);
+	id = intern_add(&c->keys, c->text.s, c->text.len);
+	if (id == c->n_slice) {
+		c->found = mem_grow(
+		    c->found, &c->cap_found, c->n_slice + 1, sizeof(*c->found));
+		c->found[c->n_slice++] = (struct counts_slice){
+		    .part = part, .size = size, .row = c->n_row};
+	}
+	return id;
+}
+
+/* Rows of one slice mostly stand together: it is looked up once for all. */
+static uint32_t
+find_slice(struct counts *c, struct columns *k)
+{
+	if (!k->same || !is_cell(k, k->part, &k->last_part) ||
+	    !is_cell(k, k->size, &k->last_size)) {
+		k->slice = new_slice(c, k);
+		keep_cell(k, k->part, &k->last_part);
+		keep_cell(k, k->size, &k->last_size);
+		k->same = true;
+	}
+	return k->slice;
+}
+
+static void
+set_margin(
+    struct counts *c, const struct columns *k, uint32_t slice, uint64_t f)
+{
+	struct counts_slice *s = &c->found[slice];
+
+	if (s->margin)
+		die_data(k->tsv.in.name, k->tsv.in.line,
+		    "a second margin row of this part; "
+		    "add tables up with merge first");
+	s->margin = true;
+	s->total = f;
+	s->row = c->n_row;
+	c->has_margin = true;
+}
+
+static void
+read_file(struct counts *c, int i)
+{
+	struct columns k = {0};
+
+	open_file(c, &k, i);
+	while (tsv_next(&k.tsv)) {
+		uint64_t f = tsv_u64(&k.tsv, k.freq);
+		uint32_t slice;
+		uint32_t term;
+
+		c->n_row++;
+		slice = find_slice(c, &k);
+		if (f > COUNTS_MAX)
+			die_data(k.tsv.in.name, k.tsv.in.line,
+			    "column freq: more than 2^53");
+		if (!join_term(c, &k, NULL)) {
+			set_margin(c, &k, slice, f);
+			continue;
+		}
+		term = intern_add(&c->terms.table, c->text.s, c->text.len);
+		if (f == 0)
+			continue;
+		c->cell =
+		    mem_grow(c->cell, &c->cap, c->n_cell + 1, sizeof(*c->cell));
+		c->cell[c->n_cell++] =
+		    (struct counts_cell){slice, term, f, c->n_row};
+	}
+	c->ends[i] = c->n_row;
+	buf_free(&k.last_part);
+	buf_free(&k.last_size);
+	tsv_close(&k.tsv);
+}
+
+const char *
+counts_where(const struct counts *c, uint64_t row, uint64_t *line)
+{
+	int i = 0;
+
+	while (i + 1 < c->n_files && row > c->ends[i])
+		i++;
+	*line = row - (i > 0 ? c->ends[i - 1] : 0) + 1;
+	return c->files == NULL || strcmp(c->files[i], "-") == 0 ? "<stdin>"
+								 : c->files[i];
+}
+
+static void
+number(struct counts_names *k)
+{
+	k->n = k->table.n;
+	intern_rank(&k->table, &k->rank, &k->order);
+}
+
+static int
+by_key(const void *a, const void *b)
+{
+	const struct counts_cell *x = a;
+	const struct counts_cell *y = b;
+
+	if (x->slice != y->slice)
+		return x->slice < y->slice ? -1 : 1;
+	if (x->term != y->term)
+		return x->term < y->term ? -1 : 1;
+	return (x->row > y->row) - (x->row < y->row);
+}
+
+/* Renumbers everything by bytes and brings the cells in order. */
+static void
+sort_table(struct counts *c)
+{
+	uint32_t *rank;
+	uint32_t *order;
+	bool sorted = true;
+
+	number(&c->parts);
+	number(&c->sizes);
+	number(&c->terms);
+	intern_rank(&c->keys, &rank, &order);
+	c->slice = mem_new(c->n_slice, sizeof(*c->slice));
+	for (size_t i = 0; i < c->n_slice; i++) {
+		struct counts_slice *s = &c->slice[i];
+
+		*s = c->found[order[i]];
+		s->part = c->parts.rank[s->part];
+		s->size = c->sizes.rank[s->size];
+	}
+	for (size_t i = 0; i < c->n_cell; i++) {
+		c->cell[i].slice = rank[c->cell[i].slice];
+		c->cell[i].term = c->terms.rank[c->cell[i].term];
+		sorted = sorted &&
+		    (i == 0 || by_key(&c->cell[i - 1], &c->cell[i]) < 0);
+	}
+	if (!sorted) /* so there are cells */
+		qsort(c->cell, c->n_cell, sizeof(*c->cell), by_key);
+	free(rank);
+	free(order);
+}
+
+static void
+refuse_twice(const struct counts *c, size_t i)
+{
+	uint64_t line;
+	const char *file = counts_where(c, c->cell[i].row, &line);
+	size_t len;
+
+	die_data(file, line,
+	    "'%s' is given twice for this part; "
+	    "add tables up with merge first",
+	    counts_name(&c->terms, c->cell[i].term, &len));
+}
+
+/* Sets from, to and total of slice i, whose cells begin at from. */
+static size_t
+sum_slice(struct counts *c, size_t i, size_t from)
+{
+	struct counts_slice *s = &c->slice[i];
+	uint64_t sum = 0;
+	uint64_t line;
+	const char *file;
+	size_t j;
+
+	for (j = from; j < c->n_cell && c->cell[j].slice == i; j++) {
+		if (j > from && c->cell[j].term == c->cell[j - 1].term)
+			refuse_twice(c, j);
+		sum += c->cell[j].f;
+		if (sum <= COUNTS_MAX && (!s->margin || sum <= s->total))
+			continue;
+		file =
+		    counts_where(c, s->margin ? s->row : c->cell[j].row, &line);
+		if (s->margin)
+			die_data(file, line,
+			    "the rows of this part hold more than its "
+			    "margin row says");
+		die_data(file, line, "a total over 2^53");
+	}
+	s->from = from;
+	s->to = j;
+	if (!s->margin)
+		s->total = sum;
+	if (c->has_margin && !s->margin) {
+		file = counts_where(c, s->row, &line);
+		die_data(file, line,
+		    "no margin row for this part, though others have one");
+	}
+	return j;
+}
+
+static void
+sum_table(struct counts *c)
+{
+	uint64_t *total = mem_new(c->sizes.n, sizeof(*total));
+	uint64_t line;
+	const char *file;
+	size_t at = 0;
+
+	for (size_t i = 0; i < c->n_slice; i++) {
+		const struct counts_slice *s = &c->slice[i];
+
+		at = sum_slice(c, i, at);
+		total[s->size] += s->total;
+		if (total[s->size] > COUNTS_MAX) {
+			file = counts_where(c, s->row, &line);
+			die_data(file, line, "a total over 2^53");
+		}
+	}
+	free(total);
+}
+
+void
+counts_read(struct counts *c, char **files, int n)
+{
+	*c = (struct counts){.files = n > 0 ? files : NULL};
+	c->n_files = n > 0 ? n : 1;
+	c->ends = mem_new((size_t)c->n_files, sizeof(*c->ends));
+	intern_open(&c->parts.table);
+	intern_open(&c->sizes.table);
+	intern_open(&c->terms.table);
+	intern_open(&c->keys);
+	for (int i = 0; i < c->n_files; i++)
+		read_file(c, i);
+	sort_table(c);
+	sum_table(c);
+}
+
+static void
+free_names(struct counts_names *k)
+{
+	intern_free(&k->table);
+	free(k->order);
+	free(k->rank);
+}
+
+void
+counts_free(struct counts *c)
+{
+	free_names(&c->parts);
+	free_names(&c->sizes);
+	free_names(&c->terms);
+	intern_free(&c->keys);
+	buf_free(&c->header);
+	buf_free(&c->text);
+	free(c->cell);
+	free(c->slice);
+	free(c->found);
+	free(c->ends);
+	*c = (struct counts){0};
+}
+
+void
+counts_need_part(const struct counts *c)
+{
+	uint64_t line;
+
+	if (!c->has_part)
+		die_data(counts_where(c, 1, &line), 1,
+		    "no column 'part': count by an attribute (-b) first");
+}
+
+uint32_t
+counts_find(const struct counts_names *k, const char *s)
+{
+	struct buf b = {0};
+	uint32_t id;
+
+	counts_escape(&b, s, strlen(s));
+	id = intern_find(&k->table, b.s, b.len);
+	buf_free(&b);
+	return id == UINT32_MAX ? id : k->rank[id];
+}

@@ -1,0 +1,280 @@
+#include "intern.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/err.h"
+#include "lib/base/mem.h"
+
+enum {
+	INLINE = 22,
+	SHORT = 16, /* compared as two numbers */
+	PAGE = 1 << 20
+};
+
+struct intern_page {
+	struct intern_page *next;
+	char s[];
+};
+
+struct intern_slot {
+	uint32_t hash;
+	uint32_t id1; /* number + 1; 0 is a free slot */
+	uint16_t len; /* 0xFFFF: longer, look it up by number */
+	char s[INLINE];
+};
+
+_Static_assert(sizeof(struct intern_slot) == 32, "two slots a cache line");
+
+static inline uint64_t
+load8(const char *s)
+{
+	uint64_t v;
+
+	memcpy(&v, s, sizeof(v));
+	return v;
+}
+
+/* Multiply-and-fold; little-endian or not only changes which slot is taken. */
+static inline void
+set_hash(struct intern_key *k)
+{
+	const uint64_t m = UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t h = k->len * m;
+
+	for (size_t i = SHORT; i < k->len; i++) {
+		h = (h ^ (unsigned char)k->s[i]) * m;
+		h ^= h >> 29;
+	}
+	h = (h ^ k->head[0]) * m;
+	h ^= h >> 32;
+	h = (h ^ k->head[1]) * UINT64_C(0xD6E8FEB86659FD93);
+	k->hash = (uint32_t)(h >> 32);
+}
+
+static inline struct intern_key
+key_of(const char *s, size_t len)
+{
+	struct intern_key k = {.s = s, .len = len};
+
+	memcpy(k.head, s, len < SHORT ? len : SHORT);
+	set_hash(&k);
+	return k;
+}
+
+/* No step depends on the length, which a processor cannot foresee. */
+void
+intern_key(
+    const struct intern *t, struct intern_key *k, const char *s, size_t len)
+{
+	static const unsigned char ones[2 * SHORT] = {255, 255, 255, 255, 255,
+	    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+	const char *mask =
+	    (const char *)ones + SHORT - (len < SHORT ? len : SHORT);
+
+	k->s = s;
+	k->len = len;
+	k->head[0] = load8(s) & load8(mask);
+	k->head[1] = load8(s + 8) & load8(mask + 8);
+	set_hash(k);
+	__builtin_prefetch(&t->slot[k->hash & (t->n_slot - 1)]);
+}
+
+void
+intern_open(struct intern *t)
+{
+	*t = (struct intern){.n_slot = 1024};
+	t->slot = mem_new(t->n_slot, sizeof(*t->slot));
+}
+
+void
+intern_free(struct intern *t)
+{
+	struct intern_page *p = t->pages;
+
+	while (p != NULL) {
+		struct intern_page *next = p->next;
+
+		free(p);
+		p = next;
+	}
+	free(t->slot);
+	free(t->str);
+	*t = (struct intern){0};
+}
+
+static bool
+same_long(const struct intern *t, const struct intern_slot *e,
+    const struct intern_key *k)
+{
+	const struct intern_str *x = &t->str[e->id1 - 1];
+
+	return x->len == k->len && memcmp(x->s, k->s, k->len) == 0;
+}
+
+static inline bool
+same(const struct intern *t, const struct intern_slot *e,
+    const struct intern_key *k)
+{
+	if (k->len > SHORT)
+		return same_long(t, e, k);
+	return e->len == k->len && load8(e->s) == k->head[0] &&
+	    load8(e->s + 8) == k->head[1];
+}
+
+static inline struct intern_slot *
+probe(const struct intern *t, const struct intern_key *k)
+{
+	size_t mask = t->n_slot - 1;
+	size_t i = k->hash & mask;
+
+	while (t->slot[i].id1 != 0 &&
+	    (t->slot[i].hash != k->hash || !same(t, &t->slot[i], k)))
+		i = (i + 1) & mask;
+	return &t->slot[i];
+}
+
+static void
+grow(struct intern *t)
+{
+	struct intern_slot *old = t->slot;
+	size_t n = t->n_slot;
+	size_t mask = n * 2 - 1;
+
+	t->slot = mem_new(n * 2, sizeof(*t->slot));
+	t->n_slot = n * 2;
+	for (size_t i = 0; i < n; i++)
+		if (old[i].id1 != 0) {
+			size_t j = old[i].hash & mask;
+
+			while (t->slot[j].id1 != 0)
+				j = (j + 1) & mask;
+			t->slot[j] = old[i];
+		}
+	free(old);
+}
+
+/* Strings lie behind one another in pages that begin with a link. */
+static const char *
+keep(struct intern *t, const char *s, size_t len)
+{
+	char *to;
+
+	if (len + 1 > t->page_left) {
+		size_t size = len + 1 > PAGE ? len + 1 : PAGE;
+
+		struct intern_page *p = mem_new(1, sizeof(*p) + size);
+
+		p->next = t->pages;
+		t->pages = p;
+		t->page = p->s;
+		t->page_left = size;
+	}
+	to = t->page;
+	memcpy(to, s, len);
+	to[len] = '\0';
+	t->page += len + 1;
+	t->page_left -= len + 1;
+	return to;
+}
+
+static uint32_t
+add_new(struct intern *t, const struct intern_key *k)
+{
+	struct intern_slot *e;
+
+	if (t->n == UINT32_MAX - 1) {
+		errno = EOVERFLOW;
+		die_sys("more than 4 billion different strings");
+	}
+	if (t->n >= t->n_slot / 2)
+		grow(t);
+	e = probe(t, k);
+	t->str = mem_grow(t->str, &t->cap, (size_t)t->n + 1, sizeof(*t->str));
+	t->str[t->n] = (struct intern_str){keep(t, k->s, k->len), k->len};
+	e->hash = k->hash;
+	e->len = 0xFFFF;
+	if (k->len <= INLINE) {
+		e->len = (uint16_t)k->len;
+		memcpy(e->s, k->s, k->len);
+	}
+	e->id1 = ++t->n;
+	return t->n - 1;
+}
+
+static inline uint32_t
+add(struct intern *t, const struct intern_key *k)
+{
+	const struct intern_slot *e = probe(t, k);
+
+	return e->id1 != 0 ? e->id1 - 1 : add_new(t, k);
+}
+
+uint32_t
+intern_add(struct intern *t, const char *s, size_t len)
+{
+	struct intern_key k = key_of(s, len);
+
+	return add(t, &k);
+}
+
+uint32_t
+intern_add_key(struct intern *t, const struct intern_key *k)
+{
+	return add(t, k);
+}
+
+uint32_t
+intern_find(const struct intern *t, const char *s, size_t len)
+{
+	struct intern_key k = key_of(s, len);
+	const struct intern_slot *e = probe(t, &k);
+
+	return e->id1 != 0 ? e->id1 - 1 : UINT32_MAX;
+}
+
+struct ranked {
+	uint64_t head; /* first eight bytes, big-endian */
+	const struct intern_str *str;
+	uint32_t id;
+};
+
+static int
+by_bytes(const void *a, const void *b)
+{
+	const struct ranked *x = a;
+	const struct ranked *y = b;
+	size_t n;
+	int c;
+
+	if (x->head != y->head)
+		return x->head < y->head ? -1 : 1;
+	n = x->str->len < y->str->len ? x->str->len : y->str->len;
+	if ((c = memcmp(x->str->s, y->str->s, n)) != 0)
+		return c;
+	return (x->str->len > y->str->len) - (x->str->len < y->str->len);
+}
+
+void
+intern_rank(const struct intern *t, uint32_t **rank, uint32_t **order)
+{
+	struct ranked *r = mem_new(t->n, sizeof(*r));
+
+	*rank = mem_new(t->n, sizeof(**rank));
+	*order = mem_new(t->n, sizeof(**order));
+	for (uint32_t i = 0; i < t->n; i++) {
+		r[i].str = &t->str[i];
+		r[i].id = i;
+		for (size_t k = 0; k < 8; k++)
+			r[i].head = r[i].head << 8 |
+			    (k < t->str[i].len ? (unsigned char)t->str[i].s[k]
+					       : 0);
+	}
+	qsort(r, t->n, sizeof(*r), by_bytes);
+	for (uint32_t i = 0; i < t->n; i++) {
+		(*order)[i] = r[i].id;
+		(*rank)[r[i].id] = i;
+	}
+	free(r);
+}

@@ -1,0 +1,189 @@
+#include "tsv.h"
+
+#include <errno.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/err.h"
+
+size_t
+tsv_unescape(char *s, size_t len)
+{
+	size_t n = 0;
+
+	if (memchr(s, '\\', len) == NULL) {
+		s[len] = '\0';
+		return len;
+	}
+	for (size_t i = 0; i < len; i++) {
+		char c = s[i];
+
+		if (c == '\\' && i + 1 < len &&
+		    (s[i + 1] == 't' || s[i + 1] == 'n' || s[i + 1] == '\\')) {
+			i++;
+			c = s[i] == 't' ? '\t' : s[i] == 'n' ? '\n' : '\\';
+		}
+		s[n++] = c;
+	}
+	s[n] = '\0';
+	return n;
+}
+
+/* Cuts the line into t->cell; returns how many cells it holds. */
+static size_t
+cut(struct tsv *t, char *s, size_t len, size_t max)
+{
+	char *end = s + len;
+	size_t n = 0;
+
+	if (len > 0 && end[-1] == '\r')
+		end--;
+	for (;;) {
+		char *tab = memchr(s, '\t', (size_t)(end - s));
+		char *stop = tab != NULL ? tab : end;
+
+		if (n < max) {
+			t->cell[n] = s;
+			t->size[n] = tsv_unescape(s, (size_t)(stop - s));
+		}
+		n++;
+		if (tab == NULL)
+			return n;
+		s = tab + 1;
+	}
+}
+
+void
+tsv_open(struct tsv *t, const char *path)
+{
+	char *s;
+	size_t len;
+
+	*t = (struct tsv){0};
+	in_open(&t->in, path, NULL);
+	if (!in_line(&t->in, &s, &len) || len == 0)
+		die_data(t->in.name, 1, "no header line: not a table");
+	t->n_col = 1;
+	for (size_t i = 0; i < len; i++)
+		t->n_col += s[i] == '\t';
+	if (t->n_col > TSV_COLUMNS)
+		die_data(t->in.name, 1, "more than %d columns", TSV_COLUMNS);
+	t->cell = mem_new(t->n_col, sizeof(*t->cell));
+	t->size = mem_new(t->n_col, sizeof(*t->size));
+	t->name = mem_new(t->n_col, sizeof(*t->name));
+	(void)cut(t, s, len, t->n_col);
+	for (size_t i = 0; i < t->n_col; i++) {
+		t->name[i] = mem_copy(t->cell[i], t->size[i]);
+		if (tsv_has(t, t->name[i]) != (int)i)
+			die_data(t->in.name, 1, "two columns are called '%s'",
+			    t->name[i]);
+	}
+}
+
+bool
+tsv_next(struct tsv *t)
+{
+	char *s;
+	size_t len;
+	size_t n;
+	bool tail;
+
+	if (!in_line(&t->in, &s, &len))
+		return false;
+	/* ParlaMint's tables have a tab too many in all rows but the first */
+	tail = len > 0 && s[len - 1] == '\t';
+	n = cut(t, s, len, t->n_col);
+	n -= tail && n == t->n_col + 1;
+	if (n != t->n_col)
+		die_data(t->in.name, t->in.line,
+		    "%zu column%s where the header names %zu", n,
+		    n == 1 ? "" : "s", t->n_col);
+	return true;
+}
+
+void
+tsv_close(struct tsv *t)
+{
+	in_close(&t->in);
+	for (size_t i = 0; i < t->n_col; i++)
+		free(t->name[i]);
+	free(t->name);
+	free(t->cell);
+	free(t->size);
+}
+
+int
+tsv_has(const struct tsv *t, const char *name)
+{
+	for (size_t i = 0; i < t->n_col; i++)
+		if (t->name[i] != NULL && strcmp(t->name[i], name) == 0)
+			return (int)i;
+	return -1;
+}
+
+size_t
+tsv_column(struct tsv *t, const char *name)
+{
+	struct buf b = {0};
+	int k = tsv_has(t, name);
+
+	if (k >= 0)
+		return (size_t)k;
+	for (size_t i = 0; i < t->n_col; i++) {
+		buf_str(&b, i > 0 ? ", " : "");
+		buf_str(&b, t->name[i]);
+	}
+	die_data(t->in.name, 1, "no column '%s'; there are: %s", name, b.s);
+}
+
+uint64_t
+tsv_u64(const struct tsv *t, size_t col)
+{
+	const char *s = t->cell[col];
+	char *end;
+	unsigned long long v;
+
+	errno = 0;
+	v = strtoull(s, &end, 10);
+	if (*s < '0' || *s > '9' || *end != '\0' || errno != 0)
+		die_data(t->in.name, t->in.line,
+		    "column %s: '%s' is not a count", t->name[col], s);
+	return v;
+}
+
+double
+tsv_real(const struct tsv *t, size_t col)
+{
+	const char *s = t->cell[col];
+	char *end;
+	double v;
+
+	if (strcmp(s, "NA") == 0)
+		return (double)NAN;
+	v = strtod(s, &end);
+	if (end == s || *end != '\0' || !isfinite(v))
+		die_data(t->in.name, t->in.line,
+		    "column %s: '%s' is not a number", t->name[col], s);
+	return v;
+}
+
+void
+tsv_put(struct out *o, const char *s, size_t len)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		const char *e = s[i] == '\t' ? "\\t"
+		    : s[i] == '\n'           ? "\\n"
+		    : s[i] == '\\'           ? "\\\\"
+					     : NULL;
+
+		if (e == NULL)
+			continue;
+		out_mem(o, s + from, i - from);
+		out_str(o, e);
+		from = i + 1;
+	}
+	out_mem(o, s + from, len - from);
+}

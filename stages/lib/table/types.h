@@ -1,0 +1,48 @@
+/* types - how often each type (form, stem) occurs in a text, and in parts
+ * made of several texts. */
+#ifndef TYPES_H
+#define TYPES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "intern.h"
+#include "lib/base/mem.h"
+
+/* Of one text; all zero is an empty one. */
+struct types {
+	uint64_t *n; /* by number of the type */
+	size_t cap;
+	uint32_t *seen; /* those of the text, in order of first sight */
+	size_t n_seen;
+	size_t cap_seen;
+};
+
+/* Types below `end` may be added. */
+void types_room(struct types *t, uint32_t end);
+void types_clear(struct types *t); /* the next text */
+void types_free(struct types *t);
+uint64_t types_hapax(const struct types *t);
+void types_see(struct types *t, uint32_t id);
+
+static inline void
+types_add(struct types *t, uint32_t id)
+{
+	if (t->n[id]++ == 0)
+		types_see(t, id);
+}
+
+/* Of many parts, whose texts come in any order. */
+struct pool {
+	struct intern keys; /* part and type */
+	uint64_t *n;
+	size_t cap;
+};
+
+void pool_open(struct pool *p);
+void pool_free(struct pool *p);
+/* Adds the text to the part, whose number of types and hapax are kept. */
+void pool_add(struct pool *p, uint32_t part, const struct types *t,
+    uint64_t *types, uint64_t *hapax);
+
+#endif

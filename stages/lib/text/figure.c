@@ -1,0 +1,107 @@
+#include "figure.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/err.h"
+#include "utf.h"
+
+static const char digits[] = "0123456789";
+
+bool
+figure_is(const char *s)
+{
+	size_t n;
+
+	s += *s == '-' || *s == '+';
+	n = strspn(s, digits);
+	s += n;
+	if (*s == '.') {
+		s++;
+		n += strspn(s, digits);
+		s += strspn(s, digits);
+	}
+	if (n > 0 && (*s == 'e' || *s == 'E')) {
+		s++;
+		s += *s == '-' || *s == '+';
+		n = strspn(s, digits);
+		s += n;
+	}
+	return n > 0 && *s == '\0';
+}
+
+/* s rounded, or as it is where that cannot be done. */
+static void
+rounded(char *to, size_t size, const char *s, int places)
+{
+	double v = strtod(s, NULL);
+	double least = pow(10, -places);
+
+	if (places < 0 || !isfinite(v) || fabs(v) >= 1e15) {
+		(void)snprintf(to, size, "%s", s);
+		return;
+	}
+	(void)snprintf(to, size, "%.*f", places, v);
+	if (v != 0 && to[strspn(to, "-0.")] == '\0')
+		(void)snprintf(
+		    to, size, v > 0 ? "<%.*f" : ">-%.*f", places, least);
+	else if (v == 0 && *to == '-')
+		(void)snprintf(to, size, "%.*f", places, 0.0);
+}
+
+void
+figure_put(struct buf *to, const char *s, int places, enum figure_style style)
+{
+	static const char *const thousand[] = {"", "\xE2\x80\xAF", ","};
+	char b[512];
+	const char *p = b;
+	size_t n;
+
+	if (!figure_is(s) || strlen(s) > sizeof(b) / 2) {
+		buf_str(to, s);
+		return;
+	}
+	rounded(b, sizeof(b), s, places);
+	n = strcspn(p, digits);
+	buf_mem(to, p, n);
+	p += n;
+	n = strspn(p, digits);
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0 && n > 4 && (n - i) % 3 == 0)
+			buf_str(to, thousand[style]);
+		buf_mem(to, p + i, 1);
+	}
+	p += n;
+	if (*p == '.' && style == FIGURE_FR) {
+		buf_mem(to, ",", 1);
+		p++;
+	}
+	buf_str(to, p);
+}
+
+const char *
+figure_percent(enum figure_style style)
+{
+	return style == FIGURE_FR ? "\xC2\xA0%" : "%";
+}
+
+size_t
+figure_whole(const char *s, enum figure_style style)
+{
+	size_t n = strcspn(s, style == FIGURE_FR ? ",eE" : ".eE");
+
+	return utf_width(s, n);
+}
+
+enum figure_style
+figure_style(int letter, const char *arg)
+{
+	static const char *const name[] = {"plain", "fr", "en"};
+
+	for (size_t i = 0; i < sizeof(name) / sizeof(*name); i++)
+		if (strcmp(arg, name[i]) == 0)
+			return (enum figure_style)i;
+	die_usage("option -%c: '%s' is not plain, fr or en", letter, arg);
+}

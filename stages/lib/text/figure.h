@@ -1,0 +1,36 @@
+/* figure - numbers as people read them: places, decimal comma, thousands. */
+#ifndef FIGURE_H
+#define FIGURE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/base/mem.h"
+
+enum figure_style {
+	FIGURE_PLAIN,
+	FIGURE_FR, /* 12 345,6: decimal comma, narrow no-break spaces */
+	FIGURE_EN, /* 12,345.6 */
+};
+
+enum {
+	FIGURE_PLACES = 15
+};
+
+/* -1.5e-07: digits with what belongs to a number, and nothing else? */
+bool figure_is(const char *s);
+/* Appends s; places < 0 leaves the decimals as they are, else it is rounded
+ * to them, a figure too small for them written as <0.01.  Thousands are
+ * parted from five digits on, so that years stay.  What is no figure (NA) is
+ * appended as it is. */
+void figure_put(
+    struct buf *to, const char *s, int places, enum figure_style style);
+/* The percent sign with the space before it. */
+const char *figure_percent(enum figure_style style);
+/* Columns before the decimal point (or comma, or exponent) of a figure that
+ * figure_put() has written. */
+size_t figure_whole(const char *s, enum figure_style style);
+/* Exit 2 unless arg is plain, fr or en. */
+enum figure_style figure_style(int letter, const char *arg);
+
+#endif

@@ -1,0 +1,104 @@
+#include "list.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "lib/base/err.h"
+#include "lib/base/mem.h"
+#include "utf.h"
+
+#ifndef TRIBUNE_DATADIR
+#define TRIBUNE_DATADIR "/usr/local/share/tribune"
+#endif
+
+void
+list_open(struct list *l, const char *path)
+{
+	*l = (struct list){0};
+	in_open(&l->in, path, NULL);
+}
+
+char *
+list_next(struct list *l, size_t *len)
+{
+	char *s;
+	size_t n;
+
+	while (in_line(&l->in, &s, &n)) {
+		while (n > 0 &&
+		    (s[n - 1] == ' ' || s[n - 1] == '\t' || s[n - 1] == '\r'))
+			n--;
+		while (n > 0 && (*s == ' ' || *s == '\t')) {
+			s++;
+			n--;
+		}
+		if (n == 0 || (*s == '#' && (n == 1 || s[1] == ' ')))
+			continue;
+		l->nfc.len = 0;
+		(void)utf_nfc(&l->nfc, s, n);
+		*len = l->nfc.len;
+		return l->nfc.s;
+	}
+	return NULL;
+}
+
+void
+list_close(struct list *l)
+{
+	in_close(&l->in);
+	buf_free(&l->nfc);
+}
+
+static char *
+joined(const char *dir, size_t len, const char *mid, const char *name)
+{
+	struct buf b = {0};
+
+	buf_mem(&b, dir, len);
+	buf_str(&b, mid);
+	buf_str(&b, name);
+	return b.s;
+}
+
+/* DIR/bin/prog or PREFIX/libexec/tribune/prog: two folders up. */
+static char *
+beside_program(const char *name)
+{
+	static const char *const mid[] = {"/pipeline/", "/share/tribune/"};
+	char exe[4096];
+	ssize_t n = readlink("/proc/self/exe", exe, sizeof(exe));
+	size_t len = n > 0 && (size_t)n < sizeof(exe) ? (size_t)n : 0;
+
+	for (size_t up = 0; up < 4 && len > 0; up++) {
+		while (len > 0 && exe[len - 1] != '/')
+			len--;
+		if (len > 0)
+			len--;
+		for (size_t k = 0; k < 2; k++) {
+			char *path = joined(exe, len, mid[k], name);
+
+			if (access(path, R_OK) == 0)
+				return path;
+			free(path);
+		}
+	}
+	return NULL;
+}
+
+char *
+data_path(const char *name)
+{
+	const char *env = getenv("TRIBUNE_DATA");
+	char *path;
+
+	if (env != NULL && *env != '\0')
+		return joined(env, strlen(env), "/", name);
+	if ((path = beside_program(name)) != NULL)
+		return path;
+	path = joined(TRIBUNE_DATADIR, sizeof(TRIBUNE_DATADIR) - 1, "/", name);
+	if (access(path, R_OK) == -1)
+		die_sys(path);
+	return path;
+}

@@ -1,0 +1,28 @@
+/* list - lists and rule files: one item a line, # comments, blank lines left
+ * out; items are NFC, whatever the file is. */
+#ifndef LIST_H
+#define LIST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/base/in.h"
+#include "lib/base/mem.h"
+
+struct list {
+	struct in in; /* in.name, in.line: where the item stands */
+	struct buf nfc;
+};
+
+void list_open(struct list *l, const char *path);
+/* The next item, blanks around it left out, a NUL behind it; NULL at the
+ * end.  Lives until the next call. */
+char *list_next(struct list *l, size_t *len);
+void list_close(struct list *l);
+
+/* Path of a data file of the suite ("rules/fr/starters.txt"), the caller's
+ * to free: in $TRIBUNE_DATA, else beside the running program (build tree or
+ * installation), else where it was installed.  Exit 3 if it is nowhere. */
+char *data_path(const char *name);
+
+#endif

@@ -1,0 +1,147 @@
+#include "pattern.h"
+
+#include <string.h>
+
+#include "lib/base/err.h"
+#include "lib/base/mem.h"
+#include "lib/base/utf8.h"
+#include "utf.h"
+
+enum {
+	RANGE_MAX = 0x4000
+};
+
+static void
+put(struct buf *to, int32_t cp)
+{
+	buf_room(to, 4);
+	to->len += utf_put(to->s + to->len, cp);
+	to->s[to->len] = '\0';
+}
+
+/* The range from a to b, b not ASCII, as its characters; false if it is too
+ * wide or turned round. */
+static bool
+put_range(struct buf *to, int32_t a, int32_t b)
+{
+	if (a > b || b - a > RANGE_MAX)
+		return false;
+	if (a < 0x80) { /* what glibc can do itself */
+		put(to, a);
+		buf_str(to, "-\x7F");
+		a = 0xA0;
+	}
+	for (; a <= b; a++)
+		if (a < 0xD800 || a > 0xDFFF)
+			put(to, a);
+	return true;
+}
+
+/* Length of [:class:], [.x.] or [=x=] at s, 0 if there is none. */
+static size_t
+class_len(const char *s)
+{
+	char end[3] = {s[1], ']', '\0'};
+	const char *p;
+
+	if (s[0] != '[' || (s[1] != ':' && s[1] != '.' && s[1] != '='))
+		return 0;
+	p = strstr(s + 2, end);
+	return p != NULL ? (size_t)(p + 2 - s) : 0;
+}
+
+/* Copies the bracket expression at s and returns its length. */
+static size_t
+bracket(struct buf *to, const char *s)
+{
+	const char *end = s + strlen(s);
+	const char *p = s + 1 + (s[1] == '^');
+	const char *first = p;
+
+	buf_mem(to, s, (size_t)(p - s));
+	while (p < end && (*p != ']' || p == first)) {
+		size_t n = class_len(p);
+		size_t k;
+		int32_t a;
+		int32_t b;
+
+		if (n > 0) {
+			buf_mem(to, p, n);
+			p += n;
+			continue;
+		}
+		a = utf_get(p, end, &n);
+		if (p[n] == '-' && p[n + 1] != ']' && p[n + 1] != '\0') {
+			b = utf_get(p + n + 1, end, &k);
+			if (b >= 0x80 && put_range(to, a, b)) {
+				p += n + 1 + k;
+				continue;
+			}
+		}
+		buf_mem(to, p, n);
+		p += n;
+	}
+	return (size_t)(p - s);
+}
+
+/* In C.UTF-8, glibc refuses ranges whose ends are not ASCII ([à-ÿ]): they are
+ * written out. */
+static void
+expand(struct buf *to, const char *s)
+{
+	while (*s != '\0') {
+		size_t n = 1;
+
+		if (*s == '[') {
+			s += bracket(to, s);
+			continue;
+		}
+		if (*s == '\\' && s[1] != '\0')
+			n = 2;
+		buf_mem(to, s, n);
+		s += n;
+	}
+}
+
+void
+pattern_open(struct pattern *p, int letter, const char *ere)
+{
+	struct buf b = {0};
+	char why[256];
+	locale_t old;
+	int rc;
+
+	if (utf8_check(ere, strlen(ere)) < strlen(ere))
+		die_usage("option -%c: the pattern is not UTF-8", letter);
+	buf_mem(&b, "", 0);
+	expand(&b, ere);
+	p->loc =
+	    newlocale(LC_CTYPE_MASK | LC_COLLATE_MASK, "C.UTF-8", (locale_t)0);
+	if (p->loc == (locale_t)0)
+		die_sys("locale C.UTF-8");
+	old = uselocale(p->loc);
+	rc = regcomp(&p->re, b.s, REG_EXTENDED | REG_NOSUB);
+	(void)uselocale(old);
+	buf_free(&b);
+	if (rc == 0)
+		return;
+	(void)regerror(rc, &p->re, why, sizeof(why));
+	die_usage("option -%c: '%s': %s", letter, ere, why);
+}
+
+bool
+pattern_match(const struct pattern *p, const char *s)
+{
+	locale_t old = uselocale(p->loc);
+	int rc = regexec(&p->re, s, 0, NULL, 0);
+
+	(void)uselocale(old);
+	return rc == 0;
+}
+
+void
+pattern_free(struct pattern *p)
+{
+	regfree(&p->re);
+	freelocale(p->loc);
+}

@@ -1,0 +1,150 @@
+#include "utf.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+#include "lib/base/err.h"
+
+int32_t
+utf_get(const char *s, const char *end, size_t *n)
+{
+	utf8proc_int32_t cp = 0;
+	utf8proc_ssize_t k;
+
+	if ((unsigned char)*s < 0x80) {
+		*n = 1;
+		return *s;
+	}
+	k = utf8proc_iterate((const utf8proc_uint8_t *)s, end - s, &cp);
+	*n = k > 0 ? (size_t)k : 1;
+	return cp;
+}
+
+size_t
+utf_put(char *to, int32_t cp)
+{
+	return (size_t)utf8proc_encode_char(cp, (utf8proc_uint8_t *)to);
+}
+
+size_t
+utf_count(const char *s, size_t len)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < len; i++)
+		n += ((unsigned char)s[i] & 0xC0) != 0x80;
+	return n;
+}
+
+size_t
+utf_fit(const char *s, size_t len, size_t width, size_t *used)
+{
+	const char *p = s;
+	const char *end = s + len;
+	size_t w = 0;
+
+	while (p < end) {
+		size_t n;
+		int k = utf8proc_charwidth(utf_get(p, end, &n));
+
+		if (k < 0)
+			k = 0;
+		if (w + (size_t)k > width)
+			break;
+		w += (size_t)k;
+		p += n;
+	}
+	*used = w;
+	return (size_t)(p - s);
+}
+
+size_t
+utf_width(const char *s, size_t len)
+{
+	size_t w;
+
+	(void)utf_fit(s, len, SIZE_MAX, &w);
+	return w;
+}
+
+bool
+utf_is_letter(int32_t cp)
+{
+	utf8proc_category_t c = utf8proc_category(cp);
+
+	return (c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_LO) ||
+	    c == UTF8PROC_CATEGORY_MN || c == UTF8PROC_CATEGORY_MC;
+}
+
+bool
+utf_is_upper(int32_t cp)
+{
+	utf8proc_category_t c = utf8proc_category(cp);
+
+	return c == UTF8PROC_CATEGORY_LU || c == UTF8PROC_CATEGORY_LT;
+}
+
+bool
+utf_is_space(int32_t cp)
+{
+	return (cp >= 0x09 && cp <= 0x0D) || cp == 0x20 || cp == 0x85 ||
+	    utf8proc_category(cp) == UTF8PROC_CATEGORY_ZS || cp == 0x2028 ||
+	    cp == 0x2029;
+}
+
+int32_t
+utf_lower(int32_t cp)
+{
+	return utf8proc_tolower(cp);
+}
+
+int32_t
+utf_upper(int32_t cp)
+{
+	return utf8proc_toupper(cp);
+}
+
+/* Only bytes from 0xCC on lead to code points that NFC may touch (U+0300 and
+ * up); of the frequent ones, U+2002 to U+20FF and U+25xx are stable. */
+static bool
+surely_nfc(const char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)s[i];
+
+		if (c < 0xCC)
+			continue;
+		if (c != 0xE2 || i + 2 >= len)
+			return false;
+		c = (unsigned char)s[i + 1];
+		if ((c > 0x83 && c != 0x96 && c != 0x97) ||
+		    (c == 0x80 && (unsigned char)s[i + 2] < 0x82))
+			return false;
+	}
+	return true;
+}
+
+bool
+utf_nfc(struct buf *out, const char *s, size_t len)
+{
+	utf8proc_uint8_t *t = NULL;
+	utf8proc_ssize_t n;
+	bool same;
+
+	if (surely_nfc(s, len)) {
+		buf_mem(out, s, len);
+		return false;
+	}
+	n = utf8proc_map((const utf8proc_uint8_t *)s, (utf8proc_ssize_t)len, &t,
+	    UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+	if (n < 0) {
+		errno = ENOMEM;
+		die_sys("utf8proc");
+	}
+	same = (size_t)n == len && memcmp(t, s, len) == 0;
+	buf_mem(out, (const char *)t, (size_t)n);
+	free(t);
+	return !same;
+}

@@ -1,0 +1,28 @@
+/* utf - UTF-8 text, over utf8proc; every input is valid (lib/base/utf8.h). */
+#ifndef UTF_H
+#define UTF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lib/base/mem.h"
+
+/* The code point at s[0], s < end; *n gets its length in bytes. */
+int32_t utf_get(const char *s, const char *end, size_t *n);
+/* Writes cp (up to 4 bytes) and returns its length. */
+size_t utf_put(char *to, int32_t cp);
+size_t utf_count(const char *s, size_t len); /* code points */
+size_t utf_width(const char *s, size_t len); /* columns of a terminal */
+/* The longest prefix of s that fits into width columns; *used gets its
+ * columns. */
+size_t utf_fit(const char *s, size_t len, size_t width, size_t *used);
+bool utf_is_letter(int32_t cp); /* letter or combining mark */
+bool utf_is_upper(int32_t cp);  /* upper or title case */
+bool utf_is_space(int32_t cp);  /* white space, the no-break kinds too */
+int32_t utf_lower(int32_t cp);
+int32_t utf_upper(int32_t cp);
+/* Appends s in NFC to out; true if anything changed. */
+bool utf_nfc(struct buf *out, const char *s, size_t len);
+
+#endif

@@ -1,0 +1,116 @@
+#include "tally.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "lib/lang/fr/words.h"
+#include "lib/text/utf.h"
+
+const char *
+tally_name(enum tally_count k)
+{
+	static const char *const name[TALLY_COUNTS] = {
+	    [TALLY_SPEECHES] = "speeches",
+	    [TALLY_TOKENS] = "tokens",
+	    [TALLY_WORDS] = "words",
+	    [TALLY_NUMBERS] = "numbers",
+	    [TALLY_PUNCTUATION] = "punctuation",
+	    [TALLY_SYMBOLS] = "symbols",
+	    [TALLY_ADDRESSES] = "addresses",
+	    [TALLY_FORMS] = "forms",
+	    [TALLY_STEMS] = "stems",
+	    [TALLY_HAPAX] = "hapax",
+	    [TALLY_LETTERS] = "letters",
+	    [TALLY_PARAGRAPHS] = "paragraphs",
+	    [TALLY_SENTENCES] = "sentences",
+	    [TALLY_QUESTIONS] = "questions",
+	    [TALLY_EXCLAMATIONS] = "exclamations",
+	    [TALLY_LONGEST] = "longest_sentence",
+	    [TALLY_FIRST_SINGULAR] = "first_singular",
+	    [TALLY_FIRST_PLURAL] = "first_plural",
+	};
+
+	return name[k];
+}
+
+void
+tally_add(struct tally *a, const struct tally *b)
+{
+	for (int k = 0; k < TALLY_COUNTS; k++)
+		switch (k) {
+		case TALLY_FORMS:
+		case TALLY_STEMS:
+		case TALLY_HAPAX:
+			break;
+		case TALLY_LONGEST:
+			if (b->n[k] > a->n[k])
+				a->n[k] = b->n[k];
+			break;
+		default:
+			a->n[k] += b->n[k];
+			break;
+		}
+	a->window_types += b->window_types;
+	a->windows += b->windows;
+}
+
+enum tally_count
+tally_kind(const char *s, size_t len)
+{
+	static const char kinds[] = "wnpsu";
+	const char *k = len == 1 ? strchr(kinds, *s) : NULL;
+
+	if (k == NULL)
+		return TALLY_COUNTS;
+	return (enum tally_count)(TALLY_WORDS + (k - kinds));
+}
+
+static bool
+is_one_of(const char *const *list, const char *s)
+{
+	for (; *list != NULL; list++)
+		if (strcmp(*list, s) == 0)
+			return true;
+	return false;
+}
+
+enum tally_count
+tally_person(const char *form)
+{
+	switch (words_person(form)) {
+	case WORDS_FIRST_SINGULAR:
+		return TALLY_FIRST_SINGULAR;
+	case WORDS_FIRST_PLURAL:
+		return TALLY_FIRST_PLURAL;
+	default:
+		return TALLY_COUNTS;
+	}
+}
+
+enum tally_mark
+tally_mark(const char *form)
+{
+	static const char *const closing[] = {
+	    "\"", "'", "»", "”", "’", ")", "]", "}", ".", "…", NULL};
+	size_t len = strlen(form);
+
+	if (len > 0 && strspn(form, "?") == len)
+		return TALLY_MARK_QUESTION;
+	if (len > 0 && strspn(form, "!") == len)
+		return TALLY_MARK_EXCLAMATION;
+	if (is_one_of(closing, form) || (len > 0 && strspn(form, ".") == len))
+		return TALLY_MARK_CLOSING;
+	return TALLY_MARK_NONE;
+}
+
+uint32_t
+tally_letters(const char *s, size_t len)
+{
+	const char *end = s + len;
+	uint32_t letters = 0;
+	size_t n;
+
+	for (; s < end; s += n)
+		letters += utf_is_letter(utf_get(s, end, &n));
+	return letters;
+}

@@ -1,0 +1,358 @@
+/* readability - lengths of sentences and words.  See readability(1). */
+#include <math.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "lib/base/err.h"
+#include "lib/base/mem.h"
+#include "lib/base/opt.h"
+#include "lib/base/out.h"
+#include "lib/lang/fr/lang.h"
+#include "lib/lang/fr/syllables.h"
+#include "lib/stat/boot.h"
+#include "measure/common/figures.h"
+#include "measure/common/tally.h"
+#include "measure/common/words.h"
+#include "stat_readability.h"
+
+static const struct opt_page page = {
+    "readability [-ghqV] [-B reps] [-b attr] [-C convention] [-l level] "
+    "[-s seed] [-u unit] [-x syllables] [file ...]",
+    "readability of French texts", "B:b:C:gl:s:u:x:"};
+
+enum {
+	LONG = 7 /* letters of a long word, at least */
+};
+
+/* Counts of a text, or of a unit of it. */
+enum count {
+	WORDS,
+	SENTENCES,
+	SYLLABLES,
+	LETTERS,
+	LONG_WORDS,
+	COUNTS
+};
+
+enum figure {
+	ASL,
+	ASW,
+	SCORE,
+	LIX,
+	RIX,
+	FIGURES
+};
+
+struct opts {
+	struct words_opts words; /* -b, -g */
+	bool textstat;           /* -C */
+	bool by_sentence;        /* -u */
+	bool by_speech;
+	double level;          /* -l */
+	uint64_t seed;         /* -s */
+	uint32_t reps;         /* -B; 0: no intervals */
+	const char *syllables; /* -x */
+};
+
+/* Of a type. */
+struct known {
+	uint32_t syllables;
+	uint32_t letters;
+};
+
+struct work {
+	const struct opts *o;
+	bool by_speech; /* the units of -B */
+	struct words words;
+	struct syllables syllables;
+	struct known *known; /* by type */
+	size_t cap_known;
+	uint32_t n_known;
+	uint64_t *unit; /* counts of the text's units, one after another */
+	size_t cap_unit;
+	uint32_t n_unit;
+	struct figures table;
+};
+
+/* ---- figures ---- */
+
+static void
+figures(const uint64_t *sum, double *x, double (*score)(double asl, double asw))
+{
+	double words = (double)sum[WORDS];
+	double sentences = (double)sum[SENTENCES];
+	double asl = sentences > 0 ? words / sentences : (double)NAN;
+	double asw = words > 0 ? (double)sum[SYLLABLES] / words : (double)NAN;
+
+	x[ASL] = asl;
+	x[ASW] = asw;
+	x[SCORE] = score(asl, asw);
+	x[LIX] = stat_readability_lix(asl, (double)sum[LONG_WORDS] / words);
+	x[RIX] = sentences > 0
+	    ? stat_readability_rix((double)sum[LONG_WORDS], sentences)
+	    : (double)NAN;
+}
+
+static void
+figures_kandel_moles(const uint64_t *sum, double *x)
+{
+	figures(sum, x, lang_ease_kandel_moles);
+}
+
+static void
+figures_textstat(const uint64_t *sum, double *x)
+{
+	figures(sum, x, lang_ease_textstat);
+}
+
+/* ---- counts ---- */
+
+static void
+learn_types(struct work *w)
+{
+	const struct intern *types = &w->words.types;
+
+	w->known =
+	    mem_grow(w->known, &w->cap_known, types->n, sizeof(*w->known));
+	for (; w->n_known < types->n; w->n_known++) {
+		size_t len;
+		const char *s = intern_s(types, w->n_known, &len);
+
+		w->known[w->n_known] = (struct known){
+		    syllables_of(&w->syllables, s, len), tally_letters(s, len)};
+	}
+}
+
+static void
+add_words(const struct work *w, const uint32_t *id, size_t n, uint64_t *sum)
+{
+	sum[WORDS] += n;
+	for (size_t i = 0; i < n; i++) {
+		const struct known *k = &w->known[id[i]];
+
+		sum[SYLLABLES] += k->syllables;
+		sum[LETTERS] += k->letters;
+		sum[LONG_WORDS] += k->letters >= LONG;
+	}
+}
+
+/* The counts of the units from unit `from` on, up to `to`, into a unit of -B
+ * each, or one. */
+static void
+add_units(struct work *w, const struct words_text *t, size_t from, size_t to)
+{
+	size_t at = from > 0 ? t->unit[from - 1].end : 0;
+	uint64_t *sum = NULL;
+
+	for (size_t k = from; k < to; k++) {
+		const struct words_unit *u = &t->unit[k];
+
+		if (sum == NULL || !w->by_speech) {
+			w->unit = mem_grow(w->unit, &w->cap_unit,
+			    ((size_t)w->n_unit + 1) * COUNTS, sizeof(*w->unit));
+			sum = w->unit + (size_t)w->n_unit++ * COUNTS;
+			memset(sum, 0, COUNTS * sizeof(*sum));
+		}
+		sum[SENTENCES] += u->sentence;
+		add_words(w, t->id + at, u->end - at, sum);
+		at = u->end;
+	}
+}
+
+static void
+count(struct work *w, const struct words_text *t, uint64_t *sum)
+{
+	size_t from = 0;
+
+	learn_types(w);
+	w->n_unit = 0;
+	for (size_t i = 0; i < t->n_speech; i++) {
+		add_units(w, t, from, t->speech[i]);
+		from = t->speech[i];
+	}
+	memset(sum, 0, COUNTS * sizeof(*sum));
+	for (size_t i = 0; i < w->n_unit; i++)
+		for (size_t k = 0; k < COUNTS; k++)
+			sum[k] += w->unit[i * COUNTS + k];
+}
+
+/* ---- texts ---- */
+
+static void
+draw(struct work *w, const struct words_text *t, const struct boot_table *table,
+    struct stat_interval *in)
+{
+	size_t len;
+	const char *name = words_name(&w->words, t, &len);
+	struct boot b;
+
+	for (size_t k = 0; k < FIGURES; k++)
+		in[k] = (struct stat_interval){(double)NAN, (double)NAN};
+	if (w->n_unit < 2)
+		return;
+	boot_open(&b, w->n_unit, w->o->seed, name, len);
+	boot_sums(&b, table, w->o->reps, w->o->level, in);
+	boot_close(&b);
+}
+
+static void
+take_text(struct work *w, const struct words_text *t)
+{
+	const struct opts *o = w->o;
+	struct boot_table table = {.n_col = COUNTS,
+	    .n_figure = FIGURES,
+	    .figures = o->textstat ? figures_textstat : figures_kandel_moles};
+	struct stat_interval in[FIGURES];
+	uint64_t sum[COUNTS];
+	double value[FIGURES];
+	size_t len;
+	const char *name = words_name(&w->words, t, &len);
+	double *x = figures_name(&w->table, name, len);
+
+	count(w, t, sum);
+	table.x = w->unit;
+	table.n = w->n_unit;
+	table.figures(sum, value);
+	if (o->reps > 0)
+		draw(w, t, &table, in);
+	if (o->words.by != NULL || o->words.whole)
+		*x++ = (double)t->speeches;
+	for (size_t k = 0; k < COUNTS; k++)
+		*x++ = (double)sum[k];
+	for (size_t k = 0; k < FIGURES; k++) {
+		*x++ = value[k];
+		if (o->reps > 0) {
+			*x++ = in[k].low;
+			*x++ = in[k].high;
+		}
+	}
+	if (o->reps > 0)
+		*x = w->n_unit;
+}
+
+static void
+add_columns(const struct opts *o, struct figures *f)
+{
+	static const char *const counts[COUNTS] = {
+	    "words", "sentences", "syllables", "letters", "long_words"};
+	const char *const names[FIGURES] = {"asl", "asw",
+	    o->textstat ? "textstat" : "kandel_moles", "lix", "rix"};
+
+	if (o->words.by != NULL || o->words.whole)
+		figures_column(f, "speeches", "", true);
+	for (size_t k = 0; k < COUNTS; k++)
+		figures_column(f, counts[k], "", true);
+	for (size_t k = 0; k < FIGURES; k++) {
+		figures_column(f, names[k], "", false);
+		if (o->reps == 0)
+			continue;
+		figures_column(f, names[k], "_low", false);
+		figures_column(f, names[k], "_high", false);
+	}
+	if (o->reps > 0)
+		figures_column(f, "units", "", true);
+}
+
+static void
+measure(const struct opts *o, char **files, int n)
+{
+	struct work w = {.o = o,
+	    .by_speech = o->by_speech ||
+		(!o->by_sentence && (o->words.by || o->words.whole))};
+	const struct words_text *t;
+	struct out out;
+	char *list = NULL;
+
+	if (o->syllables == NULL)
+		list = lang_path(LANG_SYLLABLES);
+	syllables_open(&w.syllables, list != NULL ? list : o->syllables);
+	free(list);
+	figures_open(&w.table, "part");
+	add_columns(o, &w.table);
+	words_open(&w.words, &o->words, files, n);
+	while ((t = words_next(&w.words)) != NULL)
+		take_text(&w, t);
+	out_stdout(&out);
+	figures_put(&w.table, &out);
+	out_close(&out);
+	words_note(&w.words);
+	words_close(&w.words);
+	syllables_close(&w.syllables);
+	figures_free(&w.table);
+	free(w.known);
+	free(w.unit);
+}
+
+/* ---- the program ---- */
+
+static void
+set_convention(struct opts *o, const char *arg)
+{
+	o->textstat = strcmp(arg, "textstat") == 0;
+	if (!o->textstat && strcmp(arg, "kandel-moles") != 0)
+		die_usage("option -C: '%s' is neither kandel-moles nor "
+			  "textstat",
+		    arg);
+}
+
+static void
+set_unit(struct opts *o, const char *arg)
+{
+	o->by_sentence = strcmp(arg, "sentence") == 0;
+	o->by_speech = strcmp(arg, "speech") == 0;
+	if (!o->by_sentence && !o->by_speech)
+		die_usage(
+		    "option -u: '%s' is neither sentence nor speech", arg);
+}
+
+static void
+read_options(struct opts *o, int argc, char **argv)
+{
+	int ch;
+
+	while ((ch = opt_next(argc, argv, &page)) != -1)
+		switch (ch) {
+		case 'B':
+			o->reps = (uint32_t)opt_u64(
+			    ch, optarg, BOOT_REPS_MIN, BOOT_REPS_MAX);
+			break;
+		case 'b':
+			o->words.by = optarg;
+			break;
+		case 'C':
+			set_convention(o, optarg);
+			break;
+		case 'g':
+			o->words.whole = true;
+			break;
+		case 'l':
+			o->level = opt_real(ch, optarg, 0.01, 0.9999);
+			break;
+		case 's':
+			o->seed = opt_u64(ch, optarg, 0, UINT64_MAX);
+			break;
+		case 'u':
+			set_unit(o, optarg);
+			break;
+		case 'x':
+			o->syllables = optarg;
+			break;
+		}
+	if (o->words.by != NULL && o->words.whole)
+		opt_refuse(&page, "-b makes parts, -g one of all: not both");
+}
+
+int
+main(int argc, char **argv)
+{
+	struct opts o = {
+	    .words.column = "form", .level = 0.95, .seed = STAT_RNG_SEED};
+
+	err_init(argv[0]);
+	read_options(&o, argc, argv);
+	measure(&o, argv + optind, argc - optind);
+	return RC_OK;
+}

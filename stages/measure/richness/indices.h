@@ -1,0 +1,62 @@
+/* indices - the indices of richness(1): their names, the choice among them,
+ * and their values for a text. */
+#ifndef INDICES_H
+#define INDICES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lib/table/types.h"
+#include "measure/common/spectrum.h"
+#include "sequence.h"
+
+enum {
+	INDICES_MAX = 32,
+	INDICES_UNKNOWN = -1,
+};
+
+/* The chosen ones, in the order of their choice. */
+struct indices {
+	size_t n;
+	int index[INDICES_MAX];
+};
+
+/* Adds an index by name, or those of the sets "usual" and "all"; with `counts`
+ * sets are without those that go by order.  False if there is no such name;
+ * one chosen already is not added again. */
+bool indices_add(struct indices *c, const char *name, bool counts);
+const char *indices_name(int index);
+/* Does it go by the order of the words, so that counts do not do? */
+bool indices_ordered(int index);
+/* Does it grow with the length as a whole, so that its deviations are shares
+ * of it (indices_half.h)? */
+bool indices_scaled(int index);
+/* Their values of a spectrum; NAN for those that need the order. */
+void indices_of_spectrum(
+    const struct indices *c, const struct spectrum *s, double *x);
+
+/* Words of a text, and where its speeches end. */
+struct indices_text {
+	const uint32_t *id;
+	const size_t *end;
+	size_t n_end;
+};
+
+struct indices_work {
+	const struct indices *c;
+	struct sequence sequence;
+	struct types types;
+	struct spectrum spectrum; /* of the last text */
+	uint64_t *f;
+	size_t cap;
+};
+
+void indices_open(
+    struct indices_work *w, const struct indices *c, size_t window);
+void indices_free(struct indices_work *w);
+/* The values of a text whose types are numbered below n_type. */
+void indices_of_text(struct indices_work *w, const struct indices_text *t,
+    uint32_t n_type, double *x);
+
+#endif

@@ -1,0 +1,131 @@
+#include "indices_half.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/mem.h"
+#include "lib/stat/boot.h"
+
+void
+indices_half_free(struct indices_half *h)
+{
+	free(h->unit);
+	free(h->id);
+	free(h->end);
+	free(h->drawn);
+}
+
+static void
+add_unit(struct indices_half *h, size_t from, size_t to, size_t speech)
+{
+	if (from == to)
+		return;
+	h->unit = mem_grow(
+	    h->unit, &h->cap_unit, (size_t)h->n_unit + 1, sizeof(*h->unit));
+	h->unit[h->n_unit++] = (struct indices_unit){from, to, speech};
+}
+
+static void
+find_units(struct indices_half *h, const struct words_text *t)
+{
+	size_t k = 0;
+	size_t at = 0;
+
+	h->n_unit = 0;
+	for (size_t i = 0; i < t->n_speech; i++) {
+		size_t from = at;
+
+		for (; k < t->speech[i]; k++) {
+			if (!h->by_speech)
+				add_unit(h, at, t->unit[k].end, i);
+			at = t->unit[k].end;
+		}
+		if (h->by_speech)
+			add_unit(h, from, at, i);
+	}
+}
+
+/* The words of the units drawn, in the order of the text. */
+static struct indices_text
+sample(
+    struct indices_half *h, const struct words_text *t, const uint32_t *times)
+{
+	size_t n = 0;
+	size_t n_end = 0;
+
+	for (uint32_t i = 0; i < h->n_unit; i++) {
+		const struct indices_unit *u = &h->unit[i];
+		size_t len = u->to - u->from;
+
+		if (i > 0 && u->speech != u[-1].speech)
+			h->end[n_end++] = n;
+		if (times[i] == 0)
+			continue;
+		memcpy(h->id + n, t->id + u->from, len * sizeof(*h->id));
+		n += len;
+	}
+	h->end[n_end++] = n;
+	return (struct indices_text){h->id, h->end, n_end};
+}
+
+static void
+draw(struct indices_half *h, const struct words_text *t, uint32_t n_type,
+    struct boot *b)
+{
+	size_t n = h->work->c->n;
+	double x[INDICES_MAX];
+
+	h->id = mem_grow(h->id, &h->cap_id, t->n, sizeof(*h->id));
+	h->end = mem_grow(h->end, &h->cap_end, t->n_speech, sizeof(*h->end));
+	if (h->drawn == NULL)
+		h->drawn = mem_new(n * h->reps, sizeof(*h->drawn));
+	for (uint32_t rep = 0; rep < h->reps; rep++) {
+		struct indices_text s;
+
+		boot_half(b);
+		s = sample(h, t, b->times);
+		indices_of_text(h->work, &s, n_type, x);
+		for (size_t i = 0; i < n; i++)
+			h->drawn[i * h->reps + rep] = x[i];
+	}
+}
+
+/* Makes the mean of v the figure. */
+static void
+scale(double *v, size_t n, double figure)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < n; i++)
+		sum += v[i];
+	for (size_t i = 0; i < n; i++)
+		v[i] *= figure * (double)n / sum;
+}
+
+void
+indices_half(struct indices_half *h, const struct words *w,
+    const struct words_text *t, const double *x, struct stat_interval *in)
+{
+	const struct indices *c = h->work->c;
+	size_t len;
+	const char *name = words_name(w, t, &len);
+	struct boot b;
+
+	find_units(h, t);
+	for (size_t i = 0; i < c->n; i++)
+		in[i] = (struct stat_interval){(double)NAN, (double)NAN};
+	if (h->n_unit < 2)
+		return;
+	boot_open(&b, h->n_unit, h->seed, name, len);
+	draw(h, t, w->types.n, &b);
+	for (size_t i = 0; i < c->n; i++) {
+		double *v = h->drawn + i * h->reps;
+
+		if (indices_scaled(c->index[i]))
+			scale(v, h->reps, x[i]);
+		in[i] =
+		    boot_half_interval(v, h->reps, x[i], h->n_unit, h->level);
+	}
+	boot_close(&b);
+}

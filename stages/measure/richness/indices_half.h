@@ -1,0 +1,50 @@
+/* indices_half - intervals of the indices of richness(1), by half samples of
+ * the sentences or speeches of a text (boot.h). */
+#ifndef INDICES_HALF_H
+#define INDICES_HALF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "indices.h"
+#include "lib/stat/interval.h"
+#include "measure/common/words.h"
+
+/* A sentence or a speech with words in it. */
+struct indices_unit {
+	size_t from;
+	size_t to;
+	size_t speech; /* that it stands in */
+};
+
+/* Set by the caller; what is inside begins as all zero. */
+struct indices_half {
+	struct indices_work *work;
+	bool by_speech; /* the units are speeches */
+	uint32_t reps;
+	double level;
+	uint64_t seed;
+	/* of the last text */
+	uint32_t n_unit;
+	/* inside */
+	struct indices_unit *unit;
+	size_t cap_unit;
+	uint32_t *id; /* words of a sample */
+	size_t cap_id;
+	size_t *end; /* of its speeches */
+	size_t cap_end;
+	double *drawn; /* by index, then rep */
+};
+
+/* The intervals of the values x of a text; NAN where there is none.
+ *
+ * The words of a half sample stay in the order of the text.  Its index is
+ * that of a shorter text, so that only the deviations from its mean count.
+ * An index that grows with the length as a whole (indices_scaled()) deviates
+ * less in a short text: there they are taken as shares of the mean. */
+void indices_half(struct indices_half *h, const struct words *w,
+    const struct words_text *t, const double *x, struct stat_interval *in);
+void indices_half_free(struct indices_half *h);
+
+#endif

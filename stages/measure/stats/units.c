@@ -1,0 +1,225 @@
+#include "units.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/mem.h"
+#include "lib/table/tsv.h"
+
+#define TOTAL UINT32_MAX /* its part */
+#define MIXED UINT32_MAX /* several values of an attribute in one part */
+#define UNSET (UINT32_MAX - 1)
+
+static struct unit
+new_unit(void)
+{
+	struct unit u = {0};
+
+	for (size_t i = 0; i < UNITS_ATTRS; i++)
+		u.value[i] = UNSET;
+	return u;
+}
+
+void
+units_open(struct units *u, const struct units_opts *o, bool stems)
+{
+	*u = (struct units){.o = o, .stems = stems, .total = new_unit()};
+	part_open(&u->part, o->part != NULL ? o->part : "id");
+	intern_open(&u->values);
+	pool_open(&u->forms);
+	pool_open(&u->stem);
+}
+
+void
+units_free(struct units *u)
+{
+	part_free(&u->part);
+	intern_free(&u->values);
+	free(u->unit);
+	pool_free(&u->forms);
+	pool_free(&u->stem);
+}
+
+static void
+set_value(struct units *u, size_t i, const char *s)
+{
+	if (s == NULL || *s == '\0')
+		s = "NA";
+	u->value[i] = intern_add(&u->values, s, strlen(s));
+}
+
+void
+units_enter(struct units *u, struct vrt *v)
+{
+	part_enter(&u->part, v);
+	for (size_t i = 0; i < u->o->n_attr; i++)
+		set_value(u, i, vrt_attr(v, u->o->attr[i]));
+}
+
+void
+units_outside(struct units *u)
+{
+	part_outside(&u->part);
+	for (size_t i = 0; i < u->o->n_attr; i++)
+		set_value(u, i, NULL);
+}
+
+/* The row of the part, made if it is new. */
+static struct unit *
+unit_of(struct units *u, uint32_t part)
+{
+	u->unit =
+	    mem_grow(u->unit, &u->cap, (size_t)part + 1, sizeof(*u->unit));
+	while (u->n <= part)
+		u->unit[u->n++] = new_unit();
+	return &u->unit[part];
+}
+
+static void
+add_sums(const struct units *u, struct unit *x, const struct tally *t)
+{
+	tally_add(&x->t, t);
+	for (size_t i = 0; i < u->o->n_attr; i++)
+		if (x->value[i] == UNSET)
+			x->value[i] = u->value[i];
+		else if (x->value[i] != u->value[i])
+			x->value[i] = MIXED;
+}
+
+static void
+add_types(struct units *u, uint32_t part, struct unit *x,
+    const struct types *forms, const struct types *stems)
+{
+	uint64_t *n = x->t.n;
+	uint64_t none = 0;
+
+	pool_add(&u->forms, part, forms, &n[TALLY_FORMS], &n[TALLY_HAPAX]);
+	pool_add(&u->stem, part, stems, &n[TALLY_STEMS], &none);
+}
+
+void
+units_add(struct units *u, const struct tally *t, const struct types *forms,
+    const struct types *stems)
+{
+	struct unit *x = unit_of(u, u->part.cur);
+	size_t len;
+	const char *name = intern_s(&u->part.names, u->part.cur, &len);
+
+	add_sums(u, x, t);
+	if (u->o->part == NULL && strcmp(name, "NA") != 0) {
+		/* a speech: nothing more will come */
+		x->t.n[TALLY_FORMS] = forms->n_seen;
+		x->t.n[TALLY_STEMS] = stems->n_seen;
+		x->t.n[TALLY_HAPAX] = types_hapax(forms);
+	} else
+		add_types(u, u->part.cur, x, forms, stems);
+	if (u->o->total) {
+		add_sums(u, &u->total, t);
+		add_types(u, TOTAL, &u->total, forms, stems);
+	}
+}
+
+/* ---- the table ---- */
+
+static const char *const figure[] = {
+    "sentence_length", "word_length", "ttr", "mattr"};
+
+bool
+units_column(const char *name)
+{
+	for (int k = 0; k < TALLY_COUNTS; k++)
+		if (strcmp(tally_name((enum tally_count)k), name) == 0)
+			return true;
+	for (size_t i = 0; i < sizeof(figure) / sizeof(*figure); i++)
+		if (strcmp(figure[i], name) == 0)
+			return true;
+	return strcmp(name, "part") == 0;
+}
+
+/* A column of speeches has a meaning for parts only. */
+static bool
+is_shown(const struct units *u, int k)
+{
+	return k != TALLY_SPEECHES || u->o->part != NULL;
+}
+
+static void
+put_header(const struct units *u, struct out *o)
+{
+	out_str(o, "part");
+	for (size_t i = 0; i < u->o->n_attr; i++) {
+		out_ch(o, '\t');
+		tsv_put(o, u->o->attr[i], strlen(u->o->attr[i]));
+	}
+	for (int k = 0; k < TALLY_COUNTS; k++)
+		if (is_shown(u, k)) {
+			out_ch(o, '\t');
+			out_str(o, tally_name((enum tally_count)k));
+		}
+	for (size_t i = 0; i < sizeof(figure) / sizeof(*figure); i++) {
+		out_ch(o, '\t');
+		out_str(o, figure[i]);
+	}
+	out_ch(o, '\n');
+}
+
+static void
+put_ratio(struct out *o, uint64_t a, uint64_t b)
+{
+	out_ch(o, '\t');
+	out_real(o, b > 0 ? (double)a / (double)b : (double)NAN);
+}
+
+static void
+put_unit(const struct units *u, const struct unit *x, struct out *o)
+{
+	const uint64_t *n = x->t.n;
+
+	for (size_t i = 0; i < u->o->n_attr; i++) {
+		const char *s = "NA";
+		size_t len = 2;
+
+		if (x->value[i] < UNSET)
+			s = intern_s(&u->values, x->value[i], &len);
+		out_ch(o, '\t');
+		tsv_put(o, s, len);
+	}
+	for (int k = 0; k < TALLY_COUNTS; k++) {
+		if (!is_shown(u, k))
+			continue;
+		out_ch(o, '\t');
+		if (k == TALLY_STEMS && !u->stems)
+			out_str(o, "NA");
+		else
+			out_u64(o, n[k]);
+	}
+	put_ratio(o, n[TALLY_WORDS], n[TALLY_SENTENCES]);
+	put_ratio(o, n[TALLY_LETTERS], n[TALLY_WORDS]);
+	put_ratio(o, n[TALLY_FORMS], n[TALLY_WORDS]);
+	put_ratio(o, x->t.window_types, x->t.windows * u->o->window);
+	out_ch(o, '\n');
+}
+
+void
+units_put(const struct units *u, struct out *o)
+{
+	uint32_t *rank;
+	uint32_t *order;
+
+	put_header(u, o);
+	intern_rank(&u->part.names, &rank, &order);
+	for (uint32_t i = 0; i < u->part.names.n; i++) {
+		size_t len;
+		const char *s = intern_s(&u->part.names, order[i], &len);
+
+		tsv_put(o, s, len);
+		put_unit(u, &u->unit[order[i]], o);
+	}
+	if (u->o->total && u->n > 0) {
+		out_ch(o, '*');
+		put_unit(u, &u->total, o);
+	}
+	free(rank);
+	free(order);
+}

@@ -1,0 +1,262 @@
+#include "leftover.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "lib/lang/fr/words.h"
+#include "lib/text/utf.h"
+
+enum {
+	AROUND = 12, /* characters of a sample before and behind */
+	TAG = 200,   /* bytes of the longest tag */
+};
+
+void
+leftover_clear(struct leftover *t)
+{
+	for (size_t k = 0; k < LEFT_KINDS; k++) {
+		t->n[k] = 0;
+		t->sample[k].len = 0;
+	}
+	t->letters = 0;
+	t->capitals = 0;
+}
+
+void
+leftover_free(struct leftover *t)
+{
+	for (size_t k = 0; k < LEFT_KINDS; k++)
+		buf_free(&t->sample[k]);
+}
+
+/* The paragraph, and where we are in it. */
+struct scene {
+	const char *s;
+	const char *end;
+	const char *at;
+	size_t n; /* bytes of the character */
+	uint64_t line;
+};
+
+static bool
+is_control(int32_t cp)
+{
+	return (cp < 0x20 && cp != '\t') || (cp >= 0x7F && cp < 0xA0);
+}
+
+static bool
+is_lower(int32_t cp)
+{
+	return (cp >= 'a' && cp <= 'z') ||
+	    (cp >= 0xDF && cp <= 0xFF && cp != 0xF7) || cp == 0x153;
+}
+
+static bool
+is_capital(int32_t cp)
+{
+	return (cp >= 'A' && cp <= 'Z') ||
+	    (cp >= 0xC0 && cp <= 0xDE && cp != 0xD7) || cp == 0x152;
+}
+
+static const char *
+back(const struct scene *c, const char *p)
+{
+	while (p > c->s && ((unsigned char)*--p & 0xC0) == 0x80)
+		continue;
+	return p;
+}
+
+/* The character k places on from the one at hand (k < 0: before it), or 0. */
+static int32_t
+look(const struct scene *c, int k)
+{
+	const char *p = c->at;
+	size_t n;
+
+	for (; k < 0; k++) {
+		if (p == c->s)
+			return 0;
+		p = back(c, p);
+	}
+	for (; k > 0 && p < c->end; k--) {
+		(void)utf_get(p, c->end, &n);
+		p += n;
+	}
+	return p < c->end ? utf_get(p, c->end, &n) : 0;
+}
+
+/* Counts one; the first gives the sample. */
+static void
+found(struct leftover *t, enum leftover_kind kind, const struct scene *c)
+{
+	const char *from = c->at;
+	const char *to = c->at;
+	size_t n;
+
+	if (t->n[kind]++ > 0)
+		return;
+	t->line[kind] = c->line;
+	for (int k = 0; k < AROUND; k++)
+		from = back(c, from);
+	for (int k = 0; k <= AROUND && to < c->end; k++) {
+		(void)utf_get(to, c->end, &n);
+		to += n;
+	}
+	while (from < to) {
+		int32_t cp = utf_get(from, to, &n);
+
+		if (is_control(cp))
+			buf_str(&t->sample[kind], "?");
+		else
+			buf_mem(&t->sample[kind], from, n);
+		from += n;
+	}
+}
+
+/* C3 A9 read as two characters is U+00C3 U+00A9; C2 and E2 80 likewise. */
+static bool
+is_mojibake(const struct scene *c, int32_t cp)
+{
+	int32_t next;
+
+	if (cp != 0xC3 && cp != 0xC2 && cp != 0xE2 && cp != 0xC5)
+		return false;
+	next = look(c, 1);
+	if (cp == 0xE2)
+		return next == 0x20AC || next == 0x80;
+	if (cp == 0xC5)
+		return next == 0x201C || next == 0x2019 || next == 0x93;
+	if (cp == 0xC2)
+		return next >= 0xA0 && next <= 0xBF;
+	return (next >= 0x80 && next <= 0xBF) || next == 0x152 ||
+	    next == 0x160 || next == 0x161 || next == 0x178 || next == 0x192 ||
+	    (next >= 0x2013 && next <= 0x2122);
+}
+
+static bool
+ascii_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool
+is_entity(const char *s)
+{
+	size_t k = 1;
+
+	if (s[k] == '#') {
+		k += s[k + 1] == 'x' ? 2 : 1;
+		return s[k] != ';' &&
+		    s[k + strspn(s + k, "0123456789abcdefABCDEF")] == ';';
+	}
+	while (ascii_letter(s[k]) || (k > 1 && s[k] >= '0' && s[k] <= '9'))
+		k++;
+	return k > 2 && k < 12 && s[k] == ';';
+}
+
+static bool
+is_tag(const char *s)
+{
+	size_t k = s[1] == '/' ? 2 : 1;
+
+	if (!ascii_letter(s[k]))
+		return false;
+	while (k < TAG && s[k] != '\0' && s[k] != '>' && s[k] != '<')
+		k++;
+	return s[k] == '>';
+}
+
+/* A capital behind punctuation behind a word, and no space between. */
+static bool
+is_glued(const struct scene *c)
+{
+	int32_t next = look(c, 1);
+	int32_t second;
+
+	if (!is_capital(next) || !is_lower(look(c, -1)) ||
+	    !is_lower(look(c, -2)))
+		return false;
+	second = look(c, 2);
+	return is_lower(second) || second == ' ' || second == '\'' ||
+	    second == 0x2019;
+}
+
+/* "exem- ple", but not "pre- et post-". */
+static bool
+is_cut(const struct scene *c)
+{
+	const char *word;
+	size_t n;
+
+	if (!is_lower(look(c, -1)) || !is_lower(look(c, -2)))
+		return false;
+	if (c->at + 1 == c->end)
+		return true;
+	if (look(c, 1) != ' ' || !is_lower(look(c, 2)))
+		return false;
+	word = c->at + 2;
+	n = strcspn(word, " ");
+	return word[n] != ' ' || !words_joins(word, n);
+}
+
+/* Signs that may be a leftover. */
+static void
+see_sign(struct leftover *t, const struct scene *c, int32_t cp)
+{
+	if (cp == 0xFFFD ||
+	    (cp == '?' && is_lower(look(c, -1)) && is_lower(look(c, 1))))
+		found(t, LEFT_LOST, c);
+	else if (is_control(cp))
+		found(t, LEFT_CONTROL, c);
+	else if (is_mojibake(c, cp))
+		found(t, LEFT_MOJIBAKE, c);
+	else if ((cp == '&' && is_entity(c->at)) ||
+	    (cp == '<' && is_tag(c->at)))
+		found(t, LEFT_MARKUP, c);
+	else if (cp == '-' && is_cut(c))
+		found(t, LEFT_HYPHEN, c);
+	else if ((cp == '.' || cp == '!' || cp == '?' || cp == ',' ||
+		     cp == ';' || cp == ':' || cp == 0x2026) &&
+	    is_glued(c))
+		found(t, LEFT_GLUED, c);
+}
+
+/* Addresses are long words too. */
+static bool
+is_address(const char *s, size_t len)
+{
+	return memmem(s, len, "://", 3) != NULL ||
+	    memmem(s, len, "www.", 4) != NULL || memchr(s, '@', len) != NULL;
+}
+
+void
+leftover_scan(struct leftover *t, const char *s, size_t len, uint64_t line)
+{
+	struct scene c = {.s = s, .end = s + len, .line = line};
+	const char *word = s; /* behind the last space */
+	size_t run = 0;       /* letters since then */
+
+	for (c.at = s; c.at <= c.end; c.at += c.n) {
+		int32_t cp = ' ';
+
+		c.n = 1;
+		if (c.at < c.end)
+			cp = utf_get(c.at, c.end, &c.n);
+		if (cp == ' ' || (cp >= 0x80 && utf_is_space(cp))) {
+			if (run >= LEFT_RUN &&
+			    !is_address(word, (size_t)(c.at - word)))
+				found(t, LEFT_UNSPACED, &c);
+			word = c.at + c.n;
+			run = 0;
+		} else if (is_lower(cp)) {
+			t->letters++;
+			run++;
+		} else if (is_capital(cp)) {
+			t->letters++;
+			t->capitals++;
+			run++;
+		}
+		if (c.at < c.end && cp != ' ' && !(cp >= 'a' && cp <= 'z'))
+			see_sign(t, &c, cp);
+	}
+}

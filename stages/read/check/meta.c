@@ -1,0 +1,365 @@
+#include "meta.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/err.h"
+#include "lib/text/day.h"
+
+static const struct {
+	const char *name;
+	bool letters; /* names that are a letter apart may be one */
+} spelled[CHECK_SPELLED] = {
+    {"speaker", true}, {"party", true}, {"place", false}, {"category", false}};
+
+/* ---- dates ---- */
+
+void
+check_meta_range(struct check_meta *m, const char *arg)
+{
+	const char *comma = strchr(arg, ',');
+	struct date d;
+	char *from;
+
+	if (comma == NULL)
+		die_usage("option -D: give from,to as in 1958,2025-06-30; one "
+			  "may be empty");
+	from = mem_copy(arg, (size_t)(comma - arg));
+	m->from = 0;
+	m->to = 99999999;
+	if (*from != '\0') {
+		if (!day_iso(from, &d))
+			die_usage("option -D: '%s' is no date", from);
+		m->from = day_first(&d);
+	}
+	if (comma[1] != '\0') {
+		if (!day_iso(comma + 1, &d))
+			die_usage("option -D: '%s' is no date", comma + 1);
+		m->to = day_last(&d);
+	}
+	free(from);
+}
+
+static bool
+read_date(struct check_meta *m, size_t speech, const struct attrs *a,
+    const char *name, struct date *d)
+{
+	const char *s = attrs_get(a, name);
+
+	if (s == NULL)
+		return false;
+	if (day_iso(s, d))
+		return true;
+	findings_error(m->found, FIND_DATE, speech, 0,
+	    "%s '%s' is no date as 2025-10-03, 2025-10 or 2025", name, s);
+	return false;
+}
+
+static void
+check_range(struct check_meta *m, size_t speech, const struct date *d)
+{
+	char iso[DATE_ISO];
+
+	date_iso(d, iso);
+	if (m->to == 0 && d->year < CHECK_FIRST_YEAR)
+		findings_warning(m->found, FIND_RANGE, speech, 0,
+		    "date %s is before %d", iso, CHECK_FIRST_YEAR);
+	else if (m->to > 0 && (day_last(d) < m->from || day_first(d) > m->to))
+		findings_warning(m->found, FIND_RANGE, speech, 0,
+		    "date %s is out of the range of -D", iso);
+}
+
+static void
+check_dates(struct check_meta *m, size_t speech, const struct attrs *a)
+{
+	const char *year = attrs_get(a, "year");
+	struct date d;
+	struct date published;
+	char iso[DATE_ISO];
+
+	m->date = mem_grow(m->date, &m->cap_date, speech + 1, sizeof(*m->date));
+	m->date[speech] = 0;
+	if (!read_date(m, speech, a, "date", &d)) {
+		(void)read_date(m, speech, a, "published", &published);
+		return;
+	}
+	m->date[speech] = day_first(&d);
+	check_range(m, speech, &d);
+	date_iso(&d, iso);
+	if (year != NULL && (strlen(year) != 4 || memcmp(year, iso, 4) != 0))
+		findings_error(m->found, FIND_YEAR, speech, 0,
+		    "year %s, date %s", year, iso);
+	if (read_date(m, speech, a, "published", &published) &&
+	    day_apart(&d, &published) > CHECK_DAYS)
+		findings_warning(m->found, FIND_PUBLISHED, speech, 0,
+		    "date %s, published %s", iso, attrs_get(a, "published"));
+}
+
+static int
+by_value(const void *a, const void *b)
+{
+	const long *x = a;
+	const long *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+static void
+far_date(struct check_meta *m, size_t speech, const char *where, long other)
+{
+	findings_warning(m->found, FIND_RANGE, speech, 0,
+	    "year %ld is %ld years %s all others", m->date[speech] / 10000,
+	    labs(m->date[speech] / 10000 - other), where);
+}
+
+/* The first or last dates, a tenth at most, with a gap to all others. */
+static void
+find_far_dates(struct check_meta *m)
+{
+	long *year = mem_new(m->n_speech + 1, sizeof(*year));
+	size_t n = 0;
+	long low = 0;
+	long high = 0;
+
+	for (size_t i = 0; i < m->n_speech; i++)
+		if (m->date[i] > 0)
+			year[n++] = m->date[i] / 10000;
+	qsort(year, n, sizeof(*year), by_value);
+	for (size_t k = 1; n >= CHECK_DATED && k <= n / 10; k++) {
+		if (year[k] - year[k - 1] > CHECK_AHEAD)
+			low = year[k];
+		if (year[n - k] - year[n - k - 1] > CHECK_AHEAD)
+			high = year[n - k - 1];
+	}
+	for (size_t i = 0; i < m->n_speech; i++) {
+		if (m->date[i] > 0 && low > 0 && m->date[i] / 10000 < low)
+			far_date(m, i, "before", low);
+		if (m->date[i] > 0 && high > 0 && m->date[i] / 10000 > high)
+			far_date(m, i, "after", high);
+	}
+	free(year);
+}
+
+/* ---- speeches ---- */
+
+void
+check_meta_open(struct check_meta *m, struct findings *found)
+{
+	m->found = found;
+	intern_open(&m->names);
+	intern_open(&m->sets);
+	intern_open(&m->sections);
+	for (size_t k = 0; k < CHECK_SPELLED; k++)
+		spelling_open(&m->spelled[k]);
+}
+
+static int
+by_number(const void *a, const void *b)
+{
+	const uint32_t *x = a;
+	const uint32_t *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+static void
+add_names(struct check_meta *m, size_t speech, const struct attrs *a)
+{
+	uint32_t *set = mem_new(a->n + 4, sizeof(*set));
+
+	for (size_t i = 0; i < a->n; i++) {
+		uint32_t n = m->names.n;
+		const char *name = a->a[i].name;
+		uint32_t id = intern_add(&m->names, name, strlen(name));
+
+		m->count = mem_grow(
+		    m->count, &m->cap_count, (size_t)id + 1, sizeof(*m->count));
+		if (id == n)
+			m->count[id] = 0;
+		m->count[id]++;
+		set[i] = id;
+	}
+	qsort(set, a->n, sizeof(*set), by_number);
+	m->set = mem_grow(m->set, &m->cap_set, speech + 1, sizeof(*m->set));
+	m->set[speech] =
+	    intern_add(&m->sets, (const char *)set, a->n * sizeof(*set));
+	free(set);
+}
+
+void
+check_meta_speech(struct check_meta *m, size_t speech, const struct attrs *a)
+{
+	m->n_speech = speech + 1;
+	add_names(m, speech, a);
+	check_dates(m, speech, a);
+	for (size_t k = 0; k < CHECK_SPELLED; k++) {
+		const char *value = attrs_get(a, spelled[k].name);
+
+		if (value != NULL)
+			spelling_add(&m->spelled[k], value, speech);
+	}
+}
+
+void
+check_meta_section(struct check_meta *m, size_t speech, const char *section)
+{
+	uint32_t n = m->sections.n;
+	uint32_t id = intern_add(&m->sections, section, strlen(section));
+	struct check_section *s;
+
+	m->section = mem_grow(
+	    m->section, &m->cap_section, (size_t)id + 1, sizeof(*m->section));
+	s = &m->section[id];
+	if (id == n)
+		*s = (struct check_section){1, speech, speech};
+	else if (s->last != speech) {
+		s->n++;
+		s->last = speech;
+	}
+}
+
+/* ---- at the end ---- */
+
+static bool
+in_set(const struct check_meta *m, size_t speech, uint32_t id)
+{
+	size_t len;
+	const char *s = intern_s(&m->sets, m->set[speech], &len);
+	uint32_t x;
+
+	for (size_t i = 0; i + sizeof(x) <= len; i += sizeof(x)) {
+		memcpy(&x, s + i, sizeof(x));
+		if (x == id)
+			return true;
+	}
+	return false;
+}
+
+static void
+find_without(struct check_meta *m, const char *name, bool required)
+{
+	uint32_t id = intern_find(&m->names, name, strlen(name));
+
+	if (id != UINT32_MAX && m->count[id] == m->n_speech)
+		return;
+	for (size_t i = 0; i < m->n_speech; i++) {
+		if (id != UINT32_MAX && in_set(m, i, id))
+			continue;
+		if (required)
+			findings_error(
+			    m->found, FIND_MISSING, i, 0, "no %s", name);
+		else
+			findings_warning(m->found, FIND_MISSING, i, 0,
+			    "no %s, which %" PRIu64 " speech%s ha%s", name,
+			    m->count[id], m->count[id] == 1 ? "" : "es",
+			    m->count[id] == 1 ? "s" : "ve");
+	}
+}
+
+/* Attributes that follow from others, or that many speeches have not. */
+static bool
+is_free(const char *name)
+{
+	static const char *const list[] = {"id", "source", "year", "dated",
+	    "published", "time", "event", "date_text", "published_text"};
+
+	for (size_t k = 0; k < sizeof(list) / sizeof(*list); k++)
+		if (strcmp(list[k], name) == 0)
+			return true;
+	return false;
+}
+
+static bool
+is_basic(const char *name)
+{
+	return strcmp(name, "title") == 0 || strcmp(name, "date") == 0 ||
+	    strcmp(name, "speaker") == 0;
+}
+
+static void
+find_missing(struct check_meta *m)
+{
+	char *names;
+	char *save = NULL;
+
+	if (m->required == NULL) {
+		for (uint32_t k = 0; k < m->names.n; k++) {
+			const char *name = m->names.str[k].s;
+
+			if (!is_free(name) &&
+			    (is_basic(name) ||
+				m->count[k] * 10 >= m->n_speech * 9))
+				find_without(m, name, false);
+		}
+		return;
+	}
+	names = mem_copy(m->required, strlen(m->required));
+	for (char *s = strtok_r(names, ",", &save); s != NULL;
+	     s = strtok_r(NULL, ",", &save))
+		find_without(m, s, true);
+	free(names);
+}
+
+struct spelling_place {
+	struct check_meta *m;
+	const char *attr;
+};
+
+static void
+put_pair(const struct spelling *t, uint32_t name, uint32_t best, bool same,
+    void *arg)
+{
+	const struct spelling_place *p = arg;
+
+	findings_warning(p->m->found, FIND_SPELLING, t->name[name].first, 0,
+	    "%s '%s' (%" PRIu64 ") %s '%s' (%" PRIu64 ")", p->attr,
+	    t->names.str[name].s, t->name[name].n,
+	    same ? "is also written" : "is nearly", t->names.str[best].s,
+	    t->name[best].n);
+}
+
+static void
+find_sections(struct check_meta *m)
+{
+	size_t most = 0;
+
+	for (uint32_t k = 0; k < m->sections.n; k++)
+		if (m->section[k].n > most)
+			most = m->section[k].n;
+	for (uint32_t k = 0; k < m->sections.n; k++)
+		if (m->section[k].n == 1 && most >= CHECK_SECTIONS)
+			findings_warning(m->found, FIND_SECTION,
+			    m->section[k].first, 0,
+			    "section '%s' is in no other speech",
+			    m->sections.str[k].s);
+}
+
+void
+check_meta_finish(struct check_meta *m)
+{
+	find_missing(m);
+	if (m->to == 0)
+		find_far_dates(m);
+	for (size_t k = 0; k < CHECK_SPELLED; k++) {
+		struct spelling_place p = {m, spelled[k].name};
+
+		spelling_pairs(
+		    &m->spelled[k], spelled[k].letters, put_pair, &p);
+	}
+	find_sections(m);
+}
+
+void
+check_meta_free(struct check_meta *m)
+{
+	intern_free(&m->names);
+	intern_free(&m->sets);
+	intern_free(&m->sections);
+	free(m->count);
+	free(m->set);
+	free(m->date);
+	free(m->section);
+	for (size_t k = 0; k < CHECK_SPELLED; k++)
+		spelling_free(&m->spelled[k]);
+}

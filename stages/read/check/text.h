@@ -1,0 +1,68 @@
+/* check_text - what check looks for in the text of a speech (check.1). */
+#ifndef CHECK_TEXT_H
+#define CHECK_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "finding.h"
+#include "leftover.h"
+#include "lib/base/mem.h"
+#include "lib/lang/fr/scan.h"
+#include "lib/table/intern.h"
+#include "shingle.h"
+#include "twin.h"
+
+enum {
+	CHECK_COMPARED = 20,      /* words of a text that may stand twice */
+	CHECK_PARAGRAPH = 5000,   /* words */
+	CHECK_LANGUAGE = 50,      /* words of a text whose language is told */
+	CHECK_FRENCH = 15,        /* percent of words of grammar */
+	CHECK_LETTERS = 100,      /* of a text whose capitals are looked at */
+	CHECK_CAPITALS = 80,      /* percent */
+	CHECK_LONG = 10,          /* times the median */
+	CHECK_LONG_WORDS = 10000, /* and no fewer */
+	CHECK_LONG_SPEECHES = 5,  /* for a median */
+};
+
+/* What is known of a form. */
+struct check_form {
+	uint64_t hash; /* without accents */
+	bool grammar;  /* a word of the list of grammar */
+};
+
+struct check_text {
+	struct findings *found; /* not owned */
+	uint64_t min;           /* words of a speech that is not short */
+	struct rules rules;
+	struct scan scan;
+	struct intern forms;
+	struct check_form *form;
+	size_t cap;
+	struct buf plain;
+	struct buf b;
+	struct twins twins;
+	uint64_t *length; /* by speech: words */
+	size_t cap_length;
+	/* of the speech under way */
+	size_t speech;
+	uint64_t words;
+	uint64_t grammar;
+	uint64_t hash;
+	struct leftover left;
+	struct shingle runs;
+};
+
+void check_text_open(
+    struct check_text *t, struct findings *found, double least, uint64_t min);
+void check_text_begin(struct check_text *t, size_t speech);
+/* A paragraph as the transcript writes it; own: the speaker's words. */
+void check_text_paragraph(
+    struct check_text *t, const char *s, size_t len, uint64_t line, bool own);
+void check_text_end(struct check_text *t);
+/* Behind the last speech: what only all of them tell. */
+void check_text_finish(struct check_text *t);
+void check_text_free(struct check_text *t);
+
+#endif

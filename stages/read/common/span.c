@@ -1,0 +1,82 @@
+#include "span.h"
+
+#include <string.h>
+
+#include "lib/base/mem.h"
+#include "lib/text/slug.h"
+#include "lib/text/utf.h"
+
+int32_t
+span_first(const char *s, size_t len)
+{
+	size_t n;
+
+	return len > 0 ? utf_get(s, s + len, &n) : 0;
+}
+
+int32_t
+span_last(const char *s, size_t len, size_t *n)
+{
+	size_t i = len;
+
+	while (i > 0 && ((unsigned char)s[--i] & 0xC0) == 0x80)
+		continue;
+	return len > 0 ? utf_get(s + i, s + len, n) : 0;
+}
+
+bool
+span_is_quote(int32_t cp)
+{
+	return cp == '"' || cp == '\'' || cp == '(' || cp == ')' || cp == '[' ||
+	    cp == ']' || cp == 0xAB || cp == 0xBB ||
+	    (cp >= 0x2018 && cp <= 0x201F);
+}
+
+struct span
+span_strip(const char *s, size_t len)
+{
+	size_t n;
+	char c;
+
+	while (len > 0) {
+		c = slug_char(utf_get(s, s + len, &n));
+		if (c == '\0' || strchr(" -,;:|/", c) == NULL)
+			break;
+		s += n;
+		len -= n;
+	}
+	while (len > 0) {
+		c = slug_char(span_last(s, len, &n));
+		if (c == '\0' || strchr(" -,;:|/", c) == NULL)
+			break;
+		len -= n;
+	}
+	return (struct span){s, len};
+}
+
+bool
+span_is_punctuated(const char *s, size_t len)
+{
+	size_t n = 0;
+	int32_t cp = span_last(s, len, &n);
+
+	while (len > 0 && (span_is_quote(cp) || utf_is_space(cp))) {
+		len -= n;
+		cp = span_last(s, len, &n);
+	}
+	return cp == 0x2026 || (cp > 0 && cp < 0x80 && strchr(".!?;:,", cp));
+}
+
+size_t
+span_words(const char *s, size_t len)
+{
+	struct buf f = {0};
+	size_t n;
+
+	slug_fold(&f, s, len);
+	n = f.len > 0;
+	for (size_t i = 0; i < f.len; i++)
+		n += f.s[i] == ' ';
+	buf_free(&f);
+	return n;
+}

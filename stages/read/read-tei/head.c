@@ -1,0 +1,211 @@
+#include "head.h"
+
+#include <string.h>
+
+#include "lib/lang/fr/lang.h"
+#include "xml.h"
+
+enum {
+	DATE_PUBLISHED = 1,
+	DATE_EDITION,
+	DATE_SOURCE,
+	DATE_CREATION,
+	DATE_SETTING,
+};
+
+static bool
+has(const struct tei_head *h, const char *part)
+{
+	return strstr(h->path.s, part) != NULL;
+}
+
+static bool
+ends(const struct tei_head *h, const char *tail)
+{
+	size_t n = strlen(tail);
+
+	return h->path.len >= n &&
+	    memcmp(h->path.s + h->path.len - n, tail, n) == 0;
+}
+
+/* Our language before others, a main title before others. */
+static int
+title_rank(const char **attr)
+{
+	const char *type = xml_attr(attr, "type");
+	const char *lang = xml_attr(attr, "xml:lang");
+	bool main = type == NULL || strcmp(type, "main") == 0;
+
+	return 1 + 2 * (lang == NULL || lang_is(lang)) + main;
+}
+
+static int
+date_rank(const struct tei_head *h)
+{
+	if (has(h, "/setting/"))
+		return DATE_SETTING;
+	if (has(h, "/creation/"))
+		return DATE_CREATION;
+	if (has(h, "/sourceDesc/"))
+		return DATE_SOURCE;
+	if (has(h, "/editionStmt/"))
+		return DATE_EDITION;
+	return has(h, "/publicationStmt/") ? DATE_PUBLISHED : 0;
+}
+
+void
+tei_head_begin(struct tei_head *h)
+{
+	h->path.len = 0;
+	buf_mem(&h->path, "", 0);
+	h->from = 0;
+	h->title = 0;
+	h->date = 0;
+	h->author = false;
+}
+
+/* The date of publication is that of the file, not of what was said; it is
+ * better than none. */
+void
+tei_head_end(struct tei_head *h)
+{
+	const char *day = attrs_get(&h->a, "published");
+
+	if (day == NULL)
+		return;
+	if (attrs_get(&h->a, "date") != NULL) {
+		attrs_set(&h->a, "edition", day);
+		attrs_set(&h->a, "published", "");
+		return;
+	}
+	attrs_set(&h->a, "date", day);
+	attrs_set(&h->a, "dated", "published");
+}
+
+static void
+take_when(struct tei_head *h, const char **attr)
+{
+	static const char *const names[] = {
+	    "when", "when-iso", "from", "notBefore"};
+	const char *when = NULL;
+
+	for (size_t i = 0; i < 4 && when == NULL; i++)
+		when = xml_attr(attr, names[i]);
+	h->when.len = 0;
+	if (when != NULL) /* a date and maybe a time */
+		buf_mem(&h->when, when, strcspn(when, "T"));
+}
+
+void
+tei_head_open(struct tei_head *h, const char *name, const char **attr)
+{
+	const char *type = xml_attr(attr, "type");
+	int rank = 0;
+
+	buf_str(&h->path, "/");
+	buf_str(&h->path, name);
+	if (h->from > 0)
+		return;
+	if (ends(h, "/titleStmt/title"))
+		rank = title_rank(attr);
+	else if (ends(h, "/titleStmt/author"))
+		/* NOLINTNEXTLINE(bugprone-branch-clone): a table of places */
+		rank = 1;
+	else if (ends(h, "/date"))
+		rank = date_rank(h);
+	else if (ends(h, "/setting/settlement") ||
+	    ends(h, "/setting/placeName") ||
+	    (ends(h, "/setting/name") && type != NULL &&
+		(strcmp(type, "city") == 0 || strcmp(type, "place") == 0)))
+		rank = 1;
+	if (rank == 0)
+		return;
+	h->from = h->path.len;
+	h->rank = rank;
+	h->text.len = 0;
+	take_when(h, attr);
+}
+
+void
+tei_head_text(struct tei_head *h, const char *s, size_t len)
+{
+	if (h->from == 0)
+		return;
+	for (size_t i = 0; i < len; i++) {
+		bool blank =
+		    s[i] == ' ' || s[i] == '\n' || s[i] == '\t' || s[i] == '\r';
+
+		if (!blank)
+			buf_mem(&h->text, s + i, 1);
+		else if (h->text.len > 0 && h->text.s[h->text.len - 1] != ' ')
+			buf_mem(&h->text, " ", 1);
+	}
+}
+
+static void
+take_date(struct tei_head *h, const char *s, size_t len)
+{
+	if (h->when.len > 0) {
+		s = h->when.s;
+		len = h->when.len;
+	}
+	if (len == 0 || h->rank <= h->date)
+		return;
+	if (h->rank == DATE_PUBLISHED) {
+		(void)attrs_read(&h->a, "published", s, len);
+		return;
+	}
+	attrs_set(&h->a, "date_text", "");
+	if (!attrs_read(&h->a, "date", s, len)) {
+		h->n_date_text++;
+		return;
+	}
+	h->date = h->rank;
+}
+
+static void
+take(struct tei_head *h)
+{
+	char *s = h->text.s;
+	size_t len = h->text.len;
+
+	if (len > 0)
+		clean_line(h->clean, &s, &len);
+	if (ends(h, "/date"))
+		take_date(h, s, len);
+	else if (ends(h, "/title") && len > 0 && h->rank > h->title) {
+		attrs_setn(&h->a, "title", s, len);
+		h->title = h->rank;
+	} else if (ends(h, "/author") && len > 0) {
+		if (!h->author)
+			attrs_set(&h->a, "author", "");
+		h->author = true;
+		attrs_join(&h->a, "author", s, len);
+	} else if (has(h, "/setting/") && len > 0)
+		attrs_setn(&h->a, "place", s, len);
+}
+
+void
+tei_head_close(struct tei_head *h)
+{
+	char *slash;
+
+	if (h->from == h->path.len && h->from > 0) {
+		take(h);
+		h->from = 0;
+	}
+	slash = strrchr(h->path.s, '/');
+	if (slash != NULL) {
+		h->path.len = (size_t)(slash - h->path.s);
+		*slash = '\0';
+	}
+}
+
+void
+tei_head_free(struct tei_head *h)
+{
+	attrs_free(&h->a);
+	buf_free(&h->path);
+	buf_free(&h->text);
+	buf_free(&h->when);
+}

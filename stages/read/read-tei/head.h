@@ -1,0 +1,37 @@
+/* tei_head - what a teiHeader says of the text (read-tei.1). */
+#ifndef TEI_HEAD_H
+#define TEI_HEAD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lib/base/mem.h"
+#include "read/common/attrs.h"
+#include "read/common/clean.h"
+
+/* All zero but clean is that of no header. */
+struct tei_head {
+	struct clean *clean;
+	struct attrs a; /* title, author, date ... */
+	/* inside */
+	struct buf path; /* "/fileDesc/titleStmt/title" */
+	struct buf text; /* of the element under way */
+	struct buf when;
+	size_t from; /* its path's length, 0 if there is none */
+	int rank;
+	int title; /* rank of the best so far */
+	int date;
+	bool author;
+	uint64_t n_date_text; /* dates that were not understood */
+};
+
+/* A header begins; it adds to what is in a. */
+void tei_head_begin(struct tei_head *h);
+void tei_head_end(struct tei_head *h);
+void tei_head_open(struct tei_head *h, const char *name, const char **attr);
+void tei_head_text(struct tei_head *h, const char *s, size_t len);
+void tei_head_close(struct tei_head *h);
+void tei_head_free(struct tei_head *h);
+
+#endif

@@ -1,0 +1,96 @@
+/* The beginning and the end of a run, and what is told of it. */
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "lib/base/err.h"
+#include "tei.h"
+
+void
+tei_open(struct tei *t, bool tokens)
+{
+	tei_write_open(&t->w, tokens);
+	t->head.clean = &t->w.clean;
+	t->aside.clean = &t->w.clean;
+	tei_unit_open(&t->u, &t->w.clean);
+	t->u.w = &t->w;
+	t->u.who = &t->who;
+	t->u.all = &t->all;
+}
+
+static void
+say(uint64_t n, const char *one, const char *many)
+{
+	if (n > 0)
+		note("%" PRIu64 " %s", n, n == 1 ? one : many);
+}
+
+static void
+say_vary(const struct attrs *vary)
+{
+	struct buf b = {0};
+
+	for (size_t i = 0; i < vary->n; i++) {
+		buf_str(&b, i > 0 ? ", " : "");
+		buf_str(&b, vary->a[i].name);
+	}
+	if (b.len > 0)
+		note("left out of the speeches whose turns differ in it: %s",
+		    b.s);
+	buf_free(&b);
+}
+
+void
+tei_note(struct tei *t)
+{
+	const struct tei_counts *c = &t->c;
+
+	clean_note(&t->w.clean);
+	say(t->head.n_date_text, "date not understood: kept as date_text",
+	    "dates not understood: kept as date_text");
+	say(c->n_leftover,
+	    "sign of a removed name taken off the beginning of a turn",
+	    "signs of removed names taken off the beginnings of turns");
+	say(c->n_stray, "paragraph of text where none is expected: kept",
+	    "paragraphs of text where none is expected: kept");
+	say(c->n_left, "deletion or other reading left out",
+	    "deletions or other readings left out");
+	say(c->n_silent, "note, gap or incident without a text",
+	    "notes, gaps or incidents without a text");
+	say(c->n_stage, "paragraph in brackets is of type stage",
+	    "paragraphs in brackets are of type stage");
+	say(c->n_cry, "interruption told by an attribute is of type stage",
+	    "interruptions told by attributes are of type stage");
+	say(c->n_empty, "turn without text left out",
+	    "turns without text left out");
+	say(c->n_nested, "turn in another one: kept as part of it",
+	    "turns in other ones: kept as parts of them");
+	if (c->cut_para > 0)
+		note("in other languages than %s: %" PRIu64
+		     " paragraph%s, %" PRIu64 " whole turn%s left out",
+		    t->languages, c->cut_para, c->cut_para == 1 ? "" : "s",
+		    c->cut_turn, c->cut_turn == 1 ? "" : "s");
+	say(c->n_said, "annotated word: -t writes its lemma",
+	    "annotated words: -t writes their lemmas");
+	if (t->w.tokens)
+		say(t->w.n_plain, "token without lemma or part of speech",
+		    "tokens without lemma or part of speech");
+	say_vary(&t->u.vary);
+	tei_who_note(&t->who);
+}
+
+void
+tei_close(struct tei *t)
+{
+	tei_write_close(&t->w);
+	tei_who_free(&t->who);
+	tei_unit_free(&t->u);
+	tei_head_free(&t->head);
+	tei_paras_free(&t->aside);
+	attrs_free(&t->all);
+	attrs_free(&t->corpus);
+	buf_free(&t->id);
+	buf_free(&t->speaker);
+	buf_free(&t->word.lemma);
+	buf_free(&t->word.pos);
+	free(t->frame);
+}

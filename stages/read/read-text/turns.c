@@ -1,0 +1,316 @@
+#include "turns.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/err.h"
+#include "lib/text/utf.h"
+#include "read/common/span.h"
+#include "read/common/turns_name.h"
+
+enum turns_unit
+turns_unit(const char *arg)
+{
+	static const char *const name[] = {"file", "speaker", "turn"};
+
+	for (size_t i = 0; i < sizeof(name) / sizeof(*name); i++)
+		if (strcmp(arg, name[i]) == 0)
+			return (enum turns_unit)(TURNS_FILE + i);
+	die_usage("option -u: '%s': give turn, speaker or file", arg);
+}
+
+/* ---- lines come in ---- */
+
+void
+turns_line(
+    struct turns *t, uint64_t line, bool indented, const char *s, size_t len)
+{
+	struct turns_line *l;
+
+	t->l = mem_grow(t->l, &t->cap, t->n + 1, sizeof(*t->l));
+	l = &t->l[t->n];
+	*l = (struct turns_line){.off = t->text.len,
+	    .len = len,
+	    .line = line,
+	    .indented = indented,
+	    .gap = t->gap || t->n == 0};
+	buf_mem(&t->text, s, len);
+	t->n++;
+	t->gap = false;
+}
+
+void
+turns_gap(struct turns *t)
+{
+	t->gap = true;
+}
+
+bool
+turns_begins(const struct turns *t, const char *s, size_t len)
+{
+	size_t name;
+	size_t rest;
+
+	return !t->lone && turns_name(&t->table, s, len, &name, &rest);
+}
+
+/* ---- and are cut ---- */
+
+/* The number of a name: blanks as one space, as the table has it. */
+static uint32_t
+name_number(struct turns *t, const char *s, size_t len)
+{
+	const char *known = speakers_find(&t->table, s, len);
+	const char *end = s + len;
+	struct buf b = {0};
+	uint32_t k;
+
+	if (t->names.n_slot == 0)
+		intern_open(&t->names);
+	while (s < end) {
+		size_t n;
+		int32_t cp = utf_get(s, end, &n);
+
+		if (!utf_is_space(cp))
+			buf_mem(&b, s, n);
+		else if (b.len > 0 && b.s[b.len - 1] != ' ')
+			buf_str(&b, " ");
+		s += n;
+	}
+	while (b.len > 0 && b.s[b.len - 1] == ' ')
+		b.len--;
+	if (known == NULL)
+		known = speakers_find(&t->table, b.s, b.len);
+	k = known != NULL ? intern_add(&t->names, known, strlen(known))
+			  : intern_add(&t->names, b.s, b.len);
+	buf_free(&b);
+	return k;
+}
+
+static struct turn *
+new_turn(struct turns *t, uint64_t line)
+{
+	struct turn *u;
+
+	t->turn =
+	    mem_grow(t->turn, &t->turn_cap, t->n_turn + 1, sizeof(*t->turn));
+	u = &t->turn[t->n_turn++];
+	*u = (struct turn){TURNS_NOBODY, TURNS_NOBODY, line, 0};
+	return u;
+}
+
+/* Takes the first n bytes off the line. */
+static void
+advance(struct turns_line *l, size_t n)
+{
+	l->off += n;
+	l->len -= n;
+}
+
+static void
+cut_named(struct turns *t)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		struct turns_line *l = &t->l[i];
+		size_t len;
+		size_t rest;
+
+		if (turns_name(
+			&t->table, t->text.s + l->off, l->len, &len, &rest)) {
+			struct turn *u = new_turn(t, l->line);
+
+			u->who = name_number(t, t->text.s + l->off, len);
+			advance(l, rest);
+		}
+		l->turn = t->n_turn - 1;
+	}
+}
+
+/* Is line i a name alone: indented between blank lines, an indented line of
+ * text behind it? */
+static bool
+is_lone_name(const struct turns *t, size_t i)
+{
+	const struct turns_line *l = &t->l[i];
+	const char *s = t->text.s + l->off;
+	const char *known = speakers_find(&t->table, s, l->len);
+
+	if (!l->indented || !l->gap || i + 1 == t->n || !l[1].gap ||
+	    !l[1].indented)
+		return false;
+	return known != NULL ? *known != '\0' : turns_lone_name(s, l->len);
+}
+
+/* A title between the turns: alone, not indented, no sentence. */
+static bool
+is_title(const struct turns *t, size_t i)
+{
+	const struct turns_line *l = &t->l[i];
+	const char *s = t->text.s + l->off;
+
+	return !l->indented && l->gap && (i + 1 == t->n || l[1].gap) &&
+	    !turns_is_stage(s, l->len) && !span_is_punctuated(s, l->len) &&
+	    span_words(s, l->len) <= TURNS_STAGE_WORDS;
+}
+
+/* "Jeanne Vaillant, rapporteure." */
+static void
+take_lone_name(struct turns *t, struct turns_line *l, struct turn *u)
+{
+	const char *s = t->text.s + l->off;
+	size_t len = l->len;
+	const char *comma = memchr(s, ',', len);
+	struct span role = {s, 0};
+
+	if (speakers_find(&t->table, s, len) == NULL) {
+		if (s[len - 1] == '.')
+			len--;
+		if (comma != NULL) {
+			role = span_strip(comma, (size_t)(s + len - comma));
+			len = (size_t)(comma - s);
+		}
+	}
+	u->who = name_number(t, s, len);
+	if (role.len > 0)
+		u->role = name_number(t, role.s, role.len);
+	advance(l, l->len);
+}
+
+/* What is left where the record had the name: ". " or ": ". */
+static void
+strip_rest(const struct turns *t, struct turns_line *l)
+{
+	const char *s = t->text.s + l->off;
+	size_t n;
+
+	if (l->len < 2 || (*s != '.' && *s != ':') || s[1] == '.')
+		return;
+	advance(l, 1);
+	while (l->len > 0 &&
+	    utf_is_space(
+		utf_get(t->text.s + l->off, t->text.s + l->off + l->len, &n)))
+		advance(l, n);
+}
+
+static void
+cut_lone(struct turns *t)
+{
+	size_t titles = 0; /* lines before i that wait for a name */
+
+	for (size_t i = 0; i < t->n; i++) {
+		struct turns_line *l = &t->l[i];
+
+		l->turn = t->n_turn - 1;
+		if (is_title(t, i)) {
+			l->type = "label";
+			titles++;
+			continue;
+		}
+		if (is_lone_name(t, i)) {
+			take_lone_name(t, l, new_turn(t, l->line));
+			for (size_t k = i - titles; k <= i + 1; k++)
+				t->l[k].turn = t->n_turn - 1;
+			strip_rest(t, &t->l[++i]);
+		}
+		titles = 0;
+	}
+}
+
+/* Does the line begin with the name, no colon or comma but a capital behind
+ * it? */
+static bool
+begins_bare(const struct turns *t, const char *s, size_t len, uint32_t name)
+{
+	const char *end = s + len;
+	size_t n;
+	const char *who = intern_s(&t->names, name, &n);
+
+	if (len <= n || memchr(who, ' ', n) == NULL || memcmp(s, who, n) != 0)
+		return false;
+	s += n;
+	while (s < end && utf_is_space(utf_get(s, end, &n)))
+		s += n;
+	return utf_is_upper(span_first(s, (size_t)(end - s)));
+}
+
+/* Lines of a turn, but for its first, that look like a turn of their own whose
+ * colon was forgotten. */
+static void
+count_bare(struct turns *t, const char *file)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		const struct turns_line *l = &t->l[i];
+		uint32_t k = 0;
+
+		if (l->len == 0 || t->turn[l->turn].line == l->line)
+			continue;
+		while (k < t->names.n &&
+		    !begins_bare(t, t->text.s + l->off, l->len, k))
+			k++;
+		if (k < t->names.n && t->n_bare++ == 0) {
+			t->bare_file = file;
+			t->bare_line = l->line;
+		}
+	}
+}
+
+void
+turns_cut(struct turns *t, const char *file)
+{
+	new_turn(t, t->n > 0 ? t->l[0].line : 0);
+	if (t->lone)
+		cut_lone(t);
+	else
+		cut_named(t);
+	for (size_t i = 0; i < t->n; i++) {
+		struct turns_line *l = &t->l[i];
+
+		if (l->len == 0)
+			continue;
+		t->turn[l->turn].n++;
+		if (turns_is_stage(t->text.s + l->off, l->len))
+			l->type = "stage";
+	}
+	for (size_t k = 1; k < t->n_turn; k++)
+		t->n_empty += t->turn[k].n == 0;
+	if (t->n_turn == 1 && t->n > 0)
+		missed_add(&t->no_one, file);
+	if (!t->lone && t->names.n > 0)
+		count_bare(t, file);
+}
+
+void
+turns_note(const struct turns *t)
+{
+	struct buf b = {0};
+
+	missed_say(&b, &t->no_one, "file", "files");
+	if (b.len > 0)
+		note("no speaker line in %s", b.s);
+	buf_free(&b);
+	if (t->n_bare > 0)
+		note("%" PRIu64 " line%s a speaker's name without a colon "
+		     "(first %s:%" PRIu64 "): text of the turn before",
+		    t->n_bare, t->n_bare == 1 ? " begins with" : "s begin with",
+		    t->bare_file, t->bare_line);
+	if (t->n_role > 0)
+		note("%" PRIu64 " role%s behind a name left out: a speech of "
+		     "several speakers has none",
+		    t->n_role, t->n_role == 1 ? "" : "s");
+	if (t->n_empty > 0)
+		note("%" PRIu64 " turn%s without a text left out", t->n_empty,
+		    t->n_empty == 1 ? "" : "s");
+}
+
+void
+turns_free(struct turns *t)
+{
+	buf_free(&t->text);
+	free(t->l);
+	free(t->turn);
+	if (t->names.n_slot > 0)
+		intern_free(&t->names);
+	speakers_free(&t->table);
+	missed_free(&t->no_one);
+}

@@ -1,0 +1,192 @@
+/* Turns as speeches of a transcript. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/text/slug.h"
+#include "turns.h"
+
+/* What one file's speeches are written with. */
+struct pen {
+	struct turns *t;
+	struct transcript *to;
+	struct attrs *a; /* of the file */
+	const char *file;
+	const char *id; /* of the file */
+};
+
+static const char *
+name_of(const struct turns *t, uint32_t k)
+{
+	size_t n;
+
+	return k == TURNS_NOBODY ? NULL : intern_s(&t->names, k, &n);
+}
+
+static void
+put_line(const struct pen *p, const struct turns_line *l)
+{
+	const struct turns *t = p->t;
+	struct para para = {.line = l->line, .type = l->type};
+
+	if (l->len == 0)
+		return;
+	if (t->unit == TURNS_FILE && l->type == NULL)
+		para.who = name_of(t, t->turn[l->turn].who);
+	transcript_p(p->to, &para, t->text.s + l->off, l->len);
+}
+
+static void
+add_role(const struct turns *t, struct attrs *a, const struct turn *u)
+{
+	const char *role = name_of(t, u->role);
+
+	if (role != NULL)
+		attrs_join_once(a, "role", role, strlen(role));
+}
+
+/* The role of the turn, or all that the speaker has in the file. */
+static void
+set_roles(const struct turns *t, struct attrs *a, const struct turn *u)
+{
+	attrs_set(a, "role", "");
+	if (t->unit != TURNS_SPEAKER) {
+		add_role(t, a, u);
+		return;
+	}
+	for (size_t k = 0; k < t->n_turn; k++)
+		if (t->turn[k].who == u->who)
+			add_role(t, a, &t->turn[k]);
+}
+
+static void
+begin(const struct pen *p, const struct turn *u, const char *id)
+{
+	const char *who = name_of(p->t, u->who);
+	struct attrs a = {0};
+
+	attrs_merge(&a, p->a);
+	attrs_set(&a, "id", id);
+	if (who != NULL) {
+		attrs_set(&a, "speaker", who);
+		set_roles(p->t, &a, u);
+	}
+	transcript_speech(p->to, &a, p->file, u->line);
+	attrs_free(&a);
+}
+
+static void
+put_file(const struct pen *p)
+{
+	transcript_speech(p->to, p->a, p->file, p->t->l[0].line);
+	for (size_t i = 0; i < p->t->n; i++)
+		put_line(p, &p->t->l[i]);
+	for (size_t k = 0; k < p->t->n_turn; k++)
+		p->t->n_role += p->t->turn[k].role != TURNS_NOBODY;
+	transcript_end(p->to);
+}
+
+static void
+put_turns(const struct pen *p)
+{
+	struct turns *t = p->t;
+	struct buf b = {0};
+	size_t i = 0;
+
+	for (size_t k = 0; k < t->n_turn; k++) {
+		char n[32];
+
+		if (t->turn[k].n > 0) {
+			b.len = 0;
+			buf_str(&b, p->id);
+			(void)snprintf(n, sizeof(n), "-%04zu", k);
+			buf_str(&b, n);
+			begin(p, &t->turn[k], b.s);
+		}
+		for (; i < t->n && t->l[i].turn == k; i++)
+			put_line(p, &t->l[i]);
+		if (t->turn[k].n > 0)
+			transcript_end(p->to);
+	}
+	buf_free(&b);
+}
+
+/* FILE-jeanne-vaillant; a name that gives nothing is "x", one that gives the
+ * same as an earlier one gets a number. */
+static void
+speaker_id(
+    struct intern *ids, struct buf *to, const struct pen *p, const char *who)
+{
+	struct buf f = {0};
+	size_t from;
+	uint32_t n;
+
+	slug_fold(&f, who != NULL ? who : "0", who != NULL ? strlen(who) : 1);
+	to->len = 0;
+	buf_str(to, p->id);
+	buf_str(to, "-");
+	from = to->len;
+	slug_file(to, f.s, f.len);
+	if (to->len == from)
+		buf_str(to, "x");
+	buf_free(&f);
+	for (unsigned k = 2, len = (unsigned)to->len;; k++) {
+		char d[24];
+
+		n = ids->n;
+		if (intern_add(ids, to->s, to->len) == n)
+			return;
+		to->len = len;
+		(void)snprintf(d, sizeof(d), "-%u", k);
+		buf_str(to, d);
+	}
+}
+
+/* Speakers in the order of their first words. */
+static void
+put_speakers(const struct pen *p)
+{
+	struct turns *t = p->t;
+	struct intern ids;
+	struct buf id = {0};
+	bool *done = mem_new(t->n_turn, sizeof(*done));
+
+	intern_open(&ids);
+	for (size_t k = 0; k < t->n_turn; k++) {
+		if (done[k] || t->turn[k].n == 0)
+			continue;
+		speaker_id(&ids, &id, p, name_of(t, t->turn[k].who));
+		begin(p, &t->turn[k], id.s);
+		for (size_t i = 0; i < t->n; i++) {
+			if (t->turn[t->l[i].turn].who != t->turn[k].who)
+				continue;
+			done[t->l[i].turn] = true;
+			put_line(p, &t->l[i]);
+		}
+		transcript_end(p->to);
+	}
+	intern_free(&ids);
+	buf_free(&id);
+	free(done);
+}
+
+bool
+turns_put(
+    struct turns *t, struct transcript *to, struct attrs *a, const char *file)
+{
+	struct pen p = {t, to, a, file, attrs_get(a, "id")};
+	bool any = false;
+
+	turns_cut(t, file);
+	for (size_t k = 0; k < t->n_turn; k++)
+		any = any || t->turn[k].n > 0;
+	if (any && t->unit == TURNS_FILE)
+		put_file(&p);
+	else if (any && t->unit == TURNS_SPEAKER)
+		put_speakers(&p);
+	else if (any)
+		put_turns(&p);
+	t->text.len = t->n = t->n_turn = 0;
+	t->gap = false;
+	return any;
+}

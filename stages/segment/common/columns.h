@@ -1,0 +1,87 @@
+/* columns - the columns that a filter of token streams writes: those that come
+ * in, and one or two of its own behind them or at their places. */
+#ifndef COLUMNS_H
+#define COLUMNS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "lib/base/opt.h"
+#include "lib/base/out.h"
+#include "lib/stream/vrt.h"
+
+enum {
+	COLUMNS_NEW = VRT_COLUMNS, /* in out[]: the first of its own */
+	COLUMNS_OWN = 2,
+	COLUMNS_SLACK = 32
+};
+
+struct columns {
+	const char *own[COLUMNS_OWN];
+	size_t n_own;
+	const char *name[VRT_COLUMNS];
+	size_t out[VRT_COLUMNS]; /* columns of the stream, or COLUMNS_NEW + k */
+	size_t n_out;
+	bool append; /* the line as it comes, and its own */
+};
+
+/* What stands in a column of its own, as the stream writes it; COLUMNS_SLACK
+ * bytes can be read from s on. */
+struct columns_text {
+	const char *s;
+	size_t len;
+};
+
+/* One more column of its own, before columns_choose(). */
+void columns_own(struct columns *c, const char *name);
+/* Chooses the columns, all or those of -o (list, changed in place), and
+ * writes the header. */
+void columns_choose(struct columns *c, struct vrt *v, struct out *o, char *list,
+    const struct opt_page *page);
+
+/* Tokens are short: COLUMNS_SLACK bytes at once, which the slack of the reader
+ * allows too. */
+static inline void
+columns_short(struct out *o, const char *s, size_t len)
+{
+	char *to = out_room(o, len + COLUMNS_SLACK);
+
+	memcpy(to, s, COLUMNS_SLACK);
+	if (len > COLUMNS_SLACK)
+		memcpy(
+		    to + COLUMNS_SLACK, s + COLUMNS_SLACK, len - COLUMNS_SLACK);
+	o->b.len += len;
+}
+
+/* Writes the token of the last event. */
+static inline void
+columns_put(const struct columns *c, const struct vrt *v, struct out *o,
+    const struct columns_text *own)
+{
+	if (c->append) {
+		columns_short(o, v->line, v->len);
+		for (size_t i = 0; i < COLUMNS_OWN && i < c->n_own; i++) {
+			out_ch(o, '\t');
+			columns_short(o, own[i].s, own[i].len);
+		}
+		out_ch(o, '\n');
+		return;
+	}
+	for (size_t i = 0; i < c->n_out; i++) {
+		const char *s;
+		size_t len;
+
+		if (i > 0)
+			out_ch(o, '\t');
+		if (c->out[i] >= COLUMNS_NEW) {
+			s = own[c->out[i] - COLUMNS_NEW].s;
+			len = own[c->out[i] - COLUMNS_NEW].len;
+		} else
+			s = vrt_col(v, c->out[i], &len);
+		columns_short(o, s, len);
+	}
+	out_ch(o, '\n');
+}
+
+#endif

@@ -1,0 +1,175 @@
+#include "speller.h"
+
+#include <errno.h>
+#include <hunspell/hunspell.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "lib/base/err.h"
+#include "lib/lang/fr/dictionary.h"
+#include "lib/text/utf.h"
+
+/* Longer words are in no dictionary, and hunspell takes long for them. */
+enum {
+	WORD = 100
+};
+
+static bool
+is_file(const char *path)
+{
+	return access(path, R_OK) == 0;
+}
+
+/* DIR/NAME.aff and .dic; the path without its end is put into b. */
+static bool
+is_there(struct buf *b, const char *dir, size_t len, const char *name)
+{
+	bool both;
+
+	b->len = 0;
+	buf_mem(b, dir, len);
+	buf_str(b, name);
+	len = b->len;
+	buf_str(b, ".aff");
+	both = is_file(b->s);
+	b->len = len;
+	buf_str(b, ".dic");
+	both = both && is_file(b->s);
+	b->len = len;
+	return both;
+}
+
+static bool
+find_dictionary(struct buf *b)
+{
+	static const char usual[] =
+	    "/usr/share/hunspell:/usr/share/myspell/dicts:"
+	    "/usr/local/share/hunspell:/opt/homebrew/share/hunspell";
+	const char *env = getenv("DICPATH");
+
+	for (size_t k = 0; k < 2; k++) {
+		const char *s = k == 0 ? env : usual;
+
+		while (s != NULL && *s != '\0') {
+			size_t len = strcspn(s, ":");
+
+			for (size_t i = 0;
+			     dictionary_files[i] != NULL && len > 0; i++)
+				if (is_there(b, s, len, dictionary_files[i]))
+					return true;
+			s += len + (s[len] == ':');
+		}
+	}
+	return false;
+}
+
+void
+speller_open(struct speller *sp, const char *path)
+{
+	struct buf b = {0};
+	struct buf aff = {0};
+
+	*sp = (struct speller){0};
+	if (path == NULL ? !find_dictionary(&b)
+			 : !is_there(&b, path, strlen(path) - 4, "")) {
+		buf_str(&aff, path == NULL ? DICTIONARY_NAME : path);
+		buf_str(&aff,
+		    " (its .aff and .dic: package " DICTIONARY_PACKAGE
+		    ", or sudo sh pipeline/deps.sh; -d gives another)");
+		errno = ENOENT;
+		die_sys(aff.s);
+	}
+	buf_mem(&aff, b.s, b.len);
+	buf_str(&aff, ".aff");
+	buf_str(&b, ".dic");
+	sp->h = Hunspell_create(aff.s, b.s);
+	if (sp->h == NULL)
+		die_sys(b.s);
+	if (strcmp(Hunspell_get_dic_encoding(sp->h), "UTF-8") != 0)
+		die_data(aff.s, 0, "the dictionary is not in UTF-8");
+	intern_open(&sp->lemmas);
+	buf_free(&aff);
+	buf_free(&b);
+}
+
+void
+speller_close(struct speller *sp)
+{
+	Hunspell_destroy(sp->h);
+	intern_free(&sp->lemmas);
+	buf_free(&sp->form);
+	buf_free(&sp->lemma);
+}
+
+/* The word's rank in grammar's order; the participle of a common verb comes
+ * before the noun that it made, but not in the plural or the feminine (les
+ * élus, la prise).  Older verbs are the commoner ones, rare ones last. */
+static int
+rank_of(const struct dictionary_word *a, const char *form, size_t len)
+{
+	int r = reading_rank(a->pos, a->infinitive);
+
+	if (a->noun && r == RANK_ADJECTIVE)
+		r = RANK_NOUN;
+	if (!a->verb)
+		return r;
+	if (a->infinitive)
+		r = RANK_INFINITIVE;
+	else if (a->present)
+		r = RANK_OTHER_PARTICIPLE;
+	else if (!a->participle)
+		r = RANK_VERB;
+	else
+		r = a->singular && !a->rare && dictionary_past(form, len)
+		    ? RANK_PARTICIPLE
+		    : RANK_OTHER_PARTICIPLE;
+	return r + a->age + (a->rare && a->age > 0 ? 4 : 0);
+}
+
+/* The stem, with what stands before it in the form where the dictionary takes
+ * kilomètre for a kind of mètre. */
+static void
+make_lemma(struct speller *sp, const struct dictionary_word *a)
+{
+	const char *form = sp->form.s;
+	const char *p;
+	size_t n_form;
+	size_t n;
+	int32_t c = utf_lower(utf_get(form, form + sp->form.len, &n_form));
+
+	sp->lemma.len = 0;
+	if (utf_lower(utf_get(a->stem, a->stem + a->len, &n)) != c &&
+	    (p = memmem(form, sp->form.len, a->stem, a->len)) != NULL)
+		buf_mem(&sp->lemma, form, (size_t)(p - form));
+	reading_straight(&sp->lemma, a->stem, a->len);
+}
+
+void
+speller_find(
+    struct speller *sp, const char *form, size_t len, struct readings *rs)
+{
+	char **list;
+	int n;
+
+	if (len == 0 || len > WORD)
+		return;
+	sp->form.len = 0;
+	buf_mem(&sp->form, form, len);
+	n = Hunspell_analyze(sp->h, &list, sp->form.s);
+	for (int i = 0; i < n; i++) {
+		struct dictionary_word a = dictionary_read(list[i]);
+		uint32_t id;
+
+		if (a.stem == NULL)
+			continue;
+		make_lemma(sp, &a);
+		id = intern_add(&sp->lemmas, sp->lemma.s, sp->lemma.len);
+		readings_add(rs,
+		    (struct reading){.lemma = intern_s(&sp->lemmas, id, &len),
+			.pos = a.pos,
+			.rank = rank_of(&a, form, sp->form.len)});
+		len = sp->form.len;
+	}
+	Hunspell_free_list(sp->h, &list, n);
+}

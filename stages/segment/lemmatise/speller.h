@@ -1,0 +1,29 @@
+/* speller - lemmas by hunspell, whose French dictionary of Debian says of each
+ * word what it is. */
+#ifndef SPELLER_H
+#define SPELLER_H
+
+#include <stddef.h>
+
+#include "lib/base/mem.h"
+#include "lib/table/intern.h"
+#include "reading.h"
+
+struct Hunhandle;
+
+struct speller {
+	struct Hunhandle *h;
+	struct intern lemmas;
+	struct buf form;
+	struct buf lemma;
+};
+
+/* path: the .aff or the .dic file, or NULL for the French one in DICPATH or
+ * the usual places.  Exit 3 if it is not there, 1 if it is not UTF-8. */
+void speller_open(struct speller *sp, const char *path);
+void speller_close(struct speller *sp);
+/* Adds the readings of a form. */
+void speller_find(
+    struct speller *sp, const char *form, size_t len, struct readings *rs);
+
+#endif

@@ -1,0 +1,205 @@
+/* tokenise - French text to words, numbers, punctuation, sentences
+ * (tokenise.1) */
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "lib/base/err.h"
+#include "lib/base/opt.h"
+#include "lib/base/out.h"
+#include "lib/lang/fr/form.h"
+#include "lib/lang/fr/scan.h"
+#include "lib/stream/vrt.h"
+#include "lib/text/utf.h"
+
+static const struct opt_page page = {
+    "tokenise [-hqVv] [-o columns] [-R folder] [file ...]",
+    "French words, numbers, punctuation and sentences", "o:R:"};
+
+enum column {
+	WORD,
+	KIND,
+	FORM,
+	N_COLUMNS
+};
+
+static const char *const column_name[] = {"word", "kind", "form"};
+
+struct opts {
+	enum column col[N_COLUMNS]; /* -o */
+	size_t n_col;
+	const char *rules; /* -R */
+};
+
+struct job {
+	const struct opts *o;
+	struct out out;
+	struct rules rules;
+	struct scan scan;
+	struct buf plain; /* the paragraph with entities undone */
+	struct buf nfc;
+};
+
+static void
+parse_columns(struct opts *o, char *arg)
+{
+	char *save = NULL;
+
+	o->n_col = 0;
+	for (char *s = strtok_r(arg, ",", &save); s != NULL;
+	     s = strtok_r(NULL, ",", &save)) {
+		size_t k = 0;
+
+		while (k < N_COLUMNS && strcmp(s, column_name[k]) != 0)
+			k++;
+		if (k == N_COLUMNS)
+			die_usage("option -o: no column '%s'; there are: "
+				  "word, kind, form",
+			    s);
+		for (size_t i = 0; i < o->n_col; i++)
+			if (o->col[i] == k)
+				die_usage("option -o: column '%s' twice", s);
+		o->col[o->n_col++] = (enum column)k;
+	}
+	if (o->n_col == 0)
+		die_usage("option -o: no column is named");
+}
+
+/* A token that may hold & < >; its form too. */
+static void
+put_escaped(
+    struct job *j, enum column c, const char *text, const struct token *t)
+{
+	struct buf b = {0};
+
+	if (c == FORM)
+		form_put(&b, text + t->at, t->len);
+	else
+		buf_mem(&b, text + t->at, t->len);
+	vrt_put_text(&j->out, b.s, b.len);
+	buf_free(&b);
+}
+
+static void
+put_token(struct job *j, const char *text, const struct token *t)
+{
+	size_t n = j->o->n_col;
+	bool escape = (t->flags & SCAN_ESCAPE) != 0;
+
+	for (size_t i = 0; i < n; i++) {
+		enum column c = j->o->col[i];
+		char *p = out_room(&j->out, SCAN_ROOM(t->len) + 1);
+		size_t len = 1;
+
+		if (c == KIND)
+			*p = (char)t->kind;
+		else if (escape) {
+			put_escaped(j, c, text, t);
+			p = out_room(&j->out, 1);
+			len = 0;
+		} else if (c == WORD)
+			len = scan_copy(p, text, t);
+		else
+			len = scan_form(p, text, t);
+		p[len] = i + 1 < n ? '\t' : '\n';
+		j->out.b.len += len + 1;
+	}
+}
+
+static void
+put_tokens(struct job *j, const char *text)
+{
+	bool inside = false;
+
+	for (size_t i = 0; i < j->scan.n; i++) {
+		const struct token *t = &j->scan.tok[i];
+
+		if (!inside)
+			out_mem(&j->out, "<s>\n", 4);
+		inside = !t->last;
+		put_token(j, text, t);
+		if (t->last)
+			out_mem(&j->out, "</s>\n", 5);
+	}
+}
+
+/* The scanner reads some bytes behind the text. */
+static void
+slack(struct buf *b)
+{
+	buf_room(b, SCAN_SLACK);
+	memset(b->s + b->len, 0, SCAN_SLACK);
+}
+
+static void
+paragraph(struct job *j, const char *s, size_t len)
+{
+	if (memchr(s, '&', len) != NULL) {
+		j->plain.len = 0;
+		vrt_plain(&j->plain, s, len);
+		slack(&j->plain);
+		s = j->plain.s;
+		len = j->plain.len;
+	}
+	scan_text(&j->scan, s, len);
+	if (j->scan.marks) {
+		j->nfc.len = 0;
+		if (utf_nfc(&j->nfc, s, len)) {
+			slack(&j->nfc);
+			s = j->nfc.s;
+			len = j->nfc.len;
+			scan_text(&j->scan, s, len);
+		}
+	}
+	sentence_mark(&j->scan, s);
+	put_tokens(j, s);
+}
+
+static void
+run(struct job *j, char **files, int n)
+{
+	struct vrt v;
+	const char *names[N_COLUMNS];
+	enum vrt_event ev;
+
+	vrt_open(&v, files, n, VRT_TRANSCRIPT);
+	for (size_t i = 0; i < j->o->n_col; i++)
+		names[i] = column_name[j->o->col[i]];
+	vrt_put_header(&j->out, names, j->o->n_col);
+	while ((ev = vrt_next(&v)) != VRT_END)
+		if (ev == VRT_TEXT)
+			paragraph(j, v.line, v.len);
+		else
+			vrt_copy(&v, &j->out);
+	vrt_close(&v);
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct opts o = {.col = {WORD, KIND, FORM}, .n_col = N_COLUMNS};
+	struct job j = {.o = &o};
+	int ch;
+
+	err_init(argv[0]);
+	while ((ch = opt_next(argc, argv, &page)) != -1)
+		switch (ch) {
+		case 'o':
+			parse_columns(&o, optarg);
+			break;
+		case 'R':
+			o.rules = optarg;
+			break;
+		}
+	rules_open(&j.rules, o.rules);
+	scan_open(&j.scan, &j.rules);
+	out_stdout(&j.out);
+	run(&j, argv + optind, argc - optind);
+	out_close(&j.out);
+	scan_free(&j.scan);
+	rules_free(&j.rules);
+	buf_free(&j.plain);
+	buf_free(&j.nfc);
+	return RC_OK;
+}

@@ -1,0 +1,408 @@
+/* concordance - every place where a pattern occurs, in its context
+ * (concordance.1) */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "context.h"
+#include "kwic.h"
+#include "lib/base/err.h"
+#include "lib/base/mem.h"
+#include "lib/base/opt.h"
+#include "lib/base/out.h"
+#include "lib/stream/query.h"
+#include "lib/stream/vrt.h"
+#include "lib/stream/window.h"
+#include "places.h"
+
+static const struct opt_page page = {
+    "concordance [-EhqtV] [-a attributes] [-c column] [-n lines] "
+    "[-o left|node|right|text] [-W columns] [-w tokens|s] -p pattern "
+    "[file ...]",
+    "every place where a pattern occurs, in its context", "a:c:En:o:p:tW:w:"};
+
+enum {
+	MAX_ATTRS = 32,
+	MAX_PATTERNS = QUERY_ELEMENTS,
+	MAX_CONTEXT = 10000
+};
+
+static const char *const fixed[] = {
+    "speech", "source", "line", "left", "node", "right"};
+
+struct opts {
+	const char *pattern[MAX_PATTERNS];
+	size_t n_pattern;
+	const char *attr[MAX_ATTRS];
+	size_t n_attr;
+	const char *column;
+	enum context_order order;
+	uint64_t limit;
+	size_t context;
+	bool context_set;
+	bool sentence; /* -w s */
+	bool ere;
+	bool text; /* -t */
+	size_t width;
+};
+
+struct job {
+	const struct opts *o;
+	struct vrt v;
+	struct out out;
+	struct query query;
+	struct window win;
+	size_t word;
+	size_t col;
+	uint64_t line;  /* of <p> */
+	struct buf cur; /* id NUL source NUL attribute NUL ... of the speech */
+	bool cur_kept;  /* places has it, as number */
+	size_t speech;
+	struct context queue;
+	struct places places;
+	uint64_t n_found;
+};
+
+/* ---- places ---- */
+
+/* The first place of the queue is whole. */
+static void
+finish(struct job *j)
+{
+	places_add(&j->places, context_first(&j->queue));
+	context_drop(&j->queue);
+}
+
+static void
+finish_all(struct job *j)
+{
+	while (j->queue.n > 0)
+		finish(j);
+}
+
+/* The last span tokens of the window are a place. */
+static void
+begin(struct job *j, size_t span)
+{
+	struct context_place *h;
+
+	j->n_found++;
+	if (j->o->order == CONTEXT_TEXT && j->n_found > j->o->limit)
+		return;
+	if (!j->cur_kept)
+		j->speech = places_speech(&j->places, j->cur.s, j->cur.len);
+	j->cur_kept = true;
+	h = context_begin(&j->queue, &j->win, span);
+	h->speech = j->speech;
+	h->line = j->line;
+}
+
+/* ---- input ---- */
+
+static void
+take_token(struct job *j)
+{
+	const char *s;
+	size_t len;
+	uint64_t ends;
+	uint64_t spans = 0; /* bit n: a place of n + 1 tokens */
+
+	s = vrt_col(&j->v, j->word, &len);
+	window_add(&j->win, s, len);
+	context_extend(&j->queue, &j->win);
+	while (context_ready(&j->queue))
+		finish(j);
+	s = vrt_col(&j->v, j->col, &len);
+	ends = query_token(&j->query, s, len);
+	while (ends != 0)
+		spans |= UINT64_C(1) << (query_span(&j->query, &ends) - 1);
+	for (size_t n = QUERY_ELEMENTS; spans != 0 && n > 0; n--)
+		if ((spans >> (n - 1) & 1) != 0)
+			begin(j, n);
+	while (context_ready(&j->queue))
+		finish(j);
+}
+
+static void
+add_attr(struct job *j, const char *name)
+{
+	const char *s = vrt_attr(&j->v, name);
+
+	if (s == NULL || *s == '\0')
+		s = "NA";
+	buf_mem(&j->cur, s, strlen(s) + 1);
+}
+
+static void
+end_contexts(struct job *j)
+{
+	finish_all(j);
+	window_clear(&j->win);
+}
+
+/* Where a speech begins or ends, so do contexts, marks of quotation and lines.
+ */
+static void
+turn_over(struct job *j)
+{
+	end_contexts(j);
+	window_paragraph(&j->win);
+	j->cur.len = 0;
+	j->cur_kept = false;
+	j->line = 0;
+}
+
+/* Outside speeches: no id, no source, no attribute. */
+static void
+no_speech(struct job *j)
+{
+	for (size_t i = 0; i < 2 + j->o->n_attr; i++)
+		buf_mem(&j->cur, "NA", sizeof("NA"));
+}
+
+static void
+open_tag(struct job *j)
+{
+	const char *s;
+
+	query_break(&j->query);
+	switch (j->v.tag) {
+	case TAG_SPEECH:
+		turn_over(j);
+		add_attr(j, "id");
+		add_attr(j, "source");
+		for (size_t i = 0; i < j->o->n_attr; i++)
+			add_attr(j, j->o->attr[i]);
+		break;
+	case TAG_P:
+		s = vrt_attr(&j->v, "line");
+		j->line = s != NULL ? strtoull(s, NULL, 10) : 0;
+		window_paragraph(&j->win);
+		break;
+	default:
+		break;
+	}
+}
+
+static void
+close_tag(struct job *j)
+{
+	query_break(&j->query);
+	if (j->o->sentence && j->v.tag == TAG_S)
+		end_contexts(j);
+	if (j->v.tag == TAG_SPEECH) {
+		turn_over(j);
+		no_speech(j);
+	}
+}
+
+static void
+run(struct job *j)
+{
+	for (;;)
+		switch (vrt_next(&j->v)) {
+		case VRT_TOKEN:
+			take_token(j);
+			break;
+		case VRT_OPEN:
+			open_tag(j);
+			break;
+		case VRT_CLOSE:
+			close_tag(j);
+			break;
+		case VRT_GAP:
+			if (j->v.gap > 0) {
+				query_break(&j->query);
+				window_gap(&j->win);
+			}
+			break;
+		case VRT_END:
+			return;
+		default:
+			break;
+		}
+}
+
+/* ---- beginning and end ---- */
+
+static void
+put_header(struct job *j)
+{
+	for (size_t i = 0; i < sizeof(fixed) / sizeof(*fixed); i++) {
+		if (i > 0)
+			out_ch(&j->out, '\t');
+		out_str(&j->out, fixed[i]);
+	}
+	for (size_t i = 0; i < j->o->n_attr; i++) {
+		out_ch(&j->out, '\t');
+		out_str(&j->out, j->o->attr[i]);
+	}
+	out_ch(&j->out, '\n');
+}
+
+static void
+open_job(struct job *j, const struct opts *o, char **files, int n)
+{
+	enum query_how how = o->ere ? QUERY_ERE : QUERY_PLAIN;
+	size_t keep = o->sentence ? SIZE_MAX : o->context + QUERY_ELEMENTS;
+
+	*j = (struct job){.o = o};
+	if (!o->ere &&
+	    (strcmp(o->column, "form") == 0 || strcmp(o->column, "stem") == 0))
+		how = QUERY_FOLD;
+	query_open(&j->query, how);
+	for (size_t i = 0; i < o->n_pattern; i++)
+		query_add(&j->query, 'p', o->pattern[i]);
+	window_open(&j->win, keep);
+	context_open(&j->queue, o->sentence ? SIZE_MAX : o->context, o->order);
+	no_speech(j);
+	vrt_open(&j->v, files, n, VRT_TOKENS);
+	out_stdout(&j->out);
+	j->word = vrt_column(&j->v, "word");
+	j->col = vrt_column(&j->v, o->column);
+	j->places = (struct places){.out = &j->out,
+	    .n_attr = o->n_attr,
+	    .sorted = o->order != CONTEXT_TEXT,
+	    .limit = o->limit,
+	    .width = o->text ? o->width : 0};
+	if (!o->text)
+		put_header(j);
+}
+
+static void
+tell(const struct job *j)
+{
+	if (j->n_found == 0)
+		note("nothing matches%s",
+		    j->o->ere ? ""
+			      : ": is the pattern "
+				"written as the column "
+				"is?");
+	else if (j->n_found > j->o->limit)
+		note("%" PRIu64 " of %" PRIu64 " lines are left out (-n)",
+		    j->n_found - j->o->limit, j->n_found);
+}
+
+static void
+close_job(struct job *j)
+{
+	finish_all(j);
+	places_end(&j->places);
+	vrt_close(&j->v);
+	out_close(&j->out);
+	tell(j);
+	query_free(&j->query);
+	window_free(&j->win);
+	context_free(&j->queue);
+	places_free(&j->places);
+	buf_free(&j->cur);
+}
+
+static void
+set_order(struct opts *o, const char *arg)
+{
+	static const char *const name[] = {"text", "left", "node", "right"};
+
+	for (size_t i = 0; i < sizeof(name) / sizeof(*name); i++)
+		if (strcmp(arg, name[i]) == 0) {
+			o->order = (enum context_order)i;
+			return;
+		}
+	die_usage("option -o: '%s' is not left, node, right or text", arg);
+}
+
+static void
+set_attrs(struct opts *o, char *arg)
+{
+	char *save = NULL;
+
+	for (char *s = strtok_r(arg, ",", &save); s != NULL;
+	     s = strtok_r(NULL, ",", &save)) {
+		for (size_t i = 0; i < sizeof(fixed) / sizeof(*fixed); i++)
+			if (strcmp(s, fixed[i]) == 0)
+				die_usage("option -a: there is a column '%s' "
+					  "already",
+				    s);
+		for (size_t i = 0; i < o->n_attr; i++)
+			if (strcmp(s, o->attr[i]) == 0)
+				die_usage("option -a: '%s' twice", s);
+		if (o->n_attr == MAX_ATTRS)
+			die_usage("option -a: more than %d", MAX_ATTRS);
+		o->attr[o->n_attr++] = s;
+	}
+}
+
+static void
+add_pattern(struct opts *o, const char *arg)
+{
+	if (o->n_pattern == MAX_PATTERNS)
+		die_usage("option -p: more than %d", MAX_PATTERNS);
+	o->pattern[o->n_pattern++] = arg;
+}
+
+static void
+set_context(struct opts *o, const char *arg)
+{
+	o->context_set = true;
+	o->sentence = strcmp(arg, "s") == 0;
+	o->context = 1;
+	if (!o->sentence)
+		o->context = opt_u64('w', arg, 0, MAX_CONTEXT);
+}
+
+static void
+parse(struct opts *o, int argc, char **argv)
+{
+	int ch;
+
+	while ((ch = opt_next(argc, argv, &page)) != -1)
+		switch (ch) {
+		case 'a':
+			set_attrs(o, optarg);
+			break;
+		case 'c':
+			o->column = optarg;
+			break;
+		case 'E':
+			o->ere = true;
+			break;
+		case 'n':
+			o->limit = opt_u64('n', optarg, 1, UINT32_MAX);
+			break;
+		case 'o':
+			set_order(o, optarg);
+			break;
+		case 'p':
+			add_pattern(o, optarg);
+			break;
+		case 't':
+			o->text = true;
+			break;
+		case 'W':
+			o->width = opt_u64('W', optarg, KWIC_MIN, 10000);
+			break;
+		case 'w':
+			set_context(o, optarg);
+			break;
+		}
+	if (o->n_pattern == 0)
+		opt_refuse(&page, "option -p is needed");
+	if (o->text && !o->context_set)
+		o->context = o->width / 4;
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct opts o = {
+	    .column = "form", .limit = UINT64_MAX, .context = 10, .width = 80};
+	struct job j;
+
+	err_init(argv[0]);
+	parse(&o, argc, argv);
+	open_job(&j, &o, argv + optind, argc - optind);
+	run(&j);
+	close_job(&j);
+	return RC_OK;
+}

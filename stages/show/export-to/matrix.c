@@ -1,0 +1,385 @@
+/* Document-feature matrices: Matrix Market, or a wide table. */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "export.h"
+#include "lib/base/aside.h"
+#include "lib/base/err.h"
+#include "lib/table/intern.h"
+#include "lib/table/tsv.h"
+#include "lib/table/types.h"
+
+struct cell {
+	uint32_t term;
+	uint32_t n;
+};
+
+struct row {
+	size_t from; /* its cells begin */
+	size_t head; /* its id and attributes in heads, a NUL behind each */
+	uint64_t total;
+};
+
+struct matrix {
+	int col;
+	int kind; /* -1: every token counts */
+	bool counts[256];
+	struct intern terms;
+	struct types text;    /* of the speech under way */
+	struct types outside; /* of no speech */
+	bool in_speech;
+	struct cell *cell;
+	size_t n_cell;
+	size_t cap_cell;
+	struct row *row;
+	size_t n_row;
+	size_t cap_row;
+	struct buf heads;
+	struct buf plain;
+	/* at the end */
+	uint64_t *freq; /* by term */
+	uint64_t *docs;
+	uint32_t *order; /* terms by bytes */
+	uint32_t *place; /* by term: its column, from 1; 0: left out */
+	uint32_t n_place;
+};
+
+static void *
+matrix_open(struct export *x)
+{
+	struct matrix *m = mem_new(1, sizeof(*m));
+	const char *kinds = x->o->kinds != NULL ? x->o->kinds : "w";
+
+	m->col = (int)vrt_column(
+	    &x->v, x->o->column != NULL ? x->o->column : "form");
+	m->kind = x->o->kinds != NULL ? (int)vrt_column(&x->v, "kind")
+				      : vrt_has(&x->v, "kind");
+	for (; *kinds != '\0'; kinds++)
+		m->counts[(unsigned char)*kinds] = true;
+	intern_open(&m->terms);
+	return m;
+}
+
+/* ---- rows ---- */
+
+static void
+begin_row(struct export *x, struct matrix *m, bool speech)
+{
+	struct row *r;
+
+	m->row = mem_grow(m->row, &m->cap_row, m->n_row + 1, sizeof(*m->row));
+	r = &m->row[m->n_row++];
+	*r = (struct row){.from = m->n_cell, .head = m->heads.len};
+	for (size_t i = 0; i <= x->o->n_attr; i++) {
+		const char *s = speech
+		    ? vrt_attr(&x->v, i == 0 ? "id" : x->o->attr[i - 1])
+		    : NULL;
+
+		if (s == NULL || *s == '\0')
+			s = "NA";
+		buf_mem(&m->heads, s, strlen(s) + 1);
+	}
+}
+
+static void
+end_row(struct export *x, struct matrix *m, struct types *t)
+{
+	m->cell = mem_grow(
+	    m->cell, &m->cap_cell, m->n_cell + t->n_seen, sizeof(*m->cell));
+	for (size_t i = 0; i < t->n_seen; i++) {
+		uint64_t n = t->n[t->seen[i]];
+
+		if (n > UINT32_MAX)
+			die_data(x->v.in.name, x->v.in.line,
+			    "a term more than %" PRIu32 " times in a speech",
+			    UINT32_MAX);
+		m->cell[m->n_cell++] = (struct cell){t->seen[i], (uint32_t)n};
+		m->row[m->n_row - 1].total += n;
+	}
+	types_clear(t);
+}
+
+static void
+count(struct export *x, struct matrix *m)
+{
+	struct types *t = m->in_speech ? &m->text : &m->outside;
+	const char *s;
+	size_t len;
+	uint32_t id;
+
+	if (m->kind >= 0) {
+		s = vrt_col(&x->v, (size_t)m->kind, &len);
+		if (len != 1 || !m->counts[(unsigned char)*s])
+			return;
+	}
+	s = export_value(&x->v, m->col, &m->plain, &len);
+	if (len == 0) {
+		x->n_no_value++;
+		return;
+	}
+	x->n_outside += !m->in_speech;
+	id = intern_add(&m->terms, s, len);
+	types_room(t, m->terms.n);
+	types_add(t, id);
+}
+
+static void
+matrix_event(struct export *x, void *self, enum vrt_event ev)
+{
+	struct matrix *m = self;
+
+	if (ev == VRT_TOKEN) {
+		count(x, m);
+	} else if (x->v.tag == TAG_SPEECH) {
+		m->in_speech = ev == VRT_OPEN;
+		if (m->in_speech)
+			begin_row(x, m, true);
+		else
+			end_row(x, m, &m->text);
+	}
+}
+
+/* ---- columns ---- */
+
+static size_t
+row_end(const struct matrix *m, size_t r)
+{
+	return r + 1 < m->n_row ? m->row[r + 1].from : m->n_cell;
+}
+
+/* Sums, then a place for each term that is frequent enough. */
+static void
+finish(struct export *x, struct matrix *m)
+{
+	uint32_t *rank;
+
+	if (m->outside.n_seen > 0) {
+		begin_row(x, m, false);
+		end_row(x, m, &m->outside);
+	}
+	m->freq = mem_new((size_t)m->terms.n + 1, sizeof(*m->freq));
+	m->docs = mem_new((size_t)m->terms.n + 1, sizeof(*m->docs));
+	m->place = mem_new((size_t)m->terms.n + 1, sizeof(*m->place));
+	for (size_t i = 0; i < m->n_cell; i++) {
+		m->freq[m->cell[i].term] += m->cell[i].n;
+		m->docs[m->cell[i].term]++;
+	}
+	intern_rank(&m->terms, &rank, &m->order);
+	free(rank);
+	for (uint32_t i = 0; i < m->terms.n; i++)
+		if (m->freq[m->order[i]] >= x->o->min)
+			m->place[m->order[i]] = ++m->n_place;
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct cell *p = a;
+	const struct cell *q = b;
+
+	return (p->term > q->term) - (p->term < q->term);
+}
+
+/* The cells of each row by column, those left out taken out; term becomes the
+ * column. */
+static void
+place_cells(struct matrix *m)
+{
+	size_t to = 0;
+
+	for (size_t r = 0; r < m->n_row; r++) {
+		size_t from = m->row[r].from;
+		size_t end = row_end(m, r);
+		size_t begin = to;
+
+		for (size_t i = from; i < end; i++) {
+			struct cell c = m->cell[i];
+
+			c.term = m->place[c.term];
+			if (c.term > 0)
+				m->cell[to++] = c;
+		}
+		m->row[r].from = begin;
+		if (to > begin)
+			qsort(m->cell + begin, to - begin, sizeof(*m->cell),
+			    by_place);
+	}
+	m->n_cell = to;
+}
+
+static void
+matrix_free(struct export *x, struct matrix *m)
+{
+	out_flush(&x->out);
+	if (m->n_place < m->terms.n)
+		note("%" PRIu32 " of %" PRIu32 " terms left out (-m)",
+		    m->terms.n - m->n_place, m->terms.n);
+	if (x->n_outside > 0)
+		note("%" PRIu64 " token%s outside of the speeches: row NA",
+		    x->n_outside, x->n_outside == 1 ? "" : "s");
+	x->n_outside = 0;
+	intern_free(&m->terms);
+	types_free(&m->text);
+	types_free(&m->outside);
+	buf_free(&m->heads);
+	buf_free(&m->plain);
+	free(m->cell);
+	free(m->row);
+	free(m->freq);
+	free(m->docs);
+	free(m->order);
+	free(m->place);
+	free(m);
+}
+
+/* ---- writing ---- */
+
+/* The cells of a row's head, a tab behind each. */
+static void
+put_head(struct out *o, const struct export *x, const struct matrix *m,
+    const struct row *r)
+{
+	const char *s = m->heads.s + r->head;
+
+	for (size_t i = 0; i <= x->o->n_attr; i++) {
+		tsv_put(o, s, strlen(s));
+		out_ch(o, '\t');
+		s += strlen(s) + 1;
+	}
+	out_u64(o, r->total);
+}
+
+/* speech, attributes, total; where terms are columns too, they need names that
+ * no term has. */
+static void
+put_names(struct out *o, const struct export *x, bool wide)
+{
+	out_str(o, wide ? "speech.id" : "speech");
+	for (size_t i = 0; i < x->o->n_attr; i++) {
+		out_ch(o, '\t');
+		if (wide)
+			out_str(o, "speech.");
+		out_str(o, x->o->attr[i]);
+	}
+	out_str(o, wide ? "\tspeech.total" : "\ttotal");
+}
+
+static void
+put_matrix(struct out *o, const struct matrix *m)
+{
+	out_str(o, "%%MatrixMarket matrix coordinate integer general\n");
+	out_fmt(o, "%zu %" PRIu32 " %zu\n", m->n_row, m->n_place, m->n_cell);
+	for (size_t r = 0; r < m->n_row; r++)
+		for (size_t i = m->row[r].from; i < row_end(m, r); i++) {
+			out_u64(o, r + 1);
+			out_ch(o, ' ');
+			out_u64(o, m->cell[i].term);
+			out_ch(o, ' ');
+			out_u64(o, m->cell[i].n);
+			out_ch(o, '\n');
+		}
+}
+
+static void
+put_terms(struct out *o, const struct matrix *m)
+{
+	out_str(o, "term\tfreq\tspeeches\n");
+	for (uint32_t i = 0; i < m->terms.n; i++) {
+		size_t len;
+		const char *s = intern_s(&m->terms, m->order[i], &len);
+
+		if (m->place[m->order[i]] == 0)
+			continue;
+		tsv_put(o, s, len);
+		out_ch(o, '\t');
+		out_u64(o, m->freq[m->order[i]]);
+		out_ch(o, '\t');
+		out_u64(o, m->docs[m->order[i]]);
+		out_ch(o, '\n');
+	}
+}
+
+static void
+mtx_close(struct export *x, void *self)
+{
+	static const char *const suffix[] = {".mtx", ".rows.tsv", ".cols.tsv"};
+	struct matrix *m = self;
+	struct aside f[3];
+
+	finish(x, m);
+	place_cells(m);
+	for (size_t i = 0; i < 3; i++)
+		aside_open(&f[i], x->o->prefix, suffix[i]);
+	put_matrix(&f[0].out, m);
+	put_names(&f[1].out, x, false);
+	out_ch(&f[1].out, '\n');
+	for (size_t r = 0; r < m->n_row; r++) {
+		put_head(&f[1].out, x, m, &m->row[r]);
+		out_ch(&f[1].out, '\n');
+	}
+	put_terms(&f[2].out, m);
+	for (size_t i = 0; i < 3; i++)
+		aside_close(&f[i]);
+	for (size_t i = 0; i < 3; i++)
+		aside_rename(&f[i]);
+	matrix_free(x, m);
+}
+
+static void
+put_wide_header(struct export *x, const struct matrix *m)
+{
+	put_names(&x->out, x, true);
+	for (uint32_t i = 0; i < m->terms.n; i++) {
+		size_t len;
+		const char *s = intern_s(&m->terms, m->order[i], &len);
+
+		if (m->place[m->order[i]] == 0)
+			continue;
+		if (len > 7 && memcmp(s, "speech.", 7) == 0 &&
+		    (strcmp(s + 7, "id") == 0 || strcmp(s + 7, "total") == 0 ||
+			(x->o->n_attr > 0 && export_wants(x->o, s + 7))))
+			die_data(x->v.in.name, 0,
+			    "the term '%s' is the name of another column: "
+			    "take it out (keep -P)",
+			    s);
+		out_ch(&x->out, '\t');
+		tsv_put(&x->out, s, len);
+	}
+	out_ch(&x->out, '\n');
+}
+
+static void
+wide_close(struct export *x, void *self)
+{
+	struct matrix *m = self;
+
+	finish(x, m);
+	place_cells(m);
+	if (m->n_place > EXPORT_WIDE)
+		die_data(x->v.in.name, 0,
+		    "%" PRIu32 " terms are too many columns (%d): raise the "
+		    "least frequency (-m), or write -f mtx",
+		    m->n_place, (int)EXPORT_WIDE);
+	put_wide_header(x, m);
+	for (size_t r = 0; r < m->n_row; r++) {
+		size_t i = m->row[r].from;
+		size_t end = row_end(m, r);
+
+		put_head(&x->out, x, m, &m->row[r]);
+		for (uint32_t k = 1; k <= m->n_place; k++) {
+			bool here = i < end && m->cell[i].term == k;
+
+			out_ch(&x->out, '\t');
+			out_u64(&x->out, here ? m->cell[i].n : 0);
+			i += here;
+		}
+		out_ch(&x->out, '\n');
+	}
+	matrix_free(x, m);
+}
+
+const struct export_format export_mtx = {
+    "mtx", "ackmO", matrix_open, matrix_event, mtx_close};
+const struct export_format export_wide = {
+    "wide", "ackm", matrix_open, matrix_event, wide_close};

@@ -1,0 +1,323 @@
+/* table - a table as aligned text for people (table.1) */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "layout.h"
+#include "lib/base/err.h"
+#include "lib/base/mem.h"
+#include "lib/base/opt.h"
+#include "lib/base/out.h"
+#include "lib/text/figure.h"
+#include "show/common/grid.h"
+
+static const struct opt_page page = {
+    "table [-ghqV] [-c columns] [-f plain|fr|en] [-n rows] [-o columns] "
+    "[-p places] [-r old=new] [-W columns] [file]",
+    "a table as aligned text for people", "c:f:gn:o:p:r:W:"};
+
+enum {
+	MAX_LIST = 64
+};
+
+/* What an option lists: names parted by commas, or one a use. */
+struct words {
+	char *s[MAX_LIST];
+	size_t n;
+};
+
+struct opts {
+	struct words cols;   /* -c */
+	struct words keys;   /* -o */
+	struct words places; /* -p */
+	struct words heads;  /* -r */
+	enum figure_style style;
+	uint64_t rows;
+	size_t width;
+	bool grid;
+};
+
+/* A column that is shown. */
+struct column {
+	size_t k; /* in the table */
+	int places;
+};
+
+struct key {
+	size_t k;
+	bool falling;
+	bool figures;
+};
+
+struct sheet {
+	const struct opts *o;
+	struct grid grid;
+	struct column *col;
+	size_t *row; /* the rows shown, in order */
+	size_t n_row;
+	struct layout layout;
+};
+
+/* ---- choice and order ---- */
+
+static int
+compare_cells(const struct sheet *t, const struct key *key, size_t a, size_t b)
+{
+	const char *x = grid_cell(&t->grid, a, key->k);
+	const char *y = grid_cell(&t->grid, b, key->k);
+	bool no_x = *x == '\0' || strcmp(x, "NA") == 0;
+	bool no_y = *y == '\0' || strcmp(y, "NA") == 0;
+	int c;
+
+	if (no_x || no_y)
+		return no_x - no_y; /* last, either way */
+	if (key->figures) {
+		double v = strtod(x, NULL);
+		double w = strtod(y, NULL);
+
+		c = (v > w) - (v < w);
+	} else
+		c = strcmp(x, y);
+	return key->falling ? -c : c;
+}
+
+static void
+merge(struct sheet *t, const struct key *key, size_t *tmp, size_t n[2])
+{
+	size_t *a = t->row + n[0];
+	size_t half = (n[1] - n[0]) / 2;
+	size_t len = n[1] - n[0];
+	size_t i = 0;
+	size_t k = half;
+
+	if (len < 2)
+		return;
+	merge(t, key, tmp, (size_t[2]){n[0], n[0] + half});
+	merge(t, key, tmp, (size_t[2]){n[0] + half, n[1]});
+	for (size_t m = 0; m < len; m++)
+		tmp[m] = k == len ||
+			(i < half && compare_cells(t, key, a[i], a[k]) <= 0)
+		    ? a[i++]
+		    : a[k++];
+	memcpy(a, tmp, len * sizeof(*a));
+}
+
+static void
+sort_rows(struct sheet *t)
+{
+	const struct words *w = &t->o->keys;
+	size_t *tmp = mem_new(t->n_row, sizeof(*tmp));
+
+	/* stable, so the last key comes first */
+	for (size_t i = w->n; i > 0; i--) {
+		const char *name = w->s[i - 1];
+		struct key key = {.falling = *name == '-'};
+
+		key.k = grid_column(&t->grid, name + key.falling);
+		key.figures = grid_is_figures(&t->grid, key.k);
+		merge(t, &key, tmp, (size_t[2]){0, t->n_row});
+	}
+	free(tmp);
+}
+
+static void
+choose_rows(struct sheet *t)
+{
+	t->n_row = t->grid.n_row;
+	t->row = mem_new(t->n_row, sizeof(*t->row));
+	for (size_t i = 0; i < t->n_row; i++)
+		t->row[i] = i;
+	sort_rows(t);
+	if (t->n_row > t->o->rows)
+		t->n_row = (size_t)t->o->rows;
+}
+
+static bool
+has_decimals(const struct sheet *t, size_t k)
+{
+	for (size_t i = 0; i < t->grid.n_row; i++)
+		if (strpbrk(grid_cell(&t->grid, i, k), ".eE") != NULL)
+			return true;
+	return false;
+}
+
+/* -p 2 goes for columns with decimals, -p name=2 for one. */
+static int
+places_of(const struct sheet *t, size_t k)
+{
+	const struct words *w = &t->o->places;
+	const char *name = t->grid.name[k];
+	size_t len = strlen(name);
+	int places = -1;
+
+	for (size_t i = 0; i < w->n; i++) {
+		const char *eq = strrchr(w->s[i], '=');
+
+		if (eq == NULL && has_decimals(t, k))
+			places = (int)opt_u64('p', w->s[i], 0, FIGURE_PLACES);
+	}
+	for (size_t i = 0; i < w->n; i++) {
+		const char *eq = strrchr(w->s[i], '=');
+
+		if (eq != NULL && (size_t)(eq - w->s[i]) == len &&
+		    memcmp(w->s[i], name, len) == 0)
+			places = (int)opt_u64('p', eq + 1, 0, FIGURE_PLACES);
+	}
+	return places;
+}
+
+static const char *
+head_of(const struct sheet *t, size_t k)
+{
+	const struct words *w = &t->o->heads;
+	const char *name = t->grid.name[k];
+	size_t len = strlen(name);
+
+	for (size_t i = 0; i < w->n; i++)
+		if (strncmp(w->s[i], name, len) == 0 && w->s[i][len] == '=')
+			return w->s[i] + len + 1;
+	return name;
+}
+
+/* The names that -p and -r give stand in the table. */
+static void
+check_names(const struct sheet *t, const struct words *w)
+{
+	for (size_t i = 0; i < w->n; i++) {
+		const char *eq = strchr(w->s[i], '=');
+		char *name;
+
+		if (eq == NULL)
+			continue;
+		name = mem_copy(w->s[i], (size_t)(eq - w->s[i]));
+		(void)grid_column(&t->grid, name);
+		free(name);
+	}
+}
+
+static void
+choose_columns(struct sheet *t)
+{
+	const struct words *w = &t->o->cols;
+
+	check_names(t, &t->o->places);
+	check_names(t, &t->o->heads);
+	layout_open(&t->layout, w->n > 0 ? w->n : t->grid.n_col);
+	t->layout.style = t->o->style;
+	t->layout.grid = t->o->grid;
+	t->col = mem_new(t->layout.n_col, sizeof(*t->col));
+	for (size_t i = 0; i < t->layout.n_col; i++) {
+		struct column *c = &t->col[i];
+
+		c->k = w->n > 0 ? grid_column(&t->grid, w->s[i]) : i;
+		c->places = places_of(t, c->k);
+		layout_column(&t->layout, i, head_of(t, c->k),
+		    grid_is_figures(&t->grid, c->k));
+	}
+}
+
+static void
+add_rows(struct sheet *t)
+{
+	for (size_t i = 0; i < t->n_row; i++)
+		for (size_t k = 0; k < t->layout.n_col; k++)
+			layout_add(&t->layout,
+			    grid_cell(&t->grid, t->row[i], t->col[k].k),
+			    t->col[k].places);
+}
+
+/* ---- beginning and end ---- */
+
+static void
+add_words(struct words *w, int letter, char *arg, const char *parted)
+{
+	char *save = NULL;
+
+	for (char *s = strtok_r(arg, parted, &save); s != NULL;
+	     s = strtok_r(NULL, parted, &save)) {
+		if (w->n == MAX_LIST)
+			die_usage("option -%c: more than %d", letter, MAX_LIST);
+		w->s[w->n++] = s;
+	}
+}
+
+static void
+add_places(struct opts *o, char *arg)
+{
+	size_t from = o->places.n;
+
+	add_words(&o->places, 'p', arg, ",");
+	for (size_t i = from; i < o->places.n; i++) {
+		const char *eq = strrchr(o->places.s[i], '=');
+
+		(void)opt_u64('p', eq != NULL ? eq + 1 : o->places.s[i], 0,
+		    FIGURE_PLACES);
+	}
+}
+
+static void
+add_head(struct opts *o, char *arg)
+{
+	if (strchr(arg, '=') == NULL || *arg == '=')
+		die_usage("option -r: '%s' is not old=new", arg);
+	add_words(&o->heads, 'r', arg, "\n");
+}
+
+static void
+parse(struct opts *o, int argc, char **argv)
+{
+	int ch;
+
+	while ((ch = opt_next(argc, argv, &page)) != -1)
+		switch (ch) {
+		case 'c':
+			add_words(&o->cols, 'c', optarg, ",");
+			break;
+		case 'f':
+			o->style = figure_style('f', optarg);
+			break;
+		case 'g':
+			o->grid = true;
+			break;
+		case 'n':
+			o->rows = opt_u64('n', optarg, 0, UINT32_MAX);
+			break;
+		case 'o':
+			add_words(&o->keys, 'o', optarg, ",");
+			break;
+		case 'p':
+			add_places(o, optarg);
+			break;
+		case 'r':
+			add_head(o, optarg);
+			break;
+		case 'W':
+			o->width = opt_u64('W', optarg, 0, 100000);
+			break;
+		}
+	if (argc - optind > 1)
+		opt_refuse(&page, "one table at a time");
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct opts o = {.rows = UINT64_MAX, .width = 80};
+	struct sheet t = {.o = &o};
+	struct out out;
+
+	err_init(argv[0]);
+	parse(&o, argc, argv);
+	grid_read(&t.grid, argv[optind]);
+	choose_columns(&t);
+	choose_rows(&t);
+	add_rows(&t);
+	out_stdout(&out);
+	layout_put(&t.layout, &out, o.width);
+	out_close(&out);
+	layout_free(&t.layout);
+	free(t.row);
+	free(t.col);
+	grid_free(&t.grid);
+	return RC_OK;
+}

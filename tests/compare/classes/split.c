@@ -1,0 +1,153 @@
+/* reinert_split - its invariants on random tables. */
+#include "tap.h"
+
+#include <stdlib.h>
+
+#include "compare/classes/axis.h"
+#include "compare/classes/split.h"
+#include "zero_one.h"
+
+/* Chi-square of the two groups by columns, cell by cell. */
+static double
+plain_chi2(const struct reinert_table *t, const bool *right)
+{
+	uint32_t *n = mem_new((size_t)t->n_col * 2, sizeof(*n));
+	double sum[2] = {0, 0};
+	double s = 0;
+
+	for (uint32_t i = 0; i < t->n_row; i++)
+		for (size_t k = t->at[i]; k < t->at[i + 1]; k++) {
+			n[t->col[k] * 2 + right[i]]++;
+			sum[right[i]]++;
+		}
+	for (uint32_t j = 0; j < t->n_col; j++)
+		for (int g = 0; g < 2; g++) {
+			const uint32_t *o = n + (size_t)2 * j;
+			double e =
+			    sum[g] * ((double)o[0] + o[1]) / (sum[0] + sum[1]);
+			double d = o[g] - e;
+
+			s += e > 0 ? d * d / e : 0;
+		}
+	free(n);
+	return s;
+}
+
+/* The largest chi-square of all cuts along the axis, each counted anew. */
+static double
+best_cut(const struct reinert_table *t)
+{
+	struct reinert_axis a;
+	bool *right = mem_new(t->n_row, sizeof(*right));
+	double best = 0;
+
+	if (reinert_axis_open(&a, t)) {
+		for (uint32_t k = 0; k < t->n_row; k++) {
+			uint32_t n = 0;
+
+			for (uint32_t i = 0; i < t->n_row; i++) {
+				right[i] = a.row[i] > a.row[k];
+				n += right[i];
+			}
+			if (n > 0)
+				best = fmax(best, plain_chi2(t, right));
+		}
+		reinert_axis_free(&a);
+	}
+	free(right);
+	return best;
+}
+
+/* Would moving one row more raise it? */
+static bool
+can_rise(const struct reinert_table *t, struct reinert_split *s)
+{
+	bool rises = false;
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < t->n_row; i++)
+		n += s->right[i];
+	if (n < REINERT_LEAST || t->n_row - n < REINERT_LEAST)
+		return false;
+	for (uint32_t i = 0; i < t->n_row && !rises; i++) {
+		s->right[i] = !s->right[i];
+		rises = plain_chi2(t, s->right) > s->chi2 * (1 + 1e-9);
+		s->right[i] = !s->right[i];
+	}
+	return rises;
+}
+
+struct faults {
+	unsigned cut;    /* not the best one */
+	unsigned falls;  /* a sweep made it smaller */
+	unsigned chi2;   /* not that of the groups */
+	unsigned better; /* a move more would raise it */
+	unsigned splits;
+	unsigned moves;
+};
+
+/* Sweeps done one by one from groups at random. */
+static void
+sweep_from_anywhere(
+    const struct reinert_table *t, uint64_t seed, struct faults *f)
+{
+	struct reinert_split s = {.right = mem_new(t->n_row, sizeof(*s.right))};
+	uint64_t moved;
+	double last;
+
+	for (uint32_t i = 0; i < t->n_row; i++)
+		s.right[i] = draw(&seed, 2) == 0;
+	last = plain_chi2(t, s.right);
+	do {
+		moved = reinert_split_sweep(&s, t);
+		f->falls += s.chi2 < last * (1 - 1e-12);
+		f->falls += moved > 0 && s.chi2 <= last;
+		f->chi2 +=
+		    fabs(s.chi2 - plain_chi2(t, s.right)) > 1e-9 * s.chi2;
+		f->moves += moved > 0;
+		last = s.chi2;
+	} while (moved > 0);
+	f->better += can_rise(t, &s);
+	reinert_split_free(&s);
+}
+
+static void
+try_table(uint64_t seed, struct faults *f)
+{
+	uint64_t state = seed;
+	uint32_t n = 10 + draw(&state, 60);
+	uint32_t m = 5 + draw(&state, 40);
+	struct reinert_table t;
+	struct reinert_split s;
+
+	zero_one(&t, seed, n, m, 3 + draw(&state, 9));
+	if (reinert_split_open(&s, &t)) {
+		f->splits++;
+		f->cut += fabs(s.cut - best_cut(&t)) > 1e-9 * s.cut;
+		f->falls += s.chi2 < s.cut * (1 - 1e-12);
+		f->chi2 +=
+		    fabs(s.chi2 - plain_chi2(&t, s.right)) > 1e-9 * s.chi2;
+		f->chi2 += fabs(s.chi2 - reinert_split_chi2(&t, s.right)) >
+		    1e-12 * s.chi2;
+		f->better += can_rise(&t, &s);
+		reinert_split_free(&s);
+	}
+	sweep_from_anywhere(&t, seed, f);
+	reinert_table_free(&t);
+}
+
+int
+main(void)
+{
+	struct faults f = {0};
+
+	for (uint64_t seed = 1; seed <= 300; seed++)
+		try_table(seed, &f);
+	ok(f.splits > 290, "random tables can be split");
+	is_u64(f.cut, 0, "the cut is the best of all along the axis");
+	ok(f.moves > 300, "rows are moved");
+	is_u64(f.falls, 0, "the chi-square never falls");
+	is_u64(f.chi2, 0, "it is that of the groups in the end");
+	is_u64(f.better, 0, "no single move would raise it");
+	return done();
+}

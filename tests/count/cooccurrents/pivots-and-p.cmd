@@ -1,0 +1,1 @@
+cooccurrents -P pivots.txt -p loi forest.vrt

@@ -1,0 +1,1 @@
+cooccurrents -m 1 -P pivots.txt forest.vrt

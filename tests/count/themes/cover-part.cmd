@@ -1,0 +1,1 @@
+themes -z -b id -d dict.tsv units.vrt

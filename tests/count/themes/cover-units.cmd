@@ -1,0 +1,1 @@
+themes -z -U texte.stem

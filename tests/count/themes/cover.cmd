@@ -1,0 +1,1 @@
+themes -z -d dict.tsv texte.stem

@@ -1,0 +1,1 @@
+types -k x a.vrt

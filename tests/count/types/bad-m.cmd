@@ -1,0 +1,1 @@
+types -m 0 a.vrt

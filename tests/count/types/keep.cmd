@@ -1,0 +1,1 @@
+types -L stop.txt -l les.txt a.vrt

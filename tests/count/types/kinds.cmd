@@ -1,0 +1,1 @@
+types -k wn -m 2 a.vrt

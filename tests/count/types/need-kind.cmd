@@ -1,0 +1,1 @@
+types -k w bare.vrt

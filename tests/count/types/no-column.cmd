@@ -1,0 +1,1 @@
+types -c lemma a.vrt

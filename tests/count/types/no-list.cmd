@@ -1,0 +1,1 @@
+types -l nowhere.txt a.vrt

@@ -1,0 +1,1 @@
+types -m 9 a.vrt

@@ -1,0 +1,1 @@
+types -c stem a.vrt

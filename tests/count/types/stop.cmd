@@ -1,0 +1,1 @@
+types -q -c stem -l stop.txt a.vrt

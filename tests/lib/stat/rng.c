@@ -1,0 +1,42 @@
+/* stat_rng - the streams are what they were. */
+#include "tap.h"
+
+#include "lib/stat/rng.h"
+
+static uint64_t
+first(uint64_t seed, const char *name)
+{
+	struct stat_rng r;
+	uint64_t v = 0;
+
+	stat_rng_open(&r, seed, name, strlen(name));
+	for (int i = 0; i < 6; i++)
+		v = v * 1000 + stat_rng_below(&r, 1000);
+	stat_rng_close(&r);
+	return v;
+}
+
+int
+main(void)
+{
+	struct stat_rng r;
+	unsigned seen[6] = {0};
+	unsigned n_even = 0;
+	uint64_t again = first(1, "a");
+
+	is_u64(first(1, "a"), UINT64_C(739672684661203157),
+	    "mt19937 by a fixed seed");
+	ok(first(1, "a") == again, "the same again");
+	ok(first(1, "a") != first(2, "a"), "another seed");
+	ok(first(1, "a") != first(1, "b"), "another name");
+	stat_rng_open(&r, 7, "", 0);
+	for (int i = 0; i < 60000; i++)
+		seen[stat_rng_below(&r, 6)]++;
+	for (size_t i = 0; i < 6; i++)
+		n_even += seen[i] > 9600 && seen[i] < 10400;
+	is_u64(n_even, 6, "a fair die");
+	is_u64(stat_rng_below(&r, 1), 0, "one value");
+	ok(stat_rng_below(&r, UINT32_MAX) < UINT32_MAX, "the widest range");
+	stat_rng_close(&r);
+	return done();
+}

@@ -1,0 +1,45 @@
+/* Numbers as people read them, and names that are near. */
+#include "lib/text/figure.h"
+
+#include "lib/text/near.h"
+#include "tap.h"
+
+static void
+check(const char *s, int places, enum figure_style style, const char *want)
+{
+	struct buf b = {0};
+
+	figure_put(&b, s, places, style);
+	is_str(b.s, want, s);
+	buf_free(&b);
+}
+
+int
+main(void)
+{
+	ok(figure_is("1") && figure_is("-1.5") && figure_is(".5") &&
+		figure_is("1e-07") && figure_is("+2."),
+	    "figures");
+	ok(!figure_is("") && !figure_is("-") && !figure_is("1e") &&
+		!figure_is("1,5") && !figure_is("NA") && !figure_is("0x1") &&
+		!figure_is("2025-10-03") && !figure_is("."),
+	    "no figures");
+	check("12345.678", -1, FIGURE_PLAIN, "12345.678");
+	check("12345.678", 1, FIGURE_FR, "12\u202F345,7");
+	check("1234567", -1, FIGURE_EN, "1,234,567");
+	check("-12345", -1, FIGURE_EN, "-12,345");
+	check("2025", -1, FIGURE_FR, "2025");
+	check("1.5e-07", -1, FIGURE_FR, "1,5e-07");
+	check("0.0004", 3, FIGURE_EN, "<0.001");
+	check("-0.0004", 3, FIGURE_FR, ">-0,001");
+	check("-0", 1, FIGURE_PLAIN, "0.0");
+	check("0.5", 0, FIGURE_PLAIN, "<1");
+	check("1e300", 2, FIGURE_PLAIN, "1e300");
+	check("NA", 2, FIGURE_FR, "NA");
+	is_u64(figure_whole("12\u202F345,7", FIGURE_FR), 6, "whole part");
+	is_u64(figure_whole("1e-07", FIGURE_PLAIN), 1, "exponent is behind");
+	is_u64(near_distance("tokenize", "tokenise"), 1, "one letter");
+	is_u64(near_distance("", "abc"), 3, "from nothing");
+	is_u64(near_distance("stem", "stats"), 3, "three");
+	return done();
+}

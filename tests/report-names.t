@@ -1,0 +1,199 @@
+#!/bin/sh
+# The report scripts on tables whose parts, ids, themes and pivots are equal as
+# numbers, or look like options, formats and escapes; prints TAP.
+set -u
+. tests/tap.sh
+
+W=$T/work
+OUT=$T/out
+mkdir "$W" "$OUT"
+export W OUT COUNT=form PARTS=party TITLE='100 % a\tb -n' REPORT_LANG=en \
+	STOPLISTS='' SHEETS=yes SHEETS_MOST=300 REPS=10
+THEME_LABELS=$T/labels.tsv
+export THEME_LABELS
+
+# A part and a theme a word: the value, the word that only it has.
+cat >"$T/parts" <<'END'
+1.1|alpha
+1.10|bravo
+01|charlie
+1|delta
+2e1|echo
+20|foxtrot
+0x10|golf
+16|hotel
++1|india
+1e400|juliette
+inf|kilo
+ 1|lima
+a\tb|mike
+%s|november
+all|oscar
+-n|papa
+x=y|quebec
+nan|romeo
+END
+
+# Six sentences of two words.
+sentences() { # WORD
+	for _ in 1 2 3 4 5 6; do
+		printf '<s>\n%s\tw\t%s\t%s\nnous\tw\tnous\tnous\n</s>\n' "$1" "$1" "$1"
+	done
+}
+
+# A stream of a speech a part.
+stream() {
+	echo '<!-- #vrt positional-attributes: word kind form stem -->'
+	k=0
+	while IFS='|' read -r part word; do
+		k=$((k + 1))
+		printf '<speech id="%s" title="" year="%s" party="%s">\n<p line="1">\n' \
+			"s$k" "$((2000 + k))" "$part"
+		sentences "$word"
+		printf '</p>\n</speech>\n'
+	done <"$T/parts"
+}
+
+tables() { # PART
+	stats -q -b "$1" "$W/corpus.vrt" >"$W/stats-$1.tsv"
+	ngrams -q -b "$1" "$W/corpus.vrt" >"$W/words-$1.tsv"
+	specificities -q -m 2 "$W/words-$1.tsv" >"$W/specificities-$1.tsv"
+	themes -q -d "$T/themes.tsv" -b "$1" "$W/corpus.vrt" >"$W/themes-$1.tsv"
+}
+
+page() { # SCRIPT [ARGUMENT]; into T/page
+	rc=0
+	sh "pipeline/reports/$1.sh" ${2:+"$2"} >"$T/page" 2>"$T/err" || rc=$?
+	[ $rc -eq 0 ] || fail "$1.sh" "exit $rc
+$(cat "$T/err")"
+}
+
+# What stands under a heading of the page.
+under() { # HEADING
+	HEADING=$1 awk '
+	(last "") == ENVIRON["HEADING"] && /^-+$/ { on = 1; next }
+	on && /^-+$/ { on = 0 }
+	on { print }
+	{ last = $0 }' "$T/page"
+}
+
+{
+	printf 'theme\tcode\tlabel_fr\tlabel_en\n'
+	IFS='|'
+	while read -r part word; do
+		printf '%s\tx\tthème %s\ttheme %s\n' "$part" "$word" "$word"
+	done <"$T/parts"
+} >"$T/labels.tsv"
+{
+	printf 'theme\tentry\n'
+	while read -r part word; do
+		case $part in ' 1' | *\\*) continue ;; esac
+		printf '%s\t=%s\n' "$part" "$word"
+	done <"$T/parts"
+} >"$T/themes.tsv"
+unset IFS
+
+stream >"$W/corpus.vrt"
+tables party
+tables id
+stats -q -a title,date,year,speaker,place,party "$W/corpus.vrt" >"$W/speeches.tsv"
+rates -q -g "$W/themes-id.tsv" >"$W/rates-all.tsv"
+rates -q -b party -d "$W/speeches.tsv" "$W/themes-id.tsv" >"$W/rates-party.tsv"
+themes -q -r -d "$T/themes.tsv" "$W/corpus.vrt" >"$W/entries.tsv"
+themes -q -z -d "$T/themes.tsv" "$W/corpus.vrt" >"$W/coverage.tsv"
+
+page specificities party
+wrong=
+while IFS='|' read -r part word; do
+	case $part in *\\*) part='a\\tb' ;; esac # as tables write it
+	[ "$(under "$part (12 words)" | sed -n '4,$s/^\([a-z][a-z]*\)  *[0-9].*/\1/p')" = "$word" ] ||
+		wrong="$wrong '$part'"
+done <"$T/parts"
+is "$wrong" '' 'specificities: each part has its own words, and no other'
+
+# Of each part the bar of its theme: nothing of another.
+page themes
+sed -n '/^By party/,/^The words that/p' "$T/page" >"$T/bars"
+is "$(grep -c ' 500\.0$' "$T/bars") $(grep -c '^theme alpha .* 500\.0$' "$T/bars")" '11 1' \
+	'themes: a part, its own theme'
+is "$(sed -n '/^The words that/,$p' "$T/page" | grep -c '^theme \([a-z]*\) (6): =\1 6\.$')" \
+	12 'themes: the words behind a theme are its own'
+
+# Pivots.
+printf 'pivot\tterm\tf\tF\tS\tq\tlogDice\tdistance\n' >"$W/cooccurrents.tsv"
+while IFS='|' read -r part word; do
+	printf '%s\t%s\t5\t5\t3\t0\t1\t1\n' "$part" "$word"
+	printf '%s\n' "$part" >&3
+done <"$T/parts" >>"$W/cooccurrents.tsv" 3>"$W/pivots.txt"
+page cooccurrents
+wrong=
+while IFS='|' read -r part word; do
+	[ "$(under "$part" | sed -n '4,$s/^\([a-z][a-z]*\)  *5.*/\1/p')" = "$word" ] ||
+		wrong="$wrong '$part'"
+done <"$T/parts"
+is "$wrong" '' 'cooccurrents: each pivot has its own words'
+
+# Overview: the years of a part are those of its speeches.
+stats -q -t "$W/corpus.vrt" >"$W/all.tsv"
+sed -n '1p; $p' "$W/all.tsv" >"$W/stats-whole.tsv"
+types -q "$W/corpus.vrt" >"$W/types.tsv"
+page overview
+is "$(head -n 1 "$T/page")" "$TITLE" 'overview: the title as it is'
+
+# Map: the nearest of each, by name.
+distance -q "$W/words-party.tsv" >"$W/distances-party.tsv"
+printf 'kind\tname\n' >"$W/factors-party.tsv"
+page map party
+is "$(under 'Nearest neighbours' | grep -c '^\(1\.1\|1\.10\|01\|1\|2e1\|20\) ')" 6 \
+	'map: a row a part'
+
+# Sheets: ids that are equal as numbers, empty cells, ids like file names.
+while IFS='|' read -r part word; do
+	case $part in [!a-z0-9]* | 'a\tb' | x=y) ;; *) printf '%s|%s\n' "$part" "$word" ;; esac
+done <"$T/parts" >"$T/ids"
+printf '1.units|sierra\nfigures.1|tango\n' >>"$T/ids"
+k=0
+{
+	echo '<!-- #vrt positional-attributes: word kind form stem -->'
+	while IFS='|' read -r id word; do
+		k=$((k + 1))
+		printf '<speech id="%s" title="" date="" year="20%02d" speaker="Voix %s" place="">\n' \
+			"$id" $k "$word"
+		sentences "$word"
+		printf '</speech>\n'
+	done <"$T/ids"
+} >"$W/corpus.vrt"
+tables id
+stats -q -a title,date,year,speaker,place "$W/corpus.vrt" >"$W/speeches.tsv"
+themes -q -d "$T/themes.tsv" -U "$W/corpus.vrt" >"$W/themes-units.tsv"
+rates -q -B 0 -U "$W/themes-units.tsv" >"$W/rates-id.tsv" 2>/dev/null ||
+	rates -q -U "$W/themes-units.tsv" >"$W/rates-id.tsv"
+rates -q -g "$W/themes-id.tsv" >"$W/rates-all.tsv"
+page sheets
+wrong=
+any=$(cut -d '|' -f 2 "$T/ids" | tr '\n' '|' | sed 's/|$//; s/|/\\|/g')
+while IFS='|' read -r id word; do
+	sheet=$OUT/sheets/$id.txt
+	words=$(grep -ow "$any" "$sheet" 2>&1 | sort -u)
+	[ "$words" = "$word" ] || wrong="$wrong '$id' ($words)"
+	grep -qsx "Voix $word" "$sheet" || wrong="$wrong '$id' (no speaker)"
+done <"$T/ids"
+is "$wrong" '' 'sheets: each speech has its own words, themes, lines and speaker'
+
+# Ids that leave the folder, or cannot be the name of a file.
+before=$(find "$T" | sort)
+for id in '../../outside' '/tmp/outside' '.hidden' 'a/b' "$(printf '%0300d' 1)"; do
+	ID=$id awk -F '\t' -v OFS='\t' '
+	NR == 2 { $1 = ENVIRON["ID"] } { print }' "$W/speeches.tsv" >"$T/new"
+	mkdir "$T/odd"
+	for f in "$W"/*; do ln -s "$f" "$T/odd/"; done
+	rm "$T/odd/speeches.tsv"
+	mv "$T/new" "$T/odd/speeches.tsv"
+	rc=0
+	W=$T/odd sh pipeline/reports/sheets.sh >"$T/page" 2>"$T/err" || rc=$?
+	rm -r "$T/odd"
+	is "$rc $(grep -c 'cannot be the name of a file' "$T/err")" '1 1' \
+		"sheets: an id like $(printf '%.20s' "$id") is refused"
+done
+is "$(find "$T" | sort)" "$before" 'sheets: nothing is written elsewhere'
+plan

@@ -1,0 +1,1 @@
+keep -a 'speaker=' speeches.vrt | grep '<speech'

@@ -1,0 +1,1 @@
+keep -a 'year>=2025' -a 'speaker!=' speeches.vrt | grep '<speech'

@@ -1,0 +1,1 @@
+keep -P '^[[:alpha:]]+$' -P '&' mots.vrt

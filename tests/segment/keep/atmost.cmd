@@ -1,0 +1,1 @@
+keep -a 'year<=2024' speeches.vrt | grep '<speech'

@@ -1,0 +1,1 @@
+keep -P '[a' mots.vrt

@@ -1,0 +1,1 @@
+keep -n x mots.vrt

@@ -1,0 +1,1 @@
+keep -p '[a-' mots.vrt

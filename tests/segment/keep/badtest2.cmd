@@ -1,0 +1,1 @@
+keep -a '=2025' speeches.vrt

@@ -1,0 +1,1 @@
+keep -a 'p.=1' speeches.vrt

@@ -1,0 +1,1 @@
+keep -a '.x=1' speeches.vrt

@@ -1,0 +1,1 @@
+keep -a 'date<2025' speeches.vrt | grep '<speech'

@@ -1,0 +1,1 @@
+keep -n 2,3 mots.vrt

@@ -1,0 +1,1 @@
+keep -d exp2.txt

@@ -1,0 +1,1 @@
+keep -d expst.txt -c stem -k w

@@ -1,0 +1,1 @@
+keep -k '' mots.vrt

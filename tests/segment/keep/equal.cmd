@@ -1,0 +1,1 @@
+keep -a 'speaker=Mairie de X' speeches.vrt | grep '<speech'

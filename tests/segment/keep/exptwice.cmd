@@ -1,0 +1,1 @@
+keep -d exptwice.txt achat.in

@@ -1,0 +1,1 @@
+keep -q -k p achat.in other.vrt

@@ -1,0 +1,1 @@
+keep -q -c word -d expword.txt achat.in

@@ -1,0 +1,1 @@
+keep -L stop.txt -L stop2.txt mots.vrt

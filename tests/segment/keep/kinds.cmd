@@ -1,0 +1,1 @@
+keep -k wn mots.vrt

@@ -1,0 +1,1 @@
+keep -P "$(printf '[\351]')" mots.vrt

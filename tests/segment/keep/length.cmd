@@ -1,0 +1,1 @@
+keep -n 3 mots.vrt

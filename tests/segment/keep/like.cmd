@@ -1,0 +1,1 @@
+keep -a 'title~^L.école &' speeches.vrt | grep '<speech'

@@ -1,0 +1,1 @@
+keep -d longexp.txt achat.in

@@ -1,0 +1,1 @@
+keep -a 'n>9' speeches.vrt | grep '<speech'

@@ -1,0 +1,1 @@
+keep -c lemma mots.vrt

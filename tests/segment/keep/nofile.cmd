@@ -1,0 +1,1 @@
+keep -l nowhere.txt mots.vrt

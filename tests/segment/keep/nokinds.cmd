@@ -1,0 +1,1 @@
+keep -k ws,x mots.vrt

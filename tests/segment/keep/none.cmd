@@ -1,0 +1,1 @@
+keep -a 'year=1900' speeches.vrt | grep '<speech'

@@ -1,0 +1,1 @@
+keep -d exp.txt transcript.in

@@ -1,0 +1,1 @@
+keep -p zzz mots.vrt

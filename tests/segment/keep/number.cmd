@@ -1,0 +1,1 @@
+keep -a 'n<10' speeches.vrt | grep '<speech'

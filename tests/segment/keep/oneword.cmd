@@ -1,0 +1,1 @@
+keep -d oneword.txt achat.in

@@ -1,0 +1,1 @@
+keep -p '^.t.$' -p '[ô-öé]c' mots.vrt

@@ -1,0 +1,1 @@
+keep -q -p zzz mots.vrt

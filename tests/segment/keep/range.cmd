@@ -1,0 +1,1 @@
+keep -p '^[a-zà-ÿ]+$' mots.vrt

@@ -1,0 +1,1 @@
+keep -l stop.txt -l stop2.txt mots.vrt

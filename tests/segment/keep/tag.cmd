@@ -1,0 +1,1 @@
+keep -a 's.x=1' achat.in

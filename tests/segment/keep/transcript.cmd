@@ -1,0 +1,1 @@
+keep -a 'p.section!=projet' -a year=2025

@@ -1,0 +1,1 @@
+keep -a 'party=X' speeches.vrt | grep '<speech'

@@ -1,0 +1,1 @@
+keep -a 'speaker!~Mairie' speeches.vrt | grep '<speech'

@@ -1,0 +1,1 @@
+keep -c word -l stop.txt mots.vrt

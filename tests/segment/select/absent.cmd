@@ -1,1 +1,0 @@
-select -a 'speaker=' speeches.vrt | grep '<speech'

@@ -1,1 +1,0 @@
-select -a 'year>=2025' -a 'speaker!=' speeches.vrt | grep '<speech'

@@ -1,1 +1,0 @@
-select -P '^[[:alpha:]]+$' -P '&' mots.vrt

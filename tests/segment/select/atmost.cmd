@@ -1,1 +1,0 @@
-select -a 'year<=2024' speeches.vrt | grep '<speech'

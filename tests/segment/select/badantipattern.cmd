@@ -1,1 +1,0 @@
-select -P '[a' mots.vrt

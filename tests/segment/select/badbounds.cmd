@@ -1,1 +1,0 @@
-select -n 3,2 mots.vrt

@@ -1,1 +1,0 @@
-select -n x mots.vrt

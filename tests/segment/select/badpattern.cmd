@@ -1,1 +1,0 @@
-select -p '(' mots.vrt

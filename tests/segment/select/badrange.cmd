@@ -1,1 +1,0 @@
-select -p '[a-' mots.vrt

@@ -1,1 +1,0 @@
-select -a '=2025' speeches.vrt

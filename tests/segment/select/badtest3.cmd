@@ -1,1 +1,0 @@
-select -a 'p.=1' speeches.vrt

@@ -1,1 +1,0 @@
-select -a '.x=1' speeches.vrt

@@ -1,1 +1,0 @@
-select -a 'a~[' speeches.vrt

@@ -1,1 +1,0 @@
-select -n 2,3 mots.vrt

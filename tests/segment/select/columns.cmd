@@ -1,1 +1,0 @@
-select -d expst.txt -c stem -k w

@@ -1,1 +1,0 @@
-select -a 'speaker=Mairie de X' speeches.vrt | grep '<speech'

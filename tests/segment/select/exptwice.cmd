@@ -1,1 +1,0 @@
-select -d exptwice.txt achat.in

@@ -1,1 +1,0 @@
-select -q -k p achat.in other.vrt

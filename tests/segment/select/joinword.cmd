@@ -1,1 +1,0 @@
-select -q -c word -d expword.txt achat.in

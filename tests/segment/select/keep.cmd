@@ -1,1 +1,0 @@
-select -L stop.txt -L stop2.txt mots.vrt

@@ -1,1 +1,0 @@
-select -k wn mots.vrt

@@ -1,1 +1,0 @@
-select -P "$(printf '[\351]')" mots.vrt

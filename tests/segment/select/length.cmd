@@ -1,1 +1,0 @@
-select -n 3 mots.vrt

@@ -1,1 +1,0 @@
-select -a 'title~^L.école &' speeches.vrt | grep '<speech'

@@ -1,1 +1,0 @@
-select -d longexp.txt achat.in

@@ -1,1 +1,0 @@
-select -a 'n>9' speeches.vrt | grep '<speech'

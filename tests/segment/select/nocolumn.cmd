@@ -1,1 +1,0 @@
-select -c lemma mots.vrt

@@ -1,1 +1,0 @@
-select -l nowhere.txt mots.vrt

@@ -1,1 +1,0 @@
-select -k ws,x mots.vrt

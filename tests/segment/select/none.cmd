@@ -1,1 +1,0 @@
-select -a 'year=1900' speeches.vrt | grep '<speech'

@@ -1,1 +1,0 @@
-select -k w transcript.in

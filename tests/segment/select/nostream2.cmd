@@ -1,1 +1,0 @@
-select -d exp.txt transcript.in

@@ -1,1 +1,0 @@
-select -a 'n<10' speeches.vrt | grep '<speech'

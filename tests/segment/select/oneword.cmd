@@ -1,1 +1,0 @@
-select -d oneword.txt achat.in

@@ -1,1 +1,0 @@
-select -a 'p.section!=projet' achat.in

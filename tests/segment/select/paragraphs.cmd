@@ -1,1 +1,0 @@
-select -a p.section=projet -k w achat.in

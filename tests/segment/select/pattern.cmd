@@ -1,1 +1,0 @@
-select -p '^.t.$' -p '[ô-öé]c' mots.vrt

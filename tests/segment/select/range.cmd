@@ -1,1 +1,0 @@
-select -p '^[a-zà-ÿ]+$' mots.vrt

@@ -1,1 +1,0 @@
-select -l stop.txt -l stop2.txt mots.vrt

@@ -1,1 +1,0 @@
-select -a 's.x=1' achat.in

@@ -1,1 +1,0 @@
-select -a 'p.section!=projet' -a year=2025

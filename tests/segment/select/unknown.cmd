@@ -1,1 +1,0 @@
-select -a 'party=X' speeches.vrt | grep '<speech'

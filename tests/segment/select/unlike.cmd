@@ -1,1 +1,0 @@
-select -a 'speaker!~Mairie' speeches.vrt | grep '<speech'

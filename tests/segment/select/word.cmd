@@ -1,1 +1,0 @@
-select -c word -l stop.txt mots.vrt
