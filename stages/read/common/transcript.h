@@ -30,8 +30,9 @@ struct transcript {
 };
 
 void transcript_open(struct transcript *t);
-/* Writes <speech>; year is added, an id that is too long is cut.  An id given before ends the program (exit
- * 1) with both files; file and line say where this speech begins. */
+/* Writes <speech>; year is added, an id that is too long is cut.  An id given
+ * before ends the program (exit 1) with both files; file and line say where
+ * this speech begins. */
 void transcript_speech(
     struct transcript *t, struct attrs *a, const char *file, uint64_t line);
 void transcript_p(
@@ -39,7 +40,7 @@ void transcript_p(
 /* The tag alone, for text that follows as tokens, and its end. */
 void transcript_p_open(struct transcript *t, const struct para *p);
 void transcript_p_end(struct transcript *t);
-void transcript_end(struct transcript *t); /* </speech> */
+void transcript_end(struct transcript *t);   /* </speech> */
 void transcript_close(struct transcript *t); /* notes the ids changed */
 
 /* The part of a path behind its last slash, "" for standard input. */

@@ -1,1 +1,1 @@
-read-vrt -t text | awk -F '"' '/<speech/ { print length($2) }'
+read-vrt -t text -o word,kind,form | awk -F '"' '/<speech/ { print length($2) }'
