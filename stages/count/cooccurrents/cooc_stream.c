@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/lang/fr/form.h"
 #include "lib/text/list.h"
 
 /* The number of a value that counts for the first time: several values may be
@@ -236,8 +237,7 @@ add_pivot(struct cooc_stream *j, char *name)
 	*p = (struct cooc_pivot){.name = name};
 	if (o->ere)
 		how = QUERY_ERE;
-	else if (strcmp(o->column, "form") == 0 ||
-	    strcmp(o->column, "stem") == 0)
+	else if (form_column(o->column))
 		how = QUERY_FOLD;
 	query_open(&p->query, how);
 	around_open(&p->around, o->left, o->right);
@@ -284,7 +284,7 @@ void
 cooc_stream_read(
     struct cooc_stream *j, const struct cooc_what *o, char **files, int n)
 {
-	bool fold = strcmp(o->column, "form") == 0;
+	bool fold = form_column(o->column);
 
 	*j = (struct cooc_stream){.o = o};
 	open_pivots(j);

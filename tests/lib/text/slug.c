@@ -35,9 +35,9 @@ check_cut(void)
 	long_id(&b, SLUG_ID_MAX + 1, 'c');
 	is_u64(a.len, SLUG_ID_MAX, "a longer one is cut");
 	is_u64(slug_is_id(a.s, a.len), true, "to an id");
-	is_u64(strcmp(a.s, b.s) != 0, true, "of its own");
+	ok(strcmp(a.s, b.s) != 0, "of its own");
 	long_id(&b, SLUG_ID_MAX + 1, 'b');
-	is_u64(strcmp(a.s, b.s), 0, "the same each time");
+	ok(strcmp(a.s, b.s) == 0, "the same each time");
 	buf_free(&a);
 	buf_free(&b);
 }

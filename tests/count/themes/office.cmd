@@ -1,0 +1,1 @@
+themes -q -d office.tsv office.vrt

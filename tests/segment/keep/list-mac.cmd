@@ -1,0 +1,1 @@
+printf 'la\rloi\rport' | keep -q -l - office.vrt

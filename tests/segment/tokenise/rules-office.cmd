@@ -1,0 +1,1 @@
+tokenise -R rules-office
