@@ -1,0 +1,1 @@
+keep -q "$(printf 'a\nb\377')"
