@@ -1,1 +1,1 @@
-bars -c t,v
+bars -c v,t

@@ -1,0 +1,1 @@
+bars -W 60 -c v,t,l,h

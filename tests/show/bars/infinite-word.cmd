@@ -1,0 +1,1 @@
+bars -c v,t
