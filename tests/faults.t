@@ -171,6 +171,11 @@ check_stdout() { # INPUT SIZE ARGUMENT ...
 }
 
 check_files() { # ARGUMENT ...
+	run "$@" -- "$in" </dev/null
+	expect 0 'a file behind --'
+	run "$@" -- -no-such-file </dev/null
+	expect 3 'a name that begins with a hyphen behind --'
+	says -no-such-file 'it is named'
 	run "$@" <.
 	expect 3 'directory as stdin'
 	run "$@" . </dev/null

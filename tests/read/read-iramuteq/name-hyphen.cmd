@@ -1,0 +1,1 @@
+printf "**** *an_2020\nBonjour.\n" >"$TMPDIR/-q.txt"; cd "$TMPDIR" && read-iramuteq -- -q.txt

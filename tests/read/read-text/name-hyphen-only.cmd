@@ -1,0 +1,1 @@
+printf "Bonjour.\n" >"$TMPDIR/-.txt"; cd "$TMPDIR" && read-text ./-.txt

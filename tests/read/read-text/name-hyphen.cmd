@@ -1,0 +1,1 @@
+printf "Bonjour.\n" >"$TMPDIR/-q.txt"; cd "$TMPDIR" && read-text ./-q.txt && read-text -- -q.txt
