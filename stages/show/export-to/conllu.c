@@ -24,6 +24,7 @@ struct ud {
 	struct buf sent_id; /* that <s> gives */
 	uint64_t n_word;
 	uint64_t n_sentence; /* of the speech */
+	uint64_t n_outside;  /* outside of speeches */
 	bool in_speech;
 	const struct export_opts *o;
 	struct buf plain;
@@ -244,20 +245,21 @@ static void
 end_sentence(struct export *x, struct ud *u)
 {
 	struct out *o = &x->out;
+	uint64_t *n = u->in_speech ? &u->n_sentence : &u->n_outside;
 
 	if (u->rows.len > 0) {
 		end_token(u, false);
 		put_buf(o, &u->doc);
 		put_buf(o, &u->par);
 		out_str(o, "# sent_id = ");
-		u->n_sentence++;
+		++*n;
 		if (u->sent_id.len > 0) {
 			put_buf(o, &u->sent_id);
 		} else {
 			if (u->id.len > 0)
 				out_mem(o, u->id.s, u->id.len);
 			out_str(o, u->id.len > 0 ? ".s" : "s");
-			out_u64(o, u->n_sentence);
+			out_u64(o, *n);
 		}
 		out_str(o, "\n# text = ");
 		put_buf(o, &u->text);

@@ -1,0 +1,1 @@
+ngrams -n 2

@@ -1,0 +1,1 @@
+segments -m 2 -n 2

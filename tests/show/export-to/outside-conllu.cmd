@@ -1,0 +1,1 @@
+export-to -f conllu | grep sent_id
