@@ -1,0 +1,1 @@
+richness -i ttr -B 100 -s 1

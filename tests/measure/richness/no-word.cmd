@@ -1,0 +1,1 @@
+richness -i ttr,mattr -g
