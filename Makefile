@@ -3,10 +3,11 @@ MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .SUFFIXES:
 export LC_ALL := C
+B      ?= build
+include pipeline/names.mk
 
 PREFIX ?= /usr/local
 CFLAGS ?= -O2 -g
-B      ?= build
 export B
 export PATH := $(abspath $(B))/bin:$(PATH)
 
@@ -38,24 +39,28 @@ LIBS   := -lstemmer -lutf8proc -lgsl -lgslcblas -lexpat -lcsv -ljansson \
 	$(shell pkg-config --libs hunspell 2>/dev/null || echo -lhunspell) -lm
 objects = $(patsubst stages/%.c,$(B)/obj/%.o,$(1))
 
+# Two makes may build at once: each writes under a name of its own.
+aside = $@.$$$$
+moved = && mv $(aside) $@
+
 all: $(BIN)
 
 $(B)/obj/%.o: stages/%.c | $(B)/.tools
 	@mkdir -p $(@D)
 	$(call say,cc $<)
-	$(Q)$(CC) $(TRIBUNE_CFLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+	$(Q)$(CC) $(TRIBUNE_CFLAGS) -MT $@ -MF $(@:.o=.d) $(CPPFLAGS) $(CFLAGS) -c \
+	-o $(aside) $< $(moved)
 
 $(B)/libtribune.a: $(call objects,$(LIBSRC))
-	@rm -f $@
-	$(Q)$(AR) -qcsD $@ $^
+	$(Q)$(AR) -qcsD $(aside) $^ $(moved)
 
 $(foreach f,$(MAINS),$(eval $(B)/bin/$(basename $(notdir $f)): \
 	$(call objects,$(filter $(dir $f)%,$(OWN)))))
 $(BIN): $(B)/libtribune.a
 	@mkdir -p $(@D)
 	$(call say,link $(@F))
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--as-needed -o $@ $(filter %.o,$^) \
-	$(filter %.a,$^) $(LIBS) $(LDLIBS)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--as-needed -o $(aside) \
+	$(filter %.o,$^) $(filter %.a,$^) $(LIBS) $(LDLIBS) $(moved)
 
 # A unit test of a program's part is linked with all of its parts but main.
 $(foreach f,$(MAINS),$(eval $(filter $(f:stages/%/$(notdir $f)=$(B)/tests/%)/%,$(UNITS)): \
@@ -74,7 +79,8 @@ $(B)/.tools: pipeline/need.sh
 
 # Those left out of check-san are about make, pages and other programs' files: nothing that
 # a sanitizer could see in them is not in the others.
-TESTS     := $(wildcard tests/*.t)
+LONG      := $(addprefix tests/,reports.t stages.t faults.t)
+TESTS     := $(LONG) $(filter-out $(LONG),$(wildcard tests/*.t))
 TESTS_SAN := $(filter-out $(addprefix tests/,$(addsuffix .t,check-study conserve \
 	examples guards install labels language lemma-gold lemma-study names-study office \
 	pages report-names reports stem-gold syllables-espeak)),$(TESTS))
@@ -86,10 +92,12 @@ check-san:
 	$(MAKE) B=build/san CFLAGS="-O1 -g -fsanitize=address,undefined \
 	-fno-sanitize-recover=all -fno-omit-frame-pointer" TESTS='$(TESTS_SAN)' test
 
+# make lint LINT=clang-tidy: this one; LINT=-gcc: not that one; LINT_BASE=main:
+# only files that differ from main.
 lint:
-	sh tests/lint.sh
+	LINT_BASE='$(LINT_BASE)' sh tests/lint.sh $(LINT)
 
-# The golden files of cases anew, to be read in git diff: make golden CASE=...
+# What cases give anew, to be read in git diff: make golden CASE=tests/count/ngrams/empty
 golden: all
 	sh tests/regen.sh $(CASE)
 

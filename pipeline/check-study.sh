@@ -9,6 +9,7 @@ esac
 [ -d "$1" ] || say "$1" "no such folder; STUDY names a folder with texts and a study.mk"
 here=$(cd "$1" && pwd -P) || exit 1
 if [ "$4" -eq 0 ]; then
+	sh pipeline/passed-over.sh "$1" "${3%/*}"
 	[ -f "$1/study.mk" ] || say "$1" "no study.mk and no *.txt in it"
 	say "$1/study.mk" "TEXTS names no file"
 fi

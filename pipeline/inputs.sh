@@ -27,10 +27,9 @@ cut -f 1,2 "$new" >"$new.names"
 cut -f 3 "$new" >"$new.paths"
 cut -f 1,2 "$work/inputs.tsv" | { grep -vxFf "$new.names" || :; } |
 	sed -n "s/^text$tab//p" | while IFS= read -r text; do
-	for kind in transcript tokens stems lemmas; do
-		rm -f "$work/texts/$text.$kind"
-	done
-	rm -f "$work/commands/read/$text"
+	made=$work/texts/$text
+	rm -f "$made.transcript" "$made.tokens" "$made.stems" "$made.lemmas" \
+		"$work/names/$text" "$work/commands/read/$text"
 done
 cut -f 3 "$work/inputs.tsv" | { grep -vxFf "$new.paths" || :; } |
 	sed "s/\.\./@@/g; s|^|$work/sums/|" | tr '\n' '\0' | xargs -0r rm -f --

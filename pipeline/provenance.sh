@@ -5,25 +5,32 @@
 set -eu
 export LC_ALL=C
 tab=$(printf '\t')
-row() { # WHAT NAME VALUE; the escapes of tables
-	printf '%s\n' "$3" | sed 's/\\/\\\\/g; s/\t/\\t/g' |
-		awk -v what="$1" -v name="$2" '
-		{ value = value (NR > 1 ? "\\n" : "") $0 }
-		END { print what "\t" name "\t" value }'
+line_end='
+'
+escaped() { # VALUE; the escapes of tables, rarely needed
+	case $1 in
+	*[\\"$tab$line_end"]*)
+		printf '%s\n' "$1" | sed 's/\\/\\\\/g; s/\t/\\t/g' |
+			awk '{ printf "%s%s", (NR > 1 ? "\\n" : ""), $0 } END { print "" }'
+		;;
+	*) printf '%s\n' "$1" ;;
+	esac
+}
+row() { # WHAT NAME VALUE
+	printf '%s\t%s\t' "$1" "$2"
+	escaped "$3"
 }
 
 here=$(cd "$STUDY" && pwd -P)
 printf 'what\tname\tvalue\n'
 while IFS=$tab read -r what name path sum; do
-	if [ "$what" = text ]; then
-		case $path in
-		"$W"/names/*)
-			name=$(readlink "$path")
-			name=$(printf '%s\n' "${name#"$here/"}" |
-				sed 's/\\/\\\\/g; s/\t/\\t/g')
-			;;
-		esac
-	fi
+	case $what,$path in
+	page,*) continue ;;
+	text,"$W"/names/*)
+		name=$(readlink "$path")
+		name=$(escaped "${name#"$here/"}")
+		;;
+	esac
 	printf '%s\t%s\t%s\n' "$what" "$name" "$sum"
 done <"$W/inputs.tsv"
 for option in $OPTIONS; do
@@ -33,12 +40,17 @@ for option in $OPTIONS; do
 	[ "$option" = READ ] || continue
 	sed -n "s/^text$tab\([^$tab]*\)$tab.*/\1/p" "$W/inputs.tsv" |
 		while IFS= read -r text; do
-		read -r reader <"$W/commands/read/$text"
+		IFS= read -r reader <"$W/commands/read/$text"
 		[ "$reader" = "$value" ] || row option "READ_$text" "$reader"
 	done
 done
 tr -s ' ' '\n' <"$W/ran.list" | while IFS= read -r target; do
-	[ -z "$target" ] || row command "$target" "$(cat "$W/commands/$target")"
+	[ -n "$target" ] || continue
+	command=
+	while IFS= read -r text || [ -n "$text" ]; do
+		command=$command${command:+$line_end}$text
+	done <"$W/commands/$target"
+	row command "$target" "$command"
 done
 tr ' ' '\n' <"$W/programs.list" | while IFS= read -r program; do
 	[ -x "${B:?}/bin/$program" ] || continue # a reader of the study's own

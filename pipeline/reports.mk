@@ -4,7 +4,6 @@ TABLES := speeches types ngrams entries coverage themes-id rates-all segments \
 	$(foreach p,$(PARTS),words-$p specificities-$p stats-$p themes-$p rates-$p \
 	factors-$p eigenvalues-$p distances-$p cluster-$p) \
 	$(if $(filter yes,$(CLASSES)),$(CLASS_TABLES:%=classes.%))
-SCRIPTS := $(wildcard pipeline/reports/* pipeline/labels/*)
 PAGES :=
 
 # Half-written files stand in the work folder, never in reports/.
@@ -15,7 +14,7 @@ quoted = $(foreach v,$(1),$(v)='$(subst ','\'',$($(v)))')
 PAGE_VARIABLES := TITLE COUNT PARTS REPORT_LANG STOPLISTS THEME_LABELS SHEETS SHEETS_MOST
 report = $(call quoted,W OUT $(PAGE_VARIABLES)) sh pipeline/reports/$(1) > $(part) && mv $(part) $@
 $(call remember,$(W)/commands/pages,$(call quoted,$(PAGE_VARIABLES)))
-of_pages := $(SCRIPTS) $(W)/commands/pages $(call sums,$(STOPLISTS) $(THEME_LABELS))
+of_pages := $(W)/commands/pages $(call sums,$(SCRIPTS) $(STOPLISTS) $(THEME_LABELS))
 
 # $(call make_page,PAGE,SCRIPT,TABLES,PROGRAMS)
 define page
@@ -62,7 +61,8 @@ OPTIONS := READ NO_WORDS SELECT TOKENISE STEM LEMMATISE COUNT PARTS PIVOTS \
 $(call remember,$(W)/ran.list,$(RAN))
 $(call remember,$(W)/programs.list,$(sort $(PROGRAMS)))
 $(call remember,$(W)/options,$(call quoted,$(OPTIONS)))
-$(OUT)/PROVENANCE.tsv: $(W)/inputs.tsv $(W)/ran.list $(W)/programs.list $(W)/options \
+$(call remember,$(W)/readers,$(READERS))
+$(OUT)/PROVENANCE.tsv: $(W)/inputs.tsv $(W)/ran.list $(W)/programs.list $(W)/options $(W)/readers \
     $(addprefix $(W)/commands/,$(RAN)) pipeline/provenance.sh $(BIN)
 	@mkdir -p $(@D)
 	$(call say,$@)
@@ -70,18 +70,21 @@ $(OUT)/PROVENANCE.tsv: $(W)/inputs.tsv $(W)/ran.list $(W)/programs.list $(W)/opt
 	sh pipeline/provenance.sh > $(part) && mv $(part) $@
 
 # What an earlier run made and the study has no more: parts, classes, sheets.
-SHEETS_MADE := $(wildcard $(OUT)/sheets/index.tsv)
-NO_SHEETS = cd $(OUT)/sheets && sed 1d index.tsv | cut -f 2 | xargs rm -f index.tsv; \
-	cd .. && rmdir sheets 2> /dev/null || :
-STALE := $(filter-out $(PAGES:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv), \
-	$(wildcard $(addprefix $(OUT)/,words-*.tsv specificities-* stats-*.tsv \
+# (A file of somebody else whose name has a blank is two words here: neither
+# may be taken for a name of ours, nor for one elsewhere.)
+STALE := $(filter $(OUT)/%.txt $(OUT)/%.tsv $(W)/%, \
+	$(filter-out $(PAGES:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv), \
+	$(wildcard $(addprefix $(OUT)/,words-*.tsv specificities-*.t?? stats-*.tsv \
 	themes-*.tsv rates-*.tsv factors-*.tsv eigenvalues-*.tsv distances-*.tsv \
-	cluster-*.tsv map-*.txt classes.* stems.tsv))) \
-	$(filter-out $(addprefix $(W)/,$(RAN) inputs.tsv),$(wildcard $(W)/*.tsv))
+	cluster-*.tsv map-*.txt classes.t?? classes.*.tsv stems.tsv))) \
+	$(filter-out $(addprefix $(W)/,$(RAN) inputs.tsv),$(wildcard $(W)/*.tsv $(W)/classes.*)))
+STALE += $(addprefix $(W)/commands/,$(filter-out $(RAN),$(notdir $(STALE))))
+NO_SHEETS = find $(OUT)/sheets -maxdepth 1 -type f \( -name '*.txt' -o \
+	-name index.tsv \) -delete && { rmdir $(OUT)/sheets 2> /dev/null || :; }
 
 reports: all $(PAGES:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv) \
     $(OUT)/PROVENANCE.tsv $(if $(filter yes,$(SHEETS)),$(OUT)/sheets/index.tsv)
-	@$(if $(STALE),rm -f $(STALE))
-	@$(if $(filter yes,$(SHEETS)),,$(if $(SHEETS_MADE),$(NO_SHEETS)))
+	@$(if $(strip $(STALE)),rm -f $(STALE))
+	@$(if $(filter yes,$(SHEETS)),,$(if $(wildcard $(OUT)/sheets),$(NO_SHEETS)))
 
 .PHONY: reports

@@ -1,12 +1,9 @@
 # study.mk - the graph of a study, in reading order: one rule, one program, one
 # file.  A study is a folder with texts and a study.mk of a few lines, which
 # may set the variables below (study.5).
-STUDY ?= corpus/sample
-override STUDY := $(patsubst %/,%,$(STUDY))
-NAME  ?= $(notdir $(abspath $(STUDY)))
 W     := $(B)/study/$(NAME)
 OUT   := reports/$(NAME)
-include pipeline/names.mk
+GOALS := $(sort reports check $(filter $(W)/% $(OUT)/%,$(MAKECMDGOALS)))
 
 TEXT      = TEXT
 TITLE     = $(NAME)
@@ -20,7 +17,7 @@ TOKENISE  = tokenise
 STEM      = stem
 LEMMATISE =
 COUNT     = form
-PARTS     = speaker year
+PARTS     = $(DEFAULT_PARTS)
 THEMES    = pipeline/themes/fr/politique.tsv
 THEME_LABELS = $(patsubst %.tsv,%.labels.tsv,$(THEMES))
 STOPLISTS = pipeline/stoplists/fr/grammaire.txt
@@ -33,24 +30,34 @@ SHEETS    = yes
 SHEETS_MOST = 300
 REPORT_LANG ?= en
 CHECK     =
+DEFAULT_PARTS := speaker year
 
-ifneq ($(wildcard $(STUDY)/study.mk),)
-STUDY_MK := $(STUDY)/study.mk
+# What there is before study.mk, for variables.mk.
+STUDY_MK     := $(wildcard $(STUDY)/study.mk)
+GIVEN        := $(STUDY) $(NAME) $(B) $(W) $(OUT)
+BEFORE_FILES := $(MAKEFILE_LIST)
+BEFORE       := $(.VARIABLES)
+ifneq ($(STUDY_MK),)
 include $(STUDY_MK)
 endif
 
-ifndef LOCKED
 # The programs, then the study, one run at a time: two would write the same
-# files.  The lock goes with the processes that hold it.
-.PHONY: reports check
-reports check:
-	@mkdir -p $(W)
-	$(Q)flock $(B)/.lock $(MAKE) --no-print-directory LOCKED=yes all
-	$(Q)flock -n -E 75 $(W)/.lock $(MAKE) --no-print-directory LOCKED=yes $@ || { \
-	rc=$$?; [ $$rc -ne 75 ] || \
+# files.  The lock goes with the processes that hold it; those of a run that
+# was killed may need a moment.
+ifndef LOCKED
+ifneq ($(filter $(GOALS),$(MAKECMDGOALS)),)
+include pipeline/variables.mk
+endif
+.PHONY: $(GOALS) locked
+$(GOALS): locked
+locked:
+	$(Q)mkdir -p $(B) $(W) && \
+	flock $(B)/.lock $(MAKE) --no-print-directory LOCKED=programs all
+	$(Q)flock -w 1 -E 75 $(W)/.lock $(MAKE) --no-print-directory LOCKED=study \
+	$(filter $(GOALS),$(MAKECMDGOALS)) || { rc=$$?; [ $$rc -ne 75 ] || \
 	echo "tribune: $(OUT): another run is making it: wait, or give NAME=..." >&2; \
 	exit $$rc; }
-else
+else ifeq ($(LOCKED),study)
 
 # ---- what targets depend on beside files that are newer ----
 
@@ -76,23 +83,29 @@ TEXTS := $(TEXTS)
 
 # Of a text: where it is; its reader; the programs and files of the study that
 # the reader's command names.
-source  = $(or $(wildcard $(W)/names/$(1)),$(STUDY)/$(1))
+source  = $(if $(wildcard $(STUDY)/$(1)),$(STUDY),$(W)/names)/$(1)
 reader  = $(foreach TEXT,$(1),$(or $(READ_$(1)),$(READ)))
 tables  = $(wildcard $(addprefix $(STUDY)/,$(filter-out -%,$(call reader,$(1)))))
 use     = $(addprefix $(B)/bin/,$(1))
 # Some readers write tokens (shell code: the file is a token stream).
 is_tokens = read -r head < $(1) || :; case $$head in '<!-- \#vrt'*) ;; *) false;; esac
 
-comma := ,
-empty :=
 # Columns of speeches.tsv: these first, then the attributes of the parts.
 ATTRS := $(subst $(empty) $(empty),$(comma),$(strip title date year speaker \
 	place $(filter-out title date year speaker place id,$(PARTS))))
-RULES := $(wildcard pipeline/rules/fr/*)
+RULES     := $(wildcard pipeline/rules/fr/*)
+SCRIPTS   := $(wildcard pipeline/reports/* pipeline/labels/*)
 META_FILE := $(addprefix $(STUDY)/,$(META))
+# Files that options name as words of their own.
+NAMED := $(foreach f,$(wildcard $(filter-out -%,$(TOKENISE) $(STEM) $(LEMMATISE) \
+	$(SELECT) $(SEGMENTS) $(CLASSES_OPTIONS))),$(if $(wildcard $f/.),,$f))
+LISTS := $(RULES) $(THEMES) $(THEME_LABELS) $(STOPLISTS)
 
 ifneq ($(filter-out all,$(MAKECMDGOALS)),)
 # A folder without texts, texts that are not there, two studies of one name.
+TWICE := $(firstword $(foreach t,$(if $(filter-out $(words $(sort $(TEXTS))),$(words \
+	$(TEXTS))),$(sort $(TEXTS))),$(if $(word 2,$(filter $t,$(TEXTS))),$t)))
+$(if $(TWICE),$(error tribune: $(STUDY)/study.mk: TEXTS names $(TWICE) twice))
 MISSING := $(strip $(foreach t,$(TEXTS),$(if $(wildcard $(call source,$t)),,$t)))
 ifneq ($(shell sh pipeline/check-study.sh '$(STUDY)' '$(NAME)' '$(W)/.study' \
     $(words $(TEXTS)) $(firstword $(MISSING)) && echo good),good)
@@ -102,11 +115,14 @@ endif
 INPUTS := $(foreach t,$(TEXTS),text|$t|$(call source,$t)) \
 	$(STUDY_MK:%=study|study.mk|%) \
 	$(foreach f,$(sort $(META_FILE) $(foreach t,$(TEXTS),$(call tables,$t))),metadata|$(f:$(STUDY)/%=%)|$f) \
-	$(foreach f,$(RULES) $(THEMES) $(THEME_LABELS) $(STOPLISTS),rules|$(f:pipeline/%=%)|$f)
+	$(foreach f,$(LISTS) $(filter-out $(LISTS),$(NAMED)),rules|$(patsubst \
+	$(STUDY)/%,%,$(f:pipeline/%=%))|$f) $(foreach f,$(SCRIPTS),page|$f|$f)
 $(call remember,$(W)/inputs.list,$(strip $(INPUTS)))
 ifneq ($(shell sh pipeline/inputs.sh '$(W)' && echo good),good)
 $(error nothing is made)
 endif
+$(shell sh pipeline/passed-over.sh '$(STUDY)' '$(W)' $(foreach v,$(filter READ_%,$(.VARIABLES)),\
+	$(if $(filter environment,$(origin $v))$(filter $(v:READ_%=%),$(TEXTS)),,'$(subst ','\'',$v)')))
 endif
 
 # ---- texts -> transcripts -> tokens -> stems (-> lemmas, if wanted) ----
@@ -120,16 +136,19 @@ LEMMAS      := $(TEXTS:%=$(W)/texts/%.lemmas)
 STREAMS     := $(if $(strip $(LEMMATISE)),$(LEMMAS),$(STEMS))
 
 # What ran, for the provenance: $(call ran,TARGET,COMMAND,PROGRAM...) keeps the
-# command of a target in a file that the target depends on.
+# command of a target in a file that the target depends on.  Names of files are
+# those inside the study and its work folder, wherever the two stand.
 RAN      :=
 PROGRAMS :=
-ran = $(eval RAN += $(1))$(eval PROGRAMS += $(3))$(call remember,$(W)/commands/$(1),$(2))
+ran = $(eval RAN += $(1))$(eval PROGRAMS += $(3))$(call remember,$(W)/commands/$(1),$(subst \
+	$(STUDY)/,,$(subst $(W)/,,$(2))))
 
-$(foreach t,$(TEXTS),$(call remember,$(W)/commands/read/$t,$(call reader,$t))$(eval \
-	PROGRAMS += $(firstword $(call reader,$t))))
-$(call ran,tokens,$(TOKENISE),$(firstword $(TOKENISE)))
-$(call ran,stems,$(STEM),$(firstword $(STEM)))
-$(if $(strip $(LEMMATISE)),$(call ran,lemmas,$(LEMMATISE),$(firstword $(LEMMATISE))))
+$(foreach t,$(TEXTS),$(call remember,$(W)/commands/read/$t,$(call reader,$t)))
+READERS := $(foreach t,$(TEXTS),$(call reader,$t))
+PROGRAMS += $(filter $(notdir $(BIN)),$(READERS) $(TOKENISE) $(STEM) $(LEMMATISE))
+$(call ran,tokens,$(TOKENISE))
+$(call ran,stems,$(STEM))
+$(if $(strip $(LEMMATISE)),$(call ran,lemmas,$(LEMMATISE)))
 
 .SECONDEXPANSION:
 $(TRANSCRIPTS): $(W)/texts/%.transcript: $$(call sums,$$(call source,$$*) \
@@ -137,23 +156,24 @@ $(TRANSCRIPTS): $(W)/texts/%.transcript: $$(call sums,$$(call source,$$*) \
     $$(filter $(BIN),$$(call use,$$(call reader,$$*)))
 	$(call say,$(patsubst $(W)/%,%,$@))
 	@mkdir -p $(@D)
-	$(Q)file=$$(readlink '$(W)/names/$*') || file='$*'; \
+	$(Q)file=$(if $(wildcard $(STUDY)/$*),'$*',$$(readlink '$(W)/names/$*')); \
 	file=$${file#"$$(cd '$(STUDY)' && pwd -P)/"}; \
 	case $$file in -*) file=./$$file ;; esac; \
 	(cd '$(STUDY)' && $(call reader,$*) "$$file") > $@.part $(done)
 
 $(TOKENS): %.tokens: %.transcript $(call use,tokenise) $(W)/commands/tokens \
-    $(call sums,$(RULES))
+    $(call sums,$(RULES) $(filter $(NAMED),$(TOKENISE)))
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)if $(call is_tokens,$<); then cp $< $@.part; \
 	else $(TOKENISE) $< > $@.part; fi $(done)
 
-$(STEMS): %.stems: %.tokens $(call use,stem) $(W)/commands/stems $(call sums,$(RULES))
+$(STEMS): %.stems: %.tokens $(call use,stem) $(W)/commands/stems \
+    $(call sums,$(RULES) $(filter $(NAMED),$(STEM)))
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)$(STEM) $< > $@.part $(done)
 
 $(LEMMAS): %.lemmas: %.stems $(call use,lemmatise) $(W)/commands/lemmas \
-    $(call sums,$(RULES) $(STUDY_MK))
+    $(call sums,$(RULES) $(filter $(NAMED),$(LEMMATISE)))
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)$(LEMMATISE) $< > $@.part $(done)
 
@@ -169,7 +189,7 @@ $(W)/whole.vrt: $(STREAMS) $(W)/streams.list
 define rule
 $(call ran,$(1),$(3) $(2),$(firstword $(3)))
 $(W)/$(1): $(addprefix $(W)/,$(2)) $(call use,$(firstword $(3))) \
-    $(W)/commands/$(1) $(call sums,$(4))
+    $(W)/commands/$(1) $(call sums,$(4) $(filter-out $(4),$(filter $(NAMED),$(3))))
 	$$(call say,$(1))
 	$$(Q)$(subst $$,$$$$,$(3)) $(addprefix $(W)/,$(2)) > $$@.part $$(done)
 endef
@@ -180,6 +200,15 @@ beside = $(foreach t,$(1),$(eval $(W)/$t: $(W)/$(2) ;)$(call ran,$t,$(file <$(W)
 KEEP := keep $(NO_WORDS:%=-a 'p.type!=%') $(SELECT)
 $(if $(META),$(call make_table,annotated.vrt,whole.vrt,annotate -d '$(META_FILE)',$(META_FILE)))
 $(call make_table,corpus.vrt,$(if $(META),annotated,whole).vrt,$(KEEP))
+
+# What the study names is there, before anything is counted by it.
+$(call remember,$(W)/commands/parts,$(COUNT) $(PARTS))
+$(W)/parts.ok: $(W)/corpus.vrt $(W)/commands/parts pipeline/check-corpus.sh
+	$(Q)sh pipeline/check-corpus.sh $< $(COUNT) \
+	$(if $(filter $$(DEFAULT_PARTS),$(value PARTS)),default,asked) $(PARTS)
+	@touch $@
+$(addprefix $(W)/,speeches.tsv $(foreach p,id $(PARTS),words-$p.tsv themes-$p.tsv \
+	stats-$p.tsv)): | $(W)/parts.ok
 
 # ---- counts ----
 
@@ -232,8 +261,8 @@ $(call make_table,cluster-$p.tsv,distances-$p.tsv,cluster -q))
 # classes of segments; one run writes all its tables
 CLASS_TABLES := segments profiles metadata typical tree stability
 $(if $(filter yes,$(CLASSES)),\
-$(call make_table,classes.tsv,corpus.vrt,classes -q -a \
-$(subst $(empty) $(empty),$(comma),$(strip $(PARTS))) $(STOPLISTS:%=-x %) \
+$(call make_table,classes.tsv,corpus.vrt,classes -q \
+$(if $(strip $(PARTS)),-a $(subst $(empty) $(empty),$(comma),$(strip $(PARTS)))) $(STOPLISTS:%=-x %) \
 $(CLASSES_OPTIONS) -O $(W)/classes,$(STOPLISTS))\
 $(call beside,$(CLASS_TABLES:%=classes.%.tsv) classes.tree.txt,classes.tsv)\
 $(call make_table,stems.tsv,corpus.vrt,types -q -c stem))

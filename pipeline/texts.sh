@@ -10,7 +10,7 @@ cd "$1" 2>/dev/null || exit 0
 here=$(pwd -P)
 shift 2
 IFS=
-odd="
+odd="\001-\037\177
 	 '\"%:#\$~;|*?[]{}()\\\\&<>!^\`"
 
 make_link() { # FILE NAME

@@ -1,17 +1,49 @@
 #!/bin/sh
 # Every example of every page gives what the page shows; prints TAP.
-# In a literal block a line `$ COMMAND` is run by sh, `> ` goes on with it,
-# what follows is its output. A page's commands share a copy of the checkout.
+# In a literal block a line `$ COMMAND` is run by sh, and by bash, `> ` goes on
+# with it, what follows is its output. A page's commands share a copy of the
+# checkout.
 # Given pages, only these: sh tests/examples.t stages/count/ngrams/ngrams.1
 set -u
 . tests/tap.sh
 
+# A copy as the checkout is: the last page's, if its commands wrote nothing.
+fresh_copy() {
+	if [ -d "$T/copy" ] && [ -z "$(find "$T/copy" -newer "$T/stamp" -print -quit)" ]; then
+		return
+	fi
+	rm -rf "$T/copy"
+	mkdir "$T/copy" && tar -xf "$T/tar" -C "$T/copy" && : >"$T/stamp"
+	sleep 0.02 # later than a tick of the file system's clock
+}
+
+# The commands of a page, $T/list, in its copy.
+try_page() { # SHELL
+	fresh_copy
+	grep -qw make "$T/ex"/*.cmd && copy_build "$T/copy"
+	while IFS='	' read -r k _ line; do
+		cd "$T/copy" || exit 2
+		env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL timeout 300 \
+			"$1" "$T/ex/$k.cmd" </dev/null >"$T/out" 2>&1
+		rc=$?
+		cd "$top" || exit 2
+		if [ $rc -ge 124 ] && [ $rc -ne 141 ]; then
+			fail "$page:$line ($1)" "exit $rc
+$(head -n 20 "$T/out")"
+		else
+			same_file "$T/out" "$T/ex/$k.want" "$page:$line ($1)"
+		fi
+	done <"$T/list"
+}
+
+shells='sh'
+command -v bash >/dev/null && shells='sh bash'
 [ $# -gt 0 ] || set -- stages/*/*.1 stages/*/*/*.1 pipeline/*.7 pipeline/formats/*.5
 worktree_tar >"$T/tar"
 for page; do
 	[ -f "$page" ] || continue
-	rm -rf "$T/ex" "$T/copy"
-	mkdir "$T/ex" "$T/copy"
+	rm -rf "$T/ex"
+	mkdir "$T/ex"
 	awk -v dir="$T/ex" -f tests/examples.awk "$page" >"$T/list"
 	if [ ! -s "$T/list" ]; then
 		case $page in
@@ -19,21 +51,9 @@ for page; do
 		esac
 		continue
 	fi
-	tar -xf "$T/tar" -C "$T/copy"
-	grep -qw make "$T/ex"/*.cmd && copy_build "$T/copy"
-	while IFS='	' read -r k _ line; do
-		cd "$T/copy" || exit 2
-		env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL timeout 300 \
-			sh "$T/ex/$k.cmd" </dev/null >"$T/out" 2>&1
-		rc=$?
-		cd "$top" || exit 2
-		if [ $rc -ge 124 ] && [ $rc -ne 141 ]; then
-			fail "$page:$line" "exit $rc
-$(head -n 20 "$T/out")"
-		else
-			same_file "$T/out" "$T/ex/$k.want" "$page:$line"
-		fi
-	done <"$T/list"
+	for shell in $shells; do
+		try_page "$shell"
+	done
 done
 [ $n -gt 0 ] || skip_all 'no pages yet'
 plan

@@ -37,12 +37,14 @@ run reports
 is "$(ids)" 'deux trois un ' 'a first run'
 
 rm "$study/trois.txt"
+echo 'not ours' >"$out/map-a note.txt"
 run reports PARTS=speaker CLASSES=no
 is "$(ids)" 'deux un ' 'a deleted text is gone from the reports'
 is "$(find "$work" "$out" -name 'trois*')" '' 'nothing made of it is left'
-is "$(find "$work" "$out" -name '*year*' ! -path '*/commands/*')" '' \
+is "$(find "$work" "$out" -name '*year*')" '' \
 	'a part that is no longer wanted is gone'
-is "$(find "$out" -name 'classes*')" '' 'classes that are no longer wanted are gone'
+is "$(find "$work" "$out" -name 'classes*' ! -path '*/sums/*')" '' 'classes that are no longer wanted are gone'
+is "$(cat "$out/map-a note.txt")" 'not ours' "a file of somebody else stays"
 
 # An older file in the place of another, a variable, a language.
 text un 2024-01-02 'Alix Berne' 'Nous voulons le travail.'
@@ -103,7 +105,69 @@ while [ $k -lt 700 ]; do
 	k=$((k + 1))
 	echo "Loi $k." >"$study/$long-$k.txt"
 done
-run "$out/PROVENANCE.tsv" LOCKED=yes
+run "$out/PROVENANCE.tsv" LOCKED=study
 is "$(grep -c '^text' "$out/PROVENANCE.tsv")" 700 \
 	'names of texts that are more than a command line holds'
+# A link to a text under another name is not followed once a text has that name.
+study=$T/names work=$T/names-work out=$T/names-out
+mkdir "$study"
+echo 'Nous voulons la paix.' >"$study/a b.txt"
+echo 'Une loi.' >"$study/c.txt"
+run check
+rm "$study/a b.txt"
+echo 'Le travail.' >"$study/a_b.txt"
+run check
+is "$(grep -c 'travail' "$work/transcript.vrt")" 1 'a text in the place of a link'
+mkdir "$study/old"
+mv "$study/a_b.txt" "$study/keep"
+echo 'Nous voulons la paix.' >"$study/a b.txt"
+run check
+mv "$study/keep" "$study/a_b.txt"
+run check TEXTS='a_b.txt'
+is "$(grep -c 'travail' "$work/transcript.vrt")" 1 'a text beside a link of its name'
+rm "$study/a b.txt"
+env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" check STUDY="$study" \
+	W="$work" OUT="$out" TEXTS='c.txt a_b.txt c.txt' >"$T/log" 2>&1 &&
+	fail 'a text that is named twice'
+is "$(grep -c 'names c.txt twice' "$T/log")" 1 'a text that is named twice is refused'
+
+# Files of the study that options name count by content.
+printf 'form\tlemma\tpos\nloi\tloi\tNOM\n' >"$study/lexicon.tsv"
+# shellcheck disable=SC2016 # for make
+echo 'LEMMATISE = lemmatise -q -d $(STUDY)/lexicon.tsv' >"$study/study.mk"
+run "$work/whole.vrt"
+printf 'form\tlemma\tpos\nloi\tdroit\tNOM\n' >"$study/lexicon.tsv"
+touch -d 2001-01-01 "$study/lexicon.tsv"
+run "$work/whole.vrt"
+is "$(grep -c '	droit	' "$work/whole.vrt")" 1 'an older lexicon is read again'
+: >"$stamp"
+sleep 0.1
+echo '# nothing' >>"$study/study.mk"
+run "$work/whole.vrt"
+is "$(find "$work" -newer "$stamp" -name '*.lemmas')" '' \
+	'a comment in study.mk makes nothing of a text again'
+
+# What the provenance says of names and readers.
+echo 'Une loi.' >"$study/x
+y	\\z.txt"
+run "$out/PROVENANCE.tsv" READ_c.txt='env read-text -p {title}'
+is "$(grep -c '^text	x\\ny\\t\\\\z.txt	[0-9a-f]*$' "$out/PROVENANCE.tsv")" 1 \
+	'a name with tab, line end and backslash is escaped'
+is "$(grep -c '^option	READ_c.txt	env read-text -p {title}$' "$out/PROVENANCE.tsv")" 1 \
+	'a reader of one text'
+run "$out/PROVENANCE.tsv" READ='read-table' READ_c.txt='env read-text -p {place}' \
+	TEXTS='c.txt'
+is "$(grep -c '^option	READ_c.txt	env read-text -p {place}$\|^program	read-text	' \
+	"$out/PROVENANCE.tsv")" 2 'a reader of one text that has changed, behind env'
+
+# A run that is refused leaves what the other one reads; two goals are one run.
+cp -R "$work" "$T/before"
+flock "$work/.lock" sleep 4 &
+env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" reports STUDY="$study" \
+	W="$work" OUT="$out" COUNT=lemma TITLE=Autre TEXTS=c.txt >"$T/log" 2>&1 &&
+	fail 'a second run fails'
+wait
+is "$(diff -r "$T/before" "$work")" '' 'a run that is refused writes nothing'
+run -j2 check "$work/corpus.vrt"
+is $rc 0 'two goals at once are one run'
 plan

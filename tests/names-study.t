@@ -87,6 +87,8 @@ cat >"$T/tei/study.mk" <<'END'
 TEXTS = $(call texts,*.xml)
 READ  = read-tei -M names.tsv -d $(TEXT:.xml=-meta.tsv)
 PARTS = speaker party
+CLASSES = no
+SHEETS = no
 END
 run reports tei
 made 'a table a text: make reports'
@@ -116,6 +118,7 @@ PARTS = id
 STEM  = stem -o word,kind,form,lemma,pos,stem
 COUNT = lemma
 CHECK = -x missing
+CLASSES = no
 SHEETS = no
 END
 run check tokens

@@ -1,6 +1,7 @@
 #!/bin/sh
 # The whole chain on the sample: the same bytes as reports/sample, in another
-# folder, locale and order, after a kill, after an edit; prints TAP.
+# folder, locale and order; and on a study small enough to be made many times:
+# after a kill, after an edit, as old as its texts; prints TAP.
 set -u
 . tests/tap.sh
 
@@ -26,12 +27,11 @@ make_in() { # NAME ARGUMENT ...
 		timeout 600 make B="$B" "$@") </dev/null >"$T/log" 2>&1
 }
 
-check_make() { # NAME TEXT ARGUMENT ...
-	copy=$1
-	text=$2
-	shift 2
+made() { # TEXT COMMAND ...
+	text=$1
 	rc=0
-	make_in "$copy" "$@" || rc=$?
+	shift
+	"$@" || rc=$?
 	if [ $rc -eq 0 ]; then
 		pass "$text"
 	else
@@ -40,8 +40,15 @@ $(tail -n 20 "$T/log")"
 	fi
 }
 
-same_tree() { # GOT WANT NAME
-	if diff -rq "$2" "$1" >"$T/diff" 2>&1; then
+check_make() { # NAME TEXT ARGUMENT ...
+	copy=$1
+	text=$2
+	shift 2
+	made "$text" make_in "$copy" "$@"
+}
+
+same_tree() { # GOT WANT NAME [PATTERN-OF-FILES-NOT-COMPARED]
+	if diff -rq ${4:+-x "$4"} "$2" "$1" >"$T/diff" 2>&1; then
 		pass "$3"
 	else
 		fail "$3" "$(cat "$T/diff")
@@ -53,16 +60,54 @@ count_files() { # FOLDER
 	find "$1" -type f 2>/dev/null | wc -l
 }
 
-# Files of a copy, newer than the stamp, where make writes.
+# A study of three texts in a folder of its own.
+tiny_study() { # NAME
+	mkdir -p "$T/$1/tiny" || exit 2
+	for k in 1 2 3; do
+		cat >"$T/$1/tiny/discours-$k.txt" <<-END
+			Titre : Discours $k
+			Date : 202$k-03-0$k
+			Orateur : Jeanne Vaillant
+
+			La loi protège les enfants. Nous voulons $k lois de paix.
+			Le travail et la loi, la paix et le travail.
+		END
+	done
+	printf 'PARTS = year\n' >"$T/$1/tiny/study.mk"
+}
+
+# The variables of make for the tiny study NAME: all is written in $T/NAME.
+tiny_in() { # NAME
+	echo "B=$B STUDY=$T/$1/tiny W=$T/$1/work OUT=$T/$1/reports"
+}
+
+# make the tiny study NAME with this checkout's programs.
+make_tiny() { # NAME ARGUMENT ...
+	name=$1
+	shift
+	# shellcheck disable=SC2046 # mktemp gives no blanks
+	env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL timeout 600 \
+		make $(tiny_in "$name") "$@" reports </dev/null >"$T/log" 2>&1
+}
+
+check_tiny() { # NAME TEXT ARGUMENT ...
+	copy=$1
+	text=$2
+	shift 2
+	made "$text" make_tiny "$copy" "$@"
+}
+
+# Files of a tiny study, newer than the stamp, where make writes.
 rewritten() { # NAME
-	(cd "$T/$1" && find "$B" reports -type f -newer "$T/stamp" 2>/dev/null)
+	(cd "$T/$1" && find work reports -type f -newer "$T/stamp" 2>/dev/null)
 }
 
 # Kill make when it has made a part of the files, whichever they are.
 check_kill() { # NAME PART-OF-FOUR
 	target=$((before + (after - before) * $2 / 4))
+	# shellcheck disable=SC2046
 	setsid env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL \
-		make -C "$T/$1" B="$B" -j2 reports </dev/null >"$T/log" 2>&1 &
+		make $(tiny_in "$1") -j2 reports </dev/null >"$T/log" 2>&1 &
 	pid=$!
 	while [ "$(count_files "$T/$1")" -lt $target ] &&
 		kill -0 $pid 2>/dev/null; do
@@ -78,62 +123,58 @@ check_kill() { # NAME PART-OF-FOUR
 $(tail -n 20 "$T/log")" ;;
 	esac
 	half=
-	for f in $(cd "$T/$1" && find $reports -type f ! -name '*.tmp' 2>/dev/null); do
-		cmp -s "$T/$1/$f" "$f" || half="$half $f"
+	for f in $(cd "$T/$1" && find reports -type f ! -name '*.tmp' 2>/dev/null); do
+		cmp -s "$T/$1/$f" "$T/whole/$f" || half="$half $f"
 	done
 	is "$half" '' "killed at $2/4: no half-written file in reports"
 }
 
 check_edit() {
-	source=
-	for f in "$study"/*.txt "$study"/*.xml "$study"/*.csv; do
-		[ -f "$f" ] && source=$f && break
-	done
-	if [ -z "$source" ]; then
-		skip 'an edit' "no text in $study"
-		return
-	fi
+	source=tiny/discours-2.txt
 	sleep 1 # a clock tick for file systems with coarse times
 	: >"$T/stamp"
-	check_make one 'nothing changed: make' reports
-	is "$(rewritten one)" '' 'nothing changed: nothing is rewritten'
+	check_tiny whole 'nothing changed: make'
+	is "$(rewritten whole)" '' 'nothing changed: nothing is rewritten'
 
 	sleep 1
 	: >"$T/stamp"
-	printf '\nNous voulons une école pour tous.\n' >>"$T/one/$source"
-	check_make one 'one speech changed: make' reports
-	rewritten one >"$T/new"
+	printf '\nNous voulons une école pour tous.\n' >>"$T/whole/$source"
+	check_tiny whole 'one speech changed: make'
+	rewritten whole >"$T/new"
 	if grep -q "^reports/" "$T/new"; then
 		pass 'one speech changed: reports are rewritten'
 	else
 		fail 'one speech changed: reports are rewritten'
 	fi
 	check_unrelated
-	checkout three
-	cp "$T/one/$source" "$T/three/$source"
-	check_make three 'the changed study from nothing: make' -j2 reports
-	same_tree "$T/one/$reports" "$T/three/$reports" \
+}
+
+# A fresh clone or archive: the reports that came with it are no older than the
+# texts, and yet nothing was made here; they are those of before the edit.
+check_fresh() {
+	tiny_study fresh
+	cp "$T/whole/$source" "$T/fresh/$source"
+	cp -R "$T/killed/reports" "$T/fresh/reports"
+	find "$T/fresh" -exec touch -d '2020-01-01' {} +
+	check_tiny fresh 'reports as old as the texts: make' -j2
+	if [ -s "$T/fresh/work/corpus.vrt" ]; then
+		pass 'reports as old as the texts: they are made all the same'
+	else
+		fail 'reports as old as the texts: they are made all the same'
+	fi
+	same_tree "$T/whole/reports" "$T/fresh/reports" \
 		'an edit gives what a run from nothing gives'
 }
 
-# What is made of another text alone is left as it is: files of the build
-# folder named after that text.
+# What is made of another text alone is left as it is: files of the work folder
+# named after that text.
 check_unrelated() {
-	alone=0
-	wrong=
-	for f in "$study"/*.txt "$study"/*.xml "$study"/*.csv; do
-		if [ ! -f "$f" ] || [ "$f" = "$source" ]; then
-			continue
-		fi
-		base=${f##*/}
-		base=${base%.*}
-		alone=$((alone + $(find "$T/one/$B" -type f -name "$base.*" | wc -l)))
-		wrong="$wrong$(grep -F "/$base." "$T/new" | grep -v '^reports/')"
-	done
-	if [ $alone -eq 0 ]; then
+	alone=$(find "$T/whole/work" -type f -name 'discours-[13].*' | wc -l)
+	if [ "$alone" -eq 0 ]; then
 		skip 'one speech changed: other texts' 'nothing is made of one text'
 	else
-		is "$wrong" '' 'one speech changed: files of other texts stay'
+		is "$(grep '/discours-[13]\.' "$T/new" | grep -v '^reports/')" '' \
+			'one speech changed: files of other texts stay'
 	fi
 }
 
@@ -156,29 +197,29 @@ else
 	check_make two 'make -j2 reports, other zone' -j2 reports TZ=Asia/Tokyo
 fi
 same_tree "$T/two/$reports" "$top/$reports" 'make -j2 gives the same bytes'
+# In French: its pages of the same tables.
+check_make two 'make reports in French' -j2 reports REPORT_LANG=fr OUT=$reports-fr
+same_tree "$T/two/$reports-fr" "$top/$reports-fr" 'the pages in French' '*.tsv'
+for f in "$T/two/$reports"/*.tsv; do
+	case $f in */PROVENANCE.tsv) continue ;; esac
+	cmp -s "$f" "$T/two/$reports-fr/${f##*/}" || echo "$f"
+done >"$T/diff"
+is "$(cat "$T/diff")" '' 'the tables are those of the other language'
 rm -rf "$T/two"
 
-after=$(count_files "$T/one")
-checkout killed
+rm -rf "$T/one"
+
+tiny_study whole
+check_tiny whole 'a tiny study: make'
+after=$(count_files "$T/whole")
+tiny_study killed
 before=$(count_files "$T/killed")
 for part in 1 2 3; do
 	check_kill killed $part
 done
-check_make killed 'after the kills: make' -j2 reports
-same_tree "$T/killed/$reports" "$top/$reports" 'after the kills: the same bytes'
-rm -rf "$T/killed"
+check_tiny killed 'after the kills: make' -j2
+same_tree "$T/killed/reports" "$T/whole/reports" 'after the kills: the same bytes'
 
 check_edit
-
-# A fresh clone or archive: the committed reports are no older than the texts,
-# and yet nothing was made here.
-checkout four
-cp -R "$top/$reports" "$T/four/$reports"
-find "$T/four" -exec touch -d '2020-01-01' {} +
-check_make four 'reports as old as the texts: make' -j2 reports
-if [ -s "$T/four/$B/study/sample/corpus.vrt" ]; then
-	pass 'reports as old as the texts: they are made all the same'
-else
-	fail 'reports as old as the texts: they are made all the same'
-fi
+check_fresh
 plan

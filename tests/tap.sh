@@ -102,21 +102,3 @@ make_locales() {
 			>/dev/null 2>&1 || return 1
 	done
 }
-
-# Run a case's .cmd as `sh -c` in its folder: stdout to OUT, stderr to ERR
-# (absolute paths); the exit status is in rc.
-run_case() { # CASE.cmd OUT ERR
-	cmd=
-	while IFS= read -r text || [ -n "$text" ]; do
-		cmd="$cmd$text
-"
-	done <"$1"
-	input=${1##*/}
-	input=${input%.cmd}.in
-	cd "${1%/*}" || return
-	[ -f "$input" ] || input=/dev/null
-	rc=0
-	# shellcheck disable=SC2034 # the caller reads rc
-	timeout 60 sh -c "$cmd" <"$input" >"$2" 2>"$3" || rc=$?
-	cd "$top" || exit 2
-}

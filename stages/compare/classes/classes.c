@@ -78,7 +78,7 @@ set_kinds(struct opts *o, const char *arg)
 {
 	if (*arg == '\0' || arg[strspn(arg, "wnpsu")] != '\0')
 		die_usage("option -k: '%s': kinds are w, n, p, s and u", arg);
-	o->r.reading.kinds = arg;
+	o->r.reading.read.kinds = arg;
 }
 
 static void
@@ -166,7 +166,7 @@ read_options(struct opts *o, int argc, char **argv)
 			set_attrs(o, optarg);
 			break;
 		case 'c':
-			o->r.reading.column = optarg;
+			o->r.reading.read.column = optarg;
 			break;
 		case 'k':
 			set_kinds(o, optarg);
@@ -240,8 +240,7 @@ tell(const struct reinert *r)
 		n_bare += r->table.at[i + 1] == r->table.at[i];
 	note("segments: %zu, speeches: %zu, active forms: %" PRIu32, r->seg.n,
 	    r->text.n_speech, r->table.n_col);
-	if (r->text.outside)
-		note("text outside speeches: counted as a speech NA");
+	tokens_note(&r->text.t);
 	if (n_bare > 0)
 		note("segments without an active form: %" PRIu32, n_bare);
 	for (unsigned k = 0; k < c->n_tree; k++)
@@ -271,8 +270,7 @@ int
 main(int argc, char **argv)
 {
 	struct opts o = {
-	    .r = {.reading.kinds = "w",
-		.active = {3, 20000},
+	    .r = {.active = {3, 20000},
 		.rule = {.leaves = 10, .n_tree = 1},
 		.size = 40,
 		.threshold = 2,

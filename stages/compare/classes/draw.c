@@ -56,7 +56,7 @@ add_forms(struct drawing *d, uint32_t class)
 		    reinert_profile_rank(p, class, i);
 		size_t len;
 		const char *s =
-		    intern_s(&d->r->text.terms, d->r->form[m->item], &len);
+		    intern_s(&d->r->text.t.types, d->r->form[m->item], &len);
 
 		used += utf_width(s, len) + 2;
 		if (!(m->chi2 > 0) || used > WIDTH)

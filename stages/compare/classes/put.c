@@ -114,7 +114,7 @@ reinert_put_profiles(const struct reinert *r, struct out *o)
 			    reinert_profile_rank(&r->forms, k, i);
 			size_t len;
 			const char *s =
-			    intern_s(&r->text.terms, r->form[m->item], &len);
+			    intern_s(&r->text.t.types, r->form[m->item], &len);
 
 			if (!is_shown(r, m))
 				continue;

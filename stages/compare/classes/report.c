@@ -79,7 +79,7 @@ put_terms(const struct reinert *r, struct out *o, uint32_t class)
 		    reinert_profile_rank(&r->forms, class, i);
 		size_t len;
 		const char *s =
-		    intern_s(&r->text.terms, r->form[m->item], &len);
+		    intern_s(&r->text.t.types, r->form[m->item], &len);
 
 		if (!is_strong(r, m->chi2))
 			break;

@@ -147,8 +147,8 @@ reinert_segments_free(struct reinert_segments *s)
 static uint32_t *
 count_segments(const struct reinert_text *t, const struct reinert_segments *s)
 {
-	uint32_t *n = mem_new(t->terms.n, sizeof(*n));
-	size_t *last = mem_new(t->terms.n, sizeof(*last));
+	uint32_t *n = mem_new(t->t.types.n, sizeof(*n));
+	size_t *last = mem_new(t->t.types.n, sizeof(*last));
 
 	for (size_t i = 0; i < s->n; i++)
 		for (size_t k = s->s[i].from; k < s->s[i].to; k++) {
@@ -197,14 +197,14 @@ reinert_text_table(const struct reinert_text *t,
     struct reinert_table *table, uint32_t **form)
 {
 	uint32_t *n = count_segments(t, s);
-	uint32_t min = least(n, t->terms.n, a->min, a->most);
-	uint32_t *column = mem_new(t->terms.n, sizeof(*column));
+	uint32_t min = least(n, t->t.types.n, a->min, a->most);
+	uint32_t *column = mem_new(t->t.types.n, sizeof(*column));
 	uint32_t *row = NULL;
 	size_t cap = 0;
 	uint32_t n_col = 0;
 
-	*form = mem_new(t->terms.n, sizeof(**form));
-	for (uint32_t r = 0; r < t->terms.n; r++) {
+	*form = mem_new(t->t.types.n, sizeof(**form));
+	for (uint32_t r = 0; r < t->t.types.n; r++) {
 		uint32_t term = t->order[r];
 
 		column[term] = REINERT_NONE;

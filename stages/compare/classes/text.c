@@ -14,85 +14,60 @@ enum {
 
 /* ---- reading ---- */
 
-/* Columns of the stream. */
-struct columns {
-	size_t word;
-	size_t kind;
-	size_t form;
-	size_t counted;
+enum {
+	WORD, /* columns beside the one that is counted */
+	FORM
 };
 
 struct reader {
 	struct reinert_text *t;
-	struct vrt v;
-	struct columns col;
 	bool inside; /* a speech is open */
-	struct buf b;
 };
 
-/* Column k of the token as plain text, until the next call. */
-static const struct buf *
-plain(struct reader *r, size_t k)
+static bool
+is_stopped(struct reinert_text *t)
 {
 	size_t len;
-	const char *s = vrt_col(&r->v, k, &len);
+	const char *s = tokens_also(&t->t, FORM, &len);
 
-	r->b.len = 0;
-	buf_mem(&r->b, "", 0);
-	vrt_plain(&r->b, s, len);
-	return &r->b;
+	return intern_find(&t->stop, s, len) != UINT32_MAX;
 }
 
 static bool
-is_stopped(struct reader *r)
-{
-	const struct buf *b = plain(r, r->col.form);
-
-	return intern_find(&r->t->stop, b->s, b->len) != UINT32_MAX;
-}
-
-static bool
-is_closing(const struct buf *b)
+is_closing(const char *s, size_t len)
 {
 	static const char *const sign[] = {
 	    "\xC2\xBB", ")", "]", "}", "\xE2\x80\x9D"};
 
 	for (size_t i = 0; i < sizeof(sign) / sizeof(*sign); i++)
-		if (b->len == strlen(sign[i]) &&
-		    memcmp(b->s, sign[i], b->len) == 0)
+		if (len == strlen(sign[i]) && memcmp(s, sign[i], len) == 0)
 			return true;
 	return false;
 }
 
-/* A token not seen before. */
+/* Of a token not seen before. */
 static void
-add_type(struct reader *r, uint32_t id)
+add_type(struct reinert_text *t, bool active)
 {
-	struct reinert_text *t = r->t;
 	struct reinert_type *type;
-	const struct buf *b;
+	uint32_t id = t->t.id;
 	size_t len;
-	const char *kind = vrt_col(&r->v, r->col.kind, &len);
-	bool sign = len == 1 && *kind == 'p';
-	bool active = len == 1 && strchr(t->how->kinds, *kind) != NULL;
+	const char *s = tokens_kind(&t->t, &len);
+	bool sign = len == 1 && *s == 'p';
 
-	t->type =
-	    mem_grow(t->type, &t->cap_type, (size_t)id + 1, sizeof(*t->type));
-	t->word =
-	    mem_grow(t->word, &t->cap_word, (size_t)id + 1, sizeof(*t->word));
+	t->n_type = id + 1;
+	t->type = mem_grow(t->type, &t->cap_type, t->n_type, sizeof(*t->type));
+	t->word = mem_grow(t->word, &t->cap_word, t->n_type, sizeof(*t->word));
 	type = &t->type[id];
 	*type = (struct reinert_type){.term = REINERT_NONE, .says = !sign};
-	b = plain(r, r->col.word);
-	t->word[id] = intern_add(&t->words, b->s, b->len);
-	type->weight = (uint16_t)reinert_cut_weight(b->s, b->len, sign);
+	s = tokens_also(&t->t, WORD, &len);
+	t->word[id] = intern_add(&t->words, s, len);
+	type->weight = (uint16_t)reinert_cut_weight(s, len, sign);
 	/* quotes, brackets and dashes do not count: IRaMuTeQ takes them out */
 	type->counts = !sign || (type->weight > 1 && !t->how->words);
-	type->closes = sign && (type->weight > 1 || is_closing(b));
-	if (!active || is_stopped(r))
-		return;
-	b = plain(r, r->col.counted);
-	if (b->len > 0)
-		type->term = intern_add(&t->terms, b->s, b->len);
+	type->closes = sign && (type->weight > 1 || is_closing(s, len));
+	if (active && !is_stopped(t))
+		type->term = t->t.type;
 }
 
 static void
@@ -122,12 +97,12 @@ open_speech(struct reader *r, bool real)
 	    t->speech, &t->cap_speech, t->n_speech + 1, sizeof(*t->speech));
 	s = &t->speech[t->n_speech++];
 	*s = (struct reinert_speech){.from = t->n_token, .at = t->names.len};
-	add_name(t, real ? vrt_attr(&r->v, "id") : NULL);
-	add_name(t, real ? vrt_attr(&r->v, "source") : NULL);
+	add_name(t, real ? vrt_attr(&r->t->t.v, "id") : NULL);
+	add_name(t, real ? vrt_attr(&r->t->t.v, "source") : NULL);
 	for (size_t i = 0; i < t->how->n_attr; i++)
-		add_name(t, real ? vrt_attr(&r->v, t->how->attr[i]) : NULL);
+		add_name(
+		    t, real ? vrt_attr(&r->t->t.v, t->how->attr[i]) : NULL);
 	r->inside = true;
-	t->outside = t->outside || !real;
 }
 
 static void
@@ -142,7 +117,7 @@ static void
 open_paragraph(struct reader *r)
 {
 	struct reinert_text *t = r->t;
-	const char *s = vrt_attr(&r->v, "line");
+	const char *s = vrt_attr(&r->t->t.v, "line");
 	uint64_t line = s != NULL ? strtoull(s, NULL, 10) : 0;
 
 	t->paragraph = mem_grow(t->paragraph, &t->cap_paragraph,
@@ -152,28 +127,26 @@ open_paragraph(struct reader *r)
 }
 
 static void
-read_token(struct reader *r)
+read_token(struct reader *r, bool active)
 {
 	struct reinert_text *t = r->t;
-	uint32_t n = t->ids.keys.n;
-	uint32_t id = tokid_get(&t->ids, &r->v);
 
-	if (id == n)
-		add_type(r, id);
+	if (t->t.id == t->n_type)
+		add_type(t, active);
 	if (!r->inside)
 		open_speech(r, false);
-	add_token(t, id);
+	add_token(t, t->t.id);
 }
 
 static void
 read_tag(struct reader *r, bool opens)
 {
-	if (r->v.tag == TAG_SPEECH) {
+	if (r->t->t.v.tag == TAG_SPEECH) {
 		close_speech(r);
 		if (opens)
 			open_speech(r, true);
 	}
-	if (r->v.tag == TAG_P && opens)
+	if (r->t->t.v.tag == TAG_P && opens)
 		open_paragraph(r);
 }
 
@@ -182,29 +155,32 @@ read_gap(struct reader *r)
 {
 	if (!r->inside)
 		return;
-	for (uint64_t i = 0; i < r->v.gap && i < LONGEST_GAP; i++)
+	for (uint64_t i = 0; i < r->t->t.v.gap && i < LONGEST_GAP; i++)
 		add_token(r->t, REINERT_NONE);
 }
 
 static void
-choose_columns(struct reader *r)
+read_stream(struct reader *r)
 {
-	const char *name = r->t->how->column;
-	struct tokid *ids = &r->t->ids;
-	struct columns *c = &r->col;
+	enum tokens_event ev;
 
-	if (name == NULL)
-		name = vrt_has(&r->v, "stem") >= 0 ? "stem" : "form";
-	c->word = vrt_column(&r->v, "word");
-	c->kind = vrt_column(&r->v, "kind");
-	c->form = vrt_column(&r->v, "form");
-	c->counted = vrt_column(&r->v, name);
-	tokid_column(ids, (int)c->word);
-	tokid_column(ids, (int)c->kind);
-	tokid_column(ids, (int)c->form);
-	if (c->counted != c->word && c->counted != c->kind &&
-	    c->counted != c->form)
-		tokid_column(ids, (int)c->counted);
+	while ((ev = tokens_next(&r->t->t)) != TOKENS_END)
+		switch (ev) {
+		case TOKENS_WORD:
+		case TOKENS_PASS:
+			read_token(r, ev == TOKENS_WORD);
+			break;
+		case TOKENS_OPEN:
+		case TOKENS_CLOSE:
+			read_tag(r, ev == TOKENS_OPEN);
+			break;
+		case TOKENS_GAP:
+			read_gap(r);
+			break;
+		default:
+			break;
+		}
+	close_speech(r);
 }
 
 /* ---- after reading ---- */
@@ -247,30 +223,20 @@ reinert_text_read(struct reinert_text *t, const struct reinert_reading *how,
     char **files, int n)
 {
 	struct reader r = {.t = t};
-	enum vrt_event ev;
+	struct tokens_opts read = how->read;
 
 	*t = (struct reinert_text){.how = how};
 	intern_open(&t->stop);
 	intern_open(&t->words);
-	intern_open(&t->terms);
-	tokid_open(&t->ids);
 	for (size_t i = 0; i < how->n_stop; i++)
 		form_list(&t->stop, how->stop[i], true);
-	vrt_open(&r.v, files, n, VRT_TOKENS);
-	choose_columns(&r);
-	while ((ev = vrt_next(&r.v)) != VRT_END) {
-		if (ev == VRT_TOKEN)
-			read_token(&r);
-		else if (ev == VRT_OPEN || ev == VRT_CLOSE)
-			read_tag(&r, ev == VRT_OPEN);
-		else if (ev == VRT_GAP)
-			read_gap(&r);
-	}
-	close_speech(&r);
-	vrt_close(&r.v);
-	buf_free(&r.b);
+	read.by = "id";
+	read.also[WORD] = "word";
+	read.also[FORM] = "form";
+	tokens_open(&t->t, &read, files, n);
+	read_stream(&r);
 	sort_speeches(t);
-	intern_rank(&t->terms, &t->rank, &t->order);
+	intern_rank(&t->t.types, &t->rank, &t->order);
 }
 
 void
@@ -278,8 +244,7 @@ reinert_text_free(struct reinert_text *t)
 {
 	intern_free(&t->stop);
 	intern_free(&t->words);
-	intern_free(&t->terms);
-	tokid_free(&t->ids);
+	tokens_close(&t->t);
 	free(t->type);
 	free(t->word);
 	free(t->rank);

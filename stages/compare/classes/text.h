@@ -8,9 +8,7 @@
 #include <stdint.h>
 
 #include "lib/base/mem.h"
-#include "lib/stream/tokid.h"
-#include "lib/stream/vrt.h"
-#include "lib/table/intern.h"
+#include "lib/stream/tokens.h"
 #include "table.h"
 
 enum {
@@ -20,9 +18,8 @@ enum {
 #define REINERT_NONE UINT32_MAX
 
 struct reinert_reading {
-	const char *column; /* counted; NULL: stem, else form */
-	const char *kinds;  /* whose tokens can be active */
-	const char **stop;  /* stoplists: their forms are not active */
+	struct tokens_opts read; /* what can be active; by is the id */
+	const char **stop;       /* stoplists: their forms are not active */
 	size_t n_stop;
 	const char *attr[REINERT_ATTRS];
 	size_t n_attr;
@@ -52,16 +49,16 @@ struct reinert_paragraph {
 struct reinert_text {
 	const struct reinert_reading *how;
 	struct intern stop;
-	struct tokid ids;
-	struct reinert_type *type; /* by number */
+	struct tokens t;           /* its types are the terms */
+	struct reinert_type *type; /* by number of the token */
+	uint32_t n_type;
 	size_t cap_type;
 	struct intern words; /* texts, plain */
 	uint32_t *word;      /* by type: number in words */
 	size_t cap_word;
-	struct intern terms; /* plain */
-	uint32_t *rank;      /* by term: its rank by bytes */
-	uint32_t *order;     /* and by rank the term */
-	uint32_t *token;     /* types, or REINERT_NONE for a gap */
+	uint32_t *rank;  /* by term: its rank by bytes */
+	uint32_t *order; /* and by rank the term */
+	uint32_t *token; /* types, or REINERT_NONE for a gap */
 	size_t n_token;
 	size_t cap_token;
 	struct reinert_speech *speech; /* after reading: by id */
@@ -71,7 +68,6 @@ struct reinert_text {
 	size_t n_paragraph;
 	size_t cap_paragraph;
 	struct buf names;
-	bool outside; /* there is text in no speech */
 };
 
 /* A segment of text. */

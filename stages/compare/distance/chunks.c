@@ -6,9 +6,6 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
-#include "lib/stream/part.h"
-#include "lib/stream/tokid.h"
-#include "lib/stream/vrt.h"
 
 /* The words of a part that do not make a text yet. */
 struct rest {
@@ -20,14 +17,10 @@ struct rest {
 struct work {
 	const struct chunks_opts *o;
 	struct profiles *p;
-	struct part part;
-	struct tokid words;
-	int kind;
-	bool inside; /* a speech was seen */
-	struct rest *rest;
+	struct tokens t;
+	struct rest *rest; /* by part */
 	size_t cap_rest;
 	uint32_t n_rest;
-	uint64_t n_empty;
 };
 
 static int
@@ -57,40 +50,24 @@ end_text(struct work *w, uint32_t part)
 }
 
 static void
-add_word(struct work *w, struct vrt *v)
+add_word(struct work *w)
 {
-	struct rest *r;
-	size_t len;
-	const char *s;
+	uint32_t part = w->t.part.cur;
+	struct rest *r = &w->rest[part];
 
-	if (w->kind >= 0) {
-		s = vrt_col(v, (size_t)w->kind, &len);
-		if (len != 1 || *s != 'w')
-			return;
-	}
-	(void)vrt_col(v, w->words.col[0], &len);
-	if (len == 0) {
-		w->n_empty++;
-		return;
-	}
-	if (!w->inside)
-		die_data(v->in.name, v->in.line,
-		    "a token outside a speech: it has no part (-b)");
-	r = &w->rest[w->part.cur];
 	r->id = mem_grow(r->id, &r->cap, r->n + 1, sizeof(*r->id));
-	r->id[r->n++] = tokid_get(&w->words, v);
+	r->id[r->n++] = w->t.type;
 	if (r->n == w->o->size)
-		end_text(w, w->part.cur);
+		end_text(w, part);
 }
 
 static void
-enter(struct work *w, struct vrt *v)
+make_room(struct work *w)
 {
-	w->inside = true;
-	part_enter(&w->part, v);
-	w->rest =
-	    mem_grow(w->rest, &w->cap_rest, w->part.names.n, sizeof(*w->rest));
-	while (w->n_rest < w->part.names.n)
+	uint32_t n = w->t.part.names.n;
+
+	w->rest = mem_grow(w->rest, &w->cap_rest, n, sizeof(*w->rest));
+	while (w->n_rest < n)
 		w->rest[w->n_rest++] = (struct rest){0};
 }
 
@@ -102,14 +79,14 @@ name_parts(struct work *w)
 	uint32_t *rank;
 	uint32_t *order;
 
-	intern_rank(&w->part.names, &rank, &order);
-	p->n_part = w->part.names.n;
-	p->n_term = w->words.keys.n;
+	intern_rank(&w->t.part.names, &rank, &order);
+	p->n_part = w->t.part.names.n;
+	p->n_term = w->t.types.n;
 	p->name = mem_new(p->n_part, sizeof(*p->name));
 	for (uint32_t i = 0; i < p->n_part; i++) {
 		struct buf b = {0};
 		size_t len;
-		const char *s = intern_s(&w->part.names, order[i], &len);
+		const char *s = intern_s(&w->t.part.names, order[i], &len);
 
 		counts_escape(&b, s, len);
 		p->name[i] = b.s;
@@ -127,11 +104,7 @@ tell(const struct work *w)
 
 	for (uint32_t i = 0; i < w->n_rest; i++)
 		n_left += w->rest[i].n;
-	part_note(&w->part);
-	if (w->n_empty > 0)
-		note("%" PRIu64 " token%s without a value in the column: "
-		     "not counted",
-		    w->n_empty, w->n_empty == 1 ? "" : "s");
+	tokens_note(&w->t);
 	note("chunks of %" PRIu64 " words: %zu; words left over: %" PRIu64,
 	    w->o->size, w->p->n_text, n_left);
 }
@@ -141,31 +114,20 @@ chunks_read(
     struct profiles *p, const struct chunks_opts *o, char **files, int n)
 {
 	struct work w = {.o = o, .p = p};
-	struct vrt v;
-	enum vrt_event e;
+	enum tokens_event e;
 
 	*p = (struct profiles){0};
-	vrt_open(&v, files, n, VRT_TOKENS);
-	part_open(&w.part, o->attr);
-	tokid_open(&w.words);
-	tokid_column(&w.words,
-	    (int)vrt_column(&v,
-		o->column != NULL              ? o->column
-		    : vrt_has(&v, "stem") >= 0 ? "stem"
-					       : "form"));
-	w.kind = vrt_has(&v, "kind");
-	while ((e = vrt_next(&v)) != VRT_END)
-		if (e == VRT_TOKEN)
-			add_word(&w, &v);
-		else if (e == VRT_OPEN && v.tag == TAG_SPEECH)
-			enter(&w, &v);
-	vrt_close(&v);
+	tokens_open(&w.t, &o->read, files, n);
+	while ((e = tokens_next(&w.t)) != TOKENS_END)
+		if (e == TOKENS_WORD)
+			add_word(&w);
+		else if (e == TOKENS_OPEN || e == TOKENS_OUTSIDE)
+			make_room(&w);
 	tell(&w);
 	name_parts(&w);
 	profiles_done(p);
 	for (uint32_t i = 0; i < w.n_rest; i++)
 		free(w.rest[i].id);
 	free(w.rest);
-	tokid_free(&w.words);
-	part_free(&w.part);
+	tokens_close(&w.t);
 }

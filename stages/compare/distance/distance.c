@@ -269,10 +269,10 @@ read_options(struct opts *o, int argc, char **argv)
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'b':
-			o->chunks.attr = optarg;
+			o->chunks.read.by = optarg;
 			break;
 		case 'c':
-			o->chunks.column = optarg;
+			o->chunks.read.column = optarg;
 			break;
 		case 'M':
 			o->measure = find_measure(optarg);
@@ -290,9 +290,9 @@ read_options(struct opts *o, int argc, char **argv)
 		}
 	if (limit && o->measure->delta == NULL)
 		opt_refuse(&page, "-n is for -M delta and delta-cosine");
-	if ((o->chunks.size > 0) != (o->chunks.attr != NULL))
+	if ((o->chunks.size > 0) != (o->chunks.read.by != NULL))
 		opt_refuse(&page, "-w and -b go together");
-	if (o->chunks.column != NULL && o->chunks.size == 0)
+	if (o->chunks.read.column != NULL && o->chunks.size == 0)
 		opt_refuse(&page, "-c is for -w");
 	if (o->chunks.size > 0 && o->measure->delta != NULL)
 		opt_refuse(&page, "Delta is not computed by chunks (-w)");

@@ -7,47 +7,31 @@
 #include "lib/lang/fr/form.h"
 #include "lib/text/list.h"
 
-/* The number of a value that counts for the first time: several values may be
- * the same word, with entities and without. */
-static uint32_t
-new_word(struct cooc_stream *j, const char *s, size_t len)
+/* Of a word seen for the first time. */
+static void
+look_up(struct cooc_stream *j)
 {
-	uint32_t n = j->words.n;
-	uint32_t word;
+	size_t len;
+	const char *s = vrt_col(&j->t.v, j->t.col, &len);
 
-	j->plain.len = 0;
-	buf_mem(&j->plain, "", 0);
-	vrt_plain(&j->plain, s, len);
-	word = intern_add(&j->words, j->plain.s, j->plain.len);
-	if (word == n) {
-		j->hidden = mem_grow(
-		    j->hidden, &j->cap_hidden, j->words.n, sizeof(*j->hidden));
-		j->hidden[word] =
-		    j->o->n_stop > 0 && sieve_look(&j->sieve, s, len)->drop;
-	}
-	return word;
+	j->hidden = mem_grow(j->hidden, &j->cap_hidden, j->n_hidden + (size_t)1,
+	    sizeof(*j->hidden));
+	j->hidden[j->n_hidden++] =
+	    j->o->n_stop > 0 && sieve_look(&j->sieve, s, len)->drop;
 }
 
-/* The number of the token's value in raw. */
-static uint32_t
-value_of(struct cooc_stream *j, const char *s, size_t len)
+/* Of a token seen for the first time. */
+static void
+ask_pivots(struct cooc_stream *j)
 {
-	uint32_t n = j->raw.keys.n;
-	uint32_t id = tokid_get(&j->raw, &j->v);
+	size_t len;
+	const char *s = vrt_col(&j->t.v, j->t.col, &len);
 
-	if (id < n)
-		return id;
-	j->word =
-	    mem_grow(j->word, &j->cap_word, (size_t)n + 1, sizeof(*j->word));
-	j->word[id] = UINT32_MAX;
-	if (j->o->theme != NULL)
-		return id;
-	j->bits = mem_grow(j->bits, &j->cap_bits, (id + (size_t)1) * j->n_pivot,
+	j->bits = mem_grow(j->bits, &j->cap_bits, (++j->n_bits) * j->n_pivot,
 	    sizeof(*j->bits));
 	for (size_t k = 0; k < j->n_pivot; k++)
-		j->bits[id * j->n_pivot + k] =
+		j->bits[j->t.id * j->n_pivot + k] =
 		    query_bits(&j->pivot[k].query, s, len);
-	return id;
 }
 
 static void
@@ -74,8 +58,10 @@ find_pivots(struct cooc_pivot *p, uint64_t bits, uint64_t n_token)
 }
 
 static void
-add_around(struct cooc_stream *j, uint32_t value, uint32_t word)
+add_around(struct cooc_stream *j, uint32_t word)
 {
+	if (j->o->theme == NULL && j->t.id == j->n_bits)
+		ask_pivots(j);
 	for (size_t k = 0; k < j->n_pivot; k++) {
 		struct cooc_pivot *p = &j->pivot[k];
 
@@ -84,39 +70,25 @@ add_around(struct cooc_stream *j, uint32_t value, uint32_t word)
 			(void)match_token(&j->match);
 		else
 			find_pivots(
-			    p, j->bits[value * j->n_pivot + k], j->n_token);
+			    p, j->bits[j->t.id * j->n_pivot + k], j->n_token);
 	}
 }
 
 static void
-read_token(struct cooc_stream *j, size_t col, int kind, const bool *counts)
+read_token(struct cooc_stream *j, bool counts)
 {
-	uint32_t word = AROUND_NONE;
-	uint32_t value;
-	bool here = true;
-	const char *s;
-	size_t len;
+	uint32_t word = counts ? j->t.type : AROUND_NONE;
 
-	if (kind >= 0) {
-		s = vrt_col(&j->v, (size_t)kind, &len);
-		here = len == 1 && counts[(unsigned char)*s];
-	}
-	s = vrt_col(&j->v, col, &len);
-	j->n_empty += here && len == 0;
-	value = value_of(j, s, len);
-	if (here && len > 0) {
-		if (j->word[value] == UINT32_MAX)
-			j->word[value] = new_word(j, s, len);
-		word = j->word[value];
-	}
+	if (counts && word == j->n_hidden)
+		look_up(j);
 	j->n_token++;
 	j->open = true;
 	if (!j->o->all)
-		add_around(j, value, word);
-	else if (word == AROUND_NONE)
+		add_around(j, word);
+	else if (!counts)
 		pairs_pass(&j->pairs, 1);
 	else if (!pairs_add(&j->pairs, word, j->hidden[word]))
-		die_data(j->v.in.name, j->v.in.line,
+		die_data(j->t.v.in.name, j->t.v.in.line,
 		    "over %d different words in one sentence; count within a "
 		    "window (-w 5), or let tokenise make <s> tags",
 		    PAIRS_UNIT);
@@ -147,7 +119,7 @@ end_bound(struct cooc_stream *j)
 static void
 read_gap(struct cooc_stream *j)
 {
-	if (j->v.gap == 0)
+	if (j->t.v.gap == 0)
 		return;
 	if (!j->o->over_gaps) {
 		j->n_cut += j->open;
@@ -156,40 +128,42 @@ read_gap(struct cooc_stream *j)
 	}
 	break_pivot(j);
 	if (j->o->all)
-		pairs_pass(&j->pairs, j->v.gap);
+		pairs_pass(&j->pairs, j->t.v.gap);
 	for (size_t k = 0; k < j->n_pivot; k++)
-		around_gap(&j->pivot[k].around, j->v.gap);
+		around_gap(&j->pivot[k].around, j->t.v.gap);
 }
 
 static void
 read_tag(struct cooc_stream *j)
 {
-	if (j->v.tag == TAG_SPEECH ||
-	    (j->v.tag != TAG_OTHER && !j->o->over_sentences))
+	if (j->t.v.tag == TAG_SPEECH ||
+	    (j->t.v.tag != TAG_OTHER && !j->o->over_sentences))
 		end_bound(j);
-	else if (j->v.tag != TAG_OTHER || j->o->theme == NULL)
+	else if (j->t.v.tag != TAG_OTHER || j->o->theme == NULL)
 		break_pivot(j);
 }
 
 static void
 read_stream(struct cooc_stream *j)
 {
-	size_t col = vrt_column(&j->v, j->o->column);
-	int kind = j->o->kinds_set ? (int)vrt_column(&j->v, "kind")
-				   : vrt_has(&j->v, "kind");
-	bool counts[256] = {false};
-	enum vrt_event ev;
+	enum tokens_event ev;
 
-	tokid_column(&j->raw, (int)col);
-	for (const char *k = j->o->kinds; *k != '\0'; k++)
-		counts[(unsigned char)*k] = true;
-	while ((ev = vrt_next(&j->v)) != VRT_END)
-		if (ev == VRT_TOKEN)
-			read_token(j, col, kind, counts);
-		else if (ev == VRT_GAP)
+	while ((ev = tokens_next(&j->t)) != TOKENS_END)
+		switch (ev) {
+		case TOKENS_WORD:
+		case TOKENS_PASS:
+			read_token(j, ev == TOKENS_WORD);
+			break;
+		case TOKENS_GAP:
 			read_gap(j);
-		else
+			break;
+		case TOKENS_OPEN:
+		case TOKENS_CLOSE:
 			read_tag(j);
+			break;
+		default:
+			break;
+		}
 	end_bound(j);
 }
 
@@ -237,7 +211,7 @@ add_pivot(struct cooc_stream *j, char *name)
 	*p = (struct cooc_pivot){.name = name};
 	if (o->ere)
 		how = QUERY_ERE;
-	else if (form_column(o->column))
+	else if (form_column(o->read.column))
 		how = QUERY_FOLD;
 	query_open(&p->query, how);
 	around_open(&p->around, o->left, o->right);
@@ -284,23 +258,20 @@ void
 cooc_stream_read(
     struct cooc_stream *j, const struct cooc_what *o, char **files, int n)
 {
-	bool fold = form_column(o->column);
+	bool fold = form_column(o->read.column);
 
 	*j = (struct cooc_stream){.o = o};
 	open_pivots(j);
 	pairs_open(&j->pairs, o->left == AROUND_ALL ? 0 : o->left);
-	tokid_open(&j->raw);
-	intern_open(&j->words);
 	phrase_open(&j->none, fold);
 	sieve_open(&j->sieve, fold, &j->none);
 	for (size_t i = 0; i < o->n_stop; i++)
 		sieve_stop(&j->sieve, o->stop[i]);
-	vrt_open(&j->v, files, n, VRT_TOKENS);
+	tokens_open(&j->t, &o->read, files, n);
 	if (o->theme != NULL)
-		match_stream(&j->match, &j->v);
+		match_stream(&j->match, &j->t.v);
 	read_stream(j);
 	pairs_finish(&j->pairs);
-	vrt_close(&j->v);
 }
 
 void
@@ -315,13 +286,10 @@ cooc_stream_free(struct cooc_stream *j)
 	}
 	free(j->pivot);
 	pairs_free(&j->pairs);
-	tokid_free(&j->raw);
-	intern_free(&j->words);
+	tokens_close(&j->t);
 	sieve_free(&j->sieve);
 	phrase_free(&j->none);
-	buf_free(&j->plain);
 	free(j->of_theme);
-	free(j->word);
 	free(j->bits);
 	free(j->hidden);
 }

@@ -13,9 +13,7 @@
 #include "lib/stream/phrase.h"
 #include "lib/stream/query.h"
 #include "lib/stream/sieve.h"
-#include "lib/stream/tokid.h"
-#include "lib/stream/vrt.h"
-#include "lib/table/intern.h"
+#include "lib/stream/tokens.h"
 #include "pairs.h"
 
 enum {
@@ -33,9 +31,7 @@ struct cooc_what {
 	const char *theme; /* and those under it; NULL: the patterns */
 	const char *dict;  /* NULL: the bundled one */
 	const char *rules; /* NULL: the bundled ones */
-	const char *column;
-	const char *kinds; /* that count */
-	bool kinds_set;
+	struct tokens_opts read;
 	uint64_t left; /* reach; AROUND_ALL: the sentence */
 	uint64_t right;
 	bool over_gaps;
@@ -55,25 +51,21 @@ struct cooc_stream {
 	const struct cooc_what *o;
 	struct cooc_pivot *pivot; /* in the order of the file; none for pairs */
 	size_t n_pivot;
-	struct pairs pairs;  /* of all words */
-	struct intern words; /* their numbers there */
-	bool *hidden;        /* by word: stands in a list */
-	uint64_t n_cut;      /* gaps where windows ended */
-	uint64_t n_empty;    /* tokens without a value in the column */
+	struct tokens t;    /* words are its types */
+	struct pairs pairs; /* of all words */
+	bool *hidden;       /* by word: stands in a list */
+	uint64_t n_cut;     /* gaps where windows ended */
 	/* inside */
-	struct vrt v;
 	struct match match;
-	bool *of_theme;   /* by entry of the dictionary */
-	struct tokid raw; /* values of the column, as they stand there */
-	uint32_t *word;   /* by number in raw; UINT32_MAX: none yet */
-	size_t cap_word;
-	uint64_t *bits; /* by number in raw and pivot: the elements of its
-			   patterns that the value matches */
+	bool *of_theme; /* by entry of the dictionary */
+	uint64_t *bits; /* by number of the token and pivot: the elements of
+			   its patterns that the value matches */
+	uint32_t n_bits;
 	size_t cap_bits;
+	uint32_t n_hidden;
 	size_t cap_hidden;
 	struct sieve sieve;
 	struct phrase none;
-	struct buf plain;
 	uint64_t n_token;
 	bool open; /* tokens since the bound began */
 };

@@ -113,7 +113,7 @@ run_pivots(const struct opts *o, const struct cooc_stream *s)
 		const struct cooc_pivot *p = &s->pivot[k];
 		struct cooc c = {.by = o->by};
 
-		cooc_open(&c, &s->words);
+		cooc_open(&c, &s->t.types);
 		if (k == 0) {
 			out_str(&out, p->name != NULL ? "pivot\t" : "");
 			cooc_put_head(&c, &out);
@@ -136,10 +136,10 @@ static bool *
 choose_words(const struct cooc *c, const struct cooc_stream *s,
     const struct opts *o, uint64_t *freq)
 {
-	bool *kept = mem_new(s->words.n, sizeof(*kept));
+	bool *kept = mem_new(s->t.types.n, sizeof(*kept));
 	uint64_t n_left;
 
-	for (uint32_t k = 0; k < s->words.n; k++) {
+	for (uint32_t k = 0; k < s->t.types.n; k++) {
 		freq[c->rank[k]] = s->pairs.word[k].freq;
 		kept[k] = !s->hidden[k] && s->pairs.word[k].freq >= o->min_freq;
 	}
@@ -191,12 +191,12 @@ static void
 run_pairs(const struct opts *o, const struct cooc_stream *s)
 {
 	struct cooc c = {.pairs = true, .by = o->by};
-	uint64_t *freq = mem_new(s->words.n, sizeof(*freq));
+	uint64_t *freq = mem_new(s->t.types.n, sizeof(*freq));
 	uint64_t family;
 	bool *kept;
 	struct out out;
 
-	cooc_open(&c, &s->words);
+	cooc_open(&c, &s->t.types);
 	kept = choose_words(&c, s, o, freq);
 	family = add_pairs(&c, s, o, kept);
 	out_stdout(&out);
@@ -299,7 +299,7 @@ parse_what(struct cooc_what *w, int ch, const char *arg)
 		w->all = true;
 		break;
 	case 'c':
-		w->column = arg;
+		w->read.column = arg;
 		break;
 	case 'd':
 		w->dict = arg;
@@ -308,8 +308,7 @@ parse_what(struct cooc_what *w, int ch, const char *arg)
 		w->ere = true;
 		break;
 	case 'k':
-		w->kinds = opt_kinds(ch, arg);
-		w->kinds_set = true;
+		w->read.kinds = opt_kinds(ch, arg);
 		break;
 	case 'l':
 		w->stop[w->n_stop++] = arg;
@@ -376,7 +375,7 @@ int
 main(int argc, char **argv)
 {
 	struct opts o = {
-	    .what = {.column = "form", .kinds = "w", .left = 5, .right = 5},
+	    .what = {.read = {.column = "form"}, .left = 5, .right = 5},
 	    .by = COOC_INDICES};
 	struct cooc_stream s;
 
@@ -388,10 +387,7 @@ main(int argc, char **argv)
 		note("places where tokens were taken out: %" PRIu64
 		     "; no window reaches over them (-x)",
 		    s.n_cut);
-	if (s.n_empty > 0)
-		note("tokens without a value in the column, not counted: "
-		     "%" PRIu64,
-		    s.n_empty);
+	tokens_note(&s.t);
 	if (o.what.all)
 		run_pairs(&o, &s);
 	else

@@ -195,7 +195,7 @@ put_part(const struct table *t, struct rows *rows, uint32_t rank)
 	uint32_t *word = mem_new(1, sizeof(*word));
 	size_t cap = 1;
 	size_t len;
-	const char *s = intern_s(&t->t->part.names, t->order[rank], &len);
+	const char *s = intern_s(&t->t->t.part.names, t->order[rank], &len);
 
 	rows_cell(&name, s, len);
 	for (size_t k = 0; k < t->sizes.n; k++) {
@@ -234,13 +234,13 @@ segment_counts(const struct repeat *r, const struct segment_text *t,
 	struct table x = {.r = r, .t = t};
 	struct rows rows;
 
-	intern_rank(&t->part.names, &x.rank, &x.order);
+	intern_rank(&t->t.part.names, &x.rank, &x.order);
 	list_rows(&x, c);
 	fill_cells(&x);
 	count_grams(&x);
 	rows_open(&rows, o, &t->words, t->order);
 	out_str(o, "part\tn\tngram\tfreq\n");
-	for (uint32_t k = 0; k < t->part.names.n; k++)
+	for (uint32_t k = 0; k < t->t.part.names.n; k++)
 		put_part(&x, &rows, k);
 	rows_free(&rows);
 	free(x.sizes.len);

@@ -27,7 +27,7 @@ struct opts {
 static void
 check_size(const struct opts *o, const struct segment_sums *x, const char *file)
 {
-	bool counts = o->rule.attr != NULL;
+	bool counts = o->rule.read.by != NULL;
 
 	if (x->words > SEGMENT_WORDS_MAX ||
 	    (counts && x->part_rows > SEGMENT_ROWS_MAX))
@@ -45,11 +45,7 @@ static void
 tell(const struct opts *o, const struct segment_text *t,
     const struct segment_sums *x)
 {
-	part_note(&t->part);
-	if (t->n_empty > 0)
-		note("%" PRIu64 " token%s without a value in the column: "
-		     "not counted",
-		    t->n_empty, t->n_empty == 1 ? "" : "s");
+	tokens_note(&t->t);
 	note("words: %" PRIu64 "; free segments: %" PRIu64
 	     ", constrained: %" PRIu64 "%s",
 	    t->n_word, x->n_free, x->n_constrained,
@@ -74,7 +70,7 @@ run(const struct opts *o, char **files, int n)
 	tell(o, &t, &sums);
 	check_size(o, &sums, n == 0 ? "<stdin>" : files[0]);
 	out_stdout(&out);
-	if (o->rule.attr != NULL)
+	if (o->rule.read.by != NULL)
 		segment_counts(&r, &t, &o->choice, &out);
 	else
 		segment_list(&r, &t, &o->choice, &out);
@@ -119,9 +115,8 @@ read_unit(const char *arg)
 int
 main(int argc, char **argv)
 {
-	struct opts o = {.rule = {.column = "form",
+	struct opts o = {.rule = {.read = {.column = "form", .usual = "wnsu"},
 			     .delimiters = ".?!;:,…«»\"()—–",
-			     .kinds = "wnsu",
 			     .unit = TAG_SPEECH},
 	    .choice = {.lo = 2, .hi = UINT32_MAX - 1},
 	    .min = 2};
@@ -134,17 +129,16 @@ main(int argc, char **argv)
 			o.choice.all = true;
 			break;
 		case 'b':
-			o.rule.attr = optarg;
+			o.rule.read.by = optarg;
 			break;
 		case 'c':
-			o.rule.column = optarg;
+			o.rule.read.column = optarg;
 			break;
 		case 'D':
 			o.rule.delimiters = optarg;
 			break;
 		case 'k':
-			o.rule.kinds = opt_kinds(ch, optarg);
-			o.rule.kinds_set = true;
+			o.rule.read.kinds = opt_kinds(ch, optarg);
 			break;
 		case 'm':
 			o.min =

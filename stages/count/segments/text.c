@@ -6,7 +6,6 @@
 #include "count/common/rows.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
-#include "lib/stream/tokid.h"
 #include "suffix.h"
 
 #define NONE UINT32_MAX
@@ -18,20 +17,17 @@
 
 struct reader {
 	const struct segment_rule *o;
-	struct segment_text *t;
-	struct vrt v;
-	struct tokid tokens; /* by kind and column */
-	uint32_t *does;      /* by number of the token: a word, or CUT ... */
+	struct segment_text *to;
+	struct tokens *t;
+	uint32_t *does; /* by number of the token: a word, or CUT ... */
+	size_t n_does;
 	size_t cap_does;
-	bool counts[256];
-	size_t col;
-	int kind;
 	uint32_t *s;
 	uint32_t *part;
 	size_t n;
 	size_t cap_s;
 	size_t cap_part;
-	uint32_t cur;     /* part of the speech under way; NONE: no speech */
+	uint32_t cur;     /* part of the text under way */
 	uint32_t outside; /* part of the text outside speeches, NONE */
 	uint32_t n_part;
 	struct buf plain;
@@ -41,12 +37,12 @@ static void
 put(struct reader *r, uint32_t number)
 {
 	if (r->n == SUFFIX_MAX)
-		die_data(r->v.in.name, r->v.in.line,
+		die_data(r->t->v.in.name, r->t->v.in.line,
 		    "over 2147483648 tokens in all");
 	r->s = mem_grow(r->s, &r->cap_s, r->n + 1, sizeof(*r->s));
 	r->part = mem_grow(r->part, &r->cap_part, r->n + 1, sizeof(*r->part));
 	r->s[r->n] = number;
-	r->part[r->n++] = r->cur == NONE ? 0 : r->cur;
+	r->part[r->n++] = r->cur;
 }
 
 static void
@@ -78,93 +74,84 @@ is_delimiter(const char *delimiters, const char *s)
 
 /* What a token seen for the first time does. */
 static uint32_t
-judge(struct reader *r)
+judge(struct reader *r, bool counts)
 {
-	char kind = 'w';
+	struct vrt *v = &r->t->v;
 	size_t len;
-	const char *s;
+	const char *s = vrt_col(v, r->t->col, &len);
 
-	if (r->kind >= 0) {
-		s = vrt_col(&r->v, (size_t)r->kind, &len);
-		kind = '\0';
-		if (len == 1)
-			kind = *s;
-	}
-	s = vrt_col(&r->v, r->col, &len);
 	r->plain.len = 0;
 	buf_mem(&r->plain, "", 0);
 	rows_plain(&r->plain, s, len);
 	if (is_delimiter(r->o->delimiters, r->plain.s))
 		return CUT;
-	if (len > 0 && (r->kind < 0 || r->counts[(unsigned char)kind]))
-		return intern_add(&r->t->words, r->plain.s, r->plain.len);
-	return kind == 'p' && len > 0 ? PASS : STOP;
+	if (counts)
+		return intern_add(&r->to->words, r->plain.s, r->plain.len);
+	s = tokens_kind(r->t, &len);
+	return len == 1 && *s == 'p' && r->plain.len > 0 ? PASS : STOP;
 }
 
 static void
-read_token(struct reader *r)
+read_token(struct reader *r, bool counts)
 {
-	uint32_t n = r->tokens.keys.n;
-	uint32_t id = tokid_get(&r->tokens, &r->v);
+	uint32_t id = r->t->id;
 	uint32_t does;
-	size_t len;
 
-	if (id == n) {
+	if (id == r->n_does) {
 		r->does = mem_grow(
-		    r->does, &r->cap_does, (size_t)n + 1, sizeof(*r->does));
-		r->does[id] = judge(r);
+		    r->does, &r->cap_does, (size_t)id + 1, sizeof(*r->does));
+		r->does[r->n_does++] = judge(r, counts);
 	}
 	does = r->does[id];
-	if (does == PASS)
+	if (does == CUT || (does == STOP && !r->o->over))
+		end_run(r);
+	if (does >= CUT)
 		return;
-	if (does == CUT || does == STOP) {
-		if (does == CUT || !r->o->over)
-			end_run(r);
-		(void)vrt_col(&r->v, r->col, &len);
-		r->t->n_empty += len == 0;
-		return;
-	}
-	if (r->cur == NONE) {
-		if (r->o->attr != NULL) {
-			part_outside(&r->t->part);
-			r->outside = r->t->part.cur;
-		} else if (r->outside == NONE)
-			r->outside = r->n_part++;
-		r->cur = r->outside;
-	}
-	r->t->n_word++;
+	r->to->n_word++;
 	put(r, does + REPEAT_STOP);
 }
 
+/* Without an attribute, each speech is a part and so is all that is outside. */
 static void
-read_tag(struct reader *r, enum vrt_event ev)
+enter(struct reader *r, bool outside)
 {
-	if (r->v.tag == TAG_OTHER || r->v.tag > r->o->unit)
-		return;
-	end_run(r);
-	if (r->v.tag != TAG_SPEECH)
-		return;
-	r->cur = NONE;
-	if (ev == VRT_CLOSE)
-		return;
-	if (r->o->attr != NULL)
-		part_enter(&r->t->part, &r->v);
-	r->cur = r->o->attr != NULL ? r->t->part.cur : r->n_part++;
+	if (r->o->read.by != NULL)
+		r->cur = r->t->part.cur;
+	else if (!outside || r->outside == NONE)
+		r->cur = r->n_part++;
+	else
+		r->cur = r->outside;
+	if (outside)
+		r->outside = r->cur;
 }
 
 static void
 read_stream(struct reader *r)
 {
-	enum vrt_event ev;
+	enum tokens_event ev;
 
-	while ((ev = vrt_next(&r->v)) != VRT_END)
-		if (ev == VRT_TOKEN)
-			read_token(r);
-		else if (ev == VRT_GAP) {
-			if (r->v.gap > 0 && !r->o->over)
+	while ((ev = tokens_next(r->t)) != TOKENS_END)
+		switch (ev) {
+		case TOKENS_WORD:
+		case TOKENS_PASS:
+			read_token(r, ev == TOKENS_WORD);
+			break;
+		case TOKENS_GAP:
+			if (r->t->v.gap > 0 && !r->o->over)
 				end_run(r);
-		} else
-			read_tag(r, ev);
+			break;
+		case TOKENS_OUTSIDE:
+			enter(r, true);
+			break;
+		default:
+			if (r->t->v.tag == TAG_OTHER ||
+			    r->t->v.tag > r->o->unit)
+				break;
+			end_run(r);
+			if (ev == TOKENS_OPEN && r->t->v.tag == TAG_SPEECH)
+				enter(r, false);
+			break;
+		}
 	end_run(r);
 	put(r, 0);
 }
@@ -186,28 +173,17 @@ void
 segment_text_read(struct segment_text *t, const struct segment_rule *rule,
     char **files, int n)
 {
-	struct reader r = {.o = rule, .t = t, .cur = NONE, .outside = NONE};
+	struct reader r = {.o = rule, .to = t, .t = &t->t, .outside = NONE};
 
 	*t = (struct segment_text){0};
 	intern_open(&t->words);
-	part_open(&t->part, rule->attr);
-	vrt_open(&r.v, files, n, VRT_TOKENS);
-	r.col = vrt_column(&r.v, rule->column);
-	r.kind = rule->kinds_set ? (int)vrt_column(&r.v, "kind")
-				 : vrt_has(&r.v, "kind");
-	for (const char *k = rule->kinds; *k != '\0'; k++)
-		r.counts[(unsigned char)*k] = true;
-	tokid_open(&r.tokens);
-	tokid_column(&r.tokens, r.kind);
-	tokid_column(&r.tokens, (int)r.col);
+	tokens_open(&t->t, &rule->read, files, n);
 	read_stream(&r);
-	vrt_close(&r.v);
-	tokid_free(&r.tokens);
 	buf_free(&r.plain);
 	free(r.does);
 	order_words(t, r.s, r.n);
-	if (rule->attr != NULL)
-		r.n_part = t->part.names.n;
+	if (rule->read.by != NULL)
+		r.n_part = t->t.part.names.n;
 	t->s = r.s;
 	t->part_of = r.part;
 	t->text = (struct repeat_text){r.s, r.n, t->words.n + REPEAT_STOP,
@@ -220,6 +196,6 @@ segment_text_free(struct segment_text *t)
 	free(t->s);
 	free(t->part_of);
 	free(t->order);
-	part_free(&t->part);
+	tokens_close(&t->t);
 	intern_free(&t->words);
 }

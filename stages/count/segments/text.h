@@ -7,19 +7,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "lib/stream/part.h"
-#include "lib/stream/vrt.h"
-#include "lib/table/intern.h"
+#include "lib/stream/tokens.h"
 #include "repeat.h"
 
 struct segment_rule {
-	const char *column;
-	const char *delimiters; /* characters that end a run */
-	const char *kinds;      /* of tokens that are words */
-	bool kinds_set;
-	bool over;         /* gaps and other tokens do not end a run */
-	enum vrt_tag unit; /* no run goes on over its ends */
-	const char *attr;  /* parts are its values; NULL: the speeches */
+	struct tokens_opts read; /* without by, parts are the speeches */
+	const char *delimiters;  /* characters that end a run */
+	bool over;               /* gaps and other tokens do not end a run */
+	enum vrt_tag unit;       /* no run goes on over its ends */
 };
 
 struct segment_text {
@@ -28,9 +23,8 @@ struct segment_text {
 	uint32_t *part_of;
 	struct intern words; /* as cells show them, without blanks */
 	uint32_t *order;     /* word REPEAT_STOP + i is words' order[i] */
-	struct part part;    /* with attr: the names of the parts */
+	struct tokens t;     /* its parts, and its notes */
 	uint64_t n_word;     /* tokens */
-	uint64_t n_empty;    /* tokens without a value in the column */
 };
 
 /* Words are numbered by their bytes, so that segments of one length are in the

@@ -108,11 +108,11 @@ hits_speech(struct hits *h, uint32_t part, uint64_t words, bool speech)
 	size_t old = h->cap_part;
 
 	h->seen = true;
-	h->part = mem_grow(
-	    h->part, &h->cap_part, (size_t)part + 1, sizeof(*h->part));
+	h->part =
+	    mem_grow(h->part, &h->cap_part, (size_t)part + 1, sizeof(*h->part));
 	if (old < h->cap_part)
-		memset(h->part + old, 0,
-		    (h->cap_part - old) * sizeof(*h->part));
+		memset(
+		    h->part + old, 0, (h->cap_part - old) * sizeof(*h->part));
 	for (size_t i = 0; i < h->n_touched; i++) {
 		uint32_t e = h->touched[i];
 

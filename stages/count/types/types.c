@@ -76,7 +76,7 @@ look_at(struct count *c, struct spelling *s)
 {
 	const struct opts *o = c->o;
 	size_t len;
-	const char *form = tokens_also(&c->t, &len);
+	const char *form = tokens_also(&c->t, 0, &len);
 
 	s->known = true;
 	s->type = c->t.type;
@@ -231,7 +231,8 @@ count_files(const struct opts *o, char **files, int n)
 int
 main(int argc, char **argv)
 {
-	struct opts o = {.read = {.column = "form", .also = "form"}, .min = 1};
+	struct opts o = {
+	    .read = {.column = "form", .also = {"form"}}, .min = 1};
 	int ch;
 
 	err_init(argv[0]);

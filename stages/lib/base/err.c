@@ -9,9 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "utf8.h"
-
 #include "out.h"
+#include "utf8.h"
 
 static const char *prog = "?";
 static bool silent;
@@ -49,73 +48,63 @@ err_verbose(void)
 	verbose = true;
 }
 
-/* Bytes of the character at s, 0 if it is none or does not show as one: it
- * would break the line, drive the terminal or turn what follows around. */
+/* What the terminal would not show as it is, for messages quote input: control
+ * characters, also those of U+0080 to U+009F, and bytes that are not UTF-8. */
 static size_t
-shown(const unsigned char *s, size_t len)
+unseen(const char *s, size_t len)
 {
-	size_t n = *s < 0x80 ? 1 : *s < 0xE0 ? 2 : *s < 0xF0 ? 3 : 4;
+	unsigned char c = (unsigned char)s[0];
 
-	if (n > len || utf8_check((const char *)s, n) < n)
+	if (c < 0x20 || c == 0x7F)
+		return 1;
+	if (c == 0xC2 && len > 1 && (unsigned char)s[1] < 0xA0)
+		return utf8_check(s, 2) == 2 ? 2 : 1;
+	if (c < 0x80)
 		return 0;
-	if (n == 1)
-		return *s >= 0x20 && *s != 0x7F;
-	if (n == 2)
-		return *s > 0xC2 || s[1] >= 0xA0 ? n : 0;
-	if (s[0] == 0xE2 && s[1] == 0x80 && s[2] >= 0xA8 && s[2] <= 0xAE)
-		return 0; /* U+2028 to U+202E */
-	if (s[0] == 0xE2 && s[1] == 0x81 && s[2] >= 0xA6 && s[2] <= 0xA9)
-		return 0; /* U+2066 to U+2069 */
+	if (len > 2 && (memcmp(s, "\xE2\x80\xA8", 3) >= 0 &&
+		memcmp(s, "\xE2\x80\xAE", 3) <= 0))
+		return 3; /* ends of lines, turns of the writing direction */
+	if (len > 2 && (memcmp(s, "\xE2\x81\xA6", 3) >= 0 &&
+		memcmp(s, "\xE2\x81\xA9", 3) <= 0))
+		return 3;
+	/* a letter has four bytes at most */
+	return utf8_check(s, len < 4 ? len : 4) == 0;
+}
+
+/* Writes s on one line, "\xHH" for the bytes that are unseen; whole letters
+ * only, as many as there is room for. */
+static size_t
+show(char *to, size_t room, const char *s, size_t len)
+{
+	static const char hex[] = "0123456789ABCDEF";
+	size_t n = 0;
+
+	for (size_t i = 0; i < len && n + 8 < room;) {
+		size_t odd = unseen(s + i, len - i);
+
+		if (odd == 0) {
+			do
+				to[n++] = s[i++];
+			while (i < len && ((unsigned char)s[i] & 0xC0) == 0x80);
+			continue;
+		}
+		for (; odd > 0; odd--, i++) {
+			to[n++] = '\\';
+			to[n++] = 'x';
+			to[n++] = hex[(unsigned char)s[i] >> 4];
+			to[n++] = hex[(unsigned char)s[i] & 0xF];
+		}
+	}
 	return n;
 }
 
-/* Writes s to out, four bytes a byte at most: what cannot be shown as an
- * escape. */
-static size_t
-escape(char *out, const char *s, size_t len)
-{
-	static const char hex[] = "0123456789ABCDEF";
-	char *to = out;
-
-	for (size_t i = 0; i < len;) {
-		size_t n = shown((const unsigned char *)s + i, len - i);
-		unsigned char c = (unsigned char)s[i];
-
-		if (n > 0) {
-			memcpy(to, s + i, n);
-			to += n;
-			i += n;
-			continue;
-		}
-		*to++ = '\\';
-		if (c == '\n' || c == '\t' || c == '\r')
-			*to++ = c == '\n' ? 'n' : c == '\t' ? 't' : 'r';
-		else {
-			*to++ = 'x';
-			*to++ = hex[c >> 4];
-			*to++ = hex[c & 15];
-		}
-		i++;
-	}
-	return (size_t)(to - out);
-}
-
-/* The bytes that snprintf() would have written, or as many as there is room
- * for. */
-static size_t
-written(int k, size_t room)
-{
-	return k < 0 ? 0 : (size_t)k < room ? (size_t)k : room - 1;
-}
-
-/* One write and one line a message, so that the lines of a pipeline do not
- * mix, whatever it quotes. */
+/* One write a message, so that the lines of a pipeline do not mix. */
 static void __attribute__((format(printf, 3, 0)))
 say(const char *file, uint64_t line, const char *fmt, va_list ap)
 {
 	char raw[2048];
-	char msg[4 * sizeof(raw) + 4];
-	size_t n;
+	char msg[2 * sizeof(raw)];
+	size_t n = 0;
 	int k;
 
 	if (file == NULL)
@@ -125,15 +114,16 @@ say(const char *file, uint64_t line, const char *fmt, va_list ap)
 	else
 		k = snprintf(raw, sizeof(raw), "%s: %s:%ju: ", prog, file,
 		    (uintmax_t)line);
-	n = written(k, sizeof(raw));
+	if (k > 0)
+		n = (size_t)k < sizeof(raw) ? (size_t)k : sizeof(raw) - 1;
 	k = vsnprintf(raw + n, sizeof(raw) - n, fmt, ap);
-	n += written(k, sizeof(raw) - n);
-	if (n == sizeof(raw) - 1) { /* cut, perhaps within a letter */
-		n = escape(msg, raw, utf8_cut(raw, n, n - 4));
-		memcpy(msg + n, "...", 3);
-		n += 3;
-	} else
-		n = escape(msg, raw, n);
+	if (k > 0)
+		n += (size_t)k < sizeof(raw) - n ? (size_t)k
+						 : sizeof(raw) - n - 1;
+	if (n == sizeof(raw) - 1) /* cut: not within a letter */
+		while (n > 0 && ((unsigned char)raw[n - 1] & 0x80) != 0)
+			n--;
+	n = show(msg, sizeof(msg) - 1, raw, n);
 	msg[n++] = '\n';
 	if (write(STDERR_FILENO, msg, n) < 0)
 		return; /* nowhere left to say it; the exit status remains */

@@ -8,27 +8,42 @@
 #define NO_TYPE UINT32_MAX        /* a token that does not count */
 #define NO_VALUE (UINT32_MAX - 1) /* one that has an empty column */
 
-void
-tokens_open(struct tokens *t, const struct tokens_opts *o, char **files, int n)
+/* In the order of the stream, each once: tokid is fast with neighbours. */
+static void
+choose_columns(struct tokens *t, const struct tokens_opts *o)
 {
-	const char *kinds = o->kinds != NULL ? o->kinds : "w";
+	bool used[VRT_COLUMNS] = {false};
 
-	*t = (struct tokens){.also = -1, .column = o->column};
-	vrt_open(&t->v, files, n, VRT_TOKENS);
 	if (t->column == NULL)
 		t->column = vrt_has(&t->v, "stem") >= 0 ? "stem" : "form";
 	t->col = vrt_column(&t->v, t->column);
 	t->kind = o->kinds != NULL ? (int)vrt_column(&t->v, "kind")
 				   : vrt_has(&t->v, "kind");
-	if (o->also != NULL)
-		t->also = (int)vrt_column(&t->v, o->also);
-	for (; *kinds != '\0'; kinds++)
-		t->counts[(unsigned char)*kinds] = true;
+	used[t->col] = true;
+	if (t->kind >= 0)
+		used[t->kind] = true;
+	for (size_t i = 0; i < TOKENS_ALSO && o->also[i] != NULL; i++) {
+		t->also[i] = o->lenient ? vrt_has(&t->v, o->also[i])
+					: (int)vrt_column(&t->v, o->also[i]);
+		if (t->also[i] >= 0)
+			used[t->also[i]] = true;
+	}
+	for (int i = 0; i < VRT_COLUMNS; i++)
+		if (used[i])
+			tokid_column(&t->ids, i);
+}
+
+void
+tokens_open(struct tokens *t, const struct tokens_opts *o, char **files, int n)
+{
+	const char *kinds = o->kinds != NULL ? o->kinds : o->usual;
+
+	*t = (struct tokens){.column = o->column};
+	vrt_open(&t->v, files, n, VRT_TOKENS);
 	tokid_open(&t->ids);
-	tokid_column(&t->ids, t->kind);
-	tokid_column(&t->ids, (int)t->col);
-	if (t->also != (int)t->col)
-		tokid_column(&t->ids, t->also);
+	choose_columns(t, o);
+	for (kinds = kinds != NULL ? kinds : "w"; *kinds != '\0'; kinds++)
+		t->counts[(unsigned char)*kinds] = true;
 	intern_open(&t->types);
 	part_open(&t->part, o->by);
 }
@@ -50,15 +65,31 @@ plain(struct tokens *t, size_t column, size_t *len)
 	const char *s = vrt_col(&t->v, column, len);
 
 	t->plain.len = 0;
+	buf_mem(&t->plain, "", 0);
 	vrt_plain(&t->plain, s, *len);
 	*len = t->plain.len;
 	return t->plain.s;
 }
 
 const char *
-tokens_also(struct tokens *t, size_t *len)
+tokens_value(struct tokens *t, size_t *len)
 {
-	return plain(t, (size_t)t->also, len);
+	return plain(t, t->col, len);
+}
+
+const char *
+tokens_also(struct tokens *t, size_t k, size_t *len)
+{
+	return t->also[k] < 0 ? NULL : plain(t, (size_t)t->also[k], len);
+}
+
+const char *
+tokens_kind(const struct tokens *t, size_t *len)
+{
+	if (t->kind >= 0)
+		return vrt_col(&t->v, (size_t)t->kind, len);
+	*len = 1;
+	return "w";
 }
 
 /* Of a token not seen before. */
@@ -69,11 +100,11 @@ find_type(struct tokens *t)
 	const char *s;
 
 	if (t->kind >= 0) {
-		s = vrt_col(&t->v, (size_t)t->kind, &len);
+		s = tokens_kind(t, &len);
 		if (len != 1 || !t->counts[(unsigned char)*s])
 			return NO_TYPE;
 	}
-	s = plain(t, t->col, &len);
+	s = tokens_value(t, &len);
 	return len > 0 ? intern_add(&t->types, s, len) : NO_VALUE;
 }
 

@@ -19,14 +19,21 @@
 #include "tokid.h"
 #include "vrt.h"
 
+enum {
+	TOKENS_ALSO = 2
+};
+
 struct tokens_opts {
 	const char *column; /* of the types; NULL: stem if there is one, else
 			       form */
-	const char *also;   /* one more column that makes tokens distinct, or
-			       NULL: tokens.id, tokens_also() */
-	const char *kinds;  /* letters of those that count; NULL: w alone, the
-			       column kind may be missing */
-	const char *by;     /* parts (part.h), or NULL */
+	const char *also[TOKENS_ALSO]; /* more columns that make tokens
+					  distinct, or NULL: id,
+					  tokens_also() */
+	bool lenient;                  /* columns of also may be missing */
+	const char *kinds; /* letters of those that count; NULL: the column
+			      kind may be missing, and those of usual do */
+	const char *usual; /* NULL: w alone */
+	const char *by;    /* parts (part.h), or NULL */
 };
 
 enum tokens_event {
@@ -44,13 +51,14 @@ struct tokens {
 	struct intern types; /* values of the column, entities undone */
 	struct part part;    /* part.cur is that of the token */
 	uint32_t type;       /* of TOKENS_WORD: number in types */
-	uint32_t id;         /* number of the token: kind, type, also */
-	uint32_t n_id;
+	uint32_t id;         /* of TOKENS_WORD and TOKENS_PASS: number of the
+				token by its columns kind, counted, also */
+	size_t col;          /* the counted column */
 	/* inside */
+	uint32_t n_id;
 	const char *column;
 	int kind;
-	size_t col;
-	int also;
+	int also[TOKENS_ALSO];
 	bool counts[256]; /* by the letter of the kind */
 	struct tokid ids;
 	uint32_t *type_of; /* by id */
@@ -67,9 +75,13 @@ struct tokens {
 void tokens_open(
     struct tokens *t, const struct tokens_opts *o, char **files, int n);
 enum tokens_event tokens_next(struct tokens *t);
-/* The column `also` of a TOKENS_WORD, entities undone; lives until the next
- * call. */
-const char *tokens_also(struct tokens *t, size_t *len);
+/* Of the token that TOKENS_WORD or TOKENS_PASS is: the counted column and the
+ * k-th of also, entities undone, a NUL behind; each lives until the next call.
+ * NULL if there is no such column. */
+const char *tokens_value(struct tokens *t, size_t *len);
+const char *tokens_also(struct tokens *t, size_t k, size_t *len);
+/* Its kind as it stands; "w" in a stream without kinds. */
+const char *tokens_kind(const struct tokens *t, size_t *len);
 /* Notes on what has no part, no value, no kind. */
 void tokens_note(const struct tokens *t);
 void tokens_close(struct tokens *t);

@@ -6,23 +6,17 @@
 
 #include "lib/base/err.h"
 
-#define NO_TYPE UINT32_MAX        /* a token that is no word */
-#define NO_VALUE (UINT32_MAX - 1) /* a word with an empty column */
-
 static const char whole[] = "all";
 
 void
 words_open(struct words *w, const struct words_opts *o, char **files, int n)
 {
-	*w = (struct words){.single = o->by == NULL && !o->whole};
-	vrt_open(&w->v, files, n, VRT_TOKENS);
-	w->kind = vrt_column(&w->v, "kind");
-	w->column = vrt_column(&w->v, o->column);
-	tokid_open(&w->tokens);
-	tokid_column(&w->tokens, (int)w->kind);
-	tokid_column(&w->tokens, (int)w->column);
-	intern_open(&w->types);
-	part_open(&w->part, w->single ? "id" : o->by);
+	bool single = o->by == NULL && !o->whole;
+	const struct tokens_opts read = {
+	    .column = o->column, .by = single ? "id" : o->by};
+
+	*w = (struct words){.single = single};
+	tokens_open(&w->t, &read, files, n);
 }
 
 static void
@@ -37,12 +31,7 @@ free_text(struct words_text *t)
 void
 words_close(struct words *w)
 {
-	vrt_close(&w->v);
-	tokid_free(&w->tokens);
-	free(w->type);
-	buf_free(&w->plain);
-	intern_free(&w->types);
-	part_free(&w->part);
+	tokens_close(&w->t);
 	free_text(&w->last);
 	for (size_t i = 0; i < w->n_text; i++)
 		free_text(&w->text[i]);
@@ -54,41 +43,20 @@ words_close(struct words *w)
 const char *
 words_name(const struct words *w, const struct words_text *t, size_t *len)
 {
-	if (w->part.attr == NULL) {
+	if (w->t.part.attr == NULL) {
 		*len = sizeof(whole) - 1;
 		return whole;
 	}
-	return intern_s(&w->part.names, t->part, len);
+	return intern_s(&w->t.part.names, t->part, len);
 }
 
 void
 words_note(const struct words *w)
 {
-	part_note(&w->part);
-	if (w->empty > 0)
-		note("%" PRIu64 " word%s without a value in the column: left "
-		     "out",
-		    w->empty, w->empty == 1 ? "" : "s");
+	tokens_note(&w->t);
 	if (w->outside > 0)
 		note("%" PRIu64 " word%s outside sentences (<s>)", w->outside,
 		    w->outside == 1 ? "" : "s");
-}
-
-/* The type of a token not seen before. */
-static uint32_t
-type_of(struct words *w)
-{
-	size_t len;
-	const char *s = vrt_col(&w->v, w->kind, &len);
-
-	if (len != 1 || *s != 'w')
-		return NO_TYPE;
-	s = vrt_col(&w->v, w->column, &len);
-	if (len == 0)
-		return NO_VALUE;
-	w->plain.len = 0;
-	vrt_plain(&w->plain, s, len);
-	return intern_add(&w->types, w->plain.s, w->plain.len);
 }
 
 static void
@@ -112,26 +80,10 @@ end_run(struct words *w, struct words_text *t)
 }
 
 static void
-add_token(struct words *w, struct words_text *t)
+add_word(struct words *w, struct words_text *t)
 {
-	uint32_t n = w->tokens.keys.n;
-	uint32_t id = tokid_get(&w->tokens, &w->v);
-	uint32_t type;
-
-	if (id == n) {
-		w->type = mem_grow(
-		    w->type, &w->cap_type, (size_t)id + 1, sizeof(*w->type));
-		w->type[id] = type_of(w);
-	}
-	type = w->type[id];
-	if (type == NO_TYPE)
-		return;
-	if (type == NO_VALUE) {
-		w->empty++;
-		return;
-	}
 	t->id = mem_grow(t->id, &t->cap, t->n + 1, sizeof(*t->id));
-	t->id[t->n++] = type;
+	t->id[t->n++] = w->t.type;
 }
 
 static void
@@ -154,7 +106,7 @@ end_speech(struct words *w, struct words_text *t, bool speech)
 static struct words_text *
 held(struct words *w)
 {
-	uint32_t part = w->part.cur;
+	uint32_t part = w->t.part.cur;
 
 	w->text =
 	    mem_grow(w->text, &w->cap_text, (size_t)part + 1, sizeof(*w->text));
@@ -173,11 +125,10 @@ enter(struct words *w)
 	size_t len;
 	const char *name;
 
-	part_enter(&w->part, &w->v);
-	name = intern_s(&w->part.names, w->part.cur, &len);
+	name = intern_s(&w->t.part.names, w->t.part.cur, &len);
 	if (!w->single || strcmp(name, "NA") == 0)
 		return held(w);
-	w->last.part = w->part.cur;
+	w->last.part = w->t.part.cur;
 	w->last.n = 0;
 	w->last.n_unit = 0;
 	w->last.n_speech = 0;
@@ -185,21 +136,14 @@ enter(struct words *w)
 	return &w->last;
 }
 
-static struct words_text *
-enter_outside(struct words *w)
-{
-	part_outside(&w->part);
-	return held(w);
-}
-
 static void
 open_tag(struct words *w)
 {
-	if (w->v.tag == TAG_SPEECH) {
+	if (w->t.v.tag == TAG_SPEECH) {
 		if (w->now != NULL)
 			end_speech(w, w->now, false);
 		w->now = enter(w);
-	} else if (w->v.tag == TAG_S && w->now != NULL)
+	} else if (w->t.v.tag == TAG_S && w->now != NULL)
 		end_run(w, w->now);
 }
 
@@ -211,9 +155,9 @@ close_tag(struct words *w)
 
 	if (t == NULL)
 		return NULL;
-	if (w->v.tag == TAG_S)
+	if (w->t.v.tag == TAG_S)
 		add_unit(t, true);
-	if (w->v.tag != TAG_SPEECH)
+	if (w->t.v.tag != TAG_SPEECH)
 		return NULL;
 	end_speech(w, t, true);
 	w->now = NULL;
@@ -227,20 +171,21 @@ read_text(struct words *w)
 	const struct words_text *t = NULL;
 
 	while (t == NULL)
-		switch (vrt_next(&w->v)) {
-		case VRT_END:
+		switch (tokens_next(&w->t)) {
+		case TOKENS_END:
 			if (w->now != NULL)
 				end_speech(w, w->now, false);
 			return NULL;
-		case VRT_TOKEN:
-			if (w->now == NULL)
-				w->now = enter_outside(w);
-			add_token(w, w->now);
+		case TOKENS_OUTSIDE:
+			w->now = held(w);
 			break;
-		case VRT_OPEN:
+		case TOKENS_WORD:
+			add_word(w, w->now);
+			break;
+		case TOKENS_OPEN:
 			open_tag(w);
 			break;
-		case VRT_CLOSE:
+		case TOKENS_CLOSE:
 			t = close_tag(w);
 			break;
 		default:
@@ -259,9 +204,9 @@ words_next(struct words *w)
 		if (t != NULL)
 			return t;
 		w->ended = true;
-		intern_rank(&w->part.names, &w->rank, &w->order);
+		intern_rank(&w->t.part.names, &w->rank, &w->order);
 	}
-	while (w->given < w->part.names.n) {
+	while (w->given < w->t.part.names.n) {
 		uint32_t k = w->order[w->given++];
 
 		if (k < w->n_text && w->text[k].known)

@@ -11,10 +11,7 @@
 #include <stdint.h>
 
 #include "lib/base/mem.h"
-#include "lib/stream/part.h"
-#include "lib/stream/tokid.h"
-#include "lib/stream/vrt.h"
-#include "lib/table/intern.h"
+#include "lib/stream/tokens.h"
 
 /* A sentence; or a run of words outside <s>, if there is one. */
 struct words_unit {
@@ -46,19 +43,10 @@ struct words_opts {
 };
 
 struct words {
-	struct intern types; /* values of the column, entities undone */
-	struct part part;    /* names of the texts */
+	struct tokens t; /* the types, and the names of the texts as parts */
 	/* inside */
 	bool single;
 	bool ended;
-	struct vrt v;
-	size_t kind;
-	size_t column;
-	struct tokid tokens;
-	uint32_t *type; /* by number of the token */
-	size_t cap_type;
-	struct buf plain;
-	uint64_t empty;          /* words without a value */
 	uint64_t outside;        /* words outside sentences */
 	struct words_text *now;  /* the text under way */
 	struct words_text last;  /* the speech just read */
@@ -70,8 +58,7 @@ struct words {
 	uint32_t *order;
 };
 
-/* Opens the files as vrt_open() does; exit 1 without the columns kind and
- * o->column. */
+/* Opens the files as tokens_open() does. */
 void words_open(
     struct words *w, const struct words_opts *o, char **files, int n);
 /* The next text, or NULL; it lives until the next call.  Parts come in the
@@ -81,7 +68,7 @@ const struct words_text *words_next(struct words *w);
 /* The name of a text: id, value of the attribute, or "all". */
 const char *words_name(
     const struct words *w, const struct words_text *t, size_t *len);
-/* Notes on what has no part, no value or no sentence. */
+/* The notes of tokens_note(), and on what has no sentence. */
 void words_note(const struct words *w);
 void words_close(struct words *w);
 

@@ -90,7 +90,7 @@ follow(struct work *w, const struct words_text *t)
 	uint64_t stop = t->n > 0 ? next_point(w->o, 0, t->n) : 0;
 	uint64_t *f;
 
-	types_room(y, w->words.types.n);
+	types_room(y, w->words.t.types.n);
 	types_clear(y);
 	w->points.m = 0;
 	for (size_t i = 0; i < t->n; i++) {

@@ -113,7 +113,7 @@ figures_textstat(const uint64_t *sum, double *x)
 static void
 learn_types(struct work *w)
 {
-	const struct intern *types = &w->words.types;
+	const struct intern *types = &w->words.t.types;
 
 	w->known =
 	    mem_grow(w->known, &w->cap_known, types->n, sizeof(*w->known));

@@ -118,7 +118,7 @@ indices_half(struct indices_half *h, const struct words *w,
 	if (h->n_unit < 2)
 		return;
 	boot_open(&b, h->n_unit, h->seed, name, len);
-	draw(h, t, w->types.n, &b);
+	draw(h, t, w->t.types.n, &b);
 	for (size_t i = 0; i < c->n; i++) {
 		double *v = h->drawn + i * h->reps;
 

@@ -118,7 +118,7 @@ take_text(struct work *w, const struct words_text *t)
 	const char *name = words_name(&w->words, t, &len);
 	double *x = figures_name(&w->table, name, len);
 
-	indices_of_text(&w->indices, &text, w->words.types.n, value);
+	indices_of_text(&w->indices, &text, w->words.t.types.n, value);
 	if (o->words.by != NULL || o->words.whole)
 		*x++ = (double)t->speeches;
 	x = put_counts(x, &w->indices.spectrum);

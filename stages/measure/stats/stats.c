@@ -9,9 +9,7 @@
 #include "lib/base/out.h"
 #include "lib/stat/boot.h"
 #include "lib/stat/rng.h"
-#include "lib/stream/tokid.h"
-#include "lib/stream/vrt.h"
-#include "lib/table/intern.h"
+#include "lib/stream/tokens.h"
 #include "lib/table/types.h"
 #include "measure/common/mattr.h"
 #include "measure/common/tally.h"
@@ -33,7 +31,7 @@ struct known {
 	uint32_t form;
 	uint32_t stem;
 	uint32_t letters;
-	uint8_t kind;   /* enum tally_count */
+	uint8_t kind;   /* enum tally_count; TALLY_COUNTS: no value */
 	uint8_t person; /* enum tally_count */
 	uint8_t mark;   /* enum tally_mark */
 };
@@ -41,16 +39,12 @@ struct known {
 struct job {
 	const struct units_opts *o;
 	const struct tally_boot_opts *boot; /* reps is 0 without -B */
-	struct vrt v;
-	size_t kind; /* columns */
-	size_t form;
-	int stem;
-	struct tokid tokens;
+	struct tokens tokens;
+	bool has_stems;
 	struct known *known; /* by number of the token */
+	uint32_t n_known;
 	size_t cap_known;
-	struct intern forms;
 	struct intern stems;
-	struct buf plain;
 	/* the text under way */
 	struct tally t;
 	struct types form_types;
@@ -69,50 +63,49 @@ static enum tally_count
 kind_of(const struct job *j)
 {
 	size_t len;
-	const char *s = vrt_col(&j->v, j->kind, &len);
+	const char *s = tokens_kind(&j->tokens, &len);
 	enum tally_count k = tally_kind(s, len);
 
 	if (k == TALLY_COUNTS)
-		die_data(j->v.in.name, j->v.in.line,
+		die_data(j->tokens.v.in.name, j->tokens.v.in.line,
 		    "kind '%.*s' is none of w, n, p, s, u", (int)len, s);
 	return k;
 }
 
 static void
-plain(struct job *j, size_t col)
+resolve_word(struct job *j, struct known *k)
 {
 	size_t len;
-	const char *s = vrt_col(&j->v, col, &len);
+	const char *s = tokens_value(&j->tokens, &len);
 
-	j->plain.len = 0;
-	buf_mem(&j->plain, "", 0);
-	vrt_plain(&j->plain, s, len);
+	k->person = (uint8_t)tally_person(s);
+	k->letters = tally_letters(s, len);
+	k->form = j->tokens.type;
+	types_room(&j->form_types, k->form + 1);
+	mattr_room(&j->mattr, k->form + 1);
+	if (!j->has_stems)
+		return;
+	s = tokens_also(&j->tokens, 0, &len);
+	k->stem = intern_add(&j->stems, s, len);
+	types_room(&j->stem_types, k->stem + 1);
 }
 
 /* A token not seen before. */
 static void
-resolve(struct job *j, uint32_t id)
+resolve(struct job *j, bool counts)
 {
 	struct known k = {.kind = (uint8_t)kind_of(j)};
+	size_t len;
 
-	plain(j, j->form);
-	if (k.kind == TALLY_WORDS) {
-		k.person = (uint8_t)tally_person(j->plain.s);
-		k.letters = tally_letters(j->plain.s, j->plain.len);
-		k.form = intern_add(&j->forms, j->plain.s, j->plain.len);
-		types_room(&j->form_types, k.form + 1);
-		mattr_room(&j->mattr, k.form + 1);
-		if (j->stem >= 0) {
-			plain(j, (size_t)j->stem);
-			k.stem =
-			    intern_add(&j->stems, j->plain.s, j->plain.len);
-			types_room(&j->stem_types, k.stem + 1);
-		}
-	} else if (k.kind == TALLY_PUNCTUATION)
-		k.mark = (uint8_t)tally_mark(j->plain.s);
+	if (counts)
+		resolve_word(j, &k);
+	else if (k.kind == TALLY_WORDS)
+		k.kind = TALLY_COUNTS;
+	else if (k.kind == TALLY_PUNCTUATION)
+		k.mark = (uint8_t)tally_mark(tokens_value(&j->tokens, &len));
 	j->known = mem_grow(
-	    j->known, &j->cap_known, (size_t)id + 1, sizeof(*j->known));
-	j->known[id] = k;
+	    j->known, &j->cap_known, j->n_known + (size_t)1, sizeof(*j->known));
+	j->known[j->n_known++] = k;
 }
 
 static void
@@ -135,15 +128,15 @@ take_mark(struct job *j, enum tally_mark m)
 }
 
 static inline void
-take_token(struct job *j)
+take_token(struct job *j, bool counts)
 {
-	uint32_t n = j->tokens.keys.n;
-	uint32_t id = tokid_get(&j->tokens, &j->v);
 	const struct known *k;
 
-	if (id == n)
-		resolve(j, id);
-	k = &j->known[id];
+	if (j->tokens.id == j->n_known)
+		resolve(j, counts);
+	k = &j->known[j->tokens.id];
+	if (k->kind == TALLY_COUNTS)
+		return;
 	j->t.n[TALLY_TOKENS]++;
 	j->t.n[k->kind]++;
 	take_mark(j, (enum tally_mark)k->mark);
@@ -154,7 +147,7 @@ take_token(struct job *j)
 	if (k->person != TALLY_COUNTS)
 		j->t.n[k->person]++;
 	types_add(&j->form_types, k->form);
-	if (j->stem >= 0)
+	if (j->has_stems)
 		types_add(&j->stem_types, k->stem);
 	mattr_add(&j->mattr, k->form);
 }
@@ -231,13 +224,13 @@ static void
 begin_speech(struct job *j)
 {
 	end_text(j, false);
-	units_enter(&j->units, &j->v);
+	units_enter(&j->units, &j->tokens.v);
 }
 
 static void
 open_tag(struct job *j)
 {
-	switch (j->v.tag) {
+	switch (j->tokens.v.tag) {
 	case TAG_SPEECH:
 		begin_speech(j);
 		break;
@@ -255,27 +248,28 @@ open_tag(struct job *j)
 static void
 run(struct job *j)
 {
+	enum tokens_event ev;
+
 	begin_text(j);
-	for (;;)
-		switch (vrt_next(&j->v)) {
-		case VRT_END:
-			end_text(j, false);
-			return;
-		case VRT_TOKEN:
-			take_token(j);
+	while ((ev = tokens_next(&j->tokens)) != TOKENS_END)
+		switch (ev) {
+		case TOKENS_WORD:
+		case TOKENS_PASS:
+			take_token(j, ev == TOKENS_WORD);
 			break;
-		case VRT_OPEN:
+		case TOKENS_OPEN:
 			open_tag(j);
 			break;
-		case VRT_CLOSE:
-			if (j->v.tag == TAG_SPEECH)
+		case TOKENS_CLOSE:
+			if (j->tokens.v.tag == TAG_SPEECH)
 				end_text(j, true);
-			else if (j->v.tag == TAG_S)
+			else if (j->tokens.v.tag == TAG_S)
 				end_sentence(j);
 			break;
 		default:
 			break;
 		}
+	end_text(j, false);
 }
 
 /* ---- the program ---- */
@@ -303,30 +297,23 @@ parse_attrs(struct units_opts *o, char *arg)
 static void
 open_job(struct job *j, char **files, int n)
 {
-	tokid_open(&j->tokens);
-	intern_open(&j->forms);
+	static const struct tokens_opts read = {
+	    .column = "form", .also = {"stem"}, .lenient = true};
+
 	intern_open(&j->stems);
 	mattr_open(&j->mattr, j->o->window);
-	vrt_open(&j->v, files, n, VRT_TOKENS);
-	j->kind = vrt_column(&j->v, "kind");
-	j->form = vrt_column(&j->v, "form");
-	j->stem = vrt_has(&j->v, "stem");
-	tokid_column(&j->tokens, (int)j->kind);
-	tokid_column(&j->tokens, (int)j->form);
-	tokid_column(&j->tokens, j->stem);
-	units_open(&j->units, j->o, j->stem >= 0);
+	tokens_open(&j->tokens, &read, files, n);
+	j->has_stems = vrt_has(&j->tokens.v, "stem") >= 0;
+	units_open(&j->units, j->o, j->has_stems);
 	tally_boot_open(&j->samples, j->boot, &j->units.part.names);
 }
 
 static void
 close_job(struct job *j)
 {
-	vrt_close(&j->v);
-	tokid_free(&j->tokens);
+	tokens_close(&j->tokens);
 	free(j->known);
-	intern_free(&j->forms);
 	intern_free(&j->stems);
-	buf_free(&j->plain);
 	types_free(&j->form_types);
 	types_free(&j->stem_types);
 	mattr_free(&j->mattr);
@@ -391,6 +378,7 @@ main(int argc, char **argv)
 		units_put(&j.units, &out);
 	out_close(&out);
 	part_note(&j.units.part);
+	tokens_note(&j.tokens);
 	close_job(&j);
 	return RC_OK;
 }

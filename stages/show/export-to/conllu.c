@@ -388,4 +388,4 @@ ud_close(struct export *x, void *self)
 }
 
 const struct export_format export_conllu = {
-    "conllu", "a", ud_open, ud_event, ud_close};
+    "conllu", "a", ud_open, ud_event, ud_close, NULL};

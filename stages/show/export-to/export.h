@@ -30,20 +30,21 @@ struct export
 	const struct export_opts *o;
 	struct vrt v;
 	struct out out;
-	uint64_t n_gap;      /* tokens that a filter took out */
-	uint64_t n_empty;    /* speeches without a token */
-	uint64_t n_outside;  /* tokens in no speech */
-	uint64_t n_no_value; /* tokens without a value in the column */
+	uint64_t n_gap;     /* tokens that a filter took out */
+	uint64_t n_empty;   /* speeches without a token */
+	uint64_t n_outside; /* tokens in no speech */
 };
 
 /* A format: what it is told, from the first event to the end.  open() gives
- * what the others get as self and close() frees. */
+ * what the others get as self and close() frees.  One that counts reads the
+ * stream itself: it has run() alone. */
 struct export_format {
 	const char *name;
 	const char *letters; /* options of its own, of "ackmOt" */
 	void *(*open)(struct export *x);
 	void (*event)(struct export *x, void *self, enum vrt_event ev);
 	void (*close)(struct export *x, void *self);
+	void (*run)(struct export *x, char **files, int n);
 };
 
 extern const struct export_format export_iramuteq;

@@ -221,4 +221,4 @@ iramuteq_close(struct export *x, void *self)
 }
 
 const struct export_format export_iramuteq = {
-    "iramuteq", "ac", iramuteq_open, iramuteq_event, iramuteq_close};
+    "iramuteq", "ac", iramuteq_open, iramuteq_event, iramuteq_close, NULL};

@@ -6,7 +6,7 @@
 #include "export.h"
 #include "lib/base/aside.h"
 #include "lib/base/err.h"
-#include "lib/table/intern.h"
+#include "lib/stream/tokens.h"
 #include "lib/table/tsv.h"
 #include "lib/table/types.h"
 
@@ -22,13 +22,9 @@ struct row {
 };
 
 struct matrix {
-	int col;
-	int kind; /* -1: every token counts */
-	bool counts[256];
-	struct intern terms;
+	struct tokens t;      /* terms are its types */
 	struct types text;    /* of the speech under way */
 	struct types outside; /* of no speech */
-	bool in_speech;
 	struct cell *cell;
 	size_t n_cell;
 	size_t cap_cell;
@@ -36,7 +32,6 @@ struct matrix {
 	size_t n_row;
 	size_t cap_row;
 	struct buf heads;
-	struct buf plain;
 	/* at the end */
 	uint64_t *freq; /* by term */
 	uint64_t *docs;
@@ -44,22 +39,6 @@ struct matrix {
 	uint32_t *place; /* by term: its column, from 1; 0: left out */
 	uint32_t n_place;
 };
-
-static void *
-matrix_open(struct export *x)
-{
-	struct matrix *m = mem_new(1, sizeof(*m));
-	const char *kinds = x->o->kinds != NULL ? x->o->kinds : "w";
-
-	m->col = (int)vrt_column(
-	    &x->v, x->o->column != NULL ? x->o->column : "form");
-	m->kind = x->o->kinds != NULL ? (int)vrt_column(&x->v, "kind")
-				      : vrt_has(&x->v, "kind");
-	for (; *kinds != '\0'; kinds++)
-		m->counts[(unsigned char)*kinds] = true;
-	intern_open(&m->terms);
-	return m;
-}
 
 /* ---- rows ---- */
 
@@ -73,7 +52,7 @@ begin_row(struct export *x, struct matrix *m, bool speech)
 	*r = (struct row){.from = m->n_cell, .head = m->heads.len};
 	for (size_t i = 0; i <= x->o->n_attr; i++) {
 		const char *s = speech
-		    ? vrt_attr(&x->v, i == 0 ? "id" : x->o->attr[i - 1])
+		    ? vrt_attr(&m->t.v, i == 0 ? "id" : x->o->attr[i - 1])
 		    : NULL;
 
 		if (s == NULL || *s == '\0')
@@ -83,7 +62,7 @@ begin_row(struct export *x, struct matrix *m, bool speech)
 }
 
 static void
-end_row(struct export *x, struct matrix *m, struct types *t)
+end_row(struct matrix *m, struct types *t)
 {
 	m->cell = mem_grow(
 	    m->cell, &m->cap_cell, m->n_cell + t->n_seen, sizeof(*m->cell));
@@ -91,7 +70,7 @@ end_row(struct export *x, struct matrix *m, struct types *t)
 		uint64_t n = t->n[t->seen[i]];
 
 		if (n > UINT32_MAX)
-			die_data(x->v.in.name, x->v.in.line,
+			die_data(m->t.v.in.name, m->t.v.in.line,
 			    "a term more than %" PRIu32 " times in a speech",
 			    UINT32_MAX);
 		m->cell[m->n_cell++] = (struct cell){t->seen[i], (uint32_t)n};
@@ -101,43 +80,37 @@ end_row(struct export *x, struct matrix *m, struct types *t)
 }
 
 static void
-count(struct export *x, struct matrix *m)
+count(struct matrix *m, struct types *t)
 {
-	struct types *t = m->in_speech ? &m->text : &m->outside;
-	const char *s;
-	size_t len;
-	uint32_t id;
-
-	if (m->kind >= 0) {
-		s = vrt_col(&x->v, (size_t)m->kind, &len);
-		if (len != 1 || !m->counts[(unsigned char)*s])
-			return;
-	}
-	s = export_value(&x->v, m->col, &m->plain, &len);
-	if (len == 0) {
-		x->n_no_value++;
-		return;
-	}
-	x->n_outside += !m->in_speech;
-	id = intern_add(&m->terms, s, len);
-	types_room(t, m->terms.n);
-	types_add(t, id);
+	types_room(t, m->t.types.n);
+	types_add(t, m->t.type);
 }
 
 static void
-matrix_event(struct export *x, void *self, enum vrt_event ev)
+read_stream(struct export *x, struct matrix *m, char **files, int n)
 {
-	struct matrix *m = self;
+	const struct tokens_opts read = {
+	    .column = x->o->column != NULL ? x->o->column : "form",
+	    .kinds = x->o->kinds,
+	    .by = "id"};
+	struct types *in = NULL;
+	enum tokens_event ev;
 
-	if (ev == VRT_TOKEN) {
-		count(x, m);
-	} else if (x->v.tag == TAG_SPEECH) {
-		m->in_speech = ev == VRT_OPEN;
-		if (m->in_speech)
-			begin_row(x, m, true);
-		else
-			end_row(x, m, &m->text);
-	}
+	tokens_open(&m->t, &read, files, n);
+	while ((ev = tokens_next(&m->t)) != TOKENS_END)
+		if (ev == TOKENS_WORD)
+			count(m, in);
+		else if (ev == TOKENS_GAP)
+			x->n_gap += m->t.v.gap;
+		else if (ev == TOKENS_OUTSIDE)
+			in = &m->outside;
+		else if (ev != TOKENS_PASS && m->t.v.tag == TAG_SPEECH) {
+			in = &m->text;
+			if (ev == TOKENS_OPEN)
+				begin_row(x, m, true);
+			else
+				end_row(m, in);
+		}
 }
 
 /* ---- columns ---- */
@@ -156,18 +129,18 @@ finish(struct export *x, struct matrix *m)
 
 	if (m->outside.n_seen > 0) {
 		begin_row(x, m, false);
-		end_row(x, m, &m->outside);
+		end_row(m, &m->outside);
 	}
-	m->freq = mem_new((size_t)m->terms.n + 1, sizeof(*m->freq));
-	m->docs = mem_new((size_t)m->terms.n + 1, sizeof(*m->docs));
-	m->place = mem_new((size_t)m->terms.n + 1, sizeof(*m->place));
+	m->freq = mem_new((size_t)m->t.types.n + 1, sizeof(*m->freq));
+	m->docs = mem_new((size_t)m->t.types.n + 1, sizeof(*m->docs));
+	m->place = mem_new((size_t)m->t.types.n + 1, sizeof(*m->place));
 	for (size_t i = 0; i < m->n_cell; i++) {
 		m->freq[m->cell[i].term] += m->cell[i].n;
 		m->docs[m->cell[i].term]++;
 	}
-	intern_rank(&m->terms, &rank, &m->order);
+	intern_rank(&m->t.types, &rank, &m->order);
 	free(rank);
-	for (uint32_t i = 0; i < m->terms.n; i++)
+	for (uint32_t i = 0; i < m->t.types.n; i++)
 		if (m->freq[m->order[i]] >= x->o->min)
 			m->place[m->order[i]] = ++m->n_place;
 }
@@ -212,25 +185,20 @@ static void
 matrix_free(struct export *x, struct matrix *m)
 {
 	out_flush(&x->out);
-	if (m->n_place < m->terms.n)
+	if (m->n_place < m->t.types.n)
 		note("%" PRIu32 " of %" PRIu32 " terms left out (-m)",
-		    m->terms.n - m->n_place, m->terms.n);
-	if (x->n_outside > 0)
-		note("%" PRIu64 " token%s outside of the speeches: row NA",
-		    x->n_outside, x->n_outside == 1 ? "" : "s");
-	x->n_outside = 0;
-	intern_free(&m->terms);
+		    m->t.types.n - m->n_place, m->t.types.n);
+	tokens_note(&m->t);
+	tokens_close(&m->t);
 	types_free(&m->text);
 	types_free(&m->outside);
 	buf_free(&m->heads);
-	buf_free(&m->plain);
 	free(m->cell);
 	free(m->row);
 	free(m->freq);
 	free(m->docs);
 	free(m->order);
 	free(m->place);
-	free(m);
 }
 
 /* ---- writing ---- */
@@ -285,9 +253,9 @@ static void
 put_terms(struct out *o, const struct matrix *m)
 {
 	out_str(o, "term\tfreq\tspeeches\n");
-	for (uint32_t i = 0; i < m->terms.n; i++) {
+	for (uint32_t i = 0; i < m->t.types.n; i++) {
 		size_t len;
-		const char *s = intern_s(&m->terms, m->order[i], &len);
+		const char *s = intern_s(&m->t.types, m->order[i], &len);
 
 		if (m->place[m->order[i]] == 0)
 			continue;
@@ -301,45 +269,46 @@ put_terms(struct out *o, const struct matrix *m)
 }
 
 static void
-mtx_close(struct export *x, void *self)
+mtx_run(struct export *x, char **files, int n)
 {
 	static const char *const suffix[] = {".mtx", ".rows.tsv", ".cols.tsv"};
-	struct matrix *m = self;
+	struct matrix m = {0};
 	struct aside f[3];
 
-	finish(x, m);
-	place_cells(m);
+	read_stream(x, &m, files, n);
+	finish(x, &m);
+	place_cells(&m);
 	for (size_t i = 0; i < 3; i++)
 		aside_open(&f[i], x->o->prefix, suffix[i]);
-	put_matrix(&f[0].out, m);
+	put_matrix(&f[0].out, &m);
 	put_names(&f[1].out, x, false);
 	out_ch(&f[1].out, '\n');
-	for (size_t r = 0; r < m->n_row; r++) {
-		put_head(&f[1].out, x, m, &m->row[r]);
+	for (size_t r = 0; r < m.n_row; r++) {
+		put_head(&f[1].out, x, &m, &m.row[r]);
 		out_ch(&f[1].out, '\n');
 	}
-	put_terms(&f[2].out, m);
+	put_terms(&f[2].out, &m);
 	for (size_t i = 0; i < 3; i++)
 		aside_close(&f[i]);
 	for (size_t i = 0; i < 3; i++)
 		aside_rename(&f[i]);
-	matrix_free(x, m);
+	matrix_free(x, &m);
 }
 
 static void
 put_wide_header(struct export *x, const struct matrix *m)
 {
 	put_names(&x->out, x, true);
-	for (uint32_t i = 0; i < m->terms.n; i++) {
+	for (uint32_t i = 0; i < m->t.types.n; i++) {
 		size_t len;
-		const char *s = intern_s(&m->terms, m->order[i], &len);
+		const char *s = intern_s(&m->t.types, m->order[i], &len);
 
 		if (m->place[m->order[i]] == 0)
 			continue;
 		if (len > 7 && memcmp(s, "speech.", 7) == 0 &&
 		    (strcmp(s + 7, "id") == 0 || strcmp(s + 7, "total") == 0 ||
 			(x->o->n_attr > 0 && export_wants(x->o, s + 7))))
-			die_data(x->v.in.name, 0,
+			die_data(m->t.v.in.name, 0,
 			    "the term '%s' is the name of another column: "
 			    "take it out (keep -P)",
 			    s);
@@ -350,36 +319,37 @@ put_wide_header(struct export *x, const struct matrix *m)
 }
 
 static void
-wide_close(struct export *x, void *self)
+wide_run(struct export *x, char **files, int n)
 {
-	struct matrix *m = self;
+	struct matrix m = {0};
 
-	finish(x, m);
-	place_cells(m);
-	if (m->n_place > EXPORT_WIDE)
-		die_data(x->v.in.name, 0,
+	read_stream(x, &m, files, n);
+	finish(x, &m);
+	place_cells(&m);
+	if (m.n_place > EXPORT_WIDE)
+		die_data(m.t.v.in.name, 0,
 		    "%" PRIu32 " terms are too many columns (%d): raise the "
 		    "least frequency (-m), or write -f mtx",
-		    m->n_place, (int)EXPORT_WIDE);
-	put_wide_header(x, m);
-	for (size_t r = 0; r < m->n_row; r++) {
-		size_t i = m->row[r].from;
-		size_t end = row_end(m, r);
+		    m.n_place, (int)EXPORT_WIDE);
+	put_wide_header(x, &m);
+	for (size_t r = 0; r < m.n_row; r++) {
+		size_t i = m.row[r].from;
+		size_t end = row_end(&m, r);
 
-		put_head(&x->out, x, m, &m->row[r]);
-		for (uint32_t k = 1; k <= m->n_place; k++) {
-			bool here = i < end && m->cell[i].term == k;
+		put_head(&x->out, x, &m, &m.row[r]);
+		for (uint32_t k = 1; k <= m.n_place; k++) {
+			bool here = i < end && m.cell[i].term == k;
 
 			out_ch(&x->out, '\t');
-			out_u64(&x->out, here ? m->cell[i].n : 0);
+			out_u64(&x->out, here ? m.cell[i].n : 0);
 			i += here;
 		}
 		out_ch(&x->out, '\n');
 	}
-	matrix_free(x, m);
+	matrix_free(x, &m);
 }
 
 const struct export_format export_mtx = {
-    "mtx", "ackmO", matrix_open, matrix_event, mtx_close};
+    .name = "mtx", .letters = "ackmO", .run = mtx_run};
 const struct export_format export_wide = {
-    "wide", "ackm", matrix_open, matrix_event, wide_close};
+    .name = "wide", .letters = "ackm", .run = wide_run};

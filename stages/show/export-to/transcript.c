@@ -132,4 +132,4 @@ joined_close(struct export *x, void *self)
 }
 
 const struct export_format export_transcript = {
-    "transcript", "c", joined_open, joined_event, joined_close};
+    "transcript", "c", joined_open, joined_event, joined_close, NULL};

@@ -178,4 +178,4 @@ cwb_close(struct export *x, void *self)
 }
 
 const struct export_format export_vrt = {
-    "vrt", "at", cwb_open, cwb_event, cwb_close};
+    "vrt", "at", cwb_open, cwb_event, cwb_close, NULL};

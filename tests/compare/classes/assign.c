@@ -1,9 +1,8 @@
 /* reinert_classes - classes of segments, by one tree and by two. */
-#include "tap.h"
-
 #include <stdlib.h>
 
 #include "compare/classes/assign.h"
+#include "tap.h"
 #include "zero_one.h"
 
 static void

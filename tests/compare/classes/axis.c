@@ -1,12 +1,10 @@
 /* reinert_axis - against R's svd and ca, and against the dense eigenvectors of
  * random tables. */
-#include "tap.h"
-
+#include <gsl/gsl_eigen.h>
 #include <stdlib.h>
 
-#include <gsl/gsl_eigen.h>
-
 #include "compare/classes/axis.h"
+#include "tap.h"
 #include "zero_one.h"
 
 /* m <- rbind(c(1,1,0,0,1,0), c(1,1,1,0,0,0), c(0,1,1,0,0,1), c(0,0,1,1,1,0),

@@ -1,7 +1,6 @@
 /* reinert_cut - where segments end; by hand from the rule. */
-#include "tap.h"
-
 #include "compare/classes/cut.h"
+#include "tap.h"
 
 enum {
 	N = 100

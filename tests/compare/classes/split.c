@@ -1,10 +1,9 @@
 /* reinert_split - its invariants on random tables. */
-#include "tap.h"
-
 #include <stdlib.h>
 
 #include "compare/classes/axis.h"
 #include "compare/classes/split.h"
+#include "tap.h"
 #include "zero_one.h"
 
 /* Chi-square of the two groups by columns, cell by cell. */

@@ -1,7 +1,6 @@
 /* stat_agree - against R and by hand. */
-#include "tap.h"
-
 #include "compare/classes/stat_agree.h"
+#include "tap.h"
 
 static double
 rand_of(uint64_t *n, size_t rows, size_t cols)

@@ -1,9 +1,8 @@
 /* reinert_tree - which column goes, which classes count, which are found. */
-#include "tap.h"
-
 #include <stdlib.h>
 
 #include "compare/classes/tree.h"
+#include "tap.h"
 #include "zero_one.h"
 
 /* Rows of R:

@@ -1,7 +1,6 @@
 /* stat_delta - against R. */
-#include "tap.h"
-
 #include "compare/distance/stat_delta.h"
+#include "tap.h"
 
 int
 main(void)

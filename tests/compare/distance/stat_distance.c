@@ -1,8 +1,7 @@
 /* stat_distance - against R and by properties over random texts. */
-#include "tap.h"
-
 #include "compare/distance/stat_distance.h"
 #include "lib/stat/rng.h"
+#include "tap.h"
 
 enum {
 	N = 60,

@@ -1,9 +1,8 @@
 /* stat_lanczos - against spectra that are known. */
-#include "tap.h"
-
 #include <stdlib.h>
 
 #include "compare/factors/stat_lanczos.h"
+#include "tap.h"
 
 enum {
 	N = 400,

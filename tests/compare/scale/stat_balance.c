@@ -1,7 +1,6 @@
 /* stat_balance - by hand and against R. */
-#include "tap.h"
-
 #include "compare/scale/stat_balance.h"
+#include "tap.h"
 
 int
 main(void)

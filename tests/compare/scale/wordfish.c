@@ -2,10 +2,9 @@
  * derivatives are 0 where they should be, over many random tables. */
 #include <stdlib.h>
 
-#include "tap.h"
-
 #include "compare/scale/wordfish.h"
 #include "lib/stat/rng.h"
+#include "tap.h"
 
 enum {
 	TEXTS = 12,

@@ -1,8 +1,7 @@
 /* chrono - against a search through all groups, on random series. */
-#include "tap.h"
-
 #include "compare/trend/chrono.h"
 #include "lib/stat/hyper.h"
+#include "tap.h"
 
 enum {
 	POINTS = 9,

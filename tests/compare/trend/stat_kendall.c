@@ -1,7 +1,6 @@
 /* stat_kendall - against R, and against all orders of few values. */
-#include "tap.h"
-
 #include "compare/trend/stat_kendall.h"
+#include "tap.h"
 
 enum {
 	FEW = 6,

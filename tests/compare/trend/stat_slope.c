@@ -1,7 +1,6 @@
 /* stat_slope - against R. */
-#include "tap.h"
-
 #include "compare/trend/stat_slope.h"
+#include "tap.h"
 
 /* R: x <- c(1, 2, 4, 7, 8); t <- c(100, 250, 80, 300, 150)
  * m <- glm(c(3, 2, 4, 19, 5) ~ x + offset(log(t)), family = quasipoisson,

@@ -1,7 +1,6 @@
 /* stat_tail - against R. */
-#include "tap.h"
-
 #include "compare/trend/stat_tail.h"
+#include "tap.h"
 
 /* R: log(2) + pt(-abs(t), df, log.p = TRUE) */
 static const struct {

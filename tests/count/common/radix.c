@@ -1,8 +1,7 @@
 /* radix_sort: against qsort, for every width and shape of keys. */
-#include "count/common/radix.h"
-
 #include <stdlib.h>
 
+#include "count/common/radix.h"
 #include "lib/base/mem.h"
 #include "tap.h"
 

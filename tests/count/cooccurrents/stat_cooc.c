@@ -1,7 +1,6 @@
 /* stat_cooc - against the same formulas at 50 digits. */
-#include "tap.h"
-
 #include "count/cooccurrents/stat_cooc.h"
+#include "tap.h"
 
 struct row {
 	struct stat_cooc x;

@@ -1,11 +1,10 @@
 /* repeat - against a count by its definition: every segment with every other
  * one, over random texts. */
-#include "tap.h"
-
 #include <stdlib.h>
 
 #include "count/segments/repeat.h"
 #include "lib/stat/rng.h"
+#include "tap.h"
 
 enum {
 	MOST = 48,

@@ -1,10 +1,9 @@
 /* suffix - against a sort by comparison, over random texts. */
-#include "tap.h"
-
 #include <stdlib.h>
 
 #include "count/segments/suffix.h"
 #include "lib/stat/rng.h"
+#include "tap.h"
 
 enum {
 	MOST = 300,

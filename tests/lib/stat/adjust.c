@@ -1,7 +1,6 @@
 /* stat_adjust - against R's p.adjust. */
-#include "tap.h"
-
 #include "lib/stat/adjust.h"
+#include "tap.h"
 
 /* p <- c(0.04, 0.001, 0.5, 0.02, 0.001, 0.9) */
 static const double p[] = {0.04, 0.001, 0.5, 0.02, 0.001, 0.9};

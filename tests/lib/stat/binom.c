@@ -1,9 +1,8 @@
 /* stat_binom - against R: qlogis(qbeta(alpha, x, n - x + 1)), as
  * log(qbeta(alpha, x, n - x + 1)) -
  * log(qbeta(alpha, n - x + 1, x, lower.tail = FALSE)) */
-#include "tap.h"
-
 #include "lib/stat/binom.h"
+#include "tap.h"
 
 static const struct {
 	uint64_t x;

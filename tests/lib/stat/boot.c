@@ -1,7 +1,6 @@
 /* boot - drawing of units, and the intervals made of it. */
-#include "tap.h"
-
 #include "lib/stat/boot.h"
+#include "tap.h"
 
 enum {
 	UNITS = 7,

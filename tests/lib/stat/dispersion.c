@@ -1,8 +1,7 @@
 /* stat_dispersion - against R (expressions in lib/stat/dispersion.h), and
  * against what must hold for any table. */
-#include "tap.h"
-
 #include "lib/stat/dispersion.h"
+#include "tap.h"
 
 enum {
 	K = 10,

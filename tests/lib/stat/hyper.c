@@ -2,9 +2,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
-#include "tap.h"
-
 #include "lib/stat/hyper.h"
+#include "tap.h"
 
 enum {
 	N_FORM = 6,

@@ -1,7 +1,6 @@
 /* stat_interval - against R. */
-#include "tap.h"
-
 #include "lib/stat/interval.h"
+#include "tap.h"
 
 /* R: poisson.test(n)$conf.int, qgamma(c(.025, .975), c(n, n + 1)) */
 static const struct {

@@ -1,9 +1,8 @@
 /* stat_keyness - against R, whose expressions stand in lib/stat/keyness.h, and
  * the table of Robespierre's speeches that Lafon (1980) made known: peuple in
  * D4, patrie in D1, de in D2 (61,449 words). */
-#include "tap.h"
-
 #include "lib/stat/keyness.h"
+#include "tap.h"
 
 static const double inf = (double)INFINITY;
 

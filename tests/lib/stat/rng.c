@@ -1,7 +1,6 @@
 /* stat_rng - the streams are what they were. */
-#include "tap.h"
-
 #include "lib/stat/rng.h"
+#include "tap.h"
 
 static uint64_t
 first(uint64_t seed, const char *name)

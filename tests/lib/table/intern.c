@@ -1,8 +1,7 @@
 /* intern: numbers by first sight, by both ways in. */
-#include "lib/table/intern.h"
-
 #include <stdlib.h>
 
+#include "lib/table/intern.h"
 #include "tap.h"
 
 /* Strings of every length up to 40 that differ in one byte each. */

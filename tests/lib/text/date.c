@@ -1,6 +1,5 @@
 /* Days, months and years of the calendar. */
 #include "lib/text/date.h"
-
 #include "tap.h"
 
 static void

@@ -1,6 +1,5 @@
 /* Days that a date may mean. */
 #include "lib/text/day.h"
-
 #include "tap.h"
 
 static void

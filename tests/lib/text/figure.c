@@ -1,6 +1,5 @@
 /* Numbers as people read them, and names that are near. */
 #include "lib/text/figure.h"
-
 #include "lib/text/near.h"
 #include "tap.h"
 

@@ -1,8 +1,7 @@
 /* stat_growth, stat_zipf - against R and against laws that are known. */
-#include "tap.h"
-
 #include "measure/growth/stat_growth.h"
 #include "measure/growth/stat_zipf.h"
+#include "tap.h"
 
 enum {
 	RANKS = 1000

@@ -1,10 +1,9 @@
 /* sequence - by hand, and against the definitions taken word for word. */
-#include "tap.h"
-
 #include <stdlib.h>
 
 #include "lib/stat/rng.h"
 #include "measure/richness/sequence.h"
+#include "tap.h"
 
 enum {
 	ALL =

@@ -2,9 +2,8 @@
  *
  * The expected values are the R expressions of stat_richness.h, worked out
  * with 50 digits (mpmath); R itself gives the same to 12 digits. */
-#include "tap.h"
-
 #include "measure/richness/stat_richness.h"
+#include "tap.h"
 
 enum {
 	INDICES = 17,

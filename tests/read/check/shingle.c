@@ -1,10 +1,8 @@
 /* Sketches of texts, and texts that are nearly the same. */
-#include "read/check/shingle.h"
-
 #include <stdlib.h>
 
+#include "read/check/shingle.h"
 #include "read/check/twin.h"
-
 #include "tap.h"
 
 /* The words from .. to - 1 of a text in which every word is another. */

@@ -1,13 +1,11 @@
 /* Text hygiene of the readers, and what is made of text for names. */
-#include "read/common/clean.h"
-
 #include <stdlib.h>
 
 #include "lib/lang/fr/words.h"
 #include "lib/text/slug.h"
 #include "read/common/attrs.h"
+#include "read/common/clean.h"
 #include "read/common/filename.h"
-
 #include "tap.h"
 
 static void

@@ -1,13 +1,11 @@
 /* Speaker lines, turns and hard-wrapped words. */
-#include "read/read-text/turns.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "read/common/wrap.h"
-
 #include "read/common/turns_name.h"
+#include "read/common/wrap.h"
+#include "read/read-text/turns.h"
 #include "tap.h"
 
 /* The name that the line begins with, "" for none. */

@@ -1,11 +1,10 @@
 /* plane - whatever the points, labels stay whole, apart and by their marks. */
-#include "tap.h"
-
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "lib/text/utf.h"
 #include "show/map/plane.h"
+#include "tap.h"
 
 enum {
 	COLS = 40,

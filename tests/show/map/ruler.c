@@ -1,8 +1,7 @@
 /* ruler - cells, and ticks at round numbers. */
-#include "tap.h"
-
-#include "lib/base/mem.h"
 #include "show/map/ruler.h"
+#include "lib/base/mem.h"
+#include "tap.h"
 
 /* The figures of all ticks, "cell:figure" parted by blanks. */
 static void

@@ -1,6 +1,5 @@
 /* Dates and times of French texts. */
 #include "lib/lang/fr/calendar.h"
-
 #include "tap.h"
 
 /* The date found in text, its span behind it: "2025-10-03 [Le 3 ...]". */

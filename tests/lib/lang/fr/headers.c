@@ -1,8 +1,7 @@
 /* What French files write around a text. */
-#include "lib/lang/fr/headers.h"
-
 #include <string.h>
 
+#include "lib/lang/fr/headers.h"
 #include "tap.h"
 
 static void

@@ -1,8 +1,7 @@
 /* Spaces between French tokens. */
-#include "lib/lang/fr/respace.h"
-
 #include <string.h>
 
+#include "lib/lang/fr/respace.h"
 #include "tap.h"
 
 /* The tokens, parted by blanks, as text; U+00A0 shown as ~. */

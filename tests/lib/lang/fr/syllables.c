@@ -1,7 +1,6 @@
 /* syllables - 200 words counted by hand, as they are spoken. */
-#include "tap.h"
-
 #include "lib/lang/fr/syllables.h"
+#include "tap.h"
 
 /* What the rule has to know, then the words. */
 static const struct {

@@ -1,8 +1,7 @@
 /* Lists of French words. */
-#include "lib/lang/fr/words.h"
-
 #include <string.h>
 
+#include "lib/lang/fr/words.h"
 #include "tap.h"
 
 static void

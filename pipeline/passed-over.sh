@@ -1,0 +1,85 @@
+#!/bin/sh
+# passed-over.sh FOLDER WORK [READ_file ...] - files of a study that look like
+# its texts, but are read by nothing: each kind in a line on stderr, with what
+# to do; and readers of texts that it has not.
+# WORK/inputs.list tells what is read (what|name|path parted by blanks).
+set -u
+export LC_ALL=C
+folder=$1
+list=$2/inputs.list
+case $list in /*) ;; *) list=$PWD/$list ;; esac
+names=$2/names/
+shift 2
+for reader; do
+	printf 'tribune: %s: %s: no text is called %s\n' "$folder" "$reader" "${reader#READ_}" >&2
+done
+top=$PWD
+cd "$folder" || exit 0
+here=$(pwd -P)
+
+{
+	# links to texts whose names make cannot hold, then the others
+	[ ! -f "$list" ] || tr -s ' ' '\n' <"$list" | cut -d '|' -f 3 |
+		grep -F "$names" | (cd "$top" && xargs -r readlink)
+	[ ! -f "$list" ] || tr -s ' ' '\n' <"$list" | cut -d '|' -f 3
+	echo --
+	find . -maxdepth 3 -name '.?*' -prune -o -type f -print | sort
+} | STUDY=$folder HERE=$here awk '
+# The first three names of a list, and how many there are besides.
+function some(list, n, i, s) {
+	for (i = 1; i <= n && i <= 3; i++)
+		s = s (i > 1 ? ", " : "") substr(list[i], 3)
+	return s (n > 3 ? " and " n - 3 " more" : "")
+}
+function note(text) { print "tribune: " ENVIRON["STUDY"] ": " text }
+BEGIN {
+	while ((getline line < "study.mk") > 0)
+		mk = mk line "\n"
+	has_meta = mk ~ /(^|\n)[ \t]*(override[ \t]+)?META[ \t]*[:?+]?=/
+}
+$0 == "--" { files = 1; next }
+!files {
+	for (k = 1; k <= 2; k++) {
+		top = (k == 1 ? ENVIRON["STUDY"] : ENVIRON["HERE"]) "/"
+		if (index($0, top) == 1)
+			known["./" substr($0, length(top) + 1)]
+	}
+	next
+}
+{
+	base = $0
+	sub(/.*\//, "", base)
+	kind = tolower(base)
+	if ($0 in known || base == "study.mk" || index(mk, base))
+		next
+	if (kind ~ /^(readme|licen[cs]e|copying|news|changelog|notes?|authors)(\.|$)/)
+		next
+	if (kind ~ /^study\.(mk|make|mak)(\.txt)?$|^study_mk$/)
+		mks[++n_mks] = $0
+	else if (kind ~ /\.(docx?|odt|ott|pdf|rtf|epub|pages|pptx?|odp|wpd)$/)
+		documents[++n_documents] = $0
+	else if (kind ~ /\.(html?|xhtml)$/)
+		webs[++n_webs] = $0
+	else if (kind ~ /\.(txt|text|md)$/)
+		texts[++n_texts] = $0
+	else if (kind ~ /^meta(data|donn.*es)?\.(tsv|csv|txt)$/ && !has_meta)
+		metas[++n_metas] = $0
+}
+END {
+	if (n_mks)
+		note(some(mks, n_mks) " is not read: the file must be called study.mk")
+	if (n_documents)
+		note(n_documents " document" (n_documents > 1 ? "s are" : " is") \
+			" passed over, for only plain text can be read: " \
+			some(documents, n_documents) "; save as .txt in UTF-8 (from PDF: pdftotext)")
+	if (n_webs)
+		note(n_webs " web page" (n_webs > 1 ? "s are" : " is") " passed over: " \
+			some(webs, n_webs) "; save as .txt in UTF-8")
+	if (n_texts)
+		note(n_texts " file" (n_texts > 1 ? "s" : "") \
+			" that may be texts are passed over: " some(texts, n_texts) \
+			"; TEXTS in study.mk says what is read")
+	if (n_metas)
+		note(some(metas, n_metas) " is not read; META = " \
+			substr(metas[1], 3) " in study.mk joins it to the speeches")
+}' >&2

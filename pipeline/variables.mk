@@ -1,0 +1,53 @@
+# variables.mk - what a study sets, looked at before anything is made: a value
+# that cannot be meant is refused, a variable that nothing reads is told.
+# BEFORE holds the variables that there were before study.mk.
+STUDY_VARIABLES := TITLE TEXTS READ META NO_WORDS SELECT TOKENISE STEM LEMMATISE \
+	COUNT PARTS THEMES THEME_LABELS STOPLISTS PIVOTS CLASSES CLASSES_OPTIONS \
+	SEGMENTS REPS SHEETS SHEETS_MOST REPORT_LANG CHECK
+refuse = $(error tribune: $(STUDY): $(1))
+
+ifneq ($(GIVEN),$(STUDY) $(NAME) $(B) $(W) $(OUT))
+$(call refuse,study.mk sets STUDY NAME B W or OUT: they belong on the command line)
+endif
+
+# Programs with their options, yes or no, numbers.
+$(foreach v,READ TOKENISE STEM,$(if $(strip $($v)),,$(call refuse,$v is empty: a program with its options)))
+$(foreach v,READ TOKENISE STEM LEMMATISE,$(if $(filter yes no,$(firstword $($v))),\
+	$(call refuse,$v = $($v): a program with its options$(if $(filter LEMMATISE,$v), ($v = lemmatise) or nothing))))
+$(foreach v,CLASSES SHEETS,$(if $(filter-out x yes x no,x $(strip $($v)))$(word 2,$($v))$(if $(strip $($v)),,empty),\
+	$(call refuse,$v = $($v): yes or no)))
+no_digits = $(subst 0,,$(subst 1,,$(subst 2,,$(subst 3,,$(subst 4,,$(subst 5,,$(subst 6,,$(subst 7,,$(subst 8,,$(subst 9,,$(1)))))))))))
+$(foreach v,REPS SHEETS_MOST,$(if $(strip $(call no_digits,$($v)))$(word 2,$($v))$(if $(strip $($v)),,empty),\
+	$(call refuse,$v = $($v): a whole number)))
+
+# Names: of attributes, columns, languages.
+$(foreach p,$(PARTS),$(if $(call odd_name,$p),$(call refuse,PARTS: '$p' cannot be the name of an attribute)))
+$(foreach p,$(filter all whole units,$(PARTS)),$(call refuse,PARTS: '$p' is the name of a table of every study; give the attribute another name))
+$(if $(filter-out $(words $(sort $(PARTS))),$(words $(PARTS))),$(call refuse,PARTS = $(PARTS): an attribute is there twice))
+$(if $(call odd_name,$(strip $(COUNT)))$(if $(strip $(COUNT)),,empty),$(call refuse,COUNT = $(COUNT): the name of one column: form, stem or lemma))
+LANGS := $(basename $(notdir $(wildcard pipeline/labels/*.sh)))
+$(if $(call odd,$(REPORT_LANG))$(if $(filter $(REPORT_LANG),$(LANGS)),,empty),$(call refuse,REPORT_LANG = $(REPORT_LANG): there are $(LANGS)))
+
+# Files: of the study, of the folder from which make is run.
+$(if $(call odd,$(strip $(META))),$(call refuse,META = $(META): one table in the study's folder))
+$(if $(strip $(META)),$(if $(wildcard $(STUDY)/$(META)),,$(call refuse,META = $(META): there is no such table in the folder)))
+$(if $(filter 1,$(words $(THEMES))),,$(call refuse,THEMES = $(THEMES): one dictionary))
+$(foreach v,THEMES THEME_LABELS STOPLISTS,$(foreach f,$($v),$(if $(wildcard $f),,\
+	$(call refuse,$v: no file $f (from $(CURDIR); a file of the study is $$(STUDY)/...)))))
+
+# Variables that no rule reads.  What study.mk refers to itself is its own.
+MADE_OF  := $(filter-out $(BEFORE_FILES),$(MAKEFILE_LIST))
+MK_TEXT  := $(foreach f,$(filter-out pipeline/variables.mk,$(MADE_OF)),$(file <$f))
+is_read   = $(or $(findstring $$($(1)),$(MK_TEXT)),$(findstring $${$(1)},$(MK_TEXT)),$(findstring call $(1),$(MK_TEXT)))
+OF_MAKE  := STUDY NAME B V W OUT CC CFLAGS CPPFLAGS LDFLAGS LDLIBS AR PREFIX DESTDIR \
+	TESTS CASE SHELL MAKE% LC_% LANG% TZ LOCPATH TMPDIR PATH HOME .%
+by_hand   = $(foreach v,$(filter-out $(OF_MAKE) $(STUDY_VARIABLES) READ_% -%,$(.VARIABLES)),\
+	$(if $(filter command,$(firstword $(origin $v))),$v))
+SET      := $(filter-out $(subst %,\%,$(BEFORE)) BEFORE GIVEN READ_% $(STUDY_VARIABLES) \
+	STUDY_VARIABLES refuse no_digits LANGS MADE_OF MK_TEXT is_read OF_MAKE by_hand SET UNREAD v f p,$(.VARIABLES))
+UNREAD   := $(sort $(foreach v,$(SET) $(by_hand),$(if $(call is_read,$v),,$v)))
+ifneq ($(UNREAD),)
+ifneq ($(shell sh pipeline/unread.sh $(foreach v,$(UNREAD),'$(subst ','\'',$v)') -- $(STUDY_VARIABLES) && echo good),good)
+$(call refuse,nothing is made)
+endif
+endif

@@ -1,1 +1,0 @@
-classes -a year,year

@@ -1,1 +1,0 @@
-classes -N 1

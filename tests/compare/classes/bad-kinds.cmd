@@ -1,1 +1,0 @@
-classes -k x

@@ -1,1 +1,0 @@
-classes -m 0

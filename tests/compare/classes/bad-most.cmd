@@ -1,1 +1,0 @@
-classes -M 0

@@ -1,1 +1,0 @@
-classes -s -1

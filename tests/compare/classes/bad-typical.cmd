@@ -1,1 +1,0 @@
-classes -L 0

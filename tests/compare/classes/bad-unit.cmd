@@ -1,1 +1,0 @@
-classes -u 0

@@ -1,1 +1,0 @@
-printf "Un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cent mille.\n" | tokenise -q >$TMPDIR/t; classes -q -n 4 $TMPDIR/t; printf "deux\ntrois\nseize\n" >$TMPDIR/l; keep -q -l $TMPDIR/l $TMPDIR/t | classes -q -n 4

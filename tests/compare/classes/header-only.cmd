@@ -1,1 +1,0 @@
-echo "<!-- #vrt positional-attributes: word kind form -->" | classes

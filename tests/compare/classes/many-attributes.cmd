@@ -1,1 +1,0 @@
-classes -a $(seq -s, 33)

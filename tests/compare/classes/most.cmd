@@ -1,1 +1,0 @@
-sh petit.sh | classes -m 4 -N 3 -S 4 -M 6 -o drawing

@@ -1,1 +1,0 @@
-echo "2020|A|Et de la, il est." | sh petit.sh - | classes -o report

@@ -1,1 +1,0 @@
-printf "%s\n" "<!-- #vrt positional-attributes: word form -->" "loi	loi" | classes

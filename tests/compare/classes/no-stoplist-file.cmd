@@ -1,1 +1,0 @@
-sh petit.sh | classes -x nowhere.txt

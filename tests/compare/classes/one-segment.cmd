@@ -1,1 +1,0 @@
-echo "2020|A|La loi protège la commune." | sh petit.sh - | classes -m 1

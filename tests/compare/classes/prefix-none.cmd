@@ -1,1 +1,0 @@
-sh petit.sh | classes -q -O /nowhere/x >/dev/null

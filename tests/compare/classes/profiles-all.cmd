@@ -1,1 +1,0 @@
-sh petit.sh | classes -m 4 -N 3 -o profiles -t 0

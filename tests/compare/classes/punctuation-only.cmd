@@ -1,1 +1,0 @@
-printf "%s\n" "..." "« Oui. » Non." | tokenise -q | classes -q

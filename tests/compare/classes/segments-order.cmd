@@ -1,1 +1,0 @@
-sh petit.sh >$TMPDIR/a.vrt; awk 'NR == 1 { print; next } /^<speech/ { n++ } { s[n] = s[n] $0 "\n" } END { for (; n > 0; n--) printf "%s", s[n] }' $TMPDIR/a.vrt >$TMPDIR/b.vrt; for f in a b; do classes -q -m 4 -N 3 -S 4 -o typical $TMPDIR/$f.vrt >$TMPDIR/$f.tsv; done; cmp $TMPDIR/a.tsv $TMPDIR/b.tsv && ! cmp -s $TMPDIR/a.vrt $TMPDIR/b.vrt && echo the same

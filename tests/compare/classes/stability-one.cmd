@@ -1,1 +1,0 @@
-printf "Un mot.\n" | tokenise -q | classes -q -o stability -B 2

@@ -1,1 +1,0 @@
-classes -X -x petit.txt

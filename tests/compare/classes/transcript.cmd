@@ -1,1 +1,0 @@
-printf "La loi.\n" | classes

@@ -1,1 +1,0 @@
-printf "un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix. onze, douze, treize, quatorze, quinze, seize, vingt, trente, quarante, cent, mille\n" | tokenise -q >$TMPDIR/t; classes -q -n 4 $TMPDIR/t; classes -q -n 4 -P $TMPDIR/t

@@ -1,1 +1,0 @@
-cluster -M single quatre.tsv

@@ -1,1 +1,0 @@
-cluster -f text -W 20 quatre.tsv

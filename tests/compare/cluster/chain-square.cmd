@@ -1,1 +1,0 @@
-distance -q -x -M l1 ../distance/trois.tsv | cluster -M average | cmp - chain.out && echo same

@@ -1,1 +1,0 @@
-distance -q -M l1 ../distance/trois.tsv | cluster -M average

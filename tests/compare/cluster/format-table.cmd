@@ -1,1 +1,0 @@
-cluster -f table quatre.tsv | cmp - default.out && echo same

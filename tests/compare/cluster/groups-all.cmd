@@ -1,1 +1,0 @@
-cluster -k 4 quatre.tsv

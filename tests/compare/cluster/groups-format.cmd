@@ -1,1 +1,0 @@
-cluster -k 2 -f text quatre.tsv

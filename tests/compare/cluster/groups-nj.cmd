@@ -1,1 +1,0 @@
-cluster -k 2 -M nj quatre.tsv

@@ -1,1 +1,0 @@
-cluster -k 1 quatre.tsv

@@ -1,1 +1,0 @@
-cluster -k 5 quatre.tsv

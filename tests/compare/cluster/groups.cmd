@@ -1,1 +1,0 @@
-cluster -k 2 quatre.tsv

@@ -1,1 +1,0 @@
-for m in ward average complete nj; do cluster -M $m largest.tsv | sed 1d; done

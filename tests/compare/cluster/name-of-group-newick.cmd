@@ -1,1 +1,0 @@
-cluster -f newick <name-of-group.in

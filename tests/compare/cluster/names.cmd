@@ -1,2 +1,0 @@
-# names as tables and as Newick write them
-cluster noms.tsv; cluster -f newick noms.tsv

@@ -1,2 +1,0 @@
-# what rounding leaves
-cluster

@@ -1,1 +1,0 @@
-cluster -q -M nj -f newick <negative-branch.in

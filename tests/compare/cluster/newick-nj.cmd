@@ -1,1 +1,0 @@
-cluster -f newick -M nj taxa.tsv

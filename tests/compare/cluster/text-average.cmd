@@ -1,1 +1,0 @@
-cluster -f text -M average taxa.tsv

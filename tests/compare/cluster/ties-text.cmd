@@ -1,1 +1,0 @@
-cluster -M complete -f text ties.tsv

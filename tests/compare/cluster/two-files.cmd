@@ -1,1 +1,0 @@
-cluster quatre.tsv two.tsv

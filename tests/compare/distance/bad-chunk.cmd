@@ -1,1 +1,0 @@
-distance -b speaker -w 0 chunks.vrt

@@ -1,1 +1,0 @@
-distance -M delta -n 0 trois.tsv

@@ -1,1 +1,0 @@
-distance -M chi2 trois.tsv

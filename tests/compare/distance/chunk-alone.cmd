@@ -1,1 +1,0 @@
-distance -w 500 trois.tsv

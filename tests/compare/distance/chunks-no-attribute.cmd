@@ -1,1 +1,0 @@
-distance -b party -w 3 chunks.vrt

@@ -1,1 +1,0 @@
-distance -b speaker -w 3 -c lemma chunks.vrt

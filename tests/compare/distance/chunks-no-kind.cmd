@@ -1,2 +1,0 @@
-# without kinds all tokens count; an empty cell does not
-distance -b speaker -w 2

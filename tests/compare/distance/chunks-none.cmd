@@ -1,1 +1,0 @@
-distance -b speaker -w 100 chunks.vrt

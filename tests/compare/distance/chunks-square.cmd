@@ -1,1 +1,0 @@
-distance -q -x -b speaker -w 3 chunks.vrt

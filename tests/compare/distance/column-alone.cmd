@@ -1,1 +1,0 @@
-distance -c form trois.tsv

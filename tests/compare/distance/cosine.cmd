@@ -1,1 +1,0 @@
-distance -M cosine trois.tsv

@@ -1,1 +1,0 @@
-distance -q -M delta trois.tsv

@@ -1,1 +1,0 @@
-distance -x <empty-part.in

@@ -1,1 +1,0 @@
-distance; distance -x <header-only.in; distance -M delta <header-only.in

@@ -1,1 +1,0 @@
-distance -M hellinger trois.tsv

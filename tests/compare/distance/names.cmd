@@ -1,2 +1,0 @@
-# the names of parts are written as tables write them
-distance -x -M l1

@@ -1,2 +1,0 @@
-# one size n is as good as another
-ngrams -q -b speaker -n 2 ../../count/ngrams/petit.vrt | distance -M jaccard

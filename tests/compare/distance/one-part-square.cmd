@@ -1,1 +1,0 @@
-sed "/^[MP]/d" trois.tsv | distance -x

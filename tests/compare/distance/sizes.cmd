@@ -1,1 +1,0 @@
-ngrams -q -b speaker -n 1-2 ../../count/ngrams/petit.vrt | distance

@@ -1,1 +1,0 @@
-distance -x trois.tsv

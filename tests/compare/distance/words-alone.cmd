@@ -1,1 +1,0 @@
-distance -n 50 trois.tsv

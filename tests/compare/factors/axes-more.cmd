@@ -1,1 +1,0 @@
-factors -k 4 smoke.tsv | cut -f 1,2,13-

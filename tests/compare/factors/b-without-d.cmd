@@ -1,1 +1,0 @@
-factors -b camp themes.tsv

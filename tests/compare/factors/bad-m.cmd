@@ -1,1 +1,0 @@
-factors -m x

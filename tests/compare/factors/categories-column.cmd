@@ -1,1 +1,0 @@
-factors -d speeches.tsv -b party themes.tsv

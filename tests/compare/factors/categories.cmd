@@ -1,1 +1,0 @@
-factors -q -k 2 -d speeches.tsv -b camp themes.tsv | grep part

@@ -1,1 +1,0 @@
-factors -E /no/such/folder/e smoke.tsv

@@ -1,1 +1,0 @@
-factors -q -E $TMPDIR/e smoke.tsv >/dev/null && cat $TMPDIR/e

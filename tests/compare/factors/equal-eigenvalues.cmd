@@ -1,1 +1,0 @@
-factors -m 1 -P 1 -k 2

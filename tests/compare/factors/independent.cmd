@@ -1,1 +1,0 @@
-factors -m 1 -k 1 -E $TMPDIR/e && cat $TMPDIR/e

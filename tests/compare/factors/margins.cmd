@@ -1,1 +1,0 @@
-factors -q -k 1 -m 2 margins.tsv; grep -v "		" margins.tsv | factors -k 1 -m 2

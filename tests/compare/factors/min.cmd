@@ -1,1 +1,0 @@
-factors -k 1 -m 30 smoke.tsv

@@ -1,1 +1,0 @@
-factors -q -k 1 -m 1

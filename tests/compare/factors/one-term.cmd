@@ -1,1 +1,0 @@
-factors -m 1 -k 1

@@ -1,1 +1,0 @@
-factors -k 1 -P 4 themes.tsv | grep -v "^term"

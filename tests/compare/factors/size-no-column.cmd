@@ -1,1 +1,0 @@
-factors -n 1 smoke.tsv

@@ -1,1 +1,0 @@
-factors -k 3 smoke.tsv

@@ -1,1 +1,0 @@
-factors -k 2 -x none smoke.tsv

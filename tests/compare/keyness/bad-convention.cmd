@@ -1,1 +1,0 @@
-keyness -C fisher -p a1 quatre.tsv

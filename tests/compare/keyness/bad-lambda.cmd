@@ -1,1 +1,0 @@
-keyness -a maths=0 -p a1 quatre.tsv

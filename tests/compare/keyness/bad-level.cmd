@@ -1,1 +1,0 @@
-keyness -l 1 -p a1 quatre.tsv

@@ -1,1 +1,0 @@
-keyness -a diff=3 -p a1 quatre.tsv

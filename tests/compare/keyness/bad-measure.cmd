@@ -1,1 +1,0 @@
-keyness -a odds -p a1 quatre.tsv

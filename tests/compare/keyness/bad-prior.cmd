@@ -1,1 +1,0 @@
-keyness -A 0 -p a1 quatre.tsv

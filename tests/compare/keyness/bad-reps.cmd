@@ -1,1 +1,0 @@
-keyness -P 0 -p a1 quatre.tsv

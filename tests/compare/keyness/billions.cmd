@@ -1,1 +1,0 @@
-keyness -a diff,hardie,maths -p a

@@ -1,1 +1,0 @@
-keyness -p a1 -r a1 quatre.tsv

@@ -1,1 +1,0 @@
-keyness -b speaker -p A quatre.tsv

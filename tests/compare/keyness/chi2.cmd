@@ -1,1 +1,0 @@
-keyness -q -C chi2 -p D4 robespierre.tsv

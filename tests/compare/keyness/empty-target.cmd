@@ -1,1 +1,0 @@
-keyness -P 9 -p a

@@ -1,1 +1,0 @@
-keyness -q -p "a\\b"

@@ -1,1 +1,0 @@
-keyness -p a

@@ -1,1 +1,0 @@
-keyness -q -C g2 -C uncorrected -p D4 robespierre.tsv

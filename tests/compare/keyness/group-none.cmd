@@ -1,1 +1,0 @@
-keyness -q -b speaker -d qui.tsv -p Z quatre.tsv

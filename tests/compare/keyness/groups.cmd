@@ -1,1 +1,0 @@
-keyness -b speaker -d qui.tsv -p A quatre.tsv

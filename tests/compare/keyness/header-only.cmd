@@ -1,1 +1,0 @@
-keyness -R autre.tsv

@@ -1,1 +1,0 @@
-keyness -q -a maths=100 -p D4 robespierre.tsv

@@ -1,1 +1,0 @@
-keyness -a diff,diff -p a1 quatre.tsv

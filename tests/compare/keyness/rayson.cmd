@@ -1,1 +1,0 @@
-keyness -q -C rayson -p D4 robespierre.tsv

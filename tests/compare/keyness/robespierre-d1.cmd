@@ -1,1 +1,0 @@
-keyness -p D1 -a hardie,diff,maths robespierre.tsv

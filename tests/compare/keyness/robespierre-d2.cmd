@@ -1,1 +1,0 @@
-keyness -p D2 -a hardie,diff,maths robespierre.tsv

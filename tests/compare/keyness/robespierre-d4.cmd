@@ -1,1 +1,0 @@
-keyness -p D4 -a hardie,diff,maths robespierre.tsv

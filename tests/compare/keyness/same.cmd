@@ -1,1 +1,0 @@
-keyness -R quatre.tsv quatre.tsv

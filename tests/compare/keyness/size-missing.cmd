@@ -1,1 +1,0 @@
-keyness -R un.tsv deux.tsv

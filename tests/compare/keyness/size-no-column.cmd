@@ -1,1 +1,0 @@
-keyness -n 1 -p a1 quatre.tsv

@@ -1,1 +1,0 @@
-keyness -n 7 -p a deux.tsv

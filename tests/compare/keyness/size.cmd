@@ -1,1 +1,0 @@
-keyness -n 2 -p a deux.tsv

@@ -1,1 +1,0 @@
-keyness -q -k 1 -p D4 robespierre.tsv

@@ -1,1 +1,0 @@
-keyness -R colonnes.tsv quatre.tsv

@@ -1,1 +1,0 @@
-keyness -R autre.tsv -P 9 autre.tsv

@@ -1,1 +1,0 @@
-keyness -P 1000 -R autre-part.tsv quatre.tsv

@@ -1,1 +1,0 @@
-keyness -q -C yates -p D4 robespierre.tsv

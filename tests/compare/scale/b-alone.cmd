@@ -1,1 +1,0 @@
-scale -M wordfish -L a -R c -b party three.tsv

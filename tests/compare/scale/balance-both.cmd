@@ -1,1 +1,0 @@
-scale -M balance -L social -R social/retraite themes.tsv

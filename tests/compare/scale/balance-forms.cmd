@@ -1,1 +1,0 @@
-scale -q -M balance -L égalité,paix -R ordre,nation texts.tsv

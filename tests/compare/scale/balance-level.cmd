@@ -1,1 +1,0 @@
-scale -q -l 0.5 -M balance -L social -R marché themes.tsv

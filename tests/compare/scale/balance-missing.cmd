@@ -1,1 +1,0 @@
-scale -M balance -L social,budget -R marché themes.tsv | head -n 2

@@ -1,1 +1,0 @@
-scale -M balance -L social themes.tsv

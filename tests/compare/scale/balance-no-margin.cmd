@@ -1,1 +1,0 @@
-printf "part\ttheme\tentry\tfreq\na\tx\ty\t3\n" | scale -M balance -L x -R z

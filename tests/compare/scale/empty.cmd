@@ -1,1 +1,0 @@
-scale -M balance -L la -R le </dev/null

@@ -1,1 +1,0 @@
-printf "part\tform\tfreq\n" | scale -M wordfish -L la -R le

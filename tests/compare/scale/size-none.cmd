@@ -1,1 +1,0 @@
-scale -M balance -L la -R loi -n 5 sizes.tsv

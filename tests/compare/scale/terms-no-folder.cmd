@@ -1,1 +1,0 @@
-scale -M wordfish -L a -R c -T no/such/folder three.tsv

@@ -1,1 +1,0 @@
-{ cat three.tsv; printf "d\tpaix\t0\n"; } | scale -M wordfish -L a -R d

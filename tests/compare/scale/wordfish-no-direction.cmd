@@ -1,1 +1,0 @@
-scale -M wordfish three.tsv

@@ -1,1 +1,0 @@
-scale -M wordfish -L a -R z three.tsv

@@ -1,1 +1,0 @@
-scale -q -M wordfish -L a -R c -B 50 three.tsv

@@ -1,1 +1,0 @@
-scale -q -M wordfish -L c -R a three.tsv

@@ -1,1 +1,0 @@
-printf "part\tform\tfreq\na\tla\t2000000000000\na\tle\t1000000000000\nb\tla\t1000000000000\nb\tle\t3000000000000\nc\tla\t900000000000\nc\tle\t1\n" >$TMPDIR/t; printf "part\tscore\na\t-1\nb\t1\n" | scale -q -M wordscores -d - $TMPDIR/t

@@ -1,1 +1,0 @@
-scale -q -M wordscores -l 0.9 -d refs.tsv texts.tsv | cut -f 1,7-9

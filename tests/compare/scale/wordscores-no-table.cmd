@@ -1,1 +1,0 @@
-scale -M wordscores texts.tsv

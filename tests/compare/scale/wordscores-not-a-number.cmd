@@ -1,1 +1,0 @@
-printf "part\tscore\nG\tleft\n" | scale -M wordscores -d - texts.tsv

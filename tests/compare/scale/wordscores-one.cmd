@@ -1,1 +1,0 @@
-printf "part\tscore\nG\t-1\n" | scale -M wordscores -d - texts.tsv

@@ -1,1 +1,0 @@
-scale -M wordscores -d refs.tsv -B 100 texts.tsv

@@ -1,1 +1,0 @@
-specificities -q -C table -C corpus -p D4 robespierre.tsv

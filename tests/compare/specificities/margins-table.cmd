@@ -1,1 +1,0 @@
-specificities -C table -p D4 robespierre.tsv

@@ -1,1 +1,0 @@
-specificities -t 0.1 -m 5

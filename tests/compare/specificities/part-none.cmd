@@ -1,1 +1,0 @@
-specificities -p D11 robespierre.tsv

@@ -1,1 +1,0 @@
-specificities -q -C textometry-2009 -C textometry -t 0 -k 1 -p D9 robespierre.tsv

@@ -1,1 +1,0 @@
-specificities -n 2 robespierre.tsv

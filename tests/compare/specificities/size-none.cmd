@@ -1,1 +1,0 @@
-specificities -n 7 sizes.tsv

@@ -1,1 +1,0 @@
-specificities -t 0.5 -n 2 sizes.tsv

@@ -1,1 +1,0 @@
-specificities -t 0 sizes.tsv

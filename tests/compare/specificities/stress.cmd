@@ -1,1 +1,0 @@
-for f in stress large negative; do specificities -q $f.tsv; done

@@ -1,1 +1,0 @@
-specificities -q -k 1 -t 1 complete.tsv

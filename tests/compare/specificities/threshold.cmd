@@ -1,1 +1,0 @@
-specificities -q -t 2.5 robespierre.tsv

@@ -1,1 +1,0 @@
-specificities -q -t 0.1

@@ -1,1 +1,0 @@
-for f in trend rates; do case $f in trend) trend -q -M rates -b year -d speeches.tsv themes.tsv | sed 1d | cut -f 1-7;; rates) rates -q -b year -d speeches.tsv themes.tsv | grep -v ^NA | sed 1d | awk -F "\t" -v OFS="\t" "{ print \$2, \$1, \$3, \$4, \$5, \$6, \$7 }" | LC_ALL=C sort;; esac >$TMPDIR/$f; done; cmp $TMPDIR/trend $TMPDIR/rates && wc -l <$TMPDIR/trend

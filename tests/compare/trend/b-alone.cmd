@@ -1,1 +1,0 @@
-trend -b year themes.tsv

@@ -1,1 +1,0 @@
-for m in slope kendall break chrono increase rates; do printf "part\tform\tfreq\n1\t\t900000000000000\n1\ta\t1\n1\tb\t2000000000000\n2\t\t800000000000000\n2\ta\t5000000000\n2\tb\t1900000000000\n3\t\t700000000000000\n3\ta\t100000000000000\n3\tb\t1500000000000\n" | trend -q -t 0 -M $m; done

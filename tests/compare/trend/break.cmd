@@ -1,1 +1,0 @@
-trend -M break years.tsv

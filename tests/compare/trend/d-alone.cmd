@@ -1,1 +1,0 @@
-trend -d speeches.tsv themes.tsv

@@ -1,1 +1,0 @@
-trend -b date -d speeches.tsv -C poisson themes.tsv

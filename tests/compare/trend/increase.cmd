@@ -1,1 +1,0 @@
-trend -M increase -t 0 years.tsv

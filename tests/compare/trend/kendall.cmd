@@ -1,1 +1,0 @@
-trend -M kendall years.tsv

@@ -1,1 +1,0 @@
-trend -m 28 years.tsv

@@ -1,1 +1,0 @@
-trend -q -M rates

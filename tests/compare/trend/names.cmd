@@ -1,1 +1,0 @@
-trend -C poisson

@@ -1,1 +1,0 @@
-trend -q -C negbin years.tsv

@@ -1,1 +1,0 @@
-trend -b month -d speeches.tsv themes.tsv

@@ -1,1 +1,0 @@
-trend -P 0 -M break years.tsv

@@ -1,1 +1,0 @@
-for m in slope kendall break chrono increase rates; do printf "part\tform\tfreq\n2001\tla\t3\n2001\tle\t9\n" | trend -q -t 0 -M $m; done

@@ -1,1 +1,0 @@
-trend -q -P 50 -s 3 -M break years.tsv

@@ -1,1 +1,0 @@
-trend -q -C poisson years.tsv

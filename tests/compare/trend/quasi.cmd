@@ -1,1 +1,0 @@
-trend -q -C poisson -C quasi years.tsv | cmp - slope.out

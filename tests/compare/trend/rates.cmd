@@ -1,1 +1,0 @@
-trend -M rates years.tsv

@@ -1,1 +1,0 @@
-trend -n 1 years.tsv

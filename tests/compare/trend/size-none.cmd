@@ -1,1 +1,0 @@
-trend -n 4 <sizes.in

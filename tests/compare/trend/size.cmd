@@ -1,1 +1,0 @@
-trend -M kendall -n 2 <sizes.in

@@ -1,1 +1,0 @@
-trend -M break -b year -d speeches.tsv themes.tsv

@@ -1,1 +1,0 @@
-trend -b year -d speeches.tsv themes.tsv

@@ -1,1 +1,0 @@
-trend -M chrono -t 5 years.tsv; trend -q -M increase years.tsv

@@ -1,1 +1,0 @@
-trend -M chrono -t 0

@@ -1,1 +1,0 @@
-cooccurrents -A -w 3,2 petit.vrt

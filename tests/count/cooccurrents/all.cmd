@@ -1,1 +1,0 @@
-cooccurrents -A petit.vrt

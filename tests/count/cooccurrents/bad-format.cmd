@@ -1,1 +1,0 @@
-cooccurrents -A -f dot petit.vrt

@@ -1,1 +1,0 @@
-cooccurrents -k x -p paix petit.vrt

@@ -1,1 +1,0 @@
-cooccurrents -m 0 -p paix petit.vrt

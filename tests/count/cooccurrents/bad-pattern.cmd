@@ -1,1 +1,0 @@
-cooccurrents -p ' ' petit.vrt

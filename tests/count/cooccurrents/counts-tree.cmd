@@ -1,1 +1,0 @@
-cooccurrents -A -f counts -M petit.vrt

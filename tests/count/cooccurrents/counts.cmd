@@ -1,1 +1,0 @@
-cooccurrents -A -f counts -w 1 petit.vrt

@@ -1,1 +1,0 @@
-cooccurrents -p paix -d dict.tsv petit.vrt

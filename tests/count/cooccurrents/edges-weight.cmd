@@ -1,1 +1,0 @@
-cooccurrents -q -A -f edges -i logDice -w s petit.vrt

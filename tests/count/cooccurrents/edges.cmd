@@ -1,1 +1,0 @@
-cooccurrents -q -A -f edges petit.vrt

@@ -1,1 +1,0 @@
-cooccurrents -E -t paix petit.vrt

@@ -1,1 +1,0 @@
-echo '<!-- #vrt positional-attributes: word form -->' | cooccurrents -p paix

@@ -1,1 +1,0 @@
-cooccurrents -i chi2 -p peuple petit.vrt

@@ -1,1 +1,0 @@
-cooccurrents -m 3 -p peuple petit.vrt | cut -f 1-5,9

@@ -1,1 +1,0 @@
-cooccurrents -c lemma -p paix petit.vrt

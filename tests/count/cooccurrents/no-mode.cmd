@@ -1,1 +1,0 @@
-cooccurrents petit.vrt

@@ -1,1 +1,0 @@
-cooccurrents -E -p tyran petit.vrt

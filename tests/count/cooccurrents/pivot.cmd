@@ -1,1 +1,0 @@
-cooccurrents -m 1 -p peuple petit.vrt

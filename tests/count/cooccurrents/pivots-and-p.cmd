@@ -1,1 +1,0 @@
-cooccurrents -P pivots.txt -p loi forest.vrt

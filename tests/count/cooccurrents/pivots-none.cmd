@@ -1,1 +1,0 @@
-cooccurrents -m 1 -P no-pivots.txt forest.vrt

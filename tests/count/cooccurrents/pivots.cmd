@@ -1,1 +1,0 @@
-cooccurrents -m 1 -P pivots.txt forest.vrt

@@ -1,1 +1,0 @@
-cooccurrents -q -p peuple petit.vrt | wc -l

@@ -1,1 +1,0 @@
-cooccurrents -q -m 1 -w 0,2 -p peuple petit.vrt | cut -f 1,2,4,15,16

@@ -1,1 +1,0 @@
-cooccurrents -w s -X -p paix petit.vrt

@@ -1,1 +1,0 @@
-cooccurrents -d dict.tsv -t pai petit.vrt

@@ -1,1 +1,0 @@
-cooccurrents -M -p paix petit.vrt

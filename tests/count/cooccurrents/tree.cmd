@@ -1,1 +1,0 @@
-cooccurrents -A -M -f edges petit.vrt

@@ -1,1 +1,0 @@
-cooccurrents -A -p paix petit.vrt

@@ -1,1 +1,0 @@
-merge -m 2 a.tsv

@@ -1,1 +1,0 @@
-merge crlf.tsv b.tsv

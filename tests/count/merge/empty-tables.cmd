@@ -1,1 +1,0 @@
-merge vide.tsv vide.tsv

@@ -1,1 +1,0 @@
-merge vide.tsv a.tsv vide.tsv | cmp - a.tsv

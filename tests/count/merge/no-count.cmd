@@ -1,1 +1,0 @@
-merge rien.tsv

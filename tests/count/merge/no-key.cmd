@@ -1,1 +1,0 @@
-merge sans-cle.tsv

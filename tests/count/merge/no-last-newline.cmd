@@ -1,1 +1,0 @@
-merge sans-fin.tsv b.tsv

@@ -1,1 +1,0 @@
-merge desordre.tsv a.tsv

@@ -1,1 +1,0 @@
-merge grand.tsv un.tsv

@@ -1,1 +1,0 @@
-merge parts.tsv part-b.tsv

@@ -1,1 +1,0 @@
-merge -q a.tsv

@@ -1,1 +1,0 @@
-merge court.tsv

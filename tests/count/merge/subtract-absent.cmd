@@ -1,1 +1,0 @@
-merge -s vide.tsv un.tsv

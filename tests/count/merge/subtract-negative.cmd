@@ -1,1 +1,0 @@
-merge -s b.tsv ab.tsv

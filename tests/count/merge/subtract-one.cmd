@@ -1,1 +1,0 @@
-merge -s zero.tsv

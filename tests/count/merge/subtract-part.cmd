@@ -1,1 +1,0 @@
-merge -s parts.tsv part-b.tsv

@@ -1,1 +1,0 @@
-merge -s ab.tsv b.tsv a.tsv

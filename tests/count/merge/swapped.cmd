@@ -1,1 +1,0 @@
-merge b.tsv a.tsv | cmp - ab.tsv

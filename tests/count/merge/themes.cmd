@@ -1,1 +1,0 @@
-merge themes.tsv themes.tsv

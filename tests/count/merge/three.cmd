@@ -1,1 +1,0 @@
-merge a.tsv a.tsv b.tsv

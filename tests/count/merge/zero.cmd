@@ -1,1 +1,0 @@
-merge zero.tsv zero.tsv

@@ -1,1 +1,0 @@
-ngrams -S 10 petit.vrt

@@ -1,1 +1,0 @@
-ngrams -T 0 petit.vrt

@@ -1,1 +1,0 @@
-ngrams -m 0 petit.vrt

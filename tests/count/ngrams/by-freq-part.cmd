@@ -1,1 +1,0 @@
-ngrams -q -r -m 2 -b speaker petit.vrt

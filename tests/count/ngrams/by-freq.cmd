@@ -1,1 +1,0 @@
-ngrams -r -n 1-2 petit.vrt

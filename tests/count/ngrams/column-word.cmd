@@ -1,1 +1,0 @@
-ngrams -c word -n 2 petit.vrt

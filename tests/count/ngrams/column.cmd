@@ -1,1 +1,0 @@
-ngrams -c form petit.vrt

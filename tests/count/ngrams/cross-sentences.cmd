@@ -1,1 +1,0 @@
-ngrams -X -n 2 petit.vrt

@@ -1,1 +1,0 @@
-ngrams -x -n 2 petit.vrt

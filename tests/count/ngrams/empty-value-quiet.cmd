@@ -1,1 +1,0 @@
-ngrams -q -x -n 2 valeurs.vrt

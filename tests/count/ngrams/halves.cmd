@@ -1,1 +1,0 @@
-ngrams -q -b speaker -n 1-3 petit.vrt autre.vrt >whole.tmp; ngrams -q -b speaker -n 1-3 petit.vrt >a.tmp; ngrams -q -b speaker -n 1-3 autre.vrt >b.tmp; merge a.tmp b.tmp | cmp - whole.tmp; merge -s whole.tmp b.tmp | cmp - a.tmp; rm whole.tmp a.tmp b.tmp

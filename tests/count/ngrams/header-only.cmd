@@ -1,1 +1,0 @@
-ngrams -b year -n 1-3 vide.vrt

@@ -1,1 +1,0 @@
-ngrams -k wp -n 2 petit.vrt

@@ -1,1 +1,0 @@
-ngrams -k wn -n 1-2 petit.vrt

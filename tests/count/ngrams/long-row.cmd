@@ -1,1 +1,0 @@
-printf "%s\\n" "<!-- #vrt positional-attributes: form -->" "<speech id=\"a\">" abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz b "</speech>" | ngrams -n 2

@@ -1,1 +1,0 @@
-ngrams -q -b speaker -n 2 -m 2 petit.vrt

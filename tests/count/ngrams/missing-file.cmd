@@ -1,1 +1,0 @@
-ngrams nulle-part.vrt

@@ -1,1 +1,0 @@
-ngrams -c lemma petit.vrt

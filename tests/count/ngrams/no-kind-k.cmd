@@ -1,1 +1,0 @@
-ngrams -k w sans-kind.vrt

@@ -1,1 +1,0 @@
-ngrams sans-discours.vrt

@@ -1,1 +1,0 @@
-ngrams -n 1-2 -b id

@@ -1,1 +1,0 @@
-ngrams -q -b speaker petit.vrt

@@ -1,1 +1,0 @@
-ngrams -q -b year petit.vrt

@@ -1,1 +1,0 @@
-ngrams -b speaker -n 1-2 petit.vrt

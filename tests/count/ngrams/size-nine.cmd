@@ -1,1 +1,0 @@
-ngrams -n 8-9 -X petit.vrt

@@ -1,1 +1,0 @@
-ngrams -n 1-3 petit.vrt

@@ -1,1 +1,0 @@
-ngrams -S 2 -n 2-3 petit.vrt

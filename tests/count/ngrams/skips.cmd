@@ -1,1 +1,0 @@
-ngrams -S 1 -n 2 petit.vrt

@@ -1,1 +1,0 @@
-ngrams -T 1 -X -n 8-9 petit.vrt

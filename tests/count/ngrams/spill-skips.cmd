@@ -1,1 +1,0 @@
-ngrams -T 1 -S 2 -n 2-3 petit.vrt

@@ -1,1 +1,0 @@
-TMPDIR=/nowhere/at/all ngrams -T 1 -n 2 petit.vrt

@@ -1,1 +1,0 @@
-head -n 6 petit.vrt | ngrams

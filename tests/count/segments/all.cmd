@@ -1,1 +1,0 @@
-segments -a texte.vrt

@@ -1,1 +1,0 @@
-segments -k x texte.vrt

@@ -1,1 +1,0 @@
-segments -m 1 texte.vrt

@@ -1,1 +1,0 @@
-segments -u turn texte.vrt

@@ -1,1 +1,0 @@
-segments -q -c stem texte.vrt | cut -f 1-4

@@ -1,2 +1,0 @@
-echo '<!-- #vrt positional-attributes: form -->' | segments
-echo '<!-- #vrt positional-attributes: form -->' | segments -b speaker

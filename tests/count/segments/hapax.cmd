@@ -1,1 +1,0 @@
-printf '%s\n' '<!-- #vrt positional-attributes: form -->' a b c | segments

@@ -1,1 +1,0 @@
-segments texte.vrt

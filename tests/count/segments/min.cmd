@@ -1,1 +1,0 @@
-segments -a -m 3 texte.vrt

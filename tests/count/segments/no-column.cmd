@@ -1,1 +1,0 @@
-segments -c lemma texte.vrt

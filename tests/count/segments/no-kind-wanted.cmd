@@ -1,1 +1,0 @@
-sed '1s/ kind//; /^[^<]/s/	[a-z]	/	/' texte.vrt | segments -k w

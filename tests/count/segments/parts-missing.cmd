@@ -1,1 +1,0 @@
-segments -b year -n 4 texte.vrt

@@ -1,1 +1,0 @@
-segments -q -a -b speaker texte.vrt

@@ -1,1 +1,0 @@
-segments -q -b year -n 4 texte.vrt | wc -l

@@ -1,1 +1,0 @@
-themes -ru -d dict.tsv

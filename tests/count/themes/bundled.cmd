@@ -1,1 +1,0 @@
-themes -q texte.stem | head -n 2

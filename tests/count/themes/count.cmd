@@ -1,1 +1,0 @@
-themes -d dict.tsv texte.stem

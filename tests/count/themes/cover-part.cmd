@@ -1,1 +1,0 @@
-themes -z -b id -d dict.tsv units.vrt

@@ -1,1 +1,0 @@
-themes -z -U texte.stem

@@ -1,1 +1,0 @@
-themes -z -d dict.tsv texte.stem

@@ -1,1 +1,0 @@
-themes -r -d empty.tsv texte.stem; themes -b id -d empty.tsv texte.stem

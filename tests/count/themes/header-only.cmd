@@ -1,1 +1,0 @@
-printf '<!-- #vrt positional-attributes: form kind -->\n' | themes -d dict.tsv -b id

@@ -1,1 +1,0 @@
-themes -d long.tsv texte.stem

@@ -1,1 +1,0 @@
-themes -u -d ties.tsv texte.stem

@@ -1,1 +1,0 @@
-themes -u -d dict.tsv texte.stem

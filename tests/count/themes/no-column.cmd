@@ -1,1 +1,0 @@
-printf 'theme\tword\na\tb\n' | themes -d - texte.stem

@@ -1,1 +1,0 @@
-themes -d missing.tsv texte.stem

@@ -1,1 +1,0 @@
-sed s/form/lemma/ texte.tok | themes -d dict.tsv

@@ -1,1 +1,0 @@
-themes -b speaker -d dict.tsv texte.stem

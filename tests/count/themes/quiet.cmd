@@ -1,1 +1,0 @@
-themes -rq -d dict.tsv texte.stem

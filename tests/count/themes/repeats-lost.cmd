@@ -1,1 +1,0 @@
-themes -u -d repeats.tsv texte.stem

@@ -1,1 +1,0 @@
-themes -x -d repeats.tsv texte.stem

@@ -1,1 +1,0 @@
-themes -d repeats.tsv texte.stem

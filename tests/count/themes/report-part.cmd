@@ -1,1 +1,0 @@
-themes -r -b id -d dict.tsv

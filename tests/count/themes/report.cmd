@@ -1,1 +1,0 @@
-themes -r -d dict.tsv texte.stem

@@ -1,1 +1,0 @@
-themes -R rules -d fisc.tsv texte.tok

@@ -1,1 +1,0 @@
-themes -x -d dict.tsv texte.stem | tail -n 1

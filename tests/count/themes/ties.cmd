@@ -1,1 +1,0 @@
-themes -d ties.tsv texte.stem

@@ -1,1 +1,0 @@
-themes -U -b id -d dict.tsv units.vrt

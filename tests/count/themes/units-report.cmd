@@ -1,1 +1,0 @@
-themes -U -r -d dict.tsv units.vrt

@@ -1,1 +1,0 @@
-themes -U -d dict.tsv units.vrt

@@ -1,1 +1,0 @@
-types -k x a.vrt

@@ -1,1 +1,0 @@
-types -m 0 a.vrt

@@ -1,1 +1,0 @@
-types -L stop.txt -l les.txt a.vrt

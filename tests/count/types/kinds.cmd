@@ -1,1 +1,0 @@
-types -k wn -m 2 a.vrt

@@ -1,1 +1,0 @@
-types -k w bare.vrt

@@ -1,1 +1,0 @@
-types -c lemma a.vrt

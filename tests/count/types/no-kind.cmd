@@ -1,1 +1,0 @@
-types bare.vrt

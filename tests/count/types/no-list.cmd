@@ -1,1 +1,0 @@
-types -l nowhere.txt a.vrt

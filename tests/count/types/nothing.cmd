@@ -1,1 +1,0 @@
-types -m 9 a.vrt

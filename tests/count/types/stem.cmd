@@ -1,1 +1,0 @@
-types -c stem a.vrt

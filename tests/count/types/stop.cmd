@@ -1,1 +1,0 @@
-types -q -c stem -l stop.txt a.vrt

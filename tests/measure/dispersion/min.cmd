@@ -1,1 +1,0 @@
-dispersion -m 2 trois.tsv

@@ -1,1 +1,0 @@
-dispersion -n 1 trois.tsv

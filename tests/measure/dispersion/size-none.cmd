@@ -1,1 +1,0 @@
-dispersion -n 7 deux.tsv

@@ -1,1 +1,0 @@
-dispersion -n 2 deux.tsv

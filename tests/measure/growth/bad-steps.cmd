@@ -1,1 +1,0 @@
-growth -n 0 texte.vrt

@@ -1,1 +1,0 @@
-growth -w 0 texte.vrt

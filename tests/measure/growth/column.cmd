@@ -1,1 +1,0 @@
-growth -c stem -n 2 texte.vrt

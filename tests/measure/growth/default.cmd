@@ -1,1 +1,0 @@
-growth texte.vrt

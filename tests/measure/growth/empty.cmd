@@ -1,1 +1,0 @@
-growth </dev/null

@@ -1,1 +1,0 @@
-growth -z -n 1 texte.vrt

@@ -1,1 +1,0 @@
-growth -z -b speaker texte.vrt

@@ -1,1 +1,0 @@
-growth -z -n 4 texte.vrt

@@ -1,1 +1,0 @@
-printf '<!-- #vrt positional-attributes: kind form -->\n' | growth -z

@@ -1,1 +1,0 @@
-growth -n 2 -w 2 texte.vrt

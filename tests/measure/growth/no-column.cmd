@@ -1,1 +1,0 @@
-growth -c lemma texte.vrt

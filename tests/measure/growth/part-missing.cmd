@@ -1,1 +1,0 @@
-growth -b party -n 1 texte.vrt

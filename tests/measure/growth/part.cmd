@@ -1,1 +1,0 @@
-growth -b speaker -n 2 texte.vrt

@@ -1,1 +1,0 @@
-growth -q -b party -n 1 texte.vrt

@@ -1,1 +1,0 @@
-growth -n 1 texte.vrt

@@ -1,1 +1,0 @@
-growth -n 3 texte.vrt

@@ -1,1 +1,0 @@
-growth -g texte.vrt

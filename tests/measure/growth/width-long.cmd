@@ -1,1 +1,0 @@
-growth -w 100 texte.vrt

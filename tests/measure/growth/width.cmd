@@ -1,1 +1,0 @@
-growth -w 3 texte.vrt

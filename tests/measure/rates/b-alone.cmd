@@ -1,1 +1,0 @@
-rates -b party themes.tsv

@@ -1,1 +1,0 @@
-rates -s x

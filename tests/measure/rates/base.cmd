@@ -1,1 +1,0 @@
-rates -r 10000 themes.tsv | head -n 2

@@ -1,1 +1,0 @@
-rates -a themes.tsv

@@ -1,1 +1,0 @@
-rates -d speeches.tsv themes.tsv

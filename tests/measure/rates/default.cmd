@@ -1,1 +1,0 @@
-rates themes.tsv

@@ -1,1 +1,0 @@
-rates -g -b speaker -d speeches.tsv themes.tsv

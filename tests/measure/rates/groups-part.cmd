@@ -1,1 +1,0 @@
-rates -q -b party -d parts.tsv themes.tsv

@@ -1,1 +1,0 @@
-rates -q -a -b year -d speeches.tsv themes.tsv

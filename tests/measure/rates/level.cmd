@@ -1,1 +1,0 @@
-rates -l 0.9 themes.tsv | head -n 2

@@ -1,1 +1,0 @@
-rates -b party -d speeches.tsv themes.tsv

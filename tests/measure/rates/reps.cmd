@@ -1,1 +1,0 @@
-rates -g -B 100 themes.tsv

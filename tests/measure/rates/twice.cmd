@@ -1,1 +1,0 @@
-rates -b speaker -d - themes.tsv

@@ -1,1 +1,0 @@
-rates -U -b speaker -d speeches.tsv themes.tsv

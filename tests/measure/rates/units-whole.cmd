@@ -1,1 +1,0 @@
-rates -U -g themes.tsv

@@ -1,1 +1,0 @@
-rates -g themes.tsv

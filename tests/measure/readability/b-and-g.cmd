@@ -1,1 +1,0 @@
-readability -b speaker -g texte.vrt

@@ -1,1 +1,0 @@
-readability -l 95 texte.vrt

@@ -1,1 +1,0 @@
-readability -B 1 texte.vrt

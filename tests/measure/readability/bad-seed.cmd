@@ -1,1 +1,0 @@
-readability -s x texte.vrt

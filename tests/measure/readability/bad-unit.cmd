@@ -1,1 +1,0 @@
-readability -B 100 -u word texte.vrt

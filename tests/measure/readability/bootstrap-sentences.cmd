@@ -1,1 +1,0 @@
-readability -B 200 -u sentence -g texte.vrt

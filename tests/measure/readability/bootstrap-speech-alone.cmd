@@ -1,1 +1,0 @@
-readability -B 200 -u speech texte.vrt

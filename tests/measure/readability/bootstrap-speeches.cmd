@@ -1,1 +1,0 @@
-readability -B 200 -l 0.9 -g texte.vrt

@@ -1,1 +1,0 @@
-readability -B 200 -s 7 texte.vrt

@@ -1,1 +1,0 @@
-readability -C kandel-moles texte.vrt

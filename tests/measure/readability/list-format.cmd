@@ -1,1 +1,0 @@
-printf 'oui 2\n' | readability -x - texte.vrt

@@ -1,1 +1,0 @@
-readability -x no-such-list texte.vrt

@@ -1,1 +1,0 @@
-printf 'oui\t2\noui\t1\n' | readability -x - texte.vrt

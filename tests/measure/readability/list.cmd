@@ -1,1 +1,0 @@
-printf 'oui\t2\nbien\t2\n' >$TMPDIR/list && readability -x $TMPDIR/list texte.vrt

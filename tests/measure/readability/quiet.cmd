@@ -1,1 +1,0 @@
-printf '%s\n' '<!-- #vrt positional-attributes: kind form -->' 'w	constitution' | readability -q

@@ -1,1 +1,0 @@
-readability -C textstat texte.vrt

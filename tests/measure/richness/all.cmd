@@ -1,1 +1,0 @@
-richness -i all -w 3 texte.vrt

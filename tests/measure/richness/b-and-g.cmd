@@ -1,1 +1,0 @@
-richness -b speaker -g texte.vrt

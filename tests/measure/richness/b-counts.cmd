@@ -1,1 +1,0 @@
-richness -b speaker -f counts mots.tsv

@@ -1,1 +1,0 @@
-richness -f table texte.vrt

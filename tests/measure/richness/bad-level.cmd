@@ -1,1 +1,0 @@
-richness -l 1 texte.vrt

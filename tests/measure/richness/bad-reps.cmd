@@ -1,1 +1,0 @@
-richness -B 99 texte.vrt

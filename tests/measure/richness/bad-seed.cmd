@@ -1,1 +1,0 @@
-richness -s -1 texte.vrt

@@ -1,1 +1,0 @@
-richness -B 100 -u word texte.vrt

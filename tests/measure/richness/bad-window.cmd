@@ -1,1 +1,0 @@
-richness -w 0 texte.vrt

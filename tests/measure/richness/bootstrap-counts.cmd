@@ -1,1 +1,0 @@
-richness -B 200 -f counts mots.tsv

@@ -1,1 +1,0 @@
-richness -B 200 -u sentence -g -i ttr texte.vrt

@@ -1,1 +1,0 @@
-richness -B 200 -u speech -i ttr texte.vrt

@@ -1,1 +1,0 @@
-richness -B 200 -s 7 -i ttr,yule_k texte.vrt

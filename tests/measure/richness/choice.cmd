@@ -1,1 +1,0 @@
-richness -i yule_k,ttr,yule_k texte.vrt

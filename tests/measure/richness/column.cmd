@@ -1,1 +1,0 @@
-richness -c stem -g -i ttr texte.vrt

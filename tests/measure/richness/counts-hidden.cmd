@@ -1,1 +1,0 @@
-grep -v foi mots.tsv | richness -f counts

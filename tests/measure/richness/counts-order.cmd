@@ -1,1 +1,0 @@
-richness -f counts -i ttr,mattr mots.tsv

@@ -1,1 +1,0 @@
-richness -f counts -i ttr,yule_k mots.tsv

@@ -1,1 +1,0 @@
-richness </dev/null

@@ -1,1 +1,0 @@
-printf '<!-- #vrt positional-attributes: word kind form -->\n' | richness

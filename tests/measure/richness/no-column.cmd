@@ -1,1 +1,0 @@
-richness -c lemma texte.vrt

@@ -1,1 +1,0 @@
-richness no-such-file.vrt

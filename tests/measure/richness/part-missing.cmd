@@ -1,1 +1,0 @@
-richness -b party -i ttr texte.vrt

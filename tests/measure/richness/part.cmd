@@ -1,1 +1,0 @@
-richness -b speaker -w 3 -i ttr,mattr,msttr texte.vrt

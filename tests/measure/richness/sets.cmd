@@ -1,1 +1,0 @@
-richness -i usual,guiraud_r -f spectrum petit.spc

@@ -1,1 +1,0 @@
-printf '%s\t%s\n' m Vm | richness -f spectrum

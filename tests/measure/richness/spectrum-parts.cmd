@@ -1,1 +1,0 @@
-richness -f spectrum -i ttr,sichel_s parts.spc

@@ -1,1 +1,0 @@
-richness -f spectrum -i all petit.spc

@@ -1,1 +1,0 @@
-richness -y texte.vrt

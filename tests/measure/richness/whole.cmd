@@ -1,1 +1,0 @@
-richness -g -i ttr texte.vrt

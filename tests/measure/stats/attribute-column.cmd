@@ -1,1 +1,0 @@
-stats -a title,ttr texte.stem

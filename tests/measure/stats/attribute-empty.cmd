@@ -1,1 +1,0 @@
-stats -a title, texte.stem

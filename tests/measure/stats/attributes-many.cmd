@@ -1,1 +1,0 @@
-stats -a "$(seq -s , 1 65)" texte.stem

@@ -1,1 +1,0 @@
-stats -a title,party texte.stem | cut -f 1-4

@@ -1,1 +1,0 @@
-stats -w 0 texte.stem

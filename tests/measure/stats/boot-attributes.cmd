@@ -1,1 +1,0 @@
-stats -B 100 -a title texte.stem

@@ -1,1 +1,0 @@
-stats -B 100 -l 1 texte.stem

@@ -1,1 +1,0 @@
-stats -B 99 texte.stem

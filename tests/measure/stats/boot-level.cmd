@@ -1,1 +1,0 @@
-stats -B 1000 -l 0.4 -b speaker texte.stem | sed -n "1p;/sentence_length/p"

@@ -1,1 +1,0 @@
-awk "/^<speech id=.b/ { b = 1 } { if (/^<!/) print; else if (b) x = x \$0 \"\n\"; else y = y \$0 \"\n\" } END { printf \"%s\", x y }" texte.stem | stats -t -B 1000 -w 5 -b speaker | cmp - boot-part.out

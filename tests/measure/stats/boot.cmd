@@ -1,1 +1,0 @@
-stats -B 1000 -w 5 texte.stem

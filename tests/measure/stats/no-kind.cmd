@@ -1,1 +1,0 @@
-sed s/kind/pos/ texte.stem | stats

@@ -1,1 +1,0 @@
-stats -b party texte.stem | cut -f 1-3

@@ -1,1 +1,0 @@
-stats -b speaker -a party,title -w 5 texte.stem

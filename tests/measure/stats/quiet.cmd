@@ -1,1 +1,0 @@
-stats -qb party texte.stem | cut -f 1-3

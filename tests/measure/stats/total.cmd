@@ -1,1 +1,0 @@
-stats -t -a speaker texte.stem

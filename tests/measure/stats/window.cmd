@@ -1,1 +1,0 @@
-stats -w 5 texte.stem | cut -f 1,3,22

@@ -1,1 +1,0 @@
-annotate -d bad-date.tsv in.vrt

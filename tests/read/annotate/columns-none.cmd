@@ -1,1 +1,0 @@
-annotate -c office -d meta.tsv in.vrt

@@ -1,1 +1,0 @@
-annotate -c role,date -d meta.tsv in.vrt | grep "<speech"

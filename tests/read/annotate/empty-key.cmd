@@ -1,1 +1,0 @@
-annotate -d empty-key.tsv in.vrt

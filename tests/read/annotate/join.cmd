@@ -1,1 +1,0 @@
-annotate -d meta.tsv in.vrt

@@ -1,1 +1,0 @@
-annotate -k =nom -d who.tsv in.vrt

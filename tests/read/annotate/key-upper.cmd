@@ -1,1 +1,0 @@
-annotate -q -d upper.tsv in.vrt | grep '<speech'

@@ -1,1 +1,0 @@
-annotate -k speaker=nom -d who.tsv in.vrt | grep "<speech"

@@ -1,1 +1,0 @@
-annotate -c '??' -d no-name.tsv in.vrt

@@ -1,1 +1,0 @@
-annotate -d no-name.tsv in.vrt

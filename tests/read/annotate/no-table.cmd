@@ -1,1 +1,0 @@
-annotate in.vrt

@@ -1,1 +1,0 @@
-annotate -q -d meta.tsv in.vrt | grep speech

@@ -1,1 +1,0 @@
-annotate -r -d meta.tsv in.vrt | grep "<speech"

@@ -1,1 +1,0 @@
-annotate -d same-name.tsv in.vrt

@@ -1,1 +1,0 @@
-annotate -x -k speaker=nom -d who.tsv in.vrt >/dev/null

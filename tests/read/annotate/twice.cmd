@@ -1,1 +1,0 @@
-annotate -d twice.tsv in.vrt

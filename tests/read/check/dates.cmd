@@ -1,1 +1,0 @@
-awk -f dates.awk | check -q -n 0

@@ -1,1 +1,0 @@
-check -n 0 good.vrt

@@ -1,1 +1,0 @@
-check -j 2 good.vrt

@@ -1,1 +1,0 @@
-check -q -x id,same,near bad.vrt

@@ -1,1 +1,0 @@
-awk -f long.awk | check -q -n 0 -x paragraph,language

@@ -1,1 +1,0 @@
-check -D 2025,morgen good.vrt

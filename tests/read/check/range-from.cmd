@@ -1,1 +1,0 @@
-check -D hier, good.vrt

@@ -1,1 +1,0 @@
-check -t -q -n 10 bad.vrt

@@ -1,1 +1,0 @@
-check -n 10 bad.vrt

@@ -1,1 +1,0 @@
-check -x accents bad.vrt

@@ -1,1 +1,0 @@
-check -n x good.vrt

@@ -1,1 +1,0 @@
-read-conllu -a party=Union -a speaker=Tous | grep "<speech"

@@ -1,1 +1,0 @@
-read-conllu loi.conllu - | grep "<speech"

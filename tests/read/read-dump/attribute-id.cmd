@@ -1,1 +1,0 @@
-read-dump -a id=x </dev/null

@@ -1,1 +1,0 @@
-read-dump -a Orateur=x </dev/null

@@ -1,1 +1,0 @@
-read-dump -q -a 'speaker=Jeanne Vaillant' -a party=majorité | grep '<speech'

@@ -1,1 +1,0 @@
-read-dump -e windows-1252

@@ -1,1 +1,0 @@
-read-iramuteq -a corpus=essai small.in | grep "<speech"

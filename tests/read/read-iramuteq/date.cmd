@@ -1,1 +1,0 @@
-read-iramuteq date.in

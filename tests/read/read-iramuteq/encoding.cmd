@@ -1,1 +1,0 @@
-read-iramuteq -e windows-1252 encoding.in

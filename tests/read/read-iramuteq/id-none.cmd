@@ -1,1 +1,0 @@
-read-iramuteq -i theme id.in

@@ -1,1 +1,0 @@
-read-iramuteq -i x id-unsafe.in

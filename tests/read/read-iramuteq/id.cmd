@@ -1,1 +1,0 @@
-read-iramuteq -i theme,numero id.in

@@ -1,1 +1,0 @@
-read-iramuteq no-star.in

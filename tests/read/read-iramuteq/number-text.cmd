@@ -1,1 +1,0 @@
-read-iramuteq number-text.in

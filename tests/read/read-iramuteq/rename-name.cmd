@@ -1,1 +1,0 @@
-read-iramuteq -r 'nom=Le nom' rename.in

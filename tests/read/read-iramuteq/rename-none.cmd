@@ -1,1 +1,0 @@
-read-iramuteq -r 'nom' rename.in

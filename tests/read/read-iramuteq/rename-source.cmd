@@ -1,1 +1,0 @@
-read-iramuteq -r 'nom=source' rename.in

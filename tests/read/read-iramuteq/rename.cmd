@@ -1,1 +1,0 @@
-read-iramuteq -r nom=speaker -r jour=date rename.in

@@ -1,1 +1,0 @@
-read-iramuteq stars.in

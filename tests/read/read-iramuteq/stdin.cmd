@@ -1,1 +1,0 @@
-read-iramuteq - 2>&1

@@ -1,1 +1,0 @@
-read-table -a corpus=essai small.in | grep "<speech"

@@ -1,1 +1,0 @@
-read-table -c titre,parti small.in

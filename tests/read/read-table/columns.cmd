@@ -1,1 +1,0 @@
-read-table -c titre,date small.in | grep "<speech"

@@ -1,1 +1,0 @@
-read-table crlf.in

@@ -1,1 +1,0 @@
-read-table -r created=date date.in

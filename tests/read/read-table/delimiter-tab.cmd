@@ -1,1 +1,0 @@
-read-table -D tab delimiter-tab.in

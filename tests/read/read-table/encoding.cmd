@@ -1,1 +1,0 @@
-read-table -e windows-1252 encoding.in

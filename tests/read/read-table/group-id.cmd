@@ -1,1 +1,0 @@
-read-table -g debat -i tour group.in

@@ -1,1 +1,0 @@
-read-table -g seance group.in

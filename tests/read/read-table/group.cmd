@@ -1,1 +1,0 @@
-read-table -g debat group.in

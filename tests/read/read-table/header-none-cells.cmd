@@ -1,1 +1,0 @@
-read-table -H -t 2 header-none-cells.in

@@ -1,1 +1,0 @@
-read-table -H -t 2 -r 1=speaker header-none.in

@@ -1,1 +1,0 @@
-read-table -i a,,b small.in

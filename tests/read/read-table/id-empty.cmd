@@ -1,1 +1,0 @@
-read-table id-empty.in

@@ -1,1 +1,0 @@
-read-table -i numero small.in

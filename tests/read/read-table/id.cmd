@@ -1,1 +1,0 @@
-read-table -i intervenante,date small.in | grep "<speech"

@@ -1,1 +1,0 @@
-read-table -f jsonl json-bad.in

@@ -1,1 +1,0 @@
-read-table -f jsonl -c title,parti json.in | tail -n 1

@@ -1,1 +1,0 @@
-read-table -f jsonl -t texte_integral json.in

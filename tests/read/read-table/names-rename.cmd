@@ -1,1 +1,0 @@
-read-table -r place=ville names.in | grep "<speech"

@@ -1,1 +1,0 @@
-read-table -q crlf.in | grep -c Un

@@ -1,1 +1,0 @@
-read-table -Q none quote-within.in

@@ -1,1 +1,0 @@
-read-table -r lieu small.in

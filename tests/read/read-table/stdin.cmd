@@ -1,1 +1,0 @@
-read-table - 2>&1

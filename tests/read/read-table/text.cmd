@@ -1,1 +1,0 @@
-read-table -t réponse text.in

@@ -1,1 +1,0 @@
-read-table -f tsv tsv.in

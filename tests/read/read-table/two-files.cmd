@@ -1,1 +1,0 @@
-read-table -D ";" delimiter.in text-two.csv 2>&1

@@ -1,1 +1,0 @@
-read-tei control.xml

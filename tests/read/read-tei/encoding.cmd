@@ -1,1 +1,0 @@
-read-tei -e windows-1252 undeclared.xml

@@ -1,1 +1,0 @@
-read-tei -k numero sitting.xml

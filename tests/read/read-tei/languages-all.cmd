@@ -1,1 +1,0 @@
-read-tei languages.xml | grep -c '<p'

@@ -1,1 +1,0 @@
-read-tei -l br languages.xml

@@ -1,1 +1,0 @@
-read-tei -l fr,oc languages.xml

@@ -1,1 +1,0 @@
-read-tei -M twice.tsv play.xml

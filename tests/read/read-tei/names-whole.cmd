@@ -1,1 +1,0 @@
-read-tei -q -M whole.tsv debate.xml | grep '<speech'

@@ -1,1 +1,0 @@
-read-tei -q -M names.tsv play.xml | grep '<speech'

@@ -1,1 +1,0 @@
-read-tei no-text.xml

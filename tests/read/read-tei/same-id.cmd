@@ -1,1 +1,0 @@
-read-tei plain.xml plain.xml

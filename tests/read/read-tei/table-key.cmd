@@ -1,1 +1,0 @@
-read-tei -q -k numero -d numero.tsv sitting.xml | grep '<speech'

@@ -1,1 +1,0 @@
-read-tei -d meta.tsv play.xml | grep -c '<speech'

@@ -1,1 +1,0 @@
-read-tei -d numero.tsv sitting.xml

@@ -1,1 +1,0 @@
-read-tei -q -d tab-more.tsv sitting.xml | grep -c 'place="Lac"'

@@ -1,1 +1,0 @@
-read-tei -d meta.tsv sitting.xml

@@ -1,1 +1,0 @@
-read-tei tagged.ana.xml

@@ -1,1 +1,0 @@
-read-tei -t tagged.ana.xml

@@ -1,1 +1,0 @@
-read-tei -u page play.xml

@@ -1,1 +1,0 @@
-read-tei -q -u file -d meta.tsv sitting.xml | grep '<speech'

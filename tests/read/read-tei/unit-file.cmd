@@ -1,1 +1,0 @@
-read-tei -u file play.xml

@@ -1,1 +1,0 @@
-read-tei -u speaker -M names.tsv play.xml

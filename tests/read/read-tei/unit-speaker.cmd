@@ -1,1 +1,0 @@
-read-tei -u speaker play.xml

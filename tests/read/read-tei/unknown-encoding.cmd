@@ -1,1 +1,0 @@
-read-tei unknown-encoding.xml

@@ -1,1 +1,0 @@
-iconv -f UTF-8 -t UTF-16 latin16.xml | read-tei

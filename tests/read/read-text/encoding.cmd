@@ -1,1 +1,0 @@
-read-text -e windows-1252

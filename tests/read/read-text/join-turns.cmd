@@ -1,1 +1,0 @@
-read-text -J -u file

@@ -1,1 +1,0 @@
-read-text -k code Vaillant_03_03_2025.txt

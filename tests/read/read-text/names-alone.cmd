@@ -1,1 +1,0 @@
-read-text -S -u turn seance.txt

@@ -1,1 +1,0 @@
-read-text -u turn -M noms-un.tsv debat.txt

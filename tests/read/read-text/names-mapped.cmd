@@ -1,1 +1,0 @@
-read-text -S -u speaker -M noms.tsv seance.txt | grep "<speech"

@@ -1,1 +1,0 @@
-read-text -e MACINTOSH not-utf8-mac.txt; read-text not-utf8-mac.txt

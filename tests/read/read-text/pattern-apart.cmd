@@ -1,1 +1,0 @@
-read-text -p '{speaker}{title}' </dev/null

@@ -1,1 +1,0 @@
-read-text -p '' </dev/null

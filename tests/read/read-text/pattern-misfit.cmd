@@ -1,1 +1,0 @@
-read-text -p '{date}-{title}' Vaillant_03_03_2025.txt

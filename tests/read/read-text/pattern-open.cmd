@@ -1,1 +1,0 @@
-read-text -p '{date' </dev/null

@@ -1,1 +1,0 @@
-read-text -p '{speaker}_{date:%d_%m_%Y}' Vaillant_03_03_2025.txt Remusat_04_03_2025.txt

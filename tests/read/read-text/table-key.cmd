@@ -1,1 +1,0 @@
-read-text -q -d code.tsv -k code Vaillant_03_03_2025.txt

@@ -1,1 +1,0 @@
-read-text -d code.tsv Vaillant_03_03_2025.txt

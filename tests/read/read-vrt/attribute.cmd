@@ -1,1 +1,0 @@
-read-vrt -a party=Union -o word | grep "<speech"

@@ -1,1 +1,0 @@
-read-vrt -o "word,a b"

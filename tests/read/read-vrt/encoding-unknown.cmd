@@ -1,1 +1,0 @@
-read-vrt -e x -o word latin.vrt

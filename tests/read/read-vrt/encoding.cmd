@@ -1,1 +1,0 @@
-read-vrt -e latin1 -o word latin.vrt | tail -n 2

@@ -1,1 +1,0 @@
-read-vrt -q -o word

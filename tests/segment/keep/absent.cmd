@@ -1,1 +1,0 @@
-keep -a 'speaker=' speeches.vrt | grep '<speech'

@@ -1,1 +1,0 @@
-keep -a 'date>2025-03' speeches.vrt | grep '<speech'

@@ -1,1 +1,0 @@
-keep -a 'year>=2025' -a 'speaker!=' speeches.vrt | grep '<speech'

@@ -1,1 +1,0 @@
-keep -P '^[[:alpha:]]+$' -P '&' mots.vrt

@@ -1,1 +1,0 @@
-keep -a 'year<=2024' speeches.vrt | grep '<speech'

@@ -1,1 +1,0 @@
-keep -P '[a' mots.vrt

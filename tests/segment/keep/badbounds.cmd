@@ -1,1 +1,0 @@
-keep -n 3,2 mots.vrt

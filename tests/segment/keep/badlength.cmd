@@ -1,1 +1,0 @@
-keep -n x mots.vrt

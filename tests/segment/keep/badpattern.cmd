@@ -1,1 +1,0 @@
-keep -p '(' mots.vrt

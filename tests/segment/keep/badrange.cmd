@@ -1,1 +1,0 @@
-keep -p '[a-' mots.vrt

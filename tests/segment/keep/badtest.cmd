@@ -1,1 +1,0 @@
-keep -a 'year' speeches.vrt

@@ -1,1 +1,0 @@
-keep -a '=2025' speeches.vrt

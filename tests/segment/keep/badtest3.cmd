@@ -1,1 +1,0 @@
-keep -a 'p.=1' speeches.vrt

@@ -1,1 +1,0 @@
-keep -a '.x=1' speeches.vrt

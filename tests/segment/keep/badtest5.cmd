@@ -1,1 +1,0 @@
-keep -a 'a~[' speeches.vrt

@@ -1,1 +1,0 @@
-keep -n 2,3 mots.vrt

@@ -1,1 +1,0 @@
-keep -d expst.txt -c stem -k w

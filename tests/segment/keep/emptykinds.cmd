@@ -1,1 +1,0 @@
-keep -k '' mots.vrt

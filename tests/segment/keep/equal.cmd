@@ -1,1 +1,0 @@
-keep -a 'speaker=Mairie de X' speeches.vrt | grep '<speech'

@@ -1,1 +1,0 @@
-keep -d exptwice.txt achat.in

@@ -1,1 +1,0 @@
-keep -q -k p achat.in other.vrt

@@ -1,1 +1,0 @@
-keep -q -c word -d expword.txt achat.in

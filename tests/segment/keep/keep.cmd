@@ -1,1 +1,0 @@
-keep -L stop.txt -L stop2.txt mots.vrt

@@ -1,1 +1,0 @@
-keep -k wn mots.vrt

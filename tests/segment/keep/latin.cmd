@@ -1,1 +1,0 @@
-keep -P "$(printf '[\351]')" mots.vrt

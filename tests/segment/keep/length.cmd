@@ -1,1 +1,0 @@
-keep -n 3 mots.vrt

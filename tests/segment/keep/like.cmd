@@ -1,1 +1,0 @@
-keep -a 'title~^L.école &' speeches.vrt | grep '<speech'

@@ -1,1 +1,0 @@
-keep -d longexp.txt achat.in

@@ -1,1 +1,0 @@
-keep -a 'n>9' speeches.vrt | grep '<speech'

@@ -1,1 +1,0 @@
-keep -c lemma mots.vrt

@@ -1,1 +1,0 @@
-keep -l nowhere.txt mots.vrt

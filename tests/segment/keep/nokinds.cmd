@@ -1,1 +1,0 @@
-keep -k ws,x mots.vrt

@@ -1,1 +1,0 @@
-keep -a 'year=1900' speeches.vrt | grep '<speech'

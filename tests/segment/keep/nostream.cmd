@@ -1,1 +1,0 @@
-keep -k w transcript.in

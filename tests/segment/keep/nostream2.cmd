@@ -1,1 +1,0 @@
-keep -d exp.txt transcript.in

@@ -1,1 +1,0 @@
-keep -p zzz mots.vrt

@@ -1,1 +1,0 @@
-keep -a 'n<10' speeches.vrt | grep '<speech'

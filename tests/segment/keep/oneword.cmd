@@ -1,1 +1,0 @@
-keep -d oneword.txt achat.in

@@ -1,1 +1,0 @@
-keep -a 'p.section!=projet' achat.in

@@ -1,1 +1,0 @@
-keep -p '^.t.$' -p '[ô-öé]c' mots.vrt

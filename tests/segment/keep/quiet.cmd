@@ -1,1 +1,0 @@
-keep -q -p zzz mots.vrt

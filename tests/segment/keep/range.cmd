@@ -1,1 +1,0 @@
-keep -p '^[a-zà-ÿ]+$' mots.vrt

@@ -1,1 +1,0 @@
-keep -l stop.txt -l stop2.txt mots.vrt

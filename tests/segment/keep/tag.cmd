@@ -1,1 +1,0 @@
-keep -a 's.x=1' achat.in

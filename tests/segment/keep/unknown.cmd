@@ -1,1 +1,0 @@
-keep -a 'party=X' speeches.vrt | grep '<speech'

@@ -1,1 +1,0 @@
-keep -a 'speaker!~Mairie' speeches.vrt | grep '<speech'

@@ -1,1 +1,0 @@
-keep -c word -l stop.txt mots.vrt

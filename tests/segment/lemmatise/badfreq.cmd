@@ -1,1 +1,0 @@
-lemmatise -d badfreq.tsv lois.in

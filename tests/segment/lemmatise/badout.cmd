@@ -1,1 +1,0 @@
-lemmatise -o form,none lois.in

@@ -1,1 +1,0 @@
-lemmatise -X -x own.tsv lois.in

@@ -1,1 +1,0 @@
-lemmatise -x broken.tsv lois.in

@@ -1,1 +1,0 @@
-lemmatise -q -c word -o form,lemma lois.in

@@ -1,1 +1,0 @@
-lemmatise -q -o pos,word,lemma lois.in

@@ -1,1 +1,0 @@
-DICPATH=dic lemmatise -X -o form,lemma lois.in

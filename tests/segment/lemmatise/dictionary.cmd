@@ -1,1 +1,0 @@
-lemmatise -q -X -d dic/fr.aff -o form,lemma lois.in

@@ -1,1 +1,0 @@
-lemmatise -d own.tsv -C ,2 lois.in

@@ -1,1 +1,0 @@
-lemmatise -q -o form,lemma,pos form.vrt

@@ -1,1 +1,0 @@
-lemmatise -q -X -d own.tsv -C form,lemma,,freq freq.vrt

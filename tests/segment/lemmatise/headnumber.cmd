@@ -1,1 +1,0 @@
-lemmatise -q -X -d own.tsv -C 1,2,,4 freq.vrt

@@ -1,1 +1,0 @@
-lemmatise -d dic/latin.dic lois.in

@@ -1,1 +1,0 @@
-lemmatise -X -C lefff -d lefff34.mlex porte.in

@@ -1,1 +1,0 @@
-lemmatise -X -C lexique -d lexique383.tsv porte.in

@@ -1,1 +1,0 @@
-lemmatise -X -C morphalou -d morphalou31.csv porte.in

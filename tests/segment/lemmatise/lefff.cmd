@@ -1,1 +1,0 @@
-lemmatise -d lefff.mlex -C lefff mots.vrt

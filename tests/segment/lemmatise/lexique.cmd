@@ -1,1 +1,0 @@
-lemmatise -d lexique.tsv -C lexique lois.in

@@ -1,1 +1,0 @@
-lemmatise -X -d morphalou.csv -C morphalou lois.in

@@ -1,1 +1,0 @@
-lemmatise -X -d own.tsv pos.vrt

@@ -1,1 +1,0 @@
-lemmatise -c none lois.in

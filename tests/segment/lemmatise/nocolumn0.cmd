@@ -1,1 +1,0 @@
-lemmatise -d own.tsv -C 0,2 lois.in

@@ -1,1 +1,0 @@
-lemmatise -d dic/none.dic lois.in

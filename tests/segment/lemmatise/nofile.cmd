@@ -1,1 +1,0 @@
-lemmatise -d none.tsv lois.in

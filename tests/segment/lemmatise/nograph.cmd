@@ -1,1 +1,0 @@
-lemmatise -d nograph.csv -C morphalou lois.in

@@ -1,1 +1,0 @@
-lemmatise -d own.tsv -C other lois.in

@@ -1,1 +1,0 @@
-lemmatise -C lefff lois.in

@@ -1,1 +1,0 @@
-lemmatise -q -d lefff.mlex -C 1,3 mots.vrt

@@ -1,1 +1,0 @@
-lemmatise -o form,form lois.in

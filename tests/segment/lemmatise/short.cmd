@@ -1,1 +1,0 @@
-lemmatise -d short.tsv lois.in

@@ -1,1 +1,0 @@
-lemmatise -x ../../../pipeline/rules/fr/lemmas.tsv -q -o lemma lois.in

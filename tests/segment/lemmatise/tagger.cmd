@@ -1,1 +1,0 @@
-lemmatise -q pos.vrt

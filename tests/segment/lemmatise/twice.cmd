@@ -1,1 +1,0 @@
-lemmatise -x twice.tsv lois.in

@@ -1,1 +1,0 @@
-lemmatise -X -o form,lemma lois.in

@@ -1,1 +1,0 @@
-lemmatise mots.vrt

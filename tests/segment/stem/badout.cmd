@@ -1,1 +1,0 @@
-stem -o form,lemma lois.in

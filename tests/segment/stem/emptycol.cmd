@@ -1,1 +1,0 @@
-stem -o form,,stem lois.in

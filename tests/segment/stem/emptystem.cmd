@@ -1,1 +1,0 @@
-stem -x emptystem.tsv lois.in

@@ -1,1 +1,0 @@
-stem -o stem

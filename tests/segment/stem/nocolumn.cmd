@@ -1,1 +1,0 @@
-stem -c lemma lois.in

@@ -1,1 +1,0 @@
-stem -x nowhere.tsv lois.in

@@ -1,1 +1,0 @@
-stem -x nostem.tsv lois.in

@@ -1,1 +1,0 @@
-stem -x own.tsv lois.in

@@ -1,1 +1,0 @@
-stem -q -o stem lois.in

@@ -1,1 +1,0 @@
-stem -x twice.tsv lois.in

@@ -1,1 +1,0 @@
-tokenise -o word,word

@@ -1,1 +1,0 @@
-tokenise -q -o word a.txt - b.txt

@@ -1,1 +1,0 @@
-bars -A -g part parts.tsv

@@ -1,1 +1,0 @@
-bars -A -c theme,rate rates.tsv

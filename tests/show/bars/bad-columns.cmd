@@ -1,1 +1,0 @@
-bars -c theme rates.tsv

@@ -1,1 +1,0 @@
-bars -p 99 rates.tsv

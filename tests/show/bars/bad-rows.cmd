@@ -1,1 +1,0 @@
-bars -n 0 rates.tsv

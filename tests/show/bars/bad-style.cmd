@@ -1,1 +1,0 @@
-bars -f x rates.tsv

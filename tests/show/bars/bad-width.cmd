@@ -1,1 +1,0 @@
-bars -W 10 rates.tsv

@@ -1,1 +1,0 @@
-bars -c theme,rate rates.tsv

@@ -1,1 +1,0 @@
-bars -f fr -p 1 -c theme,rate rates.tsv

@@ -1,1 +1,0 @@
-bars -W 40 -g part

@@ -1,1 +1,0 @@
-bars -g part -n 1 parts.tsv

@@ -1,1 +1,0 @@
-bars -g part parts.tsv

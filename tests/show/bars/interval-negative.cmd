@@ -1,1 +1,0 @@
-bars -W 50 -c t,v,l,h

@@ -1,1 +1,0 @@
-bars -c theme,rate,low,high rates.tsv

@@ -1,1 +1,0 @@
-bars -c a,b,c,d,e rates.tsv

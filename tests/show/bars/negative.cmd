@@ -1,1 +1,0 @@
-bars -c form,specificity parts.tsv

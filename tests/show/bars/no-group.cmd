@@ -1,1 +1,0 @@
-bars -g nothing rates.tsv

@@ -1,1 +1,0 @@
-bars -n 2 -c theme,rate rates.tsv

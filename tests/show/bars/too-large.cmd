@@ -1,1 +1,0 @@
-bars -c t,v

@@ -1,1 +1,0 @@
-bars rates.tsv rates.tsv

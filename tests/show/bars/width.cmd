@@ -1,1 +1,0 @@
-bars -W 40 -c theme,rate rates.tsv

@@ -1,1 +1,0 @@
-concordance -a date,line -p loi two.tokens

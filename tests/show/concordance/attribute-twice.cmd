@@ -1,1 +1,0 @@
-concordance -a date,date -p loi two.tokens

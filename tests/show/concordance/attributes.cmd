@@ -1,1 +1,0 @@
-concordance -a speaker,date -w 2 -p loi two.tokens

@@ -1,1 +1,0 @@
-concordance -E -p '(a' two.tokens

@@ -1,1 +1,0 @@
-concordance -n 0 -p loi two.tokens

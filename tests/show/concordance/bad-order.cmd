@@ -1,1 +1,0 @@
-concordance -o up -p loi two.tokens

@@ -1,1 +1,0 @@
-concordance -p "$(printf '\351')" two.tokens

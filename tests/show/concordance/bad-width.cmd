@@ -1,1 +1,0 @@
-concordance -t -W 10 -p loi two.tokens

@@ -1,1 +1,0 @@
-concordance -w x -p loi two.tokens

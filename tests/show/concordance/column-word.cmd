@@ -1,1 +1,0 @@
-concordance -w 1 -c word -p "L'" two.tokens

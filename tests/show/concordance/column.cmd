@@ -1,1 +1,0 @@
-concordance -w 1 -c stem -p 'financ*' two.tokens

@@ -1,1 +1,0 @@
-concordance -w 1 -p '<' two.tokens

@@ -1,1 +1,0 @@
-concordance -w 1 -E -p 'l. (loi|lois)' -p '[0-9]+' two.tokens

@@ -1,1 +1,0 @@
-concordance -w 1 -n 2 -o right -p loi two.tokens

@@ -1,1 +1,0 @@
-concordance -p "$(printf 'a %.0s' $(seq 65))" two.tokens

@@ -1,1 +1,0 @@
-concordance -a "$(seq -s, 33)" -p loi two.tokens

@@ -1,1 +1,0 @@
-concordance $(printf ' -pa%.0s' $(seq 65)) two.tokens

@@ -1,1 +1,0 @@
-concordance -c lemma -p loi two.tokens

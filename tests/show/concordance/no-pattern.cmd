@@ -1,1 +1,0 @@
-concordance two.tokens

@@ -1,1 +1,0 @@
-concordance -E -p ' ' two.tokens

@@ -1,1 +1,0 @@
-concordance -p '. la' two.tokens

@@ -1,1 +1,0 @@
-concordance -E -p absent two.tokens

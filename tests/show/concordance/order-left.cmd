@@ -1,1 +1,0 @@
-concordance -w 2 -o left -p loi two.tokens

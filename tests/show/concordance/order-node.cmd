@@ -1,1 +1,0 @@
-concordance -w 2 -o node -p 'emploi*' two.tokens

@@ -1,1 +1,0 @@
-concordance -w 2 -o right -p loi two.tokens

@@ -1,1 +1,0 @@
-concordance -w 2 -o text -p 'emploi*' two.tokens

@@ -1,1 +1,0 @@
-concordance -q -w 1 -n 2 -p loi two.tokens

@@ -1,1 +1,0 @@
-concordance -w s -p loi two.tokens

@@ -1,1 +1,0 @@
-concordance -t -p rien two.tokens

@@ -1,1 +1,0 @@
-concordance -t -W 50 -a speaker,date -p 'emploi*' two.tokens

@@ -1,1 +1,0 @@
-concordance -t -p 'la loi' two.tokens

@@ -1,1 +1,0 @@
-concordance -w 1 -p 'em*oi*' -p 'la *' two.tokens

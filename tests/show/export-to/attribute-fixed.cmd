@@ -1,1 +1,0 @@
-export-to -f wide -a id petit.vrt

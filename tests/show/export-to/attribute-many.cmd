@@ -1,1 +1,0 @@
-export-to -f wide -a $(seq -s, 33) petit.vrt

@@ -1,1 +1,0 @@
-export-to -f wide -m 0 petit.vrt

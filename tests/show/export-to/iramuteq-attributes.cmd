@@ -1,1 +1,0 @@
-export-to -f iramuteq -a id,year,speaker petit.vrt

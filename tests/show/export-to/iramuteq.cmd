@@ -1,1 +1,0 @@
-export-to -f iramuteq petit.vrt

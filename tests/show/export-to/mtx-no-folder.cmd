@@ -1,1 +1,0 @@
-export-to -f mtx -O none/c petit.vrt

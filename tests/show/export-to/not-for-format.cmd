@@ -1,1 +1,0 @@
-export-to -f vrt -m 2 petit.vrt

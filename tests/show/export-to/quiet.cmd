@@ -1,1 +1,0 @@
-export-to -q -f iramuteq petit.vrt

@@ -1,1 +1,0 @@
-export-to -f vrt

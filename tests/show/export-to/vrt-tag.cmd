@@ -1,1 +1,0 @@
-export-to -q -f vrt -t text -a year petit.vrt | grep "text"

@@ -1,1 +1,0 @@
-export-to -f wide -c pos -k wpsun -a year,speaker petit.vrt

@@ -1,1 +1,0 @@
-map -A -W 60 points.tsv

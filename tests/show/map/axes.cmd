@@ -1,1 +1,0 @@
-map -W 60 -x 1 -y 3 points.tsv

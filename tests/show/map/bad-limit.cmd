@@ -1,1 +1,0 @@
-map -z 0; map -z far

@@ -1,1 +1,0 @@
-map -f en -W 60 points.tsv

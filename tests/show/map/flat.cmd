@@ -1,1 +1,0 @@
-map -u -W 50 -H 10 -x x -y y -l l

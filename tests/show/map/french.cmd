@@ -1,1 +1,0 @@
-map -f fr -W 60 points.tsv

@@ -1,1 +1,0 @@
-map -u -W 60 -H 12 -x année -y taux -l parti -g camp -k 1 table.tsv

@@ -1,1 +1,0 @@
-map -W 60 -z 0.3 points.tsv

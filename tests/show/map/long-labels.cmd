@@ -1,1 +1,0 @@
-map -W 60 -H 10 -x x -y y -l l

@@ -1,1 +1,0 @@
-map -y 7 points.tsv

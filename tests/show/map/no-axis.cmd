@@ -1,1 +1,0 @@
-factors -q -m 1 ../../compare/factors/independent.in | map

@@ -1,1 +1,0 @@
-map -x left points.tsv

@@ -1,1 +1,0 @@
-map -g camp points.tsv

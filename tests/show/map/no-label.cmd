@@ -1,1 +1,0 @@
-map -l label points.tsv

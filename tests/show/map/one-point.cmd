@@ -1,1 +1,0 @@
-map -W 40 -H 10 -x x -y y -l l

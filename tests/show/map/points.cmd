@@ -1,1 +1,0 @@
-map -W 60 points.tsv

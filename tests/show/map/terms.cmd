@@ -1,1 +1,0 @@
-map -W 60 -k 2 points.tsv

@@ -1,1 +1,0 @@
-map points.tsv table.tsv

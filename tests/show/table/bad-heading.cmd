@@ -1,1 +1,0 @@
-table -r theme t.tsv

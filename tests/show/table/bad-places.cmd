@@ -1,1 +1,0 @@
-table -p x t.tsv

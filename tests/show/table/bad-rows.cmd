@@ -1,1 +1,0 @@
-table -n -1 t.tsv

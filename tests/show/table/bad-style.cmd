@@ -1,1 +1,0 @@
-table -f de t.tsv

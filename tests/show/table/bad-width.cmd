@@ -1,1 +1,0 @@
-table -W x t.tsv

@@ -1,1 +1,0 @@
-table -c rate,theme t.tsv

@@ -1,1 +1,0 @@
-table -f en -c freq,rate t.tsv

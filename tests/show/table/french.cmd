@@ -1,1 +1,0 @@
-table -f fr -p 2 t.tsv

@@ -1,1 +1,0 @@
-table -g t.tsv

@@ -1,1 +1,0 @@
-table -c theme,freq -r theme=Thème -r freq=n=1 t.tsv

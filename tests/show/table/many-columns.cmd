@@ -1,1 +1,0 @@
-table -c "$(seq -s, 65)" t.tsv

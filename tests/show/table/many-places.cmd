@@ -1,1 +1,0 @@
-table -p rate=16 t.tsv

@@ -1,1 +1,0 @@
-table -c theme,nothing t.tsv

@@ -1,1 +1,0 @@
-table -r nothing=x t.tsv

@@ -1,1 +1,0 @@
-table -p nothing=2 t.tsv

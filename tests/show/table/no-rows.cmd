@@ -1,1 +1,0 @@
-table -n 0 t.tsv

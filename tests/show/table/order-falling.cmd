@@ -1,1 +1,0 @@
-table -c theme,freq -o -freq t.tsv

@@ -1,1 +1,0 @@
-table -c theme,part -o theme t.tsv

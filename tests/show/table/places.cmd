@@ -1,1 +1,0 @@
-table -c rate,year -p 1,year=2 t.tsv

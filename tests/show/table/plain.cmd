@@ -1,1 +1,0 @@
-table -f plain -c freq t.tsv

@@ -1,1 +1,0 @@
-table -q -n 1 t.tsv

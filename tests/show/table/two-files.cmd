@@ -1,1 +1,0 @@
-table t.tsv t.tsv

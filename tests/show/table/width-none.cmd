@@ -1,1 +1,0 @@
-table -W 0 -c theme,part,rate,year t.tsv

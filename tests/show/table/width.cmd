@@ -1,1 +1,0 @@
-table -W 40 t.tsv

@@ -1,1 +1,0 @@
-ls "$(tribune --exec-path)" | grep -cx tokenise

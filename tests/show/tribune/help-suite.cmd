@@ -1,1 +1,0 @@
-tribune help tribune 2>/dev/null | sed 's/.\x08//g' | grep -c TERMS

@@ -1,1 +1,0 @@
-tribune help | grep -E '^(segment|show): |tokenise|concordance|^usage'

@@ -1,1 +1,0 @@
-tribune table -W 20 -c b

@@ -1,1 +1,0 @@
-tribune help tokenize
