@@ -1,1 +1,0 @@
-ngrams -n 2 -S 1 -b party

@@ -1,1 +1,0 @@
-ngrams -n 2

@@ -1,1 +1,0 @@
-segments -m 2 -n 2

@@ -1,1 +1,0 @@
-themes -q -d office.tsv office.vrt

@@ -1,1 +1,0 @@
-richness -i ttr -B 100 -s 1

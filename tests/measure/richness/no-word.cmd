@@ -1,1 +1,0 @@
-richness -i ttr,mattr -g

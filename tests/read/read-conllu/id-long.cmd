@@ -1,1 +1,0 @@
-read-conllu | awk -F '"' '/<speech/ { print length($2) }'

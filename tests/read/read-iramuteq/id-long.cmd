@@ -1,1 +1,0 @@
-read-iramuteq -i nom | awk -F '"' '/<speech/ { print length($2) }'

@@ -1,1 +1,0 @@
-printf "**** *an_2020\nBonjour.\n" >"$TMPDIR/-q.txt"; cd "$TMPDIR" && read-iramuteq -- -q.txt

@@ -1,1 +1,0 @@
-read-table | awk -F '"' '/<speech/ { print length($2) }'

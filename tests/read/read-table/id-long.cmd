@@ -1,1 +1,0 @@
-read-table -q | grep -c '<speech id="a*-[0-9a-f]\{16\}"'

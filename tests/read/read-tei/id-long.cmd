@@ -1,1 +1,0 @@
-read-tei | awk -F '"' '/<speech/ { print length($2) }'

@@ -1,1 +1,0 @@
-read-text -u turn | awk -F '"' '/<speech/ { print length($2) }'

@@ -1,1 +1,0 @@
-read-text | awk -F '"' '/<speech/ { print length($2) }'

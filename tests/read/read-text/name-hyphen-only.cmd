@@ -1,1 +1,0 @@
-printf "Bonjour.\n" >"$TMPDIR/-.txt"; cd "$TMPDIR" && read-text ./-.txt

@@ -1,1 +1,0 @@
-printf "Bonjour.\n" >"$TMPDIR/-q.txt"; cd "$TMPDIR" && read-text ./-q.txt && read-text -- -q.txt

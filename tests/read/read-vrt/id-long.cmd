@@ -1,1 +1,0 @@
-read-vrt -t text -o word,kind,form | awk -F '"' '/<speech/ { print length($2) }'

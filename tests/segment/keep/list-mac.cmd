@@ -1,1 +1,0 @@
-printf 'la\rloi\rport' | keep -q -l - office.vrt

@@ -1,1 +1,0 @@
-printf '\357\273\277LA\r\nE\314\201TE\314\201\302\240\r\n  L\342\200\231\t\r\nCOEUR\r\n# rien\r\n\r\nLOI' | keep -q -l - office.vrt

@@ -1,1 +1,0 @@
-keep -q "$(printf 'a\nb\377')"

@@ -1,1 +1,0 @@
-printf "pouvoir d'achat\nla loi\n" >$TMPDIR/d; keep -q -d $TMPDIR/d

@@ -1,1 +1,0 @@
-tokenise -R rules-office

@@ -1,1 +1,0 @@
-bars -W 60 -c v,t,l,h

@@ -1,1 +1,0 @@
-bars -c v,t

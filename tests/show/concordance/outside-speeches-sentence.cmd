@@ -1,1 +1,0 @@
-concordance -w s -a title -p loi

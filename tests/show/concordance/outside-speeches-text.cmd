@@ -1,1 +1,0 @@
-concordance -t -W 60 -o right -p loi

@@ -1,1 +1,0 @@
-concordance -a year,title -p loi

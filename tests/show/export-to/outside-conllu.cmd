@@ -1,1 +1,0 @@
-export-to -f conllu | grep sent_id

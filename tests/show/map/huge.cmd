@@ -1,1 +1,0 @@
-map -x x -y y
