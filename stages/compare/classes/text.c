@@ -233,6 +233,7 @@ reinert_text_read(struct reinert_text *t, const struct reinert_reading *how,
 	read.by = "id";
 	read.also[WORD] = "word";
 	read.also[FORM] = "form";
+	read.by_kind = true;
 	tokens_open(&t->t, &read, files, n);
 	read_stream(&r);
 	sort_speeches(t);

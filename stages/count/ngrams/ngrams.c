@@ -1,4 +1,8 @@
-/* ngrams - count n-grams (ngrams.1) */
+/* ngrams - count n-grams (ngrams.1)
+ *
+ * The loop over the stream is its own and does what lib/stream/tokens.h says:
+ * with that reader, counting takes 2 to 8 % more instructions, for here hashes
+ * are made before words are looked up, many at a time. */
 #include <inttypes.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -13,6 +17,7 @@
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/stream/part.h"
+#include "lib/stream/tokens.h"
 #include "lib/stream/vrt.h"
 
 enum {
@@ -36,6 +41,7 @@ struct opts {
 /* The count under way. */
 struct count {
 	const struct opts *o;
+	const char *column; /* the counted one */
 	struct intern raw;  /* of the column, as it stands in the stream */
 	uint32_t *plain_of; /* by number in raw: number in plain */
 	size_t cap_plain_of;
@@ -170,14 +176,6 @@ kind_column(const struct opts *o, struct vrt *v)
 	return vrt_has(v, "kind");
 }
 
-static size_t
-word_column(const struct opts *o, struct vrt *v)
-{
-	if (o->column != NULL)
-		return vrt_column(v, o->column);
-	return vrt_column(v, vrt_has(v, "stem") >= 0 ? "stem" : "form");
-}
-
 /* What to read of a token line. */
 struct columns {
 	size_t word;
@@ -213,7 +211,7 @@ static void
 read_stream(struct count *c, struct vrt *v)
 {
 	struct columns col = {
-	    .word = word_column(c->o, v), .kind = kind_column(c->o, v)};
+	    .word = vrt_column(v, c->column), .kind = kind_column(c->o, v)};
 	enum vrt_event ev;
 
 	for (const char *k = c->o->kinds; *k != '\0'; k++)
@@ -283,11 +281,13 @@ write_table(struct count *c)
 static void
 count_files(const struct opts *o, char **files, int n)
 {
-	struct count c = {.o = o};
+	struct count c = {.o = o, .column = o->column};
 	struct vrt v;
 
 	c.simple = o->gram.hi == 1 && o->attr == NULL;
 	vrt_open(&v, files, n, VRT_TOKENS);
+	if (c.column == NULL)
+		c.column = vrt_has(&v, "stem") >= 0 ? "stem" : "form";
 	intern_open(&c.raw);
 	intern_open(&c.plain);
 	intern_open(&c.part_cells);
@@ -299,12 +299,8 @@ count_files(const struct opts *o, char **files, int n)
 		gram_part(&c.gram, 0);
 	}
 	read_stream(&c, &v);
+	tokens_tell(&c.part, vrt_has(&v, "kind") >= 0, c.n_empty, c.column);
 	vrt_close(&v);
-	part_note(&c.part);
-	if (c.n_empty > 0)
-		note("%" PRIu64 " token%s without a value in the column: "
-		     "not counted",
-		    c.n_empty, c.n_empty == 1 ? "" : "s");
 	write_table(&c);
 	gram_free(&c.gram);
 	buf_free(&c.buf);

@@ -115,7 +115,9 @@ read_unit(const char *arg)
 int
 main(int argc, char **argv)
 {
-	struct opts o = {.rule = {.read = {.column = "form", .usual = "wnsu"},
+	struct opts o = {.rule = {.read = {.column = "form",
+				      .by_kind = true,
+				      .usual = "wnsu"},
 			     .delimiters = ".?!;:,…«»\"()—–",
 			     .unit = TAG_SPEECH},
 	    .choice = {.lo = 2, .hi = UINT32_MAX - 1},

@@ -97,7 +97,7 @@ read_token(struct reader *r, bool counts)
 	uint32_t id = r->t->id;
 	uint32_t does;
 
-	if (id == r->n_does) {
+	if (id >= r->n_does) {
 		r->does = mem_grow(
 		    r->does, &r->cap_does, (size_t)id + 1, sizeof(*r->does));
 		r->does[r->n_does++] = judge(r, counts);

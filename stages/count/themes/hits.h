@@ -40,10 +40,10 @@ struct hits {
 	uint64_t *now;     /* hits in the speech, by entry */
 	uint32_t *touched; /* entries hit in the speech */
 	size_t n_touched;
-	uint64_t *all;         /* by entry */
-	struct hits_sum cells; /* (part, entry) */
-	struct hits_sum forms; /* entry and forms, HITS_REPORT */
-	struct hits_sum lost;  /* (loser, winner), HITS_LOST */
+	uint64_t *all;          /* by entry */
+	struct hits_sum cells;  /* (part, entry) */
+	struct hits_sum forms;  /* entry and forms, HITS_REPORT */
+	struct hits_sum lost;   /* (loser, winner), HITS_LOST */
 	struct hits_part *part; /* by number */
 	size_t cap_part;
 	uint64_t covered; /* words in hits of the speech */

@@ -5,8 +5,8 @@
 
 #include "lib/base/err.h"
 
-#define NO_TYPE UINT32_MAX        /* a token that does not count */
-#define NO_VALUE (UINT32_MAX - 1) /* one that has an empty column */
+#define NO_TYPE UINT32_MAX        /* not yet */
+#define NO_VALUE (UINT32_MAX - 1) /* the column is empty */
 
 /* In the order of the stream, each once: tokid is fast with neighbours. */
 static void
@@ -20,7 +20,7 @@ choose_columns(struct tokens *t, const struct tokens_opts *o)
 	t->kind = o->kinds != NULL ? (int)vrt_column(&t->v, "kind")
 				   : vrt_has(&t->v, "kind");
 	used[t->col] = true;
-	if (t->kind >= 0)
+	if (o->by_kind && t->kind >= 0)
 		used[t->kind] = true;
 	for (size_t i = 0; i < TOKENS_ALSO && o->also[i] != NULL; i++) {
 		t->also[i] = o->lenient ? vrt_has(&t->v, o->also[i])
@@ -92,19 +92,26 @@ tokens_kind(const struct tokens *t, size_t *len)
 	return "w";
 }
 
-/* Of a token not seen before. */
-static uint32_t
-find_type(struct tokens *t)
+/* Kinds are looked at token by token and values by number: the column of kinds
+ * seldom stands beside the counted one, and tokid is slow then. */
+static bool
+is_counted(const struct tokens *t)
 {
 	size_t len;
 	const char *s;
 
-	if (t->kind >= 0) {
-		s = tokens_kind(t, &len);
-		if (len != 1 || !t->counts[(unsigned char)*s])
-			return NO_TYPE;
-	}
-	s = tokens_value(t, &len);
+	if (t->kind < 0)
+		return true;
+	s = vrt_col(&t->v, (size_t)t->kind, &len);
+	return len == 1 && t->counts[(unsigned char)*s];
+}
+
+static uint32_t
+find_type(struct tokens *t)
+{
+	size_t len;
+	const char *s = tokens_value(t, &len);
+
 	return len > 0 ? intern_add(&t->types, s, len) : NO_VALUE;
 }
 
@@ -115,12 +122,15 @@ next_token(struct tokens *t)
 	if (t->id == t->n_id) {
 		t->type_of = mem_grow(t->type_of, &t->cap, (size_t)t->id + 1,
 		    sizeof(*t->type_of));
-		t->type_of[t->id] = find_type(t);
-		t->n_id++;
+		t->type_of[t->n_id++] = NO_TYPE;
 	}
+	if (!is_counted(t))
+		return TOKENS_PASS;
+	if (t->type_of[t->id] == NO_TYPE)
+		t->type_of[t->id] = find_type(t);
 	t->type = t->type_of[t->id];
-	if (t->type >= NO_VALUE) {
-		t->n_empty += t->type == NO_VALUE;
+	if (t->type == NO_VALUE) {
+		t->n_empty++;
 		return TOKENS_PASS;
 	}
 	if (t->inside || t->outside)
@@ -165,11 +175,18 @@ tokens_next(struct tokens *t)
 void
 tokens_note(const struct tokens *t)
 {
-	part_note(&t->part);
-	if (t->kind < 0)
+	tokens_tell(&t->part, t->kind >= 0, t->n_empty, t->column);
+}
+
+void
+tokens_tell(
+    const struct part *p, bool kinds, uint64_t n_empty, const char *column)
+{
+	part_note(p);
+	if (!kinds)
 		note("no column 'kind': every token counts");
-	if (t->n_empty > 0)
+	if (n_empty > 0)
 		note("%" PRIu64 " token%s without a value in the column '%s': "
 		     "not counted",
-		    t->n_empty, t->n_empty == 1 ? "" : "s", t->column);
+		    n_empty, n_empty == 1 ? "" : "s", column);
 }

@@ -30,6 +30,7 @@ struct tokens_opts {
 					  distinct, or NULL: id,
 					  tokens_also() */
 	bool lenient;                  /* columns of also may be missing */
+	bool by_kind;                  /* id tells kinds apart */
 	const char *kinds; /* letters of those that count; NULL: the column
 			      kind may be missing, and those of usual do */
 	const char *usual; /* NULL: w alone */
@@ -52,7 +53,8 @@ struct tokens {
 	struct part part;    /* part.cur is that of the token */
 	uint32_t type;       /* of TOKENS_WORD: number in types */
 	uint32_t id;         /* of TOKENS_WORD and TOKENS_PASS: number of the
-				token by its columns kind, counted, also */
+				token by its columns, the counted one and
+				also, by_kind the kind */
 	size_t col;          /* the counted column */
 	/* inside */
 	uint32_t n_id;
@@ -61,7 +63,7 @@ struct tokens {
 	int also[TOKENS_ALSO];
 	bool counts[256]; /* by the letter of the kind */
 	struct tokid ids;
-	uint32_t *type_of; /* by id */
+	uint32_t *type_of; /* by id; found when the first one counts */
 	size_t cap;
 	struct buf plain;
 	bool outside; /* told, and no speech has begun since */
@@ -84,6 +86,9 @@ const char *tokens_also(struct tokens *t, size_t k, size_t *len);
 const char *tokens_kind(const struct tokens *t, size_t *len);
 /* Notes on what has no part, no value, no kind. */
 void tokens_note(const struct tokens *t);
+/* The same, of a loop that is its own. */
+void tokens_tell(
+    const struct part *p, bool kinds, uint64_t n_empty, const char *column);
 void tokens_close(struct tokens *t);
 
 #endif

@@ -297,8 +297,10 @@ parse_attrs(struct units_opts *o, char *arg)
 static void
 open_job(struct job *j, char **files, int n)
 {
-	static const struct tokens_opts read = {
-	    .column = "form", .also = {"stem"}, .lenient = true};
+	static const struct tokens_opts read = {.column = "form",
+	    .also = {"stem"},
+	    .lenient = true,
+	    .by_kind = true};
 
 	intern_open(&j->stems);
 	mattr_open(&j->mattr, j->o->window);

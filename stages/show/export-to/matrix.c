@@ -93,7 +93,7 @@ read_stream(struct export *x, struct matrix *m, char **files, int n)
 	    .column = x->o->column != NULL ? x->o->column : "form",
 	    .kinds = x->o->kinds,
 	    .by = "id"};
-	struct types *in = NULL;
+	struct types *in = &m->outside;
 	enum tokens_event ev;
 
 	tokens_open(&m->t, &read, files, n);

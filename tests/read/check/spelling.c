@@ -1,6 +1,6 @@
 /* Names that are written in several ways. */
-#include "read/check/spelling.h"
 #include "lib/text/near.h"
+#include "read/check/spelling.h"
 #include "tap.h"
 
 static void

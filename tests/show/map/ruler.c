@@ -1,6 +1,6 @@
 /* ruler - cells, and ticks at round numbers. */
-#include "show/map/ruler.h"
 #include "lib/base/mem.h"
+#include "show/map/ruler.h"
 #include "tap.h"
 
 /* The figures of all ticks, "cell:figure" parted by blanks. */
