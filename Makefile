@@ -82,6 +82,7 @@ $(B)/.tools: pipeline/need.sh
 LONG      := $(addprefix tests/,reports.t stages.t faults.t)
 TESTS     := $(LONG) $(filter-out $(LONG),$(wildcard tests/*.t))
 TESTS_SAN := $(filter-out $(addprefix tests/,$(addsuffix .t,check-study conserve \
+	graph hacking shells walls \
 	examples guards install labels language lemma-gold lemma-study names-study office \
 	pages report-names reports stem-gold syllables-espeak)),$(TESTS))
 

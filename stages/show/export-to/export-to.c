@@ -91,8 +91,6 @@ static void
 check(const struct export_format *f, const struct export_opts *o,
     const char *used)
 {
-	if (f == NULL)
-		opt_refuse(&page, "option -f is needed");
 	for (; *used != '\0'; used++)
 		if (strchr(f->letters, *used) == NULL)
 			die_usage(
@@ -151,6 +149,8 @@ main(int argc, char *argv[])
 			break;
 		}
 	}
+	if (f == NULL)
+		opt_refuse(&page, "option -f is needed");
 	check(f, &o, used);
 	run(&x, f, argv + optind, argc - optind);
 	tell(x.n_gap, "token had been taken out before: it is missing here",
