@@ -124,7 +124,7 @@ say(const char *file, uint64_t line, const char *fmt, va_list ap)
 						 : sizeof(raw) - n - 1;
 	if (n == sizeof(raw) - 1) { /* cut: not within a letter */
 		n = utf8_cut(raw, n, n - 4);
-		memcpy(raw + n, "...", 3);
+		(void)snprintf(raw + n, 4, "...");
 		n += 3;
 	}
 	n = show(msg, sizeof(msg) - 1, raw, n);
