@@ -154,6 +154,9 @@ sub check_files {
 	try($p, more => ['no-such-file']);
 	expect($p, 3, 'missing file');
 	says($p, 'no-such-file', 'missing file is named');
+	try($p, more => ['--', '-no-such-file']);
+	expect($p, 3, 'missing file that begins with a hyphen, behind --');
+	says($p, '-no-such-file', 'it is named');
 	return skip("$p->{name}: unreadable file", 'root reads everything') if $> == 0;
 	try($p, more => ["$T/unreadable"]);
 	expect($p, 3, 'unreadable file');

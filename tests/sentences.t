@@ -1,7 +1,7 @@
 #!/bin/sh
 # Themes by sentence hold what themes by speech hold; prints TAP. On texts of
 # the sample, and on streams drawn by awk with the seed of each run: words
-# outside sentences and speeches, gaps, empty speeches, marks of units in ids.
+# outside sentences and speeches, gaps, empty speeches, signs in ids.
 set -u
 . tests/tap.sh
 ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=0 # the cases look for leaks
@@ -23,7 +23,7 @@ draw() { # SEED FIRST LAST
 		for (i = first; i <= last; i++) {
 			srand(seed * 100 + i)
 			tokens(rand() < 0.3 ? 4 : 0)
-			print "<speech id=\"s" (i % 3 ? i : "#" i "#1") "\">"
+			print "<speech id=\"s" (i % 3 ? i : "-" i "-1") "\">"
 			for (j = int(6 * rand()); j > 0; j--) {
 				tokens(rand() < 0.3 ? 4 : 0)
 				print "<s>"

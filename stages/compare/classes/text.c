@@ -113,17 +113,22 @@ close_speech(struct reader *r)
 	r->inside = false;
 }
 
+/* The line of what comes; 0: it is not known. */
 static void
-open_paragraph(struct reader *r)
+set_line(struct reinert_text *t, uint64_t line)
 {
-	struct reinert_text *t = r->t;
-	const char *s = vrt_attr(&r->t->t.v, "line");
-	uint64_t line = s != NULL ? strtoull(s, NULL, 10) : 0;
-
 	t->paragraph = mem_grow(t->paragraph, &t->cap_paragraph,
 	    t->n_paragraph + 1, sizeof(*t->paragraph));
 	t->paragraph[t->n_paragraph++] =
 	    (struct reinert_paragraph){t->n_token, line};
+}
+
+static void
+open_paragraph(struct reader *r)
+{
+	const char *s = vrt_attr(&r->t->t.v, "line");
+
+	set_line(r->t, s != NULL ? strtoull(s, NULL, 10) : 0);
 }
 
 static void
@@ -143,6 +148,7 @@ read_tag(struct reader *r, bool opens)
 {
 	if (r->t->t.v.tag == TAG_SPEECH) {
 		close_speech(r);
+		set_line(r->t, 0);
 		if (opens)
 			open_speech(r, true);
 	}

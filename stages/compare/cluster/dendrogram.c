@@ -190,7 +190,8 @@ put_scale(const struct drawing *d, struct out *o)
 	double step = d->span > 0
 	    ? round_up(d->span * TICKS_APART / (double)(d->cols - 2))
 	    : 1;
-	size_t n = (size_t)(d->span / step * (1 + 1e-12));
+	/* of a span next to nothing no step is left: no tick but 0 */
+	size_t n = step > 0 ? (size_t)(d->span / step * (1 + 1e-12)) : 0;
 	size_t room = d->cols + 32; /* and the end of a figure */
 	bool *tick = mem_new(d->cols, sizeof(*tick));
 	char *text = mem_new(room + 1, 1);

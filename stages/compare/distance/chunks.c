@@ -38,7 +38,8 @@ end_text(struct work *w, uint32_t part)
 	struct rest *r = &w->rest[part];
 	size_t from = 0;
 
-	qsort(r->id, r->n, sizeof(*r->id), by_number);
+	if (r->n > 1)
+		qsort(r->id, r->n, sizeof(*r->id), by_number);
 	profiles_text(w->p, part, r->n);
 	for (size_t i = 1; i <= r->n; i++)
 		if (i == r->n || r->id[i] != r->id[from]) {

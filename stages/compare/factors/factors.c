@@ -11,6 +11,7 @@
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
+#include "lib/lang/fr/form.h"
 #include "lib/table/counts.h"
 #include "lib/text/list.h"
 #include "points.h"
@@ -99,6 +100,7 @@ mark_terms(struct work *w)
 	const char *s;
 	size_t len;
 	uint32_t n_lost = 0;
+	struct buf form = {0};
 
 	w->aside_term = mem_new(w->c->terms.n, sizeof(*w->aside_term));
 	if (w->o->terms == NULL)
@@ -107,12 +109,18 @@ mark_terms(struct work *w)
 	while ((s = list_next(&l, &len)) != NULL) {
 		uint32_t k = find_term(w->c, s, len);
 
+		if (k == UINT32_MAX) { /* its counting form, then */
+			form.len = 0;
+			form_put(&form, s, len);
+			k = find_term(w->c, form.s, form.len);
+		}
 		if (k == UINT32_MAX)
 			n_lost++;
 		else
 			w->aside_term[k] = true;
 	}
 	list_close(&l);
+	buf_free(&form);
 	if (n_lost > 0)
 		note("%s: terms that the table does not have: %" PRIu32,
 		    w->o->terms, n_lost);

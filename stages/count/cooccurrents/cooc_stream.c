@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/lang/fr/form.h"
 #include "lib/text/list.h"
 
 /* Of a word seen for the first time. */
@@ -209,8 +210,7 @@ add_pivot(struct cooc_stream *j, char *name)
 	*p = (struct cooc_pivot){.name = name};
 	if (o->ere)
 		how = QUERY_ERE;
-	else if (strcmp(o->read.column, "form") == 0 ||
-	    strcmp(o->read.column, "stem") == 0)
+	else if (form_column(o->read.column))
 		how = QUERY_FOLD;
 	query_open(&p->query, how);
 	around_open(&p->around, o->left, o->right);
@@ -257,7 +257,7 @@ void
 cooc_stream_read(
     struct cooc_stream *j, const struct cooc_what *o, char **files, int n)
 {
-	bool fold = strcmp(o->read.column, "form") == 0;
+	bool fold = form_column(o->read.column);
 
 	*j = (struct cooc_stream){.o = o};
 	open_pivots(j);

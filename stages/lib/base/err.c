@@ -61,6 +61,14 @@ unseen(const char *s, size_t len)
 		return utf8_check(s, 2) == 2 ? 2 : 1;
 	if (c < 0x80)
 		return 0;
+	if (len > 2 &&
+	    (memcmp(s, "\xE2\x80\xA8", 3) >= 0 &&
+		memcmp(s, "\xE2\x80\xAE", 3) <= 0))
+		return 3; /* ends of lines, turns of the writing direction */
+	if (len > 2 &&
+	    (memcmp(s, "\xE2\x81\xA6", 3) >= 0 &&
+		memcmp(s, "\xE2\x81\xA9", 3) <= 0))
+		return 3;
 	/* a letter has four bytes at most */
 	return utf8_check(s, len < 4 ? len : 4) == 0;
 }
@@ -114,9 +122,11 @@ say(const char *file, uint64_t line, const char *fmt, va_list ap)
 	if (k > 0)
 		n += (size_t)k < sizeof(raw) - n ? (size_t)k
 						 : sizeof(raw) - n - 1;
-	if (n == sizeof(raw) - 1) /* cut: not within a letter */
-		while (n > 0 && ((unsigned char)raw[n - 1] & 0x80) != 0)
-			n--;
+	if (n == sizeof(raw) - 1) { /* cut: not within a letter */
+		n = utf8_cut(raw, n, n - 4);
+		(void)snprintf(raw + n, 4, "...");
+		n += 3;
+	}
 	n = show(msg, sizeof(msg) - 1, raw, n);
 	msg[n++] = '\n';
 	if (write(STDERR_FILENO, msg, n) < 0)

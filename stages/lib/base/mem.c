@@ -46,7 +46,8 @@ mem_copy(const char *s, size_t len)
 {
 	char *p = mem_new(len + 1, 1);
 
-	memcpy(p, s, len);
+	if (len > 0) /* else s may be NULL */
+		memcpy(p, s, len);
 	return p;
 }
 
@@ -64,7 +65,8 @@ void
 buf_mem(struct buf *b, const char *s, size_t len)
 {
 	buf_room(b, len);
-	memcpy(b->s + b->len, s, len);
+	if (len > 0)
+		memcpy(b->s + b->len, s, len);
 	b->len += len;
 	b->s[b->len] = '\0';
 }

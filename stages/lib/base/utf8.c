@@ -74,3 +74,13 @@ utf8_check(const char *s, size_t len)
 		} while (i < len && p[i] >= 0x80);
 	return len;
 }
+
+size_t
+utf8_cut(const char *s, size_t len, size_t max)
+{
+	if (len <= max)
+		return len;
+	while (max > 0 && ((unsigned char)s[max] & 0xC0) == 0x80)
+		max--;
+	return max;
+}

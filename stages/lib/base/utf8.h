@@ -6,5 +6,7 @@
 
 /* Offset of the first byte that is NUL or not UTF-8, or len. */
 size_t utf8_check(const char *s, size_t len);
+/* The longest beginning of at most max bytes that ends between letters. */
+size_t utf8_cut(const char *s, size_t len, size_t max);
 
 #endif

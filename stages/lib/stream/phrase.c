@@ -44,7 +44,7 @@ add(struct phrase *p, const struct scan *sc, const char *s)
 		if (p->fold)
 			form_put(&word, s + sc->tok[i].at, sc->tok[i].len);
 		else
-			buf_mem(&word, s + sc->tok[i].at, sc->tok[i].len);
+			form_straight(&word, s + sc->tok[i].at, sc->tok[i].len);
 		edge[1] = intern_add(&p->words, word.s, word.len);
 		node =
 		    1 + intern_add(&p->edges, (const char *)edge, sizeof(edge));

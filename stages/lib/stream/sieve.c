@@ -60,10 +60,11 @@ static bool
 is_dropped(const struct sieve *s, const struct buf *b)
 {
 	size_t n = utf_count(b->s, b->len);
+	const struct buf *w = &s->straight;
 
 	return n < s->min || n > s->max ||
-	    intern_find(&s->stop, b->s, b->len) != UINT32_MAX ||
-	    (s->keeps && intern_find(&s->keep, b->s, b->len) == UINT32_MAX) ||
+	    intern_find(&s->stop, w->s, w->len) != UINT32_MAX ||
+	    (s->keeps && intern_find(&s->keep, w->s, w->len) == UINT32_MAX) ||
 	    (s->n_like > 0 && !any_match(s->like, s->n_like, b->s)) ||
 	    any_match(s->unlike, s->n_unlike, b->s);
 }
@@ -82,8 +83,10 @@ sieve_look(struct sieve *s, const char *raw, size_t len)
 	s->plain.len = 0;
 	buf_mem(&s->plain, "", 0); /* an empty value is a string too */
 	vrt_plain(&s->plain, raw, len);
+	s->straight.len = 0;
+	form_straight(&s->straight, s->plain.s, s->plain.len);
 	val->drop = is_dropped(s, &s->plain);
-	val->word = phrase_word(s->phrase, s->plain.s, s->plain.len);
+	val->word = phrase_word(s->phrase, s->straight.s, s->straight.len);
 	val->starts = phrase_starts(s->phrase, val->word);
 	return val;
 }
@@ -102,4 +105,5 @@ sieve_free(struct sieve *s)
 	intern_free(&s->vals);
 	free(s->val);
 	buf_free(&s->plain);
+	buf_free(&s->straight);
 }

@@ -20,7 +20,7 @@ struct sieve_val {
 };
 
 struct sieve {
-	bool fold;          /* list items are text, values the counting form */
+	bool fold; /* values are form_column()s: capitals do not count */
 	struct intern stop; /* dropped */
 	struct intern keep; /* all others are dropped, if there are any */
 	bool keeps;
@@ -35,6 +35,7 @@ struct sieve {
 	struct sieve_val *val; /* by number of the value */
 	size_t cap;
 	struct buf plain;
+	struct buf straight;
 };
 
 void sieve_open(struct sieve *s, bool fold, const struct phrase *p);

@@ -298,6 +298,27 @@ vrt_attrs(struct vrt *v,
 	}
 }
 
+/* Of an attribute that is given twice, programs could take either. */
+static void
+check_once(struct vrt *v)
+{
+	size_t at = first_attr(v);
+	struct intern_str x;
+	struct intern_str y;
+	struct intern_str val;
+
+	while (next_attr(v, &at, &x, &val)) {
+		size_t to = first_attr(v);
+
+		while (next_attr(v, &to, &y, &val) && to < at)
+			if (x.len == y.len && memcmp(x.s, y.s, x.len) == 0)
+				die_data(v->in.name, v->in.line,
+				    "<speech>: the attribute '%.*s' is given "
+				    "twice",
+				    (int)x.len, x.s);
+	}
+}
+
 static void
 check_speech(struct vrt *v)
 {
@@ -310,6 +331,7 @@ check_speech(struct vrt *v)
 			    v->in.name, v->in.line, "<speech> inside a speech");
 	if (id == NULL || *id == '\0')
 		die_data(v->in.name, v->in.line, "<speech> without an id");
+	check_once(v);
 	if (!slug_is_id(id, strlen(id)))
 		die_data(v->in.name, v->in.line,
 		    "speech id '%s': an id is ASCII letters, digits, '.', '_' "

@@ -20,17 +20,71 @@ list_open(struct list *l, const char *path)
 	in_open(&l->in, path, NULL);
 }
 
+/* What ends with LF, CRLF or CR. */
+static bool
+next_line(struct list *l, char **s, size_t *len)
+{
+	char *cr;
+
+	*s = l->rest;
+	*len = l->n_rest;
+	l->rest = NULL;
+	if (*s == NULL && !in_line(&l->in, s, len))
+		return false;
+	cr = memchr(*s, '\r', *len);
+	if (cr == NULL)
+		return true;
+	l->rest = cr + 1;
+	l->n_rest = (size_t)(*s + *len - l->rest);
+	*len = (size_t)(cr - *s);
+	return true;
+}
+
+/* Of any kind; a byte order mark stands within where files were joined. */
+static bool
+is_blank(int32_t cp)
+{
+	return utf_is_space(cp) || cp == 0xFEFF || cp == 0x200B;
+}
+
+/* Takes the blanks at the ends and around tabs out, in place. */
+static size_t
+trim(char *s, size_t len)
+{
+	const char *end = s + len;
+	char *to = s;    /* behind the last byte kept */
+	char *solid = s; /* behind the last that is no blank */
+	bool edge = true;
+	size_t n;
+
+	for (const char *p = s; p < end; p += n) {
+		int32_t cp = utf_get(p, end, &n);
+		bool blank = is_blank(cp);
+
+		if (blank && cp != '\t' && edge)
+			continue;
+		edge = cp == '\t';
+		if (edge)
+			to = solid;
+		memmove(to, p, n);
+		to += n;
+		if (!blank || edge)
+			solid = to;
+	}
+	while (solid > s && solid[-1] == '\t')
+		solid--;
+	return (size_t)(solid - s);
+}
+
 char *
 list_next(struct list *l, size_t *len)
 {
 	char *s;
 	size_t n;
 
-	while (in_line(&l->in, &s, &n)) {
-		while (n > 0 &&
-		    (s[n - 1] == ' ' || s[n - 1] == '\t' || s[n - 1] == '\r'))
-			n--;
-		while (n > 0 && (*s == ' ' || *s == '\t')) {
+	while (next_line(l, &s, &n)) {
+		n = trim(s, n);
+		while (n > 0 && *s == '\t') {
 			s++;
 			n--;
 		}

@@ -1,5 +1,5 @@
 /* list - lists and rule files: one item a line, # comments, blank lines left
- * out; items are NFC, whatever the file is. */
+ * out; items are NFC, whatever the file is: lines end with LF, CRLF or CR. */
 #ifndef LIST_H
 #define LIST_H
 
@@ -11,12 +11,14 @@
 
 struct list {
 	struct in in; /* in.name, in.line: where the item stands */
+	char *rest;   /* of a line that holds a CR, or NULL */
+	size_t n_rest;
 	struct buf nfc;
 };
 
 void list_open(struct list *l, const char *path);
-/* The next item, blanks around it left out, a NUL behind it; NULL at the
- * end.  Lives until the next call. */
+/* The next item, blanks of any kind around it and around its tabs left out, a
+ * NUL behind it; NULL at the end.  Lives until the next call. */
 char *list_next(struct list *l, size_t *len);
 void list_close(struct list *l);
 

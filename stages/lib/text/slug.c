@@ -160,13 +160,20 @@ slug_file(struct buf *to, const char *s, size_t len)
 		to->s[--to->len] = '\0';
 }
 
+static bool
+id_start(char c)
+{
+	return alnum(c) || (c >= 'A' && c <= 'Z');
+}
+
 bool
 slug_is_id(const char *s, size_t len)
 {
-	if (len == 0 || len > SLUG_ID_MAX || !alnum((char)(*s | 0x20)))
+	if (len == 0 || len > SLUG_ID_MAX || !id_start(*s))
 		return false;
 	for (size_t i = 0; i < len; i++)
-		if (!alnum((char)(s[i] | 0x20)) && strchr("._-", s[i]) == NULL)
+		if (!id_start(s[i]) && s[i] != '.' && s[i] != '_' &&
+		    s[i] != '-')
 			return false;
 	return true;
 }

@@ -92,6 +92,8 @@ end_speech(struct words *w, struct words_text *t, bool speech)
 	size_t from = t->n_speech > 0 ? t->speech[t->n_speech - 1] : 0;
 
 	end_run(w, t);
+	/* also where there is no word, for users add to it */
+	t->id = mem_grow(t->id, &t->cap, t->n + 1, sizeof(*t->id));
 	t->speeches += speech;
 	if (t->n_unit == from && !speech)
 		return;

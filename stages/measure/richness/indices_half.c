@@ -76,7 +76,7 @@ draw(struct indices_half *h, const struct words_text *t, uint32_t n_type,
 	size_t n = h->work->c->n;
 	double x[INDICES_MAX];
 
-	h->id = mem_grow(h->id, &h->cap_id, t->n, sizeof(*h->id));
+	h->id = mem_grow(h->id, &h->cap_id, t->n + 1, sizeof(*h->id));
 	h->end = mem_grow(h->end, &h->cap_end, t->n_speech, sizeof(*h->end));
 	if (h->drawn == NULL)
 		h->drawn = mem_new(n * h->reps, sizeof(*h->drawn));

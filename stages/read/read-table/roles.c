@@ -4,10 +4,12 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/base/utf8.h"
 #include "lib/lang/fr/headers.h"
 
 enum {
-	SHOWN = 400 /* bytes of the list of columns in a message */
+	ONLY = 80,  /* bytes of the only column in a message */
+	SHOWN = 400 /* of the list of columns */
 };
 
 void
@@ -133,18 +135,23 @@ missing(const struct record *r, const char *what, const char *option)
 {
 	struct buf b = {0};
 
-	if (r->n_col == 1 && r->o.format != RECORD_JSONL)
+	if (r->n_col == 1 && r->o.format != RECORD_JSONL) {
+		const char *only = record_name(r, 0);
+		size_t len = strlen(only);
+
 		die_data(r->in.name, r->line,
-		    "%s: there is but one, '%.80s': another delimiter? "
+		    "%s: there is but one, '%.*s%s': another delimiter? "
 		    "(option -D)",
-		    what, record_name(r, 0));
+		    what, (int)utf8_cut(only, len, ONLY), only,
+		    len > ONLY ? "..." : "");
+	}
 	buf_mem(&b, "", 0);
 	for (size_t k = 0; k < r->n_col && b.len < SHOWN; k++) {
 		buf_str(&b, k > 0 ? ", " : "");
 		buf_str(&b, record_name(r, k));
 	}
 	die_data(r->in.name, r->line, "%s (option %s); there are: %.*s%s", what,
-	    option, (int)(b.len < SHOWN ? b.len : SHOWN), b.s,
+	    option, (int)utf8_cut(b.s, b.len, SHOWN), b.s,
 	    b.len < SHOWN ? "" : " ...");
 }
 

@@ -33,10 +33,12 @@ static void
 set_stage(struct tei *t)
 {
 	struct tei_paras *ps = &t->u.now;
-	struct tei_para *p = &ps->p[ps->n - 1];
+	struct tei_para *p;
 
-	if (t->turn == 0 || !t->sp || ps->n == t->u.inside || p->type != NULL ||
-	    !turns_is_stage(ps->text.s + p->at, p->len))
+	if (t->turn == 0 || !t->sp || ps->n == t->u.inside)
+		return;
+	p = &ps->p[ps->n - 1];
+	if (p->type != NULL || !turns_is_stage(ps->text.s + p->at, p->len))
 		return;
 	p->type = "stage";
 	t->c.n_stage++;

@@ -9,6 +9,7 @@
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
+#include "lib/lang/fr/form.h"
 #include "lib/stream/sieve.h"
 #include "lib/stream/vrt.h"
 #include "where.h"
@@ -247,7 +248,7 @@ static void
 open_filters(struct job *j)
 {
 	const struct opts *o = j->opts;
-	bool fold = strcmp(o->column, "form") == 0;
+	bool fold = form_column(o->column);
 
 	joiner_open(&j->joiner, fold);
 	for (size_t i = 0; i < o->phrases.n; i++)

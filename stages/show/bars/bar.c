@@ -30,12 +30,29 @@ struct span {
 	size_t zero;
 };
 
+/* The largest values would overflow, the least underflow; times a power of two
+ * all others keep their digits. */
+static double
+unit_of(double min, double max)
+{
+	enum {
+		FAR = 1000 /* ldexp() of it is finite */
+	};
+	double big = fmax(-min, max);
+	int e = big > 0 ? -ilogb(big) : 0;
+
+	return ldexp(1, e < FAR ? e : FAR);
+}
+
 void
 bar_open(struct bar *b, size_t cols, double min, double max)
 {
 	double area;
 
 	b->axis = min < 0;
+	b->unit = unit_of(min, max);
+	min *= b->unit;
+	max *= b->unit;
 	b->cols = cols;
 	b->area = cols - b->axis;
 	area = (double)b->area;
@@ -62,7 +79,7 @@ put(const struct bar *b, struct out *o, enum sign s, size_t n)
 static size_t
 put_right(const struct bar *b, struct out *o, double v)
 {
-	size_t eighths = v > 0 ? (size_t)lround(v * b->scale * 8) : 0;
+	size_t eighths = v > 0 ? (size_t)lround(v * b->unit * b->scale * 8) : 0;
 	size_t n;
 
 	if (v > 0 && eighths == 0)
@@ -83,7 +100,7 @@ put_right(const struct bar *b, struct out *o, double v)
 static void
 put_left(const struct bar *b, struct out *o, double v)
 {
-	size_t halves = v < 0 ? (size_t)lround(-v * b->scale * 2) : 0;
+	size_t halves = v < 0 ? (size_t)lround(-v * b->unit * b->scale * 2) : 0;
 
 	if (v < 0 && halves == 0)
 		halves = 1;
@@ -108,7 +125,7 @@ bar_put(const struct bar *b, struct out *o, double v)
 static size_t
 place(const struct bar *b, double v)
 {
-	double at = floor((double)b->zero + v * b->scale);
+	double at = floor((double)b->zero + v * b->unit * b->scale);
 
 	if (at <= 0)
 		return 0;

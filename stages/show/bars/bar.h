@@ -13,6 +13,7 @@ struct bar {
 	size_t cols; /* of the terminal, with the axis */
 	size_t zero; /* how many are left of the axis */
 	size_t area; /* without the axis */
+	double unit; /* a power of two: values times it are near 1 */
 	double scale;
 };
 

@@ -14,6 +14,7 @@
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
+#include "lib/lang/fr/form.h"
 #include "lib/stream/query.h"
 #include "lib/stream/vrt.h"
 #include "lib/stream/window.h"
@@ -251,8 +252,7 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 	size_t keep = o->sentence ? SIZE_MAX : o->context + QUERY_ELEMENTS;
 
 	*j = (struct job){.o = o};
-	if (!o->ere &&
-	    (strcmp(o->column, "form") == 0 || strcmp(o->column, "stem") == 0))
+	if (!o->ere && form_column(o->column))
 		how = QUERY_FOLD;
 	query_open(&j->query, how);
 	for (size_t i = 0; i < o->n_pattern; i++)

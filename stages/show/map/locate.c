@@ -18,18 +18,26 @@ enum {
 	TERMS = 40, /* drawn of a table of factors(1), without -k */
 };
 
+/* Beyond it the plane around the points would have no size. */
+static const double too_far = 1e300;
+
 /* A cell as a number; NAN for NA and an empty one. */
 static double
 number(const struct locate *l, size_t row, size_t col)
 {
 	const char *s = grid_cell(&l->grid, row, col);
+	double v = strtod(s, NULL);
 
 	if (*s == '\0' || strcmp(s, "NA") == 0)
 		return (double)NAN;
-	if (!figure_is(s) || !isfinite(strtod(s, NULL)))
+	if (!figure_is(s))
 		die_data(l->grid.file, row + 2,
 		    "column %s: '%s' is not a number", l->grid.name[col], s);
-	return strtod(s, NULL);
+	if (!(fabs(v) <= too_far))
+		die_data(l->grid.file, row + 2,
+		    "column %s: '%s' is too large to draw", l->grid.name[col],
+		    s);
+	return v;
 }
 
 static bool

@@ -173,6 +173,30 @@ form_put(struct buf *out, const char *s, size_t len)
 	out->s[out->len] = '\0';
 }
 
+bool
+form_column(const char *name)
+{
+	return strcmp(name, "form") == 0 || strcmp(name, "stem") == 0;
+}
+
+void
+form_straight(struct buf *out, const char *s, size_t len)
+{
+	static const char quote[] = "\xE2\x80\x99"; /* U+2019 */
+	static const char letter[] = "\xCA\xBC";    /* U+02BC */
+
+	buf_mem(out, "", 0);
+	for (size_t i = 0; i < len;)
+		if (len - i >= 3 && memcmp(s + i, quote, 3) == 0) {
+			buf_mem(out, "'", 1);
+			i += 3;
+		} else if (len - i >= 2 && memcmp(s + i, letter, 2) == 0) {
+			buf_mem(out, "'", 1);
+			i += 2;
+		} else
+			buf_mem(out, s + i++, 1);
+}
+
 void
 form_list(struct intern *words, const char *path, bool fold)
 {
@@ -184,10 +208,12 @@ form_list(struct intern *words, const char *path, bool fold)
 	list_open(&l, path);
 	while ((item = list_next(&l, &len)) != NULL) {
 		b.len = 0;
-		if (fold)
-			form_put(&b, item, len);
-		else
-			buf_mem(&b, item, len);
+		form_straight(&b, item, len);
+		(void)intern_add(words, b.s, b.len);
+		if (!fold)
+			continue;
+		b.len = 0;
+		form_put(&b, item, len);
 		(void)intern_add(words, b.s, b.len);
 	}
 	list_close(&l);

@@ -13,8 +13,13 @@
  * token, faster. */
 void form_put(struct buf *out, const char *s, size_t len);
 
-/* Adds the items of a list file (lib/text/list.h) to words; in the counting
- * form if fold, else as they are written. */
+/* Does the column hold counting forms, or what is made of them? */
+bool form_column(const char *name);
+/* Appends s with U+2019 and U+02BC as '. */
+void form_straight(struct buf *out, const char *s, size_t len);
+
+/* Adds the items of a list file (lib/text/list.h) to words, as form_straight()
+ * has them; in the counting form too if fold. */
 void form_list(struct intern *words, const char *path, bool fold);
 
 #endif

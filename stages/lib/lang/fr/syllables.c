@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "form.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/text/list.h"
@@ -12,6 +13,7 @@ static void
 add_item(struct syllables *t, const struct list *l, char *item)
 {
 	char *tab = strchr(item, '\t');
+	struct buf form = {0};
 	uint32_t n = t->forms.n;
 	uint32_t id;
 
@@ -19,7 +21,9 @@ add_item(struct syllables *t, const struct list *l, char *item)
 	    tab[2] != '\0')
 		die_data(l->in.name, l->in.line,
 		    "not a form, a tab and its syllables (0 to 9)");
-	id = intern_add(&t->forms, item, (size_t)(tab - item));
+	form_put(&form, item, (size_t)(tab - item));
+	id = intern_add(&t->forms, form.s, form.len);
+	buf_free(&form);
 	if (id != n)
 		die_data(l->in.name, l->in.line, "'%.*s' is given twice",
 		    (int)(tab - item), item);
