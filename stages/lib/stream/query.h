@@ -37,10 +37,13 @@ struct query {
 	size_t cap;
 	uint64_t state; /* bit i: elements up to i matched, ending here */
 	struct buf plain;
+	struct buf why;
 };
 
 void query_open(struct query *q, enum query_how how);
-/* Adds a pattern; exit 2 if it is none. */
+/* Adds a pattern, which is UTF-8; NULL, or why it is none. */
+const char *query_try(struct query *q, const char *pattern);
+/* Adds that of an option; exit 2 if it is none. */
 void query_add(struct query *q, int letter, const char *pattern);
 /* Forgets the tokens seen: no match reaches over this point. */
 static inline void
