@@ -30,7 +30,7 @@ ask_pivots(struct cooc_stream *j)
 	    sizeof(*j->bits));
 	for (size_t k = 0; k < j->n_pivot; k++)
 		j->bits[j->t.id * j->n_pivot + k] =
-		    query_bits(&j->pivot[k].query, s, len);
+		    query_judge(&j->pivot[k].query, s, len);
 }
 
 static void

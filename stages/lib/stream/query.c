@@ -186,9 +186,8 @@ glob_match(const char *glob, const char *s)
 	return glob[strspn(glob, "*")] == '\0';
 }
 
-/* The elements that a value matches. */
-static uint64_t
-judge(struct query *q, const char *raw, size_t len)
+uint64_t
+query_judge(struct query *q, const char *raw, size_t len)
 {
 	struct buf s = {0};
 	uint64_t bits = 0;
@@ -217,7 +216,7 @@ query_bits(struct query *q, const char *raw, size_t len)
 	if (id == n) {
 		q->bits =
 		    mem_grow(q->bits, &q->cap, (size_t)n + 1, sizeof(*q->bits));
-		q->bits[id] = judge(q, raw, len);
+		q->bits[id] = query_judge(q, raw, len);
 	}
 	return q->bits[id];
 }

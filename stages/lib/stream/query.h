@@ -52,8 +52,10 @@ query_break(struct query *q)
 	q->state = 0;
 }
 
+/* The elements that a value matches; query_bits() judges each value once. */
+uint64_t query_judge(struct query *q, const char *raw, size_t len);
 uint64_t query_bits(struct query *q, const char *raw, size_t len);
-/* query_token() where the caller has kept the value's query_bits(). */
+/* query_token() where the caller has kept the value's bits. */
 static inline uint64_t
 query_step(struct query *q, uint64_t bits)
 {
