@@ -33,7 +33,7 @@ $(call make_page,themes,themes.sh,entries.tsv coverage.tsv rates-all.tsv \
 	$(PARTS:%=rates-%.tsv) $(PARTS:%=stats-%.tsv),table bars)
 $(call make_page,ngrams,ngrams.sh,types.tsv ngrams.tsv grammar.tsv,table)
 $(call make_page,segments,segments.sh,segments.tsv grammar.tsv,table)
-$(call make_page,cooccurrents,cooccurrents.sh,cooccurrents.tsv pivots.txt grammar.tsv,table)
+$(call make_page,cooccurrents,cooccurrents.sh,cooccurrents.tsv cooccurrents.pivots.tsv grammar.tsv,table)
 $(foreach p,$(PARTS),\
 $(call make_page,specificities-$p,specificities.sh $p,specificities-$p.tsv stats-$p.tsv,table)\
 $(call make_page,map-$p,map.sh $p,factors-$p.tsv eigenvalues-$p.tsv distances-$p.tsv stats-$p.tsv,table map cluster))

@@ -245,10 +245,11 @@ $(call make_table,specificities-$p.tsv,words-$p.tsv,specificities -q -m 5))
 # the words around the pivots, or around the three most frequent words
 $(call remember,$(W)/commands/pivots,$(PIVOTS))
 $(W)/pivots.txt: $(W)/types.tsv $(W)/commands/pivots
-	$(Q){ tr -s ' ' '\n' < $(W)/commands/pivots | tr _ ' ' | grep . || \
+	$(Q){ echo '# pivots'; tr -s ' ' '\n' < $(W)/commands/pivots | tr _ ' ' | grep . || \
 	sed -n 2,4p $< | cut -f 2; } > $@.part $(done)
 
-$(call make_table,cooccurrents.tsv,corpus.vrt,cooccurrents -q -c form -P $(W)/pivots.txt)
+$(call make_table,cooccurrents.tsv,corpus.vrt,cooccurrents -q -c form -P $(W)/pivots.txt -O $(W)/cooccurrents)
+$(call beside,cooccurrents.pivots.tsv,cooccurrents.tsv)
 $(W)/cooccurrents.tsv: $(W)/pivots.txt
 
 # what is alike: factors, distances, their tree

@@ -117,12 +117,27 @@ is "$(grep -c '^[*]$\|^l?i$\|^paix$' "$T/o/cooccurrents.txt")" 3 'PIVOTS are no 
 is "$(grep -c 'p.type!=event.*date>=2013-01-30' "$T/w/commands/corpus.vrt")" 1 \
 	'SELECT adds to what NO_WORDS leaves out'
 
-# ---- attributes and columns ----
-
-printf 'Date : 2025-01-02\nOrateur : Noé Sarran\nParti : P\n\nNous votons la loi.\n' >"$T/s/deux.txt"
+# Pivots in decomposed letters are those of the text; without any nothing breaks.
+printf 'Orateur : Alix Berne\nDate : 2024-01-03\n\n' >"$T/s/trois.txt"
+for _ in 1 2 3 4 5 6 7 8; do
+	printf 'Une épée haute. Voilà ce que nous disons ici.\n' >>"$T/s/trois.txt"
+done
+printf 'nous\nvoulons\nla\npaix\n' >"$T/stop.txt"
 quick='REPS = 100
 CLASSES = no
 SHEETS = no'
+set_to "$quick" "PIVOTS = $(printf 'e\314\201pe\314\201e') rien"
+is $rc 0 'a study with pivots'
+is "$(sed -n '/^épée$/,$p' "$T/o/cooccurrents.txt" | grep -c '^haute \|^rien$\|^Does not occur')" 3 \
+	'decomposed pivots have their words, absent ones are told'
+set_to "$quick" 'TEXTS = un.txt' "STOPLISTS = $T/stop.txt"
+is $rc 0 'a study whose words are all in the stoplist'
+is "$(wc -l <"$T/o/cooccurrents.tsv")" 1 'and that has no pivots'
+rm "$T/s/trois.txt"
+
+# ---- attributes and columns ----
+
+printf 'Date : 2025-01-02\nOrateur : Noé Sarran\nParti : P\n\nNous votons la loi.\n' >"$T/s/deux.txt"
 set_to "$quick" 'PARTS = partty'
 refused 'no speech has the attribute partty; there are: ' 'an attribute that no speech has is refused'
 says ' party' 'and those that there are told'

@@ -121,10 +121,11 @@ is "$(sed -n '/^The words that/,$p' "$T/page" | grep -c '^theme \([a-z]*\) (6): 
 
 # Pivots.
 printf 'pivot\tterm\tf\tF\tS\tq\tlogDice\tdistance\n' >"$W/cooccurrents.tsv"
+printf 'pivot\tfreq\tt\tT\ttests\n' >"$W/cooccurrents.pivots.tsv"
 while IFS='|' read -r part word; do
 	printf '%s\t%s\t5\t5\t3\t0\t1\t1\n' "$part" "$word"
-	printf '%s\n' "$part" >&3
-done <"$T/parts" >>"$W/cooccurrents.tsv" 3>"$W/pivots.txt"
+	printf '%s\t5\t9\t99\t9\n' "$part" >&3
+done <"$T/parts" >>"$W/cooccurrents.tsv" 3>>"$W/cooccurrents.pivots.tsv"
 page cooccurrents
 wrong=
 while IFS='|' read -r part word; do
@@ -133,10 +134,15 @@ while IFS='|' read -r part word; do
 done <"$T/parts"
 is "$wrong" '' 'cooccurrents: each pivot has its own words'
 
+# Without stoplists the margins are no words.
+types -q "$W/corpus.vrt" >"$W/types.tsv"
+ngrams -q -n 1-2 "$W/corpus.vrt" >"$W/ngrams.tsv"
+page ngrams
+is "$(sed -n '/^n = 2/,$p' "$T/page" | grep -c '^ *[0-9][0-9]*$')" 0 'ngrams: a row has words'
+
 # Overview: the years of a part are those of its speeches.
 stats -q -t "$W/corpus.vrt" >"$W/all.tsv"
 sed -n '1p; $p' "$W/all.tsv" >"$W/stats-whole.tsv"
-types -q "$W/corpus.vrt" >"$W/types.tsv"
 page overview
 is "$(head -n 1 "$T/page")" "$TITLE" 'overview: the title as it is'
 

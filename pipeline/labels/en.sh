@@ -46,6 +46,7 @@ t_largest='The %s largest of %s; all are in %s.'
 t_longest='The %s longest of %s; all are in %s.'
 t_sheets='There is a page in sheets/ for the %s longest speeches (SHEETS_MOST).'
 t_nothing='Nothing passes the threshold.'
+t_absent='Does not occur in the corpus.'
 t_by='By %s'
 t_list_files='overview.txt         this page
 themes.txt           what is talked about, by part and by word

@@ -49,6 +49,7 @@ t_largest='Les %s plus grandes parties sur %s ; toutes sont dans %s.'
 t_longest='Les %s plus longs sur %s ; tous sont dans %s.'
 t_sheets='Il y a une page dans sheets/ pour les %s plus longs discours (SHEETS_MOST).'
 t_nothing='Rien ne passe le seuil.'
+t_absent='Absent du corpus.'
 t_by='Par %s'
 t_list_files='overview.txt         cette page
 themes.txt           de quoi on parle, par partie et par mot

@@ -78,7 +78,8 @@ phrase() { # FORMAT VALUE...
 
 # The rows of a table whose cell neither begins nor ends with a word of grammar.
 no_grammar() { # COLUMN TABLE
-	[ -n "$STOPLISTS" ] || { cat "$2"; return; }
+	grammar=$W/grammar.tsv
+	[ -n "$STOPLISTS" ] || grammar=/dev/null
 	awk -F '\t' -v column="$1" '
 	FILENAME == ARGV[1] { if (FNR > 1) stop[$1]; next }
 	FNR == 1 { for (i = 1; i <= NF; i++) if ($i == column) k = i; print; next }
@@ -86,7 +87,7 @@ no_grammar() { # COLUMN TABLE
 		n = split($k, w, " ")
 		if (n > 0 && !(w[1] in stop) && !(w[n] in stop))
 			print
-	}' "$W/grammar.tsv" "$2"
+	}' "$grammar" "$2"
 }
 
 # A line of as many marks as the text has characters.

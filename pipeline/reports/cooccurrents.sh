@@ -7,7 +7,11 @@ MOST_WORDS=15
 title "$L_COOC - $TITLE"
 echo
 say "$t_cooc"
-while IFS= read -r pivot; do
+if [ "$(wc -l <"$W/cooccurrents.pivots.tsv")" -lt 2 ]; then
+	echo
+	say "$t_nothing"
+fi
+tail -n +2 "$W/cooccurrents.pivots.tsv" | while IFS=$TAB read -r pivot freq _; do
 	no_grammar term "$W/cooccurrents.tsv" | PIVOT=$pivot \
 		awk -F '\t' -v OFS='\t' -v most="$MOST_WORDS" '
 	NR == 1 {
@@ -24,7 +28,9 @@ while IFS= read -r pivot; do
 	if [ "$(wc -l <"$T/words")" -gt 1 ]; then
 		show_table -p S=1,q=4,logDice=1,distance=1 -r "term=$c_term" \
 			-r "distance=$c_distance" "$T/words"
+	elif [ "$freq" -eq 0 ]; then
+		say "$t_absent"
 	else
 		say "$t_nothing"
 	fi
-done <"$W/pivots.txt"
+done

@@ -31,7 +31,7 @@ ask_pivots(struct cooc_stream *j)
 	    sizeof(*j->bits));
 	for (size_t k = 0; k < j->n_pivot; k++)
 		j->bits[j->t.id * j->n_pivot + k] =
-		    query_bits(&j->pivot[k].query, s, len);
+		    query_judge(&j->pivot[k].query, s, len);
 }
 
 static void
@@ -221,18 +221,26 @@ static void
 read_pivots(struct cooc_stream *j)
 {
 	struct list l;
+	struct intern names;
 	const char *item;
 	size_t len;
 
 	list_open(&l, j->o->pivots);
+	intern_open(&names);
 	while ((item = list_next(&l, &len)) != NULL) {
-		struct cooc_pivot *p = add_pivot(j, mem_copy(item, len));
+		const char *why;
 
-		query_add(&p->query, 'P', p->name);
+		if (intern_add(&names, item, len) < j->n_pivot)
+			continue;
+		why =
+		    query_try(&add_pivot(j, mem_copy(item, len))->query, item);
+		if (why != NULL)
+			die_data(l.in.name, l.in.line, "%s", why);
 	}
 	list_close(&l);
+	intern_free(&names);
 	if (j->n_pivot == 0)
-		die_data(j->o->pivots, 0, "no pivot in it");
+		note("%s: no pivot in it", j->o->pivots);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "cooc.h"
 #include "cooc_stream.h"
+#include "lib/base/aside.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
@@ -17,11 +18,10 @@
 static const struct opt_page page = {
     "cooccurrents [-EhMqVXx] [-c column] [-d dictionary] [-F min] "
     "[-f format] [-i index] [-k kinds] [-l stoplist] [-m min] [-n forms] "
-    "[-R folder] [-w tokens|left,right|s] -A | -P pivots | -p pattern | -t "
-    "theme "
-    "[file ...]",
+    "[-O prefix] [-R folder] [-w tokens|left,right|s] -A | -P pivots | "
+    "-p pattern | -t theme [file ...]",
     "the words that stand near each other",
-    "Ac:d:EF:f:i:k:l:Mm:n:P:p:R:t:w:Xx"};
+    "Ac:d:EF:f:i:k:l:Mm:n:O:P:p:R:t:w:Xx"};
 
 enum format {
 	TABLE,
@@ -42,6 +42,7 @@ struct opts {
 	enum format format;
 	enum cooc_index by; /* COOC_INDICES: the default of the format */
 	bool tree;          /* -M */
+	const char *prefix; /* -O, or NULL */
 };
 
 /* ---- words near a pivot ---- */
@@ -102,31 +103,56 @@ tell_pivot(const struct opts *o, const struct cooc_pivot *p, size_t n_tested)
 		    name, colon, a->n_pivot, a->t, a->T, n_tested);
 }
 
+/* What is told of the pivot, as a row of the table of pivots. */
+static void
+put_pivot(const struct cooc_pivot *p, uint64_t n_tested, struct out *o)
+{
+	const uint64_t n[] = {
+	    p->around.n_pivot, p->around.t, p->around.T, n_tested};
+
+	tsv_put(o, p->name, strlen(p->name));
+	for (size_t i = 0; i < sizeof(n) / sizeof(*n); i++) {
+		out_ch(o, '\t');
+		out_u64(o, n[i]);
+	}
+	out_ch(o, '\n');
+}
+
 /* One pivot, or each of the file by itself. */
 static void
 run_pivots(const struct opts *o, const struct cooc_stream *s)
 {
+	struct cooc c = {.by = o->by};
 	struct out out;
+	struct aside list;
 
+	if (o->prefix != NULL) {
+		aside_open(&list, o->prefix, ".pivots.tsv");
+		out_str(&list.out, "pivot\tfreq\tt\tT\ttests\n");
+	}
 	out_stdout(&out);
+	out_str(&out, o->what.pivots != NULL ? "pivot\t" : "");
+	cooc_put_head(&c, &out);
+	out_str(&out, "\tdistance\tbefore\n");
+	cooc_open(&c, &s->t.types);
 	for (size_t k = 0; k < s->n_pivot; k++) {
 		const struct cooc_pivot *p = &s->pivot[k];
-		struct cooc c = {.by = o->by};
 
-		cooc_open(&c, &s->t.types);
-		if (k == 0) {
-			out_str(&out, p->name != NULL ? "pivot\t" : "");
-			cooc_put_head(&c, &out);
-			out_str(&out, "\tdistance\tbefore\n");
-		}
+		c.n = 0;
 		if (p->around.t > 0)
 			add_words(&c, s, &p->around, o);
 		tell_pivot(o, p, c.n);
+		if (o->prefix != NULL)
+			put_pivot(p, c.n, &list.out);
 		cooc_finish(&c, c.n, o->min);
 		put_words(&c, p, &out);
-		cooc_free(&c);
 	}
+	cooc_free(&c);
 	out_close(&out);
+	if (o->prefix != NULL) {
+		aside_close(&list);
+		aside_rename(&list);
+	}
 }
 
 /* ---- all pairs ---- */
@@ -275,6 +301,8 @@ check_pivot(const struct cooc_what *w)
 static void
 check_format(const struct opts *o)
 {
+	if (o->prefix != NULL && o->what.pivots == NULL)
+		opt_refuse(&page, "option -O needs -P");
 	if (!o->what.all && (o->tree || o->format != TABLE || o->max_words > 0))
 		opt_refuse(&page, "options -f, -M and -n need -A");
 	if (o->format == COUNTS && (o->tree || o->by != COOC_INDICES))
@@ -362,6 +390,9 @@ parse(struct opts *o, int argc, char **argv)
 			break;
 		case 'n':
 			o->max_words = opt_u64(ch, optarg, 1, UINT32_MAX);
+			break;
+		case 'O':
+			o->prefix = optarg;
 			break;
 		default:
 			parse_what(&o->what, ch, optarg);

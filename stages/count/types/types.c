@@ -45,6 +45,7 @@ struct count {
 	const struct opts *o;
 	struct tokens t;
 	struct intern forms;
+	uint32_t none;             /* the form that has no letter */
 	struct spelling *spelling; /* by number of the token */
 	size_t n_spelling;
 	size_t cap_spelling;
@@ -132,8 +133,8 @@ read_stream(struct count *c)
 
 /* ---- the table ---- */
 
-/* The commonest form of each type, of equally common ones the first by bytes.
- */
+/* The commonest form of each type, of equally common ones the first by bytes;
+ * no form is none. */
 static void
 choose_forms(struct count *c)
 {
@@ -145,6 +146,8 @@ choose_forms(struct count *c)
 		const struct spelling *s = &c->spelling[i];
 		struct type *t = &c->type[s->type];
 
+		if (s->form == c->none)
+			continue;
 		if (s->n > t->most ||
 		    (s->n > 0 && s->n == t->most &&
 			rank[s->form] < rank[t->form])) {
@@ -198,7 +201,7 @@ write_table(const struct count *c)
 		tsv_put(&o, s, len);
 		out_ch(&o, '\t');
 		s = intern_s(&c->forms, t->form, &len);
-		tsv_put(&o, s, len);
+		tsv_put(&o, t->most > 0 ? s : "NA", t->most > 0 ? len : 2);
 		out_ch(&o, '\t');
 		out_u64(&o, t->freq);
 		out_ch(&o, '\t');
@@ -217,6 +220,7 @@ count_files(const struct opts *o, char **files, int n)
 	struct count c = {.o = o};
 
 	intern_open(&c.forms);
+	c.none = intern_add(&c.forms, "", 0);
 	tokens_open(&c.t, &o->read, files, n);
 	read_stream(&c);
 	tokens_note(&c.t);

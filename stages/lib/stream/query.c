@@ -1,5 +1,6 @@
 #include "query.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,16 +19,6 @@ query_open(struct query *q, enum query_how how)
 {
 	*q = (struct query){.how = how};
 	intern_open(&q->vals);
-}
-
-/* The number of a new element. */
-static size_t
-new_element(struct query *q, int letter)
-{
-	if (q->n == QUERY_ELEMENTS)
-		die_usage("option -%c: more than %d tokens in all", letter,
-		    QUERY_ELEMENTS);
-	return q->n++;
 }
 
 /* to: s with every from replaced. */
@@ -63,13 +54,15 @@ glob_of(const struct query *q, const char *s, size_t len)
 	return c.s;
 }
 
-static void
-add_text(struct query *q, int letter, const char *pattern)
+/* False if there are too many. */
+static bool
+add_text(struct query *q, const char *pattern)
 {
 	struct rules rules;
 	struct scan sc;
 	struct buf nfc = {0};
 	struct buf text = {0};
+	bool room;
 
 	(void)utf_nfc(&nfc, pattern, strlen(pattern));
 	replace(&text, nfc.s, "*", joker);
@@ -78,54 +71,97 @@ add_text(struct query *q, int letter, const char *pattern)
 	rules_open(&rules, NULL);
 	scan_open(&sc, &rules);
 	scan_text(&sc, text.s, text.len);
-	for (size_t i = 0; i < sc.n; i++)
-		q->glob[new_element(q, letter)] =
+	room = sc.n <= QUERY_ELEMENTS - q->n;
+	for (size_t i = 0; i < sc.n && room; i++)
+		q->glob[q->n++] =
 		    glob_of(q, text.s + sc.tok[i].at, sc.tok[i].len);
 	scan_free(&sc);
 	rules_free(&rules);
 	buf_free(&nfc);
 	buf_free(&text);
+	return room;
 }
 
-static void
-add_eres(struct query *q, int letter, const char *pattern)
+/* ere as a whole value; false with the reason in q->why if it is none. */
+static bool
+add_ere(struct query *q, const char *ere)
+{
+	struct buf b = {0};
+	char why[PATTERN_WHY];
+	struct pattern bare;
+	bool good = pattern_try(&bare, ere, why); /* for the message */
+
+	if (good)
+		pattern_free(&bare);
+	buf_str(&b, "^(");
+	buf_str(&b, ere);
+	buf_str(&b, ")$");
+	good = good && pattern_try(&q->re[q->n], b.s, why);
+	q->n += good;
+	buf_free(&b);
+	if (good)
+		return true;
+	buf_str(&q->why, "'");
+	buf_str(&q->why, ere);
+	buf_str(&q->why, "': ");
+	buf_str(&q->why, why);
+	return false;
+}
+
+/* False if there are too many, or one is none. */
+static bool
+add_eres(struct query *q, const char *pattern)
 {
 	const char *s = pattern + strspn(pattern, " ");
-	struct buf b = {0};
+	bool good = true;
 
-	while (*s != '\0') {
+	while (*s != '\0' && good) {
 		size_t len = strcspn(s, " ");
-		size_t k = new_element(q, letter);
 		char *ere = mem_copy(s, len);
 
-		pattern_open(&q->re[k], letter, ere); /* for the message */
-		pattern_free(&q->re[k]);
-		b.len = 0;
-		buf_str(&b, "^(");
-		buf_str(&b, ere);
-		buf_str(&b, ")$");
-		pattern_open(&q->re[k], letter, b.s);
+		good = q->n < QUERY_ELEMENTS && add_ere(q, ere);
 		free(ere);
 		s += len + strspn(s + len, " ");
 	}
-	buf_free(&b);
+	return good;
+}
+
+const char *
+query_try(struct query *q, const char *pattern)
+{
+	size_t from = q->n;
+	char most[16];
+	bool good =
+	    q->how == QUERY_ERE ? add_eres(q, pattern) : add_text(q, pattern);
+
+	if (!good && q->why.len == 0) {
+		(void)snprintf(most, sizeof(most), "%d", QUERY_ELEMENTS);
+		buf_str(&q->why, "more than ");
+		buf_str(&q->why, most);
+		buf_str(&q->why, " tokens in all");
+	}
+	if (good && q->n == from) {
+		buf_str(&q->why, "'");
+		buf_str(&q->why, pattern);
+		buf_str(&q->why, "' holds no token");
+	}
+	if (q->why.len > 0)
+		return q->why.s;
+	q->first |= UINT64_C(1) << from;
+	q->last |= UINT64_C(1) << (q->n - 1);
+	return NULL;
 }
 
 void
 query_add(struct query *q, int letter, const char *pattern)
 {
-	size_t from = q->n;
+	const char *why;
 
 	if (utf8_check(pattern, strlen(pattern)) < strlen(pattern))
 		die_usage("option -%c: not UTF-8", letter);
-	if (q->how == QUERY_ERE)
-		add_eres(q, letter, pattern);
-	else
-		add_text(q, letter, pattern);
-	if (q->n == from)
-		die_usage("option -%c: '%s' holds no token", letter, pattern);
-	q->first |= UINT64_C(1) << from;
-	q->last |= UINT64_C(1) << (q->n - 1);
+	why = query_try(q, pattern);
+	if (why != NULL)
+		die_usage("option -%c: %s", letter, why);
 }
 
 /* * in glob is any run of bytes. */
@@ -150,9 +186,8 @@ glob_match(const char *glob, const char *s)
 	return glob[strspn(glob, "*")] == '\0';
 }
 
-/* The elements that a value matches. */
-static uint64_t
-judge(struct query *q, const char *raw, size_t len)
+uint64_t
+query_judge(struct query *q, const char *raw, size_t len)
 {
 	struct buf s = {0};
 	uint64_t bits = 0;
@@ -181,7 +216,7 @@ query_bits(struct query *q, const char *raw, size_t len)
 	if (id == n) {
 		q->bits =
 		    mem_grow(q->bits, &q->cap, (size_t)n + 1, sizeof(*q->bits));
-		q->bits[id] = judge(q, raw, len);
+		q->bits[id] = query_judge(q, raw, len);
 	}
 	return q->bits[id];
 }
@@ -209,4 +244,5 @@ query_free(struct query *q)
 	intern_free(&q->vals);
 	free(q->bits);
 	buf_free(&q->plain);
+	buf_free(&q->why);
 }

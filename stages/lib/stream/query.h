@@ -37,10 +37,13 @@ struct query {
 	size_t cap;
 	uint64_t state; /* bit i: elements up to i matched, ending here */
 	struct buf plain;
+	struct buf why;
 };
 
 void query_open(struct query *q, enum query_how how);
-/* Adds a pattern; exit 2 if it is none. */
+/* Adds a pattern, which is UTF-8; NULL, or why it is none. */
+const char *query_try(struct query *q, const char *pattern);
+/* Adds that of an option; exit 2 if it is none. */
 void query_add(struct query *q, int letter, const char *pattern);
 /* Forgets the tokens seen: no match reaches over this point. */
 static inline void
@@ -49,8 +52,10 @@ query_break(struct query *q)
 	q->state = 0;
 }
 
+/* The elements that a value matches; query_bits() judges each value once. */
+uint64_t query_judge(struct query *q, const char *raw, size_t len);
 uint64_t query_bits(struct query *q, const char *raw, size_t len);
-/* query_token() where the caller has kept the value's query_bits(). */
+/* query_token() where the caller has kept the value's bits. */
 static inline uint64_t
 query_step(struct query *q, uint64_t bits)
 {

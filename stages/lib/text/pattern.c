@@ -103,16 +103,13 @@ expand(struct buf *to, const char *s)
 	}
 }
 
-void
-pattern_open(struct pattern *p, int letter, const char *ere)
+bool
+pattern_try(struct pattern *p, const char *ere, char why[PATTERN_WHY])
 {
 	struct buf b = {0};
-	char why[256];
 	locale_t old;
 	int rc;
 
-	if (utf8_check(ere, strlen(ere)) < strlen(ere))
-		die_usage("option -%c: the pattern is not UTF-8", letter);
 	buf_mem(&b, "", 0);
 	expand(&b, ere);
 	p->loc =
@@ -124,9 +121,21 @@ pattern_open(struct pattern *p, int letter, const char *ere)
 	(void)uselocale(old);
 	buf_free(&b);
 	if (rc == 0)
-		return;
-	(void)regerror(rc, &p->re, why, sizeof(why));
-	die_usage("option -%c: '%s': %s", letter, ere, why);
+		return true;
+	(void)regerror(rc, &p->re, why, PATTERN_WHY);
+	freelocale(p->loc);
+	return false;
+}
+
+void
+pattern_open(struct pattern *p, int letter, const char *ere)
+{
+	char why[PATTERN_WHY];
+
+	if (utf8_check(ere, strlen(ere)) < strlen(ere))
+		die_usage("option -%c: the pattern is not UTF-8", letter);
+	if (!pattern_try(p, ere, why))
+		die_usage("option -%c: '%s': %s", letter, ere, why);
 }
 
 bool

@@ -14,7 +14,13 @@ struct pattern {
 	locale_t loc;
 };
 
-/* Exit 2 with the option's letter if ere is no expression. */
+enum {
+	PATTERN_WHY = 256
+};
+
+/* False if ere is no expression, and why. */
+bool pattern_try(struct pattern *p, const char *ere, char why[PATTERN_WHY]);
+/* Exit 2 with the option's letter then. */
 void pattern_open(struct pattern *p, int letter, const char *ere);
 bool pattern_match(const struct pattern *p, const char *s);
 void pattern_free(struct pattern *p);
