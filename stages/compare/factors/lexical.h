@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "compare/common/sparse.h"
 #include "lib/table/counts.h"
-#include "sparse.h"
 
 struct lexical_rule {
 	uint32_t size;          /* this n (number in counts.sizes) */

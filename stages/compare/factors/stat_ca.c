@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "compare/common/eigen.h"
+#include "compare/common/lanczos.h"
 #include "lib/base/mem.h"
-#include "stat_eigen.h"
-#include "stat_lanczos.h"
 
 /* The table with at least as many rows as columns. */
 struct work {
@@ -174,7 +174,7 @@ solve_dense(struct work *w)
 	fill_matrix(w, g);
 	w->value = mem_new(n, sizeof(*w->value));
 	w->vector = mem_new(n * n, sizeof(*w->vector));
-	stat_eigen(g, n, w->value, w->vector);
+	eigen(g, n, w->value, w->vector);
 	w->n_value = n;
 	w->n_vector = n;
 	free(g);
@@ -210,17 +210,18 @@ solve_sparse(struct work *w, const struct stat_ca_rule *rule)
 {
 	size_t n = w->t->n_col;
 	size_t wanted = rule->n_axis + 1 < n ? rule->n_axis + 1 : n - 1;
-	struct stat_lanczos m = {.n = n,
+	struct lanczos m = {.n = n,
 	    .apply = apply,
 	    .arg = w,
 	    .apart = w->centre,
 	    .n_apart = 1,
-	    .restarts = rule->restarts};
+	    .restarts = rule->restarts,
+	    .nothing = 1e-15};
 
 	w->x = mem_new(n, sizeof(*w->x));
 	w->value = mem_new(wanted, sizeof(*w->value));
 	w->vector = mem_new(wanted * n, sizeof(*w->vector));
-	w->n_vector = stat_lanczos(&m, wanted, w->value, w->vector);
+	w->n_vector = lanczos(&m, wanted, w->value, w->vector);
 	w->n_value = wanted;
 	free(w->x);
 }

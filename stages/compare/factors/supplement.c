@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "compare/common/sparse.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/table/groups.h"
-#include "sparse.h"
 
 void
 supplement_parts(const struct supplement *s, const bool *aside)

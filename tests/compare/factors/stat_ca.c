@@ -1,10 +1,9 @@
 /* stat_ca - against published values, and what holds for every table. */
-#include "tap.h"
-
 #include <stdlib.h>
 
-#include "compare/factors/sparse.h"
+#include "compare/common/sparse.h"
 #include "compare/factors/stat_ca.h"
+#include "tap.h"
 
 enum {
 	ROWS = 40,
