@@ -129,7 +129,7 @@ number(struct reinert_classes *c, struct found *f)
 }
 
 void
-reinert_classes_open(struct reinert_classes *c, const struct reinert_table *t,
+reinert_classes_open(struct reinert_classes *c, const struct sparse *t,
     const uint32_t *speech, const struct reinert_rule *rule)
 {
 	struct found *f;

@@ -3,7 +3,7 @@
 #ifndef REINERT_CLASSES_H
 #define REINERT_CLASSES_H
 
-#include "table.h"
+#include "compare/common/sparse.h"
 #include "tree.h"
 #include "units.h"
 
@@ -33,9 +33,8 @@ struct reinert_classes {
 };
 
 /* t and speech as for reinert_units_open(). */
-void reinert_classes_open(struct reinert_classes *c,
-    const struct reinert_table *t, const uint32_t *speech,
-    const struct reinert_rule *rule);
+void reinert_classes_open(struct reinert_classes *c, const struct sparse *t,
+    const uint32_t *speech, const struct reinert_rule *rule);
 void reinert_classes_free(struct reinert_classes *c);
 /* The least size of a class where none is given, IRaMuTeQ's: n / leaves, half
  * of it if two classifications are crossed, rounded, halves to even; here 2 at

@@ -5,6 +5,7 @@
 
 #include "compare/common/lanczos.h"
 #include "lib/base/mem.h"
+#include "table.h"
 
 enum {
 	RESTARTS = 300,
@@ -15,7 +16,7 @@ static const double tolerance = 1e-10;
 static const double nothing = 1e-12;
 
 struct work {
-	const struct reinert_table *t;
+	const struct sparse *t;
 	double *per_row;  /* 1 / columns of the row */
 	double *per_root; /* 1 / sqrt(rows of the column) */
 	double *trivial;  /* the axis that is always there */
@@ -27,7 +28,7 @@ static void
 apply(const void *arg, const double *x, double *y)
 {
 	const struct work *w = arg;
-	const struct reinert_table *t = w->t;
+	const struct sparse *t = w->t;
 
 	for (size_t j = 0; j < t->n_col; j++) {
 		w->half[j] = x[j] * w->per_root[j];
@@ -47,7 +48,7 @@ apply(const void *arg, const double *x, double *y)
 }
 
 static void
-work_open(struct work *w, const struct reinert_table *t)
+work_open(struct work *w, const struct sparse *t)
 {
 	uint32_t *n = reinert_table_columns(t);
 	double total = (double)t->at[t->n_row];
@@ -97,7 +98,7 @@ find(struct reinert_axis *a, const struct work *w)
 static void
 coordinates(struct reinert_axis *a, const struct work *w)
 {
-	const struct reinert_table *t = w->t;
+	const struct sparse *t = w->t;
 	double scale = sqrt((double)t->at[t->n_row]);
 	size_t far = 0;
 
@@ -119,7 +120,7 @@ coordinates(struct reinert_axis *a, const struct work *w)
 }
 
 bool
-reinert_axis_open(struct reinert_axis *a, const struct reinert_table *t)
+reinert_axis_open(struct reinert_axis *a, const struct sparse *t)
 {
 	struct work w;
 

@@ -8,7 +8,7 @@
 
 #include <stdbool.h>
 
-#include "table.h"
+#include "compare/common/sparse.h"
 
 struct reinert_axis {
 	double eigenvalue; /* inertia of the axis, 0 to 1 */
@@ -20,7 +20,7 @@ struct reinert_axis {
 
 /* Every row and every column of t has a 1.  False, and nothing to free, if
  * there is no axis: all rows are alike. */
-bool reinert_axis_open(struct reinert_axis *a, const struct reinert_table *t);
+bool reinert_axis_open(struct reinert_axis *a, const struct sparse *t);
 void reinert_axis_free(struct reinert_axis *a);
 
 #endif

@@ -9,7 +9,7 @@
 
 static void
 count(struct reinert_profile *p, const struct reinert_classes *c,
-    const struct reinert_table *t)
+    const struct sparse *t)
 {
 	for (uint32_t i = 0; i < t->n_row; i++) {
 		if (c->of[i] == 0)
@@ -94,7 +94,7 @@ rank(struct reinert_profile *p)
 
 void
 reinert_profile_open(struct reinert_profile *p, const struct reinert_classes *c,
-    const struct reinert_table *t)
+    const struct sparse *t)
 {
 	size_t n = (size_t)c->n * t->n_col;
 
@@ -130,7 +130,7 @@ by_score(const void *a, const void *b)
 
 uint32_t
 reinert_profile_typical(const struct reinert_profile *p,
-    const struct reinert_classes *c, const struct reinert_table *t,
+    const struct reinert_classes *c, const struct sparse *t,
     const struct reinert_wish *w, struct reinert_typical *to)
 {
 	struct reinert_typical *all = mem_new(c->size[w->class], sizeof(*all));

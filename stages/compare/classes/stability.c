@@ -1,5 +1,3 @@
-#include "reinert.h"
-
 #include <inttypes.h>
 #include <math.h>
 #include <stdlib.h>
@@ -8,7 +6,9 @@
 #include "lib/base/mem.h"
 #include "lib/stat/boot.h"
 #include "lib/stat/interval.h"
+#include "reinert.h"
 #include "stat_agree.h"
+#include "table.h"
 
 static const double level = 0.95;
 
@@ -153,7 +153,7 @@ resize(struct runs *x, size_t size)
 {
 	const struct reinert *r = x->r;
 	struct reinert_segments seg;
-	struct reinert_table table;
+	struct sparse table;
 	struct reinert_classes c;
 	struct meeting m;
 	uint32_t *form;
@@ -173,7 +173,7 @@ resize(struct runs *x, size_t size)
 	free(b);
 	free(form);
 	reinert_classes_free(&c);
-	reinert_table_free(&table);
+	sparse_free(&table);
 	reinert_segments_free(&seg);
 }
 

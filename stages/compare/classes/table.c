@@ -1,69 +1,22 @@
 #include "table.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "lib/base/mem.h"
 
-static size_t
-n_cell(const struct reinert_table *t)
-{
-	return t->at[t->n_row];
-}
-
-void
-reinert_table_open(struct reinert_table *t, uint32_t n_col)
-{
-	*t = (struct reinert_table){.n_col = n_col};
-	t->at = mem_grow(NULL, &t->cap_at, 1, sizeof(*t->at));
-	t->at[0] = 0;
-}
-
-static int
-by_number(const void *a, const void *b)
-{
-	const uint32_t *x = a;
-	const uint32_t *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
-void
-reinert_table_add(struct reinert_table *t, uint32_t *col, size_t n)
-{
-	size_t k = n_cell(t);
-
-	t->at =
-	    mem_grow(t->at, &t->cap_at, (size_t)t->n_row + 2, sizeof(*t->at));
-	t->col = mem_grow(t->col, &t->cap, k + n, sizeof(*t->col));
-	if (n > 1)
-		qsort(col, n, sizeof(*col), by_number);
-	for (size_t i = 0; i < n; i++)
-		if (i == 0 || col[i] != col[i - 1])
-			t->col[k++] = col[i];
-	t->at[++t->n_row] = k;
-}
-
-void
-reinert_table_free(struct reinert_table *t)
-{
-	free(t->at);
-	free(t->col);
-}
-
 uint32_t *
-reinert_table_columns(const struct reinert_table *t)
+reinert_table_columns(const struct sparse *t)
 {
 	uint32_t *n = mem_new(t->n_col, sizeof(*n));
 
-	for (size_t i = 0; i < n_cell(t); i++)
+	for (size_t i = 0; i < t->at[t->n_row]; i++)
 		n[t->col[i]]++;
 	return n;
 }
 
 /* Numbers the columns that stay; UINT32_MAX for the others. */
 static uint32_t *
-choose_columns(struct reinert_part *p, const struct reinert_table *t,
+choose_columns(struct reinert_part *p, const struct sparse *t,
     const uint32_t *n, const bool *gone, uint32_t min)
 {
 	uint32_t *to = mem_new(t->n_col, sizeof(*to));
@@ -82,7 +35,7 @@ choose_columns(struct reinert_part *p, const struct reinert_table *t,
 }
 
 void
-reinert_part_open(struct reinert_part *p, const struct reinert_table *t,
+reinert_part_open(struct reinert_part *p, const struct sparse *t,
     const uint32_t *row, uint32_t n, const bool *gone, uint32_t min)
 {
 	uint32_t *count = mem_new(t->n_col, sizeof(*count));
@@ -116,7 +69,7 @@ reinert_part_open(struct reinert_part *p, const struct reinert_table *t,
 void
 reinert_part_free(struct reinert_part *p)
 {
-	reinert_table_free(&p->t);
+	sparse_free(&p->t);
 	free(p->row);
 	free(p->col);
 }

@@ -6,6 +6,7 @@
 
 #include "lib/base/mem.h"
 #include "split.h"
+#include "table.h"
 
 enum {
 	FEW = 3, /* a form in so many rows or fewer leaves a class's table */
@@ -173,7 +174,7 @@ largest(const struct reinert_tree *r)
 
 void
 reinert_tree_open(
-    struct reinert_tree *r, const struct reinert_table *t, uint32_t leaves)
+    struct reinert_tree *r, const struct sparse *t, uint32_t leaves)
 {
 	uint32_t most = 2 * leaves - 1;
 	struct reinert_node *root;

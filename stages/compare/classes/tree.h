@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-#include "table.h"
+#include "compare/common/sparse.h"
 
 /* Node 0 is all rows; the k-th split, from 1, made nodes 2k - 1 (the larger
  * one, of equal ones that with the first row) and 2k. */
@@ -29,14 +29,14 @@ struct reinert_node {
 };
 
 struct reinert_tree {
-	const struct reinert_table *t;
+	const struct sparse *t;
 	struct reinert_node *node;
 	uint32_t n;
 };
 
 /* Up to so many leaves, 1 at least. */
 void reinert_tree_open(
-    struct reinert_tree *r, const struct reinert_table *t, uint32_t leaves);
+    struct reinert_tree *r, const struct sparse *t, uint32_t leaves);
 void reinert_tree_free(struct reinert_tree *r);
 /* Sets ends[node] where the node is a terminal class: a node, not the root,
  * of at least min units (unit: their number by row, NULL is 1 each), none below

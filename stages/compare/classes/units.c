@@ -6,7 +6,7 @@
 #include "lib/base/mem.h"
 
 void
-reinert_units_open(struct reinert_units *u, const struct reinert_table *t,
+reinert_units_open(struct reinert_units *u, const struct sparse *t,
     const uint32_t *speech, uint32_t min)
 {
 	uint32_t *col = NULL;
@@ -14,7 +14,7 @@ reinert_units_open(struct reinert_units *u, const struct reinert_table *t,
 	size_t n = 0; /* forms of the unit */
 
 	*u = (struct reinert_units){0};
-	reinert_table_open(&u->t, t->n_col);
+	sparse_begin(&u->t, t->n_col);
 	u->of = mem_new(t->n_row, sizeof(*u->of));
 	u->size = mem_new(t->n_row, sizeof(*u->size));
 	for (uint32_t i = 0; i < t->n_row; i++) {
@@ -28,7 +28,7 @@ reinert_units_open(struct reinert_units *u, const struct reinert_table *t,
 		u->size[u->t.n_row]++;
 		if (n < min && i + 1 < t->n_row && speech[i + 1] == speech[i])
 			continue;
-		reinert_table_add(&u->t, col, n);
+		sparse_ones(&u->t, col, n);
 		n = 0;
 	}
 	free(col);
@@ -37,7 +37,7 @@ reinert_units_open(struct reinert_units *u, const struct reinert_table *t,
 void
 reinert_units_free(struct reinert_units *u)
 {
-	reinert_table_free(&u->t);
+	sparse_free(&u->t);
 	free(u->of);
 	free(u->size);
 }

@@ -46,12 +46,13 @@ end_text(struct work *w, uint32_t part)
 	size_t from = 0;
 
 	qsort(r->id, r->n, sizeof(*r->id), by_number);
-	profiles_text(w->p, part, r->n);
 	for (size_t i = 1; i <= r->n; i++)
 		if (i == r->n || r->id[i] != r->id[from]) {
-			profiles_add(w->p, r->id[from], (double)(i - from));
+			sparse_cell(
+			    &w->p->cells, r->id[from], (double)(i - from));
 			from = i;
 		}
+	profiles_text(w->p, part, r->n);
 	r->n = 0;
 }
 
@@ -143,7 +144,7 @@ chunks_read(
 	struct vrt v;
 	enum vrt_event e;
 
-	*p = (struct profiles){0};
+	profiles_open(p);
 	vrt_open(&v, files, n, VRT_TOKENS);
 	part_open(&w.part, o->attr);
 	tokid_open(&w.words);

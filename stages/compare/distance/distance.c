@@ -80,8 +80,8 @@ compare_part(struct work *w, uint32_t a, size_t k)
 		struct stat_pair pair =
 		    profiles_pair(&w->pair, y, m->pair == stat_distance_chi2);
 
-		w->common[k] =
-		    (uint32_t)(x->to - x->from + y->to - y->from - pair.n);
+		w->common[k] = (uint32_t)(profiles_terms(p, x) +
+		    profiles_terms(p, y) - pair.n);
 		if (x->size == 0 || y->size == 0)
 			w->d[k] = (double)NAN;
 		else if (m->delta != NULL)
@@ -146,7 +146,8 @@ put_pair(struct work *w, uint32_t a, uint32_t b)
 	out_ch(&w->out, '\t');
 	out_real(&w->out, w->d[k]);
 	out_fmt(&w->out, "\t%" PRIu64 "\t%" PRIu64 "\t%zu\t%zu\t%" PRIu32 "\t",
-	    x->size, y->size, x->to - x->from, y->to - y->from, w->common[k]);
+	    x->size, y->size, profiles_terms(p, x), profiles_terms(p, y),
+	    w->common[k]);
 	if (w->o->chunks.size > 0)
 		out_fmt(&w->out, "%zu\t%zu\t", p->first[a + 1] - p->first[a],
 		    p->first[b + 1] - p->first[b]);

@@ -58,14 +58,15 @@ scores_open(struct scores *s, const struct profiles *p, uint64_t words)
 	s->z = mem_new(p->n_part * n, sizeof(*s->z));
 	s->row = mem_new(p->n_part, sizeof(*s->row));
 	for (uint32_t i = 0; i < p->n_part; i++) {
-		const struct profile *t = &p->part[i];
+		const struct sparse *t = &p->cells;
+		const struct profile *x = &p->part[i];
 
 		s->row[i] = n_text;
-		for (size_t k = t->from; k < t->to; k++)
-			if (place[p->term[k]] != UINT32_MAX)
-				s->z[n_text * n + place[p->term[k]]] =
-				    p->f[k] / (double)t->size;
-		n_text += t->size > 0;
+		for (size_t k = t->at[x->row]; k < t->at[x->row + 1]; k++)
+			if (place[t->col[k]] != UINT32_MAX)
+				s->z[n_text * n + place[t->col[k]]] =
+				    t->f[k] / (double)x->size;
+		n_text += x->size > 0;
 	}
 	s->n = stat_delta_scale(s->z, n_text, n);
 	note("most frequent words: %" PRIu64 "; of the same share in all "

@@ -152,7 +152,8 @@ tell_table(const struct work *w)
 		     " parts: %" PRIu32,
 		    o->parts, w->l.n_few);
 	tell_parts(w);
-	note("analysed: n %.0f (terms: %zu, parts: %zu), inertia %.6g "
+	note("analysed: n %.0f (terms: %" PRIu32 ", parts: %" PRIu32
+	     "), inertia %.6g "
 	     "(chi2 %.6g)",
 	    w->a.n, w->l.t.n_row, w->l.t.n_col, w->a.inertia,
 	    w->a.inertia * w->a.n);

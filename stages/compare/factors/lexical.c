@@ -60,11 +60,11 @@ lexical_cells(struct sparse *t, const struct counts *c, uint32_t size,
 			t->col[n] = col;
 			t->f[n++] = (double)c->cell[j].f;
 		}
-		t->start[row + 1] = n;
+		t->at[row + 1] = n;
 	}
 	for (size_t i = 0; i < k->n_part; i++) /* parts without a slice */
-		if (t->start[i + 1] < t->start[i])
-			t->start[i + 1] = t->start[i];
+		if (t->at[i + 1] < t->at[i])
+			t->at[i + 1] = t->at[i];
 }
 
 /* Gives rows to the terms that pass. */
@@ -156,11 +156,11 @@ lexical_pool(struct sparse *to, const struct lexical *l, const uint32_t *of,
 	double *sum = mem_new(n_group, sizeof(*sum));
 	size_t n = 0;
 
-	sparse_open(&by_term, t->n_row, n_group, t->start[t->n_row]);
+	sparse_open(&by_term, t->n_row, n_group, t->at[t->n_row]);
 	for (size_t i = 0; i < t->n_row; i++) {
 		size_t from = n;
 
-		for (size_t k = t->start[i]; k < t->start[i + 1]; k++) {
+		for (size_t k = t->at[i]; k < t->at[i + 1]; k++) {
 			uint32_t g = of[t->col[k]];
 
 			if (sum[g] <= 0)
@@ -171,7 +171,7 @@ lexical_pool(struct sparse *to, const struct lexical *l, const uint32_t *of,
 			by_term.f[k] = sum[by_term.col[k]];
 			sum[by_term.col[k]] = 0;
 		}
-		by_term.start[i + 1] = n;
+		by_term.at[i + 1] = n;
 	}
 	sparse_transpose(to, &by_term);
 	sparse_free(&by_term);

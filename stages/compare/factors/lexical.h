@@ -39,8 +39,8 @@ void lexical_close(struct lexical *l);
 struct lexical_numbers {
 	const uint32_t *part;
 	const uint32_t *term;
-	size_t n_part;
-	size_t n_term;
+	uint32_t n_part;
+	uint32_t n_term;
 };
 void lexical_cells(struct sparse *t, const struct counts *c, uint32_t size,
     const struct lexical_numbers *k);

@@ -99,8 +99,8 @@ void
 points_extra(struct points *p, const struct points_name *name,
     const struct stat_ca_side *by, const struct sparse *t, size_t i)
 {
-	struct stat_ca_profile cells = {t->col + t->start[i],
-	    t->f + t->start[i], t->start[i + 1] - t->start[i]};
+	struct stat_ca_profile cells = {
+	    t->col + t->at[i], t->f + t->at[i], t->at[i + 1] - t->at[i]};
 	struct figures x = {0, (double)NAN, 0, p->coord};
 
 	for (size_t k = 0; k < cells.n; k++)

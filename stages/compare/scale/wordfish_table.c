@@ -1,10 +1,9 @@
+#include <gsl/gsl_cdf.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <gsl/gsl_cdf.h>
 
 #include "lib/base/aside.h"
 #include "lib/base/err.h"
@@ -44,11 +43,10 @@ keep_rows(const struct work *w, const struct crosstab *all, struct crosstab *l)
 {
 	crosstab_open(l, w->n, all->n_term);
 	for (uint32_t i = 0; i < w->n; i++) {
-		size_t end = all->text_first[w->text[i] + 1];
+		size_t end = all->text.at[w->text[i] + 1];
 
-		for (size_t k = all->text_first[w->text[i]]; k < end; k++)
-			crosstab_add(
-			    l, i, all->of_text[k].id, all->of_text[k].f);
+		for (size_t k = all->text.at[w->text[i]]; k < end; k++)
+			crosstab_add(l, i, all->text.col[k], all->text.f[k]);
 	}
 	crosstab_turn(l);
 }
@@ -317,8 +315,8 @@ put_terms(const struct work *w)
 	for (uint32_t j = 0; j < w->l->n_term; j++) {
 		scale_put_term(w->s, &a.out, j);
 		scale_put_count(&a.out, w->l->term_sum[j]);
-		scale_put_count(&a.out,
-		    (double)(w->l->term_first[j + 1] - w->l->term_first[j]));
+		scale_put_count(
+		    &a.out, (double)(w->l->term.at[j + 1] - w->l->term.at[j]));
 		/* alpha of the first text is 0 */
 		scale_put_real(&a.out, w->w.psi[j] + w->w.alpha[0]);
 		scale_put_real(&a.out, w->w.beta[j]);
@@ -342,9 +340,8 @@ put_text(struct work *w, uint32_t k, const char *method)
 	scale_put_count(out, (double)(w->s->first[k + 1] - w->s->first[k]));
 	scale_put_count(out, (double)w->s->words[k]);
 	scale_put_count(out, there ? w->l->text_sum[i] : 0);
-	scale_put_count(out,
-	    there ? (double)(w->l->text_first[i + 1] - w->l->text_first[i])
-		  : 0);
+	scale_put_count(
+	    out, there ? (double)(w->l->text.at[i + 1] - w->l->text.at[i]) : 0);
 	scale_put_real(out, there ? w->w.alpha[i] - w->w.alpha[0] : none);
 	scale_put_real(out, there ? w->w.theta[i] : none);
 	scale_put_real(out, there ? w->se[i] : none);

@@ -1,9 +1,8 @@
+#include <gsl/gsl_cdf.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
-
-#include <gsl/gsl_cdf.h>
 
 #include "lib/base/aside.h"
 #include "lib/base/err.h"
@@ -185,10 +184,9 @@ put_terms(const struct work *w)
 		double F = 0;
 		uint32_t n = 0;
 
-		for (size_t k = w->l.term_first[j]; k < w->l.term_first[j + 1];
-		     k++)
-			if (!isnan(w->known[w->l.of_term[k].id])) {
-				F += w->l.of_term[k].f;
+		for (size_t k = w->l.term.at[j]; k < w->l.term.at[j + 1]; k++)
+			if (!isnan(w->known[w->l.term.col[k]])) {
+				F += w->l.term.f[k];
 				n++;
 			}
 		if (n == 0)
