@@ -8,6 +8,7 @@
 #include "table.h"
 
 enum {
+	BESIDE = 47,
 	RESTARTS = 300,
 };
 
@@ -85,6 +86,7 @@ find(struct reinert_axis *a, const struct work *w)
 	    .arg = w,
 	    .apart = w->trivial,
 	    .n_apart = 1,
+	    .beside = BESIDE,
 	    .restarts = RESTARTS,
 	    .nothing = nothing};
 

@@ -16,8 +16,6 @@ static const double coarse = 1e-6;
 static const double accepted = 1e-9;
 
 enum {
-	EXTRA = 46, /* vectors of a basis beside two for each pair wanted */
-	KEPT = 11,  /* of these, over a restart, beside one for each */
 	TRIES = 4,
 };
 
@@ -26,7 +24,6 @@ struct run {
 	size_t room;    /* vectors of the basis */
 	size_t size;    /* in use when a cycle ends */
 	double *basis;  /* room + 1 vectors */
-	double *other;  /* as many, for the turn at a restart */
 	double *h;      /* room x room: the matrix in the basis */
 	double *value;  /* of h */
 	double *vector; /* likewise */
@@ -203,12 +200,12 @@ static void
 restart(struct run *r, size_t k)
 {
 	size_t n = r->m->n;
-	double *old = r->basis;
+	double *best = mem_new(k * n, sizeof(*best));
 
-	turn(r, k, r->other);
-	memcpy(r->other + k * n, r->basis + r->size * n, n * sizeof(*old));
-	r->basis = r->other;
-	r->other = old;
+	turn(r, k, best);
+	memmove(r->basis + k * n, r->basis + r->size * n, n * sizeof(*best));
+	memcpy(r->basis, best, k * n * sizeof(*best));
+	free(best);
 	memset(r->h, 0, r->room * r->room * sizeof(*r->h));
 	for (size_t i = 0; i < k; i++)
 		r->h[i * r->room + i] = r->value[i];
@@ -220,11 +217,10 @@ run_open(struct run *r, size_t wanted)
 	size_t n = r->m->n;
 	size_t left = n - r->m->n_apart;
 
-	r->room = 2 * wanted + EXTRA;
+	r->room = wanted + (wanted > r->m->beside ? wanted : r->m->beside);
 	if (r->room > left)
 		r->room = left;
 	r->basis = mem_new((r->room + 1) * n, sizeof(*r->basis));
-	r->other = mem_new((r->room + 1) * n, sizeof(*r->other));
 	r->h = mem_new(r->room * r->room, sizeof(*r->h));
 	r->spoilt = mem_new(r->room * r->room, sizeof(*r->spoilt));
 	r->vector = mem_new(r->room * r->room, sizeof(*r->vector));
@@ -235,7 +231,6 @@ static void
 run_close(struct run *r)
 {
 	free(r->basis);
-	free(r->other);
 	free(r->h);
 	free(r->spoilt);
 	free(r->vector);
@@ -262,7 +257,7 @@ lanczos_run(const struct lanczos *m, size_t wanted, double within,
 		if (i >= m->restarts || r.size < r.room ||
 		    count_good(&r, wanted, within) == wanted)
 			break;
-		keep = wanted + KEPT < r.size ? wanted + KEPT : r.size - 1;
+		keep = wanted + (r.size - wanted) / 4;
 		restart(&r, keep);
 	}
 	turn(&r, wanted, vector);

@@ -18,6 +18,8 @@ struct lanczos {
 	const void *arg;
 	const double *apart; /* n_apart orthonormal vectors to stay clear of */
 	size_t n_apart;
+	size_t beside;   /* vectors held beside one for each pair wanted; as
+			    many as are wanted if that is more */
 	size_t restarts; /* at most, for one run */
 	double nothing;  /* what is no longer leads out of a basis */
 	uint64_t seed;   /* of the vector to start with */

@@ -215,6 +215,7 @@ solve_sparse(struct work *w, const struct stat_ca_rule *rule)
 	    .arg = w,
 	    .apart = w->centre,
 	    .n_apart = 1,
+	    .beside = 31,
 	    .restarts = rule->restarts,
 	    .nothing = 1e-15};
 

@@ -41,6 +41,7 @@ check(const char *name, const double *spectrum, size_t restarts, size_t certain)
 	struct lanczos m = {.n = N,
 	    .apply = apply,
 	    .arg = spectrum,
+	    .beside = 31,
 	    .restarts = restarts,
 	    .nothing = 1e-15};
 	double value[WANTED];
