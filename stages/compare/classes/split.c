@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "axis.h"
+#include "compare/common/ranked.h"
 #include "lib/base/mem.h"
 #include "table.h"
 
@@ -140,28 +141,10 @@ reinert_split_chi2(const struct sparse *t, const bool *right)
 	return chi2;
 }
 
-struct place {
-	double x;
-	uint32_t row;
-};
-
-static int
-by_place(const void *a, const void *b)
-{
-	const struct place *p = a;
-	const struct place *q = b;
-
-	if (p->x < q->x)
-		return -1;
-	if (p->x > q->x)
-		return 1;
-	return (p->row > q->row) - (p->row < q->row);
-}
-
 /* chi2[i]: of the cut behind the i-th place.  From both ends, so that the group
  * that grows is the smaller one. */
 static double *
-all_cuts(const struct sparse *t, const struct place *x, bool *right)
+all_cuts(const struct sparse *t, const struct ranked *x, bool *right)
 {
 	double *chi2 = mem_new(t->n_row, sizeof(*chi2));
 	struct pair p;
@@ -176,8 +159,8 @@ all_cuts(const struct sparse *t, const struct place *x, bool *right)
 		for (uint32_t k = 0; k < t->n_row; k++) {
 			uint32_t i = end == 0 ? k : t->n_row - 1 - k;
 
-			weigh(&p, x[i].row, 1 - end, q, cells);
-			move(&p, x[i].row, 1 - end, q, cells);
+			weigh(&p, x[i].id, 1 - end, q, cells);
+			move(&p, x[i].id, 1 - end, q, cells);
 			if (cells[end] > cells[1 - end])
 				break;
 			if (end == 0)
@@ -195,22 +178,22 @@ all_cuts(const struct sparse *t, const struct place *x, bool *right)
 static bool
 cut(struct reinert_split *s, const struct sparse *t, const double *x)
 {
-	struct place *p = mem_new(t->n_row, sizeof(*p));
+	struct ranked *p = mem_new(t->n_row, sizeof(*p));
 	double *chi2;
 	uint32_t best = 0;
 
 	for (uint32_t i = 0; i < t->n_row; i++)
-		p[i] = (struct place){x[i], i};
-	qsort(p, t->n_row, sizeof(*p), by_place);
+		p[i] = (struct ranked){x[i], i};
+	ranked_rising(p, t->n_row);
 	chi2 = all_cuts(t, p, s->right);
 	s->cut = 0;
 	for (uint32_t i = 0; i + 1 < t->n_row; i++)
-		if (p[i + 1].x > p[i].x && chi2[i] > s->cut) {
+		if (p[i + 1].v > p[i].v && chi2[i] > s->cut) {
 			s->cut = chi2[i];
 			best = i + 1;
 		}
 	for (uint32_t i = 0; i < t->n_row; i++)
-		s->right[p[i].row] = i >= best;
+		s->right[p[i].id] = i >= best;
 	free(chi2);
 	free(p);
 	return best > 0;

@@ -3,26 +3,10 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "compare/common/ranked.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "stat_delta.h"
-
-struct term {
-	double f;
-	uint32_t id;
-};
-
-/* Falling frequency, then bytes. */
-static int
-by_frequency(const void *a, const void *b)
-{
-	const struct term *x = a;
-	const struct term *y = b;
-
-	if (x->f > y->f || x->f < y->f)
-		return x->f > y->f ? -1 : 1;
-	return (x->id > y->id) - (x->id < y->id);
-}
 
 /* The place of each term among the n most frequent ones, or UINT32_MAX; n
  * becomes the number of those that there are. */
@@ -30,16 +14,15 @@ static uint32_t *
 rank_terms(const struct profiles *p, uint64_t *n)
 {
 	uint32_t *place = mem_new(p->n_term, sizeof(*place));
-	struct term *t = mem_new(p->n_term, sizeof(*t));
+	struct ranked *t = mem_new(p->n_term, sizeof(*t));
 	size_t n_found = 0;
 
 	for (uint32_t k = 0; k < p->n_term; k++) {
 		place[k] = UINT32_MAX;
 		if (p->sum[k] > 0)
-			t[n_found++] = (struct term){p->sum[k], k};
+			t[n_found++] = (struct ranked){p->sum[k], k};
 	}
-	if (n_found > 0)
-		qsort(t, n_found, sizeof(*t), by_frequency);
+	ranked_falling(t, n_found); /* then by bytes */
 	if (*n > n_found)
 		*n = n_found;
 	for (uint32_t k = 0; k < *n; k++)
