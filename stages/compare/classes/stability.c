@@ -208,10 +208,8 @@ put_measure(
 		out_fmt(o, "rand\tall\t%" PRIu32, x->r->forms.n);
 	out_fmt(o, "\t%" PRIu32 "\t", n);
 	out_real(o, n > 0 ? sum / n : none);
-	out_ch(o, '\t');
-	out_real(o, in.low);
-	out_ch(o, '\t');
-	out_real(o, in.high);
+	out_tab_real(o, in.low);
+	out_tab_real(o, in.high);
 	out_ch(o, '\n');
 	free(v);
 }

@@ -76,12 +76,10 @@ put_table(struct out *o, const struct distances *t, const struct stat_merge *m)
 		put_node(o, t, m[k].left);
 		out_ch(o, '\t');
 		put_node(o, t, m[k].right);
-		out_ch(o, '\t');
-		out_real(o, m[k].height);
+		out_tab_real(o, m[k].height);
 		out_fmt(o, "\t%" PRIu32 "\t", m[k].size);
 		out_real(o, m[k].left_length);
-		out_ch(o, '\t');
-		out_real(o, m[k].right_length);
+		out_tab_real(o, m[k].right_length);
 		out_ch(o, '\n');
 	}
 }

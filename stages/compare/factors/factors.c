@@ -218,10 +218,8 @@ put_eigenvalues(const struct work *w)
 		sum += w->a.value[k];
 		out_fmt(&f.out, "%zu\t", k + 1);
 		out_real(&f.out, w->a.value[k]);
-		out_ch(&f.out, '\t');
-		out_real(&f.out, 100 * w->a.value[k] / w->a.inertia);
-		out_ch(&f.out, '\t');
-		out_real(&f.out, 100 * sum / w->a.inertia);
+		out_tab_real(&f.out, 100 * w->a.value[k] / w->a.inertia);
+		out_tab_real(&f.out, 100 * sum / w->a.inertia);
 		out_ch(&f.out, '\n');
 	}
 	aside_close(&f);

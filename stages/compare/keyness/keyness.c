@@ -82,20 +82,6 @@ struct work {
 /* ---- the table ---- */
 
 static void
-put_real(struct work *w, double v)
-{
-	out_ch(&w->out, '\t');
-	out_real(&w->out, v);
-}
-
-static void
-put_exp(struct work *w, double ln)
-{
-	out_ch(&w->out, '\t');
-	out_exp(&w->out, ln);
-}
-
-static void
 put_header(struct out *out, const struct opts *o, const struct counts *c)
 {
 	out_str(out, c->has_size ? "n\t" : "");
@@ -155,16 +141,16 @@ put_row(struct work *w, const struct contrast_row *r)
 	    r->x.f1, r->x.n1, r->x.f2, r->x.n2, r->range[VERSUS_TARGET],
 	    r->range[VERSUS_REFERENCE]);
 	for (size_t k = 0; k < sizeof(figure) / sizeof(*figure); k++)
-		put_real(w, figure[k]);
+		out_tab_real(&w->out, figure[k]);
 	for (size_t k = 0; k < sizeof(ln) / sizeof(*ln); k++)
-		put_exp(w, ln[k]);
+		out_tab_exp(&w->out, ln[k]);
 	for (size_t k = 0; k < sizeof(effect) / sizeof(*effect); k++)
-		put_real(w, effect[k]);
+		out_tab_real(&w->out, effect[k]);
 	for (size_t k = 0; k < w->o->n_added; k++)
-		put_real(w, measure(w->o, w->o->added[k], &r->x));
+		out_tab_real(&w->out, measure(w->o, w->o->added[k], &r->x));
 	if (w->o->rule.reps > 0) {
-		put_real(w, r->p_perm);
-		put_exp(w, r->ln_q_perm);
+		out_tab_real(&w->out, r->p_perm);
+		out_tab_exp(&w->out, r->ln_q_perm);
 	}
 	out_ch(&w->out, '\n');
 }

@@ -224,15 +224,7 @@ scale_put_term(const struct scale *s, struct out *to, uint32_t term)
 }
 
 void
-scale_put_real(struct out *to, double v)
-{
-	out_ch(to, '\t');
-	out_real(to, v);
-}
-
-void
 scale_put_count(struct out *to, double v)
 {
-	out_ch(to, '\t');
-	out_u64(to, (uint64_t)v);
+	out_tab_u64(to, (uint64_t)v);
 }

@@ -318,8 +318,8 @@ put_terms(const struct work *w)
 		scale_put_count(
 		    &a.out, (double)(w->l->term.at[j + 1] - w->l->term.at[j]));
 		/* alpha of the first text is 0 */
-		scale_put_real(&a.out, w->w.psi[j] + w->w.alpha[0]);
-		scale_put_real(&a.out, w->w.beta[j]);
+		out_tab_real(&a.out, w->w.psi[j] + w->w.alpha[0]);
+		out_tab_real(&a.out, w->w.beta[j]);
 		out_ch(&a.out, '\n');
 	}
 	aside_close(&a);
@@ -342,13 +342,12 @@ put_text(struct work *w, uint32_t k, const char *method)
 	scale_put_count(out, there ? w->l->text_sum[i] : 0);
 	scale_put_count(
 	    out, there ? (double)(w->l->text.at[i + 1] - w->l->text.at[i]) : 0);
-	scale_put_real(out, there ? w->w.alpha[i] - w->w.alpha[0] : none);
-	scale_put_real(out, there ? w->w.theta[i] : none);
-	scale_put_real(out, there ? w->se[i] : none);
-	scale_put_real(out, there ? w->in[i].low : none);
-	scale_put_real(out, there ? w->in[i].high : none);
-	out_ch(out, '\t');
-	out_str(out, method);
+	out_tab_real(out, there ? w->w.alpha[i] - w->w.alpha[0] : none);
+	out_tab_real(out, there ? w->w.theta[i] : none);
+	out_tab_real(out, there ? w->se[i] : none);
+	out_tab_real(out, there ? w->in[i].low : none);
+	out_tab_real(out, there ? w->in[i].high : none);
+	out_tab_str(out, method);
 	out_ch(out, '\n');
 }
 

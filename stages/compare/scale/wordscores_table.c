@@ -145,9 +145,9 @@ put_scores(
 	if (fabs(v) <= 1e-14 * fmax(fabs(on->to[0]), fabs(on->to[1])))
 		v = 0;
 	half *= fabs((on->to[1] - on->to[0]) / wide);
-	scale_put_real(&w->s->out, v);
-	scale_put_real(&w->s->out, v - half);
-	scale_put_real(&w->s->out, v + half);
+	out_tab_real(&w->s->out, v);
+	out_tab_real(&w->s->out, v - half);
+	out_tab_real(&w->s->out, v + half);
 }
 
 static void
@@ -161,11 +161,11 @@ put_text(struct work *w, uint32_t k)
 	const char *name = scale_name(w->s, k, &len);
 
 	out_mem(out, name, len);
-	scale_put_real(out, w->known[k]);
+	out_tab_real(out, w->known[k]);
 	scale_put_count(out, (double)w->s->words[k]);
 	scale_put_count(out, x->tokens);
 	scale_put_count(out, x->terms);
-	scale_put_real(out, x->se);
+	out_tab_real(out, x->se);
 	put_scores(w, x, &itself);
 	put_scores(w, x, isnan(w->known[k]) ? &w->lbg : &none);
 	put_scores(w, x, &w->mv);
@@ -194,7 +194,7 @@ put_terms(const struct work *w)
 		scale_put_term(w->s, &a.out, j);
 		scale_put_count(&a.out, F);
 		scale_put_count(&a.out, n);
-		scale_put_real(&a.out, w->w.term[j]);
+		out_tab_real(&a.out, w->w.term[j]);
 		out_ch(&a.out, '\n');
 	}
 	aside_close(&a);

@@ -140,16 +140,12 @@ put_row(struct show *v, size_t i, const struct row *r)
 	out_mem(&v->out, name, len);
 	out_fmt(&v->out, "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64,
 	    r->f, F, v->l->t[i], m->T);
-	out_ch(&v->out, '\t');
-	out_real(&v->out,
+	out_tab_real(&v->out,
 	    m->T > 0 ? (double)F * (double)v->l->t[i] / (double)m->T
 		     : (double)NAN);
-	out_ch(&v->out, '\t');
-	out_real(&v->out, r->s);
-	out_ch(&v->out, '\t');
-	out_exp(&v->out, r->test->ln_p);
-	out_ch(&v->out, '\t');
-	out_exp(&v->out, r->test->ln_q);
+	out_tab_real(&v->out, r->s);
+	out_tab_exp(&v->out, r->test->ln_p);
+	out_tab_exp(&v->out, r->test->ln_q);
 	out_ch(&v->out, '\n');
 }
 

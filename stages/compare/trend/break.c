@@ -49,22 +49,22 @@ put(struct trend *t, const void *row, uint32_t k)
 	uint32_t item = t->item[k];
 	double f2 = (double)(s->F[item] - v->f);
 
-	trend_put_count(t, s->F[item]);
-	trend_put_count(t, s->T);
-	trend_put_count(t, s->n_point);
+	out_tab_u64(t->out, s->F[item]);
+	out_tab_u64(t->out, s->T);
+	out_tab_u64(t->out, s->n_point);
 	if (v->at == 0) {
 		for (int i = 0; i < 8; i++)
-			trend_put_real(t, none);
+			out_tab_real(t->out, none);
 		return;
 	}
 	trend_put_period(t, v->at);
-	trend_put_count(t, v->f);
-	trend_put_count(t, v->t);
-	trend_put_real(t, t->rule->base * (double)v->f / (double)v->t);
-	trend_put_count(t, s->F[item] - v->f);
-	trend_put_count(t, s->T - v->t);
-	trend_put_real(t, t->rule->base * f2 / (double)(s->T - v->t));
-	trend_put_real(t, ratio_of(s, item, v));
+	out_tab_u64(t->out, v->f);
+	out_tab_u64(t->out, v->t);
+	out_tab_real(t->out, t->rule->base * (double)v->f / (double)v->t);
+	out_tab_u64(t->out, s->F[item] - v->f);
+	out_tab_u64(t->out, s->T - v->t);
+	out_tab_real(t->out, t->rule->base * f2 / (double)(s->T - v->t));
+	out_tab_real(t->out, ratio_of(s, item, v));
 }
 
 static void

@@ -20,23 +20,23 @@ put(struct trend *t, const void *row, uint32_t k)
 
 	if (isnan(g->s)) {
 		for (int i = 0; i < 4; i++)
-			trend_put_real(t, none);
-		trend_put_count(t, s->F[item]);
-		trend_put_real(t, none);
-		trend_put_count(t, s->T);
-		trend_put_real(t, none);
-		trend_put_real(t, none);
+			out_tab_real(t->out, none);
+		out_tab_u64(t->out, s->F[item]);
+		out_tab_real(t->out, none);
+		out_tab_u64(t->out, s->T);
+		out_tab_real(t->out, none);
+		out_tab_real(t->out, none);
 		return;
 	}
 	trend_put_period(t, g->from);
 	trend_put_period(t, g->to);
-	trend_put_count(t, g->to - g->from + 1);
-	trend_put_count(t, g->f);
-	trend_put_count(t, s->F[item]);
-	trend_put_count(t, g->t);
-	trend_put_count(t, s->T);
-	trend_put_real(t, (double)s->F[item] * (double)g->t / (double)s->T);
-	trend_put_real(t, g->s);
+	out_tab_u64(t->out, g->to - g->from + 1);
+	out_tab_u64(t->out, g->f);
+	out_tab_u64(t->out, s->F[item]);
+	out_tab_u64(t->out, g->t);
+	out_tab_u64(t->out, s->T);
+	out_tab_real(t->out, (double)s->F[item] * (double)g->t / (double)s->T);
+	out_tab_real(t->out, g->s);
 }
 
 static bool

@@ -85,14 +85,14 @@ put(struct work *w, uint32_t k, const struct row *r, uint64_t T)
 	out_mem(t->out, name, len);
 	out_ch(t->out, '\t');
 	trend_put_term(t, t->item[r->cell % t->n_item]);
-	trend_put_count(t, r->f);
-	trend_put_count(t, r->F);
-	trend_put_count(t, t->s.t[k]);
-	trend_put_count(t, T);
-	trend_put_real(t, (double)r->F * (double)t->s.t[k] / (double)T);
-	trend_put_real(t, r->s);
-	trend_put_exp(t, w->p[r->cell]);
-	trend_put_exp(t, w->q[r->cell]);
+	out_tab_u64(t->out, r->f);
+	out_tab_u64(t->out, r->F);
+	out_tab_u64(t->out, t->s.t[k]);
+	out_tab_u64(t->out, T);
+	out_tab_real(t->out, (double)r->F * (double)t->s.t[k] / (double)T);
+	out_tab_real(t->out, r->s);
+	out_tab_exp(t->out, w->p[r->cell]);
+	out_tab_exp(t->out, w->q[r->cell]);
 	out_ch(t->out, '\n');
 }
 

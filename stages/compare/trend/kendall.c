@@ -100,14 +100,14 @@ put(struct trend *t, const void *row, uint32_t k)
 {
 	const struct row *r = (const struct row *)row + k;
 
-	trend_put_count(t, t->s.F[t->item[k]]);
-	trend_put_count(t, t->s.T);
-	trend_put_count(t, t->s.n_point);
-	trend_put_real(t, r->k.tau);
-	trend_put_real(t, (double)r->k.s);
-	trend_put_real(t, r->k.var);
-	trend_put_real(t, r->k.z);
-	trend_put_real(t, r->sen);
+	out_tab_u64(t->out, t->s.F[t->item[k]]);
+	out_tab_u64(t->out, t->s.T);
+	out_tab_u64(t->out, t->s.n_point);
+	out_tab_real(t->out, r->k.tau);
+	out_tab_real(t->out, (double)r->k.s);
+	out_tab_real(t->out, r->k.var);
+	out_tab_real(t->out, r->k.z);
+	out_tab_real(t->out, r->sen);
 }
 
 void

@@ -123,17 +123,17 @@ put(struct trend *t, const void *row, uint32_t k)
 	uint32_t item = t->item[k];
 	double half = reach(t) * r->fit.se;
 
-	trend_put_count(t, s->F[item]);
-	trend_put_count(t, s->T);
-	trend_put_count(t, s->n_point);
-	trend_put_count(t, s->n_unit);
-	trend_put_real(t, t->rule->base * (double)s->F[item] / (double)s->T);
-	trend_put_real(t, r->fit.slope);
-	trend_put_real(t, r->fit.se);
-	trend_put_real(t, r->spread);
-	trend_put_real(t, exp(r->fit.slope));
-	trend_put_real(t, exp(r->fit.slope - half));
-	trend_put_real(t, exp(r->fit.slope + half));
+	out_tab_u64(t->out, s->F[item]);
+	out_tab_u64(t->out, s->T);
+	out_tab_u64(t->out, s->n_point);
+	out_tab_u64(t->out, s->n_unit);
+	out_tab_real(t->out, t->rule->base * (double)s->F[item] / (double)s->T);
+	out_tab_real(t->out, r->fit.slope);
+	out_tab_real(t->out, r->fit.se);
+	out_tab_real(t->out, r->spread);
+	out_tab_real(t->out, exp(r->fit.slope));
+	out_tab_real(t->out, exp(r->fit.slope - half));
+	out_tab_real(t->out, exp(r->fit.slope + half));
 }
 
 /* What has no slope, and why. */

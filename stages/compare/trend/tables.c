@@ -26,34 +26,12 @@ trend_put_term(struct trend *t, uint32_t item)
 }
 
 void
-trend_put_count(struct trend *t, uint64_t v)
-{
-	out_ch(t->out, '\t');
-	out_u64(t->out, v);
-}
-
-void
-trend_put_real(struct trend *t, double v)
-{
-	out_ch(t->out, '\t');
-	out_real(t->out, v);
-}
-
-void
-trend_put_exp(struct trend *t, double ln)
-{
-	out_ch(t->out, '\t');
-	out_exp(t->out, ln);
-}
-
-void
 trend_put_period(struct trend *t, uint32_t point)
 {
 	size_t len;
 	const char *s = period_name(t->p, t->s.period[point], &len);
 
-	out_ch(t->out, '\t');
-	out_mem(t->out, s, len);
+	out_tab_mem(t->out, s, len);
 }
 
 void
@@ -108,8 +86,8 @@ trend_put_rows(struct trend *t, const struct trend_rows *x)
 			continue;
 		trend_put_term(t, t->item[k]);
 		x->put(t, x->row, k);
-		trend_put_exp(t, x->ln_p[k]);
-		trend_put_exp(t, ln_q[k]);
+		out_tab_exp(t->out, x->ln_p[k]);
+		out_tab_exp(t->out, ln_q[k]);
 		out_ch(t->out, '\n');
 	}
 	free(row);

@@ -61,10 +61,7 @@ void trend_rates(struct trend *t);
 
 /* Writes [n TAB] TERM. */
 void trend_put_term(struct trend *t, uint32_t item);
-/* Writes TAB and the value. */
-void trend_put_count(struct trend *t, uint64_t v);
-void trend_put_real(struct trend *t, double v);
-void trend_put_exp(struct trend *t, double ln);
+/* Writes TAB and its name. */
 void trend_put_period(struct trend *t, uint32_t point);
 /* Benjamini and Hochberg over the rows that have a p; notes their number. */
 void trend_adjust(const struct trend *t, double *ln_p, size_t n);

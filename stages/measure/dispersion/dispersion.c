@@ -51,8 +51,7 @@ fill(struct spread *s, const struct counts *c, uint32_t size)
 static void
 put_cell(struct out *o, double v)
 {
-	out_ch(o, '\t');
-	out_real(o, v);
+	out_tab_real(o, v);
 }
 
 static void
