@@ -5,28 +5,20 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/table/sizes.h"
 
 uint32_t
 lexical_size(const struct counts *c, const char *size)
 {
 	uint64_t line;
-	uint32_t k;
 
-	if (size == NULL) {
-		if (c->sizes.n > 1)
-			die_data(counts_where(c, 1, &line), 1,
-			    "holds n-grams of %" PRIu32
-			    " sizes: choose one with -n",
-			    c->sizes.n);
-		return 0;
-	}
-	if (!c->has_size)
+	if (size != NULL)
+		return sizes_choose(c, size);
+	if (c->sizes.n > 1)
 		die_data(counts_where(c, 1, &line), 1,
-		    "no column 'n', so -n makes no sense");
-	k = counts_find(&c->sizes, size);
-	if (k == UINT32_MAX)
-		note("no row has n %s", size);
-	return k;
+		    "holds n-grams of %" PRIu32 " sizes: choose one with -n",
+		    c->sizes.n);
+	return 0;
 }
 
 static uint32_t *

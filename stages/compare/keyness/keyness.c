@@ -16,6 +16,7 @@
 #include "lib/base/out.h"
 #include "lib/stat/keyness.h"
 #include "lib/stat/rng.h"
+#include "lib/table/sizes.h"
 #include "versus.h"
 
 static const struct opt_page page = {
@@ -184,25 +185,25 @@ put_rows(struct work *w, const struct contrast *c)
 
 /* What was tested, and how. */
 static void
-tell(const struct work *w, const struct contrast *c, const char *name)
+tell(const struct work *w, const struct contrast *c)
 {
 	const struct versus *v = w->v;
-	const char *n = v->c[0].has_size ? "n " : "";
-	const char *colon = v->c[0].has_size ? ": " : "";
+	const struct counts *t = &v->c[0];
 
-	note("%s%s%sterms tested: %" PRIu64 "; target: %" PRIu64
-	     " words (parts: %" PRIu32 "), reference: %" PRIu64
-	     " words (parts: %" PRIu32 ")",
-	    n, name, colon, c->family, v->words[VERSUS_TARGET],
-	    v->n_part[VERSUS_TARGET], v->words[VERSUS_REFERENCE],
-	    v->n_part[VERSUS_REFERENCE]);
+	sizes_note(t, w->size,
+	    "terms tested: %" PRIu64 "; target: %" PRIu64
+	    " words (parts: %" PRIu32 "), reference: %" PRIu64
+	    " words (parts: %" PRIu32 ")",
+	    c->family, v->words[VERSUS_TARGET], v->n_part[VERSUS_TARGET],
+	    v->words[VERSUS_REFERENCE], v->n_part[VERSUS_REFERENCE]);
 	if (v->n_empty > 0)
-		note("%s%s%sparts without a word, left out: %" PRIu32, n, name,
-		    colon, v->n_empty);
+		sizes_note(t, w->size,
+		    "parts without a word, left out: %" PRIu32, v->n_empty);
 	if (c->relabel.n > 0)
-		note("%s%s%s%s%" PRIu64
-		     " labellings of the parts; p_perm cannot be below %.3g",
-		    n, name, colon, c->relabel.all ? "all " : "", c->relabel.n,
+		sizes_note(t, w->size,
+		    "%s%" PRIu64
+		    " labellings of the parts; p_perm cannot be below %.3g",
+		    c->relabel.all ? "all " : "", c->relabel.n,
 		    c->relabel.least);
 }
 
@@ -214,7 +215,7 @@ put_size(struct work *w)
 	const char *name = counts_name(&w->v->c[0].sizes, w->size, &len);
 
 	contrast_open(&c, w->v, &w->o->rule, name, len);
-	tell(w, &c, name);
+	tell(w, &c);
 	put_rows(w, &c);
 	contrast_close(&c);
 }
@@ -224,19 +225,13 @@ keyness(const struct opts *o, struct versus *v)
 {
 	struct work w = {.o = o, .v = v};
 	const struct counts *c = &v->c[0];
-	uint64_t line;
+	uint32_t chosen = sizes_choose(c, o->size);
 	size_t len;
 
-	if (o->size != NULL && !c->has_size)
-		die_data(counts_where(c, 1, &line), 1,
-		    "no column 'n', so -n makes no sense");
-	if (o->size != NULL && counts_find(&c->sizes, o->size) == UINT32_MAX)
-		note("no row has n %s", o->size);
 	out_stdout(&w.out);
 	put_header(&w.out, o, c);
 	for (w.size = 0; w.size < c->sizes.n; w.size++) {
-		if (o->size != NULL &&
-		    counts_find(&c->sizes, o->size) != w.size)
+		if (!sizes_takes(chosen, w.size))
 			continue;
 		if (versus_take(v, w.size))
 			put_size(&w);

@@ -13,6 +13,7 @@
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/table/counts.h"
+#include "lib/table/sizes.h"
 
 static const struct opt_page page = {
     "specificities [-hqVv] [-C convention] [-k number] [-m min] [-n size] "
@@ -176,14 +177,12 @@ tell(const struct opts *o, const struct counts *c, const struct lafon *l)
 		n_part[c->slice[i].size]++;
 	for (uint32_t k = 0; k < c->sizes.n; k++) {
 		const struct lafon_family *m = &l->family[k];
-		size_t len;
-		const char *name = counts_name(&c->sizes, k, &len);
 
-		if (o->rule.size != UINT32_MAX && o->rule.size != k)
+		if (!sizes_takes(o->rule.size, k))
 			continue;
-		note("%s%s%s%" PRIu64 " cells tested (terms: %" PRIu32
-		     ", parts: %" PRIu32 ")",
-		    c->has_size ? "n " : "", name, c->has_size ? ": " : "",
+		sizes_note(c, k,
+		    "%" PRIu64 " cells tested (terms: %" PRIu32
+		    ", parts: %" PRIu32 ")",
 		    m->n_cell, m->n_term, n_part[k]);
 		if (m->n_empty > 0)
 			note("parts without a word, not tested: %" PRIu32,
@@ -225,8 +224,7 @@ show(const struct opts *o, const struct counts *c, const struct lafon *l)
 	out_str(&v.out, "\tf\tF\tt\tT\tE\tS\tp\tq\n");
 	for (size_t i = 0; i < c->n_slice; i++)
 		if (!v.hidden[c->slice[i].part] &&
-		    (o->rule.size == UINT32_MAX ||
-			o->rule.size == c->slice[i].size))
+		    sizes_takes(o->rule.size, c->slice[i].size))
 			put_slice(&v, i);
 	out_close(&v.out);
 	free(v.hidden);
@@ -281,24 +279,6 @@ read_options(struct opts *o, int argc, char **argv)
 		}
 }
 
-/* The number of the n asked for with -n; no n has UINT32_MAX - 1. */
-static uint32_t
-find_size(const struct opts *o, const struct counts *c)
-{
-	uint64_t line;
-	uint32_t k;
-
-	if (o->size == NULL)
-		return UINT32_MAX;
-	if (!c->has_size)
-		die_data(counts_where(c, 1, &line), 1,
-		    "no column 'n', so -n makes no sense");
-	if ((k = counts_find(&c->sizes, o->size)) != UINT32_MAX)
-		return k;
-	note("no row has n %s", o->size);
-	return UINT32_MAX - 1;
-}
-
 int
 main(int argc, char **argv)
 {
@@ -310,7 +290,7 @@ main(int argc, char **argv)
 	read_options(&o, argc, argv);
 	counts_read(&c, argv + optind, argc - optind);
 	counts_need_part(&c);
-	o.rule.size = find_size(&o, &c);
+	o.rule.size = sizes_choose(&c, o.size);
 	lafon_open(&l, &c, &o.rule);
 	tell(&o, &c, &l);
 	show(&o, &c, &l);

@@ -9,6 +9,7 @@
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/stat/adjust.h"
+#include "lib/table/sizes.h"
 
 void
 trend_put_term(struct trend *t, uint32_t item)
@@ -38,11 +39,8 @@ void
 trend_adjust(const struct trend *t, double *ln_p, size_t n)
 {
 	uint64_t family = stat_adjust_bh(ln_p, NULL, n);
-	size_t len;
-	const char *s = counts_name(&t->c->sizes, t->size, &len);
 
-	note("%s%s%stests: %" PRIu64, t->c->has_size ? "n " : "", s,
-	    t->c->has_size ? ": " : "", family);
+	sizes_note(t->c, t->size, "tests: %" PRIu64, family);
 }
 
 /* The rows by rising p, then by falling weight. */

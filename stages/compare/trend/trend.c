@@ -16,6 +16,7 @@
 #include "lib/table/counts.h"
 #include "lib/table/resample.h"
 #include "lib/table/rollup.h"
+#include "lib/table/sizes.h"
 #include "period.h"
 #include "tables.h"
 
@@ -76,19 +77,17 @@ tell(const struct trend *t)
 	};
 	const struct series *s = &t->s;
 	size_t len;
-	const char *name = counts_name(&t->c->sizes, t->size, &len);
-	const char *n = t->c->has_size ? "n " : "";
-	const char *colon = t->c->has_size ? ": " : "";
 
 	if (s->n_empty > 0)
-		note("%s%s%sparts without a word, left out: %" PRIu32, n, name,
-		    colon, s->n_empty);
+		sizes_note(t->c, t->size,
+		    "parts without a word, left out: %" PRIu32, s->n_empty);
 	if (s->n_point == 0) {
-		note("%s%s%sno period with words", n, name, colon);
+		sizes_note(t->c, t->size, "no period with words");
 		return;
 	}
-	note("%s%s%speriods: %" PRIu32 ", %s to %s (%s); terms: %" PRIu32, n,
-	    name, colon, s->n_point, period_name(t->p, s->period[0], &len),
+	sizes_note(t->c, t->size,
+	    "periods: %" PRIu32 ", %s to %s (%s); terms: %" PRIu32, s->n_point,
+	    period_name(t->p, s->period[0], &len),
 	    period_name(t->p, s->period[s->n_point - 1], &len),
 	    kind[t->p->kind], t->n_item);
 }
@@ -112,16 +111,13 @@ trend(const struct opts *o, const struct counts *c, const struct rollup *r,
 	struct out out;
 	struct trend t = {
 	    .rule = &o->rule, .c = c, .r = r, .p = p, .out = &out};
-	uint32_t only = UINT32_MAX;
+	uint32_t chosen = sizes_choose(c, o->size);
 
-	if (o->size != NULL &&
-	    (only = counts_find(&c->sizes, o->size)) == UINT32_MAX)
-		note("no row has n %s", o->size);
 	out_stdout(&out);
 	put_header(o, &t);
 	t.item = mem_new(r->n_item, sizeof(*t.item));
 	for (uint32_t k = 0; k < c->sizes.n; k++) {
-		if (o->size != NULL && k != only)
+		if (!sizes_takes(chosen, k))
 			continue;
 		t.size = k;
 		series_open(&t.s, r, p, k);
@@ -245,9 +241,6 @@ main(int argc, char **argv)
 	read_options(&o, argc, argv);
 	counts_read(&c, argv + optind, argc - optind);
 	counts_need_part(&c);
-	if (o.size != NULL && !c.has_size)
-		die_data(counts_where(&c, 1, &line), 1,
-		    "no column 'n', so -n makes no sense");
 	if (c.n_slice > 0 && !c.has_margin && rollup_theme(&c) >= 0)
 		die_data(counts_where(&c, 1, &line), 0,
 		    "no margin rows, so the words of the parts are not known: "
