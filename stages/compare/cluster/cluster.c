@@ -143,31 +143,13 @@ put_tree(
 static void
 set_method(struct opts *o, const char *s)
 {
-	o->joining = strcmp(s, "nj") == 0;
-	if (strcmp(s, "ward") == 0)
-		o->by = STAT_WARD;
-	else if (strcmp(s, "average") == 0)
-		o->by = STAT_AVERAGE;
-	else if (strcmp(s, "complete") == 0)
-		o->by = STAT_COMPLETE;
-	else if (!o->joining)
-		die_usage("option -M: '%s' is none of ward, average, "
-			  "complete, nj",
-		    s);
-}
+	static const enum stat_linkage by[] = {
+	    STAT_WARD, STAT_AVERAGE, STAT_COMPLETE};
+	size_t i = opt_word('M', s, "ward average complete nj");
 
-static void
-set_format(struct opts *o, const char *s)
-{
-	o->format_set = true;
-	if (strcmp(s, "table") == 0)
-		o->format = TABLE;
-	else if (strcmp(s, "newick") == 0)
-		o->format = NEWICK;
-	else if (strcmp(s, "text") == 0)
-		o->format = TEXT;
-	else
-		die_usage("option -f: '%s' is none of table, newick, text", s);
+	o->joining = i == sizeof(by) / sizeof(*by);
+	if (!o->joining)
+		o->by = by[i];
 }
 
 static void
@@ -178,7 +160,9 @@ read_options(struct opts *o, int argc, char **argv)
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'f':
-			set_format(o, optarg);
+			o->format_set = true;
+			o->format = (enum format)opt_word(
+			    ch, optarg, "table newick text");
 			break;
 		case 'k':
 			o->groups = (uint32_t)opt_u64(ch, optarg, 1, INT32_MAX);

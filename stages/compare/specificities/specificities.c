@@ -4,7 +4,6 @@
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "lafon.h"
@@ -235,18 +234,12 @@ show(const struct opts *o, const struct counts *c, const struct lafon *l)
 static void
 set_convention(struct opts *o, const char *s)
 {
-	if (strcmp(s, "textometry") == 0)
-		o->rule.sign_2009 = false;
-	else if (strcmp(s, "textometry-2009") == 0)
-		o->rule.sign_2009 = true;
-	else if (strcmp(s, "corpus") == 0)
-		o->rule.table_margins = false;
-	else if (strcmp(s, "table") == 0)
-		o->rule.table_margins = true;
+	size_t i = opt_word('C', s, "textometry textometry-2009 corpus table");
+
+	if (i < 2)
+		o->rule.sign_2009 = i == 1;
 	else
-		die_usage("option -C: '%s' is none of textometry, "
-			  "textometry-2009, corpus, table",
-		    s);
+		o->rule.table_margins = i == 3;
 }
 
 static void

@@ -3,7 +3,6 @@
 #include <inttypes.h>
 #include <stdbool.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include <gsl/gsl_errno.h>
@@ -27,22 +26,19 @@ static const struct opt_page page = {
     "how the rates of terms change from period to period",
     "aB:b:C:d:l:M:m:n:P:r:s:t:"};
 
+static const char table_names[] = "slope kendall break chrono increase rates";
+
 static const struct table {
-	const char *name;
 	const char *columns;
 	void (*make)(struct trend *t);
 	bool by_period; /* begins with the period */
 } tables[] = {
-    {"slope", trend_slope_columns, trend_slope, false},
-    {"kendall", trend_kendall_columns, trend_kendall, false},
-    {"break", trend_break_columns, trend_break, false},
-    {"chrono", trend_chrono_columns, trend_chrono, false},
-    {"increase", trend_increase_columns, trend_increase, true},
-    {"rates", trend_rates_columns, trend_rates, false},
-};
-
-enum {
-	N_TABLE = sizeof(tables) / sizeof(*tables),
+    {trend_slope_columns, trend_slope, false},
+    {trend_kendall_columns, trend_kendall, false},
+    {trend_break_columns, trend_break, false},
+    {trend_chrono_columns, trend_chrono, false},
+    {trend_increase_columns, trend_increase, true},
+    {trend_rates_columns, trend_rates, false},
 };
 
 struct opts {
@@ -131,33 +127,6 @@ trend(const struct opts *o, const struct counts *c, const struct rollup *r,
 }
 
 static void
-set_law(struct opts *o, const char *s)
-{
-	if (strcmp(s, "quasi") == 0)
-		o->rule.law = TREND_QUASI;
-	else if (strcmp(s, "poisson") == 0)
-		o->rule.law = TREND_POISSON;
-	else if (strcmp(s, "negbin") == 0)
-		o->rule.law = TREND_NEGBIN;
-	else
-		die_usage(
-		    "option -C: '%s' is none of quasi, poisson, negbin", s);
-}
-
-static void
-set_table(struct opts *o, const char *s)
-{
-	for (size_t i = 0; i < N_TABLE; i++)
-		if (strcmp(s, tables[i].name) == 0) {
-			o->table = &tables[i];
-			return;
-		}
-	die_usage("option -M: '%s' is none of slope, kendall, break, chrono, "
-		  "increase, rates",
-	    s);
-}
-
-static void
 read_option(struct opts *o, int ch)
 {
 	switch (ch) {
@@ -172,7 +141,8 @@ read_option(struct opts *o, int ch)
 		o->by = optarg;
 		break;
 	case 'C':
-		set_law(o, optarg);
+		o->rule.law = (enum trend_law)opt_word(
+		    ch, optarg, "quasi poisson negbin");
 		break;
 	case 'd':
 		o->speeches = optarg;
@@ -181,7 +151,7 @@ read_option(struct opts *o, int ch)
 		o->rule.level = opt_real(ch, optarg, 0.01, 0.9999);
 		break;
 	case 'M':
-		set_table(o, optarg);
+		o->table = &tables[opt_word(ch, optarg, table_names)];
 		break;
 	case 'm':
 		o->rule.min = opt_u64(ch, optarg, 1, COUNTS_MAX);

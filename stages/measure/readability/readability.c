@@ -49,12 +49,10 @@ enum figure {
 struct opts {
 	struct words_opts words; /* -b, -g */
 	bool textstat;           /* -C */
-	bool by_sentence;        /* -u */
-	bool by_speech;
-	double level;          /* -l */
-	uint64_t seed;         /* -s */
-	uint32_t reps;         /* -B; 0: no intervals */
-	const char *syllables; /* -x */
+	double level;            /* -l */
+	uint64_t seed;           /* -s */
+	uint32_t reps;           /* -B; 0: no intervals */
+	const char *syllables;   /* -x */
 };
 
 /* Of a type. */
@@ -259,9 +257,7 @@ add_columns(const struct opts *o, struct figures *f)
 static void
 measure(const struct opts *o, char **files, int n)
 {
-	struct work w = {.o = o,
-	    .by_speech = o->by_speech ||
-		(!o->by_sentence && (o->words.by || o->words.whole))};
+	struct work w = {.o = o, .by_speech = words_by_speech(&o->words)};
 	const struct words_text *t;
 	struct out out;
 	char *list = NULL;
@@ -289,26 +285,6 @@ measure(const struct opts *o, char **files, int n)
 /* ---- the program ---- */
 
 static void
-set_convention(struct opts *o, const char *arg)
-{
-	o->textstat = strcmp(arg, "textstat") == 0;
-	if (!o->textstat && strcmp(arg, "kandel-moles") != 0)
-		die_usage("option -C: '%s' is neither kandel-moles nor "
-			  "textstat",
-		    arg);
-}
-
-static void
-set_unit(struct opts *o, const char *arg)
-{
-	o->by_sentence = strcmp(arg, "sentence") == 0;
-	o->by_speech = strcmp(arg, "speech") == 0;
-	if (!o->by_sentence && !o->by_speech)
-		die_usage(
-		    "option -u: '%s' is neither sentence nor speech", arg);
-}
-
-static void
 read_options(struct opts *o, int argc, char **argv)
 {
 	int ch;
@@ -323,7 +299,8 @@ read_options(struct opts *o, int argc, char **argv)
 			o->words.by = optarg;
 			break;
 		case 'C':
-			set_convention(o, optarg);
+			o->textstat =
+			    opt_word(ch, optarg, "kandel-moles textstat") == 1;
 			break;
 		case 'g':
 			o->words.whole = true;
@@ -335,7 +312,9 @@ read_options(struct opts *o, int argc, char **argv)
 			o->seed = opt_u64(ch, optarg, 0, UINT64_MAX);
 			break;
 		case 'u':
-			set_unit(o, optarg);
+			o->words.drawn = WORDS_SENTENCES +
+			    (enum words_drawn)opt_word(
+				ch, optarg, "sentence speech");
 			break;
 		case 'x':
 			o->syllables = optarg;
