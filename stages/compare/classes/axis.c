@@ -5,7 +5,6 @@
 
 #include "compare/common/lanczos.h"
 #include "lib/base/mem.h"
-#include "table.h"
 
 enum {
 	BESIDE = 47,
@@ -51,7 +50,7 @@ apply(const void *arg, const double *x, double *y)
 static void
 work_open(struct work *w, const struct sparse *t)
 {
-	uint32_t *n = reinert_table_columns(t);
+	uint32_t *n = sparse_columns(t);
 	double total = (double)t->at[t->n_row];
 
 	*w = (struct work){.t = t};

@@ -5,7 +5,6 @@
 #include "axis.h"
 #include "compare/common/ranked.h"
 #include "lib/base/mem.h"
-#include "table.h"
 
 /* A move must raise chi-square / N, which is 0 to 1, by more than rounding
  * could. */
@@ -24,7 +23,7 @@ struct pair {
 static void
 pair_open(struct pair *p, const struct sparse *t)
 {
-	uint32_t *n = reinert_table_columns(t);
+	uint32_t *n = sparse_columns(t);
 
 	*p = (struct pair){.t = t};
 	p->per = mem_new(t->n_col, sizeof(*p->per));

@@ -8,7 +8,6 @@
 #include "lib/stat/interval.h"
 #include "reinert.h"
 #include "stat_agree.h"
-#include "table.h"
 
 static const double level = 0.95;
 

@@ -8,6 +8,19 @@
 
 #include "compare/common/sparse.h"
 
+/* A part of a table, and what its rows and columns were there. */
+struct reinert_part {
+	struct sparse t;
+	uint32_t *row;
+	uint32_t *col;
+};
+
+/* The n rows named, less the columns that are gone (NULL: none) or in fewer
+ * than min of these rows, less the rows that have no column then. */
+void reinert_part_open(struct reinert_part *p, const struct sparse *t,
+    const uint32_t *row, uint32_t n, const bool *gone, uint32_t min);
+void reinert_part_free(struct reinert_part *p);
+
 /* Node 0 is all rows; the k-th split, from 1, made nodes 2k - 1 (the larger
  * one, of equal ones that with the first row) and 2k. */
 struct reinert_node {

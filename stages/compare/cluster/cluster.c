@@ -13,7 +13,6 @@
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/table/tsv.h"
-#include "newick.h"
 #include "stat_tree.h"
 
 static const struct opt_page page = {
@@ -39,6 +38,90 @@ struct opts {
 	enum stat_linkage by;
 	size_t width;
 };
+
+/* ---- Newick ---- */
+
+struct newick {
+	struct out *o;
+	const struct stat_merge *m;
+	uint32_t n;
+	char *const *name;
+};
+
+/* In quotes where a reader might take a sign, or _ for a blank, as more than
+ * a letter of the label. */
+static void
+put_label(struct out *o, const char *s)
+{
+	bool plain = *s != '\0';
+
+	for (const char *p = s; *p != '\0'; p++)
+		plain = plain &&
+		    (strchr("+-.", *p) != NULL || (*p >= '0' && *p <= '9') ||
+			(*p >= 'A' && *p <= 'Z') || (*p >= 'a' && *p <= 'z') ||
+			(unsigned char)*p >= 0x80);
+	if (plain) {
+		out_str(o, s);
+		return;
+	}
+	out_ch(o, '\'');
+	for (const char *p = s; *p != '\0'; p++) {
+		if (*p == '\'')
+			out_ch(o, '\'');
+		out_ch(o, (unsigned char)*p < ' ' ? ' ' : *p);
+	}
+	out_ch(o, '\'');
+}
+
+/* As deep as the tree, of which there is n^2 / 2 distances in memory. */
+static void
+put_branch(const struct newick *w, uint32_t node, double length)
+{
+	if (node < w->n) {
+		put_label(w->o, w->name[node]);
+	} else {
+		const struct stat_merge *m = &w->m[node - w->n];
+
+		out_ch(w->o, '(');
+		put_branch(w, m->left, m->left_length);
+		out_ch(w->o, ',');
+		put_branch(w, m->right, m->right_length);
+		out_ch(w->o, ')');
+	}
+	out_ch(w->o, ':');
+	out_real(w->o, length);
+}
+
+/* The tree of n items with the lengths of its branches, on one line;
+ * unrooted: three nodes meet at its top (stat_tree_nj). */
+static void
+put_newick(struct out *o, const struct stat_merge *m, uint32_t n,
+    char *const *name, bool unrooted)
+{
+	const struct newick w = {o, m, n, name};
+	const struct stat_merge *top = n > 1 ? &m[n - 2] : NULL;
+
+	if (n == 1)
+		put_label(o, name[0]);
+	if (top != NULL) {
+		out_ch(o, '(');
+		if (unrooted && n > 2) {
+			const struct stat_merge *centre = &m[top->left - n];
+
+			put_branch(&w, centre->left, centre->left_length);
+			out_ch(o, ',');
+			put_branch(&w, centre->right, centre->right_length);
+		} else {
+			put_branch(&w, top->left, top->left_length);
+		}
+		out_ch(o, ',');
+		put_branch(&w, top->right, top->right_length);
+		out_ch(o, ')');
+	}
+	out_str(o, ";\n");
+}
+
+/* ---- tables ---- */
 
 /* A part by its name, a group by the step that made it. */
 static void
@@ -132,7 +215,7 @@ put_tree(
 	if (o->groups > 0)
 		put_groups(&out, t, m, o->groups);
 	else if (o->format == NEWICK)
-		newick_put(&out, m, t->n, t->name, o->joining);
+		put_newick(&out, m, t->n, t->name, o->joining);
 	else if (o->format == TEXT)
 		dendrogram_put(&out, &drawing);
 	else

@@ -73,6 +73,16 @@ sparse_ones(struct sparse *t, uint32_t *col, size_t n)
 	sparse_end(t);
 }
 
+uint32_t *
+sparse_columns(const struct sparse *t)
+{
+	uint32_t *n = mem_new(t->n_col, sizeof(*n));
+
+	for (size_t i = 0; i < t->at[t->n_row]; i++)
+		n[t->col[i]]++;
+	return n;
+}
+
 void
 sparse_transpose(struct sparse *to, const struct sparse *from)
 {

@@ -30,6 +30,8 @@ void sparse_end(struct sparse *t);
 /* A row of a table of 1s: n columns in any order, which may come more than
  * once; sorts them in place. */
 void sparse_ones(struct sparse *t, uint32_t *col, size_t n);
+/* In how many rows each column is; the caller's to free. */
+uint32_t *sparse_columns(const struct sparse *t);
 void sparse_transpose(struct sparse *to, const struct sparse *from);
 void sparse_free(struct sparse *t);
 

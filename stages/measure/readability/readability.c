@@ -15,7 +15,6 @@
 #include "measure/common/figures.h"
 #include "measure/common/tally.h"
 #include "measure/common/words.h"
-#include "stat_readability.h"
 #include "syllables.h"
 
 static const struct opt_page page = {
@@ -75,6 +74,38 @@ struct work {
 	struct figures table;
 };
 
+/* asl: words by sentences; asw: syllables by words; long words have more than
+ * six letters. */
+
+/* Kandel & Moles (1958).  R: 209 - 1.15 * asl - 68 * asw */
+static double
+kandel_moles(double asl, double asw)
+{
+	return 209 - 1.15 * asl - 68 * asw;
+}
+
+/* What the Python package textstat has for French, without a source.
+ * R: 207 - 1.015 * asl - 73.6 * asw */
+static double
+textstat(double asl, double asw)
+{
+	return 207 - 1.015 * asl - 73.6 * asw;
+}
+
+/* LIX (Bjornsson 1968).  R: asl + 100 * long / words */
+static double
+lix(double asl, double long_by_words)
+{
+	return asl + 100 * long_by_words;
+}
+
+/* RIX (Anderson 1983).  R: long / sentences */
+static double
+rix(double long_words, double sentences)
+{
+	return long_words / sentences;
+}
+
 /* ---- figures ---- */
 
 static void
@@ -88,22 +119,21 @@ figures(const uint64_t *sum, double *x, double (*score)(double asl, double asw))
 	x[ASL] = asl;
 	x[ASW] = asw;
 	x[SCORE] = score(asl, asw);
-	x[LIX] = stat_readability_lix(asl, (double)sum[LONG_WORDS] / words);
-	x[RIX] = sentences > 0
-	    ? stat_readability_rix((double)sum[LONG_WORDS], sentences)
-	    : (double)NAN;
+	x[LIX] = lix(asl, (double)sum[LONG_WORDS] / words);
+	x[RIX] = sentences > 0 ? rix((double)sum[LONG_WORDS], sentences)
+			       : (double)NAN;
 }
 
 static void
 figures_kandel_moles(const uint64_t *sum, double *x)
 {
-	figures(sum, x, stat_readability_kandel_moles);
+	figures(sum, x, kandel_moles);
 }
 
 static void
 figures_textstat(const uint64_t *sum, double *x)
 {
-	figures(sum, x, stat_readability_textstat);
+	figures(sum, x, textstat);
 }
 
 /* ---- counts ---- */

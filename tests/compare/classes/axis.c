@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "compare/classes/axis.h"
-#include "compare/classes/table.h"
 #include "tap.h"
 #include "zero_one.h"
 
@@ -57,7 +56,7 @@ static void
 dense(const struct sparse *t, double e[2], double *v)
 {
 	size_t m = t->n_col;
-	uint32_t *n = reinert_table_columns(t);
+	uint32_t *n = sparse_columns(t);
 	gsl_matrix *a = gsl_matrix_calloc(m, m);
 	gsl_matrix *s = gsl_matrix_alloc(m, m);
 	gsl_vector *x = gsl_vector_alloc(m);
