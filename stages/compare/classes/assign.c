@@ -1,13 +1,172 @@
 #include "assign.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-#include "cross.h"
 #include "lib/base/mem.h"
+#include "lib/stat/keyness.h"
 
 enum {
 	LEAST = 2 /* segments of a class */
 };
+
+/* ---- units ---- */
+
+void
+reinert_units_open(struct reinert_units *u, const struct sparse *t,
+    const uint32_t *speech, uint32_t min)
+{
+	uint32_t *col = NULL;
+	size_t cap = 0;
+	size_t n = 0; /* forms of the unit */
+
+	*u = (struct reinert_units){0};
+	sparse_begin(&u->t, t->n_col);
+	u->of = mem_new(t->n_row, sizeof(*u->of));
+	u->size = mem_new(t->n_row, sizeof(*u->size));
+	for (uint32_t i = 0; i < t->n_row; i++) {
+		size_t more = t->at[i + 1] - t->at[i];
+
+		col = mem_grow(col, &cap, n + more, sizeof(*col));
+		if (more > 0)
+			memcpy(col + n, t->col + t->at[i], more * sizeof(*col));
+		n += more;
+		u->of[i] = u->t.n_row;
+		u->size[u->t.n_row]++;
+		if (n < min && i + 1 < t->n_row && speech[i + 1] == speech[i])
+			continue;
+		sparse_ones(&u->t, col, n);
+		n = 0;
+	}
+	free(col);
+}
+
+void
+reinert_units_free(struct reinert_units *u)
+{
+	sparse_free(&u->t);
+	free(u->of);
+	free(u->size);
+}
+
+/* ---- classes of two trees ---- */
+
+/* Tree k has as rows the units that of[k] names for each of n segments. */
+struct reinert_cross {
+	const struct reinert_tree *tree[2];
+	const uint32_t *of[2];
+	uint32_t n;
+	uint64_t min; /* segments of a class */
+};
+
+struct reinert_pair {
+	uint32_t node[2];
+	uint32_t size; /* segments in both */
+	double chi2;
+};
+
+/* 5 % of one degree of freedom, as IRaMuTeQ has it. */
+static const double tied = 3.84;
+
+/* By node the segments below it, from those of the nodes where each segment
+ * ends up. */
+static uint32_t *
+last_node(const struct reinert_tree *r, const uint32_t *of, uint32_t n)
+{
+	uint32_t *of_row = mem_new(r->t->n_row, sizeof(*of_row));
+	uint32_t *last = mem_new(n, sizeof(*last));
+
+	for (uint32_t i = 0; i < r->n; i++)
+		for (uint32_t k = 0; k < r->node[i].n_row; k++)
+			of_row[r->node[i].row[k]] = i;
+	for (uint32_t i = 0; i < n; i++)
+		last[i] = of_row[of[i]];
+	free(of_row);
+	return last;
+}
+
+/* Segments in node i of the first and j of the second tree, all i and j. */
+static uint32_t *
+count_both(const struct reinert_cross *x)
+{
+	const struct reinert_tree *a = x->tree[0];
+	const struct reinert_tree *b = x->tree[1];
+	uint32_t *last[2];
+	uint32_t *n = mem_new((size_t)a->n * b->n, sizeof(*n));
+
+	last[0] = last_node(a, x->of[0], x->n);
+	last[1] = last_node(b, x->of[1], x->n);
+	for (uint32_t i = 0; i < x->n; i++)
+		n[(size_t)last[0][i] * b->n + last[1][i]]++;
+	for (uint32_t i = a->n; i-- > 1;)
+		for (uint32_t j = 0; j < b->n; j++)
+			n[(size_t)a->node[i].parent * b->n + j] +=
+			    n[(size_t)i * b->n + j];
+	for (uint32_t j = b->n; j-- > 1;)
+		for (uint32_t i = 0; i < a->n; i++)
+			n[(size_t)i * b->n + b->node[j].parent] +=
+			    n[(size_t)i * b->n + j];
+	free(last[0]);
+	free(last[1]);
+	return n;
+}
+
+static bool
+related(const struct reinert_tree *r, uint32_t a, uint32_t b)
+{
+	return reinert_tree_above(r, a, b) || reinert_tree_above(r, b, a);
+}
+
+static bool
+is_free(const struct reinert_cross *x, const struct reinert_pair *taken,
+    uint32_t n, int k, uint32_t node)
+{
+	for (uint32_t i = 0; i < n; i++)
+		if (related(x->tree[k], taken[i].node[k], node))
+			return false;
+	return true;
+}
+
+/* Pairs of nodes that are tied: at least min segments in both, chi-square above
+ * 3.84.  Taken from the last node of the second tree to the first, each with
+ * the node of the first tree with which its chi-square is largest (of equal
+ * ones the first made), as long as neither is above or below one taken before.
+ * The caller's to free. */
+static struct reinert_pair *
+reinert_cross_pairs(const struct reinert_cross *x, uint32_t *n_pair)
+{
+	const struct reinert_tree *a = x->tree[0];
+	const struct reinert_tree *b = x->tree[1];
+	uint32_t *n = count_both(x);
+	struct reinert_pair *taken = mem_new(b->n, sizeof(*taken));
+	uint32_t k = 0;
+
+	for (uint32_t j = b->n; j-- > 1;) {
+		struct reinert_pair best = {.chi2 = tied};
+
+		if (!is_free(x, taken, k, 1, j))
+			continue;
+		for (uint32_t i = 1; i < a->n; i++) {
+			uint32_t both = n[(size_t)i * b->n + j];
+			uint32_t size = n[(size_t)i * b->n];
+			struct stat_keyness t = {
+			    both, size, n[j] - both, x->n - size};
+			double chi2 = stat_keyness_chi2(&t);
+
+			if (both >= x->min && chi2 > best.chi2 &&
+			    is_free(x, taken, k, 0, i))
+				best =
+				    (struct reinert_pair){{i, j}, both, chi2};
+		}
+		if (best.node[1] > 0)
+			taken[k++] = best;
+	}
+	free(n);
+	*n_pair = k;
+	return taken;
+}
+
+/* ---- classes ---- */
 
 uint64_t
 reinert_classes_min(uint32_t n, const struct reinert_rule *rule)
@@ -129,7 +288,7 @@ number(struct reinert_classes *c, struct found *f)
 }
 
 void
-reinert_classes_open(struct reinert_classes *c, const struct reinert_table *t,
+reinert_classes_open(struct reinert_classes *c, const struct sparse *t,
     const uint32_t *speech, const struct reinert_rule *rule)
 {
 	struct found *f;

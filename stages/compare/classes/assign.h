@@ -3,12 +3,19 @@
 #ifndef REINERT_CLASSES_H
 #define REINERT_CLASSES_H
 
-#include "table.h"
+#include "compare/common/sparse.h"
 #include "tree.h"
-#include "units.h"
 
 enum {
 	REINERT_TREES = 2
+};
+
+/* Segments of a speech joined until they have forms enough: Reinert's units of
+ * context. */
+struct reinert_units {
+	struct sparse t; /* a row each */
+	uint32_t *of;    /* by segment: its unit */
+	uint32_t *size;  /* by unit: segments */
 };
 
 struct reinert_rule {
@@ -32,10 +39,16 @@ struct reinert_classes {
 	uint32_t *class_of[REINERT_TREES]; /* by node; 0 is none */
 };
 
-/* t and speech as for reinert_units_open(). */
-void reinert_classes_open(struct reinert_classes *c,
-    const struct reinert_table *t, const uint32_t *speech,
-    const struct reinert_rule *rule);
+/* t has a row a segment, speech[] says in which each is.  A unit ends where its
+ * segments have min forms, those of each added up, or the speech ends; with min
+ * 0 every segment is one. */
+void reinert_units_open(struct reinert_units *u, const struct sparse *t,
+    const uint32_t *speech, uint32_t min);
+void reinert_units_free(struct reinert_units *u);
+
+/* t and speech likewise. */
+void reinert_classes_open(struct reinert_classes *c, const struct sparse *t,
+    const uint32_t *speech, const struct reinert_rule *rule);
 void reinert_classes_free(struct reinert_classes *c);
 /* The least size of a class where none is given, IRaMuTeQ's: n / leaves, half
  * of it if two classifications are crossed, rounded, halves to even; here 2 at

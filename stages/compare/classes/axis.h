@@ -1,29 +1,26 @@
 /* reinert_axis - the first axis of the correspondence analysis of a sparse
  * table (Benzecri 1973), whatever its size (classes.1).
  *
- * Lanczos with full reorthogonalisation and thick restart (Wu & Simon 2000) on
- * the operator columns to rows to columns, the trivial axis taken out; the
- * start is fixed.  R: svd(S)$u[, 1] with S = (P - r c') / sqrt(r c'),
- * or ca::ca(t)$rowcoord[, 1] */
+ * Of the operator columns to rows to columns, the trivial axis taken out.  R:
+ * svd(S)$u[, 1] with S = (P - r c') / sqrt(r c'), or ca::ca(t)$rowcoord[, 1] */
 #ifndef REINERT_AXIS_H
 #define REINERT_AXIS_H
 
 #include <stdbool.h>
 
-#include "table.h"
+#include "compare/common/sparse.h"
 
 struct reinert_axis {
 	double eigenvalue; /* inertia of the axis, 0 to 1 */
-	double residual;   /* ||B v - eigenvalue v|| where ||v|| = 1 */
-	bool converged;
-	double *row;    /* standard coordinates of the rows */
+	bool converged;    /* as near as 1e-9 of the eigenvalue */
+	double *row;       /* standard coordinates of the rows */
 	double *column; /* and of the columns, the one farthest from 0 positive
 			   (of several such the first) */
 };
 
 /* Every row and every column of t has a 1.  False, and nothing to free, if
  * there is no axis: all rows are alike. */
-bool reinert_axis_open(struct reinert_axis *a, const struct reinert_table *t);
+bool reinert_axis_open(struct reinert_axis *a, const struct sparse *t);
 void reinert_axis_free(struct reinert_axis *a);
 
 #endif

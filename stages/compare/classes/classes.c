@@ -29,21 +29,23 @@ enum {
 	N_TABLE = 8,
 };
 
+static const char table_names[] =
+    "segments profiles metadata typical tree drawing report stability";
+
 struct table {
-	const char *name;
 	const char *suffix;
 	void (*put)(const struct reinert *r, struct out *o);
 };
 
 static const struct table tables[N_TABLE] = {
-    {"segments", ".segments.tsv", reinert_put_segments},
-    {"profiles", ".profiles.tsv", reinert_put_profiles},
-    {"metadata", ".metadata.tsv", reinert_put_metadata},
-    {"typical", ".typical.tsv", reinert_put_typical},
-    {"tree", ".tree.tsv", reinert_put_tree},
-    {"drawing", ".tree.txt", reinert_put_drawing},
-    {"report", ".txt", reinert_put_report},
-    {"stability", ".stability.tsv", reinert_put_stability},
+    {".segments.tsv", reinert_put_segments},
+    {".profiles.tsv", reinert_put_profiles},
+    {".metadata.tsv", reinert_put_metadata},
+    {".typical.tsv", reinert_put_typical},
+    {".tree.tsv", reinert_put_tree},
+    {".tree.txt", reinert_put_drawing},
+    {".txt", reinert_put_report},
+    {".stability.tsv", reinert_put_stability},
 };
 
 struct opts {
@@ -71,27 +73,6 @@ set_attrs(struct opts *o, char *arg)
 			die_usage("option -a: more than %d", REINERT_ATTRS);
 		r->attr[r->n_attr++] = s;
 	}
-}
-
-static void
-set_kinds(struct opts *o, const char *arg)
-{
-	if (*arg == '\0' || arg[strspn(arg, "wnpsu")] != '\0')
-		die_usage("option -k: '%s': kinds are w, n, p, s and u", arg);
-	o->r.reading.read.kinds = arg;
-}
-
-static void
-set_table(struct opts *o, const char *arg)
-{
-	for (size_t i = 0; i < N_TABLE; i++)
-		if (strcmp(arg, tables[i].name) == 0) {
-			o->table = &tables[i];
-			return;
-		}
-	die_usage("option -o: '%s' is none of segments, profiles, metadata, "
-		  "typical, tree, drawing, report, stability",
-	    arg);
 }
 
 /* forms, or forms,forms for two classifications */
@@ -169,13 +150,13 @@ read_options(struct opts *o, int argc, char **argv)
 			o->r.reading.read.column = optarg;
 			break;
 		case 'k':
-			set_kinds(o, optarg);
+			o->r.reading.read.kinds = opt_kinds(ch, optarg);
 			break;
 		case 'O':
 			o->prefix = optarg;
 			break;
 		case 'o':
-			set_table(o, optarg);
+			o->table = &tables[opt_word(ch, optarg, table_names)];
 			break;
 		case 'P':
 			o->r.reading.words = true;

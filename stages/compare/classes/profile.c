@@ -3,13 +3,14 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "compare/common/ranked.h"
 #include "lib/base/mem.h"
 #include "lib/stat/adjust.h"
 #include "lib/stat/keyness.h"
 
 static void
 count(struct reinert_profile *p, const struct reinert_classes *c,
-    const struct reinert_table *t)
+    const struct sparse *t)
 {
 	for (uint32_t i = 0; i < t->n_row; i++) {
 		if (c->of[i] == 0)
@@ -54,26 +55,6 @@ test(struct reinert_profile *p, const struct reinert_classes *c)
 	free(q);
 }
 
-struct ranked {
-	double chi2;
-	uint32_t item;
-};
-
-static int
-by_chi2(const void *a, const void *b)
-{
-	const struct ranked *x = a;
-	const struct ranked *y = b;
-
-	if (isnan(x->chi2) != isnan(y->chi2))
-		return isnan(x->chi2) ? 1 : -1;
-	if (x->chi2 > y->chi2)
-		return -1;
-	if (x->chi2 < y->chi2)
-		return 1;
-	return (x->item > y->item) - (x->item < y->item);
-}
-
 static void
 rank(struct reinert_profile *p)
 {
@@ -84,17 +65,16 @@ rank(struct reinert_profile *p)
 
 		for (uint32_t j = 0; j < p->n_item; j++)
 			r[j] = (struct ranked){p->mark[at + j].chi2, j};
-		if (p->n_item > 1)
-			qsort(r, p->n_item, sizeof(*r), by_chi2);
+		ranked_falling(r, p->n_item);
 		for (uint32_t j = 0; j < p->n_item; j++)
-			p->order[at + j] = r[j].item;
+			p->order[at + j] = r[j].id;
 	}
 	free(r);
 }
 
 void
 reinert_profile_open(struct reinert_profile *p, const struct reinert_classes *c,
-    const struct reinert_table *t)
+    const struct sparse *t)
 {
 	size_t n = (size_t)c->n * t->n_col;
 
@@ -115,25 +95,12 @@ reinert_profile_free(struct reinert_profile *p)
 	free(p->order);
 }
 
-static int
-by_score(const void *a, const void *b)
-{
-	const struct reinert_typical *x = a;
-	const struct reinert_typical *y = b;
-
-	if (x->score > y->score)
-		return -1;
-	if (x->score < y->score)
-		return 1;
-	return (x->segment > y->segment) - (x->segment < y->segment);
-}
-
 uint32_t
 reinert_profile_typical(const struct reinert_profile *p,
-    const struct reinert_classes *c, const struct reinert_table *t,
+    const struct reinert_classes *c, const struct sparse *t,
     const struct reinert_wish *w, struct reinert_typical *to)
 {
-	struct reinert_typical *all = mem_new(c->size[w->class], sizeof(*all));
+	struct ranked *all = mem_new(c->size[w->class], sizeof(*all));
 	uint32_t n = 0;
 	uint32_t k = 0;
 
@@ -149,12 +116,11 @@ reinert_profile_typical(const struct reinert_profile *p,
 			if (x > 0 && x >= w->least)
 				score += x;
 		}
-		all[n++] = (struct reinert_typical){i, score};
+		all[n++] = (struct ranked){score, i};
 	}
-	if (n > 1)
-		qsort(all, n, sizeof(*all), by_score);
+	ranked_falling(all, n);
 	for (; k < n && k < w->most; k++)
-		to[k] = all[k];
+		to[k] = (struct reinert_typical){all[k].id, all[k].v};
 	free(all);
 	return k;
 }

@@ -4,7 +4,7 @@
 #define REINERT_PROFILE_H
 
 #include "assign.h"
-#include "table.h"
+#include "compare/common/sparse.h"
 
 struct reinert_mark {
 	uint32_t item; /* column of the table */
@@ -27,7 +27,7 @@ struct reinert_profile {
 
 /* t has a row a segment. */
 void reinert_profile_open(struct reinert_profile *p,
-    const struct reinert_classes *c, const struct reinert_table *t);
+    const struct reinert_classes *c, const struct sparse *t);
 void reinert_profile_free(struct reinert_profile *p);
 
 static inline const struct reinert_mark *
@@ -61,7 +61,7 @@ struct reinert_wish {
 /* The segments of a class with the highest sums of the chi2 of their forms in
  * it, equal ones in their order, into `to`.  Returns how many there are. */
 uint32_t reinert_profile_typical(const struct reinert_profile *p,
-    const struct reinert_classes *c, const struct reinert_table *t,
+    const struct reinert_classes *c, const struct sparse *t,
     const struct reinert_wish *w, struct reinert_typical *to);
 
 #endif

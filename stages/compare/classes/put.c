@@ -14,27 +14,6 @@ put_text(struct out *o, const char *s)
 	tsv_put(o, s, strlen(s));
 }
 
-static void
-put_number(struct out *o, uint64_t n)
-{
-	out_ch(o, '\t');
-	out_u64(o, n);
-}
-
-static void
-put_real(struct out *o, double x)
-{
-	out_ch(o, '\t');
-	out_real(o, x);
-}
-
-static void
-put_p(struct out *o, double ln_p)
-{
-	out_ch(o, '\t');
-	out_exp(o, ln_p);
-}
-
 /* NA where there is none. */
 static void
 put_class(struct out *o, uint32_t class)
@@ -71,10 +50,10 @@ reinert_put_segments(const struct reinert *r, struct out *o)
 		const char *id = reinert_text_name(&r->text, s->speech, 0);
 
 		tsv_put(o, id, strlen(id));
-		put_number(o, s->number);
-		put_number(o, s->line);
-		put_number(o, s->to - s->from);
-		put_number(o, r->table.at[i + 1] - r->table.at[i]);
+		out_tab_u64(o, s->number);
+		out_tab_u64(o, s->line);
+		out_tab_u64(o, s->to - s->from);
+		out_tab_u64(o, r->table.at[i + 1] - r->table.at[i]);
 		out_ch(o, '\t');
 		put_class(o, r->classes.of[i]);
 		put_attrs(r, o, s->speech);
@@ -92,14 +71,14 @@ static void
 put_mark(const struct reinert *r, struct out *o, uint32_t class,
     const struct reinert_mark *m)
 {
-	put_number(o, m->in);
-	put_number(o, m->all);
-	put_number(o, r->classes.size[class]);
-	put_number(o, r->forms.n);
-	put_real(o, m->all > 0 ? 100.0 * m->in / m->all : (double)NAN);
-	put_real(o, m->chi2);
-	put_p(o, m->ln_p);
-	put_p(o, m->ln_q);
+	out_tab_u64(o, m->in);
+	out_tab_u64(o, m->all);
+	out_tab_u64(o, r->classes.size[class]);
+	out_tab_u64(o, r->forms.n);
+	out_tab_real(o, m->all > 0 ? 100.0 * m->in / m->all : (double)NAN);
+	out_tab_real(o, m->chi2);
+	out_tab_exp(o, m->ln_p);
+	out_tab_exp(o, m->ln_q);
 	out_ch(o, '\n');
 }
 
@@ -152,11 +131,11 @@ put_one_typical(const struct reinert *r, struct out *o,
 {
 	const struct reinert_segment *s = &r->seg.s[t->segment];
 
-	put_real(o, t->score);
+	out_tab_real(o, t->score);
 	put_text(o, reinert_text_name(&r->text, s->speech, 0));
-	put_number(o, s->number);
+	out_tab_u64(o, s->number);
 	put_text(o, reinert_text_name(&r->text, s->speech, 1));
-	put_number(o, s->line);
+	out_tab_u64(o, s->line);
 	words->len = 0;
 	reinert_text_words(&r->text, s, words);
 	out_ch(o, '\t');
@@ -194,17 +173,17 @@ put_split(struct out *o, const struct reinert_node *x)
 	bool has = x->child > 0;
 
 	if (has) {
-		put_number(o, (x->child + 1) / 2);
-		put_number(o, x->n_kept);
-		put_number(o, x->n_form);
+		out_tab_u64(o, (x->child + 1) / 2);
+		out_tab_u64(o, x->n_kept);
+		out_tab_u64(o, x->n_form);
 	} else
 		out_str(o, "\tNA\tNA\tNA");
-	put_real(o, has && x->converged ? x->eigenvalue : none);
-	put_real(o, has ? x->cut : none);
-	put_real(o, has ? x->chi2 : none);
+	out_tab_real(o, has && x->converged ? x->eigenvalue : none);
+	out_tab_real(o, has ? x->cut : none);
+	out_tab_real(o, has ? x->chi2 : none);
 	if (has) {
-		put_number(o, x->sweeps);
-		put_number(o, x->moves);
+		out_tab_u64(o, x->sweeps);
+		out_tab_u64(o, x->moves);
 	} else
 		out_str(o, "\tNA\tNA");
 }
@@ -225,13 +204,13 @@ reinert_put_tree(const struct reinert *r, struct out *o)
 			for (uint32_t j = 0; j < x->n_row; j++)
 				n += c->units[k].size[x->row[j]];
 			out_u64(o, k + 1);
-			put_number(o, i + 1);
+			out_tab_u64(o, i + 1);
 			if (i > 0)
-				put_number(o, x->parent + 1);
+				out_tab_u64(o, x->parent + 1);
 			else
 				out_str(o, "\tNA");
-			put_number(o, x->n_row);
-			put_number(o, n);
+			out_tab_u64(o, x->n_row);
+			out_tab_u64(o, n);
 			out_ch(o, '\t');
 			put_class(o, c->class_of[k][i]);
 			put_split(o, x);

@@ -46,11 +46,11 @@ mark_values(struct reinert *r)
 	r->value = mem_new(n_attr * n, sizeof(*r->value));
 	for (size_t a = 0; a < n_attr; a++)
 		n_col = number_values(r, a, n_col, of + a * n);
-	reinert_table_open(&r->marks, n_col);
+	sparse_begin(&r->marks, n_col);
 	for (size_t i = 0; i < r->seg.n; i++) {
 		for (size_t a = 0; a < n_attr; a++)
 			row[a] = of[a * n + r->seg.speech[i]];
-		reinert_table_add(&r->marks, row, n_attr);
+		sparse_ones(&r->marks, row, n_attr);
 	}
 	free(of);
 }
@@ -73,12 +73,12 @@ void
 reinert_free(struct reinert *r)
 {
 	reinert_profile_free(&r->values);
-	reinert_table_free(&r->marks);
+	sparse_free(&r->marks);
 	free(r->value);
 	reinert_profile_free(&r->forms);
 	reinert_classes_free(&r->classes);
 	free(r->form);
-	reinert_table_free(&r->table);
+	sparse_free(&r->table);
 	reinert_segments_free(&r->seg);
 	reinert_text_free(&r->text);
 }

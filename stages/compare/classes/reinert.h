@@ -29,11 +29,11 @@ struct reinert {
 	const struct reinert_opts *o;
 	struct reinert_text text;
 	struct reinert_segments seg;
-	struct reinert_table table; /* segments by forms */
-	uint32_t *form;             /* by column: the term */
+	struct sparse table; /* segments by forms */
+	uint32_t *form;      /* by column: the term */
 	struct reinert_classes classes;
 	struct reinert_profile forms;
-	struct reinert_table marks; /* segments by values of attributes */
+	struct sparse marks; /* segments by values of attributes */
 	struct reinert_value *value;
 	struct reinert_profile values;
 };

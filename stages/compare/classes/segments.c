@@ -194,7 +194,7 @@ least(const uint32_t *n, uint32_t n_term, uint32_t min, uint32_t most)
 void
 reinert_text_table(const struct reinert_text *t,
     const struct reinert_segments *s, const struct reinert_active *a,
-    struct reinert_table *table, uint32_t **form)
+    struct sparse *table, uint32_t **form)
 {
 	uint32_t *n = count_segments(t, s);
 	uint32_t min = least(n, t->t.types.n, a->min, a->most);
@@ -213,7 +213,7 @@ reinert_text_table(const struct reinert_text *t,
 		(*form)[n_col] = term;
 		column[term] = n_col++;
 	}
-	reinert_table_open(table, n_col);
+	sparse_begin(table, n_col);
 	for (size_t i = 0; i < s->n; i++) {
 		size_t len = 0;
 
@@ -228,7 +228,7 @@ reinert_text_table(const struct reinert_text *t,
 			row = mem_grow(row, &cap, len + 1, sizeof(*row));
 			row[len++] = column[term];
 		}
-		reinert_table_add(table, row, len);
+		sparse_ones(table, row, len);
 	}
 	free(n);
 	free(column);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "axis.h"
+#include "compare/common/ranked.h"
 #include "lib/base/mem.h"
 
 /* A move must raise chi-square / N, which is 0 to 1, by more than rounding
@@ -11,7 +12,7 @@ static const double least_gain = 1e-12;
 
 /* Two groups of rows, and what their chi-square is made of. */
 struct pair {
-	const struct reinert_table *t;
+	const struct sparse *t;
 	double *per;       /* 1 / rows of the column */
 	uint32_t *n[2];    /* by column: rows of the group */
 	double q[2];       /* sum over columns of n^2 / rows of the column */
@@ -20,9 +21,9 @@ struct pair {
 };
 
 static void
-pair_open(struct pair *p, const struct reinert_table *t)
+pair_open(struct pair *p, const struct sparse *t)
 {
-	uint32_t *n = reinert_table_columns(t);
+	uint32_t *n = sparse_columns(t);
 
 	*p = (struct pair){.t = t};
 	p->per = mem_new(t->n_col, sizeof(*p->per));
@@ -57,7 +58,7 @@ chi2_of(const double q[2], const uint64_t cells[2])
 }
 
 static size_t
-row_cells(const struct reinert_table *t, uint32_t i)
+row_cells(const struct sparse *t, uint32_t i)
 {
 	return t->at[i + 1] - t->at[i];
 }
@@ -67,7 +68,7 @@ static void
 weigh(
     const struct pair *p, uint32_t i, int from, double q[2], uint64_t cells[2])
 {
-	const struct reinert_table *t = p->t;
+	const struct sparse *t = p->t;
 	double out = 0;
 	double in = 0;
 
@@ -87,7 +88,7 @@ static void
 move(struct pair *p, uint32_t i, int from, const double q[2],
     const uint64_t cells[2])
 {
-	const struct reinert_table *t = p->t;
+	const struct sparse *t = p->t;
 
 	for (size_t k = t->at[i]; k < t->at[i + 1]; k++) {
 		p->n[from][t->col[k]]--;
@@ -105,7 +106,7 @@ move(struct pair *p, uint32_t i, int from, const double q[2],
 static void
 fill(struct pair *p, const bool *right)
 {
-	const struct reinert_table *t = p->t;
+	const struct sparse *t = p->t;
 
 	for (int k = 0; k < 2; k++) {
 		p->q[k] = 0;
@@ -127,7 +128,7 @@ fill(struct pair *p, const bool *right)
 }
 
 double
-reinert_split_chi2(const struct reinert_table *t, const bool *right)
+reinert_split_chi2(const struct sparse *t, const bool *right)
 {
 	struct pair p;
 	double chi2;
@@ -139,28 +140,10 @@ reinert_split_chi2(const struct reinert_table *t, const bool *right)
 	return chi2;
 }
 
-struct place {
-	double x;
-	uint32_t row;
-};
-
-static int
-by_place(const void *a, const void *b)
-{
-	const struct place *p = a;
-	const struct place *q = b;
-
-	if (p->x < q->x)
-		return -1;
-	if (p->x > q->x)
-		return 1;
-	return (p->row > q->row) - (p->row < q->row);
-}
-
 /* chi2[i]: of the cut behind the i-th place.  From both ends, so that the group
  * that grows is the smaller one. */
 static double *
-all_cuts(const struct reinert_table *t, const struct place *x, bool *right)
+all_cuts(const struct sparse *t, const struct ranked *x, bool *right)
 {
 	double *chi2 = mem_new(t->n_row, sizeof(*chi2));
 	struct pair p;
@@ -175,8 +158,8 @@ all_cuts(const struct reinert_table *t, const struct place *x, bool *right)
 		for (uint32_t k = 0; k < t->n_row; k++) {
 			uint32_t i = end == 0 ? k : t->n_row - 1 - k;
 
-			weigh(&p, x[i].row, 1 - end, q, cells);
-			move(&p, x[i].row, 1 - end, q, cells);
+			weigh(&p, x[i].id, 1 - end, q, cells);
+			move(&p, x[i].id, 1 - end, q, cells);
 			if (cells[end] > cells[1 - end])
 				break;
 			if (end == 0)
@@ -192,31 +175,31 @@ all_cuts(const struct reinert_table *t, const struct place *x, bool *right)
 /* The best cut between two rows with different coordinates, the first of
  * equal ones; false if there is none. */
 static bool
-cut(struct reinert_split *s, const struct reinert_table *t, const double *x)
+cut(struct reinert_split *s, const struct sparse *t, const double *x)
 {
-	struct place *p = mem_new(t->n_row, sizeof(*p));
+	struct ranked *p = mem_new(t->n_row, sizeof(*p));
 	double *chi2;
 	uint32_t best = 0;
 
 	for (uint32_t i = 0; i < t->n_row; i++)
-		p[i] = (struct place){x[i], i};
-	qsort(p, t->n_row, sizeof(*p), by_place);
+		p[i] = (struct ranked){x[i], i};
+	ranked_rising(p, t->n_row);
 	chi2 = all_cuts(t, p, s->right);
 	s->cut = 0;
 	for (uint32_t i = 0; i + 1 < t->n_row; i++)
-		if (p[i + 1].x > p[i].x && chi2[i] > s->cut) {
+		if (p[i + 1].v > p[i].v && chi2[i] > s->cut) {
 			s->cut = chi2[i];
 			best = i + 1;
 		}
 	for (uint32_t i = 0; i < t->n_row; i++)
-		s->right[p[i].row] = i >= best;
+		s->right[p[i].id] = i >= best;
 	free(chi2);
 	free(p);
 	return best > 0;
 }
 
 uint64_t
-reinert_split_sweep(struct reinert_split *s, const struct reinert_table *t)
+reinert_split_sweep(struct reinert_split *s, const struct sparse *t)
 {
 	double gain = least_gain * (double)t->at[t->n_row];
 	struct pair p;
@@ -248,7 +231,7 @@ reinert_split_sweep(struct reinert_split *s, const struct reinert_table *t)
 }
 
 bool
-reinert_split_open(struct reinert_split *s, const struct reinert_table *t)
+reinert_split_open(struct reinert_split *s, const struct sparse *t)
 {
 	struct reinert_axis a;
 	bool done;

@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-#include "table.h"
+#include "compare/common/sparse.h"
 
 enum {
 	REINERT_LEAST = 5 /* a group of fewer rows ends the moves */
@@ -24,14 +24,13 @@ struct reinert_split {
 
 /* Every row and every column of t has a 1.  False, and nothing to free, if the
  * rows cannot be told apart. */
-bool reinert_split_open(struct reinert_split *s, const struct reinert_table *t);
+bool reinert_split_open(struct reinert_split *s, const struct sparse *t);
 void reinert_split_free(struct reinert_split *s);
 /* One sweep, part of reinert_split_open(): each row in its order goes to the
  * other group at once if that raises the chi-square.  Returns how many did;
  * none where a group has fewer than REINERT_LEAST rows. */
-uint64_t reinert_split_sweep(
-    struct reinert_split *s, const struct reinert_table *t);
+uint64_t reinert_split_sweep(struct reinert_split *s, const struct sparse *t);
 /* The chi-square of the groups by columns table, from the counts. */
-double reinert_split_chi2(const struct reinert_table *t, const bool *right);
+double reinert_split_chi2(const struct sparse *t, const bool *right);
 
 #endif

@@ -152,7 +152,7 @@ resize(struct runs *x, size_t size)
 {
 	const struct reinert *r = x->r;
 	struct reinert_segments seg;
-	struct reinert_table table;
+	struct sparse table;
 	struct reinert_classes c;
 	struct meeting m;
 	uint32_t *form;
@@ -172,7 +172,7 @@ resize(struct runs *x, size_t size)
 	free(b);
 	free(form);
 	reinert_classes_free(&c);
-	reinert_table_free(&table);
+	sparse_free(&table);
 	reinert_segments_free(&seg);
 }
 
@@ -207,10 +207,8 @@ put_measure(
 		out_fmt(o, "rand\tall\t%" PRIu32, x->r->forms.n);
 	out_fmt(o, "\t%" PRIu32 "\t", n);
 	out_real(o, n > 0 ? sum / n : none);
-	out_ch(o, '\t');
-	out_real(o, in.low);
-	out_ch(o, '\t');
-	out_real(o, in.high);
+	out_tab_real(o, in.low);
+	out_tab_real(o, in.high);
 	out_ch(o, '\n');
 	free(v);
 }

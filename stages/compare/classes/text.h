@@ -7,9 +7,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "compare/common/sparse.h"
 #include "lib/base/mem.h"
 #include "lib/stream/tokens.h"
-#include "table.h"
 
 enum {
 	REINERT_ATTRS = 32
@@ -105,7 +105,7 @@ struct reinert_active {
  * the order of their bytes; the caller's to free. */
 void reinert_text_table(const struct reinert_text *t,
     const struct reinert_segments *s, const struct reinert_active *a,
-    struct reinert_table *table, uint32_t **form);
+    struct sparse *table, uint32_t **form);
 /* Appends the words of a segment. */
 void reinert_text_words(const struct reinert_text *t,
     const struct reinert_segment *s, struct buf *to);

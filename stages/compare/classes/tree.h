@@ -6,7 +6,20 @@
 
 #include <stdbool.h>
 
-#include "table.h"
+#include "compare/common/sparse.h"
+
+/* A part of a table, and what its rows and columns were there. */
+struct reinert_part {
+	struct sparse t;
+	uint32_t *row;
+	uint32_t *col;
+};
+
+/* The n rows named, less the columns that are gone (NULL: none) or in fewer
+ * than min of these rows, less the rows that have no column then. */
+void reinert_part_open(struct reinert_part *p, const struct sparse *t,
+    const uint32_t *row, uint32_t n, const bool *gone, uint32_t min);
+void reinert_part_free(struct reinert_part *p);
 
 /* Node 0 is all rows; the k-th split, from 1, made nodes 2k - 1 (the larger
  * one, of equal ones that with the first row) and 2k. */
@@ -29,14 +42,14 @@ struct reinert_node {
 };
 
 struct reinert_tree {
-	const struct reinert_table *t;
+	const struct sparse *t;
 	struct reinert_node *node;
 	uint32_t n;
 };
 
 /* Up to so many leaves, 1 at least. */
 void reinert_tree_open(
-    struct reinert_tree *r, const struct reinert_table *t, uint32_t leaves);
+    struct reinert_tree *r, const struct sparse *t, uint32_t leaves);
 void reinert_tree_free(struct reinert_tree *r);
 /* Sets ends[node] where the node is a terminal class: a node, not the root,
  * of at least min units (unit: their number by row, NULL is 1 each), none below

@@ -13,7 +13,6 @@
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/table/tsv.h"
-#include "newick.h"
 #include "stat_tree.h"
 
 static const struct opt_page page = {
@@ -39,6 +38,90 @@ struct opts {
 	enum stat_linkage by;
 	size_t width;
 };
+
+/* ---- Newick ---- */
+
+struct newick {
+	struct out *o;
+	const struct stat_merge *m;
+	uint32_t n;
+	char *const *name;
+};
+
+/* In quotes where a reader might take a sign, or _ for a blank, as more than
+ * a letter of the label. */
+static void
+put_label(struct out *o, const char *s)
+{
+	bool plain = *s != '\0';
+
+	for (const char *p = s; *p != '\0'; p++)
+		plain = plain &&
+		    (strchr("+-.", *p) != NULL || (*p >= '0' && *p <= '9') ||
+			(*p >= 'A' && *p <= 'Z') || (*p >= 'a' && *p <= 'z') ||
+			(unsigned char)*p >= 0x80);
+	if (plain) {
+		out_str(o, s);
+		return;
+	}
+	out_ch(o, '\'');
+	for (const char *p = s; *p != '\0'; p++) {
+		if (*p == '\'')
+			out_ch(o, '\'');
+		out_ch(o, (unsigned char)*p < ' ' ? ' ' : *p);
+	}
+	out_ch(o, '\'');
+}
+
+/* As deep as the tree, of which there is n^2 / 2 distances in memory. */
+static void
+put_branch(const struct newick *w, uint32_t node, double length)
+{
+	if (node < w->n) {
+		put_label(w->o, w->name[node]);
+	} else {
+		const struct stat_merge *m = &w->m[node - w->n];
+
+		out_ch(w->o, '(');
+		put_branch(w, m->left, m->left_length);
+		out_ch(w->o, ',');
+		put_branch(w, m->right, m->right_length);
+		out_ch(w->o, ')');
+	}
+	out_ch(w->o, ':');
+	out_real(w->o, length);
+}
+
+/* The tree of n items with the lengths of its branches, on one line;
+ * unrooted: three nodes meet at its top (stat_tree_nj). */
+static void
+put_newick(struct out *o, const struct stat_merge *m, uint32_t n,
+    char *const *name, bool unrooted)
+{
+	const struct newick w = {o, m, n, name};
+	const struct stat_merge *top = n > 1 ? &m[n - 2] : NULL;
+
+	if (n == 1)
+		put_label(o, name[0]);
+	if (top != NULL) {
+		out_ch(o, '(');
+		if (unrooted && n > 2) {
+			const struct stat_merge *centre = &m[top->left - n];
+
+			put_branch(&w, centre->left, centre->left_length);
+			out_ch(o, ',');
+			put_branch(&w, centre->right, centre->right_length);
+		} else {
+			put_branch(&w, top->left, top->left_length);
+		}
+		out_ch(o, ',');
+		put_branch(&w, top->right, top->right_length);
+		out_ch(o, ')');
+	}
+	out_str(o, ";\n");
+}
+
+/* ---- tables ---- */
 
 /* A part by its name, a group by the step that made it. */
 static void
@@ -76,12 +159,10 @@ put_table(struct out *o, const struct distances *t, const struct stat_merge *m)
 		put_node(o, t, m[k].left);
 		out_ch(o, '\t');
 		put_node(o, t, m[k].right);
-		out_ch(o, '\t');
-		out_real(o, m[k].height);
+		out_tab_real(o, m[k].height);
 		out_fmt(o, "\t%" PRIu32 "\t", m[k].size);
 		out_real(o, m[k].left_length);
-		out_ch(o, '\t');
-		out_real(o, m[k].right_length);
+		out_tab_real(o, m[k].right_length);
 		out_ch(o, '\n');
 	}
 }
@@ -134,7 +215,7 @@ put_tree(
 	if (o->groups > 0)
 		put_groups(&out, t, m, o->groups);
 	else if (o->format == NEWICK)
-		newick_put(&out, m, t->n, t->name, o->joining);
+		put_newick(&out, m, t->n, t->name, o->joining);
 	else if (o->format == TEXT)
 		dendrogram_put(&out, &drawing);
 	else
@@ -145,31 +226,13 @@ put_tree(
 static void
 set_method(struct opts *o, const char *s)
 {
-	o->joining = strcmp(s, "nj") == 0;
-	if (strcmp(s, "ward") == 0)
-		o->by = STAT_WARD;
-	else if (strcmp(s, "average") == 0)
-		o->by = STAT_AVERAGE;
-	else if (strcmp(s, "complete") == 0)
-		o->by = STAT_COMPLETE;
-	else if (!o->joining)
-		die_usage("option -M: '%s' is none of ward, average, "
-			  "complete, nj",
-		    s);
-}
+	static const enum stat_linkage by[] = {
+	    STAT_WARD, STAT_AVERAGE, STAT_COMPLETE};
+	size_t i = opt_word('M', s, "ward average complete nj");
 
-static void
-set_format(struct opts *o, const char *s)
-{
-	o->format_set = true;
-	if (strcmp(s, "table") == 0)
-		o->format = TABLE;
-	else if (strcmp(s, "newick") == 0)
-		o->format = NEWICK;
-	else if (strcmp(s, "text") == 0)
-		o->format = TEXT;
-	else
-		die_usage("option -f: '%s' is none of table, newick, text", s);
+	o->joining = i == sizeof(by) / sizeof(*by);
+	if (!o->joining)
+		o->by = by[i];
 }
 
 static void
@@ -180,7 +243,9 @@ read_options(struct opts *o, int argc, char **argv)
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'f':
-			set_format(o, optarg);
+			o->format_set = true;
+			o->format = (enum format)opt_word(
+			    ch, optarg, "table newick text");
 			break;
 		case 'k':
 			o->groups = (uint32_t)opt_u64(ch, optarg, 1, INT32_MAX);

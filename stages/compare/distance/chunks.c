@@ -40,12 +40,13 @@ end_text(struct work *w, uint32_t part)
 
 	if (r->n > 1)
 		qsort(r->id, r->n, sizeof(*r->id), by_number);
-	profiles_text(w->p, part, r->n);
 	for (size_t i = 1; i <= r->n; i++)
 		if (i == r->n || r->id[i] != r->id[from]) {
-			profiles_add(w->p, r->id[from], (double)(i - from));
+			sparse_cell(
+			    &w->p->cells, r->id[from], (double)(i - from));
 			from = i;
 		}
+	profiles_text(w->p, part, r->n);
 	r->n = 0;
 }
 
@@ -116,7 +117,7 @@ chunks_read(
 	struct work w = {.o = o, .p = p};
 	enum tokens_event e;
 
-	*p = (struct profiles){0};
+	profiles_open(p);
 	tokens_open(&w.t, &o->read, files, n);
 	while ((e = tokens_next(&w.t)) != TOKENS_END)
 		if (e == TOKENS_WORD)

@@ -80,8 +80,8 @@ compare_part(struct work *w, uint32_t a, size_t k)
 		struct stat_pair pair =
 		    profiles_pair(&w->pair, y, m->pair == stat_distance_chi2);
 
-		w->common[k] =
-		    (uint32_t)(x->to - x->from + y->to - y->from - pair.n);
+		w->common[k] = (uint32_t)(profiles_terms(p, x) +
+		    profiles_terms(p, y) - pair.n);
 		if (x->size == 0 || y->size == 0)
 			w->d[k] = (double)NAN;
 		else if (m->delta != NULL)
@@ -141,12 +141,11 @@ put_pair(struct work *w, uint32_t a, uint32_t b)
 	const struct profile *y = &p->part[b];
 
 	out_str(&w->out, p->name[a]);
-	out_ch(&w->out, '\t');
-	out_str(&w->out, p->name[b]);
-	out_ch(&w->out, '\t');
-	out_real(&w->out, w->d[k]);
+	out_tab_str(&w->out, p->name[b]);
+	out_tab_real(&w->out, w->d[k]);
 	out_fmt(&w->out, "\t%" PRIu64 "\t%" PRIu64 "\t%zu\t%zu\t%" PRIu32 "\t",
-	    x->size, y->size, x->to - x->from, y->to - y->from, w->common[k]);
+	    x->size, y->size, profiles_terms(p, x), profiles_terms(p, y),
+	    w->common[k]);
 	if (w->o->chunks.size > 0)
 		out_fmt(&w->out, "%zu\t%zu\t", p->first[a + 1] - p->first[a],
 		    p->first[b + 1] - p->first[b]);
@@ -171,16 +170,13 @@ put_square(struct work *w)
 	const struct profiles *p = &w->p;
 
 	out_str(&w->out, "part");
-	for (uint32_t a = 0; a < p->n_part; a++) {
-		out_ch(&w->out, '\t');
-		out_str(&w->out, p->name[a]);
-	}
+	for (uint32_t a = 0; a < p->n_part; a++)
+		out_tab_str(&w->out, p->name[a]);
 	out_ch(&w->out, '\n');
 	for (uint32_t a = 0; a < p->n_part; a++) {
 		out_str(&w->out, p->name[a]);
 		for (uint32_t b = 0; b < p->n_part; b++) {
-			out_ch(&w->out, '\t');
-			out_real(&w->out,
+			out_tab_real(&w->out,
 			    a == b      ? 0
 				: a < b ? w->d[triangle_at(p->n_part, a, b)]
 					: w->d[triangle_at(p->n_part, b, a)]);

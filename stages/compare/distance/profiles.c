@@ -7,29 +7,19 @@
 #include "lib/base/mem.h"
 
 void
+profiles_open(struct profiles *p)
+{
+	*p = (struct profiles){0};
+	sparse_begin(&p->cells, 0);
+}
+
+void
 profiles_text(struct profiles *p, uint32_t part, uint64_t size)
 {
 	p->text =
 	    mem_grow(p->text, &p->cap_text, p->n_text + 1, sizeof(*p->text));
-	p->text[p->n_text++] =
-	    (struct profile){p->n_cell, p->n_cell, size, part};
-}
-
-static void
-add_cell(struct profiles *p, uint32_t term, double f)
-{
-	p->term =
-	    mem_grow(p->term, &p->cap_term, p->n_cell + 1, sizeof(*p->term));
-	p->f = mem_grow(p->f, &p->cap_f, p->n_cell + 1, sizeof(*p->f));
-	p->term[p->n_cell] = term;
-	p->f[p->n_cell++] = f;
-}
-
-void
-profiles_add(struct profiles *p, uint32_t term, double f)
-{
-	add_cell(p, term, f);
-	p->text[p->n_text - 1].to = p->n_cell;
+	p->text[p->n_text++] = (struct profile){p->cells.n_row, part, size};
+	sparse_end(&p->cells);
 }
 
 /* The texts of a part behind one another, in the order they came. */
@@ -56,38 +46,45 @@ static void
 pool(struct profiles *p, uint32_t part)
 {
 	struct profile *to = &p->part[part];
+	struct sparse *t = &p->cells;
 
-	*to = (struct profile){p->n_cell, p->n_cell, 0, part};
+	*to = (struct profile){t->n_row, part, 0};
 	if (p->first[part + 1] - p->first[part] == 1) {
 		*to = p->text[p->first[part]];
 		return;
 	}
 	for (size_t i = p->first[part]; i < p->first[part + 1]; i++) {
+		uint32_t row = p->text[i].row;
+
 		to->size += p->text[i].size;
-		for (size_t k = p->text[i].from; k < p->text[i].to; k++)
-			p->sum[p->term[k]] += p->f[k];
+		for (size_t k = t->at[row]; k < t->at[row + 1]; k++)
+			p->sum[t->col[k]] += t->f[k];
 	}
 	for (uint32_t k = 0; to->size > 0 && k < p->n_term; k++)
 		if (p->sum[k] > 0) {
-			add_cell(p, k, p->sum[k]);
+			sparse_cell(t, k, p->sum[k]);
 			p->sum[k] = 0;
 		}
-	to->to = p->n_cell;
+	sparse_end(t);
 }
 
 void
 profiles_done(struct profiles *p)
 {
+	const struct sparse *t = &p->cells;
+
 	sort_texts(p);
 	p->part = mem_new(p->n_part, sizeof(*p->part));
 	p->sum = mem_new(p->n_term, sizeof(*p->sum));
 	for (uint32_t i = 0; i < p->n_part; i++)
 		pool(p, i);
 	for (uint32_t i = 0; i < p->n_part; i++) {
+		uint32_t row = p->part[i].row;
+
 		p->total += p->part[i].size;
-		for (size_t k = p->part[i].from; k < p->part[i].to; k++) {
-			p->sum[p->term[k]] += p->f[k];
-			p->rows += (uint64_t)p->f[k];
+		for (size_t k = t->at[row]; k < t->at[row + 1]; k++) {
+			p->sum[t->col[k]] += t->f[k];
+			p->rows += (uint64_t)t->f[k];
 		}
 	}
 }
@@ -97,7 +94,9 @@ profiles_counts(struct profiles *p, const struct counts *c)
 {
 	uint64_t line;
 
-	*p = (struct profiles){.n_part = c->parts.n, .n_term = c->terms.n};
+	profiles_open(p);
+	p->n_part = c->parts.n;
+	p->n_term = c->terms.n;
 	if (c->sizes.n > 1)
 		die_data(counts_where(c, 1, &line), 0,
 		    "column n holds %" PRIu32 " sizes, and distances are "
@@ -113,9 +112,10 @@ profiles_counts(struct profiles *p, const struct counts *c)
 	for (size_t i = 0; i < c->n_slice; i++) {
 		const struct counts_slice *s = &c->slice[i];
 
-		profiles_text(p, s->part, s->total);
 		for (size_t k = s->from; k < s->to; k++)
-			profiles_add(p, c->cell[k].term, (double)c->cell[k].f);
+			sparse_cell(
+			    &p->cells, c->cell[k].term, (double)c->cell[k].f);
+		profiles_text(p, s->part, s->total);
 	}
 	profiles_done(p);
 }
@@ -129,9 +129,14 @@ profiles_free(struct profiles *p)
 	free(p->part);
 	free(p->first);
 	free(p->text);
-	free(p->term);
-	free(p->f);
+	sparse_free(&p->cells);
 	free(p->sum);
+}
+
+size_t
+profiles_terms(const struct profiles *p, const struct profile *x)
+{
+	return p->cells.at[x->row + 1] - p->cells.at[x->row];
 }
 
 void
@@ -140,8 +145,8 @@ profiles_pair_open(struct profiles_pair *r, const struct profiles *p)
 	size_t most = 0;
 
 	for (uint32_t i = 0; i < p->n_part; i++)
-		if (p->part[i].to - p->part[i].from > most)
-			most = p->part[i].to - p->part[i].from;
+		if (profiles_terms(p, &p->part[i]) > most)
+			most = profiles_terms(p, &p->part[i]);
 	*r = (struct profiles_pair){.p = p};
 	r->x = mem_new(2 * most + 1, sizeof(*r->x));
 	r->y = mem_new(2 * most + 1, sizeof(*r->y));
@@ -163,14 +168,14 @@ profiles_pair_free(struct profiles_pair *r)
 void
 profiles_pair_first(struct profiles_pair *r, const struct profile *a)
 {
-	const struct profiles *p = r->p;
+	const struct sparse *t = &r->p->cells;
 
 	if (r->a != NULL)
-		for (size_t i = r->a->from; i < r->a->to; i++)
-			r->of_a[p->term[i]] = 0;
+		for (size_t i = t->at[r->a->row]; i < t->at[r->a->row + 1]; i++)
+			r->of_a[t->col[i]] = 0;
 	r->a = a;
-	for (size_t i = a->from; i < a->to; i++)
-		r->of_a[p->term[i]] = p->f[i];
+	for (size_t i = t->at[a->row]; i < t->at[a->row + 1]; i++)
+		r->of_a[t->col[i]] = t->f[i];
 }
 
 /* The terms of b, then those of a alone.  No jump depends on which text has a
@@ -180,28 +185,33 @@ profiles_pair(struct profiles_pair *r, const struct profile *b, bool weigh)
 {
 	const struct profiles *p = r->p;
 	const double total = (double)p->total;
+	const struct sparse *cells = &p->cells;
+	const uint32_t *term = cells->col;
+	size_t from = cells->at[b->row];
+	size_t to = cells->at[b->row + 1];
+	size_t a_to = cells->at[r->a->row + 1];
 	size_t n = 0;
 
-	for (size_t j = b->from; j < b->to; j++, n++) {
-		uint32_t t = p->term[j];
+	for (size_t j = from; j < to; j++, n++) {
+		uint32_t t = term[j];
 
 		r->x[n] = r->of_a[t];
-		r->y[n] = p->f[j];
+		r->y[n] = cells->f[j];
 		r->of_b[t] = 1;
 		if (weigh)
 			r->w[n] = total / p->sum[t];
 	}
-	for (size_t i = r->a->from; i < r->a->to; i++) {
-		uint32_t t = p->term[i];
+	for (size_t i = cells->at[r->a->row]; i < a_to; i++) {
+		uint32_t t = term[i];
 
-		r->x[n] = p->f[i];
+		r->x[n] = cells->f[i];
 		r->y[n] = 0;
 		if (weigh)
 			r->w[n] = total / p->sum[t];
 		n += !r->of_b[t];
 	}
-	for (size_t j = b->from; j < b->to; j++)
-		r->of_b[p->term[j]] = 0;
+	for (size_t j = from; j < to; j++)
+		r->of_b[term[j]] = 0;
 	return (struct stat_pair){
 	    r->x, r->y, r->w, n, (double)r->a->size, (double)b->size};
 }

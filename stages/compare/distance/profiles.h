@@ -9,14 +9,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "compare/common/sparse.h"
 #include "lib/table/counts.h"
 #include "stat_distance.h"
 
 struct profile {
-	size_t from; /* its terms: term[from] .. term[to - 1] */
-	size_t to;
-	uint64_t size; /* tokens, those without a row too */
+	uint32_t row; /* of the cells: its terms */
 	uint32_t part;
+	uint64_t size; /* tokens, those without a row too */
 };
 
 struct profiles {
@@ -26,26 +26,24 @@ struct profiles {
 	size_t *first; /* part i has text[first[i]] .. text[first[i + 1] - 1] */
 	struct profile *text;
 	size_t n_text;
-	uint32_t *term; /* rising within each profile */
-	double *f;      /* over 0 */
+	struct sparse cells; /* a row a profile, terms in columns */
 	uint32_t n_term;
-	double *sum;    /* by term: f in the corpus */
-	uint64_t total; /* tokens of the corpus */
-	uint64_t rows;  /* those that have a row */
-	/* inside */
-	size_t n_cell;
-	size_t cap_text;
-	size_t cap_term;
-	size_t cap_f;
+	double *sum;     /* by term: f in the corpus */
+	uint64_t total;  /* tokens of the corpus */
+	uint64_t rows;   /* those that have a row */
+	size_t cap_text; /* inside */
 };
 
 /* A text is the row's part; the table has a column part and one n. */
 void profiles_counts(struct profiles *p, const struct counts *c);
-/* By hand: n_part, name and n_term are set; each text with its terms. */
+/* By hand: the cells of each text, then profiles_text(); before the end n_part,
+ * name and n_term are set. */
+void profiles_open(struct profiles *p);
 void profiles_text(struct profiles *p, uint32_t part, uint64_t size);
-void profiles_add(struct profiles *p, uint32_t term, double f);
 void profiles_done(struct profiles *p);
 void profiles_free(struct profiles *p);
+/* How many terms it has. */
+size_t profiles_terms(const struct profiles *p, const struct profile *x);
 
 /* Two texts under comparison. */
 struct profiles_pair {

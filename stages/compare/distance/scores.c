@@ -3,26 +3,10 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "compare/common/ranked.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "stat_delta.h"
-
-struct term {
-	double f;
-	uint32_t id;
-};
-
-/* Falling frequency, then bytes. */
-static int
-by_frequency(const void *a, const void *b)
-{
-	const struct term *x = a;
-	const struct term *y = b;
-
-	if (x->f > y->f || x->f < y->f)
-		return x->f > y->f ? -1 : 1;
-	return (x->id > y->id) - (x->id < y->id);
-}
 
 /* The place of each term among the n most frequent ones, or UINT32_MAX; n
  * becomes the number of those that there are. */
@@ -30,16 +14,15 @@ static uint32_t *
 rank_terms(const struct profiles *p, uint64_t *n)
 {
 	uint32_t *place = mem_new(p->n_term, sizeof(*place));
-	struct term *t = mem_new(p->n_term, sizeof(*t));
+	struct ranked *t = mem_new(p->n_term, sizeof(*t));
 	size_t n_found = 0;
 
 	for (uint32_t k = 0; k < p->n_term; k++) {
 		place[k] = UINT32_MAX;
 		if (p->sum[k] > 0)
-			t[n_found++] = (struct term){p->sum[k], k};
+			t[n_found++] = (struct ranked){p->sum[k], k};
 	}
-	if (n_found > 0)
-		qsort(t, n_found, sizeof(*t), by_frequency);
+	ranked_falling(t, n_found); /* then by bytes */
 	if (*n > n_found)
 		*n = n_found;
 	for (uint32_t k = 0; k < *n; k++)
@@ -58,14 +41,15 @@ scores_open(struct scores *s, const struct profiles *p, uint64_t words)
 	s->z = mem_new(p->n_part * n, sizeof(*s->z));
 	s->row = mem_new(p->n_part, sizeof(*s->row));
 	for (uint32_t i = 0; i < p->n_part; i++) {
-		const struct profile *t = &p->part[i];
+		const struct sparse *t = &p->cells;
+		const struct profile *x = &p->part[i];
 
 		s->row[i] = n_text;
-		for (size_t k = t->from; k < t->to; k++)
-			if (place[p->term[k]] != UINT32_MAX)
-				s->z[n_text * n + place[p->term[k]]] =
-				    p->f[k] / (double)t->size;
-		n_text += t->size > 0;
+		for (size_t k = t->at[x->row]; k < t->at[x->row + 1]; k++)
+			if (place[t->col[k]] != UINT32_MAX)
+				s->z[n_text * n + place[t->col[k]]] =
+				    t->f[k] / (double)x->size;
+		n_text += x->size > 0;
 	}
 	s->n = stat_delta_scale(s->z, n_text, n);
 	note("most frequent words: %" PRIu64 "; of the same share in all "

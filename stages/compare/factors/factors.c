@@ -160,7 +160,8 @@ tell_table(const struct work *w)
 		     " parts: %" PRIu32,
 		    o->parts, w->l.n_few);
 	tell_parts(w);
-	note("analysed: n %.0f (terms: %zu, parts: %zu), inertia %.6g "
+	note("analysed: n %.0f (terms: %" PRIu32 ", parts: %" PRIu32
+	     "), inertia %.6g "
 	     "(chi2 %.6g)",
 	    w->a.n, w->l.t.n_row, w->l.t.n_col, w->a.inertia,
 	    w->a.inertia * w->a.n);
@@ -225,10 +226,8 @@ put_eigenvalues(const struct work *w)
 		sum += w->a.value[k];
 		out_fmt(&f.out, "%zu\t", k + 1);
 		out_real(&f.out, w->a.value[k]);
-		out_ch(&f.out, '\t');
-		out_real(&f.out, 100 * w->a.value[k] / w->a.inertia);
-		out_ch(&f.out, '\t');
-		out_real(&f.out, 100 * sum / w->a.inertia);
+		out_tab_real(&f.out, 100 * w->a.value[k] / w->a.inertia);
+		out_tab_real(&f.out, 100 * sum / w->a.inertia);
 		out_ch(&f.out, '\n');
 	}
 	aside_close(&f);

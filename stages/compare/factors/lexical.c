@@ -5,28 +5,20 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/table/sizes.h"
 
 uint32_t
 lexical_size(const struct counts *c, const char *size)
 {
 	uint64_t line;
-	uint32_t k;
 
-	if (size == NULL) {
-		if (c->sizes.n > 1)
-			die_data(counts_where(c, 1, &line), 1,
-			    "holds n-grams of %" PRIu32
-			    " sizes: choose one with -n",
-			    c->sizes.n);
-		return 0;
-	}
-	if (!c->has_size)
+	if (size != NULL)
+		return sizes_choose(c, size);
+	if (c->sizes.n > 1)
 		die_data(counts_where(c, 1, &line), 1,
-		    "no column 'n', so -n makes no sense");
-	k = counts_find(&c->sizes, size);
-	if (k == UINT32_MAX)
-		note("no row has n %s", size);
-	return k;
+		    "holds n-grams of %" PRIu32 " sizes: choose one with -n",
+		    c->sizes.n);
+	return 0;
 }
 
 static uint32_t *
@@ -60,11 +52,11 @@ lexical_cells(struct sparse *t, const struct counts *c, uint32_t size,
 			t->col[n] = col;
 			t->f[n++] = (double)c->cell[j].f;
 		}
-		t->start[row + 1] = n;
+		t->at[row + 1] = n;
 	}
 	for (size_t i = 0; i < k->n_part; i++) /* parts without a slice */
-		if (t->start[i + 1] < t->start[i])
-			t->start[i + 1] = t->start[i];
+		if (t->at[i + 1] < t->at[i])
+			t->at[i + 1] = t->at[i];
 }
 
 /* Gives rows to the terms that pass. */
@@ -156,11 +148,11 @@ lexical_pool(struct sparse *to, const struct lexical *l, const uint32_t *of,
 	double *sum = mem_new(n_group, sizeof(*sum));
 	size_t n = 0;
 
-	sparse_open(&by_term, t->n_row, n_group, t->start[t->n_row]);
+	sparse_open(&by_term, t->n_row, n_group, t->at[t->n_row]);
 	for (size_t i = 0; i < t->n_row; i++) {
 		size_t from = n;
 
-		for (size_t k = t->start[i]; k < t->start[i + 1]; k++) {
+		for (size_t k = t->at[i]; k < t->at[i + 1]; k++) {
 			uint32_t g = of[t->col[k]];
 
 			if (sum[g] <= 0)
@@ -171,7 +163,7 @@ lexical_pool(struct sparse *to, const struct lexical *l, const uint32_t *of,
 			by_term.f[k] = sum[by_term.col[k]];
 			sum[by_term.col[k]] = 0;
 		}
-		by_term.start[i + 1] = n;
+		by_term.at[i + 1] = n;
 	}
 	sparse_transpose(to, &by_term);
 	sparse_free(&by_term);

@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "compare/common/sparse.h"
 #include "lib/table/counts.h"
-#include "sparse.h"
 
 struct lexical_rule {
 	uint32_t size;          /* this n (number in counts.sizes) */
@@ -29,7 +29,7 @@ struct lexical {
 };
 
 /* The number of the n to take, size or NULL: exit 1 where it is not clear;
- * UINT32_MAX, with a note, where no row has it. */
+ * SIZES_NONE, with a note, where no row has it. */
 uint32_t lexical_size(const struct counts *c, const char *size);
 void lexical_open(
     struct lexical *l, const struct counts *c, const struct lexical_rule *rule);
@@ -39,8 +39,8 @@ void lexical_close(struct lexical *l);
 struct lexical_numbers {
 	const uint32_t *part;
 	const uint32_t *term;
-	size_t n_part;
-	size_t n_term;
+	uint32_t n_part;
+	uint32_t n_term;
 };
 void lexical_cells(struct sparse *t, const struct counts *c, uint32_t size,
     const struct lexical_numbers *k);

@@ -13,18 +13,10 @@ struct figures {
 };
 
 static void
-put_real(struct points *p, double v)
-{
-	out_ch(&p->out, '\t');
-	out_real(&p->out, v);
-}
-
-static void
 put_name(struct points *p, const struct points_name *name)
 {
 	out_str(&p->out, name->kind);
-	out_ch(&p->out, '\t');
-	out_str(&p->out, name->prefix);
+	out_tab_str(&p->out, name->prefix);
 	for (size_t i = 0; i < name->len; i++)
 		if (name->s[i] == '\t')
 			out_str(&p->out, ": ");
@@ -43,19 +35,19 @@ put_row(
 
 	put_name(p, name);
 	out_fmt(&p->out, "\t%.0f", x->freq);
-	put_real(p, x->mass);
-	put_real(p, x->mass * x->far);
+	out_tab_real(&p->out, x->mass);
+	out_tab_real(&p->out, x->mass * x->far);
 	for (size_t k = 0; k < a->n_axis; k++)
 		sum += x->coord[k] * x->coord[k];
-	put_real(p, placed && a->n_axis > 0 ? sum / x->far : none);
+	out_tab_real(&p->out, placed && a->n_axis > 0 ? sum / x->far : none);
 	for (size_t k = 0; k < p->n_axis; k++) {
 		double v = k < a->n_axis ? x->coord[k] : none;
 
-		put_real(p, v);
-		put_real(p,
+		out_tab_real(&p->out, v);
+		out_tab_real(&p->out,
 		    k < a->n_axis ? 1000 * x->mass * v * v / a->value[k]
 				  : none);
-		put_real(p, placed ? v * v / x->far : none);
+		out_tab_real(&p->out, placed ? v * v / x->far : none);
 	}
 	out_ch(&p->out, '\n');
 }
@@ -99,8 +91,8 @@ void
 points_extra(struct points *p, const struct points_name *name,
     const struct stat_ca_side *by, const struct sparse *t, size_t i)
 {
-	struct stat_ca_profile cells = {t->col + t->start[i],
-	    t->f + t->start[i], t->start[i + 1] - t->start[i]};
+	struct stat_ca_profile cells = {
+	    t->col + t->at[i], t->f + t->at[i], t->at[i + 1] - t->at[i]};
 	struct figures x = {0, (double)NAN, 0, p->coord};
 
 	for (size_t k = 0; k < cells.n; k++)

@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "compare/common/eigen.h"
+#include "compare/common/lanczos.h"
 #include "lib/base/mem.h"
-#include "stat_eigen.h"
-#include "stat_lanczos.h"
 
 /* The table with at least as many rows as columns. */
 struct work {
@@ -53,7 +53,7 @@ sum_margins(struct stat_ca *a, const struct sparse *t)
 	side_open(&a->row, t->n_row);
 	side_open(&a->col, t->n_col);
 	for (size_t i = 0; i < t->n_row; i++)
-		for (size_t k = t->start[i]; k < t->start[i + 1]; k++) {
+		for (size_t k = t->at[i]; k < t->at[i + 1]; k++) {
 			a->row.sum[i] += t->f[k];
 			a->col.sum[t->col[k]] += t->f[k];
 		}
@@ -73,7 +73,7 @@ sum_inertia(struct stat_ca *a, const struct sparse *t)
 		double row = a->row.sum[i];
 		double left = n;
 
-		for (size_t k = t->start[i]; k < t->start[i + 1]; k++) {
+		for (size_t k = t->at[i]; k < t->at[i + 1]; k++) {
 			double col = a->col.sum[t->col[k]];
 			double d = excess(t->f[k], n, row, col) / n;
 			double x = d / row * (d / col);
@@ -96,7 +96,7 @@ sum_inertia(struct stat_ca *a, const struct sparse *t)
 static bool
 is_full(const struct sparse *t, size_t i)
 {
-	return t->start[i + 1] - t->start[i] == t->n_col;
+	return t->at[i + 1] - t->at[i] == t->n_col;
 }
 
 /* Adds the products of row i, whose cells are x, to the upper triangle. */
@@ -104,11 +104,11 @@ static void
 add_products(const struct work *w, size_t i, const double *x, double *g)
 {
 	const struct sparse *t = w->t;
-	const uint32_t *col = t->col + t->start[i];
-	size_t n = t->start[i + 1] - t->start[i];
+	const uint32_t *col = t->col + t->at[i];
+	size_t n = t->at[i + 1] - t->at[i];
 
 	for (size_t k = 0; k < n; k++) {
-		double *to = g + col[k] * t->n_col;
+		double *to = g + (size_t)col[k] * t->n_col;
 
 		if (n == t->n_col)
 			for (size_t j = k; j < n; j++)
@@ -133,8 +133,8 @@ fill_matrix(const struct work *w, double *g)
 	double mass = 0;
 
 	for (size_t i = 0; i < t->n_row; i++) {
-		size_t at = t->start[i];
-		size_t n = t->start[i + 1] - at;
+		size_t at = t->at[i];
+		size_t n = t->at[i + 1] - at;
 		double a = sqrt(w->row[i] / w->n);
 
 		for (size_t k = 0; k < n; k++) {
@@ -174,7 +174,7 @@ solve_dense(struct work *w)
 	fill_matrix(w, g);
 	w->value = mem_new(n, sizeof(*w->value));
 	w->vector = mem_new(n * n, sizeof(*w->vector));
-	stat_eigen(g, n, w->value, w->vector);
+	eigen(g, n, w->value, w->vector);
 	w->n_value = n;
 	w->n_vector = n;
 	free(g);
@@ -194,10 +194,10 @@ apply(const void *arg, const double *x, double *y)
 	for (size_t i = 0; i < t->n_row; i++) {
 		double s = 0;
 
-		for (size_t k = t->start[i]; k < t->start[i + 1]; k++)
+		for (size_t k = t->at[i]; k < t->at[i + 1]; k++)
 			s += t->f[k] * w->x[t->col[k]];
 		s /= w->row[i];
-		for (size_t k = t->start[i]; k < t->start[i + 1]; k++)
+		for (size_t k = t->at[i]; k < t->at[i + 1]; k++)
 			y[t->col[k]] += t->f[k] * s;
 	}
 	for (size_t j = 0; j < t->n_col; j++)
@@ -210,17 +210,19 @@ solve_sparse(struct work *w, const struct stat_ca_rule *rule)
 {
 	size_t n = w->t->n_col;
 	size_t wanted = rule->n_axis + 1 < n ? rule->n_axis + 1 : n - 1;
-	struct stat_lanczos m = {.n = n,
+	struct lanczos m = {.n = n,
 	    .apply = apply,
 	    .arg = w,
 	    .apart = w->centre,
 	    .n_apart = 1,
-	    .restarts = rule->restarts};
+	    .beside = 31,
+	    .restarts = rule->restarts,
+	    .nothing = 1e-15};
 
 	w->x = mem_new(n, sizeof(*w->x));
 	w->value = mem_new(wanted, sizeof(*w->value));
 	w->vector = mem_new(wanted * n, sizeof(*w->vector));
-	w->n_vector = stat_lanczos(&m, wanted, w->value, w->vector);
+	w->n_vector = lanczos(&m, wanted, w->value, w->vector);
 	w->n_value = wanted;
 	free(w->x);
 }
@@ -282,13 +284,13 @@ mean_of_row(const struct work *w, size_t i, const double *v)
 	double s = 0;
 
 	if (is_full(t, i)) {
-		for (size_t k = t->start[i]; k < t->start[i + 1]; k++)
+		for (size_t k = t->at[i]; k < t->at[i + 1]; k++)
 			s += excess(t->f[k], w->n, w->row[i],
-				 w->col[k - t->start[i]]) *
-			    v[k - t->start[i]] * w->root_col[k - t->start[i]];
+				 w->col[k - t->at[i]]) *
+			    v[k - t->at[i]] * w->root_col[k - t->at[i]];
 		s /= w->n;
 	} else
-		for (size_t k = t->start[i]; k < t->start[i + 1]; k++)
+		for (size_t k = t->at[i]; k < t->at[i + 1]; k++)
 			s += t->f[k] * v[t->col[k]] * w->root_col[t->col[k]];
 	return s / w->row[i] * sqrt(w->n);
 }

@@ -10,7 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "sparse.h"
+#include "compare/common/sparse.h"
 
 /* An inertia not above it is none: it would be rounding.  By chance alone an
  * axis has about (number of cells) / n. */

@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "compare/common/sparse.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/table/groups.h"
-#include "sparse.h"
 
 void
 supplement_parts(const struct supplement *s, const bool *aside)
@@ -18,7 +18,7 @@ supplement_parts(const struct supplement *s, const bool *aside)
 	struct sparse t = {0};
 
 	for (uint32_t i = 0; i < n; i++)
-		row[i] = aside[i] ? (uint32_t)k.n_part++ : UINT32_MAX;
+		row[i] = aside[i] ? k.n_part++ : UINT32_MAX;
 	lexical_cells(&t, s->c, s->size, &k);
 	for (uint32_t i = 0; i < n; i++) {
 		struct points_name name = {.kind = "sup-part", .prefix = ""};
@@ -93,7 +93,7 @@ supplement_terms(const struct supplement *s, const bool *aside)
 	struct lexical_numbers k = {s->l->col, number, s->l->t.n_col, 0};
 
 	for (uint32_t i = 0; i < n; i++)
-		number[i] = aside[i] ? (uint32_t)k.n_term++ : UINT32_MAX;
+		number[i] = aside[i] ? k.n_term++ : UINT32_MAX;
 	put_extra_terms(s, s->c, s->size, &k);
 	free(number);
 }

@@ -15,6 +15,7 @@
 #include "lib/base/out.h"
 #include "lib/stat/keyness.h"
 #include "lib/stat/rng.h"
+#include "lib/table/sizes.h"
 #include "versus.h"
 
 static const struct opt_page page = {
@@ -81,20 +82,6 @@ struct work {
 /* ---- the table ---- */
 
 static void
-put_real(struct work *w, double v)
-{
-	out_ch(&w->out, '\t');
-	out_real(&w->out, v);
-}
-
-static void
-put_exp(struct work *w, double ln)
-{
-	out_ch(&w->out, '\t');
-	out_exp(&w->out, ln);
-}
-
-static void
 put_header(struct out *out, const struct opts *o, const struct counts *c)
 {
 	out_str(out, c->has_size ? "n\t" : "");
@@ -154,16 +141,16 @@ put_row(struct work *w, const struct contrast_row *r)
 	    r->x.f1, r->x.n1, r->x.f2, r->x.n2, r->range[VERSUS_TARGET],
 	    r->range[VERSUS_REFERENCE]);
 	for (size_t k = 0; k < sizeof(figure) / sizeof(*figure); k++)
-		put_real(w, figure[k]);
+		out_tab_real(&w->out, figure[k]);
 	for (size_t k = 0; k < sizeof(ln) / sizeof(*ln); k++)
-		put_exp(w, ln[k]);
+		out_tab_exp(&w->out, ln[k]);
 	for (size_t k = 0; k < sizeof(effect) / sizeof(*effect); k++)
-		put_real(w, effect[k]);
+		out_tab_real(&w->out, effect[k]);
 	for (size_t k = 0; k < w->o->n_added; k++)
-		put_real(w, measure(w->o, w->o->added[k], &r->x));
+		out_tab_real(&w->out, measure(w->o, w->o->added[k], &r->x));
 	if (w->o->rule.reps > 0) {
-		put_real(w, r->p_perm);
-		put_exp(w, r->ln_q_perm);
+		out_tab_real(&w->out, r->p_perm);
+		out_tab_exp(&w->out, r->ln_q_perm);
 	}
 	out_ch(&w->out, '\n');
 }
@@ -197,25 +184,25 @@ put_rows(struct work *w, const struct contrast *c)
 
 /* What was tested, and how. */
 static void
-tell(const struct work *w, const struct contrast *c, const char *name)
+tell(const struct work *w, const struct contrast *c)
 {
 	const struct versus *v = w->v;
-	const char *n = v->c[0].has_size ? "n " : "";
-	const char *colon = v->c[0].has_size ? ": " : "";
+	const struct counts *t = &v->c[0];
 
-	note("%s%s%sterms tested: %" PRIu64 "; target: %" PRIu64
-	     " words (parts: %" PRIu32 "), reference: %" PRIu64
-	     " words (parts: %" PRIu32 ")",
-	    n, name, colon, c->family, v->words[VERSUS_TARGET],
-	    v->n_part[VERSUS_TARGET], v->words[VERSUS_REFERENCE],
-	    v->n_part[VERSUS_REFERENCE]);
+	sizes_note(t, w->size,
+	    "terms tested: %" PRIu64 "; target: %" PRIu64
+	    " words (parts: %" PRIu32 "), reference: %" PRIu64
+	    " words (parts: %" PRIu32 ")",
+	    c->family, v->words[VERSUS_TARGET], v->n_part[VERSUS_TARGET],
+	    v->words[VERSUS_REFERENCE], v->n_part[VERSUS_REFERENCE]);
 	if (v->n_empty > 0)
-		note("%s%s%sparts without a word, left out: %" PRIu32, n, name,
-		    colon, v->n_empty);
+		sizes_note(t, w->size,
+		    "parts without a word, left out: %" PRIu32, v->n_empty);
 	if (c->relabel.n > 0)
-		note("%s%s%s%s%" PRIu64
-		     " labellings of the parts; p_perm cannot be below %.3g",
-		    n, name, colon, c->relabel.all ? "all " : "", c->relabel.n,
+		sizes_note(t, w->size,
+		    "%s%" PRIu64
+		    " labellings of the parts; p_perm cannot be below %.3g",
+		    c->relabel.all ? "all " : "", c->relabel.n,
 		    c->relabel.least);
 }
 
@@ -227,7 +214,7 @@ put_size(struct work *w)
 	const char *name = counts_name(&w->v->c[0].sizes, w->size, &len);
 
 	contrast_open(&c, w->v, &w->o->rule, name, len);
-	tell(w, &c, name);
+	tell(w, &c);
 	put_rows(w, &c);
 	contrast_close(&c);
 }
@@ -237,19 +224,13 @@ keyness(const struct opts *o, struct versus *v)
 {
 	struct work w = {.o = o, .v = v};
 	const struct counts *c = &v->c[0];
-	uint64_t line;
+	uint32_t chosen = sizes_choose(c, o->size);
 	size_t len;
 
-	if (o->size != NULL && !c->has_size)
-		die_data(counts_where(c, 1, &line), 1,
-		    "no column 'n', so -n makes no sense");
-	if (o->size != NULL && counts_find(&c->sizes, o->size) == UINT32_MAX)
-		note("no row has n %s", o->size);
 	out_stdout(&w.out);
 	put_header(&w.out, o, c);
 	for (w.size = 0; w.size < c->sizes.n; w.size++) {
-		if (o->size != NULL &&
-		    counts_find(&c->sizes, o->size) != w.size)
+		if (!sizes_takes(chosen, w.size))
 			continue;
 		if (versus_take(v, w.size))
 			put_size(&w);

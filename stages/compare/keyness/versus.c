@@ -13,9 +13,7 @@
 /* Groups of the parts of a table; without -b each part is one. */
 struct grouping {
 	const struct counts *c;
-	bool by;
 	struct groups g;
-	uint32_t n;
 	uint8_t *side; /* by group */
 };
 
@@ -24,36 +22,21 @@ grouping_open(struct grouping *k, const struct versus *v, int table)
 {
 	const struct versus_rule *r = v->rule;
 
-	*k = (struct grouping){.c = &v->c[table], .by = r->by != NULL};
-	if (k->by) {
+	*k = (struct grouping){.c = &v->c[table]};
+	if (r->by != NULL) {
 		counts_need_part(k->c);
 		groups_open(&k->g, k->c, r->table, r->by);
-	}
-	k->n = k->by ? k->g.names.n : k->c->parts.n;
-	k->side = mem_new(k->n, sizeof(*k->side));
-	memset(k->side, VERSUS_NEITHER, k->n);
+	} else
+		groups_open_parts(&k->g, k->c);
+	k->side = mem_new(k->g.names.n, sizeof(*k->side));
+	memset(k->side, VERSUS_NEITHER, k->g.names.n);
 }
 
 static void
 grouping_close(struct grouping *k)
 {
-	if (k->by)
-		groups_close(&k->g);
+	groups_close(&k->g);
 	free(k->side);
-}
-
-static uint32_t
-find_group(const struct grouping *k, const char *name)
-{
-	struct buf b = {0};
-	uint32_t id;
-
-	if (!k->by)
-		return counts_find(&k->c->parts, name);
-	counts_escape(&b, name, strlen(name));
-	id = intern_find(&k->g.names, b.s, b.len);
-	buf_free(&b);
-	return id;
 }
 
 /* The groups named for the side; returns how many names there are. */
@@ -66,10 +49,10 @@ mark(struct grouping *k, const struct versus_rule *r, int side)
 		uint64_t line;
 
 		counts_need_part(k->c);
-		id = find_group(k, name);
+		id = groups_find(&k->g, name);
 		if (id == UINT32_MAX)
 			die_data(counts_where(k->c, 1, &line), 0, "no %s '%s'",
-			    k->by ? r->by : "part", name);
+			    r->by != NULL ? r->by : "part", name);
 		if (k->side[id] != VERSUS_NEITHER && k->side[id] != side)
 			die_usage(
 			    "'%s' cannot be both target and reference", name);
@@ -82,7 +65,7 @@ mark(struct grouping *k, const struct versus_rule *r, int side)
 static void
 mark_rest(struct grouping *k, int side)
 {
-	for (uint32_t i = 0; i < k->n; i++)
+	for (uint32_t i = 0; i < k->g.names.n; i++)
 		if (k->side[i] == VERSUS_NEITHER)
 			k->side[i] = (uint8_t)side;
 }
@@ -104,7 +87,7 @@ choose(struct versus *v, int table)
 	}
 	v->side[table] = mem_new(c->parts.n, sizeof(*v->side[table]));
 	for (uint32_t i = 0; i < c->parts.n; i++)
-		v->side[table][i] = k.side[k.by ? k.g.of[i] : i];
+		v->side[table][i] = k.side[k.g.of[i]];
 	grouping_close(&k);
 }
 

@@ -95,9 +95,9 @@ put(struct work *w, struct stat_balance x)
 {
 	double z = gsl_cdf_ugaussian_Qinv((1 - w->s->rule->level) / 2);
 
-	scale_put_real(&w->s->out, x.v);
-	scale_put_real(&w->s->out, x.v - z * x.se);
-	scale_put_real(&w->s->out, x.v + z * x.se);
+	out_tab_real(&w->s->out, x.v);
+	out_tab_real(&w->s->out, x.v - z * x.se);
+	out_tab_real(&w->s->out, x.v + z * x.se);
 }
 
 static void

@@ -1,27 +1,19 @@
 /* crosstab - a lexical table both ways: counts of terms in texts, by rows and
- * by columns (0 left out). */
+ * by columns. */
 #ifndef CROSSTAB_H
 #define CROSSTAB_H
 
-#include <stddef.h>
 #include <stdint.h>
 
-struct crosstab_cell {
-	uint32_t
-	    id; /* of the term in a text's cells, of the text in a term's */
-	double f;
-};
+#include "compare/common/sparse.h"
 
 struct crosstab {
 	uint32_t n_text;
 	uint32_t n_term;
-	size_t *text_first; /* text i has of_text[text_first[i]] .. */
-	struct crosstab_cell *of_text; /* terms rising */
-	size_t *term_first;
-	struct crosstab_cell *of_term; /* texts rising */
+	struct sparse text; /* texts in rows */
+	struct sparse term; /* terms in rows */
 	double *text_sum;
 	double *term_sum;
-	size_t cap;
 };
 
 void crosstab_open(struct crosstab *l, uint32_t n_text, uint32_t n_term);

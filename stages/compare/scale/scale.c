@@ -28,19 +28,6 @@ struct opts {
 	enum method method; /* -M */
 };
 
-static enum method
-method_of(const char *s)
-{
-	if (strcmp(s, "wordscores") == 0)
-		return WORDSCORES;
-	if (strcmp(s, "wordfish") == 0)
-		return WORDFISH;
-	if (strcmp(s, "balance") == 0)
-		return BALANCE;
-	die_usage(
-	    "option -M: '%s' is none of wordscores, wordfish, balance", s);
-}
-
 static void
 read_option(struct scale_rule *o, int ch)
 {
@@ -118,7 +105,9 @@ read_options(struct opts *o, int argc, char **argv)
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'M':
-			o->method = method_of(optarg);
+			o->method = WORDSCORES +
+			    (enum method)opt_word(
+				ch, optarg, "wordscores wordfish balance");
 			break;
 		default:
 			read_option(&o->rule, ch);

@@ -31,25 +31,6 @@ choose_size(const struct scale *s)
 	return k;
 }
 
-static void
-group_parts(struct scale *s)
-{
-	const struct counts *c = s->c;
-
-	if (s->rule->by != NULL) {
-		groups_open(&s->g, c, s->rule->table, s->rule->by);
-		return;
-	}
-	intern_open(&s->g.names);
-	s->g.of = mem_new(c->parts.n, sizeof(*s->g.of));
-	for (uint32_t k = 0; k < c->parts.n; k++) {
-		size_t len;
-		const char *name = counts_name(&c->parts, k, &len);
-
-		s->g.of[k] = intern_add(&s->g.names, name, len);
-	}
-}
-
 /* Texts in the order of their bytes; text[group] is UINT32_MAX for NA. */
 static uint32_t *
 number_texts(struct scale *s)
@@ -143,7 +124,10 @@ scale_open(
 
 	*s = (struct scale){.rule = rule, .c = c};
 	size = choose_size(s);
-	group_parts(s);
+	if (rule->by != NULL)
+		groups_open(&s->g, c, rule->table, rule->by);
+	else
+		groups_open_parts(&s->g, c);
 	list_parts(s, size);
 	list_terms(s);
 }
@@ -170,18 +154,11 @@ scale_name(const struct scale *s, uint32_t text, size_t *len)
 uint32_t
 scale_find(const struct scale *s, const char *name)
 {
-	struct buf b = {0};
+	uint32_t group = groups_find(&s->g, name);
 	uint32_t k = 0;
 
-	counts_escape(&b, name, strlen(name));
-	for (; k < s->n_text; k++) {
-		size_t len;
-		const char *x = scale_name(s, k, &len);
-
-		if (len == b.len && (len == 0 || memcmp(x, b.s, len) == 0))
-			break;
-	}
-	buf_free(&b);
+	while (k < s->n_text && s->group[k] != group)
+		k++;
 	return k < s->n_text ? k : UINT32_MAX;
 }
 
@@ -224,15 +201,7 @@ scale_put_term(const struct scale *s, struct out *to, uint32_t term)
 }
 
 void
-scale_put_real(struct out *to, double v)
-{
-	out_ch(to, '\t');
-	out_real(to, v);
-}
-
-void
 scale_put_count(struct out *to, double v)
 {
-	out_ch(to, '\t');
-	out_u64(to, (uint64_t)v);
+	out_tab_u64(to, (uint64_t)v);
 }

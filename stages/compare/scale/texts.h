@@ -56,8 +56,7 @@ void scale_count(
     const struct scale *s, struct crosstab *l, const uint32_t *times);
 /* TERM of the table, and its heading, for the table of terms. */
 void scale_put_term(const struct scale *s, struct out *to, uint32_t term);
-/* Writes TAB and the value. */
-void scale_put_real(struct out *to, double v);
+/* Writes TAB and the whole number. */
 void scale_put_count(struct out *to, double v);
 
 /* The tables. */

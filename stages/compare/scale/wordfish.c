@@ -78,16 +78,15 @@ average(struct wordfish *w, const struct crosstab *l, double total)
 
 	memset(w->weight, 0, l->n_term * sizeof(*w->weight));
 	for (uint32_t i = 0; i < l->n_text; i++)
-		for (size_t k = l->text_first[i]; k < l->text_first[i + 1]; k++)
-			w->weight[l->of_text[k].id] +=
-			    l->of_text[k].f * w->theta[i];
+		for (size_t k = l->text.at[i]; k < l->text.at[i + 1]; k++)
+			w->weight[l->text.col[k]] += l->text.f[k] * w->theta[i];
 	for (uint32_t j = 0; j < l->n_term; j++)
 		w->weight[j] /= l->term_sum[j] > 0 ? l->term_sum[j] : 1;
 	for (uint32_t i = 0; i < l->n_text; i++) {
 		double sum = 0;
 
-		for (size_t k = l->text_first[i]; k < l->text_first[i + 1]; k++)
-			sum += l->of_text[k].f * w->weight[l->of_text[k].id];
+		for (size_t k = l->text.at[i]; k < l->text.at[i + 1]; k++)
+			sum += l->text.f[k] * w->weight[l->text.col[k]];
 		w->theta[i] = sum / l->text_sum[i];
 		mean += sum / total;
 	}
@@ -174,8 +173,8 @@ fit_terms(struct wordfish *w, const struct crosstab *l)
 
 		if (!(sum > 0))
 			continue;
-		for (size_t k = l->term_first[j]; k < l->term_first[j + 1]; k++)
-			at += l->of_term[k].f * w->theta[l->of_term[k].id];
+		for (size_t k = l->term.at[j]; k < l->term.at[j + 1]; k++)
+			at += l->term.f[k] * w->theta[l->term.col[k]];
 		m = weigh(w->weight, l->n_text, w->alpha, w->theta, w->beta[j]);
 		w->beta[j] += newton(sum, at / sum, &m, w->beta[j], cost);
 		m = weigh(w->weight, l->n_text, w->alpha, w->theta, w->beta[j]);
@@ -203,8 +202,8 @@ fit_texts(struct wordfish *w, const struct crosstab *l)
 		double at = 0;
 		struct moments m;
 
-		for (size_t k = l->text_first[i]; k < l->text_first[i + 1]; k++)
-			at += l->of_text[k].f * w->beta[l->of_text[k].id];
+		for (size_t k = l->text.at[i]; k < l->text.at[i + 1]; k++)
+			at += l->text.f[k] * w->beta[l->text.col[k]];
 		m = weigh(w->weight, l->n_term, w->psi, w->beta, w->theta[i]);
 		w->theta[i] +=
 		    newton(sum, at / sum, &m, w->theta[i], w->lambda);

@@ -43,11 +43,10 @@ keep_rows(const struct work *w, const struct crosstab *all, struct crosstab *l)
 {
 	crosstab_open(l, w->n, all->n_term);
 	for (uint32_t i = 0; i < w->n; i++) {
-		size_t end = all->text_first[w->text[i] + 1];
+		size_t end = all->text.at[w->text[i] + 1];
 
-		for (size_t k = all->text_first[w->text[i]]; k < end; k++)
-			crosstab_add(
-			    l, i, all->of_text[k].id, all->of_text[k].f);
+		for (size_t k = all->text.at[w->text[i]]; k < end; k++)
+			crosstab_add(l, i, all->text.col[k], all->text.f[k]);
 	}
 	crosstab_turn(l);
 }
@@ -316,11 +315,11 @@ put_terms(const struct work *w)
 	for (uint32_t j = 0; j < w->l->n_term; j++) {
 		scale_put_term(w->s, &a.out, j);
 		scale_put_count(&a.out, w->l->term_sum[j]);
-		scale_put_count(&a.out,
-		    (double)(w->l->term_first[j + 1] - w->l->term_first[j]));
+		scale_put_count(
+		    &a.out, (double)(w->l->term.at[j + 1] - w->l->term.at[j]));
 		/* alpha of the first text is 0 */
-		scale_put_real(&a.out, w->w.psi[j] + w->w.alpha[0]);
-		scale_put_real(&a.out, w->w.beta[j]);
+		out_tab_real(&a.out, w->w.psi[j] + w->w.alpha[0]);
+		out_tab_real(&a.out, w->w.beta[j]);
 		out_ch(&a.out, '\n');
 	}
 	aside_close(&a);
@@ -341,16 +340,14 @@ put_text(struct work *w, uint32_t k, const char *method)
 	scale_put_count(out, (double)(w->s->first[k + 1] - w->s->first[k]));
 	scale_put_count(out, (double)w->s->words[k]);
 	scale_put_count(out, there ? w->l->text_sum[i] : 0);
-	scale_put_count(out,
-	    there ? (double)(w->l->text_first[i + 1] - w->l->text_first[i])
-		  : 0);
-	scale_put_real(out, there ? w->w.alpha[i] - w->w.alpha[0] : none);
-	scale_put_real(out, there ? w->w.theta[i] : none);
-	scale_put_real(out, there ? w->se[i] : none);
-	scale_put_real(out, there ? w->in[i].low : none);
-	scale_put_real(out, there ? w->in[i].high : none);
-	out_ch(out, '\t');
-	out_str(out, method);
+	scale_put_count(
+	    out, there ? (double)(w->l->text.at[i + 1] - w->l->text.at[i]) : 0);
+	out_tab_real(out, there ? w->w.alpha[i] - w->w.alpha[0] : none);
+	out_tab_real(out, there ? w->w.theta[i] : none);
+	out_tab_real(out, there ? w->se[i] : none);
+	out_tab_real(out, there ? w->in[i].low : none);
+	out_tab_real(out, there ? w->in[i].high : none);
+	out_tab_str(out, method);
 	out_ch(out, '\n');
 }
 

@@ -6,6 +6,7 @@
 #include "lib/base/mem.h"
 #include "lib/stat/adjust.h"
 #include "lib/stat/hyper.h"
+#include "lib/table/sizes.h"
 
 struct term_freq {
 	uint64_t F;
@@ -240,7 +241,7 @@ lafon_open(
 			most = c->slice[i].to - c->slice[i].from;
 	room = mem_new(most, sizeof(*room));
 	for (uint32_t k = 0; k < c->sizes.n; k++)
-		if (rule->size == UINT32_MAX || rule->size == k)
+		if (sizes_takes(rule->size, k))
 			test_family(l, k, room);
 	free(room);
 }

@@ -4,7 +4,6 @@
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "lafon.h"
@@ -13,6 +12,7 @@
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/table/counts.h"
+#include "lib/table/sizes.h"
 
 static const struct opt_page page = {
     "specificities [-hqVv] [-C convention] [-k number] [-m min] [-n size] "
@@ -140,16 +140,12 @@ put_row(struct show *v, size_t i, const struct row *r)
 	out_mem(&v->out, name, len);
 	out_fmt(&v->out, "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64,
 	    r->f, F, v->l->t[i], m->T);
-	out_ch(&v->out, '\t');
-	out_real(&v->out,
+	out_tab_real(&v->out,
 	    m->T > 0 ? (double)F * (double)v->l->t[i] / (double)m->T
 		     : (double)NAN);
-	out_ch(&v->out, '\t');
-	out_real(&v->out, r->s);
-	out_ch(&v->out, '\t');
-	out_exp(&v->out, r->test->ln_p);
-	out_ch(&v->out, '\t');
-	out_exp(&v->out, r->test->ln_q);
+	out_tab_real(&v->out, r->s);
+	out_tab_exp(&v->out, r->test->ln_p);
+	out_tab_exp(&v->out, r->test->ln_q);
 	out_ch(&v->out, '\n');
 }
 
@@ -180,14 +176,12 @@ tell(const struct opts *o, const struct counts *c, const struct lafon *l)
 		n_part[c->slice[i].size]++;
 	for (uint32_t k = 0; k < c->sizes.n; k++) {
 		const struct lafon_family *m = &l->family[k];
-		size_t len;
-		const char *name = counts_name(&c->sizes, k, &len);
 
-		if (o->rule.size != UINT32_MAX && o->rule.size != k)
+		if (!sizes_takes(o->rule.size, k))
 			continue;
-		note("%s%s%s%" PRIu64 " cells tested (terms: %" PRIu32
-		     ", parts: %" PRIu32 ")",
-		    c->has_size ? "n " : "", name, c->has_size ? ": " : "",
+		sizes_note(c, k,
+		    "%" PRIu64 " cells tested (terms: %" PRIu32
+		    ", parts: %" PRIu32 ")",
 		    m->n_cell, m->n_term, n_part[k]);
 		if (m->n_empty > 0)
 			note("parts without a word, not tested: %" PRIu32,
@@ -229,8 +223,7 @@ show(const struct opts *o, const struct counts *c, const struct lafon *l)
 	out_str(&v.out, "\tf\tF\tt\tT\tE\tS\tp\tq\n");
 	for (size_t i = 0; i < c->n_slice; i++)
 		if (!v.hidden[c->slice[i].part] &&
-		    (o->rule.size == UINT32_MAX ||
-			o->rule.size == c->slice[i].size))
+		    sizes_takes(o->rule.size, c->slice[i].size))
 			put_slice(&v, i);
 	out_close(&v.out);
 	free(v.hidden);
@@ -241,18 +234,12 @@ show(const struct opts *o, const struct counts *c, const struct lafon *l)
 static void
 set_convention(struct opts *o, const char *s)
 {
-	if (strcmp(s, "textometry") == 0)
-		o->rule.sign_2009 = false;
-	else if (strcmp(s, "textometry-2009") == 0)
-		o->rule.sign_2009 = true;
-	else if (strcmp(s, "corpus") == 0)
-		o->rule.table_margins = false;
-	else if (strcmp(s, "table") == 0)
-		o->rule.table_margins = true;
+	size_t i = opt_word('C', s, "textometry textometry-2009 corpus table");
+
+	if (i < 2)
+		o->rule.sign_2009 = i == 1;
 	else
-		die_usage("option -C: '%s' is none of textometry, "
-			  "textometry-2009, corpus, table",
-		    s);
+		o->rule.table_margins = i == 3;
 }
 
 static void
@@ -285,24 +272,6 @@ read_options(struct opts *o, int argc, char **argv)
 		}
 }
 
-/* The number of the n asked for with -n; no n has UINT32_MAX - 1. */
-static uint32_t
-find_size(const struct opts *o, const struct counts *c)
-{
-	uint64_t line;
-	uint32_t k;
-
-	if (o->size == NULL)
-		return UINT32_MAX;
-	if (!c->has_size)
-		die_data(counts_where(c, 1, &line), 1,
-		    "no column 'n', so -n makes no sense");
-	if ((k = counts_find(&c->sizes, o->size)) != UINT32_MAX)
-		return k;
-	note("no row has n %s", o->size);
-	return UINT32_MAX - 1;
-}
-
 int
 main(int argc, char **argv)
 {
@@ -314,7 +283,7 @@ main(int argc, char **argv)
 	read_options(&o, argc, argv);
 	counts_read(&c, argv + optind, argc - optind);
 	counts_need_part(&c);
-	o.rule.size = find_size(&o, &c);
+	o.rule.size = sizes_choose(&c, o.size);
 	lafon_open(&l, &c, &o.rule);
 	tell(&o, &c, &l);
 	show(&o, &c, &l);

@@ -41,28 +41,30 @@ ratio_of(const struct series *s, uint32_t item, const struct split *v)
 }
 
 static void
-put(struct trend *t, uint32_t item, const struct split *v)
+put(struct trend *t, const void *row, uint32_t k)
 {
 	const struct series *s = &t->s;
+	const struct split *v = (const struct split *)row + k;
 	const double none = (double)NAN;
+	uint32_t item = t->item[k];
 	double f2 = (double)(s->F[item] - v->f);
 
-	trend_put_term(t, item);
-	trend_put_count(t, s->F[item]);
-	trend_put_count(t, s->T);
-	trend_put_count(t, s->n_point);
+	out_tab_u64(t->out, s->F[item]);
+	out_tab_u64(t->out, s->T);
+	out_tab_u64(t->out, s->n_point);
 	if (v->at == 0) {
-		for (int i = 0; i < 7; i++)
-			trend_put_real(t, none);
+		for (int i = 0; i < 8; i++)
+			out_tab_real(t->out, none);
 		return;
 	}
 	trend_put_period(t, v->at);
-	trend_put_count(t, v->f);
-	trend_put_count(t, v->t);
-	trend_put_real(t, t->rule->base * (double)v->f / (double)v->t);
-	trend_put_count(t, s->F[item] - v->f);
-	trend_put_count(t, s->T - v->t);
-	trend_put_real(t, t->rule->base * f2 / (double)(s->T - v->t));
+	out_tab_u64(t->out, v->f);
+	out_tab_u64(t->out, v->t);
+	out_tab_real(t->out, t->rule->base * (double)v->f / (double)v->t);
+	out_tab_u64(t->out, s->F[item] - v->f);
+	out_tab_u64(t->out, s->T - v->t);
+	out_tab_real(t->out, t->rule->base * f2 / (double)(s->T - v->t));
+	out_tab_real(t->out, ratio_of(s, item, v));
 }
 
 static void
@@ -86,32 +88,20 @@ trend_break(struct trend *t)
 {
 	struct split *v = mem_new(t->n_item, sizeof(*v));
 	double *p = mem_new(t->n_item, sizeof(*p));
-	double *q = mem_new(t->n_item, sizeof(*q));
 	double *lr = mem_new(t->n_item, sizeof(*lr));
 	struct split_chance how = {.n = t->rule->orders, .seed = t->rule->seed};
-	uint32_t *order;
+	struct trend_rows rows = {
+	    .row = v, .ln_p = p, .weight = lr, .put = put};
 
 	how.stream = counts_name(&t->c->sizes, t->size, &how.len);
 	split_find(v, &t->s, t->item, t->n_item, &how);
 	for (uint32_t i = 0; i < t->n_item; i++) {
-		p[i] = q[i] = ln_p_of(t, &v[i]);
+		p[i] = ln_p_of(t, &v[i]);
 		lr[i] = ratio_of(&t->s, t->item[i], &v[i]);
 	}
-	trend_adjust(t, q, t->n_item);
+	trend_put_rows(t, &rows);
 	tell_least(t);
-	order = trend_order(p, lr, t->n_item);
-	for (uint32_t i = 0; i < t->n_item; i++) {
-		uint32_t k = order[i];
-
-		put(t, t->item[k], &v[k]);
-		trend_put_real(t, lr[k]);
-		trend_put_exp(t, p[k]);
-		trend_put_exp(t, q[k]);
-		out_ch(t->out, '\n');
-	}
-	free(order);
 	free(v);
 	free(lr);
 	free(p);
-	free(q);
 }

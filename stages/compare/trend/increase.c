@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "compare/common/ranked.h"
 #include "lib/base/mem.h"
 #include "lib/stat/hyper.h"
 #include "tables.h"
@@ -27,24 +28,10 @@ struct work {
 	uint64_t *F;   /* by item: up to the point under way */
 	double *p;     /* by point and item */
 	double *q;
-	double *small; /* ln p by f and F; 1 where not known */
+	struct ranked *order; /* of row, of a point */
+	double *small;        /* ln p by f and F; 1 where not known */
 	struct row *row;
 };
-
-static int
-by_strength(const void *a, const void *b)
-{
-	const struct row *x = a;
-	const struct row *y = b;
-
-	if (isnan(x->s) != isnan(y->s))
-		return isnan(x->s) ? 1 : -1;
-	if (x->s > y->s)
-		return -1;
-	if (x->s < y->s)
-		return 1;
-	return (x->cell > y->cell) - (x->cell < y->cell);
-}
 
 /* h is of the periods so far, its t the last one. */
 static double
@@ -98,14 +85,14 @@ put(struct work *w, uint32_t k, const struct row *r, uint64_t T)
 	out_mem(t->out, name, len);
 	out_ch(t->out, '\t');
 	trend_put_term(t, t->item[r->cell % t->n_item]);
-	trend_put_count(t, r->f);
-	trend_put_count(t, r->F);
-	trend_put_count(t, t->s.t[k]);
-	trend_put_count(t, T);
-	trend_put_real(t, (double)r->F * (double)t->s.t[k] / (double)T);
-	trend_put_real(t, r->s);
-	trend_put_exp(t, w->p[r->cell]);
-	trend_put_exp(t, w->q[r->cell]);
+	out_tab_u64(t->out, r->f);
+	out_tab_u64(t->out, r->F);
+	out_tab_u64(t->out, t->s.t[k]);
+	out_tab_u64(t->out, T);
+	out_tab_real(t->out, (double)r->F * (double)t->s.t[k] / (double)T);
+	out_tab_real(t->out, r->s);
+	out_tab_exp(t->out, w->p[r->cell]);
+	out_tab_exp(t->out, w->q[r->cell]);
 	out_ch(t->out, '\n');
 }
 
@@ -115,7 +102,7 @@ put_point(struct work *w, uint32_t k, uint64_t T)
 {
 	const struct series *s = &w->t->s;
 	double threshold = w->t->rule->threshold;
-	size_t n = 0;
+	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < w->t->n_item; i++) {
 		struct row r = {.cell = (size_t)k * w->t->n_item + i,
@@ -127,13 +114,14 @@ put_point(struct work *w, uint32_t k, uint64_t T)
 		r.s = w->p[r.cell] / M_LN10;
 		if (!stat_hyper_below(r.f, &h))
 			r.s = -r.s;
-		if (r.F > 0 && (threshold <= 0 || fabs(r.s) >= threshold))
+		if (r.F > 0 && (threshold <= 0 || fabs(r.s) >= threshold)) {
+			w->order[n] = (struct ranked){r.s, n};
 			w->row[n++] = r;
+		}
 	}
-	if (n > 0)
-		qsort(w->row, n, sizeof(*w->row), by_strength);
+	ranked_falling(w->order, n);
 	for (size_t i = 0; i < n; i++)
-		put(w, k, &w->row[i], T);
+		put(w, k, &w->row[w->order[i].id], T);
 }
 
 /* Goes through the points with the counts up to each. */
@@ -163,6 +151,7 @@ trend_increase(struct trend *t)
 	w.q = mem_new(n_cell, sizeof(*w.q));
 	w.small = mem_new((size_t)SMALL_F * SMALL_FF, sizeof(*w.small));
 	w.row = mem_new(t->n_item, sizeof(*w.row));
+	w.order = mem_new(t->n_item, sizeof(*w.order));
 	for (uint32_t i = 0; i < t->n_item; i++) {
 		series_sum(&t->s, t->item[i], w.sum + (size_t)i * t->s.n_point);
 		if (n_cell > 0)
@@ -178,4 +167,5 @@ trend_increase(struct trend *t)
 	free(w.q);
 	free(w.small);
 	free(w.row);
+	free(w.order);
 }

@@ -96,17 +96,18 @@ test(const struct trend *t, uint32_t item, struct room *m)
 }
 
 static void
-put(struct trend *t, uint32_t item, const struct row *r)
+put(struct trend *t, const void *row, uint32_t k)
 {
-	trend_put_term(t, item);
-	trend_put_count(t, t->s.F[item]);
-	trend_put_count(t, t->s.T);
-	trend_put_count(t, t->s.n_point);
-	trend_put_real(t, r->k.tau);
-	trend_put_real(t, (double)r->k.s);
-	trend_put_real(t, r->k.var);
-	trend_put_real(t, r->k.z);
-	trend_put_real(t, r->sen);
+	const struct row *r = (const struct row *)row + k;
+
+	out_tab_u64(t->out, t->s.F[t->item[k]]);
+	out_tab_u64(t->out, t->s.T);
+	out_tab_u64(t->out, t->s.n_point);
+	out_tab_real(t->out, r->k.tau);
+	out_tab_real(t->out, (double)r->k.s);
+	out_tab_real(t->out, r->k.var);
+	out_tab_real(t->out, r->k.z);
+	out_tab_real(t->out, r->sen);
 }
 
 void
@@ -114,28 +115,16 @@ trend_kendall(struct trend *t)
 {
 	struct row *row = mem_new(t->n_item, sizeof(*row));
 	double *p = mem_new(t->n_item, sizeof(*p));
-	double *q = mem_new(t->n_item, sizeof(*q));
-	uint32_t *order;
+	struct trend_rows rows = {.row = row, .ln_p = p, .put = put};
 	struct room m;
 
 	open_room(&m, t->s.n_point);
 	for (uint32_t i = 0; i < t->n_item; i++) {
 		row[i] = test(t, t->item[i], &m);
-		p[i] = q[i] = row[i].k.ln_p;
+		p[i] = row[i].k.ln_p;
 	}
 	close_room(&m);
-	trend_adjust(t, q, t->n_item);
-	order = trend_order(p, NULL, t->n_item);
-	for (uint32_t i = 0; i < t->n_item; i++) {
-		uint32_t k = order[i];
-
-		put(t, t->item[k], &row[k]);
-		trend_put_exp(t, p[k]);
-		trend_put_exp(t, q[k]);
-		out_ch(t->out, '\n');
-	}
-	free(order);
+	trend_put_rows(t, &rows);
 	free(row);
 	free(p);
-	free(q);
 }

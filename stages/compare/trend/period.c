@@ -40,20 +40,6 @@ is_undated(const char *s, size_t len)
 	return len == 0 || (len == 2 && memcmp(s, "NA", 2) == 0);
 }
 
-/* Every part its own group. */
-static void
-group_parts(struct groups *g, const struct counts *c)
-{
-	intern_open(&g->names);
-	g->of = mem_new(c->parts.n, sizeof(*g->of));
-	for (uint32_t k = 0; k < c->parts.n; k++) {
-		size_t len;
-		const char *s = counts_name(&c->parts, k, &len);
-
-		g->of[k] = intern_add(&g->names, s, len);
-	}
-}
-
 static bool
 place_numbers(struct period *p, struct place *v)
 {
@@ -144,7 +130,7 @@ period_open(
 	if (path != NULL)
 		groups_open(&p->g, c, path, by);
 	else
-		group_parts(&p->g, c);
+		groups_open_parts(&p->g, c);
 	intern_rank(&p->g.names, &rank, &order);
 	v = mem_new(p->g.names.n, sizeof(*v));
 	for (uint32_t i = 0; i < p->g.names.n; i++) {

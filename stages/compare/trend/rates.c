@@ -78,12 +78,12 @@ put(struct trend *t, uint32_t item, uint32_t k, const struct room *m)
 	}
 	trend_put_term(t, item);
 	trend_put_period(t, k);
-	trend_put_count(t, m->f[k]);
-	trend_put_count(t, t->s.t[k]);
-	trend_put_real(t, (double)m->f[k] * per);
-	trend_put_real(t, x.low);
-	trend_put_real(t, x.high);
-	trend_put_count(t, m->units[k]);
+	out_tab_u64(t->out, m->f[k]);
+	out_tab_u64(t->out, t->s.t[k]);
+	out_tab_real(t->out, (double)m->f[k] * per);
+	out_tab_real(t->out, x.low);
+	out_tab_real(t->out, x.high);
+	out_tab_u64(t->out, m->units[k]);
 	out_str(t->out, t->rule->pooled ? "\tbootstrap\n" : "\tpoisson\n");
 }
 

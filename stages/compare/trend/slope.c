@@ -115,23 +115,24 @@ reach(const struct trend *t)
 }
 
 static void
-put(struct trend *t, uint32_t item, const struct row *r)
+put(struct trend *t, const void *row, uint32_t k)
 {
 	const struct series *s = &t->s;
+	const struct row *r = (const struct row *)row + k;
+	uint32_t item = t->item[k];
 	double half = reach(t) * r->fit.se;
 
-	trend_put_term(t, item);
-	trend_put_count(t, s->F[item]);
-	trend_put_count(t, s->T);
-	trend_put_count(t, s->n_point);
-	trend_put_count(t, s->n_unit);
-	trend_put_real(t, t->rule->base * (double)s->F[item] / (double)s->T);
-	trend_put_real(t, r->fit.slope);
-	trend_put_real(t, r->fit.se);
-	trend_put_real(t, r->spread);
-	trend_put_real(t, exp(r->fit.slope));
-	trend_put_real(t, exp(r->fit.slope - half));
-	trend_put_real(t, exp(r->fit.slope + half));
+	out_tab_u64(t->out, s->F[item]);
+	out_tab_u64(t->out, s->T);
+	out_tab_u64(t->out, s->n_point);
+	out_tab_u64(t->out, s->n_unit);
+	out_tab_real(t->out, t->rule->base * (double)s->F[item] / (double)s->T);
+	out_tab_real(t->out, r->fit.slope);
+	out_tab_real(t->out, r->fit.se);
+	out_tab_real(t->out, r->spread);
+	out_tab_real(t->out, exp(r->fit.slope));
+	out_tab_real(t->out, exp(r->fit.slope - half));
+	out_tab_real(t->out, exp(r->fit.slope + half));
 }
 
 /* What has no slope, and why. */
@@ -166,29 +167,17 @@ trend_slope(struct trend *t)
 {
 	struct row *row = mem_new(t->n_item, sizeof(*row));
 	double *p = mem_new(t->n_item, sizeof(*p));
-	double *q = mem_new(t->n_item, sizeof(*q));
-	uint32_t *order;
+	struct trend_rows rows = {.row = row, .ln_p = p, .put = put};
 	struct room m;
 
 	open_room(&m, &t->s);
 	for (uint32_t i = 0; i < t->n_item; i++) {
 		row[i] = fit(t, t->item[i], &m);
-		p[i] = q[i] = ln_p_of(t, &row[i]);
+		p[i] = ln_p_of(t, &row[i]);
 	}
 	close_room(&m);
 	tell_lost(t, row);
-	trend_adjust(t, q, t->n_item);
-	order = trend_order(p, NULL, t->n_item);
-	for (uint32_t i = 0; i < t->n_item; i++) {
-		uint32_t k = order[i];
-
-		put(t, t->item[k], &row[k]);
-		trend_put_exp(t, p[k]);
-		trend_put_exp(t, q[k]);
-		out_ch(t->out, '\n');
-	}
-	free(order);
+	trend_put_rows(t, &rows);
 	free(row);
 	free(p);
-	free(q);
 }

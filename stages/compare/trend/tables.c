@@ -3,16 +3,13 @@
 #include <inttypes.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "compare/common/ranked.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/stat/adjust.h"
-
-struct ranked {
-	double ln_p;
-	double v;
-	uint32_t row;
-};
+#include "lib/table/sizes.h"
 
 void
 trend_put_term(struct trend *t, uint32_t item)
@@ -30,77 +27,67 @@ trend_put_term(struct trend *t, uint32_t item)
 }
 
 void
-trend_put_count(struct trend *t, uint64_t v)
-{
-	out_ch(t->out, '\t');
-	out_u64(t->out, v);
-}
-
-void
-trend_put_real(struct trend *t, double v)
-{
-	out_ch(t->out, '\t');
-	out_real(t->out, v);
-}
-
-void
-trend_put_exp(struct trend *t, double ln)
-{
-	out_ch(t->out, '\t');
-	out_exp(t->out, ln);
-}
-
-void
 trend_put_period(struct trend *t, uint32_t point)
 {
 	size_t len;
 	const char *s = period_name(t->p, t->s.period[point], &len);
 
-	out_ch(t->out, '\t');
-	out_mem(t->out, s, len);
+	out_tab_mem(t->out, s, len);
 }
 
 void
 trend_adjust(const struct trend *t, double *ln_p, size_t n)
 {
 	uint64_t family = stat_adjust_bh(ln_p, NULL, n);
-	size_t len;
-	const char *s = counts_name(&t->c->sizes, t->size, &len);
 
-	note("%s%s%stests: %" PRIu64, t->c->has_size ? "n " : "", s,
-	    t->c->has_size ? ": " : "", family);
+	sizes_note(t->c, t->size, "tests: %" PRIu64, family);
 }
 
-static int
-by_p(const void *a, const void *b)
-{
-	const struct ranked *x = a;
-	const struct ranked *y = b;
-
-	if (isnan(x->ln_p) != isnan(y->ln_p))
-		return isnan(x->ln_p) ? 1 : -1;
-	if (x->ln_p < y->ln_p)
-		return -1;
-	if (x->ln_p > y->ln_p)
-		return 1;
-	if (x->v > y->v)
-		return -1;
-	if (x->v < y->v)
-		return 1;
-	return (x->row > y->row) - (x->row < y->row);
-}
-
-uint32_t *
-trend_order(const double *ln_p, const double *v, uint32_t n)
+/* The rows by rising p, then by falling weight. */
+static struct ranked *
+sort_rows(const struct trend_rows *x, uint32_t n)
 {
 	struct ranked *row = mem_new(n, sizeof(*row));
-	uint32_t *order = mem_new(n, sizeof(*order));
+	uint32_t *of = mem_new(n, sizeof(*of));
 
 	for (uint32_t i = 0; i < n; i++)
-		row[i] = (struct ranked){ln_p[i], v != NULL ? v[i] : 0, i};
-	qsort(row, n, sizeof(*row), by_p);
+		row[i] =
+		    (struct ranked){x->weight != NULL ? x->weight[i] : 0, i};
+	ranked_falling(row, n);
+	for (uint32_t i = 0; i < n; i++) {
+		of[i] = row[i].id;
+		row[i] = (struct ranked){x->ln_p[of[i]], i};
+	}
+	ranked_rising(row, n);
 	for (uint32_t i = 0; i < n; i++)
-		order[i] = row[i].row;
+		row[i].id = of[row[i].id];
+	free(of);
+	return row;
+}
+
+void
+trend_put_rows(struct trend *t, const struct trend_rows *x)
+{
+	uint32_t n = t->n_item;
+	double *ln_q = mem_new(n, sizeof(*ln_q));
+	struct ranked *row = sort_rows(x, n);
+
+	memcpy(ln_q, x->ln_p, n * sizeof(*ln_q));
+	for (uint32_t i = 0; i < n && x->times > 1; i++)
+		if (!isnan(ln_q[i]))
+			ln_q[i] = fmin(0, ln_q[i] + log((double)x->times));
+	trend_adjust(t, ln_q, n);
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t k = row[i].id;
+
+		if (x->is_shown != NULL && !x->is_shown(t, x->row, k))
+			continue;
+		trend_put_term(t, t->item[k]);
+		x->put(t, x->row, k);
+		out_tab_exp(t->out, x->ln_p[k]);
+		out_tab_exp(t->out, ln_q[k]);
+		out_ch(t->out, '\n');
+	}
 	free(row);
-	return order;
+	free(ln_q);
 }

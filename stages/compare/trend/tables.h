@@ -61,15 +61,23 @@ void trend_rates(struct trend *t);
 
 /* Writes [n TAB] TERM. */
 void trend_put_term(struct trend *t, uint32_t item);
-/* Writes TAB and the value. */
-void trend_put_count(struct trend *t, uint64_t v);
-void trend_put_real(struct trend *t, double v);
-void trend_put_exp(struct trend *t, double ln);
+/* Writes TAB and its name. */
 void trend_put_period(struct trend *t, uint32_t point);
 /* Benjamini and Hochberg over the rows that have a p; notes their number. */
 void trend_adjust(const struct trend *t, double *ln_p, size_t n);
-/* The numbers of the n rows by rising p, NAN last, then by falling v (if it is
- * not NULL), then as they come; the caller's to free. */
-uint32_t *trend_order(const double *ln_p, const double *v, uint32_t n);
+
+/* A table of a row for each item under way. */
+struct trend_rows {
+	const void *row;      /* the table's own */
+	const double *ln_p;   /* by row */
+	const double *weight; /* of equal p the largest first, or NULL */
+	uint64_t times;       /* tests that a p was chosen from, or 0 */
+	bool (*is_shown)(
+	    const struct trend *t, const void *row, uint32_t k); /* or NULL */
+	/* writes the columns of row k between TERM and p */
+	void (*put)(struct trend *t, const void *row, uint32_t k);
+};
+/* By rising p, NAN last, with p and q behind the columns. */
+void trend_put_rows(struct trend *t, const struct trend_rows *x);
 
 #endif

@@ -4,7 +4,6 @@
 #include <inttypes.h>
 #include <stdbool.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "lib/base/err.h"
@@ -15,6 +14,7 @@
 #include "lib/table/counts.h"
 #include "lib/table/resample.h"
 #include "lib/table/rollup.h"
+#include "lib/table/sizes.h"
 #include "period.h"
 #include "tables.h"
 
@@ -25,22 +25,19 @@ static const struct opt_page page = {
     "how the rates of terms change from period to period",
     "aB:b:C:d:l:M:m:n:P:r:s:t:"};
 
+static const char table_names[] = "slope kendall break chrono increase rates";
+
 static const struct table {
-	const char *name;
 	const char *columns;
 	void (*make)(struct trend *t);
 	bool by_period; /* begins with the period */
 } tables[] = {
-    {"slope", trend_slope_columns, trend_slope, false},
-    {"kendall", trend_kendall_columns, trend_kendall, false},
-    {"break", trend_break_columns, trend_break, false},
-    {"chrono", trend_chrono_columns, trend_chrono, false},
-    {"increase", trend_increase_columns, trend_increase, true},
-    {"rates", trend_rates_columns, trend_rates, false},
-};
-
-enum {
-	N_TABLE = sizeof(tables) / sizeof(*tables),
+    {trend_slope_columns, trend_slope, false},
+    {trend_kendall_columns, trend_kendall, false},
+    {trend_break_columns, trend_break, false},
+    {trend_chrono_columns, trend_chrono, false},
+    {trend_increase_columns, trend_increase, true},
+    {trend_rates_columns, trend_rates, false},
 };
 
 struct opts {
@@ -75,19 +72,17 @@ tell(const struct trend *t)
 	};
 	const struct series *s = &t->s;
 	size_t len;
-	const char *name = counts_name(&t->c->sizes, t->size, &len);
-	const char *n = t->c->has_size ? "n " : "";
-	const char *colon = t->c->has_size ? ": " : "";
 
 	if (s->n_empty > 0)
-		note("%s%s%sparts without a word, left out: %" PRIu32, n, name,
-		    colon, s->n_empty);
+		sizes_note(t->c, t->size,
+		    "parts without a word, left out: %" PRIu32, s->n_empty);
 	if (s->n_point == 0) {
-		note("%s%s%sno period with words", n, name, colon);
+		sizes_note(t->c, t->size, "no period with words");
 		return;
 	}
-	note("%s%s%speriods: %" PRIu32 ", %s to %s (%s); terms: %" PRIu32, n,
-	    name, colon, s->n_point, period_name(t->p, s->period[0], &len),
+	sizes_note(t->c, t->size,
+	    "periods: %" PRIu32 ", %s to %s (%s); terms: %" PRIu32, s->n_point,
+	    period_name(t->p, s->period[0], &len),
 	    period_name(t->p, s->period[s->n_point - 1], &len),
 	    kind[t->p->kind], t->n_item);
 }
@@ -111,16 +106,13 @@ trend(const struct opts *o, const struct counts *c, const struct rollup *r,
 	struct out out;
 	struct trend t = {
 	    .rule = &o->rule, .c = c, .r = r, .p = p, .out = &out};
-	uint32_t only = UINT32_MAX;
+	uint32_t chosen = sizes_choose(c, o->size);
 
-	if (o->size != NULL &&
-	    (only = counts_find(&c->sizes, o->size)) == UINT32_MAX)
-		note("no row has n %s", o->size);
 	out_stdout(&out);
 	put_header(o, &t);
 	t.item = mem_new(r->n_item, sizeof(*t.item));
 	for (uint32_t k = 0; k < c->sizes.n; k++) {
-		if (o->size != NULL && k != only)
+		if (!sizes_takes(chosen, k))
 			continue;
 		t.size = k;
 		series_open(&t.s, r, p, k);
@@ -131,33 +123,6 @@ trend(const struct opts *o, const struct counts *c, const struct rollup *r,
 	}
 	free(t.item);
 	out_close(&out);
-}
-
-static void
-set_law(struct opts *o, const char *s)
-{
-	if (strcmp(s, "quasi") == 0)
-		o->rule.law = TREND_QUASI;
-	else if (strcmp(s, "poisson") == 0)
-		o->rule.law = TREND_POISSON;
-	else if (strcmp(s, "negbin") == 0)
-		o->rule.law = TREND_NEGBIN;
-	else
-		die_usage(
-		    "option -C: '%s' is none of quasi, poisson, negbin", s);
-}
-
-static void
-set_table(struct opts *o, const char *s)
-{
-	for (size_t i = 0; i < N_TABLE; i++)
-		if (strcmp(s, tables[i].name) == 0) {
-			o->table = &tables[i];
-			return;
-		}
-	die_usage("option -M: '%s' is none of slope, kendall, break, chrono, "
-		  "increase, rates",
-	    s);
 }
 
 static void
@@ -175,7 +140,8 @@ read_option(struct opts *o, int ch)
 		o->by = optarg;
 		break;
 	case 'C':
-		set_law(o, optarg);
+		o->rule.law = (enum trend_law)opt_word(
+		    ch, optarg, "quasi poisson negbin");
 		break;
 	case 'd':
 		o->speeches = optarg;
@@ -184,7 +150,7 @@ read_option(struct opts *o, int ch)
 		o->rule.level = opt_real(ch, optarg, 0.01, 0.9999);
 		break;
 	case 'M':
-		set_table(o, optarg);
+		o->table = &tables[opt_word(ch, optarg, table_names)];
 		break;
 	case 'm':
 		o->rule.min = opt_u64(ch, optarg, 1, COUNTS_MAX);
@@ -244,9 +210,6 @@ main(int argc, char **argv)
 	read_options(&o, argc, argv);
 	counts_read(&c, argv + optind, argc - optind);
 	counts_need_part(&c);
-	if (o.size != NULL && !c.has_size)
-		die_data(counts_where(&c, 1, &line), 1,
-		    "no column 'n', so -n makes no sense");
 	if (c.n_slice > 0 && !c.has_margin && rollup_theme(&c) >= 0)
 		die_data(counts_where(&c, 1, &line), 0,
 		    "no margin rows, so the words of the parts are not known: "

@@ -45,7 +45,7 @@ cooc_add(struct cooc *c, uint32_t a, uint32_t b, uint64_t f)
 	c->row[c->n++] = (struct cooc_row){.a = a, .b = b, .f = f};
 }
 
-struct stat_cooc
+static struct stat_cooc
 cooc_counts(const struct cooc *c, const struct cooc_row *r)
 {
 	if (c->pairs)

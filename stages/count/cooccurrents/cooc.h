@@ -55,7 +55,6 @@ enum cooc_index cooc_index_of(const char *name);
 void cooc_open(struct cooc *c, const struct intern *words);
 void cooc_free(struct cooc *c);
 void cooc_add(struct cooc *c, uint32_t a, uint32_t b, uint64_t f);
-struct stat_cooc cooc_counts(const struct cooc *c, const struct cooc_row *r);
 /* p and q of the rows and their order: falling index, then names.  The family
  * are the rows and tests of p = 1 up to its size.  Rows with f < min are left
  * out then. */

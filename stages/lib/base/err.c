@@ -157,7 +157,7 @@ note_more(const char *fmt, ...)
 	va_end(ap);
 }
 
-void
+static void __attribute__((format(printf, 3, 4)))
 warn_at(const char *file, uint64_t line, const char *fmt, ...)
 {
 	va_list ap;

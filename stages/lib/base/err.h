@@ -24,9 +24,7 @@ void err_verbose(void); /* -v: note_more() says something */
 void note(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 /* The same with -v only, for what went as it should. */
 void note_more(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
-/* "prog: file:line: what"; line 0 leaves the number out.  Not silenced. */
-void warn_at(const char *file, uint64_t line, const char *fmt, ...)
-    __attribute__((format(printf, 3, 4)));
+/* "prog: file:line: what", exit 1; line 0 leaves the number out. */
 void die_data(const char *file, uint64_t line, const char *fmt, ...)
     __attribute__((noreturn, format(printf, 3, 4)));
 void die_usage(const char *fmt, ...)

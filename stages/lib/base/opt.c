@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "err.h"
+#include "mem.h"
 #include "out.h"
 
 static void __attribute__((noreturn)) finish(void)
@@ -96,6 +97,37 @@ opt_real(int letter, const char *arg, double min, double max)
 		die_usage("option -%c: '%s' is not a number from %g to %g",
 		    letter, arg, min, max);
 	return v;
+}
+
+static void __attribute__((noreturn))
+refuse_word(int letter, const char *arg, const char *words)
+{
+	struct buf list = {0};
+	const char *last = strrchr(words, ' ');
+
+	if (last != NULL && strchr(words, ' ') == last)
+		die_usage("option -%c: '%s' is neither %.*s nor %s", letter,
+		    arg, (int)(last - words), words, last + 1);
+	for (; *words != '\0'; words++)
+		buf_mem(
+		    &list, *words == ' ' ? ", " : words, *words == ' ' ? 2 : 1);
+	die_usage("option -%c: '%s' is none of %s", letter, arg, list.s);
+}
+
+size_t
+opt_word(int letter, const char *arg, const char *words)
+{
+	const char *s = words;
+
+	for (size_t i = 0;; i++) {
+		size_t len = strcspn(s, " ");
+
+		if (len == strlen(arg) && memcmp(s, arg, len) == 0)
+			return i;
+		if (s[len] == '\0')
+			refuse_word(letter, arg, words);
+		s += len + 1;
+	}
 }
 
 const char *

@@ -2,6 +2,7 @@
 #ifndef OPT_H
 #define OPT_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #define TRIBUNE_VERSION "0.1.0"
@@ -22,6 +23,9 @@ void opt_refuse(const struct opt_page *page, const char *why)
  * exit 2 with a message that names the option's letter. */
 uint64_t opt_u64(int letter, const char *arg, uint64_t min, uint64_t max);
 double opt_real(int letter, const char *arg, double min, double max);
+/* Which of the words, parted by single blanks, arg is: 0 for the first; exit 2
+ * if it is none of them. */
+size_t opt_word(int letter, const char *arg, const char *words);
 /* The letters of kinds of tokens (tokens.5), or exit 2. */
 const char *opt_kinds(int letter, const char *arg);
 

@@ -102,6 +102,40 @@ out_exp(struct out *o, double ln)
 }
 
 void
+out_tab_mem(struct out *o, const char *s, size_t len)
+{
+	out_ch(o, '\t');
+	out_mem(o, s, len);
+}
+
+void
+out_tab_str(struct out *o, const char *s)
+{
+	out_tab_mem(o, s, strlen(s));
+}
+
+void
+out_tab_u64(struct out *o, uint64_t v)
+{
+	out_ch(o, '\t');
+	out_u64(o, v);
+}
+
+void
+out_tab_real(struct out *o, double v)
+{
+	out_ch(o, '\t');
+	out_real(o, v);
+}
+
+void
+out_tab_exp(struct out *o, double ln)
+{
+	out_ch(o, '\t');
+	out_exp(o, ln);
+}
+
+void
 out_fmt(struct out *o, const char *fmt, ...)
 {
 	va_list ap;

@@ -57,6 +57,12 @@ void out_real(struct out *o, double v); /* %.6g; NA if not finite; no -0 */
 /* e^ln as %.6g, also where it is below the smallest double (below e^-1e6 with
  * one digit); ln <= 0. */
 void out_exp(struct out *o, double ln);
+/* TAB and the value. */
+void out_tab_mem(struct out *o, const char *s, size_t len);
+void out_tab_str(struct out *o, const char *s);
+void out_tab_u64(struct out *o, uint64_t v);
+void out_tab_real(struct out *o, double v);
+void out_tab_exp(struct out *o, double ln);
 void out_fmt(struct out *o, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 

@@ -28,8 +28,9 @@ distance(const struct stat_keyness *x)
 	return a < b ? -(double)(b - a) : (double)(a - b);
 }
 
-int
-stat_keyness_sign(const struct stat_keyness *x)
+/* The sign of p1 - p2. */
+static int
+sign_of(const struct stat_keyness *x)
 {
 	u128 a = (u128)x->f1 * x->n2;
 	u128 b = (u128)x->f2 * x->n1;
@@ -37,8 +38,8 @@ stat_keyness_sign(const struct stat_keyness *x)
 	return (a > b) - (a < b);
 }
 
-bool
-stat_keyness_testable(const struct stat_keyness *x)
+static bool
+is_testable(const struct stat_keyness *x)
 {
 	uint64_t F = x->f1 + x->f2;
 
@@ -63,9 +64,9 @@ stat_keyness_g2(const struct stat_keyness *x)
 {
 	struct table t = expect(x);
 
-	if (!stat_keyness_testable(x))
+	if (!is_testable(x))
 		return (double)NAN;
-	return 2 * stat_keyness_sign(x) *
+	return 2 * sign_of(x) *
 	    (stat_loader_deviance((double)x->f1, t.e11, t.d) +
 		stat_loader_deviance((double)x->f2, t.e12, -t.d) +
 		stat_loader_deviance((double)(x->n1 - x->f1), t.e21, -t.d) +
@@ -77,9 +78,9 @@ stat_keyness_rayson(const struct stat_keyness *x)
 {
 	struct table t = expect(x);
 
-	if (!stat_keyness_testable(x))
+	if (!is_testable(x))
 		return (double)NAN;
-	return 2 * stat_keyness_sign(x) *
+	return 2 * sign_of(x) *
 	    (stat_loader_deviance((double)x->f1, t.e11, t.d) +
 		stat_loader_deviance((double)x->f2, t.e12, -t.d));
 }
@@ -91,9 +92,9 @@ pearson(const struct stat_keyness *x, double less)
 	struct table t = expect(x);
 	double d = fabs(t.d) - fmin(less, fabs(t.d));
 
-	if (!stat_keyness_testable(x))
+	if (!is_testable(x))
 		return (double)NAN;
-	return stat_keyness_sign(x) * d * d *
+	return sign_of(x) * d * d *
 	    (1 / t.e11 + 1 / t.e12 + 1 / t.e21 + 1 / t.e22);
 }
 
@@ -137,11 +138,11 @@ double
 stat_keyness_lrc(const struct stat_keyness *x, double ln_alpha)
 {
 	uint64_t F = x->f1 + x->f2;
-	int sign = stat_keyness_sign(x);
+	int sign = sign_of(x);
 	double even; /* the log odds of p1 = p2 */
 	double limit;
 
-	if (!stat_keyness_testable(x))
+	if (!is_testable(x))
 		return (double)NAN;
 	even = log((double)x->n1 / (double)x->n2);
 	ln_alpha -= M_LN2; /* two sides */
@@ -161,7 +162,7 @@ stat_keyness_dirichlet(const struct stat_keyness *x, double alpha0)
 	double y1 = (double)x->f1 + a;
 	double y2 = (double)x->f2 + a;
 
-	if (!stat_keyness_testable(x))
+	if (!is_testable(x))
 		return (double)NAN;
 	return (log(y1 / (n1 + alpha0 - y1)) - log(y2 / (n2 + alpha0 - y2))) /
 	    sqrt(1 / y1 + 1 / y2);

@@ -16,12 +16,9 @@ struct stat_keyness {
 	uint64_t n2;
 };
 
-/* False where no test is defined: a side without words, a term that does not
- * occur, a term that is all words.  The measures are NAN then, but for the
- * ratios where they have a value. */
-bool stat_keyness_testable(const struct stat_keyness *x);
-/* The sign of p1 - p2: -1, 0 or 1. */
-int stat_keyness_sign(const struct stat_keyness *x);
+/* No test is defined where a side has no words, or a term does not occur or is
+ * all words.  The measures are NAN then, but for the ratios where they have a
+ * value. */
 
 /* The tests have the sign of p1 - p2.
  * Log-likelihood ratio G2 (Dunning 1993) over the four cells f1, n1 - f1, f2,

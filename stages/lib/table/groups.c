@@ -94,6 +94,20 @@ groups_open(
 	sort_slices(g, c);
 }
 
+void
+groups_open_parts(struct groups *g, const struct counts *c)
+{
+	intern_open(&g->names);
+	g->of = mem_new(c->parts.n, sizeof(*g->of));
+	for (uint32_t k = 0; k < c->parts.n; k++) {
+		size_t len;
+		const char *s = counts_name(&c->parts, k, &len);
+
+		g->of[k] = intern_add(&g->names, s, len);
+	}
+	sort_slices(g, c);
+}
+
 /* Bytes of the speech's id in the name of a unit; 0 if it is none. */
 static size_t
 id_of_unit(const char *s, size_t len)
@@ -138,4 +152,16 @@ groups_close(struct groups *g)
 	free(g->slice);
 	free(g->from);
 	*g = (struct groups){0};
+}
+
+uint32_t
+groups_find(const struct groups *g, const char *s)
+{
+	struct buf b = {0};
+	uint32_t id;
+
+	counts_escape(&b, s, strlen(s));
+	id = intern_find(&g->names, b.s, b.len);
+	buf_free(&b);
+	return id;
 }

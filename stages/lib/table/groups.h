@@ -22,9 +22,13 @@ struct groups {
  * a part of c has two rows. */
 void groups_open(
     struct groups *g, const struct counts *c, const char *path, const char *by);
+/* Every part its own group. */
+void groups_open_parts(struct groups *g, const struct counts *c);
 /* The units of a speech pooled in a group of its id.  Exit 1 if a part is no
  * unit. */
 void groups_open_units(struct groups *g, const struct counts *c);
 void groups_close(struct groups *g);
+/* The number of a name, or UINT32_MAX; s as users write it. */
+uint32_t groups_find(const struct groups *g, const char *s);
 
 #endif

@@ -74,8 +74,7 @@ figures_put(const struct figures *f, struct out *o)
 
 	out_str(o, f->head);
 	for (size_t k = 0; k < f->n_col; k++) {
-		out_ch(o, '\t');
-		out_str(o, f->column[k].name);
+		out_tab_str(o, f->column[k].name);
 		out_str(o, f->column[k].suffix);
 	}
 	out_ch(o, '\n');

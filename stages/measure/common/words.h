@@ -36,10 +36,19 @@ struct words_text {
 	size_t cap_speech;
 };
 
+/* What is drawn, where figures have intervals: speeches of a part, sentences of
+ * a speech; or as -u says. */
+enum words_drawn {
+	WORDS_OF_ROW,
+	WORDS_SENTENCES,
+	WORDS_SPEECHES,
+};
+
 struct words_opts {
 	const char *column; /* what is counted: form, stem ... */
 	const char *by;     /* a text for each value of the attribute */
 	bool whole;         /* all is one text */
+	enum words_drawn drawn;
 };
 
 struct words {
@@ -57,6 +66,13 @@ struct words {
 	uint32_t *rank;
 	uint32_t *order;
 };
+
+static inline bool
+words_by_speech(const struct words_opts *o)
+{
+	return o->drawn == WORDS_OF_ROW ? o->by != NULL || o->whole
+					: o->drawn == WORDS_SPEECHES;
+}
 
 /* Opens the files as tokens_open() does. */
 void words_open(

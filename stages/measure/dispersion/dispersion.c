@@ -8,6 +8,7 @@
 #include "lib/base/out.h"
 #include "lib/stat/dispersion.h"
 #include "lib/table/counts.h"
+#include "lib/table/sizes.h"
 #include "lib/table/spread.h"
 
 static const struct opt_page page = {
@@ -51,8 +52,7 @@ fill(struct spread *s, const struct counts *c, uint32_t size)
 static void
 put_cell(struct out *o, double v)
 {
-	out_ch(o, '\t');
-	out_real(o, v);
+	out_tab_real(o, v);
 }
 
 static void
@@ -89,13 +89,10 @@ put_size(struct out *o, const struct counts *c, uint32_t size, uint64_t min)
 {
 	struct spread s;
 	size_t n_empty = fill(&s, c, size);
-	size_t len;
-	const char *name = counts_name(&c->sizes, size, &len);
 
 	if (n_empty > 0)
-		note("%s%s%sparts without a word, left out: %zu",
-		    c->has_size ? "n " : "", name, c->has_size ? ": " : "",
-		    n_empty);
+		sizes_note(
+		    c, size, "parts without a word, left out: %zu", n_empty);
 	for (uint32_t i = 0; i < c->terms.n; i++) {
 		struct stat_dispersion x = spread_of(&s, i);
 
@@ -110,6 +107,7 @@ put_size(struct out *o, const struct counts *c, uint32_t size, uint64_t min)
 static void
 dispersion(const struct opts *o, const struct counts *c)
 {
+	uint32_t chosen = sizes_choose(c, o->size);
 	struct out out;
 
 	out_stdout(&out);
@@ -119,7 +117,7 @@ dispersion(const struct opts *o, const struct counts *c)
 	    "\tF\tT\tparts\trange\tD_1even\tD2_1even\tS_1even\tDP_0even"
 	    "\tDPnorm_0even\tDKL_0even\n");
 	for (uint32_t k = 0; k < c->sizes.n; k++)
-		if (o->size == NULL || counts_find(&c->sizes, o->size) == k)
+		if (sizes_takes(chosen, k))
 			put_size(&out, c, k, o->min);
 	out_close(&out);
 }
@@ -145,17 +143,11 @@ main(int argc, char **argv)
 {
 	struct opts o = {.min = 1};
 	struct counts c;
-	uint64_t line;
 
 	err_init(argv[0]);
 	read_options(&o, argc, argv);
 	counts_read(&c, argv + optind, argc - optind);
 	counts_need_part(&c);
-	if (o.size != NULL && !c.has_size)
-		die_data(counts_where(&c, 1, &line), 1,
-		    "no column 'n', so -n makes no sense");
-	if (o.size != NULL && counts_find(&c.sizes, o.size) == UINT32_MAX)
-		note("no row has n %s", o.size);
 	dispersion(&o, &c);
 	counts_free(&c);
 	return RC_OK;

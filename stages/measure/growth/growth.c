@@ -134,14 +134,10 @@ put_points(struct work *w, const struct words_text *t)
 	for (size_t i = 0; i < p->m; i++) {
 		put_part(w, t);
 		out_u64(&w->out, p->n[i]);
-		out_ch(&w->out, '\t');
-		out_u64(&w->out, p->types[i]);
-		out_ch(&w->out, '\t');
-		out_real(&w->out, stat_growth_types(&w->spectrum, p->n[i]));
-		out_ch(&w->out, '\t');
-		out_u64(&w->out, p->hapax[i]);
-		out_ch(&w->out, '\t');
-		out_real(&w->out, stat_growth_hapax(&w->spectrum, p->n[i]));
+		out_tab_u64(&w->out, p->types[i]);
+		out_tab_real(&w->out, stat_growth_types(&w->spectrum, p->n[i]));
+		out_tab_u64(&w->out, p->hapax[i]);
+		out_tab_real(&w->out, stat_growth_hapax(&w->spectrum, p->n[i]));
 		out_ch(&w->out, '\n');
 	}
 }
@@ -156,14 +152,10 @@ put_fits(struct work *w, const struct words_text *t)
 
 	put_part(w, t);
 	out_u64(&w->out, w->spectrum.tokens);
-	out_ch(&w->out, '\t');
-	out_u64(&w->out, w->spectrum.types);
-	out_ch(&w->out, '\t');
-	out_u64(&w->out, p->m);
-	for (size_t i = 0; i < sizeof(x) / sizeof(*x); i++) {
-		out_ch(&w->out, '\t');
-		out_real(&w->out, x[i]);
-	}
+	out_tab_u64(&w->out, w->spectrum.types);
+	out_tab_u64(&w->out, p->m);
+	for (size_t i = 0; i < sizeof(x) / sizeof(*x); i++)
+		out_tab_real(&w->out, x[i]);
 	out_ch(&w->out, '\n');
 }
 

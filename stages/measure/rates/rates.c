@@ -86,16 +86,11 @@ put_rate(struct work *w, const struct rate *x)
 	double per = x->words > 0 ? w->o->base / (double)x->words : none;
 
 	out_u64(&w->out, x->f);
-	out_ch(&w->out, '\t');
-	out_u64(&w->out, x->words);
-	out_ch(&w->out, '\t');
-	out_real(&w->out, (double)x->f * per);
-	out_ch(&w->out, '\t');
-	out_real(&w->out, x->in.low);
-	out_ch(&w->out, '\t');
-	out_real(&w->out, x->in.high);
-	out_ch(&w->out, '\t');
-	out_real(&w->out, x->units > 0 ? x->mean : none);
+	out_tab_u64(&w->out, x->words);
+	out_tab_real(&w->out, (double)x->f * per);
+	out_tab_real(&w->out, x->in.low);
+	out_tab_real(&w->out, x->in.high);
+	out_tab_real(&w->out, x->units > 0 ? x->mean : none);
 	out_fmt(&w->out, "\t%" PRIu32 "\t%s\n", x->units, x->method);
 }
 

@@ -16,7 +16,6 @@
 #include "measure/common/figures.h"
 #include "measure/common/tally.h"
 #include "measure/common/words.h"
-#include "stat_readability.h"
 
 static const struct opt_page page = {
     "readability [-ghqV] [-B reps] [-b attr] [-C convention] [-l level] "
@@ -49,12 +48,10 @@ enum figure {
 struct opts {
 	struct words_opts words; /* -b, -g */
 	bool textstat;           /* -C */
-	bool by_sentence;        /* -u */
-	bool by_speech;
-	double level;          /* -l */
-	uint64_t seed;         /* -s */
-	uint32_t reps;         /* -B; 0: no intervals */
-	const char *syllables; /* -x */
+	double level;            /* -l */
+	uint64_t seed;           /* -s */
+	uint32_t reps;           /* -B; 0: no intervals */
+	const char *syllables;   /* -x */
 };
 
 /* Of a type. */
@@ -77,6 +74,22 @@ struct work {
 	struct figures table;
 };
 
+/* asl: words by sentences; long words have more than six letters. */
+
+/* LIX (Bjornsson 1968).  R: asl + 100 * long / words */
+static double
+lix(double asl, double long_by_words)
+{
+	return asl + 100 * long_by_words;
+}
+
+/* RIX (Anderson 1983).  R: long / sentences */
+static double
+rix(double long_words, double sentences)
+{
+	return long_words / sentences;
+}
+
 /* ---- figures ---- */
 
 static void
@@ -90,10 +103,9 @@ figures(const uint64_t *sum, double *x, double (*score)(double asl, double asw))
 	x[ASL] = asl;
 	x[ASW] = asw;
 	x[SCORE] = score(asl, asw);
-	x[LIX] = stat_readability_lix(asl, (double)sum[LONG_WORDS] / words);
-	x[RIX] = sentences > 0
-	    ? stat_readability_rix((double)sum[LONG_WORDS], sentences)
-	    : (double)NAN;
+	x[LIX] = lix(asl, (double)sum[LONG_WORDS] / words);
+	x[RIX] = sentences > 0 ? rix((double)sum[LONG_WORDS], sentences)
+			       : (double)NAN;
 }
 
 static void
@@ -259,9 +271,7 @@ add_columns(const struct opts *o, struct figures *f)
 static void
 measure(const struct opts *o, char **files, int n)
 {
-	struct work w = {.o = o,
-	    .by_speech = o->by_speech ||
-		(!o->by_sentence && (o->words.by || o->words.whole))};
+	struct work w = {.o = o, .by_speech = words_by_speech(&o->words)};
 	const struct words_text *t;
 	struct out out;
 	char *list = NULL;
@@ -289,26 +299,6 @@ measure(const struct opts *o, char **files, int n)
 /* ---- the program ---- */
 
 static void
-set_convention(struct opts *o, const char *arg)
-{
-	o->textstat = strcmp(arg, "textstat") == 0;
-	if (!o->textstat && strcmp(arg, "kandel-moles") != 0)
-		die_usage("option -C: '%s' is neither kandel-moles nor "
-			  "textstat",
-		    arg);
-}
-
-static void
-set_unit(struct opts *o, const char *arg)
-{
-	o->by_sentence = strcmp(arg, "sentence") == 0;
-	o->by_speech = strcmp(arg, "speech") == 0;
-	if (!o->by_sentence && !o->by_speech)
-		die_usage(
-		    "option -u: '%s' is neither sentence nor speech", arg);
-}
-
-static void
 read_options(struct opts *o, int argc, char **argv)
 {
 	int ch;
@@ -323,7 +313,8 @@ read_options(struct opts *o, int argc, char **argv)
 			o->words.by = optarg;
 			break;
 		case 'C':
-			set_convention(o, optarg);
+			o->textstat =
+			    opt_word(ch, optarg, "kandel-moles textstat") == 1;
 			break;
 		case 'g':
 			o->words.whole = true;
@@ -335,7 +326,9 @@ read_options(struct opts *o, int argc, char **argv)
 			o->seed = opt_u64(ch, optarg, 0, UINT64_MAX);
 			break;
 		case 'u':
-			set_unit(o, optarg);
+			o->words.drawn = WORDS_SENTENCES +
+			    (enum words_drawn)opt_word(
+				ch, optarg, "sentence speech");
 			break;
 		case 'x':
 			o->syllables = optarg;

@@ -33,17 +33,10 @@ enum format {
 	SPECTRUM
 };
 
-enum unit {
-	UNIT_OF_ROW, /* speeches of a part, sentences of a speech */
-	UNIT_SENTENCE,
-	UNIT_SPEECH
-};
-
 struct opts {
-	struct words_opts words; /* -b, -c, -g */
+	struct words_opts words; /* -b, -c, -g, -u */
 	struct indices indices;  /* -i */
 	enum format format;      /* -f */
-	enum unit unit;          /* -u */
 	double level;            /* -l */
 	size_t window;           /* -w */
 	uint64_t seed;           /* -s */
@@ -145,8 +138,7 @@ measure_tokens(const struct opts *o, struct figures *table, char **files, int n)
 	add_columns(o, &w.table);
 	indices_open(&w.indices, &o->indices, o->window);
 	w.half = (struct indices_half){.work = &w.indices,
-	    .by_speech = o->unit == UNIT_SPEECH ||
-		(o->unit == UNIT_OF_ROW && (o->words.by || o->words.whole)),
+	    .by_speech = words_by_speech(&o->words),
 	    .reps = o->reps,
 	    .level = o->level,
 	    .seed = o->seed};
@@ -203,28 +195,6 @@ parse_indices(struct opts *o, char *arg)
 			    indices_name(o->indices.index[i]));
 }
 
-static enum format
-parse_format(const char *arg)
-{
-	if (strcmp(arg, "tokens") == 0)
-		return TOKENS;
-	if (strcmp(arg, "counts") == 0)
-		return COUNTS;
-	if (strcmp(arg, "spectrum") == 0)
-		return SPECTRUM;
-	die_usage("option -f: '%s' is none of tokens, counts, spectrum", arg);
-}
-
-static enum unit
-parse_unit(const char *arg)
-{
-	if (strcmp(arg, "sentence") == 0)
-		return UNIT_SENTENCE;
-	if (strcmp(arg, "speech") == 0)
-		return UNIT_SPEECH;
-	die_usage("option -u: '%s' is neither sentence nor speech", arg);
-}
-
 static void
 check_options(const struct opts *o)
 {
@@ -258,7 +228,8 @@ read_options(struct opts *o, int argc, char **argv)
 			o->words.column = optarg;
 			break;
 		case 'f':
-			o->format = parse_format(optarg);
+			o->format = (enum format)opt_word(
+			    ch, optarg, "tokens counts spectrum");
 			break;
 		case 'g':
 			o->words.whole = true;
@@ -273,7 +244,9 @@ read_options(struct opts *o, int argc, char **argv)
 			o->seed = opt_u64(ch, optarg, 0, UINT64_MAX);
 			break;
 		case 'u':
-			o->unit = parse_unit(optarg);
+			o->words.drawn = WORDS_SENTENCES +
+			    (enum words_drawn)opt_word(
+				ch, optarg, "sentence speech");
 			break;
 		case 'w':
 			o->window = opt_u64(ch, optarg, 1, WINDOW_MAX);

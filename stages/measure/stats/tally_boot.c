@@ -210,22 +210,14 @@ put_part(const struct tally_boot *b, const struct tally_boot_part *p,
 {
 	for (size_t k = 0; k < b->n_figure; k++) {
 		tsv_put(o, name.s, name.len);
-		out_ch(o, '\t');
-		out_str(o, figure[k].name);
-		out_ch(o, '\t');
-		out_u64(o, p->sum.n[figure[k].count]);
-		out_ch(o, '\t');
-		out_u64(o, p->sum.n[figure[k].base]);
-		out_ch(o, '\t');
-		out_real(o, value(p->sum.n, k));
-		out_ch(o, '\t');
-		out_real(o, p->in[k].low);
-		out_ch(o, '\t');
-		out_real(o, p->in[k].high);
-		out_ch(o, '\t');
-		out_u64(o, p->n_unit);
-		out_ch(o, '\t');
-		out_str(o, unit);
+		out_tab_str(o, figure[k].name);
+		out_tab_u64(o, p->sum.n[figure[k].count]);
+		out_tab_u64(o, p->sum.n[figure[k].base]);
+		out_tab_real(o, value(p->sum.n, k));
+		out_tab_real(o, p->in[k].low);
+		out_tab_real(o, p->in[k].high);
+		out_tab_u64(o, p->n_unit);
+		out_tab_str(o, unit);
 		out_ch(o, '\n');
 	}
 }

@@ -173,22 +173,17 @@ put_header(const struct units *u, struct out *o)
 		tsv_put(o, u->o->attr[i], strlen(u->o->attr[i]));
 	}
 	for (int k = 0; k < TALLY_COUNTS; k++)
-		if (is_shown(u, k)) {
-			out_ch(o, '\t');
-			out_str(o, tally_name((enum tally_count)k));
-		}
-	for (size_t i = 0; i < sizeof(figure) / sizeof(*figure); i++) {
-		out_ch(o, '\t');
-		out_str(o, figure[i]);
-	}
+		if (is_shown(u, k))
+			out_tab_str(o, tally_name((enum tally_count)k));
+	for (size_t i = 0; i < sizeof(figure) / sizeof(*figure); i++)
+		out_tab_str(o, figure[i]);
 	out_ch(o, '\n');
 }
 
 static void
 put_ratio(struct out *o, uint64_t a, uint64_t b)
 {
-	out_ch(o, '\t');
-	out_real(o, b > 0 ? (double)a / (double)b : (double)NAN);
+	out_tab_real(o, b > 0 ? (double)a / (double)b : (double)NAN);
 }
 
 static void

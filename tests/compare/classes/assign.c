@@ -75,7 +75,7 @@ planted(unsigned n_tree)
 		    .min = 5,
 		    .unit = {n_tree > 1 ? 12 : 0, 14},
 		    .n_tree = n_tree};
-		struct reinert_table t;
+		struct sparse t;
 		struct reinert_classes c;
 		uint32_t *speech;
 
@@ -90,7 +90,7 @@ planted(unsigned n_tree)
 		bad += !are_sound(&c);
 		missed += !are_groups(&c, p.groups, 1);
 		reinert_classes_free(&c);
-		reinert_table_free(&t);
+		sparse_free(&t);
 		free(speech);
 	}
 	is_u64(bad, 0, "sizes, their sum and their order");
@@ -110,7 +110,7 @@ sound(void)
 		    .unit = {seed % 3 == 0 ? 12 : 0, 14},
 		    .n_tree = seed % 2 == 0 ? 2 : 1};
 		uint32_t *speech = mem_new(n, sizeof(*speech));
-		struct reinert_table t;
+		struct sparse t;
 		struct reinert_classes c;
 
 		for (uint32_t i = 0; i < n; i++)
@@ -119,7 +119,7 @@ sound(void)
 		reinert_classes_open(&c, &t, speech, &rule);
 		bad += !are_sound(&c);
 		reinert_classes_free(&c);
-		reinert_table_free(&t);
+		sparse_free(&t);
 		free(speech);
 	}
 	is_u64(bad, 0, "random tables: sizes and order");
@@ -128,7 +128,7 @@ sound(void)
 static void
 units(void)
 {
-	struct reinert_table t;
+	struct sparse t;
 	struct reinert_units u;
 	uint32_t v[] = {0, 1, 2, 3};
 	const uint32_t speech[] = {0, 0, 0, 1, 1, 1};
@@ -136,12 +136,12 @@ units(void)
 	const uint32_t want[] = {0, 0, 1, 2, 2, 2};
 	bool same = true;
 
-	reinert_table_open(&t, 4);
+	sparse_begin(&t, 4);
 	for (size_t i = 0; i < 3; i++)
-		reinert_table_add(&t, v, 4);
-	reinert_table_add(&t, v, 3);
-	reinert_table_add(&t, v, 0);
-	reinert_table_add(&t, v, 2);
+		sparse_ones(&t, v, 4);
+	sparse_ones(&t, v, 3);
+	sparse_ones(&t, v, 0);
+	sparse_ones(&t, v, 2);
 	reinert_units_open(&u, &t, speech, 5);
 	for (size_t i = 0; i < 6; i++)
 		same = same && u.of[i] == want[i];
@@ -150,7 +150,7 @@ units(void)
 	ok(u.size[0] == 2 && u.size[1] == 1 && u.size[2] == 3, "their sizes");
 	is_u64(u.t.at[1], 4, "a form counts once in a unit");
 	reinert_units_free(&u);
-	reinert_table_free(&t);
+	sparse_free(&t);
 }
 
 int

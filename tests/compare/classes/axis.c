@@ -26,10 +26,10 @@ small(void)
 {
 	static const char *const cells[] = {"110010", "111000", "011001",
 	    "001110", "000111", "100101", "010111"};
-	struct reinert_table t;
+	struct sparse t;
 	struct reinert_axis a;
 
-	reinert_table_open(&t, 6);
+	sparse_begin(&t, 6);
 	for (size_t i = 0; i < 7; i++) {
 		uint32_t v[6];
 		size_t n = 0;
@@ -37,7 +37,7 @@ small(void)
 		for (uint32_t j = 0; j < 6; j++)
 			if (cells[i][j] == '1')
 				v[n++] = j;
-		reinert_table_add(&t, v, n);
+		sparse_ones(&t, v, n);
 	}
 	ok(reinert_axis_open(&a, &t), "an axis");
 	ok(a.converged, "converged");
@@ -47,16 +47,16 @@ small(void)
 	for (size_t i = 0; i < 7; i++)
 		near(a.row[i], row[i], 1e-9, "row coordinate");
 	reinert_axis_free(&a);
-	reinert_table_free(&t);
+	sparse_free(&t);
 }
 
 /* The two largest eigenvalues but the trivial one, and the vector of the
  * first, by the dense columns by columns matrix. */
 static void
-dense(const struct reinert_table *t, double e[2], double *v)
+dense(const struct sparse *t, double e[2], double *v)
 {
 	size_t m = t->n_col;
-	uint32_t *n = reinert_table_columns(t);
+	uint32_t *n = sparse_columns(t);
 	gsl_matrix *a = gsl_matrix_calloc(m, m);
 	gsl_matrix *s = gsl_matrix_alloc(m, m);
 	gsl_vector *x = gsl_vector_alloc(m);
@@ -100,14 +100,14 @@ random_tables(void)
 		double xy = 0;
 		double xx = 0;
 		double yy = 0;
-		struct reinert_table t;
+		struct sparse t;
 		struct reinert_axis a;
 
 		zero_one(&t, seed, n, m, 5 + draw(&state, 10));
 		dense(&t, e, v);
 		if (!reinert_axis_open(&a, &t)) {
 			bad += e[0] > 1e-10;
-			reinert_table_free(&t);
+			sparse_free(&t);
 			free(v);
 			continue;
 		}
@@ -125,7 +125,7 @@ random_tables(void)
 			vector_off = fmax(vector_off, 1 - fabs(c));
 		}
 		reinert_axis_free(&a);
-		reinert_table_free(&t);
+		sparse_free(&t);
 		free(v);
 	}
 	is_u64(bad, 0, "all random tables converge");
@@ -140,36 +140,36 @@ static void
 apart(void)
 {
 	struct planted p = {60, 3, 12, 4, 0};
-	struct reinert_table t;
+	struct sparse t;
 	struct reinert_axis a;
 
 	plant(&t, 5, &p);
 	ok(reinert_axis_open(&a, &t) && a.converged, "three parts");
 	near(a.eigenvalue, 1, 1e-12, "eigenvalue 1");
 	reinert_axis_free(&a);
-	reinert_table_free(&t);
+	sparse_free(&t);
 }
 
 static void
 none(void)
 {
-	struct reinert_table t;
+	struct sparse t;
 	struct reinert_axis a;
 	uint32_t v[] = {0, 1, 2};
 
-	reinert_table_open(&t, 3);
+	sparse_begin(&t, 3);
 	ok(!reinert_axis_open(&a, &t), "no row");
-	reinert_table_add(&t, v, 3);
+	sparse_ones(&t, v, 3);
 	ok(!reinert_axis_open(&a, &t), "one row");
 	for (size_t i = 0; i < 20; i++)
-		reinert_table_add(&t, v, 3);
+		sparse_ones(&t, v, 3);
 	ok(!reinert_axis_open(&a, &t), "equal rows");
-	reinert_table_free(&t);
-	reinert_table_open(&t, 1);
-	reinert_table_add(&t, v, 1);
-	reinert_table_add(&t, v, 1);
+	sparse_free(&t);
+	sparse_begin(&t, 1);
+	sparse_ones(&t, v, 1);
+	sparse_ones(&t, v, 1);
 	ok(!reinert_axis_open(&a, &t), "one column");
-	reinert_table_free(&t);
+	sparse_free(&t);
 }
 
 int

@@ -8,7 +8,7 @@
 
 /* Chi-square of the two groups by columns, cell by cell. */
 static double
-plain_chi2(const struct reinert_table *t, const bool *right)
+plain_chi2(const struct sparse *t, const bool *right)
 {
 	uint32_t *n = mem_new((size_t)t->n_col * 2, sizeof(*n));
 	double sum[2] = {0, 0};
@@ -34,7 +34,7 @@ plain_chi2(const struct reinert_table *t, const bool *right)
 
 /* The largest chi-square of all cuts along the axis, each counted anew. */
 static double
-best_cut(const struct reinert_table *t)
+best_cut(const struct sparse *t)
 {
 	struct reinert_axis a;
 	bool *right = mem_new(t->n_row, sizeof(*right));
@@ -59,7 +59,7 @@ best_cut(const struct reinert_table *t)
 
 /* Would moving one row more raise it? */
 static bool
-can_rise(const struct reinert_table *t, struct reinert_split *s)
+can_rise(const struct sparse *t, struct reinert_split *s)
 {
 	bool rises = false;
 	uint32_t n = 0;
@@ -87,8 +87,7 @@ struct faults {
 
 /* Sweeps done one by one from groups at random. */
 static void
-sweep_from_anywhere(
-    const struct reinert_table *t, uint64_t seed, struct faults *f)
+sweep_from_anywhere(const struct sparse *t, uint64_t seed, struct faults *f)
 {
 	struct reinert_split s = {.right = mem_new(t->n_row, sizeof(*s.right))};
 	uint64_t moved;
@@ -116,7 +115,7 @@ try_table(uint64_t seed, struct faults *f)
 	uint64_t state = seed;
 	uint32_t n = 10 + draw(&state, 60);
 	uint32_t m = 5 + draw(&state, 40);
-	struct reinert_table t;
+	struct sparse t;
 	struct reinert_split s;
 
 	zero_one(&t, seed, n, m, 3 + draw(&state, 9));
@@ -132,7 +131,7 @@ try_table(uint64_t seed, struct faults *f)
 		reinert_split_free(&s);
 	}
 	sweep_from_anywhere(&t, seed, f);
-	reinert_table_free(&t);
+	sparse_free(&t);
 }
 
 int

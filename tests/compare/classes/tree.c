@@ -54,7 +54,7 @@ make(struct reinert_tree *r, uint32_t n_row)
 	static const uint32_t child[] = {1, 3, 0, 5, 7, 0, 0, 0, 0};
 	static const uint32_t from[] = {0, 0, 4, 0, 2, 0, 1, 2, 3};
 	static const uint32_t size[] = {8, 4, 4, 2, 2, 1, 1, 1, 1};
-	static struct reinert_table t;
+	static struct sparse t;
 
 	t.n_row = n_row;
 	*r = (struct reinert_tree){.t = &t, .n = 9};
@@ -137,7 +137,7 @@ planted(void)
 		    .own = 15,
 		    .words = 6,
 		    .common = draw(&state, 2) * 20};
-		struct reinert_table t;
+		struct sparse t;
 		struct reinert_tree r;
 
 		p.n = p.groups * 40;
@@ -145,7 +145,7 @@ planted(void)
 		reinert_tree_open(&r, &t, p.groups);
 		*(p.common > 0 ? &noisy : &apart) += !is_pure(&r, p.groups);
 		reinert_tree_free(&r);
-		reinert_table_free(&t);
+		sparse_free(&t);
 	}
 	is_u64(apart, 0, "groups without a common form are found");
 	is_u64(noisy, 0, "groups with common forms are found");
@@ -158,7 +158,7 @@ order(void)
 	unsigned bad = 0;
 
 	for (uint64_t seed = 1; seed <= 50; seed++) {
-		struct reinert_table t;
+		struct sparse t;
 		struct reinert_tree r;
 
 		zero_one(&t, seed, 80, 30, 6);
@@ -178,7 +178,7 @@ order(void)
 			bad += x->chi2 < x->cut * (1 - 1e-12);
 		}
 		reinert_tree_free(&r);
-		reinert_table_free(&t);
+		sparse_free(&t);
 	}
 	is_u64(bad, 0, "parents and children");
 }
@@ -186,24 +186,24 @@ order(void)
 static void
 tiny(void)
 {
-	struct reinert_table t;
+	struct sparse t;
 	struct reinert_tree r;
 	uint32_t v[] = {0, 1};
 
-	reinert_table_open(&t, 2);
+	sparse_begin(&t, 2);
 	reinert_tree_open(&r, &t, 10);
 	is_u64(r.n, 1, "no row: the root alone");
 	reinert_tree_free(&r);
 	for (size_t i = 0; i < 9; i++)
-		reinert_table_add(&t, v, 2);
+		sparse_ones(&t, v, 2);
 	reinert_tree_open(&r, &t, 10);
 	ok(r.n == 1 && r.node[0].closed, "equal rows: no split");
 	reinert_tree_free(&r);
-	reinert_table_add(&t, v, 1);
+	sparse_ones(&t, v, 1);
 	reinert_tree_open(&r, &t, 10);
 	is_u64(r.n, 3, "one row that differs");
 	reinert_tree_free(&r);
-	reinert_table_free(&t);
+	sparse_free(&t);
 }
 
 int

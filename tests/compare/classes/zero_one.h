@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "compare/classes/table.h"
+#include "compare/common/sparse.h"
 #include "lib/base/mem.h"
 
 /* 0 .. n - 1 */
@@ -19,13 +19,13 @@ draw(uint64_t *state, uint32_t n)
 
 /* Every row and every column has a 1; about one cell in `sparse` more. */
 static inline void
-zero_one(struct reinert_table *t, uint64_t seed, uint32_t n, uint32_t m,
-    uint32_t sparse)
+zero_one(
+    struct sparse *t, uint64_t seed, uint32_t n, uint32_t m, uint32_t sparse)
 {
 	uint32_t *row = mem_new((size_t)m + n, sizeof(*row));
 	uint64_t state = seed;
 
-	reinert_table_open(t, m);
+	sparse_begin(t, m);
 	for (uint32_t i = 0; i < n; i++) {
 		size_t k = 0;
 
@@ -33,7 +33,7 @@ zero_one(struct reinert_table *t, uint64_t seed, uint32_t n, uint32_t m,
 		for (uint32_t j = 0; j < m; j++)
 			if (draw(&state, sparse) == 0 || j % n == i)
 				row[k++] = j;
-		reinert_table_add(t, row, k);
+		sparse_ones(t, row, k);
 	}
 	free(row);
 }
@@ -50,12 +50,12 @@ struct planted {
 };
 
 static inline void
-plant(struct reinert_table *t, uint64_t seed, const struct planted *p)
+plant(struct sparse *t, uint64_t seed, const struct planted *p)
 {
 	uint32_t *row = mem_new((size_t)p->words + 4, sizeof(*row));
 	uint64_t state = seed;
 
-	reinert_table_open(t, p->groups * p->own + p->common);
+	sparse_begin(t, p->groups * p->own + p->common);
 	for (uint32_t i = 0; i < p->n; i++) {
 		size_t k = 0;
 
@@ -64,7 +64,7 @@ plant(struct reinert_table *t, uint64_t seed, const struct planted *p)
 			    i % p->groups * p->own + draw(&state, p->own);
 		for (int j = 0; j < 3 && p->common > 0; j++)
 			row[k++] = p->groups * p->own + draw(&state, p->common);
-		reinert_table_add(t, row, k);
+		sparse_ones(t, row, k);
 	}
 	free(row);
 }

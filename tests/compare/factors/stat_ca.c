@@ -1,7 +1,7 @@
 /* stat_ca - against published values, and what holds for every table. */
 #include <stdlib.h>
 
-#include "compare/factors/sparse.h"
+#include "compare/common/sparse.h"
 #include "compare/factors/stat_ca.h"
 #include "tap.h"
 
@@ -25,14 +25,15 @@ to_sparse(struct sparse *s, const struct table *t)
 {
 	size_t n = 0;
 
-	sparse_open(s, t->n_row, t->n_col, t->n_row * t->n_col);
+	sparse_open(
+	    s, (uint32_t)t->n_row, (uint32_t)t->n_col, t->n_row * t->n_col);
 	for (size_t i = 0; i < t->n_row; i++) {
 		for (size_t j = 0; j < t->n_col; j++)
 			if (t->f[i * t->n_col + j] > 0) {
 				s->col[n] = (uint32_t)j;
 				s->f[n++] = t->f[i * t->n_col + j];
 			}
-		s->start[i + 1] = n;
+		s->at[i + 1] = n;
 	}
 }
 
@@ -323,8 +324,8 @@ project(struct worst *w, const struct stat_ca *a, const struct table *t)
 
 	to_sparse(&s, t);
 	for (size_t i = 0; i < t->n_row; i++) {
-		struct stat_ca_profile p = {s.col + s.start[i],
-		    s.f + s.start[i], s.start[i + 1] - s.start[i]};
+		struct stat_ca_profile p = {
+		    s.col + s.at[i], s.f + s.at[i], s.at[i + 1] - s.at[i]};
 		double far = stat_ca_project(a, &a->col, &p, x);
 		double m = a->row.sum[i] / a->n;
 

@@ -93,12 +93,12 @@ steepest(const struct wordfish *w, const struct crosstab *l)
 	double most = 0;
 
 	for (uint32_t i = 0; i < TEXTS; i++) {
-		for (size_t k = l->text_first[i]; k < l->text_first[i + 1];
-		     k++) {
-			const struct crosstab_cell *x = &l->of_text[k];
+		for (size_t k = l->text.at[i]; k < l->text.at[i + 1]; k++) {
+			uint32_t j = l->text.col[k];
+			double f = l->text.f[k];
 
-			by_theta[i] += x->f * w->beta[x->id];
-			by_term[x->id] += x->f * w->theta[i];
+			by_theta[i] += f * w->beta[j];
+			by_term[j] += f * w->theta[i];
 		}
 		for (uint32_t j = 0; j < TERMS; j++) {
 			double mu = exp(

@@ -1,4 +1,4 @@
-#include "stat_lanczos.h"
+#include "lanczos.h"
 
 #include <math.h>
 #include <stdbool.h>
@@ -6,33 +6,28 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "eigen.h"
 #include "lib/base/mem.h"
-#include "stat_eigen.h"
 
 /* Residuals, of the eigenvalue: what a run aims at, what a search for a lost
  * value aims at, and what a pair must have in the end. */
 static const double fine = 1e-11;
 static const double coarse = 1e-6;
 static const double accepted = 1e-9;
-static const double rounding = 1e-15; /* of a matrix of norm 1 or less */
 
 enum {
-	EXTRA = 30, /* vectors beside two for each wanted */
 	TRIES = 4,
 };
 
 struct run {
-	const struct stat_lanczos *m;
-	const double *apart;
-	size_t n_apart;
+	const struct lanczos *m;
 	size_t room;    /* vectors of the basis */
 	size_t size;    /* in use when a cycle ends */
 	double *basis;  /* room + 1 vectors */
-	double *other;  /* as many, for the turn at a restart */
 	double *h;      /* room x room: the matrix in the basis */
 	double *value;  /* of h */
 	double *vector; /* likewise */
-	double *spoilt; /* room x room, for stat_eigen() */
+	double *spoilt; /* room x room, for eigen() */
 	double rest;    /* length of what leads out of the basis */
 	uint64_t seed;
 };
@@ -60,6 +55,18 @@ length(const double *x, size_t n)
 	return sqrt(dot(x, x, n));
 }
 
+static void
+clear_apart(const struct run *r, double *w)
+{
+	size_t n = r->m->n;
+
+	for (size_t i = 0; i < r->m->n_apart; i++) {
+		const double *v = r->m->apart + i * n;
+
+		add(w, -dot(v, w, n), v, n);
+	}
+}
+
 /* Makes w orthogonal to what is apart and to the first k of the basis; adds to
  * h, if there is one, what it had of these.  Twice is enough. */
 static void
@@ -67,12 +74,8 @@ clear(const struct run *r, double *w, size_t k, double *h)
 {
 	size_t n = r->m->n;
 
-	for (int pass = 0; pass < 2; pass++) {
-		for (size_t i = 0; i < r->n_apart; i++) {
-			const double *v = r->apart + i * n;
-
-			add(w, -dot(v, w, n), v, n);
-		}
+	clear_apart(r, w);
+	for (int pass = 0; pass < 2; pass++)
 		for (size_t i = 0; i < k; i++) {
 			const double *v = r->basis + i * n;
 			double a = dot(v, w, n);
@@ -81,7 +84,7 @@ clear(const struct run *r, double *w, size_t k, double *h)
 			if (h != NULL)
 				h[i] += a;
 		}
-	}
+	clear_apart(r, w);
 }
 
 /* Uniform in -1 .. 1, by Steele, Lea & Flood's SplitMix64 (2014). */
@@ -104,7 +107,7 @@ fresh_vector(struct run *r, size_t k)
 	size_t n = r->m->n;
 	double *w = r->basis + k * n;
 
-	for (int i = 0; i < TRIES && k + r->n_apart < n; i++) {
+	for (int i = 0; i < TRIES && k + r->m->n_apart < n; i++) {
 		double before;
 		double s;
 
@@ -117,15 +120,15 @@ fresh_vector(struct run *r, size_t k)
 			continue;
 		for (size_t j = 0; j < n; j++)
 			w[j] /= s;
-		clear(r, w, k, NULL);
 		return true;
 	}
 	return false;
 }
 
-/* Fills the basis from vector k on, and h. */
+/* Fills the basis from vector k on, and h.  Where nothing leads out of it, it
+ * ends if it has what is wanted. */
 static void
-fill_basis(struct run *r, size_t k)
+fill_basis(struct run *r, size_t k, size_t wanted)
 {
 	size_t n = r->m->n;
 
@@ -140,13 +143,13 @@ fill_basis(struct run *r, size_t k)
 		whole = length(w, n);
 		clear(r, w, r->size + 1, h);
 		r->rest = length(w, n);
-		if (r->rest > 1e-14 * whole && r->rest > rounding) {
+		if (r->rest > 1e-14 * whole && r->rest > r->m->nothing) {
 			for (size_t j = 0; j < n; j++)
 				w[j] /= r->rest;
 			continue;
 		}
 		r->rest = 0;
-		if (!fresh_vector(r, r->size + 1)) {
+		if (r->size + 1 >= wanted || !fresh_vector(r, r->size + 1)) {
 			r->size++;
 			return;
 		}
@@ -161,7 +164,7 @@ solve(struct run *r)
 	for (size_t i = 0; i < m; i++)
 		for (size_t j = 0; j <= i; j++)
 			r->spoilt[i * m + j] = r->h[i * r->room + j];
-	stat_eigen(r->spoilt, m, r->value, r->vector);
+	eigen(r->spoilt, m, r->value, r->vector);
 }
 
 /* How many of the first k values have a residual within `within` of them. */
@@ -172,7 +175,7 @@ count_good(const struct run *r, size_t k, double within)
 
 	while (i < k && i < r->size &&
 	    r->rest * fabs(r->vector[i * r->size + r->size - 1]) <=
-		fmax(within * r->value[i], rounding))
+		fmax(within * r->value[i], r->m->nothing))
 		i++;
 	return i;
 }
@@ -197,12 +200,12 @@ static void
 restart(struct run *r, size_t k)
 {
 	size_t n = r->m->n;
-	double *old = r->basis;
+	double *best = mem_new(k * n, sizeof(*best));
 
-	turn(r, k, r->other);
-	memcpy(r->other + k * n, r->basis + r->size * n, n * sizeof(*old));
-	r->basis = r->other;
-	r->other = old;
+	turn(r, k, best);
+	memmove(r->basis + k * n, r->basis + r->size * n, n * sizeof(*best));
+	memcpy(r->basis, best, k * n * sizeof(*best));
+	free(best);
 	memset(r->h, 0, r->room * r->room * sizeof(*r->h));
 	for (size_t i = 0; i < k; i++)
 		r->h[i * r->room + i] = r->value[i];
@@ -212,13 +215,12 @@ static void
 run_open(struct run *r, size_t wanted)
 {
 	size_t n = r->m->n;
-	size_t left = n - r->n_apart;
+	size_t left = n - r->m->n_apart;
 
-	r->room = 2 * wanted + EXTRA;
+	r->room = wanted + (wanted > r->m->beside ? wanted : r->m->beside);
 	if (r->room > left)
 		r->room = left;
 	r->basis = mem_new((r->room + 1) * n, sizeof(*r->basis));
-	r->other = mem_new((r->room + 1) * n, sizeof(*r->other));
 	r->h = mem_new(r->room * r->room, sizeof(*r->h));
 	r->spoilt = mem_new(r->room * r->room, sizeof(*r->spoilt));
 	r->vector = mem_new(r->room * r->room, sizeof(*r->vector));
@@ -229,41 +231,39 @@ static void
 run_close(struct run *r)
 {
 	free(r->basis);
-	free(r->other);
 	free(r->h);
 	free(r->spoilt);
 	free(r->vector);
 	free(r->value);
 }
 
-/* Up to `wanted` pairs apart from r->apart; returns how many there are, good
- * ones or not. */
-static size_t
-run(struct run *r, size_t wanted, double within, double *value, double *vector)
+size_t
+lanczos_run(const struct lanczos *m, size_t wanted, double within,
+    double *value, double *vector)
 {
+	struct run r = {.m = m, .seed = m->seed};
 	size_t keep = 0;
 
-	if (r->n_apart >= r->m->n || wanted == 0)
+	if (m->n_apart >= m->n || wanted == 0)
 		return 0;
-	run_open(r, wanted);
-	if (!fresh_vector(r, 0)) {
-		run_close(r);
-		return 0;
-	}
-	for (size_t i = 0;; i++) {
-		fill_basis(r, keep);
-		solve(r);
-		if (wanted > r->size)
-			wanted = r->size;
-		if (i >= r->m->restarts || r->size < r->room ||
-		    count_good(r, wanted, within) == wanted)
+	run_open(&r, wanted);
+	if (!fresh_vector(&r, 0))
+		wanted = 0;
+	for (size_t i = 0; wanted > 0; i++) {
+		fill_basis(&r, keep, wanted);
+		solve(&r);
+		if (wanted > r.size)
+			wanted = r.size;
+		if (i >= m->restarts || r.size < r.room ||
+		    count_good(&r, wanted, within) == wanted)
 			break;
-		keep = wanted + (r->size - wanted) / 2;
-		restart(r, keep);
+		keep = wanted + (r.size - wanted) / 4;
+		restart(&r, keep);
 	}
-	turn(r, wanted, vector);
-	memcpy(value, r->value, wanted * sizeof(*value));
-	run_close(r);
+	turn(&r, wanted, vector);
+	if (wanted > 0)
+		memcpy(value, r.value, wanted * sizeof(*value));
+	run_close(&r);
 	return wanted;
 }
 
@@ -287,48 +287,53 @@ insert(double *value, double *vector, size_t k, size_t wanted, size_t n)
 	return size;
 }
 
-static bool
-is_accepted(const struct stat_lanczos *m, double value, const double *vector,
-    double *room)
+double
+lanczos_residual(const struct lanczos *m, double value, const double *vector)
 {
-	m->apply(m->arg, vector, room);
-	add(room, -value, vector, m->n);
-	return length(room, m->n) <= accepted * value;
+	double *w = mem_new(m->n, sizeof(*w));
+	double rest;
+
+	m->apply(m->arg, vector, w);
+	add(w, -value, vector, m->n);
+	rest = length(w, m->n);
+	free(w);
+	return rest;
 }
 
 size_t
-stat_lanczos(
-    const struct stat_lanczos *m, size_t wanted, double *value, double *vector)
+lanczos(const struct lanczos *m, size_t wanted, double *value, double *vector)
 {
 	size_t n = m->n;
 	size_t n_bytes = n * sizeof(*vector);
 	/* what is apart, then the pairs found, then one more */
 	double *all = mem_new(m->n_apart + wanted + 1, n_bytes);
 	double *found = all + m->n_apart * n;
+	double *more = found + wanted * n;
 	double *v = mem_new(wanted + 1, sizeof(*v));
-	struct run r = {.m = m, .apart = all, .n_apart = m->n_apart, .seed = 1};
-	size_t k;
+	struct lanczos beside = *m;
 	size_t good = 0;
+	size_t k;
 
 	if (m->n_apart > 0)
 		memcpy(all, m->apart, m->n_apart * n_bytes);
-	k = run(&r, wanted, fine, v, found);
+	beside.apart = all;
+	k = lanczos_run(m, wanted, fine, v, found);
 	for (size_t i = 0; k > 0 && i < n; i++) {
-		double *more = found + wanted * n;
-
-		r.n_apart = m->n_apart + k;
-		if (run(&r, 1, coarse, v + wanted, more) == 0 ||
+		beside.n_apart = m->n_apart + k;
+		beside.seed++; /* what is lost is orthogonal to the old start */
+		if (lanczos_run(&beside, 1, coarse, v + wanted, more) == 0 ||
 		    v[wanted] <= v[k - 1] * (1 + fine))
 			break;
-		(void)run(&r, 1, fine, v + wanted, more);
+		(void)lanczos_run(&beside, 1, fine, v + wanted, more);
 		k = insert(v, found, k, wanted, n);
 	}
 	memset(value, 0, wanted * sizeof(*value));
 	memcpy(value, v, k * sizeof(*v));
 	if (k > 0)
 		memcpy(vector, found, k * n_bytes);
-	while (
-	    good < k && is_accepted(m, value[good], vector + good * n, found))
+	while (good < k &&
+	    lanczos_residual(m, value[good], vector + good * n) <=
+		accepted * value[good])
 		good++;
 	free(all);
 	free(v);

@@ -1,7 +1,7 @@
-/* stat_lanczos - against spectra that are known. */
+/* lanczos - against spectra that are known. */
 #include <stdlib.h>
 
-#include "compare/factors/stat_lanczos.h"
+#include "compare/common/lanczos.h"
 #include "tap.h"
 
 enum {
@@ -37,8 +37,12 @@ apply(const void *arg, const double *x, double *y)
 static void
 check(const char *name, const double *spectrum, size_t restarts, size_t certain)
 {
-	struct stat_lanczos m = {
-	    .n = N, .apply = apply, .arg = spectrum, .restarts = restarts};
+	struct lanczos m = {.n = N,
+	    .apply = apply,
+	    .arg = spectrum,
+	    .beside = 31,
+	    .restarts = restarts,
+	    .nothing = 1e-15};
 	double value[WANTED];
 	double *vector = malloc(sizeof(double) * WANTED * N);
 	size_t n;
@@ -47,7 +51,7 @@ check(const char *name, const double *spectrum, size_t restarts, size_t certain)
 
 	if (vector == NULL)
 		return;
-	n = stat_lanczos(&m, WANTED, value, vector);
+	n = lanczos(&m, WANTED, value, vector);
 	(void)snprintf(text, sizeof(text), "%s: certain", name);
 	is_u64(n, certain, text);
 	for (size_t k = 0; k < n; k++)

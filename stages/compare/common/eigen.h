@@ -1,13 +1,13 @@
-/* stat_eigen - eigenvalues and eigenvectors of a small symmetric matrix, by
+/* eigen - eigenvalues and eigenvectors of a small symmetric matrix, by
  * GSL's tridiagonalisation and QR (Golub & Van Loan 1996, section 8.3).
  * R: eigen(a, symmetric = TRUE) */
-#ifndef STAT_EIGEN_H
-#define STAT_EIGEN_H
+#ifndef EIGEN_H
+#define EIGEN_H
 
 #include <stddef.h>
 
 /* a is n x n, only its lower triangle a[i * n + j], j <= i, is read, and it is
  * destroyed.  value falls; vector i, of length 1, is vector[i * n ..]. */
-void stat_eigen(double *a, size_t n, double *value, double *vector);
+void eigen(double *a, size_t n, double *value, double *vector);
 
 #endif

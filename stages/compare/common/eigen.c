@@ -1,4 +1,4 @@
-#include "stat_eigen.h"
+#include "eigen.h"
 
 #include <errno.h>
 #include <gsl/gsl_eigen.h>
@@ -7,7 +7,7 @@
 #include "lib/base/err.h"
 
 void
-stat_eigen(double *a, size_t n, double *value, double *vector)
+eigen(double *a, size_t n, double *value, double *vector)
 {
 	gsl_eigen_symmv_workspace *w;
 	gsl_matrix_view m;
