@@ -8,7 +8,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
-#include "lib/text/day.h"
+#include "lib/text/date.h"
 #include "lib/text/figure.h"
 
 static const double year_days = 365.2425;
@@ -66,13 +66,13 @@ place_dates(struct period *p, struct place *v)
 		size_t len;
 		const char *s = intern_s(&p->g.names, v[i].group, &len);
 
-		if (!day_iso(s, &d) || (i > 0 && len != first_len))
+		if (!date_read(s, &d) || (i > 0 && len != first_len))
 			return false;
 		if (i == 0) {
-			first = day_number(&d);
+			first = date_number(&d);
 			first_len = len;
 		}
-		v[i].x = (double)(day_number(&d) - first) / year_days;
+		v[i].x = (double)(date_number(&d) - first) / year_days;
 	}
 	p->kind = PERIOD_DATES;
 	return true;

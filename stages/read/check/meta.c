@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "lib/base/err.h"
-#include "lib/text/day.h"
+#include "lib/text/date.h"
 
 static const struct {
 	const char *name;
@@ -29,14 +29,14 @@ check_meta_range(struct check_meta *m, const char *arg)
 	m->from = 0;
 	m->to = 99999999;
 	if (*from != '\0') {
-		if (!day_iso(from, &d))
+		if (!date_read(from, &d))
 			die_usage("option -D: '%s' is no date", from);
-		m->from = day_first(&d);
+		m->from = date_first(&d);
 	}
 	if (comma[1] != '\0') {
-		if (!day_iso(comma + 1, &d))
+		if (!date_read(comma + 1, &d))
 			die_usage("option -D: '%s' is no date", comma + 1);
-		m->to = day_last(&d);
+		m->to = date_last(&d);
 	}
 	free(from);
 }
@@ -49,7 +49,7 @@ read_date(struct check_meta *m, size_t speech, const struct attrs *a,
 
 	if (s == NULL)
 		return false;
-	if (day_iso(s, d))
+	if (date_read(s, d))
 		return true;
 	findings_error(m->found, FIND_DATE, speech, 0,
 	    "%s '%s' is no date as 2025-10-03, 2025-10 or 2025", name, s);
@@ -65,7 +65,7 @@ check_range(struct check_meta *m, size_t speech, const struct date *d)
 	if (m->to == 0 && d->year < CHECK_FIRST_YEAR)
 		findings_warning(m->found, FIND_RANGE, speech, 0,
 		    "date %s is before %d", iso, CHECK_FIRST_YEAR);
-	else if (m->to > 0 && (day_last(d) < m->from || day_first(d) > m->to))
+	else if (m->to > 0 && (date_last(d) < m->from || date_first(d) > m->to))
 		findings_warning(m->found, FIND_RANGE, speech, 0,
 		    "date %s is out of the range of -D", iso);
 }
@@ -84,14 +84,14 @@ check_dates(struct check_meta *m, size_t speech, const struct attrs *a)
 		(void)read_date(m, speech, a, "published", &published);
 		return;
 	}
-	m->date[speech] = day_first(&d);
+	m->date[speech] = date_first(&d);
 	check_range(m, speech, &d);
 	date_iso(&d, iso);
 	if (year != NULL && (strlen(year) != 4 || memcmp(year, iso, 4) != 0))
 		findings_error(m->found, FIND_YEAR, speech, 0,
 		    "year %s, date %s", year, iso);
 	if (read_date(m, speech, a, "published", &published) &&
-	    day_apart(&d, &published) > CHECK_DAYS)
+	    date_apart(&d, &published) > CHECK_DAYS)
 		findings_warning(m->found, FIND_PUBLISHED, speech, 0,
 		    "date %s, published %s", iso, attrs_get(a, "published"));
 }

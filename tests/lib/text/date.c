@@ -13,6 +13,36 @@ written(int year, int month, int day, const char *want)
 	is_str(iso, want, want);
 }
 
+static void
+apart(const char *a, const char *b, long want)
+{
+	struct date x;
+	struct date y;
+
+	ok(date_read(a, &x) && date_read(b, &y) && date_apart(&x, &y) == want,
+	    b);
+}
+
+static void
+days(void)
+{
+	struct date d;
+
+	ok(!date_read("3 octobre 2025", &d), "not ISO");
+	ok(!date_read("2025-02-30", &d), "no day");
+	ok(date_read("2025-10", &d) && date_first(&d) == 20251001 &&
+		date_last(&d) == 20251031,
+	    "a month");
+	ok(date_read("2025", &d) && date_first(&d) == 20250101 &&
+		date_last(&d) == 20251231,
+	    "a year");
+	apart("2024-02-28", "2024-03-01", 2);
+	apart("2023-03-01", "2023-02-28", 1);
+	apart("2023-12-31", "2024-12-31", 366);
+	apart("2024", "2024-06-01", 0);
+	apart("2024", "2025-02-01", 32);
+}
+
 int
 main(void)
 {
@@ -30,5 +60,6 @@ main(void)
 	date_near(&d, &ref);
 	date_iso(&d, iso);
 	is_str(iso, "2024-12-30", "the nearest year");
+	days();
 	return done();
 }
