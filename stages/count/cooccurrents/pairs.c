@@ -151,11 +151,21 @@ add_unit(struct pairs *p, uint32_t word, bool hidden)
 		return false;
 	p->word[word].unit = p->n_unit;
 	p->word[word].margin++;
-	for (size_t i = 0; i < p->n_token && !hidden; i++)
-		if (!p->token[i].hidden)
-			add_pair(p, p->token[i].word, word);
 	keep_token(p, word, hidden);
 	return true;
+}
+
+/* The pairs of a unit: when it is whole, so that one with too many words costs
+ * nothing before it is refused. */
+static void
+add_pairs(struct pairs *p)
+{
+	const struct pairs_token *t = p->token;
+
+	for (size_t k = 1; k < p->n_token; k++)
+		for (size_t i = 0; i < k && !t[k].hidden; i++)
+			if (!t[i].hidden)
+				add_pair(p, t[i].word, t[k].word);
 }
 
 bool
@@ -179,6 +189,8 @@ pairs_add(struct pairs *p, uint32_t word, bool hidden)
 void
 pairs_end(struct pairs *p)
 {
+	if (p->reach == 0)
+		add_pairs(p);
 	p->n_token = 0;
 	p->from = 0;
 	p->at = 0;
