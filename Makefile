@@ -35,8 +35,11 @@ LIBSRC := $(filter-out $(OWN),$(SRC))
 BIN    := $(patsubst %.c,$(B)/bin/%,$(notdir $(MAINS)))
 UNITSRC := $(wildcard $(addsuffix *.c,tests/*/*/ tests/*/*/*/))
 UNITS  := $(UNITSRC:tests/%.c=$(B)/tests/%)
-LIBS   := -lstemmer -lutf8proc -lgsl -lgslcblas -lexpat -lcsv -ljansson \
-	$(shell pkg-config --libs hunspell 2>/dev/null || echo -lhunspell) -lm
+# Asked for once, and only where something is linked.
+HUNSPELL = $(eval HUNSPELL := $(shell pkg-config --libs hunspell 2>/dev/null || \
+	echo -lhunspell))$(HUNSPELL)
+LIBS    = -lstemmer -lutf8proc -lgsl -lgslcblas -lexpat -lcsv -ljansson \
+	$(HUNSPELL) -lm
 objects = $(patsubst stages/%.c,$(B)/obj/%.o,$(1))
 
 # Two makes may build at once: each writes under a name of its own.
@@ -118,4 +121,4 @@ clean:
 include pipeline/study.mk
 
 .PHONY: all test check check-san lint golden bench install uninstall clean
--include $(shell find $(B)/obj $(B)/tests -name '*.d' 2>/dev/null)
+-include $(wildcard $(patsubst %.o,%.d,$(call objects,$(SRC))) $(UNITS:=.d))
