@@ -19,7 +19,7 @@
 #include "tables.h"
 
 static const struct opt_page page = {
-    "trend [-ahqV] [-B reps] [-b column -d speeches] [-C law] [-l level] "
+    "trend [-ahqVv] [-B reps] [-b column -d speeches] [-C law] [-l level] "
     "[-M table] [-m min] [-n size] [-P orders] [-r base] [-s seed] "
     "[-t threshold] [file ...]",
     "how the rates of terms change from period to period",

@@ -16,7 +16,7 @@
 #include "network.h"
 
 static const struct opt_page page = {
-    "cooccurrents [-EhMqVXx] [-c column] [-d dictionary] [-F min] "
+    "cooccurrents [-EhMqVvXx] [-c column] [-d dictionary] [-F min] "
     "[-f format] [-i index] [-k kinds] [-l stoplist] [-m min] [-n forms] "
     "[-O prefix] [-R folder] [-w tokens|left,right|s] -A | -P pivots | "
     "-p pattern | -t theme [file ...]",

@@ -13,7 +13,7 @@
 #include "text.h"
 
 static const struct opt_page page = {
-    "segments [-ahqVx] [-b attr] [-c column] [-D delimiters] [-k kinds] "
+    "segments [-ahqVvx] [-b attr] [-c column] [-D delimiters] [-k kinds] "
     "[-m min] [-n sizes] [-u unit] [file ...]",
     "repeated segments", "ab:c:D:k:m:n:u:x"};
 

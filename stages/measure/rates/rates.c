@@ -20,7 +20,7 @@
 #include "lib/table/rollup.h"
 
 static const struct opt_page page = {
-    "rates [-aghqUV] [-B reps] [-b column -d speeches] [-l level] [-r base] "
+    "rates [-aghqUVv] [-B reps] [-b column -d speeches] [-l level] [-r base] "
     "[-s seed] [file ...]",
     "hits per 1,000 words, with intervals", "aB:b:d:gl:r:s:U"};
 

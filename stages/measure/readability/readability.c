@@ -18,7 +18,7 @@
 #include "measure/common/words.h"
 
 static const struct opt_page page = {
-    "readability [-ghqV] [-B reps] [-b attr] [-C convention] [-l level] "
+    "readability [-ghqVv] [-B reps] [-b attr] [-C convention] [-l level] "
     "[-s seed] [-u unit] [-x syllables] [file ...]",
     "readability of French texts", "B:b:C:gl:s:u:x:"};
 

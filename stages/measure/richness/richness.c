@@ -18,7 +18,7 @@
 #include "spectra.h"
 
 static const struct opt_page page = {
-    "richness [-ghqV] [-B reps] [-b attr] [-c column] [-f format] "
+    "richness [-ghqVv] [-B reps] [-b attr] [-c column] [-f format] "
     "[-i index,...] [-l level] [-s seed] [-u unit] [-w window] [file ...]",
     "indices of lexical richness", "B:b:c:f:gi:l:s:u:w:"};
 

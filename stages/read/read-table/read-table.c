@@ -357,7 +357,7 @@ int
 main(int argc, char *argv[])
 {
 	static const struct opt_page page = {
-	    "read-table [-HhjqV] [-a name=value] ... [-c columns] "
+	    "read-table [-HhjqVv] [-a name=value] ... [-c columns] "
 	    "[-D delimiter] [-e encoding] [-f format] [-g column | -i "
 	    "column,...] [-Q quote] [-r column=name] ... [-t column] "
 	    "[file ...]",

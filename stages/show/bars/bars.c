@@ -14,7 +14,7 @@
 #include "show/common/grid.h"
 
 static const struct opt_page page = {
-    "bars [-AhqV] [-c label,value[,low,high]] [-f plain|fr|en] [-g column] "
+    "bars [-AhqVv] [-c label,value[,low,high]] [-f plain|fr|en] [-g column] "
     "[-n rows] [-p places] [-W columns] [file]",
     "a table's figures as bars of text", "Ac:f:g:n:p:W:"};
 

@@ -21,7 +21,7 @@
 #include "places.h"
 
 static const struct opt_page page = {
-    "concordance [-EhqtV] [-a attributes] [-c column] [-n lines] "
+    "concordance [-EhqtVv] [-a attributes] [-c column] [-n lines] "
     "[-o left|node|right|text] [-W columns] [-w tokens|s] -p pattern "
     "[file ...]",
     "every place where a pattern occurs, in its context", "a:c:En:o:p:tW:w:"};

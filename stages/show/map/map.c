@@ -15,7 +15,7 @@
 #include "scatter.h"
 
 static const struct opt_page page = {
-    "map [-AhquV] [-f plain|fr|en] [-g column] [-H lines] [-k number[,parts]] "
+    "map [-AhquVv] [-f plain|fr|en] [-g column] [-H lines] [-k number[,parts]] "
     "[-l column] [-W columns] [-x column] [-y column] [-z limit] [file]",
     "points with their labels on a plane of text", "Af:g:H:k:l:uW:x:y:z:"};
 

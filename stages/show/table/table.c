@@ -12,7 +12,7 @@
 #include "show/common/grid.h"
 
 static const struct opt_page page = {
-    "table [-ghqV] [-c columns] [-f plain|fr|en] [-n rows] [-o columns] "
+    "table [-ghqVv] [-c columns] [-f plain|fr|en] [-n rows] [-o columns] "
     "[-p places] [-r old=new] [-W columns] [file]",
     "a table as aligned text for people", "c:f:gn:o:p:r:W:"};
 
