@@ -283,7 +283,7 @@ sub main {
 	}
 	my %names = map { s,/(?:cases)?$,,r => 0 } @names;
 	$| = 1;
-	for my $folder (map { s,/cases$,,r } glob 'tests/*/*/cases') {
+	for my $folder (map { s,/cases$,,r } glob 'tests/*/cases tests/*/*/cases') {
 		my $program = $folder =~ s,.*/,,r;
 		$do->($folder, \%names) if !@names ||
 			grep { m,(?:^|/)\Q$program\E(?:/|$), } @names;

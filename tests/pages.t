@@ -94,7 +94,7 @@ check_program() { # SOURCE
 	page=${1%.c}.1
 	cases=${1%/*}
 	cases=tests/${cases#stages/}/cases
-	[ "$p" != tribune ] || cases=tests/show/tribune/cases
+	[ "$p" != tribune ] || cases=tests/tribune/cases
 	if [ ! -f "$page" ]; then
 		fail "$p: has a page $page"
 		page=/dev/null
