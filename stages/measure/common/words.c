@@ -180,6 +180,8 @@ read_text(struct words *w)
 			w->now = held(w);
 			break;
 		case TOKENS_WORD:
+			if (w->now == NULL) /* never: a part comes first */
+				w->now = held(w);
 			add_word(w, w->now);
 			break;
 		case TOKENS_OPEN:
