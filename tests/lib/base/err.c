@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "lib/base/err.h"
+#include "lib/base/mem.h"
 #include "tap_io.h"
 
 static void
@@ -61,25 +62,21 @@ escapes(void)
 static void
 long_text(const char *unit, size_t n, const char *behind, const char *name)
 {
-	char *s = malloc(n * strlen(unit) + strlen(behind) + 1);
+	struct buf b = {0};
 	char *said;
-	size_t len = 0;
+	size_t len;
 	int rc;
 
-	if (s == NULL)
-		_exit(99);
-	for (size_t i = 0; i < n; i++) {
-		memcpy(s + len, unit, strlen(unit));
-		len += strlen(unit);
-	}
-	memcpy(s + len, behind, strlen(behind) + 1);
-	said = said_by(say, s, &rc);
+	for (size_t i = 0; i < n; i++)
+		buf_str(&b, unit);
+	buf_str(&b, behind);
+	said = said_by(say, b.s, &rc);
 	len = strlen(said);
 	ok(rc == 0 && len > 1000 && len <= 4096 &&
 		strchr(said, '\n') == said + len - 1,
 	    name);
 	free(said);
-	free(s);
+	buf_free(&b);
 }
 
 static void
@@ -102,19 +99,21 @@ long_texts(void)
 static void
 cut_letters(void)
 {
-	char text[4002] = "x";
+	struct buf b = {0};
 	int rc;
 
-	for (size_t i = 1; i < 4001; i += 2)
-		memcpy(text + i, "\xC3\xA9", 2);
+	buf_str(&b, "x");
+	for (size_t i = 0; i < 2000; i++)
+		buf_str(&b, "\xC3\xA9");
 	for (size_t from = 0; from < 2; from++) {
-		char *said = said_by(say, text + from, &rc);
+		char *said = said_by(say, b.s + from, &rc);
 
 		ok(strstr(said, "\xC3\xA9...\n") != NULL &&
 			strchr(said, '\\') == NULL,
 		    "cut between letters");
 		free(said);
 	}
+	buf_free(&b);
 }
 
 static void

@@ -8,9 +8,8 @@
 #include "lib/base/mem.h"
 #include "tap_io.h"
 
-enum {
-	BLOCK = 256 * 1024 /* of in.c: nothing breaks if it is another */
-};
+/* of in.c; nothing breaks if it is another */
+#define BLOCK ((size_t)256 * 1024)
 
 /* What is on standard input, a | behind every line. */
 static void
@@ -70,8 +69,8 @@ short_texts(void)
 	ok(in.bom && in_line(&in, &s, &len) && len == 1, "a mark is noticed");
 	is_u64(in.line, 1, "lines are numbered from 1");
 	ok(in_line(&in, &s, &len) && in.line == 2, "on");
-	ok(!in_line(&in, &s, &len) && !in_line(&in, &s, &len),
-	    "the end stays the end");
+	ok(!in_line(&in, &s, &len), "the end");
+	ok(!in_line(&in, &s, &len), "stays the end");
 	is_u64(in.line, 2, "and is no line");
 	in_close(&in);
 }

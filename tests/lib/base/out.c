@@ -12,6 +12,8 @@
 #include "lib/base/out.h"
 #include "tap_io.h"
 
+static const size_t block = OUT_BLOCK;
+
 /* Opens o on a scratch file; gives the descriptor to read it with. */
 static int
 begin(struct out *o)
@@ -139,24 +141,24 @@ blocks(void)
 	char *got;
 	char *room;
 
-	for (size_t n = OUT_BLOCK - 2; n <= OUT_BLOCK + 2; n++) {
+	for (size_t n = block - 2; n <= block + 2; n++) {
 		around_block(n, 0);
 		around_block(n, 1);
 		around_block(n, 3);
 	}
-	around_block(0, 3 * OUT_BLOCK);
-	around_block(5, 10 * OUT_BLOCK + 1);
-	around_block(OUT_BLOCK, OUT_BLOCK);
+	around_block(0, 3 * block);
+	around_block(5, 10 * block + 1);
+	around_block(block, block);
 	fd = begin(&o);
 	out_str(&o, "x");
 	out_fmt(&o, "%*d", OUT_BLOCK + 10, 5);
-	room = out_room(&o, 3 * OUT_BLOCK);
-	memset(room, 'r', 3 * OUT_BLOCK);
+	room = out_room(&o, 3 * block);
+	memset(room, 'r', 3 * block);
 	o.b.len += 2; /* of what there is room for */
 	out_ch(&o, 'z');
 	out_close(&o);
 	got = slurp(fd, &len);
-	is_u64(len, 1 + OUT_BLOCK + 10 + 3, "a format longer than a block");
+	is_u64(len, 1 + block + 10 + 3, "a format longer than a block");
 	is_str(got + len - 5, " 5rrz", "room longer than a block");
 	free(got);
 }
@@ -216,7 +218,7 @@ static void
 full(void)
 {
 	struct device one = {"/dev/full", 1};
-	struct device many = {"/dev/full", 3 * OUT_BLOCK};
+	struct device many = {"/dev/full", 3 * block};
 	struct device closed = {NULL, 1};
 	int fd = scratch();
 	char small[1001];
@@ -266,7 +268,7 @@ whole(int fd, size_t n)
 static void
 partial(void)
 {
-	const size_t n = 24 * OUT_BLOCK;
+	const size_t n = 24 * block;
 	const struct itimerval often = {{0, 1000}, {0, 1000}};
 	const struct itimerval never = {{0, 0}, {0, 0}};
 	struct sigaction on = {.sa_handler = tick};
