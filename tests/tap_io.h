@@ -8,21 +8,35 @@
 
 #include "tap.h"
 
-/* A file without a name, open to read and write. */
+enum {
+	TAP_PATH = 4096
+};
+
+/* Makes a file and its path, which is the test's to unlink. */
 static inline int
-scratch(void)
+temporary(char *path)
 {
-	char path[4096];
 	const char *dir = getenv("TMPDIR");
 	int fd;
 
 	(void)snprintf(
-	    path, sizeof(path), "%s/tap.XXXXXX", dir != NULL ? dir : "/tmp");
+	    path, TAP_PATH, "%s/tap.XXXXXX", dir != NULL ? dir : "/tmp");
 	fd = mkstemp(path);
-	if (fd == -1 || unlink(path) == -1) {
+	if (fd == -1) {
 		perror(path);
 		_exit(99);
 	}
+	return fd;
+}
+
+/* A file without a name, open to read and write. */
+static inline int
+scratch(void)
+{
+	char path[TAP_PATH];
+	int fd = temporary(path);
+
+	(void)unlink(path);
 	return fd;
 }
 
@@ -39,6 +53,17 @@ put_all(int fd, const char *s, size_t len)
 		s += n;
 		len -= (size_t)n;
 	}
+}
+
+/* Makes a file with the text in it; gives its path, the test's to unlink. */
+static inline char *
+new_file(char *path, const char *text)
+{
+	int fd = temporary(path);
+
+	put_all(fd, text, strlen(text));
+	(void)close(fd);
+	return path;
 }
 
 /* Makes standard input these bytes. */

@@ -161,20 +161,6 @@ edges(void)
 	    ":3: a total over 2^53");
 }
 
-static char *
-new_file(char *path, const char *text)
-{
-	int fd;
-
-	(void)snprintf(path, 64, "/tmp/counts.XXXXXX");
-	fd = mkstemp(path);
-	if (fd == -1)
-		_exit(99);
-	put_all(fd, text, strlen(text));
-	(void)close(fd);
-	return path;
-}
-
 static void
 read_two(void *arg)
 {
@@ -187,11 +173,11 @@ read_two(void *arg)
 static void
 files(void)
 {
-	char a[64];
-	char b[64];
-	char e[64];
-	char other[64];
-	char want[256];
+	char a[TAP_PATH];
+	char b[TAP_PATH];
+	char e[TAP_PATH];
+	char other[TAP_PATH];
+	char want[2 * TAP_PATH + 64];
 	char *both[] = {new_file(a, "part\tword\tfreq\ny\tb\t1\nx\ta\t2\n"),
 	    new_file(b, "part\tword\tfreq\nx\tb\t4\ny\ta\t8\nz\ta\t16\n")};
 	char *twice[] = {a, a};
