@@ -110,8 +110,10 @@ everywhere(void)
 			right = right && utf8_check(s, at) == at &&
 			    utf8_check(s, at + bad[k].len) == at &&
 			    utf8_check(s, sizeof(s)) == at;
-			for (size_t i = 0; i + 1 < at; i += 2)
-				memcpy(s + i, "\xC3\xA9", 2);
+			for (size_t i = 0; i + 1 < at; i += 2) {
+				s[i] = '\xC3';
+				s[i + 1] = '\xA9';
+			}
 			right = right && utf8_check(s, sizeof(s)) == at;
 		}
 		ok(right, bad[k].name);
