@@ -73,6 +73,15 @@ unseen(const char *s, size_t len)
 	return utf8_check(s, len < 4 ? len : 4) == 0;
 }
 
+/* Bytes of the letter at s, which is UTF-8. */
+static size_t
+letter(const char *s)
+{
+	unsigned char c = (unsigned char)*s;
+
+	return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+}
+
 /* Writes s on one line, "\xHH" for the bytes that are unseen; whole letters
  * only, as many as there is room for. */
 static size_t
@@ -81,13 +90,16 @@ show(char *to, size_t room, const char *s, size_t len)
 	static const char hex[] = "0123456789ABCDEF";
 	size_t n = 0;
 
-	for (size_t i = 0; i < len && n + 8 < room;) {
+	/* three bytes of four signs are the most at once */
+	for (size_t i = 0; i < len && n + 12 <= room;) {
 		size_t odd = unseen(s + i, len - i);
 
 		if (odd == 0) {
-			do
-				to[n++] = s[i++];
-			while (i < len && ((unsigned char)s[i] & 0xC0) == 0x80);
+			size_t k = letter(s + i);
+
+			memcpy(to + n, s + i, k);
+			n += k;
+			i += k;
 			continue;
 		}
 		for (; odd > 0; odd--, i++) {

@@ -1,6 +1,6 @@
 /* err - messages and exits; every program reports through these.  A message is
  * one line: line ends, control characters and bytes that are not UTF-8 of what
- * it quotes become escapes (\n, \x1B). */
+ * it quotes become escapes (\x0A, \x1B). */
 #ifndef ERR_H
 #define ERR_H
 

@@ -60,28 +60,32 @@ read_some(struct in *in, char *to, size_t room)
 	return (size_t)n;
 }
 
-/* Reads and converts; 0 at the end of the input. */
+/* Reads and converts; 0 at the end of the input, and only there: a byte order
+ * mark or the change to another alphabet is no letter.  At the end comes what
+ * the converter held back for a mark that could follow. */
 static size_t
 recode_some(struct in *in, char *to, size_t room)
 {
 	struct recode *r = in->rec;
-	char *src = r->raw;
 	char *dst = to;
-	size_t got = read_some(in, r->raw + r->n_raw, BLOCK - r->n_raw);
 	size_t left = room;
-	size_t rc;
 
-	r->n_raw += got;
-	rc = iconv(r->cd, &src, &r->n_raw, &dst, &left);
-	if (rc == (size_t)-1 &&
-	    (errno == EILSEQ || (errno == EINVAL && got == 0)))
-		die_data(in->name, 0,
-		    "byte 0x%02X is not of the encoding given with -e",
-		    (unsigned char)*src);
-	memmove(r->raw, src, r->n_raw);
-	if (dst == to && r->n_raw > 0)
-		return recode_some(in, to, room);
-	return (size_t)(dst - to);
+	for (;;) {
+		char *src = r->raw;
+		size_t got = read_some(in, r->raw + r->n_raw, BLOCK - r->n_raw);
+		bool end = (r->n_raw += got) == 0;
+		size_t rc =
+		    iconv(r->cd, end ? NULL : &src, &r->n_raw, &dst, &left);
+
+		if (rc == (size_t)-1 &&
+		    (errno == EILSEQ || (errno == EINVAL && got == 0)))
+			die_data(in->name, 0,
+			    "byte 0x%02X is not of the encoding given with -e",
+			    (unsigned char)*src);
+		memmove(r->raw, src, r->n_raw);
+		if (end || dst > to)
+			return (size_t)(dst - to);
+	}
 }
 
 /* The encoding that bytes which are not UTF-8 are likely of: where most of the
@@ -124,9 +128,10 @@ bad_byte(struct in *in, size_t at)
 	if (in->buf[at] == '\0')
 		die_data(in->name, line, "byte %zu: NUL byte: not a text%s",
 		    at - start + 1,
-		    in->pos == 0 && in->line == 0 && at < 4
-			? " (UTF-16? then -e UTF-16)"
-			: "");
+		    in->pos > 0 || in->line > 0 || at >= 4 ? ""
+			: in->option ? " (UTF-16? then -e UTF-16)"
+				     : " (UTF-16? convert it first: iconv -f "
+				       "UTF-16 -t UTF-8)");
 	if (in->option)
 		die_data(in->name, line,
 		    "byte %zu (0x%02X): not UTF-8, likely %s: give option -e "
@@ -179,14 +184,19 @@ in_fill(struct in *in)
 
 	while (nl == NULL) {
 		size_t from;
+		size_t room;
 		size_t got = 0;
 
 		make_room(in);
 		from = in->fill;
+		/* so only the first line that ends in it can be too long */
+		room = in->cap - from;
+		if (room > IN_LINE_MAX)
+			room = IN_LINE_MAX;
 		if (!in->eof)
 			got = in->rec == NULL
-			    ? read_some(in, in->buf + from, in->cap - from)
-			    : recode_some(in, in->buf + from, in->cap - from);
+			    ? read_some(in, in->buf + from, room)
+			    : recode_some(in, in->buf + from, room);
 		in->fill += got;
 		if (got == 0) {
 			in->eof = true;

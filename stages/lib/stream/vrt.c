@@ -16,13 +16,15 @@ read_header(struct vrt *v, char *s, size_t len)
 {
 	char *old[VRT_COLUMNS];
 	size_t n_old = v->n_col;
-	size_t end = len;
+	size_t end;
 	char *save = NULL;
 	char *names;
 
 	memcpy(old, v->col, sizeof(old));
 	v->n_col = 0;
-	if (len < sizeof(VRT_MARK) + 3 || memcmp(s + len - 3, "-->", 3) != 0)
+	if (s[len - 1] == '\r')
+		len--;
+	if (len < sizeof(VRT_MARK) + 2 || memcmp(s + len - 3, "-->", 3) != 0)
 		die_data(v->in.name, v->in.line, "column line without -->");
 	end = len - 3;
 	names =
@@ -350,7 +352,8 @@ read_gap(struct vrt *v)
 
 	errno = 0;
 	v->gap = n != NULL ? strtoull(n, &end, 10) : 1;
-	if (n != NULL && (end == n || *end != '\0' || errno != 0 || *n == '-'))
+	/* strtoull() takes blanks and signs: " -1" would be a very long one */
+	if (n != NULL && (*n < '0' || *n > '9' || *end != '\0' || errno != 0))
 		die_data(
 		    v->in.name, v->in.line, "<gap n=\"%s\">: not a count", n);
 	return VRT_GAP;

@@ -5,20 +5,24 @@
 #include "lib/text/utf.h"
 #include "vrt.h"
 
+enum {
+	ENTITY_MAX = 10 /* bytes between & and ; */
+};
+
 static bool
 number_entity(struct buf *to, const char *s, size_t len)
 {
-	char digits[12] = {0};
-	char *end;
+	char digits[ENTITY_MAX + 1] = "";
+	bool hex = s[1] == 'x';
+	size_t n = len - 1 - hex;
 	unsigned long cp;
 
-	if (len < 2 || len > 10)
+	memcpy(digits, s + 1 + hex, n);
+	/* strtoul() takes blanks, signs and 0x too */
+	if (strspn(digits, hex ? "0123456789ABCDEFabcdef" : "0123456789") != n)
 		return false;
-	memcpy(digits, s, len);
-	cp = digits[1] == 'x' ? strtoul(digits + 2, &end, 16)
-			      : strtoul(digits + 1, &end, 10);
-	if (*end != '\0' || end == digits + 1 || cp == 0 || cp > 0x10FFFF ||
-	    (cp >= 0xD800 && cp < 0xE000) || cp < 0x20)
+	cp = strtoul(digits, NULL, hex ? 16 : 10);
+	if (cp > 0x10FFFF || (cp >= 0xD800 && cp < 0xE000) || cp < 0x20)
 		return false;
 	buf_room(to, 4);
 	to->len += utf_put(to->s + to->len, (int32_t)cp);
@@ -60,7 +64,10 @@ vrt_plain(struct buf *to, const char *s, size_t len)
 		buf_mem(to, s, (size_t)(amp - s));
 		if (amp == end)
 			return;
-		semi = memchr(amp, ';', (size_t)(end - amp));
+		/* no further: to the end each time may take hours */
+		semi = memchr(amp, ';',
+		    end - amp < ENTITY_MAX + 2 ? (size_t)(end - amp)
+					       : ENTITY_MAX + 2);
 		if (semi != NULL &&
 		    entity(to, amp + 1, (size_t)(semi - amp) - 1)) {
 			s = semi + 1;

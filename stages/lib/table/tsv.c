@@ -30,6 +30,17 @@ tsv_unescape(char *s, size_t len)
 	return n;
 }
 
+/* The next line, which may end with CR LF. */
+static bool
+next_line(struct tsv *t, char **s, size_t *len)
+{
+	if (!in_line(&t->in, s, len))
+		return false;
+	if (*len > 0 && (*s)[*len - 1] == '\r')
+		--*len;
+	return true;
+}
+
 /* Cuts the line into t->cell; returns how many cells it holds. */
 static size_t
 cut(struct tsv *t, char *s, size_t len, size_t max)
@@ -37,8 +48,6 @@ cut(struct tsv *t, char *s, size_t len, size_t max)
 	char *end = s + len;
 	size_t n = 0;
 
-	if (len > 0 && end[-1] == '\r')
-		end--;
 	for (;;) {
 		char *tab = memchr(s, '\t', (size_t)(end - s));
 		char *stop = tab != NULL ? tab : end;
@@ -62,7 +71,7 @@ tsv_open(struct tsv *t, const char *path)
 
 	*t = (struct tsv){0};
 	in_open(&t->in, path, NULL);
-	if (!in_line(&t->in, &s, &len) || len == 0)
+	if (!next_line(t, &s, &len) || len == 0)
 		die_data(t->in.name, 1, "no header line: not a table");
 	t->n_col = 1;
 	for (size_t i = 0; i < len; i++)
@@ -89,7 +98,7 @@ tsv_next(struct tsv *t)
 	size_t n;
 	bool tail;
 
-	if (!in_line(&t->in, &s, &len))
+	if (!next_line(t, &s, &len))
 		return false;
 	/* ParlaMint's tables have a tab too many in all rows but the first */
 	tail = len > 0 && s[len - 1] == '\t';

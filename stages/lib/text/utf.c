@@ -107,7 +107,8 @@ utf_upper(int32_t cp)
 }
 
 /* Only bytes from 0xCC on lead to code points that NFC may touch (U+0300 and
- * up); of the frequent ones, U+2002 to U+20FF and U+25xx are stable. */
+ * up); of the frequent ones, U+2002 to U+20BF and U+25xx are stable.  Behind
+ * those are marks, which NFC brings in order. */
 static bool
 surely_nfc(const char *s, size_t len)
 {
@@ -119,7 +120,7 @@ surely_nfc(const char *s, size_t len)
 		if (c != 0xE2 || i + 2 >= len)
 			return false;
 		c = (unsigned char)s[i + 1];
-		if ((c > 0x83 && c != 0x96 && c != 0x97) ||
+		if ((c > 0x82 && c != 0x96 && c != 0x97) ||
 		    (c == 0x80 && (unsigned char)s[i + 2] < 0x82))
 			return false;
 	}

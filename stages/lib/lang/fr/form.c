@@ -92,20 +92,20 @@ fold_common(char *to, const char *s, size_t len, size_t *out_len)
 	return true;
 }
 
-/* Figures lose the spaces and apostrophes of their groups. */
+/* Figures lose the spaces and apostrophes of their groups (scan.c). */
 static size_t
 number_form(char *to, const char *s, size_t len)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < len; i++) {
-		unsigned char c = (unsigned char)s[i];
-
-		if (c == ' ')
+		if (s[i] == ' ' || s[i] == '\'')
 			continue;
-		if (c == 0xC2 && (unsigned char)s[i + 1] == 0xA0)
+		if (memcmp(s + i, "\xC2\xA0", 2) == 0)
 			i++;
-		else if (c == 0xE2 && (unsigned char)s[i + 1] == 0x80)
+		else if (memcmp(s + i, "\xE2\x80\xAF", 3) == 0 ||
+		    memcmp(s + i, "\xE2\x80\x89", 3) == 0 ||
+		    memcmp(s + i, "\xE2\x80\x99", 3) == 0)
 			i += 2;
 		else
 			to[n++] = s[i];
@@ -128,8 +128,8 @@ scan_form(char *to, const char *text, const struct token *t)
 	    (len != 3 || memcmp(s, "\xE2\x80\x99", 3) != 0))
 		return scan_copy(to, text, t);
 	if (t->kind == SCAN_NUMBER &&
-	    (memchr(s, ' ', len) != NULL || memchr(s, 0xC2, len) != NULL ||
-		memchr(s, 0xE2, len) != NULL)) {
+	    (memchr(s, ' ', len) != NULL || memchr(s, '\'', len) != NULL ||
+		memchr(s, 0xC2, len) != NULL || memchr(s, 0xE2, len) != NULL)) {
 		char *copy = mem_new(len + SCAN_SLACK, 1);
 
 		bare = *t;

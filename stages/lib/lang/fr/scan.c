@@ -310,7 +310,7 @@ scan_other(struct text *t, size_t i, enum cls c, size_t n)
 	char a = t->p[i];
 
 	if (next == DIGIT && (a == '-' || a == '+') &&
-	    (i == 0 || peek(t, i - 1) == SPACE || t->p[i - 1] == '('))
+	    (t->spaced || (i > 0 && t->p[i - 1] == '(')))
 		return scan_number(t, i);
 	if ((a == '#' || a == '@') && is_letter(next)) {
 		size_t end = i + 1;

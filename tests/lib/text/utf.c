@@ -1,0 +1,185 @@
+/* utf - letters to bytes and back, classes, columns, NFC. */
+#include <stdlib.h>
+#include <utf8proc.h>
+
+#include "lib/base/err.h"
+#include "lib/text/utf.h"
+#include "tap.h"
+
+static void
+round_trip(void)
+{
+	uint32_t wrong = 0;
+
+	for (int32_t cp = 1; cp <= 0x10FFFF; cp++) {
+		char s[8] = "";
+		size_t n;
+		size_t len;
+
+		if (cp >= 0xD800 && cp <= 0xDFFF)
+			continue;
+		len = utf_put(s, cp);
+		wrong += utf_get(s, s + len, &n) != cp || n != len ||
+		    utf_count(s, len) != 1;
+	}
+	is_u64(wrong, 0, "every letter to bytes and back");
+}
+
+static void
+counts(void)
+{
+	static const char s[] = "e\xCC\x81\xE2\x82\xAC\xF0\x9F\x98\x80";
+
+	is_u64(utf_count("", 0), 0, "no letters");
+	is_u64(utf_count(s, strlen(s)), 4, "letters, a mark by itself");
+}
+
+static void
+columns(void)
+{
+	/* a mark takes no column, an ideogram two */
+	static const char s[] = "e\xCC\x81\xE4\xBA\x9C"
+				"b";
+	static const size_t bytes[] = {0, 3, 3, 6, 7, 7};
+	static const size_t used[] = {0, 1, 1, 3, 4, 4};
+	bool right = true;
+	size_t w;
+
+	is_u64(utf_width(s, strlen(s)), 4, "columns");
+	is_u64(utf_width("", 0), 0, "of nothing");
+	is_u64(utf_width("\x01\x7F", 2), 0, "of controls");
+	for (size_t k = 0; k < 6; k++)
+		right = right && utf_fit(s, strlen(s), k, &w) == bytes[k] &&
+		    w == used[k];
+	ok(right, "what fits, its marks with it");
+	is_u64(utf_fit("\xC3\xA9", 2, SIZE_MAX, &w), 2, "all fits");
+}
+
+static void
+classes(void)
+{
+	ok(utf_is_letter('a') && utf_is_letter(0xE9) && utf_is_letter(0x301) &&
+		utf_is_letter(0x1C5) && utf_is_letter(0x4E9C),
+	    "letters, marks");
+	ok(!utf_is_letter('1') && !utf_is_letter('-') &&
+		!utf_is_letter(0x2019) && !utf_is_letter(0xD7) &&
+		!utf_is_letter(0x20AC),
+	    "no letters");
+	ok(utf_is_upper('A') && utf_is_upper(0xC9) && utf_is_upper(0x152) &&
+		utf_is_upper(0x1C5),
+	    "upper and title case");
+	ok(!utf_is_upper('a') && !utf_is_upper(0xE9) && !utf_is_upper('1') &&
+		!utf_is_upper(0xDF),
+	    "no upper case");
+	ok(utf_is_space(' ') && utf_is_space('\t') && utf_is_space('\r') &&
+		utf_is_space(0x85) && utf_is_space(0xA0) &&
+		utf_is_space(0x2009) && utf_is_space(0x202F) &&
+		utf_is_space(0x2028) && utf_is_space(0x3000),
+	    "blanks of every kind");
+	ok(!utf_is_space(0x200B) && !utf_is_space('a') && !utf_is_space(0x1B) &&
+		!utf_is_space(0),
+	    "no blanks");
+}
+
+static void
+cases(void)
+{
+	ok(utf_lower(0xC9) == 0xE9 && utf_lower(0x152) == 0x153 &&
+		utf_lower(0x178) == 0xFF && utf_lower('Z') == 'z',
+	    "small letters");
+	ok(utf_lower(0xE9) == 0xE9 && utf_lower('1') == '1' &&
+		utf_lower(0xDF) == 0xDF,
+	    "what stays");
+	ok(utf_upper(0xE9) == 0xC9 && utf_upper(0x153) == 0x152 &&
+		utf_upper(0xFF) == 0x178,
+	    "capitals");
+}
+
+static bool
+nfc_is(const char *s, const char *want)
+{
+	struct buf b = {0};
+	bool changed;
+	bool same;
+
+	buf_str(&b, "x"); /* it is appended */
+	changed = utf_nfc(&b, s, strlen(s));
+	same = strcmp(b.s + 1, want) == 0 && b.len == strlen(want) + 1 &&
+	    changed == (strcmp(s, want) != 0);
+	if (!same)
+		printf("# got '%s'\n", b.s + 1);
+	buf_free(&b);
+	return same;
+}
+
+static void
+composed(void)
+{
+	ok(nfc_is("", ""), "nothing");
+	ok(nfc_is("d\xC3\xA9j\xC3\xA0 \xE2\x80\xA6",
+	       "d\xC3\xA9j\xC3\xA0 "
+	       "\xE2\x80\xA6"),
+	    "what is NFC stays");
+	ok(nfc_is("de\xCC\x81ja\xCC\x80", "d\xC3\xA9j\xC3\xA0"),
+	    "marks are put together");
+	ok(nfc_is("c\xCC\xA7\xCC\x81", "\xE1\xB8\x89"), "two of them");
+	ok(nfc_is("q\xCC\x87\xCC\xA3", "q\xCC\xA3\xCC\x87"),
+	    "marks without a letter of their own come in order");
+	ok(nfc_is("\xE2\x84\xA6 \xE2\x84\xAB", "\xCE\xA9 \xC3\x85"),
+	    "signs that are letters");
+	ok(nfc_is("\xE2\x80\x80\xE2\x80\x81", "\xE2\x80\x82\xE2\x80\x83"),
+	    "quads");
+	ok(nfc_is("\xE1\x84\x80\xE1\x85\xA1", "\xEA\xB0\x80"), "Hangul");
+	ok(nfc_is("x\xCC\x81", "x\xCC\x81"), "what has no letter of its own");
+	ok(nfc_is("\xC2\xBD \xEF\xAC\x81", "\xC2\xBD \xEF\xAC\x81"),
+	    "compatibility stays");
+	ok(nfc_is("a\xE2\x83\x90\xE2\x83\x98", "a\xE2\x83\x98\xE2\x83\x90"),
+	    "marks for symbols come in order");
+}
+
+/* Of every letter, alone and before and behind marks of each sort, what the
+ * library gives without the way around it that frequent letters take. */
+static void
+all_letters(void)
+{
+	static const char *const frame[][2] = {{"", ""}, {"a", "\xCC\xA3"},
+	    {"a\xCC\x81", ""}, {"", "\xCC\xB8"}, {"a", "\xE2\x83\x98"}};
+	struct buf b = {0};
+	uint32_t wrong = 0;
+
+	for (int32_t cp = 0x80; cp < 0x30000; cp++)
+		for (size_t k = 0; k < sizeof(frame) / sizeof(*frame); k++) {
+			char s[16];
+			char sign[8] = "";
+			utf8proc_uint8_t *want;
+
+			if (cp >= 0xD800 && cp <= 0xDFFF)
+				continue;
+			(void)utf_put(sign, cp);
+			(void)snprintf(s, sizeof(s), "%s%s%s", frame[k][0],
+			    sign, frame[k][1]);
+			want = utf8proc_NFC((const utf8proc_uint8_t *)s);
+			b.len = 0;
+			(void)utf_nfc(&b, s, strlen(s));
+			if (strcmp(b.s, (const char *)want) != 0 && wrong++ < 5)
+				printf("# U+%04X behind '%s'\n", (unsigned)cp,
+				    frame[k][0]);
+			free(want);
+		}
+	is_u64(wrong, 0, "every letter among marks is as NFC has it");
+	buf_free(&b);
+}
+
+int
+main(void)
+{
+	err_init("utf");
+	round_trip();
+	counts();
+	columns();
+	classes();
+	cases();
+	composed();
+	all_letters();
+	return done();
+}
