@@ -1,6 +1,7 @@
 # reports.mk - the last layer of a study: tables -> reports/NAME.
-TABLES := speeches types ngrams entries coverage themes-id rates-all segments \
+TABLES := speeches types ngrams entries coverage rates-all segments \
 	cooccurrents richness readability trend-themes trend-words trend-breaks \
+	$(if $(filter id,$(PARTS)),,themes-id) \
 	$(foreach p,$(PARTS),words-$p specificities-$p stats-$p themes-$p rates-$p \
 	factors-$p eigenvalues-$p distances-$p cluster-$p) \
 	$(if $(filter yes,$(CLASSES)),$(CLASS_TABLES:%=classes.%))

@@ -47,8 +47,8 @@ stream() {
 	k=0
 	while IFS='|' read -r part word; do
 		k=$((k + 1))
-		printf '<speech id="%s" title="" year="%s" party="%s">\n<p line="1">\n' \
-			"s$k" "$((2000 + k))" "$part"
+		printf '<speech id="%s" title="" date="%s" year="%s" party="%s">\n<p line="1">\n' \
+			"s$k" "$((2000 + k))" "$((2000 + k))" "$part"
 		sentences "$word"
 		printf '</p>\n</speech>\n'
 	done <"$T/parts"
@@ -145,6 +145,10 @@ stats -q -t "$W/corpus.vrt" >"$W/all.tsv"
 sed -n '1p; $p' "$W/all.tsv" >"$W/stats-whole.tsv"
 page overview
 is "$(head -n 1 "$T/page")" "$TITLE" 'overview: the title as it is'
+
+PARTS=id page overview
+is "$(under 'By id' | awk '$1 ~ /^s[0-9]/ && $(NF - 1) == 2000 + substr($1, 2)' | wc -l)" \
+	18 'overview: a speech as a part has its year'
 
 # Map: the nearest of each, by name.
 distance -q "$W/words-party.tsv" >"$W/distances-party.tsv"
