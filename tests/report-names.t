@@ -105,7 +105,6 @@ themes -q -z -d "$T/themes.tsv" "$W/corpus.vrt" >"$W/coverage.tsv"
 page specificities party
 wrong=
 while IFS='|' read -r part word; do
-	case $part in *\\*) part='a\\tb' ;; esac # as tables write it
 	[ "$(under "$part (12 words)" | sed -n '4,$s/^\([a-z][a-z]*\)  *[0-9].*/\1/p')" = "$word" ] ||
 		wrong="$wrong '$part'"
 done <"$T/parts"
@@ -123,6 +122,7 @@ is "$(sed -n '/^The words that/,$p' "$T/page" | grep -c '^theme \([a-z]*\) (6): 
 printf 'pivot\tterm\tf\tF\tS\tq\tlogDice\tdistance\n' >"$W/cooccurrents.tsv"
 printf 'pivot\tfreq\tt\tT\ttests\n' >"$W/cooccurrents.pivots.tsv"
 while IFS='|' read -r part word; do
+	case $part in *\\*) part='a\\tb' ;; esac # as tables write it
 	printf '%s\t%s\t5\t5\t3\t0\t1\t1\n' "$part" "$word"
 	printf '%s\t5\t9\t99\t9\n' "$part" >&3
 done <"$T/parts" >>"$W/cooccurrents.tsv" 3>>"$W/cooccurrents.pivots.tsv"
