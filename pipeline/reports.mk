@@ -1,6 +1,7 @@
 # reports.mk - the last layer of a study: tables -> reports/NAME.
-TABLES := speeches types ngrams entries coverage themes-id rates-all segments \
+TABLES := speeches types ngrams entries coverage rates-all segments \
 	cooccurrents richness readability trend-themes trend-words trend-breaks \
+	$(if $(filter id,$(PARTS)),,themes-id) \
 	$(foreach p,$(PARTS),words-$p specificities-$p stats-$p themes-$p rates-$p \
 	factors-$p eigenvalues-$p distances-$p cluster-$p) \
 	$(if $(filter yes,$(CLASSES)),$(CLASS_TABLES:%=classes.%))
@@ -78,7 +79,7 @@ STALE := $(filter $(OUT)/%.txt $(OUT)/%.tsv $(W)/%, \
 	themes-*.tsv rates-*.tsv factors-*.tsv eigenvalues-*.tsv distances-*.tsv \
 	cluster-*.tsv map-*.txt classes.t?? classes.*.tsv stems.tsv))) \
 	$(filter-out $(addprefix $(W)/,$(RAN) inputs.tsv),$(wildcard $(W)/*.tsv $(W)/classes.*)))
-STALE += $(addprefix $(W)/commands/,$(filter-out $(RAN),$(notdir $(STALE))))
+STALE += $(foreach f,$(filter-out $(RAN),$(notdir $(STALE))),$(W)/commands/$f $(W)/files/$f)
 NO_SHEETS = find $(OUT)/sheets -maxdepth 1 -type f \( -name '*.txt' -o \
 	-name index.tsv \) -delete && { rmdir $(OUT)/sheets 2> /dev/null || :; }
 

@@ -75,6 +75,9 @@ remember = $(if $(and $(wildcard $(1)),$(call held,$(file <$(1)),$(2))),,$(if $(
 # Inputs count by their content, not by their date, which an unpacked or moved
 # file has from elsewhere: a stamp of each is written when its hash changes.
 sums = $(foreach f,$(1),$(W)/sums/$(subst ..,@@,$f))
+# $(call files,NAME,FILES): the same of the files that NAME is made with, and a
+# list of them, for one that goes is no prerequisite any more.
+files = $(call remember,$(W)/files/$(1),$(2:$(STUDY)/%=%))$(W)/files/$(1) $(call sums,$(2))
 
 # The files of the study that fit the patterns, by names that make can hold.
 texts = $(shell sh pipeline/texts.sh '$(STUDY)' '$(W)/names' \
@@ -143,7 +146,8 @@ PROGRAMS :=
 ran = $(eval RAN += $(1))$(eval PROGRAMS += $(3))$(call remember,$(W)/commands/$(1),$(subst \
 	$(STUDY)/,,$(subst $(W)/,,$(2))))
 
-$(foreach t,$(TEXTS),$(call remember,$(W)/commands/read/$t,$(call reader,$t)))
+$(foreach t,$(TEXTS),$(call remember,$(W)/commands/read/$t,$(call \
+	reader,$t)$(patsubst $(STUDY)/%,$(NL)%,$(call tables,$t))))
 READERS := $(foreach t,$(TEXTS),$(call reader,$t))
 PROGRAMS += $(filter $(notdir $(BIN)),$(READERS) $(TOKENISE) $(STEM) $(LEMMATISE))
 $(call ran,tokens,$(TOKENISE))
@@ -162,18 +166,18 @@ $(TRANSCRIPTS): $(W)/texts/%.transcript: $$(call sums,$$(call source,$$*) \
 	(cd '$(STUDY)' && $(call reader,$*) "$$file") > $@.part $(done)
 
 $(TOKENS): %.tokens: %.transcript $(call use,tokenise) $(W)/commands/tokens \
-    $(call sums,$(RULES) $(filter $(NAMED),$(TOKENISE)))
+    $(call files,tokens,$(RULES) $(filter $(NAMED),$(TOKENISE)))
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)if $(call is_tokens,$<); then cp $< $@.part; \
 	else $(TOKENISE) $< > $@.part; fi $(done)
 
 $(STEMS): %.stems: %.tokens $(call use,stem) $(W)/commands/stems \
-    $(call sums,$(RULES) $(filter $(NAMED),$(STEM)))
+    $(call files,stems,$(RULES) $(filter $(NAMED),$(STEM)))
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)$(STEM) $< > $@.part $(done)
 
 $(LEMMAS): %.lemmas: %.stems $(call use,lemmatise) $(W)/commands/lemmas \
-    $(call sums,$(RULES) $(filter $(NAMED),$(LEMMATISE)))
+    $(call files,lemmas,$(RULES) $(filter $(NAMED),$(LEMMATISE)))
 	$(call say,$(patsubst $(W)/%,%,$@))
 	$(Q)$(LEMMATISE) $< > $@.part $(done)
 
@@ -189,7 +193,7 @@ $(W)/whole.vrt: $(STREAMS) $(W)/streams.list
 define rule
 $(call ran,$(1),$(3) $(2),$(firstword $(3)))
 $(W)/$(1): $(addprefix $(W)/,$(2)) $(call use,$(firstword $(3))) \
-    $(W)/commands/$(1) $(call sums,$(4) $(filter-out $(4),$(filter $(NAMED),$(3))))
+    $(W)/commands/$(1) $(call files,$(1),$(4) $(filter-out $(4),$(filter $(NAMED),$(3))))
 	$$(call say,$(1))
 	$$(Q)$(subst $$,$$$$,$(3)) $(addprefix $(W)/,$(2)) > $$@.part $$(done)
 endef

@@ -147,6 +147,20 @@ run "$work/whole.vrt"
 is "$(find "$work" -newer "$stamp" -name '*.lemmas')" '' \
 	'a comment in study.mk makes nothing of a text again'
 
+# A file that a command names and that is gone: nothing stays as it was with it.
+printf 'id\tspeaker\nc\tAlix Berne\n' >"$study/people.tsv"
+echo loi >"$study/words.txt"
+for gone in people.tsv words.txt lexicon.tsv; do
+	run "$work/corpus.vrt" READ='read-text -d people.tsv' SELECT="-l $study/words.txt"
+	mv "$study/$gone" "$T/gone"
+	env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" STUDY="$study" W="$work" \
+		OUT="$out" "$work/corpus.vrt" READ='read-text -d people.tsv' \
+		SELECT="-l $study/words.txt" >"$T/log" 2>&1
+	is "$? $(grep -c "$gone: No such file" "$T/log")" '2 1' "$gone is gone: make fails"
+	mv "$T/gone" "$study/$gone"
+done
+rm "$study/people.tsv" "$study/words.txt"
+
 # What the provenance says of names and readers.
 echo 'Une loi.' >"$study/x
 y	\\z.txt"

@@ -47,8 +47,8 @@ stream() {
 	k=0
 	while IFS='|' read -r part word; do
 		k=$((k + 1))
-		printf '<speech id="%s" title="" year="%s" party="%s">\n<p line="1">\n' \
-			"s$k" "$((2000 + k))" "$part"
+		printf '<speech id="%s" title="" date="%s" year="%s" party="%s">\n<p line="1">\n' \
+			"s$k" "$((2000 + k))" "$((2000 + k))" "$part"
 		sentences "$word"
 		printf '</p>\n</speech>\n'
 	done <"$T/parts"
@@ -105,7 +105,6 @@ themes -q -z -d "$T/themes.tsv" "$W/corpus.vrt" >"$W/coverage.tsv"
 page specificities party
 wrong=
 while IFS='|' read -r part word; do
-	case $part in *\\*) part='a\\tb' ;; esac # as tables write it
 	[ "$(under "$part (12 words)" | sed -n '4,$s/^\([a-z][a-z]*\)  *[0-9].*/\1/p')" = "$word" ] ||
 		wrong="$wrong '$part'"
 done <"$T/parts"
@@ -123,6 +122,7 @@ is "$(sed -n '/^The words that/,$p' "$T/page" | grep -c '^theme \([a-z]*\) (6): 
 printf 'pivot\tterm\tf\tF\tS\tq\tlogDice\tdistance\n' >"$W/cooccurrents.tsv"
 printf 'pivot\tfreq\tt\tT\ttests\n' >"$W/cooccurrents.pivots.tsv"
 while IFS='|' read -r part word; do
+	case $part in *\\*) part='a\\tb' ;; esac # as tables write it
 	printf '%s\t%s\t5\t5\t3\t0\t1\t1\n' "$part" "$word"
 	printf '%s\t5\t9\t99\t9\n' "$part" >&3
 done <"$T/parts" >>"$W/cooccurrents.tsv" 3>>"$W/cooccurrents.pivots.tsv"
@@ -145,6 +145,10 @@ stats -q -t "$W/corpus.vrt" >"$W/all.tsv"
 sed -n '1p; $p' "$W/all.tsv" >"$W/stats-whole.tsv"
 page overview
 is "$(head -n 1 "$T/page")" "$TITLE" 'overview: the title as it is'
+
+PARTS=id page overview
+is "$(under 'By id' | awk '$1 ~ /^s[0-9]/ && $(NF - 1) == 2000 + substr($1, 2)' | wc -l)" \
+	18 'overview: a speech as a part has its year'
 
 # Map: the nearest of each, by name.
 distance -q "$W/words-party.tsv" >"$W/distances-party.tsv"

@@ -95,7 +95,7 @@ while read -r k size; do
 	cells <"$T/typical" >"$T/rows"
 	while IFS=$CELLS read -r speech line text; do
 		say "$t_typical" "$speech" "$line"
-		printf '%s\n' "$text" | fill '    '
+		plain "$text" | fill '    '
 		echo
 	done <"$T/rows"
 done <"$T/classes"

@@ -76,6 +76,14 @@ phrase() { # FORMAT VALUE...
 	printf "$@"
 }
 
+# A cell as people read it, as table(1) shows it: without the escapes of tables.
+plain() { # CELL
+	case $1 in
+	*\\*) printf '%s\n' "$1" | sed 's/\\\\/\n/g; s/\\[tn]/ /g; s/\n/\\/g' ;;
+	*) printf '%s\n' "$1" ;;
+	esac
+}
+
 # The rows of a table whose cell neither begins nor ends with a word of grammar.
 no_grammar() { # COLUMN TABLE
 	grammar=$W/grammar.tsv

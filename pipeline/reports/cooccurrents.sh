@@ -24,7 +24,7 @@ tail -n +2 "$W/cooccurrents.pivots.tsv" | while IFS=$TAB read -r pivot freq _; d
 		print $c["term"], $c["f"], $c["F"], $c["S"], $c["q"],
 			$c["logDice"], $c["distance"]
 	}' >"$T/words"
-	heading "$pivot"
+	heading "$(plain "$pivot")"
 	if [ "$(wc -l <"$T/words")" -gt 1 ]; then
 		show_table -p S=1,q=4,logDice=1,distance=1 -r "term=$c_term" \
 			-r "distance=$c_distance" "$T/words"

@@ -46,7 +46,7 @@ parts() { # PART
 		next
 	}
 	file == 1 {
-		p = $c[FILENAME, part]
+		p = $c[FILENAME, part == "id" ? "part" : part]
 		y = $c[FILENAME, "year"] ""
 		if (y == "NA") next
 		if (!(p in first) || before(y, first[p])) first[p] = y

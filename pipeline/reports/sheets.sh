@@ -183,9 +183,9 @@ block_context=$(heading "$L_CONTEXT")
 sheet() { # PLACE-IN-THE-LIST ID TITLE DATE SPEAKER PLACE
 	own=$1
 	shift
-	if [ "$2" = NA ]; then title "$1"; else title "$2"; fi
+	if [ "$2" = NA ]; then title "$1"; else title "$(plain "$2")"; fi
 	for line in "$4" "$3" "$5" "$1"; do
-		[ "$line" = NA ] || [ "$2,$line" = "NA,$1" ] || printf '%s\n' "$line"
+		[ "$line" = NA ] || [ "$2,$line" = "NA,$1" ] || plain "$line"
 	done
 	printf '%s\n\n' "$block_figures"
 	show_table -r "measure=$c_measure" \

@@ -20,7 +20,7 @@ $c["part"] in shown { print $c["part"], $c["words"] }
 ' "$T/shown" "$W/stats-$part.tsv" >"$T/parts"
 cells <"$T/parts" >"$T/rows"
 while IFS=$CELLS read -r name words; do
-	heading "$(phrase "$t_spec_head" "$name" "$(number "$words")")"
+	heading "$(phrase "$t_spec_head" "$(plain "$name")" "$(number "$words")")"
 	NAME=$name awk -F '\t' -v OFS='\t' '
 	NR == 1 { for (i = 1; i <= NF; i++) c[$i] = i
 		print "term", "f", "F", "S", "q"; next }

@@ -124,9 +124,9 @@ set_line(struct reinert_text *t, uint64_t line)
 }
 
 static void
-open_paragraph(struct reader *r)
+turn_paragraph(struct reader *r, bool opens)
 {
-	const char *s = vrt_attr(&r->t->t.v, "line");
+	const char *s = opens ? vrt_attr(&r->t->t.v, "line") : NULL;
 
 	set_line(r->t, s != NULL ? strtoull(s, NULL, 10) : 0);
 }
@@ -152,8 +152,8 @@ read_tag(struct reader *r, bool opens)
 		if (opens)
 			open_speech(r, true);
 	}
-	if (r->t->t.v.tag == TAG_P && opens)
-		open_paragraph(r);
+	if (r->t->t.v.tag == TAG_P)
+		turn_paragraph(r, opens);
 }
 
 static void

@@ -82,6 +82,27 @@ add_text(struct query *q, const char *pattern)
 	return room;
 }
 
+/* What is cut may be one token in the text: an expression that keep joined, a
+ * word that is cut in another way behind its verb (-t-il).  False if there
+ * are too many. */
+static bool
+add_joined(struct query *q, const char *pattern)
+{
+	struct buf nfc = {0};
+	struct buf text = {0};
+
+	if (q->n == QUERY_ELEMENTS)
+		return false;
+	(void)utf_nfc(&nfc, pattern, strlen(pattern));
+	replace(&text, nfc.s, " ", "_");
+	q->first |= UINT64_C(1) << q->n;
+	q->last |= UINT64_C(1) << q->n;
+	q->glob[q->n++] = glob_of(q, text.s, text.len);
+	buf_free(&nfc);
+	buf_free(&text);
+	return true;
+}
+
 /* ere as a whole value; false with the reason in q->why if it is none. */
 static bool
 add_ere(struct query *q, const char *ere)
@@ -131,9 +152,12 @@ query_try(struct query *q, const char *pattern)
 {
 	size_t from = q->n;
 	char most[16];
-	bool good =
-	    q->how == QUERY_ERE ? add_eres(q, pattern) : add_text(q, pattern);
+	bool ere = q->how == QUERY_ERE;
+	bool good = ere ? add_eres(q, pattern) : add_text(q, pattern);
+	size_t to = q->n;
 
+	if (good && !ere && to > from + 1 && strchr(pattern, '*') == NULL)
+		good = add_joined(q, pattern);
 	if (!good && q->why.len == 0) {
 		(void)snprintf(most, sizeof(most), "%d", QUERY_ELEMENTS);
 		buf_str(&q->why, "more than ");
@@ -148,7 +172,7 @@ query_try(struct query *q, const char *pattern)
 	if (q->why.len > 0)
 		return q->why.s;
 	q->first |= UINT64_C(1) << from;
-	q->last |= UINT64_C(1) << (q->n - 1);
+	q->last |= UINT64_C(1) << (to - 1);
 	return NULL;
 }
 

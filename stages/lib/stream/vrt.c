@@ -334,6 +334,9 @@ check_speech(struct vrt *v)
 	if (id == NULL || *id == '\0')
 		die_data(v->in.name, v->in.line, "<speech> without an id");
 	check_once(v);
+	if (strcmp(id, "NA") == 0)
+		die_data(v->in.name, v->in.line,
+		    "speech id 'NA': text outside speeches is called so");
 	if (!slug_is_id(id, strlen(id)))
 		die_data(v->in.name, v->in.line,
 		    "speech id '%s': an id is ASCII letters, digits, '.', '_' "

@@ -40,14 +40,17 @@ next_line(struct list *l, char **s, size_t *len)
 	return true;
 }
 
-/* Of any kind; a byte order mark stands within where files were joined. */
+/* What readers take out of texts too; the joiner within emoji stays. */
 static bool
-is_blank(int32_t cp)
+is_unseen(int32_t cp, int32_t before)
 {
-	return utf_is_space(cp) || cp == 0xFEFF || cp == 0x200B;
+	if (cp == 0x200D && before >= 0x2600)
+		return false;
+	return cp == 0xAD || utf_is_zero_width(cp);
 }
 
-/* Takes the blanks at the ends and around tabs out, in place. */
+/* Takes the blanks at the ends and around tabs out, and what is not seen, in
+ * place. */
 static size_t
 trim(char *s, size_t len)
 {
@@ -55,14 +58,16 @@ trim(char *s, size_t len)
 	char *to = s;    /* behind the last byte kept */
 	char *solid = s; /* behind the last that is no blank */
 	bool edge = true;
+	int32_t before = 0;
 	size_t n;
 
 	for (const char *p = s; p < end; p += n) {
 		int32_t cp = utf_get(p, end, &n);
-		bool blank = is_blank(cp);
+		bool blank = utf_is_space(cp);
 
-		if (blank && cp != '\t' && edge)
+		if (is_unseen(cp, before) || (blank && cp != '\t' && edge))
 			continue;
+		before = cp;
 		edge = cp == '\t';
 		if (edge)
 			to = solid;

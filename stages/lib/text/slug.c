@@ -135,6 +135,13 @@ file_char(int32_t cp)
 	return c == SLUG_OTHER && !utf_is_letter(cp) ? '\0' : '-';
 }
 
+/* NA is what tables say of something that is not there. */
+static bool
+is_none(const char *s, size_t len)
+{
+	return len == 2 && memcmp(s, "NA", 2) == 0;
+}
+
 void
 slug_file(struct buf *to, const char *s, size_t len)
 {
@@ -158,6 +165,8 @@ slug_file(struct buf *to, const char *s, size_t len)
 	}
 	while (to->len > start && to->s[to->len - 1] == '-')
 		to->s[--to->len] = '\0';
+	if (is_none(to->s, to->len))
+		to->s[1] = 'a';
 }
 
 static bool
@@ -169,7 +178,7 @@ id_start(char c)
 bool
 slug_is_id(const char *s, size_t len)
 {
-	if (len == 0 || len > SLUG_ID_MAX || !id_start(*s))
+	if (len == 0 || len > SLUG_ID_MAX || !id_start(*s) || is_none(s, len))
 		return false;
 	for (size_t i = 0; i < len; i++)
 		if (!id_start(s[i]) && s[i] != '.' && s[i] != '_' &&

@@ -26,7 +26,7 @@ typedef bool slug_skip(const char *s, size_t len);
 void slug_title(
     struct buf *to, const char *s, size_t len, size_t max, slug_skip *skip);
 /* Appends s as a safe file name: ASCII letters (case kept), digits, '.', '_'
- * and '-', none of the signs first. */
+ * and '-', none of the signs first; Na for NA. */
 void slug_file(struct buf *to, const char *s, size_t len);
 /* May s be the id of a speech: what slug_file() gives, of SLUG_ID_MAX bytes at
  * most? */

@@ -94,6 +94,14 @@ utf_is_space(int32_t cp)
 	    cp == 0x2029;
 }
 
+bool
+utf_is_zero_width(int32_t cp)
+{
+	return (cp >= 0x200B && cp <= 0x200F) ||
+	    (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2060 && cp <= 0x206F) ||
+	    cp == 0xFEFF || cp == 0x180E || cp == 0x61C;
+}
+
 int32_t
 utf_lower(int32_t cp)
 {

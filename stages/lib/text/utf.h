@@ -17,9 +17,10 @@ size_t utf_width(const char *s, size_t len); /* columns of a terminal */
 /* The longest prefix of s that fits into width columns; *used gets its
  * columns. */
 size_t utf_fit(const char *s, size_t len, size_t width, size_t *used);
-bool utf_is_letter(int32_t cp); /* letter or combining mark */
-bool utf_is_upper(int32_t cp);  /* upper or title case */
-bool utf_is_space(int32_t cp);  /* white space, the no-break kinds too */
+bool utf_is_letter(int32_t cp);     /* letter or combining mark */
+bool utf_is_upper(int32_t cp);      /* upper or title case */
+bool utf_is_space(int32_t cp);      /* white space, the no-break kinds too */
+bool utf_is_zero_width(int32_t cp); /* joiners, marks of direction, BOM */
 int32_t utf_lower(int32_t cp);
 int32_t utf_upper(int32_t cp);
 /* Appends s in NFC to out; true if anything changed. */

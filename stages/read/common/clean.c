@@ -132,14 +132,6 @@ needs_repair(const char *text, size_t len, struct spaces *n)
 
 /* ---- repair ---- */
 
-static bool
-is_zero_width(int32_t cp)
-{
-	return (cp >= 0x200B && cp <= 0x200F) ||
-	    (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2060 && cp <= 0x206F) ||
-	    cp == 0xFEFF || cp == 0x180E || cp == 0x61C;
-}
-
 /* The mathematical alphabets and their letters in the block before. */
 static bool
 is_math(int32_t cp)
@@ -230,7 +222,7 @@ fault_of(int32_t cp, int32_t before)
 		return CLEAN_SPACE;
 	if (cp == 0x200D && before >= 0x2600)
 		return CLEAN_KINDS; /* joins the parts of an emoji */
-	if (is_zero_width(cp))
+	if (utf_is_zero_width(cp))
 		return CLEAN_ZERO;
 	return is_math(cp) ? CLEAN_MATH : CLEAN_KINDS;
 }

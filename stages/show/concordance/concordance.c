@@ -197,6 +197,8 @@ close_tag(struct job *j)
 		query_break(&j->query);
 	if (j->o->sentence && j->v.tag == TAG_S)
 		end_contexts(j);
+	if (j->v.tag == TAG_P)
+		j->line = 0;
 	if (j->v.tag == TAG_SPEECH) {
 		turn_over(j);
 		no_speech(j);

@@ -180,6 +180,9 @@ main(void)
 	is_id("a@", false);
 	is_id("a[", false);
 	is_id("a{", false);
+	is_id("NA", false);
+	is_id("NAN", true);
+	is_id("na", true);
 	check_cut();
 	check_chars();
 	check_fold();
