@@ -34,6 +34,11 @@ for file in pipeline/labels/*.sh; do
 	same_file "$T/$lang.places" "$T/en.places" "$lang: the values put in are those of en"
 done
 
+# No line of a page is wider than a terminal.
+wide=$(perl -CSD -ne 'chomp; print "$ARGV: $_\n" if length > 80' reports/sample*/*.txt \
+	reports/sample*/sheets/*.txt)
+is "$wide" '' 'the lines of pages have 80 columns'
+
 cat pipeline/reports/*.sh >"$T/pages"
 # shellcheck disable=SC2016
 grep -o '\$[{]\{0,1\}\([Lcmt]_[A-Za-z0-9_]*\|STYLE\)' "$T/pages" |

@@ -81,7 +81,7 @@ L_STYLE='Richness and readability' L_RICHNESS='Richness' L_READABILITY='Readabil
 L_TRENDS='Trends' L_WORDS='Words' L_BREAKS='Breaks'
 L_SEGMENTS='Repeated segments' L_SEGMENTS_LONG='The longest'
 L_SEGMENTS_FREQUENT='The most frequent'
-c_distance=distance c_nearest=nearest c_note=note c_class=class c_segments=segments
+c_distance=distance c_height=height c_nearest=nearest c_note=note c_class=class c_segments=segments
 c_value='goes with' c_inside='in class' c_all='in all' c_ratio='× a year'
 c_from=from c_before=before c_after=after c_segment=segment c_length_words=length
 t_map='Correspondence analysis of the counted forms by parts (forms said 10 times or

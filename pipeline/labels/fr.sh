@@ -62,8 +62,8 @@ segments.txt         les formules qui reviennent mot pour mot
 style.txt            richesse et lisibilité de chaque discours
 trends.txt           ce qui monte et descend au fil des années
 sheets/              une page par discours
-*.tsv                toutes les tables, complètes : comptes, taux, spécificités, chiffres
-PROVENANCE.tsv       entrées, règles, programmes et options derrière chaque chiffre'
+*.tsv                les tables, complètes : comptes, taux, spécificités
+PROVENANCE.tsv       ce dont vient chaque chiffre : entrées, règles, options'
 t_sheet='Face aux autres discours du corpus : médiane, minimum, maximum, et rang de ce
 discours (1 est le plus haut).'
 t_sheet_themes='Thèmes de ce discours pour 1 000 mots, avec un intervalle à 95 %% (bas, haut)
@@ -84,7 +84,7 @@ L_STYLE='Richesse et lisibilité' L_RICHNESS='Richesse' L_READABILITY='Lisibilit
 L_TRENDS='Tendances' L_WORDS='Mots' L_BREAKS='Ruptures'
 L_SEGMENTS='Segments répétés' L_SEGMENTS_LONG='Les plus longs'
 L_SEGMENTS_FREQUENT='Les plus fréquents'
-c_distance=distance c_nearest='plus proche' c_note=note c_class=classe c_segments=segments
+c_distance=distance c_height=hauteur c_nearest='plus proche' c_note=note c_class=classe c_segments=segments
 c_value='va avec' c_inside='dans la classe' c_all='en tout' c_ratio='× par an'
 c_from='dès' c_before=avant c_after=après c_segment=segment c_length_words=longueur
 t_map='Analyse des correspondances des formes comptées par partie (formes dites 10 fois ou

@@ -30,7 +30,17 @@ heading "$L_TREE"
 say "$t_tree"
 echo
 if [ "$n" -le "$MOST_TREE" ]; then
-	cluster -q -f text "$W/distances-$part.tsv"
+	cluster -q -f text -W $((86 - ${#c_height})) "$W/distances-$part.tsv" >"$T/tree"
+	# the last line is the scale
+	awk -v style="$STYLE" -v name="$c_height" '
+	NR > 1 { print last }
+	{ last = $0 }
+	END {
+		if (style == "fr")
+			gsub(/\./, ",", last)
+		sub(/height$/, name, last)
+		print last
+	}' "$T/tree"
 else
 	say "$t_tree_many" "$n" "cluster-$part.tsv"
 fi

@@ -49,6 +49,7 @@ enum word {
 	WORD_OF,
 	WORD_NONE,
 	WORD_CUT,
+	WORD_COLON,
 	N_WORDS
 };
 
@@ -57,7 +58,7 @@ word(enum figure_style style, unsigned w)
 {
 	static const char *const en[N_WORDS] = {"part", "supplementary part",
 	    "term", "supplementary term", "axis", "of", "Without a label",
-	    "Labels in full"};
+	    "Labels in full", ":"};
 
 	return style == FIGURE_FR ? lang_label(en[w]) : en[w];
 }
@@ -93,10 +94,11 @@ put_list(struct map *m, enum word title, enum plane_fit fit)
 		n += m->s.point[i].fit == fit;
 	if (n == 0)
 		return;
-	(void)snprintf(b, sizeof(b), " (%zu):", n);
+	(void)snprintf(
+	    b, sizeof(b), " (%zu)%s", n, word(m->o->rule.style, WORD_COLON));
 	out_str(&m->out, head);
 	out_str(&m->out, b);
-	at = utf_width(head, strlen(head)) + strlen(b);
+	at = utf_width(head, strlen(head)) + utf_width(b, strlen(b));
 	for (size_t i = 0; i < m->s.n_point; i++) {
 		const char *s = m->s.point[i].label;
 		size_t w = utf_width(s, strlen(s)) + 1;
