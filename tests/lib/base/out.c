@@ -40,7 +40,7 @@ static void
 figures(void)
 {
 	static const double real[] = {0, -0.0, 1, -1.5, 1.0 / 3, 1234567, 1e-5,
-	    1e300, INFINITY, -INFINITY, NAN, -1e-320};
+	    1e300, (double)INFINITY, -(double)INFINITY, (double)NAN, -1e-320};
 	struct out o;
 	int fd = begin(&o);
 
@@ -73,7 +73,7 @@ exponents(void)
 	    {-690.77552789821368, "1e-300"}, {-691, "7.98938e-301"},
 	    {-2302.5850929940457, "1e-1000"}, {-2302.5850934, "1e-1000"},
 	    {-2302.584, "1.00109e-1000"}, {-1e6, "3.29683e-434295"},
-	    {-2e6, "1e-868589"}, {-INFINITY, "0"}, {NAN, "NA"},
+	    {-2e6, "1e-868589"}, {-(double)INFINITY, "0"}, {(double)NAN, "NA"},
 	    {INFINITY, "NA"}};
 
 	for (size_t i = 0; i < sizeof(of) / sizeof(*of); i++) {
