@@ -13,7 +13,9 @@ export PATH := $(abspath $(B))/bin:$(PATH)
 
 # make V=1 shows the commands, else a line a file tells what is done.
 Q   := $(if $(V),,@)
-say = $(if $(V),,@echo '  $(1)')
+say = $(if $(V),,$(info $(empty)  $(1)))
+# The folder of a target: no process where it is there.
+folder_of = $(if $(wildcard $(@D)/.),,@mkdir -p $(@D))
 
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
 	-Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
@@ -49,7 +51,7 @@ moved = && mv $(aside) $@
 all: $(BIN)
 
 $(B)/obj/%.o: stages/%.c | $(B)/.tools
-	@mkdir -p $(@D)
+	$(folder_of)
 	$(call say,cc $<)
 	$(Q)$(CC) $(TRIBUNE_CFLAGS) -MT $@ -MF $(@:.o=.d) $(CPPFLAGS) $(CFLAGS) -c \
 	-o $(aside) $< $(moved)
@@ -60,7 +62,7 @@ $(B)/libtribune.a: $(call objects,$(LIBSRC))
 $(foreach f,$(MAINS),$(eval $(B)/bin/$(basename $(notdir $f)): \
 	$(call objects,$(filter $(dir $f)%,$(OWN)))))
 $(BIN): $(B)/libtribune.a
-	@mkdir -p $(@D)
+	$(folder_of)
 	$(call say,link $(@F))
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--as-needed -o $(aside) \
 	$(filter %.o,$^) $(filter %.a,$^) $(LIBS) $(LDLIBS) $(moved)
@@ -69,14 +71,14 @@ $(BIN): $(B)/libtribune.a
 $(foreach f,$(MAINS),$(eval $(filter $(f:stages/%/$(notdir $f)=$(B)/tests/%)/%,$(UNITS)): \
 	$(call objects,$(filter-out $f,$(filter $(dir $f)%,$(OWN))))))
 $(UNITS): $(B)/tests/%: tests/%.c $(B)/libtribune.a
-	@mkdir -p $(@D)
+	$(folder_of)
 	$(call say,cc $<)
 	$(Q)$(CC) $(TRIBUNE_CFLAGS) -Itests $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) \
 	-o $@ $< $(filter %.o,$^) $(B)/libtribune.a $(LIBS) $(LDLIBS)
 
 # One clear line instead of a compiler's error where something is missing.
 $(B)/.tools: pipeline/need.sh
-	@mkdir -p $(@D)
+	$(folder_of)
 	@CC='$(CC)' sh pipeline/need.sh
 	@touch $@
 

@@ -55,7 +55,7 @@ done
 tr ' ' '\n' <"$W/programs.list" | while IFS= read -r program; do
 	[ -x "${B:?}/bin/$program" ] || continue # a reader of the study's own
 	version=$("$program" -V)
-	row program "$program" "$(printf '%s\n' "$version" | sed 1q)"
+	row program "$program" "${version%%"$line_end"*}"
 done
 versions=$(tribune -V)
 printf '%s\n' "$versions" | tail -n +2 | while IFS= read -r library; do

@@ -22,7 +22,7 @@ define page
 PAGES += $(1)
 $(call ran,$(1).txt,$(2),$(4))
 $(OUT)/$(1).txt: $(addprefix $(W)/,$(3)) $(of_pages) $(call use,$(4))
-	@mkdir -p $$(@D)
+	$$(folder_of)
 	$$(call say,$$@)
 	$$(Q)$$(call report,$(2))
 endef
@@ -44,7 +44,7 @@ $(call make_page,trends,trends.sh,trend-themes.tsv trend-words.tsv \
 	trend-breaks.tsv speeches.tsv grammar.tsv,table)
 
 $(TABLES:%=$(OUT)/%.tsv): $(OUT)/%.tsv: $(W)/%.tsv
-	@mkdir -p $(@D)
+	$(folder_of)
 	$(Q)cp $< $(part) && mv $(part) $@
 
 # one sheet a speech; a sheet whose bytes stay the same is not written again
@@ -52,7 +52,7 @@ $(call ran,sheets,sheets.sh,table bars concordance)
 $(OUT)/sheets/index.tsv: $(W)/corpus.vrt $(addprefix $(W)/,speeches.tsv \
     rates-id.tsv rates-all.tsv specificities-id.tsv) $(of_pages) \
     $(call use,table bars concordance)
-	@mkdir -p $(@D)
+	$(folder_of)
 	$(call say,$@)
 	$(Q)$(call report,sheets.sh)
 
@@ -65,7 +65,7 @@ $(call remember,$(W)/options,$(call quoted,$(OPTIONS)))
 $(call remember,$(W)/readers,$(READERS))
 $(OUT)/PROVENANCE.tsv: $(W)/inputs.tsv $(W)/ran.list $(W)/programs.list $(W)/options $(W)/readers \
     $(addprefix $(W)/commands/,$(RAN)) pipeline/provenance.sh $(BIN)
-	@mkdir -p $(@D)
+	$(folder_of)
 	$(call say,$@)
 	$(Q)$(call quoted,W STUDY OPTIONS $(OPTIONS)) \
 	sh pipeline/provenance.sh > $(part) && mv $(part) $@

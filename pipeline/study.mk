@@ -159,7 +159,7 @@ $(TRANSCRIPTS): $(W)/texts/%.transcript: $$(call sums,$$(call source,$$*) \
     $$(call tables,$$*)) $(W)/commands/read/% \
     $$(filter $(BIN),$$(call use,$$(call reader,$$*)))
 	$(call say,$(patsubst $(W)/%,%,$@))
-	@mkdir -p $(@D)
+	$(folder_of)
 	$(Q)file=$(if $(wildcard $(STUDY)/$*),'$*',$$(readlink '$(W)/names/$*')); \
 	file=$${file#"$$(cd '$(STUDY)' && pwd -P)/"}; \
 	case $$file in -*) file=./$$file ;; esac; \

@@ -98,18 +98,13 @@ no_grammar() { # COLUMN TABLE
 	}' "$grammar" "$2"
 }
 
-# A line of as many marks as the text has characters.
-rule() { # TEXT MARK
-	printf '%s\n' "$1" | tr -d '\200-\277' | sed "s/./$2/g"
-}
-
 title() { # TEXT
 	printf '%s\n' "$1" | fill '' =
 }
 
 heading() { # TEXT
-	printf '\n%s\n' "$1"
-	rule "$1" -
+	echo
+	printf '%s\n' "$1" | fill '' -
 	echo
 }
 
