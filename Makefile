@@ -96,7 +96,8 @@ test: all $(UNITS)
 
 check-san:
 	$(MAKE) B=build/san CFLAGS="-O1 -g -fsanitize=address,undefined \
-	-fno-sanitize-recover=all -fno-omit-frame-pointer" TESTS='$(TESTS_SAN)' test
+	-fno-sanitize-recover=all -fno-omit-frame-pointer" \
+	LDFLAGS='-static-libasan -static-libubsan' TESTS='$(TESTS_SAN)' test
 
 # make lint LINT=clang-tidy: this one; LINT=-gcc: not that one; LINT_BASE=main:
 # only files that differ from main.

@@ -3,7 +3,6 @@
 # streams; a maximum spanning tree against Prim's; prints TAP.
 set -u
 . tests/tap.sh
-ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=0 # the cases look for leaks
 
 # A stream of some speeches, sentences, gaps and punctuation.
 stream() { # SEED

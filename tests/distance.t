@@ -3,7 +3,6 @@
 # two forms of a table of distances are one; random tables; prints TAP.
 set -u
 . tests/tap.sh
-ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=0 # the cases look for leaks
 
 tab=$(printf '\t')
 

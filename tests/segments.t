@@ -3,7 +3,6 @@
 # random streams; prints TAP. (The unit test repeat does the parents, too.)
 set -u
 . tests/tap.sh
-ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=0 # the cases look for leaks
 
 stream() { # SEED
 	awk -v seed="$1" '

@@ -4,7 +4,6 @@
 # outside sentences and speeches, gaps, empty speeches, signs in ids.
 set -u
 . tests/tap.sh
-ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=0 # the cases look for leaks
 
 printf 'theme\tentry\na\tloi\nb\tloi grand\nb/c\t=eau\nd\tcol*\n' >"$T/dict"
 

@@ -3,6 +3,7 @@
 # is told in tests/cases.pl.  Given programs, folders or cases, only these:
 # sh tests/stages.t ngrams tests/read/read-text tests/count/merge/empty
 set -u
+leaks=1
 . tests/tap.sh
 
 export T

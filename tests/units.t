@@ -1,6 +1,7 @@
 #!/bin/sh
 # Unit tests in C: every program of $B/tests, numbered through; prints TAP.
 set -u
+leaks=1
 . tests/tap.sh
 
 # Renumber a program's TAP and add a check that it ended as it should.
