@@ -102,10 +102,15 @@ title() { # TEXT
 	printf '%s\n' "$1" | fill '' =
 }
 
+# As it is, with the blanks that a name may begin with, on one line.
 heading() { # TEXT
-	echo
-	printf '%s\n' "$1" | fill '' -
-	echo
+	HEADING=$1 awk 'BEGIN {
+		text = ENVIRON["HEADING"]
+		print "\n" text
+		gsub(/[\200-\277]/, "", text)
+		gsub(/./, "-", text)
+		print text "\n"
+	}'
 }
 
 subheading() { # TEXT
