@@ -78,6 +78,18 @@ utf_is_letter(int32_t cp)
 	    c == UTF8PROC_CATEGORY_MN || c == UTF8PROC_CATEGORY_MC;
 }
 
+int
+utf_script(int32_t cp)
+{
+	if (cp == 0xB9)
+		return 1;
+	if (cp == 0xB2 || cp == 0xB3)
+		return cp - 0xB0;
+	if (cp == 0x2070 || (cp >= 0x2074 && cp <= 0x2079))
+		return cp - 0x2070;
+	return cp >= 0x2080 && cp <= 0x2089 ? cp - 0x2080 : -1;
+}
+
 bool
 utf_is_upper(int32_t cp)
 {

@@ -21,6 +21,9 @@ bool utf_is_letter(int32_t cp);     /* letter or combining mark */
 bool utf_is_upper(int32_t cp);      /* upper or title case */
 bool utf_is_space(int32_t cp);      /* white space, the no-break kinds too */
 bool utf_is_zero_width(int32_t cp); /* joiners, marks of direction, BOM */
+/* The figure that a sign above or below the line is, else -1. */
+int utf_script(int32_t cp);
+#define utf_is_script(cp) (utf_script(cp) >= 0)
 int32_t utf_lower(int32_t cp);
 int32_t utf_upper(int32_t cp);
 /* Appends s in NFC to out; true if anything changed. */

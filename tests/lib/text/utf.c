@@ -170,10 +170,25 @@ all_letters(void)
 	buf_free(&b);
 }
 
+static void
+scripts(void)
+{
+	static const int32_t above[] = {0x2070, 0xB9, 0xB2, 0xB3, 0x2074,
+	    0x2075, 0x2076, 0x2077, 0x2078, 0x2079};
+
+	for (int k = 0; k < 10; k++)
+		ok(utf_script(above[k]) == k && utf_script(0x2080 + k) == k,
+		    "a figure above, and below the line");
+	ok(!utf_is_script('2') && !utf_is_script(0xB4) &&
+		!utf_is_script(0x2071) && !utf_is_script(0x208A),
+	    "no other sign is one");
+}
+
 int
 main(void)
 {
 	err_init("utf");
+	scripts();
 	round_trip();
 	counts();
 	columns();

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -113,6 +114,20 @@ number_form(char *to, const char *s, size_t len)
 	return n;
 }
 
+/* An emoji without what says how it is drawn. */
+static size_t
+symbol_form(char *to, const char *s, size_t len)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < len;)
+		if (len - i >= 3 && memcmp(s + i, "\xEF\xB8", 2) == 0)
+			i += 3;
+		else
+			to[n++] = s[i++];
+	return n;
+}
+
 size_t
 scan_form(char *to, const char *text, const struct token *t)
 {
@@ -126,7 +141,9 @@ scan_form(char *to, const char *text, const struct token *t)
 		return len;
 	if ((t->kind == SCAN_PUNCT || t->kind == SCAN_SYMBOL) &&
 	    (len != 3 || memcmp(s, "\xE2\x80\x99", 3) != 0))
-		return scan_copy(to, text, t);
+		return len > 3 && memchr(s, 0xEF, len) != NULL
+		    ? symbol_form(to, s, len)
+		    : scan_copy(to, text, t);
 	if (t->kind == SCAN_NUMBER &&
 	    (memchr(s, ' ', len) != NULL || memchr(s, '\'', len) != NULL ||
 		memchr(s, 0xC2, len) != NULL || memchr(s, 0xE2, len) != NULL)) {
@@ -149,10 +166,78 @@ scan_form(char *to, const char *text, const struct token *t)
 	return n;
 }
 
+/* ---- what stands above or below the line ---- */
+
+/* Length without the figures above the line at the end. */
+static size_t
+without_note(const char *s, size_t len)
+{
+	for (;;)
+		if (len >= 2 && s[len - 2] == '\xC2' &&
+		    (s[len - 1] == '\xB2' || s[len - 1] == '\xB3' ||
+			s[len - 1] == '\xB9'))
+			len -= 2;
+		else if (len >= 3 && memcmp(s + len - 3, "\xE2\x81", 2) == 0 &&
+		    (unsigned char)s[len - 1] >= 0xB0 &&
+		    (unsigned char)s[len - 1] <= 0xB9)
+			len -= 3;
+		else
+			return len;
+}
+
+/* Is it a length, whose powers are areas and volumes? */
+static bool
+is_length(const char *s, size_t len)
+{
+	static const char *const unit[] = {
+	    "m", "km", "hm", "dam", "dm", "cm", "mm"};
+
+	for (; len > 0 && scan_ascii[(unsigned char)*s] == DIGIT; len--)
+		s++; /* 5m, without a blank */
+	for (size_t i = 0; i < sizeof(unit) / sizeof(*unit); i++)
+		if (strlen(unit[i]) == len && strncasecmp(unit[i], s, len) == 0)
+			return true;
+	return false;
+}
+
+/* A letter above the line as on it: XX^e, M^me, n^o. */
+static int32_t
+lowered(int32_t cp)
+{
+	static const int32_t letter[][2] = {{0xBA, 0xB0}, {0x2B3, 'r'},
+	    {0x2E1, 'l'}, {0x2E2, 's'}, {0x1D43, 'a'}, {0x1D48, 'd'},
+	    {0x1D49, 'e'}, {0x1D4D, 'g'}, {0x1D50, 'm'}, {0x1D52, 0xB0},
+	    {0x1D57, 't'}, {0x1D58, 'u'}, {0x207F, 'n'}};
+
+	for (size_t i = 0; i < sizeof(letter) / sizeof(*letter); i++)
+		if (cp == letter[i][0])
+			return letter[i][1];
+	return cp;
+}
+
+/* The character of the counting form. */
+static int32_t
+folded(int32_t cp)
+{
+	int figure;
+
+	if (cp < 0x80 || (cp > 0xBA && cp < 0x2B0))
+		return utf_lower(cp); /* most letters */
+	if (cp == 0x2019 || cp == 0x02BC)
+		return '\'';
+	if (cp == 0x2212)
+		return '-';
+	figure = utf_script(cp);
+	return figure >= 0 ? '0' + figure : lowered(utf_lower(cp));
+}
+
 void
 form_put(struct buf *out, const char *s, size_t len)
 {
-	const char *end = s + len;
+	size_t bare = without_note(s, len);
+	bool power = bare == 0 || (bare == 2 && memcmp(s, "10", 2) == 0);
+	const char *note = s + bare;
+	const char *end = power || is_length(s, bare) ? s + len : note;
 	size_t start = out->len;
 
 	/* A lower-case letter takes at most one byte more than its capital. */
@@ -161,8 +246,9 @@ form_put(struct buf *out, const char *s, size_t len)
 		size_t n;
 		int32_t cp = utf_get(s, end, &n);
 
+		if (!power || s < note)
+			cp = folded(cp);
 		s += n;
-		cp = cp == 0x2019 || cp == 0x02BC ? '\'' : utf_lower(cp);
 		if (cp == 'u' && out->len - start >= 2 &&
 		    memcmp(out->s + out->len - 2, "oe", 2) == 0) {
 			out->len -= 2;

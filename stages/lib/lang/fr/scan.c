@@ -134,6 +134,10 @@ class_of(struct scan *s, int32_t cp)
 		return PUNCT; /* – — “ ” … */
 	if (cp >= 0x300 && cp < 0x370)
 		s->marks = true;
+	if (cp == 0xFE0E || cp == 0xFE0F)
+		return SPACE; /* says how the emoji before it is drawn */
+	if (cp >= 0x2070 && cp < 0x208A && utf_is_script(cp))
+		return LOWER;
 	if (utf_is_letter(cp))
 		return utf_is_upper(cp) ? UPPER : LOWER;
 	if (utf_is_space(cp))
@@ -203,6 +207,9 @@ figures(const struct text *t, size_t i)
 	return i;
 }
 
+/* U+2212 */
+#define MINUS "\xE2\x88\x92"
+
 /* Five small letters or more behind figures are a word: 55milliards. */
 static size_t
 lost_space(const struct text *t, size_t figures_end, size_t i)
@@ -224,8 +231,13 @@ scan_number(struct text *t, size_t from)
 	bool more = true;
 
 	if (scan_ascii[(unsigned char)t->p[i]] != DIGIT)
-		i++; /* a sign */
+		i += looking_at(t, i, MINUS) ? sizeof(MINUS) - 1 : 1;
 	i = figures(t, i);
+	if ((unsigned char)t->p[i] >= 0xE2 && scan_is_keycap(t, i)) {
+		i = scan_emoji_end(t, from, i);
+		scan_add(t, from, i, SCAN_SYMBOL);
+		return i;
+	}
 	end = i;
 	/* 1er, 10h30, 4G, 2ème, 4-temps */
 	while (more && i < t->len) {
@@ -294,6 +306,8 @@ scan_mark(struct text *t, size_t from, enum cls c, size_t n)
 	else if (looking_at(t, from, "\xC2\xB0") && from > 0 &&
 	    (t->p[i] == 'C' || t->p[i] == 'F') && !is_alnum(peek(t, i + 1)))
 		i++; /* °C */
+	if (i < t->len && (unsigned char)t->p[i] >= 0xE2 && c == SYMBOL)
+		i = scan_emoji_end(t, from, i);
 	k = scan_add(t, from, i, c == SYMBOL ? SCAN_SYMBOL : SCAN_PUNCT);
 	k->flags = a == '&' || a == '<' || a == '>' ? SCAN_ESCAPE : 0;
 	if (a == '.' || a == '!' || a == '?')
@@ -309,18 +323,18 @@ scan_other(struct text *t, size_t i, enum cls c, size_t n)
 	enum cls next = peek(t, i + n);
 	char a = t->p[i];
 
-	if (next == DIGIT && (a == '-' || a == '+') &&
+	if (next == DIGIT &&
+	    (a == '-' || a == '+' || looking_at(t, i, MINUS)) &&
 	    (t->spaced || (i > 0 && t->p[i - 1] == '(')))
 		return scan_number(t, i);
-	if ((a == '#' || a == '@') && is_letter(next)) {
-		size_t end = i + 1;
-		size_t k;
+	if (((a == '#' && next == DIGIT) ||
+		((a == '#' || a == '@') && is_letter(next)))) {
+		size_t end = scan_tag_end(t, i);
 
-		while (end < t->len &&
-		    (is_alnum(class_at(t, end, &k)) || t->p[end] == '_'))
-			end += is_alnum(class_at(t, end, &k)) ? k : 1;
-		scan_add(t, i, end, SCAN_ADDRESS)->flags = SCAN_ESCAPE;
-		return end;
+		if (end > i) {
+			scan_add(t, i, end, SCAN_ADDRESS)->flags = SCAN_ESCAPE;
+			return end;
+		}
 	}
 	/* A clitic whose word ended with a space or digit: "y a -t-il" */
 	return scan_mark(t, i, c, n);

@@ -61,6 +61,15 @@ size_t scan_address_end(const struct text *t, size_t from);
 bool scan_is_address(
     const struct text *t, size_t from, size_t dot, size_t *end);
 
+/* End of the hashtag or mention at i: letters, figures and _, one letter at
+ * least; i if it is none. */
+size_t scan_tag_end(struct text *t, size_t i);
+/* End of the emoji whose first sign is from..i: with its selectors, colour of
+ * skin, second letter of a flag, and what a joiner ties to it. */
+size_t scan_emoji_end(struct text *t, size_t from, size_t i);
+/* Is the figure before i drawn on a key? */
+bool scan_is_keycap(const struct text *t, size_t i);
+
 /* Class of the character at i; *n gets its bytes.  At the end: END. */
 static inline enum cls
 class_at(struct text *t, size_t i, size_t *n)

@@ -326,13 +326,31 @@ stop_inside(struct text *t, const struct word *w, struct token *k, size_t i)
 	return k->at + k->len > i;
 }
 
+/* End of the figures above or below the line from i on, if nothing else stands
+ * with them: the sign of a note. */
+static size_t
+script_end(struct text *t, size_t from)
+{
+	size_t i = from;
+	size_t n;
+
+	while (i < t->len && (t->p[i] == '\xC2' || t->p[i] == '\xE2') &&
+	    utf_is_script(utf_get(t->p + i, t->p + t->len, &n)))
+		i += n;
+	return i > from && is_alnum(peek(t, i)) ? from : i;
+}
+
 size_t
 scan_word(struct text *t, size_t from, enum cls first, size_t n)
 {
 	struct word w = {.from = from, .kind = SCAN_WORD};
 	struct token *k;
-	size_t i;
+	size_t i = n > 1 ? script_end(t, from) : from;
 
+	if (i > from) {
+		scan_add(t, from, i, SCAN_SYMBOL);
+		return i;
+	}
 	w.flags = first == UPPER ? SCAN_UPPER : SCAN_LOWER;
 	i = word_end(t, &w, from + n);
 	if (w.kind == SCAN_WORD && !w.elided)

@@ -89,13 +89,25 @@ figures(void)
 	gives(SCAN_NUMBER, "1'500", "1500");
 	gives(SCAN_NUMBER, "2\xC3\x88ME", "2\xC3\xA8me");
 	gives(SCAN_NUMBER, "1 500H", "1500h");
-	gives(SCAN_NUMBER, "5m\xC2\xB2", "5m\xC2\xB2");
+	gives(SCAN_NUMBER, "5m\xC2\xB2", "5m2");
+	gives(SCAN_NUMBER, "2024\xC2\xB9", "2024");
+	gives(SCAN_NUMBER, "10\xE2\x81\xB6", "10\xE2\x81\xB6");
+	gives(SCAN_NUMBER,
+	    "\xE2\x88\x92"
+	    "2,5",
+	    "-2,5");
+	gives(SCAN_WORD, "loi\xC2\xB2\xC2\xB3", "loi");
+	gives(SCAN_WORD, "KM\xC2\xB2", "km2");
+	gives(SCAN_WORD, "CO\xE2\x82\x82", "co2");
+	gives(SCAN_WORD, "M\xE1\xB5\x90\xE1\xB5\x89", "mme");
+	gives(SCAN_WORD, "n\xC2\xBA", "n\xC2\xB0");
+	gives(SCAN_SYMBOL, "\xE2\x9D\xA4\xEF\xB8\x8F", "\xE2\x9D\xA4");
 	gives(SCAN_NUMBER, "4-temps", "4-temps");
 	gives(SCAN_NUMBER,
 	    "4\xE2\x80\x91"
 	    "Temps",
 	    "4\xE2\x80\x91temps");
-	gives(SCAN_NUMBER, "XX\xE1\xB5\x89", "xx\xE1\xB5\x89");
+	gives(SCAN_NUMBER, "XX\xE1\xB5\x89", "xxe");
 }
 
 /* Every letter in words of several lengths, alone or twice, at the head, the
