@@ -91,6 +91,13 @@ utf_script(int32_t cp)
 }
 
 bool
+utf_is_middle_dot(int32_t cp)
+{
+	return cp == 0xB7 || cp == 0x2022 || cp == 0x2027 || cp == 0x2219 ||
+	    cp == 0x22C5 || cp == 0x2E31 || cp == 0x30FB;
+}
+
+bool
 utf_is_upper(int32_t cp)
 {
 	utf8proc_category_t c = utf8proc_category(cp);

@@ -24,6 +24,7 @@ bool utf_is_zero_width(int32_t cp); /* joiners, marks of direction, BOM */
 /* The figure that a sign above or below the line is, else -1. */
 int utf_script(int32_t cp);
 #define utf_is_script(cp) (utf_script(cp) >= 0)
+bool utf_is_middle_dot(int32_t cp); /* one, or a sign that looks like it */
 int32_t utf_lower(int32_t cp);
 int32_t utf_upper(int32_t cp);
 /* Appends s in NFC to out; true if anything changed. */

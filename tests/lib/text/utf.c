@@ -179,6 +179,9 @@ scripts(void)
 	for (int k = 0; k < 10; k++)
 		ok(utf_script(above[k]) == k && utf_script(0x2080 + k) == k,
 		    "a figure above, and below the line");
+	ok(utf_is_middle_dot(0xB7) && utf_is_middle_dot(0x30FB) &&
+		!utf_is_middle_dot('.') && !utf_is_middle_dot(0x2026),
+	    "middle dots");
 	ok(!utf_is_script('2') && !utf_is_script(0xB4) &&
 		!utf_is_script(0x2071) && !utf_is_script(0x208A),
 	    "no other sign is one");

@@ -227,6 +227,8 @@ folded(int32_t cp)
 		return '\'';
 	if (cp == 0x2212)
 		return '-';
+	if (utf_is_middle_dot(cp))
+		return 0xB7;
 	figure = utf_script(cp);
 	return figure >= 0 ? '0' + figure : lowered(utf_lower(cp));
 }

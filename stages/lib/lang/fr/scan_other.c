@@ -37,6 +37,14 @@ is_domain_end(const char *s, size_t len)
 	return false;
 }
 
+/* élu.es: a host of Spain has www, a path or a second full stop. */
+static bool
+is_ending(const struct text *t, size_t dot, size_t end)
+{
+	return end - dot == 3 && memcmp(t->p + dot, ".es", 3) == 0 &&
+	    (end >= t->len || t->p[end] != '/');
+}
+
 bool
 scan_is_address(const struct text *t, size_t from, size_t dot, size_t *end)
 {
@@ -63,6 +71,8 @@ scan_is_address(const struct text *t, size_t from, size_t dot, size_t *end)
 	if (!is_domain_end(t->p + last + 1, i - last - 1) && !at)
 		return false;
 	if (t->p[last] != '.' || last + 2 >= i)
+		return false;
+	if (!at && last == dot && is_ending(t, dot, i))
 		return false;
 	*end = i < t->len && t->p[i] == '/' ? scan_address_end(t, from) : i;
 	return true;

@@ -15,6 +15,20 @@ scan_lookup(struct text *t, const struct intern *set, size_t from, size_t to)
 	return intern_find(set, b->s, b->len);
 }
 
+/* Is from..i an abbreviation whose space before the next word was lost: M.le,
+ * p.12? */
+static bool
+lost_space(struct text *t, size_t from, size_t i, enum cls after)
+{
+	uint32_t id;
+
+	if (after != LOWER && after != DIGIT)
+		return false;
+	id = scan_lookup(t, &t->s->rules->abbr, from, i);
+	return id != UINT32_MAX &&
+	    (after == DIGIT) == (t->s->rules->abbr_type[id] == 'n');
+}
+
 enum dot
 scan_glued_dot(struct text *t, size_t from, size_t i, size_t *end)
 {
@@ -27,6 +41,8 @@ scan_glued_dot(struct text *t, size_t from, size_t i, size_t *end)
 		return DOT_ADDRESS;
 	while (start > from && t->p[start - 1] != '.' && t->p[start - 1] != '-')
 		start--;
+	if (start == from && second != DOT && lost_space(t, from, i, after))
+		return DOT_OURS;
 	/* U.N.E., J.-C., c.-à-d.: single letters */
 	if (utf_count(t->p + start, i - start) == 1) {
 		if (after == UPPER && second == LOWER && start == from)

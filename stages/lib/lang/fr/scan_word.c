@@ -194,6 +194,23 @@ gender_end(struct text *t, size_t i)
 								       : i;
 }
 
+/* Is the sign of n bytes at i the middle dot of inclusive writing, or one that
+ * stands for it before an ending of up to five letters? */
+static bool
+is_middle_dot(struct text *t, size_t i, size_t n)
+{
+	size_t letters = 0;
+	size_t len;
+
+	if (looking_at(t, i, "\xC2\xB7"))
+		return is_letter(peek(t, i + n));
+	if (n < 3 || !utf_is_middle_dot(utf_get(t->p + i, t->p + t->len, &len)))
+		return false;
+	for (i += n; i < t->len && is_letter(class_at(t, i, &len)); i += len)
+		letters++;
+	return letters > 0 && letters <= 5;
+}
+
 static size_t
 at_mark(struct text *t, struct word *w, size_t i, enum cls c, size_t n)
 {
@@ -227,7 +244,7 @@ at_mark(struct text *t, struct word *w, size_t i, enum cls c, size_t n)
 	}
 	if (t->p[i] == '(' && (end = gender_end(t, i)) > i)
 		return end;
-	if (c == SYMBOL && looking_at(t, i, "\xC2\xB7") && is_letter(next))
+	if (n > 1 && is_middle_dot(t, i, n))
 		return i + n; /* citoyen·ne·s */
 	if (c == SYMBOL && t->p[i] == '@' && is_alnum(next) &&
 	    scan_is_address(t, w->from, i, &end)) {
