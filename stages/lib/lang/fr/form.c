@@ -108,7 +108,12 @@ number_form(char *to, const char *s, size_t len)
 		    memcmp(s + i, "\xE2\x80\x89", 3) == 0 ||
 		    memcmp(s + i, "\xE2\x80\x99", 3) == 0)
 			i += 2;
-		else
+		else if (memcmp(s + i, "\xE2\x80\x90", 3) == 0 ||
+		    memcmp(s + i, "\xE2\x80\x91", 3) == 0 ||
+		    memcmp(s + i, "\xE2\x80\x93", 3) == 0) {
+			to[n++] = '-';
+			i += 2;
+		} else
 			to[n++] = s[i];
 	}
 	return n;
@@ -225,7 +230,7 @@ folded(int32_t cp)
 		return utf_lower(cp); /* most letters */
 	if (cp == 0x2019 || cp == 0x02BC)
 		return '\'';
-	if (cp == 0x2212)
+	if (cp == 0x2212 || cp == 0x2010 || cp == 0x2011)
 		return '-';
 	if (utf_is_middle_dot(cp))
 		return 0xB7;

@@ -163,101 +163,6 @@ scan_class_rare(struct text *t, size_t i, size_t *n)
 	return class_of(t->s, utf_get(t->p + i, t->p + t->len, n));
 }
 
-/* ---- numbers ---- */
-
-static size_t
-digits(const struct text *t, size_t i)
-{
-	while (i < t->len && scan_ascii[(unsigned char)t->p[i]] == DIGIT)
-		i++;
-	return i;
-}
-
-/* A space or apostrophe at i that parts groups of three figures. */
-static size_t
-group_mark(const struct text *t, size_t i)
-{
-	size_t n = 0;
-
-	if (t->p[i] == ' ' || t->p[i] == '\'')
-		n = 1;
-	else if (looking_at(t, i, "\xC2\xA0"))
-		n = 2;
-	else if (looking_at(t, i, "\xE2\x80\xAF") ||
-	    looking_at(t, i, "\xE2\x80\x89") ||
-	    looking_at(t, i, "\xE2\x80\x99"))
-		n = 3;
-	return n > 0 && digits(t, i + n) == i + n + 3 ? n : 0;
-}
-
-/* End of the figures from i on, with groups, decimals, dates, ranges. */
-static size_t
-figures(const struct text *t, size_t i)
-{
-	size_t from = i;
-	size_t n;
-
-	i = digits(t, i);
-	if (i - from <= 3 && t->p[from] != '0')
-		while ((n = group_mark(t, i)) > 0)
-			i += n + 3;
-	while (i + 1 < t->len && strchr(".,/:-", t->p[i]) != NULL &&
-	    scan_ascii[(unsigned char)t->p[i + 1]] == DIGIT)
-		i = digits(t, i + 1);
-	return i;
-}
-
-/* U+2212 */
-#define MINUS "\xE2\x88\x92"
-
-/* Five small letters or more behind figures are a word: 55milliards. */
-static size_t
-lost_space(const struct text *t, size_t figures_end, size_t i)
-{
-	if (i - figures_end < 5)
-		return i;
-	for (size_t k = figures_end; k < i; k++)
-		if (scan_ascii[(unsigned char)t->p[k]] != LOWER)
-			return i;
-	return figures_end;
-}
-
-static size_t
-scan_number(struct text *t, size_t from)
-{
-	size_t i = from;
-	size_t end;
-	size_t n;
-	bool more = true;
-
-	if (scan_ascii[(unsigned char)t->p[i]] != DIGIT)
-		i += looking_at(t, i, MINUS) ? sizeof(MINUS) - 1 : 1;
-	i = figures(t, i);
-	if ((unsigned char)t->p[i] >= 0xE2 && scan_is_keycap(t, i)) {
-		i = scan_emoji_end(t, from, i);
-		scan_add(t, from, i, SCAN_SYMBOL);
-		return i;
-	}
-	end = i;
-	/* 1er, 10h30, 4G, 2ème, 4-temps */
-	while (more && i < t->len) {
-		enum cls c = class_at(t, i, &n);
-
-		if (c == DIGIT)
-			i = digits(t, i);
-		else if (is_letter(c) ||
-		    (c == HYPHEN && is_letter(peek(t, i + n))))
-			i += n;
-		else
-			more = false;
-	}
-	i = lost_space(t, end, i);
-	scan_add(t, from, i, SCAN_NUMBER);
-	return i;
-}
-
-/* ---- the rest ---- */
-
 static uint8_t
 punct_flags(const char *s, size_t len)
 {
@@ -324,7 +229,7 @@ scan_other(struct text *t, size_t i, enum cls c, size_t n)
 	char a = t->p[i];
 
 	if (next == DIGIT &&
-	    (a == '-' || a == '+' || looking_at(t, i, MINUS)) &&
+	    (a == '-' || a == '+' || looking_at(t, i, SCAN_MINUS)) &&
 	    (t->spaced || (i > 0 && t->p[i - 1] == '(')))
 		return scan_number(t, i);
 	if (((a == '#' && next == DIGIT) ||

@@ -34,10 +34,14 @@ struct text {
 	bool spaced; /* a space since the last token */
 };
 
+#define SCAN_MINUS "\xE2\x88\x92" /* U+2212 */
+
 enum cls scan_class_rare(struct text *t, size_t i, size_t *n);
 /* The word that begins at from, whose first character has n bytes; returns
  * where it ends. */
 size_t scan_word(struct text *t, size_t from, enum cls first, size_t n);
+/* The number that begins at from, with a sign or without; where it ends. */
+size_t scan_number(struct text *t, size_t from);
 /* The number of the folded text from..to in the set, or UINT32_MAX. */
 uint32_t scan_lookup(
     struct text *t, const struct intern *set, size_t from, size_t to);

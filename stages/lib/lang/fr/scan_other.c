@@ -1,4 +1,5 @@
-/* What is no word: URLs, host names, e-mail addresses, hashtags, emoji. */
+/* What is no word: URLs, host names, e-mail addresses, hashtags, emoji,
+ * numbers. */
 #include <string.h>
 
 #include "scan_inner.h"
@@ -152,4 +153,138 @@ scan_is_keycap(const struct text *t, size_t i)
 {
 	return looking_at(t, i, "\xEF\xB8\x8F\xE2\x83\xA3") ||
 	    looking_at(t, i, "\xE2\x83\xA3");
+}
+
+/* ---- numbers ---- */
+
+static size_t
+digits(const struct text *t, size_t i)
+{
+	while (i < t->len && scan_ascii[(unsigned char)t->p[i]] == DIGIT)
+		i++;
+	return i;
+}
+
+/* A space or apostrophe at i that parts groups of three figures. */
+static size_t
+group_mark(const struct text *t, size_t i)
+{
+	size_t n = 0;
+
+	if (t->p[i] == ' ' || t->p[i] == '\'')
+		n = 1;
+	else if (looking_at(t, i, "\xC2\xA0"))
+		n = 2;
+	else if (looking_at(t, i, "\xE2\x80\xAF") ||
+	    looking_at(t, i, "\xE2\x80\x89") ||
+	    looking_at(t, i, "\xE2\x80\x99"))
+		n = 3;
+	return n > 0 && digits(t, i + n) == i + n + 3 ? n : 0;
+}
+
+/* Bytes of the mark at i between figures of decimals, dates, hours, ranges. */
+static size_t
+inner_mark(const struct text *t, size_t i)
+{
+	static const char *const dash[] = {"\xE2\x80\x90", "\xE2\x80\x91",
+	    "\xE2\x80\x93"}; /* hyphens, en dash: 1914-1918 */
+
+	if (i < t->len && strchr(".,/:-", t->p[i]) != NULL)
+		return 1;
+	for (size_t k = 0; i < t->len && t->p[i] == '\xE2' && k < 3; k++)
+		if (looking_at(t, i, dash[k]))
+			return 3;
+	return 0;
+}
+
+/* End of the figures from i on, with groups, decimals, dates, ranges. */
+static size_t
+figures(const struct text *t, size_t i)
+{
+	size_t from = i;
+	size_t n;
+
+	i = digits(t, i);
+	if (i - from <= 3 && t->p[from] != '0')
+		while ((n = group_mark(t, i)) > 0)
+			i += n + 3;
+	while ((n = inner_mark(t, i)) > 0 && digits(t, i + n) > i + n)
+		i = digits(t, i + n);
+	return i;
+}
+
+/* Does the number go on with these letters: 1er, 2nde, 5bis, 3rd, 20h, 4G? */
+static bool
+goes_on(const char *s, size_t len)
+{
+	static const char *const ending[] = {"bis", "eme", "emes", "er", "ers",
+	    "es", "ieme", "iemes", "i\xC3\xA8me", "i\xC3\xA8mes", "nd", "nde",
+	    "ndes", "nds", "quater", "quinquies", "rd", "re", "res", "st",
+	    "ter", "th", "\xC3\xA8me", "\xC3\xA8mes", "\xC3\xA8re",
+	    "\xC3\xA8res"};
+
+	for (size_t i = 0; i < sizeof(ending) / sizeof(*ending); i++)
+		if (strlen(ending[i]) == len && memcmp(ending[i], s, len) == 0)
+			return true;
+	return false;
+}
+
+/* Where a unit begins whose space was lost: two small letters or more that are
+ * no ending (25ans), or those of MEUR; else i. */
+static size_t
+lost_unit(const struct text *t, size_t figures_end, size_t i)
+{
+	const char *s = t->p + figures_end;
+	size_t len = i - figures_end;
+
+	if (len > 0 && len <= 2 && looking_at(t, i, "\xE2\x82\xAC"))
+		return figures_end;
+	if (len < 2 || goes_on(s, len))
+		return i;
+	for (size_t k = 0; k < len;) {
+		bool accent = s[k] == '\xC3' && (unsigned char)s[k + 1] >= 0xA0;
+
+		if (!accent && scan_ascii[(unsigned char)s[k]] != LOWER)
+			return i;
+		k += accent ? 2 : 1;
+	}
+	return figures_end;
+}
+
+size_t
+scan_number(struct text *t, size_t from)
+{
+	size_t i = from;
+	size_t end;
+	size_t n;
+	bool more = true;
+	bool word = false;
+
+	if (scan_ascii[(unsigned char)t->p[i]] != DIGIT)
+		i += looking_at(t, i, SCAN_MINUS) ? sizeof(SCAN_MINUS) - 1 : 1;
+	i = figures(t, i);
+	if ((unsigned char)t->p[i] >= 0xE2 && scan_is_keycap(t, i)) {
+		i = scan_emoji_end(t, from, i);
+		scan_add(t, from, i, SCAN_SYMBOL);
+		return i;
+	}
+	end = i;
+	/* 1er, 10h30, 18h-19h, 4G, 2ème; 11-Septembre is a word */
+	while (more && i < t->len) {
+		enum cls c = class_at(t, i, &n);
+
+		if (c == DIGIT)
+			i = digits(t, i);
+		else if (is_letter(c))
+			i += n;
+		else if (c == HYPHEN && is_alnum(peek(t, i + n))) {
+			word = word || is_letter(peek(t, i + n));
+			i += n;
+		} else
+			more = false;
+	}
+	if (!word)
+		i = lost_unit(t, end, i);
+	scan_add(t, from, i, word ? SCAN_WORD : SCAN_NUMBER);
+	return i;
 }

@@ -131,8 +131,15 @@ is_roman_ordinal(const char *s, size_t len)
 {
 	static const char *const tail[] = {"e", "er", "es", "re", "\xC3\xA8me",
 	    "\xC3\xA8re", "\xE1\xB5\x89", "\xE1\xB5\x89\xCA\xB3"};
+	const char *hyphen = memchr(s, '-', len);
 	size_t n = 0;
 
+	if (hyphen != NULL) { /* XIXe-XXe */
+		size_t left = (size_t)(hyphen - s);
+
+		return is_roman_ordinal(s, left) &&
+		    is_roman_ordinal(hyphen + 1, len - left - 1);
+	}
 	while (n < len && strchr("IVXLC", s[n]) != NULL)
 		n++;
 	if (n == 0 || (n == 1 && strchr("LC", *s) != NULL)) /* Le, Ces */

@@ -216,7 +216,7 @@ figures(const struct rules *r)
 	gives(r, "10h30 2\xC3\xA8me 1er", "10h30/n 2\xC3\xA8me/n 1er/n");
 	gives(r, "55milliards 4G", "55/n|milliards/w 4G/n");
 	gives(r, "XXe Ier Le", "XXe/n Ier/n Le/w");
-	gives(r, "20% 1,3M\xE2\x82\xAC", "20/n|%/s 1,3M/n|\xE2\x82\xAC/s");
+	gives(r, "20% 1,3M\xE2\x82\xAC", "20/n|%/s 1,3/n|M\xE2\x82\xAC/s");
 	gives(r, "M\xE2\x82\xAC n\xC2\xB0 62",
 	    "M\xE2\x82\xAC/s n\xC2\xB0/w 62/n");
 	gives(r,

@@ -106,7 +106,7 @@ figures(void)
 	gives(SCAN_NUMBER,
 	    "4\xE2\x80\x91"
 	    "Temps",
-	    "4\xE2\x80\x91temps");
+	    "4-temps");
 	gives(SCAN_NUMBER, "XX\xE1\xB5\x89", "xxe");
 }
 
