@@ -49,7 +49,7 @@ mark(struct grouping *k, const struct versus_rule *r, int side)
 		uint64_t line;
 
 		counts_need_part(k->c);
-		id = groups_find(&k->g, name);
+		id = counts_among(&k->g.names, name);
 		if (id == UINT32_MAX)
 			die_data(counts_where(k->c, 1, &line), 0, "no %s '%s'",
 			    r->by != NULL ? r->by : "part", name);

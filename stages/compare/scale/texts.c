@@ -154,7 +154,7 @@ scale_name(const struct scale *s, uint32_t text, size_t *len)
 uint32_t
 scale_find(const struct scale *s, const char *name)
 {
-	uint32_t group = groups_find(&s->g, name);
+	uint32_t group = counts_among(&s->g.names, name);
 	uint32_t k = 0;
 
 	while (k < s->n_text && s->group[k] != group)

@@ -391,13 +391,21 @@ counts_need_part(const struct counts *c)
 }
 
 uint32_t
-counts_find(const struct counts_names *k, const char *s)
+counts_among(const struct intern *names, const char *s)
 {
 	struct buf b = {0};
 	uint32_t id;
 
 	counts_escape(&b, s, strlen(s));
-	id = intern_find(&k->table, b.s, b.len);
+	id = intern_find(names, b.s, b.len);
 	buf_free(&b);
+	return id;
+}
+
+uint32_t
+counts_find(const struct counts_names *k, const char *s)
+{
+	uint32_t id = counts_among(&k->table, s);
+
 	return id == UINT32_MAX ? id : k->rank[id];
 }

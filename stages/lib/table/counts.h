@@ -87,7 +87,9 @@ counts_name(const struct counts_names *k, uint32_t id, size_t *len)
 
 /* Appends s as a table writes it. */
 void counts_escape(struct buf *b, const char *s, size_t len);
-/* The number of a name, or UINT32_MAX; s as users write it. */
+/* The number of a name, or UINT32_MAX; s as users write it.  counts_among(): of
+ * any names that are held as a table writes them. */
+uint32_t counts_among(const struct intern *names, const char *s);
 uint32_t counts_find(const struct counts_names *k, const char *s);
 
 #endif

@@ -153,15 +153,3 @@ groups_close(struct groups *g)
 	free(g->from);
 	*g = (struct groups){0};
 }
-
-uint32_t
-groups_find(const struct groups *g, const char *s)
-{
-	struct buf b = {0};
-	uint32_t id;
-
-	counts_escape(&b, s, strlen(s));
-	id = intern_find(&g->names, b.s, b.len);
-	buf_free(&b);
-	return id;
-}

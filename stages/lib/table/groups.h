@@ -28,7 +28,5 @@ void groups_open_parts(struct groups *g, const struct counts *c);
  * unit. */
 void groups_open_units(struct groups *g, const struct counts *c);
 void groups_close(struct groups *g);
-/* The number of a name, or UINT32_MAX; s as users write it. */
-uint32_t groups_find(const struct groups *g, const char *s);
 
 #endif

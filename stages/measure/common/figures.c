@@ -31,6 +31,30 @@ figures_column(
 	f->column[f->n_col++] = (struct figures_column){name, suffix, count};
 }
 
+void
+figures_measured(struct figures *f, const char *name, bool interval)
+{
+	figures_column(f, name, "", false);
+	if (!interval)
+		return;
+	figures_column(f, name, "_low", false);
+	figures_column(f, name, "_high", false);
+}
+
+double *
+figures_fill(
+    double *x, const double *value, const struct stat_interval *in, size_t n)
+{
+	for (size_t k = 0; k < n; k++) {
+		*x++ = value[k];
+		if (in == NULL)
+			continue;
+		*x++ = in[k].low;
+		*x++ = in[k].high;
+	}
+	return x;
+}
+
 double *
 figures_row(struct figures *f, const char *key, size_t len)
 {

@@ -8,6 +8,7 @@
 
 #include "lib/base/mem.h"
 #include "lib/base/out.h"
+#include "lib/stat/interval.h"
 #include "lib/table/intern.h"
 
 struct figures_column {
@@ -32,6 +33,12 @@ void figures_free(struct figures *f);
 /* One more column, before the first row; counts (to 2^53) are written whole. */
 void figures_column(
     struct figures *f, const char *name, const char *suffix, bool count);
+/* A figure, and its interval if there are intervals. */
+void figures_measured(struct figures *f, const char *name, bool interval);
+/* Fills these columns, n figures, from x on; in is NULL without intervals.
+ * Returns the place behind them. */
+double *figures_fill(
+    double *x, const double *value, const struct stat_interval *in, size_t n);
 /* A new row of n_col figures, to be filled before the next one; a key comes
  * once.  figures_name() makes the key of a name, figures_row() takes it as the
  * table writes it (escaped). */

@@ -234,13 +234,7 @@ take_text(struct work *w, const struct words_text *t)
 		*x++ = (double)t->speeches;
 	for (size_t k = 0; k < COUNTS; k++)
 		*x++ = (double)sum[k];
-	for (size_t k = 0; k < FIGURES; k++) {
-		*x++ = value[k];
-		if (o->reps > 0) {
-			*x++ = in[k].low;
-			*x++ = in[k].high;
-		}
-	}
+	x = figures_fill(x, value, o->reps > 0 ? in : NULL, FIGURES);
 	if (o->reps > 0)
 		*x = w->n_unit;
 }
@@ -257,13 +251,8 @@ add_columns(const struct opts *o, struct figures *f)
 		figures_column(f, "speeches", "", true);
 	for (size_t k = 0; k < COUNTS; k++)
 		figures_column(f, counts[k], "", true);
-	for (size_t k = 0; k < FIGURES; k++) {
-		figures_column(f, names[k], "", false);
-		if (o->reps == 0)
-			continue;
-		figures_column(f, names[k], "_low", false);
-		figures_column(f, names[k], "_high", false);
-	}
+	for (size_t k = 0; k < FIGURES; k++)
+		figures_measured(f, names[k], o->reps > 0);
 	if (o->reps > 0)
 		figures_column(f, "units", "", true);
 }

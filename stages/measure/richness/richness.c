@@ -58,21 +58,15 @@ struct work {
 static void
 add_columns(const struct opts *o, struct figures *f)
 {
-	static const char *const side[] = {"_low", "_high"};
-
 	if (o->format == TOKENS && (o->words.by != NULL || o->words.whole))
 		figures_column(f, "speeches", "", true);
 	figures_column(f, "words", "", true);
 	figures_column(f, "types", "", true);
 	figures_column(f, "hapax", "", true);
 	figures_column(f, "dis", "", true);
-	for (size_t i = 0; i < o->indices.n; i++) {
-		const char *name = indices_name(o->indices.index[i]);
-
-		figures_column(f, name, "", false);
-		for (size_t k = 0; o->reps > 0 && k < 2; k++)
-			figures_column(f, name, side[k], false);
-	}
+	for (size_t i = 0; i < o->indices.n; i++)
+		figures_measured(
+		    f, indices_name(o->indices.index[i]), o->reps > 0);
 	if (o->reps > 0)
 		figures_column(f, "units", "", true);
 }
@@ -117,13 +111,7 @@ take_text(struct work *w, const struct words_text *t)
 	x = put_counts(x, &w->indices.spectrum);
 	if (o->reps > 0)
 		indices_half(&w->half, &w->words, t, value, in);
-	for (size_t i = 0; i < o->indices.n; i++) {
-		*x++ = value[i];
-		if (o->reps > 0) {
-			*x++ = in[i].low;
-			*x++ = in[i].high;
-		}
-	}
+	x = figures_fill(x, value, o->reps > 0 ? in : NULL, o->indices.n);
 	if (o->reps > 0)
 		*x = w->half.n_unit;
 }
