@@ -108,10 +108,8 @@ number_form(char *to, const char *s, size_t len)
 		    memcmp(s + i, "\xE2\x80\x89", 3) == 0 ||
 		    memcmp(s + i, "\xE2\x80\x99", 3) == 0)
 			i += 2;
-		else if (memcmp(s + i, "\xE2\x80\x90", 3) == 0 ||
-		    memcmp(s + i, "\xE2\x80\x91", 3) == 0 ||
-		    memcmp(s + i, "\xE2\x80\x93", 3) == 0) {
-			to[n++] = '-';
+		else if (memcmp(s + i, "\xE2\x80\x93", 3) == 0) {
+			to[n++] = '-'; /* an en dash; hyphens: folded() */
 			i += 2;
 		} else
 			to[n++] = s[i];
