@@ -34,4 +34,30 @@ struct dictionary_word dictionary_read(const char *line);
  * reçu, nommé)? */
 bool dictionary_past(const char *form, size_t len);
 
+/* What a verb's form may be by its end, a sum of these. */
+enum {
+	DICTIONARY_PAST = 1,
+	DICTIONARY_PRESENT = 2, /* participle */
+	DICTIONARY_FINITE = 4
+};
+unsigned dictionary_verb(const char *form, size_t len);
+
+/* What a word of grammar says of the one behind it. */
+enum dictionary_role {
+	DICTIONARY_PLAIN,   /* nothing of its own */
+	DICTIONARY_ARTICLE, /* le, la, leur: or a pronoun before a verb */
+	DICTIONARY_SUBJECT, /* je, il, qui, ne, se: a verb follows */
+	DICTIONARY_STRONG,  /* nous, elle: a verb, but not behind chez */
+	DICTIONARY_OBJECT,  /* lui, y */
+	DICTIONARY_EN,
+	DICTIONARY_HAVE,
+	DICTIONARY_BE,
+	DICTIONARY_NOT,       /* pas, jamais */
+	DICTIONARY_JOIN,      /* et, ou */
+	DICTIONARY_BEFORE_DE, /* lors, auprès */
+	DICTIONARY_LEADING,   /* grand: an adjective before its noun */
+	DICTIONARY_TOUT
+};
+enum dictionary_role dictionary_role(const char *form, size_t len);
+
 #endif
