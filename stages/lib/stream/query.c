@@ -11,9 +11,6 @@
 #include "lib/text/utf.h"
 #include "vrt.h"
 
-/* Stands for * while a pattern is cut: a letter that no text holds. */
-static const char joker[] = "\xC9\x90"; /* U+0250 */
-
 void
 query_open(struct query *q, enum query_how how)
 {
@@ -48,7 +45,7 @@ glob_of(const struct query *q, const char *s, size_t len)
 	else
 		buf_mem(&a, s, len);
 	replace(&b, a.s, "\xE2\x80\x99", "'");
-	replace(&c, b.s, joker, "*");
+	replace(&c, b.s, QUERY_JOKER, "*");
 	buf_free(&a);
 	buf_free(&b);
 	return c.s;
@@ -65,7 +62,7 @@ add_text(struct query *q, const char *pattern)
 	bool room;
 
 	(void)utf_nfc(&nfc, pattern, strlen(pattern));
-	replace(&text, nfc.s, "*", joker);
+	replace(&text, nfc.s, "*", QUERY_JOKER);
 	buf_room(&text, SCAN_SLACK);
 	memset(text.s + text.len, 0, SCAN_SLACK);
 	rules_open(&rules, NULL);

@@ -19,6 +19,9 @@ enum {
 	QUERY_ELEMENTS = 64
 };
 
+/* Stands for * while a pattern is cut: U+0250, a letter that no text holds. */
+#define QUERY_JOKER "\xC9\x90"
+
 enum query_how {
 	QUERY_FOLD,  /* text, cut into tokens, compared in the counting form */
 	QUERY_PLAIN, /* text, cut into tokens, compared as written (’ is ') */
