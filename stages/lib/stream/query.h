@@ -30,6 +30,8 @@ enum query_how {
 
 struct query {
 	enum query_how how;
+	bool bare;                  /* accents do not count; the caller's to
+				       set before patterns are added */
 	char *glob[QUERY_ELEMENTS]; /* * is any run of characters */
 	struct pattern re[QUERY_ELEMENTS];
 	size_t n;
