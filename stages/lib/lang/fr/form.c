@@ -117,6 +117,27 @@ number_form(char *to, const char *s, size_t len)
 	return n;
 }
 
+/* L. 121-1, L.* 121-1 and L121-1 are one: l.121-1. */
+static void
+article_form(struct buf *out, const char *s, size_t len)
+{
+	bool stop = false;
+
+	buf_room(out, len + 2);
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)s[i];
+
+		if (c >= 0x80 || strchr(". *", c) != NULL)
+			continue; /* no-break spaces too */
+		if (scan_ascii[c] == DIGIT && !stop)
+			buf_mem(out, ".", 1);
+		stop = stop || scan_ascii[c] == DIGIT;
+		if (scan_ascii[c] == UPPER)
+			c |= 0x20;
+		buf_mem(out, (const char *)&c, 1);
+	}
+}
+
 /* An emoji without what says how it is drawn. */
 static size_t
 symbol_form(char *to, const char *s, size_t len)
@@ -131,6 +152,23 @@ symbol_form(char *to, const char *s, size_t len)
 	return n;
 }
 
+/* The form of a token that is not its letters alone. */
+static size_t
+shape_form(char *to, const char *s, const struct token *t)
+{
+	struct buf b = {0};
+	size_t n;
+
+	if (t->shape == SHAPE_ARTICLE)
+		article_form(&b, s, t->len);
+	else
+		(void)inclusive_base(&b, s, t->len);
+	n = b.len;
+	memcpy(to, b.s, n);
+	buf_free(&b);
+	return n;
+}
+
 size_t
 scan_form(char *to, const char *text, const struct token *t)
 {
@@ -140,6 +178,8 @@ scan_form(char *to, const char *text, const struct token *t)
 	struct token bare;
 	size_t n;
 
+	if (t->shape != SHAPE_PLAIN && t->kind == SCAN_WORD)
+		return shape_form(to, s, t);
 	if (len <= 16 && t->kind == SCAN_WORD && fold_short(to, s, len))
 		return len;
 	if ((t->kind == SCAN_PUNCT || t->kind == SCAN_SYMBOL) &&

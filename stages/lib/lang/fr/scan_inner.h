@@ -37,6 +37,9 @@ struct text {
 #define SCAN_MINUS "\xE2\x88\x92" /* U+2212 */
 
 enum cls scan_class_rare(struct text *t, size_t i, size_t *n);
+/* Is it a hyphen of another kind, a sign that looks like an apostrophe, or a
+ * ligature (mend.c)? */
+bool scan_is_rough_sign(int32_t cp);
 /* The word that begins at from, whose first character has n bytes; returns
  * where it ends. */
 size_t scan_word(struct text *t, size_t from, enum cls first, size_t n);
@@ -57,6 +60,11 @@ enum dot {
 enum dot scan_glued_dot(struct text *t, size_t from, size_t i, size_t *end);
 /* Takes the full stop at i into the word k where it is its own. */
 void scan_take_dot(struct text *t, struct token *k, size_t i);
+/* End of the article of a code (L. 121-1), or of the number of a note (n. 5),
+ * whose letter is from..i; i if it is none. */
+size_t scan_article_end(struct text *t, size_t from, size_t i);
+/* Is the word from..to one without a stop: L121-1? */
+bool scan_is_article(struct text *t, size_t from, size_t to);
 /* End of an address that begins at from: up to a space or quotation mark,
  * without the punctuation of the sentence around it. */
 size_t scan_address_end(const struct text *t, size_t from);
@@ -141,6 +149,7 @@ scan_add(struct text *t, size_t from, size_t to, enum scan_kind kind)
 	k->flags = 0;
 	k->glued = !t->spaced;
 	k->last = false;
+	k->shape = SHAPE_PLAIN;
 	t->spaced = false;
 	return k;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "scan_inner.h"
+#include "words.h"
 
 static bool
 address_byte(unsigned char c)
@@ -11,17 +12,50 @@ address_byte(unsigned char c)
 	    c != '\\' && c != '^' && c != '`' && c != '{' && c != '}';
 }
 
+static size_t
+least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* How many of the sign stand in from..to. */
+static size_t
+count_sign(const struct text *t, size_t from, size_t to, char sign)
+{
+	size_t n = 0;
+
+	for (; from < to; from++)
+		n += t->p[from] == sign;
+	return n;
+}
+
 size_t
 scan_address_end(const struct text *t, size_t from)
 {
 	size_t i = from;
+	size_t round;
+	size_t square;
 
 	while (i < t->len && address_byte((unsigned char)t->p[i]) &&
 	    !looking_at(t, i, "\xC2\xA0") && !looking_at(t, i, "\xC2\xBB") &&
 	    !looking_at(t, i, "\xE2\x80"))
 		i++;
-	while (i > from && strchr(".,;:!?)]'*", t->p[i - 1]) != NULL)
+	if (i == from || strchr(".,;:!?)]'*", t->p[i - 1]) == NULL)
+		return i;
+	/* Closing brackets that the address did not open */
+	round = count_sign(t, from, i, ')');
+	round -= least(round, count_sign(t, from, i, '('));
+	square = count_sign(t, from, i, ']');
+	square -= least(square, count_sign(t, from, i, '['));
+	while (i > from && strchr(".,;:!?)]'*", t->p[i - 1]) != NULL) {
+		size_t *left = t->p[i - 1] == ')' ? &round
+		    : t->p[i - 1] == ']'	  ? &square
+						  : NULL;
+
+		if (left != NULL && (*left)-- == 0)
+			break; /* Paris_(homonymie) */
 		i--;
+	}
 	return i;
 }
 
@@ -40,10 +74,37 @@ is_domain_end(const char *s, size_t len)
 
 /* élu.es: a host of Spain has www, a path or a second full stop. */
 static bool
-is_ending(const struct text *t, size_t dot, size_t end)
+is_ending(const struct text *t, size_t from, size_t dot, size_t end)
 {
-	return end - dot == 3 && memcmp(t->p + dot, ".es", 3) == 0 &&
-	    (end >= t->len || t->p[end] != '/');
+	if (end - dot != 3 || memcmp(t->p + dot, ".es", 3) != 0)
+		return false;
+	if (end >= t->len || t->p[end] != '/')
+		return true;
+	while (from < dot && (t->p[from] & 0x80) == 0)
+		from++;
+	return from < dot; /* salarié.es/agent.es */
+}
+
+/* Is from..end a host of any country or kind, which a path says it is: bit.ly/
+ * abc?  Small letters and figures, and no ending of inclusive writing. */
+static bool
+is_short_host(const struct text *t, size_t from, size_t last, size_t end)
+{
+	size_t len = end - last - 1;
+
+	if (end >= t->len || t->p[end] != '/' || len < 2 || len > 6 ||
+	    !is_alnum((enum cls)scan_ascii[(unsigned char)t->p[end + 1]]) ||
+	    words_is_grammar(t->p + last + 1, len) ||
+	    inclusive_ending(t->p + from, last - from, t->p + last + 1, len))
+		return false;
+	for (size_t i = from; i < end; i++) {
+		enum cls c = (enum cls)scan_ascii[(unsigned char)t->p[i]];
+
+		if (c != LOWER && c != DOT && c != HYPHEN &&
+		    (c != DIGIT || i > last))
+			return false;
+	}
+	return true;
 }
 
 bool
@@ -69,11 +130,12 @@ scan_is_address(const struct text *t, size_t from, size_t dot, size_t *end)
 	if (last >= i)
 		for (last = i - 1; last > dot && t->p[last] != '.';)
 			last--;
-	if (!is_domain_end(t->p + last + 1, i - last - 1) && !at)
+	if (!at && !is_domain_end(t->p + last + 1, i - last - 1) &&
+	    !is_short_host(t, from, last, i))
 		return false;
 	if (t->p[last] != '.' || last + 2 >= i)
 		return false;
-	if (!at && last == dot && is_ending(t, dot, i))
+	if (!at && last == dot && is_ending(t, from, dot, i))
 		return false;
 	*end = i < t->len && t->p[i] == '/' ? scan_address_end(t, from) : i;
 	return true;

@@ -1,5 +1,6 @@
 /* Words: elisions, hyphens and clitics, full stops inside and behind. */
 #include <string.h>
+#include <strings.h>
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -90,6 +91,25 @@ euphonic(const struct text *t, size_t from, size_t h)
 	    t->p[h - 2] == '-';
 }
 
+/* Is the word from..to a name (Kim Jong-il) and no verb with a clitic, which is
+ * at end..to?  Its capital is one of a name if it stands behind a word with a
+ * capital, and -ci and -là may follow any noun. */
+static bool
+is_name(const struct text *t, size_t from, size_t end, size_t to)
+{
+	const struct token *word = t->s->tok + t->s->n - 1;
+	const char *s = t->p + end;
+
+	if ((word->flags & SCAN_UPPER) == 0 || t->s->n < 2 || word->glued ||
+	    scan_ascii[(unsigned char)t->p[from + 1]] == UPPER ||
+	    (to - end >= 3 &&
+		(memcmp(s, "-ci", 3) == 0 || memcmp(s, "-l\xC3\xA0", 4) == 0)))
+		return false;
+	word--;
+	return word->kind == SCAN_WORD && (word->flags & SCAN_UPPER) != 0 &&
+	    (word->flags & SCAN_ABBR) == 0;
+}
+
 /* Splits the final clitics off the word from..to: donnez | -le | -moi,
  * a | -t-il.  At most three. */
 static void
@@ -114,7 +134,7 @@ split_clitics(struct text *t, size_t from, size_t to, struct token *word)
 		cut[n++] = h;
 		end = h;
 	}
-	if (n == 0 ||
+	if (n == 0 || is_name(t, from, end, to) ||
 	    scan_lookup(t, &t->s->rules->whole, from, to) != UINT32_MAX)
 		return;
 	word->len = (uint32_t)(end - from);
@@ -156,18 +176,42 @@ struct word {
 	size_t from;
 	bool hyphen;
 	bool elided;
-	bool ours;  /* the full stop at the end belongs to the word */
-	size_t cut; /* where a clitic begins that is elided: va | -t' | en */
+	bool ours;   /* the full stop at the end belongs to the word */
+	bool ending; /* it may be a form of inclusive writing */
+	size_t cut;  /* where a clitic begins that is elided: va | -t' | en */
 	enum scan_kind kind;
 	uint8_t flags;
 };
+
+/* Is the capital letter from..to, before an apostrophe and the letter at next,
+ * the head of a name and no elided word: N'Djamena, D'Jal?  Nothing is elided
+ * before a consonant; but acronyms are spelt (L'RPR). */
+static bool
+is_name_head(struct text *t, size_t from, size_t to, size_t next)
+{
+	char c = t->p[next];
+	enum cls after = peek(t, next + 1);
+
+	if (to - from != 1 || scan_ascii[(unsigned char)t->p[from]] != UPPER ||
+	    scan_ascii[(unsigned char)c] != UPPER)
+		return false;
+	if (strchr("AEIOUY", c) != NULL)
+		return false;
+	if (c == 'H')
+		return t->p[from] == 'M' && after == LOWER;
+	return after == LOWER || strchr("NM", t->p[from]) != NULL;
+}
 
 /* At a mark behind letters: where the word goes on, or i where it ends. */
 static size_t
 at_apostrophe(struct text *t, struct word *w, size_t i, size_t n)
 {
 	if (!w->hyphen && is_elision(t->p + w->from, i - w->from)) {
-		size_t end = chunk_end(t, i);
+		size_t end;
+
+		if (is_name_head(t, w->from, i, i + n))
+			return i + n; /* N'Djamena */
+		end = chunk_end(t, i);
 
 		if (end > i + n && memchr(t->p + i, '-', end - i) != NULL &&
 		    scan_lookup(t, &t->s->rules->whole, w->from, end) !=
@@ -179,7 +223,8 @@ at_apostrophe(struct text *t, struct word *w, size_t i, size_t n)
 	if (w->hyphen && i >= w->from + 3 && t->p[i - 2] == '-' &&
 	    strchr("tmTM", t->p[i - 1]) != NULL &&
 	    (t->p[i + n] | 0x20) == 'e' && (t->p[i + n + 1] | 0x20) == 'n' &&
-	    !is_alnum(peek(t, i + n + 2))) {
+	    !is_alnum(peek(t, i + n + 2)) &&
+	    peek(t, i + n + 2) != HYPHEN) { /* not va-t'en-guerre */
 		w->elided = true;
 		w->cut = i - 2;
 		return i + n;
@@ -187,18 +232,51 @@ at_apostrophe(struct text *t, struct word *w, size_t i, size_t n)
 	return is_letter(peek(t, i + n)) ? i + n : i;
 }
 
-/* End of an ending in brackets, député(e)s, élu(s): up to three letters; i if
- * there is none. */
+/* End of the letters of an ending of inclusive writing from i on. */
 static size_t
-gender_end(struct text *t, size_t i)
+ending_end(struct text *t, size_t i)
 {
-	size_t j = i + 1;
+	size_t n;
+	size_t j = i;
 
-	while (j < t->len &&
-	    is_letter((enum cls)scan_ascii[(unsigned char)t->p[j]]))
-		j++;
-	return j < t->len && t->p[j] == ')' && j > i + 1 && j <= i + 4 ? j + 1
-								       : i;
+	while (j < t->len && j - i < 8 && is_letter(class_at(t, j, &n)))
+		j += n;
+	return j;
+}
+
+/* End of an ending in brackets, député(e)s, élu(s), directeur(trice): up to
+ * three letters, or one that is known; i if there is none. */
+static size_t
+gender_end(struct text *t, size_t from, size_t i)
+{
+	size_t j = ending_end(t, i + 1);
+
+	if (j == i + 1 || j >= t->len || t->p[j] != ')')
+		return i;
+	return j <= i + 4 ||
+		inclusive_ending(t->p + from, i - from, t->p + i + 1, j - i - 1)
+	    ? j + 1
+	    : i;
+}
+
+/* End of an ending behind a stroke, citoyen/ne, élu/e/s; i if there is
+ * none.  km/s and il/elle are none. */
+static size_t
+stroke_end(struct text *t, const struct word *w, size_t i)
+{
+	size_t j = ending_end(t, i + 1);
+	size_t len = j - i - 1;
+
+	if (is_alnum(peek(t, j)) ||
+	    (len == 1 && strchr("sx", t->p[i + 1]) && !w->ending) ||
+	    (len == 1 && w->ending && t->p[i + 1] != 's') ||
+	    looking_at(t, i, "/elle") || looking_at(t, i, "/que"))
+		return i;
+	if (w->ending)
+		return len == 1 ? j : i;
+	return inclusive_ending(t->p + w->from, i - w->from, t->p + i + 1, len)
+	    ? j
+	    : i;
 }
 
 /* Is the sign of n bytes at i the middle dot of inclusive writing, or one that
@@ -236,6 +314,7 @@ at_mark(struct text *t, struct word *w, size_t i, enum cls c, size_t n)
 			w->kind = SCAN_ADDRESS;
 			return end;
 		case DOT_INSIDE:
+			w->ending = w->ending || next == LOWER;
 			return next == HYPHEN && !is_letter(peek(t, i + 2))
 			    ? i
 			    : i + (next == HYPHEN ? 2 : 1);
@@ -249,10 +328,15 @@ at_mark(struct text *t, struct word *w, size_t i, enum cls c, size_t n)
 		w->flags |= SCAN_ESCAPE; /* R&D */
 		return i + n;
 	}
-	if (t->p[i] == '(' && (end = gender_end(t, i)) > i)
+	if ((t->p[i] == '(' && (end = gender_end(t, w->from, i)) > i) ||
+	    (t->p[i] == '/' && (end = stroke_end(t, w, i)) > i)) {
+		w->ending = true;
 		return end;
-	if (n > 1 && is_middle_dot(t, i, n))
+	}
+	if (n > 1 && is_middle_dot(t, i, n)) {
+		w->ending = true;
 		return i + n; /* citoyen·ne·s */
+	}
 	if (c == SYMBOL && t->p[i] == '@' && is_alnum(next) &&
 	    scan_is_address(t, w->from, i, &end)) {
 		w->kind = SCAN_ADDRESS;
@@ -268,8 +352,8 @@ tail(struct text *t, struct word *w, size_t i)
 	size_t len = i - w->from;
 
 	if (looking_at(t, i, "://") ||
-	    (len == 3 && looking_at(t, i, ".") &&
-		(looking_at(t, w->from, "www")))) {
+	    (len == 3 && t->p[i] == '.' &&
+		strncasecmp(t->p + w->from, "www", 3) == 0)) {
 		w->kind = SCAN_ADDRESS;
 		return scan_address_end(t, w->from);
 	}
@@ -364,6 +448,82 @@ script_end(struct text *t, size_t from)
 	return i > from && is_alnum(peek(t, i)) ? from : i;
 }
 
+/* Is the word from..to, which an apostrophe or blank follows, or the mark of a
+ * clitic is in, perhaps part of another (mend.c)? */
+static bool
+is_rough(struct text *t, const struct word *w, size_t from, size_t to)
+{
+	const char *p = t->p + from;
+	size_t len = to - from;
+
+	if (w->elided)
+		return peek(t, to) == SPACE ||
+		    ((p[0] | 0x20) == 't' &&
+			strchr("ieoIEO", t->p[to]) != NULL);
+	if (len == 1)
+		return strchr("ldjmtscnyLDJMTSCNY", *p) != NULL &&
+		    peek(t, to) == SPACE;
+	if (len == 7 && memcmp(p + 1, "ujourd", 6) == 0)
+		return true;
+	return (p[len - 1] | 0x20) == 'u' && (p[len - 2] | 0x20) == 'q';
+}
+
+/* The same of a word with hyphens: -t- that is not before a pronoun behind a
+ * verb without t, est-ce-que, y-a. */
+static bool
+is_rough_compound(const struct text *t, size_t from, size_t to)
+{
+	const char *p = t->p + from;
+	size_t len = to - from;
+
+	if (p[1] == '-')
+		return (p[0] | 0x20) == 'y' || (p[0] | 0x20) == 't';
+	for (size_t i = 1; i + 3 < len; i++)
+		if (p[i] == '-' &&
+		    (((p[i + 1] | 0x20) == 't' &&
+			 (p[i + 2] != '-' || strchr("tdTD", p[i - 1]) != NULL ||
+			     (p[i + 4] | 0x20) == 'n')) ||
+			((p[i + 1] | 0x20) == 'm' && p[i + 2] == '-') ||
+			((p[i + 1] | 0x20) == 'c' && (p[i + 2] | 0x20) == 'e' &&
+			    p[i + 3] == '-')))
+			return true;
+	return false;
+}
+
+/* candidat-e-s, élu-es, directeur-trice; not donne-le. */
+static bool
+has_hyphen_ending(const struct text *t, size_t from, size_t to)
+{
+	static const char *const known[] = {"e", "es", "s", "ne", "nes", "te",
+	    "tes", "ve", "ves", "se", "ses", "trice", "trices", "rice", "rices",
+	    "euse", "euses", "Ã¨re", "Ã¨res"};
+	size_t h = to;
+
+	while (h > from && t->p[h - 1] != '-')
+		h--;
+	if (to - h == 1 && t->p[h] == 's' &&
+	    (h < from + 5 || memchr(t->p + from, '-', h - 1 - from) == NULL))
+		return false;
+	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
+		if (strlen(known[i]) == to - h &&
+		    memcmp(known[i], t->p + h, to - h) == 0)
+			return true;
+	return false;
+}
+
+/* The word k from..to has what an ending of inclusive writing has. */
+static void
+mark_inclusive(struct text *t, struct token *k, size_t from, size_t to)
+{
+	struct buf *b = &t->s->form;
+
+	b->len = 0;
+	if (t->s->apart || !inclusive_base(b, t->p + from, to - from))
+		return;
+	k->shape = SHAPE_INCLUSIVE;
+	t->s->n_inclusive++;
+}
+
 size_t
 scan_word(struct text *t, size_t from, enum cls first, size_t n)
 {
@@ -385,14 +545,30 @@ scan_word(struct text *t, size_t from, enum cls first, size_t n)
 		k->len = (uint32_t)(w.cut - from);
 		scan_add(t, w.cut, i, SCAN_WORD)->flags = SCAN_LOWER;
 	}
+	if (is_rough(t, &w, from, i))
+		t->s->rough = true;
 	if (w.elided || w.kind != SCAN_WORD)
 		return i;
+	if (w.ending)
+		mark_inclusive(t, k, from, i);
+	if (i - from <= 3 && (n = scan_article_end(t, from, i)) > i) {
+		k->len = (uint32_t)(n - from);
+		k->shape = SHAPE_ARTICLE;
+		return n;
+	}
 	if (i < t->len && t->p[i] == '.' && stop_inside(t, &w, k, i))
 		return i + 1;
 	if (first == UPPER && strchr("IVXLC", t->p[from]) != NULL &&
 	    is_roman_ordinal(t->p + from, i - from))
 		k->kind = SCAN_NUMBER;
-	if (w.hyphen)
+	if (w.hyphen) {
+		if (is_rough_compound(t, from, i))
+			t->s->rough = true;
+		if (first == UPPER && scan_is_article(t, from, i))
+			k->shape = SHAPE_ARTICLE;
+		if (!w.ending && has_hyphen_ending(t, from, i))
+			mark_inclusive(t, k, from, i);
 		split_clitics(t, from, i, k);
+	}
 	return i;
 }
