@@ -264,7 +264,9 @@ folded(int32_t cp)
 {
 	int figure;
 
-	if (cp < 0x80 || (cp > 0xBA && cp < 0x2B0))
+	if (cp < 0x80)
+		return scan_ascii[cp] == UPPER ? cp | 0x20 : cp;
+	if (cp > 0xBA && cp < 0x2B0)
 		return utf_lower(cp); /* most letters */
 	if (cp == 0x2019 || cp == 0x02BC)
 		return '\'';

@@ -15,46 +15,65 @@ struct walk {
 	struct mend *m;
 	struct text t;
 	size_t i;
+	size_t from; /* from..i goes as it is, and is not yet written */
 };
 
 /* ---- output ---- */
 
-/* Appends n bytes of text, all of which stand for what was written in
- * from..to. */
+/* Appends n bytes of text, each of which stands for `step` bytes of what is
+ * then appended to what was written. */
 static void
-put(struct walk *w, const char *text, size_t n, size_t from, size_t to)
+put_places(struct walk *w, const char *text, size_t n, size_t step)
 {
 	struct mend *m = w->m;
 
 	m->at = mem_grow(m->at, &m->cap, m->text.len + n + 1, sizeof(*m->at));
 	for (size_t k = 0; k < n; k++)
-		m->at[m->text.len + k] = (uint32_t)m->written.len;
+		m->at[m->text.len + k] = (uint32_t)(m->written.len + k * step);
 	buf_mem(&m->text, text, n);
-	buf_mem(&m->written, w->t.p + from, to - from);
+}
+
+/* Writes what goes as it is. */
+static void
+flush(struct walk *w)
+{
+	const char *s = w->t.p + w->from;
+
+	put_places(w, s, w->i - w->from, 1);
+	buf_mem(&w->m->written, s, w->i - w->from);
+	w->from = w->i;
+}
+
+/* Appends text, which stands for what was written in from..to. */
+static void
+put(struct walk *w, const char *text, size_t from, size_t to)
+{
+	flush(w);
+	put_places(w, text, strlen(text), 0);
+	buf_mem(&w->m->written, w->t.p + from, to - from);
 }
 
 /* Goes on to the place `to` with the text as it is. */
 static void
 keep_to(struct walk *w, size_t to)
 {
-	while (w->i < to) {
-		put(w, w->t.p + w->i, 1, w->i, w->i + 1);
-		w->i++;
-	}
-}
-
-/* Goes on to the place `to`, for which text stands. */
-static void
-take(struct walk *w, const char *text, size_t to)
-{
-	put(w, text, strlen(text), w->i, to);
 	w->i = to;
 }
 
 static void
 drop_to(struct walk *w, size_t to)
 {
+	flush(w);
 	w->i = to;
+	w->from = to;
+}
+
+/* Goes on to the place `to`, for which text stands. */
+static void
+take(struct walk *w, const char *text, size_t to)
+{
+	put(w, text, w->i, to);
+	drop_to(w, to);
 }
 
 /* ---- signs ---- */
@@ -186,6 +205,8 @@ last_byte(const struct walk *w)
 {
 	const struct buf *b = &w->m->text;
 
+	if (w->i > w->from)
+		return w->t.p[w->i - 1];
 	return b->len > 0 ? b->s[b->len - 1] : '\0';
 }
 
@@ -335,11 +356,13 @@ is_capitals(const struct walk *w, size_t from, size_t to)
 
 /* May a sentence begin where the text so far ends? */
 static bool
-at_start(const struct walk *w)
+at_start(struct walk *w)
 {
 	const struct buf *b = &w->m->text;
-	size_t k = b->len;
+	size_t k;
 
+	flush(w);
+	k = b->len;
 	while (k > 0 && (b->s[k - 1] == ' ' || b->s[k - 1] == '\t'))
 		k--;
 	return k == 0 ||
@@ -350,8 +373,7 @@ at_start(const struct walk *w)
 /* Is the capital letter from..to, alone before the word next..end, an elided
  * word and no initial or name? */
 static bool
-capital_elided(
-    const struct walk *w, size_t from, size_t to, size_t next, size_t end)
+capital_elided(struct walk *w, size_t from, size_t to, size_t next, size_t end)
 {
 	char c = w->t.p[from];
 
@@ -397,20 +419,29 @@ mend_bare(struct walk *w, size_t to)
 	size_t from = w->i;
 	size_t next = skip(w, to, SPACE);
 	size_t end = letters_end(w, next);
-	size_t k = w->m->text.len;
+	size_t k;
 
 	if (next == to || end == next || !is_elided(w, from, to, next) ||
 	    !may_be_bare(w, from, to, next, end))
 		return false;
+	flush(w);
+	k = w->m->text.len;
 	while (k > 0 && w->m->text.s[k - 1] == ' ')
 		k--;
 	if (k > 0 && scan_ascii[(unsigned char)w->m->text.s[k - 1]] == DIGIT)
 		return false; /* 5 l environ */
 	w->m->n[MEND_ELISION]++;
 	keep_to(w, to);
-	put(w, "'", 1, to, to);
+	put(w, "'", to, to);
 	drop_to(w, next);
 	return true;
+}
+
+/* Is there a letter or figure of ASCII at i? */
+static bool
+is_plain(const struct walk *w, size_t i)
+{
+	return is_alnum((enum cls)scan_ascii[(unsigned char)w->t.p[i]]);
 }
 
 /* ---- inversions ---- */
@@ -458,7 +489,7 @@ take_gap(struct walk *w, const char *text, const struct gap *g)
 	if ((g->dash || g->apos) && c != SPACE)
 		take(w, text, from + n);
 	else
-		put(w, text, strlen(text), from, from);
+		put(w, text, from, from);
 	drop_to(w, g->end);
 }
 
@@ -489,16 +520,29 @@ is_misspelt(const struct walk *w, const struct gap *a, const struct gap *b)
 	return true;
 }
 
+/* May the sign here be one before a t?  Most blanks are before another word. */
+static bool
+is_before_t(const struct walk *w)
+{
+	const char *p = w->t.p + w->i;
+	size_t n = *p == ' ' || *p == '-' || *p == '\'';
+
+	return n == 0 || (p[1] | 0x20) == 't' || !is_plain(w, w->i + 1);
+}
+
 /* a-t'il, va t-il, a t il; est-t-il. */
 static bool
 mend_t(struct walk *w)
 {
 	static const char pronouns[] = "il elle on ils elles";
 	char verb = (char)(last_byte(w) | 0x20);
-	struct gap a = gap_at(w, w->i);
+	struct gap a;
 	struct gap b;
 	size_t end;
 
+	if (is_plain(w, w->i) || !is_before_t(w))
+		return false;
+	a = gap_at(w, w->i);
 	if (a.end == w->i || (w->t.p[a.end] | 0x20) != 't')
 		return false;
 	b = gap_at(w, a.end + 1);
@@ -555,7 +599,7 @@ mend_ce_que(struct walk *w)
 		return false;
 	w->m->n[MEND_INVERSION]++;
 	keep_to(w, w->i + 3);
-	put(w, " ", 1, w->i, w->i);
+	put(w, " ", w->i, w->i);
 	drop_to(w, que);
 	return true;
 }
@@ -575,40 +619,64 @@ mend_y(struct walk *w, size_t to)
 		return false;
 	w->m->n[MEND_INVERSION]++;
 	keep_to(w, to);
-	put(w, " ", 1, to, to);
+	put(w, " ", to, to);
 	drop_to(w, verb);
 	return true;
 }
 
 /* ---- the paragraph ---- */
 
+/* Is it one of those that an apostrophe follows, as far as a look says, or y?
+ */
+static bool
+may_be_elided(const struct walk *w, size_t to)
+{
+	const char *p = w->t.p + w->i;
+	size_t len = to - w->i;
+
+	if (len == 1)
+		return strchr("ldjmtscnyLDJMTSCNY", *p) != NULL;
+	return (len <= 7 && (p[len - 1] | 0x20) == 'u' &&
+		   (p[len - 2] | 0x20) == 'q') ||
+	    (len == 7 && (p[6] | 0x20) == 'd');
+}
+
 /* What is known by the word that begins here. */
 static bool
 mend_word(struct walk *w)
 {
-	size_t to = letters_end(w, w->i);
-	size_t len = to - w->i;
+	size_t to = w->i;
 	char before = last_byte(w);
 
-	if (len == 0 || len > 7)
+	while (is_letter((enum cls)scan_ascii[(unsigned char)w->t.p[to]]))
+		to++;
+	if (to == w->i || !may_be_elided(w, to) || is_letter_at(w, to))
 		return false;
 	if (before == '-') /* main-d ' œuvre */
-		return len == 1 && mend_spaced(w, to);
+		return mend_spaced(w, to);
 	if (mend_spaced(w, to) || mend_y(w, to))
 		return true;
-	return strchr("'./", before == '\0' ? ' ' : before) == NULL &&
+	return (before == '\0' || strchr("'./", before) == NULL) &&
 	    mend_bare(w, to);
 }
 
 static void
 step(struct walk *w)
 {
-	size_t n;
-	int32_t cp = utf_get(w->t.p + w->i, w->t.p + w->t.len, &n);
 	bool inside = behind_alnum(w);
+	size_t end = w->i;
+	int32_t cp;
+	size_t n;
 
 	if (inside ? mend_t(w) || mend_t_en(w) || mend_ce_que(w) : mend_word(w))
 		return;
+	while (end < w->t.len && is_plain(w, end))
+		end++; /* the rest of a word */
+	if (end > w->i) {
+		keep_to(w, end);
+		return;
+	}
+	cp = utf_get(w->t.p + w->i, w->t.p + w->t.len, &n);
 	if (mend_double(w) || (scan_is_rough_sign(cp) && mend_sign(w, cp, n)))
 		return;
 	keep_to(w, w->i + n);
@@ -625,23 +693,31 @@ total(const struct mend *m)
 }
 
 bool
-mend_text(struct mend *m, const char *text, size_t len)
+mend_text(struct mend *m, const char *text, size_t len, size_t from, size_t to)
 {
 	struct scan none = {0};
-	struct walk w = {m, {&none, text, len, true}, 0};
+	struct walk w = {m, {&none, text, len, true}, 0, 0};
 	uint64_t before = total(m);
 
 	m->text.len = 0;
 	m->written.len = 0;
-	while (w.i < len)
+	/* The word before may belong to it. */
+	while (from > 0 && text[from - 1] == ' ')
+		from--;
+	while (from > 0 && text[from - 1] != ' ')
+		from--;
+	keep_to(&w, from);
+	while (w.i < to)
 		step(&w);
-	put(&w, "", 0, len, len);
+	keep_to(&w, len);
+	if (total(m) == before)
+		return false;
+	flush(&w);
 	m->at[m->text.len] = (uint32_t)m->written.len;
 	buf_room(&m->text, SCAN_SLACK);
 	memset(m->text.s + m->text.len, 0, SCAN_SLACK);
 	buf_room(&m->written, SCAN_SLACK);
-	memset(m->written.s + m->written.len, 0, SCAN_SLACK);
-	return total(m) > before;
+	return true;
 }
 
 void

@@ -121,8 +121,6 @@ class_of(struct scan *s, int32_t cp)
 	case 0xFEFF:
 		return SPACE;
 	case 0xAD: /* soft hyphen, ² ³ ¹: inside words */
-		s->rough = true;
-		return LOWER;
 	case 0xB2:
 	case 0xB3:
 	case 0xB9:
@@ -132,13 +130,10 @@ class_of(struct scan *s, int32_t cp)
 		return PUNCT;
 	case 0x2010:
 	case 0x2011:
-		s->rough = true;
 		return HYPHEN;
 	default:
 		break;
 	}
-	if (scan_is_rough_sign(cp))
-		s->rough = true;
 	if (cp >= 0x2012 && cp <= 0x2027)
 		return PUNCT; /* – — “ ” … */
 	if (cp >= 0x300 && cp < 0x370)
@@ -162,6 +157,7 @@ enum cls
 scan_class_rare(struct text *t, size_t i, size_t *n)
 {
 	const unsigned char *s = (const unsigned char *)t->p + i;
+	int32_t cp;
 
 	if (*s == 0xC5) { /* Œ œ and their like */
 		*n = 2;
@@ -169,7 +165,10 @@ scan_class_rare(struct text *t, size_t i, size_t *n)
 		    : s[1] == 0x92  ? UPPER
 				    : class_of(t->s, 0x140 | (s[1] & 0x3F));
 	}
-	return class_of(t->s, utf_get(t->p + i, t->p + t->len, n));
+	cp = utf_get(t->p + i, t->p + t->len, n);
+	if (scan_is_rough_sign(cp))
+		scan_rough(t->s, i, i + *n);
+	return class_of(t->s, cp);
 }
 
 static uint8_t
@@ -257,8 +256,9 @@ scan_other(struct text *t, size_t i, enum cls c, size_t n)
 		}
 	}
 	/* l `homme, "y a -t-il": perhaps part of a word (mend.c) */
-	if (c == APOS || a == '`' || (next == LOWER && t->p[i + n] == 't'))
-		t->s->rough = true;
+	if (c == APOS || a == '`' ||
+	    ((a == '-' || n == 3) && (t->p[i + n] | 0x20) == 't'))
+		scan_rough(t->s, i, i + n);
 	return scan_mark(t, i, c, n);
 }
 
@@ -271,7 +271,7 @@ scan_text(struct scan *s, const char *text, size_t len)
 	s->n = 0;
 	s->n_inclusive = 0;
 	s->marks = false;
-	s->rough = false;
+	s->rough_to = 0;
 	while (i < len) {
 		size_t n;
 		enum cls c = class_at(&t, i, &n);
@@ -311,7 +311,8 @@ scan_paragraph(struct scan *s, const char *text, size_t len)
 			scan_text(s, text, len);
 		}
 	}
-	if (s->rough && mend_text(&s->mend, text, len)) {
+	if (s->rough_to > 0 &&
+	    mend_text(&s->mend, text, len, s->rough_from, s->rough_to)) {
 		text = s->mend.text.s;
 		scan_text(s, text, s->mend.text.len);
 		s->mended = true;

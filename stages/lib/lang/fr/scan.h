@@ -87,9 +87,10 @@ struct scan {
 	struct token *tok;
 	size_t n;
 	size_t cap;
-	bool apart; /* forms of inclusive writing are not their base */
-	bool marks; /* the text has combining marks: give it in NFC */
-	bool rough; /* and something that may need mending */
+	bool apart;        /* forms of inclusive writing are not their base */
+	bool marks;        /* the text has combining marks: give it in NFC */
+	size_t rough_from; /* where what may need mending begins, if anything */
+	size_t rough_to;   /* and where the last of it is; 0 if nothing is */
 	struct buf form;
 	struct buf nfc;
 	struct mend mend;
@@ -118,8 +119,10 @@ const char *scan_paragraph(struct scan *s, const char *text, size_t len);
 /* The token as it was written, of a paragraph that was mended. */
 const char *scan_written(
     const struct scan *s, const struct token *t, size_t *len);
-/* Fills m from a text that is rough; true if anything was mended. */
-bool mend_text(struct mend *m, const char *text, size_t len);
+/* Fills m from a text, of which what is around from..to may need mending; true
+ * if anything was mended. */
+bool mend_text(
+    struct mend *m, const char *text, size_t len, size_t from, size_t to);
 /* What was mended so far, as a note. */
 void mend_note(const struct scan *s);
 

@@ -43,6 +43,14 @@ bool scan_is_rough_sign(int32_t cp);
 /* The word that begins at from, whose first character has n bytes; returns
  * where it ends. */
 size_t scan_word(struct text *t, size_t from, enum cls first, size_t n);
+/* The same for what is behind the word found, from word->at to `to`, if it has
+ * a hyphen: splits its clitics off.  ending: it has a mark of inclusive
+ * writing. */
+void scan_compound(struct text *t, struct token *word, size_t to, bool ending);
+/* The word k from..to has a mark of inclusive writing: gives it its shape if it
+ * is a form of it. */
+void scan_mark_inclusive(
+    struct text *t, struct token *k, size_t from, size_t to);
 /* The number that begins at from, with a sign or without; where it ends. */
 size_t scan_number(struct text *t, size_t from);
 /* The number of the folded text from..to in the set, or UINT32_MAX. */
@@ -106,6 +114,16 @@ class_at(struct text *t, size_t i, size_t *n)
 	return scan_class_rare(t, i, n);
 }
 
+/* Does a pronoun of an inversion seem to begin at s: il, elle, on? */
+static inline bool
+scan_is_pronoun(const char *s)
+{
+	char c = (char)(s[0] | 0x20);
+	char d = (char)(s[1] | 0x20);
+
+	return ((c == 'i' || c == 'e') && d == 'l') || (c == 'o' && d == 'n');
+}
+
 static inline bool
 is_letter(enum cls c)
 {
@@ -132,6 +150,15 @@ looking_at(const struct text *t, size_t i, const char *word)
 	size_t n = strlen(word);
 
 	return i + n <= t->len && memcmp(t->p + i, word, n) == 0;
+}
+
+/* What is at from..to may need mending (mend.c). */
+static inline void
+scan_rough(struct scan *s, size_t from, size_t to)
+{
+	if (s->rough_to == 0)
+		s->rough_from = from;
+	s->rough_to = to;
 }
 
 static inline struct token *

@@ -49,7 +49,7 @@ scan_address_end(const struct text *t, size_t from)
 	square -= least(square, count_sign(t, from, i, '['));
 	while (i > from && strchr(".,;:!?)]'*", t->p[i - 1]) != NULL) {
 		size_t *left = t->p[i - 1] == ')' ? &round
-		    : t->p[i - 1] == ']'	  ? &square
+		    : t->p[i - 1] == ']'          ? &square
 						  : NULL;
 
 		if (left != NULL && (*left)-- == 0)

@@ -11,9 +11,13 @@ uint32_t
 scan_lookup(struct text *t, const struct intern *set, size_t from, size_t to)
 {
 	struct buf *b = &t->s->form;
+	struct token k = {.at = (uint32_t)from,
+	    .len = (uint32_t)(to - from),
+	    .kind = SCAN_WORD};
 
 	b->len = 0;
-	form_put(b, t->p + from, to - from);
+	buf_room(b, SCAN_ROOM(k.len));
+	b->len = scan_form(b->s, t->p, &k);
 	return intern_find(set, b->s, b->len);
 }
 

@@ -49,102 +49,6 @@ chunk_end(struct text *t, size_t i)
 	return i;
 }
 
-/* The clitics that a hyphen ties to a verb; -ci and -là to a noun. */
-static bool
-is_clitic(const char *s, size_t len)
-{
-	static const char *const clitic[] = {"ce", "ci", "elle", "elles", "en",
-	    "il", "ils", "je", "l\xC3\xA0", "la", "le", "les", "leur", "lui",
-	    "moi", "nous", "on", "toi", "tu", "vous", "y"};
-
-	for (size_t i = 0; i < sizeof(clitic) / sizeof(*clitic); i++)
-		if (strlen(clitic[i]) == len && memcmp(clitic[i], s, len) == 0)
-			return true;
-	return false;
-}
-
-/* The same in capitals, in a word all of capitals. */
-static bool
-clitic_at(const struct text *t, size_t from, size_t len)
-{
-	char low[8];
-
-	if (len == 0 || len > 5)
-		return false;
-	if (is_clitic(t->p + from, len))
-		return true;
-	if (from < 3 || scan_ascii[(unsigned char)t->p[from - 2]] != UPPER)
-		return false;
-	for (size_t i = 0; i < len; i++) {
-		if (scan_ascii[(unsigned char)t->p[from + i]] != UPPER)
-			return false;
-		low[i] = (char)(t->p[from + i] | 0x20);
-	}
-	return is_clitic(low, len);
-}
-
-/* Does a -t- stand before the hyphen at h (a-t-il)? */
-static bool
-euphonic(const struct text *t, size_t from, size_t h)
-{
-	return h >= from + 3 && (t->p[h - 1] | 0x20) == 't' &&
-	    t->p[h - 2] == '-';
-}
-
-/* Is the word from..to a name (Kim Jong-il) and no verb with a clitic, which is
- * at end..to?  Its capital is one of a name if it stands behind a word with a
- * capital, and -ci and -là may follow any noun. */
-static bool
-is_name(const struct text *t, size_t from, size_t end, size_t to)
-{
-	const struct token *word = t->s->tok + t->s->n - 1;
-	const char *s = t->p + end;
-
-	if ((word->flags & SCAN_UPPER) == 0 || t->s->n < 2 || word->glued ||
-	    scan_ascii[(unsigned char)t->p[from + 1]] == UPPER ||
-	    (to - end >= 3 &&
-		(memcmp(s, "-ci", 3) == 0 || memcmp(s, "-l\xC3\xA0", 4) == 0)))
-		return false;
-	word--;
-	return word->kind == SCAN_WORD && (word->flags & SCAN_UPPER) != 0 &&
-	    (word->flags & SCAN_ABBR) == 0;
-}
-
-/* Splits the final clitics off the word from..to: donnez | -le | -moi,
- * a | -t-il.  At most three. */
-static void
-split_clitics(struct text *t, size_t from, size_t to, struct token *word)
-{
-	size_t cut[4];
-	size_t n = 0;
-	size_t end = to;
-
-	while (n < 3) {
-		size_t h = end;
-
-		while (h > from && t->p[h - 1] != '-')
-			h--;
-		if (h <= from + 1 || !clitic_at(t, h, end - h))
-			break;
-		h--;
-		if (euphonic(t, from, h))
-			h -= 2;
-		if (h == from)
-			break;
-		cut[n++] = h;
-		end = h;
-	}
-	if (n == 0 || is_name(t, from, end, to) ||
-	    scan_lookup(t, &t->s->rules->whole, from, to) != UINT32_MAX)
-		return;
-	word->len = (uint32_t)(end - from);
-	while (n-- > 0) {
-		size_t stop = n > 0 ? cut[n - 1] : to;
-
-		scan_add(t, cut[n], stop, SCAN_WORD)->flags = SCAN_LOWER;
-	}
-}
-
 /* Roman figures with the ending of an ordinal: XXe, Ier, XVIIIème. */
 static bool
 is_roman_ordinal(const char *s, size_t len)
@@ -458,74 +362,18 @@ is_rough(struct text *t, const struct word *w, size_t from, size_t to)
 
 	if (w->elided)
 		return peek(t, to) == SPACE ||
-		    ((p[0] | 0x20) == 't' &&
-			strchr("ieoIEO", t->p[to]) != NULL);
+		    ((p[0] | 0x20) == 't' && scan_is_pronoun(t->p + to));
 	if (len == 1)
-		return strchr("ldjmtscnyLDJMTSCNY", *p) != NULL &&
+		return strchr("ldjmtscnLDJMTSCN", *p) != NULL &&
 		    peek(t, to) == SPACE;
-	if (len == 7 && memcmp(p + 1, "ujourd", 6) == 0)
-		return true;
+	if (p[len - 1] == 'd') /* aujourd */
+		return len == 7 && p[1] == 'u' && p[2] == 'j';
 	return (p[len - 1] | 0x20) == 'u' && (p[len - 2] | 0x20) == 'q';
 }
 
-/* The same of a word with hyphens: -t- that is not before a pronoun behind a
- * verb without t, est-ce-que, y-a. */
-static bool
-is_rough_compound(const struct text *t, size_t from, size_t to)
-{
-	const char *p = t->p + from;
-	size_t len = to - from;
-
-	if (p[1] == '-')
-		return (p[0] | 0x20) == 'y' || (p[0] | 0x20) == 't';
-	for (size_t i = 1; i + 3 < len; i++)
-		if (p[i] == '-' &&
-		    (((p[i + 1] | 0x20) == 't' &&
-			 (p[i + 2] != '-' || strchr("tdTD", p[i - 1]) != NULL ||
-			     (p[i + 4] | 0x20) == 'n')) ||
-			((p[i + 1] | 0x20) == 'm' && p[i + 2] == '-') ||
-			((p[i + 1] | 0x20) == 'c' && (p[i + 2] | 0x20) == 'e' &&
-			    p[i + 3] == '-')))
-			return true;
-	return false;
-}
-
-/* candidat-e-s, élu-es, directeur-trice; not donne-le. */
-static bool
-has_hyphen_ending(const struct text *t, size_t from, size_t to)
-{
-	static const char *const known[] = {"e", "es", "s", "ne", "nes", "te",
-	    "tes", "ve", "ves", "se", "ses", "trice", "trices", "rice", "rices",
-	    "euse", "euses", "Ã¨re", "Ã¨res"};
-	size_t h = to;
-
-	while (h > from && t->p[h - 1] != '-')
-		h--;
-	if (to - h == 1 && t->p[h] == 's' &&
-	    (h < from + 5 || memchr(t->p + from, '-', h - 1 - from) == NULL))
-		return false;
-	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
-		if (strlen(known[i]) == to - h &&
-		    memcmp(known[i], t->p + h, to - h) == 0)
-			return true;
-	return false;
-}
-
-/* The word k from..to has what an ending of inclusive writing has. */
-static void
-mark_inclusive(struct text *t, struct token *k, size_t from, size_t to)
-{
-	struct buf *b = &t->s->form;
-
-	b->len = 0;
-	if (t->s->apart || !inclusive_base(b, t->p + from, to - from))
-		return;
-	k->shape = SHAPE_INCLUSIVE;
-	t->s->n_inclusive++;
-}
-
-size_t
-scan_word(struct text *t, size_t from, enum cls first, size_t n)
+/* Any word. */
+static __attribute__((noinline)) size_t
+scan_any(struct text *t, size_t from, enum cls first, size_t n)
 {
 	struct word w = {.from = from, .kind = SCAN_WORD};
 	struct token *k;
@@ -546,12 +394,13 @@ scan_word(struct text *t, size_t from, enum cls first, size_t n)
 		scan_add(t, w.cut, i, SCAN_WORD)->flags = SCAN_LOWER;
 	}
 	if (is_rough(t, &w, from, i))
-		t->s->rough = true;
+		scan_rough(t->s, from, i);
 	if (w.elided || w.kind != SCAN_WORD)
 		return i;
 	if (w.ending)
-		mark_inclusive(t, k, from, i);
-	if (i - from <= 3 && (n = scan_article_end(t, from, i)) > i) {
+		scan_mark_inclusive(t, k, from, i);
+	if (i - from <= 3 && (first == UPPER || t->p[from] == 'n') &&
+	    (n = scan_article_end(t, from, i)) > i) {
 		k->len = (uint32_t)(n - from);
 		k->shape = SHAPE_ARTICLE;
 		return n;
@@ -561,14 +410,22 @@ scan_word(struct text *t, size_t from, enum cls first, size_t n)
 	if (first == UPPER && strchr("IVXLC", t->p[from]) != NULL &&
 	    is_roman_ordinal(t->p + from, i - from))
 		k->kind = SCAN_NUMBER;
-	if (w.hyphen) {
-		if (is_rough_compound(t, from, i))
-			t->s->rough = true;
-		if (first == UPPER && scan_is_article(t, from, i))
-			k->shape = SHAPE_ARTICLE;
-		if (!w.ending && has_hyphen_ending(t, from, i))
-			mark_inclusive(t, k, from, i);
-		split_clitics(t, from, i, k);
-	}
+	if (w.hyphen)
+		scan_compound(t, k, i, w.ending);
 	return i;
+}
+
+size_t
+scan_word(struct text *t, size_t from, enum cls first, size_t n)
+{
+	/* Most are small letters of ASCII and Latin-1 before a blank. */
+	size_t i = skip_letters(t, from + n);
+
+	if (first == LOWER && t->p[i] == ' ' && i > from + 1 &&
+	    t->p[i - 1] != 'u' && t->p[i - 1] != 'd' &&
+	    (n == 1 || t->p[from] == '\xC3')) {
+		scan_add(t, from, i, SCAN_WORD)->flags = SCAN_LOWER;
+		return i;
+	}
+	return scan_any(t, from, first, n);
 }

@@ -101,7 +101,8 @@ static bool
 is_starter(struct scan *s, const char *text, const struct token *t)
 {
 	s->form.len = 0;
-	form_put(&s->form, text + t->at, t->len);
+	buf_room(&s->form, SCAN_ROOM(t->len));
+	s->form.len = scan_form(s->form.s, text, t);
 	return intern_find(&s->rules->starters, s->form.s, s->form.len) !=
 	    UINT32_MAX;
 }
@@ -229,7 +230,8 @@ sentence_mark(struct scan *s, const char *text)
 	for (size_t i = 0; i < s->n; i++) {
 		if (s->tok[i].kind == SCAN_WORD && s->tok[i].flags < SCAN_STOP)
 			continue;
-		if (!matched && (s->tok[i].flags & SCAN_OPEN) != 0) {
+		if (!matched && (s->tok[i].flags & SCAN_OPEN) != 0 &&
+		    is_round(text, &s->tok[i])) {
 			match_brackets(s, text);
 			matched = true;
 		}
