@@ -14,8 +14,8 @@
 #include "lib/text/utf.h"
 
 static const struct opt_page page = {
-    "tokenise [-hqVv] [-o columns] [-R folder] [file ...]",
-    "French words, numbers, punctuation and sentences", "o:R:"};
+    "tokenise [-hIqVv] [-o columns] [-R folder] [file ...]",
+    "French words, numbers, punctuation and sentences", "Io:R:"};
 
 enum column {
 	WORD,
@@ -30,6 +30,7 @@ struct opts {
 	enum column col[N_COLUMNS]; /* -o */
 	size_t n_col;
 	const char *rules; /* -R */
+	bool apart;        /* -I */
 };
 
 struct job {
@@ -178,6 +179,9 @@ main(int argc, char *argv[])
 	err_init(argv[0]);
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
+		case 'I':
+			o.apart = true;
+			break;
 		case 'o':
 			parse_columns(&o, optarg);
 			break;
@@ -187,6 +191,7 @@ main(int argc, char *argv[])
 		}
 	rules_open(&j.rules, o.rules);
 	scan_open(&j.scan, &j.rules);
+	j.scan.apart = o.apart;
 	out_stdout(&j.out);
 	run(&j, argv + optind, argc - optind);
 	out_close(&j.out);

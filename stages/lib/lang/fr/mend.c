@@ -292,17 +292,21 @@ mend_sign(struct walk *w, int32_t cp, size_t n)
 static bool
 mend_double(struct walk *w)
 {
-	size_t n;
-	size_t end = w->i;
+	static const char *const twice[] = {
+	    "''", "\xE2\x80\x99\xE2\x80\x99", "``"};
 
-	if (!behind_alnum(w) || sign_at(w, end, &n) != APOS)
+	if (!behind_alnum(w))
 		return false;
-	end += n;
-	if (sign_at(w, end, &n) != APOS || !is_letter_at(w, end + n))
-		return false;
-	w->m->n[MEND_APOSTROPHE]++;
-	take(w, "'", end + n);
-	return true;
+	for (size_t k = 0; k < sizeof(twice) / sizeof(*twice); k++) {
+		size_t end = w->i + strlen(twice[k]);
+
+		if (looking_at(&w->t, w->i, twice[k]) && is_letter_at(w, end)) {
+			w->m->n[MEND_APOSTROPHE]++;
+			take(w, "'", end);
+			return true;
+		}
+	}
+	return false;
 }
 
 /* ---- apostrophes with blanks, and none ---- */
@@ -433,6 +437,8 @@ mend_bare(struct walk *w, size_t to)
 	w->m->n[MEND_ELISION]++;
 	keep_to(w, to);
 	put(w, "'", to, to);
+	if (is_one_of(w, from, to, "aujourd quelqu presqu"))
+		buf_mem(&w->m->written, "'", 1); /* one word, to be read */
 	drop_to(w, next);
 	return true;
 }
@@ -515,8 +521,6 @@ is_misspelt(const struct walk *w, const struct gap *a, const struct gap *b)
 		return verb == 't' || verb == 'd';
 	if (!signs)
 		return wants_t(w) || (a->apos && b->blank);
-	if (!a->dash && !a->apos && !b->dash && verb == 't')
-		return false; /* il dit t'on ... : no verb is known there */
 	return true;
 }
 
@@ -587,7 +591,7 @@ mend_t_en(struct walk *w)
 	return true;
 }
 
-/* est-ce-que: the hyphen before que is one too many. */
+/* est-ce-que, n'est-ce-pas: the second hyphen is one too many. */
 static bool
 mend_ce_que(struct walk *w)
 {
@@ -595,7 +599,8 @@ mend_ce_que(struct walk *w)
 
 	if (w->i + 6 > w->t.len || w->t.p[w->i] != '-' ||
 	    !is_word(w, w->i + 1, w->i + 3, "ce") || w->t.p[w->i + 3] != '-' ||
-	    !is_word(w, que, que + 2, "qu"))
+	    (!is_word(w, que, que + 2, "qu") &&
+		!is_word(w, que, letters_end(w, que), "pas")))
 		return false;
 	w->m->n[MEND_INVERSION]++;
 	keep_to(w, w->i + 3);

@@ -120,8 +120,8 @@ is_rough_compound(const struct text *t, size_t from, size_t to)
 	const char *p = t->p + from;
 	size_t len = to - from;
 
-	if (p[1] == '-')
-		return (p[0] | 0x20) == 'y' || (p[0] | 0x20) == 't';
+	if (p[1] == '-' && ((p[0] | 0x20) == 'y' || (p[0] | 0x20) == 't'))
+		return true;
 	for (size_t i = 2; i + 2 < len; i++) {
 		if (p[i - 1] != '-')
 			continue;
