@@ -222,21 +222,18 @@ without_note(const char *s, size_t len)
 			len -= 2;
 		else if (len >= 3 && memcmp(s + len - 3, "\xE2\x81", 2) == 0 &&
 		    (unsigned char)s[len - 1] >= 0xB0 &&
-		    (unsigned char)s[len - 1] <= 0xB9)
-			len -= 3;
+		    (unsigned char)s[len - 1] <= 0xBB)
+			len -= 3; /* + and - above the line too */
 		else
 			return len;
 }
 
-/* Is it a length, whose powers are areas and volumes? */
-static bool
-is_length(const char *s, size_t len)
+bool
+form_is_length(const char *s, size_t len)
 {
 	static const char *const unit[] = {
 	    "m", "km", "hm", "dam", "dm", "cm", "mm"};
 
-	for (; len > 0 && scan_ascii[(unsigned char)*s] == DIGIT; len--)
-		s++; /* 5m, without a blank */
 	for (size_t i = 0; i < sizeof(unit) / sizeof(*unit); i++)
 		if (strlen(unit[i]) == len && strncasecmp(unit[i], s, len) == 0)
 			return true;
@@ -284,7 +281,7 @@ form_put(struct buf *out, const char *s, size_t len)
 	size_t bare = without_note(s, len);
 	bool power = bare == 0 || (bare == 2 && memcmp(s, "10", 2) == 0);
 	const char *note = s + bare;
-	const char *end = power || is_length(s, bare) ? s + len : note;
+	const char *end = power || form_is_length(s, bare) ? s + len : note;
 	size_t start = out->len;
 
 	/* A lower-case letter takes at most one byte more than its capital. */

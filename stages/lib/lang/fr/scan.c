@@ -140,7 +140,7 @@ class_of(struct scan *s, int32_t cp)
 		s->marks = true;
 	if (cp == 0xFE0E || cp == 0xFE0F)
 		return SPACE; /* says how the emoji before it is drawn */
-	if (cp >= 0x2070 && cp < 0x208A && utf_is_script(cp))
+	if ((cp >= 0x2070 && cp < 0x208A && utf_is_script(cp)) || cp == 0x207B)
 		return LOWER;
 	if (utf_is_letter(cp))
 		return utf_is_upper(cp) ? UPPER : LOWER;

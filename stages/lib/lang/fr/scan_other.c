@@ -2,8 +2,13 @@
  * numbers. */
 #include <string.h>
 
+#include "form.h"
 #include "scan_inner.h"
 #include "words.h"
+
+enum {
+	LONGEST = 320 /* bytes of an e-mail address (RFC 3696) */
+};
 
 static bool
 address_byte(unsigned char c)
@@ -124,6 +129,8 @@ scan_is_address(const struct text *t, size_t from, size_t dot, size_t *end)
 		else if (c != '-' && c != '_' && c != '+' &&
 		    !is_alnum((enum cls)scan_ascii[c]))
 			break;
+		if (i - dot > LONGEST)
+			return false;
 	}
 	while (i > from && (t->p[i - 1] == '.' || t->p[i - 1] == '-'))
 		i--;
@@ -291,8 +298,29 @@ goes_on(const char *s, size_t len)
 	return false;
 }
 
+/* Is it a unit that is written with capitals or a power: kW, Go, m2? */
+static bool
+is_unit(const char *s, size_t len)
+{
+	static const char *const unit[] = {"kW", "kWh", "kWc", "MW", "MWh",
+	    "GW", "GWh", "TW", "TWh", "Wh", "kV", "kVA", "Ko", "Mo", "Go", "To",
+	    "kHz", "MHz", "GHz", "dB", "Md", "Mds", "MEUR", "kEUR", "tCO2"};
+
+	for (size_t i = 0; i < sizeof(unit) / sizeof(*unit); i++)
+		if (strlen(unit[i]) == len && memcmp(unit[i], s, len) == 0)
+			return true;
+	if (len > 2 && s[len - 2] == '\xC2' &&
+	    (s[len - 1] == '\xB2' || s[len - 1] == '\xB3'))
+		len -= 2;
+	else if (len > 1 && (s[len - 1] == '2' || s[len - 1] == '3'))
+		len--;
+	else
+		return false;
+	return form_is_length(s, len);
+}
+
 /* Where a unit begins whose space was lost: two small letters or more that are
- * no ending (25ans), or those of MEUR; else i. */
+ * no ending (25ans), or a known one; else i. */
 static size_t
 lost_unit(const struct text *t, size_t figures_end, size_t i)
 {
@@ -300,6 +328,8 @@ lost_unit(const struct text *t, size_t figures_end, size_t i)
 	size_t len = i - figures_end;
 
 	if (len > 0 && len <= 2 && looking_at(t, i, "\xE2\x82\xAC"))
+		return figures_end;
+	if (is_unit(s, len))
 		return figures_end;
 	if (len < 2 || goes_on(s, len))
 		return i;
@@ -342,7 +372,10 @@ scan_number(struct text *t, size_t from)
 		else if (c == HYPHEN && is_alnum(peek(t, i + n))) {
 			word = word || is_letter(peek(t, i + n));
 			i += n;
-		} else
+		} else if (i > end && looking_at(t, i, "\xE2\x80\x93") &&
+		    peek(t, i + n) == DIGIT)
+			i += n; /* 9h30 to 10h, with an en dash */
+		else
 			more = false;
 	}
 	if (!word)

@@ -49,8 +49,13 @@ scan_glued_dot(struct text *t, size_t from, size_t i, size_t *end)
 		start--;
 	if (start == from && second != DOT && lost_space(t, from, i, after))
 		return DOT_OURS;
+	if (after == DIGIT && scan_article_end(t, from, i) > i)
+		return DOT_SPLIT; /* L.121-1, which scan_word() takes */
 	/* U.N.E., J.-C., c.-à-d.: single letters */
 	if (utf_count(t->p + start, i - start) == 1) {
+		if (t->p[from] == 'M' && start == from && after == UPPER &&
+		    second != DOT && !is_alnum(second))
+			return DOT_OURS; /* M.X */
 		if (after == UPPER && second == LOWER && start == from)
 			return DOT_OURS; /* E.Macron: initial, lost space */
 		if (second != LOWER)
@@ -129,6 +134,24 @@ behind_name(struct text *t)
 	    (name[-1].flags & SCAN_STOP) == 0;
 }
 
+/* Is the word at j a particle of a name (Ch. de Gaulle), and a capital behind
+ * it? */
+static bool
+particle_follows(struct text *t, size_t j)
+{
+	size_t end = j;
+	size_t n;
+
+	while (peek(t, end) == LOWER)
+		(void)class_at(t, end, &n), end += n;
+	if (!words_is_particle(t->p + j, end - j))
+		return false;
+	while (end < t->len &&
+	    (class_at(t, end, &n) == SPACE || class_at(t, end, &n) == APOS))
+		end += n;
+	return peek(t, end) == UPPER;
+}
+
 /* Is the full stop at i that of an initial, and not of the sentence? */
 static bool
 is_initial(struct text *t, const struct token *k, size_t i)
@@ -141,12 +164,14 @@ is_initial(struct text *t, const struct token *k, size_t i)
 		j += n;
 	c = peek(t, j);
 	if (utf_count(t->p + k->at, i - k->at) > 1)
-		return c == UPPER;
+		return c == UPPER || (c == LOWER && particle_follows(t, j));
 	if (c == UPPER)
 		return !looking_at(t, k->at - (k->at >= 3 ? 3 : k->at),
 		    "\xC2\xB0 "); /* 20 ° C. */
 	if (c == PUNCT && strchr("?!,;", t->p[j]) != NULL)
 		return true;
+	if (c == LOWER && particle_follows(t, j))
+		return true; /* C. de Gaulle */
 	return behind_name(t);
 }
 
@@ -180,7 +205,9 @@ scan_take_dot(struct text *t, struct token *k, size_t i)
 		if (!cap || scan_ascii[(unsigned char)t->p[i - 1]] == UPPER ||
 		    !is_initial(t, k, i))
 			return;
-	} else if (type == 0 || (type == 'n' && !number_follows(t, i + 1)))
+	} else if (type == 0 ||
+	    (type == 'n' && !number_follows(t, i + 1) && t->p[i + 1] != ',' &&
+		t->p[i + 1] != ';'))
 		return;
 	k->flags |=
 	    type == 'e' || type == 'i' ? SCAN_ABBR | SCAN_MAYEND : SCAN_ABBR;
@@ -264,7 +291,7 @@ scan_article_end(struct text *t, size_t from, size_t i)
 		return i;
 	if (note)
 		return stop && parts == 1 ? end : i;
-	if (parts > 1 || (stop && (*p == 'L' || behind_article(t))))
+	if (parts > 1 || (stop && *p == 'L') || behind_article(t))
 		return end;
 	return i;
 }

@@ -1,5 +1,6 @@
 /* Where the sentences of a scanned paragraph end. */
 #include <string.h>
+#include <strings.h>
 
 #include "form.h"
 #include "scan.h"
@@ -12,7 +13,8 @@ struct state {
 };
 
 enum {
-	BRACKET = 200 /* tokens in brackets at most */
+	BRACKET = 200,    /* tokens in brackets at most */
+	LIST_NUMBER = 12, /* tokens of a list's number: III. - A bis. - 1. */
 };
 
 static char
@@ -55,6 +57,35 @@ follow(struct state *st, const char *text, const struct token *t)
 	}
 }
 
+/* Is it a Roman figure, a letter or a short number? */
+static bool
+is_figure(const char *text, const struct token *t)
+{
+	size_t len = t->len - ((t->flags & SCAN_ABBR) != 0);
+
+	if (t->kind == SCAN_NUMBER)
+		return t->len <= 3;
+	return t->kind == SCAN_WORD &&
+	    (len == 1 || strspn(text + t->at, "IVXLC") >= len);
+}
+
+/* Is the closing bracket i that of an item of a list, "a)", behind a stop? */
+static bool
+is_item(const struct scan *s, const char *text, size_t i)
+{
+	return text[s->tok[i].at] == ')' && i > 0 && s->tok[i].glued &&
+	    is_figure(text, &s->tok[i - 1]) &&
+	    (i == 1 || (s->tok[i - 2].flags & SCAN_STOP) != 0);
+}
+
+static bool
+is_pair(const char *text, const struct token *open, const struct token *close)
+{
+	char c = text[close->at];
+
+	return text[open->at] == (c == ')' ? '(' : c == ']' ? '[' : '{');
+}
+
 /* Marks the opening brackets whose closing one follows within BRACKET tokens;
  * one that nobody closed holds no sentence together. */
 static void
@@ -75,12 +106,17 @@ match_brackets(struct scan *s, const char *text)
 			buf_mem(open, (const char *)&i, sizeof(i));
 			continue;
 		}
-		if (open->len == 0)
+		if (is_item(s, text, i))
 			continue;
-		open->len -= sizeof(k);
-		memcpy(&k, open->s + open->len, sizeof(k));
-		if (i - k <= BRACKET)
-			s->tok[k].shape = SHAPE_CLOSED;
+		while (open->len > 0) {
+			open->len -= sizeof(k);
+			memcpy(&k, open->s + open->len, sizeof(k));
+			if (is_pair(text, &s->tok[k], t)) {
+				if (i - k <= BRACKET)
+					s->tok[k].shape = SHAPE_CLOSED;
+				break;
+			}
+		}
 	}
 }
 
@@ -121,6 +157,15 @@ plain_stop(const char *text, const struct token *end)
 		word->at + word->len == end->at);
 }
 
+/* Is token i the dots of an omission: [...]? */
+static bool
+omits(const struct scan *s, size_t i)
+{
+	return i > 0 && i + 1 < s->n && (s->tok[i].flags & SCAN_STOP) != 0 &&
+	    (s->tok[i - 1].flags & SCAN_OPEN) != 0 &&
+	    (s->tok[i + 1].flags & SCAN_CLOSE) != 0;
+}
+
 /* May a sentence begin at token i, after the mark at token end? */
 static bool
 begins(struct scan *s, const char *text, size_t i, const struct token *end)
@@ -128,10 +173,11 @@ begins(struct scan *s, const char *text, size_t i, const struct token *end)
 	const struct token *t = &s->tok[i];
 
 	while (i < s->n && t->kind == SCAN_PUNCT) {
-		if ((t->flags & SCAN_STOP) != 0 ||
+		if (((t->flags & SCAN_STOP) != 0 && !omits(s, i)) ||
 		    (t->len == 1 && strchr(",;:/", text[t->at]) != NULL) ||
 		    ((t->flags & SCAN_CLOSE) != 0 && !is_quote(text, t)))
 			return false;
+		i += omits(s, i); /* its closing bracket */
 		t = &s->tok[++i];
 	}
 	if (i >= s->n)
@@ -141,18 +187,6 @@ begins(struct scan *s, const char *text, size_t i, const struct token *end)
 	if ((end->flags & SCAN_ABBR) != 0)
 		return (t->flags & SCAN_UPPER) != 0 && is_starter(s, text, t);
 	return true;
-}
-
-/* Is it a Roman figure, a letter or a short number? */
-static bool
-is_figure(const char *text, const struct token *t)
-{
-	size_t len = t->len - ((t->flags & SCAN_ABBR) != 0);
-
-	if (t->kind == SCAN_NUMBER)
-		return t->len <= 3;
-	return t->kind == SCAN_WORD &&
-	    (len == 1 || strspn(text + t->at, "IVXLC") >= len);
 }
 
 /* bis, ter, A behind the number. */
@@ -181,23 +215,59 @@ is_dash(const char *text, const struct token *t)
 			memcmp(text + t->at, "\xE2\x80\x94", 3) == 0)));
 }
 
-/* "1.", "a.", "II.", "IV bis." as the whole sentence so far: the number of a
- * list or a paragraph.  stop: its full stop, or the token that has it. */
+/* Does the sentence begin as a heading, "Art. 2.", before whose text a dash
+ * stands? */
+static bool
+is_heading(const struct scan *s, const char *text, const struct token *t)
+{
+	static const char *const word[] = {
+	    "art", "chap", "titre", "tit", "sect", "livre", "annexe"};
+
+	if (t->kind != SCAN_WORD || t + 1 >= s->tok + s->n)
+		return false;
+	for (size_t i = 0; i < sizeof(word) / sizeof(*word); i++)
+		if (strncasecmp(text + t->at, word[i], strlen(word[i])) == 0)
+			return is_figure(text, t + 1) ||
+			    t[1].shape == SHAPE_ARTICLE;
+	return false;
+}
+
+/* "1.", "a.", "II.", "IV bis.", "III. - A." as the whole sentence so far: the
+ * number of a list or a paragraph.  stop: its full stop, or the token that has
+ * it. */
 static bool
 is_list_number(
     const struct scan *s, const char *text, const struct state *st, size_t stop)
 {
 	const struct token *t = &s->tok[st->start];
 	const struct token *end = &s->tok[stop];
+	const struct token *last = s->tok + s->n;
+	bool heading = is_heading(s, text, t);
 
 	if (t->kind == SCAN_PUNCT && t < end &&
 	    (is_dash(text, t) || (t->flags & SCAN_OPEN) != 0))
 		t++; /* « II. - Le juge », - 1. */
-	if (t == end)
-		return (t->flags & SCAN_ABBR) != 0 && is_figure(text, t);
-	if (!end->glued || !is_figure(text, t))
+	t += heading;
+	if (heading && (end + 1 >= last || !is_dash(text, end + 1)))
 		return false;
-	return t + 1 == end || (t + 2 == end && is_suffix(text, t + 1));
+	if (end - t > LIST_NUMBER)
+		return false;
+	while (t <= end && (is_figure(text, t) || heading)) {
+		if (t == end)
+			return (t->flags & SCAN_ABBR) != 0;
+		heading = false;
+		t += (t->flags & SCAN_ABBR) == 0; /* else it has the stop */
+		while (t < end && is_suffix(text, t))
+			t++;
+		if (t == end)
+			return t->glued && (t->flags & SCAN_STOP) != 0;
+		if ((t->flags & SCAN_ABBR) == 0 && text[t->at] != '.')
+			return false;
+		t++;
+		if (t < end && is_dash(text, t))
+			t++;
+	}
+	return false;
 }
 
 static bool
