@@ -142,14 +142,34 @@ particle_follows(struct text *t, size_t j)
 	size_t end = j;
 	size_t n;
 
-	while (peek(t, end) == LOWER)
-		(void)class_at(t, end, &n), end += n;
+	while (peek(t, end) == LOWER) {
+		(void)class_at(t, end, &n);
+		end += n;
+	}
 	if (!words_is_particle(t->p + j, end - j))
 		return false;
 	while (end < t->len &&
 	    (class_at(t, end, &n) == SPACE || class_at(t, end, &n) == APOS))
 		end += n;
 	return peek(t, end) == UPPER;
+}
+
+/* Does a word that often begins a sentence stand at j? */
+static bool
+starter_at(struct text *t, size_t j)
+{
+	size_t end = j;
+	size_t n;
+
+	while (is_letter(peek(t, end))) {
+		(void)class_at(t, end, &n);
+		end += n;
+	}
+	if (peek(t, end) == APOS) {
+		(void)class_at(t, end, &n);
+		end += n;
+	}
+	return scan_lookup(t, &t->s->rules->starters, j, end) != UINT32_MAX;
 }
 
 /* Is the full stop at i that of an initial, and not of the sentence? */
@@ -165,6 +185,8 @@ is_initial(struct text *t, const struct token *k, size_t i)
 	c = peek(t, j);
 	if (utf_count(t->p + k->at, i - k->at) > 1)
 		return c == UPPER || (c == LOWER && particle_follows(t, j));
+	if (c == UPPER && starter_at(t, j)) /* Mac OS X. Il */
+		return behind_name(t) && strchr("IVX", t->p[k->at]) == NULL;
 	if (c == UPPER)
 		return !looking_at(t, k->at - (k->at >= 3 ? 3 : k->at),
 		    "\xC2\xB0 "); /* 20 ° C. */
