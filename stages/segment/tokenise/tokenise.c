@@ -90,6 +90,7 @@ put_token(struct job *j, const char *text, const struct token *t)
 {
 	size_t n = j->o->n_col;
 	bool escape = (t->flags & SCAN_ESCAPE) != 0;
+	bool slow = escape || j->scan.mended;
 
 	for (size_t i = 0; i < n; i++) {
 		enum column c = j->o->col[i];
@@ -98,7 +99,7 @@ put_token(struct job *j, const char *text, const struct token *t)
 
 		if (c == KIND)
 			*p = (char)t->kind;
-		else if (escape || (c == WORD && j->scan.mended)) {
+		else if (slow && (escape || c == WORD)) {
 			put_escaped(j, c, text, t);
 			p = out_room(&j->out, 1);
 			len = 0;
