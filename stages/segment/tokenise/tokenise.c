@@ -107,33 +107,52 @@ restore(struct job *j, char *form, size_t len, const char *text,
 	return n;
 }
 
+/* A token of which a column may need escapes, was mended or has accents to
+ * come. */
+static void
+put_slow(struct job *j, const char *text, const struct token *t)
+{
+	size_t n = j->o->n_col;
+
+	for (size_t i = 0; i < n; i++) {
+		enum column c = j->o->col[i];
+
+		if (c == KIND)
+			out_ch(&j->out, (char)t->kind);
+		else if (c == WORD || (t->flags & SCAN_ESCAPE) != 0)
+			put_escaped(j, c, text, t);
+		else {
+			char *p = out_room(&j->out, SCAN_ROOM(t->len));
+
+			size_t len = scan_form(p, text, t);
+
+			if (j->o->known != NULL)
+				len = restore(j, p, len, text, t);
+			j->out.b.len += len;
+		}
+		out_ch(&j->out, i + 1 < n ? '\t' : '\n');
+	}
+}
+
 static void
 put_token(struct job *j, const char *text, const struct token *t)
 {
 	size_t n = j->o->n_col;
-	bool escape = (t->flags & SCAN_ESCAPE) != 0;
+	char *start = out_room(&j->out, n * (SCAN_ROOM(t->len) + 1));
+	char *p = start;
 
 	for (size_t i = 0; i < n; i++) {
 		enum column c = j->o->col[i];
-		char *p = out_room(&j->out, SCAN_ROOM(t->len) + 1);
-		size_t len = 1;
 
 		if (c == KIND)
-			*p = (char)t->kind;
-		else if (escape || (c == WORD && j->scan.mended)) {
-			put_escaped(j, c, text, t);
-			p = out_room(&j->out, 1);
-			len = 0;
-		} else if (c == WORD)
-			len = scan_copy(p, text, t);
-		else {
-			len = scan_form(p, text, t);
-			if (j->o->known != NULL)
-				len = restore(j, p, len, text, t);
-		}
-		p[len] = i + 1 < n ? '\t' : '\n';
-		j->out.b.len += len + 1;
+			*p++ = (char)t->kind;
+		else
+			p += c == WORD ? scan_copy(p, text, t)
+				       : scan_form(p, text, t);
+		*p++ = '\t';
 	}
+	p[-1] = '\n';
+	j->out.b.len += (size_t)(p - start);
 }
 
 /* Is token i, of which no word stands before in its sentence, followed by a
@@ -148,8 +167,9 @@ goes_on(const struct scan *s, size_t i, const char *text)
 static void
 put_tokens(struct job *j, const char *text)
 {
-	bool inside = false;
+	bool slow = j->scan.mended || j->o->known != NULL;
 	bool words = false; /* in the sentence so far */
+	bool inside = false;
 
 	for (size_t i = 0; i < j->scan.n; i++) {
 		const struct token *t = &j->scan.tok[i];
@@ -157,11 +177,12 @@ put_tokens(struct job *j, const char *text)
 		if (!inside)
 			out_mem(&j->out, "<s>\n", 4);
 		inside = !t->last;
-		if (j->o->known != NULL) {
-			j->head = !words && goes_on(&j->scan, i, text);
-			words = inside && (words || t->kind != SCAN_PUNCT);
-		}
-		put_token(j, text, t);
+		j->head = slow && !words && goes_on(&j->scan, i, text);
+		words = inside && (words || t->kind != SCAN_PUNCT);
+		if (slow || (t->flags & SCAN_ESCAPE) != 0)
+			put_slow(j, text, t);
+		else
+			put_token(j, text, t);
 		if (t->last)
 			out_mem(&j->out, "</s>\n", 5);
 	}

@@ -112,26 +112,34 @@ is_short_name(const struct text *t, size_t from, size_t i)
 	return true;
 }
 
-/* Does a name or civility stand before the last token, a capital letter, so
- * that its full stop is that of an initial?  The first word of a sentence has
- * its capital from there (Vitamine C.). */
-static bool
-behind_name(struct text *t)
+/* What stands before the last token, a capital letter, so that its full stop is
+ * that of an initial? */
+enum before {
+	BEFORE_OTHER,
+	BEFORE_NAME,
+	BEFORE_CIVILITY
+};
+
+static enum before
+what_is_before(struct text *t)
 {
 	const struct token *k = t->s->tok + t->s->n - 1;
 	const struct token *name = k - 1;
 	struct buf *b = &t->s->form;
 
 	if (t->s->n < 2 || k->glued || name->kind != SCAN_WORD)
-		return false;
+		return BEFORE_OTHER;
 	if ((name->flags & SCAN_ABBR) != 0)
-		return true;
+		return BEFORE_CIVILITY;
 	b->len = 0;
 	form_put(b, t->p + name->at, name->len);
 	if (words_is_civility(b->s, b->len))
-		return true;
+		return BEFORE_CIVILITY;
+	/* The first word of a sentence has its capital from there. */
 	return (name->flags & SCAN_UPPER) != 0 && t->s->n > 2 &&
-	    (name[-1].flags & SCAN_STOP) == 0;
+		(name[-1].flags & SCAN_STOP) == 0
+	    ? BEFORE_NAME
+	    : BEFORE_OTHER;
 }
 
 /* Is the word at j a particle of a name (Ch. de Gaulle), and a capital behind
@@ -185,8 +193,13 @@ is_initial(struct text *t, const struct token *k, size_t i)
 	c = peek(t, j);
 	if (utf_count(t->p + k->at, i - k->at) > 1)
 		return c == UPPER || (c == LOWER && particle_follows(t, j));
-	if (c == UPPER && starter_at(t, j)) /* Mac OS X. Il */
-		return behind_name(t) && strchr("IVX", t->p[k->at]) == NULL;
+	if (c == UPPER && starter_at(t, j)) {
+		enum before before = what_is_before(t);
+
+		return before == BEFORE_CIVILITY ||
+		    (before == BEFORE_NAME && /* Mac OS X. Il */
+			strchr("IVX", t->p[k->at]) == NULL);
+	}
 	if (c == UPPER)
 		return !looking_at(t, k->at - (k->at >= 3 ? 3 : k->at),
 		    "\xC2\xB0 "); /* 20 ° C. */
@@ -194,7 +207,7 @@ is_initial(struct text *t, const struct token *k, size_t i)
 		return true;
 	if (c == LOWER && particle_follows(t, j))
 		return true; /* C. de Gaulle */
-	return behind_name(t);
+	return what_is_before(t) != BEFORE_OTHER;
 }
 
 void

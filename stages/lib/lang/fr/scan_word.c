@@ -431,11 +431,14 @@ scan_any(struct text *t, size_t from, enum cls first, size_t n)
 size_t
 scan_word(struct text *t, size_t from, enum cls first, size_t n)
 {
-	/* Most are small letters of ASCII and Latin-1 before a blank. */
+	/* Most are small letters of ASCII and Latin-1 before a blank or comma,
+	 * and no word that an apostrophe may be lost behind (is_rough). */
 	size_t i = skip_letters(t, from + n);
+	const char *end = t->p + i;
 
-	if (first == LOWER && t->p[i] == ' ' && i > from + 1 &&
-	    t->p[i - 1] != 'u' && t->p[i - 1] != 'd' &&
+	if (first == LOWER && (*end == ' ' || *end == ',') && i > from + 1 &&
+	    (end[-1] != 'u' || end[-2] != 'q') &&
+	    (end[-1] != 'd' || i - from != 7) &&
 	    (n == 1 || t->p[from] == '\xC3')) {
 		scan_add(t, from, i, SCAN_WORD)->flags = SCAN_LOWER;
 		return i;
