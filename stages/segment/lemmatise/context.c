@@ -13,12 +13,13 @@ static const struct {
     [CONTEXT_JOIN] = {MAY_CONJ | MAY_ADP, MAY_PAST},
     [CONTEXT_DET] = {MAY_NOUN | MAY_ADJ | MAY_NUM | MAY_ADP, MAY_FINITE},
     [CONTEXT_CLITIC] = {MAY_FINITE | MAY_RARE | MAY_PRON | MAY_ADV,
-	MAY_NOUN | MAY_ADJ | MAY_ADP | MAY_PAST},
-    [CONTEXT_HAVE] = {MAY_PAST, MAY_FINITE},
-    [CONTEXT_BE] = {MAY_PAST, MAY_FINITE},
-    [CONTEXT_NOT] = {MAY_PAST | MAY_DET, MAY_FINITE},
+	MAY_NOUN | MAY_ADJ | MAY_ADP | MAY_PAST | MAY_RARE_PAST},
+    [CONTEXT_HAVE] = {MAY_PAST | MAY_RARE_PAST, MAY_FINITE},
+    [CONTEXT_BE] = {MAY_PAST | MAY_RARE_PAST, MAY_FINITE},
+    [CONTEXT_NOT] = {MAY_PAST | MAY_RARE_PAST | MAY_DET, MAY_FINITE},
     [CONTEXT_PREP] = {MAY_NOUN | MAY_INFINITIVE | MAY_DET, MAY_FINITE},
-    [CONTEXT_NOUN] = {MAY_ADJ | MAY_PAST | MAY_PRESENT | MAY_ADP | MAY_FINITE,
+    [CONTEXT_NOUN] = {MAY_ADJ | MAY_PAST | MAY_PRESENT | MAY_ADP, 0},
+    [CONTEXT_PHRASE] = {MAY_ADJ | MAY_PAST | MAY_PRESENT | MAY_ADP | MAY_FINITE,
 	0},
     [CONTEXT_VERB] = {0, MAY_FINITE},
 };
@@ -63,10 +64,11 @@ context_step(const struct reading *r, const char *form)
 		enum step step;
 	} steps[] = {{MAY_DET | MAY_NUM, STEP_DET}, {MAY_ADP, STEP_PREP},
 	    {MAY_PRON, STEP_NOUN}, {MAY_ADV, STEP_ADVERB},
-	    {MAY_NOUN, STEP_NOUN}, {MAY_ADJ, STEP_ADJ}, {MAY_PAST, STEP_PAST},
+	    {MAY_NOUN, STEP_NOUN}, {MAY_ADJ, STEP_ADJ},
+	    {MAY_PAST | MAY_RARE_PAST, STEP_PAST},
 	    {MAY_INFINITIVE | MAY_PRESENT | MAY_FINITE | MAY_RARE, STEP_VERB},
 	    {MAY_CONJ, STEP_NONE}};
-	enum step s = STEP_NOUN;
+	enum step s = STEP_NONE;
 
 	if ((r->may & MAY_NOUN) == 0 || (r->may & MAY_ADJ) != 0)
 		if (step_of_role(form, &s))
@@ -77,47 +79,54 @@ context_step(const struct reading *r, const char *form)
 	return s;
 }
 
+/* A noun or an adjective makes a phrase with what stands before. */
+static enum context
+next_of_noun(enum context c, bool noun)
+{
+	switch (c) {
+	case CONTEXT_PHRASE:
+		return c;
+	case CONTEXT_DET:
+		return noun ? CONTEXT_PHRASE : c;
+	case CONTEXT_NOUN:
+	case CONTEXT_BE:
+		return CONTEXT_NOUN;
+	default:
+		return noun ? CONTEXT_NOUN : CONTEXT_DET;
+	}
+}
+
 enum context
 context_next(enum context c, enum step s)
 {
-	bool clitic = c == CONTEXT_CLITIC;
+	static const enum context always[N_STEPS] = {[STEP_JOIN] = CONTEXT_JOIN,
+	    [STEP_DET] = CONTEXT_DET,
+	    [STEP_SUBJECT] = CONTEXT_CLITIC,
+	    [STEP_HAVE] = CONTEXT_HAVE,
+	    [STEP_BE] = CONTEXT_BE,
+	    [STEP_NOT] = CONTEXT_NOT,
+	    [STEP_PREP] = CONTEXT_PREP,
+	    [STEP_VERB] = CONTEXT_VERB,
+	    [STEP_ARTICLE] = CONTEXT_DET,
+	    [STEP_OBJECT] = CONTEXT_NOUN,
+	    [STEP_EN] = CONTEXT_PREP};
 
 	switch (s) {
 	case STEP_ARTICLE:
-		return clitic ? CONTEXT_CLITIC : CONTEXT_DET;
-	case STEP_DET:
-		return CONTEXT_DET;
-	case STEP_SUBJECT:
-		return CONTEXT_CLITIC;
+	case STEP_OBJECT:
+	case STEP_EN:
+		return c == CONTEXT_CLITIC ? c : always[s];
 	case STEP_STRONG:
 		return c == CONTEXT_PREP ? CONTEXT_NOUN : CONTEXT_CLITIC;
-	case STEP_OBJECT:
-		return clitic ? CONTEXT_CLITIC : CONTEXT_NOUN;
-	case STEP_EN:
-		return clitic ? CONTEXT_CLITIC : CONTEXT_PREP;
-	case STEP_HAVE:
-		return CONTEXT_HAVE;
-	case STEP_BE:
-		return CONTEXT_BE;
-	case STEP_NOT:
-		return CONTEXT_NOT;
-	case STEP_JOIN:
-		return CONTEXT_JOIN;
 	case STEP_ADVERB:
 		return c == CONTEXT_NOT ? CONTEXT_HAVE : c;
-	case STEP_PREP:
-		return CONTEXT_PREP;
 	case STEP_NOUN:
-		return CONTEXT_NOUN;
 	case STEP_ADJ:
-		return c == CONTEXT_NOUN || c == CONTEXT_BE ? CONTEXT_NOUN
-							    : CONTEXT_DET;
+		return next_of_noun(c, s == STEP_NOUN);
 	case STEP_PAST:
 		return c == CONTEXT_HAVE || c == CONTEXT_NOT ? CONTEXT_VERB
 							     : CONTEXT_NOUN;
-	case STEP_VERB:
-		return CONTEXT_VERB;
 	default:
-		return CONTEXT_NONE;
+		return always[s];
 	}
 }

@@ -181,7 +181,6 @@ find_parts(struct lemmas *l, const struct lemma_word *w)
 void
 lemmas_find(struct lemmas *l, const struct lemma_word *w)
 {
-	static const struct reading unknown = {.may = MAY_OTHER};
 	bool capital =
 	    w->word != NULL && reading_capital(w->word, strlen(w->word));
 
@@ -202,7 +201,11 @@ lemmas_find(struct lemmas *l, const struct lemma_word *w)
 		buf_str(&l->res, w->form);
 	l->fixed = (struct lemma){.s = l->res.s,
 	    .pos = capital ? "PROPN" : "X",
-	    .step = context_step(&unknown, w->form)};
+	    .step = context_step(
+		/* without the table it may be a word of grammar */
+		&(struct reading){
+		    .may = capital || l->has_table ? MAY_NOUN : MAY_OTHER},
+		w->form)};
 }
 
 struct lemma

@@ -369,8 +369,12 @@ lexicon_find(
 		const char *pos = intern_s(&x->tags, line->pos, &len);
 		bool is_lemma = strcmp(lemma, form) == 0;
 
+		unsigned may = reading_may(pos, form, is_lemma);
+
 		if (is_participle(x, x->first[id], pos, i))
 			continue;
+		if (x->in_order && i != x->first[id])
+			may = reading_rare(may);
 		readings_add(rs,
 		    (struct reading){.lemma = lemma,
 			.pos = pos,
@@ -378,6 +382,6 @@ lexicon_find(
 			.rank = x->in_order ? 0
 					    : reading_rank(pos, is_lemma) +
 				reading_far(pos, form, lemma),
-			.may = reading_may(pos, form, is_lemma)});
+			.may = may});
 	}
 }

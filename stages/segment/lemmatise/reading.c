@@ -96,6 +96,16 @@ reading_rank(const char *pos, bool is_lemma)
 	return RANK_UNKNOWN;
 }
 
+unsigned
+reading_rare(unsigned may)
+{
+	if ((may & MAY_FINITE) != 0)
+		may = (may & ~(unsigned)MAY_FINITE) | MAY_RARE;
+	if ((may & MAY_PAST) != 0)
+		may = (may & ~(unsigned)MAY_PAST) | MAY_RARE_PAST;
+	return may;
+}
+
 int
 reading_far(const char *pos, const char *form, const char *lemma)
 {

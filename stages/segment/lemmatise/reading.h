@@ -20,7 +20,8 @@ enum context {
 	CONTEXT_BE,
 	CONTEXT_NOT,
 	CONTEXT_PREP,
-	CONTEXT_NOUN, /* or an adjective behind one */
+	CONTEXT_NOUN,   /* or an adjective behind one */
+	CONTEXT_PHRASE, /* the same, with a determiner before */
 	CONTEXT_VERB,
 	N_CONTEXTS
 };
@@ -46,8 +47,10 @@ enum {
 	MAY_PAST = 512,
 	MAY_PRESENT = 1024,
 	MAY_FINITE = 2048,
-	MAY_RARE = 4096, /* a verb of little use in a finite form */
-	MAY_OTHER = 8192
+	/* a verb of little use, or less common than what else the form is */
+	MAY_RARE = 4096, /* finite */
+	MAY_RARE_PAST = 8192,
+	MAY_OTHER = 16384
 };
 
 /* The readings of one form; all zero is none. */
@@ -92,6 +95,8 @@ const char *reading_pos(const char *tag);
 /* MAY_... of a part of speech; of a verb by its form, where nothing tells
  * more. */
 unsigned reading_may(const char *pos, const char *form, bool is_lemma);
+/* The same of a reading that is not the commonest of its form. */
+unsigned reading_rare(unsigned may);
 /* Rank of a part of speech; lemma tells an infinitive. */
 int reading_rank(const char *pos, bool is_lemma);
 /* 1 for a noun that is neither its form nor that without an ending of one
