@@ -12,6 +12,8 @@
 #include "lib/text/utf.h"
 #include "span.h"
 
+#define SOFT "\xC2\xAD" /* U+00AD */
+
 /* windows-1252 0x80-0x9F; 0: not assigned */
 static const uint16_t w1252[32] = {0x20AC, 0, 0x201A, 0x192, 0x201E, 0x2026,
     0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0, 0x17D, 0, 0, 0x2018,
@@ -200,6 +202,32 @@ repair_c1(struct clean *c, int32_t cp, const char *next, size_t len)
 		put(&c->a, real);
 }
 
+/* Is it the t of a-t-il or the a of c'est-à-dire: no syllable of a word? */
+static bool
+is_part(int32_t cp)
+{
+	return cp == 't' || cp == 'T' || cp == 0xE0 || cp == 0xC0;
+}
+
+/* The soft hyphen from s to next stands for a hyphen of the spelling: between
+ * it and another one is a part of one letter. */
+static bool
+is_hyphen(const char *from, const char *s, const char *next, const char *end)
+{
+	size_t n = 0;
+	int32_t cp;
+
+	if (next < end) {
+		cp = utf_get(next, end, &n);
+		if (is_part(cp) && end - next - (ptrdiff_t)n > 2 &&
+		    memcmp(next + n, SOFT, 2) == 0)
+			return true;
+	}
+	cp = span_last(from, (size_t)(s - from), &n);
+	s -= n;
+	return is_part(cp) && s - from > 2 && memcmp(s - 2, SOFT, 2) == 0;
+}
+
 /* What is wrong with cp; CLEAN_KINDS if nothing is. */
 static enum clean_kind
 fault_of(int32_t cp, int32_t before)
@@ -222,6 +250,8 @@ fault_of(int32_t cp, int32_t before)
 		return CLEAN_SPACE;
 	if (cp == 0x200D && before >= 0x2600)
 		return CLEAN_KINDS; /* joins the parts of an emoji */
+	if (cp >= 0xFB00 && cp <= 0xFB06)
+		return CLEAN_LIGATURE;
 	if (utf_is_zero_width(cp))
 		return CLEAN_ZERO;
 	return is_math(cp) ? CLEAN_MATH : CLEAN_KINDS;
@@ -231,6 +261,7 @@ fault_of(int32_t cp, int32_t before)
 static void
 repair(struct clean *c, const char *s, size_t len)
 {
+	const char *from = s;
 	const char *end = s + len;
 	int32_t before = 0;
 
@@ -240,6 +271,8 @@ repair(struct clean *c, const char *s, size_t len)
 		int32_t cp = utf_get(s, end, &n);
 		enum clean_kind fault = fault_of(cp, before);
 
+		if (fault == CLEAN_SOFT && is_hyphen(from, s, s + n, end))
+			put(&c->a, '-');
 		s += n;
 		if (fault != CLEAN_C1 && fault != CLEAN_KINDS)
 			c->n[fault]++;
@@ -247,7 +280,7 @@ repair(struct clean *c, const char *s, size_t len)
 			put(&c->a, cp);
 		else if (fault == CLEAN_C1)
 			repair_c1(c, cp, s, (size_t)(end - s));
-		else if (fault == CLEAN_MATH)
+		else if (fault == CLEAN_MATH || fault == CLEAN_LIGATURE)
 			put_plain(&c->a, cp);
 		else if ((cp >= '\t' && cp <= '\r') || cp == 0x2028 ||
 		    cp == 0x2029)
@@ -289,6 +322,7 @@ void
 clean_file(struct clean *c, const struct in *in)
 {
 	c->n[CLEAN_BOM] += in->bom;
+	c->n[CLEAN_CR_ONLY] += in->n_cr;
 }
 
 static void
@@ -338,12 +372,13 @@ put_kinds(struct buf *b, const struct clean *c, enum clean_kind from, size_t to)
 {
 	static const char *const name[CLEAN_LOST][2] = {
 	    {"byte order mark", "byte order marks"},
-	    {"CRLF line end", "CRLF line ends"}, {"C1 control", "C1 controls"},
+	    {"CRLF line end", "CRLF line ends"},
+	    {"CR line end", "CR line ends"}, {"C1 control", "C1 controls"},
 	    {"control character", "control characters"}, {"tab", "tabs"},
 	    {"soft hyphen", "soft hyphens"},
 	    {"zero-width character", "zero-width characters"},
 	    {"mathematical letter", "mathematical letters"},
-	    {"line not in NFC", "lines not in NFC"},
+	    {"ligature", "ligatures"}, {"line not in NFC", "lines not in NFC"},
 	    {"no-break space", "no-break spaces"},
 	    {"narrow no-break space", "narrow no-break spaces"},
 	    {"space of another kind", "spaces of other kinds"}};

@@ -220,6 +220,7 @@ report(struct job *j)
 	    "values of several, kept as a|b");
 	tell(j->v.n_blank, "empty line left out", "empty lines left out");
 	tell(j->v.n_cr, "CRLF line end repaired", "CRLF line ends repaired");
+	tell(j->v.n_cr_only, "CR line end repaired", "CR line ends repaired");
 }
 
 static void

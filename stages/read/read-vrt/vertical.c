@@ -94,6 +94,7 @@ vertical_open(struct vertical *v, const char *path, const char *encoding)
 void
 vertical_close(struct vertical *v)
 {
+	v->n_cr_only += v->in.n_cr;
 	in_close(&v->in);
 }
 
