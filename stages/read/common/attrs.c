@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/base/utf8.h"
 #include "lib/lang/fr/calendar.h"
 #include "lib/lang/fr/headers.h"
 #include "lib/stream/vrt.h"
@@ -146,6 +147,8 @@ attrs_option(struct attrs *t, const char *arg)
 
 	if (eq == NULL || eq == arg || eq[1] == '\0')
 		die_usage("option -a: '%s' is not name=value", arg);
+	if (utf8_check(arg, strlen(arg)) < strlen(arg))
+		die_usage("option -a: '%s' is not UTF-8", arg);
 	slug_name(&b, arg, (size_t)(eq - arg));
 	if (b.len != (size_t)(eq - arg) || memcmp(b.s, arg, b.len) != 0)
 		die_usage("option -a: '%.*s' is no attribute name (a-z, 0-9 "

@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/base/utf8.h"
 #include "lib/lang/fr/calendar.h"
 #include "lib/text/slug.h"
+#include "lib/text/utf.h"
 
 /* ---- the pattern ---- */
 
@@ -64,9 +66,14 @@ add_field(struct filename *p, const char *s, size_t len)
 void
 filename_open(struct filename *p, const char *text)
 {
-	const char *s = text;
+	struct buf nfc = {0};
+	const char *s;
 
 	*p = (struct filename){0};
+	if (utf8_check(text, strlen(text)) < strlen(text))
+		die_usage("option -p: the pattern is not UTF-8");
+	(void)utf_nfc(&nfc, text, strlen(text));
+	s = nfc.s != NULL ? nfc.s : "";
 	while (*s != '\0') {
 		size_t n = strcspn(s, "{");
 		const char *end;
@@ -80,6 +87,7 @@ filename_open(struct filename *p, const char *text)
 		add_field(p, s + 1, (size_t)(end - s) - 1);
 		s = end + 1;
 	}
+	buf_free(&nfc);
 	if (p->n == 0)
 		die_usage("option -p: an empty pattern");
 }
@@ -246,8 +254,9 @@ filename_stem(const char *path, size_t *len)
 	return s;
 }
 
-bool
-filename_read(const struct filename *p, const char *path, struct attrs *to)
+/* The path, in NFC. */
+static bool
+read_path(const struct filename *p, const char *path, struct attrs *to)
 {
 	struct match m = {.p = p};
 	size_t len;
@@ -278,5 +287,17 @@ filename_read(const struct filename *p, const char *path, struct attrs *to)
 			    to, q->name, m.s + m.from[k], m.to[k] - m.from[k]);
 		}
 	}
+	return good;
+}
+
+bool
+filename_read(const struct filename *p, const char *path, struct attrs *to)
+{
+	struct buf nfc = {0};
+	bool good;
+
+	(void)utf_nfc(&nfc, path, strlen(path));
+	good = read_path(p, nfc.s, to);
+	buf_free(&nfc);
 	return good;
 }
