@@ -109,7 +109,7 @@ struct match {
 	size_t len;
 	size_t from[FILENAME_PIECES]; /* what each field takes */
 	size_t to[FILENAME_PIECES];
-	struct date date[FILENAME_PIECES];
+	struct calendar_date date[FILENAME_PIECES];
 	bool *dead; /* [piece][place]: was tried in vain */
 };
 
@@ -233,8 +233,8 @@ match(struct match *m, size_t k, size_t at)
 		size_t end = at;
 
 		m->from[k] = at;
-		good =
-		    formatted(m, q, &end, &m->date[k]) && match(m, k + 1, end);
+		good = formatted(m, q, &end, &m->date[k].day[0]) &&
+		    match(m, k + 1, end);
 		m->to[k] = end;
 	} else {
 		good = match_field(m, k, at);
@@ -280,8 +280,13 @@ read_path(const struct filename *p, const char *path, struct attrs *to)
 		if (q->name == NULL || *q->name == '\0')
 			continue;
 		if (q->len > 0 || is_date(q)) {
-			date_iso(&m.date[k], iso);
+			date_iso(&m.date[k].day[0], iso);
 			attrs_set(to, q->name, iso);
+			if (m.date[k].day[1].year > 0 &&
+			    strcmp(q->name, "date") == 0) {
+				date_iso(&m.date[k].day[1], iso);
+				attrs_set(to, "date_end", iso);
+			}
 		} else {
 			attrs_setn(
 			    to, q->name, m.s + m.from[k], m.to[k] - m.from[k]);

@@ -24,16 +24,16 @@ enum {
 bool
 dump_published(const char *s, size_t len, struct date *d, bool *whole)
 {
-	size_t from;
-	size_t to;
+	struct calendar_date x;
 	struct span rest;
 
 	if (len > EVENT_MAX || !headers_is_published(s, len) ||
-	    !calendar_find(s, len, d, &from, &to) || d->year == 0)
+	    !calendar_find(s, len, &x) || x.day[0].year == 0)
 		return false;
-	if (span_words(s, from) > 3)
+	*d = x.day[0];
+	if (span_words(s, x.from) > 3)
 		return false; /* the date is further on: a sentence */
-	rest = span_strip(s + to, len - to);
+	rest = span_strip(s + x.to, len - x.to);
 	*whole = rest.len == 0 || (rest.len == 1 && *rest.s == '.');
 	/* "Publié le 3 mai 2020, ce rapport montre que ..." is text */
 	return *whole || !span_is_punctuated(s, len);
@@ -132,14 +132,18 @@ cut_times(struct buf *line, char first[DATE_ISO])
 
 /* Keeps what the words say, if the line may be one at all. */
 static bool
-set_event(struct attrs *to, const struct date *d, const char *time,
+set_event(struct attrs *to, const struct date d[2], const char *time,
     const struct buf *place)
 {
 	char iso[DATE_ISO];
 
-	if (d->year > 0 && attrs_get(to, "date") == NULL) {
-		date_iso(d, iso);
+	if (d[0].year > 0 && attrs_get(to, "date") == NULL) {
+		date_iso(&d[0], iso);
 		attrs_set(to, "date", iso);
+		if (d[1].year > 0) {
+			date_iso(&d[1], iso);
+			attrs_set(to, "date_end", iso);
+		}
 	}
 	if (*time != '\0' && attrs_get(to, "time") == NULL)
 		attrs_set(to, "time", time);
@@ -154,24 +158,26 @@ dump_event(const char *s, size_t len, bool dated, const struct date *ref,
 {
 	struct buf line = {0};
 	struct buf place = {0};
-	struct date d = {0};
+	struct calendar_date x = {0};
 	char time[DATE_ISO];
-	size_t from = 0;
-	size_t end = 0;
+	size_t text;
 	bool has_date;
 	bool is;
 
 	if (len == 0 || utf_count(s, len) > EVENT_MAX ||
-	    dump_bullet(s, len, &from) > 0 || dump_label(s, len) != NULL)
+	    dump_bullet(s, len, &text) > 0 || dump_label(s, len) != NULL)
 		return false;
-	has_date = calendar_find(s, len, &d, &from, &end);
+	has_date = calendar_find(s, len, &x);
 	if (dated && !has_date)
 		return false;
-	if (has_date && d.year == 0)
-		date_near(&d, ref);
+	if (has_date && x.day[0].year == 0) {
+		date_near(&x.day[0], ref);
+		if (x.day[1].month > 0)
+			date_near(&x.day[1], &x.day[0]);
+	}
 	buf_mem(&line, s, len);
 	if (has_date)
-		cut(&line, from, end);
+		cut(&line, x.from, x.to);
 	cut_times(&line, time);
 	find_place(&line, &place);
 	if (place.len == 0)
@@ -181,7 +187,7 @@ dump_event(const char *s, size_t len, bool dated, const struct date *ref,
 		is = false;
 	else
 		is = has_date || *time != '\0' || is_place(s, len);
-	is = is && set_event(to, &d, time, &place);
+	is = is && set_event(to, x.day, time, &place);
 	buf_free(&line);
 	buf_free(&place);
 	return is;

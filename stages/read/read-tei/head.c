@@ -82,18 +82,29 @@ tei_head_end(struct tei_head *h)
 	attrs_set(&h->a, "dated", "published");
 }
 
+/* The first of the attributes that is there, without a time. */
+static void
+take_first(struct buf *to, const char **attr, const char *const *names)
+{
+	const char *when = NULL;
+
+	for (; *names != NULL && when == NULL; names++)
+		when = xml_attr(attr, *names);
+	to->len = 0;
+	if (when != NULL)
+		buf_mem(to, when, strcspn(when, "T"));
+}
+
 static void
 take_when(struct tei_head *h, const char **attr)
 {
-	static const char *const names[] = {
-	    "when", "when-iso", "from", "notBefore"};
-	const char *when = NULL;
+	static const char *const first[] = {
+	    "when", "when-iso", "from", "notBefore", NULL};
+	static const char *const last[] = {
+	    "when", "when-iso", "to", "notAfter", NULL};
 
-	for (size_t i = 0; i < 4 && when == NULL; i++)
-		when = xml_attr(attr, names[i]);
-	h->when.len = 0;
-	if (when != NULL) /* a date and maybe a time */
-		buf_mem(&h->when, when, strcspn(when, "T"));
+	take_first(&h->when, attr, first);
+	take_first(&h->until, attr, last);
 }
 
 void
@@ -160,6 +171,9 @@ take_date(struct tei_head *h, const char *s, size_t len)
 		h->n_date_text++;
 		return;
 	}
+	s = attrs_get(&h->a, "date");
+	if (h->until.len > 0 && strcmp(h->until.s, s) > 0)
+		(void)attrs_read(&h->a, "date_end", h->until.s, h->until.len);
 	h->date = h->rank;
 }
 
@@ -208,4 +222,5 @@ tei_head_free(struct tei_head *h)
 	buf_free(&h->path);
 	buf_free(&h->text);
 	buf_free(&h->when);
+	buf_free(&h->until);
 }

@@ -17,7 +17,8 @@ struct tei_head {
 	/* inside */
 	struct buf path; /* "/fileDesc/titleStmt/title" */
 	struct buf text; /* of the element under way */
-	struct buf when;
+	struct buf when; /* the first day and the last */
+	struct buf until;
 	size_t from; /* its path's length, 0 if there is none */
 	int rank;
 	int title; /* rank of the best so far */
