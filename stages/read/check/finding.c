@@ -45,6 +45,9 @@ static const struct {
     [FIND_MARKUP] = {"markup", "tags and entities of HTML in the text"},
     [FIND_GLUED] = {"glued", "spaces lost behind punctuation"},
     [FIND_HYPHEN] = {"hyphen", "words cut at line ends"},
+    [FIND_SIGN] = {"hyphen-sign", "hyphens of other kinds"},
+    [FIND_APOSTROPHE] = {"apostrophe", "signs that look like apostrophes"},
+    [FIND_LIGATURE] = {"ligature", "ligatures of type"},
 };
 
 static void __attribute__((noreturn)) unknown(const char *s, size_t len)
@@ -261,8 +264,9 @@ report_kind(const struct findings *t, struct out *o, enum finding_kind kind)
 		return;
 	out_fmt(o, "\n%s - %s: ", kinds[kind].name, kinds[kind].what);
 	if (n[1] > 0)
-		out_fmt(o, "%" PRIu64 " error%s", n[1], plural(n[1]));
-	else
+		out_fmt(o, "%" PRIu64 " error%s%s", n[1], plural(n[1]),
+		    n[0] > 0 ? ", " : "");
+	if (n[0] > 0)
 		out_fmt(o, "%" PRIu64 " warning%s", n[0], plural(n[0]));
 	out_ch(o, '\n');
 	for (size_t i = 0; i < t->n && shown < SHOWN; i++)

@@ -159,6 +159,9 @@ find_leftovers(struct check_text *t)
 	    [LEFT_UNSPACED] = {FIND_UNSPACED, false},
 	    [LEFT_GLUED] = {FIND_GLUED, false},
 	    [LEFT_HYPHEN] = {FIND_HYPHEN, false},
+	    [LEFT_SIGN] = {FIND_SIGN, false},
+	    [LEFT_APOSTROPHE] = {FIND_APOSTROPHE, false},
+	    [LEFT_LIGATURE] = {FIND_LIGATURE, false},
 	};
 	const struct leftover *l = &t->left;
 
@@ -215,7 +218,8 @@ find_same(struct check_text *t)
 	if (same == TWIN_NONE)
 		return;
 	s = &t->found->speech[same];
-	findings_error(t->found, FIND_SAME, t->speech, 0,
+	(t->words < CHECK_FORMULA ? findings_warning : findings_error)(t->found,
+	    FIND_SAME, t->speech, 0,
 	    "the same %" PRIu64 " words as %s (%s:%" PRIu64 ")", t->words,
 	    s->id, s->file, s->line);
 }

@@ -16,6 +16,7 @@
 
 enum {
 	CHECK_COMPARED = 20,      /* words of a text that may stand twice */
+	CHECK_FORMULA = 100,      /* and of one that may return */
 	CHECK_PARAGRAPH = 5000,   /* words */
 	CHECK_LANGUAGE = 50,      /* words of a text whose language is told */
 	CHECK_FRENCH = 15,        /* percent of words of grammar */
