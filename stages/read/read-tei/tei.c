@@ -4,31 +4,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "lib/base/err.h"
 #include "lib/base/utf8.h"
 #include "read/common/filename.h"
-
-/* ---- languages ---- */
-
-/* Is it one of the wanted ones? "fr" is fr-FR too. */
-static bool
-is_wanted(const struct tei *t, const char *lang)
-{
-	size_t n = strcspn(lang, "-_");
-	const char *s = t->languages;
-
-	while (s != NULL && *s != '\0') {
-		size_t len = strcspn(s, ",");
-
-		if (len == n && strncasecmp(s, lang, n) == 0)
-			return true;
-		s += len;
-		s += *s == ',';
-	}
-	return t->languages == NULL || n == 0;
-}
+#include "read/common/languages.h"
 
 /* ---- elements of a text ---- */
 
@@ -56,7 +36,7 @@ set_language(struct tei *t, struct tei_frame *f, const char **attr)
 	const char *lang = xml_attr(attr, "xml:lang");
 
 	if (lang != NULL)
-		f->other = !is_wanted(t, lang);
+		f->other = !languages_want(t->languages, lang);
 }
 
 static void
@@ -333,7 +313,7 @@ open_outside(struct tei *t, const char *name, const char **attr)
 		die_data(t->xml.name, xml_line(&t->xml),
 		    "the root is <%s>, not <TEI> or <teiCorpus>", name);
 	if (lang != NULL)
-		t->other = !is_wanted(t, lang);
+		t->other = !languages_want(t->languages, lang);
 	t->n_include += strcmp(name, "xi:include") == 0;
 	if (tei)
 		begin_tei(t, attr);

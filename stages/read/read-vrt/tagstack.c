@@ -6,6 +6,12 @@
 
 #include "lib/base/err.h"
 #include "lib/stream/vrt.h"
+#include "lib/text/utf.h"
+#include "read/common/languages.h"
+#include "read/common/span.h"
+
+/* Holds text beside the speech. */
+#define NOTE "note"
 
 /* Tags that are a speech where nothing is said, the best first. */
 static const char *const usual[] = {"speech", "text", "doc"};
@@ -58,17 +64,74 @@ tagstack_file(struct tagstack *t)
 	t->in_speech = false;
 }
 
+/* ---- what is not written ---- */
+
+void
+tagstack_beside(struct tagstack *t, const struct attrs *a)
+{
+	const char *text = attrs_get(a, "content");
+
+	t->n_note++;
+	t->n_code += text != NULL && span_is_code(text, strlen(text));
+}
+
+/* Of a tag about to be open: what holds for those around it, unless it tells a
+ * language of its own. */
+static enum tagstack_hide
+hide_of(const struct tagstack *t, const char *name, const struct attrs *a)
+{
+	enum tagstack_hide around =
+	    t->n > 0 ? t->open[t->n - 1].hide : TAGSTACK_SHOWN;
+	const char *lang = attrs_get(a, "lang");
+
+	if (around == TAGSTACK_NOTE || strcmp(name, NOTE) == 0)
+		return TAGSTACK_NOTE;
+	if (lang == NULL)
+		lang = attrs_get(a, "xml:lang");
+	if (lang == NULL || t->languages == NULL)
+		return around;
+	return languages_want(t->languages, lang) ? TAGSTACK_SHOWN
+						  : TAGSTACK_FOREIGN;
+}
+
 /* ---- writing ---- */
 
-static void
-put_close(struct tagstack *t, enum tagstack_role role)
+/* Le Fur, Marc is Marc Le Fur. */
+static bool
+turn_name(struct buf *to, const char *name)
 {
-	static const char *const tag[] = {
-	    "", "</speech>\n", "</p>\n", "</s>\n"};
+	size_t len = strlen(name);
+	const char *comma = memchr(name, ',', len);
+	struct span last;
+	struct span first;
 
-	out_str(&t->it->to.out, tag[role]);
-	if (role == TAGSTACK_SPEECH)
-		t->in_speech = false;
+	if (comma == NULL || strchr(comma + 1, ',') != NULL)
+		return false;
+	last = span_strip(name, (size_t)(comma - name));
+	first = span_strip(comma, (size_t)(name + len - comma));
+	if (!utf_is_upper(span_first(first.s, first.len)) || last.len == 0)
+		return false;
+	buf_mem(to, first.s, first.len);
+	buf_str(to, " ");
+	buf_mem(to, last.s, last.len);
+	return true;
+}
+
+/* An attribute of the speech; ParlaMint writes - where there is nothing. */
+static void
+lend(struct tagstack *t, const struct attr *a)
+{
+	struct buf b = {0};
+	const char *value = a->value;
+
+	if (strcmp(a->name, t->id) == 0 || strcmp(value, "-") == 0)
+		return;
+	if (strcmp(a->name, "speaker_name") == 0 && turn_name(&b, value)) {
+		value = b.s;
+		t->n_turned++;
+	}
+	intake_attr(t->it, a->name, strlen(a->name), value, strlen(value));
+	buf_free(&b);
 }
 
 /* The tag k of the stack is a speech; those around it lend what it lacks. */
@@ -78,15 +141,57 @@ put_speech(struct tagstack *t, size_t k)
 	const struct tagstack_open *e = &t->open[k];
 
 	for (size_t i = 0; i <= k; i++)
-		for (size_t n = 0; n < t->open[i].attrs.n; n++) {
-			const struct attr *a = &t->open[i].attrs.a[n];
-
-			if (strcmp(a->name, t->id) != 0)
-				intake_attr(t->it, a->name, strlen(a->name),
-				    a->value, strlen(a->value));
-		}
+		for (size_t n = 0; n < t->open[i].attrs.n; n++)
+			lend(t, &t->open[i].attrs.a[n]);
 	intake_speech(t->it, attrs_get(&e->attrs, t->id), true, e->line);
-	t->in_speech = true;
+}
+
+/* Writes the tag of the speech, if it waits. */
+static void
+show(struct tagstack *t)
+{
+	size_t k = t->n;
+
+	while (t->waits && k > 0 && t->open[k - 1].role != TAGSTACK_SPEECH)
+		k--;
+	if (t->waits)
+		put_speech(t, k - 1);
+	t->waits = false;
+}
+
+bool
+tagstack_hides(struct tagstack *t)
+{
+	enum tagstack_hide hide =
+	    t->n > 0 ? t->open[t->n - 1].hide : TAGSTACK_SHOWN;
+
+	t->n_note_token += hide == TAGSTACK_NOTE;
+	t->n_cut_token += hide == TAGSTACK_FOREIGN;
+	t->cut |= hide == TAGSTACK_FOREIGN;
+	if (hide == TAGSTACK_SHOWN)
+		show(t);
+	return hide != TAGSTACK_SHOWN;
+}
+
+static void
+put_close(struct tagstack *t, const struct tagstack_open *e)
+{
+	static const char *const tag[] = {
+	    "", "</speech>\n", "</p>\n", "</s>\n"};
+
+	if (e->role != TAGSTACK_SPEECH) {
+		if (e->hide == TAGSTACK_SHOWN)
+			out_str(&t->it->to.out, tag[e->role]);
+		return;
+	}
+	t->in_speech = false;
+	if (t->waits && t->cut) {
+		t->waits = false;
+		t->n_cut_speech++;
+		return;
+	}
+	show(t);
+	out_str(&t->it->to.out, tag[e->role]);
 }
 
 static void
@@ -96,9 +201,19 @@ put_open(struct tagstack *t, size_t k)
 	struct out *o = &t->it->to.out;
 
 	if (e->role == TAGSTACK_SPEECH) {
-		put_speech(t, k);
+		t->in_speech = true;
+		t->waits = true;
+		t->cut = false;
+		if (t->languages == NULL)
+			show(t);
 		return;
 	}
+	if (e->hide != TAGSTACK_SHOWN) {
+		t->n_cut_p +=
+		    e->hide == TAGSTACK_FOREIGN && e->role == TAGSTACK_P;
+		return;
+	}
+	show(t);
 	out_str(o, e->role == TAGSTACK_P ? "<p" : "<s");
 	if (e->role == TAGSTACK_P && attrs_get(&e->attrs, "line") == NULL) {
 		out_str(o, " line=\"");
@@ -198,7 +313,7 @@ force(struct tagstack *t, size_t k)
 			    "around it",
 			    t->open[i - 1].name);
 		if (t->speech != NULL)
-			put_close(t, role);
+			put_close(t, &t->open[i - 1]);
 		id = number(t, t->open[i - 1].name);
 		t->owed[id]++;
 		t->n_crossed++;
@@ -238,11 +353,13 @@ tagstack_open(
     struct tagstack *t, const char *name, struct attrs *a, uint64_t line)
 {
 	enum tagstack_role role = role_of(t, name);
+	enum tagstack_hide hide = hide_of(t, name, a);
 	struct tagstack_open *e;
 	size_t k = find(t, name);
 
 	check_speech(t, name, line);
-	if ((role == TAGSTACK_P || role == TAGSTACK_S) && k < t->n)
+	if ((role == TAGSTACK_P || role == TAGSTACK_S) && k < t->n &&
+	    hide != TAGSTACK_NOTE)
 		force(t, k);
 	if (t->n == TAGSTACK_DEPTH)
 		die_data(t->it->name, line,
@@ -252,6 +369,7 @@ tagstack_open(
 	*e = (struct tagstack_open){.name = mem_copy(name, strlen(name)),
 	    .attrs = *a,
 	    .role = role,
+	    .hide = hide,
 	    .line = line};
 	*a = (struct attrs){0};
 	if (t->speech == NULL && strcmp(name, usual[0]) == 0)
@@ -283,7 +401,7 @@ tagstack_close(struct tagstack *t, const char *name, uint64_t line)
 	if (t->open[k].role != TAGSTACK_OTHER) {
 		force(t, k + 1);
 		if (t->speech != NULL)
-			put_close(t, t->open[k].role);
+			put_close(t, &t->open[k]);
 	}
 	take_out(t, k);
 }
@@ -291,6 +409,8 @@ tagstack_close(struct tagstack *t, const char *name, uint64_t line)
 void
 tagstack_end(struct tagstack *t, uint64_t line)
 {
+	struct tagstack_open file = {.role = TAGSTACK_SPEECH};
+
 	for (size_t k = t->n; k > 0; k--)
 		if (t->open[k - 1].role != TAGSTACK_OTHER)
 			die_data(t->it->name, line,
@@ -298,7 +418,7 @@ tagstack_end(struct tagstack *t, uint64_t line)
 			    "): is it cut?",
 			    t->open[k - 1].name, t->open[k - 1].line);
 	if (t->speech != NULL && *t->speech == '\0' && t->in_speech)
-		put_close(t, TAGSTACK_SPEECH);
+		put_close(t, &file);
 	if (t->want != NULL && t->it->n_speech == 0)
 		die_data(t->it->name, 0,
 		    "no <%s>: name the tag of the speeches with -t", t->want);
@@ -306,6 +426,35 @@ tagstack_end(struct tagstack *t, uint64_t line)
 		take_out(t, t->n - 1);
 	for (uint32_t k = 0; k < t->names.n; k++)
 		t->owed[k] = 0;
+}
+
+static void
+tell(uint64_t n, const char *one, const char *many)
+{
+	if (n > 0)
+		note("%" PRIu64 " %s", n, n == 1 ? one : many);
+}
+
+/* What was not written, but for other tags. */
+static void
+note_hidden(const struct tagstack *t)
+{
+	if (t->n_note > 0)
+		note("%" PRIu64 " note%s beside the speech left out (%" PRIu64
+		     " of them a code)",
+		    t->n_note, t->n_note == 1 ? "" : "s", t->n_code);
+	tell(t->n_note_token, "token of a note left out",
+	    "tokens of notes left out");
+	if (t->n_cut_token > 0)
+		note("in other languages than %s: %" PRIu64
+		     " token%s left out (%" PRIu64 " paragraph%s, %" PRIu64
+		     " whole speech%s)",
+		    t->languages, t->n_cut_token,
+		    t->n_cut_token == 1 ? "" : "s", t->n_cut_p,
+		    t->n_cut_p == 1 ? "" : "s", t->n_cut_speech,
+		    t->n_cut_speech == 1 ? "" : "es");
+	tell(t->n_turned, "name of a speaker turned: Last, First",
+	    "names of speakers turned: Last, First");
 }
 
 void
@@ -331,4 +480,5 @@ tagstack_note(const struct tagstack *t)
 		note("%" PRIu64 " tag%s crossed another: ended with it, or "
 		     "where the next began",
 		    t->n_crossed, t->n_crossed == 1 ? "" : "s");
+	note_hidden(t);
 }

@@ -41,6 +41,7 @@ struct vertical {
 	/* inside */
 	struct buf tag;
 	struct buf val;
+	struct buf raw;
 };
 
 /* All zero before.  Names of the columns, parted by commas. */

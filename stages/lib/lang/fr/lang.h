@@ -29,7 +29,7 @@ char *lang_path(enum lang_file file);
 /* The same for a file of rules, in dir where the user gave one (option -R),
  * else the bundled one. */
 char *lang_rule(const char *dir, enum lang_file file);
-/* Is a language tag, "fr" or "fr-FR", of this language? */
+/* Is a language tag, "fr" or "fr-FR", or a name, "French", of this language? */
 bool lang_is(const char *tag);
 /* The word of the language for an English one that a program itself writes into
  * a report; the same if there is none.  (Those of the report scripts stand in
