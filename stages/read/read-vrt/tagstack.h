@@ -86,6 +86,9 @@ void tagstack_beside(struct tagstack *t, const struct attrs *a);
 bool tagstack_hides(struct tagstack *t);
 void tagstack_end(struct tagstack *t, uint64_t line); /* of the file */
 void tagstack_note(const struct tagstack *t);
+/* Of told.c: the speech of number k of the stack; those around it lend what it
+ * lacks. */
+void tagstack_put_speech(struct tagstack *t, size_t k);
 void tagstack_free(struct tagstack *t);
 
 #endif
