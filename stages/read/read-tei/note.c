@@ -11,6 +11,7 @@ tei_open(struct tei *t, bool tokens)
 	tei_write_open(&t->w, tokens);
 	t->head.clean = &t->w.clean;
 	t->aside.clean = &t->w.clean;
+	t->cry.clean = &t->w.clean;
 	tei_unit_open(&t->u, &t->w.clean);
 	t->u.w = &t->w;
 	t->u.who = &t->who;
@@ -47,6 +48,9 @@ tei_note(struct tei *t)
 	clean_note(&t->w.clean);
 	say(t->head.n_date_text, "date not understood: kept as date_text",
 	    "dates not understood: kept as date_text");
+	say(t->u.now.n_hyphen + t->aside.n_hyphen,
+	    "hyphen at a break within a word taken out",
+	    "hyphens at breaks within words taken out");
 	say(c->n_leftover,
 	    "sign of a removed name taken off the beginning of a turn",
 	    "signs of removed names taken off the beginnings of turns");
@@ -86,6 +90,7 @@ tei_close(struct tei *t)
 	tei_unit_free(&t->u);
 	tei_head_free(&t->head);
 	tei_paras_free(&t->aside);
+	tei_paras_free(&t->cry);
 	attrs_free(&t->all);
 	attrs_free(&t->corpus);
 	buf_free(&t->id);

@@ -65,6 +65,8 @@ tei_text_end(struct tei *t)
 	}
 	if (ps == &t->u.now)
 		tei_paras_move(&t->u.now, &t->aside);
+	else
+		tei_paras_move(&t->aside, &t->cry);
 }
 
 static void
@@ -113,11 +115,12 @@ tei_text(struct tei *t, const char *s, size_t len)
 void
 tei_text_cry(struct tei *t, const char *text, const char *sub)
 {
-	struct tei_paras *ps = &t->aside;
+	bool aside = t->frame[t->n_frame - 1].aside;
+	struct tei_paras *ps = aside ? &t->cry : &t->aside;
 	struct tei_para *p;
 
 	t->u.n_cry++;
-	if (t->frame[t->n_frame - 1].aside || t->frame[t->n_frame - 1].other)
+	if (t->frame[t->n_frame - 1].other)
 		return;
 	p = tei_para_open(ps);
 	p->line = xml_line(&t->xml);
@@ -127,6 +130,6 @@ tei_text_cry(struct tei *t, const char *text, const char *sub)
 	tei_para_text(ps, text, strlen(text));
 	if (tei_para_end(ps))
 		t->n_para++;
-	if (!t->u.now.open)
+	if (!aside && !t->u.now.open)
 		tei_paras_move(&t->u.now, ps);
 }
