@@ -41,12 +41,15 @@ open_outside(struct tei *t, const char *name, const char **attr)
 	const char *lang = xml_attr(attr, "xml:lang");
 	bool tei = strcmp(local, "TEI") == 0 || strcmp(local, "TEI.2") == 0;
 
+	if (t->depth == 0 && strcmp(local, "listPerson") == 0)
+		die_data(t->xml.name, xml_line(&t->xml),
+		    "a list of persons: give it with -d, for the names of the "
+		    "speakers");
 	if (t->depth == 0 && !tei && strcmp(local, "teiCorpus") != 0)
 		die_data(t->xml.name, xml_line(&t->xml),
 		    "the root is <%s>, not <TEI> or <teiCorpus>", name);
 	if (lang != NULL)
 		t->other = !languages_want(t->languages, lang);
-	t->n_include += strcmp(name, "xi:include") == 0;
 	if (tei)
 		begin_tei(t, attr);
 	else if (strcmp(local, "teiHeader") == 0) {
@@ -70,6 +73,9 @@ on_open(void *arg, const char *name, const char **attr)
 {
 	struct tei *t = arg;
 
+	t->n_include += strcmp(xml_local(name), "include") == 0;
+	if (t->n_frame == 0)
+		tei_persons_open(&t->persons, xml_local(name), attr);
 	if (t->skip > 0)
 		t->skip++;
 	else if (t->head_depth > 0) {
@@ -86,6 +92,8 @@ on_text(void *arg, const char *s, size_t len)
 {
 	struct tei *t = arg;
 
+	if (t->n_frame == 0)
+		tei_persons_text(&t->persons, s, len);
 	if (t->skip > 0)
 		return;
 	if (t->head_depth > 0)
@@ -99,6 +107,8 @@ on_close(void *arg, const char *name)
 {
 	struct tei *t = arg;
 
+	if (t->n_frame == 0)
+		tei_persons_close(&t->persons);
 	if (t->skip > 0)
 		t->skip--;
 	else if (t->head_depth > 1) {
@@ -121,31 +131,55 @@ on_close(void *arg, const char *name)
 	}
 }
 
+/* The parts of a text that stand in other files are not read. */
+static void
+tell_includes(const struct tei *t, bool text)
+{
+	if (text)
+		note("%s: %" PRIu64 " other file%s named there (<xi:include>) "
+		     "not read: give %s too",
+		    t->xml.name, t->n_include, t->n_include == 1 ? "" : "s",
+		    t->n_include == 1 ? "it" : "them");
+	else
+		note("%s: left out: no text of its own, but the name%s of "
+		     "%" PRIu64 " other file%s (<xi:include>): give %s, and "
+		     "this one with -d if it has names of speakers",
+		    t->xml.name, t->n_include == 1 ? "" : "s", t->n_include,
+		    t->n_include == 1 ? "" : "s",
+		    t->n_include == 1 ? "it" : "them");
+}
+
+static void
+begin_file(struct tei *t)
+{
+	attrs_clear(&t->corpus);
+	attrs_clear(&t->head.a);
+	tei_persons_clear(&t->persons);
+	t->depth = 0;
+	t->n_tei = 0;
+	t->n_text = 0;
+	t->n_include = 0;
+	t->other = false;
+}
+
 void
 tei_read(struct tei *t, const char *path)
 {
 	uint64_t cut = t->c.cut_para;
 	uint64_t n = t->n_speech_text;
 	const char *name = path != NULL ? path : "<stdin>";
+	bool text;
 
 	t->xml = (struct xml){
 	    .open = on_open, .close = on_close, .text = on_text, .arg = t};
 	if (utf8_check(name, strlen(name)) < strlen(name))
 		die_data(name, 0, "the file's name is not UTF-8: rename it");
-	attrs_clear(&t->corpus);
-	attrs_clear(&t->head.a);
-	t->depth = 0;
-	t->n_tei = 0;
-	t->n_text = 0;
-	t->n_include = 0;
-	t->other = false;
+	begin_file(t);
 	xml_read(&t->xml, path, t->encoding);
-	if (t->n_speech_text > n || t->c.cut_para > cut)
-		return;
+	text = t->n_speech_text > n || t->c.cut_para > cut;
 	if (t->n_include > 0)
-		die_data(t->xml.name, 0,
-		    "no text, but the names of other files (<xi:include>): "
-		    "give those");
-	die_data(t->xml.name, 0, "%s: leave the file out",
-	    t->n_text == 0 ? "no <text>" : "no text in <text>");
+		tell_includes(t, text);
+	else if (!text)
+		die_data(t->xml.name, 0, "%s: leave the file out",
+		    t->n_text == 0 ? "no <text>" : "no text in <text>");
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lib/lang/fr/calendar.h"
 #include "lib/lang/fr/lang.h"
 #include "xml.h"
 
@@ -61,7 +62,37 @@ tei_head_begin(struct tei_head *h)
 	h->from = 0;
 	h->title = 0;
 	h->date = 0;
+	h->day_rank = 0;
 	h->author = false;
+}
+
+/* The year nearest to another date of the header, for one that has none. */
+static void
+supply_year(struct tei_head *h)
+{
+	const char *other = attrs_get(&h->a, "date");
+	struct date ref;
+	char iso[DATE_ISO] = "";
+
+	if (h->day_rank <= h->date)
+		return;
+	if (other == NULL)
+		other = attrs_get(&h->a, "published");
+	attrs_setn(&h->a, "date_text", h->day_text.s, h->day_text.len);
+	if (other == NULL || !date_read(other, &ref)) {
+		h->n_date_text++;
+		return;
+	}
+	h->n_year++;
+	date_near(&h->day[0], &ref);
+	if (h->day[1].month > 0) {
+		date_near(&h->day[1], &h->day[0]);
+		date_iso(&h->day[1], iso);
+	}
+	attrs_set(&h->a, "date_end", iso);
+	date_iso(&h->day[0], iso);
+	attrs_set(&h->a, "date", iso);
+	attrs_set(&h->a, "dated", "year");
 }
 
 /* The date of publication is that of the file, not of what was said; it is
@@ -69,8 +100,10 @@ tei_head_begin(struct tei_head *h)
 void
 tei_head_end(struct tei_head *h)
 {
-	const char *day = attrs_get(&h->a, "published");
+	const char *day;
 
+	supply_year(h);
+	day = attrs_get(&h->a, "published");
 	if (day == NULL)
 		return;
 	if (attrs_get(&h->a, "date") != NULL) {
@@ -153,6 +186,33 @@ tei_head_text(struct tei_head *h, const char *s, size_t len)
 	}
 }
 
+/* 12 mars, --03-12: a date without its year, which waits. */
+static bool
+take_day(struct tei_head *h, const char *s, size_t len)
+{
+	struct calendar_date x = {0};
+	struct buf iso = {0};
+	bool is;
+
+	if (len == 7 && memcmp(s, "--", 2) == 0) { /* XML Schema's gMonthDay */
+		buf_str(&iso, "2000-");
+		buf_mem(&iso, s + 2, len - 2);
+		is = date_read(iso.s, &x.day[0]);
+		x.day[0].year = 0;
+	} else
+		is = calendar_find(s, len, &x) && x.day[0].year == 0;
+	buf_free(&iso);
+	if (!is)
+		return false;
+	if (h->rank <= h->day_rank)
+		return true;
+	memcpy(h->day, x.day, sizeof(h->day));
+	h->day_rank = h->rank;
+	h->day_text.len = 0;
+	buf_mem(&h->day_text, s, len);
+	return true;
+}
+
 static void
 take_date(struct tei_head *h, const char *s, size_t len)
 {
@@ -166,6 +226,8 @@ take_date(struct tei_head *h, const char *s, size_t len)
 		(void)attrs_read(&h->a, "published", s, len);
 		return;
 	}
+	if (take_day(h, s, len))
+		return;
 	attrs_set(&h->a, "date_text", "");
 	if (!attrs_read(&h->a, "date", s, len)) {
 		h->n_date_text++;
@@ -223,4 +285,5 @@ tei_head_free(struct tei_head *h)
 	buf_free(&h->text);
 	buf_free(&h->when);
 	buf_free(&h->until);
+	buf_free(&h->day_text);
 }

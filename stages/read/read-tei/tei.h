@@ -9,6 +9,7 @@
 #include "element.h"
 #include "head.h"
 #include "lib/base/mem.h"
+#include "person.h"
 #include "read/common/attrs.h"
 #include "unit.h"
 #include "who.h"
@@ -20,6 +21,7 @@ struct tei_counts {
 	uint64_t n_stray;    /* paragraphs of text that had no place */
 	uint64_t n_left;     /* deleted text, other readings */
 	uint64_t n_silent;   /* notes, kinesics without a text */
+	uint64_t n_code;     /* notes that are one */
 	uint64_t n_cry;      /* interruptions told by attributes alone */
 	uint64_t n_stage;    /* paragraphs in brackets */
 	uint64_t n_leftover; /* signs of the removed name */
@@ -27,7 +29,8 @@ struct tei_counts {
 	uint64_t n_nested;   /* turns in turns */
 	uint64_t cut_para;   /* in other languages */
 	uint64_t cut_turn;
-	uint64_t n_said; /* annotated words where no tokens are written */
+	uint64_t n_unknown; /* turns whose speaker no list names */
+	uint64_t n_said;    /* annotated words where no tokens are written */
 };
 
 /* What holds for the element under way; most of it is handed down. */
@@ -72,17 +75,19 @@ struct tei {
 	struct tei_counts c;
 	struct tei_write w;
 	struct tei_who who;
+	struct tei_persons given; /* -d */
 	struct tei_unit u;
 	/* inside */
 	struct xml xml;
 	struct tei_head head;
-	struct attrs corpus; /* the header of a teiCorpus */
-	size_t depth;        /* of elements outside texts and headers */
-	size_t skip;         /* elements being left out */
-	size_t head_depth;   /* in a teiHeader */
-	bool in_tei;         /* in a <TEI> */
-	bool other;          /* language outside the text */
-	uint64_t n_text;     /* <text> in the file */
+	struct tei_persons persons; /* of the file */
+	struct attrs corpus;        /* the header of a teiCorpus */
+	size_t depth;               /* of elements outside texts and headers */
+	size_t skip;                /* elements being left out */
+	size_t head_depth;          /* in a teiHeader */
+	bool in_tei;                /* in a <TEI> */
+	bool other;                 /* language outside the text */
+	uint64_t n_text;            /* <text> in the file */
 	uint64_t n_include;
 	uint64_t n_speech_text; /* those with text */
 	uint64_t n_tei;

@@ -3,6 +3,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/in.h"
+#include "read/common/span.h"
 #include "read/common/turns_name.h"
 #include "tei.h"
 
@@ -44,6 +45,21 @@ set_stage(struct tei *t)
 	t->c.n_stage++;
 }
 
+/* A note that is a code only, DISC_ARTICLES_1_1, is no text; true if the last
+ * paragraph was one, which goes. */
+static bool
+take_code(struct tei *t, struct tei_paras *ps)
+{
+	const struct tei_para *p = &ps->p[ps->n - 1];
+
+	if (p->type == NULL || strcmp(p->type, "note") != 0 ||
+	    !span_is_code(ps->text.s + p->at, p->len))
+		return false;
+	t->c.n_code++;
+	ps->n--;
+	return true;
+}
+
 void
 tei_text_end(struct tei *t)
 {
@@ -58,7 +74,7 @@ tei_text_end(struct tei *t)
 	}
 	if (tei_para_end(ps)) {
 		t->n_para++;
-		if (ps == &t->u.now) {
+		if (!take_code(t, ps) && ps == &t->u.now) {
 			take_leftover(t);
 			set_stage(t);
 		}
