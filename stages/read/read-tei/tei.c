@@ -132,13 +132,14 @@ open_mark(struct tei *t, const struct tei_element *e, const char **attr)
 	set_mark(t, f, e, attr);
 	t->held = (struct tei_held){.glue = t->word.glue,
 	    .close = t->word.close,
-	    .part = strcmp(e->type, "note") != 0 && strcmp(e->type, "fw") != 0};
+	    .part = strcmp(e->type, "note") != 0 &&
+		strcmp(e->type, "fw") != 0 && strcmp(e->type, "gap") != 0};
 	t->word.glue = false;
 	t->word.close = false;
 }
 
-/* The paragraph goes on behind what waits.  Others than the author of a note
- * interrupt between two words. */
+/* The paragraph goes on behind what waits.  A note or a gap may stand within a
+ * word, an interruption stands between two. */
 static void
 close_aside(struct tei *t)
 {
