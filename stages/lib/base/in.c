@@ -209,6 +209,22 @@ settle_ends(struct in *in, bool eof)
 	}
 }
 
+/* `got` bytes came behind `from`: their line ends are LF now.  Where it is only
+ * now told that CR ends lines, all bytes read have come anew. */
+static void
+find_ends(struct in *in, size_t *from, size_t *got)
+{
+	if (!in->settled) {
+		settle_ends(in, *got == 0);
+		if (in->by_cr) {
+			*got += *from;
+			*from = 0;
+		}
+	}
+	if (in->by_cr)
+		end_lines(in, *from);
+}
+
 bool
 in_fill(struct in *in)
 {
@@ -231,15 +247,7 @@ in_fill(struct in *in)
 			    ? read_some(in, in->buf + from, room)
 			    : recode_some(in, in->buf + from, room);
 		in->fill += got;
-		if (!in->settled) {
-			settle_ends(in, got == 0);
-			if (in->by_cr) {
-				got += from;
-				from = 0;
-			}
-		}
-		if (in->by_cr)
-			end_lines(in, from);
+		find_ends(in, &from, &got);
 		if (got == 0) {
 			in->eof = true;
 			if (in->pos == in->fill)
