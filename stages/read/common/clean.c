@@ -200,11 +200,13 @@ repair_c1(struct clean *c, int32_t cp, const char *next, size_t len)
 		put(&c->a, real);
 }
 
-/* Is it the t of a-t-il or the a of c'est-à-dire: no syllable of a word? */
+/* Is it the t of a-t-il or the à of c'est-à-dire: no syllable of a word?
+ * tokenise(1) reads texts without a reader by the same rule. */
 static bool
 is_part(int32_t cp)
 {
-	return cp == 't' || cp == 'T' || cp == 0xE0 || cp == 0xC0;
+	return (cp > 0 && cp < 0x80 && strchr("tTlLdD", cp) != NULL) ||
+	    cp == 0xE0 || cp == 0xC0;
 }
 
 /* The soft hyphen from s to next stands for a hyphen of the spelling: between

@@ -4,11 +4,11 @@
  * A line comes back in NFC without blanks (no-break ones too) at its ends.
  * Controls that windows-1252 left behind become the signs that they were, but
  * go beside the sign itself (an apostrophe, "oe"); soft hyphens and zero-width
- * characters go, but soft hyphens beside a t or a between two of them (a-t-il)
- * become hyphens; letters of mathematical alphabets and ligatures of type (ff,
- * fi, fl, st) become plain ones; tabs and stray line ends become spaces, other
- * controls go.  Kinds of space inside the
- * line stay, and U+FFFD, which stands for a letter that is lost, does. */
+ * characters go, but soft hyphens around a t, l, d or à alone (a-t-il) become
+ * hyphens; letters of mathematical alphabets and ligatures of type (ff, fi, fl,
+ * st) become plain ones; tabs and stray line ends become spaces, other controls
+ * go.  Kinds of space inside the line stay, and U+FFFD, which stands for a
+ * letter that is lost, does. */
 #ifndef CLEAN_H
 #define CLEAN_H
 
