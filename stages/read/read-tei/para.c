@@ -7,6 +7,10 @@
 #include "read/common/span.h"
 #include "read/common/wrap.h"
 
+enum {
+	WORD = 256 /* bytes */
+};
+
 struct tei_para *
 tei_para_open(struct tei_paras *t)
 {
@@ -41,13 +45,19 @@ tei_para_space(struct tei_paras *t)
 	t->glue = false;
 }
 
-/* The hyphen at which a line ended goes, if the word is whole without it. */
+/* The hyphen at which a line ended goes, if the word is whole without it.  No
+ * more of the text is looked at than a word may have. */
 static void
 join_word(struct tei_paras *t, const char *s, size_t len)
 {
 	size_t at = t->p[t->n].at;
 
-	if (t->text.len <= at ||
+	if (t->text.len > at + WORD)
+		at = t->text.len - WORD;
+	while (
+	    at < t->text.len && ((unsigned char)t->text.s[at] & 0xC0) == 0x80)
+		at++;
+	if (t->text.len == at ||
 	    !wrap_cuts(t->text.s + at, t->text.len - at, s, len))
 		return;
 	t->text.len--;
