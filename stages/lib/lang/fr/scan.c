@@ -124,6 +124,9 @@ class_of(struct scan *s, int32_t cp)
 	case 0xB2:
 	case 0xB3:
 	case 0xB9:
+	case 0xBC: /* quarter, half, three quarters */
+	case 0xBD:
+	case 0xBE:
 		return LOWER;
 	case 0xAB:
 	case 0xBB:

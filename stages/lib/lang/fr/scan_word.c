@@ -163,6 +163,17 @@ gender_end(struct text *t, size_t from, size_t i)
 	    : i;
 }
 
+/* End of a unit of speed, km/h or m/s, whose stroke is at i; i if it is none.
+ */
+static size_t
+speed_end(struct text *t, size_t from, size_t i)
+{
+	bool kilometres = i - from == 2 && memcmp(t->p + from, "km/h", 4) == 0;
+	bool metres = i - from == 1 && memcmp(t->p + from, "m/s", 3) == 0;
+
+	return (kilometres || metres) && !is_alnum(peek(t, i + 2)) ? i + 2 : i;
+}
+
 /* End of an ending behind a stroke, citoyen/ne, élu/e/s; i if there is
  * none.  km/s and il/elle are none. */
 static size_t
@@ -237,6 +248,8 @@ at_mark(struct text *t, struct word *w, size_t i, enum cls c, size_t n)
 		w->ending = true;
 		return end;
 	}
+	if (t->p[i] == '/' && !w->ending)
+		return speed_end(t, w->from, i);
 	if (n > 1 && is_middle_dot(t, i, n)) {
 		w->ending = true;
 		return i + n; /* citoyen·ne·s */
@@ -418,11 +431,14 @@ scan_any(struct text *t, size_t from, enum cls first, size_t n)
 size_t
 scan_word(struct text *t, size_t from, enum cls first, size_t n)
 {
-	/* Most are small letters of ASCII and Latin-1 before a blank. */
+	/* Most are small letters of ASCII and Latin-1 before a blank or comma,
+	 * and no word that an apostrophe may be lost behind (is_rough). */
 	size_t i = skip_letters(t, from + n);
+	const char *end = t->p + i;
 
-	if (first == LOWER && t->p[i] == ' ' && i > from + 1 &&
-	    t->p[i - 1] != 'u' && t->p[i - 1] != 'd' &&
+	if (first == LOWER && (*end == ' ' || *end == ',') && i > from + 1 &&
+	    (end[-1] != 'u' || end[-2] != 'q') &&
+	    (end[-1] != 'd' || i - from != 7) &&
 	    (n == 1 || t->p[from] == '\xC3')) {
 		scan_add(t, from, i, SCAN_WORD)->flags = SCAN_LOWER;
 		return i;
