@@ -76,6 +76,7 @@ sub body {
 	$s =~ s/<!--.*?-->//gs;
 	$s =~ s/<teiHeader.*?<\/teiHeader>/"\n" x ($& =~ tr|\n||)/gse;
 	$s =~ s/<\w+:\w+[^>]* text="([^"]*)"[^>]*>/\n$1\n/g;
+	$s =~ s/<note[^>]*>\s*[A-Z0-9]*_[A-Z0-9_]*\s*<\/note>//g; # codes
 	$s =~ s/<hi[^>]*>|<\/hi>|<w[^>]*>|<\/w>|<sup>|<\/sup>//g;
 	$s =~ s/<[^>]*>/\n/gs;
 	return plain($s);

@@ -7,10 +7,10 @@
 #include <unistd.h>
 
 #include "lexical.h"
-#include "lib/base/aside.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
+#include "lib/base/out.h"
 #include "lib/lang/fr/form.h"
 #include "lib/table/counts.h"
 #include "lib/text/list.h"

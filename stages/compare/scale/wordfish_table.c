@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/base/aside.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/base/out.h"
 #include "lib/stat/interval.h"
 #include "lib/stat/rng.h"
 #include "texts.h"

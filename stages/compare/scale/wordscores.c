@@ -1,14 +1,13 @@
+#include <gsl/gsl_cdf.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
 
-#include <gsl/gsl_cdf.h>
-
 #include "crosstab.h"
-#include "lib/base/aside.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/base/out.h"
 #include "lib/table/tsv.h"
 #include "texts.h"
 

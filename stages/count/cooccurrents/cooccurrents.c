@@ -7,7 +7,6 @@
 
 #include "cooc.h"
 #include "cooc_stream.h"
-#include "lib/base/aside.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"

@@ -11,7 +11,8 @@
 #include "utf8.h"
 
 enum {
-	BLOCK = 256 * 1024
+	BLOCK = 256 * 1024,
+	LOOK = 64 * 1024 /* bytes that tell how lines end */
 };
 
 /* Bytes of another encoding on their way to UTF-8. */
@@ -176,6 +177,54 @@ check_bound(struct in *in, size_t from)
 		    IN_LINE_MAX);
 }
 
+/* CR alone becomes LF. */
+static void
+end_lines(struct in *in, size_t from)
+{
+	char *end = in->buf + in->fill;
+	char *cr = in->buf + from;
+
+	while ((cr = memchr(cr, '\r', (size_t)(end - cr))) != NULL) {
+		if (cr + 1 == end || cr[1] != '\n') {
+			*cr = '\n';
+			in->n_cr++;
+		}
+		cr++;
+	}
+}
+
+/* How lines end is told by the first LOOK bytes, or all there are: with CR
+ * alone, as before Mac OS X, if those have one and no LF. */
+static void
+settle_ends(struct in *in, bool eof)
+{
+	size_t n = in->fill < LOOK ? in->fill : LOOK;
+
+	if (memchr(in->buf, '\n', n) != NULL)
+		in->settled = true;
+	else if (eof || in->fill > LOOK) {
+		in->settled = true;
+		/* the last may be half of a CRLF */
+		in->by_cr = memchr(in->buf, '\r', eof ? n : n - 1) != NULL;
+	}
+}
+
+/* `got` bytes came behind `from`: their line ends are LF now.  Where it is only
+ * now told that CR ends lines, all bytes read have come anew. */
+static void
+find_ends(struct in *in, size_t *from, size_t *got)
+{
+	if (!in->settled) {
+		settle_ends(in, *got == 0);
+		if (in->by_cr) {
+			*got += *from;
+			*from = 0;
+		}
+	}
+	if (in->by_cr)
+		end_lines(in, *from);
+}
+
 bool
 in_fill(struct in *in)
 {
@@ -198,6 +247,7 @@ in_fill(struct in *in)
 			    ? read_some(in, in->buf + from, room)
 			    : recode_some(in, in->buf + from, room);
 		in->fill += got;
+		find_ends(in, &from, &got);
 		if (got == 0) {
 			in->eof = true;
 			if (in->pos == in->fill)

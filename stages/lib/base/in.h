@@ -1,4 +1,7 @@
-/* in - block reader of checked lines: UTF-8, no NUL, bounded, LF removed. */
+/* in - block reader of checked lines: UTF-8, no NUL, bounded, LF removed.
+ *
+ * CR alone ends lines where the first 64 KiB have one and no LF; the CR of
+ * CRLF is the caller's to take. */
 #ifndef IN_H
 #define IN_H
 
@@ -24,6 +27,9 @@ struct in {
 	bool eof;
 	bool cut;           /* the last line of the input had no LF */
 	bool bom;           /* a byte order mark was left out */
+	bool settled;       /* how lines end is known */
+	bool by_cr;         /* with CR alone; else with LF or CRLF */
+	uint64_t n_cr;      /* such ends */
 	bool option;        /* the program has an option -e */
 	struct recode *rec; /* conversion in force, or NULL */
 };

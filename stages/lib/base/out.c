@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "err.h"
@@ -150,4 +151,38 @@ out_fmt(struct out *o, const char *fmt, ...)
 	(void)vsnprintf(out_room(o, (size_t)n + 1), (size_t)n + 1, fmt, ap);
 	va_end(ap);
 	o->b.len += (size_t)n;
+}
+
+/* ---- a file beside its place ---- */
+
+void
+aside_open(struct aside *a, const char *prefix, const char *suffix)
+{
+	struct buf b = {0};
+	int fd;
+
+	buf_str(&b, prefix);
+	buf_str(&b, suffix);
+	a->path = mem_copy(b.s, b.len);
+	buf_str(&b, ".part");
+	a->part = b.s;
+	fd = open(a->part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	if (fd == -1)
+		die_sys(a->part);
+	out_open(&a->out, fd, a->part);
+}
+
+void
+aside_close(struct aside *a)
+{
+	out_close(&a->out);
+}
+
+void
+aside_rename(struct aside *a)
+{
+	if (rename(a->part, a->path) == -1)
+		die_sys(a->path);
+	free(a->part);
+	free(a->path);
 }

@@ -66,4 +66,16 @@ void out_tab_exp(struct out *o, double ln);
 void out_fmt(struct out *o, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* A file that is written beside its place and renamed when whole. */
+struct aside {
+	struct out out;
+	char *path;
+	char *part; /* path.part, until it is whole */
+};
+
+/* prefix and suffix are the path; exit 3 if it cannot be written. */
+void aside_open(struct aside *a, const char *prefix, const char *suffix);
+void aside_close(struct aside *a);  /* the bytes are on their way */
+void aside_rename(struct aside *a); /* after aside_close(); frees */
+
 #endif

@@ -132,6 +132,8 @@ file_char(int32_t cp)
 		return utf_is_upper(cp) && c > '9' ? (char)(c - 'a' + 'A') : c;
 	if (c == '.' || c == '_' || c == '-')
 		return c;
+	if (cp >= 0x300 && cp < 0x370)
+		return '\0'; /* the accent of a letter before it */
 	return c == SLUG_OTHER && !utf_is_letter(cp) ? '\0' : '-';
 }
 

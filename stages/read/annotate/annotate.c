@@ -58,6 +58,7 @@ join(struct job *j, const struct attrs *row)
 {
 	bool new_date = false;
 	bool new_year = false;
+	bool new_end = false;
 
 	for (size_t i = 0; i < row->n; i++) {
 		const char *name = row->a[i].name;
@@ -74,8 +75,11 @@ join(struct job *j, const struct attrs *row)
 		}
 		new_date |= strcmp(name, "date") == 0;
 		new_year |= strcmp(name, "year") == 0;
+		new_end |= strcmp(name, "date_end") == 0;
 		attrs_set(&j->now, name, row->a[i].value);
 	}
+	if (new_date && !new_end)
+		attrs_set(&j->now, "date_end", "");
 	if (new_date && !new_year) {
 		attrs_set(&j->now, "year", "");
 		attrs_set(&j->now, "dated", "");

@@ -33,9 +33,9 @@ struct job {
 	size_t cap;
 	size_t speech;
 	bool inside;
-	bool sourced;  /* lines are those of the source */
-	bool own;      /* of the paragraph: words of the speaker */
-	uint64_t line; /* of the paragraph, 0 if not known */
+	bool sourced;         /* lines are those of the source */
+	enum check_kind kind; /* of the paragraph */
+	uint64_t line;        /* of the paragraph, 0 if not known */
 	uint64_t n_outside;
 };
 
@@ -76,7 +76,7 @@ open_speech(struct job *j)
 	source = attrs_get(&j->attrs, "source");
 	j->sourced = source != NULL;
 	j->inside = true;
-	j->own = true;
+	j->kind = CHECK_OWN;
 	j->line = 0;
 	j->speech = findings_speech(&j->found, attrs_get(&j->attrs, "id"),
 	    j->sourced ? source : j->in.in.name);
@@ -87,19 +87,11 @@ open_speech(struct job *j)
 	check_text_begin(&j->text, j->speech);
 }
 
-/* What tokenise makes tokens of, and the study's default leaves out. */
-static bool
-is_own(const char *type)
-{
-	return type == NULL ||
-	    (strcmp(type, "event") != 0 && strcmp(type, "label") != 0 &&
-		strcmp(type, "published") != 0 && strcmp(type, "front") != 0);
-}
-
 static void
 open_paragraph(struct job *j)
 {
 	const char *s = vrt_attr(&j->in, "line");
+	const char *type;
 	struct finding_speech *speech = &j->found.speech[j->speech];
 
 	j->line = 0;
@@ -108,7 +100,8 @@ open_paragraph(struct job *j)
 			j->line = j->line * 10 + (uint64_t)(*s - '0');
 	if (speech->line == 0)
 		speech->line = j->line;
-	j->own = is_own(vrt_attr(&j->in, "type"));
+	type = vrt_attr(&j->in, "type");
+	j->kind = check_text_kind(type != NULL ? type : "");
 	if ((s = vrt_attr(&j->in, "section")) != NULL)
 		check_meta_section(&j->meta, j->speech, s);
 }
@@ -118,7 +111,7 @@ see_text(struct job *j)
 {
 	if (j->inside)
 		check_text_paragraph(&j->text, j->in.line, j->in.len,
-		    j->sourced ? j->line : j->in.in.line, j->own);
+		    j->sourced ? j->line : j->in.in.line, j->kind);
 	else
 		j->n_outside++;
 }

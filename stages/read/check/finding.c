@@ -25,6 +25,7 @@ static const struct {
     [FIND_SAME] = {"same", "the same text twice"},
     [FIND_DATE] = {"date", "dates that are none"},
     [FIND_YEAR] = {"year", "years that are not those of the dates"},
+    [FIND_UNTITLED] = {"untitled", "days of publication without a title"},
     [FIND_LOST] = {"lost", "characters that are lost"},
     [FIND_CONTROL] = {"control", "control characters"},
     [FIND_MOJIBAKE] = {"mojibake", "text decoded wrongly"},
@@ -36,6 +37,7 @@ static const struct {
     [FIND_SHORT] = {"short", "speeches of few words"},
     [FIND_LONG] = {"long", "speeches of very many words"},
     [FIND_SECTION] = {"section", "sections of one speech only"},
+    [FIND_FRONT] = {"front", "text above the first title"},
     [FIND_PARAGRAPH] = {"paragraph", "very long paragraphs"},
     [FIND_UNSPACED] = {"unspaced", "text without spaces"},
     [FIND_LANGUAGE] = {"language", "speeches that may not be " LANG_NAME},
@@ -43,6 +45,9 @@ static const struct {
     [FIND_MARKUP] = {"markup", "tags and entities of HTML in the text"},
     [FIND_GLUED] = {"glued", "spaces lost behind punctuation"},
     [FIND_HYPHEN] = {"hyphen", "words cut at line ends"},
+    [FIND_SIGN] = {"hyphen-sign", "hyphens of other kinds"},
+    [FIND_APOSTROPHE] = {"apostrophe", "signs that look like apostrophes"},
+    [FIND_LIGATURE] = {"ligature", "ligatures of type"},
 };
 
 static void __attribute__((noreturn)) unknown(const char *s, size_t len)
@@ -259,8 +264,9 @@ report_kind(const struct findings *t, struct out *o, enum finding_kind kind)
 		return;
 	out_fmt(o, "\n%s - %s: ", kinds[kind].name, kinds[kind].what);
 	if (n[1] > 0)
-		out_fmt(o, "%" PRIu64 " error%s", n[1], plural(n[1]));
-	else
+		out_fmt(o, "%" PRIu64 " error%s%s", n[1], plural(n[1]),
+		    n[0] > 0 ? ", " : "");
+	if (n[0] > 0)
 		out_fmt(o, "%" PRIu64 " warning%s", n[0], plural(n[0]));
 	out_ch(o, '\n');
 	for (size_t i = 0; i < t->n && shown < SHOWN; i++)

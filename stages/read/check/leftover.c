@@ -9,6 +9,7 @@
 enum {
 	AROUND = 12, /* characters of a sample before and behind */
 	TAG = 200,   /* bytes of the longest tag */
+	NAME = 40,   /* and of the name in a query of an address */
 };
 
 void
@@ -36,6 +37,9 @@ struct scene {
 	const char *at;
 	size_t n; /* bytes of the character */
 	uint64_t line;
+	const char *word;  /* behind the last blank */
+	const char *asked; /* the word that address is about */
+	bool address;
 };
 
 static bool
@@ -159,11 +163,78 @@ is_tag(const char *s)
 {
 	size_t k = s[1] == '/' ? 2 : 1;
 
+	if (strncmp(s, "<!--", 4) == 0 || strncmp(s, "<!DOCTYPE", 9) == 0)
+		return true;
 	if (!ascii_letter(s[k]))
 		return false;
 	while (k < TAG && s[k] != '\0' && s[k] != '>' && s[k] != '<')
 		k++;
 	return s[k] == '>';
+}
+
+/* bit.ly/, exemple.fr? */
+static bool
+has_host(const char *s, size_t len)
+{
+	for (size_t i = 1; i + 3 < len; i++) {
+		size_t n = 0;
+
+		if (s[i] != '.' || !ascii_letter(s[i - 1]))
+			continue;
+		while (i + 1 + n < len && ascii_letter(s[i + 1 + n]))
+			n++;
+		if (n > 1 && i + 1 + n < len &&
+		    (s[i + 1 + n] == '/' || s[i + 1 + n] == '?'))
+			return true;
+		i += n;
+	}
+	return false;
+}
+
+static bool
+is_address(const char *s, size_t len)
+{
+	return memmem(s, len, "://", 3) != NULL ||
+	    memmem(s, len, "www.", 4) != NULL || memchr(s, '@', len) != NULL ||
+	    has_host(s, len);
+}
+
+/* Does the place at hand belong to an address? */
+static bool
+in_address(struct scene *c)
+{
+	const char *end = c->word;
+	size_t n;
+
+	if (c->asked == c->word)
+		return c->address;
+	while (end < c->end && !utf_is_space(utf_get(end, c->end, &n)))
+		end += n;
+	c->asked = c->word;
+	c->address = is_address(c->word, (size_t)(end - c->word));
+	return c->address;
+}
+
+/* The ? begins the query of an address that is cut or has no host: ?a=b */
+static bool
+is_query(const struct scene *c)
+{
+	const char *p = c->at + 1;
+
+	while (p < c->end && p < c->at + NAME &&
+	    (ascii_letter(*p) || *p == '_' || *p == '-' ||
+		(*p >= '0' && *p <= '9')))
+		p++;
+	return p > c->at + 1 && p < c->end && *p == '=';
+}
+
+/* What is typed or scanned for an apostrophe. */
+static bool
+is_apostrophe(int32_t cp)
+{
+	return cp == '`' || cp == 0xB4 || cp == 0x2018 || cp == 0x201B ||
+	    cp == 0x2032 || cp == 0x2035 || cp == 0xFF07 || cp == 0xFF40 ||
+	    (cp >= 0x2B9 && cp <= 0x2BD) || (cp >= 0x2C8 && cp <= 0x2CB);
 }
 
 /* A capital behind punctuation behind a word, and no space between. */
@@ -199,12 +270,26 @@ is_cut(const struct scene *c)
 	return word[n] != ' ' || !words_joins(word, n);
 }
 
+/* Characters that are no fault of the text, but of how it was written down. */
+static void
+see_kind(struct leftover *t, const struct scene *c, int32_t cp)
+{
+	if (cp == 0x2010 || cp == 0x2011 || cp == 0xAD)
+		found(t, LEFT_SIGN, c);
+	else if (cp >= 0xFB00 && cp <= 0xFB06)
+		found(t, LEFT_LIGATURE, c);
+	else if (is_apostrophe(cp) && utf_is_letter(look(c, -1)) &&
+	    utf_is_letter(look(c, 1)))
+		found(t, LEFT_APOSTROPHE, c);
+}
+
 /* Signs that may be a leftover. */
 static void
-see_sign(struct leftover *t, const struct scene *c, int32_t cp)
+see_sign(struct leftover *t, struct scene *c, int32_t cp)
 {
 	if (cp == 0xFFFD ||
-	    (cp == '?' && is_lower(look(c, -1)) && is_lower(look(c, 1))))
+	    (cp == '?' && is_lower(look(c, -1)) && is_lower(look(c, 1)) &&
+		!in_address(c) && !is_query(c)))
 		found(t, LEFT_LOST, c);
 	else if (is_control(cp))
 		found(t, LEFT_CONTROL, c);
@@ -217,24 +302,17 @@ see_sign(struct leftover *t, const struct scene *c, int32_t cp)
 		found(t, LEFT_HYPHEN, c);
 	else if ((cp == '.' || cp == '!' || cp == '?' || cp == ',' ||
 		     cp == ';' || cp == ':' || cp == 0x2026) &&
-	    is_glued(c))
+	    is_glued(c) && !in_address(c))
 		found(t, LEFT_GLUED, c);
-}
-
-/* Addresses are long words too. */
-static bool
-is_address(const char *s, size_t len)
-{
-	return memmem(s, len, "://", 3) != NULL ||
-	    memmem(s, len, "www.", 4) != NULL || memchr(s, '@', len) != NULL;
+	else
+		see_kind(t, c, cp);
 }
 
 void
 leftover_scan(struct leftover *t, const char *s, size_t len, uint64_t line)
 {
-	struct scene c = {.s = s, .end = s + len, .line = line};
-	const char *word = s; /* behind the last space */
-	size_t run = 0;       /* letters since then */
+	struct scene c = {.s = s, .end = s + len, .line = line, .word = s};
+	size_t run = 0; /* letters since the last space */
 
 	for (c.at = s; c.at <= c.end; c.at += c.n) {
 		int32_t cp = ' ';
@@ -243,10 +321,9 @@ leftover_scan(struct leftover *t, const char *s, size_t len, uint64_t line)
 		if (c.at < c.end)
 			cp = utf_get(c.at, c.end, &c.n);
 		if (cp == ' ' || (cp >= 0x80 && utf_is_space(cp))) {
-			if (run >= LEFT_RUN &&
-			    !is_address(word, (size_t)(c.at - word)))
+			if (run >= LEFT_RUN && !in_address(&c))
 				found(t, LEFT_UNSPACED, &c);
-			word = c.at + c.n;
+			c.word = c.at + c.n;
 			run = 0;
 		} else if (is_lower(cp)) {
 			t->letters++;

@@ -9,13 +9,16 @@
 #include "lib/base/mem.h"
 
 enum leftover_kind {
-	LEFT_LOST,     /* U+FFFD, or a ? between small letters */
-	LEFT_CONTROL,  /* but tabs */
-	LEFT_MOJIBAKE, /* UTF-8 that was read as windows-1252 */
-	LEFT_MARKUP,   /* <br>, &nbsp; */
-	LEFT_UNSPACED, /* LEFT_RUN letters without a space */
-	LEFT_GLUED,    /* fin.Nous */
-	LEFT_HYPHEN,   /* exem- ple, or a small letter and - at the end */
+	LEFT_LOST,       /* U+FFFD, or a ? between small letters, no address */
+	LEFT_CONTROL,    /* but tabs */
+	LEFT_MOJIBAKE,   /* UTF-8 that was read as windows-1252 */
+	LEFT_MARKUP,     /* <br>, &nbsp;, <!-- */
+	LEFT_UNSPACED,   /* LEFT_RUN letters without a space */
+	LEFT_GLUED,      /* fin.Nous */
+	LEFT_HYPHEN,     /* exem- ple, or a small letter and - at the end */
+	LEFT_SIGN,       /* hyphens U+2010, U+2011, soft */
+	LEFT_APOSTROPHE, /* signs that look like one, between letters */
+	LEFT_LIGATURE,   /* U+FB00 to U+FB06 */
 	LEFT_KINDS
 };
 

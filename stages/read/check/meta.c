@@ -76,17 +76,24 @@ check_dates(struct check_meta *m, size_t speech, const struct attrs *a)
 	const char *year = attrs_get(a, "year");
 	struct date d;
 	struct date published;
+	struct date end;
 	char iso[DATE_ISO];
 
 	m->date = mem_grow(m->date, &m->cap_date, speech + 1, sizeof(*m->date));
 	m->date[speech] = 0;
 	if (!read_date(m, speech, a, "date", &d)) {
+		(void)read_date(m, speech, a, "date_end", &end);
 		(void)read_date(m, speech, a, "published", &published);
 		return;
 	}
 	m->date[speech] = date_first(&d);
 	check_range(m, speech, &d);
 	date_iso(&d, iso);
+	if (read_date(m, speech, a, "date_end", &end) &&
+	    date_last(&end) < date_first(&d))
+		findings_error(m->found, FIND_DATE, speech, 0,
+		    "date_end %s is before the date %s",
+		    attrs_get(a, "date_end"), iso);
 	if (year != NULL && (strlen(year) != 4 || memcmp(year, iso, 4) != 0))
 		findings_error(m->found, FIND_YEAR, speech, 0,
 		    "year %s, date %s", year, iso);
@@ -262,7 +269,8 @@ static bool
 is_free(const char *name)
 {
 	static const char *const list[] = {"id", "source", "year", "dated",
-	    "published", "time", "event", "date_text", "published_text"};
+	    "published", "time", "event", "date_end", "date_text",
+	    "published_text"};
 
 	for (size_t k = 0; k < sizeof(list) / sizeof(*list); k++)
 		if (strcmp(list[k], name) == 0)

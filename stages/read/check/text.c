@@ -8,6 +8,8 @@
 #include "lib/stream/vrt.h"
 #include "lib/text/list.h"
 #include "lib/text/slug.h"
+#include "read/common/anchor.h"
+#include "read/common/span.h"
 
 static void
 describe(struct check_text *t, uint32_t id, const char *s, size_t len)
@@ -59,6 +61,7 @@ check_text_begin(struct check_text *t, size_t speech)
 	t->speech = speech;
 	t->words = 0;
 	t->grammar = 0;
+	t->front = 0;
 	t->hash = 0;
 	leftover_clear(&t->left);
 	shingle_clear(&t->runs);
@@ -85,9 +88,35 @@ add_word(struct check_text *t, const struct token *tok)
 	shingle_add(&t->runs, f->hash);
 }
 
+/* The study's default leaves out what is not the speaker's own. */
+enum check_kind
+check_text_kind(const char *type)
+{
+	if (strcmp(type, "published") == 0)
+		return CHECK_ANCHOR;
+	if (strcmp(type, "front") == 0)
+		return CHECK_FRONT;
+	return strcmp(type, "event") == 0 || strcmp(type, "label") == 0
+	    ? CHECK_OTHER
+	    : CHECK_OWN;
+}
+
+/* A line that begins a speech, but stands in the text of one. */
+static void
+see_anchor(struct check_text *t, uint64_t line)
+{
+	struct date d;
+	bool whole = false;
+
+	if (anchor_published(t->plain.s, t->plain.len, &d, &whole) && whole)
+		findings_error(t->found, FIND_UNTITLED, t->speech, line,
+		    "'%.*s' without a title before it", (int)t->plain.len,
+		    t->plain.s);
+}
+
 void
-check_text_paragraph(
-    struct check_text *t, const char *s, size_t len, uint64_t line, bool own)
+check_text_paragraph(struct check_text *t, const char *s, size_t len,
+    uint64_t line, enum check_kind kind)
 {
 	uint64_t before = t->words;
 
@@ -96,7 +125,11 @@ check_text_paragraph(
 	buf_room(&t->plain, SCAN_SLACK + IN_SLACK);
 	memset(t->plain.s + t->plain.len, 0, SCAN_SLACK + IN_SLACK);
 	leftover_scan(&t->left, t->plain.s, t->plain.len, line);
-	if (!own)
+	if (kind != CHECK_ANCHOR)
+		see_anchor(t, line);
+	if (kind == CHECK_FRONT)
+		t->front += span_words(t->plain.s, t->plain.len);
+	if (kind != CHECK_OWN)
 		return;
 	scan_text(&t->scan, t->plain.s, t->plain.len);
 	for (size_t k = 0; k < t->scan.n; k++) {
@@ -126,6 +159,9 @@ find_leftovers(struct check_text *t)
 	    [LEFT_UNSPACED] = {FIND_UNSPACED, false},
 	    [LEFT_GLUED] = {FIND_GLUED, false},
 	    [LEFT_HYPHEN] = {FIND_HYPHEN, false},
+	    [LEFT_SIGN] = {FIND_SIGN, false},
+	    [LEFT_APOSTROPHE] = {FIND_APOSTROPHE, false},
+	    [LEFT_LIGATURE] = {FIND_LIGATURE, false},
 	};
 	const struct leftover *l = &t->left;
 
@@ -146,6 +182,10 @@ find_size(struct check_text *t)
 	else if (t->words < t->min)
 		findings_warning(t->found, FIND_SHORT, t->speech, 0,
 		    "%" PRIu64 " word%s", t->words, t->words == 1 ? "" : "s");
+	if (t->front >= CHECK_COMPARED)
+		findings_warning(t->found, FIND_FRONT, t->speech, 0,
+		    "%" PRIu64 " words above the first title: of no speech",
+		    t->front);
 }
 
 static void
@@ -178,7 +218,8 @@ find_same(struct check_text *t)
 	if (same == TWIN_NONE)
 		return;
 	s = &t->found->speech[same];
-	findings_error(t->found, FIND_SAME, t->speech, 0,
+	(t->words < CHECK_FORMULA ? findings_warning : findings_error)(t->found,
+	    FIND_SAME, t->speech, 0,
 	    "the same %" PRIu64 " words as %s (%s:%" PRIu64 ")", t->words,
 	    s->id, s->file, s->line);
 }

@@ -16,6 +16,7 @@
 
 enum {
 	CHECK_COMPARED = 20,      /* words of a text that may stand twice */
+	CHECK_FORMULA = 100,      /* and of one that may return */
 	CHECK_PARAGRAPH = 5000,   /* words */
 	CHECK_LANGUAGE = 50,      /* words of a text whose language is told */
 	CHECK_FRENCH = 15,        /* percent of words of grammar */
@@ -24,6 +25,14 @@ enum {
 	CHECK_LONG = 10,          /* times the median */
 	CHECK_LONG_WORDS = 10000, /* and no fewer */
 	CHECK_LONG_SPEECHES = 5,  /* for a median */
+};
+
+/* What a paragraph is. */
+enum check_kind {
+	CHECK_OWN,    /* words of the speaker */
+	CHECK_OTHER,  /* not what tokenise makes tokens of */
+	CHECK_FRONT,  /* text above the first title */
+	CHECK_ANCHOR, /* "Publié le DATE", known as that */
 };
 
 /* What is known of a form. */
@@ -49,6 +58,7 @@ struct check_text {
 	size_t speech;
 	uint64_t words;
 	uint64_t grammar;
+	uint64_t front; /* words above the first title */
 	uint64_t hash;
 	struct leftover left;
 	struct shingle runs;
@@ -57,9 +67,11 @@ struct check_text {
 void check_text_open(
     struct check_text *t, struct findings *found, double least, uint64_t min);
 void check_text_begin(struct check_text *t, size_t speech);
-/* A paragraph as the transcript writes it; own: the speaker's words. */
-void check_text_paragraph(
-    struct check_text *t, const char *s, size_t len, uint64_t line, bool own);
+/* By the type of the paragraph, "" if it has none. */
+enum check_kind check_text_kind(const char *type);
+/* A paragraph as the transcript writes it. */
+void check_text_paragraph(struct check_text *t, const char *s, size_t len,
+    uint64_t line, enum check_kind kind);
 void check_text_end(struct check_text *t);
 /* Behind the last speech: what only all of them tell. */
 void check_text_finish(struct check_text *t);

@@ -4,25 +4,27 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/base/utf8.h"
 #include "lib/lang/fr/calendar.h"
 #include "lib/lang/fr/headers.h"
 #include "lib/stream/vrt.h"
 #include "lib/text/slug.h"
 
 /* Order in the tag; others stand between role and source, as they came. */
-static const char *const first[] = {"id", "title", "date", "year", "dated",
-    "published", "place", "time", "event", "category", "speaker", "party",
-    "role"};
+static const char *const first[] = {"id", "title", "date", "date_end", "year",
+    "dated", "published", "place", "time", "event", "category", "speaker",
+    "party", "role"};
 
 /* Folded key -> attribute, beside the keys of the language. */
 static const char *const keys[][2] = {{"author", "speaker"},
-    {"category", "category"}, {"date", "date"}, {"event", "event"},
-    {"id", "id"}, {"party", "party"}, {"place", "place"},
-    {"published", "published"}, {"role", "role"}, {"source", "origin"},
-    {"speaker", "speaker"}, {"speaker_name", "speaker"},
-    {"speaker_party", "party"}, {"speaker_role", "role"}, {"text", "text"},
-    {"time", "time"}, {"title", "title"}, {"transcription", "text"},
-    {"url", "url"}, {"year", "year"}};
+    {"category", "category"}, {"date", "date"}, {"date_end", "date_end"},
+    {"end_date", "date_end"}, {"event", "event"}, {"id", "id"},
+    {"party", "party"}, {"place", "place"}, {"published", "published"},
+    {"role", "role"}, {"source", "origin"}, {"speaker", "speaker"},
+    {"speaker_name", "speaker"}, {"speaker_party", "party"},
+    {"speaker_role", "role"}, {"text", "text"}, {"time", "time"},
+    {"title", "title"}, {"transcription", "text"}, {"url", "url"},
+    {"year", "year"}};
 
 static void
 drop(struct attrs *t, size_t i)
@@ -134,6 +136,8 @@ attrs_join_once(struct attrs *t, const char *name, const char *s, size_t len)
 void
 attrs_merge(struct attrs *t, const struct attrs *from)
 {
+	if (attrs_get(from, "date") != NULL)
+		attrs_set(t, "date_end", ""); /* of another date */
 	for (size_t i = 0; i < from->n; i++)
 		attrs_set(t, from->a[i].name, from->a[i].value);
 }
@@ -146,6 +150,8 @@ attrs_option(struct attrs *t, const char *arg)
 
 	if (eq == NULL || eq == arg || eq[1] == '\0')
 		die_usage("option -a: '%s' is not name=value", arg);
+	if (utf8_check(arg, strlen(arg)) < strlen(arg))
+		die_usage("option -a: '%s' is not UTF-8", arg);
 	slug_name(&b, arg, (size_t)(eq - arg));
 	if (b.len != (size_t)(eq - arg) || memcmp(b.s, arg, b.len) != 0)
 		die_usage("option -a: '%.*s' is no attribute name (a-z, 0-9 "
@@ -206,37 +212,50 @@ says_more(const char *s, size_t len, size_t from, size_t to)
 	return more;
 }
 
+/* The days of a date's field. */
+static void
+set_days(struct attrs *t, const char *name, const struct date day[2])
+{
+	char iso[DATE_ISO];
+
+	date_iso(&day[0], iso);
+	attrs_set(t, name, iso);
+	if (strcmp(name, "date") != 0)
+		return;
+	*iso = '\0';
+	if (day[1].year > 0)
+		date_iso(&day[1], iso);
+	attrs_set(t, "date_end", iso);
+}
+
 bool
 attrs_read(struct attrs *t, const char *name, const char *s, size_t len)
 {
-	struct date d;
-	char iso[DATE_ISO];
-	size_t from = 0;
-	size_t to = len;
+	struct calendar_date x = {.to = len};
+	char time[DATE_ISO];
+	const char *text =
+	    strcmp(name, "published") == 0 ? "published_text" : "date_text";
 
 	if (strcmp(name, "time") == 0 &&
-	    calendar_time(s, len, iso, &from, &to) &&
-	    !says_more(s, len, from, to)) {
-		attrs_set(t, name, iso);
+	    calendar_time(s, len, time, &x.from, &x.to) &&
+	    !says_more(s, len, x.from, x.to)) {
+		attrs_set(t, name, time);
 		return true;
 	}
-	if (strcmp(name, "date") != 0 && strcmp(name, "published") != 0) {
+	if (strcmp(name, "date") != 0 && strcmp(name, "date_end") != 0 &&
+	    strcmp(name, "published") != 0) {
 		attrs_setn(t, name, s, len);
 		return true;
 	}
-	if (!calendar_parse(s, len, &d) &&
-	    (!calendar_find(s, len, &d, &from, &to) || d.year == 0)) {
-		attrs_setn(t,
-		    strcmp(name, "date") == 0 ? "date_text" : "published_text",
-		    s, len);
+	if (!calendar_parse(s, len, &x) &&
+	    (!calendar_find(s, len, &x) || x.day[0].year == 0)) {
+		attrs_setn(t, text, s, len);
 		return false;
 	}
-	if (says_more(s, len, from, to))
-		attrs_setn(t,
-		    strcmp(name, "date") == 0 ? "date_text" : "published_text",
-		    s, len);
-	date_iso(&d, iso);
-	attrs_set(t, name, iso);
+	if (says_more(s, len, x.from, x.to) ||
+	    (x.day[1].year > 0 && strcmp(name, "date") != 0))
+		attrs_setn(t, text, s, len);
+	set_days(t, name, x.day);
 	return true;
 }
 

@@ -41,9 +41,9 @@ void attrs_option(struct attrs *t, const char *arg);
 void attrs_name(struct buf *to, const char *key, size_t len);
 /* Is it one of the keys that the suite knows (Titre, Date ...)? */
 bool attrs_known(const char *key, size_t len);
-/* Sets what a key gives: dates become ISO, what is left of a date goes to
- * date_text, times become 14:30.  False if a date is not understood; it is
- * kept in date_text. */
+/* Sets what a key gives: dates become ISO, the last day of a span date_end,
+ * what is left of a date goes to date_text, times become 14:30.  False if a
+ * date is not understood; it is kept in date_text. */
 bool attrs_read(struct attrs *t, const char *name, const char *s, size_t len);
 
 /* Adds year from date where it is missing. */

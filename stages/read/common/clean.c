@@ -1,6 +1,5 @@
 #include "clean.h"
 
-#include <inttypes.h>
 #include <stdbool.h>
 #include <string.h>
 #include <utf8proc.h>
@@ -8,9 +7,10 @@
 #include <emmintrin.h>
 #endif
 
-#include "lib/base/err.h"
 #include "lib/text/utf.h"
 #include "span.h"
+
+#define SOFT "\xC2\xAD" /* U+00AD */
 
 /* windows-1252 0x80-0x9F; 0: not assigned */
 static const uint16_t w1252[32] = {0x20AC, 0, 0x201A, 0x192, 0x201E, 0x2026,
@@ -200,6 +200,34 @@ repair_c1(struct clean *c, int32_t cp, const char *next, size_t len)
 		put(&c->a, real);
 }
 
+/* Is it the t of a-t-il or the à of c'est-à-dire: no syllable of a word?
+ * tokenise(1) reads texts without a reader by the same rule. */
+static bool
+is_part(int32_t cp)
+{
+	return (cp > 0 && cp < 0x80 && strchr("tTlLdD", cp) != NULL) ||
+	    cp == 0xE0 || cp == 0xC0;
+}
+
+/* The soft hyphen from s to next stands for a hyphen of the spelling: between
+ * it and another one is a part of one letter. */
+static bool
+is_hyphen(const char *from, const char *s, const char *next, const char *end)
+{
+	size_t n = 0;
+	int32_t cp;
+
+	if (next < end) {
+		cp = utf_get(next, end, &n);
+		if (is_part(cp) && end - next - (ptrdiff_t)n > 2 &&
+		    memcmp(next + n, SOFT, 2) == 0)
+			return true;
+	}
+	cp = span_last(from, (size_t)(s - from), &n);
+	s -= n;
+	return is_part(cp) && s - from > 2 && memcmp(s - 2, SOFT, 2) == 0;
+}
+
 /* What is wrong with cp; CLEAN_KINDS if nothing is. */
 static enum clean_kind
 fault_of(int32_t cp, int32_t before)
@@ -222,6 +250,8 @@ fault_of(int32_t cp, int32_t before)
 		return CLEAN_SPACE;
 	if (cp == 0x200D && before >= 0x2600)
 		return CLEAN_KINDS; /* joins the parts of an emoji */
+	if (cp >= 0xFB00 && cp <= 0xFB06)
+		return CLEAN_LIGATURE;
 	if (utf_is_zero_width(cp))
 		return CLEAN_ZERO;
 	return is_math(cp) ? CLEAN_MATH : CLEAN_KINDS;
@@ -231,6 +261,7 @@ fault_of(int32_t cp, int32_t before)
 static void
 repair(struct clean *c, const char *s, size_t len)
 {
+	const char *from = s;
 	const char *end = s + len;
 	int32_t before = 0;
 
@@ -240,6 +271,8 @@ repair(struct clean *c, const char *s, size_t len)
 		int32_t cp = utf_get(s, end, &n);
 		enum clean_kind fault = fault_of(cp, before);
 
+		if (fault == CLEAN_SOFT && is_hyphen(from, s, s + n, end))
+			put(&c->a, '-');
 		s += n;
 		if (fault != CLEAN_C1 && fault != CLEAN_KINDS)
 			c->n[fault]++;
@@ -247,7 +280,7 @@ repair(struct clean *c, const char *s, size_t len)
 			put(&c->a, cp);
 		else if (fault == CLEAN_C1)
 			repair_c1(c, cp, s, (size_t)(end - s));
-		else if (fault == CLEAN_MATH)
+		else if (fault == CLEAN_MATH || fault == CLEAN_LIGATURE)
 			put_plain(&c->a, cp);
 		else if ((cp >= '\t' && cp <= '\r') || cp == 0x2028 ||
 		    cp == 0x2029)
@@ -289,95 +322,7 @@ void
 clean_file(struct clean *c, const struct in *in)
 {
 	c->n[CLEAN_BOM] += in->bom;
-}
-
-static void
-put_number(struct buf *b, uint64_t v)
-{
-	char d[24];
-	size_t i = sizeof(d);
-
-	do
-		d[--i] = (char)('0' + v % 10);
-	while ((v /= 10) > 0);
-	buf_mem(b, d + i, sizeof(d) - i);
-}
-
-/* " (767 U+0092, 22 U+0085)", the most frequent first */
-static void
-put_c1(struct buf *b, const struct clean *c)
-{
-	uint64_t below = UINT64_MAX; /* no more than the one before */
-	size_t last = 32;
-	const char *sep = " (";
-
-	for (;;) {
-		size_t k = 32;
-
-		for (size_t i = 0; i < 32; i++)
-			if ((c->c1[i] < below ||
-				(c->c1[i] == below && i > last)) &&
-			    c->c1[i] > (k < 32 ? c->c1[k] : 0))
-				k = i;
-		if (k == 32)
-			break;
-		below = c->c1[k];
-		last = k;
-		buf_str(b, sep);
-		put_number(b, below);
-		buf_str(b, k < 16 ? " U+008" : " U+009");
-		buf_mem(b, &"0123456789ABCDEF"[k % 16], 1);
-		sep = ", ";
-	}
-	buf_str(b, ")");
-}
-
-/* The counts of kinds from..to-1 as a list. */
-static void
-put_kinds(struct buf *b, const struct clean *c, enum clean_kind from, size_t to)
-{
-	static const char *const name[CLEAN_LOST][2] = {
-	    {"byte order mark", "byte order marks"},
-	    {"CRLF line end", "CRLF line ends"}, {"C1 control", "C1 controls"},
-	    {"control character", "control characters"}, {"tab", "tabs"},
-	    {"soft hyphen", "soft hyphens"},
-	    {"zero-width character", "zero-width characters"},
-	    {"mathematical letter", "mathematical letters"},
-	    {"line not in NFC", "lines not in NFC"},
-	    {"no-break space", "no-break spaces"},
-	    {"narrow no-break space", "narrow no-break spaces"},
-	    {"space of another kind", "spaces of other kinds"}};
-
-	b->len = 0;
-	for (size_t k = from; k < to; k++) {
-		if (c->n[k] == 0)
-			continue;
-		buf_str(b, b->len > 0 ? ", " : "");
-		put_number(b, c->n[k]);
-		buf_str(b, " ");
-		buf_str(b, name[k][c->n[k] != 1]);
-		if (k == CLEAN_C1)
-			put_c1(b, c);
-	}
-}
-
-void
-clean_note(const struct clean *c)
-{
-	uint64_t lost = c->n[CLEAN_LOST];
-	struct buf b = {0};
-
-	put_kinds(&b, c, CLEAN_BOM, CLEAN_NBSP);
-	if (b.len > 0)
-		note("repaired: %s", b.s);
-	put_kinds(&b, c, CLEAN_NBSP, CLEAN_LOST);
-	if (b.len > 0)
-		note("kept: %s", b.s);
-	if (lost > 0)
-		note("%" PRIu64 " character%s lost before (U+FFFD): kept; "
-		     "convert the source anew",
-		    lost, lost == 1 ? " was" : "s were");
-	buf_free(&b);
+	c->n[CLEAN_CR_ONLY] += in->n_cr;
 }
 
 void

@@ -4,9 +4,11 @@
  * A line comes back in NFC without blanks (no-break ones too) at its ends.
  * Controls that windows-1252 left behind become the signs that they were, but
  * go beside the sign itself (an apostrophe, "oe"); soft hyphens and zero-width
- * characters go; letters of mathematical alphabets become plain ones; tabs and
- * stray line ends become spaces, other controls go.  Kinds of space inside the
- * line stay, and U+FFFD, which stands for a letter that is lost, does. */
+ * characters go, but soft hyphens around a t, l, d or à alone (a-t-il) become
+ * hyphens; letters of mathematical alphabets and ligatures of type (ff, fi, fl,
+ * st) become plain ones; tabs and stray line ends become spaces, other controls
+ * go.  Kinds of space inside the line stay, and U+FFFD, which stands for a
+ * letter that is lost, does. */
 #ifndef CLEAN_H
 #define CLEAN_H
 
@@ -19,12 +21,14 @@
 enum clean_kind {
 	CLEAN_BOM,
 	CLEAN_CR,
+	CLEAN_CR_ONLY, /* line ends of CR alone: clean_file() */
 	CLEAN_C1,
 	CLEAN_CONTROL,
 	CLEAN_TAB,
 	CLEAN_SOFT,
 	CLEAN_ZERO,
 	CLEAN_MATH,
+	CLEAN_LIGATURE, /* U+FB00 to U+FB06 */
 	CLEAN_NFC,
 	/* kept: */
 	CLEAN_NBSP,   /* U+00A0 */

@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/base/utf8.h"
 #include "lib/lang/fr/calendar.h"
 #include "lib/text/slug.h"
+#include "lib/text/utf.h"
 
 /* ---- the pattern ---- */
 
@@ -64,9 +66,14 @@ add_field(struct filename *p, const char *s, size_t len)
 void
 filename_open(struct filename *p, const char *text)
 {
-	const char *s = text;
+	struct buf nfc = {0};
+	const char *s;
 
 	*p = (struct filename){0};
+	if (utf8_check(text, strlen(text)) < strlen(text))
+		die_usage("option -p: the pattern is not UTF-8");
+	(void)utf_nfc(&nfc, text, strlen(text));
+	s = nfc.s != NULL ? nfc.s : "";
 	while (*s != '\0') {
 		size_t n = strcspn(s, "{");
 		const char *end;
@@ -80,6 +87,7 @@ filename_open(struct filename *p, const char *text)
 		add_field(p, s + 1, (size_t)(end - s) - 1);
 		s = end + 1;
 	}
+	buf_free(&nfc);
 	if (p->n == 0)
 		die_usage("option -p: an empty pattern");
 }
@@ -101,7 +109,7 @@ struct match {
 	size_t len;
 	size_t from[FILENAME_PIECES]; /* what each field takes */
 	size_t to[FILENAME_PIECES];
-	struct date date[FILENAME_PIECES];
+	struct calendar_date date[FILENAME_PIECES];
 	bool *dead; /* [piece][place]: was tried in vain */
 };
 
@@ -225,8 +233,8 @@ match(struct match *m, size_t k, size_t at)
 		size_t end = at;
 
 		m->from[k] = at;
-		good =
-		    formatted(m, q, &end, &m->date[k]) && match(m, k + 1, end);
+		good = formatted(m, q, &end, &m->date[k].day[0]) &&
+		    match(m, k + 1, end);
 		m->to[k] = end;
 	} else {
 		good = match_field(m, k, at);
@@ -246,8 +254,9 @@ filename_stem(const char *path, size_t *len)
 	return s;
 }
 
-bool
-filename_read(const struct filename *p, const char *path, struct attrs *to)
+/* The path, in NFC. */
+static bool
+read_path(const struct filename *p, const char *path, struct attrs *to)
 {
 	struct match m = {.p = p};
 	size_t len;
@@ -271,12 +280,29 @@ filename_read(const struct filename *p, const char *path, struct attrs *to)
 		if (q->name == NULL || *q->name == '\0')
 			continue;
 		if (q->len > 0 || is_date(q)) {
-			date_iso(&m.date[k], iso);
+			date_iso(&m.date[k].day[0], iso);
 			attrs_set(to, q->name, iso);
+			if (m.date[k].day[1].year > 0 &&
+			    strcmp(q->name, "date") == 0) {
+				date_iso(&m.date[k].day[1], iso);
+				attrs_set(to, "date_end", iso);
+			}
 		} else {
 			attrs_setn(
 			    to, q->name, m.s + m.from[k], m.to[k] - m.from[k]);
 		}
 	}
+	return good;
+}
+
+bool
+filename_read(const struct filename *p, const char *path, struct attrs *to)
+{
+	struct buf nfc = {0};
+	bool good;
+
+	(void)utf_nfc(&nfc, path, strlen(path));
+	good = read_path(p, nfc.s, to);
+	buf_free(&nfc);
 	return good;
 }

@@ -117,8 +117,9 @@ void
 intake_close(struct intake *it)
 {
 	tell(it->n_repaired,
-	    "value repaired (control characters, soft hyphens, NFC)",
-	    "values repaired (control characters, soft hyphens, NFC)");
+	    "value repaired (control characters, soft hyphens, ligatures, NFC)",
+	    "values repaired (control characters, soft hyphens, ligatures, "
+	    "NFC)");
 	tell(it->n_unnamed, "speech without an id: named by its file",
 	    "speeches without an id: named by their files");
 	tell(it->n_date_text, "date not understood: kept as date_text",

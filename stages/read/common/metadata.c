@@ -9,6 +9,7 @@
 #include "lib/base/err.h"
 #include "lib/lang/fr/calendar.h"
 #include "lib/table/tsv.h"
+#include "lib/text/utf.h"
 
 /* Column k becomes the attribute that its name says. */
 static void
@@ -137,8 +138,12 @@ metadata_key(const char *path, const char *const *names, size_t n)
 const struct attrs *
 metadata_find(struct metadata *m, const char *key)
 {
-	uint32_t k = intern_find(&m->keys, key, strlen(key));
+	struct buf nfc = {0};
+	uint32_t k;
 
+	(void)utf_nfc(&nfc, key, strlen(key)); /* as file names may not be */
+	k = intern_find(&m->keys, nfc.s, nfc.len);
+	buf_free(&nfc);
 	if (k == UINT32_MAX)
 		return NULL;
 	m->used[k] = true;

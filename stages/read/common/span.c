@@ -67,6 +67,21 @@ span_is_punctuated(const char *s, size_t len)
 	return cp == 0x2026 || (cp > 0 && cp < 0x80 && strchr(".!?;:,", cp));
 }
 
+bool
+span_is_code(const char *s, size_t len)
+{
+	bool low = false;
+
+	for (size_t i = 0; i < len; i++) {
+		if (s[i] == '_')
+			low = true;
+		else if (!(s[i] >= 'A' && s[i] <= 'Z') &&
+		    !(s[i] >= '0' && s[i] <= '9'))
+			return false;
+	}
+	return low;
+}
+
 size_t
 span_words(const char *s, size_t len)
 {

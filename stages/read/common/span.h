@@ -21,6 +21,8 @@ struct span span_strip(const char *s, size_t len);
 /* Does it end as a sentence or a clause does? Quotes and brackets at the end
  * are looked through. */
 bool span_is_punctuated(const char *s, size_t len);
+/* Is all of it a code, DISC_ARTICLES_1_1: capitals and digits with _? */
+bool span_is_code(const char *s, size_t len);
 /* Words between blanks. */
 size_t span_words(const char *s, size_t len);
 

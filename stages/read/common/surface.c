@@ -53,18 +53,47 @@ kind_of(struct surface *t)
 	return order[best];
 }
 
+/* t->plain as tokenise(1) would read it, in the scanner: a sign for an
+ * apostrophe at its end as before a letter (d´ of d´un); false if it reads it
+ * as it is. */
+static bool
+mend(struct surface *t)
+{
+	struct buf *to = &t->scan.mend.text;
+	size_t n = t->plain.len;
+	size_t more = n > 0 &&
+	    ((unsigned char)t->plain.s[n - 1] >= 0x80 ||
+		t->plain.s[n - 1] == '`');
+	struct buf b = {0};
+	bool is;
+
+	buf_mem(&b, t->plain.s, n);
+	buf_mem(&b, "a", more);
+	slack(&b);
+	is = memchr(b.s, ' ', n) == NULL &&
+	    mend_text(&t->scan.mend, b.s, b.len, 0, b.len);
+	buf_free(&b);
+	if (!is)
+		return false;
+	to->len -= more;
+	to->s[to->len] = '\0';
+	scan_text(&t->scan, to->s, to->len);
+	return true;
+}
+
 /* The form of t->plain, as text of a token stream, into t->form. */
 static void
 make_form(struct surface *t, char kind)
 {
-	struct token k = {.len = (uint32_t)t->plain.len, .kind = (uint8_t)kind};
-	const struct scan *sc = &t->scan; /* as kind_of() left it */
+	const struct buf *from = mend(t) ? &t->scan.mend.text : &t->plain;
+	struct token k = {.len = (uint32_t)from->len, .kind = (uint8_t)kind};
+	const struct scan *sc = &t->scan; /* as kind_of() or mend() left it */
 	struct buf b = {0};
 
 	if (sc->n == 1 && sc->tok[0].len == k.len)
 		k.shape = sc->tok[0].shape;
-	buf_room(&b, SCAN_ROOM(t->plain.len));
-	b.len = scan_form(b.s, t->plain.s, &k);
+	buf_room(&b, SCAN_ROOM(from->len));
+	b.len = scan_form(b.s, from->s, &k);
 	for (size_t i = 0; i < b.len; i++)
 		if (b.s[i] == ' ')
 			b.s[i] = '_';

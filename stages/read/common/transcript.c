@@ -7,8 +7,10 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/base/utf8.h"
 #include "lib/stream/vrt.h"
 #include "lib/text/slug.h"
+#include "lib/text/utf.h"
 
 void
 transcript_open(struct transcript *t)
@@ -31,6 +33,23 @@ cut_id(struct transcript *t, struct attrs *a)
 	buf_free(&id);
 }
 
+/* What comes from names of files and from the command line may not be NFC. */
+static void
+compose(struct attrs *a, const char *file)
+{
+	for (size_t i = 0; i < a->n; i++) {
+		const char *value = a->a[i].value;
+		struct buf b = {0};
+
+		if (utf8_check(value, strlen(value)) < strlen(value))
+			die_data(
+			    file, 0, "the file's name is not UTF-8: rename it");
+		if (utf_nfc(&b, value, strlen(value)))
+			attrs_set(a, a->a[i].name, b.s);
+		buf_free(&b);
+	}
+}
+
 void
 transcript_speech(
     struct transcript *t, struct attrs *a, const char *file, uint64_t line)
@@ -40,6 +59,7 @@ transcript_speech(
 	uint32_t k;
 
 	cut_id(t, a);
+	compose(a, file);
 	id = attrs_get(a, "id");
 	k = intern_add(&t->ids, id, strlen(id));
 	if (k < n)

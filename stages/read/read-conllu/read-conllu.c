@@ -60,6 +60,7 @@ struct job {
 	uint64_t n_empty;
 	uint64_t n_blank; /* words of nothing but what is repaired away */
 	uint64_t n_cr;
+	uint64_t n_cr_only;
 };
 
 /* ---- comments ---- */
@@ -284,6 +285,7 @@ read_file(struct job *j, const char *path)
 	j->n_range += j->c.n_range;
 	j->n_empty += j->c.n_empty;
 	j->n_cr += j->c.n_cr;
+	j->n_cr_only += j->c.in.n_cr;
 	conllu_close(&j->c);
 }
 
@@ -308,6 +310,9 @@ tell(const struct job *j)
 	if (j->n_cr > 0)
 		note("repaired: %" PRIu64 " CRLF line end%s", j->n_cr,
 		    j->n_cr == 1 ? "" : "s");
+	if (j->n_cr_only > 0)
+		note("repaired: %" PRIu64 " CR line end%s", j->n_cr_only,
+		    j->n_cr_only == 1 ? "" : "s");
 }
 
 static void

@@ -10,18 +10,17 @@
 
 /* characters */
 enum {
-	TITLE_MAX = 400,
 	LABEL_MAX = 100,
 	HEADING_MAX = 100
 };
 
 bool
-dump_is_title(const char *s, size_t len)
+dump_is_title(const char *s, size_t len, bool whole)
 {
 	size_t text;
 
-	return utf_count(s, len) <= TITLE_MAX &&
-	    dump_bullet(s, len, &text) == 0;
+	return dump_bullet(s, len, &text) == 0 &&
+	    (whole || strchr(".;:,", s[len - 1]) == NULL);
 }
 
 /* ---- sections ---- */

@@ -9,10 +9,9 @@
 #include "lib/text/date.h"
 #include "read/common/attrs.h"
 
-/* "Publié le DATE"; *whole is false if more stands behind the date. */
-bool dump_published(const char *s, size_t len, struct date *d, bool *whole);
-/* Could the line before "Publié le" be a title? */
-bool dump_is_title(const char *s, size_t len);
+/* Could the line before "Publié le DATE" be a title, however long?  One that
+ * ends as a sentence only where nothing stands behind the date (whole). */
+bool dump_is_title(const char *s, size_t len, bool whole);
 /* An event line: sets date, time and place of those that it tells and that to
  * has not yet.  With dated, only a line with a date is one.  ref gives the
  * year where none is written. */

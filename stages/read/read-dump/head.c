@@ -7,6 +7,7 @@
 #include "lib/lang/fr/words.h"
 #include "lib/text/slug.h"
 #include "lib/text/utf.h"
+#include "read/common/anchor.h"
 #include "read/common/span.h"
 
 enum {
@@ -19,31 +20,32 @@ enum {
 	PIECES = 8
 };
 
-/* ---- the anchor ---- */
-
-bool
-dump_published(const char *s, size_t len, struct date *d, bool *whole)
-{
-	size_t from;
-	size_t to;
-	struct span rest;
-
-	if (len > EVENT_MAX || !headers_is_published(s, len) ||
-	    !calendar_find(s, len, d, &from, &to) || d->year == 0)
-		return false;
-	if (span_words(s, from) > 3)
-		return false; /* the date is further on: a sentence */
-	rest = span_strip(s + to, len - to);
-	*whole = rest.len == 0 || (rest.len == 1 && *rest.s == '.');
-	/* "Publié le 3 mai 2020, ce rapport montre que ..." is text */
-	return *whole || !span_is_punctuated(s, len);
-}
-
 /* ---- event lines ---- */
 
-/* Canton d’Avion, OLHAIN, (…), Salle des fêtes: a place by itself? */
+/* Does one of the folded line's parts begin as the name of a place?  Lens -
+ * Canton d’Avion, Lens, salle des fêtes, Lens (mairie) */
 static bool
-is_place(const char *s, size_t len)
+has_place(struct buf *folded)
+{
+	for (size_t i = 0; i < folded->len; i++)
+		if (folded->s[i] == ')')
+			folded->s[i] = ' ';
+	buf_str(folded, " "); /* behind the word for the place */
+	for (const char *p = folded->s; *p != '\0'; p++)
+		if (strchr("-,(/|;:", *p) != NULL) {
+			const char *part = p + 1 + strspn(p + 1, " ");
+
+			if ((*p != '-' || part > p + 1) &&
+			    headers_is_place(part))
+				return true;
+		}
+	return headers_is_place(folded->s);
+}
+
+/* Canton d’Avion, OLHAIN, (…), Salle des fêtes: a place by itself?  Behind an
+ * event line also Lens – Canton d’Avion. */
+static bool
+is_place(const char *s, size_t len, bool behind)
 {
 	struct buf f = {0};
 	bool is;
@@ -53,7 +55,8 @@ is_place(const char *s, size_t len)
 	if (span_first(s, len) == '(' && s[len - 1] == ')')
 		return true;
 	slug_fold(&f, s, len);
-	is = headers_is_place(f.s);
+	is = behind && utf_is_upper(span_first(s, len)) ? has_place(&f)
+							: headers_is_place(f.s);
 	buf_free(&f);
 	for (const char *p = s; p < end && upper;) {
 		size_t n;
@@ -132,14 +135,18 @@ cut_times(struct buf *line, char first[DATE_ISO])
 
 /* Keeps what the words say, if the line may be one at all. */
 static bool
-set_event(struct attrs *to, const struct date *d, const char *time,
+set_event(struct attrs *to, const struct date d[2], const char *time,
     const struct buf *place)
 {
 	char iso[DATE_ISO];
 
-	if (d->year > 0 && attrs_get(to, "date") == NULL) {
-		date_iso(d, iso);
+	if (d[0].year > 0 && attrs_get(to, "date") == NULL) {
+		date_iso(&d[0], iso);
 		attrs_set(to, "date", iso);
+		if (d[1].year > 0) {
+			date_iso(&d[1], iso);
+			attrs_set(to, "date_end", iso);
+		}
 	}
 	if (*time != '\0' && attrs_get(to, "time") == NULL)
 		attrs_set(to, "time", time);
@@ -154,24 +161,26 @@ dump_event(const char *s, size_t len, bool dated, const struct date *ref,
 {
 	struct buf line = {0};
 	struct buf place = {0};
-	struct date d = {0};
+	struct calendar_date x = {0};
 	char time[DATE_ISO];
-	size_t from = 0;
-	size_t end = 0;
+	size_t text;
 	bool has_date;
 	bool is;
 
 	if (len == 0 || utf_count(s, len) > EVENT_MAX ||
-	    dump_bullet(s, len, &from) > 0 || dump_label(s, len) != NULL)
+	    dump_bullet(s, len, &text) > 0 || dump_label(s, len) != NULL)
 		return false;
-	has_date = calendar_find(s, len, &d, &from, &end);
+	has_date = calendar_find(s, len, &x);
 	if (dated && !has_date)
 		return false;
-	if (has_date && d.year == 0)
-		date_near(&d, ref);
+	if (has_date && x.day[0].year == 0) {
+		date_near(&x.day[0], ref);
+		if (x.day[1].month > 0)
+			date_near(&x.day[1], &x.day[0]);
+	}
 	buf_mem(&line, s, len);
 	if (has_date)
-		cut(&line, from, end);
+		cut(&line, x.from, x.to);
 	cut_times(&line, time);
 	find_place(&line, &place);
 	if (place.len == 0)
@@ -180,8 +189,8 @@ dump_event(const char *s, size_t len, bool dated, const struct date *ref,
 	    span_words(place.s, place.len) > PLACE_WORDS)
 		is = false;
 	else
-		is = has_date || *time != '\0' || is_place(s, len);
-	is = is && set_event(to, &d, time, &place);
+		is = has_date || *time != '\0' || is_place(s, len, to->n > 0);
+	is = is && set_event(to, x.day, time, &place);
 	buf_free(&line);
 	buf_free(&place);
 	return is;
@@ -296,7 +305,7 @@ dump_category(const char *s, size_t len, struct attrs *to)
 	bool whole;
 
 	if (utf_count(s, len) > CATEGORY_MAX ||
-	    dump_published(s, len, &d, &whole))
+	    anchor_published(s, len, &d, &whole))
 		return false;
 	if (colon != NULL) {
 		struct buf key = {0};

@@ -9,6 +9,7 @@
 #include "lib/lang/fr/headers.h"
 #include "lib/lang/fr/words.h"
 #include "lib/text/slug.h"
+#include "read/common/anchor.h"
 #include "read/common/transcript.h"
 
 enum {
@@ -299,13 +300,15 @@ is_anchor(const struct dump *dump, size_t i, size_t first, struct date *d,
 {
 	const struct dump_line *l = &dump->line[i];
 
-	if (!dump_published(dump_str(dump, l), l->len, d, whole))
+	if (!anchor_published(dump_str(dump, l), l->len, d, whole))
 		return false;
-	if (i > first && dump_is_title(dump_str(dump, l - 1), l[-1].len))
+	if (i > first &&
+	    dump_is_title(dump_str(dump, l - 1), l[-1].len, *whole))
 		return true;
 	note("%s:%" PRIu64 ": '" HEADERS_PUBLISHED "' without a title before "
-	     "it: kept as text",
-	    dump->file, l->no);
+	     "it: kept as text%s",
+	    dump->file, l->no,
+	    dump->n_speech > 0 ? ", of the speech before" : "");
 	return false;
 }
 

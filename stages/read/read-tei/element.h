@@ -7,11 +7,11 @@ enum tei_role {
 	TEI_DIV,    /* holds others; text straight in it has no place */
 	TEI_BLOCK,  /* a paragraph */
 	TEI_RUN,    /* one, unless it stands in one */
-	TEI_MARK,   /* not the speaker's words, where it stands */
-	TEI_ASIDE,  /* likewise, behind the paragraph that it stands in */
+	TEI_MARK,   /* not the speaker's words */
+	TEI_ASIDE,  /* one of these that waits for the end of a paragraph */
 	TEI_TURN,
 	TEI_SPEAKER,
-	TEI_SPACE,
+	TEI_SPACE,  /* parts words: the break of a line, of a page */
 	TEI_CHOICE, /* two readings of one place */
 	TEI_OTHER,  /* the one that is left out */
 	TEI_LEFT,   /* left out anywhere */

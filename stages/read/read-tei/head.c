@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lib/lang/fr/calendar.h"
 #include "lib/lang/fr/lang.h"
 #include "xml.h"
 
@@ -61,7 +62,37 @@ tei_head_begin(struct tei_head *h)
 	h->from = 0;
 	h->title = 0;
 	h->date = 0;
+	h->day_rank = 0;
 	h->author = false;
+}
+
+/* The year nearest to another date of the header, for one that has none. */
+static void
+supply_year(struct tei_head *h)
+{
+	const char *other = attrs_get(&h->a, "date");
+	struct date ref;
+	char iso[DATE_ISO] = "";
+
+	if (h->day_rank <= h->date)
+		return;
+	if (other == NULL)
+		other = attrs_get(&h->a, "published");
+	attrs_setn(&h->a, "date_text", h->day_text.s, h->day_text.len);
+	if (other == NULL || !date_read(other, &ref)) {
+		h->n_date_text++;
+		return;
+	}
+	h->n_year++;
+	date_near(&h->day[0], &ref);
+	if (h->day[1].month > 0) {
+		date_near(&h->day[1], &h->day[0]);
+		date_iso(&h->day[1], iso);
+	}
+	attrs_set(&h->a, "date_end", iso);
+	date_iso(&h->day[0], iso);
+	attrs_set(&h->a, "date", iso);
+	attrs_set(&h->a, "dated", "year");
 }
 
 /* The date of publication is that of the file, not of what was said; it is
@@ -69,8 +100,10 @@ tei_head_begin(struct tei_head *h)
 void
 tei_head_end(struct tei_head *h)
 {
-	const char *day = attrs_get(&h->a, "published");
+	const char *day;
 
+	supply_year(h);
+	day = attrs_get(&h->a, "published");
 	if (day == NULL)
 		return;
 	if (attrs_get(&h->a, "date") != NULL) {
@@ -82,18 +115,29 @@ tei_head_end(struct tei_head *h)
 	attrs_set(&h->a, "dated", "published");
 }
 
+/* The first of the attributes that is there, without a time. */
+static void
+take_first(struct buf *to, const char **attr, const char *const *names)
+{
+	const char *when = NULL;
+
+	for (; *names != NULL && when == NULL; names++)
+		when = xml_attr(attr, *names);
+	to->len = 0;
+	if (when != NULL)
+		buf_mem(to, when, strcspn(when, "T"));
+}
+
 static void
 take_when(struct tei_head *h, const char **attr)
 {
-	static const char *const names[] = {
-	    "when", "when-iso", "from", "notBefore"};
-	const char *when = NULL;
+	static const char *const first[] = {
+	    "when", "when-iso", "from", "notBefore", NULL};
+	static const char *const last[] = {
+	    "when", "when-iso", "to", "notAfter", NULL};
 
-	for (size_t i = 0; i < 4 && when == NULL; i++)
-		when = xml_attr(attr, names[i]);
-	h->when.len = 0;
-	if (when != NULL) /* a date and maybe a time */
-		buf_mem(&h->when, when, strcspn(when, "T"));
+	take_first(&h->when, attr, first);
+	take_first(&h->until, attr, last);
 }
 
 void
@@ -142,6 +186,33 @@ tei_head_text(struct tei_head *h, const char *s, size_t len)
 	}
 }
 
+/* 12 mars, --03-12: a date without its year, which waits. */
+static bool
+take_day(struct tei_head *h, const char *s, size_t len)
+{
+	struct calendar_date x = {0};
+	struct buf iso = {0};
+	bool is;
+
+	if (len == 7 && memcmp(s, "--", 2) == 0) { /* XML Schema's gMonthDay */
+		buf_str(&iso, "2000-");
+		buf_mem(&iso, s + 2, len - 2);
+		is = date_read(iso.s, &x.day[0]);
+		x.day[0].year = 0;
+	} else
+		is = calendar_find(s, len, &x) && x.day[0].year == 0;
+	buf_free(&iso);
+	if (!is)
+		return false;
+	if (h->rank <= h->day_rank)
+		return true;
+	memcpy(h->day, x.day, sizeof(h->day));
+	h->day_rank = h->rank;
+	h->day_text.len = 0;
+	buf_mem(&h->day_text, s, len);
+	return true;
+}
+
 static void
 take_date(struct tei_head *h, const char *s, size_t len)
 {
@@ -155,11 +226,16 @@ take_date(struct tei_head *h, const char *s, size_t len)
 		(void)attrs_read(&h->a, "published", s, len);
 		return;
 	}
+	if (take_day(h, s, len))
+		return;
 	attrs_set(&h->a, "date_text", "");
 	if (!attrs_read(&h->a, "date", s, len)) {
 		h->n_date_text++;
 		return;
 	}
+	s = attrs_get(&h->a, "date");
+	if (h->until.len > 0 && strcmp(h->until.s, s) > 0)
+		(void)attrs_read(&h->a, "date_end", h->until.s, h->until.len);
 	h->date = h->rank;
 }
 
@@ -208,4 +284,6 @@ tei_head_free(struct tei_head *h)
 	buf_free(&h->path);
 	buf_free(&h->text);
 	buf_free(&h->when);
+	buf_free(&h->until);
+	buf_free(&h->day_text);
 }

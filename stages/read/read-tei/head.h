@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "lib/base/mem.h"
+#include "lib/text/date.h"
 #include "read/common/attrs.h"
 #include "read/common/clean.h"
 
@@ -17,12 +18,17 @@ struct tei_head {
 	/* inside */
 	struct buf path; /* "/fileDesc/titleStmt/title" */
 	struct buf text; /* of the element under way */
-	struct buf when;
+	struct buf when; /* the first day and the last */
+	struct buf until;
+	struct date day[2]; /* of the best date without a year */
+	int day_rank;       /* 0: there is none */
+	struct buf day_text;
 	size_t from; /* its path's length, 0 if there is none */
 	int rank;
 	int title; /* rank of the best so far */
 	int date;
 	bool author;
+	uint64_t n_year;      /* years that were supplied */
 	uint64_t n_date_text; /* dates that were not understood */
 };
 

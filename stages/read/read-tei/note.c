@@ -11,7 +11,12 @@ tei_open(struct tei *t, bool tokens)
 	tei_write_open(&t->w, tokens);
 	t->head.clean = &t->w.clean;
 	t->aside.clean = &t->w.clean;
+	t->cry.clean = &t->w.clean;
 	tei_unit_open(&t->u, &t->w.clean);
+	t->persons.clean = &t->w.clean;
+	t->given.clean = &t->w.clean;
+	intern_open(&t->persons.ids);
+	intern_open(&t->given.ids);
 	t->u.w = &t->w;
 	t->u.who = &t->who;
 	t->u.all = &t->all;
@@ -47,6 +52,16 @@ tei_note(struct tei *t)
 	clean_note(&t->w.clean);
 	say(t->head.n_date_text, "date not understood: kept as date_text",
 	    "dates not understood: kept as date_text");
+	say(t->head.n_year,
+	    "date without its year: the one nearest to another date of the "
+	    "header",
+	    "dates without their years: those nearest to another date of the "
+	    "header");
+	say(c->n_unknown, "turn of a speaker whom no <person> names",
+	    "turns of speakers whom no <person> names");
+	say(t->u.now.n_hyphen + t->aside.n_hyphen,
+	    "hyphen at a break within a word taken out",
+	    "hyphens at breaks within words taken out");
 	say(c->n_leftover,
 	    "sign of a removed name taken off the beginning of a turn",
 	    "signs of removed names taken off the beginnings of turns");
@@ -56,6 +71,8 @@ tei_note(struct tei *t)
 	    "deletions or other readings left out");
 	say(c->n_silent, "note, gap or incident without a text",
 	    "notes, gaps or incidents without a text");
+	say(c->n_code, "note that is only a code left out",
+	    "notes that are only codes left out");
 	say(c->n_stage, "paragraph in brackets is of type stage",
 	    "paragraphs in brackets are of type stage");
 	say(c->n_cry, "interruption told by an attribute is of type stage",
@@ -83,9 +100,12 @@ tei_close(struct tei *t)
 {
 	tei_write_close(&t->w);
 	tei_who_free(&t->who);
+	tei_persons_free(&t->persons);
+	tei_persons_free(&t->given);
 	tei_unit_free(&t->u);
 	tei_head_free(&t->head);
 	tei_paras_free(&t->aside);
+	tei_paras_free(&t->cry);
 	attrs_free(&t->all);
 	attrs_free(&t->corpus);
 	buf_free(&t->id);

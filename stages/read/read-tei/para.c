@@ -3,6 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/text/utf.h"
+#include "read/common/span.h"
+#include "read/common/wrap.h"
+
+enum {
+	WORD = 256 /* bytes */
+};
+
 struct tei_para *
 tei_para_open(struct tei_paras *t)
 {
@@ -17,6 +25,8 @@ tei_para_open(struct tei_paras *t)
 	t->open = true;
 	t->space = false;
 	t->glue = false;
+	t->cut = false;
+	t->part = false;
 	return p;
 }
 
@@ -35,6 +45,37 @@ tei_para_space(struct tei_paras *t)
 	t->glue = false;
 }
 
+/* The hyphen at which a line ended goes, if the word is whole without it.  No
+ * more of the text is looked at than a word may have. */
+static void
+join_word(struct tei_paras *t, const char *s, size_t len)
+{
+	size_t at = t->p[t->n].at;
+
+	if (t->text.len > at + WORD)
+		at = t->text.len - WORD;
+	while (
+	    at < t->text.len && ((unsigned char)t->text.s[at] & 0xC0) == 0x80)
+		at++;
+	if (t->text.len == at ||
+	    !wrap_cuts(t->text.s + at, t->text.len - at, s, len))
+		return;
+	t->text.len--;
+	t->n_hyphen++;
+}
+
+/* Does an interruption part two words that touch it? */
+static bool
+parts_words(const struct tei_paras *t, const char *s, size_t len)
+{
+	size_t at = t->p[t->n].at;
+	size_t n;
+	int32_t before = span_last(t->text.s + at, t->text.len - at, &n);
+
+	return utf_is_letter(span_first(s, len)) && before != '-' &&
+	    !span_is_quote(before);
+}
+
 void
 tei_para_text(struct tei_paras *t, const char *s, size_t len)
 {
@@ -46,6 +87,13 @@ tei_para_text(struct tei_paras *t, const char *s, size_t len)
 		while (s < end && !is_blank(*s))
 			s++;
 		if (s > from) {
+			if (t->cut)
+				join_word(t, from, (size_t)(s - from));
+			if (t->part && t->text.len > t->p[t->n].at)
+				t->space |=
+				    parts_words(t, from, (size_t)(s - from));
+			t->cut = false;
+			t->part = false;
 			tei_para_space(t);
 			buf_mem(&t->text, from, (size_t)(s - from));
 		}

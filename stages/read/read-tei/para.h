@@ -48,6 +48,9 @@ struct tei_paras {
 	bool open;
 	bool space; /* blanks were read that may become one */
 	bool glue;  /* they may not: the next text joins */
+	bool cut;   /* there a line or page ends within a word */
+	bool part;  /* a word that begins the next text is one of its own */
+	uint64_t n_hyphen; /* that went there */
 };
 
 /* The next paragraph; line, type and the like are the caller's to set. */

@@ -34,11 +34,14 @@ parse_unit(const char *arg)
 static void
 run(struct tei *t, struct opts *o, char **files, int n)
 {
+	tei_open(t, o->tokens);
 	for (size_t i = 0; i < o->n_table; i++)
-		tei_who_table(&t->who, o->table[i], o->key);
+		if (xml_is(o->table[i]))
+			tei_persons_read(&t->given, o->table[i]);
+		else
+			tei_who_table(&t->who, o->table[i], o->key);
 	if (o->names != NULL)
 		tei_who_names(&t->who, o->names);
-	tei_open(t, o->tokens);
 	if (n == 0)
 		tei_read(t, NULL);
 	for (int i = 0; i < n; i++)

@@ -9,6 +9,7 @@
 #include "element.h"
 #include "head.h"
 #include "lib/base/mem.h"
+#include "person.h"
 #include "read/common/attrs.h"
 #include "unit.h"
 #include "who.h"
@@ -20,6 +21,7 @@ struct tei_counts {
 	uint64_t n_stray;    /* paragraphs of text that had no place */
 	uint64_t n_left;     /* deleted text, other readings */
 	uint64_t n_silent;   /* notes, kinesics without a text */
+	uint64_t n_code;     /* notes that are one */
 	uint64_t n_cry;      /* interruptions told by attributes alone */
 	uint64_t n_stage;    /* paragraphs in brackets */
 	uint64_t n_leftover; /* signs of the removed name */
@@ -27,7 +29,8 @@ struct tei_counts {
 	uint64_t n_nested;   /* turns in turns */
 	uint64_t cut_para;   /* in other languages */
 	uint64_t cut_turn;
-	uint64_t n_said; /* annotated words where no tokens are written */
+	uint64_t n_unknown; /* turns whose speaker no list names */
+	uint64_t n_said;    /* annotated words where no tokens are written */
 };
 
 /* What holds for the element under way; most of it is handed down. */
@@ -57,6 +60,13 @@ struct tei_word {
 	struct buf pos;
 };
 
+/* Of the paragraph, while something waits for its end. */
+struct tei_held {
+	bool glue; /* of the word under way */
+	bool close;
+	bool part; /* what waits parts words */
+};
+
 struct tei {
 	/* the caller's */
 	const char *languages; /* "fr,oc", or NULL for all */
@@ -65,17 +75,19 @@ struct tei {
 	struct tei_counts c;
 	struct tei_write w;
 	struct tei_who who;
+	struct tei_persons given; /* -d */
 	struct tei_unit u;
 	/* inside */
 	struct xml xml;
 	struct tei_head head;
-	struct attrs corpus; /* the header of a teiCorpus */
-	size_t depth;        /* of elements outside texts and headers */
-	size_t skip;         /* elements being left out */
-	size_t head_depth;   /* in a teiHeader */
-	bool in_tei;         /* in a <TEI> */
-	bool other;          /* language outside the text */
-	uint64_t n_text;     /* <text> in the file */
+	struct tei_persons persons; /* of the file */
+	struct attrs corpus;        /* the header of a teiCorpus */
+	size_t depth;               /* of elements outside texts and headers */
+	size_t skip;                /* elements being left out */
+	size_t head_depth;          /* in a teiHeader */
+	bool in_tei;                /* in a <TEI> */
+	bool other;                 /* language outside the text */
+	uint64_t n_text;            /* <text> in the file */
 	uint64_t n_include;
 	uint64_t n_speech_text; /* those with text */
 	uint64_t n_tei;
@@ -89,9 +101,11 @@ struct tei {
 	bool dropped; /* text of another language, in this paragraph */
 	bool turn_dropped;
 	uint64_t n_para;
-	struct tei_paras aside;
+	struct tei_paras aside; /* behind the paragraph under way */
+	struct tei_paras cry;   /* behind the one aside */
 	struct buf speaker;
 	struct tei_word word;
+	struct tei_held held;
 };
 
 void tei_open(struct tei *t, bool tokens);
@@ -99,19 +113,24 @@ void tei_read(struct tei *t, const char *path);
 void tei_note(struct tei *t);
 void tei_close(struct tei *t);
 
-/* Of tei_text.c: text of the element under way; the paragraph ends, those aside
+/* Of tei.c: an element of a text begins, ends; a new frame; its language. */
+void tei_open_in_text(struct tei *t, const char *name, const char **attr);
+void tei_close_in_text(struct tei *t);
+struct tei_frame *tei_push(struct tei *t, enum tei_role role);
+void tei_set_language(struct tei *t, struct tei_frame *f, const char **attr);
+/* Of text.c: text of the element under way; the paragraph ends, those aside
  * come behind it. */
 void tei_text(struct tei *t, const char *s, size_t len);
 void tei_text_end(struct tei *t);
 /* An interruption that is told by an attribute: a paragraph of its own, behind
  * the one that it stands in, whose sentence goes on; sub: its kind, or NULL. */
 void tei_text_cry(struct tei *t, const char *text, const char *sub);
-/* Of tei_word.c: a <w>, <pc> or <s> begins, ends. */
+/* Of word.c: a <w>, <pc> or <s> begins, ends. */
 struct tei_paras *tei_paras(struct tei *t);
 void tei_word_open(struct tei *t, const char *name, const char **attr);
 void tei_word_close(struct tei *t);
 void tei_sentence_close(struct tei *t);
-/* Of tei_turn.c: the attributes of a turn, or of an element in it that holds
+/* Of turn.c: the attributes of a turn, or of an element in it that holds
  * all of it; who it is once it ends. */
 void tei_turn_attrs(struct tei *t, const char **attr);
 void tei_turn_name(struct tei *t);

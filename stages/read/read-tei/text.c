@@ -3,6 +3,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/in.h"
+#include "read/common/span.h"
 #include "read/common/turns_name.h"
 #include "tei.h"
 
@@ -44,6 +45,21 @@ set_stage(struct tei *t)
 	t->c.n_stage++;
 }
 
+/* A note that is a code only, DISC_ARTICLES_1_1, is no text; true if the last
+ * paragraph was one, which goes. */
+static bool
+take_code(struct tei *t, struct tei_paras *ps)
+{
+	const struct tei_para *p = &ps->p[ps->n - 1];
+
+	if (p->type == NULL || strcmp(p->type, "note") != 0 ||
+	    !span_is_code(ps->text.s + p->at, p->len))
+		return false;
+	t->c.n_code++;
+	ps->n--;
+	return true;
+}
+
 void
 tei_text_end(struct tei *t)
 {
@@ -58,13 +74,15 @@ tei_text_end(struct tei *t)
 	}
 	if (tei_para_end(ps)) {
 		t->n_para++;
-		if (ps == &t->u.now) {
+		if (!take_code(t, ps) && ps == &t->u.now) {
 			take_leftover(t);
 			set_stage(t);
 		}
 	}
 	if (ps == &t->u.now)
 		tei_paras_move(&t->u.now, &t->aside);
+	else
+		tei_paras_move(&t->aside, &t->cry);
 }
 
 static void
@@ -113,11 +131,12 @@ tei_text(struct tei *t, const char *s, size_t len)
 void
 tei_text_cry(struct tei *t, const char *text, const char *sub)
 {
-	struct tei_paras *ps = &t->aside;
+	bool aside = t->frame[t->n_frame - 1].aside;
+	struct tei_paras *ps = aside ? &t->cry : &t->aside;
 	struct tei_para *p;
 
 	t->u.n_cry++;
-	if (t->frame[t->n_frame - 1].aside || t->frame[t->n_frame - 1].other)
+	if (t->frame[t->n_frame - 1].other)
 		return;
 	p = tei_para_open(ps);
 	p->line = xml_line(&t->xml);
@@ -127,6 +146,6 @@ tei_text_cry(struct tei *t, const char *text, const char *sub)
 	tei_para_text(ps, text, strlen(text));
 	if (tei_para_end(ps))
 		t->n_para++;
-	if (!t->u.now.open)
+	if (!aside && !t->u.now.open)
 		tei_paras_move(&t->u.now, ps);
 }

@@ -58,6 +58,17 @@ name_of_who(struct buf *to, const char *who)
 		buf_mem(to, *who == '_' ? " " : who, 1);
 }
 
+/* The name that a list of persons has for who; false if none has. */
+static bool
+name_of_person(struct tei *t, struct buf *to, const char *who)
+{
+	if (tei_persons_find(&t->persons, who, to) ||
+	    tei_persons_find(&t->given, who, to))
+		return true;
+	t->c.n_unknown += t->persons.ids.n + t->given.ids.n > 0;
+	return false;
+}
+
 /* "Jeanne Vaillant, rapporteure" of a debate: the length of the name; what is
  * behind the comma becomes the role. A name that the table has stays whole. */
 static size_t
@@ -90,8 +101,14 @@ tei_turn_name(struct tei *t)
 
 	if (t->speaker.len > 0)
 		buf_mem(&b, t->speaker.s, t->speaker.len);
-	if (b.len == 0 && attrs_get(a, "speaker") == NULL && who != NULL)
+	if (b.len == 0 && attrs_get(a, "speaker") == NULL && who != NULL) {
+		if (name_of_person(t, &b, who)) {
+			attrs_setn(a, "speaker", b.s, b.len);
+			buf_free(&b);
+			return;
+		}
 		name_of_who(&b, who);
+	}
 	s = b.s;
 	len = b.len;
 	if (len > 0)

@@ -212,6 +212,9 @@ tei_write_end(struct tei_write *w)
 void
 tei_write_close(struct tei_write *w)
 {
+	/* an empty stream is no input to the programs behind */
+	if (!w->tokens && w->to.ids.n == 0)
+		out_str(&w->to.out, "<!-- no speech -->\n");
 	transcript_close(&w->to);
 	intern_free(&w->names);
 	clean_free(&w->clean);

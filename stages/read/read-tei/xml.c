@@ -20,6 +20,21 @@ enum {
 	DEPTH = 1024
 };
 
+bool
+xml_is(const char *path)
+{
+	char head[64];
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	ssize_t n = fd != -1 ? read(fd, head, sizeof(head)) : -1;
+	ssize_t i = 0;
+
+	if (fd != -1)
+		(void)close(fd);
+	while (i < n && strchr(" \t\r\n\xEF\xBB\xBF", head[i]) != NULL)
+		i++;
+	return i < n && head[i] == '<';
+}
+
 uint64_t
 xml_line(const struct xml *x)
 {

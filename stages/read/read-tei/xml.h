@@ -7,6 +7,7 @@
 #ifndef XML_H
 #define XML_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -31,6 +32,8 @@ struct xml {
  * whatever the file declares; NULL: what it declares.  Exit 1 with file and
  * line where it is not well-formed, empty or cut. */
 void xml_read(struct xml *x, const char *path, const char *encoding);
+/* Does the file begin as XML does, with a < ?  False if it cannot be read. */
+bool xml_is(const char *path);
 /* The line of the tag or text of the call under way. */
 uint64_t xml_line(const struct xml *x);
 

@@ -21,6 +21,7 @@ struct opts {
 	const char *columns;
 	const char *encoding;
 	const char *id;
+	const char *languages;
 	const char *tag; /* NULL: to be found out */
 };
 
@@ -125,6 +126,8 @@ put_token(struct job *j)
 	if (j->n_col == 0)
 		put_header(j);
 	tagstack_text(&j->tags, j->v.in.line);
+	if (tagstack_hides(&j->tags))
+		return;
 	j->n_outside += !j->tags.in_speech;
 	w = *intake_word(&j->it, cell[j->word].s, cell[j->word].len);
 	if (w.len == 0)
@@ -157,6 +160,10 @@ empty_tag(struct job *j)
 	const char *n = attrs_get(&j->v.attrs, "n");
 	struct out *o = &j->it.to.out;
 
+	if (strcmp(j->v.name, "note") == 0) {
+		tagstack_beside(&j->tags, &j->v.attrs);
+		return;
+	}
 	if (strcmp(j->v.name, "gap") != 0) {
 		tagstack_drop(&j->tags, j->v.name);
 		return;
@@ -164,6 +171,8 @@ empty_tag(struct job *j)
 	if (j->n_col == 0)
 		put_header(j);
 	tagstack_text(&j->tags, j->v.in.line);
+	if (tagstack_hides(&j->tags))
+		return;
 	out_str(o, "<gap");
 	if (n != NULL)
 		vrt_put_attr(o, "n", n);
@@ -220,6 +229,7 @@ report(struct job *j)
 	    "values of several, kept as a|b");
 	tell(j->v.n_blank, "empty line left out", "empty lines left out");
 	tell(j->v.n_cr, "CRLF line end repaired", "CRLF line ends repaired");
+	tell(j->v.n_cr_only, "CR line end repaired", "CR line ends repaired");
 }
 
 static void
@@ -227,6 +237,7 @@ run(struct job *j, char **files, int n)
 {
 	intake_open(&j->it, true);
 	tagstack_init(&j->tags, &j->it, j->o.tag, j->o.id);
+	j->tags.languages = j->o.languages;
 	if (j->o.columns != NULL)
 		vertical_columns(&j->v, j->o.columns);
 	if (n == 0)
@@ -245,9 +256,9 @@ main(int argc, char *argv[])
 {
 	static const struct opt_page page = {
 	    "read-vrt [-hqVv] [-a name=value] ... [-e encoding] [-i attribute] "
-	    "[-o columns] [-t tag] [file ...]",
+	    "[-l languages] [-o columns] [-t tag] [file ...]",
 	    "vertical files of CWB, TreeTagger and others, to token stream",
-	    "a:e:i:o:t:"};
+	    "a:e:i:l:o:t:"};
 	struct job j = {.o = {.id = "id"}};
 	int ch;
 
@@ -262,6 +273,9 @@ main(int argc, char *argv[])
 			break;
 		case 'i':
 			j.o.id = optarg;
+			break;
+		case 'l':
+			j.o.languages = optarg;
 			break;
 		case 'o':
 			j.o.columns = optarg;

@@ -6,6 +6,11 @@
 
 #include "lib/base/err.h"
 #include "lib/stream/vrt.h"
+#include "read/common/languages.h"
+#include "read/common/span.h"
+
+/* Holds text beside the speech. */
+#define NOTE "note"
 
 /* Tags that are a speech where nothing is said, the best first. */
 static const char *const usual[] = {"speech", "text", "doc"};
@@ -58,35 +63,84 @@ tagstack_file(struct tagstack *t)
 	t->in_speech = false;
 }
 
+/* ---- what is not written ---- */
+
+void
+tagstack_beside(struct tagstack *t, const struct attrs *a)
+{
+	const char *text = attrs_get(a, "content");
+
+	t->n_note++;
+	t->n_code += text != NULL && span_is_code(text, strlen(text));
+}
+
+/* Of a tag about to be open: what holds for those around it, unless it tells a
+ * language of its own. */
+static enum tagstack_hide
+hide_of(const struct tagstack *t, const char *name, const struct attrs *a)
+{
+	enum tagstack_hide around =
+	    t->n > 0 ? t->open[t->n - 1].hide : TAGSTACK_SHOWN;
+	const char *lang = attrs_get(a, "lang");
+
+	if (around == TAGSTACK_NOTE || strcmp(name, NOTE) == 0)
+		return TAGSTACK_NOTE;
+	if (lang == NULL)
+		lang = attrs_get(a, "xml:lang");
+	if (lang == NULL || t->languages == NULL)
+		return around;
+	return languages_want(t->languages, lang) ? TAGSTACK_SHOWN
+						  : TAGSTACK_FOREIGN;
+}
+
 /* ---- writing ---- */
 
+/* Writes the tag of the speech, if it waits. */
 static void
-put_close(struct tagstack *t, enum tagstack_role role)
+show(struct tagstack *t)
+{
+	size_t k = t->n;
+
+	while (t->waits && k > 0 && t->open[k - 1].role != TAGSTACK_SPEECH)
+		k--;
+	if (t->waits)
+		tagstack_put_speech(t, k - 1);
+	t->waits = false;
+}
+
+bool
+tagstack_hides(struct tagstack *t)
+{
+	enum tagstack_hide hide =
+	    t->n > 0 ? t->open[t->n - 1].hide : TAGSTACK_SHOWN;
+
+	t->n_note_token += hide == TAGSTACK_NOTE;
+	t->n_cut_token += hide == TAGSTACK_FOREIGN;
+	t->cut |= hide == TAGSTACK_FOREIGN;
+	if (hide == TAGSTACK_SHOWN)
+		show(t);
+	return hide != TAGSTACK_SHOWN;
+}
+
+static void
+put_close(struct tagstack *t, const struct tagstack_open *e)
 {
 	static const char *const tag[] = {
 	    "", "</speech>\n", "</p>\n", "</s>\n"};
 
-	out_str(&t->it->to.out, tag[role]);
-	if (role == TAGSTACK_SPEECH)
-		t->in_speech = false;
-}
-
-/* The tag k of the stack is a speech; those around it lend what it lacks. */
-static void
-put_speech(struct tagstack *t, size_t k)
-{
-	const struct tagstack_open *e = &t->open[k];
-
-	for (size_t i = 0; i <= k; i++)
-		for (size_t n = 0; n < t->open[i].attrs.n; n++) {
-			const struct attr *a = &t->open[i].attrs.a[n];
-
-			if (strcmp(a->name, t->id) != 0)
-				intake_attr(t->it, a->name, strlen(a->name),
-				    a->value, strlen(a->value));
-		}
-	intake_speech(t->it, attrs_get(&e->attrs, t->id), true, e->line);
-	t->in_speech = true;
+	if (e->role != TAGSTACK_SPEECH) {
+		if (e->hide == TAGSTACK_SHOWN)
+			out_str(&t->it->to.out, tag[e->role]);
+		return;
+	}
+	t->in_speech = false;
+	if (t->waits && t->cut) {
+		t->waits = false;
+		t->n_cut_speech++;
+		return;
+	}
+	show(t);
+	out_str(&t->it->to.out, tag[e->role]);
 }
 
 static void
@@ -96,9 +150,19 @@ put_open(struct tagstack *t, size_t k)
 	struct out *o = &t->it->to.out;
 
 	if (e->role == TAGSTACK_SPEECH) {
-		put_speech(t, k);
+		t->in_speech = true;
+		t->waits = true;
+		t->cut = false;
+		if (t->languages == NULL)
+			show(t);
 		return;
 	}
+	if (e->hide != TAGSTACK_SHOWN) {
+		t->n_cut_p +=
+		    e->hide == TAGSTACK_FOREIGN && e->role == TAGSTACK_P;
+		return;
+	}
+	show(t);
 	out_str(o, e->role == TAGSTACK_P ? "<p" : "<s");
 	if (e->role == TAGSTACK_P && attrs_get(&e->attrs, "line") == NULL) {
 		out_str(o, " line=\"");
@@ -198,7 +262,7 @@ force(struct tagstack *t, size_t k)
 			    "around it",
 			    t->open[i - 1].name);
 		if (t->speech != NULL)
-			put_close(t, role);
+			put_close(t, &t->open[i - 1]);
 		id = number(t, t->open[i - 1].name);
 		t->owed[id]++;
 		t->n_crossed++;
@@ -238,11 +302,13 @@ tagstack_open(
     struct tagstack *t, const char *name, struct attrs *a, uint64_t line)
 {
 	enum tagstack_role role = role_of(t, name);
+	enum tagstack_hide hide = hide_of(t, name, a);
 	struct tagstack_open *e;
 	size_t k = find(t, name);
 
 	check_speech(t, name, line);
-	if ((role == TAGSTACK_P || role == TAGSTACK_S) && k < t->n)
+	if ((role == TAGSTACK_P || role == TAGSTACK_S) && k < t->n &&
+	    hide != TAGSTACK_NOTE)
 		force(t, k);
 	if (t->n == TAGSTACK_DEPTH)
 		die_data(t->it->name, line,
@@ -252,6 +318,7 @@ tagstack_open(
 	*e = (struct tagstack_open){.name = mem_copy(name, strlen(name)),
 	    .attrs = *a,
 	    .role = role,
+	    .hide = hide,
 	    .line = line};
 	*a = (struct attrs){0};
 	if (t->speech == NULL && strcmp(name, usual[0]) == 0)
@@ -283,7 +350,7 @@ tagstack_close(struct tagstack *t, const char *name, uint64_t line)
 	if (t->open[k].role != TAGSTACK_OTHER) {
 		force(t, k + 1);
 		if (t->speech != NULL)
-			put_close(t, t->open[k].role);
+			put_close(t, &t->open[k]);
 	}
 	take_out(t, k);
 }
@@ -291,6 +358,8 @@ tagstack_close(struct tagstack *t, const char *name, uint64_t line)
 void
 tagstack_end(struct tagstack *t, uint64_t line)
 {
+	struct tagstack_open file = {.role = TAGSTACK_SPEECH};
+
 	for (size_t k = t->n; k > 0; k--)
 		if (t->open[k - 1].role != TAGSTACK_OTHER)
 			die_data(t->it->name, line,
@@ -298,7 +367,7 @@ tagstack_end(struct tagstack *t, uint64_t line)
 			    "): is it cut?",
 			    t->open[k - 1].name, t->open[k - 1].line);
 	if (t->speech != NULL && *t->speech == '\0' && t->in_speech)
-		put_close(t, TAGSTACK_SPEECH);
+		put_close(t, &file);
 	if (t->want != NULL && t->it->n_speech == 0)
 		die_data(t->it->name, 0,
 		    "no <%s>: name the tag of the speeches with -t", t->want);
@@ -306,29 +375,4 @@ tagstack_end(struct tagstack *t, uint64_t line)
 		take_out(t, t->n - 1);
 	for (uint32_t k = 0; k < t->names.n; k++)
 		t->owed[k] = 0;
-}
-
-void
-tagstack_note(const struct tagstack *t)
-{
-	struct buf b = {0};
-	uint64_t sum = 0;
-	size_t len;
-
-	for (uint32_t k = 0; k < t->names.n; k++) {
-		if (t->left[k] == 0)
-			continue;
-		sum += t->left[k];
-		buf_str(&b, b.len > 0 ? ", <" : "<");
-		buf_str(&b, intern_s(&t->names, k, &len));
-		buf_str(&b, ">");
-	}
-	if (sum > 0)
-		note("%" PRIu64 " other tag%s left out: %s", sum,
-		    sum == 1 ? "" : "s", b.s);
-	buf_free(&b);
-	if (t->n_crossed > 0)
-		note("%" PRIu64 " tag%s crossed another: ended with it, or "
-		     "where the next began",
-		    t->n_crossed, t->n_crossed == 1 ? "" : "s");
 }

@@ -22,19 +22,30 @@ enum tagstack_role {
 	TAGSTACK_S,
 };
 
+/* Why a tag and all in it is not written. */
+enum tagstack_hide {
+	TAGSTACK_SHOWN,
+	TAGSTACK_FOREIGN, /* in a language that is not wanted */
+	TAGSTACK_NOTE,
+};
+
 struct tagstack_open {
 	char *name;
 	struct attrs attrs;
 	enum tagstack_role role;
+	enum tagstack_hide hide;
 	uint64_t line;
 };
 
 struct tagstack {
 	struct intake *it;
-	const char *want;   /* -t, or NULL */
-	const char *id;     /* -i */
-	const char *speech; /* the tag; NULL: not known yet; "": the file */
+	const char *want;      /* -t, or NULL */
+	const char *id;        /* -i */
+	const char *languages; /* -l, or NULL */
+	const char *speech;    /* the tag; NULL: not known yet; "": the file */
 	bool in_speech;
+	bool waits; /* its tag is written with the first that is shown in it */
+	bool cut;   /* some of it is not shown */
 	struct tagstack_open open[TAGSTACK_DEPTH];
 	size_t n;
 	/* tags that ended before their end: that will come, and is skipped */
@@ -44,6 +55,13 @@ struct tagstack {
 	size_t cap_owed;
 	size_t cap_left;
 	uint64_t n_crossed;
+	uint64_t n_turned; /* names: Le Fur, Marc */
+	uint64_t n_note;
+	uint64_t n_code; /* of them */
+	uint64_t n_note_token;
+	uint64_t n_cut_p; /* in other languages */
+	uint64_t n_cut_token;
+	uint64_t n_cut_speech;
 };
 
 void tagstack_init(
@@ -61,8 +79,16 @@ tagstack_text(struct tagstack *t, uint64_t line)
 		tagstack_first(t, line);
 }
 void tagstack_drop(struct tagstack *t, const char *name); /* counts it */
-void tagstack_end(struct tagstack *t, uint64_t line);     /* of the file */
+/* <note content="..."/>: text beside the speech, counted. */
+void tagstack_beside(struct tagstack *t, const struct attrs *a);
+/* Is a token not to be written here?  Counts it; else all tags around it are
+ * written. */
+bool tagstack_hides(struct tagstack *t);
+void tagstack_end(struct tagstack *t, uint64_t line); /* of the file */
 void tagstack_note(const struct tagstack *t);
+/* Of told.c: the speech of number k of the stack; those around it lend what it
+ * lacks. */
+void tagstack_put_speech(struct tagstack *t, size_t k);
 void tagstack_free(struct tagstack *t);
 
 #endif

@@ -94,6 +94,7 @@ vertical_open(struct vertical *v, const char *path, const char *encoding)
 void
 vertical_close(struct vertical *v)
 {
+	v->n_cr_only += v->in.n_cr;
 	in_close(&v->in);
 }
 
@@ -105,6 +106,7 @@ vertical_free(struct vertical *v)
 	attrs_free(&v->attrs);
 	buf_free(&v->tag);
 	buf_free(&v->val);
+	buf_free(&v->raw);
 }
 
 /* ---- tags ---- */
@@ -132,6 +134,67 @@ static void __attribute__((noreturn)) bad_attr(const struct vertical *v)
 	    "a word that looks like a tag begins with &lt;");
 }
 
+static const char *
+skip_blanks(const char *p, const char *end)
+{
+	while (p < end && *p == ' ')
+		p++;
+	return p;
+}
+
+/* Does the tag end at p, or another name="value" begin there? */
+static bool
+ends_value(const char *p, const char *end)
+{
+	const char *name = skip_blanks(p, end);
+	const char *eq = name;
+
+	if (name == end)
+		return true;
+	while (eq < end && (letter(*eq) || strchr("0123456789.:-", *eq)))
+		eq++;
+	return name > p && eq > name && eq + 1 < end && *eq == '=' &&
+	    (eq[1] == '"' || eq[1] == '\'');
+}
+
+/* The end of a value in quotes that begins at s, the quote before it; NULL if
+ * it has none.  NoSketch Engine writes a quote of the value as \": that is one
+ * unless the tag ends there or goes on with another name. */
+static const char *
+find_quote(const char *s, const char *end)
+{
+	const char *p = s;
+	char quote = s[-1];
+
+	while ((p = memchr(p, quote, (size_t)(end - p))) != NULL) {
+		if (p == s || p[-1] != '\\' || ends_value(p + 1, end))
+			return p;
+		p++;
+	}
+	return NULL;
+}
+
+/* The value without entities, and without \ before its quotes. */
+static void
+read_value(struct vertical *v, const char *s, const char *end, char quote)
+{
+	v->raw.len = 0;
+	buf_mem(&v->raw, "", 0);
+	while (s < end) {
+		const char *p = memchr(s, '\\', (size_t)(end - s));
+
+		if (p == NULL)
+			p = end;
+		buf_mem(&v->raw, s, (size_t)(p - s));
+		if (p < end && (p + 1 == end || p[1] != quote))
+			buf_mem(&v->raw, p, 1);
+		s = p + (p < end);
+	}
+	v->val.len = 0;
+	buf_mem(&v->val, "", 0);
+	vrt_plain(&v->val, v->raw.s, v->raw.len);
+}
+
 /* One name="value" of the tag from s on; returns its end. */
 static const char *
 read_attr(struct vertical *v, const char *s, const char *end)
@@ -139,6 +202,7 @@ read_attr(struct vertical *v, const char *s, const char *end)
 	const char *eq = memchr(s, '=', (size_t)(end - s));
 	const char *from;
 	const char *to;
+	char quote = '\0';
 	char *name;
 
 	if (eq == NULL || eq == s || eq + 1 == end ||
@@ -146,22 +210,20 @@ read_attr(struct vertical *v, const char *s, const char *end)
 		bad_attr(v);
 	from = eq + 1;
 	if (*from == '"' || *from == '\'') {
-		to = memchr(from + 1, *from, (size_t)(end - from) - 1);
+		quote = *from++;
+		to = find_quote(from, end);
 		if (to == NULL)
 			bad_attr(v);
-		from++;
 	} else {
 		to = memchr(from, ' ', (size_t)(end - from));
 		if (to == NULL)
 			to = end;
 	}
-	v->val.len = 0;
-	buf_mem(&v->val, "", 0);
-	vrt_plain(&v->val, from, (size_t)(to - from));
+	read_value(v, from, to, quote);
 	name = mem_copy(s, (size_t)(eq - s));
 	attrs_setn(&v->attrs, name, v->val.s, v->val.len);
 	free(name);
-	return to < end && (*to == '"' || *to == '\'') ? to + 1 : to;
+	return to + (quote != '\0');
 }
 
 /* The tag <...> from s on, len bytes. */
@@ -181,13 +243,9 @@ read_tag(struct vertical *v, const char *s, size_t len)
 	buf_mem(&v->tag, from, (size_t)(p - from));
 	v->name = v->tag.s;
 	attrs_clear(&v->attrs);
-	for (; p < end && *p == ' '; p++)
-		continue;
-	while (!closes && p < end) {
-		p = read_attr(v, p, end);
-		for (; p < end && *p == ' '; p++)
-			continue;
-	}
+	p = skip_blanks(p, end);
+	while (!closes && p < end)
+		p = skip_blanks(read_attr(v, p, end), end);
 	if (closes)
 		return VERTICAL_CLOSE;
 	return empty ? VERTICAL_EMPTY : VERTICAL_OPEN;

@@ -36,10 +36,12 @@ struct vertical {
 	struct attrs attrs;
 	/* for notes, of all files */
 	uint64_t n_blank;
-	uint64_t n_cr;
+	uint64_t n_cr;      /* line ends that were CRLF */
+	uint64_t n_cr_only; /* or CR alone */
 	/* inside */
 	struct buf tag;
 	struct buf val;
+	struct buf raw;
 };
 
 /* All zero before.  Names of the columns, parted by commas. */

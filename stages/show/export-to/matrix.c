@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "export.h"
-#include "lib/base/aside.h"
 #include "lib/base/err.h"
+#include "lib/base/out.h"
 #include "lib/stream/tokens.h"
 #include "lib/table/tsv.h"
 #include "lib/table/types.h"

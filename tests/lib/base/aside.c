@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-#include "lib/base/aside.h"
 #include "lib/base/err.h"
+#include "lib/base/out.h"
 #include "tap_io.h"
 
 static bool

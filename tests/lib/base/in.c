@@ -53,6 +53,12 @@ short_texts(void)
 	lines("\n", 1, false, "|");
 	lines("\n\n\na", 4, true, "|||a|");
 	lines("a\r\nb\rc\r\n", 8, false, "a\r|b\rc\r|");
+	lines("a\rb\r\rc\r", 7, false, "a|b||c|");
+	lines("a\rb", 3, true, "a|b|");
+	lines("a\rb\rc\nd\re", 9, true, "a\rb\rc|d\re|");
+	lines("\xEF\xBB\xBF"
+	      "a\rb",
+	    6, true, "a|b|");
 	lines("\xEF\xBB\xBF"
 	      "a\n",
 	    5, false, "a|");

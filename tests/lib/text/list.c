@@ -42,7 +42,7 @@ lines(void)
 	items("a\n\n \t \nb", "1a 4b ", "blank lines are none");
 	items("# c\n#\n#tag\na # b\n  # c\n", "3#tag 4a # b ", "comments");
 	items("a\r\nb\r\n\r\nc", "1a 2b 4c ", "CR LF");
-	items("a\rb\r\rc", "1a 1b 1c ", "CR alone: one line of the file");
+	items("a\rb\r\rc", "1a 2b 4c ", "CR alone");
 	items("a\rb\nc\r", "1a 1b 2c ", "both");
 	items("\r\n", "", "nothing but an end of line");
 	items("# nothing\n", "", "nothing but a comment");

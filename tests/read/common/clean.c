@@ -94,6 +94,15 @@ check_clean(void)
 	    "a b c", CLEAN_CONTROL, 2);
 	cleans("a\tb", "a b", CLEAN_TAB, 1);
 	cleans("con\xC2\xADseil", "conseil", CLEAN_SOFT, 1);
+	cleans("a\xC2\xADt\xC2\xADil", "a-t-il", CLEAN_SOFT, 2);
+	cleans("C’EST\xC2\xADÀ\xC2\xAD"
+	       "DIRE",
+	    "C’EST-À-DIRE", CLEAN_SOFT, 2);
+	cleans("é\xC2\xADva\xC2\xADlu\xC2\xAD"
+	       "a\xC2\xADtion t\xC2\xAD",
+	    "évaluation t", CLEAN_SOFT, 5);
+	cleans("ﬁnances oﬃciel eﬀet ﬂux souﬄe ﬅ ﬆyle",
+	    "finances officiel effet flux souffle st style", CLEAN_LIGATURE, 7);
 	cleans("\xEF\xBB\xBF"
 	       "a\xE2\x80\x8B",
 	    "a", CLEAN_ZERO, 2);

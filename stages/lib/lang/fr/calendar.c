@@ -154,23 +154,36 @@ year_at(const struct text *t, size_t *i, int *year)
 {
 	size_t k = blanks(t, *i);
 
-	if (!digits(t, k, 4, year) || *year == 0 || is_alpha(t->c[k + 4]))
-		return false;
-	*i = k + 4;
-	return true;
+	if (!digits(t, k, 4, year) || is_alpha(t->c[k + 4]))
+		*year = 0;
+	if (*year > 0)
+		*i = k + 4;
+	return *year > 0;
 }
 
-/* "et", "au", "," ... and the name of the day behind it. */
+/* Is the word one that joins two days, of a span if `span`? */
 static bool
-join_at(const struct text *t, size_t *i)
+is_join(const struct text *t, size_t i, size_t n, bool span)
+{
+	return is_word(t, i, n, "et") || is_word(t, i, n, "au") ||
+	    is_word(t, i, n, "a") || (!span && is_word(t, i, n, "puis"));
+}
+
+/* "et", "au", "," ... and the name of the day behind it; with span no more than
+ * what a whole date may follow on another. */
+static bool
+join_at(const struct text *t, size_t *i, bool span)
 {
 	size_t k = blanks(t, *i);
 	size_t n = word_len(t, k);
 
-	if (is_word(t, k, n, "et") || is_word(t, k, n, "au") ||
-	    is_word(t, k, n, "puis"))
+	if (is_word(t, k, n, "jusqu") && t->c[k + n] == '\'') {
+		k += n + 1;
+		n = word_len(t, k);
+	}
+	if (is_join(t, k, n, span))
 		k += n;
-	else if (t->c[k] != '\0' && strchr(",-/&", t->c[k]) != NULL)
+	else if (t->c[k] != '\0' && strchr(span ? "-/" : ",-/&", t->c[k]))
 		k++;
 	else
 		return false;
@@ -185,37 +198,93 @@ join_at(const struct text *t, size_t *i)
 	return true;
 }
 
+/* The year that is written behind the last day is that of the first, or the
+ * one after it; a last day that is not behind the first is none. */
+static bool
+settle(struct date d[2])
+{
+	if (d[1].month == 0)
+		return date_valid(&d[0]);
+	if (d[0].year == 0)
+		d[0].year = d[1].year -
+		    (d[1].year > 1 &&
+			(d[0].month > d[1].month ||
+			    (d[0].month == d[1].month && d[0].day > d[1].day &&
+				d[1].day > 0)));
+	if (!date_valid(&d[1]) ||
+	    (d[1].year > 0 && date_first(&d[1]) <= date_first(&d[0])))
+		d[1] = (struct date){0};
+	return date_valid(&d[0]);
+}
+
+/* A whole date that ends the span which d[0] begins. */
+typedef bool date_reader(const struct text *t, size_t *at, struct date *d);
+
+static void
+span_at(const struct text *t, size_t *at, struct date d[2], date_reader *read)
+{
+	size_t k = *at;
+	struct date last;
+
+	if (!join_at(t, &k, d[0].year > 0) || !read(t, &k, &last) ||
+	    (d[0].year > 0 &&
+		(last.year == 0 || date_first(&last) <= date_first(&d[0]))))
+		return;
+	d[1] = last;
+	*at = k;
+}
+
+/* 3 octobre 2025 */
+static bool
+day_month_at(const struct text *t, size_t *at, struct date *d)
+{
+	size_t i = *at;
+
+	*d = (struct date){0};
+	if (!day_at(t, &i, &d->day) || (i = blanks(t, i)) == 0 ||
+	    !month_at(t, &i, &d->month))
+		return false;
+	(void)year_at(t, &i, &d->year);
+	*at = i;
+	return true;
+}
+
 /* 3 octobre 2025, 3 et 4 octobre, 30 mai au 1er juin 2025 */
 static bool
-words_at(const struct text *t, size_t *at, struct date *d)
+words_at(const struct text *t, size_t *at, struct date d[2])
 {
 	size_t i = *at;
 	size_t k;
-	int day;
-	int month;
+	size_t before;
 
-	*d = (struct date){0};
-	if (!day_at(t, &i, &d->day))
+	d[0] = d[1] = (struct date){0};
+	if (!day_at(t, &i, &d[0].day))
 		return false;
 	for (;;) {
 		k = blanks(t, i);
-		if (month_at(t, &k, &d->month))
+		if (month_at(t, &k, &d[0].month))
 			break;
-		if (!join_at(t, &i) || !day_at(t, &i, &day))
+		if (!join_at(t, &i, false) || !day_at(t, &i, &d[1].day))
 			return false;
 	}
+	(void)year_at(t, &k, &d[0].year);
+	if (d[1].day > 0) {
+		d[1].month = d[0].month;
+		d[1].year = d[0].year;
+		if (d[1].day < d[0].day)
+			d[1] = (struct date){0};
+	}
+	do {
+		before = k;
+		span_at(t, &k, d, day_month_at);
+	} while (k > before);
 	*at = k;
-	if (year_at(t, at, &d->year))
-		return date_valid(d);
-	if (join_at(t, &k) && day_at(t, &k, &day) && (k = blanks(t, k)) > 0 &&
-	    month_at(t, &k, &month) && year_at(t, &k, &d->year))
-		*at = k;
-	return date_valid(d);
+	return settle(d);
 }
 
 /* 2025-10-03, 03/10/2025 */
 static bool
-numbers_at(const struct text *t, size_t *at, struct date *d)
+number_at(const struct text *t, size_t *at, struct date *d)
 {
 	size_t i = *at;
 	size_t n;
@@ -241,36 +310,88 @@ numbers_at(const struct text *t, size_t *at, struct date *d)
 	return d->day > 0 && d->month > 0 && date_valid(d);
 }
 
-/* octobre 2025 */
+/* 3/10 or 3 of a span that a whole date ends: 1/10 au 3/10/2025 */
 static bool
-month_year_at(const struct text *t, size_t *at, struct date *d)
+short_at(const struct text *t, size_t *at, struct date d[2])
+{
+	size_t i = *at;
+	size_t n;
+
+	d[0] = d[1] = (struct date){0};
+	if (!day_at(t, &i, &d[0].day))
+		return false;
+	n = is_digit(t->c[i + 1]) && is_digit(t->c[i + 2]) ? 2 : 1;
+	if ((t->c[i] == '/' || t->c[i] == '.') &&
+	    digits(t, i + 1, n, &d[0].month))
+		i += n + 1;
+	if (!join_at(t, &i, true) || !number_at(t, &i, &d[1]))
+		return false;
+	if (d[0].month == 0) {
+		d[0].month = d[1].month;
+		d[0].year = d[1].year;
+	}
+	*at = i;
+	return d[0].month <= 12 && settle(d) && d[1].month > 0;
+}
+
+static bool
+numbers_at(const struct text *t, size_t *at, struct date d[2])
+{
+	d[1] = (struct date){0};
+	if (!number_at(t, at, &d[0]))
+		return false;
+	span_at(t, at, d, number_at);
+	return true;
+}
+
+/* octobre 2025, octobre */
+static bool
+month_only_at(const struct text *t, size_t *at, struct date *d)
 {
 	size_t i = *at;
 
 	*d = (struct date){0};
+	if (!month_at(t, &i, &d->month))
+		return false;
+	(void)year_at(t, &i, &d->year);
+	*at = i;
+	return true;
+}
+
+/* octobre 2025, octobre et novembre 2025, décembre 2024 à mars 2025 */
+static bool
+month_year_at(const struct text *t, size_t *at, struct date d[2])
+{
+	size_t i = *at;
+
+	d[1] = (struct date){0};
 	while (i > 0 && t->c[i - 1] == ' ')
 		i--;
 	if (i > 0 && is_digit(t->c[i - 1]))
 		return false; /* 30 février 2025 is no month */
 	i = *at;
-	if (!month_at(t, &i, &d->month) || !year_at(t, &i, &d->year))
+	if (!month_only_at(t, &i, &d[0]))
+		return false;
+	span_at(t, &i, d, month_only_at);
+	if (d[0].year == 0 && d[1].year == 0)
 		return false;
 	*at = i;
-	return true;
+	return settle(d);
 }
 
 static bool
-date_at(const struct text *t, size_t *i, struct date *d)
+date_at(const struct text *t, size_t *i, struct date d[2])
 {
 	size_t k = *i;
 
 	if (is_digit(t->c[k]))
-		return numbers_at(t, i, d) || (*i = k, words_at(t, i, d));
+		return numbers_at(t, i, d) || (*i = k, words_at(t, i, d)) ||
+		    (*i = k, short_at(t, i, d));
 	return month_year_at(t, i, d);
 }
 
 static bool
-find(const struct text *t, struct date *d, size_t *from, size_t *to)
+find(const struct text *t, struct calendar_date *x)
 {
 	size_t lead = SIZE_MAX; /* where a day's name or "le" begins */
 
@@ -278,13 +399,14 @@ find(const struct text *t, struct date *d, size_t *from, size_t *to)
 		size_t end = i;
 		size_t n = word_len(t, i);
 
-		if (date_at(t, &end, d)) {
-			*from = lead != SIZE_MAX ? lead : i;
-			*to = end;
+		if (date_at(t, &end, x->day)) {
+			x->from = lead != SIZE_MAX ? lead : i;
+			x->to = end;
 			return true;
 		}
 		if (is_weekday(t, i, n) || is_word(t, i, n, "le") ||
-		    is_word(t, i, n, "du") || is_word(t, i, n, "les"))
+		    is_word(t, i, n, "du") || is_word(t, i, n, "les") ||
+		    is_word(t, i, n, "de"))
 			lead = lead != SIZE_MAX ? lead : i;
 		else if (n > 0 || t->c[i] != ' ')
 			lead = SIZE_MAX;
@@ -297,44 +419,56 @@ find(const struct text *t, struct date *d, size_t *from, size_t *to)
 }
 
 bool
-calendar_find(
-    const char *s, size_t len, struct date *d, size_t *from, size_t *to)
+calendar_find(const char *s, size_t len, struct calendar_date *x)
 {
 	struct text t;
 
 	load(&t, s, len);
-	if (!find(&t, d, from, to))
+	if (!find(&t, x))
 		return false;
-	*from = t.at[*from];
-	*to = t.at[*to];
+	x->from = t.at[x->from];
+	x->to = t.at[x->to];
 	return true;
 }
 
+/* 2025, 2025-10, 20251003 from `from` to the end of the text */
+static bool
+figures(const struct text *t, size_t from, struct date *d)
+{
+	*d = (struct date){0};
+	if (t->n - from == 4 && digits(t, from, 4, &d->year))
+		return true;
+	if (t->n - from == 7 && digits(t, from, 4, &d->year) &&
+	    t->c[from + 4] == '-' && digits(t, from + 5, 2, &d->month))
+		return d->month > 0;
+	if (t->n - from != 8 || !digits(t, from, 8, &d->year))
+		return false;
+	d->day = d->year % 100;
+	d->month = d->year / 100 % 100;
+	d->year /= 10000;
+	return d->day > 0;
+}
+
 bool
-calendar_parse(const char *s, size_t len, struct date *d)
+calendar_parse(const char *s, size_t len, struct calendar_date *x)
 {
 	struct text t;
 	size_t from;
-	size_t to;
 
 	load(&t, s, len);
 	while (t.n > 0 && t.c[t.n - 1] == ' ')
 		t.c[--t.n] = '\0';
 	from = blanks(&t, 0);
-	*d = (struct date){0};
-	if (t.n - from == 4 && digits(&t, from, 4, &d->year))
-		return date_valid(d);
-	if (t.n - from == 7 && digits(&t, from, 4, &d->year) &&
-	    t.c[from + 4] == '-' && digits(&t, from + 5, 2, &d->month))
-		return d->month > 0 && d->year > 0 && date_valid(d);
-	if (t.n - from == 8 && digits(&t, from, 8, &d->year)) {
-		d->day = d->year % 100;
-		d->month = d->year / 100 % 100;
-		d->year /= 10000;
-		return d->day > 0 && d->year > 0 && date_valid(d);
-	}
-	return find(&t, d, &to, &from) && to == blanks(&t, 0) && from == t.n &&
-	    d->year > 0;
+	x->from = 0;
+	x->to = len;
+	x->day[1] = (struct date){0};
+	if (figures(&t, from, &x->day[0]))
+		return x->day[0].year > 0 && date_valid(&x->day[0]);
+	if (!find(&t, x) || x->from != from || x->to != t.n)
+		return false;
+	x->from = 0;
+	x->to = len;
+	return x->day[0].year > 0;
 }
 
 /* The hour and minute at *i. */

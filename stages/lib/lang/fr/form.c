@@ -236,6 +236,8 @@ form_is_length(const char *s, size_t len)
 	static const char *const unit[] = {
 	    "m", "km", "hm", "dam", "dm", "cm", "mm"};
 
+	for (; len > 0 && scan_ascii[(unsigned char)*s] == DIGIT; len--)
+		s++; /* 5m, without a blank */
 	for (size_t i = 0; i < sizeof(unit) / sizeof(*unit); i++)
 		if (strlen(unit[i]) == len && strncasecmp(unit[i], s, len) == 0)
 			return true;

@@ -28,6 +28,7 @@ headers_attribute(const char *folded)
 	static const char *const keys[][2] = {{"annee", "year"},
 	    {"auteur", "speaker"}, {"auteure", "speaker"},
 	    {"autrice", "speaker"}, {"categorie", "category"},
+	    {"date de fin", "date_end"}, {"date_fin", "date_end"},
 	    {"evenement", "event"}, {"fonction", "role"}, {"heure", "time"},
 	    {"identifiant", "id"}, {"intervenant", "speaker"},
 	    {"intervenante", "speaker"}, {"lien", "url"}, {"lieu", "place"},

@@ -1,6 +1,7 @@
 #include "lang.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "lib/base/in.h"
 #include "lib/base/mem.h"
@@ -61,7 +62,19 @@ lang_greeting(const char *form, size_t len)
 bool
 lang_is(const char *tag)
 {
-	return strncmp(tag, code, sizeof(code) - 1) == 0;
+	static const char *const name[] = {LANG_NAME,
+	    "fran\xC3\xA7"
+	    "ais",
+	    "frans",
+	    "fran\xC3\xA7"
+	    "aise"};
+	size_t n = sizeof(code) - 1;
+
+	for (size_t i = 0; i < sizeof(name) / sizeof(*name); i++)
+		if (strcasecmp(tag, name[i]) == 0)
+			return true;
+	return strncasecmp(tag, code, n) == 0 &&
+	    (tag[n] == '\0' || tag[n] == '-' || tag[n] == '_');
 }
 
 const char *

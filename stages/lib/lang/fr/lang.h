@@ -38,7 +38,7 @@ enum lang_greeting {
 	LANG_GREETING_LINK  /* le, et, mes: may stand in one */
 };
 enum lang_greeting lang_greeting(const char *form, size_t len);
-/* Is a language tag, "fr" or "fr-FR", of this language? */
+/* Is a language tag, "fr" or "fr-FR", or a name, "French", of this language? */
 bool lang_is(const char *tag);
 /* The word of the language for an English one that a program itself writes into
  * a report; the same if there is none.  (Those of the report scripts stand in

@@ -6,16 +6,18 @@
 static void
 found(const char *text, const char *want)
 {
-	struct date d;
+	struct calendar_date x;
 	char iso[DATE_ISO];
+	char end[DATE_ISO] = "";
 	char got[256] = "none";
-	size_t from;
-	size_t to;
 
-	if (calendar_find(text, strlen(text), &d, &from, &to)) {
-		date_iso(&d, iso);
-		(void)snprintf(got, sizeof(got), "%s [%.*s]", iso,
-		    (int)(to - from), text + from);
+	if (calendar_find(text, strlen(text), &x)) {
+		date_iso(&x.day[0], iso);
+		if (x.day[1].month > 0)
+			date_iso(&x.day[1], end);
+		(void)snprintf(got, sizeof(got), "%s%s%s [%.*s]", iso,
+		    *end != '\0' ? "/" : "", end, (int)(x.to - x.from),
+		    text + x.from);
 	}
 	is_str(got, want, text);
 }
@@ -23,11 +25,11 @@ found(const char *text, const char *want)
 static void
 parsed(const char *text, const char *want)
 {
-	struct date d;
+	struct calendar_date x;
 	char iso[DATE_ISO] = "none";
 
-	if (calendar_parse(text, strlen(text), &d))
-		date_iso(&d, iso);
+	if (calendar_parse(text, strlen(text), &x))
+		date_iso(&x.day[0], iso);
 	is_str(iso, want, text);
 }
 
@@ -48,18 +50,67 @@ timed(const char *text, const char *want)
 static void
 nearest(const char *text, const char *ref, const char *want)
 {
-	struct date d;
-	struct date r;
+	struct calendar_date x;
+	struct calendar_date r;
 	char iso[DATE_ISO];
-	size_t from;
-	size_t to;
 
-	ok(calendar_find(text, strlen(text), &d, &from, &to) && d.year == 0 &&
+	ok(calendar_find(text, strlen(text), &x) && x.day[0].year == 0 &&
 		calendar_parse(ref, strlen(ref), &r),
 	    text);
-	date_near(&d, &r);
-	date_iso(&d, iso);
+	date_near(&x.day[0], &r.day[0]);
+	date_iso(&x.day[0], iso);
 	is_str(iso, want, text);
+}
+
+static void
+check_spans(void)
+{
+	found(
+	    "1er au 3 mars 2024", "2024-03-01/2024-03-03 [1er au 3 mars 2024]");
+	found("du 1er au 3 mars 2024",
+	    "2024-03-01/2024-03-03 [du 1er au 3 mars 2024]");
+	found("30 avril - 2 mai 2024",
+	    "2024-04-30/2024-05-02 [30 avril - 2 mai 2024]");
+	found("30 avril–2 mai 2024",
+	    "2024-04-30/2024-05-02 [30 avril–2 mai 2024]");
+	found("28 décembre 2023 au 3 janvier 2024",
+	    "2023-12-28/2024-01-03 [28 décembre 2023 au 3 janvier 2024]");
+	found("28 décembre au 3 janvier 2024",
+	    "2023-12-28/2024-01-03 [28 décembre au 3 janvier 2024]");
+	found(
+	    "1er et 2 mars 2024", "2024-03-01/2024-03-02 [1er et 2 mars 2024]");
+	found("1-3 mars 2024", "2024-03-01/2024-03-03 [1-3 mars 2024]");
+	found("du vendredi 1er au dimanche 3 mars 2024",
+	    "2024-03-01/2024-03-03 [du vendredi 1er au dimanche 3 mars 2024]");
+	found("du 1er mars 2024 au 3 mars 2024",
+	    "2024-03-01/2024-03-03 [du 1er mars 2024 au 3 mars 2024]");
+	found("1er mars jusqu’au 3 avril 2024",
+	    "2024-03-01/2024-04-03 [1er mars jusqu’au 3 avril 2024]");
+	found("3 mars, 4 avril et 5 mai 2024",
+	    "2024-03-03/2024-05-05 [3 mars, 4 avril et 5 mai 2024]");
+	found("du 1/3/2024 au 3/3/2024",
+	    "2024-03-01/2024-03-03 [du 1/3/2024 au 3/3/2024]");
+	found("du 01/03 au 03/03/2024",
+	    "2024-03-01/2024-03-03 [du 01/03 au 03/03/2024]");
+	found("2024-03-01/2024-03-03",
+	    "2024-03-01/2024-03-03 [2024-03-01/2024-03-03]");
+	found("28/12 - 3/1/2024", "2023-12-28/2024-01-03 [28/12 - 3/1/2024]");
+	found("mars-avril 2024", "2024-03/2024-04 [mars-avril 2024]");
+	found("de décembre 2023 à janvier 2024",
+	    "2023-12/2024-01 [de décembre 2023 à janvier 2024]");
+	found("décembre à janvier 2024",
+	    "2023-12/2024-01 [décembre à janvier 2024]");
+	found("30 avril et 2 mai", "0000-04-30/0000-05-02 [30 avril et 2 mai]");
+	found("3 et 1 mars 2024", "2024-03-03 [3 et 1 mars 2024]");
+	found("3 mars 2024 au 1er mars 2024", "2024-03-03 [3 mars 2024]");
+	found("3 mars 2024, 5 avril 2024", "2024-03-03 [3 mars 2024]");
+	found("3 mars 2024 à 14 heures", "2024-03-03 [3 mars 2024]");
+	found("3 mars 2024 et 14 juillet", "2024-03-03 [3 mars 2024]");
+	found("3 mars 2024 - 12 rue de Lens", "2024-03-03 [3 mars 2024]");
+	found("mai 68 et juin 1968", "1968-06 [juin 1968]");
+	found("31 avril au 3 mai 2024", "2024-05-03 [3 mai 2024]");
+	found("3 octobre 14h", "0000-10-03 [3 octobre]");
+	found("de 3 à 5 élus, 3 mars 2024", "2024-03-03 [3 mars 2024]");
 }
 
 static void
@@ -77,11 +128,11 @@ check_find(void)
 	    "2024-12-03 [3\xC2\xA0"
 	    "déc. 2024]");
 	found("Mercredi 3 et jeudi 4 juin 2026",
-	    "2026-06-03 [Mercredi 3 et jeudi 4 juin 2026]");
+	    "2026-06-03/2026-06-04 [Mercredi 3 et jeudi 4 juin 2026]");
 	found("du 30 mai au 1er juin 2025",
-	    "2025-05-30 [du 30 mai au 1er juin 2025]");
-	found(
-	    "les 3, 4 et 5 juin 2025", "2025-06-03 [les 3, 4 et 5 juin 2025]");
+	    "2025-05-30/2025-06-01 [du 30 mai au 1er juin 2025]");
+	found("les 3, 4 et 5 juin 2025",
+	    "2025-06-03/2025-06-05 [les 3, 4 et 5 juin 2025]");
 	found("en octobre 2025, à Arras", "2025-10 [octobre 2025]");
 	found("le 3/10/2025", "2025-10-03 [le 3/10/2025]");
 	found("03.10.2025", "2025-10-03 [03.10.2025]");
@@ -99,6 +150,7 @@ int
 main(void)
 {
 	check_find();
+	check_spans();
 	parsed("2025-10-03", "2025-10-03");
 	parsed(" 3 octobre 2025 ", "2025-10-03");
 	parsed("2025-10", "2025-10");
