@@ -47,8 +47,9 @@ lang_greeting(const char *form, size_t len)
 	    "mesdemoiselles monsieur messieurs cher chers chère chères ";
 	static const char links[] =
 	    " le la les l' et mon ma mes nos vos à au aux de du des d' "
-	    "premier première premiers premières ";
-	char w[20] = " ";
+	    "premier première premiers premières garde sceaux parlementaires "
+	    "délégué déléguée délégués déléguées membres gouvernement ";
+	char w[24] = " ";
 
 	if (len == 0 || len + 3 > sizeof(w) || memchr(form, ' ', len) != NULL)
 		return LANG_NO_GREETING;
