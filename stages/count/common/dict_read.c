@@ -69,8 +69,8 @@ static void
 put_mark(struct reader *r, const char *s, size_t len, bool blanks)
 {
 	for (size_t i = 0; i < len; i++) {
-		bool inside = i > 0 && i + 1 < len && s[i - 1] != '*' &&
-		    s[i + 1] != '*';
+		bool inside =
+		    i > 0 && i + 1 < len && s[i - 1] != '*' && s[i + 1] != '*';
 
 		if (s[i] == '*')
 			buf_str(&r->text, QUERY_JOKER);
