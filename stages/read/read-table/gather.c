@@ -74,8 +74,8 @@ gather_settle(struct gather *g)
 }
 
 void
-gather_put(
-    struct gather *g, struct transcript *to, const char *file, uint64_t line)
+gather_put(struct gather *g, struct transcript *to, struct stage *stage,
+    const char *file, uint64_t line)
 {
 	transcript_speech(to, &g->now, file, line);
 	for (size_t i = 0; i < g->n_para; i++) {
@@ -84,7 +84,7 @@ gather_put(
 
 		if (t->who != SIZE_MAX)
 			p.who = g->text.s + t->who;
-		transcript_p(to, &p, g->text.s + t->off, t->len);
+		stage_put(stage, to, file, &p, g->text.s + t->off, t->len);
 	}
 	transcript_end(to);
 	attrs_clear(&g->now);

@@ -9,6 +9,7 @@
 #include "lib/base/mem.h"
 #include "read/common/attrs.h"
 #include "read/common/clean.h"
+#include "read/common/stage.h"
 #include "read/common/transcript.h"
 #include "read/common/wrap.h"
 
@@ -48,8 +49,8 @@ bool gather_text(
 /* Takes out what the rows do not agree on. */
 void gather_settle(struct gather *g);
 /* Writes the speech, its id set by the caller, and begins anew. */
-void gather_put(
-    struct gather *g, struct transcript *to, const char *file, uint64_t line);
+void gather_put(struct gather *g, struct transcript *to, struct stage *stage,
+    const char *file, uint64_t line);
 void gather_free(struct gather *g);
 
 #endif

@@ -15,6 +15,7 @@
 #include "read/common/clean.h"
 #include "read/common/metadata.h"
 #include "read/common/naming.h"
+#include "read/common/stage.h"
 #include "read/common/transcript.h"
 #include "record.h"
 #include "roles.h"
@@ -24,12 +25,14 @@ struct opts {
 	struct roles_opts columns;
 	struct attrs all; /* -a */
 	bool by_blank;    /* -j */
+	bool no_stage;    /* -X */
 };
 
 struct job {
 	struct opts o;
 	struct transcript to;
 	struct clean clean;
+	struct stage stage;
 	struct missed bare; /* rows without a text */
 	struct attrs vary;  /* -g: attribute -> "yes" where rows differ */
 	uint64_t n_date_text;
@@ -110,7 +113,7 @@ end_speech(struct job *j)
 	if (*source != '\0')
 		attrs_set(now, "source", source);
 	attrs_merge(now, &j->o.all);
-	gather_put(&j->now, &j->to, j->in.in.name, j->line);
+	gather_put(&j->now, &j->to, &j->stage, j->in.in.name, j->line);
 	j->key.len = 0;
 	j->n_speeches++;
 }
@@ -236,6 +239,7 @@ report(struct job *j)
 	struct buf b = {0};
 
 	clean_note(&j->clean);
+	stage_note(&j->stage);
 	if (j->o.columns.group != NULL)
 		note("%" PRIu64 " row%s in %" PRIu64 " speech%s", j->n_rows,
 		    j->n_rows == 1 ? "" : "s", j->n_speeches,
@@ -260,6 +264,8 @@ report(struct job *j)
 static void
 run(struct job *j, char **files, int n)
 {
+	if (!j->o.no_stage)
+		stage_open(&j->stage);
 	transcript_open(&j->to);
 	if (n == 0)
 		read_file(j, NULL);
@@ -268,6 +274,7 @@ run(struct job *j, char **files, int n)
 	transcript_close(&j->to);
 	report(j);
 	clean_free(&j->clean);
+	stage_free(&j->stage);
 	missed_free(&j->bare);
 	naming_free(&j->o.columns.naming);
 	attrs_free(&j->o.all);
@@ -350,6 +357,9 @@ read_options(struct job *j, int argc, char *argv[], const struct opt_page *page)
 		case 't':
 			c->text = optarg;
 			break;
+		case 'X':
+			j->o.no_stage = true;
+			break;
 		}
 }
 
@@ -357,12 +367,12 @@ int
 main(int argc, char *argv[])
 {
 	static const struct opt_page page = {
-	    "read-table [-HhjqVv] [-a name=value] ... [-c columns] "
+	    "read-table [-HhjqVvX] [-a name=value] ... [-c columns] "
 	    "[-D delimiter] [-e encoding] [-f format] [-g column | -i "
 	    "column,...] [-Q quote] [-r column=name] ... [-t column] "
 	    "[file ...]",
 	    "CSV, TSV and JSON Lines, a speech or a turn a row, to transcript",
-	    "a:c:D:e:f:g:Hi:jQ:r:t:"};
+	    "a:c:D:e:f:g:Hi:jQ:r:t:X"};
 	struct job j = {0};
 
 	err_init(argv[0]);

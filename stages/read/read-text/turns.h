@@ -15,6 +15,7 @@
 #include "read/common/attrs.h"
 #include "read/common/metadata.h"
 #include "read/common/speakers.h"
+#include "read/common/stage.h"
 #include "read/common/transcript.h"
 
 enum turns_unit {
@@ -48,6 +49,7 @@ struct turn {
 struct turns {
 	enum turns_unit unit;
 	bool lone; /* names stand on lines of their own */
+	struct stage *stage;
 	struct speakers table;
 	/* of the file under way */
 	struct buf text;

@@ -33,7 +33,9 @@ put_line(const struct pen *p, const struct turns_line *l)
 		return;
 	if (t->unit == TURNS_FILE && l->type == NULL)
 		para.who = name_of(t, t->turn[l->turn].who);
-	transcript_p(p->to, &para, t->text.s + l->off, l->len);
+	if (l->type != NULL && strcmp(l->type, "stage") == 0)
+		stage_seen(t->stage, p->file, l->line);
+	stage_put(t->stage, p->to, p->file, &para, t->text.s + l->off, l->len);
 }
 
 static void
