@@ -17,6 +17,7 @@ struct reading {
 	size_t i;
 	bool capital; /* the text begins with one */
 	bool bare;  /* no brackets around it: a sentence of speech is like it */
+	bool alone; /* it is a paragraph */
 	bool bench; /* it told where */
 };
 
@@ -41,8 +42,7 @@ at_end(const struct reading *r)
 static bool
 take_place(struct reading *r, int kinds)
 {
-	if ((debates_gap(r->w, r->i) & (DEBATES_OTHER | DEBATES_COLON)) != 0 ||
-	    !take(r, kinds))
+	if ((debates_gap(r->w, r->i) & DEBATES_COLON) != 0 || !take(r, kinds))
 		return false;
 	r->bench = true;
 	while (r->i < r->w->n) {
@@ -87,7 +87,7 @@ take_noises(struct reading *r)
 			return !r->bare || strong;
 		if (take_place(r,
 			strong ? DEBATES_BENCH | DEBATES_WHERE : DEBATES_BENCH))
-			return true;
+			return !r->bare || strong || r->alone;
 		if (!take(r, DEBATES_JOIN) &&
 		    debates_gap(r->w, r->i) != DEBATES_COMMA)
 			return false;
@@ -131,11 +131,12 @@ take_quote(struct reading *r)
 	return false;
 }
 
-/* "La séance, suspendue à seize heures, est reprise" */
+/* "La séance, suspendue à seize heures, est reprise." */
 static bool
 take_sentence(struct reading *r)
 {
-	if (!r->capital || !take(r, DEBATES_SUBJECT))
+	if (!r->capital || !(r->alone || (r->w->behind & DEBATES_DOT) != 0) ||
+	    !take(r, DEBATES_SUBJECT))
 		return false;
 	for (r->i = 1; r->i < r->w->n; r->i++)
 		if (debates_match(r->d, r->w, r->i, DEBATES_ACT) > 0)
@@ -156,12 +157,13 @@ begin(struct stage *t, struct reading *r, const char *s, size_t len)
 }
 
 bool
-stage_in_brackets(struct stage *t, const char *s, size_t len)
+stage_in_brackets(struct stage *t, const char *s, size_t len, bool alone)
 {
 	struct reading r;
 
 	if (!begin(t, &r, s, len))
 		return false;
+	r.alone = alone;
 	if (take_noises(&r))
 		return true;
 	r.i = 0;
@@ -184,6 +186,7 @@ stage_bare(struct stage *t, const char *s, size_t len, bool alone)
 	    debates_gap(r.w, 0) != 0)
 		return false;
 	r.bare = true;
+	r.alone = alone;
 	while (r.i < r.w->n) {
 		size_t from = r.i;
 

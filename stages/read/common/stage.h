@@ -43,9 +43,9 @@ void stage_put(struct stage *t, struct transcript *to, const char *file,
 void stage_seen(struct stage *t, const char *file, uint64_t line);
 void stage_note(const struct stage *t);
 
-/* Inside: is what stands in brackets a direction? Is it without brackets, a
- * paragraph alone or a sentence? */
-bool stage_in_brackets(struct stage *t, const char *s, size_t len);
+/* Inside: is what stands in brackets a direction? Is it without brackets?
+ * alone: it is a paragraph, else a part of one. */
+bool stage_in_brackets(struct stage *t, const char *s, size_t len, bool alone);
 bool stage_bare(struct stage *t, const char *s, size_t len, bool alone);
 
 #endif

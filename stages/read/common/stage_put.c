@@ -78,7 +78,8 @@ add_cut(struct stage *t, size_t from, size_t to)
 static void
 try_bracket(struct stage *t, const char *s, size_t len, size_t from, size_t to)
 {
-	if (stage_in_brackets(t, s + from + 1, to - from - 1))
+	if (stage_in_brackets(
+		t, s + from + 1, to - from - 1, from == 0 && len - to < 3))
 		add_cut(t, from, to < len ? to + 1 : to);
 	else
 		t->n_kept++;
