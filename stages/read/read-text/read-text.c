@@ -157,7 +157,7 @@ join_line(struct job *j, uint64_t line, const char *s, size_t len, bool soft)
 {
 	struct turns *t = &j->turns;
 
-	if (t->unit != TURNS_NONE && turns_begins(t, s, len))
+	if (t->unit != TURNS_NONE && turns_begins(t, &j->para.text, s, len))
 		end_para(j);
 	wrap_add(&j->para, line, s, len, soft);
 }
@@ -278,8 +278,8 @@ run(struct job *j, char **files, int n)
 		open_table(j);
 	if (j->o.speakers != NULL)
 		speakers_open(&j->turns.table, j->o.speakers);
-	if (!j->o.no_stage)
-		stage_open(&j->stage);
+	stage_open(&j->stage);
+	j->stage.on = !j->o.no_stage;
 	j->turns.stage = &j->stage;
 	transcript_open(&j->to);
 	if (n == 0)
