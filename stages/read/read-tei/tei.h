@@ -10,6 +10,7 @@
 #include "head.h"
 #include "lib/base/mem.h"
 #include "read/common/attrs.h"
+#include "read/common/debates.h"
 #include "unit.h"
 #include "who.h"
 #include "write.h"
@@ -25,6 +26,7 @@ struct tei_counts {
 	uint64_t n_leftover; /* signs of the removed name */
 	uint64_t n_empty;    /* turns without text */
 	uint64_t n_nested;   /* turns in turns */
+	uint64_t n_named;    /* turns named by their text */
 	uint64_t cut_para;   /* in other languages */
 	uint64_t cut_turn;
 	uint64_t n_said; /* annotated words where no tokens are written */
@@ -91,6 +93,9 @@ struct tei {
 	uint64_t n_para;
 	struct tei_paras aside;
 	struct buf speaker;
+	bool in_text; /* it stands in the text of the turn */
+	struct debates debates;
+	struct debates_words words;
 	struct tei_word word;
 };
 
@@ -115,6 +120,9 @@ void tei_sentence_close(struct tei *t);
  * all of it; who it is once it ends. */
 void tei_turn_attrs(struct tei *t, const char **attr);
 void tei_turn_name(struct tei *t);
+/* Of tei_named.c: the paragraph that has ended may tell who speaks, where no
+ * attribute or element does. */
+void tei_named(struct tei *t);
 /* Takes what a removed name left at the beginning of s; returns bytes. */
 size_t tei_turn_leftover(const char *s, size_t len);
 
