@@ -9,6 +9,10 @@
 #include "read/common/speaker_line.h"
 #include "read/common/turns_name.h"
 
+enum {
+	BARE_WORDS = 8 /* of a name without a sign behind it */
+};
+
 enum turns_unit
 turns_unit(const char *arg)
 {
@@ -281,21 +285,29 @@ cut_lone(struct turns *t)
 	}
 }
 
-/* Does the line begin with the name, no colon or comma but a capital behind
- * it? */
+/* Does the line begin with a name of several words, no sign but a capital
+ * behind it? */
 static bool
-begins_bare(const struct turns *t, const char *s, size_t len, uint32_t name)
+begins_bare(const struct turns *t, const char *s, size_t len)
 {
-	const char *end = s + len;
-	size_t n;
-	const char *who = intern_s(&t->names, name, &n);
+	size_t at = 0;
 
-	if (len <= n || memchr(who, ' ', n) == NULL || memcmp(s, who, n) != 0)
-		return false;
-	s += n;
-	while (s < end && utf_is_space(utf_get(s, end, &n)))
-		s += n;
-	return utf_is_upper(span_first(s, (size_t)(end - s)));
+	for (int words = 0; words < BARE_WORDS; words++) {
+		size_t to = at;
+		size_t n = 0;
+
+		while (to < len && !utf_is_space(utf_get(s + to, s + len, &n)))
+			to += n;
+		at = to;
+		while (at < len && utf_is_space(utf_get(s + at, s + len, &n)))
+			at += n;
+		if (at == len)
+			return false;
+		if (words > 0 && utf_is_upper(span_first(s + at, len - at)) &&
+		    intern_find(&t->names, s, to) != UINT32_MAX)
+			return true;
+	}
+	return false;
 }
 
 /* Lines of a turn, but for its first, that look like a turn of their own whose
@@ -305,14 +317,11 @@ count_bare(struct turns *t, const char *file)
 {
 	for (size_t i = 0; i < t->n; i++) {
 		const struct turns_line *l = &t->l[i];
-		uint32_t k = 0;
 
-		if (l->len == 0 || t->turn[l->turn].line == l->line)
+		if (l->len == 0 || t->turn[l->turn].line == l->line ||
+		    !begins_bare(t, t->text.s + l->off, l->len))
 			continue;
-		while (k < t->names.n &&
-		    !begins_bare(t, t->text.s + l->off, l->len, k))
-			k++;
-		if (k < t->names.n && t->n_bare++ == 0) {
+		if (t->n_bare++ == 0) {
 			t->bare_file = file;
 			t->bare_line = l->line;
 		}

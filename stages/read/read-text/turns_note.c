@@ -5,21 +5,21 @@
 #include "lib/base/err.h"
 #include "turns.h"
 
-/* Numbers of the names, those that said most first. */
-static uint32_t *
-by_words(const struct turns *t)
+struct rank {
+	uint32_t name;
+	uint64_t words;
+};
+
+/* Those that said most first, then in the order of their first words. */
+static int
+by_words(const void *a, const void *b)
 {
-	uint32_t *by = mem_new(t->names.n, sizeof(*by));
+	const struct rank *x = a;
+	const struct rank *y = b;
 
-	for (uint32_t k = 0; k < t->names.n; k++) {
-		uint32_t i = k;
-
-		for (; i > 0 && t->said[by[i - 1]].words < t->said[k].words;
-		     i--)
-			by[i] = by[i - 1];
-		by[i] = k;
-	}
-	return by;
+	if (x->words != y->words)
+		return x->words > y->words ? -1 : 1;
+	return x->name < y->name ? -1 : x->name > y->name;
 }
 
 /* Who speaks how much, so that a misread name shows. */
@@ -27,7 +27,7 @@ static void
 note_speakers(const struct turns *t)
 {
 	uint64_t turns = 0;
-	uint32_t *by;
+	struct rank *by;
 
 	if (t->names.n == 0)
 		return;
@@ -36,13 +36,16 @@ note_speakers(const struct turns *t)
 	note("%" PRIu32 " speaker%s in %" PRIu64 " turn%s (-v lists them)",
 	    t->names.n, t->names.n == 1 ? "" : "s", turns,
 	    turns == 1 ? "" : "s");
-	by = by_words(t);
+	by = mem_new(t->names.n, sizeof(*by));
+	for (uint32_t k = 0; k < t->names.n; k++)
+		by[k] = (struct rank){k, t->said[k].words};
+	qsort(by, t->names.n, sizeof(*by), by_words);
 	for (uint32_t i = 0; i < t->names.n; i++) {
-		const struct turns_said *said = &t->said[by[i]];
+		const struct turns_said *said = &t->said[by[i].name];
 		size_t len;
 
 		note_more("%s: %" PRIu64 " turn%s, %" PRIu64 " word%s",
-		    intern_s(&t->names, by[i], &len), said->turns,
+		    intern_s(&t->names, by[i].name, &len), said->turns,
 		    said->turns == 1 ? "" : "s", said->words,
 		    said->words == 1 ? "" : "s");
 	}
