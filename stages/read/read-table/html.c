@@ -102,6 +102,8 @@ tag_end(const char *s, const char *end, struct ahead *a)
 	for (const char *p = s; p < end && plain < TAG; plain++) {
 		if (*p == '>')
 			return p + 1;
+		if (*p == '<')
+			break;
 		if ((*p == '"' || *p == '\'') && p > s && p[-1] == '=') {
 			p = value_end(p, end, &a->no_quote[*p == '"']);
 			if (p == NULL)
