@@ -142,7 +142,8 @@ kind_of(const struct list *l, const char *s, size_t len)
 	    {"act", DEBATES_ACT}, {"civility", DEBATES_CIVILITY},
 	    {"article", DEBATES_ARTICLE}, {"office", DEBATES_OFFICE},
 	    {"room", DEBATES_ROOM}, {"link", DEBATES_LINK},
-	    {"initial", DEBATES_INITIAL}, {"stop", DEBATES_STOP}};
+	    {"initial", DEBATES_INITIAL}, {"stop", DEBATES_STOP},
+	    {"behalf", DEBATES_BEHALF}};
 
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
 		if (strlen(all[i].name) == len &&
@@ -196,13 +197,13 @@ add(struct debates *d, struct debates_words *w, int kind)
 		return;
 	if (kind == DEBATES_STOP) {
 		k = number_of(d, key, stop_key(key, w->s, w->len));
-		d->kind[k] |= DEBATES_STOP;
+		d->kind[k] |= (uint32_t)DEBATES_STOP;
 		return;
 	}
 	k = number_of(d, w->fold.s, w->w[0].fold_end);
-	d->begins[k] |= (uint16_t)kind;
+	d->begins[k] |= (uint32_t)kind;
 	k = number_of(d, w->fold.s, w->fold.len);
-	d->kind[k] |= (uint16_t)kind;
+	d->kind[k] |= (uint32_t)kind;
 	if (w->n > d->longest)
 		d->longest = w->n;
 }
@@ -255,9 +256,10 @@ debates_match(
 			break;
 		id = intern_find(&d->phrase, w->fold.s + w->w[i].fold,
 		    w->w[k].fold_end - w->w[i].fold);
-		if (k == i && (id == UINT32_MAX || !(d->begins[id] & kinds)))
+		if (k == i &&
+		    (id == UINT32_MAX || !(d->begins[id] & (uint32_t)kinds)))
 			return 0;
-		if (id != UINT32_MAX && (d->kind[id] & kinds) != 0)
+		if (id != UINT32_MAX && (d->kind[id] & (uint32_t)kinds) != 0)
 			best = k - i + 1;
 	}
 	return best;
@@ -274,7 +276,7 @@ debates_begins(const struct debates *d, struct debates_words *w, const char *s,
 	slug_fold(&w->fold, s, (size_t)(to - s));
 	buf_room(&w->fold, SLACK);
 	id = intern_find(&d->phrase, w->fold.s, w->fold.len);
-	return id != UINT32_MAX && (d->begins[id] & kinds) != 0;
+	return id != UINT32_MAX && (d->begins[id] & (uint32_t)kinds) != 0;
 }
 
 bool

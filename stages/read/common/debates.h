@@ -27,7 +27,8 @@ enum {
 	DEBATES_ROOM = 4096,
 	DEBATES_LINK = 8192,
 	DEBATES_INITIAL = 16384,
-	DEBATES_STOP = 32768
+	DEBATES_STOP = 32768,
+	DEBATES_BEHALF = 65536
 };
 
 /* What stands between two words, beside blanks. */
@@ -48,8 +49,8 @@ enum {
 /* All zero is none. */
 struct debates {
 	struct intern phrase; /* folded */
-	uint16_t *kind;       /* by its number */
-	uint16_t *begins;     /* kinds of those that begin with this word */
+	uint32_t *kind;       /* by its number */
+	uint32_t *begins;     /* kinds of those that begin with this word */
 	size_t cap;
 	size_t cap_begins;
 	size_t longest; /* words of a phrase */

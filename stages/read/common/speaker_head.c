@@ -93,15 +93,18 @@ static bool
 take_name(struct speaker_head *h)
 {
 	bool capital = false;
+	bool elided = false; /* M'Bala, M'jid */
 
 	for (size_t n = 0; n < NAME_WORDS && h->i < h->w->n; n++) {
 		bool initial;
 
-		if (!is_name_word(h, h->i) ||
+		if (!(elided || is_name_word(h, h->i)) ||
 		    debates_match(h->d, h->w, h->i, DEBATES_JOIN) > 0)
 			break;
-		initial = speaker_head_upper(h, h->i) && is_initial(h, h->i);
-		capital = speaker_head_upper(h, h->i) && !initial;
+		capital = elided || speaker_head_upper(h, h->i);
+		elided = ends_with(h, h->i, "'");
+		initial = capital && !elided && is_initial(h, h->i);
+		capital = capital && !elided && !initial;
 		next(h);
 		if (!goes_on(h) &&
 		    !(initial && (debates_gap(h->w, h->i) & DEBATES_DOT) != 0))
@@ -149,9 +152,10 @@ take_tail(struct speaker_head *h, bool first)
 			continue;
 		}
 		if (debates_match(h->d, h->w, i, DEBATES_ARTICLE) > 0 &&
-		    !linked && !first && !is_infinitive(h, i - 1))
+		    !linked && !first && !speaker_head_upper(h, i) &&
+		    !is_infinitive(h, i - 1))
 			return false;
-		if (take(h, DEBATES_ARTICLE))
+		if (!speaker_head_upper(h, i) && take(h, DEBATES_ARTICLE))
 			continue;
 		linked = false;
 		if (take(h, DEBATES_OFFICE))
@@ -182,26 +186,37 @@ take_office(struct speaker_head *h)
 	return true;
 }
 
-/* "ministre de la justice, garde des sceaux", "de sa place": words behind a
- * comma that no sentence begins with. */
-bool
-speaker_head_role(struct speaker_head *h)
+/* A word or two that a role begins with, or what somebody does: "se levant". */
+static bool
+take_begin(struct speaker_head *h, bool *role)
 {
+	size_t i = h->i;
+
+	if (debates_match(h->d, h->w, i, DEBATES_ARTICLE) > 0)
+		i++;
+	*role |=
+	    debates_match(h->d, h->w, i, DEBATES_OFFICE | DEBATES_BEHALF) > 0;
+	if (debates_match(h->d, h->w, i, DEBATES_OFFICE | DEBATES_LINK) > 0)
+		return true;
+	if (i + 1 < h->w->n && debates_stops(h->d, h->w, i))
+		i++;
+	if (!ends_with(h, i, "ant"))
+		return false;
+	while (h->i <= i)
+		next(h);
+	return true;
+}
+
+bool
+speaker_head_role(struct speaker_head *h, bool *role)
+{
+	*role = false;
 	do {
 		size_t i = h->i;
 
-		if (i == h->w->n)
+		if (i == h->w->n || !take_begin(h, role))
 			return false;
-		if (debates_match(h->d, h->w, i, DEBATES_ARTICLE) > 0)
-			i++;
-		if (debates_match(
-			h->d, h->w, i, DEBATES_OFFICE | DEBATES_LINK) == 0 &&
-		    !ends_with(h, i, "ant"))
-			return false;
-		if (ends_with(h, i, "ant"))
-			next(h);
-		if (h->i <= i ? !take_tail(h, true)
-			      : goes_on(h) && !take_tail(h, true))
+		if ((h->i == i || goes_on(h)) && !take_tail(h, true))
 			return false;
 	} while (debates_gap(h->w, h->i) == DEBATES_COMMA);
 	return true;
@@ -209,10 +224,31 @@ speaker_head_role(struct speaker_head *h)
 
 /* ---- who ---- */
 
+/* MM., Mmes: the word before is of several. */
+static bool
+is_plural(const struct speaker_head *h)
+{
+	size_t len;
+	const char *f = folded(h, h->i - 1, &len);
+
+	return f[len - 1] == 's' || (len == 2 && f[0] == f[1]);
+}
+
+/* Does another name follow the comma, and no role? */
+static bool
+lists_on(const struct speaker_head *h, bool plural)
+{
+	return debates_match(h->d, h->w, h->i, DEBATES_CIVILITY) > 0 ||
+	    (plural && speaker_head_upper(h, h->i) &&
+		debates_match(h->d, h->w, h->i, DEBATES_OFFICE) == 0);
+}
+
 /* "M. X, Mme Y et plusieurs membres à gauche" */
 static bool
 take_civil(struct speaker_head *h)
 {
+	bool plural = is_plural(h);
+
 	for (;;) {
 		size_t i = h->i;
 
@@ -228,7 +264,7 @@ take_civil(struct speaker_head *h)
 			if (take(h, DEBATES_ROOM))
 				return take_tail(h, false);
 		} else if (debates_gap(h->w, i) != DEBATES_COMMA ||
-		    i == h->w->n || !speaker_head_upper(h, i)) {
+		    i == h->w->n || !lists_on(h, plural)) {
 			return true;
 		}
 		(void)take(h, DEBATES_CIVILITY);

@@ -28,8 +28,10 @@ struct speaker_head {
 
 /* Reads who it is, from the first word on. */
 enum speaker_kind speaker_head_who(struct speaker_head *h);
-/* Reads a role, behind its comma; false if a sentence goes on there. */
-bool speaker_head_role(struct speaker_head *h);
+/* Reads what stands behind a comma, false if a sentence goes on there; *role:
+ * is it what somebody is, "ministre de la justice, garde des sceaux", or how it
+ * is said, "de sa place"? */
+bool speaker_head_role(struct speaker_head *h, bool *role);
 bool speaker_head_upper(const struct speaker_head *h, size_t i);
 
 #endif

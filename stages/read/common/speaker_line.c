@@ -76,12 +76,14 @@ take_behind(struct speaker_head *h, struct speaker_line *to)
 			if (to->party.len + to->aside.len > 0 ||
 			    !take_bracket(h, at, to))
 				return false;
-		} else if (c == ',' && to->role.len == 0) {
+		} else if (c == ',' && to->role.len + to->aside.len == 0) {
 			size_t from = blanks(h, at + 1);
+			bool role;
 
-			if (!speaker_head_role(h))
+			if (!speaker_head_role(h, &role))
 				return false;
-			to->role = (struct span){h->s + from, h->at - from};
+			*(role ? &to->role : &to->aside) =
+			    (struct span){h->s + from, h->at - from};
 		} else {
 			return true;
 		}
@@ -140,6 +142,15 @@ take_stop(struct speaker_head *h, size_t at, enum speaker_kind kind,
 	return utf_is_upper(span_first(h->s + at, h->len - at));
 }
 
+/* Was the last word one letter? */
+static bool
+is_letter_alone(const struct speaker_head *h)
+{
+	const struct debates_word *k = &h->w->w[h->i - 1];
+
+	return h->i > 0 && k->fold_end - k->fold == 1;
+}
+
 static bool
 take_sign(
     struct speaker_head *h, enum speaker_kind kind, struct speaker_line *to)
@@ -148,6 +159,9 @@ take_sign(
 	char c = at < h->len ? h->s[at] : '\0';
 	size_t line = dash(h, at);
 
+	if (h->len - at > 3 && memcmp(h->s + at, "...", 3) == 0 &&
+	    is_letter_alone(h))
+		at += 2; /* M. X... */
 	if (c == '.')
 		return take_stop(h, at, kind, to);
 	if (c == ':') {

@@ -1,5 +1,6 @@
 #include "html.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -25,9 +26,9 @@ enum effect {
 static bool
 in_list(const char *list, const char *name)
 {
-	char key[NAME + 3] = " ";
+	char key[NAME + 3];
 
-	strcat(strcat(key, name), " ");
+	(void)snprintf(key, sizeof(key), " %s ", name);
 	return strstr(list, key) != NULL;
 }
 

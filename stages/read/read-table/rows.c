@@ -124,11 +124,11 @@ turn_key(struct rows *j, struct buf *key)
 	const char *now = attrs_get(&j->now.now, "speaker");
 	char n[32];
 
-	if (j->key.len == 0 || j->group.len != key->len ||
-	    memcmp(j->group.s, key->s, key->len) != 0)
+	buf_mem(key, "", 0);
+	if (j->key.len == 0 || strcmp(j->group.s, key->s) != 0)
 		j->n_turn = 0;
 	j->group.len = 0;
-	buf_mem(&j->group, key->s != NULL ? key->s : "", key->len);
+	buf_mem(&j->group, key->s, key->len);
 	if (j->n_turn == 0 ||
 	    (who != NULL && (now == NULL || strcmp(who, now) != 0)))
 		j->n_turn++;
