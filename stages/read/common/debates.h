@@ -28,7 +28,8 @@ enum {
 	DEBATES_LINK = 8192,
 	DEBATES_INITIAL = 16384,
 	DEBATES_STOP = 32768,
-	DEBATES_BEHALF = 65536
+	DEBATES_BEHALF = 65536,
+	DEBATES_ADDRESS = 131072
 };
 
 /* What stands between two words, beside blanks. */

@@ -238,49 +238,70 @@ is_plural(const struct speaker_head *h)
 static bool
 lists_on(const struct speaker_head *h, bool plural)
 {
-	return debates_match(h->d, h->w, h->i, DEBATES_CIVILITY) > 0 ||
+	return debates_match(
+		   h->d, h->w, h->i, DEBATES_CIVILITY | DEBATES_ADDRESS) > 0 ||
 	    (plural && speaker_head_upper(h, h->i) &&
 		debates_match(h->d, h->w, h->i, DEBATES_OFFICE) == 0);
 }
 
-/* "M. X, Mme Y et plusieurs membres à gauche" */
+/* "à gauche", "du groupe X", "et à droite": where a room speaks from. */
+static bool
+take_room(struct speaker_head *h)
+{
+	size_t i = h->i;
+
+	if (!goes_on(h))
+		return true;
+	i += debates_match(h->d, h->w, i, DEBATES_JOIN);
+	if (i < h->w->n &&
+	    debates_match(h->d, h->w, i, DEBATES_BENCH | DEBATES_ROOM) == 0)
+		return false;
+	return i < h->w->n && take_tail(h, false);
+}
+
+/* An office or a name. */
+static bool
+take_one(struct speaker_head *h)
+{
+	if (debates_match(h->d, h->w, h->i, DEBATES_ARTICLE) > 0 &&
+	    debates_match(h->d, h->w, h->i + 1, DEBATES_OFFICE) > 0)
+		return take_office(h);
+	return take_name(h);
+}
+
+/* "M. X, Mme Y et plusieurs membres à gauche": a list has its "et", a greeting
+ * has none. */
 static bool
 take_civil(struct speaker_head *h)
 {
 	bool plural = is_plural(h);
+	bool list = false;
 
-	for (;;) {
-		size_t i = h->i;
-
-		if (debates_match(h->d, h->w, i, DEBATES_ARTICLE) > 0 &&
-		    debates_match(h->d, h->w, i + 1, DEBATES_OFFICE) > 0) {
-			if (!take_office(h))
-				return false;
-		} else if (!take_name(h)) {
-			return false;
-		}
-		i = h->i;
+	while (h->i < h->w->n && take_one(h)) {
 		if (goes_on(h) && take(h, DEBATES_JOIN)) {
+			list = false;
 			if (take(h, DEBATES_ROOM))
-				return take_tail(h, false);
-		} else if (debates_gap(h->w, i) != DEBATES_COMMA ||
-		    i == h->w->n || !lists_on(h, plural)) {
-			return true;
+				return take_room(h);
+		} else if (h->i < h->w->n && lists_on(h, plural) &&
+		    debates_gap(h->w, h->i) == DEBATES_COMMA) {
+			list = true;
+		} else {
+			return !list;
 		}
-		(void)take(h, DEBATES_CIVILITY);
-		if (h->i == h->w->n)
-			return false;
+		(void)take(h, DEBATES_CIVILITY | DEBATES_ADDRESS);
 	}
+	return false;
 }
 
 enum speaker_kind
 speaker_head_who(struct speaker_head *h)
 {
+	if (take(h, DEBATES_ADDRESS))
+		return take_civil(h) ? SPEAKER_ADDRESS : SPEAKER_NONE;
 	if (take(h, DEBATES_CIVILITY))
-		return h->i < h->w->n && take_civil(h) ? SPEAKER_CIVIL
-						       : SPEAKER_NONE;
+		return take_civil(h) ? SPEAKER_CIVIL : SPEAKER_NONE;
 	if (take(h, DEBATES_ROOM))
-		return take_tail(h, false) ? SPEAKER_ROOM : SPEAKER_NONE;
+		return take_room(h) ? SPEAKER_ROOM : SPEAKER_NONE;
 	if (h->w->n > 1 && debates_match(h->d, h->w, 0, DEBATES_ARTICLE) > 0 &&
 	    debates_match(h->d, h->w, 1, DEBATES_OFFICE) > 0)
 		return take_office(h) ? SPEAKER_OFFICE : SPEAKER_NONE;

@@ -10,10 +10,11 @@
 /* How a line begins. */
 enum speaker_kind {
 	SPEAKER_NONE,
-	SPEAKER_CIVIL,  /* M., Mme */
-	SPEAKER_ROOM,   /* Un membre */
-	SPEAKER_OFFICE, /* Le président */
-	SPEAKER_NAME    /* a name alone */
+	SPEAKER_CIVIL,   /* M., Mme */
+	SPEAKER_ADDRESS, /* Monsieur, Madame */
+	SPEAKER_ROOM,    /* Un membre */
+	SPEAKER_OFFICE,  /* Le président */
+	SPEAKER_NAME     /* a name alone */
 };
 
 struct speaker_head {

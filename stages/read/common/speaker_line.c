@@ -8,7 +8,8 @@
 enum {
 	HEAD = 320,    /* bytes of it */
 	BRACKET = 100, /* in brackets */
-	TITLE_WORDS = 8
+	TITLE_WORDS = 8,
+	ASIDE_WORDS = 4 /* of how it is said, behind a comma */
 };
 
 /* ---- brackets and commas behind it ---- */
@@ -79,8 +80,10 @@ take_behind(struct speaker_head *h, struct speaker_line *to)
 		} else if (c == ',' && to->role.len + to->aside.len == 0) {
 			size_t from = blanks(h, at + 1);
 			bool role;
+			size_t i = h->i;
 
-			if (!speaker_head_role(h, &role))
+			if (!speaker_head_role(h, &role) ||
+			    (!role && h->i - i > ASIDE_WORDS))
 				return false;
 			*(role ? &to->role : &to->aside) =
 			    (struct span){h->s + from, h->at - from};
@@ -129,7 +132,7 @@ take_stop(struct speaker_head *h, size_t at, enum speaker_kind kind,
 
 	to->stop = true;
 	to->rest = blanks(h, behind + line);
-	if (kind == SPEAKER_NAME ||
+	if (kind == SPEAKER_NAME || (kind == SPEAKER_ADDRESS && line == 0) ||
 	    (kind == SPEAKER_OFFICE && line == 0 && !h->bare))
 		return false;
 	if (line > 0)
@@ -174,7 +177,8 @@ take_sign(
 	to->rest = blanks(h, at + line);
 	to->stop = true;
 	return line > 0 && at > h->at && to->rest > at + line &&
-	    (kind == SPEAKER_CIVIL || kind == SPEAKER_ROOM) &&
+	    (kind == SPEAKER_CIVIL || kind == SPEAKER_ADDRESS ||
+		kind == SPEAKER_ROOM) &&
 	    to->rest < h->len && begins(h, to->rest);
 }
 
@@ -190,7 +194,8 @@ speaker_line(const struct debates *d, struct debates_words *w, const char *s,
 	if (!utf_is_upper(span_first(s, len)) ||
 	    (memchr(s, ':', max) == NULL &&
 		!debates_begins(d, w, s, len,
-		    DEBATES_CIVILITY | DEBATES_ROOM | DEBATES_ARTICLE)))
+		    DEBATES_CIVILITY | DEBATES_ADDRESS | DEBATES_ROOM |
+			DEBATES_ARTICLE)))
 		return false;
 	while (max < len && ((unsigned char)s[max] & 0xC0) == 0x80)
 		max--;
@@ -219,5 +224,6 @@ speaker_line_after(
 	debates_split(w, s + from, len - from);
 	return w->n > 0 &&
 	    debates_match(d, w, w->n - 1,
-		DEBATES_LINK | DEBATES_ARTICLE | DEBATES_CIVILITY) == 0;
+		DEBATES_LINK | DEBATES_ARTICLE | DEBATES_CIVILITY |
+		    DEBATES_ADDRESS) == 0;
 }
