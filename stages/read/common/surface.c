@@ -58,8 +58,11 @@ static void
 make_form(struct surface *t, char kind)
 {
 	struct token k = {.len = (uint32_t)t->plain.len, .kind = (uint8_t)kind};
+	const struct scan *sc = &t->scan; /* as kind_of() left it */
 	struct buf b = {0};
 
+	if (sc->n == 1 && sc->tok[0].len == k.len)
+		k.shape = sc->tok[0].shape;
 	buf_room(&b, SCAN_ROOM(t->plain.len));
 	b.len = scan_form(b.s, t->plain.s, &k);
 	for (size_t i = 0; i < b.len; i++)

@@ -14,8 +14,8 @@
 #include "lib/text/utf.h"
 
 static const struct opt_page page = {
-    "tokenise [-hqVv] [-o columns] [-R folder] [file ...]",
-    "French words, numbers, punctuation and sentences", "o:R:"};
+    "tokenise [-hIqVv] [-o columns] [-R folder] [file ...]",
+    "French words, numbers, punctuation and sentences", "Io:R:"};
 
 enum column {
 	WORD,
@@ -30,6 +30,7 @@ struct opts {
 	enum column col[N_COLUMNS]; /* -o */
 	size_t n_col;
 	const char *rules; /* -R */
+	bool apart;        /* -I */
 };
 
 struct job {
@@ -38,7 +39,6 @@ struct job {
 	struct rules rules;
 	struct scan scan;
 	struct buf plain; /* the paragraph with entities undone */
-	struct buf nfc;
 };
 
 static void
@@ -66,18 +66,22 @@ parse_columns(struct opts *o, char *arg)
 		die_usage("option -o: no column is named");
 }
 
-/* A token that may hold & < >; its form too. */
+/* A token that may hold & < >, its form too; or that was mended. */
 static void
 put_escaped(
     struct job *j, enum column c, const char *text, const struct token *t)
 {
 	struct buf b = {0};
+	const char *s = text + t->at;
+	size_t len = t->len;
 
-	if (c == FORM)
-		form_put(&b, text + t->at, t->len);
-	else
-		buf_mem(&b, text + t->at, t->len);
-	vrt_put_text(&j->out, b.s, b.len);
+	if (c == FORM) {
+		form_put(&b, s, len);
+		s = b.s;
+		len = b.len;
+	} else if (j->scan.mended)
+		s = scan_written(&j->scan, t, &len);
+	vrt_put_text(&j->out, s, len);
 	buf_free(&b);
 }
 
@@ -94,7 +98,7 @@ put_token(struct job *j, const char *text, const struct token *t)
 
 		if (c == KIND)
 			*p = (char)t->kind;
-		else if (escape) {
+		else if (escape || (c == WORD && j->scan.mended)) {
 			put_escaped(j, c, text, t);
 			p = out_room(&j->out, 1);
 			len = 0;
@@ -142,17 +146,7 @@ paragraph(struct job *j, const char *s, size_t len)
 		s = j->plain.s;
 		len = j->plain.len;
 	}
-	scan_text(&j->scan, s, len);
-	if (j->scan.marks) {
-		j->nfc.len = 0;
-		if (utf_nfc(&j->nfc, s, len)) {
-			slack(&j->nfc);
-			s = j->nfc.s;
-			len = j->nfc.len;
-			scan_text(&j->scan, s, len);
-		}
-	}
-	sentence_mark(&j->scan, s);
+	s = scan_paragraph(&j->scan, s, len);
 	put_tokens(j, s);
 }
 
@@ -185,6 +179,9 @@ main(int argc, char *argv[])
 	err_init(argv[0]);
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
+		case 'I':
+			o.apart = true;
+			break;
 		case 'o':
 			parse_columns(&o, optarg);
 			break;
@@ -194,12 +191,13 @@ main(int argc, char *argv[])
 		}
 	rules_open(&j.rules, o.rules);
 	scan_open(&j.scan, &j.rules);
+	j.scan.apart = o.apart;
 	out_stdout(&j.out);
 	run(&j, argv + optind, argc - optind);
 	out_close(&j.out);
+	mend_note(&j.scan);
 	scan_free(&j.scan);
 	rules_free(&j.rules);
 	buf_free(&j.plain);
-	buf_free(&j.nfc);
 	return RC_OK;
 }

@@ -117,6 +117,27 @@ number_form(char *to, const char *s, size_t len)
 	return n;
 }
 
+/* L. 121-1, L.* 121-1 and L121-1 are one: l.121-1. */
+static void
+article_form(struct buf *out, const char *s, size_t len)
+{
+	bool stop = false;
+
+	buf_room(out, len + 2);
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)s[i];
+
+		if (c >= 0x80 || strchr(". *", c) != NULL)
+			continue; /* no-break spaces too */
+		if (scan_ascii[c] == DIGIT && !stop)
+			buf_mem(out, ".", 1);
+		stop = stop || scan_ascii[c] == DIGIT;
+		if (scan_ascii[c] == UPPER)
+			c |= 0x20;
+		buf_mem(out, (const char *)&c, 1);
+	}
+}
+
 /* An emoji without what says how it is drawn. */
 static size_t
 symbol_form(char *to, const char *s, size_t len)
@@ -131,6 +152,23 @@ symbol_form(char *to, const char *s, size_t len)
 	return n;
 }
 
+/* The form of a token that is not its letters alone. */
+static size_t
+shape_form(char *to, const char *s, const struct token *t)
+{
+	struct buf b = {0};
+	size_t n;
+
+	if (t->shape == SHAPE_ARTICLE)
+		article_form(&b, s, t->len);
+	else
+		(void)inclusive_base(&b, s, t->len);
+	n = b.len;
+	memcpy(to, b.s, n);
+	buf_free(&b);
+	return n;
+}
+
 size_t
 scan_form(char *to, const char *text, const struct token *t)
 {
@@ -140,6 +178,8 @@ scan_form(char *to, const char *text, const struct token *t)
 	struct token bare;
 	size_t n;
 
+	if (t->shape != SHAPE_PLAIN && t->kind == SCAN_WORD)
+		return shape_form(to, s, t);
 	if (len <= 16 && t->kind == SCAN_WORD && fold_short(to, s, len))
 		return len;
 	if ((t->kind == SCAN_PUNCT || t->kind == SCAN_SYMBOL) &&
@@ -182,21 +222,18 @@ without_note(const char *s, size_t len)
 			len -= 2;
 		else if (len >= 3 && memcmp(s + len - 3, "\xE2\x81", 2) == 0 &&
 		    (unsigned char)s[len - 1] >= 0xB0 &&
-		    (unsigned char)s[len - 1] <= 0xB9)
-			len -= 3;
+		    (unsigned char)s[len - 1] <= 0xBB)
+			len -= 3; /* + and - above the line too */
 		else
 			return len;
 }
 
-/* Is it a length, whose powers are areas and volumes? */
-static bool
-is_length(const char *s, size_t len)
+bool
+form_is_length(const char *s, size_t len)
 {
 	static const char *const unit[] = {
 	    "m", "km", "hm", "dam", "dm", "cm", "mm"};
 
-	for (; len > 0 && scan_ascii[(unsigned char)*s] == DIGIT; len--)
-		s++; /* 5m, without a blank */
 	for (size_t i = 0; i < sizeof(unit) / sizeof(*unit); i++)
 		if (strlen(unit[i]) == len && strncasecmp(unit[i], s, len) == 0)
 			return true;
@@ -224,7 +261,9 @@ folded(int32_t cp)
 {
 	int figure;
 
-	if (cp < 0x80 || (cp > 0xBA && cp < 0x2B0))
+	if (cp < 0x80)
+		return scan_ascii[cp] == UPPER ? cp | 0x20 : cp;
+	if (cp > 0xBA && cp < 0x2B0)
 		return utf_lower(cp); /* most letters */
 	if (cp == 0x2019 || cp == 0x02BC)
 		return '\'';
@@ -242,7 +281,7 @@ form_put(struct buf *out, const char *s, size_t len)
 	size_t bare = without_note(s, len);
 	bool power = bare == 0 || (bare == 2 && memcmp(s, "10", 2) == 0);
 	const char *note = s + bare;
-	const char *end = power || is_length(s, bare) ? s + len : note;
+	const char *end = power || form_is_length(s, bare) ? s + len : note;
 	size_t start = out->len;
 
 	/* A lower-case letter takes at most one byte more than its capital. */

@@ -13,6 +13,8 @@
  * token, faster. */
 void form_put(struct buf *out, const char *s, size_t len);
 
+/* Is it a length, whose powers are areas and volumes: m, km? */
+bool form_is_length(const char *s, size_t len);
 /* Does the column hold counting forms, or what is made of them? */
 bool form_column(const char *name);
 /* Appends s with U+2019 and U+02BC as '. */

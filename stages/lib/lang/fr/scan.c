@@ -3,6 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "form.h"
+#include "lang.h"
+#include "lib/base/err.h"
+#include "lib/text/list.h"
 #include "lib/text/utf.h"
 #include "scan_inner.h"
 
@@ -136,7 +140,7 @@ class_of(struct scan *s, int32_t cp)
 		s->marks = true;
 	if (cp == 0xFE0E || cp == 0xFE0F)
 		return SPACE; /* says how the emoji before it is drawn */
-	if (cp >= 0x2070 && cp < 0x208A && utf_is_script(cp))
+	if ((cp >= 0x2070 && cp < 0x208A && utf_is_script(cp)) || cp == 0x207B)
 		return LOWER;
 	if (utf_is_letter(cp))
 		return utf_is_upper(cp) ? UPPER : LOWER;
@@ -153,6 +157,7 @@ enum cls
 scan_class_rare(struct text *t, size_t i, size_t *n)
 {
 	const unsigned char *s = (const unsigned char *)t->p + i;
+	int32_t cp;
 
 	if (*s == 0xC5) { /* Œ œ and their like */
 		*n = 2;
@@ -160,7 +165,10 @@ scan_class_rare(struct text *t, size_t i, size_t *n)
 		    : s[1] == 0x92  ? UPPER
 				    : class_of(t->s, 0x140 | (s[1] & 0x3F));
 	}
-	return class_of(t->s, utf_get(t->p + i, t->p + t->len, n));
+	cp = utf_get(t->p + i, t->p + t->len, n);
+	if (scan_is_rough_sign(cp))
+		scan_rough(t->s, i, i + *n);
+	return class_of(t->s, cp);
 }
 
 static uint8_t
@@ -185,9 +193,15 @@ punct_flags(const char *s, size_t len)
 		default:
 			return 0;
 		}
-	if (memcmp(s, "\xC2\xAB", 2) == 0 || memcmp(s, "\xE2\x80\x9C", 3) == 0)
+	if (memcmp(s, "\xC2\xAB", 2) == 0 ||
+	    memcmp(s, "\xE2\x80\x9C", 3) == 0 || /* “ ‘ „ ‹ */
+	    memcmp(s, "\xE2\x80\x98", 3) == 0 ||
+	    memcmp(s, "\xE2\x80\x9E", 3) == 0 ||
+	    memcmp(s, "\xE2\x80\xB9", 3) == 0)
 		return SCAN_OPEN;
-	if (memcmp(s, "\xC2\xBB", 2) == 0 || memcmp(s, "\xE2\x80\x9D", 3) == 0)
+	if (memcmp(s, "\xC2\xBB", 2) == 0 ||
+	    memcmp(s, "\xE2\x80\x9D", 3) == 0 || /* ” › */
+	    memcmp(s, "\xE2\x80\xBA", 3) == 0)
 		return SCAN_CLOSE;
 	if (memcmp(s, "\xE2\x80\xA6", 3) == 0)
 		return SCAN_STOP;
@@ -241,7 +255,10 @@ scan_other(struct text *t, size_t i, enum cls c, size_t n)
 			return end;
 		}
 	}
-	/* A clitic whose word ended with a space or digit: "y a -t-il" */
+	/* l `homme, "y a -t-il": perhaps part of a word (mend.c) */
+	if (c == APOS || a == '`' ||
+	    ((a == '-' || n == 3) && (t->p[i + n] | 0x20) == 't'))
+		scan_rough(t->s, i, i + n);
 	return scan_mark(t, i, c, n);
 }
 
@@ -252,7 +269,9 @@ scan_text(struct scan *s, const char *text, size_t len)
 	size_t i = 0;
 
 	s->n = 0;
+	s->n_inclusive = 0;
 	s->marks = false;
+	s->rough_to = 0;
 	while (i < len) {
 		size_t n;
 		enum cls c = class_at(&t, i, &n);
@@ -277,6 +296,41 @@ scan_text(struct scan *s, const char *text, size_t len)
 	}
 }
 
+const char *
+scan_paragraph(struct scan *s, const char *text, size_t len)
+{
+	s->mended = false;
+	scan_text(s, text, len);
+	if (s->marks) {
+		s->nfc.len = 0;
+		if (utf_nfc(&s->nfc, text, len)) {
+			buf_room(&s->nfc, SCAN_SLACK);
+			memset(s->nfc.s + s->nfc.len, 0, SCAN_SLACK);
+			text = s->nfc.s;
+			len = s->nfc.len;
+			scan_text(s, text, len);
+		}
+	}
+	if (s->rough_to > 0 &&
+	    mend_text(&s->mend, text, len, s->rough_from, s->rough_to)) {
+		text = s->mend.text.s;
+		scan_text(s, text, s->mend.text.len);
+		s->mended = true;
+	}
+	s->n_bases += s->n_inclusive;
+	sentence_mark(s, text);
+	return text;
+}
+
+const char *
+scan_written(const struct scan *s, const struct token *t, size_t *len)
+{
+	uint32_t from = s->mend.at[t->at];
+
+	*len = s->mend.at[t->at + t->len] - from;
+	return s->mend.written.s + from;
+}
+
 void
 scan_open(struct scan *s, const struct rules *r)
 {
@@ -287,5 +341,64 @@ void
 scan_free(struct scan *s)
 {
 	free(s->tok);
+	free(s->mend.at);
+	buf_free(&s->mend.text);
+	buf_free(&s->mend.written);
+	buf_free(&s->nfc);
 	buf_free(&s->form);
+}
+
+/* ---- rule files ---- */
+
+/* Every line's first field, folded, into t; an abbreviation has a type. */
+static void
+load(struct rules *r, struct intern *t, const char *dir, enum lang_file file)
+{
+	char *path = lang_rule(dir, file);
+	struct list l;
+	struct buf form = {0};
+	char *s;
+	size_t len;
+
+	intern_open(t);
+	list_open(&l, path);
+	while ((s = list_next(&l, &len)) != NULL) {
+		char *tab = memchr(s, '\t', len);
+		size_t n = tab != NULL ? (size_t)(tab - s) : len;
+		uint32_t id;
+
+		form.len = 0;
+		form_put(&form, s, n);
+		id = intern_add(t, form.s, form.len);
+		if (t != &r->abbr)
+			continue;
+		if (tab == NULL || strchr("anei", tab[1]) == NULL ||
+		    tab[1] == '\0' || tab[2] != '\0')
+			die_data(l.in.name, l.in.line,
+			    "an abbreviation, a tab and its type: a, n, e or "
+			    "i");
+		r->abbr_type = mem_grow(r->abbr_type, &r->n_type, t->n, 1);
+		r->abbr_type[id] = (uint8_t)tab[1];
+	}
+	list_close(&l);
+	buf_free(&form);
+	free(path);
+}
+
+void
+rules_open(struct rules *r, const char *dir)
+{
+	*r = (struct rules){0};
+	load(r, &r->abbr, dir, LANG_ABBREVIATIONS);
+	load(r, &r->whole, dir, LANG_COMPOUNDS);
+	load(r, &r->starters, dir, LANG_STARTERS);
+}
+
+void
+rules_free(struct rules *r)
+{
+	intern_free(&r->abbr);
+	intern_free(&r->whole);
+	intern_free(&r->starters);
+	free(r->abbr_type);
 }

@@ -33,20 +33,50 @@ enum {
 	SCAN_ESCAPE = 128, /* may hold & < > */
 };
 
+/* What a token is besides its kind. */
+enum scan_shape {
+	SHAPE_PLAIN,
+	SHAPE_INCLUSIVE, /* has endings of inclusive writing: élu·e·s */
+	SHAPE_ARTICLE,   /* of a code, its letter and number: L. 121-1 */
+	SHAPE_CLOSED,    /* an opening bracket whose end is not far */
+};
+
 struct token {
 	uint32_t at; /* byte offset in the paragraph */
 	uint32_t len;
 	uint8_t kind;
 	uint8_t flags;
-	bool glued; /* no space before it */
-	bool last;  /* ends its sentence (sentence.h) */
+	bool glued;    /* no space before it */
+	bool last : 1; /* ends its sentence */
+	unsigned shape : 2;
+};
+
+/* What was written otherwise than the rules have it. */
+enum mend_kind {
+	MEND_HYPHEN,     /* U+2010, U+2011 */
+	MEND_SOFT,       /* U+00AD */
+	MEND_APOSTROPHE, /* a sign that stands for one between letters */
+	MEND_LIGATURE,   /* U+FB00 to U+FB06 */
+	MEND_SPACED,     /* aujourd ' hui */
+	MEND_ELISION,    /* l economie */
+	MEND_INVERSION,  /* a-t'il */
+	MEND_KINDS
+};
+
+/* A paragraph as the rules have it, and what was changed to get there. */
+struct mend {
+	struct buf text;
+	struct buf written; /* as it was, without blanks that parted a word */
+	uint32_t *at;       /* for each byte of text: its place in written */
+	size_t cap;
+	uint64_t n[MEND_KINDS]; /* of all paragraphs so far */
 };
 
 /* What the rule files say.  Words are in the counting form. */
 struct rules {
 	struct intern abbr; /* without the final full stop */
 	uint8_t *abbr_type; /* by number: 'a' always, 'n' before a number,
-			       'e' may end a sentence */
+			       'e' may end a sentence, 'i' a first name */
 	size_t n_type;
 	struct intern whole;    /* never split at apostrophe or hyphen */
 	struct intern starters; /* words that often begin a sentence */
@@ -57,8 +87,16 @@ struct scan {
 	struct token *tok;
 	size_t n;
 	size_t cap;
-	bool marks; /* the text has combining marks: give it in NFC */
+	bool apart;        /* forms of inclusive writing are not their base */
+	bool marks;        /* the text has combining marks: give it in NFC */
+	size_t rough_from; /* where what may need mending begins, if anything */
+	size_t rough_to;   /* and where the last of it is; 0 if nothing is */
 	struct buf form;
+	struct buf nfc;
+	struct mend mend;
+	bool mended;          /* the paragraph is s->mend.text */
+	uint64_t n_inclusive; /* of the text: forms given as their base */
+	uint64_t n_bases;     /* of all paragraphs */
 };
 
 /* Loads abbreviations.txt, compounds.txt and starters.txt from the folder
@@ -75,11 +113,30 @@ enum {
  * must be neither letter nor digit (LF or NUL), and SCAN_SLACK bytes behind
  * the text be readable. */
 void scan_text(struct scan *s, const char *text, size_t len);
+/* The same of a paragraph in NFC or not, of which is mended what can be; and
+ * its sentences.  Returns the text that the tokens are places in. */
+const char *scan_paragraph(struct scan *s, const char *text, size_t len);
+/* The token as it was written, of a paragraph that was mended. */
+const char *scan_written(
+    const struct scan *s, const struct token *t, size_t *len);
+/* Fills m from a text, of which what is around from..to may need mending; true
+ * if anything was mended. */
+bool mend_text(
+    struct mend *m, const char *text, size_t len, size_t from, size_t to);
+/* What was mended so far, as a note. */
+void mend_note(const struct scan *s);
 
 /* Writes the counting form of a token to to, which has room for SCAN_ROOM(len)
  * bytes, and returns its length: lower case, ' for ’, œu for oeu, no space
  * inside a number.  Reads up to 16 bytes behind the token. */
 size_t scan_form(char *to, const char *text, const struct token *t);
+/* Appends the base of a form of inclusive writing (élu·e·s, député(e)s), in
+ * the plural if its last ending is one (élus), in the counting form; false if
+ * it is none. */
+bool inclusive_base(struct buf *out, const char *s, size_t len);
+/* Is s an ending of inclusive writing that fits the base before it? */
+bool inclusive_ending(
+    const char *base, size_t base_len, const char *s, size_t len);
 #define SCAN_ROOM(len) ((len)*2 + 16)
 
 /* Copies a token of any length, at least 16 bytes at a time. */

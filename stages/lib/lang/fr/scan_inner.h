@@ -37,9 +37,20 @@ struct text {
 #define SCAN_MINUS "\xE2\x88\x92" /* U+2212 */
 
 enum cls scan_class_rare(struct text *t, size_t i, size_t *n);
+/* Is it a hyphen of another kind, a sign that looks like an apostrophe, or a
+ * ligature (mend.c)? */
+bool scan_is_rough_sign(int32_t cp);
 /* The word that begins at from, whose first character has n bytes; returns
  * where it ends. */
 size_t scan_word(struct text *t, size_t from, enum cls first, size_t n);
+/* The same for what is behind the word found, from word->at to `to`, if it has
+ * a hyphen: splits its clitics off.  ending: it has a mark of inclusive
+ * writing. */
+void scan_compound(struct text *t, struct token *word, size_t to, bool ending);
+/* The word k from..to has a mark of inclusive writing: gives it its shape if it
+ * is a form of it. */
+void scan_mark_inclusive(
+    struct text *t, struct token *k, size_t from, size_t to);
 /* The number that begins at from, with a sign or without; where it ends. */
 size_t scan_number(struct text *t, size_t from);
 /* The number of the folded text from..to in the set, or UINT32_MAX. */
@@ -57,6 +68,11 @@ enum dot {
 enum dot scan_glued_dot(struct text *t, size_t from, size_t i, size_t *end);
 /* Takes the full stop at i into the word k where it is its own. */
 void scan_take_dot(struct text *t, struct token *k, size_t i);
+/* End of the article of a code (L. 121-1), or of the number of a note (n. 5),
+ * whose letter is from..i; i if it is none. */
+size_t scan_article_end(struct text *t, size_t from, size_t i);
+/* Is the word from..to one without a stop: L121-1? */
+bool scan_is_article(struct text *t, size_t from, size_t to);
 /* End of an address that begins at from: up to a space or quotation mark,
  * without the punctuation of the sentence around it. */
 size_t scan_address_end(const struct text *t, size_t from);
@@ -98,6 +114,16 @@ class_at(struct text *t, size_t i, size_t *n)
 	return scan_class_rare(t, i, n);
 }
 
+/* Does a pronoun of an inversion seem to begin at s: il, elle, on? */
+static inline bool
+scan_is_pronoun(const char *s)
+{
+	char c = (char)(s[0] | 0x20);
+	char d = (char)(s[1] | 0x20);
+
+	return ((c == 'i' || c == 'e') && d == 'l') || (c == 'o' && d == 'n');
+}
+
 static inline bool
 is_letter(enum cls c)
 {
@@ -126,6 +152,15 @@ looking_at(const struct text *t, size_t i, const char *word)
 	return i + n <= t->len && memcmp(t->p + i, word, n) == 0;
 }
 
+/* What is at from..to may need mending (mend.c). */
+static inline void
+scan_rough(struct scan *s, size_t from, size_t to)
+{
+	if (s->rough_to == 0)
+		s->rough_from = from;
+	s->rough_to = to;
+}
+
 static inline struct token *
 scan_add(struct text *t, size_t from, size_t to, enum scan_kind kind)
 {
@@ -141,6 +176,7 @@ scan_add(struct text *t, size_t from, size_t to, enum scan_kind kind)
 	k->flags = 0;
 	k->glued = !t->spaced;
 	k->last = false;
+	k->shape = SHAPE_PLAIN;
 	t->spaced = false;
 	return k;
 }

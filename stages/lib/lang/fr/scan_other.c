@@ -2,7 +2,13 @@
  * numbers. */
 #include <string.h>
 
+#include "form.h"
 #include "scan_inner.h"
+#include "words.h"
+
+enum {
+	LONGEST = 320 /* bytes of an e-mail address (RFC 3696) */
+};
 
 static bool
 address_byte(unsigned char c)
@@ -11,17 +17,50 @@ address_byte(unsigned char c)
 	    c != '\\' && c != '^' && c != '`' && c != '{' && c != '}';
 }
 
+static size_t
+least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* How many of the sign stand in from..to. */
+static size_t
+count_sign(const struct text *t, size_t from, size_t to, char sign)
+{
+	size_t n = 0;
+
+	for (; from < to; from++)
+		n += t->p[from] == sign;
+	return n;
+}
+
 size_t
 scan_address_end(const struct text *t, size_t from)
 {
 	size_t i = from;
+	size_t round;
+	size_t square;
 
 	while (i < t->len && address_byte((unsigned char)t->p[i]) &&
 	    !looking_at(t, i, "\xC2\xA0") && !looking_at(t, i, "\xC2\xBB") &&
 	    !looking_at(t, i, "\xE2\x80"))
 		i++;
-	while (i > from && strchr(".,;:!?)]'*", t->p[i - 1]) != NULL)
+	if (i == from || strchr(".,;:!?)]'*", t->p[i - 1]) == NULL)
+		return i;
+	/* Closing brackets that the address did not open */
+	round = count_sign(t, from, i, ')');
+	round -= least(round, count_sign(t, from, i, '('));
+	square = count_sign(t, from, i, ']');
+	square -= least(square, count_sign(t, from, i, '['));
+	while (i > from && strchr(".,;:!?)]'*", t->p[i - 1]) != NULL) {
+		size_t *left = t->p[i - 1] == ')' ? &round
+		    : t->p[i - 1] == ']'          ? &square
+						  : NULL;
+
+		if (left != NULL && (*left)-- == 0)
+			break; /* Paris_(homonymie) */
 		i--;
+	}
 	return i;
 }
 
@@ -40,10 +79,37 @@ is_domain_end(const char *s, size_t len)
 
 /* élu.es: a host of Spain has www, a path or a second full stop. */
 static bool
-is_ending(const struct text *t, size_t dot, size_t end)
+is_ending(const struct text *t, size_t from, size_t dot, size_t end)
 {
-	return end - dot == 3 && memcmp(t->p + dot, ".es", 3) == 0 &&
-	    (end >= t->len || t->p[end] != '/');
+	if (end - dot != 3 || memcmp(t->p + dot, ".es", 3) != 0)
+		return false;
+	if (end >= t->len || t->p[end] != '/')
+		return true;
+	while (from < dot && (t->p[from] & 0x80) == 0)
+		from++;
+	return from < dot; /* salarié.es/agent.es */
+}
+
+/* Is from..end a host of any country or kind, which a path says it is: bit.ly/
+ * abc?  Small letters and figures, and no ending of inclusive writing. */
+static bool
+is_short_host(const struct text *t, size_t from, size_t last, size_t end)
+{
+	size_t len = end - last - 1;
+
+	if (end >= t->len || t->p[end] != '/' || len < 2 || len > 6 ||
+	    !is_alnum((enum cls)scan_ascii[(unsigned char)t->p[end + 1]]) ||
+	    words_is_grammar(t->p + last + 1, len) ||
+	    inclusive_ending(t->p + from, last - from, t->p + last + 1, len))
+		return false;
+	for (size_t i = from; i < end; i++) {
+		enum cls c = (enum cls)scan_ascii[(unsigned char)t->p[i]];
+
+		if (c != LOWER && c != DOT && c != HYPHEN &&
+		    (c != DIGIT || i > last))
+			return false;
+	}
+	return true;
 }
 
 bool
@@ -63,17 +129,20 @@ scan_is_address(const struct text *t, size_t from, size_t dot, size_t *end)
 		else if (c != '-' && c != '_' && c != '+' &&
 		    !is_alnum((enum cls)scan_ascii[c]))
 			break;
+		if (i - dot > LONGEST)
+			return false;
 	}
 	while (i > from && (t->p[i - 1] == '.' || t->p[i - 1] == '-'))
 		i--;
 	if (last >= i)
 		for (last = i - 1; last > dot && t->p[last] != '.';)
 			last--;
-	if (!is_domain_end(t->p + last + 1, i - last - 1) && !at)
+	if (!at && !is_domain_end(t->p + last + 1, i - last - 1) &&
+	    !is_short_host(t, from, last, i))
 		return false;
 	if (t->p[last] != '.' || last + 2 >= i)
 		return false;
-	if (!at && last == dot && is_ending(t, dot, i))
+	if (!at && last == dot && is_ending(t, from, dot, i))
 		return false;
 	*end = i < t->len && t->p[i] == '/' ? scan_address_end(t, from) : i;
 	return true;
@@ -229,8 +298,29 @@ goes_on(const char *s, size_t len)
 	return false;
 }
 
+/* Is it a unit that is written with capitals or a power: kW, Go, m2? */
+static bool
+is_unit(const char *s, size_t len)
+{
+	static const char *const unit[] = {"kW", "kWh", "kWc", "MW", "MWh",
+	    "GW", "GWh", "TW", "TWh", "Wh", "kV", "kVA", "Ko", "Mo", "Go", "To",
+	    "kHz", "MHz", "GHz", "dB", "Md", "Mds", "MEUR", "kEUR", "tCO2"};
+
+	for (size_t i = 0; i < sizeof(unit) / sizeof(*unit); i++)
+		if (strlen(unit[i]) == len && memcmp(unit[i], s, len) == 0)
+			return true;
+	if (len > 2 && s[len - 2] == '\xC2' &&
+	    (s[len - 1] == '\xB2' || s[len - 1] == '\xB3'))
+		len -= 2;
+	else if (len > 1 && (s[len - 1] == '2' || s[len - 1] == '3'))
+		len--;
+	else
+		return false;
+	return form_is_length(s, len);
+}
+
 /* Where a unit begins whose space was lost: two small letters or more that are
- * no ending (25ans), or those of MEUR; else i. */
+ * no ending (25ans), or a known one; else i. */
 static size_t
 lost_unit(const struct text *t, size_t figures_end, size_t i)
 {
@@ -238,6 +328,8 @@ lost_unit(const struct text *t, size_t figures_end, size_t i)
 	size_t len = i - figures_end;
 
 	if (len > 0 && len <= 2 && looking_at(t, i, "\xE2\x82\xAC"))
+		return figures_end;
+	if (is_unit(s, len))
 		return figures_end;
 	if (len < 2 || goes_on(s, len))
 		return i;
@@ -280,7 +372,10 @@ scan_number(struct text *t, size_t from)
 		else if (c == HYPHEN && is_alnum(peek(t, i + n))) {
 			word = word || is_letter(peek(t, i + n));
 			i += n;
-		} else
+		} else if (i > end && looking_at(t, i, "\xE2\x80\x93") &&
+		    peek(t, i + n) == DIGIT)
+			i += n; /* 9h30 to 10h, with an en dash */
+		else
 			more = false;
 	}
 	if (!word)

@@ -1,17 +1,23 @@
 /* Full stops inside and behind words: abbreviations, initials, acronyms. */
 #include <string.h>
+#include <strings.h>
 
 #include "form.h"
 #include "lib/text/utf.h"
 #include "scan_inner.h"
+#include "words.h"
 
 uint32_t
 scan_lookup(struct text *t, const struct intern *set, size_t from, size_t to)
 {
 	struct buf *b = &t->s->form;
+	struct token k = {.at = (uint32_t)from,
+	    .len = (uint32_t)(to - from),
+	    .kind = SCAN_WORD};
 
 	b->len = 0;
-	form_put(b, t->p + from, to - from);
+	buf_room(b, SCAN_ROOM(k.len));
+	b->len = scan_form(b->s, t->p, &k);
 	return intern_find(set, b->s, b->len);
 }
 
@@ -43,8 +49,13 @@ scan_glued_dot(struct text *t, size_t from, size_t i, size_t *end)
 		start--;
 	if (start == from && second != DOT && lost_space(t, from, i, after))
 		return DOT_OURS;
+	if (after == DIGIT && scan_article_end(t, from, i) > i)
+		return DOT_SPLIT; /* L.121-1, which scan_word() takes */
 	/* U.N.E., J.-C., c.-à-d.: single letters */
 	if (utf_count(t->p + start, i - start) == 1) {
+		if (t->p[from] == 'M' && start == from && after == UPPER &&
+		    second != DOT && !is_alnum(second))
+			return DOT_OURS; /* M.X */
 		if (after == UPPER && second == LOWER && start == from)
 			return DOT_OURS; /* E.Macron: initial, lost space */
 		if (second != LOWER)
@@ -70,9 +81,9 @@ number_follows(struct text *t, size_t i)
 	if (i >= t->len)
 		return false;
 	return c == DIGIT || (c == LOWER && t->p[i] != '\0') ||
-	    (c == UPPER && strchr("IVXLCR", t->p[i]) != NULL &&
-		!is_letter(peek(t, i + 1))) ||
-	    (c == UPPER && peek(t, i + 1) == DOT);
+	    (c == UPPER &&
+		(t->p[i] == 'R' || peek(t, i + 1) == DOT ||
+		    !is_letter(peek(t, i + strspn(t->p + i, "IVXLC")))));
 }
 
 /* Is from..i single letters with full stops (U.N.E, J.-C), not élu.e.s? */
@@ -83,6 +94,85 @@ is_acronym(const struct text *t, size_t from, size_t i)
 
 	return dot != NULL &&
 	    utf_count(t->p + from, (size_t)(dot - t->p) - from) == 1;
+}
+
+/* Is from..i an initial of two or three letters, which are no word for want of
+ * a vowel: Ph, Chr? */
+static bool
+is_short_name(const struct text *t, size_t from, size_t i)
+{
+	if (i - from < 2 || i - from > 3 ||
+	    scan_ascii[(unsigned char)t->p[from]] != UPPER ||
+	    strchr("AEIOUY", t->p[from]) != NULL)
+		return false;
+	for (from++; from < i; from++)
+		if (scan_ascii[(unsigned char)t->p[from]] != LOWER ||
+		    strchr("aeiouy", t->p[from]) != NULL)
+			return false;
+	return true;
+}
+
+/* Does a name or civility stand before the last token, a capital letter, so
+ * that its full stop is that of an initial?  The first word of a sentence has
+ * its capital from there (Vitamine C.). */
+static bool
+behind_name(struct text *t)
+{
+	const struct token *k = t->s->tok + t->s->n - 1;
+	const struct token *name = k - 1;
+	struct buf *b = &t->s->form;
+
+	if (t->s->n < 2 || k->glued || name->kind != SCAN_WORD)
+		return false;
+	if ((name->flags & SCAN_ABBR) != 0)
+		return true;
+	b->len = 0;
+	form_put(b, t->p + name->at, name->len);
+	if (words_is_civility(b->s, b->len))
+		return true;
+	return (name->flags & SCAN_UPPER) != 0 && t->s->n > 2 &&
+	    (name[-1].flags & SCAN_STOP) == 0;
+}
+
+/* Is the word at j a particle of a name (Ch. de Gaulle), and a capital behind
+ * it? */
+static bool
+particle_follows(struct text *t, size_t j)
+{
+	size_t end = j;
+	size_t n;
+
+	while (peek(t, end) == LOWER)
+		(void)class_at(t, end, &n), end += n;
+	if (!words_is_particle(t->p + j, end - j))
+		return false;
+	while (end < t->len &&
+	    (class_at(t, end, &n) == SPACE || class_at(t, end, &n) == APOS))
+		end += n;
+	return peek(t, end) == UPPER;
+}
+
+/* Is the full stop at i that of an initial, and not of the sentence? */
+static bool
+is_initial(struct text *t, const struct token *k, size_t i)
+{
+	size_t j = i + 1;
+	size_t n;
+	enum cls c;
+
+	while (j < t->len && class_at(t, j, &n) == SPACE)
+		j += n;
+	c = peek(t, j);
+	if (utf_count(t->p + k->at, i - k->at) > 1)
+		return c == UPPER || (c == LOWER && particle_follows(t, j));
+	if (c == UPPER)
+		return !looking_at(t, k->at - (k->at >= 3 ? 3 : k->at),
+		    "\xC2\xB0 "); /* 20 ° C. */
+	if (c == PUNCT && strchr("?!,;", t->p[j]) != NULL)
+		return true;
+	if (c == LOWER && particle_follows(t, j))
+		return true; /* C. de Gaulle */
+	return behind_name(t);
 }
 
 void
@@ -102,21 +192,116 @@ scan_take_dot(struct text *t, struct token *k, size_t i)
 	}
 	id = scan_lookup(t, &t->s->rules->abbr, from, i);
 	type = id != UINT32_MAX ? t->s->rules->abbr_type[id] : 0;
-	if (utf_count(t->p + from, i - from) == 1 && cap) {
-		/* An initial, if a name follows; M. is one. */
-		size_t j = i + 1;
-		size_t n;
-
-		while (j < t->len && class_at(t, j, &n) == SPACE)
-			j += n;
-		if (type == 0 && peek(t, j) != UPPER)
+	if (cap &&
+	    (utf_count(t->p + from, i - from) == 1 ||
+		(type == 0 && is_short_name(t, from, i)))) {
+		if (type == 0 && !is_initial(t, k, i))
 			return;
 		k->flags |= type == 'a' ? SCAN_ABBR : SCAN_ABBR | SCAN_MAYEND;
 		k->len++;
 		return;
 	}
-	if (type == 0 || (type == 'n' && !number_follows(t, i + 1)))
+	if (type == 'i') {
+		if (!cap || scan_ascii[(unsigned char)t->p[i - 1]] == UPPER ||
+		    !is_initial(t, k, i))
+			return;
+	} else if (type == 0 ||
+	    (type == 'n' && !number_follows(t, i + 1) && t->p[i + 1] != ',' &&
+		t->p[i + 1] != ';'))
 		return;
-	k->flags |= type == 'e' ? SCAN_ABBR | SCAN_MAYEND : SCAN_ABBR;
+	k->flags |=
+	    type == 'e' || type == 'i' ? SCAN_ABBR | SCAN_MAYEND : SCAN_ABBR;
 	k->len++;
+}
+
+/* ---- articles of codes ---- */
+
+/* Does the word under way, the last token, stand behind one that names an
+ * article, or another article? */
+static bool
+behind_article(const struct text *t)
+{
+	const struct token *k = t->s->tok + t->s->n - 1;
+
+	if (t->s->n < 2)
+		return false;
+	k--;
+	if (k->kind == SCAN_PUNCT && t->s->n > 2)
+		k--; /* L. 1, R. 2 */
+	return k->shape == SHAPE_ARTICLE ||
+	    (k->len >= 3 && strncasecmp(t->p + k->at, "art", 3) == 0);
+}
+
+/* End of figures with hyphens between them; i if there are none. *parts gets
+ * how many there are. */
+static size_t
+article_number(const struct text *t, size_t i, size_t *parts)
+{
+	size_t end = i;
+
+	for (*parts = 0;; (*parts)++) {
+		size_t k = i;
+
+		while (k < t->len && k - i < 5 &&
+		    scan_ascii[(unsigned char)t->p[k]] == DIGIT)
+			k++;
+		if (k == i)
+			return end;
+		end = k;
+		if (k >= t->len || t->p[k] != '-')
+			break;
+		i = k + 1;
+	}
+	(*parts)++;
+	return end;
+}
+
+/* Is it the letter of an article's number: L, R, D, A, LO, LP, L.O? */
+static bool
+is_code_letter(const char *s, size_t len)
+{
+	if (len == 1)
+		return strchr("ADLR", *s) != NULL;
+	return len <= 3 && *s == 'L' && strchr("OP", s[len - 1]) != NULL &&
+	    (len == 2 || s[1] == '.');
+}
+
+size_t
+scan_article_end(struct text *t, size_t from, size_t i)
+{
+	const char *p = t->p + from;
+	bool note = i - from == 1 && *p == 'n';
+	size_t k = i;
+	size_t parts;
+	size_t end;
+	size_t n;
+	bool stop;
+
+	if (!note && !is_code_letter(p, i - from))
+		return i;
+	k += t->p[k] == '*'; /* a decree of the Conseil d'État: R.* 421-1 */
+	stop = t->p[k] == '.';
+	k += stop;
+	k += stop && t->p[k] == '*';
+	while (k < t->len && class_at(t, k, &n) == SPACE)
+		k += n;
+	end = article_number(t, k, &parts);
+	if (end == k || is_letter(peek(t, end)) ||
+	    (t->p[end] == ',' && peek(t, end + 1) == DIGIT))
+		return i;
+	if (note)
+		return stop && parts == 1 ? end : i;
+	if (parts > 1 || (stop && *p == 'L') || behind_article(t))
+		return end;
+	return i;
+}
+
+bool
+scan_is_article(struct text *t, size_t from, size_t to)
+{
+	size_t parts;
+
+	return to - from > 4 && is_code_letter(t->p + from, 1) &&
+	    article_number(t, from + 1, &parts) == to && parts > 1 &&
+	    scan_ascii[(unsigned char)t->p[from + 2]] == DIGIT;
 }

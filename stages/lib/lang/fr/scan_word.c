@@ -1,5 +1,6 @@
 /* Words: elisions, hyphens and clitics, full stops inside and behind. */
 #include <string.h>
+#include <strings.h>
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -48,83 +49,6 @@ chunk_end(struct text *t, size_t i)
 	return i;
 }
 
-/* The clitics that a hyphen ties to a verb; -ci and -là to a noun. */
-static bool
-is_clitic(const char *s, size_t len)
-{
-	static const char *const clitic[] = {"ce", "ci", "elle", "elles", "en",
-	    "il", "ils", "je", "l\xC3\xA0", "la", "le", "les", "leur", "lui",
-	    "moi", "nous", "on", "toi", "tu", "vous", "y"};
-
-	for (size_t i = 0; i < sizeof(clitic) / sizeof(*clitic); i++)
-		if (strlen(clitic[i]) == len && memcmp(clitic[i], s, len) == 0)
-			return true;
-	return false;
-}
-
-/* The same in capitals, in a word all of capitals. */
-static bool
-clitic_at(const struct text *t, size_t from, size_t len)
-{
-	char low[8];
-
-	if (len == 0 || len > 5)
-		return false;
-	if (is_clitic(t->p + from, len))
-		return true;
-	if (from < 3 || scan_ascii[(unsigned char)t->p[from - 2]] != UPPER)
-		return false;
-	for (size_t i = 0; i < len; i++) {
-		if (scan_ascii[(unsigned char)t->p[from + i]] != UPPER)
-			return false;
-		low[i] = (char)(t->p[from + i] | 0x20);
-	}
-	return is_clitic(low, len);
-}
-
-/* Does a -t- stand before the hyphen at h (a-t-il)? */
-static bool
-euphonic(const struct text *t, size_t from, size_t h)
-{
-	return h >= from + 3 && (t->p[h - 1] | 0x20) == 't' &&
-	    t->p[h - 2] == '-';
-}
-
-/* Splits the final clitics off the word from..to: donnez | -le | -moi,
- * a | -t-il.  At most three. */
-static void
-split_clitics(struct text *t, size_t from, size_t to, struct token *word)
-{
-	size_t cut[4];
-	size_t n = 0;
-	size_t end = to;
-
-	while (n < 3) {
-		size_t h = end;
-
-		while (h > from && t->p[h - 1] != '-')
-			h--;
-		if (h <= from + 1 || !clitic_at(t, h, end - h))
-			break;
-		h--;
-		if (euphonic(t, from, h))
-			h -= 2;
-		if (h == from)
-			break;
-		cut[n++] = h;
-		end = h;
-	}
-	if (n == 0 ||
-	    scan_lookup(t, &t->s->rules->whole, from, to) != UINT32_MAX)
-		return;
-	word->len = (uint32_t)(end - from);
-	while (n-- > 0) {
-		size_t stop = n > 0 ? cut[n - 1] : to;
-
-		scan_add(t, cut[n], stop, SCAN_WORD)->flags = SCAN_LOWER;
-	}
-}
-
 /* Roman figures with the ending of an ordinal: XXe, Ier, XVIIIème. */
 static bool
 is_roman_ordinal(const char *s, size_t len)
@@ -156,18 +80,42 @@ struct word {
 	size_t from;
 	bool hyphen;
 	bool elided;
-	bool ours;  /* the full stop at the end belongs to the word */
-	size_t cut; /* where a clitic begins that is elided: va | -t' | en */
+	bool ours;   /* the full stop at the end belongs to the word */
+	bool ending; /* it may be a form of inclusive writing */
+	size_t cut;  /* where a clitic begins that is elided: va | -t' | en */
 	enum scan_kind kind;
 	uint8_t flags;
 };
+
+/* Is the capital letter from..to, before an apostrophe and the letter at next,
+ * the head of a name and no elided word: N'Djamena, D'Jal?  Nothing is elided
+ * before a consonant; but acronyms are spelt (L'RPR). */
+static bool
+is_name_head(struct text *t, size_t from, size_t to, size_t next)
+{
+	char c = t->p[next];
+	enum cls after = peek(t, next + 1);
+
+	if (to - from != 1 || scan_ascii[(unsigned char)t->p[from]] != UPPER ||
+	    scan_ascii[(unsigned char)c] != UPPER)
+		return false;
+	if (strchr("AEIOUY", c) != NULL)
+		return false;
+	if (c == 'H')
+		return t->p[from] == 'M' && after == LOWER;
+	return after == LOWER || strchr("NM", t->p[from]) != NULL;
+}
 
 /* At a mark behind letters: where the word goes on, or i where it ends. */
 static size_t
 at_apostrophe(struct text *t, struct word *w, size_t i, size_t n)
 {
 	if (!w->hyphen && is_elision(t->p + w->from, i - w->from)) {
-		size_t end = chunk_end(t, i);
+		size_t end;
+
+		if (is_name_head(t, w->from, i, i + n))
+			return i + n; /* N'Djamena */
+		end = chunk_end(t, i);
 
 		if (end > i + n && memchr(t->p + i, '-', end - i) != NULL &&
 		    scan_lookup(t, &t->s->rules->whole, w->from, end) !=
@@ -179,7 +127,8 @@ at_apostrophe(struct text *t, struct word *w, size_t i, size_t n)
 	if (w->hyphen && i >= w->from + 3 && t->p[i - 2] == '-' &&
 	    strchr("tmTM", t->p[i - 1]) != NULL &&
 	    (t->p[i + n] | 0x20) == 'e' && (t->p[i + n + 1] | 0x20) == 'n' &&
-	    !is_alnum(peek(t, i + n + 2))) {
+	    !is_alnum(peek(t, i + n + 2)) &&
+	    peek(t, i + n + 2) != HYPHEN) { /* not va-t'en-guerre */
 		w->elided = true;
 		w->cut = i - 2;
 		return i + n;
@@ -187,18 +136,51 @@ at_apostrophe(struct text *t, struct word *w, size_t i, size_t n)
 	return is_letter(peek(t, i + n)) ? i + n : i;
 }
 
-/* End of an ending in brackets, député(e)s, élu(s): up to three letters; i if
- * there is none. */
+/* End of the letters of an ending of inclusive writing from i on. */
 static size_t
-gender_end(struct text *t, size_t i)
+ending_end(struct text *t, size_t i)
 {
-	size_t j = i + 1;
+	size_t n;
+	size_t j = i;
 
-	while (j < t->len &&
-	    is_letter((enum cls)scan_ascii[(unsigned char)t->p[j]]))
-		j++;
-	return j < t->len && t->p[j] == ')' && j > i + 1 && j <= i + 4 ? j + 1
-								       : i;
+	while (j < t->len && j - i < 8 && is_letter(class_at(t, j, &n)))
+		j += n;
+	return j;
+}
+
+/* End of an ending in brackets, député(e)s, élu(s), directeur(trice): up to
+ * three letters, or one that is known; i if there is none. */
+static size_t
+gender_end(struct text *t, size_t from, size_t i)
+{
+	size_t j = ending_end(t, i + 1);
+
+	if (j == i + 1 || j >= t->len || t->p[j] != ')')
+		return i;
+	return j <= i + 4 ||
+		inclusive_ending(t->p + from, i - from, t->p + i + 1, j - i - 1)
+	    ? j + 1
+	    : i;
+}
+
+/* End of an ending behind a stroke, citoyen/ne, élu/e/s; i if there is
+ * none.  km/s and il/elle are none. */
+static size_t
+stroke_end(struct text *t, const struct word *w, size_t i)
+{
+	size_t j = ending_end(t, i + 1);
+	size_t len = j - i - 1;
+
+	if (is_alnum(peek(t, j)) ||
+	    (len == 1 && strchr("sx", t->p[i + 1]) && !w->ending) ||
+	    (len == 1 && w->ending && t->p[i + 1] != 's') ||
+	    looking_at(t, i, "/elle") || looking_at(t, i, "/que"))
+		return i;
+	if (w->ending)
+		return len == 1 ? j : i;
+	return inclusive_ending(t->p + w->from, i - w->from, t->p + i + 1, len)
+	    ? j
+	    : i;
 }
 
 /* Is the sign of n bytes at i the middle dot of inclusive writing, or one that
@@ -236,6 +218,7 @@ at_mark(struct text *t, struct word *w, size_t i, enum cls c, size_t n)
 			w->kind = SCAN_ADDRESS;
 			return end;
 		case DOT_INSIDE:
+			w->ending = w->ending || next == LOWER;
 			return next == HYPHEN && !is_letter(peek(t, i + 2))
 			    ? i
 			    : i + (next == HYPHEN ? 2 : 1);
@@ -249,10 +232,15 @@ at_mark(struct text *t, struct word *w, size_t i, enum cls c, size_t n)
 		w->flags |= SCAN_ESCAPE; /* R&D */
 		return i + n;
 	}
-	if (t->p[i] == '(' && (end = gender_end(t, i)) > i)
+	if ((t->p[i] == '(' && (end = gender_end(t, w->from, i)) > i) ||
+	    (t->p[i] == '/' && (end = stroke_end(t, w, i)) > i)) {
+		w->ending = true;
 		return end;
-	if (n > 1 && is_middle_dot(t, i, n))
+	}
+	if (n > 1 && is_middle_dot(t, i, n)) {
+		w->ending = true;
 		return i + n; /* citoyen·ne·s */
+	}
 	if (c == SYMBOL && t->p[i] == '@' && is_alnum(next) &&
 	    scan_is_address(t, w->from, i, &end)) {
 		w->kind = SCAN_ADDRESS;
@@ -268,8 +256,8 @@ tail(struct text *t, struct word *w, size_t i)
 	size_t len = i - w->from;
 
 	if (looking_at(t, i, "://") ||
-	    (len == 3 && looking_at(t, i, ".") &&
-		(looking_at(t, w->from, "www")))) {
+	    (len == 3 && t->p[i] == '.' &&
+		strncasecmp(t->p + w->from, "www", 3) == 0)) {
 		w->kind = SCAN_ADDRESS;
 		return scan_address_end(t, w->from);
 	}
@@ -364,8 +352,28 @@ script_end(struct text *t, size_t from)
 	return i > from && is_alnum(peek(t, i)) ? from : i;
 }
 
-size_t
-scan_word(struct text *t, size_t from, enum cls first, size_t n)
+/* Is the word from..to, which an apostrophe or blank follows, or the mark of a
+ * clitic is in, perhaps part of another (mend.c)? */
+static bool
+is_rough(struct text *t, const struct word *w, size_t from, size_t to)
+{
+	const char *p = t->p + from;
+	size_t len = to - from;
+
+	if (w->elided)
+		return peek(t, to) == SPACE ||
+		    ((p[0] | 0x20) == 't' && scan_is_pronoun(t->p + to));
+	if (len == 1)
+		return strchr("ldjmtscnLDJMTSCN", *p) != NULL &&
+		    peek(t, to) == SPACE;
+	if (p[len - 1] == 'd') /* aujourd */
+		return len == 7 && p[1] == 'u' && p[2] == 'j';
+	return (p[len - 1] | 0x20) == 'u' && (p[len - 2] | 0x20) == 'q';
+}
+
+/* Any word. */
+static __attribute__((noinline)) size_t
+scan_any(struct text *t, size_t from, enum cls first, size_t n)
 {
 	struct word w = {.from = from, .kind = SCAN_WORD};
 	struct token *k;
@@ -385,14 +393,39 @@ scan_word(struct text *t, size_t from, enum cls first, size_t n)
 		k->len = (uint32_t)(w.cut - from);
 		scan_add(t, w.cut, i, SCAN_WORD)->flags = SCAN_LOWER;
 	}
+	if (is_rough(t, &w, from, i))
+		scan_rough(t->s, from, i);
 	if (w.elided || w.kind != SCAN_WORD)
 		return i;
+	if (w.ending)
+		scan_mark_inclusive(t, k, from, i);
+	if (i - from <= 3 && (first == UPPER || t->p[from] == 'n') &&
+	    (n = scan_article_end(t, from, i)) > i) {
+		k->len = (uint32_t)(n - from);
+		k->shape = SHAPE_ARTICLE;
+		return n;
+	}
 	if (i < t->len && t->p[i] == '.' && stop_inside(t, &w, k, i))
 		return i + 1;
 	if (first == UPPER && strchr("IVXLC", t->p[from]) != NULL &&
 	    is_roman_ordinal(t->p + from, i - from))
 		k->kind = SCAN_NUMBER;
 	if (w.hyphen)
-		split_clitics(t, from, i, k);
+		scan_compound(t, k, i, w.ending);
 	return i;
+}
+
+size_t
+scan_word(struct text *t, size_t from, enum cls first, size_t n)
+{
+	/* Most are small letters of ASCII and Latin-1 before a blank. */
+	size_t i = skip_letters(t, from + n);
+
+	if (first == LOWER && t->p[i] == ' ' && i > from + 1 &&
+	    t->p[i - 1] != 'u' && t->p[i - 1] != 'd' &&
+	    (n == 1 || t->p[from] == '\xC3')) {
+		scan_add(t, from, i, SCAN_WORD)->flags = SCAN_LOWER;
+		return i;
+	}
+	return scan_any(t, from, first, n);
 }

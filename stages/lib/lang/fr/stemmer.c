@@ -73,7 +73,7 @@ stemmer_open(struct stemmer *st, const char *overrides)
 	char *item;
 	size_t len;
 
-	*st = (struct stemmer){.sb = snowball()};
+	*st = (struct stemmer){.sb = snowball(), .mended = overrides != NULL};
 	intern_open(&st->forms);
 	if (overrides == NULL)
 		return;
@@ -101,6 +101,18 @@ keeps_itself(const char *s, size_t len)
 	return true;
 }
 
+/* The plural of nouns in -eu and -ou, which Snowball leaves (jeux, bijoux).
+ * Adjectives lose their x too, and still meet their feminine, whose stem is
+ * Snowball's -eux; words that would meet others are overrides. */
+static void
+drop_x(struct buf *b)
+{
+	if (b->len > 3 &&
+	    (memcmp(b->s + b->len - 3, "eux", 3) == 0 ||
+		memcmp(b->s + b->len - 3, "oux", 3) == 0))
+		b->len--;
+}
+
 /* Appends the stem of a folded form. */
 static void
 append_stem(struct stemmer *st, const char *s, size_t len)
@@ -126,6 +138,8 @@ append_stem(struct stemmer *st, const char *s, size_t len)
 		die_sys("libstemmer");
 	}
 	buf_mem(&st->res, (const char *)r, (size_t)sb_stemmer_length(st->sb));
+	if (st->mended)
+		drop_x(&st->res);
 }
 
 const char *

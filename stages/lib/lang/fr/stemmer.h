@@ -6,6 +6,7 @@
 #ifndef STEMMER_H
 #define STEMMER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -22,12 +23,13 @@ struct stemmer {
 	struct intern forms; /* that have a stem of their own */
 	char **stem;         /* by number of the form */
 	size_t cap;
+	bool mended;     /* by overrides, and -eux and -oux lose their x */
 	struct buf fold; /* the form as it is stemmed */
 	struct buf res;
 };
 
-/* overrides: a file of lines form<TAB>stem, or NULL for none; exit 1 where it
- * breaks its format.  One stemmer a thread. */
+/* overrides: a file of lines form<TAB>stem, or NULL for Snowball's stems alone;
+ * exit 1 where it breaks its format.  One stemmer a thread. */
 void stemmer_open(struct stemmer *st, const char *overrides);
 /* The stem of a form (plain text, no entities), NUL behind; lives until the
  * next call. */

@@ -1,0 +1,184 @@
+/* Words with hyphens: clitics that are split off, endings of inclusive writing,
+ * and what mend.c may have to look at. */
+#include <string.h>
+
+#include "scan_inner.h"
+
+/* The clitics that a hyphen ties to a verb; -ci and -là to a noun. */
+static bool
+is_clitic(const char *s, size_t len)
+{
+	static const char *const clitic[] = {"ce", "ci", "elle", "elles", "en",
+	    "il", "ils", "je", "l\xC3\xA0", "la", "le", "les", "leur", "lui",
+	    "moi", "nous", "on", "toi", "tu", "vous", "y"};
+
+	for (size_t i = 0; i < sizeof(clitic) / sizeof(*clitic); i++)
+		if (strlen(clitic[i]) == len && memcmp(clitic[i], s, len) == 0)
+			return true;
+	return false;
+}
+
+/* The same in capitals, in a word all of capitals. */
+static bool
+clitic_at(const struct text *t, size_t from, size_t len)
+{
+	char low[8];
+
+	if (len == 0 || len > 5)
+		return false;
+	if (is_clitic(t->p + from, len))
+		return true;
+	if (from < 3 || scan_ascii[(unsigned char)t->p[from - 2]] != UPPER)
+		return false;
+	for (size_t i = 0; i < len; i++) {
+		if (scan_ascii[(unsigned char)t->p[from + i]] != UPPER)
+			return false;
+		low[i] = (char)(t->p[from + i] | 0x20);
+	}
+	return is_clitic(low, len);
+}
+
+/* Does a -t- stand before the hyphen at h (a-t-il)? */
+static bool
+euphonic(const struct text *t, size_t from, size_t h)
+{
+	return h >= from + 3 && (t->p[h - 1] | 0x20) == 't' &&
+	    t->p[h - 2] == '-';
+}
+
+/* Is the word from..to a name (Kim Jong-il) and no verb with a clitic, which is
+ * at end..to?  Its capital is one of a name if it stands behind a word with a
+ * capital, and -ci and -là may follow any noun. */
+static bool
+is_name(const struct text *t, size_t from, size_t end, size_t to)
+{
+	const struct token *word = t->s->tok + t->s->n - 1;
+	const char *s = t->p + end;
+
+	if ((word->flags & SCAN_UPPER) == 0 || t->s->n < 2 || word->glued ||
+	    scan_ascii[(unsigned char)t->p[from + 1]] == UPPER ||
+	    (to - end >= 3 &&
+		(memcmp(s, "-ci", 3) == 0 || memcmp(s, "-l\xC3\xA0", 4) == 0)))
+		return false;
+	word--;
+	return word->kind == SCAN_WORD && (word->flags & SCAN_UPPER) != 0 &&
+	    (word->flags & SCAN_ABBR) == 0;
+}
+
+/* Splits the final clitics off the word from..to: donnez | -le | -moi,
+ * a | -t-il.  At most three. */
+static void
+split_clitics(struct text *t, size_t from, size_t to, struct token *word)
+{
+	size_t cut[4];
+	size_t n = 0;
+	size_t end = to;
+
+	while (n < 3) {
+		size_t h = end;
+
+		while (h > from && t->p[h - 1] != '-')
+			h--;
+		if (h <= from + 1 || !clitic_at(t, h, end - h))
+			break;
+		h--;
+		if (euphonic(t, from, h))
+			h -= 2;
+		if (h == from)
+			break;
+		cut[n++] = h;
+		end = h;
+	}
+	if (n == 0 || is_name(t, from, end, to) ||
+	    scan_lookup(t, &t->s->rules->whole, from, to) != UINT32_MAX)
+		return;
+	word->len = (uint32_t)(end - from);
+	while (n-- > 0) {
+		size_t stop = n > 0 ? cut[n - 1] : to;
+
+		scan_add(t, cut[n], stop, SCAN_WORD)->flags = SCAN_LOWER;
+	}
+}
+
+/* Is the t of -t, at i, that of a misspelt inversion: a-t'il, a-til, est-t-il,
+ * va-t-en? */
+static bool
+is_rough_t(const char *p, size_t i, size_t len)
+{
+	if (p[i + 1] == '-')
+		return strchr("tdTD", p[i - 2]) != NULL ||
+		    (p[i + 3] | 0x20) == 'n';
+	if (p[i + 1] == '\'' || (unsigned char)p[i + 1] >= 0xC0)
+		return true;
+	return len - i <= 6 && scan_is_pronoun(p + i + 1);
+}
+
+/* The same of a word with hyphens; est-ce-que, y-a. */
+static bool
+is_rough_compound(const struct text *t, size_t from, size_t to)
+{
+	const char *p = t->p + from;
+	size_t len = to - from;
+
+	if (p[1] == '-' && ((p[0] | 0x20) == 'y' || (p[0] | 0x20) == 't'))
+		return true;
+	for (size_t i = 2; i + 2 < len; i++) {
+		if (p[i - 1] != '-')
+			continue;
+		if ((p[i] | 0x20) == 't' && is_rough_t(p, i, len))
+			return true;
+		if ((p[i] | 0x20) == 'm' && p[i + 1] == '-')
+			return true;
+		if ((p[i] | 0x20) == 'c' && (p[i + 1] | 0x20) == 'e' &&
+		    p[i + 2] == '-')
+			return true;
+	}
+	return false;
+}
+
+/* candidat-e-s, élu-es, directeur-trice; not donne-le. */
+static bool
+has_hyphen_ending(const struct text *t, size_t from, size_t to)
+{
+	static const char *const known[] = {"e", "es", "s", "ne", "nes", "te",
+	    "tes", "ve", "ves", "se", "ses", "trice", "trices", "rice", "rices",
+	    "euse", "euses", "Ã¨re", "Ã¨res"};
+	size_t h = to;
+
+	while (h > from && t->p[h - 1] != '-')
+		h--;
+	if (to - h == 1 && t->p[h] == 's' &&
+	    (h < from + 5 || memchr(t->p + from, '-', h - 1 - from) == NULL))
+		return false;
+	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
+		if (strlen(known[i]) == to - h &&
+		    memcmp(known[i], t->p + h, to - h) == 0)
+			return true;
+	return false;
+}
+
+void
+scan_mark_inclusive(struct text *t, struct token *k, size_t from, size_t to)
+{
+	struct buf *b = &t->s->form;
+
+	b->len = 0;
+	if (t->s->apart || !inclusive_base(b, t->p + from, to - from))
+		return;
+	k->shape = SHAPE_INCLUSIVE;
+	t->s->n_inclusive++;
+}
+
+void
+scan_compound(struct text *t, struct token *word, size_t to, bool ending)
+{
+	size_t from = word->at;
+
+	if (is_rough_compound(t, from, to))
+		scan_rough(t->s, from, to);
+	if ((word->flags & SCAN_UPPER) != 0 && scan_is_article(t, from, to))
+		word->shape = SHAPE_ARTICLE;
+	if (!ending && has_hyphen_ending(t, from, to))
+		scan_mark_inclusive(t, word, from, to);
+	split_clitics(t, from, to, word);
+}
