@@ -66,30 +66,38 @@ take_bracket(struct speaker_head *h, size_t at, struct speaker_line *to)
 	return true;
 }
 
+/* The comma at byte `at`: a role, or how it is said. */
+static bool
+take_comma(struct speaker_head *h, size_t at, struct speaker_line *to)
+{
+	size_t from = blanks(h, at + 1);
+	size_t i = h->i;
+	bool role;
+
+	if (!speaker_head_role(h, &role) || (!role && h->i - i > ASIDE_WORDS))
+		return false;
+	*(role ? &to->role : &to->aside) =
+	    (struct span){h->s + from, h->at - from};
+	return true;
+}
+
 static bool
 take_behind(struct speaker_head *h, struct speaker_line *to)
 {
 	for (;;) {
 		size_t at = blanks(h, h->at);
 		char c = at < h->len ? h->s[at] : '\0';
+		bool good;
 
-		if (c == '(' || c == '[') {
-			if (to->party.len + to->aside.len > 0 ||
-			    !take_bracket(h, at, to))
-				return false;
-		} else if (c == ',' && to->role.len + to->aside.len == 0) {
-			size_t from = blanks(h, at + 1);
-			bool role;
-			size_t i = h->i;
-
-			if (!speaker_head_role(h, &role) ||
-			    (!role && h->i - i > ASIDE_WORDS))
-				return false;
-			*(role ? &to->role : &to->aside) =
-			    (struct span){h->s + from, h->at - from};
-		} else {
+		if (c == '(' || c == '[')
+			good = to->party.len + to->aside.len == 0 &&
+			    take_bracket(h, at, to);
+		else if (c == ',' && to->role.len + to->aside.len == 0)
+			good = take_comma(h, at, to);
+		else
 			return true;
-		}
+		if (!good)
+			return false;
 	}
 }
 
