@@ -143,8 +143,7 @@ kind_of(const struct list *l, const char *s, size_t len)
 	    {"article", DEBATES_ARTICLE}, {"office", DEBATES_OFFICE},
 	    {"room", DEBATES_ROOM}, {"link", DEBATES_LINK},
 	    {"initial", DEBATES_INITIAL}, {"stop", DEBATES_STOP},
-	    {"behalf", DEBATES_BEHALF},
-	    {"address", DEBATES_ADDRESS}};
+	    {"behalf", DEBATES_BEHALF}, {"address", DEBATES_ADDRESS}};
 
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
 		if (strlen(all[i].name) == len &&

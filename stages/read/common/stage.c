@@ -179,9 +179,7 @@ stage_bare(struct stage *t, const char *s, size_t len, bool alone)
 	struct reading r;
 
 	if (!utf_is_upper(span_first(s, len)) || len > DEBATES_BYTES ||
-	    !debates_begins(&t->d, &t->w, s, len,
-		DEBATES_NOISE | DEBATES_CAPITAL | DEBATES_DEGREE |
-		    DEBATES_SHOUT) ||
+	    !debates_begins(&t->d, &t->w, s, len, STAGE_BEGINS) ||
 	    !begin(t, &r, s, len) || t->w.n > ROOM_WORDS ||
 	    debates_gap(r.w, 0) != 0)
 		return false;

@@ -10,6 +10,9 @@
 #include "debates.h"
 #include "transcript.h"
 
+#define STAGE_BEGINS                                                           \
+	(DEBATES_NOISE | DEBATES_CAPITAL | DEBATES_DEGREE | DEBATES_SHOUT)
+
 /* Bytes of a text. */
 struct stage_cut {
 	size_t from;
@@ -20,6 +23,7 @@ struct stage_cut {
 struct stage {
 	bool on;
 	struct debates d;
+	bool two[27 * 27]; /* letters that a direction can begin with */
 	/* for notes */
 	uint64_t n;
 	uint64_t n_kept; /* brackets that are none */

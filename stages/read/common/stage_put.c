@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/text/slug.h"
 #include "lib/text/utf.h"
 #include "span.h"
 #include "stage.h"
@@ -13,11 +14,42 @@ enum {
 	BARE = 240 /* bytes of a direction without brackets */
 };
 
+/* The number of two letters, folded; what is none is 0. */
+static size_t
+two_letters(char a, char b)
+{
+	size_t k = a >= 'a' && a <= 'z' ? (size_t)(a - 'a') + 1 : 0;
+
+	return k * 27 + (b >= 'a' && b <= 'z' ? (size_t)(b - 'a') + 1 : 0);
+}
+
 void
 stage_open(struct stage *t)
 {
+	const struct intern *all = &t->d.phrase;
+
 	debates_open(&t->d);
 	t->on = true;
+	for (uint32_t k = 0; k < all->n; k++)
+		if (t->d.begins[k] & STAGE_BEGINS)
+			t->two[two_letters(
+			    all->str[k].s[0], all->str[k].s[1])] = true;
+}
+
+/* Can a direction begin at i? Seldom asked for more than two letters. */
+static bool
+can_begin(const struct stage *t, const char *s, size_t len, size_t i)
+{
+	size_t n;
+	size_t m;
+	int32_t a = utf_get(s + i, s + len, &n);
+	char b = 0;
+
+	if (a < 0x80 ? a < 'A' || a > 'Z' : !utf_is_upper(a))
+		return false;
+	if (i + n < len)
+		b = slug_char(utf_get(s + i + n, s + len, &m));
+	return t->two[two_letters(slug_char(a), b)];
 }
 
 void
@@ -92,7 +124,7 @@ try_bare(struct stage *t, const char *s, size_t len, size_t i)
 	size_t max = len - i < BARE ? len : i + BARE;
 	size_t to = i;
 
-	if (!utf_is_upper(span_first(s + i, len - i)))
+	if (!can_begin(t, s, len, i))
 		return i;
 	while (to < max && s[to] != '.')
 		to++;
@@ -141,13 +173,31 @@ ends_before(const char *s, size_t i)
 	}
 }
 
+/* The next bracket or byte that may end a sentence. */
+static size_t
+next_sign(const char *s, size_t len, size_t i)
+{
+	static const bool sign[256] = {['('] = true,
+	    [')'] = true,
+	    ['['] = true,
+	    [']'] = true,
+	    ['.'] = true,
+	    ['!'] = true,
+	    ['?'] = true,
+	    [0xA6] = true};
+
+	while (i < len && !sign[(unsigned char)s[i]])
+		i++;
+	return i;
+}
+
 static void
 find_cuts(struct stage *t, const char *s, size_t len)
 {
 	struct depth d = {.n = 0};
 	size_t i = try_bare(t, s, len, 0);
 
-	while (i < len) {
+	while ((i = next_sign(s, len, i)) < len) {
 		char c = s[i];
 
 		if (c == '(' || c == '[') {
@@ -274,7 +324,8 @@ stage_put(struct stage *t, struct transcript *to, const char *file,
 	t->n_cut = 0;
 	if (t->on &&
 	    (p->type == NULL || heading || strcmp(p->type, "item") == 0)) {
-		if (stage_bare(t, s, len, true))
+		if (len <= DEBATES_BYTES && can_begin(t, s, len, 0) &&
+		    stage_bare(t, s, len, true))
 			add_cut(t, 0, len);
 		else
 			find_cuts(t, s, len);
