@@ -85,30 +85,47 @@ put_escaped(
 	buf_free(&b);
 }
 
+/* A token of which a column may need escapes, or was mended. */
+static void
+put_slow(struct job *j, const char *text, const struct token *t)
+{
+	size_t n = j->o->n_col;
+
+	for (size_t i = 0; i < n; i++) {
+		enum column c = j->o->col[i];
+
+		if (c == KIND)
+			out_ch(&j->out, (char)t->kind);
+		else if (c == WORD || (t->flags & SCAN_ESCAPE) != 0)
+			put_escaped(j, c, text, t);
+		else {
+			char *p = out_room(&j->out, SCAN_ROOM(t->len));
+
+			j->out.b.len += scan_form(p, text, t);
+		}
+		out_ch(&j->out, i + 1 < n ? '\t' : '\n');
+	}
+}
+
 static void
 put_token(struct job *j, const char *text, const struct token *t)
 {
 	size_t n = j->o->n_col;
-	bool escape = (t->flags & SCAN_ESCAPE) != 0;
+	char *start = out_room(&j->out, n * (SCAN_ROOM(t->len) + 1));
+	char *p = start;
 
 	for (size_t i = 0; i < n; i++) {
 		enum column c = j->o->col[i];
-		char *p = out_room(&j->out, SCAN_ROOM(t->len) + 1);
-		size_t len = 1;
 
 		if (c == KIND)
-			*p = (char)t->kind;
-		else if (escape || (c == WORD && j->scan.mended)) {
-			put_escaped(j, c, text, t);
-			p = out_room(&j->out, 1);
-			len = 0;
-		} else if (c == WORD)
-			len = scan_copy(p, text, t);
+			*p++ = (char)t->kind;
 		else
-			len = scan_form(p, text, t);
-		p[len] = i + 1 < n ? '\t' : '\n';
-		j->out.b.len += len + 1;
+			p += c == WORD ? scan_copy(p, text, t)
+				       : scan_form(p, text, t);
+		*p++ = '\t';
 	}
+	p[-1] = '\n';
+	j->out.b.len += (size_t)(p - start);
 }
 
 static void
@@ -122,7 +139,10 @@ put_tokens(struct job *j, const char *text)
 		if (!inside)
 			out_mem(&j->out, "<s>\n", 4);
 		inside = !t->last;
-		put_token(j, text, t);
+		if (j->scan.mended || (t->flags & SCAN_ESCAPE) != 0)
+			put_slow(j, text, t);
+		else
+			put_token(j, text, t);
 		if (t->last)
 			out_mem(&j->out, "</s>\n", 5);
 	}

@@ -178,10 +178,12 @@ scan_form(char *to, const char *text, const struct token *t)
 	struct token bare;
 	size_t n;
 
-	if (t->shape != SHAPE_PLAIN && t->kind == SCAN_WORD)
-		return shape_form(to, s, t);
-	if (len <= 16 && t->kind == SCAN_WORD && fold_short(to, s, len))
-		return len;
+	if (t->kind == SCAN_WORD) {
+		if (t->shape != SHAPE_PLAIN)
+			return shape_form(to, s, t);
+		if (len <= 16 && fold_short(to, s, len))
+			return len;
+	}
 	if ((t->kind == SCAN_PUNCT || t->kind == SCAN_SYMBOL) &&
 	    (len != 3 || memcmp(s, "\xE2\x80\x99", 3) != 0))
 		return len > 3 && memchr(s, 0xEF, len) != NULL
@@ -234,6 +236,8 @@ form_is_length(const char *s, size_t len)
 	static const char *const unit[] = {
 	    "m", "km", "hm", "dam", "dm", "cm", "mm"};
 
+	for (; len > 0 && scan_ascii[(unsigned char)*s] == DIGIT; len--)
+		s++; /* 5m, without a blank */
 	for (size_t i = 0; i < sizeof(unit) / sizeof(*unit); i++)
 		if (strlen(unit[i]) == len && strncasecmp(unit[i], s, len) == 0)
 			return true;

@@ -160,3 +160,68 @@ inclusive_base(struct buf *out, const char *s, size_t len)
 		buf_str(out, ends_with(out, "eau") ? "x" : "s");
 	return true;
 }
+
+/* ---- in a text ---- */
+
+/* End of the letters of an ending of inclusive writing from i on. */
+static size_t
+ending_end(struct text *t, size_t i)
+{
+	size_t n;
+	size_t j = i;
+
+	while (j < t->len && j - i < 8 && is_letter(class_at(t, j, &n)))
+		j += n;
+	return j;
+}
+
+/* End of an ending in brackets, député(e)s, élu(s), directeur(trice): up to
+ * three letters, or one that is known; i if there is none. */
+size_t
+scan_gender_end(struct text *t, size_t from, size_t i)
+{
+	size_t j = ending_end(t, i + 1);
+
+	if (j == i + 1 || j >= t->len || t->p[j] != ')')
+		return i;
+	return j <= i + 4 ||
+		inclusive_ending(t->p + from, i - from, t->p + i + 1, j - i - 1)
+	    ? j + 1
+	    : i;
+}
+
+/* End of an ending behind a stroke, citoyen/ne, élu/e/s; i if there is
+ * none.  km/s and il/elle are none. */
+size_t
+scan_stroke_end(struct text *t, size_t from, size_t i, bool ending)
+{
+	size_t j = ending_end(t, i + 1);
+	size_t len = j - i - 1;
+
+	if (is_alnum(peek(t, j)) ||
+	    (len == 1 && strchr("sx", t->p[i + 1]) && !ending) ||
+	    (len == 1 && ending && t->p[i + 1] != 's') ||
+	    looking_at(t, i, "/elle") || looking_at(t, i, "/que"))
+		return i;
+	if (ending)
+		return len == 1 ? j : i;
+	return inclusive_ending(t->p + from, i - from, t->p + i + 1, len) ? j
+									  : i;
+}
+
+/* Is the sign of n bytes at i the middle dot of inclusive writing, or one that
+ * stands for it before an ending of up to five letters? */
+bool
+scan_is_middle_dot(struct text *t, size_t i, size_t n)
+{
+	size_t letters = 0;
+	size_t len;
+
+	if (looking_at(t, i, "\xC2\xB7"))
+		return is_letter(peek(t, i + n));
+	if (n < 3 || !utf_is_middle_dot(utf_get(t->p + i, t->p + t->len, &len)))
+		return false;
+	for (i += n; i < t->len && is_letter(class_at(t, i, &len)); i += len)
+		letters++;
+	return letters > 0 && letters <= 5;
+}

@@ -18,6 +18,19 @@ is_clitic(const char *s, size_t len)
 	return false;
 }
 
+/* A clitic that is God or a king: sois-Tu, allez-Vous. */
+static bool
+is_high_clitic(const char *s, size_t len)
+{
+	static const char *const clitic[] = {
+	    "Elle", "Il", "Lui", "Toi", "Tu", "Vous"};
+
+	for (size_t i = 0; i < sizeof(clitic) / sizeof(*clitic); i++)
+		if (strlen(clitic[i]) == len && memcmp(clitic[i], s, len) == 0)
+			return true;
+	return false;
+}
+
 /* The same in capitals, in a word all of capitals. */
 static bool
 clitic_at(const struct text *t, size_t from, size_t len)
@@ -28,6 +41,8 @@ clitic_at(const struct text *t, size_t from, size_t len)
 		return false;
 	if (is_clitic(t->p + from, len))
 		return true;
+	if ((t->s->tok[t->s->n - 1].flags & SCAN_LOWER) != 0)
+		return is_high_clitic(t->p + from, len);
 	if (from < 3 || scan_ascii[(unsigned char)t->p[from - 2]] != UPPER)
 		return false;
 	for (size_t i = 0; i < len; i++) {

@@ -51,6 +51,12 @@ void scan_compound(struct text *t, struct token *word, size_t to, bool ending);
  * is a form of it. */
 void scan_mark_inclusive(
     struct text *t, struct token *k, size_t from, size_t to);
+/* End of the ending of inclusive writing at i, behind a base from `from` on, in
+ * brackets or behind a stroke; i if it is none.  ending: one stands before. */
+size_t scan_gender_end(struct text *t, size_t from, size_t i);
+size_t scan_stroke_end(struct text *t, size_t from, size_t i, bool ending);
+/* Is the sign of n bytes at i the middle dot of one? */
+bool scan_is_middle_dot(struct text *t, size_t i, size_t n);
 /* The number that begins at from, with a sign or without; where it ends. */
 size_t scan_number(struct text *t, size_t from);
 /* The number of the folded text from..to in the set, or UINT32_MAX. */

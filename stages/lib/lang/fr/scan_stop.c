@@ -1,8 +1,12 @@
 /* Full stops inside and behind words: abbreviations, initials, acronyms. */
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "form.h"
+#include "lang.h"
+#include "lib/base/err.h"
+#include "lib/text/list.h"
 #include "lib/text/utf.h"
 #include "scan_inner.h"
 #include "words.h"
@@ -112,26 +116,34 @@ is_short_name(const struct text *t, size_t from, size_t i)
 	return true;
 }
 
-/* Does a name or civility stand before the last token, a capital letter, so
- * that its full stop is that of an initial?  The first word of a sentence has
- * its capital from there (Vitamine C.). */
-static bool
-behind_name(struct text *t)
+/* What stands before the last token, a capital letter, so that its full stop is
+ * that of an initial? */
+enum before {
+	BEFORE_OTHER,
+	BEFORE_NAME,
+	BEFORE_CIVILITY
+};
+
+static enum before
+what_is_before(struct text *t)
 {
 	const struct token *k = t->s->tok + t->s->n - 1;
 	const struct token *name = k - 1;
 	struct buf *b = &t->s->form;
 
 	if (t->s->n < 2 || k->glued || name->kind != SCAN_WORD)
-		return false;
+		return BEFORE_OTHER;
 	if ((name->flags & SCAN_ABBR) != 0)
-		return true;
+		return BEFORE_CIVILITY;
 	b->len = 0;
 	form_put(b, t->p + name->at, name->len);
 	if (words_is_civility(b->s, b->len))
-		return true;
+		return BEFORE_CIVILITY;
+	/* The first word of a sentence has its capital from there. */
 	return (name->flags & SCAN_UPPER) != 0 && t->s->n > 2 &&
-	    (name[-1].flags & SCAN_STOP) == 0;
+		(name[-1].flags & SCAN_STOP) == 0
+	    ? BEFORE_NAME
+	    : BEFORE_OTHER;
 }
 
 /* Is the word at j a particle of a name (Ch. de Gaulle), and a capital behind
@@ -142,14 +154,34 @@ particle_follows(struct text *t, size_t j)
 	size_t end = j;
 	size_t n;
 
-	while (peek(t, end) == LOWER)
-		(void)class_at(t, end, &n), end += n;
+	while (peek(t, end) == LOWER) {
+		(void)class_at(t, end, &n);
+		end += n;
+	}
 	if (!words_is_particle(t->p + j, end - j))
 		return false;
 	while (end < t->len &&
 	    (class_at(t, end, &n) == SPACE || class_at(t, end, &n) == APOS))
 		end += n;
 	return peek(t, end) == UPPER;
+}
+
+/* Does a word that often begins a sentence stand at j? */
+static bool
+starter_at(struct text *t, size_t j)
+{
+	size_t end = j;
+	size_t n;
+
+	while (is_letter(peek(t, end))) {
+		(void)class_at(t, end, &n);
+		end += n;
+	}
+	if (peek(t, end) == APOS) {
+		(void)class_at(t, end, &n);
+		end += n;
+	}
+	return scan_lookup(t, &t->s->rules->starters, j, end) != UINT32_MAX;
 }
 
 /* Is the full stop at i that of an initial, and not of the sentence? */
@@ -165,6 +197,13 @@ is_initial(struct text *t, const struct token *k, size_t i)
 	c = peek(t, j);
 	if (utf_count(t->p + k->at, i - k->at) > 1)
 		return c == UPPER || (c == LOWER && particle_follows(t, j));
+	if (c == UPPER && starter_at(t, j)) {
+		enum before before = what_is_before(t);
+
+		return before == BEFORE_CIVILITY ||
+		    (before == BEFORE_NAME && /* Mac OS X. Il */
+			strchr("IVX", t->p[k->at]) == NULL);
+	}
 	if (c == UPPER)
 		return !looking_at(t, k->at - (k->at >= 3 ? 3 : k->at),
 		    "\xC2\xB0 "); /* 20 ° C. */
@@ -172,7 +211,7 @@ is_initial(struct text *t, const struct token *k, size_t i)
 		return true;
 	if (c == LOWER && particle_follows(t, j))
 		return true; /* C. de Gaulle */
-	return behind_name(t);
+	return what_is_before(t) != BEFORE_OTHER;
 }
 
 void
@@ -304,4 +343,59 @@ scan_is_article(struct text *t, size_t from, size_t to)
 	return to - from > 4 && is_code_letter(t->p + from, 1) &&
 	    article_number(t, from + 1, &parts) == to && parts > 1 &&
 	    scan_ascii[(unsigned char)t->p[from + 2]] == DIGIT;
+}
+
+/* ---- rule files ---- */
+
+/* Every line's first field, folded, into t; an abbreviation has a type. */
+static void
+load(struct rules *r, struct intern *t, const char *dir, enum lang_file file)
+{
+	char *path = lang_rule(dir, file);
+	struct list l;
+	struct buf form = {0};
+	char *s;
+	size_t len;
+
+	intern_open(t);
+	list_open(&l, path);
+	while ((s = list_next(&l, &len)) != NULL) {
+		char *tab = memchr(s, '\t', len);
+		size_t n = tab != NULL ? (size_t)(tab - s) : len;
+		uint32_t id;
+
+		form.len = 0;
+		form_put(&form, s, n);
+		id = intern_add(t, form.s, form.len);
+		if (t != &r->abbr)
+			continue;
+		if (tab == NULL || strchr("anei", tab[1]) == NULL ||
+		    tab[1] == '\0' || tab[2] != '\0')
+			die_data(l.in.name, l.in.line,
+			    "an abbreviation, a tab and its type: a, n, e or "
+			    "i");
+		r->abbr_type = mem_grow(r->abbr_type, &r->n_type, t->n, 1);
+		r->abbr_type[id] = (uint8_t)tab[1];
+	}
+	list_close(&l);
+	buf_free(&form);
+	free(path);
+}
+
+void
+rules_open(struct rules *r, const char *dir)
+{
+	*r = (struct rules){0};
+	load(r, &r->abbr, dir, LANG_ABBREVIATIONS);
+	load(r, &r->whole, dir, LANG_COMPOUNDS);
+	load(r, &r->starters, dir, LANG_STARTERS);
+}
+
+void
+rules_free(struct rules *r)
+{
+	intern_free(&r->abbr);
+	intern_free(&r->whole);
+	intern_free(&r->starters);
+	free(r->abbr_type);
 }

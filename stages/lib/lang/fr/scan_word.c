@@ -136,68 +136,15 @@ at_apostrophe(struct text *t, struct word *w, size_t i, size_t n)
 	return is_letter(peek(t, i + n)) ? i + n : i;
 }
 
-/* End of the letters of an ending of inclusive writing from i on. */
+/* End of a unit of speed, km/h or m/s, whose stroke is at i; i if it is none.
+ */
 static size_t
-ending_end(struct text *t, size_t i)
+speed_end(struct text *t, size_t from, size_t i)
 {
-	size_t n;
-	size_t j = i;
+	bool kilometres = i - from == 2 && memcmp(t->p + from, "km/h", 4) == 0;
+	bool metres = i - from == 1 && memcmp(t->p + from, "m/s", 3) == 0;
 
-	while (j < t->len && j - i < 8 && is_letter(class_at(t, j, &n)))
-		j += n;
-	return j;
-}
-
-/* End of an ending in brackets, député(e)s, élu(s), directeur(trice): up to
- * three letters, or one that is known; i if there is none. */
-static size_t
-gender_end(struct text *t, size_t from, size_t i)
-{
-	size_t j = ending_end(t, i + 1);
-
-	if (j == i + 1 || j >= t->len || t->p[j] != ')')
-		return i;
-	return j <= i + 4 ||
-		inclusive_ending(t->p + from, i - from, t->p + i + 1, j - i - 1)
-	    ? j + 1
-	    : i;
-}
-
-/* End of an ending behind a stroke, citoyen/ne, élu/e/s; i if there is
- * none.  km/s and il/elle are none. */
-static size_t
-stroke_end(struct text *t, const struct word *w, size_t i)
-{
-	size_t j = ending_end(t, i + 1);
-	size_t len = j - i - 1;
-
-	if (is_alnum(peek(t, j)) ||
-	    (len == 1 && strchr("sx", t->p[i + 1]) && !w->ending) ||
-	    (len == 1 && w->ending && t->p[i + 1] != 's') ||
-	    looking_at(t, i, "/elle") || looking_at(t, i, "/que"))
-		return i;
-	if (w->ending)
-		return len == 1 ? j : i;
-	return inclusive_ending(t->p + w->from, i - w->from, t->p + i + 1, len)
-	    ? j
-	    : i;
-}
-
-/* Is the sign of n bytes at i the middle dot of inclusive writing, or one that
- * stands for it before an ending of up to five letters? */
-static bool
-is_middle_dot(struct text *t, size_t i, size_t n)
-{
-	size_t letters = 0;
-	size_t len;
-
-	if (looking_at(t, i, "\xC2\xB7"))
-		return is_letter(peek(t, i + n));
-	if (n < 3 || !utf_is_middle_dot(utf_get(t->p + i, t->p + t->len, &len)))
-		return false;
-	for (i += n; i < t->len && is_letter(class_at(t, i, &len)); i += len)
-		letters++;
-	return letters > 0 && letters <= 5;
+	return (kilometres || metres) && !is_alnum(peek(t, i + 2)) ? i + 2 : i;
 }
 
 static size_t
@@ -232,12 +179,15 @@ at_mark(struct text *t, struct word *w, size_t i, enum cls c, size_t n)
 		w->flags |= SCAN_ESCAPE; /* R&D */
 		return i + n;
 	}
-	if ((t->p[i] == '(' && (end = gender_end(t, w->from, i)) > i) ||
-	    (t->p[i] == '/' && (end = stroke_end(t, w, i)) > i)) {
+	if ((t->p[i] == '(' && (end = scan_gender_end(t, w->from, i)) > i) ||
+	    (t->p[i] == '/' &&
+		(end = scan_stroke_end(t, w->from, i, w->ending)) > i)) {
 		w->ending = true;
 		return end;
 	}
-	if (n > 1 && is_middle_dot(t, i, n)) {
+	if (t->p[i] == '/' && !w->ending)
+		return speed_end(t, w->from, i);
+	if (n > 1 && scan_is_middle_dot(t, i, n)) {
 		w->ending = true;
 		return i + n; /* citoyen·ne·s */
 	}
@@ -418,11 +368,14 @@ scan_any(struct text *t, size_t from, enum cls first, size_t n)
 size_t
 scan_word(struct text *t, size_t from, enum cls first, size_t n)
 {
-	/* Most are small letters of ASCII and Latin-1 before a blank. */
+	/* Most are small letters of ASCII and Latin-1 before a blank or comma,
+	 * and no word that an apostrophe may be lost behind (is_rough). */
 	size_t i = skip_letters(t, from + n);
+	const char *end = t->p + i;
 
-	if (first == LOWER && t->p[i] == ' ' && i > from + 1 &&
-	    t->p[i - 1] != 'u' && t->p[i - 1] != 'd' &&
+	if (first == LOWER && (*end == ' ' || *end == ',') && i > from + 1 &&
+	    (end[-1] != 'u' || end[-2] != 'q') &&
+	    (end[-1] != 'd' || i - from != 7) &&
 	    (n == 1 || t->p[from] == '\xC3')) {
 		scan_add(t, from, i, SCAN_WORD)->flags = SCAN_LOWER;
 		return i;

@@ -241,16 +241,16 @@ is_list_number(
 {
 	const struct token *t = &s->tok[st->start];
 	const struct token *end = &s->tok[stop];
-	const struct token *last = s->tok + s->n;
-	bool heading = is_heading(s, text, t);
+	bool heading;
 
+	if (end - t > LIST_NUMBER)
+		return false;
+	heading = is_heading(s, text, t);
 	if (t->kind == SCAN_PUNCT && t < end &&
 	    (is_dash(text, t) || (t->flags & SCAN_OPEN) != 0))
 		t++; /* « II. - Le juge », - 1. */
 	t += heading;
-	if (heading && (end + 1 >= last || !is_dash(text, end + 1)))
-		return false;
-	if (end - t > LIST_NUMBER)
+	if (heading && (stop + 1 >= s->n || !is_dash(text, end + 1)))
 		return false;
 	while (t <= end && (is_figure(text, t) || heading)) {
 		if (t == end)
