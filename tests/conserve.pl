@@ -1,7 +1,8 @@
 # conserve.pl - text of a source that its transcript has lost.
 # usage: perl conserve.pl text|stars|xml|table|conllu TRANSCRIPT SOURCE ...
 # A source's lines are cut at their markup; the letters and figures of every
-# piece must stand in one paragraph or attribute of the transcript, and every
+# piece must stand in one paragraph or attribute of the transcript, or those of
+# its parts between brackets must (stage directions are set apart), and every
 # word must come as often in its text, but for words of attributes.
 # Names of fields (Titre :) and dates of a dump are not looked for.
 # Prints what is lost, a piece or word a line, and at last how many of each
@@ -105,6 +106,17 @@ while (<$in>) {
 my $attributes = join "\n", '', keys %attribute, '';
 utf8::encode($_) for $text, $attributes; # bytes are found faster
 
+sub key {
+	my $key = fold(shift) =~ tr/ \t//dr;
+	utf8::encode($key);
+	return $key;
+}
+
+sub found {
+	my $key = shift;
+	return index($text, $key) >= 0 || index($attributes, $key) >= 0;
+}
+
 my ($n_piece, $n_word, $at, %want) = (0, 0, 0);
 for my $file (@source) {
 	open $in, '<', $file or die "$file: $!\n";
@@ -114,18 +126,17 @@ for my $file (@source) {
 	$all =~ s/^.*\n// if $kind eq 'table'; # the header: names
 	for my $line (split /\n/, $all) {
 		for my $piece (grep { defined } pieces($line)) {
-			my $key = fold($piece) =~ tr/ \t//dr;
+			my $key = key($piece);
 			next if $key eq '';
 			$n_piece++;
 			$want{$_}++ for words($piece);
-			utf8::encode($key);
 			my $next = index $text, $key, $at; # most stand in order
 			if ($next >= 0) {
 				$at = $next + length $key;
 				next;
 			}
-			next if index($text, $key) >= 0 || index($attributes, $key) >= 0;
-			print "piece\t$piece\n";
+			print "piece\t$piece\n" if !found($key) &&
+				grep { !found(key($_)) } split /[()\[\]]/, $piece;
 		}
 	}
 }

@@ -85,7 +85,7 @@ literals $(cat "$T/files") >"$T/literals"
 		nom verbe adjectif adverbe pronom préposition conjonction
 		déterminant lemme forme mot mots phrase gouvernement
 	EOF
-} | sort -u | grep .. | grep -vxE 'as|aux|comment|en|es|exclamations|ma|nul|on|or|par|phrase|quasi|se|tu' \
+} | sort -u | grep .. | grep -vxE 'as|aux|cent|comment|en|es|exclamations|ma|nul|on|or|par|phrase|quasi|se|tu' \
 	>"$T/french"
 is "$(grep -cx -e pour -e juin -e madame "$T/french")" 3 'there are French words'
 

@@ -12,6 +12,7 @@
 #include "page.h"
 #include "read/common/attrs.h"
 #include "read/common/clean.h"
+#include "read/common/stage.h"
 #include "read/common/transcript.h"
 
 enum {
@@ -21,6 +22,7 @@ enum {
 struct opts {
 	const char *encoding;
 	struct attrs all; /* -a */
+	bool no_stage;    /* -X */
 };
 
 /* ---- ids ---- */
@@ -80,9 +82,18 @@ part_ids(struct dump *dump)
 
 /* ---- writing ---- */
 
+/* What speeches are written with. */
+struct pen {
+	struct dump *dump;
+	struct transcript to;
+	struct stage stage;
+	const char *file;
+};
+
 static void
-put_line(struct dump *dump, struct transcript *t, const struct dump_line *l)
+put_line(struct pen *t, const struct dump_line *l)
 {
+	struct dump *dump = t->dump;
 	size_t skip = l->mark > 0 ? l->text : 0;
 	struct para p = {.line = l->no,
 	    .type = l->type,
@@ -90,24 +101,27 @@ put_line(struct dump *dump, struct transcript *t, const struct dump_line *l)
 	    .mark = dump_str(dump, l),
 	    .mark_len = l->mark};
 
-	transcript_p(t, &p, dump_str(dump, l) + skip, l->len - skip);
+	stage_put(&t->stage, &t->to, t->file, &p, dump_str(dump, l) + skip,
+	    l->len - skip);
 }
 
 /* Returns how many list signs were set apart. */
 static uint64_t
-put_speech(struct dump *dump, struct transcript *t, struct dump_speech *sp)
+put_speech(struct pen *t, struct dump_speech *sp)
 {
+	struct dump *dump = t->dump;
 	uint64_t n = 0;
 
-	transcript_speech(t, &sp->at, sp->file, dump->line[sp->title].no);
+	t->file = sp->file;
+	transcript_speech(&t->to, &sp->at, sp->file, dump->line[sp->title].no);
 	for (size_t i = sp->front; i < sp->title; i++)
 		if (dump_is_type(&dump->line[i], "front"))
-			put_line(dump, t, &dump->line[i]);
+			put_line(t, &dump->line[i]);
 	for (size_t i = sp->from; i < sp->to; i++) {
-		put_line(dump, t, &dump->line[i]);
+		put_line(t, &dump->line[i]);
 		n += dump->line[i].mark > 0;
 	}
-	transcript_end(t);
+	transcript_end(&t->to);
 	return n;
 }
 
@@ -131,7 +145,7 @@ static void
 run(struct opts *o, char **files, int n)
 {
 	struct dump dump = {.all = &o->all};
-	struct transcript t;
+	struct pen t = {.dump = &dump};
 	uint64_t n_marks = 0;
 
 	if (n == 0)
@@ -139,11 +153,15 @@ run(struct opts *o, char **files, int n)
 	for (int i = 0; i < n; i++)
 		dump_read(&dump, files[i], o->encoding);
 	part_ids(&dump);
-	transcript_open(&t);
+	if (!o->no_stage)
+		stage_open(&t.stage);
+	transcript_open(&t.to);
 	for (size_t i = 0; i < dump.n_speech; i++)
-		n_marks += put_speech(&dump, &t, &dump.speech[i]);
-	transcript_close(&t);
+		n_marks += put_speech(&t, &dump.speech[i]);
+	transcript_close(&t.to);
 	report(&dump, n_marks);
+	stage_note(&t.stage);
+	stage_free(&t.stage);
 	dump_free(&dump);
 	attrs_free(&o->all);
 }
@@ -152,8 +170,8 @@ int
 main(int argc, char *argv[])
 {
 	static const struct opt_page page = {
-	    "read-dump [-hqVv] [-a name=value] ... [-e encoding] [file ...]",
-	    "a web dump of several speeches, to transcript", "a:e:"};
+	    "read-dump [-hqVvX] [-a name=value] ... [-e encoding] [file ...]",
+	    "a web dump of several speeches, to transcript", "a:e:X"};
 	struct opts o = {.encoding = ""};
 	int ch;
 
@@ -165,6 +183,9 @@ main(int argc, char *argv[])
 			break;
 		case 'e':
 			o.encoding = optarg;
+			break;
+		case 'X':
+			o.no_stage = true;
 			break;
 		}
 	run(&o, argv + optind, argc - optind);

@@ -15,6 +15,7 @@
 #include "read/common/clean.h"
 #include "read/common/metadata.h"
 #include "read/common/naming.h"
+#include "read/common/stage.h"
 #include "read/common/transcript.h"
 #include "read/common/wrap.h"
 #include "starred.h"
@@ -24,6 +25,7 @@ struct opts {
 	struct attrs all; /* -a */
 	struct naming naming;
 	bool by_blank; /* -j */
+	bool no_stage; /* -X */
 };
 
 /* What is told of the star lines and the text. */
@@ -47,6 +49,7 @@ struct job {
 	struct opts o;
 	struct transcript to;
 	struct clean clean;
+	struct stage stage;
 	struct seen seen[TELLS];
 	struct missed bare;
 	uint64_t n_date_text;
@@ -161,7 +164,8 @@ end_para(struct job *j)
 	struct para p = {.line = j->para.line, .section = j->section};
 
 	if (j->para.text.len > 0) {
-		transcript_p(&j->to, &p, j->para.text.s, j->para.text.len);
+		stage_put(&j->stage, &j->to, j->in.name, &p, j->para.text.s,
+		    j->para.text.len);
 		j->n_para++;
 	}
 	wrap_clear(&j->para);
@@ -234,7 +238,7 @@ put_text(struct job *j, const char *s, size_t len, bool soft)
 		wrap_add(&j->para, j->in.line, s, len, soft);
 		return;
 	}
-	transcript_p(&j->to, &p, s, len);
+	stage_put(&j->stage, &j->to, j->in.name, &p, s, len);
 	j->n_para++;
 }
 
@@ -321,6 +325,7 @@ report(struct job *j)
 	struct buf b = {0};
 
 	clean_note(&j->clean);
+	stage_note(&j->stage);
 	for (size_t k = 0; k < TELLS; k++)
 		if (j->seen[k].n > 0)
 			note("%s:%" PRIu64 ": %" PRIu64 " %s", j->seen[k].file,
@@ -340,6 +345,8 @@ report(struct job *j)
 static void
 run(struct job *j, char **files, int n)
 {
+	if (!j->o.no_stage)
+		stage_open(&j->stage);
 	transcript_open(&j->to);
 	if (n == 0)
 		read_file(j, NULL);
@@ -348,6 +355,7 @@ run(struct job *j, char **files, int n)
 	transcript_close(&j->to);
 	report(j);
 	clean_free(&j->clean);
+	stage_free(&j->stage);
 	attrs_free(&j->now);
 	attrs_free(&j->o.all);
 	naming_free(&j->o.naming);
@@ -358,9 +366,9 @@ int
 main(int argc, char *argv[])
 {
 	static const struct opt_page page = {
-	    "read-iramuteq [-hjqVv] [-a name=value] ... [-e encoding] "
+	    "read-iramuteq [-hjqVvX] [-a name=value] ... [-e encoding] "
 	    "[-i variable,...] [-r variable=name] ... [file ...]",
-	    "IRaMuTeQ and Alceste corpora, to transcript", "a:e:i:jr:"};
+	    "IRaMuTeQ and Alceste corpora, to transcript", "a:e:i:jr:X"};
 	struct job j = {0};
 	int ch;
 
@@ -381,6 +389,9 @@ main(int argc, char *argv[])
 			break;
 		case 'r':
 			naming_rename(&j.o.naming, optarg);
+			break;
+		case 'X':
+			j.o.no_stage = true;
 			break;
 		}
 	run(&j, argv + optind, argc - optind);

@@ -3,25 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-void
-gather_row(struct gather *g, const struct attrs *row, const char *who)
-{
-	for (size_t i = 0; i < row->n; i++) {
-		const struct attr *a = &row->a[i];
-		const char *old = attrs_get(&g->now, a->name);
-
-		if (old == NULL)
-			attrs_set(&g->now, a->name, a->value);
-		else if (strcmp(old, a->value) != 0)
-			attrs_set(&g->differ, a->name, "yes");
-	}
-	g->who = SIZE_MAX;
-	if (who != NULL) {
-		g->who = g->text.len;
-		buf_mem(&g->text, who, strlen(who) + 1);
-	}
-}
-
 static void
 put_para(struct gather *g, uint64_t line, const char *s, size_t len)
 {
@@ -39,31 +20,73 @@ end_para(struct gather *g)
 	wrap_clear(&g->wrap);
 }
 
+void
+gather_row(struct gather *g, const struct attrs *row, const char *who)
+{
+	for (size_t i = 0; i < row->n; i++) {
+		const struct attr *a = &row->a[i];
+		const char *old = attrs_get(&g->now, a->name);
+
+		if (old == NULL)
+			attrs_set(&g->now, a->name, a->value);
+		else if (strcmp(old, a->value) != 0)
+			attrs_set(&g->differ, a->name, "yes");
+	}
+	if (g->join &&
+	    (who == NULL ||
+		(g->who != SIZE_MAX && strcmp(g->text.s + g->who, who) == 0)))
+		return; /* the same, or not told */
+	end_para(g);
+	g->who = SIZE_MAX;
+	if (who != NULL) {
+		g->who = g->text.len;
+		buf_mem(&g->text, who, strlen(who) + 1);
+	}
+}
+
+/* The end of the line at s, or NULL. */
+static char *
+line_end(const struct gather_text *t, char *s)
+{
+	size_t len = (size_t)(t->s + t->len - s);
+	char *nl = memchr(s, '\n', len);
+	char *sign = NULL;
+
+	if (t->signs)
+		sign =
+		    memchr(s, GATHER_END, nl != NULL ? (size_t)(nl - s) : len);
+	return sign != NULL ? sign : nl;
+}
+
 bool
 gather_text(struct gather *g, struct clean *clean, const struct gather_text *t)
 {
 	uint64_t line = t->line;
-	size_t n = g->n_para;
+	bool any = false;
 	char *end = t->s + t->len;
 
 	for (char *s = t->s; s < end;) {
-		char *nl = memchr(s, '\n', (size_t)(end - s));
+		char *nl = line_end(t, s);
 		char *next = nl != NULL ? nl + 1 : end;
 		size_t len = (size_t)((nl != NULL ? nl : end) - s);
 		bool soft = t->by_blank && wrap_soft(s, len);
 
+		bool own = nl != NULL && *nl == '\n';
+
 		clean_line(clean, &s, &len);
+		any = any || len > 0;
 		if (len == 0)
 			end_para(g);
 		else if (t->by_blank)
 			wrap_add(&g->wrap, line, s, len, soft);
 		else
 			put_para(g, line, s, len);
-		line += !t->one_line;
+		line += own && !t->one_line;
 		s = next;
 	}
-	end_para(g);
-	return g->n_para > n;
+	if (!g->join || !any)
+		end_para(g);
+	return any;
 }
 
 void
@@ -74,9 +97,10 @@ gather_settle(struct gather *g)
 }
 
 void
-gather_put(
-    struct gather *g, struct transcript *to, const char *file, uint64_t line)
+gather_put(struct gather *g, struct transcript *to, struct stage *stage,
+    const char *file, uint64_t line)
 {
+	end_para(g);
 	transcript_speech(to, &g->now, file, line);
 	for (size_t i = 0; i < g->n_para; i++) {
 		const struct gather_para *t = &g->para[i];
@@ -84,13 +108,14 @@ gather_put(
 
 		if (t->who != SIZE_MAX)
 			p.who = g->text.s + t->who;
-		transcript_p(to, &p, g->text.s + t->off, t->len);
+		stage_put(stage, to, file, &p, g->text.s + t->off, t->len);
 	}
 	transcript_end(to);
 	attrs_clear(&g->now);
 	attrs_clear(&g->differ);
 	g->text.len = 0;
 	g->n_para = 0;
+	g->who = SIZE_MAX;
 }
 
 void

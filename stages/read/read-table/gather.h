@@ -9,8 +9,10 @@
 #include "lib/base/mem.h"
 #include "read/common/attrs.h"
 #include "read/common/clean.h"
+#include "read/common/stage.h"
 #include "read/common/transcript.h"
 #include "read/common/wrap.h"
+#include "record.h"
 
 struct gather_para {
 	size_t off; /* in text */
@@ -19,7 +21,11 @@ struct gather_para {
 	size_t who; /* offset in text, NUL behind; SIZE_MAX: not told */
 };
 
-/* All zero is none. */
+enum {
+	GATHER_END = RECORD_SEP
+};
+
+/* All zero, join set, is none. */
 struct gather {
 	struct attrs now;    /* what its rows say */
 	struct attrs differ; /* attribute -> "yes" where they do not agree */
@@ -29,6 +35,7 @@ struct gather {
 	size_t cap;
 	size_t who; /* of the row under way */
 	struct wrap wrap;
+	bool join; /* a paragraph goes on in the next row */
 };
 
 /* A further row; who is its speaker, or NULL. */
@@ -41,6 +48,7 @@ struct gather_text {
 	uint64_t line;
 	bool one_line;
 	bool by_blank;
+	bool signs; /* GATHER_END is a line end that the file does not have */
 };
 /* False if there is nothing in it but blanks. */
 bool gather_text(
@@ -48,8 +56,8 @@ bool gather_text(
 /* Takes out what the rows do not agree on. */
 void gather_settle(struct gather *g);
 /* Writes the speech, its id set by the caller, and begins anew. */
-void gather_put(
-    struct gather *g, struct transcript *to, const char *file, uint64_t line);
+void gather_put(struct gather *g, struct transcript *to, struct stage *stage,
+    const char *file, uint64_t line);
 void gather_free(struct gather *g);
 
 #endif

@@ -21,7 +21,8 @@ enum record_format {
 enum {
 	RECORD_COLUMNS = 1024,
 	RECORD_NO_QUOTE = 0xFF, /* never in UTF-8 */
-	RECORD_SEP = 0x1F       /* parts the elements of a JSON array */
+	RECORD_SEP = 0x1F /* parts the elements of a JSON array, ends a line
+			     that the file does not end */
 };
 
 struct record_opts {

@@ -116,7 +116,7 @@ see(struct roles *c, const struct record *r, size_t k)
 		    name);
 	if (strcmp(b.s, "id") != 0)
 		set_name(c, r, k, strcmp(b.s, "source") == 0 ? "origin" : b.s);
-	else if (o->naming.n_id == 0 && o->group == NULL)
+	else if (o->naming.n_id == 0 && o->group == NULL && !o->turns)
 		c->id = c->id == ROLES_NONE ? k : two_ids(r, c->id, k);
 	else if (!is_id(c, r, k))
 		set_name(c, r, k, "id_text");
@@ -168,6 +168,15 @@ must_have(const struct record *r, const char *given, const char *option)
 	missing(r, b.s, option);
 }
 
+static bool
+has_speaker(const struct roles *c)
+{
+	for (size_t k = 0; k < c->n; k++)
+		if (c->name[k] != NULL && strcmp(c->name[k], "speaker") == 0)
+			return true;
+	return false;
+}
+
 void
 roles_check(const struct roles *c, const struct record *r)
 {
@@ -177,6 +186,9 @@ roles_check(const struct roles *c, const struct record *r)
 	if (c->text == ROLES_NONE)
 		missing(r, "no column is the text", "-t");
 	must_have(r, o->group, "-g");
+	if (o->turns && r->o.format != RECORD_JSONL && !has_speaker(c))
+		missing(r, "no column is the speaker",
+		    "-u turn; -r column=speaker makes it one");
 	for (size_t i = 0; i < o->naming.n_id; i++)
 		must_have(r, o->naming.id[i], "-i");
 	for (const char *s = o->only;

@@ -16,6 +16,7 @@ struct roles_opts {
 	const char *text;     /* -t */
 	const char *group;    /* -g */
 	const char *only;     /* -c: names parted by commas */
+	bool turns;           /* -u turn: there must be a speaker */
 };
 
 enum {

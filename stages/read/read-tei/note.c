@@ -65,6 +65,8 @@ tei_note(struct tei *t)
 	say(c->n_leftover,
 	    "sign of a removed name taken off the beginning of a turn",
 	    "signs of removed names taken off the beginnings of turns");
+	say(c->n_named, "turn is named by its text",
+	    "turns are named by their texts");
 	say(c->n_stray, "paragraph of text where none is expected: kept",
 	    "paragraphs of text where none is expected: kept");
 	say(c->n_left, "deletion or other reading left out",
@@ -110,6 +112,8 @@ tei_close(struct tei *t)
 	attrs_free(&t->corpus);
 	buf_free(&t->id);
 	buf_free(&t->speaker);
+	debates_free(&t->debates);
+	debates_words_free(&t->words);
 	buf_free(&t->word.lemma);
 	buf_free(&t->word.pos);
 	free(t->frame);

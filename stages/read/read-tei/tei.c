@@ -53,6 +53,7 @@ open_turn(struct tei *t, const char *name, const char **attr)
 	t->sp = strcmp(name, "sp") == 0;
 	t->turn_dropped = false;
 	t->speaker.len = 0;
+	t->in_text = false;
 	tei_unit_turn(&t->u, xml_line(&t->xml));
 	tei_turn_attrs(t, attr);
 }

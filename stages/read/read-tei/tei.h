@@ -11,6 +11,7 @@
 #include "lib/base/mem.h"
 #include "person.h"
 #include "read/common/attrs.h"
+#include "read/common/debates.h"
 #include "unit.h"
 #include "who.h"
 #include "write.h"
@@ -27,6 +28,7 @@ struct tei_counts {
 	uint64_t n_leftover; /* signs of the removed name */
 	uint64_t n_empty;    /* turns without text */
 	uint64_t n_nested;   /* turns in turns */
+	uint64_t n_named;    /* turns named by their text */
 	uint64_t cut_para;   /* in other languages */
 	uint64_t cut_turn;
 	uint64_t n_unknown; /* turns whose speaker no list names */
@@ -104,6 +106,9 @@ struct tei {
 	struct tei_paras aside; /* behind the paragraph under way */
 	struct tei_paras cry;   /* behind the one aside */
 	struct buf speaker;
+	bool in_text; /* it stands in the text of the turn */
+	struct debates debates;
+	struct debates_words words;
 	struct tei_word word;
 	struct tei_held held;
 };
@@ -134,6 +139,9 @@ void tei_sentence_close(struct tei *t);
  * all of it; who it is once it ends. */
 void tei_turn_attrs(struct tei *t, const char **attr);
 void tei_turn_name(struct tei *t);
+/* Of tei_named.c: the paragraph that has ended may tell who speaks, where no
+ * attribute or element does. */
+void tei_named(struct tei *t);
 /* Takes what a removed name left at the beginning of s; returns bytes. */
 size_t tei_turn_leftover(const char *s, size_t len);
 

@@ -76,6 +76,7 @@ tei_text_end(struct tei *t)
 		t->n_para++;
 		if (!take_code(t, ps) && ps == &t->u.now) {
 			take_leftover(t);
+			tei_named(t);
 			set_stage(t);
 		}
 	}

@@ -18,6 +18,7 @@
 #include "read/common/filename.h"
 #include "read/common/metadata.h"
 #include "read/common/span.h"
+#include "read/common/stage.h"
 #include "read/common/transcript.h"
 #include "read/common/wrap.h"
 #include "turns.h"
@@ -31,6 +32,7 @@ struct opts {
 	struct attrs all;     /* -a */
 	bool by_blank;        /* -j */
 	bool no_header;       /* -H */
+	bool no_stage;        /* -X */
 };
 
 struct job {
@@ -40,6 +42,7 @@ struct job {
 	struct transcript to;
 	struct clean clean;
 	struct turns turns;
+	struct stage stage;
 	struct missed files; /* without a row */
 	uint64_t n_date_text;
 	/* the speech under way */
@@ -137,7 +140,7 @@ put_para(struct job *j, uint64_t line, const char *s, size_t len)
 		transcript_speech(&j->to, &j->now, j->name, line);
 	}
 	j->begun = true;
-	transcript_p(&j->to, &p, s, len);
+	stage_put(&j->stage, &j->to, j->name, &p, s, len);
 }
 
 static void
@@ -154,7 +157,7 @@ join_line(struct job *j, uint64_t line, const char *s, size_t len, bool soft)
 {
 	struct turns *t = &j->turns;
 
-	if (t->unit != TURNS_NONE && turns_begins(t, s, len))
+	if (t->unit != TURNS_NONE && turns_begins(t, &j->para.text, s, len))
 		end_para(j);
 	wrap_add(&j->para, line, s, len, soft);
 }
@@ -249,6 +252,7 @@ report(struct job *j)
 	clean_note(&j->clean);
 	wrap_note(&j->para);
 	turns_note(&j->turns);
+	stage_note(&j->stage);
 	if (j->n_date_text > 0)
 		note("%" PRIu64 " date%s not understood: kept as date_text",
 		    j->n_date_text, j->n_date_text == 1 ? "" : "s");
@@ -274,6 +278,9 @@ run(struct job *j, char **files, int n)
 		open_table(j);
 	if (j->o.speakers != NULL)
 		speakers_open(&j->turns.table, j->o.speakers);
+	stage_open(&j->stage);
+	j->stage.on = !j->o.no_stage;
+	j->turns.stage = &j->stage;
 	transcript_open(&j->to);
 	if (n == 0)
 		read_file(j, NULL);
@@ -287,16 +294,17 @@ run(struct job *j, char **files, int n)
 	attrs_free(&j->o.all);
 	buf_free(&j->para.text);
 	turns_free(&j->turns);
+	stage_free(&j->stage);
 }
 
 static void
 options(struct job *j, int argc, char **argv)
 {
 	static const struct opt_page page = {
-	    "read-text [-hHjJqSVv] [-a name=value] ... [-d table [-k column]] "
+	    "read-text [-hHjJqSVvX] [-a name=value] ... [-d table [-k column]] "
 	    "[-e encoding] [-M table] [-p pattern] [-u unit] [file ...]",
 	    "plain text, one file a speech or a debate, to transcript",
-	    "a:d:e:HjJk:M:p:Su:"};
+	    "a:d:e:HjJk:M:p:Su:X"};
 	struct opts *o = &j->o;
 	int ch;
 
@@ -335,6 +343,9 @@ options(struct job *j, int argc, char **argv)
 			break;
 		case 'u':
 			j->turns.unit = turns_unit(optarg);
+			break;
+		case 'X':
+			o->no_stage = true;
 			break;
 		}
 	if (o->key != NULL && o->table == NULL)

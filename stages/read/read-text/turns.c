@@ -1,13 +1,17 @@
 #include "turns.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "lib/base/err.h"
 #include "lib/text/utf.h"
 #include "read/common/span.h"
+#include "read/common/speaker_line.h"
 #include "read/common/turns_name.h"
+
+enum {
+	BARE_WORDS = 8 /* of a name without a sign behind it */
+};
 
 enum turns_unit
 turns_unit(const char *arg)
@@ -46,44 +50,106 @@ turns_gap(struct turns *t)
 	t->gap = true;
 }
 
-bool
-turns_begins(const struct turns *t, const char *s, size_t len)
+/* Who speaks, if the line tells: by a name and a colon, or as records print
+ * it.  The table has the last word. */
+static bool
+find_speaker(
+    struct turns *t, const char *s, size_t len, struct speaker_line *to)
 {
+	const struct debates *d = &t->stage->d;
 	size_t name;
-	size_t rest;
+	const char *known;
 
-	return !t->lone && turns_name(&t->table, s, len, &name, &rest);
+	*to = (struct speaker_line){.name = {s, 0}};
+	if (turns_name(&t->table, s, len, &name, &to->rest)) {
+		to->name.len = name;
+		return true;
+	}
+	if (!speaker_line(d, &t->w, s, len, to))
+		return false;
+	if (to->role.len > 0 && to->role.s > to->name.s) {
+		size_t whole = (size_t)(to->role.s + to->role.len - s);
+
+		if (speakers_find(&t->table, s, whole) != NULL) {
+			to->name.len = whole;
+			to->role.len = 0;
+		}
+	}
+	known = speakers_find(&t->table, s, to->name.len);
+	return known == NULL || *known != '\0';
+}
+
+bool
+turns_begins(
+    struct turns *t, const struct buf *before, const char *s, size_t len)
+{
+	struct speaker_line line;
+
+	if (t->lone || !find_speaker(t, s, len, &line))
+		return false;
+	return !line.stop ||
+	    speaker_line_after(&t->stage->d, &t->w, before->s, before->len);
 }
 
 /* ---- and are cut ---- */
 
-/* The number of a name: blanks as one space, as the table has it. */
-static uint32_t
-name_number(struct turns *t, const char *s, size_t len)
+/* Blanks as one space. */
+static void
+put_name(struct buf *b, const char *s, size_t len)
 {
-	const char *known = speakers_find(&t->table, s, len);
 	const char *end = s + len;
-	struct buf b = {0};
-	uint32_t k;
 
-	if (t->names.n_slot == 0)
-		intern_open(&t->names);
 	while (s < end) {
 		size_t n;
 		int32_t cp = utf_get(s, end, &n);
 
 		if (!utf_is_space(cp))
-			buf_mem(&b, s, n);
-		else if (b.len > 0 && b.s[b.len - 1] != ' ')
-			buf_str(&b, " ");
+			buf_mem(b, s, n);
+		else if (b->len > 0 && b->s[b->len - 1] != ' ')
+			buf_str(b, " ");
 		s += n;
 	}
-	while (b.len > 0 && b.s[b.len - 1] == ' ')
-		b.len--;
+	while (b->len > 0 && b->s[b->len - 1] == ' ')
+		b->len--;
+}
+
+/* The number of a role or party. */
+static uint32_t
+word_number(struct turns *t, const struct span *s)
+{
+	struct buf b = {0};
+	uint32_t k;
+
+	if (s->len == 0)
+		return TURNS_NOBODY;
+	if (t->words.n_slot == 0)
+		intern_open(&t->words);
+	put_name(&b, s->s, s->len);
+	k = intern_add(&t->words, b.s, b.len);
+	buf_free(&b);
+	return k;
+}
+
+/* The number of a name, as the table has it. */
+static uint32_t
+name_number(struct turns *t, const char *s, size_t len)
+{
+	const char *known = speakers_find(&t->table, s, len);
+	struct buf b = {0};
+	uint32_t n = t->names.n;
+	uint32_t k;
+
+	if (t->names.n_slot == 0)
+		intern_open(&t->names);
+	put_name(&b, s, len);
 	if (known == NULL)
 		known = speakers_find(&t->table, b.s, b.len);
 	k = known != NULL ? intern_add(&t->names, known, strlen(known))
 			  : intern_add(&t->names, b.s, b.len);
+	t->said =
+	    mem_grow(t->said, &t->said_cap, (size_t)k + 1, sizeof(*t->said));
+	if (k == n)
+		t->said[k] = (struct turns_said){0, 0};
 	buf_free(&b);
 	return k;
 }
@@ -96,7 +162,7 @@ new_turn(struct turns *t, uint64_t line)
 	t->turn =
 	    mem_grow(t->turn, &t->turn_cap, t->n_turn + 1, sizeof(*t->turn));
 	u = &t->turn[t->n_turn++];
-	*u = (struct turn){TURNS_NOBODY, TURNS_NOBODY, line, 0};
+	*u = (struct turn){TURNS_NOBODY, TURNS_NOBODY, TURNS_NOBODY, line, 0};
 	return u;
 }
 
@@ -113,15 +179,18 @@ cut_named(struct turns *t)
 {
 	for (size_t i = 0; i < t->n; i++) {
 		struct turns_line *l = &t->l[i];
-		size_t len;
-		size_t rest;
+		struct speaker_line line;
 
-		if (turns_name(
-			&t->table, t->text.s + l->off, l->len, &len, &rest)) {
+		if (find_speaker(t, t->text.s + l->off, l->len, &line)) {
 			struct turn *u = new_turn(t, l->line);
 
-			u->who = name_number(t, t->text.s + l->off, len);
-			advance(l, rest);
+			u->who = name_number(t, line.name.s, line.name.len);
+			u->role = word_number(t, &line.role);
+			u->party = word_number(t, &line.party);
+			l->aside_len = line.aside.len;
+			if (line.aside.len > 0)
+				l->aside = (size_t)(line.aside.s - t->text.s);
+			advance(l, line.rest);
 		}
 		l->turn = t->n_turn - 1;
 	}
@@ -172,8 +241,7 @@ take_lone_name(struct turns *t, struct turns_line *l, struct turn *u)
 		}
 	}
 	u->who = name_number(t, s, len);
-	if (role.len > 0)
-		u->role = name_number(t, role.s, role.len);
+	u->role = word_number(t, &role);
 	advance(l, l->len);
 }
 
@@ -217,21 +285,29 @@ cut_lone(struct turns *t)
 	}
 }
 
-/* Does the line begin with the name, no colon or comma but a capital behind
- * it? */
+/* Does the line begin with a name of several words, no sign but a capital
+ * behind it? */
 static bool
-begins_bare(const struct turns *t, const char *s, size_t len, uint32_t name)
+begins_bare(const struct turns *t, const char *s, size_t len)
 {
-	const char *end = s + len;
-	size_t n;
-	const char *who = intern_s(&t->names, name, &n);
+	size_t at = 0;
 
-	if (len <= n || memchr(who, ' ', n) == NULL || memcmp(s, who, n) != 0)
-		return false;
-	s += n;
-	while (s < end && utf_is_space(utf_get(s, end, &n)))
-		s += n;
-	return utf_is_upper(span_first(s, (size_t)(end - s)));
+	for (int words = 0; words < BARE_WORDS; words++) {
+		size_t to = at;
+		size_t n = 0;
+
+		while (to < len && !utf_is_space(utf_get(s + to, s + len, &n)))
+			to += n;
+		at = to;
+		while (at < len && utf_is_space(utf_get(s + at, s + len, &n)))
+			at += n;
+		if (at == len)
+			return false;
+		if (words > 0 && utf_is_upper(span_first(s + at, len - at)) &&
+		    intern_find(&t->names, s, to) != UINT32_MAX)
+			return true;
+	}
+	return false;
 }
 
 /* Lines of a turn, but for its first, that look like a turn of their own whose
@@ -241,18 +317,27 @@ count_bare(struct turns *t, const char *file)
 {
 	for (size_t i = 0; i < t->n; i++) {
 		const struct turns_line *l = &t->l[i];
-		uint32_t k = 0;
 
-		if (l->len == 0 || t->turn[l->turn].line == l->line)
+		if (l->len == 0 || t->turn[l->turn].line == l->line ||
+		    !begins_bare(t, t->text.s + l->off, l->len))
 			continue;
-		while (k < t->names.n &&
-		    !begins_bare(t, t->text.s + l->off, l->len, k))
-			k++;
-		if (k < t->names.n && t->n_bare++ == 0) {
+		if (t->n_bare++ == 0) {
 			t->bare_file = file;
 			t->bare_line = l->line;
 		}
 	}
+}
+
+static void
+count_words(struct turns *t, const struct turns_line *l)
+{
+	const char *s = t->text.s + l->off;
+	uint32_t who = t->turn[l->turn].who;
+
+	if (l->type == NULL && who != TURNS_NOBODY)
+		for (size_t i = 0; i < l->len; i++)
+			t->said[who].words +=
+			    s[i] != ' ' && (i == 0 || s[i - 1] == ' ');
 }
 
 void
@@ -271,7 +356,10 @@ turns_cut(struct turns *t, const char *file)
 		t->turn[l->turn].n++;
 		if (turns_is_stage(t->text.s + l->off, l->len))
 			l->type = "stage";
+		count_words(t, l);
 	}
+	for (size_t k = 1; k < t->n_turn; k++)
+		t->said[t->turn[k].who].turns++;
 	for (size_t k = 1; k < t->n_turn; k++)
 		t->n_empty += t->turn[k].n == 0;
 	if (t->n_turn == 1 && t->n > 0)
@@ -281,36 +369,17 @@ turns_cut(struct turns *t, const char *file)
 }
 
 void
-turns_note(const struct turns *t)
-{
-	struct buf b = {0};
-
-	missed_say(&b, &t->no_one, "file", "files");
-	if (b.len > 0)
-		note("no speaker line in %s", b.s);
-	buf_free(&b);
-	if (t->n_bare > 0)
-		note("%" PRIu64 " line%s a speaker's name without a colon "
-		     "(first %s:%" PRIu64 "): text of the turn before",
-		    t->n_bare, t->n_bare == 1 ? " begins with" : "s begin with",
-		    t->bare_file, t->bare_line);
-	if (t->n_role > 0)
-		note("%" PRIu64 " role%s behind a name left out: a speech of "
-		     "several speakers has none",
-		    t->n_role, t->n_role == 1 ? "" : "s");
-	if (t->n_empty > 0)
-		note("%" PRIu64 " turn%s without a text left out", t->n_empty,
-		    t->n_empty == 1 ? "" : "s");
-}
-
-void
 turns_free(struct turns *t)
 {
 	buf_free(&t->text);
 	free(t->l);
 	free(t->turn);
+	free(t->said);
+	debates_words_free(&t->w);
 	if (t->names.n_slot > 0)
 		intern_free(&t->names);
+	if (t->words.n_slot > 0)
+		intern_free(&t->words);
 	speakers_free(&t->table);
 	missed_free(&t->no_one);
 }

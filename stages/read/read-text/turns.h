@@ -15,6 +15,7 @@
 #include "read/common/attrs.h"
 #include "read/common/metadata.h"
 #include "read/common/speakers.h"
+#include "read/common/stage.h"
 #include "read/common/transcript.h"
 
 enum turns_unit {
@@ -31,23 +32,33 @@ struct turns_line {
 	size_t len;
 	uint64_t line;
 	bool indented;
-	bool gap; /* a blank line before it, or the file's beginning */
+	bool gap;     /* a blank line before it, or the file's beginning */
+	size_t aside; /* bytes before it that tell how it is said, in text */
+	size_t aside_len;
 	const char *type;
 	size_t turn;
 };
 
 /* The first turn, number 0, is what stands before any name. */
 struct turn {
-	uint32_t who; /* number in names, or TURNS_NOBODY */
-	uint32_t role;
+	uint32_t who;  /* number in names, or TURNS_NOBODY */
+	uint32_t role; /* in words, or TURNS_NOBODY; so is party */
+	uint32_t party;
 	uint64_t line;
 	size_t n; /* lines of text */
 };
 
-/* All zero, unit and lone set, is a fresh one. */
+/* What a speaker said in all files. */
+struct turns_said {
+	uint64_t turns;
+	uint64_t words;
+};
+
+/* All zero, unit, lone and stage set, is a fresh one. */
 struct turns {
 	enum turns_unit unit;
 	bool lone; /* names stand on lines of their own */
+	struct stage *stage;
 	struct speakers table;
 	/* of the file under way */
 	struct buf text;
@@ -58,12 +69,16 @@ struct turns {
 	struct turn *turn;
 	size_t n_turn;
 	size_t turn_cap;
-	struct intern names; /* of all files: speakers, roles */
+	struct debates_words w;
+	struct intern names;     /* of all files */
+	struct intern words;     /* roles, parties */
+	struct turns_said *said; /* by number in names */
+	size_t said_cap;
 	/* of all files */
 	uint64_t n_bare; /* lines that begin with a name but have no colon */
 	const char *bare_file;
 	uint64_t bare_line;
-	uint64_t n_role;      /* roles left out: of several speakers */
+	uint64_t n_role;      /* roles, parties left out: of several speakers */
 	uint64_t n_empty;     /* turns without a word */
 	struct missed no_one; /* files without a speaker line */
 };
@@ -75,9 +90,10 @@ enum turns_unit turns_unit(const char *arg);
 void turns_line(
     struct turns *t, uint64_t line, bool indented, const char *s, size_t len);
 void turns_gap(struct turns *t); /* a blank line */
-/* Does the clean line begin a turn? A name on a line of its own does not tell
- * alone. */
-bool turns_begins(const struct turns *t, const char *s, size_t len);
+/* Does the clean line begin a turn, behind the paragraph so far? A name on a
+ * line of its own does not tell alone. */
+bool turns_begins(
+    struct turns *t, const struct buf *before, const char *s, size_t len);
 /* Cuts the file (turns_put() does it). */
 void turns_cut(struct turns *t, const char *file);
 /* Writes the file's speeches and forgets its lines; a is what is known of the

@@ -16,11 +16,11 @@ struct pen {
 };
 
 static const char *
-name_of(const struct turns *t, uint32_t k)
+name_of(const struct intern *names, uint32_t k)
 {
 	size_t n;
 
-	return k == TURNS_NOBODY ? NULL : intern_s(&t->names, k, &n);
+	return k == TURNS_NOBODY ? NULL : intern_s(names, k, &n);
 }
 
 static void
@@ -29,27 +29,39 @@ put_line(const struct pen *p, const struct turns_line *l)
 	const struct turns *t = p->t;
 	struct para para = {.line = l->line, .type = l->type};
 
+	if (l->aside_len > 0) {
+		struct para aside = {.line = l->line, .type = "stage"};
+
+		stage_seen(t->stage, p->file, l->line);
+		transcript_p(p->to, &aside, t->text.s + l->aside, l->aside_len);
+	}
 	if (l->len == 0)
 		return;
 	if (t->unit == TURNS_FILE && l->type == NULL)
-		para.who = name_of(t, t->turn[l->turn].who);
-	transcript_p(p->to, &para, t->text.s + l->off, l->len);
+		para.who = name_of(&t->names, t->turn[l->turn].who);
+	if (l->type != NULL && strcmp(l->type, "stage") == 0)
+		stage_seen(t->stage, p->file, l->line);
+	stage_put(t->stage, p->to, p->file, &para, t->text.s + l->off, l->len);
 }
 
 static void
 add_role(const struct turns *t, struct attrs *a, const struct turn *u)
 {
-	const char *role = name_of(t, u->role);
+	const char *role = name_of(&t->words, u->role);
+	const char *party = name_of(&t->words, u->party);
 
 	if (role != NULL)
 		attrs_join_once(a, "role", role, strlen(role));
+	if (party != NULL)
+		attrs_join_once(a, "party", party, strlen(party));
 }
 
-/* The role of the turn, or all that the speaker has in the file. */
+/* Role and party of the turn, or all that the speaker has in the file. */
 static void
 set_roles(const struct turns *t, struct attrs *a, const struct turn *u)
 {
 	attrs_set(a, "role", "");
+	attrs_set(a, "party", "");
 	if (t->unit != TURNS_SPEAKER) {
 		add_role(t, a, u);
 		return;
@@ -62,7 +74,7 @@ set_roles(const struct turns *t, struct attrs *a, const struct turn *u)
 static void
 begin(const struct pen *p, const struct turn *u, const char *id)
 {
-	const char *who = name_of(p->t, u->who);
+	const char *who = name_of(&p->t->names, u->who);
 	struct attrs a = {0};
 
 	attrs_merge(&a, p->a);
@@ -82,7 +94,8 @@ put_file(const struct pen *p)
 	for (size_t i = 0; i < p->t->n; i++)
 		put_line(p, &p->t->l[i]);
 	for (size_t k = 0; k < p->t->n_turn; k++)
-		p->t->n_role += p->t->turn[k].role != TURNS_NOBODY;
+		p->t->n_role += p->t->turn[k].role != TURNS_NOBODY ||
+		    p->t->turn[k].party != TURNS_NOBODY;
 	transcript_end(p->to);
 }
 
@@ -155,7 +168,7 @@ put_speakers(const struct pen *p)
 	for (size_t k = 0; k < t->n_turn; k++) {
 		if (done[k] || t->turn[k].n == 0)
 			continue;
-		speaker_id(&ids, &id, p, name_of(t, t->turn[k].who));
+		speaker_id(&ids, &id, p, name_of(&t->names, t->turn[k].who));
 		begin(p, &t->turn[k], id.s);
 		for (size_t i = 0; i < t->n; i++) {
 			if (t->turn[t->l[i].turn].who != t->turn[k].who)

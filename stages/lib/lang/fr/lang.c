@@ -16,6 +16,7 @@ static const char *const file_name[LANG_FILES] = {
     [LANG_STEMS] = "rules/fr/stem-overrides.tsv",
     [LANG_LEMMAS] = "rules/fr/lemmas.tsv",
     [LANG_SYLLABLES] = "rules/fr/syllables.tsv",
+    [LANG_DEBATES] = "rules/fr/debates.tsv",
     [LANG_STOPLIST] = "stoplists/fr/grammaire.txt",
     [LANG_ADDRESSES] = "stoplists/fr/adresses.txt",
     [LANG_THEMES] = "themes/fr/politique.tsv",

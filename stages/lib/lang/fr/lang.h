@@ -19,6 +19,7 @@ enum lang_file {
 	LANG_STEMS,     /* stems that replace Snowball's */
 	LANG_LEMMAS,    /* of words that a dictionary has wrong */
 	LANG_SYLLABLES, /* of words that the rule has wrong */
+	LANG_DEBATES,   /* what a room does, who speaks */
 	LANG_STOPLIST,  /* words of grammar */
 	LANG_ADDRESSES, /* words of address and protocol */
 	LANG_THEMES,    /* the dictionary of themes */
