@@ -6,8 +6,8 @@
 
 #include "lib/base/err.h"
 #include "lib/base/in.h"
+#include "lib/lang/fr/dictionary.h"
 #include "lib/lang/fr/form.h"
-#include "lib/lang/fr/lexicons.h"
 #include "lib/text/list.h"
 #include "lib/text/utf.h"
 

@@ -5,7 +5,6 @@
 
 #include "context.h"
 #include "lib/lang/fr/dictionary.h"
-#include "lib/lang/fr/lexicons.h"
 #include "lib/text/utf.h"
 
 void

@@ -1,5 +1,5 @@
-/* dictionary - the French dictionary of hunspell, which says of each word what
- * it is (package hunspell-fr). */
+/* dictionary - what French word lists that people have say of a word: the
+ * dictionary of hunspell (package hunspell-fr), and lexicons. */
 #ifndef DICTIONARY_H
 #define DICTIONARY_H
 
@@ -59,5 +59,22 @@ enum dictionary_role {
 	DICTIONARY_TOUT
 };
 enum dictionary_role dictionary_role(const char *form, size_t len);
+
+/* ---- lexicons: files of forms with their lemmas ---- */
+
+/* Those that a layout is known of, and the line's head behind which the table
+ * of the one with a preamble begins; for messages. */
+#define LEXICONS_NAMES "lefff, lexique, morphalou"
+#define LEXICONS_HEAD "GRAPHIE"
+#define LEXICONS_PREAMBLE "Morphalou 3"
+
+/* The columns (form, lemma, part of speech, frequency: a number or a name
+ * each, with commas between) of a lexicon by its name, or NULL; *preamble if
+ * lines up to the header are no data and a lemma stands at its first form
+ * only. */
+const char *lexicons_layout(const char *name, bool *preamble);
+/* The part of speech of Universal Dependencies that a lexicon's tag means, or
+ * NULL. */
+const char *lexicons_pos(const char *tag);
 
 #endif
