@@ -30,7 +30,8 @@ entries_close(struct entries *e)
 	    [LOSS_SLASH] = "names of categories with /, which became -"};
 
 	out_close(&e->o);
-	note("%" PRIu64 " entries of %" PRIu32 " themes", e->n, e->themes.n);
+	note("%" PRIu64 " entr%s of %" PRIu32 " theme%s", e->n,
+	    e->n == 1 ? "y" : "ies", e->themes.n, e->themes.n == 1 ? "" : "s");
 	for (enum loss l = 0; l < N_LOSSES; l++)
 		if (e->lost[l] > 0)
 			note("%s: %" PRIu64, what[l], e->lost[l]);
