@@ -142,7 +142,7 @@ match_resolve(struct match *m)
 	if (memchr(s, '_', len) != NULL)
 		resolve_parts(m, s, len);
 	if (!m->greetings)
-		k.greet = greet_of(m, s, len, kind);
+		k.greet = (uint8_t)greet_of(m, s, len, kind);
 	m->known = mem_grow(
 	    m->known, &m->cap_known, m->n_known + (size_t)1, sizeof(*m->known));
 	m->known[m->n_known++] = k;

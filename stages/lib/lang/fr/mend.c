@@ -348,7 +348,7 @@ mend_note(const struct scan *s)
 
 		if (n == 0)
 			continue;
-		snprintf(figure, sizeof(figure), "%s%" PRIu64 " ",
+		(void)snprintf(figure, sizeof(figure), "%s%" PRIu64 " ",
 		    b.len > 0 ? ", " : "", n);
 		buf_str(&b, figure);
 		buf_str(&b, name[k][n != 1]);

@@ -112,26 +112,36 @@ is_short_host(const struct text *t, size_t from, size_t last, size_t end)
 	return true;
 }
 
-bool
-scan_is_address(const struct text *t, size_t from, size_t dot, size_t *end)
+/* End of the signs of a host or an e-mail address from its first stop or @ on;
+ * *last gets its last stop, *at if there is an @.  0 if it is too long. */
+static size_t
+host_end(const struct text *t, size_t dot, size_t *last, bool *at)
 {
 	size_t i = dot;
-	size_t last = dot;
-	bool at = false;
 
 	for (; i < t->len; i++) {
 		unsigned char c = (unsigned char)t->p[i];
 
 		if (c == '.')
-			last = i;
-		else if (c == '@' && !at)
-			at = true;
-		else if (c != '-' && c != '_' && c != '+' &&
+			*last = i;
+		else if (c == '@' && !*at)
+			*at = true;
+		else if (strchr("-_+", c) == NULL &&
 		    !is_alnum((enum cls)scan_ascii[c]))
 			break;
 		if (i - dot > LONGEST)
-			return false;
+			return 0;
 	}
+	return i;
+}
+
+bool
+scan_is_address(const struct text *t, size_t from, size_t dot, size_t *end)
+{
+	size_t last = dot;
+	bool at = false;
+	size_t i = host_end(t, dot, &last, &at);
+
 	while (i > from && (t->p[i - 1] == '.' || t->p[i - 1] == '-'))
 		i--;
 	if (last >= i)
@@ -367,15 +377,14 @@ scan_number(struct text *t, size_t from)
 
 		if (c == DIGIT)
 			i = digits(t, i);
-		else if (is_letter(c))
-			i += n;
+		else if (is_letter(c) ||
+		    (i > end && looking_at(t, i, "\xE2\x80\x93") &&
+			peek(t, i + n) == DIGIT))
+			i += n; /* 9h30 to 10h, with an en dash */
 		else if (c == HYPHEN && is_alnum(peek(t, i + n))) {
 			word = word || is_letter(peek(t, i + n));
 			i += n;
-		} else if (i > end && looking_at(t, i, "\xE2\x80\x93") &&
-		    peek(t, i + n) == DIGIT)
-			i += n; /* 9h30 to 10h, with an en dash */
-		else
+		} else
 			more = false;
 	}
 	if (!word)

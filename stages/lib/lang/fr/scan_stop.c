@@ -214,6 +214,21 @@ is_initial(struct text *t, const struct token *k, size_t i)
 	return what_is_before(t) != BEFORE_OTHER;
 }
 
+/* Is the word k before the full stop at i an abbreviation there, by its type?
+ */
+static bool
+is_abbreviation(struct text *t, const struct token *k, size_t i, uint8_t type)
+{
+	if (type == 'i')
+		return (k->flags & SCAN_UPPER) != 0 &&
+		    scan_ascii[(unsigned char)t->p[i - 1]] != UPPER &&
+		    is_initial(t, k, i);
+	if (type == 'n')
+		return t->p[i + 1] == ',' || t->p[i + 1] == ';' ||
+		    number_follows(t, i + 1);
+	return type != 0;
+}
+
 void
 scan_take_dot(struct text *t, struct token *k, size_t i)
 {
@@ -238,19 +253,11 @@ scan_take_dot(struct text *t, struct token *k, size_t i)
 			return;
 		k->flags |= type == 'a' ? SCAN_ABBR : SCAN_ABBR | SCAN_MAYEND;
 		k->len++;
-		return;
+	} else if (is_abbreviation(t, k, i, type)) {
+		k->flags |= type == 'e' || type == 'i' ? SCAN_ABBR | SCAN_MAYEND
+						       : SCAN_ABBR;
+		k->len++;
 	}
-	if (type == 'i') {
-		if (!cap || scan_ascii[(unsigned char)t->p[i - 1]] == UPPER ||
-		    !is_initial(t, k, i))
-			return;
-	} else if (type == 0 ||
-	    (type == 'n' && !number_follows(t, i + 1) && t->p[i + 1] != ',' &&
-		t->p[i + 1] != ';'))
-		return;
-	k->flags |=
-	    type == 'e' || type == 'i' ? SCAN_ABBR | SCAN_MAYEND : SCAN_ABBR;
-	k->len++;
 }
 
 /* ---- articles of codes ---- */

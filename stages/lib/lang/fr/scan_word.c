@@ -147,6 +147,48 @@ speed_end(struct text *t, size_t from, size_t i)
 	return (kilometres || metres) && !is_alnum(peek(t, i + 2)) ? i + 2 : i;
 }
 
+/* The same at a full stop before a letter, figure or hyphen. */
+static size_t
+at_dot(struct text *t, struct word *w, size_t i, enum cls next)
+{
+	size_t end = i;
+
+	switch (scan_glued_dot(t, w->from, i, &end)) {
+	case DOT_ADDRESS:
+		w->kind = SCAN_ADDRESS;
+		return end;
+	case DOT_INSIDE:
+		w->ending = w->ending || next == LOWER;
+		return next == HYPHEN && !is_letter(peek(t, i + 2))
+		    ? i
+		    : i + (next == HYPHEN ? 2 : 1);
+	case DOT_OURS:
+		w->ours = true;
+		break;
+	case DOT_SPLIT:
+		break;
+	}
+	return i;
+}
+
+/* The same at a sign of inclusive writing, or at the stroke of km/h. */
+static size_t
+at_ending(struct text *t, struct word *w, size_t i, size_t n)
+{
+	size_t end = i;
+
+	if (t->p[i] == '(')
+		end = scan_gender_end(t, w->from, i);
+	else if (t->p[i] == '/')
+		end = scan_stroke_end(t, w->from, i, w->ending);
+	else if (n > 1 && scan_is_middle_dot(t, i, n))
+		end = i + n; /* citoyen·ne·s */
+	if (end == i && t->p[i] == '/' && !w->ending)
+		return speed_end(t, w->from, i);
+	w->ending = w->ending || end > i;
+	return end;
+}
+
 static size_t
 at_mark(struct text *t, struct word *w, size_t i, enum cls c, size_t n)
 {
@@ -160,43 +202,17 @@ at_mark(struct text *t, struct word *w, size_t i, enum cls c, size_t n)
 		return i + n;
 	}
 	if (c == DOT && (is_alnum(next) || next == HYPHEN))
-		switch (scan_glued_dot(t, w->from, i, &end)) {
-		case DOT_ADDRESS:
-			w->kind = SCAN_ADDRESS;
-			return end;
-		case DOT_INSIDE:
-			w->ending = w->ending || next == LOWER;
-			return next == HYPHEN && !is_letter(peek(t, i + 2))
-			    ? i
-			    : i + (next == HYPHEN ? 2 : 1);
-		case DOT_OURS:
-			w->ours = true;
-			return i;
-		case DOT_SPLIT:
-			return i;
-		}
+		return at_dot(t, w, i, next);
 	if (c == SYMBOL && t->p[i] == '&' && is_letter(next)) {
 		w->flags |= SCAN_ESCAPE; /* R&D */
 		return i + n;
-	}
-	if ((t->p[i] == '(' && (end = scan_gender_end(t, w->from, i)) > i) ||
-	    (t->p[i] == '/' &&
-		(end = scan_stroke_end(t, w->from, i, w->ending)) > i)) {
-		w->ending = true;
-		return end;
-	}
-	if (t->p[i] == '/' && !w->ending)
-		return speed_end(t, w->from, i);
-	if (n > 1 && scan_is_middle_dot(t, i, n)) {
-		w->ending = true;
-		return i + n; /* citoyen·ne·s */
 	}
 	if (c == SYMBOL && t->p[i] == '@' && is_alnum(next) &&
 	    scan_is_address(t, w->from, i, &end)) {
 		w->kind = SCAN_ADDRESS;
 		return end;
 	}
-	return i;
+	return at_ending(t, w, i, n);
 }
 
 /* Marks behind letters that make them a symbol: M€, n°; or an address. */

@@ -232,6 +232,30 @@ is_heading(const struct scan *s, const char *text, const struct token *t)
 	return false;
 }
 
+/* Are the tokens t to end one number behind the other, each with its stop? any:
+ * the first is one in any case. */
+static bool
+is_numbers(
+    const char *text, const struct token *t, const struct token *end, bool any)
+{
+	for (; t <= end && (any || is_figure(text, t)); any = false) {
+		bool own = (t->flags & SCAN_ABBR) != 0; /* it has the stop */
+
+		if (t == end)
+			return own;
+		t += !own;
+		while (t < end && is_suffix(text, t))
+			t++;
+		if (t == end)
+			return t->glued && (t->flags & SCAN_STOP) != 0;
+		if (!own && text[t->at] != '.')
+			return false;
+		t++;
+		t += t < end && is_dash(text, t);
+	}
+	return false;
+}
+
 /* "1.", "a.", "II.", "IV bis.", "III. - A." as the whole sentence so far: the
  * number of a list or a paragraph.  stop: its full stop, or the token that has
  * it. */
@@ -252,22 +276,7 @@ is_list_number(
 	t += heading;
 	if (heading && (stop + 1 >= s->n || !is_dash(text, end + 1)))
 		return false;
-	while (t <= end && (is_figure(text, t) || heading)) {
-		if (t == end)
-			return (t->flags & SCAN_ABBR) != 0;
-		heading = false;
-		t += (t->flags & SCAN_ABBR) == 0; /* else it has the stop */
-		while (t < end && is_suffix(text, t))
-			t++;
-		if (t == end)
-			return t->glued && (t->flags & SCAN_STOP) != 0;
-		if ((t->flags & SCAN_ABBR) == 0 && text[t->at] != '.')
-			return false;
-		t++;
-		if (t < end && is_dash(text, t))
-			t++;
-	}
-	return false;
+	return is_numbers(text, t, end, heading);
 }
 
 static bool
