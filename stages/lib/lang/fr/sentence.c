@@ -3,6 +3,7 @@
 #include <strings.h>
 
 #include "form.h"
+#include "lib/text/utf.h"
 #include "scan.h"
 
 /* What is open in the sentence under way. */
@@ -120,10 +121,22 @@ match_brackets(struct scan *s, const char *text)
 	}
 }
 
+/* Is it the sign of a note: figures above the line? */
+static bool
+is_note(const char *text, const struct token *t)
+{
+	size_t n;
+
+	return (text[t->at] & 0x80) != 0 &&
+	    utf_is_script(utf_get(text + t->at, text + t->at + t->len, &n));
+}
+
 /* Does token t close something that the sentence opened? */
 static bool
 closes(const struct state *st, const char *text, const struct token *t)
 {
+	if (t->kind == SCAN_SYMBOL)
+		return t->glued && is_note(text, t);
 	if (t->kind != SCAN_PUNCT)
 		return false;
 	if (t->glued && is_apostrophe(text, t))
@@ -279,6 +292,17 @@ is_list_number(
 	return is_numbers(text, t, end, heading);
 }
 
+/* Does the token closes the bracket that the sentence began with: (Rires.)? */
+static bool
+closes_whole(
+    const struct scan *s, const char *text, const struct state *st, size_t next)
+{
+	return st->round == 1 && next < s->n &&
+	    s->tok[st->start].shape == SHAPE_CLOSED &&
+	    is_round(text, &s->tok[next]) &&
+	    (s->tok[next].flags & SCAN_CLOSE) != 0;
+}
+
 static bool
 ends(struct scan *s, const char *text, struct state *st, size_t *i)
 {
@@ -288,7 +312,8 @@ ends(struct scan *s, const char *text, struct state *st, size_t *i)
 	if ((t->flags & SCAN_STOP) == 0 &&
 	    (t->flags & (SCAN_ABBR | SCAN_MAYEND)) != (SCAN_ABBR | SCAN_MAYEND))
 		return false;
-	if (st->round > 0 || is_list_number(s, text, st, *i))
+	if ((st->round > 0 && !closes_whole(s, text, st, next)) ||
+	    is_list_number(s, text, st, *i))
 		return false;
 	while (next < s->n && (s->tok[next].flags & SCAN_STOP) != 0)
 		next++;
