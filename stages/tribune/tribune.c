@@ -16,7 +16,7 @@
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/lang/fr/stemmer.h"
-#include "lib/text/near.h"
+#include "lib/text/slug.h"
 
 static const struct opt_page page = {
     "tribune [-hqVv] [--exec-path] program [argument ...] | help [program]",

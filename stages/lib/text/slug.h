@@ -39,4 +39,9 @@ void slug_name(struct buf *to, const char *s, size_t len);
 /* FNV-1a, 64 bits, going on from h (0 to begin). */
 uint64_t slug_hash(uint64_t h, const char *s, size_t len);
 
+/* Bytes to change, add or take out (Levenshtein 1966). */
+size_t near_distance(const char *a, const char *b);
+/* Is the distance at most `far`?  Fast where that is 1 or 2. */
+bool near_within(const char *a, const char *b, size_t far);
+
 #endif

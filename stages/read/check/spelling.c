@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "lib/lang/fr/words.h"
-#include "lib/text/near.h"
 #include "lib/text/slug.h"
 
 enum {

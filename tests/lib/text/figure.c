@@ -1,6 +1,6 @@
 /* Numbers as people read them, and names that are near. */
 #include "lib/text/figure.h"
-#include "lib/text/near.h"
+#include "lib/text/slug.h"
 #include "tap.h"
 
 static void

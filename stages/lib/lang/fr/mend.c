@@ -206,6 +206,26 @@ mend_is_vowel(const struct walk *w, size_t i)
 	return c != '\0' && strchr("aeiouh", c) != NULL;
 }
 
+size_t
+mend_skip(struct walk *w, size_t i, enum cls c)
+{
+	size_t n;
+
+	while (mend_sign_at(w, i, &n) == c)
+		i += n;
+	return i;
+}
+
+size_t
+mend_letters_end(struct walk *w, size_t i)
+{
+	size_t n;
+
+	while (is_letter(mend_sign_at(w, i, &n)))
+		i += n;
+	return i;
+}
+
 /* ---- hyphens, apostrophes, ligatures ---- */
 
 /* A soft hyphen is one between words where a letter stands alone that is no

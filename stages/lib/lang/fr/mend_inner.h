@@ -29,6 +29,9 @@ enum cls mend_sign_at(struct walk *w, size_t i, size_t *n);
 /* The last byte of the text so far; NUL before the first. */
 char mend_last(const struct walk *w);
 bool mend_is_letter(struct walk *w, size_t i);
+/* End of the characters of a class from i on; of the letters. */
+size_t mend_skip(struct walk *w, size_t i, enum cls c);
+size_t mend_letters_end(struct walk *w, size_t i);
 /* Is the text from..to the word, or one of words parted by blanks, in any case
  * of its letters? */
 bool mend_is_word(
@@ -56,5 +59,7 @@ mend_is_plain(const struct walk *w, size_t i)
  * there is nothing to be mended. */
 bool mend_word(struct walk *w);
 bool mend_behind(struct walk *w);
+/* The first of them, of y before a hyphen, which is at `to`: y-a-t-il. */
+bool mend_y(struct walk *w, size_t to);
 
 #endif
