@@ -101,7 +101,7 @@ add(struct turns *t, uint64_t line, const char *s)
 static void
 cuts(bool lone, const char *const *line, size_t n, const char *want)
 {
-	struct stage stage;
+	struct stage stage = {0};
 	struct turns t = {.unit = TURNS_TURN, .lone = lone, .stage = &stage};
 	char got[256] = "";
 
