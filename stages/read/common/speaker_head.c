@@ -110,6 +110,8 @@ take_name(struct speaker_head *h)
 		    !(initial && (debates_gap(h->w, h->i) & DEBATES_DOT) != 0))
 			break;
 	}
+	if (capital && goes_on(h)) /* M. Dupont fils */
+		(void)take(h, DEBATES_KIN);
 	return capital;
 }
 
@@ -131,6 +133,17 @@ is_infinitive(const struct speaker_head *h, size_t i)
 	    ends_with(h, i, "re");
 }
 
+/* "et M. Dupont": somebody else. */
+static bool
+joins_another(const struct speaker_head *h)
+{
+	size_t n = debates_match(h->d, h->w, h->i, DEBATES_JOIN);
+
+	return n > 0 &&
+	    debates_match(
+		h->d, h->w, h->i + n, DEBATES_CIVILITY | DEBATES_ADDRESS) > 0;
+}
+
 /* What an office, a role or the room goes on with, up to a sign: prepositions,
  * each with a few words, offices, names; first: whatever stands before it.
  * False where a sentence is seen. */
@@ -138,7 +151,7 @@ static bool
 take_tail(struct speaker_head *h, bool first)
 {
 	bool linked = false; /* the last word was a preposition */
-	bool may = false;    /* plain words may come */
+	bool may = first;    /* plain words may come */
 	size_t plain = 0;
 
 	for (; h->i < h->w->n && (first || goes_on(h)); first = false) {
@@ -146,6 +159,14 @@ take_tail(struct speaker_head *h, bool first)
 
 		if (debates_stops(h->d, h->w, i))
 			return false;
+		if (!first && joins_another(h))
+			return true;
+		if (linked && take(h, DEBATES_CIVILITY)) { /* à M. Dupont */
+			linked = false;
+			if (!take_name(h))
+				return false;
+			continue;
+		}
 		if (take(h, DEBATES_LINK)) {
 			linked = may = true;
 			plain = 0;
@@ -200,7 +221,7 @@ take_begin(struct speaker_head *h, bool *role)
 		return true;
 	if (i + 1 < h->w->n && debates_stops(h->d, h->w, i))
 		i++;
-	if (!ends_with(h, i, "ant"))
+	if (!ends_with(h, i, "ant") && !ends_with(h, i, "ement"))
 		return false;
 	while (h->i <= i)
 		next(h);
@@ -269,13 +290,14 @@ take_one(struct speaker_head *h)
 	return take_name(h);
 }
 
-/* "M. X, Mme Y et plusieurs membres à gauche": a list has its "et", a greeting
- * has none. */
+/* "M. X, Mme Y et plusieurs membres à gauche": a list has its "et", or is one
+ * of names each with its civility; a greeting is not. */
 static bool
 take_civil(struct speaker_head *h)
 {
 	bool plural = is_plural(h);
 	bool list = false;
+	bool civil = debates_match(h->d, h->w, 0, DEBATES_CIVILITY) > 0;
 
 	while (h->i < h->w->n && take_one(h)) {
 		if (goes_on(h) && take(h, DEBATES_JOIN)) {
@@ -285,9 +307,13 @@ take_civil(struct speaker_head *h)
 		} else if (h->i < h->w->n && lists_on(h, plural) &&
 		    debates_gap(h->w, h->i) == DEBATES_COMMA) {
 			list = true;
+			civil &= debates_match(
+				     h->d, h->w, h->i, DEBATES_CIVILITY) > 0;
 		} else {
-			return !list;
+			return !list || civil;
 		}
+		civil &=
+		    debates_match(h->d, h->w, h->i + 1, DEBATES_ARTICLE) == 0;
 		(void)take(h, DEBATES_CIVILITY | DEBATES_ADDRESS);
 	}
 	return false;
