@@ -102,7 +102,10 @@ META_FILE := $(addprefix $(STUDY)/,$(META))
 # Files that options name as words of their own.
 NAMED := $(foreach f,$(wildcard $(filter-out -%,$(TOKENISE) $(STEM) $(LEMMATISE) \
 	$(SELECT) $(SEGMENTS) $(CLASSES_OPTIONS))),$(if $(wildcard $f/.),,$f))
-LISTS := $(RULES) $(THEMES) $(THEME_LABELS) $(STOPLISTS)
+# words of greetings are kept out of themes
+GREETINGS := pipeline/stoplists/fr/adresses.txt
+LISTS := $(RULES) $(THEMES) $(THEME_LABELS) $(STOPLISTS) \
+	$(filter-out $(STOPLISTS),$(GREETINGS))
 
 ifneq ($(filter-out all,$(MAKECMDGOALS)),)
 # A folder without texts, texts that are not there, two studies of one name.
@@ -218,13 +221,13 @@ $(addprefix $(W)/,speeches.tsv $(foreach p,id $(PARTS),words-$p.tsv themes-$p.ts
 
 $(foreach p,$(sort id $(PARTS)),\
 $(call make_table,words-$p.tsv,corpus.vrt,ngrams -q -c $(COUNT) -b $p)\
-$(call make_table,themes-$p.tsv,corpus.vrt,themes -q -d $(THEMES) -b $p,$(THEMES)))
-$(call make_table,themes-units.tsv,corpus.vrt,themes -q -d $(THEMES) -U,$(THEMES))
+$(call make_table,themes-$p.tsv,corpus.vrt,themes -q -d $(THEMES) -b $p,$(THEMES) $(GREETINGS)))
+$(call make_table,themes-units.tsv,corpus.vrt,themes -q -d $(THEMES) -U,$(THEMES) $(GREETINGS))
 $(call make_table,ngrams.tsv,corpus.vrt,ngrams -c form -n 1-4 -m 2)
 $(call make_table,segments.tsv,corpus.vrt,segments -q $(SEGMENTS))
 
-$(call make_table,entries.tsv,corpus.vrt,themes -q -r -d $(THEMES),$(THEMES))
-$(call make_table,coverage.tsv,corpus.vrt,themes -q -z -d $(THEMES),$(THEMES))
+$(call make_table,entries.tsv,corpus.vrt,themes -q -r -d $(THEMES),$(THEMES) $(GREETINGS))
+$(call make_table,coverage.tsv,corpus.vrt,themes -q -z -d $(THEMES),$(THEMES) $(GREETINGS))
 
 # the words as they are shown: by their commonest form, those of grammar apart
 $(call make_table,types.tsv,corpus.vrt,types -q -c $(COUNT) $(STOPLISTS:%=-l %),$(STOPLISTS))

@@ -51,12 +51,21 @@ sub esc {
 if ($job eq 'stream') {
 	print "<!-- #vrt positional-attributes: word kind form gold upos -->\n";
 	print "<speech id=\"gold\">\n";
+	my $inside = 0;
 	tokens(sub {
 		my ($w, $l, $p) = @_;
-		return if !defined $w;
-		my $kind = $w =~ /\pL/ ? 'w' : $w =~ /\d/ ? 'n' : 'p';
+		if (!defined $w) {
+			print "</s>\n" if $inside;
+			$inside = 0;
+			return;
+		}
+		print "<s>\n" if !$inside;
+		$inside = 1;
+		my $kind = $w =~ /\pL/ ? 'w' : $w =~ /\d/ ? 'n' :
+			$w =~ /[\p{Sc}%°]/ ? 's' : 'p';
 		print join("\t", map { esc($_) } $w, $kind, form($w), $l, $p), "\n";
 	});
+	print "</s>\n" if $inside;
 	print "</speech>\n";
 } elsif ($job eq 'lexicon') {
 	my %n;

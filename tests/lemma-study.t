@@ -40,7 +40,7 @@ fi
 words=$T/work/words-year.tsv
 is "$(awk -F '\t' '$3 == "loi" || $3 == "voter" || $3 == "école" || $3 == "lois" {
 	print $3, $4 }' "$words")" 'loi 4
-voter 2
+voter 3
 école 2' 'the counts are of lemmas'
 if grep -q 'lemma' "$T/out/overview.txt"; then
 	pass 'the overview names the column'

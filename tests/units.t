@@ -29,7 +29,7 @@ for src in tests/*/*/*.c tests/*/*/*/*.c; do
 	name=${src#tests/}
 	name=${name%.c}
 	rc=0
-	timeout 120 "$B/tests/$name" </dev/null >"$T/tap" 2>&1 || rc=$?
+	TRIBUNE_DATA=$PWD/pipeline timeout 120 "$B/tests/$name" </dev/null >"$T/tap" 2>&1 || rc=$?
 	renumber "$name" $rc <"$T/tap" >"$T/out"
 	cat "$T/out"
 	n=$((n + $(grep -cE '^(not )?ok' "$T/out")))

@@ -5,251 +5,8 @@
 #include <string.h>
 
 #include "lib/base/err.h"
-#include "lib/lang/fr/form.h"
-#include "lib/lang/fr/scan.h"
-#include "lib/table/tsv.h"
+#include "lib/stream/query.h"
 #include "lib/text/utf.h"
-
-/* A word of an entry as its author wrote it, between blanks. */
-struct mark {
-	size_t from; /* bytes of the text without the signs */
-	size_t to;
-	char kind; /* '=' exact, '*' beginning, '~' stem */
-};
-
-struct reader {
-	struct dict *d;
-	struct tsv t;
-	struct rules rules;
-	struct scan sc;
-	struct stemmer *st;
-	struct buf nfc;
-	struct buf text; /* the entry without signs: what is scanned */
-	struct buf word;
-	struct buf key; /* its kind and form, as in dict.words */
-	struct mark mark[DICT_WORDS];
-	size_t n_mark;
-};
-
-static void __attribute__((noreturn))
-bad(const struct reader *r, const char *why)
-{
-	die_data(r->t.in.name, r->t.in.line, "entry '%s': %s", r->nfc.s, why);
-}
-
-/* NFC, runs of blanks of any kind as one space, none at the ends. */
-static void
-tidy(struct buf *to, struct buf *tmp, const char *s, size_t len)
-{
-	const char *end;
-	size_t n;
-
-	tmp->len = 0;
-	to->len = 0;
-	buf_mem(to, "", 0);
-	(void)utf_nfc(tmp, s, len);
-	end = tmp->s + tmp->len;
-	for (s = tmp->s; s < end; s += n) {
-		bool space = utf_is_space(utf_get(s, end, &n));
-
-		if (!space)
-			buf_mem(to, s, n);
-		else if (to->len > 0 && to->s[to->len - 1] != ' ')
-			buf_mem(to, " ", 1);
-	}
-	if (to->len > 0 && to->s[to->len - 1] == ' ')
-		to->s[--to->len] = '\0';
-}
-
-/* One written word: its signs come off.  A beginning gets a letter behind
- * it, so that the scanner sees the inside of a word; it is taken off again
- * in take_word(). */
-static void
-add_mark(struct reader *r, const char *s, size_t len)
-{
-	struct mark *m = &r->mark[r->n_mark];
-
-	if (r->n_mark++ == DICT_WORDS)
-		bad(r, "too many words");
-	m->kind = '~';
-	if (*s == '=' && len > 1) {
-		m->kind = '=';
-		s++;
-		len--;
-	}
-	if (s[len - 1] == '*') {
-		if (m->kind == '=')
-			bad(r, "a word has either = or *");
-		m->kind = '*';
-		len--;
-	}
-	if (len == 0 || memchr(s, '*', len) != NULL)
-		bad(r, "* stands at the end of a word's beginning");
-	if (r->text.len > 0)
-		buf_mem(&r->text, " ", 1);
-	m->from = r->text.len;
-	buf_mem(&r->text, s, len);
-	if (m->kind == '*')
-		buf_mem(&r->text, "x", 1);
-	m->to = r->text.len;
-}
-
-static void
-scan_entry(struct reader *r)
-{
-	const char *s = r->nfc.s;
-	const char *end = s + r->nfc.len;
-
-	r->text.len = 0;
-	r->n_mark = 0;
-	while (s < end) {
-		const char *sp = memchr(s, ' ', (size_t)(end - s));
-
-		if (sp == NULL)
-			sp = end;
-		add_mark(r, s, (size_t)(sp - s));
-		s = sp + (sp < end);
-	}
-	buf_room(&r->text, SCAN_SLACK);
-	memset(r->text.s + r->text.len, 0, SCAN_SLACK);
-	scan_text(&r->sc, r->text.s, r->text.len);
-	if (r->sc.n == 0)
-		bad(r, "no word");
-	if (r->sc.n > DICT_WORDS)
-		bad(r, "too many words");
-}
-
-/* The number of the word that token t asks for, given if it is new. */
-static uint32_t
-take_word(struct reader *r, const struct token *t)
-{
-	struct dict *d = r->d;
-	struct mark *m = r->mark;
-	struct buf *w = &r->word;
-	size_t len;
-	char kind;
-
-	while (t->at >= m->to)
-		m++;
-	kind = m->kind;
-	w->len = 0;
-	if ((t->flags & SCAN_ESCAPE) != 0) {
-		form_put(w, r->text.s + t->at, t->len);
-		len = w->len;
-	} else {
-		buf_room(w, SCAN_ROOM(t->len));
-		len = scan_form(w->s, r->text.s, t);
-	}
-	if (kind == '*' && t->at + t->len < m->to)
-		kind = '~'; /* d'agricult*: only the last token is cut short */
-	if (kind == '*' && --len == 0)
-		bad(r, "* stands at the end of a word's beginning");
-	if (kind == '*') {
-		if (d->prefix_max == 0 || len < d->prefix_min)
-			d->prefix_min = len;
-		if (len > d->prefix_max)
-			d->prefix_max = len;
-	}
-	if (kind == '~' && t->kind == SCAN_WORD) {
-		const char *stem = stemmer_stem(r->st, w->s, len, &len);
-
-		w->len = 0;
-		buf_mem(w, stem, len);
-	}
-	r->key.len = 0;
-	buf_mem(&r->key, &kind, 1);
-	buf_mem(&r->key, w->s, len);
-	return intern_add(&d->words, r->key.s, r->key.len);
-}
-
-static uint32_t
-add_edge(struct dict *d, uint32_t node, uint32_t word)
-{
-	const uint32_t edge[2] = {node, word};
-	size_t old = d->cap_end;
-
-	node = 1 + intern_add(&d->edges, (const char *)edge, sizeof(edge));
-	d->end =
-	    mem_grow(d->end, &d->cap_end, (size_t)node + 1, sizeof(*d->end));
-	for (; old < d->cap_end; old++)
-		d->end[old] = DICT_NONE;
-	return node;
-}
-
-static void
-check_theme(const struct reader *r, const char *theme)
-{
-	size_t len = strlen(theme);
-
-	if (len == 0)
-		die_data(r->t.in.name, r->t.in.line, "a row without a theme");
-	if (*theme == '/' || theme[len - 1] == '/' ||
-	    strstr(theme, "//") != NULL)
-		die_data(r->t.in.name, r->t.in.line,
-		    "theme '%s': a part between / is empty", theme);
-}
-
-static void
-add_entry(struct reader *r, size_t theme, size_t entry)
-{
-	struct dict *d = r->d;
-	struct dict_entry *e;
-	uint32_t node = 0;
-	uint32_t k;
-
-	d->entry = mem_grow(d->entry, &d->cap, (size_t)d->n + 1, sizeof(*e));
-	e = &d->entry[d->n];
-	*e = (struct dict_entry){
-	    .line = r->t.in.line, .first = DICT_NONE, .next = DICT_NONE};
-	tidy(&r->nfc, &r->word, r->t.cell[theme], r->t.size[theme]);
-	check_theme(r, r->nfc.s);
-	e->theme = mem_copy(r->nfc.s, r->nfc.len);
-	tidy(&r->nfc, &r->word, r->t.cell[entry], r->t.size[entry]);
-	if (r->nfc.len == 0)
-		die_data(r->t.in.name, r->t.in.line, "a row without an entry");
-	e->text = mem_copy(r->nfc.s, r->nfc.len);
-	scan_entry(r);
-	for (size_t i = 0; i < r->sc.n; i++)
-		node = add_edge(d, node, take_word(r, &r->sc.tok[i]));
-	if (r->sc.n > d->max)
-		d->max = r->sc.n;
-	if (d->end[node] == DICT_NONE) {
-		d->end[node] = d->n++;
-		return;
-	}
-	k = d->end[node];
-	e->first = k;
-	while (d->entry[k].next != DICT_NONE)
-		k = d->entry[k].next;
-	d->entry[k].next = d->n++;
-}
-
-void
-dict_open(
-    struct dict *d, const char *path, const char *rules, struct stemmer *st)
-{
-	struct reader r = {.d = d, .st = st};
-	size_t theme;
-	size_t entry;
-
-	*d = (struct dict){.file = mem_copy(path, strlen(path))};
-	intern_open(&d->words);
-	intern_open(&d->edges);
-	rules_open(&r.rules, rules);
-	scan_open(&r.sc, &r.rules);
-	tsv_open(&r.t, path);
-	theme = tsv_column(&r.t, "theme");
-	entry = tsv_column(&r.t, "entry");
-	while (tsv_next(&r.t))
-		add_entry(&r, theme, entry);
-	tsv_close(&r.t);
-	scan_free(&r.sc);
-	rules_free(&r.rules);
-	buf_free(&r.nfc);
-	buf_free(&r.text);
-	buf_free(&r.word);
-	buf_free(&r.key);
-}
 
 void
 dict_free(struct dict *d)
@@ -264,8 +21,21 @@ dict_free(struct dict *d)
 	intern_free(&d->edges);
 	free(d->end);
 	free(d->form);
+	free(d->part);
 	free(d->fan);
 	free(d->found);
+	for (size_t i = 0; i < d->n_glob; i++)
+		free(d->glob[i].form);
+	free(d->glob);
+}
+
+void
+dict_fold(const struct dict *d, struct buf *to, const char *s, size_t len)
+{
+	if (d->bare)
+		utf_bare(to, s, len);
+	else
+		buf_mem(to, s, len);
 }
 
 void
@@ -277,7 +47,7 @@ dict_note_repeats(const struct dict *d, bool list)
 		const struct dict_entry *e = &d->entry[i];
 		const struct dict_entry *f;
 
-		if (e->first == DICT_NONE)
+		if (e->counts)
 			continue;
 		f = &d->entry[e->first];
 		if (!list && strcmp(e->theme, f->theme) == 0)
@@ -321,76 +91,177 @@ add_fan(struct dict *d, struct dict_form *f, struct buf *key, size_t len)
 	f->begins = f->begins || follow(d, 0, word) != DICT_NONE;
 }
 
-uint32_t
-dict_form(struct dict *d, const char *form, size_t len, const char *stem,
+/* Does the form fit the pattern?  Each piece between jokers is taken where it
+ * comes first, the last one at the end. */
+static bool
+fits(const char *glob, const char *form, size_t len)
+{
+	const char *end = form + len;
+	bool first = true;
+
+	for (;;) {
+		const char *joker = strstr(glob, QUERY_JOKER);
+		size_t n =
+		    joker != NULL ? (size_t)(joker - glob) : strlen(glob);
+		const char *at = form;
+
+		if ((size_t)(end - form) < n)
+			return false;
+		if (joker == NULL)
+			return memcmp(end - n, glob, n) == 0;
+		if (first && memcmp(form, glob, n) != 0)
+			return false;
+		if (!first && n > 0)
+			at = memmem(form, (size_t)(end - form), glob, n);
+		if (at == NULL)
+			return false;
+		form = at + n;
+		glob = joker + sizeof(QUERY_JOKER) - 1;
+		first = false;
+	}
+}
+
+static void
+add_glob(struct dict *d, struct dict_form *f, const struct dict_glob *g,
+    const struct buf *key)
+{
+	if (!fits(g->form, key->s + 1, key->len - 1))
+		return;
+	d->fan = mem_grow(d->fan, &d->cap_fan, d->n_fan + 1, sizeof(*d->fan));
+	d->fan[d->n_fan++] = g->word;
+	f->n++;
+	f->begins = f->begins || follow(d, 0, g->word) != DICT_NONE;
+}
+
+/* Beginnings and patterns, more letters first; key is "*form". */
+static void
+add_open(struct dict *d, struct dict_form *f, struct buf *key)
+{
+	size_t len = key->len - 1;
+	size_t k = 0;
+
+	if (len > d->prefix_max)
+		len = d->prefix_max;
+	for (; len > 0 && len >= d->prefix_min; len--) {
+		while (k < d->n_glob && d->glob[k].letters > len)
+			add_glob(d, f, &d->glob[k++], key);
+		add_fan(d, f, key, 1 + len);
+	}
+	while (k < d->n_glob)
+		add_glob(d, f, &d->glob[k++], key);
+}
+
+static struct dict_form
+resolve(struct dict *d, const char *form, size_t len, const char *stem,
     size_t stem_len)
 {
 	struct dict_form f = {.from = (uint32_t)d->n_fan};
 	struct buf key = {0};
 
 	buf_mem(&key, "=", 1);
-	buf_mem(&key, form, len);
+	dict_fold(d, &key, form, len);
 	add_fan(d, &f, &key, key.len);
 	key.len = 0;
 	buf_mem(&key, "~", 1);
-	buf_mem(&key, stem, stem_len);
+	dict_fold(d, &key, stem, stem_len);
 	add_fan(d, &f, &key, key.len);
 	key.len = 0;
 	buf_mem(&key, "*", 1);
-	buf_mem(&key, form, len);
-	if (len > d->prefix_max)
-		len = d->prefix_max;
-	for (; len > 0 && len >= d->prefix_min; len--)
-		add_fan(d, &f, &key, 1 + len);
+	dict_fold(d, &key, form, len);
+	add_open(d, &f, &key);
 	buf_free(&key);
+	return f;
+}
+
+uint32_t
+dict_form(struct dict *d, const char *form, size_t len, const char *stem,
+    size_t stem_len)
+{
 	d->form = mem_grow(
 	    d->form, &d->cap_form, (size_t)d->n_form + 1, sizeof(*d->form));
-	d->form[d->n_form] = f;
+	d->form[d->n_form] = resolve(d, form, len, stem, stem_len);
 	return d->n_form++;
+}
+
+void
+dict_part(struct dict *d, const char *form, size_t len, const char *stem,
+    size_t stem_len)
+{
+	struct dict_form *whole = &d->form[d->n_form - 1];
+
+	d->part = mem_grow(
+	    d->part, &d->cap_part, (size_t)d->n_part + 1, sizeof(*d->part));
+	d->part[d->n_part] = resolve(d, form, len, stem, stem_len);
+	if (whole->n_part++ == 0) {
+		whole->part = d->n_part;
+		whole->begins = whole->begins || d->part[d->n_part].begins;
+	}
+	d->n_part++;
 }
 
 /* ---- matches ---- */
 
+/* Where a walk through the trie stands. */
+struct walk {
+	struct dict *d;
+	const uint32_t *form;
+	size_t n;
+	size_t found;
+	size_t best;
+};
+
+/* Behind form[k - 1] and so many words: an entry may end here. */
 static void
-add_found(struct dict *d, size_t n, uint32_t entry, size_t len)
+arrive(struct walk *w, uint32_t node, size_t k, uint32_t words)
 {
-	d->found = mem_grow(d->found, &d->cap_found, n + 1, sizeof(*d->found));
-	d->found[n] = (struct dict_found){entry, (uint32_t)len};
+	struct dict *d = w->d;
+
+	if (d->end[node] == DICT_NONE)
+		return;
+	d->found =
+	    mem_grow(d->found, &d->cap_found, w->found + 1, sizeof(*d->found));
+	d->found[w->found] =
+	    (struct dict_found){d->end[node], (uint32_t)k, words};
+	if (words > d->found[w->best].words)
+		w->best = w->found;
+	w->found++;
 }
 
 /* Depth first, the most exact word first: of matches of one length the first
- * found is the most exact, word by word. */
+ * found is the most exact, word by word.  Goes on from a node at form[k], or
+ * at the part-th word of it where it is a joined expression; so many words are
+ * behind.  Never deeper than an entry is long. */
+static void
+walk(struct walk *w, uint32_t node, size_t k, uint32_t part, uint32_t words)
+{
+	const struct dict *d = w->d;
+	const struct dict_form *whole = &d->form[w->form[k]];
+	const struct dict_form *f =
+	    part > 0 ? &d->part[whole->part + part - 1] : whole;
+
+	for (uint32_t i = 0; i < f->n; i++) {
+		uint32_t to = follow(d, node, d->fan[f->from + i]);
+
+		if (to == DICT_NONE)
+			continue;
+		if (part > 0 && part < whole->n_part) {
+			walk(w, to, k, part + 1, words + 1);
+			continue;
+		}
+		arrive(w, to, k + 1, words + 1);
+		if (k + 1 < w->n)
+			walk(w, to, k + 1, 0, words + 1);
+	}
+	if (part == 0 && whole->n_part > 0)
+		walk(w, node, k, 1, words);
+}
+
 size_t
 dict_match(struct dict *d, const uint32_t *form, size_t n, size_t *best)
 {
-	uint32_t node[DICT_WORDS + 1];
-	uint32_t next[DICT_WORDS + 1];
-	size_t found = 0;
-	size_t k = 0; /* forms behind us: node[k] is where we are */
+	struct walk w = {.d = d, .form = form, .n = n};
 
-	*best = 0;
-	node[0] = 0;
-	next[0] = 0;
-	for (;;) {
-		const struct dict_form *f;
-		uint32_t to;
-
-		f = k < n && k < DICT_WORDS ? &d->form[form[k]] : NULL;
-		if (f == NULL || next[k] == f->n) {
-			if (k-- == 0)
-				return found;
-			continue;
-		}
-		to = follow(d, node[k], d->fan[f->from + next[k]++]);
-		if (to == DICT_NONE)
-			continue;
-		node[++k] = to;
-		next[k] = 0;
-		if (d->end[to] == DICT_NONE)
-			continue;
-		add_found(d, found, d->end[to], k);
-		if (found > 0 && k > d->found[*best].len)
-			*best = found;
-		found++;
-	}
+	walk(&w, 0, 0, 0, 0);
+	*best = w.best;
+	return w.found;
 }

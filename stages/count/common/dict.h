@@ -1,9 +1,10 @@
-/* dict - a theme dictionary (themes.5) and its longest matches.
+/* dict - a theme dictionary (themes.5) and its longest matches: read by
+ * dict_read.c, matched by dict.c.
  *
  * An entry is cut into tokens by the scanner that cuts texts.  Each token is
- * a word of the dictionary: an exact form, a stem or a beginning.  A form of
- * the text is resolved once to the words that it fulfils; a trie over word
- * numbers finds the entries. */
+ * a word of the dictionary: an exact form, a stem, a beginning or a pattern.  A
+ * form of the text is resolved once to the words that it fulfils; a trie over
+ * word numbers finds the entries. */
 #ifndef DICT_H
 #define DICT_H
 
@@ -26,6 +27,22 @@ struct dict_entry {
 	uint64_t line;
 	uint32_t first; /* the earlier entry of the same words, DICT_NONE */
 	uint32_t next;  /* the next entry of the same words, DICT_NONE */
+	bool counts;    /* its hits count: the first, or of another theme */
+};
+
+struct dict_opts {
+	const char *path;  /* the table, columns theme and entry */
+	const char *rules; /* folder of the tokeniser's, NULL: the bundled */
+	bool all;          /* themes of the same words all count */
+	bool blanks;       /* a hyphen is a blank too */
+	bool bare;         /* accents do not count */
+};
+
+/* A word with * elsewhere than at its end alone. */
+struct dict_glob {
+	uint32_t word;
+	char *form; /* * as QUERY_JOKER */
+	size_t letters;
 };
 
 /* A form of the text: the words that it fulfils, the most exact first. */
@@ -33,11 +50,16 @@ struct dict_form {
 	uint32_t from; /* in fan */
 	uint32_t n;
 	bool begins; /* one of them begins an entry */
+	/* the words of an expression joined into one token, in dict.part;
+	 * n_part is 0 where it is none */
+	uint32_t part;
+	uint32_t n_part;
 };
 
 struct dict_found {
 	uint32_t entry;
-	uint32_t len; /* tokens */
+	uint32_t len;   /* tokens */
+	uint32_t words; /* of the entry: more, where one is joined */
 };
 
 struct dict {
@@ -46,14 +68,23 @@ struct dict {
 	uint32_t n;
 	size_t cap;
 	size_t max;          /* tokens of the longest entry */
-	struct intern words; /* =form  ~stem  *beginning */
+	struct intern words; /* =form  ~stem  *beginning  ?pattern */
 	struct intern edges; /* (node, word) to node - 1; 0 is the root */
 	uint32_t *end;       /* by node: entry, or DICT_NONE */
 	size_t cap_end;
 	size_t prefix_min; /* bytes of the shortest and longest beginning */
 	size_t prefix_max;
+	struct dict_glob *glob; /* more letters first */
+	size_t n_glob;
+	size_t cap_glob;
+	bool all;
+	bool blanks;
+	bool bare;
 	struct dict_form *form;
 	uint32_t n_form;
+	struct dict_form *part;
+	uint32_t n_part;
+	size_t cap_part;
 	size_t cap_form;
 	uint32_t *fan;
 	size_t n_fan;
@@ -62,23 +93,28 @@ struct dict {
 	size_t cap_found;
 };
 
-/* Reads the table `path` (columns theme, entry); exit 1 where it breaks the
- * format.  rules: folder of the tokeniser's rules, NULL for the bundled. */
-void dict_open(
-    struct dict *d, const char *path, const char *rules, struct stemmer *st);
+/* Exit 1 where the table breaks the format. */
+void dict_open(struct dict *d, const struct dict_opts *o, struct stemmer *st);
 void dict_free(struct dict *d);
 /* Notes the entries that ask for the same words as an earlier one and never
  * count.  Those of one theme are often singular and plural of one word: only
  * their number, unless list is set. */
 void dict_note_repeats(const struct dict *d, bool list);
+/* Appends s as the dictionary compares it: without accents where they do not
+ * count. */
+void dict_fold(const struct dict *d, struct buf *to, const char *s, size_t len);
 /* Resolves a form of the text and its stem (plain text both); returns the
  * number of the form: 0, 1, 2 ... by the order of the calls. */
 uint32_t dict_form(struct dict *d, const char *form, size_t len,
     const char *stem, size_t stem_len);
+/* The last form is a joined expression, and this its next word. */
+void dict_part(struct dict *d, const char *form, size_t len, const char *stem,
+    size_t stem_len);
 /* All entries that begin at form[0] and end within form[0..n-1] go to
  * d->found[] (of several entries of the same words only the first).  Returns
  * how many; *best is the longest, of the longest the most exact word by
- * word: exact form, stem, longer beginning, shorter beginning. */
+ * word: exact form, stem, then what has more letters, a beginning before
+ * another pattern. */
 size_t dict_match(struct dict *d, const uint32_t *form, size_t n, size_t *best);
 
 #endif

@@ -1,8 +1,11 @@
 #include "match.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/base/err.h"
+#include "lib/lang/fr/form.h"
 #include "lib/lang/fr/lang.h"
 
 /* Columns that tell tokens apart, beside the one that is counted. */
@@ -12,20 +15,27 @@ enum {
 };
 
 void
-match_open(struct match *m, const char *dict, const char *rules)
+match_open(struct match *m, const struct match_opts *o)
 {
+	struct dict_opts d = o->dict;
 	char *bundled = NULL;
-	char *over;
+	char *path;
 
-	*m = (struct match){0};
-	if (dict == NULL)
-		bundled = lang_path(LANG_THEMES);
-	over = lang_rule(rules, LANG_STEMS);
-	stemmer_open(&m->stemmer, over);
-	free(over);
-	dict_open(&m->dict, dict != NULL ? dict : bundled, rules, &m->stemmer);
+	*m = (struct match){.greetings = o->greetings};
+	if (d.path == NULL)
+		d.path = bundled = lang_path(LANG_THEMES);
+	path = lang_rule(d.rules, LANG_STEMS);
+	stemmer_open(&m->stemmer, path);
+	free(path);
+	dict_open(&m->dict, &d, &m->stemmer);
 	free(bundled);
+	rules_open(&m->rules, d.rules);
+	scan_open(&m->scan, &m->rules);
 	intern_open(&m->forms);
+	intern_open(&m->addresses);
+	path = lang_path(LANG_ADDRESSES);
+	form_list(&m->addresses, path, true);
+	free(path);
 }
 
 void
@@ -46,10 +56,62 @@ match_close(struct match *m)
 {
 	dict_free(&m->dict);
 	stemmer_close(&m->stemmer);
+	scan_free(&m->scan);
+	rules_free(&m->rules);
 	intern_free(&m->forms);
+	intern_free(&m->addresses);
+	buf_free(&m->part);
 	buf_free(&m->form);
 	free(m->known);
 	free(m->tok);
+}
+
+static enum match_greet
+greet_of(const struct match *m, const char *form, size_t len, char kind)
+{
+	if (kind == 'p')
+		return MATCH_BOUND;
+	switch (lang_greeting(form, len)) {
+	case LANG_GREETING_HEAD:
+		return MATCH_HEAD;
+	case LANG_GREETING_LINK:
+		return MATCH_INSIDE;
+	default:
+		return intern_find(&m->addresses, form, len) != UINT32_MAX
+		    ? MATCH_INSIDE
+		    : MATCH_OTHER;
+	}
+}
+
+/* The words of an expression that keep joined, projet_de_loi, cut as an entry
+ * is. */
+static void
+resolve_parts(struct match *m, const char *form, size_t len)
+{
+	struct buf text = {0};
+
+	buf_mem(&text, form, len);
+	for (size_t i = 1; i + 1 < len; i++)
+		if (text.s[i] == '_')
+			text.s[i] = ' ';
+	buf_room(&text, SCAN_SLACK);
+	memset(text.s + text.len, 0, SCAN_SLACK);
+	scan_text(&m->scan, text.s, text.len);
+	for (size_t i = 0;
+	     i < m->scan.n && m->scan.n > 1 && m->scan.n <= m->dict.max; i++) {
+		const struct token *t = &m->scan.tok[i];
+		const char *stem;
+		size_t n;
+
+		m->part.len = 0;
+		form_put(&m->part, text.s + t->at, t->len);
+		stem = m->part.s;
+		n = m->part.len;
+		if (t->kind == SCAN_WORD)
+			stem = stemmer_stem(&m->stemmer, stem, n, &n);
+		dict_part(&m->dict, m->part.s, m->part.len, stem, n);
+	}
+	buf_free(&text);
 }
 
 /* A token not seen before. */
@@ -59,6 +121,7 @@ match_resolve(struct match *m)
 	size_t len;
 	const char *s = tokens_kind(m->t, &len);
 	struct match_known k = {.word = len == 1 && *s == 'w'};
+	char kind = len == 1 ? *s : '\0';
 	size_t stem_len;
 	const char *stem;
 
@@ -76,9 +139,50 @@ match_resolve(struct match *m)
 	} else if (stem == NULL)
 		stem = stemmer_stem(&m->stemmer, s, len, &stem_len);
 	(void)dict_form(&m->dict, s, len, stem, stem_len);
+	if (memchr(s, '_', len) != NULL)
+		resolve_parts(m, s, len);
+	if (!m->greetings)
+		k.greet = (uint8_t)greet_of(m, s, len, kind);
 	m->known = mem_grow(
 	    m->known, &m->cap_known, m->n_known + (size_t)1, sizeof(*m->known));
 	m->known[m->n_known++] = k;
+}
+
+/* The first greeting that ends behind token i: a run of words of address
+ * with one that makes a greeting, between punctuation or the sentence's ends.
+ * Its place is set to the end where there is none. */
+static void
+seek_greeting(struct match *m, size_t i)
+{
+	while (m->greet_to <= i && m->greet_to < m->n) {
+		size_t k = m->greet_to;
+		bool head = false;
+		uint8_t g = MATCH_OTHER;
+
+		m->greet_from = k;
+		for (; k < m->n; k++) {
+			g = m->known[m->tok[k]].greet;
+			if (g != MATCH_HEAD && g != MATCH_INSIDE)
+				break;
+			head |= g == MATCH_HEAD;
+		}
+		if (head && (k == m->n || g == MATCH_BOUND)) {
+			m->greet_to = k;
+			continue;
+		}
+		while (k < m->n && m->known[m->tok[k]].greet != MATCH_BOUND)
+			k++;
+		m->greet_from = m->greet_to = k + (k < m->n);
+	}
+}
+
+static bool
+in_greeting(struct match *m, size_t i)
+{
+	if (!m->greets)
+		return false;
+	seek_greeting(m, i);
+	return m->greet_from <= i && i < m->greet_to;
 }
 
 /* The hits that begin at the tokens before `end`. */
@@ -96,6 +200,11 @@ match(struct match *m, size_t end)
 		n = dict_match(&m->dict, m->tok + i, m->n - i, &best);
 		if (n == 0)
 			continue;
+		if (in_greeting(m, i)) {
+			m->n_greeted += hit;
+			m->until = hit ? i + m->dict.found[best].len : m->until;
+			continue;
+		}
 		if (hit) {
 			m->until = i + m->dict.found[best].len;
 			m->cover = m->dict.found[best].entry;
@@ -115,6 +224,8 @@ match_end(struct match *m)
 	m->n = 0;
 	m->until = 0;
 	m->begins = false;
+	m->greets = false;
+	m->greet_from = m->greet_to = 0;
 }
 
 /* A sentence without end: its beginning goes, but for what a match may
@@ -131,4 +242,13 @@ match_shorten(struct match *m)
 	m->n = keep;
 	m->gone += gone;
 	m->until = m->until > gone ? m->until - gone : 0;
+	m->greet_from = m->greet_to = 0;
+}
+
+void
+match_note(const struct match *m, const char *hint)
+{
+	if (m->n_greeted > 0)
+		note("hits left out in greetings: %" PRIu64 "%s", m->n_greeted,
+		    hint);
 }

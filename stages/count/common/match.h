@@ -11,6 +11,7 @@
 
 #include "dict.h"
 #include "lib/base/mem.h"
+#include "lib/lang/fr/scan.h"
 #include "lib/lang/fr/stemmer.h"
 #include "lib/stream/tokens.h"
 #include "lib/table/intern.h"
@@ -19,6 +20,21 @@
 struct match_known {
 	uint32_t form; /* number in forms, if they are kept */
 	bool word;
+	uint8_t greet; /* enum match_greet */
+};
+
+/* What a token is to a greeting. */
+enum match_greet {
+	MATCH_OTHER,
+	MATCH_BOUND, /* punctuation */
+	MATCH_HEAD,  /* madame, chers: a greeting has one */
+	MATCH_INSIDE /* députés, le, et: may stand in one */
+};
+
+struct match_opts {
+	struct dict_opts dict; /* path NULL: the bundled one; rules: of the
+				* stemmer's overrides too */
+	bool greetings;        /* they are matched too */
 };
 
 /* The calls are the caller's, set after match_open(). */
@@ -33,8 +49,17 @@ struct match {
 	struct dict dict;
 	struct stemmer stemmer;
 	struct tokens *t;
+	struct rules rules; /* joined expressions are cut by them */
+	struct scan scan;
+	bool greetings;
+	struct intern addresses;
+	uint64_t n_greeted; /* hits left out */
+	size_t greet_from;  /* the greeting under way, tokens */
+	size_t greet_to;
+	bool greets;               /* some token may begin one */
 	struct intern forms;       /* entities undone */
 	struct buf form;           /* of a new token */
+	struct buf part;           /* of its joined words */
 	struct match_known *known; /* by number of the token */
 	uint32_t n_known;
 	size_t cap_known;
@@ -48,14 +73,14 @@ struct match {
 	bool begins;    /* some token may begin an entry */
 };
 
-/* dict: the table, NULL for the bundled one; rules: folder of the tokeniser's
- * rules and the stemmer's overrides, NULL for the bundled ones. */
-void match_open(struct match *m, const char *dict, const char *rules);
+void match_open(struct match *m, const struct match_opts *o);
 /* Opens the stream as tokens_open() does, and told apart by form and stem too;
  * exit 1 without forms.  t is the caller's to close. */
 void match_stream(struct match *m, struct tokens *t, struct tokens_opts o,
     char **files, int n);
 void match_close(struct match *m);
+/* Notes the hits that greetings kept out; hint stands behind. */
+void match_note(const struct match *m, const char *hint);
 void match_resolve(struct match *m);
 void match_shorten(struct match *m);
 /* The sentence ends, or tokens were taken out: the calls for what is in it. */
@@ -74,6 +99,7 @@ match_token(struct match *m)
 	if (id == m->n_known)
 		match_resolve(m);
 	m->begins |= m->dict.form[id].begins;
+	m->greets |= m->known[id].greet == MATCH_HEAD;
 	if (m->n == m->cap)
 		m->tok = mem_grow(m->tok, &m->cap, m->n + 1, sizeof(*m->tok));
 	m->tok[m->n++] = id;

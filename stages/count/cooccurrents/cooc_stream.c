@@ -180,10 +180,12 @@ is_under(const char *theme, const char *top)
 static void
 open_theme(struct cooc_stream *j)
 {
+	const struct match_opts o = {
+	    .dict = {.path = j->o->dict, .rules = j->o->rules}};
 	const struct dict *d = &j->match.dict;
 	bool found = false;
 
-	match_open(&j->match, j->o->dict, j->o->rules);
+	match_open(&j->match, &o);
 	j->match.hit = take_hit;
 	j->match.arg = j;
 	j->of_theme = mem_new(d->n, sizeof(*j->of_theme));
@@ -285,8 +287,10 @@ cooc_stream_read(
 void
 cooc_stream_free(struct cooc_stream *j)
 {
-	if (j->o->theme != NULL)
+	if (j->o->theme != NULL) {
+		match_note(&j->match, "");
 		match_close(&j->match);
+	}
 	for (size_t k = 0; k < j->n_pivot; k++) {
 		query_free(&j->pivot[k].query);
 		around_free(&j->pivot[k].around);

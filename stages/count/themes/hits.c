@@ -84,7 +84,8 @@ hits_lost(struct hits *h, uint32_t winner, size_t best, size_t n)
 		if (i == best)
 			e = h->d->entry[e].next;
 		for (; e != DICT_NONE; e = h->d->entry[e].next)
-			sum_pair(&h->lost, e, winner, 1);
+			if (i != best || !h->d->entry[e].counts)
+				sum_pair(&h->lost, e, winner, 1);
 	}
 }
 

@@ -1,4 +1,5 @@
 /* themes - dictionary hits by theme and entry (themes.1) */
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -13,14 +14,13 @@
 #include "lib/stream/tokens.h"
 
 static const struct opt_page page = {
-    "themes [-hqruUVvxz] [-b attr] [-d dictionary] [-R folder] [file ...]",
-    "count the hits of a theme dictionary", "b:d:R:ruUxz"};
+    "themes [-aGHhIqruUVvxz] [-b attr] [-d dictionary] [-R folder] [file ...]",
+    "count the hits of a theme dictionary", "ab:d:GHIR:ruUxz"};
 
 struct opts {
-	const char *part;  /* -b */
-	bool by_unit;      /* -U */
-	const char *dict;  /* -d; NULL: the bundled one */
-	const char *rules; /* -R; NULL: the bundled ones */
+	const char *part;        /* -b */
+	bool by_unit;            /* -U */
+	struct match_opts match; /* -a, -d, -G, -H, -I, -R */
 	enum hits_what what;
 	bool strict; /* -x */
 };
@@ -30,9 +30,10 @@ struct job {
 	struct part part;
 	struct match match;
 	struct hits hits;
-	uint64_t words; /* of the speech, or unit */
-	bool text;      /* it has tokens */
-	bool speech;    /* inside one */
+	uint64_t words;   /* of the speech, or unit */
+	bool text;        /* it has tokens */
+	bool speech;      /* inside one */
+	uint64_t n_again; /* hits of further themes of the same words */
 	struct buf forms;
 };
 
@@ -67,9 +68,16 @@ take_hit(void *arg, size_t i, const struct dict_found *f)
 
 	for (size_t k = i; k < i + f->len; k++)
 		words += j->match.known[j->match.tok[k]].word;
-	hits_add(&j->hits, f->entry, words);
-	if (j->hits.what == HITS_REPORT)
-		hits_form(&j->hits, f->entry, forms_at(j, i, f->len));
+	for (uint32_t e = f->entry; e != DICT_NONE;
+	     e = j->match.dict.entry[e].next) {
+		if (!j->match.dict.entry[e].counts)
+			continue;
+		hits_add(&j->hits, e, words);
+		if (j->hits.what == HITS_REPORT)
+			hits_form(&j->hits, e, forms_at(j, i, f->len));
+		j->n_again += e != f->entry;
+		words = 0;
+	}
 }
 
 static void
@@ -158,7 +166,7 @@ static void
 refuse_repeats(const struct dict *d)
 {
 	for (uint32_t i = 0; i < d->n; i++)
-		if (d->entry[i].first != DICT_NONE) {
+		if (!d->entry[i].counts) {
 			dict_note_repeats(d, true);
 			die_data(d->file, 0, "entries that repeat others (-x)");
 		}
@@ -169,7 +177,7 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 {
 	const struct tokens_opts read = {.column = "form", .ids_alone = true};
 
-	match_open(&j->match, o->dict, o->rules);
+	match_open(&j->match, &o->match);
 	j->match.hit = take_hit;
 	j->match.lost = o->what == HITS_LOST ? take_lost : NULL;
 	j->match.arg = j;
@@ -194,6 +202,21 @@ close_job(struct job *j)
 	buf_free(&j->forms);
 }
 
+/* -a */
+static void
+note_themes(const struct job *j)
+{
+	const struct dict *d = &j->match.dict;
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < d->n; i++)
+		n += d->entry[i].counts && d->entry[i].first != DICT_NONE;
+	if (n > 0)
+		note("%s: entries that count beside one of another theme: "
+		     "%" PRIu32 ", hits: %" PRIu64,
+		    d->file, n, j->n_again);
+}
+
 static void
 set_what(struct opts *o, enum hits_what what)
 {
@@ -209,14 +232,26 @@ parse(struct opts *o, int argc, char **argv)
 
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
+		case 'a':
+			o->match.dict.all = true;
+			break;
 		case 'b':
 			o->part = optarg;
 			break;
 		case 'd':
-			o->dict = optarg;
+			o->match.dict.path = optarg;
+			break;
+		case 'G':
+			o->match.greetings = true;
+			break;
+		case 'H':
+			o->match.dict.blanks = true;
+			break;
+		case 'I':
+			o->match.dict.bare = true;
 			break;
 		case 'R':
-			o->rules = optarg;
+			o->match.dict.rules = optarg;
 			break;
 		case 'r':
 			set_what(o, HITS_REPORT);
@@ -259,6 +294,8 @@ main(int argc, char **argv)
 		hits_note(&j.hits);
 	part_note(&j.part);
 	tokens_note(&j.tokens);
+	note_themes(&j);
+	match_note(&j.match, " (-G counts them)");
 	dict_note_repeats(&j.match.dict, o.what != HITS_COUNT);
 	close_job(&j);
 	return RC_OK;

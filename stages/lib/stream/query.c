@@ -11,9 +11,6 @@
 #include "lib/text/utf.h"
 #include "vrt.h"
 
-/* Stands for * while a pattern is cut: a letter that no text holds. */
-static const char joker[] = "\xC9\x90"; /* U+0250 */
-
 void
 query_open(struct query *q, enum query_how how)
 {
@@ -35,6 +32,16 @@ replace(struct buf *to, const char *s, const char *from, const char *by)
 	buf_str(to, s);
 }
 
+/* Appends s, accents left out where they do not count. */
+static void
+fold(const struct query *q, struct buf *to, const char *s)
+{
+	if (q->bare)
+		utf_bare(to, s, strlen(s));
+	else
+		buf_str(to, s);
+}
+
 /* The text of a token as an element is compared. */
 static char *
 glob_of(const struct query *q, const char *s, size_t len)
@@ -48,7 +55,9 @@ glob_of(const struct query *q, const char *s, size_t len)
 	else
 		buf_mem(&a, s, len);
 	replace(&b, a.s, "\xE2\x80\x99", "'");
-	replace(&c, b.s, joker, "*");
+	a.len = 0;
+	fold(q, &a, b.s);
+	replace(&c, a.s, QUERY_JOKER, "*");
 	buf_free(&a);
 	buf_free(&b);
 	return c.s;
@@ -65,7 +74,7 @@ add_text(struct query *q, const char *pattern)
 	bool room;
 
 	(void)utf_nfc(&nfc, pattern, strlen(pattern));
-	replace(&text, nfc.s, "*", joker);
+	replace(&text, nfc.s, "*", QUERY_JOKER);
 	buf_room(&text, SCAN_SLACK);
 	memset(text.s + text.len, 0, SCAN_SLACK);
 	rules_open(&rules, NULL);
@@ -115,7 +124,7 @@ add_ere(struct query *q, const char *ere)
 	if (good)
 		pattern_free(&bare);
 	buf_str(&b, "^(");
-	buf_str(&b, ere);
+	fold(q, &b, ere);
 	buf_str(&b, ")$");
 	good = good && pattern_try(&q->re[q->n], b.s, why);
 	q->n += good;
@@ -214,11 +223,18 @@ uint64_t
 query_judge(struct query *q, const char *raw, size_t len)
 {
 	struct buf s = {0};
+	struct buf bare = {0};
 	uint64_t bits = 0;
 
 	q->plain.len = 0;
 	buf_mem(&q->plain, "", 0);
 	vrt_plain(&q->plain, raw, len);
+	if (q->bare) {
+		fold(q, &bare, q->plain.s);
+		q->plain.len = 0;
+		buf_str(&q->plain, bare.s);
+		buf_free(&bare);
+	}
 	if (q->how == QUERY_ERE)
 		buf_str(&s, q->plain.s);
 	else

@@ -19,6 +19,9 @@ enum {
 	QUERY_ELEMENTS = 64
 };
 
+/* Stands for * while a pattern is cut: U+0250, a letter that no text holds. */
+#define QUERY_JOKER "\xC9\x90"
+
 enum query_how {
 	QUERY_FOLD,  /* text, cut into tokens, compared in the counting form */
 	QUERY_PLAIN, /* text, cut into tokens, compared as written (’ is ') */
@@ -27,6 +30,8 @@ enum query_how {
 
 struct query {
 	enum query_how how;
+	bool bare;                  /* accents do not count; the caller's to
+				       set before patterns are added */
 	char *glob[QUERY_ELEMENTS]; /* * is any run of characters */
 	struct pattern re[QUERY_ELEMENTS];
 	size_t n;

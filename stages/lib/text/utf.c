@@ -176,3 +176,26 @@ utf_nfc(struct buf *out, const char *s, size_t len)
 	free(t);
 	return !same;
 }
+
+void
+utf_bare(struct buf *out, const char *s, size_t len)
+{
+	utf8proc_uint8_t *t = NULL;
+	utf8proc_ssize_t n;
+	size_t i = 0;
+
+	while (i < len && (unsigned char)s[i] < 0x80)
+		i++;
+	if (i == len) {
+		buf_mem(out, s, len);
+		return;
+	}
+	n = utf8proc_map((const utf8proc_uint8_t *)s, (utf8proc_ssize_t)len, &t,
+	    UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_STRIPMARK);
+	if (n < 0) {
+		errno = ENOMEM;
+		die_sys("utf8proc");
+	}
+	buf_mem(out, (const char *)t, (size_t)n);
+	free(t);
+}

@@ -83,21 +83,14 @@ look_up_title(struct lemmas *l, const char *form, size_t len)
 static bool
 is_grammar(const struct readings *rs)
 {
-	const struct reading *r = readings_best(rs, NULL);
+	const struct reading *r =
+	    readings_best(rs, &(struct reading_place){.pos = NULL});
 
 	return r != NULL && r->rank <= RANK_ADVERB;
 }
 
-static struct lemma
-given(const struct readings *rs, const char *pos)
-{
-	const struct reading *r = readings_best(rs, pos);
-
-	return (struct lemma){r->lemma, r->pos, true, readings_differ(rs)};
-}
-
-/* One word, whole; s is NULL where it is unknown. */
-static struct lemma
+/* The readings of one word, whole; NULL where it is unknown. */
+static const struct readings *
 find_whole(struct lemmas *l, const struct lemma_word *w)
 {
 	size_t len = strlen(w->form);
@@ -108,7 +101,7 @@ find_whole(struct lemmas *l, const struct lemma_word *w)
 	if (l->has_table) {
 		lexicon_find(&l->table, w->form, len, &l->small);
 		if (l->small.n > 0)
-			return given(&l->small, NULL);
+			return &l->small;
 	}
 	look_up(l, w->form, len, false);
 	capital = w->word != NULL && reading_capital(w->word, strlen(w->word));
@@ -120,19 +113,38 @@ find_whole(struct lemmas *l, const struct lemma_word *w)
 	if (l->capital.n == 0 && (capital || l->small.n == 0) && len > 0)
 		look_up_title(l, w->form, len);
 	if (l->capital.n > 0 && !is_grammar(&l->small))
-		return given(&l->capital, w->pos);
-	if (l->small.n > 0)
-		return given(&l->small, w->pos);
-	return (struct lemma){0};
+		return &l->capital;
+	return l->small.n > 0 ? &l->small : NULL;
+}
+
+static struct lemma
+choose(const struct readings *rs, const struct lemma_word *w, enum context c)
+{
+	struct reading_place at = {w->pos, c};
+	const struct reading *r = readings_best(rs, &at);
+
+	return (struct lemma){.s = r->lemma,
+	    .pos = r->pos,
+	    .step = context_step(r, w->form),
+	    .known = true,
+	    .ambiguous = readings_differ(rs)};
+}
+
+static struct lemma
+find_part(struct lemmas *l, const struct lemma_word *w)
+{
+	const struct readings *rs = find_whole(l, w);
+
+	return rs != NULL ? choose(rs, w, CONTEXT_NONE) : (struct lemma){0};
 }
 
 /* The lemmas of the parts between hyphens (all known) or, in a joined
- * expression, between the words. */
+ * expression, between the words; s is NULL where they are unknown. */
 static struct lemma
 find_parts(struct lemmas *l, const struct lemma_word *w)
 {
 	bool joined = strchr(w->form, '_') != NULL;
-	struct lemma res = {.known = true};
+	struct lemma res = {.known = true, .step = STEP_NOUN};
 	struct buf part = {0};
 	const char *s = w->form;
 
@@ -147,7 +159,7 @@ find_parts(struct lemmas *l, const struct lemma_word *w)
 		buf_mem(&part, s, len + elided);
 		one.form = part.s;
 		if (part.len > 0)
-			r = find_whole(l, &one);
+			r = find_part(l, &one);
 		res.known = res.known && r.s != NULL;
 		res.ambiguous = res.ambiguous || r.ambiguous;
 		if (res.pos == NULL)
@@ -166,24 +178,39 @@ find_parts(struct lemmas *l, const struct lemma_word *w)
 	return res;
 }
 
-struct lemma
+void
 lemmas_find(struct lemmas *l, const struct lemma_word *w)
 {
-	struct lemma r = find_whole(l, w);
 	bool capital =
 	    w->word != NULL && reading_capital(w->word, strlen(w->word));
 
-	if (r.s == NULL &&
-	    (strchr(w->form, '_') != NULL ||
-		(!capital && *w->form != '-' && strchr(w->form, '-') != NULL)))
-		r = find_parts(l, w);
-	if (r.s != NULL)
-		return r;
+	l->fixed = (struct lemma){0};
+	l->found = find_whole(l, w);
+	if (l->found != NULL)
+		return;
+	if (strchr(w->form, '_') != NULL ||
+	    (!capital && *w->form != '-' && strchr(w->form, '-') != NULL))
+		l->fixed = find_parts(l, w);
+	if (l->fixed.s != NULL)
+		return;
 	l->res.len = 0;
 	buf_str(&l->res, "");
 	if (capital)
 		reading_straight(&l->res, w->word, strlen(w->word));
 	else
 		buf_str(&l->res, w->form);
-	return (struct lemma){l->res.s, capital ? "PROPN" : "X", false, false};
+	l->fixed = (struct lemma){.s = l->res.s,
+	    .pos = capital ? "PROPN" : "X",
+	    .step = context_step(
+		/* without the table it may be a word of grammar */
+		&(struct reading){
+		    .may = capital || l->has_table ? MAY_NOUN : MAY_OTHER},
+		w->form)};
+}
+
+struct lemma
+lemmas_choose(
+    const struct lemmas *l, const struct lemma_word *w, enum context c)
+{
+	return l->found != NULL ? choose(l->found, w, c) : l->fixed;
 }

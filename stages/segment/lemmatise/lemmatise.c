@@ -42,11 +42,19 @@ enum found {
 	N_FOUND
 };
 
-/* Of a distinct token; lemma and pos as the stream writes them, one after the
- * other, COLUMNS_SLACK bytes behind. */
-struct entry {
+/* Of a distinct token in a context; lemma and pos as the stream writes them,
+ * one after the other, COLUMNS_SLACK bytes behind. */
+struct choice {
 	char *text;
 	uint32_t len[COLUMNS_OWN];
+	enum step step;
+};
+
+/* Of a distinct token. */
+struct entry {
+	struct choice *choice;
+	uint8_t n;
+	uint8_t at[N_CONTEXTS]; /* which choice */
 	enum found found;
 };
 
@@ -62,6 +70,7 @@ struct job {
 	int word;
 	int kind;
 	int pos;
+	enum context context;
 	uint64_t n[N_FOUND];
 	struct buf esc;
 	struct buf word_text;
@@ -101,6 +110,48 @@ kind_pos(char kind)
 	}
 }
 
+static void
+make_choice(struct job *j, struct choice *c, const struct lemma *r)
+{
+	j->esc.len = 0;
+	vrt_escape(&j->esc, r->s, strlen(r->s));
+	c->len[0] = (uint32_t)j->esc.len;
+	if (r->pos != NULL)
+		vrt_escape(&j->esc, r->pos, strlen(r->pos));
+	c->len[1] = (uint32_t)j->esc.len - c->len[0];
+	c->text = mem_new(j->esc.len + COLUMNS_SLACK, 1);
+	if (j->esc.len > 0)
+		memcpy(c->text, j->esc.s, j->esc.len);
+	c->step = r->step;
+}
+
+/* The choices of a word, each once: what all contexts say. */
+static void
+add_choices(struct job *j, struct entry *e, const struct lemma_word *w)
+{
+	struct lemma seen[N_CONTEXTS] = {0};
+
+	lemmas_find(&j->lemmas, w);
+	e->choice = mem_new(N_CONTEXTS, sizeof(*e->choice));
+	for (enum context c = 0; c < N_CONTEXTS; c++) {
+		struct lemma r = lemmas_choose(&j->lemmas, w, c);
+		uint8_t k = 0;
+
+		while (k < e->n &&
+		    (seen[k].s != r.s || seen[k].pos != r.pos ||
+			seen[k].step != r.step))
+			k++;
+		e->at[c] = k;
+		if (k < e->n)
+			continue;
+		seen[k] = r;
+		make_choice(j, &e->choice[e->n++], &r);
+		e->found = !r.known ? UNKNOWN : r.ambiguous ? AMBIGUOUS : KNOWN;
+	}
+	if (*w->form == '\0')
+		e->found = NO_VALUE;
+}
+
 /* A token not seen before. */
 static void
 add_entry(struct job *j, uint32_t id)
@@ -118,25 +169,16 @@ add_entry(struct job *j, uint32_t id)
 		kind = vrt_col(&j->v, (size_t)j->kind, &len);
 	j->entries = mem_grow(j->entries, &j->cap, (size_t)id + 1, sizeof(*e));
 	e = &j->entries[id];
+	*e = (struct entry){.found = NO_WORD};
 	if (len == 1 && *kind == 'w') {
-		r = lemmas_find(&j->lemmas, &w);
-		e->found = !r.known ? UNKNOWN : r.ambiguous ? AMBIGUOUS : KNOWN;
-		if (*w.form == '\0')
-			e->found = NO_VALUE;
-	} else {
-		r.s = w.form;
-		r.pos = kind_pos(*kind);
-		e->found = NO_WORD;
+		add_choices(j, e, &w);
+		return;
 	}
-	j->esc.len = 0;
-	vrt_escape(&j->esc, r.s, strlen(r.s));
-	e->len[0] = (uint32_t)j->esc.len;
-	if (r.pos != NULL)
-		vrt_escape(&j->esc, r.pos, strlen(r.pos));
-	e->len[1] = (uint32_t)j->esc.len - e->len[0];
-	e->text = mem_new(j->esc.len + COLUMNS_SLACK, 1);
-	if (j->esc.len > 0)
-		memcpy(e->text, j->esc.s, j->esc.len);
+	r.s = w.form;
+	r.pos = kind_pos(*kind);
+	r.step = *kind == 'n' ? STEP_DET : *kind == 'p' ? STEP_NONE : STEP_NOUN;
+	e->choice = mem_new(1, sizeof(*e->choice));
+	make_choice(j, &e->choice[e->n++], &r);
 }
 
 static inline void
@@ -146,12 +188,15 @@ put_token(struct job *j)
 	uint32_t n = j->ids.keys.n;
 	uint32_t id = tokid_get(&j->ids, &j->v);
 	const struct entry *e;
+	const struct choice *c;
 
 	if (id == n)
 		add_entry(j, id);
 	e = &j->entries[id];
-	own[0] = (struct columns_text){e->text, e->len[0]};
-	own[1] = (struct columns_text){e->text + e->len[0], e->len[1]};
+	c = &e->choice[e->at[j->context]];
+	own[0] = (struct columns_text){c->text, c->len[0]};
+	own[1] = (struct columns_text){c->text + c->len[0], c->len[1]};
+	j->context = context_next(j->context, c->step);
 	j->n[e->found]++;
 	columns_put(&j->cols, &j->v, &j->o, own);
 }
@@ -167,6 +212,8 @@ run(struct job *j)
 			put_token(j);
 			break;
 		default:
+			if (j->v.tag != TAG_OTHER)
+				j->context = CONTEXT_NONE;
 			vrt_copy(&j->v, &j->o);
 			break;
 		}
@@ -222,8 +269,11 @@ close_job(struct job *j)
 	vrt_close(&j->v);
 	note("%" PRIu64 " of %" PRIu64 " words ambiguous, %" PRIu64 " unknown",
 	    j->n[AMBIGUOUS], n, j->n[UNKNOWN]);
-	for (uint32_t i = 0; i < j->ids.keys.n; i++)
-		free(j->entries[i].text);
+	for (uint32_t i = 0; i < j->ids.keys.n; i++) {
+		for (uint8_t k = 0; k < j->entries[i].n; k++)
+			free(j->entries[i].choice[k].text);
+		free(j->entries[i].choice);
+	}
 	free(j->entries);
 	tokid_free(&j->ids);
 	lemmas_close(&j->lemmas);

@@ -6,8 +6,8 @@
 
 #include "lib/base/err.h"
 #include "lib/base/in.h"
+#include "lib/lang/fr/dictionary.h"
 #include "lib/lang/fr/form.h"
-#include "lib/lang/fr/lexicons.h"
 #include "lib/text/list.h"
 #include "lib/text/utf.h"
 
@@ -306,9 +306,10 @@ lexicon_table(struct lexicon *x, const char *path)
 
 	open_tables(x);
 	x->has_pos = true;
+	x->in_order = true;
 	list_open(&list, path);
 	while ((s = list_next(&list, &len)) != NULL) {
-		uint32_t n = x->forms.n;
+		size_t n = x->n;
 
 		cut(&c, s, len, l.sep);
 		if (c.n < 3 || *c.s[0] == '\0' || *c.s[1] == '\0')
@@ -316,9 +317,9 @@ lexicon_table(struct lexicon *x, const char *path)
 			    "a line is written "
 			    "form<TAB>lemma<TAB>part of speech");
 		read_line(x, &l, &list.in, &c);
-		if (x->forms.n == n)
+		if (x->n == n)
 			die_data(list.in.name, list.in.line,
-			    "'%s' is given twice", c.s[0]);
+			    "'%s' is given twice as %s", c.s[0], c.s[2]);
 	}
 	list_close(&list);
 }
@@ -337,6 +338,23 @@ lexicon_close(struct lexicon *x)
 	buf_free(&x->tmp);
 }
 
+/* Is it an adjective with the lemma of a verb of the same form?  Lefff has
+ * participles so, behind the verb; they are the verb's. */
+static bool
+is_participle(const struct lexicon *x, uint32_t of, const char *pos, uint32_t i)
+{
+	const struct lexicon_line *l = x->line;
+	size_t len;
+
+	if (strcmp(pos, "ADJ") != 0)
+		return false;
+	for (; of != UINT32_MAX; of = l[of].next)
+		if (l[of].lemma == l[i].lemma &&
+		    strcmp(intern_s(&x->tags, l[of].pos, &len), "VERB") == 0)
+			return true;
+	return false;
+}
+
 void
 lexicon_find(
     const struct lexicon *x, const char *form, size_t len, struct readings *rs)
@@ -351,10 +369,19 @@ lexicon_find(
 		const char *pos = intern_s(&x->tags, line->pos, &len);
 		bool is_lemma = strcmp(lemma, form) == 0;
 
+		unsigned may = reading_may(pos, form, is_lemma);
+
+		if (is_participle(x, x->first[id], pos, i))
+			continue;
+		if (x->in_order && i != x->first[id])
+			may = reading_rare(may);
 		readings_add(rs,
 		    (struct reading){.lemma = lemma,
 			.pos = pos,
 			.freq = line->freq,
-			.rank = reading_rank(pos, is_lemma)});
+			.rank = x->in_order ? 0
+					    : reading_rank(pos, is_lemma) +
+				reading_far(pos, form, lemma),
+			.may = may});
 	}
 }

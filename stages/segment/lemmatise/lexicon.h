@@ -30,7 +30,8 @@ struct lexicon {
 	size_t cap_last;
 	uint64_t n_left_out; /* lines without form or lemma */
 	bool has_pos;
-	uint32_t pos; /* of the line */
+	bool in_order; /* the first line of a form before the others */
+	uint32_t pos;  /* of the line */
 	struct buf form;
 	struct buf lemma;
 	struct buf tmp;
@@ -42,7 +43,7 @@ struct lexicon {
  * line where the file breaks it. */
 void lexicon_open(struct lexicon *x, const char *path, const char *layout);
 /* A rule file (list.h): form, lemma, part of speech, remark, parted by tabs;
- * a form given twice is an error. */
+ * several lines of a form differ in lemma or part of speech. */
 void lexicon_table(struct lexicon *x, const char *path);
 void lexicon_close(struct lexicon *x);
 /* Adds the readings of a form (NUL behind; small letters as form_put()

@@ -3,7 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/lang/fr/lexicons.h"
+#include "context.h"
+#include "lib/lang/fr/dictionary.h"
 #include "lib/text/utf.h"
 
 void
@@ -20,27 +21,33 @@ readings_free(struct readings *rs)
 }
 
 static bool
-is_before(const struct reading *a, const struct reading *b, const char *pos)
+is_before(const struct reading *a, const struct reading *b,
+    const struct reading_place *at)
 {
-	if (pos != NULL) {
-		bool of_a = strcmp(a->pos, pos) == 0;
-		bool of_b = strcmp(b->pos, pos) == 0;
+	int level[2] = {
+	    context_level(at->context, a), context_level(at->context, b)};
+
+	if (at->pos != NULL) {
+		bool of_a = strcmp(a->pos, at->pos) == 0;
+		bool of_b = strcmp(b->pos, at->pos) == 0;
 
 		if (of_a != of_b)
 			return of_a;
 	}
+	if (level[0] != level[1])
+		return level[0] < level[1];
 	if (a->freq > b->freq || a->freq < b->freq)
 		return a->freq > b->freq;
 	return a->rank < b->rank;
 }
 
 const struct reading *
-readings_best(const struct readings *rs, const char *pos)
+readings_best(const struct readings *rs, const struct reading_place *at)
 {
 	const struct reading *best = NULL;
 
 	for (size_t i = 0; i < rs->n; i++)
-		if (best == NULL || is_before(&rs->r[i], best, pos))
+		if (best == NULL || is_before(&rs->r[i], best, at))
 			best = &rs->r[i];
 	return best;
 }
@@ -57,11 +64,13 @@ readings_differ(const struct readings *rs)
 static const struct {
 	const char *pos;
 	int rank;
-} ranks[] = {{"DET", RANK_FUNCTION}, {"PRON", RANK_FUNCTION},
-    {"ADP", RANK_FUNCTION}, {"CCONJ", RANK_FUNCTION}, {"SCONJ", RANK_FUNCTION},
-    {"NUM", RANK_FUNCTION}, {"ADV", RANK_ADVERB}, {"ADJ", RANK_ADJECTIVE},
-    {"NOUN", RANK_NOUN}, {"VERB", RANK_VERB}, {"AUX", RANK_VERB},
-    {"PROPN", RANK_NAME}};
+	unsigned may;
+} ranks[] = {{"DET", RANK_FUNCTION, MAY_DET}, {"PRON", RANK_FUNCTION, MAY_PRON},
+    {"ADP", RANK_FUNCTION, MAY_ADP}, {"CCONJ", RANK_FUNCTION, MAY_CONJ},
+    {"SCONJ", RANK_FUNCTION, MAY_CONJ}, {"NUM", RANK_FUNCTION, MAY_NUM},
+    {"ADV", RANK_ADVERB, MAY_ADV}, {"ADJ", RANK_ADJECTIVE, MAY_ADJ},
+    {"NOUN", RANK_NOUN, MAY_NOUN}, {"VERB", RANK_VERB, MAY_FINITE},
+    {"AUX", RANK_VERB, MAY_FINITE}, {"PROPN", RANK_NAME, MAY_NOUN}};
 
 const char *
 reading_pos(const char *tag)
@@ -84,6 +93,46 @@ reading_rank(const char *pos, bool is_lemma)
 			    ? RANK_INFINITIVE
 			    : ranks[i].rank;
 	return RANK_UNKNOWN;
+}
+
+unsigned
+reading_rare(unsigned may)
+{
+	if ((may & MAY_FINITE) != 0)
+		may = (may & ~(unsigned)MAY_FINITE) | MAY_RARE;
+	if ((may & MAY_PAST) != 0)
+		may = (may & ~(unsigned)MAY_PAST) | MAY_RARE_PAST;
+	return may;
+}
+
+int
+reading_far(const char *pos, const char *form, const char *lemma)
+{
+	size_t n = strlen(lemma);
+
+	if (strcmp(pos, "NOUN") != 0)
+		return 0;
+	return strncmp(form, lemma, n) != 0 || strlen(form) > n + 1;
+}
+
+unsigned
+reading_may(const char *pos, const char *form, bool is_lemma)
+{
+	unsigned ends;
+
+	for (size_t i = 0; i < sizeof(ranks) / sizeof(*ranks); i++) {
+		if (strcmp(ranks[i].pos, pos) != 0)
+			continue;
+		if (ranks[i].rank != RANK_VERB)
+			return ranks[i].may;
+		if (is_lemma)
+			return MAY_INFINITIVE;
+		ends = dictionary_verb(form, strlen(form));
+		return (ends & DICTIONARY_PAST ? MAY_PAST : 0) |
+		    (ends & DICTIONARY_PRESENT ? MAY_PRESENT : 0) |
+		    (ends & DICTIONARY_FINITE ? MAY_FINITE : 0);
+	}
+	return MAY_OTHER;
 }
 
 void

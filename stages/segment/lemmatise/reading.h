@@ -10,11 +10,47 @@
 
 #include "lib/base/mem.h"
 
+/* What the word before says (context.h). */
+enum context {
+	CONTEXT_NONE,   /* nothing */
+	CONTEXT_JOIN,   /* and, or */
+	CONTEXT_DET,    /* an article, an owner, an adjective behind one */
+	CONTEXT_CLITIC, /* a subject, a negation, a weak pronoun */
+	CONTEXT_HAVE,
+	CONTEXT_BE,
+	CONTEXT_NOT,
+	CONTEXT_PREP,
+	CONTEXT_NOUN,   /* or an adjective behind one */
+	CONTEXT_PHRASE, /* the same, with a determiner before */
+	CONTEXT_VERB,
+	N_CONTEXTS
+};
+
 struct reading {
 	const char *lemma;
 	const char *pos; /* "" is none */
 	double freq;     /* 0 where nothing is known */
 	int rank;        /* in grammar's order, the first one the least */
+	unsigned may;    /* what it may be at its place, a sum of MAY_... */
+};
+
+enum {
+	MAY_DET = 1,
+	MAY_ADP = 2,
+	MAY_PRON = 4,
+	MAY_CONJ = 8,
+	MAY_ADV = 16,
+	MAY_NUM = 32,
+	MAY_ADJ = 64,
+	MAY_NOUN = 128,
+	MAY_INFINITIVE = 256,
+	MAY_PAST = 512,
+	MAY_PRESENT = 1024,
+	MAY_FINITE = 2048,
+	/* a verb of little use, or less common than what else the form is */
+	MAY_RARE = 4096, /* finite */
+	MAY_RARE_PAST = 8192,
+	MAY_OTHER = 16384
 };
 
 /* The readings of one form; all zero is none. */
@@ -40,17 +76,32 @@ enum {
 
 void readings_add(struct readings *rs, struct reading r);
 void readings_free(struct readings *rs);
-/* The one to take: that of the part of speech pos if there is one (pos may be
- * NULL), then the most frequent, the first in rank, the first given. */
-const struct reading *readings_best(const struct readings *rs, const char *pos);
+/* Where a word stands: the part of speech that a tagger gave it (NULL: none),
+ * and a level of each reading there, the least the best. */
+struct reading_place {
+	const char *pos;
+	enum context context;
+};
+/* The one to take: that of the part of speech if there is one, then the best
+ * level, the most frequent, the first in rank, the first given. */
+const struct reading *readings_best(
+    const struct readings *rs, const struct reading_place *at);
 /* Have they more than one lemma? */
 bool readings_differ(const struct readings *rs);
 
 /* The part of speech that a tag of Lefff, Lexique, Morphalou, TreeTagger or
  * Universal Dependencies means; the tag itself if none is known. */
 const char *reading_pos(const char *tag);
+/* MAY_... of a part of speech; of a verb by its form, where nothing tells
+ * more. */
+unsigned reading_may(const char *pos, const char *form, bool is_lemma);
+/* The same of a reading that is not the commonest of its form. */
+unsigned reading_rare(unsigned may);
 /* Rank of a part of speech; lemma tells an infinitive. */
 int reading_rank(const char *pos, bool is_lemma);
+/* 1 for a noun that is neither its form nor that without an ending of one
+ * letter, which comes behind one that is: 0. */
+int reading_far(const char *pos, const char *form, const char *lemma);
 
 /* Appends s with straight apostrophes. */
 void reading_straight(struct buf *to, const char *s, size_t len);

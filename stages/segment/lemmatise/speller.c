@@ -127,6 +127,20 @@ rank_of(const struct dictionary_word *a, const char *form, size_t len)
 	return r + a->age + (a->rare && a->age > 0 ? 4 : 0);
 }
 
+static unsigned
+may_be(const struct dictionary_word *a, const char *form)
+{
+	unsigned may = reading_may(a->pos, form, a->infinitive);
+
+	if (a->verb && a->participle)
+		may = MAY_PAST;
+	else if (a->verb && a->present)
+		may = MAY_PRESENT;
+	else if (a->verb && !a->infinitive)
+		may = a->rare ? MAY_RARE : MAY_FINITE;
+	return a->noun ? may | MAY_NOUN : may;
+}
+
 /* The stem, with what stands before it in the form where the dictionary takes
  * kilomètre for a kind of mètre. */
 static void
@@ -168,7 +182,8 @@ speller_find(
 		readings_add(rs,
 		    (struct reading){.lemma = intern_s(&sp->lemmas, id, &len),
 			.pos = a.pos,
-			.rank = rank_of(&a, form, sp->form.len)});
+			.rank = rank_of(&a, form, sp->form.len),
+			.may = may_be(&a, form)});
 		len = sp->form.len;
 	}
 	Hunspell_free_list(sp->h, &list, n);

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "accents.h"
 #include "lib/base/err.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
@@ -14,8 +15,8 @@
 #include "lib/text/utf.h"
 
 static const struct opt_page page = {
-    "tokenise [-hIqVv] [-o columns] [-R folder] [file ...]",
-    "French words, numbers, punctuation and sentences", "Io:R:"};
+    "tokenise [-hIqVv] [-A list] [-o columns] [-R folder] [file ...]",
+    "French words, numbers, punctuation and sentences", "A:Io:R:"};
 
 enum column {
 	WORD,
@@ -31,6 +32,7 @@ struct opts {
 	size_t n_col;
 	const char *rules; /* -R */
 	bool apart;        /* -I */
+	const char *known; /* -A */
 };
 
 struct job {
@@ -39,6 +41,8 @@ struct job {
 	struct rules rules;
 	struct scan scan;
 	struct buf plain; /* the paragraph with entities undone */
+	struct accents accents;
+	bool head; /* the token begins a sentence that goes on with a word */
 };
 
 static void
@@ -85,7 +89,26 @@ put_escaped(
 	buf_free(&b);
 }
 
-/* A token of which a column may need escapes, or was mended. */
+/* The form with the accents that its capitals lack; its length. */
+static size_t
+restore(struct job *j, char *form, size_t len, const char *text,
+    const struct token *t)
+{
+	const struct accents_word w = {text + t->at, t->len, form, len};
+	size_t n;
+	const char *s;
+
+	if (t->kind != SCAN_WORD || (t->flags & SCAN_UPPER) == 0)
+		return len;
+	s = accents_find(&j->accents, &w, j->head, &n);
+	if (s == NULL)
+		return len;
+	memcpy(form, s, n);
+	return n;
+}
+
+/* A token of which a column may need escapes, was mended or has accents to
+ * come. */
 static void
 put_slow(struct job *j, const char *text, const struct token *t)
 {
@@ -101,7 +124,11 @@ put_slow(struct job *j, const char *text, const struct token *t)
 		else {
 			char *p = out_room(&j->out, SCAN_ROOM(t->len));
 
-			j->out.b.len += scan_form(p, text, t);
+			size_t len = scan_form(p, text, t);
+
+			if (j->o->known != NULL)
+				len = restore(j, p, len, text, t);
+			j->out.b.len += len;
 		}
 		out_ch(&j->out, i + 1 < n ? '\t' : '\n');
 	}
@@ -128,9 +155,20 @@ put_token(struct job *j, const char *text, const struct token *t)
 	j->out.b.len += (size_t)(p - start);
 }
 
+/* Is token i, of which no word stands before in its sentence, followed by a
+ * word of its own (A l'heure, not A-t-il nor A, B)? */
+static bool
+goes_on(const struct scan *s, size_t i, const char *text)
+{
+	return !s->tok[i].last && s->tok[i + 1].kind != SCAN_PUNCT &&
+	    text[s->tok[i + 1].at] != '-';
+}
+
 static void
 put_tokens(struct job *j, const char *text)
 {
+	bool slow = j->scan.mended || j->o->known != NULL;
+	bool words = false; /* in the sentence so far */
 	bool inside = false;
 
 	for (size_t i = 0; i < j->scan.n; i++) {
@@ -139,7 +177,9 @@ put_tokens(struct job *j, const char *text)
 		if (!inside)
 			out_mem(&j->out, "<s>\n", 4);
 		inside = !t->last;
-		if (j->scan.mended || (t->flags & SCAN_ESCAPE) != 0)
+		j->head = slow && !words && goes_on(&j->scan, i, text);
+		words = inside && (words || t->kind != SCAN_PUNCT);
+		if (slow || (t->flags & SCAN_ESCAPE) != 0)
 			put_slow(j, text, t);
 		else
 			put_token(j, text, t);
@@ -199,6 +239,9 @@ main(int argc, char *argv[])
 	err_init(argv[0]);
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
+		case 'A':
+			o.known = optarg;
+			break;
 		case 'I':
 			o.apart = true;
 			break;
@@ -212,10 +255,15 @@ main(int argc, char *argv[])
 	rules_open(&j.rules, o.rules);
 	scan_open(&j.scan, &j.rules);
 	j.scan.apart = o.apart;
+	accents_open(&j.accents);
+	if (o.known != NULL)
+		accents_learn(&j.accents, o.known, &j.rules);
 	out_stdout(&j.out);
 	run(&j, argv + optind, argc - optind);
 	out_close(&j.out);
 	mend_note(&j.scan);
+	accents_note(&j.accents);
+	accents_close(&j.accents);
 	scan_free(&j.scan);
 	rules_free(&j.rules);
 	buf_free(&j.plain);

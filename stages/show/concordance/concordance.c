@@ -21,10 +21,10 @@
 #include "places.h"
 
 static const struct opt_page page = {
-    "concordance [-EhqtVv] [-a attributes] [-c column] [-n lines] "
+    "concordance [-EhIqtVv] [-a attributes] [-c column] [-n lines] "
     "[-o left|node|right|text] [-W columns] [-w tokens|s] -p pattern "
     "[file ...]",
-    "every place where a pattern occurs, in its context", "a:c:En:o:p:tW:w:"};
+    "every place where a pattern occurs, in its context", "a:c:EIn:o:p:tW:w:"};
 
 enum {
 	MAX_ATTRS = 32,
@@ -47,6 +47,7 @@ struct opts {
 	bool context_set;
 	bool sentence; /* -w s */
 	bool ere;
+	bool bare; /* -I */
 	bool text; /* -t */
 	size_t width;
 };
@@ -257,6 +258,7 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 	if (!o->ere && form_column(o->column))
 		how = QUERY_FOLD;
 	query_open(&j->query, how);
+	j->query.bare = o->bare;
 	for (size_t i = 0; i < o->n_pattern; i++)
 		query_add(&j->query, 'p', o->pattern[i]);
 	window_open(&j->win, keep);
@@ -371,6 +373,9 @@ parse(struct opts *o, int argc, char **argv)
 			break;
 		case 'E':
 			o->ere = true;
+			break;
+		case 'I':
+			o->bare = true;
 			break;
 		case 'n':
 			o->limit = opt_u64('n', optarg, 1, UINT32_MAX);

@@ -170,6 +170,31 @@ all_letters(void)
 	buf_free(&b);
 }
 
+static bool
+bare_is(const char *s, const char *want)
+{
+	struct buf b = {0};
+	bool same;
+
+	utf_bare(&b, s, strlen(s));
+	same = b.len == strlen(want) && memcmp(b.s, want, b.len) == 0;
+	buf_free(&b);
+	return same;
+}
+
+static void
+bare(void)
+{
+	ok(bare_is("etat", "etat"), "no accent");
+	ok(bare_is("\xC3\x89tat \xC3\xA0 \xC3\xA7"
+		   "a na\xC3\xAF"
+		   "f",
+	       "Etat a ca naif"),
+	    "accents and cedilla go");
+	ok(bare_is("c\xC5\x93ur", "c\xC5\x93ur"), "a ligature stays");
+	ok(bare_is("e\xCC\x81", "e"), "a mark of its own goes");
+}
+
 static void
 scripts(void)
 {
@@ -192,6 +217,7 @@ main(void)
 {
 	err_init("utf");
 	scripts();
+	bare();
 	round_trip();
 	counts();
 	columns();

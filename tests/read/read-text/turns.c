@@ -101,8 +101,11 @@ add(struct turns *t, uint64_t line, const char *s)
 static void
 cuts(bool lone, const char *const *line, size_t n, const char *want)
 {
-	struct turns t = {.unit = TURNS_TURN, .lone = lone};
+	struct stage stage;
+	struct turns t = {.unit = TURNS_TURN, .lone = lone, .stage = &stage};
 	char got[256] = "";
+
+	stage_open(&stage);
 
 	for (size_t i = 0; i < n; i++)
 		add(&t, i + 1, line[i]);
@@ -118,6 +121,7 @@ cuts(bool lone, const char *const *line, size_t n, const char *want)
 	}
 	is_str(got, want, lone ? "names alone" : "names with a colon");
 	turns_free(&t);
+	stage_free(&stage);
 }
 
 static void

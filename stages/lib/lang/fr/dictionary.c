@@ -81,16 +81,152 @@ dictionary_read(const char *line)
 	return a;
 }
 
-bool
-dictionary_past(const char *form, size_t len)
+static bool
+ends_in(const char *s, size_t len, const char *const *ends)
 {
-	static const char *const ends[] = {"é", "u", "i", "t"};
+	for (; *ends != NULL; ends++) {
+		size_t n = strlen(*ends);
 
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		size_t n = strlen(ends[i]);
-
-		if (len > n && memcmp(form + len - n, ends[i], n) == 0)
+		if (len > n && memcmp(s + len - n, *ends, n) == 0)
 			return true;
 	}
 	return false;
+}
+
+bool
+dictionary_past(const char *form, size_t len)
+{
+	static const char *const ends[] = {"é", "u", "i", "t", NULL};
+
+	return ends_in(form, len, ends);
+}
+
+unsigned
+dictionary_verb(const char *form, size_t len)
+{
+	static const char *const only_past[] = {"é", "és", NULL};
+	static const char *const past[] = {"ée", "ées", "i", "ie", "is", "ies",
+	    "ise", "ises", "u", "ue", "us", "ues", "it", "ite", "its", "ites",
+	    "ert", "erte", "erts", "ertes", "int", "inte", "ints", "intes",
+	    "ort", "orts", NULL};
+	static const char *const present[] = {"ant", NULL};
+
+	if (ends_in(form, len, only_past))
+		return DICTIONARY_PAST;
+	if (ends_in(form, len, present))
+		return DICTIONARY_PRESENT;
+	if (ends_in(form, len, past))
+		return DICTIONARY_PAST | DICTIONARY_FINITE;
+	return DICTIONARY_FINITE;
+}
+
+enum dictionary_role
+dictionary_role(const char *form, size_t len)
+{
+	static const struct {
+		const char *words;
+		enum dictionary_role role;
+	} roles[] = {
+	    {" le la les l' leur ", DICTIONARY_ARTICLE},
+	    {" je j' tu il ils on qui ne n' me m' te t' se s' c' ",
+		DICTIONARY_SUBJECT},
+	    {" nous vous elle elles ", DICTIONARY_STRONG},
+	    {" lui y ", DICTIONARY_OBJECT},
+	    {" en ", DICTIONARY_EN},
+	    {" pas jamais guère ", DICTIONARY_NOT},
+	    {" et ou ni ", DICTIONARY_JOIN},
+	    {" tout toute tous toutes ", DICTIONARY_TOUT},
+	    {" grand grande grands grandes petit petite petits petites bon "
+	     "bonne bons bonnes mauvais mauvaise mauvaises beau belle beaux "
+	     "belles nouveau nouvelle nouveaux nouvelles vieux vieille "
+	     "vieilles jeune jeunes gros grosse grosses haut haute hauts "
+	     "hautes long longue longs longues premier première premiers "
+	     "premières dernier dernière derniers dernières second seconde "
+	     "seul seule seuls seules meilleur meilleure meilleurs "
+	     "meilleures moindre prochain prochaine prochains prochaines "
+	     "ancien ancienne anciens anciennes vrai vraie vrais vraies "
+	     "véritable véritables futur future futurs futures ",
+		DICTIONARY_LEADING},
+	    {" lors auprès près hors loin autour vis-à-vis avant afin ",
+		DICTIONARY_BEFORE_DE},
+	    {" ai as a avons avez ont avais avait avions aviez avaient aurai "
+	     "auras aura aurons aurez auront aurais aurait aurions auriez "
+	     "auraient aie aies ait ayons ayez aient eus eut eûmes eurent eût "
+	     "eussent avoir ayant ",
+		DICTIONARY_HAVE},
+	    {" suis es est sommes êtes sont étais était étions étiez étaient "
+	     "serai seras sera serons serez seront serais serait serions "
+	     "seriez seraient sois soit soyons soyez soient fus fut fûmes "
+	     "furent fût fussent être étant été ",
+		DICTIONARY_BE},
+	};
+	char w[16] = " ";
+
+	if (len == 0 || len + 3 > sizeof(w) || memchr(form, ' ', len) != NULL)
+		return DICTIONARY_PLAIN;
+	memcpy(w + 1, form, len);
+	memcpy(w + 1 + len, " ", 2);
+	for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++)
+		if (strstr(roles[i].words, w) != NULL)
+			return roles[i].role;
+	return DICTIONARY_PLAIN;
+}
+
+/* ---- lexicons ---- */
+
+const char *
+lexicons_layout(const char *name, bool *preamble)
+{
+	*preamble = strcmp(name, "morphalou") == 0;
+	if (*preamble)
+		return "10,1,3";
+	if (strcmp(name, "lefff") == 0)
+		return "1,3,2";
+	if (strcmp(name, "lexique") == 0)
+		return "ortho,lemme,cgram,freqlivres";
+	return NULL;
+}
+
+/* Tags and what they mean, a * at the end for any end; the first that fits.
+ * In the order of: Lefff, Lexique and TreeTagger, Morphalou. */
+static const struct tag {
+	const char *tag;
+	const char *pos;
+} lexicon_tags[] = {{"nc", "NOUN"}, {"np", "PROPN"}, {"v", "VERB"},
+    {"aux*", "AUX"}, {"adj", "ADJ"}, {"adjPref", "ADJ"}, {"adv*", "ADV"},
+    {"clneg", "ADV"}, {"cl*", "PRON"}, {"ilimp", "PRON"}, {"caimp", "PRON"},
+    {"pro", "PRON"}, {"prel", "PRON"}, {"pri", "PRON"}, {"ce", "PRON"},
+    {"det", "DET"}, {"prep*", "ADP"}, {"coo", "CCONJ"}, {"csu", "SCONJ"},
+    {"que*", "SCONJ"}, {"pres", "INTJ"}, {"ponct*", "PUNCT"},
+    /* Lexique, TreeTagger */
+    {"NOM", "NOUN"}, {"NAM", "PROPN"}, {"ABR", "NOUN"}, {"VER*", "VERB"},
+    {"ADJ:num", "NUM"}, {"ADJ:pos", "DET"}, {"ADJ:ind", "DET"},
+    {"ADJ:dem", "DET"}, {"ADJ:int", "DET"}, {"ART*", "DET"}, {"DET*", "DET"},
+    {"PRE", "ADP"}, {"PRP*", "ADP"}, {"PRO*", "PRON"}, {"CON", "CCONJ"},
+    {"KON", "CCONJ"}, {"ONO", "INTJ"}, {"INT", "INTJ"},
+    /* Morphalou */
+    {"Nom propre", "PROPN"}, {"Nom*", "NOUN"}, {"Verbe*", "VERB"},
+    {"Adjectif*", "ADJ"}, {"Adverbe*", "ADV"}, {"Déterminant*", "DET"},
+    {"Article*", "DET"}, {"Pronom*", "PRON"}, {"Préposition*", "ADP"},
+    {"Conjonction de sub*", "SCONJ"}, {"Conjonction*", "CCONJ"},
+    {"Interjection*", "INTJ"}, {"Onomatopée*", "INTJ"}};
+
+static bool
+fits(const char *pattern, const char *tag)
+{
+	size_t len = strlen(pattern);
+
+	if (pattern[len - 1] == '*')
+		return strncmp(pattern, tag, len - 1) == 0;
+	return strcmp(pattern, tag) == 0;
+}
+
+const char *
+lexicons_pos(const char *tag)
+{
+	for (size_t i = 0; i < sizeof(lexicon_tags) / sizeof(*lexicon_tags);
+	     i++)
+		if (fits(lexicon_tags[i].tag, tag))
+			return lexicon_tags[i].pos;
+	return NULL;
 }

@@ -1,5 +1,5 @@
-/* dictionary - the French dictionary of hunspell, which says of each word what
- * it is (package hunspell-fr). */
+/* dictionary - what French word lists that people have say of a word: the
+ * dictionary of hunspell (package hunspell-fr), and lexicons. */
 #ifndef DICTIONARY_H
 #define DICTIONARY_H
 
@@ -33,5 +33,48 @@ struct dictionary_word dictionary_read(const char *line);
 /* Does a form end as past participles in the masculine singular do (écrit,
  * reçu, nommé)? */
 bool dictionary_past(const char *form, size_t len);
+
+/* What a verb's form may be by its end, a sum of these. */
+enum {
+	DICTIONARY_PAST = 1,
+	DICTIONARY_PRESENT = 2, /* participle */
+	DICTIONARY_FINITE = 4
+};
+unsigned dictionary_verb(const char *form, size_t len);
+
+/* What a word of grammar says of the one behind it. */
+enum dictionary_role {
+	DICTIONARY_PLAIN,   /* nothing of its own */
+	DICTIONARY_ARTICLE, /* le, la, leur: or a pronoun before a verb */
+	DICTIONARY_SUBJECT, /* je, il, qui, ne, se: a verb follows */
+	DICTIONARY_STRONG,  /* nous, elle: a verb, but not behind chez */
+	DICTIONARY_OBJECT,  /* lui, y */
+	DICTIONARY_EN,
+	DICTIONARY_HAVE,
+	DICTIONARY_BE,
+	DICTIONARY_NOT,       /* pas, jamais */
+	DICTIONARY_JOIN,      /* et, ou */
+	DICTIONARY_BEFORE_DE, /* lors, auprès */
+	DICTIONARY_LEADING,   /* grand: an adjective before its noun */
+	DICTIONARY_TOUT
+};
+enum dictionary_role dictionary_role(const char *form, size_t len);
+
+/* ---- lexicons: files of forms with their lemmas ---- */
+
+/* Those that a layout is known of, and the line's head behind which the table
+ * of the one with a preamble begins; for messages. */
+#define LEXICONS_NAMES "lefff, lexique, morphalou"
+#define LEXICONS_HEAD "GRAPHIE"
+#define LEXICONS_PREAMBLE "Morphalou 3"
+
+/* The columns (form, lemma, part of speech, frequency: a number or a name
+ * each, with commas between) of a lexicon by its name, or NULL; *preamble if
+ * lines up to the header are no data and a lemma stands at its first form
+ * only. */
+const char *lexicons_layout(const char *name, bool *preamble);
+/* The part of speech of Universal Dependencies that a lexicon's tag means, or
+ * NULL. */
+const char *lexicons_pos(const char *tag);
 
 #endif

@@ -12,7 +12,7 @@ static const struct ending {
 	const char *text;
 	const char *behind;
 } endings[] = {{"e", NULL}, {"es", NULL}, {"s", ""}, {"x", "ue"}, {"ne", "n"},
-    {"nes", "n"}, {"le", "l"}, {"les", "l"}, {"te", "tu"}, {"tes", "tu"},
+    {"nes", "n"}, {"le", "l"}, {"les", "l"}, {"te", "tu"}, {"tes", "tus"},
     {"ve", "f"}, {"ves", "f"}, {"se", "xrsu"}, {"ses", "xrsu"}, {"sse", "es"},
     {"sses", "es"}, {"esse", NULL}, {"esses", NULL}, {"fe", "f"}, {"fes", "f"},
     {"he", "c"}, {"hes", "c"}, {"che", "cs"}, {"ches", "cs"}, {"ue", "g"},
@@ -72,6 +72,19 @@ struct endings {
 	bool dotted;  /* the first stands behind a middle dot */
 };
 
+/* The other word of a pair, which stands whole: celui·celle. */
+static bool
+is_other(const char *s, size_t len)
+{
+	static const char *const word[] = {"celle", "celles", "elle", "elles",
+	    "eux", "lectrice", "lectrices", "une", "toutes"};
+
+	for (size_t i = 0; i < sizeof(word) / sizeof(*word); i++)
+		if (strlen(word[i]) == len && memcmp(word[i], s, len) == 0)
+			return true;
+	return false;
+}
+
 /* False if one of them does not fit. */
 static bool
 read_endings(struct endings *e, const char *s, size_t base, size_t len)
@@ -91,8 +104,9 @@ read_endings(struct endings *e, const char *s, size_t base, size_t len)
 			p++;
 		if (p == from)
 			continue; /* )/ or the like */
-		if (!e->dotted && e->n == 0 &&
-		    !inclusive_ending(s, base, from, (size_t)(p - from)))
+		if (e->n == 0 &&
+		    !inclusive_ending(s, base, from, (size_t)(p - from)) &&
+		    !(e->dotted && is_other(from, (size_t)(p - from))))
 			return false;
 		e->last = from;
 		e->len = (size_t)(p - from);
@@ -180,12 +194,13 @@ ending_end(struct text *t, size_t i)
 size_t
 scan_gender_end(struct text *t, size_t from, size_t i)
 {
-	size_t j = ending_end(t, i + 1);
+	size_t start = i + 1 + (t->p[i + 1] == '-'); /* directeur(-trice) */
+	size_t j = ending_end(t, start);
 
-	if (j == i + 1 || j >= t->len || t->p[j] != ')')
+	if (j == start || j >= t->len || t->p[j] != ')')
 		return i;
 	return j <= i + 4 ||
-		inclusive_ending(t->p + from, i - from, t->p + i + 1, j - i - 1)
+		inclusive_ending(t->p + from, i - from, t->p + start, j - start)
 	    ? j + 1
 	    : i;
 }
@@ -209,19 +224,18 @@ scan_stroke_end(struct text *t, size_t from, size_t i, bool ending)
 									  : i;
 }
 
-/* Is the sign of n bytes at i the middle dot of inclusive writing, or one that
- * stands for it before an ending of up to five letters? */
 bool
-scan_is_middle_dot(struct text *t, size_t i, size_t n)
+scan_is_middle_dot(struct text *t, size_t from, size_t i, size_t n)
 {
-	size_t letters = 0;
+	size_t end = ending_end(t, i + n);
 	size_t len;
 
 	if (looking_at(t, i, "\xC2\xB7"))
 		return is_letter(peek(t, i + n));
 	if (n < 3 || !utf_is_middle_dot(utf_get(t->p + i, t->p + t->len, &len)))
 		return false;
-	for (i += n; i < t->len && is_letter(class_at(t, i, &len)); i += len)
-		letters++;
-	return letters > 0 && letters <= 5;
+	return end > i + n && !is_letter(peek(t, end)) &&
+	    (memchr(t->p + from, '\xE2', i - from) != NULL ||
+		inclusive_ending(
+		    t->p + from, i - from, t->p + i + n, end - i - n));
 }

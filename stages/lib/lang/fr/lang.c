@@ -18,6 +18,7 @@ static const char *const file_name[LANG_FILES] = {
     [LANG_SYLLABLES] = "rules/fr/syllables.tsv",
     [LANG_DEBATES] = "rules/fr/debates.tsv",
     [LANG_STOPLIST] = "stoplists/fr/grammaire.txt",
+    [LANG_ADDRESSES] = "stoplists/fr/adresses.txt",
     [LANG_THEMES] = "themes/fr/politique.tsv",
 };
 
@@ -37,6 +38,27 @@ lang_rule(const char *dir, enum lang_file file)
 	buf_str(&b, dir);
 	buf_str(&b, strrchr(file_name[file], '/'));
 	return b.s;
+}
+
+enum lang_greeting
+lang_greeting(const char *form, size_t len)
+{
+	static const char heads[] =
+	    " m. mm. mme mmes mlle mlles madame mesdames mademoiselle "
+	    "mesdemoiselles monsieur messieurs cher chers chère chères ";
+	static const char links[] =
+	    " le la les l' et mon ma mes nos vos à au aux de du des d' "
+	    "premier première premiers premières garde sceaux parlementaires "
+	    "délégué déléguée délégués déléguées membres gouvernement ";
+	char w[24] = " ";
+
+	if (len == 0 || len + 3 > sizeof(w) || memchr(form, ' ', len) != NULL)
+		return LANG_NO_GREETING;
+	memcpy(w + 1, form, len);
+	w[len + 1] = ' ';
+	if (strstr(heads, w) != NULL)
+		return LANG_GREETING_HEAD;
+	return strstr(links, w) != NULL ? LANG_GREETING_LINK : LANG_NO_GREETING;
 }
 
 bool

@@ -7,6 +7,7 @@
 #define LANG_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* For messages. */
 #define LANG_NAME "French"
@@ -20,6 +21,7 @@ enum lang_file {
 	LANG_SYLLABLES, /* of words that the rule has wrong */
 	LANG_DEBATES,   /* what a room does, who speaks */
 	LANG_STOPLIST,  /* words of grammar */
+	LANG_ADDRESSES, /* words of address and protocol */
 	LANG_THEMES,    /* the dictionary of themes */
 	LANG_FILES
 };
@@ -30,6 +32,13 @@ char *lang_path(enum lang_file file);
 /* The same for a file of rules, in dir where the user gave one (option -R),
  * else the bundled one. */
 char *lang_rule(const char *dir, enum lang_file file);
+/* What a word is in a greeting, beside those of the list of addresses. */
+enum lang_greeting {
+	LANG_NO_GREETING,
+	LANG_GREETING_HEAD, /* madame, messieurs, chers: one makes a greeting */
+	LANG_GREETING_LINK  /* le, et, mes: may stand in one */
+};
+enum lang_greeting lang_greeting(const char *form, size_t len);
 /* Is a language tag, "fr" or "fr-FR", or a name, "French", of this language? */
 bool lang_is(const char *tag);
 /* The word of the language for an English one that a program itself writes into

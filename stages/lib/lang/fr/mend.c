@@ -140,9 +140,20 @@ mend_last(const struct walk *w)
 static bool
 behind_alnum(const struct walk *w)
 {
-	char c = mend_last(w);
+	const struct buf *b = &w->m->text;
+	bool kept = w->i > w->from;
+	const char *s = kept ? w->t.p : b->s;
+	size_t end = kept ? w->i : b->len;
+	size_t k = end;
+	size_t n;
 
-	return (c & 0x80) != 0 || is_alnum((enum cls)scan_ascii[(uint8_t)c]);
+	if (k == 0)
+		return false;
+	if ((s[--k] & 0x80) == 0)
+		return is_alnum((enum cls)scan_ascii[(uint8_t)s[k]]);
+	while (k > 0 && (s[k] & 0xC0) == 0x80)
+		k--;
+	return utf_is_letter(utf_get(s + k, s + end, &n));
 }
 
 bool
@@ -348,7 +359,7 @@ mend_note(const struct scan *s)
 
 		if (n == 0)
 			continue;
-		snprintf(figure, sizeof(figure), "%s%" PRIu64 " ",
+		(void)snprintf(figure, sizeof(figure), "%s%" PRIu64 " ",
 		    b.len > 0 ? ", " : "", n);
 		buf_str(&b, figure);
 		buf_str(&b, name[k][n != 1]);

@@ -50,6 +50,8 @@ mend_spaced(struct walk *w, size_t to)
 
 	if (mend_sign_at(w, apos, &n) != APOS)
 		return false;
+	if (apos == to && (mend_last(w) == '\'' || mend_last(w) == '\x99'))
+		return false; /* 'd' is a letter */
 	next = skip(w, apos + n, SPACE);
 	if ((apos == to && next == apos + n) || !mend_is_letter(w, next) ||
 	    !is_elided(w, w->i, to, next))
@@ -74,39 +76,137 @@ is_capitals(const struct walk *w, size_t from, size_t to)
 	return true;
 }
 
-/* May a sentence begin where the text so far ends? */
-static bool
-at_start(struct walk *w)
+/* What stands before a word, without the blanks: a part of the text so far. */
+struct before {
+	const char *s;
+	size_t len;  /* up to the blanks */
+	size_t word; /* bytes of the letters or figures at its end */
+};
+
+static struct before
+before(struct walk *w)
 {
-	const struct buf *b = &w->m->text;
+	struct before b;
 	size_t k;
 
 	mend_flush(w);
-	k = b->len;
-	while (k > 0 && (b->s[k - 1] == ' ' || b->s[k - 1] == '\t'))
-		k--;
-	return k == 0 ||
-	    (strchr(".!?:(\"-", b->s[k - 1]) != NULL && k > 1 &&
-		!(b->s[k - 1] == '.' && (k < 3 || b->s[k - 2] == 'M')));
+	b = (struct before){.s = w->m->text.s, .len = w->m->text.len};
+	for (;; b.len = k)
+		if (b.len > 0 && b.s[b.len - 1] == ' ')
+			k = b.len - 1;
+		else if (b.len > 1 &&
+		    memcmp(b.s + b.len - 2, "\xC2\xA0", 2) == 0)
+			k = b.len - 2;
+		else if (b.len > 2 &&
+		    memcmp(b.s + b.len - 3, "\xE2\x80\xAF", 3) == 0)
+			k = b.len - 3;
+		else
+			break;
+	for (k = b.len; k > 0 && b.len - k < 32; k--)
+		if ((b.s[k - 1] & 0x80) == 0 &&
+		    !is_alnum((enum cls)scan_ascii[(uint8_t)b.s[k - 1]]))
+			break;
+	b.word = b.len - k;
+	return b;
 }
 
-/* Is the capital letter from..to, alone before the word next..end, an elided
- * word and no initial or name? */
+/* May a sentence begin there? */
 static bool
-capital_elided(struct walk *w, size_t from, size_t to, size_t next, size_t end)
+at_start(const struct before *b)
 {
-	char c = w->t.p[from];
+	static const char *const sign[] = {"\xC2\xAB", "\xE2\x80\x93",
+	    "\xE2\x80\x94", "\xE2\x80\x9C", "\xE2\x80\xA2",
+	    "\xE2\x80\xA6"}; /* « – — “ • … */
+	char c;
 
-	if (scan_ascii[(unsigned char)c] != UPPER)
+	if (b->len == 0)
 		return true;
-	if (to - from > 1)
-		return true; /* Qu il */
-	if (strchr("MT", c) != NULL)
+	for (size_t i = 0; i < sizeof(sign) / sizeof(*sign); i++)
+		if (b->len >= strlen(sign[i]) &&
+		    memcmp(b->s + b->len - strlen(sign[i]), sign[i],
+			strlen(sign[i])) == 0)
+			return true;
+	c = b->s[b->len - 1];
+	if (c == '.')
+		return b->len > 2 && b->s[b->len - 2] != 'M';
+	return strchr("!?:(\"-", c) != NULL;
+}
+
+/* Is the text before in capitals, or is there none? */
+static bool
+among_capitals(const struct before *b)
+{
+	size_t k = b->len;
+	size_t n = 0;
+
+	while (k > 0 && strchr(",; ", b->s[k - 1]) != NULL)
+		k--;
+	for (; k > 0 && scan_ascii[(uint8_t)b->s[k - 1]] == UPPER; k--)
+		n++;
+	return (n > 1 &&
+		   (k == 0 || scan_ascii[(uint8_t)b->s[k - 1]] != LOWER)) ||
+	    b->len == 0;
+}
+
+/* Is the capital letter c, alone before the word next..end, an elided word and
+ * no initial or name? */
+static bool
+capital_elided(const struct walk *w, char c, const struct before *b,
+    size_t next, size_t end)
+{
+	bool loud = among_capitals(b);
+
+	if (is_capitals(w, next, end)) {
+		if ((strchr("LD", c) != NULL && end - next > 1) ||
+		    mend_is_one_of(w, next, end, "est il ils ai"))
+			return true;
+		return loud &&
+		    (end - next > 1 || strchr("AY", w->t.p[next]) != NULL);
+	}
+	return strchr("MT", c) == NULL && at_start(b) &&
+	    (strchr("LD", c) != NULL ||
+		scan_ascii[(unsigned char)w->t.p[next]] != UPPER);
+}
+
+/* Is the word before one behind which a letter is a name: le d, alinéa c? */
+static bool
+names_letter(const struct before *b)
+{
+	static const char words[] = " le du au ce un m\xC3\xAAme point lettre "
+				    "alin\xC3\xA9"
+				    "a plan cat\xC3\xA9gorie groupe "
+				    "annexe classe ";
+	char one[16] = " ";
+
+	if (b->word == 0 || b->word + 3 > sizeof(one))
 		return false;
-	if (end - next > 1 && is_capitals(w, next, end))
-		return strchr("LD", c) != NULL ||
-		    mend_is_one_of(w, next, end, "est il ils ai y");
-	return at_start(w) && scan_ascii[(unsigned char)w->t.p[next]] != UPPER;
+	memcpy(one + 1, b->s + b->len - b->word, b->word);
+	if (scan_ascii[(uint8_t)one[1]] == UPPER)
+		one[1] |= 0x20;
+	one[b->word + 1] = ' ';
+	return strstr(words, one) != NULL;
+}
+
+/* Is it a figure whose unit a letter may be: 5 l environ? */
+static bool
+wants_unit(const struct before *b, char c)
+{
+	return b->word > 0 && b->word <= 3 && strchr("lmst", c) != NULL &&
+	    scan_ascii[(uint8_t)b->s[b->len - 1]] == DIGIT;
+}
+
+/* Can what follows c' follow it? */
+static bool
+follows_ce(const struct walk *w, size_t next, size_t end)
+{
+	static const char *const word[] = {
+	    "\xC3\xA9tait", "\xC3\xA9taient", "e\xC3\xBBt"};
+
+	for (size_t i = 0; i < 3; i++)
+		if (mend_is_word(w, next, end, word[i]))
+			return true;
+	return mend_is_one_of(
+	    w, next, end, "est etait etaient en eut aurait avait");
 }
 
 /* Is it elided before the word next..end, as far as grammar says? */
@@ -114,22 +214,25 @@ static bool
 may_be_bare(struct walk *w, size_t from, size_t to, size_t next, size_t end)
 {
 	char c = (char)(w->t.p[from] | 0x20);
+	struct before b;
 	size_t n;
 
-	if (mend_is_one_of(w, next, end, "et ou") ||
-	    mend_is_word(w, next, end, "o\xC3\xB9"))
+	if (mend_is_one_of(w, next, end, "et ou"))
 		return false;
-	if (end - next == 1 && strchr("aAyY", w->t.p[next]) == NULL)
-		return false; /* letters of a list */
-	if (end - next == 1 && mend_sign_at(w, end, &n) != SPACE &&
-	    mend_sign_at(w, end, &n) != HYPHEN)
+	if (to - from > 1)
+		return true; /* Qu il */
+	if (end - next == 1 &&
+	    (strchr("aAyY", w->t.p[next]) == NULL || /* letters of a list */
+		(mend_sign_at(w, end, &n) != SPACE &&
+		    mend_sign_at(w, end, &n) != HYPHEN)))
 		return false;
-	if (to - from == 1 && c == 'c' &&
-	    !mend_is_one_of(w, next, end, "est etait etaient en eut aurait") &&
-	    !mend_is_word(w, next, end, "\xC3\xA9tait") &&
-	    !mend_is_word(w, next, end, "\xC3\xA9taient"))
+	if (c == 'c' && !follows_ce(w, next, end))
 		return false;
-	return capital_elided(w, from, to, next, end);
+	b = before(w);
+	if (wants_unit(&b, c) || names_letter(&b))
+		return false;
+	return scan_ascii[(unsigned char)w->t.p[from]] != UPPER ||
+	    capital_elided(w, w->t.p[from], &b, next, end);
 }
 
 /* l economie: the blank stands for the apostrophe. */
@@ -139,17 +242,10 @@ mend_bare(struct walk *w, size_t to)
 	size_t from = w->i;
 	size_t next = skip(w, to, SPACE);
 	size_t end = letters_end(w, next);
-	size_t k;
 
 	if (next == to || end == next || !is_elided(w, from, to, next) ||
 	    !may_be_bare(w, from, to, next, end))
 		return false;
-	mend_flush(w);
-	k = w->m->text.len;
-	while (k > 0 && w->m->text.s[k - 1] == ' ')
-		k--;
-	if (k > 0 && scan_ascii[(unsigned char)w->m->text.s[k - 1]] == DIGIT)
-		return false; /* 5 l environ */
 	w->m->n[MEND_ELISION]++;
 	mend_keep_to(w, to);
 	mend_put(w, "'", to, to);
@@ -218,6 +314,24 @@ wants_t(const struct walk *w)
 	return c == 'a' || c == 'e' || c == 'c';
 }
 
+/* Is the word before, which a til or ton follows at once, a verb by its look?
+ * Not Middle-ton, quart-de-ton. */
+static bool
+may_be_verb(const struct walk *w)
+{
+	size_t k = w->i;
+
+	while (k > 0 && scan_ascii[(unsigned char)w->t.p[k - 1]] == LOWER)
+		k--;
+	if (k == w->i ||
+	    (k > 0 &&
+		is_letter((enum cls)scan_ascii[(unsigned char)w->t.p[k - 1]]) &&
+		w->i - k >= 5))
+		return false;
+	return (k == 0 || w->t.p[k - 1] != '-') &&
+	    strchr("aectdACETD", w->t.p[w->i - 1]) != NULL;
+}
+
 /* Is the t between the gaps a and b, before a pronoun at b.end..end, that of
  * an inversion that is misspelt? */
 static bool
@@ -262,7 +376,7 @@ mend_t(struct walk *w)
 	if (b.end == a.end + 1) {
 		/* a-til: two words written as one */
 		end = letters_end(w, b.end);
-		if (!a.plain || !wants_t(w) ||
+		if (!a.plain || !may_be_verb(w) ||
 		    !mend_is_one_of(w, b.end, end, pronouns))
 			return false;
 	} else {
@@ -372,8 +486,10 @@ mend_word(struct walk *w)
 		return mend_spaced(w, to);
 	if (mend_spaced(w, to) || mend_y(w, to))
 		return true;
-	return (before == '\0' || strchr("'./", before) == NULL) &&
-	    mend_bare(w, to);
+	if (before == '.' || before == '/' ||
+	    ((before == '\'' || before == '\x99') && to - w->i == 1))
+		return false;
+	return mend_bare(w, to);
 }
 
 bool

@@ -243,7 +243,7 @@ scan_other(struct text *t, size_t i, enum cls c, size_t n)
 
 	if (next == DIGIT &&
 	    (a == '-' || a == '+' || looking_at(t, i, SCAN_MINUS)) &&
-	    (t->spaced || (i > 0 && t->p[i - 1] == '(')))
+	    (t->spaced || (i > 0 && strchr("([", t->p[i - 1]) != NULL)))
 		return scan_number(t, i);
 	if (((a == '#' && next == DIGIT) ||
 		((a == '#' || a == '@') && is_letter(next)))) {

@@ -45,6 +45,8 @@ clitic_at(const struct text *t, size_t from, size_t len)
 		return is_high_clitic(t->p + from, len);
 	if (from < 3 || scan_ascii[(unsigned char)t->p[from - 2]] != UPPER)
 		return false;
+	if (len == 3 && memcmp(t->p + from, "L\xC3\x80", 3) == 0)
+		return true;
 	for (size_t i = 0; i < len; i++) {
 		if (scan_ascii[(unsigned char)t->p[from + i]] != UPPER)
 			return false;
@@ -61,17 +63,17 @@ euphonic(const struct text *t, size_t from, size_t h)
 	    t->p[h - 2] == '-';
 }
 
-/* Is the word from..to a name (Kim Jong-il) and no verb with a clitic, which is
- * at end..to?  Its capital is one of a name if it stands behind a word with a
- * capital, and -ci and -là may follow any noun. */
+/* Is the word under way a name (Kim Jong-il) and no verb with a clitic, which
+ * is at end..to?  Its capital is one of a name if it stands behind a word with
+ * a capital, and -ci and -là may follow any noun. */
 static bool
-is_name(const struct text *t, size_t from, size_t end, size_t to)
+is_name(const struct text *t, size_t end, size_t to)
 {
 	const struct token *word = t->s->tok + t->s->n - 1;
 	const char *s = t->p + end;
 
 	if ((word->flags & SCAN_UPPER) == 0 || t->s->n < 2 || word->glued ||
-	    scan_ascii[(unsigned char)t->p[from + 1]] == UPPER ||
+	    scan_ascii[(unsigned char)s[1]] != LOWER ||
 	    (to - end >= 3 &&
 		(memcmp(s, "-ci", 3) == 0 || memcmp(s, "-l\xC3\xA0", 4) == 0)))
 		return false;
@@ -104,7 +106,7 @@ split_clitics(struct text *t, size_t from, size_t to, struct token *word)
 		cut[n++] = h;
 		end = h;
 	}
-	if (n == 0 || is_name(t, from, end, to) ||
+	if (n == 0 || is_name(t, end, to) ||
 	    scan_lookup(t, &t->s->rules->whole, from, to) != UINT32_MAX)
 		return;
 	word->len = (uint32_t)(end - from);
@@ -157,7 +159,7 @@ has_hyphen_ending(const struct text *t, size_t from, size_t to)
 {
 	static const char *const known[] = {"e", "es", "s", "ne", "nes", "te",
 	    "tes", "ve", "ves", "se", "ses", "trice", "trices", "rice", "rices",
-	    "euse", "euses", "Ã¨re", "Ã¨res"};
+	    "euse", "euses", "\xC3\xA8re", "\xC3\xA8res"};
 	size_t h = to;
 
 	while (h > from && t->p[h - 1] != '-')

@@ -55,8 +55,9 @@ void scan_mark_inclusive(
  * brackets or behind a stroke; i if it is none.  ending: one stands before. */
 size_t scan_gender_end(struct text *t, size_t from, size_t i);
 size_t scan_stroke_end(struct text *t, size_t from, size_t i, bool ending);
-/* Is the sign of n bytes at i the middle dot of one? */
-bool scan_is_middle_dot(struct text *t, size_t i, size_t n);
+/* Is the sign of n bytes at i the middle dot of one, or a sign that stands for
+ * it before an ending that is known? */
+bool scan_is_middle_dot(struct text *t, size_t from, size_t i, size_t n);
 /* The number that begins at from, with a sign or without; where it ends. */
 size_t scan_number(struct text *t, size_t from);
 /* The number of the folded text from..to in the set, or UINT32_MAX. */
@@ -162,9 +163,10 @@ looking_at(const struct text *t, size_t i, const char *word)
 static inline void
 scan_rough(struct scan *s, size_t from, size_t to)
 {
-	if (s->rough_to == 0)
+	if (s->rough_to == 0 || from < s->rough_from)
 		s->rough_from = from;
-	s->rough_to = to;
+	if (to > s->rough_to)
+		s->rough_to = to;
 }
 
 static inline struct token *

@@ -97,7 +97,7 @@ is_short_host(const struct text *t, size_t from, size_t last, size_t end)
 {
 	size_t len = end - last - 1;
 
-	if (end >= t->len || t->p[end] != '/' || len < 2 || len > 6 ||
+	if (end >= t->len || t->p[end] != '/' || len != 2 ||
 	    !is_alnum((enum cls)scan_ascii[(unsigned char)t->p[end + 1]]) ||
 	    words_is_grammar(t->p + last + 1, len) ||
 	    inclusive_ending(t->p + from, last - from, t->p + last + 1, len))
@@ -112,26 +112,38 @@ is_short_host(const struct text *t, size_t from, size_t last, size_t end)
 	return true;
 }
 
-bool
-scan_is_address(const struct text *t, size_t from, size_t dot, size_t *end)
+/* End of the signs of a host or an e-mail address from its first stop or @ on;
+ * *last gets its last stop, *at if there is an @.  0 if it is too long. */
+static size_t
+host_end(const struct text *t, size_t dot, size_t *last, bool *at)
 {
 	size_t i = dot;
-	size_t last = dot;
-	bool at = false;
 
 	for (; i < t->len; i++) {
 		unsigned char c = (unsigned char)t->p[i];
 
 		if (c == '.')
-			last = i;
-		else if (c == '@' && !at)
-			at = true;
-		else if (c != '-' && c != '_' && c != '+' &&
+			*last = i;
+		else if (c == '@' && !*at)
+			*at = true;
+		else if (strchr("-_+", c) == NULL &&
 		    !is_alnum((enum cls)scan_ascii[c]))
 			break;
 		if (i - dot > LONGEST)
-			return false;
+			return 0;
 	}
+	return i;
+}
+
+bool
+scan_is_address(const struct text *t, size_t from, size_t dot, size_t *end)
+{
+	size_t last = dot;
+	bool at = false;
+	size_t i = host_end(t, dot, &last, &at);
+
+	if (i == 0)
+		return false;
 	while (i > from && (t->p[i - 1] == '.' || t->p[i - 1] == '-'))
 		i--;
 	if (last >= i)
@@ -142,8 +154,11 @@ scan_is_address(const struct text *t, size_t from, size_t dot, size_t *end)
 		return false;
 	if (t->p[last] != '.' || last + 2 >= i)
 		return false;
-	if (!at && last == dot && is_ending(t, from, dot, i))
-		return false;
+	if (!at && last == dot &&
+	    (is_ending(t, from, dot, i) ||
+		(t->p[i] != '/' &&
+		    words_is_grammar(t->p + last + 1, i - last - 1))))
+		return false; /* ville.de Paris, its blank lost */
 	*end = i < t->len && t->p[i] == '/' ? scan_address_end(t, from) : i;
 	return true;
 }
@@ -266,9 +281,9 @@ inner_mark(const struct text *t, size_t i)
 	return 0;
 }
 
-/* End of the figures from i on, with groups, decimals, dates, ranges. */
+/* End of figures, or of groups of three of them. */
 static size_t
-figures(const struct text *t, size_t i)
+groups_end(const struct text *t, size_t i)
 {
 	size_t from = i;
 	size_t n;
@@ -277,8 +292,21 @@ figures(const struct text *t, size_t i)
 	if (i - from <= 3 && t->p[from] != '0')
 		while ((n = group_mark(t, i)) > 0)
 			i += n + 3;
+	return i;
+}
+
+/* End of the figures from i on, with groups, decimals, dates, ranges. */
+static size_t
+figures(const struct text *t, size_t i)
+{
+	size_t from = i;
+	bool grouped;
+	size_t n;
+
+	i = groups_end(t, i);
+	grouped = i > digits(t, from);
 	while ((n = inner_mark(t, i)) > 0 && digits(t, i + n) > i + n)
-		i = digits(t, i + n);
+		i = grouped ? groups_end(t, i + n) : digits(t, i + n);
 	return i;
 }
 
@@ -286,10 +314,11 @@ figures(const struct text *t, size_t i)
 static bool
 goes_on(const char *s, size_t len)
 {
-	static const char *const ending[] = {"bis", "eme", "emes", "er", "ers",
-	    "es", "ieme", "iemes", "i\xC3\xA8me", "i\xC3\xA8mes", "nd", "nde",
-	    "ndes", "nds", "quater", "quinquies", "rd", "re", "res", "st",
-	    "ter", "th", "\xC3\xA8me", "\xC3\xA8mes", "\xC3\xA8re",
+	static const char *const ending[] = {"bis", "de", "des", "eme", "emes",
+	    "er", "ere", "eres", "ers", "es", "ieme", "iemes", "i\xC3\xA8me",
+	    "i\xC3\xA8mes", "nd", "nde", "ndes", "nds", "quater", "quinquies",
+	    "rd", "re", "res", "st", "ter", "th", "\xC3\xA8", "i\xC3\xA8re",
+	    "i\xC3\xA8res", "\xC3\xA8me", "\xC3\xA8mes", "\xC3\xA8re",
 	    "\xC3\xA8res"};
 
 	for (size_t i = 0; i < sizeof(ending) / sizeof(*ending); i++)
@@ -304,7 +333,8 @@ is_unit(const char *s, size_t len)
 {
 	static const char *const unit[] = {"kW", "kWh", "kWc", "MW", "MWh",
 	    "GW", "GWh", "TW", "TWh", "Wh", "kV", "kVA", "Ko", "Mo", "Go", "To",
-	    "kHz", "MHz", "GHz", "dB", "Md", "Mds", "MEUR", "kEUR", "tCO2"};
+	    "Hz", "kHz", "MHz", "GHz", "dB", "Md", "Mds", "MEUR", "kEUR",
+	    "tCO2"};
 
 	for (size_t i = 0; i < sizeof(unit) / sizeof(*unit); i++)
 		if (strlen(unit[i]) == len && memcmp(unit[i], s, len) == 0)
@@ -327,7 +357,8 @@ lost_unit(const struct text *t, size_t figures_end, size_t i)
 	const char *s = t->p + figures_end;
 	size_t len = i - figures_end;
 
-	if (len > 0 && len <= 2 && looking_at(t, i, "\xE2\x82\xAC"))
+	if (len > 0 && len <= 3 &&
+	    (looking_at(t, i, "\xE2\x82\xAC") || looking_at(t, i, "$")))
 		return figures_end;
 	if (is_unit(s, len))
 		return figures_end;
@@ -355,6 +386,8 @@ scan_number(struct text *t, size_t from)
 	if (scan_ascii[(unsigned char)t->p[i]] != DIGIT)
 		i += looking_at(t, i, SCAN_MINUS) ? sizeof(SCAN_MINUS) - 1 : 1;
 	i = figures(t, i);
+	if (memchr(t->p + from, '\xE2', i - from) != NULL)
+		scan_rough(t->s, from, i); /* perhaps its hyphens */
 	if ((unsigned char)t->p[i] >= 0xE2 && scan_is_keycap(t, i)) {
 		i = scan_emoji_end(t, from, i);
 		scan_add(t, from, i, SCAN_SYMBOL);
@@ -367,15 +400,14 @@ scan_number(struct text *t, size_t from)
 
 		if (c == DIGIT)
 			i = digits(t, i);
-		else if (is_letter(c))
-			i += n;
+		else if (is_letter(c) ||
+		    (i > end && looking_at(t, i, "\xE2\x80\x93") &&
+			peek(t, i + n) == DIGIT))
+			i += n; /* 9h30 to 10h, with an en dash */
 		else if (c == HYPHEN && is_alnum(peek(t, i + n))) {
 			word = word || is_letter(peek(t, i + n));
 			i += n;
-		} else if (i > end && looking_at(t, i, "\xE2\x80\x93") &&
-		    peek(t, i + n) == DIGIT)
-			i += n; /* 9h30 to 10h, with an en dash */
-		else
+		} else
 			more = false;
 	}
 	if (!word)

@@ -39,6 +39,58 @@ lost_space(struct text *t, size_t from, size_t i, enum cls after)
 	    (after == DIGIT) == (t->s->rules->abbr_type[id] == 'n');
 }
 
+/* Is it one before a word of grammar, which no host ends with: M.de Gaulle? */
+static bool
+is_abbr_before_word(struct text *t, size_t from, size_t i, enum cls after)
+{
+	size_t to = i + 1;
+
+	if (after != LOWER || i - from > 4)
+		return false;
+	while (peek(t, to) == LOWER && to < i + 6)
+		to++;
+	return words_is_grammar(t->p + i + 1, to - i - 1) &&
+	    scan_lookup(t, &t->s->rules->abbr, from, i) != UINT32_MAX;
+}
+
+/* Is a figure above the line at i, the sign of a note? */
+static bool
+is_note(const struct text *t, size_t i)
+{
+	size_t n;
+
+	return i < t->len && (t->p[i] & 0x80) != 0 &&
+	    utf_is_script(utf_get(t->p + i, t->p + t->len, &n));
+}
+
+/* Does a word that often begins a sentence stand at j? */
+static bool
+starter_at(struct text *t, size_t j)
+{
+	size_t end = j;
+	size_t n;
+
+	while (is_letter(peek(t, end))) {
+		(void)class_at(t, end, &n);
+		end += n;
+	}
+	if (peek(t, end) == APOS) {
+		(void)class_at(t, end, &n);
+		end += n;
+	}
+	return scan_lookup(t, &t->s->rules->starters, j, end) != UINT32_MAX;
+}
+
+/* Does a sentence, perhaps behind further letters (A.-), begin at j, so that
+ * the letter before ".-" is the number of a paragraph: I.-Le? */
+static bool
+numbers_text(struct text *t, size_t j)
+{
+	while (peek(t, j) == UPPER && looking_at(t, j + 1, ".-"))
+		j += 3;
+	return peek(t, j) == UPPER && starter_at(t, j);
+}
+
 enum dot
 scan_glued_dot(struct text *t, size_t from, size_t i, size_t *end)
 {
@@ -47,6 +99,9 @@ scan_glued_dot(struct text *t, size_t from, size_t i, size_t *end)
 	enum cls second = peek(t, i + 1 + n);
 	size_t start = i;
 
+	if (is_abbr_before_word(t, from, i, after) ||
+	    (after == LOWER && n > 1 && is_note(t, i + 1)))
+		return is_note(t, i + 1) ? DOT_SPLIT : DOT_OURS;
 	if (scan_is_address(t, from, i, end))
 		return DOT_ADDRESS;
 	while (start > from && t->p[start - 1] != '.' && t->p[start - 1] != '-')
@@ -55,6 +110,8 @@ scan_glued_dot(struct text *t, size_t from, size_t i, size_t *end)
 		return DOT_OURS;
 	if (after == DIGIT && scan_article_end(t, from, i) > i)
 		return DOT_SPLIT; /* L.121-1, which scan_word() takes */
+	if (after == HYPHEN && start == from && numbers_text(t, i + 2))
+		return DOT_SPLIT;
 	/* U.N.E., J.-C., c.-à-d.: single letters */
 	if (utf_count(t->p + start, i - start) == 1) {
 		if (t->p[from] == 'M' && start == from && after == UPPER &&
@@ -77,6 +134,7 @@ scan_glued_dot(struct text *t, size_t from, size_t i, size_t *end)
 static bool
 number_follows(struct text *t, size_t i)
 {
+	size_t start;
 	size_t n;
 	enum cls c;
 
@@ -84,10 +142,17 @@ number_follows(struct text *t, size_t i)
 		i += n;
 	if (i >= t->len)
 		return false;
-	return c == DIGIT || (c == LOWER && t->p[i] != '\0') ||
-	    (c == UPPER &&
-		(t->p[i] == 'R' || peek(t, i + 1) == DOT ||
-		    !is_letter(peek(t, i + strspn(t->p + i, "IVXLC")))));
+	start = i;
+	if (c != UPPER)
+		return c == DIGIT || (c == LOWER && t->p[i] != '\0');
+	i += strspn(t->p + i, "ADLORP"); /* of a code: LO 141 */
+	if (t->p[i] == ' ' && peek(t, i + 1) == DIGIT)
+		return true;
+	i = start + strspn(t->p + start, "IVXLC");
+	if (i > start && (looking_at(t, i, "er") || looking_at(t, i, "re")))
+		i += 2; /* Ier */
+	return t->p[start] == 'R' || peek(t, start + 1) == DOT ||
+	    !is_letter(peek(t, i));
 }
 
 /* Is from..i single letters with full stops (U.N.E, J.-C), not élu.e.s? */
@@ -166,24 +231,6 @@ particle_follows(struct text *t, size_t j)
 	return peek(t, end) == UPPER;
 }
 
-/* Does a word that often begins a sentence stand at j? */
-static bool
-starter_at(struct text *t, size_t j)
-{
-	size_t end = j;
-	size_t n;
-
-	while (is_letter(peek(t, end))) {
-		(void)class_at(t, end, &n);
-		end += n;
-	}
-	if (peek(t, end) == APOS) {
-		(void)class_at(t, end, &n);
-		end += n;
-	}
-	return scan_lookup(t, &t->s->rules->starters, j, end) != UINT32_MAX;
-}
-
 /* Is the full stop at i that of an initial, and not of the sentence? */
 static bool
 is_initial(struct text *t, const struct token *k, size_t i)
@@ -214,6 +261,21 @@ is_initial(struct text *t, const struct token *k, size_t i)
 	return what_is_before(t) != BEFORE_OTHER;
 }
 
+/* Is the word k before the full stop at i an abbreviation there, by its type?
+ */
+static bool
+is_abbreviation(struct text *t, const struct token *k, size_t i, uint8_t type)
+{
+	if (type == 'i')
+		return (k->flags & SCAN_UPPER) != 0 &&
+		    scan_ascii[(unsigned char)t->p[i - 1]] != UPPER &&
+		    is_initial(t, k, i);
+	if (type == 'n')
+		return t->p[i + 1] == ',' || t->p[i + 1] == ';' ||
+		    number_follows(t, i + 1);
+	return type != 0;
+}
+
 void
 scan_take_dot(struct text *t, struct token *k, size_t i)
 {
@@ -238,19 +300,11 @@ scan_take_dot(struct text *t, struct token *k, size_t i)
 			return;
 		k->flags |= type == 'a' ? SCAN_ABBR : SCAN_ABBR | SCAN_MAYEND;
 		k->len++;
-		return;
+	} else if (is_abbreviation(t, k, i, type)) {
+		k->flags |= type == 'e' || type == 'i' ? SCAN_ABBR | SCAN_MAYEND
+						       : SCAN_ABBR;
+		k->len++;
 	}
-	if (type == 'i') {
-		if (!cap || scan_ascii[(unsigned char)t->p[i - 1]] == UPPER ||
-		    !is_initial(t, k, i))
-			return;
-	} else if (type == 0 ||
-	    (type == 'n' && !number_follows(t, i + 1) && t->p[i + 1] != ',' &&
-		t->p[i + 1] != ';'))
-		return;
-	k->flags |=
-	    type == 'e' || type == 'i' ? SCAN_ABBR | SCAN_MAYEND : SCAN_ABBR;
-	k->len++;
 }
 
 /* ---- articles of codes ---- */
@@ -265,8 +319,9 @@ behind_article(const struct text *t)
 	if (t->s->n < 2)
 		return false;
 	k--;
-	if (k->kind == SCAN_PUNCT && t->s->n > 2)
-		k--; /* L. 1, R. 2 */
+	if (t->s->n > 2 &&
+	    (k->kind == SCAN_PUNCT || (k->len <= 2 && t->p[k->at] != '-')))
+		k--; /* L. 1, R. 2 et D. 3 */
 	return k->shape == SHAPE_ARTICLE ||
 	    (k->len >= 3 && strncasecmp(t->p + k->at, "art", 3) == 0);
 }
@@ -313,7 +368,6 @@ scan_article_end(struct text *t, size_t from, size_t i)
 	size_t k = i;
 	size_t parts;
 	size_t end;
-	size_t n;
 	bool stop;
 
 	if (!note && !is_code_letter(p, i - from))
@@ -322,8 +376,12 @@ scan_article_end(struct text *t, size_t from, size_t i)
 	stop = t->p[k] == '.';
 	k += stop;
 	k += stop && t->p[k] == '*';
-	while (k < t->len && class_at(t, k, &n) == SPACE)
-		k += n;
+	if (t->p[k] == ' ')
+		k++;
+	else if (looking_at(t, k, "\xC2\xA0"))
+		k += 2;
+	else if (looking_at(t, k, "\xE2\x80\xAF"))
+		k += 3;
 	end = article_number(t, k, &parts);
 	if (end == k || is_letter(peek(t, end)) ||
 	    (t->p[end] == ',' && peek(t, end + 1) == DIGIT))

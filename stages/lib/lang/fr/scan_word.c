@@ -23,8 +23,9 @@ is_elision(const char *s, size_t len)
 		low[i] = (char)(s[i] | 0x20);
 	if (len == 1)
 		return strchr("ldjmtscny", low[0]) != NULL;
-	if (len == 2)
-		return low[0] == 'q' && low[1] == 'u';
+	if (len == 2) /* qu, and the c of c'a */
+		return (low[0] == 'q' && low[1] == 'u') ||
+		    (*s == '\xC3' && (s[1] | 0x20) == '\xA7');
 	for (size_t i = 0; i < 4; i++)
 		if (strlen(longer[i]) == len &&
 		    memcmp(longer[i], low, len) == 0)
@@ -32,13 +33,20 @@ is_elision(const char *s, size_t len)
 	return false;
 }
 
-/* End of the letters, digits, apostrophes and hyphens from i on. */
+enum {
+	LONGEST = 64 /* bytes of a compound that is looked up */
+};
+
+/* End of the letters, digits, apostrophes and hyphens from i on, LONGEST bytes
+ * at most. */
 static size_t
 chunk_end(struct text *t, size_t i)
 {
 	size_t n;
 
-	while (i < t->len) {
+	size_t most = i + LONGEST;
+
+	while (i < t->len && i < most) {
 		enum cls c = class_at(t, i, &n);
 
 		if (!is_alnum(c) &&
@@ -49,20 +57,24 @@ chunk_end(struct text *t, size_t i)
 	return i;
 }
 
+#define DASH "\xE2\x80\x93" /* en dash */
+
 /* Roman figures with the ending of an ordinal: XXe, Ier, XVIIIème. */
 static bool
 is_roman_ordinal(const char *s, size_t len)
 {
-	static const char *const tail[] = {"e", "er", "es", "re", "\xC3\xA8me",
-	    "\xC3\xA8re", "\xE1\xB5\x89", "\xE1\xB5\x89\xCA\xB3"};
-	const char *hyphen = memchr(s, '-', len);
+	static const char *const tail[] = {"e", "eme", "er", "es", "ieme", "re",
+	    "i\xC3\xA8me", "\xC3\xA8", "\xC3\xA8me", "\xC3\xA8re",
+	    "\xE1\xB5\x89", "\xE1\xB5\x89\xCA\xB3"};
+	size_t sign = 0;
 	size_t n = 0;
 
-	if (hyphen != NULL) { /* XIXe-XXe */
-		size_t left = (size_t)(hyphen - s);
-
-		return is_roman_ordinal(s, left) &&
-		    is_roman_ordinal(hyphen + 1, len - left - 1);
+	while (sign < len && s[sign] != '-' && s[sign] != '\xE2')
+		sign++;
+	if (sign < len && (s[sign] == '-' || memcmp(s + sign, DASH, 3) == 0)) {
+		n = s[sign] == '-' ? 1 : 3; /* XIXe-XXe */
+		return is_roman_ordinal(s, sign) &&
+		    is_roman_ordinal(s + sign + n, len - sign - n);
 	}
 	while (n < len && strchr("IVXLC", s[n]) != NULL)
 		n++;
@@ -147,6 +159,48 @@ speed_end(struct text *t, size_t from, size_t i)
 	return (kilometres || metres) && !is_alnum(peek(t, i + 2)) ? i + 2 : i;
 }
 
+/* The same at a full stop before a letter, figure or hyphen. */
+static size_t
+at_dot(struct text *t, struct word *w, size_t i, enum cls next)
+{
+	size_t end = i;
+
+	switch (scan_glued_dot(t, w->from, i, &end)) {
+	case DOT_ADDRESS:
+		w->kind = SCAN_ADDRESS;
+		return end;
+	case DOT_INSIDE:
+		w->ending = w->ending || next == LOWER;
+		return next == HYPHEN && !is_letter(peek(t, i + 2))
+		    ? i
+		    : i + (next == HYPHEN ? 2 : 1);
+	case DOT_OURS:
+		w->ours = true;
+		break;
+	case DOT_SPLIT:
+		break;
+	}
+	return i;
+}
+
+/* The same at a sign of inclusive writing, or at the stroke of km/h. */
+static size_t
+at_ending(struct text *t, struct word *w, size_t i, size_t n)
+{
+	size_t end = i;
+
+	if (t->p[i] == '(')
+		end = scan_gender_end(t, w->from, i);
+	else if (t->p[i] == '/')
+		end = scan_stroke_end(t, w->from, i, w->ending);
+	else if (n > 1 && scan_is_middle_dot(t, w->from, i, n))
+		end = i + n; /* citoyen·ne·s */
+	if (end == i && t->p[i] == '/' && !w->ending)
+		return speed_end(t, w->from, i);
+	w->ending = w->ending || end > i;
+	return end;
+}
+
 static size_t
 at_mark(struct text *t, struct word *w, size_t i, enum cls c, size_t n)
 {
@@ -160,43 +214,20 @@ at_mark(struct text *t, struct word *w, size_t i, enum cls c, size_t n)
 		return i + n;
 	}
 	if (c == DOT && (is_alnum(next) || next == HYPHEN))
-		switch (scan_glued_dot(t, w->from, i, &end)) {
-		case DOT_ADDRESS:
-			w->kind = SCAN_ADDRESS;
-			return end;
-		case DOT_INSIDE:
-			w->ending = w->ending || next == LOWER;
-			return next == HYPHEN && !is_letter(peek(t, i + 2))
-			    ? i
-			    : i + (next == HYPHEN ? 2 : 1);
-		case DOT_OURS:
-			w->ours = true;
-			return i;
-		case DOT_SPLIT:
-			return i;
-		}
+		return at_dot(t, w, i, next);
+	if (n == 3 && next == UPPER && looking_at(t, i, DASH) &&
+	    is_roman_ordinal(t->p + w->from, i - w->from))
+		return i + n;
 	if (c == SYMBOL && t->p[i] == '&' && is_letter(next)) {
 		w->flags |= SCAN_ESCAPE; /* R&D */
 		return i + n;
-	}
-	if ((t->p[i] == '(' && (end = scan_gender_end(t, w->from, i)) > i) ||
-	    (t->p[i] == '/' &&
-		(end = scan_stroke_end(t, w->from, i, w->ending)) > i)) {
-		w->ending = true;
-		return end;
-	}
-	if (t->p[i] == '/' && !w->ending)
-		return speed_end(t, w->from, i);
-	if (n > 1 && scan_is_middle_dot(t, i, n)) {
-		w->ending = true;
-		return i + n; /* citoyen·ne·s */
 	}
 	if (c == SYMBOL && t->p[i] == '@' && is_alnum(next) &&
 	    scan_is_address(t, w->from, i, &end)) {
 		w->kind = SCAN_ADDRESS;
 		return end;
 	}
-	return i;
+	return at_ending(t, w, i, n);
 }
 
 /* Marks behind letters that make them a symbol: M€, n°; or an address. */
@@ -214,6 +245,10 @@ tail(struct text *t, struct word *w, size_t i)
 	if (len <= 3 && looking_at(t, i, "\xE2\x82\xAC")) {
 		w->kind = SCAN_SYMBOL;
 		return i + 3;
+	}
+	if (len == 1 && t->p[w->from] == 'M' && t->p[i] == '$') {
+		w->kind = SCAN_SYMBOL;
+		return i + 1;
 	}
 	if (len <= 2 && (t->p[w->from] | 0x20) == 'n' &&
 	    (looking_at(t, i, "\xC2\xB0") || looking_at(t, i, "\xC2\xBA")))

@@ -3,6 +3,7 @@
 #include <strings.h>
 
 #include "form.h"
+#include "lib/text/utf.h"
 #include "scan.h"
 
 /* What is open in the sentence under way. */
@@ -120,10 +121,22 @@ match_brackets(struct scan *s, const char *text)
 	}
 }
 
+/* Is it the sign of a note: figures above the line? */
+static bool
+is_note(const char *text, const struct token *t)
+{
+	size_t n;
+
+	return (text[t->at] & 0x80) != 0 &&
+	    utf_is_script(utf_get(text + t->at, text + t->at + t->len, &n));
+}
+
 /* Does token t close something that the sentence opened? */
 static bool
 closes(const struct state *st, const char *text, const struct token *t)
 {
+	if (t->kind == SCAN_SYMBOL)
+		return t->glued && is_note(text, t);
 	if (t->kind != SCAN_PUNCT)
 		return false;
 	if (t->glued && is_apostrophe(text, t))
@@ -232,6 +245,30 @@ is_heading(const struct scan *s, const char *text, const struct token *t)
 	return false;
 }
 
+/* Are the tokens t to end one number behind the other, each with its stop? any:
+ * the first is one in any case. */
+static bool
+is_numbers(
+    const char *text, const struct token *t, const struct token *end, bool any)
+{
+	for (; t <= end && (any || is_figure(text, t)); any = false) {
+		bool own = (t->flags & SCAN_ABBR) != 0; /* it has the stop */
+
+		if (t == end)
+			return own;
+		t += !own;
+		while (t < end && is_suffix(text, t))
+			t++;
+		if (t == end)
+			return t->glued && (t->flags & SCAN_STOP) != 0;
+		if (!own && text[t->at] != '.')
+			return false;
+		t++;
+		t += t < end && is_dash(text, t);
+	}
+	return false;
+}
+
 /* "1.", "a.", "II.", "IV bis.", "III. - A." as the whole sentence so far: the
  * number of a list or a paragraph.  stop: its full stop, or the token that has
  * it. */
@@ -252,22 +289,18 @@ is_list_number(
 	t += heading;
 	if (heading && (stop + 1 >= s->n || !is_dash(text, end + 1)))
 		return false;
-	while (t <= end && (is_figure(text, t) || heading)) {
-		if (t == end)
-			return (t->flags & SCAN_ABBR) != 0;
-		heading = false;
-		t += (t->flags & SCAN_ABBR) == 0; /* else it has the stop */
-		while (t < end && is_suffix(text, t))
-			t++;
-		if (t == end)
-			return t->glued && (t->flags & SCAN_STOP) != 0;
-		if ((t->flags & SCAN_ABBR) == 0 && text[t->at] != '.')
-			return false;
-		t++;
-		if (t < end && is_dash(text, t))
-			t++;
-	}
-	return false;
+	return is_numbers(text, t, end, heading);
+}
+
+/* Does the token closes the bracket that the sentence began with: (Rires.)? */
+static bool
+closes_whole(
+    const struct scan *s, const char *text, const struct state *st, size_t next)
+{
+	return st->round == 1 && next < s->n &&
+	    s->tok[st->start].shape == SHAPE_CLOSED &&
+	    is_round(text, &s->tok[next]) &&
+	    (s->tok[next].flags & SCAN_CLOSE) != 0;
 }
 
 static bool
@@ -279,7 +312,8 @@ ends(struct scan *s, const char *text, struct state *st, size_t *i)
 	if ((t->flags & SCAN_STOP) == 0 &&
 	    (t->flags & (SCAN_ABBR | SCAN_MAYEND)) != (SCAN_ABBR | SCAN_MAYEND))
 		return false;
-	if (st->round > 0 || is_list_number(s, text, st, *i))
+	if ((st->round > 0 && !closes_whole(s, text, st, next)) ||
+	    is_list_number(s, text, st, *i))
 		return false;
 	while (next < s->n && (s->tok[next].flags & SCAN_STOP) != 0)
 		next++;

@@ -1,0 +1,366 @@
+#include "dict.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/err.h"
+#include "lib/lang/fr/form.h"
+#include "lib/lang/fr/scan.h"
+#include "lib/stream/query.h"
+#include "lib/table/tsv.h"
+#include "lib/text/utf.h"
+
+/* A word of an entry as its author wrote it, between blanks. */
+struct mark {
+	size_t from; /* bytes of the text without the signs */
+	size_t to;
+	bool exact; /* written with = */
+};
+
+struct reader {
+	struct dict *d;
+	struct tsv t;
+	struct rules rules;
+	struct scan sc;
+	struct stemmer *st;
+	struct buf nfc;
+	struct buf text; /* the entry without signs: what is scanned */
+	struct buf word;
+	struct buf key; /* its kind and form, as in dict.words */
+	struct mark mark[DICT_WORDS];
+	size_t n_mark;
+};
+
+static void __attribute__((noreturn))
+bad(const struct reader *r, const char *why)
+{
+	die_data(r->t.in.name, r->t.in.line, "entry '%s': %s", r->nfc.s, why);
+}
+
+/* NFC, runs of blanks of any kind as one space, none at the ends. */
+static void
+tidy(struct buf *to, struct buf *tmp, const char *s, size_t len)
+{
+	const char *end;
+	size_t n;
+
+	tmp->len = 0;
+	to->len = 0;
+	buf_mem(to, "", 0);
+	(void)utf_nfc(tmp, s, len);
+	end = tmp->s + tmp->len;
+	for (s = tmp->s; s < end; s += n) {
+		bool space = utf_is_space(utf_get(s, end, &n));
+
+		if (!space)
+			buf_mem(to, s, n);
+		else if (to->len > 0 && to->s[to->len - 1] != ' ')
+			buf_mem(to, " ", 1);
+	}
+	if (to->len > 0 && to->s[to->len - 1] == ' ')
+		to->s[--to->len] = '\0';
+}
+
+/* Copies a written word: * as the joker, a letter that no text holds, so that
+ * the scanner sees the inside of a word; _ between other characters as the
+ * blank that it stands for in a joined expression, and - if blanks. */
+static void
+put_mark(struct reader *r, const char *s, size_t len, bool blanks)
+{
+	for (size_t i = 0; i < len; i++) {
+		bool inside =
+		    i > 0 && i + 1 < len && s[i - 1] != '*' && s[i + 1] != '*';
+
+		if (s[i] == '*')
+			buf_str(&r->text, QUERY_JOKER);
+		else if (inside && (s[i] == '_' || (blanks && s[i] == '-')))
+			buf_mem(&r->text, " ", 1);
+		else
+			buf_mem(&r->text, s + i, 1);
+	}
+}
+
+/* One written word: its signs come off. */
+static void
+add_mark(struct reader *r, const char *s, size_t len, bool blanks)
+{
+	struct mark *m = &r->mark[r->n_mark];
+
+	if (r->n_mark++ == DICT_WORDS)
+		bad(r, "too many words");
+	m->exact = *s == '=' && len > 1;
+	if (m->exact) {
+		s++;
+		len--;
+	}
+	if (m->exact && memchr(s, '*', len) != NULL)
+		bad(r, "a word has either = or *");
+	if (strspn(s, "*") >= len)
+		bad(r, "* stands beside letters");
+	if (r->text.len > 0)
+		buf_mem(&r->text, " ", 1);
+	m->from = r->text.len;
+	put_mark(r, s, len, blanks);
+	m->to = r->text.len;
+}
+
+static void
+scan_entry(struct reader *r, bool blanks)
+{
+	const char *s = r->nfc.s;
+	const char *end = s + r->nfc.len;
+
+	r->text.len = 0;
+	r->n_mark = 0;
+	while (s < end) {
+		const char *sp = memchr(s, ' ', (size_t)(end - s));
+
+		if (sp == NULL)
+			sp = end;
+		add_mark(r, s, (size_t)(sp - s), blanks);
+		s = sp + (sp < end);
+	}
+	buf_room(&r->text, SCAN_SLACK);
+	memset(r->text.s + r->text.len, 0, SCAN_SLACK);
+	scan_text(&r->sc, r->text.s, r->text.len);
+	if (r->sc.n == 0)
+		bad(r, "no word");
+	if (r->sc.n > DICT_WORDS)
+		bad(r, "too many words");
+}
+
+/* The form of token t goes to r->word. */
+static void
+take_form(struct reader *r, const struct token *t)
+{
+	struct buf *w = &r->word;
+
+	w->len = 0;
+	buf_mem(w, "", 0);
+	if ((t->flags & SCAN_ESCAPE) != 0) {
+		form_put(w, r->text.s + t->at, t->len);
+		return;
+	}
+	buf_room(w, SCAN_ROOM(t->len));
+	w->len = scan_form(w->s, r->text.s, t);
+	buf_mem(w, "", 0);
+}
+
+/* The kind of a word whose form holds jokers; the joker of a beginning comes
+ * off.  A new pattern is noted. */
+static char
+take_jokers(struct reader *r, const char *joker)
+{
+	struct dict *d = r->d;
+	struct buf *w = &r->word;
+	size_t n = sizeof(QUERY_JOKER) - 1;
+
+	if (joker + n < w->s + w->len)
+		return '?';
+	w->len -= n;
+	w->s[w->len] = '\0';
+	if (w->len == 0)
+		bad(r, "* stands beside letters");
+	if (d->prefix_max == 0 || w->len < d->prefix_min)
+		d->prefix_min = w->len;
+	if (w->len > d->prefix_max)
+		d->prefix_max = w->len;
+	return '*';
+}
+
+static void
+add_glob(struct dict *d, uint32_t word, const char *form, size_t len)
+{
+	struct dict_glob *g;
+
+	d->glob = mem_grow(d->glob, &d->cap_glob, d->n_glob + 1, sizeof(*g));
+	g = &d->glob[d->n_glob++];
+	*g = (struct dict_glob){.word = word, .form = mem_copy(form, len)};
+	for (const char *s = form; *s != '\0';) {
+		const char *at = strstr(s, QUERY_JOKER);
+		size_t n = at != NULL ? (size_t)(at - s) : strlen(s);
+
+		g->letters += n;
+		s += n + (at != NULL ? sizeof(QUERY_JOKER) - 1 : 0);
+	}
+}
+
+/* The number of the word that token t asks for, given if it is new. */
+static uint32_t
+take_word(struct reader *r, const struct token *t)
+{
+	struct dict *d = r->d;
+	struct mark *m = r->mark;
+	struct buf *w = &r->word;
+	const char *joker;
+	uint32_t n_words = d->words.n;
+	char kind;
+	uint32_t id;
+
+	while (t->at >= m->to)
+		m++;
+	kind = m->exact ? '=' : '~';
+	take_form(r, t);
+	joker = strstr(w->s, QUERY_JOKER);
+	if (joker == NULL && kind == '~' && t->kind == SCAN_WORD) {
+		size_t len;
+		const char *stem = stemmer_stem(r->st, w->s, w->len, &len);
+
+		w->len = 0;
+		buf_mem(w, stem, len);
+	}
+	r->key.len = 0;
+	buf_mem(&r->key, &kind, 1);
+	dict_fold(d, &r->key, w->s, w->len);
+	if (joker != NULL) {
+		w->len = 0;
+		buf_mem(w, r->key.s + 1, r->key.len - 1);
+		kind = take_jokers(r, strstr(w->s, QUERY_JOKER));
+		r->key.len = 0;
+		buf_mem(&r->key, &kind, 1);
+		buf_mem(&r->key, w->s, w->len);
+	}
+	id = intern_add(&d->words, r->key.s, r->key.len);
+	if (kind == '?' && id == n_words)
+		add_glob(d, id, w->s, w->len);
+	return id;
+}
+
+static uint32_t
+add_edge(struct dict *d, uint32_t node, uint32_t word)
+{
+	const uint32_t edge[2] = {node, word};
+	size_t old = d->cap_end;
+
+	node = 1 + intern_add(&d->edges, (const char *)edge, sizeof(edge));
+	d->end =
+	    mem_grow(d->end, &d->cap_end, (size_t)node + 1, sizeof(*d->end));
+	for (; old < d->cap_end; old++)
+		d->end[old] = DICT_NONE;
+	return node;
+}
+
+static void
+check_theme(const struct reader *r, const char *theme)
+{
+	size_t len = strlen(theme);
+
+	if (len == 0)
+		die_data(r->t.in.name, r->t.in.line, "a row without a theme");
+	if (*theme == '/' || theme[len - 1] == '/' ||
+	    strstr(theme, "//") != NULL)
+		die_data(r->t.in.name, r->t.in.line,
+		    "theme '%s': a part between / is empty", theme);
+}
+
+/* The node behind the words that were scanned. */
+static uint32_t
+add_path(struct reader *r)
+{
+	struct dict *d = r->d;
+	uint32_t node = 0;
+
+	for (size_t i = 0; i < r->sc.n; i++)
+		node = add_edge(d, node, take_word(r, &r->sc.tok[i]));
+	if (r->sc.n > d->max)
+		d->max = r->sc.n;
+	return node;
+}
+
+/* The entry, which is new, asks for the same words as entry k: behind it in
+ * its chain.  Of another theme than those, it may count too. */
+static void
+chain(struct dict *d, uint32_t k)
+{
+	struct dict_entry *e = &d->entry[d->n];
+
+	e->first = k;
+	e->counts = d->all;
+	for (;;) {
+		if (strcmp(d->entry[k].theme, e->theme) == 0)
+			e->counts = false;
+		if (d->entry[k].next == DICT_NONE)
+			break;
+		k = d->entry[k].next;
+	}
+	d->entry[k].next = d->n;
+}
+
+static void
+add_entry(struct reader *r, size_t theme, size_t entry)
+{
+	struct dict *d = r->d;
+	struct dict_entry *e;
+	uint32_t node;
+
+	d->entry = mem_grow(d->entry, &d->cap, (size_t)d->n + 1, sizeof(*e));
+	e = &d->entry[d->n];
+	*e = (struct dict_entry){.line = r->t.in.line,
+	    .first = DICT_NONE,
+	    .next = DICT_NONE,
+	    .counts = true};
+	tidy(&r->nfc, &r->word, r->t.cell[theme], r->t.size[theme]);
+	check_theme(r, r->nfc.s);
+	e->theme = mem_copy(r->nfc.s, r->nfc.len);
+	tidy(&r->nfc, &r->word, r->t.cell[entry], r->t.size[entry]);
+	if (r->nfc.len == 0)
+		die_data(r->t.in.name, r->t.in.line, "a row without an entry");
+	e->text = mem_copy(r->nfc.s, r->nfc.len);
+	scan_entry(r, false);
+	node = add_path(r);
+	if (d->end[node] == DICT_NONE)
+		d->end[node] = d->n;
+	else
+		chain(d, d->end[node]);
+	if (d->blanks && memchr(e->text, '-', r->nfc.len) != NULL) {
+		scan_entry(r, true);
+		node = add_path(r);
+		if (d->end[node] == DICT_NONE)
+			d->end[node] = d->n;
+	}
+	d->n++;
+}
+
+/* More letters first. */
+static int
+by_letters(const void *a, const void *b)
+{
+	const struct dict_glob *x = a;
+	const struct dict_glob *y = b;
+
+	if (x->letters != y->letters)
+		return x->letters > y->letters ? -1 : 1;
+	return (x->word > y->word) - (x->word < y->word);
+}
+
+void
+dict_open(struct dict *d, const struct dict_opts *o, struct stemmer *st)
+{
+	struct reader r = {.d = d, .st = st};
+	size_t theme;
+	size_t entry;
+
+	*d = (struct dict){.file = mem_copy(o->path, strlen(o->path)),
+	    .all = o->all,
+	    .blanks = o->blanks,
+	    .bare = o->bare};
+	intern_open(&d->words);
+	intern_open(&d->edges);
+	rules_open(&r.rules, o->rules);
+	scan_open(&r.sc, &r.rules);
+	tsv_open(&r.t, o->path);
+	theme = tsv_column(&r.t, "theme");
+	entry = tsv_column(&r.t, "entry");
+	while (tsv_next(&r.t))
+		add_entry(&r, theme, entry);
+	if (d->n_glob > 0)
+		qsort(d->glob, d->n_glob, sizeof(*d->glob), by_letters);
+	tsv_close(&r.t);
+	scan_free(&r.sc);
+	rules_free(&r.rules);
+	buf_free(&r.nfc);
+	buf_free(&r.text);
+	buf_free(&r.word);
+	buf_free(&r.key);
+}
