@@ -144,47 +144,72 @@ joins_another(const struct speaker_head *h)
 		h->d, h->w, h->i + n, DEBATES_CIVILITY | DEBATES_ADDRESS) > 0;
 }
 
+/* Where the tail of an office, a role or the room has got to. */
+struct tail {
+	bool first;  /* no word of it is read */
+	bool linked; /* the last word was a preposition */
+	bool may;    /* plain words may come */
+	size_t plain;
+};
+
+/* An article without a preposition before it begins an object. */
+static bool
+is_object(const struct speaker_head *h, const struct tail *t)
+{
+	return !t->linked && !t->first && !speaker_head_upper(h, h->i) &&
+	    debates_match(h->d, h->w, h->i, DEBATES_ARTICLE) > 0 &&
+	    !is_infinitive(h, h->i - 1);
+}
+
+/* An office, a name, or one of a few plain words. */
+static bool
+take_tail_word(struct speaker_head *h, struct tail *t)
+{
+	t->linked = false;
+	if (take(h, DEBATES_OFFICE))
+		return true;
+	if (!speaker_head_upper(h, h->i) &&
+	    (!t->may || ++t->plain > PLAIN || is_plural_verb(h, h->i)))
+		return false;
+	next(h);
+	return true;
+}
+
+/* One step of take_tail(). */
+static bool
+take_step(struct speaker_head *h, struct tail *t)
+{
+	if (t->linked && take(h, DEBATES_CIVILITY)) { /* à M. Dupont */
+		t->linked = false;
+		return take_name(h);
+	}
+	if (take(h, DEBATES_LINK)) {
+		t->linked = t->may = true;
+		t->plain = 0;
+		return true;
+	}
+	if (is_object(h, t))
+		return false;
+	if (!speaker_head_upper(h, h->i) && take(h, DEBATES_ARTICLE))
+		return true;
+	return take_tail_word(h, t);
+}
+
 /* What an office, a role or the room goes on with, up to a sign: prepositions,
  * each with a few words, offices, names; first: whatever stands before it.
  * False where a sentence is seen. */
 static bool
 take_tail(struct speaker_head *h, bool first)
 {
-	bool linked = false; /* the last word was a preposition */
-	bool may = first;    /* plain words may come */
-	size_t plain = 0;
+	struct tail t = {.first = first, .may = first};
 
-	for (; h->i < h->w->n && (first || goes_on(h)); first = false) {
-		size_t i = h->i;
-
-		if (debates_stops(h->d, h->w, i))
+	for (; h->i < h->w->n && (t.first || goes_on(h)); t.first = false) {
+		if (debates_stops(h->d, h->w, h->i))
 			return false;
-		if (!first && joins_another(h))
+		if (!t.first && joins_another(h))
 			return true;
-		if (linked && take(h, DEBATES_CIVILITY)) { /* à M. Dupont */
-			linked = false;
-			if (!take_name(h))
-				return false;
-			continue;
-		}
-		if (take(h, DEBATES_LINK)) {
-			linked = may = true;
-			plain = 0;
-			continue;
-		}
-		if (debates_match(h->d, h->w, i, DEBATES_ARTICLE) > 0 &&
-		    !linked && !first && !speaker_head_upper(h, i) &&
-		    !is_infinitive(h, i - 1))
+		if (!take_step(h, &t))
 			return false;
-		if (!speaker_head_upper(h, i) && take(h, DEBATES_ARTICLE))
-			continue;
-		linked = false;
-		if (take(h, DEBATES_OFFICE))
-			continue;
-		if (!speaker_head_upper(h, i) &&
-		    (!may || ++plain > PLAIN || is_plural_verb(h, i)))
-			return false;
-		next(h);
 	}
 	return true;
 }
