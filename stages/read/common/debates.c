@@ -25,7 +25,8 @@ is_apostrophe(int32_t cp)
 static bool
 is_hyphen(int32_t cp)
 {
-	return cp == '-' || cp == 0x2010 || cp == 0x2011;
+	return cp == '-' || cp == 0x2010 || cp == 0x2011 ||
+	    cp == '/'; /* K/Bidi */
 }
 
 static bool
@@ -143,7 +144,8 @@ kind_of(const struct list *l, const char *s, size_t len)
 	    {"article", DEBATES_ARTICLE}, {"office", DEBATES_OFFICE},
 	    {"room", DEBATES_ROOM}, {"link", DEBATES_LINK},
 	    {"initial", DEBATES_INITIAL}, {"stop", DEBATES_STOP},
-	    {"behalf", DEBATES_BEHALF}, {"address", DEBATES_ADDRESS}};
+	    {"behalf", DEBATES_BEHALF}, {"address", DEBATES_ADDRESS},
+	    {"kin", DEBATES_KIN}};
 
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
 		if (strlen(all[i].name) == len &&

@@ -29,7 +29,8 @@ enum {
 	DEBATES_INITIAL = 16384,
 	DEBATES_STOP = 32768,
 	DEBATES_BEHALF = 65536,
-	DEBATES_ADDRESS = 131072
+	DEBATES_ADDRESS = 131072,
+	DEBATES_KIN = 262144
 };
 
 /* What stands between two words, beside blanks. */

@@ -110,6 +110,8 @@ take_name(struct speaker_head *h)
 		    !(initial && (debates_gap(h->w, h->i) & DEBATES_DOT) != 0))
 			break;
 	}
+	if (capital && goes_on(h)) /* M. Dupont fils */
+		(void)take(h, DEBATES_KIN);
 	return capital;
 }
 
@@ -131,39 +133,83 @@ is_infinitive(const struct speaker_head *h, size_t i)
 	    ends_with(h, i, "re");
 }
 
+/* "et M. Dupont": somebody else. */
+static bool
+joins_another(const struct speaker_head *h)
+{
+	size_t n = debates_match(h->d, h->w, h->i, DEBATES_JOIN);
+
+	return n > 0 &&
+	    debates_match(
+		h->d, h->w, h->i + n, DEBATES_CIVILITY | DEBATES_ADDRESS) > 0;
+}
+
+/* Where the tail of an office, a role or the room has got to. */
+struct tail {
+	bool first;  /* no word of it is read */
+	bool linked; /* the last word was a preposition */
+	bool may;    /* plain words may come */
+	size_t plain;
+};
+
+/* An article without a preposition before it begins an object. */
+static bool
+is_object(const struct speaker_head *h, const struct tail *t)
+{
+	return !t->linked && !t->first && !speaker_head_upper(h, h->i) &&
+	    debates_match(h->d, h->w, h->i, DEBATES_ARTICLE) > 0 &&
+	    !is_infinitive(h, h->i - 1);
+}
+
+/* An office, a name, or one of a few plain words. */
+static bool
+take_tail_word(struct speaker_head *h, struct tail *t)
+{
+	t->linked = false;
+	if (take(h, DEBATES_OFFICE))
+		return true;
+	if (!speaker_head_upper(h, h->i) &&
+	    (!t->may || ++t->plain > PLAIN || is_plural_verb(h, h->i)))
+		return false;
+	next(h);
+	return true;
+}
+
+/* One step of take_tail(). */
+static bool
+take_step(struct speaker_head *h, struct tail *t)
+{
+	if (t->linked && take(h, DEBATES_CIVILITY)) { /* à M. Dupont */
+		t->linked = false;
+		return take_name(h);
+	}
+	if (take(h, DEBATES_LINK)) {
+		t->linked = t->may = true;
+		t->plain = 0;
+		return true;
+	}
+	if (is_object(h, t))
+		return false;
+	if (!speaker_head_upper(h, h->i) && take(h, DEBATES_ARTICLE))
+		return true;
+	return take_tail_word(h, t);
+}
+
 /* What an office, a role or the room goes on with, up to a sign: prepositions,
  * each with a few words, offices, names; first: whatever stands before it.
  * False where a sentence is seen. */
 static bool
 take_tail(struct speaker_head *h, bool first)
 {
-	bool linked = false; /* the last word was a preposition */
-	bool may = false;    /* plain words may come */
-	size_t plain = 0;
+	struct tail t = {.first = first, .may = first};
 
-	for (; h->i < h->w->n && (first || goes_on(h)); first = false) {
-		size_t i = h->i;
-
-		if (debates_stops(h->d, h->w, i))
+	for (; h->i < h->w->n && (t.first || goes_on(h)); t.first = false) {
+		if (debates_stops(h->d, h->w, h->i))
 			return false;
-		if (take(h, DEBATES_LINK)) {
-			linked = may = true;
-			plain = 0;
-			continue;
-		}
-		if (debates_match(h->d, h->w, i, DEBATES_ARTICLE) > 0 &&
-		    !linked && !first && !speaker_head_upper(h, i) &&
-		    !is_infinitive(h, i - 1))
+		if (!t.first && joins_another(h))
+			return true;
+		if (!take_step(h, &t))
 			return false;
-		if (!speaker_head_upper(h, i) && take(h, DEBATES_ARTICLE))
-			continue;
-		linked = false;
-		if (take(h, DEBATES_OFFICE))
-			continue;
-		if (!speaker_head_upper(h, i) &&
-		    (!may || ++plain > PLAIN || is_plural_verb(h, i)))
-			return false;
-		next(h);
 	}
 	return true;
 }
@@ -200,7 +246,7 @@ take_begin(struct speaker_head *h, bool *role)
 		return true;
 	if (i + 1 < h->w->n && debates_stops(h->d, h->w, i))
 		i++;
-	if (!ends_with(h, i, "ant"))
+	if (!ends_with(h, i, "ant") && !ends_with(h, i, "ement"))
 		return false;
 	while (h->i <= i)
 		next(h);
@@ -269,13 +315,14 @@ take_one(struct speaker_head *h)
 	return take_name(h);
 }
 
-/* "M. X, Mme Y et plusieurs membres à gauche": a list has its "et", a greeting
- * has none. */
+/* "M. X, Mme Y et plusieurs membres à gauche": a list has its "et", or is one
+ * of names each with its civility; a greeting is not. */
 static bool
 take_civil(struct speaker_head *h)
 {
 	bool plural = is_plural(h);
 	bool list = false;
+	bool civil = debates_match(h->d, h->w, 0, DEBATES_CIVILITY) > 0;
 
 	while (h->i < h->w->n && take_one(h)) {
 		if (goes_on(h) && take(h, DEBATES_JOIN)) {
@@ -285,9 +332,13 @@ take_civil(struct speaker_head *h)
 		} else if (h->i < h->w->n && lists_on(h, plural) &&
 		    debates_gap(h->w, h->i) == DEBATES_COMMA) {
 			list = true;
+			civil &= debates_match(
+				     h->d, h->w, h->i, DEBATES_CIVILITY) > 0;
 		} else {
-			return !list;
+			return !list || civil;
 		}
+		civil &=
+		    debates_match(h->d, h->w, h->i + 1, DEBATES_ARTICLE) == 0;
 		(void)take(h, DEBATES_CIVILITY | DEBATES_ADDRESS);
 	}
 	return false;

@@ -9,7 +9,7 @@ enum {
 	HEAD = 320,    /* bytes of it */
 	BRACKET = 100, /* in brackets */
 	TITLE_WORDS = 8,
-	ASIDE_WORDS = 4 /* of how it is said, behind a comma */
+	ASIDE_WORDS = 6 /* of how it is said, behind a comma */
 };
 
 /* ---- brackets and commas behind it ---- */
@@ -66,6 +66,21 @@ take_bracket(struct speaker_head *h, size_t at, struct speaker_line *to)
 	return true;
 }
 
+/* "en 1936", "au Panthéon": no way to speak, but "à M. Dupont" is one. */
+static bool
+is_aside(const struct speaker_head *h, size_t i)
+{
+	for (; i < h->i; i++) {
+		char c = h->s[h->w->w[i].at];
+
+		if (debates_match(h->d, h->w, i, DEBATES_CIVILITY) > 0)
+			return true;
+		if ((c >= '0' && c <= '9') || speaker_head_upper(h, i))
+			return false;
+	}
+	return true;
+}
+
 /* The comma at byte `at`: a role, or how it is said. */
 static bool
 take_comma(struct speaker_head *h, size_t at, struct speaker_line *to)
@@ -74,7 +89,8 @@ take_comma(struct speaker_head *h, size_t at, struct speaker_line *to)
 	size_t i = h->i;
 	bool role;
 
-	if (!speaker_head_role(h, &role) || (!role && h->i - i > ASIDE_WORDS))
+	if (!speaker_head_role(h, &role) ||
+	    (!role && (h->i - i > ASIDE_WORDS || !is_aside(h, i))))
 		return false;
 	*(role ? &to->role : &to->aside) =
 	    (struct span){h->s + from, h->at - from};

@@ -60,19 +60,40 @@ take_place(struct reading *r, int kinds)
 	return true;
 }
 
+/* "vifs et prolongés"; behind a noise, and with no other noise after it. */
+static void
+take_degrees(struct reading *r, bool behind)
+{
+	size_t from = r->i;
+
+	while (!behind || debates_gap(r->w, r->i) == 0) {
+		size_t at = r->i;
+
+		if (take(r, DEBATES_DEGREE))
+			continue;
+		if (!(behind || at > from) || !take(r, DEBATES_JOIN))
+			return;
+		if (!take(r, DEBATES_DEGREE) ||
+		    (behind &&
+			debates_match(r->d, r->w, r->i,
+			    DEBATES_NOISE | DEBATES_CAPITAL) > 0)) {
+			r->i = at;
+			return;
+		}
+	}
+}
+
 /* "vifs applaudissements prolongés"; strong: one was no word that has other
  * meanings. */
 static bool
 take_noise(struct reading *r, bool *strong)
 {
-	while (take(r, DEBATES_DEGREE))
-		continue;
+	take_degrees(r, false);
 	if (take(r, DEBATES_NOISE))
 		*strong = true;
 	else if (!((r->capital || *strong) && take(r, DEBATES_CAPITAL)))
 		return false;
-	while (debates_gap(r->w, r->i) == 0 && take(r, DEBATES_DEGREE))
-		continue;
+	take_degrees(r, true);
 	return true;
 }
 
@@ -83,8 +104,13 @@ take_noises(struct reading *r)
 	bool strong = false;
 
 	while (take_noise(r, &strong)) {
+		int gap = debates_gap(r->w, r->i);
+
 		if (at_end(r))
 			return !r->bare || strong;
+		/* Cris : « Démission ! » */
+		if (!r->bare && (gap & DEBATES_COLON) != 0)
+			return (gap & DEBATES_OTHER) != 0;
 		if (take_place(r,
 			strong ? DEBATES_BENCH | DEBATES_WHERE : DEBATES_BENCH))
 			return !r->bare || strong || r->alone;
@@ -95,7 +121,7 @@ take_noises(struct reading *r)
 	return false;
 }
 
-/* "Très bien ! très bien ! à gauche" */
+/* "Très bien ! très bien ! à gauche", "Très bien ! et applaudissements" */
 static bool
 take_shouts(struct reading *r)
 {
@@ -108,7 +134,11 @@ take_shouts(struct reading *r)
 		signs |= debates_gap(r->w, r->i);
 	if (r->i == from || (signs & (DEBATES_OTHER | DEBATES_COLON)) != 0)
 		return false;
-	if (r->i < r->w->n && take_place(r, DEBATES_BENCH))
+	if (take(r, DEBATES_JOIN))
+		return take_noises(r);
+	/* "Bravo à la droite !" is a sentence of the speaker */
+	if (r->i < r->w->n && (!r->bare || (signs & DEBATES_MARK) != 0) &&
+	    take_place(r, DEBATES_BENCH))
 		return true;
 	return !r->bare && at_end(r) && (signs & DEBATES_MARK) != 0;
 }

@@ -13,6 +13,11 @@ struct pen {
 	struct attrs *a; /* of the file */
 	const char *file;
 	const char *id; /* of the file */
+	/* with -u speaker: by speaker the first turn, by turn the speaker's
+	 * next (n_turn: none) and the first line */
+	size_t *head;
+	size_t *next;
+	size_t *from;
 };
 
 static const char *
@@ -56,19 +61,27 @@ add_role(const struct turns *t, struct attrs *a, const struct turn *u)
 		attrs_join_once(a, "party", party, strlen(party));
 }
 
+/* Nobody stands behind all names. */
+static size_t
+number_of(const struct turns *t, const struct turn *u)
+{
+	return u->who == TURNS_NOBODY ? t->names.n : u->who;
+}
+
 /* Role and party of the turn, or all that the speaker has in the file. */
 static void
-set_roles(const struct turns *t, struct attrs *a, const struct turn *u)
+set_roles(const struct pen *p, struct attrs *a, const struct turn *u)
 {
+	const struct turns *t = p->t;
+
 	attrs_set(a, "role", "");
 	attrs_set(a, "party", "");
 	if (t->unit != TURNS_SPEAKER) {
 		add_role(t, a, u);
 		return;
 	}
-	for (size_t k = 0; k < t->n_turn; k++)
-		if (t->turn[k].who == u->who)
-			add_role(t, a, &t->turn[k]);
+	for (size_t k = p->head[number_of(t, u)]; k < t->n_turn; k = p->next[k])
+		add_role(t, a, &t->turn[k]);
 }
 
 static void
@@ -81,7 +94,7 @@ begin(const struct pen *p, const struct turn *u, const char *id)
 	attrs_set(&a, "id", id);
 	if (who != NULL) {
 		attrs_set(&a, "speaker", who);
-		set_roles(p->t, &a, u);
+		set_roles(p, &a, u);
 	}
 	transcript_speech(p->to, &a, p->file, u->line);
 	attrs_free(&a);
@@ -155,9 +168,38 @@ speaker_id(
 	}
 }
 
+static void
+chain_turns(struct pen *p)
+{
+	const struct turns *t = p->t;
+
+	p->head = mem_new((size_t)t->names.n + 1, sizeof(*p->head));
+	p->next = mem_new(t->n_turn, sizeof(*p->next));
+	p->from = mem_new(t->n_turn, sizeof(*p->from));
+	for (size_t k = 0; k <= t->names.n; k++)
+		p->head[k] = t->n_turn;
+	for (size_t k = t->n_turn; k-- > 0;) {
+		size_t *head = &p->head[number_of(t, &t->turn[k])];
+
+		p->next[k] = *head;
+		*head = k;
+	}
+	for (size_t i = t->n; i-- > 0;)
+		p->from[t->l[i].turn] = i;
+}
+
+static void
+put_turn(const struct pen *p, size_t k)
+{
+	const struct turns *t = p->t;
+
+	for (size_t i = p->from[k]; i < t->n && t->l[i].turn == k; i++)
+		put_line(p, &t->l[i]);
+}
+
 /* Speakers in the order of their first words. */
 static void
-put_speakers(const struct pen *p)
+put_speakers(struct pen *p)
 {
 	struct turns *t = p->t;
 	struct intern ids;
@@ -165,21 +207,23 @@ put_speakers(const struct pen *p)
 	bool *done = mem_new(t->n_turn, sizeof(*done));
 
 	intern_open(&ids);
+	chain_turns(p);
 	for (size_t k = 0; k < t->n_turn; k++) {
 		if (done[k] || t->turn[k].n == 0)
 			continue;
 		speaker_id(&ids, &id, p, name_of(&t->names, t->turn[k].who));
 		begin(p, &t->turn[k], id.s);
-		for (size_t i = 0; i < t->n; i++) {
-			if (t->turn[t->l[i].turn].who != t->turn[k].who)
-				continue;
-			done[t->l[i].turn] = true;
-			put_line(p, &t->l[i]);
+		for (size_t i = k; i < t->n_turn; i = p->next[i]) {
+			done[i] = true;
+			put_turn(p, i);
 		}
 		transcript_end(p->to);
 	}
 	intern_free(&ids);
 	buf_free(&id);
+	free(p->head);
+	free(p->next);
+	free(p->from);
 	free(done);
 }
 
@@ -187,7 +231,8 @@ bool
 turns_put(
     struct turns *t, struct transcript *to, struct attrs *a, const char *file)
 {
-	struct pen p = {t, to, a, file, attrs_get(a, "id")};
+	struct pen p = {
+	    .t = t, .to = to, .a = a, .file = file, .id = attrs_get(a, "id")};
 	bool any = false;
 
 	turns_cut(t, file);
