@@ -145,7 +145,7 @@ kind_of(const struct list *l, const char *s, size_t len)
 	    {"room", DEBATES_ROOM}, {"link", DEBATES_LINK},
 	    {"initial", DEBATES_INITIAL}, {"stop", DEBATES_STOP},
 	    {"behalf", DEBATES_BEHALF}, {"address", DEBATES_ADDRESS},
-	    {"kin", DEBATES_KIN}};
+	    {"kin", DEBATES_KIN}, {"place", DEBATES_PLACE}};
 
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
 		if (strlen(all[i].name) == len &&

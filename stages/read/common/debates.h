@@ -30,7 +30,8 @@ enum {
 	DEBATES_STOP = 32768,
 	DEBATES_BEHALF = 65536,
 	DEBATES_ADDRESS = 131072,
-	DEBATES_KIN = 262144
+	DEBATES_KIN = 262144,
+	DEBATES_PLACE = 524288
 };
 
 /* What stands between two words, beside blanks. */

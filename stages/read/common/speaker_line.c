@@ -36,8 +36,8 @@ has_upper(struct span in)
 	return false;
 }
 
-/* "(SOC)" is a group, "(ministre)" a role, "(de l'Eure)" part of the name,
- * "(avec force)" none of them. */
+/* "(SOC)" is a group, "(ministre)" a role, "(de l'Eure)" and "(Gers)" part of
+ * the name, "(avec force)" none of them. */
 static bool
 take_bracket(struct speaker_head *h, size_t at, struct speaker_line *to)
 {
@@ -53,7 +53,8 @@ take_bracket(struct speaker_head *h, size_t at, struct speaker_line *to)
 		return false;
 	if (debates_match(h->d, h->w, h->i, DEBATES_OFFICE) > 0)
 		to->role = in;
-	else if (!speaker_head_upper(h, h->i) && has_upper(in))
+	else if (debates_match(h->d, h->w, h->i, DEBATES_PLACE) > 0 ||
+	    (!speaker_head_upper(h, h->i) && has_upper(in)))
 		to->name.len = (size_t)(close + 1 - to->name.s);
 	else if (speaker_head_upper(h, h->i))
 		to->party = in;
