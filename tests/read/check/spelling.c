@@ -1,6 +1,6 @@
 /* Names that are written in several ways. */
-#include "lib/text/slug.h"
 #include "read/check/spelling.h"
+#include "lib/text/slug.h"
 #include "tap.h"
 
 static void

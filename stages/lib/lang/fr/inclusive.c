@@ -235,7 +235,7 @@ scan_is_middle_dot(struct text *t, size_t from, size_t i, size_t n)
 	if (n < 3 || !utf_is_middle_dot(utf_get(t->p + i, t->p + t->len, &len)))
 		return false;
 	return end > i + n && !is_letter(peek(t, end)) &&
-	    (memchr(t->p + from, '\xE2', i - from) != NULL ||
+	    (memchr(t->p + from, 0xE2, i - from) != NULL ||
 		inclusive_ending(
 		    t->p + from, i - from, t->p + i + n, end - i - n));
 }

@@ -386,7 +386,7 @@ scan_number(struct text *t, size_t from)
 	if (scan_ascii[(unsigned char)t->p[i]] != DIGIT)
 		i += looking_at(t, i, SCAN_MINUS) ? sizeof(SCAN_MINUS) - 1 : 1;
 	i = figures(t, i);
-	if (memchr(t->p + from, '\xE2', i - from) != NULL)
+	if (memchr(t->p + from, 0xE2, i - from) != NULL)
 		scan_rough(t->s, from, i); /* perhaps its hyphens */
 	if ((unsigned char)t->p[i] >= 0xE2 && scan_is_keycap(t, i)) {
 		i = scan_emoji_end(t, from, i);
