@@ -75,8 +75,11 @@ tei_text_end(struct tei *t)
 	if (tei_para_end(ps)) {
 		t->n_para++;
 		if (!take_code(t, ps) && ps == &t->u.now) {
+			size_t n = ps->n;
+
 			take_leftover(t);
-			tei_named(t);
+			if (ps->n == n) /* else nothing is left of it */
+				tei_named(t);
 			set_stage(t);
 		}
 	}
