@@ -1,9 +1,8 @@
-#include "dict.h"
-
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "dict.h"
 #include "lib/base/err.h"
 #include "lib/lang/fr/form.h"
 #include "lib/lang/fr/scan.h"
@@ -121,8 +120,7 @@ scan_entry(struct reader *r, bool blanks)
 		add_mark(r, s, (size_t)(sp - s), blanks);
 		s = sp + (sp < end);
 	}
-	buf_room(&r->text, SCAN_SLACK);
-	memset(r->text.s + r->text.len, 0, SCAN_SLACK);
+	scan_slack(&r->text);
 	scan_text(&r->sc, r->text.s, r->text.len);
 	if (r->sc.n == 0)
 		bad(r, "no word");

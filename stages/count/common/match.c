@@ -94,8 +94,7 @@ resolve_parts(struct match *m, const char *form, size_t len)
 	for (size_t i = 1; i + 1 < len; i++)
 		if (text.s[i] == '_')
 			text.s[i] = ' ';
-	buf_room(&text, SCAN_SLACK);
-	memset(text.s + text.len, 0, SCAN_SLACK);
+	scan_slack(&text);
 	scan_text(&m->scan, text.s, text.len);
 	for (size_t i = 0;
 	     i < m->scan.n && m->scan.n > 1 && m->scan.n <= m->dict.max; i++) {

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -167,6 +168,13 @@ note_more(const char *fmt, ...)
 	va_start(ap, fmt);
 	say(NULL, 0, fmt, ap);
 	va_end(ap);
+}
+
+void
+note_count(uint64_t n, const char *one, const char *many)
+{
+	if (n > 0)
+		note("%" PRIu64 " %s", n, n == 1 ? one : many);
 }
 
 static void __attribute__((format(printf, 3, 4)))

@@ -24,6 +24,8 @@ void err_verbose(void); /* -v: note_more() says something */
 void note(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 /* The same with -v only, for what went as it should. */
 void note_more(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+/* note() of "N one" or "N many", if n is more than 0. */
+void note_count(uint64_t n, const char *one, const char *many);
 /* "prog: file:line: what", exit 1; line 0 leaves the number out. */
 void die_data(const char *file, uint64_t line, const char *fmt, ...)
     __attribute__((noreturn, format(printf, 3, 4)));

@@ -74,8 +74,7 @@ add_line(struct phrase *p, struct scan *sc, const struct list *l, char *item)
 			form = NULL;
 	}
 	(void)utf_nfc(&text, item, strlen(item));
-	buf_room(&text, SCAN_SLACK); /* scan_text looks ahead in blocks */
-	memset(text.s + text.len, 0, SCAN_SLACK);
+	scan_slack(&text);
 	scan_text(sc, text.s, text.len);
 	if (sc->n > PHRASE_WORDS)
 		die_data(l->in.name, l->in.line,

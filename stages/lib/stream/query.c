@@ -75,8 +75,7 @@ add_text(struct query *q, const char *pattern)
 
 	(void)utf_nfc(&nfc, pattern, strlen(pattern));
 	replace(&text, nfc.s, "*", QUERY_JOKER);
-	buf_room(&text, SCAN_SLACK);
-	memset(text.s + text.len, 0, SCAN_SLACK);
+	scan_slack(&text);
 	rules_open(&rules, NULL);
 	scan_open(&sc, &rules);
 	scan_text(&sc, text.s, text.len);

@@ -100,13 +100,6 @@ intake_speech(struct intake *it, const char *id, bool numbered, uint64_t line)
 	attrs_clear(&it->now);
 }
 
-static void
-tell(uint64_t n, const char *one, const char *many)
-{
-	if (n > 0)
-		note("%" PRIu64 " %s", n, n == 1 ? one : many);
-}
-
 void
 intake_end(struct intake *it)
 {
@@ -116,13 +109,13 @@ intake_end(struct intake *it)
 void
 intake_close(struct intake *it)
 {
-	tell(it->n_repaired,
+	note_count(it->n_repaired,
 	    "value repaired (control characters, soft hyphens, ligatures, NFC)",
 	    "values repaired (control characters, soft hyphens, ligatures, "
 	    "NFC)");
-	tell(it->n_unnamed, "speech without an id: named by its file",
+	note_count(it->n_unnamed, "speech without an id: named by its file",
 	    "speeches without an id: named by their files");
-	tell(it->n_date_text, "date not understood: kept as date_text",
+	note_count(it->n_date_text, "date not understood: kept as date_text",
 	    "dates not understood: kept as date_text");
 	surface_free(&it->words);
 	attrs_free(&it->all);

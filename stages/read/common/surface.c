@@ -29,14 +29,6 @@ surface_free(struct surface *t)
 	free(t->w);
 }
 
-/* The scanner reads behind the text. */
-static void
-slack(struct buf *b)
-{
-	buf_room(b, SCAN_SLACK);
-	memset(b->s + b->len, 0, SCAN_SLACK);
-}
-
 static char
 kind_of(struct surface *t)
 {
@@ -69,7 +61,7 @@ mend(struct surface *t)
 
 	buf_mem(&b, t->plain.s, n);
 	buf_mem(&b, "a", more);
-	slack(&b);
+	scan_slack(&b);
 	is = memchr(b.s, ' ', n) == NULL &&
 	    mend_text(&t->scan.mend, b.s, b.len, 0, b.len);
 	buf_free(&b);
@@ -130,7 +122,7 @@ surface_new(struct surface *t, uint32_t id)
 	t->plain.len = 0;
 	buf_mem(&t->plain, s, len);
 	w.repaired = b.len != len || memcmp(b.s, s, len) != 0;
-	slack(&t->plain);
+	scan_slack(&t->plain);
 	w.kind = kind_of(t);
 	w.digits = strpbrk(t->plain.s, "0123456789") != NULL;
 	make_form(t, w.kind);

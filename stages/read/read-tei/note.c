@@ -23,13 +23,6 @@ tei_open(struct tei *t, bool tokens)
 }
 
 static void
-say(uint64_t n, const char *one, const char *many)
-{
-	if (n > 0)
-		note("%" PRIu64 " %s", n, n == 1 ? one : many);
-}
-
-static void
 say_vary(const struct attrs *vary)
 {
 	struct buf b = {0};
@@ -50,48 +43,51 @@ tei_note(struct tei *t)
 	const struct tei_counts *c = &t->c;
 
 	clean_note(&t->w.clean);
-	say(t->head.n_date_text, "date not understood: kept as date_text",
+	note_count(t->head.n_date_text,
+	    "date not understood: kept as date_text",
 	    "dates not understood: kept as date_text");
-	say(t->head.n_year,
+	note_count(t->head.n_year,
 	    "date without its year: the one nearest to another date of the "
 	    "header",
 	    "dates without their years: those nearest to another date of the "
 	    "header");
-	say(c->n_unknown, "turn of a speaker whom no <person> names",
+	note_count(c->n_unknown, "turn of a speaker whom no <person> names",
 	    "turns of speakers whom no <person> names");
-	say(t->u.now.n_hyphen + t->aside.n_hyphen,
+	note_count(t->u.now.n_hyphen + t->aside.n_hyphen,
 	    "hyphen at a break within a word taken out",
 	    "hyphens at breaks within words taken out");
-	say(c->n_leftover,
+	note_count(c->n_leftover,
 	    "sign of a removed name taken off the beginning of a turn",
 	    "signs of removed names taken off the beginnings of turns");
-	say(c->n_named, "turn is named by its text",
+	note_count(c->n_named, "turn is named by its text",
 	    "turns are named by their texts");
-	say(c->n_stray, "paragraph of text where none is expected: kept",
+	note_count(c->n_stray, "paragraph of text where none is expected: kept",
 	    "paragraphs of text where none is expected: kept");
-	say(c->n_left, "deletion or other reading left out",
+	note_count(c->n_left, "deletion or other reading left out",
 	    "deletions or other readings left out");
-	say(c->n_silent, "note, gap or incident without a text",
+	note_count(c->n_silent, "note, gap or incident without a text",
 	    "notes, gaps or incidents without a text");
-	say(c->n_code, "note that is only a code left out",
+	note_count(c->n_code, "note that is only a code left out",
 	    "notes that are only codes left out");
-	say(c->n_stage, "paragraph in brackets is of type stage",
+	note_count(c->n_stage, "paragraph in brackets is of type stage",
 	    "paragraphs in brackets are of type stage");
-	say(c->n_cry, "interruption told by an attribute is of type stage",
+	note_count(c->n_cry,
+	    "interruption told by an attribute is of type stage",
 	    "interruptions told by attributes are of type stage");
-	say(c->n_empty, "turn without text left out",
+	note_count(c->n_empty, "turn without text left out",
 	    "turns without text left out");
-	say(c->n_nested, "turn in another one: kept as part of it",
+	note_count(c->n_nested, "turn in another one: kept as part of it",
 	    "turns in other ones: kept as parts of them");
 	if (c->cut_para > 0)
 		note("in other languages than %s: %" PRIu64
 		     " paragraph%s, %" PRIu64 " whole turn%s left out",
 		    t->languages, c->cut_para, c->cut_para == 1 ? "" : "s",
 		    c->cut_turn, c->cut_turn == 1 ? "" : "s");
-	say(c->n_said, "annotated word: -t writes its lemma",
+	note_count(c->n_said, "annotated word: -t writes its lemma",
 	    "annotated words: -t writes their lemmas");
 	if (t->w.tokens)
-		say(t->w.n_plain, "token without lemma or part of speech",
+		note_count(t->w.n_plain,
+		    "token without lemma or part of speech",
 		    "tokens without lemma or part of speech");
 	say_vary(&t->u.vary);
 	tei_who_note(&t->who);

@@ -45,8 +45,7 @@ take_text(struct tei_write *w, const char *s, size_t len)
 {
 	w->text.len = 0;
 	buf_mem(&w->text, s, len);
-	buf_room(&w->text, SCAN_SLACK);
-	memset(w->text.s + len, 0, SCAN_SLACK);
+	scan_slack(&w->text);
 	scan_text(&w->scan, w->text.s, len);
 }
 

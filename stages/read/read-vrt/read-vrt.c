@@ -211,25 +211,20 @@ read_file(struct job *j, const char *path)
 }
 
 static void
-tell(uint64_t n, const char *one, const char *many)
-{
-	if (n > 0)
-		note("%" PRIu64 " %s", n, n == 1 ? one : many);
-}
-
-static void
 report(struct job *j)
 {
 	tagstack_note(&j->tags);
-	tell(j->n_outside, "token outside of the speeches",
+	note_count(j->n_outside, "token outside of the speeches",
 	    "tokens outside of the speeches");
-	tell(j->n_unknown, "unknown lemma: the word instead",
+	note_count(j->n_unknown, "unknown lemma: the word instead",
 	    "unknown lemmas: the words instead");
-	tell(j->n_sets, "value of several, kept as a|b",
+	note_count(j->n_sets, "value of several, kept as a|b",
 	    "values of several, kept as a|b");
-	tell(j->v.n_blank, "empty line left out", "empty lines left out");
-	tell(j->v.n_cr, "CRLF line end repaired", "CRLF line ends repaired");
-	tell(j->v.n_cr_only, "CR line end repaired", "CR line ends repaired");
+	note_count(j->v.n_blank, "empty line left out", "empty lines left out");
+	note_count(
+	    j->v.n_cr, "CRLF line end repaired", "CRLF line ends repaired");
+	note_count(
+	    j->v.n_cr_only, "CR line end repaired", "CR line ends repaired");
 }
 
 static void

@@ -61,13 +61,6 @@ tagstack_put_speech(struct tagstack *t, size_t k)
 
 /* ---- notes ---- */
 
-static void
-tell(uint64_t n, const char *one, const char *many)
-{
-	if (n > 0)
-		note("%" PRIu64 " %s", n, n == 1 ? one : many);
-}
-
 /* What was not written, but for other tags. */
 static void
 note_hidden(const struct tagstack *t)
@@ -76,7 +69,7 @@ note_hidden(const struct tagstack *t)
 		note("%" PRIu64 " note%s beside the speech left out (%" PRIu64
 		     " of them a code)",
 		    t->n_note, t->n_note == 1 ? "" : "s", t->n_code);
-	tell(t->n_note_token, "token of a note left out",
+	note_count(t->n_note_token, "token of a note left out",
 	    "tokens of notes left out");
 	if (t->n_cut_token > 0)
 		note("in other languages than %s: %" PRIu64
@@ -86,7 +79,7 @@ note_hidden(const struct tagstack *t)
 		    t->n_cut_token == 1 ? "" : "s", t->n_cut_p,
 		    t->n_cut_p == 1 ? "" : "s", t->n_cut_speech,
 		    t->n_cut_speech == 1 ? "" : "es");
-	tell(t->n_turned, "name of a speaker turned: Last, First",
+	note_count(t->n_turned, "name of a speaker turned: Last, First",
 	    "names of speakers turned: Last, First");
 }
 

@@ -126,8 +126,7 @@ accents_learn(struct accents *a, const char *path, const struct rules *rules)
 			continue;
 		plain.len = 0;
 		vrt_plain(&plain, v.line, v.len);
-		buf_room(&plain, SCAN_SLACK);
-		memset(plain.s + plain.len, 0, SCAN_SLACK);
+		scan_slack(&plain);
 		s = scan_paragraph(&scan, plain.s, plain.len);
 		for (size_t i = 0; i < scan.n; i++) {
 			const struct token *t = &scan.tok[i];

@@ -188,21 +188,13 @@ put_tokens(struct job *j, const char *text)
 	}
 }
 
-/* The scanner reads some bytes behind the text. */
-static void
-slack(struct buf *b)
-{
-	buf_room(b, SCAN_SLACK);
-	memset(b->s + b->len, 0, SCAN_SLACK);
-}
-
 static void
 paragraph(struct job *j, const char *s, size_t len)
 {
 	if (memchr(s, '&', len) != NULL) {
 		j->plain.len = 0;
 		vrt_plain(&j->plain, s, len);
-		slack(&j->plain);
+		scan_slack(&j->plain);
 		s = j->plain.s;
 		len = j->plain.len;
 	}

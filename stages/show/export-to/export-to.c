@@ -48,13 +48,6 @@ run(struct export *x, const struct export_format *f, char **files, int n)
 	out_close(&x->out);
 }
 
-static void
-tell(uint64_t n, const char *one, const char *many)
-{
-	if (n > 0)
-		note("%" PRIu64 " %s", n, n == 1 ? one : many);
-}
-
 /* ---- options ---- */
 
 static void
@@ -153,9 +146,10 @@ main(int argc, char *argv[])
 		opt_refuse(&page, "option -f is needed");
 	check(f, &o, used);
 	run(&x, f, argv + optind, argc - optind);
-	tell(x.n_gap, "token had been taken out before: it is missing here",
+	note_count(x.n_gap,
+	    "token had been taken out before: it is missing here",
 	    "tokens had been taken out before: they are missing here");
-	tell(x.n_empty, "speech without a token left out",
+	note_count(x.n_empty, "speech without a token left out",
 	    "speeches without a token left out");
 	return RC_OK;
 }

@@ -79,10 +79,7 @@ is_other(const char *s, size_t len)
 	static const char *const word[] = {"celle", "celles", "elle", "elles",
 	    "eux", "lectrice", "lectrices", "une", "toutes"};
 
-	for (size_t i = 0; i < sizeof(word) / sizeof(*word); i++)
-		if (strlen(word[i]) == len && memcmp(word[i], s, len) == 0)
-			return true;
-	return false;
+	return scan_is_one(word, s, len);
 }
 
 /* False if one of them does not fit. */
@@ -113,15 +110,6 @@ read_endings(struct endings *e, const char *s, size_t base, size_t len)
 		e->n++;
 	}
 	return e->n > 0;
-}
-
-/* col·legi is Catalan. */
-static bool
-is_catalan(const char *s, size_t base, const struct endings *e)
-{
-	return e->dotted && e->n == 1 && s[base - 1] == 'l' &&
-	    *e->last == 'l' && e->len > 1 &&
-	    !inclusive_ending(s, base, e->last, e->len);
 }
 
 static bool
@@ -161,8 +149,7 @@ inclusive_base(struct buf *out, const char *s, size_t len)
 			break;
 		base = k;
 	}
-	if (base < 2 || base == len || !read_endings(&e, s, base, len) ||
-	    is_catalan(s, base, &e))
+	if (base < 2 || base == len || !read_endings(&e, s, base, len))
 		return false;
 	form_put(out, s, base);
 	if (!is_plural(&e) || strchr("sxz", out->s[out->len - 1]) != NULL)

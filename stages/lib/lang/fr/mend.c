@@ -354,8 +354,7 @@ mend_text(struct mend *m, const char *text, size_t len, size_t from, size_t to)
 		return false;
 	mend_flush(&w);
 	m->at[m->text.len] = (uint32_t)m->written.len;
-	buf_room(&m->text, SCAN_SLACK);
-	memset(m->text.s + m->text.len, 0, SCAN_SLACK);
+	scan_slack(&m->text);
 	buf_room(&m->written, SCAN_SLACK);
 	return true;
 }

@@ -303,8 +303,7 @@ scan_paragraph(struct scan *s, const char *text, size_t len)
 	if (s->marks) {
 		s->nfc.len = 0;
 		if (utf_nfc(&s->nfc, text, len)) {
-			buf_room(&s->nfc, SCAN_SLACK);
-			memset(s->nfc.s + s->nfc.len, 0, SCAN_SLACK);
+			scan_slack(&s->nfc);
 			text = s->nfc.s;
 			len = s->nfc.len;
 			scan_text(s, text, len);

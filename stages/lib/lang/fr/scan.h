@@ -109,6 +109,13 @@ void scan_free(struct scan *s);
 enum {
 	SCAN_SLACK = 32
 };
+/* Makes SCAN_SLACK bytes behind a text, all NUL. */
+static inline void
+scan_slack(struct buf *b)
+{
+	buf_room(b, SCAN_SLACK);
+	memset(b->s + b->len, 0, SCAN_SLACK);
+}
 /* The tokens of a paragraph, valid UTF-8, into s->tok[0..n-1].  text[len]
  * must be neither letter nor digit (LF or NUL), and SCAN_SLACK bytes behind
  * the text be readable. */

@@ -12,10 +12,7 @@ is_clitic(const char *s, size_t len)
 	    "il", "ils", "je", "l\xC3\xA0", "la", "le", "les", "leur", "lui",
 	    "moi", "nous", "on", "toi", "tu", "vous", "y"};
 
-	for (size_t i = 0; i < sizeof(clitic) / sizeof(*clitic); i++)
-		if (strlen(clitic[i]) == len && memcmp(clitic[i], s, len) == 0)
-			return true;
-	return false;
+	return scan_is_one(clitic, s, len);
 }
 
 /* A clitic that is God or a king: sois-Tu, allez-Vous. */
@@ -25,10 +22,7 @@ is_high_clitic(const char *s, size_t len)
 	static const char *const clitic[] = {
 	    "Elle", "Il", "Lui", "Toi", "Tu", "Vous"};
 
-	for (size_t i = 0; i < sizeof(clitic) / sizeof(*clitic); i++)
-		if (strlen(clitic[i]) == len && memcmp(clitic[i], s, len) == 0)
-			return true;
-	return false;
+	return scan_is_one(clitic, s, len);
 }
 
 /* The same in capitals, in a word all of capitals. */
@@ -167,11 +161,7 @@ has_hyphen_ending(const struct text *t, size_t from, size_t to)
 	if (to - h == 1 && t->p[h] == 's' &&
 	    (h < from + 5 || memchr(t->p + from, '-', h - 1 - from) == NULL))
 		return false;
-	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
-		if (strlen(known[i]) == to - h &&
-		    memcmp(known[i], t->p + h, to - h) == 0)
-			return true;
-	return false;
+	return scan_is_one(known, t->p + h, to - h);
 }
 
 void

@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lib/text/utf.h"
 #include "scan.h"
 
 /* Classes of characters. */
@@ -151,6 +152,19 @@ peek(struct text *t, size_t i)
 	return i < t->len ? class_at(t, i, &n) : END;
 }
 
+/* Is s one of the words of an array? */
+#define scan_is_one(words, s, len)                                             \
+	scan_is_among(words, sizeof(words) / sizeof(*(words)), s, len)
+
+static inline bool
+scan_is_among(const char *const *words, size_t n, const char *s, size_t len)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strlen(words[i]) == len && memcmp(words[i], s, len) == 0)
+			return true;
+	return false;
+}
+
 static inline bool
 looking_at(const struct text *t, size_t i, const char *word)
 {
@@ -167,6 +181,16 @@ scan_rough(struct scan *s, size_t from, size_t to)
 		s->rough_from = from;
 	if (to > s->rough_to)
 		s->rough_to = to;
+}
+
+/* Is a figure above or below the line at s, before end? */
+static inline bool
+scan_is_note(const char *s, const char *end)
+{
+	size_t n;
+
+	return s < end && (*s & 0x80) != 0 &&
+	    utf_is_script(utf_get(s, end, &n));
 }
 
 static inline struct token *

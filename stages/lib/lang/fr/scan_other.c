@@ -71,10 +71,7 @@ is_domain_end(const char *s, size_t len)
 	    "es", "eu", "fr", "gov", "info", "int", "io", "it", "lu", "net",
 	    "org", "paris", "tv", "uk"};
 
-	for (size_t i = 0; i < sizeof(tld) / sizeof(*tld); i++)
-		if (strlen(tld[i]) == len && memcmp(tld[i], s, len) == 0)
-			return true;
-	return false;
+	return scan_is_one(tld, s, len);
 }
 
 /* élu.es: a host of Spain has www, a path or a second full stop. */
@@ -321,10 +318,7 @@ goes_on(const char *s, size_t len)
 	    "i\xC3\xA8res", "\xC3\xA8me", "\xC3\xA8mes", "\xC3\xA8re",
 	    "\xC3\xA8res"};
 
-	for (size_t i = 0; i < sizeof(ending) / sizeof(*ending); i++)
-		if (strlen(ending[i]) == len && memcmp(ending[i], s, len) == 0)
-			return true;
-	return false;
+	return scan_is_one(ending, s, len);
 }
 
 /* Is it a unit that is written with capitals or a power: kW, Go, m2? */
@@ -336,9 +330,8 @@ is_unit(const char *s, size_t len)
 	    "Hz", "kHz", "MHz", "GHz", "dB", "Md", "Mds", "MEUR", "kEUR",
 	    "tCO2"};
 
-	for (size_t i = 0; i < sizeof(unit) / sizeof(*unit); i++)
-		if (strlen(unit[i]) == len && memcmp(unit[i], s, len) == 0)
-			return true;
+	if (scan_is_one(unit, s, len))
+		return true;
 	if (len > 2 && s[len - 2] == '\xC2' &&
 	    (s[len - 1] == '\xB2' || s[len - 1] == '\xB3'))
 		len -= 2;

@@ -48,16 +48,6 @@ is_abbr_before_word(struct text *t, size_t from, size_t i, enum cls after)
 	    scan_lookup(t, &t->s->rules->abbr, from, i) != UINT32_MAX;
 }
 
-/* Is a figure above the line at i, the sign of a note? */
-static bool
-is_note(const struct text *t, size_t i)
-{
-	size_t n;
-
-	return i < t->len && (t->p[i] & 0x80) != 0 &&
-	    utf_is_script(utf_get(t->p + i, t->p + t->len, &n));
-}
-
 /* Does a word that often begins a sentence stand at j? */
 static bool
 starter_at(struct text *t, size_t j)
@@ -108,7 +98,7 @@ parts(struct text *t, size_t from, size_t i, enum cls after)
 		return scan_article_end(t, from, i) > i;
 	if (after == HYPHEN)
 		return numbers_text(t, i + 2);
-	return after == LOWER && is_note(t, i + 1);
+	return after == LOWER && scan_is_note(t->p + i + 1, t->p + t->len);
 }
 
 enum dot

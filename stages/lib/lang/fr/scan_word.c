@@ -80,11 +80,7 @@ is_roman_ordinal(const char *s, size_t len)
 		n++;
 	if (n == 0 || (n == 1 && strchr("LC", *s) != NULL)) /* Le, Ces */
 		return false;
-	for (size_t i = 0; i < sizeof(tail) / sizeof(*tail); i++)
-		if (strlen(tail[i]) == len - n &&
-		    memcmp(tail[i], s + n, len - n) == 0)
-			return true;
-	return false;
+	return scan_is_one(tail, s + n, len - n);
 }
 
 /* The word under way. */

@@ -3,8 +3,7 @@
 #include <strings.h>
 
 #include "form.h"
-#include "lib/text/utf.h"
-#include "scan.h"
+#include "scan_inner.h"
 
 /* What is open in the sentence under way. */
 struct state {
@@ -121,22 +120,13 @@ match_brackets(struct scan *s, const char *text)
 	}
 }
 
-/* Is it the sign of a note: figures above the line? */
-static bool
-is_note(const char *text, const struct token *t)
-{
-	size_t n;
-
-	return (text[t->at] & 0x80) != 0 &&
-	    utf_is_script(utf_get(text + t->at, text + t->at + t->len, &n));
-}
-
 /* Does token t close something that the sentence opened? */
 static bool
 closes(const struct state *st, const char *text, const struct token *t)
 {
 	if (t->kind == SCAN_SYMBOL)
-		return t->glued && is_note(text, t);
+		return t->glued &&
+		    scan_is_note(text + t->at, text + t->at + t->len);
 	if (t->kind != SCAN_PUNCT)
 		return false;
 	if (t->glued && is_apostrophe(text, t))
@@ -211,11 +201,7 @@ is_suffix(const char *text, const struct token *t)
 
 	if (t->kind == SCAN_WORD && t->len == 1)
 		return (t->flags & SCAN_UPPER) != 0;
-	for (size_t i = 0; i < sizeof(word) / sizeof(*word); i++)
-		if (strlen(word[i]) == t->len &&
-		    memcmp(text + t->at, word[i], t->len) == 0)
-			return true;
-	return false;
+	return scan_is_one(word, text + t->at, t->len);
 }
 
 static bool
