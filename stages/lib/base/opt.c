@@ -2,6 +2,7 @@
 
 #include <ctype.h>
 #include <errno.h>
+#include <getopt.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
@@ -40,11 +41,20 @@ refuse_letter(int ch, const struct opt_page *page)
 int
 opt_next(int argc, char **argv, const struct opt_page *page)
 {
+	enum {
+		OUTPUT = 256
+	};
+	static const struct option longer[] = {
+	    {"output", required_argument, NULL, OUTPUT}, {0}};
 	char all[128];
 	int ch;
 
 	(void)snprintf(all, sizeof(all), "+:%shqVv", page->letters);
-	while ((ch = getopt(argc, argv, all)) != -1) {
+	while ((ch = getopt_long(argc, argv, all, longer, NULL)) != -1) {
+		if (ch == OUTPUT) {
+			out_redirect(optarg);
+			continue;
+		}
 		if (ch != ':' && strchr(page->letters, ch) != NULL)
 			return ch;
 		switch (ch) {

@@ -11,6 +11,50 @@
 
 #include "err.h"
 
+/* What standard output is called when it is whole, and until then. */
+static char *whole;
+static char *part;
+
+static void
+remove_part(void)
+{
+	if (part != NULL)
+		(void)unlink(part);
+}
+
+void
+out_redirect(const char *path)
+{
+	struct buf b = {0};
+	int fd;
+
+	if (whole != NULL)
+		die_usage("option --output: twice");
+	buf_str(&b, path);
+	buf_str(&b, ".part");
+	whole = mem_copy(path, strlen(path));
+	fd = open(b.s, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	if (fd == -1 || dup2(fd, STDOUT_FILENO) == -1 || close(fd) == -1)
+		die_sys(b.s);
+	part = b.s;
+	(void)atexit(remove_part);
+}
+
+static void
+name_whole(void)
+{
+	if (rename(part, whole) == -1)
+		die_sys(whole);
+	free(part);
+	part = NULL;
+}
+
+void
+out_memory(struct out *o)
+{
+	*o = (struct out){.fd = -1, .name = "memory"};
+}
+
 void
 out_open(struct out *o, int fd, const char *name)
 {
@@ -50,6 +94,8 @@ out_close(struct out *o)
 	out_flush(o);
 	if (close(o->fd) == -1)
 		die_sys(o->name);
+	if (o->fd == STDOUT_FILENO && part != NULL)
+		name_whole();
 	buf_free(&o->b);
 }
 

@@ -22,6 +22,11 @@ struct out {
 
 void out_open(struct out *o, int fd, const char *name);
 void out_stdout(struct out *o);
+/* Into memory, o->b; to be freed there. */
+void out_memory(struct out *o);
+/* Standard output goes into a file that gets its name when out_close() of it
+ * is done, and is not there if the program ends before. */
+void out_redirect(const char *path);
 void out_flush(struct out *o);
 void out_close(struct out *o); /* flush, close, free */
 
@@ -30,7 +35,7 @@ static inline char *
 out_room(struct out *o, size_t n)
 {
 	if (o->b.cap - o->b.len < n + 1) {
-		if (o->b.len > 0)
+		if (o->b.len > 0 && o->fd >= 0)
 			out_flush(o);
 		buf_room(&o->b, n);
 	}

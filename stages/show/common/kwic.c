@@ -4,8 +4,9 @@
 
 #include "lib/text/utf.h"
 
-struct layout {
+struct plan {
 	size_t label;
+	size_t gap; /* behind it */
 	size_t left;
 	size_t node;
 	size_t right;
@@ -77,10 +78,10 @@ least(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
-static struct layout
-plan(const struct kwic_line *line, size_t n, size_t width)
+static struct plan
+make_plan(const struct kwic_line *line, size_t n, size_t width)
 {
-	struct layout l = {0};
+	struct plan l = {0};
 	size_t rest;
 
 	for (size_t i = 0; i < n; i++) {
@@ -91,7 +92,9 @@ plan(const struct kwic_line *line, size_t n, size_t width)
 		l.node = b > l.node ? b : l.node;
 	}
 	l.label = least(l.label, width / 4);
-	rest = width - l.label - 6; /* two columns between each two */
+	/* two columns between each two */
+	l.gap = l.label > 0 ? 2 : 0;
+	rest = width - l.label - l.gap - 4;
 	l.node = least(l.node, rest / 3);
 	l.left = (rest - l.node) / 2;
 	l.right = rest - l.node - l.left;
@@ -99,13 +102,13 @@ plan(const struct kwic_line *line, size_t n, size_t width)
 }
 
 static void
-put_line(struct out *o, const struct kwic_line *k, const struct layout *l)
+put_line(struct out *o, const struct kwic_line *k, const struct plan *l)
 {
 	size_t used = put_cut(o, k->label, l->label);
 	const char *left;
 	size_t n;
 
-	pad(o, l->label - used + 2);
+	pad(o, l->label - used + l->gap);
 	left = fit_left(k->left, l->left, &used);
 	pad(o, l->left - used);
 	out_str(o, left);
@@ -122,7 +125,7 @@ put_line(struct out *o, const struct kwic_line *k, const struct layout *l)
 void
 kwic_put(struct out *o, const struct kwic_line *line, size_t n, size_t width)
 {
-	struct layout l = plan(line, n, width);
+	struct plan l = make_plan(line, n, width);
 
 	for (size_t i = 0; i < n; i++)
 		put_line(o, &line[i], &l);

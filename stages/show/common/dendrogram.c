@@ -6,7 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/lang/fr/lang.h"
+#include "lib/table/tsv.h"
 #include "lib/text/utf.h"
 
 /* Where the lines of a sign lead. */
@@ -30,6 +33,9 @@ enum {
 
 struct drawing {
 	const struct dendrogram *t;
+	size_t width;
+	enum figure_style style;
+	const char *unit; /* of the scale */
 	uint32_t n_node;
 	double *place;   /* by node: from the root */
 	double span;     /* the farthest one */
@@ -40,7 +46,99 @@ struct drawing {
 	size_t cols; /* of the tree; the last one is for items only */
 };
 
-static const struct stat_merge *
+/* ---- the table ---- */
+
+/* A part by its name, a group by # and the step that made it. */
+static uint32_t
+read_node(struct dendrogram *t, const struct tsv *in, size_t col, uint32_t step)
+{
+	const char *s = in->cell[col];
+	char *end;
+	unsigned long k;
+
+	if (*s != '#' || s[1] < '0' || s[1] > '9')
+		return intern_add(&t->names, s, in->size[col]);
+	k = strtoul(s + 1, &end, 10);
+	if (*end != '\0')
+		return intern_add(&t->names, s, in->size[col]);
+	if (k == 0 || k >= step)
+		die_data(in->in.name, in->in.line,
+		    "column %s: there is no step %s before it", in->name[col],
+		    s + 1);
+	return UINT32_MAX - (uint32_t)k;
+}
+
+/* Groups get the numbers behind those of the items; each node but the last
+ * goes into one other. */
+static void
+number_nodes(struct dendrogram *t, uint32_t steps, const char *file)
+{
+	unsigned char *used = mem_new(2 * (size_t)steps + 1, 1);
+
+	t->n = t->names.n;
+	if (steps > 0 && t->n != steps + 1)
+		die_data(file, 0, "%u parts cannot be joined in %u steps", t->n,
+		    steps);
+	for (uint32_t i = 0; i < steps; i++) {
+		uint32_t *node[2] = {&t->m[i].left, &t->m[i].right};
+
+		t->m[i].size = 0;
+		for (int k = 0; k < 2; k++) {
+			if (*node[k] >= t->n)
+				*node[k] = t->n + (UINT32_MAX - *node[k]) - 1;
+			if (used[*node[k]]++)
+				die_data(file, i + 2,
+				    "a part or step is joined twice");
+			t->m[i].size += *node[k] < t->n
+			    ? 1
+			    : t->m[*node[k] - t->n].size;
+		}
+	}
+	free(used);
+}
+
+void
+dendrogram_read(struct dendrogram *t, const char *path)
+{
+	static const char *const names[] = {
+	    "left", "right", "height", "left_length", "right_length"};
+	struct tsv in;
+	size_t col[5];
+	size_t cap = 0;
+	uint32_t step = 0;
+	char *file;
+
+	*t = (struct dendrogram){0};
+	intern_open(&t->names);
+	tsv_open(&in, path);
+	for (size_t i = 0; i < 5; i++)
+		col[i] = tsv_column(&in, names[i]);
+	while (tsv_next(&in)) {
+		t->m = mem_grow(t->m, &cap, step + 1, sizeof(*t->m));
+		step++;
+		t->m[step - 1] = (struct dendrogram_merge){
+		    .left = read_node(t, &in, col[0], step),
+		    .right = read_node(t, &in, col[1], step),
+		    .height = tsv_real(&in, col[2]),
+		    .left_length = tsv_real(&in, col[3]),
+		    .right_length = tsv_real(&in, col[4])};
+	}
+	file = mem_copy(in.in.name, strlen(in.in.name));
+	tsv_close(&in);
+	number_nodes(t, step, file);
+	free(file);
+}
+
+void
+dendrogram_free(struct dendrogram *t)
+{
+	intern_free(&t->names);
+	free(t->m);
+}
+
+/* ---- places ---- */
+
+static const struct dendrogram_merge *
 merge_of(const struct drawing *d, uint32_t node)
 {
 	return &d->t->m[node - d->t->n];
@@ -56,7 +154,7 @@ items_of(const struct drawing *d, uint32_t node)
 static void
 set_place(struct drawing *d, uint32_t node, uint32_t parent, double length)
 {
-	const struct stat_merge *top = merge_of(d, d->n_node - 1);
+	const struct dendrogram_merge *top = merge_of(d, d->n_node - 1);
 	double height = node < d->t->n ? 0 : merge_of(d, node)->height;
 
 	d->place[node] = isnan(top->height) ? d->place[parent] + fmax(length, 0)
@@ -71,7 +169,7 @@ arrange(struct drawing *d)
 	uint32_t n = d->t->n;
 
 	for (uint32_t k = d->n_node; k-- > n;) {
-		const struct stat_merge *m = merge_of(d, k);
+		const struct dendrogram_merge *m = merge_of(d, k);
 
 		d->first[m->left] = d->first[k];
 		d->first[m->right] = d->first[k] + items_of(d, m->left);
@@ -113,7 +211,7 @@ static void
 draw(struct drawing *d)
 {
 	for (uint32_t k = d->t->n; k < d->n_node; k++) {
-		const struct stat_merge *m = merge_of(d, k);
+		const struct dendrogram_merge *m = merge_of(d, k);
 		unsigned char *c = d->cell + column(d, d->place[k]);
 
 		draw_branch(d, m->left, k);
@@ -128,10 +226,18 @@ draw(struct drawing *d)
 
 /* ---- output ---- */
 
+static const char *
+name_of(const struct dendrogram *t, uint32_t item)
+{
+	size_t len;
+
+	return intern_s(&t->names, item, &len);
+}
+
 static void
 put_label(const struct drawing *d, struct out *o, const char *s)
 {
-	size_t most = d->t->width - d->cols - 1;
+	size_t most = d->width - d->cols - 1;
 	size_t len = strlen(s);
 	size_t used;
 	size_t n = utf_fit(s, len, most, &used);
@@ -154,7 +260,7 @@ put_line(const struct drawing *d, struct out *o, uint32_t r)
 	for (size_t c = 0; c < end; c++)
 		out_str(o, signs[row[c]]);
 	out_ch(o, ' ');
-	put_label(d, o, d->t->name[d->item[r]]);
+	put_label(d, o, name_of(d->t, d->item[r]));
 	out_ch(o, '\n');
 }
 
@@ -173,13 +279,17 @@ round_up(double v)
 
 /* The figure of a tick under its column. */
 static void
-put_figure(char *text, size_t col, double v)
+put_figure(const struct drawing *d, char *text, size_t col, double v)
 {
+	struct buf to = {0};
 	char b[32];
-	size_t len = (size_t)snprintf(b, sizeof(b), "%.6g", v);
-	size_t from = col > len / 2 ? col - len / 2 : 0;
+	size_t from;
 
-	memcpy(text + from, b, len);
+	(void)snprintf(b, sizeof(b), "%.6g", v);
+	figure_put(&to, b, -1, d->style);
+	from = col > to.len / 2 ? col - to.len / 2 : 0;
+	memcpy(text + from, to.s, to.len);
+	buf_free(&to);
 }
 
 /* A rule with its ticks, and their figures below. */
@@ -203,7 +313,7 @@ put_scale(const struct drawing *d, struct out *o)
 		size_t c = column(d, heights ? d->span - v : v);
 
 		tick[c] = true;
-		put_figure(text, c, v);
+		put_figure(d, text, c, v);
 	}
 	for (size_t c = 0; c <= column(d, d->span); c++)
 		out_str(o, tick[c] ? "\xE2\x94\xAC" : "\xE2\x94\x80");
@@ -212,27 +322,32 @@ put_scale(const struct drawing *d, struct out *o)
 		len--;
 	len = len < d->cols ? d->cols : len;
 	out_mem(o, text, len);
-	out_fmt(o, " %s\n", d->t->unit);
+	out_fmt(o, " %s\n", d->unit);
 	free(tick);
 	free(text);
 }
 
 static void
-open_drawing(struct drawing *d, const struct dendrogram *t)
+open_drawing(struct drawing *d)
 {
+	const struct dendrogram *t = d->t;
+	const char *unit = isnan(t->m[t->n - 2].height) ? "length" : "height";
 	size_t label = 1;
 
-	*d = (struct drawing){.t = t, .n_node = 2 * t->n - 1};
+	d->unit = d->style == FIGURE_FR ? lang_label(unit) : unit;
+	d->n_node = 2 * t->n - 1;
 	for (uint32_t i = 0; i < t->n; i++) {
-		size_t w = utf_width(t->name[i], strlen(t->name[i]));
+		size_t len;
+		const char *s = intern_s(&t->names, i, &len);
+		size_t w = utf_width(s, len);
 
 		label = w > label ? w : label;
 	}
-	if (label > t->width * 2 / 5)
-		label = t->width * 2 / 5;
-	if (label < strlen(t->unit))
-		label = strlen(t->unit);
-	d->cols = t->width - label - 1;
+	if (label > d->width * 2 / 5)
+		label = d->width * 2 / 5;
+	if (label < strlen(d->unit))
+		label = strlen(d->unit);
+	d->cols = d->width - label - 1;
 	d->place = mem_new(d->n_node, sizeof(*d->place));
 	d->first = mem_new(d->n_node, sizeof(*d->first));
 	d->line = mem_new(d->n_node, sizeof(*d->line));
@@ -241,16 +356,14 @@ open_drawing(struct drawing *d, const struct dendrogram *t)
 }
 
 void
-dendrogram_put(struct out *o, const struct dendrogram *t)
+dendrogram_put(struct out *o, const struct dendrogram *t, size_t width,
+    enum figure_style style)
 {
-	struct drawing d;
+	struct drawing d = {.t = t, .width = width, .style = style};
 
-	if (t->n < 2) {
-		for (uint32_t i = 0; i < t->n; i++)
-			out_fmt(o, "\xE2\x94\x80\xE2\x94\x80 %s\n", t->name[i]);
+	if (t->n < 2)
 		return;
-	}
-	open_drawing(&d, t);
+	open_drawing(&d);
 	arrange(&d);
 	draw(&d);
 	for (uint32_t r = 0; r < t->n; r++)
