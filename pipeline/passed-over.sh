@@ -1,5 +1,5 @@
 #!/bin/sh
-# passed-over.sh FOLDER WORK [READ_file ...] - files of a study that look like
+# passed-over.sh FOLDER WORK - files of a study that look like
 # its texts, but are read by nothing: each kind in a line on stderr, with what
 # to do; and readers of texts that it has not.
 # WORK/texts.list and WORK/inputs.list tell what is read (plan.sh).
@@ -9,10 +9,6 @@ folder=$1
 work=$2
 case $work in /*) ;; *) work=$PWD/$work ;; esac
 names=$2/names/
-shift 2
-for reader; do
-	printf 'tribune: %s: %s: no text is called %s\n' "$folder" "$reader" "${reader#READ_}" >&2
-done
 top=$PWD
 cd "$folder" || exit 0
 here=$(pwd -P)

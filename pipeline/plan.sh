@@ -1,33 +1,50 @@
 #!/bin/sh
-# plan.sh WORK - which texts form a shard, and a script for each that makes it,
-# WORK/shards/NAME.sh, written only where it changes; the hashes of all that a
-# study reads, WORK/inputs.tsv; a stamp of each input that is no text, in
-# WORK/sums, written when its content is another one.  What was made of what the
-# study has no more goes.
+# plan.sh STUDY WORK NAME N_TEXTS [MISSING_TEXT] - can make work on this folder;
+# what in it looks like a text and is not read; which texts form a shard, and a
+# script for each that makes it, WORK/shards/SHARD.sh, written only where it
+# changes; the hashes of all that a study reads, WORK/inputs.tsv; a stamp of each
+# input that is no text, in WORK/sums, written when its content is another one.
+# What was made of what the study has no more goes.
 #
 # make knows, in files that it keeps: WORK/texts.list, a text a line as
 # name|path|tables|reader; WORK/inputs.list, what|name|path; and what comes behind
 # each reader and behind all, WORK/shards.pipe.
 set -eu
 export LC_ALL=C
-work=$1
+study=$1
+work=$2
 new=$work/.plan
+
+here=$(cd "$study" 2>/dev/null && pwd -P) || here=
+owner=
+[ ! -f "$work/.study" ] || IFS= read -r owner <"$work/.study"
+if [ $# -gt 4 ] || [ "$4" -eq 0 ] || [ -z "$here" ] || [ "$owner" != "$here" ]; then
+	shift 2
+	sh pipeline/check-study.sh "$study" "$1" "$work/.study" "$2" ${3+"$3"}
+fi
 
 # A file with the same inode, size and times as before has the same bytes, unless
 # it was changed within a tick of the clock after it was looked at.
-awk -F '|' '
+signs=$(awk -F '|' '
 function path(p) { if (p != "" && !(p in seen)) { seen[p]; printf "%s%c", p, 0 } }
 FILENAME == ARGV[1] { if (NF < 4) next; path($2); n = split($3, t, " "); for (i = 1; i <= n; i++) path(t[i]); next }
 { path($3) }' "$work/texts.list" "$work/inputs.list" |
-	xargs -0r stat -L --printf '%n\t%d %i %s %.9Y %.9Z\n' -- >"$new.signs"
-cat "$new.signs" "$work/texts.list" "$work/inputs.list" "$work/shards.pipe" >"$new.all"
-if [ ! -f "$work/young" ] && cmp -s "$new.all" "$work/plan"; then
-	rm -f "$new".*
+	xargs -0r stat -L --printf '%n\t%d %i %s %.9Y %.9Z\n' --)
+all="$signs
+$(cat "$work/texts.list" "$work/inputs.list" "$work/shards.pipe")
+$(find "$study" -maxdepth 3 -name '.?*' -prune -o -type f -print)"
+if [ ! -f "$work/young" ] && [ -f "$work/plan" ] && [ "$all" = "$(cat "$work/plan")" ]; then
+	[ ! -s "$work/passed-over" ] || cat "$work/passed-over" >&2
 	exit 0
 fi
+sh pipeline/passed-over.sh "$study" "$work" 2>&1 | tee "$work/passed-over" >&2
+printf '%s\n' "$signs" >"$new.signs"
+printf '%s\n' "$all" >"$new.all"
 
 # What may have changed is hashed anew.
-touch "$work/young" "$work/hashes" "$work/inputs.tsv"
+for f in young hashes inputs.tsv; do
+	[ -f "$work/$f" ] || : >"$work/$f"
+done
 : >"$new.todo"
 : >"$new.hashes"
 awk -F '\t' -v now="$(date +%s)" -v todo="$new.todo" -v old="$new.old" -v hashes="$new.hashes" '
@@ -178,7 +195,7 @@ if [ -f "$new.stamps" ]; then
 	awk -F '\t' '{ print $2 > $1; close($1) }' "$new.stamps"
 fi
 [ ! -f "$new.gone" ] || tr '\n' '\0' <"$new.gone" | xargs -0r rm -f --
-mv "$new.new" "$work/hashes"
-mv "$new.all" "$work/plan"
+cmp -s "$new.new" "$work/hashes" || mv "$new.new" "$work/hashes"
+cmp -s "$new.all" "$work/plan" || mv "$new.all" "$work/plan"
 grep -q young "$new.old" || rm -f "$work/young"
 rm -f "$new".*

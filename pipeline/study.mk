@@ -1,10 +1,6 @@
 # study.mk - the graph of a study, in reading order: one rule, one program, one
 # file.  A study is a folder with texts and a study.mk of a few lines, which
 # may set the variables below (study.5).
-W     := $(B)/study/$(NAME)
-OUT   := reports/$(NAME)
-GOALS := $(sort reports check $(filter $(W)/% $(OUT)/%,$(MAKECMDGOALS)))
-
 TEXT      = TEXT
 TITLE     = $(NAME)
 TEXTS     = $(call texts,*.txt)
@@ -109,10 +105,6 @@ TWICE := $(firstword $(foreach t,$(if $(filter-out $(words $(sort $(TEXTS))),$(w
 	$(TEXTS))),$(sort $(TEXTS))),$(if $(word 2,$(filter $t,$(TEXTS))),$t)))
 $(if $(TWICE),$(error tribune: $(STUDY)/study.mk: TEXTS names $(TWICE) twice))
 MISSING := $(strip $(foreach t,$(TEXTS),$(if $(wildcard $(call source,$t)),,$t)))
-ifneq ($(shell sh pipeline/check-study.sh '$(STUDY)' '$(NAME)' '$(W)/.study' \
-    $(words $(TEXTS)) $(firstword $(MISSING)) && echo good),good)
-$(error nothing is made)
-endif
 endif
 
 # ---- texts -> shards: the corpus, its only copy ----
@@ -141,11 +133,12 @@ INPUTS := $(STUDY_MK:%=study|study.mk|%) $(foreach f,$(META_FILE),metadata|$(f:$
 	$(STUDY)/%,%,$(f:pipeline/%=%))|$f) $(foreach f,$(DESIGNS),page|$f|$f)
 $(call remember,$(W)/inputs.list,$(subst $(empty) $(empty),$(NL),$(strip $(INPUTS))))
 $(call remember,$(W)/shards.pipe,$(EACH)$(NL)$(WHOLE))
-ifneq ($(shell sh pipeline/plan.sh '$(W)' && echo good),good)
+$(foreach v,$(filter READ_%,$(.VARIABLES)),$(if $(filter environment,$(origin $v))$(filter \
+	$(v:READ_%=%),$(TEXTS)),,$(info tribune: $(STUDY): $v: no text is called $(v:READ_%=%))))
+ifneq ($(shell sh pipeline/plan.sh '$(STUDY)' '$(W)' '$(NAME)' $(words $(TEXTS)) $(firstword $(MISSING)) \
+    && echo good),good)
 $(error nothing is made)
 endif
-$(shell sh pipeline/passed-over.sh '$(STUDY)' '$(W)' $(foreach v,$(filter READ_%,$(.VARIABLES)),\
-	$(if $(filter environment,$(origin $v))$(filter $(v:READ_%=%),$(TEXTS)),,'$(subst ','\'',$v)')))
 endif
 SHARDS := $(file <$(W)/shards.list)
 CORPUS := $(SHARDS:%=$(W)/shards/%.vrt)

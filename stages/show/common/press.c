@@ -165,7 +165,9 @@ press_choose(
 void
 press_begin(struct press *p, enum sketch_kind kind)
 {
-	bool tight = kind == SKETCH_LIST && p->above == SKETCH_LIST;
+	bool tight = (kind == SKETCH_LIST && p->above == SKETCH_LIST) ||
+	    (kind == SKETCH_GIVEN && p->above == SKETCH_TITLE) ||
+	    (kind == SKETCH_KWIC && p->above == SKETCH_SUBHEADING);
 
 	if (p->any && !tight)
 		out_ch(p->out, '\n');

@@ -122,6 +122,24 @@ are_figures(const struct cells *c, size_t col)
 	return any;
 }
 
+/* The decimals of a cell: those of the column, or as many as give a figure that
+ * is as large as that of another column so many digits. */
+static int
+places_of(const struct sketch_column *c, const struct shelf_rows *rows, size_t i)
+{
+	const char *s;
+	double v;
+
+	if (c->digits == 0)
+		return c->places;
+	s = grid_cell(rows->grid, rows->row[i], grid_column(rows->grid, c->like));
+	v = is_none(s) ? 0 : fabs(strtod(s, NULL));
+	for (int n = 0; n < c->digits; n++)
+		if (v >= pow(10, c->digits - 1 - n) || (v < 1 && n == c->digits - 1))
+			return v < 1 ? c->digits : n;
+	return c->digits;
+}
+
 static bool
 is_shown(
     const struct sketch_block *b, const struct cells *c, size_t col)
@@ -217,7 +235,7 @@ press_table(struct press *p, const struct sketch_block *b)
 		for (size_t k = 0; k < c.n_col; k++)
 			if (is_shown(b, &c, k))
 				layout_add(&l, c.s[i * c.n_col + k],
-				    b->column[k].places);
+				    places_of(&b->column[k], &rows, i));
 	layout_put(&l, p->out, WIDTH);
 	layout_free(&l);
 	for (size_t k = 0; k < c.n_col; k++)

@@ -349,6 +349,26 @@ by_number(const void *a, const void *b)
 	return (*x > *y) - (*x < *y);
 }
 
+/* The rows of the first groups that are met. */
+static void
+take_groups(const struct shelf_choice *c, struct shelf_rows *rows)
+{
+	size_t col = grid_column(rows->grid, c->largest_of);
+	struct intern seen;
+	size_t n = 0;
+
+	intern_open(&seen);
+	for (size_t i = 0; i < rows->n; i++) {
+		const char *s = grid_cell(rows->grid, rows->row[i], col);
+
+		if (intern_add(&seen, s, strlen(s)) < c->n_largest)
+			rows->row[n++] = rows->row[i];
+	}
+	rows->n = n;
+	rows->all = seen.n;
+	intern_free(&seen);
+}
+
 static void
 take_largest(const struct shelf_choice *c, struct shelf_rows *rows)
 {
@@ -359,8 +379,12 @@ take_largest(const struct shelf_choice *c, struct shelf_rows *rows)
 	buf_str(&key, "-");
 	buf_str(&key, c->largest);
 	grid_sort(rows->grid, rows->row, rows->n, &key.s, 1);
-	rows->n = (size_t)c->n_largest;
-	qsort(rows->row, rows->n, sizeof(*rows->row), by_number);
+	if (c->largest_of != NULL)
+		take_groups(c, rows);
+	else
+		rows->n = (size_t)c->n_largest;
+	if (rows->n > 0)
+		qsort(rows->row, rows->n, sizeof(*rows->row), by_number);
 	buf_free(&key);
 }
 

@@ -43,6 +43,7 @@ struct shelf_choice {
 			     is one of the table `list` */
 	char *list;
 	char *largest;    /* by this column, in the table's order */
+	char *largest_of; /* groups of rows by this column, or NULL */
 	char *largest_key; /* what is said of those left out, or NULL */
 	uint64_t n_largest;
 	char *key[SHELF_MOST_KEYS]; /* order */

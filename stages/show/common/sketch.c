@@ -199,7 +199,11 @@ read_column(struct reader *r, struct sketch_block *b)
 
 		if (strcmp(w, "places") == 0)
 			c.places = (int)number(r, word(r, ++i));
-		else if (strcmp(w, "head") == 0)
+		else if (strcmp(w, "digits") == 0) {
+			c.digits = (int)number(r, word(r, i + 1));
+			c.like = copy(word(r, i + 2));
+			i += 2;
+		} else if (strcmp(w, "head") == 0)
 			c.head = copy(word(r, ++i));
 		else if (strcmp(w, "lookup") == 0)
 			i = read_lookup(r, &c, i);
@@ -290,10 +294,16 @@ read_first(struct reader *r, struct sketch_block *b)
 static void
 read_largest(struct reader *r, struct sketch_block *b)
 {
+	size_t i = 3;
+
 	b->choice.n_largest = number(r, word(r, 1));
 	b->choice.largest = copy(word(r, 2));
-	if (r->n_word > 3)
-		b->choice.largest_key = copy(r->word[3]);
+	if (r->n_word > 4 && strcmp(r->word[3], "of") == 0) {
+		b->choice.largest_of = copy(r->word[4]);
+		i = 5;
+	}
+	if (r->n_word > i)
+		b->choice.largest_key = copy(r->word[i]);
 }
 
 static void
@@ -395,6 +405,7 @@ free_choice(struct shelf_choice *c)
 	free(c->outer);
 	free(c->list);
 	free(c->largest);
+	free(c->largest_of);
 	free(c->largest_key);
 	free(c->first_of);
 	free(c->only);
@@ -413,6 +424,7 @@ free_columns(struct sketch_block *b)
 		free(c->key);
 		free(c->value);
 		free(c->cells);
+		free(c->like);
 	}
 	for (size_t i = 0; i < b->n_fact; i++) {
 		free(b->fact[i].name);

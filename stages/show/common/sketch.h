@@ -42,6 +42,8 @@ struct sketch_column {
 	char *value;     /* and this one's is shown */
 	char *cells;     /* the label of this and the cell is shown, or NULL */
 	int places;      /* -1: as it is */
+	int digits;      /* of a figure as large as that in column `like`; 0: no */
+	char *like;
 	bool optional;   /* not shown where there is no value */
 	bool glued;      /* no blank behind an apostrophe */
 };
