@@ -8,7 +8,8 @@
 #
 # make knows, in files that it keeps: WORK/texts.list, a text a line as
 # name|path|tables|reader; WORK/inputs.list, what|name|path; and what comes behind
-# each reader and behind all, WORK/shards.pipe.
+# each reader and behind all, and how many texts a shard has on average,
+# WORK/shards.pipe.
 set -eu
 export LC_ALL=C
 study=$1
@@ -37,7 +38,12 @@ if [ ! -f "$work/young" ] && [ -f "$work/plan" ] && [ "$all" = "$(cat "$work/pla
 	[ ! -s "$work/passed-over" ] || cat "$work/passed-over" >&2
 	exit 0
 fi
-sh pipeline/passed-over.sh "$study" "$work" 2>&1 | tee "$work/passed-over" >&2
+said=$(sh pipeline/passed-over.sh "$study" "$work" 2>&1)
+[ -z "$said" ] || printf '%s\n' "$said" >&2
+if [ ! -f "$work/passed-over" ] || [ "$said" != "$(cat "$work/passed-over")" ]; then
+	printf '%s' "${said:+$said
+}" >"$work/passed-over"
+fi
 printf '%s\n' "$signs" >"$new.signs"
 printf '%s\n' "$all" >"$new.all"
 
@@ -62,7 +68,7 @@ tr '\n' '\0' <"$new.todo" | xargs -0r sha256sum -- >"$new.sums"
 # shards, inputs and stamps
 mkdir -p "$work/shards" "$work/sums"
 find "$work/shards" "$work/counts" -type f 2>/dev/null >"$new.there" || :
-awk -v work="$work" -v new="$new" '
+awk -v work="$work" -v new="$new" -v study="$study" '
 BEGIN {
 	for (i = 1; i < 256; i++)
 		code[sprintf("%c", i)] = i
@@ -101,11 +107,11 @@ function read(reader, path, name, file) {
 	else if (file ~ /^-/)
 		file = "./" file
 	if (reader != running) {
-		body = body tail "(cd \"$STUDY\" && " reader
+		body = body tail "(cd \"$STUDY\" && " reader " \\\n"
 		tail = ") | each\n"
 		running = reader
 	}
-	body = body " " file
+	body = body file " \\\n"
 }
 function end_shard(name) {
 	keep(work "/shards/" name ".sh", head "each() { " each "; }\nwhole() { " whole \
@@ -131,29 +137,45 @@ FILENAME == ARGV[3] { # signs
 FILENAME == ARGV[4] { # what comes behind each reader, and behind them all
 	if (FNR == 1)
 		each = $0
-	else
+	else if (FNR == 2)
 		whole = $0
+	else
+		size = $0 > 0 ? $0 : 1
 	next
 }
 FILENAME == ARGV[5] { # texts
-	sub(/^ /, "")
+	sub(/ $/, "")
 	if (split($0, c, "|") < 4)
 		next
+	is_text[c[1]]
 	reader = substr($0, length(c[1] c[2] c[3]) + 4)
 	inputs = inputs "text\t" c[1] "\t" c[2] "\t" sum[c[2]] "\n"
 	head = head "# " sum[c[2]] " " c[1] "\n"
 	n = split(c[3], t, " ")
-	for (i = 1; i <= n; i++)
+	for (i = 1; i <= n; i++) {
 		head = head "# " sum[t[i]] " " t[i] "\n"
+		if (!(t[i] in is_table)) {
+			is_table[t[i]]
+			file = t[i]
+			if (index(file, study "/") == 1)
+				file = substr(file, length(study) + 2)
+			tables = tables "metadata\t" file "\t" t[i] "\t" sum[t[i]] "\n"
+		}
+	}
 	read(reader, c[2], c[1])
 	hash(c[1])
-	if (h1 % 64 == 0)
+	if (h1 % size == 0)
 		end_shard(sprintf("%06x%06x", h1, h2))
 	next
 }
 FILENAME == ARGV[6] { # other inputs
 	split($0, c, "|")
-	inputs = inputs c[1] "\t" c[2] "\t" c[3] "\t" sum[c[3]] "\n"
+	if (!(c[1] == "metadata" && (c[3] in is_table)))
+		inputs = inputs c[1] "\t" c[2] "\t" c[3] "\t" sum[c[3]] "\n"
+	if (c[1] == "study") {
+		inputs = inputs tables
+		tables = ""
+	}
 	stamp = c[3]
 	gsub(/\.\./, "@@", stamp)
 	stamps[work "/sums/" stamp] = sum[c[3]]
@@ -178,7 +200,13 @@ END {
 	if (head != "")
 		end_shard("rest")
 	keep(work "/shards.list", shards)
-	keep(work "/inputs.tsv", inputs)
+	while ((getline line < (work "/inputs.tsv")) > 0) {
+		split(line, c, "\t")
+		if (c[1] == "text" && !(c[2] in is_text))
+			print work "/names/" c[2] > (new ".gone")
+	}
+	close(work "/inputs.tsv")
+	keep(work "/inputs.tsv", inputs tables)
 	for (s in stamps)
 		if (slurp(s) != stamps[s] "\n") {
 			print s "\t" stamps[s] > (new ".stamps")

@@ -49,11 +49,15 @@ BEGIN {
 	}
 }
 function row(what, name, value) { print what, escaped(name), escaped(value) }
-function escaped(s) { # the escapes of tables
-	gsub(/\\/, "\\\\", s)
-	gsub(/\t/, "\\t", s)
-	gsub(/\n/, "\\n", s)
-	return s
+function escaped(s, out, i, c) { # the escapes of tables
+	if (s !~ /[\\\t\n]/)
+		return s
+	out = ""
+	for (i = 1; i <= length(s); i++) {
+		c = substr(s, i, 1)
+		out = out (c == "\\" ? "\\\\" : c == "\t" ? "\\t" : c == "\n" ? "\\n" : c)
+	}
+	return out
 }
 function slurp(file, text, line, n) {
 	text = ""
@@ -65,7 +69,7 @@ function slurp(file, text, line, n) {
 function words(file, list) { return split(slurp(file), list, /[ \n]+/) }
 function readers(usual, line, c, reader) {
 	while ((getline line < (work "/texts.list")) > 0) {
-		sub(/^ /, "", line)
+		sub(/ $/, "", line)
 		if (split(line, c, "|") < 4)
 			continue
 		reader = substr(line, length(c[1] c[2] c[3]) + 4)

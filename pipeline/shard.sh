@@ -26,6 +26,17 @@ transcript() {
 	esac
 }
 
+# The script without tokeniser, its reader run for each text by itself, so that
+# what two texts share is for check(1) to tell.
+one_by_one() { # SCRIPT
+	awk '
+	/^(each|whole)\(\) / { next }
+	/^\(cd "\$STUDY" && / { command = substr($0, 1, length($0) - 2); next }
+	/^\) \| each$/ { command = ""; next }
+	command != "" { print command " " substr($0, 1, length($0) - 2) ") | each"; next }
+	{ print }' "$1"
+}
+
 if [ "$1" = -r ]; then
 	part=$2.part
 	file=$2
@@ -33,7 +44,7 @@ if [ "$1" = -r ]; then
 	each() { transcript; }
 	whole() { cat; }
 	for script; do
-		eval "$(sed '/^each() /d; /^whole() /d' "$script")"
+		eval "$(one_by_one "$script")"
 	done >"$part"
 else
 	part=$2.part

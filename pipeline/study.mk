@@ -23,6 +23,7 @@ CLASSES_OPTIONS =
 SEGMENTS  = -m 2
 REPS      = 1000
 SHEETS    = yes
+SHARD     = 64
 REPORT_LANG ?= en
 CHECK     =
 DEFAULT_PARTS := speaker year
@@ -126,13 +127,13 @@ TOKENISED := $(filter $(notdir $(BIN)),$(TOKENISE) $(STEM) $(LEMMATISE) $(KEEP) 
 PROGRAMS  += $(filter $(notdir $(BIN)),$(READERS)) $(TOKENISED)
 $(call ran,shards,$(EACH) | $(WHOLE))
 ifneq ($(filter-out all,$(MAKECMDGOALS)),)
-$(call remember,$(W)/texts.list,$(foreach t,$(TEXTS),$t|$(call source,$t)|$(call \
-	tables,$t)|$(call reader,$t)$(NL)))
+$(call remember,$(W)/texts.list,$(foreach t,$(TEXTS),$(NL)$t|$(call source,$t)|$(call \
+	tables,$t)|$(call reader,$t)))
 INPUTS := $(STUDY_MK:%=study|study.mk|%) $(foreach f,$(META_FILE),metadata|$(f:$(STUDY)/%=%)|$f) \
 	$(foreach f,$(LISTS) $(filter-out $(LISTS),$(NAMED)),rules|$(patsubst \
 	$(STUDY)/%,%,$(f:pipeline/%=%))|$f) $(foreach f,$(DESIGNS),page|$f|$f)
 $(call remember,$(W)/inputs.list,$(subst $(empty) $(empty),$(NL),$(strip $(INPUTS))))
-$(call remember,$(W)/shards.pipe,$(EACH)$(NL)$(WHOLE))
+$(call remember,$(W)/shards.pipe,$(EACH)$(NL)$(WHOLE)$(NL)$(SHARD))
 $(foreach v,$(filter READ_%,$(.VARIABLES)),$(if $(filter environment,$(origin $v))$(filter \
 	$(v:READ_%=%),$(TEXTS)),,$(info tribune: $(STUDY): $v: no text is called $(v:READ_%=%))))
 ifneq ($(shell sh pipeline/plan.sh '$(STUDY)' '$(W)' '$(NAME)' $(words $(TEXTS)) $(firstword $(MISSING)) \
@@ -157,10 +158,11 @@ $(W)/corpus.vrt: $(CORPUS) $(W)/shards.list
 # $(call rule,TARGET,INPUTS,COMMAND,FILES): the command, run on tables of the
 # work folder, or on the corpus, makes one; FILES are others that it reads.
 of_corpus = $(foreach f,$(1),$(if $(filter corpus,$f),$(CORPUS),$(W)/$f))
+cut_as    = $(if $(filter corpus,$(1)),$(W)/shards.list | $(W)/parts.ok)
 define rule
 $(call ran,$(1),$(3) $(2),$(firstword $(3)))
-$(W)/$(1): $(call of_corpus,$(2)) $(call use,$(firstword $(3))) \
-    $(W)/commands/$(1) $(call files,$(1),$(4) $(filter-out $(4),$(filter $(NAMED),$(3))))
+$(W)/$(1): $(call of_corpus,$(2)) $(call use,$(firstword $(3))) $(W)/commands/$(1) \
+    $(call files,$(1),$(4) $(filter-out $(4),$(filter $(NAMED),$(3)))) $(call cut_as,$(2))
 	$$(call say,$(1))
 	$$(Q)$(firstword $(3)) --output=$$@ $(subst $$,$$$$,$(wordlist 2,999,$(3))) $(call of_corpus,$(2))
 endef
@@ -174,7 +176,6 @@ $(W)/parts.ok: $(CORPUS) $(W)/shards.list $(W)/commands/parts pipeline/check-cor
 	$(Q)sh pipeline/check-corpus.sh '$(W)' '$(META_FILE)' $(COUNT) \
 	$(if $(filter $$(DEFAULT_PARTS),$(value PARTS)),default,asked) $(PARTS)
 BY := $(sort id $(PARTS))
-$(addprefix $(W)/,speeches.tsv $(foreach p,$(BY),words-$p.tsv themes-$p.tsv stats-$p.tsv)): | $(W)/parts.ok
 
 # ---- counts ----
 
