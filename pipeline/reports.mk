@@ -1,7 +1,7 @@
 # reports.mk - the last layer of a study: tables -> pages, in reports/NAME.
 TABLES := speeches types ngrams entries coverage rates-all segments \
 	cooccurrents richness readability trend-themes trend-words trend-breaks \
-	ranks contexts \
+	ranks contexts balance \
 	$(if $(filter id,$(PARTS)),,themes-id) \
 	$(foreach p,$(PARTS),words-$p specificities-$p stats-$p themes-$p rates-$p \
 	factors-$p eigenvalues-$p distances-$p nearest-$p cluster-$p) \
@@ -26,7 +26,7 @@ $(call ran,$(1).txt,page pages/$(2).page$(if $(4), PART=$(4)),page)
 $(OUT)/$(1).txt: $(call page_needs,$(3)) $(of_pages) $(call sums,pipeline/pages/$(2).page) $(call use,page)
 	$$(folder_of)
 	$$(call say,$$@)
-	$$(Q)page --output=$$@ -d $(W) -l $(LABELS) pipeline/pages/$(2).page $$(values)$(if $(4), PART=$(4))
+	$$(Q)page --output=$$@ -q -d $(W) -l $(LABELS) pipeline/pages/$(2).page $$(values)$(if $(4), PART=$(4))
 endef
 make_page = $(if $(findstring -PART,$(1)),\
 	$(foreach p,$(PARTS),$(eval $(call one_page,$(subst -PART,-$p,$(1)),$(1),$(subst -PART,-$p,$(call design,$(1))),$p))),\
@@ -49,7 +49,7 @@ $(OUT)/sheets/index.tsv: $(call page_needs,$(call design,sheet)) $(of_pages) $(c
     $(call use,sheets)
 	$(folder_of)
 	$(call say,$@)
-	$(Q)sheets --output=$@ -d $(W) -l $(LABELS) -O $(@D) pipeline/pages/sheet.page $(values)
+	$(Q)sheets --output=$@ -q -d $(W) -l $(LABELS) -O $(@D) pipeline/pages/sheet.page $(values)
 
 # what every figure came from
 OPTIONS := READ NO_WORDS SELECT TOKENISE STEM LEMMATISE COUNT PARTS PIVOTS \

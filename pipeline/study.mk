@@ -273,6 +273,11 @@ $(foreach p,$(filter-out id,$(PARTS)),\
 $(call make_table,rates-$p.tsv,themes-id.tsv,rates -b $p $(BY_SPEECH)))
 $(patsubst %,$(W)/rates-%.tsv,$(filter-out id,$(PARTS))): $(W)/speeches.tsv
 
+# what must add up: parts and shards are the whole, rows their totals; else there
+# is no report
+$(call make_table,balance.tsv,speeches.tsv stats-whole.tsv $(foreach p,$(BY),words-$p.tsv themes-$p.tsv) \
+$(PARTS:%=stats-%.tsv) themes-units.tsv ngrams.tsv corpus,balance $(if $(filter form,$(COUNT)),,-w))
+
 # ---- make check: what is wrong with the speeches; nothing depends on it ----
 
 $(W)/transcript.vrt: $(SHARDS:%=$(W)/shards/%.sh) $(W)/shards.list $(call use,export-to $(sort $(filter $(notdir $(BIN)),$(READERS))))

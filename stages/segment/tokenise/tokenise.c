@@ -209,7 +209,7 @@ pass(struct job *j, struct vrt *v)
 	vrt_put_header(&j->out, (const char *const *)v->col, v->n_col);
 	while (vrt_next(v) != VRT_END)
 		vrt_copy(v, &j->out);
-	note("a token stream: passed on as it is");
+	note_more("a token stream: passed on as it is");
 }
 
 static void
