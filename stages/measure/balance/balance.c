@@ -12,7 +12,7 @@
 #include "lib/table/tsv.h"
 
 static const struct opt_page page = {
-    "balance [-hqVvw] speeches table|stream ...",
+    "balance [-hqVvw] speeches [table|stream ...]",
     "do counts add up to what the speeches hold?", "w"};
 
 struct job {
@@ -147,14 +147,15 @@ main(int argc, char **argv)
 	err_init(argv[0]);
 	while (opt_next(argc, argv, &page) != -1)
 		j.other = true;
-	if (argc - optind < 2)
-		opt_refuse(&page,
-		    "the table of the speeches and what is compared with it");
+	if (argc == optind)
+		opt_refuse(&page, "the table of the speeches is needed");
 	tsv_open(&t, argv[optind]);
 	add_units(&t, &j.words, &j.tokens);
 	tsv_close(&t);
 	out_stdout(&j.out);
 	out_str(&j.out, "check\tfile\texpected\tfound\n");
+	if (argc - optind == 1)
+		check_file(&j, "-");
 	for (int i = optind + 1; i < argc; i++)
 		check_file(&j, argv[i]);
 	if (j.n_stream > 0)

@@ -501,8 +501,7 @@ press_open(struct press *p, const char *sketch, const char *labels,
 	sketch_read(&p->sketch, sketch);
 	labels_read(&p->labels, labels);
 	style = labels_find(&p->labels, "style");
-	p->style = style != NULL && strcmp(style, "fr") == 0 ? FIGURE_FR
-							     : FIGURE_EN;
+	p->style = style != NULL ? figure_style('l', style) : FIGURE_PLAIN;
 }
 
 void
