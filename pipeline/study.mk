@@ -275,8 +275,9 @@ $(patsubst %,$(W)/rates-%.tsv,$(filter-out id,$(PARTS))): $(W)/speeches.tsv
 
 # what must add up: parts and shards are the whole, rows their totals; else there
 # is no report
-$(call make_table,balance.tsv,speeches.tsv stats-whole.tsv $(foreach p,$(BY),words-$p.tsv themes-$p.tsv) \
-$(PARTS:%=stats-%.tsv) themes-units.tsv ngrams.tsv corpus,balance $(if $(filter form,$(COUNT)),,-w))
+$(call make_table,balance.tsv,stats-whole.tsv $(foreach p,$(BY),words-$p.tsv themes-$p.tsv) \
+$(PARTS:%=stats-%.tsv) themes-units.tsv ngrams.tsv corpus,balance -d $(W)/speeches.tsv $(if $(filter form,$(COUNT)),,-w))
+$(W)/balance.tsv: $(W)/speeches.tsv
 
 # ---- make check: what is wrong with the speeches; nothing depends on it ----
 

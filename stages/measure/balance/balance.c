@@ -12,8 +12,8 @@
 #include "lib/table/tsv.h"
 
 static const struct opt_page page = {
-    "balance [-hqVvw] speeches [table|stream ...]",
-    "do counts add up to what the speeches hold?", "w"};
+    "balance [-hqVvw] -d speeches [table|stream ...]",
+    "do counts add up to what the speeches hold?", "d:w"};
 
 struct job {
 	struct out out;
@@ -142,26 +142,35 @@ int
 main(int argc, char **argv)
 {
 	struct job j = {0};
+	const char *speeches = NULL;
 	struct tsv t;
+	int ch;
 
 	err_init(argv[0]);
-	while (opt_next(argc, argv, &page) != -1)
-		j.other = true;
-	if (argc == optind)
-		opt_refuse(&page, "the table of the speeches is needed");
-	tsv_open(&t, argv[optind]);
+	while ((ch = opt_next(argc, argv, &page)) != -1)
+		switch (ch) {
+		case 'd':
+			speeches = optarg;
+			break;
+		case 'w':
+			j.other = true;
+			break;
+		}
+	if (speeches == NULL)
+		opt_refuse(&page, "option -d is needed");
+	tsv_open(&t, speeches);
 	add_units(&t, &j.words, &j.tokens);
 	tsv_close(&t);
 	out_stdout(&j.out);
 	out_str(&j.out, "check\tfile\texpected\tfound\n");
-	if (argc - optind == 1)
+	if (argc == optind)
 		check_file(&j, "-");
-	for (int i = optind + 1; i < argc; i++)
+	for (int i = optind; i < argc; i++)
 		check_file(&j, argv[i]);
 	if (j.n_stream > 0)
 		put_check(&j, "tokens", "streams", j.tokens, j.streamed);
 	if (j.n_bad > 0)
-		die_data(argv[optind], 0,
+		die_data(speeches, 0,
 		    "%" PRIu64 " of these counts do not add up", j.n_bad);
 	out_close(&j.out);
 	return RC_OK;
