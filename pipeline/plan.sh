@@ -1,5 +1,5 @@
 #!/bin/sh
-# plan.sh STUDY WORK NAME N_TEXTS [MISSING_TEXT] - can make work on this folder;
+# plan.sh STUDY WORK OUT NAME N_TEXTS [MISSING_TEXT] - can make work on this folder;
 # what in it looks like a text and is not read; which texts form a shard, and a
 # script for each that makes it, WORK/shards/SHARD.sh, written only where it
 # changes; the hashes of all that a study reads, WORK/inputs.tsv; a stamp of each
@@ -14,14 +14,25 @@ set -eu
 export LC_ALL=C
 study=$1
 work=$2
+out=$3
 new=$work/.plan
 
 here=$(cd "$study" 2>/dev/null && pwd -P) || here=
 owner=
 [ ! -f "$work/.study" ] || IFS= read -r owner <"$work/.study"
-if [ $# -gt 4 ] || [ "$4" -eq 0 ] || [ -z "$here" ] || [ "$owner" != "$here" ]; then
-	shift 2
+if [ $# -gt 5 ] || [ "$5" -eq 0 ] || [ -z "$here" ] || [ "$owner" != "$here" ]; then
+	shift 3
 	sh pipeline/check-study.sh "$study" "$1" "$work/.study" "$2" ${3+"$3"}
+fi
+
+# Where the clock was set back, what was made before is newer than all that comes:
+# it is made again.
+if [ "$(find "$work" "$out" -type f -newermt 'now + 3 seconds' -print -quit 2>/dev/null)" ]; then
+	echo "tribune: $work: files of the future: the clock was set back, so that all is made again" >&2
+	find "$work" -type f -newermt now \( -name '*.vrt' -o -name '*.tsv' -o -name '*.txt' \
+		-o -name published -o -name parts.ok \) -delete
+	find "$work" -type f -newermt now -exec touch {} +
+	find "$out" -type f -newermt now -exec touch -d @0 {} + 2>/dev/null || :
 fi
 
 # A file with the same inode, size and times as before has the same bytes, unless
@@ -70,6 +81,7 @@ mkdir -p "$work/shards" "$work/sums"
 find "$work/shards" "$work/counts" -type f 2>/dev/null >"$new.there" || :
 awk -v work="$work" -v new="$new" -v study="$study" '
 BEGIN {
+	OFS = "\t"
 	for (i = 1; i < 256; i++)
 		code[sprintf("%c", i)] = i
 	quote = "\047"
@@ -113,6 +125,11 @@ function read(reader, path, name, file) {
 	}
 	body = body file " \\\n"
 }
+function put_tables(i) {
+	for (i = 1; i <= n_tables; i++)
+		print table[i] > (new ".inputs")
+	n_tables = 0
+}
 function end_shard(name) {
 	keep(work "/shards/" name ".sh", head "each() { " each "; }\nwhole() { " whole \
 		"; }\n{\n" body tail "} | whole\n")
@@ -149,7 +166,7 @@ FILENAME == ARGV[5] { # texts
 		next
 	is_text[c[1]]
 	reader = substr($0, length(c[1] c[2] c[3]) + 4)
-	inputs = inputs "text\t" c[1] "\t" c[2] "\t" sum[c[2]] "\n"
+	print "text", c[1], c[2], sum[c[2]] > (new ".inputs")
 	head = head "# " sum[c[2]] " " c[1] "\n"
 	n = split(c[3], t, " ")
 	for (i = 1; i <= n; i++) {
@@ -159,7 +176,7 @@ FILENAME == ARGV[5] { # texts
 			file = t[i]
 			if (index(file, study "/") == 1)
 				file = substr(file, length(study) + 2)
-			tables = tables "metadata\t" file "\t" t[i] "\t" sum[t[i]] "\n"
+			table[++n_tables] = "metadata\t" file "\t" t[i] "\t" sum[t[i]]
 		}
 	}
 	read(reader, c[2], c[1])
@@ -171,11 +188,9 @@ FILENAME == ARGV[5] { # texts
 FILENAME == ARGV[6] { # other inputs
 	split($0, c, "|")
 	if (!(c[1] == "metadata" && (c[3] in is_table)))
-		inputs = inputs c[1] "\t" c[2] "\t" c[3] "\t" sum[c[3]] "\n"
-	if (c[1] == "study") {
-		inputs = inputs tables
-		tables = ""
-	}
+		print c[1], c[2], c[3], sum[c[3]] > (new ".inputs")
+	if (c[1] == "study")
+		put_tables()
 	stamp = c[3]
 	gsub(/\.\./, "@@", stamp)
 	stamps[work "/sums/" stamp] = sum[c[3]]
@@ -205,8 +220,7 @@ END {
 		if (c[1] == "text" && !(c[2] in is_text))
 			print work "/names/" c[2] > (new ".gone")
 	}
-	close(work "/inputs.tsv")
-	keep(work "/inputs.tsv", inputs tables)
+	put_tables()
 	for (s in stamps)
 		if (slurp(s) != stamps[s] "\n") {
 			print s "\t" stamps[s] > (new ".stamps")
@@ -223,6 +237,7 @@ if [ -f "$new.stamps" ]; then
 	awk -F '\t' '{ print $2 > $1; close($1) }' "$new.stamps"
 fi
 [ ! -f "$new.gone" ] || tr '\n' '\0' <"$new.gone" | xargs -0r rm -f --
+cmp -s "$new.inputs" "$work/inputs.tsv" || mv "$new.inputs" "$work/inputs.tsv"
 cmp -s "$new.new" "$work/hashes" || mv "$new.new" "$work/hashes"
 cmp -s "$new.all" "$work/plan" || mv "$new.all" "$work/plan"
 grep -q young "$new.old" || rm -f "$work/young"

@@ -16,6 +16,7 @@ page_needs = $(addprefix $(W)/,$(sort $(filter %.tsv,$(1))))
 quoted     = $(foreach v,$(1),$(v)='$(subst ','\'',$($(v)))')
 values     = $(call quoted,TITLE COUNT PARTS REPORT_LANG THEME_LABELS)
 $(call remember,$(W)/commands/pages,$(values))
+# (What does not add up is not reported.)
 of_pages  := $(W)/commands/pages $(call sums,$(LABELS) $(THEME_LABELS))
 PAGES     :=
 
@@ -23,7 +24,8 @@ PAGES     :=
 define one_page
 PAGES += $(1)
 $(call ran,$(1).txt,page pages/$(2).page$(if $(4), PART=$(4)),page)
-$(OUT)/$(1).txt: $(call page_needs,$(3)) $(of_pages) $(call sums,pipeline/pages/$(2).page) $(call use,page)
+$(OUT)/$(1).txt: $(call page_needs,$(3)) $(of_pages) $(call sums,pipeline/pages/$(2).page) $(call use,page) \
+    | $(W)/balance.tsv
 	$$(folder_of)
 	$$(call say,$$@)
 	$$(Q)page --output=$$@ -q -d $(W) -l $(LABELS) pipeline/pages/$(2).page $$(values)$(if $(4), PART=$(4))
@@ -46,7 +48,7 @@ $(TABLES:%=$(OUT)/%.tsv): $(W)/published ;
 # one sheet a speech; a sheet whose bytes stay the same is not written again
 $(call ran,sheets,sheets pages/sheet.page,sheets)
 $(OUT)/sheets/index.tsv: $(call page_needs,$(call design,sheet)) $(of_pages) $(call sums,pipeline/pages/sheet.page) \
-    $(call use,sheets)
+    $(call use,sheets) | $(W)/balance.tsv
 	$(folder_of)
 	$(call say,$@)
 	$(Q)sheets --output=$@ -q -d $(W) -l $(LABELS) -O $(@D) pipeline/pages/sheet.page $(values)

@@ -136,7 +136,7 @@ $(call remember,$(W)/inputs.list,$(subst $(empty) $(empty),$(NL),$(strip $(INPUT
 $(call remember,$(W)/shards.pipe,$(EACH)$(NL)$(WHOLE)$(NL)$(SHARD))
 $(foreach v,$(filter READ_%,$(.VARIABLES)),$(if $(filter environment,$(origin $v))$(filter \
 	$(v:READ_%=%),$(TEXTS)),,$(info tribune: $(STUDY): $v: no text is called $(v:READ_%=%))))
-ifneq ($(shell sh pipeline/plan.sh '$(STUDY)' '$(W)' '$(NAME)' $(words $(TEXTS)) $(firstword $(MISSING)) \
+ifneq ($(shell sh pipeline/plan.sh '$(STUDY)' '$(W)' '$(OUT)' '$(NAME)' $(words $(TEXTS)) $(firstword $(MISSING)) \
     && echo good),good)
 $(error nothing is made)
 endif

@@ -174,6 +174,14 @@ run "$out/PROVENANCE.tsv" READ='read-table' READ_c.txt='env read-text -p {place}
 is "$(grep -c '^option	READ_c.txt	env read-text -p {place}$\|^program	read-text	' \
 	"$out/PROVENANCE.tsv")" 2 'a reader of one text that has changed, behind env'
 
+# A clock that was set back: what was made before is newer than what comes.
+run "$work/corpus.vrt"
+find "$work" -type f -exec touch -d 2030-01-01 {} +
+echo 'Le travail.' >>"$study/c.txt"
+run "$work/corpus.vrt"
+is "$(grep -c '^Le	' "$work/corpus.vrt") $(find "$work" -newermt 2029-01-01 -type f | wc -l)" '2 0' \
+	'a clock that was set back: all is made again'
+
 # A run that is refused leaves what the other one reads; two goals are one run.
 cp -R "$work" "$T/before"
 flock "$work/.lock" sleep 4 &
