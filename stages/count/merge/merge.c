@@ -75,12 +75,12 @@ end_row(struct out *o, struct last *l, bool subtract)
 static inline void
 begin_row(struct out *o, struct last *l, const struct source *s, size_t add)
 {
-	char *to = out_room(o, s->len + DIGITS + 1 + IN_SLACK);
+	char *to = out_room(o, s->len + DIGITS + 1 + SOURCE_WIDE);
 
 	l->from = o->b.len;
 	l->digits = o->b.len + s->key_len + 1;
-	if (s->len <= IN_SLACK)
-		memcpy(to, s->row, IN_SLACK); /* a move, not a call */
+	if (s->len <= SOURCE_WIDE)
+		memcpy(to, s->row, SOURCE_WIDE); /* two moves, not a call */
 	else
 		memcpy(to, s->row, s->len);
 	to[s->len] = '\n';
@@ -110,11 +110,11 @@ add_rows(struct tree *t, struct out *o, bool subtract)
 	struct last l = {0};
 	bool any = false;
 
-	for (; t->node[0].code != CODE_END; tree_next(t)) {
+	for (; tree_code(t) != CODE_END; tree_next(t)) {
 		const struct source *s = tree_least(t);
 		size_t add = subtract && !s->first ? 1 : 0;
 
-		if (any && t->node[0].code == CODE_SAME) {
+		if (any && tree_code(t) == CODE_SAME) {
 			add_to_row(o, &l, s, add);
 			continue;
 		}

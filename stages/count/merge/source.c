@@ -14,10 +14,10 @@
 #include "lib/base/err.h"
 
 enum {
-	WIDE = 16, /* bytes looked at together */
-	STEP = 6,  /* bytes of a key that a code holds */
-	VALUE = 48,
-	STEPS = 0xFFFE, /* told apart by codes: keys that share more are compared */
+	WIDE = SOURCE_WIDE,
+	STEP = 5, /* bytes of a key that a code holds */
+	VALUE = 8 * STEP,
+	STEPS = (1 << (CODE_BITS - VALUE)) - 2, /* told apart by codes: keys that share more are compared */
 	BLOCK = 256 * 1024
 };
 
@@ -32,16 +32,26 @@ struct look {
 /* ---- bytes ---- */
 
 #ifdef __SSE2__
-static inline unsigned
-equal_bytes(__m128i a, __m128i b)
-{
-	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(a, b));
-}
-
 static inline __m128i
 load(const char *s)
 {
 	return _mm_loadu_si128((const __m128i *)s);
+}
+
+/* Bit i: byte i of the first WIDE ones is that of b. */
+static inline uint32_t
+equal_bytes(const char *a, __m128i b, __m128i b2)
+{
+	return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(load(a), b)) |
+	    (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(load(a + 16), b2)) << 16;
+}
+
+static inline size_t
+n_bits(uint32_t m)
+{
+	m -= m >> 1 & 0x55555555;
+	m = (m & 0x33333333) + (m >> 2 & 0x33333333);
+	return ((m + (m >> 4)) & 0x0F0F0F0F) * 0x01010101U >> 24;
 }
 
 static inline struct look
@@ -52,22 +62,21 @@ look_at(const char *s, const char *above)
 	struct look k = {0, 0, 0, SIZE_MAX};
 
 	for (size_t i = 0;; i += WIDE) {
-		__m128i v = load(s + i);
-		unsigned tabs = equal_bytes(v, tab);
-		unsigned end = equal_bytes(v, lf);
+		uint32_t tabs = equal_bytes(s + i, tab, tab);
+		uint32_t end = equal_bytes(s + i, lf, lf);
 
 		if (k.diff == SIZE_MAX) {
-			unsigned same = equal_bytes(v, load(above + i));
+			uint32_t same = equal_bytes(
+			    s + i, load(above + i), load(above + i + 16));
 
-			if (same != 0xFFFF)
+			if (same != UINT32_MAX)
 				k.diff = i + (size_t)__builtin_ctz(~same);
 		}
 		if (end != 0)
 			tabs &= (end & -end) - 1;
 		if (tabs != 0)
 			k.tab = i + 31 - (size_t)__builtin_clz(tabs);
-		for (; tabs != 0; tabs &= tabs - 1)
-			k.n_tab++;
+		k.n_tab += n_bits(tabs);
 		if (end != 0) {
 			k.len = i + (size_t)__builtin_ctz(end);
 			return k;
@@ -80,9 +89,10 @@ static inline size_t
 first_difference(const char *a, const char *b, size_t i, size_t max)
 {
 	for (; i <= max; i += WIDE) {
-		unsigned same = equal_bytes(load(a + i), load(b + i));
+		uint32_t same =
+		    equal_bytes(a + i, load(b + i), load(b + i + 16));
 
-		if (same != 0xFFFF)
+		if (same != UINT32_MAX)
 			return i + (size_t)__builtin_ctz(~same);
 	}
 	return i;
@@ -251,9 +261,9 @@ next_block(struct source *s)
 {
 	if (s->row != NULL) {
 		s->above.len = 0;
-		buf_room(&s->above, s->len + 2 * WIDE);
+		buf_room(&s->above, s->len + IN_SLACK);
 		memcpy(s->above.s, s->row, s->len);
-		memset(s->above.s + s->len, '\n', 2 * WIDE);
+		memset(s->above.s + s->len, '\n', IN_SLACK);
 		s->row = s->above.s;
 	}
 	return in_fill(&s->in);

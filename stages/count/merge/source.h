@@ -14,11 +14,19 @@
 #include "lib/base/in.h"
 #include "lib/base/mem.h"
 
+enum {
+	CODE_BITS = 52
+};
 #define CODE_SAME UINT64_C(0) /* the key is that of the row above */
-#define CODE_END UINT64_MAX   /* there are no more rows */
+/* There are no more rows. */
+#define CODE_END ((UINT64_C(1) << CODE_BITS) - 1)
+
+enum {
+	SOURCE_WIDE = 32 /* bytes looked at together */
+};
 
 struct source {
-	const char *row; /* the whole line; the next 16 bytes can be read, too */
+	const char *row; /* and SOURCE_WIDE bytes behind it can be read */
 	size_t key_len;  /* of the cells before the last; a tab follows */
 	size_t len;      /* up to the end of the digits */
 	uint64_t freq;

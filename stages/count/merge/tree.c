@@ -5,69 +5,41 @@
 
 #include "lib/base/mem.h"
 
-/* The codes are the same.  True if the row of a comes first; the other's code
- * changes. */
-static bool
-comes_first(const struct tree *t, struct tree_node *a, struct tree_node *b)
+/* The codes are the same: the rows tell. Returns the one that comes first; what
+ * the other becomes stays at node p. */
+static uint64_t
+compare_rows(struct tree *t, size_t p, uint64_t a, uint64_t b)
 {
-	uint64_t code = a->code;
-	int c;
+	size_t i = a & (TREE_MAX - 1);
+	size_t j = b & (TREE_MAX - 1);
+	uint64_t code = a >> TREE_BITS;
+	bool less = source_compare(&t->s[i], &t->s[j], &code) <= 0;
 
-	if (code == CODE_SAME || code == CODE_END)
-		return a->i < b->i;
-	c = source_compare(&t->s[a->i], &t->s[b->i], &code);
-	if (c < 0 || (c == 0 && a->i < b->i)) {
-		b->code = code;
-		return true;
-	}
-	a->code = code;
-	return false;
+	t->node[p] = code << TREE_BITS | (less ? j : i);
+	return less ? a : b;
 }
 
-/* Table i goes up from its leaf; what it loses against goes on. */
-static inline void
-play(struct tree *t, size_t i)
+/* What comes up meets what waits at node p; the loser stays there.  Who wins
+ * cannot be foreseen: the choice is made without a branch. */
+static inline uint64_t
+meet(struct tree *t, size_t p, uint64_t up)
 {
-	struct tree_node up = {t->s[i].code, i};
+	uint64_t here = t->node[p];
+	uint64_t least = here < up ? here : up;
+	uint64_t most = here < up ? up : here;
 
-	for (size_t p = (t->n + i) / 2; p > 0; p /= 2) {
-		struct tree_node here = t->node[p];
-		bool wins;
-
-		if (__builtin_expect(here.code == up.code, 0))
-			wins = comes_first(t, &here, &up);
-		else
-			wins = here.code < up.code;
-		t->node[p].code = wins ? up.code : here.code;
-		t->node[p].i = wins ? up.i : here.i;
-		up.code = wins ? here.code : up.code;
-		up.i = wins ? here.i : up.i;
-	}
-	t->node[0] = up;
+	if ((here ^ up) < TREE_MAX && least >= TREE_MAX &&
+	    least < CODE_END << TREE_BITS)
+		return compare_rows(t, p, least, most);
+	t->node[p] = most;
+	return least;
 }
 
-/* The first of the two that come to a node waits for the other. */
-static void
-enter(struct tree *t, bool *waits, size_t i)
+static uint64_t
+take_row(struct tree *t, size_t i)
 {
-	struct tree_node up = {t->s[i].code, i};
-
-	for (size_t p = (t->n + i) / 2; p > 0; p /= 2) {
-		struct tree_node here = t->node[p];
-
-		if (!waits[p]) {
-			waits[p] = true;
-			t->node[p] = up;
-			return;
-		}
-		if (here.code == up.code ? comes_first(t, &here, &up)
-					 : here.code < up.code) {
-			t->node[p] = up;
-			up = here;
-		} else
-			t->node[p] = here;
-	}
-	t->node[0] = up;
+	source_next(&t->s[i]);
+	return t->s[i].code << TREE_BITS | i;
 }
 
 void
@@ -77,10 +49,16 @@ tree_open(struct tree *t, struct source *s, size_t n)
 
 	*t = (struct tree){.s = s, .n = n};
 	t->node = mem_new(n, sizeof(*t->node));
-	for (size_t i = 0; i < n; i++)
-		source_next(&s[i]);
-	for (size_t i = 0; i < n; i++)
-		enter(t, waits, i);
+	for (size_t i = 0; i < n; i++) {
+		uint64_t up = take_row(t, i);
+		size_t p = (n + i) / 2;
+
+		/* the first of the two that come to a node waits there */
+		for (; p > 0 && waits[p]; p /= 2)
+			up = meet(t, p, up);
+		waits[p] = true;
+		t->node[p] = up;
+	}
 	free(waits);
 }
 
@@ -93,8 +71,10 @@ tree_close(struct tree *t)
 void
 tree_next(struct tree *t)
 {
-	size_t i = t->node[0].i;
+	size_t i = t->node[0] & (TREE_MAX - 1);
+	uint64_t up = take_row(t, i);
 
-	source_next(&t->s[i]);
-	play(t, i);
+	for (size_t p = (t->n + i) / 2; p > 0; p /= 2)
+		up = meet(t, p, up);
+	t->node[0] = up;
 }

@@ -8,31 +8,37 @@
 
 #include "source.h"
 
-/* A table whose row lost here, or won at node 0, and the code of its row behind
- * the one that won. */
-struct tree_node {
-	uint64_t code;
-	size_t i;
+enum {
+	TREE_BITS = 12,
+	TREE_MAX = 1 << TREE_BITS /* tables */
 };
 
 struct tree {
 	struct source *s;
 	size_t n;
-	struct tree_node *node;
+	/* code << TREE_BITS | table: of the one whose row lost here to another
+	 * one, behind which the code puts it; node 0 has the one that won */
+	uint64_t *node;
 };
 
 /* Takes the first row of each table. */
 void tree_open(struct tree *t, struct source *s, size_t n);
 void tree_close(struct tree *t);
-/* Goes on by one row.  t->node[0] is the least one: its code is CODE_SAME if
- * its key is that of the row before, of equal ones the first table's comes
- * first; and CODE_END if there is none. */
+/* Goes on by one row. */
 void tree_next(struct tree *t);
+
+/* The code of the least row: CODE_SAME if its key is that of the row before (of
+ * equal ones the first table's comes first), CODE_END if there is none. */
+static inline uint64_t
+tree_code(const struct tree *t)
+{
+	return t->node[0] >> TREE_BITS;
+}
 
 static inline const struct source *
 tree_least(const struct tree *t)
 {
-	return &t->s[t->node[0].i];
+	return &t->s[t->node[0] & (TREE_MAX - 1)];
 }
 
 #endif
