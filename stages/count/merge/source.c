@@ -17,16 +17,17 @@ enum {
 	WIDE = SOURCE_WIDE,
 	STEP = 5, /* bytes of a key that a code holds */
 	VALUE = 8 * STEP,
-	STEPS = (1 << (CODE_BITS - VALUE)) - 2, /* told apart by codes: keys that share more are compared */
+	STEPS = (1 << (CODE_BITS - VALUE)) -
+	    2, /* told apart by codes: keys that share more are compared */
 	BLOCK = 256 * 1024
 };
 
 /* What one look at a line finds. */
 struct look {
-	size_t len;   /* without LF */
-	size_t tab;   /* the last one */
+	size_t len; /* without LF */
+	size_t tab; /* the last one */
 	size_t n_tab;
-	size_t diff;  /* first byte that the line above has otherwise, or len */
+	size_t diff; /* first byte that the line above has otherwise, or len */
 };
 
 /* ---- bytes ---- */
@@ -198,7 +199,8 @@ source_line(const struct source *s)
 
 	for (uint64_t at = s->start; at < s->skipped;) {
 		uint64_t left = s->skipped - at;
-		size_t want = left < sizeof(block) ? (size_t)left : sizeof(block);
+		size_t want =
+		    left < sizeof(block) ? (size_t)left : sizeof(block);
 		ssize_t got = pread(s->in.fd, block, want, (off_t)at);
 
 		if (got <= 0)
@@ -224,8 +226,7 @@ refuse_order(const struct source *s, bool twice)
 	const char *key = source_shown(s->row, s->key_len);
 
 	if (twice)
-		die_data(
-		    s->in.name, source_line(s), "'%s' stands twice", key);
+		die_data(s->in.name, source_line(s), "'%s' stands twice", key);
 	die_data(s->in.name, source_line(s),
 	    "'%s' is out of order: rows are sorted by the "
 	    "bytes of the columns before freq (ngrams "

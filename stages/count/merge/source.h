@@ -2,7 +2,7 @@
  * stands to the row above (merge.1).
  *
  * The code is that of offset-value coding (Conner 1977, Iyer 2005): of two keys
- * that follow the same third one, the one with the smaller code comes first.  So
+ * that follow the same third one, the one with the smaller code comes first. So
  * a merge compares numbers; bytes only where these are equal. */
 #ifndef SOURCE_H
 #define SOURCE_H

@@ -51,6 +51,30 @@ mem_copy(const char *s, size_t len)
 	return p;
 }
 
+size_t
+mem_budget(int letter, const char *arg)
+{
+	static const char units[] = "KMGT";
+	char *end;
+	const char *unit;
+	unsigned long long v;
+	unsigned shift = 0;
+
+	errno = 0;
+	v = strtoull(arg, &end, 10);
+	if (errno == 0 && *arg >= '0' && *arg <= '9' && *end != '\0' &&
+	    end[1] == '\0' && (unit = strchr(units, *end)) != NULL) {
+		shift = 10 * (unsigned)(unit - units + 1);
+		end++;
+	}
+	if (errno != 0 || *arg < '0' || *arg > '9' || *end != '\0' || v == 0 ||
+	    v > SIZE_MAX >> shift)
+		die_usage("option -%c: '%s' is not a size in bytes (1000000, "
+			  "64K, 512M, 2G)",
+		    letter, arg);
+	return (size_t)v << shift;
+}
+
 void
 buf_room(struct buf *b, size_t n)
 {
