@@ -197,16 +197,17 @@ merge_groups(struct job *j, size_t most)
 	for (size_t from = 0; from < j->n; from += most) {
 		size_t n = j->n - from < most ? j->n - from : most;
 		struct source *s = mem_new(n, sizeof(*s));
+		int fd = temp_open(&j->temp);
 		struct out o;
 
-		out_open(&o, temp_open(&j->temp), j->temp);
+		out_open(&o, fd, j->temp);
 		open_tables(j, s, 0, from, n);
 		merge_open(s, n, &o, false);
 		out_flush(&o);
 		buf_free(&o.b);
-		if (lseek(o.fd, 0, SEEK_SET) == -1)
+		if (lseek(fd, 0, SEEK_SET) == -1)
 			die_sys(j->temp);
-		j->table[to++] = (struct table){NULL, o.fd};
+		j->table[to++] = (struct table){NULL, fd};
 	}
 	j->n = to;
 }
