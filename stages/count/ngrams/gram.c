@@ -19,6 +19,51 @@ enum {
 
 _Static_assert(PAD > GRAM_MAX + 9, "a window behind the last word");
 
+/* Large pages, where the system gives them: fewer faults, and the targets of
+ * a radix pass stay within the TLB. */
+static void
+ask_large(void *p, size_t size)
+{
+#ifdef MADV_HUGEPAGE
+	uintptr_t from = (uintptr_t)p;
+	size_t off = (HUGE_PAGE - from % HUGE_PAGE) % HUGE_PAGE;
+
+	if (size > off) /* only speed: may fail */
+		(void)madvise((char *)p + off, size - off, MADV_HUGEPAGE);
+#else
+	(void)p;
+	(void)size;
+#endif
+}
+
+static uint64_t *
+big_array(size_t n)
+{
+	size_t size = n * sizeof(uint64_t);
+	void *p = NULL;
+
+	if (n > (SIZE_MAX - HUGE_PAGE) / sizeof(uint64_t)) {
+		errno = ENOMEM;
+		die_sys("memory");
+	}
+	size = (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
+	if ((errno = posix_memalign(&p, HUGE_PAGE, size)) != 0)
+		die_sys("memory");
+	ask_large(p, size);
+	return p;
+}
+
+static uint64_t *
+room_for(struct gram *g, int i, size_t n)
+{
+	if (n > g->cap_rec[i]) {
+		free(g->rec[i]);
+		g->rec[i] = big_array(n);
+		g->cap_rec[i] = n;
+	}
+	return g->rec[i];
+}
+
 /* Ways to place n words over the positions that the skips allow. */
 static size_t
 ways(size_t n, size_t skips)
@@ -49,16 +94,16 @@ hold(struct gram *g, size_t limit)
 	size_t cap = g->tok == NULL ? 0 : g->limit + PAD;
 
 	g->tok = mem_grow(g->tok, &cap, limit + PAD, sizeof(*g->tok));
+	ask_large(g->tok, (limit + PAD) * sizeof(*g->tok));
 	g->limit = limit;
 }
 
 void
-gram_open(struct gram *g, const struct gram_opts *opts,
-    const struct intern *words, const struct intern *parts)
+gram_open(struct gram *g, const struct gram_opts *opts)
 {
 	size_t limit;
 
-	*g = (struct gram){.opts = *opts, .words = words, .parts = parts};
+	g->opts = *opts;
 	limit = most_held(g);
 	hold(g, limit < FIRST ? limit : FIRST);
 	runs_open(&g->runs);
@@ -97,47 +142,14 @@ gram_rank_free(struct gram_ranks *ranks)
 
 /* ---- sorted records of the words held ---- */
 
-/* Large pages, where the system gives them: fewer faults, and the targets of
- * a radix pass stay within the TLB. */
-static uint64_t *
-big_array(size_t n)
-{
-	size_t size = n * sizeof(uint64_t);
-	void *p = NULL;
-
-	if (n > (SIZE_MAX - HUGE_PAGE) / sizeof(uint64_t)) {
-		errno = ENOMEM;
-		die_sys("memory");
-	}
-	size = (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
-	if ((errno = posix_memalign(&p, HUGE_PAGE, size)) != 0)
-		die_sys("memory");
-#ifdef MADV_HUGEPAGE
-	(void)madvise(p, size, MADV_HUGEPAGE); /* only speed: may fail */
-#endif
-	return p;
-}
-
-static void
-room_for(struct gram *g, size_t n)
-{
-	if (n <= g->cap_rec)
-		return;
-	for (int i = 0; i < 2; i++) {
-		free(g->rec[i]);
-		g->rec[i] = big_array(n);
-	}
-	g->cap_rec = n;
-}
-
-/* Numbers + 1 to ranks + 1, in place; 0 stays. */
+/* Raw numbers + 1 to ranks + 1, in place; 0 stays. */
 static void
 rank_held(struct gram *g, const uint32_t *rank)
 {
-	uint32_t *map = mem_new((size_t)g->words->n + 1, sizeof(*map));
+	uint32_t *map = mem_new((size_t)g->raw->n + 1, sizeof(*map));
 
-	for (uint32_t i = 0; i < g->words->n; i++)
-		map[i + 1] = rank[i] + 1;
+	for (uint32_t i = 0; i < g->raw->n; i++)
+		map[i + 1] = rank[g->raw->word[i]] + 1;
 	for (size_t i = 0; i < g->n; i++)
 		g->tok[i] = map[g->tok[i]];
 	memset(g->tok + g->n, 0, PAD * sizeof(*g->tok));
@@ -151,39 +163,92 @@ struct sorted {
 	size_t n;
 };
 
+/* Span i of the first n positions. */
+static struct gram_stretch
+stretch(const struct gram *g, size_t i, size_t n, const uint32_t *part_rank)
+{
+	size_t to = i + 1 < g->n_span && g->span[i + 1].from < n
+	    ? g->span[i + 1].from
+	    : n;
+
+	return (struct gram_stretch){.tok = g->tok + g->span[i].from,
+	    .n = to - g->span[i].from,
+	    .skips = g->opts.skips,
+	    .part = part_rank[g->span[i].part]};
+}
+
+/* Adds what a stretch of span i has to the sums of its part; without skips a
+ * record of k words holds one of each smaller size, too. */
+static void
+add_totals(struct gram *g, size_t i, size_t hi, const uint64_t *seen)
+{
+	uint64_t *total = g->total + (size_t)g->span[i].part * TOTALS;
+	uint64_t sum = 0;
+
+	for (size_t k = hi; k >= (g->opts.skips > 0 ? hi : 1); k--) {
+		sum += seen[k];
+		total[k] += sum;
+	}
+}
+
+/* Records of size hi from the spans, one behind the other. */
+static void
+pack_held(struct gram *g, struct sorted *s, size_t n, const uint32_t *part_rank)
+{
+	size_t hi = s->lay.hi;
+	size_t most = n * ways(hi, g->opts.skips) * s->lay.width;
+	uint64_t *spare = room_for(g, 1, most);
+	uint64_t *r = room_for(g, 0, most);
+
+	for (size_t i = 0; i < g->n_span && g->span[i].from < n; i++) {
+		uint64_t seen[TOTALS] = {0};
+		struct gram_stretch x = stretch(g, i, n, part_rank);
+
+		x.seen = seen;
+		r = gram_pack(&s->lay, &x, r);
+		add_totals(g, i, hi, seen);
+	}
+	s->n = (size_t)(r - g->rec[0]) / s->lay.width;
+	s->r = radix_sort(g->rec[0], spare, s->n, s->lay.width);
+}
+
+/* Records of up to hi words from the spans, heap by heap. */
+static void
+deal_held(struct gram *g, struct sorted *s, size_t n, const uint32_t *part_rank)
+{
+	struct gram_heaps *h = mem_new(1, sizeof(*h));
+
+	gram_heaps(h, &s->lay);
+	for (size_t i = 0; i < g->n_span && g->span[i].from < n; i++) {
+		struct gram_stretch x = stretch(g, i, n, part_rank);
+
+		gram_count(h, &s->lay, &x);
+	}
+	s->n = gram_places(h);
+	s->r = room_for(g, 0, s->n * s->lay.width);
+	for (size_t i = 0; i < g->n_span && g->span[i].from < n; i++) {
+		uint64_t seen[TOTALS] = {0};
+		struct gram_stretch x = stretch(g, i, n, part_rank);
+
+		x.seen = seen;
+		gram_deal(h, &s->lay, &x, s->r);
+		add_totals(g, i, s->lay.hi, seen);
+	}
+	gram_sort(h, &s->lay, s->r, room_for(g, 1, h->most * s->lay.width));
+	free(h);
+}
+
 /* Sorted records from the first n positions, for sizes lo..hi, or with skips
  * for size hi; sums them up into g->total. */
 static void
 sort_held(struct gram *g, struct sorted *s, size_t n, size_t hi,
     const uint32_t *part_rank)
 {
-	const struct gram_opts *o = &g->opts;
-	uint64_t *r;
-
 	gram_lay_out(&s->lay, g->words->n, g->parts->n, hi);
-	room_for(g, n * ways(hi, o->skips) * s->lay.width);
-	r = g->rec[0];
-	for (size_t i = 0; i < g->n_span && g->span[i].from < n; i++) {
-		uint64_t seen[TOTALS] = {0};
-		uint64_t *total = g->total + (size_t)g->span[i].part * TOTALS;
-		size_t to = i + 1 < g->n_span && g->span[i + 1].from < n
-		    ? g->span[i + 1].from
-		    : n;
-		struct gram_stretch x = {.tok = g->tok + g->span[i].from,
-		    .n = to - g->span[i].from,
-		    .skips = o->skips,
-		    .part = part_rank[g->span[i].part],
-		    .seen = seen};
-
-		r = gram_pack(&s->lay, &x, r);
-		for (size_t k = hi; k >= (o->skips > 0 ? hi : 1); k--) {
-			total[k] += seen[k];
-			if (o->skips == 0)
-				seen[k - 1] += seen[k];
-		}
-	}
-	s->n = (size_t)(r - g->rec[0]) / s->lay.width;
-	s->r = radix_sort(g->rec[0], g->rec[1], s->n, s->lay.width);
+	if (g->opts.skips > 0)
+		pack_held(g, s, n, part_rank);
+	else
+		deal_held(g, s, n, part_rank);
 }
 
 /* ---- spilling ---- */
@@ -261,10 +326,11 @@ gram_full(struct gram *g)
 {
 	size_t most = most_held(g);
 
+	/* pages that are not touched cost nothing, moving does */
 	if (g->limit >= most)
 		spill_most(g);
 	else
-		hold(g, most / 2 > g->limit ? g->limit * 2 : most);
+		hold(g, most / 64 > g->limit ? g->limit * 16 : most);
 }
 
 /* ---- the end ---- */
