@@ -15,6 +15,9 @@ enum {
 	FIRST = 1 << 16,       /* words held at the start */
 	HUGE_PAGE = 2 << 20,
 	MERGE_ROOM = 64 << 20, /* bytes of buffers while merging */
+	LEAST = 1 << 16,       /* records held however little memory */
+	RANKED = 100,          /* bytes a word or part takes to be ranked */
+	BASE = 3 << 20,        /* bytes of all else */
 };
 
 _Static_assert(PAD > GRAM_MAX + 9, "a window behind the last word");
@@ -75,16 +78,47 @@ ways(size_t n, size_t skips)
 	return w;
 }
 
+static size_t
+string_memory(const struct intern *t)
+{
+	/* a slot is 32 bytes, a string about 24 */
+	return t->n_slot * 32 + t->cap * sizeof(*t->str) + (size_t)t->n * 24;
+}
+
+/* Of opts.memory, what is left for words and records.  The distinct words take
+ * theirs first; they may still grow: half as much again, and a quarter of all
+ * is theirs anyway. */
+static size_t
+memory_left(const struct gram *g)
+{
+	size_t types = string_memory(g->words) * 3 +
+	    ((size_t)g->words->n + g->parts->n) * RANKED + BASE;
+	size_t quarter = g->opts.memory / 4;
+
+	if (types < quarter)
+		types = quarter;
+	return g->opts.memory > types ? g->opts.memory - types : 0;
+}
+
 /* Words to hold so that their records stay in bounds. */
 static size_t
 most_held(const struct gram *g)
 {
 	struct gram_layout l;
 	size_t least = 4 * (g->opts.hi + g->opts.skips);
+	size_t each = ways(g->opts.hi, g->opts.skips); /* 64-bit words */
+	size_t most;
 	size_t n;
 
 	gram_lay_out(&l, g->words->n, g->parts->n, g->opts.hi);
-	n = g->opts.hold / l.width / ways(g->opts.hi, g->opts.skips);
+	each *= l.width;
+	n = g->opts.hold / each;
+	if (g->opts.memory > 0) {
+		most = memory_left(g) /
+		    (sizeof(*g->tok) + 2 * each * sizeof(*g->rec[0]));
+		most = most > LEAST / each ? most : LEAST / each;
+		n = most < n ? most : n;
+	}
 	return n > least ? n : least;
 }
 
@@ -297,7 +331,7 @@ spill(struct gram *g, size_t n, const struct gram_ranks *ranks)
 /* The words held are spilled but for the last, which may begin n-grams that
  * go on in the words to come. */
 static void
-spill_most(struct gram *g)
+spill_most(struct gram *g, size_t most)
 {
 	uint32_t tail[PAD];
 	size_t keep = g->opts.hi + g->opts.skips - 1;
@@ -311,6 +345,8 @@ spill_most(struct gram *g)
 	gram_rank_free(&ranks);
 	memcpy(g->tok, tail, keep * sizeof(*tail));
 	g->n = keep;
+	if (g->limit > most)
+		g->limit = most > 2 * keep ? most : 2 * keep;
 	for (size_t i = 0; i < g->n_span; i++)
 		if (g->span[i].from <= done)
 			last = i;
@@ -328,7 +364,7 @@ gram_full(struct gram *g)
 
 	/* pages that are not touched cost nothing, moving does */
 	if (g->limit >= most)
-		spill_most(g);
+		spill_most(g, most);
 	else
 		hold(g, most / 64 > g->limit ? g->limit * 16 : most);
 }
@@ -385,14 +421,17 @@ open_merge(
 	size_t n_size = g->opts.hi - g->opts.lo + 1;
 	size_t n = g->n_run / n_size;
 	struct run *run = mem_new(n, sizeof(*run));
+	size_t room = MERGE_ROOM;
 
 	for (size_t i = 0; i < n; i++)
 		run[i] = g->run[i * n_size + k - g->opts.lo];
+	if (g->opts.memory > 0 && memory_left(g) / 2 < room)
+		room = memory_left(g) / 2;
 	*m = (struct runs_merge){.n_key = k + 1};
 	m->map[0] = t->ranks->part;
 	for (size_t i = 1; i <= k; i++)
 		m->map[i] = t->ranks->word;
-	runs_merge(m, &g->runs, run, n, MERGE_ROOM / n_size);
+	runs_merge(m, &g->runs, run, n, room / n_size);
 	free(run);
 }
 
@@ -423,6 +462,8 @@ give_merged(struct gram *g, const struct target *t)
 		free(g->rec[i]);
 		g->rec[i] = NULL;
 	}
+	free(g->tok);
+	g->tok = NULL;
 	for (size_t k = lo; k <= hi; k++)
 		open_merge(g, t, k, &m[k - lo]);
 	for (uint32_t part = 0; part < g->parts->n; part++)

@@ -15,8 +15,9 @@
 struct gram_opts {
 	size_t lo; /* sizes, 1 .. GRAM_MAX */
 	size_t hi;
-	size_t skips; /* words that may be left out within one, 0 .. 9 */
-	size_t hold;  /* words held; fewer if a record takes several 64 bits */
+	size_t skips;  /* words that may be left out within one, 0 .. 9 */
+	size_t hold;   /* words held; fewer if a record takes several 64 bits */
+	size_t memory; /* bytes, about, of all that is held; 0: no bound */
 };
 
 /* Where a part begins among the words held. */

@@ -338,9 +338,9 @@ int
 main(int argc, char **argv)
 {
 	static const struct opt_page page = {
-	    "ngrams [-hqrVvXx] [-b attr] [-c column] [-k kinds] [-m min] "
-	    "[-n sizes] [-S skips] [-T tokens] [file ...]",
-	    "count n-grams", "b:c:k:m:n:rS:T:xX"};
+	    "ngrams [-hqrVvXx] [-b attr] [-c column] [-k kinds] [-M size] "
+	    "[-m min] [-n sizes] [-S skips] [-T tokens] [file ...]",
+	    "count n-grams", "b:c:k:M:m:n:rS:T:xX"};
 	struct opts o = {
 	    .gram = {.lo = 1, .hi = 1, .hold = HOLD}, .min = 1, .kinds = "w"};
 	int ch;
@@ -357,6 +357,9 @@ main(int argc, char **argv)
 		case 'k':
 			o.kinds = opt_kinds(ch, optarg);
 			o.kinds_set = true;
+			break;
+		case 'M':
+			o.gram.memory = mem_budget(ch, optarg);
 			break;
 		case 'm':
 			o.min = opt_u64(ch, optarg, 1, UINT64_MAX);
@@ -381,6 +384,8 @@ main(int argc, char **argv)
 			o.cross = true;
 			break;
 		}
+	if (o.by_freq && o.gram.memory > 0)
+		opt_refuse(&page, "options -M and -r exclude each other");
 	count_files(&o, argv + optind, argc - optind);
 	return RC_OK;
 }
