@@ -10,7 +10,7 @@
 
 #include "gram_record.h"
 #include "lib/table/intern.h"
-#include "runs.h"
+#include "count/common/runs.h"
 
 struct gram_opts {
 	size_t lo; /* sizes, 1 .. GRAM_MAX */
