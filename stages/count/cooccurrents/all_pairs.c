@@ -106,7 +106,7 @@ put_counts(const struct cooc *c, struct pairs *p, const struct opts *o,
 	struct order x;
 	struct cooc_row r;
 
-	order_open(&x, c->words->n, o->what.memory / 2);
+	order_open(&x, c->words->n, o->what.memory - o->what.memory / 2);
 	while (next_pair(p, c, o, kept, &r))
 		order_add(&x, (uint64_t)r.a << 32 | r.b, r.f);
 	order_finish(&x);

@@ -274,6 +274,7 @@ parse(struct opts *o, int argc, char **argv)
 			break;
 		case 'M':
 			o->what.memory = mem_budget(ch, optarg);
+			o->what.memory -= o->what.memory / 4; /* for words */
 			break;
 		case 'm':
 			o->min = opt_u64(ch, optarg, 1, UINT64_MAX);
