@@ -1,8 +1,6 @@
 #include "all_pairs.h"
 
-#include <errno.h>
 #include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "lib/base/err.h"
@@ -69,18 +67,6 @@ add_margins(struct cooc *c, const struct pairs *p, const struct opts *o,
 	return n > 0 ? n * (n - 1) / 2 : 0;
 }
 
-static void __attribute__((noreturn)) die_memory(size_t n)
-{
-	char what[200];
-
-	(void)snprintf(what, sizeof(what),
-	    "%zu pairs take %zu MiB, more than -M allows: ask for more "
-	    "occurrences (-m, -F), fewer words (-n) or counts (-f counts)",
-	    n, n / ((1 << 20) / ROW) + 1);
-	errno = ENOMEM;
-	die_sys(what);
-}
-
 /* All pairs become rows; refused, where they do not fit into the memory. */
 static void
 add_pairs(
@@ -95,7 +81,9 @@ add_pairs(
 			cooc_add(c, r.a, r.b, r.f);
 	if (c->n == n)
 		return;
-	die_memory(n);
+	mem_over(n * ROW,
+	    "ask for more occurrences (-m, -F), fewer words (-n) or counts "
+	    "(-f counts)");
 }
 
 /* The pairs as a count table, put in order beyond memory where need be. */

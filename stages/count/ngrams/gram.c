@@ -78,20 +78,13 @@ ways(size_t n, size_t skips)
 	return w;
 }
 
-static size_t
-string_memory(const struct intern *t)
-{
-	/* a slot is 32 bytes, a string about 24 */
-	return t->n_slot * 32 + t->cap * sizeof(*t->str) + (size_t)t->n * 24;
-}
-
 /* Of opts.memory, what is left for words and records.  The distinct words take
  * theirs first; they may still grow: half as much again, and a quarter of all
  * is theirs anyway. */
 static size_t
 memory_left(const struct gram *g)
 {
-	size_t types = string_memory(g->words) * 3 +
+	size_t types = intern_memory(g->words) * 3 +
 	    ((size_t)g->words->n + g->parts->n) * RANKED + BASE;
 	size_t quarter = g->opts.memory / 4;
 

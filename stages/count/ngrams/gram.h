@@ -8,9 +8,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "count/common/runs.h"
 #include "gram_record.h"
 #include "lib/table/intern.h"
-#include "count/common/runs.h"
 
 struct gram_opts {
 	size_t lo; /* sizes, 1 .. GRAM_MAX */

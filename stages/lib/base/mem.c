@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -73,6 +74,18 @@ mem_budget(int letter, const char *arg)
 			  "64K, 512M, 2G)",
 		    letter, arg);
 	return (size_t)v << shift;
+}
+
+void
+mem_over(size_t need, const char *advice)
+{
+	char what[512];
+
+	(void)snprintf(what, sizeof(what),
+	    "option -M: %zu MiB at least are needed: %s",
+	    need / ((size_t)1 << 20) + 1, advice);
+	errno = ENOMEM;
+	die_sys(what);
 }
 
 void
