@@ -1,24 +1,14 @@
 #include "source.h"
 
-#include <endian.h>
 #include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 #include "lib/base/err.h"
 
 enum {
-	WIDE = SOURCE_WIDE,
-	STEP = 5, /* bytes of a key that a code holds */
-	VALUE = 8 * STEP,
-	STEPS = (1 << (CODE_BITS - VALUE)) -
-	    2, /* told apart by codes: keys that share more are compared */
 	BLOCK = 256 * 1024
 };
 
@@ -27,79 +17,61 @@ struct look {
 	size_t len; /* without LF */
 	size_t tab; /* the last one */
 	size_t n_tab;
-	size_t diff; /* first byte that the line above has otherwise, or len */
+	size_t diff; /* first byte that the line above has otherwise */
 };
 
 /* ---- bytes ---- */
 
-#ifdef __SSE2__
-static inline __m128i
-load(const char *s)
-{
-	return _mm_loadu_si128((const __m128i *)s);
-}
-
-/* Bit i: byte i of the first WIDE ones is that of b. */
-static inline uint32_t
-equal_bytes(const char *a, __m128i b, __m128i b2)
-{
-	return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(load(a), b)) |
-	    (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(load(a + 16), b2)) << 16;
-}
-
+/* The first byte from i on in which the two differ, or one behind max. */
 static inline size_t
-n_bits(uint32_t m)
+first_difference(const char *a, const char *b, size_t i, size_t max)
 {
-	m -= m >> 1 & 0x55555555;
-	m = (m & 0x33333333) + (m >> 2 & 0x33333333);
-	return ((m + (m >> 4)) & 0x0F0F0F0F) * 0x01010101U >> 24;
+#ifdef __SSE2__
+	for (; i <= max; i += SOURCE_WIDE) {
+		uint32_t same = source_equal(a + i,
+		    _mm_loadu_si128((const __m128i *)(b + i)),
+		    _mm_loadu_si128((const __m128i *)(b + i + 16)));
+
+		if (same != UINT32_MAX)
+			return i + (size_t)__builtin_ctz(~same);
+	}
+#else
+	while (i <= max && a[i] == b[i])
+		i++;
+#endif
+	return i;
 }
 
-static inline struct look
+#ifdef __SSE2__
+static struct look
 look_at(const char *s, const char *above)
 {
 	const __m128i tab = _mm_set1_epi8('\t');
 	const __m128i lf = _mm_set1_epi8('\n');
 	struct look k = {0, 0, 0, SIZE_MAX};
 
-	for (size_t i = 0;; i += WIDE) {
-		uint32_t tabs = equal_bytes(s + i, tab, tab);
-		uint32_t end = equal_bytes(s + i, lf, lf);
+	for (size_t i = 0;; i += SOURCE_WIDE) {
+		uint32_t tabs = source_equal(s + i, tab, tab);
+		uint32_t end = source_equal(s + i, lf, lf);
 
-		if (k.diff == SIZE_MAX) {
-			uint32_t same = equal_bytes(
-			    s + i, load(above + i), load(above + i + 16));
-
-			if (same != UINT32_MAX)
-				k.diff = i + (size_t)__builtin_ctz(~same);
-		}
+		if (k.diff == SIZE_MAX)
+			k.diff = first_difference(s, above, i, i);
+		if (k.diff == i + SOURCE_WIDE)
+			k.diff = SIZE_MAX;
 		if (end != 0)
-			tabs &= (end & -end) - 1;
+			tabs &= end ^ (end - 1);
 		if (tabs != 0)
 			k.tab = i + 31 - (size_t)__builtin_clz(tabs);
-		k.n_tab += n_bits(tabs);
+		for (; tabs != 0; tabs &= tabs - 1)
+			k.n_tab++;
 		if (end != 0) {
 			k.len = i + (size_t)__builtin_ctz(end);
 			return k;
 		}
 	}
 }
-
-/* The first byte from i on in which the two differ, or one behind max. */
-static inline size_t
-first_difference(const char *a, const char *b, size_t i, size_t max)
-{
-	for (; i <= max; i += WIDE) {
-		uint32_t same =
-		    equal_bytes(a + i, load(b + i), load(b + i + 16));
-
-		if (same != UINT32_MAX)
-			return i + (size_t)__builtin_ctz(~same);
-	}
-	return i;
-}
 #else
-static inline struct look
+static struct look
 look_at(const char *s, const char *above)
 {
 	struct look k = {0, 0, 0, SIZE_MAX};
@@ -114,63 +86,24 @@ look_at(const char *s, const char *above)
 	}
 	return k;
 }
-
-static inline size_t
-first_difference(const char *a, const char *b, size_t i, size_t max)
-{
-	while (i <= max && a[i] == b[i])
-		i++;
-	return i;
-}
 #endif
-
-/* A cell that ends is less than one that goes on. */
-static inline unsigned char
-weight(char c)
-{
-	return c == '\t' ? 0 : (unsigned char)c;
-}
-
-/* The code of a key that differs at byte `diff`, and not before, from the one
- * it follows: the smaller, the more they share. */
-static inline uint64_t
-code_at(const char *s, size_t key_len, size_t diff)
-{
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	size_t step = diff / STEP;
-	size_t left = key_len - step * STEP;
-	uint64_t v;
-	uint64_t t;
-
-	if (step >= STEPS)
-		return UINT64_C(1) << VALUE;
-	memcpy(&v, s + step * STEP, sizeof(v));
-	v = be64toh(v);
-	t = v ^ ones * '\t'; /* tabs are 0 */
-	t = ~(((t & ones * 0x7F) + ones * 0x7F) | t | ones * 0x7F);
-	v &= ~((t >> 7) * 0xFF);
-	v >>= 64 - VALUE;
-	if (left < STEP)
-		v &= ~(uint64_t)0 << 8 * (STEP - left);
-	return (STEPS + 1 - step) << VALUE | v;
-}
 
 int
 source_compare(const struct source *a, const struct source *b, uint64_t *code)
 {
-	size_t step = STEPS + 1 - (*code >> VALUE);
+	size_t step = CODE_STEPS + 1 - (*code >> CODE_VALUE);
 	size_t max = a->key_len < b->key_len ? a->key_len : b->key_len;
-	size_t i = first_difference(a->row, b->row, step * STEP, max);
+	size_t i = first_difference(a->row, b->row, step * CODE_STEP, max);
 
 	if (i > max) {
 		*code = CODE_SAME;
 		return 0;
 	}
-	if (weight(a->row[i]) < weight(b->row[i])) {
-		*code = code_at(b->row, b->key_len, i);
+	if (source_weight(a->row[i]) < source_weight(b->row[i])) {
+		*code = source_code(b->row, b->key_len, i);
 		return -1;
 	}
-	*code = code_at(a->row, a->key_len, i);
+	*code = source_code(a->row, a->key_len, i);
 	return 1;
 }
 
@@ -256,57 +189,65 @@ read_digits(const struct source *s)
 	return v;
 }
 
-/* The block is read: the row stays for the one to come. */
+/* More rows; the one above stays for the first of them. */
 static bool
 next_block(struct source *s)
 {
-	if (s->row != NULL) {
-		s->above.len = 0;
-		buf_room(&s->above, s->len + IN_SLACK);
-		memcpy(s->above.s, s->row, s->len);
-		memset(s->above.s + s->len, '\n', IN_SLACK);
-		s->row = s->above.s;
-	}
-	return in_fill(&s->in);
+	struct in *in = &s->in;
+	uint64_t n;
+
+	s->above.len = 0;
+	if (s->row != NULL)
+		buf_mem(&s->above, s->row, s->len);
+	buf_room(&s->above, IN_SLACK);
+	memset(s->above.s + s->above.len, s->row != NULL ? '\n' : 0, IN_SLACK);
+	s->row = s->above.s;
+	if (s->left == 0 || (in->pos == in->end && !in_fill(in)))
+		return false;
+	s->next = in->buf + in->pos;
+	n = in->end - in->pos;
+	/* the LF of the last line may be one that the file has not */
+	if (s->left < n && s->next[s->left - 1] == '\n')
+		n = s->left;
+	s->left -= n < s->left ? n : s->left;
+	s->end = s->next + n;
+	in->pos = in->end;
+	return true;
 }
 
 /* Has the row the order that the row above asks for? */
-static inline void
+static void
 check_order(const struct source *s, const char *above, size_t diff)
 {
 	if (diff > s->key_len)
 		refuse_order(s, true);
-	if (weight(above[diff]) > weight(s->row[diff]))
+	if (source_weight(above[diff]) > source_weight(s->row[diff]))
 		refuse_order(s, false);
 }
 
+/* Any row. */
 void
-source_next(struct source *s)
+source_any(struct source *s)
 {
-	static const char none[2 * WIDE];
-	struct in *in = &s->in;
 	const char *above;
 	struct look k;
 
-	if (s->left == 0 || (in->pos == in->end && !next_block(s))) {
+	if (s->next == s->end && !next_block(s)) {
 		s->code = CODE_END;
 		return;
 	}
-	above = s->row != NULL ? s->row : none;
-	s->row = in->buf + in->pos;
+	above = s->row;
+	s->row = s->next;
 	k = look_at(s->row, above);
-	in->pos += k.len + 1;
-	in->line++;
-	s->left -= k.len + 1 < s->left ? k.len + 1 : s->left;
+	s->next += k.len + 1;
+	s->in.line++;
 	if (k.n_tab != s->n_tab)
 		refuse_columns(s, k.n_tab + 1);
 	s->key_len = k.tab;
 	s->len = k.len - (k.len > k.tab + 1 && s->row[k.len - 1] == '\r');
-	s->freq = (unsigned char)s->row[k.tab + 1] - (uint64_t)'0';
-	if (s->len != k.tab + 2 || s->freq > 9)
-		s->freq = read_digits(s);
+	s->freq = read_digits(s);
 	check_order(s, above, k.diff);
-	s->code = code_at(s->row, s->key_len, k.diff);
+	s->code = source_code(s->row, s->key_len, k.diff);
 }
 
 /* ---- opening ---- */
@@ -369,6 +310,8 @@ source_seek(struct source *s, uint64_t from, uint64_t to)
 	in->end = 0;
 	in->fill = 0;
 	in->eof = false;
+	s->next = NULL;
+	s->end = NULL;
 	s->skipped = from;
 	s->left = to - from;
 }

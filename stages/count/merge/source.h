@@ -7,9 +7,15 @@
 #ifndef SOURCE_H
 #define SOURCE_H
 
+#include <endian.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "lib/base/in.h"
 #include "lib/base/mem.h"
@@ -31,12 +37,14 @@ struct source {
 	size_t len;      /* up to the end of the digits */
 	uint64_t freq;
 	uint64_t code;
+	const char *next; /* row; those up to end are in memory */
+	const char *end;
 	struct in in;
 	struct buf head;
 	struct buf above; /* the row above, where its block is gone */
 	size_t n_tab;
 	uint64_t skipped; /* bytes of the file before the first row read */
-	uint64_t left;    /* bytes that are to be read */
+	uint64_t left;    /* bytes to be read behind end */
 	uint64_t start;   /* bytes of the header, with a byte order mark */
 	bool first;       /* of the command line */
 };
@@ -51,8 +59,6 @@ void source_open_rows(
 /* Only the rows in bytes from .. to - 1 of the file are to be read. */
 void source_seek(struct source *s, uint64_t from, uint64_t to);
 void source_close(struct source *s);
-/* The next row; the code is CODE_END behind the last one. */
-void source_next(struct source *s);
 /* How a comes to b, which share the code: less than 0, 0 or more.  The code
  * becomes that of the later one behind the other. */
 int source_compare(
@@ -61,5 +67,108 @@ int source_compare(
 uint64_t source_line(const struct source *s);
 /* The key for a message: its tabs as spaces, none at the end. */
 char *source_shown(const char *key, size_t len);
+
+/* ---- the next row ---- */
+
+enum {
+	CODE_STEP = 5, /* bytes of a key that a code holds */
+	CODE_VALUE = 8 * CODE_STEP,
+	/* told apart by codes: keys that share more are compared */
+	CODE_STEPS = (1 << (CODE_BITS - CODE_VALUE)) - 2
+};
+
+/* A cell that ends is less than one that goes on. */
+static inline unsigned char
+source_weight(char c)
+{
+	return c == '\t' ? 0 : (unsigned char)c;
+}
+
+/* The code of a key that differs at byte `diff`, and not before, from the one
+ * it follows: the smaller, the more they share. */
+static inline uint64_t
+source_code(const char *s, size_t key_len, size_t diff)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	size_t step = diff / CODE_STEP;
+	size_t left = key_len - step * CODE_STEP;
+	uint64_t v;
+	uint64_t t;
+
+	if (step >= CODE_STEPS)
+		return UINT64_C(1) << CODE_VALUE;
+	memcpy(&v, s + step * CODE_STEP, sizeof(v));
+	v = be64toh(v);
+	t = v ^ ones * '\t'; /* tabs become 0 */
+	t = ~(((t & ones * 0x7F) + ones * 0x7F) | t | ones * 0x7F);
+	v &= ~((t >> 7) * 0xFF);
+	v >>= 64 - CODE_VALUE;
+	if (left < CODE_STEP)
+		v &= ~(uint64_t)0 << 8 * (CODE_STEP - left);
+	return (CODE_STEPS + 1 - step) << CODE_VALUE | v;
+}
+
+#ifdef __SSE2__
+/* Bit i: byte i of a is that of b, of SOURCE_WIDE bytes. */
+static inline uint32_t
+source_equal(const char *a, __m128i b, __m128i b2)
+{
+	__m128i x = _mm_loadu_si128((const __m128i *)a);
+	__m128i y = _mm_loadu_si128((const __m128i *)(a + 16));
+
+	return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(x, b)) |
+	    (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(y, b2)) << 16;
+}
+
+/* Takes the row if it is shorter than SOURCE_WIDE, has one digit and nothing
+ * that would have to be refused: most have. */
+static inline bool
+source_quick(struct source *s)
+{
+	const char *row = s->next;
+	const __m128i tab = _mm_set1_epi8('\t');
+	const __m128i lf = _mm_set1_epi8('\n');
+	uint32_t end = source_equal(row, lf, lf);
+	uint32_t tabs = source_equal(row, tab, tab) & (end ^ (end - 1));
+	uint32_t diff =
+	    ~source_equal(row, _mm_loadu_si128((const __m128i *)s->row),
+		_mm_loadu_si128((const __m128i *)(s->row + 16)));
+	size_t at;
+	size_t i;
+	uint64_t freq;
+
+	for (size_t k = 1; k < s->n_tab; k++)
+		tabs &= tabs - 1;
+	if (end == 0 || tabs == 0 || (tabs & (tabs - 1)) != 0 || diff == 0)
+		return false;
+	at = (size_t)__builtin_ctz(tabs);
+	i = (size_t)__builtin_ctz(diff);
+	freq = (unsigned char)row[at + 1] - (uint64_t)'0';
+	if ((end >> (at + 2) & 1) == 0 || freq > 9 || i > at ||
+	    row[i] == '\t' || (unsigned char)row[i] < (unsigned char)s->row[i])
+		return false;
+	s->row = row;
+	s->next = row + at + 3;
+	s->in.line++;
+	s->key_len = at;
+	s->len = at + 2;
+	s->freq = freq;
+	s->code = source_code(row, at, i);
+	return true;
+}
+#endif
+
+void source_any(struct source *s);
+
+/* The next row; the code is CODE_END behind the last one. */
+static inline void
+source_next(struct source *s)
+{
+#ifdef __SSE2__
+	if (s->next != s->end && source_quick(s))
+		return;
+#endif
+	source_any(s);
+}
 
 #endif
