@@ -116,6 +116,20 @@ sum_parts(struct lafon *l, uint32_t size)
 	}
 }
 
+/* Tests are what grows beyond the table: one a part and frequency. */
+static void
+check_memory(const struct lafon *l)
+{
+	size_t need = counts_memory(l->c) + l->c->n_cell * sizeof(*l->test_of) +
+	    2 * l->n_test *
+		(sizeof(*l->test) + sizeof(*l->n_same) + sizeof(double));
+
+	if (l->rule.memory > 0 && need > l->rule.memory)
+		mem_over(need,
+		    "give more, or make fewer tests: one n (-n), terms that "
+		    "are more frequent (-m), or larger parts");
+}
+
 /* Adds a test of f for n_same cells and gives its number. */
 static size_t
 add_test(
@@ -135,6 +149,8 @@ add_test(
 		}
 		x.s = below ? x.ln_p / M_LN10 : -x.ln_p / M_LN10;
 	}
+	if (l->n_test == l->cap_test)
+		check_memory(l);
 	l->test =
 	    mem_grow(l->test, &l->cap_test, l->n_test + 1, sizeof(*l->test));
 	l->n_same = mem_grow(

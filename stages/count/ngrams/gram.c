@@ -15,9 +15,57 @@ enum {
 	FIRST = 1 << 16,       /* words held at the start */
 	HUGE_PAGE = 2 << 20,
 	MERGE_ROOM = 64 << 20, /* bytes of buffers while merging */
+	LEAST = 1 << 16,       /* records held however little memory */
+	RANKED = 100,          /* bytes a word or part takes to be ranked */
+	BASE = 3 << 20,        /* bytes of all else */
 };
 
 _Static_assert(PAD > GRAM_MAX + 9, "a window behind the last word");
+
+/* Large pages, where the system gives them: fewer faults, and the targets of
+ * a radix pass stay within the TLB. */
+static void
+ask_large(void *p, size_t size)
+{
+#ifdef MADV_HUGEPAGE
+	uintptr_t from = (uintptr_t)p;
+	size_t off = (HUGE_PAGE - from % HUGE_PAGE) % HUGE_PAGE;
+
+	if (size > off) /* only speed: may fail */
+		(void)madvise((char *)p + off, size - off, MADV_HUGEPAGE);
+#else
+	(void)p;
+	(void)size;
+#endif
+}
+
+static uint64_t *
+big_array(size_t n)
+{
+	size_t size = n * sizeof(uint64_t);
+	void *p = NULL;
+
+	if (n > (SIZE_MAX - HUGE_PAGE) / sizeof(uint64_t)) {
+		errno = ENOMEM;
+		die_sys("memory");
+	}
+	size = (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
+	if ((errno = posix_memalign(&p, HUGE_PAGE, size)) != 0)
+		die_sys("memory");
+	ask_large(p, size);
+	return p;
+}
+
+static uint64_t *
+room_for(struct gram *g, int i, size_t n)
+{
+	if (n > g->cap_rec[i]) {
+		free(g->rec[i]);
+		g->rec[i] = big_array(n);
+		g->cap_rec[i] = n;
+	}
+	return g->rec[i];
+}
 
 /* Ways to place n words over the positions that the skips allow. */
 static size_t
@@ -30,16 +78,40 @@ ways(size_t n, size_t skips)
 	return w;
 }
 
+/* Of opts.memory, what is left for words and records.  The distinct words take
+ * theirs first; they may still grow: half as much again, and a quarter of all
+ * is theirs anyway. */
+static size_t
+memory_left(const struct gram *g)
+{
+	size_t types = intern_memory(g->words) * 3 +
+	    ((size_t)g->words->n + g->parts->n) * RANKED + BASE;
+	size_t quarter = g->opts.memory / 4;
+
+	if (types < quarter)
+		types = quarter;
+	return g->opts.memory > types ? g->opts.memory - types : 0;
+}
+
 /* Words to hold so that their records stay in bounds. */
 static size_t
 most_held(const struct gram *g)
 {
 	struct gram_layout l;
 	size_t least = 4 * (g->opts.hi + g->opts.skips);
+	size_t each = ways(g->opts.hi, g->opts.skips); /* 64-bit words */
+	size_t most;
 	size_t n;
 
 	gram_lay_out(&l, g->words->n, g->parts->n, g->opts.hi);
-	n = g->opts.hold / l.width / ways(g->opts.hi, g->opts.skips);
+	each *= l.width;
+	n = g->opts.hold / each;
+	if (g->opts.memory > 0) {
+		most = memory_left(g) /
+		    (sizeof(*g->tok) + 2 * each * sizeof(*g->rec[0]));
+		most = most > LEAST / each ? most : LEAST / each;
+		n = most < n ? most : n;
+	}
 	return n > least ? n : least;
 }
 
@@ -49,16 +121,16 @@ hold(struct gram *g, size_t limit)
 	size_t cap = g->tok == NULL ? 0 : g->limit + PAD;
 
 	g->tok = mem_grow(g->tok, &cap, limit + PAD, sizeof(*g->tok));
+	ask_large(g->tok, (limit + PAD) * sizeof(*g->tok));
 	g->limit = limit;
 }
 
 void
-gram_open(struct gram *g, const struct gram_opts *opts,
-    const struct intern *words, const struct intern *parts)
+gram_open(struct gram *g, const struct gram_opts *opts)
 {
 	size_t limit;
 
-	*g = (struct gram){.opts = *opts, .words = words, .parts = parts};
+	g->opts = *opts;
 	limit = most_held(g);
 	hold(g, limit < FIRST ? limit : FIRST);
 	runs_open(&g->runs);
@@ -97,47 +169,14 @@ gram_rank_free(struct gram_ranks *ranks)
 
 /* ---- sorted records of the words held ---- */
 
-/* Large pages, where the system gives them: fewer faults, and the targets of
- * a radix pass stay within the TLB. */
-static uint64_t *
-big_array(size_t n)
-{
-	size_t size = n * sizeof(uint64_t);
-	void *p = NULL;
-
-	if (n > (SIZE_MAX - HUGE_PAGE) / sizeof(uint64_t)) {
-		errno = ENOMEM;
-		die_sys("memory");
-	}
-	size = (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
-	if ((errno = posix_memalign(&p, HUGE_PAGE, size)) != 0)
-		die_sys("memory");
-#ifdef MADV_HUGEPAGE
-	(void)madvise(p, size, MADV_HUGEPAGE); /* only speed: may fail */
-#endif
-	return p;
-}
-
-static void
-room_for(struct gram *g, size_t n)
-{
-	if (n <= g->cap_rec)
-		return;
-	for (int i = 0; i < 2; i++) {
-		free(g->rec[i]);
-		g->rec[i] = big_array(n);
-	}
-	g->cap_rec = n;
-}
-
-/* Numbers + 1 to ranks + 1, in place; 0 stays. */
+/* Raw numbers + 1 to ranks + 1, in place; 0 stays. */
 static void
 rank_held(struct gram *g, const uint32_t *rank)
 {
-	uint32_t *map = mem_new((size_t)g->words->n + 1, sizeof(*map));
+	uint32_t *map = mem_new((size_t)g->raw->n + 1, sizeof(*map));
 
-	for (uint32_t i = 0; i < g->words->n; i++)
-		map[i + 1] = rank[i] + 1;
+	for (uint32_t i = 0; i < g->raw->n; i++)
+		map[i + 1] = rank[g->raw->word[i]] + 1;
 	for (size_t i = 0; i < g->n; i++)
 		g->tok[i] = map[g->tok[i]];
 	memset(g->tok + g->n, 0, PAD * sizeof(*g->tok));
@@ -151,39 +190,92 @@ struct sorted {
 	size_t n;
 };
 
+/* Span i of the first n positions. */
+static struct gram_stretch
+stretch(const struct gram *g, size_t i, size_t n, const uint32_t *part_rank)
+{
+	size_t to = i + 1 < g->n_span && g->span[i + 1].from < n
+	    ? g->span[i + 1].from
+	    : n;
+
+	return (struct gram_stretch){.tok = g->tok + g->span[i].from,
+	    .n = to - g->span[i].from,
+	    .skips = g->opts.skips,
+	    .part = part_rank[g->span[i].part]};
+}
+
+/* Adds what a stretch of span i has to the sums of its part; without skips a
+ * record of k words holds one of each smaller size, too. */
+static void
+add_totals(struct gram *g, size_t i, size_t hi, const uint64_t *seen)
+{
+	uint64_t *total = g->total + (size_t)g->span[i].part * TOTALS;
+	uint64_t sum = 0;
+
+	for (size_t k = hi; k >= (g->opts.skips > 0 ? hi : 1); k--) {
+		sum += seen[k];
+		total[k] += sum;
+	}
+}
+
+/* Records of size hi from the spans, one behind the other. */
+static void
+pack_held(struct gram *g, struct sorted *s, size_t n, const uint32_t *part_rank)
+{
+	size_t hi = s->lay.hi;
+	size_t most = n * ways(hi, g->opts.skips) * s->lay.width;
+	uint64_t *spare = room_for(g, 1, most);
+	uint64_t *r = room_for(g, 0, most);
+
+	for (size_t i = 0; i < g->n_span && g->span[i].from < n; i++) {
+		uint64_t seen[TOTALS] = {0};
+		struct gram_stretch x = stretch(g, i, n, part_rank);
+
+		x.seen = seen;
+		r = gram_pack(&s->lay, &x, r);
+		add_totals(g, i, hi, seen);
+	}
+	s->n = (size_t)(r - g->rec[0]) / s->lay.width;
+	s->r = radix_sort(g->rec[0], spare, s->n, s->lay.width);
+}
+
+/* Records of up to hi words from the spans, heap by heap. */
+static void
+deal_held(struct gram *g, struct sorted *s, size_t n, const uint32_t *part_rank)
+{
+	struct gram_heaps *h = mem_new(1, sizeof(*h));
+
+	gram_heaps(h, &s->lay);
+	for (size_t i = 0; i < g->n_span && g->span[i].from < n; i++) {
+		struct gram_stretch x = stretch(g, i, n, part_rank);
+
+		gram_count(h, &s->lay, &x);
+	}
+	s->n = gram_places(h);
+	s->r = room_for(g, 0, s->n * s->lay.width);
+	for (size_t i = 0; i < g->n_span && g->span[i].from < n; i++) {
+		uint64_t seen[TOTALS] = {0};
+		struct gram_stretch x = stretch(g, i, n, part_rank);
+
+		x.seen = seen;
+		gram_deal(h, &s->lay, &x, s->r);
+		add_totals(g, i, s->lay.hi, seen);
+	}
+	gram_sort(h, &s->lay, s->r, room_for(g, 1, h->most * s->lay.width));
+	free(h);
+}
+
 /* Sorted records from the first n positions, for sizes lo..hi, or with skips
  * for size hi; sums them up into g->total. */
 static void
 sort_held(struct gram *g, struct sorted *s, size_t n, size_t hi,
     const uint32_t *part_rank)
 {
-	const struct gram_opts *o = &g->opts;
-	uint64_t *r;
-
 	gram_lay_out(&s->lay, g->words->n, g->parts->n, hi);
-	room_for(g, n * ways(hi, o->skips) * s->lay.width);
-	r = g->rec[0];
-	for (size_t i = 0; i < g->n_span && g->span[i].from < n; i++) {
-		uint64_t seen[TOTALS] = {0};
-		uint64_t *total = g->total + (size_t)g->span[i].part * TOTALS;
-		size_t to = i + 1 < g->n_span && g->span[i + 1].from < n
-		    ? g->span[i + 1].from
-		    : n;
-		struct gram_stretch x = {.tok = g->tok + g->span[i].from,
-		    .n = to - g->span[i].from,
-		    .skips = o->skips,
-		    .part = part_rank[g->span[i].part],
-		    .seen = seen};
-
-		r = gram_pack(&s->lay, &x, r);
-		for (size_t k = hi; k >= (o->skips > 0 ? hi : 1); k--) {
-			total[k] += seen[k];
-			if (o->skips == 0)
-				seen[k - 1] += seen[k];
-		}
-	}
-	s->n = (size_t)(r - g->rec[0]) / s->lay.width;
-	s->r = radix_sort(g->rec[0], g->rec[1], s->n, s->lay.width);
+	if (g->opts.skips > 0)
+		pack_held(g, s, n, part_rank);
+	else
+		deal_held(g, s, n, part_rank);
 }
 
 /* ---- spilling ---- */
@@ -232,7 +324,7 @@ spill(struct gram *g, size_t n, const struct gram_ranks *ranks)
 /* The words held are spilled but for the last, which may begin n-grams that
  * go on in the words to come. */
 static void
-spill_most(struct gram *g)
+spill_most(struct gram *g, size_t most)
 {
 	uint32_t tail[PAD];
 	size_t keep = g->opts.hi + g->opts.skips - 1;
@@ -246,6 +338,8 @@ spill_most(struct gram *g)
 	gram_rank_free(&ranks);
 	memcpy(g->tok, tail, keep * sizeof(*tail));
 	g->n = keep;
+	if (g->limit > most)
+		g->limit = most > 2 * keep ? most : 2 * keep;
 	for (size_t i = 0; i < g->n_span; i++)
 		if (g->span[i].from <= done)
 			last = i;
@@ -261,10 +355,11 @@ gram_full(struct gram *g)
 {
 	size_t most = most_held(g);
 
+	/* pages that are not touched cost nothing, moving does */
 	if (g->limit >= most)
-		spill_most(g);
+		spill_most(g, most);
 	else
-		hold(g, most / 2 > g->limit ? g->limit * 2 : most);
+		hold(g, most / 64 > g->limit ? g->limit * 16 : most);
 }
 
 /* ---- the end ---- */
@@ -319,14 +414,17 @@ open_merge(
 	size_t n_size = g->opts.hi - g->opts.lo + 1;
 	size_t n = g->n_run / n_size;
 	struct run *run = mem_new(n, sizeof(*run));
+	size_t room = MERGE_ROOM;
 
 	for (size_t i = 0; i < n; i++)
 		run[i] = g->run[i * n_size + k - g->opts.lo];
+	if (g->opts.memory > 0 && memory_left(g) / 2 < room)
+		room = memory_left(g) / 2;
 	*m = (struct runs_merge){.n_key = k + 1};
 	m->map[0] = t->ranks->part;
 	for (size_t i = 1; i <= k; i++)
 		m->map[i] = t->ranks->word;
-	runs_merge(m, &g->runs, run, n, MERGE_ROOM / n_size);
+	runs_merge(m, &g->runs, run, n, room / n_size);
 	free(run);
 }
 
@@ -357,6 +455,8 @@ give_merged(struct gram *g, const struct target *t)
 		free(g->rec[i]);
 		g->rec[i] = NULL;
 	}
+	free(g->tok);
+	g->tok = NULL;
 	for (size_t k = lo; k <= hi; k++)
 		open_merge(g, t, k, &m[k - lo]);
 	for (uint32_t part = 0; part < g->parts->n; part++)

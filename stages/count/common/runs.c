@@ -1,11 +1,11 @@
 #include "runs.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "count/common/temp.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 
@@ -26,40 +26,18 @@ record_size(size_t n_key)
 	return n_key * sizeof(uint32_t) + sizeof(uint64_t);
 }
 
-/* O_TMPFILE has no name at any moment; not every file system knows it. */
-static int
-make_file(const char *dir)
-{
-	struct buf path = {0};
-	int fd = open(dir, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-
-	if (fd != -1 || (errno != EOPNOTSUPP && errno != EISDIR))
-		return fd;
-	buf_str(&path, dir);
-	buf_str(&path, "/tribune.XXXXXX");
-	fd = mkostemp(path.s, O_CLOEXEC);
-	if (fd != -1 && unlink(path.s) == -1)
-		die_sys(path.s);
-	buf_free(&path);
-	return fd;
-}
-
 void
 runs_open(struct runs *r)
 {
-	const char *dir = getenv("TMPDIR");
-
 	*r = (struct runs){.fd = -1};
-	r->dir = dir != NULL && *dir != '\0' ? dir : "/tmp";
 }
 
 struct run
 runs_begin(struct runs *r)
 {
 	if (r->fd == -1) {
-		if ((r->fd = make_file(r->dir)) == -1)
-			die_sys(r->dir);
-		out_open(&r->out, r->fd, r->dir);
+		r->fd = temp_open(&r->name);
+		out_open(&r->out, r->fd, r->name);
 	}
 	return (struct run){.from = r->size};
 }
@@ -85,6 +63,7 @@ runs_close(struct runs *r)
 		return;
 	r->out.b.len = 0; /* read to its end, or not wanted */
 	out_close(&r->out);
+	free(r->name);
 	r->fd = -1;
 }
 
@@ -107,7 +86,7 @@ refill(const struct runs_merge *m, struct runs_reader *x)
 		if (n == 0)
 			errno = EIO; /* somebody cut our file */
 		if (n <= 0)
-			die_sys(m->runs->dir);
+			die_sys(m->runs->name);
 		x->fill += (size_t)n;
 	}
 	x->at += want;

@@ -1,6 +1,5 @@
 /* runs - sorted runs of counted records in one temporary file, and their
- * merge.  The file is made in TMPDIR (or /tmp) and unlinked at once: however
- * the program ends, nothing of it stays. */
+ * merge (temp.h). */
 #ifndef RUNS_H
 #define RUNS_H
 
@@ -15,8 +14,8 @@ enum {
 }; /* numbers of a key, at most */
 
 struct runs {
-	int fd; /* -1: no file yet */
-	const char *dir;
+	int fd;     /* -1: no file yet */
+	char *name; /* for messages */
 	struct out out;
 	uint64_t size; /* bytes put */
 };
