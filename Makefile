@@ -11,9 +11,10 @@ CFLAGS ?= -O2 -g
 export B
 export PATH := $(abspath $(B))/bin:$(PATH)
 
-# make V=1 shows the commands, else a line a file tells what is done.
+# make V=1 shows the commands, else a line a file tells what is done; of a study,
+# on a terminal, with what remains.
 Q   := $(if $(V),,@)
-say = $(if $(V),,$(info $(empty)  $(1)))
+say = $(if $(V),,$(info $(empty)  $(if $(TODO),$(eval DONE += x)$(words $(DONE))/$(TODO)  )$(1)))
 # The folder of a target: no process where it is there.
 folder_of = $(if $(wildcard $(@D)/.),,@mkdir -p $(@D))
 
