@@ -86,7 +86,8 @@ reports: all $(PAGES:%=$(OUT)/%.txt) $(W)/published \
 	@$(if $(filter yes,$(SHEETS)),,$(if $(wildcard $(OUT)/sheets),$(NO_SHEETS)))
 
 # How many files are to be made: asked for where somebody looks.
-TODO := $(filter-out 0,$(if $(V)$(COUNTING),,$(shell [ ! -t 2 ] || $(MAKE) -n $(MAKEOVERRIDES) \
+QUOTES := $(foreach c,' " ` ; & < > $(open) $(close) |,$(findstring $c,$(MAKEOVERRIDES)))
+TODO := $(filter-out 0,$(if $(strip $(V)$(COUNTING)$(QUOTES)),,$(shell [ ! -t 2 ] || $(MAKE) -n $(MAKEOVERRIDES) \
 	COUNTING=yes $(MAKECMDGOALS) 2>/dev/null | grep -c '^  ')))
 
 .PHONY: reports .FORCE
