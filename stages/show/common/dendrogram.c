@@ -31,6 +31,8 @@ enum {
 	TICKS_APART = 10
 };
 
+#define MOST 1e200 /* of a height, or a length */
+
 struct drawing {
 	const struct dendrogram *t;
 	size_t width;
@@ -89,12 +91,36 @@ number_nodes(struct dendrogram *t, uint32_t steps, const char *file)
 			if (used[*node[k]]++)
 				die_data(file, i + 2,
 				    "a part or step is joined twice");
-			t->m[i].size += *node[k] < t->n
-			    ? 1
-			    : t->m[*node[k] - t->n].size;
+			t->m[i].size +=
+			    *node[k] < t->n ? 1 : t->m[*node[k] - t->n].size;
 		}
 	}
 	free(used);
+}
+
+/* A tree can be drawn if its nodes stand at heights that grow to the root, or
+ * at none. */
+static void
+check_height(const struct dendrogram *t, const struct dendrogram_merge *m,
+    const char *file)
+{
+	const uint32_t node[2] = {m->left, m->right};
+	const uint64_t line = (uint64_t)(m - t->m) + 2;
+
+	if (isnan(m->height) != isnan(t->m->height))
+		die_data(
+		    file, line, "column height: heights in some rows only");
+	for (int k = 0; k < 2; k++) {
+		double below = node[k] < t->n ? 0 : t->m[node[k] - t->n].height;
+
+		if (m->height < below)
+			die_data(file, line,
+			    "column height: %g is below what is joined, %g",
+			    m->height, below);
+	}
+	if (m->height > MOST || fabs(m->left_length) > MOST ||
+	    fabs(m->right_length) > MOST)
+		die_data(file, line, "a height or length over %g", MOST);
 }
 
 void
@@ -126,6 +152,8 @@ dendrogram_read(struct dendrogram *t, const char *path)
 	file = mem_copy(in.in.name, strlen(in.in.name));
 	tsv_close(&in);
 	number_nodes(t, step, file);
+	for (uint32_t i = 0; i < step; i++)
+		check_height(t, &t->m[i], file);
 	free(file);
 }
 

@@ -429,10 +429,13 @@ parse(struct opts *o, int argc, char **argv)
 		}
 	if ((o->n_pattern == 0) == (o->table == NULL))
 		opt_refuse(&page, "-p or -d is needed, and not both");
+	if (o->words != UINT32_MAX && o->table == NULL)
+		opt_refuse(&page, "-k is for -d");
 	if (o->table != NULL &&
 	    (o->ere || o->bare || o->text || o->order != CONTEXT_TEXT))
-		opt_refuse(&page, "-d writes a table of words as they come: no "
-				  "-E, -I, -o and -t");
+		opt_refuse(&page,
+		    "-d writes a table of words as they come: no "
+		    "-E, -I, -o and -t");
 	if (o->text && !o->context_set)
 		o->context = o->width / 4;
 }
@@ -440,8 +443,7 @@ parse(struct opts *o, int argc, char **argv)
 int
 main(int argc, char *argv[])
 {
-	struct opts o = {
-	    .words = UINT32_MAX,
+	struct opts o = {.words = UINT32_MAX,
 	    .column = "form",
 	    .limit = UINT64_MAX,
 	    .context = 10,

@@ -2,6 +2,8 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -123,6 +125,27 @@ put_sheet(struct job *j, const char *id)
 	buf_free(&o.b);
 }
 
+static bool
+ends_with(const char *s, const char *end)
+{
+	size_t len = strlen(s);
+	size_t n = strlen(end);
+
+	return len > n && strcmp(s + len - n, end) == 0;
+}
+
+static bool
+is_stale(const struct job *j, const char *name)
+{
+	if (*name == '.')
+		return false;
+	if (ends_with(name, SUFFIX ".part"))
+		return true;
+	return ends_with(name, SUFFIX) &&
+	    intern_find(&j->ids, name, strlen(name) - strlen(SUFFIX)) ==
+	    UINT32_MAX;
+}
+
 /* Sheets of speeches that are no longer there, and what was left half-written
  * by a run that was killed, go. */
 static void
@@ -133,21 +156,10 @@ clean(struct job *j)
 
 	if (d == NULL)
 		die_sys(j->to);
-	while ((e = readdir(d)) != NULL) {
-		const char *dot = strstr(e->d_name, SUFFIX);
-
-		if (dot == NULL || *e->d_name == '.')
-			continue;
-		if (strcmp(dot, SUFFIX) == 0 &&
-		    intern_find(&j->ids, e->d_name,
-			(size_t)(dot - e->d_name)) != UINT32_MAX)
-			continue;
-		if (strcmp(dot, SUFFIX) != 0 &&
-		    strcmp(dot, SUFFIX ".part") != 0)
-			continue;
-		if (unlink(path_of(j, e->d_name, "")) == -1)
+	while ((e = readdir(d)) != NULL)
+		if (is_stale(j, e->d_name) &&
+		    unlink(path_of(j, e->d_name, "")) == -1 && errno != EISDIR)
 			die_sys(j->path.s);
-	}
 	(void)closedir(d);
 }
 
