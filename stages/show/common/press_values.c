@@ -82,17 +82,18 @@ static int
 places_of(const struct press *p, const struct sketch_block *b, const char *name,
     const char *how)
 {
-	size_t digits = how != NULL ? strspn(how, "0123456789") : 0;
+	char *end;
+	long places;
 
 	if (how == NULL)
 		return -1;
-	if (digits == 0 || digits > 2 || how[digits] != '\0' ||
-	    atoi(how) > FIGURE_PLACES)
+	places = strtol(how, &end, 10);
+	if (*how < '0' || *how > '9' || *end != '\0' || places > FIGURE_PLACES)
 		die_data(p->sketch.file, b->line,
 		    "{%s:%s}: neither raw, nor label, nor a number of places "
 		    "up to %d",
 		    name, how, FIGURE_PLACES);
-	return atoi(how);
+	return (int)places;
 }
 
 /* {name}, {name:raw}, {name:label} or {name:places}. */
@@ -114,10 +115,8 @@ put_value(struct press *p, const struct sketch_block *b, const char *s,
 		buf_str(to, value);
 	else if (how != NULL && strcmp(how, "label") == 0)
 		buf_str(to, press_head(p, value));
-	else if (figure_is(value) || how != NULL)
+	else /* what is no figure stays as it is */
 		figure_put(to, value, places_of(p, b, name, how), p->style);
-	else
-		buf_str(to, value);
 	free(name);
 }
 

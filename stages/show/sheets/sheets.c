@@ -221,9 +221,9 @@ main(int argc, char **argv)
 	press_open(&j.press, argv[optind++], labels, j.tables);
 	while (optind < argc)
 		press_set_word(&j.press, argv[optind++]);
+	read_ids(&j);
 	if (mkdir(j.to, 0777) == -1 && errno != EEXIST)
 		die_sys(j.to);
-	read_ids(&j);
 	for (uint32_t i = 0; i < j.ids.n; i++) {
 		size_t len;
 
