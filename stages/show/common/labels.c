@@ -62,9 +62,10 @@ labels_read(struct labels *l, const char *path)
 	char *s;
 	size_t len;
 
-	*l = (struct labels){.file = mem_copy(path, strlen(path))};
+	*l = (struct labels){0};
 	intern_open(&l->keys);
 	in_open(&in, path, NULL);
+	l->file = mem_copy(in.name, strlen(in.name));
 	while (in_line(&in, &s, &len)) {
 		const char *colon = memchr(s, ':', len);
 

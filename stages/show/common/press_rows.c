@@ -187,6 +187,23 @@ put_bound(struct press *p, const struct sketch_block *b,
 	buf_free(&text);
 }
 
+/* Ends a block that has no rows: says so. */
+static void
+end_empty(
+    struct press *p, const struct sketch_block *b, struct shelf_rows *rows)
+{
+	press_none(p, b);
+	shelf_free_rows(&p->shelf, rows);
+}
+
+static void
+begin_shown(struct press *p, const struct sketch_block *b,
+    const struct shelf_rows *rows)
+{
+	put_bound(p, b, rows);
+	press_begin(p, b->kind);
+}
+
 /* The rows of a block; false, and what is to be said, where there are none. */
 static bool
 begin_rows(
@@ -194,12 +211,10 @@ begin_rows(
 {
 	press_choose(p, b, rows);
 	if (rows->n == 0) {
-		press_none(p, b);
-		shelf_free_rows(&p->shelf, rows);
+		end_empty(p, b, rows);
 		return false;
 	}
-	put_bound(p, b, rows);
-	press_begin(p, b->kind);
+	begin_shown(p, b, rows);
 	return true;
 }
 
@@ -214,43 +229,60 @@ heading_of(
 	return press_head(p, name->s);
 }
 
+static size_t
+n_shown(const struct sketch_block *b, const struct cells *c)
+{
+	size_t n = 0;
+
+	for (size_t k = 0; k < c->n_col && c->n_row > 0; k++)
+		n += is_shown(b, c, k);
+	return n;
+}
+
+static void
+lay_out(struct press *p, const struct sketch_block *b,
+    const struct shelf_rows *rows, const struct cells *c)
+{
+	struct buf *name = mem_new(c->n_col, sizeof(*name));
+	struct layout l;
+	size_t n = 0;
+
+	layout_open(&l, n_shown(b, c));
+	l.style = p->style;
+	for (size_t k = 0; k < c->n_col; k++)
+		if (is_shown(b, c, k))
+			layout_column(&l, n++, heading_of(p, b, k, &name[k]),
+			    are_figures(c, k));
+	for (size_t i = 0; i < c->n_row; i++)
+		for (size_t k = 0; k < c->n_col; k++)
+			if (is_shown(b, c, k))
+				layout_add(&l, c->s[i * c->n_col + k],
+				    places_of(&b->column[k], rows, i));
+	layout_put(&l, p->out, WIDTH);
+	layout_free(&l);
+	for (size_t k = 0; k < c->n_col; k++)
+		buf_free(&name[k]);
+	free(name);
+}
+
 void
 press_table(struct press *p, const struct sketch_block *b)
 {
 	struct shelf_rows rows;
 	struct cells c;
-	struct layout l;
-	struct buf *name;
-	size_t n = 0;
 
 	if (b->n_column == 0)
 		die_data(
 		    p->sketch.file, b->line, "a table needs a column at least");
-	if (!begin_rows(p, b, &rows))
-		return;
-	name = mem_new(b->n_column, sizeof(*name));
+	press_choose(p, b, &rows);
 	make_cells(p, b, &rows, &c);
-	for (size_t k = 0; k < c.n_col; k++)
-		n += is_shown(b, &c, k);
-	layout_open(&l, n);
-	l.style = p->style;
-	n = 0;
-	for (size_t k = 0; k < c.n_col; k++)
-		if (is_shown(b, &c, k))
-			layout_column(&l, n++, heading_of(p, b, k, &name[k]),
-			    are_figures(&c, k));
-	for (size_t i = 0; i < c.n_row; i++)
-		for (size_t k = 0; k < c.n_col; k++)
-			if (is_shown(b, &c, k))
-				layout_add(&l, c.s[i * c.n_col + k],
-				    places_of(&b->column[k], &rows, i));
-	layout_put(&l, p->out, WIDTH);
-	layout_free(&l);
-	for (size_t k = 0; k < c.n_col; k++)
-		buf_free(&name[k]);
-	free(name);
+	if (n_shown(b, &c) > 0) {
+		begin_shown(p, b, &rows);
+		lay_out(p, b, &rows, &c);
+		shelf_free_rows(&p->shelf, &rows);
+	} else
+		end_empty(p, b, &rows);
 	free_cells(&c);
-	shelf_free_rows(&p->shelf, &rows);
 }
 
 static double

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/mem.h"
+#include "lib/text/figure.h"
 #include "shelf_lists.h"
 #include "shelf_rows.h"
 
@@ -49,12 +50,6 @@ shelf_path(const struct shelf *s, const char *file)
 /* ---- tests ---- */
 
 static bool
-is_none(const char *s)
-{
-	return *s == '\0' || strcmp(s, "NA") == 0;
-}
-
-static bool
 is_under(const char *cell, const char *value)
 {
 	size_t len = strlen(value);
@@ -81,7 +76,7 @@ passes(const struct shelf_test *t, const char *cell, const char *value)
 	default:
 		break;
 	}
-	if (is_none(cell))
+	if (!figure_is(cell) || !figure_is(value))
 		return false;
 	a = strtod(cell, NULL);
 	b = strtod(value, NULL);

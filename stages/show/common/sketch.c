@@ -189,9 +189,10 @@ sketch_read(struct sketch *s, const char *path)
 	char *line;
 	size_t len;
 
-	*s = (struct sketch){.file = copy(path)};
+	*s = (struct sketch){0};
 	r.open[0] = &s->page;
 	in_open(&r.in, path, NULL);
+	s->file = copy(r.in.name);
 	while (in_line(&r.in, &line, &len)) {
 		char *text = mem_copy(line, len);
 

@@ -48,7 +48,8 @@ check_id(const struct tsv *t, const char *id, size_t len)
 	    strchr("._-", *id) != NULL)
 		die_data(t->in.name, t->in.line,
 		    "the id '%.80s' cannot be the name of a file: letters, "
-		    "digits, . _ and - only, %d at most",
+		    "digits, . _ and - only, a letter or digit first, %d at "
+		    "most",
 		    id, MOST_NAME);
 }
 
