@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "err.h"
@@ -26,23 +27,34 @@ void
 out_redirect(const char *path)
 {
 	struct buf b = {0};
+	struct stat st;
+	bool beside;
 	int fd;
 
 	if (whole != NULL)
 		die_usage("option --output: twice");
+	if (*path == '\0')
+		die_usage("option --output: a name is needed");
+	/* a device stays what it is */
+	beside = stat(path, &st) == -1 || S_ISREG(st.st_mode);
 	buf_str(&b, path);
-	buf_str(&b, ".part");
+	buf_str(&b, beside ? ".part" : "");
 	whole = mem_copy(path, strlen(path));
 	fd = open(b.s, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 	if (fd == -1 || dup2(fd, STDOUT_FILENO) == -1 || close(fd) == -1)
 		die_sys(b.s);
-	part = b.s;
-	(void)atexit(remove_part);
+	if (beside) {
+		part = b.s;
+		(void)atexit(remove_part);
+	} else
+		buf_free(&b);
 }
 
-static void
-name_whole(void)
+void
+out_name(void)
 {
+	if (part == NULL)
+		return;
 	if (rename(part, whole) == -1)
 		die_sys(whole);
 	free(part);
@@ -94,8 +106,8 @@ out_close(struct out *o)
 	out_flush(o);
 	if (close(o->fd) == -1)
 		die_sys(o->name);
-	if (o->fd == STDOUT_FILENO && part != NULL)
-		name_whole();
+	if (o->fd == STDOUT_FILENO)
+		out_name();
 	buf_free(&o->b);
 }
 

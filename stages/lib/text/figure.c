@@ -95,13 +95,26 @@ figure_whole(const char *s, enum figure_style style)
 	return utf_width(s, n);
 }
 
+bool
+figure_named(const char *name, enum figure_style *style)
+{
+	static const char *const names[] = {"plain", "fr", "en"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (strcmp(name, names[i]) == 0) {
+			*style = (enum figure_style)i;
+			return true;
+		}
+	return false;
+}
+
 enum figure_style
 figure_style(int letter, const char *arg)
 {
-	static const char *const name[] = {"plain", "fr", "en"};
+	enum figure_style style;
 
-	for (size_t i = 0; i < sizeof(name) / sizeof(*name); i++)
-		if (strcmp(arg, name[i]) == 0)
-			return (enum figure_style)i;
-	die_usage("option -%c: '%s' is not plain, fr or en", letter, arg);
+	if (!figure_named(arg, &style))
+		die_usage(
+		    "option -%c: '%s' is not plain, fr or en", letter, arg);
+	return style;
 }

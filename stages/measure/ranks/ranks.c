@@ -61,20 +61,20 @@ add_measure(struct job *j, const char *text)
 
 	if (j->n_m == MOST)
 		die_usage("option -c: more than %d", MOST);
-	if (*body == '\0' || eq == text || slash == body)
+	if (*body == '\0' || eq == text || slash == body ||
+	    (slash != NULL && (slash[1] == '\0' || slash + 1 == star)))
 		die_usage("option -c: '%s' is not [name=]column[/column"
 			  "[*factor]]",
 		    text);
 	m->name = eq != NULL ? mem_copy(text, (size_t)(eq - text))
 			     : mem_copy(text, strlen(text));
-	m->above = mem_copy(body,
-	    slash != NULL ? (size_t)(slash - body) : strlen(body));
+	m->above = mem_copy(
+	    body, slash != NULL ? (size_t)(slash - body) : strlen(body));
 	if (slash != NULL)
 		m->below = mem_copy(slash + 1,
 		    star != NULL ? (size_t)(star - slash - 1)
 				 : strlen(slash + 1));
-	m->factor =
-	    star != NULL ? opt_real('c', star + 1, 1e-9, 1e9) : 1;
+	m->factor = star != NULL ? opt_real('c', star + 1, 1e-9, 1e9) : 1;
 	j->n_m++;
 }
 
@@ -153,7 +153,8 @@ sort(struct job *j)
 		for (size_t k = 0; k < j->n_row; k++)
 			if (!isnan(m->v[k]))
 				m->sorted[m->n++] = m->v[k];
-		qsort(m->sorted, m->n, sizeof(*m->sorted), by_value);
+		if (m->n > 0)
+			qsort(m->sorted, m->n, sizeof(*m->sorted), by_value);
 	}
 }
 
@@ -192,8 +193,7 @@ put_table(const struct job *j)
 	struct out o;
 
 	out_stdout(&o);
-	out_str(&o,
-	    "part\tmeasure\tvalue\tmedian\tlowest\thighest\trank\tn\n");
+	out_str(&o, "part\tmeasure\tvalue\tmedian\tlowest\thighest\trank\tn\n");
 	for (size_t k = 0; k < j->n_row; k++) {
 		for (size_t i = 0; i < j->n_m; i++) {
 			const struct measure *m = &j->m[i];

@@ -15,6 +15,8 @@ static const struct opt_page page = {"spans [-hqVv] [-b column] [file]",
     "how many speeches and speakers each part has, and from when to when",
     "b:"};
 
+#define DIGITS "0123456789"
+
 enum bound {
 	FIRST,
 	LAST,
@@ -42,25 +44,27 @@ struct job {
 	size_t cap;
 };
 
-/* Years and other whole numbers by value, all else by its bytes. */
+/* By the value of the whole number that they begin with, then by bytes: years
+ * are in order, and dates. */
 static int
 compare(const char *a, const char *b)
 {
-	size_t digits_a = strspn(a, "0123456789");
-	size_t digits_b = strspn(b, "0123456789");
+	size_t n_a = strspn(a, DIGITS);
+	size_t n_b = strspn(b, DIGITS);
+	const char *x = a + strspn(a, "0");
+	const char *y = b + strspn(b, "0");
+	size_t len_x = strspn(x, DIGITS);
+	size_t len_y = strspn(y, DIGITS);
+	int c;
 
-	if (digits_a > 0 && a[digits_a] == '\0' && digits_b > 0 &&
-	    b[digits_b] == '\0') {
-		const char *x = a + strspn(a, "0");
-		const char *y = b + strspn(b, "0");
-		size_t len_x = strlen(x);
-		size_t len_y = strlen(y);
-
-		if (len_x != len_y)
-			return len_x < len_y ? -1 : 1;
-		return strcmp(x, y);
-	}
-	return strcmp(a, b);
+	if (n_a == 0 || n_b == 0)
+		return strcmp(a, b);
+	if (len_x != len_y)
+		return len_x < len_y ? -1 : 1;
+	c = strncmp(x, y, len_x);
+	if (c == 0)
+		c = strcmp(a + n_a, b + n_b);
+	return c != 0 ? c : strcmp(a, b);
 }
 
 static const char *
@@ -172,8 +176,7 @@ put_table(const struct job *j)
 	struct out o;
 
 	out_stdout(&o);
-	out_str(&o,
-	    "part\tspeeches\tspeakers\tfirst\tlast\tyears\tn_years\n");
+	out_str(&o, "part\tspeeches\tspeakers\tfirst\tlast\tyears\tn_years\n");
 	intern_rank(&j->names, &rank, &order);
 	for (uint32_t i = 0; i < j->names.n; i++) {
 		size_t len;

@@ -86,8 +86,7 @@ static size_t
 put_bar(struct chart *c, const struct chart_row *r)
 {
 	if (c->interval && !isnan(r->value))
-		return bar_interval(
-		    &c->bar, c->out, r->value, r->low, r->high);
+		return bar_interval(&c->bar, c->out, r->value, r->low, r->high);
 	return bar_put(&c->bar, c->out, r->value);
 }
 

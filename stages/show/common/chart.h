@@ -35,8 +35,7 @@ struct chart {
 };
 
 /* A row; value is the text of row->value, which may be NA or empty. */
-void chart_add(
-    struct chart *c, const struct chart_row *row, const char *value);
+void chart_add(struct chart *c, const struct chart_row *row, const char *value);
 void chart_put(struct chart *c, struct out *o);
 void chart_free(struct chart *c);
 

@@ -6,10 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/lang/fr/lang.h"
-#include "lib/table/tsv.h"
 #include "lib/text/utf.h"
 
 /* Where the lines of a sign lead. */
@@ -28,7 +26,8 @@ static const char *const signs[] = {" ", "\xE2\x94\x82", "\xE2\x94\x82",
     "\xE2\x94\xBC"};
 
 enum {
-	TICKS_APART = 10
+	TICKS_APART = 10,
+	GAP = 1 /* what no figure holds */
 };
 
 struct drawing {
@@ -45,96 +44,6 @@ struct drawing {
 	unsigned char *cell;
 	size_t cols; /* of the tree; the last one is for items only */
 };
-
-/* ---- the table ---- */
-
-/* A part by its name, a group by # and the step that made it. */
-static uint32_t
-read_node(struct dendrogram *t, const struct tsv *in, size_t col, uint32_t step)
-{
-	const char *s = in->cell[col];
-	char *end;
-	unsigned long k;
-
-	if (*s != '#' || s[1] < '0' || s[1] > '9')
-		return intern_add(&t->names, s, in->size[col]);
-	k = strtoul(s + 1, &end, 10);
-	if (*end != '\0')
-		return intern_add(&t->names, s, in->size[col]);
-	if (k == 0 || k >= step)
-		die_data(in->in.name, in->in.line,
-		    "column %s: there is no step %s before it", in->name[col],
-		    s + 1);
-	return UINT32_MAX - (uint32_t)k;
-}
-
-/* Groups get the numbers behind those of the items; each node but the last
- * goes into one other. */
-static void
-number_nodes(struct dendrogram *t, uint32_t steps, const char *file)
-{
-	unsigned char *used = mem_new(2 * (size_t)steps + 1, 1);
-
-	t->n = t->names.n;
-	if (steps > 0 && t->n != steps + 1)
-		die_data(file, 0, "%u parts cannot be joined in %u steps", t->n,
-		    steps);
-	for (uint32_t i = 0; i < steps; i++) {
-		uint32_t *node[2] = {&t->m[i].left, &t->m[i].right};
-
-		t->m[i].size = 0;
-		for (int k = 0; k < 2; k++) {
-			if (*node[k] >= t->n)
-				*node[k] = t->n + (UINT32_MAX - *node[k]) - 1;
-			if (used[*node[k]]++)
-				die_data(file, i + 2,
-				    "a part or step is joined twice");
-			t->m[i].size += *node[k] < t->n
-			    ? 1
-			    : t->m[*node[k] - t->n].size;
-		}
-	}
-	free(used);
-}
-
-void
-dendrogram_read(struct dendrogram *t, const char *path)
-{
-	static const char *const names[] = {
-	    "left", "right", "height", "left_length", "right_length"};
-	struct tsv in;
-	size_t col[5];
-	size_t cap = 0;
-	uint32_t step = 0;
-	char *file;
-
-	*t = (struct dendrogram){0};
-	intern_open(&t->names);
-	tsv_open(&in, path);
-	for (size_t i = 0; i < 5; i++)
-		col[i] = tsv_column(&in, names[i]);
-	while (tsv_next(&in)) {
-		t->m = mem_grow(t->m, &cap, step + 1, sizeof(*t->m));
-		step++;
-		t->m[step - 1] = (struct dendrogram_merge){
-		    .left = read_node(t, &in, col[0], step),
-		    .right = read_node(t, &in, col[1], step),
-		    .height = tsv_real(&in, col[2]),
-		    .left_length = tsv_real(&in, col[3]),
-		    .right_length = tsv_real(&in, col[4])};
-	}
-	file = mem_copy(in.in.name, strlen(in.in.name));
-	tsv_close(&in);
-	number_nodes(t, step, file);
-	free(file);
-}
-
-void
-dendrogram_free(struct dendrogram *t)
-{
-	intern_free(&t->names);
-	free(t->m);
-}
 
 /* ---- places ---- */
 
@@ -277,19 +186,36 @@ round_up(double v)
 	return base * 10;
 }
 
-/* The figure of a tick under its column. */
+/* The figure of a tick under its column: a byte a column, GAP for the blank
+ * between thousands. */
 static void
 put_figure(const struct drawing *d, char *text, size_t col, double v)
 {
 	struct buf to = {0};
 	char b[32];
 	size_t from;
+	size_t n = 0;
 
 	(void)snprintf(b, sizeof(b), "%.6g", v);
 	figure_put(&to, b, -1, d->style);
-	from = col > to.len / 2 ? col - to.len / 2 : 0;
-	memcpy(text + from, to.s, to.len);
+	for (size_t i = 0; i < to.len; i++)
+		if ((unsigned char)to.s[i] < 0x80)
+			to.s[n++] = to.s[i];
+		else if (((unsigned char)to.s[i] & 0x40) != 0)
+			to.s[n++] = GAP;
+	from = col > n / 2 ? col - n / 2 : 0;
+	memcpy(text + from, to.s, n);
 	buf_free(&to);
+}
+
+static void
+put_figures(struct out *o, const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (text[i] == GAP)
+			out_str(o, "\xE2\x80\xAF");
+		else
+			out_ch(o, text[i]);
 }
 
 /* A rule with its ticks, and their figures below. */
@@ -321,7 +247,7 @@ put_scale(const struct drawing *d, struct out *o)
 	for (len = room; text[len - 1] == ' ';)
 		len--;
 	len = len < d->cols ? d->cols : len;
-	out_mem(o, text, len);
+	put_figures(o, text, len);
 	out_fmt(o, " %s\n", d->unit);
 	free(tick);
 	free(text);

@@ -1,4 +1,5 @@
-/* dendrogram - the tree of cluster(1) drawn in text, a line an item (tree.1). */
+/* dendrogram - the tree of cluster(1) drawn in text, a line an item (tree.1).
+ */
 #ifndef DENDROGRAM_H
 #define DENDROGRAM_H
 

@@ -45,7 +45,7 @@ bool grid_is_figures(const struct grid *g, size_t col);
 /* Orders rows by columns, the first key first; a - before a name is falling
  * order.  Figures go by value, text by its bytes, NA and empty cells come
  * last; equal rows stay as they are. */
-void grid_sort(const struct grid *g, size_t *row, size_t n,
-    char *const *keys, size_t n_keys);
+void grid_sort(const struct grid *g, size_t *row, size_t n, char *const *keys,
+    size_t n_keys);
 
 #endif

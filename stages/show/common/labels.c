@@ -1,5 +1,6 @@
 #include "labels.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,6 +42,18 @@ begin_text(struct labels *l, const struct in *in, const char *s, size_t len)
 	l->text[n] = NULL;
 }
 
+/* A key has no blank, so that a text which forgot its blank is none. */
+static bool
+is_key(const char *s, const char *colon)
+{
+	if (colon == NULL || colon == s)
+		return false;
+	for (; s < colon; s++)
+		if (*s == ' ' || *s == '\t')
+			return false;
+	return true;
+}
+
 void
 labels_read(struct labels *l, const char *path)
 {
@@ -49,16 +62,17 @@ labels_read(struct labels *l, const char *path)
 	char *s;
 	size_t len;
 
-	*l = (struct labels){.file = mem_copy(path, strlen(path))};
+	*l = (struct labels){0};
 	intern_open(&l->keys);
 	in_open(&in, path, NULL);
+	l->file = mem_copy(in.name, strlen(in.name));
 	while (in_line(&in, &s, &len)) {
 		const char *colon = memchr(s, ':', len);
 
 		if (len == 0 || *s == '#')
 			continue;
 		if (*s != ' ' && *s != '\t') {
-			if (colon == NULL || colon == s)
+			if (!is_key(s, colon))
 				die_data(in.name, in.line,
 				    "no 'key: text', and no blank before what "
 				    "goes on with a text");

@@ -41,8 +41,8 @@ press_map(struct press *p, const struct sketch_block *b)
 	    .lines = LINES};
 	char *path;
 
-	if (b->points != NULL)
-		picture.rule.most = strtoull(b->points, NULL, 10);
+	if (b->points != UINT64_MAX)
+		picture.rule.most = b->points;
 	if (!has_axes(p, b)) {
 		press_none(p, b);
 		return;
@@ -135,8 +135,7 @@ read_nodes(struct outline *t, const struct shelf_rows *rows)
 	}
 	for (size_t i = t->n; i-- > 0;)
 		for (int k = 0; k < 2; k++)
-			if (t->node[i].class == NULL &&
-			    t->node[i].child[k] > 0)
+			if (t->node[i].class == NULL && t->node[i].child[k] > 0)
 				t->node[i].size +=
 				    t->node[t->node[i].child[k]].size;
 }

@@ -82,6 +82,19 @@ press_cell(struct press *p, const struct sketch_column *c,
 	buf_mem(to, "", 0);
 }
 
+void
+press_set_columns(struct press *p, const struct sketch_block *b,
+    const struct shelf_rows *rows, size_t i)
+{
+	for (size_t k = 0; k < b->n_column; k++) {
+		struct buf text = {0};
+
+		press_cell(p, &b->column[k], rows, i, &text);
+		press_set(p, b->column[k].name, text.s);
+		buf_free(&text);
+	}
+}
+
 static void
 make_cells(struct press *p, const struct sketch_block *b,
     const struct shelf_rows *rows, struct cells *c)
@@ -125,24 +138,26 @@ are_figures(const struct cells *c, size_t col)
 /* The decimals of a cell: those of the column, or as many as give a figure that
  * is as large as that of another column so many digits. */
 static int
-places_of(const struct sketch_column *c, const struct shelf_rows *rows, size_t i)
+places_of(
+    const struct sketch_column *c, const struct shelf_rows *rows, size_t i)
 {
 	const char *s;
 	double v;
 
 	if (c->digits == 0)
 		return c->places;
-	s = grid_cell(rows->grid, rows->row[i], grid_column(rows->grid, c->like));
+	s = grid_cell(
+	    rows->grid, rows->row[i], grid_column(rows->grid, c->like));
 	v = is_none(s) ? 0 : fabs(strtod(s, NULL));
 	for (int n = 0; n < c->digits; n++)
-		if (v >= pow(10, c->digits - 1 - n) || (v < 1 && n == c->digits - 1))
+		if (v >= pow(10, c->digits - 1 - n) ||
+		    (v < 1 && n == c->digits - 1))
 			return v < 1 ? c->digits : n;
 	return c->digits;
 }
 
 static bool
-is_shown(
-    const struct sketch_block *b, const struct cells *c, size_t col)
+is_shown(const struct sketch_block *b, const struct cells *c, size_t col)
 {
 	if (!b->column[col].optional)
 		return true;
@@ -159,26 +174,34 @@ put_bound(struct press *p, const struct sketch_block *b,
 {
 	const struct shelf_choice *c = &b->choice;
 	struct buf text = {0};
-	char n[2][24];
-	uint64_t v[2] = {c->n_largest, rows->all};
 
 	if (c->largest == NULL || c->largest_key == NULL ||
 	    rows->all <= c->n_largest)
 		return;
-	for (int i = 0; i < 2; i++) {
-		size_t k = sizeof(n[i]);
-
-		n[i][--k] = '\0';
-		do
-			n[i][--k] = (char)('0' + v[i] % 10);
-		while ((v[i] /= 10) > 0);
-		press_set(p, i == 0 ? "most" : "all", n[i] + k);
-	}
+	press_set_number(p, "most", c->n_largest);
+	press_set_number(p, "all", rows->all);
 	press_set(p, "file", strrchr(rows->grid->file, '/') + 1);
 	press_label(p, b, c->largest_key, &text);
 	press_begin(p, SKETCH_TEXT);
 	press_paragraph(p, "", text.s);
 	buf_free(&text);
+}
+
+/* Ends a block that has no rows: says so. */
+static void
+end_empty(
+    struct press *p, const struct sketch_block *b, struct shelf_rows *rows)
+{
+	press_none(p, b);
+	shelf_free_rows(&p->shelf, rows);
+}
+
+static void
+begin_shown(struct press *p, const struct sketch_block *b,
+    const struct shelf_rows *rows)
+{
+	put_bound(p, b, rows);
+	press_begin(p, b->kind);
 }
 
 /* The rows of a block; false, and what is to be said, where there are none. */
@@ -188,12 +211,10 @@ begin_rows(
 {
 	press_choose(p, b, rows);
 	if (rows->n == 0) {
-		press_none(p, b);
-		shelf_free_rows(&p->shelf, rows);
+		end_empty(p, b, rows);
 		return false;
 	}
-	put_bound(p, b, rows);
-	press_begin(p, b->kind);
+	begin_shown(p, b, rows);
 	return true;
 }
 
@@ -208,41 +229,69 @@ heading_of(
 	return press_head(p, name->s);
 }
 
+static size_t
+n_shown(const struct sketch_block *b, const struct cells *c)
+{
+	size_t n = 0;
+
+	for (size_t k = 0; k < c->n_col && c->n_row > 0; k++)
+		n += is_shown(b, c, k);
+	return n;
+}
+
+static void
+lay_out(struct press *p, const struct sketch_block *b,
+    const struct shelf_rows *rows, const struct cells *c)
+{
+	struct buf *name = mem_new(c->n_col, sizeof(*name));
+	struct layout l;
+	size_t n = 0;
+
+	layout_open(&l, n_shown(b, c));
+	l.style = p->style;
+	for (size_t k = 0; k < c->n_col; k++)
+		if (is_shown(b, c, k))
+			layout_column(&l, n++, heading_of(p, b, k, &name[k]),
+			    are_figures(c, k));
+	for (size_t i = 0; i < c->n_row; i++)
+		for (size_t k = 0; k < c->n_col; k++)
+			if (is_shown(b, c, k))
+				layout_add(&l, c->s[i * c->n_col + k],
+				    places_of(&b->column[k], rows, i));
+	layout_put(&l, p->out, WIDTH);
+	layout_free(&l);
+	for (size_t k = 0; k < c->n_col; k++)
+		buf_free(&name[k]);
+	free(name);
+}
+
 void
 press_table(struct press *p, const struct sketch_block *b)
 {
 	struct shelf_rows rows;
 	struct cells c;
-	struct layout l;
-	struct buf *name = mem_new(b->n_column, sizeof(*name));
-	size_t n = 0;
 
-	if (!begin_rows(p, b, &rows)) {
-		free(name);
-		return;
-	}
+	if (b->n_column == 0)
+		die_data(
+		    p->sketch.file, b->line, "a table needs a column at least");
+	press_choose(p, b, &rows);
 	make_cells(p, b, &rows, &c);
-	for (size_t k = 0; k < c.n_col; k++)
-		n += is_shown(b, &c, k);
-	layout_open(&l, n);
-	l.style = p->style;
-	n = 0;
-	for (size_t k = 0; k < c.n_col; k++)
-		if (is_shown(b, &c, k))
-			layout_column(&l, n++, heading_of(p, b, k, &name[k]),
-			    are_figures(&c, k));
-	for (size_t i = 0; i < c.n_row; i++)
-		for (size_t k = 0; k < c.n_col; k++)
-			if (is_shown(b, &c, k))
-				layout_add(&l, c.s[i * c.n_col + k],
-				    places_of(&b->column[k], &rows, i));
-	layout_put(&l, p->out, WIDTH);
-	layout_free(&l);
-	for (size_t k = 0; k < c.n_col; k++)
-		buf_free(&name[k]);
-	free(name);
+	if (n_shown(b, &c) > 0) {
+		begin_shown(p, b, &rows);
+		lay_out(p, b, &rows, &c);
+		shelf_free_rows(&p->shelf, &rows);
+	} else
+		end_empty(p, b, &rows);
 	free_cells(&c);
-	shelf_free_rows(&p->shelf, &rows);
+}
+
+static double
+number(struct press *p, const struct sketch_block *b, size_t col, const char *s)
+{
+	if (!figure_is(s))
+		die_data(p->sketch.file, b->line,
+		    "column %s: '%s' is not a number", b->column[col].name, s);
+	return strtod(s, NULL);
 }
 
 /* Label, value, and the limits of an interval if there are four columns. */
@@ -251,9 +300,8 @@ press_bars(struct press *p, const struct sketch_block *b)
 {
 	struct shelf_rows rows;
 	struct cells c;
-	struct chart chart = {.style = p->style,
-	    .width = WIDTH,
-	    .interval = b->n_column == 4};
+	struct chart chart = {
+	    .style = p->style, .width = WIDTH, .interval = b->n_column == 4};
 	const char *above = NULL;
 
 	if (b->n_column != 2 && b->n_column != 4)
@@ -270,7 +318,7 @@ press_bars(struct press *p, const struct sketch_block *b)
 
 		for (size_t k = 1; k < c.n_col; k++)
 			if (!is_none(s[k]))
-				v[k - 1] = strtod(s[k], NULL);
+				v[k - 1] = number(p, b, k, s[k]);
 		r.value = v[0];
 		r.low = v[1];
 		r.high = v[2];
@@ -297,20 +345,14 @@ press_list(struct press *p, const struct sketch_block *b)
 	struct buf whole = {0};
 
 	if (b->item == NULL)
-		die_data(
-		    p->sketch.file, b->line, "a list needs the label of an item");
+		die_data(p->sketch.file, b->line,
+		    "a list needs the label of an item");
 	if (!begin_rows(p, b, &rows))
 		return;
 	for (size_t i = 0; i < rows.n; i++) {
 		struct press_row row = {rows.grid, rows.row[i], p->row};
 
-		for (size_t k = 0; k < b->n_column; k++) {
-			struct buf text = {0};
-
-			press_cell(p, &b->column[k], &rows, i, &text);
-			press_set(p, b->column[k].name, text.s);
-			buf_free(&text);
-		}
+		press_set_columns(p, b, &rows, i);
 		p->row = &row;
 		buf_str(&list, i > 0 ? ", " : "");
 		press_label(p, b, b->item, &list);

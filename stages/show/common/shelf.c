@@ -3,22 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/text/figure.h"
+#include "shelf_lists.h"
+#include "shelf_rows.h"
 
 enum {
 	SPARE = 4096 /* rows kept beyond those that are shown, before a cut */
-};
-
-/* Cells of one column by those of another. */
-struct shelf_list {
-	struct shelf_list *next;
-	char *path;
-	char *from;
-	char *to;
-	struct intern keys;
-	char **value;
-	size_t cap;
 };
 
 /* The rows of a table that pass the tests with values of their own. */
@@ -29,7 +20,7 @@ struct shelf_table {
 	bool kept; /* for other values of the open tests */
 	struct grid grid;
 	size_t col[SHELF_MOST_TESTS];
-	size_t open; /* the test that is looked up; n_test: none */
+	size_t index; /* the open test that is looked up; n_test: none */
 	struct intern keys;
 	size_t *first; /* by key: 1 + a row */
 	size_t *last;
@@ -56,68 +47,7 @@ shelf_path(const struct shelf *s, const char *file)
 	return b.s;
 }
 
-/* ---- lists ---- */
-
-static struct shelf_list *
-read_list(struct shelf *s, char *path, const char *from, const char *to)
-{
-	struct shelf_list *l = mem_new(1, sizeof(*l));
-	struct tsv t;
-	size_t key;
-	size_t value;
-
-	l->path = path;
-	l->from = mem_copy(from, strlen(from));
-	l->to = mem_copy(to, strlen(to));
-	intern_open(&l->keys);
-	tsv_open(&t, path);
-	key = tsv_column(&t, from);
-	value = tsv_column(&t, to);
-	while (tsv_next(&t)) {
-		uint32_t n = l->keys.n;
-		uint32_t i = intern_add(&l->keys, t.cell[key], t.size[key]);
-
-		if (i < n)
-			continue;
-		l->value =
-		    mem_grow(l->value, &l->cap, n + 1, sizeof(*l->value));
-		l->value[n] = mem_copy(t.cell[value], t.size[value]);
-	}
-	tsv_close(&t);
-	l->next = s->lists;
-	s->lists = l;
-	return l;
-}
-
-const char *
-shelf_lookup(struct shelf *s, const char *file, const char *from,
-    const char *to, const char *key)
-{
-	/* a name with a folder in it stands for itself */
-	char *path = strchr(file, '/') != NULL ? mem_copy(file, strlen(file))
-					       : shelf_path(s, file);
-	struct shelf_list *l = s->lists;
-	uint32_t i;
-
-	while (l != NULL &&
-	    (strcmp(l->path, path) != 0 || strcmp(l->from, from) != 0 ||
-		strcmp(l->to, to) != 0))
-		l = l->next;
-	if (l == NULL)
-		l = read_list(s, path, from, to);
-	else
-		free(path);
-	i = intern_find(&l->keys, key, strlen(key));
-	return i != UINT32_MAX ? l->value[i] : NULL;
-}
-
 /* ---- tests ---- */
-
-static bool
-is_none(const char *s)
-{
-	return *s == '\0' || strcmp(s, "NA") == 0;
-}
 
 static bool
 is_under(const char *cell, const char *value)
@@ -146,7 +76,7 @@ passes(const struct shelf_test *t, const char *cell, const char *value)
 	default:
 		break;
 	}
-	if (is_none(cell))
+	if (!figure_is(cell) || !figure_is(value))
 		return false;
 	a = strtod(cell, NULL);
 	b = strtod(value, NULL);
@@ -179,14 +109,27 @@ is_outer(struct shelf *s, const struct shelf_choice *c, char *cell)
 
 /* ---- tables ---- */
 
+/* Are the rows that pass such a test found by a key? */
+static bool
+is_looked_up(enum shelf_sign sign)
+{
+	return sign == SHELF_IS || sign == SHELF_UNDER;
+}
+
+/* What is / deep stands under its top. */
+static size_t
+key_length(const struct shelf_test *test, const char *s)
+{
+	return test->sign == SHELF_UNDER ? strcspn(s, "/") : strlen(s);
+}
+
 static void
 add_key(struct shelf_table *t, size_t row)
 {
-	const struct shelf_test *test = &t->choice->test[t->open];
-	const char *s = grid_cell(&t->grid, row, t->col[t->open]);
-	size_t len = test->sign == SHELF_UNDER ? strcspn(s, "/") : strlen(s);
+	const struct shelf_test *test = &t->choice->test[t->index];
+	const char *s = grid_cell(&t->grid, row, t->col[t->index]);
 	uint32_t n = t->keys.n;
-	uint32_t k = intern_add(&t->keys, s, len);
+	uint32_t k = intern_add(&t->keys, s, key_length(test, s));
 
 	t->first = mem_grow(t->first, &t->cap_first, k + 1, sizeof(size_t));
 	t->last = mem_grow(t->last, &t->cap_last, k + 1, sizeof(size_t));
@@ -247,7 +190,7 @@ static void
 read_rows(struct shelf *s, struct shelf_table *t, char *const *value)
 {
 	const struct shelf_choice *c = t->choice;
-	bool bounded = is_bounded(c) && t->open == c->n_test;
+	bool bounded = is_bounded(c) && !t->kept;
 	struct tsv in;
 
 	tsv_open(&in, t->path);
@@ -281,11 +224,14 @@ open_table(struct shelf *s, const struct shelf_choice *c, char *const *value)
 	t = mem_new(1, sizeof(*t));
 	t->choice = c;
 	t->path = path;
-	while (t->open < c->n_test && !c->test[t->open].open)
-		t->open++;
-	t->kept = t->open < c->n_test;
+	t->index = c->n_test;
+	for (size_t i = c->n_test; i-- > 0;) {
+		t->kept = t->kept || c->test[i].open;
+		if (c->test[i].open && is_looked_up(c->test[i].sign))
+			t->index = i;
+	}
 	read_rows(s, t, value);
-	if (t->kept)
+	if (t->index < c->n_test)
 		make_index(t);
 	t->next = s->tables;
 	s->tables = t;
@@ -296,7 +242,7 @@ static void
 free_table(struct shelf_table *t)
 {
 	grid_free(&t->grid);
-	if (t->kept)
+	if (t->index < t->choice->n_test)
 		intern_free(&t->keys);
 	free(t->first);
 	free(t->last);
@@ -307,23 +253,28 @@ free_table(struct shelf_table *t)
 
 /* ---- rows ---- */
 
+/* 1 + the first row of a key; 0: there is none. */
+static size_t
+first_of(const struct shelf_table *t, const char *value)
+{
+	const struct shelf_test *test = &t->choice->test[t->index];
+	uint32_t k = intern_find(&t->keys, value, key_length(test, value));
+
+	return k != UINT32_MAX ? t->first[k] : 0;
+}
+
 /* The rows that pass the open tests. */
 static void
 find_rows(
     const struct shelf_table *t, char *const *value, struct shelf_rows *rows)
 {
 	const struct shelf_choice *c = t->choice;
-	uint32_t k = 0;
-	size_t i = 1;
+	bool indexed = t->index < c->n_test;
+	size_t i = indexed ? first_of(t, value[t->index]) : 1;
 	size_t cap = 0;
 
-	if (t->kept) {
-		k = intern_find(
-		    &t->keys, value[t->open], strlen(value[t->open]));
-		i = k != UINT32_MAX ? t->first[k] : 0;
-	}
 	for (; i != 0 && i <= t->grid.n_row;
-	     i = t->kept ? t->after[i - 1] : i + 1) {
+	     i = indexed ? t->after[i - 1] : i + 1) {
 		bool good = true;
 
 		for (size_t m = 0; m < c->n_test && good; m++)
@@ -333,109 +284,11 @@ find_rows(
 				value[m]);
 		if (!good)
 			continue;
-		rows->row = mem_grow(
-		    rows->row, &cap, rows->n + 1, sizeof(*rows->row));
+		rows->row =
+		    mem_grow(rows->row, &cap, rows->n + 1, sizeof(*rows->row));
 		rows->row[rows->n++] = i - 1;
 	}
 	rows->all = rows->n;
-}
-
-static int
-by_number(const void *a, const void *b)
-{
-	const size_t *x = a;
-	const size_t *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
-/* The rows of the first groups that are met. */
-static void
-take_groups(const struct shelf_choice *c, struct shelf_rows *rows)
-{
-	size_t col = grid_column(rows->grid, c->largest_of);
-	struct intern seen;
-	size_t n = 0;
-
-	intern_open(&seen);
-	for (size_t i = 0; i < rows->n; i++) {
-		const char *s = grid_cell(rows->grid, rows->row[i], col);
-
-		if (intern_add(&seen, s, strlen(s)) < c->n_largest)
-			rows->row[n++] = rows->row[i];
-	}
-	rows->n = n;
-	rows->all = seen.n;
-	intern_free(&seen);
-}
-
-static void
-take_largest(const struct shelf_choice *c, struct shelf_rows *rows)
-{
-	struct buf key = {0};
-
-	if (c->largest == NULL || rows->n <= c->n_largest)
-		return;
-	buf_str(&key, "-");
-	buf_str(&key, c->largest);
-	grid_sort(rows->grid, rows->row, rows->n, &key.s, 1);
-	if (c->largest_of != NULL)
-		take_groups(c, rows);
-	else
-		rows->n = (size_t)c->n_largest;
-	if (rows->n > 0)
-		qsort(rows->row, rows->n, sizeof(*rows->row), by_number);
-	buf_free(&key);
-}
-
-/* So many rows of each value of a column. */
-static void
-take_of_each(const struct shelf_choice *c, struct shelf_rows *rows)
-{
-	size_t col = grid_column(rows->grid, c->first_of);
-	struct intern seen;
-	uint64_t *n_of = NULL;
-	size_t cap = 0;
-	size_t n = 0;
-
-	intern_open(&seen);
-	for (size_t i = 0; i < rows->n; i++) {
-		const char *s = grid_cell(rows->grid, rows->row[i], col);
-		uint32_t n_seen = seen.n;
-		uint32_t k = intern_add(&seen, s, strlen(s));
-
-		n_of = mem_grow(n_of, &cap, seen.n, sizeof(*n_of));
-		if (k == n_seen)
-			n_of[k] = 0;
-		if (n_of[k]++ < c->first)
-			rows->row[n++] = rows->row[i];
-	}
-	rows->n = n;
-	free(n_of);
-	intern_free(&seen);
-}
-
-/* The first rows with more than 0 in a column and the last with less. */
-static void
-take_ends(const struct shelf_choice *c, struct shelf_rows *rows)
-{
-	size_t col = grid_column(rows->grid, c->only);
-	uint64_t above = 0;
-	uint64_t below = 0;
-	size_t n = 0;
-
-	for (size_t i = 0; i < rows->n; i++)
-		below +=
-		    strtod(grid_cell(rows->grid, rows->row[i], col), NULL) < 0;
-	for (size_t i = 0; i < rows->n; i++) {
-		double v =
-		    strtod(grid_cell(rows->grid, rows->row[i], col), NULL);
-
-		if ((v > 0 && above++ < c->above) ||
-		    (v < 0 && below-- <= c->below))
-			rows->row[n++] = rows->row[i];
-	}
-	rows->n = n;
 }
 
 void
@@ -446,14 +299,7 @@ shelf_choose(struct shelf *s, const struct shelf_choice *c, char *const *value,
 
 	*rows = (struct shelf_rows){.grid = &t->grid};
 	find_rows(t, value, rows);
-	take_largest(c, rows);
-	grid_sort(&t->grid, rows->row, rows->n, c->key, c->n_key);
-	if (c->only != NULL)
-		take_ends(c, rows);
-	if (c->first_of != NULL)
-		take_of_each(c, rows);
-	else if (rows->n > c->first)
-		rows->n = (size_t)c->first;
+	shelf_cut(c, rows);
 }
 
 void
@@ -483,17 +329,5 @@ shelf_free(struct shelf *s)
 		s->tables = t->next;
 		free_table(t);
 	}
-	while (s->lists != NULL) {
-		struct shelf_list *l = s->lists;
-
-		s->lists = l->next;
-		for (uint32_t i = 0; i < l->keys.n; i++)
-			free(l->value[i]);
-		free(l->value);
-		intern_free(&l->keys);
-		free(l->path);
-		free(l->from);
-		free(l->to);
-		free(l);
-	}
+	shelf_free_lists(s);
 }

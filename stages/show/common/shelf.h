@@ -14,7 +14,7 @@ enum shelf_sign {
 	SHELF_IS,
 	SHELF_IS_NOT,
 	SHELF_LESS,
-	SHELF_MOST,  /* <= */
+	SHELF_MOST, /* <= */
 	SHELF_MORE,
 	SHELF_LEAST, /* >= */
 	SHELF_TOP,   /* no / in it */
@@ -39,11 +39,11 @@ struct shelf_choice {
 	uint64_t line; /* of the description */
 	struct shelf_test test[SHELF_MOST_TESTS];
 	size_t n_test;
-	char *outer;      /* neither the first nor the last word of this column
-			     is one of the table `list` */
+	char *outer; /* neither the first nor the last word of this column
+			is one of the table `list` */
 	char *list;
-	char *largest;    /* by this column, in the table's order */
-	char *largest_of; /* groups of rows by this column, or NULL */
+	char *largest;     /* by this column, in the table's order */
+	char *largest_of;  /* groups of rows by this column, or NULL */
 	char *largest_key; /* what is said of those left out, or NULL */
 	uint64_t n_largest;
 	char *key[SHELF_MOST_KEYS]; /* order */

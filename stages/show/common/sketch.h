@@ -34,18 +34,18 @@ enum sketch_kind {
 
 /* A column that is shown: SHOWN [= SOURCE] and what else is said of it. */
 struct sketch_column {
-	char *name;      /* its heading is the label of this name */
-	char *source;    /* in the table */
-	char *head;      /* another name for the heading, or NULL */
-	char *table;     /* its cells are looked up there, or NULL */
-	char *key;       /* in this column */
-	char *value;     /* and this one's is shown */
-	char *cells;     /* the label of this and the cell is shown, or NULL */
-	int places;      /* -1: as it is */
-	int digits;      /* of a figure as large as that in column `like`; 0: no */
+	char *name;   /* its heading is the label of this name */
+	char *source; /* in the table */
+	char *head;   /* another name for the heading, or NULL */
+	char *table;  /* its cells are looked up there, or NULL */
+	char *key;    /* in this column */
+	char *value;  /* and this one's is shown */
+	char *cells;  /* the label of this and the cell is shown, or NULL */
+	int places;   /* -1: as it is */
+	int digits;   /* of a figure as large as that in column `like`; 0: no */
 	char *like;
-	bool optional;   /* not shown where there is no value */
-	bool glued;      /* no blank behind an apostrophe */
+	bool optional; /* not shown where there is no value */
+	bool glued;    /* no blank behind an apostrophe */
 };
 
 struct sketch_item {
@@ -65,13 +65,14 @@ struct sketch_block {
 	struct sketch_item *fact; /* of facts */
 	size_t n_fact;
 	size_t cap_fact;
-	char *empty;  /* key of what is said where there are no rows */
-	char *item;   /* of list: key of an item's text */
-	char *whole;  /* and of the text around */
-	char *group;  /* of bars: a column */
-	char *words;  /* of outline: a table */
-	char *units;  /* of outline: a table */
-	char *points; /* of map, most of tree: a number */
+	char *empty;          /* key of what is said where there are no rows */
+	char *item;           /* of list: key of an item's text */
+	char *whole;          /* and of the text around */
+	char *group;          /* of bars: a column */
+	char *words;          /* of outline: a table */
+	char *units;          /* of outline: a table */
+	uint64_t points;      /* of map: UINT64_MAX, none said */
+	enum shelf_sign sign; /* of if */
 	struct sketch_block *child; /* of what opens */
 	size_t n_child;
 	size_t cap_child;

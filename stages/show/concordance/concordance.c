@@ -17,6 +17,7 @@
 #include "lib/stream/query.h"
 #include "lib/stream/vrt.h"
 #include "lib/stream/window.h"
+#include "options.h"
 #include "pairs.h"
 #include "places.h"
 #include "show/common/kwic.h"
@@ -27,34 +28,6 @@ static const struct opt_page page = {
     "-p pattern | -d table [-k words] [file ...]",
     "every place where a pattern occurs, in its context",
     "a:c:d:EIk:n:o:p:tW:w:"};
-
-enum {
-	MAX_ATTRS = 32,
-	MAX_PATTERNS = QUERY_ELEMENTS,
-	MAX_CONTEXT = 10000
-};
-
-static const char *const fixed[] = {
-    "speech", "source", "line", "left", "node", "right"};
-
-struct opts {
-	const char *pattern[MAX_PATTERNS];
-	size_t n_pattern;
-	const char *attr[MAX_ATTRS];
-	size_t n_attr;
-	const char *table; /* -d, instead of patterns */
-	uint64_t words;    /* -k, of a speech in it */
-	const char *column;
-	enum context_order order;
-	uint64_t limit;
-	size_t context;
-	bool context_set;
-	bool sentence; /* -w s */
-	bool ere;
-	bool bare; /* -I */
-	bool text; /* -t */
-	size_t width;
-};
 
 struct job {
 	const struct opts *o;
@@ -254,10 +227,10 @@ run(struct job *j)
 static void
 put_header(struct job *j)
 {
-	for (size_t i = 0; i < sizeof(fixed) / sizeof(*fixed); i++) {
+	for (size_t i = 0; i < OPTIONS_COLUMNS; i++) {
 		if (i > 0)
 			out_ch(&j->out, '\t');
-		out_str(&j->out, fixed[i]);
+		out_str(&j->out, options_column[i]);
 	}
 	for (size_t i = 0; i < j->o->n_attr; i++) {
 		out_ch(&j->out, '\t');
@@ -332,58 +305,6 @@ close_job(struct job *j)
 }
 
 static void
-set_order(struct opts *o, const char *arg)
-{
-	static const char *const name[] = {"text", "left", "node", "right"};
-
-	for (size_t i = 0; i < sizeof(name) / sizeof(*name); i++)
-		if (strcmp(arg, name[i]) == 0) {
-			o->order = (enum context_order)i;
-			return;
-		}
-	die_usage("option -o: '%s' is not left, node, right or text", arg);
-}
-
-static void
-set_attrs(struct opts *o, char *arg)
-{
-	char *save = NULL;
-
-	for (char *s = strtok_r(arg, ",", &save); s != NULL;
-	     s = strtok_r(NULL, ",", &save)) {
-		for (size_t i = 0; i < sizeof(fixed) / sizeof(*fixed); i++)
-			if (strcmp(s, fixed[i]) == 0)
-				die_usage("option -a: there is a column '%s' "
-					  "already",
-				    s);
-		for (size_t i = 0; i < o->n_attr; i++)
-			if (strcmp(s, o->attr[i]) == 0)
-				die_usage("option -a: '%s' twice", s);
-		if (o->n_attr == MAX_ATTRS)
-			die_usage("option -a: more than %d", MAX_ATTRS);
-		o->attr[o->n_attr++] = s;
-	}
-}
-
-static void
-add_pattern(struct opts *o, const char *arg)
-{
-	if (o->n_pattern == MAX_PATTERNS)
-		die_usage("option -p: more than %d", MAX_PATTERNS);
-	o->pattern[o->n_pattern++] = arg;
-}
-
-static void
-set_context(struct opts *o, const char *arg)
-{
-	o->context_set = true;
-	o->sentence = strcmp(arg, "s") == 0;
-	o->context = 1;
-	if (!o->sentence)
-		o->context = opt_u64('w', arg, 0, MAX_CONTEXT);
-}
-
-static void
 parse(struct opts *o, int argc, char **argv)
 {
 	int ch;
@@ -391,7 +312,7 @@ parse(struct opts *o, int argc, char **argv)
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'a':
-			set_attrs(o, optarg);
+			options_set_attrs(o, optarg);
 			break;
 		case 'c':
 			o->column = optarg;
@@ -412,10 +333,10 @@ parse(struct opts *o, int argc, char **argv)
 			o->limit = opt_u64('n', optarg, 1, UINT32_MAX);
 			break;
 		case 'o':
-			set_order(o, optarg);
+			options_set_order(o, optarg);
 			break;
 		case 'p':
-			add_pattern(o, optarg);
+			options_add_pattern(o, optarg);
 			break;
 		case 't':
 			o->text = true;
@@ -424,15 +345,22 @@ parse(struct opts *o, int argc, char **argv)
 			o->width = opt_u64('W', optarg, KWIC_MIN, 10000);
 			break;
 		case 'w':
-			set_context(o, optarg);
+			options_set_context(o, optarg);
 			break;
 		}
 	if ((o->n_pattern == 0) == (o->table == NULL))
 		opt_refuse(&page, "-p or -d is needed, and not both");
+	for (size_t i = 0; i < o->n_attr; i++)
+		if (o->table != NULL && strcmp(o->attr[i], "term") == 0)
+			die_usage(
+			    "option -a: there is a column 'term' already");
+	if (o->words != UINT32_MAX && o->table == NULL)
+		opt_refuse(&page, "-k is for -d");
 	if (o->table != NULL &&
 	    (o->ere || o->bare || o->text || o->order != CONTEXT_TEXT))
-		opt_refuse(&page, "-d writes a table of words as they come: no "
-				  "-E, -I, -o and -t");
+		opt_refuse(&page,
+		    "-d writes a table of words as they come: no "
+		    "-E, -I, -o and -t");
 	if (o->text && !o->context_set)
 		o->context = o->width / 4;
 }
@@ -440,8 +368,7 @@ parse(struct opts *o, int argc, char **argv)
 int
 main(int argc, char *argv[])
 {
-	struct opts o = {
-	    .words = UINT32_MAX,
+	struct opts o = {.words = UINT32_MAX,
 	    .column = "form",
 	    .limit = UINT64_MAX,
 	    .context = 10,

@@ -60,8 +60,7 @@ pairs_read(struct pairs *p, const char *path, uint64_t most)
 		k = speech_of(p, t.cell[part], t.size[part]);
 		if (p->n_of[k] < most)
 			add(p, k,
-			    intern_add(
-				&p->words, t.cell[word], t.size[word]));
+			    intern_add(&p->words, t.cell[word], t.size[word]));
 	}
 	tsv_close(&t);
 }

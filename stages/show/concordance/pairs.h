@@ -32,7 +32,7 @@ struct pairs {
 };
 
 /* Reads the columns part and ngram: the first `most` words of each part, of
- * the rows whose column S is not below 0 if there is one. */
+ * the rows whose column S is above 0 if there is one. */
 void pairs_read(struct pairs *p, const char *path, uint64_t most);
 void pairs_free(struct pairs *p);
 /* At the beginning of a speech; NULL: outside. */

@@ -2,6 +2,8 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -46,7 +48,8 @@ check_id(const struct tsv *t, const char *id, size_t len)
 	    strchr("._-", *id) != NULL)
 		die_data(t->in.name, t->in.line,
 		    "the id '%.80s' cannot be the name of a file: letters, "
-		    "digits, . _ and - only, %d at most",
+		    "digits, . _ and - only, a letter or digit first, %d at "
+		    "most",
 		    id, MOST_NAME);
 }
 
@@ -123,6 +126,27 @@ put_sheet(struct job *j, const char *id)
 	buf_free(&o.b);
 }
 
+static bool
+ends_with(const char *s, const char *end)
+{
+	size_t len = strlen(s);
+	size_t n = strlen(end);
+
+	return len > n && strcmp(s + len - n, end) == 0;
+}
+
+static bool
+is_stale(const struct job *j, const char *name)
+{
+	if (*name == '.')
+		return false;
+	if (ends_with(name, SUFFIX ".part"))
+		return true;
+	return ends_with(name, SUFFIX) &&
+	    intern_find(&j->ids, name, strlen(name) - strlen(SUFFIX)) ==
+	    UINT32_MAX;
+}
+
 /* Sheets of speeches that are no longer there, and what was left half-written
  * by a run that was killed, go. */
 static void
@@ -133,21 +157,10 @@ clean(struct job *j)
 
 	if (d == NULL)
 		die_sys(j->to);
-	while ((e = readdir(d)) != NULL) {
-		const char *dot = strstr(e->d_name, SUFFIX);
-
-		if (dot == NULL || *e->d_name == '.')
-			continue;
-		if (strcmp(dot, SUFFIX) == 0 &&
-		    intern_find(&j->ids, e->d_name,
-			(size_t)(dot - e->d_name)) != UINT32_MAX)
-			continue;
-		if (strcmp(dot, SUFFIX) != 0 &&
-		    strcmp(dot, SUFFIX ".part") != 0)
-			continue;
-		if (unlink(path_of(j, e->d_name, "")) == -1)
+	while ((e = readdir(d)) != NULL)
+		if (is_stale(j, e->d_name) &&
+		    unlink(path_of(j, e->d_name, "")) == -1 && errno != EISDIR)
 			die_sys(j->path.s);
-	}
 	(void)closedir(d);
 }
 
@@ -209,9 +222,9 @@ main(int argc, char **argv)
 	press_open(&j.press, argv[optind++], labels, j.tables);
 	while (optind < argc)
 		press_set_word(&j.press, argv[optind++]);
+	read_ids(&j);
 	if (mkdir(j.to, 0777) == -1 && errno != EEXIST)
 		die_sys(j.to);
-	read_ids(&j);
 	for (uint32_t i = 0; i < j.ids.n; i++) {
 		size_t len;
 
