@@ -48,7 +48,6 @@ struct last {
 	size_t digits; /* that of its count */
 	const struct source *s;
 	uint64_t sum[2]; /* of the tables to add, and of those to subtract */
-	bool changed;    /* the digits are not those of the sum */
 };
 
 /* ---- rows ---- */
@@ -79,47 +78,48 @@ refuse_difference(const struct out *o, const struct last *l)
 
 /* Nothing will be added to the row any more. */
 static inline void
-end_row(struct out *o, struct last *l, bool subtract)
+end_row(struct out *o, const struct last *l, bool subtract)
 {
 	char *to = o->b.s + l->digits;
+	uint64_t sum = l->sum[0] - l->sum[1];
 
 	if (subtract && l->sum[1] > l->sum[0])
 		refuse_difference(o, l);
-	if (subtract && l->sum[1] == l->sum[0])
+	if (subtract && sum == 0) {
 		o->b.len = l->from;
-	else if (l->changed) {
-		to = put_digits(to, l->sum[0] - l->sum[1]);
-		*to++ = '\n';
-		o->b.len = (size_t)(to - o->b.s);
+		return;
 	}
+	/* most are, and this is foreseen better than whether it has changed */
+	if (sum < 10)
+		*to++ = (char)('0' + sum);
+	else
+		to = put_digits(to, sum);
+	*to++ = '\n';
+	o->b.len = (size_t)(to - o->b.s);
 }
 
-/* Copies the row as it stands: mostly no other table has its key. */
+/* Copies the key; room for the digits stays behind it. */
 static inline void
 begin_row(struct out *o, struct last *l, const struct source *s, size_t add)
 {
-	char *to = out_room(o, s->len + DIGITS + 1 + SOURCE_WIDE);
+	size_t len = s->key_len + 1;
+	char *to = out_room(o, len + DIGITS + 1 + SOURCE_WIDE);
 
 	l->from = o->b.len;
-	l->digits = o->b.len + s->key_len + 1;
-	if (s->len <= SOURCE_WIDE)
+	l->digits = o->b.len + len;
+	if (len <= SOURCE_WIDE)
 		memcpy(to, s->row, SOURCE_WIDE); /* two moves, not a call */
 	else
-		memcpy(to, s->row, s->len);
-	to[s->len] = '\n';
-	o->b.len += s->len + 1;
+		memcpy(to, s->row, len);
+	o->b.len += len;
 	l->sum[add] = s->freq;
 	l->sum[1 - add] = 0;
-	/* 007 becomes 7 */
-	l->changed = add != 0 ||
-	    (s->row[s->key_len + 1] == '0' && s->len > s->key_len + 2);
 }
 
 static inline void
 add_to_row(
     const struct out *o, struct last *l, const struct source *s, size_t add)
 {
-	l->changed = true;
 	if (__builtin_add_overflow(l->sum[add], s->freq, &l->sum[add]))
 		die_data(s->in.name, source_line(s),
 		    "the sum of '%s' is over %" PRIu64,

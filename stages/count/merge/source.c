@@ -95,10 +95,6 @@ source_compare(const struct source *a, const struct source *b, uint64_t *code)
 	size_t max = a->key_len < b->key_len ? a->key_len : b->key_len;
 	size_t i = first_difference(a->row, b->row, step * CODE_STEP, max);
 
-	if (i > max) {
-		*code = CODE_SAME;
-		return 0;
-	}
 	if (source_weight(a->row[i]) < source_weight(b->row[i])) {
 		*code = source_code(b->row, b->key_len, i);
 		return -1;
@@ -170,10 +166,9 @@ refuse_order(const struct source *s, bool twice)
 /* ---- rows ---- */
 
 static uint64_t
-read_digits(const struct source *s)
+read_digits(const struct source *s, size_t len)
 {
 	const char *d = s->row + s->key_len + 1;
-	size_t len = s->len - s->key_len - 1;
 	uint64_t v = 0;
 
 	for (size_t i = 0; i < len; i++)
@@ -198,7 +193,7 @@ next_block(struct source *s)
 
 	s->above.len = 0;
 	if (s->row != NULL)
-		buf_mem(&s->above, s->row, s->len);
+		buf_mem(&s->above, s->row, s->key_len + 1);
 	buf_room(&s->above, IN_SLACK);
 	memset(s->above.s + s->above.len, s->row != NULL ? '\n' : 0, IN_SLACK);
 	s->row = s->above.s;
@@ -244,8 +239,8 @@ source_any(struct source *s)
 	if (k.n_tab != s->n_tab)
 		refuse_columns(s, k.n_tab + 1);
 	s->key_len = k.tab;
-	s->len = k.len - (k.len > k.tab + 1 && s->row[k.len - 1] == '\r');
-	s->freq = read_digits(s);
+	k.len -= k.len > k.tab + 1 && s->row[k.len - 1] == '\r';
+	s->freq = read_digits(s, k.len - k.tab - 1);
 	check_order(s, above, k.diff);
 	s->code = source_code(s->row, s->key_len, k.diff);
 }

@@ -34,7 +34,6 @@ enum {
 struct source {
 	const char *row; /* and SOURCE_WIDE bytes behind it can be read */
 	size_t key_len;  /* of the cells before the last; a tab follows */
-	size_t len;      /* up to the end of the digits */
 	uint64_t freq;
 	uint64_t code;
 	const char *next; /* row; those up to end are in memory */
@@ -59,8 +58,8 @@ void source_open_rows(
 /* Only the rows in bytes from .. to - 1 of the file are to be read. */
 void source_seek(struct source *s, uint64_t from, uint64_t to);
 void source_close(struct source *s);
-/* How a comes to b, which share the code: less than 0, 0 or more.  The code
- * becomes that of the later one behind the other. */
+/* How a comes to b, which share the code and are not the same: less than 0 or
+ * more.  The code becomes that of the later one behind the other. */
 int source_compare(
     const struct source *a, const struct source *b, uint64_t *code);
 /* The line of the row for messages. */
@@ -151,12 +150,31 @@ source_quick(struct source *s)
 	s->next = row + at + 3;
 	s->in.line++;
 	s->key_len = at;
-	s->len = at + 2;
 	s->freq = freq;
 	s->code = source_code(row, at, i);
 	return true;
 }
 #endif
+
+/* Are the keys the same?  Of those that tables share most are. */
+static inline bool
+source_same(const struct source *a, const struct source *b)
+{
+	size_t n = a->key_len;
+
+	if (n != b->key_len)
+		return false;
+#ifdef __SSE2__
+	if (n < SOURCE_WIDE) {
+		uint32_t same = source_equal(a->row,
+		    _mm_loadu_si128((const __m128i *)b->row),
+		    _mm_loadu_si128((const __m128i *)(b->row + 16)));
+
+		return (~same & ((UINT32_C(1) << n) - 1)) == 0;
+	}
+#endif
+	return memcmp(a->row, b->row, n) == 0;
+}
 
 void source_any(struct source *s);
 

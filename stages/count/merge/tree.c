@@ -13,10 +13,17 @@ compare_rows(struct tree *t, size_t p, uint64_t a, uint64_t b)
 	size_t i = a & (TREE_MAX - 1);
 	size_t j = b & (TREE_MAX - 1);
 	uint64_t code = a >> TREE_BITS;
-	bool less = source_compare(&t->s[i], &t->s[j], &code) <= 0;
 
-	t->node[p] = code << TREE_BITS | (less ? j : i);
-	return less ? a : b;
+	if (source_same(&t->s[i], &t->s[j])) {
+		t->node[p] = CODE_SAME << TREE_BITS | j;
+		return a;
+	}
+	if (source_compare(&t->s[i], &t->s[j], &code) < 0) {
+		t->node[p] = code << TREE_BITS | j;
+		return a;
+	}
+	t->node[p] = code << TREE_BITS | i;
+	return b;
 }
 
 /* What comes up meets what waits at node p; the loser stays there.  Who wins
