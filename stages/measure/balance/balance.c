@@ -19,9 +19,9 @@ struct job {
 	struct out out;
 	uint64_t words; /* of the table of speeches */
 	uint64_t tokens;
-	bool other;       /* -w: n-grams of parts are of another column */
-	bool any_other;   /* and one was there */
-	uint64_t counted; /* of which the first has so many words */
+	bool other;        /* -w: n-grams of parts are of another column */
+	bool any_other;    /* and one was there */
+	uint64_t counted;  /* of which the first has so many words */
 	uint64_t streamed; /* tokens of the streams */
 	uint64_t n_stream;
 	uint64_t n_bad;

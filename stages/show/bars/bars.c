@@ -132,8 +132,7 @@ choose_rows(struct job *c)
 			continue;
 		if (opens)
 			r.group = grid_cell(&c->grid, i, c->group);
-		chart_add(
-		    &c->chart, &r, grid_cell(&c->grid, i, c->col[VALUE]));
+		chart_add(&c->chart, &r, grid_cell(&c->grid, i, c->col[VALUE]));
 	}
 }
 
