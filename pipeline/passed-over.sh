@@ -18,7 +18,7 @@ here=$(pwd -P)
 	if [ -f "$work/texts.list" ]; then
 		cut -d '|' -f 2 "$work/texts.list" | grep -F "$names" |
 			(cd "$top" && xargs -r readlink)
-		cut -d '|' -f 2,3 "$work/texts.list" | tr '| ' '\n\n'
+		cut -d '|' -f 2,3 "$work/texts.list" | tr '|' '\n' | tr ' ' '\n'
 		cut -d '|' -f 3 "$work/inputs.list"
 	fi
 	echo --
