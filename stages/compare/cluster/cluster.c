@@ -232,8 +232,8 @@ read_options(struct opts *o, int argc, char **argv)
 		switch (ch) {
 		case 'f':
 			o->format_set = true;
-			o->format = (enum format)opt_word(
-			    ch, optarg, "table newick");
+			o->format =
+			    (enum format)opt_word(ch, optarg, "table newick");
 			break;
 		case 'k':
 			o->groups = (uint32_t)opt_u64(ch, optarg, 1, INT32_MAX);

@@ -53,7 +53,7 @@ struct opts {
 	const struct measure *measure;
 	uint64_t words; /* -n */
 	struct chunks_opts chunks;
-	bool square; /* -x */
+	bool square;  /* -x */
 	bool nearest; /* -N */
 };
 

@@ -175,12 +175,9 @@ press_open(
 	sketch_read(&p->sketch, sketch);
 	labels_read(&p->labels, labels);
 	style = labels_find(&p->labels, "style");
-	if (style == NULL || strcmp(style, "en") == 0)
-		return;
-	if (strcmp(style, "fr") != 0)
+	if (style != NULL && !figure_named(style, &p->style))
 		die_data(p->labels.file, 0,
-		    "the label 'style' is neither en nor fr: '%s'", style);
-	p->style = FIGURE_FR;
+		    "the label 'style' is no style of figures: '%s'", style);
 }
 
 void
