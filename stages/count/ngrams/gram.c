@@ -39,6 +39,7 @@ most_held(const struct gram *g)
 	struct gram_layout l;
 	size_t least = 4 * (g->opts.hi + g->opts.skips);
 	size_t each = gram_ways(g->opts.hi, g->opts.skips); /* 64-bit words */
+	size_t enough = 2 * (size_t)g->words->n; /* to be worth ranking them */
 	size_t most;
 	size_t n;
 
@@ -48,7 +49,8 @@ most_held(const struct gram *g)
 	if (g->opts.memory > 0) {
 		most = memory_left(g) /
 		    (sizeof(*g->tok) + 2 * each * sizeof(*g->rec[0]));
-		most = most > LEAST / each ? most : LEAST / each;
+		enough = enough > LEAST ? enough : LEAST;
+		most = most > enough / each ? most : enough / each;
 		n = most < n ? most : n;
 	}
 	return n > least ? n : least;
