@@ -8,7 +8,7 @@
 
 #include <stdbool.h>
 
-#include "compare/common/sparse.h"
+#include "lanes.h"
 
 struct reinert_axis {
 	double eigenvalue; /* inertia of the axis, 0 to 1 */
@@ -21,6 +21,10 @@ struct reinert_axis {
 /* Every row and every column of t has a 1.  False, and nothing to free, if
  * there is no axis: all rows are alike. */
 bool reinert_axis_open(struct reinert_axis *a, const struct sparse *t);
+/* Those of n parts of t, up to REINERT_LANES; where there is none a[].row is
+ * NULL.  w has room for t. */
+void reinert_axes_open(struct reinert_axis *a, const struct reinert_lanes *w,
+    const struct sparse *t, const struct reinert_part *part, uint32_t n);
 void reinert_axis_free(struct reinert_axis *a);
 
 #endif
