@@ -146,7 +146,9 @@ find_all(const struct reinert_lanes *w, const struct sparse *t,
 	for (uint32_t k = 0; k < n; k++) {
 		a[k]->row = mem_new(part[k]->t.n_row, sizeof(*a[k]->row));
 		a[k]->column = mem_new(part[k]->t.n_col, sizeof(*a[k]->column));
+		a[k]->next = mem_new(part[k]->t.n_col, sizeof(*a[k]->next));
 		f[k].vector = a[k]->column;
+		f[k].next = a[k]->next;
 	}
 	reinert_lanes_find(w, t, part, n, f);
 	for (uint32_t k = 0; k < n; k++) {
@@ -161,7 +163,7 @@ static void
 find_one(const struct reinert_lanes *w, const struct reinert_part *part,
     struct reinert_axis *a)
 {
-	const struct reinert_part whole = {.t = part->t};
+	const struct reinert_part whole = {.t = part->t, .start = part->start};
 	const struct reinert_part *p = &whole;
 
 	find_all(w, &part->t, &p, 1, &a);
@@ -211,6 +213,8 @@ reinert_axis_free(struct reinert_axis *a)
 {
 	free(a->row);
 	free(a->column);
+	free(a->next);
 	a->row = NULL;
 	a->column = NULL;
+	a->next = NULL;
 }

@@ -13,6 +13,7 @@
 struct reinert_axis {
 	double eigenvalue; /* inertia of the axis, 0 to 1 */
 	bool converged;    /* as near as 1e-9 of the eigenvalue */
+	double *next;      /* about the second axis, by column, of length 1 */
 	double *row;       /* standard coordinates of the rows */
 	double *column; /* and of the columns, the one farthest from 0 positive
 			   (of several such the first) */

@@ -18,6 +18,8 @@ enum {
 static const double tolerance = 1e-10;
 static const double accepted = 1e-9;
 static const double nothing = 1e-12;
+/* How much of a vector to start with is at random where another is known. */
+static const double at_random = 0.01;
 
 typedef reinert_lane lane;
 
@@ -119,8 +121,8 @@ set_columns(struct run *r, const struct reinert_part *const *part)
 /* ---- the matrix ---- */
 
 /* The table times half, each row by its weight, times the table: to y. */
-static inline __attribute__((always_inline)) void
-multiply_any(const struct run *r, lane *restrict y)
+static void
+multiply(const struct run *r, lane *restrict y)
 {
 	const struct sparse *t = r->t;
 	const lane *restrict half = r->half;
@@ -138,33 +140,6 @@ multiply_any(const struct run *r, lane *restrict y)
 			y[*j] += s;
 	}
 }
-
-#ifdef __x86_64__
-/* The same additions and so the same sums, a lane of four at once. */
-__attribute__((target("avx2"))) static void
-multiply_wide(const struct run *r, lane *y)
-{
-	multiply_any(r, y);
-}
-
-static bool
-is_wide(void)
-{
-	return __builtin_cpu_supports("avx2");
-}
-#else
-static void
-multiply_wide(const struct run *r, lane *y)
-{
-	multiply_any(r, y);
-}
-
-static bool
-is_wide(void)
-{
-	return false;
-}
-#endif
 
 static void
 dot(const lane *x, const lane *y, size_t n, lane *sum)
@@ -186,10 +161,7 @@ apply(const struct run *r, const lane *x, lane *y)
 	for (size_t j = 0; j < n; j++)
 		r->half[j] = x[j] * r->per_root[j];
 	memset(y, 0, n * sizeof(*y));
-	if (is_wide())
-		multiply_wide(r, y);
-	else
-		multiply_any(r, y);
+	multiply(r, y);
 	for (size_t j = 0; j < n; j++)
 		y[j] *= r->per_root[j];
 	dot(r->trivial, y, n, &away);
@@ -252,9 +224,10 @@ residual(const struct run *r, uint32_t k, uint32_t m, double value)
 	return r->beta[m - 1][k] / sqrt(all);
 }
 
-/* The coordinates of the Ritz vector in the basis to s; returns its value. */
+/* The coordinates of the first two Ritz vectors in the basis to s; returns the
+ * value of the first. */
 static double
-ritz(const struct run *r, uint32_t k, lane *s)
+ritz(const struct run *r, uint32_t k, lane s[2][ROOM])
 {
 	size_t m = r->size[k];
 	double *a = mem_new(m * m, sizeof(*a));
@@ -269,8 +242,10 @@ ritz(const struct run *r, uint32_t k, lane *s)
 	}
 	eigen(a, m, values, vector);
 	value = values[0];
-	for (size_t i = 0; i < m; i++)
-		s[i][k] = vector[i];
+	for (size_t i = 0; i < m; i++) {
+		s[0][i][k] = vector[i];
+		s[1][i][k] = m > 1 ? vector[m + i] : 0;
+	}
 	free(a);
 	free(vector);
 	free(values);
@@ -279,7 +254,42 @@ ritz(const struct run *r, uint32_t k, lane *s)
 
 /* ---- the run ---- */
 
-/* The same for a part in whatever lane it is. */
+static double
+length(const double *x, size_t n)
+{
+	double s = 0;
+
+	for (size_t j = 0; j < n; j++)
+		s += x[j] * x[j];
+	return sqrt(s);
+}
+
+/* What the part has to start with, and a little of a vector at random, so that
+ * nothing is missing; that alone where it has none.  The same in whatever lane
+ * it is. */
+static void
+start_lane(struct run *r, const struct reinert_part *p, uint32_t k)
+{
+	size_t n = p->t.n_col;
+	double *x = mem_new(n, sizeof(*x));
+	double given = p->start != NULL ? length(p->start, n) : 0;
+	double per = 1;
+	uint64_t seed = 0;
+
+	for (size_t j = 0; j < n; j++)
+		x[j] = lanczos_number(&seed);
+	if (given > 0)
+		per = at_random / length(x, n);
+	for (uint32_t j = 0; j < n; j++) {
+		double y = x[j] * per;
+
+		if (given > 0)
+			y += p->start[j] / given;
+		r->basis[place(p->col, j)][k] = y;
+	}
+	free(x);
+}
+
 static void
 start(struct run *r, const struct reinert_part *const *part)
 {
@@ -288,12 +298,8 @@ start(struct run *r, const struct reinert_part *const *part)
 	lane s;
 
 	memset(v, 0, n * sizeof(*v));
-	for (uint32_t k = 0; k < r->n; k++) {
-		uint64_t seed = 0;
-
-		for (uint32_t j = 0; j < part[k]->t.n_col; j++)
-			v[place(part[k]->col, j)][k] = lanczos_number(&seed);
-	}
+	for (uint32_t k = 0; k < r->n; k++)
+		start_lane(r, part[k], k);
 	dot(v, r->trivial, n, &s);
 	for (size_t j = 0; j < n; j++)
 		v[j] -= s * r->trivial[j];
@@ -395,19 +401,29 @@ turn(struct run *r, const lane *s, lane *to)
 }
 
 static void
+take(const struct reinert_part *p, uint32_t k, const lane *x, double *to)
+{
+	for (uint32_t j = 0; j < p->t.n_col; j++)
+		to[j] = x[place(p->col, j)][k];
+}
+
+static void
 finish(struct run *r, const struct reinert_part *const *part,
     struct reinert_found *found)
 {
 	size_t n = r->t->n_col;
 	lane *x = r->basis + ROOM * n; /* the last vector is no longer needed */
 	lane *y = r->basis;
-	lane s[ROOM] = {{0}};
+	lane s[2][ROOM] = {{{0}}};
 	lane value = {0};
 	lane rest;
 
 	for (uint32_t k = 0; k < r->n; k++)
 		value[k] = ritz(r, k, s);
-	turn(r, s, x);
+	turn(r, s[1], x);
+	for (uint32_t k = 0; k < r->n; k++)
+		take(part[k], k, x, found[k].next);
+	turn(r, s[0], x);
 	apply(r, x, y);
 	for (size_t j = 0; j < n; j++)
 		y[j] -= value * x[j];
@@ -415,10 +431,54 @@ finish(struct run *r, const struct reinert_part *const *part,
 	for (uint32_t k = 0; k < r->n; k++) {
 		found[k].value = value[k];
 		found[k].good = sqrt(rest[k]) <= accepted * value[k] + nothing;
-		for (uint32_t j = 0; j < part[k]->t.n_col; j++)
-			found[k].vector[j] = x[place(part[k]->col, j)][k];
+		take(part[k], k, x, found[k].vector);
 	}
 }
+
+static inline void
+find(struct run *r, const struct reinert_part *const *part,
+    struct reinert_found *found)
+{
+	lanczos_steps(r, part);
+	finish(r, part, found);
+}
+
+#ifdef __x86_64__
+/* The same additions in the same order, and so the same sums, by instructions
+ * that do more lanes at once. */
+__attribute__((target("avx512f"), flatten)) static void
+find_in_eight(struct run *r, const struct reinert_part *const *part,
+    struct reinert_found *found)
+{
+	find(r, part, found);
+}
+
+__attribute__((target("avx2"), flatten)) static void
+find_in_four(struct run *r, const struct reinert_part *const *part,
+    struct reinert_found *found)
+{
+	find(r, part, found);
+}
+
+static void
+find_fast(struct run *r, const struct reinert_part *const *part,
+    struct reinert_found *found)
+{
+	if (__builtin_cpu_supports("avx512f"))
+		find_in_eight(r, part, found);
+	else if (__builtin_cpu_supports("avx2"))
+		find_in_four(r, part, found);
+	else
+		find(r, part, found);
+}
+#else
+static void
+find_fast(struct run *r, const struct reinert_part *const *part,
+    struct reinert_found *found)
+{
+	find(r, part, found);
+}
+#endif
 
 void
 reinert_lanes_find(const struct reinert_lanes *w, const struct sparse *t,
@@ -429,6 +489,5 @@ reinert_lanes_find(const struct reinert_lanes *w, const struct sparse *t,
 
 	set_rows(&r, part);
 	set_columns(&r, part);
-	lanczos_steps(&r, part);
-	finish(&r, part, found);
+	find_fast(&r, part, found);
 }

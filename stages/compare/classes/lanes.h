@@ -30,6 +30,7 @@ struct reinert_lanes {
 struct reinert_found {
 	double value;   /* of the axis */
 	double *vector; /* by column of the part, of length 1: the caller's */
+	double *next;   /* likewise, about that of the second axis */
 	bool good;      /* its residual is small enough */
 };
 

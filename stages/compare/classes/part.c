@@ -62,4 +62,5 @@ reinert_part_free(struct reinert_part *p)
 	sparse_free(&p->t);
 	free(p->row);
 	free(p->col);
+	free(p->start);
 }

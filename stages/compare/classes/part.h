@@ -12,6 +12,7 @@ struct reinert_part {
 	struct sparse t;
 	uint32_t *row;
 	uint32_t *col;
+	double *start; /* by column: about where its axis is; NULL: not known */
 };
 
 /* The n rows named, less the columns that are gone (NULL: none) or in fewer

@@ -99,6 +99,19 @@ make_child(struct reinert_tree *r, uint32_t parent,
 	take_out(c, p, s, k);
 }
 
+/* Where the axes of the children may be: where the next one of the parent
+ * was. */
+static double *
+next_start(
+    const struct reinert_tree *r, const struct reinert_part *p, const double *x)
+{
+	double *to = mem_new(r->t->n_col, sizeof(*to));
+
+	for (uint32_t j = 0; j < p->t.n_col; j++)
+		to[p->col[j]] = x[j];
+	return to;
+}
+
 static void
 split(struct reinert_tree *r, uint32_t id, const struct reinert_part *p,
     const struct reinert_axis *a)
@@ -123,6 +136,7 @@ split(struct reinert_tree *r, uint32_t id, const struct reinert_part *p,
 	x->moves = s.moves;
 	make_child(r, id, p, &s, first);
 	make_child(r, id, p, &s, 1 - first);
+	x->next = next_start(r, p, a->next);
 	reinert_split_free(&s);
 }
 
@@ -162,6 +176,16 @@ reinert_tree_open(struct reinert_tree *r, const struct sparse *t,
 		root->row[i] = row != NULL ? row[i] : i;
 }
 
+static void
+set_start(struct reinert_part *p, const double *x)
+{
+	if (x == NULL)
+		return;
+	p->start = mem_new(p->t.n_col, sizeof(*p->start));
+	for (uint32_t j = 0; j < p->t.n_col; j++)
+		p->start[j] = x[p->col[j]];
+}
+
 /* The next split of each tree that is not done.  Returns how many there are. */
 static uint32_t
 split_each(
@@ -181,6 +205,8 @@ split_each(
 			continue;
 		reinert_part_open(&part[k], r[i]->t, x->row, x->n_row, x->gone,
 		    next == 0 ? 1 : FEW + 1);
+		set_start(
+		    &part[k], next == 0 ? NULL : r[i]->node[x->parent].next);
 		tree[k] = r[i];
 		node[k++] = next;
 	}
@@ -208,6 +234,7 @@ reinert_tree_free(struct reinert_tree *r)
 	for (uint32_t i = 0; i < r->n; i++) {
 		free(r->node[i].row);
 		free(r->node[i].gone);
+		free(r->node[i].next);
 	}
 	free(r->node);
 }

@@ -20,6 +20,7 @@ struct reinert_node {
 	/* of its split, if it has children */
 	uint32_t n_kept; /* rows of the table that was split */
 	uint32_t n_form; /* columns of it */
+	double *next;    /* by column: about its second axis */
 	double eigenvalue;
 	bool converged;
 	double cut;
