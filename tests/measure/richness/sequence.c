@@ -128,7 +128,6 @@ random_texts(void)
 		for (size_t i = 0; i < n; i++) /* the first ones oftener */
 			id[i] = stat_rng_below(
 			    &rng, 1 + stat_rng_below(&rng, most));
-		stat_rng_close(&rng);
 		sequence_open(&q, window, ALL);
 		sequence_add(&q, id, n, &s);
 		good[0] = good[0] &&
