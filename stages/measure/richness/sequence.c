@@ -69,24 +69,25 @@ is_factor(const struct run *r)
 }
 
 /* A word is a type more of those windows that hold it and not the one before it
- * of its type: as many as begin behind that one, up to the word itself or to
- * the last window of all.  So the types of all windows are added up without
+ * of its type: as many as begin behind that one, from the first of all that
+ * holds the word to the last.  So the types of all windows are added up without
  * going through any. */
 static uint64_t
 add_ends(
     struct sequence *q, const uint32_t *id, size_t from, size_t to, size_t n)
 {
+	size_t begins = n - q->window; /* the last window */
 	uint64_t types = 0;
 
 	for (size_t i = from; i < to; i++) {
-		uint64_t before = q->last[id[i]];
-		size_t first = before > q->at ? before - q->at : 0;
-		size_t end = (i < n - q->window ? i : n - q->window) + 1;
+		uint64_t at = q->at + i + 1;
+		uint64_t far = at - q->last[id[i]];
+		size_t most = i < q->window ? i + 1 : q->window;
+		size_t less = i > begins ? i - begins : 0;
 
-		q->last[id[i]] = q->at + i + 1;
-		if (i >= q->window && first < i + 1 - q->window)
-			first = i + 1 - q->window;
-		types += first < end ? end - first : 0;
+		q->last[id[i]] = at;
+		far = far < most ? far : most;
+		types += far > less ? far - less : 0;
 	}
 	return types;
 }
