@@ -23,7 +23,7 @@ UNITS  := $(UNITSRC:tests/%.c=$(B)/tests/%)
 HUNSPELL = $(eval HUNSPELL := $(shell pkg-config --libs hunspell 2>/dev/null || \
 	echo -lhunspell))$(HUNSPELL)
 LIBS    = -lstemmer -lutf8proc -lgsl -lgslcblas -lexpat -lcsv -ljansson \
-	$(HUNSPELL) -lm
+	$(HUNSPELL) -lm -pthread
 objects = $(patsubst stages/%.c,$(B)/obj/%.o,$(1))
 
 # Two makes may build at once: each writes under a name of its own.

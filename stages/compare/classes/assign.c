@@ -198,6 +198,13 @@ by_size(const void *a, const void *b)
 	return (x->first > y->first) - (x->first < y->first);
 }
 
+/* Without units a segment is one. */
+static uint32_t
+unit_of(const struct reinert_units *u, uint32_t segment)
+{
+	return u->of != NULL ? u->of[segment] : segment;
+}
+
 /* By unit of a tree, the class found there, from 1. */
 static uint32_t *
 class_of_units(const struct reinert_classes *c, unsigned k)
@@ -221,9 +228,9 @@ assign(struct reinert_classes *c)
 	uint32_t *b = c->n_tree > 1 ? class_of_units(c, 1) : NULL;
 
 	for (uint32_t i = 0; i < c->n_segment; i++) {
-		uint32_t class = a[c->units[0].of[i]];
+		uint32_t class = a[unit_of(&c->units[0], i)];
 
-		if (b != NULL && b[c->units[1].of[i]] != class)
+		if (b != NULL && b[unit_of(&c->units[1], i)] != class)
 			class = 0;
 		c->of[i] = class;
 	}
@@ -287,26 +294,71 @@ number(struct reinert_classes *c, struct found *f)
 		c->size[c->of[i]]++;
 }
 
+static void
+name_classes(struct reinert_classes *c)
+{
+	struct found *f;
+
+	for (unsigned k = 0; k < c->n_tree; k++)
+		c->class_of[k] = mem_new(c->tree[k].n, sizeof(*c->class_of[k]));
+	f = c->n_tree > 1 ? find_crossed(c) : find_one(c);
+	c->of = mem_new(c->n_segment, sizeof(*c->of));
+	c->size = mem_new((size_t)c->n + 1, sizeof(*c->size));
+	number(c, f);
+	free(f);
+}
+
+static void
+begin(struct reinert_classes *c, uint32_t n, const struct reinert_rule *rule)
+{
+	*c = (struct reinert_classes){
+	    .n_segment = n, .n_tree = rule->n_tree, .min = rule->min};
+	if (c->min == 0)
+		c->min = reinert_classes_min(n, rule);
+}
+
 void
 reinert_classes_open(struct reinert_classes *c, const struct sparse *t,
     const uint32_t *speech, const struct reinert_rule *rule)
 {
-	struct found *f;
-
-	*c = (struct reinert_classes){
-	    .n_segment = t->n_row, .n_tree = rule->n_tree};
-	c->min =
-	    rule->min > 0 ? rule->min : reinert_classes_min(t->n_row, rule);
+	begin(c, t->n_row, rule);
 	for (unsigned k = 0; k < c->n_tree; k++) {
-		reinert_units_open(&c->units[k], t, speech, rule->unit[k]);
-		reinert_tree_open(&c->tree[k], &c->units[k].t, rule->leaves);
-		c->class_of[k] = mem_new(c->tree[k].n, sizeof(*c->class_of[k]));
+		const struct sparse *rows = t;
+		struct reinert_tree *tree = &c->tree[k];
+		struct reinert_lanes w;
+
+		if (rule->unit[k] > 0) {
+			reinert_units_open(
+			    &c->units[k], t, speech, rule->unit[k]);
+			rows = &c->units[k].t;
+		}
+		reinert_lanes_open(&w, rows->n_row, rows->n_col);
+		reinert_tree_open(tree, rows, NULL, rows->n_row, rule->leaves);
+		reinert_trees_grow(&tree, 1, &w);
+		reinert_lanes_free(&w);
 	}
-	f = c->n_tree > 1 ? find_crossed(c) : find_one(c);
-	c->of = mem_new(t->n_row, sizeof(*c->of));
-	c->size = mem_new((size_t)c->n + 1, sizeof(*c->size));
-	number(c, f);
-	free(f);
+	name_classes(c);
+}
+
+void
+reinert_classes_some(struct reinert_classes *c, uint32_t n,
+    const struct reinert_sample *s, const struct reinert_rule *rule)
+{
+	struct reinert_tree *tree[REINERT_LANES];
+	struct reinert_lanes w;
+
+	reinert_lanes_open(&w, s->t->n_row, s->t->n_col);
+	for (uint32_t i = 0; i < n; i++) {
+		begin(&c[i], s->t->n_row, rule);
+		c[i].min = s->min[i];
+		tree[i] = &c[i].tree[0];
+		reinert_tree_open(
+		    tree[i], s->t, s->row[i], s->n[i], rule->leaves);
+	}
+	reinert_trees_grow(tree, n, &w);
+	reinert_lanes_free(&w);
+	for (uint32_t i = 0; i < n; i++)
+		name_classes(&c[i]);
 }
 
 void

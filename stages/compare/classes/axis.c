@@ -76,7 +76,7 @@ work_free(struct work *w)
 	free(w->half);
 }
 
-/* Leaves the vector in a->column. */
+/* With all that it takes, where lanes were not enough. */
 static void
 find(struct reinert_axis *a, const struct work *w)
 {
@@ -120,24 +120,92 @@ coordinates(struct reinert_axis *a, const struct work *w)
 	}
 }
 
-bool
-reinert_axis_open(struct reinert_axis *a, const struct sparse *t)
+static void
+finish(struct reinert_axis *a, const struct sparse *t)
 {
 	struct work w;
 
-	*a = (struct reinert_axis){0};
-	if (t->n_row < 2 || t->n_col < 2)
-		return false;
 	work_open(&w, t);
-	a->row = mem_new(t->n_row, sizeof(*a->row));
-	a->column = mem_new(t->n_col, sizeof(*a->column));
-	find(a, &w);
+	if (!a->converged)
+		find(a, &w);
 	if (a->eigenvalue > nothing)
 		coordinates(a, &w);
 	else
 		reinert_axis_free(a);
 	work_free(&w);
-	return a->eigenvalue > nothing;
+}
+
+/* Those of some tables, at once. */
+static void
+find_all(const struct reinert_lanes *w, const struct sparse *t,
+    const struct reinert_part *const *part, uint32_t n,
+    struct reinert_axis *const *a)
+{
+	struct reinert_found f[REINERT_LANES];
+
+	for (uint32_t k = 0; k < n; k++) {
+		a[k]->row = mem_new(part[k]->t.n_row, sizeof(*a[k]->row));
+		a[k]->column = mem_new(part[k]->t.n_col, sizeof(*a[k]->column));
+		a[k]->next = mem_new(part[k]->t.n_col, sizeof(*a[k]->next));
+		f[k].vector = a[k]->column;
+		f[k].next = a[k]->next;
+	}
+	reinert_lanes_find(w, t, part, n, f);
+	for (uint32_t k = 0; k < n; k++) {
+		a[k]->eigenvalue = f[k].value;
+		a[k]->converged = f[k].good;
+		finish(a[k], &part[k]->t);
+	}
+}
+
+/* A part by itself, as a table without the rest. */
+static void
+find_one(const struct reinert_lanes *w, const struct reinert_part *part,
+    struct reinert_axis *a)
+{
+	const struct reinert_part whole = {.t = part->t, .start = part->start};
+	const struct reinert_part *p = &whole;
+
+	find_all(w, &part->t, &p, 1, &a);
+}
+
+void
+reinert_axes_open(struct reinert_axis *a, const struct reinert_lanes *w,
+    const struct sparse *t, const struct reinert_part *part, uint32_t n)
+{
+	const struct reinert_part *p[REINERT_LANES];
+	struct reinert_axis *to[REINERT_LANES];
+	uint32_t k = 0;
+	size_t cells = 0;
+
+	for (uint32_t i = 0; i < n; i++) {
+		const struct sparse *x = &part[i].t;
+
+		a[i] = (struct reinert_axis){0};
+		if (x->n_row < 2 || x->n_col < 2)
+			continue;
+		cells += x->at[x->n_row];
+		p[k] = &part[i];
+		to[k++] = &a[i];
+	}
+	/* a cell costs the same with one lane or all */
+	if (cells > t->at[t->n_row])
+		find_all(w, t, p, k, to);
+	else
+		for (uint32_t i = 0; i < k; i++)
+			find_one(w, p[i], to[i]);
+}
+
+bool
+reinert_axis_open(struct reinert_axis *a, const struct sparse *t)
+{
+	const struct reinert_part whole = {.t = *t};
+	struct reinert_lanes w;
+
+	reinert_lanes_open(&w, t->n_row, t->n_col);
+	reinert_axes_open(a, &w, t, &whole, 1);
+	reinert_lanes_free(&w);
+	return a->row != NULL;
 }
 
 void
@@ -145,6 +213,8 @@ reinert_axis_free(struct reinert_axis *a)
 {
 	free(a->row);
 	free(a->column);
+	free(a->next);
 	a->row = NULL;
 	a->column = NULL;
+	a->next = NULL;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "crew.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
@@ -15,16 +16,18 @@
 #include "split.h"
 
 static const struct opt_page page = {
-    "classes [-hPqVvX] [-a attributes] [-B reps] [-c column] [-k kinds] "
-    "[-L segments] [-M forms] [-m min] [-N classes] [-n size] [-O prefix] "
+    "classes [-hPqVvX] [-a attributes] [-B reps] [-c column] [-j threads] "
+    "[-k kinds] [-L segments] [-M forms] [-m min] [-N classes] [-n size] [-O "
+    "prefix] "
     "[-o table] [-S size] [-s seed] [-t threshold] [-u forms[,forms]] "
     "[-x stoplist] [file ...]",
     "segments of text in classes by their vocabulary (Reinert)",
-    "a:B:c:k:L:M:m:N:n:O:o:PS:s:t:u:Xx:"};
+    "a:B:c:j:k:L:M:m:N:n:O:o:PS:s:t:u:Xx:"};
 
 enum {
 	LARGEST_SIZE = 1000, /* of segments */
 	REPS_MAX = 100000,
+	THREADS_MAX = 4096,
 	N_TABLE = 8,
 };
 
@@ -108,6 +111,9 @@ set_number(struct opts *o, int ch, const char *arg)
 	case 'B':
 		r->reps = (uint32_t)opt_u64(ch, arg, 0, REPS_MAX);
 		break;
+	case 'j':
+		r->threads = (unsigned)opt_u64(ch, arg, 1, THREADS_MAX);
+		break;
 	case 'L':
 		r->typical = (uint32_t)opt_u64(ch, arg, 1, 1000000);
 		break;
@@ -170,6 +176,7 @@ read_options(struct opts *o, int argc, char **argv)
 			add_stoplist(o, optarg);
 			break;
 		case 'B':
+		case 'j':
 		case 'L':
 		case 'M':
 		case 'm':
@@ -265,6 +272,8 @@ main(int argc, char **argv)
 
 	err_init(argv[0]);
 	read_options(&o, argc, argv);
+	if (o.r.threads == 0)
+		o.r.threads = crew_most();
 	if (!o.all && o.n_stop == 0) {
 		bundled = lang_path(LANG_STOPLIST);
 		add_stoplist(&o, bundled);

@@ -202,7 +202,9 @@ reinert_put_tree(const struct reinert *r, struct out *o)
 			uint64_t n = 0;
 
 			for (uint32_t j = 0; j < x->n_row; j++)
-				n += c->units[k].size[x->row[j]];
+				n += c->units[k].size != NULL
+				    ? c->units[k].size[x->row[j]]
+				    : 1;
 			out_u64(o, k + 1);
 			out_tab_u64(o, i + 1);
 			if (i > 0)

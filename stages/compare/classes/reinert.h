@@ -16,6 +16,7 @@ struct reinert_opts {
 	double threshold; /* of the chi2 shown */
 	uint32_t typical; /* segments shown of a class */
 	uint32_t reps;    /* of the bootstrap */
+	unsigned threads;
 	uint64_t seed;
 };
 

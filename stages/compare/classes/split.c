@@ -1,45 +1,37 @@
 #include "split.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-#include "axis.h"
-#include "compare/common/ranked.h"
 #include "lib/base/mem.h"
+#include "order.h"
 
 /* A move must raise chi-square / N, which is 0 to 1, by more than rounding
  * could. */
 static const double least_gain = 1e-12;
 
+/* What a row of group g that has the column adds to q of its own group, and of
+ * the other one, when it goes there. */
+struct change {
+	double leaves[2];
+};
+
 /* Two groups of rows, and what their chi-square is made of. */
 struct pair {
 	const struct sparse *t;
-	double *per;       /* 1 / rows of the column */
-	uint32_t *n[2];    /* by column: rows of the group */
-	double q[2];       /* sum over columns of n^2 / rows of the column */
-	uint64_t cells[2]; /* 1s of the group */
-	uint32_t rows[2];
+	uint32_t *all;        /* by column: rows */
+	double *per;          /* 1 / rows of the column */
+	uint32_t **n;         /* by group and column: rows */
+	struct change *by[2]; /* by group and column */
+	double q[2];          /* sum over columns of n^2 / rows of the column */
+	uint64_t cells[2];    /* 1s of the group */
+	uint32_t *rows;
 };
 
-static void
-pair_open(struct pair *p, const struct sparse *t)
+static size_t
+row_cells(const struct sparse *t, uint32_t i)
 {
-	uint32_t *n = sparse_columns(t);
-
-	*p = (struct pair){.t = t};
-	p->per = mem_new(t->n_col, sizeof(*p->per));
-	p->n[0] = mem_new(t->n_col, sizeof(*p->n[0]));
-	p->n[1] = mem_new(t->n_col, sizeof(*p->n[1]));
-	for (uint32_t j = 0; j < t->n_col; j++)
-		p->per[j] = 1 / (double)n[j];
-	free(n);
-}
-
-static void
-pair_free(struct pair *p)
-{
-	free(p->per);
-	free(p->n[0]);
-	free(p->n[1]);
+	return t->at[i + 1] - t->at[i];
 }
 
 /* With N 1s in all, a of them in a group: the sum over groups and columns of
@@ -57,10 +49,156 @@ chi2_of(const double q[2], const uint64_t cells[2])
 	return (a + b) * ((a + b) * q[k] - a * a) / (a * b);
 }
 
-static size_t
-row_cells(const struct sparse *t, uint32_t i)
+/* ---- the best cut ---- */
+
+/* A column while the rows of one end are added up. */
+struct column {
+	double per; /* 1 / rows of it */
+	double n;   /* rows so far */
+};
+
+/* chi2[i]: of the cut behind the i-th place, from the end with the first rows
+ * or the last, as long as these are the smaller group. */
+static void
+cuts_from(const struct sparse *t, const struct place *x, int end,
+    struct column *c, double *chi2)
 {
-	return t->at[i + 1] - t->at[i];
+	uint64_t all = t->at[t->n_row];
+	double q[2] = {0, 0};
+	uint64_t cells[2] = {0, 0};
+
+	for (uint32_t k = 0; k < t->n_row; k++) {
+		uint32_t at = end == 0 ? k : t->n_row - 1 - k;
+		uint32_t i = x[at].row;
+		double in = 0;
+
+		for (size_t j = t->at[i]; j < t->at[i + 1]; j++) {
+			struct column *y = &c[t->col[j]];
+
+			in += (1 + 2 * y->n) * y->per;
+			y->n++;
+		}
+		q[end] += in;
+		cells[end] += row_cells(t, i);
+		cells[1 - end] = all - cells[end];
+		if (cells[end] + (unsigned)end > cells[1 - end])
+			break;
+		if (end == 0)
+			chi2[at] = chi2_of(q, cells);
+		else if (at > 0)
+			chi2[at - 1] = chi2_of(q, cells);
+	}
+}
+
+static double *
+all_cuts(const struct sparse *t, const struct place *x, const uint32_t *n)
+{
+	double *chi2 = mem_new(t->n_row, sizeof(*chi2));
+	struct column *c = mem_new(t->n_col, sizeof(*c));
+
+	for (int end = 0; end < 2; end++) {
+		for (uint32_t j = 0; j < t->n_col; j++)
+			c[j] = (struct column){.per = 1 / (double)n[j]};
+		cuts_from(t, x, end, c, chi2);
+	}
+	free(c);
+	return chi2;
+}
+
+/* The best cut between two rows with different coordinates, the first of
+ * equal ones; false if there is none. */
+static bool
+cut(struct reinert_split *s, const struct sparse *t, const double *x)
+{
+	struct place *p = order_rows(x, t->n_row);
+	uint32_t *n = sparse_columns(t);
+	double *chi2 = all_cuts(t, p, n);
+	uint32_t best = 0;
+
+	s->cut = 0;
+	for (uint32_t i = 0; i + 1 < t->n_row; i++)
+		if (x[p[i + 1].row] > x[p[i].row] && chi2[i] > s->cut) {
+			s->cut = chi2[i];
+			best = i + 1;
+		}
+	for (uint32_t i = 0; i < t->n_row; i++)
+		s->right[p[i].row] = i >= best;
+	free(chi2);
+	free(n);
+	free(p);
+	return best > 0;
+}
+
+/* ---- moves ---- */
+
+/* Counts the rows of the smaller group, and so those of the other one. */
+static void
+count(struct pair *p, const bool *right)
+{
+	const struct sparse *t = p->t;
+	uint32_t many = 0;
+	int k;
+
+	for (uint32_t i = 0; i < t->n_row; i++)
+		many += right[i];
+	p->rows[0] = t->n_row - many;
+	p->rows[1] = many;
+	k = many < t->n_row - many;
+	p->cells[k] = 0;
+	memset(p->n[k], 0, t->n_col * sizeof(*p->n[k]));
+	for (uint32_t i = 0; i < t->n_row; i++) {
+		if (right[i] != (k == 1))
+			continue;
+		for (size_t j = t->at[i]; j < t->at[i + 1]; j++)
+			p->n[k][t->col[j]]++;
+		p->cells[k] += row_cells(t, i);
+	}
+	p->cells[1 - k] = t->at[t->n_row] - p->cells[k];
+	for (uint32_t j = 0; j < t->n_col; j++)
+		p->n[1 - k][j] = p->all[j] - p->n[k][j];
+}
+
+/* q as it is, without what rounding has added up. */
+static void
+add_up(struct pair *p)
+{
+	for (int k = 0; k < 2; k++) {
+		p->q[k] = 0;
+		for (uint32_t j = 0; j < p->t->n_col; j++)
+			p->q[k] +=
+			    (double)p->n[k][j] * (double)p->n[k][j] * p->per[j];
+	}
+}
+
+static void
+pair_open(struct pair *p, const struct sparse *t, const bool *right,
+    uint32_t *n[2], uint32_t rows[2])
+{
+	*p = (struct pair){.t = t, .n = n, .rows = rows};
+	p->all = sparse_columns(t);
+	p->per = mem_new(t->n_col, sizeof(*p->per));
+	for (uint32_t j = 0; j < t->n_col; j++)
+		p->per[j] = 1 / (double)p->all[j];
+	count(p, right);
+	add_up(p);
+}
+
+static void
+pair_free(struct pair *p)
+{
+	free(p->all);
+	free(p->per);
+	free(p->by[0]);
+	free(p->by[1]);
+}
+
+static void
+set_change(struct pair *p, uint32_t j)
+{
+	for (int g = 0; g < 2; g++)
+		p->by[g][j] =
+		    (struct change){{(1 - 2 * (double)p->n[g][j]) * p->per[j],
+			(1 + 2 * (double)p->n[1 - g][j]) * p->per[j]}};
 }
 
 /* What q and cells become when row i goes from a group to the other one. */
@@ -69,14 +207,15 @@ weigh(
     const struct pair *p, uint32_t i, int from, double q[2], uint64_t cells[2])
 {
 	const struct sparse *t = p->t;
+	const struct change *by = p->by[from];
 	double out = 0;
 	double in = 0;
 
 	for (size_t k = t->at[i]; k < t->at[i + 1]; k++) {
-		uint32_t j = t->col[k];
+		const struct change *c = &by[t->col[k]];
 
-		out += (1 - 2 * (double)p->n[from][j]) * p->per[j];
-		in += (1 + 2 * (double)p->n[1 - from][j]) * p->per[j];
+		out += c->leaves[0];
+		in += c->leaves[1];
 	}
 	q[from] = p->q[from] + out;
 	q[1 - from] = p->q[1 - from] + in;
@@ -93,6 +232,7 @@ move(struct pair *p, uint32_t i, int from, const double q[2],
 	for (size_t k = t->at[i]; k < t->at[i + 1]; k++) {
 		p->n[from][t->col[k]]--;
 		p->n[1 - from][t->col[k]]++;
+		set_change(p, t->col[k]);
 	}
 	for (int k = 0; k < 2; k++) {
 		p->q[k] = q[k];
@@ -102,151 +242,88 @@ move(struct pair *p, uint32_t i, int from, const double q[2],
 	p->rows[1 - from]++;
 }
 
-/* The groups as they are, without what rounding has added up. */
-static void
-fill(struct pair *p, const bool *right)
+/* Tries the rows before `end`, and all others once one has moved.  Returns
+ * where the search may end the next time: behind the last that moved, 0 if
+ * none did. */
+static uint32_t
+sweep(struct pair *p, struct reinert_split *s, uint32_t end)
 {
-	const struct sparse *t = p->t;
+	double gain = least_gain * (double)p->t->at[p->t->n_row];
+	uint32_t last = 0;
 
-	for (int k = 0; k < 2; k++) {
-		p->q[k] = 0;
-		p->cells[k] = 0;
-		p->rows[k] = 0;
-		for (uint32_t j = 0; j < t->n_col; j++)
-			p->n[k][j] = 0;
+	for (uint32_t i = 0; i < end; i++) {
+		double q[2];
+		uint64_t cells[2];
+		double chi2;
+
+		weigh(p, i, s->right[i], q, cells);
+		chi2 = chi2_of(q, cells);
+		if (chi2 <= s->chi2 + gain)
+			continue;
+		move(p, i, s->right[i], q, cells);
+		s->right[i] = !s->right[i];
+		s->chi2 = chi2;
+		s->moves++;
+		last = i + 1;
+		end = p->t->n_row;
 	}
-	for (uint32_t i = 0; i < t->n_row; i++) {
-		for (size_t k = t->at[i]; k < t->at[i + 1]; k++)
-			p->n[right[i]][t->col[k]]++;
-		p->cells[right[i]] += row_cells(t, i);
-		p->rows[right[i]]++;
-	}
+	s->sweeps += last > 0;
+	return last;
+}
+
+void
+reinert_split_sweep(struct reinert_split *s, const struct sparse *t)
+{
+	struct pair p;
+	uint32_t end = t->n_row;
+
+	pair_open(&p, t, s->right, s->n, s->rows);
 	for (int k = 0; k < 2; k++)
-		for (uint32_t j = 0; j < t->n_col; j++)
-			p->q[k] +=
-			    (double)p->n[k][j] * (double)p->n[k][j] * p->per[j];
+		p.by[k] = mem_new(t->n_col, sizeof(*p.by[k]));
+	for (uint32_t j = 0; j < t->n_col; j++)
+		set_change(&p, j);
+	s->chi2 = chi2_of(p.q, p.cells);
+	while (end > 0 && s->rows[0] >= REINERT_LEAST &&
+	    s->rows[1] >= REINERT_LEAST) {
+		end = sweep(&p, s, end);
+		add_up(&p);
+		s->chi2 = chi2_of(p.q, p.cells);
+	}
+	pair_free(&p);
 }
 
 double
 reinert_split_chi2(const struct sparse *t, const bool *right)
 {
+	uint32_t *n[2];
+	uint32_t rows[2];
 	struct pair p;
 	double chi2;
 
-	pair_open(&p, t);
-	fill(&p, right);
+	for (int k = 0; k < 2; k++)
+		n[k] = mem_new(t->n_col, sizeof(*n[k]));
+	pair_open(&p, t, right, n, rows);
 	chi2 = chi2_of(p.q, p.cells);
 	pair_free(&p);
+	free(n[0]);
+	free(n[1]);
 	return chi2;
-}
-
-/* chi2[i]: of the cut behind the i-th place.  From both ends, so that the group
- * that grows is the smaller one. */
-static double *
-all_cuts(const struct sparse *t, const struct ranked *x, bool *right)
-{
-	double *chi2 = mem_new(t->n_row, sizeof(*chi2));
-	struct pair p;
-	double q[2];
-	uint64_t cells[2];
-
-	pair_open(&p, t);
-	for (int end = 0; end < 2; end++) {
-		for (uint32_t i = 0; i < t->n_row; i++)
-			right[i] = end == 0;
-		fill(&p, right);
-		for (uint32_t k = 0; k < t->n_row; k++) {
-			uint32_t i = end == 0 ? k : t->n_row - 1 - k;
-
-			weigh(&p, x[i].id, 1 - end, q, cells);
-			move(&p, x[i].id, 1 - end, q, cells);
-			if (cells[end] > cells[1 - end])
-				break;
-			if (end == 0)
-				chi2[i] = chi2_of(q, cells);
-			else if (i > 0)
-				chi2[i - 1] = chi2_of(q, cells);
-		}
-	}
-	pair_free(&p);
-	return chi2;
-}
-
-/* The best cut between two rows with different coordinates, the first of
- * equal ones; false if there is none. */
-static bool
-cut(struct reinert_split *s, const struct sparse *t, const double *x)
-{
-	struct ranked *p = mem_new(t->n_row, sizeof(*p));
-	double *chi2;
-	uint32_t best = 0;
-
-	for (uint32_t i = 0; i < t->n_row; i++)
-		p[i] = (struct ranked){x[i], i};
-	ranked_rising(p, t->n_row);
-	chi2 = all_cuts(t, p, s->right);
-	s->cut = 0;
-	for (uint32_t i = 0; i + 1 < t->n_row; i++)
-		if (p[i + 1].v > p[i].v && chi2[i] > s->cut) {
-			s->cut = chi2[i];
-			best = i + 1;
-		}
-	for (uint32_t i = 0; i < t->n_row; i++)
-		s->right[p[i].id] = i >= best;
-	free(chi2);
-	free(p);
-	return best > 0;
-}
-
-uint64_t
-reinert_split_sweep(struct reinert_split *s, const struct sparse *t)
-{
-	double gain = least_gain * (double)t->at[t->n_row];
-	struct pair p;
-	uint64_t moved = 0;
-	bool goes;
-
-	pair_open(&p, t);
-	fill(&p, s->right);
-	s->chi2 = chi2_of(p.q, p.cells);
-	goes = p.rows[0] >= REINERT_LEAST && p.rows[1] >= REINERT_LEAST;
-	for (uint32_t i = 0; goes && i < t->n_row; i++) {
-		double q[2];
-		uint64_t cells[2];
-		double chi2;
-
-		weigh(&p, i, s->right[i], q, cells);
-		chi2 = chi2_of(q, cells);
-		if (chi2 <= s->chi2 + gain)
-			continue;
-		move(&p, i, s->right[i], q, cells);
-		s->right[i] = !s->right[i];
-		s->chi2 = chi2;
-		moved++;
-	}
-	pair_free(&p);
-	s->sweeps += moved > 0;
-	s->moves += moved;
-	return moved;
 }
 
 bool
-reinert_split_open(struct reinert_split *s, const struct sparse *t)
+reinert_split_open(struct reinert_split *s, const struct sparse *t,
+    const struct reinert_axis *a)
 {
-	struct reinert_axis a;
 	bool done;
 
-	*s = (struct reinert_split){0};
-	if (!reinert_axis_open(&a, t))
-		return false;
-	s->eigenvalue = a.eigenvalue;
-	s->converged = a.converged;
+	*s = (struct reinert_split){
+	    .eigenvalue = a->eigenvalue, .converged = a->converged};
 	s->right = mem_new(t->n_row, sizeof(*s->right));
-	done = cut(s, t, a.row);
-	reinert_axis_free(&a);
+	for (int k = 0; k < 2; k++)
+		s->n[k] = mem_new(t->n_col, sizeof(*s->n[k]));
+	done = cut(s, t, a->row);
 	if (done)
-		while (reinert_split_sweep(s, t) > 0)
-			continue;
+		reinert_split_sweep(s, t);
 	else
 		reinert_split_free(s);
 	return done;
@@ -256,5 +333,7 @@ void
 reinert_split_free(struct reinert_split *s)
 {
 	free(s->right);
+	free(s->n[0]);
+	free(s->n[1]);
 	s->right = NULL;
 }

@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-#include "compare/common/sparse.h"
+#include "axis.h"
 
 enum {
 	REINERT_LEAST = 5 /* a group of fewer rows ends the moves */
@@ -14,6 +14,8 @@ enum {
 
 struct reinert_split {
 	bool *right;       /* by row: in the second group */
+	uint32_t *n[2];    /* by column: rows of each group */
+	uint32_t rows[2];  /* of each group */
 	double eigenvalue; /* of the axis */
 	bool converged;
 	double cut;      /* chi-square of the best cut along the axis */
@@ -22,14 +24,15 @@ struct reinert_split {
 	uint64_t moves;
 };
 
-/* Every row and every column of t has a 1.  False, and nothing to free, if the
- * rows cannot be told apart. */
-bool reinert_split_open(struct reinert_split *s, const struct sparse *t);
+/* Every row and every column of t has a 1; the axis is that of t.  False, and
+ * nothing to free, if the rows cannot be told apart. */
+bool reinert_split_open(struct reinert_split *s, const struct sparse *t,
+    const struct reinert_axis *a);
 void reinert_split_free(struct reinert_split *s);
-/* One sweep, part of reinert_split_open(): each row in its order goes to the
- * other group at once if that raises the chi-square.  Returns how many did;
- * none where a group has fewer than REINERT_LEAST rows. */
-uint64_t reinert_split_sweep(struct reinert_split *s, const struct sparse *t);
+/* Part of reinert_split_open(), from any groups: sweeps in which each row in
+ * its order goes to the other group at once if that raises the chi-square,
+ * until none does; none where a group has fewer than REINERT_LEAST rows. */
+void reinert_split_sweep(struct reinert_split *s, const struct sparse *t);
 /* The chi-square of the groups by columns table, from the counts. */
 double reinert_split_chi2(const struct sparse *t, const bool *right);
 

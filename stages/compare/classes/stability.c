@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "crew.h"
 #include "lib/base/mem.h"
 #include "lib/stat/boot.h"
 #include "lib/stat/interval.h"
@@ -74,62 +75,91 @@ runs_open(struct runs *x, const struct reinert *r, uint32_t n)
 
 /* ---- resampled segments ---- */
 
-/* Classifies the segments drawn (times[] > 0), by the same forms, each once:
- * copies of a segment would be a class of their own.  of[segment] becomes its
- * class; returns how many there are. */
-static uint32_t
-classify(const struct reinert *r, const uint32_t *times, uint32_t *of)
+/* Some runs of the bootstrap, or another size of the segments. */
+struct task {
+	struct runs *x;
+	size_t size;  /* 0: resampled */
+	uint32_t run; /* the first */
+	uint32_t n;   /* runs */
+	struct reinert_sample s;
+};
+
+static void
+meet_sample(const struct task *t, uint32_t k, const uint32_t *of, uint32_t n)
 {
+	const struct reinert *r = t->x->r;
+	struct meeting m;
+
+	meeting_open(&m, r->classes.n, n);
+	for (uint32_t i = 0; i < t->s.n[k]; i++) {
+		uint32_t segment = t->s.row[k][i];
+
+		meet(&m, r->classes.of[segment], of[segment]);
+	}
+	keep(t->x, t->run + k, &m);
+}
+
+/* Segments joined to units are a table of their own in each run. */
+static void
+classify_units(const struct task *t)
+{
+	const struct reinert *r = t->x->r;
 	struct reinert_rule rule = r->o->rule;
 	struct reinert_classes c;
 	struct reinert_part p;
-	uint32_t *row = mem_new(r->table.n_row, sizeof(*row));
+	uint32_t *of = mem_new(r->table.n_row, sizeof(*of));
 	uint32_t *speech;
-	uint32_t n = 0;
 
-	for (uint32_t i = 0; i < r->table.n_row; i++)
-		if (times[i] > 0)
-			row[n++] = i;
-	rule.min = r->classes.min * n / r->table.n_row;
-	rule.min = rule.min > 0 ? rule.min : 1;
-	reinert_part_open(&p, &r->table, row, n, NULL, 1);
+	rule.min = t->s.min[0];
+	reinert_part_open(&p, &r->table, t->s.row[0], t->s.n[0], NULL, 1);
 	speech = mem_new(p.t.n_row, sizeof(*speech));
 	for (uint32_t i = 0; i < p.t.n_row; i++)
 		speech[i] = r->seg.speech[p.row[i]];
 	reinert_classes_open(&c, &p.t, speech, &rule);
-	memset(of, 0, r->table.n_row * sizeof(*of));
 	for (uint32_t i = 0; i < p.t.n_row; i++)
 		of[p.row[i]] = c.of[i];
-	n = c.n;
+	meet_sample(t, 0, of, c.n);
 	reinert_classes_free(&c);
 	reinert_part_free(&p);
 	free(speech);
-	free(row);
-	return n;
+	free(of);
+}
+
+/* Classifies the segments drawn by the same forms, each once: copies of a
+ * segment would be a class of their own. */
+static void
+resample(const struct task *t)
+{
+	const struct reinert *r = t->x->r;
+	struct reinert_classes c[REINERT_LANES];
+
+	if (r->o->rule.unit[0] > 0) {
+		classify_units(t);
+		return;
+	}
+	reinert_classes_some(c, t->n, &t->s, &r->o->rule);
+	for (uint32_t k = 0; k < t->n; k++) {
+		meet_sample(t, k, c[k].of, c[k].n);
+		reinert_classes_free(&c[k]);
+	}
 }
 
 static void
-bootstrap(struct runs *x)
+draw(struct task *t, uint32_t k, struct boot *b)
 {
-	static const char name[] = "segments";
-	const struct reinert *r = x->r;
-	uint32_t n = r->table.n_row;
-	uint32_t *of = mem_new(n, sizeof(*of));
-	struct boot b;
+	const struct reinert *r = t->x->r;
+	uint32_t *row = mem_new(b->n, sizeof(*row));
+	uint64_t min;
+	uint32_t n = 0;
 
-	boot_open(&b, n, r->o->seed, name, sizeof(name) - 1);
-	for (uint32_t run = 0; run < x->n; run++) {
-		struct meeting m;
-
-		boot_draw(&b);
-		meeting_open(&m, r->classes.n, classify(r, b.times, of));
-		for (uint32_t i = 0; i < n; i++)
-			if (b.times[i] > 0)
-				meet(&m, r->classes.of[i], of[i]);
-		keep(x, run, &m);
-	}
-	boot_close(&b);
-	free(of);
+	boot_draw(b);
+	for (uint32_t i = 0; i < b->n; i++)
+		if (b->times[i] > 0)
+			row[n++] = i;
+	min = r->classes.min * n / b->n;
+	t->s.row[k] = row;
+	t->s.n[k] = n;
+	t->s.min[k] = min > 0 ? min : 1;
 }
 
 /* ---- segments of another size ---- */
@@ -174,6 +204,86 @@ resize(struct runs *x, size_t size)
 	reinert_classes_free(&c);
 	sparse_free(&table);
 	reinert_segments_free(&seg);
+}
+
+/* ---- all of them, in threads ---- */
+
+enum {
+	SIZES = 2
+};
+
+struct checks {
+	const struct reinert *r;
+	struct runs size[SIZES];
+	size_t sizes[SIZES];
+	uint32_t n_size; /* under way or done */
+	struct runs boot;
+	uint32_t n_boot; /* likewise, runs */
+	struct boot b;
+};
+
+/* The draws are those of one stream of random numbers, in the order of the
+ * runs, whoever works on them. */
+static void *
+next_task(void *arg)
+{
+	struct checks *c = arg;
+	uint32_t left = c->boot.n - c->n_boot;
+	uint32_t most = c->r->o->rule.unit[0] > 0 ? 1 : REINERT_LANES;
+	struct task *t;
+
+	if (c->n_size == SIZES && left == 0)
+		return NULL;
+	t = mem_new(1, sizeof(*t));
+	if (c->n_size < SIZES) {
+		t->x = &c->size[c->n_size];
+		t->size = c->sizes[c->n_size++];
+		return t;
+	}
+	t->x = &c->boot;
+	t->run = c->n_boot;
+	t->s.t = &c->r->table;
+	t->n = left < most ? left : most;
+	for (uint32_t k = 0; k < t->n; k++)
+		draw(t, k, &c->b);
+	c->n_boot += t->n;
+	return t;
+}
+
+static void
+work(void *arg, void *task)
+{
+	struct task *t = task;
+
+	(void)arg;
+	if (t->size > 0)
+		resize(t->x, t->size);
+	else
+		resample(t);
+	for (uint32_t k = 0; k < t->n; k++)
+		free(t->s.row[k]);
+	free(t);
+}
+
+static void
+check(struct checks *c)
+{
+	static const char name[] = "segments";
+	const struct crew crew = {next_task, work, c};
+	const struct reinert *r = c->r;
+	uint32_t reps = r->table.n_row > 0 ? r->o->reps : 0;
+
+	for (int i = 0; i < SIZES; i++)
+		runs_open(&c->size[i], r, 1);
+	c->sizes[0] = r->o->size * 3 / 4;
+	c->sizes[1] = r->o->size * 5 / 4;
+	runs_open(&c->boot, r, reps);
+	if (reps > 0)
+		boot_open(
+		    &c->b, r->table.n_row, r->o->seed, name, sizeof(name) - 1);
+	crew_run(&crew, r->o->threads);
+	if (reps > 0)
+		boot_close(&c->b);
 }
 
 /* ---- the table ---- */
@@ -222,10 +332,9 @@ put_runs(struct runs *x, struct out *o, const char *check)
 }
 
 static void
-put_size(const struct reinert *r, struct out *o, size_t size)
+put_size(struct runs *x, struct out *o, size_t size)
 {
 	struct buf check = {0};
-	struct runs x;
 	char digits[24];
 	size_t k = sizeof(digits);
 	size_t n = size;
@@ -236,23 +345,21 @@ put_size(const struct reinert *r, struct out *o, size_t size)
 	while ((n /= 10) > 0);
 	buf_str(&check, "size ");
 	buf_str(&check, digits + k);
-	runs_open(&x, r, 1);
-	resize(&x, size);
-	put_runs(&x, o, check.s);
+	put_runs(x, o, check.s);
 	buf_free(&check);
 }
 
 void
 reinert_put_stability(const struct reinert *r, struct out *o)
 {
-	struct runs x;
+	struct checks c = {.r = r};
 
 	out_str(o, "check\tmeasure\tclass\tsize\truns\tmean\tlow\thigh\n");
-	if (r->o->reps > 0 && r->table.n_row > 0) {
-		runs_open(&x, r, r->o->reps);
-		bootstrap(&x);
-		put_runs(&x, o, "bootstrap");
-	}
-	put_size(r, o, r->o->size * 3 / 4);
-	put_size(r, o, r->o->size * 5 / 4);
+	check(&c);
+	if (c.boot.n > 0)
+		put_runs(&c.boot, o, "bootstrap");
+	else
+		free(c.boot.value);
+	for (int i = 0; i < SIZES; i++)
+		put_size(&c.size[i], o, c.sizes[i]);
 }

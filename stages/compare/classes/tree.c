@@ -12,70 +12,6 @@ enum {
 	YATES = 10,
 };
 
-/* ---- parts of a table ---- */
-
-/* Numbers the columns that stay; UINT32_MAX for the others. */
-static uint32_t *
-choose_columns(struct reinert_part *p, const struct sparse *t,
-    const uint32_t *n, const bool *gone, uint32_t min)
-{
-	uint32_t *to = mem_new(t->n_col, sizeof(*to));
-	uint32_t k = 0;
-
-	p->col = mem_new(t->n_col, sizeof(*p->col));
-	for (uint32_t j = 0; j < t->n_col; j++) {
-		to[j] = UINT32_MAX;
-		if (n[j] == 0 || n[j] < min || (gone != NULL && gone[j]))
-			continue;
-		p->col[k] = j;
-		to[j] = k++;
-	}
-	p->t.n_col = k;
-	return to;
-}
-
-void
-reinert_part_open(struct reinert_part *p, const struct sparse *t,
-    const uint32_t *row, uint32_t n, const bool *gone, uint32_t min)
-{
-	uint32_t *count = mem_new(t->n_col, sizeof(*count));
-	uint32_t *to;
-	size_t cells = 0;
-	size_t k = 0;
-
-	*p = (struct reinert_part){0};
-	for (uint32_t i = 0; i < n; i++) {
-		cells += t->at[row[i] + 1] - t->at[row[i]];
-		for (size_t j = t->at[row[i]]; j < t->at[row[i] + 1]; j++)
-			count[t->col[j]]++;
-	}
-	to = choose_columns(p, t, count, gone, min);
-	p->row = mem_new(n, sizeof(*p->row));
-	p->t.at = mem_new((size_t)n + 1, sizeof(*p->t.at));
-	p->t.col = mem_new(cells, sizeof(*p->t.col));
-	for (uint32_t i = 0; i < n; i++) {
-		for (size_t j = t->at[row[i]]; j < t->at[row[i] + 1]; j++)
-			if (to[t->col[j]] != UINT32_MAX)
-				p->t.col[k++] = to[t->col[j]];
-		if (k == p->t.at[p->t.n_row])
-			continue;
-		p->row[p->t.n_row++] = row[i];
-		p->t.at[p->t.n_row] = k;
-	}
-	free(count);
-	free(to);
-}
-
-void
-reinert_part_free(struct reinert_part *p)
-{
-	sparse_free(&p->t);
-	free(p->row);
-	free(p->col);
-}
-
-/* ---- the tree ---- */
-
 /* The threshold of IRaMuTeQ, its six decimals too: 3.8 for groups of the same
  * size, near the 5 % of one degree of freedom, more for uneven ones. */
 static double
@@ -135,84 +71,73 @@ reinert_tree_loser(const uint32_t n[2], const uint32_t rows[2])
 /* Takes the columns out of the child that lost them: k is 0 or 1. */
 static void
 take_out(struct reinert_node *child, const struct reinert_part *p,
-    const bool *right, int k)
+    const struct reinert_split *s, int k)
 {
-	uint32_t *n[2];
-	uint32_t rows[2] = {0, 0};
-
-	n[0] = mem_new(p->t.n_col, sizeof(*n[0]));
-	n[1] = mem_new(p->t.n_col, sizeof(*n[1]));
-	for (uint32_t i = 0; i < p->t.n_row; i++) {
-		rows[right[i]]++;
-		for (size_t j = p->t.at[i]; j < p->t.at[i + 1]; j++)
-			n[right[i]][p->t.col[j]]++;
-	}
 	for (uint32_t j = 0; j < p->t.n_col; j++) {
-		uint32_t both[2] = {n[0][j], n[1][j]};
+		uint32_t both[2] = {s->n[0][j], s->n[1][j]};
 
-		if (reinert_tree_loser(both, rows) == k)
+		if (reinert_tree_loser(both, s->rows) == k)
 			child->gone[p->col[j]] = true;
 	}
-	free(n[0]);
-	free(n[1]);
 }
 
 static void
 make_child(struct reinert_tree *r, uint32_t parent,
-    const struct reinert_part *p, const bool *right, int k)
+    const struct reinert_part *p, const struct reinert_split *s, int k)
 {
 	struct reinert_node *c = &r->node[r->n++];
 	size_t size = r->t->n_col * sizeof(*c->gone);
 
 	*c = (struct reinert_node){.parent = parent};
-	c->row = mem_new(p->t.n_row, sizeof(*c->row));
+	c->row = mem_new(s->rows[k], sizeof(*c->row));
 	c->gone = mem_new(r->t->n_col, sizeof(*c->gone));
 	if (size > 0)
 		memcpy(c->gone, r->node[parent].gone, size);
 	for (uint32_t i = 0; i < p->t.n_row; i++)
-		if (right[i] == (k == 1))
+		if (s->right[i] == (k == 1))
 			c->row[c->n_row++] = p->row[i];
-	take_out(c, p, right, k);
+	take_out(c, p, s, k);
 }
 
-/* Is the second group the larger one? */
-static bool
-is_larger(const bool *right, uint32_t n)
+/* Where the axes of the children may be: where the next one of the parent
+ * was. */
+static double *
+next_start(
+    const struct reinert_tree *r, const struct reinert_part *p, const double *x)
 {
-	uint32_t many = 0;
+	double *to = mem_new(r->t->n_col, sizeof(*to));
 
-	for (uint32_t i = 0; i < n; i++)
-		many += right[i];
-	return many > n - many || (many == n - many && right[0]);
+	for (uint32_t j = 0; j < p->t.n_col; j++)
+		to[p->col[j]] = x[j];
+	return to;
 }
 
 static void
-split(struct reinert_tree *r, uint32_t id)
+split(struct reinert_tree *r, uint32_t id, const struct reinert_part *p,
+    const struct reinert_axis *a)
 {
 	struct reinert_node *x = &r->node[id];
-	struct reinert_part p;
 	struct reinert_split s;
+	int first;
 
-	reinert_part_open(
-	    &p, r->t, x->row, x->n_row, x->gone, id == 0 ? 1 : FEW + 1);
-	if (reinert_split_open(&s, &p.t)) {
-		int first = is_larger(s.right, p.t.n_row);
-
-		x->child = r->n;
-		x->n_kept = p.t.n_row;
-		x->n_form = p.t.n_col;
-		x->eigenvalue = s.eigenvalue;
-		x->converged = s.converged;
-		x->cut = s.cut;
-		x->chi2 = s.chi2;
-		x->sweeps = s.sweeps;
-		x->moves = s.moves;
-		make_child(r, id, &p, s.right, first);
-		make_child(r, id, &p, s.right, 1 - first);
-		reinert_split_free(&s);
-	} else
+	if (a->row == NULL || !reinert_split_open(&s, &p->t, a)) {
 		x->closed = true;
-	reinert_part_free(&p);
+		return;
+	}
+	first = s.rows[1] > s.rows[0] || (s.rows[1] == s.rows[0] && s.right[0]);
+	x->child = r->n;
+	x->n_kept = p->t.n_row;
+	x->n_form = p->t.n_col;
+	x->eigenvalue = s.eigenvalue;
+	x->converged = s.converged;
+	x->cut = s.cut;
+	x->chi2 = s.chi2;
+	x->sweeps = s.sweeps;
+	x->moves = s.moves;
+	make_child(r, id, p, &s, first);
+	make_child(r, id, p, &s, 1 - first);
+	x->next = next_start(r, p, a->next);
+	reinert_split_free(&s);
 }
 
 /* The largest leaf that may be split, of equal ones that with the first row;
@@ -236,27 +161,71 @@ largest(const struct reinert_tree *r)
 }
 
 void
-reinert_tree_open(
-    struct reinert_tree *r, const struct sparse *t, uint32_t leaves)
+reinert_tree_open(struct reinert_tree *r, const struct sparse *t,
+    const uint32_t *row, uint32_t n, uint32_t leaves)
 {
-	uint32_t most = 2 * leaves - 1;
 	struct reinert_node *root;
 
-	*r = (struct reinert_tree){.t = t, .n = 1};
-	r->node = mem_new(most, sizeof(*r->node));
+	*r = (struct reinert_tree){.t = t, .n = 1, .most = 2 * leaves - 1};
+	r->node = mem_new(r->most, sizeof(*r->node));
 	root = &r->node[0];
-	root->row = mem_new(t->n_row, sizeof(*root->row));
+	root->row = mem_new(n, sizeof(*root->row));
 	root->gone = mem_new(t->n_col, sizeof(*root->gone));
-	root->n_row = t->n_row;
-	for (uint32_t i = 0; i < t->n_row; i++)
-		root->row[i] = i;
-	while (r->n + 1 < most) {
-		uint32_t next = largest(r);
+	root->n_row = n;
+	for (uint32_t i = 0; i < n; i++)
+		root->row[i] = row != NULL ? row[i] : i;
+}
 
-		if (next == r->n)
-			break;
-		split(r, next);
+static void
+set_start(struct reinert_part *p, const double *x)
+{
+	if (x == NULL)
+		return;
+	p->start = mem_new(p->t.n_col, sizeof(*p->start));
+	for (uint32_t j = 0; j < p->t.n_col; j++)
+		p->start[j] = x[p->col[j]];
+}
+
+/* The next split of each tree that is not done.  Returns how many there are. */
+static uint32_t
+split_each(
+    struct reinert_tree *const *r, uint32_t n, const struct reinert_lanes *w)
+{
+	struct reinert_part part[REINERT_LANES];
+	struct reinert_axis axis[REINERT_LANES];
+	struct reinert_tree *tree[REINERT_LANES];
+	uint32_t node[REINERT_LANES];
+	uint32_t k = 0;
+
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t next = r[i]->n < r[i]->most ? largest(r[i]) : r[i]->n;
+		const struct reinert_node *x = &r[i]->node[next];
+
+		if (next == r[i]->n)
+			continue;
+		reinert_part_open(&part[k], r[i]->t, x->row, x->n_row, x->gone,
+		    next == 0 ? 1 : FEW + 1);
+		set_start(
+		    &part[k], next == 0 ? NULL : r[i]->node[x->parent].next);
+		tree[k] = r[i];
+		node[k++] = next;
 	}
+	if (k > 0)
+		reinert_axes_open(axis, w, tree[0]->t, part, k);
+	for (uint32_t i = 0; i < k; i++) {
+		split(tree[i], node[i], &part[i], &axis[i]);
+		reinert_axis_free(&axis[i]);
+		reinert_part_free(&part[i]);
+	}
+	return k;
+}
+
+void
+reinert_trees_grow(
+    struct reinert_tree *const *r, uint32_t n, const struct reinert_lanes *w)
+{
+	while (split_each(r, n, w) > 0)
+		continue;
 }
 
 void
@@ -265,6 +234,7 @@ reinert_tree_free(struct reinert_tree *r)
 	for (uint32_t i = 0; i < r->n; i++) {
 		free(r->node[i].row);
 		free(r->node[i].gone);
+		free(r->node[i].next);
 	}
 	free(r->node);
 }

@@ -6,20 +6,7 @@
 
 #include <stdbool.h>
 
-#include "compare/common/sparse.h"
-
-/* A part of a table, and what its rows and columns were there. */
-struct reinert_part {
-	struct sparse t;
-	uint32_t *row;
-	uint32_t *col;
-};
-
-/* The n rows named, less the columns that are gone (NULL: none) or in fewer
- * than min of these rows, less the rows that have no column then. */
-void reinert_part_open(struct reinert_part *p, const struct sparse *t,
-    const uint32_t *row, uint32_t n, const bool *gone, uint32_t min);
-void reinert_part_free(struct reinert_part *p);
+#include "lanes.h"
 
 /* Node 0 is all rows; the k-th split, from 1, made nodes 2k - 1 (the larger
  * one, of equal ones that with the first row) and 2k. */
@@ -33,6 +20,7 @@ struct reinert_node {
 	/* of its split, if it has children */
 	uint32_t n_kept; /* rows of the table that was split */
 	uint32_t n_form; /* columns of it */
+	double *next;    /* by column: about its second axis */
 	double eigenvalue;
 	bool converged;
 	double cut;
@@ -45,11 +33,17 @@ struct reinert_tree {
 	const struct sparse *t;
 	struct reinert_node *node;
 	uint32_t n;
+	uint32_t most; /* nodes */
 };
 
-/* Up to so many leaves, 1 at least. */
-void reinert_tree_open(
-    struct reinert_tree *r, const struct sparse *t, uint32_t leaves);
+/* A tree of n rows of t (NULL: all), up to so many leaves, 1 at least.  It has
+ * its root only until it grows. */
+void reinert_tree_open(struct reinert_tree *r, const struct sparse *t,
+    const uint32_t *row, uint32_t n, uint32_t leaves);
+/* Splits n trees, up to REINERT_LANES, of the table that w was opened for.
+ * Which ones grow together makes no difference but for rounding. */
+void reinert_trees_grow(
+    struct reinert_tree *const *r, uint32_t n, const struct reinert_lanes *w);
 void reinert_tree_free(struct reinert_tree *r);
 /* Sets ends[node] where the node is a terminal class: a node, not the root,
  * of at least min units (unit: their number by row, NULL is 1 each), none below

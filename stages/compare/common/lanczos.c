@@ -87,9 +87,8 @@ clear(const struct run *r, double *w, size_t k, double *h)
 	clear_apart(r, w);
 }
 
-/* Uniform in -1 .. 1, by Steele, Lea & Flood's SplitMix64 (2014). */
-static double
-any_number(uint64_t *seed)
+double
+lanczos_number(uint64_t *seed)
 {
 	uint64_t z = *seed += UINT64_C(0x9E3779B97F4A7C15);
 
@@ -112,7 +111,7 @@ fresh_vector(struct run *r, size_t k)
 		double s;
 
 		for (size_t j = 0; j < n; j++)
-			w[j] = any_number(&r->seed);
+			w[j] = lanczos_number(&r->seed);
 		before = length(w, n);
 		clear(r, w, k, NULL);
 		s = length(w, n);

@@ -36,6 +36,8 @@ size_t lanczos(
  * their values. */
 size_t lanczos_run(const struct lanczos *m, size_t wanted, double within,
     double *value, double *vector);
+/* Uniform in -1 .. 1, by Steele, Lea & Flood's SplitMix64 (2014). */
+double lanczos_number(uint64_t *seed);
 /* |A v - value v| */
 double lanczos_residual(
     const struct lanczos *m, double value, const double *vector);

@@ -145,7 +145,6 @@ look_at_sample(struct work *w)
 		draw_set(w, &rng);
 		look(w);
 	}
-	stat_rng_close(&rng);
 }
 
 static void

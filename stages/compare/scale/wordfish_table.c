@@ -282,7 +282,6 @@ bootstrap(struct work *w)
 		crosstab_close(&l);
 		reps++;
 	}
-	stat_rng_close(&rng);
 	for (uint32_t i = 0; i < w->n; i++) {
 		double *v = w->drawn + (size_t)i * reps;
 

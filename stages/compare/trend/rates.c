@@ -34,10 +34,10 @@ draw(const struct trend *t, struct resample *s, uint32_t k, struct room *m)
 		if (s->n_unit > 1) {
 			stat_rng_open(&rng, t->rule->seed, name, len);
 			resample_rates(s, &rng, from, to);
-			stat_rng_close(&rng);
 		}
 		for (uint32_t i = from; i < to; i++)
-			m->v[(size_t)i * t->s.n_point + k] = s->n_unit > 1
+			m->v[(size_t)i * t->s.n_point + k] =
+			    s->n_unit > 1 && resample_has(s, i - from)
 			    ? stat_interval_percentile(
 				  s->drawn + (size_t)(i - from) * s->reps,
 				  s->reps, t->rule->level)

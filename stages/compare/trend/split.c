@@ -145,7 +145,6 @@ split_find(struct split *v, const struct series *s, const uint32_t *item,
 			v[i].above += scan(&w, item[i], &x) >= bar[i];
 		}
 	}
-	stat_rng_close(&rng);
 	close_work(&w);
 	free(bar);
 }

@@ -23,7 +23,6 @@ boot_open(
 void
 boot_close(struct boot *b)
 {
-	stat_rng_close(&b->rng);
 	free(b->times);
 	free(b->order);
 }

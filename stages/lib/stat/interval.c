@@ -4,6 +4,11 @@
 #include <math.h>
 #include <stdlib.h>
 
+enum {
+	ROUNDS = 64, /* of a search */
+	SHORT = 12,  /* few enough to be sorted */
+};
+
 /* GSL's own quantile fails from about a million on. */
 static const double large = 1e5;
 
@@ -43,22 +48,88 @@ by_value(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* v sorted */
+static void
+swap(double *x, double *y)
+{
+	double z = *x;
+
+	*x = *y;
+	*y = z;
+}
+
+/* Parts v[low .. high] at the middle one of three of its values: what is not
+ * larger, then what is not smaller.  Returns where the second part begins;
+ * neither is empty. */
+static size_t
+part(double *v, size_t low, size_t high)
+{
+	size_t mid = low + (high - low) / 2;
+	size_t i = low;
+	size_t j = high;
+	double pivot;
+
+	if (v[mid] < v[low])
+		swap(&v[mid], &v[low]);
+	if (v[high] < v[low])
+		swap(&v[high], &v[low]);
+	if (v[high] < v[mid])
+		swap(&v[high], &v[mid]);
+	pivot = v[mid];
+	for (;;) {
+		while (v[i] < pivot)
+			i++;
+		while (v[j] > pivot)
+			j--;
+		if (i >= j)
+			return i > low ? i : i + 1;
+		swap(&v[i++], &v[j--]);
+	}
+}
+
+/* Puts the k-th value of v at its place, smaller ones before and larger ones
+ * behind it: Hoare (1961).  Where that goes badly what is left is sorted. */
+static void
+select_value(double *v, size_t n, size_t k)
+{
+	size_t low = 0;
+	size_t high = n - 1;
+	int left = ROUNDS;
+
+	while (high - low >= SHORT && left-- > 0) {
+		size_t i = part(v, low, high);
+
+		if (k < i)
+			high = i - 1;
+		else
+			low = i;
+	}
+	qsort(v + low, high - low + 1, sizeof(*v), by_value);
+}
+
 static double
-quantile(const double *v, size_t n, double p)
+quantile(double *v, size_t n, double p)
 {
 	double at = (double)(n - 1) * p;
 	size_t i = (size_t)at;
+	double next;
 
 	if (i + 1 >= n)
-		return v[n - 1];
-	return v[i] + (at - (double)i) * (v[i + 1] - v[i]);
+		i = n - 1;
+	select_value(v, n, i);
+	if (i + 1 == n)
+		return v[i];
+	next = v[i + 1];
+	for (size_t j = i + 2; j < n; j++)
+		next = v[j] < next ? v[j] : next;
+	return v[i] + (at - (double)i) * (next - v[i]);
 }
 
 struct stat_interval
 stat_interval_percentile(double *v, size_t n, double level)
 {
-	qsort(v, n, sizeof(*v), by_value);
-	return (struct stat_interval){
-	    quantile(v, n, (1 - level) / 2), quantile(v, n, (1 + level) / 2)};
+	struct stat_interval in;
+
+	in.low = quantile(v, n, (1 - level) / 2);
+	in.high = quantile(v, n, (1 + level) / 2);
+	return in;
 }

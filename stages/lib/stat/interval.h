@@ -17,8 +17,8 @@ struct stat_interval {
 struct stat_interval stat_interval_poisson(uint64_t n, double level);
 
 /* Percentile interval of the bootstrap, Efron (1979), from the n >= 1 values
- * v, which it sorts.  R: quantile(v, c((1 - level) / 2, (1 + level) / 2)),
- * that is type 7 of Hyndman & Fan (1996). */
+ * v, which it puts in another order.  R: quantile(v, c((1 - level) / 2, (1 +
+ * level) / 2)), that is type 7 of Hyndman & Fan (1996). */
 struct stat_interval stat_interval_percentile(
     double *v, size_t n, double level);
 

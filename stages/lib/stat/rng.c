@@ -1,10 +1,8 @@
 #include "rng.h"
 
-#include <errno.h>
-#include <gsl/gsl_errno.h>
-#include <gsl/gsl_rng.h>
-
-#include "lib/base/err.h"
+enum {
+	MIDDLE = 397
+};
 
 /* FNV-1a (Fowler, Noll, Vo) over seed and name, folded to 32 bits. */
 static uint32_t
@@ -23,24 +21,36 @@ start(uint64_t seed, const char *name, size_t len)
 void
 stat_rng_open(struct stat_rng *r, uint64_t seed, const char *name, size_t len)
 {
-	(void)gsl_set_error_handler_off();
-	r->gsl = gsl_rng_alloc(gsl_rng_mt19937);
-	if (r->gsl == NULL) {
-		errno = ENOMEM;
-		die_sys("memory");
+	uint32_t x = start(seed, name, len);
+
+	/* GSL takes 4357, the seed of 1998, for 0 */
+	r->state[0] = x != 0 ? x : 4357;
+	for (uint32_t i = 1; i < STAT_RNG_SIZE; i++) {
+		x = r->state[i - 1];
+		r->state[i] = UINT32_C(1812433253) * (x ^ x >> 30) + i;
 	}
-	gsl_rng_set(r->gsl, start(seed, name, len));
+	r->at = STAT_RNG_SIZE;
+}
+
+static uint32_t
+mix(uint32_t high, uint32_t low, uint32_t far)
+{
+	uint32_t y =
+	    (high & UINT32_C(0x80000000)) | (low & UINT32_C(0x7FFFFFFF));
+
+	return far ^ y >> 1 ^ (UINT32_C(0x9908B0DF) & (0 - (y & 1)));
 }
 
 void
-stat_rng_close(struct stat_rng *r)
+stat_rng_turn(struct stat_rng *r)
 {
-	gsl_rng_free(r->gsl);
-	r->gsl = NULL;
-}
+	uint32_t *s = r->state;
+	uint32_t i = 0;
 
-uint32_t
-stat_rng_below(struct stat_rng *r, uint32_t n)
-{
-	return (uint32_t)gsl_rng_uniform_int(r->gsl, n);
+	for (; i < STAT_RNG_SIZE - MIDDLE; i++)
+		s[i] = mix(s[i], s[i + 1], s[i + MIDDLE]);
+	for (; i < STAT_RNG_SIZE - 1; i++)
+		s[i] = mix(s[i], s[i + 1], s[i + MIDDLE - STAT_RNG_SIZE]);
+	s[i] = mix(s[i], s[0], s[MIDDLE - 1]);
+	r->at = 0;
 }

@@ -3,6 +3,7 @@
 #ifndef RESAMPLE_H
 #define RESAMPLE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -14,20 +15,34 @@ enum {
 	RESAMPLE_REPS_MAX = 1000000,
 };
 
+struct resample_hit {
+	uint32_t unit;
+	uint32_t place; /* of the item among those that are hit */
+	double f;
+};
+
 struct resample {
 	const struct counts *c;
 	const struct rollup *r;
 	uint32_t reps;
 	double base;    /* rates per so many words */
 	uint32_t block; /* items whose rates are held at a time */
-	double *drawn;  /* by item of the block, then rep: rates */
+	double *drawn;  /* by item of the block, then rep: rates; of items
+			   without a hit in the group nothing is written */
 	/* of the group under way: the caller's to fill */
 	size_t *unit; /* slices with words, one n */
 	uint32_t n_unit;
 	/* inside */
 	size_t *at;      /* by unit: its first hit in the block */
+	uint64_t *words; /* by unit */
 	uint32_t *times; /* by unit: how often drawn */
-	double *hits;    /* by item of the block */
+	uint32_t *place; /* by item of the block: its place, if it is hit */
+	uint32_t *item;  /* by place */
+	uint32_t n_place;
+	double *hits;             /* by place */
+	struct resample_hit *hit; /* by unit and item */
+	size_t n_hit;
+	size_t cap_hit;
 };
 
 /* unit has room for all slices. */
@@ -38,5 +53,11 @@ void resample_close(struct resample *s);
  * a group come in order, each with rng as it was before the first. */
 void resample_rates(
     struct resample *s, struct stat_rng *rng, uint32_t from, uint32_t to);
+/* Has an item of the block a hit in the group? */
+static inline bool
+resample_has(const struct resample *s, uint32_t item)
+{
+	return s->place[item] != UINT32_MAX;
+}
 
 #endif

@@ -6,7 +6,8 @@
 #include "lib/base/mem.h"
 
 enum {
-	SMALL = 256 /* frequencies counted without sorting: nearly all */
+	SMALL = 64, /* frequencies counted without sorting: nearly all */
+	TURNS = 4,
 };
 
 void
@@ -56,23 +57,33 @@ spectrum_sort(struct spectrum *s)
 void
 spectrum_count(struct spectrum *s, const uint64_t *f, size_t n)
 {
-	uint64_t small[SMALL] = {0};
+	/* by turns, for most frequencies are the same few */
+	uint32_t small[TURNS][SMALL] = {{0}};
+	uint64_t most = 0;
 	size_t large = 0;
 
 	spectrum_clear(s);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		most = f[i] > most ? f[i] : most;
 		if (f[i] < SMALL)
-			small[f[i]]++;
+			small[i % TURNS][f[i]]++;
 		else {
 			s->large = mem_grow(s->large, &s->cap_large, large + 1,
 			    sizeof(*s->large));
 			s->large[large++] = f[i];
 		}
-	for (size_t i = 1; i < SMALL; i++)
-		spectrum_add(s, i, small[i]);
+	}
+	for (size_t i = 1; i < SMALL && i <= most; i++) {
+		uint64_t types = 0;
+
+		for (int k = 0; k < TURNS; k++)
+			types += small[k][i];
+		spectrum_add(s, i, types);
+	}
 	for (size_t i = 0; i < large; i++)
 		spectrum_add(s, s->large[i], 1);
-	spectrum_sort(s);
+	if (large > 1)
+		spectrum_sort(s);
 }
 
 void

@@ -185,7 +185,6 @@ rate_group(struct work *w, uint32_t group, uint32_t size)
 		if (w->s.n_unit > 1) {
 			stat_rng_open(&rng, w->o->seed, name, len);
 			resample_rates(&w->s, &rng, from, to);
-			stat_rng_close(&rng);
 		}
 		for (uint32_t k = from; k < to; k++)
 			put_group(w, group, size, k,

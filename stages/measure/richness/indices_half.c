@@ -12,6 +12,8 @@ indices_half_free(struct indices_half *h)
 {
 	free(h->unit);
 	free(h->id);
+	free(h->own);
+	free(h->number);
 	free(h->end);
 	free(h->drawn);
 }
@@ -46,10 +48,35 @@ find_units(struct indices_half *h, const struct words_text *t)
 	}
 }
 
+/* The types of the text numbered anew, in the order of their first words, so
+ * that what is counted by them stays near: returns how many there are. */
+static uint32_t
+renumber(struct indices_half *h, const struct words_text *t, uint32_t n_type)
+{
+	size_t old = h->cap_number;
+	uint32_t n = 0;
+
+	h->own = mem_grow(h->own, &h->cap_own, t->n + 1, sizeof(*h->own));
+	h->number =
+	    mem_grow(h->number, &h->cap_number, n_type, sizeof(*h->number));
+	if (old < h->cap_number)
+		memset(h->number + old, 0,
+		    (h->cap_number - old) * sizeof(*h->number));
+	for (size_t i = 0; i < t->n; i++) {
+		uint32_t *number = &h->number[t->id[i]];
+
+		if (*number == 0)
+			*number = ++n;
+		h->own[i] = *number - 1;
+	}
+	for (size_t i = 0; i < t->n; i++)
+		h->number[t->id[i]] = 0;
+	return n;
+}
+
 /* The words of the units drawn, in the order of the text. */
 static struct indices_text
-sample(
-    struct indices_half *h, const struct words_text *t, const uint32_t *times)
+sample(struct indices_half *h, const uint32_t *times)
 {
 	size_t n = 0;
 	size_t n_end = 0;
@@ -62,7 +89,7 @@ sample(
 			h->end[n_end++] = n;
 		if (times[i] == 0)
 			continue;
-		memcpy(h->id + n, t->id + u->from, len * sizeof(*h->id));
+		memcpy(h->id + n, h->own + u->from, len * sizeof(*h->id));
 		n += len;
 	}
 	h->end[n_end++] = n;
@@ -76,6 +103,7 @@ draw(struct indices_half *h, const struct words_text *t, uint32_t n_type,
 	size_t n = h->work->c->n;
 	double x[INDICES_MAX];
 
+	n_type = renumber(h, t, n_type);
 	h->id = mem_grow(h->id, &h->cap_id, t->n + 1, sizeof(*h->id));
 	h->end = mem_grow(h->end, &h->cap_end, t->n_speech, sizeof(*h->end));
 	if (h->drawn == NULL)
@@ -84,7 +112,7 @@ draw(struct indices_half *h, const struct words_text *t, uint32_t n_type,
 		struct indices_text s;
 
 		boot_half(b);
-		s = sample(h, t, b->times);
+		s = sample(h, b->times);
 		indices_of_text(h->work, &s, n_type, x);
 		for (size_t i = 0; i < n; i++)
 			h->drawn[i * h->reps + rep] = x[i];

@@ -30,7 +30,11 @@ struct indices_half {
 	/* inside */
 	struct indices_unit *unit;
 	size_t cap_unit;
-	uint32_t *id; /* words of a sample */
+	uint32_t *number; /* by type: 1 + its number in the text; 0: none */
+	size_t cap_number;
+	uint32_t *own; /* words of the text, by these numbers */
+	size_t cap_own;
+	uint32_t *id; /* words of a sample, likewise */
 	size_t cap_id;
 	size_t *end; /* of its speeches */
 	size_t cap_end;

@@ -13,29 +13,31 @@ void
 sequence_open(struct sequence *q, size_t window, unsigned what)
 {
 	*q = (struct sequence){.window = window, .what = what};
-	mattr_open(&q->mattr, window);
 }
 
 void
 sequence_free(struct sequence *q)
 {
-	mattr_free(&q->mattr);
 	free(q->seen);
+	free(q->last);
 }
 
-static void
-room(struct sequence *q, const uint32_t *id, size_t n)
+static uint64_t *
+more(uint64_t *by_type, size_t *cap, uint32_t end)
 {
-	size_t old = q->cap;
-	uint32_t end = 0;
+	size_t old = *cap;
 
-	for (size_t i = 0; i < n; i++)
-		if (id[i] >= end)
-			end = id[i] + 1;
-	mattr_room(&q->mattr, end);
-	q->seen = mem_grow(q->seen, &q->cap, end, sizeof(*q->seen));
-	if (old < q->cap)
-		memset(q->seen + old, 0, (q->cap - old) * sizeof(*q->seen));
+	by_type = mem_grow(by_type, cap, end, sizeof(*by_type));
+	if (old < *cap)
+		memset(by_type + old, 0, (*cap - old) * sizeof(*by_type));
+	return by_type;
+}
+
+void
+sequence_room(struct sequence *q, uint32_t end)
+{
+	q->last = more(q->last, &q->cap_last, end);
+	q->seen = more(q->seen, &q->cap, end);
 }
 
 /* A run of words, of which the types are counted. */
@@ -66,15 +68,64 @@ is_factor(const struct run *r)
 	return 25 * r->types < 18 * r->words;
 }
 
+/* A word is a type more of those windows that hold it and not the one before it
+ * of its type: as many as begin behind that one, from the first of all that
+ * holds the word to the last.  So the types of all windows are added up without
+ * going through any. */
+static uint64_t
+add_ends(
+    struct sequence *q, const uint32_t *id, size_t from, size_t to, size_t n)
+{
+	size_t begins = n - q->window; /* the last window */
+	uint64_t types = 0;
+
+	for (size_t i = from; i < to; i++) {
+		uint64_t at = q->at + i + 1;
+		uint64_t far = at - q->last[id[i]];
+		size_t most = i < q->window ? i + 1 : q->window;
+		size_t less = i > begins ? i - begins : 0;
+
+		q->last[id[i]] = at;
+		far = far < most ? far : most;
+		types += far > less ? far - less : 0;
+	}
+	return types;
+}
+
+/* Where as many windows as a window has words hold the word, that is the
+ * distance to the one before it. */
+static uint64_t
+add_middle(struct sequence *q, const uint32_t *id, size_t from, size_t to)
+{
+	uint64_t *last = q->last;
+	uint64_t size = q->window;
+	uint64_t at = q->at + from;
+	uint64_t types = 0;
+
+	for (size_t i = from; i < to; i++) {
+		uint64_t far = ++at - last[id[i]];
+
+		last[id[i]] = at;
+		types += far < size ? far : size;
+	}
+	return types;
+}
+
 static void
 add_windows(
     struct sequence *q, const uint32_t *id, size_t n, struct sequence_sums *s)
 {
-	mattr_clear(&q->mattr);
-	for (size_t i = 0; i < n; i++)
-		mattr_add(&q->mattr, id[i]);
-	s->windows += q->mattr.windows;
-	s->window_types += q->mattr.types;
+	size_t size = q->window;
+	size_t head = size < n ? size : n;
+	size_t tail = n >= 2 * size ? n - size : head;
+
+	if (n >= size) {
+		s->windows += n - size + 1;
+		s->window_types += add_ends(q, id, 0, head, n);
+		s->window_types += add_middle(q, id, head, tail);
+		s->window_types += add_ends(q, id, tail, n, n);
+	}
+	q->at += n;
 }
 
 static void
@@ -141,7 +192,6 @@ sequence_add(
 {
 	if (q->what == 0 || n == 0)
 		return;
-	room(q, id, n);
 	s->words += n;
 	if (q->what & SEQUENCE_MATTR)
 		add_windows(q, id, n, s);

@@ -10,8 +10,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "measure/common/mattr.h"
-
 /* What to work out; MTLD-MA takes a hundred steps a word. */
 enum sequence_what {
 	SEQUENCE_MATTR = 1,
@@ -23,10 +21,12 @@ enum sequence_what {
 struct sequence {
 	size_t window; /* words of a window of MATTR, a segment of MSTTR */
 	unsigned what;
-	struct mattr mattr;
 	uint64_t *seen; /* by type: the run that had it last */
 	size_t cap;
 	uint64_t run;
+	uint64_t *last; /* by type: 1 + its last place, of all words so far */
+	size_t cap_last;
+	uint64_t at; /* words so far */
 };
 
 struct sequence_sums {
@@ -43,6 +43,8 @@ struct sequence_sums {
 
 void sequence_open(struct sequence *q, size_t window, unsigned what);
 void sequence_free(struct sequence *q);
+/* Types below `end` may be in a text. */
+void sequence_room(struct sequence *q, uint32_t end);
 /* Adds the n words of a text to s, which begins as all zero. */
 void sequence_add(
     struct sequence *q, const uint32_t *id, size_t n, struct sequence_sums *s);

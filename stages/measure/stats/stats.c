@@ -11,7 +11,7 @@
 #include "lib/stat/rng.h"
 #include "lib/stream/tokens.h"
 #include "lib/table/types.h"
-#include "measure/common/mattr.h"
+#include "mattr.h"
 #include "measure/common/tally.h"
 #include "tally_boot.h"
 #include "units.h"

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "compare/classes/axis.h"
+#include "compare/classes/part.h"
 #include "tap.h"
 #include "zero_one.h"
 
@@ -150,6 +151,53 @@ apart(void)
 	sparse_free(&t);
 }
 
+/* Axes of parts of a table, found together and each by itself. */
+static void
+together(void)
+{
+	unsigned bad = 0;
+	double off = 0;
+
+	for (uint64_t seed = 1; seed <= 40; seed++) {
+		uint64_t state = seed;
+		struct reinert_part p[REINERT_LANES];
+		struct reinert_axis a[REINERT_LANES];
+		struct reinert_lanes w;
+		struct sparse t;
+
+		zero_one(&t, seed, 150, 90, 25);
+		for (uint32_t k = 0; k < REINERT_LANES; k++) {
+			uint32_t drawn[150];
+			uint32_t n = 0;
+
+			for (uint32_t i = 0; i < 150; i++)
+				if (draw(&state, 3) > 0)
+					drawn[n++] = i;
+			reinert_part_open(&p[k], &t, drawn, n, NULL, 4);
+		}
+		reinert_lanes_open(&w, t.n_row, t.n_col);
+		reinert_axes_open(a, &w, &t, p, REINERT_LANES);
+		for (uint32_t k = 0; k < REINERT_LANES; k++) {
+			struct reinert_axis one;
+
+			bad += a[k].row == NULL || !a[k].converged;
+			if (!reinert_axis_open(&one, &p[k].t) || bad > 0)
+				continue;
+			off = fmax(off, fabs(one.eigenvalue - a[k].eigenvalue));
+			for (uint32_t i = 0; i < p[k].t.n_row; i++)
+				off = fmax(off, fabs(one.row[i] - a[k].row[i]));
+			reinert_axis_free(&one);
+			reinert_axis_free(&a[k]);
+			reinert_part_free(&p[k]);
+		}
+		reinert_lanes_free(&w);
+		sparse_free(&t);
+	}
+	is_u64(bad, 0, "four parts at once converge");
+	ok(off < 1e-6, "to the axes of each");
+	printf("# off %.3g\n", off);
+}
+
 static void
 none(void)
 {
@@ -178,6 +226,7 @@ main(void)
 	small();
 	random_tables();
 	apart();
+	together();
 	none();
 	return done();
 }

@@ -45,6 +45,18 @@ static const struct {
     {{6, 35}, {10, 49}, -1},
 };
 
+/* A tree of all rows, grown by itself. */
+static void
+grow(struct reinert_tree *r, const struct sparse *t, uint32_t leaves)
+{
+	struct reinert_lanes w;
+
+	reinert_lanes_open(&w, t->n_row, t->n_col);
+	reinert_tree_open(r, t, NULL, t->n_row, leaves);
+	reinert_trees_grow(&r, 1, &w);
+	reinert_lanes_free(&w);
+}
+
 /* A tree over 8 rows:  0 (1 (3 (5 6) 4 (7 8)) 2), leaves of one row, or 2 with
  * four. */
 static void
@@ -142,7 +154,7 @@ planted(void)
 
 		p.n = p.groups * 40;
 		plant(&t, seed, &p);
-		reinert_tree_open(&r, &t, p.groups);
+		grow(&r, &t, p.groups);
 		*(p.common > 0 ? &noisy : &apart) += !is_pure(&r, p.groups);
 		reinert_tree_free(&r);
 		sparse_free(&t);
@@ -162,7 +174,7 @@ order(void)
 		struct reinert_tree r;
 
 		zero_one(&t, seed, 80, 30, 6);
-		reinert_tree_open(&r, &t, 8);
+		grow(&r, &t, 8);
 		for (uint32_t i = 0; i < r.n; i++) {
 			const struct reinert_node *x = &r.node[i];
 			const struct reinert_node *a = &r.node[x->child];
@@ -191,16 +203,16 @@ tiny(void)
 	uint32_t v[] = {0, 1};
 
 	sparse_begin(&t, 2);
-	reinert_tree_open(&r, &t, 10);
+	grow(&r, &t, 10);
 	is_u64(r.n, 1, "no row: the root alone");
 	reinert_tree_free(&r);
 	for (size_t i = 0; i < 9; i++)
 		sparse_ones(&t, v, 2);
-	reinert_tree_open(&r, &t, 10);
+	grow(&r, &t, 10);
 	ok(r.n == 1 && r.node[0].closed, "equal rows: no split");
 	reinert_tree_free(&r);
 	sparse_ones(&t, v, 1);
-	reinert_tree_open(&r, &t, 10);
+	grow(&r, &t, 10);
 	is_u64(r.n, 3, "one row that differs");
 	reinert_tree_free(&r);
 	sparse_free(&t);

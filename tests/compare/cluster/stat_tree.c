@@ -145,7 +145,6 @@ joins_back(uint32_t seed)
 	stat_rng_open(&r, seed, "tree", 4);
 	n = 2 + stat_rng_below(&r, MOST - 1);
 	random_tree(&r, n, m);
-	stat_rng_close(&r);
 	paths(m, n, want);
 	memcpy(d, want, sizeof(d));
 	stat_tree_nj(d, n, m);
@@ -243,7 +242,6 @@ links_as_defined(uint32_t seed, int method)
 			g.d[i][j] = g.d[j][i] = method == 0 ? v * v : v;
 		}
 	}
-	stat_rng_close(&r);
 	stat_tree_linkage(d, g.n, (enum stat_linkage)method, m);
 	for (uint32_t k = 0; k + 1 < g.n; k++) {
 		struct stat_merge want;
@@ -272,7 +270,6 @@ cuts(uint32_t seed)
 	n = 2 + stat_rng_below(&r, MOST - 1);
 	for (size_t k = 0; k < (size_t)n * (n - 1) / 2; k++)
 		d[k] = stat_rng_below(&r, 1000);
-	stat_rng_close(&r);
 	stat_tree_linkage(d, n, STAT_AVERAGE, m);
 	for (uint32_t k = 1; k <= n; k++) {
 		uint32_t largest = 0;

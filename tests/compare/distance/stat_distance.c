@@ -147,7 +147,6 @@ test_random(void)
 			w[i] = 1 + draw(&r, 9);
 		}
 		y[0]++;
-		stat_rng_close(&r);
 		p = pair_of(x, y, w, N);
 		q = pair_of(y, x, w, N);
 		same = pair_of(x, x, w, N);

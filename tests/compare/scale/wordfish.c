@@ -157,7 +157,6 @@ main(void)
 	stat_rng_open(&rng, 1, "", 0);
 	for (int i = 0; i < RUNS; i++)
 		n_good += check(&rng);
-	stat_rng_close(&rng);
 	is_u64(n_good, RUNS, "simulated positions are found again");
 	crosstab_open(&l, 3, 2);
 	for (uint32_t i = 0; i < 3; i++) {

@@ -216,6 +216,5 @@ main(void)
 	}
 	is_u64(bad, 0, "segments, freq, parts and parents of random texts");
 	ok(n_covered > 1000, "many with a parent at several places of it");
-	stat_rng_close(&rng);
 	return done();
 }

@@ -74,6 +74,5 @@ main(void)
 		bad += !is_right(s, n, k, 2);
 	}
 	is_u64(bad, 0, "suffixes of random texts in order");
-	stat_rng_close(&rng);
 	return done();
 }

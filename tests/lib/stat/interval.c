@@ -1,5 +1,8 @@
 /* stat_interval - against R. */
+#include <stdlib.h>
+
 #include "lib/stat/interval.h"
+#include "lib/stat/rng.h"
 #include "tap.h"
 
 /* R: poisson.test(n)$conf.int, qgamma(c(.025, .975), c(n, n + 1)) */
@@ -16,6 +19,57 @@ static const struct {
     {99999, 99380.155762730352, 100620.74164077374},
     {100000, 99381.152663744731, 100621.74473974388},
 };
+
+static int
+by_value(const void *a, const void *b)
+{
+	double x = *(const double *)a;
+	double y = *(const double *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* v sorted */
+static double
+sorted_quantile(const double *v, size_t n, double p)
+{
+	double at = (double)(n - 1) * p;
+	size_t i = (size_t)at;
+
+	return i + 1 < n ? v[i] + (at - (double)i) * (v[i + 1] - v[i])
+			 : v[n - 1];
+}
+
+/* Of values in any order, with ties, rising and falling, as of sorted ones. */
+static void
+selected(void)
+{
+	unsigned bad = 0;
+
+	for (uint32_t round = 0; round < 3000; round++) {
+		double v[400];
+		struct stat_rng r;
+		struct stat_interval x;
+		double level = 0.5 + round % 50 / 101.0;
+		uint32_t n;
+		uint32_t values;
+
+		stat_rng_open(&r, round, "v", 1);
+		n = 1 + stat_rng_below(&r, 400);
+		values = 1 + stat_rng_below(&r, round % 3 == 0 ? 5 : 1000);
+		for (uint32_t i = 0; i < n; i++)
+			v[i] = stat_rng_below(&r, values);
+		if (round % 5 == 0)
+			qsort(v, n, sizeof(*v), by_value);
+		for (uint32_t i = 0; round % 10 == 0 && i < n; i++)
+			v[i] = -v[i];
+		x = stat_interval_percentile(v, n, level);
+		qsort(v, n, sizeof(*v), by_value);
+		bad += x.low != sorted_quantile(v, n, (1 - level) / 2);
+		bad += x.high != sorted_quantile(v, n, (1 + level) / 2);
+	}
+	is_u64(bad, 0, "as of sorted values");
+}
 
 int
 main(void)
@@ -37,5 +91,6 @@ main(void)
 	x = stat_interval_percentile(one, 1, 0.95);
 	near(x.low, 7, 0, "of one value");
 	near(x.high, 7, 0, "of one value");
+	selected();
 	return done();
 }

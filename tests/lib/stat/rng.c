@@ -1,6 +1,27 @@
 /* stat_rng - the streams are what they were. */
+#include <gsl/gsl_rng.h>
+
 #include "lib/stat/rng.h"
 #include "tap.h"
+
+/* Against GSL, over several turns of the state. */
+static void
+as_gsl(void)
+{
+	gsl_rng *g = gsl_rng_alloc(gsl_rng_mt19937);
+	struct stat_rng r;
+	unsigned bad = 0;
+
+	stat_rng_open(&r, 3, "gsl", 3);
+	gsl_rng_set(g, r.state[0]);
+	for (uint32_t i = 1; i < 5000; i++) {
+		uint32_t n = i % 7 == 0 ? UINT32_MAX - i : i;
+
+		bad += stat_rng_below(&r, n) != gsl_rng_uniform_int(g, n);
+	}
+	is_u64(bad, 0, "the numbers of GSL");
+	gsl_rng_free(g);
+}
 
 static uint64_t
 first(uint64_t seed, const char *name)
@@ -11,7 +32,6 @@ first(uint64_t seed, const char *name)
 	stat_rng_open(&r, seed, name, strlen(name));
 	for (int i = 0; i < 6; i++)
 		v = v * 1000 + stat_rng_below(&r, 1000);
-	stat_rng_close(&r);
 	return v;
 }
 
@@ -23,6 +43,7 @@ main(void)
 	unsigned n_even = 0;
 	uint64_t again = first(1, "a");
 
+	as_gsl();
 	is_u64(first(1, "a"), UINT64_C(739672684661203157),
 	    "mt19937 by a fixed seed");
 	ok(first(1, "a") == again, "the same again");
@@ -36,6 +57,5 @@ main(void)
 	is_u64(n_even, 6, "a fair die");
 	is_u64(stat_rng_below(&r, 1), 0, "one value");
 	ok(stat_rng_below(&r, UINT32_MAX) < UINT32_MAX, "the widest range");
-	stat_rng_close(&r);
 	return done();
 }

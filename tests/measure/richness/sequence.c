@@ -128,8 +128,8 @@ random_texts(void)
 		for (size_t i = 0; i < n; i++) /* the first ones oftener */
 			id[i] = stat_rng_below(
 			    &rng, 1 + stat_rng_below(&rng, most));
-		stat_rng_close(&rng);
 		sequence_open(&q, window, ALL);
+		sequence_room(&q, 1000);
 		sequence_add(&q, id, n, &s);
 		good[0] = good[0] &&
 		    same(sequence_mattr(&q, &s), ttrs(id, n, window, 1));
@@ -158,6 +158,7 @@ by_hand(void)
 	struct sequence_sums s = {0};
 
 	sequence_open(&q, 3, ALL);
+	sequence_room(&q, 1000);
 	sequence_add(&q, ab, 6, &s);
 	near(sequence_mattr(&q, &s), 2.0 / 3, 1e-15, "MATTR: a b a, b a b ...");
 	near(sequence_msttr(&q, &s), 2.0 / 3, 1e-15, "MSTTR");
@@ -165,11 +166,13 @@ by_hand(void)
 	near(sequence_mtld_ma(&s), 3, 1e-15, "MTLD-MA");
 
 	/* Two texts: their factors, starts and windows together. */
+	sequence_room(&q, 1000);
 	sequence_add(&q, ab, 3, &s);
 	near(sequence_mtld(&s), 3, 1e-15, "MTLD of two texts: 9 words by 3");
 	is_u64(s.windows, 5, "no window from one text into the next");
 
 	s = (struct sequence_sums){0};
+	sequence_room(&q, 1000);
 	sequence_add(&q, rest, 8, &s);
 	near(s.factors[0], 1 + 0.2 / 0.28, 1e-15, "the rest, forward");
 	near(s.factors[1], 0.25 / 0.28, 1e-15, "backward: 6 types in 8 words");
@@ -179,9 +182,11 @@ by_hand(void)
 	for (uint32_t i = 0; i < 26; i++)
 		edge[i] = i < 18 ? i : 0;
 	s = (struct sequence_sums){0};
+	sequence_room(&q, 1000);
 	sequence_add(&q, edge, 25, &s);
 	is_u64(s.full[0], 0, "0.72 exactly ends no factor");
 	s = (struct sequence_sums){0};
+	sequence_room(&q, 1000);
 	sequence_add(&q, edge, 26, &s);
 	is_u64(s.full[0], 1, "the next repetition does");
 

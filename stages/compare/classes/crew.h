@@ -1,0 +1,17 @@
+/* crew - threads that share a list of tasks. */
+#ifndef REINERT_CREW_H
+#define REINERT_CREW_H
+
+struct crew {
+	/* The next task, NULL in the end; one thread at a time asks. */
+	void *(*next)(void *arg);
+	void (*work)(void *arg, void *task);
+	void *arg;
+};
+
+/* The CPUs that this process may use. */
+unsigned crew_most(void);
+/* Does all tasks in up to n threads, 1 at least. */
+void crew_run(const struct crew *c, unsigned n);
+
+#endif

@@ -1,0 +1,493 @@
+#include "lanes.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "compare/common/eigen.h"
+#include "compare/common/lanczos.h"
+#include "lib/base/mem.h"
+
+enum {
+	ROOM = 64,     /* steps at most */
+	HALVINGS = 64, /* of the interval that holds an eigenvalue */
+};
+
+/* Residuals, of the eigenvalue: aimed at, and good enough in the end, for what
+ * rounding leaves is allowed for. */
+static const double tolerance = 1e-10;
+static const double accepted = 1e-9;
+static const double nothing = 1e-12;
+/* How much of a vector to start with is at random where another is known. */
+static const double at_random = 0.01;
+
+typedef reinert_lane lane;
+
+struct run {
+	const struct reinert_lanes *w;
+	const struct sparse *t;
+	uint32_t n;       /* lanes in use */
+	uint32_t n_used;  /* rows */
+	lane *per_root;   /* by column: 1 / sqrt(rows of the column), 0 if in
+			     no part */
+	lane *trivial;    /* the axis that is always there */
+	lane *half;       /* scratch */
+	lane *basis;      /* ROOM + 1 vectors */
+	lane alpha[ROOM]; /* the matrix in the basis, which is tridiagonal */
+	lane beta[ROOM];
+	uint32_t size[REINERT_LANES]; /* of the matrix; 0: not yet at the end */
+};
+
+void
+reinert_lanes_open(
+    struct reinert_lanes *w, uint32_t most_row, uint32_t most_col)
+{
+	size_t n = (size_t)most_col * (ROOM + 4) + most_row;
+	char *at;
+
+	w->block = mem_new(n + 1, sizeof(lane));
+	at = w->block;
+	at += sizeof(lane) - (uintptr_t)at % sizeof(lane);
+	w->row = (lane *)(void *)at;
+	w->col = w->row + most_row;
+	w->used = mem_new(most_row, sizeof(*w->used));
+}
+
+void
+reinert_lanes_free(struct reinert_lanes *w)
+{
+	free(w->block);
+	free(w->used);
+}
+
+/* ---- the parts ---- */
+
+/* A part without maps is the whole table. */
+static uint32_t
+place(const uint32_t *map, uint32_t i)
+{
+	return map != NULL ? map[i] : i;
+}
+
+static void
+set_rows(struct run *r, const struct reinert_part *const *part)
+{
+	lane *row = r->w->row;
+	const lane zero = {0};
+
+	memset(row, 0, r->t->n_row * sizeof(*row));
+	for (uint32_t k = 0; k < r->n; k++) {
+		const struct sparse *p = &part[k]->t;
+
+		for (uint32_t i = 0; i < p->n_row; i++)
+			row[place(part[k]->row, i)][k] =
+			    1 / (double)(p->at[i + 1] - p->at[i]);
+	}
+	for (uint32_t i = 0; i < r->t->n_row; i++)
+		for (uint32_t k = 0; k < r->n; k++)
+			if (row[i][k] > zero[k]) {
+				r->w->used[r->n_used++] = i;
+				break;
+			}
+}
+
+static void
+set_columns(struct run *r, const struct reinert_part *const *part)
+{
+	size_t n = r->t->n_col;
+
+	memset(r->w->col, 0, 2 * n * sizeof(lane));
+	r->per_root = r->w->col;
+	r->trivial = r->per_root + n;
+	r->half = r->trivial + n;
+	r->basis = r->half + n;
+	for (uint32_t k = 0; k < r->n; k++) {
+		const struct sparse *p = &part[k]->t;
+		double total = (double)p->at[p->n_row];
+		uint32_t *rows = sparse_columns(p);
+
+		for (uint32_t j = 0; j < p->n_col; j++) {
+			double x = rows[j];
+
+			uint32_t to = place(part[k]->col, j);
+
+			r->per_root[to][k] = 1 / sqrt(x);
+			r->trivial[to][k] = sqrt(x / total);
+		}
+		free(rows);
+	}
+}
+
+/* ---- the matrix ---- */
+
+/* The table times half, each row by its weight, times the table: to y. */
+static void
+multiply(const struct run *r, lane *restrict y)
+{
+	const struct sparse *t = r->t;
+	const lane *restrict half = r->half;
+
+	for (uint32_t u = 0; u < r->n_used; u++) {
+		uint32_t i = r->w->used[u];
+		const uint32_t *from = t->col + t->at[i];
+		const uint32_t *end = t->col + t->at[i + 1];
+		lane s = {0};
+
+		for (const uint32_t *j = from; j < end; j++)
+			s += half[*j];
+		s *= r->w->row[i];
+		for (const uint32_t *j = from; j < end; j++)
+			y[*j] += s;
+	}
+}
+
+static void
+dot(const lane *x, const lane *y, size_t n, lane *sum)
+{
+	lane s[4] = {{0}};
+
+	for (size_t j = 0; j < n; j++)
+		s[j % 4] += x[j] * y[j];
+	*sum = (s[0] + s[1]) + (s[2] + s[3]);
+}
+
+/* y = B x, clear of the trivial axis. */
+static void
+apply(const struct run *r, const lane *x, lane *y)
+{
+	size_t n = r->t->n_col;
+	lane away;
+
+	for (size_t j = 0; j < n; j++)
+		r->half[j] = x[j] * r->per_root[j];
+	memset(y, 0, n * sizeof(*y));
+	multiply(r, y);
+	for (size_t j = 0; j < n; j++)
+		y[j] *= r->per_root[j];
+	dot(r->trivial, y, n, &away);
+	for (size_t j = 0; j < n; j++)
+		y[j] -= away * r->trivial[j];
+}
+
+/* ---- the tridiagonal matrix of a lane ---- */
+
+static bool
+is_below(const struct run *r, uint32_t k, uint32_t m, double x)
+{
+	double d = x - r->alpha[0][k];
+
+	for (uint32_t i = 1; i < m && d > 0; i++) {
+		double b = r->beta[i - 1][k];
+
+		d = x - r->alpha[i][k] - b * b / d;
+	}
+	return d > 0;
+}
+
+/* The largest eigenvalue, by halving an interval that holds it: x is above it
+ * if the pivots of x - T are positive. */
+static double
+largest(const struct run *r, uint32_t k, uint32_t m)
+{
+	double low = r->alpha[0][k];
+	double high = 2; /* no eigenvalue of B is above 1 */
+
+	for (int i = 0; i < HALVINGS && low < high; i++) {
+		double x = low + (high - low) / 2;
+
+		if (is_below(r, k, m, x))
+			high = x;
+		else
+			low = x;
+	}
+	return high;
+}
+
+/* How far the Ritz vector of that value is from being an eigenvector: what
+ * leads out times the last of its coordinates, which grow from the end on. */
+static double
+residual(const struct run *r, uint32_t k, uint32_t m, double value)
+{
+	double after = 0;
+	double x = 1;
+	double all = 1;
+
+	for (uint32_t i = m; i-- > 1;) {
+		double before = (value - r->alpha[i][k]) * x;
+
+		before -= i + 1 < m ? r->beta[i][k] * after : 0;
+		before /= r->beta[i - 1][k];
+		after = x;
+		x = before;
+		all += x * x;
+	}
+	return r->beta[m - 1][k] / sqrt(all);
+}
+
+/* The coordinates of the first two Ritz vectors in the basis to s; returns the
+ * value of the first. */
+static double
+ritz(const struct run *r, uint32_t k, lane s[2][ROOM])
+{
+	size_t m = r->size[k];
+	double *a = mem_new(m * m, sizeof(*a));
+	double *vector = mem_new(m * m, sizeof(*vector));
+	double *values = mem_new(m, sizeof(*values));
+	double value;
+
+	for (size_t i = 0; i < m; i++) {
+		a[i * m + i] = r->alpha[i][k];
+		if (i > 0)
+			a[i * m + i - 1] = r->beta[i - 1][k];
+	}
+	eigen(a, m, values, vector);
+	value = values[0];
+	for (size_t i = 0; i < m; i++) {
+		s[0][i][k] = vector[i];
+		s[1][i][k] = m > 1 ? vector[m + i] : 0;
+	}
+	free(a);
+	free(vector);
+	free(values);
+	return value;
+}
+
+/* ---- the run ---- */
+
+static double
+length(const double *x, size_t n)
+{
+	double s = 0;
+
+	for (size_t j = 0; j < n; j++)
+		s += x[j] * x[j];
+	return sqrt(s);
+}
+
+/* What the part has to start with, and a little of a vector at random, so that
+ * nothing is missing; that alone where it has none.  The same in whatever lane
+ * it is. */
+static void
+start_lane(struct run *r, const struct reinert_part *p, uint32_t k)
+{
+	size_t n = p->t.n_col;
+	double *x = mem_new(n, sizeof(*x));
+	double given = p->start != NULL ? length(p->start, n) : 0;
+	double per = 1;
+	uint64_t seed = 0;
+
+	for (size_t j = 0; j < n; j++)
+		x[j] = lanczos_number(&seed);
+	if (given > 0)
+		per = at_random / length(x, n);
+	for (uint32_t j = 0; j < n; j++) {
+		double y = x[j] * per;
+
+		if (given > 0)
+			y += p->start[j] / given;
+		r->basis[place(p->col, j)][k] = y;
+	}
+	free(x);
+}
+
+static void
+start(struct run *r, const struct reinert_part *const *part)
+{
+	size_t n = r->t->n_col;
+	lane *v = r->basis;
+	lane s;
+
+	memset(v, 0, n * sizeof(*v));
+	for (uint32_t k = 0; k < r->n; k++)
+		start_lane(r, part[k], k);
+	dot(v, r->trivial, n, &s);
+	for (size_t j = 0; j < n; j++)
+		v[j] -= s * r->trivial[j];
+	dot(v, v, n, &s);
+	for (uint32_t k = 0; k < REINERT_LANES; k++)
+		s[k] = s[k] > 0 ? 1 / sqrt(s[k]) : 0;
+	for (size_t j = 0; j < n; j++)
+		v[j] *= s;
+}
+
+/* Vector m + 1 of the basis, not yet of length 1; what it was to y: its length
+ * before. */
+static void
+next_vector(struct run *r, uint32_t m, lane *before)
+{
+	size_t n = r->t->n_col;
+	const lane *v = r->basis + m * n;
+	lane *y = r->basis + (m + 1) * n;
+	const lane *last = m > 0 ? v - n : v;
+	lane b = {0};
+	lane whole;
+
+	apply(r, v, y);
+	dot(y, y, n, &whole);
+	dot(v, y, n, &r->alpha[m]);
+	if (m > 0)
+		b = r->beta[m - 1];
+	for (size_t j = 0; j < n; j++)
+		y[j] -= r->alpha[m] * v[j] + b * last[j];
+	dot(y, y, n, &r->beta[m]);
+	for (uint32_t k = 0; k < REINERT_LANES; k++) {
+		r->beta[m][k] = sqrt(r->beta[m][k]);
+		(*before)[k] = sqrt(whole[k]);
+	}
+}
+
+/* Has lane k come to its end with m steps? */
+static bool
+ends(const struct run *r, uint32_t k, uint32_t m, double whole)
+{
+	double rest = r->beta[m - 1][k];
+	double value;
+
+	if (rest <= nothing || rest <= 1e-14 * whole)
+		return true;
+	value = largest(r, k, m);
+	return residual(r, k, m, value) <= fmax(tolerance * value, nothing);
+}
+
+static void
+lanczos_steps(struct run *r, const struct reinert_part *const *part)
+{
+	size_t n = r->t->n_col;
+	uint32_t left = r->n;
+
+	start(r, part);
+	for (uint32_t m = 0; m < ROOM && left > 0; m++) {
+		lane *y = r->basis + (m + 1) * n;
+		lane per = {0};
+		lane whole = {0};
+
+		next_vector(r, m, &whole);
+		for (uint32_t k = 0; k < r->n; k++) {
+			if (r->size[k] > 0)
+				continue;
+			if (ends(r, k, m + 1, whole[k]) || m + 1 == ROOM) {
+				r->size[k] = m + 1;
+				left--;
+			} else
+				per[k] = 1 / r->beta[m][k];
+		}
+		for (size_t j = 0; j < n; j++)
+			y[j] *= per;
+	}
+}
+
+/* The vectors of all lanes, of length 1, into the scratch place `to`. */
+static void
+turn(struct run *r, const lane *s, lane *to)
+{
+	size_t n = r->t->n_col;
+	uint32_t m = 0;
+	lane length;
+
+	for (uint32_t k = 0; k < r->n; k++)
+		m = r->size[k] > m ? r->size[k] : m;
+	memset(to, 0, n * sizeof(*to));
+	for (uint32_t i = 0; i < m; i++) {
+		const lane *v = r->basis + i * n;
+
+		for (size_t j = 0; j < n; j++)
+			to[j] += s[i] * v[j];
+	}
+	dot(to, to, n, &length);
+	for (uint32_t k = 0; k < REINERT_LANES; k++)
+		length[k] = length[k] > 0 ? 1 / sqrt(length[k]) : 0;
+	for (size_t j = 0; j < n; j++)
+		to[j] *= length;
+}
+
+static void
+take(const struct reinert_part *p, uint32_t k, const lane *x, double *to)
+{
+	for (uint32_t j = 0; j < p->t.n_col; j++)
+		to[j] = x[place(p->col, j)][k];
+}
+
+static void
+finish(struct run *r, const struct reinert_part *const *part,
+    struct reinert_found *found)
+{
+	size_t n = r->t->n_col;
+	lane *x = r->basis + ROOM * n; /* the last vector is no longer needed */
+	lane *y = r->basis;
+	lane s[2][ROOM] = {{{0}}};
+	lane value = {0};
+	lane rest;
+
+	for (uint32_t k = 0; k < r->n; k++)
+		value[k] = ritz(r, k, s);
+	turn(r, s[1], x);
+	for (uint32_t k = 0; k < r->n; k++)
+		take(part[k], k, x, found[k].next);
+	turn(r, s[0], x);
+	apply(r, x, y);
+	for (size_t j = 0; j < n; j++)
+		y[j] -= value * x[j];
+	dot(y, y, n, &rest);
+	for (uint32_t k = 0; k < r->n; k++) {
+		found[k].value = value[k];
+		found[k].good = sqrt(rest[k]) <= accepted * value[k] + nothing;
+		take(part[k], k, x, found[k].vector);
+	}
+}
+
+static inline void
+find(struct run *r, const struct reinert_part *const *part,
+    struct reinert_found *found)
+{
+	lanczos_steps(r, part);
+	finish(r, part, found);
+}
+
+#ifdef __x86_64__
+/* The same additions in the same order, and so the same sums, by instructions
+ * that do more lanes at once. */
+__attribute__((target("avx512f"), flatten)) static void
+find_in_eight(struct run *r, const struct reinert_part *const *part,
+    struct reinert_found *found)
+{
+	find(r, part, found);
+}
+
+__attribute__((target("avx2"), flatten)) static void
+find_in_four(struct run *r, const struct reinert_part *const *part,
+    struct reinert_found *found)
+{
+	find(r, part, found);
+}
+
+static void
+find_fast(struct run *r, const struct reinert_part *const *part,
+    struct reinert_found *found)
+{
+	if (__builtin_cpu_supports("avx512f"))
+		find_in_eight(r, part, found);
+	else if (__builtin_cpu_supports("avx2"))
+		find_in_four(r, part, found);
+	else
+		find(r, part, found);
+}
+#else
+static void
+find_fast(struct run *r, const struct reinert_part *const *part,
+    struct reinert_found *found)
+{
+	find(r, part, found);
+}
+#endif
+
+void
+reinert_lanes_find(const struct reinert_lanes *w, const struct sparse *t,
+    const struct reinert_part *const *part, uint32_t n,
+    struct reinert_found *found)
+{
+	struct run r = {.w = w, .t = t, .n = n};
+
+	set_rows(&r, part);
+	set_columns(&r, part);
+	find_fast(&r, part, found);
+}
