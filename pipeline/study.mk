@@ -206,7 +206,7 @@ $(call make_table,coverage.tsv,corpus,themes -q -z -d $(THEMES),$(THEMES) $(GREE
 
 # the words as they are shown: by their commonest form, those of grammar apart
 $(call make_table,types.tsv,corpus,types -q -c $(COUNT) $(STOPLISTS:%=-l %),$(STOPLISTS))
-$(call make_table,grammar.tsv,corpus,types -q $(or $(STOPLISTS:%=-L %),-L /dev/null),$(STOPLISTS))
+$(call make_table,grammar.tsv,corpus,types -q $(or $(STOPLISTS:%=-L %),-m 4294967295),$(STOPLISTS))
 
 # ---- figures ----
 
