@@ -202,6 +202,16 @@ paragraph(struct job *j, const char *s, size_t len)
 	put_tokens(j, s);
 }
 
+/* Tokens that a reader made go through as they are. */
+static void
+pass(struct job *j, struct vrt *v)
+{
+	vrt_put_header(&j->out, (const char *const *)v->col, v->n_col);
+	while (vrt_next(v) != VRT_END)
+		vrt_copy(v, &j->out);
+	note_more("a token stream: passed on as it is");
+}
+
 static void
 run(struct job *j, char **files, int n)
 {
@@ -209,7 +219,12 @@ run(struct job *j, char **files, int n)
 	const char *names[N_COLUMNS];
 	enum vrt_event ev;
 
-	vrt_open(&v, files, n, VRT_TRANSCRIPT);
+	vrt_open(&v, files, n, VRT_EITHER);
+	if (v.kind == VRT_TOKENS) {
+		pass(j, &v);
+		vrt_close(&v);
+		return;
+	}
 	for (size_t i = 0; i < j->o->n_col; i++)
 		names[i] = column_name[j->o->col[i]];
 	vrt_put_header(&j->out, names, j->o->n_col);
