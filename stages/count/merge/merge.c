@@ -256,7 +256,7 @@ merge(struct opts *o, char **files, size_t n)
 	open_file(&j, &first, files[0]);
 	first.first = true;
 	out_stdout(&out);
-	if (o->range.k <= 1) {
+	if (o->range.k <= 1 && first.head.len > 0) {
 		out_mem(&out, first.head.s, first.head.len);
 		out_ch(&out, '\n');
 	}
