@@ -3,7 +3,7 @@
 #include <unistd.h>
 
 #include "lib/text/utf.h"
-#include "show/map/plane.h"
+#include "show/common/plane.h"
 #include "tap.h"
 
 enum {
