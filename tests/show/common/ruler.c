@@ -1,5 +1,5 @@
 /* ruler - cells, and ticks at round numbers. */
-#include "show/map/ruler.h"
+#include "show/common/ruler.h"
 #include "lib/base/mem.h"
 #include "tap.h"
 
