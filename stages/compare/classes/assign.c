@@ -80,7 +80,7 @@ last_node(const struct reinert_tree *r, const uint32_t *of, uint32_t n)
 		for (uint32_t k = 0; k < r->node[i].n_row; k++)
 			of_row[r->node[i].row[k]] = i;
 	for (uint32_t i = 0; i < n; i++)
-		last[i] = of_row[of[i]];
+		last[i] = of_row[of != NULL ? of[i] : i];
 	free(of_row);
 	return last;
 }
