@@ -52,16 +52,7 @@ done
 # The text: made once for each size, with its curve of growth.
 text=$d/french-$size.txt
 vrt=$d/french-$size.vrt
-if [ ! -s "$text" ] || [ ! -s "$vrt" ] || [ ! -s "$d/growth-$size.tsv" ]; then
-	from=corpus/sample
-	[ ! -d ../shared/corpora ] || from=../shared/corpora
-	echo "run.sh: making $size MB of French out of $from" >&2
-	find "$from" -name '*.txt' | sort >"$d/files"
-	"$python" bench/corpus.py -m "$size" -o "$text.tmp" -t "$vrt.tmp" \
-		-l "$d/files" >"$d/growth-$size.tsv"
-	mv "$vrt.tmp" "$vrt"
-	mv "$text.tmp" "$text"
-fi
+sh bench/text.sh "$size"
 echo 'growth of the vocabulary:'
 cat "$d/growth-$size.tsv"
 bytes=$(wc -c <"$text")

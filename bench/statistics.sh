@@ -106,8 +106,8 @@ time_cooccurrents() {
 		"cooccurrents -q -p nous '$f' >/dev/null"
 	row 'cooccurrents -A -m 5, the same' "$f" 1 \
 		"cooccurrents -q -A -m 5 '$f' >/dev/null"
-	row 'cooccurrents -A -M -w s -n 200, the same' "$f" 1 \
-		"cooccurrents -q -A -M -w s -n 200 -f graphml '$f' >/dev/null"
+	row 'cooccurrents -A -T -w s -n 200, the same' "$f" 1 \
+		"cooccurrents -q -A -T -w s -n 200 -f graphml '$f' >/dev/null"
 }
 
 # A lexical table that lexical.awk makes once.

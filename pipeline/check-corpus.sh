@@ -1,23 +1,30 @@
 #!/bin/sh
-# check-corpus.sh CORPUS COUNT asked|default PART ... - does the token stream
-# have the column that is counted and the attributes that part it?  An attribute
-# that no speech has is an error, if it was asked for.
+# check-corpus.sh WORK META COUNT asked|default PART ... - have the shards the
+# column that is counted and the attributes that part them, and no speech twice?
+# An attribute that no speech has is an error, if it was asked for.  What the
+# metadata have no partner for is told.  WORK/parts.ok is written in the end.
 set -eu
 export LC_ALL=C
-corpus=$1
-count=$2
-how=$3
-shift 3
-for p; do printf '%s\n' "$p"; done >"$corpus.parts"
-grep -e '^<!-- #vrt ' -e '^<speech' "$corpus" |
-	COUNT=$count HOW=$how awk -v parts="$corpus.parts" '
-	BEGIN {
-		while ((getline line < parts) > 0)
-			part[++n_parts] = line
-	}
+work=$1
+meta=$2
+count=$3
+how=$4
+shift 4
+sed "s|.*|$work/shards/&.vrt|" "$work/shards.list" | tr '\n' '\0' |
+	xargs -0 grep -h -e '^<!-- #vrt ' -e '^<speech' -- >"$work/.tags" || :
+COUNT=$count HOW=$how awk -v parts="$*" '
+	BEGIN { n_parts = split(parts, part, " ") }
 	/^<!-- #vrt / {
+		columns = ""
 		for (i = 4; i < NF; i++)
 			columns = columns " " $i
+		if (known == "")
+			known = columns
+		else if (columns != known) {
+			bad = 1
+			print "tribune: some texts have the columns" columns ", others" known
+			exit
+		}
 		next
 	}
 	{
@@ -26,17 +33,24 @@ grep -e '^<!-- #vrt ' -e '^<speech' "$corpus" |
 			cell = substr(s, RSTART + 1, RLENGTH - 2)
 			at = index(cell, "=")
 			name = substr(cell, 1, at - 1)
-			if (at + 1 == length(cell))
+			value = substr(cell, at + 2)
+			if (value == "")
 				continue
+			if (name == "id" && (value in ids) && !bad) {
+				bad = 1
+				print "tribune: the speech id " value " comes twice: rename a text, or leave one out"
+			}
+			if (name == "id")
+				ids[value]
 			if (!(name in have) && name != "source")
 				names = names " " name
 			have[name]++
 		}
 	}
 	END {
-		if (index(columns " ", " " ENVIRON["COUNT"] " ") == 0) {
+		if (known != "" && index(known " ", " " ENVIRON["COUNT"] " ") == 0) {
 			bad = 1
-			print "tribune: COUNT = " ENVIRON["COUNT"] ": no such column; there are:" columns \
+			print "tribune: COUNT = " ENVIRON["COUNT"] ": no such column; there are:" known \
 				(ENVIRON["COUNT"] == "lemma" ? " (LEMMATISE = lemmatise gives lemmas)" : "")
 		}
 		for (i = 1; i <= n_parts; i++) {
@@ -49,6 +63,9 @@ grep -e '^<!-- #vrt ' -e '^<speech' "$corpus" |
 				print "tribune: PARTS: " n - have[p] " of " n " speeches have no " p ": they are the part NA"
 		}
 		exit bad
-	}' >&2 && rc=0 || rc=$?
-rm -f "$corpus.parts"
-exit "$rc"
+	}' "$work/.tags" >&2 && rc=0 || rc=$?
+[ -z "$meta" ] || sed 's|^<speech.*|&\n</speech>|' "$work/.tags" | grep -v '^<!--' |
+	annotate -d "$meta" >/dev/null
+rm -f "$work/.tags"
+[ "$rc" -eq 0 ] || exit "$rc"
+: >"$work/parts.ok"

@@ -32,4 +32,11 @@ NAME ?= $(notdir $(abspath $(STUDY)))
 ifneq ($(or $(call odd,$(NAME)),$(findstring /,$(NAME)),$(filter -% .%,$(NAME)),$(if $(NAME),,empty)),)
 $(error tribune: NAME: '$(NAME)' cannot name reports and folders: letters, digits, . _ and -, a letter or digit first (NAME=...))
 endif
+
+W     := $(B)/study/$(NAME)
+OUT   := reports/$(NAME)
+GOALS := $(sort reports check $(filter $(W)/% $(OUT)/%,$(MAKECMDGOALS)))
+# Is anything to be built?  Not by the make that a study's files are made by, nor
+# by the one that starts it.
+BUILDS := $(if $(filter study,$(LOCKED)),,$(or $(if $(MAKECMDGOALS),,all),$(filter-out $(GOALS),$(MAKECMDGOALS))))
 $(foreach v,B W OUT,$(if $(call odd,$($v)),$(error tribune: $v: make cannot handle this path: $($v))))

@@ -1,27 +1,26 @@
 #!/bin/sh
-# passed-over.sh FOLDER WORK [READ_file ...] - files of a study that look like
+# passed-over.sh FOLDER WORK - files of a study that look like
 # its texts, but are read by nothing: each kind in a line on stderr, with what
 # to do; and readers of texts that it has not.
-# WORK/inputs.list tells what is read (what|name|path parted by blanks).
+# WORK/texts.list and WORK/inputs.list tell what is read (plan.sh).
 set -u
 export LC_ALL=C
 folder=$1
-list=$2/inputs.list
-case $list in /*) ;; *) list=$PWD/$list ;; esac
+work=$2
+case $work in /*) ;; *) work=$PWD/$work ;; esac
 names=$2/names/
-shift 2
-for reader; do
-	printf 'tribune: %s: %s: no text is called %s\n' "$folder" "$reader" "${reader#READ_}" >&2
-done
 top=$PWD
 cd "$folder" || exit 0
 here=$(pwd -P)
 
 {
 	# links to texts whose names make cannot hold, then the others
-	[ ! -f "$list" ] || tr -s ' ' '\n' <"$list" | cut -d '|' -f 3 |
-		grep -F "$names" | (cd "$top" && xargs -r readlink)
-	[ ! -f "$list" ] || tr -s ' ' '\n' <"$list" | cut -d '|' -f 3
+	if [ -f "$work/texts.list" ]; then
+		cut -d '|' -f 2 "$work/texts.list" | grep -F "$names" |
+			(cd "$top" && xargs -r readlink)
+		cut -d '|' -f 2,3 "$work/texts.list" | tr '|' '\n' | tr ' ' '\n'
+		cut -d '|' -f 3 "$work/inputs.list"
+	fi
 	echo --
 	find . -maxdepth 3 -name '.?*' -prune -o -type f -print | sort
 } | STUDY=$folder HERE=$here awk '

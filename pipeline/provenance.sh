@@ -1,63 +1,83 @@
 #!/bin/sh
-# provenance.sh - the inputs, options, commands and programs of a study as a
+# provenance.sh FILE - the inputs, options, commands and programs of a study as a
 # table: what, name, value.  The hashes are SHA-256 of the files' bytes; the
 # commands are those of the rules that made the tables (study.mk).
 set -eu
 export LC_ALL=C
-tab=$(printf '\t')
-line_end='
-'
-escaped() { # VALUE; the escapes of tables, rarely needed
-	case $1 in
-	*[\\"$tab$line_end"]*)
-		printf '%s\n' "$1" | sed 's/\\/\\\\/g; s/\t/\\t/g' |
-			awk '{ printf "%s%s", (NR > 1 ? "\\n" : ""), $0 } END { print "" }'
-		;;
-	*) printf '%s\n' "$1" ;;
-	esac
-}
-row() { # WHAT NAME VALUE
-	printf '%s\t%s\t' "$1" "$2"
-	escaped "$3"
-}
-
 here=$(cd "$STUDY" && pwd -P)
-printf 'what\tname\tvalue\n'
-while IFS=$tab read -r what name path sum; do
-	case $what,$path in
-	page,*) continue ;;
-	text,"$W"/names/*)
-		name=$(readlink "$path")
-		name=$(escaped "${name#"$here/"}")
-		;;
-	esac
-	printf '%s\t%s\t%s\n' "$what" "$name" "$sum"
-done <"$W/inputs.tsv"
-for option in $OPTIONS; do
-	value=
-	eval "value=\$$option"
-	row option "$option" "$value"
-	[ "$option" = READ ] || continue
-	sed -n "s/^text$tab\([^$tab]*\)$tab.*/\1/p" "$W/inputs.tsv" |
-		while IFS= read -r text; do
-		IFS= read -r reader <"$W/commands/read/$text"
-		[ "$reader" = "$value" ] || row option "READ_$text" "$reader"
-	done
-done
-tr -s ' ' '\n' <"$W/ran.list" | while IFS= read -r target; do
-	[ -n "$target" ] || continue
-	command=
-	while IFS= read -r text || [ -n "$text" ]; do
-		command=$command${command:+$line_end}$text
-	done <"$W/commands/$target"
-	row command "$target" "$command"
-done
-tr ' ' '\n' <"$W/programs.list" | while IFS= read -r program; do
-	[ -x "${B:?}/bin/$program" ] || continue # a reader of the study's own
-	version=$("$program" -V)
-	row program "$program" "${version%%"$line_end"*}"
-done
-versions=$(tribune -V)
-printf '%s\n' "$versions" | tail -n +2 | while IFS= read -r library; do
-	row library "${library%% *}" "$library"
-done
+# names of texts that make cannot hold
+if [ -d "$W/names" ]; then
+	find "$W/names" -type l -printf '%p\t%l\0'
+fi | tr '\n\000' '\001\n' >"$W/.names"
+tribune -V >"$W/.versions"
+awk -v work="$W" -v bin="$B/bin" -v here="$here/" -v names="$W/.names" -v versions="$W/.versions" '
+BEGIN {
+	FS = OFS = "\t"
+	print "what", "name", "value"
+	while ((getline line < names) > 0) {
+		at = index(line, "\t")
+		text = substr(line, at + 1)
+		gsub(/\001/, "\n", text)
+		if (index(text, here) == 1)
+			text = substr(text, length(here) + 1)
+		real[substr(line, 1, at - 1)] = text
+	}
+	while ((getline line < (work "/inputs.tsv")) > 0) {
+		split(line, c, "\t")
+		if (c[1] != "page")
+			row(c[1], c[3] in real ? real[c[3]] : c[2], c[4])
+	}
+	n = split(ENVIRON["OPTIONS"], option, " ")
+	for (i = 1; i <= n; i++) {
+		row("option", option[i], ENVIRON[option[i]])
+		if (option[i] == "READ")
+			readers(ENVIRON["READ"])
+	}
+	n = words(work "/ran.list", name)
+	for (i = 1; i <= n; i++)
+		row("command", name[i], slurp(work "/commands/" name[i]))
+	for (k = 0; (getline line < versions) > 0; k++)
+		library[k] = line
+	at = index(library[0], " ")
+	n = words(work "/programs.list", name)
+	for (i = 1; i <= n; i++)
+		if ((getline line < (bin "/" name[i])) >= 0) # else of the study itself
+			row("program", name[i], name[i] " (Tribune)" substr(library[0], at))
+	for (i = 1; i < k; i++) {
+		split(library[i], c, " ")
+		row("library", c[1], library[i])
+	}
+}
+function row(what, name, value) { print what, escaped(name), escaped(value) }
+function escaped(s, out, i, c) { # the escapes of tables
+	if (s !~ /[\\\t\n]/)
+		return s
+	out = ""
+	for (i = 1; i <= length(s); i++) {
+		c = substr(s, i, 1)
+		out = out (c == "\\" ? "\\\\" : c == "\t" ? "\\t" : c == "\n" ? "\\n" : c)
+	}
+	return out
+}
+function slurp(file, text, line, n) {
+	text = ""
+	for (n = 0; (getline line < file) > 0; n++)
+		text = text (n > 0 ? "\n" : "") line
+	close(file)
+	return text
+}
+function words(file, list) { return split(slurp(file), list, /[ \n]+/) }
+function readers(usual, line, c, reader) {
+	while ((getline line < (work "/texts.list")) > 0) {
+		sub(/ $/, "", line)
+		if (split(line, c, "|") < 4)
+			continue
+		reader = substr(line, length(c[1] c[2] c[3]) + 4)
+		if (reader != usual)
+			row("option", "READ_" c[1], reader)
+	}
+}' >"$W/.provenance"
+rm -f "$W/.names" "$W/.versions"
+cp "$W/.provenance" "$1.part"
+rm -f "$W/.provenance"
+mv "$1.part" "$1"

@@ -1,60 +1,57 @@
-# reports.mk - the last layer of a study: tables -> reports/NAME.
+# reports.mk - the last layer of a study: tables -> pages, in reports/NAME.
 TABLES := speeches types ngrams entries coverage rates-all segments \
 	cooccurrents richness readability trend-themes trend-words trend-breaks \
+	ranks contexts balance \
 	$(if $(filter id,$(PARTS)),,themes-id) \
 	$(foreach p,$(PARTS),words-$p specificities-$p stats-$p themes-$p rates-$p \
-	factors-$p eigenvalues-$p distances-$p cluster-$p) \
+	factors-$p eigenvalues-$p distances-$p nearest-$p cluster-$p) \
 	$(if $(filter yes,$(CLASSES)),$(CLASS_TABLES:%=classes.%))
-PAGES :=
 
-# Half-written files stand in the work folder, never in reports/.
-part = $(W)/.$(@F).part
+# A page is its description, pipeline/pages/NAME.page, the labels of a language
+# and the tables that it names.  PART in a name stands for each of PARTS.
+LABELS    := pipeline/labels/$(REPORT_LANG).labels
+design     = $(file <pipeline/pages/$(1).page)
+by_part    = $(foreach w,$(1),$(if $(findstring -PART,$w),$(foreach p,$(PARTS),$(subst -PART,-$p,$w)),$w))
+page_needs = $(addprefix $(W)/,$(sort $(filter %.tsv,$(1))))
+quoted     = $(foreach v,$(1),$(v)='$(subst ','\'',$($(v)))')
+values     = $(call quoted,TITLE COUNT PARTS REPORT_LANG THEME_LABELS)
+$(call remember,$(W)/commands/pages,$(values))
+# (What does not add up is not reported.)
+of_pages  := $(W)/commands/pages $(call sums,$(LABELS) $(THEME_LABELS))
+PAGES     :=
 
-# Variables of the study as the environment of a script.
-quoted = $(foreach v,$(1),$(v)='$(subst ','\'',$($(v)))')
-PAGE_VARIABLES := TITLE COUNT PARTS REPORT_LANG STOPLISTS THEME_LABELS SHEETS SHEETS_MOST
-report = $(call quoted,W OUT $(PAGE_VARIABLES)) sh pipeline/reports/$(1) > $(part) && mv $(part) $@
-$(call remember,$(W)/commands/pages,$(call quoted,$(PAGE_VARIABLES)))
-of_pages := $(W)/commands/pages $(call sums,$(SCRIPTS) $(STOPLISTS) $(THEME_LABELS))
-
-# $(call make_page,PAGE,SCRIPT,TABLES,PROGRAMS)
-define page
+# $(call one_page,PAGE,DESCRIPTION,TABLES,PART)
+define one_page
 PAGES += $(1)
-$(call ran,$(1).txt,$(2),$(4))
-$(OUT)/$(1).txt: $(addprefix $(W)/,$(3)) $(of_pages) $(call use,$(4))
+$(call ran,$(1).txt,page pages/$(2).page$(if $(4), PART=$(4)),page)
+$(OUT)/$(1).txt: $(call page_needs,$(3)) $(of_pages) $(call sums,pipeline/pages/$(2).page) $(call use,page) \
+    | $(W)/balance.tsv
 	$$(folder_of)
 	$$(call say,$$@)
-	$$(Q)$$(call report,$(2))
+	$$(Q)page --output=$$@ -q -d $(W) -l $(LABELS) pipeline/pages/$(2).page $$(values)$(if $(4), PART=$(4))
 endef
-make_page = $(eval $(call page,$(1),$(2),$(3),$(4)))
+make_page = $(if $(findstring -PART,$(1)),\
+	$(foreach p,$(PARTS),$(eval $(call one_page,$(subst -PART,-$p,$(1)),$(1),$(subst -PART,-$p,$(call design,$(1))),$p))),\
+	$(eval $(call one_page,$(1),$(1),$(call by_part,$(call design,$(1))))))
+$(foreach f,$(filter-out sheet $(if $(filter yes,$(CLASSES)),,classes),$(basename $(notdir \
+	$(wildcard pipeline/pages/*.page)))),$(call make_page,$f))
 
-$(call make_page,overview,overview.sh,speeches.tsv stats-whole.tsv types.tsv \
-	rates-all.tsv $(PARTS:%=stats-%.tsv),table bars)
-$(call make_page,themes,themes.sh,entries.tsv coverage.tsv rates-all.tsv \
-	$(PARTS:%=rates-%.tsv) $(PARTS:%=stats-%.tsv),table bars)
-$(call make_page,ngrams,ngrams.sh,types.tsv ngrams.tsv grammar.tsv,table)
-$(call make_page,segments,segments.sh,segments.tsv grammar.tsv,table)
-$(call make_page,cooccurrents,cooccurrents.sh,cooccurrents.tsv cooccurrents.pivots.tsv grammar.tsv,table)
-$(foreach p,$(PARTS),\
-$(call make_page,specificities-$p,specificities.sh $p,specificities-$p.tsv stats-$p.tsv,table)\
-$(call make_page,map-$p,map.sh $p,factors-$p.tsv eigenvalues-$p.tsv distances-$p.tsv stats-$p.tsv,table map cluster))
-$(if $(filter yes,$(CLASSES)),$(call make_page,classes,classes.sh,classes.tsv stems.tsv,table))
-$(call make_page,style,style.sh,richness.tsv readability.tsv,table)
-$(call make_page,trends,trends.sh,trend-themes.tsv trend-words.tsv \
-	trend-breaks.tsv speeches.tsv grammar.tsv,table)
-
-$(TABLES:%=$(OUT)/%.tsv): $(OUT)/%.tsv: $(W)/%.tsv
-	$(folder_of)
-	$(Q)cp $< $(part) && mv $(part) $@
+# All tables that changed, or that somebody has taken away, at once: beside their
+# places first.
+LOST := $(filter-out $(wildcard $(OUT)/*.tsv),$(TABLES:%=$(OUT)/%.tsv))
+$(W)/published: $(TABLES:%=$(W)/%.tsv) $(if $(LOST),.FORCE)
+	$(Q)mkdir -p $(OUT) $(W)/new && cp $(sort $(filter %.tsv,$?) $(LOST:$(OUT)/%=$(W)/%)) $(W)/new \
+	&& mv $(W)/new/* $(OUT) && touch $@
+.FORCE: ;
+$(TABLES:%=$(OUT)/%.tsv): $(W)/published ;
 
 # one sheet a speech; a sheet whose bytes stay the same is not written again
-$(call ran,sheets,sheets.sh,table bars concordance)
-$(OUT)/sheets/index.tsv: $(W)/corpus.vrt $(addprefix $(W)/,speeches.tsv \
-    rates-id.tsv rates-all.tsv specificities-id.tsv) $(of_pages) \
-    $(call use,table bars concordance)
+$(call ran,sheets,sheets pages/sheet.page,sheets)
+$(OUT)/sheets/index.tsv: $(call page_needs,$(call design,sheet)) $(of_pages) $(call sums,pipeline/pages/sheet.page) \
+    $(call use,sheets) | $(W)/balance.tsv
 	$(folder_of)
 	$(call say,$@)
-	$(Q)$(call report,sheets.sh)
+	$(Q)sheets --output=$@ -q -d $(W) -l $(LABELS) -O $(@D) pipeline/pages/sheet.page $(values)
 
 # what every figure came from
 OPTIONS := READ NO_WORDS SELECT TOKENISE STEM LEMMATISE COUNT PARTS PIVOTS \
@@ -67,8 +64,7 @@ $(OUT)/PROVENANCE.tsv: $(W)/inputs.tsv $(W)/ran.list $(W)/programs.list $(W)/opt
     $(addprefix $(W)/commands/,$(RAN)) pipeline/provenance.sh $(BIN)
 	$(folder_of)
 	$(call say,$@)
-	$(Q)$(call quoted,W STUDY OPTIONS $(OPTIONS)) \
-	sh pipeline/provenance.sh > $(part) && mv $(part) $@
+	$(Q)$(call quoted,W STUDY OPTIONS $(OPTIONS)) sh pipeline/provenance.sh $@
 
 # What an earlier run made and the study has no more: parts, classes, sheets.
 # (A file of somebody else whose name has a blank is two words here: neither
@@ -77,15 +73,21 @@ STALE := $(filter $(OUT)/%.txt $(OUT)/%.tsv $(W)/%, \
 	$(filter-out $(PAGES:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv), \
 	$(wildcard $(addprefix $(OUT)/,words-*.tsv specificities-*.t?? stats-*.tsv \
 	themes-*.tsv rates-*.tsv factors-*.tsv eigenvalues-*.tsv distances-*.tsv \
-	cluster-*.tsv map-*.txt classes.t?? classes.*.tsv stems.tsv))) \
+	nearest-*.tsv cluster-*.tsv map-*.txt classes.t?? classes.*.tsv stems.tsv))) \
 	$(filter-out $(addprefix $(W)/,$(RAN) inputs.tsv),$(wildcard $(W)/*.tsv $(W)/classes.*)))
 STALE += $(foreach f,$(filter-out $(RAN),$(notdir $(STALE))),$(W)/commands/$f $(W)/files/$f)
+STALE += $(filter-out $(if $(word $(MANY),$(SHARDS)),$(RAN:%=$(W)/counts/%)),$(wildcard $(W)/counts/*))
 NO_SHEETS = find $(OUT)/sheets -maxdepth 1 -type f \( -name '*.txt' -o \
 	-name index.tsv \) -delete && { rmdir $(OUT)/sheets 2> /dev/null || :; }
 
-reports: all $(PAGES:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv) \
+reports: all $(PAGES:%=$(OUT)/%.txt) $(W)/published \
     $(OUT)/PROVENANCE.tsv $(if $(filter yes,$(SHEETS)),$(OUT)/sheets/index.tsv)
-	@$(if $(strip $(STALE)),rm -f $(STALE))
+	@$(if $(strip $(STALE)),rm -rf $(STALE))
 	@$(if $(filter yes,$(SHEETS)),,$(if $(wildcard $(OUT)/sheets),$(NO_SHEETS)))
 
-.PHONY: reports
+# How many files are to be made: asked for where somebody looks.
+QUOTES := $(foreach c,' " ` ; & < > $(open) $(close) |,$(findstring $c,$(MAKEOVERRIDES)))
+TODO := $(filter-out 0,$(if $(strip $(V)$(COUNTING)$(QUOTES)),,$(shell [ ! -t 2 ] || $(MAKE) -n $(MAKEOVERRIDES) \
+	COUNTING=yes $(MAKECMDGOALS) 2>/dev/null | grep -c '^  ')))
+
+.PHONY: reports .FORCE

@@ -1,10 +1,6 @@
 # study.mk - the graph of a study, in reading order: one rule, one program, one
 # file.  A study is a folder with texts and a study.mk of a few lines, which
 # may set the variables below (study.5).
-W     := $(B)/study/$(NAME)
-OUT   := reports/$(NAME)
-GOALS := $(sort reports check $(filter $(W)/% $(OUT)/%,$(MAKECMDGOALS)))
-
 TEXT      = TEXT
 TITLE     = $(NAME)
 TEXTS     = $(call texts,*.txt)
@@ -27,7 +23,7 @@ CLASSES_OPTIONS =
 SEGMENTS  = -m 2
 REPS      = 1000
 SHEETS    = yes
-SHEETS_MOST = 300
+SHARD     = 64
 REPORT_LANG ?= en
 CHECK     =
 DEFAULT_PARTS := speaker year
@@ -84,20 +80,17 @@ texts = $(shell sh pipeline/texts.sh '$(STUDY)' '$(W)/names' \
 	$(foreach p,$(1),'$(p)'))
 TEXTS := $(TEXTS)
 
-# Of a text: where it is; its reader; the programs and files of the study that
-# the reader's command names.
+# Of a text: where it is; its reader; the tables that its command names.
 source  = $(if $(wildcard $(STUDY)/$(1)),$(STUDY),$(W)/names)/$(1)
-reader  = $(foreach TEXT,$(1),$(or $(READ_$(1)),$(READ)))
+reader  = $(foreach TEXT,$(1),$(subst $(NL), ,$(or $(READ_$(1)),$(READ))))
 tables  = $(wildcard $(addprefix $(STUDY)/,$(filter-out -%,$(call reader,$(1)))))
 use     = $(addprefix $(B)/bin/,$(1))
-# Some readers write tokens (shell code: the file is a token stream).
-is_tokens = read -r head < $(1) || :; case $$head in '<!-- \#vrt'*) ;; *) false;; esac
 
 # Columns of speeches.tsv: these first, then the attributes of the parts.
 ATTRS := $(subst $(empty) $(empty),$(comma),$(strip title date year speaker \
 	place $(filter-out title date year speaker place id,$(PARTS))))
 RULES     := $(wildcard pipeline/rules/fr/*)
-SCRIPTS   := $(wildcard pipeline/reports/* pipeline/labels/*)
+DESIGNS   := $(wildcard pipeline/pages/* pipeline/labels/*)
 META_FILE := $(addprefix $(STUDY)/,$(META))
 # Files that options name as words of their own.
 NAMED := $(foreach f,$(wildcard $(filter-out -%,$(TOKENISE) $(STEM) $(LEMMATISE) \
@@ -113,33 +106,9 @@ TWICE := $(firstword $(foreach t,$(if $(filter-out $(words $(sort $(TEXTS))),$(w
 	$(TEXTS))),$(sort $(TEXTS))),$(if $(word 2,$(filter $t,$(TEXTS))),$t)))
 $(if $(TWICE),$(error tribune: $(STUDY)/study.mk: TEXTS names $(TWICE) twice))
 MISSING := $(strip $(foreach t,$(TEXTS),$(if $(wildcard $(call source,$t)),,$t)))
-ifneq ($(shell sh pipeline/check-study.sh '$(STUDY)' '$(NAME)' '$(W)/.study' \
-    $(words $(TEXTS)) $(firstword $(MISSING)) && echo good),good)
-$(error nothing is made)
-endif
-# What a study reads: what it is, its name, where it is.
-INPUTS := $(foreach t,$(TEXTS),text|$t|$(call source,$t)) \
-	$(STUDY_MK:%=study|study.mk|%) \
-	$(foreach f,$(sort $(META_FILE) $(foreach t,$(TEXTS),$(call tables,$t))),metadata|$(f:$(STUDY)/%=%)|$f) \
-	$(foreach f,$(LISTS) $(filter-out $(LISTS),$(NAMED)),rules|$(patsubst \
-	$(STUDY)/%,%,$(f:pipeline/%=%))|$f) $(foreach f,$(SCRIPTS),page|$f|$f)
-$(call remember,$(W)/inputs.list,$(strip $(INPUTS)))
-ifneq ($(shell sh pipeline/inputs.sh '$(W)' && echo good),good)
-$(error nothing is made)
-endif
-$(shell sh pipeline/passed-over.sh '$(STUDY)' '$(W)' $(foreach v,$(filter READ_%,$(.VARIABLES)),\
-	$(if $(filter environment,$(origin $v))$(filter $(v:READ_%=%),$(TEXTS)),,'$(subst ','\'',$v)')))
 endif
 
-# ---- texts -> transcripts -> tokens -> stems (-> lemmas, if wanted) ----
-
-# What a recipe writes stands under another name until it is whole.
-done = && mv $@.part $@
-TRANSCRIPTS := $(TEXTS:%=$(W)/texts/%.transcript)
-TOKENS      := $(TEXTS:%=$(W)/texts/%.tokens)
-STEMS       := $(TEXTS:%=$(W)/texts/%.stems)
-LEMMAS      := $(TEXTS:%=$(W)/texts/%.lemmas)
-STREAMS     := $(if $(strip $(LEMMATISE)),$(LEMMAS),$(STEMS))
+# ---- texts -> shards: the corpus, its only copy ----
 
 # What ran, for the provenance: $(call ran,TARGET,COMMAND,PROGRAM...) keeps the
 # command of a target in a file that the target depends on.  Names of files are
@@ -149,113 +118,122 @@ PROGRAMS :=
 ran = $(eval RAN += $(1))$(eval PROGRAMS += $(3))$(call remember,$(W)/commands/$(1),$(subst \
 	$(STUDY)/,,$(subst $(W)/,,$(2))))
 
-$(foreach t,$(TEXTS),$(call remember,$(W)/commands/read/$t,$(call \
-	reader,$t)$(patsubst $(STUDY)/%,$(NL)%,$(call tables,$t))))
-READERS := $(foreach t,$(TEXTS),$(call reader,$t))
-PROGRAMS += $(filter $(notdir $(BIN)),$(READERS) $(TOKENISE) $(STEM) $(LEMMATISE))
-$(call ran,tokens,$(TOKENISE))
-$(call ran,stems,$(STEM))
-$(if $(strip $(LEMMATISE)),$(call ran,lemmas,$(LEMMATISE)))
+# What a study reads (plan.sh): its texts with their readers, the other files.
+READERS   := $(foreach t,$(TEXTS),$(call reader,$t))
+KEEP      := keep -q $(NO_WORDS:%=-a 'p.type!=%') $(SELECT)
+EACH      := $(subst $(NL), ,$(TOKENISE) | $(STEM)$(if $(strip $(LEMMATISE)), | $(LEMMATISE)))
+WHOLE     := $(subst $(NL), ,$(if $(META),annotate -q -d '$(META_FILE)' | )$(KEEP))
+TOKENISED := $(filter $(notdir $(BIN)),$(TOKENISE) $(STEM) $(LEMMATISE) $(KEEP) $(if $(META),annotate))
+PROGRAMS  += $(filter $(notdir $(BIN)),$(READERS)) $(TOKENISED)
+$(call ran,shards,$(EACH) | $(WHOLE))
+ifneq ($(filter-out all,$(MAKECMDGOALS)),)
+$(call remember,$(W)/texts.list,$(foreach t,$(TEXTS),$(NL)$t|$(call source,$t)|$(call \
+	tables,$t)|$(call reader,$t)))
+INPUTS := $(STUDY_MK:%=study|study.mk|%) $(foreach f,$(META_FILE),metadata|$(f:$(STUDY)/%=%)|$f) \
+	$(foreach f,$(LISTS) $(filter-out $(LISTS),$(NAMED)),rules|$(patsubst \
+	$(STUDY)/%,%,$(f:pipeline/%=%))|$f) $(foreach f,$(DESIGNS),page|$f|$f)
+$(call remember,$(W)/inputs.list,$(subst $(empty) $(empty),$(NL),$(strip $(INPUTS))))
+$(call remember,$(W)/shards.pipe,$(EACH)$(NL)$(WHOLE)$(NL)$(SHARD))
+$(foreach v,$(filter READ_%,$(.VARIABLES)),$(if $(filter environment,$(origin $v))$(filter \
+	$(v:READ_%=%),$(TEXTS)),,$(info tribune: $(STUDY): $v: no text is called $(v:READ_%=%))))
+ifneq ($(shell sh pipeline/plan.sh '$(STUDY)' '$(W)' '$(OUT)' '$(NAME)' $(words $(TEXTS)) $(firstword $(MISSING)) \
+    && echo good),good)
+$(error nothing is made)
+endif
+endif
+SHARDS := $(file <$(W)/shards.list)
+CORPUS := $(SHARDS:%=$(W)/shards/%.vrt)
 
-.SECONDEXPANSION:
-$(TRANSCRIPTS): $(W)/texts/%.transcript: $$(call sums,$$(call source,$$*) \
-    $$(call tables,$$*)) $(W)/commands/read/% \
-    $$(filter $(BIN),$$(call use,$$(call reader,$$*)))
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(folder_of)
-	$(Q)file=$(if $(wildcard $(STUDY)/$*),'$*',$$(readlink '$(W)/names/$*')); \
-	file=$${file#"$$(cd '$(STUDY)' && pwd -P)/"}; \
-	case $$file in -*) file=./$$file ;; esac; \
-	(cd '$(STUDY)' && $(call reader,$*) "$$file") > $@.part $(done)
+# A text goes with the others of its shard; the programs of its reader count.
+$(CORPUS): %.vrt: %.sh $(call use,$(TOKENISED) $(sort $(filter $(notdir $(BIN)),$(READERS)))) \
+    $(call files,shards,$(RULES) $(META_FILE) $(filter $(NAMED),$(TOKENISE) $(STEM) $(LEMMATISE) $(SELECT)))
+	$(call say,$(@F) ($(words $(SHARDS)) shards))
+	$(Q)W='$(W)' STUDY='$(STUDY)' bash pipeline/shard.sh $< $@
 
-$(TOKENS): %.tokens: %.transcript $(call use,tokenise) $(W)/commands/tokens \
-    $(call files,tokens,$(RULES) $(filter $(NAMED),$(TOKENISE)))
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)if $(call is_tokens,$<); then cp $< $@.part; \
-	else $(TOKENISE) $< > $@.part; fi $(done)
-
-$(STEMS): %.stems: %.tokens $(call use,stem) $(W)/commands/stems \
-    $(call files,stems,$(RULES) $(filter $(NAMED),$(STEM)))
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)$(STEM) $< > $@.part $(done)
-
-$(LEMMAS): %.lemmas: %.stems $(call use,lemmatise) $(W)/commands/lemmas \
-    $(call files,lemmas,$(RULES) $(filter $(NAMED),$(LEMMATISE)))
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)$(LEMMATISE) $< > $@.part $(done)
-
-# ---- the corpus: all speeches, their metadata, what the study keeps ----
-
-$(call remember,$(W)/streams.list,$(STREAMS))
-$(W)/whole.vrt: $(STREAMS) $(W)/streams.list
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)xargs cat < $(W)/streams.list > $@.part $(done)
+# For who wants it in one file.
+$(W)/corpus.vrt: $(CORPUS) $(W)/shards.list
+	$(call say,$(@F))
+	$(Q)cat $(CORPUS) > $@.part && mv $@.part $@
 
 # $(call rule,TARGET,INPUTS,COMMAND,FILES): the command, run on tables of the
-# work folder, makes one; FILES are others that it reads.
+# work folder, or on the corpus, makes one; FILES are others that it reads.
+of_corpus = $(foreach f,$(1),$(if $(filter corpus,$f),$(CORPUS),$(W)/$f))
+cut_as    = $(if $(filter corpus,$(1)),$(W)/shards.list | $(W)/parts.ok)
 define rule
 $(call ran,$(1),$(3) $(2),$(firstword $(3)))
-$(W)/$(1): $(addprefix $(W)/,$(2)) $(call use,$(firstword $(3))) \
-    $(W)/commands/$(1) $(call files,$(1),$(4) $(filter-out $(4),$(filter $(NAMED),$(3))))
+$(W)/$(1): $(call of_corpus,$(2)) $(call use,$(firstword $(3))) $(W)/commands/$(1) \
+    $(call files,$(1),$(4) $(filter-out $(4),$(filter $(NAMED),$(3)))) $(call cut_as,$(2))
 	$$(call say,$(1))
-	$$(Q)$(subst $$,$$$$,$(3)) $(addprefix $(W)/,$(2)) > $$@.part $$(done)
+	$$(Q)$(firstword $(3)) --output=$$@ $(subst $$,$$$$,$(wordlist 2,999,$(3))) $(call of_corpus,$(2))
 endef
 make_table = $(eval $(call rule,$(1),$(2),$(3),$(4)))
 # $(call beside,TARGETS,TARGET): what the command of TARGET writes too.
 beside = $(foreach t,$(1),$(eval $(W)/$t: $(W)/$(2) ;)$(call ran,$t,$(file <$(W)/commands/$(2))))
 
-KEEP := keep $(NO_WORDS:%=-a 'p.type!=%') $(SELECT)
-$(if $(META),$(call make_table,annotated.vrt,whole.vrt,annotate -d '$(META_FILE)',$(META_FILE)))
-$(call make_table,corpus.vrt,$(if $(META),annotated,whole).vrt,$(KEEP))
-
-# What the study names is there, before anything is counted by it.
+# What the study names is there, and no id twice, before anything is counted.
 $(call remember,$(W)/commands/parts,$(COUNT) $(PARTS))
-$(W)/parts.ok: $(W)/corpus.vrt $(W)/commands/parts pipeline/check-corpus.sh
-	$(Q)sh pipeline/check-corpus.sh $< $(COUNT) \
+$(W)/parts.ok: $(CORPUS) $(W)/shards.list $(W)/commands/parts pipeline/check-corpus.sh
+	$(Q)sh pipeline/check-corpus.sh '$(W)' '$(META_FILE)' $(COUNT) \
 	$(if $(filter $$(DEFAULT_PARTS),$(value PARTS)),default,asked) $(PARTS)
-	@touch $@
-$(addprefix $(W)/,speeches.tsv $(foreach p,id $(PARTS),words-$p.tsv themes-$p.tsv \
-	stats-$p.tsv)): | $(W)/parts.ok
+BY := $(sort id $(PARTS))
 
 # ---- counts ----
 
-$(foreach p,$(sort id $(PARTS)),\
-$(call make_table,words-$p.tsv,corpus.vrt,ngrams -q -c $(COUNT) -b $p)\
-$(call make_table,themes-$p.tsv,corpus.vrt,themes -q -d $(THEMES) -b $p,$(THEMES) $(GREETINGS)))
-$(call make_table,themes-units.tsv,corpus.vrt,themes -q -d $(THEMES) -U,$(THEMES) $(GREETINGS))
-$(call make_table,ngrams.tsv,corpus.vrt,ngrams -c form -n 1-4 -m 2)
-$(call make_table,segments.tsv,corpus.vrt,segments -q $(SEGMENTS))
+# A table that can be added up is counted a shard where there are many, and
+# merged: $(call make_counts,TARGET,COMMAND,FILES).
+MANY := 8
+define shard_rule
+$(call ran,$(1),$(2) corpus,$(firstword $(2)) merge)
+$(SHARDS:%=$(W)/counts/$(1)/%.tsv): $(W)/counts/$(1)/%.tsv: $(W)/shards/%.vrt $(call use,$(firstword $(2))) \
+    $(W)/commands/$(1) $(call files,$(1),$(3) $(filter-out $(3),$(filter $(NAMED),$(2)))) | $(W)/parts.ok
+	$$(folder_of)
+	$$(Q)$(firstword $(2)) --output=$$@ $(subst $$,$$$$,$(wordlist 2,999,$(2))) $$<
+$(W)/$(1): $(SHARDS:%=$(W)/counts/$(1)/%.tsv) $(W)/shards.list $(call use,merge)
+	$$(call say,$(1))
+	$$(Q)merge --output=$$@ $(SHARDS:%=$(W)/counts/$(1)/%.tsv)
+endef
+make_counts = $(if $(word $(MANY),$(SHARDS)),$(eval $(call shard_rule,$(1),$(2),$(3))),$(call make_table,$(1),corpus,$(2),$(3)))
 
-$(call make_table,entries.tsv,corpus.vrt,themes -q -r -d $(THEMES),$(THEMES) $(GREETINGS))
-$(call make_table,coverage.tsv,corpus.vrt,themes -q -z -d $(THEMES),$(THEMES) $(GREETINGS))
+$(foreach p,$(BY),\
+$(call make_counts,words-$p.tsv,ngrams -q -c $(COUNT) -b $p)\
+$(call make_counts,themes-$p.tsv,themes -q -d $(THEMES) -b $p,$(THEMES) $(GREETINGS)))
+$(call make_counts,themes-units.tsv,themes -q -d $(THEMES) -U,$(THEMES) $(GREETINGS))
+$(call make_table,ngrams.tsv,corpus,ngrams -q -c form -n 1-4 -m 2)
+$(call make_table,segments.tsv,corpus,segments -q $(SEGMENTS))
+
+$(call make_table,entries.tsv,corpus,themes -q -r -d $(THEMES),$(THEMES) $(GREETINGS))
+$(call make_table,coverage.tsv,corpus,themes -q -z -d $(THEMES),$(THEMES) $(GREETINGS))
 
 # the words as they are shown: by their commonest form, those of grammar apart
-$(call make_table,types.tsv,corpus.vrt,types -q -c $(COUNT) $(STOPLISTS:%=-l %),$(STOPLISTS))
-$(call make_table,grammar.tsv,corpus.vrt,types -q $(STOPLISTS:%=-L %),$(STOPLISTS))
+$(call make_table,types.tsv,corpus,types -q -c $(COUNT) $(STOPLISTS:%=-l %),$(STOPLISTS))
+$(call make_table,grammar.tsv,corpus,types -q $(or $(STOPLISTS:%=-L %),-m 4294967295),$(STOPLISTS))
 
 # ---- figures ----
 
-$(call make_table,speeches.tsv,corpus.vrt,stats -q -a $(ATTRS))
-$(foreach p,$(PARTS),$(call make_table,stats-$p.tsv,corpus.vrt,stats -q -b $p))
-
-$(call ran,stats-whole.tsv,stats -q -t corpus.vrt,stats)
-$(W)/stats-whole.tsv: $(W)/corpus.vrt $(call use,stats) $(W)/commands/stats-whole.tsv
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)stats -q -t $< > $@.all
-	$(Q)sed -n '1p; $$p' $@.all > $@.part $(done)
+$(call make_table,speeches.tsv,corpus,stats -q -a $(ATTRS))
+$(foreach p,$(PARTS),$(call make_table,stats-$p.tsv,corpus,stats -q -b $p)\
+$(call make_table,spans-$p.tsv,speeches.tsv,spans -q -b $p))
+$(call make_table,stats-whole.tsv,corpus,stats -q -g)
+$(call make_table,spans.tsv,speeches.tsv,spans -q)
+$(call make_table,ranks.tsv,speeches.tsv,ranks -q)
 
 # a speech's own words are rare in the corpus: a lower bound than the parts'
 $(call make_table,specificities-id.tsv,words-id.tsv,specificities -q -m 2)
 $(foreach p,$(filter-out id,$(PARTS)),\
 $(call make_table,specificities-$p.tsv,words-$p.tsv,specificities -q -m 5))
+# the first of them where they stand
+$(call make_table,contexts.tsv,corpus,concordance -q -c $(COUNT) -d $(W)/specificities-id.tsv -k 3 -n 4 -w 20)
+$(W)/contexts.tsv: $(W)/specificities-id.tsv
 
 # the words around the pivots, or around the three most frequent words
-$(call remember,$(W)/commands/pivots,$(PIVOTS))
-$(W)/pivots.txt: $(W)/types.tsv $(W)/commands/pivots
-	$(Q){ echo '# pivots'; tr -s ' ' '\n' < $(W)/commands/pivots | tr _ ' ' | grep . || \
-	sed -n 2,4p $< | cut -f 2; } > $@.part $(done)
+ifneq ($(strip $(PIVOTS)),)
+$(call remember,$(W)/pivots.txt,# pivots$(NL)$(subst _, ,$(subst $(empty) $(empty),$(NL),$(strip $(PIVOTS)))))
+else
+$(W)/pivots.txt: $(W)/types.tsv
+	$(Q){ echo '# pivots'; sed -n 2,4p $< | cut -f 2; } > $@.part && mv $@.part $@
+endif
 
-$(call make_table,cooccurrents.tsv,corpus.vrt,cooccurrents -q -c form -P $(W)/pivots.txt -O $(W)/cooccurrents)
+$(call make_table,cooccurrents.tsv,corpus,cooccurrents -q -c form -P $(W)/pivots.txt -O $(W)/cooccurrents)
 $(call beside,cooccurrents.pivots.tsv,cooccurrents.tsv)
 $(W)/cooccurrents.tsv: $(W)/pivots.txt
 
@@ -264,20 +242,21 @@ $(foreach p,$(PARTS),\
 $(call make_table,factors-$p.tsv,words-$p.tsv,factors -q -E $(W)/eigenvalues-$p.tsv)\
 $(call beside,eigenvalues-$p.tsv,factors-$p.tsv)\
 $(call make_table,distances-$p.tsv,words-$p.tsv,distance -q)\
+$(call make_table,nearest-$p.tsv,words-$p.tsv,distance -q -N)\
 $(call make_table,cluster-$p.tsv,distances-$p.tsv,cluster -q))
 
 # classes of segments; one run writes all its tables
 CLASS_TABLES := segments profiles metadata typical tree stability
 $(if $(filter yes,$(CLASSES)),\
-$(call make_table,classes.tsv,corpus.vrt,classes -q \
+$(call make_table,classes.tsv,corpus,classes -q \
 $(if $(strip $(PARTS)),-a $(subst $(empty) $(empty),$(comma),$(strip $(PARTS)))) $(STOPLISTS:%=-x %) \
 $(CLASSES_OPTIONS) -O $(W)/classes,$(STOPLISTS))\
 $(call beside,$(CLASS_TABLES:%=classes.%.tsv) classes.tree.txt,classes.tsv)\
-$(call make_table,stems.tsv,corpus.vrt,types -q -c stem))
+$(call make_table,stems.tsv,corpus,types -q -c stem))
 
 # how it is written: with intervals over the sentences of each speech
-$(call make_table,richness.tsv,corpus.vrt,richness -q -B $(REPS))
-$(call make_table,readability.tsv,corpus.vrt,readability -q -B $(REPS))
+$(call make_table,richness.tsv,corpus,richness -q -B $(REPS))
+$(call make_table,readability.tsv,corpus,readability -q -B $(REPS))
 
 # what changes from year to year; the speeches' table tells the years
 BY_SPEECH := -d $(W)/speeches.tsv
@@ -294,14 +273,17 @@ $(foreach p,$(filter-out id,$(PARTS)),\
 $(call make_table,rates-$p.tsv,themes-id.tsv,rates -b $p $(BY_SPEECH)))
 $(patsubst %,$(W)/rates-%.tsv,$(filter-out id,$(PARTS))): $(W)/speeches.tsv
 
+# what must add up: parts and shards are the whole, rows their totals; else there
+# is no report
+$(call make_table,balance.tsv,stats-whole.tsv $(foreach p,$(BY),words-$p.tsv themes-$p.tsv) \
+$(PARTS:%=stats-%.tsv) themes-units.tsv ngrams.tsv corpus,balance -d $(W)/speeches.tsv $(if $(filter form,$(COUNT)),,-w))
+$(W)/balance.tsv: $(W)/speeches.tsv
+
 # ---- make check: what is wrong with the speeches; nothing depends on it ----
 
-$(call remember,$(W)/transcripts.list,$(TRANSCRIPTS))
-$(W)/transcript.vrt: $(TRANSCRIPTS) $(W)/transcripts.list $(call use,export-to)
-	$(call say,$(patsubst $(W)/%,%,$@))
-	$(Q)tr ' ' '\n' < $(W)/transcripts.list | while IFS= read -r f; do \
-	if $(call is_tokens,"$$f"); then export-to -q -f transcript "$$f"; \
-	else cat "$$f"; fi || exit; done > $@.part $(done)
+$(W)/transcript.vrt: $(SHARDS:%=$(W)/shards/%.sh) $(W)/shards.list $(call use,export-to $(sort $(filter $(notdir $(BIN)),$(READERS))))
+	$(call say,$(@F))
+	$(Q)W='$(W)' STUDY='$(STUDY)' bash pipeline/shard.sh -r $@ $(SHARDS:%=$(W)/shards/%.sh)
 
 check: $(W)/transcript.vrt $(call sums,$(META_FILE)) $(call use,annotate check)
 	$(Q)$(if $(META),annotate -d '$(META_FILE)',cat) $< > $(W)/checked.vrt

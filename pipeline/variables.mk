@@ -3,7 +3,7 @@
 # BEFORE holds the variables that there were before study.mk.
 STUDY_VARIABLES := TITLE TEXTS READ META NO_WORDS SELECT TOKENISE STEM LEMMATISE \
 	COUNT PARTS THEMES THEME_LABELS STOPLISTS PIVOTS CLASSES CLASSES_OPTIONS \
-	SEGMENTS REPS SHEETS SHEETS_MOST REPORT_LANG CHECK
+	SEGMENTS REPS SHEETS SHARD REPORT_LANG CHECK
 refuse = $(error tribune: $(STUDY): $(1))
 
 ifneq ($(GIVEN),$(STUDY) $(NAME) $(B) $(W) $(OUT))
@@ -17,7 +17,7 @@ $(foreach v,READ TOKENISE STEM LEMMATISE,$(if $(filter yes no,$(firstword $($v))
 $(foreach v,CLASSES SHEETS,$(if $(filter-out x yes x no,x $(strip $($v)))$(word 2,$($v))$(if $(strip $($v)),,empty),\
 	$(call refuse,$v = $($v): yes or no)))
 no_digits = $(subst 0,,$(subst 1,,$(subst 2,,$(subst 3,,$(subst 4,,$(subst 5,,$(subst 6,,$(subst 7,,$(subst 8,,$(subst 9,,$(1)))))))))))
-$(foreach v,REPS SHEETS_MOST,$(if $(strip $(call no_digits,$($v)))$(word 2,$($v))$(if $(strip $($v)),,empty),\
+$(foreach v,REPS SHARD,$(if $(strip $(call no_digits,$($v)))$(word 2,$($v))$(if $(strip $($v)),,empty),\
 	$(call refuse,$v = $($v): a whole number)))
 
 # Names: of attributes, columns, languages.
@@ -25,7 +25,7 @@ $(foreach p,$(PARTS),$(if $(call odd_name,$p),$(call refuse,PARTS: '$p' cannot b
 $(foreach p,$(filter all whole units,$(PARTS)),$(call refuse,PARTS: '$p' is the name of a table of every study; give the attribute another name))
 $(if $(filter-out $(words $(sort $(PARTS))),$(words $(PARTS))),$(call refuse,PARTS = $(PARTS): an attribute is there twice))
 $(if $(call odd_name,$(strip $(COUNT)))$(if $(strip $(COUNT)),,empty),$(call refuse,COUNT = $(COUNT): the name of one column: form, stem or lemma))
-LANGS := $(basename $(notdir $(wildcard pipeline/labels/*.sh)))
+LANGS := $(basename $(notdir $(wildcard pipeline/labels/*.labels)))
 $(if $(call odd,$(REPORT_LANG))$(if $(filter $(REPORT_LANG),$(LANGS)),,empty),$(call refuse,REPORT_LANG = $(REPORT_LANG): there are $(LANGS)))
 
 # Files: of the study, of the folder from which make is run.

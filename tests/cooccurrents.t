@@ -214,7 +214,7 @@ seed=1
 while [ $seed -le 12 ]; do
 	stream $((seed + 100)) >"$T/in"
 	cooccurrents -q -A -m 1 -w 2 -f edges "$T/in" >"$T/edges"
-	cooccurrents -q -A -m 1 -w 2 -M -f edges "$T/in" >"$T/tree"
+	cooccurrents -q -A -m 1 -w 2 -T -f edges "$T/in" >"$T/tree"
 	want=$(prim <"$T/edges")
 	got=$(awk -F '\t' 'NR > 1 { s += $3 } END { print s + 0, NR - 1 }' "$T/tree")
 	[ "$got" = "$want" ] || bad="$bad

@@ -225,6 +225,29 @@ sub check_same {
 	return;
 }
 
+# The option --output: the same bytes, in a file that is there when it is whole.
+sub check_output {
+	my ($p) = @_;
+	my $file = "$T/whole";
+	unlink $file;
+	try($p, in => $p->{in} // '/dev/null', args => [ "--output=$file", @{ $p->{args} } ]);
+	expect($p, 0, '--output');
+	check(-e $file && slurp($file) eq $p->{valid} && slurp($out) eq '',
+		"$p->{name}: --output has what stdout had");
+	check(!-e "$file.part", "$p->{name}: --output leaves nothing beside");
+	return;
+}
+
+# It is not there where the program ends before.
+sub check_no_output {
+	my ($p) = @_;
+	my $file = "$T/none";
+	try($p, args => [ "--output=$file", @{ $p->{args} } ]);
+	expect($p, 1, '--output of empty input');
+	check(!-e $file && !-e "$file.part", "$p->{name}: --output leaves nothing where it fails");
+	return;
+}
+
 sub check_filter {
 	my ($p) = @_;
 	my @lines = slurp($p->{in}) =~ /[^\n]*\n|[^\n]+\z/g;
@@ -232,6 +255,8 @@ sub check_filter {
 	expect($p, 0, 'valid input');
 	$p->{valid} = slurp($out);
 	check($p->{valid} ne '', "$p->{name}: valid input gives output");
+	check_output($p);
+	check_no_output($p);
 	check_stdout($p, $p->{in}, 'tiny');
 	enlarge("$T/large", $p->{kind}, @lines);
 	try($p, in => "$T/large");
@@ -253,12 +278,15 @@ sub check_program {
 	my ($name, $row) = @_;
 	my (undef, $arguments, $kind, $input) = split /\t/, $row;
 	my $p = { name => $name, in => "$top/tests/faults/$input" };
-	$p->{args} = $arguments eq '-' ? [] : [ Text::ParseWords::shellwords($arguments) ];
+	$p->{args} = $arguments eq '-' ? [] : [ Text::ParseWords::shellwords($arguments =~ s/\$T\b/$T/gr) ];
 	($p->{kind}, $p->{columns}) = split /:/, $kind, 2;
 	check_options($p);
 	if ($p->{kind} eq 'none') {
 		try($p);
 		expect($p, 0, 'valid run');
+		$p->{valid} = slurp($out);
+		$p->{in} = '/dev/null';
+		check_output($p);
 		return check_stdout($p, '/dev/null', 'no');
 	}
 	return check(0, "$name: kind '$kind' in tests/faults.tsv")

@@ -88,7 +88,7 @@ set_to() { # LINE ...; study.mk
 
 for line in 'PARTS = ../x' "PARTS = a'b" 'PARTS = a;b' 'PARTS = -q' 'PARTS = a=b' 'PARTS = a,b' \
 	'PARTS = *' 'PARTS = year year' 'PARTS = all' 'COUNT = form stem' 'COUNT = ;x' 'COUNT =' \
-	'REPS = many' 'REPS =' 'SHEETS = oui' 'CLASSES = No' 'SHEETS_MOST = -1' 'REPORT_LANG = de' \
+	'REPS = many' 'REPS =' 'SHEETS = oui' 'CLASSES = No' 'SHARD = -1' 'REPORT_LANG = de' \
 	'REPORT_LANG = %' 'REPORT_LANG = ../reports/common' 'LEMMATISE = yes' 'STEM = no' 'READ =' \
 	'META = none.tsv' 'META = a b' 'THEMES = none.tsv' 'THEMES =' 'STOPLISTS = none.txt' \
 	'NAME = x'; do
@@ -114,7 +114,7 @@ silent 'helper is' 'so is one in lower case'
 says 'WHATEVER is no variable of a study, and nothing reads it' 'any other is told'
 says 'READ_deux.txt: no text is called deux.txt' 'a reader of a text that is not there is told'
 is "$(grep -c '^[*]$\|^l?i$\|^paix$' "$T/o/cooccurrents.txt")" 3 'PIVOTS are no patterns of files'
-is "$(grep -c 'p.type!=event.*date>=2013-01-30' "$T/w/commands/corpus.vrt")" 1 \
+is "$(grep -c 'p.type!=event.*date>=2013-01-30' "$T/w/commands/shards")" 1 \
 	'SELECT adds to what NO_WORDS leaves out'
 
 # Pivots in decomposed letters are those of the text; without any nothing breaks.

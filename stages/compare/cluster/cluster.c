@@ -6,7 +6,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "dendrogram.h"
 #include "distances.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
@@ -16,18 +15,12 @@
 #include "stat_tree.h"
 
 static const struct opt_page page = {
-    "cluster [-hqVv] [-f table|newick|text] [-k groups] [-M method] "
-    "[-W columns] [file]",
-    "parts that are near each other, as a tree", "f:k:M:W:"};
-
-enum {
-	MIN_WIDTH = 40
-};
+    "cluster [-hqVv] [-f table|newick] [-k groups] [-M method] [file]",
+    "parts that are near each other, as a tree", "f:k:M:"};
 
 enum format {
 	TABLE,
-	NEWICK,
-	TEXT
+	NEWICK
 };
 
 struct opts {
@@ -36,7 +29,6 @@ struct opts {
 	uint32_t groups; /* -k, or 0 */
 	bool joining;    /* neighbour joining, else by */
 	enum stat_linkage by;
-	size_t width;
 };
 
 /* ---- Newick ---- */
@@ -207,8 +199,6 @@ static void
 put_tree(
     const struct opts *o, const struct distances *t, const struct stat_merge *m)
 {
-	struct dendrogram drawing = {
-	    m, t->n, t->name, o->joining ? "length" : "height", o->width};
 	struct out out;
 
 	out_stdout(&out);
@@ -216,8 +206,6 @@ put_tree(
 		put_groups(&out, t, m, o->groups);
 	else if (o->format == NEWICK)
 		put_newick(&out, m, t->n, t->name, o->joining);
-	else if (o->format == TEXT)
-		dendrogram_put(&out, &drawing);
 	else
 		put_table(&out, t, m);
 	out_close(&out);
@@ -244,17 +232,14 @@ read_options(struct opts *o, int argc, char **argv)
 		switch (ch) {
 		case 'f':
 			o->format_set = true;
-			o->format = (enum format)opt_word(
-			    ch, optarg, "table newick text");
+			o->format =
+			    (enum format)opt_word(ch, optarg, "table newick");
 			break;
 		case 'k':
 			o->groups = (uint32_t)opt_u64(ch, optarg, 1, INT32_MAX);
 			break;
 		case 'M':
 			set_method(o, optarg);
-			break;
-		case 'W':
-			o->width = opt_u64(ch, optarg, MIN_WIDTH, 10000);
 			break;
 		}
 	if (o->groups > 0 && o->joining)
@@ -269,7 +254,7 @@ read_options(struct opts *o, int argc, char **argv)
 int
 main(int argc, char **argv)
 {
-	struct opts o = {.by = STAT_WARD, .width = 80};
+	struct opts o = {.by = STAT_WARD};
 	struct distances t;
 	struct stat_merge *m;
 

@@ -19,9 +19,9 @@
 #include "stat_distance.h"
 
 static const struct opt_page page = {
-    "distance [-hqVvx] [-b attr -w words [-c column]] [-M measure] [-n words] "
+    "distance [-hNqVvx] [-b attr -w words [-c column]] [-M measure] [-n words] "
     "[file ...]",
-    "how far the parts of a corpus are apart", "b:c:M:n:w:x"};
+    "how far the parts of a corpus are apart", "b:c:M:Nn:w:x"};
 
 /* What Labbe asks of his texts. */
 enum {
@@ -53,7 +53,8 @@ struct opts {
 	const struct measure *measure;
 	uint64_t words; /* -n */
 	struct chunks_opts chunks;
-	bool square; /* -x */
+	bool square;  /* -x */
+	bool nearest; /* -N */
 };
 
 struct work {
@@ -132,10 +133,17 @@ note_of(const struct work *w, uint32_t a, uint32_t b)
 	return far ? "ratio" : "";
 }
 
+static size_t
+pair_at(const struct work *w, uint32_t a, uint32_t b)
+{
+	return a < b ? triangle_at(w->p.n_part, a, b)
+		     : triangle_at(w->p.n_part, b, a);
+}
+
 static void
 put_pair(struct work *w, uint32_t a, uint32_t b)
 {
-	size_t k = triangle_at(w->p.n_part, a, b);
+	size_t k = pair_at(w, a, b);
 	const struct profiles *p = &w->p;
 	const struct profile *x = &p->part[a];
 	const struct profile *y = &p->part[b];
@@ -153,12 +161,36 @@ put_pair(struct work *w, uint32_t a, uint32_t b)
 	out_ch(&w->out, '\n');
 }
 
+/* Each part with the one that is nearest, of equals the first. */
+static void
+put_nearest(struct work *w)
+{
+	uint32_t n = w->p.n_part;
+
+	for (uint32_t a = 0; a < n; a++) {
+		uint32_t best = a;
+
+		for (uint32_t b = 0; b < n; b++)
+			if (b != a && !isnan(w->d[pair_at(w, a, b)]) &&
+			    (best == a ||
+				w->d[pair_at(w, a, b)] <
+				    w->d[pair_at(w, a, best)]))
+				best = b;
+		if (best != a)
+			put_pair(w, a, best);
+	}
+}
+
 static void
 put_long(struct work *w)
 {
 	out_str(&w->out, "part\tother\tdistance\tN_a\tN_b\tV_a\tV_b\tcommon");
 	out_str(&w->out, w->o->chunks.size > 0 ? "\tchunks_a\tchunks_b" : "");
 	out_str(&w->out, "\tnote\n");
+	if (w->o->nearest) {
+		put_nearest(w);
+		return;
+	}
 	for (uint32_t a = 0; a < w->p.n_part; a++)
 		for (uint32_t b = a + 1; b < w->p.n_part; b++)
 			put_pair(w, a, b);
@@ -273,6 +305,9 @@ read_options(struct opts *o, int argc, char **argv)
 		case 'M':
 			o->measure = find_measure(optarg);
 			break;
+		case 'N':
+			o->nearest = true;
+			break;
 		case 'n':
 			o->words = opt_u64(ch, optarg, 1, UINT32_MAX);
 			limit = true;
@@ -284,6 +319,8 @@ read_options(struct opts *o, int argc, char **argv)
 			o->square = true;
 			break;
 		}
+	if (o->square && o->nearest)
+		opt_refuse(&page, "-x writes all distances, -N the nearest");
 	if (limit && o->measure->delta == NULL)
 		opt_refuse(&page, "-n is for -M delta and delta-cosine");
 	if ((o->chunks.size > 0) != (o->chunks.read.by != NULL))

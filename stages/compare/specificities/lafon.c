@@ -116,6 +116,21 @@ sum_parts(struct lafon *l, uint32_t size)
 	}
 }
 
+/* Tests are what grows beyond the table: one a size of parts, or part, and
+ * frequency. */
+static void
+check_memory(const struct lafon *l)
+{
+	size_t need = counts_memory(l->c) + l->c->n_cell * sizeof(*l->test_of) +
+	    2 * l->n_test *
+		(sizeof(*l->test) + sizeof(*l->n_same) + sizeof(double));
+
+	if (l->rule.memory > 0 && need > l->rule.memory)
+		mem_over(need,
+		    "give more, or make fewer tests: one n (-n), terms that "
+		    "are more frequent (-m), or larger parts");
+}
+
 static struct lafon_test
 test_of(const struct lafon *l, uint64_t f, const struct stat_hyper *h)
 {
@@ -140,6 +155,8 @@ test_of(const struct lafon *l, uint64_t f, const struct stat_hyper *h)
 static size_t
 add_test(struct lafon *l, const struct lafon_test *x, uint64_t n_same)
 {
+	if (l->n_test == l->cap_test)
+		check_memory(l);
 	l->test =
 	    mem_grow(l->test, &l->cap_test, l->n_test + 1, sizeof(*l->test));
 	l->n_same = mem_grow(

@@ -18,6 +18,7 @@ struct lafon_rule {
 	bool sign_2009;     /* sign by the side of 0.5 on which P(X <= f) is */
 	bool table_margins; /* t and T are the sums of the terms tested */
 	uint64_t min;       /* terms with a smaller F are not tested */
+	size_t memory;      /* bytes for all; 0: no bound */
 	uint32_t size;      /* only this n, as sizes_choose() says */
 };
 

@@ -15,9 +15,9 @@
 #include "lib/table/sizes.h"
 
 static const struct opt_page page = {
-    "specificities [-hqVv] [-C convention] [-k number] [-m min] [-n size] "
-    "[-p part] [-t threshold] [file ...]",
-    "terms that a part has more or less often than chance", "C:k:m:n:p:t:"};
+    "specificities [-hqVv] [-C convention] [-k number] [-M size] [-m min] "
+    "[-n size] [-p part] [-t threshold] [file ...]",
+    "terms that a part has more or less often than chance", "C:k:M:m:n:p:t:"};
 
 struct opts {
 	struct lafon_rule rule;
@@ -255,6 +255,9 @@ read_options(struct opts *o, int argc, char **argv)
 		case 'k':
 			o->strongest = opt_u64(ch, optarg, 1, UINT32_MAX);
 			break;
+		case 'M':
+			o->rule.memory = mem_budget(ch, optarg);
+			break;
 		case 'm':
 			o->rule.min = opt_u64(ch, optarg, 1, COUNTS_MAX);
 			break;
@@ -281,7 +284,7 @@ main(int argc, char **argv)
 
 	err_init(argv[0]);
 	read_options(&o, argc, argv);
-	counts_read(&c, argv + optind, argc - optind);
+	counts_read_within(&c, argv + optind, argc - optind, o.rule.memory);
 	counts_need_part(&c);
 	o.rule.size = sizes_choose(&c, o.size);
 	lafon_open(&l, &c, &o.rule);

@@ -1,14 +1,13 @@
 #include "radix.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "lib/base/mem.h"
-
 enum {
-	DIGIT = 11, /* bits: the targets of a pass stay in the L2 cache */
+	DIGIT = RADIX_DIGIT,
 	SIZE = 1 << DIGIT,
-	PASSES = 6, /* of a word, at most */
+	PASSES = 8,  /* of a word, at most */
+	FEW = 48,    /* records that are sorted one by one */
+	SOME = 4096, /* fewer are sorted by digits of 8 bits: less to count */
 };
 
 /* The passes over one word: only over bits in which the records differ. */
@@ -23,6 +22,7 @@ plan_word(const uint64_t *a, size_t n, size_t width, size_t word)
 {
 	struct plan p = {0};
 	uint64_t diff = 0;
+	unsigned digit = n < SOME ? 8 : DIGIT;
 	unsigned low;
 	unsigned range;
 
@@ -32,7 +32,7 @@ plan_word(const uint64_t *a, size_t n, size_t width, size_t word)
 		return p;
 	low = (unsigned)__builtin_ctzll(diff);
 	range = 64 - low - (unsigned)__builtin_clzll(diff);
-	p.n = (range + DIGIT - 1) / DIGIT;
+	p.n = (range + digit - 1) / digit;
 	p.bits = (range + p.n - 1) / p.n;
 	for (unsigned k = 0; k < p.n; k++)
 		p.shift[k] = low + k * p.bits;
@@ -46,7 +46,8 @@ places(const uint64_t *a, size_t n, size_t width, const struct plan *p,
 {
 	uint64_t mask = (UINT64_C(1) << p->bits) - 1;
 
-	memset(at, 0, p->n * sizeof(*at));
+	for (unsigned k = 0; k < p->n; k++)
+		memset(at[k], 0, (mask + 1) * sizeof(**at));
 	for (size_t i = 0; i < n; i++)
 		for (unsigned k = 0; k < p->n; k++)
 			at[k][a[i * width] >> p->shift[k] & mask]++;
@@ -66,7 +67,7 @@ places(const uint64_t *a, size_t n, size_t width, const struct plan *p,
 static inline __attribute__((always_inline)) uint64_t *
 sort(uint64_t *a, uint64_t *b, size_t n, size_t width)
 {
-	size_t(*at)[SIZE] = mem_new(PASSES, sizeof(*at));
+	size_t at[PASSES][SIZE];
 
 	for (size_t word = width; word-- > 0;) {
 		struct plan p = plan_word(a, n, width, word);
@@ -90,8 +91,20 @@ sort(uint64_t *a, uint64_t *b, size_t n, size_t width)
 			b = swap;
 		}
 	}
-	free(at);
 	return a;
+}
+
+static void
+insert(uint64_t *a, size_t n)
+{
+	for (size_t i = 1; i < n; i++) {
+		uint64_t v = a[i];
+		size_t to = i;
+
+		for (; to > 0 && a[to - 1] > v; to--)
+			a[to] = a[to - 1];
+		a[to] = v;
+	}
 }
 
 uint64_t *
@@ -99,6 +112,10 @@ radix_sort(uint64_t *a, uint64_t *spare, size_t n, size_t width)
 {
 	if (n < 2)
 		return a;
+	if (n < FEW && width == 1) {
+		insert(a, n);
+		return a;
+	}
 	switch (width) {
 	case 1:
 		return sort(a, spare, n, 1);

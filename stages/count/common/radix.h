@@ -7,8 +7,9 @@
 #include <stdint.h>
 
 enum {
-	RADIX_WIDTH = 5
-}; /* words a record, at most */
+	RADIX_WIDTH = 5, /* words a record, at most */
+	RADIX_DIGIT = 11 /* bits: the targets of a pass stay in the L2 cache */
+};
 
 /* Sorts n records of width words each, word 0 first.  a and spare hold
  * n * width words; returns the one of them that holds the result. */

@@ -183,17 +183,6 @@ cooc_put_row(const struct cooc *c, struct out *o, const struct cooc_row *r)
 	}
 }
 
-static int
-by_name(const void *a, const void *b)
-{
-	const struct cooc_row *x = a;
-	const struct cooc_row *y = b;
-
-	if (x->a != y->a)
-		return x->a < y->a ? -1 : 1;
-	return (x->b > y->b) - (x->b < y->b);
-}
-
 static void
 put_count(struct out *o, uint64_t f)
 {
@@ -203,12 +192,13 @@ put_count(struct out *o, uint64_t f)
 }
 
 void
-cooc_put_counts(struct cooc *c, const bool *kept, struct out *o)
+cooc_put_counts(
+    const struct cooc *c, const bool *kept, struct order *pairs, struct out *o)
 {
-	size_t i = 0;
+	uint64_t pair;
+	uint64_t f;
+	bool more = order_next(pairs, &pair, &f);
 
-	if (c->n > 0)
-		qsort(c->row, c->n, sizeof(*c->row), by_name);
 	out_str(o, "term\tother\tfreq\n");
 	if (c->words->n > 0) {
 		out_ch(o, '\t');
@@ -220,11 +210,12 @@ cooc_put_counts(struct cooc *c, const bool *kept, struct out *o)
 		cooc_put_word(c, o, k);
 		out_ch(o, '\t');
 		put_count(o, c->F[k]);
-		for (; i < c->n && c->row[i].a == k; i++) {
+		for (; more && pair >> 32 == k;
+		     more = order_next(pairs, &pair, &f)) {
 			cooc_put_word(c, o, k);
 			out_ch(o, '\t');
-			cooc_put_word(c, o, c->row[i].b);
-			put_count(o, c->row[i].f);
+			cooc_put_word(c, o, (uint32_t)pair);
+			put_count(o, f);
 		}
 	}
 }

@@ -12,6 +12,7 @@
 
 #include "lib/base/out.h"
 #include "lib/table/intern.h"
+#include "order.h"
 #include "stat_cooc.h"
 
 enum cooc_index {
@@ -69,8 +70,10 @@ void cooc_put_row(
  * the first by name; max 0: all.  freq is by rank.  Returns how many go. */
 uint64_t cooc_most_frequent(
     const struct cooc *c, const uint64_t *freq, bool *kept, uint64_t max);
-/* The rows of pairs as a count table: the total, the margins of the words kept
- * and the pairs, in the order of their bytes; instead of cooc_finish(). */
-void cooc_put_counts(struct cooc *c, const bool *kept, struct out *o);
+/* Pairs of ranks in order, the first one less than the second, as a count
+ * table: the total, the margins of the words kept and the pairs, in the order
+ * of their bytes; instead of cooc_finish(). */
+void cooc_put_counts(
+    const struct cooc *c, const bool *kept, struct order *pairs, struct out *o);
 
 #endif

@@ -271,7 +271,7 @@ cooc_stream_read(
 
 	*j = (struct cooc_stream){.o = o};
 	open_pivots(j);
-	pairs_open(&j->pairs, o->left == AROUND_ALL ? 0 : o->left);
+	pairs_open(&j->pairs, o->left == AROUND_ALL ? 0 : o->left, o->memory);
 	phrase_open(&j->none, fold);
 	sieve_open(&j->sieve, fold, &j->none);
 	for (size_t i = 0; i < o->n_stop; i++)

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "all_pairs.h"
 #include "cooc.h"
 #include "cooc_stream.h"
 #include "lib/base/err.h"
@@ -12,37 +13,18 @@
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/table/tsv.h"
-#include "network.h"
+#include "opts.h"
 
 static const struct opt_page page = {
-    "cooccurrents [-EhMqVvXx] [-c column] [-d dictionary] [-F min] "
-    "[-f format] [-i index] [-k kinds] [-l stoplist] [-m min] [-n forms] "
-    "[-O prefix] [-R folder] [-w tokens|left,right|s] -A | -P pivots | "
-    "-p pattern | -t theme [file ...]",
+    "cooccurrents [-EhqTVvXx] [-c column] [-d dictionary] [-F min] "
+    "[-f format] [-i index] [-k kinds] [-l stoplist] [-M size] [-m min] "
+    "[-n forms] [-O prefix] [-R folder] [-w tokens|left,right|s] -A | "
+    "-P pivots | -p pattern | -t theme [file ...]",
     "the words that stand near each other",
-    "Ac:d:EF:f:i:k:l:Mm:n:O:P:p:R:t:w:Xx"};
-
-enum format {
-	TABLE,
-	COUNTS,
-	EDGES,
-	GRAPHML,
-	FORMATS
-};
+    "Ac:d:EF:f:i:k:l:M:m:n:O:P:p:R:Tt:w:Xx"};
 
 static const char *const format_name[] = {
     "table", "counts", "edges", "graphml"};
-
-struct opts {
-	struct cooc_what what;
-	uint64_t min;       /* of f; 0: the default of the format */
-	uint64_t min_freq;  /* of F */
-	uint64_t max_words; /* -n; 0: all */
-	enum format format;
-	enum cooc_index by; /* COOC_INDICES: the default of the format */
-	bool tree;          /* -M */
-	const char *prefix; /* -O, or NULL */
-};
 
 /* ---- words near a pivot ---- */
 
@@ -154,97 +136,6 @@ run_pivots(const struct opts *o, const struct cooc_stream *s)
 	}
 }
 
-/* ---- all pairs ---- */
-
-/* The words that pairs are made of, by number; freq by rank. */
-static bool *
-choose_words(const struct cooc *c, const struct cooc_stream *s,
-    const struct opts *o, uint64_t *freq)
-{
-	bool *kept = mem_new(s->t.types.n, sizeof(*kept));
-	uint64_t n_left;
-
-	for (uint32_t k = 0; k < s->t.types.n; k++) {
-		freq[c->rank[k]] = s->pairs.word[k].freq;
-		kept[k] = !s->hidden[k] && s->pairs.word[k].freq >= o->min_freq;
-	}
-	n_left = cooc_most_frequent(c, freq, kept, o->max_words);
-	if (n_left > 0)
-		note("words left out: %" PRIu64 " (-n)", n_left);
-	return kept;
-}
-
-/* Rows of the pairs of words kept; the number of pairs that could have been
- * so frequent. */
-static uint64_t
-add_pairs(struct cooc *c, const struct cooc_stream *s, const struct opts *o,
-    const bool *kept)
-{
-	const struct pairs *p = &s->pairs;
-	uint64_t n = 0;
-
-	c->T = p->T;
-	for (uint32_t k = 0; k < p->n_word; k++) {
-		c->F[c->rank[k]] = p->word[k].margin;
-		n += kept[k] && p->word[k].margin >= o->min;
-	}
-	for (size_t i = 0; i < p->n; i++) {
-		uint32_t a = (uint32_t)(p->key[i] >> 32);
-		uint32_t b = (uint32_t)p->key[i];
-
-		if (!kept[a] || !kept[b] || p->freq[i] < o->min)
-			continue;
-		a = c->rank[a];
-		b = c->rank[b];
-		cooc_add(c, a < b ? a : b, a < b ? b : a, p->freq[i]);
-	}
-	return n > 0 ? n * (n - 1) / 2 : 0;
-}
-
-static void
-put_pairs(const struct cooc *c, struct out *o)
-{
-	cooc_put_head(c, o);
-	out_ch(o, '\n');
-	for (size_t i = 0; i < c->n; i++) {
-		cooc_put_row(c, o, &c->row[i]);
-		out_ch(o, '\n');
-	}
-}
-
-static void
-run_pairs(const struct opts *o, const struct cooc_stream *s)
-{
-	struct cooc c = {.pairs = true, .by = o->by};
-	uint64_t *freq = mem_new(s->t.types.n, sizeof(*freq));
-	uint64_t family;
-	bool *kept;
-	struct out out;
-
-	cooc_open(&c, &s->t.types);
-	kept = choose_words(&c, s, o, freq);
-	family = add_pairs(&c, s, o, kept);
-	out_stdout(&out);
-	if (o->format == COUNTS)
-		cooc_put_counts(&c, kept, &out);
-	else {
-		cooc_finish(&c, family, o->min);
-		note("pairs: %zu; the family of tests: %" PRIu64, c.n, family);
-		if (o->tree)
-			note("trees: %" PRIu32, network_tree(&c));
-	}
-	if (o->format == TABLE)
-		put_pairs(&c, &out);
-	else if (o->format == EDGES)
-		network_put_edges(&c, &out);
-	else if (o->format == GRAPHML)
-		network_put_graphml(&c, freq, &out);
-	out_close(&out);
-	free(kept);
-	free(freq);
-	cooc_free(&c);
-}
-
 /* ---- options ---- */
 
 static void
@@ -303,9 +194,9 @@ check_format(const struct opts *o)
 	if (o->prefix != NULL && o->what.pivots == NULL)
 		opt_refuse(&page, "option -O needs -P");
 	if (!o->what.all && (o->tree || o->format != TABLE || o->max_words > 0))
-		opt_refuse(&page, "options -f, -M and -n need -A");
+		opt_refuse(&page, "options -f, -n and -T need -A");
 	if (o->format == COUNTS && (o->tree || o->by != COOC_INDICES))
-		opt_refuse(&page, "-f counts goes with neither -i nor -M");
+		opt_refuse(&page, "-f counts goes with neither -i nor -T");
 }
 
 static void
@@ -382,7 +273,8 @@ parse(struct opts *o, int argc, char **argv)
 			set_index(o, optarg);
 			break;
 		case 'M':
-			o->tree = true;
+			o->what.memory = mem_budget(ch, optarg);
+			o->what.memory -= o->what.memory / 4; /* for words */
 			break;
 		case 'm':
 			o->min = opt_u64(ch, optarg, 1, UINT64_MAX);
@@ -392,6 +284,9 @@ parse(struct opts *o, int argc, char **argv)
 			break;
 		case 'O':
 			o->prefix = optarg;
+			break;
+		case 'T':
+			o->tree = true;
 			break;
 		default:
 			parse_what(&o->what, ch, optarg);
@@ -419,7 +314,7 @@ main(int argc, char **argv)
 		    s.n_cut);
 	tokens_note(&s.t);
 	if (o.what.all)
-		run_pairs(&o, &s);
+		all_pairs(&o, &s);
 	else
 		run_pivots(&o, &s);
 	cooc_stream_free(&s);

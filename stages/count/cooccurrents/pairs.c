@@ -8,13 +8,17 @@
 
 enum {
 	FRESH_MIN = 1 << 18,
-	FRESH_MAX = 1 << 25
+	FRESH_MAX = 1 << 25,
+	LEAST = 1 << 16, /* of pairs in the buffer however little room */
+	SHARE =
+	    64 /* bytes of room a pair in it: twice there, twice in the table */
 };
 
 void
-pairs_open(struct pairs *p, uint64_t reach)
+pairs_open(struct pairs *p, uint64_t reach, size_t room)
 {
-	*p = (struct pairs){.reach = reach};
+	*p = (struct pairs){.reach = reach, .room = room};
+	order_open(&p->spilt, 0, room);
 }
 
 /* ---- the table of distinct pairs ---- */
@@ -74,6 +78,10 @@ empty_fresh(struct pairs *p)
 
 	merge(p, b, p->n_fresh, count_new(p, b, p->n_fresh));
 	p->n_fresh = 0;
+	if (p->room > 0 && p->n >= p->cap_fresh) {
+		order_run(&p->spilt, p->key, p->freq, p->n);
+		p->n = 0;
+	}
 }
 
 /* The buffer is full, or not there yet: as large as the table, so that a pair
@@ -87,6 +95,8 @@ make_room(struct pairs *p)
 		empty_fresh(p);
 	want = p->n > FRESH_MAX ? FRESH_MAX : p->n;
 	want = want < FRESH_MIN ? FRESH_MIN : want;
+	if (p->room > 0)
+		want = p->room / SHARE > LEAST ? p->room / SHARE : LEAST;
 	if (want <= p->cap_fresh)
 		return;
 	free(p->fresh);
@@ -94,6 +104,10 @@ make_room(struct pairs *p)
 	p->fresh = mem_new(want, sizeof(*p->fresh));
 	p->spare = mem_new(want, sizeof(*p->spare));
 	p->cap_fresh = want;
+	if (p->room == 0)
+		return;
+	p->key = mem_grow(p->key, &p->cap_key, 2 * want, sizeof(*p->key));
+	p->freq = mem_grow(p->freq, &p->cap_freq, 2 * want, sizeof(*p->freq));
 }
 
 static inline void
@@ -207,6 +221,28 @@ pairs_finish(struct pairs *p)
 	p->fresh = NULL;
 	p->spare = NULL;
 	p->cap_fresh = 0;
+	if (p->spilt.n_run == 0)
+		return;
+	if (p->n > 0)
+		order_run(&p->spilt, p->key, p->freq, p->n);
+	free(p->key);
+	free(p->freq);
+	p->key = NULL;
+	p->freq = NULL;
+	p->spilt.n_word = (uint32_t)p->n_word;
+	order_finish(&p->spilt);
+}
+
+bool
+pairs_next(struct pairs *p, uint64_t *key, uint64_t *freq)
+{
+	if (p->spilt.n_run > 0)
+		return order_next(&p->spilt, key, freq);
+	if (p->next == p->n)
+		return false;
+	*key = p->key[p->next];
+	*freq = p->freq[p->next++];
+	return true;
 }
 
 void
@@ -218,4 +254,5 @@ pairs_free(struct pairs *p)
 	free(p->fresh);
 	free(p->spare);
 	free(p->token);
+	order_close(&p->spilt);
 }

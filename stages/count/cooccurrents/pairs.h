@@ -8,13 +8,16 @@
  * the word, the total that of units.  All are sums over bounds.
  *
  * Memory grows with the distinct pairs: new ones wait in a buffer, which is
- * sorted and merged into the sorted table when it is full. */
+ * sorted and merged into the sorted table when it is full.  Where memory is
+ * bounded, so is the table: when it is full it goes into a temporary file. */
 #ifndef PAIRS_H
 #define PAIRS_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "order.h"
 
 enum {
 	PAIRS_UNIT = 10000 /* different words of a unit, at most */
@@ -38,11 +41,14 @@ struct pairs {
 	struct pairs_word *word;
 	size_t n_word;
 	size_t cap_word;
+	size_t room; /* bytes that pairs may take; 0: no bound */
+	/* inside */
 	/* distinct pairs by rising key, (lower number << 32) + higher number */
 	uint64_t *key;
 	uint64_t *freq;
 	size_t n;
-	/* inside */
+	size_t next;
+	struct order spilt; /* tables that were full */
 	size_t cap_key;
 	size_t cap_freq;
 	uint64_t *fresh;
@@ -57,7 +63,7 @@ struct pairs {
 	uint64_t n_unit;
 };
 
-void pairs_open(struct pairs *p, uint64_t reach);
+void pairs_open(struct pairs *p, uint64_t reach, size_t room);
 /* A token; no pairs with a hidden one are kept, but the margins have them.
  * False if the unit has too many words. */
 bool pairs_add(struct pairs *p, uint32_t word, bool hidden);
@@ -69,7 +75,9 @@ pairs_pass(struct pairs *p, uint64_t n)
 }
 
 void pairs_end(struct pairs *p);    /* the bound ends */
-void pairs_finish(struct pairs *p); /* after the last one: key, freq, n */
+void pairs_finish(struct pairs *p); /* after the last one */
+/* The next pair by rising key, with its count; false at the end. */
+bool pairs_next(struct pairs *p, uint64_t *key, uint64_t *freq);
 void pairs_free(struct pairs *p);
 
 #endif

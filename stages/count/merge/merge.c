@@ -6,274 +6,221 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "count/common/temp.h"
 #include "lib/base/err.h"
 #include "lib/base/in.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
+#include "range.h"
+#include "source.h"
+#include "tree.h"
 
 enum {
 	SPARE_FILES = 16,
-	WIDE = 8
+	DIGITS = 20,
+	BLOCK = 300 * 1024, /* bytes a table takes, or the output */
 };
 
-/* One table at its next row. */
-struct source {
-	struct in in;
-	struct buf head;
-	size_t n_col;
-	const char *key; /* the cells before the last, as they stand */
-	size_t key_len;
-	uint64_t freq;
-	struct buf last; /* key of the row above */
-	bool first;      /* of the command line */
+struct opts {
+	bool subtract;
+	struct range range;
+	size_t memory; /* 0: no bound */
 };
 
-/* The tables that have rows left, least key first. */
-struct heap {
-	struct source **s;
+/* A table still to be merged: a file, or what went into a temporary one. */
+struct table {
+	const char *path; /* NULL: fd */
+	int fd;
+};
+
+struct job {
+	const struct opts *o;
+	struct source *first; /* the first table; the others are in table[] */
+	struct table *table;
 	size_t n;
+	char *temp; /* name of temporary files */
 };
 
-/* Cell by cell in the order of their bytes: a cell that ends is less than
- * one that goes on.  WIDE bytes behind both keys can be read. */
-static inline int
-compare(const char *a, size_t a_len, const char *b, size_t b_len)
-{
-	size_t n = a_len < b_len ? a_len : b_len;
-	size_t i = 0;
-	unsigned char x;
-	unsigned char y;
-
-	while (i < n && memcmp(a + i, b + i, WIDE) == 0)
-		i += WIDE;
-	while (i < n && a[i] == b[i])
-		i++;
-	if (i >= n)
-		return (a_len > b_len) - (a_len < b_len);
-	x = a[i] == '\t' ? 0 : (unsigned char)a[i];
-	y = b[i] == '\t' ? 0 : (unsigned char)b[i];
-	return x < y ? -1 : 1;
-}
-
-static int
-by_key(const struct source *a, const struct source *b)
-{
-	return compare(a->key, a->key_len, b->key, b->key_len);
-}
-
-static void
-keep_key(struct buf *b, const struct source *s)
-{
-	b->len = 0;
-	buf_room(b, s->key_len + WIDE);
-	memcpy(b->s, s->key, s->key_len);
-	memset(b->s + s->key_len, 0, WIDE);
-	b->len = s->key_len;
-}
-
-/* The key for a message: its tabs as spaces, none at the end. */
-static char *
-shown(const char *key, size_t len)
-{
-	char *s;
-
-	while (len > 0 && key[len - 1] == '\t')
-		len--;
-	s = mem_copy(key, len);
-	for (size_t i = 0; i < len; i++)
-		if (s[i] == '\t')
-			s[i] = ' ';
-	return s;
-}
-
-static uint64_t
-read_freq(const struct source *s, const char *d, size_t len)
-{
-	uint64_t v = 0;
-
-	for (size_t i = 0; i < len; i++)
-		if (d[i] < '0' || d[i] > '9' ||
-		    __builtin_mul_overflow(v, 10, &v) ||
-		    __builtin_add_overflow(v, (uint64_t)(d[i] - '0'), &v)) {
-			len = 0;
-			break;
-		}
-	if (len == 0)
-		die_data(s->in.name, s->in.line,
-		    "column freq: not a count from 0 to %" PRIu64, UINT64_MAX);
-	return v;
-}
-
-static bool
-read_line(struct source *s, char **line, size_t *len, size_t *n_col)
-{
-	if (!in_line(&s->in, line, len))
-		return false;
-	if (*len > 0 && (*line)[*len - 1] == '\r')
-		--*len;
-	*n_col = 1;
-	for (const char *t = *line;
-	     (t = memchr(t, '\t', (size_t)(*line + *len - t))) != NULL; t++)
-		++*n_col;
-	return true;
-}
-
-/* The next row, behind the one above in the order of the keys. */
-static bool
-advance(struct source *s)
-{
-	char *line;
-	size_t len;
-	size_t n_col;
-	const char *tab;
-	bool above = s->key != NULL;
-	int c;
-
-	if (!read_line(s, &line, &len, &n_col))
-		return false;
-	if (n_col != s->n_col)
-		die_data(s->in.name, s->in.line,
-		    "%zu column%s where the header names %zu", n_col,
-		    n_col == 1 ? "" : "s", s->n_col);
-	tab = memrchr(line, '\t', len);
-	s->key = line;
-	s->key_len = (size_t)(tab - line);
-	s->freq = read_freq(s, tab + 1, len - s->key_len - 1);
-	if (above) {
-		c = compare(s->last.s, s->last.len, s->key, s->key_len);
-		if (c == 0)
-			die_data(s->in.name, s->in.line, "'%s' stands twice",
-			    shown(s->key, s->key_len));
-		if (c > 0)
-			die_data(s->in.name, s->in.line,
-			    "'%s' is out of order: rows are sorted by the "
-			    "bytes of the columns before freq (ngrams "
-			    "without -r)",
-			    shown(s->key, s->key_len));
-	}
-	keep_key(&s->last, s);
-	return true;
-}
-
-static void
-open_source(struct source *s, const char *path, const struct source *first)
-{
-	char *line;
-	size_t len;
-
-	*s = (struct source){.first = s == first};
-	in_open(&s->in, path, NULL);
-	if (!read_line(s, &line, &len, &s->n_col) || len == 0)
-		die_data(s->in.name, 1, "no header line: not a table");
-	buf_mem(&s->head, line, len);
-	if (len < 6 || memcmp(line + len - 5, "\tfreq", 5) != 0)
-		die_data(s->in.name, 1,
-		    "the last column is not freq: not a count table");
-	if (s->head.len != first->head.len ||
-	    memcmp(s->head.s, first->head.s, s->head.len) != 0)
-		die_data(s->in.name, 1, "the columns are '%s', in %s '%s'",
-		    shown(s->head.s, s->head.len), first->in.name,
-		    shown(first->head.s, first->head.len));
-}
-
-static void
-close_source(struct source *s)
-{
-	in_close(&s->in);
-	buf_free(&s->head);
-	buf_free(&s->last);
-}
-
-/* ---- heap ---- */
-
-static void
-sift(struct heap *h, size_t i)
-{
-	struct source *s = h->s[i];
-
-	for (;;) {
-		size_t c = 2 * i + 1;
-
-		if (c + 1 < h->n && by_key(h->s[c + 1], h->s[c]) < 0)
-			c++;
-		if (c >= h->n || by_key(s, h->s[c]) <= 0)
-			break;
-		h->s[i] = h->s[c];
-		i = c;
-	}
-	h->s[i] = s;
-}
-
-static void
-pass_least(struct heap *h)
-{
-	if (!advance(h->s[0]))
-		h->s[0] = h->s[--h->n];
-	if (h->n > 0)
-		sift(h, 0);
-}
-
-static void
-fill_heap(struct heap *h, struct source *src, size_t n)
-{
-	h->s = mem_new(n, sizeof(struct source *));
-	for (size_t i = 0; i < n; i++)
-		if (advance(&src[i]))
-			h->s[h->n++] = &src[i];
-	for (size_t i = h->n / 2; i-- > 0;)
-		sift(h, i);
-}
+/* The row that is written last and may still change. */
+struct last {
+	size_t from;   /* its place in the block */
+	size_t digits; /* that of its count */
+	const struct source *s;
+	uint64_t sum[2]; /* of the tables to add, and of those to subtract */
+};
 
 /* ---- rows ---- */
 
-static void
-put(struct out *o, const struct buf *key, uint64_t freq)
+static char *
+put_digits(char *to, uint64_t v)
 {
-	out_mem(o, key->s, key->len);
-	out_ch(o, '\t');
-	out_u64(o, freq);
-	out_ch(o, '\n');
-}
+	char d[DIGITS];
+	size_t i = sizeof(d);
 
-/* The least key of all, in key, and its counts: sum[1] of the tables to
- * subtract, sum[0] of the others. */
-static void
-add_least(struct heap *h, bool subtract, struct buf *key, uint64_t sum[2])
-{
-	keep_key(key, h->s[0]);
-	sum[0] = sum[1] = 0;
 	do {
-		const struct source *s = h->s[0];
-		uint64_t *to = &sum[subtract && !s->first ? 1 : 0];
+		d[--i] = (char)('0' + v % 10);
+		v /= 10;
+	} while (v > 0);
+	memcpy(to, d + i, sizeof(d) - i);
+	return to + (sizeof(d) - i);
+}
 
-		if (__builtin_add_overflow(*to, s->freq, to))
-			die_data(s->in.name, s->in.line,
-			    "the sum of '%s' is over %" PRIu64,
-			    shown(key->s, key->len), UINT64_MAX);
-		pass_least(h);
-	} while (h->n > 0 &&
-	    compare(key->s, key->len, h->s[0]->key, h->s[0]->key_len) == 0);
+static void __attribute__((noreturn))
+refuse_difference(const struct out *o, const struct last *l)
+{
+	die_data("option -s", 0,
+	    "'%s' is counted %" PRIu64 " times in the first table, %" PRIu64
+	    " in the others",
+	    source_shown(o->b.s + l->from, l->digits - 1 - l->from), l->sum[0],
+	    l->sum[1]);
+}
+
+/* Nothing will be added to the row any more. */
+static inline void
+end_row(struct out *o, const struct last *l, bool subtract)
+{
+	char *to = o->b.s + l->digits;
+	uint64_t sum = l->sum[0] - l->sum[1];
+
+	if (subtract && l->sum[1] > l->sum[0])
+		refuse_difference(o, l);
+	if (subtract && sum == 0) {
+		o->b.len = l->from;
+		return;
+	}
+	/* most are, and this is foreseen better than whether it has changed */
+	if (sum < 10)
+		*to++ = (char)('0' + sum);
+	else
+		to = put_digits(to, sum);
+	*to++ = '\n';
+	o->b.len = (size_t)(to - o->b.s);
+}
+
+/* Copies the key; room for the digits stays behind it. */
+static inline void
+begin_row(struct out *o, struct last *l, const struct source *s, size_t add)
+{
+	size_t len = s->key_len + 1;
+	char *to = out_room(o, len + DIGITS + 1 + SOURCE_WIDE);
+
+	l->from = o->b.len;
+	l->digits = o->b.len + len;
+	if (len <= SOURCE_WIDE)
+		memcpy(to, s->row, SOURCE_WIDE); /* two moves, not a call */
+	else
+		memcpy(to, s->row, len);
+	o->b.len += len;
+	l->sum[add] = s->freq;
+	l->sum[1 - add] = 0;
+}
+
+static inline void
+add_to_row(
+    const struct out *o, struct last *l, const struct source *s, size_t add)
+{
+	if (__builtin_add_overflow(l->sum[add], s->freq, &l->sum[add]))
+		die_data(s->in.name, source_line(s),
+		    "the sum of '%s' is over %" PRIu64,
+		    source_shown(o->b.s + l->from, l->digits - 1 - l->from),
+		    UINT64_MAX);
 }
 
 static void
-add_rows(struct heap *h, struct out *o, bool subtract)
+add_rows(struct tree *t, struct out *o, bool subtract)
 {
-	struct buf key = {0};
-	uint64_t sum[2];
+	struct last l = {0};
+	bool any = false;
 
-	while (h->n > 0) {
-		add_least(h, subtract, &key, sum);
-		if (sum[1] > sum[0])
-			die_data("option -s", 0,
-			    "'%s' is counted %" PRIu64
-			    " times in the first table, %" PRIu64
-			    " in the others",
-			    shown(key.s, key.len), sum[0], sum[1]);
-		if (!subtract || sum[0] > sum[1])
-			put(o, &key, sum[0] - sum[1]);
+	for (; tree_code(t) != CODE_END; tree_next(t)) {
+		const struct source *s = tree_least(t);
+		size_t add = subtract && !s->first ? 1 : 0;
+
+		if (any && tree_code(t) == CODE_SAME) {
+			add_to_row(o, &l, s, add);
+			continue;
+		}
+		if (any)
+			end_row(o, &l, subtract);
+		any = true;
+		begin_row(o, &l, s, add);
 	}
-	buf_free(&key);
+	if (any)
+		end_row(o, &l, subtract);
+}
+
+/* ---- tables ---- */
+
+/* Up to its first row that is wanted. */
+static void
+open_file(const struct job *j, struct source *s, const char *path)
+{
+	source_open(s, path, j->first);
+	if (j->o->range.n > 0)
+		range_seek(&j->o->range, s);
+}
+
+/* Opens n tables from number `from` on behind the `at` ones of s. */
+static void
+open_tables(struct job *j, struct source *s, size_t at, size_t from, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct table *t = &j->table[from + i];
+
+		if (t->path != NULL)
+			open_file(j, &s[at + i], t->path);
+		else
+			source_open_rows(&s[at + i], t->fd, j->temp, j->first);
+	}
+}
+
+static void
+merge_open(struct source *s, size_t n, struct out *o, bool subtract)
+{
+	struct tree t;
+
+	tree_open(&t, s, n);
+	add_rows(&t, o, subtract);
+	tree_close(&t);
+	for (size_t i = 0; i < n; i++)
+		source_close(&s[i]);
+	free(s);
+}
+
+/* The tables by groups of `most`, their sums into temporary files. */
+static void
+merge_groups(struct job *j, size_t most)
+{
+	size_t to = 0;
+
+	for (size_t from = 0; from < j->n; from += most) {
+		size_t n = j->n - from < most ? j->n - from : most;
+		struct source *s = mem_new(n, sizeof(*s));
+		int fd = temp_open(&j->temp);
+		struct out o;
+
+		out_open(&o, fd, j->temp);
+		open_tables(j, s, 0, from, n);
+		merge_open(s, n, &o, false);
+		out_flush(&o);
+		buf_free(&o.b);
+		if (lseek(fd, 0, SEEK_SET) == -1)
+			die_sys(j->temp);
+		j->table[to++] = (struct table){NULL, fd};
+	}
+	j->n = to;
+}
+
+/* Tables read at once beside the first one, within the memory. */
+static size_t
+most_at_once(const struct opts *o)
+{
+	size_t blocks = o->memory / BLOCK;
+
+	if (o->memory == 0 || blocks > TREE_MAX)
+		return TREE_MAX - 1;
+	return blocks > 4 ? blocks - 2 : 2;
 }
 
 /* As many files may be open as the system lets us. */
@@ -295,44 +242,65 @@ need_files(size_t n)
 }
 
 static void
-merge(char **files, size_t n, bool subtract)
+merge(struct opts *o, char **files, size_t n)
 {
-	struct source *src = mem_new(n, sizeof(*src));
-	struct heap h = {0};
-	struct out o;
+	struct source first = {.first = true};
+	struct job j = {.o = o, .first = &first, .n = n - 1};
+	size_t most = most_at_once(o);
+	struct source *s;
+	struct out out;
 
 	need_files(n);
-	for (size_t i = 0; i < n; i++)
-		open_source(&src[i], files != NULL ? files[i] : NULL, src);
-	out_stdout(&o);
-	out_mem(&o, src->head.s, src->head.len);
-	out_ch(&o, '\n');
-	fill_heap(&h, src, n);
-	add_rows(&h, &o, subtract);
-	out_close(&o);
-	for (size_t i = 0; i < n; i++)
-		close_source(&src[i]);
-	free(h.s);
-	free(src);
+	if (o->range.n > 0)
+		range_bounds(&o->range, files, n);
+	open_file(&j, &first, files[0]);
+	first.first = true;
+	out_stdout(&out);
+	if (o->range.k <= 1 && first.head.len > 0) {
+		out_mem(&out, first.head.s, first.head.len);
+		out_ch(&out, '\n');
+	}
+	j.table = mem_new(n, sizeof(*j.table));
+	for (size_t i = 0; i < j.n; i++)
+		j.table[i].path = files[i + 1];
+	while (j.n > most)
+		merge_groups(&j, most);
+	s = mem_new(j.n + 1, sizeof(*s));
+	s[0] = first;
+	open_tables(&j, s, 1, 0, j.n);
+	merge_open(s, j.n + 1, &out, o->subtract);
+	out_close(&out);
+	free(j.table);
+	free(j.temp);
+	range_free(&o->range);
 }
 
 int
 main(int argc, char **argv)
 {
-	static const struct opt_page page = {"merge [-hqsVv] [file ...]",
-	    "add count tables, or subtract them", "s"};
-	bool subtract = false;
+	static const struct opt_page page = {
+	    "merge [-hqsVv] [-M size] [-R k/n] [file ...]",
+	    "add count tables, or subtract them", "M:R:s"};
+	static char input[] = "-";
+	char *files[] = {input};
+	struct opts o = {0};
 	int ch;
 
 	err_init(argv[0]);
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
+		case 'M':
+			o.memory = mem_budget(ch, optarg);
+			break;
+		case 'R':
+			range_read(&o.range, ch, optarg);
+			break;
 		case 's':
-			subtract = true;
+			o.subtract = true;
 			break;
 		}
 	argc -= optind;
 	argv += optind;
-	merge(argc > 0 ? argv : NULL, argc > 0 ? (size_t)argc : 1, subtract);
+	merge(&o, argc > 0 ? argv : files, argc > 0 ? (size_t)argc : 1);
 	return RC_OK;
 }

@@ -1,33 +1,35 @@
 #include "gram.h"
 
-#include <errno.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
-#include "lib/base/err.h"
+#include "gram_sorted.h"
 #include "lib/base/mem.h"
 
 enum {
-	TOTALS = GRAM_MAX + 1, /* a part, by size */
-	PAD = 32,              /* elements of tok behind limit */
 	FIRST = 1 << 16,       /* words held at the start */
-	HUGE_PAGE = 2 << 20,
 	MERGE_ROOM = 64 << 20, /* bytes of buffers while merging */
+	LEAST = 1 << 16,       /* records held however little memory */
+	RANKED = 100,          /* bytes a word or part takes to be ranked */
+	BASE = 3 << 20,        /* bytes of all else */
 };
 
-_Static_assert(PAD > GRAM_MAX + 9, "a window behind the last word");
+_Static_assert(GRAM_PAD > GRAM_MAX + 9, "a window behind the last word");
 
-/* Ways to place n words over the positions that the skips allow. */
+/* Of opts.memory, what is left for words and records.  The distinct words take
+ * theirs first; they may still grow: half as much again, and a quarter of all
+ * is theirs anyway. */
 static size_t
-ways(size_t n, size_t skips)
+memory_left(const struct gram *g)
 {
-	size_t w = 1;
+	size_t types = intern_memory(g->words) * 3 +
+	    ((size_t)g->words->n + g->parts->n) * RANKED + BASE;
+	size_t quarter = g->opts.memory / 4;
 
-	for (size_t k = 1; k < n; k++)
-		w = w * (skips + k) / k;
-	return w;
+	if (types < quarter)
+		types = quarter;
+	return g->opts.memory > types ? g->opts.memory - types : 0;
 }
 
 /* Words to hold so that their records stay in bounds. */
@@ -36,29 +38,40 @@ most_held(const struct gram *g)
 {
 	struct gram_layout l;
 	size_t least = 4 * (g->opts.hi + g->opts.skips);
+	size_t each = gram_ways(g->opts.hi, g->opts.skips); /* 64-bit words */
+	size_t enough = 2 * (size_t)g->words->n; /* to be worth ranking them */
+	size_t most;
 	size_t n;
 
 	gram_lay_out(&l, g->words->n, g->parts->n, g->opts.hi);
-	n = g->opts.hold / l.width / ways(g->opts.hi, g->opts.skips);
+	each *= l.width;
+	n = g->opts.hold / each;
+	if (g->opts.memory > 0) {
+		most = memory_left(g) /
+		    (sizeof(*g->tok) + 2 * each * sizeof(*g->rec[0]));
+		enough = enough > LEAST ? enough : LEAST;
+		most = most > enough / each ? most : enough / each;
+		n = most < n ? most : n;
+	}
 	return n > least ? n : least;
 }
 
 static void
 hold(struct gram *g, size_t limit)
 {
-	size_t cap = g->tok == NULL ? 0 : g->limit + PAD;
+	size_t cap = g->tok == NULL ? 0 : g->limit + GRAM_PAD;
 
-	g->tok = mem_grow(g->tok, &cap, limit + PAD, sizeof(*g->tok));
+	g->tok = mem_grow(g->tok, &cap, limit + GRAM_PAD, sizeof(*g->tok));
+	gram_ask_large(g->tok, (limit + GRAM_PAD) * sizeof(*g->tok));
 	g->limit = limit;
 }
 
 void
-gram_open(struct gram *g, const struct gram_opts *opts,
-    const struct intern *words, const struct intern *parts)
+gram_open(struct gram *g, const struct gram_opts *opts)
 {
 	size_t limit;
 
-	*g = (struct gram){.opts = *opts, .words = words, .parts = parts};
+	g->opts = *opts;
 	limit = most_held(g);
 	hold(g, limit < FIRST ? limit : FIRST);
 	runs_open(&g->runs);
@@ -75,7 +88,7 @@ gram_part(struct gram *g, uint32_t part)
 	    mem_grow(g->span, &g->cap_span, g->n_span + 1, sizeof(*g->span));
 	g->span[g->n_span++] = (struct gram_span){g->n, part};
 	g->total = mem_grow(g->total, &g->cap_total,
-	    ((size_t)part + 1) * TOTALS, sizeof(*g->total));
+	    ((size_t)part + 1) * GRAM_TOTALS, sizeof(*g->total));
 	memset(g->total + old, 0, (g->cap_total - old) * sizeof(*g->total));
 }
 
@@ -93,97 +106,6 @@ gram_rank_free(struct gram_ranks *ranks)
 	free(ranks->word_order);
 	free(ranks->part);
 	free(ranks->part_order);
-}
-
-/* ---- sorted records of the words held ---- */
-
-/* Large pages, where the system gives them: fewer faults, and the targets of
- * a radix pass stay within the TLB. */
-static uint64_t *
-big_array(size_t n)
-{
-	size_t size = n * sizeof(uint64_t);
-	void *p = NULL;
-
-	if (n > (SIZE_MAX - HUGE_PAGE) / sizeof(uint64_t)) {
-		errno = ENOMEM;
-		die_sys("memory");
-	}
-	size = (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
-	if ((errno = posix_memalign(&p, HUGE_PAGE, size)) != 0)
-		die_sys("memory");
-#ifdef MADV_HUGEPAGE
-	(void)madvise(p, size, MADV_HUGEPAGE); /* only speed: may fail */
-#endif
-	return p;
-}
-
-static void
-room_for(struct gram *g, size_t n)
-{
-	if (n <= g->cap_rec)
-		return;
-	for (int i = 0; i < 2; i++) {
-		free(g->rec[i]);
-		g->rec[i] = big_array(n);
-	}
-	g->cap_rec = n;
-}
-
-/* Numbers + 1 to ranks + 1, in place; 0 stays. */
-static void
-rank_held(struct gram *g, const uint32_t *rank)
-{
-	uint32_t *map = mem_new((size_t)g->words->n + 1, sizeof(*map));
-
-	for (uint32_t i = 0; i < g->words->n; i++)
-		map[i + 1] = rank[i] + 1;
-	for (size_t i = 0; i < g->n; i++)
-		g->tok[i] = map[g->tok[i]];
-	memset(g->tok + g->n, 0, PAD * sizeof(*g->tok));
-	free(map);
-}
-
-/* What gram_scan() and each() are to see of some records. */
-struct sorted {
-	struct gram_layout lay;
-	uint64_t *r;
-	size_t n;
-};
-
-/* Sorted records from the first n positions, for sizes lo..hi, or with skips
- * for size hi; sums them up into g->total. */
-static void
-sort_held(struct gram *g, struct sorted *s, size_t n, size_t hi,
-    const uint32_t *part_rank)
-{
-	const struct gram_opts *o = &g->opts;
-	uint64_t *r;
-
-	gram_lay_out(&s->lay, g->words->n, g->parts->n, hi);
-	room_for(g, n * ways(hi, o->skips) * s->lay.width);
-	r = g->rec[0];
-	for (size_t i = 0; i < g->n_span && g->span[i].from < n; i++) {
-		uint64_t seen[TOTALS] = {0};
-		uint64_t *total = g->total + (size_t)g->span[i].part * TOTALS;
-		size_t to = i + 1 < g->n_span && g->span[i + 1].from < n
-		    ? g->span[i + 1].from
-		    : n;
-		struct gram_stretch x = {.tok = g->tok + g->span[i].from,
-		    .n = to - g->span[i].from,
-		    .skips = o->skips,
-		    .part = part_rank[g->span[i].part],
-		    .seen = seen};
-
-		r = gram_pack(&s->lay, &x, r);
-		for (size_t k = hi; k >= (o->skips > 0 ? hi : 1); k--) {
-			total[k] += seen[k];
-			if (o->skips == 0)
-				seen[k - 1] += seen[k];
-		}
-	}
-	s->n = (size_t)(r - g->rec[0]) / s->lay.width;
-	s->r = radix_sort(g->rec[0], g->rec[1], s->n, s->lay.width);
 }
 
 /* ---- spilling ---- */
@@ -210,9 +132,9 @@ put_row(void *arg, const struct gram_row *row)
 static void
 spill(struct gram *g, size_t n, const struct gram_ranks *ranks)
 {
-	struct sorted x = {.n = 0};
+	struct gram_sorted x = {.n = 0};
 
-	rank_held(g, ranks->word);
+	gram_rank_held(g, ranks->word);
 	g->run = mem_grow(g->run, &g->cap_run,
 	    g->n_run + g->opts.hi - g->opts.lo + 1, sizeof(*g->run));
 	for (size_t k = g->opts.lo; k <= g->opts.hi; k++) {
@@ -220,9 +142,9 @@ spill(struct gram *g, size_t n, const struct gram_ranks *ranks)
 		struct spill s = {g, ranks, run};
 
 		if (g->opts.skips > 0)
-			sort_held(g, &x, n, k, ranks->part);
+			gram_sort_held(g, &x, n, k, ranks->part);
 		else if (k == g->opts.lo)
-			sort_held(g, &x, n, g->opts.hi, ranks->part);
+			gram_sort_held(g, &x, n, g->opts.hi, ranks->part);
 		*run = runs_begin(&g->runs);
 		gram_scan(
 		    &x.lay, &(struct gram_scan){x.r, x.n, k, put_row, &s});
@@ -232,9 +154,9 @@ spill(struct gram *g, size_t n, const struct gram_ranks *ranks)
 /* The words held are spilled but for the last, which may begin n-grams that
  * go on in the words to come. */
 static void
-spill_most(struct gram *g)
+spill_most(struct gram *g, size_t most)
 {
-	uint32_t tail[PAD];
+	uint32_t tail[GRAM_PAD];
 	size_t keep = g->opts.hi + g->opts.skips - 1;
 	size_t done = g->n - keep;
 	size_t last = 0;
@@ -246,6 +168,8 @@ spill_most(struct gram *g)
 	gram_rank_free(&ranks);
 	memcpy(g->tok, tail, keep * sizeof(*tail));
 	g->n = keep;
+	if (g->limit > most)
+		g->limit = most > 2 * keep ? most : 2 * keep;
 	for (size_t i = 0; i < g->n_span; i++)
 		if (g->span[i].from <= done)
 			last = i;
@@ -261,10 +185,11 @@ gram_full(struct gram *g)
 {
 	size_t most = most_held(g);
 
+	/* pages that are not touched cost nothing, moving does */
 	if (g->limit >= most)
-		spill_most(g);
+		spill_most(g, most);
 	else
-		hold(g, most / 2 > g->limit ? g->limit * 2 : most);
+		hold(g, most / 64 > g->limit ? g->limit * 16 : most);
 }
 
 /* ---- the end ---- */
@@ -278,7 +203,7 @@ struct target {
 static void
 give_sum(const struct gram *g, const struct target *t, uint32_t part, size_t k)
 {
-	size_t at = (size_t)t->ranks->part_order[part] * TOTALS + k;
+	size_t at = (size_t)t->ranks->part_order[part] * GRAM_TOTALS + k;
 	struct gram_row row = {.part = part, .n = k};
 
 	if (at < g->cap_total)
@@ -291,12 +216,12 @@ give_sum(const struct gram *g, const struct target *t, uint32_t part, size_t k)
 static void
 give_held(struct gram *g, const struct target *t)
 {
-	struct sorted x;
+	struct gram_sorted x;
 
 	if (g->n == 0)
 		return;
-	rank_held(g, t->ranks->word);
-	sort_held(g, &x, g->n, g->opts.hi, t->ranks->part);
+	gram_rank_held(g, t->ranks->word);
+	gram_sort_held(g, &x, g->n, g->opts.hi, t->ranks->part);
 	for (size_t from = 0; from < x.n;) {
 		struct gram_scan s = {.r = x.r + from * x.lay.width,
 		    .each = t->each,
@@ -319,14 +244,17 @@ open_merge(
 	size_t n_size = g->opts.hi - g->opts.lo + 1;
 	size_t n = g->n_run / n_size;
 	struct run *run = mem_new(n, sizeof(*run));
+	size_t room = MERGE_ROOM;
 
 	for (size_t i = 0; i < n; i++)
 		run[i] = g->run[i * n_size + k - g->opts.lo];
+	if (g->opts.memory > 0 && memory_left(g) / 2 < room)
+		room = memory_left(g) / 2;
 	*m = (struct runs_merge){.n_key = k + 1};
 	m->map[0] = t->ranks->part;
 	for (size_t i = 1; i <= k; i++)
 		m->map[i] = t->ranks->word;
-	runs_merge(m, &g->runs, run, n, MERGE_ROOM / n_size);
+	runs_merge(m, &g->runs, run, n, room / n_size);
 	free(run);
 }
 
@@ -357,6 +285,8 @@ give_merged(struct gram *g, const struct target *t)
 		free(g->rec[i]);
 		g->rec[i] = NULL;
 	}
+	free(g->tok);
+	g->tok = NULL;
 	for (size_t k = lo; k <= hi; k++)
 		open_merge(g, t, k, &m[k - lo]);
 	for (uint32_t part = 0; part < g->parts->n; part++)

@@ -8,15 +8,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "count/common/runs.h"
 #include "gram_record.h"
 #include "lib/table/intern.h"
-#include "runs.h"
 
 struct gram_opts {
 	size_t lo; /* sizes, 1 .. GRAM_MAX */
 	size_t hi;
-	size_t skips; /* words that may be left out within one, 0 .. 9 */
-	size_t hold;  /* words held; fewer if a record takes several 64 bits */
+	size_t skips;  /* words that may be left out within one, 0 .. 9 */
+	size_t hold;   /* words held; fewer if a record takes several 64 bits */
+	size_t memory; /* bytes, about, of all that is held; 0: no bound */
 };
 
 /* Where a part begins among the words held. */
@@ -25,11 +26,19 @@ struct gram_span {
 	uint32_t part;
 };
 
+/* The raw words, numbered on their own: several may be the same word. */
+struct gram_raw {
+	uint32_t *word; /* by raw number: number of the word */
+	uint32_t n;
+	size_t cap;
+};
+
 struct gram {
 	struct gram_opts opts;
 	const struct intern *words;
 	const struct intern *parts;
-	uint32_t *tok; /* number + 1; 0 is a break */
+	const struct gram_raw *raw;
+	uint32_t *tok; /* raw number + 1; 0 is a break */
 	size_t n;
 	size_t limit; /* of n */
 	struct gram_span *span;
@@ -38,26 +47,25 @@ struct gram {
 	uint64_t *total; /* by part and size */
 	size_t cap_total;
 	uint64_t *rec[2];
-	size_t cap_rec; /* 64-bit words of each */
+	size_t cap_rec[2]; /* 64-bit words */
 	struct runs runs;
 	struct run *run; /* of each size, spill by spill */
 	size_t n_run;
 	size_t cap_run;
 };
 
-/* words and parts may grow as long as words are added.  No word's string has
- * a byte below '!'. */
-void gram_open(struct gram *g, const struct gram_opts *opts,
-    const struct intern *words, const struct intern *parts);
+/* g->words, parts and raw are set, and may grow as long as words are added.  No
+ * word's string has a byte below '!'. */
+void gram_open(struct gram *g, const struct gram_opts *opts);
 void gram_part(struct gram *g, uint32_t part); /* of the words to come */
 void gram_full(struct gram *g);
 
 static inline void
-gram_add(struct gram *g, uint32_t word)
+gram_add(struct gram *g, uint32_t raw)
 {
 	if (g->n == g->limit)
 		gram_full(g);
-	g->tok[g->n++] = word + 1;
+	g->tok[g->n++] = raw + 1;
 }
 
 /* No n-gram holds words from both sides. */

@@ -1,6 +1,7 @@
 #include "gram_record.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 static unsigned
 bits_for(uint64_t max)
@@ -44,11 +45,39 @@ gram_lay_out(
 
 /* ---- packing ---- */
 
+void
+gram_heaps(struct gram_heaps *h, const struct gram_layout *l)
+{
+	unsigned bits = bits_for(l->field[0]) + bits_for(l->field[1]);
+	unsigned most = bits < RADIX_DIGIT ? bits : RADIX_DIGIT;
+
+	*h = (struct gram_heaps){.shift = l->shift[1] + bits - most};
+	h->n = (size_t)1 << most;
+}
+
+static inline size_t
+heap_of(const struct gram_heaps *h, const struct gram_layout *l, uint64_t part,
+    uint32_t word)
+{
+	return (part | (uint64_t)word << l->shift[1]) >> h->shift;
+}
+
+void
+gram_count(struct gram_heaps *h, const struct gram_layout *l,
+    const struct gram_stretch *s)
+{
+	const uint64_t part = (uint64_t)s->part << l->shift[0];
+
+	for (size_t i = 0; i < s->n; i++)
+		if (s->tok[i] != 0)
+			h->at[heap_of(h, l, part, s->tok[i])]++;
+}
+
 /* One record from each position, of the words up to the next break.  With a
  * constant width the inner loops unroll. */
-static inline __attribute__((always_inline)) uint64_t *
-pack(const struct gram_layout *l, const struct gram_stretch *s, uint64_t *r,
-    const size_t width)
+static inline __attribute__((always_inline)) void
+deal(struct gram_heaps *h, const struct gram_layout *l,
+    const struct gram_stretch *s, uint64_t *r, const size_t width)
 {
 	const uint64_t part = (uint64_t)s->part << l->shift[0];
 	const size_t hi = l->hi;
@@ -56,6 +85,7 @@ pack(const struct gram_layout *l, const struct gram_stretch *s, uint64_t *r,
 	for (size_t i = 0; i < s->n; i++) {
 		const uint32_t *t = s->tok + i;
 		uint64_t key[RADIX_WIDTH] = {part};
+		uint64_t *to;
 		size_t k;
 
 		if (*t == 0)
@@ -64,11 +94,61 @@ pack(const struct gram_layout *l, const struct gram_stretch *s, uint64_t *r,
 			key[width == 1 ? 0 : l->word[k + 1]] |= (uint64_t)t[k]
 			    << l->shift[k + 1];
 		s->seen[k]++;
+		to = r + h->at[heap_of(h, l, part, *t)]++ * width;
 		for (size_t w = 0; w < width; w++)
-			*r++ = key[w];
+			to[w] = key[w];
 	}
-	return r;
 }
+
+void
+gram_deal(struct gram_heaps *h, const struct gram_layout *l,
+    const struct gram_stretch *s, uint64_t *r)
+{
+	if (l->width == 1)
+		deal(h, l, s, r, 1);
+	else if (l->width == 2)
+		deal(h, l, s, r, 2);
+	else
+		deal(h, l, s, r, l->width);
+}
+
+/* ---- sorting ---- */
+
+size_t
+gram_places(struct gram_heaps *h)
+{
+	size_t most = 0;
+	size_t sum = 0;
+
+	for (size_t d = 0; d < h->n; d++) {
+		size_t n = h->at[d];
+
+		h->at[d] = sum;
+		sum += n;
+		most = n > most ? n : most;
+	}
+	h->most = most;
+	return sum;
+}
+
+void
+gram_sort(const struct gram_heaps *h, const struct gram_layout *l, uint64_t *r,
+    uint64_t *spare)
+{
+	size_t from = 0;
+
+	for (size_t d = 0; d < h->n; d++) {
+		size_t n = h->at[d] - from;
+		uint64_t *heap = r + from * l->width;
+		const uint64_t *sorted = radix_sort(heap, spare, n, l->width);
+
+		if (sorted != heap)
+			memcpy(heap, sorted, n * l->width * sizeof(*heap));
+		from = h->at[d];
+	}
+}
+
+/* ---- skips ---- */
 
 /* All ways to go on from position at behind k words, with left skips. */
 struct skipping {
@@ -100,8 +180,8 @@ place(struct skipping *x, const uint32_t *t, size_t k, size_t left)
 	}
 }
 
-static uint64_t *
-pack_skips(
+uint64_t *
+gram_pack(
     const struct gram_layout *l, const struct gram_stretch *s, uint64_t *r)
 {
 	struct skipping x = {.l = l, .s = s, .r = r};
@@ -111,19 +191,6 @@ pack_skips(
 		if (s->tok[i] != 0)
 			place(&x, s->tok + i, 1, s->skips);
 	return x.r;
-}
-
-uint64_t *
-gram_pack(
-    const struct gram_layout *l, const struct gram_stretch *s, uint64_t *r)
-{
-	if (s->skips > 0)
-		return pack_skips(l, s, r);
-	if (l->width == 1)
-		return pack(l, s, r, 1);
-	if (l->width == 2)
-		return pack(l, s, r, 2);
-	return pack(l, s, r, l->width);
 }
 
 /* ---- reading ---- */

@@ -12,7 +12,8 @@
 #include "count/common/radix.h"
 
 enum {
-	GRAM_MAX = 9
+	GRAM_MAX = 9,
+	GRAM_HEAPS = 1 << RADIX_DIGIT
 };
 
 /* Field 0 is the part, field k the k-th word. */
@@ -47,10 +48,32 @@ typedef void gram_each(void *arg, const struct gram_row *row);
 
 void gram_lay_out(
     struct gram_layout *l, uint32_t n_words, uint32_t n_parts, size_t hi);
-/* Writes the stretch's records to r and returns their end.  With skips they
- * are those of size hi only. */
+/* Writes the records of size hi of a stretch with skips to r and returns their
+ * end. */
 uint64_t *gram_pack(
     const struct gram_layout *l, const struct gram_stretch *s, uint64_t *r);
+
+/* Without skips the records are dealt to heaps by their first bits, so that
+ * each heap can be sorted within the cache. */
+struct gram_heaps {
+	unsigned shift;        /* what stays of a record's first word */
+	size_t n;              /* heaps */
+	size_t most;           /* records of the largest one */
+	size_t at[GRAM_HEAPS]; /* the next record's place */
+};
+
+/* First all stretches are counted; gram_places() then gives the heaps their
+ * places and returns the number of all records; so they can be dealt, and
+ * sorted with `most` spare records. */
+void gram_heaps(struct gram_heaps *h, const struct gram_layout *l);
+void gram_count(struct gram_heaps *h, const struct gram_layout *l,
+    const struct gram_stretch *s);
+size_t gram_places(struct gram_heaps *h);
+void gram_deal(struct gram_heaps *h, const struct gram_layout *l,
+    const struct gram_stretch *s, uint64_t *r);
+void gram_sort(const struct gram_heaps *h, const struct gram_layout *l,
+    uint64_t *r, uint64_t *spare);
+
 uint32_t gram_part_of(const struct gram_layout *l, const uint64_t *r);
 /* Of n sorted records, how many are of the first one's part. */
 size_t gram_same_part(const struct gram_layout *l, const uint64_t *r, size_t n);

@@ -44,9 +44,8 @@ struct count {
 	const struct opts *o;
 	const char *column; /* the counted one */
 	struct intern raw;  /* of the column, as it stands in the stream */
-	uint32_t *plain_of; /* by number in raw: number in plain */
-	size_t cap_plain_of;
-	struct intern plain; /* as it stands in the table */
+	struct gram_raw plain_of; /* by number in raw: number in plain */
+	struct intern plain;      /* as it stands in the table */
 	struct buf buf;
 	struct part part;
 	struct intern part_cells; /* part.names with the tables' escapes */
@@ -67,12 +66,12 @@ static void
 add_plain(struct count *c, const char *s, size_t len)
 {
 	struct buf *b = &c->buf;
+	struct gram_raw *r = &c->plain_of;
 
 	b->len = 0;
 	rows_plain(b, s, len);
-	c->plain_of = mem_grow(
-	    c->plain_of, &c->cap_plain_of, c->raw.n, sizeof(*c->plain_of));
-	c->plain_of[c->raw.n - 1] = intern_add(&c->plain, b->s, b->len);
+	r->word = mem_grow(r->word, &r->cap, c->raw.n, sizeof(*r->word));
+	r->word[r->n++] = intern_add(&c->plain, b->s, b->len);
 	if (!c->simple)
 		return;
 	c->freq = mem_grow(c->freq, &c->cap_freq, c->raw.n, sizeof(*c->freq));
@@ -90,7 +89,7 @@ add_token(struct count *c, const struct intern_key *k)
 	if (c->simple)
 		c->freq[id]++;
 	else
-		gram_add(&c->gram, c->plain_of[id]);
+		gram_add(&c->gram, id);
 }
 
 /* Looks up the tokens that wait: before their lines leave the buffer. */
@@ -242,8 +241,8 @@ give_words(
 	uint64_t *freq = mem_new(c->plain.n, sizeof(*freq));
 	struct gram_row row = {.n = 1};
 
-	for (uint32_t i = 0; i < c->raw.n; i++) {
-		freq[ranks->word[c->plain_of[i]]] += c->freq[i];
+	for (uint32_t i = 0; i < c->plain_of.n; i++) {
+		freq[ranks->word[c->plain_of.word[i]]] += c->freq[i];
 		row.freq += c->freq[i];
 	}
 	if (row.freq > 0)
@@ -293,7 +292,10 @@ count_files(const struct opts *o, char **files, int n)
 	intern_open(&c.plain);
 	intern_open(&c.part_cells);
 	part_open(&c.part, o->attr);
-	gram_open(&c.gram, &o->gram, &c.plain, &c.part_cells);
+	c.gram.words = &c.plain;
+	c.gram.parts = &c.part_cells;
+	c.gram.raw = &c.plain_of;
+	gram_open(&c.gram, &o->gram);
 	c.nowhere = o->attr != NULL;
 	if (o->attr == NULL) {
 		(void)intern_add(&c.part_cells, "", 0);
@@ -302,14 +304,14 @@ count_files(const struct opts *o, char **files, int n)
 	read_stream(&c, &v);
 	tokens_tell(&c.part, vrt_has(&v, "kind") >= 0, c.n_empty, c.column);
 	vrt_close(&v);
+	intern_free(&c.raw);
 	write_table(&c);
 	gram_free(&c.gram);
 	buf_free(&c.buf);
 	part_free(&c.part);
-	intern_free(&c.raw);
 	intern_free(&c.plain);
 	intern_free(&c.part_cells);
-	free(c.plain_of);
+	free(c.plain_of.word);
 	free(c.freq);
 }
 
@@ -336,9 +338,9 @@ int
 main(int argc, char **argv)
 {
 	static const struct opt_page page = {
-	    "ngrams [-hqrVvXx] [-b attr] [-c column] [-k kinds] [-m min] "
-	    "[-n sizes] [-S skips] [-T tokens] [file ...]",
-	    "count n-grams", "b:c:k:m:n:rS:T:xX"};
+	    "ngrams [-hqrVvXx] [-b attr] [-c column] [-k kinds] [-M size] "
+	    "[-m min] [-n sizes] [-S skips] [-T tokens] [file ...]",
+	    "count n-grams", "b:c:k:M:m:n:rS:T:xX"};
 	struct opts o = {
 	    .gram = {.lo = 1, .hi = 1, .hold = HOLD}, .min = 1, .kinds = "w"};
 	int ch;
@@ -355,6 +357,9 @@ main(int argc, char **argv)
 		case 'k':
 			o.kinds = opt_kinds(ch, optarg);
 			o.kinds_set = true;
+			break;
+		case 'M':
+			o.gram.memory = mem_budget(ch, optarg);
 			break;
 		case 'm':
 			o.min = opt_u64(ch, optarg, 1, UINT64_MAX);
@@ -379,6 +384,8 @@ main(int argc, char **argv)
 			o.cross = true;
 			break;
 		}
+	if (o.by_freq && o.gram.memory > 0)
+		opt_refuse(&page, "options -M and -r exclude each other");
 	count_files(&o, argv + optind, argc - optind);
 	return RC_OK;
 }

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "lib/base/err.h"
+#include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "repeat.h"
@@ -14,8 +15,15 @@
 
 static const struct opt_page page = {
     "segments [-ahqVvx] [-b attr] [-c column] [-D delimiters] [-k kinds] "
-    "[-m min] [-n sizes] [-u unit] [file ...]",
-    "repeated segments", "ab:c:D:k:m:n:u:x"};
+    "[-M size] [-m min] [-n sizes] [-u unit] [file ...]",
+    "repeated segments", "ab:c:D:k:M:m:n:u:x"};
+
+/* Bytes. */
+enum {
+	HELD = 12,  /* of a number of the text while rows are written */
+	NODE = 112, /* of a node with its rows */
+	CELL = 40   /* of a row in a part */
+};
 
 struct opts {
 	struct segment_rule rule;
@@ -39,6 +47,21 @@ check_size(const struct opts *o, const struct segment_sums *x, const char *file)
 						 : SEGMENT_ROWS_MAX,
 		    x->words > SEGMENT_WORDS_MAX ? "words" : "rows",
 		    o->choice.all ? ", or leave -a out" : "");
+}
+
+/* What the tables of segments will take, in the worst case. */
+static void
+check_memory(
+    const struct opts *o, const struct repeat *r, const struct segment_sums *x)
+{
+	size_t need = r->text.n * HELD + r->n * NODE;
+
+	if (o->rule.read.by != NULL && x->part_rows < SIZE_MAX / CELL / 2)
+		need += (size_t)x->part_rows * CELL;
+	if (o->rule.memory > 0 && need > o->rule.memory)
+		mem_over(need,
+		    "give more, bound the size (-n 2-9) or ask for more "
+		    "occurrences (-m)");
 }
 
 static void
@@ -69,6 +92,7 @@ run(const struct opts *o, char **files, int n)
 	segment_sums(&sums, &r, &o->choice);
 	tell(o, &t, &sums);
 	check_size(o, &sums, n == 0 ? "<stdin>" : files[0]);
+	check_memory(o, &r, &sums);
 	out_stdout(&out);
 	if (o->rule.read.by != NULL)
 		segment_counts(&r, &t, &o->choice, &out);
@@ -141,6 +165,9 @@ main(int argc, char **argv)
 			break;
 		case 'k':
 			o.rule.read.kinds = opt_kinds(ch, optarg);
+			break;
+		case 'M':
+			o.rule.memory = mem_budget(ch, optarg);
 			break;
 		case 'm':
 			o.min =

@@ -15,6 +15,10 @@
 #define PASS (UINT32_MAX - 1) /* nothing */
 #define STOP UINT32_MAX       /* ends it, unless runs go on */
 
+enum {
+	EACH = 64 /* bytes a number takes at most while segments are sought */
+};
+
 struct reader {
 	const struct segment_rule *o;
 	struct segment_text *to;
@@ -25,6 +29,7 @@ struct reader {
 	uint32_t *s;
 	uint32_t *part;
 	size_t n;
+	size_t most; /* that memory allows */
 	size_t cap_s;
 	size_t cap_part;
 	uint32_t cur;     /* part of the text under way */
@@ -36,6 +41,10 @@ struct reader {
 static void
 put(struct reader *r, uint32_t number)
 {
+	if (r->n == r->most)
+		mem_over(r->o->memory,
+		    "a word takes 64 bytes: give more, or look at fewer "
+		    "speeches (keep)");
 	if (r->n == SUFFIX_MAX)
 		die_data(r->t->v.in.name, r->t->v.in.line,
 		    "over 2147483648 tokens in all");
@@ -176,6 +185,7 @@ segment_text_read(struct segment_text *t, const struct segment_rule *rule,
 	struct reader r = {.o = rule, .to = t, .t = &t->t, .outside = NONE};
 
 	*t = (struct segment_text){0};
+	r.most = rule->memory > 0 ? rule->memory / EACH + 1 : SIZE_MAX;
 	intern_open(&t->words);
 	tokens_open(&t->t, &rule->read, files, n);
 	read_stream(&r);

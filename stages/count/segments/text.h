@@ -14,6 +14,7 @@ struct segment_rule {
 	struct tokens_opts read; /* without by, parts are the speeches */
 	const char *delimiters;  /* characters that end a run */
 	bool over;               /* gaps and other tokens do not end a run */
+	size_t memory;           /* bytes for all; 0: no bound */
 	enum vrt_tag unit;       /* no run goes on over its ends */
 };
 

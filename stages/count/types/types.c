@@ -13,12 +13,19 @@
 
 static const struct opt_page page = {
     "types [-hqVv] [-c column] [-k kinds] [-L keeplist] [-l stoplist] "
-    "[-m min] [file ...]",
-    "one row a type: its commonest form, frequency and speeches", "c:k:L:l:m:"};
+    "[-M size] [-m min] [file ...]",
+    "one row a type: its commonest form, frequency and speeches",
+    "c:k:L:l:M:m:"};
+
+enum {
+	BASE = 4 << 20, /* bytes of all that does not grow */
+	RANKED = 64     /* bytes of a type in the end */
+};
 
 struct opts {
 	struct tokens_opts read;
 	uint64_t min;
+	size_t memory;      /* 0: no bound */
 	struct intern stop; /* forms */
 	struct intern keep;
 	bool keeps;
@@ -56,12 +63,30 @@ struct count {
 	uint64_t n_speech;
 };
 
+/* A table takes half as much again while it grows, a type some bytes more when
+ * it is ranked and written. */
+static void
+check_memory(const struct count *c)
+{
+	size_t need = intern_memory(&c->t.ids.keys) +
+	    intern_memory(&c->t.types) + intern_memory(&c->forms);
+
+	need += need / 2 + BASE;
+	need += (size_t)c->t.n_id * (2 * sizeof(*c->spelling) + 8);
+	need += (size_t)c->n_type * (2 * sizeof(*c->type) + RANKED);
+	if (c->o->memory > 0 && need > c->o->memory)
+		mem_over(need,
+		    "memory grows with the distinct words: give more, or count "
+		    "fewer (-k, -L)");
+}
+
 /* The tables grow with the numbers that the reader gives. */
 static void
 make_room(struct count *c)
 {
 	size_t n = (size_t)c->t.id + 1;
 
+	check_memory(c);
 	c->spelling =
 	    mem_grow(c->spelling, &c->cap_spelling, n, sizeof(*c->spelling));
 	while (c->n_spelling < n)
@@ -256,6 +281,9 @@ main(int argc, char **argv)
 			break;
 		case 'l':
 			form_list(&o.stop, optarg, true);
+			break;
+		case 'M':
+			o.memory = mem_budget(ch, optarg);
 			break;
 		case 'm':
 			o.min = opt_u64(ch, optarg, 1, UINT64_MAX);

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -49,6 +50,42 @@ mem_copy(const char *s, size_t len)
 	if (len > 0) /* else s may be NULL */
 		memcpy(p, s, len);
 	return p;
+}
+
+size_t
+mem_budget(int letter, const char *arg)
+{
+	static const char units[] = "KMGT";
+	char *end;
+	const char *unit;
+	unsigned long long v;
+	unsigned shift = 0;
+
+	errno = 0;
+	v = strtoull(arg, &end, 10);
+	if (errno == 0 && *arg >= '0' && *arg <= '9' && *end != '\0' &&
+	    end[1] == '\0' && (unit = strchr(units, *end)) != NULL) {
+		shift = 10 * (unsigned)(unit - units + 1);
+		end++;
+	}
+	if (errno != 0 || *arg < '0' || *arg > '9' || *end != '\0' || v == 0 ||
+	    v > SIZE_MAX >> shift)
+		die_usage("option -%c: '%s' is not a size in bytes (1000000, "
+			  "64K, 512M, 2G)",
+		    letter, arg);
+	return (size_t)v << shift;
+}
+
+void
+mem_over(size_t need, const char *advice)
+{
+	char what[512];
+
+	(void)snprintf(what, sizeof(what),
+	    "option -M: %zu MiB at least are needed: %s",
+	    need / ((size_t)1 << 20) + 1, advice);
+	errno = ENOMEM;
+	die_sys(what);
 }
 
 void

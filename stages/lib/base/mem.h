@@ -9,6 +9,13 @@ void *mem_new(size_t n, size_t size); /* zeroed array; free() it */
  * doubled at least, the added part not cleared; *cap counts elements. */
 void *mem_grow(void *p, size_t *cap, size_t need, size_t size);
 char *mem_copy(const char *s, size_t len); /* with a NUL behind */
+/* A memory budget as options give it: "1000000", "64K", "512M", "2G"; or
+ * exit 2.
+ */
+size_t mem_budget(int letter, const char *arg);
+/* Exit 3: so many bytes at least are needed, more than the budget; what to do.
+ */
+void mem_over(size_t need, const char *advice) __attribute__((noreturn));
 
 /* A growable run of bytes; all zero is an empty one. */
 struct buf {

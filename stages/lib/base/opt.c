@@ -2,6 +2,7 @@
 
 #include <ctype.h>
 #include <errno.h>
+#include <getopt.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
@@ -17,6 +18,7 @@ static void __attribute__((noreturn)) finish(void)
 {
 	if (fclose(stdout) == EOF)
 		die_sys(OUT_STDOUT);
+	out_name();
 	exit(RC_OK);
 }
 
@@ -26,25 +28,41 @@ opt_refuse(const struct opt_page *page, const char *why)
 	die_usage("%s (usage: %s)", why, page->use);
 }
 
+enum {
+	OUTPUT = 256 /* what no letter is */
+};
+
+/* last: the word that was looked at last. */
 static void __attribute__((noreturn))
-refuse_letter(int ch, const struct opt_page *page)
+refuse_option(int ch, const struct opt_page *page, const char *last)
 {
+	if (ch == ':' && optopt == OUTPUT)
+		die_usage(
+		    "option --output needs a value (usage: %s)", page->use);
 	if (ch == ':')
 		die_usage(
 		    "option -%c needs a value (usage: %s)", optopt, page->use);
-	if (isprint(optopt) != 0)
+	if (optopt > 0 && optopt < OUTPUT && isprint(optopt) != 0)
 		die_usage("unknown option -%c (usage: %s)", optopt, page->use);
+	if (strncmp(last, "--", 2) == 0)
+		die_usage("unknown option %.80s (usage: %s)", last, page->use);
 	die_usage("unknown option (usage: %s)", page->use);
 }
 
 int
 opt_next(int argc, char **argv, const struct opt_page *page)
 {
+	static const struct option longer[] = {
+	    {"output", required_argument, NULL, OUTPUT}, {0}};
 	char all[128];
 	int ch;
 
 	(void)snprintf(all, sizeof(all), "+:%shqVv", page->letters);
-	while ((ch = getopt(argc, argv, all)) != -1) {
+	while ((ch = getopt_long(argc, argv, all, longer, NULL)) != -1) {
+		if (ch == OUTPUT) {
+			out_redirect(optarg);
+			continue;
+		}
 		if (ch != ':' && strchr(page->letters, ch) != NULL)
 			return ch;
 		switch (ch) {
@@ -63,7 +81,7 @@ opt_next(int argc, char **argv, const struct opt_page *page)
 			err_verbose();
 			break;
 		default:
-			refuse_letter(ch, page);
+			refuse_option(ch, page, argv[optind - 1]);
 		}
 	}
 	return -1;

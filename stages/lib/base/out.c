@@ -7,9 +7,72 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "err.h"
+
+/* What standard output is called when it is whole, and until then. */
+static char *whole;
+static char *part;
+
+static void
+remove_part(void)
+{
+	if (part != NULL)
+		(void)unlink(part);
+}
+
+/* Is the file written beside its place?  A device or a pipe stays what it is.
+ */
+static bool
+goes_beside(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == -1 || S_ISREG(st.st_mode);
+}
+
+void
+out_redirect(const char *path)
+{
+	struct buf b = {0};
+	bool beside = goes_beside(path);
+	int fd;
+
+	if (whole != NULL)
+		die_usage("option --output: twice");
+	if (*path == '\0')
+		die_usage("option --output: a name is needed");
+	buf_str(&b, path);
+	buf_str(&b, beside ? ".part" : "");
+	whole = mem_copy(path, strlen(path));
+	fd = open(b.s, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	if (fd == -1 || dup2(fd, STDOUT_FILENO) == -1 || close(fd) == -1)
+		die_sys(b.s);
+	if (beside) {
+		part = b.s;
+		(void)atexit(remove_part);
+	} else
+		buf_free(&b);
+}
+
+void
+out_name(void)
+{
+	if (part == NULL)
+		return;
+	if (rename(part, whole) == -1)
+		die_sys(whole);
+	free(part);
+	part = NULL;
+}
+
+void
+out_memory(struct out *o)
+{
+	*o = (struct out){.fd = -1, .name = "memory"};
+}
 
 void
 out_open(struct out *o, int fd, const char *name)
@@ -50,6 +113,8 @@ out_close(struct out *o)
 	out_flush(o);
 	if (close(o->fd) == -1)
 		die_sys(o->name);
+	if (o->fd == STDOUT_FILENO)
+		out_name();
 	buf_free(&o->b);
 }
 
@@ -164,7 +229,8 @@ aside_open(struct aside *a, const char *prefix, const char *suffix)
 	buf_str(&b, prefix);
 	buf_str(&b, suffix);
 	a->path = mem_copy(b.s, b.len);
-	buf_str(&b, ".part");
+	a->beside = goes_beside(a->path);
+	buf_str(&b, a->beside ? ".part" : "");
 	a->part = b.s;
 	fd = open(a->part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 	if (fd == -1)
@@ -181,7 +247,7 @@ aside_close(struct aside *a)
 void
 aside_rename(struct aside *a)
 {
-	if (rename(a->part, a->path) == -1)
+	if (a->beside && rename(a->part, a->path) == -1)
 		die_sys(a->path);
 	free(a->part);
 	free(a->path);

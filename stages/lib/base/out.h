@@ -2,6 +2,7 @@
 #ifndef OUT_H
 #define OUT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -22,6 +23,14 @@ struct out {
 
 void out_open(struct out *o, int fd, const char *name);
 void out_stdout(struct out *o);
+/* Into memory, o->b; to be freed there. */
+void out_memory(struct out *o);
+/* Standard output goes into a file that gets its name when out_close() of it
+ * is done, and is not there if the program ends before; into a device as it
+ * is. */
+void out_redirect(const char *path);
+/* Its name, where standard output was not written by out.h. */
+void out_name(void);
 void out_flush(struct out *o);
 void out_close(struct out *o); /* flush, close, free */
 
@@ -30,7 +39,7 @@ static inline char *
 out_room(struct out *o, size_t n)
 {
 	if (o->b.cap - o->b.len < n + 1) {
-		if (o->b.len > 0)
+		if (o->b.len > 0 && o->fd >= 0)
 			out_flush(o);
 		buf_room(&o->b, n);
 	}
@@ -70,7 +79,8 @@ void out_fmt(struct out *o, const char *fmt, ...)
 struct aside {
 	struct out out;
 	char *path;
-	char *part; /* path.part, until it is whole */
+	char *part;  /* path.part, until it is whole */
+	bool beside; /* else part is path: no regular file */
 };
 
 /* prefix and suffix are the path; exit 3 if it cannot be written. */

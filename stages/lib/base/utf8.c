@@ -1,5 +1,7 @@
 #include "utf8.h"
 
+#include <stdint.h>
+
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -58,20 +60,95 @@ ascii_span(const unsigned char *s, size_t i, size_t len)
 	return i;
 }
 
+/* Whole sequences from i on, up to `to` or behind it, or to one that is bad. */
+static size_t
+plain_span(const unsigned char *s, size_t i, size_t to, size_t len)
+{
+	while ((i = ascii_span(s, i, to)) < to)
+		do {
+			size_t n = sequence(s + i, len - i);
+
+			if (n == 0)
+				return i;
+			i += n;
+		} while (i < to && s[i] >= 0x80);
+	return i;
+}
+
+#ifdef __SSE2__
+/* The bytes of a block of 64, its first as bit 0. */
+struct block {
+	uint64_t high;  /* no ASCII */
+	uint64_t more;  /* 80 to BF */
+	uint64_t long_; /* E0 and above */
+	__m128i odd;    /* those that need a closer look */
+};
+
+static inline void
+look_at(struct block *b, const unsigned char *s, unsigned at)
+{
+	__m128i x = _mm_loadu_si128((const __m128i *)(s + at));
+
+#define IS(x, c) _mm_cmpeq_epi8(x, _mm_set1_epi8((char)(c)))
+#define FROM(x, c) IS(_mm_subs_epu8(_mm_set1_epi8((char)(c)), x), 0)
+	b->high |= (uint64_t)(unsigned)_mm_movemask_epi8(x) << at;
+	b->more |= (uint64_t)(unsigned)_mm_movemask_epi8(
+		       _mm_cmplt_epi8(x, _mm_set1_epi8((char)0xC0)))
+	    << at;
+	b->long_ |= (uint64_t)(unsigned)_mm_movemask_epi8(FROM(x, 0xE0)) << at;
+	b->odd = _mm_or_si128(b->odd,
+	    _mm_or_si128(_mm_or_si128(IS(x, 0), IS(x, 0xE0)),
+		_mm_or_si128(_mm_or_si128(IS(x, 0xED), FROM(x, 0xF0)),
+		    IS(_mm_and_si128(x, _mm_set1_epi8((char)0xFE)), 0xC0))));
+#undef IS
+#undef FROM
+}
+
+/* Blocks of ASCII and of sequences of two and three bytes of which any 80 to BF
+ * is good; up to the beginning of the first sequence that is not of these, or
+ * is not whole. */
+static size_t
+block_span(const unsigned char *s, size_t i, size_t len)
+{
+	uint64_t due = 0; /* lowest bits: what must be 80 to BF */
+
+	for (; i + 64 <= len; i += 64) {
+		struct block b = {.odd = _mm_setzero_si128()};
+		uint64_t lead;
+		uint64_t want;
+
+		for (unsigned at = 0; at < 64; at += 16)
+			look_at(&b, s + i, at);
+		lead = b.high & ~b.more;
+		want = due | lead << 1 | b.long_ << 2;
+		if (want != b.more || _mm_movemask_epi8(b.odd) != 0)
+			break;
+		due = lead >> 63 | b.long_ >> 62;
+	}
+	/* the sequence under way began at the last byte or the one before */
+	return due == 0 ? i : i - 1 - (s[i - 1] < 0xC0);
+}
+#endif
+
 size_t
 utf8_check(const char *s, size_t len)
 {
 	const unsigned char *p = (const unsigned char *)s;
 	size_t i = 0;
 
-	while ((i = ascii_span(p, i, len)) < len)
-		do {
-			size_t n = sequence(p + i, len - i);
+	while (i < len) {
+		size_t to;
 
-			if (n == 0)
-				return i;
-			i += n;
-		} while (i < len && p[i] >= 0x80);
+#ifdef __SSE2__
+		i = block_span(p, i, len);
+		to = len - i < 64 ? len : i + 64;
+#else
+		to = len;
+#endif
+		i = plain_span(p, i, to, len);
+		if (i < to)
+			return i;
+	}
 	return len;
 }
 

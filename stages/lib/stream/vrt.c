@@ -473,6 +473,55 @@ other_line(struct vrt *v, enum vrt_event *ev)
 	return *ev != VRT_GAP || v->gap > 0; /* a gap of 0 is none */
 }
 
+/* Bytes of <s>, <p> or <p line="N"> with its LF, of which there are many; 0 if
+ * it is none of them. */
+static inline size_t
+common_open(const char *s)
+{
+	static const char line[] = "<p line=\"";
+	size_t n = sizeof(line) - 1;
+
+	if (s[2] == '>')
+		return s[3] == '\n' ? 4 : 0;
+	if (memcmp(s, line, n) != 0)
+		return 0;
+	while (s[n] >= '0' && s[n] <= '9')
+		n++;
+	return memcmp(s + n, "\">\n", 3) == 0 ? n + 3 : 0;
+}
+
+/* The same tags and their ends without a closer look; false where one is not
+ * of these, or is not as it should be, which is told elsewhere. */
+static inline bool
+common_tag(struct vrt *v, const char *s, enum vrt_event *ev)
+{
+	bool closes = s[1] == '/';
+	char name[2] = {s[1 + closes], '\0'};
+	size_t n;
+
+	if (*name != 's' && *name != 'p')
+		return false;
+	if (closes) {
+		n = 5;
+		if (s[3] != '>' || s[4] != '\n' || v->depth == 0 ||
+		    memcmp(v->stack[v->depth - 1], name, 2) != 0)
+			return false;
+		v->depth--;
+	} else {
+		n = common_open(s);
+		if (n == 0 || v->depth == VRT_DEPTH)
+			return false;
+		memcpy(v->stack[v->depth++], name, 2);
+	}
+	v->line = v->in.buf + v->in.pos;
+	v->len = n - 1;
+	v->in.pos += n;
+	v->in.line++;
+	v->tag = *name == 's' ? TAG_S : TAG_P;
+	*ev = closes ? VRT_CLOSE : VRT_OPEN;
+	return true;
+}
+
 enum vrt_event
 vrt_next(struct vrt *v)
 {
@@ -497,6 +546,8 @@ vrt_next(struct vrt *v)
 				v->tab[v->n_col - 1] = (uint32_t)--v->len;
 			return VRT_TOKEN;
 		}
+		if (*s == '<' && common_tag(v, s, &ev))
+			return ev;
 		if (other_line(v, &ev))
 			return ev;
 	}

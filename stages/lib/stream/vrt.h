@@ -73,6 +73,33 @@ void vrt_open(struct vrt *v, char **files, int n, enum vrt_kind want);
 enum vrt_event vrt_next(struct vrt *v);
 void vrt_close(struct vrt *v);
 
+/* Token lines that stand behind one another, for loops that wait for memory. */
+enum {
+	VRT_BATCH = 64
+};
+struct vrt_batch {
+	const char *s; /* of the first, in place */
+	size_t n;
+	size_t n_col;
+	uint32_t *end; /* of the columns of all, one behind the other; *end is
+			  that of the first line's first */
+	uint32_t place[1 + VRT_BATCH * VRT_COLUMNS + 64];
+};
+/* Takes up to VRT_BATCH of them, as so many VRT_TOKEN; false if it took none,
+ * and vrt_next() is to read the next line.  They stay until then. */
+bool vrt_batch(struct vrt *v, struct vrt_batch *b);
+
+/* Column k of the line whose columns end at end[0], end[1] ... */
+static inline const char *
+vrt_batch_col(
+    const struct vrt_batch *b, const uint32_t *end, size_t k, size_t *len)
+{
+	uint32_t from = end[(ptrdiff_t)k - 1] + 1;
+
+	*len = end[k] - from;
+	return b->s + from;
+}
+
 /* False where the next vrt_next() may fill the buffer anew: the lines given so
  * far are gone then, and stay otherwise. */
 static inline bool

@@ -172,6 +172,27 @@ set_margin(
 	c->has_margin = true;
 }
 
+size_t
+counts_memory(const struct counts *c)
+{
+	size_t n = intern_memory(&c->parts.table) +
+	    intern_memory(&c->terms.table) + intern_memory(&c->keys);
+
+	/* while it grows a table takes half as much again; names are ranked,
+	 * cells may have to be sorted */
+	return n + n / 2 + 2 * c->n_cell * sizeof(*c->cell) +
+	    2 * c->n_slice * sizeof(*c->slice) + (size_t)c->terms.table.n * 32;
+}
+
+static void
+check_memory(const struct counts *c)
+{
+	if (c->memory > 0 && counts_memory(c) > c->memory)
+		mem_over(counts_memory(c),
+		    "give more, or a table of fewer rows: of one n, or without "
+		    "rare terms (ngrams -m)");
+}
+
 static void
 read_file(struct counts *c, int i)
 {
@@ -195,6 +216,8 @@ read_file(struct counts *c, int i)
 		term = intern_add(&c->terms.table, c->text.s, c->text.len);
 		if (f == 0)
 			continue;
+		if (c->n_cell == c->cap)
+			check_memory(c);
 		c->cell =
 		    mem_grow(c->cell, &c->cap, c->n_cell + 1, sizeof(*c->cell));
 		c->cell[c->n_cell++] =
@@ -343,7 +366,13 @@ sum_table(struct counts *c)
 void
 counts_read(struct counts *c, char **files, int n)
 {
-	*c = (struct counts){.files = n > 0 ? files : NULL};
+	counts_read_within(c, files, n, 0);
+}
+
+void
+counts_read_within(struct counts *c, char **files, int n, size_t memory)
+{
+	*c = (struct counts){.files = n > 0 ? files : NULL, .memory = memory};
 	c->n_files = n > 0 ? n : 1;
 	c->ends = mem_new((size_t)c->n_files, sizeof(*c->ends));
 	intern_open(&c->parts.table);
@@ -352,6 +381,7 @@ counts_read(struct counts *c, char **files, int n)
 	intern_open(&c->keys);
 	for (int i = 0; i < c->n_files; i++)
 		read_file(c, i);
+	check_memory(c);
 	sort_table(c);
 	sum_table(c);
 }

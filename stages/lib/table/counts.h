@@ -66,6 +66,7 @@ struct counts {
 	int n_files;
 	uint64_t n_row;
 	struct buf text;
+	size_t memory; /* 0: no bound */
 };
 
 /* Reads the files (standard input if n is 0) as one table; exit 1 with file
@@ -73,6 +74,10 @@ struct counts {
  * a part with more than its margin, margins for some parts only, a total over
  * COUNTS_MAX.  Names are kept as the table writes them (escaped). */
 void counts_read(struct counts *c, char **files, int n);
+/* The same with so many bytes of memory, or exit 3. */
+void counts_read_within(struct counts *c, char **files, int n, size_t memory);
+/* Bytes that the table takes, about. */
+size_t counts_memory(const struct counts *c);
 void counts_free(struct counts *c);
 /* Exit 1 unless there is a column `part`. */
 void counts_need_part(const struct counts *c);

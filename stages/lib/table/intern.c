@@ -53,12 +53,41 @@ set_hash(struct intern_key *k)
 	k->hash = (uint32_t)(h >> 32);
 }
 
+static inline uint32_t
+load4(const char *s)
+{
+	uint32_t v;
+
+	memcpy(&v, s, sizeof(v));
+	return v;
+}
+
+/* Up to eight bytes, zeros behind them. */
+static inline uint64_t
+load_some(const char *s, size_t len)
+{
+	uint64_t v = 0;
+
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	/* twice four, which may meet: a copy of any length is slower */
+	if (len >= 4)
+		return load4(s) |
+		    (uint64_t)load4(s + len - 4) << (8 * (len - 4));
+#endif
+	for (size_t i = 0; i < len; i++)
+		((unsigned char *)&v)[i] = (unsigned char)s[i];
+	return v;
+}
+
 static inline struct intern_key
 key_of(const char *s, size_t len)
 {
 	struct intern_key k = {.s = s, .len = len};
 
-	memcpy(k.head, s, len < SHORT ? len : SHORT);
+	k.head[0] = len < 8 ? load_some(s, len) : load8(s);
+	if (len > 8)
+		k.head[1] =
+		    len < SHORT ? load_some(s + 8, len - 8) : load8(s + 8);
 	set_hash(&k);
 	return k;
 }

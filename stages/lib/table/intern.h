@@ -58,4 +58,11 @@ intern_s(const struct intern *t, uint32_t id, size_t *len)
 	return t->str[id].s;
 }
 
+/* Bytes that the table takes, about; strings are 16 bytes in the mean. */
+static inline size_t
+intern_memory(const struct intern *t)
+{
+	return t->n_slot * 32 + t->cap * sizeof(*t->str) + (size_t)t->n * 16;
+}
+
 #endif

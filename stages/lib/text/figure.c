@@ -95,13 +95,25 @@ figure_whole(const char *s, enum figure_style style)
 	return utf_width(s, n);
 }
 
-enum figure_style
-figure_style(int letter, const char *arg)
+bool
+figure_named(const char *s, enum figure_style *style)
 {
 	static const char *const name[] = {"plain", "fr", "en"};
 
 	for (size_t i = 0; i < sizeof(name) / sizeof(*name); i++)
-		if (strcmp(arg, name[i]) == 0)
-			return (enum figure_style)i;
+		if (strcmp(s, name[i]) == 0) {
+			*style = (enum figure_style)i;
+			return true;
+		}
+	return false;
+}
+
+enum figure_style
+figure_style(int letter, const char *arg)
+{
+	enum figure_style style;
+
+	if (figure_named(arg, &style))
+		return style;
 	die_usage("option -%c: '%s' is not plain, fr or en", letter, arg);
 }

@@ -17,9 +17,9 @@
 #include "units.h"
 
 static const struct opt_page page = {
-    "stats [-hqtVv] [-a attr,...] [-B reps] [-b attr] [-l level] [-s seed] "
+    "stats [-ghqtVv] [-a attr,...] [-B reps] [-b attr] [-l level] [-s seed] "
     "[-w window] [file ...]",
-    "counts and figures of each speech", "a:B:b:l:s:tw:"};
+    "counts and figures of each speech", "a:B:b:gl:s:tw:"};
 
 enum {
 	WINDOW = 100,
@@ -348,6 +348,9 @@ read_options(
 		case 'b':
 			o->part = optarg;
 			break;
+		case 'g':
+			o->total = o->alone = true;
+			break;
 		case 'l':
 			boot->level = opt_real(ch, optarg, 0.01, 0.9999);
 			break;
@@ -363,6 +366,8 @@ read_options(
 		}
 	if (boot->reps > 0 && o->n_attr > 0)
 		opt_refuse(&page, "-a has no place in the table of -B");
+	if (o->alone && (boot->reps > 0 || o->part != NULL))
+		opt_refuse(&page, "-g has one row: no -b and no -B");
 	boot->by_sentence = boot->reps > 0 && o->part == NULL;
 	boot->total = o->total;
 	boot->window = o->window;

@@ -224,7 +224,7 @@ units_put(const struct units *u, struct out *o)
 
 	put_header(u, o);
 	intern_rank(&u->part.names, &rank, &order);
-	for (uint32_t i = 0; i < u->part.names.n; i++) {
+	for (uint32_t i = 0; i < u->part.names.n && !u->o->alone; i++) {
 		size_t len;
 		const char *s = intern_s(&u->part.names, order[i], &len);
 

@@ -22,6 +22,7 @@ struct units_opts {
 	const char *attr[UNITS_ATTRS]; /* columns */
 	size_t n_attr;
 	bool total;    /* one more row, of everything */
+	bool alone;    /* that row only */
 	size_t window; /* of MATTR */
 };
 

@@ -54,6 +54,17 @@ columns_short(struct out *o, const char *s, size_t len)
 	o->b.len += len;
 }
 
+/* The same at p, where there is room; behind it. */
+static inline char *
+columns_copy(char *p, const char *s, size_t len)
+{
+	memcpy(p, s, COLUMNS_SLACK);
+	if (len > COLUMNS_SLACK)
+		memcpy(
+		    p + COLUMNS_SLACK, s + COLUMNS_SLACK, len - COLUMNS_SLACK);
+	return p + len;
+}
+
 /* Writes the token of the last event. */
 static inline void
 columns_put(const struct columns *c, const struct vrt *v, struct out *o,
@@ -82,6 +93,36 @@ columns_put(const struct columns *c, const struct vrt *v, struct out *o,
 		columns_short(o, s, len);
 	}
 	out_ch(o, '\n');
+}
+
+/* The same of a line of a batch, whose columns end at end[0], end[1] ..., with
+ * one column of its own. */
+static inline void
+columns_put_line(const struct columns *c, const struct vrt_batch *b,
+    const uint32_t *end, struct out *o, const struct columns_text *own)
+{
+	const char *s = b->s + (end[-1] + 1);
+	size_t len = end[b->n_col - 1] - (end[-1] + 1);
+	char *p = out_room(o, len + own->len + 2 + COLUMNS_SLACK);
+
+	if (c->append) {
+		p = columns_copy(p, s, len);
+		*p++ = '\t';
+		p = columns_copy(p, own->s, own->len);
+		*p++ = '\n';
+	} else {
+		for (size_t i = 0; i < c->n_out; i++) {
+			const char *t = own->s;
+			size_t n = own->len;
+
+			if (c->out[i] < COLUMNS_NEW)
+				t = vrt_batch_col(b, end, c->out[i], &n);
+			p = columns_copy(p, t, n);
+			*p++ = '\t';
+		}
+		p[-1] = '\n';
+	}
+	o->b.len = (size_t)(p - o->b.s);
 }
 
 #endif

@@ -27,12 +27,16 @@ enum column {
 
 static const char *const column_name[] = {"word", "kind", "form"};
 
+struct columns {
+	enum column col[N_COLUMNS];
+	size_t n;
+};
+
 struct opts {
-	enum column col[N_COLUMNS]; /* -o */
-	size_t n_col;
-	const char *rules; /* -R */
-	bool apart;        /* -I */
-	const char *known; /* -A */
+	struct columns columns; /* -o */
+	const char *rules;      /* -R */
+	bool apart;             /* -I */
+	const char *known;      /* -A */
 };
 
 struct job {
@@ -40,6 +44,8 @@ struct job {
 	struct out out;
 	struct rules rules;
 	struct scan scan;
+	int lean;         /* bytes before the form in -o kind,form and -o form,
+			     else -1 */
 	struct buf plain; /* the paragraph with entities undone */
 	struct accents accents;
 	bool head; /* the token begins a sentence that goes on with a word */
@@ -50,7 +56,7 @@ parse_columns(struct opts *o, char *arg)
 {
 	char *save = NULL;
 
-	o->n_col = 0;
+	o->columns.n = 0;
 	for (char *s = strtok_r(arg, ",", &save); s != NULL;
 	     s = strtok_r(NULL, ",", &save)) {
 		size_t k = 0;
@@ -61,12 +67,12 @@ parse_columns(struct opts *o, char *arg)
 			die_usage("option -o: no column '%s'; there are: "
 				  "word, kind, form",
 			    s);
-		for (size_t i = 0; i < o->n_col; i++)
-			if (o->col[i] == k)
+		for (size_t i = 0; i < o->columns.n; i++)
+			if (o->columns.col[i] == k)
 				die_usage("option -o: column '%s' twice", s);
-		o->col[o->n_col++] = (enum column)k;
+		o->columns.col[o->columns.n++] = (enum column)k;
 	}
-	if (o->n_col == 0)
+	if (o->columns.n == 0)
 		die_usage("option -o: no column is named");
 }
 
@@ -112,10 +118,10 @@ restore(struct job *j, char *form, size_t len, const char *text,
 static void
 put_slow(struct job *j, const char *text, const struct token *t)
 {
-	size_t n = j->o->n_col;
+	size_t n = j->o->columns.n;
 
 	for (size_t i = 0; i < n; i++) {
-		enum column c = j->o->col[i];
+		enum column c = j->o->columns.col[i];
 
 		if (c == KIND)
 			out_ch(&j->out, (char)t->kind);
@@ -134,25 +140,108 @@ put_slow(struct job *j, const char *text, const struct token *t)
 	}
 }
 
-static void
+static inline size_t
+put_form(
+    const struct scan *s, char *to, const char *text, const struct token *t)
+{
+	size_t len;
+	const char *form;
+
+	if (t->easy == SCAN_HARD)
+		return scan_form(to, text, t);
+	form = scan_easy(s, t, &len);
+	memcpy(to, form, 16);
+	if (len > 16)
+		memcpy(to + 16, form + 16, len - 16);
+	return len;
+}
+
+static inline void
 put_token(struct job *j, const char *text, const struct token *t)
 {
-	size_t n = j->o->n_col;
-	char *start = out_room(&j->out, n * (SCAN_ROOM(t->len) + 1));
-	char *p = start;
+	const struct columns *c = &j->o->columns;
+	char *p = out_room(&j->out, c->n * (SCAN_ROOM((size_t)t->len) + 1));
+	char *start = p;
 
-	for (size_t i = 0; i < n; i++) {
-		enum column c = j->o->col[i];
-
-		if (c == KIND)
+	for (size_t i = 0; i < c->n; i++) {
+		if (c->col[i] == KIND)
 			*p++ = (char)t->kind;
 		else
-			p += c == WORD ? scan_copy(p, text, t)
-				       : scan_form(p, text, t);
+			p += c->col[i] == WORD ? scan_copy(p, text, t)
+					       : put_form(&j->scan, p, text, t);
 		*p++ = '\t';
 	}
 	p[-1] = '\n';
 	j->out.b.len += (size_t)(p - start);
+}
+
+enum {
+	SHORT = 16, /* bytes of a form that is copied at once */
+	SHORT_LINE = 2 + SHORT + 1,
+	ROOM = SHORT_LINE + 9 /* with the tags of sentences */
+};
+
+/* Tokens from t on whose forms are short and at hand, as long as there are such
+ * and room for their lines: the form alone, or the kind and the form. */
+static inline const struct token *
+put_lean(struct job *j, const struct token *t, const struct token *end)
+{
+	static const char tags[] = {
+	    '<', '/', 's', '>', '\n', '<', 's', '>', '\n'};
+	struct out *o = &j->out;
+	char *p = o->b.s + o->b.len;
+	size_t most = (o->b.cap - o->b.len) / ROOM;
+	size_t before = (size_t)j->lean;
+
+	if ((size_t)(end - t) > most)
+		end = t + most;
+	for (; t < end && t->easy != SCAN_HARD && t->len <= SHORT; t++) {
+		size_t len;
+		const char *form = scan_easy(&j->scan, t, &len);
+
+		*p = (char)t->kind;
+		p[1] = '\t';
+		memcpy(p + before, form, SHORT);
+		p += before + len;
+		*p++ = '\n';
+		if (t->last) {
+			memcpy(p, tags, sizeof(tags));
+			p += sizeof(tags);
+		}
+	}
+	o->b.len = (size_t)(p - o->b.s);
+	return t;
+}
+
+/* Any token. */
+static void
+put_any(struct job *j, const char *text, const struct token *t)
+{
+	if ((t->flags & SCAN_ESCAPE) != 0)
+		put_slow(j, text, t);
+	else
+		put_token(j, text, t);
+	if (t->last)
+		out_mem(&j->out, "</s>\n<s>\n", 9);
+}
+
+/* The tokens of a paragraph of which every form can be made at once. */
+static void
+put_plain(struct job *j, const char *text)
+{
+	const struct token *t = j->scan.tok;
+	const struct token *end = t + j->scan.n;
+
+	if (t == end)
+		return;
+	out_mem(&j->out, "<s>\n", 4);
+	while (t < end) {
+		if (j->lean >= 0)
+			t = put_lean(j, t, end);
+		if (t < end)
+			put_any(j, text, t++);
+	}
+	j->out.b.len -= 4; /* the <s> behind the last */
 }
 
 /* Is token i, of which no word stands before in its sentence, followed by a
@@ -164,10 +253,10 @@ goes_on(const struct scan *s, size_t i, const char *text)
 	    text[s->tok[i + 1].at] != '-';
 }
 
+/* The tokens of one that was mended, or where accents are restored. */
 static void
-put_tokens(struct job *j, const char *text)
+put_mended(struct job *j, const char *text)
 {
-	bool slow = j->scan.mended || j->o->known != NULL;
 	bool words = false; /* in the sentence so far */
 	bool inside = false;
 
@@ -177,12 +266,9 @@ put_tokens(struct job *j, const char *text)
 		if (!inside)
 			out_mem(&j->out, "<s>\n", 4);
 		inside = !t->last;
-		j->head = slow && !words && goes_on(&j->scan, i, text);
+		j->head = !words && goes_on(&j->scan, i, text);
 		words = inside && (words || t->kind != SCAN_PUNCT);
-		if (slow || (t->flags & SCAN_ESCAPE) != 0)
-			put_slow(j, text, t);
-		else
-			put_token(j, text, t);
+		put_slow(j, text, t);
 		if (t->last)
 			out_mem(&j->out, "</s>\n", 5);
 	}
@@ -199,7 +285,20 @@ paragraph(struct job *j, const char *s, size_t len)
 		len = j->plain.len;
 	}
 	s = scan_paragraph(&j->scan, s, len);
-	put_tokens(j, s);
+	if (j->scan.mended || j->o->known != NULL)
+		put_mended(j, s);
+	else
+		put_plain(j, s);
+}
+
+/* Tokens that a reader made go through as they are. */
+static void
+pass(struct job *j, struct vrt *v)
+{
+	vrt_put_header(&j->out, (const char *const *)v->col, v->n_col);
+	while (vrt_next(v) != VRT_END)
+		vrt_copy(v, &j->out);
+	note_more("a token stream: passed on as it is");
 }
 
 static void
@@ -209,10 +308,15 @@ run(struct job *j, char **files, int n)
 	const char *names[N_COLUMNS];
 	enum vrt_event ev;
 
-	vrt_open(&v, files, n, VRT_TRANSCRIPT);
-	for (size_t i = 0; i < j->o->n_col; i++)
-		names[i] = column_name[j->o->col[i]];
-	vrt_put_header(&j->out, names, j->o->n_col);
+	vrt_open(&v, files, n, VRT_EITHER);
+	if (v.kind == VRT_TOKENS) {
+		pass(j, &v);
+		vrt_close(&v);
+		return;
+	}
+	for (size_t i = 0; i < j->o->columns.n; i++)
+		names[i] = column_name[j->o->columns.col[i]];
+	vrt_put_header(&j->out, names, j->o->columns.n);
 	while ((ev = vrt_next(&v)) != VRT_END)
 		if (ev == VRT_TEXT)
 			paragraph(j, v.line, v.len);
@@ -221,10 +325,20 @@ run(struct job *j, char **files, int n)
 	vrt_close(&v);
 }
 
+/* What programs ask for most, and nothing else. */
+static int
+lean(const struct columns *c)
+{
+	if (c->col[c->n - 1] != FORM || c->n > 2 ||
+	    (c->n == 2 && c->col[0] != KIND))
+		return -1;
+	return c->n == 2 ? 2 : 0;
+}
+
 int
 main(int argc, char *argv[])
 {
-	struct opts o = {.col = {WORD, KIND, FORM}, .n_col = N_COLUMNS};
+	struct opts o = {.columns = {{WORD, KIND, FORM}, N_COLUMNS}};
 	struct job j = {.o = &o};
 	int ch;
 
@@ -250,6 +364,7 @@ main(int argc, char *argv[])
 	accents_open(&j.accents);
 	if (o.known != NULL)
 		accents_learn(&j.accents, o.known, &j.rules);
+	j.lean = lean(&o.columns);
 	out_stdout(&j.out);
 	run(&j, argv + optind, argc - optind);
 	out_close(&j.out);

@@ -1,5 +1,6 @@
 #include "grid.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,25 +19,64 @@ add_cell(struct grid *g, size_t i, char *s, size_t len)
 }
 
 void
+grid_open(struct grid *g, const struct tsv *t)
+{
+	*g = (struct grid){.n_col = t->n_col};
+	g->file = mem_copy(t->in.name, strlen(t->in.name));
+	g->name = mem_new(g->n_col, sizeof(*g->name));
+	for (size_t i = 0; i < g->n_col; i++)
+		g->name[i] = mem_copy(t->name[i], strlen(t->name[i]));
+}
+
+void
+grid_add(struct grid *g, const struct tsv *t)
+{
+	size_t first = g->n_row++ * g->n_col;
+
+	g->at = mem_grow(g->at, &g->cap, first + g->n_col, sizeof(*g->at));
+	for (size_t i = 0; i < g->n_col; i++)
+		add_cell(g, first + i, t->cell[i], t->size[i]);
+}
+
+void
 grid_read(struct grid *g, const char *path)
 {
 	struct tsv t;
 
 	tsv_open(&t, path);
-	*g = (struct grid){.n_col = t.n_col};
-	g->file = mem_copy(t.in.name, strlen(t.in.name));
-	g->name = mem_new(g->n_col, sizeof(*g->name));
-	for (size_t i = 0; i < g->n_col; i++)
-		g->name[i] = mem_copy(t.name[i], strlen(t.name[i]));
-	while (tsv_next(&t)) {
-		size_t first = g->n_row++ * g->n_col;
-
-		g->at =
-		    mem_grow(g->at, &g->cap, first + g->n_col, sizeof(*g->at));
-		for (size_t i = 0; i < g->n_col; i++)
-			add_cell(g, first + i, t.cell[i], t.size[i]);
-	}
+	grid_open(g, &t);
+	while (tsv_next(&t))
+		grid_add(g, &t);
 	tsv_close(&t);
+}
+
+static int
+by_number(const void *a, const void *b)
+{
+	const size_t *x = a;
+	const size_t *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+void
+grid_keep(struct grid *g, size_t *row, size_t n)
+{
+	struct buf old = g->text;
+	size_t k = 0;
+
+	if (n > 0)
+		qsort(row, n, sizeof(*row), by_number);
+	g->text = (struct buf){0};
+	for (size_t i = 0; i < n; i++)
+		for (size_t c = 0; c < g->n_col; c++) {
+			const char *s = old.s + g->at[row[i] * g->n_col + c];
+
+			g->at[k++] = g->text.len;
+			buf_mem(&g->text, s, strlen(s) + 1);
+		}
+	g->n_row = n;
+	buf_free(&old);
 }
 
 void
@@ -51,13 +91,22 @@ grid_free(struct grid *g)
 }
 
 size_t
-grid_column(const struct grid *g, const char *name)
+grid_has(const struct grid *g, const char *name)
 {
-	struct buf b = {0};
-
 	for (size_t i = 0; i < g->n_col; i++)
 		if (strcmp(g->name[i], name) == 0)
 			return i;
+	return SIZE_MAX;
+}
+
+size_t
+grid_column(const struct grid *g, const char *name)
+{
+	struct buf b = {0};
+	size_t k = grid_has(g, name);
+
+	if (k != SIZE_MAX)
+		return k;
 	for (size_t i = 0; i < g->n_col; i++) {
 		buf_str(&b, i > 0 ? ", " : "");
 		buf_str(&b, g->name[i]);
@@ -80,4 +129,84 @@ grid_is_figures(const struct grid *g, size_t col)
 		any = true;
 	}
 	return any;
+}
+
+/* ---- order ---- */
+
+struct key {
+	size_t k;
+	bool falling;
+	bool figures;
+};
+
+static int
+compare_cells(const struct grid *g, const struct key *key, size_t a, size_t b)
+{
+	const char *x = grid_cell(g, a, key->k);
+	const char *y = grid_cell(g, b, key->k);
+	bool no_x = *x == '\0' || strcmp(x, "NA") == 0;
+	bool no_y = *y == '\0' || strcmp(y, "NA") == 0;
+	int c;
+
+	if (no_x || no_y)
+		return no_x - no_y; /* last, either way */
+	if (key->figures) {
+		double v = strtod(x, NULL);
+		double w = strtod(y, NULL);
+
+		c = (v > w) - (v < w);
+	} else
+		c = strcmp(x, y);
+	return key->falling ? -c : c;
+}
+
+static void
+merge_rows(const struct grid *g, const struct key *key, size_t *tmp, size_t *a,
+    size_t len)
+{
+	size_t half = len / 2;
+	size_t i = 0;
+	size_t k = half;
+
+	if (len < 2)
+		return;
+	merge_rows(g, key, tmp, a, half);
+	merge_rows(g, key, tmp, a + half, len - half);
+	for (size_t m = 0; m < len; m++)
+		tmp[m] = k == len ||
+			(i < half && compare_cells(g, key, a[i], a[k]) <= 0)
+		    ? a[i++]
+		    : a[k++];
+	memcpy(a, tmp, len * sizeof(*a));
+}
+
+/* Are the cells of these rows all figures, as grid_is_figures() has it? */
+static bool
+are_figures(const struct grid *g, const size_t *row, size_t n, size_t col)
+{
+	for (size_t i = 0; i < n; i++) {
+		const char *s = grid_cell(g, row[i], col);
+
+		if (*s != '\0' && strcmp(s, "NA") != 0 && !figure_is(s))
+			return false;
+	}
+	return true;
+}
+
+void
+grid_sort(const struct grid *g, size_t *row, size_t n, char *const *keys,
+    size_t n_keys)
+{
+	size_t *tmp = mem_new(n, sizeof(*tmp));
+
+	/* stable, so the last key comes first */
+	for (size_t i = n_keys; i > 0; i--) {
+		const char *name = keys[i - 1];
+		struct key key = {.falling = *name == '-'};
+
+		key.k = grid_column(g, name + key.falling);
+		key.figures = are_figures(g, row, n, key.k);
+		merge_rows(g, &key, tmp, row, n);
+	}
+	free(tmp);
 }

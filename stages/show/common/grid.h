@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "lib/base/mem.h"
+#include "lib/table/tsv.h"
 
 struct grid {
 	char *file; /* for messages */
@@ -20,6 +21,12 @@ struct grid {
 /* Reads a table (NULL: standard input); in the cells tabs and line ends are
  * blanks. */
 void grid_read(struct grid *g, const char *path);
+/* The same by steps: the columns of an open table, then its row under way. */
+void grid_open(struct grid *g, const struct tsv *t);
+void grid_add(struct grid *g, const struct tsv *t);
+/* Leaves n of the rows, in the order that they have in the table; row is put
+ * into order. */
+void grid_keep(struct grid *g, size_t *row, size_t n);
 void grid_free(struct grid *g);
 /* The number of a column, or exit 1 with those there are. */
 size_t grid_column(const struct grid *g, const char *name);
@@ -30,7 +37,15 @@ grid_cell(const struct grid *g, size_t row, size_t col)
 	return g->text.s + g->at[row * g->n_col + col];
 }
 
+/* The same, or SIZE_MAX. */
+size_t grid_has(const struct grid *g, const char *name);
+
 /* Are all its cells numbers, NA or empty, and one at least a number? */
 bool grid_is_figures(const struct grid *g, size_t col);
+/* Orders rows by columns, the first key first; a - before a name is falling
+ * order.  Figures go by value, text by its bytes, NA and empty cells come
+ * last; equal rows stay as they are. */
+void grid_sort(const struct grid *g, size_t *row, size_t n, char *const *keys,
+    size_t n_keys);
 
 #endif

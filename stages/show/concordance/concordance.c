@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include "context.h"
-#include "kwic.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
@@ -18,45 +17,24 @@
 #include "lib/stream/query.h"
 #include "lib/stream/vrt.h"
 #include "lib/stream/window.h"
+#include "options.h"
+#include "pairs.h"
 #include "places.h"
+#include "show/common/kwic.h"
 
 static const struct opt_page page = {
     "concordance [-EhIqtVv] [-a attributes] [-c column] [-n lines] "
-    "[-o left|node|right|text] [-W columns] [-w tokens|s] -p pattern "
-    "[file ...]",
-    "every place where a pattern occurs, in its context", "a:c:EIn:o:p:tW:w:"};
-
-enum {
-	MAX_ATTRS = 32,
-	MAX_PATTERNS = QUERY_ELEMENTS,
-	MAX_CONTEXT = 10000
-};
-
-static const char *const fixed[] = {
-    "speech", "source", "line", "left", "node", "right"};
-
-struct opts {
-	const char *pattern[MAX_PATTERNS];
-	size_t n_pattern;
-	const char *attr[MAX_ATTRS];
-	size_t n_attr;
-	const char *column;
-	enum context_order order;
-	uint64_t limit;
-	size_t context;
-	bool context_set;
-	bool sentence; /* -w s */
-	bool ere;
-	bool bare; /* -I */
-	bool text; /* -t */
-	size_t width;
-};
+    "[-o left|node|right|text] [-W columns] [-w tokens|s] "
+    "-p pattern | -d table [-k words] [file ...]",
+    "every place where a pattern occurs, in its context",
+    "a:c:d:EIk:n:o:p:tW:w:"};
 
 struct job {
 	const struct opts *o;
 	struct vrt v;
 	struct out out;
 	struct query query;
+	struct pairs pairs;
 	struct window win;
 	size_t word;
 	size_t col;
@@ -87,20 +65,22 @@ finish_all(struct job *j)
 }
 
 /* The last span tokens of the window are a place. */
-static void
+static struct context_place *
 begin(struct job *j, size_t span)
 {
 	struct context_place *h;
 
 	j->n_found++;
-	if (j->o->order == CONTEXT_TEXT && j->n_found > j->o->limit)
-		return;
+	if (j->o->order == CONTEXT_TEXT && j->o->table == NULL &&
+	    j->n_found > j->o->limit)
+		return NULL;
 	if (!j->cur_kept)
 		j->speech = places_speech(&j->places, j->cur.s, j->cur.len);
 	j->cur_kept = true;
 	h = context_begin(&j->queue, &j->win, span);
 	h->speech = j->speech;
 	h->line = j->line;
+	return h;
 }
 
 /* ---- input ---- */
@@ -119,12 +99,19 @@ take_token(struct job *j)
 	while (context_ready(&j->queue))
 		finish(j);
 	s = vrt_col(&j->v, j->col, &len);
+	if (j->o->table != NULL) {
+		if (pairs_take(&j->pairs, s, len, j->o->limit))
+			buf_mem(&begin(j, 1)->key, s, len);
+		while (context_ready(&j->queue))
+			finish(j);
+		return;
+	}
 	ends = query_token(&j->query, s, len);
 	while (ends != 0)
 		spans |= UINT64_C(1) << (query_span(&j->query, &ends) - 1);
 	for (size_t n = QUERY_ELEMENTS; spans != 0 && n > 0; n--)
 		if ((spans >> (n - 1) & 1) != 0)
-			begin(j, n);
+			(void)begin(j, n);
 	while (context_ready(&j->queue))
 		finish(j);
 }
@@ -176,6 +163,8 @@ open_tag(struct job *j)
 	switch (j->v.tag) {
 	case TAG_SPEECH:
 		turn_over(j);
+		if (j->o->table != NULL)
+			pairs_enter(&j->pairs, vrt_attr(&j->v, "id"));
 		add_attr(j, "id");
 		add_attr(j, "source");
 		for (size_t i = 0; i < j->o->n_attr; i++)
@@ -202,6 +191,8 @@ close_tag(struct job *j)
 		j->line = 0;
 	if (j->v.tag == TAG_SPEECH) {
 		turn_over(j);
+		if (j->o->table != NULL)
+			pairs_enter(&j->pairs, NULL);
 		no_speech(j);
 	}
 }
@@ -236,16 +227,16 @@ run(struct job *j)
 static void
 put_header(struct job *j)
 {
-	for (size_t i = 0; i < sizeof(fixed) / sizeof(*fixed); i++) {
+	for (size_t i = 0; i < OPTIONS_COLUMNS; i++) {
 		if (i > 0)
 			out_ch(&j->out, '\t');
-		out_str(&j->out, fixed[i]);
+		out_str(&j->out, options_column[i]);
 	}
 	for (size_t i = 0; i < j->o->n_attr; i++) {
 		out_ch(&j->out, '\t');
 		out_str(&j->out, j->o->attr[i]);
 	}
-	out_ch(&j->out, '\n');
+	out_str(&j->out, j->o->table != NULL ? "\tterm\n" : "\n");
 }
 
 static void
@@ -264,6 +255,8 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 	window_open(&j->win, keep);
 	context_open(&j->queue, o->sentence ? SIZE_MAX : o->context, o->order);
 	no_speech(j);
+	if (o->table != NULL)
+		pairs_read(&j->pairs, o->table, o->words);
 	vrt_open(&j->v, files, n, VRT_TOKENS);
 	out_stdout(&j->out);
 	j->word = vrt_column(&j->v, "word");
@@ -271,6 +264,7 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 	j->places = (struct places){.out = &j->out,
 	    .n_attr = o->n_attr,
 	    .sorted = o->order != CONTEXT_TEXT,
+	    .terms = o->table != NULL,
 	    .limit = o->limit,
 	    .width = o->text ? o->width : 0};
 	if (!o->text)
@@ -280,6 +274,8 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 static void
 tell(const struct job *j)
 {
+	if (j->o->table != NULL)
+		return;
 	if (j->n_found == 0)
 		note("nothing matches%s",
 		    j->o->ere ? ""
@@ -300,62 +296,12 @@ close_job(struct job *j)
 	out_close(&j->out);
 	tell(j);
 	query_free(&j->query);
+	if (j->o->table != NULL)
+		pairs_free(&j->pairs);
 	window_free(&j->win);
 	context_free(&j->queue);
 	places_free(&j->places);
 	buf_free(&j->cur);
-}
-
-static void
-set_order(struct opts *o, const char *arg)
-{
-	static const char *const name[] = {"text", "left", "node", "right"};
-
-	for (size_t i = 0; i < sizeof(name) / sizeof(*name); i++)
-		if (strcmp(arg, name[i]) == 0) {
-			o->order = (enum context_order)i;
-			return;
-		}
-	die_usage("option -o: '%s' is not left, node, right or text", arg);
-}
-
-static void
-set_attrs(struct opts *o, char *arg)
-{
-	char *save = NULL;
-
-	for (char *s = strtok_r(arg, ",", &save); s != NULL;
-	     s = strtok_r(NULL, ",", &save)) {
-		for (size_t i = 0; i < sizeof(fixed) / sizeof(*fixed); i++)
-			if (strcmp(s, fixed[i]) == 0)
-				die_usage("option -a: there is a column '%s' "
-					  "already",
-				    s);
-		for (size_t i = 0; i < o->n_attr; i++)
-			if (strcmp(s, o->attr[i]) == 0)
-				die_usage("option -a: '%s' twice", s);
-		if (o->n_attr == MAX_ATTRS)
-			die_usage("option -a: more than %d", MAX_ATTRS);
-		o->attr[o->n_attr++] = s;
-	}
-}
-
-static void
-add_pattern(struct opts *o, const char *arg)
-{
-	if (o->n_pattern == MAX_PATTERNS)
-		die_usage("option -p: more than %d", MAX_PATTERNS);
-	o->pattern[o->n_pattern++] = arg;
-}
-
-static void
-set_context(struct opts *o, const char *arg)
-{
-	o->context_set = true;
-	o->sentence = strcmp(arg, "s") == 0;
-	o->context = 1;
-	if (!o->sentence)
-		o->context = opt_u64('w', arg, 0, MAX_CONTEXT);
 }
 
 static void
@@ -366,10 +312,13 @@ parse(struct opts *o, int argc, char **argv)
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'a':
-			set_attrs(o, optarg);
+			options_set_attrs(o, optarg);
 			break;
 		case 'c':
 			o->column = optarg;
+			break;
+		case 'd':
+			o->table = optarg;
 			break;
 		case 'E':
 			o->ere = true;
@@ -377,14 +326,17 @@ parse(struct opts *o, int argc, char **argv)
 		case 'I':
 			o->bare = true;
 			break;
+		case 'k':
+			o->words = opt_u64('k', optarg, 1, UINT32_MAX);
+			break;
 		case 'n':
 			o->limit = opt_u64('n', optarg, 1, UINT32_MAX);
 			break;
 		case 'o':
-			set_order(o, optarg);
+			options_set_order(o, optarg);
 			break;
 		case 'p':
-			add_pattern(o, optarg);
+			options_add_pattern(o, optarg);
 			break;
 		case 't':
 			o->text = true;
@@ -393,11 +345,22 @@ parse(struct opts *o, int argc, char **argv)
 			o->width = opt_u64('W', optarg, KWIC_MIN, 10000);
 			break;
 		case 'w':
-			set_context(o, optarg);
+			options_set_context(o, optarg);
 			break;
 		}
-	if (o->n_pattern == 0)
-		opt_refuse(&page, "option -p is needed");
+	if ((o->n_pattern == 0) == (o->table == NULL))
+		opt_refuse(&page, "-p or -d is needed, and not both");
+	for (size_t i = 0; i < o->n_attr; i++)
+		if (o->table != NULL && strcmp(o->attr[i], "term") == 0)
+			die_usage(
+			    "option -a: there is a column 'term' already");
+	if (o->words != UINT32_MAX && o->table == NULL)
+		opt_refuse(&page, "-k is for -d");
+	if (o->table != NULL &&
+	    (o->ere || o->bare || o->text || o->order != CONTEXT_TEXT))
+		opt_refuse(&page,
+		    "-d writes a table of words as they come: no "
+		    "-E, -I, -o and -t");
 	if (o->text && !o->context_set)
 		o->context = o->width / 4;
 }
@@ -405,8 +368,11 @@ parse(struct opts *o, int argc, char **argv)
 int
 main(int argc, char *argv[])
 {
-	struct opts o = {
-	    .column = "form", .limit = UINT64_MAX, .context = 10, .width = 80};
+	struct opts o = {.words = UINT32_MAX,
+	    .column = "form",
+	    .limit = UINT64_MAX,
+	    .context = 10,
+	    .width = 80};
 	struct job j;
 
 	err_init(argv[0]);

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "kwic.h"
 #include "lib/table/tsv.h"
+#include "show/common/kwic.h"
 
 static const char *
 behind(const char *s)
@@ -38,7 +38,6 @@ put_row(
 		s = behind(s);
 		put_cell(p->out, s);
 	}
-	out_ch(p->out, '\n');
 }
 
 /* What stands at the left of a line of text: the id, or the attributes. */
@@ -108,6 +107,9 @@ places_add(struct places *p, const struct context_place *c)
 
 	if (p->width == 0 && !p->sorted) {
 		put_row(p, p->speech[c->speech], c->line, text);
+		if (p->terms)
+			put_cell(p->out, c->key.s);
+		out_ch(p->out, '\n');
 		return;
 	}
 	p->place = mem_grow(p->place, &p->cap, p->n + 1, sizeof(*p->place));
@@ -142,6 +144,7 @@ places_end(struct places *p)
 		part[1] = behind(part[0]);
 		part[2] = behind(part[1]);
 		put_row(p, p->speech[q->speech], q->line, part);
+		out_ch(p->out, '\n');
 	}
 }
 

@@ -3,13 +3,13 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "layout.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/text/figure.h"
 #include "show/common/grid.h"
+#include "show/common/layout.h"
 
 static const struct opt_page page = {
     "table [-ghqVv] [-c columns] [-f plain|fr|en] [-n rows] [-o columns] "
@@ -43,12 +43,6 @@ struct column {
 	int places;
 };
 
-struct key {
-	size_t k;
-	bool falling;
-	bool figures;
-};
-
 struct sheet {
 	const struct opts *o;
 	struct grid grid;
@@ -60,66 +54,6 @@ struct sheet {
 
 /* ---- choice and order ---- */
 
-static int
-compare_cells(const struct sheet *t, const struct key *key, size_t a, size_t b)
-{
-	const char *x = grid_cell(&t->grid, a, key->k);
-	const char *y = grid_cell(&t->grid, b, key->k);
-	bool no_x = *x == '\0' || strcmp(x, "NA") == 0;
-	bool no_y = *y == '\0' || strcmp(y, "NA") == 0;
-	int c;
-
-	if (no_x || no_y)
-		return no_x - no_y; /* last, either way */
-	if (key->figures) {
-		double v = strtod(x, NULL);
-		double w = strtod(y, NULL);
-
-		c = (v > w) - (v < w);
-	} else
-		c = strcmp(x, y);
-	return key->falling ? -c : c;
-}
-
-static void
-merge(struct sheet *t, const struct key *key, size_t *tmp, size_t n[2])
-{
-	size_t *a = t->row + n[0];
-	size_t half = (n[1] - n[0]) / 2;
-	size_t len = n[1] - n[0];
-	size_t i = 0;
-	size_t k = half;
-
-	if (len < 2)
-		return;
-	merge(t, key, tmp, (size_t[2]){n[0], n[0] + half});
-	merge(t, key, tmp, (size_t[2]){n[0] + half, n[1]});
-	for (size_t m = 0; m < len; m++)
-		tmp[m] = k == len ||
-			(i < half && compare_cells(t, key, a[i], a[k]) <= 0)
-		    ? a[i++]
-		    : a[k++];
-	memcpy(a, tmp, len * sizeof(*a));
-}
-
-static void
-sort_rows(struct sheet *t)
-{
-	const struct words *w = &t->o->keys;
-	size_t *tmp = mem_new(t->n_row, sizeof(*tmp));
-
-	/* stable, so the last key comes first */
-	for (size_t i = w->n; i > 0; i--) {
-		const char *name = w->s[i - 1];
-		struct key key = {.falling = *name == '-'};
-
-		key.k = grid_column(&t->grid, name + key.falling);
-		key.figures = grid_is_figures(&t->grid, key.k);
-		merge(t, &key, tmp, (size_t[2]){0, t->n_row});
-	}
-	free(tmp);
-}
-
 static void
 choose_rows(struct sheet *t)
 {
@@ -127,7 +61,7 @@ choose_rows(struct sheet *t)
 	t->row = mem_new(t->n_row, sizeof(*t->row));
 	for (size_t i = 0; i < t->n_row; i++)
 		t->row[i] = i;
-	sort_rows(t);
+	grid_sort(&t->grid, t->row, t->n_row, t->o->keys.s, t->o->keys.n);
 	if (t->n_row > t->o->rows)
 		t->n_row = (size_t)t->o->rows;
 }

@@ -52,6 +52,78 @@ events(const char *text, const char *want, const char *name)
 	buf_free(&got);
 }
 
+/* The same, with batches of token lines wherever there are some. */
+static void
+batched(struct buf *got, const char *text)
+{
+	static struct vrt_batch b;
+	struct vrt v;
+	enum vrt_event ev;
+
+	feed(text, strlen(text));
+	got->len = 0;
+	buf_str(got, "");
+	vrt_open(&v, NULL, 0, VRT_TOKENS);
+	do {
+		while (vrt_batch(&v, &b))
+			for (size_t i = 0; i < b.n; i++)
+				for (size_t k = 0; k < v.n_col; k++) {
+					size_t len;
+					const char *c = vrt_batch_col(
+					    &b, b.end + i * v.n_col, k, &len);
+
+					buf_mem(got, c, len);
+					buf_str(
+					    got, k + 1 < v.n_col ? "," : " ");
+				}
+		ev = vrt_next(&v);
+		if (ev != VRT_END)
+			put_event(got, &v, ev);
+	} while (ev != VRT_END);
+	vrt_close(&v);
+}
+
+/* Lines of all sorts, in numbers that fill some batches and end in others. */
+static void
+batches(void)
+{
+	static const char *const line[] = {"a\tw\n", "mot\tw\n", ",\tp\n",
+	    "\tw\n", "b\t\n", "a\tw\r\n", "<s>\n</s>\n", "\n", "<!-- -->\n",
+	    "<gap n=\"2\"/>\n", "constitutionnellement\tw\n", "a<b\tw\n"};
+	const size_t n = sizeof(line) / sizeof(*line);
+	struct buf text = {0};
+	struct buf want = {0};
+	struct buf got = {0};
+	uint32_t state = 1;
+	bool good = true;
+
+	for (size_t round = 0; round < 200; round++) {
+		struct vrt v;
+		enum vrt_event ev;
+
+		text.len = 0;
+		buf_str(&text, HEAD);
+		for (size_t k = 0; k < round * 3; k++) {
+			state = state * 1664525 + 1013904223;
+			buf_str(&text,
+			    line[(state >> 16) % (round % 2 == 0 ? 3 : n)]);
+		}
+		feed(text.s, text.len - (round % 5 == 4));
+		want.len = 0;
+		buf_str(&want, "");
+		vrt_open(&v, NULL, 0, VRT_TOKENS);
+		while ((ev = vrt_next(&v)) != VRT_END)
+			put_event(&want, &v, ev);
+		vrt_close(&v);
+		batched(&got, text.s);
+		good = good && strcmp(got.s, want.s) == 0;
+	}
+	ok(good, "batches of lines are the lines");
+	buf_free(&text);
+	buf_free(&want);
+	buf_free(&got);
+}
+
 static void
 token_streams(void)
 {
@@ -361,6 +433,7 @@ main(void)
 {
 	err_init("vrt");
 	token_streams();
+	batches();
 	transcripts();
 	blocks();
 	attributes();

@@ -93,6 +93,18 @@ fold_common(char *to, const char *s, size_t len, size_t *out_len)
 	return true;
 }
 
+/* May a number have spaces, apostrophes or dashes that its form has not? */
+static bool
+is_grouped(const char *s, size_t len)
+{
+	unsigned found = 0;
+
+	for (size_t i = 0; i < len; i++)
+		found |= (unsigned)(s[i] == ' ') | (s[i] == '\'') |
+		    (s[i] == '\xC2') | (s[i] == '\xE2');
+	return found != 0;
+}
+
 /* Figures lose the spaces and apostrophes of their groups (scan.c). */
 static size_t
 number_form(char *to, const char *s, size_t len)
@@ -189,9 +201,7 @@ scan_form(char *to, const char *text, const struct token *t)
 		return len > 3 && memchr(s, 0xEF, len) != NULL
 		    ? symbol_form(to, s, len)
 		    : scan_copy(to, text, t);
-	if (t->kind == SCAN_NUMBER &&
-	    (memchr(s, ' ', len) != NULL || memchr(s, '\'', len) != NULL ||
-		memchr(s, 0xC2, len) != NULL || memchr(s, 0xE2, len) != NULL)) {
+	if (t->kind == SCAN_NUMBER && is_grouped(s, len)) {
 		char *copy = mem_new(len + SCAN_SLACK, 1);
 
 		bare = *t;

@@ -86,7 +86,8 @@ lang_label(const char *english)
 	    {"supplementary part", "partie supplémentaire"}, {"term", "terme"},
 	    {"supplementary term", "terme supplémentaire"}, {"axis", "axe"},
 	    {"of", "sur"}, {"Without a label", "Sans étiquette"},
-	    {"Labels in full", "Étiquettes entières"}, {":", "\xC2\xA0:"}};
+	    {"Labels in full", "Étiquettes entières"}, {":", "\xC2\xA0:"},
+	    {"height", "hauteur"}, {"length", "longueur"}};
 
 	for (size_t i = 0; i < sizeof(label) / sizeof(*label); i++)
 		if (strcmp(label[i][0], english) == 0)

@@ -8,7 +8,7 @@
 
 #include "lib/base/err.h"
 #include "lib/text/utf.h"
-#include "mend_inner.h"
+#include "scan_inner.h"
 
 /* ---- output ---- */
 

@@ -1,7 +1,7 @@
 /* Inversions that are misspelt: a-t'il, va t-il, peut-t-on, est-ce-que. */
 #include <string.h>
 
-#include "mend_inner.h"
+#include "scan_inner.h"
 
 /* What parts two words of an inversion. */
 struct gap {

@@ -1,7 +1,7 @@
 /* Elisions that were written with blanks, or without apostrophe. */
 #include <string.h>
 
-#include "mend_inner.h"
+#include "scan_inner.h"
 
 /* Words before an apostrophe, and what must follow if it is no vowel. */
 static bool

@@ -228,6 +228,8 @@ scan_mark(struct text *t, size_t from, enum cls c, size_t n)
 		i = scan_emoji_end(t, from, i);
 	k = scan_add(t, from, i, c == SYMBOL ? SCAN_SYMBOL : SCAN_PUNCT);
 	k->flags = a == '&' || a == '<' || a == '>' ? SCAN_ESCAPE : 0;
+	if (i == from + 1 && k->flags == 0 && !t->s->slow)
+		k->easy = SCAN_EASY;
 	if (a == '.' || a == '!' || a == '?')
 		k->flags |= SCAN_STOP;
 	else if (i - from == n && c == PUNCT)
@@ -261,6 +263,28 @@ scan_other(struct text *t, size_t i, enum cls c, size_t n)
 	return scan_mark(t, i, c, n);
 }
 
+/* The token or blank at i; returns where it ends. */
+static size_t
+step(struct text *t, size_t i)
+{
+	size_t n;
+	enum cls c = class_at(t, i, &n);
+
+	switch (c) {
+	case SPACE:
+	case END:
+		t->spaced = true;
+		return i + n;
+	case LOWER:
+	case UPPER:
+		return scan_word(t, i, c, n);
+	case DIGIT:
+		return scan_number(t, i);
+	default:
+		return scan_other(t, i, c, n);
+	}
+}
+
 void
 scan_text(struct scan *s, const char *text, size_t len)
 {
@@ -271,27 +295,13 @@ scan_text(struct scan *s, const char *text, size_t len)
 	s->n_inclusive = 0;
 	s->marks = false;
 	s->rough_to = 0;
+	if (!s->slow)
+		scan_map(&t);
 	while (i < len) {
-		size_t n;
-		enum cls c = class_at(&t, i, &n);
-
-		switch (c) {
-		case SPACE:
-		case END:
-			t.spaced = true;
-			i += n;
-			break;
-		case LOWER:
-		case UPPER:
-			i = scan_word(&t, i, c, n);
-			break;
-		case DIGIT:
-			i = scan_number(&t, i);
-			break;
-		default:
-			i = scan_other(&t, i, c, n);
-			break;
-		}
+		if (!s->slow)
+			i = scan_fast(&t, i);
+		if (i < len)
+			i = step(&t, i);
 	}
 }
 
@@ -332,13 +342,25 @@ scan_written(const struct scan *s, const struct token *t, size_t *len)
 void
 scan_open(struct scan *s, const struct rules *r)
 {
-	*s = (struct scan){.rules = r};
+	*s = (struct scan){
+	    .rules = r, .map = {.stops = ~UINT64_C(0)}, .slow = !SCAN_HAS_FAST};
+	for (uint32_t i = 0; i < r->abbr.n; i++) {
+		size_t len;
+		const char *a = intern_s(&r->abbr, i, &len);
+
+		s->abbr_len[*a & 31] |= (uint64_t)1 << (len < 63 ? len : 63);
+		if (len >= SCAN_MANY)
+			s->map.stops = 0;
+	}
 }
 
 void
 scan_free(struct scan *s)
 {
 	free(s->tok);
+	free(s->map.low);
+	free(s->map.ends);
+	free(s->map.edge);
 	free(s->mend.at);
 	buf_free(&s->mend.text);
 	buf_free(&s->mend.written);

@@ -44,11 +44,47 @@ enum scan_shape {
 struct token {
 	uint32_t at; /* byte offset in the paragraph */
 	uint32_t len;
-	uint8_t kind;
-	uint8_t flags;
-	bool glued;    /* no space before it */
-	bool last : 1; /* ends its sentence */
-	unsigned shape : 2;
+	union {
+		struct {
+			uint8_t kind;
+			uint8_t flags;
+			bool glued;    /* no space before it */
+			bool last : 1; /* ends its sentence */
+			unsigned shape : 2;
+			unsigned easy : 2; /* enum scan_easy */
+		};
+		uint32_t all; /* of these, to copy them */
+	};
+};
+
+enum {
+	SCAN_FRONT = 16 /* bytes in front of scan_map.low */
+};
+
+/* Where the form of a token is at hand. */
+enum scan_easy {
+	SCAN_HARD,     /* nowhere: scan_form() makes it */
+	SCAN_EASY,     /* in the map, as long as the token */
+	SCAN_EASY_APOS /* the same but for U+2019 at its end, which is ' */
+};
+
+/* Of 64 bytes, a bit behind the last letter of a word: */
+struct scan_ends {
+	uint64_t common;  /* one of the commonest */
+	uint64_t capital; /* one that begins with a capital */
+};
+
+/* A text in small letters, and where its words are (scan_fast.c). */
+struct scan_map {
+	char *low; /* with bytes in front */
+	size_t low_cap;
+	struct scan_ends *ends;
+	size_t cap;
+	uint64_t stops; /* all bits: no abbreviation is long */
+	uint32_t *edge; /* where plain letters begin and end, by turns */
+	size_t edge_cap;
+	size_t n_edge;
+	size_t at; /* the first that is not done */
 };
 
 /* What was written otherwise than the rules have it. */
@@ -84,9 +120,14 @@ struct rules {
 
 struct scan {
 	const struct rules *rules;
+	uint64_t abbr_len[32]; /* by lowest bits of the first byte, bit n: there
+				  is an abbreviation of n bytes, 63 or more */
+	struct scan_map map;
 	struct token *tok;
 	size_t n;
 	size_t cap;
+	bool slow;         /* for tests: no token the fast way, */
+	bool narrow;       /* no wide instructions */
 	bool apart;        /* forms of inclusive writing are not their base */
 	bool marks;        /* the text has combining marks: give it in NFC */
 	size_t rough_from; /* where what may need mending begins, if anything */
@@ -145,6 +186,14 @@ bool inclusive_base(struct buf *out, const char *s, size_t len);
 bool inclusive_ending(
     const char *base, size_t base_len, const char *s, size_t len);
 #define SCAN_ROOM(len) ((len)*2 + 16)
+
+/* The form of a token that is not SCAN_HARD; *len gets its length. */
+static inline const char *
+scan_easy(const struct scan *s, const struct token *t, size_t *len)
+{
+	*len = t->len - (t->easy & SCAN_EASY_APOS);
+	return s->map.low + SCAN_FRONT + t->at;
+}
 
 /* Copies a token of any length, at least 16 bytes at a time. */
 static inline size_t

@@ -1,4 +1,5 @@
-/* scan_inner - what the files of the scanner share; scan.h is the outside. */
+/* scan_inner - what the files of the scanner and of mend share; scan.h is the
+ * outside. */
 #ifndef SCAN_INNER_H
 #define SCAN_INNER_H
 
@@ -41,6 +42,20 @@ enum cls scan_class_rare(struct text *t, size_t i, size_t *n);
 /* Is it a hyphen of another kind, a sign that looks like an apostrophe, or a
  * ligature (mend.c)? */
 bool scan_is_rough_sign(int32_t cp);
+enum {
+#ifdef __SSE2__
+	SCAN_HAS_FAST = 1, /* else all go the plain way */
+#else
+	SCAN_HAS_FAST = 0,
+#endif
+	SCAN_MANY = 7 /* bytes of a word longer than usual abbreviations */
+};
+/* Reads the text into s->map; takes tokens the fast way from i on, up to one
+ * that is not for it, where it returns. */
+void scan_map(struct text *t);
+size_t scan_fast(struct text *t, size_t i);
+/* Roman figures with the ending of an ordinal: XXe, Ier, XVIIIeme. */
+bool scan_is_roman(const char *s, size_t len);
 /* The word that begins at from, whose first character has n bytes; returns
  * where it ends. */
 size_t scan_word(struct text *t, size_t from, enum cls first, size_t n);
@@ -152,7 +167,7 @@ peek(struct text *t, size_t i)
 	return i < t->len ? class_at(t, i, &n) : END;
 }
 
-/* Is s one of the words of an array? */
+/* Is s, which can be read if it is empty too, one of the words of an array? */
 #define scan_is_one(words, s, len)                                             \
 	scan_is_among(words, sizeof(words) / sizeof(*(words)), s, len)
 
@@ -160,7 +175,8 @@ static inline bool
 scan_is_among(const char *const *words, size_t n, const char *s, size_t len)
 {
 	for (size_t i = 0; i < n; i++)
-		if (strlen(words[i]) == len && memcmp(words[i], s, len) == 0)
+		if (*words[i] == *s && strlen(words[i]) == len &&
+		    memcmp(words[i], s, len) == 0)
 			return true;
 	return false;
 }
@@ -202,15 +218,69 @@ scan_add(struct text *t, size_t from, size_t to, enum scan_kind kind)
 	if (s->n == s->cap)
 		s->tok = mem_grow(s->tok, &s->cap, s->n + 1, sizeof(*s->tok));
 	k = &s->tok[s->n++];
-	k->at = (uint32_t)from;
-	k->len = (uint32_t)(to - from);
-	k->kind = (uint8_t)kind;
-	k->flags = 0;
-	k->glued = !t->spaced;
-	k->last = false;
-	k->shape = SHAPE_PLAIN;
+	*k = (struct token){.at = (uint32_t)from,
+	    .len = (uint32_t)(to - from),
+	    .kind = (uint8_t)kind,
+	    .glued = !t->spaced};
 	t->spaced = false;
 	return k;
 }
+
+/* ---- what the files of mend share ---- */
+
+/* The text and where it is read. */
+struct walk {
+	struct mend *m;
+	struct text t;
+	size_t i;
+	size_t from; /* from..i goes as it is, and is not yet written */
+};
+
+/* Writes what goes as it is. */
+void mend_flush(struct walk *w);
+/* Appends text, which stands for what was written in from..to. */
+void mend_put(struct walk *w, const char *text, size_t from, size_t to);
+/* Goes on to the place `to`, for which text stands; for which nothing does. */
+void mend_take(struct walk *w, const char *text, size_t to);
+void mend_drop_to(struct walk *w, size_t to);
+
+/* Class of the character at i, of n bytes; of one that looks like an apostrophe
+ * or a hyphen as of those. */
+enum cls mend_sign_at(struct walk *w, size_t i, size_t *n);
+/* The last byte of the text so far; NUL before the first. */
+char mend_last(const struct walk *w);
+bool mend_is_letter(struct walk *w, size_t i);
+/* End of the characters of a class from i on; of the letters. */
+size_t mend_skip(struct walk *w, size_t i, enum cls c);
+size_t mend_letters_end(struct walk *w, size_t i);
+/* Is the text from..to the word, or one of words parted by blanks, in any case
+ * of its letters? */
+bool mend_is_word(
+    const struct walk *w, size_t from, size_t to, const char *word);
+bool mend_is_one_of(
+    const struct walk *w, size_t from, size_t to, const char *words);
+/* Is there a vowel at i, or an h that may be mute? */
+bool mend_is_vowel(const struct walk *w, size_t i);
+
+/* Goes on to the place `to` with the text as it is. */
+static inline void
+mend_keep_to(struct walk *w, size_t to)
+{
+	w->i = to;
+}
+
+/* Is there a letter or figure of ASCII at i? */
+static inline bool
+mend_is_plain(const struct walk *w, size_t i)
+{
+	return is_alnum((enum cls)scan_ascii[(unsigned char)w->t.p[i]]);
+}
+
+/* Mends what begins here at the beginning of a word, or behind one; false if
+ * there is nothing to be mended. */
+bool mend_word(struct walk *w);
+bool mend_behind(struct walk *w);
+/* The first of them, of y before a hyphen, which is at `to`: y-a-t-il. */
+bool mend_y(struct walk *w, size_t to);
 
 #endif

@@ -59,9 +59,8 @@ chunk_end(struct text *t, size_t i)
 
 #define DASH "\xE2\x80\x93" /* en dash */
 
-/* Roman figures with the ending of an ordinal: XXe, Ier, XVIIIème. */
-static bool
-is_roman_ordinal(const char *s, size_t len)
+bool
+scan_is_roman(const char *s, size_t len)
 {
 	static const char *const tail[] = {"e", "eme", "er", "es", "ieme", "re",
 	    "i\xC3\xA8me", "\xC3\xA8", "\xC3\xA8me", "\xC3\xA8re",
@@ -73,8 +72,8 @@ is_roman_ordinal(const char *s, size_t len)
 		sign++;
 	if (sign < len && (s[sign] == '-' || memcmp(s + sign, DASH, 3) == 0)) {
 		n = s[sign] == '-' ? 1 : 3; /* XIXe-XXe */
-		return is_roman_ordinal(s, sign) &&
-		    is_roman_ordinal(s + sign + n, len - sign - n);
+		return scan_is_roman(s, sign) &&
+		    scan_is_roman(s + sign + n, len - sign - n);
 	}
 	while (n < len && strchr("IVXLC", s[n]) != NULL)
 		n++;
@@ -212,7 +211,7 @@ at_mark(struct text *t, struct word *w, size_t i, enum cls c, size_t n)
 	if (c == DOT && (is_alnum(next) || next == HYPHEN))
 		return at_dot(t, w, i, next);
 	if (n == 3 && next == UPPER && looking_at(t, i, DASH) &&
-	    is_roman_ordinal(t->p + w->from, i - w->from))
+	    scan_is_roman(t->p + w->from, i - w->from))
 		return i + n;
 	if (c == SYMBOL && t->p[i] == '&' && is_letter(next)) {
 		w->flags |= SCAN_ESCAPE; /* R&D */
@@ -348,7 +347,8 @@ is_rough(struct text *t, const struct word *w, size_t from, size_t to)
 		return strchr("ldjmtscnLDJMTSCN", *p) != NULL &&
 		    peek(t, to) == SPACE;
 	if (p[len - 1] == 'd') /* aujourd */
-		return len == 7 && p[1] == 'u' && p[2] == 'j';
+		return len == 7 && p[1] == 'u' && p[2] == 'j' &&
+		    (p[5] | 0x20) == 'r';
 	return (p[len - 1] | 0x20) == 'u' && (p[len - 2] | 0x20) == 'q';
 }
 
@@ -389,7 +389,7 @@ scan_any(struct text *t, size_t from, enum cls first, size_t n)
 	if (i < t->len && t->p[i] == '.' && stop_inside(t, &w, k, i))
 		return i + 1;
 	if (first == UPPER && strchr("IVXLC", t->p[from]) != NULL &&
-	    is_roman_ordinal(t->p + from, i - from))
+	    scan_is_roman(t->p + from, i - from))
 		k->kind = SCAN_NUMBER;
 	if (w.hyphen)
 		scan_compound(t, k, i, w.ending);

@@ -17,6 +17,9 @@ enum {
 	LIST_NUMBER = 12, /* tokens of a list's number: III. - A bis. - 1. */
 };
 
+/* A token without one of these neither opens nor ends anything. */
+#define MARKS (SCAN_STOP | SCAN_MAYEND | SCAN_OPEN | SCAN_CLOSE)
+
 static char
 first_byte(const char *text, const struct token *t)
 {
@@ -222,7 +225,8 @@ is_heading(const struct scan *s, const char *text, const struct token *t)
 	static const char *const word[] = {
 	    "art", "chap", "titre", "tit", "sect", "livre", "annexe"};
 
-	if (t->kind != SCAN_WORD || t + 1 >= s->tok + s->n)
+	if (t->kind != SCAN_WORD || t + 1 >= s->tok + s->n ||
+	    strchr("actslACTSL", text[t->at]) == NULL)
 		return false;
 	for (size_t i = 0; i < sizeof(word) / sizeof(*word); i++)
 		if (strncasecmp(text + t->at, word[i], strlen(word[i])) == 0)
@@ -311,15 +315,25 @@ ends(struct scan *s, const char *text, struct state *st, size_t *i)
 	return true;
 }
 
+/* The first token from i on that opens or ends something; s->n if none does. */
+static size_t
+next_mark(const struct scan *s, size_t i)
+{
+	const struct token *t = s->tok + i;
+	const struct token *end = s->tok + s->n;
+
+	while (t < end && (t->flags & MARKS) == 0)
+		t++;
+	return (size_t)(t - s->tok);
+}
+
 void
 sentence_mark(struct scan *s, const char *text)
 {
 	struct state st = {0};
 	bool matched = false;
 
-	for (size_t i = 0; i < s->n; i++) {
-		if (s->tok[i].kind == SCAN_WORD && s->tok[i].flags < SCAN_STOP)
-			continue;
+	for (size_t i = next_mark(s, 0); i < s->n; i = next_mark(s, i + 1)) {
 		if (!matched && (s->tok[i].flags & SCAN_OPEN) != 0 &&
 		    is_round(text, &s->tok[i])) {
 			match_brackets(s, text);

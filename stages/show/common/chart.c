@@ -1,0 +1,161 @@
+#include "chart.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/mem.h"
+#include "lib/text/utf.h"
+
+enum {
+	MIN_BAR = 10
+};
+
+void
+chart_add(struct chart *c, const struct chart_row *row, const char *value)
+{
+	struct buf b = {0};
+	struct chart_row *r;
+
+	c->row = mem_grow(c->row, &c->cap, c->n + 1, sizeof(*c->row));
+	r = &c->row[c->n++];
+	*r = *row;
+	if (!c->interval)
+		r->low = r->high = (double)NAN;
+	figure_put(&b, *value != '\0' ? value : "NA", c->places, c->style);
+	r->figure = b.s;
+}
+
+/* ---- scale ---- */
+
+static size_t
+larger(size_t a, size_t b)
+{
+	return a > b ? a : b;
+}
+
+static void
+measure_text(struct chart *c)
+{
+	size_t least = c->width * 2 / 5;
+
+	for (size_t i = 0; i < c->n; i++) {
+		const struct chart_row *r = &c->row[i];
+		const char *s = r->label;
+		size_t whole = figure_whole(r->figure, c->style);
+		size_t w = utf_width(r->figure, strlen(r->figure));
+
+		c->label = larger(c->label, utf_width(s, strlen(s)));
+		c->whole = larger(c->whole, whole);
+		c->rest = larger(c->rest, w - whole);
+	}
+	if (c->label > least)
+		c->label = least;
+}
+
+static void
+measure(struct chart *c)
+{
+	double min = 0;
+	double max = 0;
+	size_t used;
+
+	measure_text(c);
+	for (size_t i = 0; i < c->n; i++) {
+		const struct chart_row *r = &c->row[i];
+
+		min = fmin(min, fmin(r->value, fmin(r->low, r->high)));
+		max = fmax(max, fmax(r->value, fmax(r->low, r->high)));
+	}
+	used = c->label + 2 + c->whole + c->rest + 1;
+	used = c->width > used + MIN_BAR ? c->width - used : MIN_BAR;
+	bar_open(&c->bar, used, min, max);
+}
+
+/* ---- output ---- */
+
+static void
+pad(struct chart *c, size_t n)
+{
+	memset(out_room(c->out, n), ' ', n);
+	c->out->b.len += n;
+}
+
+/* Everything between label and figure; returns its columns. */
+static size_t
+put_bar(struct chart *c, const struct chart_row *r)
+{
+	if (c->interval && !isnan(r->value))
+		return bar_interval(&c->bar, c->out, r->value, r->low, r->high);
+	return bar_put(&c->bar, c->out, r->value);
+}
+
+/* A text of so many columns at most; returns its columns. */
+static size_t
+put_cut(struct chart *c, const char *s, size_t columns)
+{
+	const char *mark = c->ascii ? ".." : "\xE2\x80\xA6";
+	size_t dots = c->ascii ? 2 : 1;
+	size_t len = strlen(s);
+	size_t w = utf_width(s, len);
+
+	if (w <= columns) {
+		out_mem(c->out, s, len);
+		return w;
+	}
+	len = utf_fit(s, len, columns - dots, &w);
+	out_mem(c->out, s, len);
+	out_str(c->out, mark);
+	return w + dots;
+}
+
+static void
+put_label(struct chart *c, const char *s)
+{
+	pad(c, c->label - put_cut(c, s, c->label) + 2);
+}
+
+static void
+put_row(struct chart *c, const struct chart_row *r)
+{
+	bool aligned = c->bar.axis || c->interval;
+	size_t used;
+
+	put_label(c, r->label);
+	used = put_bar(c, r);
+	if (aligned)
+		pad(c,
+		    c->bar.cols - used + 1 + c->whole -
+			figure_whole(r->figure, c->style));
+	else if (used > 0)
+		pad(c, 1);
+	out_str(c->out, r->figure);
+	out_ch(c->out, '\n');
+}
+
+void
+chart_put(struct chart *c, struct out *o)
+{
+	c->out = o;
+	c->bar.ascii = c->ascii;
+	measure(c);
+	for (size_t i = 0; i < c->n; i++) {
+		const struct chart_row *r = &c->row[i];
+
+		if (r->group != NULL) {
+			if (i > 0)
+				out_ch(o, '\n');
+			(void)put_cut(c, r->group, c->width);
+			out_ch(o, '\n');
+		}
+		put_row(c, r);
+	}
+}
+
+void
+chart_free(struct chart *c)
+{
+	for (size_t i = 0; i < c->n; i++)
+		free(c->row[i].figure);
+	free(c->row);
+}

@@ -1,0 +1,303 @@
+#include "dendrogram.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/mem.h"
+#include "lib/lang/fr/lang.h"
+#include "lib/text/utf.h"
+
+/* Where the lines of a sign lead. */
+enum {
+	UP = 1,
+	DOWN = 2,
+	LEFT = 4,
+	RIGHT = 8,
+};
+
+/* Blank, vertical, horizontal, corners, tees and cross of U+2500. */
+static const char *const signs[] = {" ", "\xE2\x94\x82", "\xE2\x94\x82",
+    "\xE2\x94\x82", "\xE2\x94\x80", "\xE2\x94\x98", "\xE2\x94\x90",
+    "\xE2\x94\xA4", "\xE2\x94\x80", "\xE2\x94\x94", "\xE2\x94\x8C",
+    "\xE2\x94\x9C", "\xE2\x94\x80", "\xE2\x94\xB4", "\xE2\x94\xAC",
+    "\xE2\x94\xBC"};
+
+enum {
+	TICKS_APART = 10,
+	GAP = 1 /* what no figure holds */
+};
+
+struct drawing {
+	const struct dendrogram *t;
+	size_t width;
+	enum figure_style style;
+	const char *unit; /* of the scale */
+	uint32_t n_node;
+	double *place;   /* by node: from the root */
+	double span;     /* the farthest one */
+	uint32_t *first; /* by node: the line of its first item */
+	uint32_t *line;  /* by node: where its branch comes in */
+	uint32_t *item;  /* by line */
+	unsigned char *cell;
+	size_t cols; /* of the tree; the last one is for items only */
+};
+
+/* ---- places ---- */
+
+static const struct dendrogram_merge *
+merge_of(const struct drawing *d, uint32_t node)
+{
+	return &d->t->m[node - d->t->n];
+}
+
+static uint32_t
+items_of(const struct drawing *d, uint32_t node)
+{
+	return node < d->t->n ? 1 : merge_of(d, node)->size;
+}
+
+/* Of a node whose parent is done. */
+static void
+set_place(struct drawing *d, uint32_t node, uint32_t parent, double length)
+{
+	const struct dendrogram_merge *top = merge_of(d, d->n_node - 1);
+	double height = node < d->t->n ? 0 : merge_of(d, node)->height;
+
+	d->place[node] = isnan(top->height) ? d->place[parent] + fmax(length, 0)
+					    : top->height - height;
+	d->span = fmax(d->span, d->place[node]);
+}
+
+/* Children have lower numbers than their parents. */
+static void
+arrange(struct drawing *d)
+{
+	uint32_t n = d->t->n;
+
+	for (uint32_t k = d->n_node; k-- > n;) {
+		const struct dendrogram_merge *m = merge_of(d, k);
+
+		d->first[m->left] = d->first[k];
+		d->first[m->right] = d->first[k] + items_of(d, m->left);
+		set_place(d, m->left, k, m->left_length);
+		set_place(d, m->right, k, m->right_length);
+	}
+	for (uint32_t k = 0; k < n; k++) {
+		d->line[k] = d->first[k];
+		d->item[d->first[k]] = k;
+	}
+	for (uint32_t k = n; k < d->n_node; k++)
+		d->line[k] = (d->line[merge_of(d, k)->left] +
+				 d->line[merge_of(d, k)->right]) /
+		    2;
+}
+
+static size_t
+column(const struct drawing *d, double place)
+{
+	if (!(d->span > 0))
+		return 0;
+	return (size_t)lround(place / d->span * (double)(d->cols - 2));
+}
+
+static void
+draw_branch(struct drawing *d, uint32_t node, uint32_t parent)
+{
+	size_t from = column(d, d->place[parent]);
+	size_t to = column(d, d->place[node]) + (node < d->t->n);
+	unsigned char *row = d->cell + d->line[node] * d->cols;
+
+	for (size_t c = from; c < to; c++) {
+		row[c] |= RIGHT;
+		row[c + 1] |= LEFT;
+	}
+}
+
+static void
+draw(struct drawing *d)
+{
+	for (uint32_t k = d->t->n; k < d->n_node; k++) {
+		const struct dendrogram_merge *m = merge_of(d, k);
+		unsigned char *c = d->cell + column(d, d->place[k]);
+
+		draw_branch(d, m->left, k);
+		draw_branch(d, m->right, k);
+		for (uint32_t r = d->line[m->left]; r < d->line[m->right];
+		     r++) {
+			c[r * d->cols] |= DOWN;
+			c[(r + 1) * d->cols] |= UP;
+		}
+	}
+}
+
+/* ---- output ---- */
+
+static const char *
+name_of(const struct dendrogram *t, uint32_t item)
+{
+	size_t len;
+
+	return intern_s(&t->names, item, &len);
+}
+
+static void
+put_label(const struct drawing *d, struct out *o, const char *s)
+{
+	size_t most = d->width - d->cols - 1;
+	size_t len = strlen(s);
+	size_t used;
+	size_t n = utf_fit(s, len, most, &used);
+
+	if (n < len)
+		n = utf_fit(s, len, most - 1, &used);
+	for (size_t i = 0; i < n; i++)
+		out_ch(o, (unsigned char)s[i] < ' ' ? ' ' : s[i]);
+	out_str(o, n < len ? "\xE2\x80\xA6" : "");
+}
+
+static void
+put_line(const struct drawing *d, struct out *o, uint32_t r)
+{
+	const unsigned char *row = d->cell + r * d->cols;
+	size_t end = d->cols;
+
+	while (end > 0 && row[end - 1] == 0)
+		end--;
+	for (size_t c = 0; c < end; c++)
+		out_str(o, signs[row[c]]);
+	out_ch(o, ' ');
+	put_label(d, o, name_of(d->t, d->item[r]));
+	out_ch(o, '\n');
+}
+
+/* The least of 1, 2, 5, 10, 20 ... (or .1, .2 ...) that is not below v. */
+static double
+round_up(double v)
+{
+	static const double steps[] = {1, 2, 5};
+	double base = pow(10, floor(log10(v)));
+
+	for (size_t k = 0; k < sizeof(steps) / sizeof(*steps); k++)
+		if (base * steps[k] >= v)
+			return base * steps[k];
+	return base * 10;
+}
+
+/* The figure of a tick under its column: a byte a column, GAP for the blank
+ * between thousands. */
+static void
+put_figure(const struct drawing *d, char *text, size_t col, double v)
+{
+	struct buf to = {0};
+	char b[32];
+	size_t from;
+	size_t n = 0;
+
+	(void)snprintf(b, sizeof(b), "%.6g", v);
+	figure_put(&to, b, -1, d->style);
+	for (size_t i = 0; i < to.len; i++)
+		if ((unsigned char)to.s[i] < 0x80)
+			to.s[n++] = to.s[i];
+		else if (((unsigned char)to.s[i] & 0x40) != 0)
+			to.s[n++] = GAP;
+	from = col > n / 2 ? col - n / 2 : 0;
+	memcpy(text + from, to.s, n);
+	buf_free(&to);
+}
+
+static void
+put_figures(struct out *o, const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (text[i] == GAP)
+			out_str(o, "\xE2\x80\xAF");
+		else
+			out_ch(o, text[i]);
+}
+
+/* A rule with its ticks, and their figures below. */
+static void
+put_scale(const struct drawing *d, struct out *o)
+{
+	const bool heights = !isnan(merge_of(d, d->n_node - 1)->height);
+	double step = d->span > 0
+	    ? round_up(d->span * TICKS_APART / (double)(d->cols - 2))
+	    : 1;
+	/* of a span next to nothing no step is left: no tick but 0 */
+	size_t n = step > 0 ? (size_t)(d->span / step * (1 + 1e-12)) : 0;
+	size_t room = d->cols + 32; /* and the end of a figure */
+	bool *tick = mem_new(d->cols, sizeof(*tick));
+	char *text = mem_new(room + 1, 1);
+	size_t len;
+
+	memset(text, ' ', room);
+	for (size_t i = 0; i <= n; i++) {
+		double v = (double)i * step;
+		size_t c = column(d, heights ? d->span - v : v);
+
+		tick[c] = true;
+		put_figure(d, text, c, v);
+	}
+	for (size_t c = 0; c <= column(d, d->span); c++)
+		out_str(o, tick[c] ? "\xE2\x94\xAC" : "\xE2\x94\x80");
+	out_ch(o, '\n');
+	for (len = room; text[len - 1] == ' ';)
+		len--;
+	len = len < d->cols ? d->cols : len;
+	put_figures(o, text, len);
+	out_fmt(o, " %s\n", d->unit);
+	free(tick);
+	free(text);
+}
+
+static void
+open_drawing(struct drawing *d)
+{
+	const struct dendrogram *t = d->t;
+	const char *unit = isnan(t->m[t->n - 2].height) ? "length" : "height";
+	size_t label = 1;
+
+	d->unit = d->style == FIGURE_FR ? lang_label(unit) : unit;
+	d->n_node = 2 * t->n - 1;
+	for (uint32_t i = 0; i < t->n; i++) {
+		size_t len;
+		const char *s = intern_s(&t->names, i, &len);
+		size_t w = utf_width(s, len);
+
+		label = w > label ? w : label;
+	}
+	if (label > d->width * 2 / 5)
+		label = d->width * 2 / 5;
+	if (label < strlen(d->unit))
+		label = strlen(d->unit);
+	d->cols = d->width - label - 1;
+	d->place = mem_new(d->n_node, sizeof(*d->place));
+	d->first = mem_new(d->n_node, sizeof(*d->first));
+	d->line = mem_new(d->n_node, sizeof(*d->line));
+	d->item = mem_new(t->n, sizeof(*d->item));
+	d->cell = mem_new(t->n, d->cols);
+}
+
+void
+dendrogram_put(struct out *o, const struct dendrogram *t, size_t width,
+    enum figure_style style)
+{
+	struct drawing d = {.t = t, .width = width, .style = style};
+
+	if (t->n < 2)
+		return;
+	open_drawing(&d);
+	arrange(&d);
+	draw(&d);
+	for (uint32_t r = 0; r < t->n; r++)
+		put_line(&d, o, r);
+	put_scale(&d, o);
+	free(d.place);
+	free(d.first);
+	free(d.line);
+	free(d.item);
+	free(d.cell);
+}

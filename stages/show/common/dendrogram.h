@@ -1,0 +1,38 @@
+/* dendrogram - the tree of cluster(1) drawn in text, a line an item (tree.1).
+ */
+#ifndef DENDROGRAM_H
+#define DENDROGRAM_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lib/base/out.h"
+#include "lib/table/intern.h"
+#include "lib/text/figure.h"
+
+struct dendrogram_merge {
+	uint32_t left; /* item 0 .. n - 1, or n + number of the merge */
+	uint32_t right;
+	uint32_t size;      /* items in it */
+	double height;      /* NAN: the method has none */
+	double left_length; /* of the branches down to them */
+	double right_length;
+};
+
+struct dendrogram {
+	struct intern names; /* of the items */
+	struct dendrogram_merge *m;
+	uint32_t n; /* items */
+};
+
+/* Reads the table of cluster(1) (NULL: standard input); exit 1 with file and
+ * line where its rows are no tree. */
+void dendrogram_read(struct dendrogram *t, const char *path);
+void dendrogram_free(struct dendrogram *t);
+/* The root is at the left.  Nodes stand at their heights, where they have
+ * some, else as far from the root as the branches to them are long; negative
+ * lengths are drawn as 0.  width: columns, 40 at least. */
+void dendrogram_put(struct out *o, const struct dendrogram *t, size_t width,
+    enum figure_style style);
+
+#endif

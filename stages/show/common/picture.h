@@ -1,0 +1,24 @@
+/* picture - a table's points on a plane of text, with legend and lists
+ * (map.1). */
+#ifndef PICTURE_H
+#define PICTURE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lib/base/out.h"
+#include "show/common/locate.h"
+
+struct picture {
+	struct locate_rule rule; /* word is set by picture_put() */
+	bool ascii;
+	bool free; /* each axis has its own scale */
+	size_t width;
+	size_t lines;
+};
+
+/* Draws the table (NULL: standard input); false, and a note, where no point
+ * has a place. */
+bool picture_put(struct out *o, const char *path, const struct picture *p);
+
+#endif

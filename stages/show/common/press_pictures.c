@@ -1,0 +1,256 @@
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/err.h"
+#include "lib/base/mem.h"
+#include "lib/text/utf.h"
+#include "press.h"
+#include "show/common/dendrogram.h"
+#include "show/common/picture.h"
+
+enum {
+	WIDTH = 80,
+	LINES = 40,
+	POINTS = 40,
+	WORDS = 30, /* of a class, at most */
+};
+
+/* Two axes of factors(1), with rows on the second? */
+static bool
+has_axes(struct press *p, const struct sketch_block *b)
+{
+	struct shelf_rows rows;
+	bool good;
+
+	press_choose(p, b, &rows);
+	good = rows.n > 0 && grid_has(rows.grid, "coord_2") != SIZE_MAX;
+	shelf_free_rows(&p->shelf, &rows);
+	return good;
+}
+
+void
+press_map(struct press *p, const struct sketch_block *b)
+{
+	struct picture picture = {.rule = {.axis = {"1", "2"},
+				      .label = "name",
+				      .parts = UINT64_MAX,
+				      .most = POINTS,
+				      .style = p->style},
+	    .width = WIDTH,
+	    .lines = LINES};
+	char *path;
+
+	if (b->points != UINT64_MAX)
+		picture.rule.most = b->points;
+	if (!has_axes(p, b)) {
+		press_none(p, b);
+		return;
+	}
+	press_begin(p, b->kind);
+	path = shelf_path(&p->shelf, b->choice.file);
+	(void)picture_put(p->out, path, &picture);
+	free(path);
+}
+
+void
+press_tree(struct press *p, const struct sketch_block *b)
+{
+	char *path = shelf_path(&p->shelf, b->choice.file);
+	struct dendrogram t;
+
+	dendrogram_read(&t, path);
+	if (t.n < 2)
+		press_none(p, b);
+	else {
+		press_begin(p, b->kind);
+		dendrogram_put(p->out, &t, WIDTH, p->style);
+	}
+	dendrogram_free(&t);
+	free(path);
+}
+
+/* ---- the tree of classes(1) ---- */
+
+struct node {
+	const char *name;
+	uint32_t child[2]; /* 0: none, for the root is no child */
+	uint64_t size;     /* units of the classes at and below it */
+	const char *class; /* NULL: it is none */
+};
+
+struct outline {
+	struct press *p;
+	const struct sketch_block *b;
+	const struct grid *grid;
+	struct node *node;
+	size_t n;
+	uint64_t all;
+};
+
+/* How many rows of the table of units are of the class. */
+static uint64_t
+size_of(const struct outline *t, const char *class)
+{
+	struct shelf_rows rows;
+	struct shelf_choice c = {.file = t->b->units,
+	    .test = {{.column = (char[]){"class"}, .value = (char[]){""}}},
+	    .n_test = 1,
+	    .first = UINT64_MAX};
+	char *value = mem_copy(class, strlen(class));
+	uint64_t n;
+
+	shelf_choose(&t->p->shelf, &c, &value, &rows);
+	n = rows.n;
+	shelf_free_rows(&t->p->shelf, &rows);
+	free(value);
+	return n;
+}
+
+/* The nodes of one tree, parents before their children. */
+static void
+read_nodes(struct outline *t, const struct shelf_rows *rows)
+{
+	size_t name = grid_column(t->grid, "node");
+	size_t parent = grid_column(t->grid, "parent");
+	size_t class = grid_column(t->grid, "class");
+
+	t->node = mem_new(rows->n, sizeof(*t->node));
+	t->n = rows->n;
+	for (size_t i = 0; i < t->n; i++) {
+		struct node *x = &t->node[i];
+		const char *up = grid_cell(t->grid, rows->row[i], parent);
+		const char *of = grid_cell(t->grid, rows->row[i], class);
+
+		x->name = grid_cell(t->grid, rows->row[i], name);
+		if (strcmp(of, "NA") != 0) {
+			x->class = of;
+			x->size = size_of(t, of);
+			t->all += x->size;
+		}
+		for (size_t k = 0; k < i; k++)
+			if (strcmp(t->node[k].name, up) == 0)
+				t->node[k].child[t->node[k].child[0] > 0] =
+				    (uint32_t)i;
+	}
+	for (size_t i = t->n; i-- > 0;)
+		for (int k = 0; k < 2; k++)
+			if (t->node[i].class == NULL && t->node[i].child[k] > 0)
+				t->node[i].size +=
+				    t->node[t->node[i].child[k]].size;
+}
+
+/* The strongest words of a class, as far as the line has room. */
+static void
+add_words(struct outline *t, const char *class, struct buf *line)
+{
+	struct shelf_choice c = {.file = t->b->words,
+	    .test = {{.column = (char[]){"class"}, .value = (char[]){""}},
+		{.column = (char[]){"chi2"},
+		    .sign = SHELF_MORE,
+		    .value = (char[]){"0"}}},
+	    .n_test = 2,
+	    .first = WORDS};
+	char *value[2] = {mem_copy(class, strlen(class)), mem_copy("0", 1)};
+	struct shelf_rows rows;
+	size_t used = utf_width(line->s, line->len);
+
+	shelf_choose(&t->p->shelf, &c, value, &rows);
+	for (size_t i = 0; i < rows.n && t->b->n_column > 0; i++) {
+		struct buf word = {0};
+
+		press_cell(t->p, &t->b->column[0], &rows, i, &word);
+		used += utf_width(word.s, word.len) + 2;
+		if (used < WIDTH) {
+			buf_str(line, i > 0 ? ", " : "  ");
+			buf_str(line, word.s);
+		}
+		buf_free(&word);
+		if (used >= WIDTH)
+			break;
+	}
+	shelf_free_rows(&t->p->shelf, &rows);
+	free(value[0]);
+	free(value[1]);
+}
+
+static void
+put_class(struct outline *t, const struct node *x, struct buf *line)
+{
+	struct press *p = t->p;
+	char number[64];
+	struct out o;
+
+	out_memory(&o);
+	out_real(&o, t->all > 0 ? 100.0 * (double)x->size / (double)t->all : 0);
+	buf_mem(&o.b, "", 0);
+	(void)strncpy(number, o.b.s, sizeof(number) - 1);
+	number[sizeof(number) - 1] = '\0';
+	buf_free(&o.b);
+	press_set(p, "percent", number);
+	press_set(p, "class", x->class);
+	buf_str(line, " ");
+	press_label(p, t->b, "class_node", line);
+	add_words(t, x->class, line);
+}
+
+/* lead: what stands before the node's own branch in its lines; it is as before
+ * in the end. */
+static void
+draw(struct outline *t, uint32_t id, struct buf *lead, const char *branch)
+{
+	const struct node *x = &t->node[id];
+	struct buf line = {0};
+	struct out o;
+
+	/* nodes with nothing on one side are passed over */
+	while (x->class == NULL && x->child[0] > 0 && x->child[1] > 0 &&
+	    (t->node[x->child[0]].size == 0 || t->node[x->child[1]].size == 0))
+		x = &t->node[x->child[t->node[x->child[0]].size == 0]];
+	buf_mem(&line, lead->s, lead->len);
+	buf_str(&line, branch);
+	out_memory(&o);
+	out_u64(&o, x->size);
+	buf_mem(&line, o.b.s, o.b.len);
+	buf_free(&o.b);
+	if (x->class != NULL)
+		put_class(t, x, &line);
+	out_mem(t->p->out, line.s, line.len);
+	out_ch(t->p->out, '\n');
+	buf_free(&line);
+	if (x->class == NULL && x->child[1] > 0) {
+		size_t len = lead->len;
+
+		if (*branch != '\0')
+			buf_str(lead,
+			    strcmp(branch, "├── ") == 0 ? "│   " : "    ");
+		draw(t, x->child[0], lead, "├── ");
+		draw(t, x->child[1], lead, "└── ");
+		lead->len = len;
+	}
+}
+
+void
+press_outline(struct press *p, const struct sketch_block *b)
+{
+	struct shelf_rows rows;
+	struct outline t = {.p = p, .b = b};
+	struct buf lead = {0};
+
+	if (b->units == NULL || b->words == NULL)
+		die_data(p->sketch.file, b->line,
+		    "an outline needs the tables of its units and words");
+	press_choose(p, b, &rows);
+	t.grid = rows.grid;
+	read_nodes(&t, &rows);
+	if (t.all == 0)
+		press_none(p, b);
+	else {
+		press_begin(p, b->kind);
+		buf_mem(&lead, "", 0);
+		draw(&t, 0, &lead, "");
+	}
+	buf_free(&lead);
+	free(t.node);
+	shelf_free_rows(&p->shelf, &rows);
+}

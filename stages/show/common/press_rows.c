@@ -1,0 +1,391 @@
+#include <math.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/err.h"
+#include "lib/base/mem.h"
+#include "press.h"
+#include "show/common/chart.h"
+#include "show/common/kwic.h"
+#include "show/common/layout.h"
+
+enum {
+	WIDTH = 80
+};
+
+/* Rows and columns of a block as they are shown. */
+struct cells {
+	size_t n_row;
+	size_t n_col;
+	char **s; /* row by row */
+};
+
+static bool
+is_none(const char *s)
+{
+	return *s == '\0' || strcmp(s, "NA") == 0;
+}
+
+/* What is found for a cell in another table; the cell itself if nothing is. */
+static const char *
+look_up(struct press *p, const struct sketch_column *c, const char *cell)
+{
+	static const struct sketch_block none = {0};
+	const char *word[] = {c->table, c->key, c->value};
+	struct buf text[3] = {0};
+	const char *found = NULL;
+
+	for (int i = 0; i < 3; i++)
+		press_fill(p, &none, word[i], &text[i]);
+	if (text[0].len > 0)
+		found = shelf_lookup(
+		    &p->shelf, text[0].s, text[1].s, text[2].s, cell);
+	for (int i = 0; i < 3; i++)
+		buf_free(&text[i]);
+	return found != NULL ? found : cell;
+}
+
+/* Without the blanks that runs of words have behind an apostrophe. */
+static void
+put_glued(struct buf *to, const char *s)
+{
+	for (; *s != '\0'; s++) {
+		buf_mem(to, s, 1);
+		if (*s == '\'' && s[1] == ' ')
+			s++;
+	}
+}
+
+void
+press_cell(struct press *p, const struct sketch_column *c,
+    const struct shelf_rows *rows, size_t i, struct buf *to)
+{
+	size_t col = grid_column(rows->grid, c->source);
+	const char *s = grid_cell(rows->grid, rows->row[i], col);
+
+	if (c->table != NULL)
+		s = look_up(p, c, s);
+	if (c->cells != NULL) {
+		struct buf key = {0};
+		const char *label;
+
+		buf_str(&key, c->cells);
+		buf_str(&key, s);
+		label = labels_find(&p->labels, key.s);
+		buf_str(to, label != NULL ? label : s);
+		buf_free(&key);
+	} else if (c->glued)
+		put_glued(to, s);
+	else
+		buf_str(to, s);
+	buf_mem(to, "", 0);
+}
+
+void
+press_set_columns(struct press *p, const struct sketch_block *b,
+    const struct shelf_rows *rows, size_t i)
+{
+	for (size_t k = 0; k < b->n_column; k++) {
+		struct buf text = {0};
+
+		press_cell(p, &b->column[k], rows, i, &text);
+		press_set(p, b->column[k].name, text.s);
+		buf_free(&text);
+	}
+}
+
+static void
+make_cells(struct press *p, const struct sketch_block *b,
+    const struct shelf_rows *rows, struct cells *c)
+{
+	*c = (struct cells){rows->n, b->n_column,
+	    mem_new(rows->n * b->n_column, sizeof(*c->s))};
+	for (size_t i = 0; i < rows->n; i++)
+		for (size_t k = 0; k < b->n_column; k++) {
+			struct buf text = {0};
+
+			press_cell(p, &b->column[k], rows, i, &text);
+			c->s[i * b->n_column + k] = text.s;
+		}
+}
+
+static void
+free_cells(struct cells *c)
+{
+	for (size_t i = 0; i < c->n_row * c->n_col; i++)
+		free(c->s[i]);
+	free(c->s);
+}
+
+static bool
+are_figures(const struct cells *c, size_t col)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < c->n_row; i++) {
+		const char *s = c->s[i * c->n_col + col];
+
+		if (is_none(s))
+			continue;
+		if (!figure_is(s))
+			return false;
+		any = true;
+	}
+	return any;
+}
+
+/* The decimals of a cell: those of the column, or as many as give a figure that
+ * is as large as that of another column so many digits. */
+static int
+places_of(
+    const struct sketch_column *c, const struct shelf_rows *rows, size_t i)
+{
+	const char *s;
+	double v;
+
+	if (c->digits == 0)
+		return c->places;
+	s = grid_cell(
+	    rows->grid, rows->row[i], grid_column(rows->grid, c->like));
+	v = is_none(s) ? 0 : fabs(strtod(s, NULL));
+	for (int n = 0; n < c->digits; n++)
+		if (v >= pow(10, c->digits - 1 - n) ||
+		    (v < 1 && n == c->digits - 1))
+			return v < 1 ? c->digits : n;
+	return c->digits;
+}
+
+static bool
+is_shown(const struct sketch_block *b, const struct cells *c, size_t col)
+{
+	if (!b->column[col].optional)
+		return true;
+	for (size_t i = 0; i < c->n_row; i++)
+		if (!is_none(c->s[i * c->n_col + col]))
+			return true;
+	return false;
+}
+
+/* Says of how many the largest are shown. */
+static void
+put_bound(struct press *p, const struct sketch_block *b,
+    const struct shelf_rows *rows)
+{
+	const struct shelf_choice *c = &b->choice;
+	struct buf text = {0};
+
+	if (c->largest == NULL || c->largest_key == NULL ||
+	    rows->all <= c->n_largest)
+		return;
+	press_set_number(p, "most", c->n_largest);
+	press_set_number(p, "all", rows->all);
+	press_set(p, "file", strrchr(rows->grid->file, '/') + 1);
+	press_label(p, b, c->largest_key, &text);
+	press_begin(p, SKETCH_TEXT);
+	press_paragraph(p, "", text.s);
+	buf_free(&text);
+}
+
+/* Ends a block that has no rows: says so. */
+static void
+end_empty(
+    struct press *p, const struct sketch_block *b, struct shelf_rows *rows)
+{
+	press_none(p, b);
+	shelf_free_rows(&p->shelf, rows);
+}
+
+static void
+begin_shown(struct press *p, const struct sketch_block *b,
+    const struct shelf_rows *rows)
+{
+	put_bound(p, b, rows);
+	press_begin(p, b->kind);
+}
+
+/* The rows of a block; false, and what is to be said, where there are none. */
+static bool
+begin_rows(
+    struct press *p, const struct sketch_block *b, struct shelf_rows *rows)
+{
+	press_choose(p, b, rows);
+	if (rows->n == 0) {
+		end_empty(p, b, rows);
+		return false;
+	}
+	begin_shown(p, b, rows);
+	return true;
+}
+
+static const char *
+heading_of(
+    struct press *p, const struct sketch_block *b, size_t k, struct buf *name)
+{
+	const struct sketch_column *c = &b->column[k];
+
+	name->len = 0;
+	press_fill(p, b, c->head != NULL ? c->head : c->name, name);
+	return press_head(p, name->s);
+}
+
+static size_t
+n_shown(const struct sketch_block *b, const struct cells *c)
+{
+	size_t n = 0;
+
+	for (size_t k = 0; k < c->n_col && c->n_row > 0; k++)
+		n += is_shown(b, c, k);
+	return n;
+}
+
+static void
+lay_out(struct press *p, const struct sketch_block *b,
+    const struct shelf_rows *rows, const struct cells *c)
+{
+	struct buf *name = mem_new(c->n_col, sizeof(*name));
+	struct layout l;
+	size_t n = 0;
+
+	layout_open(&l, n_shown(b, c));
+	l.style = p->style;
+	for (size_t k = 0; k < c->n_col; k++)
+		if (is_shown(b, c, k))
+			layout_column(&l, n++, heading_of(p, b, k, &name[k]),
+			    are_figures(c, k));
+	for (size_t i = 0; i < c->n_row; i++)
+		for (size_t k = 0; k < c->n_col; k++)
+			if (is_shown(b, c, k))
+				layout_add(&l, c->s[i * c->n_col + k],
+				    places_of(&b->column[k], rows, i));
+	layout_put(&l, p->out, WIDTH);
+	layout_free(&l);
+	for (size_t k = 0; k < c->n_col; k++)
+		buf_free(&name[k]);
+	free(name);
+}
+
+void
+press_table(struct press *p, const struct sketch_block *b)
+{
+	struct shelf_rows rows;
+	struct cells c;
+
+	if (b->n_column == 0)
+		die_data(
+		    p->sketch.file, b->line, "a table needs a column at least");
+	press_choose(p, b, &rows);
+	make_cells(p, b, &rows, &c);
+	if (n_shown(b, &c) > 0) {
+		begin_shown(p, b, &rows);
+		lay_out(p, b, &rows, &c);
+		shelf_free_rows(&p->shelf, &rows);
+	} else
+		end_empty(p, b, &rows);
+	free_cells(&c);
+}
+
+static double
+number(struct press *p, const struct sketch_block *b, size_t col, const char *s)
+{
+	if (!figure_is(s))
+		die_data(p->sketch.file, b->line,
+		    "column %s: '%s' is not a number", b->column[col].name, s);
+	return strtod(s, NULL);
+}
+
+/* Label, value, and the limits of an interval if there are four columns. */
+void
+press_bars(struct press *p, const struct sketch_block *b)
+{
+	struct shelf_rows rows;
+	struct cells c;
+	struct chart chart = {
+	    .style = p->style, .width = WIDTH, .interval = b->n_column == 4};
+	const char *above = NULL;
+
+	if (b->n_column != 2 && b->n_column != 4)
+		die_data(p->sketch.file, b->line,
+		    "bars have two columns, or four with limits");
+	if (!begin_rows(p, b, &rows))
+		return;
+	make_cells(p, b, &rows, &c);
+	chart.places = b->column[1].places;
+	for (size_t i = 0; i < c.n_row; i++) {
+		char **s = &c.s[i * c.n_col];
+		struct chart_row r = {.label = s[0]};
+		double v[3] = {(double)NAN, (double)NAN, (double)NAN};
+
+		for (size_t k = 1; k < c.n_col; k++)
+			if (!is_none(s[k]))
+				v[k - 1] = number(p, b, k, s[k]);
+		r.value = v[0];
+		r.low = v[1];
+		r.high = v[2];
+		if (b->group != NULL) {
+			const char *group = grid_cell(rows.grid, rows.row[i],
+			    grid_column(rows.grid, b->group));
+
+			if (above == NULL || strcmp(group, above) != 0)
+				r.group = above = group;
+		}
+		chart_add(&chart, &r, s[1]);
+	}
+	chart_put(&chart, p->out);
+	chart_free(&chart);
+	free_cells(&c);
+	shelf_free_rows(&p->shelf, &rows);
+}
+
+void
+press_list(struct press *p, const struct sketch_block *b)
+{
+	struct shelf_rows rows;
+	struct buf list = {0};
+	struct buf whole = {0};
+
+	if (b->item == NULL)
+		die_data(p->sketch.file, b->line,
+		    "a list needs the label of an item");
+	if (!begin_rows(p, b, &rows))
+		return;
+	for (size_t i = 0; i < rows.n; i++) {
+		struct press_row row = {rows.grid, rows.row[i], p->row};
+
+		press_set_columns(p, b, &rows, i);
+		p->row = &row;
+		buf_str(&list, i > 0 ? ", " : "");
+		press_label(p, b, b->item, &list);
+		p->row = row.outer;
+	}
+	press_set(p, "list", list.s);
+	if (b->whole != NULL)
+		press_label(p, b, b->whole, &whole);
+	press_paragraph(p, "", b->whole != NULL ? whole.s : list.s);
+	buf_free(&list);
+	buf_free(&whole);
+	shelf_free_rows(&p->shelf, &rows);
+}
+
+void
+press_kwic(struct press *p, const struct sketch_block *b)
+{
+	static const char *const name[] = {"left", "node", "right"};
+	struct shelf_rows rows;
+	struct kwic_line *line;
+
+	if (!begin_rows(p, b, &rows))
+		return;
+	line = mem_new(rows.n, sizeof(*line));
+	for (size_t i = 0; i < rows.n; i++) {
+		const char *s[3];
+
+		for (int k = 0; k < 3; k++)
+			s[k] = grid_cell(rows.grid, rows.row[i],
+			    grid_column(rows.grid, name[k]));
+		line[i] = (struct kwic_line){"", s[0], s[1], s[2]};
+	}
+	kwic_put(p->out, line, rows.n, WIDTH);
+	free(line);
+	shelf_free_rows(&p->shelf, &rows);
+}

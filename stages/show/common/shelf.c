@@ -1,0 +1,333 @@
+#include "shelf.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/mem.h"
+#include "lib/text/figure.h"
+#include "shelf_lists.h"
+#include "shelf_rows.h"
+
+enum {
+	SPARE = 4096 /* rows kept beyond those that are shown, before a cut */
+};
+
+/* The rows of a table that pass the tests with values of their own. */
+struct shelf_table {
+	struct shelf_table *next;
+	const struct shelf_choice *choice;
+	char *path;
+	bool kept; /* for other values of the open tests */
+	struct grid grid;
+	size_t col[SHELF_MOST_TESTS];
+	size_t index; /* the open test that is looked up; n_test: none */
+	struct intern keys;
+	size_t *first; /* by key: 1 + a row */
+	size_t *last;
+	size_t cap_first;
+	size_t cap_last;
+	size_t *after; /* by row: 1 + the next of the same key */
+};
+
+char *
+shelf_path(const struct shelf *s, const char *file)
+{
+	const char *mark = s->part != NULL ? strstr(file, "-PART") : NULL;
+	struct buf b = {0};
+
+	buf_str(&b, s->folder);
+	buf_str(&b, "/");
+	if (mark == NULL) {
+		buf_str(&b, file);
+		return b.s;
+	}
+	buf_mem(&b, file, (size_t)(mark + 1 - file));
+	buf_str(&b, s->part);
+	buf_str(&b, mark + sizeof("-PART") - 1);
+	return b.s;
+}
+
+/* ---- tests ---- */
+
+static bool
+is_under(const char *cell, const char *value)
+{
+	size_t len = strlen(value);
+
+	return strncmp(cell, value, len) == 0 &&
+	    (cell[len] == '\0' || cell[len] == '/');
+}
+
+static bool
+passes(const struct shelf_test *t, const char *cell, const char *value)
+{
+	double a;
+	double b;
+
+	switch (t->sign) {
+	case SHELF_IS:
+		return strcmp(cell, value) == 0;
+	case SHELF_IS_NOT:
+		return strcmp(cell, value) != 0;
+	case SHELF_TOP:
+		return strchr(cell, '/') == NULL;
+	case SHELF_UNDER:
+		return is_under(cell, value);
+	default:
+		break;
+	}
+	if (!figure_is(cell) || !figure_is(value))
+		return false;
+	a = strtod(cell, NULL);
+	b = strtod(value, NULL);
+	if (t->sign == SHELF_LESS)
+		return a < b;
+	if (t->sign == SHELF_MOST)
+		return a <= b;
+	return t->sign == SHELF_MORE ? a > b : a >= b;
+}
+
+/* Is neither end of a cell of several words one of the list? */
+static bool
+is_outer(struct shelf *s, const struct shelf_choice *c, char *cell)
+{
+	char *blank = strchr(cell, ' ');
+	const char *last = strrchr(cell, ' ');
+	bool stops;
+
+	last = last != NULL ? last + 1 : cell;
+	if (*last == '\0')
+		return false;
+	stops = shelf_lookup(s, c->list, "type", "type", last) != NULL;
+	if (blank != NULL && !stops) {
+		*blank = '\0';
+		stops = shelf_lookup(s, c->list, "type", "type", cell) != NULL;
+		*blank = ' ';
+	}
+	return !stops;
+}
+
+/* ---- tables ---- */
+
+/* Are the rows that pass such a test found by a key? */
+static bool
+is_looked_up(enum shelf_sign sign)
+{
+	return sign == SHELF_IS || sign == SHELF_UNDER;
+}
+
+/* What is / deep stands under its top. */
+static size_t
+key_length(const struct shelf_test *test, const char *s)
+{
+	return test->sign == SHELF_UNDER ? strcspn(s, "/") : strlen(s);
+}
+
+static void
+add_key(struct shelf_table *t, size_t row)
+{
+	const struct shelf_test *test = &t->choice->test[t->index];
+	const char *s = grid_cell(&t->grid, row, t->col[t->index]);
+	uint32_t n = t->keys.n;
+	uint32_t k = intern_add(&t->keys, s, key_length(test, s));
+
+	t->first = mem_grow(t->first, &t->cap_first, k + 1, sizeof(size_t));
+	t->last = mem_grow(t->last, &t->cap_last, k + 1, sizeof(size_t));
+	if (k == n)
+		t->first[k] = row + 1;
+	else
+		t->after[t->last[k]] = row + 1;
+	t->last[k] = row;
+}
+
+static void
+make_index(struct shelf_table *t)
+{
+	intern_open(&t->keys);
+	t->after = mem_new(t->grid.n_row, sizeof(*t->after));
+	for (size_t i = 0; i < t->grid.n_row; i++)
+		add_key(t, i);
+}
+
+/* Are the rows that are shown known before the end of the table? */
+static bool
+is_bounded(const struct shelf_choice *c)
+{
+	return c->first != UINT64_MAX && c->first_of == NULL &&
+	    c->largest == NULL && c->only == NULL;
+}
+
+/* Leaves the rows that would be shown if the table ended here. */
+static void
+cut(struct shelf_table *t)
+{
+	const struct shelf_choice *c = t->choice;
+	size_t *row = mem_new(t->grid.n_row, sizeof(*row));
+	size_t n = (size_t)c->first;
+
+	for (size_t i = 0; i < t->grid.n_row; i++)
+		row[i] = i;
+	grid_sort(&t->grid, row, t->grid.n_row, c->key, c->n_key);
+	grid_keep(&t->grid, row, n);
+	free(row);
+}
+
+static bool
+takes(struct shelf *s, const struct shelf_table *t, struct tsv *in,
+    char *const *value)
+{
+	const struct shelf_choice *c = t->choice;
+
+	for (size_t i = 0; i < c->n_test; i++)
+		if (!c->test[i].open &&
+		    !passes(&c->test[i], in->cell[t->col[i]], value[i]))
+			return false;
+	return c->outer == NULL ||
+	    is_outer(s, c, in->cell[tsv_column(in, c->outer)]);
+}
+
+static void
+read_rows(struct shelf *s, struct shelf_table *t, char *const *value)
+{
+	const struct shelf_choice *c = t->choice;
+	bool bounded = is_bounded(c) && !t->kept;
+	struct tsv in;
+
+	tsv_open(&in, t->path);
+	grid_open(&t->grid, &in);
+	for (size_t i = 0; i < c->n_test; i++)
+		t->col[i] = tsv_column(&in, c->test[i].column);
+	while (tsv_next(&in)) {
+		if (bounded && c->n_key == 0 && t->grid.n_row == c->first)
+			break;
+		if (!takes(s, t, &in, value))
+			continue;
+		grid_add(&t->grid, &in);
+		if (bounded && t->grid.n_row >= 2 * c->first + SPARE)
+			cut(t);
+	}
+	tsv_close(&in);
+}
+
+static struct shelf_table *
+open_table(struct shelf *s, const struct shelf_choice *c, char *const *value)
+{
+	char *path = shelf_path(s, c->file);
+	struct shelf_table *t = s->tables;
+
+	while (t != NULL && (t->choice != c || strcmp(t->path, path) != 0))
+		t = t->next;
+	if (t != NULL) {
+		free(path);
+		return t;
+	}
+	t = mem_new(1, sizeof(*t));
+	t->choice = c;
+	t->path = path;
+	t->index = c->n_test;
+	for (size_t i = c->n_test; i-- > 0;) {
+		t->kept = t->kept || c->test[i].open;
+		if (c->test[i].open && is_looked_up(c->test[i].sign))
+			t->index = i;
+	}
+	read_rows(s, t, value);
+	if (t->index < c->n_test)
+		make_index(t);
+	t->next = s->tables;
+	s->tables = t;
+	return t;
+}
+
+static void
+free_table(struct shelf_table *t)
+{
+	grid_free(&t->grid);
+	if (t->index < t->choice->n_test)
+		intern_free(&t->keys);
+	free(t->first);
+	free(t->last);
+	free(t->after);
+	free(t->path);
+	free(t);
+}
+
+/* ---- rows ---- */
+
+/* 1 + the first row of a key; 0: there is none. */
+static size_t
+first_of(const struct shelf_table *t, const char *value)
+{
+	const struct shelf_test *test = &t->choice->test[t->index];
+	uint32_t k = intern_find(&t->keys, value, key_length(test, value));
+
+	return k != UINT32_MAX ? t->first[k] : 0;
+}
+
+/* The rows that pass the open tests. */
+static void
+find_rows(
+    const struct shelf_table *t, char *const *value, struct shelf_rows *rows)
+{
+	const struct shelf_choice *c = t->choice;
+	bool indexed = t->index < c->n_test;
+	size_t i = indexed ? first_of(t, value[t->index]) : 1;
+	size_t cap = 0;
+
+	for (; i != 0 && i <= t->grid.n_row;
+	     i = indexed ? t->after[i - 1] : i + 1) {
+		bool good = true;
+
+		for (size_t m = 0; m < c->n_test && good; m++)
+			good = !c->test[m].open ||
+			    passes(&c->test[m],
+				grid_cell(&t->grid, i - 1, t->col[m]),
+				value[m]);
+		if (!good)
+			continue;
+		rows->row =
+		    mem_grow(rows->row, &cap, rows->n + 1, sizeof(*rows->row));
+		rows->row[rows->n++] = i - 1;
+	}
+	rows->all = rows->n;
+}
+
+void
+shelf_choose(struct shelf *s, const struct shelf_choice *c, char *const *value,
+    struct shelf_rows *rows)
+{
+	struct shelf_table *t = open_table(s, c, value);
+
+	*rows = (struct shelf_rows){.grid = &t->grid};
+	find_rows(t, value, rows);
+	shelf_cut(c, rows);
+}
+
+void
+shelf_free_rows(struct shelf *s, struct shelf_rows *rows)
+{
+	struct shelf_table **at = &s->tables;
+
+	free(rows->row);
+	while (*at != NULL) {
+		struct shelf_table *t = *at;
+
+		if (&t->grid == rows->grid && !t->kept) {
+			*at = t->next;
+			free_table(t);
+			return;
+		}
+		at = &t->next;
+	}
+}
+
+void
+shelf_free(struct shelf *s)
+{
+	while (s->tables != NULL) {
+		struct shelf_table *t = s->tables;
+
+		s->tables = t->next;
+		free_table(t);
+	}
+	shelf_free_lists(s);
+}

@@ -1,0 +1,347 @@
+#include "sketch_options.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/err.h"
+#include "lib/base/mem.h"
+#include "lib/text/figure.h"
+
+enum {
+	MOST_ROWS = 1000000000
+};
+
+void
+sketch_refuse(const struct sketch_words *w, const char *text, const char *word)
+{
+	const char *mark = strstr(text, "%s");
+
+	die_data(w->file, w->line, "%.*s%s%s", (int)(mark - text), text, word,
+	    mark + 2);
+}
+
+const char *
+sketch_word(const struct sketch_words *w, size_t i)
+{
+	if (i >= w->n)
+		sketch_refuse(
+		    w, "a word is missing behind '%s'", w->word[w->n - 1]);
+	return w->word[i];
+}
+
+static char *
+copy(const struct sketch_words *w, size_t i)
+{
+	const char *s = sketch_word(w, i);
+
+	return mem_copy(s, strlen(s));
+}
+
+static uint64_t
+number(const struct sketch_words *w, size_t i, uint64_t most)
+{
+	const char *s = sketch_word(w, i);
+	char *end;
+	uint64_t v = strtoull(s, &end, 10);
+
+	if (*s < '0' || *s > '9' || *end != '\0')
+		sketch_refuse(w, "'%s' is not a whole number", s);
+	if (v > most)
+		sketch_refuse(w, "%s is too large", s);
+	return v;
+}
+
+/* The words from i on, a blank between each two. */
+static char *
+rest(const struct sketch_words *w, size_t i)
+{
+	struct buf b = {0};
+
+	buf_str(&b, sketch_word(w, i));
+	while (++i < w->n) {
+		buf_str(&b, " ");
+		buf_str(&b, w->word[i]);
+	}
+	return b.s;
+}
+
+/* ---- columns ---- */
+
+static size_t
+read_digits(const struct sketch_words *w, struct sketch_column *c, size_t i)
+{
+	c->digits = (int)number(w, i, FIGURE_PLACES);
+	c->like = copy(w, i + 1);
+	return i + 2;
+}
+
+static size_t
+read_lookup(const struct sketch_words *w, struct sketch_column *c, size_t i)
+{
+	c->table = copy(w, i);
+	c->key = copy(w, i + 1);
+	c->value = copy(w, i + 2);
+	return i + 3;
+}
+
+/* What is said of a column in words from i on, the first its name; returns
+ * where the next one stands. */
+static size_t
+read_quality(const struct sketch_words *w, struct sketch_column *c, size_t i)
+{
+	const char *name = w->word[i++];
+
+	if (strcmp(name, "places") == 0 && c->places < 0) {
+		c->places = (int)number(w, i, FIGURE_PLACES);
+		return i + 1;
+	}
+	if (strcmp(name, "head") == 0 && c->head == NULL) {
+		c->head = copy(w, i);
+		return i + 1;
+	}
+	if (strcmp(name, "cells") == 0 && c->cells == NULL) {
+		c->cells = copy(w, i);
+		return i + 1;
+	}
+	if (strcmp(name, "digits") == 0 && c->like == NULL)
+		return read_digits(w, c, i);
+	if (strcmp(name, "lookup") == 0 && c->table == NULL)
+		return read_lookup(w, c, i);
+	if (strcmp(name, "optional") == 0)
+		c->optional = true;
+	else if (strcmp(name, "glued") == 0)
+		c->glued = true;
+	else
+		sketch_refuse(
+		    w, "a column has no '%s', or has it already", name);
+	return i;
+}
+
+static size_t
+read_column(const struct sketch_words *w, struct sketch_block *b)
+{
+	struct sketch_column c = {.places = -1};
+	bool called = w->n > 2 && strcmp(w->word[2], "=") == 0;
+	size_t i = called ? 4 : 2;
+
+	c.name = copy(w, 1);
+	c.source = copy(w, called ? 3 : 1);
+	while (i < w->n)
+		i = read_quality(w, &c, i);
+	b->column = mem_grow(
+	    b->column, &b->cap_column, b->n_column + 1, sizeof(*b->column));
+	b->column[b->n_column++] = c;
+	return i;
+}
+
+static size_t
+read_fact(const struct sketch_words *w, struct sketch_block *b)
+{
+	b->fact =
+	    mem_grow(b->fact, &b->cap_fact, b->n_fact + 1, sizeof(*b->fact));
+	b->fact[b->n_fact].name = copy(w, 1);
+	b->fact[b->n_fact++].text = rest(w, 2);
+	return w->n;
+}
+
+/* ---- rows ---- */
+
+enum shelf_sign
+sketch_sign(const struct sketch_words *w, const char *word, unsigned n)
+{
+	static const char *const signs[] = {
+	    "=", "!=", "<", "<=", ">", ">=", "top", "under"};
+
+	for (unsigned k = 0; k < n; k++)
+		if (strcmp(signs[k], word) == 0)
+			return (enum shelf_sign)k;
+	sketch_refuse(w, "'%s' is no sign of a test", word);
+}
+
+static void
+check_value(const struct sketch_words *w, struct shelf_test *t)
+{
+	const char *end = strchr(t->value, '}');
+
+	t->open = *t->value == '{' && end != NULL && end[1] == '\0';
+	if (!t->open && strchr(t->value, '{') != NULL)
+		sketch_refuse(w,
+		    "'%s': rows are compared with a text, or with {name} alone",
+		    t->value);
+	if (t->sign >= SHELF_LESS && t->sign <= SHELF_LEAST && !t->open &&
+	    !figure_is(t->value))
+		sketch_refuse(w, "'%s' is not a number", t->value);
+}
+
+static size_t
+read_test(const struct sketch_words *w, struct sketch_block *b)
+{
+	struct shelf_choice *c = &b->choice;
+	struct shelf_test *t = &c->test[c->n_test];
+
+	if (c->n_test == SHELF_MOST_TESTS)
+		sketch_refuse(w, "too many tests: %s", sketch_word(w, 1));
+	t->sign = sketch_sign(w, sketch_word(w, 2), SHELF_UNDER + 1);
+	t->column = copy(w, 1);
+	t->value = t->sign == SHELF_TOP ? mem_copy("", 0) : rest(w, 3);
+	check_value(w, t);
+	c->n_test++;
+	return t->sign == SHELF_TOP ? 3 : w->n;
+}
+
+static size_t
+read_order(const struct sketch_words *w, struct sketch_block *b)
+{
+	struct shelf_choice *c = &b->choice;
+	size_t i = 1;
+
+	do {
+		if (c->n_key == SHELF_MOST_KEYS)
+			sketch_refuse(w, "too many columns: %s", w->word[i]);
+		c->key[c->n_key++] = copy(w, i);
+	} while (++i < w->n);
+	return i;
+}
+
+static bool
+is_of(const struct sketch_words *w, size_t i)
+{
+	return w->n > i && strcmp(w->word[i], "of") == 0;
+}
+
+static size_t
+read_first(const struct sketch_words *w, struct sketch_block *b)
+{
+	b->choice.first = number(w, 1, MOST_ROWS);
+	if (!is_of(w, 2))
+		return 2;
+	b->choice.first_of = copy(w, 3);
+	return 4;
+}
+
+static size_t
+read_largest(const struct sketch_words *w, struct sketch_block *b)
+{
+	size_t i = 3;
+
+	b->choice.n_largest = number(w, 1, MOST_ROWS);
+	b->choice.largest = copy(w, 2);
+	if (is_of(w, i)) {
+		b->choice.largest_of = copy(w, i + 1);
+		i += 2;
+	}
+	if (w->n > i)
+		b->choice.largest_key = copy(w, i++);
+	return i;
+}
+
+static size_t
+read_ends(const struct sketch_words *w, struct sketch_block *b)
+{
+	b->choice.above = number(w, 1, MOST_ROWS);
+	b->choice.below = number(w, 2, MOST_ROWS);
+	b->choice.only = copy(w, 3);
+	return 4;
+}
+
+static size_t
+read_outer(const struct sketch_words *w, struct sketch_block *b)
+{
+	b->choice.outer = copy(w, 1);
+	b->choice.list = copy(w, 2);
+	return 3;
+}
+
+/* ---- single words ---- */
+
+static size_t
+read_empty(const struct sketch_words *w, struct sketch_block *b)
+{
+	b->empty = copy(w, 1);
+	return 2;
+}
+
+static size_t
+read_item(const struct sketch_words *w, struct sketch_block *b)
+{
+	b->item = copy(w, 1);
+	return 2;
+}
+
+static size_t
+read_whole(const struct sketch_words *w, struct sketch_block *b)
+{
+	b->whole = copy(w, 1);
+	return 2;
+}
+
+static size_t
+read_group(const struct sketch_words *w, struct sketch_block *b)
+{
+	b->group = copy(w, 1);
+	return 2;
+}
+
+static size_t
+read_units(const struct sketch_words *w, struct sketch_block *b)
+{
+	b->units = copy(w, 1);
+	return 2;
+}
+
+static size_t
+read_words(const struct sketch_words *w, struct sketch_block *b)
+{
+	b->words = copy(w, 1);
+	return 2;
+}
+
+static size_t
+read_points(const struct sketch_words *w, struct sketch_block *b)
+{
+	b->points = number(w, 1, MOST_ROWS);
+	return 2;
+}
+
+bool
+sketch_option(struct sketch_words *w, struct sketch_block *b, unsigned takes)
+{
+	/* the first three may come several times */
+	static const struct {
+		const char *name;
+		unsigned of;
+		/* returns the number of words that are read */
+		size_t (*read)(
+		    const struct sketch_words *w, struct sketch_block *b);
+	} option[] = {{"column", SKETCH_TAKES_COLUMNS, read_column},
+	    {"where", SKETCH_TAKES_TESTS, read_test},
+	    {"fact", SKETCH_TAKES_FACTS, read_fact},
+	    {"outer", SKETCH_TAKES_TESTS, read_outer},
+	    {"order", SKETCH_TAKES_ORDER, read_order},
+	    {"first", SKETCH_TAKES_ORDER, read_first},
+	    {"largest", SKETCH_TAKES_ORDER, read_largest},
+	    {"ends", SKETCH_TAKES_ORDER, read_ends},
+	    {"empty", SKETCH_TAKES_EMPTY, read_empty},
+	    {"item", SKETCH_TAKES_ITEMS, read_item},
+	    {"whole", SKETCH_TAKES_ITEMS, read_whole},
+	    {"group", SKETCH_TAKES_GROUP, read_group},
+	    {"units", SKETCH_TAKES_CLASSES, read_units},
+	    {"words", SKETCH_TAKES_CLASSES, read_words},
+	    {"points", SKETCH_TAKES_POINTS, read_points}};
+	const size_t n = sizeof(option) / sizeof(*option);
+	size_t i = 0;
+
+	while (i < n &&
+	    ((takes & option[i].of) == 0 ||
+		strcmp(option[i].name, w->word[0]) != 0))
+		i++;
+	if (i == n)
+		return false;
+	if (i > 2 && (w->given & 1U << i) != 0)
+		sketch_refuse(w, "a second '%s'", w->word[0]);
+	w->given |= 1U << i;
+	i = option[i].read(w, b);
+	if (i < w->n)
+		sketch_refuse(w, "'%s' is a word too many", w->word[i]);
+	return true;
+}

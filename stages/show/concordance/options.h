@@ -1,0 +1,46 @@
+/* options - what is looked for, and how it is written. */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "context.h"
+#include "lib/stream/query.h"
+
+enum {
+	OPTIONS_ATTRS = 32,
+	OPTIONS_PATTERNS = QUERY_ELEMENTS,
+	OPTIONS_COLUMNS = 6
+};
+
+struct opts {
+	const char *pattern[OPTIONS_PATTERNS];
+	size_t n_pattern;
+	const char *attr[OPTIONS_ATTRS];
+	size_t n_attr;
+	const char *table; /* -d, instead of patterns */
+	uint64_t words;    /* -k, of a speech in it */
+	const char *column;
+	enum context_order order;
+	uint64_t limit;
+	size_t context;
+	bool context_set;
+	bool sentence; /* -w s */
+	bool ere;
+	bool bare; /* -I */
+	bool text; /* -t */
+	size_t width;
+};
+
+/* Columns that the table always has. */
+extern const char *const options_column[OPTIONS_COLUMNS];
+
+/* The argument of an option; exit 2 for one that cannot be. */
+void options_set_order(struct opts *o, const char *arg);
+void options_set_attrs(struct opts *o, char *arg);
+void options_add_pattern(struct opts *o, const char *arg);
+void options_set_context(struct opts *o, const char *arg);
+
+#endif

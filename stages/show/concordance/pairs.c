@@ -1,0 +1,101 @@
+#include "pairs.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/mem.h"
+#include "lib/table/tsv.h"
+
+/* One more word of a speech. */
+static void
+add(struct pairs *p, uint32_t speech, uint32_t word)
+{
+	uint32_t at = (uint32_t)p->n + 1;
+
+	p->term = mem_grow(p->term, &p->cap, p->n + 1, sizeof(*p->term));
+	p->term[p->n++] = (struct pairs_term){.word = word};
+	if (p->first[speech] == 0)
+		p->first[speech] = at;
+	else
+		p->term[p->last[speech] - 1].next = at;
+	p->last[speech] = at;
+	p->n_of[speech]++;
+}
+
+static uint32_t
+speech_of(struct pairs *p, const char *s, size_t len)
+{
+	uint32_t n = p->speeches.n;
+	uint32_t k = intern_add(&p->speeches, s, len);
+
+	if (k < n)
+		return k;
+	p->first = mem_grow(p->first, &p->cap_first, k + 1, sizeof(*p->first));
+	p->last = mem_grow(p->last, &p->cap_last, k + 1, sizeof(*p->last));
+	p->n_of = mem_grow(p->n_of, &p->cap_n_of, k + 1, sizeof(*p->n_of));
+	p->first[k] = p->last[k] = p->n_of[k] = 0;
+	return k;
+}
+
+void
+pairs_read(struct pairs *p, const char *path, uint64_t most)
+{
+	struct tsv t;
+	size_t part;
+	size_t word;
+	int score;
+
+	*p = (struct pairs){.speech = UINT32_MAX};
+	intern_open(&p->speeches);
+	intern_open(&p->words);
+	tsv_open(&t, path);
+	part = tsv_column(&t, "part");
+	word = tsv_column(&t, "ngram");
+	score = tsv_has(&t, "S");
+	while (tsv_next(&t)) {
+		uint32_t k;
+
+		if (score >= 0 && !(tsv_real(&t, (size_t)score) > 0))
+			continue;
+		k = speech_of(p, t.cell[part], t.size[part]);
+		if (p->n_of[k] < most)
+			add(p, k,
+			    intern_add(&p->words, t.cell[word], t.size[word]));
+	}
+	tsv_close(&t);
+}
+
+void
+pairs_free(struct pairs *p)
+{
+	intern_free(&p->speeches);
+	intern_free(&p->words);
+	free(p->first);
+	free(p->last);
+	free(p->n_of);
+	free(p->term);
+}
+
+void
+pairs_enter(struct pairs *p, const char *speech)
+{
+	p->speech = speech != NULL
+	    ? intern_find(&p->speeches, speech, strlen(speech))
+	    : UINT32_MAX;
+}
+
+bool
+pairs_take(struct pairs *p, const char *s, size_t len, uint64_t limit)
+{
+	uint32_t word;
+
+	if (p->speech == UINT32_MAX)
+		return false;
+	word = intern_find(&p->words, s, len);
+	if (word == UINT32_MAX)
+		return false;
+	for (uint32_t i = p->first[p->speech]; i != 0; i = p->term[i - 1].next)
+		if (p->term[i - 1].word == word)
+			return p->term[i - 1].n++ < limit;
+	return false;
+}
