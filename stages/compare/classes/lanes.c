@@ -283,7 +283,7 @@ start_lane(struct run *r, const struct reinert_part *p, uint32_t k)
 	for (uint32_t j = 0; j < n; j++) {
 		double y = x[j] * per;
 
-		if (given > 0)
+		if (p->start != NULL && given > 0)
 			y += p->start[j] / given;
 		r->basis[place(p->col, j)][k] = y;
 	}

@@ -116,7 +116,8 @@ sum_parts(struct lafon *l, uint32_t size)
 	}
 }
 
-/* Tests are what grows beyond the table: one a part and frequency. */
+/* Tests are what grows beyond the table: one a size of parts, or part, and
+ * frequency. */
 static void
 check_memory(const struct lafon *l)
 {
@@ -130,15 +131,13 @@ check_memory(const struct lafon *l)
 		    "are more frequent (-m), or larger parts");
 }
 
-/* Adds a test of f for n_same cells and gives its number. */
-static size_t
-add_test(
-    struct lafon *l, uint64_t f, const struct stat_hyper *h, uint64_t n_same)
+static struct lafon_test
+test_of(const struct lafon *l, uint64_t f, const struct stat_hyper *h)
 {
 	const double none = (double)NAN;
 	struct lafon_test x = {none, none, none};
 
-	if (n_same > 0 && h->F < h->T && h->t > 0 && h->t < h->T) {
+	if (h->F < h->T && h->t > 0 && h->t < h->T) {
 		bool below = stat_hyper_below(f, h);
 
 		x.ln_p = below ? stat_hyper_le(f, h) : stat_hyper_ge(f, h);
@@ -149,15 +148,51 @@ add_test(
 		}
 		x.s = below ? x.ln_p / M_LN10 : -x.ln_p / M_LN10;
 	}
+	return x;
+}
+
+/* Adds a test for n_same cells and gives its number. */
+static size_t
+add_test(struct lafon *l, const struct lafon_test *x, uint64_t n_same)
+{
 	if (l->n_test == l->cap_test)
 		check_memory(l);
 	l->test =
 	    mem_grow(l->test, &l->cap_test, l->n_test + 1, sizeof(*l->test));
 	l->n_same = mem_grow(
 	    l->n_same, &l->cap_same, l->n_test + 1, sizeof(*l->n_same));
-	l->test[l->n_test] = x;
+	l->test[l->n_test] = *x;
 	l->n_same[l->n_test] = n_same;
 	return l->n_test++;
+}
+
+/* Where the tests of f = 0 are of parts of t words, of which there are far
+ * fewer than parts: a place for each class. */
+static size_t
+zero_tests(struct lafon *l, uint64_t t, uint32_t n_class)
+{
+	const double none = (double)NAN;
+	const struct lafon_test empty = {none, none, none};
+	uint32_t n = l->sizes.n;
+	uint32_t id = intern_add(&l->sizes, (const char *)&t, sizeof(t));
+
+	l->zero_of = mem_grow(
+	    l->zero_of, &l->cap_zero, (size_t)id + 1, sizeof(*l->zero_of));
+	if (id == n) {
+		l->zero_of[id] = l->n_test;
+		for (uint32_t k = 0; k < n_class; k++)
+			(void)add_test(l, &empty, 0);
+	}
+	return l->zero_of[id];
+}
+
+/* Counts n cells of f = 0 to the test at a place, made when it is needed. */
+static void
+count_zero(struct lafon *l, size_t at, const struct stat_hyper *h, uint64_t n)
+{
+	if (n > 0 && l->n_same[at] == 0)
+		l->test[at] = test_of(l, 0, h);
+	l->n_same[at] += n;
 }
 
 /* The tests of slice i; room holds its cells. */
@@ -178,23 +213,25 @@ test_slice(struct lafon *l, size_t i, struct pair *room)
 			room[n++] = (struct pair){l->c->cell[j].f, j, class};
 	}
 	qsort(room, n, sizeof(*room), by_class);
-	l->zero[i] = l->n_test;
+	l->zero[i] = zero_tests(l, h.t, m->n_class);
 	for (uint32_t class = 0; class < m->n_class; class ++) {
 		uint64_t n_zero = m->first[class + 1] - m->first[class];
 
 		for (; k < n && room[k].class == class; k++)
 			n_zero--;
 		h.F = m->freq[class];
-		(void)add_test(l, 0, &h, n_zero);
+		count_zero(l, l->zero[i] + class, &h, n_zero);
 	}
 	for (k = 0; k < n; k = next) {
+		struct lafon_test x;
 		size_t id;
 
 		next = k + 1;
 		while (next < n && by_class(&room[k], &room[next]) == 0)
 			next++;
 		h.F = m->freq[room[k].class];
-		id = add_test(l, room[k].f, &h, next - k);
+		x = test_of(l, room[k].f, &h);
+		id = add_test(l, &x, next - k);
 		for (size_t j = k; j < next; j++)
 			l->test_of[room[j].cell] = id;
 	}
@@ -226,6 +263,7 @@ test_family(struct lafon *l, uint32_t size, struct pair *room)
 	struct lafon_family *m = &l->family[size];
 	size_t from = l->n_test;
 
+	intern_open(&l->sizes);
 	make_classes(l, size);
 	sum_parts(l, size);
 	for (size_t i = 0; i < l->c->n_slice; i++) {
@@ -236,6 +274,7 @@ test_family(struct lafon *l, uint32_t size, struct pair *room)
 		test_slice(l, i, room);
 	}
 	m->n_cell = correct(l, from);
+	intern_free(&l->sizes);
 }
 
 void
@@ -274,6 +313,7 @@ lafon_close(struct lafon *l)
 	free(l->family);
 	free(l->t);
 	free(l->zero);
+	free(l->zero_of);
 	free(l->test_of);
 	free(l->test);
 	free(l->n_same);

@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "lib/table/counts.h"
+#include "lib/table/intern.h"
 
 struct lafon_rule {
 	bool sign_2009;     /* sign by the side of 0.5 on which P(X <= f) is */
@@ -54,6 +55,10 @@ struct lafon {
 	size_t n_test;
 	size_t cap_test;
 	size_t cap_same;
+	/* inside, of the family under way */
+	struct intern sizes; /* of parts */
+	size_t *zero_of;     /* by size: as zero */
+	size_t cap_zero;
 };
 
 void lafon_open(
