@@ -37,6 +37,22 @@ bad(const struct reader *r, const char *why)
 	die_data(r->t.in.name, r->t.in.line, "entry '%s': %s", r->nfc.s, why);
 }
 
+/* Is it as tidy() leaves it, seen from its bytes: no sign but those of ASCII and
+ * letters such as é and œ, and blanks alone between others? */
+static bool
+is_tidy(const char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)s[i];
+
+		if (c == ' ' && (i == 0 || i + 1 == len || s[i - 1] == ' '))
+			return false;
+		if (c < ' ' || (c >= 0xC0 && c != 0xC3 && c != 0xC5))
+			return false;
+	}
+	return true;
+}
+
 /* NFC, runs of blanks of any kind as one space, none at the ends. */
 static void
 tidy(struct buf *to, struct buf *tmp, const char *s, size_t len)
@@ -46,6 +62,10 @@ tidy(struct buf *to, struct buf *tmp, const char *s, size_t len)
 
 	tmp->len = 0;
 	to->len = 0;
+	if (is_tidy(s, len)) {
+		buf_mem(to, s, len);
+		return;
+	}
 	buf_mem(to, "", 0);
 	(void)utf_nfc(tmp, s, len);
 	end = tmp->s + tmp->len;
@@ -68,9 +88,17 @@ static void
 put_mark(struct reader *r, const char *s, size_t len, bool blanks)
 {
 	for (size_t i = 0; i < len; i++) {
-		bool inside =
-		    i > 0 && i + 1 < len && s[i - 1] != '*' && s[i + 1] != '*';
+		size_t run = strcspn(s + i, "*_-");
+		bool inside;
 
+		/* there is a NUL or a blank behind */
+		run = run < len - i ? run : len - i;
+		buf_mem(&r->text, s + i, run);
+		i += run;
+		if (i == len)
+			break;
+		inside =
+		    i > 0 && i + 1 < len && s[i - 1] != '*' && s[i + 1] != '*';
 		if (s[i] == '*')
 			buf_str(&r->text, QUERY_JOKER);
 		else if (inside && (s[i] == '_' || (blanks && s[i] == '-')))
