@@ -20,7 +20,7 @@ complain() { # MESSAGE ...
 
 # Slurm's commands wait for a scheduler that is gone, as long as they like.
 ask() { # COMMAND ...
-	timeout -k 5 60 "$@" </dev/null 2>"$lists/.err"
+	timeout -k 5 $((SLURM_WAIT < 60 ? SLURM_WAIT : 60)) "$@" </dev/null 2>"$lists/.err"
 }
 
 # "number task state reason" of what has not ended yet.
