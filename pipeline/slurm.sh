@@ -185,7 +185,7 @@ tell_failed() {
 		complain "shard $(printf '%s\n' "$files" | sed 's|.*/||; s|\.[a-z]*$||' | uniq |
 			head -n 3 | paste -sd ' '): task ${list##*/} did not make" \
 			"$(printf '%s\n' "$files" | head -n 1) ($(printf '%s\n' "$files" | wc -l) files in all): $log"
-		tail -n 6 "$log" 2>/dev/null | sed 's/^/	/' >&2
+		{ grep -B 6 -m 1 '^make.*\*\*\* \[' "$log" || tail -n 4 "$log"; } 2>/dev/null | sed 's/^/	/' >&2
 	done
 	[ $n -le 3 ] || complain "$n tasks in all did not make their files: $lists/*.log"
 }

@@ -21,7 +21,7 @@ no_digits = $(subst 0,,$(subst 1,,$(subst 2,,$(subst 3,,$(subst 4,,$(subst 5,,$(
 $(foreach v,REPS SHARD TASKS RANGES SLURM_WAIT,$(if $(strip $(call no_digits,$($v)))$(word 2,$($v))$(if $(strip $($v)),,empty),\
 	$(call refuse,$v = $($v): a whole number)))
 
-$(if $(filter local slurm lists,$(ENGINE))$(word 2,$(ENGINE)),,$(call refuse,ENGINE = $(ENGINE): local, slurm or lists))
+$(if $(filter local slurm lists,$(ENGINE))$(word 2,$(ENGINE)),,$(call refuse,ENGINE = $(ENGINE): local or slurm or lists))
 $(foreach v,TASKS RANGES,$(if $(filter-out 0 00 000,$($v)),,$(call refuse,$v = $($v): one or more)))
 
 # Names: of attributes, columns, languages.

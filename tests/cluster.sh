@@ -211,7 +211,7 @@ sample_is_the_same() {
 
 # A node goes in the middle of it, its slurmd by kill -9.
 node_goes_down() {
-	study=$T/large
+	study=$T/study-large
 	mkdir "$study"
 	texts 500 100000
 	set -- SHARD=16 TASKS=9 RANGES=4
@@ -232,7 +232,7 @@ node_goes_down() {
 
 # A reader that dies, and the way on.
 text_fails() {
-	study=$T/small
+	study=$T/study-small
 	mkdir "$study"
 	texts 24 2000
 	printf 'Une loi.\0\n' >"$study/texte-0007.txt"
@@ -257,12 +257,15 @@ what_cannot_be() {
 	run none "$(counts none)" "$@" SLURM_PARTITION=nowhere
 	says 'tribune: .*sbatch: .*nvalid partition' 'no such partition'
 	run none "$(counts none)" "$@" ENGINE=cloud
-	says 'ENGINE = cloud: local, slurm or lists' 'no such engine'
+	says 'ENGINE = cloud: local or slurm or lists' 'no such engine'
 	run none "$(counts none)" "$@" SLURM_OPTIONS=--hold SLURM_WAIT=3
 	says 'nothing began or ended for 3 s' 'jobs that are held'
 	is "$(jobs_left)" 0 'and go'
-	run none "$(counts none)" "$@" SLURM_OPTIONS=--dependency=afterok:1
-	grep -q . "$T/log" # the first array's only: the second one has its own
+	job=$(timeout 10 sbatch --parsable --output=/dev/null --wrap=false)
+	await 100 none_left
+	run none "$(counts none)" "$@" SLURM_OPTIONS="--dependency=afterok:$job"
+	says 'Slurm: .*DependencyNeverSatisfied' 'a dependency that can never be met'
+	is "$(jobs_left)" 0 'and no job waits for it'
 	mkdir "$T/bin"
 	ln -s /usr/bin/* /bin/* "$T/bin" 2>/dev/null
 	rm -f "$T/bin/sbatch"
@@ -281,12 +284,14 @@ slowly() {
 # Ctrl-C goes to all processes of the run; kill -9 leaves the jobs to the next.
 interrupted() {
 	slowly
-	setsid sh -c "exec env -u MAKEFLAGS make B='$B' $(counts none) STUDY='$study' NAME=cluster \
+	# (what runs behind a shell's & does not hear of Ctrl-C)
+	timeout -k 5 100 setsid env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL --default-signal=INT sh -c \
+		"echo \$\$ >'$T/group' && exec make B='$B' $(counts none) STUDY='$study' NAME=cluster \
 		W='$T/none/work' OUT='$T/none/out' $*" </dev/null >"$T/log" 2>&1 &
-	group=$!
+	running=$!
 	await 200 task_runs
-	kill -INT -$group
-	wait $group
+	kill -INT "-$(cat "$T/group")"
+	wait $running
 	rc=$?
 	says 'interrupted: jobs are cancelled' 'Ctrl-C'
 	is "$(jobs_left)" 0 'no job is left'
