@@ -57,7 +57,7 @@ give_up() { # MESSAGE
 clear_left() {
 	local old
 	[ -f "$jobs" ] || return 0
-	read -r old numbers <"$jobs"
+	read -r old _ <"$jobs"
 	cancel "$old" && return
 	complain "jobs of an earlier run may still write here, and Slurm does not answer:" \
 		"scancel -n $old, then remove $jobs"

@@ -294,6 +294,7 @@ interrupted() {
 	wait $running
 	rc=$?
 	says 'interrupted: jobs are cancelled' 'Ctrl-C'
+	await 100 none_left
 	is "$(jobs_left)" 0 'no job is left'
 }
 
