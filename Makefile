@@ -40,7 +40,7 @@ test: all $(UNITS)
 
 # A real Slurm on this machine, which is installed if need be.
 test-cluster: all
-	sh tests/cluster.sh
+	prove -v -e sh tests/cluster.sh
 
 check-san:
 	$(MAKE) B=build/san CFLAGS="-O1 -g -fsanitize=address,undefined \

@@ -293,6 +293,7 @@ interrupted() {
 	kill -INT "-$(cat "$T/group")"
 	wait $running
 	rc=$?
+	await 100 grep -q interrupted: "$T/log"
 	says 'interrupted: jobs are cancelled' 'Ctrl-C'
 	await 100 none_left
 	is "$(jobs_left)" 0 'no job is left'
