@@ -3,7 +3,8 @@
 
 Cuts a text into speeches, the speeches into shards, and runs each step of a study
 on them one after the other: core-seconds (user and system), the most memory of a
-process, bytes read and written.  Prints a table, per million words too.
+process, bytes read and written.  Then what one process
+does with all of it.  Prints a table, per million words too.
 
 usage: scale.py [-k kilobytes a speech] [-s megabytes a shard] TEXT FOLDER
 The programs are those of build/bin, or of $B/bin.
@@ -25,6 +26,16 @@ TABLES = {
     "themes-id": ["themes", "-q", "-d", DICTIONARY, "-b", "id"],
     "themes-units": ["themes", "-q", "-d", DICTIONARY, "-U"],
     "ngrams-3": ["ngrams", "-q", "-c", "form", "-n", "1-3"],
+}
+# What one process makes of the whole corpus.
+WHOLE = {
+    "ngrams 1-4": ["ngrams", "-q", "-c", "form", "-n", "1-4", "-m", "2"],
+    "segments": ["segments", "-q", "-m", "2"],
+    "types": ["types", "-q", "-c", "form"],
+    "stats": ["stats", "-q", "-b", "year"],
+    "entries": ["themes", "-q", "-r", "-d", DICTIONARY],
+    "richness": ["richness", "-q", "-B", "1000"],
+    "readability": ["readability", "-q", "-B", "1000"],
 }
 
 
@@ -109,6 +120,15 @@ def main():
     for table, files in counts.items():
         out = "%s/%s.tsv" % (args.folder, table)
         costs.run("merge " + table, ["merge", "--output=" + out] + files, files, out)
+    for k in (1, 4):  # of how many ranges the first
+        files = counts["ngrams-3"]
+        out = args.folder + "/range.tsv"
+        costs.run("merge -R 1/%d ngrams-3" % k, [
+            "merge", "-R", "1/%d" % k, "--output=" + out] + files, files, out)
+    for step, command in WHOLE.items():
+        out = args.folder + "/whole.tsv"
+        costs.run(step, command[:1] + ["--output=" + out] + command[1:] + streams,
+                  streams, out)
     words = int(subprocess.run(
         ["/bin/sh", "-c", "cat %s/[0-9]*.vrt | grep -c '\tw\t'" % args.folder],
         check=True, stdout=subprocess.PIPE).stdout)
