@@ -312,7 +312,7 @@ press_bars(struct press *p, const struct sketch_block *b)
 	make_cells(p, b, &rows, &c);
 	chart.places = b->column[1].places;
 	for (size_t i = 0; i < c.n_row; i++) {
-		char **s = &c.s[i * c.n_col];
+		char **s = c.s + i * c.n_col;
 		struct chart_row r = {.label = s[0]};
 		double v[3] = {(double)NAN, (double)NAN, (double)NAN};
 
