@@ -37,8 +37,8 @@ bad(const struct reader *r, const char *why)
 	die_data(r->t.in.name, r->t.in.line, "entry '%s': %s", r->nfc.s, why);
 }
 
-/* Is it as tidy() leaves it, seen from its bytes: no sign but those of ASCII and
- * letters such as é and œ, and blanks alone between others? */
+/* Is it as tidy() leaves it, seen from its bytes: no sign but those of ASCII
+ * and letters such as é and œ, and blanks alone between others? */
 static bool
 is_tidy(const char *s, size_t len)
 {
