@@ -95,8 +95,8 @@ def simulate(words, cores, disk, shard, ranges, rng):
     sizes = [uneven(rng) for _ in range(n)]
     scale = n / sum(sizes)
     tasks = [[0.0, 0.0] for _ in range(min(cores, n))]
-    for k, size in enumerate(sizes):
-        task = tasks[k % len(tasks)]
+    for size in sorted(sizes, reverse=True):  # as slurm.sh deals them
+        task = min(tasks)
         task[0] += size * scale * plan["count_core_s"] / n
         task[1] += size * scale * plan["written_GB"] * 1e3 / n
     return simulate_tasks(tasks, cores, disk), plan["count_s"], plan["write_s"]

@@ -33,6 +33,7 @@ endif
 .PHONY: task
 endif
 
+# (A command of the shell holds 128 kB: names of thousands of shards, without folders.)
 # $(call merge_rule,TARGET): the sum of the counts of all shards, by ranges of its
 # keys if RANGES is more than one.
 each_range = $(if $(filter 1,$(RANGES)),,$(eval each_range := $$(shell seq $(RANGES)))$(each_range))
@@ -47,7 +48,8 @@ define range_rule
 $(call ranges_of,$(1)): $(W)/ranges/$(1)/%-of-$(RANGES).tsv: $(call counts_of,$(1)) $(W)/shards.list $(call use,merge)
 	$$(folder_of)
 	$$(call say,$(1) $$*/$(RANGES))
-	$$(Q)merge -R $$*/$(RANGES) --output=$$@$$(own) $(call counts_of,$(1)) $(own_moved)
+	$$(Q)cd $(W)/counts/$(1) && merge -R $$*/$(RANGES) --output=$$(abspath $$@)$$(own) $(SHARDS:%=%.tsv) \
+	&& cd '$(CURDIR)' $(own_moved)
 .SECONDARY: $(call ranges_of,$(1))
 $(W)/$(1): $(call ranges_of,$(1))
 	$$(call say,$(1))

@@ -75,29 +75,46 @@ undone() { # MAKE ...
 			/^(shards\/[^\/]*\.vrt|counts\/[^\/]*\/[^\/]*|ranges\/[^\/]*\/[^\/]*)$/' >"$lists/undone"
 }
 
-# A list a task: the files of some shards, the same range of all tables.
+# A list a task: the files of some shards, the same range of all tables.  The
+# largest shards go first, each to the task that has least; a shard is as large as
+# its script is long, which names its texts.
 deal() {
 	rm -f "$lists"/counts-* "$lists"/ranges-*
+	find "$W/shards" -name '*.sh' -printf '%s %p\n' | sort -k 1,1nr -k 2 >"$lists/.sizes"
 	awk -v most="$TASKS" -v w="$W/" -v lists="$lists/" '
 	function name(path) {
 		sub(/.*\//, "", path)
-		sub(/\.(vrt|tsv)$/, "", path)
+		sub(/\.(vrt|tsv|sh)$/, "", path)
 		return path
 	}
-	{ is_range = index($0, w "ranges/") == 1 }
-	NR == FNR {
-		if (!is_range && !(name($0) in shard))
-			shard[name($0)] = n++
+	FILENAME == ARGV[2] {
+		if (!((shard = name($2)) in task))
+			next
+		if (size == 0)
+			size = n < most ? n : most
+		least = 1
+		for (k = 2; k <= size; k++)
+			if (load[k] < load[least])
+				least = k
+		load[least] += $1
+		task[shard] = least
 		next
 	}
-	FNR == 1 { size = n < most ? n : most }
+	{ is_range = index($0, w "ranges/") == 1 }
+	FNR == NR {
+		if (!is_range && !(name($0) in task)) {
+			task[name($0)] = 1
+			n++
+		}
+		next
+	}
 	is_range { file = "ranges-" (name($0) + 0) }
-	!is_range { file = "counts-" (shard[name($0)] % size + 1) }
+	!is_range { file = "counts-" task[name($0)] }
 	{ list[file] = list[file] $0 " " }
 	END {
 		for (file in list)
 			print list[file] > (lists file)
-	}' "$lists/undone" "$lists/undone"
+	}' "$lists/undone" "$lists/.sizes" "$lists/undone"
 }
 
 # Numbers of the lists of a kind, for --array.

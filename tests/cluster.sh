@@ -15,10 +15,12 @@ installed() { command -v slurmctld && command -v slurmd && command -v sbatch && 
 need_slurm() {
 	PATH=$PATH:/usr/sbin:/sbin
 	installed >/dev/null && return
-	[ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null ||
+	if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
 		skip_all 'no slurm-wlm and munge here, and not root on Debian: install both'
+	fi
 	DEBIAN_FRONTEND=noninteractive timeout 240 apt-get install -y --no-install-recommends \
-		slurm-wlm munge </dev/null >"$T/apt" 2>&1 && installed >/dev/null ||
+		slurm-wlm munge </dev/null >"$T/apt" 2>&1
+	installed >/dev/null ||
 		skip_all "slurm-wlm and munge cannot be installed: $(tail -n 1 "$T/apt")"
 }
 
@@ -28,7 +30,7 @@ start() { # NAME COMMAND ...
 	shift
 	"$@" </dev/null >"$C/$daemon.log" 2>&1 &
 	started="$! $started"
-	eval "pid_$daemon=$!"
+	echo $! >"$C/$daemon.number"
 }
 
 configure() {
@@ -220,7 +222,7 @@ node_goes_down() {
 	running=$!
 	await 300 task_runs n2
 	sleep 1
-	kill -9 "$pid_n2"
+	kill -9 "$(cat "$C/n2.number")"
 	timeout 10 scontrol update nodename=n2 state=down reason=test
 	wait $running
 	run large "$(counts large)" ENGINE=slurm "$@"
@@ -278,7 +280,7 @@ what_cannot_be() {
 
 # Texts whose reader takes its time.
 slowly() {
-	printf 'READ = sh -c "sleep 20; cat" <\n' >"$study/study.mk"
+	printf 'READ = sh -c "sleep 20 && cat" <\n' >"$study/study.mk"
 }
 
 # Ctrl-C goes to all processes of the run; kill -9 leaves the jobs to the next.
@@ -299,11 +301,47 @@ interrupted() {
 	is "$(jobs_left)" 0 'no job is left'
 }
 
-scheduler_goes() {
-	run none "$(counts none)" "$@" SLURM_WAIT=5 &
+# What a killed run leaves is taken away by the next, whatever its engine.
+driver_is_killed() {
+	slowly
+	run none "$(counts none)" "$@" &
 	running=$!
 	await 200 task_runs
-	kill "$pid_slurmctld"
+	kill -9 "$(sed 's/^tribune-//; s/-.*//' "$T/none/work/tasks/jobs")"
+	wait $running
+	is "$(($(jobs_left) > 0))" 1 'kill -9: jobs are left'
+	rm -f "$study/study.mk"
+	runs none "$(counts none)" "$@" ENGINE=local
+	await 100 none_left
+	is "$(jobs_left)" 0 'the next run takes them away'
+	is "$(differing small-serial none)" '' 'and has the bytes of one make'
+}
+
+# One that Slurm ends, as it does where memory is short.
+task_is_killed() {
+	rm -rf "$T/none"
+	printf 'READ_texte-0007.txt = sh -c "sleep 30 && cat" <\n' >"$study/study.mk"
+	run none "$(counts none)" "$@" &
+	running=$!
+	await 300 all_but_one
+	timeout 10 scancel -f -s KILL -t R -u "$(id -un)"
+	wait $running
+	rc=1
+	says "shard .*$shard.*: task counts-[0-9]* did not make" 'a task that is killed: its shard is told'
+	rm -f "$study/study.mk"
+}
+all_but_one() {
+	[ "$(find "$T/none/work/shards" -name '*.vrt' 2>/dev/null | wc -l)" -eq \
+		$(($(wc -l <"$T/small/work/shards.list") - 1)) ] && [ "$(timeout 10 squeue -h -r -t R | wc -l)" -eq 1 ]
+}
+
+scheduler_goes() {
+	slowly
+	run none "$(counts none)" "$@" SLURM_WAIT=5 &
+	running=$!
+	await 200 grep -q 'slurm: jobs' "$T/log"
+	await 200 task_runs
+	kill "$(cat "$C/slurmctld.number")"
 	wait $running
 	rc=1
 	says 'no word from Slurm' 'a scheduler that is gone: the run ends'
@@ -327,6 +365,8 @@ if start_cluster; then
 	set -- ENGINE=slurm SHARD=2 MANY=4 TASKS=4 RANGES=2
 	what_cannot_be "$@"
 	interrupted "$@"
+	driver_is_killed "$@"
+	task_is_killed "$@"
 	scheduler_goes "$@"
 else
 	fail 'three nodes start' "$(tail -n 5 "$C"/*.log)"
