@@ -1,7 +1,7 @@
 #!/bin/sh
-# HACKING.md's own example of a new program, followed in a copy of the checkout:
-# it builds and its tests are green; each of its places, when it is left out,
-# is told by a failing test.  Prints TAP.
+# HACKING.md's own examples of a new program and a new page, followed in a copy
+# of the checkout: they work and their tests are green; each of their places,
+# when it is left out, is told by a failing test.  Prints TAP.
 set -u
 . tests/tap.sh
 
@@ -14,7 +14,8 @@ awk -v dir="$T/blocks" '
 file { print >file }' HACKING.md >"$T/list"
 is "$(cut -f 2,3 "$T/list" | tr '\t\n' ' ,')" "c stages/count/turns/turns.c,\
 mdoc stages/count/turns/turns.1,cases tests/count/turns/cases,row tests/faults.tsv,\
-row README.md," 'the example has its five blocks'
+row README.md,page pipeline/pages/sentences.page,row pipeline/labels/en.labels,\
+row pipeline/labels/fr.labels," 'the examples have their blocks'
 
 worktree_tar | tar -xf - -C "$T/copy"
 copy_build "$T/copy"
@@ -67,7 +68,23 @@ if command -v clang-format >/dev/null; then
 	green 'its layout' clang-format --dry-run -Werror stages/count/turns/turns.c
 fi
 
+for lang in en fr; do
+	green "the page, $lang" page -d reports/sample -l "pipeline/labels/$lang.labels" \
+		pipeline/pages/sentences.page TITLE=Essai
+	is "$(grep -c '^2.* [0-9]' "$T/log")" 20 "its rows, $lang"
+done
+green 'the labels of the page' sh tests/labels.t
+
 # Each place, left out.
+for path in pipeline/pages/sentences.page pipeline/labels/en.labels pipeline/labels/fr.labels; do
+	cp "$T/copy/$path" "$T/kept"
+	case $path in
+	*.page) rm "$T/copy/$path" ;;
+	*) sed -i '/^sentences:/,$d' "$T/copy/$path" ;;
+	esac
+	red "without $path" sh tests/labels.t
+	cp "$T/kept" "$T/copy/$path"
+done
 for path in README.md tests/faults.tsv tests/count/turns/cases \
 	stages/count/turns/turns.1; do
 	cp "$T/copy/$path" "$T/kept"

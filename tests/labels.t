@@ -4,45 +4,106 @@
 set -u
 . tests/tap.sh
 
-# The names that a file of labels sets.
-keys() { # LANGUAGE
-	sed '/^#/d' "pipeline/labels/$1.sh" | tr '\n' ' ' | sed "s/'[^']*'//g" |
-		grep -o '[A-Za-z_][A-Za-z0-9_]*=' | tr -d = | sort
+exec perl -w - <<'END'
+use strict;
+require './tests/tap.pl';
+
+# --- labels (page.5) ---
+
+my (%text, @twice);
+for my $file (glob 'pipeline/labels/*.labels') {
+	my ($lang) = $file =~ m,([^/]+)\.labels$,;
+	my $key;
+	for (split /\n/, slurp($file)) {
+		next if $_ eq '' || /^#/;
+		if (/^([^\s:]+):[ \t]*(.*)/) {
+			push @twice, "$file: $1" if exists $text{$lang}{ $key = $1 };
+			$text{$lang}{$key} = $2;
+		} elsif (defined $key && s/^[ \t]+//) {
+			$text{$lang}{$key} .= "\n$_";
+		} else {
+			push @twice, "$file: no label: $_";
+		}
+	}
+}
+check(!@twice, 'each label is there once', join "\n", @twice);
+check(keys(%text) > 1, 'there are labels in several languages');
+
+# The values that a text names, and how.
+sub values_of { return join ' ', sort $_[0] =~ /\{[^}]*\}/g }
+
+sub lacking { # of the first those that the second has not
+	my ($have, $want) = @_;
+	return grep { !exists $want->{$_} } sort keys %$have;
 }
 
-# Of each the places that printf fills, as it is set.
-places() { # LANGUAGE
-	keys "$1" | while IFS= read -r key; do
-		(
-			# shellcheck source=/dev/null
-			. "pipeline/labels/$1.sh"
-			eval "value=\$$key"
-			# shellcheck disable=SC2154
-			printf '%s %s\n' "$key" "$(printf '%s' "$value" | tr '\n' ' ' |
-				grep -o '%[sd]' | tr -d '\n')"
-		)
-	done
+for my $lang (grep { $_ ne 'en' } sort keys %text) {
+	my @more = lacking($text{$lang}, $text{en});
+	my @less = lacking($text{en}, $text{$lang});
+	check(!@more && !@less, "$lang: the labels of en", "more: @more\nless: @less");
+	my @other = grep { exists $text{$lang}{$_} && $_ ne 'style'
+		&& values_of($text{$lang}{$_}) ne values_of($text{en}{$_}) } sort keys %{ $text{en} };
+	check(!@other, "$lang: the values put in are those of en",
+		join "\n", map { "$_: " . values_of($text{$lang}{$_}) } @other);
+	my @bare = grep { $text{en}{$_} ne '' && ($text{$lang}{$_} // '') eq '' } sort keys %{ $text{en} };
+	check(!@bare, "$lang: no label is empty that is not in en", "@bare");
 }
 
-for file in pipeline/labels/*.sh; do
-	lang=${file##*/}
-	lang=${lang%.sh}
-	keys "$lang" >"$T/$lang"
-	is "$(uniq -d "$T/$lang")" '' "$lang: each label is set once"
-	same_file "$T/$lang" "$T/en" "$lang: the labels of en"
-	places "$lang" >"$T/$lang.places"
-	same_file "$T/$lang.places" "$T/en.places" "$lang: the values put in are those of en"
-done
+# --- what pages use ---
 
-# No line of a page is wider than a terminal.
-wide=$(perl -CSD -ne 'chomp; print "$ARGV: $_\n" if length > 80' reports/sample*/*.txt \
-	reports/sample*/sheets/*.txt)
-is "$wide" '' 'the lines of pages have 80 columns'
+# Names that are the same in every language.
+my %same = map { $_ => 1 } qw(jaccard logDice);
 
-cat pipeline/reports/*.sh >"$T/pages"
-# shellcheck disable=SC2016
-grep -o '\$[{]\{0,1\}\([Lcmt]_[A-Za-z0-9_]*\|STYLE\)' "$T/pages" |
-	tr -d '${' | sort -u >"$T/used"
-is "$(comm -23 "$T/en" "$T/used" | tr '\n' ' ')" '' 'the pages use every label'
-is "$(comm -13 "$T/en" "$T/used" | tr '\n' ' ')" '' 'every label that pages use is there'
-plan
+# By name; columns and facts are headings, which need no label.
+my (%used, %heading);
+for my $file (glob 'pipeline/pages/*.page') {
+	my $block = '';
+	for (split /\n/, slurp($file)) {
+		my @w = split ' ';
+		next if !@w || $w[0] =~ /^#/;
+		$used{ $w[1] } = $file if $w[0] =~ /^(?:title|(?:sub)?heading|text|lines|empty|item|whole)$/;
+		$used{ $w[-1] } = $file
+			if $w[0] eq 'largest' && @w > (($w[3] // '') eq 'of' ? 5 : 3);
+		$heading{ $w[1] } = 1 if $w[0] eq 'fact';
+		$block = $w[0] if $w[0] =~ /^(?:table|bars|list|each|outline|kwic)$/;
+		next if $w[0] ne 'column';
+		my ($head) = /\shead (\S+)/;
+		$heading{ $head // $w[1] } = 1 if $block eq 'table';
+		my ($cells) = /\scells (\S+)/;
+		$used{$cells . $_} = $file for $cells ? measures() : ();
+	}
+}
+
+# What ranks writes of a speech.
+sub measures {
+	my %seen = map { (split /\t/)[1] => 1 } grep { !/^part\t/ } split /\n/, slurp('reports/sample/ranks.tsv');
+	return sort keys %seen;
+}
+
+# Those that the code names; headings by what the study counts and is parted by.
+for my $file (glob 'stages/show/common/*.c') {
+	$used{$_} = $file for slurp($file) =~ /labels_find\([^;"]*"(\w+)"\)/g,
+		slurp($file) =~ /press_label\([^;"]*"(\w+)"/g, slurp($file) =~ /:\s+"(nothing)"/g;
+}
+my %by = ('{PART}' => [qw(speaker year)], '{COUNT}' => [qw(form stem lemma)]);
+my %named = map { ("c_$_" => 1) } map { $by{$_} ? @{ $by{$_} } : $_ } keys %heading;
+
+my @unused = grep { !$used{$_} && !$named{$_} } sort keys %{ $text{en} };
+check(!@unused, 'the pages use every label', join "\n", @unused);
+my @missing = grep { !exists $text{en}{$_} } sort keys %used;
+check(!@missing, 'every label that pages use is there', join "\n", map { "$_ ($used{$_})" } @missing);
+my @bare = grep { !/^[{]/ && !$same{$_} && !exists $text{en}{"c_$_"} } sort keys %heading;
+check(!@bare, 'every heading of a table and every fact has a label', join "\n", @bare);
+
+# --- no line of a page is wider than a terminal ---
+
+my @wide;
+for my $file (glob 'reports/sample*/*.txt reports/sample*/sheets/*.txt') {
+	my $page = slurp($file);
+	utf8::decode($page);
+	push @wide, map { "$file: $_" } grep { length > 80 } split /\n/, $page;
+}
+utf8::encode($_) for @wide;
+check(!@wide, 'the lines of pages have 80 columns', join "\n", @wide);
+plan();
+END

@@ -1,16 +1,13 @@
 #!/bin/sh
-# The report scripts on tables whose parts, ids, themes and pivots are equal as
-# numbers, or look like options, formats and escapes; prints TAP.
+# The pages of the reports on tables whose parts, ids, themes and pivots are
+# equal as numbers, or look like options, formats and escapes; prints TAP.
 set -u
 . tests/tap.sh
 
 W=$T/work
-OUT=$T/out
-mkdir "$W" "$OUT"
-export W OUT COUNT=form PARTS=party TITLE='100 % a\tb -n' REPORT_LANG=en \
-	STOPLISTS='' SHEETS=yes SHEETS_MOST=300 REPS=10
-THEME_LABELS=$T/labels.tsv
-export THEME_LABELS
+mkdir "$W"
+TITLE='100 % {a} \tb -n = {{'
+LABELS=pipeline/labels/en.labels
 
 # A part and a theme a word: the value, the word that only it has.
 cat >"$T/parts" <<'END'
@@ -61,11 +58,19 @@ tables() { # PART
 	themes -q -d "$T/themes.tsv" -b "$1" "$W/corpus.vrt" >"$W/themes-$1.tsv"
 }
 
-page() { # SCRIPT [ARGUMENT]; into T/page
+# PROGRAM on a page of pipeline/pages with what make gives to it; into T/page.
+make_page() { # PAGE PROGRAM [ARGUMENT ...]
+	design=$1
+	shift
 	rc=0
-	sh "pipeline/reports/$1.sh" ${2:+"$2"} >"$T/page" 2>"$T/err" || rc=$?
-	[ $rc -eq 0 ] || fail "$1.sh" "exit $rc
-$(cat "$T/err")"
+	"$@" -l "$LABELS" "pipeline/pages/$design.page" TITLE="$TITLE" COUNT=form \
+		PARTS="${parts:-party}" PART=party REPORT_LANG=en THEME_LABELS="$T/labels.tsv" \
+		>"$T/page" 2>"$T/err" || rc=$?
+}
+
+one_page() { # PAGE
+	make_page "$1" page -d "$W"
+	is "$rc $(cat "$T/err")" '0 ' "$1: it is made"
 }
 
 # What stands under a heading of the page.
@@ -102,7 +107,7 @@ rates -q -b party -d "$W/speeches.tsv" "$W/themes-id.tsv" >"$W/rates-party.tsv"
 themes -q -r -d "$T/themes.tsv" "$W/corpus.vrt" >"$W/entries.tsv"
 themes -q -z -d "$T/themes.tsv" "$W/corpus.vrt" >"$W/coverage.tsv"
 
-page specificities party
+one_page specificities-PART
 wrong=
 while IFS='|' read -r part word; do
 	[ "$(under "$part (12 words)" | sed -n '4,$s/^\([a-z][a-z]*\)  *[0-9].*/\1/p')" = "$word" ] ||
@@ -111,14 +116,15 @@ done <"$T/parts"
 is "$wrong" '' 'specificities: each part has its own words, and no other'
 
 # Of each part the bar of its theme: nothing of another.
-page themes
+one_page themes
 sed -n '/^By party/,/^The words that/p' "$T/page" >"$T/bars"
 is "$(grep -c ' 500\.0$' "$T/bars") $(grep -c '^theme alpha .* 500\.0$' "$T/bars")" '11 1' \
 	'themes: a part, its own theme'
 is "$(sed -n '/^The words that/,$p' "$T/page" | grep -c '^theme \([a-z]*\) (6): =\1 6\.$')" \
 	12 'themes: the words behind a theme are its own'
 
-# Pivots.
+# Pivots; a study may have no stoplists.
+printf 'type\tform\tfreq\tspeeches\n' >"$W/grammar.tsv"
 printf 'pivot\tterm\tf\tF\tS\tq\tlogDice\tdistance\n' >"$W/cooccurrents.tsv"
 printf 'pivot\tfreq\tt\tT\ttests\n' >"$W/cooccurrents.pivots.tsv"
 while IFS='|' read -r part word; do
@@ -126,7 +132,7 @@ while IFS='|' read -r part word; do
 	printf '%s\t%s\t5\t5\t3\t0\t1\t1\n' "$part" "$word"
 	printf '%s\t5\t9\t99\t9\n' "$part" >&3
 done <"$T/parts" >>"$W/cooccurrents.tsv" 3>>"$W/cooccurrents.pivots.tsv"
-page cooccurrents
+one_page cooccurrents
 wrong=
 while IFS='|' read -r part word; do
 	[ "$(under "$part" | sed -n '4,$s/^\([a-z][a-z]*\)  *5.*/\1/p')" = "$word" ] ||
@@ -137,23 +143,29 @@ is "$wrong" '' 'cooccurrents: each pivot has its own words'
 # Without stoplists the margins are no words.
 types -q "$W/corpus.vrt" >"$W/types.tsv"
 ngrams -q -n 1-2 "$W/corpus.vrt" >"$W/ngrams.tsv"
-page ngrams
+one_page ngrams
 is "$(sed -n '/^n = 2/,$p' "$T/page" | grep -c '^ *[0-9][0-9]*$')" 0 'ngrams: a row has words'
 
 # Overview: the years of a part are those of its speeches.
-stats -q -t "$W/corpus.vrt" >"$W/all.tsv"
-sed -n '1p; $p' "$W/all.tsv" >"$W/stats-whole.tsv"
-page overview
+stats -q -g "$W/corpus.vrt" >"$W/stats-whole.tsv"
+spans -q "$W/speeches.tsv" >"$W/spans.tsv"
+spans -q -b party "$W/speeches.tsv" >"$W/spans-party.tsv"
+spans -q -b id "$W/speeches.tsv" >"$W/spans-id.tsv"
+one_page overview
 is "$(head -n 1 "$T/page")" "$TITLE" 'overview: the title as it is'
 
-PARTS=id page overview
+parts=id
+one_page overview
+parts=
 is "$(under 'By id' | awk '$1 ~ /^s[0-9]/ && $(NF - 1) == 2000 + substr($1, 2)' | wc -l)" \
 	18 'overview: a speech as a part has its year'
 
 # Map: the nearest of each, by name.
 distance -q "$W/words-party.tsv" >"$W/distances-party.tsv"
+distance -q -N "$W/words-party.tsv" >"$W/nearest-party.tsv"
+cluster -q "$W/distances-party.tsv" >"$W/cluster-party.tsv"
 printf 'kind\tname\n' >"$W/factors-party.tsv"
-page map party
+one_page map-PART
 is "$(under 'Nearest neighbours' | grep -c '^\(1\.1\|1\.10\|01\|1\|2e1\|20\) ')" 6 \
 	'map: a row a part'
 
@@ -179,11 +191,15 @@ themes -q -d "$T/themes.tsv" -U "$W/corpus.vrt" >"$W/themes-units.tsv"
 rates -q -B 0 -U "$W/themes-units.tsv" >"$W/rates-id.tsv" 2>/dev/null ||
 	rates -q -U "$W/themes-units.tsv" >"$W/rates-id.tsv"
 rates -q -g "$W/themes-id.tsv" >"$W/rates-all.tsv"
-page sheets
+ranks -q "$W/speeches.tsv" >"$W/ranks.tsv"
+concordance -q -d "$W/specificities-id.tsv" -k 3 -n 4 -w 20 "$W/corpus.vrt" >"$W/contexts.tsv"
+make_page sheet sheets -d "$W" -O "$T/sheets"
+is "$(sed 1d "$T/page"; cat "$T/err")" "$(cut -d '|' -f 1 "$T/ids" | sort | sed 's/.*/&	&.txt/')" \
+	'sheets: a row a speech'
 wrong=
 any=$(cut -d '|' -f 2 "$T/ids" | tr '\n' '|' | sed 's/|$//; s/|/\\|/g')
 while IFS='|' read -r id word; do
-	sheet=$OUT/sheets/$id.txt
+	sheet=$T/sheets/$id.txt
 	words=$(grep -ow "$any" "$sheet" 2>&1 | sort -u)
 	[ "$words" = "$word" ] || wrong="$wrong '$id' ($words)"
 	grep -qsx "Voix $word" "$sheet" || wrong="$wrong '$id' (no speaker)"
@@ -199,8 +215,7 @@ for id in '../../outside' '/tmp/outside' '.hidden' 'a/b' "$(printf '%0300d' 1)";
 	for f in "$W"/*; do ln -s "$f" "$T/odd/"; done
 	rm "$T/odd/speeches.tsv"
 	mv "$T/new" "$T/odd/speeches.tsv"
-	rc=0
-	W=$T/odd sh pipeline/reports/sheets.sh >"$T/page" 2>"$T/err" || rc=$?
+	make_page sheet sheets -d "$T/odd" -O "$T/sheets"
 	rm -r "$T/odd"
 	is "$rc $(grep -c 'cannot be the name of a file' "$T/err")" '1 1' \
 		"sheets: an id like $(printf '%.20s' "$id") is refused"

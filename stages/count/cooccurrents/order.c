@@ -16,7 +16,7 @@ order_open(struct order *x, uint32_t n_word, size_t room)
 	*x = (struct order){.n_word = n_word};
 	if (room > 0) {
 		/* sorting takes them twice */
-		x->max = room / (2 * WIDTH * sizeof(*x->pair));
+		x->max = room / (sizeof(*x->pair) * 2 * WIDTH);
 		x->max = x->max > LEAST ? x->max : LEAST;
 	}
 	runs_open(&x->runs);

@@ -244,7 +244,7 @@ need_files(size_t n)
 static void
 merge(struct opts *o, char **files, size_t n)
 {
-	struct source first;
+	struct source first = {.first = true};
 	struct job j = {.o = o, .first = &first, .n = n - 1};
 	size_t most = most_at_once(o);
 	struct source *s;

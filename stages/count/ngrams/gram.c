@@ -1,82 +1,21 @@
 #include "gram.h"
 
-#include <errno.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
-#include "lib/base/err.h"
+#include "gram_sorted.h"
 #include "lib/base/mem.h"
 
 enum {
-	TOTALS = GRAM_MAX + 1, /* a part, by size */
-	PAD = 32,              /* elements of tok behind limit */
 	FIRST = 1 << 16,       /* words held at the start */
-	HUGE_PAGE = 2 << 20,
 	MERGE_ROOM = 64 << 20, /* bytes of buffers while merging */
 	LEAST = 1 << 16,       /* records held however little memory */
 	RANKED = 100,          /* bytes a word or part takes to be ranked */
 	BASE = 3 << 20,        /* bytes of all else */
 };
 
-_Static_assert(PAD > GRAM_MAX + 9, "a window behind the last word");
-
-/* Large pages, where the system gives them: fewer faults, and the targets of
- * a radix pass stay within the TLB. */
-static void
-ask_large(void *p, size_t size)
-{
-#ifdef MADV_HUGEPAGE
-	uintptr_t from = (uintptr_t)p;
-	size_t off = (HUGE_PAGE - from % HUGE_PAGE) % HUGE_PAGE;
-
-	if (size > off) /* only speed: may fail */
-		(void)madvise((char *)p + off, size - off, MADV_HUGEPAGE);
-#else
-	(void)p;
-	(void)size;
-#endif
-}
-
-static uint64_t *
-big_array(size_t n)
-{
-	size_t size = n * sizeof(uint64_t);
-	void *p = NULL;
-
-	if (n > (SIZE_MAX - HUGE_PAGE) / sizeof(uint64_t)) {
-		errno = ENOMEM;
-		die_sys("memory");
-	}
-	size = (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
-	if ((errno = posix_memalign(&p, HUGE_PAGE, size)) != 0)
-		die_sys("memory");
-	ask_large(p, size);
-	return p;
-}
-
-static uint64_t *
-room_for(struct gram *g, int i, size_t n)
-{
-	if (n > g->cap_rec[i]) {
-		free(g->rec[i]);
-		g->rec[i] = big_array(n);
-		g->cap_rec[i] = n;
-	}
-	return g->rec[i];
-}
-
-/* Ways to place n words over the positions that the skips allow. */
-static size_t
-ways(size_t n, size_t skips)
-{
-	size_t w = 1;
-
-	for (size_t k = 1; k < n; k++)
-		w = w * (skips + k) / k;
-	return w;
-}
+_Static_assert(GRAM_PAD > GRAM_MAX + 9, "a window behind the last word");
 
 /* Of opts.memory, what is left for words and records.  The distinct words take
  * theirs first; they may still grow: half as much again, and a quarter of all
@@ -99,7 +38,8 @@ most_held(const struct gram *g)
 {
 	struct gram_layout l;
 	size_t least = 4 * (g->opts.hi + g->opts.skips);
-	size_t each = ways(g->opts.hi, g->opts.skips); /* 64-bit words */
+	size_t each = gram_ways(g->opts.hi, g->opts.skips); /* 64-bit words */
+	size_t enough = 2 * (size_t)g->words->n; /* to be worth ranking them */
 	size_t most;
 	size_t n;
 
@@ -109,7 +49,8 @@ most_held(const struct gram *g)
 	if (g->opts.memory > 0) {
 		most = memory_left(g) /
 		    (sizeof(*g->tok) + 2 * each * sizeof(*g->rec[0]));
-		most = most > LEAST / each ? most : LEAST / each;
+		enough = enough > LEAST ? enough : LEAST;
+		most = most > enough / each ? most : enough / each;
 		n = most < n ? most : n;
 	}
 	return n > least ? n : least;
@@ -118,10 +59,10 @@ most_held(const struct gram *g)
 static void
 hold(struct gram *g, size_t limit)
 {
-	size_t cap = g->tok == NULL ? 0 : g->limit + PAD;
+	size_t cap = g->tok == NULL ? 0 : g->limit + GRAM_PAD;
 
-	g->tok = mem_grow(g->tok, &cap, limit + PAD, sizeof(*g->tok));
-	ask_large(g->tok, (limit + PAD) * sizeof(*g->tok));
+	g->tok = mem_grow(g->tok, &cap, limit + GRAM_PAD, sizeof(*g->tok));
+	gram_ask_large(g->tok, (limit + GRAM_PAD) * sizeof(*g->tok));
 	g->limit = limit;
 }
 
@@ -147,7 +88,7 @@ gram_part(struct gram *g, uint32_t part)
 	    mem_grow(g->span, &g->cap_span, g->n_span + 1, sizeof(*g->span));
 	g->span[g->n_span++] = (struct gram_span){g->n, part};
 	g->total = mem_grow(g->total, &g->cap_total,
-	    ((size_t)part + 1) * TOTALS, sizeof(*g->total));
+	    ((size_t)part + 1) * GRAM_TOTALS, sizeof(*g->total));
 	memset(g->total + old, 0, (g->cap_total - old) * sizeof(*g->total));
 }
 
@@ -165,117 +106,6 @@ gram_rank_free(struct gram_ranks *ranks)
 	free(ranks->word_order);
 	free(ranks->part);
 	free(ranks->part_order);
-}
-
-/* ---- sorted records of the words held ---- */
-
-/* Raw numbers + 1 to ranks + 1, in place; 0 stays. */
-static void
-rank_held(struct gram *g, const uint32_t *rank)
-{
-	uint32_t *map = mem_new((size_t)g->raw->n + 1, sizeof(*map));
-
-	for (uint32_t i = 0; i < g->raw->n; i++)
-		map[i + 1] = rank[g->raw->word[i]] + 1;
-	for (size_t i = 0; i < g->n; i++)
-		g->tok[i] = map[g->tok[i]];
-	memset(g->tok + g->n, 0, PAD * sizeof(*g->tok));
-	free(map);
-}
-
-/* What gram_scan() and each() are to see of some records. */
-struct sorted {
-	struct gram_layout lay;
-	uint64_t *r;
-	size_t n;
-};
-
-/* Span i of the first n positions. */
-static struct gram_stretch
-stretch(const struct gram *g, size_t i, size_t n, const uint32_t *part_rank)
-{
-	size_t to = i + 1 < g->n_span && g->span[i + 1].from < n
-	    ? g->span[i + 1].from
-	    : n;
-
-	return (struct gram_stretch){.tok = g->tok + g->span[i].from,
-	    .n = to - g->span[i].from,
-	    .skips = g->opts.skips,
-	    .part = part_rank[g->span[i].part]};
-}
-
-/* Adds what a stretch of span i has to the sums of its part; without skips a
- * record of k words holds one of each smaller size, too. */
-static void
-add_totals(struct gram *g, size_t i, size_t hi, const uint64_t *seen)
-{
-	uint64_t *total = g->total + (size_t)g->span[i].part * TOTALS;
-	uint64_t sum = 0;
-
-	for (size_t k = hi; k >= (g->opts.skips > 0 ? hi : 1); k--) {
-		sum += seen[k];
-		total[k] += sum;
-	}
-}
-
-/* Records of size hi from the spans, one behind the other. */
-static void
-pack_held(struct gram *g, struct sorted *s, size_t n, const uint32_t *part_rank)
-{
-	size_t hi = s->lay.hi;
-	size_t most = n * ways(hi, g->opts.skips) * s->lay.width;
-	uint64_t *spare = room_for(g, 1, most);
-	uint64_t *r = room_for(g, 0, most);
-
-	for (size_t i = 0; i < g->n_span && g->span[i].from < n; i++) {
-		uint64_t seen[TOTALS] = {0};
-		struct gram_stretch x = stretch(g, i, n, part_rank);
-
-		x.seen = seen;
-		r = gram_pack(&s->lay, &x, r);
-		add_totals(g, i, hi, seen);
-	}
-	s->n = (size_t)(r - g->rec[0]) / s->lay.width;
-	s->r = radix_sort(g->rec[0], spare, s->n, s->lay.width);
-}
-
-/* Records of up to hi words from the spans, heap by heap. */
-static void
-deal_held(struct gram *g, struct sorted *s, size_t n, const uint32_t *part_rank)
-{
-	struct gram_heaps *h = mem_new(1, sizeof(*h));
-
-	gram_heaps(h, &s->lay);
-	for (size_t i = 0; i < g->n_span && g->span[i].from < n; i++) {
-		struct gram_stretch x = stretch(g, i, n, part_rank);
-
-		gram_count(h, &s->lay, &x);
-	}
-	s->n = gram_places(h);
-	s->r = room_for(g, 0, s->n * s->lay.width);
-	for (size_t i = 0; i < g->n_span && g->span[i].from < n; i++) {
-		uint64_t seen[TOTALS] = {0};
-		struct gram_stretch x = stretch(g, i, n, part_rank);
-
-		x.seen = seen;
-		gram_deal(h, &s->lay, &x, s->r);
-		add_totals(g, i, s->lay.hi, seen);
-	}
-	gram_sort(h, &s->lay, s->r, room_for(g, 1, h->most * s->lay.width));
-	free(h);
-}
-
-/* Sorted records from the first n positions, for sizes lo..hi, or with skips
- * for size hi; sums them up into g->total. */
-static void
-sort_held(struct gram *g, struct sorted *s, size_t n, size_t hi,
-    const uint32_t *part_rank)
-{
-	gram_lay_out(&s->lay, g->words->n, g->parts->n, hi);
-	if (g->opts.skips > 0)
-		pack_held(g, s, n, part_rank);
-	else
-		deal_held(g, s, n, part_rank);
 }
 
 /* ---- spilling ---- */
@@ -302,9 +132,9 @@ put_row(void *arg, const struct gram_row *row)
 static void
 spill(struct gram *g, size_t n, const struct gram_ranks *ranks)
 {
-	struct sorted x = {.n = 0};
+	struct gram_sorted x = {.n = 0};
 
-	rank_held(g, ranks->word);
+	gram_rank_held(g, ranks->word);
 	g->run = mem_grow(g->run, &g->cap_run,
 	    g->n_run + g->opts.hi - g->opts.lo + 1, sizeof(*g->run));
 	for (size_t k = g->opts.lo; k <= g->opts.hi; k++) {
@@ -312,9 +142,9 @@ spill(struct gram *g, size_t n, const struct gram_ranks *ranks)
 		struct spill s = {g, ranks, run};
 
 		if (g->opts.skips > 0)
-			sort_held(g, &x, n, k, ranks->part);
+			gram_sort_held(g, &x, n, k, ranks->part);
 		else if (k == g->opts.lo)
-			sort_held(g, &x, n, g->opts.hi, ranks->part);
+			gram_sort_held(g, &x, n, g->opts.hi, ranks->part);
 		*run = runs_begin(&g->runs);
 		gram_scan(
 		    &x.lay, &(struct gram_scan){x.r, x.n, k, put_row, &s});
@@ -326,7 +156,7 @@ spill(struct gram *g, size_t n, const struct gram_ranks *ranks)
 static void
 spill_most(struct gram *g, size_t most)
 {
-	uint32_t tail[PAD];
+	uint32_t tail[GRAM_PAD];
 	size_t keep = g->opts.hi + g->opts.skips - 1;
 	size_t done = g->n - keep;
 	size_t last = 0;
@@ -373,7 +203,7 @@ struct target {
 static void
 give_sum(const struct gram *g, const struct target *t, uint32_t part, size_t k)
 {
-	size_t at = (size_t)t->ranks->part_order[part] * TOTALS + k;
+	size_t at = (size_t)t->ranks->part_order[part] * GRAM_TOTALS + k;
 	struct gram_row row = {.part = part, .n = k};
 
 	if (at < g->cap_total)
@@ -386,12 +216,12 @@ give_sum(const struct gram *g, const struct target *t, uint32_t part, size_t k)
 static void
 give_held(struct gram *g, const struct target *t)
 {
-	struct sorted x;
+	struct gram_sorted x;
 
 	if (g->n == 0)
 		return;
-	rank_held(g, t->ranks->word);
-	sort_held(g, &x, g->n, g->opts.hi, t->ranks->part);
+	gram_rank_held(g, t->ranks->word);
+	gram_sort_held(g, &x, g->n, g->opts.hi, t->ranks->part);
 	for (size_t from = 0; from < x.n;) {
 		struct gram_scan s = {.r = x.r + from * x.lay.width,
 		    .each = t->each,

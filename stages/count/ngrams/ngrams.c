@@ -241,7 +241,7 @@ give_words(
 	uint64_t *freq = mem_new(c->plain.n, sizeof(*freq));
 	struct gram_row row = {.n = 1};
 
-	for (uint32_t i = 0; i < c->raw.n; i++) {
+	for (uint32_t i = 0; i < c->plain_of.n; i++) {
 		freq[ranks->word[c->plain_of.word[i]]] += c->freq[i];
 		row.freq += c->freq[i];
 	}
@@ -304,11 +304,11 @@ count_files(const struct opts *o, char **files, int n)
 	read_stream(&c, &v);
 	tokens_tell(&c.part, vrt_has(&v, "kind") >= 0, c.n_empty, c.column);
 	vrt_close(&v);
+	intern_free(&c.raw);
 	write_table(&c);
 	gram_free(&c.gram);
 	buf_free(&c.buf);
 	part_free(&c.part);
-	intern_free(&c.raw);
 	intern_free(&c.plain);
 	intern_free(&c.part_cells);
 	free(c.plain_of.word);

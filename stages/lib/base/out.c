@@ -23,20 +23,27 @@ remove_part(void)
 		(void)unlink(part);
 }
 
+/* Is the file written beside its place?  A device or a pipe stays what it is.
+ */
+static bool
+goes_beside(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == -1 || S_ISREG(st.st_mode);
+}
+
 void
 out_redirect(const char *path)
 {
 	struct buf b = {0};
-	struct stat st;
-	bool beside;
+	bool beside = goes_beside(path);
 	int fd;
 
 	if (whole != NULL)
 		die_usage("option --output: twice");
 	if (*path == '\0')
 		die_usage("option --output: a name is needed");
-	/* a device stays what it is */
-	beside = stat(path, &st) == -1 || S_ISREG(st.st_mode);
 	buf_str(&b, path);
 	buf_str(&b, beside ? ".part" : "");
 	whole = mem_copy(path, strlen(path));
@@ -222,7 +229,8 @@ aside_open(struct aside *a, const char *prefix, const char *suffix)
 	buf_str(&b, prefix);
 	buf_str(&b, suffix);
 	a->path = mem_copy(b.s, b.len);
-	buf_str(&b, ".part");
+	a->beside = goes_beside(a->path);
+	buf_str(&b, a->beside ? ".part" : "");
 	a->part = b.s;
 	fd = open(a->part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 	if (fd == -1)
@@ -239,7 +247,7 @@ aside_close(struct aside *a)
 void
 aside_rename(struct aside *a)
 {
-	if (rename(a->part, a->path) == -1)
+	if (a->beside && rename(a->part, a->path) == -1)
 		die_sys(a->path);
 	free(a->part);
 	free(a->path);

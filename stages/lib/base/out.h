@@ -2,6 +2,7 @@
 #ifndef OUT_H
 #define OUT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -78,7 +79,8 @@ void out_fmt(struct out *o, const char *fmt, ...)
 struct aside {
 	struct out out;
 	char *path;
-	char *part; /* path.part, until it is whole */
+	char *part;  /* path.part, until it is whole */
+	bool beside; /* else part is path: no regular file */
 };
 
 /* prefix and suffix are the path; exit 3 if it cannot be written. */

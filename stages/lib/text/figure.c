@@ -96,12 +96,12 @@ figure_whole(const char *s, enum figure_style style)
 }
 
 bool
-figure_named(const char *name, enum figure_style *style)
+figure_named(const char *s, enum figure_style *style)
 {
-	static const char *const names[] = {"plain", "fr", "en"};
+	static const char *const name[] = {"plain", "fr", "en"};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (strcmp(name, names[i]) == 0) {
+	for (size_t i = 0; i < sizeof(name) / sizeof(*name); i++)
+		if (strcmp(s, name[i]) == 0) {
 			*style = (enum figure_style)i;
 			return true;
 		}
@@ -113,8 +113,7 @@ figure_style(int letter, const char *arg)
 {
 	enum figure_style style;
 
-	if (!figure_named(arg, &style))
-		die_usage(
-		    "option -%c: '%s' is not plain, fr or en", letter, arg);
-	return style;
+	if (figure_named(arg, &style))
+		return style;
+	die_usage("option -%c: '%s' is not plain, fr or en", letter, arg);
 }

@@ -30,9 +30,9 @@ const char *figure_percent(enum figure_style style);
 /* Columns before the decimal point (or comma, or exponent) of a figure that
  * figure_put() has written. */
 size_t figure_whole(const char *s, enum figure_style style);
-/* The style of that name: plain, fr or en; false if it is none. */
-bool figure_named(const char *name, enum figure_style *style);
-/* The same, or exit 2. */
+/* The style that is called plain, fr or en; false: none is called s. */
+bool figure_named(const char *s, enum figure_style *style);
+/* Exit 2 unless arg is plain, fr or en. */
 enum figure_style figure_style(int letter, const char *arg);
 
 #endif

@@ -177,7 +177,7 @@ press_open(
 	style = labels_find(&p->labels, "style");
 	if (style != NULL && !figure_named(style, &p->style))
 		die_data(p->labels.file, 0,
-		    "the label 'style' is none of plain, fr, en: '%s'", style);
+		    "the label 'style' is no style of figures: '%s'", style);
 }
 
 void
