@@ -38,5 +38,5 @@ OUT   := reports/$(NAME)
 GOALS := $(sort reports check $(filter $(W)/% $(OUT)/%,$(MAKECMDGOALS)))
 # Is anything to be built?  Not by the make that a study's files are made by, nor
 # by the one that starts it.
-BUILDS := $(if $(filter study,$(LOCKED)),,$(or $(if $(MAKECMDGOALS),,all),$(filter-out $(GOALS),$(MAKECMDGOALS))))
+BUILDS := $(if $(filter study task,$(LOCKED)),,$(or $(if $(MAKECMDGOALS),,all),$(filter-out $(GOALS),$(MAKECMDGOALS))))
 $(foreach v,B W OUT,$(if $(call odd,$($v)),$(error tribune: $v: make cannot handle this path: $($v))))

@@ -47,8 +47,9 @@ if [ "$1" = -r ]; then
 		eval "$(one_by_one "$script")"
 	done >"$part"
 else
-	part=$2.part
+	part=$2.$(uname -n).$$.part
 	file=$2
+	trap 'rm -f "$part"' EXIT
 	# shellcheck source=/dev/null
 	. "$1" >"$part"
 fi

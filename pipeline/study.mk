@@ -27,6 +27,7 @@ SHARD     = 64
 REPORT_LANG ?= en
 CHECK     =
 DEFAULT_PARTS := speaker year
+include pipeline/slurm.mk
 
 # What there is before study.mk, for variables.mk.
 STUDY_MK     := $(wildcard $(STUDY)/study.mk)
@@ -49,11 +50,11 @@ $(GOALS): locked
 locked:
 	$(Q)mkdir -p $(B) $(W) && \
 	flock $(B)/.lock $(MAKE) --no-print-directory LOCKED=programs all
-	$(Q)flock -w 1 -E 75 $(W)/.lock $(MAKE) --no-print-directory LOCKED=study \
+	$(Q)flock -w 1 -E 75 $(W)/.lock $(engine) $(MAKE) --no-print-directory LOCKED=study \
 	$(filter $(GOALS),$(MAKECMDGOALS)) || { rc=$$?; [ $$rc -ne 75 ] || \
 	echo "tribune: $(OUT): another run is making it: wait, or give NAME=..." >&2; \
 	exit $$rc; }
-else ifeq ($(LOCKED),study)
+else ifneq ($(filter study task,$(LOCKED)),)
 
 # ---- what targets depend on beside files that are newer ----
 
@@ -66,7 +67,7 @@ define NL
 endef
 same     = $(and $(findstring x$(1)x,x$(2)x),$(findstring x$(2)x,x$(1)x))
 held     = $(or $(call same,$(1),$(2)),$(call same,$(1),$(2)$(NL)))
-remember = $(if $(and $(wildcard $(1)),$(call held,$(file <$(1)),$(2))),,$(if $(wildcard $(dir $(1))),,$(shell mkdir -p '$(dir $(1))'))$(file >$(1),$(2)))
+remember = $(if $(or $(filter task,$(LOCKED)),$(and $(wildcard $(1)),$(call held,$(file <$(1)),$(2)))),,$(if $(wildcard $(dir $(1))),,$(shell mkdir -p '$(dir $(1))'))$(file >$(1),$(2)))
 
 # Inputs count by their content, not by their date, which an unpacked or moved
 # file has from elsewhere: a stamp of each is written when its hash changes.
@@ -100,7 +101,7 @@ GREETINGS := pipeline/stoplists/fr/adresses.txt
 LISTS := $(RULES) $(THEMES) $(THEME_LABELS) $(STOPLISTS) \
 	$(filter-out $(STOPLISTS),$(GREETINGS))
 
-ifneq ($(filter-out all,$(MAKECMDGOALS)),)
+ifneq ($(call no_task,$(filter-out all,$(MAKECMDGOALS))),)
 # A folder without texts, texts that are not there, two studies of one name.
 TWICE := $(firstword $(foreach t,$(if $(filter-out $(words $(sort $(TEXTS))),$(words \
 	$(TEXTS))),$(sort $(TEXTS))),$(if $(word 2,$(filter $t,$(TEXTS))),$t)))
@@ -126,7 +127,7 @@ WHOLE     := $(subst $(NL), ,$(if $(META),annotate -q -d '$(META_FILE)' | )$(KEE
 TOKENISED := $(filter $(notdir $(BIN)),$(TOKENISE) $(STEM) $(LEMMATISE) $(KEEP) $(if $(META),annotate))
 PROGRAMS  += $(filter $(notdir $(BIN)),$(READERS)) $(TOKENISED)
 $(call ran,shards,$(EACH) | $(WHOLE))
-ifneq ($(filter-out all,$(MAKECMDGOALS)),)
+ifneq ($(call no_task,$(filter-out all,$(MAKECMDGOALS))),)
 $(call remember,$(W)/texts.list,$(foreach t,$(TEXTS),$(NL)$t|$(call source,$t)|$(call \
 	tables,$t)|$(call reader,$t)))
 INPUTS := $(STUDY_MK:%=study|study.mk|%) $(foreach f,$(META_FILE),metadata|$(f:$(STUDY)/%=%)|$f) \
@@ -185,12 +186,10 @@ MANY := 8
 define shard_rule
 $(call ran,$(1),$(2) corpus,$(firstword $(2)) merge)
 $(SHARDS:%=$(W)/counts/$(1)/%.tsv): $(W)/counts/$(1)/%.tsv: $(W)/shards/%.vrt $(call use,$(firstword $(2))) \
-    $(W)/commands/$(1) $(call files,$(1),$(3) $(filter-out $(3),$(filter $(NAMED),$(2)))) | $(W)/parts.ok
+    $(W)/commands/$(1) $(call files,$(1),$(3) $(filter-out $(3),$(filter $(NAMED),$(2)))) $(call no_task,| $(W)/parts.ok)
 	$$(folder_of)
-	$$(Q)$(firstword $(2)) --output=$$@ $(subst $$,$$$$,$(wordlist 2,999,$(2))) $$<
-$(W)/$(1): $(SHARDS:%=$(W)/counts/$(1)/%.tsv) $(W)/shards.list $(call use,merge)
-	$$(call say,$(1))
-	$$(Q)merge --output=$$@ $(SHARDS:%=$(W)/counts/$(1)/%.tsv)
+	$$(Q)$(firstword $(2)) --output=$$@$$(own) $(subst $$,$$$$,$(wordlist 2,999,$(2))) $$< $(own_moved)
+$(merge_rule)
 endef
 make_counts = $(if $(word $(MANY),$(SHARDS)),$(eval $(call shard_rule,$(1),$(2),$(3))),$(call make_table,$(1),corpus,$(2),$(3)))
 
