@@ -38,6 +38,10 @@ TESTS_SAN := $(filter-out $(addprefix tests/,$(addsuffix .t,check-study conserve
 test: all $(UNITS)
 	prove -j2 $(TESTS)
 
+# A real Slurm on this machine, which is installed if need be.
+test-cluster: all
+	prove -v -e sh tests/cluster.sh
+
 check-san:
 	$(MAKE) B=build/san CFLAGS="-O1 -g -fsanitize=address,undefined \
 	-fno-sanitize-recover=all -fno-omit-frame-pointer" \
@@ -67,7 +71,7 @@ clean:
 
 include pipeline/study.mk
 
-.PHONY: all test check check-san lint golden bench install uninstall clean
+.PHONY: all test test-cluster check check-san lint golden bench install uninstall clean
 # What an object was made of; nothing to those that only run the programs.
 ifneq ($(BUILDS),)
 -include $(wildcard $(patsubst %.o,%.d,$(call objects,$(SRC))) $(UNITS:=.d))
