@@ -156,7 +156,7 @@ draw(struct task *t, uint32_t k, struct boot *b)
 	for (uint32_t i = 0; i < b->n; i++)
 		if (b->times[i] > 0)
 			row[n++] = i;
-	min = r->classes.min * n / b->n;
+	min = b->n > 0 ? r->classes.min * n / b->n : 0;
 	t->s.row[k] = row;
 	t->s.n[k] = n;
 	t->s.min[k] = min > 0 ? min : 1;

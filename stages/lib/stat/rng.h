@@ -43,7 +43,7 @@ stat_rng_next(struct stat_rng *r)
 static inline uint32_t
 stat_rng_below(struct stat_rng *r, uint32_t n)
 {
-	uint32_t step = UINT32_MAX / n;
+	uint32_t step = n > 1 ? UINT32_MAX / n : UINT32_MAX;
 	uint32_t k;
 
 	do

@@ -91,8 +91,8 @@ are_wrong(const struct sparse *t, const struct reinert_split *s)
 	}
 	wrong = rows[0] != s->rows[0] || rows[1] != s->rows[1];
 	for (uint32_t j = 0; j < t->n_col; j++)
-		wrong = wrong || n[j * 2] != s->n[0][j] ||
-		    n[j * 2 + 1] != s->n[1][j];
+		wrong = wrong || n[(size_t)j * 2] != s->n[0][j] ||
+		    n[(size_t)j * 2 + 1] != s->n[1][j];
 	free(n);
 	return wrong;
 }
