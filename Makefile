@@ -31,7 +31,7 @@ all: $(BIN)
 LONG      := $(addprefix tests/,reports.t stages.t faults.t)
 TESTS     := $(LONG) $(filter-out $(LONG),$(wildcard tests/*.t))
 TESTS_SAN := $(filter-out $(addprefix tests/,$(addsuffix .t,check-study conserve \
-	graph hacking shells walls \
+	graph hacking shards shells walls \
 	examples guards install labels language lemma-gold lemma-study names-study office \
 	pages report-names reports stem-gold syllables-espeak)),$(TESTS))
 
