@@ -53,7 +53,8 @@ struct run {
 	const struct scan *s;
 	const char *p;
 	size_t len;
-	const uint32_t *edge; /* of the word: from, to, from of the next ... */
+	const uint32_t *edge;  /* of the word: from, to, from of the next ... */
+	const uint32_t *edges; /* of the first one */
 	const struct token *first; /* of this run */
 	struct token *next;        /* where the next token goes */
 	bool spaced;
@@ -190,8 +191,9 @@ follows_elided(const struct run *r)
 {
 	const struct token *k = r->next - 1;
 
-	return k >= r->first && k->easy != SCAN_HARD && k->at == r->edge[-2] &&
-	    k->at + k->len == r->edge[0] && k->at + k->len > r->edge[-1];
+	return k >= r->first && r->edge > r->edges && k->easy != SCAN_HARD &&
+	    k->at == r->edge[-2] && k->at + k->len == r->edge[0] &&
+	    k->at + k->len > r->edge[-1];
 }
 
 /* The word behind elided ones is not common: perhaps all are one word of the
@@ -273,6 +275,7 @@ scan_fast(struct text *t, size_t i)
 	    .p = t->p,
 	    .len = t->len,
 	    .edge = m->edge + m->at,
+	    .edges = m->edge,
 	    .spaced = t->spaced};
 	size_t marks = MARKS;
 
