@@ -138,7 +138,7 @@ static void
 count_dense(struct indices_work *w, const struct indices_text *t, size_t n,
     uint32_t n_type)
 {
-	w->f = mem_grow(w->f, &w->cap, n_type, sizeof(*w->f));
+	w->f = mem_grow(w->f, &w->cap, (size_t)n_type + 1, sizeof(*w->f));
 	memset(w->f, 0, n_type * sizeof(*w->f));
 	for (size_t i = 0; i < n; i++)
 		w->f[t->id[i]]++;
