@@ -4,13 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "compare/common/eigen.h"
 #include "compare/common/lanczos.h"
 #include "lib/base/mem.h"
+#include "tridiagonal.h"
 
 enum {
-	ROOM = 64,     /* steps at most */
-	HALVINGS = 64, /* of the interval that holds an eigenvalue */
+	ROOM = REINERT_STEPS, /* at most */
 };
 
 /* Residuals, of the eigenvalue: aimed at, and good enough in the end, for what
@@ -26,15 +25,14 @@ typedef reinert_lane lane;
 struct run {
 	const struct reinert_lanes *w;
 	const struct sparse *t;
-	uint32_t n;       /* lanes in use */
-	uint32_t n_used;  /* rows */
-	lane *per_root;   /* by column: 1 / sqrt(rows of the column), 0 if in
-			     no part */
-	lane *trivial;    /* the axis that is always there */
-	lane *half;       /* scratch */
-	lane *basis;      /* ROOM + 1 vectors */
-	lane alpha[ROOM]; /* the matrix in the basis, which is tridiagonal */
-	lane beta[ROOM];
+	uint32_t n;      /* lanes in use */
+	uint32_t n_used; /* rows */
+	lane *per_root;  /* by column: 1 / sqrt(rows of the column), 0 if in
+			    no part */
+	lane *trivial;   /* the axis that is always there */
+	lane *half;      /* scratch */
+	lane *basis;     /* ROOM + 1 vectors */
+	struct reinert_tri tri;       /* the matrix in the basis */
 	uint32_t size[REINERT_LANES]; /* of the matrix; 0: not yet at the end */
 };
 
@@ -169,89 +167,6 @@ apply(const struct run *r, const lane *x, lane *y)
 		y[j] -= away * r->trivial[j];
 }
 
-/* ---- the tridiagonal matrix of a lane ---- */
-
-static bool
-is_below(const struct run *r, uint32_t k, uint32_t m, double x)
-{
-	double d = x - r->alpha[0][k];
-
-	for (uint32_t i = 1; i < m && d > 0; i++) {
-		double b = r->beta[i - 1][k];
-
-		d = x - r->alpha[i][k] - b * b / d;
-	}
-	return d > 0;
-}
-
-/* The largest eigenvalue, by halving an interval that holds it: x is above it
- * if the pivots of x - T are positive. */
-static double
-largest(const struct run *r, uint32_t k, uint32_t m)
-{
-	double low = r->alpha[0][k];
-	double high = 2; /* no eigenvalue of B is above 1 */
-
-	for (int i = 0; i < HALVINGS && low < high; i++) {
-		double x = low + (high - low) / 2;
-
-		if (is_below(r, k, m, x))
-			high = x;
-		else
-			low = x;
-	}
-	return high;
-}
-
-/* How far the Ritz vector of that value is from being an eigenvector: what
- * leads out times the last of its coordinates, which grow from the end on. */
-static double
-residual(const struct run *r, uint32_t k, uint32_t m, double value)
-{
-	double after = 0;
-	double x = 1;
-	double all = 1;
-
-	for (uint32_t i = m; i-- > 1;) {
-		double before = (value - r->alpha[i][k]) * x;
-
-		before -= i + 1 < m ? r->beta[i][k] * after : 0;
-		before /= r->beta[i - 1][k];
-		after = x;
-		x = before;
-		all += x * x;
-	}
-	return r->beta[m - 1][k] / sqrt(all);
-}
-
-/* The coordinates of the first two Ritz vectors in the basis to s; returns the
- * value of the first. */
-static double
-ritz(const struct run *r, uint32_t k, lane s[2][ROOM])
-{
-	size_t m = r->size[k];
-	double *a = mem_new(m * m, sizeof(*a));
-	double *vector = mem_new(m * m, sizeof(*vector));
-	double *values = mem_new(m, sizeof(*values));
-	double value;
-
-	for (size_t i = 0; i < m; i++) {
-		a[i * m + i] = r->alpha[i][k];
-		if (i > 0)
-			a[i * m + i - 1] = r->beta[i - 1][k];
-	}
-	eigen(a, m, values, vector);
-	value = values[0];
-	for (size_t i = 0; i < m; i++) {
-		s[0][i][k] = vector[i];
-		s[1][i][k] = m > 1 ? vector[m + i] : 0;
-	}
-	free(a);
-	free(vector);
-	free(values);
-	return value;
-}
-
 /* ---- the run ---- */
 
 static double
@@ -324,14 +239,14 @@ next_vector(struct run *r, uint32_t m, lane *before)
 
 	apply(r, v, y);
 	dot(y, y, n, &whole);
-	dot(v, y, n, &r->alpha[m]);
+	dot(v, y, n, &r->tri.alpha[m]);
 	if (m > 0)
-		b = r->beta[m - 1];
+		b = r->tri.beta[m - 1];
 	for (size_t j = 0; j < n; j++)
-		y[j] -= r->alpha[m] * v[j] + b * last[j];
-	dot(y, y, n, &r->beta[m]);
+		y[j] -= r->tri.alpha[m] * v[j] + b * last[j];
+	dot(y, y, n, &r->tri.beta[m]);
 	for (uint32_t k = 0; k < REINERT_LANES; k++) {
-		r->beta[m][k] = sqrt(r->beta[m][k]);
+		r->tri.beta[m][k] = sqrt(r->tri.beta[m][k]);
 		(*before)[k] = sqrt(whole[k]);
 	}
 }
@@ -340,13 +255,14 @@ next_vector(struct run *r, uint32_t m, lane *before)
 static bool
 ends(const struct run *r, uint32_t k, uint32_t m, double whole)
 {
-	double rest = r->beta[m - 1][k];
+	double rest = r->tri.beta[m - 1][k];
 	double value;
 
 	if (rest <= nothing || rest <= 1e-14 * whole)
 		return true;
-	value = largest(r, k, m);
-	return residual(r, k, m, value) <= fmax(tolerance * value, nothing);
+	value = reinert_tri_largest(&r->tri, k, m);
+	return reinert_tri_residual(&r->tri, k, m, value) <=
+	    fmax(tolerance * value, nothing);
 }
 
 static void
@@ -369,7 +285,7 @@ lanczos_steps(struct run *r, const struct reinert_part *const *part)
 				r->size[k] = m + 1;
 				left--;
 			} else
-				per[k] = 1 / r->beta[m][k];
+				per[k] = 1 / r->tri.beta[m][k];
 		}
 		for (size_t j = 0; j < n; j++)
 			y[j] *= per;
@@ -419,7 +335,7 @@ finish(struct run *r, const struct reinert_part *const *part,
 	lane rest;
 
 	for (uint32_t k = 0; k < r->n; k++)
-		value[k] = ritz(r, k, s);
+		value[k] = reinert_tri_ritz(&r->tri, k, r->size[k], s);
 	turn(r, s[1], x);
 	for (uint32_t k = 0; k < r->n; k++)
 		take(part[k], k, x, found[k].next);
