@@ -204,6 +204,7 @@ $(call make_table,entries.tsv,corpus,themes -q -r -d $(THEMES),$(THEMES) $(GREET
 $(call make_table,coverage.tsv,corpus,themes -q -z -d $(THEMES),$(THEMES) $(GREETINGS))
 
 # the words as they are shown: by their commonest form, those of grammar apart
+# (without a list there are none: no word is as frequent as that)
 $(call make_table,types.tsv,corpus,types -q -c $(COUNT) $(STOPLISTS:%=-l %),$(STOPLISTS))
 $(call make_table,grammar.tsv,corpus,types -q $(or $(STOPLISTS:%=-L %),-m 4294967295),$(STOPLISTS))
 

@@ -44,7 +44,7 @@ MADE_OF  := $(filter-out $(BEFORE_FILES),$(MAKEFILE_LIST))
 MK_TEXT  := $(foreach f,$(filter-out pipeline/variables.mk,$(MADE_OF)),$(file <$f))
 is_read   = $(or $(findstring $$($(1)),$(MK_TEXT)),$(findstring $${$(1)},$(MK_TEXT)),$(findstring call $(1),$(MK_TEXT)))
 OF_MAKE  := STUDY NAME B V W OUT CC CFLAGS CPPFLAGS LDFLAGS LDLIBS AR PREFIX DESTDIR \
-	TESTS CASE SHELL MAKE% LC_% LANG% TZ LOCPATH TMPDIR PATH HOME .%
+	MANY TESTS CASE SHELL MAKE% LC_% LANG% TZ LOCPATH TMPDIR PATH HOME .%
 by_hand   = $(foreach v,$(filter-out $(OF_MAKE) $(STUDY_VARIABLES) READ_% -%,$(.VARIABLES)),\
 	$(if $(filter command,$(firstword $(origin $v))),$v))
 SET      := $(filter-out $(subst %,\%,$(BEFORE)) BEFORE GIVEN READ_% $(STUDY_VARIABLES) \
