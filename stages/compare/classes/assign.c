@@ -54,7 +54,7 @@ reinert_units_free(struct reinert_units *u)
 /* Tree k has as rows the units that of[k] names for each of n segments. */
 struct reinert_cross {
 	const struct reinert_tree *tree[2];
-	const uint32_t *of[2];
+	const struct reinert_units *units[2];
 	uint32_t n;
 	uint64_t min; /* segments of a class */
 };
@@ -68,10 +68,18 @@ struct reinert_pair {
 /* 5 % of one degree of freedom, as IRaMuTeQ has it. */
 static const double tied = 3.84;
 
+/* Without units a segment is one. */
+static uint32_t
+unit_of(const struct reinert_units *u, uint32_t segment)
+{
+	return u->of != NULL ? u->of[segment] : segment;
+}
+
 /* By node the segments below it, from those of the nodes where each segment
  * ends up. */
 static uint32_t *
-last_node(const struct reinert_tree *r, const uint32_t *of, uint32_t n)
+last_node(
+    const struct reinert_tree *r, const struct reinert_units *u, uint32_t n)
 {
 	uint32_t *of_row = mem_new(r->t->n_row, sizeof(*of_row));
 	uint32_t *last = mem_new(n, sizeof(*last));
@@ -80,7 +88,7 @@ last_node(const struct reinert_tree *r, const uint32_t *of, uint32_t n)
 		for (uint32_t k = 0; k < r->node[i].n_row; k++)
 			of_row[r->node[i].row[k]] = i;
 	for (uint32_t i = 0; i < n; i++)
-		last[i] = of_row[of != NULL ? of[i] : i];
+		last[i] = of_row[unit_of(u, i)];
 	free(of_row);
 	return last;
 }
@@ -94,8 +102,8 @@ count_both(const struct reinert_cross *x)
 	uint32_t *last[2];
 	uint32_t *n = mem_new((size_t)a->n * b->n, sizeof(*n));
 
-	last[0] = last_node(a, x->of[0], x->n);
-	last[1] = last_node(b, x->of[1], x->n);
+	last[0] = last_node(a, x->units[0], x->n);
+	last[1] = last_node(b, x->units[1], x->n);
 	for (uint32_t i = 0; i < x->n; i++)
 		n[(size_t)last[0][i] * b->n + last[1][i]]++;
 	for (uint32_t i = a->n; i-- > 1;)
@@ -198,13 +206,6 @@ by_size(const void *a, const void *b)
 	return (x->first > y->first) - (x->first < y->first);
 }
 
-/* Without units a segment is one. */
-static uint32_t
-unit_of(const struct reinert_units *u, uint32_t segment)
-{
-	return u->of != NULL ? u->of[segment] : segment;
-}
-
 /* By unit of a tree, the class found there, from 1. */
 static uint32_t *
 class_of_units(const struct reinert_classes *c, unsigned k)
@@ -260,7 +261,7 @@ find_crossed(struct reinert_classes *c)
 {
 	struct reinert_cross x = {
 	    .tree = {&c->tree[0], &c->tree[1]},
-	    .of = {c->units[0].of, c->units[1].of},
+	    .units = {&c->units[0], &c->units[1]},
 	    .n = c->n_segment,
 	    .min = c->min,
 	};

@@ -19,18 +19,6 @@ struct drawing {
 	struct buf line;
 };
 
-static void
-add_count(struct buf *b, uint64_t n)
-{
-	char s[24];
-	size_t k = sizeof(s);
-
-	do
-		s[--k] = (char)('0' + n % 10);
-	while ((n /= 10) > 0);
-	buf_mem(b, s + k, sizeof(s) - k);
-}
-
 /* n of all in per cent, one decimal, halves up. */
 static void
 add_share(struct buf *b, uint64_t n, uint64_t all)
@@ -38,9 +26,9 @@ add_share(struct buf *b, uint64_t n, uint64_t all)
 	uint64_t tenths = (2000 * n + all) / (2 * all);
 
 	buf_str(b, " (");
-	add_count(b, tenths / 10);
+	buf_u64(b, tenths / 10);
 	buf_str(b, ".");
-	add_count(b, tenths % 10);
+	buf_u64(b, tenths % 10);
 	buf_str(b, " %)");
 }
 
@@ -91,11 +79,11 @@ draw(struct drawing *d, uint32_t id, struct buf *lead, const char *branch)
 	d->line.len = 0;
 	buf_mem(&d->line, lead->s, lead->len);
 	buf_str(&d->line, branch);
-	add_count(&d->line, d->size[id]);
+	buf_u64(&d->line, d->size[id]);
 	if (class > 0) {
 		add_share(&d->line, d->size[id], d->r->forms.n);
 		buf_str(&d->line, "  class ");
-		add_count(&d->line, class);
+		buf_u64(&d->line, class);
 		add_forms(d, class);
 	}
 	put_line(d);

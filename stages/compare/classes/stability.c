@@ -335,16 +335,9 @@ static void
 put_size(struct runs *x, struct out *o, size_t size)
 {
 	struct buf check = {0};
-	char digits[24];
-	size_t k = sizeof(digits);
-	size_t n = size;
 
-	digits[--k] = '\0';
-	do
-		digits[--k] = (char)('0' + n % 10);
-	while ((n /= 10) > 0);
 	buf_str(&check, "size ");
-	buf_str(&check, digits + k);
+	buf_u64(&check, size);
 	put_runs(x, o, check.s);
 	buf_free(&check);
 }

@@ -6,6 +6,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "count/common/rows.h"
 #include "count/common/temp.h"
 #include "lib/base/err.h"
 #include "lib/base/in.h"
@@ -52,20 +53,6 @@ struct last {
 
 /* ---- rows ---- */
 
-static char *
-put_digits(char *to, uint64_t v)
-{
-	char d[DIGITS];
-	size_t i = sizeof(d);
-
-	do {
-		d[--i] = (char)('0' + v % 10);
-		v /= 10;
-	} while (v > 0);
-	memcpy(to, d + i, sizeof(d) - i);
-	return to + (sizeof(d) - i);
-}
-
 static void __attribute__((noreturn))
 refuse_difference(const struct out *o, const struct last *l)
 {
@@ -93,7 +80,7 @@ end_row(struct out *o, const struct last *l, bool subtract)
 	if (sum < 10)
 		*to++ = (char)('0' + sum);
 	else
-		to = put_digits(to, sum);
+		to = rows_digits(to, sum);
 	*to++ = '\n';
 	o->b.len = (size_t)(to - o->b.s);
 }

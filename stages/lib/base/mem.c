@@ -115,6 +115,18 @@ buf_str(struct buf *b, const char *s)
 }
 
 void
+buf_u64(struct buf *b, uint64_t v)
+{
+	char d[20];
+	size_t i = sizeof(d);
+
+	do
+		d[--i] = (char)('0' + v % 10);
+	while ((v /= 10) > 0);
+	buf_mem(b, d + i, sizeof(d) - i);
+}
+
+void
 buf_free(struct buf *b)
 {
 	free(b->s);

@@ -3,6 +3,7 @@
 #define MEM_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 void *mem_new(size_t n, size_t size); /* zeroed array; free() it */
 /* Room for at least need elements of size bytes: returns p or its new place,
@@ -27,6 +28,7 @@ struct buf {
 void buf_room(struct buf *b, size_t n); /* n more bytes fit behind len */
 void buf_mem(struct buf *b, const char *s, size_t len);
 void buf_str(struct buf *b, const char *s);
+void buf_u64(struct buf *b, uint64_t v); /* its digits */
 void buf_free(struct buf *b);
 
 #endif

@@ -1,4 +1,6 @@
 /* ranks - each figure of a speech against those of all others (ranks.1) */
+#include <gsl/gsl_sort.h>
+#include <gsl/gsl_statistics_double.h>
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -134,15 +136,6 @@ read_rows(struct job *j, const char *key)
 	}
 }
 
-static int
-by_value(const void *a, const void *b)
-{
-	double x = *(const double *)a;
-	double y = *(const double *)b;
-
-	return (x > y) - (x < y);
-}
-
 static void
 sort(struct job *j)
 {
@@ -154,7 +147,7 @@ sort(struct job *j)
 			if (!isnan(m->v[k]))
 				m->sorted[m->n++] = m->v[k];
 		if (m->n > 0)
-			qsort(m->sorted, m->n, sizeof(*m->sorted), by_value);
+			gsl_sort(m->sorted, 1, m->n);
 	}
 }
 
@@ -176,16 +169,6 @@ n_above(const struct measure *m, double v)
 	return m->n - low;
 }
 
-static double
-median(const struct measure *m)
-{
-	if (m->n == 0)
-		return (double)NAN;
-	return m->n % 2 == 1
-	    ? m->sorted[m->n / 2]
-	    : (m->sorted[m->n / 2 - 1] + m->sorted[m->n / 2]) / 2;
-}
-
 static void
 put_table(const struct job *j)
 {
@@ -203,7 +186,10 @@ put_table(const struct job *j)
 			out_ch(&o, '\t');
 			tsv_put(&o, m->name, strlen(m->name));
 			out_tab_real(&o, m->v[k]);
-			out_tab_real(&o, median(m));
+			out_tab_real(&o,
+			    none ? (double)NAN
+				 : gsl_stats_median_from_sorted_data(
+				       m->sorted, 1, m->n));
 			out_tab_real(&o, none ? (double)NAN : m->sorted[0]);
 			out_tab_real(
 			    &o, none ? (double)NAN : m->sorted[m->n - 1]);

@@ -4,18 +4,6 @@
 #include "clean.h"
 #include "lib/base/err.h"
 
-static void
-put_number(struct buf *b, uint64_t v)
-{
-	char d[24];
-	size_t i = sizeof(d);
-
-	do
-		d[--i] = (char)('0' + v % 10);
-	while ((v /= 10) > 0);
-	buf_mem(b, d + i, sizeof(d) - i);
-}
-
 /* " (767 U+0092, 22 U+0085)", the most frequent first */
 static void
 put_c1(struct buf *b, const struct clean *c)
@@ -37,7 +25,7 @@ put_c1(struct buf *b, const struct clean *c)
 		below = c->c1[k];
 		last = k;
 		buf_str(b, sep);
-		put_number(b, below);
+		buf_u64(b, below);
 		buf_str(b, k < 16 ? " U+008" : " U+009");
 		buf_mem(b, &"0123456789ABCDEF"[k % 16], 1);
 		sep = ", ";
@@ -67,7 +55,7 @@ put_kinds(struct buf *b, const struct clean *c, enum clean_kind from, size_t to)
 		if (c->n[k] == 0)
 			continue;
 		buf_str(b, b->len > 0 ? ", " : "");
-		put_number(b, c->n[k]);
+		buf_u64(b, c->n[k]);
 		buf_str(b, " ");
 		buf_str(b, name[k][c->n[k] != 1]);
 		if (k == CLEAN_C1)

@@ -57,8 +57,6 @@ file_id(struct intake *it, struct buf *to, bool numbered)
 	bool named = *transcript_source(it->name) != '\0';
 	size_t len = 5;
 	const char *stem = named ? filename_stem(it->name, &len) : "stdin";
-	char number[24];
-	size_t i = sizeof(number);
 
 	slug_file(to, stem, len);
 	if (to->len == 0)
@@ -66,10 +64,8 @@ file_id(struct intake *it, struct buf *to, bool numbered)
 		    "no letter or digit that could make an id: rename it");
 	if (!numbered)
 		return;
-	for (uint64_t n = it->n_speech; n > 0; n /= 10)
-		number[--i] = (char)('0' + n % 10);
 	buf_str(to, "-");
-	buf_mem(to, number + i, sizeof(number) - i);
+	buf_u64(to, it->n_speech);
 	it->n_unnamed++;
 }
 

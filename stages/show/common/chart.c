@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cell.h"
 #include "lib/base/mem.h"
 #include "lib/text/utf.h"
 
@@ -74,13 +75,6 @@ measure(struct chart *c)
 
 /* ---- output ---- */
 
-static void
-pad(struct chart *c, size_t n)
-{
-	memset(out_room(c->out, n), ' ', n);
-	c->out->b.len += n;
-}
-
 /* Everything between label and figure; returns its columns. */
 static size_t
 put_bar(struct chart *c, const struct chart_row *r)
@@ -90,29 +84,16 @@ put_bar(struct chart *c, const struct chart_row *r)
 	return bar_put(&c->bar, c->out, r->value);
 }
 
-/* A text of so many columns at most; returns its columns. */
-static size_t
-put_cut(struct chart *c, const char *s, size_t columns)
+static const char *
+mark(const struct chart *c)
 {
-	const char *mark = c->ascii ? ".." : "\xE2\x80\xA6";
-	size_t dots = c->ascii ? 2 : 1;
-	size_t len = strlen(s);
-	size_t w = utf_width(s, len);
-
-	if (w <= columns) {
-		out_mem(c->out, s, len);
-		return w;
-	}
-	len = utf_fit(s, len, columns - dots, &w);
-	out_mem(c->out, s, len);
-	out_str(c->out, mark);
-	return w + dots;
+	return c->ascii ? ".." : "\xE2\x80\xA6";
 }
 
 static void
 put_label(struct chart *c, const char *s)
 {
-	pad(c, c->label - put_cut(c, s, c->label) + 2);
+	cell_pad(c->out, c->label - cell_cut(c->out, s, c->label, mark(c)) + 2);
 }
 
 static void
@@ -124,11 +105,11 @@ put_row(struct chart *c, const struct chart_row *r)
 	put_label(c, r->label);
 	used = put_bar(c, r);
 	if (aligned)
-		pad(c,
+		cell_pad(c->out,
 		    c->bar.cols - used + 1 + c->whole -
 			figure_whole(r->figure, c->style));
 	else if (used > 0)
-		pad(c, 1);
+		cell_pad(c->out, 1);
 	out_str(c->out, r->figure);
 	out_ch(c->out, '\n');
 }
@@ -145,7 +126,7 @@ chart_put(struct chart *c, struct out *o)
 		if (r->group != NULL) {
 			if (i > 0)
 				out_ch(o, '\n');
-			(void)put_cut(c, r->group, c->width);
+			(void)cell_cut(c->out, r->group, c->width, mark(c));
 			out_ch(o, '\n');
 		}
 		put_row(c, r);

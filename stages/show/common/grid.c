@@ -60,13 +60,19 @@ by_number(const void *a, const void *b)
 }
 
 void
+grid_restore(size_t *row, size_t n)
+{
+	if (n > 0)
+		qsort(row, n, sizeof(*row), by_number);
+}
+
+void
 grid_keep(struct grid *g, size_t *row, size_t n)
 {
 	struct buf old = g->text;
 	size_t k = 0;
 
-	if (n > 0)
-		qsort(row, n, sizeof(*row), by_number);
+	grid_restore(row, n);
 	g->text = (struct buf){0};
 	for (size_t i = 0; i < n; i++)
 		for (size_t c = 0; c < g->n_col; c++) {

@@ -24,6 +24,8 @@ void grid_read(struct grid *g, const char *path);
 /* The same by steps: the columns of an open table, then its row under way. */
 void grid_open(struct grid *g, const struct tsv *t);
 void grid_add(struct grid *g, const struct tsv *t);
+/* Puts numbers of rows into the order of the table. */
+void grid_restore(size_t *row, size_t n);
 /* Leaves n of the rows, in the order that they have in the table; row is put
  * into order. */
 void grid_keep(struct grid *g, size_t *row, size_t n);

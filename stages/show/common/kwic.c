@@ -2,7 +2,10 @@
 
 #include <string.h>
 
+#include "cell.h"
 #include "lib/text/utf.h"
+
+#define ELLIPSIS "\xE2\x80\xA6"
 
 struct plan {
 	size_t label;
@@ -11,32 +14,6 @@ struct plan {
 	size_t node;
 	size_t right;
 };
-
-static void
-pad(struct out *o, size_t n)
-{
-	memset(out_room(o, n), ' ', n);
-	o->b.len += n;
-}
-
-/* The text within width columns, cut with … where it is longer; returns the
- * columns used. */
-static size_t
-put_cut(struct out *o, const char *s, size_t width)
-{
-	size_t len = strlen(s);
-	size_t w = utf_width(s, len);
-	size_t n;
-
-	if (w <= width) {
-		out_mem(o, s, len);
-		return w;
-	}
-	n = utf_fit(s, len, width - 1, &w);
-	out_mem(o, s, n);
-	out_str(o, "\xE2\x80\xA6");
-	return w + 1;
-}
 
 /* The longest end of s that begins with a word and fits. */
 static const char *
@@ -104,19 +81,19 @@ make_plan(const struct kwic_line *line, size_t n, size_t width)
 static void
 put_line(struct out *o, const struct kwic_line *k, const struct plan *l)
 {
-	size_t used = put_cut(o, k->label, l->label);
+	size_t used = cell_cut(o, k->label, l->label, ELLIPSIS);
 	const char *left;
 	size_t n;
 
-	pad(o, l->label - used + l->gap);
+	cell_pad(o, l->label - used + l->gap);
 	left = fit_left(k->left, l->left, &used);
-	pad(o, l->left - used);
+	cell_pad(o, l->left - used);
 	out_str(o, left);
-	pad(o, 2);
-	used = put_cut(o, k->node, l->node);
+	cell_pad(o, 2);
+	used = cell_cut(o, k->node, l->node, ELLIPSIS);
 	n = fit_right(k->right, l->right);
 	if (n > 0) {
-		pad(o, l->node - used + 2);
+		cell_pad(o, l->node - used + 2);
 		out_mem(o, k->right, n);
 	}
 	out_ch(o, '\n');

@@ -6,34 +6,28 @@
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 
+/* The value of {name}, as it is, without the style of figures; else the word.
+ */
+static const char *
+bare(const struct press *p, uint64_t line, const char *word)
+{
+	const char *end = strchr(word, '}');
+
+	if (*word != '{' || end == NULL || end[1] != '\0')
+		return word;
+	return press_need(p, line, word + 1, (size_t)(end - word - 1));
+}
+
 void
 press_choose(
     struct press *p, const struct sketch_block *b, struct shelf_rows *rows)
 {
 	const struct shelf_choice *c = &b->choice;
-	struct buf value[SHELF_MOST_TESTS] = {0};
-	char *s[SHELF_MOST_TESTS];
+	const char *value[SHELF_MOST_TESTS];
 
-	for (size_t i = 0; i < c->n_test; i++) {
-		const char *text = c->test[i].value;
-
-		if (c->test[i]
-			.open) { /* {name} alone, without figures' style */
-			char *name = mem_copy(text + 1, strcspn(text, "}") - 1);
-			const char *v = press_find(p, name);
-
-			if (v == NULL)
-				die_data(p->sketch.file, c->line,
-				    "there is no value {%s}", name);
-			buf_str(&value[i], v);
-			free(name);
-		} else
-			buf_str(&value[i], text);
-		s[i] = value[i].s;
-	}
-	shelf_choose(&p->shelf, c, s, rows);
 	for (size_t i = 0; i < c->n_test; i++)
-		buf_free(&value[i]);
+		value[i] = bare(p, c->line, c->test[i].value);
+	shelf_choose(&p->shelf, c, value, rows);
 }
 
 /* ---- blocks of blocks ---- */
@@ -88,48 +82,11 @@ put_parts(struct press *p, const struct sketch_block *b)
 	free(list);
 }
 
-/* Figures by their value, all else by its bytes. */
-static bool
-holds(enum shelf_sign sign, const char *left, const char *right)
-{
-	double x;
-	double y;
-
-	if (sign == SHELF_IS || sign == SHELF_IS_NOT)
-		return (strcmp(left, right) == 0) == (sign == SHELF_IS);
-	if (!figure_is(left) || !figure_is(right))
-		return false;
-	x = strtod(left, NULL);
-	y = strtod(right, NULL);
-	if (sign == SHELF_LESS)
-		return x < y;
-	if (sign == SHELF_MOST)
-		return x <= y;
-	return sign == SHELF_MORE ? x > y : x >= y;
-}
-
-/* The value of {name}, as it is; else the word. */
-static const char *
-side(const struct press *p, const struct sketch_block *b, const char *word)
-{
-	size_t len = strlen(word);
-	char *name;
-	const char *s;
-
-	if (*word != '{' || word[len - 1] != '}')
-		return word;
-	name = mem_copy(word + 1, len - 2);
-	s = press_find(p, name);
-	if (s == NULL)
-		die_data(p->sketch.file, b->line, "there is no value %s", word);
-	free(name);
-	return s;
-}
-
 static void
 put_if(struct press *p, const struct sketch_block *b)
 {
-	if (holds(b->sign, side(p, b, b->arg[0]), side(p, b, b->arg[2])))
+	if (shelf_holds(b->sign, bare(p, b->line, b->arg[0]),
+		bare(p, b->line, b->arg[2])))
 		put_blocks(p, b);
 	else if (b->other != NULL)
 		put_blocks(p, b->other);

@@ -62,6 +62,9 @@ void press_fill(struct press *p, const struct sketch_block *b, const char *text,
 /* The value of a name, of the rows under way, then of those that were set; NULL
  * if there is none. */
 const char *press_find(const struct press *p, const char *name);
+/* The same, or exit 1 at a line of the description; len bytes of name. */
+const char *press_need(
+    const struct press *p, uint64_t line, const char *name, size_t len);
 /* The heading of a column: its label, or its name. */
 const char *press_head(const struct press *p, const char *name);
 /* The rows of a block, by its tests as their values are now. */

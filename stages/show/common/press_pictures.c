@@ -1,4 +1,5 @@
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -85,26 +86,42 @@ struct outline {
 	const struct grid *grid;
 	struct node *node;
 	size_t n;
+	struct intern classes;
+	uint64_t *units; /* by class */
 	uint64_t all;
 };
 
-/* How many rows of the table of units are of the class. */
+/* How many rows of the table of units each class has. */
+static void
+count_units(struct outline *t)
+{
+	const struct shelf_choice c = {
+	    .file = t->b->units, .first = UINT64_MAX};
+	struct shelf_rows rows;
+	size_t col;
+	size_t cap = 0;
+
+	intern_open(&t->classes);
+	shelf_choose(&t->p->shelf, &c, NULL, &rows);
+	col = grid_column(rows.grid, "class");
+	for (size_t i = 0; i < rows.n; i++) {
+		const char *s = grid_cell(rows.grid, rows.row[i], col);
+		uint32_t n = t->classes.n;
+		uint32_t k = intern_add(&t->classes, s, strlen(s));
+
+		t->units =
+		    mem_grow(t->units, &cap, t->classes.n, sizeof(*t->units));
+		t->units[k] = k == n ? 1 : t->units[k] + 1;
+	}
+	shelf_free_rows(&t->p->shelf, &rows);
+}
+
 static uint64_t
 size_of(const struct outline *t, const char *class)
 {
-	struct shelf_rows rows;
-	struct shelf_choice c = {.file = t->b->units,
-	    .test = {{.column = (char[]){"class"}, .value = (char[]){""}}},
-	    .n_test = 1,
-	    .first = UINT64_MAX};
-	char *value = mem_copy(class, strlen(class));
-	uint64_t n;
+	uint32_t k = intern_find(&t->classes, class, strlen(class));
 
-	shelf_choose(&t->p->shelf, &c, &value, &rows);
-	n = rows.n;
-	shelf_free_rows(&t->p->shelf, &rows);
-	free(value);
-	return n;
+	return k != UINT32_MAX ? t->units[k] : 0;
 }
 
 /* The nodes of one tree, parents before their children. */
@@ -151,7 +168,7 @@ add_words(struct outline *t, const char *class, struct buf *line)
 		    .value = (char[]){"0"}}},
 	    .n_test = 2,
 	    .first = WORDS};
-	char *value[2] = {mem_copy(class, strlen(class)), mem_copy("0", 1)};
+	const char *const value[2] = {class, "0"};
 	struct shelf_rows rows;
 	size_t used = utf_width(line->s, line->len);
 
@@ -170,23 +187,16 @@ add_words(struct outline *t, const char *class, struct buf *line)
 			break;
 	}
 	shelf_free_rows(&t->p->shelf, &rows);
-	free(value[0]);
-	free(value[1]);
 }
 
 static void
 put_class(struct outline *t, const struct node *x, struct buf *line)
 {
 	struct press *p = t->p;
-	char number[64];
-	struct out o;
+	char number[32];
 
-	out_memory(&o);
-	out_real(&o, t->all > 0 ? 100.0 * (double)x->size / (double)t->all : 0);
-	buf_mem(&o.b, "", 0);
-	(void)strncpy(number, o.b.s, sizeof(number) - 1);
-	number[sizeof(number) - 1] = '\0';
-	buf_free(&o.b);
+	(void)snprintf(number, sizeof(number), "%.6g",
+	    100.0 * (double)x->size / (double)t->all);
 	press_set(p, "percent", number);
 	press_set(p, "class", x->class);
 	buf_str(line, " ");
@@ -201,7 +211,6 @@ draw(struct outline *t, uint32_t id, struct buf *lead, const char *branch)
 {
 	const struct node *x = &t->node[id];
 	struct buf line = {0};
-	struct out o;
 
 	/* nodes with nothing on one side are passed over */
 	while (x->class == NULL && x->child[0] > 0 && x->child[1] > 0 &&
@@ -209,10 +218,7 @@ draw(struct outline *t, uint32_t id, struct buf *lead, const char *branch)
 		x = &t->node[x->child[t->node[x->child[0]].size == 0]];
 	buf_mem(&line, lead->s, lead->len);
 	buf_str(&line, branch);
-	out_memory(&o);
-	out_u64(&o, x->size);
-	buf_mem(&line, o.b.s, o.b.len);
-	buf_free(&o.b);
+	buf_u64(&line, x->size);
 	if (x->class != NULL)
 		put_class(t, x, &line);
 	out_mem(t->p->out, line.s, line.len);
@@ -242,6 +248,7 @@ press_outline(struct press *p, const struct sketch_block *b)
 		    "an outline needs the tables of its units and words");
 	press_choose(p, b, &rows);
 	t.grid = rows.grid;
+	count_units(&t);
 	read_nodes(&t, &rows);
 	if (t.all == 0)
 		press_none(p, b);
@@ -252,5 +259,7 @@ press_outline(struct press *p, const struct sketch_block *b)
 	}
 	buf_free(&lead);
 	free(t.node);
+	free(t.units);
+	intern_free(&t.classes);
 	shelf_free_rows(&p->shelf, &rows);
 }

@@ -146,11 +146,9 @@ press_given(struct press *p, const struct sketch_block *b)
 	bool any = false;
 
 	for (size_t i = 0; i < b->n_arg; i++) {
-		const char *s = press_find(p, b->arg[i]);
+		const char *s =
+		    press_need(p, b->line, b->arg[i], strlen(b->arg[i]));
 
-		if (s == NULL)
-			die_data(p->sketch.file, b->line,
-			    "there is no value {%s}", b->arg[i]);
 		if (*s == '\0' || strcmp(s, "NA") == 0)
 			continue;
 		if (!any)

@@ -25,14 +25,11 @@ press_set(struct press *p, const char *name, const char *value)
 void
 press_set_number(struct press *p, const char *name, uint64_t v)
 {
-	char n[24];
-	size_t k = sizeof(n);
+	struct buf n = {0};
 
-	n[--k] = '\0';
-	do
-		n[--k] = (char)('0' + v % 10);
-	while ((v /= 10) > 0);
-	press_set(p, name, n + k);
+	buf_u64(&n, v);
+	press_set(p, name, n.s);
+	buf_free(&n);
 }
 
 void
@@ -62,6 +59,18 @@ press_find(const struct press *p, const char *name)
 		if (strcmp(p->value[i].name, name) == 0)
 			return p->value[i].value;
 	return NULL;
+}
+
+const char *
+press_need(const struct press *p, uint64_t line, const char *name, size_t len)
+{
+	char *s = mem_copy(name, len);
+	const char *value = press_find(p, s);
+
+	if (value == NULL)
+		die_data(p->sketch.file, line, "there is no value {%s}", s);
+	free(s);
+	return value;
 }
 
 const char *
@@ -107,10 +116,7 @@ put_value(struct press *p, const struct sketch_block *b, const char *s,
 
 	if (how != NULL)
 		*how++ = '\0';
-	value = press_find(p, name);
-	if (value == NULL)
-		die_data(
-		    p->sketch.file, b->line, "there is no value {%s}", name);
+	value = press_need(p, b->line, name, strlen(name));
 	if (how != NULL && strcmp(how, "raw") == 0)
 		buf_str(to, value);
 	else if (how != NULL && strcmp(how, "label") == 0)

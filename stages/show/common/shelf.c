@@ -58,13 +58,13 @@ is_under(const char *cell, const char *value)
 	    (cell[len] == '\0' || cell[len] == '/');
 }
 
-static bool
-passes(const struct shelf_test *t, const char *cell, const char *value)
+bool
+shelf_holds(enum shelf_sign sign, const char *cell, const char *value)
 {
 	double a;
 	double b;
 
-	switch (t->sign) {
+	switch (sign) {
 	case SHELF_IS:
 		return strcmp(cell, value) == 0;
 	case SHELF_IS_NOT:
@@ -80,11 +80,11 @@ passes(const struct shelf_test *t, const char *cell, const char *value)
 		return false;
 	a = strtod(cell, NULL);
 	b = strtod(value, NULL);
-	if (t->sign == SHELF_LESS)
+	if (sign == SHELF_LESS)
 		return a < b;
-	if (t->sign == SHELF_MOST)
+	if (sign == SHELF_MOST)
 		return a <= b;
-	return t->sign == SHELF_MORE ? a > b : a >= b;
+	return sign == SHELF_MORE ? a > b : a >= b;
 }
 
 /* Is neither end of a cell of several words one of the list? */
@@ -174,20 +174,21 @@ cut(struct shelf_table *t)
 
 static bool
 takes(struct shelf *s, const struct shelf_table *t, struct tsv *in,
-    char *const *value)
+    const char *const *value)
 {
 	const struct shelf_choice *c = t->choice;
 
 	for (size_t i = 0; i < c->n_test; i++)
 		if (!c->test[i].open &&
-		    !passes(&c->test[i], in->cell[t->col[i]], value[i]))
+		    !shelf_holds(
+			c->test[i].sign, in->cell[t->col[i]], value[i]))
 			return false;
 	return c->outer == NULL ||
 	    is_outer(s, c, in->cell[tsv_column(in, c->outer)]);
 }
 
 static void
-read_rows(struct shelf *s, struct shelf_table *t, char *const *value)
+read_rows(struct shelf *s, struct shelf_table *t, const char *const *value)
 {
 	const struct shelf_choice *c = t->choice;
 	bool bounded = is_bounded(c) && !t->kept;
@@ -210,7 +211,8 @@ read_rows(struct shelf *s, struct shelf_table *t, char *const *value)
 }
 
 static struct shelf_table *
-open_table(struct shelf *s, const struct shelf_choice *c, char *const *value)
+open_table(
+    struct shelf *s, const struct shelf_choice *c, const char *const *value)
 {
 	char *path = shelf_path(s, c->file);
 	struct shelf_table *t = s->tables;
@@ -265,8 +267,8 @@ first_of(const struct shelf_table *t, const char *value)
 
 /* The rows that pass the open tests. */
 static void
-find_rows(
-    const struct shelf_table *t, char *const *value, struct shelf_rows *rows)
+find_rows(const struct shelf_table *t, const char *const *value,
+    struct shelf_rows *rows)
 {
 	const struct shelf_choice *c = t->choice;
 	bool indexed = t->index < c->n_test;
@@ -279,7 +281,7 @@ find_rows(
 
 		for (size_t m = 0; m < c->n_test && good; m++)
 			good = !c->test[m].open ||
-			    passes(&c->test[m],
+			    shelf_holds(c->test[m].sign,
 				grid_cell(&t->grid, i - 1, t->col[m]),
 				value[m]);
 		if (!good)
@@ -292,8 +294,8 @@ find_rows(
 }
 
 void
-shelf_choose(struct shelf *s, const struct shelf_choice *c, char *const *value,
-    struct shelf_rows *rows)
+shelf_choose(struct shelf *s, const struct shelf_choice *c,
+    const char *const *value, struct shelf_rows *rows)
 {
 	struct shelf_table *t = open_table(s, c, value);
 

@@ -73,13 +73,16 @@ struct shelf_rows {
 	uint64_t all; /* before the largest were taken */
 };
 
+/* Does the sign hold between two values?  < and the like between figures, by
+ * their value; all else by its bytes. */
+bool shelf_holds(enum shelf_sign sign, const char *cell, const char *value);
 /* The path of a table, the caller's to free. */
 char *shelf_path(const struct shelf *s, const char *file);
 /* The rows; value: the tests' values, as they are now.  A table with a test
  * whose value is open stays in memory and is looked up by the first of these
  * tests. */
 void shelf_choose(struct shelf *s, const struct shelf_choice *c,
-    char *const *value, struct shelf_rows *rows);
+    const char *const *value, struct shelf_rows *rows);
 void shelf_free_rows(struct shelf *s, struct shelf_rows *rows);
 /* The cell in column `to` of the first row of a table with s in column
  * `from`; NULL if there is none. */

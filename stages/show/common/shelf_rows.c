@@ -6,15 +6,6 @@
 #include "lib/base/mem.h"
 #include "lib/table/intern.h"
 
-static int
-by_number(const void *a, const void *b)
-{
-	const size_t *x = a;
-	const size_t *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
 /* The rows of the first groups that are met. */
 static void
 take_groups(const struct shelf_choice *c, struct shelf_rows *rows)
@@ -49,8 +40,7 @@ take_largest(const struct shelf_choice *c, struct shelf_rows *rows)
 		take_groups(c, rows);
 	else
 		rows->n = (size_t)c->n_largest;
-	if (rows->n > 0)
-		qsort(rows->row, rows->n, sizeof(*rows->row), by_number);
+	grid_restore(rows->row, rows->n);
 	buf_free(&key);
 }
 

@@ -1,5 +1,6 @@
 #include "sketch_options.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -252,50 +253,6 @@ read_outer(const struct sketch_words *w, struct sketch_block *b)
 	return 3;
 }
 
-/* ---- single words ---- */
-
-static size_t
-read_empty(const struct sketch_words *w, struct sketch_block *b)
-{
-	b->empty = copy(w, 1);
-	return 2;
-}
-
-static size_t
-read_item(const struct sketch_words *w, struct sketch_block *b)
-{
-	b->item = copy(w, 1);
-	return 2;
-}
-
-static size_t
-read_whole(const struct sketch_words *w, struct sketch_block *b)
-{
-	b->whole = copy(w, 1);
-	return 2;
-}
-
-static size_t
-read_group(const struct sketch_words *w, struct sketch_block *b)
-{
-	b->group = copy(w, 1);
-	return 2;
-}
-
-static size_t
-read_units(const struct sketch_words *w, struct sketch_block *b)
-{
-	b->units = copy(w, 1);
-	return 2;
-}
-
-static size_t
-read_words(const struct sketch_words *w, struct sketch_block *b)
-{
-	b->words = copy(w, 1);
-	return 2;
-}
-
 static size_t
 read_points(const struct sketch_words *w, struct sketch_block *b)
 {
@@ -303,31 +260,35 @@ read_points(const struct sketch_words *w, struct sketch_block *b)
 	return 2;
 }
 
+#define WORD(name) offsetof(struct sketch_block, name)
+
 bool
 sketch_option(struct sketch_words *w, struct sketch_block *b, unsigned takes)
 {
-	/* the first three may come several times */
+	/* the first three may come several times; the last, of a word each,
+	 * stand in the block */
 	static const struct {
 		const char *name;
 		unsigned of;
 		/* returns the number of words that are read */
 		size_t (*read)(
 		    const struct sketch_words *w, struct sketch_block *b);
-	} option[] = {{"column", SKETCH_TAKES_COLUMNS, read_column},
-	    {"where", SKETCH_TAKES_TESTS, read_test},
-	    {"fact", SKETCH_TAKES_FACTS, read_fact},
-	    {"outer", SKETCH_TAKES_TESTS, read_outer},
-	    {"order", SKETCH_TAKES_ORDER, read_order},
-	    {"first", SKETCH_TAKES_ORDER, read_first},
-	    {"largest", SKETCH_TAKES_ORDER, read_largest},
-	    {"ends", SKETCH_TAKES_ORDER, read_ends},
-	    {"empty", SKETCH_TAKES_EMPTY, read_empty},
-	    {"item", SKETCH_TAKES_ITEMS, read_item},
-	    {"whole", SKETCH_TAKES_ITEMS, read_whole},
-	    {"group", SKETCH_TAKES_GROUP, read_group},
-	    {"units", SKETCH_TAKES_CLASSES, read_units},
-	    {"words", SKETCH_TAKES_CLASSES, read_words},
-	    {"points", SKETCH_TAKES_POINTS, read_points}};
+		size_t at;
+	} option[] = {{"column", SKETCH_TAKES_COLUMNS, read_column, 0},
+	    {"where", SKETCH_TAKES_TESTS, read_test, 0},
+	    {"fact", SKETCH_TAKES_FACTS, read_fact, 0},
+	    {"outer", SKETCH_TAKES_TESTS, read_outer, 0},
+	    {"order", SKETCH_TAKES_ORDER, read_order, 0},
+	    {"first", SKETCH_TAKES_ORDER, read_first, 0},
+	    {"largest", SKETCH_TAKES_ORDER, read_largest, 0},
+	    {"ends", SKETCH_TAKES_ORDER, read_ends, 0},
+	    {"points", SKETCH_TAKES_POINTS, read_points, 0},
+	    {"empty", SKETCH_TAKES_EMPTY, NULL, WORD(empty)},
+	    {"item", SKETCH_TAKES_ITEMS, NULL, WORD(item)},
+	    {"whole", SKETCH_TAKES_ITEMS, NULL, WORD(whole)},
+	    {"group", SKETCH_TAKES_GROUP, NULL, WORD(group)},
+	    {"units", SKETCH_TAKES_CLASSES, NULL, WORD(units)},
+	    {"words", SKETCH_TAKES_CLASSES, NULL, WORD(words)}};
 	const size_t n = sizeof(option) / sizeof(*option);
 	size_t i = 0;
 
@@ -340,7 +301,12 @@ sketch_option(struct sketch_words *w, struct sketch_block *b, unsigned takes)
 	if (i > 2 && (w->given & 1U << i) != 0)
 		sketch_refuse(w, "a second '%s'", w->word[0]);
 	w->given |= 1U << i;
-	i = option[i].read(w, b);
+	if (option[i].read != NULL)
+		i = option[i].read(w, b);
+	else {
+		*(char **)(void *)((char *)b + option[i].at) = copy(w, 1);
+		i = 2;
+	}
 	if (i < w->n)
 		sketch_refuse(w, "'%s' is a word too many", w->word[i]);
 	return true;

@@ -48,19 +48,6 @@ ud_open(struct export *x)
 
 /* ---- tokens ---- */
 
-static void
-put_number(struct buf *b, uint64_t v)
-{
-	char d[20];
-	size_t i = sizeof(d);
-
-	do {
-		d[--i] = (char)('0' + v % 10);
-		v /= 10;
-	} while (v > 0);
-	buf_mem(b, d + i, sizeof(d) - i);
-}
-
 static bool
 universal(const char *s, size_t len)
 {
@@ -144,7 +131,7 @@ put_word(struct export *x, struct ud *u, size_t i, size_t n)
 {
 	const int col[] = {u->lemma, u->lemma, u->pos, u->xpos, u->feats};
 
-	put_number(&u->tail, u->n_word + i);
+	buf_u64(&u->tail, u->n_word + i);
 	buf_str(&u->tail, "\t");
 	for (size_t k = 0; k < sizeof(col) / sizeof(*col); k++) {
 		size_t len;
@@ -212,10 +199,10 @@ put_token(struct export *x, struct ud *u)
 	if (u->text.len > 0 && gap != RESPACE_NONE)
 		buf_str(&u->text, " ");
 	buf_mem(&u->text, s, len);
-	put_number(&u->rows, ++u->n_word);
+	buf_u64(&u->rows, ++u->n_word);
 	if (n > 1) {
 		buf_str(&u->rows, "-");
-		put_number(&u->rows, u->n_word + n - 1);
+		buf_u64(&u->rows, u->n_word + n - 1);
 	}
 	buf_str(&u->rows, "\t");
 	put_cell(&u->rows, s, len);
