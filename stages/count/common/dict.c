@@ -12,13 +12,14 @@ void
 dict_free(struct dict *d)
 {
 	for (uint32_t i = 0; i < d->n; i++) {
-		free(d->entry[i].theme);
+		if (i == 0 || d->entry[i].theme != d->entry[i - 1].theme)
+			free(d->entry[i].theme);
 		free(d->entry[i].text);
 	}
 	free(d->entry);
 	free(d->file);
-	intern_free(&d->words);
-	intern_free(&d->edges);
+	keys_free(&d->words);
+	keys_free(&d->edges);
 	free(d->end);
 	free(d->form);
 	free(d->part);
@@ -72,7 +73,7 @@ static uint32_t
 follow(const struct dict *d, uint32_t node, uint32_t word)
 {
 	const uint32_t edge[2] = {node, word};
-	uint32_t id = intern_find(&d->edges, (const char *)edge, sizeof(edge));
+	uint32_t id = keys_find(&d->edges, (const char *)edge, sizeof(edge));
 
 	return id == UINT32_MAX ? DICT_NONE : id + 1;
 }
@@ -81,7 +82,7 @@ follow(const struct dict *d, uint32_t node, uint32_t word)
 static void
 add_fan(struct dict *d, struct dict_form *f, struct buf *key, size_t len)
 {
-	uint32_t word = intern_find(&d->words, key->s, len);
+	uint32_t word = keys_find(&d->words, key->s, len);
 
 	if (word == UINT32_MAX)
 		return;
