@@ -37,11 +37,12 @@ $(foreach f,$(filter-out sheet $(if $(filter yes,$(CLASSES)),,classes),$(basenam
 	$(wildcard pipeline/pages/*.page)))),$(call make_page,$f))
 
 # All tables that changed, or that somebody has taken away, at once: beside their
-# places first.
+# places first.  A table has two names, not two copies, where the disk can (plan.sh).
 LOST := $(filter-out $(wildcard $(OUT)/*.tsv),$(TABLES:%=$(OUT)/%.tsv))
+to_publish = $(sort $(filter %.tsv,$?) $(LOST:$(OUT)/%=$(W)/%))
 $(W)/published: $(TABLES:%=$(W)/%.tsv) $(if $(LOST),.FORCE)
-	$(Q)mkdir -p $(OUT) $(W)/new && cp $(sort $(filter %.tsv,$?) $(LOST:$(OUT)/%=$(W)/%)) $(W)/new \
-	&& mv $(W)/new/* $(OUT) && touch $@
+	$(Q)mkdir -p $(OUT) $(W)/new && { cp -lf $(to_publish) $(W)/new 2> /dev/null || \
+	cp $(to_publish) $(W)/new; } && mv $(W)/new/* $(OUT) && touch $@
 .FORCE: ;
 $(TABLES:%=$(OUT)/%.tsv): $(W)/published ;
 
@@ -76,7 +77,8 @@ STALE := $(filter $(OUT)/%.txt $(OUT)/%.tsv $(W)/%, \
 	nearest-*.tsv cluster-*.tsv map-*.txt classes.t?? classes.*.tsv stems.tsv))) \
 	$(filter-out $(addprefix $(W)/,$(RAN) inputs.tsv),$(wildcard $(W)/*.tsv $(W)/classes.*)))
 STALE += $(foreach f,$(filter-out $(RAN),$(notdir $(STALE))),$(W)/commands/$f $(W)/files/$f)
-STALE += $(filter-out $(if $(word $(MANY),$(SHARDS)),$(RAN:%=$(W)/counts/%)),$(wildcard $(W)/counts/*))
+STALE += $(filter-out $(if $(word $(MANY),$(SHARDS)),$(RAN:%=$(W)/counts/%)),$(wildcard $(W)/counts/*)) \
+	$(wildcard $(W)/counts/*/*.tsv$(if $(ZST),,.zst))
 NO_SHEETS = find $(OUT)/sheets -maxdepth 1 -type f \( -name '*.txt' -o \
 	-name index.tsv \) -delete && { rmdir $(OUT)/sheets 2> /dev/null || :; }
 

@@ -143,18 +143,18 @@ $(error nothing is made)
 endif
 endif
 SHARDS := $(file <$(W)/shards.list)
-CORPUS := $(SHARDS:%=$(W)/shards/%.vrt)
+CORPUS := $(SHARDS:%=$(W)/shards/%.vrt.zst)
 
 # A text goes with the others of its shard; the programs of its reader count.
-$(CORPUS): %.vrt: %.sh $(call use,$(TOKENISED) $(sort $(filter $(notdir $(BIN)),$(READERS)))) \
+$(CORPUS): %.vrt.zst: %.sh $(call use,$(TOKENISED) $(sort $(filter $(notdir $(BIN)),$(READERS)))) \
     $(call files,shards,$(RULES) $(META_FILE) $(filter $(NAMED),$(TOKENISE) $(STEM) $(LEMMATISE) $(SELECT)))
-	$(call say,$(@F) ($(words $(SHARDS)) shards))
+	$(call say,$(@F:.zst=) ($(words $(SHARDS)) shards))
 	$(Q)W='$(W)' STUDY='$(STUDY)' bash pipeline/shard.sh $< $@
 
 # For who wants it in one file.
 $(W)/corpus.vrt: $(CORPUS) $(W)/shards.list
 	$(call say,$(@F))
-	$(Q)cat $(CORPUS) > $@.part && mv $@.part $@
+	$(Q)zstd -dcq $(CORPUS) > $@.part && mv $@.part $@
 
 # $(call rule,TARGET,INPUTS,COMMAND,FILES): the command, run on tables of the
 # work folder, or on the corpus, makes one; FILES are others that it reads.
@@ -185,10 +185,10 @@ BY := $(sort id $(PARTS))
 MANY := 8
 define shard_rule
 $(call ran,$(1),$(2) corpus,$(firstword $(2)) merge)
-$(SHARDS:%=$(W)/counts/$(1)/%.tsv): $(W)/counts/$(1)/%.tsv: $(W)/shards/%.vrt $(call use,$(firstword $(2))) \
+$(counts_of): $(W)/counts/$(1)/%.tsv$(ZST): $(W)/shards/%.vrt.zst $(call use,$(firstword $(2))) \
     $(W)/commands/$(1) $(call files,$(1),$(3) $(filter-out $(3),$(filter $(NAMED),$(2)))) $(call no_task,| $(W)/parts.ok)
 	$$(folder_of)
-	$$(Q)$(firstword $(2)) --output=$$@$$(own) $(subst $$,$$$$,$(wordlist 2,999,$(2))) $$< $(own_moved)
+	$$(Q)$(firstword $(2)) --output=$$(own_name) $(subst $$,$$$$,$(wordlist 2,999,$(2))) $$< $(own_moved)
 $(merge_rule)
 endef
 make_counts = $(if $(word $(MANY),$(SHARDS)),$(eval $(call shard_rule,$(1),$(2),$(3))),$(call make_table,$(1),corpus,$(2),$(3)))

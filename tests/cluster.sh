@@ -249,7 +249,7 @@ text_fails() {
 	sleep 0.02
 	echo 'Une loi.' >"$study/texte-0007.txt"
 	runs small "$(counts small)" "$@"
-	is "$(find "$T/small/work/shards" -name '*.vrt' -newer "$T/stamp" | sed 's|.*/||')" "$shard.vrt" \
+	is "$(find "$T/small/work/shards" -name '*.vrt.zst' -newer "$T/stamp" | sed 's|.*/||')" "$shard.vrt.zst" \
 		'mended: what was made is not made again'
 	runs small-serial "$(counts small-serial)" "$@" ENGINE=local
 	is "$(differing small-serial small)" '' 'and the bytes are those of one make'

@@ -83,7 +83,7 @@ while [ $step -lt 20 ]; do
 	: >"$T/stamp"
 	sleep 0.02
 	run edited "$(counts edited)" || break
-	touched=$(find "$T/edited/work/shards" -name '*.vrt' -newer "$T/stamp" | wc -l)
+	touched=$(find "$T/edited/work/shards" -name "*.vrt.zst" -newer "$T/stamp" | wc -l)
 	[ "$touched" -le "$most" ] || most=$touched
 	rm -rf "$T/fresh"
 	run fresh "$(counts fresh)" || break

@@ -120,13 +120,21 @@ add_stream(struct job *j, const char *path)
 	j->n_stream++;
 }
 
+static bool
+ends_in(const char *path, const char *suffix)
+{
+	size_t n = strlen(path);
+	size_t k = strlen(suffix);
+
+	return n > k && strcmp(path + n - k, suffix) == 0;
+}
+
 static void
 check_file(struct job *j, const char *path)
 {
-	const char *dot = strrchr(path, '.');
 	struct tsv t;
 
-	if (dot != NULL && strcmp(dot, ".vrt") == 0) {
+	if (ends_in(path, ".vrt") || ends_in(path, ".vrt.zst")) {
 		add_stream(j, path);
 		return;
 	}
