@@ -10,6 +10,10 @@
 #include "lib/table/tsv.h"
 #include "lib/text/utf.h"
 
+enum {
+	ENTRIES = 4096 /* room for so many */
+};
+
 /* A word of an entry as its author wrote it, between blanks. */
 struct mark {
 	size_t from; /* bytes of the text without the signs */
@@ -394,6 +398,8 @@ dict_open(struct dict *d, const struct dict_opts *o, struct scan *sc,
 	    .all = o->all,
 	    .blanks = o->blanks,
 	    .bare = o->bare};
+	/* at once: what is not written costs nothing, what is moved does */
+	d->entry = mem_grow(NULL, &d->cap, ENTRIES, sizeof(*d->entry));
 	tsv_open(&r.t, o->path);
 	theme = tsv_column(&r.t, "theme");
 	entry = tsv_column(&r.t, "entry");

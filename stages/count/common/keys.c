@@ -7,7 +7,11 @@
 #include "lib/base/err.h"
 
 enum {
-	FIRST = 64 /* slots */
+	FIRST = 1024, /* slots */
+	/* room that is asked for at once: what is not written costs nothing,
+	 * what is moved costs fresh pages */
+	ROOM = 1 << 13,
+	ROOM_BYTES = 1 << 16
 };
 
 void
@@ -66,14 +70,21 @@ probe(const struct keys *t, const char *s, size_t len)
 static void
 grow(struct keys *t)
 {
+	if (t->n_slot == 0) {
+		t->end = mem_grow(NULL, &t->cap_end, ROOM, sizeof(*t->end));
+		buf_room(&t->bytes, ROOM_BYTES);
+	}
 	t->n_slot = t->n_slot == 0 ? FIRST : t->n_slot * 2;
 	free(t->slot);
 	t->slot = mem_new(t->n_slot, sizeof(*t->slot));
 	for (uint32_t id = 0; id < t->n; id++) {
 		size_t len;
 		const char *s = key_of(t, id, &len);
+		size_t i = hash_of(s, len) & (t->n_slot - 1);
 
-		*probe(t, s, len) = id + 1;
+		while (t->slot[i] != 0) /* none is the same */
+			i = (i + 1) & (t->n_slot - 1);
+		t->slot[i] = id + 1;
 	}
 }
 
