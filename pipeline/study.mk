@@ -193,9 +193,8 @@ $(merge_rule)
 endef
 make_counts = $(if $(word $(MANY),$(SHARDS)),$(eval $(call shard_rule,$(1),$(2),$(3))),$(call make_table,$(1),corpus,$(2),$(3)))
 
-$(foreach p,$(BY),\
-$(call make_counts,words-$p.tsv,ngrams -q -c $(COUNT) -b $p)\
-$(call make_counts,themes-$p.tsv,themes -q -d $(THEMES) -b $p,$(THEMES) $(GREETINGS)))
+$(call make_counts,words-id.tsv,ngrams -q -c $(COUNT) -b id)
+$(call make_counts,themes-id.tsv,themes -q -d $(THEMES) -b id,$(THEMES) $(GREETINGS))
 $(call make_counts,themes-units.tsv,themes -q -d $(THEMES) -U,$(THEMES) $(GREETINGS))
 $(call make_table,ngrams.tsv,corpus,ngrams -q -c form -n 1-4 -m 2)
 $(call make_table,segments.tsv,corpus,segments -q $(SEGMENTS))
@@ -207,6 +206,11 @@ $(call make_table,coverage.tsv,corpus,themes -q -z -d $(THEMES),$(THEMES) $(GREE
 # (without a list there are none: no word is as frequent as that)
 $(call make_table,types.tsv,corpus,types -q -c $(COUNT) $(STOPLISTS:%=-l %),$(STOPLISTS))
 $(call make_table,grammar.tsv,corpus,types -q $(or $(STOPLISTS:%=-L %),-m 4294967295),$(STOPLISTS))
+
+# of parts, from those of their speeches
+BY_SPEECH := -d $(W)/speeches.tsv
+$(foreach t,words themes,$(foreach p,$(filter-out id,$(PARTS)),\
+$(call make_table,$t-$p.tsv,$t-id.tsv,merge -q -b $p $(BY_SPEECH))$(eval $(W)/$t-$p.tsv: $(W)/speeches.tsv)))
 
 # ---- figures ----
 
@@ -259,7 +263,6 @@ $(call make_table,richness.tsv,corpus,richness -q -B $(REPS))
 $(call make_table,readability.tsv,corpus,readability -q -B $(REPS))
 
 # what changes from year to year; the speeches' table tells the years
-BY_SPEECH := -d $(W)/speeches.tsv
 $(call make_table,trend-themes.tsv,themes-id.tsv,trend -q -b year $(BY_SPEECH))
 $(call make_table,trend-breaks.tsv,themes-id.tsv,trend -q -M break -b year $(BY_SPEECH))
 $(call make_table,trend-words.tsv,words-id.tsv,trend -q -m 10 -b year $(BY_SPEECH))
