@@ -156,13 +156,18 @@ $(W)/corpus.vrt: $(CORPUS) $(W)/shards.list
 	$(call say,$(@F))
 	$(Q)zstd -dcq $(CORPUS) > $@.part && mv $@.part $@
 
+# Large tables that are not published are packed.
+PACKED := $(filter-out $(if $(filter id,$(PARTS)),%-id.tsv),words-id.tsv themes-units.tsv \
+	specificities-id.tsv rates-id.tsv)
+kept    = $(if $(filter $(1),$(PACKED)),$(1).zst,$(1))
+
 # $(call rule,TARGET,INPUTS,COMMAND,FILES): the command, run on tables of the
 # work folder, or on the corpus, makes one; FILES are others that it reads.
-of_corpus = $(foreach f,$(1),$(if $(filter corpus,$f),$(CORPUS),$(W)/$f))
+of_corpus = $(foreach f,$(1),$(if $(filter corpus,$f),$(CORPUS),$(W)/$(call kept,$f)))
 cut_as    = $(if $(filter corpus,$(1)),$(W)/shards.list | $(W)/parts.ok)
 define rule
 $(call ran,$(1),$(3) $(2),$(firstword $(3)))
-$(W)/$(1): $(call of_corpus,$(2)) $(call use,$(firstword $(3))) $(W)/commands/$(1) \
+$(W)/$(call kept,$(1)): $(call of_corpus,$(2)) $(call use,$(firstword $(3))) $(W)/commands/$(1) \
     $(call files,$(1),$(4) $(filter-out $(4),$(filter $(NAMED),$(3)))) $(call cut_as,$(2))
 	$$(call say,$(1))
 	$$(Q)$(firstword $(3)) --output=$$@ $(subst $$,$$$$,$(wordlist 2,999,$(3))) $(call of_corpus,$(2))
@@ -226,8 +231,9 @@ $(call make_table,specificities-id.tsv,words-id.tsv,specificities -q -m 2)
 $(foreach p,$(filter-out id,$(PARTS)),\
 $(call make_table,specificities-$p.tsv,words-$p.tsv,specificities -q -m 5))
 # the first of them where they stand
-$(call make_table,contexts.tsv,corpus,concordance -q -c $(COUNT) -d $(W)/specificities-id.tsv -k 3 -n 4 -w 20)
-$(W)/contexts.tsv: $(W)/specificities-id.tsv
+OF_SPEECH := $(call kept,specificities-id.tsv)
+$(call make_table,contexts.tsv,corpus,concordance -q -c $(COUNT) -d $(W)/$(OF_SPEECH) -k 3 -n 4 -w 20)
+$(W)/contexts.tsv: $(W)/$(OF_SPEECH)
 
 # the words around the pivots, or around the three most frequent words
 ifneq ($(strip $(PIVOTS)),)
