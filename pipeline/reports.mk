@@ -12,7 +12,7 @@ TABLES := speeches types ngrams entries coverage rates-all segments \
 LABELS    := pipeline/labels/$(REPORT_LANG).labels
 design     = $(file <pipeline/pages/$(1).page)
 by_part    = $(foreach w,$(1),$(if $(findstring -PART,$w),$(foreach p,$(PARTS),$(subst -PART,-$p,$w)),$w))
-page_needs = $(addprefix $(W)/,$(sort $(filter %.tsv,$(1))))
+page_needs = $(foreach t,$(sort $(filter %.tsv,$(1))),$(W)/$(call kept,$t))
 quoted     = $(foreach v,$(1),$(v)='$(subst ','\'',$($(v)))')
 values     = $(call quoted,TITLE COUNT PARTS REPORT_LANG THEME_LABELS)
 $(call remember,$(W)/commands/pages,$(values))
@@ -75,7 +75,8 @@ STALE := $(filter $(OUT)/%.txt $(OUT)/%.tsv $(W)/%, \
 	$(wildcard $(addprefix $(OUT)/,words-*.tsv specificities-*.t?? stats-*.tsv \
 	themes-*.tsv rates-*.tsv factors-*.tsv eigenvalues-*.tsv distances-*.tsv \
 	nearest-*.tsv cluster-*.tsv map-*.txt classes.t?? classes.*.tsv stems.tsv))) \
-	$(filter-out $(addprefix $(W)/,$(RAN) inputs.tsv),$(wildcard $(W)/*.tsv $(W)/classes.*)))
+	$(filter-out $(addprefix $(W)/,$(foreach t,$(RAN),$(call kept,$t)) inputs.tsv),\
+	$(wildcard $(W)/*.tsv $(W)/*.tsv.zst $(W)/classes.*)))
 STALE += $(foreach f,$(filter-out $(RAN),$(notdir $(STALE))),$(W)/commands/$f $(W)/files/$f)
 STALE += $(filter-out $(if $(word $(MANY),$(SHARDS)),$(RAN:%=$(W)/counts/%)),$(wildcard $(W)/counts/*)) \
 	$(wildcard $(W)/counts/*/*.tsv$(if $(ZST),,.zst))

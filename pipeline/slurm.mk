@@ -43,7 +43,7 @@ each_range = $(if $(filter 1,$(RANGES)),,$(eval each_range := $$(shell seq $(RAN
 counts_of  = $(SHARDS:%=$(W)/counts/$(1)/%.tsv$(ZST))
 ranges_of  = $(each_range:%=$(W)/ranges/$(1)/%-of-$(RANGES).tsv)
 define whole_rule
-$(W)/$(1): $(call counts_of,$(1)) $(W)/shards.list $(call use,merge)
+$(W)/$(call kept,$(1)): $(call counts_of,$(1)) $(W)/shards.list $(call use,merge)
 	$$(call say,$(1))
 	$$(Q)merge --output=$$@ $(call counts_of,$(1))
 endef
@@ -54,8 +54,8 @@ $(call ranges_of,$(1)): $(W)/ranges/$(1)/%-of-$(RANGES).tsv: $(call counts_of,$(
 	$$(Q)cd $(W)/counts/$(1) && merge -R $$*/$(RANGES) --output=$$(abspath $$(own_name)) $(SHARDS:%=%.tsv) \
 	&& cd '$(CURDIR)' $(own_moved)
 .SECONDARY: $(call ranges_of,$(1))
-$(W)/$(1): $(call ranges_of,$(1))
+$(W)/$(call kept,$(1)): $(call ranges_of,$(1))
 	$$(call say,$(1))
-	$$(Q)cat $(call ranges_of,$(1)) > $$@.part && mv $$@.part $$@ && rm -rf $(W)/ranges/$(1)
+	$$(Q)cat $(call ranges_of,$(1)) $(if $(filter $(1),$(PACKED)),| zstd -q -1 )> $$@.part && mv $$@.part $$@ && rm -rf $(W)/ranges/$(1)
 endef
 merge_rule = $(if $(filter 1,$(RANGES)),$(whole_rule),$(range_rule))

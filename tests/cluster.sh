@@ -180,16 +180,22 @@ texts() { # HOW_MANY BYTES
 	}' corpus/sample/discours/*.txt
 }
 
-tables='words-id words-speaker words-year themes-id themes-units'
+tables='words-id.tsv.zst words-speaker.tsv words-year.tsv themes-id.tsv themes-units.tsv.zst'
 counts() { # NAME
 	for table in $tables; do
-		printf '%s ' "$T/$1/work/$table.tsv"
+		printf '%s ' "$T/$1/work/$table"
 	done
 }
 
 differing() { # NAME NAME
 	for table in $tables; do
-		cmp "$T/$1/work/$table.tsv" "$T/$2/work/$table.tsv" 2>&1
+		for of in "$1" "$2"; do
+			case $table in
+			*.zst) zstd -dcq "$T/$of/work/$table" >"$T/$of.table" ;;
+			*) cp "$T/$of/work/$table" "$T/$of.table" ;;
+			esac
+		done
+		cmp "$T/$1.table" "$T/$2.table" 2>&1
 	done
 }
 

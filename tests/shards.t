@@ -31,7 +31,7 @@ text() { # NUMBER SEED
 }
 
 # The counts and figures that all others are made of.
-tables='corpus.vrt words-id.tsv words-speaker.tsv themes-units.tsv
+tables='corpus.vrt words-id.tsv.zst words-speaker.tsv themes-units.tsv.zst
 	ngrams.tsv types.tsv speeches.tsv'
 counts() { # NAME
 	for table in $tables; do
