@@ -13,6 +13,7 @@ enum {
 	/* a small table touches few pages of memory: a fresh one costs more
 	 * than what is done to it */
 	FIRST_SLOTS = 64,
+	SMALL = 2048, /* slots, of which three quarters are used, not half */
 	FIRST_PAGE = 4000,
 	LAST_PAGE = 1 << 20
 };
@@ -234,7 +235,7 @@ add_new(struct intern *t, const struct intern_key *k)
 		errno = EOVERFLOW;
 		die_sys("more than 4 billion different strings");
 	}
-	if (t->n >= t->n_slot / 2)
+	if (t->n >= t->n_slot / 4 * (t->n_slot <= SMALL ? 3 : 2))
 		grow(t);
 	e = probe(t, k);
 	t->str = mem_grow(t->str, &t->cap, (size_t)t->n + 1, sizeof(*t->str));
