@@ -126,7 +126,7 @@ made 'texts that are tokens: make check'
 has "$T/out" 'tiny.conllu:4 (a)' 'tokens: check tells the file and the line'
 run reports tokens
 made 'texts that are tokens: make reports'
-is "$(zstd -dcq "$T/work-tokens/words-id.tsv.zst" |
-	awk -F "$tab" '$3 == "loi" || $3 == "de+le" { print $1, $3, $4 }')" 'a de+le 1
+is "$(awk -F "$tab" '$3 == "loi" || $3 == "de+le" { print $1, $3, $4 }' \
+	"$T/work-tokens/words-id.tsv")" 'a de+le 1
 tiny loi 1' 'tokens: the lemmas of the files are counted'
 plan
