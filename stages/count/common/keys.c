@@ -93,7 +93,7 @@ keys_add(struct keys *t, const char *s, size_t len)
 {
 	uint32_t *slot;
 
-	if (t->n >= t->n_slot / 2)
+	if (t->n >= t->n_slot / 4 * 3)
 		grow(t);
 	slot = probe(t, s, len);
 	if (*slot != 0)

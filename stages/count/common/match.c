@@ -29,6 +29,7 @@ match_open(struct match *m, const struct match_opts *o)
 	free(path);
 	rules_open(&m->rules, o->rules);
 	scan_open(&m->scan, &m->rules);
+	m->scan.slow = true; /* entries are too short for the fast way */
 	dict_open(&m->dict, &d, &m->scan, &m->stemmer);
 	free(bundled);
 	intern_open(&m->forms);
