@@ -98,6 +98,9 @@ struct dict {
 void dict_open(struct dict *d, const struct dict_opts *o, struct scan *sc,
     struct stemmer *st);
 void dict_free(struct dict *d);
+/* For the reader: a pattern, and the node behind an edge, made if it is new. */
+void dict_add_glob(struct dict *d, uint32_t word, const char *form, size_t len);
+uint32_t dict_add_edge(struct dict *d, uint32_t node, uint32_t word);
 /* Notes the entries that ask for the same words as an earlier one and never
  * count.  Those of one theme are often singular and plural of one word: only
  * their number, unless list is set. */

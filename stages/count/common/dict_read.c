@@ -185,23 +185,6 @@ take_jokers(struct reader *r, const char *joker)
 	return '*';
 }
 
-static void
-add_glob(struct dict *d, uint32_t word, const char *form, size_t len)
-{
-	struct dict_glob *g;
-
-	d->glob = mem_grow(d->glob, &d->cap_glob, d->n_glob + 1, sizeof(*g));
-	g = &d->glob[d->n_glob++];
-	*g = (struct dict_glob){.word = word, .form = mem_copy(form, len)};
-	for (const char *s = form; *s != '\0';) {
-		const char *at = strstr(s, QUERY_JOKER);
-		size_t n = at != NULL ? (size_t)(at - s) : strlen(s);
-
-		g->letters += n;
-		s += n + (at != NULL ? sizeof(QUERY_JOKER) - 1 : 0);
-	}
-}
-
 /* The key of a word that is no stem: "KIND form", KIND other than was asked
  * for where the form, now in r->word, has jokers. */
 static uint32_t
@@ -226,7 +209,7 @@ add_word(struct reader *r, char kind)
 	}
 	id = keys_add(&d->words, r->key.s, r->key.len);
 	if (kind == '?' && id == n_words)
-		add_glob(d, id, w->s, w->len);
+		dict_add_glob(d, id, w->s, w->len);
 	return id;
 }
 
@@ -267,20 +250,6 @@ take_word(struct reader *r, const struct token *t)
 	return add_word(r, m->exact ? '=' : '~');
 }
 
-static uint32_t
-add_edge(struct dict *d, uint32_t node, uint32_t word)
-{
-	const uint32_t edge[2] = {node, word};
-	size_t old = d->cap_end;
-
-	node = 1 + keys_add(&d->edges, (const char *)edge, sizeof(edge));
-	d->end =
-	    mem_grow(d->end, &d->cap_end, (size_t)node + 1, sizeof(*d->end));
-	for (; old < d->cap_end; old++)
-		d->end[old] = DICT_NONE;
-	return node;
-}
-
 static void
 check_theme(const struct reader *r, const char *theme)
 {
@@ -316,7 +285,7 @@ add_path(struct reader *r)
 	uint32_t node = 0;
 
 	for (size_t i = 0; i < r->sc->n; i++)
-		node = add_edge(d, node, take_word(r, &r->sc->tok[i]));
+		node = dict_add_edge(d, node, take_word(r, &r->sc->tok[i]));
 	if (r->sc->n > d->max)
 		d->max = r->sc->n;
 	return node;
