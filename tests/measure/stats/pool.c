@@ -35,7 +35,7 @@ by_hand(const uint64_t *n)
 static void
 compare(const char *name, uint32_t texts, uint32_t size)
 {
-	uint64_t *n = mem_new((PARTS + 1) * TYPES, sizeof(*n));
+	uint64_t *n = mem_new((PARTS + (size_t)1) * TYPES, sizeof(*n));
 	struct pool_sum sum[PARTS] = {0};
 	struct pool p = {0};
 	struct types t = {0};
@@ -51,8 +51,8 @@ compare(const char *name, uint32_t texts, uint32_t size)
 			uint32_t type = draw(&state, draw(&state, TYPES) + 1);
 
 			types_add(&t, type);
-			n[part * TYPES + type]++;
-			n[PARTS * TYPES + type]++;
+			n[(size_t)part * TYPES + type]++;
+			n[(size_t)PARTS * TYPES + type]++;
 		}
 		pool_add(&p, part, &t);
 		types_clear(&t);
@@ -66,8 +66,8 @@ compare(const char *name, uint32_t texts, uint32_t size)
 	}
 	ok(same, name);
 	all = pool_all(&p);
-	ok(all.types == by_hand(n + PARTS * TYPES).types &&
-		all.hapax == by_hand(n + PARTS * TYPES).hapax,
+	ok(all.types == by_hand(n + (size_t)PARTS * TYPES).types &&
+		all.hapax == by_hand(n + (size_t)PARTS * TYPES).hapax,
 	    "and all of them");
 	pool_free(&p);
 	types_free(&t);
