@@ -22,7 +22,6 @@ NO_WORDS = ("event label published front note kinesic incident vocal gap "
             "stage speaker outside").split()
 TABLES = {
     "words-id": ["ngrams", "-q", "-c", "form", "-b", "id"],
-    "words-year": ["ngrams", "-q", "-c", "form", "-b", "year"],
     "themes-id": ["themes", "-q", "-d", DICTIONARY, "-b", "id"],
     "themes-units": ["themes", "-q", "-d", DICTIONARY, "-U"],
     "ngrams-3": ["ngrams", "-q", "-c", "form", "-n", "1-3"],
@@ -32,6 +31,7 @@ WHOLE = {
     "ngrams 1-4": ["ngrams", "-q", "-c", "form", "-n", "1-4", "-m", "2"],
     "segments": ["segments", "-q", "-m", "2"],
     "types": ["types", "-q", "-c", "form"],
+    "speeches": ["stats", "-q", "-a", "year"],
     "stats": ["stats", "-q", "-b", "year"],
     "entries": ["themes", "-q", "-r", "-d", DICTIONARY],
     "richness": ["richness", "-q", "-B", "1000"],
@@ -107,8 +107,8 @@ def main():
     keep = "keep -q " + " ".join("-a 'p.type!=%s'" % t for t in NO_WORDS)
     streams, counts = [], {t: [] for t in TABLES}
     for k, texts in enumerate(shards):
-        stream = "%s/%04d.vrt" % (args.folder, k)
-        costs.run("shard", "set -o pipefail; read-text %s | tokenise | stem | %s > %s"
+        stream = "%s/%04d.vrt.zst" % (args.folder, k)
+        costs.run("shard", "set -o pipefail; read-text -q %s | tokenise -q | stem | %s | zstd -q -1 > %s"
                   % (" ".join(texts), keep, stream), texts, stream)
         streams.append(stream)
     for table, command in TABLES.items():
@@ -129,8 +129,14 @@ def main():
         out = args.folder + "/whole.tsv"
         costs.run(step, command[:1] + ["--output=" + out] + command[1:] + streams,
                   streams, out)
+        if step == "speeches":
+            os.rename(out, args.folder + "/speeches.tsv")
+    by_year = args.folder + "/words-year.tsv"
+    costs.run("words by year", ["merge", "--output=" + by_year, "-b", "year", "-d",
+                                args.folder + "/speeches.tsv", args.folder + "/words-id.tsv"],
+              [args.folder + "/words-id.tsv"], by_year)
     words = int(subprocess.run(
-        ["/bin/sh", "-c", "cat %s/[0-9]*.vrt | grep -c '\tw\t'" % args.folder],
+        ["/bin/sh", "-c", "zstd -dcq %s/[0-9]*.vrt.zst | grep -c '\tw\t'" % args.folder],
         check=True, stdout=subprocess.PIPE).stdout)
     print("# %d shards, %d speeches, %d words, %.0f MB" % (
         len(shards), sum(map(len, shards)), words, os.path.getsize(args.text) / 1e6))
