@@ -22,7 +22,13 @@ enum {
 	BOOT_REPS_MIN = 100,
 	BOOT_REPS_MAX = 1000000,
 	BOOT_FIGURES = 16, /* of boot_sums() */
+	BOOT_LANES = 8,    /* resamples side by side */
 };
+
+/* A number of each of the resamples: a step for all is one for a few machine
+ * words, and what is known of a unit is read once for all of them. */
+typedef double boot_lanes
+    __attribute__((vector_size(BOOT_LANES * sizeof(double)), aligned(16)));
 
 struct boot {
 	struct stat_rng rng;
@@ -38,6 +44,10 @@ void boot_open(
 void boot_close(struct boot *b);
 /* n units with replacement. */
 void boot_draw(struct boot *b);
+/* How often each of n units comes in n_lane resamples, drawn one after another
+ * with replacement, into times[n]; lanes behind them are 0. */
+void boot_draw_lanes(
+    struct stat_rng *rng, uint32_t n, uint32_t n_lane, boot_lanes *times);
 /* n / 2 units, rounded down, without replacement: times[] is 0 or 1. */
 void boot_half(struct boot *b);
 
