@@ -24,8 +24,11 @@ boot_open(
 	stat_rng_open(&b->rng, seed, name, len);
 	b->times = mem_new(n, sizeof(*b->times));
 	b->order = mem_new(n, sizeof(*b->order));
-	for (uint32_t i = 0; i < n; i++)
+	b->rest = mem_new(n, sizeof(*b->rest));
+	for (uint32_t i = 0; i < n; i++) {
 		b->order[i] = i;
+		b->rest[i] = stat_rng_range(n - i);
+	}
 }
 
 void
@@ -33,16 +36,15 @@ boot_close(struct boot *b)
 {
 	free(b->times);
 	free(b->order);
+	free(b->rest);
 }
 
 void
 boot_draw(struct boot *b)
 {
-	const struct stat_rng_range units = stat_rng_range(b->n);
-
 	memset(b->times, 0, b->n * sizeof(*b->times));
 	for (uint32_t i = 0; i < b->n; i++)
-		b->times[stat_rng_in(&b->rng, &units)]++;
+		b->times[stat_rng_in(&b->rng, b->rest)]++;
 }
 
 void
@@ -63,7 +65,7 @@ boot_half(struct boot *b)
 {
 	memset(b->times, 0, b->n * sizeof(*b->times));
 	for (uint32_t i = 0; i < b->n / 2; i++) {
-		uint32_t k = i + stat_rng_below(&b->rng, b->n - i);
+		uint32_t k = i + stat_rng_in(&b->rng, &b->rest[i]);
 		uint32_t unit = b->order[k];
 
 		b->order[k] = b->order[i];

@@ -34,7 +34,8 @@ struct boot {
 	struct stat_rng rng;
 	uint32_t n;      /* units */
 	uint32_t *times; /* by unit: how often it was drawn last */
-	uint32_t *order; /* inside */
+	uint32_t *order; /* behind boot_half(): the first n / 2 were drawn */
+	struct stat_rng_range *rest; /* by i: n - i units, inside */
 };
 
 /* A stream of its own for every seed and name (of the speech or part), so that
