@@ -10,6 +10,7 @@
 
 enum {
 	ROOM = REINERT_STEPS, /* at most */
+	AHEAD = 24,           /* cells, asked for before they are needed */
 };
 
 /* Residuals, of the eigenvalue: aimed at, and good enough in the end, for what
@@ -124,6 +125,7 @@ multiply(const struct run *r, lane *restrict y)
 {
 	const struct sparse *t = r->t;
 	const lane *restrict half = r->half;
+	const uint32_t *last = t->col + t->at[t->n_row] - 1;
 
 	for (uint32_t u = 0; u < r->n_used; u++) {
 		uint32_t i = r->w->used[u];
@@ -131,40 +133,72 @@ multiply(const struct run *r, lane *restrict y)
 		const uint32_t *end = t->col + t->at[i + 1];
 		lane s = {0};
 
-		for (const uint32_t *j = from; j < end; j++)
+		for (const uint32_t *j = from; j < end; j++) {
+			uint32_t soon = last - j > AHEAD ? j[AHEAD] : *last;
+
+			__builtin_prefetch(&half[soon]);
+			__builtin_prefetch(&y[soon], 1);
 			s += half[*j];
+		}
 		s *= r->w->row[i];
 		for (const uint32_t *j = from; j < end; j++)
 			y[*j] += s;
 	}
 }
 
-static void
-dot(const lane *x, const lane *y, size_t n, lane *sum)
-{
-	lane s[4] = {{0}};
+/* A sum by turns, in the order of the columns whatever is done besides. */
+struct turns {
+	lane s[4];
+};
 
-	for (size_t j = 0; j < n; j++)
-		s[j % 4] += x[j] * y[j];
-	*sum = (s[0] + s[1]) + (s[2] + s[3]);
+static inline void
+add(struct turns *t, size_t j, const lane *x, const lane *y)
+{
+	t->s[j % 4] += *x * *y;
 }
 
-/* y = B x, clear of the trivial axis. */
+static inline void
+sum(const struct turns *t, lane *to)
+{
+	*to = (t->s[0] + t->s[1]) + (t->s[2] + t->s[3]);
+}
+
 static void
-apply(const struct run *r, const lane *x, lane *y)
+dot(const lane *x, const lane *y, size_t n, lane *to)
+{
+	struct turns t = {0};
+
+	for (size_t j = 0; j < n; j++)
+		add(&t, j, &x[j], &y[j]);
+	sum(&t, to);
+}
+
+/* y = B x, clear of the trivial axis; yy and xy: its products. */
+static void
+apply(const struct run *r, const lane *x, lane *y, lane *yy, lane *xy)
 {
 	size_t n = r->t->n_col;
+	struct turns with = {0};
+	struct turns y2 = {0};
+	struct turns x1 = {0};
 	lane away;
 
 	for (size_t j = 0; j < n; j++)
 		r->half[j] = x[j] * r->per_root[j];
 	memset(y, 0, n * sizeof(*y));
 	multiply(r, y);
-	for (size_t j = 0; j < n; j++)
+	for (size_t j = 0; j < n; j++) {
 		y[j] *= r->per_root[j];
-	dot(r->trivial, y, n, &away);
-	for (size_t j = 0; j < n; j++)
+		add(&with, j, &r->trivial[j], &y[j]);
+	}
+	sum(&with, &away);
+	for (size_t j = 0; j < n; j++) {
 		y[j] -= away * r->trivial[j];
+		add(&y2, j, &y[j], &y[j]);
+		add(&x1, j, &x[j], &y[j]);
+	}
+	sum(&y2, yy);
+	sum(&x1, xy);
 }
 
 /* ---- the run ---- */
@@ -234,17 +268,20 @@ next_vector(struct run *r, uint32_t m, lane *before)
 	const lane *v = r->basis + m * n;
 	lane *y = r->basis + (m + 1) * n;
 	const lane *last = m > 0 ? v - n : v;
+	struct turns rest = {0};
 	lane b = {0};
+	lane a;
 	lane whole;
 
-	apply(r, v, y);
-	dot(y, y, n, &whole);
-	dot(v, y, n, &r->tri.alpha[m]);
+	apply(r, v, y, &whole, &a);
+	r->tri.alpha[m] = a;
 	if (m > 0)
 		b = r->tri.beta[m - 1];
-	for (size_t j = 0; j < n; j++)
-		y[j] -= r->tri.alpha[m] * v[j] + b * last[j];
-	dot(y, y, n, &r->tri.beta[m]);
+	for (size_t j = 0; j < n; j++) {
+		y[j] -= a * v[j] + b * last[j];
+		add(&rest, j, &y[j], &y[j]);
+	}
+	sum(&rest, &r->tri.beta[m]);
 	for (uint32_t k = 0; k < REINERT_LANES; k++) {
 		r->tri.beta[m][k] = sqrt(r->tri.beta[m][k]);
 		(*before)[k] = sqrt(whole[k]);
@@ -332,7 +369,9 @@ finish(struct run *r, const struct reinert_part *const *part,
 	lane *y = r->basis;
 	lane s[2][ROOM] = {{{0}}};
 	lane value = {0};
+	struct turns away = {0};
 	lane rest;
+	lane none[2];
 
 	for (uint32_t k = 0; k < r->n; k++)
 		value[k] = reinert_tri_ritz(&r->tri, k, r->size[k], s);
@@ -340,10 +379,12 @@ finish(struct run *r, const struct reinert_part *const *part,
 	for (uint32_t k = 0; k < r->n; k++)
 		take(part[k], k, x, found[k].next);
 	turn(r, s[0], x);
-	apply(r, x, y);
-	for (size_t j = 0; j < n; j++)
+	apply(r, x, y, &none[0], &none[1]);
+	for (size_t j = 0; j < n; j++) {
 		y[j] -= value * x[j];
-	dot(y, y, n, &rest);
+		add(&away, j, &y[j], &y[j]);
+	}
+	sum(&away, &rest);
 	for (uint32_t k = 0; k < r->n; k++) {
 		found[k].value = value[k];
 		found[k].good = sqrt(rest[k]) <= accepted * value[k] + nothing;
