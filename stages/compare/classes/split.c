@@ -7,7 +7,8 @@
 #include "order.h"
 
 enum {
-	AHEAD = 8 /* rows */
+	AHEAD = 8, /* rows */
+	LINE = 16, /* columns in one of the cache */
 };
 
 /* A move must raise chi-square / N, which is 0 to 1, by more than rounding
@@ -61,15 +62,6 @@ struct column {
 	double n;   /* rows so far */
 };
 
-/* The row at a place that will be looked at soon: rows in the order of the axis
- * are anywhere in memory. */
-static inline void
-ask_for(const struct sparse *t, const struct place *x, uint32_t at)
-{
-	if (at < t->n_row)
-		__builtin_prefetch(&t->col[t->at[x[at].row]]);
-}
-
 /* chi2[i]: of the cut behind the i-th place, from the end with the first rows
  * or the last, as long as these are the smaller group. */
 static void
@@ -82,10 +74,17 @@ cuts_from(const struct sparse *t, const struct place *x, int end,
 
 	for (uint32_t k = 0; k < t->n_row; k++) {
 		uint32_t at = end == 0 ? k : t->n_row - 1 - k;
+		uint32_t soon = end == 0 ? at + AHEAD : at - AHEAD;
 		uint32_t i = x[at].row;
 		double in = 0;
 
-		ask_for(t, x, end == 0 ? k + AHEAD : t->n_row - 1 - k - AHEAD);
+		/* rows in the order of the axis are anywhere in memory */
+		if (soon < t->n_row) {
+			const uint32_t *col = &t->col[t->at[x[soon].row]];
+
+			__builtin_prefetch(col);
+			__builtin_prefetch(col + LINE);
+		}
 		for (size_t j = t->at[i]; j < t->at[i + 1]; j++) {
 			struct column *y = &c[t->col[j]];
 
