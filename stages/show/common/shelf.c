@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "lib/base/mem.h"
 #include "lib/text/figure.h"
@@ -47,6 +48,21 @@ shelf_path(const struct shelf *s, const char *file)
 	return b.s;
 }
 
+/* As it is, or packed where only that is there.  (The name stands as long as
+ * the table is open.) */
+void
+shelf_open(struct tsv *t, const char *path)
+{
+	struct buf b = {0};
+
+	buf_str(&b, path);
+	buf_str(&b, ".zst");
+	tsv_open(
+	    t, access(path, F_OK) == -1 && access(b.s, F_OK) == 0 ? b.s : path);
+	t->in.name = path;
+	buf_free(&b);
+}
+
 /* ---- tests ---- */
 
 static bool
@@ -89,7 +105,7 @@ shelf_holds(enum shelf_sign sign, const char *cell, const char *value)
 
 /* Is neither end of a cell of several words one of the list? */
 static bool
-is_outer(struct shelf *s, const struct shelf_choice *c, char *cell)
+is_outer(const struct shelf_list *grammar, char *cell)
 {
 	char *blank = strchr(cell, ' ');
 	const char *last = strrchr(cell, ' ');
@@ -98,16 +114,22 @@ is_outer(struct shelf *s, const struct shelf_choice *c, char *cell)
 	last = last != NULL ? last + 1 : cell;
 	if (*last == '\0')
 		return false;
-	stops = shelf_lookup(s, c->list, "type", "type", last) != NULL;
+	stops = shelf_find(grammar, last) != NULL;
 	if (blank != NULL && !stops) {
 		*blank = '\0';
-		stops = shelf_lookup(s, c->list, "type", "type", cell) != NULL;
+		stops = shelf_find(grammar, cell) != NULL;
 		*blank = ' ';
 	}
 	return !stops;
 }
 
 /* ---- tables ---- */
+
+/* What tells whether an n-gram begins or ends with a word of grammar. */
+struct outer {
+	const struct shelf_list *grammar;
+	size_t col;
+};
 
 /* Are the rows that pass such a test found by a key? */
 static bool
@@ -173,7 +195,7 @@ cut(struct shelf_table *t)
 }
 
 static bool
-takes(struct shelf *s, const struct shelf_table *t, struct tsv *in,
+takes(const struct shelf_table *t, const struct tsv *in, const struct outer *o,
     const char *const *value)
 {
 	const struct shelf_choice *c = t->choice;
@@ -183,8 +205,7 @@ takes(struct shelf *s, const struct shelf_table *t, struct tsv *in,
 		    !shelf_holds(
 			c->test[i].sign, in->cell[t->col[i]], value[i]))
 			return false;
-	return c->outer == NULL ||
-	    is_outer(s, c, in->cell[tsv_column(in, c->outer)]);
+	return c->outer == NULL || is_outer(o->grammar, in->cell[o->col]);
 }
 
 static void
@@ -192,16 +213,21 @@ read_rows(struct shelf *s, struct shelf_table *t, const char *const *value)
 {
 	const struct shelf_choice *c = t->choice;
 	bool bounded = is_bounded(c) && !t->kept;
+	struct outer o = {0};
 	struct tsv in;
 
-	tsv_open(&in, t->path);
+	shelf_open(&in, t->path);
 	grid_open(&t->grid, &in);
+	if (c->outer != NULL) {
+		o.grammar = shelf_list(s, c->list, "type", "type");
+		o.col = tsv_column(&in, c->outer);
+	}
 	for (size_t i = 0; i < c->n_test; i++)
 		t->col[i] = tsv_column(&in, c->test[i].column);
 	while (tsv_next(&in)) {
 		if (bounded && c->n_key == 0 && t->grid.n_row == c->first)
 			break;
-		if (!takes(s, t, &in, value))
+		if (!takes(t, &in, &o, value))
 			continue;
 		grid_add(&t->grid, &in);
 		if (bounded && t->grid.n_row >= 2 * c->first + SPARE)
