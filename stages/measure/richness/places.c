@@ -108,6 +108,10 @@ join(struct places *p)
 
 /* ---- counting ---- */
 
+/* For a shift that brings no sign along. */
+typedef uint32_t sign_lanes
+    __attribute__((vector_size(sizeof(places_lanes)), aligned(16)));
+
 /* A type in all samples. */
 struct seen {
 	places_lanes times;
@@ -133,7 +137,7 @@ see(const struct places *p, const struct place *from, const struct place *end,
 
 	for (const struct place *i = from; i < end; i++) {
 		places_lanes at = p->start[i->unit] + i->at;
-		places_lanes out = at >> 31; /* -1: not drawn */
+		places_lanes in = (places_lanes)((sign_lanes)at >> 31) - 1;
 		places_lanes far;
 		places_lanes less;
 
@@ -142,12 +146,12 @@ see(const struct places *p, const struct place *from, const struct place *end,
 			last = zero;
 		}
 		far = at - last;
-		far = LEAST(far, window) & ~out;
+		far = LEAST(far, window) & in;
 		less = at - p->edge[x->speech];
 		far -= MOST(less, zero);
 		windows += MOST(far, zero);
 		last = MOST(last, at);
-		times += 1 + out;
+		times -= in; /* -1: drawn */
 	}
 	x->times = times;
 	x->last = last;
