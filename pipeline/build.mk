@@ -22,8 +22,8 @@ UNITS  := $(UNITSRC:tests/%.c=$(B)/tests/%)
 # Asked for once, and only where something is linked.
 HUNSPELL = $(eval HUNSPELL := $(shell pkg-config --libs hunspell 2>/dev/null || \
 	echo -lhunspell))$(HUNSPELL)
-LIBS    = -lstemmer -lutf8proc -lgsl -lgslcblas -lexpat -lcsv -ljansson -lzstd \
-	$(HUNSPELL) -lm -pthread
+LIBS    = -lstemmer -lutf8proc -lgsl -lgslcblas -lexpat -lcsv -ljansson -lzstd
+SYSLIBS = $(HUNSPELL) -lm -pthread
 objects = $(patsubst stages/%.c,$(B)/obj/%.o,$(1))
 
 # Two makes may build at once: each writes under a name of its own.
@@ -41,11 +41,19 @@ $(B)/libtribune.a: $(call objects,$(LIBSRC))
 
 $(foreach f,$(MAINS),$(eval $(B)/bin/$(basename $(notdir $f)): \
 	$(call objects,$(filter $(dir $f)%,$(OWN)))))
+# Linked whole a program starts in half the time, for the loader has nothing to do.  Not
+# what reads other encodings (-e), for iconv loads a part of the C library for each; and
+# as others do where a library is there for the loader alone.
+RECODE = $(addprefix read-,dump iramuteq table text vrt) import-themes
+linked = $(CC) $(CFLAGS) $(LDFLAGS) $(1) -Wl,--as-needed -o $(aside) \
+	$(filter %.o,$^) $(filter %.a,$^) $(2) $(LDLIBS)
+whole  = $(if $(filter $(RECODE),$(@F)),$(call linked,-no-pie,$(LIBS:-l%=-l:lib%.a) \
+	$(SYSLIBS)),$(call linked,-static,$(LIBS) $(HUNSPELL) \
+	$(if $(filter lemmatise,$(@F)),-lstdc++) -lm -pthread))
 $(BIN): $(B)/libtribune.a
 	$(folder_of)
 	$(call say,link $(@F))
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--as-needed -o $(aside) \
-	$(filter %.o,$^) $(filter %.a,$^) $(LIBS) $(LDLIBS) $(moved)
+	$(Q){ $(whole) 2>/dev/null || $(call linked,,$(LIBS) $(SYSLIBS)); } $(moved)
 
 # A unit test of a program's part is linked with all of its parts but main.
 $(foreach f,$(MAINS),$(eval $(filter $(f:stages/%/$(notdir $f)=$(B)/tests/%)/%,$(UNITS)): \
@@ -54,7 +62,7 @@ $(UNITS): $(B)/tests/%: tests/%.c $(B)/libtribune.a
 	$(folder_of)
 	$(call say,cc $<)
 	$(Q)$(CC) $(TRIBUNE_CFLAGS) -Itests $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) \
-	-o $@ $< $(filter %.o,$^) $(B)/libtribune.a $(LIBS) $(LDLIBS)
+	-o $@ $< $(filter %.o,$^) $(B)/libtribune.a $(LIBS) $(SYSLIBS) $(LDLIBS)
 
 # One clear line instead of a compiler's error where something is missing.
 $(B)/.tools: pipeline/need.sh

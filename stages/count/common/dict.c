@@ -12,13 +12,14 @@ void
 dict_free(struct dict *d)
 {
 	for (uint32_t i = 0; i < d->n; i++) {
-		free(d->entry[i].theme);
+		if (i == 0 || d->entry[i].theme != d->entry[i - 1].theme)
+			free(d->entry[i].theme);
 		free(d->entry[i].text);
 	}
 	free(d->entry);
 	free(d->file);
-	intern_free(&d->words);
-	intern_free(&d->edges);
+	keys_free(&d->words);
+	keys_free(&d->edges);
 	free(d->end);
 	free(d->form);
 	free(d->part);
@@ -65,6 +66,39 @@ dict_note_repeats(const struct dict *d, bool list)
 		    d->file, rest);
 }
 
+/* ---- what the reader adds ---- */
+
+void
+dict_add_glob(struct dict *d, uint32_t word, const char *form, size_t len)
+{
+	struct dict_glob *g;
+
+	d->glob = mem_grow(d->glob, &d->cap_glob, d->n_glob + 1, sizeof(*g));
+	g = &d->glob[d->n_glob++];
+	*g = (struct dict_glob){.word = word, .form = mem_copy(form, len)};
+	for (const char *s = form; *s != '\0';) {
+		const char *at = strstr(s, QUERY_JOKER);
+		size_t n = at != NULL ? (size_t)(at - s) : strlen(s);
+
+		g->letters += n;
+		s += n + (at != NULL ? sizeof(QUERY_JOKER) - 1 : 0);
+	}
+}
+
+uint32_t
+dict_add_edge(struct dict *d, uint32_t node, uint32_t word)
+{
+	const uint32_t edge[2] = {node, word};
+	size_t old = d->cap_end;
+
+	node = 1 + keys_add(&d->edges, (const char *)edge, sizeof(edge));
+	d->end =
+	    mem_grow(d->end, &d->cap_end, (size_t)node + 1, sizeof(*d->end));
+	for (; old < d->cap_end; old++)
+		d->end[old] = DICT_NONE;
+	return node;
+}
+
 /* ---- forms of the text ---- */
 
 /* The node behind an edge, DICT_NONE if there is none. */
@@ -72,7 +106,7 @@ static uint32_t
 follow(const struct dict *d, uint32_t node, uint32_t word)
 {
 	const uint32_t edge[2] = {node, word};
-	uint32_t id = intern_find(&d->edges, (const char *)edge, sizeof(edge));
+	uint32_t id = keys_find(&d->edges, (const char *)edge, sizeof(edge));
 
 	return id == UINT32_MAX ? DICT_NONE : id + 1;
 }
@@ -81,7 +115,7 @@ follow(const struct dict *d, uint32_t node, uint32_t word)
 static void
 add_fan(struct dict *d, struct dict_form *f, struct buf *key, size_t len)
 {
-	uint32_t word = intern_find(&d->words, key->s, len);
+	uint32_t word = keys_find(&d->words, key->s, len);
 
 	if (word == UINT32_MAX)
 		return;

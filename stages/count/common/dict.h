@@ -12,9 +12,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "keys.h"
 #include "lib/base/mem.h"
+#include "lib/lang/fr/scan.h"
 #include "lib/lang/fr/stemmer.h"
-#include "lib/table/intern.h"
 
 enum {
 	DICT_WORDS = 32
@@ -22,8 +23,8 @@ enum {
 #define DICT_NONE UINT32_MAX
 
 struct dict_entry {
-	char *theme;
-	char *text; /* as the file writes it, blanks made one */
+	char *theme; /* that of the entry before, where it is the same */
+	char *text;  /* as the file writes it, blanks made one */
 	uint64_t line;
 	uint32_t first; /* the earlier entry of the same words, DICT_NONE */
 	uint32_t next;  /* the next entry of the same words, DICT_NONE */
@@ -31,11 +32,10 @@ struct dict_entry {
 };
 
 struct dict_opts {
-	const char *path;  /* the table, columns theme and entry */
-	const char *rules; /* folder of the tokeniser's, NULL: the bundled */
-	bool all;          /* themes of the same words all count */
-	bool blanks;       /* a hyphen is a blank too */
-	bool bare;         /* accents do not count */
+	const char *path; /* the table, columns theme and entry */
+	bool all;         /* themes of the same words all count */
+	bool blanks;      /* a hyphen is a blank too */
+	bool bare;        /* accents do not count */
 };
 
 /* A word with * elsewhere than at its end alone. */
@@ -67,10 +67,10 @@ struct dict {
 	struct dict_entry *entry; /* in the order of the file */
 	uint32_t n;
 	size_t cap;
-	size_t max;          /* tokens of the longest entry */
-	struct intern words; /* =form  ~stem  *beginning  ?pattern */
-	struct intern edges; /* (node, word) to node - 1; 0 is the root */
-	uint32_t *end;       /* by node: entry, or DICT_NONE */
+	size_t max;        /* tokens of the longest entry */
+	struct keys words; /* =form  ~stem  *beginning  ?pattern */
+	struct keys edges; /* (node, word) to node - 1; 0 is the root */
+	uint32_t *end;     /* by node: entry, or DICT_NONE */
 	size_t cap_end;
 	size_t prefix_min; /* bytes of the shortest and longest beginning */
 	size_t prefix_max;
@@ -93,9 +93,14 @@ struct dict {
 	size_t cap_found;
 };
 
-/* Exit 1 where the table breaks the format. */
-void dict_open(struct dict *d, const struct dict_opts *o, struct stemmer *st);
+/* Exit 1 where the table breaks the format.  sc cuts the entries, as texts were
+ * cut. */
+void dict_open(struct dict *d, const struct dict_opts *o, struct scan *sc,
+    struct stemmer *st);
 void dict_free(struct dict *d);
+/* For the reader: a pattern, and the node behind an edge, made if it is new. */
+void dict_add_glob(struct dict *d, uint32_t word, const char *form, size_t len);
+uint32_t dict_add_edge(struct dict *d, uint32_t node, uint32_t word);
 /* Notes the entries that ask for the same words as an earlier one and never
  * count.  Those of one theme are often singular and plural of one word: only
  * their number, unless list is set. */

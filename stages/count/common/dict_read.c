@@ -10,6 +10,10 @@
 #include "lib/table/tsv.h"
 #include "lib/text/utf.h"
 
+enum {
+	ENTRIES = 4096 /* room for so many */
+};
+
 /* A word of an entry as its author wrote it, between blanks. */
 struct mark {
 	size_t from; /* bytes of the text without the signs */
@@ -20,9 +24,11 @@ struct mark {
 struct reader {
 	struct dict *d;
 	struct tsv t;
-	struct rules rules;
-	struct scan sc;
+	struct scan *sc;
 	struct stemmer *st;
+	struct keys seen; /* words that are stemmed */
+	uint32_t *stem;   /* what they ask for, numbers in dict.words */
+	size_t cap_stem;
 	struct buf nfc;
 	struct buf text; /* the entry without signs: what is scanned */
 	struct buf word;
@@ -37,22 +43,6 @@ bad(const struct reader *r, const char *why)
 	die_data(r->t.in.name, r->t.in.line, "entry '%s': %s", r->nfc.s, why);
 }
 
-/* Is it as tidy() leaves it, seen from its bytes: no sign but those of ASCII
- * and letters such as é and œ, and blanks alone between others? */
-static bool
-is_tidy(const char *s, size_t len)
-{
-	for (size_t i = 0; i < len; i++) {
-		unsigned char c = (unsigned char)s[i];
-
-		if (c == ' ' && (i == 0 || i + 1 == len || s[i - 1] == ' '))
-			return false;
-		if (c < ' ' || (c >= 0xC0 && c != 0xC3 && c != 0xC5))
-			return false;
-	}
-	return true;
-}
-
 /* NFC, runs of blanks of any kind as one space, none at the ends. */
 static void
 tidy(struct buf *to, struct buf *tmp, const char *s, size_t len)
@@ -62,7 +52,7 @@ tidy(struct buf *to, struct buf *tmp, const char *s, size_t len)
 
 	tmp->len = 0;
 	to->len = 0;
-	if (is_tidy(s, len)) {
+	if (utf_is_tidy(s, len, ' ')) {
 		buf_mem(to, s, len);
 		return;
 	}
@@ -149,10 +139,10 @@ scan_entry(struct reader *r, bool blanks)
 		s = sp + (sp < end);
 	}
 	scan_slack(&r->text);
-	scan_text(&r->sc, r->text.s, r->text.len);
-	if (r->sc.n == 0)
+	scan_text(r->sc, r->text.s, r->text.len);
+	if (r->sc->n == 0)
 		bad(r, "no word");
-	if (r->sc.n > DICT_WORDS)
+	if (r->sc->n > DICT_WORDS)
 		bad(r, "too many words");
 }
 
@@ -195,51 +185,21 @@ take_jokers(struct reader *r, const char *joker)
 	return '*';
 }
 
-static void
-add_glob(struct dict *d, uint32_t word, const char *form, size_t len)
-{
-	struct dict_glob *g;
-
-	d->glob = mem_grow(d->glob, &d->cap_glob, d->n_glob + 1, sizeof(*g));
-	g = &d->glob[d->n_glob++];
-	*g = (struct dict_glob){.word = word, .form = mem_copy(form, len)};
-	for (const char *s = form; *s != '\0';) {
-		const char *at = strstr(s, QUERY_JOKER);
-		size_t n = at != NULL ? (size_t)(at - s) : strlen(s);
-
-		g->letters += n;
-		s += n + (at != NULL ? sizeof(QUERY_JOKER) - 1 : 0);
-	}
-}
-
-/* The number of the word that token t asks for, given if it is new. */
+/* The key of a word that is no stem: "KIND form", KIND other than was asked
+ * for where the form, now in r->word, has jokers. */
 static uint32_t
-take_word(struct reader *r, const struct token *t)
+add_word(struct reader *r, char kind)
 {
 	struct dict *d = r->d;
-	struct mark *m = r->mark;
 	struct buf *w = &r->word;
-	const char *joker;
 	uint32_t n_words = d->words.n;
-	char kind;
+	bool jokers = strstr(w->s, QUERY_JOKER) != NULL;
 	uint32_t id;
 
-	while (t->at >= m->to)
-		m++;
-	kind = m->exact ? '=' : '~';
-	take_form(r, t);
-	joker = strstr(w->s, QUERY_JOKER);
-	if (joker == NULL && kind == '~' && t->kind == SCAN_WORD) {
-		size_t len;
-		const char *stem = stemmer_stem(r->st, w->s, w->len, &len);
-
-		w->len = 0;
-		buf_mem(w, stem, len);
-	}
 	r->key.len = 0;
 	buf_mem(&r->key, &kind, 1);
 	dict_fold(d, &r->key, w->s, w->len);
-	if (joker != NULL) {
+	if (jokers) {
 		w->len = 0;
 		buf_mem(w, r->key.s + 1, r->key.len - 1);
 		kind = take_jokers(r, strstr(w->s, QUERY_JOKER));
@@ -247,24 +207,47 @@ take_word(struct reader *r, const struct token *t)
 		buf_mem(&r->key, &kind, 1);
 		buf_mem(&r->key, w->s, w->len);
 	}
-	id = intern_add(&d->words, r->key.s, r->key.len);
+	id = keys_add(&d->words, r->key.s, r->key.len);
 	if (kind == '?' && id == n_words)
-		add_glob(d, id, w->s, w->len);
+		dict_add_glob(d, id, w->s, w->len);
 	return id;
 }
 
+/* The stem of the form in r->word, found once: it takes longer than all else
+ * that is done to a word. */
 static uint32_t
-add_edge(struct dict *d, uint32_t node, uint32_t word)
+add_stem(struct reader *r)
 {
-	const uint32_t edge[2] = {node, word};
-	size_t old = d->cap_end;
+	struct buf *w = &r->word;
+	uint32_t n = r->seen.n;
+	uint32_t k = keys_add(&r->seen, w->s, w->len);
+	const char *stem;
+	size_t len;
 
-	node = 1 + intern_add(&d->edges, (const char *)edge, sizeof(edge));
-	d->end =
-	    mem_grow(d->end, &d->cap_end, (size_t)node + 1, sizeof(*d->end));
-	for (; old < d->cap_end; old++)
-		d->end[old] = DICT_NONE;
-	return node;
+	if (k < n)
+		return r->stem[k];
+	stem = stemmer_stem(r->st, w->s, w->len, &len);
+	w->len = 0;
+	buf_mem(w, stem, len);
+	r->stem =
+	    mem_grow(r->stem, &r->cap_stem, (size_t)k + 1, sizeof(*r->stem));
+	r->stem[k] = add_word(r, '~');
+	return r->stem[k];
+}
+
+/* The number of the word that token t asks for, given if it is new. */
+static uint32_t
+take_word(struct reader *r, const struct token *t)
+{
+	const struct mark *m = r->mark;
+
+	while (t->at >= m->to)
+		m++;
+	take_form(r, t);
+	if (!m->exact && t->kind == SCAN_WORD &&
+	    strstr(r->word.s, QUERY_JOKER) == NULL)
+		return add_stem(r);
+	return add_word(r, m->exact ? '=' : '~');
 }
 
 static void
@@ -280,6 +263,20 @@ check_theme(const struct reader *r, const char *theme)
 		    "theme '%s': a part between / is empty", theme);
 }
 
+/* Mostly that of the entry before. */
+static char *
+take_theme(struct reader *r, const char *s, size_t len)
+{
+	const struct dict *d = r->d;
+	char *before = d->n > 0 ? d->entry[d->n - 1].theme : NULL;
+
+	if (before != NULL && strcmp(before, s) == 0)
+		return before;
+	tidy(&r->nfc, &r->word, s, len);
+	check_theme(r, r->nfc.s);
+	return mem_copy(r->nfc.s, r->nfc.len);
+}
+
 /* The node behind the words that were scanned. */
 static uint32_t
 add_path(struct reader *r)
@@ -287,10 +284,10 @@ add_path(struct reader *r)
 	struct dict *d = r->d;
 	uint32_t node = 0;
 
-	for (size_t i = 0; i < r->sc.n; i++)
-		node = add_edge(d, node, take_word(r, &r->sc.tok[i]));
-	if (r->sc.n > d->max)
-		d->max = r->sc.n;
+	for (size_t i = 0; i < r->sc->n; i++)
+		node = dict_add_edge(d, node, take_word(r, &r->sc->tok[i]));
+	if (r->sc->n > d->max)
+		d->max = r->sc->n;
 	return node;
 }
 
@@ -326,9 +323,7 @@ add_entry(struct reader *r, size_t theme, size_t entry)
 	    .first = DICT_NONE,
 	    .next = DICT_NONE,
 	    .counts = true};
-	tidy(&r->nfc, &r->word, r->t.cell[theme], r->t.size[theme]);
-	check_theme(r, r->nfc.s);
-	e->theme = mem_copy(r->nfc.s, r->nfc.len);
+	e->theme = take_theme(r, r->t.cell[theme], r->t.size[theme]);
 	tidy(&r->nfc, &r->word, r->t.cell[entry], r->t.size[entry]);
 	if (r->nfc.len == 0)
 		die_data(r->t.in.name, r->t.in.line, "a row without an entry");
@@ -361,9 +356,10 @@ by_letters(const void *a, const void *b)
 }
 
 void
-dict_open(struct dict *d, const struct dict_opts *o, struct stemmer *st)
+dict_open(struct dict *d, const struct dict_opts *o, struct scan *sc,
+    struct stemmer *st)
 {
-	struct reader r = {.d = d, .st = st};
+	struct reader r = {.d = d, .sc = sc, .st = st};
 	size_t theme;
 	size_t entry;
 
@@ -371,10 +367,8 @@ dict_open(struct dict *d, const struct dict_opts *o, struct stemmer *st)
 	    .all = o->all,
 	    .blanks = o->blanks,
 	    .bare = o->bare};
-	intern_open(&d->words);
-	intern_open(&d->edges);
-	rules_open(&r.rules, o->rules);
-	scan_open(&r.sc, &r.rules);
+	/* at once: what is not written costs nothing, what is moved does */
+	d->entry = mem_grow(NULL, &d->cap, ENTRIES, sizeof(*d->entry));
 	tsv_open(&r.t, o->path);
 	theme = tsv_column(&r.t, "theme");
 	entry = tsv_column(&r.t, "entry");
@@ -383,8 +377,8 @@ dict_open(struct dict *d, const struct dict_opts *o, struct stemmer *st)
 	if (d->n_glob > 0)
 		qsort(d->glob, d->n_glob, sizeof(*d->glob), by_letters);
 	tsv_close(&r.t);
-	scan_free(&r.sc);
-	rules_free(&r.rules);
+	keys_free(&r.seen);
+	free(r.stem);
 	buf_free(&r.nfc);
 	buf_free(&r.text);
 	buf_free(&r.word);

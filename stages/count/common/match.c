@@ -24,13 +24,14 @@ match_open(struct match *m, const struct match_opts *o)
 	*m = (struct match){.greetings = o->greetings};
 	if (d.path == NULL)
 		d.path = bundled = lang_path(LANG_THEMES);
-	path = lang_rule(d.rules, LANG_STEMS);
+	path = lang_rule(o->rules, LANG_STEMS);
 	stemmer_open(&m->stemmer, path);
 	free(path);
-	dict_open(&m->dict, &d, &m->stemmer);
-	free(bundled);
-	rules_open(&m->rules, d.rules);
+	rules_open(&m->rules, o->rules);
 	scan_open(&m->scan, &m->rules);
+	m->scan.slow = true; /* entries are too short for the fast way */
+	dict_open(&m->dict, &d, &m->scan, &m->stemmer);
+	free(bundled);
 	intern_open(&m->forms);
 	intern_open(&m->addresses);
 	path = lang_path(LANG_ADDRESSES);

@@ -32,8 +32,9 @@ enum match_greet {
 };
 
 struct match_opts {
-	struct dict_opts dict; /* path NULL: the bundled one; rules: of the
-				* stemmer's overrides too */
+	struct dict_opts dict; /* path NULL: the bundled one */
+	const char *rules;     /* folder of the tokeniser's and of the stemmer's
+				* overrides, NULL: the bundled */
 	bool greetings;        /* they are matched too */
 };
 

@@ -181,7 +181,7 @@ static void
 open_theme(struct cooc_stream *j)
 {
 	const struct match_opts o = {
-	    .dict = {.path = j->o->dict, .rules = j->o->rules}};
+	    .dict = {.path = j->o->dict}, .rules = j->o->rules};
 	const struct dict *d = &j->match.dict;
 	bool found = false;
 

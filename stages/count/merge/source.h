@@ -28,7 +28,9 @@ enum {
 #define CODE_END ((UINT64_C(1) << CODE_BITS) - 1)
 
 enum {
-	SOURCE_WIDE = 32 /* bytes looked at together */
+	SOURCE_WIDE = 32,  /* bytes looked at together */
+	SOURCE_AHEAD = 256 /* bytes asked for in advance: so many tables are
+			    * read by turns that nobody foresees them */
 };
 
 struct source {
@@ -158,6 +160,7 @@ source_quick(struct source *s)
 	s->key_len = at;
 	s->freq = freq;
 	s->code = source_code(row, at, i);
+	__builtin_prefetch(s->next + SOURCE_AHEAD);
 	return true;
 }
 #endif

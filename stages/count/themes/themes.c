@@ -251,7 +251,7 @@ parse(struct opts *o, int argc, char **argv)
 			o->match.dict.bare = true;
 			break;
 		case 'R':
-			o->match.dict.rules = optarg;
+			o->match.rules = optarg;
 			break;
 		case 'r':
 			set_what(o, HITS_REPORT);

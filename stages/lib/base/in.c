@@ -35,6 +35,8 @@ struct recode {
 void
 in_open(struct in *in, const char *path, const char *encoding)
 {
+	size_t room = 0;
+
 	*in = (struct in){.fd = STDIN_FILENO, .name = "<stdin>"};
 	in->option = encoding != NULL;
 	if (path != NULL && strcmp(path, "-") != 0) {
@@ -46,7 +48,8 @@ in_open(struct in *in, const char *path, const char *encoding)
 	(void)fcntl(in->fd, F_SETPIPE_SZ, 1 << 20); /* only speed: may fail */
 #endif
 	in->cap = BLOCK;
-	in->buf = mem_new(in->cap + IN_SLACK, 1);
+	/* not cleared: a short file then costs a page or two of memory */
+	in->buf = mem_grow(NULL, &room, in->cap + IN_SLACK, 1);
 	if (encoding != NULL && *encoding != '\0') {
 		in->rec = mem_new(1, sizeof(*in->rec));
 		in->rec->cd = iconv_open("UTF-8", encoding);

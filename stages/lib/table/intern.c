@@ -10,11 +10,17 @@
 enum {
 	INLINE = 22,
 	SHORT = 16, /* compared as two numbers */
-	PAGE = 1 << 20
+	/* a small table touches few pages of memory: a fresh one costs more
+	 * than what is done to it */
+	FIRST_SLOTS = 64,
+	SMALL = 2048, /* slots, of which three quarters are used, not half */
+	FIRST_PAGE = 4000,
+	LAST_PAGE = 1 << 20
 };
 
 struct intern_page {
 	struct intern_page *next;
+	size_t size;
 	char s[];
 };
 
@@ -113,7 +119,7 @@ intern_key(
 void
 intern_open(struct intern *t)
 {
-	*t = (struct intern){.n_slot = 1024};
+	*t = (struct intern){.n_slot = FIRST_SLOTS};
 	t->slot = mem_new(t->n_slot, sizeof(*t->slot));
 }
 
@@ -184,22 +190,34 @@ grow(struct intern *t)
 	free(old);
 }
 
+/* Room for so many bytes, in a page twice as large as the last. */
+static void
+add_page(struct intern *t, size_t len)
+{
+	size_t size = t->pages == NULL ? FIRST_PAGE : t->pages->size * 2;
+	struct intern_page *p;
+	size_t cap = 0;
+
+	if (size > LAST_PAGE)
+		size = LAST_PAGE;
+	if (size < len)
+		size = len;
+	p = mem_grow(NULL, &cap, sizeof(*p) + size, 1); /* not cleared */
+	p->next = t->pages;
+	p->size = size;
+	t->pages = p;
+	t->page = p->s;
+	t->page_left = size;
+}
+
 /* Strings lie behind one another in pages that begin with a link. */
 static const char *
 keep(struct intern *t, const char *s, size_t len)
 {
 	char *to;
 
-	if (len + 1 > t->page_left) {
-		size_t size = len + 1 > PAGE ? len + 1 : PAGE;
-
-		struct intern_page *p = mem_new(1, sizeof(*p) + size);
-
-		p->next = t->pages;
-		t->pages = p;
-		t->page = p->s;
-		t->page_left = size;
-	}
+	if (len + 1 > t->page_left)
+		add_page(t, len + 1);
 	to = t->page;
 	memcpy(to, s, len);
 	to[len] = '\0';
@@ -217,7 +235,7 @@ add_new(struct intern *t, const struct intern_key *k)
 		errno = EOVERFLOW;
 		die_sys("more than 4 billion different strings");
 	}
-	if (t->n >= t->n_slot / 2)
+	if (t->n >= t->n_slot / 4 * (t->n_slot <= SMALL ? 3 : 2))
 		grow(t);
 	e = probe(t, k);
 	t->str = mem_grow(t->str, &t->cap, (size_t)t->n + 1, sizeof(*t->str));

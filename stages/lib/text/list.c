@@ -61,6 +61,8 @@ trim(char *s, size_t len)
 	int32_t before = 0;
 	size_t n;
 
+	if (utf_is_tidy(s, len, '\t'))
+		return len;
 	for (const char *p = s; p < end; p += n) {
 		int32_t cp = utf_get(p, end, &n);
 		bool blank = utf_is_space(cp);

@@ -64,30 +64,50 @@ put(struct buf *to, char c)
 	buf_mem(to, &c, 1);
 }
 
+/* A sign that needs no look at others; small() of it is what stands for it. */
+static bool
+is_simple(char c)
+{
+	return c > ' ' && c < 0x7F;
+}
+
+static char
+small(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
+}
+
 void
 slug_fold(struct buf *to, const char *s, size_t len)
 {
 	const char *end = s + len;
 	size_t start = to->len;
 
-	buf_mem(to, "", 0);
+	buf_room(to, len); /* nothing gets longer */
 	while (s < end) {
+		const char *two;
+		char c;
 		size_t n;
-		int32_t cp = utf_get(s, end, &n);
-		const char *two = ligature(cp);
-		char c = slug_char(cp);
+		int32_t cp;
 
+		if (is_simple(*s)) {
+			to->s[to->len++] = small(*s++);
+			continue;
+		}
+		cp = utf_get(s, end, &n);
+		two = ligature(cp);
+		c = slug_char(cp);
 		s += n;
 		if (two != NULL)
 			buf_str(to, two);
-		else if (c == ' ' &&
-		    (to->len == start || to->s[to->len - 1] == ' '))
-			continue;
-		else if (c != SLUG_OTHER)
-			put(to, c);
+		else if (c != SLUG_OTHER &&
+		    (c != ' ' ||
+			(to->len > start && to->s[to->len - 1] != ' ')))
+			to->s[to->len++] = c;
 	}
 	while (to->len > start && to->s[to->len - 1] == ' ')
-		to->s[--to->len] = '\0';
+		to->len--;
+	to->s[to->len] = '\0';
 }
 
 void

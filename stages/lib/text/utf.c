@@ -72,8 +72,11 @@ utf_width(const char *s, size_t len)
 bool
 utf_is_letter(int32_t cp)
 {
-	utf8proc_category_t c = utf8proc_category(cp);
+	utf8proc_category_t c;
 
+	if (cp >= 0 && cp < 0x80)
+		return (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z');
+	c = utf8proc_category(cp);
 	return (c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_LO) ||
 	    c == UTF8PROC_CATEGORY_MN || c == UTF8PROC_CATEGORY_MC;
 }
@@ -108,9 +111,10 @@ utf_is_upper(int32_t cp)
 bool
 utf_is_space(int32_t cp)
 {
-	return (cp >= 0x09 && cp <= 0x0D) || cp == 0x20 || cp == 0x85 ||
-	    utf8proc_category(cp) == UTF8PROC_CATEGORY_ZS || cp == 0x2028 ||
-	    cp == 0x2029;
+	if (cp >= 0 && cp < 0x80)
+		return cp == 0x20 || (cp >= 0x09 && cp <= 0x0D);
+	return cp == 0x85 || utf8proc_category(cp) == UTF8PROC_CATEGORY_ZS ||
+	    cp == 0x2028 || cp == 0x2029;
 }
 
 bool
@@ -131,6 +135,25 @@ int32_t
 utf_upper(int32_t cp)
 {
 	return utf8proc_toupper(cp);
+}
+
+bool
+utf_is_tidy(const char *s, size_t len, char sep)
+{
+	bool edge = true;
+
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)s[i];
+		bool blank = c == ' ' || s[i] == sep;
+
+		if (blank && (edge || i + 1 == len))
+			return false;
+		if (!blank &&
+		    (c < ' ' || (c >= 0xC0 && c != 0xC3 && c != 0xC5)))
+			return false;
+		edge = blank;
+	}
+	return true;
 }
 
 /* Only bytes from 0xCC on lead to code points that NFC may touch (U+0300 and

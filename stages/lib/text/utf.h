@@ -27,6 +27,9 @@ int utf_script(int32_t cp);
 bool utf_is_middle_dot(int32_t cp); /* one, or a sign that looks like it */
 int32_t utf_lower(int32_t cp);
 int32_t utf_upper(int32_t cp);
+/* Has it, seen from its bytes, no sign but those of ASCII and letters such as é
+ * and œ, and blanks, or sep, alone between others?  Then it is NFC too. */
+bool utf_is_tidy(const char *s, size_t len, char sep);
 /* Appends s without its accents: é is e, ç is c; œ stays. */
 void utf_bare(struct buf *out, const char *s, size_t len);
 /* Appends s in NFC to out; true if anything changed. */

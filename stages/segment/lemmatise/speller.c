@@ -67,37 +67,46 @@ find_dictionary(struct buf *b)
 void
 speller_open(struct speller *sp, const char *path)
 {
-	struct buf b = {0};
-	struct buf aff = {0};
-
 	*sp = (struct speller){0};
-	if (path == NULL ? !find_dictionary(&b)
-			 : !is_there(&b, path, strlen(path) - 4, "")) {
-		buf_str(&aff, path == NULL ? DICTIONARY_NAME : path);
-		buf_str(&aff,
+	if (path == NULL ? !find_dictionary(&sp->path)
+			 : !is_there(&sp->path, path, strlen(path) - 4, "")) {
+		struct buf why = {0};
+
+		buf_str(&why, path == NULL ? DICTIONARY_NAME : path);
+		buf_str(&why,
 		    " (its .aff and .dic: package " DICTIONARY_PACKAGE
 		    ", or sudo sh pipeline/deps.sh; -d gives another)");
 		errno = ENOENT;
-		die_sys(aff.s);
+		die_sys(why.s);
 	}
-	buf_mem(&aff, b.s, b.len);
+	intern_open(&sp->lemmas);
+}
+
+/* Takes a tenth of a second, which a stream without a word need not wait for.
+ */
+static void
+load(struct speller *sp)
+{
+	struct buf aff = {0};
+
+	buf_mem(&aff, sp->path.s, sp->path.len);
 	buf_str(&aff, ".aff");
-	buf_str(&b, ".dic");
-	sp->h = Hunspell_create(aff.s, b.s);
+	buf_str(&sp->path, ".dic");
+	sp->h = Hunspell_create(aff.s, sp->path.s);
 	if (sp->h == NULL)
-		die_sys(b.s);
+		die_sys(sp->path.s);
 	if (strcmp(Hunspell_get_dic_encoding(sp->h), "UTF-8") != 0)
 		die_data(aff.s, 0, "the dictionary is not in UTF-8");
-	intern_open(&sp->lemmas);
 	buf_free(&aff);
-	buf_free(&b);
 }
 
 void
 speller_close(struct speller *sp)
 {
-	Hunspell_destroy(sp->h);
+	if (sp->h != NULL)
+		Hunspell_destroy(sp->h);
 	intern_free(&sp->lemmas);
+	buf_free(&sp->path);
 	buf_free(&sp->form);
 	buf_free(&sp->lemma);
 }
@@ -168,6 +177,8 @@ speller_find(
 
 	if (len == 0 || len > WORD)
 		return;
+	if (sp->h == NULL)
+		load(sp);
 	sp->form.len = 0;
 	buf_mem(&sp->form, form, len);
 	n = Hunspell_analyze(sp->h, &list, sp->form.s);

@@ -12,14 +12,16 @@
 struct Hunhandle;
 
 struct speller {
-	struct Hunhandle *h;
+	struct Hunhandle *h; /* NULL before the first word */
+	struct buf path;     /* of both files, without their endings */
 	struct intern lemmas;
 	struct buf form;
 	struct buf lemma;
 };
 
 /* path: the .aff or the .dic file, or NULL for the French one in DICPATH or
- * the usual places.  Exit 3 if it is not there, 1 if it is not UTF-8. */
+ * the usual places.  Exit 3 if it is not there; it is read when the first word
+ * is looked up, and exit 1 then if it is not UTF-8. */
 void speller_open(struct speller *sp, const char *path);
 void speller_close(struct speller *sp);
 /* Adds the readings of a form. */

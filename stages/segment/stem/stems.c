@@ -5,6 +5,7 @@
 
 #include "lib/base/err.h"
 #include "lib/stream/vrt.h"
+#include "segment/common/columns.h"
 
 enum {
 	FIRST = 1 << 16 /* slots to begin with: one huge page */
@@ -94,8 +95,9 @@ make_stem(struct stems *t, struct stem *e, const char *form, size_t len)
 		memcpy(e->s, t->esc.s, t->esc.len);
 		e->len = (uint8_t)t->esc.len;
 	} else {
-		char *p = mem_copy(t->esc.s, t->esc.len);
+		char *p = mem_new(t->esc.len + COLUMNS_SLACK, 1);
 
+		memcpy(p, t->esc.s, t->esc.len);
 		memcpy(e->s, &p, sizeof(p));
 		e->len = STEMS_LONG;
 	}

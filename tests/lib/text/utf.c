@@ -212,10 +212,37 @@ scripts(void)
 	    "no other sign is one");
 }
 
+static bool
+tidy(const char *s)
+{
+	return utf_is_tidy(s, strlen(s), '\t');
+}
+
+static void
+tidy_texts(void)
+{
+	ok(tidy("") && tidy("a") &&
+		tidy("la loi\t1 \xC5\x93uvre\t\xC3\xA9t\xC3\xA9"),
+	    "letters, blanks and tabs alone between others");
+	ok(!tidy(" a") && !tidy("a ") && !tidy("\ta") && !tidy("a\t") &&
+		!tidy(" "),
+	    "a blank at an end");
+	ok(!tidy("a  b") && !tidy("a \tb") && !tidy("a\t b") && !tidy("a\t\tb"),
+	    "two blanks");
+	ok(!utf_is_tidy("a\tb", 3, ' '), "a tab that parts nothing");
+	ok(!tidy("a\nb") && !tidy("a\x01"), "controls");
+	ok(!tidy("a\xC2\xA0"
+		 "b") &&
+		!tidy("a\xC2\xAD") && !tidy("\xE2\x80\x8B") &&
+		!tidy("e\xCC\x81") && !tidy("\xE2\x80\x99"),
+	    "other blanks, what is not seen, marks, other signs");
+}
+
 int
 main(void)
 {
 	err_init("utf");
+	tidy_texts();
 	scripts();
 	bare();
 	round_trip();

@@ -126,8 +126,8 @@ struct scan {
 	struct token *tok;
 	size_t n;
 	size_t cap;
-	bool slow;         /* for tests: no token the fast way, */
-	bool narrow;       /* no wide instructions */
+	bool slow;         /* no token the fast way: of short texts, in tests */
+	bool narrow;       /* for tests: no wide instructions */
 	bool apart;        /* forms of inclusive writing are not their base */
 	bool marks;        /* the text has combining marks: give it in NFC */
 	size_t rough_from; /* where what may need mending begins, if anything */

@@ -24,10 +24,12 @@ static const uint8_t after[256] = {['\0'] = AFTER_CALM,
     ['!'] = AFTER_CALM,
     ['"'] = AFTER_CALM,
     [')'] = AFTER_CALM,
+    ['*'] = AFTER_CALM,
     [','] = AFTER_CALM,
     [';'] = AFTER_CALM,
     ['?'] = AFTER_CALM,
     [']'] = AFTER_CALM,
+    ['_'] = AFTER_CALM,
     ['.'] = AFTER_STOP,
     [':'] = AFTER_COLON,
     [0xC2] = AFTER_C2,
@@ -129,6 +131,20 @@ take_common(struct run *r, const struct scan_map *m, uint32_t i)
 	return i;
 }
 
+/* Letters as bits: l d j m t s c n, and I V X L C. */
+#define BIT(c) (1U << ((c)&31))
+#define ELIDED                                                                 \
+	(BIT('l') | BIT('d') | BIT('j') | BIT('m') | BIT('t') | BIT('s') |     \
+	    BIT('c') | BIT('n'))
+#define ROMAN (BIT('I') | BIT('V') | BIT('X') | BIT('L') | BIT('C'))
+
+/* Of a letter of ASCII. */
+static inline bool
+is_bit(unsigned set, char c)
+{
+	return (set >> (c & 31) & 1) != 0;
+}
+
 /* The flags of a word whose letters say no more than that; else 0. */
 static unsigned
 plain_flags(const char *s, const char *low, uint32_t n)
@@ -136,15 +152,13 @@ plain_flags(const char *s, const char *low, uint32_t n)
 	bool high = (*s & 0x80) != 0;
 
 	if (n == 1)
-		return *s != *low || strchr("ldjmtscn", *s) != NULL
-		    ? 0
-		    : SCAN_LOWER;
+		return *s != *low || is_bit(ELIDED, *s) ? 0 : SCAN_LOWER;
 	if ((low[n - 1] == 'u' && low[n - 2] == 'q') ||
 	    (n == 7 && low[6] == 'd' && low[1] == 'u' && low[2] == 'j'))
 		return 0; /* is_rough() of scan_word.c */
 	if (s[high] == low[high])
 		return SCAN_LOWER;
-	if (!high && strchr("IVXLC", *s) != NULL &&
+	if (!high && is_bit(ROMAN, *s) &&
 	    (scan_is_roman(s, n) || (n == 2 && strchr("OP", s[1]) != NULL)))
 		return 0; /* XXe, LO 141 */
 	return SCAN_UPPER;
@@ -209,10 +223,11 @@ take_back(struct run *r)
 	return r->next->at;
 }
 
-/* Marks that are a token each, whatever is around them, and their flags; those
- * that are STOP not where another of them follows. */
+/* Marks that are a token each, whatever is around them, and their flags; RUN:
+ * not where another of them follows. */
 enum {
 	ALONE = SCAN_ESCAPE, /* so that none is 0; no such mark has it */
+	RUN = SCAN_ABBR,     /* nor this */
 	MARKS = 64           /* taken before others are asked again */
 };
 
@@ -225,9 +240,11 @@ is_digit(char c)
 static const uint8_t alone[256] = {[','] = ALONE,
     [';'] = ALONE,
     [':'] = ALONE,
-    ['.'] = ALONE | SCAN_STOP,
-    ['!'] = ALONE | SCAN_STOP,
-    ['?'] = ALONE | SCAN_STOP,
+    ['.'] = ALONE | RUN | SCAN_STOP,
+    ['!'] = ALONE | RUN | SCAN_STOP,
+    ['?'] = ALONE | RUN | SCAN_STOP,
+    ['*'] = ALONE | RUN,
+    ['_'] = ALONE | RUN,
     ['('] = ALONE | SCAN_OPEN,
     ['['] = ALONE | SCAN_OPEN,
     [')'] = ALONE | SCAN_CLOSE,
@@ -245,8 +262,8 @@ take_mark(struct run *r, size_t i)
 	struct token k = {.kind = SCAN_PUNCT, .easy = SCAN_EASY};
 
 	if (flags != 0) {
-		k.flags = flags & ~ALONE & 0xFF;
-		if ((flags & SCAN_STOP) != 0 && p[to] == p[i])
+		k.flags = flags & ~(ALONE | RUN) & 0xFF;
+		if ((flags & RUN) != 0 && p[to] == p[i])
 			return i;
 	} else if (is_digit(p[i])) {
 		while (is_digit(p[to]))
@@ -295,7 +312,7 @@ scan_fast(struct text *t, size_t i)
 			if (marks-- == 0 || (i = take_mark(&r, i)) == from)
 				break;
 		} else if (follows_elided(&r) &&
-		    after_at(r.p + r.edge[1]) != AFTER_CALM) {
+		    after_at(r.p + r.edge[1]) == AFTER_OTHER) {
 			i = take_back(&r);
 			break;
 		} else if ((i = take_other(&r, m, (uint32_t)i)) == from)

@@ -119,6 +119,8 @@ places_plain(uint32_t *to, uint64_t bits, uint32_t at)
 /* ---- the same, all bytes at once, where the processor can ---- */
 
 #define WIDE __attribute__((target("avx512f,avx512bw,avx512vbmi2,bmi,popcnt")))
+/* What is made once for each of the two ways, all in one piece. */
+#define INLINE inline __attribute__((always_inline))
 #define ALL_W(c) _mm512_set1_epi8((char)(c))
 #define IS_W(x, c) _mm512_cmpeq_epi8_mask(x, ALL_W(c))
 #define FROM_TO_W(x, a, z)                                                     \
@@ -189,21 +191,11 @@ places_wide(uint32_t *to, uint64_t bits, uint32_t at)
 	return (size_t)__builtin_popcountll(bits);
 }
 
-/* How blocks are read here. */
+/* How blocks are read. */
 struct ways {
 	void (*look)(struct look *k, const char *s, char *low);
 	size_t (*places)(uint32_t *to, uint64_t bits, uint32_t at);
 };
-
-static struct ways
-choose_ways(bool narrow)
-{
-	if (!narrow && __builtin_cpu_supports("avx512bw") &&
-	    __builtin_cpu_supports("avx512vbmi2") &&
-	    __builtin_cpu_supports("popcnt"))
-		return (struct ways){look_wide, places_wide};
-	return (struct ways){look_plain, places_plain};
-}
 
 /* ---- bits to words ---- */
 
@@ -229,7 +221,7 @@ struct left {
 
 /* The ends of the words of which the first bits are given: an addition carries
  * a bit through to there. */
-static inline uint64_t
+static INLINE uint64_t
 ends_of(uint64_t letter, uint64_t first, uint64_t *carry)
 {
 	uint64_t sum = letter + first;
@@ -241,7 +233,7 @@ ends_of(uint64_t letter, uint64_t first, uint64_t *carry)
 
 /* The words that end in a block: k, of which all letters are known; those of
  * the next, but for its last. */
-static inline void
+static INLINE void
 find_words(struct scan_map *m, size_t block, const struct look *k,
     const struct look *next, struct left *l, const struct ways *w)
 {
@@ -298,7 +290,7 @@ find_words(struct scan_map *m, size_t block, const struct look *k,
 
 /* Bytes in front of a block, and where they come from; behind the text are
  * zeros. */
-static inline void
+static INLINE void
 read_block(
     const struct ways *w, struct look *k, const struct text *t, size_t at)
 {
@@ -315,36 +307,63 @@ read_block(
 	w->look(k, s, t->s->map.low + SCAN_FRONT + at);
 }
 
-void
-scan_map(struct text *t)
+static INLINE void
+map(struct text *t, const struct ways *w)
 {
 	struct scan_map *m = &t->s->map;
 	struct left left = {0};
 	struct look look[2];
 	size_t n = t->len / 64 + 1;
-	struct ways w = choose_ways(t->s->narrow);
 
 	m->low =
 	    mem_grow(m->low, &m->low_cap, SCAN_FRONT + n * 64 + SCAN_SLACK, 1);
 	m->ends = mem_grow(m->ends, &m->cap, n, sizeof(*m->ends));
 	m->n_edge = 0;
 	m->at = 0;
-	read_block(&w, &look[0], t, 0);
-	for (size_t k = 0; k < n; k++) {
-		struct look *now = &look[k & 1];
-		struct look *next = &look[~k & 1];
+	for (size_t k = 0; k <= n; k++) {
+		struct look *next = &look[k & 1];
+		struct look *now = &look[~k & 1];
 
-		m->edge = mem_grow(m->edge, &m->edge_cap, m->n_edge + 128 + 4,
-		    sizeof(*m->edge));
-		if (k + 1 < n)
-			read_block(&w, next, t, (k + 1) * 64);
+		if (k < n)
+			read_block(w, next, t, k * 64);
 		else
 			*next = (struct look){0};
+		if (k == 0)
+			continue;
+		m->edge = mem_grow(m->edge, &m->edge_cap, m->n_edge + 128 + 4,
+		    sizeof(*m->edge));
 		now->letter |= next->second << 63;
-		find_words(m, k, now, next, &left, &w);
+		find_words(m, k - 1, now, next, &left, w);
 	}
 	for (size_t k = 0; k < 4; k++)
 		m->edge[m->n_edge + k] = UINT32_MAX;
+}
+
+static void
+map_plain(struct text *t)
+{
+	static const struct ways plain = {look_plain, places_plain};
+
+	map(t, &plain);
+}
+
+static WIDE void
+map_wide(struct text *t)
+{
+	static const struct ways wide = {look_wide, places_wide};
+
+	map(t, &wide);
+}
+
+void
+scan_map(struct text *t)
+{
+	if (!t->s->narrow && __builtin_cpu_supports("avx512bw") &&
+	    __builtin_cpu_supports("avx512vbmi2") &&
+	    __builtin_cpu_supports("popcnt"))
+		map_wide(t);
+	else
+		map_plain(t);
 }
 
 #else

@@ -69,7 +69,9 @@ is_figure(const char *text, const struct token *t)
 	if (t->kind == SCAN_NUMBER)
 		return t->len <= 3;
 	return t->kind == SCAN_WORD &&
-	    (len == 1 || strspn(text + t->at, "IVXLC") >= len);
+	    (len == 1 ||
+		((t->flags & SCAN_UPPER) != 0 &&
+		    strspn(text + t->at, "IVXLC") >= len));
 }
 
 /* Is the closing bracket i that of an item of a list, "a)", behind a stop? */
@@ -229,7 +231,8 @@ is_heading(const struct scan *s, const char *text, const struct token *t)
 	    strchr("actslACTSL", text[t->at]) == NULL)
 		return false;
 	for (size_t i = 0; i < sizeof(word) / sizeof(*word); i++)
-		if (strncasecmp(text + t->at, word[i], strlen(word[i])) == 0)
+		if ((text[t->at] | 0x20) == *word[i] &&
+		    strncasecmp(text + t->at, word[i], strlen(word[i])) == 0)
 			return is_figure(text, t + 1) ||
 			    t[1].shape == SHAPE_ARTICLE;
 	return false;
@@ -322,6 +325,9 @@ next_mark(const struct scan *s, size_t i)
 	const struct token *t = s->tok + i;
 	const struct token *end = s->tok + s->n;
 
+	while (end - t >= 4 &&
+	    ((t[0].flags | t[1].flags | t[2].flags | t[3].flags) & MARKS) == 0)
+		t += 4;
 	while (t < end && (t->flags & MARKS) == 0)
 		t++;
 	return (size_t)(t - s->tok);

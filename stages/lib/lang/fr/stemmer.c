@@ -24,6 +24,24 @@ snowball(void)
 	return sb;
 }
 
+/* Is it what fold() would make of it, seen from its bytes: small letters of
+ * ASCII and Latin-1, but for the ligature? */
+static bool
+is_folded(const char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)s[i];
+
+		if (c == 0xC3 && i + 1 < len) {
+			c = (unsigned char)s[++i];
+			if (c < 0xA0 || c == 0xA6)
+				return false;
+		} else if ((c < 'a' || c > 'z') && c != '-' && c != '\'')
+			return false;
+	}
+	return true;
+}
+
 /* Lower case, for libstemmer takes I U Y H as its own marks, and the ligatures
  * as two letters, for it has no oe vowel: coeur and its ligature meet. */
 static void
@@ -31,6 +49,10 @@ fold(struct buf *to, struct buf *tmp, const char *s, size_t len)
 {
 	tmp->len = 0;
 	to->len = 0;
+	if (is_folded(s, len)) {
+		buf_mem(to, s, len);
+		return;
+	}
 	(void)utf_nfc(tmp, s, len);
 	form_put(to, tmp->s, tmp->len);
 	for (size_t i = 0; i + 1 < to->len; i++) {
