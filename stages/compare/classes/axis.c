@@ -158,17 +158,6 @@ find_all(const struct reinert_lanes *w, const struct sparse *t,
 	}
 }
 
-/* A part by itself, as a table without the rest. */
-static void
-find_one(const struct reinert_lanes *w, const struct reinert_part *part,
-    struct reinert_axis *a)
-{
-	const struct reinert_part whole = {.t = part->t, .start = part->start};
-	const struct reinert_part *p = &whole;
-
-	find_all(w, &part->t, &p, 1, &a);
-}
-
 void
 reinert_axes_open(struct reinert_axis *a, const struct reinert_lanes *w,
     const struct sparse *t, const struct reinert_part *part, uint32_t n)
@@ -176,7 +165,6 @@ reinert_axes_open(struct reinert_axis *a, const struct reinert_lanes *w,
 	const struct reinert_part *p[REINERT_LANES];
 	struct reinert_axis *to[REINERT_LANES];
 	uint32_t k = 0;
-	size_t cells = 0;
 
 	for (uint32_t i = 0; i < n; i++) {
 		const struct sparse *x = &part[i].t;
@@ -184,16 +172,11 @@ reinert_axes_open(struct reinert_axis *a, const struct reinert_lanes *w,
 		a[i] = (struct reinert_axis){0};
 		if (x->n_row < 2 || x->n_col < 2)
 			continue;
-		cells += x->at[x->n_row];
 		p[k] = &part[i];
 		to[k++] = &a[i];
 	}
-	/* a cell costs the same with one lane or all */
-	if (cells > t->at[t->n_row])
+	if (k > 0)
 		find_all(w, t, p, k, to);
-	else
-		for (uint32_t i = 0; i < k; i++)
-			find_one(w, p[i], to[i]);
 }
 
 bool

@@ -13,7 +13,7 @@
 #include "part.h"
 
 enum {
-	REINERT_LANES = 4
+	REINERT_LANES = 8
 };
 
 /* A number a lane. */

@@ -6,6 +6,11 @@
 #include "lib/base/mem.h"
 #include "order.h"
 
+enum {
+	AHEAD = 8, /* rows */
+	LINE = 16, /* columns in one of the cache */
+};
+
 /* A move must raise chi-square / N, which is 0 to 1, by more than rounding
  * could. */
 static const double least_gain = 1e-12;
@@ -69,9 +74,17 @@ cuts_from(const struct sparse *t, const struct place *x, int end,
 
 	for (uint32_t k = 0; k < t->n_row; k++) {
 		uint32_t at = end == 0 ? k : t->n_row - 1 - k;
+		uint32_t soon = end == 0 ? at + AHEAD : at - AHEAD;
 		uint32_t i = x[at].row;
 		double in = 0;
 
+		/* rows in the order of the axis are anywhere in memory */
+		if (soon < t->n_row) {
+			const uint32_t *col = &t->col[t->at[x[soon].row]];
+
+			__builtin_prefetch(col);
+			__builtin_prefetch(col + LINE);
+		}
 		for (size_t j = t->at[i]; j < t->at[i + 1]; j++) {
 			struct column *y = &c[t->col[j]];
 

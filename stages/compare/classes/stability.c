@@ -222,6 +222,17 @@ struct checks {
 	struct boot b;
 };
 
+/* Side by side as far as no thread has nothing to do. */
+static uint32_t
+runs_at_once(const struct checks *c)
+{
+	uint32_t share = (c->boot.n - 1) / c->r->o->threads + 1;
+
+	if (c->r->o->rule.unit[0] > 0)
+		return 1;
+	return share < REINERT_LANES ? share : REINERT_LANES;
+}
+
 /* The draws are those of one stream of random numbers, in the order of the
  * runs, whoever works on them. */
 static void *
@@ -229,7 +240,7 @@ next_task(void *arg)
 {
 	struct checks *c = arg;
 	uint32_t left = c->boot.n - c->n_boot;
-	uint32_t most = c->r->o->rule.unit[0] > 0 ? 1 : REINERT_LANES;
+	uint32_t most = runs_at_once(c);
 	struct task *t;
 
 	if (c->n_size == SIZES && left == 0)

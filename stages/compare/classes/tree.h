@@ -41,7 +41,7 @@ struct reinert_tree {
 void reinert_tree_open(struct reinert_tree *r, const struct sparse *t,
     const uint32_t *row, uint32_t n, uint32_t leaves);
 /* Splits n trees, up to REINERT_LANES, of the table that w was opened for.
- * Which ones grow together makes no difference but for rounding. */
+ * Which ones grow together makes no difference. */
 void reinert_trees_grow(
     struct reinert_tree *const *r, uint32_t n, const struct reinert_lanes *w);
 void reinert_tree_free(struct reinert_tree *r);

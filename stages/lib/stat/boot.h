@@ -22,13 +22,20 @@ enum {
 	BOOT_REPS_MIN = 100,
 	BOOT_REPS_MAX = 1000000,
 	BOOT_FIGURES = 16, /* of boot_sums() */
+	BOOT_LANES = 8,    /* resamples side by side */
 };
+
+/* A number of each of the resamples: a step for all is one for a few machine
+ * words, and what is known of a unit is read once for all of them. */
+typedef double boot_lanes
+    __attribute__((vector_size(BOOT_LANES * sizeof(double)), aligned(16)));
 
 struct boot {
 	struct stat_rng rng;
 	uint32_t n;      /* units */
 	uint32_t *times; /* by unit: how often it was drawn last */
-	uint32_t *order; /* inside */
+	uint32_t *order; /* behind boot_half(): the first n / 2 were drawn */
+	struct stat_rng_range *rest; /* by i: n - i units, inside */
 };
 
 /* A stream of its own for every seed and name (of the speech or part), so that
@@ -38,6 +45,10 @@ void boot_open(
 void boot_close(struct boot *b);
 /* n units with replacement. */
 void boot_draw(struct boot *b);
+/* How often each of n units comes in n_lane resamples, drawn one after another
+ * with replacement, into times[n]; lanes behind them are 0. */
+void boot_draw_lanes(
+    struct stat_rng *rng, uint32_t n, uint32_t n_lane, boot_lanes *times);
 /* n / 2 units, rounded down, without replacement: times[] is 0 or 1. */
 void boot_half(struct boot *b);
 

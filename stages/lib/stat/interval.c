@@ -2,11 +2,13 @@
 
 #include <gsl/gsl_cdf.h>
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 
 enum {
 	ROUNDS = 64, /* of a search */
 	SHORT = 12,  /* few enough to be sorted */
+	SAMPLE = 48, /* of values, for a guess at one of them */
 };
 
 /* GSL's own quantile fails from about a million on. */
@@ -49,61 +51,98 @@ by_value(const void *a, const void *b)
 }
 
 static void
-swap(double *x, double *y)
+sort_few(double *v, size_t n)
 {
-	double z = *x;
+	for (size_t i = 1; i < n; i++) {
+		double x = v[i];
+		size_t j = i;
 
-	*x = *y;
-	*y = z;
+		for (; j > 0 && v[j - 1] > x; j--)
+			v[j] = v[j - 1];
+		v[j] = x;
+	}
 }
 
-/* Parts v[low .. high] at the middle one of three of its values: what is not
- * larger, then what is not smaller.  Returns where the second part begins;
- * neither is empty. */
-static size_t
-part(double *v, size_t low, size_t high)
+/* A value that parts off about as many of the n of v as k and a few more, from
+ * the end that is nearer to the k-th: so ends of many values are soon short. */
+static double
+guess(const double *v, size_t n, size_t k)
 {
-	size_t mid = low + (high - low) / 2;
-	size_t i = low;
-	size_t j = high;
-	double pivot;
+	double few[SAMPLE];
+	size_t size = n / 8 < SAMPLE ? n / 8 | 1 : SAMPLE;
+	size_t side = k < n / 2 ? k : n - 1 - k;
+	double at = (double)side * (double)size / (double)n;
+	size_t i = (size_t)(at + 1 + sqrt(at));
 
-	if (v[mid] < v[low])
-		swap(&v[mid], &v[low]);
-	if (v[high] < v[low])
-		swap(&v[high], &v[low]);
-	if (v[high] < v[mid])
-		swap(&v[high], &v[mid]);
-	pivot = v[mid];
-	for (;;) {
-		while (v[i] < pivot)
-			i++;
-		while (v[j] > pivot)
-			j--;
-		if (i >= j)
-			return i > low ? i : i + 1;
-		swap(&v[i++], &v[j--]);
+	for (size_t j = 0; j < size; j++)
+		few[j] = v[j * (n / size)];
+	sort_few(few, size);
+	i = i < size / 2 ? i : size / 2;
+	return few[k < n / 2 ? i : size - 1 - i];
+}
+
+/* Puts the values below the limit, or up to it, before the others; returns how
+ * many they are.  No branch on a value, for it could not be foreseen. */
+static inline size_t
+part(double *v, size_t n, double limit, bool up_to)
+{
+	size_t m = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		double x = v[i];
+
+		v[i] = v[m];
+		v[m] = x;
+		m += up_to ? x <= limit : x < limit;
 	}
+	return m;
 }
 
 /* Puts the k-th value of v at its place, smaller ones before and larger ones
- * behind it: Hoare (1961).  Where that goes badly what is left is sorted. */
+ * behind it: Floyd & Rivest (1975).  Where that goes badly what is left is
+ * sorted. */
 static void
 select_value(double *v, size_t n, size_t k)
 {
-	size_t low = 0;
-	size_t high = n - 1;
-	int left = ROUNDS;
+	for (int left = ROUNDS; n > SHORT && left > 0; left--) {
+		double limit = guess(v, n, k);
+		size_t m = part(v, n, limit, false);
 
-	while (high - low >= SHORT && left-- > 0) {
-		size_t i = part(v, low, high);
-
-		if (k < i)
-			high = i - 1;
-		else
-			low = i;
+		if (k < m) {
+			n = m;
+			continue;
+		}
+		m += part(v + m, n - m, limit, true);
+		if (k < m)
+			return;
+		v += m;
+		n -= m;
+		k -= m;
 	}
-	qsort(v + low, high - low + 1, sizeof(*v), by_value);
+	if (n > SHORT)
+		qsort(v, n, sizeof(*v), by_value);
+	else
+		sort_few(v, n);
+}
+
+static double
+largest(const double *v, size_t n)
+{
+	double x = v[0];
+
+	for (size_t i = 1; i < n; i++)
+		x = v[i] > x ? v[i] : x;
+	return x;
+}
+
+static double
+least(const double *v, size_t n)
+{
+	double x = v[0];
+
+	for (size_t i = 1; i < n; i++)
+		x = v[i] < x ? v[i] : x;
+	return x;
 }
 
 static double
@@ -111,17 +150,23 @@ quantile(double *v, size_t n, double p)
 {
 	double at = (double)(n - 1) * p;
 	size_t i = (size_t)at;
+	double x;
 	double next;
 
-	if (i + 1 >= n)
-		i = n - 1;
-	select_value(v, n, i);
-	if (i + 1 == n)
-		return v[i];
-	next = v[i + 1];
-	for (size_t j = i + 2; j < n; j++)
-		next = v[j] < next ? v[j] : next;
-	return v[i] + (at - (double)i) * (next - v[i]);
+	if (i + 1 >= n) {
+		select_value(v, n, n - 1);
+		return v[n - 1];
+	}
+	if (i < n / 2) {
+		select_value(v, n, i + 1);
+		next = v[i + 1];
+		x = largest(v, i + 1);
+	} else {
+		select_value(v, n, i);
+		x = v[i];
+		next = least(v + i + 1, n - i - 1);
+	}
+	return x + (at - (double)i) * (next - x);
 }
 
 struct stat_interval

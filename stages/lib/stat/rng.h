@@ -39,17 +39,46 @@ stat_rng_next(struct stat_rng *r)
 	return x ^ x >> 18;
 }
 
-/* Uniform in 0 .. n - 1, without bias, 1 <= n <= UINT32_MAX. */
+__extension__ typedef unsigned __int128 stat_rng_u128;
+
+/* The numbers 0 .. n - 1, of which many are drawn. */
+struct stat_rng_range {
+	uint32_t n;
+	uint64_t per; /* 2^64 / step, a little more; 0: the step is 1 */
+};
+
+/* 1 <= n <= UINT32_MAX */
+static inline struct stat_rng_range
+stat_rng_range(uint32_t n)
+{
+	uint32_t step = n > 1 ? UINT32_MAX / n : UINT32_MAX;
+
+	return (struct stat_rng_range){n, step > 1 ? UINT64_MAX / step + 1 : 0};
+}
+
+/* Uniform in the range, without bias.  A product for the division by the step,
+ * which it equals for every number of 32 bits: what is added to 2^64 / step is
+ * less than 1, and so to the product less than 2^-32, while the quotient is at
+ * least 1 / step below the next whole number. */
+static inline uint32_t
+stat_rng_in(struct stat_rng *r, const struct stat_rng_range *in)
+{
+	uint32_t k;
+
+	do {
+		k = stat_rng_next(r);
+		if (in->per != 0)
+			k = (uint32_t)((stat_rng_u128)k * in->per >> 64);
+	} while (k >= in->n);
+	return k;
+}
+
 static inline uint32_t
 stat_rng_below(struct stat_rng *r, uint32_t n)
 {
-	uint32_t step = n > 1 ? UINT32_MAX / n : UINT32_MAX;
-	uint32_t k;
+	const struct stat_rng_range in = stat_rng_range(n);
 
-	do
-		k = stat_rng_next(r) / step;
-	while (k >= n);
-	return k;
+	return stat_rng_in(r, &in);
 }
 
 #endif

@@ -77,20 +77,16 @@ gather(struct resample *s, uint32_t from, uint32_t to)
 	s->n_hit = n;
 }
 
-/* Draws as many units as there are; returns their words. */
-static uint64_t
-draw(struct resample *s, struct stat_rng *rng)
+/* The rates of the items that are hit, in n resamples from rep on. */
+static void
+put_rates(struct resample *s, uint32_t rep, uint32_t n, const boot_lanes *words)
 {
-	uint64_t words = 0;
+	for (uint32_t k = 0; k < s->n_place; k++) {
+		boot_lanes rate = s->base * s->hits[k] / *words;
 
-	memset(s->times, 0, s->n_unit * sizeof(*s->times));
-	for (uint32_t i = 0; i < s->n_unit; i++) {
-		uint32_t k = stat_rng_below(rng, s->n_unit);
-
-		s->times[k]++;
-		words += s->words[k];
+		memcpy(s->drawn + (size_t)s->item[k] * s->reps + rep, &rate,
+		    n * sizeof(*s->drawn));
 	}
-	return words;
 }
 
 void
@@ -99,16 +95,19 @@ resample_rates(
 {
 	gather(s, from, to);
 	for (uint32_t i = 0; i < s->n_unit; i++)
-		s->words[i] = s->c->slice[s->unit[i]].total;
-	for (uint32_t rep = 0; rep < s->reps; rep++) {
-		double words = (double)draw(s, rng);
+		s->words[i] = (double)s->c->slice[s->unit[i]].total;
+	for (uint32_t rep = 0; rep < s->reps; rep += BOOT_LANES) {
+		uint32_t n =
+		    s->reps - rep < BOOT_LANES ? s->reps - rep : BOOT_LANES;
+		boot_lanes words = {0};
 
+		boot_draw_lanes(rng, s->n_unit, n, s->times);
+		for (uint32_t i = 0; i < s->n_unit; i++)
+			words += s->times[i] * s->words[i];
 		memset(s->hits, 0, s->n_place * sizeof(*s->hits));
 		for (size_t j = 0; j < s->n_hit; j++)
 			s->hits[s->hit[j].place] +=
 			    s->times[s->hit[j].unit] * s->hit[j].f;
-		for (uint32_t k = 0; k < s->n_place; k++)
-			s->drawn[(size_t)s->item[k] * s->reps + rep] =
-			    s->base * s->hits[k] / words;
+		put_rates(s, rep, n, &words);
 	}
 }

@@ -8,7 +8,7 @@
 #include <stdint.h>
 
 #include "counts.h"
-#include "lib/stat/rng.h"
+#include "lib/stat/boot.h"
 #include "rollup.h"
 
 enum {
@@ -33,13 +33,13 @@ struct resample {
 	size_t *unit; /* slices with words, one n */
 	uint32_t n_unit;
 	/* inside */
-	size_t *at;      /* by unit: its first hit in the block */
-	uint64_t *words; /* by unit */
-	uint32_t *times; /* by unit: how often drawn */
-	uint32_t *place; /* by item of the block: its place, if it is hit */
-	uint32_t *item;  /* by place */
+	size_t *at;        /* by unit: its first hit in the block */
+	double *words;     /* by unit */
+	boot_lanes *times; /* by unit: how often drawn */
+	uint32_t *place;   /* by item of the block: its place, if it is hit */
+	uint32_t *item;    /* by place */
 	uint32_t n_place;
-	double *hits;             /* by place */
+	boot_lanes *hits;         /* by place */
 	struct resample_hit *hit; /* by unit and item */
 	size_t n_hit;
 	size_t cap_hit;

@@ -133,28 +133,12 @@ ordered(const struct sequence *q, const struct sequence_sums *s, int index)
 	return (double)NAN;
 }
 
-/* Types that are nearly all there are counted in their own order. */
-static void
-count_dense(struct indices_work *w, const struct indices_text *t, size_t n,
-    uint32_t n_type)
-{
-	w->f = mem_grow(w->f, &w->cap, (size_t)n_type + 1, sizeof(*w->f));
-	memset(w->f, 0, n_type * sizeof(*w->f));
-	for (size_t i = 0; i < n; i++)
-		w->f[t->id[i]]++;
-	spectrum_count(&w->spectrum, w->f, n_type);
-}
-
 static void
 count(struct indices_work *w, const struct indices_text *t, uint32_t n_type)
 {
 	struct types *y = &w->types;
 	size_t n = t->n_end > 0 ? t->end[t->n_end - 1] : 0;
 
-	if (n_type <= 2 * n) {
-		count_dense(w, t, n, n_type);
-		return;
-	}
 	types_room(y, n_type);
 	types_clear(y);
 	for (size_t i = 0; i < n; i++)
@@ -166,21 +150,36 @@ count(struct indices_work *w, const struct indices_text *t, uint32_t n_type)
 }
 
 void
+indices_sum(struct indices_work *w, const struct indices_text *t,
+    uint32_t n_type, struct sequence_sums *sums)
+{
+	size_t from = 0;
+
+	sequence_room(&w->sequence, n_type);
+	for (size_t i = 0; i < t->n_end; i++) {
+		sequence_add(
+		    &w->sequence, t->id + from, t->end[i] - from, sums);
+		from = t->end[i];
+	}
+}
+
+void
+indices_of_sums(
+    const struct indices_work *w, const struct sequence_sums *sums, double *x)
+{
+	indices_of_spectrum(w->c, &w->spectrum, x);
+	for (size_t i = 0; i < w->c->n; i++)
+		if (indices_ordered(w->c->index[i]))
+			x[i] = ordered(&w->sequence, sums, w->c->index[i]);
+}
+
+void
 indices_of_text(struct indices_work *w, const struct indices_text *t,
     uint32_t n_type, double *x)
 {
 	struct sequence_sums sums = {0};
-	size_t from = 0;
 
 	count(w, t, n_type);
-	sequence_room(&w->sequence, n_type);
-	for (size_t i = 0; i < t->n_end; i++) {
-		sequence_add(
-		    &w->sequence, t->id + from, t->end[i] - from, &sums);
-		from = t->end[i];
-	}
-	indices_of_spectrum(w->c, &w->spectrum, x);
-	for (size_t i = 0; i < w->c->n; i++)
-		if (indices_ordered(w->c->index[i]))
-			x[i] = ordered(&w->sequence, &sums, w->c->index[i]);
+	indices_sum(w, t, n_type, &sums);
+	indices_of_sums(w, &sums, x);
 }

@@ -58,5 +58,12 @@ void indices_free(struct indices_work *w);
 /* The values of a text whose types are numbered below n_type. */
 void indices_of_text(struct indices_work *w, const struct indices_text *t,
     uint32_t n_type, double *x);
+/* Those that go by the order of the words, of the types that sequence_what
+ * names, added up to sums. */
+void indices_sum(struct indices_work *w, const struct indices_text *t,
+    uint32_t n_type, struct sequence_sums *sums);
+/* The values by w->spectrum and by the sums of the text. */
+void indices_of_sums(
+    const struct indices_work *w, const struct sequence_sums *sums, double *x);
 
 #endif

@@ -4,12 +4,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/stat/boot.h"
 
 void
 indices_half_free(struct indices_half *h)
 {
+	places_free(&h->places);
 	free(h->unit);
 	free(h->id);
 	free(h->own);
@@ -25,7 +27,7 @@ add_unit(struct indices_half *h, size_t from, size_t to, size_t speech)
 		return;
 	h->unit = mem_grow(
 	    h->unit, &h->cap_unit, (size_t)h->n_unit + 1, sizeof(*h->unit));
-	h->unit[h->n_unit++] = (struct indices_unit){from, to, speech};
+	h->unit[h->n_unit++] = (struct places_unit){from, to, speech};
 }
 
 static void
@@ -82,7 +84,7 @@ sample(struct indices_half *h, const uint32_t *times)
 	size_t n_end = 0;
 
 	for (uint32_t i = 0; i < h->n_unit; i++) {
-		const struct indices_unit *u = &h->unit[i];
+		const struct places_unit *u = &h->unit[i];
 		size_t len = u->to - u->from;
 
 		if (i > 0 && u->speech != u[-1].speech)
@@ -96,26 +98,57 @@ sample(struct indices_half *h, const uint32_t *times)
 	return (struct indices_text){h->id, h->end, n_end};
 }
 
+/* Draws n samples and counts in all of them; sums get what goes by the order of
+ * the words. */
 static void
-draw(struct indices_half *h, const struct words_text *t, uint32_t n_type,
-    struct boot *b)
+draw_lanes(struct indices_half *h, struct boot *b, uint32_t n,
+    struct sequence_sums *sums)
 {
-	size_t n = h->work->c->n;
+	struct sequence *q = &h->work->sequence;
+	unsigned what = q->what;
+
+	q->what &= ~(unsigned)SEQUENCE_MATTR;
+	for (uint32_t k = 0; k < n; k++) {
+		struct indices_text t;
+
+		boot_half(b);
+		places_sample(&h->places, k, b->order, b->n / 2);
+		sums[k] = (struct sequence_sums){0};
+		if (q->what == 0)
+			continue;
+		t = sample(h, b->times);
+		indices_sum(h->work, &t, h->places.t->n_type, &sums[k]);
+	}
+	q->what = what;
+	places_count(&h->places);
+	for (uint32_t k = 0; k < n; k++)
+		places_windows(&h->places, k, &sums[k]);
+}
+
+static void
+draw(struct indices_half *h, const struct places_text *t, struct boot *b)
+{
+	struct sequence_sums sums[PLACES_LANES];
+	size_t n_index = h->work->c->n;
 	double x[INDICES_MAX];
 
-	n_type = renumber(h, t, n_type);
+	h->places.window = h->work->sequence.window;
+	places_text(&h->places, t);
 	h->id = mem_grow(h->id, &h->cap_id, t->n + 1, sizeof(*h->id));
 	h->end = mem_grow(h->end, &h->cap_end, t->n_speech, sizeof(*h->end));
 	if (h->drawn == NULL)
-		h->drawn = mem_new(n * h->reps, sizeof(*h->drawn));
-	for (uint32_t rep = 0; rep < h->reps; rep++) {
-		struct indices_text s;
+		h->drawn = mem_new(n_index * h->reps, sizeof(*h->drawn));
+	for (uint32_t rep = 0; rep < h->reps; rep += PLACES_LANES) {
+		uint32_t n =
+		    h->reps - rep < PLACES_LANES ? h->reps - rep : PLACES_LANES;
 
-		boot_half(b);
-		s = sample(h, b->times);
-		indices_of_text(h->work, &s, n_type, x);
-		for (size_t i = 0; i < n; i++)
-			h->drawn[i * h->reps + rep] = x[i];
+		draw_lanes(h, b, n, sums);
+		for (uint32_t k = 0; k < n; k++) {
+			places_spectrum(&h->places, k, &h->work->spectrum);
+			indices_of_sums(h->work, &sums[k], x);
+			for (size_t i = 0; i < n_index; i++)
+				h->drawn[i * h->reps + rep + k] = x[i];
+		}
 	}
 }
 
@@ -138,15 +171,25 @@ indices_half(struct indices_half *h, const struct words *w,
 	const struct indices *c = h->work->c;
 	size_t len;
 	const char *name = words_name(w, t, &len);
+	struct places_text own = {.n = t->n, .n_speech = t->n_speech};
 	struct boot b;
 
 	find_units(h, t);
+	own.unit = h->unit;
+	own.n_unit = h->n_unit;
 	for (size_t i = 0; i < c->n; i++)
 		in[i] = (struct stat_interval){(double)NAN, (double)NAN};
 	if (h->n_unit < 2)
 		return;
+	if (t->n > PLACES_MOST)
+		die_data(NULL, 0,
+		    "%.*s has more than 2^30 words, too many for intervals: "
+		    "leave -B out",
+		    (int)len, name);
 	boot_open(&b, h->n_unit, h->seed, name, len);
-	draw(h, t, w->t.types.n, &b);
+	own.n_type = renumber(h, t, w->t.types.n);
+	own.id = h->own;
+	draw(h, &own, &b);
 	for (size_t i = 0; i < c->n; i++) {
 		double *v = h->drawn + i * h->reps;
 

@@ -10,13 +10,7 @@
 #include "indices.h"
 #include "lib/stat/interval.h"
 #include "measure/common/words.h"
-
-/* A sentence or a speech with words in it. */
-struct indices_unit {
-	size_t from;
-	size_t to;
-	size_t speech; /* that it stands in */
-};
+#include "places.h"
 
 /* Set by the caller; what is inside begins as all zero. */
 struct indices_half {
@@ -28,13 +22,15 @@ struct indices_half {
 	/* of the last text */
 	uint32_t n_unit;
 	/* inside */
-	struct indices_unit *unit;
+	struct places places;
+	struct places_unit *unit;
 	size_t cap_unit;
 	uint32_t *number; /* by type: 1 + its number in the text; 0: none */
 	size_t cap_number;
 	uint32_t *own; /* words of the text, by these numbers */
 	size_t cap_own;
-	uint32_t *id; /* words of a sample, likewise */
+	/* of a sample, for indices that go by the order of all its words */
+	uint32_t *id; /* words, by the same numbers */
 	size_t cap_id;
 	size_t *end; /* of its speeches */
 	size_t cap_end;

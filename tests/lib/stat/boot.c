@@ -57,6 +57,30 @@ draws(void)
 		ok(seen[k] > 1558 && seen[k] < 1870, "every unit as often");
 }
 
+/* Resamples side by side are those drawn one after another. */
+static void
+lanes(void)
+{
+	struct boot b;
+	struct stat_rng rng;
+	boot_lanes times[UNITS];
+	unsigned bad = 0;
+
+	boot_open(&b, UNITS, 1, "a", 1);
+	rng = b.rng;
+	for (uint32_t n = BOOT_LANES; n > 0; n--) {
+		boot_draw_lanes(&rng, UNITS, n, times);
+		for (uint32_t k = 0; k < BOOT_LANES; k++) {
+			if (k < n)
+				boot_draw(&b);
+			for (uint32_t i = 0; i < UNITS; i++)
+				bad += times[i][k] != (k < n ? b.times[i] : 0);
+		}
+	}
+	boot_close(&b);
+	is_u64(bad, 0, "side by side as one after another");
+}
+
 /* n sentences of 1 .. n words: the mean has the standard error
  * sqrt((n^2 - 1) / 12 / n). */
 static void
@@ -134,6 +158,7 @@ int
 main(void)
 {
 	draws();
+	lanes();
 	mean_length();
 	half_mean(400);
 	half_mean(401);

@@ -47,7 +47,7 @@ selected(void)
 	unsigned bad = 0;
 
 	for (uint32_t round = 0; round < 3000; round++) {
-		double v[400];
+		double v[3000];
 		struct stat_rng r;
 		struct stat_interval x;
 		double level = 0.5 + round % 50 / 101.0;
@@ -55,7 +55,7 @@ selected(void)
 		uint32_t values;
 
 		stat_rng_open(&r, round, "v", 1);
-		n = 1 + stat_rng_below(&r, 400);
+		n = 1 + stat_rng_below(&r, round % 4 == 0 ? 3000 : 400);
 		values = 1 + stat_rng_below(&r, round % 3 == 0 ? 5 : 1000);
 		for (uint32_t i = 0; i < n; i++)
 			v[i] = stat_rng_below(&r, values);

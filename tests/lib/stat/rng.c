@@ -35,6 +35,29 @@ first(uint64_t seed, const char *name)
 	return v;
 }
 
+/* The product that stands for a division, about multiples of the step. */
+static void
+divided(void)
+{
+	unsigned bad = 0;
+
+	for (uint32_t i = 1; i < 4000; i++) {
+		uint32_t n = i < 2000 ? i : UINT32_MAX / (i - 1998);
+		struct stat_rng_range in = stat_rng_range(n);
+		uint64_t step = UINT32_MAX / (n > 1 ? n : 1);
+
+		for (uint64_t j = 0; j < 50 && in.per != 0; j++) {
+			uint64_t x = (UINT32_MAX / step - j) * step - j % 2;
+
+			if (j > UINT32_MAX / step || x > UINT32_MAX)
+				break;
+			bad += (uint64_t)((stat_rng_u128)x * in.per >> 64) !=
+			    x / step;
+		}
+	}
+	is_u64(bad, 0, "whole quotients");
+}
+
 int
 main(void)
 {
@@ -44,6 +67,7 @@ main(void)
 	uint64_t again = first(1, "a");
 
 	as_gsl();
+	divided();
 	is_u64(first(1, "a"), UINT64_C(739672684661203157),
 	    "mt19937 by a fixed seed");
 	ok(first(1, "a") == again, "the same again");
