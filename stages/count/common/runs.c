@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "count/common/temp.h"
+#include "lib/base/spool.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "count/common/radix.h"
+#include "lib/base/sorter.h"
 #include "lib/base/mem.h"
 
 enum {

@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "count/common/rows.h"
-#include "count/common/temp.h"
+#include "lib/base/spool.h"
 #include "lib/base/err.h"
 #include "lib/base/in.h"
 #include "lib/base/mem.h"

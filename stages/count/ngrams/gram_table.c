@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "count/common/radix.h"
+#include "lib/base/sorter.h"
 #include "lib/base/mem.h"
 
 void
