@@ -106,13 +106,14 @@ enum {
 void
 spool_open(struct spool *s, size_t room)
 {
-	*s = (struct spool){.fd = -1, .room = room};
+	*s = (struct spool){.room = room};
 }
 
 static void
 go_out(struct spool *s)
 {
 	s->fd = temp_open(&s->name);
+	s->out = true;
 	s->block = s->room < OUT_BLOCK ? s->room : OUT_BLOCK;
 	s->block = s->block > LEAST ? s->block : LEAST;
 	flush(s);
@@ -123,9 +124,9 @@ go_out(struct spool *s)
 void
 spool_put(struct spool *s, const void *p, size_t len)
 {
-	if (s->fd == -1 && s->room > 0 && s->b.len + len > s->room)
+	if (!s->out && s->room > 0 && s->b.len + len > s->room)
 		go_out(s);
-	if (s->fd != -1 && s->b.len + len > s->block) {
+	if (s->out && s->b.len + len > s->block) {
 		flush(s);
 		if (len >= s->block) {
 			write_at(s, s->size, p, len);
@@ -145,7 +146,7 @@ spool_get(struct spool *s, uint64_t at, void *to, size_t len)
 {
 	if (len == 0)
 		return;
-	if (s->fd == -1) {
+	if (!s->out) {
 		memcpy(to, s->b.s + at, len);
 		return;
 	}
@@ -159,7 +160,7 @@ spool_set(struct spool *s, uint64_t at, const void *p, size_t len)
 {
 	if (len == 0)
 		return;
-	if (s->fd == -1) {
+	if (!s->out) {
 		memcpy(s->b.s + at, p, len);
 		return;
 	}
@@ -170,11 +171,11 @@ spool_set(struct spool *s, uint64_t at, const void *p, size_t len)
 void
 spool_close(struct spool *s)
 {
-	if (s->fd != -1 && close(s->fd) == -1)
+	if (s->out && close(s->fd) == -1)
 		die_sys(s->name);
 	free(s->name);
 	buf_free(&s->b);
-	*s = (struct spool){.fd = -1};
+	*s = (struct spool){0};
 }
 
 /* ---- a look at it ---- */
@@ -183,7 +184,7 @@ void
 spool_view(struct spool_view *v, struct spool *s, size_t cap)
 {
 	*v = (struct spool_view){.s = s, .cap = cap};
-	if (s->fd != -1) {
+	if (s->out) {
 		flush(s);
 		v->block = mem_new(cap, 1);
 	}
@@ -192,7 +193,7 @@ spool_view(struct spool_view *v, struct spool *s, size_t cap)
 void
 spool_view_free(struct spool_view *v)
 {
-	if (v->s != NULL && v->s->fd != -1)
+	if (v->s != NULL && v->s->out)
 		free(v->block);
 	*v = (struct spool_view){0};
 }
@@ -201,7 +202,7 @@ const void *
 spool_look(struct spool_view *v, uint64_t at, size_t len)
 {
 	(void)len; /* half a block at most */
-	if (v->s->fd == -1) {
+	if (!v->s->out) {
 		v->block = v->s->b.s;
 		v->len = v->s->b.len;
 		return v->block + at;

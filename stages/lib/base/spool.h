@@ -4,6 +4,7 @@
 #ifndef SPOOL_H
 #define SPOOL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -13,11 +14,13 @@
  * had.  *name is what messages call it, from the first call on the same. */
 int temp_open(char **name);
 
+/* All zero is an empty one without a bound. */
 struct spool {
 	uint64_t size; /* bytes put */
 	size_t room;   /* bytes held in memory; 0: no bound */
 	/* inside */
-	int fd;       /* -1: all is in memory */
+	bool out; /* it is in a file; else all is in memory */
+	int fd;
 	char *name;   /* for messages */
 	struct buf b; /* all, or what is not yet in the file */
 	size_t block; /* bytes of b before they go there */
