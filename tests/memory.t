@@ -1,6 +1,7 @@
 #!/bin/sh
 # Budgets of memory (-M): the same bytes with any, temporary files that leave
-# nothing behind, and an error where there is no room for them; prints TAP.
+# nothing behind, and an error where there is no room for them (which tells, too,
+# that there are some); prints TAP.
 # (merge.t does merge.)
 set -u
 . tests/tap.sh
@@ -113,10 +114,59 @@ for options in '' '-t 0' '-C table -m 3' '-k 5 -t 0' '-t 0.5 -p p7 -C textometry
 done
 is "$bad" "" "specificities: the same bytes with any memory"
 
+# Texts that repeat themselves: few words, pieces said before, runs of any
+# length; and one word again and again, where the search for what holds it is
+# given up.
+again() { # SEED
+	perl -e '
+	my $seed = shift;
+	srand $seed;
+	my $words = (1, 2, 3, 6, 50)[$seed % 5];
+	my $stops = $seed % 2 ? 0 : rand() * .2;
+	my $most = 2 + int rand 40;
+	my @all;
+	print "<!-- #vrt positional-attributes: kind form -->\n";
+	for my $i (1 .. 6) {
+		print "<speech id=\"s$i\" who=\"p", $i % 3, "\">\n";
+		for (my $n = 0; $n < 500;) {
+			my @s = ("a" . int rand $words);
+			if (@all > 50 && rand() < .4) {
+				my $from = int rand(@all - 40);
+				@s = @all[$from .. $from + int rand $most];
+			}
+			for (@s) {
+				print "w\t$_\n";
+				print "p\t.\n" if rand() < $stops;
+				$n++;
+			}
+			push @all, @s;
+		}
+		print "</speech>\n";
+	}' "$1"
+}
+
+bad=
+seed=1
+while [ $seed -le 8 ]; do
+	again $seed >"$T/again.vrt"
+	for options in '-a -n 2-6' '-D . -m 3' '-a -n 2-11 -b who' '-u s -b id'; do
+		# shellcheck disable=SC2086
+		any_memory '1 200K 400K' segments $options "$T/again.vrt"
+	done
+	seed=$((seed + 1))
+done
+perl -e 'print "<!-- #vrt positional-attributes: form -->\n";
+print "a\n" x 20000, "b\n", "a\n" x 9000, "b\n", "a\n" x 300' >"$T/aaa.vrt"
+any_memory '1' segments -a -n 2-3 "$T/aaa.vrt"
+is "$bad" "" "segments: the same bytes with any memory"
+is "$(segments -n 2-3 -M 1 "$T/aaa.vrt" 2>&1 >/dev/null | tail -n 1)" \
+	"segments: segments whose status would take too long to find, shown as NA: 2" \
+	"segments: a search is given up where it is in memory"
+
 # A full disk, no folder, and a program that is killed.
 mkdir "$T/small"
 for p in 'ngrams -q -n 1-3 -M 1' 'cooccurrents -q -A -f counts -M 1' \
-	'types -q -M 1' 'specificities -q -M 1M'; do
+	'types -q -M 1' 'segments -q -M 1' 'specificities -q -M 1M'; do
 	input=$T/in.vrt
 	case $p in
 	types*) input=$T/types.vrt ;;
