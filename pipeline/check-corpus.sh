@@ -10,8 +10,8 @@ meta=$2
 count=$3
 how=$4
 shift 4
-sed "s|.*|$work/shards/&.vrt|" "$work/shards.list" | tr '\n' '\0' |
-	xargs -0 grep -h -e '^<!-- #vrt ' -e '^<speech' -- >"$work/.tags" || :
+sed "s|.*|$work/shards/&.vrt.zst|" "$work/shards.list" | tr '\n' '\0' |
+	xargs -0 zstd -dcq -- | grep -e '^<!-- #vrt ' -e '^<speech' >"$work/.tags" || :
 COUNT=$count HOW=$how awk -v parts="$*" '
 	BEGIN { n_parts = split(parts, part, " ") }
 	/^<!-- #vrt / {

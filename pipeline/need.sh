@@ -13,6 +13,8 @@ if [ -z "$missing" ]; then
 	has expat.h || missing="$missing libexpat1-dev"
 	has csv.h || missing="$missing libcsv-dev"
 	has jansson.h || missing="$missing libjansson-dev"
+	has zstd.h || missing="$missing libzstd-dev"
+	command -v zstd >/dev/null 2>&1 || missing="$missing zstd"
 	has hunspell/hunspell.h || missing="$missing libhunspell-dev"
 	pkg-config --exists hunspell || missing="$missing pkg-config"
 fi

@@ -29,10 +29,21 @@ fi
 # it is made again.
 if [ "$(find "$work" "$out" -type f -newermt 'now + 3 seconds' -print -quit 2>/dev/null)" ]; then
 	echo "tribune: $work: files of the future: the clock was set back, so that all is made again" >&2
-	find "$work" -type f -newermt now \( -name '*.vrt' -o -name '*.tsv' -o -name '*.txt' \
-		-o -name published -o -name parts.ok \) -delete
+	find "$work" -type f -newermt now \( -name '*.zst' -o -name '*.tsv' -o -name '*.txt' \
+		-o -name corpus.vrt -o -name published -o -name parts.ok \) -delete
 	find "$work" -type f -newermt now -exec touch {} +
 	find "$out" -type f -newermt now -exec touch -d @0 {} + 2>/dev/null || :
+fi
+
+# A published table is the one of the work folder, under a second name: one that
+# was written to since is made again, and whatever came with it.
+if [ -f "$work/published" ]; then
+	changed=$(find "$work" -maxdepth 1 -name '*.tsv' -links +1 -newer "$work/published")
+	if [ -n "$changed" ]; then
+		printf '%s\n' "$changed" |
+			sed "s|.*/|tribune: $out/|; s|\$|: changed since it was made: all tables are made again|" >&2
+		find "$work" -maxdepth 1 -name '*.tsv' ! -name inputs.tsv -delete
+	fi
 fi
 
 # A file with the same inode, size and times as before has the same bytes, unless

@@ -42,7 +42,7 @@ BEGIN {
 	n = words(work "/programs.list", name)
 	for (i = 1; i <= n; i++)
 		if ((getline line < (bin "/" name[i])) >= 0) # else of the study itself
-			row("program", name[i], name[i] " (Tribune)" substr(library[0], at))
+			row("program", name[i], name[i] substr(library[0], at))
 	for (i = 1; i < k; i++) {
 		split(library[i], c, " ")
 		row("library", c[1], library[i])

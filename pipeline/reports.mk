@@ -12,7 +12,7 @@ TABLES := speeches types ngrams entries coverage rates-all segments \
 LABELS    := pipeline/labels/$(REPORT_LANG).labels
 design     = $(file <pipeline/pages/$(1).page)
 by_part    = $(foreach w,$(1),$(if $(findstring -PART,$w),$(foreach p,$(PARTS),$(subst -PART,-$p,$w)),$w))
-page_needs = $(addprefix $(W)/,$(sort $(filter %.tsv,$(1))))
+page_needs = $(foreach t,$(sort $(filter %.tsv,$(1))),$(W)/$(call kept,$t))
 quoted     = $(foreach v,$(1),$(v)='$(subst ','\'',$($(v)))')
 values     = $(call quoted,TITLE COUNT PARTS REPORT_LANG THEME_LABELS)
 $(call remember,$(W)/commands/pages,$(values))
@@ -37,11 +37,12 @@ $(foreach f,$(filter-out sheet $(if $(filter yes,$(CLASSES)),,classes),$(basenam
 	$(wildcard pipeline/pages/*.page)))),$(call make_page,$f))
 
 # All tables that changed, or that somebody has taken away, at once: beside their
-# places first.
+# places first.  A table has two names, not two copies, where the disk can (plan.sh).
 LOST := $(filter-out $(wildcard $(OUT)/*.tsv),$(TABLES:%=$(OUT)/%.tsv))
+to_publish = $(sort $(filter %.tsv,$?) $(LOST:$(OUT)/%=$(W)/%))
 $(W)/published: $(TABLES:%=$(W)/%.tsv) $(if $(LOST),.FORCE)
-	$(Q)mkdir -p $(OUT) $(W)/new && cp $(sort $(filter %.tsv,$?) $(LOST:$(OUT)/%=$(W)/%)) $(W)/new \
-	&& mv $(W)/new/* $(OUT) && touch $@
+	$(Q)mkdir -p $(OUT) $(W)/new && { cp -lf $(to_publish) $(W)/new 2> /dev/null || \
+	cp $(to_publish) $(W)/new; } && mv $(W)/new/* $(OUT) && touch $@
 .FORCE: ;
 $(TABLES:%=$(OUT)/%.tsv): $(W)/published ;
 
@@ -74,9 +75,11 @@ STALE := $(filter $(OUT)/%.txt $(OUT)/%.tsv $(W)/%, \
 	$(wildcard $(addprefix $(OUT)/,words-*.tsv specificities-*.t?? stats-*.tsv \
 	themes-*.tsv rates-*.tsv factors-*.tsv eigenvalues-*.tsv distances-*.tsv \
 	nearest-*.tsv cluster-*.tsv map-*.txt classes.t?? classes.*.tsv stems.tsv))) \
-	$(filter-out $(addprefix $(W)/,$(RAN) inputs.tsv),$(wildcard $(W)/*.tsv $(W)/classes.*)))
+	$(filter-out $(addprefix $(W)/,$(foreach t,$(RAN),$(call kept,$t)) inputs.tsv),\
+	$(wildcard $(W)/*.tsv $(W)/*.tsv.zst $(W)/classes.*)))
 STALE += $(foreach f,$(filter-out $(RAN),$(notdir $(STALE))),$(W)/commands/$f $(W)/files/$f)
-STALE += $(filter-out $(if $(word $(MANY),$(SHARDS)),$(RAN:%=$(W)/counts/%)),$(wildcard $(W)/counts/*))
+STALE += $(filter-out $(if $(word $(MANY),$(SHARDS)),$(RAN:%=$(W)/counts/%)),$(wildcard $(W)/counts/*)) \
+	$(wildcard $(W)/counts/*/*.tsv$(if $(ZST),,.zst))
 NO_SHEETS = find $(OUT)/sheets -maxdepth 1 -type f \( -name '*.txt' -o \
 	-name index.tsv \) -delete && { rmdir $(OUT)/sheets 2> /dev/null || :; }
 

@@ -1,6 +1,6 @@
 #!/bin/bash
 # shard.sh SCRIPT FILE - runs the script of a shard (plan.sh): its texts through
-# readers and tokeniser into one stream, FILE.
+# readers and tokeniser into one stream, packed, FILE.
 # shard.sh -r FILE SCRIPT ... - what the readers of these scripts give, as
 # transcripts.  W and STUDY are in the environment.
 set -eu -o pipefail
@@ -51,6 +51,6 @@ else
 	file=$2
 	trap 'rm -f "$part"' EXIT
 	# shellcheck source=/dev/null
-	. "$1" >"$part"
+	. "$1" | zstd -q -1 >"$part"
 fi
 mv "$part" "$file"

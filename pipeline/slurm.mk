@@ -1,6 +1,8 @@
 # slurm.mk - a study on several machines (tribune-scale.7): what makes shards, their
 # counts and the sums of these.  All else is made by one make, as ever.
 ENGINE          = local
+# Counts of shards are packed where no ranges are sought in them.
+ZST             = $(if $(filter 1,$(RANGES)),.zst)
 TASKS           = 32
 RANGES          = $(if $(filter local,$(ENGINE)),1,8)
 SLURM_PARTITION ?=
@@ -23,7 +25,8 @@ engine    = $(if $(filter-out local,$(ENGINE))$(wildcard $(W)/tasks/jobs),env \
 as_task   = $(if $(filter task,$(LOCKED)),$(1))
 no_task   = $(if $(filter task,$(LOCKED)),,$(1))
 own       = $(call as_task,.$$(uname -n).$$$$)
-own_moved = $(call as_task,&& mv $$@$$(own) $$@)
+own_name  = $(@:$(ZST)=)$(own)$(ZST)
+own_moved = $(call as_task,&& mv $$(own_name) $$@)
 
 ifeq ($(LOCKED),task)
 ifneq ($(TASK),)
@@ -37,10 +40,10 @@ endif
 # $(call merge_rule,TARGET): the sum of the counts of all shards, by ranges of its
 # keys if RANGES is more than one.
 each_range = $(if $(filter 1,$(RANGES)),,$(eval each_range := $$(shell seq $(RANGES)))$(each_range))
-counts_of  = $(SHARDS:%=$(W)/counts/$(1)/%.tsv)
+counts_of  = $(SHARDS:%=$(W)/counts/$(1)/%.tsv$(ZST))
 ranges_of  = $(each_range:%=$(W)/ranges/$(1)/%-of-$(RANGES).tsv)
 define whole_rule
-$(W)/$(1): $(call counts_of,$(1)) $(W)/shards.list $(call use,merge)
+$(W)/$(call kept,$(1)): $(call counts_of,$(1)) $(W)/shards.list $(call use,merge)
 	$$(call say,$(1))
 	$$(Q)merge --output=$$@ $(call counts_of,$(1))
 endef
@@ -48,11 +51,11 @@ define range_rule
 $(call ranges_of,$(1)): $(W)/ranges/$(1)/%-of-$(RANGES).tsv: $(call counts_of,$(1)) $(W)/shards.list $(call use,merge)
 	$$(folder_of)
 	$$(call say,$(1) $$*/$(RANGES))
-	$$(Q)cd $(W)/counts/$(1) && merge -R $$*/$(RANGES) --output=$$(abspath $$@)$$(own) $(SHARDS:%=%.tsv) \
+	$$(Q)cd $(W)/counts/$(1) && merge -R $$*/$(RANGES) --output=$$(abspath $$(own_name)) $(SHARDS:%=%.tsv) \
 	&& cd '$(CURDIR)' $(own_moved)
 .SECONDARY: $(call ranges_of,$(1))
-$(W)/$(1): $(call ranges_of,$(1))
+$(W)/$(call kept,$(1)): $(call ranges_of,$(1))
 	$$(call say,$(1))
-	$$(Q)cat $(call ranges_of,$(1)) > $$@.part && mv $$@.part $$@ && rm -rf $(W)/ranges/$(1)
+	$$(Q)cat $(call ranges_of,$(1)) $(if $(filter $(1),$(PACKED)),| zstd -q -1 )> $$@.part && mv $$@.part $$@ && rm -rf $(W)/ranges/$(1)
 endef
 merge_rule = $(if $(filter 1,$(RANGES)),$(whole_rule),$(range_rule))

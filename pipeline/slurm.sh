@@ -72,7 +72,7 @@ undone() { # MAKE ...
 	fi
 	sed -n "s/^ *Must remake target '\(.*\)'\.\$/\1/p" "$quiet" |
 		awk -v w="$W/" 'index($0, w) == 1 && substr($0, length(w) + 1) ~ \
-			/^(shards\/[^\/]*\.vrt|counts\/[^\/]*\/[^\/]*|ranges\/[^\/]*\/[^\/]*)$/' >"$lists/undone"
+			/^(shards\/[^\/]*\.vrt\.zst|counts\/[^\/]*\/[^\/]*|ranges\/[^\/]*\/[^\/]*)$/' >"$lists/undone"
 }
 
 # A list a task: the files of some shards, the same range of all tables.  The
@@ -84,7 +84,7 @@ deal() {
 	awk -v most="$TASKS" -v w="$W/" -v lists="$lists/" '
 	function name(path) {
 		sub(/.*\//, "", path)
-		sub(/\.(vrt|tsv|sh)$/, "", path)
+		sub(/\.(vrt\.zst|tsv(\.zst)?|sh)$/, "", path)
 		return path
 	}
 	FILENAME == ARGV[2] {

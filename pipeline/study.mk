@@ -143,26 +143,31 @@ $(error nothing is made)
 endif
 endif
 SHARDS := $(file <$(W)/shards.list)
-CORPUS := $(SHARDS:%=$(W)/shards/%.vrt)
+CORPUS := $(SHARDS:%=$(W)/shards/%.vrt.zst)
 
 # A text goes with the others of its shard; the programs of its reader count.
-$(CORPUS): %.vrt: %.sh $(call use,$(TOKENISED) $(sort $(filter $(notdir $(BIN)),$(READERS)))) \
+$(CORPUS): %.vrt.zst: %.sh $(call use,$(TOKENISED) $(sort $(filter $(notdir $(BIN)),$(READERS)))) \
     $(call files,shards,$(RULES) $(META_FILE) $(filter $(NAMED),$(TOKENISE) $(STEM) $(LEMMATISE) $(SELECT)))
-	$(call say,$(@F) ($(words $(SHARDS)) shards))
+	$(call say,$(@F:.zst=) ($(words $(SHARDS)) shards))
 	$(Q)W='$(W)' STUDY='$(STUDY)' bash pipeline/shard.sh $< $@
 
 # For who wants it in one file.
 $(W)/corpus.vrt: $(CORPUS) $(W)/shards.list
 	$(call say,$(@F))
-	$(Q)cat $(CORPUS) > $@.part && mv $@.part $@
+	$(Q)zstd -dcq $(CORPUS) > $@.part && mv $@.part $@
+
+# Large tables that are not published are packed.
+PACKED := $(filter-out $(if $(filter id,$(PARTS)),%-id.tsv),words-id.tsv themes-units.tsv \
+	specificities-id.tsv rates-id.tsv)
+kept    = $(if $(filter $(1),$(PACKED)),$(1).zst,$(1))
 
 # $(call rule,TARGET,INPUTS,COMMAND,FILES): the command, run on tables of the
 # work folder, or on the corpus, makes one; FILES are others that it reads.
-of_corpus = $(foreach f,$(1),$(if $(filter corpus,$f),$(CORPUS),$(W)/$f))
+of_corpus = $(foreach f,$(1),$(if $(filter corpus,$f),$(CORPUS),$(W)/$(call kept,$f)))
 cut_as    = $(if $(filter corpus,$(1)),$(W)/shards.list | $(W)/parts.ok)
 define rule
 $(call ran,$(1),$(3) $(2),$(firstword $(3)))
-$(W)/$(1): $(call of_corpus,$(2)) $(call use,$(firstword $(3))) $(W)/commands/$(1) \
+$(W)/$(call kept,$(1)): $(call of_corpus,$(2)) $(call use,$(firstword $(3))) $(W)/commands/$(1) \
     $(call files,$(1),$(4) $(filter-out $(4),$(filter $(NAMED),$(3)))) $(call cut_as,$(2))
 	$$(call say,$(1))
 	$$(Q)$(firstword $(3)) --output=$$@ $(subst $$,$$$$,$(wordlist 2,999,$(3))) $(call of_corpus,$(2))
@@ -185,17 +190,16 @@ BY := $(sort id $(PARTS))
 MANY := 8
 define shard_rule
 $(call ran,$(1),$(2) corpus,$(firstword $(2)) merge)
-$(SHARDS:%=$(W)/counts/$(1)/%.tsv): $(W)/counts/$(1)/%.tsv: $(W)/shards/%.vrt $(call use,$(firstword $(2))) \
+$(counts_of): $(W)/counts/$(1)/%.tsv$(ZST): $(W)/shards/%.vrt.zst $(call use,$(firstword $(2))) \
     $(W)/commands/$(1) $(call files,$(1),$(3) $(filter-out $(3),$(filter $(NAMED),$(2)))) $(call no_task,| $(W)/parts.ok)
 	$$(folder_of)
-	$$(Q)$(firstword $(2)) --output=$$@$$(own) $(subst $$,$$$$,$(wordlist 2,999,$(2))) $$< $(own_moved)
+	$$(Q)$(firstword $(2)) --output=$$(own_name) $(subst $$,$$$$,$(wordlist 2,999,$(2))) $$< $(own_moved)
 $(merge_rule)
 endef
 make_counts = $(if $(word $(MANY),$(SHARDS)),$(eval $(call shard_rule,$(1),$(2),$(3))),$(call make_table,$(1),corpus,$(2),$(3)))
 
-$(foreach p,$(BY),\
-$(call make_counts,words-$p.tsv,ngrams -q -c $(COUNT) -b $p)\
-$(call make_counts,themes-$p.tsv,themes -q -d $(THEMES) -b $p,$(THEMES) $(GREETINGS)))
+$(call make_counts,words-id.tsv,ngrams -q -c $(COUNT) -b id)
+$(call make_counts,themes-id.tsv,themes -q -d $(THEMES) -b id,$(THEMES) $(GREETINGS))
 $(call make_counts,themes-units.tsv,themes -q -d $(THEMES) -U,$(THEMES) $(GREETINGS))
 $(call make_table,ngrams.tsv,corpus,ngrams -q -c form -n 1-4 -m 2)
 $(call make_table,segments.tsv,corpus,segments -q $(SEGMENTS))
@@ -207,6 +211,11 @@ $(call make_table,coverage.tsv,corpus,themes -q -z -d $(THEMES),$(THEMES) $(GREE
 # (without a list there are none: no word is as frequent as that)
 $(call make_table,types.tsv,corpus,types -q -c $(COUNT) $(STOPLISTS:%=-l %),$(STOPLISTS))
 $(call make_table,grammar.tsv,corpus,types -q $(or $(STOPLISTS:%=-L %),-m 4294967295),$(STOPLISTS))
+
+# of parts, from those of their speeches
+BY_SPEECH := -d $(W)/speeches.tsv
+$(foreach t,words themes,$(foreach p,$(filter-out id,$(PARTS)),\
+$(call make_table,$t-$p.tsv,$t-id.tsv,merge -q -b $p $(BY_SPEECH))$(eval $(W)/$t-$p.tsv: $(W)/speeches.tsv)))
 
 # ---- figures ----
 
@@ -222,8 +231,9 @@ $(call make_table,specificities-id.tsv,words-id.tsv,specificities -q -m 2)
 $(foreach p,$(filter-out id,$(PARTS)),\
 $(call make_table,specificities-$p.tsv,words-$p.tsv,specificities -q -m 5))
 # the first of them where they stand
-$(call make_table,contexts.tsv,corpus,concordance -q -c $(COUNT) -d $(W)/specificities-id.tsv -k 3 -n 4 -w 20)
-$(W)/contexts.tsv: $(W)/specificities-id.tsv
+OF_SPEECH := $(call kept,specificities-id.tsv)
+$(call make_table,contexts.tsv,corpus,concordance -q -c $(COUNT) -d $(W)/$(OF_SPEECH) -k 3 -n 4 -w 20)
+$(W)/contexts.tsv: $(W)/$(OF_SPEECH)
 
 # the words around the pivots, or around the three most frequent words
 ifneq ($(strip $(PIVOTS)),)
@@ -259,7 +269,6 @@ $(call make_table,richness.tsv,corpus,richness -q -B $(REPS))
 $(call make_table,readability.tsv,corpus,readability -q -B $(REPS))
 
 # what changes from year to year; the speeches' table tells the years
-BY_SPEECH := -d $(W)/speeches.tsv
 $(call make_table,trend-themes.tsv,themes-id.tsv,trend -q -b year $(BY_SPEECH))
 $(call make_table,trend-breaks.tsv,themes-id.tsv,trend -q -M break -b year $(BY_SPEECH))
 $(call make_table,trend-words.tsv,words-id.tsv,trend -q -m 10 -b year $(BY_SPEECH))

@@ -180,16 +180,22 @@ texts() { # HOW_MANY BYTES
 	}' corpus/sample/discours/*.txt
 }
 
-tables='words-id words-speaker words-year themes-id themes-units'
+tables='words-id.tsv.zst words-speaker.tsv words-year.tsv themes-id.tsv themes-units.tsv.zst'
 counts() { # NAME
 	for table in $tables; do
-		printf '%s ' "$T/$1/work/$table.tsv"
+		printf '%s ' "$T/$1/work/$table"
 	done
 }
 
 differing() { # NAME NAME
 	for table in $tables; do
-		cmp "$T/$1/work/$table.tsv" "$T/$2/work/$table.tsv" 2>&1
+		for of in "$1" "$2"; do
+			case $table in
+			*.zst) zstd -dcq "$T/$of/work/$table" >"$T/$of.table" ;;
+			*) cp "$T/$of/work/$table" "$T/$of.table" ;;
+			esac
+		done
+		cmp "$T/$1.table" "$T/$2.table" 2>&1
 	done
 }
 
@@ -249,7 +255,7 @@ text_fails() {
 	sleep 0.02
 	echo 'Une loi.' >"$study/texte-0007.txt"
 	runs small "$(counts small)" "$@"
-	is "$(find "$T/small/work/shards" -name '*.vrt' -newer "$T/stamp" | sed 's|.*/||')" "$shard.vrt" \
+	is "$(find "$T/small/work/shards" -name '*.vrt.zst' -newer "$T/stamp" | sed 's|.*/||')" "$shard.vrt.zst" \
 		'mended: what was made is not made again'
 	runs small-serial "$(counts small-serial)" "$@" ENGINE=local
 	is "$(differing small-serial small)" '' 'and the bytes are those of one make'

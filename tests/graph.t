@@ -40,12 +40,19 @@ rm "$study/trois.txt"
 echo 'not ours' >"$out/map-a note.txt"
 run reports PARTS=speaker CLASSES=no
 is "$(ids)" 'deux un ' 'a deleted text is gone from the reports'
-is "$(find "$work" "$out" -name 'trois*'; grep -rl "^trois	\|\"trois\"" "$work" "$out")" '' \
+is "$(find "$work" "$out" -name 'trois*'; grep -rl "^trois	\|\"trois\"" "$work" "$out"
+	zstd -dcq "$work/shards/rest.vrt.zst" | grep '"trois"')" '' \
 	'nothing made of it is left'
 is "$(find "$work" "$out" -name '*year*')" '' \
 	'a part that is no longer wanted is gone'
 is "$(find "$work" "$out" -name 'classes*' ! -path '*/sums/*')" '' 'classes that are no longer wanted are gone'
 is "$(cat "$out/map-a note.txt")" 'not ours' "a file of somebody else stays"
+cp "$out/words-speaker.tsv" "$T/words"
+echo 'edited' >>"$out/words-speaker.tsv"
+run reports PARTS=speaker CLASSES=no
+is "$(grep -c "$out/words-speaker.tsv: changed since it was made" "$T/log")" 1 \
+	'a table that was edited is told'
+same_file "$out/words-speaker.tsv" "$T/words" 'and made again'
 
 # An older file in the place of another, a variable, a language.
 text un 2024-01-02 'Alix Berne' 'Nous voulons le travail.'

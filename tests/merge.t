@@ -105,6 +105,38 @@ is "$bad_range" "" "the ranges of any number, one after the other, are the sum"
 is "$bad_memory" "" "any memory gives the same bytes"
 is "$bad_minus" "" "subtracting gives the rest, by ranges and with little memory, too"
 
+# Counts of speeches by what the speeches belong to are those of the counters: more
+# speeches of a part than are read side by side, odd names, none.
+perl -e '
+srand 11;
+my @who = ("", "NA", "a", "a b", "a\\b", "\xC3\x89lise", "z&quot;", "1", "10", "-1");
+print "<!-- #vrt positional-attributes: form -->\n";
+for my $i (1 .. 9000) {
+	my $who = $who[rand() < .9 ? 2 : rand @who];
+	my $year = rand() < .01 ? "" : sprintf " year=\"%d\"", 2000 + rand 3;
+	print "<speech id=\"s$i\" who=\"$who\"$year>\n";
+	print "m", int(50 * rand() ** 2), "\n" for 1 .. rand 6;
+	print "</speech>\n";
+}' >"$T/in.vrt"
+stats -q -a who,year "$T/in.vrt" >"$T/speeches.tsv"
+ngrams -q -n 1-2 -b id "$T/in.vrt" >"$T/id.tsv"
+bad=
+for by in who year; do
+	ngrams -q -n 1-2 -b $by "$T/in.vrt" >"$T/want" && [ -s "$T/want" ] ||
+		bad="$bad none"
+	merge -b $by -d "$T/speeches.tsv" "$T/id.tsv" | cmp -s - "$T/want" ||
+		bad="$bad $by"
+	{ sed -n 1p "$T/id.tsv"; sed -n '1~2!p' "$T/id.tsv"; } >"$T/even.tsv"
+	sed -n '1~2p' "$T/id.tsv" >"$T/odd.tsv"
+	merge -b $by -d "$T/speeches.tsv" "$T/odd.tsv" "$T/even.tsv" | cmp -s - "$T/want" ||
+		bad="$bad $by of two"
+done
+is "$bad" '' 'counts by a column of the speeches are those of ngrams -b'
+merge -M 1K -b who -d "$T/speeches.tsv" "$T/id.tsv" >"$T/got" 2>"$T/err"
+is "$? $(cat "$T/err")" \
+	'3 merge: option -M: 1 MiB at least are needed: count with -b: Cannot allocate memory' \
+	'with too little memory they are refused'
+
 # Keys that share more than codes tell apart, cells that end where others go on.
 perl -e '
 my $long = "a" x 70000;

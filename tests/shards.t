@@ -31,7 +31,7 @@ text() { # NUMBER SEED
 }
 
 # The counts and figures that all others are made of.
-tables='corpus.vrt words-id.tsv words-speaker.tsv themes-units.tsv
+tables='corpus.vrt words-id.tsv.zst words-speaker.tsv themes-units.tsv.zst
 	ngrams.tsv types.tsv speeches.tsv'
 counts() { # NAME
 	for table in $tables; do
@@ -83,7 +83,7 @@ while [ $step -lt 20 ]; do
 	: >"$T/stamp"
 	sleep 0.02
 	run edited "$(counts edited)" || break
-	touched=$(find "$T/edited/work/shards" -name '*.vrt' -newer "$T/stamp" | wc -l)
+	touched=$(find "$T/edited/work/shards" -name "*.vrt.zst" -newer "$T/stamp" | wc -l)
 	[ "$touched" -le "$most" ] || most=$touched
 	rm -rf "$T/fresh"
 	run fresh "$(counts fresh)" || break

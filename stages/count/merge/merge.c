@@ -6,27 +6,29 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include "count/common/rows.h"
-#include "lib/base/spool.h"
 #include "lib/base/err.h"
 #include "lib/base/in.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
+#include "lib/base/spool.h"
 #include "range.h"
+#include "regroup.h"
 #include "source.h"
+#include "sum.h"
 #include "tree.h"
 
 enum {
 	SPARE_FILES = 16,
-	DIGITS = 20,
 	BLOCK = 300 * 1024, /* bytes a table takes, or the output */
 };
 
 struct opts {
 	bool subtract;
 	struct range range;
-	size_t memory; /* 0: no bound */
+	size_t memory;        /* 0: no bound */
+	const char *by;       /* -b, or NULL */
+	const char *speeches; /* -d */
 };
 
 /* A table still to be merged: a file, or what went into a temporary one. */
@@ -42,100 +44,6 @@ struct job {
 	size_t n;
 	char *temp; /* name of temporary files */
 };
-
-/* The row that is written last and may still change. */
-struct last {
-	size_t from;   /* its place in the block */
-	size_t digits; /* that of its count */
-	const struct source *s;
-	uint64_t sum[2]; /* of the tables to add, and of those to subtract */
-};
-
-/* ---- rows ---- */
-
-static void __attribute__((noreturn))
-refuse_difference(const struct out *o, const struct last *l)
-{
-	die_data("option -s", 0,
-	    "'%s' is counted %" PRIu64 " times in the first table, %" PRIu64
-	    " in the others",
-	    source_shown(o->b.s + l->from, l->digits - 1 - l->from), l->sum[0],
-	    l->sum[1]);
-}
-
-/* Nothing will be added to the row any more. */
-static inline void
-end_row(struct out *o, const struct last *l, bool subtract)
-{
-	char *to = o->b.s + l->digits;
-	uint64_t sum = l->sum[0] - l->sum[1];
-
-	if (subtract && l->sum[1] > l->sum[0])
-		refuse_difference(o, l);
-	if (subtract && sum == 0) {
-		o->b.len = l->from;
-		return;
-	}
-	/* most are, and this is foreseen better than whether it has changed */
-	if (sum < 10)
-		*to++ = (char)('0' + sum);
-	else
-		to = rows_digits(to, sum);
-	*to++ = '\n';
-	o->b.len = (size_t)(to - o->b.s);
-}
-
-/* Copies the key; room for the digits stays behind it. */
-static inline void
-begin_row(struct out *o, struct last *l, const struct source *s, size_t add)
-{
-	size_t len = s->key_len + 1;
-	char *to = out_room(o, len + DIGITS + 1 + SOURCE_WIDE);
-
-	l->from = o->b.len;
-	l->digits = o->b.len + len;
-	if (len <= SOURCE_WIDE)
-		memcpy(to, s->row, SOURCE_WIDE); /* two moves, not a call */
-	else
-		memcpy(to, s->row, len);
-	o->b.len += len;
-	l->sum[add] = s->freq;
-	l->sum[1 - add] = 0;
-}
-
-static inline void
-add_to_row(
-    const struct out *o, struct last *l, const struct source *s, size_t add)
-{
-	if (__builtin_add_overflow(l->sum[add], s->freq, &l->sum[add]))
-		die_data(s->in.name, source_line(s),
-		    "the sum of '%s' is over %" PRIu64,
-		    source_shown(o->b.s + l->from, l->digits - 1 - l->from),
-		    UINT64_MAX);
-}
-
-static void
-add_rows(struct tree *t, struct out *o, bool subtract)
-{
-	struct last l = {0};
-	bool any = false;
-
-	for (; tree_code(t) != CODE_END; tree_next(t)) {
-		const struct source *s = tree_least(t);
-		size_t add = subtract && !s->first ? 1 : 0;
-
-		if (any && tree_code(t) == CODE_SAME) {
-			add_to_row(o, &l, s, add);
-			continue;
-		}
-		if (any)
-			end_row(o, &l, subtract);
-		any = true;
-		begin_row(o, &l, s, add);
-	}
-	if (any)
-		end_row(o, &l, subtract);
-}
 
 /* ---- tables ---- */
 
@@ -162,14 +70,11 @@ open_tables(struct job *j, struct source *s, size_t at, size_t from, size_t n)
 	}
 }
 
+/* Adds up the open tables and closes them. */
 static void
 merge_open(struct source *s, size_t n, struct out *o, bool subtract)
 {
-	struct tree t;
-
-	tree_open(&t, s, n);
-	add_rows(&t, o, subtract);
-	tree_close(&t);
+	sum_rows(s, n, o, subtract);
 	for (size_t i = 0; i < n; i++)
 		source_close(&s[i]);
 	free(s);
@@ -262,12 +167,27 @@ merge(struct opts *o, char **files, size_t n)
 	range_free(&o->range);
 }
 
+static void
+run(struct opts *o, char **files, size_t n)
+{
+	const struct regroup_opts by = {o->by, o->speeches, o->memory};
+
+	if ((o->by == NULL) != (o->speeches == NULL))
+		die_usage("options -b and -d go together");
+	if (o->by != NULL && (o->subtract || o->range.n > 0))
+		die_usage("option -b: not with -R or -s");
+	if (o->by != NULL)
+		regroup(&by, files, n);
+	else
+		merge(o, files, n);
+}
+
 int
 main(int argc, char **argv)
 {
 	static const struct opt_page page = {
-	    "merge [-hqsVv] [-M size] [-R k/n] [file ...]",
-	    "add count tables, or subtract them", "M:R:s"};
+	    "merge [-hqsVv] [-b column -d table] [-M size] [-R k/n] [file ...]",
+	    "add count tables, or subtract them", "b:d:M:R:s"};
 	static char input[] = "-";
 	char *files[] = {input};
 	struct opts o = {0};
@@ -276,6 +196,12 @@ main(int argc, char **argv)
 	err_init(argv[0]);
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
+		case 'b':
+			o.by = optarg;
+			break;
+		case 'd':
+			o.speeches = optarg;
+			break;
 		case 'M':
 			o.memory = mem_budget(ch, optarg);
 			break;
@@ -288,6 +214,6 @@ main(int argc, char **argv)
 		}
 	argc -= optind;
 	argv += optind;
-	merge(&o, argc > 0 ? argv : files, argc > 0 ? (size_t)argc : 1);
+	run(&o, argc > 0 ? argv : files, argc > 0 ? (size_t)argc : 1);
 	return RC_OK;
 }

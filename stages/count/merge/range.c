@@ -252,6 +252,9 @@ range_seek(const struct range *r, struct source *s)
 	uint64_t from;
 	uint64_t to;
 
+	if (s->in.zst != NULL)
+		die_data(s->in.name, 0,
+		    "packed by zstd: option -R finds no rows there");
 	if (s->in.by_cr)
 		die_data(s->in.name, 0,
 		    "lines end with CR alone: option -R finds no rows there");

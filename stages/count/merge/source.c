@@ -145,8 +145,8 @@ static void __attribute__((noreturn))
 refuse_columns(const struct source *s, size_t n)
 {
 	die_data(s->in.name, source_line(s),
-	    "%zu column%s where the header names %zu", n, n == 1 ? "" : "s",
-	    s->n_tab + 1);
+	    "%zu column%s where the header names %zu", n + s->n_cut,
+	    n + s->n_cut == 1 ? "" : "s", s->n_tab + 1 + s->n_cut);
 }
 
 static void __attribute__((noreturn))
@@ -292,6 +292,25 @@ source_open_rows(
 	s->in.line = 1; /* none may begin with a byte order mark */
 	s->in.cap = BLOCK;
 	s->in.buf = mem_new(BLOCK + IN_SLACK, 1);
+}
+
+void
+source_open_text(struct source *s, const char *text, size_t len, uint64_t line,
+    const struct source *first)
+{
+	*s = (struct source){.n_tab = first->n_tab, .n_cut = first->n_cut};
+	s->in.line = line;
+	s->next = text;
+	s->end = text + len;
+	buf_room(&s->above, IN_SLACK);
+	memset(s->above.s, 0, IN_SLACK);
+	s->row = s->above.s;
+}
+
+void
+source_close_text(struct source *s)
+{
+	buf_free(&s->above);
 }
 
 void

@@ -42,6 +42,7 @@ struct source {
 	struct buf head;
 	struct buf above; /* the row above, where its block is gone */
 	size_t n_tab;
+	size_t n_cut;     /* columns in front that were taken off */
 	uint64_t skipped; /* bytes of the file before the first row read */
 	uint64_t left;    /* bytes to be read behind end */
 	uint64_t start;   /* bytes of the header, with a byte order mark */
@@ -57,6 +58,11 @@ void source_open_rows(
     struct source *s, int fd, const char *name, const struct source *first);
 /* Only the rows in bytes from .. to - 1 of the file are to be read. */
 void source_seek(struct source *s, uint64_t from, uint64_t to);
+/* Rows in memory, len bytes with IN_SLACK that can be read behind them; `line`
+ * is that of the row above. */
+void source_open_text(struct source *s, const char *text, size_t len,
+    uint64_t line, const struct source *first);
+void source_close_text(struct source *s);
 void source_close(struct source *s);
 /* How a comes to b, which share the code and are not the same: less than 0 or
  * more.  The code becomes that of the later one behind the other. */

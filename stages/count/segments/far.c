@@ -99,7 +99,7 @@ find_shared(
 		w->f->longest = x.lcp > w->f->longest ? x.lcp : w->f->longest;
 		to[0] = r[0] << 32 | x.lcp;
 		to[1] = (uint64_t)x.back << 32 | x.part;
-		far_put(&w->f->rank, at, (uint32_t)r[0]);
+		far_put(&w->f->rank, at, (uint32_t)r[0] + 1);
 	}
 	spool_view_free(&a);
 	spool_view_free(&b);

@@ -13,6 +13,16 @@
 
 #include "lib/base/spool.h"
 
+enum {
+	FAR_NUMBER = sizeof(uint32_t),
+	FAR_LOOK = 64 * 1024,  /* bytes of a look from begin to end */
+	FAR_GLANCE = 8 * 1024, /* bytes of one that goes anywhere */
+	FAR_UNKNOWN = 255 /* of a known lcp: all words of the key, or more */
+};
+/* Of a number below 2^31: that of a group in which nothing is left to compare;
+ * a known lcp where the same word stands before both. */
+#define FAR_FLAG (UINT32_C(1) << 31)
+
 /* The part of the text from one number on. */
 struct far_span {
 	uint32_t from;
@@ -45,22 +55,13 @@ struct far {
 	uint32_t longest;  /* lcp */
 	struct spool sa;   /* struct far_place, in order */
 	struct spool near; /* struct far_near, in order */
-	struct spool rank; /* by number of the text: place in order */
+	struct spool rank; /* by number of the text: place in order + 1; 0: a
+			      stop */
 	/* looks at them */
 	struct spool_view sa_look;
 	struct spool_view near_look;
 	struct spool_view rank_look;
 };
-
-enum {
-	FAR_NUMBER = sizeof(uint32_t),
-	FAR_LOOK = 64 * 1024,  /* bytes of a look from begin to end */
-	FAR_GLANCE = 8 * 1024, /* bytes of one that goes anywhere */
-	FAR_UNKNOWN = 255 /* of a known lcp: all words of the key, or more */
-};
-/* Of a number below 2^31: that of a group in which nothing is left to compare;
- * a known lcp where the same word stands before both. */
-#define FAR_FLAG (UINT32_C(1) << 31)
 
 /* room: bytes of memory. */
 void far_open(struct far *f, struct far_text *t, size_t room);
@@ -80,11 +81,13 @@ far_near(struct far *f, uint32_t i)
 	    (uint64_t)i * sizeof(struct far_near), sizeof(struct far_near));
 }
 
+/* UINT32_MAX: a stop. */
 static inline uint32_t
 far_rank(struct far *f, uint32_t at)
 {
 	return *(const uint32_t *)spool_at(
-	    &f->rank_look, (uint64_t)at * sizeof(uint32_t), sizeof(uint32_t));
+		   &f->rank_look, (uint64_t)at * FAR_NUMBER, FAR_NUMBER) -
+	    1;
 }
 
 /* ---- inside ---- */

@@ -82,9 +82,13 @@ uint32_t
 repeat_longest(struct repeat *r, uint32_t p)
 {
 	uint32_t i = repeat_rank(r, p);
-	uint32_t a = repeat_lcp(r, i);
-	uint32_t b = repeat_lcp(r, i + 1);
+	uint32_t a;
+	uint32_t b;
 
+	if (i == NONE) /* no word begins there */
+		return 0;
+	a = repeat_lcp(r, i);
+	b = repeat_lcp(r, i + 1);
 	return a > b ? a : b;
 }
 

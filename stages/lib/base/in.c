@@ -5,6 +5,7 @@
 #include <iconv.h>
 #include <stdlib.h>
 #include <unistd.h>
+#include <zstd.h>
 
 #include "err.h"
 #include "mem.h"
@@ -13,6 +14,15 @@
 enum {
 	BLOCK = 256 * 1024,
 	LOOK = 64 * 1024 /* bytes that tell how lines end */
+};
+
+/* Frames of zstd on their way to bytes. */
+struct packed {
+	ZSTD_DCtx *d;
+	ZSTD_inBuffer got;
+	bool whole; /* the last frame has its end */
+	bool full;  /* there was no room for all that `got` gave */
+	char raw[BLOCK];
 };
 
 /* Bytes of another encoding on their way to UTF-8. */
@@ -61,6 +71,71 @@ read_some(struct in *in, char *to, size_t room)
 	return (size_t)n;
 }
 
+/* The first bytes of the input; those of a frame are kept in in->zst. */
+static size_t
+read_first(struct in *in, char *to, size_t room)
+{
+	static const char magic[] = {'\x28', '\xB5', '\x2F', '\xFD'};
+	size_t n = 0;
+	size_t more = 1;
+
+	while (n < sizeof(magic) && more > 0) {
+		more = read_some(in, to + n, room - n);
+		n += more;
+	}
+	in->begun = true;
+	if (n < sizeof(magic) || memcmp(to, magic, sizeof(magic)) != 0)
+		return n;
+	in->zst = mem_new(1, sizeof(*in->zst));
+	if ((in->zst->d = ZSTD_createDCtx()) == NULL)
+		die_sys(in->name);
+	memcpy(in->zst->raw, to, n);
+	in->zst->got = (ZSTD_inBuffer){in->zst->raw, n, 0};
+	return 0;
+}
+
+static size_t
+unpack_some(struct in *in, char *to, size_t room)
+{
+	struct packed *z = in->zst;
+	ZSTD_outBuffer out = {to, room, 0};
+
+	while (out.pos == 0) {
+		size_t rc;
+
+		if (z->got.pos == z->got.size && !z->full) {
+			z->got.pos = 0;
+			z->got.size = read_some(in, z->raw, BLOCK);
+			if (z->got.size == 0 && !z->whole)
+				die_data(
+				    in->name, 0, "what zstd packed is cut off");
+			if (z->got.size == 0)
+				break;
+		}
+		rc = ZSTD_decompressStream(z->d, &out, &z->got);
+		if (ZSTD_isError(rc))
+			die_data(in->name, 0, "zstd cannot unpack it: %s",
+			    ZSTD_getErrorName(rc));
+		z->whole = rc == 0;
+		z->full = rc != 0 && out.pos == out.size;
+	}
+	return out.pos;
+}
+
+/* The next bytes, packed or not; 0 at the end. */
+static size_t
+take_some(struct in *in, char *to, size_t room)
+{
+	if (!in->begun) {
+		size_t n = read_first(in, to, room < BLOCK ? room : BLOCK);
+
+		if (in->zst == NULL)
+			return n;
+	}
+	return in->zst != NULL ? unpack_some(in, to, room)
+			       : read_some(in, to, room);
+}
+
 /* Reads and converts; 0 at the end of the input, and only there: a byte order
  * mark or the change to another alphabet is no letter.  At the end comes what
  * the converter held back for a mark that could follow. */
@@ -73,7 +148,7 @@ recode_some(struct in *in, char *to, size_t room)
 
 	for (;;) {
 		char *src = r->raw;
-		size_t got = read_some(in, r->raw + r->n_raw, BLOCK - r->n_raw);
+		size_t got = take_some(in, r->raw + r->n_raw, BLOCK - r->n_raw);
 		bool end = (r->n_raw += got) == 0;
 		size_t rc =
 		    iconv(r->cd, end ? NULL : &src, &r->n_raw, &dst, &left);
@@ -244,7 +319,7 @@ in_fill(struct in *in)
 			room = IN_LINE_MAX;
 		if (!in->eof)
 			got = in->rec == NULL
-			    ? read_some(in, in->buf + from, room)
+			    ? take_some(in, in->buf + from, room)
 			    : recode_some(in, in->buf + from, room);
 		in->fill += got;
 		find_ends(in, &from, &got);
@@ -285,7 +360,11 @@ in_close(struct in *in)
 	if (in->rec != NULL)
 		(void)iconv_close(in->rec->cd);
 	free(in->rec);
+	if (in->zst != NULL)
+		(void)ZSTD_freeDCtx(in->zst->d);
+	free(in->zst);
 	free(in->buf);
 	in->rec = NULL;
+	in->zst = NULL;
 	in->buf = NULL;
 }

@@ -1,7 +1,8 @@
 /* in - block reader of checked lines: UTF-8, no NUL, bounded, LF removed.
  *
  * CR alone ends lines where the first 64 KiB have one and no LF; the CR of
- * CRLF is the caller's to take. */
+ * CRLF is the caller's to take.  What zstd(1) packed is unpacked: its first
+ * four bytes are those of no text. */
 #ifndef IN_H
 #define IN_H
 
@@ -31,6 +32,8 @@ struct in {
 	bool by_cr;         /* with CR alone; else with LF or CRLF */
 	uint64_t n_cr;      /* such ends */
 	bool option;        /* the program has an option -e */
+	bool begun;         /* the first bytes were read */
+	struct packed *zst; /* what zstd packed, or NULL */
 	struct recode *rec; /* conversion in force, or NULL */
 };
 

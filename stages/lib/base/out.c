@@ -9,12 +9,15 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <zstd.h>
 
 #include "err.h"
 
 /* What standard output is called when it is whole, and until then. */
 static char *whole;
 static char *part;
+/* What packs standard output, or NULL. */
+static ZSTD_CCtx *packer;
 
 static void
 remove_part(void)
@@ -33,6 +36,16 @@ goes_beside(const char *path)
 	return stat(path, &st) == -1 || S_ISREG(st.st_mode);
 }
 
+/* The fastest level, and a sum that tells of a bit that flips. */
+static void
+start_packer(void)
+{
+	if ((packer = ZSTD_createCCtx()) == NULL)
+		die_sys("zstd");
+	(void)ZSTD_CCtx_setParameter(packer, ZSTD_c_compressionLevel, 1);
+	(void)ZSTD_CCtx_setParameter(packer, ZSTD_c_checksumFlag, 1);
+}
+
 void
 out_redirect(const char *path)
 {
@@ -47,6 +60,8 @@ out_redirect(const char *path)
 	buf_str(&b, path);
 	buf_str(&b, beside ? ".part" : "");
 	whole = mem_copy(path, strlen(path));
+	if (b.len > 4 && strcmp(whole + strlen(whole) - 4, ".zst") == 0)
+		start_packer();
 	fd = open(b.s, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 	if (fd == -1 || dup2(fd, STDOUT_FILENO) == -1 || close(fd) == -1)
 		die_sys(b.s);
@@ -90,20 +105,54 @@ out_stdout(struct out *o)
 	out_open(o, STDOUT_FILENO, OUT_STDOUT);
 }
 
-void
-out_flush(struct out *o)
+static void
+write_all(const struct out *o, const char *s, size_t len)
 {
-	size_t done = 0;
-
-	while (done < o->b.len) {
-		ssize_t n = write(o->fd, o->b.s + done, o->b.len - done);
+	while (len > 0) {
+		ssize_t n = write(o->fd, s, len);
 
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0)
 			die_sys(o->name);
-		done += (size_t)n;
+		s += n;
+		len -= (size_t)n;
 	}
+}
+
+/* The bytes as part of the one frame, or with its end. */
+static void
+write_packed(const struct out *o, ZSTD_EndDirective how)
+{
+	ZSTD_inBuffer from = {o->b.s, o->b.len, 0};
+	char s[64 * 1024];
+	size_t left;
+
+	do {
+		ZSTD_outBuffer to = {s, sizeof(s), 0};
+
+		left = ZSTD_compressStream2(packer, &to, &from, how);
+		if (ZSTD_isError(left)) {
+			errno = ENOMEM;
+			die_sys("zstd");
+		}
+		write_all(o, s, to.pos);
+	} while (how == ZSTD_e_end ? left > 0 : from.pos < from.size);
+}
+
+static bool
+is_packed(const struct out *o)
+{
+	return o->fd == STDOUT_FILENO && packer != NULL;
+}
+
+void
+out_flush(struct out *o)
+{
+	if (is_packed(o))
+		write_packed(o, ZSTD_e_continue);
+	else
+		write_all(o, o->b.s, o->b.len);
 	o->b.len = 0;
 }
 
@@ -111,6 +160,8 @@ void
 out_close(struct out *o)
 {
 	out_flush(o);
+	if (is_packed(o))
+		write_packed(o, ZSTD_e_end);
 	if (close(o->fd) == -1)
 		die_sys(o->name);
 	if (o->fd == STDOUT_FILENO)

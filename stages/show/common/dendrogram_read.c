@@ -34,12 +34,13 @@ read_node(struct dendrogram *t, const struct tsv *in, size_t col, uint32_t step)
 static void
 number_nodes(struct dendrogram *t, uint32_t steps, const char *file)
 {
-	unsigned char *used = mem_new(2 * (size_t)steps + 1, 1);
+	unsigned char *used;
 
 	t->n = t->names.n;
 	if (steps > 0 && t->n != steps + 1)
 		die_data(file, 0, "%u parts cannot be joined in %u steps", t->n,
 		    steps);
+	used = mem_new(2 * (size_t)steps + 1, 1);
 	for (uint32_t i = 0; i < steps; i++) {
 		uint32_t *node[2] = {&t->m[i].left, &t->m[i].right};
 

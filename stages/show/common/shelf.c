@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "lib/base/mem.h"
 #include "lib/text/figure.h"
@@ -29,6 +30,20 @@ struct shelf_table {
 	size_t *after; /* by row: 1 + the next of the same key */
 };
 
+/* The table as it is, or packed where only that is there. */
+static char *
+path_of_table(struct buf *b)
+{
+	size_t len = b->len;
+
+	if (access(b->s, F_OK) == 0)
+		return b->s;
+	buf_str(b, ".zst");
+	if (access(b->s, F_OK) == -1)
+		b->s[len] = '\0';
+	return b->s;
+}
+
 char *
 shelf_path(const struct shelf *s, const char *file)
 {
@@ -37,14 +52,14 @@ shelf_path(const struct shelf *s, const char *file)
 
 	buf_str(&b, s->folder);
 	buf_str(&b, "/");
-	if (mark == NULL) {
+	if (mark == NULL)
 		buf_str(&b, file);
-		return b.s;
+	else {
+		buf_mem(&b, file, (size_t)(mark + 1 - file));
+		buf_str(&b, s->part);
+		buf_str(&b, mark + sizeof("-PART") - 1);
 	}
-	buf_mem(&b, file, (size_t)(mark + 1 - file));
-	buf_str(&b, s->part);
-	buf_str(&b, mark + sizeof("-PART") - 1);
-	return b.s;
+	return path_of_table(&b);
 }
 
 /* ---- tests ---- */
