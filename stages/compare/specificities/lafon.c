@@ -5,7 +5,7 @@
 
 #include "lib/base/mem.h"
 #include "lib/stat/hyper.h"
-#include "lib/table/sizes.h"
+#include "lib/table/counts.h"
 #include "margins.h"
 
 /* A test, for the cells of one part with the same f and F. */
@@ -303,7 +303,7 @@ lafon_open(struct lafon *l, struct counts *c, const struct lafon_rule *rule)
 	l->seen = mem_new(c->terms.n, sizeof(*l->seen));
 	room = mem_new(most, sizeof(*room));
 	for (uint32_t k = 0; k < c->sizes.n; k++)
-		if (sizes_takes(rule->size, k))
+		if (counts_takes_size(rule->size, k))
 			test_family(l, k, room);
 	free(room);
 }

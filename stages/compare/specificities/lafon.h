@@ -22,7 +22,7 @@ struct lafon_rule {
 	bool table_margins; /* t and T are the sums of the terms tested */
 	uint64_t min;       /* terms with a smaller F are not tested */
 	size_t memory;      /* bytes for all; 0: no bound */
-	uint32_t size;      /* only this n, as sizes_choose() says */
+	uint32_t size;      /* only this n, as counts_choose_size() says */
 	/* the rows that are kept */
 	double threshold;   /* of |s| */
 	uint64_t strongest; /* so many of each sign and slice; 0: all */

@@ -12,7 +12,6 @@
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/table/counts.h"
-#include "lib/table/sizes.h"
 
 static const struct opt_page page = {
     "specificities [-hqVv] [-C convention] [-k number] [-M size] [-m min] "
@@ -68,9 +67,9 @@ tell(const struct counts *c, const struct lafon *l)
 	for (uint32_t k = 0; k < c->sizes.n; k++) {
 		const struct lafon_family *m = &l->family[k];
 
-		if (!sizes_takes(l->rule.size, k))
+		if (!counts_takes_size(l->rule.size, k))
 			continue;
-		sizes_note(c, k,
+		counts_note_size(c, k,
 		    "%" PRIu64 " cells tested (terms: %" PRIu32
 		    ", parts: %" PRIu32 ")",
 		    m->q.n, m->n_term, n_part[k]);
@@ -178,7 +177,7 @@ main(int argc, char **argv)
 	read_options(&o, argc, argv);
 	counts_read_within(&c, argv + optind, argc - optind, o.rule.memory);
 	counts_need_part(&c);
-	o.rule.size = sizes_choose(&c, o.size);
+	o.rule.size = counts_choose_size(&c, o.size);
 	o.rule.hidden = hide_parts(&o, &c);
 	lafon_open(&l, &c, &o.rule);
 	tell(&c, &l);

@@ -107,4 +107,23 @@ void counts_escape(struct buf *b, const char *s, size_t len);
 uint32_t counts_among(const struct intern *names, const char *s);
 uint32_t counts_find(const struct counts_names *k, const char *s);
 
+/* ---- one n ---- */
+
+#define COUNTS_SIZES_ALL UINT32_MAX /* of counts_choose_size() */
+#define COUNTS_SIZES_NONE (UINT32_MAX - 1)
+
+/* The number in c->sizes of the n that -n names; all of them where it is NULL;
+ * none, with a note, where no row has it.  Exit 1 without a column n. */
+uint32_t counts_choose_size(const struct counts *c, const char *n);
+
+static inline bool
+counts_takes_size(uint32_t chosen, uint32_t size)
+{
+	return chosen == COUNTS_SIZES_ALL || chosen == size;
+}
+
+/* note() behind "n SIZE: ", if the table has a column n. */
+void counts_note_size(const struct counts *c, uint32_t size, const char *fmt,
+    ...) __attribute__((format(printf, 3, 4)));
+
 #endif

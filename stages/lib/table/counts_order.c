@@ -1,4 +1,6 @@
-/* The cells of a count table in order, and their sums. */
+/* The cells of a count table in order, their sums, and which n is asked for. */
+#include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -231,4 +233,40 @@ counts_cells(struct counts *c, size_t slice)
 	spool_get(&c->cells, s->from * sizeof(*c->cell), c->cell,
 	    n * sizeof(*c->cell));
 	return c->cell;
+}
+
+/* ---- one n ---- */
+
+uint32_t
+counts_choose_size(const struct counts *c, const char *n)
+{
+	uint64_t line;
+	uint32_t k;
+
+	if (n == NULL)
+		return COUNTS_SIZES_ALL;
+	if (!c->has_size)
+		die_data(counts_where(c, 1, &line), 1,
+		    "no column 'n', so -n makes no sense");
+	if ((k = counts_find(&c->sizes, n)) != UINT32_MAX)
+		return k;
+	note("no row has n %s", n);
+	return COUNTS_SIZES_NONE;
+}
+
+void
+counts_note_size(const struct counts *c, uint32_t size, const char *fmt, ...)
+{
+	char text[2048];
+	size_t len;
+	const char *name = counts_name(&c->sizes, size, &len);
+	va_list ap;
+
+	va_start(ap, fmt);
+	(void)vsnprintf(text, sizeof(text), fmt, ap);
+	va_end(ap);
+	if (c->has_size)
+		note("n %s: %s", name, text);
+	else
+		note("%s", text);
 }
