@@ -93,7 +93,7 @@ correct_finish(struct correct *c)
 		rank -= n;
 	}
 	sorter_close(&c->tests);
-	spool_view(&c->look, &c->found, 2 * BLOCK * sizeof(struct found));
+	spool_view(&c->look, &c->found, sizeof(struct found) * 2 * BLOCK);
 }
 
 /* The place of the last one of n falling numbers that is not below x; they are

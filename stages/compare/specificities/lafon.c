@@ -277,7 +277,7 @@ share_memory(struct lafon *l, size_t most)
 	if (l->rule.memory == 0)
 		return;
 	if (l->rule.threshold <= 0) /* every term may be a row of a slice */
-		need += 2 * c->terms.n * sizeof(struct lafon_row);
+		need += sizeof(struct lafon_row) * 2 * c->terms.n;
 	if (need > l->rule.memory)
 		mem_over(need,
 		    "names and totals are held: give more, or a table of fewer "

@@ -12,7 +12,7 @@ struct work {
 	struct far_text *t;
 	size_t room;         /* bytes a sorter */
 	unsigned bits;       /* of a number */
-	unsigned half;       /* numbers in a word of the key */
+	size_t half;         /* numbers in a word of the key */
 	struct spool *known; /* by order: lcp of 8 bits */
 	/* by number of the text: 1 + the place of the first suffix that is
 	 * equal as far as was compared, with FAR_FLAG; 0: no word begins there
@@ -64,7 +64,7 @@ half_key(const struct work *w, const uint32_t *s, bool *ended)
 {
 	uint64_t key = 0;
 
-	for (unsigned k = 0; k < w->half; k++) {
+	for (size_t k = 0; k < w->half; k++) {
 		*ended = *ended || s[k] < REPEAT_STOP;
 		key = key << w->bits | (*ended ? 0 : s[k]);
 	}
@@ -107,7 +107,7 @@ shared(const struct work *w, const uint64_t *a, const uint64_t *b)
 	unsigned n = 0;
 
 	for (size_t i = 0; i < 2; i++)
-		for (unsigned k = w->half; k-- > 0;) {
+		for (size_t k = w->half; k-- > 0;) {
 			uint64_t mask = ((UINT64_C(1) << w->bits) - 1)
 			    << k * w->bits;
 
@@ -124,43 +124,66 @@ put_group(struct sorter *s, uint32_t at, uint32_t group)
 	*sorter_add(s) = (uint64_t)at << 32 | group;
 }
 
-/* Suffixes in the order of their keys; those with the same one are a group. */
+/* Suffixes that come in order, of which equal ones are a group: the first one
+ * is put when it is known whether it is alone. */
+struct grouping {
+	struct work *w;
+	struct sorter *to;
+	uint32_t at;    /* of the suffix before */
+	uint32_t group; /* under way */
+	bool alone;     /* the suffix before is all of it so far */
+};
+
+/* A suffix, number i in order, that is as the one before or not; ended: nothing
+ * is left to compare in what it is equal in. */
+static void
+put_suffix(struct grouping *g, uint32_t at, uint32_t i, bool same, bool ended)
+{
+	bool open = same && !ended;
+
+	if (g->alone)
+		put_group(g->to, g->at, open ? g->group : g->group | FAR_FLAG);
+	if (open)
+		g->w->n_open += 1 + (uint64_t)g->alone;
+	if (same)
+		put_group(g->to, at, open ? g->group : g->group | FAR_FLAG);
+	else
+		g->group = i + 1;
+	g->alone = !same;
+	g->at = at;
+}
+
+static void
+put_last(struct grouping *g)
+{
+	if (g->alone)
+		put_group(g->to, g->at, g->group | FAR_FLAG);
+}
+
+/* Suffixes in the order of their keys. */
 static void
 first_groups(struct work *w, struct sorter *keys, struct sorter *groups)
 {
 	const uint64_t low = (UINT64_C(1) << w->bits) - 1;
+	struct grouping g = {.w = w, .to = groups};
 	uint64_t last[2] = {0};
-	uint32_t last_at = 0; /* of the first of a group, put when it is known
-				 whether it is alone */
-	uint32_t group = 0;
-	bool alone = false;
 	const uint64_t *r;
 
-	for (uint32_t i = 0; (r = sorter_next(keys)) != NULL; i++) {
+	while ((r = sorter_next(keys)) != NULL) {
+		uint32_t i = w->f->n++;
 		bool same = i > 0 && r[0] == last[0] && r[1] == last[1];
 		bool ended = (r[1] & low) == 0;
 		struct far_place p = {(uint32_t)(r[2] >> 32), (uint32_t)r[2]};
-		unsigned n = i > 0 ? shared(w, last, r) : 0;
-		uint8_t known = same && !ended ? FAR_UNKNOWN : (uint8_t)n;
+		uint8_t known = FAR_UNKNOWN;
 
-		if (alone && i > 0)
-			put_group(groups, last_at,
-			    same && !ended ? group : group | FAR_FLAG);
-		w->n_open += same && !ended ? 1 + alone : 0;
-		alone = !same;
-		if (!same)
-			group = i + 1;
-		if (same)
-			put_group(
-			    groups, p.at, ended ? group | FAR_FLAG : group);
-		last_at = p.at;
+		if (!same || ended)
+			known = i > 0 ? (uint8_t)shared(w, last, r) : 0;
+		put_suffix(&g, p.at, i, same, ended);
 		memcpy(last, r, sizeof(last));
 		spool_put(&w->f->sa, &p, sizeof(p));
 		spool_put(w->known, &known, 1);
-		w->f->n++;
 	}
-	if (alone)
-		put_group(groups, last_at, group | FAR_FLAG);
+	put_last(&g);
 }
 
 static void
@@ -219,39 +242,24 @@ add_pairs(struct work *w, struct sorter *s, uint64_t h)
 static void
 split_groups(struct work *w, struct sorter *pairs, struct sorter *groups)
 {
+	struct grouping g = {.w = w, .to = groups};
 	struct patch sa;
 	uint64_t last = 0;
-	uint32_t last_at = 0;
-	uint32_t group = 0; /* the new one */
-	uint32_t i = 0;     /* place in order */
-	bool alone = false;
+	uint32_t i = 0; /* place in order */
 	const uint64_t *r;
 
 	patch_open(&sa, &w->f->sa);
 	w->n_open = 0;
 	while ((r = sorter_next(pairs)) != NULL) {
-		bool same = r[0] == last;
-		bool ended = (r[0] & 1) != 0;
 		struct far_place p = {(uint32_t)(r[1] >> 32), (uint32_t)r[1]};
 
-		if (alone)
-			put_group(groups, last_at,
-			    same && !ended ? group : group | FAR_FLAG);
-		w->n_open += same && !ended ? 1 + alone : 0;
 		i = r[0] >> 33 == last >> 33 ? i + 1
 					     : (uint32_t)(r[0] >> 33) - 1;
-		alone = !same;
-		if (!same)
-			group = i + 1;
-		if (same)
-			put_group(
-			    groups, p.at, ended ? group | FAR_FLAG : group);
-		last_at = p.at;
+		put_suffix(&g, p.at, i, r[0] == last, (r[0] & 1) != 0);
 		last = r[0];
 		patch_put(&sa, (uint64_t)i * sizeof(p), &p, sizeof(p));
 	}
-	if (alone)
-		put_group(groups, last_at, group | FAR_FLAG);
+	put_last(&g);
 	patch_close(&sa);
 }
 
@@ -296,5 +304,5 @@ groups_sort(struct far *f, struct far_text *t, size_t room, struct spool *known)
 	for (uint64_t h = 2 * w.half; w.n_open > 0; h *= 2)
 		sort_more(&w, h);
 	spool_close(&w.group);
-	return 2 * w.half;
+	return (unsigned)(2 * w.half);
 }

@@ -69,6 +69,6 @@ struct segment_row {
 };
 
 void segment_put_head(struct segment_writer *w);
-void segment_put(struct segment_writer *w, const struct segment_row *row);
+void segment_put(struct segment_writer *w, const struct segment_row *x);
 
 #endif

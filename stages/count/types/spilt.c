@@ -152,7 +152,7 @@ spilt_merge(struct spilt *r, size_t room)
 	size_t block = room / (r->n + 1);
 
 	r->reader = mem_new(r->n, sizeof(*r->reader));
-	r->heap = mem_new(r->n, sizeof(*r->heap));
+	r->heap = mem_new(r->n, sizeof(struct spilt_reader *));
 	for (size_t i = 0; i < r->n; i++) {
 		struct spilt_reader *x = &r->reader[i];
 

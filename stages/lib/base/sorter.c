@@ -265,7 +265,7 @@ merge_open(struct sorter *s)
 
 	s->most = most > AT_ONCE ? most : AT_ONCE;
 	s->reader = mem_new(s->n_run, sizeof(*s->reader));
-	s->heap = mem_new(s->n_run, sizeof(*s->heap));
+	s->heap = mem_new(s->n_run, sizeof(struct sorter_reader *));
 	for (size_t i = 0; i < s->n_run; i++) {
 		struct sorter_reader *x = &s->reader[i];
 

@@ -83,6 +83,7 @@ test_spool(size_t room, size_t block, const char *name)
 {
 	struct spool s;
 	struct spool_view v;
+	const uint64_t last = UINT64_MAX;
 	uint64_t state = 5;
 	uint64_t x;
 	size_t n_bad = 0;
@@ -90,19 +91,19 @@ test_spool(size_t room, size_t block, const char *name)
 	spool_open(&s, room);
 	for (uint64_t i = 0; i < N; i++)
 		spool_put(&s, &i, sizeof(i));
-	x = 7 * N;
-	spool_set(&s, 8 * (N - 1), &x, sizeof(x));
+	x = last;
+	spool_set(&s, (uint64_t)8 * (N - 1), &x, sizeof(x));
 	spool_view(&v, &s, block);
 	for (size_t k = 0; k < N; k++) {
 		uint64_t i = k == 0 ? N - 1 : next(&state) % N;
-		uint64_t want = i == N - 1 ? 7 * N : i;
+		uint64_t want = i == N - 1 ? last : i;
 
 		memcpy(&x, spool_at(&v, 8 * i, sizeof(x)), sizeof(x));
 		n_bad += x != want;
 		spool_get(&s, 8 * i, &x, sizeof(x));
 		n_bad += x != want;
 	}
-	ok(s.size == 8 * N && n_bad == 0, name);
+	ok(s.size == (uint64_t)8 * N && n_bad == 0, name);
 	spool_view_free(&v);
 	spool_close(&s);
 }
