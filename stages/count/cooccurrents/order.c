@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
-#include "lib/base/sorter.h"
 #include "lib/base/mem.h"
+#include "lib/base/sorter.h"
 
 enum {
 	WIDTH = 2,
