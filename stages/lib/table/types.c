@@ -45,37 +45,3 @@ types_free(struct types *t)
 	free(t->n);
 	free(t->seen);
 }
-
-void
-pool_open(struct pool *p)
-{
-	*p = (struct pool){0};
-	intern_open(&p->keys);
-}
-
-void
-pool_free(struct pool *p)
-{
-	intern_free(&p->keys);
-	free(p->n);
-}
-
-void
-pool_add(struct pool *p, uint32_t part, const struct types *t, uint64_t *types,
-    uint64_t *hapax)
-{
-	for (size_t i = 0; i < t->n_seen; i++) {
-		const uint32_t key[2] = {part, t->seen[i]};
-		uint32_t n = p->keys.n;
-		uint32_t id =
-		    intern_add(&p->keys, (const char *)key, sizeof(key));
-
-		p->n = mem_grow(p->n, &p->cap, (size_t)id + 1, sizeof(*p->n));
-		if (id == n)
-			p->n[id] = 0;
-		*types += p->n[id] == 0;
-		*hapax -= p->n[id] == 1;
-		p->n[id] += t->n[key[1]];
-		*hapax += p->n[id] == 1;
-	}
-}

@@ -1,12 +1,10 @@
-/* types - how often each type (form, stem) occurs in a text, and in parts
- * made of several texts. */
+/* types - how often each type (form, stem) occurs in a text. */
 #ifndef TYPES_H
 #define TYPES_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-#include "intern.h"
 #include "lib/base/mem.h"
 
 /* Of one text; all zero is an empty one. */
@@ -31,18 +29,5 @@ types_add(struct types *t, uint32_t id)
 	if (t->n[id]++ == 0)
 		types_see(t, id);
 }
-
-/* Of many parts, whose texts come in any order. */
-struct pool {
-	struct intern keys; /* part and type */
-	uint64_t *n;
-	size_t cap;
-};
-
-void pool_open(struct pool *p);
-void pool_free(struct pool *p);
-/* Adds the text to the part, whose number of types and hapax are kept. */
-void pool_add(struct pool *p, uint32_t part, const struct types *t,
-    uint64_t *types, uint64_t *hapax);
 
 #endif

@@ -7,7 +7,6 @@
 #include "lib/base/mem.h"
 #include "lib/table/tsv.h"
 
-#define TOTAL UINT32_MAX /* its part */
 #define MIXED UINT32_MAX /* several values of an attribute in one part */
 #define UNSET (UINT32_MAX - 1)
 
@@ -28,8 +27,6 @@ units_open(struct units *u, const struct units_opts *o, bool stems, bool kinds)
 	    .o = o, .stems = stems, .kinds = kinds, .total = new_unit()};
 	part_open(&u->part, o->part != NULL ? o->part : "id");
 	intern_open(&u->values);
-	pool_open(&u->forms);
-	pool_open(&u->stem);
 }
 
 void
@@ -89,14 +86,11 @@ add_sums(const struct units *u, struct unit *x, const struct tally *t)
 }
 
 static void
-add_types(struct units *u, uint32_t part, struct unit *x,
-    const struct types *forms, const struct types *stems)
+set_types(struct unit *x, struct pool_sum forms, struct pool_sum stems)
 {
-	uint64_t *n = x->t.n;
-	uint64_t none = 0;
-
-	pool_add(&u->forms, part, forms, &n[TALLY_FORMS], &n[TALLY_HAPAX]);
-	pool_add(&u->stem, part, stems, &n[TALLY_STEMS], &none);
+	x->t.n[TALLY_FORMS] = forms.types;
+	x->t.n[TALLY_HAPAX] = forms.hapax;
+	x->t.n[TALLY_STEMS] = stems.types;
 }
 
 void
@@ -108,17 +102,35 @@ units_add(struct units *u, const struct tally *t, const struct types *forms,
 	const char *name = intern_s(&u->part.names, u->part.cur, &len);
 
 	add_sums(u, x, t);
-	if (u->o->part == NULL && strcmp(name, "NA") != 0) {
-		/* a speech: nothing more will come */
-		x->t.n[TALLY_FORMS] = forms->n_seen;
-		x->t.n[TALLY_STEMS] = stems->n_seen;
-		x->t.n[TALLY_HAPAX] = types_hapax(forms);
-	} else
-		add_types(u, u->part.cur, x, forms, stems);
-	if (u->o->total) {
+	if (u->o->total)
 		add_sums(u, &u->total, t);
-		add_types(u, TOTAL, &u->total, forms, stems);
+	if (u->o->part == NULL && !u->o->total && strcmp(name, "NA") != 0) {
+		/* a speech: nothing more will come */
+		set_types(x,
+		    (struct pool_sum){forms->n_seen, types_hapax(forms)},
+		    (struct pool_sum){stems->n_seen, 0});
+		return;
 	}
+	pool_add(&u->forms, u->o->alone ? 0 : u->part.cur, forms);
+	pool_add(&u->stem, u->o->alone ? 0 : u->part.cur, stems);
+}
+
+/* The types of parts, once all their texts are known. */
+static void
+count_types(struct units *u)
+{
+	struct pool_sum *forms = mem_new(u->n + 1, sizeof(*forms));
+	struct pool_sum *stems = mem_new(u->n + 1, sizeof(*stems));
+
+	pool_parts(&u->forms, forms, (uint32_t)u->n);
+	pool_parts(&u->stem, stems, (uint32_t)u->n);
+	for (size_t i = 0; i < u->n; i++)
+		if (forms[i].types > 0)
+			set_types(&u->unit[i], forms[i], stems[i]);
+	if (u->o->total)
+		set_types(&u->total, pool_all(&u->forms), pool_all(&u->stem));
+	free(forms);
+	free(stems);
 }
 
 /* ---- the table ---- */
@@ -217,11 +229,12 @@ put_unit(const struct units *u, const struct unit *x, struct out *o)
 }
 
 void
-units_put(const struct units *u, struct out *o)
+units_put(struct units *u, struct out *o)
 {
 	uint32_t *rank;
 	uint32_t *order;
 
+	count_types(u);
 	put_header(u, o);
 	intern_rank(&u->part.names, &rank, &order);
 	for (uint32_t i = 0; i < u->part.names.n && !u->o->alone; i++) {

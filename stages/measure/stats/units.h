@@ -12,6 +12,7 @@
 #include "lib/table/intern.h"
 #include "lib/table/types.h"
 #include "measure/common/tally.h"
+#include "pool.h"
 
 enum {
 	UNITS_ATTRS = 64
@@ -57,6 +58,6 @@ void units_enter(struct units *u, struct vrt *v);
 void units_outside(struct units *u);
 void units_add(struct units *u, const struct tally *t,
     const struct types *forms, const struct types *stems);
-void units_put(const struct units *u, struct out *o);
+void units_put(struct units *u, struct out *o);
 
 #endif

@@ -30,20 +30,6 @@ struct shelf_table {
 	size_t *after; /* by row: 1 + the next of the same key */
 };
 
-/* The table as it is, or packed where only that is there. */
-static char *
-path_of_table(struct buf *b)
-{
-	size_t len = b->len;
-
-	if (access(b->s, F_OK) == 0)
-		return b->s;
-	buf_str(b, ".zst");
-	if (access(b->s, F_OK) == -1)
-		b->s[len] = '\0';
-	return b->s;
-}
-
 char *
 shelf_path(const struct shelf *s, const char *file)
 {
@@ -52,14 +38,29 @@ shelf_path(const struct shelf *s, const char *file)
 
 	buf_str(&b, s->folder);
 	buf_str(&b, "/");
-	if (mark == NULL)
+	if (mark == NULL) {
 		buf_str(&b, file);
-	else {
-		buf_mem(&b, file, (size_t)(mark + 1 - file));
-		buf_str(&b, s->part);
-		buf_str(&b, mark + sizeof("-PART") - 1);
+		return b.s;
 	}
-	return path_of_table(&b);
+	buf_mem(&b, file, (size_t)(mark + 1 - file));
+	buf_str(&b, s->part);
+	buf_str(&b, mark + sizeof("-PART") - 1);
+	return b.s;
+}
+
+/* As it is, or packed where only that is there.  (The name stands as long as
+ * the table is open.) */
+void
+shelf_open(struct tsv *t, const char *path)
+{
+	struct buf b = {0};
+
+	buf_str(&b, path);
+	buf_str(&b, ".zst");
+	tsv_open(
+	    t, access(path, F_OK) == -1 && access(b.s, F_OK) == 0 ? b.s : path);
+	t->in.name = path;
+	buf_free(&b);
 }
 
 /* ---- tests ---- */
@@ -104,7 +105,7 @@ shelf_holds(enum shelf_sign sign, const char *cell, const char *value)
 
 /* Is neither end of a cell of several words one of the list? */
 static bool
-is_outer(struct shelf *s, const struct shelf_choice *c, char *cell)
+is_outer(const struct shelf_list *grammar, char *cell)
 {
 	char *blank = strchr(cell, ' ');
 	const char *last = strrchr(cell, ' ');
@@ -113,16 +114,22 @@ is_outer(struct shelf *s, const struct shelf_choice *c, char *cell)
 	last = last != NULL ? last + 1 : cell;
 	if (*last == '\0')
 		return false;
-	stops = shelf_lookup(s, c->list, "type", "type", last) != NULL;
+	stops = shelf_find(grammar, last) != NULL;
 	if (blank != NULL && !stops) {
 		*blank = '\0';
-		stops = shelf_lookup(s, c->list, "type", "type", cell) != NULL;
+		stops = shelf_find(grammar, cell) != NULL;
 		*blank = ' ';
 	}
 	return !stops;
 }
 
 /* ---- tables ---- */
+
+/* What tells whether an n-gram begins or ends with a word of grammar. */
+struct outer {
+	const struct shelf_list *grammar;
+	size_t col;
+};
 
 /* Are the rows that pass such a test found by a key? */
 static bool
@@ -188,7 +195,7 @@ cut(struct shelf_table *t)
 }
 
 static bool
-takes(struct shelf *s, const struct shelf_table *t, struct tsv *in,
+takes(const struct shelf_table *t, const struct tsv *in, const struct outer *o,
     const char *const *value)
 {
 	const struct shelf_choice *c = t->choice;
@@ -198,8 +205,7 @@ takes(struct shelf *s, const struct shelf_table *t, struct tsv *in,
 		    !shelf_holds(
 			c->test[i].sign, in->cell[t->col[i]], value[i]))
 			return false;
-	return c->outer == NULL ||
-	    is_outer(s, c, in->cell[tsv_column(in, c->outer)]);
+	return c->outer == NULL || is_outer(o->grammar, in->cell[o->col]);
 }
 
 static void
@@ -207,16 +213,21 @@ read_rows(struct shelf *s, struct shelf_table *t, const char *const *value)
 {
 	const struct shelf_choice *c = t->choice;
 	bool bounded = is_bounded(c) && !t->kept;
+	struct outer o = {0};
 	struct tsv in;
 
-	tsv_open(&in, t->path);
+	shelf_open(&in, t->path);
 	grid_open(&t->grid, &in);
+	if (c->outer != NULL) {
+		o.grammar = shelf_list(s, c->list, "type", "type");
+		o.col = tsv_column(&in, c->outer);
+	}
 	for (size_t i = 0; i < c->n_test; i++)
 		t->col[i] = tsv_column(&in, c->test[i].column);
 	while (tsv_next(&in)) {
 		if (bounded && c->n_key == 0 && t->grid.n_row == c->first)
 			break;
-		if (!takes(s, t, &in, value))
+		if (!takes(t, &in, &o, value))
 			continue;
 		grid_add(&t->grid, &in);
 		if (bounded && t->grid.n_row >= 2 * c->first + SPARE)

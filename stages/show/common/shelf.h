@@ -78,6 +78,8 @@ struct shelf_rows {
 bool shelf_holds(enum shelf_sign sign, const char *cell, const char *value);
 /* The path of a table, the caller's to free. */
 char *shelf_path(const struct shelf *s, const char *file);
+/* Opens it, or PATH.zst where that is there and it is not. */
+void shelf_open(struct tsv *t, const char *path);
 /* The rows; value: the tests' values, as they are now.  A table with a test
  * whose value is open stays in memory and is looked up by the first of these
  * tests. */

@@ -28,7 +28,7 @@ read_list(struct shelf *s, char *path, const char *from, const char *to)
 	l->from = mem_copy(from, strlen(from));
 	l->to = mem_copy(to, strlen(to));
 	intern_open(&l->keys);
-	tsv_open(&t, path);
+	shelf_open(&t, path);
 	key = tsv_column(&t, from);
 	value = tsv_column(&t, to);
 	while (tsv_next(&t)) {
@@ -47,15 +47,13 @@ read_list(struct shelf *s, char *path, const char *from, const char *to)
 	return l;
 }
 
-const char *
-shelf_lookup(struct shelf *s, const char *file, const char *from,
-    const char *to, const char *key)
+const struct shelf_list *
+shelf_list(struct shelf *s, const char *file, const char *from, const char *to)
 {
 	/* a name with a folder in it stands for itself */
 	char *path = strchr(file, '/') != NULL ? mem_copy(file, strlen(file))
 					       : shelf_path(s, file);
 	struct shelf_list *l = s->lists;
-	uint32_t i;
 
 	while (l != NULL &&
 	    (strcmp(l->path, path) != 0 || strcmp(l->from, from) != 0 ||
@@ -65,8 +63,22 @@ shelf_lookup(struct shelf *s, const char *file, const char *from,
 		l = read_list(s, path, from, to);
 	else
 		free(path);
-	i = intern_find(&l->keys, key, strlen(key));
+	return l;
+}
+
+const char *
+shelf_find(const struct shelf_list *l, const char *key)
+{
+	uint32_t i = intern_find(&l->keys, key, strlen(key));
+
 	return i != UINT32_MAX ? l->value[i] : NULL;
+}
+
+const char *
+shelf_lookup(struct shelf *s, const char *file, const char *from,
+    const char *to, const char *key)
+{
+	return shelf_find(shelf_list(s, file, from, to), key);
 }
 
 void

@@ -5,5 +5,10 @@
 #include "show/common/shelf.h"
 
 void shelf_free_lists(struct shelf *s);
+/* The cells of column `to` by those of `from`, for many keys. */
+const struct shelf_list *shelf_list(
+    struct shelf *s, const char *file, const char *from, const char *to);
+/* The cell of a key, or NULL. */
+const char *shelf_find(const struct shelf_list *l, const char *key);
 
 #endif
