@@ -5,7 +5,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "count/common/temp.h"
 #include "lib/base/err.h"
 #include "lib/base/in.h"
 #include "lib/base/mem.h"
@@ -16,6 +18,11 @@
 #include "source.h"
 #include "sum.h"
 #include "tree.h"
+
+/* Bytes of rows that are held: a third of the budget, for their sum takes as
+ * much, and what they grew from. */
+#define HELD_DEFAULT ((size_t)256 << 20)
+#define HELD_LEAST ((size_t)1 << 20)
 
 /* Sorted rows of one part, without its name. */
 struct run {
@@ -37,6 +44,11 @@ struct job {
 	size_t n_run;
 	size_t cap_run;
 	uint64_t n_lost;
+	size_t most; /* bytes of text held */
+	int *temp;   /* files of sums of what was held before */
+	size_t n_temp;
+	size_t cap_temp;
+	char *temp_name;
 	struct source head; /* head.head is the header behind `part` */
 };
 
@@ -120,8 +132,6 @@ add_run(struct job *j, const struct in *in, const char *part, size_t len)
 	uint32_t k = intern_find(&j->parts, part, len);
 	struct run *r;
 
-	if (j->o->memory > 0 && j->text.len > j->o->memory)
-		mem_over(j->text.len, "count with -b");
 	j->run = mem_grow(j->run, &j->cap_run, j->n_run + 1, sizeof(*j->run));
 	r = &j->run[j->n_run++];
 	*r = (struct run){.from = j->text.len, .line = in->line - 1};
@@ -133,36 +143,6 @@ add_run(struct job *j, const struct in *in, const char *part, size_t len)
 		j->n_lost++;
 	}
 	return r;
-}
-
-static void
-read_rows(struct job *j, const char *path)
-{
-	struct buf part = {0}; /* of the row above */
-	struct run *r = NULL;
-	struct in in;
-	char *s;
-	size_t len;
-
-	in_open(&in, path, NULL);
-	read_head(j, &in);
-	while (in_line(&in, &s, &len)) {
-		const char *tab = memchr(s, '\t', len);
-		size_t n = tab == NULL ? len : (size_t)(tab - s);
-
-		if (tab == NULL)
-			die_data(in.name, in.line, "one column only");
-		if (r == NULL || n != part.len || memcmp(s, part.s, n) != 0) {
-			r = add_run(j, &in, s, n);
-			part.len = 0;
-			buf_mem(&part, s, n);
-		}
-		buf_mem(&j->text, tab + 1, len - n - 1);
-		buf_mem(&j->text, "\n", 1);
-		r->len = j->text.len - r->from;
-	}
-	in_close(&in);
-	buf_free(&part);
 }
 
 /* ---- their sums ---- */
@@ -251,11 +231,99 @@ sort_runs(struct job *j)
 	free(order);
 }
 
+/* The sum of what is held. */
+static void
+put_held(struct job *j, struct out *out)
+{
+	buf_room(&j->text, IN_SLACK);
+	sort_runs(j);
+	for (size_t i = 0, k; i < j->n_run; i = k) {
+		for (k = i + 1;
+		     k < j->n_run && j->run[k].value == j->run[i].value; k++)
+			;
+		put_value(out, j, j->run + i, k - i);
+	}
+	j->n_run = 0;
+	j->cap_run = 0;
+	free(j->run);
+	j->run = NULL;
+	j->text.len = 0;
+}
+
+static void
+spill(struct job *j)
+{
+	int fd = temp_open(&j->temp_name);
+	struct out o;
+
+	out_open(&o, fd, j->temp_name);
+	put_held(j, &o);
+	out_flush(&o);
+	buf_free(&o.b);
+	if (lseek(fd, 0, SEEK_SET) == -1)
+		die_sys(j->temp_name);
+	j->temp =
+	    mem_grow(j->temp, &j->cap_temp, j->n_temp + 1, sizeof(*j->temp));
+	j->temp[j->n_temp++] = fd;
+}
+
+static void
+put_spilt(struct job *j, struct out *out)
+{
+	struct source first = {.n_tab = j->head.n_tab + 1};
+	struct source *s = mem_new(j->n_temp, sizeof(*s));
+
+	for (size_t i = 0; i < j->n_temp; i++)
+		source_open_rows(&s[i], j->temp[i], j->temp_name, &first);
+	sum_rows(s, j->n_temp, out, false);
+	for (size_t i = 0; i < j->n_temp; i++)
+		source_close(&s[i]);
+	free(s);
+}
+
+static void
+read_rows(struct job *j, const char *path)
+{
+	struct buf part = {0}; /* of the row above */
+	struct run *r = NULL;
+	struct in in;
+	char *s;
+	size_t len;
+
+	in_open(&in, path, NULL);
+	read_head(j, &in);
+	while (in_line(&in, &s, &len)) {
+		const char *tab = memchr(s, '\t', len);
+		size_t n = tab == NULL ? len : (size_t)(tab - s);
+
+		if (tab == NULL)
+			die_data(in.name, in.line, "one column only");
+		if (r == NULL || n != part.len || memcmp(s, part.s, n) != 0) {
+			r = add_run(j, &in, s, n);
+			part.len = 0;
+			buf_mem(&part, s, n);
+		}
+		buf_mem(&j->text, tab + 1, len - n - 1);
+		buf_mem(&j->text, "\n", 1);
+		r->len = j->text.len - r->from;
+		if (j->text.len >= j->most) {
+			spill(j);
+			r = NULL;
+		}
+	}
+	in_close(&in);
+	buf_free(&part);
+}
+
 void
 regroup(const struct regroup_opts *o, char **files, size_t n)
 {
-	struct job j = {.o = o, .head.n_cut = 1};
+	struct job j = {.o = o, .head.n_cut = 1, .most = HELD_DEFAULT};
 	struct out out;
+
+	if (o->memory > 0)
+		j.most =
+		    o->memory / 3 > HELD_LEAST ? o->memory / 3 : HELD_LEAST;
 
 	intern_open(&j.parts);
 	intern_open(&j.values);
@@ -266,20 +334,18 @@ regroup(const struct regroup_opts *o, char **files, size_t n)
 		note("parts without a row in %s: %" PRIu64
 		     ", counted for the part NA",
 		    o->speeches, j.n_lost);
-	buf_room(&j.text, IN_SLACK);
-	sort_runs(&j);
 	out_stdout(&out);
 	out_fmt(&out, "part\t%.*s\n", (int)j.head.head.len, j.head.head.s);
-	for (size_t i = 0, k; i < j.n_run; i = k) {
-		for (k = i + 1; k < j.n_run && j.run[k].value == j.run[i].value;
-		     k++)
-			;
-		put_value(&out, &j, j.run + i, k - i);
-	}
+	if (j.n_temp > 0) {
+		spill(&j);
+		put_spilt(&j, &out);
+	} else
+		put_held(&j, &out);
 	out_close(&out);
 	buf_free(&j.head.head);
 	buf_free(&j.text);
-	free(j.run);
+	free(j.temp);
+	free(j.temp_name);
 	free(j.value_of);
 	intern_free(&j.parts);
 	intern_free(&j.values);
