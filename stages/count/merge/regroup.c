@@ -1,3 +1,12 @@
+#include "regroup.h"
+
+#include <inttypes.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
 #include "lib/base/err.h"
 #include "lib/base/in.h"
 #include "lib/base/mem.h"
@@ -6,7 +15,6 @@
 #include "lib/table/counts.h"
 #include "lib/table/intern.h"
 #include "lib/table/tsv.h"
-#include "regroup.h"
 #include "source.h"
 #include "sum.h"
 #include "tree.h"
