@@ -37,6 +37,65 @@ one_by_one() { # SCRIPT
 	{ print }' "$1"
 }
 
+# What one program of a pipe wrote is what the next one has to read: of those that
+# tell (tribune.7, TRIBUNE_TALLY), in the order of the pipe.  Sets first, what the
+# first one read, and last and by, what the last one wrote and who it is; empty
+# where another program stands before, between or behind, which may do what it likes.
+tallied() { # FILE PIPE
+	local rest=" | $2 " name read wrote before begin=1
+	first='' last='' by=''
+	[ -f "$1" ] || return 0
+	while read -r name read wrote; do
+		before=${rest%%" | $name "*}
+		if [ "$before" = "$rest" ]; then
+			last='' begin=''
+			continue
+		fi
+		rest=" ${rest#"$before | $name "}"
+		case $before in *' | '*) last='' begin='' ;; esac
+		[ -z "$begin" ] || first=$read
+		begin=''
+		same "${last:-"$read"}" "$read" "$by" "$name"
+		last=$wrote by=$name
+	done <"$1"
+	case $rest in *' | '*) last='' ;; esac
+}
+
+same() { # WROTE READ PROGRAM PROGRAM
+	[ "$1" = "$2" ] || {
+		echo "tribune: ${file##*/}: $4 read $2 tokens, but $3 wrote $1" >&2
+		exit 1
+	}
+}
+
+# The pipes of a script, each() for the texts of a reader and whole() for all of
+# them, counted.
+count_tokens() { # SCRIPT
+	local body of_each of_whole sum=0 n who before=''
+	body=$(<"$1")
+	of_each=${body#*$'\neach() { '}
+	of_each=${of_each%%$'; }\n'*}
+	of_whole=${body#*$'\nwhole() { '}
+	of_whole=${of_whole%%$'; }\n'*}
+	body=${body/$'\neach() {'/$'\neach_pipe() {'}
+	body=${body/$'\nwhole() {'/$'\nwhole_pipe() {'}
+	each() {
+		TRIBUNE_TALLY=$part.each each_pipe
+		tallied "$part.each" "$of_each"
+		printf '%s %s\n' "${last:--}" "$by" >>"$part.sum"
+		: >"$part.each"
+	}
+	whole() { TRIBUNE_TALLY=$part.whole whole_pipe; }
+	eval "$body" | zstd -q -1 >"$part"
+	tallied "$part.whole" "$of_whole"
+	while read -r n who; do
+		[ "$n" != - ] || return 0
+		sum=$((sum + n))
+		before=$who
+	done <"$part.sum"
+	[ -z "$first" ] || same "$sum" "$first" "$before" "${of_whole%% *}"
+}
+
 if [ "$1" = -r ]; then
 	part=$2.part
 	file=$2
@@ -49,8 +108,7 @@ if [ "$1" = -r ]; then
 else
 	part=$2.$(uname -n).$$.part
 	file=$2
-	trap 'rm -f "$part"' EXIT
-	# shellcheck source=/dev/null
-	. "$1" | zstd -q -1 >"$part"
+	trap 'rm -f "$part" "$part.each" "$part.whole" "$part.sum"' EXIT
+	count_tokens "$1"
 fi
 mv "$part" "$file"

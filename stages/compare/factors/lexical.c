@@ -5,7 +5,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
-#include "lib/table/sizes.h"
+#include "lib/table/counts.h"
 
 uint32_t
 lexical_size(const struct counts *c, const char *size)
@@ -13,7 +13,7 @@ lexical_size(const struct counts *c, const char *size)
 	uint64_t line;
 
 	if (size != NULL)
-		return sizes_choose(c, size);
+		return counts_choose_size(c, size);
 	if (c->sizes.n > 1)
 		die_data(counts_where(c, 1, &line), 1,
 		    "holds n-grams of %" PRIu32 " sizes: choose one with -n",

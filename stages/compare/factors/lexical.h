@@ -29,7 +29,7 @@ struct lexical {
 };
 
 /* The number of the n to take, size or NULL: exit 1 where it is not clear;
- * SIZES_NONE, with a note, where no row has it. */
+ * COUNTS_SIZES_NONE, with a note, where no row has it. */
 uint32_t lexical_size(const struct counts *c, const char *size);
 void lexical_open(
     struct lexical *l, const struct counts *c, const struct lexical_rule *rule);

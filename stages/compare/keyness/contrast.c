@@ -6,7 +6,7 @@
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/stat/adjust.h"
-#include "lib/table/spread.h"
+#include "lib/stat/dispersion.h"
 
 static int
 by_strength(const void *a, const void *b)
@@ -71,33 +71,34 @@ correct(struct contrast *c, const struct contrast_rule *rule, double *room)
 static void
 spread_side(struct contrast *c, const struct versus *v, int side)
 {
-	struct spread s;
+	struct stat_spread s;
 
-	spread_open(&s, c->n);
+	stat_spread_open(&s, c->n);
 	for (uint32_t i = 0; i < v->n_unit; i++) {
 		const struct versus_unit *u = &v->unit[i];
 
 		if (u->side != side)
 			continue;
-		spread_part(&s, u->words);
+		stat_spread_part(&s, u->words);
 		for (size_t j = u->from; j < u->to; j++)
-			spread_count(&s, v->cell[j].term);
+			stat_spread_count(&s, v->cell[j].term);
 	}
-	spread_room(&s);
+	stat_spread_room(&s);
 	for (uint32_t i = 0; i < v->n_unit; i++) {
 		const struct versus_unit *u = &v->unit[i];
 
 		for (size_t j = u->from; u->side == side && j < u->to; j++)
-			spread_add(&s, v->cell[j].term, v->cell[j].f, u->words);
+			stat_spread_add(
+			    &s, v->cell[j].term, v->cell[j].f, u->words);
 	}
 	for (uint32_t i = 0; i < c->n; i++) {
-		struct stat_dispersion x = spread_of(&s, i);
+		struct stat_dispersion x = stat_spread_of(&s, i);
 
 		c->row[i].range[side] = x.range;
 		c->row[i].dp[side] =
 		    x.F > 0 && x.k > 1 ? stat_dispersion_dp(&x) : (double)NAN;
 	}
-	spread_close(&s);
+	stat_spread_close(&s);
 }
 
 static void

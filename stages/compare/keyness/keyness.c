@@ -15,7 +15,7 @@
 #include "lib/base/out.h"
 #include "lib/stat/keyness.h"
 #include "lib/stat/rng.h"
-#include "lib/table/sizes.h"
+#include "lib/table/counts.h"
 #include "versus.h"
 
 static const struct opt_page page = {
@@ -189,17 +189,17 @@ tell(const struct work *w, const struct contrast *c)
 	const struct versus *v = w->v;
 	const struct counts *t = &v->c[0];
 
-	sizes_note(t, w->size,
+	counts_note_size(t, w->size,
 	    "terms tested: %" PRIu64 "; target: %" PRIu64
 	    " words (parts: %" PRIu32 "), reference: %" PRIu64
 	    " words (parts: %" PRIu32 ")",
 	    c->family, v->words[VERSUS_TARGET], v->n_part[VERSUS_TARGET],
 	    v->words[VERSUS_REFERENCE], v->n_part[VERSUS_REFERENCE]);
 	if (v->n_empty > 0)
-		sizes_note(t, w->size,
+		counts_note_size(t, w->size,
 		    "parts without a word, left out: %" PRIu32, v->n_empty);
 	if (c->relabel.n > 0)
-		sizes_note(t, w->size,
+		counts_note_size(t, w->size,
 		    "%s%" PRIu64
 		    " labellings of the parts; p_perm cannot be below %.3g",
 		    c->relabel.all ? "all " : "", c->relabel.n,
@@ -224,13 +224,13 @@ keyness(const struct opts *o, struct versus *v)
 {
 	struct work w = {.o = o, .v = v};
 	const struct counts *c = &v->c[0];
-	uint32_t chosen = sizes_choose(c, o->size);
+	uint32_t chosen = counts_choose_size(c, o->size);
 	size_t len;
 
 	out_stdout(&w.out);
 	put_header(&w.out, o, c);
 	for (w.size = 0; w.size < c->sizes.n; w.size++) {
-		if (!sizes_takes(chosen, w.size))
+		if (!counts_takes_size(chosen, w.size))
 			continue;
 		if (versus_take(v, w.size))
 			put_size(&w);

@@ -4,32 +4,28 @@
 #include <stdlib.h>
 
 #include "lib/base/mem.h"
-#include "lib/stat/adjust.h"
 #include "lib/stat/hyper.h"
-#include "lib/table/sizes.h"
+#include "lib/table/counts.h"
+#include "margins.h"
 
-struct term_freq {
-	uint64_t F;
-	uint32_t term;
+/* A test, for the cells of one part with the same f and F. */
+struct test {
+	double s;
+	double ln_p;
+};
+
+/* That of f = 0 in a class, for all parts of one size. */
+struct zero {
+	struct test test;
+	uint64_t n; /* cells; 0: it was not needed yet */
 };
 
 /* A cell of the slice under way. */
 struct pair {
 	uint64_t f;
-	size_t cell;
+	uint32_t term;
 	uint32_t class;
 };
-
-static int
-by_freq(const void *a, const void *b)
-{
-	const struct term_freq *x = a;
-	const struct term_freq *y = b;
-
-	if (x->F != y->F)
-		return x->F < y->F ? -1 : 1;
-	return (x->term > y->term) - (x->term < y->term);
-}
 
 static int
 by_class(const void *a, const void *b)
@@ -42,100 +38,29 @@ by_class(const void *a, const void *b)
 	return (x->f > y->f) - (x->f < y->f);
 }
 
-/* F of every term in the slices of one n; free() it. */
-static struct term_freq *
-sum_terms(const struct counts *c, uint32_t size)
+/* Falling S, what is not testable last, then bytes. */
+static int
+by_strength(const void *a, const void *b)
 {
-	struct term_freq *v = mem_new(c->terms.n, sizeof(*v));
+	const struct lafon_row *x = a;
+	const struct lafon_row *y = b;
 
-	for (uint32_t k = 0; k < c->terms.n; k++)
-		v[k].term = k;
-	for (size_t i = 0; i < c->n_slice; i++) {
-		const struct counts_slice *s = &c->slice[i];
-
-		if (s->size != size)
-			continue;
-		for (size_t j = s->from; j < s->to; j++)
-			v[c->cell[j].term].F += c->cell[j].f;
-	}
-	return v;
+	if (isnan(x->s) != isnan(y->s))
+		return isnan(x->s) ? 1 : -1;
+	if (x->s > y->s)
+		return -1;
+	if (x->s < y->s)
+		return 1;
+	return (x->term > y->term) - (x->term < y->term);
 }
 
-/* The terms with F >= min in classes. */
-static void
-make_classes(struct lafon *l, uint32_t size)
-{
-	struct lafon_family *m = &l->family[size];
-	uint32_t n = l->c->terms.n;
-	uint64_t min = l->rule.min > 0 ? l->rule.min : 1;
-	struct term_freq *v = sum_terms(l->c, size);
-	uint32_t from = 0;
+/* ---- tests ---- */
 
-	qsort(v, n, sizeof(*v), by_freq);
-	while (from < n && v[from].F < min)
-		from++;
-	m->n_term = n - from;
-	m->class_of = mem_new(n, sizeof(*m->class_of));
-	m->term = mem_new(m->n_term, sizeof(*m->term));
-	m->first = mem_new((size_t)m->n_term + 1, sizeof(*m->first));
-	m->freq = mem_new(m->n_term, sizeof(*m->freq));
-	for (uint32_t i = 0; i < from; i++)
-		m->class_of[v[i].term] = UINT32_MAX;
-	for (uint32_t i = from; i < n; i++) {
-		if (i == from || v[i].F != v[i - 1].F) {
-			m->first[m->n_class] = i - from;
-			m->freq[m->n_class++] = v[i].F;
-		}
-		m->term[i - from] = v[i].term;
-		m->class_of[v[i].term] = m->n_class - 1;
-	}
-	m->first[m->n_class] = m->n_term;
-	free(v);
-}
-
-/* t of the slices of one n, and T. */
-static void
-sum_parts(struct lafon *l, uint32_t size)
-{
-	struct lafon_family *m = &l->family[size];
-
-	for (size_t i = 0; i < l->c->n_slice; i++) {
-		const struct counts_slice *s = &l->c->slice[i];
-
-		if (s->size != size)
-			continue;
-		l->t[i] = s->total;
-		if (l->rule.table_margins) {
-			l->t[i] = 0;
-			for (size_t j = s->from; j < s->to; j++)
-				if (m->class_of[l->c->cell[j].term] !=
-				    UINT32_MAX)
-					l->t[i] += l->c->cell[j].f;
-		}
-		m->T += l->t[i];
-	}
-}
-
-/* Tests are what grows beyond the table: one a size of parts, or part, and
- * frequency. */
-static void
-check_memory(const struct lafon *l)
-{
-	size_t need = counts_memory(l->c) + l->c->n_cell * sizeof(*l->test_of) +
-	    2 * l->n_test *
-		(sizeof(*l->test) + sizeof(*l->n_same) + sizeof(double));
-
-	if (l->rule.memory > 0 && need > l->rule.memory)
-		mem_over(need,
-		    "give more, or make fewer tests: one n (-n), terms that "
-		    "are more frequent (-m), or larger parts");
-}
-
-static struct lafon_test
+static struct test
 test_of(const struct lafon *l, uint64_t f, const struct stat_hyper *h)
 {
 	const double none = (double)NAN;
-	struct lafon_test x = {none, none, none};
+	struct test x = {none, none};
 
 	if (h->F < h->T && h->t > 0 && h->t < h->T) {
 		bool below = stat_hyper_below(f, h);
@@ -151,152 +76,234 @@ test_of(const struct lafon *l, uint64_t f, const struct stat_hyper *h)
 	return x;
 }
 
-/* Adds a test for n_same cells and gives its number. */
-static size_t
-add_test(struct lafon *l, const struct lafon_test *x, uint64_t n_same)
+static bool
+is_strong(const struct lafon *l, const struct test *x)
 {
-	if (l->n_test == l->cap_test)
-		check_memory(l);
-	l->test =
-	    mem_grow(l->test, &l->cap_test, l->n_test + 1, sizeof(*l->test));
-	l->n_same = mem_grow(
-	    l->n_same, &l->cap_same, l->n_test + 1, sizeof(*l->n_same));
-	l->test[l->n_test] = *x;
-	l->n_same[l->n_test] = n_same;
-	return l->n_test++;
+	return l->rule.threshold <= 0 || fabs(x->s) >= l->rule.threshold;
 }
 
-/* Where the tests of f = 0 are of parts of t words, of which there are far
- * fewer than parts: a place for each class. */
-static size_t
-zero_tests(struct lafon *l, uint64_t t, uint32_t n_class)
-{
-	const double none = (double)NAN;
-	const struct lafon_test empty = {none, none, none};
-	uint32_t n = l->sizes.n;
-	uint32_t id = intern_add(&l->sizes, (const char *)&t, sizeof(t));
-
-	l->zero_of = mem_grow(
-	    l->zero_of, &l->cap_zero, (size_t)id + 1, sizeof(*l->zero_of));
-	if (id == n) {
-		l->zero_of[id] = l->n_test;
-		for (uint32_t k = 0; k < n_class; k++)
-			(void)add_test(l, &empty, 0);
-	}
-	return l->zero_of[id];
-}
-
-/* Counts n cells of f = 0 to the test at a place, made when it is needed. */
 static void
-count_zero(struct lafon *l, size_t at, const struct stat_hyper *h, uint64_t n)
+add_row(struct lafon *l, uint32_t term, uint64_t f, const struct test *x)
 {
-	if (n > 0 && l->n_same[at] == 0)
-		l->test[at] = test_of(l, 0, h);
-	l->n_same[at] += n;
+	l->row = mem_grow(l->row, &l->cap_row, l->n_row + 1, sizeof(*l->row));
+	l->row[l->n_row++] = (struct lafon_row){x->s, x->ln_p, f, term};
 }
 
-/* The tests of slice i; room holds its cells. */
-static void
-test_slice(struct lafon *l, size_t i, struct pair *room)
+/* The cells of slice i that are tested, by class and f. */
+static size_t
+list_pairs(struct lafon *l, size_t i, struct pair *to)
 {
 	const struct counts_slice *s = &l->c->slice[i];
 	const struct lafon_family *m = &l->family[s->size];
-	struct stat_hyper h = {0, l->t[i], m->T};
+	const struct counts_cell *x = counts_cells(l->c, i);
 	size_t n = 0;
-	size_t k = 0;
-	size_t next;
 
-	for (size_t j = s->from; j < s->to; j++) {
-		uint32_t class = m->class_of[l->c->cell[j].term];
+	for (size_t j = 0; j < s->to - s->from; j++) {
+		uint32_t class = m->class_of[x[j].term];
 
-		if (class != UINT32_MAX)
-			room[n++] = (struct pair){l->c->cell[j].f, j, class};
+		if (class == UINT32_MAX)
+			continue;
+		to[n++] = (struct pair){x[j].f, x[j].term, class};
+		l->seen[x[j].term] = i + 1;
 	}
-	qsort(room, n, sizeof(*room), by_class);
-	l->zero[i] = zero_tests(l, h.t, m->n_class);
+	if (n > 0)
+		qsort(to, n, sizeof(*to), by_class);
+	return n;
+}
+
+/* The cells of slice i with f = 0, beside those of pair[0 .. n - 1]. */
+static void
+test_zeros(struct lafon *l, size_t i, const struct pair *pair, size_t n,
+    struct zero *zero)
+{
+	uint32_t size = l->c->slice[i].size;
+	bool hidden = l->rule.hidden[l->c->slice[i].part];
+	const struct lafon_family *m = &l->family[size];
+	struct stat_hyper h = {0, l->t[i], m->T};
+	size_t k = 0;
+
 	for (uint32_t class = 0; class < m->n_class; class ++) {
+		struct zero *z = &zero[class];
 		uint64_t n_zero = m->first[class + 1] - m->first[class];
 
-		for (; k < n && room[k].class == class; k++)
+		for (; k < n && pair[k].class == class; k++)
 			n_zero--;
+		if (n_zero == 0)
+			continue;
 		h.F = m->freq[class];
-		count_zero(l, l->zero[i] + class, &h, n_zero);
-	}
-	for (k = 0; k < n; k = next) {
-		struct lafon_test x;
-		size_t id;
-
-		next = k + 1;
-		while (next < n && by_class(&room[k], &room[next]) == 0)
-			next++;
-		h.F = m->freq[room[k].class];
-		x = test_of(l, room[k].f, &h);
-		id = add_test(l, &x, next - k);
-		for (size_t j = k; j < next; j++)
-			l->test_of[room[j].cell] = id;
+		if (z->n == 0)
+			z->test = test_of(l, 0, &h);
+		z->n += n_zero;
+		if (hidden || !is_strong(l, &z->test))
+			continue;
+		for (uint32_t j = m->first[class]; j < m->first[class + 1]; j++)
+			if (l->seen[m->term[j]] != i + 1)
+				add_row(l, m->term[j], 0, &z->test);
 	}
 }
 
-/* Corrects the tests from number `from` on, a family. */
-static uint64_t
-correct(struct lafon *l, size_t from)
+/* Those of pair[0 .. n - 1]. */
+static void
+test_pairs(struct lafon *l, size_t i, const struct pair *pair, size_t n)
 {
-	size_t n = l->n_test - from;
-	double *q;
-	uint64_t size;
+	uint32_t size = l->c->slice[i].size;
+	bool hidden = l->rule.hidden[l->c->slice[i].part];
+	const struct lafon_family *m = &l->family[size];
+	struct stat_hyper h = {0, l->t[i], m->T};
+	size_t next;
 
-	if (n == 0)
-		return 0;
-	q = mem_new(n, sizeof(*q));
-	for (size_t i = 0; i < n; i++)
-		q[i] = l->test[from + i].ln_p;
-	size = stat_adjust_bh(q, l->n_same + from, n);
-	for (size_t i = 0; i < n; i++)
-		l->test[from + i].ln_q = q[i];
-	free(q);
-	return size;
+	for (size_t k = 0; k < n; k = next) {
+		struct test x;
+
+		next = k + 1;
+		while (next < n && by_class(&pair[k], &pair[next]) == 0)
+			next++;
+		h.F = m->freq[pair[k].class];
+		x = test_of(l, pair[k].f, &h);
+		correct_add(&l->family[size].q, x.ln_p, next - k);
+		for (size_t j = k; j < next && !hidden && is_strong(l, &x); j++)
+			add_row(l, pair[j].term, pair[j].f, &x);
+	}
+}
+
+/* ---- rows ---- */
+
+/* Is row i among the strongest of its sign? */
+static bool
+is_kept(const struct lafon *l, size_t i, size_t n_positive, size_t n_tested)
+{
+	size_t k = l->rule.strongest;
+
+	if (k == 0)
+		return true;
+	if (i < n_positive)
+		return i < k;
+	return i < n_tested && l->row[i].s < 0 && n_tested - i <= k;
+}
+
+static void
+keep_rows(struct lafon *l, size_t i)
+{
+	size_t n_positive = 0;
+	size_t n_tested = l->n_row;
+
+	if (l->n_row > 0)
+		qsort(l->row, l->n_row, sizeof(*l->row), by_strength);
+	while (n_positive < l->n_row && l->row[n_positive].s > 0)
+		n_positive++;
+	while (n_tested > 0 && isnan(l->row[n_tested - 1].s))
+		n_tested--;
+	l->rows[i].from = l->n_kept;
+	for (size_t k = 0; k < l->n_row; k++)
+		if (is_kept(l, k, n_positive, n_tested)) {
+			spool_put(&l->kept, &l->row[k], sizeof(*l->row));
+			l->n_kept++;
+		}
+	l->rows[i].n = l->n_kept - l->rows[i].from;
+	l->n_row = 0;
+}
+
+const struct lafon_row *
+lafon_rows(struct lafon *l, size_t slice)
+{
+	const struct lafon_rows *x = &l->rows[slice];
+
+	l->row = mem_grow(l->row, &l->cap_row, x->n, sizeof(*l->row));
+	spool_get(&l->kept, x->from * sizeof(*l->row), l->row,
+	    x->n * sizeof(*l->row));
+	return l->row;
+}
+
+/* ---- the outside ---- */
+
+/* The tests of f = 0 that the slices of one size had. */
+static void
+add_zeros(struct lafon_family *m, struct zero *zero)
+{
+	for (uint32_t k = 0; k < m->n_class; k++) {
+		if (zero[k].n > 0)
+			correct_add(&m->q, zero[k].test.ln_p, zero[k].n);
+		zero[k].n = 0;
+	}
 }
 
 static void
 test_family(struct lafon *l, uint32_t size, struct pair *room)
 {
 	struct lafon_family *m = &l->family[size];
-	size_t from = l->n_test;
+	struct sized *v;
+	struct zero *zero;
+	size_t n;
 
-	intern_open(&l->sizes);
-	make_classes(l, size);
-	sum_parts(l, size);
-	for (size_t i = 0; i < l->c->n_slice; i++) {
-		if (l->c->slice[i].size != size)
-			continue;
+	margins_classes(l, size);
+	v = margins_parts(l, size, &n);
+	zero = mem_new(m->n_class, sizeof(*zero));
+	correct_open(&m->q, l->room / l->c->sizes.n);
+	for (size_t k = 0; k < n; k++) {
+		size_t i = v[k].slice;
+		size_t n_pair = list_pairs(l, i, room);
+
 		m->n_empty += l->t[i] == 0;
 		m->n_whole += l->t[i] > 0 && l->t[i] == m->T;
-		test_slice(l, i, room);
+		test_zeros(l, i, room, n_pair, zero);
+		test_pairs(l, i, room, n_pair);
+		keep_rows(l, i);
+		if (k + 1 == n || v[k + 1].t != v[k].t)
+			add_zeros(m, zero);
 	}
-	m->n_cell = correct(l, from);
-	intern_free(&l->sizes);
+	correct_finish(&m->q);
+	free(zero);
+	free(v);
+}
+
+/* Bytes. */
+enum {
+	CELL = 72,        /* of a cell of the largest slice */
+	TERM = 24,        /* of a term */
+	TERM_OF_SIZE = 20 /* of one in each n */
+};
+
+/* Beside names, margins and what one slice takes, the memory is for what
+ * grows. */
+static void
+share_memory(struct lafon *l, size_t most)
+{
+	const struct counts *c = l->c;
+	size_t need = counts_memory(c) + most * CELL +
+	    c->n_slice *
+		(sizeof(*l->t) + sizeof(*l->rows) + sizeof(struct sized)) +
+	    (size_t)c->terms.n * (TERM + c->sizes.n * TERM_OF_SIZE);
+
+	if (l->rule.memory == 0)
+		return;
+	if (l->rule.threshold <= 0) /* every term may be a row of a slice */
+		need += sizeof(struct lafon_row) * 2 * c->terms.n;
+	if (need > l->rule.memory)
+		mem_over(need,
+		    "names and totals are held: give more, or a table of fewer "
+		    "terms (ngrams -m) or parts");
+	l->room = (l->rule.memory - need) / 4 + 1;
 }
 
 void
-lafon_open(
-    struct lafon *l, const struct counts *c, const struct lafon_rule *rule)
+lafon_open(struct lafon *l, struct counts *c, const struct lafon_rule *rule)
 {
 	size_t most = 0;
 	struct pair *room;
 
 	*l = (struct lafon){.c = c, .rule = *rule};
-	l->family = mem_new(c->sizes.n, sizeof(*l->family));
-	l->t = mem_new(c->n_slice, sizeof(*l->t));
-	l->zero = mem_new(c->n_slice, sizeof(*l->zero));
-	l->test_of = mem_new(c->n_cell, sizeof(*l->test_of));
-	for (size_t i = 0; i < c->n_cell; i++)
-		l->test_of[i] = SIZE_MAX;
 	for (size_t i = 0; i < c->n_slice; i++)
 		if (c->slice[i].to - c->slice[i].from > most)
 			most = c->slice[i].to - c->slice[i].from;
+	share_memory(l, most);
+	spool_open(&l->kept, l->room);
+	l->family = mem_new(c->sizes.n, sizeof(*l->family));
+	l->t = mem_new(c->n_slice, sizeof(*l->t));
+	l->rows = mem_new(c->n_slice, sizeof(*l->rows));
+	l->seen = mem_new(c->terms.n, sizeof(*l->seen));
 	room = mem_new(most, sizeof(*room));
 	for (uint32_t k = 0; k < c->sizes.n; k++)
-		if (sizes_takes(rule->size, k))
+		if (counts_takes_size(rule->size, k))
 			test_family(l, k, room);
 	free(room);
 }
@@ -305,17 +312,19 @@ void
 lafon_close(struct lafon *l)
 {
 	for (uint32_t k = 0; k < l->c->sizes.n; k++) {
-		free(l->family[k].class_of);
-		free(l->family[k].term);
-		free(l->family[k].first);
-		free(l->family[k].freq);
+		struct lafon_family *m = &l->family[k];
+
+		free(m->class_of);
+		free(m->term);
+		free(m->first);
+		free(m->freq);
+		correct_close(&m->q);
 	}
 	free(l->family);
 	free(l->t);
-	free(l->zero);
-	free(l->zero_of);
-	free(l->test_of);
-	free(l->test);
-	free(l->n_same);
+	free(l->rows);
+	free(l->row);
+	free(l->seen);
+	spool_close(&l->kept);
 	*l = (struct lafon){0};
 }

@@ -9,7 +9,7 @@
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/stat/adjust.h"
-#include "lib/table/sizes.h"
+#include "lib/table/counts.h"
 
 void
 trend_put_term(struct trend *t, uint32_t item)
@@ -40,7 +40,7 @@ trend_adjust(const struct trend *t, double *ln_p, size_t n)
 {
 	uint64_t family = stat_adjust_bh(ln_p, NULL, n);
 
-	sizes_note(t->c, t->size, "tests: %" PRIu64, family);
+	counts_note_size(t->c, t->size, "tests: %" PRIu64, family);
 }
 
 /* The rows by rising p, then by falling weight. */

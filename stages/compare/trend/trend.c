@@ -14,7 +14,6 @@
 #include "lib/table/counts.h"
 #include "lib/table/resample.h"
 #include "lib/table/rollup.h"
-#include "lib/table/sizes.h"
 #include "period.h"
 #include "tables.h"
 
@@ -74,13 +73,13 @@ tell(const struct trend *t)
 	size_t len;
 
 	if (s->n_empty > 0)
-		sizes_note(t->c, t->size,
+		counts_note_size(t->c, t->size,
 		    "parts without a word, left out: %" PRIu32, s->n_empty);
 	if (s->n_point == 0) {
-		sizes_note(t->c, t->size, "no period with words");
+		counts_note_size(t->c, t->size, "no period with words");
 		return;
 	}
-	sizes_note(t->c, t->size,
+	counts_note_size(t->c, t->size,
 	    "periods: %" PRIu32 ", %s to %s (%s); terms: %" PRIu32, s->n_point,
 	    period_name(t->p, s->period[0], &len),
 	    period_name(t->p, s->period[s->n_point - 1], &len),
@@ -106,13 +105,13 @@ trend(const struct opts *o, const struct counts *c, const struct rollup *r,
 	struct out out;
 	struct trend t = {
 	    .rule = &o->rule, .c = c, .r = r, .p = p, .out = &out};
-	uint32_t chosen = sizes_choose(c, o->size);
+	uint32_t chosen = counts_choose_size(c, o->size);
 
 	out_stdout(&out);
 	put_header(o, &t);
 	t.item = mem_new(r->n_item, sizeof(*t.item));
 	for (uint32_t k = 0; k < c->sizes.n; k++) {
-		if (!sizes_takes(chosen, k))
+		if (!counts_takes_size(chosen, k))
 			continue;
 		t.size = k;
 		series_open(&t.s, r, p, k);

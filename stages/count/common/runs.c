@@ -5,9 +5,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "count/common/temp.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/base/spool.h"
 
 struct runs_reader {
 	uint32_t key[RUNS_KEY]; /* mapped */

@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
-#include "count/common/radix.h"
 #include "lib/base/mem.h"
+#include "lib/base/sorter.h"
 
 enum {
 	WIDTH = 2,

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "count/common/radix.h"
 #include "lib/base/mem.h"
+#include "lib/base/sorter.h"
 
 enum {
 	FRESH_MIN = 1 << 18,

@@ -6,12 +6,12 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include "count/common/temp.h"
 #include "lib/base/err.h"
 #include "lib/base/in.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
+#include "lib/base/spool.h"
 #include "range.h"
 #include "regroup.h"
 #include "source.h"

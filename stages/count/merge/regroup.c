@@ -7,11 +7,11 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "count/common/temp.h"
 #include "lib/base/err.h"
 #include "lib/base/in.h"
 #include "lib/base/mem.h"
 #include "lib/base/out.h"
+#include "lib/base/spool.h"
 #include "lib/table/counts.h"
 #include "lib/table/intern.h"
 #include "lib/table/tsv.h"

@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "count/common/radix.h"
+#include "lib/base/sorter.h"
 
 enum {
 	GRAM_MAX = 9,

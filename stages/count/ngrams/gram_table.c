@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "count/common/radix.h"
 #include "lib/base/mem.h"
+#include "lib/base/sorter.h"
 
 void
 gram_table_open(struct gram_table *t, struct out *o, const struct intern *words)

@@ -75,7 +75,7 @@ list_rows(struct table *t, const struct segment_choice *c)
 		uint32_t lo;
 		uint32_t hi;
 
-		segment_lengths(t->r, c, v, &lo, &hi);
+		segment_lengths(c, v, &lo, &hi);
 		for (uint32_t len = lo; len <= hi; len++) {
 			t->row =
 			    mem_grow(t->row, &cap, t->n + 1, sizeof(*t->row));
@@ -228,7 +228,7 @@ put_part(const struct table *t, struct rows *rows, uint32_t rank)
 }
 
 void
-segment_counts(const struct repeat *r, const struct segment_text *t,
+segment_counts(struct repeat *r, struct segment_text *t,
     const struct segment_choice *c, struct out *o)
 {
 	struct table x = {.r = r, .t = t};

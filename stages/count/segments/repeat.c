@@ -8,10 +8,16 @@
 
 #define NONE UINT32_MAX
 
+enum {
+	LOOK = 64 * 1024 /* bytes of nodes */
+};
+
 /* A node under way, and what is known of its occurrences so far. */
 struct frame {
 	uint32_t lb;
 	uint32_t len;
+	uint32_t at;       /* the first of them in order */
+	uint32_t back;     /* words before all of them, in a far text */
 	uint32_t left;     /* the number before all of them, 0: several */
 	uint32_t first[2]; /* the two least positions */
 	uint32_t last[2];  /* the two greatest */
@@ -27,16 +33,23 @@ struct walk {
 	uint32_t min;
 };
 
+/* The suffix of this rank alone. */
 static struct frame
-leaf(const struct repeat *r, uint32_t rank)
+leaf(struct repeat *r, uint32_t rank)
 {
-	uint32_t p = r->sa[rank];
-	uint32_t left = p > 0 ? r->text.s[p - 1] : 0;
+	struct far_place p;
 
+	if (r->text.far == NULL) {
+		p.at = r->sa[rank];
+		p.left = p.at > 0 ? r->text.s[p.at - 1] : 0;
+	} else
+		p = far_sa(&r->far, rank);
 	return (struct frame){.lb = rank,
-	    .left = left < REPEAT_STOP ? 0 : left,
-	    .first = {p, NONE},
-	    .last = {p, NONE}};
+	    .at = p.at,
+	    .back = UINT32_MAX,
+	    .left = p.left < REPEAT_STOP ? 0 : p.left,
+	    .first = {p.at, NONE},
+	    .last = {p.at, NONE}};
 }
 
 static void
@@ -62,26 +75,36 @@ merge(struct frame *to, const struct frame *f)
 			to->last[1] = p;
 	}
 	to->again += f->again;
+	to->back = f->back < to->back ? f->back : to->back;
 }
 
-/* Words that the suffix at p shares with another one. */
-static uint32_t
-longest_at(const struct repeat *r, uint32_t p)
+uint32_t
+repeat_longest(struct repeat *r, uint32_t p)
 {
-	uint32_t a = r->lcp[r->rank[p]];
-	uint32_t b = r->lcp[r->rank[p] + 1];
+	uint32_t i = repeat_rank(r, p);
+	uint32_t a;
+	uint32_t b;
 
+	if (i == NONE) /* no word begins there */
+		return 0;
+	a = repeat_lcp(r, i);
+	b = repeat_lcp(r, i + 1);
 	return a > b ? a : b;
 }
 
 /* If a longer segment holds all occurrences, though not all at one place of
  * it, it holds the first and the second one, and the last two. */
 static bool
-may_be_covered(const struct repeat *r, const struct frame *f)
+may_be_covered(struct repeat *r, const struct frame *f)
 {
-	return longest_at(r, f->first[0]) >=
-	    f->first[1] - f->first[0] + f->len &&
-	    longest_at(r, f->last[1]) >= f->last[0] - f->last[1] + f->len;
+	uint32_t first = f->first[1] - f->first[0] + f->len;
+	uint32_t last = f->last[0] - f->last[1] + f->len;
+
+	if (r->text.far != NULL &&
+	    (first > r->far.longest || last > r->far.longest))
+		return false;
+	return repeat_longest(r, f->first[0]) >= first &&
+	    repeat_longest(r, f->last[1]) >= last;
 }
 
 static void
@@ -90,17 +113,24 @@ add_node(struct walk *w, const struct frame *f, uint32_t end, uint32_t shorter)
 	struct repeat *r = w->r;
 	uint32_t size = end - f->lb;
 	bool whole = f->left == 0;
+	struct repeat_node v;
 
 	if (f->len < 2 || size < w->min)
 		return;
-	r->node = mem_grow(r->node, &r->cap, r->n + 1, sizeof(*r->node));
-	r->node[r->n] = (struct repeat_node){.lb = f->lb,
+	v = (struct repeat_node){.lb = f->lb,
 	    .size = size,
 	    .len = f->len,
 	    .shorter = shorter,
 	    .parts = size - f->again,
-	    .link = whole ? (uint32_t)r->n : NONE,
+	    .at = f->at,
+	    .back = whole ? 0 : f->back,
 	    .cover_len = whole && may_be_covered(r, f) ? REPEAT_UNKNOWN : 0};
+	if (r->text.far == NULL) {
+		r->node = mem_grow(
+		    r->node, &r->cap, (size_t)r->n + 1, sizeof(*r->node));
+		r->node[r->n] = v;
+	} else
+		spool_put(&r->nodes, &v, sizeof(v));
 	r->n++;
 }
 
@@ -109,7 +139,7 @@ add_node(struct walk *w, const struct frame *f, uint32_t end, uint32_t shorter)
 static void
 see_part(struct walk *w, uint32_t rank)
 {
-	uint32_t *seen = &w->seen[w->r->text.part[w->r->sa[rank]]];
+	uint32_t *seen = &w->seen[repeat_part(w->r, rank)];
 	size_t lo = 0;
 	size_t hi = w->n;
 
@@ -130,14 +160,17 @@ see_part(struct walk *w, uint32_t rank)
 static void
 walk_tree(struct walk *w)
 {
-	const struct repeat *r = w->r;
+	struct repeat *r = w->r;
+	size_t n = r->text.far == NULL ? r->text.n : r->far.n;
 
+	if (n == 0)
+		return;
 	w->stack = mem_grow(w->stack, &w->cap, 1, sizeof(*w->stack));
 	w->stack[0] = leaf(r, 0);
 	w->n = 1;
 	see_part(w, 0);
-	for (uint32_t i = 1; i <= r->text.n; i++) {
-		uint32_t l = r->lcp[i];
+	for (uint32_t i = 1; i <= n; i++) {
+		uint32_t l = repeat_lcp(r, i);
 		struct frame f = leaf(r, i - 1);
 
 		while (w->stack[w->n - 1].len > l) {
@@ -156,8 +189,15 @@ walk_tree(struct walk *w)
 			    w->stack, &w->cap, w->n + 1, sizeof(*w->stack));
 			w->stack[w->n++] = f;
 		}
-		if (i < r->text.n)
-			see_part(w, i);
+		if (i == n)
+			break;
+		if (r->text.far != NULL) {
+			struct frame *top = &w->stack[w->n - 1];
+			uint32_t back = far_near(&r->far, i).back;
+
+			top->back = back < top->back ? back : top->back;
+		}
+		see_part(w, i);
 	}
 	free(w->stack);
 }
@@ -171,205 +211,71 @@ place_of(const struct repeat *r, uint32_t lb, uint32_t size)
 	return r->lcp[lb] >= r->lcp[lb + size] ? lb : lb + size - 1;
 }
 
-/* Links each node to the one that is longer by the word before it, then to the
- * last one of this way. */
-static void
+/* The node that is longer by the word before each one, or itself; then the last
+ * one of this way. */
+static uint32_t *
 link_nodes(struct repeat *r)
 {
 	uint32_t *at = mem_new(r->text.n, sizeof(*at));
+	uint32_t *link = mem_new(r->n, sizeof(*link));
 
 	for (uint32_t i = 0; i < r->n; i++)
 		at[place_of(r, r->node[i].lb, r->node[i].size)] = i;
 	for (uint32_t i = 0; i < r->n; i++) {
-		struct repeat_node *v = &r->node[i];
+		const struct repeat_node *v = &r->node[i];
 
-		if (v->link == NONE)
-			v->link =
-			    at[place_of(r, r->rank[r->sa[v->lb] - 1], v->size)];
+		link[i] = v->back == 0
+		    ? i
+		    : at[place_of(r, r->rank[v->at - 1], v->size)];
 	}
 	free(at);
 	for (uint32_t i = 0; i < r->n; i++) {
 		uint32_t last = i;
 
-		while (r->node[last].link != last)
-			last = r->node[last].link;
+		while (link[last] != last)
+			last = link[last];
 		for (uint32_t k = i, next; k != last; k = next) {
-			next = r->node[k].link;
-			r->node[k].link = last;
+			next = link[k];
+			link[k] = last;
 		}
 	}
+	return link;
 }
 
-/* ---- segments that stand at several places of a longer one ---- */
-
-/* Positions in rising order. */
-struct places {
-	uint32_t *p;
-	size_t n;
-	size_t cap;
-};
-
-static int
-by_position(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a;
-	uint32_t y = *(const uint32_t *)b;
-
-	return (x > y) - (x < y);
-}
-
+/* A node has what that at the end of its way has. */
 static void
-take_places(struct repeat *r, struct places *v, uint32_t lb, uint32_t size)
+take_from_last(struct repeat *r)
 {
-	v->p = mem_grow(v->p, &v->cap, size, sizeof(*v->p));
-	v->n = size;
-	memcpy(v->p, r->sa + lb, size * sizeof(*v->p));
-	qsort(v->p, v->n, sizeof(*v->p), by_position);
-	r->work += size;
-}
+	uint32_t *link = link_nodes(r);
 
-/* Lies every piece of `short_len` words within one of the `len`? */
-static bool
-covers(const struct places *piece, uint32_t short_len,
-    const struct places *whole, uint32_t len)
-{
-	size_t k = 0;
-
-	for (size_t i = 0; i < piece->n; i++) {
-		uint32_t p = piece->p[i];
-
-		while (k + 1 < whole->n && whole->p[k + 1] <= p)
-			k++;
-		if (whole->p[k] > p || p + short_len > whole->p[k] + len)
-			return false;
-	}
-	return true;
-}
-
-/* A candidate: text[at ..], its length and occurrences. */
-struct cover {
-	uint32_t at;
-	uint32_t len;
-	uint32_t lb;
-	uint32_t size;
-};
-
-static void
-find_occurrences(struct repeat *r, struct cover *c)
-{
-	uint32_t a = r->rank[c->at];
-	uint32_t b = a;
-
-	while (r->lcp[a] >= c->len)
-		a--;
-	while (r->lcp[b + 1] >= c->len)
-		b++;
-	c->lb = a;
-	c->size = b - a + 1;
-	r->work += c->size;
-}
-
-static bool
-is_better(const struct cover *c, const struct cover *best)
-{
-	if (c->len != best->len)
-		return c->len > best->len;
-	if (c->size != best->size)
-		return c->size > best->size;
-	return c->lb < best->lb;
-}
-
-/* The longest segment from c->at on that holds all pieces and has `need` words
- * at least; false if there is none. */
-static bool
-cover_from(struct repeat *r, struct cover *c, const struct places *piece,
-    uint32_t short_len, uint32_t need)
-{
-	struct places whole = {0};
-	bool found = false;
-
-	c->len = longest_at(r, c->at);
-	r->work++;
-	while (c->len >= need && r->work <= r->limit) {
-		uint32_t a;
-		uint32_t b;
-
-		find_occurrences(r, c);
-		take_places(r, &whole, c->lb, c->size);
-		r->work += piece->n;
-		found = covers(piece, short_len, &whole, c->len);
-		if (found)
-			break;
-		a = r->lcp[c->lb];
-		b = r->lcp[c->lb + c->size];
-		c->len = a > b ? a : b;
-	}
-	free(whole.p);
-	return found;
-}
-
-/* The first position whose longest repeated segment reaches `end`: the ends
- * of these segments never fall. */
-static uint32_t
-first_reaching(const struct repeat *r, uint32_t at, uint32_t end)
-{
-	uint32_t lo = 0;
-
-	while (lo < at) {
-		uint32_t mid = lo + (at - lo) / 2;
-
-		if (mid + longest_at(r, mid) >= end)
-			at = mid;
-		else
-			lo = mid + 1;
-	}
-	return at;
-}
-
-static void
-find_cover(struct repeat *r, struct repeat_node *v, struct places *piece)
-{
-	struct cover best = {0};
-	uint32_t first;
-	uint32_t end; /* of the second piece: the segment ends there or later */
-	uint32_t last; /* it ends there or earlier */
-
-	take_places(r, piece, v->lb, v->size);
-	first = piece->p[0];
-	end = piece->p[1] + v->len;
-	last = first + longest_at(r, first);
-	for (uint32_t at = first_reaching(r, first, end);
-	     at <= first && last - at >= best.len; at++) {
-		struct cover c = {.at = at};
-		uint32_t need = end - at > best.len ? end - at : best.len;
-
-		if (cover_from(r, &c, piece, v->len, need) &&
-		    is_better(&c, &best))
-			best = c;
-		if (r->work > r->limit)
-			return;
-	}
-	v->cover_at = best.at;
-	v->cover_len = best.len;
-}
-
-static void
-find_covers(struct repeat *r)
-{
-	struct places piece = {0};
-
-	r->limit = 100 * (uint64_t)r->text.n + 100000000;
-	for (size_t i = 0; i < r->n; i++) {
+	for (uint32_t i = 0; i < r->n; i++) {
 		struct repeat_node *v = &r->node[i];
+		const struct repeat_node *last = &r->node[link[i]];
 
-		if (v->cover_len == REPEAT_UNKNOWN && r->work <= r->limit)
-			find_cover(r, v, &piece);
-		r->n_unknown += v->cover_len == REPEAT_UNKNOWN;
+		if (last == v)
+			continue;
+		v->back = last->len - v->len;
+		if (last->cover_len != REPEAT_UNKNOWN) {
+			v->cover_at = last->cover_at;
+			v->cover_len = last->cover_len;
+		}
 	}
-	free(piece.p);
+	free(link);
 }
 
 /* ---- the outside ---- */
+
+static void
+open_near(struct repeat *r)
+{
+	const struct repeat_text *t = &r->text;
+
+	r->sa = mem_new(t->n, sizeof(*r->sa));
+	suffix_sort(t->s, r->sa, t->n, t->k);
+	r->rank = mem_new(t->n, sizeof(*r->rank));
+	r->lcp = mem_new(t->n + 1, sizeof(*r->lcp));
+	suffix_lcp(t->s, r->sa, t->n, REPEAT_STOP, r->rank, r->lcp);
+}
 
 void
 repeat_open(struct repeat *r, const struct repeat_text *text, uint32_t min)
@@ -377,45 +283,82 @@ repeat_open(struct repeat *r, const struct repeat_text *text, uint32_t min)
 	struct walk w = {.r = r, .min = min};
 
 	*r = (struct repeat){.text = *text};
-	r->sa = mem_new(text->n, sizeof(*r->sa));
-	suffix_sort(text->s, r->sa, text->n, text->k);
-	r->rank = mem_new(text->n, sizeof(*r->rank));
-	r->lcp = mem_new(text->n + 1, sizeof(*r->lcp));
-	suffix_lcp(text->s, r->sa, text->n, REPEAT_STOP, r->rank, r->lcp);
+	if (text->far == NULL)
+		open_near(r);
+	else {
+		far_open(&r->far, text->far, text->room);
+		spool_open(&r->nodes, 1);
+	}
 	w.seen = mem_new(text->n_part, sizeof(*w.seen));
 	memset(w.seen, 0xFF, text->n_part * sizeof(*w.seen));
 	walk_tree(&w);
 	free(w.seen);
-	link_nodes(r);
-	find_covers(r);
+	if (text->far != NULL)
+		spool_view(&r->nodes_look, &r->nodes, LOOK);
+	cover_all(r);
+	if (text->far != NULL) {
+		spool_view_free(&r->nodes_look); /* they have changed */
+		spool_view(&r->nodes_look, &r->nodes, LOOK);
+		return;
+	}
+	take_from_last(r);
 	free(r->rank);
 	free(r->lcp);
 	r->rank = NULL;
 	r->lcp = NULL;
 }
 
+struct repeat_node
+repeat_node(struct repeat *r, uint32_t i, bool all)
+{
+	struct repeat_node v;
+
+	if (r->text.far == NULL)
+		return r->node[i];
+	memcpy(&v, spool_at(&r->nodes_look, (uint64_t)i * sizeof(v), sizeof(v)),
+	    sizeof(v));
+	if (all && v.back > 0)
+		cover_look(r, &v);
+	return v;
+}
+
+uint32_t
+repeat_at(struct repeat *r, uint32_t i)
+{
+	return r->text.far == NULL ? r->sa[i] : far_sa(&r->far, i).at;
+}
+
+uint32_t
+repeat_part(struct repeat *r, uint32_t i)
+{
+	return r->text.far == NULL ? r->text.part[r->sa[i]]
+				   : far_near(&r->far, i).part;
+}
+
 void
 repeat_free(struct repeat *r)
 {
+	if (r->text.far != NULL) {
+		spool_view_free(&r->nodes_look);
+		far_close(&r->far);
+	}
+	spool_close(&r->nodes);
+	free(r->cover);
 	free(r->sa);
 	free(r->node);
 }
 
 uint32_t
-repeat_parent(const struct repeat *r, const struct repeat_node *v, uint32_t len,
-    uint32_t *at)
+repeat_parent(const struct repeat_node *v, uint32_t len, uint32_t *at)
 {
-	const struct repeat_node *last = &r->node[v->link];
+	bool itself = v->back == 0 && len == v->len;
 
-	bool itself = last == v && len == v->len;
-
-	if (last->cover_len > 0 &&
-	    (itself || last->cover_len != REPEAT_UNKNOWN)) {
-		*at = last->cover_at;
-		return last->cover_len;
+	if (v->cover_len > 0 && (itself || v->cover_len != REPEAT_UNKNOWN)) {
+		*at = v->cover_at;
+		return v->cover_len;
 	}
 	if (itself)
 		return 0;
-	*at = r->sa[v->lb] - (last->len - v->len);
-	return last->len;
+	*at = v->at - v->back;
+	return v->len + v->back;
 }

@@ -49,19 +49,18 @@ check_size(const struct opts *o, const struct segment_sums *x, const char *file)
 		    o->choice.all ? ", or leave -a out" : "");
 }
 
-/* What the tables of segments will take, in the worst case. */
-static void
-check_memory(
+/* Have the rows to be sorted in files?  By what they will take, in the worst
+ * case. */
+static bool
+is_far(
     const struct opts *o, const struct repeat *r, const struct segment_sums *x)
 {
-	size_t need = r->text.n * HELD + r->n * NODE;
+	size_t need = r->text.n * HELD + (size_t)r->n * NODE;
 
 	if (o->rule.read.by != NULL && x->part_rows < SIZE_MAX / CELL / 2)
 		need += (size_t)x->part_rows * CELL;
-	if (o->rule.memory > 0 && need > o->rule.memory)
-		mem_over(need,
-		    "give more, bound the size (-n 2-9) or ask for more "
-		    "occurrences (-m)");
+	return r->text.far != NULL ||
+	    (o->rule.memory > 0 && need > o->rule.memory);
 }
 
 static void
@@ -86,18 +85,21 @@ run(const struct opts *o, char **files, int n)
 	struct segment_sums sums;
 	struct repeat r;
 	struct out out;
+	bool far;
 
 	segment_text_read(&t, &o->rule, files, n);
 	repeat_open(&r, &t.text, o->min);
 	segment_sums(&sums, &r, &o->choice);
 	tell(o, &t, &sums);
 	check_size(o, &sums, n == 0 ? "<stdin>" : files[0]);
-	check_memory(o, &r, &sums);
+	far = is_far(o, &r, &sums);
 	out_stdout(&out);
 	if (o->rule.read.by != NULL)
-		segment_counts(&r, &t, &o->choice, &out);
+		(far ? segment_counts_far : segment_counts)(
+		    &r, &t, &o->choice, &out);
 	else
-		segment_list(&r, &t, &o->choice, &out);
+		(far ? segment_list_far : segment_list)(
+		    &r, &t, &o->choice, &out);
 	out_close(&out);
 	repeat_free(&r);
 	segment_text_free(&t);

@@ -9,8 +9,8 @@
 /* ---- which segments ---- */
 
 void
-segment_lengths(const struct repeat *r, const struct segment_choice *c,
-    const struct repeat_node *v, uint32_t *lo, uint32_t *hi)
+segment_lengths(const struct segment_choice *c, const struct repeat_node *v,
+    uint32_t *lo, uint32_t *hi)
 {
 	uint32_t at;
 	uint32_t parent;
@@ -19,24 +19,25 @@ segment_lengths(const struct repeat *r, const struct segment_choice *c,
 	*hi = v->len < c->hi ? v->len : c->hi;
 	if (c->all || *lo > *hi)
 		return;
-	parent = repeat_parent(r, v, v->len, &at);
+	parent = repeat_parent(v, v->len, &at);
 	*lo = parent == 0 || parent == REPEAT_UNKNOWN ? v->len : UINT32_MAX;
 }
 
 void
-segment_sums(struct segment_sums *x, const struct repeat *r,
-    const struct segment_choice *c)
+segment_sums(
+    struct segment_sums *x, struct repeat *r, const struct segment_choice *c)
 {
 	*x = (struct segment_sums){0};
-	for (size_t i = 0; i < r->n; i++) {
-		const struct repeat_node *v = &r->node[i];
+	for (uint32_t i = 0; i < r->n; i++) {
+		struct repeat_node node = repeat_node(r, i, false);
+		const struct repeat_node *v = &node;
 		struct segment_choice all = {c->lo, c->hi, true};
 		uint32_t lo;
 		uint32_t hi;
 		uint32_t at;
-		uint32_t parent = repeat_parent(r, v, v->len, &at);
+		uint32_t parent = repeat_parent(v, v->len, &at);
 
-		segment_lengths(r, &all, v, &lo, &hi);
+		segment_lengths(&all, v, &lo, &hi);
 		if (lo > hi)
 			continue;
 		x->n_constrained += hi - lo + 1;
@@ -46,7 +47,7 @@ segment_sums(struct segment_sums *x, const struct repeat *r,
 			x->n_free += parent == 0;
 			x->n_unknown += parent != 0;
 		}
-		segment_lengths(r, c, v, &lo, &hi);
+		segment_lengths(c, v, &lo, &hi);
 		if (lo > hi)
 			continue;
 		x->part_rows += (uint64_t)v->parts * (hi - lo + 1);
@@ -59,19 +60,14 @@ segment_sums(struct segment_sums *x, const struct repeat *r,
 
 /* ---- writing ---- */
 
-struct writer {
-	const struct repeat *r;
-	const struct segment_text *t;
-	struct rows rows; /* the words as cells */
-	struct out *o;
-};
-
 /* The words of text[at ..]. */
 static void
-put_words(struct writer *w, uint32_t at, uint32_t len)
+put_words(struct segment_writer *w, uint32_t at, uint32_t len)
 {
+	const uint32_t *s = segment_text_at(w->t, at, len);
+
 	for (uint32_t i = 0; i < len; i++) {
-		uint32_t k = w->t->text.s[at + i] - REPEAT_STOP;
+		uint32_t k = s[i] - REPEAT_STOP;
 		size_t from = w->rows.at[k];
 		size_t n = w->rows.at[k + 1] - from; /* a space behind */
 
@@ -79,29 +75,39 @@ put_words(struct writer *w, uint32_t at, uint32_t len)
 	}
 }
 
-static void
-put_row(struct writer *w, const struct repeat_node *v, uint32_t len)
+void
+segment_put(struct segment_writer *w, const struct segment_row *x)
 {
-	uint32_t at = 0;
-	uint32_t parent = repeat_parent(w->r, v, len, &at);
-
-	put_words(w, w->r->sa[v->lb], len);
-	out_ch(w->o, '\t');
-	out_u64(w->o, len);
-	out_ch(w->o, '\t');
-	out_u64(w->o, v->size);
-	out_ch(w->o, '\t');
-	out_u64(w->o, v->parts);
-	if (parent == 0 || parent == REPEAT_UNKNOWN)
-		out_str(w->o, parent == 0 ? "\tfree\tNA" : "\tNA\tNA");
+	put_words(w, x->at, x->len);
+	out_tab_u64(w->o, x->len);
+	out_tab_u64(w->o, x->size);
+	out_tab_u64(w->o, x->parts);
+	if (x->parent == 0 || x->parent == REPEAT_UNKNOWN)
+		out_str(w->o, x->parent == 0 ? "\tfree\tNA" : "\tNA\tNA");
 	else {
 		out_str(w->o, "\tconstrained\t");
-		put_words(
-		    w, at, parent < SEGMENT_PARENT ? parent : SEGMENT_PARENT);
-		if (parent > SEGMENT_PARENT)
+		put_words(w, x->parent_at,
+		    x->parent < SEGMENT_PARENT ? x->parent : SEGMENT_PARENT);
+		if (x->parent > SEGMENT_PARENT)
 			out_str(w->o, " […]");
 	}
 	out_ch(w->o, '\n');
+}
+
+void
+segment_put_head(struct segment_writer *w)
+{
+	out_str(w->o, "segment\tn\tfreq\tparts\tstatus\tparent\n");
+}
+
+static void
+put_row(struct segment_writer *w, const struct repeat_node *v, uint32_t len)
+{
+	struct segment_row x = {
+	    .at = v->at, .len = len, .size = v->size, .parts = v->parts};
+
+	x.parent = repeat_parent(v, len, &x.parent_at);
+	segment_put(w, &x);
 }
 
 /* ---- the list ---- */
@@ -138,18 +144,17 @@ by_length(const void *a, const void *b)
 }
 
 static struct span *
-list_spans(const struct repeat *r, const struct segment_choice *c, size_t *n)
+list_spans(struct repeat *r, const struct segment_choice *c, size_t *n)
 {
 	struct span *v = NULL;
 	size_t cap = 0;
 
 	*n = 0;
-	for (size_t i = 0; i < r->n; i++) {
-		struct span x = {.node = (uint32_t)i,
-		    .size = r->node[i].size,
-		    .lb = r->node[i].lb};
+	for (uint32_t i = 0; i < r->n; i++) {
+		struct span x = {
+		    .node = i, .size = r->node[i].size, .lb = r->node[i].lb};
 
-		segment_lengths(r, c, &r->node[i], &x.lo, &x.hi);
+		segment_lengths(c, &r->node[i], &x.lo, &x.hi);
 		if (x.lo > x.hi)
 			continue;
 		v = mem_grow(v, &cap, *n + 1, sizeof(*v));
@@ -185,10 +190,10 @@ renew(struct span *alive, size_t n, const struct span *fresh, size_t n_fresh,
 }
 
 void
-segment_list(const struct repeat *r, const struct segment_text *t,
+segment_list(struct repeat *r, struct segment_text *t,
     const struct segment_choice *c, struct out *o)
 {
-	struct writer w = {.r = r, .t = t, .o = o};
+	struct segment_writer w = {.t = t, .o = o};
 	size_t n;
 	struct span *v = list_spans(r, c, &n);
 	struct span *alive = mem_new(n, sizeof(*alive));
@@ -196,7 +201,7 @@ segment_list(const struct repeat *r, const struct segment_text *t,
 	size_t i = 0;
 
 	rows_open(&w.rows, o, &t->words, t->order);
-	out_str(o, "segment\tn\tfreq\tparts\tstatus\tparent\n");
+	segment_put_head(&w);
 	for (uint32_t len = n > 0 ? v[0].hi : 0; len >= c->lo; len--) {
 		size_t from = i;
 

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "count/common/rows.h"
 #include "lib/base/out.h"
 #include "repeat.h"
 #include "text.h"
@@ -24,7 +25,7 @@ struct segment_choice {
 };
 
 /* The lengths of a node's segments to show, *lo to *hi; none if *lo > *hi. */
-void segment_lengths(const struct repeat *r, const struct segment_choice *c,
+void segment_lengths(const struct segment_choice *c,
     const struct repeat_node *v, uint32_t *lo, uint32_t *hi);
 
 /* What is shown of the segments, and what is not. */
@@ -36,13 +37,38 @@ struct segment_sums {
 	uint64_t part_rows; /* by part */
 };
 
-void segment_sums(struct segment_sums *x, const struct repeat *r,
-    const struct segment_choice *c);
+void segment_sums(
+    struct segment_sums *x, struct repeat *r, const struct segment_choice *c);
 /* Falling length, falling frequency, then bytes. */
-void segment_list(const struct repeat *r, const struct segment_text *t,
+void segment_list(struct repeat *r, struct segment_text *t,
     const struct segment_choice *c, struct out *o);
 /* part n ngram freq, with margin rows: the n-grams of runs. */
-void segment_counts(const struct repeat *r, const struct segment_text *t,
+void segment_counts(struct repeat *r, struct segment_text *t,
     const struct segment_choice *c, struct out *o);
+/* The same, where memory has no room for the rows. */
+void segment_list_far(struct repeat *r, struct segment_text *t,
+    const struct segment_choice *c, struct out *o);
+void segment_counts_far(struct repeat *r, struct segment_text *t,
+    const struct segment_choice *c, struct out *o);
+
+/* ---- inside ---- */
+
+struct segment_writer {
+	struct segment_text *t;
+	struct rows rows; /* the words as cells */
+	struct out *o;
+};
+
+struct segment_row {
+	uint32_t at; /* its words */
+	uint32_t len;
+	uint32_t size;
+	uint32_t parts;
+	uint32_t parent; /* as repeat_parent() says */
+	uint32_t parent_at;
+};
+
+void segment_put_head(struct segment_writer *w);
+void segment_put(struct segment_writer *w, const struct segment_row *x);
 
 #endif

@@ -16,7 +16,9 @@
 #define STOP UINT32_MAX       /* ends it, unless runs go on */
 
 enum {
-	EACH = 64 /* bytes a number takes at most while segments are sought */
+	EACH = 64, /* bytes a number takes at most while segments are sought */
+	BLOCK = 16 * 1024, /* numbers of a file taken together */
+	LEAST = 1024       /* numbers in memory however little room */
 };
 
 struct reader {
@@ -29,25 +31,66 @@ struct reader {
 	uint32_t *s;
 	uint32_t *part;
 	size_t n;
-	size_t most; /* that memory allows */
+	size_t most;   /* that memory allows */
+	uint32_t last; /* number put */
 	size_t cap_s;
 	size_t cap_part;
 	uint32_t cur;     /* part of the text under way */
 	uint32_t outside; /* part of the text outside speeches, NONE */
 	uint32_t n_part;
 	struct buf plain;
+	bool far;
+	size_t cap_span;
 };
+
+static void
+put_far(struct reader *r, uint32_t number)
+{
+	struct far_text *f = &r->to->far;
+
+	if (f->n_span == 0 || f->span[f->n_span - 1].part != r->cur) {
+		f->span = mem_grow(
+		    f->span, &r->cap_span, f->n_span + 1, sizeof(*f->span));
+		f->span[f->n_span++] =
+		    (struct far_span){(uint32_t)f->n, r->cur};
+	}
+	spool_put(&f->s, &number, sizeof(number));
+	f->n++;
+}
+
+/* Memory has no room for the text: it goes into a file. */
+static void
+go_far(struct reader *r)
+{
+	uint32_t cur = r->cur;
+
+	r->far = true;
+	spool_open(&r->to->far.s, 1);
+	for (size_t i = 0; i < r->n; i++) {
+		r->cur = r->part[i];
+		put_far(r, r->s[i]);
+	}
+	r->cur = cur;
+	free(r->s);
+	free(r->part);
+	r->s = NULL;
+	r->part = NULL;
+}
 
 static void
 put(struct reader *r, uint32_t number)
 {
-	if (r->n == r->most)
-		mem_over(r->o->memory,
-		    "a word takes 64 bytes: give more, or look at fewer "
-		    "speeches (keep)");
 	if (r->n == SUFFIX_MAX)
 		die_data(r->t->v.in.name, r->t->v.in.line,
 		    "over 2147483648 tokens in all");
+	if (r->n == r->most)
+		go_far(r);
+	r->last = number;
+	if (r->far) {
+		put_far(r, number);
+		r->n++;
+		return;
+	}
 	r->s = mem_grow(r->s, &r->cap_s, r->n + 1, sizeof(*r->s));
 	r->part = mem_grow(r->part, &r->cap_part, r->n + 1, sizeof(*r->part));
 	r->s[r->n] = number;
@@ -57,7 +100,7 @@ put(struct reader *r, uint32_t number)
 static void
 end_run(struct reader *r)
 {
-	if (r->n > 0 && r->s[r->n - 1] >= REPEAT_STOP)
+	if (r->n > 0 && r->last >= REPEAT_STOP)
 		put(r, 1);
 }
 
@@ -178,6 +221,36 @@ order_words(struct segment_text *t, uint32_t *s, size_t n)
 	free(rank);
 }
 
+static void
+order_far(struct segment_text *t)
+{
+	struct far_text *f = &t->far;
+	uint32_t *s = mem_new(BLOCK, sizeof(*s));
+	uint32_t *rank;
+
+	intern_rank(&t->words, &rank, &t->order);
+	for (uint64_t at = 0; at < f->n; at += BLOCK) {
+		size_t n = f->n - at < BLOCK ? (size_t)(f->n - at) : BLOCK;
+
+		spool_get(&f->s, at * sizeof(*s), s, n * sizeof(*s));
+		for (size_t i = 0; i < n; i++)
+			if (s[i] >= REPEAT_STOP)
+				s[i] = rank[s[i] - REPEAT_STOP] + REPEAT_STOP;
+		spool_set(&f->s, at * sizeof(*s), s, n * sizeof(*s));
+	}
+	free(rank);
+	free(s);
+}
+
+/* What the words leave of the memory. */
+static size_t
+room_left(const struct segment_text *t, size_t memory)
+{
+	size_t taken = intern_memory(&t->words);
+
+	return taken < memory / 2 ? memory - taken : memory / 2;
+}
+
 void
 segment_text_read(struct segment_text *t, const struct segment_rule *rule,
     char **files, int n)
@@ -185,19 +258,36 @@ segment_text_read(struct segment_text *t, const struct segment_rule *rule,
 	struct reader r = {.o = rule, .to = t, .t = &t->t, .outside = NONE};
 
 	*t = (struct segment_text){0};
-	r.most = rule->memory > 0 ? rule->memory / EACH + 1 : SIZE_MAX;
+	r.most = rule->memory > 0 ? rule->memory / EACH + LEAST : SIZE_MAX;
 	intern_open(&t->words);
 	tokens_open(&t->t, &rule->read, files, n);
 	read_stream(&r);
 	buf_free(&r.plain);
 	free(r.does);
-	order_words(t, r.s, r.n);
+	if (r.far) {
+		tokens_forget(&t->t); /* it is read to its end */
+		order_far(t);
+	} else
+		order_words(t, r.s, r.n);
 	if (rule->read.by != NULL)
 		r.n_part = t->t.part.names.n;
 	t->s = r.s;
 	t->part_of = r.part;
-	t->text = (struct repeat_text){r.s, r.n, t->words.n + REPEAT_STOP,
-	    r.part, r.n_part > 0 ? r.n_part : 1};
+	t->far.k = t->words.n + REPEAT_STOP;
+	t->text = (struct repeat_text){r.s, r.n, t->far.k, r.part,
+	    r.n_part > 0 ? r.n_part : 1, r.far ? &t->far : NULL,
+	    room_left(t, rule->memory)};
+}
+
+const uint32_t *
+segment_text_at(struct segment_text *t, uint64_t at, size_t len)
+{
+	if (t->s != NULL)
+		return t->s + at;
+	t->held = mem_grow(t->held, &t->cap_held, len, sizeof(*t->held));
+	spool_get(
+	    &t->far.s, at * sizeof(*t->held), t->held, len * sizeof(*t->held));
+	return t->held;
 }
 
 void
@@ -206,6 +296,9 @@ segment_text_free(struct segment_text *t)
 	free(t->s);
 	free(t->part_of);
 	free(t->order);
+	free(t->held);
+	free(t->far.span);
+	spool_close(&t->far.s);
 	tokens_close(&t->t);
 	intern_free(&t->words);
 }

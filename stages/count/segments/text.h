@@ -14,7 +14,7 @@ struct segment_rule {
 	struct tokens_opts read; /* without by, parts are the speeches */
 	const char *delimiters;  /* characters that end a run */
 	bool over;               /* gaps and other tokens do not end a run */
-	size_t memory;           /* bytes for all; 0: no bound */
+	size_t memory;           /* bytes; 0: no bound */
 	enum vrt_tag unit;       /* no run goes on over its ends */
 };
 
@@ -26,12 +26,18 @@ struct segment_text {
 	uint32_t *order;     /* word REPEAT_STOP + i is words' order[i] */
 	struct tokens t;     /* its parts, and its notes */
 	uint64_t n_word;     /* tokens */
+	struct far_text far; /* where memory has no room for it */
+	uint32_t *held;      /* inside: words of it */
+	size_t cap_held;
 };
 
 /* Words are numbered by their bytes, so that segments of one length are in the
  * order of their numbers. */
 void segment_text_read(struct segment_text *t, const struct segment_rule *rule,
     char **files, int n);
+/* len numbers from `at` on, to the next call. */
+const uint32_t *segment_text_at(
+    struct segment_text *t, uint64_t at, size_t len);
 void segment_text_free(struct segment_text *t);
 
 #endif

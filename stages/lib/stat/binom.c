@@ -2,8 +2,54 @@
 
 #include <gsl/gsl_sf_erf.h>
 #include <math.h>
+#include <stddef.h>
 
-#include "loader.h"
+double
+stat_binom_stirling(double n)
+{
+	static const double small[] = {0, 0.08106146679532725822,
+	    0.041340695955409294094, 0.027677925684998339149,
+	    0.020790672103765093112, 0.016644691189821192163,
+	    0.013876128823070747999, 0.011896709945891770095,
+	    0.010411265261972096497, 0.0092554621827127329177,
+	    0.0083305634333628712565, 0.007573675487951840795,
+	    0.0069428401072095298657, 0.0064089941880042070684,
+	    0.0059513701127588477356, 0.005554733551962801371};
+	double q;
+
+	if (n < 16)
+		return small[(size_t)n];
+	q = 1 / (n * n);
+	return (1.0 / 12 -
+		   q *
+		       (1.0 / 360 -
+			   q *
+			       (1.0 / 1260 -
+				   q * (1.0 / 1680 - q * (1.0 / 1188))))) /
+	    n;
+}
+
+double
+stat_binom_deviance(double n, double e, double d)
+{
+	double v = d / (n + e);
+	double s = d * v;
+	double term = 2 * n * v;
+
+	if (n <= 0)
+		return e;
+	if (fabs(v) > 0.1)
+		return n * log(n / e) - d;
+	for (unsigned j = 3; j < 100; j += 2) {
+		double was = s;
+
+		term *= v * v;
+		s += term / j;
+		if (fabs(s - was) <= 1e-17 * s)
+			break;
+	}
+	return s;
+}
 
 static const double two_pi = 6.2831853071795864769;
 static const double large = 1e6;
@@ -32,8 +78,8 @@ deviance(const struct trials *t)
 	double n = t->x + t->y;
 	double d = t->x * t->q - t->y * t->p; /* x - n p */
 
-	return stat_loader_deviance(t->x, n * t->p, d) +
-	    stat_loader_deviance(t->y, n * t->q, -d);
+	return stat_binom_deviance(t->x, n * t->p, d) +
+	    stat_binom_deviance(t->y, n * t->q, -d);
 }
 
 /* ln P(X = x) */
@@ -42,8 +88,8 @@ mass(const struct trials *t)
 {
 	double n = t->x + t->y;
 	double root = t->y > 0 ? 0.5 * log(n / (two_pi * t->x * t->y)) : 0;
-	double err = t->y > 0 ? stat_loader_stirling(n) -
-		stat_loader_stirling(t->x) - stat_loader_stirling(t->y)
+	double err = t->y > 0 ? stat_binom_stirling(n) -
+		stat_binom_stirling(t->x) - stat_binom_stirling(t->y)
 			      : 0;
 
 	return root + err - deviance(t);

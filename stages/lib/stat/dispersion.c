@@ -1,8 +1,11 @@
 #include "dispersion.h"
 
 #include <math.h>
+#include <stdlib.h>
+#include <string.h>
 
-#include "loader.h"
+#include "binom.h"
+#include "lib/base/mem.h"
 
 __extension__ typedef unsigned __int128 u128;
 
@@ -114,7 +117,58 @@ stat_dispersion_kl(const struct stat_dispersion *x)
 	double sum = share_without(x);
 
 	for (size_t i = 0; i < x->range; i++)
-		sum += stat_loader_deviance((double)x->f[i] / (double)x->F,
+		sum += stat_binom_deviance((double)x->f[i] / (double)x->F,
 		    (double)x->n[i] / (double)x->T, excess(x, i));
 	return sum / M_LN2;
+}
+
+/* ---- all terms ---- */
+
+void
+stat_spread_open(struct stat_spread *s, uint32_t n_term)
+{
+	*s = (struct stat_spread){.n_term = n_term};
+	s->first = mem_new((size_t)n_term + 1, sizeof(*s->first));
+	s->at = mem_new((size_t)n_term + 1, sizeof(*s->at));
+}
+
+void
+stat_spread_close(struct stat_spread *s)
+{
+	free(s->first);
+	free(s->f);
+	free(s->n);
+	free(s->at);
+	*s = (struct stat_spread){0};
+}
+
+void
+stat_spread_part(struct stat_spread *s, uint64_t words)
+{
+	if (s->n_part == 0 || words < s->least)
+		s->least = words;
+	s->n_part++;
+	s->words += words;
+}
+
+void
+stat_spread_room(struct stat_spread *s)
+{
+	for (uint32_t k = 0; k < s->n_term; k++)
+		s->first[k + 1] += s->first[k];
+	memcpy(s->at, s->first, ((size_t)s->n_term + 1) * sizeof(*s->at));
+	s->f = mem_new(s->first[s->n_term], sizeof(*s->f));
+	s->n = mem_new(s->first[s->n_term], sizeof(*s->n));
+}
+
+struct stat_dispersion
+stat_spread_of(const struct stat_spread *s, uint32_t term)
+{
+	size_t from = s->first[term];
+	struct stat_dispersion x = {s->f + from, s->n + from,
+	    s->first[term + 1] - from, s->n_part, 0, s->words};
+
+	for (size_t i = 0; i < x.range; i++)
+		x.F += x.f[i];
+	return x;
 }

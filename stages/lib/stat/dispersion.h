@@ -37,4 +37,45 @@ double stat_dispersion_dp_norm(const struct stat_dispersion *x, uint64_t least);
  * R: sum(ifelse(v > 0, v * log2(v / s), 0)) */
 double stat_dispersion_kl(const struct stat_dispersion *x);
 
+/* ---- all terms ---- */
+
+/* The occurrences of every term, by the parts that have it: filled in two
+ * rounds over the cells of a count table, which stand by part: the first one
+ * counts, the second one adds.  Term k then has f[first[k]] .. f[first[k + 1] -
+ * 1]. */
+struct stat_spread {
+	size_t n_part;  /* with words */
+	uint64_t words; /* of them all */
+	uint64_t least; /* of the smallest */
+	uint32_t n_term;
+	size_t *first;
+	uint64_t *f;
+	uint64_t *n; /* words of the part */
+	size_t *at;  /* inside */
+};
+
+void stat_spread_open(struct stat_spread *s, uint32_t n_term);
+void stat_spread_close(struct stat_spread *s);
+void stat_spread_part(struct stat_spread *s, uint64_t words); /* > 0 */
+
+static inline void
+stat_spread_count(struct stat_spread *s, uint32_t term)
+{
+	s->first[term + 1]++;
+}
+
+void stat_spread_room(struct stat_spread *s); /* between the two rounds */
+
+static inline void
+stat_spread_add(
+    struct stat_spread *s, uint32_t term, uint64_t f, uint64_t words)
+{
+	s->f[s->at[term]] = f;
+	s->n[s->at[term]++] = words;
+}
+
+/* The term as above; F may be 0. */
+struct stat_dispersion stat_spread_of(
+    const struct stat_spread *s, uint32_t term);
+
 #endif

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stddef.h>
 
-#include "loader.h"
+#include "binom.h"
 
 __extension__ typedef unsigned __int128 u128;
 
@@ -85,15 +85,15 @@ stat_hyper_mass(uint64_t f, const struct stat_hyper *h)
 		return 0;
 	c = cells_of(f, h);
 	d = distance(f, h) / T;
-	dev = stat_loader_deviance(c.x, F * t / T, d) +
-	    stat_loader_deviance(c.a, F * u / T, -d) +
-	    stat_loader_deviance(c.b, G * t / T, -d) +
-	    stat_loader_deviance(c.r, G * u / T, d);
-	err = stat_loader_stirling(F) + stat_loader_stirling(G) +
-	    stat_loader_stirling(t) + stat_loader_stirling(u) -
-	    stat_loader_stirling(T) - stat_loader_stirling(c.x) -
-	    stat_loader_stirling(c.a) - stat_loader_stirling(c.b) -
-	    stat_loader_stirling(c.r);
+	dev = stat_binom_deviance(c.x, F * t / T, d) +
+	    stat_binom_deviance(c.a, F * u / T, -d) +
+	    stat_binom_deviance(c.b, G * t / T, -d) +
+	    stat_binom_deviance(c.r, G * u / T, d);
+	err = stat_binom_stirling(F) + stat_binom_stirling(G) +
+	    stat_binom_stirling(t) + stat_binom_stirling(u) -
+	    stat_binom_stirling(T) - stat_binom_stirling(c.x) -
+	    stat_binom_stirling(c.a) - stat_binom_stirling(c.b) -
+	    stat_binom_stirling(c.r);
 	return 0.5 *
 	    log(root(F) * root(G) / root(T) * (root(t) * root(u)) /
 		(root(c.x) * root(c.a) * (root(c.b) * root(c.r)))) +
@@ -129,10 +129,10 @@ smooth(const struct cells *c, double slope, double y)
 	double q = 1 - y / c->r;
 	double v = 1 + y / c->a;
 	double w = 1 + y / c->b;
-	double dev = stat_loader_deviance(c->x - y, c->x, -y) +
-	    stat_loader_deviance(c->r - y, c->r, -y) +
-	    stat_loader_deviance(c->a + y, c->a, y) +
-	    stat_loader_deviance(c->b + y, c->b, y);
+	double dev = stat_binom_deviance(c->x - y, c->x, -y) +
+	    stat_binom_deviance(c->r - y, c->r, -y) +
+	    stat_binom_deviance(c->a + y, c->a, y) +
+	    stat_binom_deviance(c->b + y, c->b, y);
 	double err = y / 12 *
 	    (1 / (c->x * c->x * p) + 1 / (c->r * c->r * q) -
 		1 / (c->a * c->a * v) - 1 / (c->b * c->b * w));

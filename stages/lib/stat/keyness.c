@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "binom.h"
-#include "loader.h"
 
 __extension__ typedef unsigned __int128 u128;
 
@@ -67,10 +66,10 @@ stat_keyness_g2(const struct stat_keyness *x)
 	if (!is_testable(x))
 		return (double)NAN;
 	return 2 * sign_of(x) *
-	    (stat_loader_deviance((double)x->f1, t.e11, t.d) +
-		stat_loader_deviance((double)x->f2, t.e12, -t.d) +
-		stat_loader_deviance((double)(x->n1 - x->f1), t.e21, -t.d) +
-		stat_loader_deviance((double)(x->n2 - x->f2), t.e22, t.d));
+	    (stat_binom_deviance((double)x->f1, t.e11, t.d) +
+		stat_binom_deviance((double)x->f2, t.e12, -t.d) +
+		stat_binom_deviance((double)(x->n1 - x->f1), t.e21, -t.d) +
+		stat_binom_deviance((double)(x->n2 - x->f2), t.e22, t.d));
 }
 
 double
@@ -81,8 +80,8 @@ stat_keyness_rayson(const struct stat_keyness *x)
 	if (!is_testable(x))
 		return (double)NAN;
 	return 2 * sign_of(x) *
-	    (stat_loader_deviance((double)x->f1, t.e11, t.d) +
-		stat_loader_deviance((double)x->f2, t.e12, -t.d));
+	    (stat_binom_deviance((double)x->f1, t.e11, t.d) +
+		stat_binom_deviance((double)x->f2, t.e12, -t.d));
 }
 
 /* Pearson's chi2 with the distances from expectation made smaller by less. */

@@ -65,6 +65,15 @@ tokens_close(struct tokens *t)
 	part_free(&t->part);
 }
 
+void
+tokens_forget(struct tokens *t)
+{
+	tokid_forget(&t->ids);
+	intern_free(&t->types);
+	intern_open(&t->types);
+	t->n_id = 0;
+}
+
 static const char *
 plain(struct tokens *t, size_t column, size_t *len)
 {

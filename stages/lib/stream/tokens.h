@@ -92,6 +92,9 @@ void tokens_note(const struct tokens *t);
  * a filter. */
 void tokens_tell(
     const struct part *p, bool kinds, uint64_t n_empty, const char *column);
+/* All tokens are new again, and what their numbers took is free: after an event
+ * that is a token, or the last one. */
+void tokens_forget(struct tokens *t);
 void tokens_close(struct tokens *t);
 
 /* ---- inside: what tokens_next() seldom needs ---- */

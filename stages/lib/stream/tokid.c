@@ -11,6 +11,14 @@ tokid_open(struct tokid *t)
 }
 
 void
+tokid_forget(struct tokid *t)
+{
+	intern_free(&t->keys);
+	intern_open(&t->keys);
+	memset(t->front, 0, TOKID_FRONT * sizeof(*t->front));
+}
+
+void
 tokid_free(struct tokid *t)
 {
 	intern_free(&t->keys);

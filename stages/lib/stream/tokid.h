@@ -36,6 +36,7 @@ struct tokid {
 };
 
 void tokid_open(struct tokid *t);
+void tokid_forget(struct tokid *t); /* numbers begin with 0 again */
 void tokid_free(struct tokid *t);
 /* One more column; k < 0 (a column that is not there) is left out. */
 void tokid_column(struct tokid *t, int k);

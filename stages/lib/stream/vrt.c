@@ -544,6 +544,7 @@ vrt_next(struct vrt *v)
 			v->in.line++;
 			if (s[v->len - 1] == '\r')
 				v->tab[v->n_col - 1] = (uint32_t)--v->len;
+			v->n_token++;
 			return VRT_TOKEN;
 		}
 		if (*s == '<' && common_tag(v, s, &ev))

@@ -50,6 +50,7 @@ struct vrt {
 	enum vrt_tag tag; /* of VRT_OPEN and VRT_CLOSE */
 	uint64_t gap;     /* of VRT_GAP, 1 or more */
 	bool repeats;     /* set by the caller: ids may be given twice */
+	uint64_t n_token; /* token lines given */
 	/* columns of a token stream */
 	size_t n_col;
 	char *col[VRT_COLUMNS];
@@ -153,6 +154,10 @@ vrt_copy(const struct vrt *v, struct out *o)
 	o->b.len += v->len + 1;
 }
 void vrt_copy_header(const struct vrt *v, struct out *o);
+/* How many tokens a filter has read, and written by its own account, into the
+ * file that TRIBUNE_TALLY names (tribune.7); after the last one and before o is
+ * closed, so that who comes later in a pipe tells it later. */
+void vrt_tally(const struct vrt *v, struct out *o, uint64_t written);
 void vrt_put_gap(struct out *o, uint64_t n); /* nothing if n is 0 */
 
 #endif

@@ -6,6 +6,11 @@
 #include "lib/base/err.h"
 #include "tsv.h"
 
+enum {
+	CELLS = 4096, /* in memory however little room */
+	OFTEN = 1024  /* rows between looks at what names take */
+};
+
 /* What the columns of one file are. */
 struct columns {
 	struct tsv tsv;
@@ -175,22 +180,44 @@ set_margin(
 size_t
 counts_memory(const struct counts *c)
 {
-	size_t n = intern_memory(&c->parts.table) +
-	    intern_memory(&c->terms.table) + intern_memory(&c->keys);
-
-	/* while it grows a table takes half as much again; names are ranked,
-	 * cells may have to be sorted */
-	return n + n / 2 + 2 * c->n_cell * sizeof(*c->cell) +
-	    2 * c->n_slice * sizeof(*c->slice) + (size_t)c->terms.table.n * 32;
+	return intern_memory(&c->parts.table) + intern_memory(&c->terms.table) +
+	    intern_memory(&c->keys) + 2 * c->n_slice * sizeof(*c->slice) +
+	    (size_t)c->terms.table.n * 8;
 }
 
+/* A table takes half as much again while it grows; names will be ranked. */
 static void
 check_memory(const struct counts *c)
 {
-	if (c->memory > 0 && counts_memory(c) > c->memory)
-		mem_over(counts_memory(c),
-		    "give more, or a table of fewer rows: of one n, or without "
-		    "rare terms (ngrams -m)");
+	size_t grows = intern_memory(&c->terms.table) / 2;
+	size_t ranked = (size_t)c->terms.table.n * 24;
+	size_t need = counts_memory(c) + (grows > ranked ? grows : ranked);
+
+	if (c->memory > 0 && need > c->memory)
+		mem_over(need,
+		    "names and totals are held: give more, or a table of fewer "
+		    "terms (ngrams -m) or parts");
+}
+
+/* Sorting takes cells twice, and those who use the table have a part of the
+ * memory, too. */
+static bool
+is_full(const struct counts *c)
+{
+	return c->memory > 0 && c->n_cell >= CELLS &&
+	    8 * c->n_cell * sizeof(*c->cell) >= c->memory;
+}
+
+static void
+add_cell(struct counts *c, uint32_t slice, uint32_t term, uint64_t f)
+{
+	if (is_full(c)) {
+		c->spilt = true;
+		spool_put(&c->raw, c->cell, c->n_cell * sizeof(*c->cell));
+		c->n_cell = 0;
+	}
+	c->cell = mem_grow(c->cell, &c->cap, c->n_cell + 1, sizeof(*c->cell));
+	c->cell[c->n_cell++] = (struct counts_cell){slice, term, f, c->n_row};
 }
 
 static void
@@ -214,14 +241,10 @@ read_file(struct counts *c, int i)
 			continue;
 		}
 		term = intern_add(&c->terms.table, c->text.s, c->text.len);
-		if (f == 0)
-			continue;
-		if (c->n_cell == c->cap)
+		if (c->n_row % OFTEN == 0)
 			check_memory(c);
-		c->cell =
-		    mem_grow(c->cell, &c->cap, c->n_cell + 1, sizeof(*c->cell));
-		c->cell[c->n_cell++] =
-		    (struct counts_cell){slice, term, f, c->n_row};
+		if (f > 0)
+			add_cell(c, slice, term, f);
 	}
 	c->ends[i] = c->n_row;
 	buf_free(&k.last_part);
@@ -241,128 +264,6 @@ counts_where(const struct counts *c, uint64_t row, uint64_t *line)
 								 : c->files[i];
 }
 
-static void
-number(struct counts_names *k)
-{
-	k->n = k->table.n;
-	intern_rank(&k->table, &k->rank, &k->order);
-}
-
-static int
-by_key(const void *a, const void *b)
-{
-	const struct counts_cell *x = a;
-	const struct counts_cell *y = b;
-
-	if (x->slice != y->slice)
-		return x->slice < y->slice ? -1 : 1;
-	if (x->term != y->term)
-		return x->term < y->term ? -1 : 1;
-	return (x->row > y->row) - (x->row < y->row);
-}
-
-/* Renumbers everything by bytes and brings the cells in order. */
-static void
-sort_table(struct counts *c)
-{
-	uint32_t *rank;
-	uint32_t *order;
-	bool sorted = true;
-
-	number(&c->parts);
-	number(&c->sizes);
-	number(&c->terms);
-	intern_rank(&c->keys, &rank, &order);
-	c->slice = mem_new(c->n_slice, sizeof(*c->slice));
-	for (size_t i = 0; i < c->n_slice; i++) {
-		struct counts_slice *s = &c->slice[i];
-
-		*s = c->found[order[i]];
-		s->part = c->parts.rank[s->part];
-		s->size = c->sizes.rank[s->size];
-	}
-	for (size_t i = 0; i < c->n_cell; i++) {
-		c->cell[i].slice = rank[c->cell[i].slice];
-		c->cell[i].term = c->terms.rank[c->cell[i].term];
-		sorted = sorted &&
-		    (i == 0 || by_key(&c->cell[i - 1], &c->cell[i]) < 0);
-	}
-	if (!sorted) /* so there are cells */
-		qsort(c->cell, c->n_cell, sizeof(*c->cell), by_key);
-	free(rank);
-	free(order);
-}
-
-static void
-refuse_twice(const struct counts *c, size_t i)
-{
-	uint64_t line;
-	const char *file = counts_where(c, c->cell[i].row, &line);
-	size_t len;
-
-	die_data(file, line,
-	    "'%s' is given twice for this part; "
-	    "add tables up with merge first",
-	    counts_name(&c->terms, c->cell[i].term, &len));
-}
-
-/* Sets from, to and total of slice i, whose cells begin at from. */
-static size_t
-sum_slice(struct counts *c, size_t i, size_t from)
-{
-	struct counts_slice *s = &c->slice[i];
-	uint64_t sum = 0;
-	uint64_t line;
-	const char *file;
-	size_t j;
-
-	for (j = from; j < c->n_cell && c->cell[j].slice == i; j++) {
-		if (j > from && c->cell[j].term == c->cell[j - 1].term)
-			refuse_twice(c, j);
-		sum += c->cell[j].f;
-		if (sum <= COUNTS_MAX && (!s->margin || sum <= s->total))
-			continue;
-		file =
-		    counts_where(c, s->margin ? s->row : c->cell[j].row, &line);
-		if (s->margin)
-			die_data(file, line,
-			    "the rows of this part hold more than its "
-			    "margin row says");
-		die_data(file, line, "a total over 2^53");
-	}
-	s->from = from;
-	s->to = j;
-	if (!s->margin)
-		s->total = sum;
-	if (c->has_margin && !s->margin) {
-		file = counts_where(c, s->row, &line);
-		die_data(file, line,
-		    "no margin row for this part, though others have one");
-	}
-	return j;
-}
-
-static void
-sum_table(struct counts *c)
-{
-	uint64_t *total = mem_new(c->sizes.n, sizeof(*total));
-	uint64_t line;
-	const char *file;
-	size_t at = 0;
-
-	for (size_t i = 0; i < c->n_slice; i++) {
-		const struct counts_slice *s = &c->slice[i];
-
-		at = sum_slice(c, i, at);
-		total[s->size] += s->total;
-		if (total[s->size] > COUNTS_MAX) {
-			file = counts_where(c, s->row, &line);
-			die_data(file, line, "a total over 2^53");
-		}
-	}
-	free(total);
-}
-
 void
 counts_read(struct counts *c, char **files, int n)
 {
@@ -379,11 +280,12 @@ counts_read_within(struct counts *c, char **files, int n, size_t memory)
 	intern_open(&c->sizes.table);
 	intern_open(&c->terms.table);
 	intern_open(&c->keys);
+	spool_open(&c->raw, 1);
+	spool_open(&c->cells, 1);
 	for (int i = 0; i < c->n_files; i++)
 		read_file(c, i);
 	check_memory(c);
-	sort_table(c);
-	sum_table(c);
+	counts_order(c);
 }
 
 static void
@@ -404,6 +306,8 @@ counts_free(struct counts *c)
 	buf_free(&c->header);
 	buf_free(&c->text);
 	free(c->cell);
+	spool_close(&c->raw);
+	spool_close(&c->cells);
 	free(c->slice);
 	free(c->found);
 	free(c->ends);

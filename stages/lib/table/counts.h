@@ -1,4 +1,5 @@
-/* counts - a whole count table in memory, with its margins (counts.5).
+/* counts - a whole count table, with its margins (counts.5): in memory, or its
+ * cells beyond it.
  *
  * Columns: [part] [n] TERM ... freq, found by name.  A row whose TERM columns
  * are all empty is a margin row: the total of the part (and n).  Without
@@ -12,6 +13,7 @@
 
 #include "intern.h"
 #include "lib/base/mem.h"
+#include "lib/base/spool.h"
 
 #define COUNTS_MAX (UINT64_C(1) << 53) /* of a total */
 /* Parts the id of a speech from the number of a unit in it, a#1.  It may be in
@@ -52,7 +54,8 @@ struct counts {
 	struct counts_names parts;
 	struct counts_names sizes;
 	struct counts_names terms; /* cells of the TERM columns, likewise */
-	struct counts_cell *cell;  /* f > 0 only; by part, n, term */
+	struct counts_cell *cell;  /* f > 0 only; by part, n, term; of a table
+				      that is spilt see counts_cells() */
 	size_t n_cell;
 	struct counts_slice *slice; /* by part, n */
 	size_t n_slice;
@@ -66,7 +69,10 @@ struct counts {
 	int n_files;
 	uint64_t n_row;
 	struct buf text;
-	size_t memory; /* 0: no bound */
+	size_t memory;      /* 0: no bound */
+	bool spilt;         /* the cells are in files */
+	struct spool raw;   /* as they were read */
+	struct spool cells; /* in order */
 };
 
 /* Reads the files (standard input if n is 0) as one table; exit 1 with file
@@ -74,10 +80,14 @@ struct counts {
  * a part with more than its margin, margins for some parts only, a total over
  * COUNTS_MAX.  Names are kept as the table writes them (escaped). */
 void counts_read(struct counts *c, char **files, int n);
-/* The same with so many bytes of memory, or exit 3. */
+/* The same with so many bytes of memory: cells that have no room there go to
+ * a temporary file; exit 3 if names and margins have none. */
 void counts_read_within(struct counts *c, char **files, int n, size_t memory);
-/* Bytes that the table takes, about. */
+/* Bytes that names and margins take, about. */
 size_t counts_memory(const struct counts *c);
+/* The cells of a slice, to the next call. */
+const struct counts_cell *counts_cells(struct counts *c, size_t slice);
+void counts_order(struct counts *c); /* inside: after the last row */
 void counts_free(struct counts *c);
 /* Exit 1 unless there is a column `part`. */
 void counts_need_part(const struct counts *c);
@@ -96,5 +106,24 @@ void counts_escape(struct buf *b, const char *s, size_t len);
  * any names that are held as a table writes them. */
 uint32_t counts_among(const struct intern *names, const char *s);
 uint32_t counts_find(const struct counts_names *k, const char *s);
+
+/* ---- one n ---- */
+
+#define COUNTS_SIZES_ALL UINT32_MAX /* of counts_choose_size() */
+#define COUNTS_SIZES_NONE (UINT32_MAX - 1)
+
+/* The number in c->sizes of the n that -n names; all of them where it is NULL;
+ * none, with a note, where no row has it.  Exit 1 without a column n. */
+uint32_t counts_choose_size(const struct counts *c, const char *n);
+
+static inline bool
+counts_takes_size(uint32_t chosen, uint32_t size)
+{
+	return chosen == COUNTS_SIZES_ALL || chosen == size;
+}
+
+/* note() behind "n SIZE: ", if the table has a column n. */
+void counts_note_size(const struct counts *c, uint32_t size, const char *fmt,
+    ...) __attribute__((format(printf, 3, 4)));
 
 #endif

@@ -8,8 +8,6 @@
 #include "lib/base/out.h"
 #include "lib/stat/dispersion.h"
 #include "lib/table/counts.h"
-#include "lib/table/sizes.h"
-#include "lib/table/spread.h"
 
 static const struct opt_page page = {
     "dispersion [-hqVv] [-m min] [-n size] [file ...]",
@@ -22,11 +20,11 @@ struct opts {
 
 /* Fills s with one n; returns the parts without a word. */
 static size_t
-fill(struct spread *s, const struct counts *c, uint32_t size)
+fill(struct stat_spread *s, const struct counts *c, uint32_t size)
 {
 	size_t n_empty = 0;
 
-	spread_open(s, c->terms.n);
+	stat_spread_open(s, c->terms.n);
 	for (size_t i = 0; i < c->n_slice; i++) {
 		const struct counts_slice *p = &c->slice[i];
 
@@ -35,16 +33,17 @@ fill(struct spread *s, const struct counts *c, uint32_t size)
 		if (p->total == 0)
 			n_empty++;
 		else
-			spread_part(s, p->total);
+			stat_spread_part(s, p->total);
 		for (size_t j = p->from; j < p->to; j++)
-			spread_count(s, c->cell[j].term);
+			stat_spread_count(s, c->cell[j].term);
 	}
-	spread_room(s);
+	stat_spread_room(s);
 	for (size_t i = 0; i < c->n_slice; i++) {
 		const struct counts_slice *p = &c->slice[i];
 
 		for (size_t j = p->from; p->size == size && j < p->to; j++)
-			spread_add(s, c->cell[j].term, c->cell[j].f, p->total);
+			stat_spread_add(
+			    s, c->cell[j].term, c->cell[j].f, p->total);
 	}
 	return n_empty;
 }
@@ -87,27 +86,27 @@ put_figures(struct out *o, const struct stat_dispersion *x, uint64_t least)
 static void
 put_size(struct out *o, const struct counts *c, uint32_t size, uint64_t min)
 {
-	struct spread s;
+	struct stat_spread s;
 	size_t n_empty = fill(&s, c, size);
 
 	if (n_empty > 0)
-		sizes_note(
+		counts_note_size(
 		    c, size, "parts without a word, left out: %zu", n_empty);
 	for (uint32_t i = 0; i < c->terms.n; i++) {
-		struct stat_dispersion x = spread_of(&s, i);
+		struct stat_dispersion x = stat_spread_of(&s, i);
 
 		if (x.F == 0 || x.F < min)
 			continue;
 		put_names(o, c, size, i);
 		put_figures(o, &x, s.least);
 	}
-	spread_close(&s);
+	stat_spread_close(&s);
 }
 
 static void
 dispersion(const struct opts *o, const struct counts *c)
 {
-	uint32_t chosen = sizes_choose(c, o->size);
+	uint32_t chosen = counts_choose_size(c, o->size);
 	struct out out;
 
 	out_stdout(&out);
@@ -117,7 +116,7 @@ dispersion(const struct opts *o, const struct counts *c)
 	    "\tF\tT\tparts\trange\tD_1even\tD2_1even\tS_1even\tDP_0even"
 	    "\tDPnorm_0even\tDKL_0even\n");
 	for (uint32_t k = 0; k < c->sizes.n; k++)
-		if (sizes_takes(chosen, k))
+		if (counts_takes_size(chosen, k))
 			put_size(&out, c, k, o->min);
 	out_close(&out);
 }

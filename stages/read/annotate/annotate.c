@@ -137,6 +137,7 @@ run(struct job *j, char **files, int n)
 {
 	static const char *const ids[] = {"id", "ID"};
 	const char *column = j->o.column;
+	uint64_t n_put = 0;
 	enum vrt_event ev;
 
 	if (column == NULL)
@@ -149,10 +150,13 @@ run(struct job *j, char **files, int n)
 	out_stdout(&j->out);
 	vrt_copy_header(&j->in, &j->out);
 	while ((ev = vrt_next(&j->in)) != VRT_END)
-		if (ev == VRT_OPEN && j->in.tag == TAG_SPEECH)
+		if (ev == VRT_OPEN && j->in.tag == TAG_SPEECH) {
 			put_speech(j);
-		else
+		} else {
 			vrt_copy(&j->in, &j->out);
+			n_put += ev == VRT_TOKEN;
+		}
+	vrt_tally(&j->in, &j->out, n_put);
 	vrt_close(&j->in);
 	out_close(&j->out);
 	report(j);

@@ -54,6 +54,7 @@ struct job {
 	uint64_t gap;     /* dropped since the last line written */
 	uint64_t n_token; /* or paragraphs of a transcript */
 	uint64_t n_kept;
+	uint64_t n_put; /* tokens */
 	uint64_t n_speech;
 	uint64_t n_speech_kept;
 	uint64_t n_join; /* expressions */
@@ -112,6 +113,7 @@ put_token(struct job *j, const char *line, const uint32_t *tab, size_t n)
 		return;
 	}
 	j->n_kept += n;
+	j->n_put++;
 	put_line(j, line, tab[j->v.n_col - 1]);
 }
 
@@ -292,6 +294,7 @@ open_job(struct job *j, struct opts *o, char **files, int n)
 static void
 close_job(struct job *j)
 {
+	vrt_tally(&j->v, &j->o, j->n_put);
 	vrt_close(&j->v);
 	out_close(&j->o);
 	tell(j);

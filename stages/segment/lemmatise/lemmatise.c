@@ -264,6 +264,7 @@ close_job(struct job *j)
 {
 	uint64_t n = j->n[KNOWN] + j->n[AMBIGUOUS] + j->n[UNKNOWN];
 
+	vrt_tally(&j->v, &j->o, n + j->n[NO_WORD] + j->n[NO_VALUE]);
 	out_close(&j->o);
 	tokens_tell(NULL, j->kind >= 0, j->n[NO_VALUE], j->v.col[j->form]);
 	vrt_close(&j->v);

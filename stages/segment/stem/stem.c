@@ -35,6 +35,7 @@ struct job {
 	size_t from; /* the column that is stemmed */
 	int kind;    /* -1: no such column, everything is a word */
 	struct columns cols;
+	uint64_t n_put; /* tokens */
 };
 
 static inline bool
@@ -63,6 +64,7 @@ put_token(struct job *j)
 		    stems_get(&j->stems, &k, own->s, own->len), &own->len);
 	}
 	columns_put(&j->cols, &j->v, &j->o, own);
+	j->n_put++;
 }
 
 /* What is stemmed in a line, and the line. */
@@ -120,6 +122,7 @@ put_batch(struct job *j, const struct vrt_batch *b)
 		}
 		columns_put_line(&j->cols, b, end, &j->o, &own);
 	}
+	j->n_put += n;
 }
 
 static void
@@ -146,6 +149,7 @@ run(struct job *j)
 static void
 close_job(struct job *j)
 {
+	vrt_tally(&j->v, &j->o, j->n_put);
 	vrt_close(&j->v);
 	out_close(&j->o);
 	tokens_tell(NULL, j->kind >= 0, 0, "");

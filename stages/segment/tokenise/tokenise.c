@@ -49,6 +49,7 @@ struct job {
 	struct buf plain; /* the paragraph with entities undone */
 	struct accents accents;
 	bool head; /* the token begins a sentence that goes on with a word */
+	uint64_t n_put; /* tokens */
 };
 
 static void
@@ -289,15 +290,21 @@ paragraph(struct job *j, const char *s, size_t len)
 		put_mended(j, s);
 	else
 		put_plain(j, s);
+	j->n_put += j->scan.n;
 }
 
 /* Tokens that a reader made go through as they are. */
 static void
 pass(struct job *j, struct vrt *v)
 {
+	enum vrt_event ev;
+
 	vrt_put_header(&j->out, (const char *const *)v->col, v->n_col);
-	while (vrt_next(v) != VRT_END)
+	while ((ev = vrt_next(v)) != VRT_END) {
 		vrt_copy(v, &j->out);
+		j->n_put += ev == VRT_TOKEN;
+	}
+	vrt_tally(v, &j->out, j->n_put);
 	note_more("a token stream: passed on as it is");
 }
 
@@ -322,6 +329,7 @@ run(struct job *j, char **files, int n)
 			paragraph(j, v.line, v.len);
 		else
 			vrt_copy(&v, &j->out);
+	vrt_tally(&v, &j->out, j->n_put);
 	vrt_close(&v);
 }
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "count/segments/repeat.h"
+#include "lib/base/mem.h"
 #include "lib/stat/rng.h"
 #include "tap.h"
 
@@ -122,11 +123,11 @@ find_parents(struct world *w)
 }
 
 static bool
-is_same(const struct world *w, const struct repeat *r,
-    const struct repeat_node *v, const struct segment *g)
+is_same(
+    const struct world *w, const struct repeat_node *v, const struct segment *g)
 {
 	uint32_t at = 0;
-	uint32_t parent = repeat_parent(r, v, g->len, &at);
+	uint32_t parent = repeat_parent(v, g->len, &at);
 	struct segment p = {at, parent, 0, 0, 0};
 
 	if (v->size != g->freq || v->parts != g->parts)
@@ -137,38 +138,58 @@ is_same(const struct world *w, const struct repeat *r,
 	    compare(w, &p, &w->seg[g->parent]) == 0;
 }
 
+/* The same text in a file. */
+static void
+put_far(const struct world *w, struct far_text *t)
+{
+	*t = (struct far_text){.n = w->n, .k = w->k, .n_span = w->n};
+	spool_open(&t->s, 1);
+	spool_put(&t->s, w->s, w->n * sizeof(*w->s));
+	t->span = mem_new(w->n, sizeof(*t->span));
+	for (uint32_t i = 0; i < w->n; i++)
+		t->span[i] = (struct far_span){i, w->part[i]};
+}
+
 /* Every segment of every node is one of the list, and they are as many. */
 static bool
-is_right(const struct world *w, uint32_t min)
+is_right(const struct world *w, uint32_t min, bool is_far)
 {
-	const struct repeat_text text = {w->s, w->n, w->k, w->part, w->n_part};
+	struct far_text far;
+	struct repeat_text text = {.s = w->s,
+	    .n = w->n,
+	    .k = w->k,
+	    .part = w->part,
+	    .n_part = w->n_part};
 	struct repeat r;
 	uint32_t want = 0;
 	uint32_t got = 0;
 	bool right = true;
 
+	put_far(w, &far);
+	text.far = is_far ? &far : NULL;
 	repeat_open(&r, &text, min);
 	for (uint32_t i = 0; i < w->n_seg; i++)
 		want += w->seg[i].freq >= min;
-	for (size_t i = 0; i < r.n; i++) {
-		const struct repeat_node *v = &r.node[i];
+	for (uint32_t i = 0; i < r.n; i++) {
+		struct repeat_node v = repeat_node(&r, i, true);
 
-		for (uint32_t len = v->len; len > v->shorter && len > 1;
-		     len--) {
+		for (uint32_t len = v.len; len > v.shorter && len > 1; len--) {
 			uint32_t j = 0;
-			struct segment g = {r.sa[v->lb], len, 0, 0, 0};
+			struct segment g = {v.at, len, 0, 0, 0};
 
 			while (j < w->n_seg &&
 			    (w->seg[j].len != len ||
 				compare(w, &g, &w->seg[j]) != 0))
 				j++;
 			got++;
-			right = right && j < w->n_seg &&
-			    is_same(w, &r, v, &w->seg[j]);
+			right =
+			    right && j < w->n_seg && is_same(w, &v, &w->seg[j]);
 		}
 	}
 	right = right && got == want && r.n_unknown == 0;
 	repeat_free(&r);
+	spool_close(&far.s);
+	free(far.span);
 	return right;
 }
 
@@ -202,6 +223,7 @@ main(void)
 	static struct world w;
 	struct stat_rng rng;
 	size_t bad = 0;
+	size_t bad_far = 0;
 	size_t n_covered = 0;
 
 	stat_rng_open(&rng, 1, "repeat", 6);
@@ -212,9 +234,13 @@ main(void)
 		for (uint32_t k = 0; k < w.n_seg; k++)
 			n_covered += w.seg[k].parent < SEGMENTS &&
 			    w.seg[w.seg[k].parent].freq < w.seg[k].freq;
-		bad += !is_right(&w, 2) || !is_right(&w, 3);
+		bad += !is_right(&w, 2, false) || !is_right(&w, 3, false);
+		if (i % 4 == 0)
+			bad_far +=
+			    !is_right(&w, 2, true) || !is_right(&w, 3, true);
 	}
 	is_u64(bad, 0, "segments, freq, parts and parents of random texts");
+	is_u64(bad_far, 0, "the same of texts in files");
 	ok(n_covered > 1000, "many with a parent at several places of it");
 	return done();
 }
