@@ -77,6 +77,13 @@ by_part(const void *a, const void *b)
 	return (x->from > y->from) - (x->from < y->from);
 }
 
+static void
+sort_runs(struct pool *p)
+{
+	if (p->n_run > 0)
+		qsort(p->run, p->n_run, sizeof(*p->run), by_part);
+}
+
 /* The runs of a part become one. */
 static void
 join_runs(struct pool *p)
@@ -86,7 +93,7 @@ join_runs(struct pool *p)
 	size_t n = 0;
 	size_t n_run = 0;
 
-	qsort(p->run, p->n_run, sizeof(*p->run), by_part);
+	sort_runs(p);
 	for (size_t i = 0, k; i < p->n_run; i = k) {
 		uint32_t part = p->run[i].part;
 
@@ -132,7 +139,7 @@ pool_parts(struct pool *p, struct pool_sum *sum, uint32_t n)
 {
 	struct seen s = seen_new(p);
 
-	qsort(p->run, p->n_run, sizeof(*p->run), by_part);
+	sort_runs(p);
 	for (size_t i = 0; i < p->n_run; i++) {
 		const struct pool_run *r = &p->run[i];
 
