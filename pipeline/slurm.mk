@@ -51,7 +51,7 @@ define range_rule
 $(call ranges_of,$(1)): $(W)/ranges/$(1)/%-of-$(RANGES).tsv: $(call counts_of,$(1)) $(W)/shards.list $(call use,merge)
 	$$(folder_of)
 	$$(call say,$(1) $$*/$(RANGES))
-	$$(Q)cd $(W)/counts/$(1) && merge -R $$*/$(RANGES) --output=$$(abspath $$(own_name)) $(SHARDS:%=%.tsv) \
+	$$(Q)cd $(W)/counts/$(1) && merge -R $$*/$(RANGES) --output=$$(abspath $$@)$$(own) $(SHARDS:%=%.tsv) \
 	&& cd '$(CURDIR)' $(own_moved)
 .SECONDARY: $(call ranges_of,$(1))
 $(W)/$(call kept,$(1)): $(call ranges_of,$(1))

@@ -95,9 +95,11 @@ hide_parts(const struct opts *o, const struct counts *c)
 		uint32_t k = counts_find(&c->parts, o->part[i]);
 		uint64_t line;
 
-		if (k == UINT32_MAX)
+		if (k == UINT32_MAX) {
+			free(hidden);
 			die_data(counts_where(c, 1, &line), 0, "no part '%s'",
 			    o->part[i]);
+		}
 		hidden[k] = false;
 	}
 	return hidden;

@@ -51,6 +51,7 @@ out_redirect(const char *path)
 {
 	struct buf b = {0};
 	bool beside = goes_beside(path);
+	size_t len = strlen(path);
 	int fd;
 
 	if (whole != NULL)
@@ -60,7 +61,7 @@ out_redirect(const char *path)
 	buf_str(&b, path);
 	buf_str(&b, beside ? ".part" : "");
 	whole = mem_copy(path, strlen(path));
-	if (b.len > 4 && strcmp(whole + strlen(whole) - 4, ".zst") == 0)
+	if (len > 4 && strcmp(path + len - 4, ".zst") == 0)
 		start_packer();
 	fd = open(b.s, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 	if (fd == -1 || dup2(fd, STDOUT_FILENO) == -1 || close(fd) == -1)
