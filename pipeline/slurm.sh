@@ -199,7 +199,7 @@ tell_failed() {
 		[ $n -le 3 ] || continue
 		log=$list.log
 		[ -f "$log" ] || { case $list in */ranges-*) continue ;; esac }
-		complain "shard $(printf '%s\n' "$files" | sed 's|.*/||; s|\.[a-z]*$||' | uniq |
+		complain "shard $(printf '%s\n' "$files" | sed 's|.*/||; s|\.[a-z.]*$||' | uniq |
 			head -n 3 | paste -sd ' '): task ${list##*/} did not make" \
 			"$(printf '%s\n' "$files" | head -n 1) ($(printf '%s\n' "$files" | wc -l) files in all): $log"
 		{ grep -B 6 -m 1 '^make.*\*\*\* \[' "$log" || tail -n 4 "$log"; } 2>/dev/null | sed 's/^/	/' >&2
@@ -234,7 +234,7 @@ run_tasks() { # MAKE ...
 	settle "$@"
 	[ -s "$lists/undone" ] || return 0
 	# What the study names may not be there, which is told better before the counts.
-	grep -q '\.vrt$' "$lists/undone" ||
+	grep -q '\.vrt\.zst$' "$lists/undone" ||
 		"$make" --no-print-directory LOCKED=study "$W/parts.ok" COUNTING=yes >&2 || exit 1
 	tell_failed
 	[ -z "$why" ] || complain "Slurm: $why"
