@@ -1,5 +1,5 @@
 /* runs - sorted runs of counted records in one temporary file, and their
- * merge (temp.h). */
+ * merge (spool.h). */
 #ifndef RUNS_H
 #define RUNS_H
 

@@ -11,7 +11,6 @@
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
-#include "lib/base/spool.h"
 #include "range.h"
 #include "regroup.h"
 #include "source.h"
@@ -70,16 +69,6 @@ open_tables(struct job *j, struct source *s, size_t at, size_t from, size_t n)
 	}
 }
 
-/* Adds up the open tables and closes them. */
-static void
-merge_open(struct source *s, size_t n, struct out *o, bool subtract)
-{
-	sum_rows(s, n, o, subtract);
-	for (size_t i = 0; i < n; i++)
-		source_close(&s[i]);
-	free(s);
-}
-
 /* The tables by groups of `most`, their sums into temporary files. */
 static void
 merge_groups(struct job *j, size_t most)
@@ -89,17 +78,12 @@ merge_groups(struct job *j, size_t most)
 	for (size_t from = 0; from < j->n; from += most) {
 		size_t n = j->n - from < most ? j->n - from : most;
 		struct source *s = mem_new(n, sizeof(*s));
-		int fd = temp_open(&j->temp);
 		struct out o;
 
-		out_open(&o, fd, j->temp);
+		sum_spill(&o, &j->temp);
 		open_tables(j, s, 0, from, n);
-		merge_open(s, n, &o, false);
-		out_flush(&o);
-		buf_free(&o.b);
-		if (lseek(fd, 0, SEEK_SET) == -1)
-			die_sys(j->temp);
-		j->table[to++] = (struct table){NULL, fd};
+		sum_rows(s, n, &o, false);
+		j->table[to++] = (struct table){NULL, sum_spilt(&o)};
 	}
 	j->n = to;
 }
@@ -160,7 +144,7 @@ merge(struct opts *o, char **files, size_t n)
 	s = mem_new(j.n + 1, sizeof(*s));
 	s[0] = first;
 	open_tables(&j, s, 1, 0, j.n);
-	merge_open(s, j.n + 1, &out, o->subtract);
+	sum_rows(s, j.n + 1, &out, o->subtract);
 	out_close(&out);
 	free(j.table);
 	free(j.temp);

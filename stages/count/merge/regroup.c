@@ -5,14 +5,13 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "lib/base/err.h"
 #include "lib/base/in.h"
 #include "lib/base/mem.h"
 #include "lib/base/out.h"
-#include "lib/base/spool.h"
 #include "lib/table/counts.h"
+#include "lib/table/groups.h"
 #include "lib/table/intern.h"
 #include "lib/table/tsv.h"
 #include "source.h"
@@ -54,20 +53,6 @@ struct job {
 
 /* ---- the table of the speeches ---- */
 
-static uint32_t
-value_of_cell(struct job *j, const char *s, size_t len)
-{
-	struct buf b = {0};
-	uint32_t id;
-
-	if (len == 0)
-		return intern_add(&j->values, "NA", 2);
-	counts_escape(&b, s, len);
-	id = intern_add(&j->values, b.s, b.len);
-	buf_free(&b);
-	return id;
-}
-
 static void
 read_speeches(struct job *j)
 {
@@ -89,7 +74,8 @@ read_speeches(struct job *j)
 			    t.cell[id]);
 		j->value_of =
 		    mem_grow(j->value_of, &j->cap, n + 1, sizeof(uint32_t));
-		j->value_of[n] = value_of_cell(j, t.cell[col], t.size[col]);
+		j->value_of[n] =
+		    groups_name(&j->values, t.cell[col], t.size[col]);
 	}
 	tsv_close(&t);
 	buf_free(&b);
@@ -139,7 +125,7 @@ add_run(struct job *j, const struct in *in, const char *part, size_t len)
 	if (k != UINT32_MAX)
 		r->value = j->value_of[k];
 	else {
-		r->value = value_of_cell(j, "", 0);
+		r->value = groups_name(&j->values, "", 0);
 		j->n_lost++;
 	}
 	return r;
@@ -153,15 +139,12 @@ add_up(const struct job *j, const struct run *run, size_t n, struct out *o)
 {
 	struct source *s = mem_new(n, sizeof(*s));
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		source_open_text(&s[i], j->text.s + run[i].from, run[i].len,
 		    run[i].line, &j->head);
-	for (size_t i = 0; i < n; i++)
 		s[i].in.name = run[i].file;
+	}
 	sum_rows(s, n, o, false);
-	for (size_t i = 0; i < n; i++)
-		source_close_text(&s[i]);
-	free(s);
 }
 
 /* More runs than a tree holds: their sums by groups become runs. */
@@ -253,18 +236,13 @@ put_held(struct job *j, struct out *out)
 static void
 spill(struct job *j)
 {
-	int fd = temp_open(&j->temp_name);
 	struct out o;
 
-	out_open(&o, fd, j->temp_name);
+	sum_spill(&o, &j->temp_name);
 	put_held(j, &o);
-	out_flush(&o);
-	buf_free(&o.b);
-	if (lseek(fd, 0, SEEK_SET) == -1)
-		die_sys(j->temp_name);
 	j->temp =
 	    mem_grow(j->temp, &j->cap_temp, j->n_temp + 1, sizeof(*j->temp));
-	j->temp[j->n_temp++] = fd;
+	j->temp[j->n_temp++] = sum_spilt(&o);
 }
 
 static void
@@ -276,9 +254,6 @@ put_spilt(struct job *j, struct out *out)
 	for (size_t i = 0; i < j->n_temp; i++)
 		source_open_rows(&s[i], j->temp[i], j->temp_name, &first);
 	sum_rows(s, j->n_temp, out, false);
-	for (size_t i = 0; i < j->n_temp; i++)
-		source_close(&s[i]);
-	free(s);
 }
 
 static void

@@ -308,12 +308,6 @@ source_open_text(struct source *s, const char *text, size_t len, uint64_t line,
 }
 
 void
-source_close_text(struct source *s)
-{
-	buf_free(&s->above);
-}
-
-void
 source_seek(struct source *s, uint64_t from, uint64_t to)
 {
 	struct in *in = &s->in;
@@ -333,7 +327,8 @@ source_seek(struct source *s, uint64_t from, uint64_t to)
 void
 source_close(struct source *s)
 {
-	in_close(&s->in);
+	if (s->in.buf != NULL)
+		in_close(&s->in);
 	buf_free(&s->head);
 	buf_free(&s->above);
 }

@@ -64,7 +64,6 @@ void source_seek(struct source *s, uint64_t from, uint64_t to);
  * is that of the row above. */
 void source_open_text(struct source *s, const char *text, size_t len,
     uint64_t line, const struct source *first);
-void source_close_text(struct source *s);
 void source_close(struct source *s);
 /* How a comes to b, which share the code and are not the same: less than 0 or
  * more.  The code becomes that of the later one behind the other. */

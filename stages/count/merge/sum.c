@@ -2,10 +2,13 @@
 
 #include <inttypes.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "count/common/rows.h"
 #include "lib/base/err.h"
+#include "lib/base/spool.h"
 #include "tree.h"
 
 enum {
@@ -105,4 +108,27 @@ sum_rows(struct source *table, size_t n, struct out *o, bool subtract)
 	if (any)
 		end_row(o, &l, subtract);
 	tree_close(&t);
+	for (size_t i = 0; i < n; i++)
+		source_close(&table[i]);
+	free(table);
+}
+
+void
+sum_spill(struct out *o, char **name)
+{
+	int fd = temp_open(name);
+
+	out_open(o, fd, *name);
+}
+
+int
+sum_spilt(struct out *o)
+{
+	int fd = o->fd;
+
+	out_flush(o);
+	buf_free(&o->b);
+	if (lseek(fd, 0, SEEK_SET) == -1)
+		die_sys(o->name);
+	return fd;
 }

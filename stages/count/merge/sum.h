@@ -10,7 +10,13 @@
 
 /* Writes the rows of n open tables, TREE_MAX at most, without a header; those
  * that are not the first of the command line are subtracted, if this is asked
- * for. Exit 1 where a count would leave its range. */
+ * for.  The tables are closed and freed.  Exit 1 where a count would leave its
+ * range. */
 void sum_rows(struct source *table, size_t n, struct out *o, bool subtract);
+
+/* Rows into a temporary file, then the file to be read from its beginning.
+ * *name is what messages call it. */
+void sum_spill(struct out *o, char **name);
+int sum_spilt(struct out *o);
 
 #endif

@@ -8,16 +8,16 @@
 #include "lib/base/mem.h"
 #include "tsv.h"
 
-static uint32_t
-add_group(struct groups *g, const char *s, size_t len)
+uint32_t
+groups_name(struct intern *names, const char *s, size_t len)
 {
 	struct buf b = {0};
 	uint32_t id;
 
 	if (len == 0)
-		return intern_add(&g->names, "NA", 2);
+		return intern_add(names, "NA", 2);
 	counts_escape(&b, s, len);
-	id = intern_add(&g->names, b.s, b.len);
+	id = intern_add(names, b.s, b.len);
 	buf_free(&b);
 	return id;
 }
@@ -41,7 +41,7 @@ read_table(
 		if (g->of[k] != UINT32_MAX)
 			die_data(t.in.name, t.in.line, "'%s' is given twice",
 			    t.cell[id]);
-		g->of[k] = add_group(g, t.cell[col], t.size[col]);
+		g->of[k] = groups_name(&g->names, t.cell[col], t.size[col]);
 	}
 	tsv_close(&t);
 }
@@ -72,7 +72,7 @@ pool_by_table(
 	read_table(g, c, path, by);
 	for (uint32_t k = 0; k < c->parts.n; k++)
 		if (g->of[k] == UINT32_MAX) {
-			g->of[k] = add_group(g, "", 0);
+			g->of[k] = groups_name(&g->names, "", 0);
 			n_lost++;
 		}
 	if (n_lost > 0)

@@ -28,5 +28,8 @@ void groups_open_parts(struct groups *g, const struct counts *c);
  * unit. */
 void groups_open_units(struct groups *g, const struct counts *c);
 void groups_close(struct groups *g);
+/* The number of the group that a cell names, escapes done; NA if it is empty.
+ */
+uint32_t groups_name(struct intern *names, const char *s, size_t len);
 
 #endif
