@@ -119,24 +119,14 @@ compare(const uint32_t *x, const uint32_t *y, size_t n)
 	return 0;
 }
 
-static void
-sift(struct runs_merge *m, size_t i)
+static bool
+is_less(const void *a, const void *b, const void *of)
 {
-	struct runs_reader *x = m->heap[i];
+	const struct runs_reader *x = a;
+	const struct runs_reader *y = b;
+	const struct runs_merge *m = of;
 
-	for (;;) {
-		size_t c = 2 * i + 1;
-
-		if (c + 1 < m->n &&
-		    compare(m->heap[c + 1]->key, m->heap[c]->key, m->n_key) < 0)
-			c++;
-		if (c >= m->n ||
-		    compare(x->key, m->heap[c]->key, m->n_key) <= 0)
-			break;
-		m->heap[i] = m->heap[c];
-		i = c;
-	}
-	m->heap[i] = x;
+	return compare(x->key, y->key, m->n_key) < 0;
 }
 
 static void
@@ -156,8 +146,7 @@ runs_merge(struct runs_merge *m, struct runs *r, const struct run *run,
 	if (r->fd != -1)
 		out_flush(&r->out);
 	m->runs = r;
-	m->n = 0;
-	m->heap = mem_new(n, sizeof(struct runs_reader *));
+	m->heap = (struct heap){mem_new(n, sizeof(void *)), 0};
 	for (size_t i = 0; i < n; i++) {
 		struct runs_reader *x = mem_new(1, sizeof(*x));
 
@@ -168,49 +157,53 @@ runs_merge(struct runs_merge *m, struct runs *r, const struct run *run,
 			x->cap = (size_t)x->left * size;
 		x->buf = mem_new(x->cap, 1);
 		if (advance(m, x))
-			m->heap[m->n++] = x;
+			m->heap.item[m->heap.n++] = x;
 		else
 			reader_free(x);
 	}
-	for (size_t i = m->n / 2; i-- > 0;)
-		sift(m, i);
+	heap_order(&m->heap, is_less, m);
+}
+
+static const struct runs_reader *
+least(const struct runs_merge *m)
+{
+	return m->heap.item[0];
 }
 
 bool
 runs_next(struct runs_merge *m)
 {
-	if (m->n == 0)
+	if (m->heap.n == 0)
 		return false;
-	memcpy(m->key, m->heap[0]->key, sizeof(m->key));
+	memcpy(m->key, least(m)->key, sizeof(m->key));
 	m->freq = 0;
 	do {
-		struct runs_reader *x = m->heap[0];
+		struct runs_reader *x = m->heap.item[0];
+		bool goes;
 
 		m->freq += x->freq;
-		if (!advance(m, x)) {
+		goes = !advance(m, x);
+		if (goes)
 			reader_free(x);
-			m->heap[0] = m->heap[--m->n];
-		}
-		if (m->n > 0)
-			sift(m, 0);
-	} while (m->n > 0 && compare(m->key, m->heap[0]->key, m->n_key) == 0);
+		heap_next(&m->heap, goes, is_less, m);
+	} while (
+	    m->heap.n > 0 && compare(m->key, least(m)->key, m->n_key) == 0);
 	return true;
 }
 
 bool
 runs_peek(const struct runs_merge *m, uint32_t *first)
 {
-	if (m->n > 0)
-		*first = m->heap[0]->key[0];
-	return m->n > 0;
+	if (m->heap.n > 0)
+		*first = least(m)->key[0];
+	return m->heap.n > 0;
 }
 
 void
 runs_merge_free(struct runs_merge *m)
 {
-	for (size_t i = 0; i < m->n; i++)
-		reader_free(m->heap[i]);
-	free(m->heap);
-	m->heap = NULL;
-	m->n = 0;
+	for (size_t i = 0; i < m->heap.n; i++)
+		reader_free(m->heap.item[i]);
+	free(m->heap.item);
+	m->heap = (struct heap){0};
 }

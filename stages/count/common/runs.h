@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "lib/base/heap.h"
 #include "lib/base/out.h"
 
 enum {
@@ -41,8 +42,7 @@ struct runs_merge {
 	const struct runs *runs;
 	size_t n_key;
 	const uint32_t *map[RUNS_KEY];
-	struct runs_reader **heap; /* least first */
-	size_t n;
+	struct heap heap;       /* of those that have records */
 	uint32_t key[RUNS_KEY]; /* mapped, after runs_next() */
 	uint64_t freq;
 };

@@ -104,12 +104,15 @@ compare_bytes(const char *a, size_t a_len, const char *b, size_t b_len)
 
 /* A type before its forms, and the same of several runs run by run. */
 static bool
-is_less(const struct spilt_reader *x, const struct spilt_reader *y)
+is_less(const void *v, const void *w, const void *of)
 {
+	const struct spilt_reader *x = v;
+	const struct spilt_reader *y = w;
 	const struct head *a = &x->head;
 	const struct head *b = &y->head;
 	int c = compare_bytes(x->text.s, a->type_len, y->text.s, b->type_len);
 
+	(void)of;
 	if (c == 0 && (a->form_len == NO_FORM || b->form_len == NO_FORM))
 		c = (b->form_len == NO_FORM) - (a->form_len == NO_FORM);
 	else if (c == 0)
@@ -118,32 +121,11 @@ is_less(const struct spilt_reader *x, const struct spilt_reader *y)
 	return c != 0 ? c < 0 : x < y;
 }
 
-static void
-sift(struct spilt *r, size_t i)
-{
-	struct spilt_reader *x = r->heap[i];
-
-	for (;;) {
-		size_t c = 2 * i + 1;
-
-		if (c + 1 < r->n_heap && is_less(r->heap[c + 1], r->heap[c]))
-			c++;
-		if (c >= r->n_heap || !is_less(r->heap[c], x))
-			break;
-		r->heap[i] = r->heap[c];
-		i = c;
-	}
-	r->heap[i] = x;
-}
-
 /* The least record is done with. */
 static void
 next_record(struct spilt *r)
 {
-	if (!advance(r->heap[0]))
-		r->heap[0] = r->heap[--r->n_heap];
-	if (r->n_heap > 0)
-		sift(r, 0);
+	heap_next(&r->heap, !advance(r->heap.item[0]), is_less, NULL);
 }
 
 void
@@ -152,7 +134,7 @@ spilt_merge(struct spilt *r, size_t room)
 	size_t block = room / (r->n + 1);
 
 	r->reader = mem_new(r->n, sizeof(*r->reader));
-	r->heap = mem_new(r->n, sizeof(struct spilt_reader *));
+	r->heap.item = mem_new(r->n, sizeof(void *));
 	for (size_t i = 0; i < r->n; i++) {
 		struct spilt_reader *x = &r->reader[i];
 
@@ -160,10 +142,9 @@ spilt_merge(struct spilt *r, size_t room)
 		x->end = r->from[i + 1];
 		spool_view(&x->view, &r->file, block > BLOCK ? block : BLOCK);
 		if (advance(x))
-			r->heap[r->n_heap++] = x;
+			r->heap.item[r->heap.n++] = x;
 	}
-	for (size_t i = r->n_heap / 2; i-- > 0;)
-		sift(r, i);
+	heap_order(&r->heap, is_less, NULL);
 }
 
 /* A speech that went on from one run into the next counts in both. */
@@ -172,8 +153,8 @@ add_types(struct spilt *r, struct spilt_row *row)
 {
 	uint64_t last = 0;
 
-	while (r->n_heap > 0) {
-		const struct spilt_reader *x = r->heap[0];
+	while (r->heap.n > 0) {
+		const struct spilt_reader *x = r->heap.item[0];
 		const struct spilt_count *c = &x->head.count;
 
 		if (x->head.form_len != NO_FORM)
@@ -196,8 +177,8 @@ add_form(struct spilt *r, struct spilt_row *row)
 	uint64_t n = 0;
 
 	row->seen.len = 0;
-	while (r->n_heap > 0) {
-		const struct spilt_reader *x = r->heap[0];
+	while (r->heap.n > 0) {
+		const struct spilt_reader *x = r->heap.item[0];
 		size_t len = x->head.form_len;
 
 		if (len == NO_FORM ||
@@ -221,18 +202,21 @@ add_form(struct spilt *r, struct spilt_row *row)
 bool
 spilt_next(struct spilt *r, struct spilt_row *row)
 {
+	const struct spilt_reader *x;
+
 	row->type.len = 0;
 	row->form.len = 0;
 	row->freq = 0;
 	row->speeches = 0;
 	row->most = 0;
-	if (r->n_heap == 0) {
+	if (r->heap.n == 0) {
 		buf_free(&row->type);
 		buf_free(&row->form);
 		buf_free(&row->seen);
 		return false;
 	}
-	buf_mem(&row->type, r->heap[0]->text.s, r->heap[0]->head.type_len);
+	x = r->heap.item[0];
+	buf_mem(&row->type, x->text.s, x->head.type_len);
 	add_types(r, row);
 	while (add_form(r, row))
 		;
@@ -247,7 +231,7 @@ spilt_close(struct spilt *r)
 		buf_free(&r->reader[i].text);
 	}
 	free(r->reader);
-	free(r->heap);
+	free(r->heap.item);
 	free(r->from);
 	spool_close(&r->file);
 }

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "lib/base/heap.h"
 #include "lib/base/mem.h"
 #include "lib/base/spool.h"
 
@@ -27,8 +28,7 @@ struct spilt {
 	size_t cap;
 	/* inside, of the merge */
 	struct spilt_reader *reader; /* one a run */
-	struct spilt_reader **heap;  /* least first */
-	size_t n_heap;
+	struct heap heap;            /* of those that have records */
 };
 
 void spilt_open(struct spilt *r);

@@ -228,34 +228,18 @@ refill(struct sorter *s, struct sorter_reader *x)
 }
 
 static bool
-is_less(const struct sorter *s, const struct sorter_reader *x,
-    const struct sorter_reader *y)
+is_less(const void *a, const void *b, const void *of)
 {
-	const uint64_t *a = x->rec + x->next * s->width;
-	const uint64_t *b = y->rec + y->next * s->width;
+	const struct sorter *s = of;
+	const struct sorter_reader *x = a;
+	const struct sorter_reader *y = b;
+	const uint64_t *v = x->rec + x->next * s->width;
+	const uint64_t *w = y->rec + y->next * s->width;
 
 	for (size_t k = 0; k < s->n_key; k++)
-		if (a[k] != b[k])
-			return a[k] < b[k];
+		if (v[k] != w[k])
+			return v[k] < w[k];
 	return x < y; /* earlier runs first */
-}
-
-static void
-sift(struct sorter *s, size_t i)
-{
-	struct sorter_reader *x = s->heap[i];
-
-	for (;;) {
-		size_t c = 2 * i + 1;
-
-		if (c + 1 < s->n_heap && is_less(s, s->heap[c + 1], s->heap[c]))
-			c++;
-		if (c >= s->n_heap || !is_less(s, s->heap[c], x))
-			break;
-		s->heap[i] = s->heap[c];
-		i = c;
-	}
-	s->heap[i] = x;
 }
 
 static void
@@ -265,7 +249,7 @@ merge_open(struct sorter *s)
 
 	s->most = most > AT_ONCE ? most : AT_ONCE;
 	s->reader = mem_new(s->n_run, sizeof(*s->reader));
-	s->heap = mem_new(s->n_run, sizeof(struct sorter_reader *));
+	s->heap.item = mem_new(s->n_run, sizeof(void *));
 	for (size_t i = 0; i < s->n_run; i++) {
 		struct sorter_reader *x = &s->reader[i];
 
@@ -273,10 +257,9 @@ merge_open(struct sorter *s)
 		x->end = s->from[i + 1];
 		x->rec = mem_new(s->most * s->width, sizeof(*x->rec));
 		if (refill(s, x))
-			s->heap[s->n_heap++] = x;
+			s->heap.item[s->heap.n++] = x;
 	}
-	for (size_t i = s->n_heap / 2; i-- > 0;)
-		sift(s, i);
+	heap_order(&s->heap, is_less, s);
 }
 
 static const uint64_t *
@@ -285,16 +268,14 @@ merge_next(struct sorter *s)
 	struct sorter_reader *x;
 
 	if (s->given) {
-		x = s->heap[0];
-		if (++x->next == x->n && !refill(s, x))
-			s->heap[0] = s->heap[--s->n_heap];
-		if (s->n_heap > 0)
-			sift(s, 0);
+		x = s->heap.item[0];
+		heap_next(
+		    &s->heap, ++x->next == x->n && !refill(s, x), is_less, s);
 	}
 	s->given = true;
-	if (s->n_heap == 0)
+	if (s->heap.n == 0)
 		return NULL;
-	x = s->heap[0];
+	x = s->heap.item[0];
 	return x->rec + x->next * s->width;
 }
 
@@ -339,7 +320,7 @@ sorter_close(struct sorter *s)
 	for (size_t i = 0; s->reader != NULL && i < s->n_run; i++)
 		free(s->reader[i].rec);
 	free(s->reader);
-	free(s->heap);
+	free(s->heap.item);
 	free(s->from);
 	free_held(s);
 	spool_close(&s->runs);

@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "heap.h"
 #include "spool.h"
 
 enum {
@@ -37,8 +38,7 @@ struct sorter {
 	size_t n_run;
 	size_t cap_run;
 	struct sorter_reader *reader; /* one a run */
-	struct sorter_reader **heap;  /* least first */
-	size_t n_heap;
+	struct heap heap;             /* of those that have records */
 	size_t most; /* records of a run that are read together */
 	bool given;  /* the least one was given */
 };
