@@ -320,46 +320,38 @@ begin(struct reinert_classes *c, uint32_t n, const struct reinert_rule *rule)
 
 void
 reinert_classes_open(struct reinert_classes *c, const struct sparse *t,
-    const uint32_t *speech, const struct reinert_rule *rule)
+    const uint32_t *speech, const struct reinert_rule *rule,
+    struct reinert_bench *w)
 {
 	begin(c, t->n_row, rule);
+	c->order = reinert_order_columns(&c->table, t);
 	for (unsigned k = 0; k < c->n_tree; k++) {
-		const struct sparse *rows = t;
+		const struct sparse *rows = &c->table;
 		struct reinert_tree *tree = &c->tree[k];
-		struct reinert_lanes w;
 
 		if (rule->unit[k] > 0) {
 			reinert_units_open(
-			    &c->units[k], t, speech, rule->unit[k]);
+			    &c->units[k], rows, speech, rule->unit[k]);
 			rows = &c->units[k].t;
 		}
-		reinert_lanes_open(&w, rows->n_row, rows->n_col);
 		reinert_tree_open(tree, rows, NULL, rows->n_row, rule->leaves);
-		reinert_trees_grow(&tree, 1, &w);
-		reinert_lanes_free(&w);
+		tree->order = c->order;
+		reinert_tree_grow(tree, w);
 	}
 	name_classes(c);
 }
 
 void
-reinert_classes_some(struct reinert_classes *c, uint32_t n,
-    const struct reinert_sample *s, const struct reinert_rule *rule)
+reinert_classes_sample(struct reinert_classes *to,
+    const struct reinert_classes *c, const struct reinert_sample *s,
+    const struct reinert_rule *rule, struct reinert_bench *w)
 {
-	struct reinert_tree *tree[REINERT_LANES];
-	struct reinert_lanes w;
-
-	reinert_lanes_open(&w, s->t->n_row, s->t->n_col);
-	for (uint32_t i = 0; i < n; i++) {
-		begin(&c[i], s->t->n_row, rule);
-		c[i].min = s->min[i];
-		tree[i] = &c[i].tree[0];
-		reinert_tree_open(
-		    tree[i], s->t, s->row[i], s->n[i], rule->leaves);
-	}
-	reinert_trees_grow(tree, n, &w);
-	reinert_lanes_free(&w);
-	for (uint32_t i = 0; i < n; i++)
-		name_classes(&c[i]);
+	begin(to, c->n_segment, rule);
+	to->min = s->min;
+	reinert_tree_open(&to->tree[0], &c->table, s->row, s->n, rule->leaves);
+	to->tree[0].order = c->order;
+	reinert_tree_grow(&to->tree[0], w);
+	name_classes(to);
 }
 
 void
@@ -370,6 +362,8 @@ reinert_classes_free(struct reinert_classes *c)
 		reinert_units_free(&c->units[k]);
 		free(c->class_of[k]);
 	}
+	sparse_free(&c->table);
+	free(c->order);
 	free(c->of);
 	free(c->size);
 }

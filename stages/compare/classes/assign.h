@@ -34,6 +34,9 @@ struct reinert_classes {
 	uint32_t *size; /* by class; [0]: segments without one */
 	uint64_t min;
 	unsigned n_tree;
+	struct sparse table; /* segments by forms, these by frequency; empty
+				where it is lent */
+	uint32_t *order;     /* its columns as the forms were */
 	struct reinert_units units[REINERT_TREES]; /* empty: segments are */
 	struct reinert_tree tree[REINERT_TREES];
 	uint32_t *class_of[REINERT_TREES]; /* by node; 0 is none */
@@ -48,19 +51,20 @@ void reinert_units_free(struct reinert_units *u);
 
 /* t and speech likewise. */
 void reinert_classes_open(struct reinert_classes *c, const struct sparse *t,
-    const uint32_t *speech, const struct reinert_rule *rule);
-/* Segments of a table, for n classifications. */
+    const uint32_t *speech, const struct reinert_rule *rule,
+    struct reinert_bench *w);
+/* Classes of n of the segments of c, rising, by a rule without units: `of` is
+ * over all segments, those that are not among them have none.  c is to live as
+ * long. */
 struct reinert_sample {
-	const struct sparse *t;
-	uint32_t *row[REINERT_LANES];
-	uint32_t n[REINERT_LANES];
-	uint64_t min[REINERT_LANES]; /* segments of a class */
+	uint32_t *row;
+	uint32_t n;
+	uint64_t min; /* segments of a class */
 };
 
-/* Classes of n samples, up to REINERT_LANES, at once, by a rule without units:
- * c[] is over all segments, those that are not in the sample have none. */
-void reinert_classes_some(struct reinert_classes *c, uint32_t n,
-    const struct reinert_sample *s, const struct reinert_rule *rule);
+void reinert_classes_sample(struct reinert_classes *to,
+    const struct reinert_classes *c, const struct reinert_sample *s,
+    const struct reinert_rule *rule, struct reinert_bench *w);
 void reinert_classes_free(struct reinert_classes *c);
 /* The least size of a class where none is given, IRaMuTeQ's: n / leaves, half
  * of it if two classifications are crossed, rounded, halves to even; here 2 at

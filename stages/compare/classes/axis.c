@@ -2,202 +2,327 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "compare/common/lanczos.h"
 #include "lib/base/mem.h"
+#include "tridiagonal.h"
 
 enum {
 	BESIDE = 47,
 	RESTARTS = 300,
+	VECTORS = REINERT_STEPS + 6, /* by column, see struct run */
+	LINE = 64                    /* bytes */
 };
 
-/* Of the eigenvalue; below NOTHING an eigenvalue is rounding. */
-static const double tolerance = 1e-10;
+/* Below it an eigenvalue is rounding. */
 static const double nothing = 1e-12;
+/* What rounding leaves of a residual is allowed for. */
+static const double allowed = 10;
+/* How much of a vector to start with is at random where another is known. */
+static const double at_random = 0.01;
 
-struct work {
-	const struct sparse *t;
-	double *per_row;  /* 1 / columns of the row */
-	double *per_root; /* 1 / sqrt(rows of the column) */
-	double *trivial;  /* the axis that is always there */
-	double *half;     /* scratch, by column */
+/* Four columns; sums are by turns, in this order whatever the machine does at
+ * once. */
+typedef double quad __attribute__((vector_size(4 * sizeof(double))));
+
+struct run {
+	const struct reinert_part *p;
+	const struct blocks *b;
+	size_t n;       /* quads of a vector; behind the columns it is 0 */
+	quad *per_root; /* 1 / sqrt(rows of the column) */
+	quad *trivial;  /* the axis that is always there */
+	quad *half;     /* scratch */
+	quad *vector;   /* the Ritz vectors */
+	quad *next;
+	quad *basis; /* REINERT_STEPS + 1 vectors */
+	struct reinert_tri tri;
 };
 
-/* y = B x */
+static double
+total(const quad *s)
+{
+	return ((*s)[0] + (*s)[1]) + ((*s)[2] + (*s)[3]);
+}
+
+static double
+dot(const quad *x, const quad *y, size_t n)
+{
+	quad s = {0};
+
+	for (size_t j = 0; j < n; j++)
+		s += x[j] * y[j];
+	return total(&s);
+}
+
+static void
+set_length(quad *x, size_t n, double to)
+{
+	double s = sqrt(dot(x, x, n));
+	double per = s > 0 ? to / s : 0;
+
+	for (size_t j = 0; j < n; j++)
+		x[j] *= per;
+}
+
+/* y = B x, clear of the trivial axis. */
+static void
+multiply(const struct run *r, const quad *x, quad *y)
+{
+	size_t n = r->n;
+	quad with = {0};
+	double away;
+
+	for (size_t j = 0; j < n; j++)
+		r->half[j] = x[j] * r->per_root[j];
+	memset(y, 0, n * sizeof(*y));
+	blocks_multiply(r->b, (const double *)r->half, (double *)y);
+	for (size_t j = 0; j < n; j++) {
+		y[j] *= r->per_root[j];
+		with += r->trivial[j] * y[j];
+	}
+	away = total(&with);
+	for (size_t j = 0; j < n; j++)
+		y[j] -= away * r->trivial[j];
+}
+
+/* ---- the run ---- */
+
+static void
+run_open(struct run *r, struct reinert_room *w, const struct reinert_part *p)
+{
+	uint32_t m = p->t.n_col;
+	size_t n = m / 4 + 1; /* a place more than columns, for no column */
+	double all = (double)p->t.at[p->t.n_row];
+	uintptr_t off;
+
+	w->block = mem_grow(
+	    w->block, &w->cap_block, VECTORS * n * sizeof(quad) + LINE, 1);
+	w->row = mem_grow(w->row, &w->cap_row, p->t.n_row, sizeof(*w->row));
+	blocks_take(&w->b, &p->t);
+	*r = (struct run){.p = p, .b = &w->b, .n = n};
+	off = (uintptr_t)w->block % LINE;
+	r->per_root = (quad *)(void *)((char *)w->block + (LINE - off) % LINE);
+	r->trivial = r->per_root + n;
+	r->half = r->trivial + n;
+	r->vector = r->half + n;
+	r->next = r->vector + n;
+	r->basis = r->next + n;
+	memset(r->per_root, 0, 2 * n * sizeof(quad));
+	for (uint32_t j = 0; j < m; j++) {
+		double x = p->n[j];
+
+		((double *)r->per_root)[j] = 1 / sqrt(x);
+		((double *)r->trivial)[j] = sqrt(x / all);
+	}
+}
+
+/* The same vector at random in whatever order the columns are. */
+static void
+scatter(const struct reinert_part *p, double *x)
+{
+	uint64_t seed = 0;
+
+	for (uint32_t i = 0; i < p->n_whole; i++) {
+		uint32_t j = p->order != NULL ? p->order[i] : i;
+
+		if (p->to != NULL)
+			j = p->to[j];
+		if (j < p->t.n_col)
+			x[j] = lanczos_number(&seed);
+	}
+}
+
+/* What the part has to start with, and a little of a vector at random, so that
+ * nothing is missing; that alone where it has none. */
+static void
+start(struct run *r)
+{
+	const struct reinert_part *p = r->p;
+	size_t n = r->n;
+	quad *v = r->basis;
+	double s;
+
+	memset(v, 0, n * sizeof(*v));
+	scatter(p, (double *)v);
+	if (p->started) {
+		quad *known = r->half;
+
+		memset(known, 0, n * sizeof(*known));
+		memcpy(known, p->start, p->t.n_col * sizeof(*p->start));
+		set_length(known, n, 1);
+		set_length(v, n, at_random);
+		for (size_t j = 0; j < n; j++)
+			v[j] += known[j];
+	}
+	s = dot(v, r->trivial, n);
+	for (size_t j = 0; j < n; j++)
+		v[j] -= s * r->trivial[j];
+	set_length(v, n, 1);
+}
+
+/* Vector m + 1 of the basis.  False if there is none. */
+static bool
+step(struct run *r, uint32_t m)
+{
+	size_t n = r->n;
+	const quad *v = r->basis + m * n;
+	const quad *last = m > 0 ? v - n : v;
+	quad *y = r->basis + (m + 1) * n;
+	quad rest = {0};
+	double before;
+	double a;
+	double b = m > 0 ? r->tri.beta[m - 1] : 0;
+
+	multiply(r, v, y);
+	a = dot(v, y, n);
+	before = sqrt(dot(y, y, n));
+	for (size_t j = 0; j < n; j++) {
+		y[j] -= a * v[j] + b * last[j];
+		rest += y[j] * y[j];
+	}
+	r->tri.alpha[m] = a;
+	r->tri.beta[m] = sqrt(total(&rest));
+	r->tri.m = m + 1;
+	if (r->tri.beta[m] <= nothing || r->tri.beta[m] <= 1e-14 * before)
+		return false;
+	for (size_t j = 0; j < n; j++)
+		y[j] *= 1 / r->tri.beta[m];
+	return true;
+}
+
+static void
+steps(struct run *r, double within)
+{
+	start(r);
+	for (uint32_t m = 0; m < REINERT_STEPS && step(r, m); m++) {
+		reinert_tri_look(&r->tri);
+		if (r->tri.residual <= fmax(within * r->tri.value, nothing))
+			break;
+	}
+}
+
+/* The vector of these coordinates in the basis, of length 1. */
+static void
+turn(const struct run *r, const double *s, quad *to)
+{
+	size_t n = r->n;
+
+	memset(to, 0, n * sizeof(*to));
+	for (uint32_t i = 0; i < r->tri.m; i++) {
+		const quad *v = r->basis + i * n;
+
+		for (size_t j = 0; j < n; j++)
+			to[j] += s[i] * v[j];
+	}
+	set_length(to, n, 1);
+}
+
+/* ---- with all that it takes, where the steps were not enough ---- */
+
 static void
 apply(const void *arg, const double *x, double *y)
 {
-	const struct work *w = arg;
-	const struct sparse *t = w->t;
+	const struct run *r = arg;
+	size_t size = r->p->t.n_col * sizeof(*x);
+	quad *to = r->basis;
+	quad *from = to + r->n;
 
-	for (size_t j = 0; j < t->n_col; j++) {
-		w->half[j] = x[j] * w->per_root[j];
-		y[j] = 0;
-	}
-	for (uint32_t i = 0; i < t->n_row; i++) {
-		double s = 0;
-
-		for (size_t j = t->at[i]; j < t->at[i + 1]; j++)
-			s += w->half[t->col[j]];
-		s *= w->per_row[i];
-		for (size_t j = t->at[i]; j < t->at[i + 1]; j++)
-			y[t->col[j]] += s;
-	}
-	for (size_t j = 0; j < t->n_col; j++)
-		y[j] *= w->per_root[j];
+	memset(from, 0, r->n * sizeof(*from));
+	memcpy(from, x, size);
+	multiply(r, from, to);
+	memcpy(y, to, size);
 }
 
 static void
-work_open(struct work *w, const struct sparse *t)
+search(struct reinert_axis *a, const struct run *r, double within)
 {
-	uint32_t *n = sparse_columns(t);
-	double total = (double)t->at[t->n_row];
-
-	*w = (struct work){.t = t};
-	w->per_row = mem_new(t->n_row, sizeof(*w->per_row));
-	w->per_root = mem_new(t->n_col, sizeof(*w->per_root));
-	w->trivial = mem_new(t->n_col, sizeof(*w->trivial));
-	w->half = mem_new(t->n_col, sizeof(*w->half));
-	for (uint32_t i = 0; i < t->n_row; i++)
-		w->per_row[i] = 1 / (double)(t->at[i + 1] - t->at[i]);
-	for (size_t j = 0; j < t->n_col; j++) {
-		w->per_root[j] = 1 / sqrt((double)n[j]);
-		w->trivial[j] = sqrt((double)n[j] / total);
-	}
-	free(n);
-}
-
-static void
-work_free(struct work *w)
-{
-	free(w->per_row);
-	free(w->per_root);
-	free(w->trivial);
-	free(w->half);
-}
-
-/* With all that it takes, where lanes were not enough. */
-static void
-find(struct reinert_axis *a, const struct work *w)
-{
-	const struct lanczos m = {.n = w->t->n_col,
+	const struct lanczos m = {.n = r->p->t.n_col,
 	    .apply = apply,
-	    .arg = w,
-	    .apart = w->trivial,
+	    .arg = r,
+	    .apart = (const double *)r->trivial,
 	    .n_apart = 1,
 	    .beside = BESIDE,
 	    .restarts = RESTARTS,
 	    .nothing = nothing};
+	double *x = (double *)r->vector;
 
-	(void)lanczos_run(&m, 1, tolerance, &a->eigenvalue, a->column);
-	/* what rounding leaves is allowed for */
-	a->converged = lanczos_residual(&m, a->eigenvalue, a->column) <=
-	    10 * tolerance * a->eigenvalue + nothing;
+	(void)lanczos_run(&m, 1, within, &a->eigenvalue, x);
+	a->converged = lanczos_residual(&m, a->eigenvalue, x) <=
+	    allowed * within * a->eigenvalue + nothing;
 }
 
-/* Coordinates from the vector that is in a->column. */
-static void
-coordinates(struct reinert_axis *a, const struct work *w)
-{
-	const struct sparse *t = w->t;
-	double scale = sqrt((double)t->at[t->n_row]);
-	size_t far = 0;
+/* ---- the whole ---- */
 
-	for (size_t j = 0; j < t->n_col; j++) {
-		a->column[j] *= scale * w->per_root[j];
-		if (fabs(a->column[j]) > fabs(a->column[far]))
+static void
+finish(struct reinert_axis *a, struct run *r, double within)
+{
+	quad *y = r->basis + REINERT_STEPS * r->n; /* no longer needed */
+	double s[2][REINERT_STEPS];
+	quad rest = {0};
+
+	a->eigenvalue = reinert_tri_ritz(&r->tri, s);
+	turn(r, s[0], r->vector);
+	turn(r, s[1], r->next);
+	multiply(r, r->vector, y);
+	for (size_t j = 0; j < r->n; j++) {
+		y[j] -= a->eigenvalue * r->vector[j];
+		rest += y[j] * y[j];
+	}
+	a->converged =
+	    sqrt(total(&rest)) <= allowed * within * a->eigenvalue + nothing;
+	if (!a->converged)
+		search(a, r, within);
+}
+
+/* Coordinates from the vector. */
+static void
+coordinates(struct reinert_axis *a, const struct run *r)
+{
+	double *x = (double *)r->vector;
+	const double *per_root = (const double *)r->per_root;
+	double scale = sqrt((double)r->p->t.at[r->p->t.n_row]);
+	double per = 1 / sqrt(a->eigenvalue);
+	uint32_t n = r->p->t.n_col;
+	uint32_t far = 0;
+
+	for (uint32_t j = 0; j < n; j++) {
+		x[j] *= scale * per_root[j];
+		if (fabs(x[j]) > fabs(x[far]))
 			far = j;
 	}
-	if (a->column[far] < 0)
-		for (size_t j = 0; j < t->n_col; j++)
-			a->column[j] = -a->column[j];
-	for (uint32_t i = 0; i < t->n_row; i++) {
-		double s = 0;
-
-		for (size_t j = t->at[i]; j < t->at[i + 1]; j++)
-			s += a->column[t->col[j]];
-		a->row[i] = s * w->per_row[i] / sqrt(a->eigenvalue);
-	}
-}
-
-static void
-finish(struct reinert_axis *a, const struct sparse *t)
-{
-	struct work w;
-
-	work_open(&w, t);
-	if (!a->converged)
-		find(a, &w);
-	if (a->eigenvalue > nothing)
-		coordinates(a, &w);
-	else
-		reinert_axis_free(a);
-	work_free(&w);
-}
-
-/* Those of some tables, at once. */
-static void
-find_all(const struct reinert_lanes *w, const struct sparse *t,
-    const struct reinert_part *const *part, uint32_t n,
-    struct reinert_axis *const *a)
-{
-	struct reinert_found f[REINERT_LANES];
-
-	for (uint32_t k = 0; k < n; k++) {
-		a[k]->row = mem_new(part[k]->t.n_row, sizeof(*a[k]->row));
-		a[k]->column = mem_new(part[k]->t.n_col, sizeof(*a[k]->column));
-		a[k]->next = mem_new(part[k]->t.n_col, sizeof(*a[k]->next));
-		f[k].vector = a[k]->column;
-		f[k].next = a[k]->next;
-	}
-	reinert_lanes_find(w, t, part, n, f);
-	for (uint32_t k = 0; k < n; k++) {
-		a[k]->eigenvalue = f[k].value;
-		a[k]->converged = f[k].good;
-		finish(a[k], &part[k]->t);
-	}
-}
-
-void
-reinert_axes_open(struct reinert_axis *a, const struct reinert_lanes *w,
-    const struct sparse *t, const struct reinert_part *part, uint32_t n)
-{
-	const struct reinert_part *p[REINERT_LANES];
-	struct reinert_axis *to[REINERT_LANES];
-	uint32_t k = 0;
-
-	for (uint32_t i = 0; i < n; i++) {
-		const struct sparse *x = &part[i].t;
-
-		a[i] = (struct reinert_axis){0};
-		if (x->n_row < 2 || x->n_col < 2)
-			continue;
-		p[k] = &part[i];
-		to[k++] = &a[i];
-	}
-	if (k > 0)
-		find_all(w, t, p, k, to);
+	if (x[far] < 0)
+		for (uint32_t j = 0; j < n; j++)
+			x[j] = -x[j];
+	blocks_means(r->b, x, a->row);
+	for (uint32_t i = 0; i < r->p->t.n_row; i++)
+		a->row[i] *= per;
 }
 
 bool
-reinert_axis_open(struct reinert_axis *a, const struct sparse *t)
+reinert_axis_find(struct reinert_axis *a, const struct reinert_part *p,
+    struct reinert_room *w)
 {
-	const struct reinert_part whole = {.t = *t};
-	struct reinert_lanes w;
+	struct run r;
 
-	reinert_lanes_open(&w, t->n_row, t->n_col);
-	reinert_axes_open(a, &w, t, &whole, 1);
-	reinert_lanes_free(&w);
-	return a->row != NULL;
+	if (p->t.n_row < 2 || p->t.n_col < 2)
+		return false;
+	run_open(&r, w, p);
+	*a = (struct reinert_axis){.row = w->row,
+	    .column = (double *)r.vector,
+	    .next = (double *)r.next};
+	steps(&r, w->within);
+	finish(a, &r, w->within);
+	if (!(a->eigenvalue > nothing))
+		return false;
+	coordinates(a, &r);
+	return true;
 }
 
 void
-reinert_axis_free(struct reinert_axis *a)
+reinert_room_free(struct reinert_room *w)
 {
-	free(a->row);
-	free(a->column);
-	free(a->next);
-	a->row = NULL;
-	a->column = NULL;
-	a->next = NULL;
+	blocks_free(&w->b);
+	free(w->block);
+	free(w->row);
 }

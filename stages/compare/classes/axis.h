@@ -1,31 +1,47 @@
 /* reinert_axis - the first axis of the correspondence analysis of a sparse
  * table (Benzecri 1973), whatever its size (classes.1).
  *
- * Of the operator columns to rows to columns, the trivial axis taken out.  R:
- * svd(S)$u[, 1] with S = (P - r c') / sqrt(r c'), or ca::ca(t)$rowcoord[, 1] */
+ * Of the operator columns to rows to columns, the trivial axis taken out, by
+ * Lanczos (1950) without reorthogonalisation.  Orthogonality is lost only to
+ * vectors that have converged (Paige 1971), and the first to do so is the one
+ * wanted: the residual is computed anew in the end, and what is not near enough
+ * is for compare/common/lanczos.
+ * R: svd(S)$u[, 1] with S = (P - r c') / sqrt(r c'), or ca::ca(t)$rowcoord[, 1]
+ */
 #ifndef REINERT_AXIS_H
 #define REINERT_AXIS_H
 
 #include <stdbool.h>
 
-#include "lanes.h"
+#include "blocks.h"
+#include "part.h"
+
+/* Residual of an axis, of its eigenvalue. */
+#define REINERT_WITHIN 1e-10
+
+/* Memory for one axis after the other; all zero but `within` to begin with. */
+struct reinert_room {
+	double within; /* residual aimed at, of the eigenvalue */
+	struct blocks b;
+	void *block; /* vectors by column */
+	size_t cap_block;
+	double *row; /* by row */
+	size_t cap_row;
+};
 
 struct reinert_axis {
 	double eigenvalue; /* inertia of the axis, 0 to 1 */
-	bool converged;    /* as near as 1e-9 of the eigenvalue */
-	double *next;      /* about the second axis, by column, of length 1 */
-	double *row;       /* standard coordinates of the rows */
+	bool converged;    /* its residual is about as small as was wanted */
+	/* in the room, until the next axis */
+	double *next;   /* about the second axis, by column, of length 1 */
+	double *row;    /* standard coordinates of the rows */
 	double *column; /* and of the columns, the one farthest from 0 positive
 			   (of several such the first) */
 };
 
-/* Every row and every column of t has a 1.  False, and nothing to free, if
- * there is no axis: all rows are alike. */
-bool reinert_axis_open(struct reinert_axis *a, const struct sparse *t);
-/* Those of n parts of t, up to REINERT_LANES; where there is none a[].row is
- * NULL.  w has room for t. */
-void reinert_axes_open(struct reinert_axis *a, const struct reinert_lanes *w,
-    const struct sparse *t, const struct reinert_part *part, uint32_t n);
-void reinert_axis_free(struct reinert_axis *a);
+/* False if there is no axis: all rows are alike. */
+bool reinert_axis_find(struct reinert_axis *a, const struct reinert_part *p,
+    struct reinert_room *w);
+void reinert_room_free(struct reinert_room *w);
 
 #endif

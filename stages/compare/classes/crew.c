@@ -9,6 +9,7 @@
 struct shift {
 	const struct crew *c;
 	pthread_mutex_t lock;
+	unsigned n; /* that have begun */
 };
 
 unsigned
@@ -19,6 +20,17 @@ crew_most(void)
 	if (sched_getaffinity(0, sizeof(set), &set) != 0)
 		return 1;
 	return (unsigned)CPU_COUNT(&set);
+}
+
+static unsigned
+begin(struct shift *s)
+{
+	unsigned who;
+
+	(void)pthread_mutex_lock(&s->lock);
+	who = s->n++;
+	(void)pthread_mutex_unlock(&s->lock);
+	return who;
 }
 
 static void *
@@ -36,10 +48,11 @@ static void *
 work(void *arg)
 {
 	struct shift *s = arg;
+	unsigned who = begin(s);
 	void *task;
 
 	while ((task = take(s)) != NULL)
-		s->c->work(s->c->arg, task);
+		s->c->work(s->c->arg, task, who);
 	return NULL;
 }
 

@@ -5,7 +5,8 @@
 struct crew {
 	/* The next task, NULL in the end; one thread at a time asks. */
 	void *(*next)(void *arg);
-	void (*work)(void *arg, void *task);
+	/* by thread number `who`, from 0 */
+	void (*work)(void *arg, void *task, unsigned who);
 	void *arg;
 };
 

@@ -10,15 +10,46 @@
 /* A part of a table, and what its rows and columns were there. */
 struct reinert_part {
 	struct sparse t;
-	uint32_t *row;
+	uint32_t *n;   /* by column: rows that have it, 1 at least */
+	uint32_t *row; /* NULL: the table itself */
 	uint32_t *col;
-	double *start; /* by column: about where its axis is; NULL: not known */
+	uint32_t *to;          /* by column of the table: that of the part; NULL
+				  of the table itself */
+	uint32_t n_whole;      /* columns of the table */
+	double *start;         /* by column: about where its axis is */
+	bool started;          /* that is known */
+	const uint32_t *order; /* as of struct reinert_rows */
+	/* inside */
+	size_t cap_n;
+	size_t cap_row;
+	size_t cap_col;
+	size_t cap_start;
+	size_t cap_to;
 };
 
-/* The n rows named, less the columns that are gone (NULL: none) or in fewer
- * than min of these rows, less the rows that have no column then. */
-void reinert_part_open(struct reinert_part *p, const struct sparse *t,
-    const uint32_t *row, uint32_t n, const bool *gone, uint32_t min);
+/* The same rows, columns by falling frequency, equal ones as they come: what is
+ * read most is near each other.  Returns what column each has become, the
+ * caller's to free. */
+uint32_t *reinert_order_columns(struct sparse *to, const struct sparse *from);
+
+/* Rows of a table, rising. */
+struct reinert_rows {
+	const uint32_t *row;
+	uint32_t n;
+	const uint32_t *count; /* by column: those that have it; 0: it is out */
+	const uint32_t *order; /* the columns of the table in the order
+				  in which they get random numbers; NULL: as
+				  they are */
+};
+
+/* Makes of p, all zero or a part before, these rows less the columns that are
+ * out or in fewer than min of them, less the rows that have no column then. */
+void reinert_part_take(struct reinert_part *p, const struct sparse *t,
+    const struct reinert_rows *x, uint32_t min);
+/* The table itself, each of whose columns has a 1; t is lent. */
+void reinert_part_whole(struct reinert_part *p, const struct sparse *t);
+/* Sets where the axis is from a vector over the columns of the table. */
+void reinert_part_start(struct reinert_part *p, const double *x);
 void reinert_part_free(struct reinert_part *p);
 
 #endif

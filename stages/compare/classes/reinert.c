@@ -59,11 +59,15 @@ void
 reinert_open(
     struct reinert *r, const struct reinert_opts *o, char **files, int n)
 {
+	struct reinert_bench w = {.axis.within = REINERT_WITHIN};
+
 	*r = (struct reinert){.o = o};
 	reinert_text_read(&r->text, &o->reading, files, n);
 	reinert_text_cut(&r->text, &r->seg, o->size);
 	reinert_text_table(&r->text, &r->seg, &o->active, &r->table, &r->form);
-	reinert_classes_open(&r->classes, &r->table, r->seg.speech, &o->rule);
+	reinert_classes_open(
+	    &r->classes, &r->table, r->seg.speech, &o->rule, &w);
+	reinert_bench_free(&w);
 	reinert_profile_open(&r->forms, &r->classes, &r->table);
 	mark_values(r);
 	reinert_profile_open(&r->values, &r->classes, &r->marks);

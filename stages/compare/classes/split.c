@@ -24,7 +24,7 @@ struct change {
 /* Two groups of rows, and what their chi-square is made of. */
 struct pair {
 	const struct sparse *t;
-	uint32_t *all;        /* by column: rows */
+	const uint32_t *all;  /* by column: rows */
 	double *per;          /* 1 / rows of the column */
 	uint32_t **n;         /* by group and column: rows */
 	struct change *by[2]; /* by group and column */
@@ -121,11 +121,11 @@ all_cuts(const struct sparse *t, const struct place *x, const uint32_t *n)
 /* The best cut between two rows with different coordinates, the first of
  * equal ones; false if there is none. */
 static bool
-cut(struct reinert_split *s, const struct sparse *t, const double *x)
+cut(struct reinert_split *s, const struct reinert_part *part, const double *x)
 {
+	const struct sparse *t = &part->t;
 	struct place *p = order_rows(x, t->n_row);
-	uint32_t *n = sparse_columns(t);
-	double *chi2 = all_cuts(t, p, n);
+	double *chi2 = all_cuts(t, p, part->n);
 	uint32_t best = 0;
 
 	s->cut = 0;
@@ -137,7 +137,6 @@ cut(struct reinert_split *s, const struct sparse *t, const double *x)
 	for (uint32_t i = 0; i < t->n_row; i++)
 		s->right[p[i].row] = i >= best;
 	free(chi2);
-	free(n);
 	free(p);
 	return best > 0;
 }
@@ -184,11 +183,12 @@ add_up(struct pair *p)
 }
 
 static void
-pair_open(struct pair *p, const struct sparse *t, const bool *right,
+pair_open(struct pair *p, const struct reinert_part *part, const bool *right,
     uint32_t *n[2], uint32_t rows[2])
 {
-	*p = (struct pair){.t = t, .n = n, .rows = rows};
-	p->all = sparse_columns(t);
+	const struct sparse *t = &part->t;
+
+	*p = (struct pair){.t = t, .all = part->n, .n = n, .rows = rows};
 	p->per = mem_new(t->n_col, sizeof(*p->per));
 	for (uint32_t j = 0; j < t->n_col; j++)
 		p->per[j] = 1 / (double)p->all[j];
@@ -199,7 +199,6 @@ pair_open(struct pair *p, const struct sparse *t, const bool *right,
 static void
 pair_free(struct pair *p)
 {
-	free(p->all);
 	free(p->per);
 	free(p->by[0]);
 	free(p->by[1]);
@@ -285,12 +284,13 @@ sweep(struct pair *p, struct reinert_split *s, uint32_t end)
 }
 
 void
-reinert_split_sweep(struct reinert_split *s, const struct sparse *t)
+reinert_split_sweep(struct reinert_split *s, const struct reinert_part *part)
 {
+	const struct sparse *t = &part->t;
 	struct pair p;
 	uint32_t end = t->n_row;
 
-	pair_open(&p, t, s->right, s->n, s->rows);
+	pair_open(&p, part, s->right, s->n, s->rows);
 	for (int k = 0; k < 2; k++)
 		p.by[k] = mem_new(t->n_col, sizeof(*p.by[k]));
 	for (uint32_t j = 0; j < t->n_col; j++)
@@ -306,8 +306,9 @@ reinert_split_sweep(struct reinert_split *s, const struct sparse *t)
 }
 
 double
-reinert_split_chi2(const struct sparse *t, const bool *right)
+reinert_split_chi2(const struct reinert_part *part, const bool *right)
 {
+	const struct sparse *t = &part->t;
 	uint32_t *n[2];
 	uint32_t rows[2];
 	struct pair p;
@@ -315,7 +316,7 @@ reinert_split_chi2(const struct sparse *t, const bool *right)
 
 	for (int k = 0; k < 2; k++)
 		n[k] = mem_new(t->n_col, sizeof(*n[k]));
-	pair_open(&p, t, right, n, rows);
+	pair_open(&p, part, right, n, rows);
 	chi2 = chi2_of(p.q, p.cells);
 	pair_free(&p);
 	free(n[0]);
@@ -324,9 +325,10 @@ reinert_split_chi2(const struct sparse *t, const bool *right)
 }
 
 bool
-reinert_split_open(struct reinert_split *s, const struct sparse *t,
+reinert_split_open(struct reinert_split *s, const struct reinert_part *p,
     const struct reinert_axis *a)
 {
+	const struct sparse *t = &p->t;
 	bool done;
 
 	*s = (struct reinert_split){
@@ -334,9 +336,9 @@ reinert_split_open(struct reinert_split *s, const struct sparse *t,
 	s->right = mem_new(t->n_row, sizeof(*s->right));
 	for (int k = 0; k < 2; k++)
 		s->n[k] = mem_new(t->n_col, sizeof(*s->n[k]));
-	done = cut(s, t, a->row);
+	done = cut(s, p, a->row);
 	if (done)
-		reinert_split_sweep(s, t);
+		reinert_split_sweep(s, p);
 	else
 		reinert_split_free(s);
 	return done;

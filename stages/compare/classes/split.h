@@ -24,16 +24,16 @@ struct reinert_split {
 	uint64_t moves;
 };
 
-/* Every row and every column of t has a 1; the axis is that of t.  False, and
- * nothing to free, if the rows cannot be told apart. */
-bool reinert_split_open(struct reinert_split *s, const struct sparse *t,
+/* The axis is that of p.  False, and nothing to free, if the rows cannot be
+ * told apart. */
+bool reinert_split_open(struct reinert_split *s, const struct reinert_part *p,
     const struct reinert_axis *a);
 void reinert_split_free(struct reinert_split *s);
 /* Part of reinert_split_open(), from any groups: sweeps in which each row in
  * its order goes to the other group at once if that raises the chi-square,
  * until none does; none where a group has fewer than REINERT_LEAST rows. */
-void reinert_split_sweep(struct reinert_split *s, const struct sparse *t);
+void reinert_split_sweep(struct reinert_split *s, const struct reinert_part *p);
 /* The chi-square of the groups by columns table, from the counts. */
-double reinert_split_chi2(const struct sparse *t, const bool *right);
+double reinert_split_chi2(const struct reinert_part *p, const bool *right);
 
 #endif

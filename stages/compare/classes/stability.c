@@ -75,52 +75,56 @@ runs_open(struct runs *x, const struct reinert *r, uint32_t n)
 
 /* ---- resampled segments ---- */
 
-/* Some runs of the bootstrap, or another size of the segments. */
+/* A run of the bootstrap, or another size of the segments. */
 struct task {
 	struct runs *x;
-	size_t size;  /* 0: resampled */
-	uint32_t run; /* the first */
-	uint32_t n;   /* runs */
+	size_t size; /* 0: resampled */
+	uint32_t run;
 	struct reinert_sample s;
 };
 
 static void
-meet_sample(const struct task *t, uint32_t k, const uint32_t *of, uint32_t n)
+meet_sample(const struct task *t, const uint32_t *of, uint32_t n)
 {
 	const struct reinert *r = t->x->r;
 	struct meeting m;
 
 	meeting_open(&m, r->classes.n, n);
-	for (uint32_t i = 0; i < t->s.n[k]; i++) {
-		uint32_t segment = t->s.row[k][i];
+	for (uint32_t i = 0; i < t->s.n; i++) {
+		uint32_t segment = t->s.row[i];
 
 		meet(&m, r->classes.of[segment], of[segment]);
 	}
-	keep(t->x, t->run + k, &m);
+	keep(t->x, t->run, &m);
 }
 
 /* Segments joined to units are a table of their own in each run. */
 static void
-classify_units(const struct task *t)
+classify_units(const struct task *t, struct reinert_bench *w)
 {
 	const struct reinert *r = t->x->r;
+	const struct sparse *all = &r->table;
 	struct reinert_rule rule = r->o->rule;
 	struct reinert_classes c;
-	struct reinert_part p;
-	uint32_t *of = mem_new(r->table.n_row, sizeof(*of));
-	uint32_t *speech;
+	struct sparse drawn;
+	uint32_t *of = mem_new(all->n_row, sizeof(*of));
+	uint32_t *speech = mem_new(t->s.n, sizeof(*speech));
 
-	rule.min = t->s.min[0];
-	reinert_part_open(&p, &r->table, t->s.row[0], t->s.n[0], NULL, 1);
-	speech = mem_new(p.t.n_row, sizeof(*speech));
-	for (uint32_t i = 0; i < p.t.n_row; i++)
-		speech[i] = r->seg.speech[p.row[i]];
-	reinert_classes_open(&c, &p.t, speech, &rule);
-	for (uint32_t i = 0; i < p.t.n_row; i++)
-		of[p.row[i]] = c.of[i];
-	meet_sample(t, 0, of, c.n);
+	rule.min = t->s.min;
+	sparse_begin(&drawn, all->n_col);
+	for (uint32_t i = 0; i < t->s.n; i++) {
+		uint32_t k = t->s.row[i];
+
+		sparse_ones(
+		    &drawn, all->col + all->at[k], all->at[k + 1] - all->at[k]);
+		speech[i] = r->seg.speech[k];
+	}
+	reinert_classes_open(&c, &drawn, speech, &rule, w);
+	for (uint32_t i = 0; i < t->s.n; i++)
+		of[t->s.row[i]] = c.of[i];
+	meet_sample(t, of, c.n);
 	reinert_classes_free(&c);
-	reinert_part_free(&p);
+	sparse_free(&drawn);
 	free(speech);
 	free(of);
 }
@@ -128,38 +132,34 @@ classify_units(const struct task *t)
 /* Classifies the segments drawn by the same forms, each once: copies of a
  * segment would be a class of their own. */
 static void
-resample(const struct task *t)
+resample(const struct task *t, struct reinert_bench *w)
 {
 	const struct reinert *r = t->x->r;
-	struct reinert_classes c[REINERT_LANES];
+	struct reinert_classes c;
 
 	if (r->o->rule.unit[0] > 0) {
-		classify_units(t);
+		classify_units(t, w);
 		return;
 	}
-	reinert_classes_some(c, t->n, &t->s, &r->o->rule);
-	for (uint32_t k = 0; k < t->n; k++) {
-		meet_sample(t, k, c[k].of, c[k].n);
-		reinert_classes_free(&c[k]);
-	}
+	reinert_classes_sample(&c, &r->classes, &t->s, &r->o->rule, w);
+	meet_sample(t, c.of, c.n);
+	reinert_classes_free(&c);
 }
 
 static void
-draw(struct task *t, uint32_t k, struct boot *b)
+draw(struct task *t, struct boot *b)
 {
 	const struct reinert *r = t->x->r;
-	uint32_t *row = mem_new(b->n, sizeof(*row));
-	uint64_t min;
-	uint32_t n = 0;
+	struct reinert_sample *s = &t->s;
 
+	s->row = mem_new(b->n, sizeof(*s->row));
 	boot_draw(b);
 	for (uint32_t i = 0; i < b->n; i++)
 		if (b->times[i] > 0)
-			row[n++] = i;
-	min = b->n > 0 ? r->classes.min * n / b->n : 0;
-	t->s.row[k] = row;
-	t->s.n[k] = n;
-	t->s.min[k] = min > 0 ? min : 1;
+			s->row[s->n++] = i;
+	s->min = b->n > 0 ? r->classes.min * s->n / b->n : 0;
+	if (s->min == 0)
+		s->min = 1;
 }
 
 /* ---- segments of another size ---- */
@@ -178,7 +178,7 @@ class_of_tokens(const struct reinert_text *t, const struct reinert_segments *s,
 }
 
 static void
-resize(struct runs *x, size_t size)
+resize(struct runs *x, size_t size, struct reinert_bench *w)
 {
 	const struct reinert *r = x->r;
 	struct reinert_segments seg;
@@ -191,7 +191,7 @@ resize(struct runs *x, size_t size)
 
 	reinert_text_cut(&r->text, &seg, size);
 	reinert_text_table(&r->text, &seg, &r->o->active, &table, &form);
-	reinert_classes_open(&c, &table, seg.speech, &r->o->rule);
+	reinert_classes_open(&c, &table, seg.speech, &r->o->rule, w);
 	a = class_of_tokens(&r->text, &r->seg, &r->classes);
 	b = class_of_tokens(&r->text, &seg, &c);
 	meeting_open(&m, r->classes.n, c.n);
@@ -220,18 +220,8 @@ struct checks {
 	struct runs boot;
 	uint32_t n_boot; /* likewise, runs */
 	struct boot b;
+	struct reinert_bench *bench; /* by thread */
 };
-
-/* Side by side as far as no thread has nothing to do. */
-static uint32_t
-runs_at_once(const struct checks *c)
-{
-	uint32_t share = (c->boot.n - 1) / c->r->o->threads + 1;
-
-	if (c->r->o->rule.unit[0] > 0)
-		return 1;
-	return share < REINERT_LANES ? share : REINERT_LANES;
-}
 
 /* The draws are those of one stream of random numbers, in the order of the
  * runs, whoever works on them. */
@@ -239,11 +229,9 @@ static void *
 next_task(void *arg)
 {
 	struct checks *c = arg;
-	uint32_t left = c->boot.n - c->n_boot;
-	uint32_t most = runs_at_once(c);
 	struct task *t;
 
-	if (c->n_size == SIZES && left == 0)
+	if (c->n_size == SIZES && c->n_boot == c->boot.n)
 		return NULL;
 	t = mem_new(1, sizeof(*t));
 	if (c->n_size < SIZES) {
@@ -252,27 +240,22 @@ next_task(void *arg)
 		return t;
 	}
 	t->x = &c->boot;
-	t->run = c->n_boot;
-	t->s.t = &c->r->table;
-	t->n = left < most ? left : most;
-	for (uint32_t k = 0; k < t->n; k++)
-		draw(t, k, &c->b);
-	c->n_boot += t->n;
+	t->run = c->n_boot++;
+	draw(t, &c->b);
 	return t;
 }
 
 static void
-work(void *arg, void *task)
+work(void *arg, void *task, unsigned who)
 {
+	struct checks *c = arg;
 	struct task *t = task;
 
-	(void)arg;
 	if (t->size > 0)
-		resize(t->x, t->size);
+		resize(t->x, t->size, &c->bench[who]);
 	else
-		resample(t);
-	for (uint32_t k = 0; k < t->n; k++)
-		free(t->s.row[k]);
+		resample(t, &c->bench[who]);
+	free(t->s.row);
 	free(t);
 }
 
@@ -292,7 +275,13 @@ check(struct checks *c)
 	if (reps > 0)
 		boot_open(
 		    &c->b, r->table.n_row, r->o->seed, name, sizeof(name) - 1);
+	c->bench = mem_new(r->o->threads, sizeof(*c->bench));
+	for (unsigned i = 0; i < r->o->threads; i++)
+		c->bench[i].axis.within = REINERT_WITHIN;
 	crew_run(&crew, r->o->threads);
+	for (unsigned i = 0; i < r->o->threads; i++)
+		reinert_bench_free(&c->bench[i]);
+	free(c->bench);
 	if (reps > 0)
 		boot_close(&c->b);
 }

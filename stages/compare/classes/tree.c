@@ -2,7 +2,6 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "lib/base/mem.h"
 #include "split.h"
@@ -68,16 +67,16 @@ reinert_tree_loser(const uint32_t n[2], const uint32_t rows[2])
 	return seen[1][1] < due[1][1] ? 1 : -1;
 }
 
-/* Takes the columns out of the child that lost them: k is 0 or 1. */
+/* The columns that the child has not lost: k is 0 or 1. */
 static void
-take_out(struct reinert_node *child, const struct reinert_part *p,
+keep_columns(struct reinert_node *child, const struct reinert_part *p,
     const struct reinert_split *s, int k)
 {
 	for (uint32_t j = 0; j < p->t.n_col; j++) {
 		uint32_t both[2] = {s->n[0][j], s->n[1][j]};
 
-		if (reinert_tree_loser(both, s->rows) == k)
-			child->gone[p->col[j]] = true;
+		if (reinert_tree_loser(both, s->rows) != k)
+			child->count[p->col[j]] = both[k];
 	}
 }
 
@@ -86,17 +85,14 @@ make_child(struct reinert_tree *r, uint32_t parent,
     const struct reinert_part *p, const struct reinert_split *s, int k)
 {
 	struct reinert_node *c = &r->node[r->n++];
-	size_t size = r->t->n_col * sizeof(*c->gone);
 
 	*c = (struct reinert_node){.parent = parent};
 	c->row = mem_new(s->rows[k], sizeof(*c->row));
-	c->gone = mem_new(r->t->n_col, sizeof(*c->gone));
-	if (size > 0)
-		memcpy(c->gone, r->node[parent].gone, size);
+	c->count = mem_new(r->t->n_col, sizeof(*c->count));
 	for (uint32_t i = 0; i < p->t.n_row; i++)
 		if (s->right[i] == (k == 1))
 			c->row[c->n_row++] = p->row[i];
-	take_out(c, p, s, k);
+	keep_columns(c, p, s, k);
 }
 
 /* Where the axes of the children may be: where the next one of the parent
@@ -120,7 +116,7 @@ split(struct reinert_tree *r, uint32_t id, const struct reinert_part *p,
 	struct reinert_split s;
 	int first;
 
-	if (a->row == NULL || !reinert_split_open(&s, &p->t, a)) {
+	if (!reinert_split_open(&s, p, a)) {
 		x->closed = true;
 		return;
 	}
@@ -170,62 +166,50 @@ reinert_tree_open(struct reinert_tree *r, const struct sparse *t,
 	r->node = mem_new(r->most, sizeof(*r->node));
 	root = &r->node[0];
 	root->row = mem_new(n, sizeof(*root->row));
-	root->gone = mem_new(t->n_col, sizeof(*root->gone));
+	root->count = mem_new(t->n_col, sizeof(*root->count));
 	root->n_row = n;
-	for (uint32_t i = 0; i < n; i++)
-		root->row[i] = row != NULL ? row[i] : i;
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t x = row != NULL ? row[i] : i;
+
+		root->row[i] = x;
+		for (size_t j = t->at[x]; j < t->at[x + 1]; j++)
+			root->count[t->col[j]]++;
+	}
 }
 
 static void
-set_start(struct reinert_part *p, const double *x)
+split_next(struct reinert_tree *r, uint32_t id, struct reinert_bench *w)
 {
-	if (x == NULL)
-		return;
-	p->start = mem_new(p->t.n_col, sizeof(*p->start));
-	for (uint32_t j = 0; j < p->t.n_col; j++)
-		p->start[j] = x[p->col[j]];
-}
+	const struct reinert_node *x = &r->node[id];
+	const struct reinert_rows rows = {x->row, x->n_row, x->count, r->order};
+	struct reinert_axis a;
 
-/* The next split of each tree that is not done.  Returns how many there are. */
-static uint32_t
-split_each(
-    struct reinert_tree *const *r, uint32_t n, const struct reinert_lanes *w)
-{
-	struct reinert_part part[REINERT_LANES];
-	struct reinert_axis axis[REINERT_LANES];
-	struct reinert_tree *tree[REINERT_LANES];
-	uint32_t node[REINERT_LANES];
-	uint32_t k = 0;
-
-	for (uint32_t i = 0; i < n; i++) {
-		uint32_t next = r[i]->n < r[i]->most ? largest(r[i]) : r[i]->n;
-		const struct reinert_node *x = &r[i]->node[next];
-
-		if (next == r[i]->n)
-			continue;
-		reinert_part_open(&part[k], r[i]->t, x->row, x->n_row, x->gone,
-		    next == 0 ? 1 : FEW + 1);
-		set_start(
-		    &part[k], next == 0 ? NULL : r[i]->node[x->parent].next);
-		tree[k] = r[i];
-		node[k++] = next;
-	}
-	if (k > 0)
-		reinert_axes_open(axis, w, tree[0]->t, part, k);
-	for (uint32_t i = 0; i < k; i++) {
-		split(tree[i], node[i], &part[i], &axis[i]);
-		reinert_axis_free(&axis[i]);
-		reinert_part_free(&part[i]);
-	}
-	return k;
+	reinert_part_take(&w->part, r->t, &rows, id == 0 ? 1 : FEW + 1);
+	if (id > 0)
+		reinert_part_start(&w->part, r->node[x->parent].next);
+	if (reinert_axis_find(&a, &w->part, &w->axis))
+		split(r, id, &w->part, &a);
+	else
+		r->node[id].closed = true;
 }
 
 void
-reinert_trees_grow(
-    struct reinert_tree *const *r, uint32_t n, const struct reinert_lanes *w)
+reinert_tree_grow(struct reinert_tree *r, struct reinert_bench *w)
 {
-	while (split_each(r, n, w) > 0)
-		continue;
+	while (r->n < r->most) {
+		uint32_t next = largest(r);
+
+		if (next == r->n)
+			break;
+		split_next(r, next, w);
+	}
+}
+
+void
+reinert_bench_free(struct reinert_bench *w)
+{
+	reinert_room_free(&w->axis);
+	reinert_part_free(&w->part);
 }
 
 void
@@ -233,7 +217,7 @@ reinert_tree_free(struct reinert_tree *r)
 {
 	for (uint32_t i = 0; i < r->n; i++) {
 		free(r->node[i].row);
-		free(r->node[i].gone);
+		free(r->node[i].count);
 		free(r->node[i].next);
 	}
 	free(r->node);

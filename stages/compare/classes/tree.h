@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-#include "lanes.h"
+#include "axis.h"
 
 /* Node 0 is all rows; the k-th split, from 1, made nodes 2k - 1 (the larger
  * one, of equal ones that with the first row) and 2k. */
@@ -16,7 +16,8 @@ struct reinert_node {
 	bool closed;    /* it cannot be split */
 	uint32_t *row;  /* rising */
 	uint32_t n_row;
-	bool *gone; /* by column: taken out on the way to here */
+	uint32_t *count; /* by column: rows that have it; 0 where it was taken
+			    out on the way to here */
 	/* of its split, if it has children */
 	uint32_t n_kept; /* rows of the table that was split */
 	uint32_t n_form; /* columns of it */
@@ -31,19 +32,25 @@ struct reinert_node {
 
 struct reinert_tree {
 	const struct sparse *t;
+	const uint32_t *order; /* of its columns (part.h), or NULL */
 	struct reinert_node *node;
 	uint32_t n;
 	uint32_t most; /* nodes */
 };
 
-/* A tree of n rows of t (NULL: all), up to so many leaves, 1 at least.  It has
- * its root only until it grows. */
+/* What a tree needs while it grows, for one after the other; all zero but
+ * axis.within to begin with. */
+struct reinert_bench {
+	struct reinert_room axis;
+	struct reinert_part part;
+};
+
+/* A tree of n rows of t (NULL: all), up to so many leaves, 1 at least. */
 void reinert_tree_open(struct reinert_tree *r, const struct sparse *t,
     const uint32_t *row, uint32_t n, uint32_t leaves);
-/* Splits n trees, up to REINERT_LANES, of the table that w was opened for.
- * Which ones grow together makes no difference. */
-void reinert_trees_grow(
-    struct reinert_tree *const *r, uint32_t n, const struct reinert_lanes *w);
+/* Splits it as far as it goes. */
+void reinert_tree_grow(struct reinert_tree *r, struct reinert_bench *w);
+void reinert_bench_free(struct reinert_bench *w);
 void reinert_tree_free(struct reinert_tree *r);
 /* Sets ends[node] where the node is a terminal class: a node, not the root,
  * of at least min units (unit: their number by row, NULL is 1 each), none below

@@ -8,79 +8,101 @@
 #include "lib/base/mem.h"
 
 enum {
-	HALVINGS = 64 /* of the interval that holds an eigenvalue */
+	ROUNDS = 100 /* of Newton's method: some eight are needed */
 };
 
-/* Is x above all eigenvalues?  It is, if the pivots of x - T are positive. */
+/* Is x above all eigenvalues?  It is, if the pivots of x - T are positive.
+ * *step: how far Newton's method goes down from there to the largest root of
+ * their product. */
 static bool
-is_below(const struct reinert_tri *t, uint32_t k, uint32_t m, double x)
+is_above(const struct reinert_tri *t, double x, double *step)
 {
-	double d = x - t->alpha[0][k];
+	double d = x - t->alpha[0];
+	double slope = 1; /* of the pivot */
+	double sum = slope / d;
 
-	for (uint32_t i = 1; i < m && d > 0; i++) {
-		double b = t->beta[i - 1][k];
+	for (uint32_t i = 1; i < t->m && d > 0; i++) {
+		double b = t->beta[i - 1];
+		double part = b * b / d;
 
-		d = x - t->alpha[i][k] - b * b / d;
+		slope = 1 + part * slope / d;
+		d = x - t->alpha[i] - part;
+		sum += slope / d;
 	}
+	*step = 1 / sum;
 	return d > 0;
 }
 
-double
-reinert_tri_largest(const struct reinert_tri *t, uint32_t k, uint32_t m)
+/* From above the roots Newton's method never goes past the largest. */
+static double
+largest(const struct reinert_tri *t)
 {
-	double low = t->alpha[0][k];
-	double high = 2; /* no eigenvalue of B is above 1 */
+	/* it is no smaller than before, and by no more than that was off */
+	double x = t->m > 1 ? t->value + t->residual * (1 + 1e-9) : 2;
+	double step;
 
-	for (int i = 0; i < HALVINGS && low < high; i++) {
-		double x = low + (high - low) / 2;
-
-		if (is_below(t, k, m, x))
-			high = x;
-		else
-			low = x;
+	if (!is_above(t, x, &step)) {
+		x = 2; /* no eigenvalue of B is above 1 */
+		(void)is_above(t, x, &step);
 	}
-	return high;
+	for (int i = 0; i < ROUNDS && step > 1e-16 * x; i++) {
+		double next = x - step;
+		double far;
+
+		if (!is_above(t, next, &far))
+			break;
+		x = next;
+		step = far;
+	}
+	return x;
 }
 
-double
-reinert_tri_residual(
-    const struct reinert_tri *t, uint32_t k, uint32_t m, double value)
+/* The last coordinate, from the end on. */
+static double
+residual(const struct reinert_tri *t)
 {
 	double after = 0;
 	double x = 1;
 	double all = 1;
 
-	for (uint32_t i = m; i-- > 1;) {
-		double before = (value - t->alpha[i][k]) * x;
+	for (uint32_t i = t->m; i-- > 1;) {
+		double before = (t->value - t->alpha[i]) * x;
 
-		before -= i + 1 < m ? t->beta[i][k] * after : 0;
-		before /= t->beta[i - 1][k];
+		before -= i + 1 < t->m ? t->beta[i] * after : 0;
+		before /= t->beta[i - 1];
 		after = x;
 		x = before;
 		all += x * x;
 	}
-	return t->beta[m - 1][k] / sqrt(all);
+	return t->beta[t->m - 1] / sqrt(all);
+}
+
+void
+reinert_tri_look(struct reinert_tri *t)
+{
+	t->value = largest(t);
+	t->residual = residual(t);
 }
 
 double
-reinert_tri_ritz(const struct reinert_tri *t, uint32_t k, size_t m,
-    reinert_lane s[2][REINERT_STEPS])
+reinert_tri_ritz(const struct reinert_tri *t, double s[2][REINERT_STEPS])
 {
+	size_t m = t->m;
 	double *a = mem_new(m * m, sizeof(*a));
 	double *vector = mem_new(m * m, sizeof(*vector));
 	double *values = mem_new(m, sizeof(*values));
 	double value;
 
 	for (size_t i = 0; i < m; i++) {
-		a[i * m + i] = t->alpha[i][k];
+		a[i * m + i] = t->alpha[i];
 		if (i > 0)
-			a[i * m + i - 1] = t->beta[i - 1][k];
+			a[i * m + i - 1] = t->beta[i - 1];
 	}
 	eigen(a, m, values, vector);
 	value = values[0];
 	for (size_t i = 0; i < m; i++) {
-		s[0][i][k] = vector[i];
-		s[1][i][k] = m > 1 ? vector[m + i] : 0;
+		s[0][i] = vector[i];
+		s[1][i] = m > 1 ? vector[m + i] : 0;
 	}
 	free(a);
 	free(vector);

@@ -77,6 +77,7 @@ planted(unsigned n_tree)
 		    .n_tree = n_tree};
 		struct sparse t;
 		struct reinert_classes c;
+		struct reinert_bench w = {.axis.within = REINERT_WITHIN};
 		uint32_t *speech;
 
 		rule.leaves = p.groups;
@@ -86,10 +87,11 @@ planted(unsigned n_tree)
 		speech = mem_new(t.n_row, sizeof(*speech));
 		for (uint32_t i = 0; i < t.n_row; i++)
 			speech[i] = i;
-		reinert_classes_open(&c, &t, speech, &rule);
+		reinert_classes_open(&c, &t, speech, &rule, &w);
 		bad += !are_sound(&c);
 		missed += !are_groups(&c, p.groups, 1);
 		reinert_classes_free(&c);
+		reinert_bench_free(&w);
 		sparse_free(&t);
 		free(speech);
 	}
@@ -112,13 +114,15 @@ sound(void)
 		uint32_t *speech = mem_new(n, sizeof(*speech));
 		struct sparse t;
 		struct reinert_classes c;
+		struct reinert_bench w = {.axis.within = REINERT_WITHIN};
 
 		for (uint32_t i = 0; i < n; i++)
 			speech[i] = i / 7;
 		zero_one(&t, seed, n, 2 + draw(&state, 50), 6);
-		reinert_classes_open(&c, &t, speech, &rule);
+		reinert_classes_open(&c, &t, speech, &rule, &w);
 		bad += !are_sound(&c);
 		reinert_classes_free(&c);
+		reinert_bench_free(&w);
 		sparse_free(&t);
 		free(speech);
 	}

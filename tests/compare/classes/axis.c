@@ -22,13 +22,35 @@ static const double row[] = {-0.76058404851029593, -1.7462760725177942,
     -0.7605840485102956, 0.46522329695517045, 1.4509153209626693,
     0.46522329695517123, 0.66456169099903128};
 
+/* An axis of a whole table, and what it lies in. */
+struct found {
+	struct reinert_axis a;
+	struct reinert_room room;
+	struct reinert_part part;
+};
+
+static bool
+find(struct found *f, const struct sparse *t)
+{
+	*f = (struct found){.room.within = REINERT_WITHIN};
+	reinert_part_whole(&f->part, t);
+	return reinert_axis_find(&f->a, &f->part, &f->room);
+}
+
+static void
+leave(struct found *f)
+{
+	reinert_room_free(&f->room);
+	reinert_part_free(&f->part);
+}
+
 static void
 small(void)
 {
 	static const char *const cells[] = {"110010", "111000", "011001",
 	    "001110", "000111", "100101", "010111"};
 	struct sparse t;
-	struct reinert_axis a;
+	struct found f;
 
 	sparse_begin(&t, 6);
 	for (size_t i = 0; i < 7; i++) {
@@ -40,14 +62,14 @@ small(void)
 				v[n++] = j;
 		sparse_ones(&t, v, n);
 	}
-	ok(reinert_axis_open(&a, &t), "an axis");
-	ok(a.converged, "converged");
-	near(a.eigenvalue, value, 1e-12, "eigenvalue");
+	ok(find(&f, &t), "an axis");
+	ok(f.a.converged, "converged");
+	near(f.a.eigenvalue, value, 1e-12, "eigenvalue");
 	for (size_t j = 0; j < 6; j++)
-		near(a.column[j], column[j], 1e-9, "column coordinate");
+		near(f.a.column[j], column[j], 1e-9, "column coordinate");
 	for (size_t i = 0; i < 7; i++)
-		near(a.row[i], row[i], 1e-9, "row coordinate");
-	reinert_axis_free(&a);
+		near(f.a.row[i], row[i], 1e-9, "row coordinate");
+	leave(&f);
 	sparse_free(&t);
 }
 
@@ -102,22 +124,24 @@ random_tables(void)
 		double xx = 0;
 		double yy = 0;
 		struct sparse t;
-		struct reinert_axis a;
+		struct found f;
+		const struct reinert_axis *a = &f.a;
 
 		zero_one(&t, seed, n, m, 5 + draw(&state, 10));
 		dense(&t, e, v);
-		if (!reinert_axis_open(&a, &t)) {
+		if (!find(&f, &t)) {
 			bad += e[0] > 1e-10;
+			leave(&f);
 			sparse_free(&t);
 			free(v);
 			continue;
 		}
-		bad += !a.converged;
-		value_off = fmax(value_off, fabs(a.eigenvalue - e[0]));
+		bad += !a->converged;
+		value_off = fmax(value_off, fabs(a->eigenvalue - e[0]));
 		for (uint32_t j = 0; j < m; j++) {
-			xy += v[j] * a.column[j];
+			xy += v[j] * a->column[j];
 			xx += v[j] * v[j];
-			yy += a.column[j] * a.column[j];
+			yy += a->column[j] * a->column[j];
 		}
 		if (e[0] < 1 - 1e-3 && e[0] - e[1] > 1e-3) {
 			double c = xy / sqrt(xx) / sqrt(yy);
@@ -125,7 +149,7 @@ random_tables(void)
 			compared++;
 			vector_off = fmax(vector_off, 1 - fabs(c));
 		}
-		reinert_axis_free(&a);
+		leave(&f);
 		sparse_free(&t);
 		free(v);
 	}
@@ -142,81 +166,167 @@ apart(void)
 {
 	struct planted p = {60, 3, 12, 4, 0};
 	struct sparse t;
-	struct reinert_axis a;
+	struct found f;
 
 	plant(&t, 5, &p);
-	ok(reinert_axis_open(&a, &t) && a.converged, "three parts");
-	near(a.eigenvalue, 1, 1e-12, "eigenvalue 1");
-	reinert_axis_free(&a);
+	ok(find(&f, &t) && f.a.converged, "three parts");
+	near(f.a.eigenvalue, 1, 1e-12, "eigenvalue 1");
+	leave(&f);
 	sparse_free(&t);
 }
 
-/* Axes of parts of a table, found together and each by itself. */
+/* The rows that draw() names, and their columns counted. */
 static void
-together(void)
+take(struct reinert_part *p, const struct sparse *t, uint64_t *state,
+    uint32_t min)
 {
+	uint32_t *drawn = mem_new(t->n_row, sizeof(*drawn));
+	uint32_t *count = mem_new(t->n_col, sizeof(*count));
+	struct reinert_rows x = {.row = drawn, .count = count};
+
+	for (uint32_t i = 0; i < t->n_row; i++) {
+		if (draw(state, 3) == 0)
+			continue;
+		drawn[x.n++] = i;
+		for (size_t j = t->at[i]; j < t->at[i + 1]; j++)
+			count[t->col[j]]++;
+	}
+	reinert_part_take(p, t, &x, min);
+	free(drawn);
+	free(count);
+}
+
+/* Axes of parts of a table, one after the other in the same room, and each as a
+ * table of its own: the same to the bit. */
+static void
+in_turn(void)
+{
+	struct reinert_room room = {.within = REINERT_WITHIN};
+	struct reinert_part p = {0};
 	unsigned bad = 0;
-	double off = 0;
+	unsigned off = 0;
 
 	for (uint64_t seed = 1; seed <= 40; seed++) {
 		uint64_t state = seed;
-		struct reinert_part p[REINERT_LANES];
-		struct reinert_axis a[REINERT_LANES];
-		struct reinert_lanes w;
 		struct sparse t;
 
-		zero_one(&t, seed, 150, 90, 25);
-		for (uint32_t k = 0; k < REINERT_LANES; k++) {
-			uint32_t drawn[150];
-			uint32_t n = 0;
+		zero_one(&t, seed, 80 + draw(&state, 150), 90, 25);
+		for (uint32_t k = 0; k < 8; k++) {
+			struct reinert_axis a;
+			struct found one;
 
-			for (uint32_t i = 0; i < 150; i++)
-				if (draw(&state, 3) > 0)
-					drawn[n++] = i;
-			reinert_part_open(&p[k], &t, drawn, n, NULL, 4);
+			take(&p, &t, &state, 4);
+			bad += !reinert_axis_find(&a, &p, &room) ||
+			    !a.converged || !find(&one, &p.t);
+			for (uint32_t i = 0; i < p.t.n_row && bad == 0; i++)
+				off += one.a.row[i] < a.row[i] ||
+				    one.a.row[i] > a.row[i];
+			leave(&one);
 		}
-		reinert_lanes_open(&w, t.n_row, t.n_col);
-		reinert_axes_open(a, &w, &t, p, REINERT_LANES);
-		for (uint32_t k = 0; k < REINERT_LANES; k++) {
-			struct reinert_axis one;
-
-			bad += a[k].row == NULL || !a[k].converged;
-			if (!reinert_axis_open(&one, &p[k].t) || bad > 0)
-				continue;
-			off = fmax(off, fabs(one.eigenvalue - a[k].eigenvalue));
-			for (uint32_t i = 0; i < p[k].t.n_row; i++)
-				off = fmax(off, fabs(one.row[i] - a[k].row[i]));
-			reinert_axis_free(&one);
-			reinert_axis_free(&a[k]);
-			reinert_part_free(&p[k]);
-		}
-		reinert_lanes_free(&w);
 		sparse_free(&t);
 	}
-	is_u64(bad, 0, "four parts at once converge");
-	ok(off < 1e-6, "to the axes of each");
-	printf("# off %.3g\n", off);
+	is_u64(bad, 0, "parts in turn converge");
+	is_u64(off, 0, "to the axes of each");
+	reinert_room_free(&room);
+	reinert_part_free(&p);
+}
+
+/* A part against the table, cell by cell. */
+static void
+parts(void)
+{
+	struct reinert_part p = {0};
+	unsigned bad = 0;
+
+	for (uint64_t seed = 1; seed <= 40; seed++) {
+		uint64_t state = seed;
+		size_t cells = 0;
+		size_t sum = 0;
+		struct sparse t;
+
+		zero_one(&t, seed, 20 + draw(&state, 60), 40, 9);
+		take(&p, &t, &state, 3);
+		for (uint32_t j = 0; j < p.t.n_col; j++)
+			sum += p.n[j];
+		for (uint32_t i = 0; i < p.t.n_row; i++)
+			for (size_t k = p.t.at[i]; k < p.t.at[i + 1]; k++) {
+				size_t at = t.at[p.row[i]];
+
+				while (at < t.at[p.row[i] + 1] &&
+				    t.col[at] != p.col[p.t.col[k]])
+					at++;
+				bad += at == t.at[p.row[i] + 1];
+				cells++;
+			}
+		bad += cells != sum || cells != p.t.at[p.t.n_row];
+		for (uint32_t j = 0; j < p.t.n_col; j++)
+			bad += p.n[j] < 3;
+		sparse_free(&t);
+	}
+	is_u64(bad, 0, "parts have the cells of the table");
+	reinert_part_free(&p);
+}
+
+/* Columns by falling frequency: the same cells. */
+static void
+ordered(void)
+{
+	unsigned bad = 0;
+
+	for (uint64_t seed = 1; seed <= 40; seed++) {
+		uint64_t state = seed;
+		struct sparse t;
+		struct sparse o;
+		uint32_t *n;
+		size_t sum[2] = {0, 0};
+
+		zero_one(&t, seed, 20 + draw(&state, 60), 40, 9);
+		free(reinert_order_columns(&o, &t));
+		n = sparse_columns(&t);
+		for (size_t k = 0; k < t.at[t.n_row]; k++)
+			sum[0] += n[t.col[k]];
+		free(n);
+		n = sparse_columns(&o);
+		for (uint32_t j = 1; j < o.n_col; j++)
+			bad += n[j] > n[j - 1];
+		for (uint32_t i = 0; i < o.n_row; i++) {
+			bad += o.at[i + 1] != t.at[i + 1];
+			for (size_t k = o.at[i]; k < o.at[i + 1]; k++) {
+				sum[1] += n[o.col[k]];
+				bad += k > o.at[i] && o.col[k] <= o.col[k - 1];
+			}
+		}
+		bad += sum[0] != sum[1];
+		free(n);
+		sparse_free(&t);
+		sparse_free(&o);
+	}
+	is_u64(bad, 0, "columns by frequency");
 }
 
 static void
 none(void)
 {
 	struct sparse t;
-	struct reinert_axis a;
+	struct found f;
 	uint32_t v[] = {0, 1, 2};
 
 	sparse_begin(&t, 3);
-	ok(!reinert_axis_open(&a, &t), "no row");
+	ok(!find(&f, &t), "no row");
+	leave(&f);
 	sparse_ones(&t, v, 3);
-	ok(!reinert_axis_open(&a, &t), "one row");
+	ok(!find(&f, &t), "one row");
+	leave(&f);
 	for (size_t i = 0; i < 20; i++)
 		sparse_ones(&t, v, 3);
-	ok(!reinert_axis_open(&a, &t), "equal rows");
+	ok(!find(&f, &t), "equal rows");
+	leave(&f);
 	sparse_free(&t);
 	sparse_begin(&t, 1);
 	sparse_ones(&t, v, 1);
 	sparse_ones(&t, v, 1);
-	ok(!reinert_axis_open(&a, &t), "one column");
+	ok(!find(&f, &t), "one column");
+	leave(&f);
 	sparse_free(&t);
 }
 
@@ -226,7 +336,9 @@ main(void)
 	small();
 	random_tables();
 	apart();
-	together();
+	in_turn();
+	parts();
+	ordered();
 	none();
 	return done();
 }

@@ -34,24 +34,20 @@ plain_chi2(const struct sparse *t, const bool *right)
 
 /* The largest chi-square of all cuts along the axis, each counted anew. */
 static double
-best_cut(const struct sparse *t)
+best_cut(const struct sparse *t, const struct reinert_axis *a)
 {
-	struct reinert_axis a;
 	bool *right = mem_new(t->n_row, sizeof(*right));
 	double best = 0;
 
-	if (reinert_axis_open(&a, t)) {
-		for (uint32_t k = 0; k < t->n_row; k++) {
-			uint32_t n = 0;
+	for (uint32_t k = 0; k < t->n_row; k++) {
+		uint32_t n = 0;
 
-			for (uint32_t i = 0; i < t->n_row; i++) {
-				right[i] = a.row[i] > a.row[k];
-				n += right[i];
-			}
-			if (n > 0)
-				best = fmax(best, plain_chi2(t, right));
+		for (uint32_t i = 0; i < t->n_row; i++) {
+			right[i] = a->row[i] > a->row[k];
+			n += right[i];
 		}
-		reinert_axis_free(&a);
+		if (n > 0)
+			best = fmax(best, plain_chi2(t, right));
 	}
 	free(right);
 	return best;
@@ -109,8 +105,10 @@ struct faults {
 
 /* Sweeps from groups at random. */
 static void
-sweep_from_anywhere(const struct sparse *t, uint64_t seed, struct faults *f)
+sweep_from_anywhere(
+    const struct reinert_part *p, uint64_t seed, struct faults *f)
 {
+	const struct sparse *t = &p->t;
 	struct reinert_split s = {.right = mem_new(t->n_row, sizeof(*s.right)),
 	    .n = {mem_new(t->n_col, sizeof(*s.n[0])),
 		mem_new(t->n_col, sizeof(*s.n[1]))}};
@@ -119,7 +117,7 @@ sweep_from_anywhere(const struct sparse *t, uint64_t seed, struct faults *f)
 	for (uint32_t i = 0; i < t->n_row; i++)
 		s.right[i] = draw(&seed, 2) == 0;
 	first = plain_chi2(t, s.right);
-	reinert_split_sweep(&s, t);
+	reinert_split_sweep(&s, p);
 	f->falls += s.chi2 < first * (1 - 1e-12);
 	f->falls += s.moves > 0 && s.chi2 <= first;
 	f->chi2 += fabs(s.chi2 - plain_chi2(t, s.right)) > 1e-9 * s.chi2;
@@ -138,22 +136,27 @@ try_table(uint64_t seed, struct faults *f)
 	struct sparse t;
 	struct reinert_split s;
 	struct reinert_axis a;
+	struct reinert_part p;
+	struct reinert_room room = {.within = REINERT_WITHIN};
 
 	zero_one(&t, seed, n, m, 3 + draw(&state, 9));
-	if (reinert_axis_open(&a, &t) && reinert_split_open(&s, &t, &a)) {
+	reinert_part_whole(&p, &t);
+	if (reinert_axis_find(&a, &p, &room) &&
+	    reinert_split_open(&s, &p, &a)) {
 		f->splits++;
-		f->cut += fabs(s.cut - best_cut(&t)) > 1e-9 * s.cut;
+		f->cut += fabs(s.cut - best_cut(&t, &a)) > 1e-9 * s.cut;
 		f->falls += s.chi2 < s.cut * (1 - 1e-12);
 		f->chi2 +=
 		    fabs(s.chi2 - plain_chi2(&t, s.right)) > 1e-9 * s.chi2;
-		f->chi2 += fabs(s.chi2 - reinert_split_chi2(&t, s.right)) >
+		f->chi2 += fabs(s.chi2 - reinert_split_chi2(&p, s.right)) >
 		    1e-12 * s.chi2;
 		f->better += can_rise(&t, &s);
 		f->counts += are_wrong(&t, &s);
 		reinert_split_free(&s);
 	}
-	reinert_axis_free(&a);
-	sweep_from_anywhere(&t, seed, f);
+	reinert_room_free(&room);
+	sweep_from_anywhere(&p, seed, f);
+	reinert_part_free(&p);
 	sparse_free(&t);
 }
 

@@ -49,12 +49,11 @@ static const struct {
 static void
 grow(struct reinert_tree *r, const struct sparse *t, uint32_t leaves)
 {
-	struct reinert_lanes w;
+	struct reinert_bench w = {.axis.within = REINERT_WITHIN};
 
-	reinert_lanes_open(&w, t->n_row, t->n_col);
 	reinert_tree_open(r, t, NULL, t->n_row, leaves);
-	reinert_trees_grow(&r, 1, &w);
-	reinert_lanes_free(&w);
+	reinert_tree_grow(r, &w);
+	reinert_bench_free(&w);
 }
 
 /* A tree over 8 rows:  0 (1 (3 (5 6) 4 (7 8)) 2), leaves of one row, or 2 with
