@@ -4,12 +4,19 @@
 #include <string.h>
 
 #include "crew.h"
+#include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/stat/boot.h"
 #include "lib/stat/interval.h"
 #include "reinert.h"
 #include "stat_agree.h"
 
+enum {
+	MANY = 10000, /* segments: few of them change sides by so little */
+};
+
+/* Residual of an axis of a run over many segments, of its eigenvalue. */
+static const double in_runs = 1e-6;
 static const double level = 0.95;
 
 /* Figures of several runs against the classes that we have. */
@@ -250,11 +257,16 @@ work(void *arg, void *task, unsigned who)
 {
 	struct checks *c = arg;
 	struct task *t = task;
+	struct reinert_bench *w = &c->bench[who];
 
-	if (t->size > 0)
-		resize(t->x, t->size, &c->bench[who]);
-	else
-		resample(t, &c->bench[who]);
+	w->axis.within = REINERT_WITHIN;
+	if (t->size > 0) {
+		resize(t->x, t->size, w);
+	} else {
+		if (c->r->table.n_row > MANY)
+			w->axis.within = in_runs;
+		resample(t, w);
+	}
 	free(t->s.row);
 	free(t);
 }
@@ -276,8 +288,10 @@ check(struct checks *c)
 		boot_open(
 		    &c->b, r->table.n_row, r->o->seed, name, sizeof(name) - 1);
 	c->bench = mem_new(r->o->threads, sizeof(*c->bench));
-	for (unsigned i = 0; i < r->o->threads; i++)
-		c->bench[i].axis.within = REINERT_WITHIN;
+	if (c->boot.n > 0 && r->table.n_row > MANY)
+		note("runs of the bootstrap: axes within %g of their "
+		     "eigenvalue, for segments are more than %d",
+		    in_runs, MANY);
 	crew_run(&crew, r->o->threads);
 	for (unsigned i = 0; i < r->o->threads; i++)
 		reinert_bench_free(&c->bench[i]);
