@@ -65,12 +65,19 @@ set_length(quad *x, size_t n, double to)
 		x[j] *= per;
 }
 
+struct products {
+	double xy;
+	double yy;
+};
+
 /* y = B x, clear of the trivial axis. */
-static void
+static struct products
 multiply(const struct run *r, const quad *x, quad *y)
 {
 	size_t n = r->n;
 	quad with = {0};
+	quad xy = {0};
+	quad yy = {0};
 	double away;
 
 	for (size_t j = 0; j < n; j++)
@@ -82,8 +89,12 @@ multiply(const struct run *r, const quad *x, quad *y)
 		with += r->trivial[j] * y[j];
 	}
 	away = total(&with);
-	for (size_t j = 0; j < n; j++)
+	for (size_t j = 0; j < n; j++) {
 		y[j] -= away * r->trivial[j];
+		xy += x[j] * y[j];
+		yy += y[j] * y[j];
+	}
+	return (struct products){total(&xy), total(&yy)};
 }
 
 /* ---- the run ---- */
@@ -170,13 +181,11 @@ step(struct run *r, uint32_t m)
 	const quad *last = m > 0 ? v - n : v;
 	quad *y = r->basis + (m + 1) * n;
 	quad rest = {0};
-	double before;
-	double a;
+	struct products p = multiply(r, v, y);
+	double a = p.xy;
 	double b = m > 0 ? r->tri.beta[m - 1] : 0;
+	double per;
 
-	multiply(r, v, y);
-	a = dot(v, y, n);
-	before = sqrt(dot(y, y, n));
 	for (size_t j = 0; j < n; j++) {
 		y[j] -= a * v[j] + b * last[j];
 		rest += y[j] * y[j];
@@ -184,10 +193,11 @@ step(struct run *r, uint32_t m)
 	r->tri.alpha[m] = a;
 	r->tri.beta[m] = sqrt(total(&rest));
 	r->tri.m = m + 1;
-	if (r->tri.beta[m] <= nothing || r->tri.beta[m] <= 1e-14 * before)
+	if (r->tri.beta[m] <= nothing || r->tri.beta[m] <= 1e-14 * sqrt(p.yy))
 		return false;
+	per = 1 / r->tri.beta[m];
 	for (size_t j = 0; j < n; j++)
-		y[j] *= 1 / r->tri.beta[m];
+		y[j] *= per;
 	return true;
 }
 
@@ -195,9 +205,12 @@ static void
 steps(struct run *r, double within)
 {
 	start(r);
-	for (uint32_t m = 0; m < REINERT_STEPS && step(r, m); m++) {
+	for (uint32_t m = 0; m < REINERT_STEPS; m++) {
+		bool more = step(r, m);
+
 		reinert_tri_look(&r->tri);
-		if (r->tri.residual <= fmax(within * r->tri.value, nothing))
+		if (!more ||
+		    r->tri.residual <= fmax(within * r->tri.value, nothing))
 			break;
 	}
 }
@@ -230,7 +243,7 @@ apply(const void *arg, const double *x, double *y)
 
 	memset(from, 0, r->n * sizeof(*from));
 	memcpy(from, x, size);
-	multiply(r, from, to);
+	(void)multiply(r, from, to);
 	memcpy(y, to, size);
 }
 
@@ -261,10 +274,11 @@ finish(struct reinert_axis *a, struct run *r, double within)
 	double s[2][REINERT_STEPS];
 	quad rest = {0};
 
-	a->eigenvalue = reinert_tri_ritz(&r->tri, s);
+	a->eigenvalue = r->tri.value;
+	reinert_tri_ritz(&r->tri, s);
 	turn(r, s[0], r->vector);
 	turn(r, s[1], r->next);
-	multiply(r, r->vector, y);
+	(void)multiply(r, r->vector, y);
 	for (size_t j = 0; j < r->n; j++) {
 		y[j] -= a->eigenvalue * r->vector[j];
 		rest += y[j] * y[j];

@@ -14,6 +14,8 @@ enum {
 /* A move must raise chi-square / N, which is 0 to 1, by more than rounding
  * could. */
 static const double least_gain = 1e-12;
+/* Less than this much of a number is less, whatever is rounded. */
+static const double surely = 1 - 1e-12;
 
 /* What a row of group g that has the column adds to q of its own group, and of
  * the other one, when it goes there. */
@@ -54,6 +56,20 @@ chi2_of(const double q[2], const uint64_t cells[2])
 	return (a + b) * ((a + b) * q[k] - a * a) / (a * b);
 }
 
+/* Is that chi-square more than this?  Not by a division where that is plain
+ * without. */
+static bool
+exceeds(const double q[2], const uint64_t cells[2], double than)
+{
+	int k = cells[0] > cells[1];
+	double a = (double)cells[k];
+	double b = (double)cells[1 - k];
+
+	if ((a + b) * ((a + b) * q[k] - a * a) < than * (a * b) * surely)
+		return false;
+	return chi2_of(q, cells) > than;
+}
+
 /* ---- the best cut ---- */
 
 /* A column while the rows of one end are added up. */
@@ -62,81 +78,98 @@ struct column {
 	double n;   /* rows so far */
 };
 
-/* chi2[i]: of the cut behind the i-th place, from the end with the first rows
- * or the last, as long as these are the smaller group. */
-static void
-cuts_from(const struct sparse *t, const struct place *x, int end,
-    struct column *c, double *chi2)
+/* From one end of the rows in their order, those with the first or the last
+ * coordinates. */
+struct end {
+	const struct sparse *t;
+	const struct place *x;
+	int side;
+	struct column *c;
+	double chi2;   /* of the best cut so far */
+	uint32_t best; /* it is behind so many rows */
+};
+
+/* What row i adds to q of its end. */
+static double
+add_row(struct end *e, uint32_t i)
 {
-	uint64_t all = t->at[t->n_row];
+	const struct sparse *t = e->t;
+	double in = 0;
+
+	for (size_t j = t->at[i]; j < t->at[i + 1]; j++) {
+		struct column *y = &e->c[t->col[j]];
+
+		in += (1 + 2 * y->n) * y->per;
+		y->n++;
+	}
+	return in;
+}
+
+/* Rows in the order of the axis are anywhere in memory. */
+static void
+ask_for(const struct end *e, uint32_t at)
+{
+	uint32_t soon = e->side == 0 ? at + AHEAD : at - AHEAD;
+	const uint32_t *col;
+
+	if (soon >= e->t->n_row)
+		return;
+	col = &e->t->col[e->t->at[e->x[soon].row]];
+	__builtin_prefetch(col);
+	__builtin_prefetch(col + LINE);
+}
+
+/* The best of the cuts between rows with different coordinates, as long as the
+ * rows of this end are the smaller group; of equal ones that after the fewest
+ * rows. */
+static void
+cuts_from(struct end *e)
+{
+	uint32_t n = e->t->n_row;
+	uint64_t all = e->t->at[n];
 	double q[2] = {0, 0};
 	uint64_t cells[2] = {0, 0};
 
-	for (uint32_t k = 0; k < t->n_row; k++) {
-		uint32_t at = end == 0 ? k : t->n_row - 1 - k;
-		uint32_t soon = end == 0 ? at + AHEAD : at - AHEAD;
-		uint32_t i = x[at].row;
-		double in = 0;
+	for (uint32_t k = 0; k + 1 < n; k++) {
+		uint32_t at = e->side == 0 ? k : n - 1 - k;
+		uint32_t behind = e->side == 0 ? at + 1 : at; /* the cut */
 
-		/* rows in the order of the axis are anywhere in memory */
-		if (soon < t->n_row) {
-			const uint32_t *col = &t->col[t->at[x[soon].row]];
-
-			__builtin_prefetch(col);
-			__builtin_prefetch(col + LINE);
-		}
-		for (size_t j = t->at[i]; j < t->at[i + 1]; j++) {
-			struct column *y = &c[t->col[j]];
-
-			in += (1 + 2 * y->n) * y->per;
-			y->n++;
-		}
-		q[end] += in;
-		cells[end] += row_cells(t, i);
-		cells[1 - end] = all - cells[end];
-		if (cells[end] + (unsigned)end > cells[1 - end])
+		ask_for(e, at);
+		q[e->side] += add_row(e, e->x[at].row);
+		cells[e->side] += row_cells(e->t, e->x[at].row);
+		cells[1 - e->side] = all - cells[e->side];
+		if (cells[e->side] + (unsigned)e->side > cells[1 - e->side])
 			break;
-		if (end == 0)
-			chi2[at] = chi2_of(q, cells);
-		else if (at > 0)
-			chi2[at - 1] = chi2_of(q, cells);
+		if (e->x[behind].key == e->x[behind - 1].key ||
+		    !exceeds(q, cells, e->chi2))
+			continue;
+		e->chi2 = chi2_of(q, cells);
+		e->best = behind;
 	}
 }
 
-static double *
-all_cuts(const struct sparse *t, const struct place *x, const uint32_t *n)
-{
-	double *chi2 = mem_new(t->n_row, sizeof(*chi2));
-	struct column *c = mem_new(t->n_col, sizeof(*c));
-
-	for (int end = 0; end < 2; end++) {
-		for (uint32_t j = 0; j < t->n_col; j++)
-			c[j] = (struct column){.per = 1 / (double)n[j]};
-		cuts_from(t, x, end, c, chi2);
-	}
-	free(c);
-	return chi2;
-}
-
-/* The best cut between two rows with different coordinates, the first of
- * equal ones; false if there is none. */
+/* The best cut, the first of equal ones; false if there is none. */
 static bool
 cut(struct reinert_split *s, const struct reinert_part *part, const double *x)
 {
 	const struct sparse *t = &part->t;
 	struct place *p = order_rows(x, t->n_row);
-	double *chi2 = all_cuts(t, p, part->n);
+	struct column *c = mem_new(t->n_col, sizeof(*c));
 	uint32_t best = 0;
 
 	s->cut = 0;
-	for (uint32_t i = 0; i + 1 < t->n_row; i++)
-		if (x[p[i + 1].row] > x[p[i].row] && chi2[i] > s->cut) {
-			s->cut = chi2[i];
-			best = i + 1;
-		}
+	for (int side = 0; side < 2; side++) {
+		struct end e = {t, p, side, c, s->cut, best};
+
+		for (uint32_t j = 0; j < t->n_col; j++)
+			c[j] = (struct column){.per = 1 / (double)part->n[j]};
+		cuts_from(&e);
+		s->cut = e.chi2;
+		best = e.best;
+	}
 	for (uint32_t i = 0; i < t->n_row; i++)
 		s->right[p[i].row] = i >= best;
-	free(chi2);
+	free(c);
 	free(p);
 	return best > 0;
 }
@@ -269,9 +302,9 @@ sweep(struct pair *p, struct reinert_split *s, uint32_t end)
 		double chi2;
 
 		weigh(p, i, s->right[i], q, cells);
-		chi2 = chi2_of(q, cells);
-		if (chi2 <= s->chi2 + gain)
+		if (!exceeds(q, cells, s->chi2 + gain))
 			continue;
+		chi2 = chi2_of(q, cells);
 		move(p, i, s->right[i], q, cells);
 		s->right[i] = !s->right[i];
 		s->chi2 = chi2;

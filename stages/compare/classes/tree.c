@@ -67,20 +67,23 @@ reinert_tree_loser(const uint32_t n[2], const uint32_t rows[2])
 	return seen[1][1] < due[1][1] ? 1 : -1;
 }
 
-/* The columns that the child has not lost: k is 0 or 1. */
+/* The columns that the children have not lost. */
 static void
-keep_columns(struct reinert_node *child, const struct reinert_part *p,
-    const struct reinert_split *s, int k)
+keep_columns(struct reinert_node *const child[2], const struct reinert_part *p,
+    const struct reinert_split *s)
 {
 	for (uint32_t j = 0; j < p->t.n_col; j++) {
-		uint32_t both[2] = {s->n[0][j], s->n[1][j]};
+		uint32_t n[2] = {s->n[0][j], s->n[1][j]};
+		int loser = reinert_tree_loser(n, s->rows);
 
-		if (reinert_tree_loser(both, s->rows) != k)
-			child->count[p->col[j]] = both[k];
+		for (int k = 0; k < 2; k++)
+			if (loser != k)
+				child[k]->count[p->col[j]] = n[k];
 	}
 }
 
-static void
+/* Of group k, 0 or 1. */
+static struct reinert_node *
 make_child(struct reinert_tree *r, uint32_t parent,
     const struct reinert_part *p, const struct reinert_split *s, int k)
 {
@@ -92,7 +95,7 @@ make_child(struct reinert_tree *r, uint32_t parent,
 	for (uint32_t i = 0; i < p->t.n_row; i++)
 		if (s->right[i] == (k == 1))
 			c->row[c->n_row++] = p->row[i];
-	keep_columns(c, p, s, k);
+	return c;
 }
 
 /* Where the axes of the children may be: where the next one of the parent
@@ -113,6 +116,7 @@ split(struct reinert_tree *r, uint32_t id, const struct reinert_part *p,
     const struct reinert_axis *a)
 {
 	struct reinert_node *x = &r->node[id];
+	struct reinert_node *child[2];
 	struct reinert_split s;
 	int first;
 
@@ -130,8 +134,9 @@ split(struct reinert_tree *r, uint32_t id, const struct reinert_part *p,
 	x->chi2 = s.chi2;
 	x->sweeps = s.sweeps;
 	x->moves = s.moves;
-	make_child(r, id, p, &s, first);
-	make_child(r, id, p, &s, 1 - first);
+	child[first] = make_child(r, id, p, &s, first);
+	child[1 - first] = make_child(r, id, p, &s, 1 - first);
+	keep_columns(child, p, &s);
 	x->next = next_start(r, p, a->next);
 	reinert_split_free(&s);
 }

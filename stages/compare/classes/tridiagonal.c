@@ -2,14 +2,14 @@
 
 #include <math.h>
 #include <stdbool.h>
-#include <stdlib.h>
-
-#include "compare/common/eigen.h"
-#include "lib/base/mem.h"
 
 enum {
-	ROUNDS = 100 /* of Newton's method: some eight are needed */
+	ROUNDS = 100,  /* of Newton's method: some eight are needed */
+	HALVINGS = 45, /* of an interval that holds an eigenvalue */
 };
+
+/* What stands for a pivot of 0. */
+static const double tiny = 1e-300;
 
 /* Is x above all eigenvalues?  It is, if the pivots of x - T are positive.
  * *step: how far Newton's method goes down from there to the largest root of
@@ -46,13 +46,9 @@ largest(const struct reinert_tri *t)
 		(void)is_above(t, x, &step);
 	}
 	for (int i = 0; i < ROUNDS && step > 1e-16 * x; i++) {
-		double next = x - step;
-		double far;
-
-		if (!is_above(t, next, &far))
-			break;
-		x = next;
-		step = far;
+		x -= step;
+		if (!is_above(t, x, &step))
+			break; /* by what is rounded */
 	}
 	return x;
 }
@@ -84,28 +80,99 @@ reinert_tri_look(struct reinert_tri *t)
 	t->residual = residual(t);
 }
 
-double
+/* How many eigenvalues are above x: the negative pivots of x - T. */
+static uint32_t
+count_above(const struct reinert_tri *t, double x)
+{
+	double d = x - t->alpha[0];
+	uint32_t n = d < 0;
+
+	for (uint32_t i = 1; i < t->m; i++) {
+		double b = t->beta[i - 1];
+
+		d = fabs(d) > tiny ? d : -tiny;
+		d = x - t->alpha[i] - b * b / d;
+		n += d < 0;
+	}
+	return n;
+}
+
+/* The second largest eigenvalue, about. */
+static double
+second(const struct reinert_tri *t)
+{
+	double low = -1; /* no eigenvalue of B is negative */
+	double high = t->value;
+
+	for (int i = 0; i < HALVINGS; i++) {
+		double x = low + (high - low) / 2;
+
+		if (count_above(t, x) > 1)
+			low = x;
+		else
+			high = x;
+	}
+	return high;
+}
+
+/* Pivots of T - x from the first row on, or from the last. */
+static void
+pivots(const struct reinert_tri *t, double x, double *down, double *up)
+{
+	uint32_t m = t->m;
+
+	for (uint32_t i = 0; i < m; i++) {
+		double b = i > 0 ? t->beta[i - 1] : 0;
+		double d = t->alpha[i] - x - (i > 0 ? b * b / down[i - 1] : 0);
+
+		down[i] = fabs(d) > tiny ? d : tiny;
+	}
+	for (uint32_t i = m; i-- > 0;) {
+		double b = t->beta[i];
+		double d =
+		    t->alpha[i] - x - (i + 1 < m ? b * b / up[i + 1] : 0);
+
+		up[i] = fabs(d) > tiny ? d : tiny;
+	}
+}
+
+/* The eigenvector of eigenvalue x, of length 1: by the two factorisations,
+ * joined in the row where least is left over (Dhillon & Parlett 2004). */
+static void
+vector_of(const struct reinert_tri *t, double x, double *s)
+{
+	double down[REINERT_STEPS];
+	double up[REINERT_STEPS];
+	double least = INFINITY;
+	double all = 0;
+	uint32_t k = 0;
+
+	pivots(t, x, down, up);
+	for (uint32_t i = 0; i < t->m; i++) {
+		double left = fabs(down[i] + up[i] - (t->alpha[i] - x));
+
+		if (left < least) {
+			least = left;
+			k = i;
+		}
+	}
+	s[k] = 1;
+	for (uint32_t i = k; i-- > 0;)
+		s[i] = -t->beta[i] / down[i] * s[i + 1];
+	for (uint32_t i = k + 1; i < t->m; i++)
+		s[i] = -t->beta[i - 1] / up[i] * s[i - 1];
+	for (uint32_t i = 0; i < t->m; i++)
+		all += s[i] * s[i];
+	for (uint32_t i = 0; i < t->m; i++)
+		s[i] /= sqrt(all);
+}
+
+void
 reinert_tri_ritz(const struct reinert_tri *t, double s[2][REINERT_STEPS])
 {
-	size_t m = t->m;
-	double *a = mem_new(m * m, sizeof(*a));
-	double *vector = mem_new(m * m, sizeof(*vector));
-	double *values = mem_new(m, sizeof(*values));
-	double value;
-
-	for (size_t i = 0; i < m; i++) {
-		a[i * m + i] = t->alpha[i];
-		if (i > 0)
-			a[i * m + i - 1] = t->beta[i - 1];
-	}
-	eigen(a, m, values, vector);
-	value = values[0];
-	for (size_t i = 0; i < m; i++) {
-		s[0][i] = vector[i];
-		s[1][i] = m > 1 ? vector[m + i] : 0;
-	}
-	free(a);
-	free(vector);
-	free(values);
-	return value;
+	vector_of(t, t->value, s[0]);
+	if (t->m > 1)
+		vector_of(t, second(t), s[1]);
+	else
+		s[1][0] = 0;
 }

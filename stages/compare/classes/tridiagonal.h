@@ -22,9 +22,8 @@ struct reinert_tri {
 /* Of a matrix that has grown by a row, or the first one of 1: value and
  * residual. */
 void reinert_tri_look(struct reinert_tri *t);
-/* The coordinates of the first two Ritz vectors in the basis to s; returns the
- * value of the first. */
-double reinert_tri_ritz(
-    const struct reinert_tri *t, double s[2][REINERT_STEPS]);
+/* The coordinates of the first two Ritz vectors in the basis, of length 1, to
+ * s; of a matrix of 1 the second is 0. */
+void reinert_tri_ritz(const struct reinert_tri *t, double s[2][REINERT_STEPS]);
 
 #endif
