@@ -9,6 +9,7 @@
 #include "tridiagonal.h"
 
 enum {
+	BEGUN = 4, /* times */
 	BESIDE = 47,
 	RESTARTS = 300,
 	VECTORS = REINERT_STEPS + 6, /* by column, see struct run */
@@ -201,20 +202,6 @@ step(struct run *r, uint32_t m)
 	return true;
 }
 
-static void
-steps(struct run *r, double within)
-{
-	start(r);
-	for (uint32_t m = 0; m < REINERT_STEPS; m++) {
-		bool more = step(r, m);
-
-		reinert_tri_look(&r->tri);
-		if (!more ||
-		    r->tri.residual <= fmax(within * r->tri.value, nothing))
-			break;
-	}
-}
-
 /* The vector of these coordinates in the basis, of length 1. */
 static void
 turn(const struct run *r, const double *s, quad *to)
@@ -229,6 +216,41 @@ turn(const struct run *r, const double *s, quad *to)
 			to[j] += s[i] * v[j];
 	}
 	set_length(to, n, 1);
+}
+
+/* From the first vector of the basis on.  Is the end near enough? */
+static bool
+steps(struct run *r, double within)
+{
+	for (uint32_t m = 0; m < REINERT_STEPS; m++) {
+		bool more = step(r, m);
+
+		reinert_tri_look(&r->tri);
+		if (!more ||
+		    r->tri.residual <= fmax(within * r->tri.value, nothing))
+			return true;
+	}
+	return false;
+}
+
+/* The first two Ritz vectors of as many steps as it takes, from the best vector
+ * so far each time the basis is full. */
+static void
+find(struct run *r, double within)
+{
+	double s[2][REINERT_STEPS];
+
+	start(r);
+	for (int i = 0; i < BEGUN; i++) {
+		bool done = steps(r, within);
+
+		reinert_tri_ritz(&r->tri, s);
+		turn(r, s[0], r->vector);
+		if (done || i + 1 == BEGUN)
+			break;
+		memcpy(r->basis, r->vector, r->n * sizeof(*r->basis));
+	}
+	turn(r, s[1], r->next);
 }
 
 /* ---- with all that it takes, where the steps were not enough ---- */
@@ -271,13 +293,9 @@ static void
 finish(struct reinert_axis *a, struct run *r, double within)
 {
 	quad *y = r->basis + REINERT_STEPS * r->n; /* no longer needed */
-	double s[2][REINERT_STEPS];
 	quad rest = {0};
 
 	a->eigenvalue = r->tri.value;
-	reinert_tri_ritz(&r->tri, s);
-	turn(r, s[0], r->vector);
-	turn(r, s[1], r->next);
 	(void)multiply(r, r->vector, y);
 	for (size_t j = 0; j < r->n; j++) {
 		y[j] -= a->eigenvalue * r->vector[j];
@@ -325,7 +343,7 @@ reinert_axis_find(struct reinert_axis *a, const struct reinert_part *p,
 	*a = (struct reinert_axis){.row = w->row,
 	    .column = (double *)r.vector,
 	    .next = (double *)r.next};
-	steps(&r, w->within);
+	find(&r, w->within);
 	finish(a, &r, w->within);
 	if (!(a->eigenvalue > nothing))
 		return false;

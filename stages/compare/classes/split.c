@@ -19,19 +19,17 @@ static const double surely = 1 - 1e-12;
 
 /* What a row of group g that has the column adds to q of its own group, and of
  * the other one, when it goes there. */
-struct change {
-	double leaves[2];
-};
+typedef double change __attribute__((vector_size(2 * sizeof(double))));
 
 /* Two groups of rows, and what their chi-square is made of. */
 struct pair {
 	const struct sparse *t;
-	const uint32_t *all;  /* by column: rows */
-	double *per;          /* 1 / rows of the column */
-	uint32_t **n;         /* by group and column: rows */
-	struct change *by[2]; /* by group and column */
-	double q[2];          /* sum over columns of n^2 / rows of the column */
-	uint64_t cells[2];    /* 1s of the group */
+	const uint32_t *all; /* by column: rows */
+	double *per;         /* 1 / rows of the column */
+	uint32_t **n;        /* by group and column: rows */
+	change *by[2];       /* by group and column */
+	double q[2];         /* sum over columns of n^2 / rows of the column */
+	uint64_t cells[2];   /* 1s of the group */
 	uint32_t *rows;
 };
 
@@ -44,7 +42,7 @@ row_cells(const struct sparse *t, uint32_t i)
 /* With N 1s in all, a of them in a group: the sum over groups and columns of
  * (n - E)^2 / E is N (N q - a^2) / (a (N - a)), from either group; the smaller
  * one's q has less to lose in the difference. */
-static double
+static inline double
 chi2_of(const double q[2], const uint64_t cells[2])
 {
 	int k = cells[0] > cells[1];
@@ -58,7 +56,7 @@ chi2_of(const double q[2], const uint64_t cells[2])
 
 /* Is that chi-square more than this?  Not by a division where that is plain
  * without. */
-static bool
+static inline bool
 exceeds(const double q[2], const uint64_t cells[2], double than)
 {
 	int k = cells[0] > cells[1];
@@ -241,29 +239,23 @@ static void
 set_change(struct pair *p, uint32_t j)
 {
 	for (int g = 0; g < 2; g++)
-		p->by[g][j] =
-		    (struct change){{(1 - 2 * (double)p->n[g][j]) * p->per[j],
-			(1 + 2 * (double)p->n[1 - g][j]) * p->per[j]}};
+		p->by[g][j] = (change){(1 - 2 * (double)p->n[g][j]) * p->per[j],
+		    (1 + 2 * (double)p->n[1 - g][j]) * p->per[j]};
 }
 
 /* What q and cells become when row i goes from a group to the other one. */
-static void
+static inline void
 weigh(
     const struct pair *p, uint32_t i, int from, double q[2], uint64_t cells[2])
 {
 	const struct sparse *t = p->t;
-	const struct change *by = p->by[from];
-	double out = 0;
-	double in = 0;
+	const change *by = p->by[from];
+	change sum = {0, 0};
 
-	for (size_t k = t->at[i]; k < t->at[i + 1]; k++) {
-		const struct change *c = &by[t->col[k]];
-
-		out += c->leaves[0];
-		in += c->leaves[1];
-	}
-	q[from] = p->q[from] + out;
-	q[1 - from] = p->q[1 - from] + in;
+	for (size_t k = t->at[i]; k < t->at[i + 1]; k++)
+		sum += by[t->col[k]];
+	q[from] = p->q[from] + sum[0];
+	q[1 - from] = p->q[1 - from] + sum[1];
 	cells[from] = p->cells[from] - row_cells(t, i);
 	cells[1 - from] = p->cells[1 - from] + row_cells(t, i);
 }
