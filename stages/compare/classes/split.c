@@ -103,18 +103,15 @@ add_row(struct end *e, uint32_t i)
 	return in;
 }
 
-/* Rows in the order of the axis are anywhere in memory. */
-static void
-ask_for(const struct end *e, uint32_t at)
+/* Rows in the order of the axis are anywhere in memory: cells of one that
+ * comes.
+ */
+static const uint32_t *
+cells_soon(const struct end *e, uint32_t at)
 {
 	uint32_t soon = e->side == 0 ? at + AHEAD : at - AHEAD;
-	const uint32_t *col;
 
-	if (soon >= e->t->n_row)
-		return;
-	col = &e->t->col[e->t->at[e->x[soon].row]];
-	__builtin_prefetch(col);
-	__builtin_prefetch(col + LINE);
+	return e->t->col + e->t->at[e->x[soon < e->t->n_row ? soon : at].row];
 }
 
 /* The best of the cuts between rows with different coordinates, as long as the
@@ -131,8 +128,11 @@ cuts_from(struct end *e)
 	for (uint32_t k = 0; k + 1 < n; k++) {
 		uint32_t at = e->side == 0 ? k : n - 1 - k;
 		uint32_t behind = e->side == 0 ? at + 1 : at; /* the cut */
+		const uint32_t *soon = cells_soon(e, at);
 
-		ask_for(e, at);
+		/* here, for gcc takes a function that asks alone for nothing */
+		__builtin_prefetch(soon);
+		__builtin_prefetch(soon + LINE);
 		q[e->side] += add_row(e, e->x[at].row);
 		cells[e->side] += row_cells(e->t, e->x[at].row);
 		cells[1 - e->side] = all - cells[e->side];

@@ -5,6 +5,7 @@
 
 enum {
 	ROUNDS = 100,  /* of Newton's method: some eight are needed */
+	NEAR = 20,     /* a value over the distance to the next */
 	HALVINGS = 45, /* of an interval that holds an eigenvalue */
 };
 
@@ -33,22 +34,35 @@ is_above(const struct reinert_tri *t, double x, double *step)
 	return d > 0;
 }
 
+/* Where the largest eigenvalue may be below: it is no smaller than before, by
+ * no more than the last one was off for the most part, and by little where that
+ * was near an eigenvector.  No eigenvalue of B is above 1. */
+static double
+from_where(const struct reinert_tri *t, double *step)
+{
+	const double off = t->residual;
+	const double x[] = {t->value + off * off / t->value * NEAR,
+	    t->value + off * (1 + 1e-9)};
+
+	for (int i = 0; i < 2 && t->m > 1; i++)
+		if (is_above(t, x[i], step))
+			return x[i];
+	(void)is_above(t, 2, step);
+	return 2;
+}
+
 /* From above the roots Newton's method never goes past the largest. */
 static double
 largest(const struct reinert_tri *t)
 {
-	/* it is no smaller than before, and by no more than that was off */
-	double x = t->m > 1 ? t->value + t->residual * (1 + 1e-9) : 2;
 	double step;
+	double x = from_where(t, &step);
 
-	if (!is_above(t, x, &step)) {
-		x = 2; /* no eigenvalue of B is above 1 */
-		(void)is_above(t, x, &step);
-	}
-	for (int i = 0; i < ROUNDS && step > 1e-16 * x; i++) {
+	for (int i = 0; i < ROUNDS; i++) {
 		x -= step;
-		if (!is_above(t, x, &step))
-			break; /* by what is rounded */
+		/* the next one would be the square of it */
+		if (step <= 1e-10 * x || !is_above(t, x, &step))
+			break;
 	}
 	return x;
 }
