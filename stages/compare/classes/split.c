@@ -243,10 +243,10 @@ set_change(struct pair *p, uint32_t j)
 		    (1 + 2 * (double)p->n[1 - g][j]) * p->per[j]};
 }
 
-/* What q and cells become when row i goes from a group to the other one. */
-static inline void
-weigh(
-    const struct pair *p, uint32_t i, int from, double q[2], uint64_t cells[2])
+/* What a row adds to q of its group, and of the other one, when it goes there.
+ */
+static inline change
+weigh(const struct pair *p, uint32_t i, int from)
 {
 	const struct sparse *t = p->t;
 	const change *by = p->by[from];
@@ -254,10 +254,21 @@ weigh(
 
 	for (size_t k = t->at[i]; k < t->at[i + 1]; k++)
 		sum += by[t->col[k]];
-	q[from] = p->q[from] + sum[0];
-	q[1 - from] = p->q[1 - from] + sum[1];
-	cells[from] = p->cells[from] - row_cells(t, i);
-	cells[1 - from] = p->cells[1 - from] + row_cells(t, i);
+	return sum;
+}
+
+/* Is the chi-square no more than this then, plainly, by q of the smaller group?
+ */
+static inline bool
+fails(const struct pair *p, change sum, double len, int from, double than)
+{
+	double all = (double)p->t->at[p->t->n_row];
+	double own = (double)p->cells[from] - len;
+	double other = all - own;
+	double a = own < other ? own : other;
+	double q = own < other ? p->q[from] + sum[0] : p->q[1 - from] + sum[1];
+
+	return all * (all * q - a * a) < than * (a * (all - a)) * surely;
 }
 
 static void
@@ -279,6 +290,33 @@ move(struct pair *p, uint32_t i, int from, const double q[2],
 	p->rows[1 - from]++;
 }
 
+/* Moves row i if that raises the chi-square to more than this. */
+static bool
+try_row(struct pair *p, struct reinert_split *s, uint32_t i, double than)
+{
+	int from = s->right[i];
+	size_t len = row_cells(p->t, i);
+	change sum = weigh(p, i, from);
+	double q[2];
+	uint64_t cells[2];
+	double chi2;
+
+	if (fails(p, sum, (double)len, from, than))
+		return false;
+	q[from] = p->q[from] + sum[0];
+	q[1 - from] = p->q[1 - from] + sum[1];
+	cells[from] = p->cells[from] - len;
+	cells[1 - from] = p->cells[1 - from] + len;
+	chi2 = chi2_of(q, cells);
+	if (chi2 <= than)
+		return false;
+	move(p, i, from, q, cells);
+	s->right[i] = !s->right[i];
+	s->chi2 = chi2;
+	s->moves++;
+	return true;
+}
+
 /* Tries the rows before `end`, and all others once one has moved.  Returns
  * where the search may end the next time: behind the last that moved, 0 if
  * none did. */
@@ -289,18 +327,8 @@ sweep(struct pair *p, struct reinert_split *s, uint32_t end)
 	uint32_t last = 0;
 
 	for (uint32_t i = 0; i < end; i++) {
-		double q[2];
-		uint64_t cells[2];
-		double chi2;
-
-		weigh(p, i, s->right[i], q, cells);
-		if (!exceeds(q, cells, s->chi2 + gain))
+		if (!try_row(p, s, i, s->chi2 + gain))
 			continue;
-		chi2 = chi2_of(q, cells);
-		move(p, i, s->right[i], q, cells);
-		s->right[i] = !s->right[i];
-		s->chi2 = chi2;
-		s->moves++;
 		last = i + 1;
 		end = p->t->n_row;
 	}
