@@ -105,33 +105,53 @@ meet_sample(const struct task *t, const uint32_t *of, uint32_t n)
 	keep(t->x, t->run, &m);
 }
 
+/* The segments drawn that have a form, as a table; where each is to segment[].
+ */
+static void
+take_drawn(const struct task *t, struct sparse *drawn, uint32_t *segment)
+{
+	const struct sparse *all = &t->x->r->table;
+	uint32_t *row = NULL;
+	size_t cap = 0;
+
+	sparse_begin(drawn, all->n_col);
+	for (uint32_t i = 0; i < t->s.n; i++) {
+		uint32_t k = t->s.row[i];
+		size_t n = all->at[k + 1] - all->at[k];
+
+		if (n == 0)
+			continue;
+		row = mem_grow(row, &cap, n, sizeof(*row));
+		memcpy(row, all->col + all->at[k], n * sizeof(*row));
+		segment[drawn->n_row] = k;
+		sparse_ones(drawn, row, n);
+	}
+	free(row);
+}
+
 /* Segments joined to units are a table of their own in each run. */
 static void
 classify_units(const struct task *t, struct reinert_bench *w)
 {
 	const struct reinert *r = t->x->r;
-	const struct sparse *all = &r->table;
 	struct reinert_rule rule = r->o->rule;
 	struct reinert_classes c;
 	struct sparse drawn;
-	uint32_t *of = mem_new(all->n_row, sizeof(*of));
+	uint32_t *of = mem_new(r->table.n_row, sizeof(*of));
 	uint32_t *speech = mem_new(t->s.n, sizeof(*speech));
+	uint32_t *segment = mem_new(t->s.n, sizeof(*segment));
 
 	rule.min = t->s.min;
-	sparse_begin(&drawn, all->n_col);
-	for (uint32_t i = 0; i < t->s.n; i++) {
-		uint32_t k = t->s.row[i];
-
-		sparse_ones(
-		    &drawn, all->col + all->at[k], all->at[k + 1] - all->at[k]);
-		speech[i] = r->seg.speech[k];
-	}
+	take_drawn(t, &drawn, segment);
+	for (uint32_t i = 0; i < drawn.n_row; i++)
+		speech[i] = r->seg.speech[segment[i]];
 	reinert_classes_open(&c, &drawn, speech, &rule, w);
-	for (uint32_t i = 0; i < t->s.n; i++)
-		of[t->s.row[i]] = c.of[i];
+	for (uint32_t i = 0; i < drawn.n_row; i++)
+		of[segment[i]] = c.of[i];
 	meet_sample(t, of, c.n);
 	reinert_classes_free(&c);
 	sparse_free(&drawn);
+	free(segment);
 	free(speech);
 	free(of);
 }
