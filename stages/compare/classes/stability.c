@@ -8,6 +8,7 @@
 #include "lib/base/mem.h"
 #include "lib/stat/boot.h"
 #include "lib/stat/interval.h"
+#include "meeting.h"
 #include "reinert.h"
 #include "stat_agree.h"
 
@@ -27,32 +28,6 @@ struct runs {
 			  each class), then by run */
 };
 
-/* How the units meet: classes that we have by those of the run, those without
- * a class last. */
-struct meeting {
-	struct stat_agree t;
-	uint32_t n;   /* our classes */
-	uint32_t n_b; /* those of the run */
-};
-
-static void
-meeting_open(struct meeting *m, uint32_t n, uint32_t n_b)
-{
-	*m = (struct meeting){.n = n, .n_b = n_b};
-	m->t.n_row = (size_t)n + 1;
-	m->t.n_col = (size_t)n_b + 1;
-	m->t.n = mem_new(m->t.n_row * m->t.n_col, sizeof(*m->t.n));
-}
-
-static void
-meet(struct meeting *m, uint32_t a, uint32_t b)
-{
-	size_t i = a > 0 ? a - 1 : m->n;
-	size_t j = b > 0 ? b - 1 : m->n_b;
-
-	m->t.n[i * m->t.n_col + j]++;
-}
-
 /* Over the units that have a class here; to have none in the run is a class
  * more. */
 static double
@@ -70,7 +45,7 @@ keep(struct runs *x, uint32_t run, struct meeting *m)
 	for (uint32_t i = 0; i < m->n; i++)
 		x->value[(size_t)(i + 1) * x->n + run] =
 		    stat_agree_jaccard(&m->t, i, m->n_b);
-	free(m->t.n);
+	meeting_free(m);
 }
 
 static void
@@ -100,7 +75,7 @@ meet_sample(const struct task *t, const uint32_t *of, uint32_t n)
 	for (uint32_t i = 0; i < t->s.n; i++) {
 		uint32_t segment = t->s.row[i];
 
-		meet(&m, r->classes.of[segment], of[segment]);
+		meet(&m, r->classes.of[segment], of[segment], 1);
 	}
 	keep(t->x, t->run, &m);
 }
@@ -191,19 +166,6 @@ draw(struct task *t, struct boot *b)
 
 /* ---- segments of another size ---- */
 
-/* By token the class of its segment. */
-static uint32_t *
-class_of_tokens(const struct reinert_text *t, const struct reinert_segments *s,
-    const struct reinert_classes *c)
-{
-	uint32_t *of = mem_new(t->n_token, sizeof(*of));
-
-	for (size_t i = 0; i < s->n; i++)
-		for (size_t k = s->s[i].from; k < s->s[i].to; k++)
-			of[k] = c->of[i];
-	return of;
-}
-
 static void
 resize(struct runs *x, size_t size, struct reinert_bench *w)
 {
@@ -213,20 +175,15 @@ resize(struct runs *x, size_t size, struct reinert_bench *w)
 	struct reinert_classes c;
 	struct meeting m;
 	uint32_t *form;
-	uint32_t *a;
-	uint32_t *b;
+	struct cut_text a = {&r->seg, &r->classes, 0};
+	struct cut_text b = {&seg, &c, 0};
 
 	reinert_text_cut(&r->text, &seg, size);
 	reinert_text_table(&r->text, &seg, &r->o->active, &table, &form);
 	reinert_classes_open(&c, &table, seg.speech, &r->o->rule, w);
-	a = class_of_tokens(&r->text, &r->seg, &r->classes);
-	b = class_of_tokens(&r->text, &seg, &c);
 	meeting_open(&m, r->classes.n, c.n);
-	for (size_t i = 0; i < r->text.n_token; i++)
-		meet(&m, a[i], b[i]);
+	meet_tokens(&m, &r->text, &a, &b);
 	keep(x, 0, &m);
-	free(a);
-	free(b);
 	free(form);
 	reinert_classes_free(&c);
 	sparse_free(&table);
