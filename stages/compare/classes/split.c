@@ -43,29 +43,27 @@ row_cells(const struct sparse *t, uint32_t i)
  * (n - E)^2 / E is N (N q - a^2) / (a (N - a)), from either group; the smaller
  * one's q has less to lose in the difference. */
 static inline double
+chi2_by(double all, double a, double q)
+{
+	return all * (all * q - a * a) / (a * (all - a));
+}
+
+/* Is it no more than this?  Plainly, without a division. */
+static inline bool
+is_no_more(double all, double a, double q, double than)
+{
+	return all * (all * q - a * a) < than * (a * (all - a)) * surely;
+}
+
+static double
 chi2_of(const double q[2], const uint64_t cells[2])
 {
 	int k = cells[0] > cells[1];
 	double a = (double)cells[k];
-	double b = (double)cells[1 - k];
 
 	if (cells[k] == 0)
 		return 0;
-	return (a + b) * ((a + b) * q[k] - a * a) / (a * b);
-}
-
-/* Is that chi-square more than this?  Not by a division where that is plain
- * without. */
-static inline bool
-exceeds(const double q[2], const uint64_t cells[2], double than)
-{
-	int k = cells[0] > cells[1];
-	double a = (double)cells[k];
-	double b = (double)cells[1 - k];
-
-	if ((a + b) * ((a + b) * q[k] - a * a) < than * (a * b) * surely)
-		return false;
-	return chi2_of(q, cells) > than;
+	return chi2_by(a + (double)cells[1 - k], a, q[k]);
 }
 
 /* ---- the best cut ---- */
@@ -85,6 +83,7 @@ struct end {
 	struct column *c;
 	double chi2;   /* of the best cut so far */
 	uint32_t best; /* it is behind so many rows */
+	bool falls;    /* it is from this end, an equal one is before it */
 };
 
 /* What row i adds to q of its end. */
@@ -115,34 +114,37 @@ cells_soon(const struct end *e, uint32_t at)
 }
 
 /* The best of the cuts between rows with different coordinates, as long as the
- * rows of this end are the smaller group; of equal ones that after the fewest
- * rows. */
+ * rows of this end are the smaller group; of equal ones the first. */
 static void
 cuts_from(struct end *e)
 {
 	uint32_t n = e->t->n_row;
 	uint64_t all = e->t->at[n];
-	double q[2] = {0, 0};
-	uint64_t cells[2] = {0, 0};
+	uint64_t cells = 0;
+	double q = 0;
 
 	for (uint32_t k = 0; k + 1 < n; k++) {
 		uint32_t at = e->side == 0 ? k : n - 1 - k;
 		uint32_t behind = e->side == 0 ? at + 1 : at; /* the cut */
 		const uint32_t *soon = cells_soon(e, at);
+		double chi2;
 
 		/* here, for gcc takes a function that asks alone for nothing */
 		__builtin_prefetch(soon);
 		__builtin_prefetch(soon + LINE);
-		q[e->side] += add_row(e, e->x[at].row);
-		cells[e->side] += row_cells(e->t, e->x[at].row);
-		cells[1 - e->side] = all - cells[e->side];
-		if (cells[e->side] + (unsigned)e->side > cells[1 - e->side])
+		q += add_row(e, e->x[at].row);
+		cells += row_cells(e->t, e->x[at].row);
+		if (cells + (unsigned)e->side > all - cells)
 			break;
 		if (e->x[behind].key == e->x[behind - 1].key ||
-		    !exceeds(q, cells, e->chi2))
+		    is_no_more((double)all, (double)cells, q, e->chi2))
 			continue;
-		e->chi2 = chi2_of(q, cells);
-		e->best = behind;
+		chi2 = chi2_by((double)all, (double)cells, q);
+		if (chi2 > e->chi2 || (e->falls && chi2 >= e->chi2)) {
+			e->chi2 = chi2;
+			e->best = behind;
+			e->falls = e->side == 1;
+		}
 	}
 }
 
@@ -157,7 +159,7 @@ cut(struct reinert_split *s, const struct reinert_part *part, const double *x)
 
 	s->cut = 0;
 	for (int side = 0; side < 2; side++) {
-		struct end e = {t, p, side, c, s->cut, best};
+		struct end e = {t, p, side, c, s->cut, best, false};
 
 		for (uint32_t j = 0; j < t->n_col; j++)
 			c[j] = (struct column){.per = 1 / (double)part->n[j]};
@@ -257,18 +259,17 @@ weigh(const struct pair *p, uint32_t i, int from)
 	return sum;
 }
 
-/* Is the chi-square no more than this then, plainly, by q of the smaller group?
- */
+/* Is the chi-square no more than this then, plainly? */
 static inline bool
 fails(const struct pair *p, change sum, double len, int from, double than)
 {
 	double all = (double)p->t->at[p->t->n_row];
 	double own = (double)p->cells[from] - len;
 	double other = all - own;
-	double a = own < other ? own : other;
-	double q = own < other ? p->q[from] + sum[0] : p->q[1 - from] + sum[1];
 
-	return all * (all * q - a * a) < than * (a * (all - a)) * surely;
+	if (own < other)
+		return is_no_more(all, own, p->q[from] + sum[0], than);
+	return is_no_more(all, other, p->q[1 - from] + sum[1], than);
 }
 
 static void
@@ -356,25 +357,6 @@ reinert_split_sweep(struct reinert_split *s, const struct reinert_part *part)
 		s->chi2 = chi2_of(p.q, p.cells);
 	}
 	pair_free(&p);
-}
-
-double
-reinert_split_chi2(const struct reinert_part *part, const bool *right)
-{
-	const struct sparse *t = &part->t;
-	uint32_t *n[2];
-	uint32_t rows[2];
-	struct pair p;
-	double chi2;
-
-	for (int k = 0; k < 2; k++)
-		n[k] = mem_new(t->n_col, sizeof(*n[k]));
-	pair_open(&p, part, right, n, rows);
-	chi2 = chi2_of(p.q, p.cells);
-	pair_free(&p);
-	free(n[0]);
-	free(n[1]);
-	return chi2;
 }
 
 bool

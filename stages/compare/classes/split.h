@@ -33,7 +33,5 @@ void reinert_split_free(struct reinert_split *s);
  * its order goes to the other group at once if that raises the chi-square,
  * until none does; none where a group has fewer than REINERT_LEAST rows. */
 void reinert_split_sweep(struct reinert_split *s, const struct reinert_part *p);
-/* The chi-square of the groups by columns table, from the counts. */
-double reinert_split_chi2(const struct reinert_part *p, const bool *right);
 
 #endif

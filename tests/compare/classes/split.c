@@ -148,8 +148,6 @@ try_table(uint64_t seed, struct faults *f)
 		f->falls += s.chi2 < s.cut * (1 - 1e-12);
 		f->chi2 +=
 		    fabs(s.chi2 - plain_chi2(&t, s.right)) > 1e-9 * s.chi2;
-		f->chi2 += fabs(s.chi2 - reinert_split_chi2(&p, s.right)) >
-		    1e-12 * s.chi2;
 		f->better += can_rise(&t, &s);
 		f->counts += are_wrong(&t, &s);
 		reinert_split_free(&s);
