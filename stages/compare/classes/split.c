@@ -7,8 +7,8 @@
 #include "order.h"
 
 enum {
-	AHEAD = 8, /* rows */
-	LINE = 16, /* columns in one of the cache */
+	AHEAD = 16, /* rows */
+	LINE = 16,  /* columns in one of the cache */
 };
 
 /* A move must raise chi-square / N, which is 0 to 1, by more than rounding
@@ -102,15 +102,15 @@ add_row(struct end *e, uint32_t i)
 	return in;
 }
 
-/* Rows in the order of the axis are anywhere in memory: cells of one that
- * comes.
- */
-static const uint32_t *
-cells_soon(const struct end *e, uint32_t at)
+/* The row `ahead` places further on; the last one where there is none. */
+static uint32_t
+row_soon(const struct end *e, uint32_t k, uint32_t ahead)
 {
-	uint32_t soon = e->side == 0 ? at + AHEAD : at - AHEAD;
+	uint32_t n = e->t->n_row;
+	uint32_t last = n - 1;
 
-	return e->t->col + e->t->at[e->x[soon < e->t->n_row ? soon : at].row];
+	k = ahead < last - k ? k + ahead : last;
+	return e->x[e->side == 0 ? k : last - k].row;
 }
 
 /* The best of the cuts between rows with different coordinates, as long as the
@@ -126,10 +126,14 @@ cuts_from(struct end *e)
 	for (uint32_t k = 0; k + 1 < n; k++) {
 		uint32_t at = e->side == 0 ? k : n - 1 - k;
 		uint32_t behind = e->side == 0 ? at + 1 : at; /* the cut */
-		const uint32_t *soon = cells_soon(e, at);
+		const size_t *later = &e->t->at[row_soon(e, k, 2 * AHEAD)];
+		const uint32_t *soon =
+		    e->t->col + e->t->at[row_soon(e, k, AHEAD)];
 		double chi2;
 
-		/* here, for gcc takes a function that asks alone for nothing */
+		/* rows in the order of the axis are anywhere in memory; here,
+		 * for gcc takes a function that only asks for nothing */
+		__builtin_prefetch(later);
 		__builtin_prefetch(soon);
 		__builtin_prefetch(soon + LINE);
 		q += add_row(e, e->x[at].row);
