@@ -5,6 +5,10 @@
 
 #include "lib/base/mem.h"
 
+enum {
+	AHEAD = 16 /* rows, asked for before they are needed */
+};
+
 static uint32_t
 length(const struct sparse *t, uint32_t i)
 {
@@ -52,9 +56,12 @@ fill(struct blocks *b, const struct sparse *t, uint32_t k, size_t at)
 	col = b->col + at;
 	for (uint32_t r = 0; r < BLOCK; r++) {
 		uint32_t own = r < n ? length(t, b->row[from + r]) : 0;
+		uint32_t soon =
+		    from + r + AHEAD < t->n_row ? from + r + AHEAD : from;
 		const uint32_t *x =
 		    own > 0 ? t->col + t->at[b->row[from + r]] : NULL;
 
+		__builtin_prefetch(&t->col[t->at[b->row[soon]]]);
 		b->weight[from + r] = own > 0 ? 1 / (double)own : 0;
 		for (uint32_t j = 0; j < own; j++)
 			col[(size_t)j * BLOCK + r] = x[j];
