@@ -5,6 +5,8 @@
 #ifndef BLOCKS_H
 #define BLOCKS_H
 
+#include <stdbool.h>
+
 #include "compare/common/sparse.h"
 
 enum {
@@ -16,7 +18,8 @@ struct blocks {
 	uint32_t n;     /* of blocks */
 	uint32_t *row;  /* by place: the row that is there */
 	uint32_t *len;  /* by block: cells of its longest row */
-	uint32_t *col;  /* first cells of all its rows, second cells, ...;
+	bool narrow;    /* columns are in two bytes, else in four */
+	void *col;      /* first cells of all its rows, second cells, ...;
 			   the number of columns is none */
 	double *weight; /* by place: 1 / cells of the row; 0 for none */
 	/* inside */

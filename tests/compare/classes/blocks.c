@@ -30,7 +30,8 @@ furthest(const double *x, const double *y, uint32_t n)
 	return off;
 }
 
-/* Rows of all lengths, fewer and more than a block; the blocks are used again.
+/* Rows of all lengths, fewer and more than a block; as many columns as two
+ * bytes hold, with that which is none, and one more; the blocks are used again.
  */
 int
 main(void)
@@ -38,10 +39,11 @@ main(void)
 	struct blocks b = {0};
 	double off = 0;
 
-	for (uint64_t seed = 1; seed <= 100; seed++) {
+	for (uint64_t seed = 1; seed <= 102; seed++) {
 		uint64_t state = seed;
 		uint32_t n = 1 + draw(&state, 60);
-		uint32_t m = 1 + draw(&state, 40);
+		uint32_t m = seed <= 100 ? 1 + draw(&state, 40)
+					 : UINT16_MAX - 101 + (uint32_t)seed;
 		double *x = mem_new((size_t)m + 1, sizeof(*x));
 		double *y = mem_new((size_t)m + 1, sizeof(*y));
 		double *y_plain = mem_new((size_t)m + 1, sizeof(*y_plain));
@@ -49,7 +51,8 @@ main(void)
 		double *mean_plain = mem_new(n, sizeof(*mean_plain));
 		struct sparse t;
 
-		zero_one(&t, seed, n, m, 2 + draw(&state, 9));
+		zero_one(
+		    &t, seed, n, m, seed <= 100 ? 2 + draw(&state, 9) : 900);
 		for (uint32_t j = 0; j < m; j++)
 			x[j] = draw(&state, 1000) / 500.0 - 1;
 		plain(&t, x, y_plain, mean_plain);
