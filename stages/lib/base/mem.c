@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <limits.h>
 #include <malloc.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -55,18 +56,27 @@ mem_new(size_t n, size_t size)
 	return checked(calloc(n > 0 ? n : 1, size), n * size);
 }
 
+/* Whether addresses, not memory, may be what runs out. */
+static bool
+is_limited(int what)
+{
+	struct rlimit most;
+
+	return getrlimit((unsigned)what, &most) != 0 ||
+	    most.rlim_cur != RLIM_INFINITY;
+}
+
 /* A page that was touched stays small.  malloc() writes where its memory begins
  * and behind what it gives: both are to lie before the first large page. */
 void
 mem_start(void)
 {
-	struct rlimit most;
 	size_t off;
 	char *end;
 	char *first;
 
-	if (getrlimit(RLIMIT_AS, &most) != 0 || most.rlim_cur != RLIM_INFINITY)
-		return; /* addresses are few */
+	if (is_limited(RLIMIT_AS) || is_limited(RLIMIT_DATA))
+		return;
 	(void)malloc_trim(0);
 	if ((end = sbrk(0)) == (void *)-1)
 		return;
