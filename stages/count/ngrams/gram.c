@@ -192,6 +192,28 @@ gram_full(struct gram *g)
 		hold(g, most / 64 > g->limit ? g->limit * 16 : most);
 }
 
+void
+gram_add_all(struct gram *g, const uint32_t *id1, size_t n)
+{
+	uint32_t last = g->n > 0 ? g->tok[g->n - 1] : 0;
+	uint32_t *to = g->tok + g->n;
+
+	if (g->limit - g->n < n) {
+		for (size_t i = 0; i < n; i++)
+			if (id1[i] == 0)
+				gram_break(g);
+			else
+				gram_add(g, id1[i]);
+		return;
+	}
+	for (size_t i = 0; i < n; i++) {
+		*to = id1[i];
+		to += (id1[i] | last) != 0;
+		last = id1[i];
+	}
+	g->n = (size_t)(to - g->tok);
+}
+
 /* ---- the end ---- */
 
 struct target {

@@ -23,6 +23,8 @@ struct gram_sorted {
 /* Large pages, where the system gives them: fewer faults, and the targets of
  * a radix pass stay within the TLB. */
 void gram_ask_large(void *p, size_t size);
+/* So many numbers in them, not cleared; a few in small ones. */
+void *gram_new_large(size_t n);
 /* Ways to place n words over the positions that the skips allow. */
 size_t gram_ways(size_t n, size_t skips);
 /* Raw numbers + 1 to ranks + 1, in place; 0 stays. */

@@ -95,14 +95,13 @@ columns_put(const struct columns *c, const struct vrt *v, struct out *o,
 	out_ch(o, '\n');
 }
 
-/* The same of a line of a batch, whose columns end at end[0], end[1] ..., with
- * one column of its own. */
+/* The same of a token in a batch, with one column of its own. */
 static inline void
 columns_put_line(const struct columns *c, const struct vrt_batch *b,
-    const uint32_t *end, struct out *o, const struct columns_text *own)
+    const struct vrt_line *line, struct out *o, const struct columns_text *own)
 {
-	const char *s = b->s + (end[-1] + 1);
-	size_t len = end[b->n_col - 1] - (end[-1] + 1);
+	size_t len;
+	const char *s = vrt_batch_line(b, line, &len);
 	char *p = out_room(o, len + own->len + 2 + COLUMNS_SLACK);
 
 	if (c->append) {
@@ -116,7 +115,7 @@ columns_put_line(const struct columns *c, const struct vrt_batch *b,
 			size_t n = own->len;
 
 			if (c->out[i] < COLUMNS_NEW)
-				t = vrt_batch_col(b, end, c->out[i], &n);
+				t = vrt_batch_col(b, line, c->out[i], &n);
 			p = columns_copy(p, t, n);
 			*p++ = '\t';
 		}

@@ -79,15 +79,15 @@ struct word {
 static void
 ask(const struct job *j, const struct vrt_batch *b, struct word *w)
 {
-	const uint32_t *end = b->end;
+	const struct vrt_line *line = b->line;
 
-	for (size_t i = 0; i < b->n; i++, end += b->n_col, w++) {
-		w->s = vrt_batch_col(b, end, j->from, &w->len);
+	for (size_t i = 0; i < b->n; i++, line++, w++) {
+		w->s = vrt_batch_col(b, line, j->from, &w->len);
 		w->counts = true;
 		if (j->kind >= 0) {
 			size_t len;
 			const char *kind =
-			    vrt_batch_col(b, end, (size_t)j->kind, &len);
+			    vrt_batch_col(b, line, (size_t)j->kind, &len);
 
 			w->counts = is_word(kind, len);
 		}
@@ -102,16 +102,20 @@ static void
 put_batch(struct job *j, const struct vrt_batch *b)
 {
 	struct word word[VRT_BATCH];
-	const uint32_t *end = b->end;
-	size_t n = b->n;
+	const struct vrt_line *line = b->line;
 
 	ask(j, b, word);
-	for (size_t i = 0; i < n; i++, end += b->n_col) {
+	for (size_t i = 0; i < b->n; i++, line++) {
 		const struct word *w = &word[i];
 		struct columns_text own = {w->s, w->len};
 		const struct stem *e;
 		bool near = stems_near(&j->stems, &w->key, &e);
 
+		if (line->tag) {
+			own.s = vrt_batch_line(b, line, &own.len);
+			columns_short(&j->o, own.s, own.len + 1);
+			continue;
+		}
 		if (w->counts & !near)
 			own.s =
 			    stems_s(stems_get(&j->stems, &w->key, w->s, w->len),
@@ -120,9 +124,9 @@ put_batch(struct job *j, const struct vrt_batch *b)
 			own.s = w->counts ? e->s : w->s;
 			own.len = w->counts ? e->len : w->len;
 		}
-		columns_put_line(&j->cols, b, end, &j->o, &own);
+		columns_put_line(&j->cols, b, line, &j->o, &own);
+		j->n_put++;
 	}
-	j->n_put += n;
 }
 
 static void
