@@ -62,7 +62,7 @@ hold(struct gram *g, size_t limit)
 	size_t cap = g->tok == NULL ? 0 : g->limit + GRAM_PAD;
 
 	g->tok = mem_grow(g->tok, &cap, limit + GRAM_PAD, sizeof(*g->tok));
-	gram_ask_large(g->tok, (limit + GRAM_PAD) * sizeof(*g->tok));
+	mem_large(g->tok, (limit + GRAM_PAD) * sizeof(*g->tok));
 	g->limit = limit;
 }
 

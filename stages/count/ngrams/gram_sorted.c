@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
@@ -12,21 +11,6 @@ enum {
 	LINE = 64, /* of cache */
 	HUGE_PAGE = 2 << 20
 };
-
-void
-gram_ask_large(void *p, size_t size)
-{
-#ifdef MADV_HUGEPAGE
-	uintptr_t from = (uintptr_t)p;
-	size_t off = (HUGE_PAGE - from % HUGE_PAGE) % HUGE_PAGE;
-
-	if (size > off) /* only speed: may fail */
-		(void)madvise((char *)p + off, size - off, MADV_HUGEPAGE);
-#else
-	(void)p;
-	(void)size;
-#endif
-}
 
 void *
 gram_new_large(size_t n)
@@ -43,7 +27,7 @@ gram_new_large(size_t n)
 	if ((errno = posix_memalign(&p, align, size)) != 0)
 		die_sys("memory");
 	if (align == HUGE_PAGE)
-		gram_ask_large(p, size);
+		mem_large(p, size);
 	return p;
 }
 

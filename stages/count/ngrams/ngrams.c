@@ -61,7 +61,7 @@ struct count {
 	uint64_t *freq;           /* by number in plain */
 	struct gram gram;
 	struct vrt_batch batch;
-	struct words_key key[VRT_BATCH];
+	struct words_key key[VRT_BATCH + 1];
 	uint64_t n_empty; /* tokens without a value in the column */
 };
 
@@ -171,7 +171,6 @@ static void
 read_token(struct count *c, struct vrt *v)
 {
 	const struct columns *col = &c->col;
-	struct words_key *k = c->key;
 	struct word *w;
 	size_t len;
 	const char *s;
@@ -183,16 +182,16 @@ read_token(struct count *c, struct vrt *v)
 			return;
 		}
 	}
-	k->s = vrt_col(v, col->word, &k->len);
-	if (k->len == 0) {
+	s = vrt_col(v, col->word, &len);
+	if (len == 0) {
 		c->n_empty++;
 		pass_over(c);
 		return;
 	}
 	if (c->nowhere)
 		enter_part(c, NULL);
-	words_key(&c->raw, k);
-	w = get_word(c, k);
+	words_key(&c->raw, c->key, s, (uint32_t)len);
+	w = get_word(c, c->key);
 	if (c->simple)
 		w->freq++;
 	else
@@ -205,15 +204,18 @@ static size_t
 make_keys(struct count *c)
 {
 	const struct vrt_batch *b = &c->batch;
+	const struct words raw = c->raw; /* both in registers */
 	const struct columns *col = &c->col;
+	const size_t n = b->n;
 	struct words_key *k = c->key;
-	/* in front of what does not count, and of a tag */
+	uint64_t n_empty = 0;
+	/* for what does not count, and for a tag */
 	const bool breaks[] = {
 	    !c->simple && !c->o->cross, !c->simple && !c->o->cross_sentences};
 
-	for (size_t i = 0; i < b->n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		const struct vrt_line *line = &b->line[i];
-		bool counts = line->tag == 0;
+		uint32_t counts = 1 - line->tag;
 		size_t len;
 		const char *s;
 
@@ -221,13 +223,12 @@ make_keys(struct count *c)
 			s = vrt_batch_col(b, line, (size_t)col->kind, &len);
 			counts &= is_counted(col, s, len);
 		}
-		k->s = vrt_batch_col(b, line, col->word, &len);
-		c->n_empty += counts & (len == 0);
-		counts &= len != 0;
-		k->len = counts ? len : 0;
-		words_key(&c->raw, k);
-		k += counts | breaks[line->tag];
+		s = vrt_batch_col(b, line, col->word, &len);
+		n_empty += counts & (len == 0);
+		words_key(&raw, k, s, (uint32_t)len & -counts);
+		k += (counts & (len != 0)) | breaks[line->tag];
 	}
+	c->n_empty += n_empty;
 	return (size_t)(k - c->key);
 }
 

@@ -84,7 +84,7 @@ get_short(struct words *t, const struct words_key *k)
 
 	if (e->key[0] != 0)
 		return &e->word;
-	if (t->n_short >= t->n_slot / 3 * 2) {
+	if (t->n_short >= t->n_slot / 4 * 3) {
 		grow(t);
 		e = probe(t, k->head);
 	}

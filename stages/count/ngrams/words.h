@@ -41,10 +41,10 @@ struct words {
 
 /* A value of which WORDS_KEY bytes can be read whatever its length. */
 struct words_key {
-	const char *s;
-	size_t len;
 	uint64_t head[2];
-	size_t at;
+	const char *s;
+	uint32_t len;
+	uint32_t at;
 };
 
 void words_open(struct words *t);
@@ -59,20 +59,26 @@ words_place(const struct words *t, const uint64_t *head)
 	return (h ^ h >> 32) & (t->n_slot - 1);
 }
 
-/* Makes the key of k->s and k->len, or of no value where that is 0, and has its
- * slot fetched. */
+/* Makes the key of a value, or of none where len is 0, and has its slot
+ * fetched. */
 static inline void
-words_key(const struct words *t, struct words_key *k)
+words_key(
+    const struct words *t, struct words_key *k, const char *s, uint32_t len)
 {
 	static const uint64_t mask[] = {~UINT64_C(0), ~UINT64_C(0), 0, 0};
-	size_t len = k->len <= WORDS_KEY ? k->len : WORDS_KEY;
+	size_t n = len <= WORDS_KEY ? len : WORDS_KEY;
+	uint64_t head[2];
 	uint64_t m[2];
 
-	memcpy(k->head, k->s, WORDS_KEY);
-	memcpy(m, (const char *)mask + WORDS_KEY - len, WORDS_KEY);
-	k->head[0] &= m[0];
-	k->head[1] &= m[1];
-	k->at = words_place(t, k->head); /* 0 if they are */
+	memcpy(head, s, WORDS_KEY);
+	memcpy(m, (const char *)mask + WORDS_KEY - n, WORDS_KEY);
+	head[0] &= m[0];
+	head[1] &= m[1];
+	k->head[0] = head[0];
+	k->head[1] = head[1];
+	k->s = s;
+	k->len = len;
+	k->at = (uint32_t)words_place(t, head); /* 0 if they are */
 	__builtin_prefetch(&t->slot[k->at]);
 }
 
