@@ -349,8 +349,9 @@ map(struct text *t, const struct ways *w)
 			*next = (struct look){0};
 		if (k == 0)
 			continue;
-		m->edge = mem_grow(m->edge, &m->edge_cap, m->n_edge + 128 + 4,
-		    sizeof(*m->edge));
+		if (m->edge_cap - m->n_edge < 128 + 4)
+			m->edge = mem_grow(m->edge, &m->edge_cap,
+			    m->n_edge + 128 + 4, sizeof(*m->edge));
 		now->letter |= next->second << 63;
 		find_words(m, k - 1, now, next, &left, w);
 	}
