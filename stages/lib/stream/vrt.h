@@ -127,17 +127,6 @@ vrt_batch_line(
  * told elsewhere. */
 size_t vrt_common(struct vrt *v, const char *s);
 
-/* False where the next vrt_next() may fill the buffer anew: the lines given so
- * far are gone then, and stay otherwise. */
-static inline bool
-vrt_stays(const struct vrt *v)
-{
-	const char *s = v->in.buf + v->in.pos;
-
-	return v->in.pos < v->in.end && *s != '\n' && *s != '\r' &&
-	    (s[0] != '<' || s[1] != '!');
-}
-
 /* The number of a column, or exit 1 with the columns that there are;
  * vrt_has() gives -1 instead. */
 size_t vrt_column(struct vrt *v, const char *name);
