@@ -85,8 +85,9 @@ struct shape {
 
 #define INLINE inline __attribute__((always_inline))
 
-/* Asks for the stems of a batch of tokens, which come from memory meanwhile. */
-static INLINE void
+/* Asks for the stems of a batch of lines, which come from memory meanwhile; how
+ * many. */
+static INLINE size_t
 ask(const struct stems *stems, const struct shape *x, const struct vrt_batch *b,
     struct word *w)
 {
@@ -111,6 +112,7 @@ ask(const struct stems *stems, const struct shape *x, const struct vrt_batch *b,
 		else
 			w->key = stems_no_key;
 	}
+	return n;
 }
 
 /* Writes a batch. */
@@ -118,11 +120,10 @@ static INLINE void
 put_lines(struct job *j, const struct shape *x, const struct vrt_batch *b)
 {
 	struct word word[VRT_BATCH];
-	const size_t n = b->n;
 	struct stems near = j->stems; /* in registers */
+	const size_t n = ask(&near, x, b, word);
 	char *p = columns_room(&j->o, b);
 
-	ask(&near, x, b, word);
 	for (size_t i = 0; i < n; i++) {
 		const struct vrt_line *line = &b->line[i];
 		const struct word *w = &word[i];
