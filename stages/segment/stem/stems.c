@@ -31,9 +31,7 @@ new_slots(struct stems *t, size_t n)
 
 	if (p == MAP_FAILED)
 		die_sys("memory");
-#ifdef MADV_HUGEPAGE
-	(void)madvise(p, size, MADV_HUGEPAGE); /* only speed: may fail */
-#endif
+	mem_large(p, size);
 	t->slot = p;
 	t->n_slot = n;
 }
