@@ -4,6 +4,7 @@
 #include <sys/mman.h>
 
 #include "lib/base/err.h"
+#include "lib/base/mem.h"
 #include "lib/stream/vrt.h"
 #include "segment/common/columns.h"
 
