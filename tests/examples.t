@@ -10,20 +10,29 @@ unset MAKEFLAGS MFLAGS MAKELEVEL
 # shellcheck disable=SC3045 # what POSIX lacks, dash, bash and busybox have
 ulimit -t 60
 
-# A copy as the checkout is: the last page's, if its commands wrote nothing.
+# Makes $T/copy: links to a checkout, $T/tree, which is made anew where a
+# command wrote into it; to make it is a copy of its own.
 fresh_copy() {
-	if [ -d "$T/copy" ] && [ -z "$(find "$T/copy" -newer "$T/stamp" -print -quit)" ]; then
+	rm -rf "$T/copy"
+	mkdir "$T/copy"
+	if grep -qw make "$T/ex"/*.cmd; then
+		tar -xf "$T/tar" -C "$T/copy"
+		copy_build "$T/copy"
 		return
 	fi
-	rm -rf "$T/copy"
-	mkdir "$T/copy" && tar -xf "$T/tar" -C "$T/copy" && : >"$T/stamp"
-	sleep 0.02 # later than a tick of the file system's clock
+	if [ ! -d "$T/tree" ] || [ -n "$(find "$T/tree" -newer "$T/stamp" -print -quit)" ]; then
+		rm -rf "$T/tree"
+		mkdir "$T/tree"
+		tar -xf "$T/tar" -C "$T/tree"
+		: >"$T/stamp"
+		sleep 0.02 # later than a tick of the file system's clock
+	fi
+	(cd "$T/tree" && ln -s "$PWD"/* "$T/copy/")
 }
 
 # The commands of a page, $T/list, in its copy.
 try_page() { # SHELL
 	fresh_copy
-	grep -qw make "$T/ex"/*.cmd && copy_build "$T/copy"
 	while IFS='	' read -r k _ line; do
 		cd "$T/copy" || exit 2
 		"$1" "$T/ex/$k.cmd" </dev/null >"$T/out" 2>&1

@@ -69,7 +69,7 @@ bad_range=
 bad_memory=
 bad_minus=
 seed=1
-while [ $seed -le 45 ]; do
+while [ $seed -le 30 ]; do
 	shape=$((seed % 3 + 1))
 	set --
 	i=0
@@ -80,7 +80,7 @@ while [ $seed -le 45 ]; do
 	done
 	by_hand "$@" >"$T/want"
 	merge "$@" | cmp -s - "$T/want" || bad_sum="$bad_sum $seed"
-	for of in 1 2 7 $((seed * 3)); do
+	for of in 1 2 7 $seed; do
 		by_ranges $of -- "$@" | cmp -s - "$T/want" ||
 			bad_range="$bad_range $seed/$of"
 	done
@@ -100,7 +100,7 @@ while [ $seed -le 45 ]; do
 		bad_minus="$bad_minus $seed/-M"
 	seed=$((seed + 1))
 done
-is "$bad_sum" "" "45 sums of random tables are those made by hand"
+is "$bad_sum" "" "30 sums of random tables are those made by hand"
 is "$bad_range" "" "the ranges of any number, one after the other, are the sum"
 is "$bad_memory" "" "any memory gives the same bytes"
 is "$bad_minus" "" "subtracting gives the rest, by ranges and with little memory, too"

@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "lib/base/heap.h"
 #include "lib/base/out.h"
+#include "lib/base/sorter.h"
 
 enum {
 	RUNS_KEY = 10

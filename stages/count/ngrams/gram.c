@@ -62,7 +62,7 @@ hold(struct gram *g, size_t limit)
 	size_t cap = g->tok == NULL ? 0 : g->limit + GRAM_PAD;
 
 	g->tok = mem_grow(g->tok, &cap, limit + GRAM_PAD, sizeof(*g->tok));
-	gram_ask_large(g->tok, (limit + GRAM_PAD) * sizeof(*g->tok));
+	mem_large(g->tok, (limit + GRAM_PAD) * sizeof(*g->tok));
 	g->limit = limit;
 }
 
@@ -190,6 +190,28 @@ gram_full(struct gram *g)
 		spill_most(g, most);
 	else
 		hold(g, most / 64 > g->limit ? g->limit * 16 : most);
+}
+
+void
+gram_add_all(struct gram *g, const uint32_t *id1, size_t n)
+{
+	uint32_t last = g->n > 0 ? g->tok[g->n - 1] : 0;
+	uint32_t *to = g->tok + g->n;
+
+	if (g->limit - g->n < n) {
+		for (size_t i = 0; i < n; i++)
+			if (id1[i] == 0)
+				gram_break(g);
+			else
+				gram_add(g, id1[i]);
+		return;
+	}
+	for (size_t i = 0; i < n; i++) {
+		*to = id1[i];
+		to += (id1[i] | last) != 0;
+		last = id1[i];
+	}
+	g->n = (size_t)(to - g->tok);
 }
 
 /* ---- the end ---- */

@@ -60,24 +60,25 @@ void gram_open(struct gram *g, const struct gram_opts *opts);
 void gram_part(struct gram *g, uint32_t part); /* of the words to come */
 void gram_full(struct gram *g);
 
+/* One word, by its raw number + 1. */
 static inline void
-gram_add(struct gram *g, uint32_t raw)
+gram_add(struct gram *g, uint32_t id1)
 {
 	if (g->n == g->limit)
 		gram_full(g);
-	g->tok[g->n++] = raw + 1;
+	g->tok[g->n++] = id1;
 }
 
 /* No n-gram holds words from both sides. */
 static inline void
 gram_break(struct gram *g)
 {
-	if (g->n == 0 || g->tok[g->n - 1] == 0)
-		return;
-	if (g->n == g->limit)
-		gram_full(g);
-	g->tok[g->n++] = 0;
+	if (g->n > 0 && g->tok[g->n - 1] != 0)
+		gram_add(g, 0);
 }
+
+/* Some words, 0 for a break. */
+void gram_add_all(struct gram *g, const uint32_t *id1, size_t n);
 
 /* The ranks of words and parts, that the rows are given in. */
 struct gram_ranks {

@@ -3,44 +3,31 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 
 enum {
+	LINE = 64, /* of cache */
 	HUGE_PAGE = 2 << 20
 };
 
-void
-gram_ask_large(void *p, size_t size)
-{
-#ifdef MADV_HUGEPAGE
-	uintptr_t from = (uintptr_t)p;
-	size_t off = (HUGE_PAGE - from % HUGE_PAGE) % HUGE_PAGE;
-
-	if (size > off) /* only speed: may fail */
-		(void)madvise((char *)p + off, size - off, MADV_HUGEPAGE);
-#else
-	(void)p;
-	(void)size;
-#endif
-}
-
-static uint64_t *
-big_array(size_t n)
+void *
+gram_new_large(size_t n)
 {
 	size_t size = n * sizeof(uint64_t);
+	size_t align = size < HUGE_PAGE ? LINE : HUGE_PAGE;
 	void *p = NULL;
 
 	if (n > (SIZE_MAX - HUGE_PAGE) / sizeof(uint64_t)) {
 		errno = ENOMEM;
 		die_sys("memory");
 	}
-	size = (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
-	if ((errno = posix_memalign(&p, HUGE_PAGE, size)) != 0)
+	size = (size + align - 1) / align * align;
+	if ((errno = posix_memalign(&p, align, size)) != 0)
 		die_sys("memory");
-	gram_ask_large(p, size);
+	if (align == HUGE_PAGE)
+		mem_large(p, size);
 	return p;
 }
 
@@ -49,7 +36,7 @@ room_for(struct gram *g, int i, size_t n)
 {
 	if (n > g->cap_rec[i]) {
 		free(g->rec[i]);
-		g->rec[i] = big_array(n);
+		g->rec[i] = gram_new_large(n);
 		g->cap_rec[i] = n;
 	}
 	return g->rec[i];

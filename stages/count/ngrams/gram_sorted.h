@@ -20,9 +20,9 @@ struct gram_sorted {
 	size_t n;
 };
 
-/* Large pages, where the system gives them: fewer faults, and the targets of
- * a radix pass stay within the TLB. */
-void gram_ask_large(void *p, size_t size);
+/* So many numbers, not cleared; many in large pages, so that the targets of a
+ * radix pass stay within the TLB, few at the beginning of a line of cache. */
+void *gram_new_large(size_t n);
 /* Ways to place n words over the positions that the skips allow. */
 size_t gram_ways(size_t n, size_t skips);
 /* Raw numbers + 1 to ranks + 1, in place; 0 stays. */

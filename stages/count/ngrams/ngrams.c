@@ -1,235 +1,20 @@
-/* ngrams - count n-grams (ngrams.1)
- *
- * The loop over the stream is its own and does what lib/stream/tokens.h says.
- * With that reader it is 4 to 6 % fewer instructions and a third more time with
- * -n 1, for here hashes are made before words are looked up, many at a time,
- * and none waits for the memory of another. */
-#include <inttypes.h>
-#include <stdbool.h>
+/* ngrams - count n-grams (ngrams.1) */
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "count.h"
 #include "count/common/rows.h"
-#include "gram.h"
 #include "gram_table.h"
 #include "lib/base/err.h"
-#include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
-#include "lib/stream/part.h"
 #include "lib/stream/tokens.h"
-#include "lib/stream/vrt.h"
 
 enum {
 	HOLD = 32 << 20,
 	SKIPS = 9,
-	BATCH = 64, /* tokens looked up together */
 };
-
-struct opts {
-	struct gram_opts gram;
-	uint64_t min;
-	const char *column; /* NULL: stem, else form */
-	const char *attr;
-	const char *kinds;
-	bool kinds_set;
-	bool cross;           /* gaps and tokens of other kinds */
-	bool cross_sentences; /* and sentences and paragraphs */
-	bool by_freq;
-};
-
-/* The count under way. */
-struct count {
-	const struct opts *o;
-	const char *column; /* the counted one */
-	struct intern raw;  /* of the column, as it stands in the stream */
-	struct gram_raw plain_of; /* by number in raw: number in plain */
-	struct intern plain;      /* as it stands in the table */
-	struct buf buf;
-	struct part part;
-	struct intern part_cells; /* part.names with the tables' escapes */
-	bool simple;              /* single words of one part: only freq */
-	bool nowhere;             /* -b: outside speeches, part not yet set */
-	uint64_t *freq;           /* by number in raw */
-	size_t cap_freq;
-	struct gram gram;
-	struct intern_key pending[BATCH]; /* s NULL: a break */
-	size_t n_pending;
-	uint64_t n_empty; /* tokens without a value in the column */
-};
-
-/* ---- the stream ---- */
-
-/* The word of a new raw value. */
-static void
-add_plain(struct count *c, const char *s, size_t len)
-{
-	struct buf *b = &c->buf;
-	struct gram_raw *r = &c->plain_of;
-
-	b->len = 0;
-	rows_plain(b, s, len);
-	r->word = mem_grow(r->word, &r->cap, c->raw.n, sizeof(*r->word));
-	r->word[r->n++] = intern_add(&c->plain, b->s, b->len);
-	if (!c->simple)
-		return;
-	c->freq = mem_grow(c->freq, &c->cap_freq, c->raw.n, sizeof(*c->freq));
-	c->freq[c->raw.n - 1] = 0;
-}
-
-static inline void
-add_token(struct count *c, const struct intern_key *k)
-{
-	uint32_t n = c->raw.n;
-	uint32_t id = intern_add_key(&c->raw, k);
-
-	if (id == n)
-		add_plain(c, k->s, k->len);
-	if (c->simple)
-		c->freq[id]++;
-	else
-		gram_add(&c->gram, id);
-}
-
-/* Looks up the tokens that wait: before their lines leave the buffer. */
-static void
-add_pending(struct count *c)
-{
-	for (size_t i = 0; i < c->n_pending; i++)
-		if (c->pending[i].s == NULL)
-			gram_break(&c->gram);
-		else
-			add_token(c, &c->pending[i]);
-	c->n_pending = 0;
-}
-
-static inline struct intern_key *
-next_pending(struct count *c)
-{
-	if (c->n_pending == BATCH)
-		add_pending(c);
-	return &c->pending[c->n_pending++];
-}
-
-static inline void
-add_break(struct count *c)
-{
-	if (!c->simple)
-		next_pending(c)->s = NULL;
-}
-
-/* What comes is counted for the speech that begins, or without one (v NULL)
- * for the text outside. */
-static void
-enter_part(struct count *c, struct vrt *v)
-{
-	struct buf cell = {0};
-	uint32_t n = c->part.names.n;
-	size_t len;
-	const char *s;
-
-	c->nowhere = false;
-	if (v != NULL)
-		part_enter(&c->part, v);
-	else
-		part_outside(&c->part);
-	if (c->part.names.n > n) {
-		s = intern_s(&c->part.names, c->part.cur, &len);
-		rows_cell(&cell, s, len);
-		(void)intern_add(&c->part_cells, cell.s, cell.len);
-		buf_free(&cell);
-	}
-	if (c->simple)
-		return;
-	add_pending(c);
-	gram_part(&c->gram, c->part.cur);
-}
-
-static void
-read_tag(struct count *c, struct vrt *v, enum vrt_event ev)
-{
-	if (v->tag == TAG_SPEECH ||
-	    (v->tag != TAG_OTHER && !c->o->cross_sentences))
-		add_break(c);
-	if (v->tag != TAG_SPEECH)
-		return;
-	if (ev == VRT_OPEN)
-		enter_part(c, v);
-	else
-		c->nowhere = c->o->attr != NULL;
-}
-
-/* A token that does not count, or a gap. */
-static inline void
-pass_over(struct count *c)
-{
-	if (!c->o->cross)
-		add_break(c);
-}
-
-static int
-kind_column(const struct opts *o, struct vrt *v)
-{
-	if (o->kinds_set)
-		return (int)vrt_column(v, "kind");
-	return vrt_has(v, "kind");
-}
-
-/* What to read of a token line. */
-struct columns {
-	size_t word;
-	int kind;         /* -1: there is none, every token counts */
-	bool counts[256]; /* by the letter of the kind */
-};
-
-static inline void
-read_token(struct count *c, struct vrt *v, const struct columns *col)
-{
-	size_t len;
-	const char *s;
-
-	if (col->kind >= 0) {
-		s = vrt_col(v, (size_t)col->kind, &len);
-		if (len != 1 || !col->counts[(unsigned char)*s]) {
-			pass_over(c);
-			return;
-		}
-	}
-	s = vrt_col(v, col->word, &len);
-	if (len == 0) {
-		c->n_empty++;
-		pass_over(c);
-		return;
-	}
-	if (c->nowhere)
-		enter_part(c, NULL);
-	intern_key(&c->raw, next_pending(c), s, len);
-}
-
-static void
-read_stream(struct count *c, struct vrt *v)
-{
-	struct columns col = {
-	    .word = vrt_column(v, c->column), .kind = kind_column(c->o, v)};
-	enum vrt_event ev;
-
-	for (const char *k = c->o->kinds; *k != '\0'; k++)
-		col.counts[(unsigned char)*k] = true;
-	for (;;) {
-		if (!vrt_stays(v))
-			add_pending(c);
-		ev = vrt_next(v);
-		if (ev == VRT_TOKEN)
-			read_token(c, v, &col);
-		else if (ev == VRT_GAP)
-			pass_over(c);
-		else if (ev == VRT_END)
-			break;
-		else
-			read_tag(c, v, ev);
-	}
-}
 
 /* ---- the table ---- */
 
@@ -238,21 +23,17 @@ static void
 give_words(
     const struct count *c, const struct gram_ranks *ranks, struct gram_table *t)
 {
-	uint64_t *freq = mem_new(c->plain.n, sizeof(*freq));
 	struct gram_row row = {.n = 1};
 
-	for (uint32_t i = 0; i < c->plain_of.n; i++) {
-		freq[ranks->word[c->plain_of.word[i]]] += c->freq[i];
+	for (uint32_t i = 0; i < c->plain.n; i++)
 		row.freq += c->freq[i];
-	}
 	if (row.freq > 0)
 		gram_table_row(t, &row);
 	for (uint32_t i = 0; i < c->plain.n; i++) {
 		row.word = &i;
-		row.freq = freq[i];
+		row.freq = c->freq[ranks->word_order[i]];
 		gram_table_row(t, &row);
 	}
-	free(freq);
 }
 
 static void
@@ -288,7 +69,7 @@ count_files(const struct opts *o, char **files, int n)
 	vrt_open(&v, files, n, VRT_TOKENS);
 	if (c.column == NULL)
 		c.column = vrt_has(&v, "stem") >= 0 ? "stem" : "form";
-	intern_open(&c.raw);
+	words_open(&c.raw);
 	intern_open(&c.plain);
 	intern_open(&c.part_cells);
 	part_open(&c.part, o->attr);
@@ -301,10 +82,10 @@ count_files(const struct opts *o, char **files, int n)
 		(void)intern_add(&c.part_cells, "", 0);
 		gram_part(&c.gram, 0);
 	}
-	read_stream(&c, &v);
+	count_stream(&c, &v);
 	tokens_tell(&c.part, vrt_has(&v, "kind") >= 0, c.n_empty, c.column);
 	vrt_close(&v);
-	intern_free(&c.raw);
+	words_free(&c.raw);
 	write_table(&c);
 	gram_free(&c.gram);
 	buf_free(&c.buf);

@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "lib/base/heap.h"
 #include "lib/base/mem.h"
+#include "lib/base/sorter.h"
 #include "lib/base/spool.h"
 
 /* What a stretch knows of a type; of a form of it only n. */

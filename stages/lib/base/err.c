@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "mem.h"
 #include "out.h"
 #include "utf8.h"
 
@@ -24,6 +25,7 @@ err_init(const char *argv0)
 
 	prog = base != NULL ? base + 1 : argv0;
 	opterr = 0;
+	mem_start();
 	if (fcntl(STDOUT_FILENO, F_GETFD) == -1)
 		die_sys(OUT_STDOUT);
 	if (fcntl(STDERR_FILENO, F_GETFD) == -1 &&

@@ -13,8 +13,9 @@ enum {
 	RC_SYS = 3,   /* I/O, memory */
 };
 
-/* First call of main: takes the program's name, silences getopt, refuses a
- * closed standard output (a file opened later would take its number). */
+/* First call of main: takes the program's name, silences getopt, calls
+ * mem_start(), refuses a closed standard output (a file opened later would take
+ * its number). */
 void err_init(const char *argv0);
 const char *err_prog(void);
 void err_quiet(void);   /* -q: note() says nothing */

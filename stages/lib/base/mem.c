@@ -1,21 +1,107 @@
 #include "mem.h"
 
 #include <errno.h>
+#include <limits.h>
+#include <malloc.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include "err.h"
+
+#if defined(__linux__) && !defined(MADV_COLLAPSE)
+#define MADV_COLLAPSE 25 /* Linux 6.1, not in every header */
+#endif
+
+enum {
+	LARGE_PAGE = 2 << 20,
+	LEAD = 8 << 10,          /* more than malloc_trim() leaves */
+	FIRST = 32 * LARGE_PAGE, /* of addresses; memory as it is touched */
+	OWN = 16 * LARGE_PAGE    /* from here on a block has a map of its own:
+				  * the most that malloc() takes */
+};
+
+/* How far it is from p to the next large page. */
+static size_t
+to_page(const void *p)
+{
+	return (LARGE_PAGE - (uintptr_t)p % LARGE_PAGE) % LARGE_PAGE;
+}
+
+void
+mem_large(void *p, size_t size)
+{
+	size_t off = to_page(p);
+
+#ifdef MADV_HUGEPAGE
+	if (size > off)
+		(void)madvise((char *)p + off, size - off, MADV_HUGEPAGE);
+#endif
+}
+
+/* A block of which the first full bytes were touched, elsewhere it may be. */
+static void *
+checked(void *p, size_t size, size_t full)
+{
+	if (p == NULL)
+		die_sys("memory");
+	if (size >= OWN)
+		mem_large(p, size);
+#ifdef MADV_COLLAPSE
+	if (full >= OWN) /* a map that was moved is in small pages */
+		(void)madvise(
+		    (char *)p + to_page(p), full - to_page(p), MADV_COLLAPSE);
+#endif
+	return p;
+}
 
 void *
 mem_new(size_t n, size_t size)
 {
-	void *p = calloc(n > 0 ? n : 1, size);
+	return checked(calloc(n > 0 ? n : 1, size), n * size, 0);
+}
 
-	if (p == NULL)
-		die_sys("memory");
-	return p;
+/* Whether addresses, not memory, may be what runs out. */
+static bool
+is_limited(int what)
+{
+	struct rlimit most;
+
+	return getrlimit((unsigned)what, &most) != 0 ||
+	    most.rlim_cur != RLIM_INFINITY;
+}
+
+/* A page that was touched stays small.  malloc() writes where its memory begins
+ * and behind what it gives: both are to lie before the first large page. */
+void
+mem_start(void)
+{
+	size_t off;
+	char *end;
+	char *first;
+
+	if (is_limited(RLIMIT_AS) || is_limited(RLIMIT_DATA))
+		return;
+	(void)malloc_trim(0);
+	if ((end = sbrk(0)) == (void *)-1)
+		return;
+	off = to_page(end + 2 * LEAD);
+	if (sbrk((intptr_t)off) == (void *)-1)
+		return;
+	end += off + 2 * LEAD;
+	(void)mallopt(M_TOP_PAD, FIRST);
+	(void)mallopt(M_TRIM_THRESHOLD, INT_MAX);
+	(void)mallopt(M_MMAP_THRESHOLD, OWN);
+	(void)mallopt(M_ARENA_MAX, 1); /* threads as well */
+	first = mem_new(LEAD, 1);
+	if ((char *)sbrk(0) > end)
+		mem_large(end, (size_t)((char *)sbrk(0) - end));
+	free(first);
 }
 
 void *
@@ -36,8 +122,7 @@ mem_grow(void *p, size_t *cap, size_t need, size_t size)
 		errno = ENOMEM;
 		die_sys("memory");
 	}
-	if ((p = realloc(p, n * size)) == NULL)
-		die_sys("memory");
+	p = checked(realloc(p, n * size), n * size, *cap * size);
 	*cap = n;
 	return p;
 }

@@ -5,6 +5,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* For the start of a program: malloc()'s memory lies in large pages, where the
+ * system has them.  A program of a pipeline lives some milliseconds, and the
+ * first touch of each page of 4 KiB would be most of them.  Only speed. */
+void mem_start(void);
+/* Asks for large pages of the size bytes at p, which nothing touched. */
+void mem_large(void *p, size_t size);
 void *mem_new(size_t n, size_t size); /* zeroed array; free() it */
 /* Room for at least need elements of size bytes: returns p or its new place,
  * doubled at least, the added part not cleared; *cap counts elements. */

@@ -1,6 +1,6 @@
 /* sorter - sorts records of 64-bit words: by LSD radix in memory, stable and
  * without comparisons, and beyond a bound by sorted runs in a temporary file
- * (spool.h). */
+ * (spool.h); and the heap that finds the least of those who read such runs. */
 #ifndef SORTER_H
 #define SORTER_H
 
@@ -8,7 +8,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "heap.h"
 #include "spool.h"
 
 enum {
@@ -19,6 +18,56 @@ enum {
 /* Sorts n records of width words each, word 0 first.  a and spare hold
  * n * width words; returns the one of them that holds the result. */
 uint64_t *radix_sort(uint64_t *a, uint64_t *spare, size_t n, size_t width);
+
+/* ---- a heap ---- */
+
+/* The least of some things on top. */
+struct heap {
+	void **item; /* owned by the caller; item[0] is the least */
+	size_t n;
+};
+
+/* of: what the caller knows. Known where it is called, it costs no call. */
+typedef bool heap_less(const void *a, const void *b, const void *of);
+
+/* Item i became greater, or is another one. */
+static inline __attribute__((always_inline)) void
+heap_sift(struct heap *h, size_t i, heap_less *less, const void *of)
+{
+	void *x = h->item[i];
+
+	for (;;) {
+		size_t c = 2 * i + 1;
+
+		if (c + 1 < h->n && less(h->item[c + 1], h->item[c], of))
+			c++;
+		if (c >= h->n || !less(h->item[c], x, of))
+			break;
+		h->item[i] = h->item[c];
+		i = c;
+	}
+	h->item[i] = x;
+}
+
+/* Items in any order. */
+static inline __attribute__((always_inline)) void
+heap_order(struct heap *h, heap_less *less, const void *of)
+{
+	for (size_t i = h->n / 2; i-- > 0;)
+		heap_sift(h, i, less, of);
+}
+
+/* The least one became greater; or it is at its end, and goes. */
+static inline __attribute__((always_inline)) void
+heap_next(struct heap *h, bool goes, heap_less *less, const void *of)
+{
+	if (goes)
+		h->item[0] = h->item[--h->n];
+	if (h->n > 0)
+		heap_sift(h, 0, less, of);
+}
+
+/* ---- runs on disk ---- */
 
 struct sorter_reader;
 

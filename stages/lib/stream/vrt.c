@@ -490,35 +490,42 @@ common_open(const char *s)
 	return memcmp(s + n, "\">\n", 3) == 0 ? n + 3 : 0;
 }
 
-/* The same tags and their ends without a closer look; false where one is not
- * of these, or is not as it should be, which is told elsewhere. */
-static inline bool
-common_tag(struct vrt *v, const char *s, enum vrt_event *ev)
+size_t
+vrt_common(struct vrt *v, const char *s)
 {
 	bool closes = s[1] == '/';
 	char name[2] = {s[1 + closes], '\0'};
 	size_t n;
 
 	if (*name != 's' && *name != 'p')
-		return false;
+		return 0;
 	if (closes) {
-		n = 5;
 		if (s[3] != '>' || s[4] != '\n' || v->depth == 0 ||
 		    memcmp(v->stack[v->depth - 1], name, 2) != 0)
-			return false;
+			return 0;
 		v->depth--;
-	} else {
-		n = common_open(s);
-		if (n == 0 || v->depth == VRT_DEPTH)
-			return false;
-		memcpy(v->stack[v->depth++], name, 2);
+		return 5;
 	}
+	n = common_open(s);
+	if (n == 0 || v->depth == VRT_DEPTH)
+		return 0;
+	memcpy(v->stack[v->depth++], name, 2);
+	return n;
+}
+
+static inline bool
+common_tag(struct vrt *v, const char *s, enum vrt_event *ev)
+{
+	size_t n = vrt_common(v, s);
+
+	if (n == 0)
+		return false;
 	v->line = v->in.buf + v->in.pos;
 	v->len = n - 1;
 	v->in.pos += n;
 	v->in.line++;
-	v->tag = *name == 's' ? TAG_S : TAG_P;
-	*ev = closes ? VRT_CLOSE : VRT_OPEN;
+	*ev = s[1] == '/' ? VRT_CLOSE : VRT_OPEN;
+	v->tag = s[1 + (s[1] == '/')] == 's' ? TAG_S : TAG_P;
 	return true;
 }
 

@@ -74,43 +74,58 @@ void vrt_open(struct vrt *v, char **files, int n, enum vrt_kind want);
 enum vrt_event vrt_next(struct vrt *v);
 void vrt_close(struct vrt *v);
 
-/* Token lines that stand behind one another, for loops that wait for memory. */
+/* Lines that stand behind one another, for loops that wait for memory: tokens,
+ * and <s>, <p>, <p line="N"> and their ends, which stand among them so often
+ * that batches would be short without. */
 enum {
-	VRT_BATCH = 64
+	VRT_BATCH = 192 /* lines at most */
+};
+struct vrt_line {
+	uint32_t end; /* in place[]: its first column's; of a tag, all its LF */
+	uint32_t tag; /* 1: it is one */
 };
 struct vrt_batch {
-	const char *s; /* of the first, in place */
+	bool narrow;   /* set by the caller: as on a small processor */
+	const char *s; /* of the first line, in place */
 	size_t n;
 	size_t n_col;
-	uint32_t *end; /* of the columns of all, one behind the other; *end is
-			  that of the first line's first */
-	uint32_t place[1 + VRT_BATCH * VRT_COLUMNS + 64];
+	struct vrt_line line[VRT_BATCH];
+	/* ends of columns, and in front of a line's that of the line before */
+	uint32_t place[1 + 64 * VRT_COLUMNS + 64 + VRT_COLUMNS + 64];
 };
-/* Takes up to VRT_BATCH of them, as so many VRT_TOKEN; false if it took none,
- * and vrt_next() is to read the next line.  They stay until then. */
+/* Takes some, as so many events; false if it took none, and vrt_next() is to
+ * read the next line.  They stay until then. */
 bool vrt_batch(struct vrt *v, struct vrt_batch *b);
 
-/* Column k of the line whose columns end at end[0], end[1] ... */
+/* Column k of the line; of a tag, bytes that can be read, and a length that no
+ * column has. */
 static inline const char *
-vrt_batch_col(
-    const struct vrt_batch *b, const uint32_t *end, size_t k, size_t *len)
+vrt_batch_col(const struct vrt_batch *b, const struct vrt_line *line, size_t k,
+    size_t *len)
 {
+	const uint32_t *end = b->place + line->end;
 	uint32_t from = end[(ptrdiff_t)k - 1] + 1;
 
-	*len = end[k] - from;
+	*len = (size_t)end[k] - from;
 	return b->s + from;
 }
 
-/* False where the next vrt_next() may fill the buffer anew: the lines given so
- * far are gone then, and stay otherwise. */
-static inline bool
-vrt_stays(const struct vrt *v)
+/* The whole line. */
+static inline const char *
+vrt_batch_line(
+    const struct vrt_batch *b, const struct vrt_line *line, size_t *len)
 {
-	const char *s = v->in.buf + v->in.pos;
+	const uint32_t *end = b->place + line->end;
+	uint32_t from = end[-1] + 1;
 
-	return v->in.pos < v->in.end && *s != '\n' && *s != '\r' &&
-	    (s[0] != '<' || s[1] != '!');
+	*len = end[b->n_col - 1] - from;
+	return b->s + from;
 }
+
+/* Inside: the bytes with LF of one of the tags above that begins at s, which is
+ * opened or closed by it; 0 where it is none or not as it should be, which is
+ * told elsewhere. */
+size_t vrt_common(struct vrt *v, const char *s);
 
 /* The number of a column, or exit 1 with the columns that there are;
  * vrt_has() gives -1 instead. */

@@ -1,11 +1,8 @@
-/* Text and tags of VRT: entities, and writing; token lines by the batch. */
+/* Text and tags of VRT: entities, and writing. */
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 #include "lib/base/err.h"
 #include "lib/text/utf.h"
@@ -204,105 +201,3 @@ vrt_tally(const struct vrt *v, struct out *o, uint64_t written)
 		die_sys(path);
 	buf_free(&b);
 }
-
-/* ---- token lines by the batch ---- */
-
-#ifdef __SSE2__
-/* Bits of the tabs and line ends of 64 bytes, up to a tag; *tag gets whether
- * one follows.  *line: the first byte begins a line; later the one behind. */
-static inline uint64_t
-look_at(const char *s, uint64_t *line, bool *tag)
-{
-	uint64_t lf = 0;
-	uint64_t tab = 0;
-	uint64_t open = 0;
-
-	for (unsigned i = 0; i < 64; i += 16) {
-		__m128i x = _mm_loadu_si128((const __m128i *)(s + i));
-
-#define BITS(c)                                                                \
-	(uint64_t)(unsigned)                                                   \
-		_mm_movemask_epi8(_mm_cmpeq_epi8(x, _mm_set1_epi8(c)))         \
-	    << i
-		lf |= BITS('\n');
-		tab |= BITS('\t');
-		open |= BITS('<');
-#undef BITS
-	}
-	open &= lf << 1 | *line;
-	*line = lf >> 63;
-	*tag = open != 0;
-	return (lf | tab) & ((open & -open) - 1);
-}
-
-/* Places of tabs and line ends from s on: those of VRT_BATCH lines, or up to a
- * tag or the end of what is at hand; how many. */
-static size_t
-find_ends(const struct vrt *v, uint32_t *to, const char *s)
-{
-	size_t left = (size_t)(v->in.buf + v->in.end - s);
-	size_t most = VRT_BATCH * v->n_col;
-	uint64_t line = 1;
-	size_t n = 0;
-	bool tag = false;
-
-	for (size_t at = 0; at < left && n < most && !tag; at += 64) {
-		uint64_t bits = look_at(s + at, &line, &tag);
-
-		if (left - at < 64)
-			bits &= ((uint64_t)1 << (left - at)) - 1;
-		for (; bits != 0; bits &= bits - 1)
-			to[n++] =
-			    (uint32_t)at + (uint32_t)__builtin_ctzll(bits);
-	}
-	return n;
-}
-
-/* Is it a token line of so many columns as there must be, and no other mark of
- * a line's end in it? */
-static inline bool
-is_token(const struct vrt *v, const char *s, const uint32_t *end)
-{
-	uint32_t last = end[v->n_col - 1];
-	char first = s[end[-1] + 1];
-	bool good =
-	    s[last] == '\n' && first != '<' && first != '\n' && first != '\r';
-
-	for (size_t k = 0; k + 1 < v->n_col; k++)
-		good &= s[end[k]] == '\t';
-	return good && s[last - 1] != '\r';
-}
-
-bool
-vrt_batch(struct vrt *v, struct vrt_batch *b)
-{
-	size_t n;
-
-	b->n = 0;
-	b->n_col = v->n_col;
-	b->s = v->in.buf + v->in.pos;
-	b->end = b->place + 1;
-	b->place[0] = UINT32_MAX;
-	if (v->in.pos == v->in.end || *b->s == '<')
-		return false;
-	n = find_ends(v, b->end, b->s) / v->n_col;
-	if (n > VRT_BATCH)
-		n = VRT_BATCH;
-	while (b->n < n && is_token(v, b->s, b->end + b->n * v->n_col))
-		b->n++;
-	if (b->n == 0)
-		return false;
-	v->in.pos += (size_t)b->end[b->n * v->n_col - 1] + 1;
-	v->in.line += b->n;
-	v->n_token += b->n;
-	return true;
-}
-#else
-bool
-vrt_batch(struct vrt *v, struct vrt_batch *b)
-{
-	(void)v;
-	b->n = 0;
-	return false;
-}
-#endif

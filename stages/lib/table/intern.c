@@ -33,6 +33,13 @@ struct intern_slot {
 
 _Static_assert(sizeof(struct intern_slot) == 32, "two slots a cache line");
 
+struct intern_key {
+	const char *s;
+	size_t len;
+	uint64_t head[2]; /* the first 16 bytes, 0 behind the end */
+	uint32_t hash;
+};
+
 static inline uint64_t
 load8(const char *s)
 {
@@ -96,24 +103,6 @@ key_of(const char *s, size_t len)
 		    len < SHORT ? load_some(s + 8, len - 8) : load8(s + 8);
 	set_hash(&k);
 	return k;
-}
-
-/* No step depends on the length, which a processor cannot foresee. */
-void
-intern_key(
-    const struct intern *t, struct intern_key *k, const char *s, size_t len)
-{
-	static const unsigned char ones[2 * SHORT] = {255, 255, 255, 255, 255,
-	    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
-	const char *mask =
-	    (const char *)ones + SHORT - (len < SHORT ? len : SHORT);
-
-	k->s = s;
-	k->len = len;
-	k->head[0] = load8(s) & load8(mask);
-	k->head[1] = load8(s + 8) & load8(mask + 8);
-	set_hash(k);
-	__builtin_prefetch(&t->slot[k->hash & (t->n_slot - 1)]);
 }
 
 void
@@ -250,26 +239,13 @@ add_new(struct intern *t, const struct intern_key *k)
 	return t->n - 1;
 }
 
-static inline uint32_t
-add(struct intern *t, const struct intern_key *k)
-{
-	const struct intern_slot *e = probe(t, k);
-
-	return e->id1 != 0 ? e->id1 - 1 : add_new(t, k);
-}
-
 uint32_t
 intern_add(struct intern *t, const char *s, size_t len)
 {
 	struct intern_key k = key_of(s, len);
+	const struct intern_slot *e = probe(t, &k);
 
-	return add(t, &k);
-}
-
-uint32_t
-intern_add_key(struct intern *t, const struct intern_key *k)
-{
-	return add(t, k);
+	return e->id1 != 0 ? e->id1 - 1 : add_new(t, &k);
 }
 
 uint32_t

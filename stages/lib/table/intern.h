@@ -33,18 +33,6 @@ void intern_open(struct intern *t);
 void intern_free(struct intern *t);
 /* The number of s, given if it is new. */
 uint32_t intern_add(struct intern *t, const char *s, size_t len);
-/* The same in two steps, for the loops that wait for memory: make the keys of
- * a batch of strings, then add each.  s is in a line of in.h, or 16 bytes can
- * be read from it on whatever len is; it must stand until the second step. */
-struct intern_key {
-	const char *s;
-	size_t len;
-	uint64_t head[2]; /* the first 16 bytes, 0 behind the end */
-	uint32_t hash;
-};
-void intern_key(
-    const struct intern *t, struct intern_key *k, const char *s, size_t len);
-uint32_t intern_add_key(struct intern *t, const struct intern_key *k);
 /* The number of s, or UINT32_MAX. */
 uint32_t intern_find(const struct intern *t, const char *s, size_t len);
 /* rank[number] in the order of the bytes; order[rank] is the number.  Both

@@ -14,7 +14,8 @@
 enum {
 	COLUMNS_NEW = VRT_COLUMNS, /* in out[]: the first of its own */
 	COLUMNS_OWN = 2,
-	COLUMNS_SLACK = 32
+	COLUMNS_SLACK = 32,
+	COLUMNS_ONE = 16
 };
 
 struct columns {
@@ -95,34 +96,53 @@ columns_put(const struct columns *c, const struct vrt *v, struct out *o,
 	out_ch(o, '\n');
 }
 
-/* The same of a line of a batch, whose columns end at end[0], end[1] ..., with
- * one column of its own. */
-static inline void
-columns_put_line(const struct columns *c, const struct vrt_batch *b,
-    const uint32_t *end, struct out *o, const struct columns_text *own)
+/* A column of a line in a batch: the same, fewer at once. */
+static inline char *
+columns_copy_one(char *p, const char *s, size_t len)
 {
-	const char *s = b->s + (end[-1] + 1);
-	size_t len = end[b->n_col - 1] - (end[-1] + 1);
-	char *p = out_room(o, len + own->len + 2 + COLUMNS_SLACK);
+	memcpy(p, s, COLUMNS_ONE);
+	if (len > COLUMNS_ONE)
+		memcpy(p + COLUMNS_ONE, s + COLUMNS_ONE, len - COLUMNS_ONE);
+	return p + len;
+}
+
+/* Room for the lines of a batch and for columns of its own that are no longer
+ * than COLUMNS_ONE or another column of their line. */
+static inline char *
+columns_room(struct out *o, const struct vrt_batch *b)
+{
+	size_t len = b->place[b->line[b->n - 1].end + b->n_col - 1] + 1;
+
+	return out_room(o, 2 * len + b->n * (COLUMNS_ONE + 2) + COLUMNS_SLACK);
+}
+
+/* Writes a token of a batch at p, where there is room, with one column of its
+ * own; behind it. */
+static inline __attribute__((always_inline)) char *
+columns_put_line(const struct columns *c, const struct vrt_batch *b,
+    const struct vrt_line *line, char *p, const struct columns_text *own)
+{
+	size_t len;
+	const char *s;
 
 	if (c->append) {
+		s = vrt_batch_line(b, line, &len);
 		p = columns_copy(p, s, len);
 		*p++ = '\t';
-		p = columns_copy(p, own->s, own->len);
+		p = columns_copy_one(p, own->s, own->len);
 		*p++ = '\n';
-	} else {
-		for (size_t i = 0; i < c->n_out; i++) {
-			const char *t = own->s;
-			size_t n = own->len;
-
-			if (c->out[i] < COLUMNS_NEW)
-				t = vrt_batch_col(b, end, c->out[i], &n);
-			p = columns_copy(p, t, n);
-			*p++ = '\t';
-		}
-		p[-1] = '\n';
+		return p;
 	}
-	o->b.len = (size_t)(p - o->b.s);
+	for (size_t i = 0; i < c->n_out; i++) {
+		s = own->s;
+		len = own->len;
+		if (c->out[i] < COLUMNS_NEW)
+			s = vrt_batch_col(b, line, c->out[i], &len);
+		p = columns_copy_one(p, s, len);
+		*p++ = '\t';
+	}
+	p[-1] = '\n';
+	return p;
 }
 
 #endif

@@ -35,6 +35,7 @@ struct job {
 	size_t from; /* the column that is stemmed */
 	int kind;    /* -1: no such column, everything is a word */
 	struct columns cols;
+	bool lean;      /* kind, form to kind, stem */
 	uint64_t n_put; /* tokens */
 };
 
@@ -67,62 +68,119 @@ put_token(struct job *j)
 	j->n_put++;
 }
 
-/* What is stemmed in a line, and the line. */
+/* What is stemmed in a line. */
 struct word {
-	const char *s;
-	size_t len;
-	bool counts; /* it is a word */
 	struct stems_key key;
+	const char *s;
+	uint32_t len;
+	bool counts; /* it is a word */
 };
 
-/* Asks for the stems of a batch of tokens, which come from memory meanwhile. */
-static void
-ask(const struct job *j, const struct vrt_batch *b, struct word *w)
+/* What is read of a line and what is written. */
+struct shape {
+	size_t from;
+	int kind;
+	const struct columns *cols;
+};
+
+#define INLINE inline __attribute__((always_inline))
+
+/* Asks for the stems of a batch of lines, which come from memory meanwhile; how
+ * many. */
+static INLINE size_t
+ask(const struct stems *stems, const struct shape *x, const struct vrt_batch *b,
+    struct word *w)
 {
-	const uint32_t *end = b->end;
+	const size_t n = b->n;
 
-	for (size_t i = 0; i < b->n; i++, end += b->n_col, w++) {
-		w->s = vrt_batch_col(b, end, j->from, &w->len);
-		w->counts = true;
-		if (j->kind >= 0) {
-			size_t len;
-			const char *kind =
-			    vrt_batch_col(b, end, (size_t)j->kind, &len);
+	for (size_t i = 0; i < n; i++, w++) {
+		const struct vrt_line *line = &b->line[i];
+		bool counts = true;
+		size_t len;
+		const char *s;
 
-			w->counts = is_word(kind, len);
+		if (x->kind >= 0) {
+			s = vrt_batch_col(b, line, (size_t)x->kind, &len);
+			counts = is_word(s, len);
 		}
-		if (stems_has_key(w->len))
-			stems_key(&j->stems, &w->key, w->s, w->len);
+		s = vrt_batch_col(b, line, x->from, &len);
+		w->s = s;
+		w->len = (uint32_t)len;
+		w->counts = counts;
+		if (stems_has_key(len))
+			stems_key(stems, &w->key, s, len);
 		else
 			w->key = stems_no_key;
 	}
+	return n;
 }
 
-static void
-put_batch(struct job *j, const struct vrt_batch *b)
+/* Writes a batch. */
+static INLINE void
+put_lines(struct job *j, const struct shape *x, const struct vrt_batch *b)
 {
 	struct word word[VRT_BATCH];
-	const uint32_t *end = b->end;
-	size_t n = b->n;
+	struct stems near = j->stems; /* in registers */
+	const size_t n = ask(&near, x, b, word);
+	char *p = columns_room(&j->o, b);
 
-	ask(j, b, word);
-	for (size_t i = 0; i < n; i++, end += b->n_col) {
+	for (size_t i = 0; i < n; i++) {
+		const struct vrt_line *line = &b->line[i];
 		const struct word *w = &word[i];
 		struct columns_text own = {w->s, w->len};
 		const struct stem *e;
-		bool near = stems_near(&j->stems, &w->key, &e);
+		bool is_near = stems_near(&near, &w->key, &e);
 
-		if (w->counts & !near)
-			own.s =
-			    stems_s(stems_get(&j->stems, &w->key, w->s, w->len),
-				&own.len);
-		else {
+		if (line->tag) {
+			own.s = vrt_batch_line(b, line, &own.len);
+			p = columns_copy_one(p, own.s, own.len + 1);
+			j->n_put--;
+			continue;
+		}
+		if (w->counts & !is_near) {
+			e = stems_get(&j->stems, &w->key, w->s, w->len);
+			own.s = stems_s(e, &own.len);
+			near = j->stems;
+			j->o.b.len = (size_t)(p - j->o.b.s);
+			(void)out_room(&j->o, own.len);
+			p = columns_room(&j->o, b);
+		} else {
 			own.s = w->counts ? e->s : w->s;
 			own.len = w->counts ? e->len : w->len;
 		}
-		columns_put_line(&j->cols, b, end, &j->o, &own);
+		p = columns_put_line(x->cols, b, line, p, &own);
 	}
+	j->o.b.len = (size_t)(p - j->o.b.s);
 	j->n_put += n;
+}
+
+/* Kind and stem of lines that are kind and form: what a pipe is to write, and
+ * with all numbers known to the compiler the fastest. */
+static void
+put_lean(struct job *j)
+{
+	static const struct columns cols = {
+	    .out = {0, COLUMNS_NEW}, .n_out = 2};
+	const struct shape lean = {.from = 1, .kind = 0, .cols = &cols};
+
+	put_lines(j, &lean, &j->batch);
+}
+
+static void
+put_batch(struct job *j)
+{
+	const struct shape any = {j->from, j->kind, &j->cols};
+
+	put_lines(j, &any, &j->batch);
+}
+
+static bool
+is_lean(const struct job *j)
+{
+	const struct columns *c = &j->cols;
+
+	return j->v.n_col == 2 && j->from == 1 && j->kind == 0 && !c->append &&
+	    c->n_out == 2 && c->out[0] == 0 && c->out[1] == COLUMNS_NEW;
 }
 
 static void
@@ -130,7 +188,10 @@ run(struct job *j)
 {
 	for (;;) {
 		if (vrt_batch(&j->v, &j->batch)) {
-			put_batch(j, &j->batch);
+			if (j->lean)
+				put_lean(j);
+			else
+				put_batch(j);
 			continue;
 		}
 		switch (vrt_next(&j->v)) {
@@ -186,6 +247,7 @@ open_job(struct job *j, struct opts *o, char **files, int n)
 	j->kind = vrt_has(&j->v, "kind");
 	columns_own(&j->cols, "stem");
 	columns_choose(&j->cols, &j->v, &j->o, o->cols, &page);
+	j->lean = is_lean(j);
 }
 
 int

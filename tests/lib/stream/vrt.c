@@ -52,14 +52,33 @@ events(const char *text, const char *want, const char *name)
 	buf_free(&got);
 }
 
-/* The same, with batches of token lines wherever there are some. */
 static void
-batched(struct buf *got, const char *text)
+put_line(struct buf *to, const struct vrt_batch *b, const struct vrt_line *line)
+{
+	size_t len;
+	const char *s = vrt_batch_line(b, line, &len);
+
+	if (line->tag) {
+		buf_str(to, s[1] == '/' ? ">" : "<");
+		buf_str(to, s[1 + (s[1] == '/')] == 's' ? "s " : "P ");
+	}
+	for (size_t k = 0; !line->tag && k < b->n_col; k++) {
+		const char *c = vrt_batch_col(b, line, k, &len);
+
+		buf_mem(to, c, len);
+		buf_str(to, k + 1 < b->n_col ? "," : " ");
+	}
+}
+
+/* The same, with batches of lines wherever there are some. */
+static void
+batched(struct buf *got, const char *text, bool narrow)
 {
 	static struct vrt_batch b;
 	struct vrt v;
 	enum vrt_event ev;
 
+	b.narrow = narrow;
 	feed(text, strlen(text));
 	got->len = 0;
 	buf_str(got, "");
@@ -67,58 +86,95 @@ batched(struct buf *got, const char *text)
 	do {
 		while (vrt_batch(&v, &b))
 			for (size_t i = 0; i < b.n; i++)
-				for (size_t k = 0; k < v.n_col; k++) {
-					size_t len;
-					const char *c = vrt_batch_col(
-					    &b, b.end + i * v.n_col, k, &len);
-
-					buf_mem(got, c, len);
-					buf_str(
-					    got, k + 1 < v.n_col ? "," : " ");
-				}
+				put_line(got, &b, &b.line[i]);
 		ev = vrt_next(&v);
 		if (ev != VRT_END)
 			put_event(got, &v, ev);
 	} while (ev != VRT_END);
+	buf_u64(got, v.in.line);
+	buf_str(got, " ");
+	buf_u64(got, v.n_token);
 	vrt_close(&v);
 }
 
-/* Lines of all sorts, in numbers that fill some batches and end in others. */
+/* What the lines are one by one, how many, and how many of them tokens. */
+static void
+one_by_one(struct buf *want)
+{
+	struct vrt v;
+	enum vrt_event ev;
+
+	want->len = 0;
+	buf_str(want, "");
+	vrt_open(&v, NULL, 0, VRT_TOKENS);
+	while ((ev = vrt_next(&v)) != VRT_END)
+		put_event(want, &v, ev);
+	buf_u64(want, v.in.line);
+	buf_str(want, " ");
+	buf_u64(want, v.n_token);
+	vrt_close(&v);
+}
+
+/* Appends the column line and so many others: tokens, and tags that open and
+ * close; with odd ones, whatever else may stand there. */
+static void
+make_lines(struct buf *text, size_t n_line, size_t n_col, bool odd)
+{
+	static const char *const value[] = {"a", "mot", ",", "w", "a<b", "",
+	    "constitutionnellement", "<s>", "\xC3\xA9t\xC3\xA9"};
+	static const char *const other[] = {"<s>\n</s>\n",
+	    "<p>\n<s>\n</s>\n</p>\n", "<p line=\"12\">\n</p>\n",
+	    "<s>\n</s>\n<s>\n</s>\n", "\n", "<!-- -->\n", "<gap n=\"2\"/>\n",
+	    "<p who=\"a\">\n</p>\n", "<x>\n</x>\n", "\r\n", "<s>\r\n</s>\n",
+	    "<gap/>\n"};
+	uint32_t state = (uint32_t)n_line;
+
+	buf_str(text, "<!-- #vrt positional-attributes:");
+	for (size_t k = 0; k < n_col; k++)
+		buf_str(text, " c");
+	buf_str(text, " -->\n");
+	for (size_t i = 0; i < n_line; i++) {
+		size_t x = (state = state * 1664525 + 1013904223) >> 16;
+
+		if (x % 8 == 0) {
+			buf_str(text, other[x / 8 % (odd ? 12 : 4)]);
+			continue;
+		}
+		for (size_t k = 0; k < n_col; k++) {
+			x = (state = state * 1664525 + 1013904223) >> 16;
+			/* a line begins with no < and is not empty */
+			buf_str(text, k > 0 ? "\t" : "t");
+			buf_str(text, value[x % 9]);
+		}
+		buf_str(text, odd && x % 16 == 1 ? "\r\n" : "\n");
+	}
+}
+
+/* In numbers that fill some batches and end in others. */
 static void
 batches(void)
 {
-	static const char *const line[] = {"a\tw\n", "mot\tw\n", ",\tp\n",
-	    "\tw\n", "b\t\n", "a\tw\r\n", "<s>\n</s>\n", "\n", "<!-- -->\n",
-	    "<gap n=\"2\"/>\n", "constitutionnellement\tw\n", "a<b\tw\n"};
-	const size_t n = sizeof(line) / sizeof(*line);
+	static const size_t n_col[] = {1, 2, 3, VRT_COLUMNS};
 	struct buf text = {0};
 	struct buf want = {0};
 	struct buf got = {0};
-	uint32_t state = 1;
-	bool good = true;
+	bool good[2] = {true, true};
 
-	for (size_t round = 0; round < 200; round++) {
-		struct vrt v;
-		enum vrt_event ev;
-
+	for (size_t round = 0; round < 400; round++) {
 		text.len = 0;
-		buf_str(&text, HEAD);
-		for (size_t k = 0; k < round * 3; k++) {
-			state = state * 1664525 + 1013904223;
-			buf_str(&text,
-			    line[(state >> 16) % (round % 2 == 0 ? 3 : n)]);
+		make_lines(&text, round * 2, n_col[round % 4], round % 3 == 2);
+		if (round % 5 == 4)
+			text.s[--text.len] = '\0';
+		feed(text.s, text.len);
+		one_by_one(&want);
+		for (int narrow = 0; narrow < 2; narrow++) {
+			batched(&got, text.s, narrow);
+			good[narrow] =
+			    good[narrow] && strcmp(got.s, want.s) == 0;
 		}
-		feed(text.s, text.len - (round % 5 == 4));
-		want.len = 0;
-		buf_str(&want, "");
-		vrt_open(&v, NULL, 0, VRT_TOKENS);
-		while ((ev = vrt_next(&v)) != VRT_END)
-			put_event(&want, &v, ev);
-		vrt_close(&v);
-		batched(&got, text.s);
-		good = good && strcmp(got.s, want.s) == 0;
 	}
-	ok(good, "batches of lines are the lines");
+	ok(good[0], "batches of lines are the lines");
+	ok(good[1], "on a small processor, too");
 	buf_free(&text);
 	buf_free(&want);
 	buf_free(&got);
@@ -264,11 +320,23 @@ read_text(void *arg)
 }
 
 static void
+read_batches(void *arg)
+{
+	struct buf got = {0};
+
+	batched(&got, ((const struct ask *)arg)->text, false);
+	buf_free(&got);
+}
+
+/* A token stream is so by the batch, too. */
+static void
 refuses(const char *text, const char *want)
 {
 	struct ask a = {text, VRT_EITHER, NULL};
 
 	dies(read_text, &a, RC_DATA, want, want);
+	if (strncmp(text, HEAD, strlen(HEAD)) == 0)
+		dies(read_batches, &a, RC_DATA, want, want);
 }
 
 static void
@@ -282,6 +350,12 @@ bad_columns(void)
 	refuses(
 	    HEAD "a\n", "vrt: <stdin>:2: 1 column where the first line nam");
 	refuses(HEAD "a\tw\nb\tw\tc\n", ":3: 3 columns where the first line ");
+	refuses(HEAD "<s>\na\tw\nb\tw\tc\td\n</s>\n", ":4: 4 columns");
+	refuses(HEAD "<s>\na\tw\nb\n</s>\n", ":4: 1 column");
+	refuses(HEAD "a\n</s>\nb\tw\n", ":2: 1 column");
+	refuses(HEAD "<s>\n<p>\na\tw\n</s>\n</p>\n", ":5: </s> where <p>");
+	refuses(HEAD "<s>\na\tw\n</p>\n", ":4: </p> where <s> is open");
+	refuses(HEAD "<s>\na\tw\n", ":3: the input ends inside <s>");
 	refuses(HEAD "<s>\n</s>\n<\tp\n", ":4: a token's < is written &lt;");
 	refuses(
 	    "<!-- #vrt positional-attributes: a\n", ":1: column line without");

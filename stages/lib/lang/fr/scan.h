@@ -148,7 +148,7 @@ void rules_free(struct rules *r);
 void scan_open(struct scan *s, const struct rules *r);
 void scan_free(struct scan *s);
 enum {
-	SCAN_SLACK = 32
+	SCAN_SLACK = 64
 };
 /* Makes SCAN_SLACK bytes behind a text, all NUL. */
 static inline void

@@ -295,11 +295,13 @@ scan_fast(struct text *t, size_t i)
 	    .edges = m->edge,
 	    .spaced = t->spaced};
 	size_t marks = MARKS;
+	size_t most;
 
 	/* two tokens a word at most, what is written behind the last, and some
 	 * marks */
-	s->tok = mem_grow(s->tok, &s->cap,
-	    s->n + (m->n_edge - m->at) + 2 + MARKS, sizeof(*s->tok));
+	most = s->n + (m->n_edge - m->at) + 2 + MARKS;
+	if (s->cap < most)
+		s->tok = mem_grow(s->tok, &s->cap, most, sizeof(*s->tok));
 	r.first = r.next = s->tok + s->n;
 	for (; i < t->len && t->p[i] == ' '; i++)
 		r.spaced = true;

@@ -288,23 +288,42 @@ find_words(struct scan_map *m, size_t block, const struct look *k,
 	    .carry_figure = l->carry_figure};
 }
 
-/* Bytes in front of a block, and where they come from; behind the text are
- * zeros. */
+/* Nothing of what is behind the text, whose end is as good as a blank. */
+static INLINE void
+cut(struct look *k, size_t left)
+{
+	const uint64_t all = ((uint64_t)1 << left) - 1;
+
+	k->letter &= all;
+	k->second &= all;
+	k->capital &= all;
+	k->figure &= all;
+	k->tail &= all;
+	k->elided &= all;
+	k->lone &= all;
+	k->blank = (k->blank & all) | (all + 1);
+	k->comma &= all;
+	k->stop &= all;
+	k->apos &= all;
+	k->quote &= all;
+}
+
+/* In front of the first block are zeros. */
 static INLINE void
 read_block(
     const struct ways *w, struct look *k, const struct text *t, size_t at)
 {
-	char copy[2 + 64] = {0};
+	char copy[2 + 64];
 	const char *s = t->p + at;
 
-	if (at == 0 || at + 64 > t->len) {
-		size_t front = at == 0 ? 0 : 2;
-		size_t n = t->len - at < 64 ? t->len - at : 64;
-
-		memcpy(copy + 2 - front, s - front, front + n);
+	if (at == 0) {
+		memset(copy, 0, 2);
+		memcpy(copy + 2, s, 64);
 		s = copy + 2;
 	}
 	w->look(k, s, t->s->map.low + SCAN_FRONT + at);
+	if (t->len - at < 64)
+		cut(k, t->len - at);
 }
 
 static INLINE void
@@ -330,8 +349,9 @@ map(struct text *t, const struct ways *w)
 			*next = (struct look){0};
 		if (k == 0)
 			continue;
-		m->edge = mem_grow(m->edge, &m->edge_cap, m->n_edge + 128 + 4,
-		    sizeof(*m->edge));
+		if (m->edge_cap - m->n_edge < 128 + 4)
+			m->edge = mem_grow(m->edge, &m->edge_cap,
+			    m->n_edge + 128 + 4, sizeof(*m->edge));
 		now->letter |= next->second << 63;
 		find_words(m, k - 1, now, next, &left, w);
 	}
