@@ -1,8 +1,6 @@
 /* classes - segments of text in classes by their vocabulary: the descending
  * classification of Reinert.  See classes(1). */
 #include <inttypes.h>
-#include <limits.h>
-#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -31,7 +29,6 @@ enum {
 	REPS_MAX = 100000,
 	THREADS_MAX = 4096,
 	N_TABLE = 8,
-	KEPT = 1 << 25, /* bytes of a table */
 };
 
 static const char table_names[] =
@@ -256,15 +253,6 @@ put_files(const struct opts *o, const struct reinert *r)
 		aside_rename(&a[i]);
 }
 
-/* The tables of the parts, each taken when the last was given back, stay with
- * the program: fresh pages for each of them were a tenth of the time. */
-static void
-keep_memory(void)
-{
-	(void)mallopt(M_MMAP_THRESHOLD, KEPT);
-	(void)mallopt(M_TRIM_THRESHOLD, INT_MAX);
-}
-
 int
 main(int argc, char **argv)
 {
@@ -283,7 +271,6 @@ main(int argc, char **argv)
 	struct out out;
 
 	err_init(argv[0]);
-	keep_memory();
 	read_options(&o, argc, argv);
 	if (o.r.threads == 0)
 		o.r.threads = crew_most();
