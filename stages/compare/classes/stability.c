@@ -13,7 +13,8 @@
 #include "stat_agree.h"
 
 enum {
-	MANY = 10000, /* segments: few of them change sides by so little */
+	MANY = 10000,    /* segments: few of them change sides by so little */
+	ENOUGH = 200000, /* drawn */
 };
 
 /* Residual of an axis of a run over many segments, of its eigenvalue. */
@@ -148,6 +149,17 @@ resample(const struct task *t, struct reinert_bench *w)
 	reinert_classes_free(&c);
 }
 
+/* As many as there are, or as are enough. */
+static void
+draw_segments(struct boot *b)
+{
+	uint32_t n = b->n < ENOUGH ? b->n : ENOUGH;
+
+	memset(b->times, 0, b->n * sizeof(*b->times));
+	for (uint32_t i = 0; i < n; i++)
+		b->times[stat_rng_in(&b->rng, b->rest)]++;
+}
+
 static void
 draw(struct task *t, struct boot *b)
 {
@@ -155,7 +167,7 @@ draw(struct task *t, struct boot *b)
 	struct reinert_sample *s = &t->s;
 
 	s->row = mem_new(b->n, sizeof(*s->row));
-	boot_draw(b);
+	draw_segments(b);
 	for (uint32_t i = 0; i < b->n; i++)
 		if (b->times[i] > 0)
 			s->row[s->n++] = i;
@@ -249,6 +261,18 @@ work(void *arg, void *task, unsigned who)
 }
 
 static void
+tell(uint32_t n)
+{
+	if (n > MANY)
+		note("runs of the bootstrap: axes within %g of their "
+		     "eigenvalue, for segments are more than %d",
+		    in_runs, MANY);
+	if (n > ENOUGH)
+		note("runs of the bootstrap: %d segments are drawn of %" PRIu32,
+		    ENOUGH, n);
+}
+
+static void
 check(struct checks *c)
 {
 	static const char name[] = "segments";
@@ -265,10 +289,8 @@ check(struct checks *c)
 		boot_open(
 		    &c->b, r->table.n_row, r->o->seed, name, sizeof(name) - 1);
 	c->bench = mem_new(r->o->threads, sizeof(*c->bench));
-	if (c->boot.n > 0 && r->table.n_row > MANY)
-		note("runs of the bootstrap: axes within %g of their "
-		     "eigenvalue, for segments are more than %d",
-		    in_runs, MANY);
+	if (reps > 0)
+		tell(r->table.n_row);
 	crew_run(&crew, r->o->threads);
 	for (unsigned i = 0; i < r->o->threads; i++)
 		reinert_bench_free(&c->bench[i]);
