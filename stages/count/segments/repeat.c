@@ -9,7 +9,8 @@
 #define NONE UINT32_MAX
 
 enum {
-	LOOK = 64 * 1024 /* bytes of nodes */
+	LOOK = 64 * 1024, /* bytes of nodes */
+	AHEAD = 16        /* suffixes that memory is asked for in advance */
 };
 
 /* A node under way, and what is known of its occurrences so far. */
@@ -50,6 +51,20 @@ leaf(struct repeat *r, uint32_t rank)
 	    .left = p.left < REPEAT_STOP ? 0 : p.left,
 	    .first = {p.at, NONE},
 	    .last = {p.at, NONE}};
+}
+
+/* Asks for what leaf() and repeat_part() will read, in no order of places.  Not
+ * inline, a compiler may take a function that only asks for one without use. */
+static inline __attribute__((always_inline)) void
+ask_ahead(const struct repeat *r, uint32_t rank)
+{
+	uint32_t p;
+
+	if (r->text.far != NULL || rank + AHEAD >= r->text.n)
+		return;
+	p = r->sa[rank + AHEAD];
+	__builtin_prefetch(&r->text.s[p > 0 ? p - 1 : 0]);
+	__builtin_prefetch(&r->text.part[p]);
 }
 
 static void
@@ -173,6 +188,7 @@ walk_tree(struct walk *w)
 		uint32_t l = repeat_lcp(r, i);
 		struct frame f = leaf(r, i - 1);
 
+		ask_ahead(r, i);
 		while (w->stack[w->n - 1].len > l) {
 			struct frame *top = &w->stack[--w->n];
 			uint32_t under = top[-1].len;

@@ -14,6 +14,10 @@
 
 #include "err.h"
 
+#if defined(__linux__) && !defined(MADV_COLLAPSE)
+#define MADV_COLLAPSE 25 /* Linux 6.1, not in every header */
+#endif
+
 enum {
 	LARGE_PAGE = 2 << 20,
 	LEAD = 8 << 10,          /* more than malloc_trim() leaves */
@@ -40,20 +44,26 @@ mem_large(void *p, size_t size)
 #endif
 }
 
+/* A block of which the first full bytes were touched, elsewhere it may be. */
 static void *
-checked(void *p, size_t size)
+checked(void *p, size_t size, size_t full)
 {
 	if (p == NULL)
 		die_sys("memory");
 	if (size >= OWN)
 		mem_large(p, size);
+#ifdef MADV_COLLAPSE
+	if (full >= OWN) /* a map that was moved is in small pages */
+		(void)madvise(
+		    (char *)p + to_page(p), full - to_page(p), MADV_COLLAPSE);
+#endif
 	return p;
 }
 
 void *
 mem_new(size_t n, size_t size)
 {
-	return checked(calloc(n > 0 ? n : 1, size), n * size);
+	return checked(calloc(n > 0 ? n : 1, size), n * size, 0);
 }
 
 /* Whether addresses, not memory, may be what runs out. */
@@ -112,8 +122,9 @@ mem_grow(void *p, size_t *cap, size_t need, size_t size)
 		errno = ENOMEM;
 		die_sys("memory");
 	}
+	p = checked(realloc(p, n * size), n * size, *cap * size);
 	*cap = n;
-	return checked(realloc(p, n * size), n * size);
+	return p;
 }
 
 char *

@@ -4,6 +4,7 @@
 #include <sys/mman.h>
 
 #include "lib/base/err.h"
+#include "lib/base/mem.h"
 #include "lib/stream/vrt.h"
 #include "segment/common/columns.h"
 
@@ -31,9 +32,7 @@ new_slots(struct stems *t, size_t n)
 
 	if (p == MAP_FAILED)
 		die_sys("memory");
-#ifdef MADV_HUGEPAGE
-	(void)madvise(p, size, MADV_HUGEPAGE); /* only speed: may fail */
-#endif
+	mem_large(p, size);
 	t->slot = p;
 	t->n_slot = n;
 }
