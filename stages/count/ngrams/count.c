@@ -144,13 +144,14 @@ make_keys(struct count *c)
 	const size_t n = b->n;
 	struct words_key *k = c->key;
 	uint64_t n_empty = 0;
-	/* for what does not count, and for a tag */
-	const bool breaks[] = {
-	    !c->simple && !c->o->cross, !c->simple && !c->o->cross_sentences};
+	const bool cut = !c->simple && !c->o->cross;
+	const bool breaks[] = {[VRT_IS_TOKEN] = cut, /* that does not count */
+	    [VRT_IS_TAG] = !c->simple && !c->o->cross_sentences,
+	    [VRT_IS_GAP] = cut};
 
 	for (size_t i = 0; i < n; i++) {
 		const struct vrt_line *line = &b->line[i];
-		uint32_t counts = 1 - line->tag;
+		uint32_t counts = line->tag == VRT_IS_TOKEN;
 		size_t len;
 		const char *s;
 

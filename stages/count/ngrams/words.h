@@ -15,7 +15,7 @@
 #include "lib/table/intern.h"
 
 enum {
-	WORDS_KEY = 16 /* bytes of a value that is in the table */
+	WORDS_KEY = INTERN_HEAD /* bytes of a value that is in the table */
 };
 
 struct word {
@@ -53,10 +53,7 @@ void words_free(struct words *t);
 static inline size_t
 words_place(const struct words *t, const uint64_t *head)
 {
-	uint64_t h = (head[0] ^ head[1] * UINT64_C(0xD6E8FEB86659FD93)) *
-	    UINT64_C(0x9E3779B97F4A7C15);
-
-	return (h ^ h >> 32) & (t->n_slot - 1);
+	return intern_head_hash(head) & (t->n_slot - 1);
 }
 
 /* Makes the key of a value, or of none where len is 0, and has its slot
@@ -65,15 +62,9 @@ static inline void
 words_key(
     const struct words *t, struct words_key *k, const char *s, uint32_t len)
 {
-	static const uint64_t mask[] = {~UINT64_C(0), ~UINT64_C(0), 0, 0};
-	size_t n = len <= WORDS_KEY ? len : WORDS_KEY;
 	uint64_t head[2];
-	uint64_t m[2];
 
-	memcpy(head, s, WORDS_KEY);
-	memcpy(m, (const char *)mask + WORDS_KEY - n, WORDS_KEY);
-	head[0] &= m[0];
-	head[1] &= m[1];
+	intern_head(head, s, len);
 	k->head[0] = head[0];
 	k->head[1] = head[1];
 	k->s = s;

@@ -75,14 +75,19 @@ enum vrt_event vrt_next(struct vrt *v);
 void vrt_close(struct vrt *v);
 
 /* Lines that stand behind one another, for loops that wait for memory: tokens,
- * and <s>, <p>, <p line="N"> and their ends, which stand among them so often
- * that batches would be short without. */
+ * and <s>, <p>, <p line="N">, their ends, and gaps, which stand among them so
+ * often that batches would be short without. */
 enum {
 	VRT_BATCH = 192 /* lines at most */
 };
+enum vrt_is {
+	VRT_IS_TOKEN,
+	VRT_IS_TAG,
+	VRT_IS_GAP
+};
 struct vrt_line {
 	uint32_t end; /* in place[]: its first column's; of a tag, all its LF */
-	uint32_t tag; /* 1: it is one */
+	uint32_t tag; /* VRT_IS_TOKEN, which is 0, or what else it is */
 };
 struct vrt_batch {
 	bool narrow;   /* set by the caller: as on a small processor */

@@ -1,10 +1,15 @@
 /* Lines of VRT by the batch: where they and their columns end is found for 64
  * bytes at once. */
+#include <string.h>
 #ifdef __SSE2__
 #include <immintrin.h>
 #endif
 
 #include "vrt.h"
+
+enum {
+	GAP_DIGITS = 18 /* of a number that fits any type */
+};
 
 /* What is made once for each of the two ways to look, all in one piece. */
 #define INLINE inline __attribute__((always_inline))
@@ -138,21 +143,40 @@ struct taking {
 	size_t n_tag;
 };
 
-/* At a byte where the easy lines end: takes those before it, and the tags that
- * it may begin; false if there are none. */
-static INLINE bool
-take_tags(struct vrt *v, struct vrt_batch *b, struct taking *t)
+/* Bytes of a gap with its LF; 0 where it is none, or has a number that needs a
+ * closer look. */
+static inline size_t
+gap_line(const char *s)
 {
-	size_t len;
+	static const char open[] = "<gap n=\"";
+	size_t n = sizeof(open) - 1;
 
-	if (!take_lines(b, t->from, t->n)) {
-		t->from = t->n;
-		return false;
-	}
+	if (memcmp(s, "<gap/>\n", 7) == 0)
+		return 7;
+	if (memcmp(s, open, n) != 0 || s[n] < '1' || s[n] > '9')
+		return 0;
+	while (n < sizeof(open) - 1 + GAP_DIGITS && s[n] >= '0' && s[n] <= '9')
+		n++;
+	return memcmp(s + n, "\"/>\n", 4) == 0 ? n + 4 : 0;
+}
+
+/* At a byte where the easy lines end: takes those before it, and the tag that
+ * it may begin; false if there is none. */
+static INLINE bool
+take_tag(struct vrt *v, struct vrt_batch *b, struct taking *t)
+{
+	bool good = take_lines(b, t->from, t->n);
+	const char *s = b->s + t->at;
+	bool gap = s[0] == '<' && s[1] == 'g';
+	size_t len = 0;
+
 	t->from = t->n;
-	if (b->s[t->at] != '<' || (len = vrt_common(v, b->s + t->at)) == 0)
+	if (good && *s == '<')
+		len = gap ? gap_line(s) : vrt_common(v, s);
+	if (len == 0)
 		return false;
-	b->line[b->n++] = (struct vrt_line){(uint32_t)t->n, 1};
+	b->line[b->n++] =
+	    (struct vrt_line){(uint32_t)t->n, gap ? VRT_IS_GAP : VRT_IS_TAG};
 	t->at += len;
 	for (size_t k = 0; k < b->n_col; k++)
 		b->place[t->n++] = (uint32_t)t->at - 1;
@@ -193,7 +217,7 @@ take(struct vrt *v, struct vrt_batch *b, const struct ways *w)
 		t.at += (size_t)__builtin_ctzll(odd);
 		begins = 1;
 		do
-			good = take_tags(v, b, &t);
+			good = take_tag(v, b, &t);
 		while (good && t.at < left && b->s[t.at] == '<' && t.n < most &&
 		    b->n < 64);
 	}

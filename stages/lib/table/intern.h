@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct intern_slot;
 struct intern_page;
@@ -44,6 +45,36 @@ intern_s(const struct intern *t, uint32_t id, size_t *len)
 {
 	*len = t->str[id].len;
 	return t->str[id].s;
+}
+
+/* For tables of their own, where a number is not enough: the first bytes of a
+ * string as two numbers, zeros behind its end, by which short strings are found
+ * without a look at their length.  INTERN_HEAD bytes can be read from s on,
+ * whatever len is. */
+enum {
+	INTERN_HEAD = 16
+};
+static inline void
+intern_head(uint64_t *head, const char *s, size_t len)
+{
+	static const uint64_t mask[] = {~UINT64_C(0), ~UINT64_C(0), 0, 0};
+	size_t n = len <= INTERN_HEAD ? len : INTERN_HEAD;
+	uint64_t x[2];
+	uint64_t m[2];
+
+	memcpy(x, s, INTERN_HEAD);
+	memcpy(m, (const char *)mask + INTERN_HEAD - n, INTERN_HEAD);
+	head[0] = x[0] & m[0];
+	head[1] = x[1] & m[1];
+}
+
+static inline uint64_t
+intern_head_hash(const uint64_t *head)
+{
+	uint64_t h = (head[0] ^ head[1] * UINT64_C(0xD6E8FEB86659FD93)) *
+	    UINT64_C(0x9E3779B97F4A7C15);
+
+	return h ^ h >> 32;
 }
 
 /* Bytes that the table takes, about; strings are 16 bytes in the mean. */

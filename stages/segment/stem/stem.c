@@ -131,7 +131,7 @@ put_lines(struct job *j, const struct shape *x, const struct vrt_batch *b)
 		const struct stem *e;
 		bool is_near = stems_near(&near, &w->key, &e);
 
-		if (line->tag) {
+		if (line->tag != VRT_IS_TOKEN) {
 			own.s = vrt_batch_line(b, line, &own.len);
 			p = columns_copy_one(p, own.s, own.len + 1);
 			j->n_put--;

@@ -12,7 +12,7 @@
 #include "lib/table/intern.h"
 
 enum {
-	STEMS_KEY = 16, /* bytes of a form that is in the table */
+	STEMS_KEY = INTERN_HEAD, /* bytes of a form that is in the table */
 	STEMS_INLINE = 15,
 	STEMS_LONG = 0xFF
 };
@@ -64,16 +64,8 @@ static inline void
 stems_key(
     const struct stems *t, struct stems_key *k, const char *form, size_t len)
 {
-	static const uint64_t mask[] = {~UINT64_C(0), ~UINT64_C(0), 0, 0};
-	uint64_t m[2];
-
-	memcpy(k->head, form, STEMS_KEY);
-	memcpy(m, (const char *)mask + STEMS_KEY - len, STEMS_KEY);
-	k->head[0] &= m[0];
-	k->head[1] &= m[1];
-	k->hash = (k->head[0] ^ k->head[1] * UINT64_C(0xD6E8FEB86659FD93)) *
-	    UINT64_C(0x9E3779B97F4A7C15);
-	k->hash ^= k->hash >> 32;
+	intern_head(k->head, form, len);
+	k->hash = intern_head_hash(k->head);
 	__builtin_prefetch(&t->slot[k->hash & (t->n_slot - 1)]);
 }
 

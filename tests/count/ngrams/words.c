@@ -45,7 +45,7 @@ test_lengths(void)
 	}
 	ok(fresh, "every length is new");
 	ok(found && t.n == n, "and found again");
-	is_u64(get(&t, "", 0)->id1, 0, "none has no number");
+	is_u64(get(&t, s, 0)->id1, 0, "none has no number");
 	is_u64(t.n, n, "and is not added");
 	words_free(&t);
 }

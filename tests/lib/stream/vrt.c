@@ -58,11 +58,18 @@ put_line(struct buf *to, const struct vrt_batch *b, const struct vrt_line *line)
 	size_t len;
 	const char *s = vrt_batch_line(b, line, &len);
 
-	if (line->tag) {
+	if (line->tag == VRT_IS_GAP) {
+		size_t n = strcspn(s, "123456789/");
+
+		buf_str(to, "g");
+		buf_mem(to, s[n] == '/' ? "1" : s + n,
+		    s[n] == '/' ? 1 : strspn(s + n, "0123456789"));
+		buf_str(to, " ");
+	} else if (line->tag == VRT_IS_TAG) {
 		buf_str(to, s[1] == '/' ? ">" : "<");
 		buf_str(to, s[1 + (s[1] == '/')] == 's' ? "s " : "P ");
 	}
-	for (size_t k = 0; !line->tag && k < b->n_col; k++) {
+	for (size_t k = 0; line->tag == VRT_IS_TOKEN && k < b->n_col; k++) {
 		const char *c = vrt_batch_col(b, line, k, &len);
 
 		buf_mem(to, c, len);
@@ -124,9 +131,12 @@ make_lines(struct buf *text, size_t n_line, size_t n_col, bool odd)
 	    "constitutionnellement", "<s>", "\xC3\xA9t\xC3\xA9"};
 	static const char *const other[] = {"<s>\n</s>\n",
 	    "<p>\n<s>\n</s>\n</p>\n", "<p line=\"12\">\n</p>\n",
-	    "<s>\n</s>\n<s>\n</s>\n", "\n", "<!-- -->\n", "<gap n=\"2\"/>\n",
-	    "<p who=\"a\">\n</p>\n", "<x>\n</x>\n", "\r\n", "<s>\r\n</s>\n",
-	    "<gap/>\n"};
+	    "<s>\n</s>\n<s>\n</s>\n", "<gap/>\n", "<gap n=\"12\"/>\n", "\n",
+	    "<!-- -->\n", "<gap n=\"0\"/>\n", "<gap n=\"07\"/>\n",
+	    "<gap n=\"18446744073709551615\"/>\n", "<gap />\n",
+	    "<gap n=\"3\" />\n", "<p who=\"a\">\n</p>\n", "<x>\n</x>\n", "\r\n",
+	    "<s>\r\n</s>\n", "<gap/>\r\n"};
+	const size_t n_other = sizeof(other) / sizeof(*other);
 	uint32_t state = (uint32_t)n_line;
 
 	buf_str(text, "<!-- #vrt positional-attributes:");
@@ -137,7 +147,7 @@ make_lines(struct buf *text, size_t n_line, size_t n_col, bool odd)
 		size_t x = (state = state * 1664525 + 1013904223) >> 16;
 
 		if (x % 8 == 0) {
-			buf_str(text, other[x / 8 % (odd ? 12 : 4)]);
+			buf_str(text, other[x / 8 % (odd ? n_other : 6)]);
 			continue;
 		}
 		for (size_t k = 0; k < n_col; k++) {
