@@ -81,7 +81,7 @@ while [ $seed -le 30 ]; do
 	by_hand "$@" >"$T/want"
 	merge "$@" | cmp -s - "$T/want" || bad_sum="$bad_sum $seed"
 	for of in 1 2 7 $seed; do
-		by_ranges $of -- "$@" | cmp -s - "$T/want" ||
+		by_ranges "$of" -- "$@" | cmp -s - "$T/want" ||
 			bad_range="$bad_range $seed/$of"
 	done
 	for size in 1 300K 1M; do
