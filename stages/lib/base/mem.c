@@ -20,7 +20,8 @@
 
 enum {
 	LARGE_PAGE = 2 << 20,
-	LEAD = 8 << 10,          /* more than malloc_trim() leaves */
+	SMALL = 16 << 10,        /* bytes before the first large page */
+	LEAD = SMALL / 2,        /* more than malloc_trim() leaves */
 	FIRST = 32 * LARGE_PAGE, /* of addresses; memory as it is touched */
 	OWN = 16 * LARGE_PAGE    /* from here on a block has a map of its own:
 				  * the most that malloc() takes */
@@ -90,10 +91,10 @@ mem_start(void)
 	(void)malloc_trim(0);
 	if ((end = sbrk(0)) == (void *)-1)
 		return;
-	off = to_page(end + 2 * LEAD);
+	off = to_page(end + SMALL);
 	if (sbrk((intptr_t)off) == (void *)-1)
 		return;
-	end += off + 2 * LEAD;
+	end += off + SMALL;
 	(void)mallopt(M_TOP_PAD, FIRST);
 	(void)mallopt(M_TRIM_THRESHOLD, INT_MAX);
 	(void)mallopt(M_MMAP_THRESHOLD, OWN);
