@@ -129,6 +129,38 @@ make(void *arg)
 }
 #endif
 
+/* Arrays that have a map of their own, which may be moved, twice. */
+static void
+large(void)
+{
+	const size_t n = (size_t)20 << 20;
+	uint32_t *p = NULL;
+	uint32_t *q = NULL;
+	size_t cap_p = 0;
+	size_t cap_q = 0;
+	bool kept = true;
+
+	for (size_t i = 0; i < n; i++) {
+		p = mem_grow(p, &cap_p, i + 1, sizeof(*p));
+		q = mem_grow(q, &cap_q, i + 1, sizeof(*q));
+		p[i] = (uint32_t)i;
+		q[i] = ~(uint32_t)i;
+	}
+	for (size_t i = 0; i < n; i++)
+		kept = kept && p[i] == (uint32_t)i && q[i] == ~(uint32_t)i;
+	ok(kept, "of 80 MB what was there stays");
+	free(p);
+	free(q);
+	p = mem_new(n, sizeof(*p));
+	kept = true;
+	for (size_t i = 0; i < n; i++)
+		kept = kept && p[i] == 0;
+	ok(kept, "80 MB are cleared");
+	mem_large(p + 1, 3); /* less than a page: nothing happens */
+	ok(p[1] == 0, "as they were");
+	free(p);
+}
+
 /* Sizes whose product or double is small again if it is not checked. */
 static void
 guards(void)
@@ -161,6 +193,7 @@ main(void)
 	err_init("mem");
 	arrays();
 	growth();
+	large();
 	copies();
 	buffers();
 	guards();
