@@ -7,7 +7,7 @@
 #include "lib/base/err.h"
 
 enum {
-	FIRST = 1024, /* slots */
+	FIRST = 4096, /* slots */
 	/* room that is asked for at once: what is not written costs nothing,
 	 * what is moved costs fresh pages */
 	ROOM = 1 << 13,
@@ -93,7 +93,7 @@ keys_add(struct keys *t, const char *s, size_t len)
 {
 	uint32_t *slot;
 
-	if (t->n >= t->n_slot / 4 * 3)
+	if (t->n >= t->n_slot / 2)
 		grow(t);
 	slot = probe(t, s, len);
 	if (*slot != 0)

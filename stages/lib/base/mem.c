@@ -177,6 +177,8 @@ mem_over(size_t need, const char *advice)
 void
 buf_room(struct buf *b, size_t n)
 {
+	if (b->cap > b->len && n < b->cap - b->len) /* and for the NUL */
+		return;
 	if (n > SIZE_MAX - 1 - b->len) {
 		errno = ENOMEM;
 		die_sys("memory");
