@@ -61,10 +61,7 @@ rows_digits(char *to, uint64_t v)
 static inline char *
 rows_copy(char *to, const char *s, size_t len)
 {
-	memcpy(to, s, ROWS_WIDE);
-	if (len > ROWS_WIDE)
-		memcpy(to + ROWS_WIDE, s + ROWS_WIDE, len - ROWS_WIDE);
-	return to + len;
+	return out_copy(to, s, len, ROWS_WIDE);
 }
 
 static inline void

@@ -60,7 +60,7 @@ out_redirect(const char *path)
 		die_usage("option --output: a name is needed");
 	buf_str(&b, path);
 	buf_str(&b, beside ? ".part" : "");
-	whole = mem_copy(path, strlen(path));
+	whole = mem_copy(path, len);
 	if (len > 4 && strcmp(path + len - 4, ".zst") == 0)
 		start_packer();
 	fd = open(b.s, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);

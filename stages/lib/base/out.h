@@ -46,6 +46,17 @@ out_room(struct out *o, size_t n)
 	return o->b.s + o->b.len;
 }
 
+/* Copies len bytes, most often few: `wide` at once, which the caller knows, so
+ * that up to as many more are read and written; behind those that count. */
+static inline char *
+out_copy(char *to, const char *s, size_t len, size_t wide)
+{
+	memcpy(to, s, wide);
+	if (len > wide)
+		memcpy(to + wide, s + wide, len - wide);
+	return to + len;
+}
+
 static inline void
 out_mem(struct out *o, const char *s, size_t len)
 {

@@ -46,24 +46,8 @@ void columns_choose(struct columns *c, struct vrt *v, struct out *o, char *list,
 static inline void
 columns_short(struct out *o, const char *s, size_t len)
 {
-	char *to = out_room(o, len + COLUMNS_SLACK);
-
-	memcpy(to, s, COLUMNS_SLACK);
-	if (len > COLUMNS_SLACK)
-		memcpy(
-		    to + COLUMNS_SLACK, s + COLUMNS_SLACK, len - COLUMNS_SLACK);
+	(void)out_copy(out_room(o, len + COLUMNS_SLACK), s, len, COLUMNS_SLACK);
 	o->b.len += len;
-}
-
-/* The same at p, where there is room; behind it. */
-static inline char *
-columns_copy(char *p, const char *s, size_t len)
-{
-	memcpy(p, s, COLUMNS_SLACK);
-	if (len > COLUMNS_SLACK)
-		memcpy(
-		    p + COLUMNS_SLACK, s + COLUMNS_SLACK, len - COLUMNS_SLACK);
-	return p + len;
 }
 
 /* Writes the token of the last event. */
@@ -96,16 +80,6 @@ columns_put(const struct columns *c, const struct vrt *v, struct out *o,
 	out_ch(o, '\n');
 }
 
-/* A column of a line in a batch: the same, fewer at once. */
-static inline char *
-columns_copy_one(char *p, const char *s, size_t len)
-{
-	memcpy(p, s, COLUMNS_ONE);
-	if (len > COLUMNS_ONE)
-		memcpy(p + COLUMNS_ONE, s + COLUMNS_ONE, len - COLUMNS_ONE);
-	return p + len;
-}
-
 /* Room for the lines of a batch and for columns of its own that are no longer
  * than COLUMNS_ONE or another column of their line. */
 static inline char *
@@ -127,9 +101,9 @@ columns_put_line(const struct columns *c, const struct vrt_batch *b,
 
 	if (c->append) {
 		s = vrt_batch_line(b, line, &len);
-		p = columns_copy(p, s, len);
+		p = out_copy(p, s, len, COLUMNS_SLACK);
 		*p++ = '\t';
-		p = columns_copy_one(p, own->s, own->len);
+		p = out_copy(p, own->s, own->len, COLUMNS_ONE);
 		*p++ = '\n';
 		return p;
 	}
@@ -138,7 +112,7 @@ columns_put_line(const struct columns *c, const struct vrt_batch *b,
 		len = own->len;
 		if (c->out[i] < COLUMNS_NEW)
 			s = vrt_batch_col(b, line, c->out[i], &len);
-		p = columns_copy_one(p, s, len);
+		p = out_copy(p, s, len, COLUMNS_ONE);
 		*p++ = '\t';
 	}
 	p[-1] = '\n';

@@ -133,7 +133,7 @@ put_lines(struct job *j, const struct shape *x, const struct vrt_batch *b)
 
 		if (line->tag != VRT_IS_TOKEN) {
 			own.s = vrt_batch_line(b, line, &own.len);
-			p = columns_copy_one(p, own.s, own.len + 1);
+			p = out_copy(p, own.s, own.len + 1, COLUMNS_ONE);
 			j->n_put--;
 			continue;
 		}

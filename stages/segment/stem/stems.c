@@ -14,7 +14,7 @@ enum {
 
 _Static_assert(sizeof(struct stems_slot) == 32, "two slots a line of cache");
 
-/* One more than n: columns_copy() reads behind a stem. */
+/* One more than n: out_copy() reads behind a stem. */
 static size_t
 bytes_of(size_t n)
 {
