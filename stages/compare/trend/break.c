@@ -1,4 +1,3 @@
-#include <inttypes.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -8,21 +7,28 @@
 #include "tables.h"
 
 const char trend_break_columns[] =
-    "\tfreq\twords\tperiods\tbreak\tf1\tt1\trate1\tf2\tt2\trate2\tlr\tp\tq\n";
+    "\tfreq\twords\tperiods\tbreak\tf1\tt1\trate1\tf2\tt2\trate2\tlr\tleast_q"
+    "\tp\tq";
+const char trend_break_fixed[] =
+    "\tbreak_fixed\tratio_fixed\tlr_fixed\tleast_q_fixed\tp_fixed\tq_fixed";
+
+/* Of the splits of the items, all together or within strata. */
+struct found {
+	struct split *v;
+	double *ln_p;
+	double least_q; /* NAN: no chance orders */
+};
+
+struct breaks {
+	struct found all;
+	struct found fixed;
+};
 
 /* o ln(o / e) - (o - e) */
 static double
 deviance(double o, double e)
 {
 	return o > 0 ? o * log1p((o - e) / e) - (o - e) : e;
-}
-
-static double
-ln_p_of(const struct trend *t, const struct split *v)
-{
-	return v->at == 0 || t->rule->orders == 0
-	    ? (double)NAN
-	    : log(((double)v->above + 1) / ((double)t->rule->orders + 1));
 }
 
 /* Twice the logarithm of the likelihood of two rates over that of one. */
@@ -44,8 +50,8 @@ static void
 put(struct trend *t, const void *row, uint32_t k)
 {
 	const struct series *s = &t->s;
-	const struct split *v = (const struct split *)row + k;
-	const double none = (double)NAN;
+	const struct breaks *b = row;
+	const struct split *v = &b->all.v[k];
 	uint32_t item = t->item[k];
 	double f2 = (double)(s->F[item] - v->f);
 
@@ -53,8 +59,8 @@ put(struct trend *t, const void *row, uint32_t k)
 	out_tab_u64(t->out, s->T);
 	out_tab_u64(t->out, s->n_point);
 	if (v->at == 0) {
-		for (int i = 0; i < 8; i++)
-			out_tab_real(t->out, none);
+		for (int i = 0; i < 9; i++)
+			out_tab_real(t->out, (double)NAN);
 		return;
 	}
 	trend_put_period(t, v->at);
@@ -65,43 +71,69 @@ put(struct trend *t, const void *row, uint32_t k)
 	out_tab_u64(t->out, s->T - v->t);
 	out_tab_real(t->out, t->rule->base * f2 / (double)(s->T - v->t));
 	out_tab_real(t->out, ratio_of(s, item, v));
+	out_tab_real(t->out, b->all.least_q);
 }
 
 static void
-tell_least(const struct trend *t)
+put_fixed(struct trend *t, const void *row, uint32_t k)
 {
-	double ln_orders = split_ln_orders(&t->s);
-	double ln_draws = log((double)t->rule->orders + 1);
+	const struct breaks *b = row;
+	const struct split *v = &b->fixed.v[k];
 
-	if (t->s.n_point < 2 || t->rule->orders == 0)
-		return;
-	if (ln_orders < ln_draws - 1e-9)
-		note("least p: about %.2g (orders of the units: %.0f)",
-		    exp(-ln_orders), exp(ln_orders));
+	if (v->at == 0)
+		out_tab_real(t->out, (double)NAN);
 	else
-		note("least p: %.2g (chance orders: %" PRIu32 ")",
-		    exp(-ln_draws), t->rule->orders);
+		trend_put_period(t, v->at);
+	out_tab_real(t->out, v->step);
+	out_tab_real(t->out, v->lr);
+	out_tab_real(t->out, b->fixed.least_q);
+}
+
+static void
+open_found(struct found *x, struct trend *t, const struct within *w)
+{
+	struct chance_rule how = {
+	    .deals = t->rule->deals, .seed = t->rule->seed};
+	struct chance c;
+
+	x->v = mem_new(t->n_item, sizeof(*x->v));
+	x->ln_p = mem_new(t->n_item, sizeof(*x->ln_p));
+	how.name = counts_name(&t->c->sizes, t->size, &how.len);
+	c = split_find(x->v, &t->s, w, t->item, t->n_item, &how);
+	for (uint32_t i = 0; i < t->n_item; i++)
+		x->ln_p[i] = log(x->v[i].p);
+	x->least_q = c.n > 0 ? chance_least_q(&c) : (double)NAN;
+	if (c.n > 0)
+		chance_note(&c,
+		    w == &t->whole ? "chance orders"
+				   : "chance orders within what is fixed");
+}
+
+static void
+close_found(struct found *x)
+{
+	free(x->v);
+	free(x->ln_p);
 }
 
 void
 trend_break(struct trend *t)
 {
-	struct split *v = mem_new(t->n_item, sizeof(*v));
-	double *p = mem_new(t->n_item, sizeof(*p));
 	double *lr = mem_new(t->n_item, sizeof(*lr));
-	struct split_chance how = {.n = t->rule->orders, .seed = t->rule->seed};
+	struct breaks b = {0};
 	struct trend_rows rows = {
-	    .row = v, .ln_p = p, .weight = lr, .put = put};
+	    .row = &b, .weight = lr, .put = put, .put_fixed = put_fixed};
 
-	how.stream = counts_name(&t->c->sizes, t->size, &how.len);
-	split_find(v, &t->s, t->item, t->n_item, &how);
-	for (uint32_t i = 0; i < t->n_item; i++) {
-		p[i] = ln_p_of(t, &v[i]);
-		lr[i] = ratio_of(&t->s, t->item[i], &v[i]);
+	open_found(&b.all, t, &t->whole);
+	rows.ln_p = b.all.ln_p;
+	for (uint32_t i = 0; i < t->n_item; i++)
+		lr[i] = ratio_of(&t->s, t->item[i], &b.all.v[i]);
+	if (t->has_fixed) {
+		open_found(&b.fixed, t, &t->within);
+		rows.ln_p_fixed = b.fixed.ln_p;
 	}
 	trend_put_rows(t, &rows);
-	tell_least(t);
-	free(v);
+	close_found(&b.all);
+	close_found(&b.fixed);
 	free(lr);
-	free(p);
 }

@@ -8,7 +8,7 @@
 #include "tables.h"
 
 const char trend_chrono_columns[] =
-    "\tfrom\tto\tperiods\tf\tF\tt\tT\tE\tS\tp\tq\n";
+    "\tfrom\tto\tperiods\tf\tF\tt\tT\tE\tS\tp\tq";
 
 static void
 put(struct trend *t, const void *row, uint32_t k)

@@ -13,7 +13,7 @@ enum {
 	SMALL_FF = 256,
 };
 
-const char trend_increase_columns[] = "\tf\tF\tt\tT\tE\tS\tp\tq\n";
+const char trend_increase_columns[] = "\tf\tF\tt\tT\tE\tS\tp\tq";
 
 struct row {
 	double s;

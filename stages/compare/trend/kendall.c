@@ -12,18 +12,21 @@ enum {
 };
 
 const char trend_kendall_columns[] =
-    "\tfreq\twords\tperiods\ttau\tmk\tvar\tz\tsen\tp\tq\n";
+    "\tfreq\twords\tperiods\ttau\tmk\tvar\tz\tsen\tp\tq";
+const char trend_kendall_fixed[] =
+    "\ttau_fixed\tmk_fixed\tvar_fixed\tz_fixed\tp_fixed\tq_fixed";
 
 struct row {
 	struct stat_kendall k;
 	double sen;
+	struct stat_kendall fixed;
 };
 
-/* A point and its rate, as a fraction. */
+/* A cell and its rate, as a fraction. */
 struct rate {
 	uint64_t f;
 	uint64_t t;
-	uint32_t point;
+	uint32_t cell;
 };
 
 struct room {
@@ -46,16 +49,19 @@ by_rate(const void *a, const void *b)
 	return (p > q) - (p < q);
 }
 
+/* For n cells, and the points in v and pair. */
 static void
-open_room(struct room *m, uint32_t n)
+open_room(struct room *m, uint32_t n, uint32_t points)
 {
-	size_t pairs = n > SEN_MOST ? 0 : (size_t)n * (n > 0 ? n - 1 : 0) / 2;
+	size_t pairs = points > SEN_MOST
+	    ? 0
+	    : (size_t)points * (points > 0 ? points - 1 : 0) / 2;
 
 	m->f = mem_new(n, sizeof(*m->f));
 	m->rate = mem_new(n, sizeof(*m->rate));
 	m->rank = mem_new(n, sizeof(*m->rank));
 	m->tree = mem_new((size_t)n + 1, sizeof(*m->tree));
-	m->v = mem_new(n, sizeof(*m->v));
+	m->v = mem_new(points, sizeof(*m->v));
 	m->pair = mem_new(pairs, sizeof(*m->pair));
 }
 
@@ -70,29 +76,46 @@ close_room(struct room *m)
 	free(m->pair);
 }
 
-/* Equal rates have one rank, for fractions are compared, not quotients. */
-static struct row
-test(const struct trend *t, uint32_t item, struct room *m)
+/* Ranks of the rates f / t of n cells, equal ones alike, for fractions are
+ * compared, not quotients. */
+static void
+rank_rates(const struct within *w, uint32_t from, uint32_t to, struct room *m)
+{
+	for (uint32_t k = from; k < to; k++)
+		m->rate[k] = (struct rate){m->f[k], w->t[k], k};
+	qsort(m->rate + from, to - from, sizeof(*m->rate), by_rate);
+	for (uint32_t k = from; k < to; k++)
+		m->rank[m->rate[k].cell] =
+		    k > from && by_rate(&m->rate[k - 1], &m->rate[k]) == 0
+		    ? m->rank[m->rate[k - 1].cell]
+		    : k - from;
+}
+
+static struct stat_kendall
+test(const struct trend *t, const struct within *w, uint32_t item,
+    struct room *m)
+{
+	uint32_t from = 0;
+
+	within_sum(w, &t->s, item, m->f);
+	for (uint32_t g = 0; g < w->n_stratum; g++) {
+		rank_rates(w, from, w->cell_end[g], m);
+		from = w->cell_end[g];
+	}
+	return stat_kendall_within(m->rank, w->cell_end, w->n_stratum, m->tree);
+}
+
+/* Of the rates of the periods, whoever speaks. */
+static double
+sen_of(const struct trend *t, const struct room *m)
 {
 	const struct series *s = &t->s;
-	struct row r = {.sen = (double)NAN};
 
-	series_sum(s, item, m->f);
-	for (uint32_t k = 0; k < s->n_point; k++) {
-		m->rate[k] = (struct rate){m->f[k], s->t[k], k};
-		m->v[k] = t->rule->base * (double)m->f[k] / (double)s->t[k];
-	}
-	if (s->n_point > 0)
-		qsort(m->rate, s->n_point, sizeof(*m->rate), by_rate);
+	if (s->n_point > SEN_MOST)
+		return (double)NAN;
 	for (uint32_t k = 0; k < s->n_point; k++)
-		m->rank[m->rate[k].point] =
-		    k > 0 && by_rate(&m->rate[k - 1], &m->rate[k]) == 0
-		    ? m->rank[m->rate[k - 1].point]
-		    : k;
-	r.k = stat_kendall(m->rank, s->n_point, m->tree);
-	if (s->n_point <= SEN_MOST)
-		r.sen = stat_kendall_sen(s->x, m->v, s->n_point, m->pair);
-	return r;
+		m->v[k] = t->rule->base * (double)m->f[k] / (double)s->t[k];
+	return stat_kendall_sen(s->x, m->v, s->n_point, m->pair);
 }
 
 static void
@@ -110,21 +133,43 @@ put(struct trend *t, const void *row, uint32_t k)
 	out_tab_real(t->out, r->sen);
 }
 
+static void
+put_fixed(struct trend *t, const void *row, uint32_t k)
+{
+	const struct row *r = (const struct row *)row + k;
+
+	out_tab_real(t->out, r->fixed.tau);
+	out_tab_real(t->out, (double)r->fixed.s);
+	out_tab_real(t->out, r->fixed.var);
+	out_tab_real(t->out, r->fixed.z);
+}
+
 void
 trend_kendall(struct trend *t)
 {
 	struct row *row = mem_new(t->n_item, sizeof(*row));
 	double *p = mem_new(t->n_item, sizeof(*p));
-	struct trend_rows rows = {.row = row, .ln_p = p, .put = put};
+	double *p_fixed = mem_new(t->n_item, sizeof(*p_fixed));
+	struct trend_rows rows = {.row = row,
+	    .ln_p = p,
+	    .put = put,
+	    .ln_p_fixed = p_fixed,
+	    .put_fixed = put_fixed};
 	struct room m;
 
-	open_room(&m, t->s.n_point);
+	open_room(&m, t->s.n_unit, t->s.n_point);
 	for (uint32_t i = 0; i < t->n_item; i++) {
-		row[i] = test(t, t->item[i], &m);
+		row[i].k = test(t, &t->whole, t->item[i], &m);
+		row[i].sen = sen_of(t, &m);
 		p[i] = row[i].k.ln_p;
+		if (!t->has_fixed)
+			continue;
+		row[i].fixed = test(t, &t->within, t->item[i], &m);
+		p_fixed[i] = row[i].fixed.ln_p;
 	}
 	close_room(&m);
 	trend_put_rows(t, &rows);
 	free(row);
 	free(p);
+	free(p_fixed);
 }

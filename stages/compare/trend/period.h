@@ -1,5 +1,6 @@
 /* period - the parts of a count table, or the groups that a table of speeches
- * makes of them, as periods in order of time (trend.1). */
+ * makes of them, as periods in order of time, or the years, months or days that
+ * they fall in (trend.1). */
 #ifndef PERIOD_H
 #define PERIOD_H
 
@@ -7,12 +8,23 @@
 #include <stdint.h>
 
 #include "lib/table/counts.h"
-#include "lib/table/groups.h"
+#include "lib/table/intern.h"
 
 enum period_kind {
 	PERIOD_NUMBERS, /* placed where they say */
 	PERIOD_DATES,   /* placed by their first day, in years */
 	PERIOD_NAMES,   /* by their bytes, 1, 2, 3 ... */
+	PERIOD_YEARS,   /* cut from dates, and placed by their number */
+	PERIOD_MONTHS,
+	PERIOD_DAYS,
+};
+
+/* Which periods are to be made of the parts. */
+struct period_rule {
+	const char *path; /* table of speeches, or NULL: the parts themselves */
+	const char *by;   /* its column (groups.h) */
+	enum period_kind unit; /* years, months or days of dates; else as they
+				  are */
 };
 
 struct period {
@@ -21,15 +33,14 @@ struct period {
 	uint32_t *of; /* by part: its period, or UINT32_MAX if it has none */
 	enum period_kind kind;
 	/* inside */
-	struct groups g;
-	uint32_t *group; /* by period */
+	struct intern names;
+	uint32_t *id; /* by period: its name */
 };
 
-/* By the column `by` of the table at path (groups.h), or, where path is NULL,
- * the parts themselves.  Parts whose period is NA or empty are left out, with
- * a note.  Exit 1 where two periods are one number. */
+/* Parts whose period is NA or empty, or no date as precise as the unit, are left
+ * out, with a note.  Exit 1 where two periods are one number. */
 void period_open(
-    struct period *p, const struct counts *c, const char *path, const char *by);
+    struct period *p, const struct counts *c, const struct period_rule *r);
 void period_close(struct period *p);
 /* As a table writes it. */
 const char *period_name(const struct period *p, uint32_t k, size_t *len);

@@ -8,7 +8,7 @@
 #include "tables.h"
 
 const char trend_rates_columns[] =
-    "\tperiod\tfreq\twords\trate\tlow\thigh\tunits\tmethod\n";
+    "\tperiod\tfreq\twords\trate\tlow\thigh\tunits\tmethod";
 
 /* By item and point. */
 struct room {

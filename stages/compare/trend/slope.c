@@ -5,47 +5,67 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lean.h"
 #include "stat_slope.h"
 #include "stat_tail.h"
 #include "tables.h"
 
 const char trend_slope_columns[] =
     "\tfreq\twords\tperiods\tunits\trate\tslope\tse\tphi\tratio\tlow\thigh"
-    "\tp\tq\n";
+    "\tspan\tspan_low\tspan_high\tp\tq";
 const char trend_slope_columns_negbin[] =
     "\tfreq\twords\tperiods\tunits\trate\tslope\tse\talpha\tratio\tlow\thigh"
-    "\tp\tq\n";
+    "\tspan\tspan_low\tspan_high\tp\tq";
+const char trend_slope_fixed[] =
+    "\tslope_fixed\tse_fixed\tphi_fixed\tratio_fixed\tlow_fixed\thigh_fixed"
+    "\tspan_fixed\tspan_low_fixed\tspan_high_fixed\tp_fixed\tq_fixed";
 
-struct row {
-	struct stat_slope fit;
+struct line {
+	double slope; /* NAN: none */
+	double se;
 	double spread; /* phi, or alpha */
+	double df;     /* of Student's law; NAN: the normal one */
 };
 
-/* The units of the series as doubles, f of one item. */
+struct row {
+	struct line all;
+	struct line fixed;
+};
+
+/* The units as doubles, in the order of their strata, and the cells that the
+ * slope is found from; f of one item. */
 struct room {
+	const struct within *w;
+	struct stat_slope_data units;
+	struct stat_slope_data cells;
 	double *x;
 	double *t;
 	double *f;
-	double *at_t; /* the same by point */
-	double *at_f;
+	double *cell_t;
+	double *cell_f;
 	uint64_t *sum;
 };
 
 static void
-open_room(struct room *m, const struct series *s)
+open_room(struct room *m, const struct series *s, const struct within *w)
 {
+	m->w = w;
 	m->x = mem_new(s->n_unit, sizeof(*m->x));
 	m->t = mem_new(s->n_unit, sizeof(*m->t));
 	m->f = mem_new(s->n_unit, sizeof(*m->f));
-	m->at_t = mem_new(s->n_point, sizeof(*m->at_t));
-	m->at_f = mem_new(s->n_point, sizeof(*m->at_f));
-	m->sum = mem_new(s->n_point, sizeof(*m->sum));
+	m->cell_t = mem_new(w->n_cell, sizeof(*m->cell_t));
+	m->cell_f = mem_new(w->n_cell, sizeof(*m->cell_f));
+	m->sum = mem_new(w->n_cell, sizeof(*m->sum));
 	for (uint32_t i = 0; i < s->n_unit; i++) {
-		m->x[i] = s->x[s->point[i]];
-		m->t[i] = (double)s->words[i];
+		m->x[w->place[i]] = s->x[s->point[i]];
+		m->t[w->place[i]] = (double)s->words[i];
 	}
-	for (uint32_t k = 0; k < s->n_point; k++)
-		m->at_t[k] = (double)s->t[k];
+	for (uint32_t k = 0; k < w->n_cell; k++)
+		m->cell_t[k] = (double)w->t[k];
+	m->units = (struct stat_slope_data){
+	    s->n_unit, m->x, m->t, m->f, w->end, w->n_stratum};
+	m->cells = (struct stat_slope_data){w->n_cell, w->x, m->cell_t,
+	    m->cell_f, w->cell_end, w->n_stratum};
 }
 
 static void
@@ -54,64 +74,109 @@ close_room(struct room *m)
 	free(m->x);
 	free(m->t);
 	free(m->f);
-	free(m->at_t);
-	free(m->at_f);
+	free(m->cell_t);
+	free(m->cell_f);
 	free(m->sum);
 }
 
+static struct line
+fit_poisson(const struct trend *t, uint32_t item, struct room *m)
+{
+	struct stat_slope fit;
+	struct stat_slope_scatter s;
+
+	within_sum(m->w, &t->s, item, m->sum);
+	for (uint32_t k = 0; k < m->w->n_cell; k++)
+		m->cell_f[k] = (double)m->sum[k];
+	fit = stat_slope_poisson(&m->cells);
+	s = stat_slope_scatter(&m->units, &fit);
+	if (t->rule->law == TREND_QUASI)
+		return (struct line){fit.slope, s.wide, s.phi, s.df};
+	return (struct line){fit.slope, fit.se, s.phi, (double)NAN};
+}
+
 /* Poisson's slope needs the sums by period only; what the units differ by
- * shows in phi. */
-static struct row
+ * shows in the scatter. */
+static struct line
 fit(const struct trend *t, uint32_t item, struct room *m)
 {
 	const struct series *s = &t->s;
-	struct stat_slope_data units = {s->n_unit, m->x, m->t, m->f};
-	struct stat_slope_data points = {s->n_point, s->x, m->at_t, m->at_f};
-	struct row r;
+	const double none = (double)NAN;
+	struct stat_slope nb;
+	struct line r;
 
 	for (size_t j = s->first[item]; j < s->first[item + 1]; j++)
-		m->f[s->hit[j].unit] = (double)s->hit[j].f;
+		m->f[m->w->place[s->hit[j].unit]] = (double)s->hit[j].f;
 	if (t->rule->law == TREND_NEGBIN) {
-		r.fit = stat_slope_negbin(&units);
-		r.spread = r.fit.alpha;
+		nb = stat_slope_negbin(&m->units);
+		r = (struct line){nb.slope, nb.se, nb.alpha, none};
 	} else {
-		series_sum(s, item, m->sum);
-		for (uint32_t k = 0; k < s->n_point; k++)
-			m->at_f[k] = (double)m->sum[k];
-		r.fit = stat_slope_poisson(&points);
-		r.spread = stat_slope_phi(&units, &r.fit);
-		if (t->rule->law == TREND_QUASI)
-			r.fit.se *= sqrt(r.spread < 1 ? 1 : r.spread);
+		r = fit_poisson(t, item, m);
 	}
 	for (size_t j = s->first[item]; j < s->first[item + 1]; j++)
-		m->f[s->hit[j].unit] = 0;
-	if (isnan(r.fit.slope))
-		r = (struct row){
-		    {r.fit.slope, r.fit.slope, r.fit.slope, 0}, r.fit.slope};
+		m->f[m->w->place[s->hit[j].unit]] = 0;
+	if (isnan(r.slope))
+		r = (struct line){none, none, none, none};
 	return r;
 }
 
 static double
-ln_p_of(const struct trend *t, const struct row *r)
+ln_p_of(const struct trend *t, const struct line *r)
 {
-	double z = r->fit.slope / r->fit.se;
+	double z = r->slope / r->se;
 
-	if (t->rule->law == TREND_QUASI)
-		return stat_tail_student(z, (double)t->s.n_unit - 2);
-	return stat_tail_normal(z);
+	return t->rule->law == TREND_QUASI ? stat_tail_student(z, r->df)
+					   : stat_tail_normal(z);
+}
+
+/* The p of all items that have one: the law of the counts of speeches is not
+ * known, so their periods are dealt out to them. */
+static void
+deal_out(const struct trend *t, const struct within *w, double *ln_p)
+{
+	struct chance_rule how = {
+	    .deals = t->rule->deals, .seed = t->rule->seed};
+	struct chance c;
+
+	if (t->rule->law != TREND_QUASI || !t->rule->pooled ||
+	    t->rule->deals == 0 || t->s.n_point < 2)
+		return;
+	how.name = counts_name(&t->c->sizes, t->size, &how.len);
+	c = lean_test(ln_p, &t->s, w, t->item, t->n_item, &how);
+	for (uint32_t i = 0; i < t->n_item; i++)
+		ln_p[i] = log(ln_p[i]);
+	chance_note(&c,
+	    w == &t->whole ? "chance orders"
+			   : "chance orders within what is fixed");
 }
 
 /* How many se the interval reaches to a side. */
 static double
-reach(const struct trend *t)
+reach(const struct trend *t, const struct line *r)
 {
 	double side = (1 - t->rule->level) / 2;
 
 	if (t->rule->law != TREND_QUASI)
 		return gsl_cdf_ugaussian_Qinv(side);
-	return t->s.n_unit > 2
-	    ? gsl_cdf_tdist_Qinv(side, (double)t->s.n_unit - 2)
-	    : (double)NAN;
+	return r->df >= 1 ? gsl_cdf_tdist_Qinv(side, r->df) : (double)NAN;
+}
+
+static void
+put_line(struct trend *t, const struct line *r)
+{
+	const struct series *s = &t->s;
+	double half = reach(t, r) * r->se;
+	double span = s->n_point > 0 ? s->x[s->n_point - 1] - s->x[0] : 0;
+
+	out_tab_real(t->out, r->slope);
+	out_tab_real(t->out, r->se);
+	out_tab_real(t->out, r->spread);
+	out_tab_real(t->out, exp(r->slope));
+	out_tab_real(t->out, exp(r->slope - half));
+	out_tab_real(t->out, exp(r->slope + half));
+	out_tab_real(t->out, exp(span * r->slope));
+	out_tab_real(t->out, exp(span * (r->slope - half)));
+	out_tab_real(t->out, exp(span * (r->slope + half)));
 }
 
 static void
@@ -120,19 +185,21 @@ put(struct trend *t, const void *row, uint32_t k)
 	const struct series *s = &t->s;
 	const struct row *r = (const struct row *)row + k;
 	uint32_t item = t->item[k];
-	double half = reach(t) * r->fit.se;
 
 	out_tab_u64(t->out, s->F[item]);
 	out_tab_u64(t->out, s->T);
 	out_tab_u64(t->out, s->n_point);
 	out_tab_u64(t->out, s->n_unit);
 	out_tab_real(t->out, t->rule->base * (double)s->F[item] / (double)s->T);
-	out_tab_real(t->out, r->fit.slope);
-	out_tab_real(t->out, r->fit.se);
-	out_tab_real(t->out, r->spread);
-	out_tab_real(t->out, exp(r->fit.slope));
-	out_tab_real(t->out, exp(r->fit.slope - half));
-	out_tab_real(t->out, exp(r->fit.slope + half));
+	put_line(t, &r->all);
+}
+
+static void
+put_fixed(struct trend *t, const void *row, uint32_t k)
+{
+	const struct row *r = (const struct row *)row + k;
+
+	put_line(t, &r->fixed);
 }
 
 /* What has no slope, and why. */
@@ -141,13 +208,15 @@ tell_lost(const struct trend *t, const struct row *row)
 {
 	uint32_t n_end = 0;
 	uint32_t n_lost = 0;
+	uint32_t n_fixed = 0;
 
 	for (uint32_t i = 0; i < t->n_item; i++) {
 		const struct series *s = &t->s;
 		const struct series_hit *from = s->hit + s->first[t->item[i]];
 		const struct series_hit *to = s->hit + s->first[t->item[i] + 1];
 
-		if (!isnan(row[i].fit.slope))
+		n_fixed += t->has_fixed && isnan(row[i].fixed.slope);
+		if (!isnan(row[i].all.slope))
 			continue;
 		if (s->point[from->unit] == s->point[to[-1].unit])
 			n_end++;
@@ -160,6 +229,9 @@ tell_lost(const struct trend *t, const struct row *row)
 		    n_end);
 	if (n_lost > 0)
 		note("terms whose fit did not converge: %" PRIu32, n_lost);
+	if (n_fixed > 0)
+		note("terms without a slope, %s held fixed: %" PRIu32,
+		    t->rule->fixed, n_fixed);
 }
 
 void
@@ -167,17 +239,35 @@ trend_slope(struct trend *t)
 {
 	struct row *row = mem_new(t->n_item, sizeof(*row));
 	double *p = mem_new(t->n_item, sizeof(*p));
-	struct trend_rows rows = {.row = row, .ln_p = p, .put = put};
-	struct room m;
+	double *p_fixed = mem_new(t->n_item, sizeof(*p_fixed));
+	struct trend_rows rows = {.row = row,
+	    .ln_p = p,
+	    .put = put,
+	    .ln_p_fixed = p_fixed,
+	    .put_fixed = put_fixed};
+	struct room all;
+	struct room fixed;
 
-	open_room(&m, &t->s);
+	open_room(&all, &t->s, &t->whole);
+	if (t->has_fixed)
+		open_room(&fixed, &t->s, &t->within);
 	for (uint32_t i = 0; i < t->n_item; i++) {
-		row[i] = fit(t, t->item[i], &m);
-		p[i] = ln_p_of(t, &row[i]);
+		row[i].all = fit(t, t->item[i], &all);
+		p[i] = ln_p_of(t, &row[i].all);
+		if (!t->has_fixed)
+			continue;
+		row[i].fixed = fit(t, t->item[i], &fixed);
+		p_fixed[i] = ln_p_of(t, &row[i].fixed);
 	}
-	close_room(&m);
+	close_room(&all);
+	if (t->has_fixed)
+		close_room(&fixed);
 	tell_lost(t, row);
+	deal_out(t, &t->whole, p);
+	if (t->has_fixed)
+		deal_out(t, &t->within, p_fixed);
 	trend_put_rows(t, &rows);
 	free(row);
 	free(p);
+	free(p_fixed);
 }

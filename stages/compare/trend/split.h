@@ -1,32 +1,36 @@
 /* split - the change point of every item of a series: the split into earlier
- * and later points that makes the Poisson likelihood of two rates highest, and
- * how often chance orders of the units do as well (trend.1). */
+ * and later points that makes the likelihood of two rates highest, and how
+ * often chance orders of the units do as well (trend.1). */
 #ifndef SPLIT_H
 #define SPLIT_H
 
 #include <stddef.h>
 #include <stdint.h>
 
+#include "compare/common/chance.h"
 #include "series.h"
+#include "within.h"
 
 struct split {
-	uint32_t at;    /* first later point; 0: there is no split */
-	uint64_t f;     /* of the earlier points */
-	uint64_t t;     /* their words */
-	uint32_t above; /* of the chance orders: with a split as good */
+	uint32_t at; /* first later point; 0: there is no split */
+	uint64_t f;  /* of the earlier points */
+	uint64_t t;  /* their words */
+	double lr;   /* twice the logarithm of the likelihood ratio; NAN */
+	double step; /* with strata: rate behind over rate before; NAN */
+	double p;    /* NAN without chance orders */
 };
 
-struct split_chance {
-	uint32_t n; /* of chance orders */
-	uint64_t seed;
-	const char *stream; /* of random numbers */
-	size_t len;
-};
-
-/* Into v for the n items. */
-void split_find(struct split *v, const struct series *s, const uint32_t *item,
-    uint32_t n, const struct split_chance *how);
-/* ln of how many orders of the units differ in what the points hold. */
-double split_ln_orders(const struct series *s);
+/* Into v for the n items: of w's strata each has a rate of its own, of which
+ * the split is a multiple.  With one stratum that is the likelihood of two
+ * Poisson rates.  With several, occurrences and words of the strata that the
+ * split cuts are taken together: O, E expected before it (each stratum's
+ * occurrences by its words there), F in all; lr is
+ * 2 (O ln(O / E) + (F - O) ln((F - O) / (F - E))), and the step
+ * ((F - O) / (F - E)) / (O / E), as in indirect standardisation and the
+ * log-rank test (Mantel 1966); exact p comes from chance orders within the
+ * strata. */
+struct chance split_find(struct split *v, const struct series *s,
+    const struct within *w, const uint32_t *item, uint32_t n,
+    const struct chance_rule *how);
 
 #endif

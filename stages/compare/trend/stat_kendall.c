@@ -51,17 +51,15 @@ count_ties(const uint32_t *rank, uint32_t n, uint32_t *size)
 	return t;
 }
 
-/* P(falling pairs <= d) over all orders of values of which size[k] have rank
- * k.  Their number is the coefficient of q^d in [n]!/([size]! [size]! ...),
- * [m]! the product of 1 - q^i, i = 1 .. m (MacMahon 1913); 64 bits hold it,
- * as they hold n!, whatever overflows on the way. */
-static double
-at_most(uint64_t d, const uint32_t *size, uint32_t n)
+/* w[d]: in how many orders of values, of which size[k] have rank k, d pairs
+ * fall: the coefficient of q^d in [n]!/([size]! [size]! ...), [m]! the product
+ * of 1 - q^i, i = 1 .. m (MacMahon 1913); 64 bits hold it, as they hold n!,
+ * whatever overflows on the way. */
+static void
+count_orders(const uint32_t *size, uint32_t n, uint64_t w[PAIRS + 1])
 {
-	uint64_t w[PAIRS + 1] = {1};
-	double all = 0;
-	double some = 0;
-
+	memset(w, 0, (PAIRS + 1) * sizeof(*w));
+	w[0] = 1;
 	for (uint32_t i = 1; i <= n; i++)
 		for (uint32_t k = PAIRS; k >= i; k--)
 			w[k] -= w[k - i];
@@ -69,41 +67,94 @@ at_most(uint64_t d, const uint32_t *size, uint32_t n)
 		for (uint32_t i = 1; i <= size[r]; i++)
 			for (uint32_t k = i; k <= PAIRS; k++)
 				w[k] += w[k - i];
-	for (uint32_t k = 0; k <= PAIRS; k++) {
-		all += (double)w[k];
-		some += k <= d ? (double)w[k] : 0;
-	}
-	return some / all;
 }
 
-struct stat_kendall
-stat_kendall(const uint32_t *rank, uint32_t n, uint32_t *room)
+/* p[d], the chance of d falling pairs so far, with those of a further stratum;
+ * both together have PAIRS at most. */
+static void
+add_orders(const uint64_t w[PAIRS + 1], double p[PAIRS + 1])
 {
-	const double none = (double)NAN;
-	struct stat_kendall x = {0, none, none, none, none};
+	double sum[PAIRS + 1] = {0};
+	double all = 0;
+
+	for (uint32_t k = 0; k <= PAIRS; k++)
+		all += (double)w[k];
+	for (uint32_t i = 0; i <= PAIRS; i++)
+		for (uint32_t k = 0; p[i] > 0 && w[k] > 0 && i + k <= PAIRS; k++)
+			sum[i + k] += p[i] * ((double)w[k] / all);
+	memcpy(p, sum, sizeof(sum));
+}
+
+/* What the strata so far add up to. */
+struct sums {
+	double pairs;    /* of values, tied or not */
+	double of_tau;   /* sqrt(pairs untied pairs) */
+	uint64_t untied; /* pairs */
+	uint64_t down;   /* falling pairs */
+	double p[PAIRS + 1];
+};
+
+static void
+add_stratum(struct sums *m, struct stat_kendall *x, const uint32_t *rank,
+    uint32_t n, uint32_t *room)
+{
 	double pairs = (double)n * ((double)n - 1) / 2;
+	uint64_t w[PAIRS + 1];
 	uint64_t down;
 	uint64_t untied;
 	struct ties t;
 
 	if (n < 2)
-		return x;
+		return;
 	down = falling(rank, n, room);
 	t = count_ties(rank, n, room);
 	untied = (uint64_t)(pairs - t.pairs);
-	x.s = (int64_t)untied - 2 * (int64_t)down;
-	x.var =
+	x->s += (int64_t)untied - 2 * (int64_t)down;
+	x->var +=
 	    ((double)n * ((double)n - 1) * (2 * (double)n + 5) - t.var) / 18;
-	if (untied == 0)
+	m->down += down;
+	m->untied += untied;
+	m->of_tau += sqrt(pairs * (double)untied);
+	m->pairs += pairs;
+	if (m->pairs > PAIRS)
+		return;
+	count_orders(room, n, w);
+	add_orders(w, m->p);
+}
+
+struct stat_kendall
+stat_kendall_within(
+    const uint32_t *rank, const uint32_t *end, uint32_t n, uint32_t *room)
+{
+	const double none = (double)NAN;
+	struct stat_kendall x = {0, 0, none, none, none};
+	struct sums m = {.p = {1}};
+	uint32_t from = 0;
+	uint64_t bar;
+	double sum = 0;
+
+	for (uint32_t g = 0; g < n; g++) {
+		add_stratum(&m, &x, rank + from, end[g] - from, room);
+		from = end[g];
+	}
+	if (!(m.pairs > 0))
+		x.var = none;
+	if (m.untied == 0)
 		return x;
-	x.tau = (double)x.s / sqrt(pairs * (double)untied);
+	x.tau = (double)x.s / m.of_tau;
 	x.z = (double)(x.s - (x.s > 0) + (x.s < 0)) / sqrt(x.var);
-	if (n > STAT_KENDALL_EXACT)
-		x.ln_p = stat_tail_normal(x.z);
-	else
-		x.ln_p = fmin(0,
-		    log(2 * at_most(x.s > 0 ? down : untied - down, room, n)));
+	bar = x.s > 0 ? m.down : m.untied - m.down;
+	for (uint32_t k = 0; k <= PAIRS && k <= bar; k++)
+		sum += m.p[k];
+	x.ln_p = m.pairs > PAIRS ? stat_tail_normal(x.z)
+				 : fmin(0, log(2 * sum));
 	return x;
+}
+
+struct stat_kendall
+stat_kendall(const uint32_t *rank, uint32_t n, uint32_t *room)
+{
+	return stat_kendall_within(rank, &n, 1, room);
 }
 
 double

@@ -28,6 +28,16 @@ struct stat_kendall {
  * room has n + 1 elements. */
 struct stat_kendall stat_kendall(
     const uint32_t *rank, uint32_t n, uint32_t *room);
+/* The same of n strata (a speaker each), whose ranks stand one behind the
+ * other, end[] telling where each ends: s and var are the sums of those of the
+ * strata (Hirsch, Slack & Smith 1982; van Belle & Hughes 1984), and no value is
+ * compared with one of another stratum.
+ * R: s <- sum(sapply(strata, s)); var <- sum(sapply(strata, var))
+ * tau <- s / sum(sqrt(pairs * untied pairs) of each).
+ * p is that of all orders within the strata where these have as many pairs as
+ * STAT_KENDALL_EXACT values, or fewer. */
+struct stat_kendall stat_kendall_within(
+    const uint32_t *rank, const uint32_t *end, uint32_t n, uint32_t *room);
 
 /* The median of the slopes of all pairs, Theil (1950), Sen (1968), x rising;
  * room has n (n - 1) / 2 elements.

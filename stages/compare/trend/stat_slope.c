@@ -17,24 +17,28 @@ enum {
 	BISECTIONS = 45, /* of a factor of four */
 };
 
-/* x runs over 0 .. 1 inside. */
+/* x runs over 0 .. 1 inside, as u. */
 struct scale {
 	double from;
 	double width;
 };
 
-/* Of u, measured from the end that the weights lean to (0 or 1), so that
- * nothing cancels where they all but stand on it. */
+/* The points from .. to - 1. */
+struct stratum {
+	size_t from;
+	size_t to;
+};
+
+/* Of u in a stratum, the weights being t exp(b (u - end)), which do not
+ * overflow; measured from the end that they lean to, so that nothing cancels
+ * where they all but stand on it. */
 struct moments {
+	double end;
 	double sum; /* of the weights */
 	double mean;
 	double var;
-};
-
-/* The mean of u over the occurrences, from 0 and from 1. */
-struct target {
 	double F;
-	double mean[2];
+	double f_u; /* sum of f (u - end) */
 };
 
 static struct scale
@@ -50,19 +54,53 @@ scale_of(const struct stat_slope_data *d)
 	return (struct scale){from, to - from};
 }
 
-/* Of the weights t exp(b (u - end)), which do not overflow. */
-static struct moments
-tilted(const struct stat_slope_data *d, struct scale s, double b)
+static double
+place(const struct stat_slope_data *d, struct scale s, size_t i)
 {
-	double end = b > 0;
+	return (d->x[i] - s.from) / s.width;
+}
+
+static size_t
+n_stratum(const struct stat_slope_data *d)
+{
+	return d->end != NULL ? d->n_stratum : 1;
+}
+
+static struct stratum
+stratum(const struct stat_slope_data *d, size_t k)
+{
+	if (d->end == NULL)
+		return (struct stratum){0, d->n};
+	return (struct stratum){k > 0 ? d->end[k - 1] : 0, d->end[k]};
+}
+
+/* The least u of a stratum, or the largest. */
+static double
+end_of(const struct stat_slope_data *d, struct scale s, struct stratum g,
+    bool last)
+{
+	double end = place(d, s, g.from);
+
+	for (size_t i = g.from + 1; i < g.to; i++)
+		end = last ? fmax(end, place(d, s, i))
+			   : fmin(end, place(d, s, i));
+	return end;
+}
+
+static struct moments
+tilted(const struct stat_slope_data *d, struct scale s, struct stratum g,
+    double b)
+{
+	struct moments m = {.end = end_of(d, s, g, b > 0)};
 	double w1 = 0;
 	double w2 = 0;
-	struct moments m = {0, 0, 0};
 
-	for (size_t i = 0; i < d->n; i++) {
-		double u = (d->x[i] - s.from) / s.width - end;
+	for (size_t i = g.from; i < g.to; i++) {
+		double u = place(d, s, i) - m.end;
 		double w = d->t[i] * exp(b * u);
 
+		m.F += d->f[i];
+		m.f_u += d->f[i] * u;
 		m.sum += w;
 		w1 += w * u;
 		w2 += w * u * u;
@@ -74,19 +112,37 @@ tilted(const struct stat_slope_data *d, struct scale s, double b)
 
 /* False if the slope has no bound. */
 static bool
-aim(const struct stat_slope_data *d, struct scale s, struct target *t)
+is_bounded(const struct stat_slope_data *d, struct scale s)
 {
-	*t = (struct target){0, {0, 0}};
-	for (size_t i = 0; i < d->n; i++) {
-		double u = (d->x[i] - s.from) / s.width;
+	double above[2] = {0, 0};
 
-		t->F += d->f[i];
-		t->mean[0] += d->f[i] * u;
-		t->mean[1] += d->f[i] * (u - 1);
+	for (size_t k = 0; k < n_stratum(d); k++) {
+		struct stratum g = stratum(d, k);
+		double end[] = {
+		    end_of(d, s, g, false), end_of(d, s, g, true)};
+
+		for (size_t i = g.from; i < g.to; i++)
+			for (int j = 0; j < 2; j++)
+				above[j] +=
+				    d->f[i] * (place(d, s, i) - end[j]);
 	}
-	t->mean[0] /= t->F;
-	t->mean[1] /= t->F;
-	return t->mean[0] > 0 && t->mean[1] < 0;
+	return above[0] > 0 && above[1] < 0;
+}
+
+/* The score of b over its variance, and that. */
+static double
+score_of(const struct stat_slope_data *d, struct scale s, double b, double *var)
+{
+	double more = 0;
+
+	*var = 0;
+	for (size_t k = 0; k < n_stratum(d); k++) {
+		struct moments m = tilted(d, s, stratum(d, k), b);
+
+		more += m.f_u - m.F * m.mean;
+		*var += m.F * m.var;
+	}
+	return more / *var;
 }
 
 struct stat_slope
@@ -98,45 +154,81 @@ stat_slope_poisson(const struct stat_slope_data *d)
 	double low = -(double)INFINITY;
 	double high = (double)INFINITY;
 	double b = 0;
-	struct target to;
+	double var = 0;
 	struct moments m;
 
-	if (d->n < 2 || !(s.width > 0) || !aim(d, s, &to))
+	if (d->n < 2 || !(s.width > 0) || !is_bounded(d, s))
 		return r;
 	for (int i = 0; i < STEPS; i++) {
-		double more;
-		double next;
+		double more = score_of(d, s, b, &var);
+		double next = b + more;
 
-		m = tilted(d, s, b);
-		more = to.mean[b > 0] - m.mean;
-		if (fabs(more / m.var) <= 1e-14 * (1 + fabs(b)))
+		if (fabs(more) <= 1e-14 * (1 + fabs(b)))
 			break;
 		if (more > 0)
 			low = b;
 		else
 			high = b;
-		next = b + more / m.var;
 		b = next > low && next < high ? next : (low + high) / 2;
 	}
 	r.slope = b / s.width;
-	r.se = 1 / (s.width * sqrt(to.F * m.var));
-	r.a = log(to.F / m.sum) - b * (b > 0) - r.slope * s.from;
+	r.se = 1 / (s.width * sqrt(var));
+	m = tilted(d, s, stratum(d, 0), b);
+	r.a = log(m.F / m.sum) - b * m.end - r.slope * s.from;
 	return r;
 }
 
-double
-stat_slope_phi(const struct stat_slope_data *d, const struct stat_slope *fit)
+/* Adds a stratum's X^2, and the squares behind HC2; var is that of score_of().
+ * A unit that a parameter fits alone has the leverage 1, and no residual. */
+static void
+add_scatter(const struct stat_slope_data *d, struct scale s, struct stratum g,
+    double b, double var, double sum[2])
 {
-	double sum = 0;
+	struct moments m = tilted(d, s, g, b);
 
-	if (d->n < 3 || isnan(fit->slope))
-		return (double)NAN;
-	for (size_t i = 0; i < d->n; i++) {
-		double mu = d->t[i] * exp(fit->a + fit->slope * d->x[i]);
+	for (size_t i = g.from; m.F > 0 && i < g.to; i++) {
+		double u = place(d, s, i) - m.end;
+		double mu = m.F * (d->t[i] * exp(b * u) / m.sum);
+		double at = u - m.mean;
+		double free = 1 - mu * (1 / m.F + at * at / var);
+		double left = d->f[i] - mu;
 
-		sum += (d->f[i] - mu) * (d->f[i] - mu) / mu;
+		sum[0] += mu > 0 ? left * left / mu : 0;
+		if (free > 1e-9)
+			sum[1] += left * at * left * at / free;
 	}
-	return sum / ((double)d->n - 2);
+}
+
+struct stat_slope_scatter
+stat_slope_scatter(
+    const struct stat_slope_data *d, const struct stat_slope *fit)
+{
+	const double none = (double)NAN;
+	struct stat_slope_scatter r = {none, -1, none};
+	struct scale s = scale_of(d);
+	double b = fit->slope * s.width;
+	double sum[2] = {0, 0};
+	double var;
+	double hc2;
+
+	if (isnan(fit->slope))
+		return r;
+	(void)score_of(d, s, b, &var);
+	for (size_t k = 0; k < n_stratum(d); k++) {
+		struct stratum g = stratum(d, k);
+		double F = 0;
+
+		for (size_t i = g.from; i < g.to; i++)
+			F += d->f[i];
+		r.df += F > 0 ? (double)(g.to - g.from) - 1 : 0;
+		add_scatter(d, s, g, b, var, sum);
+	}
+	if (r.df < 1)
+		return r;
+	r.phi = sum[0] / r.df;
+	hc2 = sqrt(sum[1]) / var / s.width;
+	r.wide = fmax(fit->se * sqrt(fmax(1, r.phi)), hc2);
+	return r;
 }
 
 /* psi(f + h) - psi(h) - ln(1 + mu / h) + (mu - f) / (mu + h), for large h by

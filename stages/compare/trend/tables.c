@@ -65,19 +65,30 @@ sort_rows(const struct trend_rows *x, uint32_t n)
 	return row;
 }
 
-void
-trend_put_rows(struct trend *t, const struct trend_rows *x)
+/* The q of the rows. */
+static double *
+correct(const struct trend *t, const double *ln_p, uint64_t times)
 {
 	uint32_t n = t->n_item;
 	double *ln_q = mem_new(n, sizeof(*ln_q));
-	struct ranked *row = sort_rows(x, n);
 
-	memcpy(ln_q, x->ln_p, n * sizeof(*ln_q));
-	for (uint32_t i = 0; i < n && x->times > 1; i++)
+	memcpy(ln_q, ln_p, n * sizeof(*ln_q));
+	for (uint32_t i = 0; i < n && times > 1; i++)
 		if (!isnan(ln_q[i]))
-			ln_q[i] = fmin(0, ln_q[i] + log((double)x->times));
+			ln_q[i] = fmin(0, ln_q[i] + log((double)times));
 	trend_adjust(t, ln_q, n);
-	for (uint32_t i = 0; i < n; i++) {
+	return ln_q;
+}
+
+void
+trend_put_rows(struct trend *t, const struct trend_rows *x)
+{
+	double *ln_q = correct(t, x->ln_p, x->times);
+	double *fixed =
+	    t->has_fixed ? correct(t, x->ln_p_fixed, x->times) : NULL;
+	struct ranked *row = sort_rows(x, t->n_item);
+
+	for (uint32_t i = 0; i < t->n_item; i++) {
 		uint32_t k = row[i].id;
 
 		if (x->is_shown != NULL && !x->is_shown(t, x->row, k))
@@ -86,8 +97,14 @@ trend_put_rows(struct trend *t, const struct trend_rows *x)
 		x->put(t, x->row, k);
 		out_tab_exp(t->out, x->ln_p[k]);
 		out_tab_exp(t->out, ln_q[k]);
+		if (fixed != NULL) {
+			x->put_fixed(t, x->row, k);
+			out_tab_exp(t->out, x->ln_p_fixed[k]);
+			out_tab_exp(t->out, fixed[k]);
+		}
 		out_ch(t->out, '\n');
 	}
 	free(row);
 	free(ln_q);
+	free(fixed);
 }

@@ -11,6 +11,7 @@
 #include "lib/table/rollup.h"
 #include "period.h"
 #include "series.h"
+#include "within.h"
 
 enum trend_law {
 	TREND_QUASI,
@@ -23,11 +24,12 @@ struct trend_rule {
 	enum trend_law law;
 	uint64_t min;     /* terms with fewer occurrences are left out */
 	uint32_t reps;    /* of the bootstrap */
-	uint32_t orders;  /* chance orders */
+	uint64_t deals;   /* chance orders (chance.h) */
 	uint64_t seed;    /* of both */
 	double base;      /* rates per so many words */
 	double level;     /* of intervals */
 	double threshold; /* of |S| */
+	const char *fixed; /* the attribute held fixed, or NULL */
 };
 
 struct trend {
@@ -39,16 +41,22 @@ struct trend {
 	/* of the n under way */
 	uint32_t size;
 	struct series s;
+	struct within whole;  /* all units in one stratum */
+	struct within within; /* with has_fixed: by what is held fixed */
+	bool has_fixed;
 	uint32_t *item; /* those that are frequent enough, rising */
 	uint32_t n_item;
 };
 
 /* Each table: its columns behind the term's (trend_increase: in front of them
- * too), and its rows for one n. */
+ * too), those behind them of what is held fixed, and its rows for one n. */
 extern const char trend_slope_columns[];
 extern const char trend_slope_columns_negbin[];
+extern const char trend_slope_fixed[];
 extern const char trend_kendall_columns[];
+extern const char trend_kendall_fixed[];
 extern const char trend_break_columns[];
+extern const char trend_break_fixed[];
 extern const char trend_chrono_columns[];
 extern const char trend_increase_columns[];
 extern const char trend_rates_columns[];
@@ -76,8 +84,11 @@ struct trend_rows {
 	    const struct trend *t, const void *row, uint32_t k); /* or NULL */
 	/* writes the columns of row k between TERM and p */
 	void (*put)(struct trend *t, const void *row, uint32_t k);
+	/* with t->has_fixed: the same again behind q */
+	const double *ln_p_fixed;
+	void (*put_fixed)(struct trend *t, const void *row, uint32_t k);
 };
-/* By rising p, NAN last, with p and q behind the columns. */
+/* By rising p, NAN last, with p and q behind the columns of each. */
 void trend_put_rows(struct trend *t, const struct trend_rows *x);
 
 #endif

@@ -4,47 +4,50 @@
 #include <inttypes.h>
 #include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
+#include "compare/common/chance.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/stat/rng.h"
 #include "lib/table/counts.h"
+#include "lib/table/groups.h"
 #include "lib/table/resample.h"
 #include "lib/table/rollup.h"
 #include "period.h"
 #include "tables.h"
 
 static const struct opt_page page = {
-    "trend [-ahqVv] [-B reps] [-b column -d speeches] [-C law] [-l level] "
-    "[-M table] [-m min] [-n size] [-P orders] [-r base] [-s seed] "
-    "[-t threshold] [file ...]",
+    "trend [-ahqVv] [-B reps] [-b column -d speeches [-f column]] [-C law] "
+    "[-l level] [-M table] [-m min] [-n size] [-P orders] [-r base] [-s seed] "
+    "[-t threshold] [-u unit] [file ...]",
     "how the rates of terms change from period to period",
-    "aB:b:C:d:l:M:m:n:P:r:s:t:"};
+    "aB:b:C:d:f:l:M:m:n:P:r:s:t:u:"};
 
 static const char table_names[] = "slope kendall break chrono increase rates";
 
 static const struct table {
 	const char *columns;
+	const char *fixed; /* columns of what is held fixed, or NULL */
 	void (*make)(struct trend *t);
 	bool by_period; /* begins with the period */
 } tables[] = {
-    {trend_slope_columns, trend_slope, false},
-    {trend_kendall_columns, trend_kendall, false},
-    {trend_break_columns, trend_break, false},
-    {trend_chrono_columns, trend_chrono, false},
-    {trend_increase_columns, trend_increase, true},
-    {trend_rates_columns, trend_rates, false},
+    {trend_slope_columns, trend_slope_fixed, trend_slope, false},
+    {trend_kendall_columns, trend_kendall_fixed, trend_kendall, false},
+    {trend_break_columns, trend_break_fixed, trend_break, false},
+    {trend_chrono_columns, NULL, trend_chrono, false},
+    {trend_increase_columns, NULL, trend_increase, true},
+    {trend_rates_columns, NULL, trend_rates, false},
 };
 
 struct opts {
 	struct trend_rule rule;
 	const struct table *table; /* -M */
 	bool by_row;               /* -a */
-	const char *by;            /* -b */
-	const char *speeches;      /* -d */
+	struct period_rule period; /* -b, -d, -u */
 	const char *size;          /* -n */
 };
 
@@ -60,6 +63,17 @@ choose_items(struct trend *t)
 			t->item[t->n_item++] = k;
 }
 
+/* Strata of one cell: nothing changes in them. */
+static uint32_t
+n_still(const struct within *w)
+{
+	uint32_t n = 0;
+
+	for (uint32_t g = 0; g < w->n_stratum; g++)
+		n += w->cell_end[g] - (g > 0 ? w->cell_end[g - 1] : 0) == 1;
+	return n;
+}
+
 /* What the figures rest on. */
 static void
 tell(const struct trend *t)
@@ -68,6 +82,9 @@ tell(const struct trend *t)
 	    [PERIOD_NUMBERS] = "numbers",
 	    [PERIOD_DATES] = "dates, in years",
 	    [PERIOD_NAMES] = "names in the order of bytes, one apart",
+	    [PERIOD_YEARS] = "years",
+	    [PERIOD_MONTHS] = "months",
+	    [PERIOD_DAYS] = "days",
 	};
 	const struct series *s = &t->s;
 	size_t len;
@@ -84,6 +101,10 @@ tell(const struct trend *t)
 	    period_name(t->p, s->period[0], &len),
 	    period_name(t->p, s->period[s->n_point - 1], &len),
 	    kind[t->p->kind], t->n_item);
+	if (t->has_fixed)
+		counts_note_size(t->c, t->size,
+		    "%s held fixed: %" PRIu32 ", in one period only: %" PRIu32,
+		    t->rule->fixed, t->within.n_stratum, n_still(&t->within));
 }
 
 static void
@@ -96,6 +117,41 @@ put_header(const struct opts *o, const struct trend *t)
 	    o->table->make == trend_slope && o->rule.law == TREND_NEGBIN
 		? trend_slope_columns_negbin
 		: o->table->columns);
+	if (t->has_fixed)
+		out_str(t->out, o->table->fixed);
+	out_ch(t->out, '\n');
+}
+
+/* The units in strata: of one value each of what is held fixed. */
+static void
+open_strata(struct trend *t, const struct groups *fixed)
+{
+	const struct series *s = &t->s;
+	uint32_t *of;
+
+	within_open(&t->whole, s, NULL);
+	if (!t->has_fixed)
+		return;
+	of = mem_new(s->n_unit, sizeof(*of));
+	for (uint32_t i = 0; i < s->n_unit; i++)
+		of[i] = fixed->of[t->c->slice[s->slice[i]].part];
+	within_open(&t->within, s, of);
+	free(of);
+}
+
+/* The table of one n. */
+static void
+trend_size(const struct opts *o, struct trend *t, const struct groups *fixed)
+{
+	series_open(&t->s, t->r, t->p, t->size);
+	open_strata(t, fixed);
+	choose_items(t);
+	tell(t);
+	o->table->make(t);
+	within_close(&t->whole);
+	if (t->has_fixed)
+		within_close(&t->within);
+	series_close(&t->s);
 }
 
 static void
@@ -103,24 +159,26 @@ trend(const struct opts *o, const struct counts *c, const struct rollup *r,
     const struct period *p)
 {
 	struct out out;
-	struct trend t = {
-	    .rule = &o->rule, .c = c, .r = r, .p = p, .out = &out};
+	struct groups fixed;
+	struct trend t = {.rule = &o->rule,
+	    .c = c,
+	    .r = r,
+	    .p = p,
+	    .out = &out,
+	    .has_fixed = o->rule.fixed != NULL};
 	uint32_t chosen = counts_choose_size(c, o->size);
 
+	if (t.has_fixed)
+		groups_open(&fixed, c, o->period.path, o->rule.fixed);
 	out_stdout(&out);
 	put_header(o, &t);
 	t.item = mem_new(r->n_item, sizeof(*t.item));
-	for (uint32_t k = 0; k < c->sizes.n; k++) {
-		if (!counts_takes_size(chosen, k))
-			continue;
-		t.size = k;
-		series_open(&t.s, r, p, k);
-		choose_items(&t);
-		tell(&t);
-		o->table->make(&t);
-		series_close(&t.s);
-	}
+	for (t.size = 0; t.size < c->sizes.n; t.size++)
+		if (counts_takes_size(chosen, t.size))
+			trend_size(o, &t, &fixed);
 	free(t.item);
+	if (t.has_fixed)
+		groups_close(&fixed);
 	out_close(&out);
 }
 
@@ -136,14 +194,17 @@ read_option(struct opts *o, int ch)
 		    (uint32_t)opt_u64(ch, optarg, 100, RESAMPLE_REPS_MAX);
 		break;
 	case 'b':
-		o->by = optarg;
+		o->period.by = optarg;
 		break;
 	case 'C':
 		o->rule.law = (enum trend_law)opt_word(
 		    ch, optarg, "quasi poisson negbin");
 		break;
 	case 'd':
-		o->speeches = optarg;
+		o->period.path = optarg;
+		break;
+	case 'f':
+		o->rule.fixed = optarg;
 		break;
 	case 'l':
 		o->rule.level = opt_real(ch, optarg, 0.01, 0.9999);
@@ -160,6 +221,24 @@ read_option(struct opts *o, int ch)
 	}
 }
 
+/* What -f cannot do. */
+static void
+check_fixed(const struct opts *o)
+{
+	if (o->period.path == NULL)
+		opt_refuse(&page, "-f needs -b and -d");
+	if (strcmp(o->period.path, "-") == 0)
+		opt_refuse(&page,
+		    "with -f the table of -d is read twice: give a file, not -");
+	if (o->table->fixed == NULL)
+		opt_refuse(&page,
+		    "only -M slope, kendall and break can hold something "
+		    "fixed (-f)");
+	if (o->table->make == trend_slope && o->rule.law == TREND_NEGBIN)
+		opt_refuse(&page,
+		    "-C negbin cannot hold something fixed (-f): take quasi");
+}
+
 static void
 read_options(struct opts *o, int argc, char **argv)
 {
@@ -168,8 +247,8 @@ read_options(struct opts *o, int argc, char **argv)
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'P':
-			o->rule.orders =
-			    (uint32_t)opt_u64(ch, optarg, 0, 1000000);
+			o->rule.deals =
+			    chance_option(ch, optarg, 0, STAT_DEALS_MOST);
 			break;
 		case 'r':
 			o->rule.base = opt_real(ch, optarg, 1, 1e12);
@@ -180,12 +259,20 @@ read_options(struct opts *o, int argc, char **argv)
 		case 't':
 			o->rule.threshold = opt_real(ch, optarg, 0, 1e15);
 			break;
+		case 'u':
+			o->period.unit = PERIOD_YEARS +
+			    (enum period_kind)opt_word(
+				ch, optarg, "year month day");
+			break;
 		default:
 			read_option(o, ch);
 		}
-	if ((o->by != NULL) != (o->speeches != NULL))
+	if ((o->period.by != NULL) != (o->period.path != NULL))
 		opt_refuse(&page, "-b and -d go together");
-	o->rule.pooled = o->by != NULL;
+	o->rule.pooled =
+	    o->period.by != NULL || o->period.unit >= PERIOD_YEARS;
+	if (o->rule.fixed != NULL)
+		check_fixed(o);
 }
 
 int
@@ -194,7 +281,7 @@ main(int argc, char **argv)
 	struct opts o = {.table = &tables[0],
 	    .rule = {.min = 1,
 		.reps = 2000,
-		.orders = 999,
+		.deals = CHANCE_AUTO,
 		.seed = STAT_RNG_SEED,
 		.base = 1000,
 		.level = 0.95,
@@ -214,7 +301,7 @@ main(int argc, char **argv)
 		    "no margin rows, so the words of the parts are not known: "
 		    "count with themes, or add them");
 	rollup_open(&r, &c, !o.by_row);
-	period_open(&p, &c, o.speeches, o.by);
+	period_open(&p, &c, &o.period);
 	trend(&o, &c, &r, &p);
 	period_close(&p);
 	rollup_close(&r);

@@ -1,0 +1,24 @@
+/* lean - does an item lean to later or earlier points more than chance orders
+ * of the units make it do?  (trend.1) */
+#ifndef LEAN_H
+#define LEAN_H
+
+#include <stdint.h>
+
+#include "compare/common/chance.h"
+#include "series.h"
+#include "within.h"
+
+/* p[] of the n items, whose p are NAN where they are so before: the share of
+ * the chance orders of the units, within w's strata, in which the score of a
+ * common slope is as large, whatever its sign.  The score is U^2 / V, where
+ * U = sum f (x - m) and V = sum f v over the occurrences, m and v being the
+ * mean and the variance of time over the words of the stratum (Rao 1948; for
+ * Poisson rates Armitage 1955).
+ * R: r <- fitted(glm(f ~ factor(g) + offset(log(t)), poisson))
+ *    U <- sum((f - r) * x) */
+struct chance lean_test(double *p, const struct series *s,
+    const struct within *w, const uint32_t *item, uint32_t n,
+    const struct chance_rule *how);
+
+#endif

@@ -1,0 +1,86 @@
+#include "within.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/mem.h"
+
+struct placed {
+	uint32_t of;
+	uint32_t unit;
+};
+
+static int
+by_stratum(const void *a, const void *b)
+{
+	const struct placed *x = a;
+	const struct placed *y = b;
+
+	if (x->of != y->of)
+		return x->of < y->of ? -1 : 1;
+	return (x->unit > y->unit) - (x->unit < y->unit);
+}
+
+/* The unit at place i, the first of its stratum or not, into its cell. */
+static void
+add_unit(struct within *w, const struct series *s, const struct placed *v,
+    uint32_t i)
+{
+	uint32_t unit = v[i].unit;
+
+	if (i == 0 || v[i].of != v[i - 1].of)
+		w->n_stratum++;
+	if (i == 0 || v[i].of != v[i - 1].of ||
+	    s->point[unit] != s->point[v[i - 1].unit])
+		w->x[w->n_cell++] = s->x[s->point[unit]];
+	w->place[unit] = i;
+	w->stratum[unit] = w->n_stratum - 1;
+	w->cell[unit] = w->n_cell - 1;
+	w->t[w->n_cell - 1] += s->words[unit];
+	w->end[w->n_stratum - 1] = i + 1;
+	w->cell_end[w->n_stratum - 1] = w->n_cell;
+}
+
+void
+within_open(struct within *w, const struct series *s, const uint32_t *of)
+{
+	uint32_t n = s->n_unit;
+	struct placed *v = mem_new(n, sizeof(*v));
+
+	*w = (struct within){.stratum = mem_new(n, sizeof(*w->stratum)),
+	    .place = mem_new(n, sizeof(*w->place)),
+	    .end = mem_new(n, sizeof(*w->end)),
+	    .cell = mem_new(n, sizeof(*w->cell)),
+	    .x = mem_new(n, sizeof(*w->x)),
+	    .t = mem_new(n, sizeof(*w->t)),
+	    .cell_end = mem_new(n, sizeof(*w->cell_end))};
+	for (uint32_t i = 0; i < n; i++)
+		v[i] = (struct placed){of != NULL ? of[i] : 0, i};
+	if (n > 0)
+		qsort(v, n, sizeof(*v), by_stratum);
+	for (uint32_t i = 0; i < n; i++)
+		add_unit(w, s, v, i);
+	free(v);
+}
+
+void
+within_close(struct within *w)
+{
+	free(w->stratum);
+	free(w->place);
+	free(w->end);
+	free(w->cell);
+	free(w->x);
+	free(w->t);
+	free(w->cell_end);
+	*w = (struct within){0};
+}
+
+void
+within_sum(const struct within *w, const struct series *s, uint32_t item,
+    uint64_t *f)
+{
+	memset(f, 0, w->n_cell * sizeof(*f));
+	for (size_t j = s->first[item]; j < s->first[item + 1]; j++)
+		f[w->cell[s->hit[j].unit]] += s->hit[j].f;
+}
