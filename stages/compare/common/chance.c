@@ -190,7 +190,6 @@ chance_least_q(const struct chance *c)
 void
 chance_note(const struct chance *c, const char *what)
 {
-	note("%s%s: %" PRIu64
-	     "; least p: %.2g, least q of a term alone: %.2g",
+	note("%s%s: %" PRIu64 "; least p: %.2g, least q of a term alone: %.2g",
 	    c->all ? "all " : "", what, c->n, c->least, chance_least_q(c));
 }

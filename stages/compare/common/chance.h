@@ -12,7 +12,7 @@
 
 enum {
 	CHANCE_OFTEN = 100, /* of CHANCE_AUTO: a test reached so often ends */
-	CHANCE_FEW = 9999,  /* of CHANCE_AUTO: so many deals are all looked at */
+	CHANCE_FEW = 9999, /* of CHANCE_AUTO: so many deals are all looked at */
 };
 
 /* As many deals as let one figure alone reach q = .05 in its family. */
@@ -29,8 +29,8 @@ struct chance_tests {
 	uint32_t n;
 	const double *bar; /* by test: what is to be reached; NAN: no test */
 	void *work;        /* for these two: */
-	void (*take)(void *work, const uint32_t *part);   /* a deal, by unit */
-	double (*figure)(void *work, uint32_t test); /* of the deal taken */
+	void (*take)(void *work, const uint32_t *part); /* a deal, by unit */
+	double (*figure)(void *work, uint32_t test);    /* of the deal taken */
 };
 
 struct chance {

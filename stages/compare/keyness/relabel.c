@@ -19,10 +19,10 @@ struct hit {
 struct work {
 	const struct versus *v;
 	double (*test)(const struct stat_keyness *x);
-	size_t *first;        /* by term: its hits are hit[first[i]] .. */
-	struct hit *hit;      /* units rising */
+	size_t *first;      /* by term: its hits are hit[first[i]] .. */
+	struct hit *hit;    /* units rising */
 	const uint32_t *in; /* by unit: 1 in the target of this labelling */
-	uint64_t words;       /* of the target */
+	uint64_t words;     /* of the target */
 	double *small; /* by F and f: |test| of this labelling, -1: not yet */
 };
 
@@ -107,9 +107,8 @@ bars(struct work *w, const uint32_t *part)
 }
 
 struct chance
-relabel_test(const struct versus *v,
-    double (*of)(const struct stat_keyness *x), const struct chance_rule *rule,
-    double *p)
+relabel_test(const struct versus *v, double (*of)(const struct stat_keyness *x),
+    const struct chance_rule *rule, double *p)
 {
 	struct work w = {.v = v, .test = of};
 	struct chance_tests t = {
@@ -128,8 +127,7 @@ relabel_test(const struct versus *v,
 	c = chance_run(&deal, rule, &t, p);
 	/* sides of as many speeches that change places: the same |test| */
 	if (v->n_part[VERSUS_TARGET] == v->n_part[VERSUS_REFERENCE])
-		c.least =
-		    fmax(c.least, 2 * exp(-stat_deal_ln_count(&deal)));
+		c.least = fmax(c.least, 2 * exp(-stat_deal_ln_count(&deal)));
 	stat_deal_close(&deal);
 	free(part);
 	free(bar);

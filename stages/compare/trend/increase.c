@@ -159,7 +159,7 @@ trend_increase(struct trend *t)
 	}
 	walk(&w, test_point);
 	memcpy(w.q, w.p, n_cell * sizeof(*w.q));
-	trend_adjust(t, w.q, n_cell);
+	trend_adjust(t, w.q, n_cell, "");
 	walk(&w, put_point);
 	free(w.sum);
 	free(w.F);

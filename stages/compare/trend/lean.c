@@ -77,11 +77,8 @@ lean_test(double *p, const struct series *s, const struct within *in,
 	    .of = mem_new(in->n_stratum, sizeof(*w.of)),
 	    .at = mem_new(s->n_unit, sizeof(*w.at))};
 	double *bar = mem_new(n, sizeof(*bar));
-	struct chance_tests t = {.n = n,
-	    .bar = bar,
-	    .work = &w,
-	    .take = take,
-	    .figure = figure};
+	struct chance_tests t = {
+	    .n = n, .bar = bar, .work = &w, .take = take, .figure = figure};
 	struct stat_deal deal;
 	struct chance c;
 

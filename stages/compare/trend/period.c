@@ -161,7 +161,8 @@ name_of(struct period *p, const char *s, size_t len, enum period_kind unit)
 
 /* The name of each part's period into p->of. */
 static void
-name_parts(struct period *p, const struct counts *c, const struct period_rule *r)
+name_parts(
+    struct period *p, const struct counts *c, const struct period_rule *r)
 {
 	struct groups g;
 	uint32_t *name;

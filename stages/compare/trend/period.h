@@ -37,8 +37,8 @@ struct period {
 	uint32_t *id; /* by period: its name */
 };
 
-/* Parts whose period is NA or empty, or no date as precise as the unit, are left
- * out, with a note.  Exit 1 where two periods are one number. */
+/* Parts whose period is NA or empty, or no date as precise as the unit, are
+ * left out, with a note.  Exit 1 where two periods are one number. */
 void period_open(
     struct period *p, const struct counts *c, const struct period_rule *r);
 void period_close(struct period *p);

@@ -3,9 +3,9 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "lean.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
-#include "lean.h"
 #include "stat_slope.h"
 #include "stat_tail.h"
 #include "tables.h"
@@ -64,8 +64,8 @@ open_room(struct room *m, const struct series *s, const struct within *w)
 		m->cell_t[k] = (double)w->t[k];
 	m->units = (struct stat_slope_data){
 	    s->n_unit, m->x, m->t, m->f, w->end, w->n_stratum};
-	m->cells = (struct stat_slope_data){w->n_cell, w->x, m->cell_t,
-	    m->cell_f, w->cell_end, w->n_stratum};
+	m->cells = (struct stat_slope_data){
+	    w->n_cell, w->x, m->cell_t, m->cell_f, w->cell_end, w->n_stratum};
 }
 
 static void

@@ -249,6 +249,18 @@ close_work(struct work *w)
 	free(w->stratum);
 }
 
+/* Rate behind over rate before, of one stratum. */
+static double
+step_of(const struct work *w, uint32_t item, const struct split *v)
+{
+	double f = (double)v->f;
+	double t = (double)v->t;
+
+	return f > 0
+	    ? ((double)w->s->F[item] - f) / ((double)w->s->T - t) / (f / t)
+	    : (double)NAN;
+}
+
 /* What each item must reach: its own, for equal splits differ by rounding. */
 static double *
 bars(const struct work *w, struct split *v, uint32_t n)
@@ -260,7 +272,10 @@ bars(const struct work *w, struct split *v, uint32_t n)
 		v[i].p = (double)NAN;
 		if (v[i].at == 0)
 			v[i].lr = (double)NAN;
-		bar[i] = v[i].lr - 2e-10 - 2e-14 * n_ln_n(w, w->s->F[w->item[i]]);
+		else if (!has_strata(w))
+			v[i].step = step_of(w, w->item[i], &v[i]);
+		bar[i] =
+		    v[i].lr - 2e-10 - 2e-14 * n_ln_n(w, w->s->F[w->item[i]]);
 	}
 	return bar;
 }

@@ -80,7 +80,8 @@ add_orders(const uint64_t w[PAIRS + 1], double p[PAIRS + 1])
 	for (uint32_t k = 0; k <= PAIRS; k++)
 		all += (double)w[k];
 	for (uint32_t i = 0; i <= PAIRS; i++)
-		for (uint32_t k = 0; p[i] > 0 && w[k] > 0 && i + k <= PAIRS; k++)
+		for (uint32_t k = 0; p[i] > 0 && w[k] > 0 && i + k <= PAIRS;
+		     k++)
 			sum[i + k] += p[i] * ((double)w[k] / all);
 	memcpy(p, sum, sizeof(sum));
 }
@@ -146,8 +147,8 @@ stat_kendall_within(
 	bar = x.s > 0 ? m.down : m.untied - m.down;
 	for (uint32_t k = 0; k <= PAIRS && k <= bar; k++)
 		sum += m.p[k];
-	x.ln_p = m.pairs > PAIRS ? stat_tail_normal(x.z)
-				 : fmin(0, log(2 * sum));
+	x.ln_p =
+	    m.pairs > PAIRS ? stat_tail_normal(x.z) : fmin(0, log(2 * sum));
 	return x;
 }
 

@@ -88,8 +88,8 @@ end_of(const struct stat_slope_data *d, struct scale s, struct stratum g,
 }
 
 static struct moments
-tilted(const struct stat_slope_data *d, struct scale s, struct stratum g,
-    double b)
+tilted(
+    const struct stat_slope_data *d, struct scale s, struct stratum g, double b)
 {
 	struct moments m = {.end = end_of(d, s, g, b > 0)};
 	double w1 = 0;
@@ -118,13 +118,11 @@ is_bounded(const struct stat_slope_data *d, struct scale s)
 
 	for (size_t k = 0; k < n_stratum(d); k++) {
 		struct stratum g = stratum(d, k);
-		double end[] = {
-		    end_of(d, s, g, false), end_of(d, s, g, true)};
+		double end[] = {end_of(d, s, g, false), end_of(d, s, g, true)};
 
 		for (size_t i = g.from; i < g.to; i++)
 			for (int j = 0; j < 2; j++)
-				above[j] +=
-				    d->f[i] * (place(d, s, i) - end[j]);
+				above[j] += d->f[i] * (place(d, s, i) - end[j]);
 	}
 	return above[0] > 0 && above[1] < 0;
 }

@@ -36,11 +36,11 @@ trend_put_period(struct trend *t, uint32_t point)
 }
 
 void
-trend_adjust(const struct trend *t, double *ln_p, size_t n)
+trend_adjust(const struct trend *t, double *ln_p, size_t n, const char *what)
 {
 	uint64_t family = stat_adjust_bh(ln_p, NULL, n);
 
-	counts_note_size(t->c, t->size, "tests: %" PRIu64, family);
+	counts_note_size(t->c, t->size, "%stests: %" PRIu64, what, family);
 }
 
 /* The rows by rising p, then by falling weight. */
@@ -67,7 +67,8 @@ sort_rows(const struct trend_rows *x, uint32_t n)
 
 /* The q of the rows. */
 static double *
-correct(const struct trend *t, const double *ln_p, uint64_t times)
+correct(
+    const struct trend *t, const double *ln_p, uint64_t times, const char *what)
 {
 	uint32_t n = t->n_item;
 	double *ln_q = mem_new(n, sizeof(*ln_q));
@@ -76,16 +77,17 @@ correct(const struct trend *t, const double *ln_p, uint64_t times)
 	for (uint32_t i = 0; i < n && times > 1; i++)
 		if (!isnan(ln_q[i]))
 			ln_q[i] = fmin(0, ln_q[i] + log((double)times));
-	trend_adjust(t, ln_q, n);
+	trend_adjust(t, ln_q, n, what);
 	return ln_q;
 }
 
 void
 trend_put_rows(struct trend *t, const struct trend_rows *x)
 {
-	double *ln_q = correct(t, x->ln_p, x->times);
-	double *fixed =
-	    t->has_fixed ? correct(t, x->ln_p_fixed, x->times) : NULL;
+	double *ln_q = correct(t, x->ln_p, x->times, "");
+	double *fixed = t->has_fixed
+	    ? correct(t, x->ln_p_fixed, x->times, "within what is fixed, ")
+	    : NULL;
 	struct ranked *row = sort_rows(x, t->n_item);
 
 	for (uint32_t i = 0; i < t->n_item; i++) {

@@ -22,13 +22,13 @@ enum trend_law {
 struct trend_rule {
 	bool pooled; /* units are the speeches of a period, not periods */
 	enum trend_law law;
-	uint64_t min;     /* terms with fewer occurrences are left out */
-	uint32_t reps;    /* of the bootstrap */
-	uint64_t deals;   /* chance orders (chance.h) */
-	uint64_t seed;    /* of both */
-	double base;      /* rates per so many words */
-	double level;     /* of intervals */
-	double threshold; /* of |S| */
+	uint64_t min;      /* terms with fewer occurrences are left out */
+	uint32_t reps;     /* of the bootstrap */
+	uint64_t deals;    /* chance orders (chance.h) */
+	uint64_t seed;     /* of both */
+	double base;       /* rates per so many words */
+	double level;      /* of intervals */
+	double threshold;  /* of |S| */
 	const char *fixed; /* the attribute held fixed, or NULL */
 };
 
@@ -71,8 +71,10 @@ void trend_rates(struct trend *t);
 void trend_put_term(struct trend *t, uint32_t item);
 /* Writes TAB and its name. */
 void trend_put_period(struct trend *t, uint32_t point);
-/* Benjamini and Hochberg over the rows that have a p; notes their number. */
-void trend_adjust(const struct trend *t, double *ln_p, size_t n);
+/* Benjamini and Hochberg over the rows that have a p; notes their number,
+ * behind `what`. */
+void trend_adjust(
+    const struct trend *t, double *ln_p, size_t n, const char *what);
 
 /* A table of a row for each item under way. */
 struct trend_rows {

@@ -229,7 +229,8 @@ check_fixed(const struct opts *o)
 		opt_refuse(&page, "-f needs -b and -d");
 	if (strcmp(o->period.path, "-") == 0)
 		opt_refuse(&page,
-		    "with -f the table of -d is read twice: give a file, not -");
+		    "with -f the table of -d is read twice: give a file, not "
+		    "-");
 	if (o->table->fixed == NULL)
 		opt_refuse(&page,
 		    "only -M slope, kendall and break can hold something "
@@ -269,8 +270,7 @@ read_options(struct opts *o, int argc, char **argv)
 		}
 	if ((o->period.by != NULL) != (o->period.path != NULL))
 		opt_refuse(&page, "-b and -d go together");
-	o->rule.pooled =
-	    o->period.by != NULL || o->period.unit >= PERIOD_YEARS;
+	o->rule.pooled = o->period.by != NULL || o->period.unit >= PERIOD_YEARS;
 	if (o->rule.fixed != NULL)
 		check_fixed(o);
 }

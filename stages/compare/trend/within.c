@@ -77,8 +77,8 @@ within_close(struct within *w)
 }
 
 void
-within_sum(const struct within *w, const struct series *s, uint32_t item,
-    uint64_t *f)
+within_sum(
+    const struct within *w, const struct series *s, uint32_t item, uint64_t *f)
 {
 	memset(f, 0, w->n_cell * sizeof(*f));
 	for (size_t j = s->first[item]; j < s->first[item + 1]; j++)

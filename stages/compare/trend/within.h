@@ -25,7 +25,7 @@ struct within {
 void within_open(struct within *w, const struct series *s, const uint32_t *of);
 void within_close(struct within *w);
 /* The counts of an item by cell. */
-void within_sum(const struct within *w, const struct series *s, uint32_t item,
-    uint64_t *f);
+void within_sum(
+    const struct within *w, const struct series *s, uint32_t item, uint64_t *f);
 
 #endif

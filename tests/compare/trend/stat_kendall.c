@@ -76,6 +76,8 @@ main(void)
 	    {3, 3, 3, 0, 0, 0}, {2, 0, 1, 2, 4, 5}};
 	static const uint32_t twelve[] = {0, 2, 1, 3, 5, 4, 7, 6, 8, 9, 11, 10};
 	static const uint32_t same[] = {0, 0, 0};
+	static const uint32_t strata[] = {0, 2, 1, 3, 0, 0, 2, 0};
+	static const uint32_t ends[] = {4, 7, 8};
 	static const double many[MANY] = {5, 1, 5, 2, 5, 3, 9, 9, 9, 10, 2, 2,
 	    2, 11, 15, 14, 12, 17, 13, 18, 22, 21, 16};
 	uint32_t rank[MANY];
@@ -103,6 +105,12 @@ main(void)
 		x[i] = (double)(i + 1) * (double)(i + 1);
 	near(stat_kendall_sen(x, many, MANY, pair), 0.033613445378151259, 1e-14,
 	    "Theil-Sen");
+	/* 1 3 2 5 of one speaker, 2 2 7 of another, in the order of time */
+	k = stat_kendall_within(strata, ends, 3, room);
+	ok(k.s == 6, "s of strata");
+	near(k.var, 11.333333333333334, 1e-14, "variance of strata");
+	near(k.tau, 0.71010205144336442, 1e-14, "tau of strata");
+	near(exp(k.ln_p) * 144, 20, 1e-12, "20 of 24 by 6 orders");
 	k = stat_kendall(same, 3, room);
 	near(k.tau, (double)NAN, 0, "all tied: no tau");
 	near(k.ln_p, (double)NAN, 0, "all tied: no p");

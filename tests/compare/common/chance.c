@@ -1,0 +1,112 @@
+/* chance - permutation tests: all deals, some, as many as the family needs. */
+#include "compare/common/chance.h"
+#include "tap.h"
+
+enum {
+	UNITS = 7,
+	TESTS = 3,
+	MANY = 40,
+};
+
+static const uint32_t part[UNITS] = {0, 0, 1, 1, 1, 2, 2};
+static const uint32_t stratum[UNITS] = {5, 5, 5, 5, 1, 1, 1};
+
+/* Values of the units; a figure is the sum of those of part 1. */
+struct work {
+	const double *value;
+	const uint32_t *part;
+	uint32_t n;
+	unsigned taken;
+};
+
+static void
+take(void *work, const uint32_t *p)
+{
+	struct work *w = work;
+
+	w->part = p;
+	w->taken++;
+}
+
+static double
+figure(void *work, uint32_t test)
+{
+	const struct work *w = work;
+	double sum = 0;
+
+	for (uint32_t i = 0; i < w->n; i++)
+		sum += w->part[i] == 1 ? w->value[i] : 0;
+	return test == 2 ? -sum : sum;
+}
+
+static void
+all_deals(void)
+{
+	/* sums over strata {8 4 2 1} and {64 32 16}: each set its own */
+	static const double value[UNITS] = {1, 2, 4, 8, 64, 32, 16};
+	const double bar[TESTS] = {4 + 8 + 64, (double)NAN, -(1 + 2 + 16)};
+	struct work w = {value, NULL, UNITS, 0};
+	const struct chance_tests t = {TESTS, bar, &w, take, figure};
+	struct chance_rule rule = {1000, 1, "", 0};
+	struct stat_deal d;
+	struct chance c;
+	double p[TESTS];
+
+	stat_deal_open(&d, part, stratum, UNITS);
+	c = chance_run(&d, &rule, &t, p);
+	/* two of 4 in one stratum, one of 3 in the other: 6 * 3 */
+	ok(c.all && c.n == 18 && w.taken == 19 - 1, "every deal once");
+	ok(c.family == 2, "a test without a bar is none");
+	near(c.least, 1. / 18, 1e-15, "the least p");
+	near(chance_least_q(&c), 2. / 18, 1e-15, "the least q");
+	near(p[0], 1. / 18, 1e-15, "the most extreme deal");
+	near(p[1], (double)NAN, 0, "no bar, no p");
+	near(p[2], 1. / 18, 1e-15, "the other end");
+	rule.deals = 17;
+	c = chance_run(&d, &rule, &t, p);
+	ok(!c.all && c.n == 17, "one deal fewer: a sample");
+	near(c.least, 1. / 18, 1e-15, "the least p of a sample");
+	stat_deal_close(&d);
+}
+
+/* As many as the family needs, and an early end. */
+static void
+some_deals(void)
+{
+	static double value[MANY];
+	static uint32_t half[MANY];
+	static double bar[MANY * 10];
+	static double p[MANY * 10];
+	struct work w = {value, NULL, MANY, 0};
+	const struct chance_tests t = {MANY * 10, bar, &w, take, figure};
+	const struct chance_rule rule = {CHANCE_AUTO, 3, "x", 1};
+	struct stat_deal d;
+	struct chance c;
+
+	for (uint32_t i = 0; i < MANY; i++) {
+		value[i] = i;
+		half[i] = i % 2;
+	}
+	/* R: the sum of 20 of 0:39 has the mean 390, the sd 51.64 */
+	for (uint32_t i = 0; i < MANY * 10; i++)
+		bar[i] = i == 0 ? 600 : i == 2 ? -390 : 400;
+	stat_deal_open(&d, half, NULL, MANY);
+	c = chance_run(&d, &rule, &t, p);
+	ok(!c.all && c.n == 8000, "family / .05 deals");
+	near(c.least, 1. / 8001, 1e-15, "least p");
+	ok(chance_least_q(&c) <= 0.05, "one test alone can reach q = .05");
+	near(p[0], 1. / 8001, 1e-15, "never reached");
+	ok(p[1] > 0.3 && p[1] < 0.58, "reached often: about .43");
+	/* 100 / n, n whole */
+	near(100 / p[1], floor(100 / p[1] + 0.5), 1e-9, "an early end");
+	ok(p[2] > 0.37 && p[2] < 0.66, "about a half");
+	stat_deal_close(&d);
+}
+
+int
+main(void)
+{
+	all_deals();
+	some_deals();
+	return done();
+}
