@@ -56,7 +56,7 @@ $(OUT)/sheets/index.tsv: $(call page_needs,$(call design,sheet)) $(of_pages) $(c
 
 # what every figure came from
 OPTIONS := READ NO_WORDS SELECT TOKENISE STEM LEMMATISE COUNT PARTS PIVOTS \
-	SEGMENTS CLASSES CLASSES_OPTIONS REPS REPORT_LANG
+	SEGMENTS CLASSES CLASSES_OPTIONS REPORT_LANG
 $(call remember,$(W)/ran.list,$(RAN))
 $(call remember,$(W)/programs.list,$(sort $(PROGRAMS)))
 $(call remember,$(W)/options,$(call quoted,$(OPTIONS)))

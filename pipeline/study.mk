@@ -21,7 +21,6 @@ PIVOTS    =
 CLASSES   = yes
 CLASSES_OPTIONS =
 SEGMENTS  = -m 2
-REPS      = 1000
 SHEETS    = yes
 SHARD     = 64
 REPORT_LANG ?= en
@@ -265,8 +264,8 @@ $(call beside,$(CLASS_TABLES:%=classes.%.tsv) classes.tree.txt,classes.tsv)\
 $(call make_table,stems.tsv,corpus,types -q -c stem))
 
 # how it is written: with intervals over the sentences of each speech
-$(call make_table,richness.tsv,corpus,richness -q -B $(REPS))
-$(call make_table,readability.tsv,corpus,readability -q -B $(REPS))
+$(call make_table,richness.tsv,corpus,richness -q -B)
+$(call make_table,readability.tsv,corpus,readability -q -B)
 
 # what changes from year to year; the speeches' table tells the years
 $(call make_table,trend-themes.tsv,themes-id.tsv,trend -q -b year $(BY_SPEECH))
@@ -274,8 +273,8 @@ $(call make_table,trend-breaks.tsv,themes-id.tsv,trend -q -M break -b year $(BY_
 $(call make_table,trend-words.tsv,words-id.tsv,trend -q -m 10 -b year $(BY_SPEECH))
 $(W)/trend-themes.tsv $(W)/trend-breaks.tsv $(W)/trend-words.tsv: $(W)/speeches.tsv
 
-# rates: of the corpus and of the parts (speeches resampled), of each speech
-# (its sentences resampled)
+# rates: of the corpus and of the parts (with intervals over speeches), of each
+# speech (over its sentences)
 $(call make_table,rates-all.tsv,themes-id.tsv,rates -g)
 $(call make_table,rates-id.tsv,themes-units.tsv,rates -U)
 $(foreach p,$(filter-out id,$(PARTS)),\
