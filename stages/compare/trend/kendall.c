@@ -1,6 +1,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "stat_kendall.h"
 #include "tables.h"
@@ -144,6 +145,20 @@ put_fixed(struct trend *t, const void *row, uint32_t k)
 	out_tab_real(t->out, r->fixed.z);
 }
 
+static void
+tell_least(const struct trend *t, const struct within *w, const double *ln_p)
+{
+	double least = exp(stat_kendall_ln_least(w->cell_end, w->n_stratum));
+	double family = 0;
+
+	for (uint32_t i = 0; i < t->n_item; i++)
+		family += !isnan(ln_p[i]);
+	if (least > 0 && family > 0)
+		note("%sleast p: %.2g, least q of a term alone: %.2g",
+		    w == &t->whole ? "" : "within what is fixed, ", least,
+		    fmin(1, least * family));
+}
+
 void
 trend_kendall(struct trend *t)
 {
@@ -168,6 +183,9 @@ trend_kendall(struct trend *t)
 		p_fixed[i] = row[i].fixed.ln_p;
 	}
 	close_room(&m);
+	tell_least(t, &t->whole, p);
+	if (t->has_fixed)
+		tell_least(t, &t->within, p_fixed);
 	trend_put_rows(t, &rows);
 	free(row);
 	free(p);

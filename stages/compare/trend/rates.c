@@ -3,62 +3,53 @@
 
 #include "lib/base/mem.h"
 #include "lib/stat/interval.h"
-#include "lib/stat/rng.h"
-#include "lib/table/resample.h"
+#include "lib/stat/jackknife.h"
 #include "tables.h"
 
 const char trend_rates_columns[] =
     "\tperiod\tfreq\twords\trate\tlow\thigh\tunits\tmethod";
 
-/* By item and point. */
+/* Of squared deviations: units of one rate do not show how they vary. */
+static const double same = 1e-20;
+
 struct room {
-	uint32_t *units;         /* by point */
-	struct stat_interval *v; /* by item of the rollup, then point */
-	uint64_t *f;             /* of one item */
+	uint32_t *end; /* by point: where its units end */
+	uint64_t *f;   /* of one item, by point */
+	double *hits;  /* of one item, by unit */
 };
 
-/* The interval of one point for all items, in a stream of its own as rates
- * has it. */
-static void
-draw(const struct trend *t, struct resample *s, uint32_t k, struct room *m)
+/* ln of the point's rate without the unit, less ln of the rate. */
+static double
+less(const struct series *s, const struct room *m, uint32_t k, uint32_t unit)
 {
-	const double none = (double)NAN;
-	struct stat_rng rng;
-	size_t len;
-	const char *name = period_name(t->p, t->s.period[k], &len);
-	uint32_t n = t->s.n_item;
-	uint32_t to;
-
-	for (uint32_t from = 0; from < n; from = to) {
-		to = n - from > s->block ? from + s->block : n;
-		if (s->n_unit > 1) {
-			stat_rng_open(&rng, t->rule->seed, name, len);
-			resample_rates(s, &rng, from, to);
-		}
-		for (uint32_t i = from; i < to; i++)
-			m->v[(size_t)i * t->s.n_point + k] =
-			    s->n_unit > 1 && resample_has(s, i - from)
-			    ? stat_interval_percentile(
-				  s->drawn + (size_t)(i - from) * s->reps,
-				  s->reps, t->rule->level)
-			    : (struct stat_interval){none, none};
-	}
+	return log1p(-m->hits[unit] / (double)m->f[k]) -
+	    log1p(-(double)s->words[unit] / (double)s->t[k]);
 }
 
-static void
-draw_all(const struct trend *t, struct room *m)
+/* By leaving out each unit of the point, as rates does. */
+static struct stat_interval
+jackknife(const struct trend *t, const struct room *m, uint32_t k)
 {
-	struct resample s;
-	uint32_t i = 0;
+	const struct series *s = &t->s;
+	uint32_t from = k > 0 ? m->end[k - 1] : 0;
+	uint32_t n = m->end[k] - from;
+	double mean = 0;
+	double sum = 0;
 
-	resample_open(&s, t->r, t->rule->reps, t->rule->base);
-	for (uint32_t k = 0; k < t->s.n_point; k++) {
-		s.n_unit = 0;
-		for (; i < t->s.n_unit && t->s.point[i] == k; i++)
-			s.unit[s.n_unit++] = t->s.slice[i];
-		draw(t, &s, k, m);
+	if (m->f[k] == 0)
+		return (struct stat_interval){(double)NAN, (double)NAN};
+	for (uint32_t i = from; i < m->end[k]; i++)
+		mean += less(s, m, k, i) / n;
+	for (uint32_t i = from; i < m->end[k]; i++) {
+		double d = less(s, m, k, i) - mean;
+
+		sum += d * d;
 	}
-	resample_close(&s);
+	return stat_jackknife_around(
+	    t->rule->base * (double)m->f[k] / (double)s->t[k],
+	    sum > same ? stat_jackknife_factor(n, t->rule->level) * sqrt(sum)
+		       : (double)NAN,
+	    true);
 }
 
 static void
@@ -67,10 +58,8 @@ put(struct trend *t, uint32_t item, uint32_t k, const struct room *m)
 	double per = t->rule->base / (double)t->s.t[k];
 	struct stat_interval x;
 
-	if (m->v != NULL) {
-		x = m->v[(size_t)item * t->s.n_point + k];
-		if (m->f[k] == 0)
-			x.low = x.high = (double)NAN;
+	if (t->rule->pooled) {
+		x = jackknife(t, m, k);
 	} else {
 		x = stat_interval_poisson(m->f[k], t->rule->level);
 		x.low *= per;
@@ -83,28 +72,33 @@ put(struct trend *t, uint32_t item, uint32_t k, const struct room *m)
 	out_tab_real(t->out, (double)m->f[k] * per);
 	out_tab_real(t->out, x.low);
 	out_tab_real(t->out, x.high);
-	out_tab_u64(t->out, m->units[k]);
-	out_str(t->out, t->rule->pooled ? "\tbootstrap\n" : "\tpoisson\n");
+	out_tab_u64(t->out, m->end[k] - (k > 0 ? m->end[k - 1] : 0));
+	out_str(t->out, t->rule->pooled ? "\tjackknife\n" : "\tpoisson\n");
 }
 
 void
 trend_rates(struct trend *t)
 {
-	struct room m = {.units = mem_new(t->s.n_point, sizeof(*m.units)),
-	    .f = mem_new(t->s.n_point, sizeof(*m.f))};
+	const struct series *s = &t->s;
+	struct room m = {.end = mem_new(s->n_point, sizeof(*m.end)),
+	    .f = mem_new(s->n_point, sizeof(*m.f)),
+	    .hits = mem_new(s->n_unit, sizeof(*m.hits))};
 
-	for (uint32_t i = 0; i < t->s.n_unit; i++)
-		m.units[t->s.point[i]]++;
-	if (t->rule->pooled) {
-		m.v = mem_new((size_t)t->s.n_item * t->s.n_point, sizeof(*m.v));
-		draw_all(t, &m);
-	}
+	for (uint32_t i = 0; i < s->n_unit; i++)
+		m.end[s->point[i]] = i + 1;
 	for (uint32_t i = 0; i < t->n_item; i++) {
-		series_sum(&t->s, t->item[i], m.f);
-		for (uint32_t k = 0; k < t->s.n_point; k++)
+		size_t from = s->first[t->item[i]];
+		size_t to = s->first[t->item[i] + 1];
+
+		series_sum(s, t->item[i], m.f);
+		for (size_t j = from; j < to; j++)
+			m.hits[s->hit[j].unit] = (double)s->hit[j].f;
+		for (uint32_t k = 0; k < s->n_point; k++)
 			put(t, t->item[i], k, &m);
+		for (size_t j = from; j < to; j++)
+			m.hits[s->hit[j].unit] = 0;
 	}
-	free(m.units);
+	free(m.end);
 	free(m.f);
-	free(m.v);
+	free(m.hits);
 }

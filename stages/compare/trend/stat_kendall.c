@@ -159,6 +159,23 @@ stat_kendall(const uint32_t *rank, uint32_t n, uint32_t *room)
 }
 
 double
+stat_kendall_ln_least(const uint32_t *end, uint32_t n)
+{
+	double pairs = 0;
+	double ln = M_LN2;
+	uint32_t from = 0;
+
+	for (uint32_t g = 0; g < n; g++) {
+		double size = end[g] - from;
+
+		pairs += size * (size - 1) / 2;
+		ln -= lgamma(size + 1);
+		from = end[g];
+	}
+	return pairs > PAIRS ? -(double)INFINITY : fmin(0, ln);
+}
+
+double
 stat_kendall_sen(const double *x, const double *v, uint32_t n, double *room)
 {
 	size_t k = 0;

@@ -39,6 +39,11 @@ struct stat_kendall stat_kendall(
 struct stat_kendall stat_kendall_within(
     const uint32_t *rank, const uint32_t *end, uint32_t n, uint32_t *room);
 
+/* ln of the least p that n strata of values without ties can have: that of the
+ * two orders that all rise or all fall; -INFINITY where p is that of z.
+ * R: log(2) - sum(lfactorial(sizes)) */
+double stat_kendall_ln_least(const uint32_t *end, uint32_t n);
+
 /* The median of the slopes of all pairs, Theil (1950), Sen (1968), x rising;
  * room has n (n - 1) / 2 elements.
  * R: i <- combn(n, 2); median((v[i[2,]]-v[i[1,]]) / (x[i[2,]]-x[i[1,]])) */

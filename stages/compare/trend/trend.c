@@ -15,17 +15,16 @@
 #include "lib/stat/rng.h"
 #include "lib/table/counts.h"
 #include "lib/table/groups.h"
-#include "lib/table/resample.h"
 #include "lib/table/rollup.h"
 #include "period.h"
 #include "tables.h"
 
 static const struct opt_page page = {
-    "trend [-ahqVv] [-B reps] [-b column -d speeches [-f column]] [-C law] "
+    "trend [-ahqVv] [-b column -d speeches [-f column]] [-C law] "
     "[-l level] [-M table] [-m min] [-n size] [-P orders] [-r base] [-s seed] "
     "[-t threshold] [-u unit] [file ...]",
     "how the rates of terms change from period to period",
-    "aB:b:C:d:f:l:M:m:n:P:r:s:t:u:"};
+    "ab:C:d:f:l:M:m:n:P:r:s:t:u:"};
 
 static const char table_names[] = "slope kendall break chrono increase rates";
 
@@ -189,10 +188,6 @@ read_option(struct opts *o, int ch)
 	case 'a':
 		o->by_row = true;
 		break;
-	case 'B':
-		o->rule.reps =
-		    (uint32_t)opt_u64(ch, optarg, 100, RESAMPLE_REPS_MAX);
-		break;
 	case 'b':
 		o->period.by = optarg;
 		break;
@@ -280,7 +275,6 @@ main(int argc, char **argv)
 {
 	struct opts o = {.table = &tables[0],
 	    .rule = {.min = 1,
-		.reps = 2000,
 		.deals = CHANCE_AUTO,
 		.seed = STAT_RNG_SEED,
 		.base = 1000,

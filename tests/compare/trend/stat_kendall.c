@@ -111,6 +111,8 @@ main(void)
 	near(k.var, 11.333333333333334, 1e-14, "variance of strata");
 	near(k.tau, 0.71010205144336442, 1e-14, "tau of strata");
 	near(exp(k.ln_p) * 144, 20, 1e-12, "20 of 24 by 6 orders");
+	near(exp(stat_kendall_ln_least(ends, 3)), 2. / 144, 1e-14,
+	    "least p: two of 4! by 3! by 1! orders");
 	k = stat_kendall(same, 3, room);
 	near(k.tau, (double)NAN, 0, "all tied: no tau");
 	near(k.ln_p, (double)NAN, 0, "all tied: no p");

@@ -1,0 +1,201 @@
+#!/usr/bin/env python3
+# null-trend.py - what trend and keyness find where nothing changes, and where
+# something does.  Usage: python3 bench/null-trend.py [families]
+#
+# Speeches of unequal length whose counts are gamma-Poisson (shape .7 to 2, 1 to
+# 4 hits per 1,000 words) make families of 20 terms, by default 200 a setting.
+# Where all terms are null every family with a q <= .05 is a false one, and their
+# share is the false discovery rate, which is to be .05 at most.  Where one term
+# of a family was planted, it is found if its q is <= .05; false is the share of
+# the null terms among all that were found.  Plain python3; the seed is fixed;
+# two minutes.
+import math
+import os
+import random
+import subprocess
+import sys
+import tempfile
+
+BIN = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'build', 'bin')
+FAMILIES = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+TERMS = 20
+YEARS = 10
+
+
+def poisson(r, mean):
+    """Knuth (1969), in steps that exp() can bear."""
+    n = 0
+    while mean > 0:
+        step = min(mean, 30)
+        mean -= step
+        bar = math.exp(-step)
+        p = r.random()
+        while p > bar:
+            n += 1
+            p *= r.random()
+    return n
+
+
+class Speeches:
+    """n speeches over the years; speaker B comes as A goes."""
+
+    def __init__(self, r, n):
+        self.n = n
+        self.year = [YEARS * i // n for i in range(n)]
+        self.words = [round(800 * math.exp(r.gauss(-.1, .45))) for _ in range(n)]
+        self.speaker = [r.random() < (y + 1) / (YEARS + 1) for y in self.year]
+        if len(set(self.speaker)) < 2:
+            self.speaker[0] = not self.speaker[0]
+        self.target = [False] * n
+        for i in r.sample(range(n), max(2, n // 3)):
+            self.target[i] = True
+
+    def table(self, path):
+        with open(path, 'w') as out:
+            out.write('part\tyear\tspeaker\tside\n')
+            for i in range(self.n):
+                out.write('%d\t%d\t%s\t%s\n' % (i, 2000 + self.year[i],
+                    'AB'[self.speaker[i]], 'RT'[self.target[i]]))
+
+
+def factors(s, kind, size):
+    """What the rate of a planted term is multiplied by in each speech."""
+    if kind == 'slope':
+        return [size ** (y / (YEARS - 1)) for y in s.year]
+    if kind == 'break':
+        return [size if y >= YEARS / 2 else 1 for y in s.year]
+    if kind == 'speaker':
+        return [size if b else 1 for b in s.speaker]
+    if kind == 'target':
+        return [size if t else 1 for t in s.target]
+    return [1] * s.n
+
+
+def write_counts(r, s, path, kind, size, planted):
+    """A family an n: terms t0 .. of which the first `planted` are not null."""
+    change = factors(s, kind, size)
+    with open(path, 'w') as out:
+        out.write('n\tpart\tform\tfreq\n')
+        for family in range(1, FAMILIES + 1):
+            law = [(r.uniform(.7, 2), r.uniform(1, 4)) for _ in range(TERMS)]
+            for i in range(s.n):
+                out.write('%d\t%d\t\t%d\n' % (family, i, 10 * s.words[i]))
+                for k, (shape, rate) in enumerate(law):
+                    mean = rate * s.words[i] / 1000
+                    if k < planted:
+                        mean *= change[i]
+                    f = poisson(r, r.gammavariate(shape, mean / shape))
+                    if f > 0:
+                        out.write('%d\t%d\tt%d\t%d\n' % (family, i, k, f))
+
+
+def run(command, folder):
+    text = subprocess.run(command, cwd=folder, check=True, capture_output=True,
+        env=dict(os.environ, PATH=BIN + ':' + os.environ['PATH'])).stdout.decode()
+    head, *rows = [line.split('\t') for line in text.splitlines()]
+    return [dict(zip(head, row)) for row in rows]
+
+
+def judge(rows, q, planted):
+    """Families with a false finding, found planted ones, false among found."""
+    false, hits, share = set(), 0, 0.0
+    by_family = {}
+    for row in rows:
+        if row[q] != 'NA' and float(row[q]) <= .05:
+            good = int(row['form'][1:]) < planted
+            hits += good
+            by_family.setdefault(row['n'], []).append(good)
+            if not good:
+                false.add(row['n'])
+    share = sum(1 - sum(x) / len(x) for x in by_family.values()) / FAMILIES
+    return len(false) / FAMILIES, hits, share
+
+
+def small(rows, p):
+    v = [float(row[p]) for row in rows if row[p] != 'NA']
+    return sum(x <= .05 for x in v) / len(v), sum(x <= .01 for x in v) / len(v)
+
+
+def covered(rows, low, high, truth):
+    v = [float(row[low]) <= truth <= float(row[high]) for row in rows
+        if row[low] != 'NA']
+    return sum(v) / len(v)
+
+
+TREND = ['trend', '-q', '-b', 'year', '-d', 'speeches']
+TESTS = [
+    ('slope', TREND + ['counts'], 'slope', 'p', 'q'),
+    ('slope -f', TREND + ['-f', 'speaker', 'counts'], 'slope', 'p_fixed', 'q_fixed'),
+    ('kendall', TREND + ['-M', 'kendall', 'counts'], 'slope', 'p', 'q'),
+    ('break', TREND + ['-M', 'break', 'counts'], 'break', 'p', 'q'),
+    ('break -f', TREND + ['-M', 'break', '-f', 'speaker', 'counts'], 'break',
+        'p_fixed', 'q_fixed'),
+    ('keyness -P', ['keyness', '-q', '-P', 'auto', '-b', 'side', '-d', 'speeches',
+        '-p', 'T', 'counts'], 'target', 'p_perm', 'q_perm'),
+]
+
+
+def null_table(folder):
+    print('Nothing changes: shares of p, of families with a q <= .05, and of the')
+    print('95 % intervals of the slope that hold 1')
+    print('%-12s %4s  %8s %8s  %8s  %8s' % (
+        'test', 'n', 'p<=.05', 'p<=.01', 'q<=.05', 'interval'))
+    for n in (12, 31, 100):
+        r = random.Random(n)
+        s = Speeches(r, n)
+        s.table(folder + '/speeches')
+        write_counts(r, s, folder + '/counts', 'none', 1, 0)
+        for name, command, _, p, q in TESTS:
+            rows = run(command, folder)
+            low = 'low' + p[1:]
+            cover = '%8.3f' % covered(rows, low, low.replace('low', 'high'), 1) \
+                if low in rows[0] else ''
+            print('%-12s %4d  %8.3f %8.3f  %8.3f  %s' % (
+                (name, n) + small(rows, p) + (judge(rows, q, 0)[0], cover)))
+            sys.stdout.flush()
+
+
+def speaker_table(folder):
+    print()
+    print('A speaker who says all terms twice as often comes, another goes: families')
+    print('with a q <= .05')
+    print('%-12s %4s  %8s' % ('test', 'n', 'q<=.05'))
+    for n in (31, 100):
+        r = random.Random(n + 1)
+        s = Speeches(r, n)
+        s.table(folder + '/speeches')
+        write_counts(r, s, folder + '/counts', 'speaker', 2, TERMS)
+        for name, more, q in (('slope', [], 'q'), ('slope -f', ['-f', 'speaker'],
+                'q_fixed'), ('kendall -f', ['-M', 'kendall', '-f', 'speaker'],
+                'q_fixed'), ('break', ['-M', 'break'], 'q'),
+                ('break -f', ['-M', 'break', '-f', 'speaker'], 'q_fixed')):
+            rows = run(TREND + more + ['counts'], folder)
+            print('%-12s %4d  %8.3f' % (name, n, judge(rows, q, 0)[0]))
+            sys.stdout.flush()
+
+
+def power_table(folder):
+    print()
+    print('One term of %d changes (over the span, at a break, in the target): found in'
+        % TERMS)
+    print('so many of %d families, and the share of false ones among the found' %
+        FAMILIES)
+    print('%-12s %4s  %13s  %13s  %13s' % ('test', 'n', 'x 1.5', 'x 2', 'x 4'))
+    for n in (31, 100):
+        for name, command, kind, _, q in TESTS:
+            cells = []
+            for size in (1.5, 2, 4):
+                r = random.Random('%s %d %g' % (kind, n, size))
+                s = Speeches(r, n)
+                s.table(folder + '/speeches')
+                write_counts(r, s, folder + '/counts', kind, size, 1)
+                _, hits, share = judge(run(command, folder), q, 1)
+                cells.append('%5d  (%.3f)' % (hits, share))
+            print('%-12s %4d  %13s  %13s  %13s' % ((name, n) + tuple(cells)))
+            sys.stdout.flush()
+
+
+with tempfile.TemporaryDirectory() as room:
+    null_table(room)
+    speaker_table(room)
+    power_table(room)
