@@ -59,7 +59,7 @@ put(struct trend *t, const void *row, uint32_t k)
 	out_tab_u64(t->out, s->T);
 	out_tab_u64(t->out, s->n_point);
 	if (v->at == 0) {
-		for (int i = 0; i < 9; i++)
+		for (int i = 0; i < 8; i++)
 			out_tab_real(t->out, (double)NAN);
 		return;
 	}
@@ -71,7 +71,6 @@ put(struct trend *t, const void *row, uint32_t k)
 	out_tab_u64(t->out, s->T - v->t);
 	out_tab_real(t->out, t->rule->base * f2 / (double)(s->T - v->t));
 	out_tab_real(t->out, ratio_of(s, item, v));
-	out_tab_real(t->out, b->all.least_q);
 }
 
 static void
@@ -86,7 +85,6 @@ put_fixed(struct trend *t, const void *row, uint32_t k)
 		trend_put_period(t, v->at);
 	out_tab_real(t->out, v->step);
 	out_tab_real(t->out, v->lr);
-	out_tab_real(t->out, b->fixed.least_q);
 }
 
 static void
@@ -121,16 +119,21 @@ trend_break(struct trend *t)
 {
 	double *lr = mem_new(t->n_item, sizeof(*lr));
 	struct breaks b = {0};
-	struct trend_rows rows = {
-	    .row = &b, .weight = lr, .put = put, .put_fixed = put_fixed};
+	struct trend_rows rows = {.row = &b,
+	    .weight = lr,
+	    .has_least = true,
+	    .put = put,
+	    .put_fixed = put_fixed};
 
 	open_found(&b.all, t, &t->whole);
 	rows.ln_p = b.all.ln_p;
+	rows.least_q = b.all.least_q;
 	for (uint32_t i = 0; i < t->n_item; i++)
 		lr[i] = ratio_of(&t->s, t->item[i], &b.all.v[i]);
 	if (t->has_fixed) {
 		open_found(&b.fixed, t, &t->within);
 		rows.ln_p_fixed = b.fixed.ln_p;
+		rows.least_q_fixed = b.fixed.least_q;
 	}
 	trend_put_rows(t, &rows);
 	close_found(&b.all);

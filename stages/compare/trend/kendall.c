@@ -13,9 +13,10 @@ enum {
 };
 
 const char trend_kendall_columns[] =
-    "\tfreq\twords\tperiods\ttau\tmk\tvar\tz\tsen\tp\tq";
+    "\tfreq\twords\tperiods\ttau\tmk\tvar\tz\tsen\tleast_q\tp\tq";
 const char trend_kendall_fixed[] =
-    "\ttau_fixed\tmk_fixed\tvar_fixed\tz_fixed\tp_fixed\tq_fixed";
+    "\ttau_fixed\tmk_fixed\tvar_fixed\tz_fixed\tleast_q_fixed\tp_fixed"
+    "\tq_fixed";
 
 struct row {
 	struct stat_kendall k;
@@ -145,18 +146,20 @@ put_fixed(struct trend *t, const void *row, uint32_t k)
 	out_tab_real(t->out, r->fixed.z);
 }
 
-static void
-tell_least(const struct trend *t, const struct within *w, const double *ln_p)
+static double
+least_q_of(const struct trend *t, const struct within *w, const double *ln_p)
 {
 	double least = exp(stat_kendall_ln_least(w->cell_end, w->n_stratum));
 	double family = 0;
 
 	for (uint32_t i = 0; i < t->n_item; i++)
 		family += !isnan(ln_p[i]);
-	if (least > 0 && family > 0)
-		note("%sleast p: %.2g, least q of a term alone: %.2g",
-		    w == &t->whole ? "" : "within what is fixed, ", least,
-		    fmin(1, least * family));
+	if (!(least > 0 && family > 0))
+		return (double)NAN;
+	note("%sleast p: %.2g, least q of a term alone: %.2g",
+	    w == &t->whole ? "" : "within what is fixed, ", least,
+	    fmin(1, least * family));
+	return fmin(1, least * family);
 }
 
 void
@@ -167,6 +170,7 @@ trend_kendall(struct trend *t)
 	double *p_fixed = mem_new(t->n_item, sizeof(*p_fixed));
 	struct trend_rows rows = {.row = row,
 	    .ln_p = p,
+	    .has_least = true,
 	    .put = put,
 	    .ln_p_fixed = p_fixed,
 	    .put_fixed = put_fixed};
@@ -183,9 +187,9 @@ trend_kendall(struct trend *t)
 		p_fixed[i] = row[i].fixed.ln_p;
 	}
 	close_room(&m);
-	tell_least(t, &t->whole, p);
+	rows.least_q = least_q_of(t, &t->whole, p);
 	if (t->has_fixed)
-		tell_least(t, &t->within, p_fixed);
+		rows.least_q_fixed = least_q_of(t, &t->within, p_fixed);
 	trend_put_rows(t, &rows);
 	free(row);
 	free(p);

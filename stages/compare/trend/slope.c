@@ -12,13 +12,14 @@
 
 const char trend_slope_columns[] =
     "\tfreq\twords\tperiods\tunits\trate\tslope\tse\tphi\tratio\tlow\thigh"
-    "\tspan\tspan_low\tspan_high\tp\tq";
+    "\tspan\tspan_low\tspan_high\tleast_q\tp\tq";
 const char trend_slope_columns_negbin[] =
     "\tfreq\twords\tperiods\tunits\trate\tslope\tse\talpha\tratio\tlow\thigh"
-    "\tspan\tspan_low\tspan_high\tp\tq";
+    "\tspan\tspan_low\tspan_high\tleast_q\tp\tq";
 const char trend_slope_fixed[] =
     "\tslope_fixed\tse_fixed\tphi_fixed\tratio_fixed\tlow_fixed\thigh_fixed"
-    "\tspan_fixed\tspan_low_fixed\tspan_high_fixed\tp_fixed\tq_fixed";
+    "\tspan_fixed\tspan_low_fixed\tspan_high_fixed\tleast_q_fixed\tp_fixed"
+    "\tq_fixed";
 
 struct line {
 	double slope; /* NAN: none */
@@ -130,8 +131,8 @@ ln_p_of(const struct trend *t, const struct line *r)
 }
 
 /* The p of all items that have one: the law of the counts of speeches is not
- * known, so their periods are dealt out to them. */
-static void
+ * known, so their periods are dealt out to them.  Returns the least q. */
+static double
 deal_out(const struct trend *t, const struct within *w, double *ln_p)
 {
 	struct chance_rule how = {
@@ -140,7 +141,7 @@ deal_out(const struct trend *t, const struct within *w, double *ln_p)
 
 	if (t->rule->law != TREND_QUASI || !t->rule->pooled ||
 	    t->rule->deals == 0 || t->s.n_point < 2)
-		return;
+		return (double)NAN;
 	how.name = counts_name(&t->c->sizes, t->size, &how.len);
 	c = lean_test(ln_p, &t->s, w, t->item, t->n_item, &how);
 	for (uint32_t i = 0; i < t->n_item; i++)
@@ -148,6 +149,7 @@ deal_out(const struct trend *t, const struct within *w, double *ln_p)
 	chance_note(&c,
 	    w == &t->whole ? "chance orders"
 			   : "chance orders within what is fixed");
+	return chance_least_q(&c);
 }
 
 /* How many se the interval reaches to a side. */
@@ -242,6 +244,7 @@ trend_slope(struct trend *t)
 	double *p_fixed = mem_new(t->n_item, sizeof(*p_fixed));
 	struct trend_rows rows = {.row = row,
 	    .ln_p = p,
+	    .has_least = true,
 	    .put = put,
 	    .ln_p_fixed = p_fixed,
 	    .put_fixed = put_fixed};
@@ -263,9 +266,9 @@ trend_slope(struct trend *t)
 	if (t->has_fixed)
 		close_room(&fixed);
 	tell_lost(t, row);
-	deal_out(t, &t->whole, p);
+	rows.least_q = deal_out(t, &t->whole, p);
 	if (t->has_fixed)
-		deal_out(t, &t->within, p_fixed);
+		rows.least_q_fixed = deal_out(t, &t->within, p_fixed);
 	trend_put_rows(t, &rows);
 	free(row);
 	free(p);

@@ -97,10 +97,13 @@ trend_put_rows(struct trend *t, const struct trend_rows *x)
 			continue;
 		trend_put_term(t, t->item[k]);
 		x->put(t, x->row, k);
+		if (x->has_least)
+			out_tab_real(t->out, x->least_q);
 		out_tab_exp(t->out, x->ln_p[k]);
 		out_tab_exp(t->out, ln_q[k]);
 		if (fixed != NULL) {
 			x->put_fixed(t, x->row, k);
+			out_tab_real(t->out, x->least_q_fixed);
 			out_tab_exp(t->out, x->ln_p_fixed[k]);
 			out_tab_exp(t->out, fixed[k]);
 		}

@@ -82,12 +82,15 @@ struct trend_rows {
 	const double *ln_p;   /* by row */
 	const double *weight; /* of equal p the largest first, or NULL */
 	uint64_t times;       /* tests that a p was chosen from, or 0 */
+	bool has_least;       /* column least_q in front of p */
+	double least_q;
 	bool (*is_shown)(
 	    const struct trend *t, const void *row, uint32_t k); /* or NULL */
 	/* writes the columns of row k between TERM and p */
 	void (*put)(struct trend *t, const void *row, uint32_t k);
 	/* with t->has_fixed: the same again behind q */
 	const double *ln_p_fixed;
+	double least_q_fixed;
 	void (*put_fixed)(struct trend *t, const void *row, uint32_t k);
 };
 /* By rising p, NAN last, with p and q behind the columns of each. */
