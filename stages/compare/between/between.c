@@ -22,9 +22,10 @@
 
 static const struct opt_page page = {
     "between [-ahqtVv] [-b column -d speeches] [-f column] [-l level] "
-    "[-M table] [-m min] [-n size] [-P deals] [-r base] [-s seed] [file ...]",
+    "[-M table] [-m min] [-n size] [-O prefix] [-P deals] [-r base] [-s seed] "
+    "[file ...]",
     "which terms differ between parts by more than speeches do",
-    "ab:d:f:l:M:m:n:P:r:s:t"};
+    "ab:d:f:l:M:m:n:O:P:r:s:t"};
 
 enum {
 	DEALS_LEAST = 99,
@@ -61,6 +62,9 @@ read_options(struct between_rule *o, int argc, char **argv)
 			break;
 		case 'n':
 			o->size = optarg;
+			break;
+		case 'O':
+			o->prefix = optarg;
 			break;
 		case 'P':
 			o->chance.deals = chance_option(
@@ -140,6 +144,7 @@ compare(const struct between_rule *o, const struct counts *c,
 	if (o->fixed != NULL)
 		groups_open(&fixed, c, o->table, o->fixed);
 	number_parts(&b, &part);
+	tests_open(&b.tests, o->prefix, c);
 	between_put_header(&b);
 	for (b.size = 0; b.size < c->sizes.n; b.size++) {
 		if (!counts_takes_size(chosen, b.size))
@@ -149,6 +154,7 @@ compare(const struct between_rule *o, const struct counts *c,
 		between_put(&b);
 		units_free(&b.u);
 	}
+	tests_close(&b.tests);
 	groups_close(&part);
 	if (o->fixed != NULL)
 		groups_close(&fixed);

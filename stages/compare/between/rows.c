@@ -75,7 +75,7 @@ list_tests(const struct between *b, struct tests *t)
 }
 
 static void
-run_tests(const struct between *b, struct tests *t)
+run_tests(struct between *b, struct tests *t)
 {
 	struct chance_rule rule = b->rule->chance;
 	struct chance c;
@@ -91,6 +91,7 @@ run_tests(const struct between *b, struct tests *t)
 		counts_note_size(b->c, b->size,
 		    "speeches without %s, left out: %" PRIu32, b->rule->by,
 		    b->n_left);
+	tests_put(&b->tests, b->size, b->u.n, &c);
 	counts_note_size(b->c, b->size, "tests: %" PRIu64, c.family);
 	if (c.family > 0)
 		chance_note(&c, "deals of the parts");

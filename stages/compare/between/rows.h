@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "compare/common/chance.h"
+#include "compare/common/tests.h"
 #include "compare/common/units.h"
 #include "lib/base/out.h"
 #include "lib/table/counts.h"
@@ -22,6 +23,7 @@ struct between_rule {
 	const char *size;          /* -n */
 	uint64_t min;              /* -m */
 	double base;               /* -r */
+	const char *prefix;        /* -O */
 	double level;              /* -l */
 	struct chance_rule chance; /* -P, -s */
 };
@@ -39,6 +41,7 @@ struct between {
 	uint32_t size;
 	struct units u;
 	uint32_t n_left; /* speeches without a value */
+	struct tests_file tests;
 };
 
 void between_put_header(const struct between *b);

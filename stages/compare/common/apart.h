@@ -4,7 +4,7 @@
  * With f_j of an item in part j, and E_j what is to be expected of its words
  * (in each stratum the share of the stratum's words), all parts together differ
  * by the sum of (f_j - E_j)^2 / E_j, and one of them from the others by
- * |f_j - E_j| / sqrt(V_j), V_j the variance of a draw of its words.  How large
+ * (f_j - E_j)^2 / V_j, V_j the variance of a draw of its words.  How large
  * these get by chance is told by dealing the parts to the speeches anew
  * (chance.h), not by the law of the words, which come in bunches. */
 #ifndef APART_H

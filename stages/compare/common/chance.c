@@ -90,22 +90,46 @@ next_deal(const struct stat_deal *d)
 	return false;
 }
 
-/* Looks at the n-th deal. */
+/* The figures of a test in the lanes that hold deals, into x. */
+static inline void
+figures(const struct chance_tests *t, uint32_t test, double *x)
+{
+	if (t->figures != NULL)
+		t->figures(t->work, test, x);
+	else
+		*x = t->figure(t->work, test);
+}
+
 static void
-look(struct run *r, uint64_t n)
+take(const struct run *r, uint32_t lane)
 {
 	const struct chance_tests *t = r->t;
+
+	if (t->figures != NULL)
+		t->take_lane(t->work, lane, r->d->part);
+	else
+		t->take(t->work, r->d->part);
+}
+
+/* Looks at n_lane deals, those behind the first n; a test ends with the deal
+ * that reaches it often enough. */
+static void
+look(struct run *r, uint64_t n, uint32_t n_lane)
+{
+	double x[CHANCE_LANES];
 	uint32_t n_open = 0;
 
-	t->take(t->work, r->d->part);
 	for (uint32_t k = 0; k < r->n_open; k++) {
 		uint32_t i = r->open[k];
+		uint32_t lane = 0;
 
-		r->reached[i] += t->figure(t->work, i) >= t->bar[i];
+		figures(r->t, i, x);
+		for (; lane < n_lane && r->reached[i] < r->often; lane++)
+			r->reached[i] += x[lane] >= r->t->bar[i];
 		if (r->reached[i] < r->often)
 			r->open[n_open++] = i;
 		else
-			r->p[i] = (double)r->often / (double)n;
+			r->p[i] = (double)r->often / (double)(n + lane);
 	}
 	r->n_open = n_open;
 }
@@ -120,9 +144,10 @@ look_at_all(struct run *r, struct chance *c)
 		from = r->d->end[k];
 	}
 	c->n = 0;
-	do
-		look(r, ++c->n);
-	while (next_deal(r->d));
+	do {
+		take(r, 0);
+		look(r, c->n++, 1);
+	} while (next_deal(r->d));
 	for (uint32_t k = 0; k < r->n_open; k++)
 		r->p[r->open[k]] =
 		    (double)r->reached[r->open[k]] / (double)c->n;
@@ -132,10 +157,17 @@ look_at_all(struct run *r, struct chance *c)
 static void
 look_at_some(struct run *r, const struct chance_rule *rule, struct chance *c)
 {
+	uint32_t lanes = r->t->figures != NULL ? CHANCE_LANES : 1;
+	uint32_t n_lane;
+
 	stat_deal_seed(r->d, rule->seed, rule->name, rule->len);
-	for (uint64_t n = 1; n <= c->n && r->n_open > 0; n++) {
-		stat_deal_next(r->d);
-		look(r, n);
+	for (uint64_t n = 0; n < c->n && r->n_open > 0; n += n_lane) {
+		n_lane = c->n - n < lanes ? (uint32_t)(c->n - n) : lanes;
+		for (uint32_t k = 0; k < n_lane; k++) {
+			stat_deal_next(r->d);
+			take(r, k);
+		}
+		look(r, n, n_lane);
 	}
 	for (uint32_t k = 0; k < r->n_open; k++)
 		r->p[r->open[k]] = stat_deal_p(r->reached[r->open[k]], c->n);
@@ -157,7 +189,7 @@ chance_run(struct stat_deal *d, const struct chance_rule *rule,
 		if (!isnan(t->bar[i]))
 			r.open[r.n_open++] = i;
 	}
-	c.family = r.n_open;
+	c.family = rule->family > 0 ? rule->family : r.n_open;
 	if (is_auto)
 		c.n = stat_deal_enough(c.family, q_wanted, STAT_DEALS_MOST);
 	c.least = stat_deal_least(c.n, ln_count);

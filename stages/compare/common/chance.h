@@ -12,6 +12,7 @@
 
 enum {
 	CHANCE_OFTEN = 100, /* of CHANCE_AUTO: a test reached so often ends */
+	CHANCE_LANES = 16,  /* deals side by side, of figures() */
 	CHANCE_FEW = 9999, /* of CHANCE_AUTO: so many deals are all looked at */
 };
 
@@ -23,6 +24,7 @@ struct chance_rule {
 	uint64_t seed;
 	const char *name; /* of the stream of random numbers */
 	size_t len;
+	uint64_t family; /* tests, with those not looked at; 0: all are */
 };
 
 struct chance_tests {
@@ -31,12 +33,15 @@ struct chance_tests {
 	void *work;        /* for these two: */
 	void (*take)(void *work, const uint32_t *part); /* a deal, by unit */
 	double (*figure)(void *work, uint32_t test);    /* of the deal taken */
+	/* or, where many at once cost little more than one: */
+	void (*take_lane)(void *work, uint32_t lane, const uint32_t *part);
+	void (*figures)(void *work, uint32_t test, double *x); /* by lane */
 };
 
 struct chance {
 	uint64_t n;      /* deals looked at, or fewer where all tests ended */
 	bool all;        /* they are all that there are */
-	uint64_t family; /* tests */
+	uint64_t family; /* tests, or what the rule says */
 	double least;    /* the smallest p that a test can have */
 };
 
