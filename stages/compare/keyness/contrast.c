@@ -128,7 +128,8 @@ void
 contrast_open(struct contrast *c, const struct versus *v,
     const struct contrast_rule *rule, const char *s, size_t len)
 {
-	const struct chance_rule again = {rule->deals, rule->seed, s, len};
+	const struct chance_rule again = {
+	    .deals = rule->deals, .seed = rule->seed, .name = s, .len = len};
 	double *room = mem_new(v->n_term, sizeof(*room));
 
 	*c = (struct contrast){.n = v->n_term};
