@@ -14,7 +14,7 @@ design     = $(file <pipeline/pages/$(1).page)
 by_part    = $(foreach w,$(1),$(if $(findstring -PART,$w),$(foreach p,$(PARTS),$(subst -PART,-$p,$w)),$w))
 page_needs = $(foreach t,$(sort $(filter %.tsv,$(1))),$(W)/$(call kept,$t))
 quoted     = $(foreach v,$(1),$(v)='$(subst ','\'',$($(v)))')
-values     = $(call quoted,TITLE COUNT PARTS REPORT_LANG THEME_LABELS)
+values     = $(call quoted,TITLE COUNT PARTS REPORT_LANG THEME_LABELS PERIOD)
 $(call remember,$(W)/commands/pages,$(values))
 # (What does not add up is not reported.)
 of_pages  := $(W)/commands/pages $(call sums,$(LABELS) $(THEME_LABELS))
@@ -55,7 +55,7 @@ $(OUT)/sheets/index.tsv: $(call page_needs,$(call design,sheet)) $(of_pages) $(c
 	$(Q)sheets --output=$@ -q -d $(W) -l $(LABELS) -O $(@D) pipeline/pages/sheet.page $(values)
 
 # what every figure came from
-OPTIONS := READ NO_WORDS SELECT TOKENISE STEM LEMMATISE COUNT PARTS PIVOTS \
+OPTIONS := READ NO_WORDS SELECT TOKENISE STEM LEMMATISE COUNT PARTS PERIOD PIVOTS \
 	SEGMENTS CLASSES CLASSES_OPTIONS REPORT_LANG
 $(call remember,$(W)/ran.list,$(RAN))
 $(call remember,$(W)/programs.list,$(sort $(PROGRAMS)))

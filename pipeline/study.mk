@@ -14,6 +14,7 @@ STEM      = stem
 LEMMATISE =
 COUNT     = form
 PARTS     = $(DEFAULT_PARTS)
+PERIOD    = year
 THEMES    = pipeline/themes/fr/politique.tsv
 THEME_LABELS = $(patsubst %.tsv,%.labels.tsv,$(THEMES))
 STOPLISTS = pipeline/stoplists/fr/grammaire.txt
@@ -267,10 +268,11 @@ $(call make_table,stems.tsv,corpus,types -q -c stem))
 $(call make_table,richness.tsv,corpus,richness -q -B)
 $(call make_table,readability.tsv,corpus,readability -q -B)
 
-# what changes from year to year; the speeches' table tells the years
-$(call make_table,trend-themes.tsv,themes-id.tsv,trend -q -b year $(BY_SPEECH))
-$(call make_table,trend-breaks.tsv,themes-id.tsv,trend -q -M break -b year $(BY_SPEECH))
-$(call make_table,trend-words.tsv,words-id.tsv,trend -q -m 10 -b year $(BY_SPEECH))
+# what changes in time, and within each speaker; the speeches' table tells when
+IN_TIME := -b $(if $(filter year,$(PERIOD)),year,date -u $(PERIOD)) -f speaker $(BY_SPEECH)
+$(call make_table,trend-themes.tsv,themes-id.tsv,trend -q $(IN_TIME))
+$(call make_table,trend-breaks.tsv,themes-id.tsv,trend -q -M break $(IN_TIME))
+$(call make_table,trend-words.tsv,words-id.tsv,trend -q -m 10 $(IN_TIME))
 $(W)/trend-themes.tsv $(W)/trend-breaks.tsv $(W)/trend-words.tsv: $(W)/speeches.tsv
 
 # rates: of the corpus and of the parts (with intervals over speeches), of each

@@ -2,7 +2,7 @@
 # that cannot be meant is refused, a variable that nothing reads is told.
 # BEFORE holds the variables that there were before study.mk.
 STUDY_VARIABLES := TITLE TEXTS READ META NO_WORDS SELECT TOKENISE STEM LEMMATISE \
-	COUNT PARTS THEMES THEME_LABELS STOPLISTS PIVOTS CLASSES CLASSES_OPTIONS \
+	COUNT PARTS PERIOD THEMES THEME_LABELS STOPLISTS PIVOTS CLASSES CLASSES_OPTIONS \
 	SEGMENTS SHEETS SHARD REPORT_LANG CHECK ENGINE TASKS RANGES \
 	SLURM_PARTITION SLURM_ACCOUNT SLURM_MEM SLURM_TIME SLURM_OPTIONS SLURM_WAIT
 refuse = $(error tribune: $(STUDY): $(1))
@@ -23,6 +23,8 @@ $(foreach v,SHARD TASKS RANGES SLURM_WAIT,$(if $(strip $(call no_digits,$($v)))$
 
 $(if $(filter local slurm lists,$(ENGINE))$(word 2,$(ENGINE)),,$(call refuse,ENGINE = $(ENGINE): local or slurm or lists))
 $(foreach v,TASKS RANGES,$(if $(filter-out 0 00 000,$($v)),,$(call refuse,$v = $($v): one or more)))
+
+$(if $(filter year month day,$(PERIOD))$(word 2,$(PERIOD)),,$(call refuse,PERIOD = $(PERIOD): year or month or day))
 
 # Names: of attributes, columns, languages.
 $(foreach p,$(PARTS),$(if $(call odd_name,$p),$(call refuse,PARTS: '$p' cannot be the name of an attribute)))

@@ -88,6 +88,8 @@ for my $file (glob 'stages/show/common/*.c') {
 my %by = ('{PART}' => [qw(speaker year)], '{COUNT}' => [qw(form stem lemma)]);
 my %named = map { ("c_$_" => 1) } map { $by{$_} ? @{ $by{$_} } : $_ } keys %heading;
 
+$named{"c_$_"} = 1 for qw(year month day); # {PERIOD:label}
+
 my @unused = grep { !$used{$_} && !$named{$_} } sort keys %{ $text{en} };
 check(!@unused, 'the pages use every label', join "\n", @unused);
 my @missing = grep { !exists $text{en}{$_} } sort keys %used;

@@ -90,6 +90,13 @@ next_deal(const struct stat_deal *d)
 	return false;
 }
 
+/* Deals that are looked at together. */
+static uint32_t
+n_lanes(const struct chance_tests *t)
+{
+	return t->figures != NULL ? CHANCE_LANES : 1;
+}
+
 /* The figures of a test in the lanes that hold deals, into x. */
 static inline void
 figures(const struct chance_tests *t, uint32_t test, double *x)
@@ -138,6 +145,7 @@ static void
 look_at_all(struct run *r, struct chance *c)
 {
 	uint32_t from = 0;
+	uint32_t n_lane = 0;
 
 	for (uint32_t k = 0; k < r->d->n_stratum; k++) {
 		sort_stratum(r->d, from, r->d->end[k]);
@@ -145,9 +153,16 @@ look_at_all(struct run *r, struct chance *c)
 	}
 	c->n = 0;
 	do {
-		take(r, 0);
-		look(r, c->n++, 1);
+		take(r, n_lane++);
+		if (n_lane == n_lanes(r->t)) {
+			look(r, c->n, n_lane);
+			c->n += n_lane;
+			n_lane = 0;
+		}
 	} while (next_deal(r->d));
+	if (n_lane > 0)
+		look(r, c->n, n_lane);
+	c->n += n_lane;
 	for (uint32_t k = 0; k < r->n_open; k++)
 		r->p[r->open[k]] =
 		    (double)r->reached[r->open[k]] / (double)c->n;
@@ -157,7 +172,7 @@ look_at_all(struct run *r, struct chance *c)
 static void
 look_at_some(struct run *r, const struct chance_rule *rule, struct chance *c)
 {
-	uint32_t lanes = r->t->figures != NULL ? CHANCE_LANES : 1;
+	uint32_t lanes = n_lanes(r->t);
 	uint32_t n_lane;
 
 	stat_deal_seed(r->d, rule->seed, rule->name, rule->len);

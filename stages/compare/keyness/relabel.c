@@ -6,24 +6,31 @@
 #include "lib/base/mem.h"
 
 enum {
-	SMALL = 64 /* tests of rarer terms are computed once a labelling */
+	SMALL = 64, /* tests of rarer terms are computed once a labelling */
+	LANES = 8,
+	HALVES = CHANCE_LANES / LANES,
 };
 
 static const double tie = 1 - 1e-9;
 
+/* A number of each of the labellings that are side by side, in halves. */
+typedef double lanes
+    __attribute__((vector_size(LANES * sizeof(double)), aligned(16)));
+typedef lanes all_lanes[HALVES];
+
 struct hit {
-	uint64_t f;
+	double f;
 	uint32_t unit;
 };
 
 struct work {
 	const struct versus *v;
 	double (*test)(const struct stat_keyness *x);
-	size_t *first;      /* by term: its hits are hit[first[i]] .. */
-	struct hit *hit;    /* units rising */
-	const uint32_t *in; /* by unit: 1 in the target of this labelling */
-	uint64_t words;     /* of the target */
-	double *small; /* by F and f: |test| of this labelling, -1: not yet */
+	size_t *first;   /* by term: its hits are hit[first[i]] .. */
+	struct hit *hit; /* units rising */
+	all_lanes *in;   /* by unit: 1 in the target of the labelling */
+	uint64_t words[CHANCE_LANES]; /* of the target */
+	double *small; /* by lane, F and f: |test|, -1: not yet */
 };
 
 static uint64_t
@@ -33,44 +40,59 @@ freq(const struct versus_term *x)
 }
 
 static double
-test(const struct work *w, uint64_t f, uint64_t F)
+test(const struct work *w, uint32_t lane, uint64_t f, uint64_t F)
 {
 	const struct versus *v = w->v;
-	struct stat_keyness x = {f, w->words, F - f,
-	    v->words[VERSUS_TARGET] + v->words[VERSUS_REFERENCE] - w->words};
+	uint64_t words = w->words[lane];
+	struct stat_keyness x = {f, words, F - f,
+	    v->words[VERSUS_TARGET] + v->words[VERSUS_REFERENCE] - words};
 
 	return fabs(w->test(&x));
 }
 
 static void
-take(void *work, const uint32_t *part)
+take_lane(void *work, uint32_t lane, const uint32_t *part)
 {
 	struct work *w = work;
+	double *small = w->small + (size_t)lane * SMALL * SMALL;
 
-	w->in = part;
-	w->words = 0;
-	for (uint32_t i = 0; i < w->v->n_unit; i++)
-		w->words += part[i] * w->v->unit[i].words;
+	w->words[lane] = 0;
+	for (uint32_t i = 0; i < w->v->n_unit; i++) {
+		w->in[i][lane / LANES][lane % LANES] = part[i];
+		w->words[lane] += part[i] * w->v->unit[i].words;
+	}
 	for (size_t i = 0; i < (size_t)SMALL * SMALL; i++)
-		w->small[i] = -1;
+		small[i] = -1;
 }
 
 static double
-figure(void *work, uint32_t i)
+figure(const struct work *w, uint32_t lane, uint64_t f, uint64_t F)
 {
-	struct work *w = work;
-	uint64_t F = freq(&w->v->term[i]);
-	uint64_t f = 0;
 	double *x;
 
-	for (size_t j = w->first[i]; j < w->first[i + 1]; j++)
-		f += w->in[w->hit[j].unit] * w->hit[j].f;
 	if (F >= SMALL)
-		return test(w, f, F);
-	x = &w->small[F * SMALL + f];
+		return test(w, lane, f, F);
+	x = &w->small[((size_t)lane * SMALL + F) * SMALL + f];
 	if (*x < 0)
-		*x = test(w, f, F);
+		*x = test(w, lane, f, F);
 	return *x;
+}
+
+static void
+figures(void *work, uint32_t i, double *x)
+{
+	const struct work *w = work;
+	uint64_t F = freq(&w->v->term[i]);
+
+	for (uint32_t half = 0; half < HALVES; half++) {
+		lanes f = {0};
+
+		for (size_t j = w->first[i]; j < w->first[i + 1]; j++)
+			f += w->hit[j].f * w->in[w->hit[j].unit][half];
+		for (uint32_t k = 0; k < LANES; k++)
+			x[half * LANES + k] =
+			    figure(w, half * LANES + k, (uint64_t)f[k], F);
+	}
 }
 
 /* The cells by unit become hits by term. */
@@ -90,7 +112,7 @@ turn(struct work *w)
 	for (uint32_t k = 0; k < v->n_unit; k++)
 		for (size_t j = v->unit[k].from; j < v->unit[k].to; j++)
 			w->hit[at[v->cell[j].term]++] =
-			    (struct hit){v->cell[j].f, k};
+			    (struct hit){(double)v->cell[j].f, k};
 	free(at);
 }
 
@@ -100,9 +122,11 @@ bars(struct work *w, const uint32_t *part)
 {
 	double *bar = mem_new(w->v->n_term, sizeof(*bar));
 
-	take(w, part);
+	take_lane(w, 0, part);
 	for (uint32_t i = 0; i < w->v->n_term; i++)
-		bar[i] = tie * figure(w, i);
+		bar[i] = tie *
+		    figure(w, 0, w->v->term[i].f[VERSUS_TARGET],
+			freq(&w->v->term[i]));
 	return bar;
 }
 
@@ -111,15 +135,19 @@ relabel_test(const struct versus *v, double (*of)(const struct stat_keyness *x),
     const struct chance_rule *rule, double *p)
 {
 	struct work w = {.v = v, .test = of};
-	struct chance_tests t = {
-	    .n = v->n_term, .work = &w, .take = take, .figure = figure};
+	struct chance_tests t = {.n = v->n_term,
+	    .work = &w,
+	    .take_lane = take_lane,
+	    .figures = figures};
 	uint32_t *part = mem_new(v->n_unit, sizeof(*part));
 	double *bar;
 	struct stat_deal deal;
 	struct chance c;
 
 	turn(&w);
-	w.small = mem_new((size_t)SMALL * SMALL, sizeof(*w.small));
+	w.in = mem_new(v->n_unit, sizeof(*w.in));
+	w.small =
+	    mem_new((size_t)CHANCE_LANES * SMALL * SMALL, sizeof(*w.small));
 	for (uint32_t i = 0; i < v->n_unit; i++)
 		part[i] = v->unit[i].side == VERSUS_TARGET;
 	t.bar = bar = bars(&w, part);
@@ -132,6 +160,7 @@ relabel_test(const struct versus *v, double (*of)(const struct stat_keyness *x),
 	free(part);
 	free(bar);
 	free(w.small);
+	free(w.in);
 	free(w.first);
 	free(w.hit);
 	return c;
