@@ -228,8 +228,19 @@ $(call make_table,ranks.tsv,speeches.tsv,ranks -q)
 
 # a speech's own words are rare in the corpus: a lower bound than the parts'
 $(call make_table,specificities-id.tsv,words-id.tsv,specificities -q -m 2)
+# (which parts' words their speeches bear out is asked of these)
 $(foreach p,$(filter-out id,$(PARTS)),\
-$(call make_table,specificities-$p.tsv,words-$p.tsv,specificities -q -m 5))
+$(call make_table,specificities-$p.tsv,words-$p.tsv,specificities -q -m 5 -b $p $(BY_SPEECH) \
+-u $(W)/$(call kept,words-id.tsv) -O $(W)/specificities-$p)\
+$(call beside,specificities-$p.tests.tsv,specificities-$p.tsv)\
+$(eval $(W)/specificities-$p.tsv: $(W)/speeches.tsv $(W)/$(call kept,words-id.tsv)))
+
+# which themes the parts differ in, all at once and each against the others
+$(foreach p,$(PARTS),\
+$(call make_table,differences-$p.tsv,themes-id.tsv,between -q -t -b $(p:id=part) $(BY_SPEECH) -O $(W)/differences-$p)\
+$(call beside,differences-$p.tests.tsv,differences-$p.tsv)\
+$(call make_table,differences-each-$p.tsv,themes-id.tsv,between -q -t -M each -b $(p:id=part) $(BY_SPEECH))\
+$(eval $(W)/differences-$p.tsv $(W)/differences-each-$p.tsv: $(W)/speeches.tsv))
 # the first of them where they stand
 OF_SPEECH := $(call kept,specificities-id.tsv)
 $(call make_table,contexts.tsv,corpus,concordance -q -c $(COUNT) -d $(W)/$(OF_SPEECH) -k 3 -n 4 -w 20)

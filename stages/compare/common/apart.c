@@ -40,13 +40,13 @@ take_lane(void *work, uint32_t lane, const uint32_t *part)
 	}
 }
 
-/* 1 where x is not above 0: to be added to a divisor. */
-static inline lanes
-where_none(lanes x)
+/* A divisor of what is 0 where it is 0. */
+static inline void
+spare_none(lanes *x)
 {
 	lanes one = 1 - (lanes){0};
 
-	return (lanes)((signs)one & (x <= 0));
+	*x += (lanes)((signs)one & (*x <= 0));
 }
 
 /* Occurrences by stratum, which no deal changes. */
@@ -81,7 +81,8 @@ all_parts(struct work *w, uint32_t item, double *to)
 	for (uint32_t j = 0; j < u->n_part; j++) {
 		lanes d = w->f[j] - w->E[j];
 
-		sum += d * d / (w->E[j] + where_none(w->E[j]));
+		spare_none(&w->E[j]);
+		sum += d * d / w->E[j];
 	}
 	memcpy(to, &sum, sizeof(sum));
 }
@@ -109,7 +110,8 @@ one_part(const struct work *w, uint32_t item, uint32_t part, double *to)
 		V += e * (1 - t / u->T[s]);
 	}
 	f -= E;
-	f *= f / (V + where_none(V));
+	spare_none(&V);
+	f *= f / V;
 	memcpy(to, &f, sizeof(f));
 }
 
@@ -134,7 +136,7 @@ is_free(const struct units *u, const struct apart_test *x)
 	if (!(u->F[x->item] > 0))
 		return false;
 	return x->part == APART_ALL
-	    ? u->n_there > 1
+	    ? u->n_there > 1 && u->n_there < u->n
 	    : u->size[x->part] > 0 && u->size[x->part] < u->n;
 }
 

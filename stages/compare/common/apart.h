@@ -23,7 +23,8 @@ struct apart_test {
 };
 
 /* The p of n tests, those of an item side by side; NAN where nothing can
- * differ: an item that is not there, a part that is empty or all. */
+ * differ: an item that is not there, a part that is empty or all, and all parts
+ * where each is one speech. */
 struct chance apart_run(const struct units *u, const struct apart_test *test,
     uint32_t n, const struct chance_rule *rule, double *p);
 
