@@ -14,7 +14,7 @@
 /* p[] of v's terms (chance.h), NAN where the test has no value.  Both sides
  * have a unit, together three or more. */
 struct chance relabel_test(const struct versus *v,
-    double (*test)(const struct stat_keyness *x),
-    const struct chance_rule *rule, double *p);
+    double (*of)(const struct stat_keyness *x), const struct chance_rule *rule,
+    double *p);
 
 #endif

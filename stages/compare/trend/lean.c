@@ -80,7 +80,7 @@ figures(void *work, uint32_t test, double *x)
 	const struct work *w = work;
 
 	for (int half = 0; half < HALVES; half++)
-		add_half(w, w->item[test], half, x + half * LANES);
+		add_half(w, w->item[test], half, x + (size_t)half * LANES);
 }
 
 static void

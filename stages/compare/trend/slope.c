@@ -28,9 +28,10 @@ struct line {
 	double df;     /* of Student's law; NAN: the normal one */
 };
 
-struct row {
-	struct line all;
-	struct line fixed;
+/* Of the items, all units together or within strata. */
+struct lines {
+	struct line *all;
+	struct line *fixed;
 };
 
 /* The units as doubles, in the order of their strata, and the cells that the
@@ -83,17 +84,17 @@ close_room(struct room *m)
 static struct line
 fit_poisson(const struct trend *t, uint32_t item, struct room *m)
 {
-	struct stat_slope fit;
+	struct stat_slope x;
 	struct stat_slope_scatter s;
 
 	within_sum(m->w, &t->s, item, m->sum);
 	for (uint32_t k = 0; k < m->w->n_cell; k++)
 		m->cell_f[k] = (double)m->sum[k];
-	fit = stat_slope_poisson(&m->cells);
-	s = stat_slope_scatter(&m->units, &fit);
+	x = stat_slope_poisson(&m->cells);
+	s = stat_slope_scatter(&m->units, &x);
 	if (t->rule->law == TREND_QUASI)
-		return (struct line){fit.slope, s.wide, s.phi, s.df};
-	return (struct line){fit.slope, fit.se, s.phi, (double)NAN};
+		return (struct line){x.slope, s.wide, s.phi, s.df};
+	return (struct line){x.slope, x.se, s.phi, (double)NAN};
 }
 
 /* Poisson's slope needs the sums by period only; what the units differ by
@@ -103,13 +104,13 @@ fit(const struct trend *t, uint32_t item, struct room *m)
 {
 	const struct series *s = &t->s;
 	const double none = (double)NAN;
-	struct stat_slope nb;
 	struct line r;
 
 	for (size_t j = s->first[item]; j < s->first[item + 1]; j++)
 		m->f[m->w->place[s->hit[j].unit]] = (double)s->hit[j].f;
 	if (t->rule->law == TREND_NEGBIN) {
-		nb = stat_slope_negbin(&m->units);
+		struct stat_slope nb = stat_slope_negbin(&m->units);
+
 		r = (struct line){nb.slope, nb.se, nb.alpha, none};
 	} else {
 		r = fit_poisson(t, item, m);
@@ -185,7 +186,7 @@ static void
 put(struct trend *t, const void *row, uint32_t k)
 {
 	const struct series *s = &t->s;
-	const struct row *r = (const struct row *)row + k;
+	const struct lines *r = row;
 	uint32_t item = t->item[k];
 
 	out_tab_u64(t->out, s->F[item]);
@@ -193,20 +194,20 @@ put(struct trend *t, const void *row, uint32_t k)
 	out_tab_u64(t->out, s->n_point);
 	out_tab_u64(t->out, s->n_unit);
 	out_tab_real(t->out, t->rule->base * (double)s->F[item] / (double)s->T);
-	put_line(t, &r->all);
+	put_line(t, &r->all[k]);
 }
 
 static void
 put_fixed(struct trend *t, const void *row, uint32_t k)
 {
-	const struct row *r = (const struct row *)row + k;
+	const struct lines *r = row;
 
-	put_line(t, &r->fixed);
+	put_line(t, &r->fixed[k]);
 }
 
 /* What has no slope, and why. */
 static void
-tell_lost(const struct trend *t, const struct row *row)
+tell_lost(const struct trend *t, const struct lines *r)
 {
 	uint32_t n_end = 0;
 	uint32_t n_lost = 0;
@@ -217,8 +218,8 @@ tell_lost(const struct trend *t, const struct row *row)
 		const struct series_hit *from = s->hit + s->first[t->item[i]];
 		const struct series_hit *to = s->hit + s->first[t->item[i] + 1];
 
-		n_fixed += t->has_fixed && isnan(row[i].fixed.slope);
-		if (!isnan(row[i].all.slope))
+		n_fixed += t->has_fixed && isnan(r->fixed[i].slope);
+		if (!isnan(r->all[i].slope))
 			continue;
 		if (s->point[from->unit] == s->point[to[-1].unit])
 			n_end++;
@@ -236,41 +237,44 @@ tell_lost(const struct trend *t, const struct row *row)
 		    t->rule->fixed, n_fixed);
 }
 
+/* The lines of all items, and their p. */
+static struct line *
+fit_all(const struct trend *t, const struct within *w, double *ln_p)
+{
+	struct line *line = mem_new(t->n_item, sizeof(*line));
+	struct room m;
+
+	open_room(&m, &t->s, w);
+	for (uint32_t i = 0; i < t->n_item; i++) {
+		line[i] = fit(t, t->item[i], &m);
+		ln_p[i] = ln_p_of(t, &line[i]);
+	}
+	close_room(&m);
+	return line;
+}
+
 void
 trend_slope(struct trend *t)
 {
-	struct row *row = mem_new(t->n_item, sizeof(*row));
 	double *p = mem_new(t->n_item, sizeof(*p));
 	double *p_fixed = mem_new(t->n_item, sizeof(*p_fixed));
-	struct trend_rows rows = {.row = row,
+	struct lines lines = {.all = fit_all(t, &t->whole, p)};
+	struct trend_rows rows = {.row = &lines,
 	    .ln_p = p,
 	    .has_least = true,
 	    .put = put,
 	    .ln_p_fixed = p_fixed,
 	    .put_fixed = put_fixed};
-	struct room all;
-	struct room fixed;
 
-	open_room(&all, &t->s, &t->whole);
 	if (t->has_fixed)
-		open_room(&fixed, &t->s, &t->within);
-	for (uint32_t i = 0; i < t->n_item; i++) {
-		row[i].all = fit(t, t->item[i], &all);
-		p[i] = ln_p_of(t, &row[i].all);
-		if (!t->has_fixed)
-			continue;
-		row[i].fixed = fit(t, t->item[i], &fixed);
-		p_fixed[i] = ln_p_of(t, &row[i].fixed);
-	}
-	close_room(&all);
-	if (t->has_fixed)
-		close_room(&fixed);
-	tell_lost(t, row);
+		lines.fixed = fit_all(t, &t->within, p_fixed);
+	tell_lost(t, &lines);
 	rows.least_q = deal_out(t, &t->whole, p);
 	if (t->has_fixed)
 		rows.least_q_fixed = deal_out(t, &t->within, p_fixed);
 	trend_put_rows(t, &rows);
-	free(row);
+	free(lines.all);
+	free(lines.fixed);
 	free(p);
 	free(p_fixed);
 }

@@ -20,17 +20,17 @@ struct split {
 	double p;    /* NAN without chance orders */
 };
 
-/* Into v for the n items: of w's strata each has a rate of its own, of which
- * the split is a multiple.  With one stratum that is the likelihood of two
- * Poisson rates.  With several, occurrences and words of the strata that the
- * split cuts are taken together: O, E expected before it (each stratum's
+/* Into v for the n items: of the strata of `in` each has a rate of its own, of
+ * which the split is a multiple.  With one stratum that is the likelihood of
+ * two Poisson rates.  With several, occurrences and words of the strata that
+ * the split cuts are taken together: O, E expected before it (each stratum's
  * occurrences by its words there), F in all; lr is
  * 2 (O ln(O / E) + (F - O) ln((F - O) / (F - E))), and the step
  * ((F - O) / (F - E)) / (O / E), as in indirect standardisation and the
  * log-rank test (Mantel 1966); exact p comes from chance orders within the
  * strata. */
 struct chance split_find(struct split *v, const struct series *s,
-    const struct within *w, const uint32_t *item, uint32_t n,
+    const struct within *in, const uint32_t *item, uint32_t n,
     const struct chance_rule *how);
 
 #endif

@@ -118,7 +118,8 @@ is_bounded(const struct stat_slope_data *d, struct scale s)
 
 	for (size_t k = 0; k < n_stratum(d); k++) {
 		struct stratum g = stratum(d, k);
-		double end[] = {end_of(d, s, g, false), end_of(d, s, g, true)};
+		const double end[] = {
+		    end_of(d, s, g, false), end_of(d, s, g, true)};
 
 		for (size_t i = g.from; i < g.to; i++)
 			for (int j = 0; j < 2; j++)

@@ -129,7 +129,7 @@ open_strata(struct trend *t, const struct groups *fixed)
 	uint32_t *of;
 
 	within_open(&t->whole, s, NULL);
-	if (!t->has_fixed)
+	if (fixed == NULL)
 		return;
 	of = mem_new(s->n_unit, sizeof(*of));
 	for (uint32_t i = 0; i < s->n_unit; i++)
@@ -158,7 +158,8 @@ trend(const struct opts *o, const struct counts *c, const struct rollup *r,
     const struct period *p)
 {
 	struct out out;
-	struct groups fixed;
+	struct groups groups;
+	struct groups *fixed = NULL;
 	struct trend t = {.rule = &o->rule,
 	    .c = c,
 	    .r = r,
@@ -167,17 +168,19 @@ trend(const struct opts *o, const struct counts *c, const struct rollup *r,
 	    .has_fixed = o->rule.fixed != NULL};
 	uint32_t chosen = counts_choose_size(c, o->size);
 
-	if (t.has_fixed)
-		groups_open(&fixed, c, o->period.path, o->rule.fixed);
+	if (o->rule.fixed != NULL) {
+		fixed = &groups;
+		groups_open(fixed, c, o->period.path, o->rule.fixed);
+	}
 	out_stdout(&out);
 	put_header(o, &t);
 	t.item = mem_new(r->n_item, sizeof(*t.item));
 	for (t.size = 0; t.size < c->sizes.n; t.size++)
 		if (counts_takes_size(chosen, t.size))
-			trend_size(o, &t, &fixed);
+			trend_size(o, &t, fixed);
 	free(t.item);
-	if (t.has_fixed)
-		groups_close(&fixed);
+	if (fixed != NULL)
+		groups_close(fixed);
 	out_close(&out);
 }
 

@@ -109,6 +109,7 @@ some_deals(void)
 	    .deals = CHANCE_AUTO, .seed = 3, .name = "x", .len = 1};
 	struct stat_deal d;
 	struct chance c;
+	unsigned other = 0;
 
 	for (uint32_t i = 0; i < MANY; i++) {
 		value[i] = i;
@@ -133,7 +134,9 @@ some_deals(void)
 	stat_deal_close(&d);
 	stat_deal_open(&d, half, NULL, MANY);
 	(void)chance_run(&d, &rule, &t, again);
-	ok(memcmp(p, again, sizeof(p)) == 0, "side by side: the same");
+	for (uint32_t i = 0; i < FAMILY; i++)
+		other += p[i] < again[i] || p[i] > again[i];
+	ok(other == 0, "side by side: the same");
 	rule.deals = 12007;
 	c = chance_run(&d, &rule, &t, again);
 	ok(c.n == 12007 && again[1] > 0.38 && again[1] < 0.42,
