@@ -40,8 +40,9 @@ def poisson(r, mean):
 class Speeches:
     """n speeches over the years; speaker B comes as A goes."""
 
-    def __init__(self, r, n):
+    def __init__(self, r, n, name):
         self.n = n
+        self.part = ['%s.%d' % (name, i) for i in range(n)]
         self.year = [YEARS * i // n for i in range(n)]
         self.words = [round(800 * math.exp(r.gauss(-.1, .45))) for _ in range(n)]
         self.speaker = [r.random() < (y + 1) / (YEARS + 1) for y in self.year]
@@ -51,12 +52,10 @@ class Speeches:
         for i in r.sample(range(n), max(2, n // 3)):
             self.target[i] = True
 
-    def table(self, path):
-        with open(path, 'w') as out:
-            out.write('part\tyear\tspeaker\tside\n')
-            for i in range(self.n):
-                out.write('%d\t%d\t%s\t%s\n' % (i, 2000 + self.year[i],
-                    'AB'[self.speaker[i]], 'RT'[self.target[i]]))
+    def write(self, out):
+        for i in range(self.n):
+            out.write('%s\t%d\t%s\t%s\n' % (self.part[i], 2000 + self.year[i],
+                'AB'[self.speaker[i]], 'RT'[self.target[i]]))
 
 
 def factors(s, kind, size):
@@ -72,22 +71,33 @@ def factors(s, kind, size):
     return [1] * s.n
 
 
-def write_counts(r, s, path, kind, size, planted, families=FAMILIES):
-    """A family an n: terms t0 .. of which the first `planted` are not null."""
+def write_family(r, s, out, family, kind, size, planted):
+    """Terms t0 .. of which the first `planted` are not null."""
     change = factors(s, kind, size)
-    with open(path, 'w') as out:
-        out.write('n\tpart\tform\tfreq\n')
+    law = [(r.uniform(.7, 2), r.uniform(1, 4)) for _ in range(TERMS)]
+    for i in range(s.n):
+        out.write('%d\t%s\t\t%d\n' % (family, s.part[i], 10 * s.words[i]))
+        for k, (shape, rate) in enumerate(law):
+            mean = rate * s.words[i] / 1000
+            if k < planted:
+                mean *= change[i]
+            f = poisson(r, r.gammavariate(shape, mean / shape))
+            if f > 0:
+                out.write('%d\t%s\tt%d\t%d\n' % (family, s.part[i], k, f))
+
+
+def write_tables(folder, seed, n, kind, size, planted, families=FAMILIES):
+    """A family an n, of speeches of its own: that they could have fallen
+    otherwise is what the tests rest on."""
+    r = random.Random(seed)
+    with open(folder + '/speeches', 'w') as speeches, \
+            open(folder + '/counts', 'w') as counts:
+        speeches.write('part\tyear\tspeaker\tside\n')
+        counts.write('n\tpart\tform\tfreq\n')
         for family in range(1, families + 1):
-            law = [(r.uniform(.7, 2), r.uniform(1, 4)) for _ in range(TERMS)]
-            for i in range(s.n):
-                out.write('%d\t%d\t\t%d\n' % (family, i, 10 * s.words[i]))
-                for k, (shape, rate) in enumerate(law):
-                    mean = rate * s.words[i] / 1000
-                    if k < planted:
-                        mean *= change[i]
-                    f = poisson(r, r.gammavariate(shape, mean / shape))
-                    if f > 0:
-                        out.write('%d\t%d\tt%d\t%d\n' % (family, i, k, f))
+            s = Speeches(r, n, str(family))
+            s.write(speeches)
+            write_family(r, s, counts, family, kind, size, planted)
 
 
 def run(command, folder):
@@ -142,10 +152,7 @@ def null_table(folder):
     print('%-12s %4s  %8s %8s  %8s  %8s' % (
         'test', 'n', 'p<=.05', 'p<=.01', 'q<=.05', 'interval'))
     for n in (12, 31, 100):
-        r = random.Random(n)
-        s = Speeches(r, n)
-        s.table(folder + '/speeches')
-        write_counts(r, s, folder + '/counts', 'none', 1, 0, 4 * FAMILIES)
+        write_tables(folder, n, n, 'none', 1, 0, 4 * FAMILIES)
         for name, command, _, p, q in TESTS:
             rows = run(command, folder)
             low = 'low' + p[1:]
@@ -162,10 +169,7 @@ def speaker_table(folder):
     print('with a q <= .05')
     print('%-12s %4s  %8s' % ('test', 'n', 'q<=.05'))
     for n in (31, 100):
-        r = random.Random(n + 1)
-        s = Speeches(r, n)
-        s.table(folder + '/speeches')
-        write_counts(r, s, folder + '/counts', 'speaker', 2, TERMS)
+        write_tables(folder, n + 1, n, 'speaker', 2, TERMS)
         for name, more, q in (('slope', [], 'q'), ('slope -f', ['-f', 'speaker'],
                 'q_fixed'), ('kendall -f', ['-M', 'kendall', '-f', 'speaker'],
                 'q_fixed'), ('break', ['-M', 'break'], 'q'),
@@ -186,10 +190,7 @@ def power_table(folder):
         found = {name: [] for name, *_ in TESTS}
         for kind in ('slope', 'break', 'target'):
             for size in (1.5, 2, 4):
-                r = random.Random('%s %d %g' % (kind, n, size))
-                s = Speeches(r, n)
-                s.table(folder + '/speeches')
-                write_counts(r, s, folder + '/counts', kind, size, 1)
+                write_tables(folder, '%s %d %g' % (kind, n, size), n, kind, size, 1)
                 for name, command, changes, _, q in TESTS:
                     if changes == kind:
                         found[name].append('%5d  (%.3f)' %

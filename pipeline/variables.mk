@@ -24,7 +24,7 @@ $(foreach v,SHARD TASKS RANGES SLURM_WAIT,$(if $(strip $(call no_digits,$($v)))$
 $(if $(filter local slurm lists,$(ENGINE))$(word 2,$(ENGINE)),,$(call refuse,ENGINE = $(ENGINE): local or slurm or lists))
 $(foreach v,TASKS RANGES,$(if $(filter-out 0 00 000,$($v)),,$(call refuse,$v = $($v): one or more)))
 
-$(if $(filter year month day,$(PERIOD))$(word 2,$(PERIOD)),,$(call refuse,PERIOD = $(PERIOD): year or month or day))
+$(if $(if $(word 2,$(PERIOD)),,$(filter year month day,$(PERIOD))),,$(call refuse,PERIOD = $(PERIOD): year or month or day))
 
 # Names: of attributes, columns, languages.
 $(foreach p,$(PARTS),$(if $(call odd_name,$p),$(call refuse,PARTS: '$p' cannot be the name of an attribute)))

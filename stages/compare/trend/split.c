@@ -11,22 +11,30 @@ enum {
 	TABLE = 1 << 14, /* counts whose n ln n is kept */
 };
 
+/* What changes at a point for what the splits behind it cut. */
+struct change {
+	double O;
+	double E;
+	double F;
+};
+
 /* One order of the units, and what an item makes of it. */
 struct work {
 	const struct series *s;
 	const struct within *w;
-	const uint32_t *item;  /* by test */
-	double *table;         /* n ln n */
-	const uint32_t *point; /* by unit, in this order */
-	uint64_t *t;           /* words up to the point */
-	uint64_t *f;           /* by point, zeroed again by scan() */
-	double *ln_p;          /* by point: share of the words up to it */
-	double *ln_q;          /* share behind it */
-	/* with strata: by stratum, then point; and of an item */
-	double *share;
-	double *sum;       /* by stratum: words */
-	uint64_t *F;       /* by stratum, zeroed again */
-	uint32_t *stratum; /* those of the item */
+	const uint32_t *item; /* by test */
+	double *table;        /* n ln n */
+	uint32_t *point;      /* by unit, in this order */
+	uint64_t *t;          /* words up to the point */
+	uint64_t *f;          /* by point, zeroed again by scan() */
+	double *ln_p;         /* by point: share of the words up to it */
+	double *ln_q;         /* share behind it */
+	/* with strata: */
+	double *share;         /* by cell: of the words of its stratum */
+	double *sum;           /* by stratum: words */
+	struct change *change; /* by point, zeroed again */
+	uint64_t *F;           /* by stratum, of an item, zeroed again */
+	uint32_t *stratum;     /* those of an item */
 };
 
 static double
@@ -48,48 +56,28 @@ has_strata(const struct work *w)
 	return w->w->n_stratum > 1;
 }
 
-/* Shares of the words of each stratum up to each point. */
+/* Takes an order: a cell of its stratum by unit. */
 static void
-set_shares(struct work *w)
-{
-	const struct series *s = w->s;
-	uint32_t n = s->n_point;
-
-	memset(w->share, 0, (size_t)w->w->n_stratum * n * sizeof(*w->share));
-	for (uint32_t i = 0; i < s->n_unit; i++)
-		w->share[(size_t)w->w->stratum[i] * n + w->point[i]] +=
-		    (double)s->words[i];
-	for (uint32_t g = 0; g < w->w->n_stratum; g++) {
-		double *x = w->share + (size_t)g * n;
-		double sum = 0;
-
-		for (uint32_t k = 0; k < n; k++) {
-			sum += x[k];
-			x[k] = sum / w->sum[g];
-		}
-	}
-}
-
-/* Takes an order. */
-static void
-take(void *work, const uint32_t *part)
+take(void *work, const uint32_t *cell)
 {
 	struct work *w = work;
 	const struct series *s = w->s;
 	uint64_t sum = 0;
 
-	w->point = part;
 	memset(w->t, 0, s->n_point * sizeof(*w->t));
-	for (uint32_t i = 0; i < s->n_unit; i++)
-		w->t[part[i]] += s->words[i];
+	memset(w->share, 0, w->w->n_cell * sizeof(*w->share));
+	for (uint32_t i = 0; i < s->n_unit; i++) {
+		w->point[i] = w->w->point[cell[i]];
+		w->t[w->point[i]] += s->words[i];
+		w->share[cell[i]] +=
+		    (double)s->words[i] / w->sum[w->w->stratum[i]];
+	}
 	for (uint32_t k = 0; k + 1 < s->n_point; k++) {
 		sum += w->t[k];
 		w->t[k] = sum;
 		w->ln_p[k] = log((double)sum / (double)s->T);
 		w->ln_q[k] = log((double)(s->T - sum) / (double)s->T);
 	}
-	if (has_strata(w))
-		set_shares(w);
 }
 
 /* The occurrences of an item at each point. */
@@ -148,31 +136,37 @@ list_strata(const struct work *w, uint32_t item)
 	return n;
 }
 
-/* What is cut by the split behind point k, f occurrences being before it. */
-static struct split
-cut(const struct work *w, uint32_t k, uint32_t n, uint64_t f)
+/* The splits from the first to the last cell of a stratum, but for that behind
+ * it, cut the stratum: its occurrences, F in all and share by share expected.
+ */
+static void
+add_stratum(const struct work *w, uint32_t g)
 {
-	struct split v = {k + 1, f, w->t[k], -1, (double)NAN, 0};
-	double O = (double)f;
-	double E = 0;
-	double F = 0;
+	const struct within *in = w->w;
+	uint32_t from = g > 0 ? in->cell_end[g - 1] : 0;
+	uint32_t last = in->cell_end[g] - 1;
+	double F = (double)w->F[g];
 
-	for (uint32_t i = 0; i < n; i++) {
-		uint32_t g = w->stratum[i];
-		double share = w->share[(size_t)g * w->s->n_point + k];
+	w->change[in->point[from]].F += F;
+	for (uint32_t k = from; k <= last; k++)
+		w->change[in->point[k]].E += F * w->share[k];
+	w->change[in->point[last]].E -= F;
+	w->change[in->point[last]].F -= F;
+	w->change[in->point[last]].O -= F;
+}
 
-		if (share >= 1) {
-			O -= (double)w->F[g];
-		} else if (share > 0) {
-			F += (double)w->F[g];
-			E += (double)w->F[g] * share;
-		}
-	}
-	if (F > 0) {
-		v.lr = fmax(0, 2 * (deviance(O, E) + deviance(F - O, F - E)));
-		if (O > 0)
-			v.step = (F - O) / (F - E) / (O / E);
-	}
+/* The split behind point k, where `at` is cut and f occurrences are before. */
+static struct split
+cut(const struct work *w, uint32_t k, const struct change *at, uint64_t f)
+{
+	struct split v = {k + 1, f, w->t[k], 0, (double)NAN, 0};
+
+	v.lr = fmax(0,
+	    2 *
+		(deviance(at->O, at->E) +
+		    deviance(at->F - at->O, at->F - at->E)));
+	if (at->O > 0)
+		v.step = (at->F - at->O) / (at->F - at->E) / (at->O / at->E);
 	return v;
 }
 
@@ -181,21 +175,30 @@ scan_strata(const struct work *w, uint32_t item)
 {
 	const struct series *s = w->s;
 	struct split best = {0, 0, 0, -1, (double)NAN, 0};
+	struct change at = {0, 0, 0};
 	uint32_t n = list_strata(w, item);
 	uint64_t f = 0;
 
 	place_hits(w, item);
+	for (uint32_t i = 0; i < n; i++) {
+		add_stratum(w, w->stratum[i]);
+		w->F[w->stratum[i]] = 0;
+	}
 	for (uint32_t k = 0; k + 1 < s->n_point; k++) {
 		struct split v;
 
 		f += w->f[k];
-		v = cut(w, k, n, f);
+		at.O += (double)w->f[k] + w->change[k].O;
+		at.E += w->change[k].E;
+		at.F += w->change[k].F;
+		if (!(at.F > 0))
+			continue;
+		v = cut(w, k, &at, f);
 		if (v.lr > best.lr)
 			best = v;
 	}
 	memset(w->f, 0, s->n_point * sizeof(*w->f));
-	for (uint32_t i = 0; i < n; i++)
-		w->F[w->stratum[i]] = 0;
+	memset(w->change, 0, s->n_point * sizeof(*w->change));
 	return best;
 }
 
@@ -216,9 +219,6 @@ figure(void *work, uint32_t test)
 static void
 open_work(struct work *w, const struct series *s, const struct within *in)
 {
-	size_t n_share =
-	    in->n_stratum > 1 ? (size_t)in->n_stratum * s->n_point : 0;
-
 	*w = (struct work){.s = s, .w = in};
 	w->table = mem_new(TABLE, sizeof(*w->table));
 	for (uint32_t k = 2; k < TABLE; k++)
@@ -227,7 +227,9 @@ open_work(struct work *w, const struct series *s, const struct within *in)
 	w->ln_q = mem_new(s->n_point, sizeof(*w->ln_q));
 	w->t = mem_new(s->n_point, sizeof(*w->t));
 	w->f = mem_new(s->n_point, sizeof(*w->f));
-	w->share = mem_new(n_share, sizeof(*w->share));
+	w->point = mem_new(s->n_unit, sizeof(*w->point));
+	w->share = mem_new(in->n_cell, sizeof(*w->share));
+	w->change = mem_new(s->n_point, sizeof(*w->change));
 	w->sum = mem_new(in->n_stratum, sizeof(*w->sum));
 	w->F = mem_new(in->n_stratum, sizeof(*w->F));
 	w->stratum = mem_new(in->n_stratum, sizeof(*w->stratum));
@@ -243,7 +245,9 @@ close_work(struct work *w)
 	free(w->ln_q);
 	free(w->t);
 	free(w->f);
+	free(w->point);
 	free(w->share);
+	free(w->change);
 	free(w->sum);
 	free(w->F);
 	free(w->stratum);
@@ -293,11 +297,11 @@ split_find(struct split *v, const struct series *s, const struct within *in,
 
 	open_work(&w, s, in);
 	w.item = item;
-	take(&w, s->point);
+	take(&w, in->cell);
 	t.work = &w;
 	t.bar = bar = bars(&w, v, n);
 	if (how->deals > 0 && s->n_point > 1) {
-		stat_deal_open(&deal, s->point, in->stratum, s->n_unit);
+		stat_deal_open(&deal, in->cell, in->stratum, s->n_unit);
 		c = chance_run(&deal, how, &t, p);
 		stat_deal_close(&deal);
 		for (uint32_t i = 0; i < n; i++)

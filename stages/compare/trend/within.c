@@ -32,10 +32,11 @@ add_unit(struct within *w, const struct series *s, const struct placed *v,
 		w->n_stratum++;
 	if (i == 0 || v[i].of != v[i - 1].of ||
 	    s->point[unit] != s->point[v[i - 1].unit])
-		w->x[w->n_cell++] = s->x[s->point[unit]];
+		w->point[w->n_cell++] = s->point[unit];
 	w->place[unit] = i;
 	w->stratum[unit] = w->n_stratum - 1;
 	w->cell[unit] = w->n_cell - 1;
+	w->x[w->n_cell - 1] = s->x[s->point[unit]];
 	w->t[w->n_cell - 1] += s->words[unit];
 	w->end[w->n_stratum - 1] = i + 1;
 	w->cell_end[w->n_stratum - 1] = w->n_cell;
@@ -51,6 +52,7 @@ within_open(struct within *w, const struct series *s, const uint32_t *of)
 	    .place = mem_new(n, sizeof(*w->place)),
 	    .end = mem_new(n, sizeof(*w->end)),
 	    .cell = mem_new(n, sizeof(*w->cell)),
+	    .point = mem_new(n, sizeof(*w->point)),
 	    .x = mem_new(n, sizeof(*w->x)),
 	    .t = mem_new(n, sizeof(*w->t)),
 	    .cell_end = mem_new(n, sizeof(*w->cell_end))};
@@ -70,6 +72,7 @@ within_close(struct within *w)
 	free(w->place);
 	free(w->end);
 	free(w->cell);
+	free(w->point);
 	free(w->x);
 	free(w->t);
 	free(w->cell_end);

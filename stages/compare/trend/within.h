@@ -15,6 +15,7 @@ struct within {
 	uint32_t *end;     /* by stratum: where its places end */
 	uint32_t n_cell;
 	uint32_t *cell;     /* by unit */
+	uint32_t *point;    /* by cell */
 	double *x;          /* by cell: its place in time */
 	uint64_t *t;        /* by cell: its words */
 	uint32_t *cell_end; /* by stratum: where its cells end */
