@@ -77,6 +77,9 @@ run reports PARTS=speaker CLASSES=no COUNT=stem PIVOTS='travail' SHEETS=no \
 is "$(find "$work" "$out" -newer "$stamp" -type f)" '' \
 	'nothing changed: nothing is written'
 
+run reports PARTS=speaker CLASSES=no SHEETS=no PERIOD=month
+is "$(sed 1d "$out/trend-breaks.tsv" | cut -f 5 | sort -u)" 2025-02 'PERIOD after a run'
+
 # What is published was made by a program that the provenance names.
 tab=$(printf '\t')
 lost=
