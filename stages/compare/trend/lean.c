@@ -5,7 +5,9 @@
 
 #include "lib/base/mem.h"
 
-static const double tie = 1 - 1e-9; /* scores that differ by rounding */
+/* Scores that differ by rounding, and those that are 0 but for it. */
+static const double tie = 1 - 1e-9;
+static const double zero = 1e-20;
 
 enum {
 	LANES = 8,
@@ -21,10 +23,14 @@ struct work {
 	const struct series *s;
 	const struct within *w;
 	const uint32_t *item; /* by test */
-	double *t;            /* by stratum: words */
-	double *mean;         /* by stratum: of time, in the order taken */
-	all_lanes *var;       /* by stratum: of time over its words */
-	all_lanes *at;        /* by unit: time less the stratum's mean */
+	double *share;        /* by unit: of the words of its stratum */
+	all_lanes *at;        /* by unit: its time in the order taken */
+	all_lanes *mean;      /* by stratum: of time over its words */
+	all_lanes *var;
+	/* of an item: */
+	double *F;    /* by stratum */
+	uint32_t *of; /* strata that have it */
+	uint32_t n_of;
 };
 
 /* Takes an order. */
@@ -38,18 +44,35 @@ take_lane(void *work, uint32_t lane, const uint32_t *point)
 	uint32_t k = lane % LANES;
 
 	for (uint32_t g = 0; g < w->w->n_stratum; g++) {
-		w->mean[g] = 0;
+		w->mean[g][half][k] = 0;
 		w->var[g][half][k] = 0;
 	}
-	for (uint32_t i = 0; i < s->n_unit; i++)
-		w->mean[stratum[i]] += (double)s->words[i] *
-		    (s->x[point[i]] - s->x[0]) / w->t[stratum[i]];
 	for (uint32_t i = 0; i < s->n_unit; i++) {
+		double x = s->x[point[i]] - s->x[0];
 		uint32_t g = stratum[i];
-		double at = s->x[point[i]] - s->x[0] - w->mean[g];
 
-		w->at[i][half][k] = at;
-		w->var[g][half][k] += (double)s->words[i] / w->t[g] * at * at;
+		w->at[i][half][k] = x;
+		w->mean[g][half][k] += w->share[i] * x;
+		w->var[g][half][k] += w->share[i] * x * x;
+	}
+	for (uint32_t g = 0; g < w->w->n_stratum; g++)
+		w->var[g][half][k] -= w->mean[g][half][k] * w->mean[g][half][k];
+}
+
+static void
+list_strata(struct work *w, uint32_t item)
+{
+	const struct series *s = w->s;
+
+	for (uint32_t k = 0; k < w->n_of; k++)
+		w->F[w->of[k]] = 0;
+	w->n_of = 0;
+	for (size_t j = s->first[item]; j < s->first[item + 1]; j++) {
+		uint32_t g = w->w->stratum[s->hit[j].unit];
+
+		if (!(w->F[g] > 0))
+			w->of[w->n_of++] = g;
+		w->F[g] += (double)s->hit[j].f;
 	}
 }
 
@@ -63,12 +86,12 @@ add_half(const struct work *w, uint32_t item, int half, double *x)
 
 	for (size_t j = s->first[item]; j < s->first[item + 1]; j++)
 		U += (double)s->hit[j].f * w->at[s->hit[j].unit][half];
-	if (w->w->n_stratum == 1)
-		V = (double)s->F[item] * w->var[0][half];
-	else
-		for (size_t j = s->first[item]; j < s->first[item + 1]; j++)
-			V += (double)s->hit[j].f *
-			    w->var[w->w->stratum[s->hit[j].unit]][half];
+	for (uint32_t k = 0; k < w->n_of; k++) {
+		uint32_t g = w->of[k];
+
+		U -= w->F[g] * w->mean[g][half];
+		V += w->F[g] * w->var[g][half];
+	}
 	for (int lane = 0; lane < LANES; lane++)
 		x[lane] =
 		    V[lane] > 0 ? U[lane] * U[lane] / V[lane] : (double)NAN;
@@ -77,8 +100,9 @@ add_half(const struct work *w, uint32_t item, int half, double *x)
 static void
 figures(void *work, uint32_t test, double *x)
 {
-	const struct work *w = work;
+	struct work *w = work;
 
+	list_strata(w, w->item[test]);
 	for (int half = 0; half < HALVES; half++)
 		add_half(w, w->item[test], half, x + (size_t)half * LANES);
 }
@@ -86,23 +110,42 @@ figures(void *work, uint32_t test, double *x)
 static void
 open_work(struct work *w)
 {
+	const struct series *s = w->s;
 	uint32_t n = w->w->n_stratum;
+	double *t = mem_new(n, sizeof(*t));
 
-	w->t = mem_new(n, sizeof(*w->t));
+	w->share = mem_new(s->n_unit, sizeof(*w->share));
+	w->at = mem_new(s->n_unit, sizeof(*w->at));
 	w->mean = mem_new(n, sizeof(*w->mean));
 	w->var = mem_new(n, sizeof(*w->var));
-	w->at = mem_new(w->s->n_unit, sizeof(*w->at));
-	for (uint32_t i = 0; i < w->s->n_unit; i++)
-		w->t[w->w->stratum[i]] += (double)w->s->words[i];
+	w->F = mem_new(n, sizeof(*w->F));
+	w->of = mem_new(n, sizeof(*w->of));
+	for (uint32_t i = 0; i < s->n_unit; i++)
+		t[w->w->stratum[i]] += (double)s->words[i];
+	for (uint32_t i = 0; i < s->n_unit; i++)
+		w->share[i] = (double)s->words[i] / t[w->w->stratum[i]];
+	free(t);
 }
 
 static void
 close_work(struct work *w)
 {
-	free(w->t);
+	free(w->share);
+	free(w->at);
 	free(w->mean);
 	free(w->var);
-	free(w->at);
+	free(w->F);
+	free(w->of);
+}
+
+/* What an item must reach: its own score, as far as rounding lets see it. */
+static double
+bar_of(struct work *w, uint32_t test)
+{
+	double x[CHANCE_LANES];
+
+	figures(w, test, x);
+	return tie * x[0] - zero * (1 + (double)w->s->F[w->item[test]]);
 }
 
 struct chance
@@ -116,16 +159,13 @@ lean_test(double *p, const struct series *s, const struct within *in,
 	    .work = &w,
 	    .take_lane = take_lane,
 	    .figures = figures};
-	double x[CHANCE_LANES];
 	struct stat_deal deal;
 	struct chance c;
 
 	open_work(&w);
 	take_lane(&w, 0, s->point);
-	for (uint32_t i = 0; i < n; i++) {
-		figures(&w, i, x);
-		bar[i] = isnan(p[i]) ? p[i] : tie * x[0];
-	}
+	for (uint32_t i = 0; i < n; i++)
+		bar[i] = isnan(p[i]) ? p[i] : bar_of(&w, i);
 	stat_deal_open(&deal, s->point, in->stratum, s->n_unit);
 	c = chance_run(&deal, how, &t, p);
 	stat_deal_close(&deal);

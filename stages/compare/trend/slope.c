@@ -91,7 +91,7 @@ fit_poisson(const struct trend *t, uint32_t item, struct room *m)
 	for (uint32_t k = 0; k < m->w->n_cell; k++)
 		m->cell_f[k] = (double)m->sum[k];
 	x = stat_slope_poisson(&m->cells);
-	s = stat_slope_scatter(&m->units, &x);
+	s = stat_slope_scatter(&m->units, &m->cells, &x);
 	if (t->rule->law == TREND_QUASI)
 		return (struct line){x.slope, s.wide, s.phi, s.df};
 	return (struct line){x.slope, x.se, s.phi, (double)NAN};

@@ -41,6 +41,14 @@ struct moments {
 	double f_u; /* sum of f (u - end) */
 };
 
+/* The slope in u, the variance of its score, and what units are off by. */
+struct tilt {
+	double b;
+	double var;
+	double x2;
+	double hc2;
+};
+
 static struct scale
 scale_of(const struct stat_slope_data *d)
 {
@@ -181,52 +189,56 @@ stat_slope_poisson(const struct stat_slope_data *d)
  * A unit that a parameter fits alone has the leverage 1, and no residual. */
 static void
 add_scatter(const struct stat_slope_data *d, struct scale s, struct stratum g,
-    double b, double var, double sum[2])
+    const struct moments *m, struct tilt *w)
 {
-	struct moments m = tilted(d, s, g, b);
+	double u = 0;
+	double rate = 0;
 
-	for (size_t i = g.from; m.F > 0 && i < g.to; i++) {
-		double u = place(d, s, i) - m.end;
-		double mu = m.F * (d->t[i] * exp(b * u) / m.sum);
-		double at = u - m.mean;
-		double free = 1 - mu * (1 / m.F + at * at / var);
-		double left = d->f[i] - mu;
+	for (size_t i = g.from; m->F > 0 && i < g.to; i++) {
+		double mu;
+		double at;
+		double free;
+		double left;
 
-		sum[0] += mu > 0 ? left * left / mu : 0;
+		if (i == g.from || d->x[i] < d->x[i - 1] ||
+		    d->x[i] > d->x[i - 1]) {
+			u = place(d, s, i) - m->end;
+			rate = m->F * exp(w->b * u) / m->sum;
+		}
+		mu = rate * d->t[i];
+		at = u - m->mean;
+		free = 1 - mu * (1 / m->F + at * at / w->var);
+		left = d->f[i] - mu;
+		w->x2 += mu > 0 ? left * left / mu : 0;
 		if (free > 1e-9)
-			sum[1] += left * at * left * at / free;
+			w->hc2 += left * at * left * at / free;
 	}
 }
 
 struct stat_slope_scatter
-stat_slope_scatter(
-    const struct stat_slope_data *d, const struct stat_slope *fit)
+stat_slope_scatter(const struct stat_slope_data *d,
+    const struct stat_slope_data *sums, const struct stat_slope *fit)
 {
 	const double none = (double)NAN;
 	struct stat_slope_scatter r = {none, -1, none};
-	struct scale s = scale_of(d);
-	double b = fit->slope * s.width;
-	double sum[2] = {0, 0};
-	double var;
-	double hc2;
+	struct scale s = scale_of(sums);
+	struct tilt w = {.b = fit->slope * s.width};
 
 	if (isnan(fit->slope))
 		return r;
-	(void)score_of(d, s, b, &var);
+	(void)score_of(sums, s, w.b, &w.var);
 	for (size_t k = 0; k < n_stratum(d); k++) {
 		struct stratum g = stratum(d, k);
-		double F = 0;
+		struct moments m = tilted(sums, s, stratum(sums, k), w.b);
 
-		for (size_t i = g.from; i < g.to; i++)
-			F += d->f[i];
-		r.df += F > 0 ? (double)(g.to - g.from) - 1 : 0;
-		add_scatter(d, s, g, b, var, sum);
+		r.df += m.F > 0 ? (double)(g.to - g.from) - 1 : 0;
+		add_scatter(d, s, g, &m, &w);
 	}
 	if (r.df < 1)
 		return r;
-	r.phi = sum[0] / r.df;
-	hc2 = sqrt(sum[1]) / var / s.width;
-	r.wide = fmax(fit->se * sqrt(fmax(1, r.phi)), hc2);
+	r.phi = w.x2 / r.df;
+	r.wide =
+	    fmax(fit->se * sqrt(fmax(1, r.phi)), sqrt(w.hc2) / w.var / s.width);
 	return r;
 }
 

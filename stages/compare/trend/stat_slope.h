@@ -38,16 +38,17 @@ struct stat_slope_scatter {
  * summary(glm(f ~ x + offset(log(t)), family = poisson))$coefficients
  * with strata: f ~ x + factor(g) + offset(log(t)) */
 struct stat_slope stat_slope_poisson(const struct stat_slope_data *d);
-/* phi: Pearson's X^2 / df of the Poisson fit, which may come from other sums of
- * the same counts; R: summary(glm(..., family = quasipoisson))$dispersion
- * wide: the larger of the se of quasi-Poisson, phi not below 1 (Wedderburn
- * 1974), and of HC2 (MacKinnon & White 1985), which does not suppose that
- * scatter grows as the mean does: words come in bunches, and so it grows
- * faster where speeches are long.
- * R: sqrt(max(1, phi) * vcov(poisson fit)["x", "x"]),
- *    sqrt(sandwich::vcovHC(poisson fit, type = "HC2")["x", "x"]) */
-struct stat_slope_scatter stat_slope_scatter(
-    const struct stat_slope_data *d, const struct stat_slope *fit);
+/* Of d, whose counts at one time of one stratum `sums` has together (or is d
+ * itself), and which the Poisson fit is from.
+ * phi: Pearson's X^2 / df; R: summary(glm(..., family =
+ * quasipoisson))$dispersion wide: the larger of the se of quasi-Poisson, phi
+ * not below 1 (Wedderburn 1974), and of HC2 (MacKinnon & White 1985), which
+ * does not suppose that scatter grows as the mean does: words come in bunches,
+ * and so it grows faster where speeches are long. R: sqrt(max(1, phi) *
+ * vcov(poisson fit)["x", "x"]), sqrt(sandwich::vcovHC(poisson fit, type =
+ * "HC2")["x", "x"]) */
+struct stat_slope_scatter stat_slope_scatter(const struct stat_slope_data *d,
+    const struct stat_slope_data *sums, const struct stat_slope *fit);
 /* The counts are negative binomial, alpha by maximum likelihood too; alpha is
  * 0, and the fit Poisson's, where the counts vary no more than that.  Of one
  * stratum.

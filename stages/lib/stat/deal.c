@@ -40,9 +40,11 @@ stat_deal_open(struct stat_deal *d, const uint32_t *part,
 	*d = (struct stat_deal){.n = n,
 	    .part = mem_new(n, sizeof(*d->part)),
 	    .order = mem_new(n, sizeof(*d->order)),
-	    .end = mem_new(n, sizeof(*d->end))};
+	    .end = mem_new(n, sizeof(*d->end)),
+	    .below = mem_new((size_t)n + 1, sizeof(*d->below))};
 	for (uint32_t i = 0; i < n; i++) {
 		d->part[i] = part[i];
+		d->below[i + 1] = stat_rng_range(i + 1);
 		v[i] = (struct placed){stratum != NULL ? stratum[i] : 0, i};
 	}
 	if (n > 0)
@@ -62,6 +64,7 @@ stat_deal_close(struct stat_deal *d)
 	free(d->part);
 	free(d->order);
 	free(d->end);
+	free(d->below);
 	*d = (struct stat_deal){0};
 }
 
@@ -81,7 +84,7 @@ stat_deal_next(struct stat_deal *d)
 		const uint32_t *unit = d->order + from;
 
 		for (uint32_t i = d->end[k] - from; i > 1; i--) {
-			uint32_t j = stat_rng_below(&d->rng, i);
+			uint32_t j = stat_rng_in(&d->rng, &d->below[i]);
 			uint32_t held = d->part[unit[i - 1]];
 
 			d->part[unit[i - 1]] = d->part[unit[j]];

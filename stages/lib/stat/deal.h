@@ -27,6 +27,7 @@ struct stat_deal {
 	uint32_t *end;   /* by stratum: where it ends in order[] */
 	uint32_t n_stratum;
 	struct stat_rng rng;
+	struct stat_rng_range *below; /* by i: the numbers below i */
 };
 
 /* part: of each of n units, as observed; stratum: the same, or NULL for one.

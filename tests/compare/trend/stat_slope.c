@@ -17,9 +17,11 @@ check_few(void)
 	near(r.slope, 0.17201750226767043, 1e-12, "slope");
 	near(r.a, -4.21087182536056481, 1e-12, "intercept");
 	near(r.se, 0.073099445287519646, 1e-9, "se");
-	near(stat_slope_scatter(&d, &r).phi, 2.2733096748872832, 1e-9, "phi");
+	near(stat_slope_scatter(&d, &d, &r).phi, 2.2733096748872832, 1e-9,
+	    "phi");
 	/* sqrt(sandwich::vcovHC(m, type = "HC2")["x", "x"]), the larger */
-	near(stat_slope_scatter(&d, &r).wide, 0.13294103724312145, 1e-9, "HC2");
+	near(stat_slope_scatter(&d, &d, &r).wide, 0.13294103724312145, 1e-9,
+	    "HC2");
 }
 
 /* Two speakers, and a third one who never says it and one who speaks once,
@@ -39,7 +41,7 @@ check_strata(void)
 	static const uint32_t end[] = {5, 11, 13, 14};
 	struct stat_slope_data d = {14, x, t, f, end, 4};
 	struct stat_slope r = stat_slope_poisson(&d);
-	struct stat_slope_scatter s = stat_slope_scatter(&d, &r);
+	struct stat_slope_scatter s = stat_slope_scatter(&d, &d, &r);
 
 	near(r.slope, 0.5327337574582067, 1e-12, "slope within speakers");
 	near(r.a, -5.117372434304676, 1e-12, "the first one's intercept");
@@ -49,7 +51,7 @@ check_strata(void)
 	ok(s.df == 8, "df within speakers");
 	d.f = calm;
 	r = stat_slope_poisson(&d);
-	s = stat_slope_scatter(&d, &r);
+	s = stat_slope_scatter(&d, &d, &r);
 	near(r.slope, 0.09774383104189502, 1e-12, "slope, calm");
 	near(s.wide, 0.11288668842324318, 1e-9, "se of Poisson at least");
 	d.f = apart;
@@ -73,7 +75,7 @@ check_many(void)
 	near(r.slope, 0.035966394347681556, 1e-10, "slope, millions");
 	near(r.a + 2000 * r.slope, -6.912619336755224, 1e-12, "intercept");
 	near(r.se, 9.8466974817868857e-05, 1e-9, "se, millions");
-	near(stat_slope_scatter(&d, &r).phi, 367.45299830669092, 1e-9,
+	near(stat_slope_scatter(&d, &d, &r).phi, 367.45299830669092, 1e-9,
 	    "phi, millions");
 }
 
