@@ -18,6 +18,11 @@ struct change {
 	double F;
 };
 
+/* A number of each of the orders that are side by side. */
+typedef double lanes[CHANCE_LANES];
+typedef uint64_t lane_counts[CHANCE_LANES];
+typedef uint32_t lane_points[CHANCE_LANES];
+
 /* One order of the units, and what an item makes of it. */
 struct work {
 	const struct series *s;
@@ -35,6 +40,11 @@ struct work {
 	struct change *change; /* by point, zeroed again */
 	uint64_t *F;           /* by stratum, of an item, zeroed again */
 	uint32_t *stratum;     /* those of an item */
+	/* without: */
+	lane_points *points; /* by unit, in each order */
+	lane_counts *counts; /* by point, zeroed again by figures() */
+	lanes *ln_ps;        /* by point */
+	lanes *ln_qs;
 };
 
 static double
@@ -117,6 +127,63 @@ scan_whole(const struct work *w, uint32_t item)
 	memset(w->f, 0, s->n_point * sizeof(*w->f));
 	best.lr = fmax(0, 2 * (best.lr - n_ln_n(w, s->F[item])));
 	return best;
+}
+
+static void
+take_lane(void *work, uint32_t lane, const uint32_t *cell)
+{
+	struct work *w = work;
+
+	take(w, cell);
+	for (uint32_t i = 0; i < w->s->n_unit; i++)
+		w->points[i][lane] = w->point[i];
+	for (uint32_t k = 0; k + 1 < w->s->n_point; k++) {
+		w->ln_ps[k][lane] = w->ln_p[k];
+		w->ln_qs[k][lane] = w->ln_q[k];
+	}
+}
+
+/* The likelihoods of the splits behind point k, where f occurrences are before
+ * it, if they are the highest so far. */
+static void
+raise_most(const struct work *w, uint32_t k, uint64_t F, const uint64_t *f,
+    double *most)
+{
+	for (int i = 0; i < CHANCE_LANES; i++) {
+		uint64_t rest = F - f[i];
+		double ln = n_ln_n(w, f[i]) + n_ln_n(w, rest) -
+		    (double)f[i] * w->ln_ps[k][i] -
+		    (double)rest * w->ln_qs[k][i];
+
+		most[i] = ln > most[i] ? ln : most[i];
+	}
+}
+
+/* What scan_whole() gives, of many orders. */
+static void
+figures(void *work, uint32_t test, double *x)
+{
+	const struct work *w = work;
+	const struct series *s = w->s;
+	uint32_t item = w->item[test];
+	lane_counts f = {0};
+
+	for (size_t j = s->first[item]; j < s->first[item + 1]; j++) {
+		const uint32_t *point = w->points[s->hit[j].unit];
+
+		for (int i = 0; i < CHANCE_LANES; i++)
+			w->counts[point[i]][i] += s->hit[j].f;
+	}
+	for (int i = 0; i < CHANCE_LANES; i++)
+		x[i] = -(double)INFINITY;
+	for (uint32_t k = 0; k + 1 < s->n_point; k++) {
+		for (int i = 0; i < CHANCE_LANES; i++)
+			f[i] += w->counts[k][i];
+		raise_most(w, k, s->F[item], f, x);
+	}
+	for (int i = 0; i < CHANCE_LANES; i++)
+		x[i] = fmax(0, 2 * (x[i] - n_ln_n(w, s->F[item])));
+	memset(w->counts, 0, s->n_point * sizeof(*w->counts));
 }
 
 /* The strata that have the item, and how often. */
@@ -235,6 +302,12 @@ open_work(struct work *w, const struct series *s, const struct within *in)
 	w->stratum = mem_new(in->n_stratum, sizeof(*w->stratum));
 	for (uint32_t i = 0; i < s->n_unit; i++)
 		w->sum[in->stratum[i]] += (double)s->words[i];
+	if (has_strata(w))
+		return;
+	w->points = mem_new(s->n_unit, sizeof(*w->points));
+	w->counts = mem_new(s->n_point, sizeof(*w->counts));
+	w->ln_ps = mem_new(s->n_point, sizeof(*w->ln_ps));
+	w->ln_qs = mem_new(s->n_point, sizeof(*w->ln_qs));
 }
 
 static void
@@ -251,6 +324,10 @@ close_work(struct work *w)
 	free(w->sum);
 	free(w->F);
 	free(w->stratum);
+	free(w->points);
+	free(w->counts);
+	free(w->ln_ps);
+	free(w->ln_qs);
 }
 
 /* Rate behind over rate before, of one stratum. */
@@ -300,6 +377,10 @@ split_find(struct split *v, const struct series *s, const struct within *in,
 	take(&w, in->cell);
 	t.work = &w;
 	t.bar = bar = bars(&w, v, n);
+	if (!has_strata(&w)) {
+		t.take_lane = take_lane;
+		t.figures = figures;
+	}
 	if (how->deals > 0 && s->n_point > 1) {
 		stat_deal_open(&deal, in->cell, in->stratum, s->n_unit);
 		c = chance_run(&deal, how, &t, p);

@@ -90,7 +90,7 @@ main(void)
 	near(stat_deal_p(999, 999), 1, 1e-12, "value");
 	near(stat_deal_least(999, 100), 0.001, 1e-12, "value");
 	near(stat_deal_least(999, 2.995732273553991), 0.05, 1e-12, "value");
-	ok(stat_deal_enough(3, 0.05, 1000000) == 999, "the least");
+	ok(stat_deal_enough(3, 0.05, 1000000) == STAT_DEALS_LEAST, "the least");
 	ok(stat_deal_enough(598, 0.05, 1000000) == 11960, "20 a test");
 	ok(stat_deal_enough(1000000, 0.05, 5000) == 5000, "not above");
 	return done();
