@@ -97,7 +97,7 @@ open_found(struct found *x, struct trend *t, const struct within *w)
 	x->v = mem_new(t->n_item, sizeof(*x->v));
 	x->ln_p = mem_new(t->n_item, sizeof(*x->ln_p));
 	how.name = counts_name(&t->c->sizes, t->size, &how.len);
-	c = split_find(x->v, &t->s, w, t->item, t->n_item, &how);
+	c = split_find(x->v, t, w, &how);
 	for (uint32_t i = 0; i < t->n_item; i++)
 		x->ln_p[i] = log(x->v[i].p);
 	x->least_q = c.n > 0 ? chance_least_q(&c) : (double)NAN;

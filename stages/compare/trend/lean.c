@@ -149,12 +149,12 @@ bar_of(struct work *w, uint32_t test)
 }
 
 struct chance
-lean_test(double *p, const struct series *s, const struct within *in,
-    const uint32_t *item, uint32_t n, const struct chance_rule *how)
+lean_test(double *p, const struct trend *t, const struct within *in,
+    const struct chance_rule *how)
 {
-	struct work w = {.s = s, .w = in, .item = item};
-	double *bar = mem_new(n, sizeof(*bar));
-	struct chance_tests t = {.n = n,
+	struct work w = {.s = &t->s, .w = in, .item = t->item};
+	double *bar = mem_new(t->n_item, sizeof(*bar));
+	struct chance_tests x = {.n = t->n_item,
 	    .bar = bar,
 	    .work = &w,
 	    .take_lane = take_lane,
@@ -163,11 +163,11 @@ lean_test(double *p, const struct series *s, const struct within *in,
 	struct chance c;
 
 	open_work(&w);
-	take_lane(&w, 0, s->point);
-	for (uint32_t i = 0; i < n; i++)
+	take_lane(&w, 0, t->s.point);
+	for (uint32_t i = 0; i < t->n_item; i++)
 		bar[i] = isnan(p[i]) ? p[i] : bar_of(&w, i);
-	stat_deal_open(&deal, s->point, in->stratum, s->n_unit);
-	c = chance_run(&deal, how, &t, p);
+	stat_deal_open(&deal, t->s.point, in->stratum, t->s.n_unit);
+	c = chance_run(&deal, how, &x, p);
 	stat_deal_close(&deal);
 	close_work(&w);
 	free(bar);

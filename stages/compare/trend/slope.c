@@ -144,7 +144,7 @@ deal_out(const struct trend *t, const struct within *w, double *ln_p)
 	    t->rule->deals == 0 || t->s.n_point < 2)
 		return (double)NAN;
 	how.name = counts_name(&t->c->sizes, t->size, &how.len);
-	c = lean_test(ln_p, &t->s, w, t->item, t->n_item, &how);
+	c = lean_test(ln_p, t, w, &how);
 	for (uint32_t i = 0; i < t->n_item; i++)
 		ln_p[i] = log(ln_p[i]);
 	chance_note(&c,

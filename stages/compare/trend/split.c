@@ -362,28 +362,30 @@ bars(const struct work *w, struct split *v, uint32_t n)
 }
 
 struct chance
-split_find(struct split *v, const struct series *s, const struct within *in,
-    const uint32_t *item, uint32_t n, const struct chance_rule *how)
+split_find(struct split *v, const struct trend *t, const struct within *in,
+    const struct chance_rule *how)
 {
+	const struct series *s = &t->s;
+	uint32_t n = t->n_item;
 	struct chance c = {0};
-	struct chance_tests t = {.n = n, .take = take, .figure = figure};
+	struct chance_tests x = {.n = n, .take = take, .figure = figure};
 	double *p = mem_new(n, sizeof(*p));
 	double *bar;
 	struct stat_deal deal;
 	struct work w;
 
 	open_work(&w, s, in);
-	w.item = item;
+	w.item = t->item;
 	take(&w, in->cell);
-	t.work = &w;
-	t.bar = bar = bars(&w, v, n);
+	x.work = &w;
+	x.bar = bar = bars(&w, v, n);
 	if (!has_strata(&w)) {
-		t.take_lane = take_lane;
-		t.figures = figures;
+		x.take_lane = take_lane;
+		x.figures = figures;
 	}
 	if (how->deals > 0 && s->n_point > 1) {
 		stat_deal_open(&deal, in->cell, in->stratum, s->n_unit);
-		c = chance_run(&deal, how, &t, p);
+		c = chance_run(&deal, how, &x, p);
 		stat_deal_close(&deal);
 		for (uint32_t i = 0; i < n; i++)
 			v[i].p = p[i];

@@ -8,8 +8,7 @@
 #include <stdint.h>
 
 #include "compare/common/chance.h"
-#include "series.h"
-#include "within.h"
+#include "tables.h"
 
 struct split {
 	uint32_t at; /* first later point; 0: there is no split */
@@ -20,8 +19,8 @@ struct split {
 	double p;    /* NAN without chance orders */
 };
 
-/* Into v for the n items: of the strata of `in` each has a rate of its own, of
- * which the split is a multiple.  With one stratum that is the likelihood of
+/* Into v for the items of t: of the strata of `in` each has a rate of its own,
+ * of which the split is a multiple.  With one stratum that is the likelihood of
  * two Poisson rates.  With several, occurrences and words of the strata that
  * the split cuts are taken together: O, E expected before it (each stratum's
  * occurrences by its words there), F in all; lr is
@@ -29,8 +28,7 @@ struct split {
  * ((F - O) / (F - E)) / (O / E), as in indirect standardisation and the
  * log-rank test (Mantel 1966); exact p comes from chance orders within the
  * strata. */
-struct chance split_find(struct split *v, const struct series *s,
-    const struct within *in, const uint32_t *item, uint32_t n,
-    const struct chance_rule *how);
+struct chance split_find(struct split *v, const struct trend *t,
+    const struct within *in, const struct chance_rule *how);
 
 #endif
