@@ -24,7 +24,7 @@ struct chrono_group {
 	uint32_t to;
 	uint64_t f;
 	uint64_t t;
-	double ln_p; /* one-sided; NAN: not testable */
+	double ln_p; /* of one side; NAN: not testable */
 	double s;    /* specificity */
 	double most; /* -ln p is at most this */
 };

@@ -53,8 +53,10 @@ trend_chrono(struct trend *t)
 {
 	struct chrono_group *row = mem_new(t->n_item, sizeof(*row));
 	double *p = mem_new(t->n_item, sizeof(*p));
+	double *s = mem_new(t->n_item, sizeof(*s));
 	struct trend_rows rows = {.row = row,
 	    .ln_p = p,
+	    .weight = s,
 	    .is_shown = t->rule->threshold > 0 ? is_strong : NULL,
 	    .put = put};
 	struct chrono c;
@@ -62,7 +64,8 @@ trend_chrono(struct trend *t)
 	chrono_open(&c, &t->s);
 	for (uint32_t i = 0; i < t->n_item; i++) {
 		row[i] = chrono_best(&c, t->item[i]);
-		p[i] = row[i].ln_p;
+		p[i] = trend_both_sides(row[i].ln_p);
+		s[i] = fabs(row[i].s);
 	}
 	rows.times = c.n_group;
 	trend_put_rows(t, &rows);
@@ -70,4 +73,5 @@ trend_chrono(struct trend *t)
 	chrono_close(&c);
 	free(row);
 	free(p);
+	free(s);
 }

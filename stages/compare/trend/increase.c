@@ -1,7 +1,6 @@
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "compare/common/ranked.h"
 #include "lib/base/mem.h"
@@ -26,7 +25,7 @@ struct work {
 	struct trend *t;
 	uint64_t *sum; /* by item and point: f */
 	uint64_t *F;   /* by item: up to the point under way */
-	double *p;     /* by point and item */
+	double *p;     /* by point and item, one-sided */
 	double *q;
 	struct ranked *order; /* of row, of a point */
 	double *small;        /* ln p by f and F; 1 where not known */
@@ -91,7 +90,7 @@ put(struct work *w, uint32_t k, const struct row *r, uint64_t T)
 	out_tab_u64(t->out, T);
 	out_tab_real(t->out, (double)r->F * (double)t->s.t[k] / (double)T);
 	out_tab_real(t->out, r->s);
-	out_tab_exp(t->out, w->p[r->cell]);
+	out_tab_exp(t->out, trend_both_sides(w->p[r->cell]));
 	out_tab_exp(t->out, w->q[r->cell]);
 	out_ch(t->out, '\n');
 }
@@ -158,7 +157,8 @@ trend_increase(struct trend *t)
 			w.p[i] = (double)NAN; /* nothing is before it */
 	}
 	walk(&w, test_point);
-	memcpy(w.q, w.p, n_cell * sizeof(*w.q));
+	for (size_t i = 0; i < n_cell; i++)
+		w.q[i] = trend_both_sides(w.p[i]);
 	trend_adjust(t, w.q, n_cell, "");
 	walk(&w, put_point);
 	free(w.sum);

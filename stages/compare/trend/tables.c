@@ -43,6 +43,12 @@ trend_adjust(const struct trend *t, double *ln_p, size_t n, const char *what)
 	counts_note_size(t->c, t->size, "%stests: %" PRIu64, what, family);
 }
 
+double
+trend_both_sides(double ln_p)
+{
+	return isnan(ln_p) ? ln_p : fmin(0, ln_p + M_LN2);
+}
+
 /* The rows by rising p, then by falling weight. */
 static struct ranked *
 sort_rows(const struct trend_rows *x, uint32_t n)

@@ -76,6 +76,9 @@ void trend_put_period(struct trend *t, uint32_t point);
 void trend_adjust(
     const struct trend *t, double *ln_p, size_t n, const char *what);
 
+/* ln p of both sides, from that of the side on which the count is (Fisher). */
+double trend_both_sides(double ln_p);
+
 /* A table of a row for each item under way. */
 struct trend_rows {
 	const void *row;      /* the table's own */
