@@ -1,0 +1,150 @@
+#include "deal.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/mem.h"
+
+struct placed {
+	uint32_t stratum;
+	uint32_t unit;
+};
+
+static int
+by_stratum(const void *a, const void *b)
+{
+	const struct placed *x = a;
+	const struct placed *y = b;
+
+	if (x->stratum != y->stratum)
+		return x->stratum < y->stratum ? -1 : 1;
+	return (x->unit > y->unit) - (x->unit < y->unit);
+}
+
+static int
+by_number(const void *a, const void *b)
+{
+	const uint32_t *x = a;
+	const uint32_t *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+void
+stat_deal_open(struct stat_deal *d, const uint32_t *part,
+    const uint32_t *stratum, uint32_t n)
+{
+	struct placed *v = mem_new(n, sizeof(*v));
+
+	*d = (struct stat_deal){.n = n,
+	    .part = mem_new(n, sizeof(*d->part)),
+	    .order = mem_new(n, sizeof(*d->order)),
+	    .end = mem_new(n, sizeof(*d->end))};
+	for (uint32_t i = 0; i < n; i++) {
+		d->part[i] = part[i];
+		v[i] = (struct placed){stratum != NULL ? stratum[i] : 0, i};
+	}
+	if (n > 0)
+		qsort(v, n, sizeof(*v), by_stratum);
+	for (uint32_t i = 0; i < n; i++) {
+		d->order[i] = v[i].unit;
+		if (i + 1 == n || v[i + 1].stratum != v[i].stratum)
+			d->end[d->n_stratum++] = i + 1;
+	}
+	free(v);
+	stat_deal_seed(d, STAT_RNG_SEED, "", 0);
+}
+
+void
+stat_deal_close(struct stat_deal *d)
+{
+	free(d->part);
+	free(d->order);
+	free(d->end);
+	*d = (struct stat_deal){0};
+}
+
+void
+stat_deal_seed(struct stat_deal *d, uint64_t seed, const char *name, size_t len)
+{
+	stat_rng_open(&d->rng, seed, name, len);
+}
+
+/* Fisher & Yates (1938), by Durstenfeld (1964), in each stratum. */
+void
+stat_deal_next(struct stat_deal *d)
+{
+	uint32_t from = 0;
+
+	for (uint32_t k = 0; k < d->n_stratum; k++) {
+		const uint32_t *unit = d->order + from;
+
+		for (uint32_t i = d->end[k] - from; i > 1; i--) {
+			uint32_t j = stat_rng_below(&d->rng, i);
+			uint32_t held = d->part[unit[i - 1]];
+
+			d->part[unit[i - 1]] = d->part[unit[j]];
+			d->part[unit[j]] = held;
+		}
+		from = d->end[k];
+	}
+}
+
+/* ln of the orders of v[0 .. n - 1], which it sorts. */
+static double
+ln_orders(uint32_t *v, uint32_t n)
+{
+	double ln = lgamma((double)n + 1);
+	uint32_t from = 0;
+
+	qsort(v, n, sizeof(*v), by_number);
+	for (uint32_t i = 1; i <= n; i++)
+		if (i == n || v[i] != v[from]) {
+			ln -= lgamma((double)(i - from) + 1);
+			from = i;
+		}
+	return ln;
+}
+
+double
+stat_deal_ln_count(const struct stat_deal *d)
+{
+	uint32_t *v = mem_new(d->n, sizeof(*v));
+	uint32_t from = 0;
+	double ln = 0;
+
+	for (uint32_t k = 0; k < d->n_stratum; k++) {
+		for (uint32_t i = from; i < d->end[k]; i++)
+			v[i] = d->part[d->order[i]];
+		ln += ln_orders(v + from, d->end[k] - from);
+		from = d->end[k];
+	}
+	free(v);
+	return ln;
+}
+
+double
+stat_deal_p(uint64_t reached, uint64_t n)
+{
+	return ((double)reached + 1) / ((double)n + 1);
+}
+
+double
+stat_deal_least(uint64_t n, double ln_count)
+{
+	double least = 1 / ((double)n + 1);
+	double itself = exp(-ln_count);
+
+	return least > itself ? least : itself;
+}
+
+uint64_t
+stat_deal_enough(uint64_t family, double q, uint64_t most)
+{
+	double n = ceil((double)family / q);
+
+	if (n < STAT_DEALS_LEAST)
+		return STAT_DEALS_LEAST < most ? STAT_DEALS_LEAST : most;
+	return n < (double)most ? (uint64_t)n : most;
+}

@@ -1,0 +1,56 @@
+/* deal - parts dealt out to units (speeches) anew: the permutation test (Fisher
+ * 1935, Pitman 1937).
+ *
+ * Words of a speech are not independent of one another, speeches may be.  So
+ * what belongs to a speech (its speaker, its year, its class) is dealt out to
+ * the speeches at random, as often as each value is there, and a figure is
+ * beyond chance if few deals make it as large as it is.  Where something is to
+ * be held fixed (the year, when speakers are compared), values change places
+ * within its strata alone. */
+#ifndef STAT_DEAL_H
+#define STAT_DEAL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "rng.h"
+
+enum {
+	STAT_DEALS_LEAST = 999,    /* however few tests there are */
+	STAT_DEALS_MOST = 1000000, /* an option may ask for them */
+};
+
+struct stat_deal {
+	uint32_t n;      /* units */
+	uint32_t *part;  /* by unit: what this deal gives it */
+	uint32_t *order; /* units, stratum by stratum */
+	uint32_t *end;   /* by stratum: where it ends in order[] */
+	uint32_t n_stratum;
+	struct stat_rng rng;
+};
+
+/* part: of each of n units, as observed; stratum: the same, or NULL for one.
+ * The numbers need not be dense.  Deals depend on the order of the units, the
+ * strata, the seed and the name alone. */
+void stat_deal_open(struct stat_deal *d, const uint32_t *part,
+    const uint32_t *stratum, uint32_t n);
+void stat_deal_close(struct stat_deal *d);
+/* Before the first deal; twice for the same deals again. */
+void stat_deal_seed(
+    struct stat_deal *d, uint64_t seed, const char *name, size_t len);
+void stat_deal_next(struct stat_deal *d);
+
+/* ln of how many different deals there are, the one observed included:
+ * R: with one stratum lfactorial(n) - sum(lfactorial(table(part))) */
+double stat_deal_ln_count(const struct stat_deal *d);
+/* The p of a figure that `reached` of n deals made as large, itself counted in
+ * (Davison & Hinkley 1997, 4.2). */
+double stat_deal_p(uint64_t reached, uint64_t n);
+/* The least p that n deals can give: 1 / (n + 1), or where there are fewer
+ * different ones (e^ln_count) that of the one observed. */
+double stat_deal_least(uint64_t n, double ln_count);
+/* So many deals that in a family of so many tests one alone can reach q
+ * (Benjamini & Hochberg): family / q, from STAT_DEALS_LEAST to `most`. */
+uint64_t stat_deal_enough(uint64_t family, double q, uint64_t most);
+
+#endif
