@@ -230,7 +230,7 @@ def tell(name, what, runs):
         return sum(x) / len(x) if x else math.nan
     index = [rand_index([(s[0], c) for s, c in zip(segs, of) if c is not None])
              for segs, of in runs]
-    print("\t".join([name, what, "%.2f" % mean(index), "%.2f" % min(index),
+    print("\t".join([name, what, "%.3f" % mean(index), "%.3f" % min(index),
                      "%.0f" % mean([sum(c is not None for c in of) for _, of in runs]),
                      str(len(runs[0][0])),
                      " ".join(str(len(set(of) - {None})) for _, of in runs)]), flush=True)

@@ -82,19 +82,26 @@ keep_columns(struct reinert_node *const child[2], const struct reinert_part *p,
 	}
 }
 
+static void
+add_row(const struct reinert_tree *r, struct reinert_node *x, uint32_t row)
+{
+	x->row[x->n_row++] = row;
+	x->size += r->goal.unit != NULL ? r->goal.unit[row] : 1;
+}
+
 /* Of group k, 0 or 1. */
 static struct reinert_node *
 make_child(struct reinert_tree *r, uint32_t parent,
     const struct reinert_part *p, const struct reinert_split *s, int k)
 {
-	struct reinert_node *c = &r->node[r->n++];
+	struct reinert_node *c = &r->node[r->n_made++];
 
 	*c = (struct reinert_node){.parent = parent};
 	c->row = mem_new(s->rows[k], sizeof(*c->row));
 	c->count = mem_new(r->t->n_col, sizeof(*c->count));
 	for (uint32_t i = 0; i < p->t.n_row; i++)
 		if (s->right[i] == (k == 1))
-			c->row[c->n_row++] = p->row[i];
+			add_row(r, c, p->row[i]);
 	return c;
 }
 
@@ -125,7 +132,7 @@ split(struct reinert_tree *r, uint32_t id, const struct reinert_part *p,
 		return;
 	}
 	first = s.rows[1] > s.rows[0] || (s.rows[1] == s.rows[0] && s.right[0]);
-	x->child = r->n;
+	x->made = r->n_made;
 	x->n_kept = p->t.n_row;
 	x->n_form = p->t.n_col;
 	x->eigenvalue = s.eigenvalue;
@@ -141,20 +148,29 @@ split(struct reinert_tree *r, uint32_t id, const struct reinert_part *p,
 	reinert_split_free(&s);
 }
 
+/* May there be two classes below it? */
+static bool
+is_open(const struct reinert_tree *r, const struct reinert_node *x)
+{
+	return x->made == 0 && !x->closed && x->n_row >= 2 &&
+	    x->size / 2 >= r->goal.min;
+}
+
 /* The largest leaf that may be split, of equal ones that with the first row;
- * r->n if there is none. */
+ * r->n_made if there is none. */
 static uint32_t
 largest(const struct reinert_tree *r)
 {
-	uint32_t best = r->n;
+	uint32_t best = r->n_made;
 
-	for (uint32_t i = 0; i < r->n; i++) {
+	for (uint32_t i = 0; i < r->n_made; i++) {
 		const struct reinert_node *x = &r->node[i];
-		const struct reinert_node *b = &r->node[best < r->n ? best : i];
+		const struct reinert_node *b =
+		    &r->node[best < r->n_made ? best : i];
 
-		if (x->child > 0 || x->closed || x->n_row < 2)
+		if (!is_open(r, x))
 			continue;
-		if (best == r->n || x->n_row > b->n_row ||
+		if (best == r->n_made || x->n_row > b->n_row ||
 		    (x->n_row == b->n_row && x->row[0] < b->row[0]))
 			best = i;
 	}
@@ -163,20 +179,22 @@ largest(const struct reinert_tree *r)
 
 void
 reinert_tree_open(struct reinert_tree *r, const struct sparse *t,
-    const uint32_t *row, uint32_t n, uint32_t leaves)
+    const struct reinert_chosen *rows, const struct reinert_goal *goal)
 {
+	uint32_t most = 2 * REINERT_SPLITS * goal->classes + 1;
 	struct reinert_node *root;
 
-	*r = (struct reinert_tree){.t = t, .n = 1, .most = 2 * leaves - 1};
-	r->node = mem_new(r->most, sizeof(*r->node));
+	*r = (struct reinert_tree){.t = t, .goal = *goal, .n = 1, .n_made = 1};
+	r->nodes = mem_new((size_t)goal->classes + 1, sizeof(*r->nodes));
+	r->node = mem_new(most, sizeof(*r->node));
+	r->nodes[0] = 1;
 	root = &r->node[0];
-	root->row = mem_new(n, sizeof(*root->row));
+	root->row = mem_new(rows->n, sizeof(*root->row));
 	root->count = mem_new(t->n_col, sizeof(*root->count));
-	root->n_row = n;
-	for (uint32_t i = 0; i < n; i++) {
-		uint32_t x = row != NULL ? row[i] : i;
+	for (uint32_t i = 0; i < rows->n; i++) {
+		uint32_t x = rows->row != NULL ? rows->row[i] : i;
 
-		root->row[i] = x;
+		add_row(r, root, x);
 		for (size_t j = t->at[x]; j < t->at[x + 1]; j++)
 			root->count[t->col[j]]++;
 	}
@@ -198,15 +216,49 @@ split_next(struct reinert_tree *r, uint32_t id, struct reinert_bench *w)
 		r->node[id].closed = true;
 }
 
+/* How many classes more there are since this node was split: it was one itself
+ * unless it is the root. */
+static uint32_t
+count_more(const struct reinert_tree *r, uint32_t id)
+{
+	const struct reinert_node *x = &r->node[id];
+	uint32_t n = 0;
+
+	for (uint32_t k = 0; k < 2 && x->made > 0; k++)
+		n += r->node[x->made + k].size >= r->goal.min;
+	return id == 0 || n == 0 ? n : n - 1;
+}
+
 void
 reinert_tree_grow(struct reinert_tree *r, struct reinert_bench *w)
 {
-	while (r->n < r->most) {
-		uint32_t next = largest(r);
+	uint32_t splits = REINERT_SPLITS * r->goal.classes;
 
-		if (next == r->n)
+	for (; r->n_class < r->goal.classes && splits > 0; splits--) {
+		uint32_t next = largest(r);
+		uint32_t more;
+
+		if (next == r->n_made)
 			break;
 		split_next(r, next, w);
+		more = count_more(r, next);
+		for (; more > 0; more--)
+			if (r->n_class < r->goal.classes)
+				r->nodes[++r->n_class] = r->n_made;
+	}
+	for (uint32_t k = r->n_class; k < r->goal.classes; k++)
+		r->nodes[k + 1] = r->n_made;
+	reinert_tree_view(r, r->goal.classes);
+}
+
+void
+reinert_tree_view(struct reinert_tree *r, uint32_t classes)
+{
+	r->n = classes < r->goal.classes ? r->nodes[classes] : r->n_made;
+	for (uint32_t i = 0; i < r->n; i++) {
+		struct reinert_node *x = &r->node[i];
+
+		x->child = x->made < r->n ? x->made : 0;
 	}
 }
 
@@ -220,30 +272,27 @@ reinert_bench_free(struct reinert_bench *w)
 void
 reinert_tree_free(struct reinert_tree *r)
 {
-	for (uint32_t i = 0; i < r->n; i++) {
+	for (uint32_t i = 0; i < r->n_made; i++) {
 		free(r->node[i].row);
 		free(r->node[i].count);
 		free(r->node[i].next);
 	}
 	free(r->node);
+	free(r->nodes);
 }
 
 uint32_t
-reinert_tree_ends(const struct reinert_tree *r, const uint32_t *unit,
-    uint64_t min, bool *ends)
+reinert_tree_ends(const struct reinert_tree *r, bool *ends)
 {
 	bool *below = mem_new(r->n, sizeof(*below)); /* it, or one below it */
 	uint32_t n = 0;
 
 	for (uint32_t i = r->n; i-- > 0;) {
 		const struct reinert_node *x = &r->node[i];
-		uint64_t size = 0;
 
-		for (uint32_t k = 0; k < x->n_row; k++)
-			size += unit != NULL ? unit[x->row[k]] : 1;
 		below[i] =
 		    x->child > 0 && (below[x->child] || below[x->child + 1]);
-		ends[i] = i > 0 && !below[i] && size >= min;
+		ends[i] = i > 0 && !below[i] && x->size >= r->goal.min;
 		below[i] = below[i] || ends[i];
 		n += ends[i];
 	}
