@@ -8,8 +8,8 @@
 /* Less is dissolved (Hennig 2007). */
 static const double least_stable = 0.5;
 static const double likely = 0.05; /* p by chance */
-/* What two runs of the same may differ by. */
-static const double as_good = 0.05;
+/* What is no difference. */
+static const double alike = 0.05;
 
 /* The split that made the last of the nodes in view. */
 static double
@@ -31,6 +31,7 @@ add(struct choices *x, const struct reinert_classes *c, uint32_t wanted)
 	    .inside = c->n_segment - c->size[0],
 	    .eigenvalue = last_eigenvalue(c),
 	    .stability = (double)NAN,
+	    .least = (double)NAN,
 	    .by_chance = (double)NAN,
 	    .p = (double)NAN};
 	y->size = mem_new((size_t)c->n + 1, sizeof(*y->size));
@@ -93,8 +94,13 @@ choices_add_up(struct choices *x)
 		struct choice *y = &x->c[i];
 		double sum = 0;
 
-		for (uint32_t k = 1; k <= y->n; k++)
-			sum += mean(y->value + (size_t)k * x->n_run, x->n_run);
+		for (uint32_t k = 1; k <= y->n; k++) {
+			double m =
+			    mean(y->value + (size_t)k * x->n_run, x->n_run);
+
+			sum += m;
+			y->least = fmin(y->least, m);
+		}
 		y->stability = sum / y->n;
 	}
 }
@@ -111,6 +117,16 @@ choice_beyond(const struct choice *x)
 	return (x->stability - x->by_chance) / (1 - x->by_chance);
 }
 
+/* Without further structure less is found again of more classes: where there is
+ * more of them, there is some.  So a world apart, after which all else is less
+ * stable, does not hide what is in the rest. */
+static bool
+rises(const struct choices *x, uint32_t i)
+{
+	return i > 0 &&
+	    choice_beyond(&x->c[i]) >= choice_beyond(&x->c[i - 1]) + alike;
+}
+
 void
 choices_choose(struct choices *x)
 {
@@ -118,10 +134,10 @@ choices_choose(struct choices *x)
 
 	x->chosen = x->n;
 	for (uint32_t i = 0; i < x->n; i++)
-		if (is_found(&x->c[i]) && choice_beyond(&x->c[i]) > best)
-			best = choice_beyond(&x->c[i]);
+		if (is_found(&x->c[i]))
+			best = fmax(best, choice_beyond(&x->c[i]));
 	for (uint32_t i = 0; i < x->n; i++)
 		if (is_found(&x->c[i]) &&
-		    choice_beyond(&x->c[i]) >= best - as_good)
+		    (choice_beyond(&x->c[i]) >= best - alike || rises(x, i)))
 			x->chosen = i;
 }

@@ -16,7 +16,8 @@ struct choice {
 	/* of the runs, see runs.h */
 	double *value;    /* by measure (the Rand index, then the Jaccard index
 			     of each class), then by run */
-	double stability; /* NAN without runs */
+	double stability; /* mean of its classes; NAN without runs */
+	double least;     /* that of the least stable class */
 	double by_chance; /* its mean where words are dealt at random */
 	double p;         /* that such a table is as far beyond this mean, with
 			     any number of classes; NAN likewise */
@@ -42,7 +43,8 @@ void choices_add_up(struct choices *x);
  * R: (stability - by_chance) / (1 - by_chance) */
 double choice_beyond(const struct choice *x);
 /* Sets what is chosen: of those stable enough, and beyond chance, the largest
- * number of classes that is about as far beyond as the best. */
+ * number of classes that is about as far beyond as the best, or farther than
+ * one class less. */
 void choices_choose(struct choices *x);
 
 #endif

@@ -227,7 +227,7 @@ reinert_put_choices(const struct reinert *r, struct out *o)
 	const struct choices *x = &r->choices;
 
 	out_str(o,
-	    "N\tclasses\tsegments\tstability\tby_chance\tbeyond\tp"
+	    "N\tclasses\tsegments\tstability\tleast\tby_chance\tbeyond\tp"
 	    "\teigenvalue\tchosen\n");
 	for (uint32_t k = 0; k < x->n; k++) {
 		const struct choice *y = &x->c[k];
@@ -236,6 +236,7 @@ reinert_put_choices(const struct reinert *r, struct out *o)
 		out_tab_u64(o, y->n);
 		out_tab_u64(o, y->inside);
 		out_tab_real(o, y->stability);
+		out_tab_real(o, y->least);
 		out_tab_real(o, y->by_chance);
 		out_tab_real(o, choice_beyond(y));
 		out_tab_real(o, y->p);

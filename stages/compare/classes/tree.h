@@ -9,7 +9,7 @@
 #include "axis.h"
 
 enum {
-	REINERT_SPLITS = 4 /* for each class: some part off a segment or two */
+	REINERT_SPLITS = 2 /* for each class: some part off a segment or two */
 };
 
 /* Node 0 is all rows; the k-th split, from 1, made nodes 2k - 1 (the larger
