@@ -8,8 +8,8 @@
 /* Less is dissolved (Hennig 2007). */
 static const double least_stable = 0.5;
 static const double likely = 0.05; /* p by chance */
-/* What is no difference. */
-static const double alike = 0.05;
+static const double alike = 0.05;  /* no difference */
+static const double more = 0.1;    /* a plain one */
 
 /* The split that made the last of the nodes in view. */
 static double
@@ -124,7 +124,7 @@ static bool
 rises(const struct choices *x, uint32_t i)
 {
 	return i > 0 &&
-	    choice_beyond(&x->c[i]) >= choice_beyond(&x->c[i - 1]) + alike;
+	    choice_beyond(&x->c[i]) >= choice_beyond(&x->c[i - 1]) + more;
 }
 
 void

@@ -43,8 +43,8 @@ void choices_add_up(struct choices *x);
  * R: (stability - by_chance) / (1 - by_chance) */
 double choice_beyond(const struct choice *x);
 /* Sets what is chosen: of those stable enough, and beyond chance, the largest
- * number of classes that is about as far beyond as the best, or farther than
- * one class less. */
+ * number of classes that is about as far beyond as the best, or plainly
+ * farther than one class less. */
 void choices_choose(struct choices *x);
 
 #endif

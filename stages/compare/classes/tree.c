@@ -90,19 +90,15 @@ add_row(const struct reinert_tree *r, struct reinert_node *x, uint32_t row)
 }
 
 /* Of group k, 0 or 1. */
-static struct reinert_node *
-make_child(struct reinert_tree *r, uint32_t parent,
+static void
+make_child(const struct reinert_tree *r, struct reinert_node *c,
     const struct reinert_part *p, const struct reinert_split *s, int k)
 {
-	struct reinert_node *c = &r->node[r->n_made++];
-
-	*c = (struct reinert_node){.parent = parent};
 	c->row = mem_new(s->rows[k], sizeof(*c->row));
 	c->count = mem_new(r->t->n_col, sizeof(*c->count));
 	for (uint32_t i = 0; i < p->t.n_row; i++)
 		if (s->right[i] == (k == 1))
 			add_row(r, c, p->row[i]);
-	return c;
 }
 
 /* Where the axes of the children may be: where the next one of the parent
@@ -132,7 +128,7 @@ split(struct reinert_tree *r, uint32_t id, const struct reinert_part *p,
 		return;
 	}
 	first = s.rows[1] > s.rows[0] || (s.rows[1] == s.rows[0] && s.right[0]);
-	x->made = r->n_made;
+	x->ready = mem_new(2, sizeof(*x->ready));
 	x->n_kept = p->t.n_row;
 	x->n_form = p->t.n_col;
 	x->eigenvalue = s.eigenvalue;
@@ -141,8 +137,11 @@ split(struct reinert_tree *r, uint32_t id, const struct reinert_part *p,
 	x->chi2 = s.chi2;
 	x->sweeps = s.sweeps;
 	x->moves = s.moves;
-	child[first] = make_child(r, id, p, &s, first);
-	child[1 - first] = make_child(r, id, p, &s, 1 - first);
+	for (int k = 0; k < 2; k++) {
+		child[k] = &x->ready[k != first];
+		child[k]->parent = id;
+		make_child(r, child[k], p, &s, k);
+	}
 	keep_columns(child, p, &s);
 	x->next = next_start(r, p, a->next);
 	reinert_split_free(&s);
@@ -156,22 +155,27 @@ is_open(const struct reinert_tree *r, const struct reinert_node *x)
 	    x->size / 2 >= r->goal.min;
 }
 
-/* The largest leaf that may be split, of equal ones that with the first row;
- * r->n_made if there is none. */
+/* How clear its split is: the chi-square by the root of the rows, since what
+ * noise gives grows about as that. */
+static double
+clearness(const struct reinert_node *x)
+{
+	return x->chi2 / sqrt((double)x->n_kept);
+}
+
+/* The leaf with the clearest split, of equal ones the first made; r->n_made if
+ * there is none. */
 static uint32_t
-largest(const struct reinert_tree *r)
+clearest(const struct reinert_tree *r)
 {
 	uint32_t best = r->n_made;
 
 	for (uint32_t i = 0; i < r->n_made; i++) {
 		const struct reinert_node *x = &r->node[i];
-		const struct reinert_node *b =
-		    &r->node[best < r->n_made ? best : i];
 
-		if (!is_open(r, x))
-			continue;
-		if (best == r->n_made || x->n_row > b->n_row ||
-		    (x->n_row == b->n_row && x->row[0] < b->row[0]))
+		if (x->ready != NULL &&
+		    (best == r->n_made ||
+			clearness(x) > clearness(&r->node[best])))
 			best = i;
 	}
 	return best;
@@ -201,7 +205,7 @@ reinert_tree_open(struct reinert_tree *r, const struct sparse *t,
 }
 
 static void
-split_next(struct reinert_tree *r, uint32_t id, struct reinert_bench *w)
+make_ready(struct reinert_tree *r, uint32_t id, struct reinert_bench *w)
 {
 	const struct reinert_node *x = &r->node[id];
 	const struct reinert_rows rows = {x->row, x->n_row, x->count, r->order};
@@ -229,18 +233,36 @@ count_more(const struct reinert_tree *r, uint32_t id)
 	return id == 0 || n == 0 ? n : n - 1;
 }
 
+/* Its children become nodes. */
+static void
+split_next(struct reinert_tree *r, uint32_t id)
+{
+	struct reinert_node *x = &r->node[id];
+
+	x->made = r->n_made;
+	for (int k = 0; k < 2; k++)
+		r->node[r->n_made++] = x->ready[k];
+	free(x->ready);
+	x->ready = NULL;
+}
+
 void
 reinert_tree_grow(struct reinert_tree *r, struct reinert_bench *w)
 {
 	uint32_t splits = REINERT_SPLITS * r->goal.classes;
+	uint32_t looked = 0; /* at so many nodes */
 
 	for (; r->n_class < r->goal.classes && splits > 0; splits--) {
-		uint32_t next = largest(r);
+		uint32_t next;
 		uint32_t more;
 
+		for (; looked < r->n_made; looked++)
+			if (is_open(r, &r->node[looked]))
+				make_ready(r, looked, w);
+		next = clearest(r);
 		if (next == r->n_made)
 			break;
-		split_next(r, next, w);
+		split_next(r, next);
 		more = count_more(r, next);
 		for (; more > 0; more--)
 			if (r->n_class < r->goal.classes)
@@ -269,14 +291,22 @@ reinert_bench_free(struct reinert_bench *w)
 	reinert_part_free(&w->part);
 }
 
+static void
+free_node(struct reinert_node *x)
+{
+	for (int k = 0; k < 2 && x->ready != NULL; k++)
+		free_node(&x->ready[k]);
+	free(x->ready);
+	free(x->row);
+	free(x->count);
+	free(x->next);
+}
+
 void
 reinert_tree_free(struct reinert_tree *r)
 {
-	for (uint32_t i = 0; i < r->n_made; i++) {
-		free(r->node[i].row);
-		free(r->node[i].count);
-		free(r->node[i].next);
-	}
+	for (uint32_t i = 0; i < r->n_made; i++)
+		free_node(&r->node[i]);
 	free(r->node);
 	free(r->nodes);
 }

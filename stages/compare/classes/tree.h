@@ -16,10 +16,11 @@ enum {
  * one, of equal ones that with the first row) and 2k. */
 struct reinert_node {
 	uint32_t parent;
-	uint32_t child; /* the first in view; 0 is none */
-	uint32_t made;  /* the first; 0 is none */
-	bool closed;    /* it cannot be split */
-	uint32_t *row;  /* rising */
+	uint32_t child;             /* the first in view; 0 is none */
+	uint32_t made;              /* the first; 0 is none */
+	struct reinert_node *ready; /* the two that its split would make */
+	bool closed;                /* it cannot be split */
+	uint32_t *row;              /* rising */
 	uint32_t n_row;
 	uint64_t size;   /* segments in its rows */
 	uint32_t *count; /* by column: rows that have it; 0 where it was taken
@@ -70,8 +71,9 @@ struct reinert_chosen {
 
 void reinert_tree_open(struct reinert_tree *r, const struct sparse *t,
     const struct reinert_chosen *rows, const struct reinert_goal *goal);
-/* Splits the largest node that may hold two classes, until there are as many as
- * wanted, or none is left; at most REINERT_SPLITS times for each. */
+/* Splits, of the nodes that may hold two classes, that with the clearest split,
+ * until there are as many as wanted, or none is left; at most REINERT_SPLITS
+ * times for each. */
 void reinert_tree_grow(struct reinert_tree *r, struct reinert_bench *w);
 /* Puts the least tree that has so many classes in view, the whole where none
  * has. */
