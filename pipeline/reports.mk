@@ -3,7 +3,7 @@ TABLES := speeches types ngrams entries coverage rates-all segments \
 	cooccurrents richness readability trend-themes trend-words trend-breaks \
 	ranks contexts balance \
 	$(if $(filter id,$(PARTS)),,themes-id) \
-	$(foreach p,$(PARTS),words-$p specificities-$p stats-$p themes-$p rates-$p \
+	$(foreach p,$(PARTS),words-$p specificities-$p differences-$p differences-each-$p stats-$p themes-$p rates-$p \
 	factors-$p eigenvalues-$p distances-$p nearest-$p cluster-$p) \
 	$(if $(filter yes,$(CLASSES)),$(CLASS_TABLES:%=classes.%))
 
@@ -56,7 +56,7 @@ $(OUT)/sheets/index.tsv: $(call page_needs,$(call design,sheet)) $(of_pages) $(c
 
 # what every figure came from
 OPTIONS := READ NO_WORDS SELECT TOKENISE STEM LEMMATISE COUNT PARTS PIVOTS \
-	SEGMENTS CLASSES CLASSES_OPTIONS REPS REPORT_LANG
+	SEGMENTS CLASSES CLASSES_OPTIONS REPORT_LANG
 $(call remember,$(W)/ran.list,$(RAN))
 $(call remember,$(W)/programs.list,$(sort $(PROGRAMS)))
 $(call remember,$(W)/options,$(call quoted,$(OPTIONS)))
@@ -72,7 +72,7 @@ $(OUT)/PROVENANCE.tsv: $(W)/inputs.tsv $(W)/ran.list $(W)/programs.list $(W)/opt
 # may be taken for a name of ours, nor for one elsewhere.)
 STALE := $(filter $(OUT)/%.txt $(OUT)/%.tsv $(W)/%, \
 	$(filter-out $(PAGES:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv), \
-	$(wildcard $(addprefix $(OUT)/,words-*.tsv specificities-*.t?? stats-*.tsv \
+	$(wildcard $(addprefix $(OUT)/,words-*.tsv specificities-*.t?? differences-*.tsv stats-*.tsv \
 	themes-*.tsv rates-*.tsv factors-*.tsv eigenvalues-*.tsv distances-*.tsv \
 	nearest-*.tsv cluster-*.tsv map-*.txt classes.t?? classes.*.tsv stems.tsv))) \
 	$(filter-out $(addprefix $(W)/,$(foreach t,$(RAN),$(call kept,$t)) inputs.tsv),\

@@ -21,7 +21,6 @@ PIVOTS    =
 CLASSES   = yes
 CLASSES_OPTIONS =
 SEGMENTS  = -m 2
-REPS      = 1000
 SHEETS    = yes
 SHARD     = 64
 REPORT_LANG ?= en
@@ -228,8 +227,19 @@ $(call make_table,ranks.tsv,speeches.tsv,ranks -q)
 
 # a speech's own words are rare in the corpus: a lower bound than the parts'
 $(call make_table,specificities-id.tsv,words-id.tsv,specificities -q -m 2)
+# (which parts' words their speeches bear out is asked of these)
 $(foreach p,$(filter-out id,$(PARTS)),\
-$(call make_table,specificities-$p.tsv,words-$p.tsv,specificities -q -m 5))
+$(call make_table,specificities-$p.tsv,words-$p.tsv,specificities -q -m 5 -b $p $(BY_SPEECH) \
+-u $(W)/$(call kept,words-id.tsv) -O $(W)/specificities-$p)\
+$(call beside,specificities-$p.tests.tsv,specificities-$p.tsv)\
+$(eval $(W)/specificities-$p.tsv: $(W)/speeches.tsv $(W)/$(call kept,words-id.tsv)))
+
+# which themes the parts differ in, all at once and each against the others
+$(foreach p,$(PARTS),\
+$(call make_table,differences-$p.tsv,themes-id.tsv,between -q -t -b $(p:id=part) $(BY_SPEECH) -O $(W)/differences-$p)\
+$(call beside,differences-$p.tests.tsv,differences-$p.tsv)\
+$(call make_table,differences-each-$p.tsv,themes-id.tsv,between -q -t -M each -b $(p:id=part) $(BY_SPEECH))\
+$(eval $(W)/differences-$p.tsv $(W)/differences-each-$p.tsv: $(W)/speeches.tsv))
 # the first of them where they stand
 OF_SPEECH := $(call kept,specificities-id.tsv)
 $(call make_table,contexts.tsv,corpus,concordance -q -c $(COUNT) -d $(W)/$(OF_SPEECH) -k 3 -n 4 -w 20)
@@ -265,8 +275,8 @@ $(call beside,$(CLASS_TABLES:%=classes.%.tsv) classes.tree.txt,classes.tsv)\
 $(call make_table,stems.tsv,corpus,types -q -c stem))
 
 # how it is written: with intervals over the sentences of each speech
-$(call make_table,richness.tsv,corpus,richness -q -B $(REPS))
-$(call make_table,readability.tsv,corpus,readability -q -B $(REPS))
+$(call make_table,richness.tsv,corpus,richness -q -B)
+$(call make_table,readability.tsv,corpus,readability -q -B)
 
 # what changes from year to year; the speeches' table tells the years
 $(call make_table,trend-themes.tsv,themes-id.tsv,trend -q -b year $(BY_SPEECH))
@@ -274,8 +284,8 @@ $(call make_table,trend-breaks.tsv,themes-id.tsv,trend -q -M break -b year $(BY_
 $(call make_table,trend-words.tsv,words-id.tsv,trend -q -m 10 -b year $(BY_SPEECH))
 $(W)/trend-themes.tsv $(W)/trend-breaks.tsv $(W)/trend-words.tsv: $(W)/speeches.tsv
 
-# rates: of the corpus and of the parts (speeches resampled), of each speech
-# (its sentences resampled)
+# rates: of the corpus and of the parts (with intervals over speeches), of each
+# speech (over its sentences)
 $(call make_table,rates-all.tsv,themes-id.tsv,rates -g)
 $(call make_table,rates-id.tsv,themes-units.tsv,rates -U)
 $(foreach p,$(filter-out id,$(PARTS)),\

@@ -208,7 +208,7 @@ task_runs() { [ "$(timeout 10 squeue -h -r -t R -o '%N' | grep -c "${1:-n}")" -g
 
 sample_is_the_same() {
 	study=corpus/sample
-	set -- SHARD=3 MANY=4 REPS=100
+	set -- SHARD=3 MANY=4
 	runs sample-serial reports "$@"
 	runs sample reports ENGINE=slurm TASKS=5 RANGES=3 "$@"
 	is "$(grep -c 'slurm: jobs' "$T/log")" 1 'the sample: jobs ran'

@@ -30,7 +30,6 @@ text un 2024-01-02 'Alix Berne' 'Nous voulons la paix et la loi.'
 text deux 2025-02-03 'Noé Sarran' 'Nous votons la loi des finances.'
 text trois 2025-03-04 'Noé Sarran' 'La loi protège les communes.'
 cat >"$study/study.mk" <<'END'
-REPS   = 100
 CLASSES_OPTIONS = -B 0
 END
 run reports
@@ -102,7 +101,7 @@ is "$(find "$out" -type f 2>/dev/null)" '' 'and writes nothing'
 
 # Names like options, odd values, more texts than a command line holds.
 mv "$study/un.txt" "$study/-q.txt"
-printf 'REPS = 100\nSEGMENTS = -m 2 -D \x27\t\\\x27\nREAD = read-text\n' >"$study/study.mk"
+printf 'SEGMENTS = -m 2 -D \x27\t\\\x27\nREAD = read-text\n' >"$study/study.mk"
 run check
 is "$(grep -c -- '-q.txt' "$work/transcript.vrt")" 1 'a text called -q.txt is read'
 rm -f "$study"/*

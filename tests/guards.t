@@ -88,7 +88,7 @@ set_to() { # LINE ...; study.mk
 
 for line in 'PARTS = ../x' "PARTS = a'b" 'PARTS = a;b' 'PARTS = -q' 'PARTS = a=b' 'PARTS = a,b' \
 	'PARTS = *' 'PARTS = year year' 'PARTS = all' 'COUNT = form stem' 'COUNT = ;x' 'COUNT =' \
-	'REPS = many' 'REPS =' 'SHEETS = oui' 'CLASSES = No' 'SHARD = -1' 'REPORT_LANG = de' \
+	'SHEETS = oui' 'CLASSES = No' 'SHARD = -1' 'REPORT_LANG = de' \
 	'REPORT_LANG = %' 'REPORT_LANG = ../reports/common' 'LEMMATISE = yes' 'STEM = no' 'READ =' \
 	'META = none.tsv' 'META = a b' 'THEMES = none.tsv' 'THEMES =' 'STOPLISTS = none.txt' \
 	'NAME = x'; do
@@ -106,7 +106,7 @@ rm -rf "$T/w" "$T/o"
 # Variables of the study's own; PIVOTS are no patterns; SELECT adds to NO_WORDS.
 # shellcheck disable=SC2016 # for make
 set_to 'MINE := un.txt' 'TEXTS = $(MINE)' 'helper = x' 'WHATEVER = 1' \
-	'READ_deux.txt = read-dump' 'PIVOTS = * l?i paix' 'REPS = 100' 'CLASSES = no' 'SHEETS = no' \
+	'READ_deux.txt = read-dump' 'PIVOTS = * l?i paix' 'CLASSES = no' 'SHEETS = no' \
 	"SELECT = -a 'date>=2013-01-30'"
 is $rc 0 'a study with variables of its own'
 silent 'MINE is' 'a variable that study.mk refers to is its own'
@@ -123,8 +123,7 @@ for _ in 1 2 3 4 5 6 7 8; do
 	printf 'Une épée haute. Voilà ce que nous disons ici.\n' >>"$T/s/trois.txt"
 done
 printf 'nous\nvoulons\nla\npaix\n' >"$T/stop.txt"
-quick='REPS = 100
-CLASSES = no
+quick='CLASSES = no
 SHEETS = no'
 set_to "$quick" "PIVOTS = $(printf 'e\314\201pe\314\201e') rien"
 is $rc 0 'a study with pivots'
@@ -191,7 +190,7 @@ mkdir "$T/signs" "$T/signs/sous dossier"
 cp "$T/s/un.txt" "$T/signs/l'été 1.txt"
 cp "$T/s/un.txt" "$T/signs/sous dossier/a=b.txt"
 # shellcheck disable=SC2016 # for make
-printf '%s\n' 'TEXTS = $(call texts,*.txt */*.txt)' 'PARTS =' 'REPS = 100' 'SHEETS = no' \
+printf '%s\n' 'TEXTS = $(call texts,*.txt */*.txt)' 'PARTS =' 'SHEETS = no' \
 	>"$T/signs/study.mk"
 run reports STUDY="$T/signs" W="$T/w4" OUT="$T/o4"
 is $rc 0 'names with signs, and no parts'

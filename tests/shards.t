@@ -9,7 +9,6 @@ study=$T/study
 mkdir "$study"
 cat >"$study/study.mk" <<'END'
 CLASSES = no
-REPS    = 100
 SHARD   = 8
 END
 

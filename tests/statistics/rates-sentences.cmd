@@ -1,4 +1,4 @@
-# tolerance 5e-3
+# tolerance 1e-5
 dict=$(mktemp)
 printf 'theme\tentry\ndiscours/nous\t=nous\ndiscours/pourquoi\t=pourquoi\n' >"$dict"
 awk 'BEGIN {
@@ -14,5 +14,5 @@ NR > 1 {
 	print "</s>"
 }
 END { print "</speech>" }' sentences.tsv | themes -d "$dict" -U |
-	rates -U -B 200000 | cut -f 2-9
+	rates -U | cut -f 2-9
 rm "$dict"

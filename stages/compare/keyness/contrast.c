@@ -103,7 +103,8 @@ spread_side(struct contrast *c, const struct versus *v, int side)
 
 static void
 permute(struct contrast *c, const struct versus *v,
-    const struct relabel_rule *rule, double *room)
+    double (*test)(const struct stat_keyness *x),
+    const struct chance_rule *rule, double *room)
 {
 	uint64_t line;
 
@@ -113,7 +114,7 @@ permute(struct contrast *c, const struct versus *v,
 		die_data(counts_where(&v->c[0], 1, &line), 0,
 		    "one part on each side, so that -P has nothing to permute: "
 		    "count by speech (-b id)");
-	c->relabel = relabel_test(v, rule, room);
+	c->relabel = relabel_test(v, test, rule, room);
 	for (uint32_t i = 0; i < c->n; i++) {
 		c->row[i].p_perm = room[i];
 		room[i] = log(room[i]);
@@ -127,8 +128,7 @@ void
 contrast_open(struct contrast *c, const struct versus *v,
     const struct contrast_rule *rule, const char *s, size_t len)
 {
-	const struct relabel_rule again = {
-	    rule->test, rule->reps, rule->seed, s, len};
+	const struct chance_rule again = {rule->deals, rule->seed, s, len};
 	double *room = mem_new(v->n_term, sizeof(*room));
 
 	*c = (struct contrast){.n = v->n_term};
@@ -137,8 +137,8 @@ contrast_open(struct contrast *c, const struct versus *v,
 	correct(c, rule, room);
 	for (int side = 0; side < VERSUS_SIDES; side++)
 		spread_side(c, v, side);
-	if (rule->reps > 0)
-		permute(c, v, &again, room);
+	if (rule->deals > 0)
+		permute(c, v, rule->test, &again, room);
 	if (c->n > 0)
 		qsort(c->row, c->n, sizeof(*c->row), by_strength);
 	free(room);

@@ -15,7 +15,7 @@ struct contrast_rule {
 	double (*test)(const struct stat_keyness *x);
 	bool uncorrected; /* LRC of each term as if it were the only one */
 	double level;     /* of LRC's interval */
-	uint64_t reps;    /* of the permutation; 0: none */
+	uint64_t deals;   /* of the permutation (chance.h); 0: none */
 	uint64_t seed;
 };
 
@@ -38,10 +38,10 @@ struct contrast {
 	    *row; /* falling LRC, falling test, NAN, then bytes */
 	uint32_t n;
 	uint64_t family;
-	struct relabel relabel; /* n is 0 if nothing was permuted */
+	struct chance relabel; /* n is 0 if nothing was permuted */
 };
 
-/* Of the n that v has taken, whose name is s; exit 1 if reps > 0 and each side
+/* Of the n that v has taken, whose name is s; exit 1 if deals > 0 and each side
  * has one part only. */
 void contrast_open(struct contrast *c, const struct versus *v,
     const struct contrast_rule *rule, const char *s, size_t len);

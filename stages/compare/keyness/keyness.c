@@ -20,14 +20,14 @@
 
 static const struct opt_page page = {
     "keyness [-hqVv] [-A words] [-a measure,...] [-b column -d speeches] "
-    "[-C convention] [-k number] [-l level] [-m min] [-n size] [-P reps] "
+    "[-C convention] [-k number] [-l level] [-m min] [-n size] [-P deals] "
     "[-p part] [-R reference] [-r part] [-s seed] [-t threshold] [file ...]",
     "which terms set a target apart from a reference",
     "A:a:b:C:d:k:l:m:n:P:p:R:r:s:t:"};
 
 enum {
 	PRIOR = 500, /* words */
-	REPS_MAX = 100000000
+	DEALS_MAX = 100000000
 };
 
 /* A test that -C chooses. */
@@ -92,7 +92,7 @@ put_header(struct out *out, const struct opts *o, const struct counts *c)
 	    o->column);
 	for (size_t i = 0; i < o->n_added; i++)
 		out_fmt(out, "\t%s", measures[o->added[i]].column);
-	out_str(out, o->rule.reps > 0 ? "\tp_perm\tq_perm\n" : "\n");
+	out_str(out, o->rule.deals > 0 ? "\tp_perm\tq_perm\n" : "\n");
 }
 
 static double
@@ -148,7 +148,7 @@ put_row(struct work *w, const struct contrast_row *r)
 		out_tab_real(&w->out, effect[k]);
 	for (size_t k = 0; k < w->o->n_added; k++)
 		out_tab_real(&w->out, measure(w->o, w->o->added[k], &r->x));
-	if (w->o->rule.reps > 0) {
+	if (w->o->rule.deals > 0) {
 		out_tab_real(&w->out, r->p_perm);
 		out_tab_exp(&w->out, r->ln_q_perm);
 	}
@@ -201,9 +201,10 @@ tell(const struct work *w, const struct contrast *c)
 	if (c->relabel.n > 0)
 		counts_note_size(t, w->size,
 		    "%s%" PRIu64
-		    " labellings of the parts; p_perm cannot be below %.3g",
+		    " labellings of the parts; p_perm cannot be below %.3g, "
+		    "q_perm of a term alone %.3g",
 		    c->relabel.all ? "all " : "", c->relabel.n,
-		    c->relabel.least);
+		    c->relabel.least, chance_least_q(&c->relabel));
 }
 
 static void
@@ -346,7 +347,7 @@ other_option(struct opts *o, int ch)
 		o->size = optarg;
 		break;
 	case 'P':
-		o->rule.reps = opt_u64(ch, optarg, 1, REPS_MAX);
+		o->rule.deals = chance_option(ch, optarg, 1, DEALS_MAX);
 		break;
 	case 's':
 		o->rule.seed = opt_u64(ch, optarg, 0, UINT64_MAX);

@@ -2,10 +2,8 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "lib/base/mem.h"
-#include "lib/stat/rng.h"
 
 enum {
 	SMALL = 64 /* tests of rarer terms are computed once a labelling */
@@ -13,35 +11,20 @@ enum {
 
 static const double tie = 1 - 1e-9;
 
-struct work {
-	const struct versus *v;
-	const struct relabel_rule *rule;
-	uint32_t n;        /* units */
-	uint32_t k;        /* those of the smaller side */
-	uint32_t *set;     /* the k of a labelling, in set[0] .. set[k - 1] */
-	uint64_t *sum;     /* by term: its occurrences there */
-	double *seen;      /* by term: the |test| to be reached; NAN: none */
-	uint64_t *reached; /* by term: how often it was */
-	double *small; /* by F and f: |test| of this labelling, -1: not yet */
+struct hit {
+	uint64_t f;
+	uint32_t unit;
 };
 
-/* C(n, k), or 2^63 if it is more. */
-static uint64_t
-choose(uint64_t n, uint64_t k)
-{
-	const uint64_t most = UINT64_C(1) << 63;
-	uint64_t c = 1;
-
-	for (uint64_t i = 1; i <= k; i++) {
-		uint64_t m = n - k + i;
-
-		/* c m / i is whole, and c (m / i) <= it */
-		if (c / i > most / m - 1)
-			return most;
-		c = c / i * m + c % i * m / i;
-	}
-	return c < most ? c : most;
-}
+struct work {
+	const struct versus *v;
+	double (*test)(const struct stat_keyness *x);
+	size_t *first;        /* by term: its hits are hit[first[i]] .. */
+	struct hit *hit;      /* units rising */
+	const uint32_t *in; /* by unit: 1 in the target of this labelling */
+	uint64_t words;       /* of the target */
+	double *small; /* by F and f: |test| of this labelling, -1: not yet */
+};
 
 static uint64_t
 freq(const struct versus_term *x)
@@ -50,167 +33,108 @@ freq(const struct versus_term *x)
 }
 
 static double
-test(const struct work *w, uint64_t f, uint64_t F, uint64_t words)
+test(const struct work *w, uint64_t f, uint64_t F)
 {
 	const struct versus *v = w->v;
-	struct stat_keyness x = {f, words, F - f,
-	    v->words[VERSUS_TARGET] + v->words[VERSUS_REFERENCE] - words};
+	struct stat_keyness x = {f, w->words, F - f,
+	    v->words[VERSUS_TARGET] + v->words[VERSUS_REFERENCE] - w->words};
 
-	return fabs(w->rule->test(&x));
+	return fabs(w->test(&x));
 }
 
-/* The occurrences of every term in the set, and its words. */
-static uint64_t
-sum_set(struct work *w)
+static void
+take(void *work, const uint32_t *part)
 {
-	const struct versus *v = w->v;
-	uint64_t words = 0;
+	struct work *w = work;
 
-	memset(w->sum, 0, v->n_term * sizeof(*w->sum));
-	for (uint32_t i = 0; i < w->k; i++) {
-		const struct versus_unit *u = &v->unit[w->set[i]];
-
-		words += u->words;
-		for (size_t j = u->from; j < u->to; j++)
-			w->sum[v->cell[j].term] += v->cell[j].f;
-	}
-	return words;
+	w->in = part;
+	w->words = 0;
+	for (uint32_t i = 0; i < w->v->n_unit; i++)
+		w->words += part[i] * w->v->unit[i].words;
+	for (size_t i = 0; i < (size_t)SMALL * SMALL; i++)
+		w->small[i] = -1;
 }
 
 static double
-test_small(struct work *w, uint64_t f, uint64_t F, uint64_t words)
+figure(void *work, uint32_t i)
 {
-	double *x = &w->small[F * SMALL + f];
+	struct work *w = work;
+	uint64_t F = freq(&w->v->term[i]);
+	uint64_t f = 0;
+	double *x;
 
+	for (size_t j = w->first[i]; j < w->first[i + 1]; j++)
+		f += w->in[w->hit[j].unit] * w->hit[j].f;
+	if (F >= SMALL)
+		return test(w, f, F);
+	x = &w->small[F * SMALL + f];
 	if (*x < 0)
-		*x = test(w, f, F, words);
+		*x = test(w, f, F);
 	return *x;
 }
 
+/* The cells by unit become hits by term. */
 static void
-look(struct work *w)
-{
-	uint64_t words = sum_set(w);
-
-	for (size_t i = 0; i < (size_t)SMALL * SMALL; i++)
-		w->small[i] = -1;
-	for (uint32_t i = 0; i < w->v->n_term; i++) {
-		uint64_t F = freq(&w->v->term[i]);
-		double x;
-
-		if (isnan(w->seen[i]))
-			continue;
-		x = F < SMALL ? test_small(w, w->sum[i], F, words)
-			      : test(w, w->sum[i], F, words);
-		w->reached[i] += x >= w->seen[i] * tie;
-	}
-}
-
-/* The next set in lexical order, or false. */
-static bool
-next_set(struct work *w)
-{
-	uint32_t i = w->k;
-
-	while (i > 0 && w->set[i - 1] == w->n - w->k + i - 1)
-		i--;
-	if (i == 0)
-		return false;
-	w->set[i - 1]++;
-	for (; i < w->k; i++)
-		w->set[i] = w->set[i - 1] + 1;
-	return true;
-}
-
-/* The head of a shuffle by Fisher & Yates. */
-static void
-draw_set(struct work *w, struct stat_rng *rng)
-{
-	for (uint32_t i = 0; i < w->k; i++) {
-		uint32_t j = i + stat_rng_below(rng, w->n - i);
-		uint32_t unit = w->set[j];
-
-		w->set[j] = w->set[i];
-		w->set[i] = unit;
-	}
-}
-
-static void
-look_at_sample(struct work *w)
-{
-	struct stat_rng rng;
-
-	stat_rng_open(&rng, w->rule->seed, w->rule->name, w->rule->len);
-	for (uint64_t i = 0; i < w->rule->reps; i++) {
-		draw_set(w, &rng);
-		look(w);
-	}
-}
-
-static void
-work_open(struct work *w)
+turn(struct work *w)
 {
 	const struct versus *v = w->v;
+	size_t *at = mem_new((size_t)v->n_term + 1, sizeof(*at));
+	size_t n_cell = v->unit[v->n_unit - 1].to;
 
-	w->n = v->n_unit;
-	w->k = v->n_part[VERSUS_TARGET] < v->n_part[VERSUS_REFERENCE]
-	    ? v->n_part[VERSUS_TARGET]
-	    : v->n_part[VERSUS_REFERENCE];
-	w->set = mem_new(w->n, sizeof(*w->set));
-	for (uint32_t i = 0; i < w->n; i++)
-		w->set[i] = i;
-	w->sum = mem_new(v->n_term, sizeof(*w->sum));
-	w->seen = mem_new(v->n_term, sizeof(*w->seen));
-	w->reached = mem_new(v->n_term, sizeof(*w->reached));
-	w->small = mem_new((size_t)SMALL * SMALL, sizeof(*w->small));
-	for (uint32_t i = 0; i < v->n_term; i++) {
-		const struct versus_term *x = &v->term[i];
-
-		w->seen[i] = test(
-		    w, x->f[VERSUS_TARGET], freq(x), v->words[VERSUS_TARGET]);
-	}
+	w->first = mem_new((size_t)v->n_term + 1, sizeof(*w->first));
+	w->hit = mem_new(n_cell, sizeof(*w->hit));
+	for (size_t j = 0; j < n_cell; j++)
+		w->first[v->cell[j].term + 1]++;
+	for (uint32_t i = 0; i < v->n_term; i++)
+		at[i + 1] = w->first[i + 1] += w->first[i];
+	for (uint32_t k = 0; k < v->n_unit; k++)
+		for (size_t j = v->unit[k].from; j < v->unit[k].to; j++)
+			w->hit[at[v->cell[j].term]++] =
+			    (struct hit){v->cell[j].f, k};
+	free(at);
 }
 
-static void
-work_close(struct work *w)
+/* The |test| that each term must reach: that of the labelling as it is. */
+static double *
+bars(struct work *w, const uint32_t *part)
 {
-	free(w->set);
-	free(w->sum);
-	free(w->seen);
-	free(w->reached);
-	free(w->small);
+	double *bar = mem_new(w->v->n_term, sizeof(*bar));
+
+	take(w, part);
+	for (uint32_t i = 0; i < w->v->n_term; i++)
+		bar[i] = tie * figure(w, i);
+	return bar;
 }
 
-struct relabel
-relabel_test(const struct versus *v, const struct relabel_rule *rule, double *p)
+struct chance
+relabel_test(const struct versus *v,
+    double (*of)(const struct stat_keyness *x), const struct chance_rule *rule,
+    double *p)
 {
-	struct work w = {.v = v, .rule = rule};
-	struct relabel r = {.n = rule->reps};
-	uint64_t c;
-	unsigned
-	    itself; /* labellings as extreme as the one seen, for certain */
+	struct work w = {.v = v, .test = of};
+	struct chance_tests t = {
+	    .n = v->n_term, .work = &w, .take = take, .figure = figure};
+	uint32_t *part = mem_new(v->n_unit, sizeof(*part));
+	double *bar;
+	struct stat_deal deal;
+	struct chance c;
 
-	work_open(&w);
-	c = choose(w.n, w.k);
-	itself = 2 * w.k == w.n ? 2 : 1; /* sides that change places */
-	r.all = c <= rule->reps;
-	if (r.all) {
-		r.n = c;
-		do
-			look(&w);
-		while (next_set(&w));
-	} else
-		look_at_sample(&w);
-	for (uint32_t i = 0; i < v->n_term; i++) {
-		double n = (double)w.reached[i];
-
-		p[i] = isnan(w.seen[i]) ? (double)NAN
-		    : r.all             ? n / (double)c
-					: (n + 1) / ((double)r.n + 1);
-	}
-	r.least = itself / (double)c;
-	if (!r.all && r.least < 1 / ((double)r.n + 1))
-		r.least = 1 / ((double)r.n + 1);
-	work_close(&w);
-	return r;
+	turn(&w);
+	w.small = mem_new((size_t)SMALL * SMALL, sizeof(*w.small));
+	for (uint32_t i = 0; i < v->n_unit; i++)
+		part[i] = v->unit[i].side == VERSUS_TARGET;
+	t.bar = bar = bars(&w, part);
+	stat_deal_open(&deal, part, NULL, v->n_unit);
+	c = chance_run(&deal, rule, &t, p);
+	/* sides of as many speeches that change places: the same |test| */
+	if (v->n_part[VERSUS_TARGET] == v->n_part[VERSUS_REFERENCE])
+		c.least =
+		    fmax(c.least, 2 * exp(-stat_deal_ln_count(&deal)));
+	stat_deal_close(&deal);
+	free(part);
+	free(bar);
+	free(w.small);
+	free(w.first);
+	free(w.hit);
+	return c;
 }

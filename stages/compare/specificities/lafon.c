@@ -72,6 +72,8 @@ test_of(const struct lafon *l, uint64_t f, const struct stat_hyper *h)
 			below = !below;
 		}
 		x.s = below ? x.ln_p / M_LN10 : -x.ln_p / M_LN10;
+		/* the counts choose the side: twice that of one (Fisher) */
+		x.ln_p = fmin(0, x.ln_p + M_LN2);
 	}
 	return x;
 }
@@ -87,6 +89,20 @@ add_row(struct lafon *l, uint32_t term, uint64_t f, const struct test *x)
 {
 	l->row = mem_grow(l->row, &l->cap_row, l->n_row + 1, sizeof(*l->row));
 	l->row[l->n_row++] = (struct lafon_row){x->s, x->ln_p, f, term};
+}
+
+static bool
+is_listed(const struct lafon *l, const struct test *x)
+{
+	return l->rule.list && exp(x->ln_p) <= LAFON_LISTED;
+}
+
+static void
+list_cell(struct lafon *l, size_t slice, uint32_t term)
+{
+	l->cell =
+	    mem_grow(l->cell, &l->cap_cell, l->n_cell + 1, sizeof(*l->cell));
+	l->cell[l->n_cell++] = (struct lafon_cell){slice, term};
 }
 
 /* The cells of slice i that are tested, by class and f. */
@@ -125,6 +141,8 @@ test_zeros(struct lafon *l, size_t i, const struct pair *pair, size_t n,
 	for (uint32_t class = 0; class < m->n_class; class ++) {
 		struct zero *z = &zero[class];
 		uint64_t n_zero = m->first[class + 1] - m->first[class];
+		bool shown;
+		bool listed;
 
 		for (; k < n && pair[k].class == class; k++)
 			n_zero--;
@@ -134,11 +152,19 @@ test_zeros(struct lafon *l, size_t i, const struct pair *pair, size_t n,
 		if (z->n == 0)
 			z->test = test_of(l, 0, &h);
 		z->n += n_zero;
-		if (hidden || !is_strong(l, &z->test))
+		shown = !hidden && is_strong(l, &z->test);
+		listed = is_listed(l, &z->test);
+		if (!shown && !listed)
 			continue;
-		for (uint32_t j = m->first[class]; j < m->first[class + 1]; j++)
-			if (l->seen[m->term[j]] != i + 1)
+		for (uint32_t j = m->first[class]; j < m->first[class + 1];
+		     j++) {
+			if (l->seen[m->term[j]] == i + 1)
+				continue;
+			if (shown)
 				add_row(l, m->term[j], 0, &z->test);
+			if (listed)
+				list_cell(l, i, m->term[j]);
+		}
 	}
 }
 
@@ -163,6 +189,8 @@ test_pairs(struct lafon *l, size_t i, const struct pair *pair, size_t n)
 		correct_add(&l->family[size].q, x.ln_p, next - k);
 		for (size_t j = k; j < next && !hidden && is_strong(l, &x); j++)
 			add_row(l, pair[j].term, pair[j].f, &x);
+		for (size_t j = k; j < next && is_listed(l, &x); j++)
+			list_cell(l, i, pair[j].term);
 	}
 }
 
@@ -324,6 +352,7 @@ lafon_close(struct lafon *l)
 	free(l->t);
 	free(l->rows);
 	free(l->row);
+	free(l->cell);
 	free(l->seen);
 	spool_close(&l->kept);
 	*l = (struct lafon){0};

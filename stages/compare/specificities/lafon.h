@@ -27,11 +27,20 @@ struct lafon_rule {
 	double threshold;   /* of |s| */
 	uint64_t strongest; /* so many of each sign and slice; 0: all */
 	bool *hidden;       /* by part: no rows are kept */
+	bool list;          /* lists what is not far from chance, for -u */
 };
+
+/* A cell with p <= LAFON_LISTED, shown or not. */
+struct lafon_cell {
+	size_t slice;
+	uint32_t term;
+};
+
+#define LAFON_LISTED 0.05
 
 struct lafon_row {
 	double s;    /* specificity; NAN: not testable */
-	double ln_p; /* one-sided */
+	double ln_p; /* two-sided */
 	uint64_t f;
 	uint32_t term;
 };
@@ -62,6 +71,8 @@ struct lafon {
 	struct lafon_family *family; /* by n */
 	uint64_t *t;                 /* by slice */
 	struct lafon_rows *rows;     /* by slice */
+	struct lafon_cell *cell;     /* with rule.list */
+	size_t n_cell;
 	/* inside */
 	size_t room; /* bytes that each of what grows may take */
 	struct spool kept;
@@ -69,6 +80,7 @@ struct lafon {
 	struct lafon_row *row; /* of the slice under way */
 	size_t n_row;
 	size_t cap_row;
+	size_t cap_cell;
 	size_t *seen; /* by term: slice + 1 in which f > 0 */
 };
 

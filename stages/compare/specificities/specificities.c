@@ -4,31 +4,79 @@
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
+#include "compare/common/chance.h"
 #include "lafon.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
+#include "lib/stat/hyper.h"
+#include "lib/stat/rng.h"
 #include "lib/table/counts.h"
+#include "speeches.h"
+#include "stat_value.h"
 
 static const struct opt_page page = {
-    "specificities [-hqVv] [-C convention] [-k number] [-M size] [-m min] "
-    "[-n size] [-p part] [-t threshold] [file ...]",
-    "terms that a part has more or less often than chance", "C:k:M:m:n:p:t:"};
+    "specificities [-hqVv] [-a measure,...] [-b column -d speeches -u counts] "
+    "[-C convention] [-f column] [-k number] [-M size] [-m min] [-n size] "
+    "[-O prefix] [-P deals] [-p part] [-s seed] [-t threshold] [file ...]",
+    "terms that a part has more or less often than chance",
+    "a:b:C:d:f:k:M:m:n:O:P:p:s:t:u:"};
+
+enum {
+	DEALS_LEAST = 99
+};
 
 struct opts {
 	struct lafon_rule rule;
+	struct speeches_rule speeches; /* -b, -d, -f, -P, -s, -u */
+	bool value_test;               /* -a */
+	bool reduced;
 	const char *size;  /* -n, or NULL */
 	const char **part; /* -p */
 	size_t n_part;
 	size_t cap_part;
 };
 
+/* What rows are written with. */
+struct show {
+	const struct opts *o;
+	struct lafon *l;
+	const struct speeches *s;
+	struct out *out;
+};
+
 static void
-put_row(struct out *o, struct lafon *l, size_t i, const struct lafon_row *r)
+put_measures(struct out *o, const struct opts *p, const struct lafon_row *r,
+    const struct stat_hyper *h)
 {
+	if (p->value_test)
+		out_tab_real(o, stat_value_test(r->s));
+	if (p->reduced)
+		out_tab_real(
+		    o, isnan(r->s) ? r->s : stat_value_reduced(r->f, h));
+}
+
+static void
+put_speeches(struct out *o, const struct speeches_cell *x)
+{
+	if (x == NULL) {
+		out_str(o, "\tNA\tNA\tNA");
+		return;
+	}
+	out_tab_u64(o, x->with);
+	out_tab_exp(o, log(x->p));
+	out_tab_exp(o, x->ln_q);
+}
+
+static void
+put_row(const struct show *w, size_t i, const struct lafon_row *r)
+{
+	struct lafon *l = w->l;
+	struct out *o = w->out;
 	const struct counts *c = l->c;
 	const struct counts_slice *s = &c->slice[i];
 	struct lafon_family *m = &l->family[s->size];
@@ -53,6 +101,9 @@ put_row(struct out *o, struct lafon *l, size_t i, const struct lafon_row *r)
 	out_tab_real(o, r->s);
 	out_tab_exp(o, r->ln_p);
 	out_tab_exp(o, correct_q(&m->q, r->ln_p));
+	put_measures(o, w->o, r, &(struct stat_hyper){F, l->t[i], m->T});
+	if (w->o->speeches.counts != NULL)
+		put_speeches(o, speeches_find(w->s, i, r->term));
 	out_ch(o, '\n');
 }
 
@@ -106,20 +157,26 @@ hide_parts(const struct opts *o, const struct counts *c)
 }
 
 static void
-show(struct lafon *l)
+show(const struct opts *o, struct lafon *l, const struct speeches *s)
 {
 	const struct counts *c = l->c;
 	struct out out;
+	struct show w = {o, l, s, &out};
 
 	out_stdout(&out);
 	out_str(&out, c->has_size ? "part\tn\t" : "part\t");
 	out_mem(&out, c->header.s, c->header.len);
-	out_str(&out, "\tf\tF\tt\tT\tE\tS\tp\tq\n");
+	out_str(&out, "\tf\tF\tt\tT\tE\tS\tp\tq");
+	out_str(&out, o->value_test ? "\tvaleur_test" : "");
+	out_str(&out, o->reduced ? "\tecart_reduit" : "");
+	out_str(&out,
+	    o->speeches.counts != NULL ? "\tspeeches\tp_speech\tq_speech" : "");
+	out_ch(&out, '\n');
 	for (size_t i = 0; i < c->n_slice; i++) {
 		const struct lafon_row *row = lafon_rows(l, i);
 
 		for (size_t k = 0; k < l->rows[i].n; k++)
-			put_row(&out, l, i, &row[k]);
+			put_row(&w, i, &row[k]);
 	}
 	out_close(&out);
 }
@@ -136,12 +193,59 @@ set_convention(struct opts *o, const char *s)
 }
 
 static void
+add_measures(struct opts *o, char *arg)
+{
+	char *s;
+
+	while ((s = strsep(&arg, ",")) != NULL)
+		if (opt_word('a', s, "valeur-test ecart-reduit") == 0)
+			o->value_test = true;
+		else
+			o->reduced = true;
+}
+
+static bool
+speeches_option(struct speeches_rule *r, int ch)
+{
+	switch (ch) {
+	case 'b':
+		r->by = optarg;
+		return true;
+	case 'd':
+		r->table = optarg;
+		return true;
+	case 'f':
+		r->fixed = optarg;
+		return true;
+	case 'O':
+		r->prefix = optarg;
+		return true;
+	case 'P':
+		r->chance.deals =
+		    chance_option(ch, optarg, DEALS_LEAST, STAT_DEALS_MOST);
+		return true;
+	case 's':
+		r->chance.seed = opt_u64(ch, optarg, 0, UINT64_MAX);
+		return true;
+	case 'u':
+		r->counts = optarg;
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void
 read_options(struct opts *o, int argc, char **argv)
 {
+	const struct speeches_rule *r = &o->speeches;
 	int ch;
 
 	while ((ch = opt_next(argc, argv, &page)) != -1)
-		switch (ch) {
+		switch (speeches_option(&o->speeches, ch) ? 0 : ch) {
+		case 'a':
+			add_measures(o, optarg);
+			break;
 		case 'C':
 			set_convention(o, optarg);
 			break;
@@ -166,12 +270,20 @@ read_options(struct opts *o, int argc, char **argv)
 			o->rule.threshold = opt_real(ch, optarg, 0, 1e15);
 			break;
 		}
+	if ((r->counts != NULL) != (r->by != NULL) ||
+	    (r->counts != NULL) != (r->table != NULL))
+		opt_refuse(&page, "-b, -d and -u go together");
+	if ((r->fixed != NULL || r->prefix != NULL) && r->counts == NULL)
+		opt_refuse(&page, "-f and -O go with -u");
+	o->rule.list = r->counts != NULL;
 }
 
 int
 main(int argc, char **argv)
 {
-	struct opts o = {.rule = {.min = 1, .threshold = 2}};
+	struct opts o = {.rule = {.min = 1, .threshold = 2},
+	    .speeches.chance = {.deals = CHANCE_AUTO, .seed = STAT_RNG_SEED}};
+	struct speeches s = {0};
 	struct counts c;
 	struct lafon l;
 
@@ -183,7 +295,10 @@ main(int argc, char **argv)
 	o.rule.hidden = hide_parts(&o, &c);
 	lafon_open(&l, &c, &o.rule);
 	tell(&c, &l);
-	show(&l);
+	if (o.speeches.counts != NULL)
+		speeches_open(&s, &l, &o.speeches);
+	show(&o, &l, &s);
+	speeches_close(&s);
 	lafon_close(&l);
 	counts_free(&c);
 	free(o.rule.hidden);

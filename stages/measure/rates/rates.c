@@ -12,17 +12,19 @@
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/stat/interval.h"
-#include "lib/stat/rng.h"
+#include "lib/stat/jackknife.h"
 #include "lib/table/counts.h"
 #include "lib/table/groups.h"
 #include "lib/table/intern.h"
-#include "lib/table/resample.h"
 #include "lib/table/rollup.h"
 
 static const struct opt_page page = {
-    "rates [-aghqUVv] [-B reps] [-b column -d speeches] [-l level] [-r base] "
-    "[-s seed] [file ...]",
-    "hits per 1,000 words, with intervals", "aB:b:d:gl:r:s:U"};
+    "rates [-aghqUVv] [-b column -d speeches] [-l level] [-r base] "
+    "[file ...]",
+    "hits per 1,000 words, with intervals", "ab:d:gl:r:U"};
+
+/* Of squared deviations: units of one rate do not show how they vary. */
+static const double SAME = 1e-20;
 
 struct opts {
 	bool by_row;       /* -a */
@@ -32,8 +34,6 @@ struct opts {
 	const char *table; /* -d */
 	double base;       /* -r */
 	double level;      /* -l */
-	uint64_t seed;     /* -s */
-	uint32_t reps;     /* -B */
 };
 
 /* One row of the result, without its names. */
@@ -46,17 +46,35 @@ struct rate {
 	const char *method;
 };
 
+/* Of an item in the group under way. */
+struct sums {
+	uint64_t f;
+	double mean; /* sum of the units' rates */
+	/* of the run under way: */
+	uint64_t left;
+	/* over the runs that have it, with b = ln(1 - left / f) and a that of
+	 * the run's words: */
+	double b;      /* sum of b */
+	double square; /* sum of b^2 - 2 a b */
+};
+
 struct work {
 	const struct opts *o;
 	const struct counts *c;
 	const struct rollup *r;
 	struct out out;
 	struct groups g;
-	struct resample s;
 	/* of the group and n under way */
+	size_t *unit; /* slices with words */
+	uint32_t n_unit;
 	uint64_t words;
-	uint64_t *sum; /* by item: hits */
-	double *mean;  /* by item: sum of the units' rates */
+	struct sums *sums; /* by item */
+	uint32_t *left;    /* items of the run under way */
+	uint32_t n_left;
+	double a; /* sum over the runs of a = ln(1 - words left / words) */
+	double a_square;
+	uint32_t runs;
+	double factor;
 };
 
 static void
@@ -123,49 +141,130 @@ rate_slice(struct work *w, size_t i)
 	}
 }
 
+/* ---- groups ---- */
+
+/* Sentences of a speech, id#1 .. id#10, as they follow one another: slices of
+ * names of one length stand in the order of their bytes. */
+static void
+order_sentences(struct work *w)
+{
+	size_t *by_len = mem_new(w->n_unit, sizeof(*by_len));
+	uint32_t n = 0;
+
+	for (size_t want = 0; n < w->n_unit; want++)
+		for (uint32_t i = 0; i < w->n_unit; i++) {
+			size_t len;
+
+			(void)counts_name(
+			    &w->c->parts, w->c->slice[w->unit[i]].part, &len);
+			if (len == want)
+				by_len[n++] = w->unit[i];
+		}
+	memcpy(w->unit, by_len, n * sizeof(*by_len));
+	free(by_len);
+}
+
 /* The slices of a group and n, and their sums. */
 static void
 gather(struct work *w, uint32_t group, uint32_t size)
 {
-	w->s.n_unit = 0;
+	w->n_unit = 0;
 	w->words = 0;
-	memset(w->sum, 0, w->r->n_item * sizeof(*w->sum));
-	memset(w->mean, 0, w->r->n_item * sizeof(*w->mean));
+	memset(w->sums, 0, w->r->n_item * sizeof(*w->sums));
 	for (size_t k = w->g.from[group]; k < w->g.from[group + 1]; k++) {
 		size_t i = w->g.slice[k];
 		const struct counts_slice *s = &w->c->slice[i];
 
 		if (s->size != size || s->total == 0)
 			continue;
-		w->s.unit[w->s.n_unit++] = i;
+		w->unit[w->n_unit++] = i;
 		w->words += s->total;
 		for (size_t j = w->r->first[i]; j < w->r->first[i + 1]; j++) {
 			const struct rollup_hit *x = &w->r->hit[j];
+			struct sums *to = &w->sums[x->item];
 
-			w->sum[x->item] += x->f;
-			w->mean[x->item] += (double)x->f / (double)s->total;
+			to->f += x->f;
+			to->mean += (double)x->f / (double)s->total;
 		}
+	}
+	if (w->o->by_speech)
+		order_sentences(w);
+}
+
+/* A run of so many words is left out, and its hits, which are in sums[].left */
+static void
+leave_out(struct work *w, uint64_t words)
+{
+	double a = log1p(-(double)words / (double)w->words);
+
+	w->a += a;
+	w->a_square += a * a;
+	for (uint32_t i = 0; i < w->n_left; i++) {
+		struct sums *s = &w->sums[w->left[i]];
+		double b = log1p(-(double)s->left / (double)s->f);
+
+		s->b += b;
+		s->square += b * (b - 2 * a);
+		s->left = 0;
+	}
+	w->n_left = 0;
+}
+
+/* ln of the rate without a run, less ln of the rate, is b - a; the sums of
+ * these and of their squares, for all items at once. */
+static void
+jackknife(struct work *w)
+{
+	uint64_t words = 0;
+
+	w->runs = stat_jackknife_runs(w->n_unit, w->o->by_speech);
+	w->factor = stat_jackknife_factor(w->runs, w->o->level);
+	w->a = 0;
+	w->a_square = 0;
+	for (uint32_t i = 0; i < w->n_unit; i++) {
+		size_t slice = w->unit[i];
+		uint32_t run = stat_jackknife_run(i, w->n_unit, w->runs);
+
+		words += w->c->slice[slice].total;
+		for (size_t j = w->r->first[slice]; j < w->r->first[slice + 1];
+		     j++) {
+			const struct rollup_hit *x = &w->r->hit[j];
+			struct sums *s = &w->sums[x->item];
+
+			if (s->left == 0)
+				w->left[w->n_left++] = x->item;
+			s->left += x->f;
+		}
+		if (i + 1 < w->n_unit &&
+		    stat_jackknife_run(i + 1, w->n_unit, w->runs) == run)
+			continue;
+		leave_out(w, words);
+		words = 0;
 	}
 }
 
 static void
-put_group(
-    struct work *w, uint32_t group, uint32_t size, uint32_t item, double *drawn)
+put_group(struct work *w, uint32_t group, uint32_t size, uint32_t item)
 {
 	const double none = (double)NAN;
-	struct rate x = {.f = w->sum[item],
+	const struct sums *s = &w->sums[item];
+	struct rate x = {.f = s->f,
 	    .words = w->words,
-	    .units = w->s.n_unit,
+	    .units = w->n_unit,
 	    .in = {none, none},
-	    .method = "bootstrap"};
+	    .method = "jackknife"};
+	double sum = s->b - w->a;
+	double square = s->square + w->a_square - sum * sum / w->runs;
 	size_t len;
 	const char *name = intern_s(&w->g.names, group, &len);
 
 	if (!w->r->has[(size_t)size * w->r->n_item + item])
 		return;
-	x.mean = w->o->base * w->mean[item] / (double)w->s.n_unit;
-	if (w->s.n_unit > 1 && x.f > 0)
-		x.in = stat_interval_percentile(drawn, w->o->reps, w->o->level);
+	x.mean = w->o->base * s->mean / (double)w->n_unit;
+	if (x.f > 0 && square > SAME)
+		x.in = stat_jackknife_around(
+		    w->o->base * (double)x.f / (double)x.words,
+		    w->factor * sqrt(square), true);
 	put_names(w, name, len, size, item);
 	put_rate(w, &x);
 }
@@ -173,23 +272,10 @@ put_group(
 static void
 rate_group(struct work *w, uint32_t group, uint32_t size)
 {
-	struct stat_rng rng;
-	size_t len;
-	const char *name = intern_s(&w->g.names, group, &len);
-	uint32_t to;
-
 	gather(w, group, size);
-	for (uint32_t from = 0; from < w->r->n_item; from = to) {
-		to = w->r->n_item - from > w->s.block ? from + w->s.block
-						      : w->r->n_item;
-		if (w->s.n_unit > 1) {
-			stat_rng_open(&rng, w->o->seed, name, len);
-			resample_rates(&w->s, &rng, from, to);
-		}
-		for (uint32_t k = from; k < to; k++)
-			put_group(w, group, size, k,
-			    w->s.drawn + (size_t)(k - from) * w->o->reps);
-	}
+	jackknife(w);
+	for (uint32_t k = 0; k < w->r->n_item; k++)
+		put_group(w, group, size, k);
 }
 
 /* Has the group a slice of this n, if only an empty one? */
@@ -212,9 +298,9 @@ rate_groups(struct work *w)
 		groups_open_units(&w->g, w->c);
 	else
 		groups_open(&w->g, w->c, w->o->table, w->o->by);
-	resample_open(&w->s, w->r, w->o->reps, w->o->base);
-	w->sum = mem_new(w->r->n_item, sizeof(*w->sum));
-	w->mean = mem_new(w->r->n_item, sizeof(*w->mean));
+	w->unit = mem_new(w->c->n_slice, sizeof(*w->unit));
+	w->sums = mem_new(w->r->n_item, sizeof(*w->sums));
+	w->left = mem_new(w->r->n_item, sizeof(*w->left));
 	intern_rank(&w->g.names, &rank, &order);
 	for (uint32_t i = 0; i < w->g.names.n; i++)
 		for (uint32_t k = 0; k < w->c->sizes.n; k++)
@@ -222,9 +308,9 @@ rate_groups(struct work *w)
 				rate_group(w, order[i], k);
 	free(rank);
 	free(order);
-	free(w->sum);
-	free(w->mean);
-	resample_close(&w->s);
+	free(w->unit);
+	free(w->sums);
+	free(w->left);
 	groups_close(&w->g);
 }
 
@@ -257,10 +343,6 @@ read_options(struct opts *o, int argc, char **argv)
 		case 'a':
 			o->by_row = true;
 			break;
-		case 'B':
-			o->reps = (uint32_t)opt_u64(
-			    ch, optarg, 100, RESAMPLE_REPS_MAX);
-			break;
 		case 'b':
 			o->by = optarg;
 			break;
@@ -275,9 +357,6 @@ read_options(struct opts *o, int argc, char **argv)
 			break;
 		case 'r':
 			o->base = opt_real(ch, optarg, 1, 1e12);
-			break;
-		case 's':
-			o->seed = opt_u64(ch, optarg, 0, UINT64_MAX);
 			break;
 		case 'U':
 			o->by_speech = true;
@@ -295,8 +374,7 @@ read_options(struct opts *o, int argc, char **argv)
 int
 main(int argc, char **argv)
 {
-	struct opts o = {
-	    .base = 1000, .level = 0.95, .seed = STAT_RNG_SEED, .reps = 2000};
+	struct opts o = {.base = 1000, .level = 0.95};
 	struct counts c;
 	struct rollup r;
 	uint64_t line;

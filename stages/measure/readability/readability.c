@@ -12,15 +12,15 @@
 #include "lib/base/out.h"
 #include "lib/lang/fr/lang.h"
 #include "lib/lang/fr/syllables.h"
-#include "lib/stat/boot.h"
+#include "lib/stat/jackknife.h"
 #include "measure/common/figures.h"
 #include "measure/common/tally.h"
 #include "measure/common/words.h"
 
 static const struct opt_page page = {
-    "readability [-ghqVv] [-B reps] [-b attr] [-C convention] [-l level] "
-    "[-s seed] [-u unit] [-x syllables] [file ...]",
-    "readability of French texts", "B:b:C:gl:s:u:x:"};
+    "readability [-BghqVv] [-b attr] [-C convention] [-l level] [-u unit] "
+    "[-x syllables] [file ...]",
+    "readability of French texts", "Bb:C:gl:u:x:"};
 
 enum {
 	LONG = 7 /* letters of a long word, at least */
@@ -49,8 +49,7 @@ struct opts {
 	struct words_opts words; /* -b, -g */
 	bool textstat;           /* -C */
 	double level;            /* -l */
-	uint64_t seed;           /* -s */
-	uint32_t reps;           /* -B; 0: no intervals */
+	bool bounds;             /* -B */
 	const char *syllables;   /* -x */
 };
 
@@ -194,28 +193,12 @@ count(struct work *w, const struct words_text *t, uint64_t *sum)
 /* ---- texts ---- */
 
 static void
-draw(struct work *w, const struct words_text *t, const struct boot_table *table,
-    struct stat_interval *in)
-{
-	size_t len;
-	const char *name = words_name(&w->words, t, &len);
-	struct boot b;
-
-	for (size_t k = 0; k < FIGURES; k++)
-		in[k] = (struct stat_interval){(double)NAN, (double)NAN};
-	if (w->n_unit < 2)
-		return;
-	boot_open(&b, w->n_unit, w->o->seed, name, len);
-	boot_sums(&b, table, w->o->reps, w->o->level, in);
-	boot_close(&b);
-}
-
-static void
 take_text(struct work *w, const struct words_text *t)
 {
 	const struct opts *o = w->o;
-	struct boot_table table = {.n_col = COUNTS,
+	struct stat_jackknife_table table = {.n_col = COUNTS,
 	    .n_figure = FIGURES,
+	    .plain = 1U << SCORE,
 	    .figures = o->textstat ? figures_textstat : figures_kandel_moles};
 	struct stat_interval in[FIGURES];
 	uint64_t sum[COUNTS];
@@ -227,15 +210,16 @@ take_text(struct work *w, const struct words_text *t)
 	count(w, t, sum);
 	table.x = w->unit;
 	table.n = w->n_unit;
+	table.runs = stat_jackknife_runs(table.n, !w->by_speech);
 	table.figures(sum, value);
-	if (o->reps > 0)
-		draw(w, t, &table, in);
+	if (o->bounds)
+		stat_jackknife_sums(&table, o->level, in);
 	if (o->words.by != NULL || o->words.whole)
 		*x++ = (double)t->speeches;
 	for (size_t k = 0; k < COUNTS; k++)
 		*x++ = (double)sum[k];
-	x = figures_fill(x, value, o->reps > 0 ? in : NULL, FIGURES);
-	if (o->reps > 0)
+	x = figures_fill(x, value, o->bounds ? in : NULL, FIGURES);
+	if (o->bounds)
 		*x = w->n_unit;
 }
 
@@ -252,8 +236,8 @@ add_columns(const struct opts *o, struct figures *f)
 	for (size_t k = 0; k < COUNTS; k++)
 		figures_column(f, counts[k], "", true);
 	for (size_t k = 0; k < FIGURES; k++)
-		figures_measured(f, names[k], o->reps > 0);
-	if (o->reps > 0)
+		figures_measured(f, names[k], o->bounds);
+	if (o->bounds)
 		figures_column(f, "units", "", true);
 }
 
@@ -295,8 +279,7 @@ read_options(struct opts *o, int argc, char **argv)
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'B':
-			o->reps = (uint32_t)opt_u64(
-			    ch, optarg, BOOT_REPS_MIN, BOOT_REPS_MAX);
+			o->bounds = true;
 			break;
 		case 'b':
 			o->words.by = optarg;
@@ -310,9 +293,6 @@ read_options(struct opts *o, int argc, char **argv)
 			break;
 		case 'l':
 			o->level = opt_real(ch, optarg, 0.01, 0.9999);
-			break;
-		case 's':
-			o->seed = opt_u64(ch, optarg, 0, UINT64_MAX);
 			break;
 		case 'u':
 			o->words.drawn = WORDS_SENTENCES +
@@ -330,8 +310,7 @@ read_options(struct opts *o, int argc, char **argv)
 int
 main(int argc, char **argv)
 {
-	struct opts o = {
-	    .words.column = "form", .level = 0.95, .seed = STAT_RNG_SEED};
+	struct opts o = {.words.column = "form", .level = 0.95};
 
 	err_init(argv[0]);
 	read_options(&o, argc, argv);

@@ -12,29 +12,29 @@ struct index {
 	double (*of)(const struct spectrum *); /* NULL: goes by order */
 	enum sequence_what what;
 	bool usual;
-	bool scaled;
+	bool share; /* at most 1 */
 };
 
 static const struct index list[] = {
-    {"ttr", stat_richness_ttr, 0, true, false},
-    {"guiraud_r", stat_richness_guiraud_r, 0, false, true},
-    {"carroll_cttr", stat_richness_carroll_cttr, 0, false, true},
-    {"herdan_c", stat_richness_herdan_c, 0, true, false},
+    {"ttr", stat_richness_ttr, 0, true, true},
+    {"guiraud_r", stat_richness_guiraud_r, 0, false, false},
+    {"carroll_cttr", stat_richness_carroll_cttr, 0, false, false},
+    {"herdan_c", stat_richness_herdan_c, 0, true, true},
     {"dugast_u", stat_richness_dugast_u, 0, false, false},
     {"maas_a", stat_richness_maas_a, 0, false, false},
     {"maas_a2", stat_richness_maas_a2, 0, false, false},
-    {"summer_s", stat_richness_summer_s, 0, false, false},
+    {"summer_s", stat_richness_summer_s, 0, false, true},
     {"yule_k", stat_richness_yule_k, 0, true, false},
-    {"yule_i", stat_richness_yule_i, 0, false, true},
-    {"simpson_d", stat_richness_simpson_d, 0, false, false},
-    {"herdan_vm", stat_richness_herdan_vm, 0, false, false},
-    {"honore_h", stat_richness_honore_h, 0, false, true},
+    {"yule_i", stat_richness_yule_i, 0, false, false},
+    {"simpson_d", stat_richness_simpson_d, 0, false, true},
+    {"herdan_vm", stat_richness_herdan_vm, 0, false, true},
+    {"honore_h", stat_richness_honore_h, 0, false, false},
     {"brunet_w", stat_richness_brunet_w, 0, false, false},
-    {"sichel_s", stat_richness_sichel_s, 0, false, false},
-    {"hdd", stat_richness_hdd, 0, false, false},
+    {"sichel_s", stat_richness_sichel_s, 0, false, true},
+    {"hdd", stat_richness_hdd, 0, false, true},
     {"hdd_sum", stat_richness_hdd_sum, 0, false, false},
-    {"mattr", NULL, SEQUENCE_MATTR, true, false},
-    {"msttr", NULL, SEQUENCE_MSTTR, false, false},
+    {"mattr", NULL, SEQUENCE_MATTR, true, true},
+    {"msttr", NULL, SEQUENCE_MSTTR, false, true},
     {"mtld", NULL, SEQUENCE_MTLD, false, false},
     {"mtld_ma", NULL, SEQUENCE_MTLD_MA, false, false},
 };
@@ -81,9 +81,9 @@ indices_ordered(int index)
 }
 
 bool
-indices_scaled(int index)
+indices_share(int index)
 {
-	return list[index].scaled;
+	return list[index].share;
 }
 
 void

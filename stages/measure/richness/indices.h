@@ -29,9 +29,8 @@ bool indices_add(struct indices *c, const char *name, bool counts);
 const char *indices_name(int index);
 /* Does it go by the order of the words, so that counts do not do? */
 bool indices_ordered(int index);
-/* Does it grow with the length as a whole, so that its deviations are shares
- * of it (indices_half.h)? */
-bool indices_scaled(int index);
+/* Is it 1 at most? */
+bool indices_share(int index);
 /* Their values of a spectrum; NAN for those that need the order. */
 void indices_of_spectrum(
     const struct indices *c, const struct spectrum *s, double *x);

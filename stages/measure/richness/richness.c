@@ -6,21 +6,20 @@
 #include <unistd.h>
 
 #include "indices.h"
-#include "indices_half.h"
+#include "indices_less.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
-#include "lib/stat/boot.h"
 #include "measure/common/figures.h"
 #include "measure/common/spectrum.h"
 #include "measure/common/words.h"
 #include "spectra.h"
 
 static const struct opt_page page = {
-    "richness [-ghqVv] [-B reps] [-b attr] [-c column] [-f format] "
-    "[-i index,...] [-l level] [-s seed] [-u unit] [-w window] [file ...]",
-    "indices of lexical richness", "B:b:c:f:gi:l:s:u:w:"};
+    "richness [-BghqVv] [-b attr] [-c column] [-f format] [-i index,...] "
+    "[-l level] [-u unit] [-w window] [file ...]",
+    "indices of lexical richness", "Bb:c:f:gi:l:u:w:"};
 
 enum {
 	WINDOW = 100,
@@ -39,15 +38,14 @@ struct opts {
 	enum format format;      /* -f */
 	double level;            /* -l */
 	size_t window;           /* -w */
-	uint64_t seed;           /* -s */
-	uint32_t reps;           /* -B; 0: no intervals */
+	bool bounds;             /* -B */
 };
 
 struct work {
 	const struct opts *o;
 	struct words words;
 	struct indices_work indices;
-	struct indices_half half; /* intervals */
+	struct indices_less less; /* intervals */
 	struct figures table;
 	size_t *end; /* of the speeches of the text under way, in words */
 	size_t cap_end;
@@ -66,8 +64,8 @@ add_columns(const struct opts *o, struct figures *f)
 	figures_column(f, "dis", "", true);
 	for (size_t i = 0; i < o->indices.n; i++)
 		figures_measured(
-		    f, indices_name(o->indices.index[i]), o->reps > 0);
-	if (o->reps > 0)
+		    f, indices_name(o->indices.index[i]), o->bounds);
+	if (o->bounds)
 		figures_column(f, "units", "", true);
 }
 
@@ -109,11 +107,11 @@ take_text(struct work *w, const struct words_text *t)
 	if (o->words.by != NULL || o->words.whole)
 		*x++ = (double)t->speeches;
 	x = put_counts(x, &w->indices.spectrum);
-	if (o->reps > 0)
-		indices_half(&w->half, &w->words, t, value, in);
-	x = figures_fill(x, value, o->reps > 0 ? in : NULL, o->indices.n);
-	if (o->reps > 0)
-		*x = w->half.n_unit;
+	if (o->bounds)
+		indices_less(&w->less, &w->words, t, value, in);
+	x = figures_fill(x, value, o->bounds ? in : NULL, o->indices.n);
+	if (o->bounds)
+		*x = w->less.n_unit;
 }
 
 static void
@@ -125,17 +123,15 @@ measure_tokens(const struct opts *o, struct figures *table, char **files, int n)
 	figures_open(&w.table, "part");
 	add_columns(o, &w.table);
 	indices_open(&w.indices, &o->indices, o->window);
-	w.half = (struct indices_half){.work = &w.indices,
+	w.less = (struct indices_less){.work = &w.indices,
 	    .by_speech = words_by_speech(&o->words),
-	    .reps = o->reps,
-	    .level = o->level,
-	    .seed = o->seed};
+	    .level = o->level};
 	words_open(&w.words, &o->words, files, n);
 	while ((t = words_next(&w.words)) != NULL)
 		take_text(&w, t);
 	words_note(&w.words);
 	words_close(&w.words);
-	indices_half_free(&w.half);
+	indices_less_free(&w.less);
 	indices_free(&w.indices);
 	free(w.end);
 	*table = w.table;
@@ -190,8 +186,9 @@ check_options(const struct opts *o)
 		opt_refuse(&page, "-b makes parts, -g one of all: not both");
 	if (o->format == TOKENS)
 		return;
-	if (o->reps > 0)
-		opt_refuse(&page, "-B needs a token stream: units are drawn");
+	if (o->bounds)
+		opt_refuse(
+		    &page, "-B needs a token stream: units are left out");
 	if (o->words.by != NULL || o->words.whole)
 		opt_refuse(&page, "-b and -g are for token streams");
 }
@@ -206,8 +203,7 @@ read_options(struct opts *o, int argc, char **argv)
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'B':
-			o->reps = (uint32_t)opt_u64(
-			    ch, optarg, BOOT_REPS_MIN, BOOT_REPS_MAX);
+			o->bounds = true;
 			break;
 		case 'b':
 			o->words.by = optarg;
@@ -228,9 +224,6 @@ read_options(struct opts *o, int argc, char **argv)
 		case 'l':
 			o->level = opt_real(ch, optarg, 0.01, 0.9999);
 			break;
-		case 's':
-			o->seed = opt_u64(ch, optarg, 0, UINT64_MAX);
-			break;
 		case 'u':
 			o->words.drawn = WORDS_SENTENCES +
 			    (enum words_drawn)opt_word(
@@ -247,10 +240,8 @@ read_options(struct opts *o, int argc, char **argv)
 int
 main(int argc, char **argv)
 {
-	struct opts o = {.words.column = "form",
-	    .level = 0.95,
-	    .window = WINDOW,
-	    .seed = STAT_RNG_SEED};
+	struct opts o = {
+	    .words.column = "form", .level = 0.95, .window = WINDOW};
 	struct figures table;
 	struct out out;
 

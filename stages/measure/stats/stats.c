@@ -3,23 +3,21 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "bounds.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
-#include "lib/stat/boot.h"
-#include "lib/stat/rng.h"
 #include "lib/stream/tokens.h"
 #include "lib/table/types.h"
 #include "mattr.h"
 #include "measure/common/tally.h"
-#include "tally_boot.h"
 #include "units.h"
 
 static const struct opt_page page = {
-    "stats [-ghqtVv] [-a attr,...] [-B reps] [-b attr] [-l level] [-s seed] "
-    "[-w window] [file ...]",
-    "counts and figures of each speech", "a:B:b:gl:s:tw:"};
+    "stats [-BghqtVv] [-a attr,...] [-b attr] [-l level] [-w window] "
+    "[file ...]",
+    "counts and figures of each speech", "a:Bb:gl:tw:"};
 
 enum {
 	WINDOW = 100,
@@ -40,7 +38,7 @@ struct known {
 
 struct job {
 	const struct units_opts *o;
-	const struct tally_boot_opts *boot; /* reps is 0 without -B */
+	const struct bounds_opts *bounds; /* -B */
 	struct tokens tokens;
 	bool has_stems;
 	struct known *known; /* by number of the token */
@@ -56,7 +54,7 @@ struct job {
 	bool exclamation;
 	uint64_t sentence; /* words so far */
 	struct units units;
-	struct tally_boot samples;
+	struct bounds samples;
 };
 
 /* ---- tokens ---- */
@@ -165,8 +163,8 @@ end_sentence(struct job *j)
 	j->t.n[TALLY_EXCLAMATIONS] += j->exclamation;
 	if (j->sentence > j->t.n[TALLY_LONGEST])
 		j->t.n[TALLY_LONGEST] = j->sentence;
-	if (j->boot->by_sentence)
-		tally_boot_cut(&j->samples, &j->t);
+	if (j->bounds->by_sentence)
+		bounds_cut(&j->samples, &j->t);
 }
 
 /* ---- texts ---- */
@@ -174,8 +172,8 @@ end_sentence(struct job *j)
 static void
 begin_sentence(struct job *j)
 {
-	if (j->boot->by_sentence)
-		tally_boot_cut(&j->samples, &j->t);
+	if (j->bounds->by_sentence)
+		bounds_cut(&j->samples, &j->t);
 	j->sentence = 0;
 	j->question = false;
 	j->exclamation = false;
@@ -200,7 +198,7 @@ add_sample(struct job *j)
 	const char *id = intern_s(&p->names, p->cur, &len);
 
 	/* only what has no id may come twice */
-	tally_boot_text(&j->samples, &j->t, p->cur,
+	bounds_text(&j->samples, &j->t, p->cur,
 	    j->o->part == NULL && strcmp(id, "NA") != 0);
 }
 
@@ -218,7 +216,7 @@ end_text(struct job *j, bool speech)
 	j->t.n[TALLY_SPEECHES] = speech;
 	j->t.window_types = j->mattr.types;
 	j->t.windows = j->mattr.windows;
-	if (j->boot->reps > 0)
+	if (j->bounds->wanted)
 		add_sample(j);
 	else
 		units_add(&j->units, &j->t, &j->form_types, &j->stem_types);
@@ -314,7 +312,7 @@ open_job(struct job *j, char **files, int n)
 	j->has_stems = vrt_has(&j->tokens.v, "stem") >= 0;
 	kinds = vrt_has(&j->tokens.v, "kind") >= 0;
 	units_open(&j->units, j->o, j->has_stems, kinds);
-	tally_boot_open(&j->samples, j->boot, &j->units.part.names, kinds);
+	bounds_open(&j->samples, j->bounds, &j->units.part.names, kinds);
 }
 
 static void
@@ -326,13 +324,13 @@ close_job(struct job *j)
 	types_free(&j->form_types);
 	types_free(&j->stem_types);
 	mattr_free(&j->mattr);
-	tally_boot_free(&j->samples);
+	bounds_free(&j->samples);
 	units_free(&j->units);
 }
 
 static void
 read_options(
-    struct units_opts *o, struct tally_boot_opts *boot, int argc, char **argv)
+    struct units_opts *o, struct bounds_opts *bounds, int argc, char **argv)
 {
 	int ch;
 
@@ -342,8 +340,7 @@ read_options(
 			parse_attrs(o, optarg);
 			break;
 		case 'B':
-			boot->reps = (uint32_t)opt_u64(
-			    ch, optarg, BOOT_REPS_MIN, BOOT_REPS_MAX);
+			bounds->wanted = true;
 			break;
 		case 'b':
 			o->part = optarg;
@@ -352,10 +349,7 @@ read_options(
 			o->total = o->alone = true;
 			break;
 		case 'l':
-			boot->level = opt_real(ch, optarg, 0.01, 0.9999);
-			break;
-		case 's':
-			boot->seed = opt_u64(ch, optarg, 0, UINT64_MAX);
+			bounds->level = opt_real(ch, optarg, 0.01, 0.9999);
 			break;
 		case 't':
 			o->total = true;
@@ -364,30 +358,30 @@ read_options(
 			o->window = opt_u64(ch, optarg, 1, WINDOW_MAX);
 			break;
 		}
-	if (boot->reps > 0 && o->n_attr > 0)
+	if (bounds->wanted && o->n_attr > 0)
 		opt_refuse(&page, "-a has no place in the table of -B");
-	if (o->alone && (boot->reps > 0 || o->part != NULL))
+	if (o->alone && (bounds->wanted || o->part != NULL))
 		opt_refuse(&page, "-g has one row: no -b and no -B");
-	boot->by_sentence = boot->reps > 0 && o->part == NULL;
-	boot->total = o->total;
-	boot->window = o->window;
+	bounds->by_sentence = bounds->wanted && o->part == NULL;
+	bounds->total = o->total;
+	bounds->window = o->window;
 }
 
 int
 main(int argc, char **argv)
 {
 	struct units_opts o = {.window = WINDOW};
-	struct tally_boot_opts boot = {.level = 0.95, .seed = STAT_RNG_SEED};
-	struct job j = {.o = &o, .boot = &boot};
+	struct bounds_opts bounds = {.level = 0.95};
+	struct job j = {.o = &o, .bounds = &bounds};
 	struct out out;
 
 	err_init(argv[0]);
-	read_options(&o, &boot, argc, argv);
+	read_options(&o, &bounds, argc, argv);
 	open_job(&j, argv + optind, argc - optind);
 	run(&j);
 	out_stdout(&out);
-	if (boot.reps > 0)
-		tally_boot_put(&j.samples, &out);
+	if (bounds.wanted)
+		bounds_put(&j.samples, &out);
 	else
 		units_put(&j.units, &out);
 	out_close(&out);

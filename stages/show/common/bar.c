@@ -12,15 +12,17 @@ enum sign {
 	CLOSE,
 	DOT,
 	LEAD,
+	LEFT,
+	RIGHT,
 	BLANK,
 	N_SIGNS
 };
 
 static const char *const blocks[N_SIGNS] = {"\xE2\x96\x88", "\xE2\x96\x90",
     "\xE2\x94\x82", "\xE2\x94\x9C", "\xE2\x94\x80", "\xE2\x94\xA4",
-    "\xE2\x97\x8F", "\xC2\xB7", " "};
+    "\xE2\x97\x8F", "\xC2\xB7", "\xE2\x86\x90", "\xE2\x86\x92", " "};
 static const char *const ascii[N_SIGNS] = {
-    "#", "#", "|", "|", "-", "|", "o", ".", " "};
+    "#", "#", "|", "|", "-", "|", "o", ".", "<", ">", " "};
 
 /* Columns of the signs of an interval. */
 struct span {
@@ -28,6 +30,8 @@ struct span {
 	size_t at;
 	size_t high;
 	size_t zero;
+	bool cut_low; /* it goes on beyond the scale */
+	bool cut_high;
 };
 
 /* The largest values would overflow, the least underflow; times a power of two
@@ -50,6 +54,8 @@ bar_open(struct bar *b, size_t cols, double min, double max)
 	double area;
 
 	b->axis = min < 0;
+	b->min = min;
+	b->max = max;
 	b->unit = unit_of(min, max);
 	min *= b->unit;
 	max *= b->unit;
@@ -140,9 +146,9 @@ sign_at(const struct span *s, size_t i)
 	if (i > s->low && i < s->high)
 		return LINE;
 	if (i == s->low)
-		return OPEN;
+		return s->cut_low ? LEFT : OPEN;
 	if (i == s->high)
-		return CLOSE;
+		return s->cut_high ? RIGHT : CLOSE;
 	if ((i >= s->zero && i < s->low) || (i < s->zero && i > s->high))
 		return LEAD;
 	return BLANK;
@@ -152,7 +158,9 @@ size_t
 bar_interval(
     const struct bar *b, struct out *o, double v, double low, double high)
 {
-	struct span s = {.at = place(b, v), .zero = b->zero};
+	struct span s = {.at = place(b, v),
+	    .zero = b->zero,
+	    .cut_low = low<b->min, .cut_high = high> b->max};
 	size_t last;
 
 	s.low = isnan(low) ? s.at : place(b, low);

@@ -9,7 +9,8 @@
 #include "lib/text/utf.h"
 
 enum {
-	MIN_BAR = 10
+	MIN_BAR = 10,
+	WIDE = 2 /* times the largest value: the most that intervals reach */
 };
 
 void
@@ -59,15 +60,24 @@ measure(struct chart *c)
 {
 	double min = 0;
 	double max = 0;
+	double low = 0;
+	double high = 0;
+	double reach;
 	size_t used;
 
 	measure_text(c);
 	for (size_t i = 0; i < c->n; i++) {
 		const struct chart_row *r = &c->row[i];
 
-		min = fmin(min, fmin(r->value, fmin(r->low, r->high)));
-		max = fmax(max, fmax(r->value, fmax(r->low, r->high)));
+		min = fmin(min, r->value);
+		max = fmax(max, r->value);
+		low = fmin(low, fmin(r->low, r->high));
+		high = fmax(high, fmax(r->low, r->high));
 	}
+	/* one that says nothing must not press the others flat */
+	reach = fmax(-min, max) > 0 ? WIDE * fmax(-min, max) : HUGE_VAL;
+	min = fmin(min, fmax(low, -reach));
+	max = fmax(max, fmin(high, reach));
 	used = c->label + 2 + c->whole + c->rest + 1;
 	used = c->width > used + MIN_BAR ? c->width - used : MIN_BAR;
 	bar_open(&c->bar, used, min, max);

@@ -1,0 +1,91 @@
+#include "stat_spread.h"
+
+#include <gsl/gsl_cdf.h>
+#include <gsl/gsl_sf_gamma.h>
+#include <math.h>
+
+/* A mixture of beta laws with Poisson weights, from its far end down, so that
+ * I(a) = I(a + 1) + y^a (1 - y)^b / (a B(a, b)) adds what is positive. */
+double
+stat_spread_ncf(double x, double d1, double d2, double lambda)
+{
+	double y = d1 * x / (d1 * x + d2);
+	double mode = floor(lambda / 2);
+	double reach = ceil(20 + 9 * sqrt(mode + 1));
+	double i = mode + reach;
+	double from = mode > reach ? mode - reach : 0;
+	double a = d1 / 2 + i;
+	double b = d2 / 2;
+	double beta = gsl_cdf_beta_P(y, a, b);
+	double ln_term =
+	    a * log(y) + b * log1p(-y) - log(a) - gsl_sf_lnbeta(a, b);
+	double ln_weight = -lambda / 2 + i * log(lambda / 2) - lgamma(i + 1);
+	double sum = 0;
+
+	if (!(x > 0))
+		return 0;
+	if (!(lambda > 0))
+		return gsl_cdf_fdist_P(x, d1, d2);
+	for (;; i--, a--) {
+		sum += exp(ln_weight) * beta;
+		if (i <= from)
+			return sum < 1 ? sum : 1;
+		ln_weight += log(i) - log(lambda / 2);
+		ln_term += log(a) - log(y * (a - 1 + b));
+		beta += exp(ln_term);
+	}
+}
+
+/* The root of lambda at which P(F <= x) is q; 0 if it is less already. */
+static double
+root_at(double x, double d1, double d2, double q)
+{
+	double low = 0;
+	double high = sqrt(d1 * x) + 1;
+
+	if (stat_spread_ncf(x, d1, d2, 0) <= q)
+		return 0;
+	while (stat_spread_ncf(x, d1, d2, high * high) > q)
+		high *= 2;
+	for (int i = 0; i < 60 && high - low > 1e-9 * high; i++) {
+		double mid = (low + high) / 2;
+
+		if (stat_spread_ncf(x, d1, d2, mid * mid) > q)
+			low = mid;
+		else
+			high = mid;
+	}
+	return (low + high) / 2;
+}
+
+struct stat_spread
+stat_spread(const double *f, const double *E, uint32_t k, double phi, double df,
+    double level)
+{
+	const double none = (double)NAN;
+	struct stat_spread s = {none, {none, none}};
+	double sum = 0;
+	double mean = 0;
+	double F = 0;
+	double d1 = k - 1.0;
+
+	if (k < 2 || df < 1)
+		return s;
+	for (uint32_t j = 0; j < k; j++) {
+		sum += f[j] + 0.5;
+		mean += (f[j] + 0.5) * log((f[j] + 0.5) / E[j]);
+	}
+	mean /= sum;
+	for (uint32_t j = 0; j < k; j++) {
+		double y = log((f[j] + 0.5) / E[j]) - mean;
+
+		F += (f[j] + 0.5) * y * y;
+	}
+	F /= phi * d1;
+	sum /= phi;
+	s.spread = exp(sqrt(fmax(0, d1 * (F - 1)) / sum));
+	s.in.low = exp(root_at(F, d1, df, (1 + level) / 2) / sqrt(sum));
+	F = fmax(F, gsl_cdf_fdist_Pinv(0.5, d1, df));
+	s.in.high = exp(root_at(F, d1, df, (1 - level) / 2) / sqrt(sum));
+	return s;
+}

@@ -1,0 +1,183 @@
+#include "apart.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/mem.h"
+
+static const double tie = 1 - 1e-9;
+
+/* A number of each of the deals that stand side by side. */
+typedef double lanes
+    __attribute__((vector_size(CHANCE_LANES * sizeof(double)), aligned(16)));
+typedef int64_t signs
+    __attribute__((vector_size(CHANCE_LANES * sizeof(int64_t)), aligned(16)));
+
+struct work {
+	const struct units *u;
+	const struct apart_test *test;
+	lanes *part;   /* by unit */
+	lanes *t;      /* words, by stratum and part */
+	uint32_t item; /* that the rest is of; UINT32_MAX: none */
+	double *F;     /* by stratum */
+	lanes *f;      /* by part */
+	lanes *E;      /* by part */
+};
+
+static void
+take_lane(void *work, uint32_t lane, const uint32_t *part)
+{
+	struct work *w = work;
+	const struct units *u = w->u;
+
+	for (size_t i = 0; i < (size_t)u->n_stratum * u->n_part; i++)
+		w->t[i][lane] = 0;
+	for (uint32_t i = 0; i < u->n; i++) {
+		w->part[i][lane] = part[i];
+		w->t[(size_t)u->stratum[i] * u->n_part + part[i]][lane] +=
+		    u->words[i];
+	}
+}
+
+/* A divisor of what is 0 where it is 0. */
+static inline void
+spare_none(lanes *x)
+{
+	lanes one = 1 - (lanes){0};
+
+	*x += (lanes)((signs)one & (*x <= 0));
+}
+
+/* Occurrences by stratum, which no deal changes. */
+static void
+sum_strata(struct work *w, uint32_t item)
+{
+	const struct units *u = w->u;
+
+	w->item = item;
+	memset(w->F, 0, u->n_stratum * sizeof(*w->F));
+	for (size_t j = u->first[item]; j < u->first[item + 1]; j++)
+		w->F[u->stratum[u->hit[j].unit]] += u->hit[j].f;
+}
+
+static void
+all_parts(struct work *w, uint32_t item, double *to)
+{
+	const struct units *u = w->u;
+	lanes sum = {0};
+
+	memset(w->f, 0, u->n_part * sizeof(*w->f));
+	memset(w->E, 0, u->n_part * sizeof(*w->E));
+	for (size_t j = u->first[item]; j < u->first[item + 1]; j++)
+		for (uint32_t k = 0; k < CHANCE_LANES; k++)
+			w->f[(uint32_t)w->part[u->hit[j].unit][k]][k] +=
+			    u->hit[j].f;
+	for (uint32_t s = 0; s < u->n_stratum; s++)
+		if (w->F[s] > 0)
+			for (uint32_t j = 0; j < u->n_part; j++)
+				w->E[j] += w->F[s] / u->T[s] *
+				    w->t[(size_t)s * u->n_part + j];
+	for (uint32_t j = 0; j < u->n_part; j++) {
+		lanes d = w->f[j] - w->E[j];
+
+		spare_none(&w->E[j]);
+		sum += d * d / w->E[j];
+	}
+	memcpy(to, &sum, sizeof(sum));
+}
+
+static void
+one_part(const struct work *w, uint32_t item, uint32_t part, double *to)
+{
+	const struct units *u = w->u;
+	lanes f = {0};
+	lanes E = {0};
+	lanes V = {0};
+
+	for (size_t j = u->first[item]; j < u->first[item + 1]; j++) {
+		const struct units_hit *x = &u->hit[j];
+		signs in = w->part[x->unit] == (double)part;
+		lanes all = x->f - (lanes){0};
+
+		f += (lanes)((signs)all & in);
+	}
+	for (uint32_t s = 0; s < u->n_stratum; s++) {
+		lanes t = w->t[(size_t)s * u->n_part + part];
+		lanes e = w->F[s] / u->T[s] * t;
+
+		E += e;
+		V += e * (1 - t / u->T[s]);
+	}
+	f -= E;
+	spare_none(&V);
+	f *= f / V;
+	memcpy(to, &f, sizeof(f));
+}
+
+static void
+figures(void *work, uint32_t i, double *x)
+{
+	struct work *w = work;
+	const struct apart_test *test = &w->test[i];
+
+	if (w->item != test->item)
+		sum_strata(w, test->item);
+	if (test->part == APART_ALL)
+		all_parts(w, test->item, x);
+	else
+		one_part(w, test->item, test->part, x);
+}
+
+/* Can it differ? */
+static bool
+is_free(const struct units *u, const struct apart_test *x)
+{
+	if (!(u->F[x->item] > 0))
+		return false;
+	return x->part == APART_ALL
+	    ? u->n_there > 1 && u->n_there < u->n
+	    : u->size[x->part] > 0 && u->size[x->part] < u->n;
+}
+
+struct chance
+apart_run(const struct units *u, const struct apart_test *test, uint32_t n,
+    const struct chance_rule *rule, double *p)
+{
+	struct work w = {.u = u,
+	    .test = test,
+	    .item = UINT32_MAX,
+	    .part = mem_new(u->n, sizeof(*w.part)),
+	    .t = mem_new((size_t)u->n_stratum * u->n_part, sizeof(*w.t)),
+	    .F = mem_new(u->n_stratum, sizeof(*w.F)),
+	    .f = mem_new(u->n_part, sizeof(*w.f)),
+	    .E = mem_new(u->n_part, sizeof(*w.E))};
+	double *bar = mem_new(n, sizeof(*bar));
+	struct chance_tests t = {.n = n,
+	    .bar = bar,
+	    .work = &w,
+	    .take_lane = take_lane,
+	    .figures = figures};
+	double x[CHANCE_LANES];
+	struct stat_deal d;
+	struct chance c;
+
+	stat_deal_open(&d, u->part, u->stratum, u->n);
+	take_lane(&w, 0, u->part);
+	for (uint32_t i = 0; i < n; i++) {
+		bar[i] = (double)NAN;
+		if (!is_free(u, &test[i]))
+			continue;
+		figures(&w, i, x);
+		bar[i] = x[0] * tie;
+	}
+	c = chance_run(&d, rule, &t, p);
+	stat_deal_close(&d);
+	free(bar);
+	free(w.part);
+	free(w.t);
+	free(w.F);
+	free(w.f);
+	free(w.E);
+	return c;
+}

@@ -1,0 +1,31 @@
+/* apart - do parts differ in how often they have an item, by more than the
+ * speeches that they are made of would by chance?
+ *
+ * With f_j of an item in part j, and E_j what is to be expected of its words
+ * (in each stratum the share of the stratum's words), all parts together differ
+ * by the sum of (f_j - E_j)^2 / E_j, and one of them from the others by
+ * (f_j - E_j)^2 / V_j, V_j the variance of a draw of its words.  How large
+ * these get by chance is told by dealing the parts to the speeches anew
+ * (chance.h), not by the law of the words, which come in bunches. */
+#ifndef APART_H
+#define APART_H
+
+#include <stdint.h>
+
+#include "chance.h"
+#include "units.h"
+
+#define APART_ALL UINT32_MAX /* a part: all of them together */
+
+struct apart_test {
+	uint32_t item;
+	uint32_t part;
+};
+
+/* The p of n tests, those of an item side by side; NAN where nothing can
+ * differ: an item that is not there, a part that is empty or all, and all parts
+ * where each is one speech. */
+struct chance apart_run(const struct units *u, const struct apart_test *test,
+    uint32_t n, const struct chance_rule *rule, double *p);
+
+#endif

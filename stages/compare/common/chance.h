@@ -1,0 +1,65 @@
+/* chance - permutation tests of many figures at once: what belongs to the
+ * speeches is dealt out anew (lib/stat/deal.h), and the p of a figure is the
+ * share of deals in which it is as large as it was seen. */
+#ifndef CHANCE_H
+#define CHANCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lib/stat/deal.h"
+
+enum {
+	CHANCE_OFTEN = 100, /* of CHANCE_AUTO: a test reached so often ends */
+	CHANCE_LANES = 16,  /* deals side by side, of figures() */
+	CHANCE_FEW = 9999, /* of CHANCE_AUTO: so many deals are all looked at */
+};
+
+/* As many deals as let one figure alone reach q = .05 in its family. */
+#define CHANCE_AUTO UINT64_MAX
+
+struct chance_rule {
+	uint64_t deals; /* or CHANCE_AUTO */
+	uint64_t seed;
+	const char *name; /* of the stream of random numbers */
+	size_t len;
+	uint64_t family; /* tests, with those not looked at; 0: all are */
+};
+
+struct chance_tests {
+	uint32_t n;
+	const double *bar; /* by test: what is to be reached; NAN: no test */
+	void *work;        /* for these two: */
+	void (*take)(void *work, const uint32_t *part); /* a deal, by unit */
+	double (*figure)(void *work, uint32_t test);    /* of the deal taken */
+	/* or, where many at once cost little more than one: */
+	void (*take_lane)(void *work, uint32_t lane, const uint32_t *part);
+	void (*figures)(void *work, uint32_t test, double *x); /* by lane */
+};
+
+struct chance {
+	uint64_t n;      /* deals looked at, or fewer where all tests ended */
+	bool all;        /* they are all that there are */
+	uint64_t family; /* tests, or what the rule says */
+	double least;    /* the smallest p that a test can have */
+};
+
+/* p[] of the tests, NAN where there is none.  Where there are not more
+ * different deals than are asked for (CHANCE_AUTO: than CHANCE_FEW), each is
+ * looked at once, and p is the share that reaches the bar; else
+ * (1 + those that reach it) / (1 + deals) over random ones.  With CHANCE_AUTO
+ * a test that CHANCE_OFTEN deals have reached ends with the last of them, p
+ * being CHANCE_OFTEN / deals so far (Besag & Clifford 1991): its error is a
+ * tenth, and such a p is far from small. */
+struct chance chance_run(struct stat_deal *d, const struct chance_rule *rule,
+    const struct chance_tests *t, double *p);
+
+/* Value of the option -P: a number from least to most, or `auto`. */
+uint64_t chance_option(int ch, const char *s, uint64_t least, uint64_t most);
+/* Notes the deals, and the least p and q; what: "chance orders". */
+void chance_note(const struct chance *c, const char *what);
+/* The q of a test alone that has the least p. */
+double chance_least_q(const struct chance *c);
+
+#endif
