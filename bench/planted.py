@@ -96,7 +96,7 @@ def axis(rows, used):
     total = sum(len(r) for r in rows)
     x = {j: math.sin(7 * k + 1) for k, j in enumerate(sorted(used))}
     last = 0
-    for _ in range(500):
+    for _ in range(5000):
         mean = sum(used[j] * x[j] for j in x) / total
         y = dict.fromkeys(x, 0.0)
         at = []
@@ -110,7 +110,7 @@ def axis(rows, used):
         if size == 0:
             break
         x = {j: v / size for j, v in x.items()}
-        if abs(size - last) < 1e-9 * size:
+        if abs(size - last) < 1e-14 * size:
             break
         last = size
     return at
