@@ -38,16 +38,18 @@ sentences() { # WORD
 	done
 }
 
-# A stream of a speech a part.
+# A stream of three speeches a part.
 stream() {
 	echo '<!-- #vrt positional-attributes: word kind form stem -->'
 	k=0
 	while IFS='|' read -r part word; do
-		k=$((k + 1))
-		printf '<speech id="%s" title="" date="%s" year="%s" party="%s">\n<p line="1">\n' \
-			"s$k" "$((2000 + k))" "$((2000 + k))" "$part"
-		sentences "$word"
-		printf '</p>\n</speech>\n'
+		for _ in 1 2 3; do
+			k=$((k + 1))
+			printf '<speech id="%s" title="" date="%s" year="%s" party="%s">\n<p line="1">\n' \
+				"s$k" "$((2000 + k))" "$((2000 + k))" "$part"
+			sentences "$word"
+			printf '</p>\n</speech>\n'
+		done
 	done <"$T/parts"
 }
 
@@ -102,6 +104,12 @@ stream >"$W/corpus.vrt"
 tables party
 tables id
 stats -q -a title,date,year,speaker,place,party "$W/corpus.vrt" >"$W/speeches.tsv"
+specificities -q -m 2 -b party -d "$W/speeches.tsv" -u "$W/words-id.tsv" \
+	-O "$W/specificities-party" "$W/words-party.tsv" >"$W/specificities-party.tsv"
+between -q -t -b party -d "$W/speeches.tsv" -O "$W/differences-party" \
+	"$W/themes-id.tsv" >"$W/differences-party.tsv"
+between -q -t -M each -b party -d "$W/speeches.tsv" "$W/themes-id.tsv" \
+	>"$W/differences-each-party.tsv"
 rates -q -g "$W/themes-id.tsv" >"$W/rates-all.tsv"
 rates -q -b party -d "$W/speeches.tsv" "$W/themes-id.tsv" >"$W/rates-party.tsv"
 themes -q -r -d "$T/themes.tsv" "$W/corpus.vrt" >"$W/entries.tsv"
@@ -110,17 +118,17 @@ themes -q -z -d "$T/themes.tsv" "$W/corpus.vrt" >"$W/coverage.tsv"
 one_page specificities-PART
 wrong=
 while IFS='|' read -r part word; do
-	[ "$(under "$part (12 words)" | sed -n '4,$s/^\([a-z][a-z]*\)  *[0-9].*/\1/p')" = "$word" ] ||
+	[ "$(under "$part (36 words)" | sed -n '4,$s/^\([a-z][a-z]*\)  *[0-9].*/\1/p')" = "$word" ] ||
 		wrong="$wrong '$part'"
 done <"$T/parts"
 is "$wrong" '' 'specificities: each part has its own words, and no other'
 
 # Of each part the bar of its theme: nothing of another.
 one_page themes
-sed -n '/^By party/,/^The words that/p' "$T/page" >"$T/bars"
+sed -n '/^What each part/,/^The words that/p' "$T/page" >"$T/bars"
 is "$(grep -c ' 500\.0$' "$T/bars") $(grep -c '^theme alpha .* 500\.0$' "$T/bars")" '11 1' \
 	'themes: a part, its own theme'
-is "$(sed -n '/^The words that/,$p' "$T/page" | grep -c '^theme \([a-z]*\) (6): =\1 6\.$')" \
+is "$(sed -n '/^The words that/,$p' "$T/page" | grep -c '^theme \([a-z]*\) (18): =\1 18\.$')" \
 	12 'themes: the words behind a theme are its own'
 
 # Pivots; a study may have no stoplists.
@@ -158,7 +166,7 @@ parts=id
 one_page overview
 parts=
 is "$(under 'By id' | awk '$1 ~ /^s[0-9]/ && $(NF - 1) == 2000 + substr($1, 2)' | wc -l)" \
-	18 'overview: a speech as a part has its year'
+	40 'overview: a speech as a part has its year'
 
 # Map: the nearest of each, by name.
 distance -q "$W/words-party.tsv" >"$W/distances-party.tsv"

@@ -40,13 +40,16 @@ take_lane(void *work, uint32_t lane, const uint32_t *part)
 	}
 }
 
-/* A divisor of what is 0 where it is 0. */
+/* A third of G2 of f, E being expected: (f - E)^2 / (f + 2 E), 0 for none. */
 static inline void
-spare_none(lanes *x)
+add_apart(lanes *sum, const lanes *f, const lanes *E)
 {
 	lanes one = 1 - (lanes){0};
+	lanes d = *f - *E;
+	lanes by = *f + 2 * *E;
 
-	*x += (lanes)((signs)one & (*x <= 0));
+	by += (lanes)((signs)one & (by <= 0));
+	*sum += d * d / by;
 }
 
 /* Occurrences by stratum, which no deal changes. */
@@ -78,12 +81,8 @@ all_parts(struct work *w, uint32_t item, double *to)
 			for (uint32_t j = 0; j < u->n_part; j++)
 				w->E[j] += w->F[s] / u->T[s] *
 				    w->t[(size_t)s * u->n_part + j];
-	for (uint32_t j = 0; j < u->n_part; j++) {
-		lanes d = w->f[j] - w->E[j];
-
-		spare_none(&w->E[j]);
-		sum += d * d / w->E[j];
-	}
+	for (uint32_t j = 0; j < u->n_part; j++)
+		add_apart(&sum, &w->f[j], &w->E[j]);
 	memcpy(to, &sum, sizeof(sum));
 }
 
@@ -93,7 +92,7 @@ one_part(const struct work *w, uint32_t item, uint32_t part, double *to)
 	const struct units *u = w->u;
 	lanes f = {0};
 	lanes E = {0};
-	lanes V = {0};
+	lanes sum = {0};
 
 	for (size_t j = u->first[item]; j < u->first[item + 1]; j++) {
 		const struct units_hit *x = &u->hit[j];
@@ -102,17 +101,13 @@ one_part(const struct work *w, uint32_t item, uint32_t part, double *to)
 
 		f += (lanes)((signs)all & in);
 	}
-	for (uint32_t s = 0; s < u->n_stratum; s++) {
-		lanes t = w->t[(size_t)s * u->n_part + part];
-		lanes e = w->F[s] / u->T[s] * t;
-
-		E += e;
-		V += e * (1 - t / u->T[s]);
-	}
-	f -= E;
-	spare_none(&V);
-	f *= f / V;
-	memcpy(to, &f, sizeof(f));
+	for (uint32_t s = 0; s < u->n_stratum; s++)
+		E += w->F[s] / u->T[s] * w->t[(size_t)s * u->n_part + part];
+	add_apart(&sum, &f, &E);
+	f = u->F[item] - f;
+	E = u->F[item] - E;
+	add_apart(&sum, &f, &E);
+	memcpy(to, &sum, sizeof(sum));
 }
 
 static void

@@ -3,10 +3,12 @@
  *
  * With f_j of an item in part j, and E_j what is to be expected of its words
  * (in each stratum the share of the stratum's words), all parts together differ
- * by the sum of (f_j - E_j)^2 / E_j, and one of them from the others by
- * (f_j - E_j)^2 / V_j, V_j the variance of a draw of its words.  How large
- * these get by chance is told by dealing the parts to the speeches anew
- * (chance.h), not by the law of the words, which come in bunches. */
+ * by the sum of 3 (f_j - E_j)^2 / (f_j + 2 E_j), one of them from the others by
+ * that of its own and of theirs together.  It is the log-likelihood ratio G2
+ * (Dunning 1993), with x ln x - x + 1 taken as 3/2 (x - 1)^2 / (x + 2): unlike
+ * chi2 it sees too few as well as too many where words come in bunches
+ * (bench/null.py).  How large it gets by chance is told by dealing the parts to
+ * the speeches anew (chance.h), not by the law of the words. */
 #ifndef APART_H
 #define APART_H
 
