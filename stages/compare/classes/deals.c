@@ -203,7 +203,7 @@ void
 deals_do(struct reinert *r)
 {
 	struct table t = {.r = r, .n_class = r->classes.n, .least = 1};
-	struct columns c[REINERT_ATTRS];
+	struct columns c[REINERT_ATTRS] = {0};
 	uint64_t n_test = 0;
 
 	for (size_t i = 0; i < (size_t)t.n_class * r->values.n_item; i++)

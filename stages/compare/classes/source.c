@@ -120,7 +120,7 @@ source_draw(const struct source *s, const uint32_t *times, const uint32_t *unit,
 	for (uint32_t i = 0; i < n; i++)
 		if (times[unit != NULL ? unit[i] : i] > 0)
 			drawn->row[drawn->n++] = i;
-	drawn->min = s->c->min * drawn->n / n;
+	drawn->min = n > 0 ? s->c->min * drawn->n / n : 0;
 	if (drawn->min == 0)
 		drawn->min = 1;
 }
