@@ -238,7 +238,7 @@ def tell(name, what, runs):
 
 def main():
     p = argparse.ArgumentParser(usage=__doc__)
-    p.add_argument("-s", type=int, default=3)
+    p.add_argument("-s", type=int, default=10)
     p.add_argument("-r", action="store_true")
     p.add_argument("-w")
     p.add_argument("-o")
