@@ -267,12 +267,13 @@ $(call make_table,nearest-$p.tsv,words-$p.tsv,distance -q -N)\
 $(call make_table,cluster-$p.tsv,distances-$p.tsv,cluster -q))
 
 # classes of segments; one run writes all its tables
-CLASS_TABLES := segments profiles metadata typical tree stability
+CLASS_TABLES := choices segments profiles words metadata typical tree stability
 $(if $(filter yes,$(CLASSES)),\
 $(call make_table,classes.tsv,corpus,classes -q \
-$(if $(strip $(PARTS)),-a $(subst $(empty) $(empty),$(comma),$(strip $(PARTS)))) $(STOPLISTS:%=-x %) \
-$(CLASSES_OPTIONS) -O $(W)/classes,$(STOPLISTS))\
+$(if $(strip $(PARTS)),-a $(subst $(empty) $(empty),$(comma),$(strip $(PARTS)))) $(addprefix -x ,$(STOPLISTS) $(if $(STOPLISTS),$(GREETINGS))) \
+$(CLASSES_OPTIONS) -O $(W)/classes,$(STOPLISTS) $(GREETINGS))\
 $(call beside,$(CLASS_TABLES:%=classes.%.tsv) classes.tree.txt,classes.tsv)\
+$(call make_table,classes.factors.tsv,classes.words.tsv,factors -q)\
 $(call make_table,stems.tsv,corpus,types -q -c stem))
 
 # how it is written: with intervals over the sentences of each speech

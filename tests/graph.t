@@ -30,7 +30,7 @@ text un 2024-01-02 'Alix Berne' 'Nous voulons la paix et la loi.'
 text deux 2025-02-03 'Noé Sarran' 'Nous votons la loi des finances.'
 text trois 2025-03-04 'Noé Sarran' 'La loi protège les communes.'
 cat >"$study/study.mk" <<'END'
-CLASSES_OPTIONS = -B 0
+CLASSES_OPTIONS = -N 2 -B 0
 END
 run reports
 is "$(ids)" 'deux trois un ' 'a first run'

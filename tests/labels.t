@@ -65,12 +65,12 @@ for my $file (glob 'pipeline/pages/*.page') {
 		$used{ $w[-1] } = $file
 			if $w[0] eq 'largest' && @w > (($w[3] // '') eq 'of' ? 5 : 3);
 		$heading{ $w[1] } = 1 if $w[0] eq 'fact';
-		$block = $w[0] if $w[0] =~ /^(?:table|bars|list|each|outline|kwic)$/;
+		$block = $w[0] if $w[0] =~ /^(?:table|bars|list|each|outline|kwic|map)$/;
 		next if $w[0] ne 'column';
 		my ($head) = /\shead (\S+)/;
 		$heading{ $head // $w[1] } = 1 if $block eq 'table';
 		my ($cells) = /\scells (\S+)/;
-		$used{$cells . $_} = $file for $cells ? measures() : ();
+		$used{$cells . $_} = $file for !$cells ? () : $cells eq 'chosen_' ? qw(yes no) : measures();
 	}
 }
 

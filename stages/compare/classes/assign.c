@@ -7,7 +7,7 @@
 #include "lib/stat/keyness.h"
 
 enum {
-	LEAST = 2 /* segments of a class */
+	SHARE = 50, /* so many classes there may be at most by default */
 };
 
 /* ---- units ---- */
@@ -179,13 +179,9 @@ reinert_cross_pairs(const struct reinert_cross *x, uint32_t *n_pair)
 uint64_t
 reinert_classes_min(uint32_t n, const struct reinert_rule *rule)
 {
-	uint64_t by = (uint64_t)rule->leaves * rule->n_tree;
-	uint64_t min = n / by;
-	uint64_t twice = 2 * (n % by);
+	uint64_t min = n / ((uint64_t)SHARE * rule->n_tree);
 
-	if (twice > by || (twice == by && min % 2 == 1))
-		min++;
-	return min > LEAST ? min : LEAST;
+	return min > REINERT_FEW ? min : REINERT_FEW;
 }
 
 /* A class before it has its number. */
@@ -233,6 +229,10 @@ assign(struct reinert_classes *c)
 
 		if (b != NULL && b[unit_of(&c->units[1], i)] != class)
 			class = 0;
+		/* a unit may hold segments that have no say */
+		if (c->units[0].of != NULL &&
+		    c->table.at[i + 1] == c->table.at[i])
+			class = 0;
 		c->of[i] = class;
 	}
 	free(a);
@@ -247,7 +247,7 @@ find_one(struct reinert_classes *c)
 	struct found *f;
 	uint32_t k = 0;
 
-	c->n = reinert_tree_ends(r, c->units[0].size, c->min, ends);
+	c->n = reinert_tree_ends(r, ends);
 	f = mem_new(c->n, sizeof(*f));
 	for (uint32_t i = 0; i < r->n; i++)
 		if (ends[i])
@@ -295,15 +295,21 @@ number(struct reinert_classes *c, struct found *f)
 		c->size[c->of[i]]++;
 }
 
-static void
-name_classes(struct reinert_classes *c)
+void
+reinert_classes_name(struct reinert_classes *c, uint32_t n)
 {
 	struct found *f;
 
-	for (unsigned k = 0; k < c->n_tree; k++)
+	for (unsigned k = 0; k < c->n_tree; k++) {
+		reinert_tree_view(&c->tree[k], n);
+		free(c->class_of[k]);
 		c->class_of[k] = mem_new(c->tree[k].n, sizeof(*c->class_of[k]));
+	}
 	f = c->n_tree > 1 ? find_crossed(c) : find_one(c);
-	c->of = mem_new(c->n_segment, sizeof(*c->of));
+	if (c->n < 2)
+		c->n = 0;
+	memset(c->of, 0, c->n_segment * sizeof(*c->of));
+	free(c->size);
 	c->size = mem_new((size_t)c->n + 1, sizeof(*c->size));
 	number(c, f);
 	free(f);
@@ -314,8 +320,18 @@ begin(struct reinert_classes *c, uint32_t n, const struct reinert_rule *rule)
 {
 	*c = (struct reinert_classes){
 	    .n_segment = n, .n_tree = rule->n_tree, .min = rule->min};
-	if (c->min == 0)
-		c->min = reinert_classes_min(n, rule);
+	c->of = mem_new(n, sizeof(*c->of));
+}
+
+/* Rows that have a form. */
+static uint32_t
+count_filled(const struct sparse *t)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < t->n_row; i++)
+		n += t->at[i + 1] > t->at[i];
+	return n;
 }
 
 void
@@ -324,21 +340,25 @@ reinert_classes_open(struct reinert_classes *c, const struct sparse *t,
     struct reinert_bench *w)
 {
 	begin(c, t->n_row, rule);
+	if (c->min == 0)
+		c->min = reinert_classes_min(count_filled(t), rule);
 	c->order = reinert_order_columns(&c->table, t);
 	for (unsigned k = 0; k < c->n_tree; k++) {
 		const struct sparse *rows = &c->table;
 		struct reinert_tree *tree = &c->tree[k];
+		struct reinert_goal goal = {rule->classes, c->min, NULL};
 
 		if (rule->unit[k] > 0) {
 			reinert_units_open(
 			    &c->units[k], rows, speech, rule->unit[k]);
 			rows = &c->units[k].t;
+			goal.unit = c->units[k].size;
 		}
-		reinert_tree_open(tree, rows, NULL, rows->n_row, rule->leaves);
+		reinert_tree_open(tree, rows,
+		    &(struct reinert_chosen){NULL, rows->n_row}, &goal);
 		tree->order = c->order;
 		reinert_tree_grow(tree, w);
 	}
-	name_classes(c);
 }
 
 void
@@ -346,12 +366,14 @@ reinert_classes_sample(struct reinert_classes *to,
     const struct reinert_classes *c, const struct reinert_sample *s,
     const struct reinert_rule *rule, struct reinert_bench *w)
 {
+	const struct reinert_goal goal = {rule->classes, s->min, NULL};
+	const struct reinert_chosen rows = {s->row, s->n};
+
 	begin(to, c->n_segment, rule);
 	to->min = s->min;
-	reinert_tree_open(&to->tree[0], &c->table, s->row, s->n, rule->leaves);
+	reinert_tree_open(&to->tree[0], &c->table, &rows, &goal);
 	to->tree[0].order = c->order;
 	reinert_tree_grow(&to->tree[0], w);
-	name_classes(to);
 }
 
 void

@@ -7,7 +7,8 @@
 #include "tree.h"
 
 enum {
-	REINERT_TREES = 2
+	REINERT_TREES = 2,
+	REINERT_FEW = 5 /* segments of a class at least by default */
 };
 
 /* Segments of a speech joined until they have forms enough: Reinert's units of
@@ -19,9 +20,9 @@ struct reinert_units {
 };
 
 struct reinert_rule {
-	uint32_t leaves; /* classes at most */
-	uint64_t min;    /* segments of a class; 0: by the number of
-			    segments, see reinert_classes_min() */
+	uint32_t classes; /* wanted, 2 at least */
+	uint64_t min;     /* segments of a class; 0: by the number of
+			     segments, see reinert_classes_min() */
 	uint32_t unit[REINERT_TREES]; /* forms of a unit */
 	unsigned n_tree;              /* 1, or 2: crossed */
 };
@@ -49,7 +50,8 @@ void reinert_units_open(struct reinert_units *u, const struct sparse *t,
     const uint32_t *speech, uint32_t min);
 void reinert_units_free(struct reinert_units *u);
 
-/* t and speech likewise. */
+/* t and speech likewise.  The trees are grown for as many classes as the rule
+ * wants; reinert_classes_name() says which they are. */
 void reinert_classes_open(struct reinert_classes *c, const struct sparse *t,
     const uint32_t *speech, const struct reinert_rule *rule,
     struct reinert_bench *w);
@@ -65,9 +67,13 @@ struct reinert_sample {
 void reinert_classes_sample(struct reinert_classes *to,
     const struct reinert_classes *c, const struct reinert_sample *s,
     const struct reinert_rule *rule, struct reinert_bench *w);
+/* The classes of the least trees that have so many, 2 at least, or of the whole
+ * ones; fewer than two are none, and so are those of n 0.  Before it there is
+ * none. */
+void reinert_classes_name(struct reinert_classes *c, uint32_t n);
 void reinert_classes_free(struct reinert_classes *c);
-/* The least size of a class where none is given, IRaMuTeQ's: n / leaves, half
- * of it if two classifications are crossed, rounded, halves to even; here 2 at
+/* The least size of a class where none is given: a fiftieth of n segments, half
+ * of it if two classifications are crossed, rounded down; REINERT_FEW at
  * least. */
 uint64_t reinert_classes_min(uint32_t n, const struct reinert_rule *rule);
 

@@ -17,22 +17,24 @@
 
 static const struct opt_page page = {
     "classes [-hPqVvX] [-a attributes] [-B reps] [-c column] [-j threads] "
-    "[-k kinds] [-L segments] [-M forms] [-m min] [-N classes] [-n size] [-O "
+    "[-k kinds] [-L segments] [-l tokens] [-M forms] [-m min] [-N classes] [-n "
+    "size] [-O "
     "prefix] "
     "[-o table] [-S size] [-s seed] [-t threshold] [-u forms[,forms]] "
     "[-x stoplist] [file ...]",
     "segments of text in classes by their vocabulary (Reinert)",
-    "a:B:c:j:k:L:M:m:N:n:O:o:PS:s:t:u:Xx:"};
+    "a:B:c:j:k:L:l:M:m:N:n:O:o:PS:s:t:u:Xx:"};
 
 enum {
 	LARGEST_SIZE = 1000, /* of segments */
 	REPS_MAX = 100000,
 	THREADS_MAX = 4096,
-	N_TABLE = 8,
+	MOST = 10, /* classes, where their number is chosen */
+	N_TABLE = 10,
 };
 
-static const char table_names[] =
-    "segments profiles metadata typical tree drawing report stability";
+static const char table_names[] = "segments profiles words metadata typical "
+				  "tree drawing report choices stability";
 
 struct table {
 	const char *suffix;
@@ -42,11 +44,13 @@ struct table {
 static const struct table tables[N_TABLE] = {
     {".segments.tsv", reinert_put_segments},
     {".profiles.tsv", reinert_put_profiles},
+    {".words.tsv", reinert_put_words},
     {".metadata.tsv", reinert_put_metadata},
     {".typical.tsv", reinert_put_typical},
     {".tree.tsv", reinert_put_tree},
     {".tree.txt", reinert_put_drawing},
     {".txt", reinert_put_report},
+    {".choices.tsv", reinert_put_choices},
     {".stability.tsv", reinert_put_stability},
 };
 
@@ -114,6 +118,9 @@ set_number(struct opts *o, int ch, const char *arg)
 	case 'j':
 		r->threads = (unsigned)opt_u64(ch, arg, 1, THREADS_MAX);
 		break;
+	case 'l':
+		r->size.least = opt_u64(ch, arg, 0, LARGEST_SIZE);
+		break;
 	case 'L':
 		r->typical = (uint32_t)opt_u64(ch, arg, 1, 1000000);
 		break;
@@ -124,10 +131,12 @@ set_number(struct opts *o, int ch, const char *arg)
 		r->active.min = (uint32_t)opt_u64(ch, arg, 1, UINT32_MAX);
 		break;
 	case 'N':
-		r->rule.leaves = (uint32_t)opt_u64(ch, arg, 2, 100);
+		r->choose = strcmp(arg, "auto") == 0;
+		r->rule.classes =
+		    r->choose ? MOST : (uint32_t)opt_u64(ch, arg, 2, 100);
 		break;
 	case 'n':
-		r->size = opt_u64(ch, arg, 4, LARGEST_SIZE);
+		r->size.about = opt_u64(ch, arg, 4, LARGEST_SIZE);
 		break;
 	case 'S':
 		r->rule.min = opt_u64(ch, arg, 1, UINT32_MAX);
@@ -178,6 +187,7 @@ read_options(struct opts *o, int argc, char **argv)
 		case 'B':
 		case 'j':
 		case 'L':
+		case 'l':
 		case 'M':
 		case 'm':
 		case 'N':
@@ -190,6 +200,9 @@ read_options(struct opts *o, int argc, char **argv)
 		}
 	if (o->all && o->n_stop > 0)
 		opt_refuse(&page, "-X is no stoplist, -x one: not both");
+	if (o->r.choose && o->r.reps == 0)
+		opt_refuse(&page,
+		    "-N auto chooses by the runs of -B: not without any");
 }
 
 /* What its splits say of a tree. */
@@ -216,27 +229,67 @@ tell_tree(const struct reinert_tree *t)
 		    REINERT_LEAST, n_few);
 }
 
+/* How many classes there are, and why. */
+static void
+tell_choice(const struct reinert *r)
+{
+	const struct reinert_classes *c = &r->classes;
+	const struct choices *x = &r->choices;
+
+	if (c->n == 0) {
+		note("no classes found%s",
+		    !r->o->choose || x->n == 0
+			? ": too few segments, or too much alike"
+			: ": none that are stable and beyond chance");
+		return;
+	}
+	if (r->o->choose)
+		note("classes chosen by stability: %" PRIu32
+		     "; mean Jaccard index %.2f, by chance %.2f",
+		    c->n, x->c[x->chosen].stability, x->c[x->chosen].by_chance);
+	else if (c->n < r->o->rule.classes)
+		note("asked for %" PRIu32 " classes: there are only %" PRIu32,
+		    r->o->rule.classes, c->n);
+	note("classes of %" PRIu64 " segments or more: %" PRIu32
+	     "; segments in them: %" PRIu32 ", in none: %" PRIu32,
+	    c->min, c->n, r->forms.n, c->size[0]);
+}
+
+static void
+tell_tests(const struct reinert *r)
+{
+	uint64_t n = r->values.n_test;
+
+	note("tests of terms: %" PRIu64 ", of values of attributes: %" PRIu64,
+	    r->forms.n_test, n);
+	if (n > 0)
+		note("values dealt to speeches: %" PRIu64
+		     " times; the least q of one alone: %.2g",
+		    r->deals, r->least_q);
+}
+
 /* What went in, and what came out. */
 static void
 tell(const struct reinert *r)
 {
-	const struct reinert_classes *c = &r->classes;
-	uint32_t n_bare = 0;
+	uint64_t n_bare = 0;
 
 	for (uint32_t i = 0; i < r->table.n_row; i++)
 		n_bare += r->table.at[i + 1] == r->table.at[i];
+	n_bare -= r->seg.n_short;
 	note("segments: %zu, speeches: %zu, active forms: %" PRIu32, r->seg.n,
 	    r->text.n_speech, r->table.n_col);
 	tokens_note(&r->text.t);
+	if (r->seg.n_short > 0)
+		note("segments of fewer than %zu tokens, which are left out: "
+		     "%zu",
+		    r->o->size.least, r->seg.n_short);
 	if (n_bare > 0)
-		note("segments without an active form: %" PRIu32, n_bare);
-	for (unsigned k = 0; k < c->n_tree; k++)
-		tell_tree(&c->tree[k]);
-	note("classes of %" PRIu64 " segments or more: %" PRIu32
-	     "; segments in them: %" PRIu32 ", in none: %" PRIu32,
-	    c->min, c->n, r->forms.n, c->size[0]);
-	note("tests of terms: %" PRIu64 ", of values of attributes: %" PRIu64,
-	    r->forms.n_test, r->values.n_test);
+		note("segments without an active form: %" PRIu64, n_bare);
+	for (unsigned k = 0; k < r->classes.n_tree; k++)
+		tell_tree(&r->classes.tree[k]);
+	tell_choice(r);
+	tell_tests(r);
 }
 
 static void
@@ -258,8 +311,9 @@ main(int argc, char **argv)
 {
 	struct opts o = {
 	    .r = {.active = {3, 20000},
-		.rule = {.leaves = 10, .n_tree = 1},
-		.size = 40,
+		.rule = {.classes = MOST, .n_tree = 1},
+		.choose = true,
+		.size = {40, SIZE_MAX},
 		.threshold = 2,
 		.typical = 10,
 		.reps = 50,
@@ -272,6 +326,11 @@ main(int argc, char **argv)
 
 	err_init(argv[0]);
 	read_options(&o, argc, argv);
+	if (o.r.size.least == SIZE_MAX)
+		o.r.size.least = o.r.size.about / 2;
+	o.r.is_told = o.prefix != NULL ||
+	    o.table->put == reinert_put_stability ||
+	    o.table->put == reinert_put_choices;
 	if (o.r.threads == 0)
 		o.r.threads = crew_most();
 	if (!o.all && o.n_stop == 0) {

@@ -43,7 +43,7 @@ put_attrs(const struct reinert *r, struct out *o, uint32_t speech)
 void
 reinert_put_segments(const struct reinert *r, struct out *o)
 {
-	out_str(o, "speech\tsegment\tline\ttokens\tactive\tclass");
+	out_str(o, "speech\tsegment\tline\ttokens\tactive\tclass\tshort");
 	put_attr_names(r, o);
 	for (uint32_t i = 0; i < r->seg.n; i++) {
 		const struct reinert_segment *s = &r->seg.s[i];
@@ -56,6 +56,7 @@ reinert_put_segments(const struct reinert *r, struct out *o)
 		out_tab_u64(o, r->table.at[i + 1] - r->table.at[i]);
 		out_ch(o, '\t');
 		put_class(o, r->classes.of[i]);
+		out_str(o, s->is_short ? "\tyes" : "\tno");
 		put_attrs(r, o, s->speech);
 	}
 }
@@ -218,4 +219,65 @@ reinert_put_tree(const struct reinert *r, struct out *o)
 			put_split(o, x);
 			out_ch(o, '\n');
 		}
+}
+
+void
+reinert_put_choices(const struct reinert *r, struct out *o)
+{
+	const struct choices *x = &r->choices;
+
+	out_str(o,
+	    "N\tclasses\tsegments\tstability\tleast\tby_chance\tbeyond\tp"
+	    "\teigenvalue\tchosen\n");
+	for (uint32_t k = 0; k < x->n; k++) {
+		const struct choice *y = &x->c[k];
+
+		out_u64(o, y->wanted);
+		out_tab_u64(o, y->n);
+		out_tab_u64(o, y->inside);
+		out_tab_real(o, y->stability);
+		out_tab_real(o, y->least);
+		out_tab_real(o, y->by_chance);
+		out_tab_real(o, choice_beyond(y));
+		out_tab_real(o, y->p);
+		out_tab_real(o, y->eigenvalue);
+		out_str(o, k == x->chosen ? "\tyes\n" : "\tno\n");
+	}
+}
+
+static void
+put_words_of(const struct reinert *r, struct out *o, uint32_t class)
+{
+	for (uint32_t j = 0; j < r->forms.n_item; j++) {
+		uint32_t n = reinert_profile_mark(&r->forms, class, j)->in;
+		size_t len;
+		const char *s = intern_s(&r->text.t.types, r->form[j], &len);
+
+		if (n == 0)
+			continue;
+		put_class(o, class);
+		out_str(o, "\t1\t");
+		tsv_put(o, s, len);
+		out_tab_u64(o, n);
+		out_ch(o, '\n');
+	}
+}
+
+/* This class and those whose numbers begin with its own: the order of bytes. */
+static void
+put_words_from(const struct reinert *r, struct out *o, uint32_t class)
+{
+	if (class > r->classes.n)
+		return;
+	put_words_of(r, o, class);
+	for (uint32_t digit = 0; digit < 10; digit++)
+		put_words_from(r, o, class * 10 + digit);
+}
+
+void
+reinert_put_words(const struct reinert *r, struct out *o)
+{
+	out_str(o, "part\tn\tngram\tfreq\n");
+	for (uint32_t class = 1; class < 10; class ++)
+		put_words_from(r, o, class);
 }

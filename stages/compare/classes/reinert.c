@@ -3,7 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "deals.h"
 #include "lib/base/mem.h"
+#include "runs.h"
 
 /* Adds the values of an attribute behind the n_col columns there are; of[] gets
  * each speech's column. */
@@ -55,6 +57,27 @@ mark_values(struct reinert *r)
 	free(of);
 }
 
+/* Which of the classifications that the tree holds it is. */
+static void
+choose(struct reinert *r)
+{
+	const struct reinert_opts *o = r->o;
+	struct choices *x = &r->choices;
+	bool has_runs = (o->choose || o->is_told) && r->table.n_col > 0;
+
+	choices_open(x, &r->classes, o->rule.classes, has_runs ? o->reps : 0);
+	if (x->n > 0 && x->n_run > 0)
+		runs_do(r);
+	if (x->n > 0 && o->choose) {
+		runs_by_chance(r);
+		choices_choose(x);
+	}
+	if (x->n > 0 && !o->choose)
+		x->chosen = x->n - 1;
+	r->wanted = x->chosen < x->n ? x->c[x->chosen].wanted : 0;
+	reinert_classes_name(&r->classes, r->wanted);
+}
+
 void
 reinert_open(
     struct reinert *r, const struct reinert_opts *o, char **files, int n)
@@ -63,14 +86,16 @@ reinert_open(
 
 	*r = (struct reinert){.o = o};
 	reinert_text_read(&r->text, &o->reading, files, n);
-	reinert_text_cut(&r->text, &r->seg, o->size);
+	reinert_text_cut(&r->text, &r->seg, &o->size);
 	reinert_text_table(&r->text, &r->seg, &o->active, &r->table, &r->form);
 	reinert_classes_open(
 	    &r->classes, &r->table, r->seg.speech, &o->rule, &w);
 	reinert_bench_free(&w);
+	choose(r);
 	reinert_profile_open(&r->forms, &r->classes, &r->table);
 	mark_values(r);
 	reinert_profile_open(&r->values, &r->classes, &r->marks);
+	deals_do(r);
 }
 
 void
@@ -80,6 +105,7 @@ reinert_free(struct reinert *r)
 	sparse_free(&r->marks);
 	free(r->value);
 	reinert_profile_free(&r->forms);
+	choices_free(&r->choices);
 	reinert_classes_free(&r->classes);
 	free(r->form);
 	sparse_free(&r->table);

@@ -4,6 +4,7 @@
 #define REINERT_H
 
 #include "assign.h"
+#include "choices.h"
 #include "lib/base/out.h"
 #include "profile.h"
 #include "text.h"
@@ -12,10 +13,12 @@ struct reinert_opts {
 	struct reinert_reading reading;
 	struct reinert_active active;
 	struct reinert_rule rule;
-	size_t size;      /* of segments, in tokens */
+	bool choose;  /* how many classes, up to those of the rule */
+	bool is_told; /* what the runs say is asked for */
+	struct reinert_size size;
 	double threshold; /* of the chi2 shown */
 	uint32_t typical; /* segments shown of a class */
-	uint32_t reps;    /* of the bootstrap */
+	uint32_t reps;    /* of the bootstrap; 1 at least to choose */
 	unsigned threads;
 	uint64_t seed;
 };
@@ -33,10 +36,14 @@ struct reinert {
 	struct sparse table; /* segments by forms */
 	uint32_t *form;      /* by column: the term */
 	struct reinert_classes classes;
+	struct choices choices;
+	uint32_t wanted; /* classes; 0 where none were found */
 	struct reinert_profile forms;
 	struct sparse marks; /* segments by values of attributes */
 	struct reinert_value *value;
 	struct reinert_profile values;
+	uint64_t deals; /* of values to speeches, for their p */
+	double least_q; /* that one value alone can reach */
 };
 
 void reinert_open(
@@ -49,6 +56,8 @@ void reinert_put_profiles(const struct reinert *r, struct out *o);
 void reinert_put_metadata(const struct reinert *r, struct out *o);
 void reinert_put_typical(const struct reinert *r, struct out *o);
 void reinert_put_tree(const struct reinert *r, struct out *o);
+void reinert_put_words(const struct reinert *r, struct out *o);
+void reinert_put_choices(const struct reinert *r, struct out *o);
 void reinert_put_stability(const struct reinert *r, struct out *o);
 /* The trees drawn as text of 80 columns. */
 void reinert_put_drawing(const struct reinert *r, struct out *o);

@@ -13,6 +13,9 @@ enum {
 	VALUES = 5, /* of an attribute */
 };
 
+/* Values go with a class up to this q. */
+static const double likely = 0.05;
+
 /* Writes text in lines of WIDTH columns that begin with so many blanks. */
 static void
 put_wrapped(struct out *o, const struct buf *text, size_t indent)
@@ -101,7 +104,8 @@ put_values(const struct reinert *r, struct out *o, uint32_t class, size_t attr)
 		    reinert_profile_rank(&r->values, class, i);
 		const struct reinert_value *v = &r->value[m->item];
 
-		if (v->attr != attr || !is_strong(r, m->chi2))
+		if (v->attr != attr || m->chi2 <= 0 ||
+		    !(exp(m->ln_q) <= likely))
 			continue;
 		add_item(&b, v->s, strlen(v->s), m->chi2);
 		n++;

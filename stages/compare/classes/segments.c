@@ -94,12 +94,13 @@ add_segment(struct reinert_segments *s, const struct reinert_text *t,
 	s->s = mem_grow(s->s, &s->cap, s->n + 1, sizeof(*s->s));
 	s->s[s->n] = *x;
 	s->s[s->n].line = line_of(t, first);
+	s->n_short += x->is_short;
 	s->n++;
 }
 
 void
-reinert_text_cut(
-    const struct reinert_text *t, struct reinert_segments *s, size_t size)
+reinert_text_cut(const struct reinert_text *t, struct reinert_segments *s,
+    const struct reinert_size *size)
 {
 	struct counted c = {0};
 	uint32_t number = 0;
@@ -120,9 +121,11 @@ reinert_text_cut(
 			struct reinert_segment y = {
 			    .speech = k, .number = number + 1, .from = from};
 			size_t before = s->n;
+			size_t n = reinert_cut_next(
+			    c.weight + done, c.n - done, size->about);
 
-			done +=
-			    reinert_cut_next(c.weight + done, c.n - done, size);
+			y.is_short = n < size->least;
+			done += n;
 			y.to = done < c.n ? c.end[done - 1] : x->to;
 			add_segment(s, t, &y);
 			number += s->n > before;
@@ -143,6 +146,13 @@ reinert_segments_free(struct reinert_segments *s)
 	free(s->speech);
 }
 
+/* Behind the tokens that count: a short segment has none. */
+static size_t
+end_of(const struct reinert_segment *s)
+{
+	return s->is_short ? s->from : s->to;
+}
+
 /* By term, in how many segments it is. */
 static uint32_t *
 count_segments(const struct reinert_text *t, const struct reinert_segments *s)
@@ -151,7 +161,7 @@ count_segments(const struct reinert_text *t, const struct reinert_segments *s)
 	size_t *last = mem_new(t->t.types.n, sizeof(*last));
 
 	for (size_t i = 0; i < s->n; i++)
-		for (size_t k = s->s[i].from; k < s->s[i].to; k++) {
+		for (size_t k = s->s[i].from; k < end_of(&s->s[i]); k++) {
 			uint32_t id = t->token[k];
 			uint32_t term =
 			    id != REINERT_NONE ? t->type[id].term : id;
@@ -217,7 +227,7 @@ reinert_text_table(const struct reinert_text *t,
 	for (size_t i = 0; i < s->n; i++) {
 		size_t len = 0;
 
-		for (size_t k = s->s[i].from; k < s->s[i].to; k++) {
+		for (size_t k = s->s[i].from; k < end_of(&s->s[i]); k++) {
 			uint32_t id = t->token[k];
 			uint32_t term =
 			    id != REINERT_NONE ? t->type[id].term : id;

@@ -77,6 +77,13 @@ struct reinert_segment {
 	size_t from;     /* tokens */
 	size_t to;
 	uint64_t line; /* where it begins */
+	bool is_short; /* it has no say */
+};
+
+/* How a text is cut. */
+struct reinert_size {
+	size_t about; /* tokens */
+	size_t least; /* segments of fewer are short */
 };
 
 struct reinert_segments {
@@ -84,16 +91,16 @@ struct reinert_segments {
 	size_t n;
 	size_t cap;
 	uint32_t *speech; /* of each */
+	size_t n_short;
 };
 
 /* Reads the stream; files as for vrt_open(). */
 void reinert_text_read(struct reinert_text *t,
     const struct reinert_reading *how, char **files, int n);
 void reinert_text_free(struct reinert_text *t);
-/* Segments of about so many tokens; segments that hold nothing but punctuation
- * and gaps are none. */
-void reinert_text_cut(
-    const struct reinert_text *t, struct reinert_segments *s, size_t size);
+/* Segments that hold nothing but punctuation and gaps are none. */
+void reinert_text_cut(const struct reinert_text *t, struct reinert_segments *s,
+    const struct reinert_size *size);
 void reinert_segments_free(struct reinert_segments *s);
 /* Which forms are active, by the number of segments that have them. */
 struct reinert_active {
@@ -101,8 +108,9 @@ struct reinert_active {
 	uint32_t most; /* forms; those that tie for the last place are out */
 };
 
-/* A row a segment, a column an active form.  form[column] becomes the term, in
- * the order of their bytes; the caller's to free. */
+/* A row a segment, empty where it is short, a column an active form.
+ * form[column] becomes the term, in the order of their bytes; the caller's to
+ * free. */
 void reinert_text_table(const struct reinert_text *t,
     const struct reinert_segments *s, const struct reinert_active *a,
     struct sparse *table, uint32_t **form);

@@ -82,20 +82,23 @@ keep_columns(struct reinert_node *const child[2], const struct reinert_part *p,
 	}
 }
 
+static void
+add_row(const struct reinert_tree *r, struct reinert_node *x, uint32_t row)
+{
+	x->row[x->n_row++] = row;
+	x->size += r->goal.unit != NULL ? r->goal.unit[row] : 1;
+}
+
 /* Of group k, 0 or 1. */
-static struct reinert_node *
-make_child(struct reinert_tree *r, uint32_t parent,
+static void
+make_child(const struct reinert_tree *r, struct reinert_node *c,
     const struct reinert_part *p, const struct reinert_split *s, int k)
 {
-	struct reinert_node *c = &r->node[r->n++];
-
-	*c = (struct reinert_node){.parent = parent};
 	c->row = mem_new(s->rows[k], sizeof(*c->row));
 	c->count = mem_new(r->t->n_col, sizeof(*c->count));
 	for (uint32_t i = 0; i < p->t.n_row; i++)
 		if (s->right[i] == (k == 1))
-			c->row[c->n_row++] = p->row[i];
-	return c;
+			add_row(r, c, p->row[i]);
 }
 
 /* Where the axes of the children may be: where the next one of the parent
@@ -125,7 +128,7 @@ split(struct reinert_tree *r, uint32_t id, const struct reinert_part *p,
 		return;
 	}
 	first = s.rows[1] > s.rows[0] || (s.rows[1] == s.rows[0] && s.right[0]);
-	x->child = r->n;
+	x->ready = mem_new(2, sizeof(*x->ready));
 	x->n_kept = p->t.n_row;
 	x->n_form = p->t.n_col;
 	x->eigenvalue = s.eigenvalue;
@@ -134,28 +137,45 @@ split(struct reinert_tree *r, uint32_t id, const struct reinert_part *p,
 	x->chi2 = s.chi2;
 	x->sweeps = s.sweeps;
 	x->moves = s.moves;
-	child[first] = make_child(r, id, p, &s, first);
-	child[1 - first] = make_child(r, id, p, &s, 1 - first);
+	for (int k = 0; k < 2; k++) {
+		child[k] = &x->ready[k != first];
+		child[k]->parent = id;
+		make_child(r, child[k], p, &s, k);
+	}
 	keep_columns(child, p, &s);
 	x->next = next_start(r, p, a->next);
 	reinert_split_free(&s);
 }
 
-/* The largest leaf that may be split, of equal ones that with the first row;
- * r->n if there is none. */
-static uint32_t
-largest(const struct reinert_tree *r)
+/* May there be two classes below it? */
+static bool
+is_open(const struct reinert_tree *r, const struct reinert_node *x)
 {
-	uint32_t best = r->n;
+	return x->made == 0 && !x->closed && x->n_row >= 2 &&
+	    x->size / 2 >= r->goal.min;
+}
 
-	for (uint32_t i = 0; i < r->n; i++) {
+/* How clear its split is: the chi-square by the root of the rows, since what
+ * noise gives grows about as that. */
+static double
+clearness(const struct reinert_node *x)
+{
+	return x->chi2 / sqrt((double)x->n_kept);
+}
+
+/* The leaf with the clearest split, of equal ones the first made; r->n_made if
+ * there is none. */
+static uint32_t
+clearest(const struct reinert_tree *r)
+{
+	uint32_t best = r->n_made;
+
+	for (uint32_t i = 0; i < r->n_made; i++) {
 		const struct reinert_node *x = &r->node[i];
-		const struct reinert_node *b = &r->node[best < r->n ? best : i];
 
-		if (x->child > 0 || x->closed || x->n_row < 2)
-			continue;
-		if (best == r->n || x->n_row > b->n_row ||
-		    (x->n_row == b->n_row && x->row[0] < b->row[0]))
+		if (x->ready != NULL &&
+		    (best == r->n_made ||
+			clearness(x) > clearness(&r->node[best])))
 			best = i;
 	}
 	return best;
@@ -163,27 +183,29 @@ largest(const struct reinert_tree *r)
 
 void
 reinert_tree_open(struct reinert_tree *r, const struct sparse *t,
-    const uint32_t *row, uint32_t n, uint32_t leaves)
+    const struct reinert_chosen *rows, const struct reinert_goal *goal)
 {
+	uint32_t most = 2 * REINERT_SPLITS * goal->classes + 1;
 	struct reinert_node *root;
 
-	*r = (struct reinert_tree){.t = t, .n = 1, .most = 2 * leaves - 1};
-	r->node = mem_new(r->most, sizeof(*r->node));
+	*r = (struct reinert_tree){.t = t, .goal = *goal, .n = 1, .n_made = 1};
+	r->nodes = mem_new((size_t)goal->classes + 1, sizeof(*r->nodes));
+	r->node = mem_new(most, sizeof(*r->node));
+	r->nodes[0] = 1;
 	root = &r->node[0];
-	root->row = mem_new(n, sizeof(*root->row));
+	root->row = mem_new(rows->n, sizeof(*root->row));
 	root->count = mem_new(t->n_col, sizeof(*root->count));
-	root->n_row = n;
-	for (uint32_t i = 0; i < n; i++) {
-		uint32_t x = row != NULL ? row[i] : i;
+	for (uint32_t i = 0; i < rows->n; i++) {
+		uint32_t x = rows->row != NULL ? rows->row[i] : i;
 
-		root->row[i] = x;
+		add_row(r, root, x);
 		for (size_t j = t->at[x]; j < t->at[x + 1]; j++)
 			root->count[t->col[j]]++;
 	}
 }
 
 static void
-split_next(struct reinert_tree *r, uint32_t id, struct reinert_bench *w)
+make_ready(struct reinert_tree *r, uint32_t id, struct reinert_bench *w)
 {
 	const struct reinert_node *x = &r->node[id];
 	const struct reinert_rows rows = {x->row, x->n_row, x->count, r->order};
@@ -198,15 +220,67 @@ split_next(struct reinert_tree *r, uint32_t id, struct reinert_bench *w)
 		r->node[id].closed = true;
 }
 
+/* How many classes more there are since this node was split: it was one itself
+ * unless it is the root. */
+static uint32_t
+count_more(const struct reinert_tree *r, uint32_t id)
+{
+	const struct reinert_node *x = &r->node[id];
+	uint32_t n = 0;
+
+	for (uint32_t k = 0; k < 2 && x->made > 0; k++)
+		n += r->node[x->made + k].size >= r->goal.min;
+	return id == 0 || n == 0 ? n : n - 1;
+}
+
+/* Its children become nodes. */
+static void
+split_next(struct reinert_tree *r, uint32_t id)
+{
+	struct reinert_node *x = &r->node[id];
+
+	x->made = r->n_made;
+	for (int k = 0; k < 2; k++)
+		r->node[r->n_made++] = x->ready[k];
+	free(x->ready);
+	x->ready = NULL;
+}
+
 void
 reinert_tree_grow(struct reinert_tree *r, struct reinert_bench *w)
 {
-	while (r->n < r->most) {
-		uint32_t next = largest(r);
+	uint32_t splits = REINERT_SPLITS * r->goal.classes;
+	uint32_t looked = 0; /* at so many nodes */
 
-		if (next == r->n)
+	for (; r->n_class < r->goal.classes && splits > 0; splits--) {
+		uint32_t next;
+		uint32_t more;
+
+		for (; looked < r->n_made; looked++)
+			if (is_open(r, &r->node[looked]))
+				make_ready(r, looked, w);
+		next = clearest(r);
+		if (next == r->n_made)
 			break;
-		split_next(r, next, w);
+		split_next(r, next);
+		more = count_more(r, next);
+		for (; more > 0; more--)
+			if (r->n_class < r->goal.classes)
+				r->nodes[++r->n_class] = r->n_made;
+	}
+	for (uint32_t k = r->n_class; k < r->goal.classes; k++)
+		r->nodes[k + 1] = r->n_made;
+	reinert_tree_view(r, r->goal.classes);
+}
+
+void
+reinert_tree_view(struct reinert_tree *r, uint32_t classes)
+{
+	r->n = classes < r->goal.classes ? r->nodes[classes] : r->n_made;
+	for (uint32_t i = 0; i < r->n; i++) {
+		struct reinert_node *x = &r->node[i];
+
+		x->child = x->made < r->n ? x->made : 0;
 	}
 }
 
@@ -217,33 +291,38 @@ reinert_bench_free(struct reinert_bench *w)
 	reinert_part_free(&w->part);
 }
 
+static void
+free_node(struct reinert_node *x)
+{
+	for (int k = 0; k < 2 && x->ready != NULL; k++)
+		free_node(&x->ready[k]);
+	free(x->ready);
+	free(x->row);
+	free(x->count);
+	free(x->next);
+}
+
 void
 reinert_tree_free(struct reinert_tree *r)
 {
-	for (uint32_t i = 0; i < r->n; i++) {
-		free(r->node[i].row);
-		free(r->node[i].count);
-		free(r->node[i].next);
-	}
+	for (uint32_t i = 0; i < r->n_made; i++)
+		free_node(&r->node[i]);
 	free(r->node);
+	free(r->nodes);
 }
 
 uint32_t
-reinert_tree_ends(const struct reinert_tree *r, const uint32_t *unit,
-    uint64_t min, bool *ends)
+reinert_tree_ends(const struct reinert_tree *r, bool *ends)
 {
 	bool *below = mem_new(r->n, sizeof(*below)); /* it, or one below it */
 	uint32_t n = 0;
 
 	for (uint32_t i = r->n; i-- > 0;) {
 		const struct reinert_node *x = &r->node[i];
-		uint64_t size = 0;
 
-		for (uint32_t k = 0; k < x->n_row; k++)
-			size += unit != NULL ? unit[x->row[k]] : 1;
 		below[i] =
 		    x->child > 0 && (below[x->child] || below[x->child + 1]);
-		ends[i] = i > 0 && !below[i] && size >= min;
+		ends[i] = i > 0 && !below[i] && x->size >= r->goal.min;
 		below[i] = below[i] || ends[i];
 		n += ends[i];
 	}

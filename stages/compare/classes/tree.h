@@ -8,14 +8,21 @@
 
 #include "axis.h"
 
+enum {
+	REINERT_SPLITS = 2 /* for each class: some part off a segment or two */
+};
+
 /* Node 0 is all rows; the k-th split, from 1, made nodes 2k - 1 (the larger
  * one, of equal ones that with the first row) and 2k. */
 struct reinert_node {
 	uint32_t parent;
-	uint32_t child; /* the first; 0 is none */
-	bool closed;    /* it cannot be split */
-	uint32_t *row;  /* rising */
+	uint32_t child;             /* the first in view; 0 is none */
+	uint32_t made;              /* the first; 0 is none */
+	struct reinert_node *ready; /* the two that its split would make */
+	bool closed;                /* it cannot be split */
+	uint32_t *row;              /* rising */
 	uint32_t n_row;
+	uint64_t size;   /* segments in its rows */
 	uint32_t *count; /* by column: rows that have it; 0 where it was taken
 			    out on the way to here */
 	/* of its split, if it has children */
@@ -30,12 +37,23 @@ struct reinert_node {
 	uint64_t moves;
 };
 
+/* What a tree is to have: classes are as reinert_tree_ends() has them. */
+struct reinert_goal {
+	uint32_t classes;     /* 1 at least */
+	uint64_t min;         /* segments of a class */
+	const uint32_t *unit; /* by row: segments; NULL is 1 each */
+};
+
 struct reinert_tree {
 	const struct sparse *t;
 	const uint32_t *order; /* of its columns (part.h), or NULL */
+	struct reinert_goal goal;
 	struct reinert_node *node;
-	uint32_t n;
-	uint32_t most; /* nodes */
+	uint32_t n;       /* in view */
+	uint32_t n_made;  /* nodes */
+	uint32_t n_class; /* classes of the whole tree */
+	uint32_t *nodes;  /* by number of classes: nodes of the least tree that
+			     has so many, from n_class + 1 on all */
 };
 
 /* What a tree needs while it grows, for one after the other; all zero but
@@ -45,18 +63,27 @@ struct reinert_bench {
 	struct reinert_part part;
 };
 
-/* A tree of n rows of t (NULL: all), up to so many leaves, 1 at least. */
+/* Rows of a table, rising; NULL: all of its n. */
+struct reinert_chosen {
+	const uint32_t *row;
+	uint32_t n;
+};
+
 void reinert_tree_open(struct reinert_tree *r, const struct sparse *t,
-    const uint32_t *row, uint32_t n, uint32_t leaves);
-/* Splits it as far as it goes. */
+    const struct reinert_chosen *rows, const struct reinert_goal *goal);
+/* Splits, of the nodes that may hold two classes, that with the clearest split,
+ * until there are as many as wanted, or none is left; at most REINERT_SPLITS
+ * times for each. */
 void reinert_tree_grow(struct reinert_tree *r, struct reinert_bench *w);
+/* Puts the least tree that has so many classes in view, the whole where none
+ * has. */
+void reinert_tree_view(struct reinert_tree *r, uint32_t classes);
 void reinert_bench_free(struct reinert_bench *w);
 void reinert_tree_free(struct reinert_tree *r);
-/* Sets ends[node] where the node is a terminal class: a node, not the root,
- * of at least min units (unit: their number by row, NULL is 1 each), none below
- * which is one.  Returns how many there are. */
-uint32_t reinert_tree_ends(const struct reinert_tree *r, const uint32_t *unit,
-    uint64_t min, bool *ends);
+/* Sets ends[node], of the tree in view, where the node is a terminal class: a
+ * node, not the root, of the goal's least size or more, none below which is
+ * one.  Returns how many there are. */
+uint32_t reinert_tree_ends(const struct reinert_tree *r, bool *ends);
 /* Is a above b? */
 bool reinert_tree_above(const struct reinert_tree *r, uint32_t a, uint32_t b);
 

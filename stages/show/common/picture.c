@@ -132,9 +132,10 @@ draw(struct map *m)
 	m->s.point = mem_new(m->l.n_point, sizeof(*m->s.point));
 	for (size_t i = 0; i < m->l.n_point; i++) {
 		const struct locate_point *p = &m->l.point[i];
+		const char *name = grid_cell(&m->l.grid, p->row, m->l.label);
 
 		m->s.point[i] = (struct scatter_point){.v = {p->v[0], p->v[1]},
-		    .label = grid_cell(&m->l.grid, p->row, m->l.label),
+		    .label = o->name != NULL ? o->name(o->arg, name) : name,
 		    .sign = sign(m, p->kind)};
 	}
 	scatter_put(&m->s, m->out);

@@ -15,6 +15,9 @@ struct picture {
 	bool free; /* each axis has its own scale */
 	size_t width;
 	size_t lines;
+	/* what a point is called there; NULL: as in the table */
+	const char *(*name)(void *arg, const char *s);
+	void *arg;
 };
 
 /* Draws the table (NULL: standard input); false, and a note, where no point

@@ -76,6 +76,10 @@ void press_begin(struct press *p, enum sketch_kind kind);
 void press_paragraph(struct press *p, const char *indent, const char *text);
 /* What is said where a block has no rows. */
 void press_none(struct press *p, const struct sketch_block *b);
+/* What is found for a cell in the table that the column looks it up in; the
+ * cell itself if nothing is. */
+const char *press_look_up(
+    struct press *p, const struct sketch_column *c, const char *cell);
 /* The text of a cell as a column shows it, appended. */
 void press_cell(struct press *p, const struct sketch_column *c,
     const struct shelf_rows *rows, size_t i, struct buf *to);

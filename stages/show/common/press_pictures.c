@@ -30,6 +30,20 @@ has_axes(struct press *p, const struct sketch_block *b)
 	return good;
 }
 
+/* A point as it is shown. */
+struct shown {
+	struct press *p;
+	const struct sketch_column *c;
+};
+
+static const char *
+shown_name(void *arg, const char *s)
+{
+	const struct shown *x = arg;
+
+	return press_look_up(x->p, x->c, s);
+}
+
 void
 press_map(struct press *p, const struct sketch_block *b)
 {
@@ -40,8 +54,13 @@ press_map(struct press *p, const struct sketch_block *b)
 				      .style = p->style},
 	    .width = WIDTH,
 	    .lines = LINES};
+	struct shown shown = {p, b->column};
 	char *path;
 
+	if (b->n_column > 0 && b->column->table != NULL) {
+		picture.name = shown_name;
+		picture.arg = &shown;
+	}
 	if (b->points != UINT64_MAX)
 		picture.rule.most = b->points;
 	if (!has_axes(p, b)) {

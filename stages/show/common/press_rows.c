@@ -27,9 +27,8 @@ is_none(const char *s)
 	return *s == '\0' || strcmp(s, "NA") == 0;
 }
 
-/* What is found for a cell in another table; the cell itself if nothing is. */
-static const char *
-look_up(struct press *p, const struct sketch_column *c, const char *cell)
+const char *
+press_look_up(struct press *p, const struct sketch_column *c, const char *cell)
 {
 	static const struct sketch_block none = {0};
 	const char *word[] = {c->table, c->key, c->value};
@@ -65,7 +64,7 @@ press_cell(struct press *p, const struct sketch_column *c,
 	const char *s = grid_cell(rows->grid, rows->row[i], col);
 
 	if (c->table != NULL)
-		s = look_up(p, c, s);
+		s = press_look_up(p, c, s);
 	if (c->cells != NULL) {
 		struct buf key = {0};
 		const char *label;

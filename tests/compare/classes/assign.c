@@ -8,16 +8,14 @@
 static void
 least(void)
 {
-	struct reinert_rule one = {.leaves = 10, .n_tree = 1};
-	struct reinert_rule two = {.leaves = 10, .n_tree = 2};
+	struct reinert_rule one = {.n_tree = 1};
+	struct reinert_rule two = {.n_tree = 2};
 
-	/* R: round(n / 10), round(n / 20), 2 at least */
-	is_u64(reinert_classes_min(0, &one), 2, "no segment");
-	is_u64(reinert_classes_min(14, &one), 2, "two at least");
-	is_u64(reinert_classes_min(25, &one), 2, "2.5 to even");
-	is_u64(reinert_classes_min(35, &one), 4, "3.5 to even");
-	is_u64(reinert_classes_min(36, &one), 4, "3.6");
-	is_u64(reinert_classes_min(1000, &two), 50, "half of it for two");
+	/* R: max(5, floor(n / 50)), of two floor(n / 100) */
+	is_u64(reinert_classes_min(0, &one), 5, "no segment");
+	is_u64(reinert_classes_min(299, &one), 5, "five at least");
+	is_u64(reinert_classes_min(300, &one), 6, "a fiftieth");
+	is_u64(reinert_classes_min(1000, &two), 10, "half of it for two");
 }
 
 static bool
@@ -71,7 +69,7 @@ planted(unsigned n_tree)
 		    .own = 15,
 		    .words = 6,
 		    .common = 15};
-		struct reinert_rule rule = {.leaves = 0,
+		struct reinert_rule rule = {.classes = 0,
 		    .min = 5,
 		    .unit = {n_tree > 1 ? 12 : 0, 14},
 		    .n_tree = n_tree};
@@ -80,7 +78,7 @@ planted(unsigned n_tree)
 		struct reinert_bench w = {.axis.within = REINERT_WITHIN};
 		uint32_t *speech;
 
-		rule.leaves = p.groups;
+		rule.classes = p.groups;
 		p.n = p.groups * 40;
 		plant(&t, seed, &p);
 		/* every segment of a kind is a speech of its own */
@@ -88,6 +86,7 @@ planted(unsigned n_tree)
 		for (uint32_t i = 0; i < t.n_row; i++)
 			speech[i] = i;
 		reinert_classes_open(&c, &t, speech, &rule, &w);
+		reinert_classes_name(&c, rule.classes);
 		bad += !are_sound(&c);
 		missed += !are_groups(&c, p.groups, 1);
 		reinert_classes_free(&c);
@@ -108,7 +107,7 @@ sound(void)
 	for (uint64_t seed = 1; seed <= 60; seed++) {
 		uint64_t state = seed;
 		uint32_t n = 2 + draw(&state, 150);
-		struct reinert_rule rule = {.leaves = 10,
+		struct reinert_rule rule = {.classes = 10,
 		    .unit = {seed % 3 == 0 ? 12 : 0, 14},
 		    .n_tree = seed % 2 == 0 ? 2 : 1};
 		uint32_t *speech = mem_new(n, sizeof(*speech));
@@ -120,6 +119,7 @@ sound(void)
 			speech[i] = i / 7;
 		zero_one(&t, seed, n, 2 + draw(&state, 50), 6);
 		reinert_classes_open(&c, &t, speech, &rule, &w);
+		reinert_classes_name(&c, rule.classes);
 		bad += !are_sound(&c);
 		reinert_classes_free(&c);
 		reinert_bench_free(&w);

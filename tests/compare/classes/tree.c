@@ -47,11 +47,13 @@ static const struct {
 
 /* A tree of all rows, grown by itself. */
 static void
-grow(struct reinert_tree *r, const struct sparse *t, uint32_t leaves)
+grow(struct reinert_tree *r, const struct sparse *t, uint32_t classes)
 {
 	struct reinert_bench w = {.axis.within = REINERT_WITHIN};
+	const struct reinert_chosen all = {NULL, t->n_row};
+	const struct reinert_goal goal = {classes, 1, NULL};
 
-	reinert_tree_open(r, t, NULL, t->n_row, leaves);
+	reinert_tree_open(r, t, &all, &goal);
 	reinert_tree_grow(r, &w);
 	reinert_bench_free(&w);
 }
@@ -68,7 +70,7 @@ make(struct reinert_tree *r, uint32_t n_row)
 	static struct sparse t;
 
 	t.n_row = n_row;
-	*r = (struct reinert_tree){.t = &t, .n = 9};
+	*r = (struct reinert_tree){.t = &t, .n = 9, .n_made = 9};
 	r->node = mem_new(9, sizeof(*r->node));
 	for (uint32_t i = 0; i < 9; i++) {
 		struct reinert_node *x = &r->node[i];
@@ -79,15 +81,17 @@ make(struct reinert_tree *r, uint32_t n_row)
 		for (uint32_t k = 0; k < size[i]; k++)
 			if (from[i] + k < n_row)
 				x->row[x->n_row++] = from[i] + k;
+		x->size = x->n_row;
 	}
 }
 
 static const char *
-ends(const struct reinert_tree *r, uint64_t min, char s[10])
+ends(struct reinert_tree *r, uint64_t min, char s[10])
 {
 	bool end[9];
 
-	(void)reinert_tree_ends(r, NULL, min, end);
+	r->goal.min = min;
+	(void)reinert_tree_ends(r, end);
 	for (size_t i = 0; i < 9; i++)
 		s[i] = end[i] ? '1' : '0';
 	s[9] = '\0';

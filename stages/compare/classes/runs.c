@@ -1,0 +1,105 @@
+#include "runs.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "crew.h"
+#include "lib/base/err.h"
+#include "lib/base/mem.h"
+#include "lib/stat/boot.h"
+
+enum {
+	MANY = 10000,    /* segments: few of them change sides by so little */
+	ENOUGH = 200000, /* drawn */
+	SPEECHES = 10,   /* at least, to draw them and not their segments */
+};
+
+/* Residual of an axis of a run over many segments, of its eigenvalue. */
+static const double in_runs = 1e-6;
+
+struct all {
+	struct source s;
+	struct boot b;               /* over speeches, or segments */
+	const uint32_t *unit;        /* by segment: its speech, or NULL */
+	uint32_t n_drawn;            /* units of a run */
+	uint32_t n;                  /* runs under way or done */
+	struct reinert_bench *bench; /* by thread */
+};
+
+struct task {
+	uint32_t run;
+	struct reinert_sample drawn;
+};
+
+/* The draws are those of one stream of random numbers, in the order of the
+ * runs, whoever works on them. */
+static void *
+next_task(void *arg)
+{
+	struct all *a = arg;
+	struct task *t;
+
+	if (a->n == a->s.x->n_run)
+		return NULL;
+	memset(a->b.times, 0, a->b.n * sizeof(*a->b.times));
+	for (uint32_t i = 0; i < a->n_drawn; i++)
+		a->b.times[stat_rng_in(&a->b.rng, a->b.rest)]++;
+	t = mem_new(1, sizeof(*t));
+	t->run = a->n++;
+	source_draw(&a->s, a->b.times, a->unit, &t->drawn);
+	return t;
+}
+
+static void
+work(void *arg, void *task, unsigned who)
+{
+	struct all *a = arg;
+	struct task *t = task;
+	struct reinert_bench *w = &a->bench[who];
+
+	w->axis.within = a->s.table->n_row > MANY ? in_runs : REINERT_WITHIN;
+	source_run(&a->s, &t->drawn, t->run, w);
+	free(t->drawn.row);
+	free(t);
+}
+
+static void
+tell(uint32_t n)
+{
+	if (n > MANY)
+		note("runs of the bootstrap: axes within %g of their "
+		     "eigenvalue, for segments are more than %d",
+		    in_runs, MANY);
+	if (n > ENOUGH)
+		note("runs of the bootstrap: about %d segments are drawn of "
+		     "%" PRIu32,
+		    ENOUGH, n);
+}
+
+void
+runs_do(struct reinert *r)
+{
+	static const char of[] = "speeches";
+	struct all a = {.s = {&r->o->rule, &r->table, r->seg.speech,
+			    &r->classes, &r->choices}};
+	const struct crew crew = {next_task, work, &a};
+	uint32_t n_row = r->table.n_row;
+	uint32_t n = n_row;
+
+	if (r->text.n_speech >= SPEECHES) {
+		a.unit = r->seg.speech;
+		n = (uint32_t)r->text.n_speech;
+	}
+	a.n_drawn =
+	    n_row <= ENOUGH ? n : (uint32_t)((uint64_t)n * ENOUGH / n_row);
+	boot_open(&a.b, n, r->o->seed, of, sizeof(of) - 1);
+	a.bench = mem_new(r->o->threads, sizeof(*a.bench));
+	tell(n_row);
+	crew_run(&crew, r->o->threads);
+	for (unsigned i = 0; i < r->o->threads; i++)
+		reinert_bench_free(&a.bench[i]);
+	free(a.bench);
+	boot_close(&a.b);
+	choices_add_up(&r->choices);
+}
