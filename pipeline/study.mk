@@ -258,13 +258,17 @@ $(call make_table,cooccurrents.tsv,corpus,cooccurrents -q -c form -P $(W)/pivots
 $(call beside,cooccurrents.pivots.tsv,cooccurrents.tsv)
 $(W)/cooccurrents.tsv: $(W)/pivots.txt
 
-# what is alike: factors, distances, their tree
+# what is alike: factors, distances, their tree; against chance, by the counts of
+# the speeches (a speech that is a part by itself has its id as part)
+grouped = -g $(if $(filter id,$(1)),part,$(1)) -t 0.1 $(BY_SPEECH)
 $(foreach p,$(PARTS),\
-$(call make_table,factors-$p.tsv,words-$p.tsv,factors -q -E $(W)/eigenvalues-$p.tsv)\
+$(call make_table,factors-$p.tsv,words-id.tsv,factors -q $(call grouped,$p) -B 1000 -D 999 \
+-E $(W)/eigenvalues-$p.tsv)\
 $(call beside,eigenvalues-$p.tsv,factors-$p.tsv)\
-$(call make_table,distances-$p.tsv,words-$p.tsv,distance -q)\
-$(call make_table,nearest-$p.tsv,words-$p.tsv,distance -q -N)\
-$(call make_table,cluster-$p.tsv,distances-$p.tsv,cluster -q))
+$(call make_table,distances-$p.tsv,words-$p.tsv,distance -q -c $(COUNT))\
+$(call make_table,nearest-$p.tsv,corpus,distance -q -c $(COUNT) -N -w 250 -b $p -P 9999)\
+$(call make_table,cluster-$p.tsv,words-id.tsv,cluster -q $(call grouped,$p) -B 1000)\
+$(eval $(W)/factors-$p.tsv $(W)/cluster-$p.tsv: $(W)/speeches.tsv))
 
 # classes of segments; one run writes all its tables
 CLASS_TABLES := choices segments profiles words metadata typical tree stability

@@ -168,10 +168,12 @@ parts=
 is "$(under 'By id' | awk '$1 ~ /^s[0-9]/ && $(NF - 1) == 2000 + substr($1, 2)' | wc -l)" \
 	40 'overview: a speech as a part has its year'
 
-# Map: the nearest of each, by name.
-distance -q "$W/words-party.tsv" >"$W/distances-party.tsv"
-distance -q -N "$W/words-party.tsv" >"$W/nearest-party.tsv"
-cluster -q "$W/distances-party.tsv" >"$W/cluster-party.tsv"
+# Map: the nearest of each, by name, as if it were beyond chance.
+distance -q -N "$W/words-party.tsv" | awk -F '\t' -v OFS='\t' '
+	{ $NF = NR == 1 ? "chance" OFS "q" OFS "note" : ".9" OFS ".01" OFS; print }' \
+	>"$W/nearest-party.tsv"
+cluster -q -B 100 -g party -d "$W/speeches.tsv" "$W/words-id.tsv" >"$W/cluster-party.tsv"
+printf 'axis\tp\n' >"$W/eigenvalues-party.tsv"
 printf 'kind\tname\n' >"$W/factors-party.tsv"
 one_page map-PART
 is "$(under 'Nearest neighbours' | grep -c '^\(1\.1\|1\.10\|01\|1\|2e1\|20\) ')" 6 \

@@ -11,12 +11,25 @@
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
+#include "lib/stat/boot.h"
+#include "lib/table/counts.h"
 #include "lib/table/tsv.h"
+#include "newick.h"
+#include "speeches.h"
+#include "stat_support.h"
 #include "stat_tree.h"
 
 static const struct opt_page page = {
-    "cluster [-hqVv] [-f table|newick] [-k groups] [-M method] [file]",
-    "parts that are near each other, as a tree", "f:k:M:"};
+    "cluster [-hqVv] [-f table|newick] [-k groups] [-M method] "
+    "[-g column -d speeches [-B draws] [-m min] [-s seed] [-t share]] "
+    "[file ...]",
+    "parts that are near each other, as a tree", "B:d:f:g:k:M:m:s:t:"};
+
+enum {
+	DRAWS_LEAST = 100
+};
+
+static const double cost_most = 1.5e10; /* steps of all draws: half a minute */
 
 enum format {
 	TABLE,
@@ -29,89 +42,10 @@ struct opts {
 	uint32_t groups; /* -k, or 0 */
 	bool joining;    /* neighbour joining, else by */
 	enum stat_linkage by;
+	uint32_t draws; /* -B, or 0 */
+	bool counted;   /* an option of counts was given */
+	struct speeches_rule counts;
 };
-
-/* ---- Newick ---- */
-
-struct newick {
-	struct out *o;
-	const struct stat_merge *m;
-	uint32_t n;
-	char *const *name;
-};
-
-/* In quotes where a reader might take a sign, or _ for a blank, as more than
- * a letter of the label. */
-static void
-put_label(struct out *o, const char *s)
-{
-	bool plain = *s != '\0';
-
-	for (const char *p = s; *p != '\0'; p++)
-		plain = plain &&
-		    (strchr("+-.", *p) != NULL || (*p >= '0' && *p <= '9') ||
-			(*p >= 'A' && *p <= 'Z') || (*p >= 'a' && *p <= 'z') ||
-			(unsigned char)*p >= 0x80);
-	if (plain) {
-		out_str(o, s);
-		return;
-	}
-	out_ch(o, '\'');
-	for (const char *p = s; *p != '\0'; p++) {
-		if (*p == '\'')
-			out_ch(o, '\'');
-		out_ch(o, (unsigned char)*p < ' ' ? ' ' : *p);
-	}
-	out_ch(o, '\'');
-}
-
-/* As deep as the tree, of which there is n^2 / 2 distances in memory. */
-static void
-put_branch(const struct newick *w, uint32_t node, double length)
-{
-	if (node < w->n) {
-		put_label(w->o, w->name[node]);
-	} else {
-		const struct stat_merge *m = &w->m[node - w->n];
-
-		out_ch(w->o, '(');
-		put_branch(w, m->left, m->left_length);
-		out_ch(w->o, ',');
-		put_branch(w, m->right, m->right_length);
-		out_ch(w->o, ')');
-	}
-	out_ch(w->o, ':');
-	out_real(w->o, length);
-}
-
-/* The tree of n items with the lengths of its branches, on one line;
- * unrooted: three nodes meet at its top (stat_tree_nj). */
-static void
-put_newick(struct out *o, const struct stat_merge *m, uint32_t n,
-    char *const *name, bool unrooted)
-{
-	const struct newick w = {o, m, n, name};
-	const struct stat_merge *top = n > 1 ? &m[n - 2] : NULL;
-
-	if (n == 1)
-		put_label(o, name[0]);
-	if (top != NULL) {
-		out_ch(o, '(');
-		if (unrooted && n > 2) {
-			const struct stat_merge *centre = &m[top->left - n];
-
-			put_branch(&w, centre->left, centre->left_length);
-			out_ch(o, ',');
-			put_branch(&w, centre->right, centre->right_length);
-		} else {
-			put_branch(&w, top->left, top->left_length);
-		}
-		out_ch(o, ',');
-		put_branch(&w, top->right, top->right_length);
-		out_ch(o, ')');
-	}
-	out_str(o, ";\n");
-}
 
 /* ---- tables ---- */
 
@@ -141,11 +75,13 @@ refuse_names(const struct distances *t)
 }
 
 static void
-put_table(struct out *o, const struct distances *t, const struct stat_merge *m)
+put_table(struct out *o, const struct distances *t, const struct stat_merge *m,
+    const struct stat_support *support)
 {
 	refuse_names(t);
 	out_str(
-	    o, "step\tleft\tright\theight\tsize\tleft_length\tright_length\n");
+	    o, "step\tleft\tright\theight\tsize\tleft_length\tright_length");
+	out_str(o, support != NULL ? "\tsupport\n" : "\n");
 	for (uint32_t k = 0; k + 1 < t->n; k++) {
 		out_fmt(o, "%" PRIu32 "\t", k + 1);
 		put_node(o, t, m[k].left);
@@ -155,6 +91,8 @@ put_table(struct out *o, const struct distances *t, const struct stat_merge *m)
 		out_fmt(o, "\t%" PRIu32 "\t", m[k].size);
 		out_real(o, m[k].left_length);
 		out_tab_real(o, m[k].right_length);
+		if (support != NULL)
+			out_tab_real(o, stat_support_of(support, k));
 		out_ch(o, '\n');
 	}
 }
@@ -196,20 +134,103 @@ tell_negative(const struct stat_merge *m, uint32_t n)
 }
 
 static void
-put_tree(
-    const struct opts *o, const struct distances *t, const struct stat_merge *m)
+put_tree(const struct opts *o, const struct distances *t,
+    const struct stat_merge *m, const struct stat_support *support)
 {
 	struct out out;
+	const struct newick line = {&out, m, t->n, t->name, support};
 
 	out_stdout(&out);
 	if (o->groups > 0)
 		put_groups(&out, t, m, o->groups);
 	else if (o->format == NEWICK)
-		put_newick(&out, m, t->n, t->name, o->joining);
+		newick_put(&line, o->joining);
 	else
-		put_table(&out, t, m);
+		put_table(&out, t, m, support);
 	out_close(&out);
 }
+
+/* d is overwritten. */
+static void
+build(const struct opts *o, double *d, uint32_t n, struct stat_merge *m)
+{
+	if (o->joining)
+		stat_tree_nj(d, n, m);
+	else
+		stat_tree_linkage(d, n, o->by, m);
+}
+
+/* How often the nodes of m come again. */
+static void
+resample(const struct opts *o, struct speeches *speeches,
+    const struct stat_merge *m, struct stat_support *support)
+{
+	uint32_t n = speeches->n;
+	size_t n_pair = n > 0 ? (size_t)n * (n - 1) / 2 : 0;
+	struct stat_merge *other = mem_new(n, sizeof(*other));
+	double *d = mem_new(n_pair, sizeof(*d));
+	uint32_t draws = o->draws;
+
+	stat_support_open(support, m, n, o->joining);
+	if (draws *
+		(speeches->c.cost + (double)n_pair * (o->joining ? n : 10)) >
+	    cost_most) {
+		note("speeches are not drawn anew: there are too many, and "
+		     "parts");
+		draws = 0;
+	}
+	for (uint32_t i = 0; n > 2 && i < draws; i++) {
+		speeches_draw(speeches, d);
+		build(o, d, n, other);
+		stat_support_add(support, other);
+	}
+	free(other);
+	free(d);
+}
+
+static void
+cluster_speeches(struct opts *o, char **files, int n)
+{
+	struct distances t;
+	struct speeches speeches;
+	struct stat_support support = {0};
+	struct stat_merge *m;
+
+	speeches_open(&speeches, &t, &o->counts, files, n);
+	if (t.n < 2)
+		note("%s: there is nothing to group",
+		    t.n == 0 ? "no parts" : "one part");
+	m = mem_new(t.n, sizeof(*m));
+	build(o, t.d, t.n, m);
+	tell_negative(m, t.n);
+	if (o->draws > 0)
+		resample(o, &speeches, m, &support);
+	put_tree(o, &t, m, o->draws > 0 ? &support : NULL);
+	stat_support_close(&support);
+	speeches_close(&speeches);
+	free(m);
+	distances_free(&t);
+}
+
+static void
+cluster_distances(const struct opts *o, const char *path)
+{
+	struct distances t;
+	struct stat_merge *m;
+
+	distances_read(&t, path);
+	if (t.n < 2)
+		note("%s: there is nothing to group",
+		    t.n == 0 ? "no parts" : "one part");
+	m = mem_new(t.n, sizeof(*m));
+	build(o, t.d, t.n, m);
+	tell_negative(m, t.n);
+	put_tree(o, &t, m, NULL);
+	free(m);
+	distances_free(&t);
+}
+
+/* ---- options ---- */
 
 static void
 set_method(struct opts *o, const char *s)
@@ -223,12 +244,63 @@ set_method(struct opts *o, const char *s)
 		o->by = by[i];
 }
 
+/* Options of count tables; false: it is none. */
+static bool
+read_counts(struct opts *o, int ch)
+{
+	switch (ch) {
+	case 'B':
+		o->draws =
+		    (uint32_t)opt_u64(ch, optarg, DRAWS_LEAST, BOOT_REPS_MAX);
+		return true;
+	case 'd':
+		o->counts.path = optarg;
+		return true;
+	case 'g':
+		o->counts.by = optarg;
+		return true;
+	case 'm':
+		o->counts.min = opt_u64(ch, optarg, 1, COUNTS_MAX);
+		return true;
+	case 's':
+		o->counts.seed = opt_u64(ch, optarg, 0, UINT64_MAX);
+		return true;
+	case 't':
+		o->counts.least = opt_real(ch, optarg, 0, 1);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void
+check_options(const struct opts *o, int n_file)
+{
+	const bool grouped = o->counts.by != NULL;
+
+	if (o->groups > 0 && o->joining)
+		opt_refuse(
+		    &page, "-k cuts a tree at a height, and -M nj gives none");
+	if (o->groups > 0 && o->format_set)
+		opt_refuse(&page, "-k writes a table of its own: no -f");
+	if (grouped != (o->counts.path != NULL))
+		opt_refuse(&page, "-g and -d go together");
+	if (o->counted && !grouped)
+		opt_refuse(&page, "-B, -m, -s and -t are for counts: -g");
+	if (n_file > 1 && !grouped)
+		opt_refuse(&page, "one table at a time");
+}
+
 static void
 read_options(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
-	while ((ch = opt_next(argc, argv, &page)) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1) {
+		if (read_counts(o, ch)) {
+			o->counted = true;
+			continue;
+		}
 		switch (ch) {
 		case 'f':
 			o->format_set = true;
@@ -242,36 +314,21 @@ read_options(struct opts *o, int argc, char **argv)
 			set_method(o, optarg);
 			break;
 		}
-	if (o->groups > 0 && o->joining)
-		opt_refuse(
-		    &page, "-k cuts a tree at a height, and -M nj gives none");
-	if (o->groups > 0 && o->format_set)
-		opt_refuse(&page, "-k writes a table of its own: no -f");
-	if (argc - optind > 1)
-		opt_refuse(&page, "one table at a time");
+	}
+	check_options(o, argc - optind);
 }
 
 int
 main(int argc, char **argv)
 {
-	struct opts o = {.by = STAT_WARD};
-	struct distances t;
-	struct stat_merge *m;
+	struct opts o = {
+	    .by = STAT_WARD, .counts = {.min = 10, .seed = STAT_RNG_SEED}};
 
 	err_init(argv[0]);
 	read_options(&o, argc, argv);
-	distances_read(&t, argv[optind]);
-	if (t.n < 2)
-		note("%s: there is nothing to group",
-		    t.n == 0 ? "no parts" : "one part");
-	m = mem_new(t.n, sizeof(*m));
-	if (o.joining)
-		stat_tree_nj(t.d, t.n, m);
+	if (o.counts.by != NULL)
+		cluster_speeches(&o, argv + optind, argc - optind);
 	else
-		stat_tree_linkage(t.d, t.n, o.by, m);
-	tell_negative(m, t.n);
-	put_tree(&o, &t, m);
-	free(m);
-	distances_free(&t);
+		cluster_distances(&o, argv[optind]);
 	return RC_OK;
 }

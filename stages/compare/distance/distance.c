@@ -12,49 +12,39 @@
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
+#include "lib/stat/deal.h"
 #include "lib/table/counts.h"
+#include "measure.h"
+#include "nearest.h"
 #include "profiles.h"
 #include "scores.h"
 #include "stat_delta.h"
 #include "stat_distance.h"
 
 static const struct opt_page page = {
-    "distance [-hNqVvx] [-b attr -w words [-c column]] [-M measure] [-n words] "
-    "[file ...]",
-    "how far the parts of a corpus are apart", "b:c:M:Nn:w:x"};
+    "distance [-hNqVvx] [-b attr -w words [-c column] [-P deals [-s seed]]] "
+    "[-M measure] [-n words] [file ...]",
+    "how far the parts of a corpus are apart", "b:c:M:Nn:P:s:w:x"};
 
 /* What Labbe asks of his texts. */
 enum {
-	SHORT = 1000,
+	SHORT = 5000,
 	RATIO = 10,
 };
 
-struct measure {
-	const char *name;
-	double (*pair)(const struct stat_pair *p);
-	/* of z-scores, instead */
-	double (*delta)(const double *x, const double *y, size_t n);
-};
-
-static const struct measure measures[] = {
-    {"labbe", stat_distance_labbe, NULL},
-    {"l1", stat_distance_l1, NULL},
-    {"cosine", stat_distance_cosine, NULL},
-    {"chi2", stat_distance_chi2, NULL},
-    {"js", stat_distance_js, NULL},
-    {"js-divergence", stat_distance_js_divergence, NULL},
-    {"hellinger", stat_distance_hellinger, NULL},
-    {"jaccard", stat_distance_jaccard, NULL},
-    {"delta", NULL, stat_delta_burrows},
-    {"delta-cosine", NULL, stat_delta_cosine},
+enum {
+	DEALS_LEAST = 99,
+	CHUNKS_MOST = 2500, /* of which all pairs are taken, with -P */
 };
 
 struct opts {
 	const struct measure *measure;
 	uint64_t words; /* -n */
 	struct chunks_opts chunks;
-	bool square;  /* -x */
-	bool nearest; /* -N */
+	bool square;    /* -x */
+	bool nearest;   /* -N */
+	uint64_t deals; /* -P, or 0 */
+	uint64_t seed;  /* -s */
 };
 
 struct work {
@@ -64,6 +54,8 @@ struct work {
 	struct scores scores; /* for Delta only */
 	double *d;            /* as triangle_at() places them */
 	uint32_t *common;     /* terms that both have, likewise */
+	struct nearest near;  /* with -P */
+	const char *forms;    /* in the note: they are no lemmas */
 	struct out out;
 };
 
@@ -105,8 +97,12 @@ compare_chunks(struct work *w, uint32_t a, size_t k)
 		for (size_t j = p->first[a + 1]; j < p->n_text; j++) {
 			struct stat_pair pair = profiles_pair(&w->pair,
 			    &p->text[j], m->pair == stat_distance_chi2);
+			double d = m->pair(&pair);
 
-			w->d[k + p->text[j].part - a - 1] += m->pair(&pair);
+			w->d[k + p->text[j].part - a - 1] += d;
+			if (w->o->deals > 0)
+				nearest_add(
+				    &w->near, &p->text[i], &p->text[j], d);
 		}
 	}
 	for (uint32_t b = a + 1; b < p->n_part; b++, k++)
@@ -115,22 +111,31 @@ compare_chunks(struct work *w, uint32_t a, size_t k)
 }
 
 /* What Labbe's authors would say against the figure. */
-static const char *
-note_of(const struct work *w, uint32_t a, uint32_t b)
+static void
+put_note(struct work *w, uint32_t a, uint32_t b)
 {
 	uint64_t x = w->p.part[a].size;
 	uint64_t y = w->p.part[b].size;
 	uint64_t small = x < y ? x : y;
 	uint64_t chunk = w->o->chunks.size;
-	bool far = chunk == 0 && (x > RATIO * y || y > RATIO * x);
+	const char *apart = "";
 
-	if (small == 0)
-		return "empty";
+	if (small == 0) {
+		out_str(&w->out, "empty");
+		return;
+	}
 	if (w->o->measure->pair != stat_distance_labbe)
-		return "";
-	if ((chunk > 0 ? chunk : small) < SHORT)
-		return far ? "short,ratio" : "short";
-	return far ? "ratio" : "";
+		return;
+	if (*w->forms != '\0') {
+		out_str(&w->out, w->forms);
+		apart = ",";
+	}
+	if ((chunk > 0 ? chunk : small) < SHORT) {
+		out_fmt(&w->out, "%sshort", apart);
+		apart = ",";
+	}
+	if (chunk == 0 && (x > RATIO * y || y > RATIO * x))
+		out_fmt(&w->out, "%sratio", apart);
 }
 
 static size_t
@@ -157,7 +162,13 @@ put_pair(struct work *w, uint32_t a, uint32_t b)
 	if (w->o->chunks.size > 0)
 		out_fmt(&w->out, "%zu\t%zu\t", p->first[a + 1] - p->first[a],
 		    p->first[b + 1] - p->first[b]);
-	out_str(&w->out, note_of(w, a, b));
+	if (w->o->deals > 0) {
+		out_real(&w->out, w->near.chance[a]);
+		out_tab_real(&w->out, w->near.value[a]);
+		out_tab_real(&w->out, w->near.q[a]);
+		out_ch(&w->out, '\t');
+	}
+	put_note(w, a, b);
 	out_ch(&w->out, '\n');
 }
 
@@ -186,6 +197,7 @@ put_long(struct work *w)
 {
 	out_str(&w->out, "part\tother\tdistance\tN_a\tN_b\tV_a\tV_b\tcommon");
 	out_str(&w->out, w->o->chunks.size > 0 ? "\tchunks_a\tchunks_b" : "");
+	out_str(&w->out, w->o->deals > 0 ? "\tchance\tp\tq" : "");
 	out_str(&w->out, "\tnote\n");
 	if (w->o->nearest) {
 		put_nearest(w);
@@ -250,6 +262,8 @@ compare(struct work *w)
 	w->d = mem_new(n_pair, sizeof(*w->d));
 	w->common = mem_new(n_pair, sizeof(*w->common));
 	profiles_pair_open(&w->pair, &w->p);
+	if (w->o->deals > 0)
+		nearest_open(&w->near, &w->p);
 	for (uint32_t a = 0; a + 1 < n; a++) {
 		size_t k = triangle_at(n, a, a + 1);
 
@@ -257,6 +271,8 @@ compare(struct work *w)
 		if (w->o->chunks.size > 0)
 			compare_chunks(w, a, k);
 	}
+	if (w->o->deals > 0)
+		nearest_test(&w->near, w->o->deals, w->o->seed);
 	out_stdout(&w->out);
 	if (w->o->square)
 		put_square(w);
@@ -264,28 +280,40 @@ compare(struct work *w)
 		put_long(w);
 	out_close(&w->out);
 	profiles_pair_free(&w->pair);
+	if (w->o->deals > 0)
+		nearest_close(&w->near);
 	free(w->d);
 	free(w->common);
 	if (w->o->measure->delta != NULL)
 		scores_free(&w->scores);
 }
 
+/* What is said of terms that are counted by this column. */
+static const char *
+forms_of(const char *column)
+{
+	if (column == NULL || strcmp(column, "ngram") == 0)
+		return "forms?";
+	return strcmp(column, "lemma") == 0 ? "" : "forms";
+}
+
 /* ---- options ---- */
 
-static const struct measure *
-find_measure(const char *name)
+/* limit: -n was given */
+static void
+check_options(const struct opts *o, bool limit)
 {
-	size_t n = sizeof(measures) / sizeof(*measures);
-	struct buf b = {0};
-
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(measures[i].name, name) == 0)
-			return &measures[i];
-	for (size_t i = 0; i < n; i++) {
-		buf_str(&b, i > 0 ? ", " : "");
-		buf_str(&b, measures[i].name);
-	}
-	die_usage("option -M: '%s' is none of %s", name, b.s);
+	if (o->square && o->nearest)
+		opt_refuse(&page, "-x writes all distances, -N the nearest");
+	if (limit && o->measure->delta == NULL)
+		opt_refuse(&page, "-n is for -M delta and delta-cosine");
+	if ((o->chunks.size > 0) != (o->chunks.read.by != NULL))
+		opt_refuse(&page, "-w and -b go together");
+	if (o->chunks.size > 0 && o->measure->delta != NULL)
+		opt_refuse(&page, "Delta is not computed by chunks (-w)");
+	if (o->deals > 0 && (o->chunks.size == 0 || !o->nearest))
+		opt_refuse(
+		    &page, "-P tests the nearest parts by chunks: -N -w");
 }
 
 static void
@@ -303,7 +331,7 @@ read_options(struct opts *o, int argc, char **argv)
 			o->chunks.read.column = optarg;
 			break;
 		case 'M':
-			o->measure = find_measure(optarg);
+			o->measure = measure_find(optarg);
 			break;
 		case 'N':
 			o->nearest = true;
@@ -312,6 +340,15 @@ read_options(struct opts *o, int argc, char **argv)
 			o->words = opt_u64(ch, optarg, 1, UINT32_MAX);
 			limit = true;
 			break;
+		case 'P':
+			o->deals =
+			    opt_u64(ch, optarg, DEALS_LEAST, STAT_DEALS_MOST);
+			o->chunks.units = true;
+			o->chunks.most = CHUNKS_MOST;
+			break;
+		case 's':
+			o->seed = opt_u64(ch, optarg, 0, UINT64_MAX);
+			break;
 		case 'w':
 			o->chunks.size = opt_u64(ch, optarg, 1, UINT32_MAX);
 			break;
@@ -319,33 +356,30 @@ read_options(struct opts *o, int argc, char **argv)
 			o->square = true;
 			break;
 		}
-	if (o->square && o->nearest)
-		opt_refuse(&page, "-x writes all distances, -N the nearest");
-	if (limit && o->measure->delta == NULL)
-		opt_refuse(&page, "-n is for -M delta and delta-cosine");
-	if ((o->chunks.size > 0) != (o->chunks.read.by != NULL))
-		opt_refuse(&page, "-w and -b go together");
-	if (o->chunks.read.column != NULL && o->chunks.size == 0)
-		opt_refuse(&page, "-c is for -w");
-	if (o->chunks.size > 0 && o->measure->delta != NULL)
-		opt_refuse(&page, "Delta is not computed by chunks (-w)");
+	check_options(o, limit);
 }
 
 int
 main(int argc, char **argv)
 {
-	struct opts o = {.measure = &measures[0], .words = 100};
+	struct opts o = {.measure = measure_find("labbe"),
+	    .words = 100,
+	    .seed = STAT_RNG_SEED};
 	struct work w = {.o = &o};
 	struct counts c;
 
 	err_init(argv[0]);
 	read_options(&o, argc, argv);
 	if (o.chunks.size > 0) {
-		chunks_read(&w.p, &o.chunks, argv + optind, argc - optind);
+		w.forms = forms_of(
+		    chunks_read(&w.p, &o.chunks, argv + optind, argc - optind));
 	} else {
 		counts_read(&c, argv + optind, argc - optind);
 		counts_need_part(&c);
 		profiles_counts(&w.p, &c);
+		w.forms =
+		    forms_of(o.chunks.read.column != NULL ? o.chunks.read.column
+							  : c.header.s);
 		counts_free(&c);
 	}
 	compare(&w);

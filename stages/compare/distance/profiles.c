@@ -13,13 +13,15 @@ profiles_open(struct profiles *p)
 	sparse_begin(&p->cells, 0);
 }
 
-void
+struct profile *
 profiles_text(struct profiles *p, uint32_t part, uint64_t size)
 {
 	p->text =
 	    mem_grow(p->text, &p->cap_text, p->n_text + 1, sizeof(*p->text));
-	p->text[p->n_text++] = (struct profile){p->cells.n_row, part, size};
+	p->text[p->n_text++] =
+	    (struct profile){.row = p->cells.n_row, .part = part, .size = size};
 	sparse_end(&p->cells);
+	return &p->text[p->n_text - 1];
 }
 
 /* The texts of a part behind one another, in the order they came. */
@@ -48,7 +50,7 @@ pool(struct profiles *p, uint32_t part)
 	struct profile *to = &p->part[part];
 	struct sparse *t = &p->cells;
 
-	*to = (struct profile){t->n_row, part, 0};
+	*to = (struct profile){.row = t->n_row, .part = part};
 	if (p->first[part + 1] - p->first[part] == 1) {
 		*to = p->text[p->first[part]];
 		return;
@@ -115,7 +117,7 @@ profiles_counts(struct profiles *p, const struct counts *c)
 		for (size_t k = s->from; k < s->to; k++)
 			sparse_cell(
 			    &p->cells, c->cell[k].term, (double)c->cell[k].f);
-		profiles_text(p, s->part, s->total);
+		(void)profiles_text(p, s->part, s->total);
 	}
 	profiles_done(p);
 }

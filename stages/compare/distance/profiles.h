@@ -16,6 +16,7 @@
 struct profile {
 	uint32_t row; /* of the cells: its terms */
 	uint32_t part;
+	uint32_t unit; /* speeches that were cut together (chunks.h), or 0 */
 	uint64_t size; /* tokens, those without a row too */
 };
 
@@ -26,6 +27,7 @@ struct profiles {
 	size_t *first; /* part i has text[first[i]] .. text[first[i + 1] - 1] */
 	struct profile *text;
 	size_t n_text;
+	uint32_t n_unit;
 	struct sparse cells; /* a row a profile, terms in columns */
 	uint32_t n_term;
 	double *sum;     /* by term: f in the corpus */
@@ -36,10 +38,10 @@ struct profiles {
 
 /* A text is the row's part; the table has a column part and one n. */
 void profiles_counts(struct profiles *p, const struct counts *c);
-/* By hand: the cells of each text, then profiles_text(); before the end n_part,
- * name and n_term are set. */
+/* By hand: the cells of each text, then profiles_text(), which gives it; before
+ * the end n_part, name and n_term are set. */
 void profiles_open(struct profiles *p);
-void profiles_text(struct profiles *p, uint32_t part, uint64_t size);
+struct profile *profiles_text(struct profiles *p, uint32_t part, uint64_t size);
 void profiles_done(struct profiles *p);
 void profiles_free(struct profiles *p);
 /* How many terms it has. */

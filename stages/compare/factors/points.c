@@ -10,6 +10,8 @@ struct figures {
 	double mass; /* NAN: supplementary */
 	double far;  /* squared distance to the centre; NAN: no place */
 	const double *coord;
+	const struct points_units *units;  /* of a category, or NULL */
+	const struct drawn_region *region; /* of a part, or NULL */
 };
 
 static void
@@ -22,6 +24,31 @@ put_name(struct points *p, const struct points_name *name)
 			out_str(&p->out, ": ");
 		else
 			out_ch(&p->out, name->s[i]);
+}
+
+/* The columns behind those of the axes. */
+static void
+put_chance(struct points *p, const struct figures *x)
+{
+	const double none = (double)NAN;
+	const struct points_units *u = x->units;
+	const struct drawn_region nowhere = {{none, none}, {none, none, none}};
+	const struct drawn_region *region =
+	    x->region != NULL ? x->region : &nowhere;
+
+	for (size_t k = 0; p->values && k < p->n_axis; k++)
+		out_tab_real(&p->out,
+		    u == NULL || k >= p->a->n_axis
+			? none
+			: stat_place_value(
+			      x->coord[k], u->spread[k], u->n_in, u->n));
+	if (p->region == NULL)
+		return;
+	out_tab_real(&p->out, region->centre[0]);
+	out_tab_real(&p->out, region->centre[1]);
+	out_tab_real(&p->out, region->ellipse.major);
+	out_tab_real(&p->out, region->ellipse.minor);
+	out_tab_real(&p->out, region->ellipse.angle);
 }
 
 static void
@@ -49,19 +76,22 @@ put_row(
 				  : none);
 		out_tab_real(&p->out, placed ? v * v / x->far : none);
 	}
+	put_chance(p, x);
 	out_ch(&p->out, '\n');
 }
 
 void
-points_open(struct points *p, const struct stat_ca *a, size_t n_axis)
+points_open(struct points *p)
 {
-	p->a = a;
-	p->n_axis = n_axis;
-	p->coord = mem_new(a->n_axis, sizeof(*p->coord));
+	p->coord = mem_new(p->a->n_axis, sizeof(*p->coord));
 	out_stdout(&p->out);
 	out_str(&p->out, "kind\tname\tfreq\tmass\tinertia\tquality");
-	for (size_t k = 1; k <= n_axis; k++)
+	for (size_t k = 1; k <= p->n_axis; k++)
 		out_fmt(&p->out, "\tcoord_%zu\tctr_%zu\tcos2_%zu", k, k, k);
+	for (size_t k = 1; p->values && k <= p->n_axis; k++)
+		out_fmt(&p->out, "\tv_%zu", k);
+	if (p->region != NULL)
+		out_str(&p->out, "\tcentre_1\tcentre_2\tmajor\tminor\tangle");
 	out_ch(&p->out, '\n');
 }
 
@@ -80,11 +110,26 @@ points_active(struct points *p, const char *kind, const struct stat_ca_side *s,
 		struct points_name name = {.kind = kind, .prefix = ""};
 		double mass = s->sum[i] / p->a->n;
 		struct figures x = {s->sum[i], mass, s->inertia[i] / mass,
-		    s->coord + i * p->a->n_axis};
+		    s->coord + i * p->a->n_axis, NULL,
+		    p->region != NULL && s == &p->a->col ? p->region + i
+							 : NULL};
 
 		name.s = counts_name(names, number[i], &name.len);
 		put_row(p, &name, &x);
 	}
+}
+
+static void
+put_extra(struct points *p, const struct points_name *name,
+    const struct stat_ca_side *by, const struct stat_ca_profile *cells,
+    const struct points_units *u)
+{
+	struct figures x = {0, (double)NAN, 0, p->coord, u, NULL};
+
+	for (size_t k = 0; k < cells->n; k++)
+		x.freq += cells->f[k];
+	x.far = stat_ca_project(p->a, by, cells, p->coord);
+	put_row(p, name, &x);
 }
 
 void
@@ -93,10 +138,16 @@ points_extra(struct points *p, const struct points_name *name,
 {
 	struct stat_ca_profile cells = {
 	    t->col + t->at[i], t->f + t->at[i], t->at[i + 1] - t->at[i]};
-	struct figures x = {0, (double)NAN, 0, p->coord};
 
-	for (size_t k = 0; k < cells.n; k++)
-		x.freq += cells.f[k];
-	x.far = stat_ca_project(p->a, by, &cells, p->coord);
-	put_row(p, name, &x);
+	put_extra(p, name, by, &cells, NULL);
+}
+
+void
+points_category(struct points *p, const struct points_name *name,
+    const struct sparse *t, size_t i, const struct points_units *u)
+{
+	struct stat_ca_profile cells = {
+	    t->col + t->at[i], t->f + t->at[i], t->at[i + 1] - t->at[i]};
+
+	put_extra(p, name, &p->a->row, &cells, u);
 }

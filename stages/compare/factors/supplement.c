@@ -10,25 +10,79 @@
 #include "lib/table/groups.h"
 
 void
-supplement_parts(const struct supplement *s, const bool *aside)
+supplement_parts(const struct supplement *s)
 {
+	const struct parts *p = s->parts;
 	uint32_t n = s->c->parts.n;
 	uint32_t *row = mem_new(n, sizeof(*row));
+	uint32_t *of = mem_new(n, sizeof(*of));
 	struct lexical_numbers k = {row, s->l->row, 0, s->l->t.n_row};
+	struct sparse by_unit = {0};
+	struct sparse by_term = {0};
 	struct sparse t = {0};
 
-	for (uint32_t i = 0; i < n; i++)
-		row[i] = aside[i] ? k.n_part++ : UINT32_MAX;
-	lexical_cells(&t, s->c, s->size, &k);
 	for (uint32_t i = 0; i < n; i++) {
+		row[i] = UINT32_MAX;
+		if (p->aside[p->of[i]]) {
+			of[k.n_part] = p->of[i];
+			row[i] = k.n_part++;
+		}
+	}
+	lexical_cells(&by_unit, s->c, s->size, &k);
+	sparse_transpose(&by_term, &by_unit);
+	lexical_pool(&t, &by_term, of, p->names.n);
+	for (uint32_t i = 0; i < p->names.n; i++) {
 		struct points_name name = {.kind = "sup-part", .prefix = ""};
 
-		name.s = counts_name(&s->c->parts, i, &name.len);
-		if (row[i] != UINT32_MAX)
-			points_extra(s->p, &name, &s->a->row, &t, row[i]);
+		name.s = counts_name(&p->names, i, &name.len);
+		if (p->aside[i])
+			points_extra(s->p, &name, &s->a->row, &t, i);
 	}
+	sparse_free(&by_unit);
+	sparse_free(&by_term);
 	sparse_free(&t);
 	free(row);
+	free(of);
+}
+
+/* Variances of the units' places, by axis; the caller's to free. */
+static double *
+spread_of(const struct placed *u, double n)
+{
+	double *v = mem_new(u->n_axis, sizeof(*v));
+
+	for (uint32_t i = 0; i < u->n; i++)
+		for (size_t k = 0; k < u->n_axis; k++) {
+			double x = u->place[i * u->n_axis + k];
+
+			v[k] += x * x / u->words[i] / n;
+		}
+	return v;
+}
+
+/* of: by unit its category; order: of the categories, by bytes. */
+static void
+put_categories(const struct supplement *s, const char *prefix,
+    const struct intern *names, const uint32_t *of, const uint32_t *order)
+{
+	struct sparse t = {0};
+	uint32_t *n_in = mem_new(names->n, sizeof(*n_in));
+	double *spread = spread_of(s->units, s->a->n);
+
+	for (size_t j = 0; j < s->l->t.n_col; j++)
+		n_in[of[j]]++;
+	lexical_pool(&t, &s->l->t, of, names->n);
+	for (uint32_t i = 0; i < names->n; i++) {
+		struct points_name name = {
+		    .kind = "sup-part", .prefix = prefix};
+		const struct points_units u = {n_in[i], s->l->t.n_col, spread};
+
+		name.s = intern_s(names, order[i], &name.len);
+		points_category(s->p, &name, &t, i, &u);
+	}
+	sparse_free(&t);
+	free(n_in);
+	free(spread);
 }
 
 void
@@ -39,7 +93,6 @@ supplement_categories(
 	uint32_t *rank;
 	uint32_t *order;
 	uint32_t *of = mem_new(s->l->t.n_col, sizeof(*of));
-	struct sparse t = {0};
 	struct buf prefix = {0};
 
 	counts_escape(&prefix, column, strlen(column));
@@ -48,15 +101,7 @@ supplement_categories(
 	intern_rank(&g.names, &rank, &order);
 	for (size_t j = 0; j < s->l->t.n_col; j++)
 		of[j] = rank[g.of[s->l->part[j]]];
-	lexical_pool(&t, s->l, of, g.names.n);
-	for (uint32_t i = 0; i < g.names.n; i++) {
-		struct points_name name = {
-		    .kind = "sup-part", .prefix = prefix.s};
-
-		name.s = intern_s(&g.names, order[i], &name.len);
-		points_extra(s->p, &name, &s->a->row, &t, i);
-	}
-	sparse_free(&t);
+	put_categories(s, prefix.s, &g.names, of, order);
 	free(rank);
 	free(order);
 	free(of);
@@ -69,10 +114,14 @@ static void
 put_extra_terms(const struct supplement *s, const struct counts *c,
     uint32_t size, const struct lexical_numbers *k)
 {
+	struct sparse by_unit = {0};
+	struct sparse by_term = {0};
 	struct sparse by_part = {0};
 	struct sparse t = {0};
 
-	lexical_cells(&by_part, c, size, k);
+	lexical_cells(&by_unit, c, size, k);
+	sparse_transpose(&by_term, &by_unit);
+	lexical_pool(&by_part, &by_term, s->of, (uint32_t)s->a->col.n);
 	sparse_transpose(&t, &by_part);
 	for (uint32_t i = 0; i < c->terms.n; i++) {
 		struct points_name name = {.kind = "sup-term", .prefix = ""};
@@ -83,6 +132,8 @@ put_extra_terms(const struct supplement *s, const struct counts *c,
 	}
 	sparse_free(&t);
 	sparse_free(&by_part);
+	sparse_free(&by_term);
+	sparse_free(&by_unit);
 }
 
 void
@@ -98,7 +149,7 @@ supplement_terms(const struct supplement *s, const bool *aside)
 	free(number);
 }
 
-/* By part of c: its column in the analysis. */
+/* By part of c: its column in the lexical table. */
 static uint32_t *
 match_parts(
     const struct supplement *s, const struct counts *c, const char *path)

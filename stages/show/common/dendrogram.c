@@ -27,7 +27,8 @@ static const char *const signs[] = {" ", "\xE2\x94\x82", "\xE2\x94\x82",
 
 enum {
 	TICKS_APART = 10,
-	GAP = 1 /* what no figure holds */
+	GAP = 1,   /* what no figure holds */
+	DIGIT = 16 /* of a support: this and what the digit is */
 };
 
 struct drawing {
@@ -59,6 +60,12 @@ items_of(const struct drawing *d, uint32_t node)
 	return node < d->t->n ? 1 : merge_of(d, node)->size;
 }
 
+static bool
+holds(const struct drawing *d, uint32_t node)
+{
+	return node < d->t->n || !(merge_of(d, node)->support < d->t->least);
+}
+
 /* Of a node whose parent is done. */
 static void
 set_place(struct drawing *d, uint32_t node, uint32_t parent, double length)
@@ -66,8 +73,12 @@ set_place(struct drawing *d, uint32_t node, uint32_t parent, double length)
 	const struct dendrogram_merge *top = merge_of(d, d->n_node - 1);
 	double height = node < d->t->n ? 0 : merge_of(d, node)->height;
 
-	d->place[node] = isnan(top->height) ? d->place[parent] + fmax(length, 0)
-					    : top->height - height;
+	if (!holds(d, node))
+		d->place[node] = d->place[parent];
+	else if (isnan(top->height))
+		d->place[node] = d->place[parent] + fmax(length, 0);
+	else
+		d->place[node] = top->height - height;
 	d->span = fmax(d->span, d->place[node]);
 }
 
@@ -116,6 +127,28 @@ draw_branch(struct drawing *d, uint32_t node, uint32_t parent)
 	}
 }
 
+/* The support of a node, in percent, before it on its branch. */
+static void
+draw_support(struct drawing *d, uint32_t node, uint32_t parent)
+{
+	double support =
+	    node < d->t->n ? (double)NAN : merge_of(d, node)->support;
+	size_t from = column(d, d->place[parent]);
+	size_t to = column(d, d->place[node]);
+	unsigned char *row = d->cell + d->line[node] * d->cols;
+	char text[8];
+	size_t len;
+
+	if (isnan(support) || !holds(d, node))
+		return;
+	len = (size_t)snprintf(
+	    text, sizeof(text), "%d", (int)(100 * fmin(support, 1)));
+	if (to < from + len + 1)
+		return;
+	for (size_t i = 0; i < len; i++)
+		row[to - len + i] = (unsigned char)(DIGIT + text[i] - '0');
+}
+
 static void
 draw(struct drawing *d)
 {
@@ -130,6 +163,10 @@ draw(struct drawing *d)
 			c[r * d->cols] |= DOWN;
 			c[(r + 1) * d->cols] |= UP;
 		}
+	}
+	for (uint32_t k = d->t->n; k < d->n_node; k++) {
+		draw_support(d, merge_of(d, k)->left, k);
+		draw_support(d, merge_of(d, k)->right, k);
 	}
 }
 
@@ -167,7 +204,10 @@ put_line(const struct drawing *d, struct out *o, uint32_t r)
 	while (end > 0 && row[end - 1] == 0)
 		end--;
 	for (size_t c = 0; c < end; c++)
-		out_str(o, signs[row[c]]);
+		if (row[c] < DIGIT)
+			out_str(o, signs[row[c]]);
+		else
+			out_ch(o, (char)('0' + row[c] - DIGIT));
 	out_ch(o, ' ');
 	put_label(d, o, name_of(d->t, d->item[r]));
 	out_ch(o, '\n');

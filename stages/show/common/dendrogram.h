@@ -17,21 +17,30 @@ struct dendrogram_merge {
 	double height;      /* NAN: the method has none */
 	double left_length; /* of the branches down to them */
 	double right_length;
+	double support; /* share of resamples that have it, NAN: not told */
 };
+
+/* A node of less support is not drawn.  Of trees of parts that differ by chance
+ * alone, two to six in a hundred have a node of that much (bench/null-maps.py).
+ */
+#define DENDROGRAM_HOLDS 0.9
 
 struct dendrogram {
 	struct intern names; /* of the items */
 	struct dendrogram_merge *m;
-	uint32_t n; /* items */
+	uint32_t n;   /* items */
+	double least; /* support of a node that is drawn */
 };
 
 /* Reads the table of cluster(1) (NULL: standard input); exit 1 with file and
  * line where its rows are no tree. */
-void dendrogram_read(struct dendrogram *t, const char *path);
+void dendrogram_read(struct dendrogram *t, const char *path, double least);
 void dendrogram_free(struct dendrogram *t);
 /* The root is at the left.  Nodes stand at their heights, where they have
  * some, else as far from the root as the branches to them are long; negative
- * lengths are drawn as 0.  width: columns, 40 at least. */
+ * lengths are drawn as 0.  What a node joins whose support is too little hangs
+ * on the node above it; others have theirs, in percent, where there is room.
+ * width: columns, 40 at least. */
 void dendrogram_put(struct out *o, const struct dendrogram *t, size_t width,
     enum figure_style style);
 

@@ -84,21 +84,23 @@ check_height(const struct dendrogram *t, const struct dendrogram_merge *m,
 }
 
 void
-dendrogram_read(struct dendrogram *t, const char *path)
+dendrogram_read(struct dendrogram *t, const char *path, double least)
 {
 	static const char *const names[] = {
 	    "left", "right", "height", "left_length", "right_length"};
 	struct tsv in;
 	size_t col[5];
+	int support;
 	size_t cap = 0;
 	uint32_t step = 0;
 	char *file;
 
-	*t = (struct dendrogram){0};
+	*t = (struct dendrogram){.least = least};
 	intern_open(&t->names);
 	tsv_open(&in, path);
 	for (size_t i = 0; i < 5; i++)
 		col[i] = tsv_column(&in, names[i]);
+	support = tsv_has(&in, "support");
 	while (tsv_next(&in)) {
 		t->m = mem_grow(t->m, &cap, step + 1, sizeof(*t->m));
 		step++;
@@ -107,7 +109,9 @@ dendrogram_read(struct dendrogram *t, const char *path)
 		    .right = read_node(t, &in, col[1], step),
 		    .height = tsv_real(&in, col[2]),
 		    .left_length = tsv_real(&in, col[3]),
-		    .right_length = tsv_real(&in, col[4])};
+		    .right_length = tsv_real(&in, col[4]),
+		    .support = support >= 0 ? tsv_real(&in, (size_t)support)
+					    : (double)NAN};
 	}
 	file = mem_copy(in.in.name, strlen(in.in.name));
 	tsv_close(&in);

@@ -79,7 +79,7 @@ press_tree(struct press *p, const struct sketch_block *b)
 	char *path = shelf_path(&p->shelf, b->choice.file);
 	struct dendrogram t;
 
-	dendrogram_read(&t, path);
+	dendrogram_read(&t, path, DENDROGRAM_HOLDS);
 	if (t.n < 2)
 		press_none(p, b);
 	else {

@@ -1,4 +1,5 @@
 /* tree - the tree of cluster drawn in text (tree.1) */
+#include <inttypes.h>
 #include <unistd.h>
 
 #include "lib/base/err.h"
@@ -8,18 +9,31 @@
 #include "show/common/dendrogram.h"
 
 static const struct opt_page page = {
-    "tree [-hqVv] [-f plain|fr|en] [-W columns] [file]",
-    "the tree of cluster drawn in text", "f:W:"};
+    "tree [-hqVv] [-f plain|fr|en] [-t share] [-W columns] [file]",
+    "the tree of cluster drawn in text", "f:t:W:"};
 
 enum {
 	WIDTH = 80,
 	MIN_WIDTH = 40
 };
 
+static void
+tell_weak(const struct dendrogram *t)
+{
+	uint32_t n = 0;
+
+	for (uint32_t k = 0; k + 1 < t->n; k++)
+		n += t->m[k].support < t->least;
+	if (n > 0)
+		note("groups with a support under %.6g, not drawn: %" PRIu32,
+		    t->least, n);
+}
+
 int
 main(int argc, char **argv)
 {
 	enum figure_style style = FIGURE_PLAIN;
+	double least = DENDROGRAM_HOLDS;
 	size_t width = WIDTH;
 	struct dendrogram t;
 	struct out out;
@@ -31,18 +45,22 @@ main(int argc, char **argv)
 		case 'f':
 			style = figure_style(ch, optarg);
 			break;
+		case 't':
+			least = opt_real(ch, optarg, 0, 1);
+			break;
 		case 'W':
 			width = opt_u64(ch, optarg, MIN_WIDTH, 10000);
 			break;
 		}
 	if (argc - optind > 1)
 		opt_refuse(&page, "one table at a time");
-	dendrogram_read(&t, argv[optind]);
+	dendrogram_read(&t, argv[optind], least);
 	out_stdout(&out);
 	dendrogram_put(&out, &t, width, style);
 	out_close(&out);
 	if (t.n < 2)
 		note("there is nothing to draw: fewer than two parts");
+	tell_weak(&t);
 	dendrogram_free(&t);
 	return RC_OK;
 }

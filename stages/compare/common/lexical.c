@@ -140,10 +140,9 @@ lexical_open(
 }
 
 void
-lexical_pool(struct sparse *to, const struct lexical *l, const uint32_t *of,
+lexical_pool(struct sparse *to, const struct sparse *t, const uint32_t *of,
     uint32_t n_group)
 {
-	const struct sparse *t = &l->t;
 	struct sparse by_term = {0};
 	double *sum = mem_new(n_group, sizeof(*sum));
 	size_t n = 0;

@@ -44,9 +44,9 @@ struct lexical_numbers {
 };
 void lexical_cells(struct sparse *t, const struct counts *c, uint32_t size,
     const struct lexical_numbers *k);
-/* Columns added up by group: groups in rows of to, rows of l in its columns;
- * of[i] is the group of column i. */
-void lexical_pool(struct sparse *to, const struct lexical *l,
-    const uint32_t *of, uint32_t n_group);
+/* Columns of t added up by group: groups in rows of to, rows of t in its
+ * columns; of[i] is the group of column i. */
+void lexical_pool(struct sparse *to, const struct sparse *t, const uint32_t *of,
+    uint32_t n_group);
 
 #endif

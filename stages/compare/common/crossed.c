@@ -1,0 +1,309 @@
+#include "crossed.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/mem.h"
+
+enum {
+	LANES = 4,
+	BLOCK = 1024,      /* terms of two parts that the cache holds */
+	UNITS_MOST = 8000, /* of which all pairs are held: 256 MB */
+};
+
+typedef double lanes
+    __attribute__((vector_size(LANES * sizeof(double)), aligned(16)));
+
+/* Is it cheaper to take all pairs of its units than to add them up by part and
+ * take all pairs of parts? */
+static bool
+is_rare(size_t n, uint32_t n_part)
+{
+	return 3 * (double)n * (double)n < (double)n_part * (double)n_part;
+}
+
+/* Steps of a filling with all pairs of units, and without. */
+static double
+cost_of_pairs(const struct sparse *t, uint32_t n_part)
+{
+	double n = t->n_col;
+
+	return n * n / 2 / LANES + n * n_part;
+}
+
+static double
+cost_of_cells(const struct sparse *t, uint32_t n_part)
+{
+	double parts = (double)n_part * (n_part + 1) / 2;
+	double cost = 0;
+
+	for (size_t i = 0; i < t->n_row; i++) {
+		double n = (double)(t->at[i + 1] - t->at[i]);
+
+		cost += is_rare((size_t)n, n_part) ? n * (n + 1) / 2
+						   : n + parts / LANES;
+	}
+	return cost;
+}
+
+static double
+root_of(const struct sparse *t, size_t row)
+{
+	double sum = 0;
+
+	for (size_t k = t->at[row]; k < t->at[row + 1]; k++)
+		sum += t->f[k];
+	return sqrt(sum);
+}
+
+static void
+open_pairs(struct crossed *c, const struct sparse *t)
+{
+	size_t n = c->n_unit;
+
+	c->pair = mem_new(n * (n - (n > 0)) / 2, sizeof(*c->pair));
+	for (size_t r = 0; r < t->n_row; r++) {
+		double root = root_of(t, r);
+
+		for (size_t i = t->at[r]; i < t->at[r + 1]; i++) {
+			size_t u = t->col[i];
+			double *to = c->pair + u * (u - (u > 0)) / 2;
+			double x = t->f[i] / root / root;
+
+			for (size_t j = t->at[r]; j < i; j++)
+				to[t->col[j]] += x * t->f[j];
+		}
+	}
+	c->held = mem_new(n * c->n_part, sizeof(*c->held));
+}
+
+/* Cells of the rows for which is_rare() is so, over the root of their sum. */
+static void
+choose(struct sparse *to, const struct sparse *t, uint32_t n_part, bool rare)
+{
+	sparse_begin(to, t->n_col);
+	for (size_t i = 0; i < t->n_row; i++) {
+		double root = root_of(t, i);
+
+		if (is_rare(t->at[i + 1] - t->at[i], n_part) != rare)
+			continue;
+		for (size_t k = t->at[i]; k < t->at[i + 1]; k++)
+			sparse_cell(to, t->col[k], t->f[k] / root);
+		sparse_end(to);
+	}
+}
+
+static void
+open_cells(struct crossed *c, const struct sparse *t)
+{
+	struct sparse often = {0};
+
+	choose(&c->rare, t, c->n_part, true);
+	choose(&often, t, c->n_part, false);
+	sparse_transpose(&c->often, &often);
+	c->wide = ((size_t)often.n_row + LANES - 1) / LANES * LANES;
+	c->held = mem_new(c->wide * c->n_part, sizeof(*c->held));
+	sparse_free(&often);
+}
+
+void
+crossed_open(struct crossed *c, const struct sparse *t, uint32_t n_part)
+{
+	double pairs = cost_of_pairs(t, n_part);
+	double cells = cost_of_cells(t, n_part);
+
+	*c = (struct crossed){.n_unit = t->n_col, .n_part = n_part};
+	c->words = mem_new(c->n_unit, sizeof(*c->words));
+	c->self = mem_new(c->n_unit, sizeof(*c->self));
+	for (size_t r = 0; r < t->n_row; r++) {
+		double root = root_of(t, r);
+
+		for (size_t k = t->at[r]; k < t->at[r + 1]; k++) {
+			double x = t->f[k] / root;
+
+			c->words[t->col[k]] += t->f[k];
+			c->self[t->col[k]] += x * x;
+		}
+	}
+	c->cost = fmin(pairs, cells);
+	if (pairs <= cells && c->n_unit <= UNITS_MOST)
+		open_pairs(c, t);
+	else
+		open_cells(c, t);
+	c->pairs = mem_new((size_t)n_part * n_part, sizeof(*c->pairs));
+	c->diagonal = mem_new(n_part, sizeof(*c->diagonal));
+}
+
+void
+crossed_close(struct crossed *c)
+{
+	sparse_free(&c->rare);
+	sparse_free(&c->often);
+	free(c->words);
+	free(c->self);
+	free(c->pair);
+	free(c->held);
+	free(c->pairs);
+	free(c->diagonal);
+	*c = (struct crossed){0};
+}
+
+/* n is a multiple of LANES. */
+static double
+product(const double *x, const double *y, size_t n)
+{
+	lanes sum = {0};
+
+	for (size_t i = 0; i < n; i += LANES) {
+		lanes a;
+		lanes b;
+
+		memcpy(&a, x + i, sizeof(a));
+		memcpy(&b, y + i, sizeof(b));
+		sum += a * b;
+	}
+	return (sum[0] + sum[1]) + (sum[2] + sum[3]);
+}
+
+/* The products of the parts, whose sums are held. */
+static void
+multiply(struct crossed *c)
+{
+	uint32_t n = c->n_part;
+
+	for (size_t from = 0; from < c->wide; from += BLOCK) {
+		size_t len = c->wide - from < BLOCK ? c->wide - from : BLOCK;
+
+		for (uint32_t a = 0; a < n; a++)
+			for (uint32_t b = 0; b <= a; b++) {
+				double x = product(c->held + a * c->wide + from,
+				    c->held + b * c->wide + from, len);
+
+				if (a == b)
+					c->diagonal[a] += x;
+				else
+					c->pairs[(size_t)a * n + b] += x;
+			}
+	}
+}
+
+static void
+add_often(struct crossed *c, const uint32_t *part, const uint32_t *times)
+{
+	const struct sparse *t = &c->often;
+	uint32_t n = c->n_part;
+
+	memset(c->held, 0, c->wide * n * sizeof(*c->held));
+	for (uint32_t i = 0; i < c->n_unit; i++) {
+		double w = times != NULL ? times[i] : 1;
+		double *to;
+
+		if (part[i] == UINT32_MAX || !(w > 0))
+			continue;
+		to = c->held + part[i] * c->wide;
+		for (size_t k = t->at[i]; k < t->at[i + 1]; k++)
+			to[t->col[k]] += w * t->f[k];
+	}
+	multiply(c);
+}
+
+/* Cell i of a row that begins at `from`, with the cells before it. */
+static void
+add_cell(struct crossed *c, size_t from, size_t i, const uint32_t *part,
+    const uint32_t *times)
+{
+	const struct sparse *t = &c->rare;
+	uint32_t a = part[t->col[i]];
+	double x = t->f[i];
+	double *to;
+
+	if (times != NULL)
+		x *= times[t->col[i]];
+	if (a == UINT32_MAX || !(x > 0))
+		return;
+	to = c->pairs + (size_t)a * c->n_part;
+	c->diagonal[a] += x * x;
+	for (size_t j = from; j < i; j++) {
+		uint32_t b = part[t->col[j]];
+		double w = times != NULL ? times[t->col[j]] : 1;
+
+		if (b != UINT32_MAX)
+			to[b] += x * w * t->f[j];
+	}
+}
+
+static void
+add_rare(struct crossed *c, const uint32_t *part, const uint32_t *times)
+{
+	const struct sparse *t = &c->rare;
+
+	for (size_t r = 0; r < t->n_row; r++)
+		for (size_t i = t->at[r]; i < t->at[r + 1]; i++)
+			add_cell(c, t->at[r], i, part, times);
+}
+
+/* to[i] += w x[i] */
+static void
+add_row(double *to, const double *x, double w, size_t n)
+{
+	size_t i = 0;
+
+	for (; i + LANES <= n; i += LANES) {
+		lanes a;
+		lanes b;
+
+		memcpy(&a, to + i, sizeof(a));
+		memcpy(&b, x + i, sizeof(b));
+		a += w * b;
+		memcpy(to + i, &a, sizeof(a));
+	}
+	for (; i < n; i++)
+		to[i] += w * x[i];
+}
+
+static void
+add_pairs(struct crossed *c, const uint32_t *part, const uint32_t *times)
+{
+	size_t n = c->n_unit;
+
+	memset(c->held, 0, n * c->n_part * sizeof(*c->held));
+	for (size_t i = 0; i < n; i++) {
+		double w = times != NULL ? times[i] : 1;
+
+		if (part[i] == UINT32_MAX || !(w > 0))
+			continue;
+		add_row(c->held + part[i] * n, c->pair + i * (i - (i > 0)) / 2,
+		    w, i);
+		c->diagonal[part[i]] += w * w * c->self[i];
+	}
+	for (size_t a = 0; a < c->n_part; a++)
+		for (size_t j = 0; j < n; j++) {
+			double w = times != NULL ? times[j] : 1;
+
+			if (part[j] != UINT32_MAX)
+				c->pairs[a * c->n_part + part[j]] +=
+				    w * c->held[a * n + j];
+		}
+}
+
+void
+crossed_fill(
+    struct crossed *c, const uint32_t *part, const uint32_t *times, double *m)
+{
+	size_t n = c->n_part;
+
+	memset(c->pairs, 0, n * n * sizeof(*c->pairs));
+	memset(c->diagonal, 0, n * sizeof(*c->diagonal));
+	if (c->pair != NULL)
+		add_pairs(c, part, times);
+	else {
+		add_often(c, part, times);
+		add_rare(c, part, times);
+	}
+	for (size_t a = 0; a < n; a++)
+		for (size_t b = 0; b < n; b++)
+			m[a * n + b] = c->pairs[a * n + b] +
+			    c->pairs[b * n + a] + (a == b ? c->diagonal[a] : 0);
+}

@@ -1,0 +1,41 @@
+/* crossed - how much the words of parts are the same ones, where parts are made
+ * of units (speeches) that may be dealt or drawn anew: for each pair of parts
+ * a, b the sum over the terms of F_a F_b / F, with F that of the whole table.
+ *
+ * That is all of a lexical table that its eigenvalues and the chi2 distances
+ * of its parts need, J x J numbers instead of terms x J (Benzecri 1973). */
+#ifndef CROSSED_H
+#define CROSSED_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "sparse.h"
+
+struct crossed {
+	uint32_t n_unit;
+	uint32_t n_part;
+	double *words; /* by unit: its sum in the table */
+	double *self;  /* by unit: the same with itself, sum of f^2 / F */
+	double cost;   /* of a filling: steps, about */
+	/* inside; of not too many units all pairs, row i up to i - 1 */
+	double *pair;
+	/* of many units cells f / sqrt(F): rare terms by term, others by unit
+	 */
+	struct sparse rare;
+	struct sparse often;
+	size_t wide;  /* terms of often, rounded up */
+	double *held; /* by part and term of often, or by part and unit */
+	double *pairs;
+	double *diagonal;
+};
+
+/* t has terms in rows, units in columns. */
+void crossed_open(struct crossed *c, const struct sparse *t, uint32_t n_part);
+void crossed_close(struct crossed *c);
+/* m: n_part x n_part, symmetric.  part: by unit, UINT32_MAX for none; times:
+ * how often the unit is taken, or NULL for once. */
+void crossed_fill(
+    struct crossed *c, const uint32_t *part, const uint32_t *times, double *m);
+
+#endif

@@ -1,0 +1,97 @@
+/* crossed - against the definition, by pairs of units and by cells. */
+#include "compare/common/crossed.h"
+
+#include <stdlib.h>
+
+#include "compare/common/lanczos.h"
+#include "tap.h"
+
+enum {
+	TERMS = 90,
+	UNITS = 40,
+	MANY = 500,
+	PARTS = 3,
+};
+
+static void
+random_table(struct sparse *t, uint32_t n_unit, uint64_t *seed)
+{
+	sparse_begin(t, n_unit);
+	for (uint32_t i = 0; i < TERMS; i++) {
+		sparse_cell(t, i % n_unit, 1 + i % 3);
+		for (uint32_t j = i % n_unit + 1; j < n_unit; j++)
+			if (lanczos_number(seed) > .6)
+				sparse_cell(t, j, 1 + j % 4);
+		sparse_end(t);
+	}
+}
+
+/* The largest difference from sums of F_a F_b / F, term by term. */
+static double
+differ(const struct sparse *t, uint32_t n_part, const uint32_t *part,
+    const uint32_t *times, const double *m)
+{
+	double *want = calloc((size_t)n_part * n_part, sizeof(*want));
+	double *F = calloc(n_part, sizeof(*F));
+	double most = 0;
+
+	for (uint32_t i = 0; i < t->n_row; i++) {
+		double all = 0;
+
+		for (uint32_t a = 0; a < n_part; a++)
+			F[a] = 0;
+		for (size_t k = t->at[i]; k < t->at[i + 1]; k++) {
+			all += t->f[k];
+			if (part[t->col[k]] != UINT32_MAX)
+				F[part[t->col[k]]] +=
+				    t->f[k] * times[t->col[k]];
+		}
+		for (uint32_t a = 0; a < n_part; a++)
+			for (uint32_t b = 0; b < n_part; b++)
+				want[a * n_part + b] += F[a] * F[b] / all;
+	}
+	for (uint32_t k = 0; k < n_part * n_part; k++)
+		most = fmax(most, fabs(want[k] - m[k]) / (1 + want[k]));
+	free(want);
+	free(F);
+	return most;
+}
+
+static void
+try_one(uint32_t n_unit, uint32_t n_part, bool pairs, const char *name)
+{
+	uint64_t seed = 7;
+	struct sparse t;
+	struct crossed c;
+	uint32_t *part = calloc(n_unit, sizeof(*part));
+	uint32_t *times = calloc(n_unit, sizeof(*times));
+	double *m = calloc((size_t)n_part * n_part, sizeof(*m));
+
+	random_table(&t, n_unit, &seed);
+	for (uint32_t i = 0; i < n_unit; i++) {
+		part[i] = i % 11 == 5 ? UINT32_MAX : i % n_part;
+		times[i] = 1;
+	}
+	crossed_open(&c, &t, n_part);
+	ok((c.pair != NULL) == pairs, name);
+	crossed_fill(&c, part, NULL, m);
+	ok(differ(&t, n_part, part, times, m) < 1e-12, name);
+	for (uint32_t i = 0; i < n_unit; i++)
+		times[i] = i * 7 % 4;
+	crossed_fill(&c, part, times, m);
+	ok(differ(&t, n_part, part, times, m) < 1e-12, "drawn so often");
+	crossed_close(&c);
+	sparse_free(&t);
+	free(part);
+	free(times);
+	free(m);
+}
+
+int
+main(void)
+{
+	try_one(UNITS, PARTS, true, "pairs of units");
+	try_one(MANY, PARTS, false, "cells, terms that are often");
+	try_one(UNITS, UNITS, false, "cells, terms that are rare");
+	return done();
+}
