@@ -12,7 +12,7 @@ TABLES := speeches types ngrams entries coverage rates-all segments \
 LABELS    := pipeline/labels/$(REPORT_LANG).labels
 design     = $(file <pipeline/pages/$(1).page)
 by_part    = $(foreach w,$(1),$(if $(findstring -PART,$w),$(foreach p,$(PARTS),$(subst -PART,-$p,$w)),$w))
-page_needs = $(foreach t,$(sort $(filter %.tsv,$(1))),$(W)/$(call kept,$t))
+page_needs = $(foreach t,$(sort $(filter-out specificities-id.tests.tsv,$(filter %.tsv,$(1)))),$(W)/$(call kept,$t))
 quoted     = $(foreach v,$(1),$(v)='$(subst ','\'',$($(v)))')
 values     = $(call quoted,TITLE COUNT PARTS REPORT_LANG THEME_LABELS PERIOD)
 $(call remember,$(W)/commands/pages,$(values))

@@ -77,7 +77,8 @@ strangers() {
 
 # Modules that are shared without need, by the programs that are linked with
 # them: a part of lib serves two rooms, a part of common/ two programs.  What
-# knows French has its place whoever uses it, and is a room to those below.
+# knows French has its place whoever uses it, and is a room to those below; so
+# has what deals and draws at random.
 lonely() {
 	find "$B/obj" -name '*.o' | sort | while IFS= read -r o; do
 		src=${o#"$B/obj/"}
@@ -130,7 +131,7 @@ lonely() {
 			}
 		}
 		for (o in object) {
-			if (!shared(o) || o ~ "^lib/lang/")
+			if (!shared(o) || o ~ "^lib/lang/" || o ~ "^lib/stat/(deal|rng)$")
 				continue
 			if (o ~ "^lib/" && rooms[o] < 2)
 				print o ": rooms that use it: " rooms[o] + 0

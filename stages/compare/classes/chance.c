@@ -3,7 +3,6 @@
 
 #include "crew.h"
 #include "lib/base/mem.h"
-#include "lib/stat/boot.h"
 #include "lib/stat/deal.h"
 #include "runs.h"
 
@@ -98,18 +97,18 @@ run(const struct all *a, const struct source *s, uint32_t number,
     struct reinert_bench *w)
 {
 	char name[] = {'d', 'e', 'a', 'l', 't', (char)('A' + number)};
-	struct boot b;
+	struct stat_draw b;
 
-	boot_open(&b, s->table->n_row, a->r->o->seed, name, sizeof(name));
+	stat_draw_open(&b, s->table->n_row, a->r->o->seed, name, sizeof(name));
 	for (uint32_t k = 0; k < RUNS; k++) {
 		struct reinert_sample drawn;
 
-		boot_draw(&b);
+		stat_draw_next(&b);
 		source_draw(s, b.times, NULL, &drawn);
 		source_run(s, &drawn, k, w);
 		free(drawn.row);
 	}
-	boot_close(&b);
+	stat_draw_close(&b);
 }
 
 static void

@@ -7,7 +7,7 @@
 #include "crew.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
-#include "lib/stat/boot.h"
+#include "lib/stat/deal.h"
 
 enum {
 	MANY = 10000,    /* segments: few of them change sides by so little */
@@ -20,7 +20,7 @@ static const double in_runs = 1e-6;
 
 struct all {
 	struct source s;
-	struct boot b;               /* over speeches, or segments */
+	struct stat_draw b;          /* over speeches, or segments */
 	const uint32_t *unit;        /* by segment: its speech, or NULL */
 	uint32_t n_drawn;            /* units of a run */
 	uint32_t n;                  /* runs under way or done */
@@ -44,7 +44,7 @@ next_task(void *arg)
 		return NULL;
 	memset(a->b.times, 0, a->b.n * sizeof(*a->b.times));
 	for (uint32_t i = 0; i < a->n_drawn; i++)
-		a->b.times[stat_rng_in(&a->b.rng, a->b.rest)]++;
+		a->b.times[stat_rng_in(&a->b.rng, &a->b.range)]++;
 	t = mem_new(1, sizeof(*t));
 	t->run = a->n++;
 	source_draw(&a->s, a->b.times, a->unit, &t->drawn);
@@ -93,13 +93,13 @@ runs_do(struct reinert *r)
 	}
 	a.n_drawn =
 	    n_row <= ENOUGH ? n : (uint32_t)((uint64_t)n * ENOUGH / n_row);
-	boot_open(&a.b, n, r->o->seed, of, sizeof(of) - 1);
+	stat_draw_open(&a.b, n, r->o->seed, of, sizeof(of) - 1);
 	a.bench = mem_new(r->o->threads, sizeof(*a.bench));
 	tell(n_row);
 	crew_run(&crew, r->o->threads);
 	for (unsigned i = 0; i < r->o->threads; i++)
 		reinert_bench_free(&a.bench[i]);
 	free(a.bench);
-	boot_close(&a.b);
+	stat_draw_close(&a.b);
 	choices_add_up(&r->choices);
 }

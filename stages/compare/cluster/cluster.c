@@ -11,7 +11,7 @@
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
-#include "lib/stat/boot.h"
+#include "lib/stat/deal.h"
 #include "lib/table/counts.h"
 #include "lib/table/tsv.h"
 #include "newick.h"
@@ -251,7 +251,7 @@ read_counts(struct opts *o, int ch)
 	switch (ch) {
 	case 'B':
 		o->draws =
-		    (uint32_t)opt_u64(ch, optarg, DRAWS_LEAST, BOOT_REPS_MAX);
+		    (uint32_t)opt_u64(ch, optarg, DRAWS_LEAST, STAT_DEALS_MOST);
 		return true;
 	case 'd':
 		o->counts.path = optarg;

@@ -70,11 +70,11 @@ void
 speeches_draw(struct speeches *s, double *d)
 {
 	for (uint32_t a = 0; a < s->n; a++) {
-		struct boot *b = &s->boot[a];
+		struct stat_draw *b = &s->boot[a];
 		uint32_t n;
 
 		do {
-			boot_draw(b);
+			stat_draw_next(b);
 			n = 0;
 			for (uint32_t i = 0; i < b->n; i++)
 				n += b->times[i] > 0;
@@ -140,7 +140,7 @@ open_draws(struct speeches *s, const struct distances *t, uint64_t seed)
 			n[s->part[i]]++;
 	for (uint32_t a = 0; a < s->n; a++) {
 		s->unit[a] = mem_new(n[a], sizeof(*s->unit[a]));
-		boot_open(
+		stat_draw_open(
 		    &s->boot[a], n[a], seed, t->name[a], strlen(t->name[a]));
 		n[a] = 0;
 	}
@@ -215,7 +215,7 @@ speeches_close(struct speeches *s)
 {
 	for (uint32_t a = 0; a < s->n; a++) {
 		free(s->unit[a]);
-		boot_close(&s->boot[a]);
+		stat_draw_close(&s->boot[a]);
 	}
 	crossed_close(&s->c);
 	free(s->part);

@@ -19,7 +19,7 @@
 
 #include "compare/common/crossed.h"
 #include "distances.h"
-#include "lib/stat/boot.h"
+#include "lib/stat/deal.h"
 
 struct speeches_rule {
 	const char *path; /* table of speeches */
@@ -35,7 +35,7 @@ struct speeches {
 	uint32_t *part;  /* by unit, UINT32_MAX for none */
 	uint32_t *times; /* by unit: of a resample */
 	uint32_t **unit; /* by part: its units */
-	struct boot *boot;
+	struct stat_draw *boot;
 	double *m;
 	double *words;   /* by part */
 	double *squares; /* of the words of each unit, by part */

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "lib/base/mem.h"
-#include "lib/stat/boot.h"
+#include "lib/stat/deal.h"
 
 /* The units of one part. */
 struct work {
@@ -18,7 +18,7 @@ struct work {
 /* Variances and covariance of the mean in the plane: those of the resampled
  * means, which are smaller by (n - 1) / n. */
 static void
-draw(const struct work *w, struct boot *b, double variance[3])
+draw(const struct work *w, struct stat_draw *b, double variance[3])
 {
 	const struct placed *u = w->u;
 	double sum[2] = {0, 0};
@@ -29,7 +29,7 @@ draw(const struct work *w, struct boot *b, double variance[3])
 		double words = 0;
 		double at[2] = {0, 0};
 
-		boot_draw(b);
+		stat_draw_next(b);
 		for (uint32_t i = 0; i < w->n; i++) {
 			const double *x = w->place + 2 * (size_t)w->unit[i];
 
@@ -87,13 +87,13 @@ find_region(struct work *w, uint64_t seed, struct drawn_region *to)
 {
 	const double none = (double)NAN;
 	double variance[3] = {none, 0, 0};
-	struct boot b;
+	struct stat_draw b;
 
 	to->centre[0] = to->centre[1] = none;
 	if (w->n > 2 && w->u->n_axis > 1) {
-		boot_open(&b, w->n, seed, "", 0);
+		stat_draw_open(&b, w->n, seed, "", 0);
 		draw(w, &b, variance);
-		boot_close(&b);
+		stat_draw_close(&b);
 		find_centre(w, to->centre);
 	}
 	to->ellipse = stat_place_region(variance, w->n, 0.95);

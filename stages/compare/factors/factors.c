@@ -8,7 +8,6 @@
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
-#include "lib/stat/boot.h"
 #include "lib/stat/deal.h"
 #include "lib/table/counts.h"
 
@@ -42,7 +41,7 @@ read_chance(struct opts *o, int ch)
 	switch (ch) {
 	case 'B':
 		o->draws =
-		    (uint32_t)opt_u64(ch, optarg, DRAWS_LEAST, BOOT_REPS_MAX);
+		    (uint32_t)opt_u64(ch, optarg, DRAWS_LEAST, STAT_DEALS_MOST);
 		return true;
 	case 'D':
 		o->deals = opt_u64(ch, optarg, DEALS_LEAST, STAT_DEALS_MOST);

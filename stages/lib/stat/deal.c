@@ -151,3 +151,28 @@ stat_deal_enough(uint64_t family, double q, uint64_t most)
 		return STAT_DEALS_LEAST < most ? STAT_DEALS_LEAST : most;
 	return n < (double)most ? (uint64_t)n : most;
 }
+
+void
+stat_draw_open(struct stat_draw *d, uint32_t n, uint64_t seed, const char *name,
+    size_t len)
+{
+	*d = (struct stat_draw){.n = n,
+	    .times = mem_new(n, sizeof(*d->times)),
+	    .range = stat_rng_range(n)};
+	stat_rng_open(&d->rng, seed, name, len);
+}
+
+void
+stat_draw_close(struct stat_draw *d)
+{
+	free(d->times);
+	*d = (struct stat_draw){0};
+}
+
+void
+stat_draw_next(struct stat_draw *d)
+{
+	memset(d->times, 0, d->n * sizeof(*d->times));
+	for (uint32_t i = 0; i < d->n; i++)
+		d->times[stat_rng_in(&d->rng, &d->range)]++;
+}

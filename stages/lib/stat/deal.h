@@ -1,12 +1,17 @@
-/* deal - parts dealt out to units (speeches) anew: the permutation test (Fisher
- * 1935, Pitman 1937).
+/* deal - chance by speeches: parts dealt out to units anew, and units drawn
+ * anew.
+ *
+ * Dealing is the permutation test (Fisher 1935, Pitman 1937).
  *
  * Words of a speech are not independent of one another, speeches may be.  So
  * what belongs to a speech (its speaker, its year, its class) is dealt out to
  * the speeches at random, as often as each value is there, and a figure is
  * beyond chance if few deals make it as large as it is.  Where something is to
  * be held fixed (the year, when speakers are compared), values change places
- * within its strata alone. */
+ * within its strata alone.
+ *
+ * Drawing with replacement, as many units as there are, is the bootstrap (Efron
+ * 1979): what would other speeches of the same kind have given? */
 #ifndef STAT_DEAL_H
 #define STAT_DEAL_H
 
@@ -53,5 +58,20 @@ double stat_deal_least(uint64_t n, double ln_count);
 /* So many deals that in a family of so many tests one alone can reach q
  * (Benjamini & Hochberg): family / q, from STAT_DEALS_LEAST to `most`. */
 uint64_t stat_deal_enough(uint64_t family, double q, uint64_t most);
+
+/* ---- draws ---- */
+
+struct stat_draw {
+	struct stat_rng rng;
+	uint32_t n;                  /* units */
+	uint32_t *times;             /* by unit: how often it was drawn last */
+	struct stat_rng_range range; /* inside */
+};
+
+/* A stream of its own for every seed and name; 1 <= n. */
+void stat_draw_open(struct stat_draw *d, uint32_t n, uint64_t seed,
+    const char *name, size_t len);
+void stat_draw_close(struct stat_draw *d);
+void stat_draw_next(struct stat_draw *d);
 
 #endif

@@ -81,9 +81,35 @@ strata(void)
 	stat_deal_close(&again);
 }
 
+static void
+draws(void)
+{
+	struct stat_draw d;
+	uint64_t seen[UNITS] = {0};
+	unsigned bad = 0;
+
+	stat_draw_open(&d, UNITS, 1, "a", 1);
+	for (int k = 0; k < DEALS; k++) {
+		uint32_t n = 0;
+
+		stat_draw_next(&d);
+		for (uint32_t i = 0; i < UNITS; i++) {
+			n += d.times[i];
+			seen[i] += d.times[i];
+		}
+		bad += n != UNITS;
+	}
+	stat_draw_close(&d);
+	ok(bad == 0, "as many units as there are");
+	/* p = 1/8 of 64000: 8000, sd 84 */
+	for (uint32_t i = 0; i < UNITS; i++)
+		ok(seen[i] > 7600 && seen[i] < 8400, "every unit as often");
+}
+
 int
 main(void)
 {
+	draws();
 	one_stratum();
 	strata();
 	near(stat_deal_p(0, 999), 0.001, 1e-12, "value");
