@@ -40,7 +40,7 @@ draw() { # SEED FIRST LAST
 check() { # STREAM DICTIONARY
 	themes -q -d "$2" -b id "$1" | rates | cut -f 1-5 >"$T/id"
 	themes -q -d "$2" -U "$1" >"$T/units"
-	rates -U -B 100 "$T/units" >"$T/pooled"
+	rates -U "$T/units" >"$T/pooled"
 	cut -f 1-5 "$T/pooled" | cmp -s "$T/id" - || return 1
 	[ "$(wc -l <"$T/id")" -gt 4 ] || return 1
 	awk -F '\t' '

@@ -3,7 +3,7 @@
 text <- strsplit(readLines("classes-planted.txt"), " ")
 kind <- sapply(text, function(x) setdiff(substr(x, 1, 1), "n"))
 class <- match(kind, names(sort(-table(kind))))
-marks <- function(has, keys) {
+marks <- function(has, keys, tests = TRUE) {
 	rows <- list()
 	for (k in 1:3) for (j in seq_len(ncol(has))) {
 		x <- suppressWarnings(chisq.test(table(
@@ -21,5 +21,7 @@ marks <- function(has, keys) {
 	d <- d[order(d$class, -round(d$chi2, 10), d$key), ]
 	for (n in c("percent", "chi2", "p", "q")) d[[n]] <- sprintf("%.10g", d[[n]])
 	d <- cbind(d[1], keys[d$key, , drop = FALSE], d[-(1:2)])
+	if (!tests)
+		d <- d[setdiff(names(d), c("p", "q"))]
 	write.table(d, sep = "\t", quote = FALSE, row.names = FALSE)
 }

@@ -1,2 +1,2 @@
 # tolerance 1e-5
-sh classes.sh classes-planted.txt | classes -q -X -c form -N 3 -S 5 -o profiles -t 0
+sh classes.sh classes-planted.txt | classes -q -l 0 -X -c form -N 3 -S 5 -o profiles -t 0

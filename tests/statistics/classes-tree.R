@@ -86,25 +86,11 @@ for (s in seq_len(leaves - 1)) {
 	    row = row[side[[k]]], gone = c(x$gone, keep[lost == k]), kids = NULL)
 }
 
-# Terminal classes: n / leaves at least, none of them above another.
-min <- max(2, round(nrow(m) / leaves))
-below <- end <- rep(FALSE, length(node))
-for (i in rev(seq_along(node))) {
-	below[i] <- any(below[node[[i]]$kids])
-	end[i] <- i > 1 && !below[i] && length(node[[i]]$row) >= min
-	below[i] <- below[i] || end[i]
-}
-ends <- which(end)
-size <- sapply(ends, function(i) length(node[[i]]$row))
-first <- sapply(ends, function(i) node[[i]]$row[1])
-class <- rep(NA, length(node))
-class[ends[order(-size, first)]] <- seq_along(ends)
-
-cat("node\tparent\tunits\tsegments\tclass\tsplit\tsplit_units\tforms\teigenvalue",
+cat("node\tparent\tunits\tsegments\tsplit\tsplit_units\tforms\teigenvalue",
     "chi2_cut\tchi2\tsweeps\tmoves\n", sep = "\t")
 for (i in seq_along(node)) {
 	x <- node[[i]]
 	v <- if (is.null(x$split)) rep("NA", 8) else sprintf("%.10g", x$split)
-	cat(i, x$parent, length(x$row), length(x$row), class[i], v, sep = "\t")
+	cat(i, x$parent, length(x$row), length(x$row), v, sep = "\t")
 	cat("\n")
 }

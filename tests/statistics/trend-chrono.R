@@ -14,7 +14,7 @@ d <- do.call(rbind, lapply(rownames(x$f), function(w) {
 		S <- if (f < F * t / T) log10(p) else -log10(p)
 		data.frame(form = w, from = names(x$t)[i], to = names(x$t)[j],
 		    periods = j - i + 1, f = f, F = F, t = t, T = T,
-		    E = F * t / T, S = S, p = p)
+		    E = F * t / T, S = S, p = pmin(1, 2 * p))
 	}))))
 	s <- round(abs(a$S), 8)
 	a[order(-s, a$S < 0, a$periods, a$from, method = "radix")[1], ]

@@ -12,7 +12,7 @@ d <- do.call(rbind, lapply(2:n, function(k) do.call(rbind,
 		phyper(f - 1, F, T - F, t, FALSE)
 	S <- if (f < F * t / T) log10(p) else -log10(p)
 	data.frame(period = names(x$t)[k], form = w, f = f, F = F, t = t, T = T,
-	    E = F * t / T, S = S, p = p)
+	    E = F * t / T, S = S, p = pmin(1, 2 * p))
 }))))
 d$q <- p.adjust(d$p, "BH")
 d <- d[order(d$period, -d$S, d$form, method = "radix"), ]
