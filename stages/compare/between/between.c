@@ -84,10 +84,11 @@ read_options(struct between_rule *o, int argc, char **argv)
 		opt_refuse(&page, "which parts? -b column -d speeches");
 }
 
-/* The speeches of one n, with the part and stratum of each. */
+/* The speeches of one n, with the part and stratum of each; NULL is one
+ * stratum. */
 static void
 take_units(
-    struct between *b, const struct groups *part, const struct groups *fixed)
+    struct between *b, const struct groups *part, const uint32_t *stratum)
 {
 	const struct counts *c = b->c;
 
@@ -102,7 +103,7 @@ take_units(
 			continue;
 		}
 		unit = units_add(&b->u, s->total, b->number[part->of[s->part]],
-		    fixed != NULL ? fixed->of[s->part] : 0);
+		    stratum != NULL ? stratum[s->part] : 0);
 		for (size_t j = b->r->first[i]; j < b->r->first[i + 1]; j++)
 			units_hit(
 			    &b->u, unit, b->r->hit[j].item, b->r->hit[j].f);
@@ -138,7 +139,7 @@ compare(const struct between_rule *o, const struct counts *c,
 	struct between b = {.rule = o, .c = c, .r = r, .out = out};
 	uint32_t chosen = counts_choose_size(c, o->size);
 	struct groups part;
-	struct groups fixed;
+	struct groups fixed = {0};
 
 	groups_open(&part, c, o->table, o->by);
 	if (o->fixed != NULL)
@@ -150,7 +151,7 @@ compare(const struct between_rule *o, const struct counts *c,
 		if (!counts_takes_size(chosen, b.size))
 			continue;
 		b.n_left = 0;
-		take_units(&b, &part, o->fixed != NULL ? &fixed : NULL);
+		take_units(&b, &part, fixed.of);
 		between_put(&b);
 		units_free(&b.u);
 	}

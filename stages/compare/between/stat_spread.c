@@ -6,34 +6,39 @@
 
 /* A mixture of beta laws with Poisson weights, from its far end down, so that
  * I(a) = I(a + 1) + y^a (1 - y)^b / (a B(a, b)) adds what is positive. */
-double
-stat_spread_ncf(double x, double d1, double d2, double lambda)
+static double
+mixture(double y, double a0, double b, double half)
 {
-	double y = d1 * x / (d1 * x + d2);
-	double mode = floor(lambda / 2);
-	double reach = ceil(20 + 9 * sqrt(mode + 1));
-	double i = mode + reach;
-	double from = mode > reach ? mode - reach : 0;
-	double a = d1 / 2 + i;
-	double b = d2 / 2;
+	double reach = ceil(20 + 9 * sqrt(half + 1));
+	long i = lround(floor(half) + reach);
+	long from = half > reach ? lround(floor(half) - reach) : 0;
+	double a = a0 + (double)i;
 	double beta = gsl_cdf_beta_P(y, a, b);
 	double ln_term =
 	    a * log(y) + b * log1p(-y) - log(a) - gsl_sf_lnbeta(a, b);
-	double ln_weight = -lambda / 2 + i * log(lambda / 2) - lgamma(i + 1);
-	double sum = 0;
+	double ln_weight =
+	    -half + (double)i * log(half) - lgamma((double)i + 1);
+	double sum = exp(ln_weight) * beta;
 
+	while (i > from) {
+		ln_weight += log((double)i) - log(half);
+		ln_term += log(a) - log(y * (a - 1 + b));
+		beta += exp(ln_term);
+		sum += exp(ln_weight) * beta;
+		i--;
+		a--;
+	}
+	return sum < 1 ? sum : 1;
+}
+
+double
+stat_spread_ncf(double x, double d1, double d2, double lambda)
+{
 	if (!(x > 0))
 		return 0;
 	if (!(lambda > 0))
 		return gsl_cdf_fdist_P(x, d1, d2);
-	for (;; i--, a--) {
-		sum += exp(ln_weight) * beta;
-		if (i <= from)
-			return sum < 1 ? sum : 1;
-		ln_weight += log(i) - log(lambda / 2);
-		ln_term += log(a) - log(y * (a - 1 + b));
-		beta += exp(ln_term);
-	}
+	return mixture(d1 * x / (d1 * x + d2), d1 / 2, d2 / 2, lambda / 2);
 }
 
 /* The root of lambda at which P(F <= x) is q; 0 if it is less already. */

@@ -127,13 +127,32 @@ list_pairs(struct lafon *l, size_t i, struct pair *to)
 	return n;
 }
 
+/* Those of a class with f = 0 in slice i are shown, or listed, or neither. */
+static void
+take_zeros(struct lafon *l, size_t i, const struct lafon_family *m,
+    uint32_t class, const struct test *x)
+{
+	bool shown = !l->rule.hidden[l->c->slice[i].part] && is_strong(l, x);
+	bool listed = is_listed(l, x);
+
+	if (!shown && !listed)
+		return;
+	for (uint32_t j = m->first[class]; j < m->first[class + 1]; j++) {
+		if (l->seen[m->term[j]] == i + 1)
+			continue;
+		if (shown)
+			add_row(l, m->term[j], 0, x);
+		if (listed)
+			list_cell(l, i, m->term[j]);
+	}
+}
+
 /* The cells of slice i with f = 0, beside those of pair[0 .. n - 1]. */
 static void
 test_zeros(struct lafon *l, size_t i, const struct pair *pair, size_t n,
     struct zero *zero)
 {
 	uint32_t size = l->c->slice[i].size;
-	bool hidden = l->rule.hidden[l->c->slice[i].part];
 	const struct lafon_family *m = &l->family[size];
 	struct stat_hyper h = {0, l->t[i], m->T};
 	size_t k = 0;
@@ -141,8 +160,6 @@ test_zeros(struct lafon *l, size_t i, const struct pair *pair, size_t n,
 	for (uint32_t class = 0; class < m->n_class; class ++) {
 		struct zero *z = &zero[class];
 		uint64_t n_zero = m->first[class + 1] - m->first[class];
-		bool shown;
-		bool listed;
 
 		for (; k < n && pair[k].class == class; k++)
 			n_zero--;
@@ -152,19 +169,7 @@ test_zeros(struct lafon *l, size_t i, const struct pair *pair, size_t n,
 		if (z->n == 0)
 			z->test = test_of(l, 0, &h);
 		z->n += n_zero;
-		shown = !hidden && is_strong(l, &z->test);
-		listed = is_listed(l, &z->test);
-		if (!shown && !listed)
-			continue;
-		for (uint32_t j = m->first[class]; j < m->first[class + 1];
-		     j++) {
-			if (l->seen[m->term[j]] == i + 1)
-				continue;
-			if (shown)
-				add_row(l, m->term[j], 0, &z->test);
-			if (listed)
-				list_cell(l, i, m->term[j]);
-		}
+		take_zeros(l, i, m, class, &z->test);
 	}
 }
 

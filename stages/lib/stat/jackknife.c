@@ -23,9 +23,11 @@ stat_jackknife_around(double figure, double reach, bool positive)
 {
 	if (!isfinite(reach) || !isfinite(figure) || (positive && figure <= 0))
 		return none;
-	if (positive)
-		return (struct stat_interval){
-		    figure * exp(-reach), figure * exp(reach)};
+	if (positive) {
+		double factor = exp(reach);
+
+		return (struct stat_interval){figure / factor, figure * factor};
+	}
 	return (struct stat_interval){figure - reach, figure + reach};
 }
 

@@ -11,7 +11,8 @@ law(void)
 	near(stat_spread_ncf(9, 4, 26, 40), 0.313833075044, 1e-9, "ncf");
 	near(stat_spread_ncf(60, 3, 200, 170.0), 0.593103043966, 1e-9, "ncf");
 	near(stat_spread_ncf(1.2, 29, 970, 0.001), 0.784157299512, 1e-9, "ncf");
-	near(stat_spread_ncf(3000, 4, 500, 12000.0), 0.490559971129, 1e-9, "ncf");
+	near(stat_spread_ncf(3000, 4, 500, 12000.0), 0.490559971129, 1e-9,
+	    "ncf");
 }
 
 /* Of R's values of the law: uniroot() for its parameter. */
