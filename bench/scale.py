@@ -34,8 +34,8 @@ WHOLE = {
     "speeches": ["stats", "-q", "-a", "year"],
     "stats": ["stats", "-q", "-b", "year"],
     "entries": ["themes", "-q", "-r", "-d", DICTIONARY],
-    "richness": ["richness", "-q", "-B", "1000"],
-    "readability": ["readability", "-q", "-B", "1000"],
+    "richness": ["richness", "-q", "-B"],
+    "readability": ["readability", "-q", "-B"],
 }
 
 
