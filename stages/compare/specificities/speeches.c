@@ -168,13 +168,15 @@ check_words(const struct work *w, const struct units *u, uint32_t size)
 		size_t len;
 		const char *name = counts_name(&w->l->c->parts, s->part, &len);
 
-		if (s->size == size && s->total != (uint64_t)t[s->part])
-			die_data(w->rule->counts, 0,
-			    "the speeches of '%.*s' have %.0f words, the part "
-			    "%" PRIu64
-			    ": count both from the same corpus, by id and by "
-			    "%s",
-			    (int)len, name, t[s->part], s->total, w->rule->by);
+		double words = t[s->part];
+
+		if (s->size != size || s->total == (uint64_t)words)
+			continue;
+		free(t);
+		die_data(w->rule->counts, 0,
+		    "the speeches of '%.*s' have %.0f words, the part %" PRIu64
+		    ": count both from the same corpus, by id and by %s",
+		    (int)len, name, words, s->total, w->rule->by);
 	}
 	free(t);
 }
