@@ -262,12 +262,12 @@ $(W)/cooccurrents.tsv: $(W)/pivots.txt
 # the speeches (a speech that is a part by itself has its id as part)
 grouped = -g $(if $(filter id,$(1)),part,$(1)) -t 0.1 $(BY_SPEECH)
 $(foreach p,$(PARTS),\
-$(call make_table,factors-$p.tsv,words-id.tsv,factors -q $(call grouped,$p) -B 1000 -D 999 \
+$(call make_table,factors-$p.tsv,words-id.tsv,factors -q $(call grouped,$p) -B 200 -D 999 \
 -E $(W)/eigenvalues-$p.tsv)\
 $(call beside,eigenvalues-$p.tsv,factors-$p.tsv)\
 $(call make_table,distances-$p.tsv,words-$p.tsv,distance -q -c $(COUNT))\
-$(call make_table,nearest-$p.tsv,corpus,distance -q -c $(COUNT) -N -w 250 -b $p -P 9999)\
-$(call make_table,cluster-$p.tsv,words-id.tsv,cluster -q $(call grouped,$p) -B 1000)\
+$(call make_table,nearest-$p.tsv,corpus,distance -q -c $(COUNT) -N -w 250 -b $p -P 999)\
+$(call make_table,cluster-$p.tsv,words-id.tsv,cluster -q $(call grouped,$p) -B 200)\
 $(eval $(W)/factors-$p.tsv $(W)/cluster-$p.tsv: $(W)/speeches.tsv))
 
 # classes of segments; one run writes all its tables

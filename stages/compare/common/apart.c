@@ -14,10 +14,17 @@ typedef double lanes
 typedef int64_t signs
     __attribute__((vector_size(CHANCE_LANES * sizeof(int64_t)), aligned(16)));
 
+typedef int32_t numbers
+    __attribute__((vector_size(CHANCE_LANES * sizeof(int32_t)), aligned(16)));
+
+enum {
+	SMALL = 1 << 30
+};
+
 struct work {
 	const struct units *u;
 	const struct apart_test *test;
-	lanes *part;   /* by unit */
+	numbers *part; /* by unit */
 	lanes *t;      /* words, by stratum and part */
 	uint32_t item; /* that the rest is of; UINT32_MAX: none */
 	double *F;     /* by stratum */
@@ -34,7 +41,7 @@ take_lane(void *work, uint32_t lane, const uint32_t *part)
 	for (size_t i = 0; i < (size_t)u->n_stratum * u->n_part; i++)
 		w->t[i][lane] = 0;
 	for (uint32_t i = 0; i < u->n; i++) {
-		w->part[i][lane] = part[i];
+		w->part[i][lane] = (int32_t)part[i];
 		w->t[(size_t)u->stratum[i] * u->n_part + part[i]][lane] +=
 		    u->words[i];
 	}
@@ -59,6 +66,10 @@ sum_strata(struct work *w, uint32_t item)
 	const struct units *u = w->u;
 
 	w->item = item;
+	if (u->n_stratum == 1) {
+		w->F[0] = u->F[item];
+		return;
+	}
 	memset(w->F, 0, u->n_stratum * sizeof(*w->F));
 	for (size_t j = u->first[item]; j < u->first[item + 1]; j++)
 		w->F[u->stratum[u->hit[j].unit]] += u->hit[j].f;
@@ -74,8 +85,7 @@ all_parts(struct work *w, uint32_t item, double *to)
 	memset(w->E, 0, u->n_part * sizeof(*w->E));
 	for (size_t j = u->first[item]; j < u->first[item + 1]; j++)
 		for (uint32_t k = 0; k < CHANCE_LANES; k++)
-			w->f[(uint32_t)w->part[u->hit[j].unit][k]][k] +=
-			    u->hit[j].f;
+			w->f[w->part[u->hit[j].unit][k]][k] += u->hit[j].f;
 	for (uint32_t s = 0; s < u->n_stratum; s++)
 		if (w->F[s] > 0)
 			for (uint32_t j = 0; j < u->n_part; j++)
@@ -86,21 +96,39 @@ all_parts(struct work *w, uint32_t item, double *to)
 	memcpy(to, &sum, sizeof(sum));
 }
 
-static void
-one_part(const struct work *w, uint32_t item, uint32_t part, double *to)
+/* The occurrences of an item in the part, in each deal: the loop that takes the
+ * time, and so in whole numbers of 32 bits, of which sums of hits below SMALL
+ * have room. */
+static lanes
+count_part(const struct work *w, uint32_t item, uint32_t part)
 {
 	const struct units *u = w->u;
-	lanes f = {0};
-	lanes E = {0};
+	numbers f = {0};
 	lanes sum = {0};
 
 	for (size_t j = u->first[item]; j < u->first[item + 1]; j++) {
 		const struct units_hit *x = &u->hit[j];
-		signs in = w->part[x->unit] == (double)part;
-		lanes all = x->f - (lanes){0};
 
-		f += (lanes)((signs)all & in);
+		if (u->F[item] < SMALL)
+			f +=
+			    (int32_t)x->f & (w->part[x->unit] == (int32_t)part);
+		else
+			for (uint32_t k = 0; k < CHANCE_LANES; k++)
+				sum[k] += w->part[x->unit][k] == (int32_t)part
+				    ? x->f
+				    : 0;
 	}
+	return sum + __builtin_convertvector(f, lanes);
+}
+
+static void
+one_part(const struct work *w, uint32_t item, uint32_t part, double *to)
+{
+	const struct units *u = w->u;
+	lanes f = count_part(w, item, part);
+	lanes E = {0};
+	lanes sum = {0};
+
 	for (uint32_t s = 0; s < u->n_stratum; s++)
 		E += w->F[s] / u->T[s] * w->t[(size_t)s * u->n_part + part];
 	add_apart(&sum, &f, &E);

@@ -188,6 +188,19 @@ look_at_some(struct run *r, const struct chance_rule *rule, struct chance *c)
 		r->p[r->open[k]] = stat_deal_p(r->reached[r->open[k]], c->n);
 }
 
+/* So many deals as the family needs, or as there is time for. */
+static uint64_t
+enough(const struct stat_deal *d, uint64_t family)
+{
+	uint64_t most = d->n > 0 ? CHANCE_DEALT / d->n : 0;
+
+	if (most < STAT_DEALS_LEAST)
+		most = STAT_DEALS_LEAST;
+	if (most > STAT_DEALS_MOST)
+		most = STAT_DEALS_MOST;
+	return stat_deal_enough(family, q_wanted, most);
+}
+
 struct chance
 chance_run(struct stat_deal *d, const struct chance_rule *rule,
     const struct chance_tests *t, double *p)
@@ -206,14 +219,16 @@ chance_run(struct stat_deal *d, const struct chance_rule *rule,
 	}
 	c.family = rule->family > 0 ? rule->family : r.n_open;
 	if (is_auto)
-		c.n = stat_deal_enough(c.family, q_wanted, STAT_DEALS_MOST);
+		c.n = enough(d, c.family);
 	c.least = stat_deal_least(c.n, ln_count);
 	c.all = ln_count <
 	    log((is_auto && c.n > CHANCE_FEW ? CHANCE_FEW : (double)c.n) + 0.5);
 	if (c.all) {
 		look_at_all(&r, &c);
 	} else {
-		r.often = is_auto ? CHANCE_OFTEN : UINT64_MAX;
+		if (is_auto)
+			r.often = c.family > CHANCE_LARGE ? CHANCE_SELDOM
+							  : CHANCE_OFTEN;
 		look_at_some(&r, rule, &c);
 	}
 	free(r.open);

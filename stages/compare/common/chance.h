@@ -11,8 +11,13 @@
 #include "lib/stat/deal.h"
 
 enum {
-	CHANCE_OFTEN = 100, /* of CHANCE_AUTO: a test reached so often ends */
-	CHANCE_LANES = 16,  /* deals side by side, of figures() */
+	/* of CHANCE_AUTO: a test reached so often ends, in families of more
+	 * tests than CHANCE_LARGE a test reached seldom */
+	CHANCE_OFTEN = 100,
+	CHANCE_SELDOM = 20,
+	CHANCE_LARGE = 20000,
+	CHANCE_DEALT = 100000000, /* and so many speeches are dealt at most */
+	CHANCE_LANES = 16,        /* deals side by side, of figures() */
 	CHANCE_FEW = 9999, /* of CHANCE_AUTO: so many deals are all looked at */
 };
 
@@ -49,9 +54,9 @@ struct chance {
  * different deals than are asked for (CHANCE_AUTO: than CHANCE_FEW), each is
  * looked at once, and p is the share that reaches the bar; else
  * (1 + those that reach it) / (1 + deals) over random ones.  With CHANCE_AUTO
- * a test that CHANCE_OFTEN deals have reached ends with the last of them, p
- * being CHANCE_OFTEN / deals so far (Besag & Clifford 1991): its error is a
- * tenth, and such a p is far from small. */
+ * a test that so many deals (CHANCE_OFTEN) have reached ends with the last of
+ * them, p being these by the deals so far (Besag & Clifford 1991): its error is
+ * a tenth, and such a p is far from small. */
 struct chance chance_run(struct stat_deal *d, const struct chance_rule *rule,
     const struct chance_tests *t, double *p);
 
