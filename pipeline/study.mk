@@ -254,7 +254,7 @@ $(W)/pivots.txt: $(W)/types.tsv
 	$(Q){ echo '# pivots'; sed -n 2,4p $< | cut -f 2; } > $@.part && mv $@.part $@
 endif
 
-$(call make_table,cooccurrents.tsv,corpus,cooccurrents -q -c form -P $(W)/pivots.txt -O $(W)/cooccurrents)
+$(call make_table,cooccurrents.tsv,corpus,cooccurrents -q -u -c form -P $(W)/pivots.txt -O $(W)/cooccurrents)
 $(call beside,cooccurrents.pivots.tsv,cooccurrents.tsv)
 $(W)/cooccurrents.tsv: $(W)/pivots.txt
 

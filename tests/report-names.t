@@ -133,12 +133,12 @@ is "$(sed -n '/^The words that/,$p' "$T/page" | grep -c '^theme \([a-z]*\) (18):
 
 # Pivots; a study may have no stoplists.
 printf 'type\tform\tfreq\tspeeches\n' >"$W/grammar.tsv"
-printf 'pivot\tterm\tf\tF\tS\tq\tlogDice\tdistance\n' >"$W/cooccurrents.tsv"
-printf 'pivot\tfreq\tt\tT\ttests\n' >"$W/cooccurrents.pivots.tsv"
+printf 'pivot\tterm\tf\tF\tS\tlogDice\tdistance\tspeeches\tq_speech\n' >"$W/cooccurrents.tsv"
+printf 'pivot\tfreq\tt\tT\ttests\tspeeches\ttests_speech\n' >"$W/cooccurrents.pivots.tsv"
 while IFS='|' read -r part word; do
 	case $part in *\\*) part='a\\tb' ;; esac # as tables write it
-	printf '%s\t%s\t5\t5\t3\t0\t1\t1\n' "$part" "$word"
-	printf '%s\t5\t9\t99\t9\n' "$part" >&3
+	printf '%s\t%s\t5\t5\t3\t1\t1\t5\t0\n' "$part" "$word"
+	printf '%s\t5\t9\t99\t9\t5\t9\n' "$part" >&3
 done <"$T/parts" >>"$W/cooccurrents.tsv" 3>>"$W/cooccurrents.pivots.tsv"
 one_page cooccurrents
 wrong=

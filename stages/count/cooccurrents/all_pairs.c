@@ -3,13 +3,14 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "communities.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "network.h"
 #include "order.h"
 
 enum {
-	ROW = 128 /* bytes that a row takes with its test and sorting */
+	ROW = 144 /* bytes that a row takes with its test and sorting */
 };
 
 /* The words that pairs are made of, by number; freq by rank. */
@@ -106,9 +107,11 @@ static void
 put_pairs(const struct cooc *c, struct out *o)
 {
 	cooc_put_head(c, o);
+	cooc_put_more_head(c, o);
 	out_ch(o, '\n');
 	for (size_t i = 0; i < c->n; i++) {
 		cooc_put_row(c, o, &c->row[i]);
+		cooc_put_more(c, o, &c->row[i]);
 		out_ch(o, '\n');
 	}
 }
@@ -121,14 +124,16 @@ put_rows(const struct opts *o, const struct cooc *c, const uint64_t *freq,
 		put_pairs(c, out);
 	else if (o->format == EDGES)
 		network_put_edges(c, out);
-	else
+	else if (o->format == GRAPHML)
 		network_put_graphml(c, freq, out);
+	else
+		communities_write(c, freq, out);
 }
 
 void
 all_pairs(const struct opts *o, struct cooc_stream *s)
 {
-	struct cooc c = {.pairs = true, .by = o->by};
+	struct cooc c = {.pairs = true, .by = o->by, .measures = o->measures};
 	uint64_t *freq = mem_new(s->t.types.n, sizeof(*freq));
 	uint64_t family;
 	bool *kept;

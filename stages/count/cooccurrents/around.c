@@ -8,16 +8,17 @@
 #include "lib/base/opt.h"
 
 void
-around_open(struct around *a, uint64_t left, uint64_t right)
+around_open(struct around *a, uint64_t left, uint64_t right, bool by_speech)
 {
-	*a = (struct around){.left = left, .right = right};
+	*a = (struct around){
+	    .left = left, .right = right, .by_speech = by_speech};
 }
 
 void
 around_add(struct around *a, uint32_t word)
 {
 	a->token = mem_grow(a->token, &a->cap, a->n + 1, sizeof(*a->token));
-	a->token[a->n++] = (struct around_token){++a->at, word, false};
+	a->token[a->n++] = (struct around_token){.at = ++a->at, .word = word};
 	if (word == AROUND_NONE)
 		return;
 	if (word >= a->n_word) {
@@ -59,7 +60,7 @@ count(struct around *a, uint32_t word, uint64_t distance, bool before)
 static void
 count_near(struct around *a, size_t i, uint64_t last, uint64_t next)
 {
-	const struct around_token *k = &a->token[i];
+	struct around_token *k = &a->token[i];
 	uint64_t behind = UINT64_MAX; /* it stands behind a pivot */
 	uint64_t before = UINT64_MAX;
 
@@ -67,6 +68,7 @@ count_near(struct around *a, size_t i, uint64_t last, uint64_t next)
 		behind = k->at - last;
 	if (next > 0 && next - k->at <= a->left)
 		before = next - k->at;
+	k->near = behind != UINT64_MAX || before != UINT64_MAX;
 	if (behind != UINT64_MAX && behind <= before)
 		count(a, k->word, behind, false);
 	else if (before != UINT64_MAX)
@@ -98,15 +100,34 @@ count_all(struct around *a)
 	}
 }
 
-void
+/* The words of the bound become a piece of the speech. */
+static bool
+add_turns(struct around *a)
+{
+	for (size_t i = 0; i < a->n; i++) {
+		const struct around_token *k = &a->token[i];
+
+		if (k->word != AROUND_NONE && !k->pivot &&
+		    !turns_add(&a->turns, k->word, k->near))
+			return false;
+	}
+	return true;
+}
+
+bool
 around_end(struct around *a)
 {
+	bool fits = true;
+
 	if (a->found)
 		count_all(a);
+	if (a->by_speech)
+		fits = add_turns(a);
 	a->first += a->n;
 	a->n = 0;
 	a->at = 0;
 	a->found = false;
+	return fits;
 }
 
 void
@@ -114,6 +135,7 @@ around_free(struct around *a)
 {
 	free(a->token);
 	free(a->word);
+	turns_free(&a->turns);
 }
 
 void

@@ -10,6 +10,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "turns.h"
+
 #define AROUND_NONE UINT32_MAX
 #define AROUND_ALL UINT64_MAX
 
@@ -21,6 +23,7 @@ struct around_token {
 	uint64_t at;   /* position within the bound, from 1 */
 	uint32_t word; /* AROUND_NONE: takes a place, does not count */
 	bool pivot;
+	bool near;
 };
 
 struct around_word {
@@ -46,11 +49,14 @@ struct around {
 	uint64_t n_pivot;
 	uint64_t t;
 	uint64_t T;
+	bool by_speech; /* turns are asked for */
+	struct turns turns;
 };
 
 /* "5", "3,0" or "s", which is AROUND_ALL; or exit 2. */
 void around_reach(int letter, const char *arg, uint64_t *left, uint64_t *right);
-void around_open(struct around *a, uint64_t left, uint64_t right);
+void around_open(
+    struct around *a, uint64_t left, uint64_t right, bool by_speech);
 /* Every token of the stream, those that do not count as AROUND_NONE. */
 void around_add(struct around *a, uint32_t word);
 /* Tokens were taken out here; the reach goes on over them. */
@@ -63,8 +69,8 @@ around_gap(struct around *a, uint64_t n)
 /* n tokens of the bound are a pivot, the first one number `from` of the
  * stream (from 0). */
 void around_pivot(struct around *a, uint64_t from, size_t n);
-/* The bound ends. */
-void around_end(struct around *a);
+/* The bound ends; false if its speech has too many words. */
+bool around_end(struct around *a);
 void around_free(struct around *a);
 
 #endif

@@ -38,11 +38,12 @@ cooc_free(struct cooc *c)
 	free(c->row);
 }
 
-void
+struct cooc_row *
 cooc_add(struct cooc *c, uint32_t a, uint32_t b, uint64_t f)
 {
 	c->row = mem_grow(c->row, &c->cap, c->n + 1, sizeof(*c->row));
-	c->row[c->n++] = (struct cooc_row){.a = a, .b = b, .f = f};
+	c->row[c->n] = (struct cooc_row){.a = a, .b = b, .f = f};
+	return &c->row[c->n++];
 }
 
 static struct stat_cooc
@@ -61,7 +62,7 @@ index_value(
 	case COOC_F:
 		return (double)x->f;
 	case COOC_S:
-		return stat_cooc_signed(x, r->ln_p);
+		return stat_cooc_signed(x, r->ln_one);
 	case COOC_LOG_DICE:
 		return stat_cooc_log_dice(x);
 	case COOC_G2:
@@ -75,6 +76,13 @@ index_value(
 	}
 }
 
+/* ln p: the counts choose the side, so it is twice that of one (Fisher). */
+static double
+two_sided(const struct cooc_row *r)
+{
+	return fmin(0, r->ln_one + M_LN2);
+}
+
 /* ln p of all rows, and ln q: those of the family that are no rows have p = 1,
  * and only make its size. */
 static void
@@ -86,13 +94,27 @@ test(struct cooc *c, uint64_t family)
 	for (size_t i = 0; i < c->n; i++) {
 		struct stat_cooc x = cooc_counts(c, &c->row[i]);
 
-		c->row[i].ln_p = stat_cooc_ln_p(&x);
-		q[i] = c->row[i].ln_p;
+		c->row[i].ln_one = stat_cooc_ln_p(&x);
+		q[i] = two_sided(&c->row[i]);
 	}
 	if (c->n > 0)
 		(void)stat_adjust_bh(q, NULL, c->n);
 	for (size_t i = 0; i < c->n; i++)
 		c->row[i].ln_q = q[i] + more < 0 ? q[i] + more : 0;
+	free(q);
+}
+
+/* Those by speech have a family of their own. */
+static void
+test_speeches(struct cooc *c)
+{
+	double *q = mem_new(c->n, sizeof(*q));
+
+	for (size_t i = 0; i < c->n; i++)
+		q[i] = c->row[i].ln_p_speech;
+	c->n_by_speech = stat_adjust_bh(q, NULL, c->n);
+	for (size_t i = 0; i < c->n; i++)
+		c->row[i].ln_q_speech = q[i];
 	free(q);
 }
 
@@ -120,6 +142,8 @@ cooc_finish(struct cooc *c, uint64_t family, uint64_t min)
 	size_t n = 0;
 
 	test(c, family);
+	if (c->by_speech)
+		test_speeches(c);
 	for (size_t i = 0; i < c->n; i++) {
 		struct cooc_row *r = &c->row[i];
 		struct stat_cooc x = cooc_counts(c, r);
@@ -156,7 +180,7 @@ cooc_put_row(const struct cooc *c, struct out *o, const struct cooc_row *r)
 	struct stat_cooc x = cooc_counts(c, r);
 	const uint64_t count[] = {x.f, x.F, x.t, x.T};
 	const double before[] = {
-	    stat_cooc_expected(&x), stat_cooc_signed(&x, r->ln_p)};
+	    stat_cooc_expected(&x), stat_cooc_signed(&x, r->ln_one)};
 	const double behind[] = {stat_cooc_log_dice(&x), stat_cooc_g2(&x),
 	    stat_cooc_mi(&x), stat_cooc_mi3(&x), stat_cooc_t(&x)};
 
@@ -174,13 +198,55 @@ cooc_put_row(const struct cooc *c, struct out *o, const struct cooc_row *r)
 		out_real(o, before[i]);
 	}
 	out_ch(o, '\t');
-	out_exp(o, r->ln_p);
+	out_exp(o, two_sided(r));
 	out_ch(o, '\t');
 	out_exp(o, r->ln_q);
 	for (size_t i = 0; i < sizeof(behind) / sizeof(*behind); i++) {
 		out_ch(o, '\t');
 		out_real(o, behind[i]);
 	}
+}
+
+void
+cooc_put_more_head(const struct cooc *c, struct out *o)
+{
+	static const char *const name[] = {
+	    "\tDice", "\tJaccard", "\tz", "\tlog_odds"};
+
+	if (c->by_speech)
+		out_str(o, "\tspeeches\tp_speech\tq_speech");
+	for (unsigned i = 0; i < COOC_MEASURES; i++)
+		if ((c->measures >> i & 1) != 0)
+			out_str(o, name[i]);
+}
+
+static void
+put_p(struct out *o, double ln)
+{
+	if (isnan(ln)) {
+		out_tab_str(o, "NA");
+		return;
+	}
+	out_ch(o, '\t');
+	out_exp(o, ln);
+}
+
+void
+cooc_put_more(const struct cooc *c, struct out *o, const struct cooc_row *r)
+{
+	struct stat_cooc x = cooc_counts(c, r);
+	const double value[] = {stat_cooc_dice(&x), stat_cooc_jaccard(&x),
+	    stat_cooc_z(&x), stat_cooc_log_odds(&x)};
+
+	if (c->by_speech) {
+		out_ch(o, '\t');
+		out_u64(o, r->near);
+		put_p(o, r->ln_p_speech);
+		put_p(o, r->ln_q_speech);
+	}
+	for (unsigned i = 0; i < COOC_MEASURES; i++)
+		if ((c->measures >> i & 1) != 0)
+			out_tab_real(o, value[i]);
 }
 
 static void

@@ -26,18 +26,34 @@ enum cooc_index {
 	COOC_INDICES
 };
 
+/* Further columns: the names as opt_word() takes them, and in their order. */
+#define COOC_MEASURE_NAMES "Dice Jaccard z log-odds"
+
+enum cooc_measure {
+	COOC_DICE,
+	COOC_JACCARD,
+	COOC_Z,
+	COOC_LOG_ODDS,
+	COOC_MEASURES
+};
+
 struct cooc_row {
 	uint32_t a;
 	uint32_t b; /* of a pair; a < b */
 	uint64_t f;
-	double ln_p;
+	double ln_one; /* the one-sided p of S */
 	double ln_q;
-	double weight; /* the index chosen */
+	double weight;      /* the index chosen */
+	uint32_t near;      /* by speech: those where it is near the pivot */
+	double ln_p_speech; /* NAN: no test */
+	double ln_q_speech;
 };
 
 /* The fields before row are the caller's. */
 struct cooc {
 	bool pairs;
+	bool by_speech;
+	unsigned measures; /* bits of enum cooc_measure */
 	enum cooc_index by;
 	const struct intern *words;
 	uint32_t *rank; /* by number in words; owned */
@@ -45,6 +61,7 @@ struct cooc {
 	uint64_t *F; /* by rank: frequency, or margin; owned */
 	uint64_t t;  /* near the pivot */
 	uint64_t T;
+	uint64_t n_by_speech; /* tests by speech */
 	struct cooc_row *row;
 	size_t n;
 	size_t cap;
@@ -55,7 +72,8 @@ enum cooc_index cooc_index_of(const char *name);
 /* All words of the corpus, none of which is to be added any more. */
 void cooc_open(struct cooc *c, const struct intern *words);
 void cooc_free(struct cooc *c);
-void cooc_add(struct cooc *c, uint32_t a, uint32_t b, uint64_t f);
+/* The row; it may move with the next one. */
+struct cooc_row *cooc_add(struct cooc *c, uint32_t a, uint32_t b, uint64_t f);
 /* p and q of the rows and their order: falling index, then names.  The family
  * are the rows and tests of p = 1 up to its size.  Rows with f < min are left
  * out then. */
@@ -65,6 +83,10 @@ void cooc_put_word(const struct cooc *c, struct out *o, uint32_t rank);
 /* The names of the columns up to t_score, and the cells of a row. */
 void cooc_put_head(const struct cooc *c, struct out *o);
 void cooc_put_row(
+    const struct cooc *c, struct out *o, const struct cooc_row *r);
+/* Those by speech, and of the measures, where they are asked for. */
+void cooc_put_more_head(const struct cooc *c, struct out *o);
+void cooc_put_more(
     const struct cooc *c, struct out *o, const struct cooc_row *r);
 /* Of the words kept (by number) leaves the `max` most frequent, of equal ones
  * the first by name; max 0: all.  freq is by rank.  Returns how many go. */

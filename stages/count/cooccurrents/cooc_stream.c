@@ -112,7 +112,10 @@ end_bound(struct cooc_stream *j)
 	if (j->o->all)
 		pairs_end(&j->pairs);
 	for (size_t k = 0; k < j->n_pivot; k++)
-		around_end(&j->pivot[k].around);
+		if (!around_end(&j->pivot[k].around))
+			die_data(j->t.v.in.name, j->t.v.in.line,
+			    "over %d words in one speech (option -u)",
+			    TURNS_PLACES);
 	j->open = false;
 }
 
@@ -131,8 +134,16 @@ read_gap(struct cooc_stream *j)
 		around_gap(&j->pivot[k].around, j->t.v.gap);
 }
 
+/* A speech begins or ends; what stands before one is in none. */
 static void
-read_tag(struct cooc_stream *j)
+end_speech(struct cooc_stream *j, bool closed)
+{
+	for (size_t k = 0; k < j->n_pivot; k++)
+		turns_end(&j->pivot[k].around.turns, closed);
+}
+
+static void
+read_tag(struct cooc_stream *j, bool closed)
 {
 	if (j->t.v.tag == TAG_OTHER)
 		return;
@@ -140,6 +151,8 @@ read_tag(struct cooc_stream *j)
 		end_bound(j);
 	else
 		break_pivot(j);
+	if (j->t.v.tag == TAG_SPEECH)
+		end_speech(j, closed);
 }
 
 static void
@@ -158,12 +171,14 @@ read_stream(struct cooc_stream *j)
 			break;
 		case TOKENS_OPEN:
 		case TOKENS_CLOSE:
-			read_tag(j);
+			read_tag(j, ev == TOKENS_CLOSE);
 			break;
 		default:
 			break;
 		}
 	end_bound(j);
+	for (size_t k = 0; k < j->n_pivot; k++)
+		turns_finish(&j->pivot[k].around.turns);
 }
 
 /* ---- beginning and end ---- */
@@ -215,7 +230,7 @@ add_pivot(struct cooc_stream *j, char *name)
 	else if (form_column(o->read.column))
 		how = QUERY_FOLD;
 	query_open(&p->query, how);
-	around_open(&p->around, o->left, o->right);
+	around_open(&p->around, o->left, o->right, o->by_speech);
 	return p;
 }
 

@@ -36,6 +36,7 @@ struct cooc_what {
 	uint64_t right;
 	bool over_gaps;
 	bool over_sentences;
+	bool by_speech;
 	size_t memory;     /* bytes that pairs may take; 0: no bound */
 	const char **stop; /* lists of words that are no cooccurrents */
 	size_t n_stop;

@@ -11,130 +11,20 @@
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
-#include "lib/base/out.h"
-#include "lib/table/tsv.h"
 #include "opts.h"
+#include "pivots.h"
 
 static const struct opt_page page = {
-    "cooccurrents [-EhqTVvXx] [-c column] [-d dictionary] [-F min] "
-    "[-f format] [-i index] [-k kinds] [-l stoplist] [-M size] [-m min] "
+    "cooccurrents [-EhqTuVvXx] [-a measure,...] [-c column] "
+    "[-d dictionary] [-F min] [-f format] [-i index] [-k kinds] [-l stoplist] "
+    "[-M size] [-m min] "
     "[-n forms] [-O prefix] [-R folder] [-w tokens|left,right|s] -A | "
     "-P pivots | -p pattern | -t theme [file ...]",
     "the words that stand near each other",
-    "Ac:d:EF:f:i:k:l:M:m:n:O:P:p:R:Tt:w:Xx"};
+    "Aa:c:d:EF:f:i:k:l:M:m:n:O:P:p:R:Tt:uw:Xx"};
 
 static const char *const format_name[] = {
-    "table", "counts", "edges", "graphml"};
-
-/* ---- words near a pivot ---- */
-
-/* Rows for all words that could be cooccurrents, near or not: the family. */
-static void
-add_words(struct cooc *c, const struct cooc_stream *s, const struct around *a,
-    const struct opts *o)
-{
-	uint64_t least = o->min > o->min_freq ? o->min : o->min_freq;
-
-	c->t = a->t;
-	c->T = a->T;
-	for (uint32_t k = 0; k < a->n_word; k++) {
-		const struct around_word *w = &a->word[k];
-
-		c->F[c->rank[k]] = w->F;
-		if (w->F >= least && w->F > w->inside && !s->hidden[k])
-			cooc_add(c, c->rank[k], 0, w->f);
-	}
-}
-
-static void
-put_words(const struct cooc *c, const struct cooc_pivot *p, struct out *o)
-{
-	for (size_t i = 0; i < c->n; i++) {
-		const struct cooc_row *r = &c->row[i];
-		const struct around_word *w = &p->around.word[c->order[r->a]];
-
-		if (p->name != NULL) {
-			tsv_put(o, p->name, strlen(p->name));
-			out_ch(o, '\t');
-		}
-		cooc_put_row(c, o, r);
-		out_ch(o, '\t');
-		out_real(o, (double)w->distance / (double)w->f);
-		out_ch(o, '\t');
-		out_u64(o, w->before);
-		out_ch(o, '\n');
-	}
-}
-
-static void
-tell_pivot(const struct opts *o, const struct cooc_pivot *p, size_t n_tested)
-{
-	const struct around *a = &p->around;
-	const char *colon = p->name != NULL ? ": " : "";
-	const char *name = p->name != NULL ? p->name : "";
-
-	if (a->n_pivot == 0)
-		note("%s%snothing matches%s", name, colon,
-		    o->what.ere || o->what.theme != NULL
-			? ""
-			: ": is the pattern written as the column is?");
-	else
-		note("%s%spivots: %" PRIu64 "; near them %" PRIu64
-		     " of %" PRIu64 " tokens; words tested: %zu",
-		    name, colon, a->n_pivot, a->t, a->T, n_tested);
-}
-
-/* What is told of the pivot, as a row of the table of pivots. */
-static void
-put_pivot(const struct cooc_pivot *p, uint64_t n_tested, struct out *o)
-{
-	const uint64_t n[] = {
-	    p->around.n_pivot, p->around.t, p->around.T, n_tested};
-
-	tsv_put(o, p->name, strlen(p->name));
-	for (size_t i = 0; i < sizeof(n) / sizeof(*n); i++) {
-		out_ch(o, '\t');
-		out_u64(o, n[i]);
-	}
-	out_ch(o, '\n');
-}
-
-/* One pivot, or each of the file by itself. */
-static void
-run_pivots(const struct opts *o, const struct cooc_stream *s)
-{
-	struct cooc c = {.by = o->by};
-	struct out out;
-	struct aside list;
-
-	if (o->prefix != NULL) {
-		aside_open(&list, o->prefix, ".pivots.tsv");
-		out_str(&list.out, "pivot\tfreq\tt\tT\ttests\n");
-	}
-	out_stdout(&out);
-	out_str(&out, o->what.pivots != NULL ? "pivot\t" : "");
-	cooc_put_head(&c, &out);
-	out_str(&out, "\tdistance\tbefore\n");
-	cooc_open(&c, &s->t.types);
-	for (size_t k = 0; k < s->n_pivot; k++) {
-		const struct cooc_pivot *p = &s->pivot[k];
-
-		c.n = 0;
-		if (p->around.t > 0)
-			add_words(&c, s, &p->around, o);
-		tell_pivot(o, p, c.n);
-		if (o->prefix != NULL)
-			put_pivot(p, c.n, &list.out);
-		cooc_finish(&c, c.n, o->min);
-		put_words(&c, p, &out);
-	}
-	cooc_free(&c);
-	out_close(&out);
-	if (o->prefix != NULL) {
-		aside_close(&list);
-		aside_rename(&list);
-	}
-}
+    "table", "counts", "edges", "graphml", "communities"};
 
 /* ---- options ---- */
 
@@ -155,7 +45,7 @@ set_format(struct opts *o, const char *arg)
 		i++;
 	if (i == FORMATS)
 		die_usage("option -f: '%s' is none of table, counts, edges, "
-			  "graphml",
+			  "graphml, communities",
 		    arg);
 	o->format = (enum format)i;
 }
@@ -168,6 +58,15 @@ set_index(struct opts *o, const char *arg)
 		die_usage("option -i: '%s' is none of f, S, logDice, G2, MI, "
 			  "MI3, t_score",
 		    arg);
+}
+
+static void
+add_measures(struct opts *o, char *arg)
+{
+	char *s;
+
+	while ((s = strsep(&arg, ",")) != NULL)
+		o->measures |= 1U << opt_word('a', s, COOC_MEASURE_NAMES);
 }
 
 static void
@@ -193,6 +92,10 @@ check_format(const struct opts *o)
 {
 	if (o->prefix != NULL && o->what.pivots == NULL)
 		opt_refuse(&page, "option -O needs -P");
+	if (o->what.all && o->what.by_speech)
+		opt_refuse(&page, "option -u needs a pivot: -P, -p or -t");
+	if (o->measures != 0 && o->format != TABLE)
+		opt_refuse(&page, "option -a needs -f table");
 	if (!o->what.all && (o->tree || o->format != TABLE || o->max_words > 0))
 		opt_refuse(&page, "options -f, -n and -T need -A");
 	if (o->format == COUNTS && (o->tree || o->by != COOC_INDICES))
@@ -243,6 +146,9 @@ parse_what(struct cooc_what *w, int ch, const char *arg)
 	case 't':
 		w->theme = arg;
 		break;
+	case 'u':
+		w->by_speech = true;
+		break;
 	case 'w':
 		around_reach(ch, arg, &w->left, &w->right);
 		break;
@@ -263,6 +169,9 @@ parse(struct opts *o, int argc, char **argv)
 
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
+		case 'a':
+			add_measures(o, optarg);
+			break;
 		case 'F':
 			o->min_freq = opt_u64(ch, optarg, 1, UINT64_MAX);
 			break;
@@ -316,7 +225,7 @@ main(int argc, char **argv)
 	if (o.what.all)
 		all_pairs(&o, &s);
 	else
-		run_pivots(&o, &s);
+		pivots_write(&o, &s);
 	cooc_stream_free(&s);
 	free(o.what.stop);
 	return RC_OK;

@@ -13,6 +13,7 @@ enum format {
 	COUNTS,
 	EDGES,
 	GRAPHML,
+	COMMUNITIES,
 	FORMATS
 };
 
@@ -24,6 +25,7 @@ struct opts {
 	enum format format;
 	enum cooc_index by; /* COOC_INDICES: the default of the format */
 	bool tree;          /* -T */
+	unsigned measures;  /* -a: bits of enum cooc_measure */
 	const char *prefix; /* -O, or NULL */
 };
 

@@ -85,6 +85,34 @@ stat_cooc_mi3(const struct stat_cooc *x)
 }
 
 double
+stat_cooc_dice(const struct stat_cooc *x)
+{
+	return 2 * (double)x->f / ((double)x->F + (double)x->t);
+}
+
+double
+stat_cooc_jaccard(const struct stat_cooc *x)
+{
+	return (double)x->f / (double)(x->F + x->t - x->f);
+}
+
+double
+stat_cooc_z(const struct stat_cooc *x)
+{
+	return excess(x) / sqrt(stat_cooc_expected(x));
+}
+
+double
+stat_cooc_log_odds(const struct stat_cooc *x)
+{
+	double neither = (double)(x->T - x->F - x->t + x->f) + 0.5;
+	double word = (double)(x->F - x->f) + 0.5;
+	double near = (double)(x->t - x->f) + 0.5;
+
+	return log(((double)x->f + 0.5) * neither / (word * near));
+}
+
+double
 stat_cooc_t(const struct stat_cooc *x)
 {
 	if (x->f == 0)

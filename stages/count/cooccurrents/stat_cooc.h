@@ -39,6 +39,17 @@ double stat_cooc_g2(const struct stat_cooc *x);
 double stat_cooc_mi(const struct stat_cooc *x);
 /* Daille (1994).  R: log2(f^3 / E) */
 double stat_cooc_mi3(const struct stat_cooc *x);
+/* Dice (1945).  R: 2 * f / (F + t) */
+double stat_cooc_dice(const struct stat_cooc *x);
+/* Jaccard (1901).  R: f / (F + t - f) */
+double stat_cooc_jaccard(const struct stat_cooc *x);
+/* The deviate of Berry-Rogghe (1973) with the variance of Poisson's law.
+ * R: (f - E) / sqrt(E) */
+double stat_cooc_z(const struct stat_cooc *x);
+/* The logarithm of the odds ratio, half a cooccurrence in each cell (Haldane
+ * 1956, Anscombe 1956).
+ * R: log((f + .5) * (T - F - t + f + .5) / ((F - f + .5) * (t - f + .5))) */
+double stat_cooc_log_odds(const struct stat_cooc *x);
 /* Church et al. (1991).  R: (f - E) / sqrt(f) */
 double stat_cooc_t(const struct stat_cooc *x);
 

@@ -44,6 +44,16 @@ main(void)
 		near(stat_cooc_mi3(&r->x), r->mi3, 1e-12, "MI3");
 		near(stat_cooc_t(&r->x), r->t, 1e-12, "t");
 	}
+	near(stat_cooc_dice(&peuple), 28.0 / 7199, 1e-15, "Dice");
+	near(stat_cooc_jaccard(&peuple), 14.0 / 7185, 1e-15, "Jaccard");
+	/* R: (14 - 296 * 6903 / 61449) / sqrt(296 * 6903 / 61449) */
+	near(stat_cooc_z(&peuple), -3.3385914494853268, 1e-13, "z");
+	/* R: log(14.5 * (61449 - 296 - 6903 + 14.5) / (282.5 * 6889.5)) */
+	near(stat_cooc_log_odds(&peuple), -0.90565817679845928, 1e-13,
+	    "log odds");
+	near(stat_cooc_z(&none), -sqrt(.5), 1e-15, "z of none");
+	ok(stat_cooc_log_odds(&none) < 0, "log odds of none");
+	ok(stat_cooc_log_odds(&all) > 0, "log odds of a form that is all");
 	/* 4 decimals, of textometry for R */
 	ok(fabs(stat_cooc_specificity(&peuple) + 4.1743) < 0.5001e-4,
 	    "Lafon's index: peuple in D4 of Robespierre");
