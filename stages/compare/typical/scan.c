@@ -86,7 +86,7 @@ put_terms(const struct scan *j, bool for_it, struct buf *to)
 
 		if ((j->hit[i]->s > 0) != for_it)
 			continue;
-		buf_str(to, any ? " " : "");
+		buf_str(to, any ? ", " : "");
 		buf_mem(to, s, len);
 		any = true;
 	}
