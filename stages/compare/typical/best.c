@@ -94,8 +94,8 @@ insert(
 
 	if (p->n == most)
 		free_sentence(p->s[--p->n]);
-	p->s = mem_grow(p->s, &p->cap, p->n + 1, sizeof(*p->s));
-	memmove(p->s + i + 1, p->s + i, (p->n - i) * sizeof(*p->s));
+	p->s = mem_grow(p->s, &p->cap, p->n + 1, sizeof(void *));
+	memmove(p->s + i + 1, p->s + i, (p->n - i) * sizeof(void *));
 	p->n++;
 	x = p->s[i] = mem_new(1, sizeof(*x));
 	x->score = s->score;

@@ -54,8 +54,8 @@ add_word(struct scan *j)
 		return;
 	w->seen = j->serial;
 	if (j->n_hit == j->cap_hit)
-		j->hit = mem_grow(
-		    j->hit, &j->cap_hit, j->n_hit + 1, sizeof(*j->hit));
+		j->hit =
+		    mem_grow(j->hit, &j->cap_hit, j->n_hit + 1, sizeof(void *));
 	j->hit[j->n_hit++] = w;
 }
 
@@ -118,7 +118,7 @@ end_sentence(struct scan *j)
 	j->inside = false;
 	if (j->n_hit == 0 || s.n_word < j->o->least)
 		return;
-	qsort(j->hit, j->n_hit, sizeof(*j->hit), by_strength);
+	qsort(j->hit, j->n_hit, sizeof(void *), by_strength);
 	for (size_t i = 0; i < j->n_hit; i++)
 		s.score += j->hit[i]->s;
 	if (!(s.score > 0))

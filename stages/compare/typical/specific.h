@@ -25,10 +25,10 @@ struct specific {
 
 /* Reads the rows whose q is most or less, single words alone; exit 1 where the
  * table was not tested by speech, or has a word of a part twice. */
-void specific_read(struct specific *t, const char *path, double most);
-void specific_free(struct specific *t);
+void specific_read(struct specific *k, const char *path, double most);
+void specific_free(struct specific *k);
 /* The term as a word of the part, or NULL. */
 struct specific_word *specific_find(
-    struct specific *t, uint32_t part, uint32_t term);
+    struct specific *k, uint32_t part, uint32_t term);
 
 #endif
