@@ -2,7 +2,7 @@
 TABLES := speeches types ngrams entries coverage rates-all segments \
 	cooccurrents richness readability trend-themes trend-words trend-breaks \
 	ranks contexts balance \
-	$(if $(filter id,$(PARTS)),,themes-id) \
+	$(if $(filter id,$(PARTS)),,themes-id) $(patsubst %,typical-%,$(filter-out id,$(PARTS))) \
 	$(foreach p,$(PARTS),words-$p specificities-$p differences-$p differences-each-$p stats-$p themes-$p rates-$p \
 	factors-$p eigenvalues-$p distances-$p nearest-$p cluster-$p) \
 	$(if $(filter yes,$(CLASSES)),$(CLASS_TABLES:%=classes.%))
@@ -12,7 +12,7 @@ TABLES := speeches types ngrams entries coverage rates-all segments \
 LABELS    := pipeline/labels/$(REPORT_LANG).labels
 design     = $(file <pipeline/pages/$(1).page)
 by_part    = $(foreach w,$(1),$(if $(findstring -PART,$w),$(foreach p,$(PARTS),$(subst -PART,-$p,$w)),$w))
-page_needs = $(foreach t,$(sort $(filter-out specificities-id.tests.tsv,$(filter %.tsv,$(1)))),$(W)/$(call kept,$t))
+page_needs = $(foreach t,$(sort $(filter-out specificities-id.tests.tsv typical-id.tsv,$(filter %.tsv,$(1)))),$(W)/$(call kept,$t))
 quoted     = $(foreach v,$(1),$(v)='$(subst ','\'',$($(v)))')
 values     = $(call quoted,TITLE COUNT PARTS REPORT_LANG THEME_LABELS PERIOD)
 $(call remember,$(W)/commands/pages,$(values))
@@ -74,7 +74,7 @@ STALE := $(filter $(OUT)/%.txt $(OUT)/%.tsv $(W)/%, \
 	$(filter-out $(PAGES:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv), \
 	$(wildcard $(addprefix $(OUT)/,words-*.tsv specificities-*.t?? differences-*.tsv stats-*.tsv \
 	themes-*.tsv rates-*.tsv factors-*.tsv eigenvalues-*.tsv distances-*.tsv \
-	nearest-*.tsv cluster-*.tsv map-*.txt classes.t?? classes.*.tsv stems.tsv))) \
+	nearest-*.tsv cluster-*.tsv typical-*.tsv map-*.txt classes.t?? classes.*.tsv stems.tsv))) \
 	$(filter-out $(addprefix $(W)/,$(foreach t,$(RAN),$(call kept,$t)) inputs.tsv),\
 	$(wildcard $(W)/*.tsv $(W)/*.tsv.zst $(W)/classes.*)))
 STALE += $(foreach f,$(filter-out $(RAN),$(notdir $(STALE))),$(W)/commands/$f $(W)/files/$f)

@@ -241,7 +241,11 @@ $(call make_table,differences-$p.tsv,themes-id.tsv,between -q -t -b $(p:id=part)
 $(call beside,differences-$p.tests.tsv,differences-$p.tsv)\
 $(call make_table,differences-each-$p.tsv,themes-id.tsv,between -q -t -M each -b $(p:id=part) $(BY_SPEECH))\
 $(eval $(W)/differences-$p.tsv $(W)/differences-each-$p.tsv: $(W)/speeches.tsv))
-# the first of them where they stand
+# the sentences in which the words of a part come together
+$(foreach p,$(filter-out id,$(PARTS)),\
+$(call make_table,typical-$p.tsv,corpus,typical -q -c $(COUNT) -b $p -d $(W)/specificities-$p.tsv)\
+$(eval $(W)/typical-$p.tsv: $(W)/specificities-$p.tsv))
+# the first words of each speech where they stand
 OF_SPEECH := $(call kept,specificities-id.tsv)
 $(call make_table,contexts.tsv,corpus,concordance -q -c $(COUNT) -d $(W)/$(OF_SPEECH) -k 3 -n 4 -w 20)
 $(W)/contexts.tsv: $(W)/$(OF_SPEECH)

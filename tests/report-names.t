@@ -84,6 +84,13 @@ under() { # HEADING
 	{ last = $0 }' "$T/page"
 }
 
+# The first by the bytes of ids of the three speeches that say a word.
+speech_of() { # WORD
+	WORD=$1 awk -F '|' '$2 == ENVIRON["WORD"] {
+		for (k = 3 * NR - 2; k <= 3 * NR; k++) print "s" k
+	}' "$T/parts" | sort | sed 1q
+}
+
 {
 	printf 'theme\tcode\tlabel_fr\tlabel_en\n'
 	IFS='|'
@@ -106,6 +113,8 @@ tables id
 stats -q -a title,date,year,speaker,place,party "$W/corpus.vrt" >"$W/speeches.tsv"
 specificities -q -m 2 -b party -d "$W/speeches.tsv" -u "$W/words-id.tsv" \
 	-O "$W/specificities-party" "$W/words-party.tsv" >"$W/specificities-party.tsv"
+typical -q -b party -l 1 -d "$W/specificities-party.tsv" "$W/corpus.vrt" \
+	>"$W/typical-party.tsv"
 between -q -t -b party -d "$W/speeches.tsv" -O "$W/differences-party" \
 	"$W/themes-id.tsv" >"$W/differences-party.tsv"
 between -q -t -M each -b party -d "$W/speeches.tsv" "$W/themes-id.tsv" \
@@ -122,6 +131,12 @@ while IFS='|' read -r part word; do
 		wrong="$wrong '$part'"
 done <"$T/parts"
 is "$wrong" '' 'specificities: each part has its own words, and no other'
+wrong=
+while IFS='|' read -r part word; do
+	[ "$(under "$part (36 words)" | grep -A 1 ' said ')" = "$(speech_of "$word"), line 1, said 18 times ($word):
+    $word nous" ] || wrong="$wrong '$part'"
+done <"$T/parts"
+is "$wrong" '' 'specificities: each part has its own sentence, and no other'
 
 # Of each part the bar of its theme: nothing of another.
 one_page themes

@@ -67,6 +67,8 @@ add_word(struct count *c)
 	s = &c->spelling[c->t.id];
 	if (!s->known)
 		look_at(c, s);
+	if (c->o->arf)
+		places_add(&c->places, s->out ? PLACES_NONE : s->type);
 	if (s->out)
 		return;
 	t = &c->type[s->type];
@@ -212,6 +214,8 @@ count_open(struct count *c, const struct opts *o, char **files, int n)
 	*c = (struct count){.o = o};
 	open_forms(c);
 	spilt_open(&c->spilt);
+	if (o->arf)
+		places_open(&c->places);
 	tokens_open(&c->t, &o->read, files, n);
 }
 
@@ -219,6 +223,8 @@ void
 count_close(struct count *c)
 {
 	spilt_close(&c->spilt);
+	if (c->o->arf)
+		places_close(&c->places);
 	tokens_close(&c->t);
 	intern_free(&c->forms);
 	free(c->spelling);

@@ -9,6 +9,7 @@
 #include "lib/base/out.h"
 #include "lib/stream/tokens.h"
 #include "lib/table/intern.h"
+#include "places.h"
 #include "spilt.h"
 
 struct opts {
@@ -18,6 +19,7 @@ struct opts {
 	struct intern stop; /* forms */
 	struct intern keep;
 	bool keeps;
+	bool arf; /* -a; without a bound of memory */
 };
 
 /* A distinct token: a type in one of its forms. */
@@ -51,8 +53,9 @@ struct count {
 	uint32_t n_type;
 	uint64_t speech; /* under way; 0 outside */
 	uint64_t n_speech;
-	struct spilt spilt; /* what memory had no room for */
-	bool full;          /* it has none for what it holds */
+	struct places places; /* for arf */
+	struct spilt spilt;   /* what memory had no room for */
+	bool full;            /* it has none for what it holds */
 };
 
 void count_open(struct count *c, const struct opts *o, char **files, int n);

@@ -50,9 +50,10 @@ by_freq(const void *a, const void *b)
 }
 
 static void
-put_head(struct out *o)
+put_head(struct out *o, bool arf)
 {
-	out_str(o, "type\tform\tfreq\tspeeches\n");
+	out_str(o, "type\tform\tfreq\tspeeches");
+	out_str(o, arf ? "\tarf\n" : "\n");
 }
 
 static void
@@ -64,7 +65,19 @@ put_row(struct out *o, const struct intern_str *type,
 	tsv_put(o, form != NULL ? form->s : "NA", form != NULL ? form->len : 2);
 	out_tab_u64(o, freq);
 	out_tab_u64(o, speeches);
-	out_ch(o, '\n');
+}
+
+static double *
+find_arf(struct count *c)
+{
+	uint64_t *freq = mem_new(c->n_type, sizeof(*freq));
+	double *arf;
+
+	for (uint32_t k = 0; k < c->n_type; k++)
+		freq[k] = c->type[k].freq;
+	arf = places_arf(&c->places, freq, c->n_type);
+	free(freq);
+	return arf;
 }
 
 static void
@@ -72,6 +85,7 @@ write_held(struct count *c, struct out *o)
 {
 	struct ranks r;
 	struct row *row = mem_new(c->n_type, sizeof(*row));
+	double *arf = c->o->arf ? find_arf(c) : NULL;
 	size_t n = 0;
 
 	count_rank(c, &r);
@@ -82,14 +96,18 @@ write_held(struct count *c, struct out *o)
 	count_ranks_free(&r);
 	if (n > 0)
 		qsort(row, n, sizeof(*row), by_freq);
-	put_head(o);
+	put_head(o, c->o->arf);
 	for (size_t i = 0; i < n; i++) {
 		const struct type *t = &c->type[row[i].type];
 
 		put_row(o, &c->t.types.str[row[i].type],
 		    t->most > 0 ? &c->forms.str[t->form] : NULL, t->freq,
 		    t->speeches);
+		if (arf != NULL)
+			out_tab_real(o, arf[row[i].type]);
+		out_ch(o, '\n');
 	}
+	free(arf);
 	free(row);
 }
 
@@ -118,13 +136,14 @@ write_runs(struct count *c, struct out *o)
 		text.b.len = 0;
 		put_row(&text, &type, x.most > 0 ? &form : NULL, x.freq,
 		    x.speeches);
+		out_ch(&text, '\n');
 		to = sorter_add(&s);
 		to[0] = ~x.freq;
 		to[1] = rows.size;
 		to[2] = text.b.len;
 		spool_put(&rows, text.b.s, text.b.len);
 	}
-	put_head(o);
+	put_head(o, false);
 	sorter_finish(&s);
 	while ((rec = sorter_next(&s)) != NULL) {
 		spool_get(&rows, rec[1], out_room(o, rec[2]), rec[2]);

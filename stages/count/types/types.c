@@ -9,10 +9,10 @@
 #include "lib/lang/fr/form.h"
 
 static const struct opt_page page = {
-    "types [-hqVv] [-c column] [-k kinds] [-L keeplist] [-l stoplist] "
+    "types [-hqVv] [-a arf] [-c column] [-k kinds] [-L keeplist] [-l stoplist] "
     "[-M size] [-m min] [file ...]",
     "one row a type: its commonest form, frequency and speeches",
-    "c:k:L:l:M:m:"};
+    "a:c:k:L:l:M:m:"};
 
 static void
 count_files(const struct opts *o, char **files, int n)
@@ -41,6 +41,10 @@ main(int argc, char **argv)
 	intern_open(&o.keep);
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
+		case 'a':
+			(void)opt_word(ch, optarg, "arf");
+			o.arf = true;
+			break;
 		case 'c':
 			o.read.column = optarg;
 			break;
@@ -61,6 +65,8 @@ main(int argc, char **argv)
 			o.min = opt_u64(ch, optarg, 1, UINT64_MAX);
 			break;
 		}
+	if (o.arf && o.memory > 0)
+		opt_refuse(&page, "-a arf needs all types in memory: no -M");
 	count_files(&o, argv + optind, argc - optind);
 	intern_free(&o.stop);
 	intern_free(&o.keep);

@@ -123,7 +123,9 @@ refuse_word(int letter, const char *arg, const char *words)
 	struct buf list = {0};
 	const char *last = strrchr(words, ' ');
 
-	if (last != NULL && strchr(words, ' ') == last)
+	if (last == NULL)
+		die_usage("option -%c: '%s' is not %s", letter, arg, words);
+	if (strchr(words, ' ') == last)
 		die_usage("option -%c: '%s' is neither %.*s nor %s", letter,
 		    arg, (int)(last - words), words, last + 1);
 	for (; *words != '\0'; words++)

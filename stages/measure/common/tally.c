@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "lib/lang/fr/dictionary.h"
 #include "lib/lang/fr/words.h"
 #include "lib/text/utf.h"
 
@@ -28,6 +29,7 @@ tally_name(enum tally_count k)
 	    [TALLY_LONGEST] = "longest_sentence",
 	    [TALLY_FIRST_SINGULAR] = "first_singular",
 	    [TALLY_FIRST_PLURAL] = "first_plural",
+	    [TALLY_CONTENT] = "content",
 	};
 
 	return name[k];
@@ -52,6 +54,7 @@ tally_add(struct tally *a, const struct tally *b)
 		}
 	a->window_types += b->window_types;
 	a->windows += b->windows;
+	a->tagged += b->tagged;
 }
 
 enum tally_count
@@ -85,6 +88,51 @@ tally_person(const char *form)
 	default:
 		return TALLY_COUNTS;
 	}
+}
+
+/* Of one tag, with a NUL behind. */
+static enum tally_pos
+tag_pos(const char *tag)
+{
+	static const char *const content[] = {
+	    "ADJ", "ADV", "NOUN", "PROPN", "VERB", NULL};
+	static const char *const grammar[] = {"ADP", "AUX", "CCONJ", "DET",
+	    "INTJ", "NUM", "PART", "PRON", "PUNCT", "SCONJ", "SYM", "X", NULL};
+	const char *pos;
+
+	if (is_one_of(content, tag))
+		return TALLY_POS_CONTENT;
+	if (is_one_of(grammar, tag))
+		return TALLY_POS_GRAMMAR;
+	pos = lexicons_pos(tag);
+	if (pos == NULL)
+		return TALLY_POS_NONE;
+	return is_one_of(content, pos) ? TALLY_POS_CONTENT : TALLY_POS_GRAMMAR;
+}
+
+enum tally_pos
+tally_pos(const char *pos, size_t len)
+{
+	enum {
+		LONGEST = 64 /* that a tag has which is known */
+	};
+	const char *end = pos + len;
+	enum tally_pos most = TALLY_POS_NONE;
+
+	/* of several words in one: ADP+DET */
+	while (pos < end) {
+		const char *plus = memchr(pos, '+', (size_t)(end - pos));
+		size_t n = (size_t)((plus != NULL ? plus : end) - pos);
+		char tag[LONGEST] = "";
+		enum tally_pos p;
+
+		if (n < sizeof(tag))
+			memcpy(tag, pos, n);
+		p = tag_pos(tag);
+		most = p > most ? p : most;
+		pos += n + (plus != NULL);
+	}
+	return most;
 }
 
 enum tally_mark

@@ -19,6 +19,7 @@ static const struct {
     {"sentence_length", 1, false, BOUNDS_WORDS, BOUNDS_SENTENCES},
     {"word_length", 1, false, BOUNDS_LETTERS, BOUNDS_WORDS},
     {"mattr", 1, true, BOUNDS_WINDOW_TYPES, BOUNDS_WINDOW_WORDS},
+    {"density", 1, true, BOUNDS_CONTENT, BOUNDS_TAGGED},
     {"first_singular_per_1000", 1000, true, BOUNDS_FIRST_SINGULAR,
 	BOUNDS_WORDS},
     {"first_plural_per_1000", 1000, true, BOUNDS_FIRST_PLURAL, BOUNDS_WORDS},
@@ -28,11 +29,24 @@ static const struct {
 
 void
 bounds_open(struct bounds *b, const struct bounds_opts *o,
-    const struct intern *names, bool kinds)
+    const struct intern *names, const struct units_known *known)
 {
-	*b = (struct bounds){.o = o,
-	    .names = names,
-	    .n_figure = kinds ? BOUNDS_FIGURES : BOUNDS_NO_KINDS};
+	*b = (struct bounds){.o = o, .names = names, .known = *known};
+}
+
+/* Does the stream tell it? */
+static bool
+is_known(const struct bounds *b, size_t k)
+{
+	switch (figure[k].count) {
+	case BOUNDS_QUESTIONS:
+	case BOUNDS_EXCLAMATIONS:
+		return b->known.kinds;
+	case BOUNDS_CONTENT:
+		return b->known.pos;
+	default:
+		return true;
+	}
 }
 
 void
@@ -57,11 +71,13 @@ difference(const struct tally *from, const struct tally *to, uint64_t window)
 	    [BOUNDS_EXCLAMATIONS] = TALLY_EXCLAMATIONS,
 	    [BOUNDS_FIRST_SINGULAR] = TALLY_FIRST_SINGULAR,
 	    [BOUNDS_FIRST_PLURAL] = TALLY_FIRST_PLURAL,
+	    [BOUNDS_CONTENT] = TALLY_CONTENT,
 	};
 	struct bounds_unit u;
 
 	for (size_t i = 0; i < sizeof(of) / sizeof(*of); i++)
 		u.n[i] = to->n[of[i]] - from->n[of[i]];
+	u.n[BOUNDS_TAGGED] = to->tagged - from->tagged;
 	u.n[BOUNDS_WINDOW_TYPES] = to->window_types - from->window_types;
 	u.n[BOUNDS_WINDOW_WORDS] = (to->windows - from->windows) * window;
 	return u;
@@ -192,7 +208,9 @@ static void
 put_part(const struct bounds *b, const struct bounds_part *p,
     struct intern_str name, const char *unit, struct out *o)
 {
-	for (size_t k = 0; k < b->n_figure; k++) {
+	for (size_t k = 0; k < BOUNDS_FIGURES; k++) {
+		if (!is_known(b, k))
+			continue;
 		tsv_put(o, name.s, name.len);
 		out_tab_str(o, figure[k].name);
 		out_tab_u64(o, p->sum.n[figure[k].count]);

@@ -11,6 +11,7 @@
 #include "lib/stat/interval.h"
 #include "lib/table/intern.h"
 #include "measure/common/tally.h"
+#include "units.h"
 
 enum bounds_count {
 	BOUNDS_WORDS,
@@ -20,14 +21,15 @@ enum bounds_count {
 	BOUNDS_EXCLAMATIONS,
 	BOUNDS_FIRST_SINGULAR,
 	BOUNDS_FIRST_PLURAL,
+	BOUNDS_CONTENT,
 	BOUNDS_WINDOW_TYPES,
 	BOUNDS_WINDOW_WORDS,
+	BOUNDS_TAGGED,
 	BOUNDS_COUNTS
 };
 
 enum {
-	BOUNDS_FIGURES = 7,
-	BOUNDS_NO_KINDS = 5 /* those that need no marks come first */
+	BOUNDS_FIGURES = 8
 };
 
 struct bounds_opts {
@@ -56,7 +58,7 @@ struct bounds_part {
 struct bounds {
 	const struct bounds_opts *o;
 	const struct intern *names; /* of the parts */
-	size_t n_figure;
+	struct units_known known;
 	struct tally cut;         /* the text under way, up to its last cut */
 	struct bounds_part *part; /* by number */
 	size_t n;
@@ -66,7 +68,7 @@ struct bounds {
 };
 
 void bounds_open(struct bounds *b, const struct bounds_opts *o,
-    const struct intern *names, bool kinds);
+    const struct intern *names, const struct units_known *known);
 void bounds_free(struct bounds *b);
 /* At both ends of a sentence, with the tally of the text so far: what came
  * since the last cut is a unit. */

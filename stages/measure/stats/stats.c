@@ -34,13 +34,14 @@ struct known {
 	uint8_t kind;   /* enum tally_count; TALLY_COUNTS: no value */
 	uint8_t person; /* enum tally_count */
 	uint8_t mark;   /* enum tally_mark */
+	uint8_t pos;    /* enum tally_pos */
 };
 
 struct job {
 	const struct units_opts *o;
 	const struct bounds_opts *bounds; /* -B */
 	struct tokens tokens;
-	bool has_stems;
+	uint64_t n_untagged; /* words */
 	struct known *known; /* by number of the token */
 	uint32_t n_known;
 	size_t cap_known;
@@ -84,7 +85,11 @@ resolve_word(struct job *j, struct known *k)
 	types_room(&j->form_types, k->form + 1);
 	mattr_room(&j->mattr, k->form + 1);
 	k->stem = NO_STEM;
-	if (!j->has_stems)
+	if (j->units.known.pos) {
+		s = tokens_also(&j->tokens, 1, &len);
+		k->pos = (uint8_t)tally_pos(s, len);
+	}
+	if (!j->units.known.stems)
 		return;
 	s = tokens_also(&j->tokens, 0, &len);
 	if (len == 0)
@@ -153,6 +158,9 @@ take_token(struct job *j, bool counts)
 	if (k->stem != NO_STEM)
 		types_add(&j->stem_types, k->stem);
 	mattr_add(&j->mattr, k->form);
+	j->t.tagged += k->pos != TALLY_POS_NONE;
+	j->t.n[TALLY_CONTENT] += k->pos == TALLY_POS_CONTENT;
+	j->n_untagged += k->pos == TALLY_POS_NONE;
 }
 
 static void
@@ -224,18 +232,12 @@ end_text(struct job *j, bool speech)
 }
 
 static void
-begin_speech(struct job *j)
-{
-	end_text(j, false);
-	units_enter(&j->units, &j->tokens.v);
-}
-
-static void
 open_tag(struct job *j)
 {
 	switch (j->tokens.v.tag) {
 	case TAG_SPEECH:
-		begin_speech(j);
+		end_text(j, false);
+		units_enter(&j->units, &j->tokens.v);
 		break;
 	case TAG_P:
 		j->t.n[TALLY_PARAGRAPHS]++;
@@ -301,18 +303,19 @@ static void
 open_job(struct job *j, char **files, int n)
 {
 	static const struct tokens_opts read = {.column = "form",
-	    .also = {"stem"},
+	    .also = {"stem", "pos"},
 	    .lenient = true,
 	    .by_kind = true};
-	bool kinds;
+	struct units_known known;
 
 	intern_open(&j->stems);
 	mattr_open(&j->mattr, j->o->window);
 	tokens_open(&j->tokens, &read, files, n);
-	j->has_stems = vrt_has(&j->tokens.v, "stem") >= 0;
-	kinds = vrt_has(&j->tokens.v, "kind") >= 0;
-	units_open(&j->units, j->o, j->has_stems, kinds);
-	bounds_open(&j->samples, j->bounds, &j->units.part.names, kinds);
+	known.stems = vrt_has(&j->tokens.v, "stem") >= 0;
+	known.kinds = vrt_has(&j->tokens.v, "kind") >= 0;
+	known.pos = vrt_has(&j->tokens.v, "pos") >= 0;
+	units_open(&j->units, j->o, &known);
+	bounds_open(&j->samples, j->bounds, &j->units.part.names, &known);
 }
 
 static void
@@ -387,6 +390,9 @@ main(int argc, char **argv)
 	out_close(&out);
 	part_note(&j.units.part);
 	tokens_note(&j.tokens);
+	note_count(j.units.known.pos ? j.n_untagged : 0,
+	    "word of no known part of speech",
+	    "words of no known part of speech");
 	close_job(&j);
 	return RC_OK;
 }

@@ -21,10 +21,10 @@ new_unit(void)
 }
 
 void
-units_open(struct units *u, const struct units_opts *o, bool stems, bool kinds)
+units_open(struct units *u, const struct units_opts *o,
+    const struct units_known *known)
 {
-	*u = (struct units){
-	    .o = o, .stems = stems, .kinds = kinds, .total = new_unit()};
+	*u = (struct units){.o = o, .known = *known, .total = new_unit()};
 	part_open(&u->part, o->part != NULL ? o->part : "id");
 	intern_open(&u->values);
 }
@@ -136,7 +136,7 @@ count_types(struct units *u)
 /* ---- the table ---- */
 
 static const char *const figure[] = {
-    "sentence_length", "word_length", "ttr", "mattr"};
+    "sentence_length", "word_length", "ttr", "mattr", "density"};
 
 bool
 units_column(const char *name)
@@ -157,20 +157,22 @@ is_shown(const struct units *u, int k)
 	return k != TALLY_SPEECHES || u->o->part != NULL;
 }
 
-/* What no token tells in a stream without stems, or without kinds. */
+/* What no token tells in a stream without stems, kinds or parts of speech. */
 static bool
 is_known(const struct units *u, int k)
 {
 	switch (k) {
 	case TALLY_STEMS:
-		return u->stems;
+		return u->known.stems;
+	case TALLY_CONTENT:
+		return u->known.pos;
 	case TALLY_NUMBERS:
 	case TALLY_PUNCTUATION:
 	case TALLY_SYMBOLS:
 	case TALLY_ADDRESSES:
 	case TALLY_QUESTIONS:
 	case TALLY_EXCLAMATIONS:
-		return u->kinds;
+		return u->known.kinds;
 	default:
 		return true;
 	}
@@ -225,6 +227,7 @@ put_unit(const struct units *u, const struct unit *x, struct out *o)
 	put_ratio(o, n[TALLY_LETTERS], n[TALLY_WORDS]);
 	put_ratio(o, n[TALLY_FORMS], n[TALLY_WORDS]);
 	put_ratio(o, x->t.window_types, x->t.windows * u->o->window);
+	put_ratio(o, n[TALLY_CONTENT], x->t.tagged);
 	out_ch(o, '\n');
 }
 

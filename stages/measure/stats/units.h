@@ -18,6 +18,13 @@ enum {
 	UNITS_ATTRS = 64
 };
 
+/* What the columns of the stream tell. */
+struct units_known {
+	bool stems;
+	bool kinds; /* and tokens that are no words */
+	bool pos;
+};
+
 struct units_opts {
 	const char *part; /* a row each of its values; NULL: each speech */
 	const char *attr[UNITS_ATTRS]; /* columns */
@@ -34,8 +41,7 @@ struct unit {
 
 struct units {
 	const struct units_opts *o;
-	bool stems; /* there are any */
-	bool kinds; /* and tokens that are no words */
+	struct units_known known;
 	struct part part;
 	struct intern values;
 	uint32_t value[UNITS_ATTRS]; /* of the text under way */
@@ -47,8 +53,8 @@ struct units {
 	struct pool stem;
 };
 
-void units_open(
-    struct units *u, const struct units_opts *o, bool stems, bool kinds);
+void units_open(struct units *u, const struct units_opts *o,
+    const struct units_known *known);
 void units_free(struct units *u);
 /* Is the name that of a column that is always there? */
 bool units_column(const char *name);

@@ -1,0 +1,253 @@
+#include "follow.h"
+
+#include <string.h>
+
+#include "lib/base/err.h"
+#include "lib/table/tsv.h"
+
+/* ---- rows ---- */
+
+static void
+put_header(struct follow *f)
+{
+	const struct follow_opts *o = f->o;
+
+	if (o->parts)
+		out_str(&f->out, "part\tfrom\tto\tpattern\tf\tcount\n");
+	else {
+		out_str(&f->out, "position\tpattern\tcount\t");
+		out_str(&f->out, o->step > 0 ? "f\tspeech" : "speech");
+		out_str(&f->out, o->by != NULL ? "\tpart\n" : "\n");
+	}
+}
+
+static void
+put_pattern(struct follow *f, size_t k)
+{
+	const char *s = f->o->pattern[k];
+
+	tsv_put(&f->out, s, strlen(s));
+}
+
+/* Where the token stands that the row is of. */
+static void
+put_place(struct follow *f)
+{
+	out_ch(&f->out, '\t');
+	tsv_put(&f->out, f->speech.s, f->speech.len);
+	if (f->o->by != NULL) {
+		out_ch(&f->out, '\t');
+		tsv_put(&f->out, f->part.s, f->part.len);
+	}
+	out_ch(&f->out, '\n');
+}
+
+static void
+put_occurrence(struct follow *f, size_t k, uint64_t at)
+{
+	out_u64(&f->out, at);
+	out_ch(&f->out, '\t');
+	put_pattern(f, k);
+	out_tab_u64(&f->out, f->pattern[k].count);
+	put_place(f);
+}
+
+static void
+put_step(struct follow *f, uint64_t at)
+{
+	for (size_t k = 0; k < f->o->n_pattern; k++) {
+		out_u64(&f->out, at);
+		out_ch(&f->out, '\t');
+		put_pattern(f, k);
+		out_tab_u64(&f->out, f->pattern[k].count);
+		out_tab_u64(&f->out, f->pattern[k].f);
+		put_place(f);
+		f->pattern[k].f = 0;
+	}
+}
+
+static void
+put_part(struct follow *f)
+{
+	for (size_t k = 0; k < f->o->n_pattern; k++) {
+		tsv_put(&f->out, f->part.s, f->part.len);
+		out_tab_u64(&f->out, f->from);
+		out_tab_u64(&f->out, f->at);
+		out_ch(&f->out, '\t');
+		put_pattern(f, k);
+		out_tab_u64(&f->out, f->pattern[k].f);
+		out_tab_u64(&f->out, f->pattern[k].count);
+		out_ch(&f->out, '\n');
+		f->pattern[k].f = 0;
+	}
+}
+
+/* ---- parts ---- */
+
+static void
+end_part(struct follow *f)
+{
+	if (f->o->parts && f->at >= f->from)
+		put_part(f);
+	f->from = f->at + 1;
+}
+
+/* The attribute of the speech that begins, or of text outside speeches. */
+static const char *
+attribute(struct follow *f, const char *name, bool speech)
+{
+	const char *s = speech ? vrt_attr(&f->v, name) : NULL;
+
+	return s == NULL || *s == '\0' ? "NA" : s;
+}
+
+/* Speeches of one part that follow one another are one stretch of it. */
+static void
+enter(struct follow *f, bool speech)
+{
+	const char *s;
+
+	f->placed = true;
+	s = attribute(f, f->o->by != NULL ? f->o->by : "id", speech);
+	if (f->part.s == NULL || strcmp(f->part.s, s) != 0) {
+		end_part(f);
+		f->part.len = 0;
+		buf_str(&f->part, s);
+	}
+	f->speech.len = 0;
+	buf_str(&f->speech, attribute(f, "id", speech));
+}
+
+/* ---- tokens ---- */
+
+/* A pattern may have several forms (pouvoir_d'achat too): the longest counts
+ * where more than one ends. */
+static void
+take_hits(struct follow *f, uint64_t hits)
+{
+	for (size_t k = 0; k < f->o->n_pattern; k++) {
+		uint64_t ends = hits & f->pattern[k].last;
+		size_t span = 0;
+
+		while (ends != 0) {
+			size_t n = query_span(&f->query, &ends);
+
+			span = n > span ? n : span;
+		}
+		if (span == 0)
+			continue;
+		f->pattern[k].count++;
+		f->pattern[k].f++;
+		if (f->o->step == 0 && !f->o->parts)
+			put_occurrence(f, k, f->at + 1 - span);
+	}
+}
+
+static void
+pass_steps(struct follow *f)
+{
+	while (f->o->step > 0 && f->at >= f->next) {
+		put_step(f, f->next);
+		f->next += f->o->step;
+	}
+}
+
+static void
+take_token(struct follow *f)
+{
+	size_t len;
+	const char *s = vrt_col(&f->v, f->col, &len);
+	uint64_t hits;
+
+	if (!f->placed)
+		enter(f, false);
+	f->at++;
+	hits = query_token(&f->query, s, len);
+	if (hits != 0)
+		take_hits(f, hits);
+	pass_steps(f);
+}
+
+/* Places count on over it. */
+static void
+take_gap(struct follow *f)
+{
+	query_break(&f->query);
+	if (!f->placed)
+		enter(f, false);
+	f->at += f->v.gap;
+	pass_steps(f);
+}
+
+static void
+take_tag(struct follow *f, bool opens)
+{
+	if (f->v.tag != TAG_OTHER)
+		query_break(&f->query);
+	if (f->v.tag != TAG_SPEECH)
+		return;
+	if (opens)
+		enter(f, true);
+	else
+		f->placed = false;
+}
+
+void
+follow_run(struct follow *f)
+{
+	for (;;)
+		switch (vrt_next(&f->v)) {
+		case VRT_TOKEN:
+			take_token(f);
+			break;
+		case VRT_GAP:
+			take_gap(f);
+			break;
+		case VRT_OPEN:
+			take_tag(f, true);
+			break;
+		case VRT_CLOSE:
+			take_tag(f, false);
+			break;
+		case VRT_TEXT:
+			break;
+		case VRT_END:
+			return;
+		}
+}
+
+/* ---- beginning and end ---- */
+
+void
+follow_open(struct follow *f, const struct follow_opts *o, char **files, int n)
+{
+	*f = (struct follow){.o = o, .next = o->step, .from = 1};
+	query_open(&f->query, o->how);
+	f->query.bare = o->bare;
+	for (size_t k = 0; k < o->n_pattern; k++) {
+		uint64_t before = f->query.last;
+
+		query_add(&f->query, 'p', o->pattern[k]);
+		f->pattern[k].last = f->query.last & ~before;
+	}
+	vrt_open(&f->v, files, n, VRT_TOKENS);
+	f->col = vrt_column(&f->v, o->column);
+	out_stdout(&f->out);
+	put_header(f);
+}
+
+void
+follow_close(struct follow *f)
+{
+	if (f->o->step > 0 && f->at > f->next - f->o->step)
+		put_step(f, f->at);
+	end_part(f);
+	vrt_close(&f->v);
+	out_close(&f->out);
+	for (size_t k = 0; k < f->o->n_pattern; k++)
+		if (f->pattern[k].count == 0)
+			note("nothing matches '%s'", f->o->pattern[k]);
+	query_free(&f->query);
+	buf_free(&f->speech);
+	buf_free(&f->part);
+}
