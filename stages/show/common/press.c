@@ -137,6 +137,8 @@ press_open(
 	if (style != NULL && !figure_named(style, &p->style))
 		die_data(p->labels.file, 0,
 		    "the label 'style' is no style of figures: '%s'", style);
+	if (p->style != FIGURE_PLAIN)
+		p->style |= FIGURE_FOUR;
 }
 
 void

@@ -38,7 +38,7 @@ press_look_up(struct press *p, const struct sketch_column *c, const char *cell)
 		    &p->shelf, text[0].s, text[1].s, text[2].s, cell);
 	for (int i = 0; i < 3; i++)
 		buf_free(&text[i]);
-	return found != NULL ? found : cell;
+	return found != NULL && !is_none(found) ? found : cell;
 }
 
 /* Without the blanks that runs of words have behind an apostrophe. */
@@ -139,6 +139,8 @@ places_of(
 	const char *s;
 	double v;
 
+	if (c->raw)
+		return FIGURE_RAW;
 	if (c->digits == 0)
 		return c->places;
 	s = grid_cell(
