@@ -60,7 +60,8 @@ figure_put(struct buf *to, const char *s, int places, enum figure_style style)
 	size_t most = (style & FIGURE_FOUR) != 0 ? 3 : 4; /* not parted */
 	size_t n;
 
-	if (places == FIGURE_RAW || !figure_is(s) || strlen(s) > sizeof(b) / 2) {
+	if (places == FIGURE_RAW || !figure_is(s) ||
+	    strlen(s) > sizeof(b) / 2) {
 		buf_str(to, s);
 		return;
 	}
