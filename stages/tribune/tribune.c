@@ -5,6 +5,7 @@
 #include <gsl/gsl_version.h>
 #include <inttypes.h>
 #include <limits.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -17,9 +18,11 @@
 #include "lib/base/out.h"
 #include "lib/lang/fr/stemmer.h"
 #include "lib/text/slug.h"
+#include "new.h"
 
 static const struct opt_page page = {
-    "tribune [-hqVv] [--exec-path] program [argument ...] | help [program]",
+    "tribune [-hqVv] [--exec-path] program [argument ...] | help [program] | "
+    "new [-t] folder",
     "textometry of French political speeches", ""};
 
 /* In the order of the way that a speech goes. */
@@ -392,6 +395,17 @@ print_versions(void)
 	out_close(&o);
 }
 
+/* new [-t] folder */
+static void
+run_new(const struct suite *s, int argc, char **argv)
+{
+	bool show = argc > 0 && strcmp(*argv, "-t") == 0;
+
+	if (argc != 1 + show || (!show && **argv == '-'))
+		opt_refuse(&page, "new takes a folder");
+	new_study(s->exec, argv[show], show);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -414,6 +428,11 @@ main(int argc, char *argv[])
 	argv += optind;
 	if (argc == 0)
 		opt_refuse(&page, "which program? tribune help lists them");
+	if (strcmp(*argv, "new") == 0) {
+		run_new(&s, argc - 1, argv + 1);
+		free_suite(&s);
+		return RC_OK;
+	}
 	if (strcmp(*argv, "help") != 0)
 		return run_program(&s, argv);
 	if (argc > 1)

@@ -169,28 +169,33 @@ recode_some(struct in *in, char *to, size_t room)
 
 /* The encoding that bytes which are not UTF-8 are likely of: where most of the
  * language's letters are found. */
-static const char *
-guess(const struct in *in)
+const char *
+in_guess(const char *s, size_t len)
 {
 	const struct in_encoding *best = in_encodings;
 	size_t most = 0;
 
-	if (in->line == 0 && in->fill - in->pos > 1 &&
-	    (memcmp(in->buf + in->pos, "\xFF\xFE", 2) == 0 ||
-		memcmp(in->buf + in->pos, "\xFE\xFF", 2) == 0))
+	if (len > 1 &&
+	    (memcmp(s, "\xFF\xFE", 2) == 0 || memcmp(s, "\xFE\xFF", 2) == 0))
 		return "UTF-16";
 	for (const struct in_encoding *e = best; e->name != NULL; e++) {
 		size_t n = 0;
 
-		for (size_t i = in->pos; i < in->fill; i++)
-			n += (unsigned char)in->buf[i] >= 0x80 &&
-			    strchr(e->letters, in->buf[i]) != NULL;
+		for (size_t i = 0; i < len; i++)
+			n += (unsigned char)s[i] >= 0x80 &&
+			    strchr(e->letters, s[i]) != NULL;
 		if (n > most) {
 			best = e;
 			most = n;
 		}
 	}
 	return best->name;
+}
+
+static const char *
+guess(const struct in *in)
+{
+	return in_guess(in->buf + in->pos, in->fill - in->pos);
 }
 
 static void

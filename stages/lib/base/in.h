@@ -46,6 +46,8 @@ struct in_encoding {
  * not UTF-8 guesses from.  The language gives them (lib/lang/fr/lang.c).
  */
 extern const struct in_encoding in_encodings[];
+/* The one that bytes which are not UTF-8 are likely in. */
+const char *in_guess(const char *s, size_t len);
 
 /* path NULL or "-" is standard input; encoding NULL is UTF-8, "" too, for
  * programs whose option -e could say another, else a name that iconv(1) knows.

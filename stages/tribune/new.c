@@ -1,0 +1,287 @@
+#include "new.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "decide.h"
+#include "lib/base/err.h"
+#include "lib/base/out.h"
+
+enum {
+	FEW = 2,   /* values of an attribute that parts the corpus: at least */
+	MANY = 50, /* and at most */
+	LIST = 3   /* names of files that are told */
+};
+
+/* What was seen of the texts. */
+static const char *const seen[LOOK_KINDS] = {
+    [LOOK_TEXT] = "plain texts, a speech a file",
+    [LOOK_DUMP] = "a web dump: lines tell when a text was published",
+    [LOOK_IRAMUTEQ] = "an IRaMuTeQ or Alceste corpus: starred lines",
+    [LOOK_TEI] = "TEI",
+    [LOOK_CONLLU] = "CoNLL-U: tokens with lemma and part of speech",
+    [LOOK_VRT] = "vertical text: tokens in columns",
+    [LOOK_TABLE] = "a table with a column of texts",
+};
+
+/* Names of files, the first of them. */
+static void
+put_names(const struct study *s, struct out *o,
+    bool (*is)(const struct study *, const struct file *))
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n; i++)
+		if (is(s, &s->file[i]) && n++ < LIST) {
+			out_str(o, n > 1 ? ", " : " ");
+			out_str(o, s->file[i].name);
+		}
+	if (n > LIST)
+		out_fmt(o, " and %zu more", n - LIST);
+	out_ch(o, '\n');
+}
+
+static size_t
+count_files(const struct study *s,
+    bool (*is)(const struct study *, const struct file *))
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n; i++)
+		n += is(s, &s->file[i]);
+	return n;
+}
+
+static bool
+is_document(const struct study *s, const struct file *f)
+{
+	(void)s;
+	return f->look.kind == LOOK_DOCUMENT;
+}
+
+static bool
+is_other_text(const struct study *s, const struct file *f)
+{
+	return f->look.kind != s->kind && decide_reader[f->look.kind] != NULL;
+}
+
+/* The patterns that fit the texts, folder by folder. */
+static void
+put_texts(const struct study *s, struct out *o)
+{
+	struct intern seen_pattern;
+
+	intern_open(&seen_pattern);
+	out_str(o, "TEXTS = $(call texts,");
+	for (size_t i = 0; i < s->n; i++) {
+		const char *name = s->file[i].name;
+		const char *slash = strrchr(name, '/');
+		const char *dot = strrchr(name, '.');
+		struct buf p = {0};
+
+		if (!decide_is_text(s, &s->file[i]))
+			continue;
+		if (slash != NULL)
+			buf_mem(&p, name, (size_t)(slash + 1 - name));
+		buf_str(&p, "*");
+		buf_str(&p, dot != NULL ? dot : "");
+		(void)intern_add(&seen_pattern, p.s, p.len);
+		buf_free(&p);
+	}
+	for (uint32_t k = 0; k < seen_pattern.n; k++) {
+		size_t len;
+		const char *p = intern_s(&seen_pattern, k, &len);
+
+		out_str(o, k > 0 ? " " : "");
+		for (size_t i = 0; i < len; i++)
+			out_ch(o, p[i] == ' ' ? '?' : p[i]);
+	}
+	out_str(o, ")\n");
+	intern_free(&seen_pattern);
+}
+
+/* The folder's own name. */
+static void
+put_title(const struct study *s, struct out *o)
+{
+	char *path = realpath(s->folder, NULL);
+	const char *name;
+
+	if (path == NULL)
+		die_sys(s->folder);
+	name = strrchr(path, '/') + 1;
+	out_str(o, "# Heading of the reports.\nTITLE = ");
+	for (; *name != '\0'; name++)
+		out_ch(o, strchr("#$\\\n", *name) != NULL ? '-' : *name);
+	out_str(o, "\n\n");
+	free(path);
+}
+
+/* A word in which make and the shell see nothing but a word. */
+static bool
+is_plain(const char *s)
+{
+	return s[strcspn(s, " \t\n#$'\"\\`%:;&|<>()*?[]{}~!")] == '\0';
+}
+
+static void
+put_command(const struct study *s, struct out *o)
+{
+	const char *word[DECIDE_WORDS];
+	size_t n = decide_command(s, word);
+
+	out_str(o, "READ  =");
+	for (size_t i = 0; i < n; i++)
+		out_fmt(o, is_plain(word[i]) ? " %s" : " '%s'", word[i]);
+	if (s->beside)
+		out_str(o, " -d $(TEXT:.xml=" DECIDE_BESIDE ")");
+	out_ch(o, '\n');
+}
+
+static void
+put_reader(const struct study *s, struct out *o)
+{
+	out_fmt(o, "# Files: %zu, %s.\n#", count_files(s, decide_is_text),
+	    s->debate ? "debates, cut into what each speaker says"
+		      : seen[s->kind]);
+	put_names(s, o, decide_is_text);
+	if (s->encoding != NULL)
+		out_fmt(o,
+		    "# They are not UTF-8; by their letters they are %s.\n",
+		    s->encoding);
+	put_texts(s, o);
+	put_command(s, o);
+	if (s->trial.status != RC_OK)
+		out_fmt(o,
+		    "# Not decided: this reader stops, and says\n#   %s\n",
+		    s->trial.message != NULL ? s->trial.message : "nothing");
+	if (s->table != NULL && !s->by_file && !s->beside)
+		out_fmt(o,
+		    "# Not decided: a table with a column id; if these are the "
+		    "speeches:\n# META  = %s\n",
+		    s->table);
+	out_ch(o, '\n');
+}
+
+/* Does the attribute part the speeches? */
+static bool
+does_part(const struct study *s, uint32_t k)
+{
+	const struct trial_attribute *a = &s->trial.attribute[k];
+
+	uint64_t n = a->values.n;
+
+	return n >= FEW && n <= MANY && n * 2 <= a->n + 1 &&
+	    a->n * 2 >= s->trial.n_speech;
+}
+
+static void
+put_parts(const struct study *s, struct out *o)
+{
+	static const char *const usual[] = {"speaker", "party", "year"};
+	struct buf parts = {0};
+
+	out_fmt(o,
+	    "# Speeches: %" PRIu64
+	    ".  Their attributes, each with the speeches "
+	    "that have it\n# and its values:\n",
+	    s->trial.n_speech);
+	for (uint32_t k = 0; k < s->trial.names.n; k++) {
+		const struct trial_attribute *a = &s->trial.attribute[k];
+		size_t len;
+
+		out_fmt(o, "#   %s %" PRIu64 " %" PRIu32 "%s\n",
+		    intern_s(&s->trial.names, k, &len), a->n, a->values.n,
+		    does_part(s, k) ? " (could be parts)" : "");
+	}
+	for (size_t i = 0; i < sizeof(usual) / sizeof(*usual); i++) {
+		uint32_t k = s->trial.attribute == NULL
+		    ? UINT32_MAX
+		    : intern_find(&s->trial.names, usual[i], strlen(usual[i]));
+
+		if (k == UINT32_MAX || !does_part(s, k))
+			continue;
+		buf_str(&parts, parts.len > 0 ? " " : "");
+		buf_str(&parts, usual[i]);
+	}
+	if (parts.len > 0)
+		out_fmt(o, "PARTS = %s\n", parts.s);
+	else
+		out_str(o,
+		    "# Not decided: nothing that is known parts them; each\n"
+		    "# speech is a part.  A table of speakers, parties, dates\n"
+		    "# can be joined (META, study.5).\nPARTS = id\n");
+	buf_free(&parts);
+}
+
+static void
+put_rest(const struct study *s, struct out *o)
+{
+	if (count_files(s, is_other_text) > 0) {
+		out_str(o, "\n# Not read, for they are of another kind:");
+		put_names(s, o, is_other_text);
+		out_str(o, "# (READ_file is the reader of one file.)\n");
+	}
+	if (count_files(s, is_document) > 0) {
+		out_str(o, "\n# Not read, save them as .txt in UTF-8:");
+		put_names(s, o, is_document);
+	}
+	out_str(o,
+	    "\n# What else can be said: study.5 (tribune help study).\n"
+	    "# COUNT  = stem\n# PIVOTS = loi budget\n"
+	    "# STOPLISTS += mots.txt\n");
+}
+
+static void
+put_study(const struct study *s, struct out *o)
+{
+	out_str(o,
+	    "# study.mk - made by tribune new, which looked at the texts; "
+	    "read\n"
+	    "# it, and change what is wrong.\n");
+	put_title(s, o);
+	put_reader(s, o);
+	put_parts(s, o);
+	put_rest(s, o);
+}
+
+static void
+put_aside(const struct study *s)
+{
+	char *path = decide_join(s->folder, "study.mk");
+	struct aside a;
+
+	if (access(path, F_OK) == 0)
+		die_usage("%s is there already; new -t shows what would stand "
+			  "in it",
+		    path);
+	aside_open(&a, path, "");
+	put_study(s, &a.out);
+	aside_close(&a);
+	aside_rename(&a);
+	note("%s is written; next: make reports STUDY=%s", path, s->folder);
+	free(path);
+}
+
+void
+new_study(const char *exec, const char *folder, bool show)
+{
+	struct study s = {.exec = exec, .folder = folder};
+
+	decide_open(&s);
+	if (s.kind == LOOK_KINDS)
+		die_data(folder, 0,
+		    "no texts that a reader reads: .txt, .csv, .tsv, .jsonl, "
+		    ".xml (TEI), .conllu, .vrt");
+	if (show) {
+		struct out o;
+
+		out_stdout(&o);
+		put_study(&s, &o);
+		out_close(&o);
+	} else
+		put_aside(&s);
+	decide_close(&s);
+}
