@@ -120,7 +120,7 @@ choose_kind(struct study *s)
 			if (l->encoding != NULL)
 				s->encoding = l->encoding;
 		}
-		s->beside |= s->kind == LOOK_TEI && l->kind == LOOK_META &&
+		s->beside |= s->kind == LOOK_TEI &&
 		    strstr(s->file[i].name, DECIDE_BESIDE) != NULL;
 		if ((l->kind == LOOK_META || l->kind == LOOK_FILES) &&
 		    s->table == NULL &&
