@@ -49,6 +49,11 @@ for my $lang (grep { $_ ne 'en' } sort keys %text) {
 	check(!@bare, "$lang: no label is empty that is not in en", "@bare");
 }
 
+# A blank before a sign lets a line of a page begin with it: French puts a
+# no-break space there.
+my @loose = grep { $text{fr}{$_} =~ /[ \n][:;?!\xbb](?:\s|$)/ } sort keys %{ $text{fr} };
+check(!@loose, 'fr: no sign stands behind a blank that may break', "@loose");
+
 # --- what pages use ---
 
 # Names that are the same in every language.

@@ -273,8 +273,10 @@ read_options(struct opts *o, int argc, char **argv)
 	if ((r->counts != NULL) != (r->by != NULL) ||
 	    (r->counts != NULL) != (r->table != NULL))
 		opt_refuse(&page, "-b, -d and -u go together");
-	if ((r->fixed != NULL || r->prefix != NULL) && r->counts == NULL)
-		opt_refuse(&page, "-f and -O go with -u");
+	if ((r->fixed != NULL || r->prefix != NULL ||
+		r->chance.deals != CHANCE_AUTO) &&
+	    r->counts == NULL)
+		opt_refuse(&page, "-f, -O and -P go with -u");
 	o->rule.list = r->counts != NULL;
 }
 

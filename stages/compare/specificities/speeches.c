@@ -63,6 +63,19 @@ match(const struct intern *from, const struct counts_names *to)
 	return of;
 }
 
+/* Does the table by speech count what that of the parts does? */
+static void
+check_columns(const struct work *w)
+{
+	const struct counts *a = w->l->c;
+	const struct counts *b = &w->c;
+
+	if (a->has_size != b->has_size || a->header.len != b->header.len ||
+	    memcmp(a->header.s, b->header.s, a->header.len) != 0)
+		die_data(w->rule->counts, 1,
+		    "columns other than those of the table of the parts");
+}
+
 static void
 open_work(
     struct work *w, const struct lafon *l, const struct speeches_rule *rule)
@@ -74,6 +87,7 @@ open_work(
 	counts_read_within(&w->c, file, 1, l->rule.memory);
 	free(file[0]);
 	counts_need_part(&w->c);
+	check_columns(w);
 	groups_open(&w->part, &w->c, rule->table, rule->by);
 	if (rule->fixed != NULL)
 		groups_open(&w->fixed, &w->c, rule->table, rule->fixed);
@@ -217,6 +231,29 @@ adjust(struct speeches_cell *v, const double *p, size_t n, uint64_t family)
 	free(times);
 }
 
+/* Do the speeches together have the terms as often as the parts? */
+static void
+check_terms(const struct work *w, const struct units *u, uint32_t size,
+    const struct speeches_cell *v, size_t n)
+{
+	const struct lafon_family *family = &w->l->family[size];
+
+	for (size_t i = 0; i < n; i++) {
+		uint64_t F = family->freq[family->class_of[v[i].term]];
+		double there = u->F[w->item[v[i].term]];
+		size_t len;
+		const char *s;
+
+		if (F == (uint64_t)there)
+			continue;
+		s = counts_name(&w->l->c->terms, v[i].term, &len);
+		die_data(w->rule->counts, 0,
+		    "the speeches have '%.*s' %.0f times, the parts %" PRIu64
+		    ": count both from the same corpus, and the same column",
+		    (int)len, s, there, F);
+	}
+}
+
 static void
 test_cells(struct work *w, const struct units *u, uint32_t size,
     struct speeches_cell *v, size_t n)
@@ -247,15 +284,19 @@ static void
 test_size(struct speeches *s, struct work *w, uint32_t size)
 {
 	uint32_t there = same_size(w, size);
+	size_t len;
+	const char *name = counts_name(&w->l->c->sizes, size, &len);
 	struct units u = {0};
 	size_t n;
 	struct speeches_cell *v;
 
 	if (there == UINT32_MAX)
-		return;
+		die_data(w->rule->counts, 0,
+		    "no n '%.*s', which the parts have", (int)len, name);
 	v = list_cells(w, size, &n);
 	take_units(w, &u, there);
 	check_words(w, &u, size);
+	check_terms(w, &u, size, v, n);
 	test_cells(w, &u, size, v, n);
 	memcpy(s->cell + s->n, v, n * sizeof(*v));
 	s->n += n;

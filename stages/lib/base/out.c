@@ -16,6 +16,8 @@
 /* What standard output is called when it is whole, and until then. */
 static char *whole;
 static char *part;
+/* Files beside their places that are not whole; gone with the program. */
+static struct aside *first_aside;
 /* What packs standard output, or NULL. */
 static ZSTD_CCtx *packer;
 
@@ -272,6 +274,35 @@ out_fmt(struct out *o, const char *fmt, ...)
 
 /* ---- a file beside its place ---- */
 
+static void
+remove_asides(void)
+{
+	for (const struct aside *a = first_aside; a != NULL; a = a->next)
+		(void)unlink(a->part);
+}
+
+static void
+list_aside(struct aside *a)
+{
+	static bool listed;
+
+	if (!listed)
+		(void)atexit(remove_asides);
+	listed = true;
+	a->next = first_aside;
+	first_aside = a;
+}
+
+static void
+strike_aside(const struct aside *a)
+{
+	struct aside **p = &first_aside;
+
+	while (*p != a)
+		p = &(*p)->next;
+	*p = a->next;
+}
+
 void
 aside_open(struct aside *a, const char *prefix, const char *suffix)
 {
@@ -287,6 +318,8 @@ aside_open(struct aside *a, const char *prefix, const char *suffix)
 	fd = open(a->part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 	if (fd == -1)
 		die_sys(a->part);
+	if (a->beside)
+		list_aside(a);
 	out_open(&a->out, fd, a->part);
 }
 
@@ -299,8 +332,11 @@ aside_close(struct aside *a)
 void
 aside_rename(struct aside *a)
 {
-	if (a->beside && rename(a->part, a->path) == -1)
-		die_sys(a->path);
+	if (a->beside) {
+		if (rename(a->part, a->path) == -1)
+			die_sys(a->path);
+		strike_aside(a);
+	}
 	free(a->part);
 	free(a->path);
 }

@@ -86,12 +86,14 @@ void out_tab_exp(struct out *o, double ln);
 void out_fmt(struct out *o, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* A file that is written beside its place and renamed when whole. */
+/* A file that is written beside its place and renamed when whole; where the
+ * program ends before that it goes.  It stays where it is in memory. */
 struct aside {
 	struct out out;
 	char *path;
 	char *part;  /* path.part, until it is whole */
 	bool beside; /* else part is path: no regular file */
+	struct aside *next;
 };
 
 /* prefix and suffix are the path; exit 3 if it cannot be written. */
