@@ -142,7 +142,7 @@ spans -q "$W/speeches.tsv" >"$W/spans.tsv"
 # Of each part the bar of its theme: nothing of another.
 one_page themes
 sed -n '/^What each part/,/^The words that/p' "$T/page" >"$T/bars"
-is "$(grep -c ' 500\.0$' "$T/bars") $(grep -c '^theme alpha .* 500\.0$' "$T/bars")" '11 1' \
+is "$(grep -c ' 500\.0$' "$T/bars") $(grep -c '^theme alpha .* 500\.0$' "$T/bars")" '12 1' \
 	'themes: a part, its own theme'
 is "$(sed -n '/^The words that/,$p' "$T/page" | grep -c '^theme \([a-z]*\) (18): =\1 18\.$')" \
 	12 'themes: the words behind a theme are its own'
