@@ -231,7 +231,7 @@ put_rest(const struct study *s, struct out *o)
 	out_str(o,
 	    "\n# What else can be said: study.5 (tribune help study).\n"
 	    "# COUNT  = stem\n# PIVOTS = loi budget\n"
-	    "# STOPLISTS += mots.txt\n");
+	    "# STOPLISTS += words.txt\n");
 }
 
 static void
