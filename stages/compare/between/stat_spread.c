@@ -4,6 +4,10 @@
 #include <gsl/gsl_sf_gamma.h>
 #include <math.h>
 
+/* Beyond it the numerator is its mean to within 1e-4, and the terms of the
+ * mixture would be too many. */
+static const double far = 1e9;
+
 /* A mixture of beta laws with Poisson weights, from its far end down, so that
  * I(a) = I(a + 1) + y^a (1 - y)^b / (a B(a, b)) adds what is positive. */
 static double
@@ -38,6 +42,8 @@ stat_spread_ncf(double x, double d1, double d2, double lambda)
 		return 0;
 	if (!(lambda > 0))
 		return gsl_cdf_fdist_P(x, d1, d2);
+	if (lambda > far)
+		return gsl_cdf_chisq_Q(d2 * (lambda + d1) / (d1 * x), d2);
 	return mixture(d1 * x / (d1 * x + d2), d1 / 2, d2 / 2, lambda / 2);
 }
 

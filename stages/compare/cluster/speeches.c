@@ -119,7 +119,8 @@ choose_parts(struct speeches *s, struct distances *t, const struct lexical *l,
 		name_part(t, p, i);
 	}
 	if (n_few > 0)
-		note("parts left out, of fewer than %d speeches: %" PRIu32,
+		note("parts left out, of fewer than %d speeches with terms: "
+		     "%" PRIu32,
 		    UNITS_LEAST, n_few);
 	s->n = t->n;
 	for (uint32_t j = 0; j < l->t.n_col; j++)

@@ -13,6 +13,10 @@ law(void)
 	near(stat_spread_ncf(1.2, 29, 970, 0.001), 0.784157299512, 1e-9, "ncf");
 	near(stat_spread_ncf(3000, 4, 500, 12000.0), 0.490559971129, 1e-9,
 	    "ncf");
+	/* R: pchisq(d2 * (lambda + d1) / (d1 * x), d2, lower.tail = FALSE) */
+	near(stat_spread_ncf(3e11, 4, 30, 1e12), 0.725031884181, 1e-9, "far");
+	near(stat_spread_ncf(2.2e8, 4, 30, 1.000001e9),
+	    stat_spread_ncf(2.2e8, 4, 30, 0.999999e9), 1e-4, "as near");
 }
 
 /* Of R's values of the law: uniroot() for its parameter. */
