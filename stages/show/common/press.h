@@ -97,6 +97,11 @@ void press_cell(struct press *p, const struct sketch_column *c,
 void press_set_columns(struct press *p, const struct sketch_block *b,
     const struct shelf_rows *rows, size_t i);
 
+/* The rows of a block that begins; false, and what is to be said, where there
+ * are none. */
+bool press_begin_rows(
+    struct press *p, const struct sketch_block *b, struct shelf_rows *rows);
+
 /* Blocks of text (press_texts.c). */
 void press_title(struct press *p, const struct sketch_block *b);
 void press_heading(struct press *p, const struct sketch_block *b);
@@ -107,6 +112,7 @@ void press_given(struct press *p, const struct sketch_block *b);
 /* Blocks of rows (press_rows.c). */
 void press_table(struct press *p, const struct sketch_block *b);
 void press_bars(struct press *p, const struct sketch_block *b);
+/* (press_lists.c) */
 void press_list(struct press *p, const struct sketch_block *b);
 void press_kwic(struct press *p, const struct sketch_block *b);
 /* Pictures (press_pictures.c). */

@@ -7,7 +7,6 @@
 #include "lib/base/mem.h"
 #include "press.h"
 #include "show/common/chart.h"
-#include "show/common/kwic.h"
 #include "show/common/layout.h"
 
 /* Rows and columns of a block as they are shown. */
@@ -202,8 +201,8 @@ begin_shown(struct press *p, const struct sketch_block *b,
 }
 
 /* The rows of a block; false, and what is to be said, where there are none. */
-static bool
-begin_rows(
+bool
+press_begin_rows(
     struct press *p, const struct sketch_block *b, struct shelf_rows *rows)
 {
 	press_choose(p, b, rows);
@@ -305,7 +304,7 @@ press_bars(struct press *p, const struct sketch_block *b)
 	if (b->n_column != 2 && b->n_column != 4)
 		die_data(p->sketch.file, b->line,
 		    "bars have two columns, or four with limits");
-	if (!begin_rows(p, b, &rows))
+	if (!press_begin_rows(p, b, &rows))
 		return;
 	make_cells(p, b, &rows, &c);
 	chart.places = b->column[1].places;
@@ -332,58 +331,5 @@ press_bars(struct press *p, const struct sketch_block *b)
 	p->ink->bars(p, &chart);
 	chart_free(&chart);
 	free_cells(&c);
-	shelf_free_rows(&p->shelf, &rows);
-}
-
-void
-press_list(struct press *p, const struct sketch_block *b)
-{
-	struct shelf_rows rows;
-	struct buf list = {0};
-	struct buf whole = {0};
-
-	if (b->item == NULL)
-		die_data(p->sketch.file, b->line,
-		    "a list needs the label of an item");
-	if (!begin_rows(p, b, &rows))
-		return;
-	for (size_t i = 0; i < rows.n; i++) {
-		struct press_row row = {rows.grid, rows.row[i], p->row};
-
-		press_set_columns(p, b, &rows, i);
-		p->row = &row;
-		buf_str(&list, i > 0 ? ", " : "");
-		press_label(p, b, b->item, &list);
-		p->row = row.outer;
-	}
-	press_set(p, "list", list.s);
-	if (b->whole != NULL)
-		press_label(p, b, b->whole, &whole);
-	p->ink->text(p, b->whole != NULL ? whole.s : list.s, SKETCH_LIST);
-	buf_free(&list);
-	buf_free(&whole);
-	shelf_free_rows(&p->shelf, &rows);
-}
-
-void
-press_kwic(struct press *p, const struct sketch_block *b)
-{
-	static const char *const name[] = {"left", "node", "right"};
-	struct shelf_rows rows;
-	struct kwic_line *line;
-
-	if (!begin_rows(p, b, &rows))
-		return;
-	line = mem_new(rows.n, sizeof(*line));
-	for (size_t i = 0; i < rows.n; i++) {
-		const char *s[3];
-
-		for (int k = 0; k < 3; k++)
-			s[k] = grid_cell(rows.grid, rows.row[i],
-			    grid_column(rows.grid, name[k]));
-		line[i] = (struct kwic_line){"", s[0], s[1], s[2]};
-	}
-	p->ink->kwic(p, line, rows.n);
-	free(line);
 	shelf_free_rows(&p->shelf, &rows);
 }

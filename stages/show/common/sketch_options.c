@@ -193,6 +193,14 @@ read_test(const struct sketch_words *w, struct sketch_block *b)
 }
 
 static size_t
+read_sorted(const struct sketch_words *w, struct sketch_block *b)
+{
+	(void)w;
+	b->sorted = true;
+	return 1;
+}
+
+static size_t
 read_order(const struct sketch_words *w, struct sketch_block *b)
 {
 	struct shelf_choice *c = &b->choice;
@@ -288,6 +296,7 @@ sketch_option(struct sketch_words *w, struct sketch_block *b, unsigned takes)
 	    {"empty", SKETCH_TAKES_EMPTY, NULL, WORD(empty)},
 	    {"item", SKETCH_TAKES_ITEMS, NULL, WORD(item)},
 	    {"whole", SKETCH_TAKES_ITEMS, NULL, WORD(whole)},
+	    {"sorted", SKETCH_TAKES_ITEMS, read_sorted, 0},
 	    {"group", SKETCH_TAKES_GROUP, NULL, WORD(group)},
 	    {"units", SKETCH_TAKES_CLASSES, NULL, WORD(units)},
 	    {"words", SKETCH_TAKES_CLASSES, NULL, WORD(words)}};
