@@ -18,6 +18,7 @@ struct strips {
 	struct parts *parts;
 	struct intern names;
 	uint32_t *name; /* by row */
+	double *place;  /* by row; NAN: it has none */
 	uint64_t *n;    /* by name */
 	struct frame f;
 	double label;
@@ -39,6 +40,7 @@ read_names(struct strips *s)
 	size_t cap = 0;
 
 	s->name = mem_new(s->g->n_row, sizeof(*s->name));
+	s->place = mem_new(s->g->n_row, sizeof(*s->place));
 	for (size_t i = 0; i < s->g->n_row; i++) {
 		const char *name = grid_cell(s->g, i, s->col[1]);
 		uint32_t known = s->names.n;
@@ -47,7 +49,8 @@ read_names(struct strips *s)
 		s->n = mem_grow(s->n, &cap, s->names.n, sizeof(*s->n));
 		if (s->names.n > known)
 			s->n[known] = 0;
-		if (!isnan(series_cell(s->g, i, s->col[0])))
+		s->place[i] = series_cell(s->g, i, s->col[0]);
+		if (!isnan(s->place[i]))
 			s->n[s->name[i]]++;
 	}
 }
@@ -60,10 +63,8 @@ set_scale(struct strips *s)
 	double to = 1;
 
 	for (size_t i = 0; i < s->g->n_row; i++) {
-		double v = series_cell(s->g, i, s->col[0]);
-
-		from = fmin(from, v);
-		to = fmax(to, v);
+		from = fmin(from, s->place[i]);
+		to = fmax(to, s->place[i]);
 	}
 	for (size_t i = 0; i < s->parts->n; i++)
 		to = fmax(to, s->parts->span[i].to);
@@ -83,15 +84,19 @@ put_strip(struct strips *s, uint32_t k, double top)
 	svg_rect(&s->f.v, (struct svg_box){in->x, top + 2, in->w, s->high - 4},
 	    &(struct svg_pen){NULL, 0, NULL, "#F0F0F0", 0});
 	for (size_t i = 0; i < s->g->n_row; i++) {
-		double v = series_cell(s->g, i, s->col[0]);
-		double x = axis_at(&s->f.axis[FRAME_X], v);
+		double x = axis_at(&s->f.axis[FRAME_X], s->place[i]);
 
-		if (s->name[i] != k || isnan(v) || fabs(x - last) < same)
+		if (s->name[i] != k || isnan(x) || fabs(x - last) < same)
 			continue;
-		svg_line(&s->f.v, (struct svg_at){x, top + 2},
-		    (struct svg_at){x, top + s->high - 2}, &pen);
+		if (isinf(last))
+			svg_path(&s->f.v, (struct svg_at){x, top + 2});
+		else
+			svg_move(&s->f.v, (struct svg_at){x, top + 2});
+		svg_to(&s->f.v, (struct svg_at){x, top + s->high - 2});
 		last = x;
 	}
+	if (!isinf(last))
+		svg_end(&s->f.v, false, &pen);
 	frame_label(&s->f, (struct svg_at){in->x - 4, middle}, s->label,
 	    SVG_END, name_of(s, k));
 	frame_figure(s->p, (double)s->n[k], &b);
@@ -181,6 +186,7 @@ strips_draw(struct out *o, const struct plot *p, const struct grid *g,
 	else
 		frame_none(o, p, frame_word(p, "Occurrences"));
 	free(s.name);
+	free(s.place);
 	free(s.n);
 	intern_free(&s.names);
 }

@@ -289,6 +289,13 @@ svg_to(struct svg *v, struct svg_at at)
 }
 
 void
+svg_move(struct svg *v, struct svg_at at)
+{
+	out_ch(v->o, 'M');
+	put_place(v->o, at);
+}
+
+void
 svg_end(struct svg *v, bool close, const struct svg_pen *pen)
 {
 	out_str(v->o, close ? "Z\"" : "\"");

@@ -91,6 +91,7 @@ void svg_ellipse(struct svg *v, struct svg_at at, struct svg_at radius,
 /* A path: begun with the place, gone on, ended. */
 void svg_path(struct svg *v, struct svg_at at);
 void svg_to(struct svg *v, struct svg_at at);
+void svg_move(struct svg *v, struct svg_at at); /* it goes on from there */
 void svg_end(struct svg *v, bool close, const struct svg_pen *pen);
 /* The sign of series i at a place, within a circle of that radius: full and
  * open circles, triangles, squares, diamonds. */
