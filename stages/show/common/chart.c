@@ -55,17 +55,15 @@ measure_text(struct chart *c)
 		c->label = least;
 }
 
-static void
-measure(struct chart *c)
+void
+chart_range(const struct chart *c, double *least, double *most)
 {
 	double min = 0;
 	double max = 0;
 	double low = 0;
 	double high = 0;
 	double reach;
-	size_t used;
 
-	measure_text(c);
 	for (size_t i = 0; i < c->n; i++) {
 		const struct chart_row *r = &c->row[i];
 
@@ -76,8 +74,19 @@ measure(struct chart *c)
 	}
 	/* one that says nothing must not press the others flat */
 	reach = fmax(-min, max) > 0 ? WIDE * fmax(-min, max) : HUGE_VAL;
-	min = fmin(min, fmax(low, -reach));
-	max = fmax(max, fmin(high, reach));
+	*least = fmin(min, fmax(low, -reach));
+	*most = fmax(max, fmin(high, reach));
+}
+
+static void
+measure(struct chart *c)
+{
+	double min;
+	double max;
+	size_t used;
+
+	measure_text(c);
+	chart_range(c, &min, &max);
 	used = c->label + 2 + c->whole + c->rest + 1;
 	used = c->width > used + MIN_BAR ? c->width - used : MIN_BAR;
 	bar_open(&c->bar, used, min, max);

@@ -36,6 +36,9 @@ struct chart {
 
 /* A row; value is the text of row->value, which may be NA or empty. */
 void chart_add(struct chart *c, const struct chart_row *row, const char *value);
+/* What the scale spans, with 0; intervals reach to twice the largest value at
+ * most, and are cut beyond. */
+void chart_range(const struct chart *c, double *least, double *most);
 void chart_put(struct chart *c, struct out *o);
 void chart_free(struct chart *c);
 

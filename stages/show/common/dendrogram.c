@@ -36,12 +36,8 @@ struct drawing {
 	size_t width;
 	enum figure_style style;
 	const char *unit; /* of the scale */
-	uint32_t n_node;
-	double *place;   /* by node: from the root */
-	double span;     /* the farthest one */
-	uint32_t *first; /* by node: the line of its first item */
-	uint32_t *line;  /* by node: where its branch comes in */
-	uint32_t *item;  /* by line */
+	struct dendrogram_layout l;
+	uint32_t *line; /* by node: where its branch comes in */
 	unsigned char *cell;
 	size_t cols; /* of the tree; the last one is for items only */
 };
@@ -54,53 +50,16 @@ merge_of(const struct drawing *d, uint32_t node)
 	return &d->t->m[node - d->t->n];
 }
 
-static uint32_t
-items_of(const struct drawing *d, uint32_t node)
-{
-	return node < d->t->n ? 1 : merge_of(d, node)->size;
-}
-
-static bool
-holds(const struct drawing *d, uint32_t node)
-{
-	return node < d->t->n || !(merge_of(d, node)->support < d->t->least);
-}
-
-/* Of a node whose parent is done. */
-static void
-set_place(struct drawing *d, uint32_t node, uint32_t parent, double length)
-{
-	const struct dendrogram_merge *top = merge_of(d, d->n_node - 1);
-	double height = node < d->t->n ? 0 : merge_of(d, node)->height;
-
-	if (!holds(d, node))
-		d->place[node] = d->place[parent];
-	else if (isnan(top->height))
-		d->place[node] = d->place[parent] + fmax(length, 0);
-	else
-		d->place[node] = top->height - height;
-	d->span = fmax(d->span, d->place[node]);
-}
-
 /* Children have lower numbers than their parents. */
 static void
 arrange(struct drawing *d)
 {
-	uint32_t n = d->t->n;
+	const uint32_t n = d->t->n;
 
-	for (uint32_t k = d->n_node; k-- > n;) {
-		const struct dendrogram_merge *m = merge_of(d, k);
-
-		d->first[m->left] = d->first[k];
-		d->first[m->right] = d->first[k] + items_of(d, m->left);
-		set_place(d, m->left, k, m->left_length);
-		set_place(d, m->right, k, m->right_length);
-	}
-	for (uint32_t k = 0; k < n; k++) {
-		d->line[k] = d->first[k];
-		d->item[d->first[k]] = k;
-	}
-	for (uint32_t k = n; k < d->n_node; k++)
+	dendrogram_lay(&d->l, d->t);
+	for (uint32_t k = 0; k < n; k++)
+		d->line[k] = d->l.first[k];
+	for (uint32_t k = n; k < d->l.n_node; k++)
 		d->line[k] = (d->line[merge_of(d, k)->left] +
 				 d->line[merge_of(d, k)->right]) /
 		    2;
@@ -109,16 +68,16 @@ arrange(struct drawing *d)
 static size_t
 column(const struct drawing *d, double place)
 {
-	if (!(d->span > 0))
+	if (!(d->l.span > 0))
 		return 0;
-	return (size_t)lround(place / d->span * (double)(d->cols - 2));
+	return (size_t)lround(place / d->l.span * (double)(d->cols - 2));
 }
 
 static void
 draw_branch(struct drawing *d, uint32_t node, uint32_t parent)
 {
-	size_t from = column(d, d->place[parent]);
-	size_t to = column(d, d->place[node]) + (node < d->t->n);
+	size_t from = column(d, d->l.place[parent]);
+	size_t to = column(d, d->l.place[node]) + (node < d->t->n);
 	unsigned char *row = d->cell + d->line[node] * d->cols;
 
 	for (size_t c = from; c < to; c++) {
@@ -133,13 +92,13 @@ draw_support(struct drawing *d, uint32_t node, uint32_t parent)
 {
 	double support =
 	    node < d->t->n ? (double)NAN : merge_of(d, node)->support;
-	size_t from = column(d, d->place[parent]);
-	size_t to = column(d, d->place[node]);
+	size_t from = column(d, d->l.place[parent]);
+	size_t to = column(d, d->l.place[node]);
 	unsigned char *row = d->cell + d->line[node] * d->cols;
 	char text[8];
 	size_t len;
 
-	if (isnan(support) || !holds(d, node))
+	if (isnan(support) || !dendrogram_holds(d->t, node))
 		return;
 	len = (size_t)snprintf(
 	    text, sizeof(text), "%d", (int)(100 * fmin(support, 1)));
@@ -152,9 +111,9 @@ draw_support(struct drawing *d, uint32_t node, uint32_t parent)
 static void
 draw(struct drawing *d)
 {
-	for (uint32_t k = d->t->n; k < d->n_node; k++) {
+	for (uint32_t k = d->t->n; k < d->l.n_node; k++) {
 		const struct dendrogram_merge *m = merge_of(d, k);
-		unsigned char *c = d->cell + column(d, d->place[k]);
+		unsigned char *c = d->cell + column(d, d->l.place[k]);
 
 		draw_branch(d, m->left, k);
 		draw_branch(d, m->right, k);
@@ -164,7 +123,7 @@ draw(struct drawing *d)
 			c[(r + 1) * d->cols] |= UP;
 		}
 	}
-	for (uint32_t k = d->t->n; k < d->n_node; k++) {
+	for (uint32_t k = d->t->n; k < d->l.n_node; k++) {
 		draw_support(d, merge_of(d, k)->left, k);
 		draw_support(d, merge_of(d, k)->right, k);
 	}
@@ -209,7 +168,7 @@ put_line(const struct drawing *d, struct out *o, uint32_t r)
 		else
 			out_ch(o, (char)('0' + row[c] - DIGIT));
 	out_ch(o, ' ');
-	put_label(d, o, name_of(d->t, d->item[r]));
+	put_label(d, o, name_of(d->t, d->l.item[r]));
 	out_ch(o, '\n');
 }
 
@@ -262,12 +221,12 @@ put_figures(struct out *o, const char *text, size_t len)
 static void
 put_scale(const struct drawing *d, struct out *o)
 {
-	const bool heights = !isnan(merge_of(d, d->n_node - 1)->height);
-	double step = d->span > 0
-	    ? round_up(d->span * TICKS_APART / (double)(d->cols - 2))
+	const bool heights = !isnan(merge_of(d, d->l.n_node - 1)->height);
+	double step = d->l.span > 0
+	    ? round_up(d->l.span * TICKS_APART / (double)(d->cols - 2))
 	    : 1;
 	/* of a span next to nothing no step is left: no tick but 0 */
-	size_t n = step > 0 ? (size_t)(d->span / step * (1 + 1e-12)) : 0;
+	size_t n = step > 0 ? (size_t)(d->l.span / step * (1 + 1e-12)) : 0;
 	size_t room = d->cols + 32; /* and the end of a figure */
 	bool *tick = mem_new(d->cols, sizeof(*tick));
 	char *text = mem_new(room + 1, 1);
@@ -276,12 +235,12 @@ put_scale(const struct drawing *d, struct out *o)
 	memset(text, ' ', room);
 	for (size_t i = 0; i <= n; i++) {
 		double v = (double)i * step;
-		size_t c = column(d, heights ? d->span - v : v);
+		size_t c = column(d, heights ? d->l.span - v : v);
 
 		tick[c] = true;
 		put_figure(d, text, c, v);
 	}
-	for (size_t c = 0; c <= column(d, d->span); c++)
+	for (size_t c = 0; c <= column(d, d->l.span); c++)
 		out_str(o, tick[c] ? "\xE2\x94\xAC" : "\xE2\x94\x80");
 	out_ch(o, '\n');
 	for (len = room; text[len - 1] == ' ';)
@@ -301,7 +260,6 @@ open_drawing(struct drawing *d)
 	size_t label = 1;
 
 	d->unit = (d->style & FIGURE_FR) != 0 ? lang_label(unit) : unit;
-	d->n_node = 2 * t->n - 1;
 	for (uint32_t i = 0; i < t->n; i++) {
 		size_t len;
 		const char *s = intern_s(&t->names, i, &len);
@@ -314,10 +272,7 @@ open_drawing(struct drawing *d)
 	if (label < strlen(d->unit))
 		label = strlen(d->unit);
 	d->cols = d->width - label - 1;
-	d->place = mem_new(d->n_node, sizeof(*d->place));
-	d->first = mem_new(d->n_node, sizeof(*d->first));
-	d->line = mem_new(d->n_node, sizeof(*d->line));
-	d->item = mem_new(t->n, sizeof(*d->item));
+	d->line = mem_new(2 * (size_t)t->n - 1, sizeof(*d->line));
 	d->cell = mem_new(t->n, d->cols);
 }
 
@@ -335,9 +290,7 @@ dendrogram_put(struct out *o, const struct dendrogram *t, size_t width,
 	for (uint32_t r = 0; r < t->n; r++)
 		put_line(&d, o, r);
 	put_scale(&d, o);
-	free(d.place);
-	free(d.first);
+	dendrogram_lay_free(&d.l);
 	free(d.line);
-	free(d.item);
 	free(d.cell);
 }

@@ -3,6 +3,7 @@
 #ifndef DENDROGRAM_H
 #define DENDROGRAM_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -36,6 +37,22 @@ struct dendrogram {
  * line where its rows are no tree. */
 void dendrogram_read(struct dendrogram *t, const char *path, double least);
 void dendrogram_free(struct dendrogram *t);
+/* Where nodes and items stand in a drawing. */
+struct dendrogram_layout {
+	uint32_t n_node;
+	double *place;   /* by node: from the root */
+	double span;     /* the farthest one */
+	uint32_t *first; /* by node: the line of its first item */
+	uint32_t *item;  /* by line */
+};
+
+/* n is 2 at least.  A node that does not hold stands where the one above it
+ * does. */
+void dendrogram_lay(struct dendrogram_layout *l, const struct dendrogram *t);
+void dendrogram_lay_free(struct dendrogram_layout *l);
+bool dendrogram_holds(const struct dendrogram *t, uint32_t node);
+/* Notes how many groups are not drawn. */
+void dendrogram_tell(const struct dendrogram *t);
 /* The root is at the left.  Nodes stand at their heights, where they have
  * some, else as far from the root as the branches to them are long; negative
  * lengths are drawn as 0.  What a node joins whose support is too little hangs

@@ -6,6 +6,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/base/opt.h"
 #include "lib/lang/fr/lang.h"
 #include "lib/text/utf.h"
 #include "scatter.h"
@@ -54,6 +55,18 @@ sign(const struct map *m, uint32_t kind)
 	return m->o->ascii ? plain_signs[kind] : signs[kind];
 }
 
+void
+picture_most(struct locate_rule *r, char *arg)
+{
+	char *parts = strchr(arg, ',');
+
+	if (parts != NULL) {
+		*parts++ = '\0';
+		r->parts = opt_u64('k', parts, 0, UINT32_MAX);
+	}
+	r->most = opt_u64('k', arg, 1, UINT32_MAX);
+}
+
 /* ---- output ---- */
 
 /* A list of labels, wrapped. */
@@ -93,26 +106,38 @@ put_list(struct map *m, enum word title, enum plane_fit fit)
 	out_ch(m->out, '\n');
 }
 
+void
+picture_kind(
+    const struct locate *l, uint32_t k, enum figure_style style, struct buf *to)
+{
+	size_t len;
+	char b[64];
+
+	buf_str(to, l->factors ? word(style, k) : intern_s(&l->kinds, k, &len));
+	if (l->n_drawn[k] == l->n_kind[k])
+		return;
+	(void)snprintf(b, sizeof(b), " (%zu %s %zu)", l->n_drawn[k],
+	    word(style, WORD_OF), l->n_kind[k]);
+	buf_str(to, b);
+}
+
 static void
 put_legend(struct map *m)
 {
 	bool any = false;
 
 	for (uint32_t k = 0; k < m->l.kinds.n; k++) {
-		size_t len;
-		const char *s = m->l.factors ? word(m->o->rule.style, k)
-					     : intern_s(&m->l.kinds, k, &len);
+		struct buf b = {0};
 
 		if (m->l.n_drawn[k] == 0)
 			continue;
+		picture_kind(&m->l, k, m->o->rule.style, &b);
 		out_str(m->out, any ? "   " : "");
 		any = true;
 		out_str(m->out, sign(m, k));
 		out_ch(m->out, ' ');
-		out_str(m->out, s);
-		if (m->l.n_drawn[k] < m->l.n_kind[k])
-			out_fmt(m->out, " (%zu %s %zu)", m->l.n_drawn[k],
-			    word(m->o->rule.style, WORD_OF), m->l.n_kind[k]);
+		out_str(m->out, b.s);
+		buf_free(&b);
 	}
 	out_str(m->out, any ? "\n" : "");
 }

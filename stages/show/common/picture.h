@@ -24,4 +24,11 @@ struct picture {
  * has a place. */
 bool picture_put(struct out *o, const char *path, const struct picture *p);
 
+/* The argument of -k, number or number,parts, or exit 2; it is cut up. */
+void picture_most(struct locate_rule *r, char *arg);
+/* Appends what a kind of points is called in a legend, and how many of how many
+ * are drawn. */
+void picture_kind(const struct locate *l, uint32_t k, enum figure_style style,
+    struct buf *to);
+
 #endif

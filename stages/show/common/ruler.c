@@ -4,10 +4,8 @@
 #include <stdint.h>
 #include <stdio.h>
 
-/* The least of 1, 2, 5 by a power of ten that is not under v, up to
- * rounding. */
-static double
-round_step(double v, int *places)
+double
+ruler_step(double v, int *places)
 {
 	static const double nice[] = {1, 2, 5, 10};
 	double power = floor(log10(v));
@@ -30,7 +28,7 @@ ruler_open(struct ruler *r, size_t n, double unit, double low, double high,
 	r->n = n;
 	r->unit = unit;
 	r->from = low / 2 + high / 2 - unit * ((double)n - 1) / 2;
-	r->step = round_step(unit * (double)apart, &r->places);
+	r->step = ruler_step(unit * (double)apart, &r->places);
 }
 
 size_t
@@ -41,21 +39,27 @@ ruler_cell(const struct ruler *r, double v)
 	return at >= 0 && at < (double)r->n ? (size_t)at : SIZE_MAX;
 }
 
+void
+ruler_figure(struct buf *to, double v, int places, enum figure_style style)
+{
+	char s[512];
+
+	/* v may be -0 */
+	if (places >= 0)
+		(void)snprintf(s, sizeof(s), "%.*f", places, v + 0.0);
+	else
+		(void)snprintf(s, sizeof(s), "%g", v + 0.0);
+	figure_put(to, s, -1, style);
+}
+
 bool
 ruler_tick(
     const struct ruler *r, size_t cell, struct buf *to, enum figure_style style)
 {
 	double k = round((r->from + (double)cell * r->unit) / r->step);
-	char s[512];
 
 	if (ruler_cell(r, k * r->step) != cell)
 		return false;
-	/* k = 0 may be -0 */
-	if (r->places >= 0)
-		(void)snprintf(
-		    s, sizeof(s), "%.*f", r->places, k * r->step + 0.0);
-	else
-		(void)snprintf(s, sizeof(s), "%g", k * r->step + 0.0);
-	figure_put(to, s, -1, style);
+	ruler_figure(to, k * r->step, r->places, style);
 	return true;
 }

@@ -16,6 +16,12 @@ struct ruler {
 	int places;  /* decimals of a tick; -1: as an exponent */
 };
 
+/* The least of 1, 2, 5 by a power of ten that is not under v, up to rounding;
+ * the decimals of its multiples. */
+double ruler_step(double v, int *places);
+/* A multiple of a step, appended. */
+void ruler_figure(
+    struct buf *to, double v, int places, enum figure_style style);
 /* n cells of so many units, with the middle of low and high in the middle, a
  * tick every `apart` cells or somewhat more. */
 void ruler_open(struct ruler *r, size_t n, double unit, double low, double high,

@@ -1,5 +1,4 @@
 /* map - points with their labels on a plane of text.  See map(1). */
-#include <string.h>
 #include <unistd.h>
 
 #include "lib/base/err.h"
@@ -23,19 +22,6 @@ enum {
 
 /* ---- beginning and end ---- */
 
-/* number or number,parts */
-static void
-set_most(struct locate_rule *r, char *arg)
-{
-	char *parts = strchr(arg, ',');
-
-	if (parts != NULL) {
-		*parts++ = '\0';
-		r->parts = opt_u64('k', parts, 0, UINT32_MAX);
-	}
-	r->most = opt_u64('k', arg, 1, UINT32_MAX);
-}
-
 static void
 parse(struct picture *o, int argc, char **argv)
 {
@@ -56,7 +42,7 @@ parse(struct picture *o, int argc, char **argv)
 			o->lines = opt_u64(ch, optarg, MIN_LINES, MAX_SIZE);
 			break;
 		case 'k':
-			set_most(&o->rule, optarg);
+			picture_most(&o->rule, optarg);
 			break;
 		case 'l':
 			o->rule.label = optarg;

@@ -1,5 +1,4 @@
 /* tree - the tree of cluster drawn in text (tree.1) */
-#include <inttypes.h>
 #include <unistd.h>
 
 #include "lib/base/err.h"
@@ -16,18 +15,6 @@ enum {
 	WIDTH = 80,
 	MIN_WIDTH = 40
 };
-
-static void
-tell_weak(const struct dendrogram *t)
-{
-	uint32_t n = 0;
-
-	for (uint32_t k = 0; k + 1 < t->n; k++)
-		n += t->m[k].support < t->least;
-	if (n > 0)
-		note("groups with a support under %.6g, not drawn: %" PRIu32,
-		    t->least, n);
-}
 
 int
 main(int argc, char **argv)
@@ -58,9 +45,7 @@ main(int argc, char **argv)
 	out_stdout(&out);
 	dendrogram_put(&out, &t, width, style);
 	out_close(&out);
-	if (t.n < 2)
-		note("there is nothing to draw: fewer than two parts");
-	tell_weak(&t);
+	dendrogram_tell(&t);
 	dendrogram_free(&t);
 	return RC_OK;
 }

@@ -87,7 +87,20 @@ lang_label(const char *english)
 	    {"supplementary term", "terme supplémentaire"}, {"axis", "axe"},
 	    {"of", "sur"}, {"Without a label", "Sans étiquette"},
 	    {"Labels in full", "Étiquettes entières"}, {":", "\xC2\xA0:"},
-	    {"height", "hauteur"}, {"length", "longueur"}};
+	    {"height", "hauteur"}, {"length", "longueur"},
+	    {"Nothing to show", "Rien à montrer"}, {"Least", "Minimum"},
+	    {"Most", "Maximum"}, {"Bars", "Barres"}, {"Rows", "Lignes"},
+	    {"Columns", "Colonnes"},
+	    {"From left to right", "De gauche à droite"},
+	    {"Upwards", "De bas en haut"}, {"Lines", "Courbes"},
+	    {"By chance", "Par hasard"}, {"Tree", "Arbre"}, {"Words", "Mots"},
+	    {"Edges", "Arêtes"}, {"Network", "Réseau"},
+	    {"Only edges tell what is near",
+		"Seules les arêtes disent ce qui est proche"},
+	    {"The area of the letters grows with the value; long words look "
+	     "larger; places tell nothing",
+		"La surface des lettres croît avec la valeur\xC2\xA0; les mots "
+		"longs paraissent plus grands\xC2\xA0; la place ne dit rien"}};
 
 	for (size_t i = 0; i < sizeof(label) / sizeof(*label); i++)
 		if (strcmp(label[i][0], english) == 0)
