@@ -4,9 +4,10 @@
 #include "lib/base/mem.h"
 #include "lib/text/utf.h"
 #include "press.h"
+#include "show/common/svg_draw.h"
 
 enum {
-	WIDTH = 80
+	POINTS = 480 /* width of a picture */
 };
 
 static const char style[] =
@@ -30,6 +31,8 @@ static const char style[] =
     "dl{display:grid;grid-template-columns:max-content 1fr;gap:.1em 1em}\n"
     "dd{margin:0}\n"
     ".given{margin:0}\n"
+    "figure{margin:1em 0}\n"
+    "svg{max-width:100%;height:auto}\n"
     "@media print{body{max-width:none;padding:0;font-size:10pt}"
     "nav{display:none}h2,h3{break-after:avoid}tr{break-inside:avoid}}\n";
 
@@ -245,54 +248,52 @@ put_kwic(struct press *p, const struct kwic_line *line, size_t n)
 
 /* ---- pictures ---- */
 
-/* What is drawn in text. */
-static void
-put_drawing(struct press *p, struct out *drawn)
+static struct plot
+picture_of(const struct press *p, int places)
 {
-	out_str(p->out, "<pre>\n");
-	utf_put_xml(p->out, drawn->b.s, drawn->b.len);
-	out_str(p->out, "</pre>\n");
-	buf_free(&drawn->b);
+	return (struct plot){
+	    .width = POINTS, .style = p->style, .places = places};
 }
 
 static void
-put_bars(struct press *p, struct chart *c)
+put_bars(struct press *p, struct chart *c, const char *value)
 {
-	struct out o;
+	struct plot picture = picture_of(p, c->places);
 
-	out_memory(&o);
-	chart_put(c, &o);
-	put_drawing(p, &o);
+	out_str(p->out, "<figure>\n");
+	if (c->interval)
+		dots_draw(p->out, &picture, c, value);
+	else
+		bars_draw(p->out, &picture, c, value);
+	out_str(p->out, "</figure>\n");
 }
 
 static void
 put_map(struct press *p, const char *path, const struct picture *m)
 {
-	struct out o;
+	struct plot picture = picture_of(p, -1);
 
-	out_memory(&o);
-	(void)picture_put(&o, path, m);
-	put_drawing(p, &o);
+	out_str(p->out, "<figure>\n");
+	map_draw(p->out, &picture, path, m);
+	out_str(p->out, "</figure>\n");
 }
 
 static void
 put_tree(struct press *p, struct dendrogram *t)
 {
-	struct out o;
+	struct plot picture = picture_of(p, -1);
 
-	out_memory(&o);
-	dendrogram_put(&o, t, WIDTH, p->style);
-	put_drawing(p, &o);
+	out_str(p->out, "<figure>\n");
+	tree_draw(p->out, &picture, t);
+	out_str(p->out, "</figure>\n");
 }
 
 static void
 put_outline(struct press *p, const char *lines)
 {
-	struct out o;
-
-	out_memory(&o);
-	out_str(&o, lines);
-	put_drawing(p, &o);
+	out_str(p->out, "<pre>\n");
+	put_str(p->out, lines);
+	out_str(p->out, "</pre>\n");
 }
 
 const struct press_ink press_html = {

@@ -34,7 +34,8 @@ struct press_ink {
 	void (*given)(struct press *p, const char *text);
 	void (*facts)(struct press *p, const struct press_fact *fact, size_t n);
 	void (*table)(struct press *p, struct layout *l);
-	void (*bars)(struct press *p, struct chart *c);
+	/* value: what the bars show */
+	void (*bars)(struct press *p, struct chart *c, const char *value);
 	void (*kwic)(struct press *p, const struct kwic_line *line, size_t n);
 	void (*map)(struct press *p, const char *path, const struct picture *m);
 	void (*tree)(struct press *p, struct dendrogram *t);

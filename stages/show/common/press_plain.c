@@ -129,8 +129,9 @@ put_table(struct press *p, struct layout *l)
 }
 
 static void
-put_bars(struct press *p, struct chart *c)
+put_bars(struct press *p, struct chart *c, const char *value)
 {
+	(void)value;
 	chart_put(c, p->out);
 }
 

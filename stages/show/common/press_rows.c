@@ -300,6 +300,7 @@ press_bars(struct press *p, const struct sketch_block *b)
 	    .width = PRESS_WIDTH,
 	    .interval = b->n_column == 4};
 	const char *above = NULL;
+	struct buf value = {0};
 
 	if (b->n_column != 2 && b->n_column != 4)
 		die_data(p->sketch.file, b->line,
@@ -328,7 +329,8 @@ press_bars(struct press *p, const struct sketch_block *b)
 		}
 		chart_add(&chart, &r, s[1]);
 	}
-	p->ink->bars(p, &chart);
+	p->ink->bars(p, &chart, heading_of(p, b, 1, &value));
+	buf_free(&value);
 	chart_free(&chart);
 	free_cells(&c);
 	shelf_free_rows(&p->shelf, &rows);

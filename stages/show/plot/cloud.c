@@ -3,10 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "font.h"
 #include "kinds.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "show/common/font.h"
 
 enum {
 	LARGEST = 60, /* points */

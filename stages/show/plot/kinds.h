@@ -6,25 +6,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "frame.h"
 #include "lib/base/out.h"
 #include "parts.h"
 #include "series.h"
-#include "show/common/chart.h"
-#include "show/common/dendrogram.h"
+#include "show/common/frame.h"
 #include "show/common/grid.h"
-#include "show/common/picture.h"
-
-/* Bars, or points with the intervals of the chart; value: what is shown. */
-void bars_draw(struct out *o, const struct plot *p, const struct chart *c,
-    const char *value);
-void dots_draw(struct out *o, const struct plot *p, const struct chart *c,
-    const char *value);
-
-/* Points of a table (NULL: standard input), as picture_put() has them in
- * text; ellipses of factors(1) where the plane is that of axes 1 and 2. */
-void map_draw(struct out *o, const struct plot *p, const char *path,
-    const struct picture *pic);
+#include "show/common/svg_draw.h"
 
 /* A break of a series, before the period `at`. */
 struct lines_break {
@@ -42,8 +29,6 @@ struct lines_rule {
 
 void lines_draw(struct out *o, const struct plot *p, const struct lines_rule *r,
     const struct series *s);
-
-void tree_draw(struct out *o, const struct plot *p, const struct dendrogram *t);
 
 struct network_rule {
 	size_t col[3];             /* source, target, weight */

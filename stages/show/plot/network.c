@@ -3,12 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "font.h"
 #include "kinds.h"
-#include "label.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "series.h"
+#include "show/common/font.h"
+#include "show/common/label.h"
 #include "stress.h"
 
 enum {

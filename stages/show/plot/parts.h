@@ -6,8 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "frame.h"
 #include "lib/table/intern.h"
+#include "show/common/frame.h"
 #include "show/common/grid.h"
 
 struct part_span {

@@ -5,7 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "svg.h"
+#include "show/common/svg.h"
 
 struct stress_edge {
 	uint32_t from;

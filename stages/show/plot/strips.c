@@ -3,10 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "font.h"
 #include "kinds.h"
 #include "lib/base/mem.h"
 #include "lib/table/intern.h"
+#include "show/common/font.h"
 
 static const double least_high = 15; /* of a strip */
 static const double same = 0.3;      /* points apart: one line */

@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "show/plot/font.h"
-#include "show/plot/svg.h"
+#include "show/common/font.h"
+#include "show/common/svg.h"
 
 enum {
 	MOST_TEXTS = 2000

@@ -1,5 +1,5 @@
 /* svg - figures and strings as they get into a picture. */
-#include "show/plot/svg.h"
+#include "show/common/svg.h"
 
 #include "tap.h"
 

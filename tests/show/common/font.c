@@ -1,6 +1,6 @@
 /* font - widths in the metrics of Helvetica, and text cut and broken by them.
  */
-#include "show/plot/font.h"
+#include "show/common/font.h"
 
 #include "tap.h"
 

@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "font.h"
-#include "kinds.h"
 #include "label.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "svg_draw.h"
 
 /* How high a map may be, and is at least, by its width. */
 static const double most_high = 0.95;

@@ -1,5 +1,5 @@
 /* axis - places of values, ticks at round numbers, logarithmic axes. */
-#include "show/plot/axis.h"
+#include "show/common/axis.h"
 
 #include "tap.h"
 

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "font.h"
-#include "kinds.h"
 #include "lib/base/mem.h"
+#include "svg_draw.h"
 
 struct tree {
 	const struct plot *p;

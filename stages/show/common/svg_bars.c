@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "font.h"
-#include "kinds.h"
 #include "lib/base/mem.h"
+#include "svg_draw.h"
 
 struct rows {
 	const struct plot *p;
