@@ -121,7 +121,7 @@ is "$(but "$T/points" <<'EOF'
 ^stages/read/common/clean\.c
 ^stages/read/check/leftover\.c
 # how wide characters without a base letter are
-^stages/show/plot/font\.c
+^stages/show/common/font\.c
 EOF
 )" '' 'no code point of a French letter outside lib/lang'
 
