@@ -91,7 +91,7 @@ use     = $(addprefix $(B)/bin/,$(1))
 ATTRS := $(subst $(empty) $(empty),$(comma),$(strip title date year speaker \
 	place $(filter-out title date year speaker place id,$(PARTS))))
 RULES     := $(wildcard pipeline/rules/fr/*)
-DESIGNS   := $(wildcard pipeline/pages/* pipeline/labels/*)
+DESIGNS   := $(wildcard pipeline/pages/* pipeline/labels/* pipeline/explore/*)
 META_FILE := $(addprefix $(STUDY)/,$(META))
 # Files that options name as words of their own.
 NAMED := $(foreach f,$(wildcard $(filter-out -%,$(TOKENISE) $(STEM) $(LEMMATISE) \

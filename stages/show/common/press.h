@@ -70,6 +70,8 @@ const char *press_head(const struct press *p, const char *name);
 /* The rows of a block, by its tests as their values are now. */
 void press_choose(
     struct press *p, const struct sketch_block *b, struct shelf_rows *rows);
+/* Does what an `if` asks hold? */
+bool press_holds(const struct press *p, const struct sketch_block *b);
 /* The blank line above a block. */
 void press_begin(struct press *p, enum sketch_kind kind);
 /* A text in lines of up to 79 columns, each behind an indent. */
