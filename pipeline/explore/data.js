@@ -51,7 +51,7 @@ async function readStudy() {
 	labels.forEach(row => study.labels.set(row.key, row.text));
 	values.forEach(row => study.values.set(row.name, row.value));
 	names.forEach((name, i) => study.tables.set(name.slice(2), tables[i]));
-	study.left = left.map(row => row.part.replace(/^t-/, ''));
+	study.left = left.map(row => row.part);
 	study.text = await readText();
 }
 
@@ -84,6 +84,11 @@ function themeName(theme) {
 }
 
 const isTop = row => !row.theme.includes('/');
+
+// What the speeches are written in, whatever the page is.
+function textLang() {
+	return study.values.get('TEXT_LANG');
+}
 
 // ---- figures ----
 

@@ -105,7 +105,7 @@ class Sheet {
 	constructor(options) {
 		Object.assign(this, { most: MOST, order: null, falling: false, wanted: '' }, options);
 		this.shown = this.most;
-		this.body = el('tbody', { role: 'rowgroup' });
+		this.body = el('tbody', { role: 'rowgroup', lang: this.lang });
 		this.heads = this.columns.map(column => this.drawHead(column));
 		this.more = el('button', { type: 'button', class: 'more' });
 		this.more.addEventListener('click', () => this.showMore());
@@ -190,11 +190,16 @@ const figureColumn = (key, places, head = key) => ({ key, head: headOf(head), fi
 // ---- bars: a rate and its interval on a line that all rows share ----
 
 const BAR = 160;
+const BAR_MOST = 2.5; // times the highest rate: a longer interval ends at the edge
 
 function barColumn(rows) {
-	const most = Math.max(...rows.flatMap(row => [row.rate, row.high].map(Number)).filter(Number.isFinite), 0);
+	const most = Math.min(largest(rows, 'high'), BAR_MOST * largest(rows, 'rate'));
 	const x = v => most > 0 ? (Math.min(Number(v), most) / most * (BAR - 8) + 4).toFixed(1) : '4';
 	return { key: 'bar', head: '', fixed: true, kind: 'bar', cell: row => drawBar(row, x) };
+}
+
+function largest(rows, key) {
+	return rows.reduce((most, row) => Math.max(most, Number(row.rate) || 0, Number(row[key]) || 0), 0);
 }
 
 function drawBar(row, x) {

@@ -102,38 +102,35 @@ function placesOfType(type) {
 	return wanted === undefined ? [] : placesBy(at => typeOf[code[at]] === wanted ? 1 : 0);
 }
 
-// Places of what is written so, accents passed over; within a sentence.
+// Letters and figures; what is between them parts words: l'avenir, l avenir.
+function piecesOf(s) {
+	return folded(s).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+// Places of words that follow each other in a sentence, accents passed over; a * at the
+// end stands for what a word goes on with.
 function placesOfPhrase(phrase) {
-	const wanted = folded(phrase).replace(/\s+/g, ' ').trim();
-	const { code, before } = study.text;
-	const words = foldedWords();
-	if (wanted === '')
-		return [];
-	return placesBy((at, end) => {
-		let rest = wanted;
-		for (let i = at; i < end; i++) {
-			if (i > at && before[i] & (SENTENCE | TAKEN_OUT))
+	const wanted = piecesOf(phrase);
+	const open = phrase.trim().endsWith('*');
+	const { code, before, words } = study.text;
+	study.text.pieces ??= words.map(word => piecesOf(word.word));
+	const { pieces } = study.text;
+	const fits = (piece, k) => wanted[k] === piece ||
+		(open && k === wanted.length - 1 && piece.startsWith(wanted[k]));
+	return wanted.length === 0 ? [] : placesBy((at, end) => {
+		let k = 0;
+		for (let i = at; i < end && k < wanted.length; i++) {
+			const here = pieces[code[i]];
+			if (here.length === 0 || (i > at && before[i] & (SENTENCE | TAKEN_OUT)))
 				return 0;
-			if (i > at && before[i] & 3 && !(rest = afterBlank(rest)))
+			if (!here.every((piece, m) => fits(piece, k + m)))
 				return 0;
-			if (!rest.startsWith(words[code[i]]))
-				return 0;
-			rest = rest.slice(words[code[i]].length);
-			if (rest === '')
+			k += here.length;
+			if (k === wanted.length)
 				return i - at + 1;
 		}
 		return 0;
 	});
-}
-
-function afterBlank(s) {
-	return s.startsWith(' ') ? s.slice(1) : '';
-}
-
-function foldedWords() {
-	const { text } = study;
-	text.folded ??= text.words.map(word => folded(word.word));
-	return text.folded;
 }
 
 // ---- text again ----

@@ -17,15 +17,15 @@ function overview() {
 			[headOf('forms'), figure(whole.forms)], [headOf('sentences'), figure(whole.sentences)]]),
 		...leftOut(),
 		heading(say('h_about')),
-		themeTable(topThemes().slice(0, 12), { caption: say('walk_themes_caption') }),
+		themeTable(topThemes().slice(0, 10), { filter: false, caption: say('walk_themes_caption') }),
 		more('#themes', say('walk_all_themes')),
 		heading(say('h_words')),
-		wordTable(table('types').slice(0, 15)),
+		wordTable(table('types').slice(0, 10), { filter: false }),
 		more('#words', say('walk_all_words')),
 	];
 	for (const attribute of attributes())
 		content.push(heading(say('by', { PART: attribute })), partTable(attribute));
-	content.push(heading(say('h_speeches')), speechTable(table('speeches').slice(0, 12)),
+	content.push(heading(say('h_speeches')), speechTable(table('speeches').slice(0, 10), { filter: false }),
 		more('#speeches', say('walk_all_speeches')));
 	return { title: study.values.get('TITLE') ?? '', content };
 }
@@ -105,7 +105,7 @@ function typicalOf(attribute, part) {
 	if (rows.length === 0)
 		return [];
 	return [el('h3', {}, say('walk_typical')), note(say('walk_typical_how')), ...rows.map(row =>
-		el('blockquote', {}, el('p', {}, row.text), el('footer', {}, toSpeechLine(row.speech, row.line))))];
+		el('blockquote', { lang: textLang() }, el('p', {}, row.text), el('footer', {}, toSpeechLine(row.speech, row.line))))];
 }
 
 function toSpeechLine(id, line) {
@@ -157,13 +157,15 @@ function themesOfPart(attribute, part) {
 		.filter(row => isTop(row) && Number(row.freq) > 0).sort((a, b) => Number(b.rate) - Number(a.rate));
 	if (rows.length === 0)
 		return [note(say('nothing'))];
-	return [note(say('profiles')), themeTable(rows, { most: 10 })];
+	return [note(say('walk_profiles')), themeTable(rows, { most: 10, filter: false })];
 }
 
-function themeView(theme) {
+function themeView(theme, more) {
 	const row = rowWhere('rates-all', 'theme', theme);
 	if (row.theme === undefined)
 		return notFound(theme);
+	if (more.has('entry'))
+		return entryView(theme, more.get('entry'));
 	const under = table('rates-all').filter(other => other.theme.startsWith(theme + '/') && Number(other.freq) > 0);
 	const top = theme.split('/')[0];
 	const content = [
@@ -177,8 +179,8 @@ function themeView(theme) {
 	else
 		attributes().forEach(attribute => content.push(...themeByPart(theme, attribute)));
 	content.push(...trendOf('trend-themes', 'theme', theme));
-	content.push(heading(say('c_entries')), note(say('entries')), entryTable(theme));
-	content.push(...themePlaces(theme));
+	content.push(heading(say('c_entries')), note(say('walk_entries')), entryTable(theme));
+	content.push(heading(say('h_context')), ...concordance(placesOfTheme(row => isUnder(row, theme))));
 	return { title: themeName(theme), kind: headOf('theme'), content };
 }
 
@@ -210,19 +212,32 @@ const isUnder = (row, theme) => row.theme === theme || row.theme.startsWith(them
 function entryTable(theme) {
 	const rows = table('entries').filter(row => isUnder(row, theme));
 	return sheet({ rows, order: 'hits', falling: true, columns: [
-		{ key: 'entry', head: say('walk_entry') }, figureColumn('hits'),
-		{ key: 'forms', head: say('walk_forms'), cell: row => formLinks(row.forms), kind: 'list' }] });
+		{ key: 'entry', head: say('walk_entry'), cell: row =>
+			link(addressOf('theme', row.theme, { entry: row.entry }), row.entry) },
+		figureColumn('hits'), { key: 'forms', head: say('walk_forms'), kind: 'list' }] });
 }
 
-// `aliment 1, aliments 2`: each form leads to its places.
-function formLinks(forms) {
-	const list = el('span', {});
-	forms.split(', ').forEach((one, i) => {
-		const at = one.lastIndexOf(' ');
-		list.append(i > 0 ? ', ' : '', link(addressOf('search', one.slice(0, at)), one.slice(0, at)),
-			'\u00A0' + figure(one.slice(at + 1)));
+function entryView(theme, entry) {
+	const row = table('entries').find(r => r.theme === theme && r.entry === entry);
+	if (row === undefined)
+		return notFound(entry);
+	return { title: entry, kind: say('walk_entry'), content: [
+		el('p', {}, say('walk_under_theme') + ' ', toTheme(theme)),
+		facts([[headOf('hits'), figure(row.hits)], [say('walk_forms'), row.forms]]),
+		heading(say('h_context')),
+		...concordance(placesOfTheme(r => r.theme === theme && r.entry === entry))] };
+}
+
+// Those of the table; a hit of several themes is one place.
+function placesOfTheme(test) {
+	if (!study.text)
+		return [];
+	const { speeches, speechOf } = study.text;
+	const places = table('places').filter(row => speechOf.has(row.speech) && test(row)).map(row => {
+		const speech = speechOf.get(row.speech);
+		return { at: speeches[speech].from + Number(row.token) - 1, n: Number(row.length), speech };
 	});
-	return list;
+	return places.filter((place, i) => i === 0 || place.at !== places[i - 1].at);
 }
 
 // ---- trends ----

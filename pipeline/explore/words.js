@@ -67,7 +67,7 @@ function termByPart(type, places, attribute) {
 	if (specific.size > 0)
 		columns.push({ ...figureColumn('S', 1), cell: row => row.S === undefined ? '' : figure(row.S, 1) },
 			{ ...figureColumn('q', 4), cell: row => row.q === undefined ? '' : figure(row.q, 4) });
-	return [sheet({ rows, columns, order: 'f', falling: true }),
+	return [sheet({ rows, columns, order: attribute === 'year' ? 'part' : 'f', falling: attribute !== 'year' }),
 		note(say(specific.size > 0 ? 'walk_specific' : 'walk_specific_none'))];
 }
 
@@ -92,7 +92,7 @@ function concordance(places) {
 		return [note(say('nothing'))];
 	const speeches = rowMap('speeches', 'part');
 	const rows = places.map((place, i) => placeRow(place, i, speeches));
-	return [note(say('walk_places', { n: places.length })), sheet({ rows, kind: 'kwic', most: 25, columns: [
+	return [note(say('walk_places', { n: places.length })), sheet({ rows, kind: 'kwic', lang: textLang(), most: 25, order: null, columns: [
 		{ key: 'left', head: say('walk_left_of'), kind: 'left', bare: true },
 		{ key: 'node', head: say('walk_node'), kind: 'node', bare: true,
 			cell: row => link(row.address, row.node) },
@@ -110,10 +110,10 @@ function placeRow(place, i, speeches) {
 
 // ---- speeches ----
 
-function speechTable(rows) {
+function speechTable(rows, options = {}) {
 	const dated = rows.some(row => row.date && row.date !== 'NA');
 	const spoken = rows.some(row => row.speaker && row.speaker !== 'NA');
-	return sheet({ rows, order: dated ? 'date' : null, columns: [
+	return sheet({ rows, order: dated ? 'date' : null, ...options, columns: [
 		{ key: 'title', head: headOf('speech'), cell: row => toSpeech(row.part), plain: row => titleOf(row, row.part) },
 		...(dated ? [{ key: 'date', head: headOf('date'), kind: 'date' }] : []),
 		...(spoken ? [{ key: 'speaker', head: headOf('speaker'), kind: 'speaker' }] : []),
@@ -132,7 +132,7 @@ function speechView(id, more) {
 	const source = number === undefined ? 'NA' : study.text.speeches[number].source;
 	return { title: titleOf(row, id), kind: headOf('speech'), content: [
 		facts([...attributes().concat('speaker', 'date', 'place').filter((a, i, all) => all.indexOf(a) === i && a !== 'id')
-			.map(a => [headOf(a), attributes().includes(a) && row[a] !== 'NA' ? toPart(a, row[a]) : row[a]]),
+			.map(a => [a === 'place' ? say('walk_place') : headOf(a), attributes().includes(a) && row[a] !== 'NA' ? toPart(a, row[a]) : row[a]]),
 		[headOf('words'), figure(row.words)], [say('walk_source'), source], [say('walk_id'), id]]),
 		...speechText(number, more),
 		heading(say('h_spec')), ...specificOfSpeech(id),
@@ -146,7 +146,7 @@ function speechText(number, more) {
 	const speech = study.text.speeches[number];
 	const from = speech.from + Number(more.get('at') ?? -1);
 	const mark = more.has('at') ? { from, to: from + Number(more.get('n') ?? 1) } : { from: -1, to: -1 };
-	return [el('div', { class: 'speech' }, ...paragraphsOf(speech).map(p => drawParagraph(p, mark)))];
+	return [el('div', { class: 'speech', lang: textLang() }, ...paragraphsOf(speech).map(p => drawParagraph(p, mark)))];
 }
 
 function drawParagraph(p, mark) {

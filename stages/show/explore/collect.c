@@ -67,12 +67,12 @@ take_token(struct reading *r)
 	size_t len;
 	const char *s;
 
+	if (id == c->n_word)
+		add_word(r);
 	if (!r->speech) {
 		c->n_outside++;
 		return;
 	}
-	while (c->n_word <= id)
-		add_word(r);
 	c->word[id].freq++;
 	s = tokens_value(&r->tokens, &len);
 	gap = respace_next(&r->space, s, len);
@@ -263,7 +263,7 @@ void
 collect_put_words(const struct collect *c, struct buf *to)
 {
 	buf_str(to, "word\ttype\tkind\n");
-	for (size_t i = 0; i < c->n_word; i++) {
+	for (size_t i = 0; i < c->n_word && c->word[i].freq > 0; i++) {
 		buf_str(to, c->word[i].row);
 		buf_str(to, "\n");
 	}

@@ -8,6 +8,8 @@
 #include "lib/base/err.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
+#include "lib/lang/fr/lang.h"
+#include "pack.h"
 #include "put.h"
 #include "show/common/press.h"
 #include "tables.h"
@@ -69,39 +71,44 @@ put_text(struct out *o, struct tables_room *room, struct collect *c)
 		void (*put)(const struct collect *, struct buf *);
 	} part[] = {{"codes", collect_put_codes}, {"words", collect_put_words},
 	    {"texts", collect_put_speeches}, {"kinds", collect_put_kinds}};
+	enum {
+		PARTS = sizeof(part) / sizeof(*part)
+	};
+	struct buf packed[PARTS] = {0};
+	size_t len = c->cut ? SIZE_MAX : 0;
 
-	if (c->cut) {
-		buf_str(&room->out, "codes\n");
-		return;
-	}
 	collect_rank(c);
-	for (size_t i = 0; i < sizeof(part) / sizeof(*part); i++) {
+	for (size_t i = 0; i < PARTS && !c->cut; i++) {
 		struct buf b = {0};
 
-		buf_str(&b, "");
 		part[i].put(c, &b);
-		tables_part(o, room, part[i].name, &b);
+		pack_bytes(&packed[i], &b);
+		len += packed[i].len;
 		buf_free(&b);
 	}
+	if (tables_fit(room, "text", len))
+		for (size_t i = 0; i < PARTS; i++)
+			put_part(o, part[i].name, &packed[i]);
+	for (size_t i = 0; i < PARTS; i++)
+		buf_free(&packed[i]);
 	note_count(c->n_outside, "token outside speeches is not on the page",
 	    "tokens outside speeches are not on the page");
 }
 
 static void
-put_left_out(struct out *o, struct tables_room *room)
+put_left_out(struct out *o, const struct tables_room *room)
 {
 	struct buf rows = {0};
 
 	buf_str(&rows, "part\n");
 	if (room->out.len > 0) {
 		buf_mem(&rows, room->out.s, room->out.len);
-		room->out.len--;
-		room->out.s[room->out.len] = '\0';
+		for (char *s = room->out.s; (s = strchr(s, '\n')) != NULL;)
+			*s = s[1] != '\0' ? ' ' : '\0';
 		note("left out, for the page would be too large (-n): %s",
 		    room->out.s);
 	}
-	room->left = SIZE_MAX;
-	tables_part(o, room, "left", &rows);
+	tables_part(o, "left", &rows);
 	buf_free(&rows);
 }
 
@@ -156,6 +163,7 @@ main(int argc, char **argv)
 	parse(&opts, argc, argv);
 	press_open(&p, argv[optind], opts.labels, opts.folder);
 	i = set_values(&p, optind + 1, argc, argv);
+	press_set(&p, "TEXT_LANG", lang_code());
 	read_sources(&head, argv[optind]);
 	head.lang = value_of(&p, "REPORT_LANG", "en");
 	head.title = value_of(&p, "TITLE", "");
@@ -165,7 +173,7 @@ main(int argc, char **argv)
 	out_stdout(&out);
 	put_head(&out, &head);
 	put_text(&out, &room, &text);
-	tables_put_labels(&p, &out, &room);
+	tables_put_labels(&p, &out);
 	tables_put(&p, &out, &room);
 	put_left_out(&out, &room);
 	put_foot(&out, &head);

@@ -26,7 +26,8 @@ pack_bytes(struct buf *to, const struct buf *from)
 	uLongf len = compressBound(from->len);
 	uint8_t *s = mem_new(len, 1);
 
-	if (compress2(s, &len, (const Bytef *)from->s, from->len, LEVEL) != Z_OK)
+	if (compress2(s, &len, from->len > 0 ? (const Bytef *)from->s : s,
+		from->len, LEVEL) != Z_OK)
 		die_sys("zlib");
 	for (size_t i = 0; i < len; i += LINE) {
 		put_base64(to, s + i, len - i < LINE ? len - i : LINE);

@@ -8,20 +8,27 @@
 #include "pack.h"
 #include "put.h"
 
+#define TABLE "t-" /* before the name of a table, in the page */
+
+bool
+tables_fit(struct tables_room *room, const char *name, size_t len)
+{
+	if (len <= room->left) {
+		room->left -= len;
+		return true;
+	}
+	buf_str(&room->out, name);
+	buf_str(&room->out, "\n");
+	return false;
+}
+
 void
-tables_part(struct out *o, struct tables_room *room, const char *name,
-    const struct buf *bytes)
+tables_part(struct out *o, const char *name, const struct buf *bytes)
 {
 	struct buf packed = {0};
 
 	pack_bytes(&packed, bytes);
-	if (packed.len <= room->left) {
-		room->left -= packed.len;
-		put_part(o, name, &packed);
-	} else {
-		buf_str(&room->out, name);
-		buf_str(&room->out, "\n");
-	}
+	put_part(o, name, &packed);
 	buf_free(&packed);
 }
 
@@ -90,15 +97,19 @@ put_table(struct press *p, const struct sketch_block *b, struct out *o,
 {
 	struct shelf_rows rows;
 	struct buf name = {0};
+	struct buf packed = {0};
 	struct out text;
 
-	buf_str(&name, "t-");
+	buf_str(&name, TABLE);
 	put_name(p, b->choice.file, &name);
 	out_memory(&text);
 	press_choose(p, b, &rows);
 	put_rows(p, b, &rows, &text);
 	shelf_free_rows(&p->shelf, &rows);
-	tables_part(o, room, name.s, &text.b);
+	pack_bytes(&packed, &text.b);
+	if (tables_fit(room, name.s + sizeof(TABLE) - 1, packed.len))
+		put_part(o, name.s, &packed);
+	buf_free(&packed);
 	buf_free(&text.b);
 	buf_free(&name);
 }
@@ -167,8 +178,7 @@ put_pair(struct out *o, const char *a, const char *b)
 }
 
 void
-tables_put_labels(
-    const struct press *p, struct out *o, struct tables_room *room)
+tables_put_labels(const struct press *p, struct out *o)
 {
 	const struct labels *l = &p->labels;
 	struct out text;
@@ -180,11 +190,11 @@ tables_put_labels(
 
 		put_pair(&text, intern_s(&l->keys, i, &len), l->text[i]);
 	}
-	tables_part(o, room, "labels", &text.b);
+	tables_part(o, "labels", &text.b);
 	text.b.len = 0;
 	out_str(&text, "name\tvalue\n");
 	for (size_t i = 0; i < p->n_value; i++)
 		put_pair(&text, p->value[i].name, p->value[i].value);
-	tables_part(o, room, "values", &text.b);
+	tables_part(o, "values", &text.b);
 	buf_free(&text.b);
 }
