@@ -89,7 +89,7 @@ for my $file (glob 'stages/show/common/*.c') {
 $used{$_} = 'explore.c' for slurp('stages/show/explore/explore.c') =~ /label_of\([^;"]*"(\w+)"\)/g;
 for my $file (glob 'pipeline/explore/*.js') {
 	my $script = slurp($file);
-	$used{$_} = $file for $script =~ /\bsay\('(\w+)'/g,
+	$used{$_} = $file for $script =~ /\bsay\('(\w+)'[,)]/g,
 		grep { exists $text{en}{$_} } $script =~ /'(\w+)'/g;
 }
 my %by = ('{PART}' => [qw(speaker year)], '{COUNT}' => [qw(form stem lemma)]);

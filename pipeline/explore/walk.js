@@ -97,6 +97,7 @@ async function start() {
 	const main = drawFrame();
 	window.addEventListener('hashchange', () => show(main, false));
 	show(main, true);
+	performance.mark('ready');
 	document.documentElement.dataset.ready = 'yes';
 }
 

@@ -247,7 +247,8 @@ static void
 set_what(struct opts *o, enum hits_what what)
 {
 	if (o->what != HITS_COUNT && o->what != what)
-		opt_refuse(&page, "options -p, -r, -u and -z exclude each other");
+		opt_refuse(
+		    &page, "options -p, -r, -u and -z exclude each other");
 	o->what = what;
 }
 
@@ -302,8 +303,7 @@ parse(struct opts *o, int argc, char **argv)
 		opt_refuse(&page, "option -b goes with none of -p, -r and -u");
 	if (o->by_unit && (o->part != NULL || o->what != HITS_COUNT))
 		opt_refuse(
-		    &page,
-		    "option -U goes with none of -b, -p, -r, -u and -z");
+		    &page, "option -U goes with none of -b, -p, -r, -u and -z");
 }
 
 int

@@ -33,8 +33,8 @@ press_choose(
 bool
 press_holds(const struct press *p, const struct sketch_block *b)
 {
-	return shelf_holds(b->sign, bare(p, b->line, b->arg[0]),
-	    bare(p, b->line, b->arg[2]));
+	return shelf_holds(
+	    b->sign, bare(p, b->line, b->arg[0]), bare(p, b->line, b->arg[2]));
 }
 
 /* ---- blocks of blocks ---- */

@@ -160,8 +160,9 @@ void
 collect_read(struct collect *c, const char *column, size_t most, char **files,
     int n_files)
 {
-	const struct tokens_opts o = {
-	    .column = "word", .also = {column}, .by_kind = true,
+	const struct tokens_opts o = {.column = "word",
+	    .also = {column},
+	    .by_kind = true,
 	    .ids_alone = true};
 	struct reading r = {.c = c};
 	enum tokens_event ev;
@@ -169,8 +170,7 @@ collect_read(struct collect *c, const char *column, size_t most, char **files,
 	*c = (struct collect){0};
 	intern_open(&c->kinds);
 	tokens_open(&r.tokens, &o, files, n_files);
-	while (
-	    c->n_code <= most && (ev = tokens_next(&r.tokens)) != TOKENS_END)
+	while (c->n_code <= most && (ev = tokens_next(&r.tokens)) != TOKENS_END)
 		switch (ev) {
 		case TOKENS_WORD:
 		case TOKENS_PASS:

@@ -14,7 +14,8 @@
 enum collect_mark {
 	COLLECT_END,       /* of a speech */
 	COLLECT_SENTENCE,  /* begins */
-	COLLECT_PARAGRAPH, /* begins; its line and the number of its kind follow */
+	COLLECT_PARAGRAPH, /* begins; its line and the number of its kind follow
+			    */
 	COLLECT_GAP,       /* so many tokens, which follow, were taken out */
 	COLLECT_MARKS
 };

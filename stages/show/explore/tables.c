@@ -52,8 +52,7 @@ put_name(const struct press *p, const char *file, struct buf *to)
 
 /* The columns that are said, or all: where each is in the table. */
 static size_t
-find_columns(
-    const struct sketch_block *b, const struct grid *g, size_t **where)
+find_columns(const struct sketch_block *b, const struct grid *g, size_t **where)
 {
 	size_t n = b->n_column > 0 ? b->n_column : g->n_col;
 
