@@ -56,13 +56,15 @@ $(OUT)/sheets/index.tsv: $(call page_needs,$(call design,sheet)) $(of_pages) $(c
 
 # all of it as one page to walk in, with its text
 WALK := $(wildcard pipeline/explore/*)
-walk = explore -c $(COUNT) explore/explore.page
+walk = explore -c $(COUNT) CLASSES=$(CLASSES) explore/explore.page
+walk_needs = $(filter-out $(if $(filter yes,$(CLASSES)),,classes.% stems.tsv),$(call \
+	by_part,$(file <pipeline/explore/explore.page)))
 $(call ran,index.html,$(walk),explore)
-$(OUT)/index.html: $(call page_needs,$(call by_part,$(file <pipeline/explore/explore.page))) $(CORPUS) \
+$(OUT)/index.html: $(call page_needs,$(walk_needs)) $(CORPUS) \
     $(of_pages) $(call sums,$(WALK)) $(W)/commands/index.html $(call use,explore) | $(W)/balance.tsv
 	$(folder_of)
 	$(call say,$@)
-	$(Q)explore --output=$@ -q -c $(COUNT) -d $(W) -l $(LABELS) pipeline/explore/explore.page $(values) -- $(CORPUS)
+	$(Q)explore --output=$@ -q -c $(COUNT) -d $(W) -l $(LABELS) pipeline/explore/explore.page $(values) CLASSES=$(CLASSES) -- $(CORPUS)
 
 # what every figure came from
 OPTIONS := READ NO_WORDS SELECT TOKENISE STEM LEMMATISE COUNT PARTS PERIOD PIVOTS \

@@ -123,7 +123,7 @@ for my $width (1280, 360) {
 		my $got = js($walk);
 		check(!@{ $got->{bad} }, "$name: every link leads on, nothing is too wide, unnamed or pale ($got->{n} pages)",
 			join "\n", @{ $got->{bad} });
-		is("@{ $got->{kinds} }", 'overview part search speech speech& speeches term theme theme& themes words',
+		is("@{ $got->{kinds} }", 'classes maps overview part search segments speech speech& speeches term theme theme& themes trends words',
 			"$name: links of every kind");
 	}
 }

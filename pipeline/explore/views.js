@@ -104,12 +104,18 @@ function typicalOf(attribute, part) {
 	const rows = rowsWhere('typical-' + attribute, 'part', part).slice(0, 3);
 	if (rows.length === 0)
 		return [];
-	return [el('h3', {}, say('walk_typical')), note(say('walk_typical_how')), ...rows.map(row =>
-		el('blockquote', { lang: textLang() }, el('p', {}, row.text), el('footer', {}, toSpeechLine(row.speech, row.line))))];
+	return [el('h3', {}, say('walk_typical')), note(say('walk_typical_how')), ...rows.map(quoted)];
 }
 
+function quoted(row) {
+	return el('blockquote', { lang: textLang() }, el('p', {}, row.text),
+		el('footer', {}, toSpeechLine(row.speech, row.line)));
+}
+
+// The speech, with the paragraph of a line marked.
 function toSpeechLine(id, line) {
-	return el('span', {}, toSpeech(id), ', ' + say('walk_line', { line }));
+	return el('span', {}, link(addressOf('speech', id, { line }), titleOf(rowWhere('speeches', 'part', id), id)),
+		', ' + say('walk_line', { line }));
 }
 
 // ---- themes ----
@@ -238,14 +244,4 @@ function placesOfTheme(test) {
 		return { at: speeches[speech].from + Number(row.token) - 1, n: Number(row.length), speech };
 	});
 	return places.filter((place, i) => i === 0 || place.at !== places[i - 1].at);
-}
-
-// ---- trends ----
-
-function trendOf(name, column, value) {
-	const row = rowWhere(name, column, value);
-	if (row[column] === undefined)
-		return [];
-	const fixed = Number(row.q_fixed) <= 0.05 ? 'walk_trend_fixed' : 'walk_trend_free';
-	return [heading(say('walk_trend')), paragraph(say('walk_trend_is', row)), note(say(fixed, row))];
 }

@@ -4,8 +4,10 @@
 const views = {
 	overview, themes: themesView, theme: themeView, words: wordsView, term: termView,
 	speeches: speechesView, speech: speechView, part: partView, search: searchView,
+	segments: segmentsView, trends: trendsView, maps: mapsView, classes: classesView,
 };
-const menu = [['overview', 'walk_overview'], ['themes', 'h_themes'], ['words', 'h_words'], ['speeches', 'h_speeches']];
+const menu = [['overview', 'walk_overview'], ['themes', 'h_themes'], ['words', 'h_words'], ['speeches', 'h_speeches'],
+	['trends', 'walk_trends'], ['maps', 'walk_maps'], ['classes', 'walk_classes']];
 
 function notFound(what) {
 	return { title: say('walk_lost'), content: [paragraph(say('walk_lost_what', { what }))] };
@@ -46,10 +48,15 @@ function drawFrame() {
 	});
 	document.body.append(skip, el('header', {},
 		el('a', { class: 'study', href: '#overview' }, study.values.get('TITLE') ?? ''),
-		el('nav', { 'aria-label': say('walk_menu') }, el('ul', {}, ...menu.map(([kind, key]) =>
-			el('li', {}, el('a', { href: '#' + kind, 'data-kind': kind }, say(key)))))), drawSearch()),
+		drawSearch(), el('nav', { 'aria-label': say('walk_menu') }, el('ul', {}, ...menu.filter(isThere).map(([kind, key]) =>
+			el('li', {}, el('a', { href: '#' + kind, 'data-kind': kind }, say(key))))))),
 	main, el('footer', {}, say('walk_footer')));
 	return main;
+}
+
+// Classes are not made of every study.
+function isThere([kind]) {
+	return kind !== 'classes' || table('classes.choices').length > 0;
 }
 
 function drawSearch() {
@@ -62,7 +69,7 @@ function drawSearch() {
 		el('label', { for: 'search' }, say('walk_search')), input, button);
 }
 
-const inMenu = { theme: 'themes', term: 'words', speech: 'speeches' };
+const inMenu = { theme: 'themes', term: 'words', segments: 'words', speech: 'speeches' };
 
 function markMenu(kind) {
 	for (const a of document.querySelectorAll('nav a'))

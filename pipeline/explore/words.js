@@ -15,7 +15,19 @@ function wordsView() {
 	box.addEventListener('change', () => place.replaceChildren(wordTable(
 		box.checked ? [...table('types'), ...table('grammar')] : table('types'), { order: 'freq', falling: true })));
 	return { title: say('h_words'), content: [note(say('walk_words', { COUNT: study.values.get('COUNT') })),
-		el('label', { class: 'filter' }, box, ' ' + say('walk_grammar')), place] };
+		el('label', { class: 'filter' }, box, ' ' + say('walk_grammar')), place,
+		table('segments').length > 0 ? more('#segments', say('walk_segments')) : null] };
+}
+
+// No blank behind an apostrophe.
+const glued = s => s.replace(/' /g, "'");
+
+function segmentsView() {
+	const rows = table('segments');
+	return { title: say('walk_segments'), content: [details(say('segments')), sheet({ rows, columns: [
+		{ key: 'segment', head: headOf('segment'), plain: row => glued(row.segment),
+			cell: row => link(addressOf('search', glued(row.segment)), glued(row.segment)) },
+		figureColumn('n'), figureColumn('freq'), figureColumn('parts', -1, 'speeches')] })] };
 }
 
 function typeRow(type) {
@@ -144,9 +156,18 @@ function speechText(number, more) {
 	if (number === undefined)
 		return [note(say('walk_no_text'))];
 	const speech = study.text.speeches[number];
-	const from = speech.from + Number(more.get('at') ?? -1);
-	const mark = more.has('at') ? { from, to: from + Number(more.get('n') ?? 1) } : { from: -1, to: -1 };
-	return [el('div', { class: 'speech', lang: textLang() }, ...paragraphsOf(speech).map(p => drawParagraph(p, mark)))];
+	const paragraphs = paragraphsOf(speech);
+	const mark = markOf(speech, paragraphs, more);
+	return [el('div', { class: 'speech', lang: textLang() }, ...paragraphs.map(p => drawParagraph(p, mark)))];
+}
+
+// The tokens that the address marks: a place, or all of the paragraph of a line.
+function markOf(speech, paragraphs, more) {
+	const p = paragraphs.find(one => String(one.line) === more.get('line'));
+	if (p !== undefined)
+		return { from: p.at, to: p.to };
+	const from = speech.from + Number(more.get('at') ?? NaN);
+	return { from, to: Math.min(from + Number(more.get('n') ?? 1), speech.to) };
 }
 
 function drawParagraph(p, mark) {
@@ -154,7 +175,7 @@ function drawParagraph(p, mark) {
 	const element = el(tag, { class: p.kind === 'item' ? 'item' : undefined });
 	if (p.line > 0)
 		element.append(el('span', { class: 'line', title: say('walk_line', { line: p.line }) }, String(p.line)), ' ');
-	if (mark.from < p.at || mark.from >= p.to) {
+	if (!(mark.from >= p.at && mark.from < p.to && mark.to > mark.from)) {
 		element.append(tokensText(p.at, p.to));
 		return element;
 	}
