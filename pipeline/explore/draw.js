@@ -69,7 +69,8 @@ function facts(pairs) {
 // ---- tables ----
 //
 // sheet({ caption, columns, rows, order, most, filter }) is an element.  A column:
-// { key, head, figure, places, cell(row), plain(row) }; the first one names the row.
+// { key, head, figure, places, cell(row), plain(row), by(row), fixed, bare }: what is shown,
+// as an element or as text, what is sorted by, not at all; the first one names the row.
 
 const MOST = 40;
 
@@ -79,12 +80,13 @@ function cellText(column, row) {
 	return column.figure ? figure(row[column.key], column.places) : row[column.key] ?? 'NA';
 }
 
-function compareBy(column, falling) {
+function sorted(rows, column, falling) {
 	const sign = falling ? -1 : 1;
-	if (column.figure)
-		return (a, b) => orderFigures(Number(a[column.key]), Number(b[column.key]), sign);
 	const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
-	return (a, b) => sign * order.compare(cellText(column, a), cellText(column, b));
+	const keyOf = column.figure ? row => Number(row[column.key]) : column.by ?? (row => cellText(column, row));
+	const compare = column.figure ? (a, b) => orderFigures(a.key, b.key, sign)
+		: (a, b) => sign * order.compare(a.key, b.key);
+	return rows.map(row => ({ row, key: keyOf(row) })).sort(compare).map(one => one.row);
 }
 
 // What is no number comes last either way.
@@ -160,9 +162,9 @@ class Sheet {
 
 	chosen() {
 		const by = this.columns.find(column => column.key === this.order);
-		const rows = this.wanted === '' ? [...this.rows] : this.rows.filter(row =>
+		const rows = this.wanted === '' ? this.rows : this.rows.filter(row =>
 			this.columns.some(column => !column.fixed && folded(String(cellText(column, row))).includes(this.wanted)));
-		return by ? rows.sort(compareBy(by, this.falling)) : rows;
+		return by ? sorted(rows, by, this.falling) : rows;
 	}
 
 	refresh() {

@@ -56,11 +56,13 @@ function drawnMap(attribute, axes) {
 	if (parts.length + terms.length === 0)
 		return [note(say('map_none'))];
 	const scale = scaleOf([...parts, ...terms]);
-	const taken = [...parts, ...terms].map(row => dotBox(scale.x(row.coord_1), scale.y(row.coord_2)));
+	const dots = rows => rows.map(row => dotBox(scale.x(row.coord_1), scale.y(row.coord_2)));
+	const taken = dots(parts);
 	const picture = svg('svg', { viewBox: `0 0 ${MAP.width} ${MAP.height}`, class: 'map', role: 'group',
 		'aria-label': say('walk_map_of', { PART: attribute }) }, ...drawAxes(scale, axes));
 	for (const row of parts)
 		picture.append(drawPoint(row, scale, taken, 'part', addressOf('part', attribute + ':' + row.name), row.name));
+	taken.push(...dots(terms));
 	for (const row of terms)
 		picture.append(drawPoint(row, scale, taken, 'term', addressOf('term', row.name), formOf(row.name)));
 	return [el('div', { class: 'scroll' }, picture)];
@@ -95,7 +97,7 @@ function drawAxes(scale, axes) {
 
 // The places of names: right, left, above, below; those of parts also farther away.
 const NEAR = [[7, -8], [-7, -8], [0, -22], [0, 7]];
-const FAR = [[7, -26], [7, 12], [-7, -26], [-7, 12], [7, -46], [7, 32], [-7, -46], [-7, 32], [0, -66], [0, 52]];
+const FAR = [[7, -26], [7, 12], [-7, -26], [-7, 12], [7, -46], [7, 32], [-7, -46], [-7, 32], [0, -66], [0, 52], [7, -66], [-7, -66], [7, 52], [-7, 52]];
 
 // A point with its name where there is room, else with a name for who points at it.
 function drawPoint(row, scale, taken, kind, address, name) {
@@ -104,7 +106,7 @@ function drawPoint(row, scale, taken, kind, address, name) {
 	const a = svg('a', { href: address, class: kind, 'aria-label': name }, svg('title', {}, name),
 		svg('circle', { cx: x.toFixed(1), cy: y.toFixed(1), r: kind === 'part' ? 5 : 2.5 }));
 	const short = name.length > 30 ? name.slice(0, 29) + '\u2026' : name;
-	const width = short.length * (kind === 'part' ? 7.6 : 6.6);
+	const width = short.length * (kind === 'part' ? 8 : 6.8);
 	const box = freeBox(x, y, width, taken, kind === 'part' ? [...NEAR, ...FAR] : NEAR);
 	if (box === undefined)
 		return a;

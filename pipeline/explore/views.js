@@ -224,14 +224,14 @@ function entryTable(theme) {
 }
 
 function entryView(theme, entry) {
-	const row = table('entries').find(r => r.theme === theme && r.entry === entry);
+	const row = table('entries').find(r => isUnder(r, theme) && r.entry === entry);
 	if (row === undefined)
 		return notFound(entry);
 	return { title: entry, kind: say('walk_entry'), content: [
-		el('p', {}, say('walk_under_theme') + ' ', toTheme(theme)),
+		el('p', {}, say('walk_under_theme') + ' ', toTheme(row.theme)),
 		facts([[headOf('hits'), figure(row.hits)], [say('walk_forms'), row.forms]]),
 		heading(say('h_context')),
-		...concordance(placesOfTheme(r => r.theme === theme && r.entry === entry))] };
+		...concordance(placesOfTheme(r => r.theme === row.theme && r.entry === entry))] };
 }
 
 // Those of the table; a hit of several themes is one place.

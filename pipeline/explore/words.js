@@ -105,14 +105,18 @@ function concordance(places) {
 	const speeches = rowMap('speeches', 'part');
 	const rows = places.map((place, i) => placeRow(place, i, speeches));
 	return [note(say('walk_places', { n: places.length })), sheet({ rows, kind: 'kwic', lang: textLang(), most: 25, order: null, columns: [
-		{ key: 'left', head: say('walk_left_of'), kind: 'left', bare: true },
+		{ key: 'left', head: say('walk_left_of'), kind: 'left', bare: true, by: row => backwards(row.left) },
 		{ key: 'node', head: say('walk_node'), kind: 'node', bare: true,
 			cell: row => link(row.address, row.node) },
 		{ key: 'right', head: say('walk_right_of'), kind: 'right' },
 		{ key: 'speech', head: headOf('speech'), kind: 'where', cell: row => link(row.address, row.speech) }] })];
 }
 
-// What stands left of a place is ordered by its last word.
+// What stands left of a place is ordered by its last word, then by the one before.
+function backwards(s) {
+	return s.split(/[\s\u00A0]+/).reverse().join(' ');
+}
+
 function placeRow(place, i, speeches) {
 	const id = study.text.speeches[place.speech].speech;
 	const row = speeches.get(id) ?? Object.create(null);
