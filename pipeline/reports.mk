@@ -8,7 +8,8 @@ TABLES := speeches types ngrams entries coverage rates-all segments \
 	$(if $(filter yes,$(CLASSES)),$(CLASS_TABLES:%=classes.%))
 
 # A page is its description, pipeline/pages/NAME.page, the labels of a language
-# and the tables that it names.  PART in a name stands for each of PARTS.
+# and the tables that it names, as text and as HTML.  PART in a name stands for each
+# of PARTS.
 LABELS    := pipeline/labels/$(REPORT_LANG).labels
 design     = $(file <pipeline/pages/$(1).page)
 by_part    = $(foreach w,$(1),$(if $(findstring -PART,$w),$(foreach p,$(PARTS),$(subst -PART,-$p,$w)),$w))
@@ -24,11 +25,12 @@ PAGES     :=
 define one_page
 PAGES += $(1)
 $(call ran,$(1).txt,page pages/$(2).page$(if $(4), PART=$(4)),page)
-$(OUT)/$(1).txt: $(call page_needs,$(3)) $(of_pages) $(call sums,pipeline/pages/$(2).page) $(call use,page) \
+$(OUT)/$(1).txt $(OUT)/$(1).html &: $(call page_needs,$(3)) $(of_pages) $(call sums,pipeline/pages/$(2).page) $(call use,page) \
     | $(W)/balance.tsv
 	$$(folder_of)
-	$$(call say,$$@)
-	$$(Q)page --output=$$@ -q -d $(W) -l $(LABELS) pipeline/pages/$(2).page $$(values)$(if $(4), PART=$(4))
+	$$(call say,$(OUT)/$(1).txt)
+	$$(Q)page -q -d $(W) -l $(LABELS) -O $(OUT)/$(1) pipeline/pages/$(2).page $$(values)$(if $(4), PART=$(4))$(if \
+	$(filter overview,$(1)),, HOME=overview.html)
 endef
 make_page = $(if $(findstring -PART,$(1)),\
 	$(foreach p,$(PARTS),$(eval $(call one_page,$(subst -PART,-$p,$(1)),$(1),$(subst -PART,-$p,$(call design,$(1))),$p))),\
@@ -52,7 +54,7 @@ $(OUT)/sheets/index.tsv: $(call page_needs,$(call design,sheet)) $(of_pages) $(c
     $(call use,sheets) | $(W)/balance.tsv
 	$(folder_of)
 	$(call say,$@)
-	$(Q)sheets --output=$@ -q -d $(W) -l $(LABELS) -O $(@D) pipeline/pages/sheet.page $(values)
+	$(Q)sheets --output=$@ -q -d $(W) -l $(LABELS) -O $(@D) pipeline/pages/sheet.page $(values) HOME=../overview.html
 
 # all of it as one page to walk in, with its text
 WALK := $(wildcard pipeline/explore/*)
@@ -82,20 +84,20 @@ $(OUT)/PROVENANCE.tsv: $(W)/inputs.tsv $(W)/ran.list $(W)/programs.list $(W)/opt
 # What an earlier run made and the study has no more: parts, classes, sheets.
 # (A file of somebody else whose name has a blank is two words here: neither
 # may be taken for a name of ours, nor for one elsewhere.)
-STALE := $(filter $(OUT)/%.txt $(OUT)/%.tsv $(W)/%, \
-	$(filter-out $(PAGES:%=$(OUT)/%.txt) $(TABLES:%=$(OUT)/%.tsv), \
-	$(wildcard $(addprefix $(OUT)/,words-*.tsv specificities-*.t?? differences-*.tsv stats-*.tsv \
+STALE := $(filter $(OUT)/%.txt $(OUT)/%.html $(OUT)/%.tsv $(W)/%, \
+	$(filter-out $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html) $(TABLES:%=$(OUT)/%.tsv), \
+	$(wildcard $(addprefix $(OUT)/,words-*.tsv specificities-*.t?? specificities-*.html differences-*.tsv stats-*.tsv \
 	themes-*.tsv rates-*.tsv factors-*.tsv eigenvalues-*.tsv distances-*.tsv \
-	nearest-*.tsv cluster-*.tsv typical-*.tsv map-*.txt classes.t?? classes.*.tsv stems.tsv))) \
+	nearest-*.tsv cluster-*.tsv typical-*.tsv map-*.txt map-*.html classes.t?? classes.html classes.*.tsv stems.tsv))) \
 	$(filter-out $(addprefix $(W)/,$(foreach t,$(RAN),$(call kept,$t)) inputs.tsv),\
 	$(wildcard $(W)/*.tsv $(W)/*.tsv.zst $(W)/classes.*)))
 STALE += $(foreach f,$(filter-out $(RAN),$(notdir $(STALE))),$(W)/commands/$f $(W)/files/$f)
 STALE += $(filter-out $(if $(word $(MANY),$(SHARDS)),$(RAN:%=$(W)/counts/%)),$(wildcard $(W)/counts/*)) \
 	$(wildcard $(W)/counts/*/*.tsv$(if $(ZST),,.zst))
-NO_SHEETS = find $(OUT)/sheets -maxdepth 1 -type f \( -name '*.txt' -o \
+NO_SHEETS = find $(OUT)/sheets -maxdepth 1 -type f \( -name '*.txt' -o -name '*.html' -o \
 	-name index.tsv \) -delete && { rmdir $(OUT)/sheets 2> /dev/null || :; }
 
-reports: all $(PAGES:%=$(OUT)/%.txt) $(OUT)/index.html $(W)/published \
+reports: all $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html) $(OUT)/index.html $(W)/published \
     $(OUT)/PROVENANCE.tsv $(if $(filter yes,$(SHEETS)),$(OUT)/sheets/index.tsv)
 	@$(if $(strip $(STALE)),rm -rf $(STALE))
 	@$(if $(filter yes,$(SHEETS)),,$(if $(wildcard $(OUT)/sheets),$(NO_SHEETS)))

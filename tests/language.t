@@ -109,7 +109,11 @@ EOF
 )" '' 'no letter of French in a string outside lib/lang'
 
 words "$T/french" "$T/literals" >"$T/words"
-is "$(cat "$T/words")" '' 'no word of French in a string outside lib/lang'
+is "$(but "$T/words" <<'EOF'
+# sans-serif, the name of a font
+^stages/show/.*	sans$
+EOF
+)" '' 'no word of French in a string outside lib/lang'
 
 # Code points of letters that few languages but French have.
 # shellcheck disable=SC2046 # our own names

@@ -138,6 +138,7 @@ while IFS='|' read -r part word; do
 done <"$T/parts"
 is "$wrong" '' 'specificities: each part has its own sentence, and no other'
 
+spans -q "$W/speeches.tsv" >"$W/spans.tsv"
 # Of each part the bar of its theme: nothing of another.
 one_page themes
 sed -n '/^What each part/,/^The words that/p' "$T/page" >"$T/bars"
@@ -171,7 +172,6 @@ is "$(sed -n '/^n = 2/,$p' "$T/page" | grep -c '^ *[0-9][0-9]*$')" 0 'ngrams: a 
 
 # Overview: the years of a part are those of its speeches.
 stats -q -g "$W/corpus.vrt" >"$W/stats-whole.tsv"
-spans -q "$W/speeches.tsv" >"$W/spans.tsv"
 spans -q -b party "$W/speeches.tsv" >"$W/spans-party.tsv"
 spans -q -b id "$W/speeches.tsv" >"$W/spans-id.tsv"
 one_page overview

@@ -98,10 +98,10 @@ function isFigure(s) {
 
 function withThousands(digits, style) {
 	const sign = { fr: '\u202F', en: ',' }[style] ?? '';
-	return digits.length > 4 ? digits.replace(/\B(?=(\d{3})+$)/g, sign) : digits;
+	return digits.length > 3 ? digits.replace(/\B(?=(\d{3})+$)/g, sign) : digits;
 }
 
-// As figure_put() of the text pages: places < 0 leaves the decimals.
+// As the other pages write figures, not years: places < 0 leaves the decimals.
 function figure(s, places = -1) {
 	s = String(s ?? 'NA');
 	if (!isFigure(s))

@@ -132,11 +132,19 @@ function freeBox(x, y, width, taken, ways) {
 function nearestOf(attribute) {
 	if (table('stats-' + attribute).length < 3)
 		return [];
-	const rows = table('nearest-' + attribute);
-	const tree = table('cluster-' + attribute).length === 0 ? say('tree_none') : say('walk_tree', { PART: attribute });
-	return [el('h3', {}, say('h_nearest')), ...(rows.length === 0 ? [note(say('nearest_none'))] : [sheet({ rows, columns: [
+	const rows = table('nearest-' + attribute).filter(found);
+	const none = table('nearest-' + attribute).some(row => isFigure(row.q)) ? 'nearest_none' : 'nearest_untested';
+	return [el('h3', {}, say('h_nearest')), ...(rows.length === 0 ? [note(say(none))] : [sheet({ rows, columns: [
 		{ key: 'part', head: headOf(attribute), cell: row => toPart(attribute, row.part) },
 		{ key: 'other', head: headOf('nearest'), cell: row => toPart(attribute, row.other) },
 		figureColumn('distance', 3), figureColumn('chance', 3), figureColumn('q', 3)] }), details(say('nearest'))]),
-	el('h3', {}, say('h_tree')), note(tree)];
+	el('h3', {}, say('h_tree')), note(say(treeOf(attribute), { PART: attribute }))];
+}
+
+// What is said of the tree: it is drawn elsewhere, if it holds.
+function treeOf(attribute) {
+	const support = table('cluster-' + attribute).map(row => row.support);
+	if (support.some(s => Number(s) >= 0.9))
+		return 'walk_tree';
+	return support.some(isFigure) ? 'tree_none' : 'tree_untested';
 }

@@ -23,10 +23,12 @@ function trendsView() {
 	const themes = table('trend-themes').filter(isTop);
 	const first = table('trend-themes')[0] ?? {};
 	const tested = table('trend-themes').filter(row => isFigure(row.p)).length;
+	const fixed = table('trend-themes').some(row => isFigure(row.q_fixed));
+	const speakers = Number(table('spans')[0]?.speakers);
 	const grammar = new Set(table('grammar').map(row => row.type));
 	const words = table('trend-words').filter(row => found(row) && !grammar.has(row.ngram));
 	return { title: say('walk_trends'), content: [
-		details(say('trends', { n_periods: periods() }) + ' ' + say('trends_fixed')),
+		details(say('trends', { n_periods: periods() }) + (speakers > 1 ? ' ' + say(fixed ? 'trends_fixed' : 'trends_unfixed') : '')),
 		heading(say('h_themes')), note(say('trends_themes', { n_tested: tested, least_q: first.least_q })),
 		trendTable(themes.filter(found), { key: 'theme', head: headOf('theme'),
 			cell: row => toTheme(row.theme), plain: row => themeName(row.theme) }),
@@ -37,7 +39,7 @@ function trendsView() {
 			row => say('trends_item_fixed', { ...row, label: themeName(row.theme) })),
 		heading(say('h_words')), words.length === 0 ? note(say('trends_no_words')) : trendTable(words,
 			{ key: 'ngram', head: headOf('term'), cell: row => toTerm(row.ngram, formOf(row.ngram)), plain: row => formOf(row.ngram) }),
-		heading(say('h_breaks')), details(say('breaks')), ...breaks()] };
+		heading(say('h_breaks')), details(say('breaks') + (fixed ? ' ' + say('breaks_fixed') : '')), ...breaks(fixed)] };
 }
 
 function trendTable(rows, name) {
@@ -53,11 +55,12 @@ function named(key, rows, nameOf = row => themeName(row.theme)) {
 	return names.length === 0 ? [] : [note(say(key, { list: names.join(', ') }))];
 }
 
-function breaks() {
+function breaks(fixed) {
 	const rows = table('trend-breaks').filter(found);
 	return [rows.length === 0 ? null : sheet({ rows, columns: [
 		{ key: 'theme', head: headOf('theme'), cell: row => toTheme(row.theme), plain: row => themeName(row.theme) },
 		{ key: 'break', head: headOf('break'), kind: 'date' }, figureColumn('rate1', 2), figureColumn('rate2', 2),
-		figureColumn('q', 4)] }),
+		figureColumn('q', 4), ...(fixed ? [{ key: 'break_fixed', head: headOf('break_fixed'), kind: 'date' },
+			figureColumn('ratio_fixed', 2), figureColumn('q_fixed', 4)] : [])] }),
 	...named('breaks_none', table('trend-breaks').filter(row => !found(row)))];
 }

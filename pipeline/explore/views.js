@@ -80,15 +80,14 @@ function specificOf(attribute, part) {
 	if (table('stats-' + attribute).length < 2)
 		return [note(say('one'))];
 	const tests = table(`specificities-${attribute}.tests`)[0] ?? {};
-	if (attribute !== 'id' && Number(tests.least_q) > 0.05)
-		return [note(say('spec_few', tests))];
+	const few = attribute !== 'id' && Number(tests.least_q) > 0.05;
 	const name = 'specificities-' + attribute;
 	const rows = rowsWhere(name, 'part', part);
 	const over = rows.filter(row => Number(row.S) > 0);
 	const under = rows.filter(row => Number(row.S) < 0);
 	if (rows.length === 0)
-		return [note(say('spec_none')), details(say('spec'))];
-	return [details(say('spec')), specificTable(over, say('walk_over')), under.length > 0
+		return [note(few ? say('spec_few', tests) : say('spec_none')), details(say('spec'))];
+	return [few ? note(say('spec_few', tests)) : null, details(say('spec')), specificTable(over, say('walk_over')), under.length > 0
 		? specificTable(under, say('walk_under')) : null];
 }
 
@@ -132,7 +131,7 @@ function themeTable(rows, options = {}) {
 }
 
 function themesView() {
-	const about = Number(table('spans')[0]?.speeches) > 1 ? 'about' : 'about_one';
+	const about = Number(table('spans')[0]?.speeches) > 2 ? 'about' : 'about_one';
 	const cover = table('coverage')[0];
 	const content = [details(say(about)), themeTable(topThemes())];
 	if (cover && cover.share !== 'NA')
@@ -177,7 +176,7 @@ function themeView(theme, more) {
 	const content = [
 		facts([[headOf('rate'), figure(row.rate, 1)], [say('walk_interval'), intervalOf(row)],
 			[headOf('hits'), figure(row.freq)]]),
-		details(say(row.units === '1' ? 'about_one' : 'about'))];
+		details(say(Number(row.units) > 2 ? 'about' : 'about_one'))];
 	if (under.length > 0)
 		content.push(heading(say('walk_subthemes')), themeTable(under, { order: 'rate', falling: true }));
 	if (top !== theme)
@@ -209,8 +208,8 @@ function themeByPart(theme, attribute) {
 		{ key: 'part', head: headOf(attribute), cell: r => toPart(attribute, r.part) },
 		figureColumn('rate', 1), figureColumn('low', 1), figureColumn('high', 1), barColumn(rows),
 		figureColumn('freq', -1, 'hits')] }),
-	note(apart.length === 0 ? say('apart_none') : say('apart',
-		{ list: apart.map(r => say('apart_item', r)).join(', ') }))];
+	table('stats-' + attribute).length < 3 ? null : note(apart.length === 0 ? say('apart_none')
+		: say('apart', { list: apart.map(r => say('apart_item', r)).join(', ') }))];
 }
 
 const isUnder = (row, theme) => row.theme === theme || row.theme.startsWith(theme + '/');

@@ -36,8 +36,8 @@ g2 <- function(f, F) {
 	sign(f - F * t / T) * 2 * sum(ifelse(o > 0, o * log(o / e), 0))
 }
 d <- data.frame(term = word, f = f, F = F, t = t, T = T, E = E,
-    S = ifelse(below, 1, -1) * lnp / log(10), p = exp(lnp),
-    q = p.adjust(exp(lnp), "BH"),
+    S = ifelse(below, 1, -1) * lnp / log(10), p = pmin(1, 2 * exp(lnp)),
+    q = p.adjust(pmin(1, 2 * exp(lnp)), "BH"),
     logDice = 14 + log2(2 * f / (F + t)), G2 = mapply(g2, f, F),
     MI = log2(f / E), MI3 = log2(f^3 / E), t_score = (f - E) / sqrt(f),
     distance = sapply(word, function(w) mean(distance[form == w & near])),

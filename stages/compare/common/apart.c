@@ -30,6 +30,11 @@ struct work {
 	double *F;     /* by stratum */
 	lanes *f;      /* by part */
 	lanes *E;      /* by part */
+	/* the second measure, alike (apart.h): */
+	bool alike;
+	double *size; /* units, by stratum and part */
+	double *mean; /* by stratum: words of a unit that has not the item */
+	uint32_t *n;  /* by stratum: units that have it not */
 };
 
 static void
@@ -75,6 +80,58 @@ sum_strata(struct work *w, uint32_t item)
 		w->F[u->stratum[u->hit[j].unit]] += u->hit[j].f;
 }
 
+/* Mean words of the units that have not the item, by stratum. */
+static void
+mean_strata(struct work *w, uint32_t item)
+{
+	const struct units *u = w->u;
+
+	memset(w->n, 0, u->n_stratum * sizeof(*w->n));
+	memcpy(w->mean, u->T, u->n_stratum * sizeof(*w->mean));
+	for (size_t i = 0; i < (size_t)u->n_stratum * u->n_part; i++)
+		w->n[i / u->n_part] += (uint32_t)w->size[i];
+	for (size_t j = u->first[item]; j < u->first[item + 1]; j++) {
+		uint32_t unit = u->hit[j].unit;
+
+		w->n[u->stratum[unit]]--;
+		w->mean[u->stratum[unit]] -= u->words[unit];
+	}
+	for (uint32_t s = 0; s < u->n_stratum; s++)
+		w->mean[s] = w->n[s] > 0 ? w->mean[s] / w->n[s] : 0;
+}
+
+/* What is to be expected of the words of a unit that has the item, beyond those
+ * that units without it have on average. */
+static double
+excess(const struct work *w, uint32_t unit)
+{
+	const struct units *u = w->u;
+	uint32_t s = u->stratum[unit];
+
+	return w->F[s] / u->T[s] * (u->words[unit] - w->mean[s]);
+}
+
+/* What is to be expected of a part's words in a deal, or of as many units
+ * without the item. */
+static lanes
+expected(const struct work *w, uint32_t part)
+{
+	const struct units *u = w->u;
+	lanes E = {0};
+
+	for (uint32_t s = 0; s < u->n_stratum; s++) {
+		size_t i = (size_t)s * u->n_part + part;
+
+		if (!(w->F[s] > 0))
+			continue;
+		if (w->alike)
+			E += w->F[s] / u->T[s] * w->mean[s] * w->size[i];
+		else
+			E += w->F[s] / u->T[s] * w->t[i];
+	}
+	return E;
+}
+
 static void
 all_parts(struct work *w, uint32_t item, double *to)
 {
@@ -82,15 +139,17 @@ all_parts(struct work *w, uint32_t item, double *to)
 	lanes sum = {0};
 
 	memset(w->f, 0, u->n_part * sizeof(*w->f));
-	memset(w->E, 0, u->n_part * sizeof(*w->E));
-	for (size_t j = u->first[item]; j < u->first[item + 1]; j++)
+	for (uint32_t j = 0; j < u->n_part; j++)
+		w->E[j] = expected(w, j);
+	for (size_t j = u->first[item]; j < u->first[item + 1]; j++) {
+		const numbers *part = &w->part[u->hit[j].unit];
+		double more = w->alike ? excess(w, u->hit[j].unit) : 0;
+
 		for (uint32_t k = 0; k < CHANCE_LANES; k++)
-			w->f[w->part[u->hit[j].unit][k]][k] += u->hit[j].f;
-	for (uint32_t s = 0; s < u->n_stratum; s++)
-		if (w->F[s] > 0)
-			for (uint32_t j = 0; j < u->n_part; j++)
-				w->E[j] += w->F[s] / u->T[s] *
-				    w->t[(size_t)s * u->n_part + j];
+			w->f[(*part)[k]][k] += u->hit[j].f;
+		for (uint32_t k = 0; w->alike && k < CHANCE_LANES; k++)
+			w->E[(*part)[k]][k] += more;
+	}
 	for (uint32_t j = 0; j < u->n_part; j++)
 		add_apart(&sum, &w->f[j], &w->E[j]);
 	memcpy(to, &sum, sizeof(sum));
@@ -126,11 +185,18 @@ one_part(const struct work *w, uint32_t item, uint32_t part, double *to)
 {
 	const struct units *u = w->u;
 	lanes f = count_part(w, item, part);
-	lanes E = {0};
+	lanes E = expected(w, part);
 	lanes sum = {0};
 
-	for (uint32_t s = 0; s < u->n_stratum; s++)
-		E += w->F[s] / u->T[s] * w->t[(size_t)s * u->n_part + part];
+	if (w->alike)
+		for (size_t j = u->first[item]; j < u->first[item + 1]; j++) {
+			uint32_t unit = u->hit[j].unit;
+			double more = excess(w, unit);
+
+			for (uint32_t k = 0; k < CHANCE_LANES; k++)
+				E[k] += w->part[unit][k] == (int32_t)part ? more
+									  : 0;
+		}
 	add_apart(&sum, &f, &E);
 	f = u->F[item] - f;
 	E = u->F[item] - E;
@@ -144,8 +210,11 @@ figures(void *work, uint32_t i, double *x)
 	struct work *w = work;
 	const struct apart_test *test = &w->test[i];
 
-	if (w->item != test->item)
+	if (w->item != test->item) {
 		sum_strata(w, test->item);
+		if (w->alike)
+			mean_strata(w, test->item);
+	}
 	if (test->part == APART_ALL)
 		all_parts(w, test->item, x);
 	else
@@ -163,22 +232,47 @@ is_free(const struct units *u, const struct apart_test *x)
 	    : u->size[x->part] > 0 && u->size[x->part] < u->n;
 }
 
-struct chance
-apart_run(const struct units *u, const struct apart_test *test, uint32_t n,
-    const struct chance_rule *rule, double *p)
+static void
+open_work(struct work *w)
 {
-	struct work w = {.u = u,
-	    .test = test,
-	    .item = UINT32_MAX,
-	    .part = mem_new(u->n, sizeof(*w.part)),
-	    .t = mem_new((size_t)u->n_stratum * u->n_part, sizeof(*w.t)),
-	    .F = mem_new(u->n_stratum, sizeof(*w.F)),
-	    .f = mem_new(u->n_part, sizeof(*w.f)),
-	    .E = mem_new(u->n_part, sizeof(*w.E))};
+	const struct units *u = w->u;
+	size_t cells = (size_t)u->n_stratum * u->n_part;
+
+	w->item = UINT32_MAX;
+	w->part = mem_new(u->n, sizeof(*w->part));
+	w->t = mem_new(cells, sizeof(*w->t));
+	w->F = mem_new(u->n_stratum, sizeof(*w->F));
+	w->f = mem_new(u->n_part, sizeof(*w->f));
+	w->E = mem_new(u->n_part, sizeof(*w->E));
+	w->size = mem_new(cells, sizeof(*w->size));
+	w->mean = mem_new(u->n_stratum, sizeof(*w->mean));
+	w->n = mem_new(u->n_stratum, sizeof(*w->n));
+	for (uint32_t i = 0; i < u->n; i++)
+		w->size[(size_t)u->stratum[i] * u->n_part + u->part[i]]++;
+}
+
+static void
+close_work(struct work *w)
+{
+	free(w->part);
+	free(w->t);
+	free(w->F);
+	free(w->f);
+	free(w->E);
+	free(w->size);
+	free(w->mean);
+	free(w->n);
+}
+
+/* The p by the measure that w says. */
+static struct chance
+run(struct work *w, uint32_t n, const struct chance_rule *rule, double *p)
+{
+	const struct units *u = w->u;
 	double *bar = mem_new(n, sizeof(*bar));
 	struct chance_tests t = {.n = n,
 	    .bar = bar,
-	    .work = &w,
+	    .work = w,
 	    .take_lane = take_lane,
 	    .figures = figures};
 	double x[CHANCE_LANES];
@@ -186,21 +280,56 @@ apart_run(const struct units *u, const struct apart_test *test, uint32_t n,
 	struct chance c;
 
 	stat_deal_open(&d, u->part, u->stratum, u->n);
-	take_lane(&w, 0, u->part);
+	take_lane(w, 0, u->part);
+	w->item = UINT32_MAX;
 	for (uint32_t i = 0; i < n; i++) {
 		bar[i] = (double)NAN;
-		if (!is_free(u, &test[i]))
+		if (!is_free(u, &w->test[i]))
 			continue;
-		figures(&w, i, x);
+		figures(w, i, x);
 		bar[i] = x[0] * tie;
 	}
 	c = chance_run(&d, rule, &t, p);
 	stat_deal_close(&d);
 	free(bar);
-	free(w.part);
-	free(w.t);
-	free(w.F);
-	free(w.f);
-	free(w.E);
+	return c;
+}
+
+/* Do all units of a stratum have the same number of words? */
+static bool
+is_even(const struct units *u)
+{
+	double *words = mem_new(u->n_stratum, sizeof(*words));
+	bool even = true;
+
+	for (uint32_t i = 0; i < u->n && even; i++) {
+		double *x = &words[u->stratum[i]];
+
+		even = !(*x > 0) || *x == u->words[i];
+		*x = u->words[i];
+	}
+	free(words);
+	return even;
+}
+
+struct chance
+apart_run(const struct units *u, const struct apart_test *test, uint32_t n,
+    const struct chance_rule *rule, double *p)
+{
+	struct work w = {.u = u, .test = test};
+	double *alike;
+	struct chance c;
+
+	open_work(&w);
+	c = run(&w, n, rule, p);
+	if (!is_even(u)) {
+		alike = mem_new(n, sizeof(*alike));
+		w.alike = true;
+		(void)run(&w, n, rule, alike);
+		for (uint32_t i = 0; i < n; i++)
+			p[i] = fmax(p[i], alike[i]);
+		free(alike);
+	}
+	close_work(&w);
 	return c;
 }

@@ -8,7 +8,14 @@
  * (Dunning 1993), with x ln x - x + 1 taken as 3/2 (x - 1)^2 / (x + 2): unlike
  * chi2 it sees too few as well as too many where words come in bunches
  * (bench/null.py).  How large it gets by chance is told by dealing the parts to
- * the speeches anew (chance.h), not by the law of the words. */
+ * the speeches anew (chance.h), not by the law of the words.
+ *
+ * Twice, and the larger p counts: once with E of the words that the part was
+ * dealt, once as if all speeches of a stratum that have not the item had the
+ * same words, their mean.  Those speeches say nothing about the item but how
+ * long the part is, and where a part's speeches are shorter than others, that
+ * would tell apart deals that give it the same occurrences, always to its
+ * favour: a word of one speech would be beyond them all. */
 #ifndef APART_H
 #define APART_H
 

@@ -59,9 +59,29 @@ turn(struct units *u)
 	free(at);
 }
 
+/* Strata by their first unit, so that nothing depends on how they were
+ * numbered, nor on those that no unit is in. */
+static void
+number_strata(struct units *u)
+{
+	uint32_t *number = mem_new(u->n_stratum, sizeof(*number));
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < u->n; i++) {
+		uint32_t *x = &number[u->stratum[i]];
+
+		if (*x == 0)
+			*x = ++n;
+		u->stratum[i] = *x - 1;
+	}
+	u->n_stratum = n;
+	free(number);
+}
+
 void
 units_ready(struct units *u, uint32_t n_item)
 {
+	number_strata(u);
 	u->n_item = n_item;
 	u->first = mem_new((size_t)n_item + 1, sizeof(*u->first));
 	u->hit = mem_new(u->n_pair, sizeof(*u->hit));

@@ -31,6 +31,9 @@ struct work {
 	all_lanes *in;   /* by unit: 1 in the target of the labelling */
 	uint64_t words[CHANCE_LANES]; /* of the target */
 	double *small; /* by lane, F and f: |test|, -1: not yet */
+	/* the second time: units without a term have the same words */
+	bool alike;
+	double *mean; /* by term: these */
 };
 
 static uint64_t
@@ -39,11 +42,11 @@ freq(const struct versus_term *x)
 	return x->f[VERSUS_TARGET] + x->f[VERSUS_REFERENCE];
 }
 
+/* |test| of f of F occurrences in a target of so many words. */
 static double
-test(const struct work *w, uint32_t lane, uint64_t f, uint64_t F)
+test(const struct work *w, uint64_t words, uint64_t f, uint64_t F)
 {
 	const struct versus *v = w->v;
-	uint64_t words = w->words[lane];
 	struct stat_keyness x = {f, words, F - f,
 	    v->words[VERSUS_TARGET] + v->words[VERSUS_REFERENCE] - words};
 
@@ -71,10 +74,10 @@ figure(const struct work *w, uint32_t lane, uint64_t f, uint64_t F)
 	double *x;
 
 	if (F >= SMALL)
-		return test(w, lane, f, F);
+		return test(w, w->words[lane], f, F);
 	x = &w->small[((size_t)lane * SMALL + F) * SMALL + f];
 	if (*x < 0)
-		*x = test(w, lane, f, F);
+		*x = test(w, w->words[lane], f, F);
 	return *x;
 }
 
@@ -82,16 +85,28 @@ static void
 figures(void *work, uint32_t i, double *x)
 {
 	const struct work *w = work;
-	uint64_t F = freq(&w->v->term[i]);
+	const struct versus *v = w->v;
+	uint64_t F = freq(&v->term[i]);
 
 	for (uint32_t half = 0; half < HALVES; half++) {
 		lanes f = {0};
+		lanes more = {0};
 
-		for (size_t j = w->first[i]; j < w->first[i + 1]; j++)
-			f += w->hit[j].f * w->in[w->hit[j].unit][half];
+		for (size_t j = w->first[i]; j < w->first[i + 1]; j++) {
+			uint32_t unit = w->hit[j].unit;
+
+			f += w->hit[j].f * w->in[unit][half];
+			if (w->alike)
+				more += w->in[unit][half] *
+				    ((double)v->unit[unit].words - w->mean[i]);
+		}
 		for (uint32_t k = 0; k < LANES; k++)
-			x[half * LANES + k] =
-			    figure(w, half * LANES + k, (uint64_t)f[k], F);
+			x[half * LANES + k] = w->alike
+			    ? test(w,
+				  (uint64_t)llround(more[k] +
+				      v->n_part[VERSUS_TARGET] * w->mean[i]),
+				  (uint64_t)f[k], F)
+			    : figure(w, half * LANES + k, (uint64_t)f[k], F);
 	}
 }
 
@@ -116,18 +131,53 @@ turn(struct work *w)
 	free(at);
 }
 
-/* The |test| that each term must reach: that of the labelling as it is. */
-static double *
-bars(struct work *w, const uint32_t *part)
+/* Mean words of the units that have not the term. */
+static void
+mean_words(struct work *w)
 {
-	double *bar = mem_new(w->v->n_term, sizeof(*bar));
+	const struct versus *v = w->v;
+
+	for (uint32_t i = 0; i < v->n_term; i++) {
+		uint64_t n = v->n_unit - (w->first[i + 1] - w->first[i]);
+		uint64_t words =
+		    v->words[VERSUS_TARGET] + v->words[VERSUS_REFERENCE];
+
+		for (size_t j = w->first[i]; j < w->first[i + 1]; j++)
+			words -= v->unit[w->hit[j].unit].words;
+		w->mean[i] = n > 0 ? (double)words / (double)n : 0;
+	}
+}
+
+/* The p by the measure that w says; the |test| that each term must reach is
+ * that of the labelling as it is. */
+static struct chance
+run(struct work *w, const uint32_t *part, const struct chance_rule *rule,
+    double *p)
+{
+	uint32_t n = w->v->n_term;
+	double *bar = mem_new(n, sizeof(*bar));
+	struct chance_tests t = {.n = n,
+	    .bar = bar,
+	    .work = w,
+	    .take_lane = take_lane,
+	    .figures = figures};
+	double x[CHANCE_LANES];
+	struct stat_deal deal;
+	struct chance c;
 
 	take_lane(w, 0, part);
-	for (uint32_t i = 0; i < w->v->n_term; i++)
-		bar[i] = tie *
-		    figure(w, 0, w->v->term[i].f[VERSUS_TARGET],
-			freq(&w->v->term[i]));
-	return bar;
+	for (uint32_t i = 0; i < n; i++) {
+		figures(w, i, x);
+		bar[i] = tie * x[0];
+	}
+	stat_deal_open(&deal, part, NULL, w->v->n_unit);
+	c = chance_run(&deal, rule, &t, p);
+	/* sides of as many speeches that change places: the same |test| */
+	if (w->v->n_part[VERSUS_TARGET] == w->v->n_part[VERSUS_REFERENCE])
+		c.least = fmax(c.least, 2 * exp(-stat_deal_ln_count(&deal)));
+	stat_deal_close(&deal);
+	free(bar);
+	return c;
 }
 
 struct chance
@@ -135,33 +185,29 @@ relabel_test(const struct versus *v, double (*of)(const struct stat_keyness *x),
     const struct chance_rule *rule, double *p)
 {
 	struct work w = {.v = v, .test = of};
-	struct chance_tests t = {.n = v->n_term,
-	    .work = &w,
-	    .take_lane = take_lane,
-	    .figures = figures};
 	uint32_t *part = mem_new(v->n_unit, sizeof(*part));
-	double *bar;
-	struct stat_deal deal;
+	double *alike = mem_new(v->n_term, sizeof(*alike));
 	struct chance c;
 
 	turn(&w);
 	w.in = mem_new(v->n_unit, sizeof(*w.in));
 	w.small =
 	    mem_new((size_t)CHANCE_LANES * SMALL * SMALL, sizeof(*w.small));
+	w.mean = mem_new(v->n_term, sizeof(*w.mean));
 	for (uint32_t i = 0; i < v->n_unit; i++)
 		part[i] = v->unit[i].side == VERSUS_TARGET;
-	t.bar = bar = bars(&w, part);
-	stat_deal_open(&deal, part, NULL, v->n_unit);
-	c = chance_run(&deal, rule, &t, p);
-	/* sides of as many speeches that change places: the same |test| */
-	if (v->n_part[VERSUS_TARGET] == v->n_part[VERSUS_REFERENCE])
-		c.least = fmax(c.least, 2 * exp(-stat_deal_ln_count(&deal)));
-	stat_deal_close(&deal);
+	c = run(&w, part, rule, p);
+	w.alike = true;
+	mean_words(&w);
+	(void)run(&w, part, rule, alike);
+	for (uint32_t i = 0; i < v->n_term; i++)
+		p[i] = fmax(p[i], alike[i]);
 	free(part);
-	free(bar);
+	free(alike);
 	free(w.small);
 	free(w.in);
 	free(w.first);
 	free(w.hit);
+	free(w.mean);
 	return c;
 }

@@ -3,7 +3,9 @@
  * The labels target and reference are dealt out to the speeches anew, each side
  * keeping its number of speeches, and a term is as key as few relabellings
  * make its |test| as large as it is (within 1e-9 of it, so that rounding
- * breaks no tie). */
+ * breaks no tie).  Twice, and the larger p counts: with the words of the
+ * speeches, and as if those without the term had the same words (apart.h tells
+ * why). */
 #ifndef RELABEL_H
 #define RELABEL_H
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/mem.h"
+#include "lib/stat/deal.h"
 
 struct placed {
 	uint32_t of;
@@ -46,6 +47,7 @@ void
 within_open(struct within *w, const struct series *s, const uint32_t *of)
 {
 	uint32_t n = s->n_unit;
+	uint32_t *first = mem_new(n, sizeof(*first));
 	struct placed *v = mem_new(n, sizeof(*v));
 
 	*w = (struct within){.stratum = mem_new(n, sizeof(*w->stratum)),
@@ -56,12 +58,15 @@ within_open(struct within *w, const struct series *s, const uint32_t *of)
 	    .x = mem_new(n, sizeof(*w->x)),
 	    .t = mem_new(n, sizeof(*w->t)),
 	    .cell_end = mem_new(n, sizeof(*w->cell_end))};
+	if (of != NULL)
+		stat_deal_first(first, of, n);
 	for (uint32_t i = 0; i < n; i++)
-		v[i] = (struct placed){of != NULL ? of[i] : 0, i};
+		v[i] = (struct placed){first[i], i};
 	if (n > 0)
 		qsort(v, n, sizeof(*v), by_stratum);
 	for (uint32_t i = 0; i < n; i++)
 		add_unit(w, s, v, i);
+	free(first);
 	free(v);
 }
 

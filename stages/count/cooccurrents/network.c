@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "lib/base/mem.h"
+#include "lib/text/utf.h"
 
 static uint32_t
 root_of(uint32_t *up, uint32_t k)
@@ -73,30 +74,6 @@ network_put_edges(const struct cooc *c, struct out *o)
 	}
 }
 
-/* Text of an element; what XML 1.0 does not allow becomes U+FFFD. */
-static void
-put_xml(struct out *o, const char *s, size_t len)
-{
-	for (size_t i = 0; i < len; i++) {
-		unsigned char c = (unsigned char)s[i];
-
-		if (c == '&')
-			out_str(o, "&amp;");
-		else if (c == '<')
-			out_str(o, "&lt;");
-		else if (c == '>')
-			out_str(o, "&gt;");
-		else if (c < ' ' && c != '\t' && c != '\n')
-			out_str(o, "\xEF\xBF\xBD");
-		else if (c == 0xEF && len - i >= 3 && s[i + 1] == '\xBF' &&
-		    (s[i + 2] == '\xBE' || s[i + 2] == '\xBF')) {
-			out_str(o, "\xEF\xBF\xBD"); /* U+FFFE, U+FFFF */
-			i += 2;
-		} else
-			out_ch(o, s[i]);
-	}
-}
-
 static void
 put_nodes(const struct cooc *c, const uint64_t *freq, struct out *o)
 {
@@ -115,7 +92,7 @@ put_nodes(const struct cooc *c, const uint64_t *freq, struct out *o)
 		out_str(o, "    <node id=\"n");
 		out_u64(o, k);
 		out_str(o, "\"><data key=\"label\">");
-		put_xml(o, s, len);
+		utf_put_xml(o, s, len);
 		out_str(o, "</data><data key=\"freq\">");
 		out_u64(o, freq[k]);
 		out_str(o, "</data></node>\n");

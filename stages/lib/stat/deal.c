@@ -31,11 +31,36 @@ by_number(const void *a, const void *b)
 	return (*x > *y) - (*x < *y);
 }
 
+static struct placed *
+sort_units(const uint32_t *stratum, uint32_t n)
+{
+	struct placed *v = mem_new(n, sizeof(*v));
+
+	for (uint32_t i = 0; i < n; i++)
+		v[i] = (struct placed){stratum[i], i};
+	if (n > 0)
+		qsort(v, n, sizeof(*v), by_stratum);
+	return v;
+}
+
+void
+stat_deal_first(uint32_t *first, const uint32_t *stratum, uint32_t n)
+{
+	struct placed *v = sort_units(stratum, n);
+
+	for (uint32_t i = 0; i < n; i++)
+		first[v[i].unit] = i > 0 && v[i].stratum == v[i - 1].stratum
+		    ? first[v[i - 1].unit]
+		    : v[i].unit;
+	free(v);
+}
+
 void
 stat_deal_open(struct stat_deal *d, const uint32_t *part,
     const uint32_t *stratum, uint32_t n)
 {
-	struct placed *v = mem_new(n, sizeof(*v));
+	uint32_t *first = mem_new(n, sizeof(*first));
+	struct placed *v;
 
 	*d = (struct stat_deal){.n = n,
 	    .part = mem_new(n, sizeof(*d->part)),
@@ -45,15 +70,16 @@ stat_deal_open(struct stat_deal *d, const uint32_t *part,
 	for (uint32_t i = 0; i < n; i++) {
 		d->part[i] = part[i];
 		d->below[i + 1] = stat_rng_range(i + 1);
-		v[i] = (struct placed){stratum != NULL ? stratum[i] : 0, i};
 	}
-	if (n > 0)
-		qsort(v, n, sizeof(*v), by_stratum);
+	if (stratum != NULL)
+		stat_deal_first(first, stratum, n);
+	v = sort_units(first, n);
 	for (uint32_t i = 0; i < n; i++) {
 		d->order[i] = v[i].unit;
 		if (i + 1 == n || v[i + 1].stratum != v[i].stratum)
 			d->end[d->n_stratum++] = i + 1;
 	}
+	free(first);
 	free(v);
 	stat_deal_seed(d, STAT_RNG_SEED, "", 0);
 }

@@ -35,9 +35,13 @@ struct stat_deal {
 	struct stat_rng_range *below; /* by i: the numbers below i */
 };
 
+/* By unit: the first one of the same stratum, a number that does not depend on
+ * how strata are numbered. */
+void stat_deal_first(uint32_t *first, const uint32_t *stratum, uint32_t n);
+
 /* part: of each of n units, as observed; stratum: the same, or NULL for one.
- * The numbers need not be dense.  Deals depend on the order of the units, the
- * strata, the seed and the name alone. */
+ * The numbers need not be dense.  Deals depend on the order of the units, on
+ * which of them share a stratum, the seed and the name alone. */
 void stat_deal_open(struct stat_deal *d, const uint32_t *part,
     const uint32_t *stratum, uint32_t n);
 void stat_deal_close(struct stat_deal *d);

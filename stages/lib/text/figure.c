@@ -57,9 +57,11 @@ figure_put(struct buf *to, const char *s, int places, enum figure_style style)
 	static const char *const thousand[] = {"", "\xE2\x80\xAF", ","};
 	char b[512];
 	const char *p = b;
+	size_t most = (style & FIGURE_FOUR) != 0 ? 3 : 4; /* not parted */
 	size_t n;
 
-	if (!figure_is(s) || strlen(s) > sizeof(b) / 2) {
+	if (places == FIGURE_RAW || !figure_is(s) ||
+	    strlen(s) > sizeof(b) / 2) {
 		buf_str(to, s);
 		return;
 	}
@@ -69,12 +71,12 @@ figure_put(struct buf *to, const char *s, int places, enum figure_style style)
 	p += n;
 	n = strspn(p, digits);
 	for (size_t i = 0; i < n; i++) {
-		if (i > 0 && n > 4 && (n - i) % 3 == 0)
-			buf_str(to, thousand[style]);
+		if (i > 0 && n > most && (n - i) % 3 == 0)
+			buf_str(to, thousand[style & 3]);
 		buf_mem(to, p + i, 1);
 	}
 	p += n;
-	if (*p == '.' && style == FIGURE_FR) {
+	if (*p == '.' && (style & FIGURE_FR) != 0) {
 		buf_mem(to, ",", 1);
 		p++;
 	}
@@ -84,13 +86,13 @@ figure_put(struct buf *to, const char *s, int places, enum figure_style style)
 const char *
 figure_percent(enum figure_style style)
 {
-	return style == FIGURE_FR ? "\xC2\xA0%" : "%";
+	return (style & FIGURE_FR) != 0 ? "\xC2\xA0%" : "%";
 }
 
 size_t
 figure_whole(const char *s, enum figure_style style)
 {
-	size_t n = strcspn(s, style == FIGURE_FR ? ",eE" : ".eE");
+	size_t n = strcspn(s, (style & FIGURE_FR) != 0 ? ",eE" : ".eE");
 
 	return utf_width(s, n);
 }

@@ -8,21 +8,25 @@
 #include "lib/base/mem.h"
 
 enum figure_style {
-	FIGURE_PLAIN,
-	FIGURE_FR, /* 12 345,6: decimal comma, narrow no-break spaces */
-	FIGURE_EN, /* 12,345.6 */
+	FIGURE_PLAIN = 0,
+	FIGURE_FR = 1, /* 12 345,6: decimal comma, narrow no-break spaces */
+	FIGURE_EN = 2, /* 12,345.6 */
+	/* with one of these: thousands are parted from four digits on, where
+	 * the caller knows what is a year */
+	FIGURE_FOUR = 4,
 };
 
 enum {
-	FIGURE_PLACES = 15
+	FIGURE_PLACES = 15,
+	FIGURE_RAW = -2 /* places of what only looks like a figure */
 };
 
 /* -1.5e-07: digits with what belongs to a number, and nothing else? */
 bool figure_is(const char *s);
-/* Appends s; places < 0 leaves the decimals as they are, else it is rounded
+/* Appends s; places -1 leaves the decimals as they are, else it is rounded
  * to them, a figure too small for them written as <0.01.  Thousands are
- * parted from five digits on, so that years stay.  What is no figure (NA) is
- * appended as it is. */
+ * parted from five digits on, so that years stay.  What is no figure (NA), and
+ * FIGURE_RAW, is appended as it is. */
 void figure_put(
     struct buf *to, const char *s, int places, enum figure_style style);
 /* The percent sign with the space before it. */

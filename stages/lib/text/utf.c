@@ -222,3 +222,41 @@ utf_bare(struct buf *out, const char *s, size_t len)
 	buf_mem(out, (const char *)t, (size_t)n);
 	free(t);
 }
+
+/* What stands for a byte, or NULL: itself. */
+static const char *
+entity(unsigned char c)
+{
+	switch (c) {
+	case '&':
+		return "&amp;";
+	case '<':
+		return "&lt;";
+	case '>':
+		return "&gt;";
+	case '"':
+		return "&quot;";
+	case '\t':
+	case '\n':
+		return NULL;
+	default:
+		return c < ' ' || c == 0x7F ? "\xEF\xBF\xBD" : NULL;
+	}
+}
+
+void
+utf_put_xml(struct out *o, const char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		const char *e = entity((unsigned char)s[i]);
+
+		if (e != NULL)
+			out_str(o, e);
+		else if (s[i] == '\xEF' && len - i >= 3 && s[i + 1] == '\xBF' &&
+		    (s[i + 2] == '\xBE' || s[i + 2] == '\xBF')) {
+			out_str(o, "\xEF\xBF\xBD");
+			i += 2;
+		} else
+			out_ch(o, s[i]);
+	}
+}

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "lib/base/mem.h"
+#include "lib/base/out.h"
 
 /* The code point at s[0], s < end; *n gets its length in bytes. */
 int32_t utf_get(const char *s, const char *end, size_t *n);
@@ -32,6 +33,10 @@ int32_t utf_upper(int32_t cp);
 bool utf_is_tidy(const char *s, size_t len, char sep);
 /* Appends s without its accents: é is e, ç is c; œ stays. */
 void utf_bare(struct buf *out, const char *s, size_t len);
+/* Text in XML and HTML, in elements and between double quotes: what would be
+ * markup as entities, what XML 1.0 does not allow (controls, U+FFFE, U+FFFF) as
+ * U+FFFD. */
+void utf_put_xml(struct out *o, const char *s, size_t len);
 /* Appends s in NFC to out; true if anything changed. */
 bool utf_nfc(struct buf *out, const char *s, size_t len);
 

@@ -300,7 +300,7 @@ open_drawing(struct drawing *d)
 	const char *unit = isnan(t->m[t->n - 2].height) ? "length" : "height";
 	size_t label = 1;
 
-	d->unit = d->style == FIGURE_FR ? lang_label(unit) : unit;
+	d->unit = (d->style & FIGURE_FR) != 0 ? lang_label(unit) : unit;
 	d->n_node = 2 * t->n - 1;
 	for (uint32_t i = 0; i < t->n; i++) {
 		size_t len;

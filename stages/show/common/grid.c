@@ -7,6 +7,7 @@
 #include "lib/base/err.h"
 #include "lib/table/tsv.h"
 #include "lib/text/figure.h"
+#include "lib/text/slug.h"
 
 static void
 add_cell(struct grid *g, size_t i, char *s, size_t len)
@@ -143,6 +144,7 @@ struct key {
 	size_t k;
 	bool falling;
 	bool figures;
+	char **text; /* by row: its key as a word; NULL: figures */
 };
 
 static int
@@ -161,8 +163,10 @@ compare_cells(const struct grid *g, const struct key *key, size_t a, size_t b)
 		double w = strtod(y, NULL);
 
 		c = (v > w) - (v < w);
-	} else
-		c = strcmp(x, y);
+	} else {
+		c = strcmp(key->text[a], key->text[b]);
+		c = c != 0 ? c : strcmp(x, y);
+	}
 	return key->falling ? -c : c;
 }
 
@@ -199,6 +203,32 @@ are_figures(const struct grid *g, const size_t *row, size_t n, size_t col)
 	return true;
 }
 
+/* Words as a dictionary has them, whatever the locale: small letters without
+ * accents. */
+static char **
+word_keys(const struct grid *g, const size_t *row, size_t n, size_t col)
+{
+	char **key = mem_new(g->n_row, sizeof(*key));
+
+	for (size_t i = 0; i < n; i++) {
+		const char *s = grid_cell(g, row[i], col);
+		struct buf b = {0};
+
+		buf_mem(&b, "", 0);
+		slug_fold(&b, s, strlen(s));
+		key[row[i]] = b.s;
+	}
+	return key;
+}
+
+static void
+free_keys(char **key, size_t n)
+{
+	for (size_t i = 0; key != NULL && i < n; i++)
+		free(key[i]);
+	free(key);
+}
+
 void
 grid_sort(const struct grid *g, size_t *row, size_t n, char *const *keys,
     size_t n_keys)
@@ -212,7 +242,10 @@ grid_sort(const struct grid *g, size_t *row, size_t n, char *const *keys,
 
 		key.k = grid_column(g, name + key.falling);
 		key.figures = are_figures(g, row, n, key.k);
+		if (!key.figures)
+			key.text = word_keys(g, row, n, key.k);
 		merge_rows(g, &key, tmp, row, n);
+		free_keys(key.text, g->n_row);
 	}
 	free(tmp);
 }

@@ -45,7 +45,8 @@ size_t grid_has(const struct grid *g, const char *name);
 /* Are all its cells numbers, NA or empty, and one at least a number? */
 bool grid_is_figures(const struct grid *g, size_t col);
 /* Orders rows by columns, the first key first; a - before a name is falling
- * order.  Figures go by value, text by its bytes, NA and empty cells come
+ * order.  Figures go by value, text as in a dictionary, accents and
+ * capitals aside (equal words by their bytes), NA and empty cells come
  * last; equal rows stay as they are. */
 void grid_sort(const struct grid *g, size_t *row, size_t n, char *const *keys,
     size_t n_keys);

@@ -35,7 +35,7 @@ word(enum figure_style style, unsigned w)
 	    "term", "supplementary term", "axis", "of", "Without a label",
 	    "Labels in full", ":"};
 
-	return style == FIGURE_FR ? lang_label(en[w]) : en[w];
+	return (style & FIGURE_FR) != 0 ? lang_label(en[w]) : en[w];
 }
 
 static const char *

@@ -134,22 +134,27 @@ press_open(
 {
 	const char *style;
 
-	*p = (struct press){.shelf = {.folder = folder}, .style = FIGURE_EN};
+	*p = (struct press){.shelf = {.folder = folder},
+	    .style = FIGURE_EN,
+	    .ink = &press_plain};
 	sketch_read(&p->sketch, sketch);
 	labels_read(&p->labels, labels);
 	style = labels_find(&p->labels, "style");
 	if (style != NULL && !figure_named(style, &p->style))
 		die_data(p->labels.file, 0,
 		    "the label 'style' is no style of figures: '%s'", style);
+	if (p->style != FIGURE_PLAIN)
+		p->style |= FIGURE_FOUR;
 }
 
 void
 press_put(struct press *p, struct out *o)
 {
-	p->out = o;
+	p->ink->open(p, o);
 	p->any = false;
 	p->shelf.part = press_find(p, "PART");
 	put_blocks(p, &p->sketch.page);
+	p->ink->close(p);
 }
 
 void

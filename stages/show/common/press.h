@@ -1,4 +1,4 @@
-/* press - a page from its description, labels and tables, as text (page.5). */
+/* press - a page from its description, labels and tables (page.5). */
 #ifndef PRESS_H
 #define PRESS_H
 
@@ -9,8 +9,13 @@
 #include "lib/base/out.h"
 #include "lib/text/figure.h"
 #include "show/common/labels.h"
+#include "show/common/press_ink.h"
 #include "show/common/shelf.h"
 #include "show/common/sketch.h"
+
+enum {
+	PRESS_WIDTH = 80 /* columns of what is drawn in text */
+};
 
 struct press_value {
 	char *name;
@@ -33,13 +38,19 @@ struct press {
 	size_t n_value;
 	size_t cap_value;
 	const struct press_row *row; /* the innermost */
+	const struct press_ink *ink;
 	struct out *out;
+	/* of HTML: */
+	struct out *whole;
+	struct out body;        /* what stands behind its head */
+	char *title;            /* the first */
 	bool any;               /* a block stands above */
 	enum sketch_kind above; /* which */
 };
 
 /* The description, the labels and the folder of the tables; the folder's name
- * must stand.  Exit 1 where one breaks its format. */
+ * must stand.  The ink is plain text; the caller may set another.  Exit 1 where
+ * one breaks its format. */
 void press_open(struct press *p, const char *sketch, const char *labels,
     const char *folder);
 /* A value that texts name; a new one takes the place of the old. */
@@ -72,10 +83,8 @@ void press_choose(
     struct press *p, const struct sketch_block *b, struct shelf_rows *rows);
 /* Does what an `if` asks hold? */
 bool press_holds(const struct press *p, const struct sketch_block *b);
-/* The blank line above a block. */
+/* Before a block. */
 void press_begin(struct press *p, enum sketch_kind kind);
-/* A text in lines of up to 79 columns, each behind an indent. */
-void press_paragraph(struct press *p, const char *indent, const char *text);
 /* What is said where a block has no rows. */
 void press_none(struct press *p, const struct sketch_block *b);
 /* What is found for a cell in the table that the column looks it up in; the

@@ -11,7 +11,6 @@
 #include "show/common/picture.h"
 
 enum {
-	WIDTH = 80,
 	LINES = 40,
 	POINTS = 40,
 	WORDS = 30, /* of a class, at most */
@@ -52,7 +51,7 @@ press_map(struct press *p, const struct sketch_block *b)
 				      .parts = UINT64_MAX,
 				      .most = POINTS,
 				      .style = p->style},
-	    .width = WIDTH,
+	    .width = PRESS_WIDTH,
 	    .lines = LINES};
 	struct shown shown = {p, b->column};
 	char *path;
@@ -69,7 +68,7 @@ press_map(struct press *p, const struct sketch_block *b)
 	}
 	press_begin(p, b->kind);
 	path = shelf_path(&p->shelf, b->choice.file);
-	(void)picture_put(p->out, path, &picture);
+	p->ink->map(p, path, &picture);
 	free(path);
 }
 
@@ -84,7 +83,7 @@ press_tree(struct press *p, const struct sketch_block *b)
 		press_none(p, b);
 	else {
 		press_begin(p, b->kind);
-		dendrogram_put(p->out, &t, WIDTH, p->style);
+		p->ink->tree(p, &t);
 	}
 	dendrogram_free(&t);
 	free(path);
@@ -108,6 +107,7 @@ struct outline {
 	struct intern classes;
 	uint64_t *units; /* by class */
 	uint64_t all;
+	struct buf lines;
 };
 
 /* How many rows of the table of units each class has. */
@@ -197,12 +197,12 @@ add_words(struct outline *t, const char *class, struct buf *line)
 
 		press_cell(t->p, &t->b->column[0], &rows, i, &word);
 		used += utf_width(word.s, word.len) + 2;
-		if (used < WIDTH) {
+		if (used < PRESS_WIDTH) {
 			buf_str(line, i > 0 ? ", " : "  ");
 			buf_str(line, word.s);
 		}
 		buf_free(&word);
-		if (used >= WIDTH)
+		if (used >= PRESS_WIDTH)
 			break;
 	}
 	shelf_free_rows(&t->p->shelf, &rows);
@@ -240,8 +240,8 @@ draw(struct outline *t, uint32_t id, struct buf *lead, const char *branch)
 	buf_u64(&line, x->size);
 	if (x->class != NULL)
 		put_class(t, x, &line);
-	out_mem(t->p->out, line.s, line.len);
-	out_ch(t->p->out, '\n');
+	buf_mem(&t->lines, line.s, line.len);
+	buf_str(&t->lines, "\n");
 	buf_free(&line);
 	if (x->class == NULL && x->child[1] > 0) {
 		size_t len = lead->len;
@@ -275,8 +275,10 @@ press_outline(struct press *p, const struct sketch_block *b)
 		press_begin(p, b->kind);
 		buf_mem(&lead, "", 0);
 		draw(&t, 0, &lead, "");
+		p->ink->outline(p, t.lines.s);
 	}
 	buf_free(&lead);
+	buf_free(&t.lines);
 	free(t.node);
 	free(t.units);
 	intern_free(&t.classes);

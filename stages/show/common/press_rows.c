@@ -10,10 +10,6 @@
 #include "show/common/kwic.h"
 #include "show/common/layout.h"
 
-enum {
-	WIDTH = 80
-};
-
 /* Rows and columns of a block as they are shown. */
 struct cells {
 	size_t n_row;
@@ -42,7 +38,7 @@ press_look_up(struct press *p, const struct sketch_column *c, const char *cell)
 		    &p->shelf, text[0].s, text[1].s, text[2].s, cell);
 	for (int i = 0; i < 3; i++)
 		buf_free(&text[i]);
-	return found != NULL ? found : cell;
+	return found != NULL && !is_none(found) ? found : cell;
 }
 
 /* Without the blanks that runs of words have behind an apostrophe. */
@@ -143,6 +139,8 @@ places_of(
 	const char *s;
 	double v;
 
+	if (c->raw)
+		return FIGURE_RAW;
 	if (c->digits == 0)
 		return c->places;
 	s = grid_cell(
@@ -182,7 +180,7 @@ put_bound(struct press *p, const struct sketch_block *b,
 	press_set(p, "file", strrchr(rows->grid->file, '/') + 1);
 	press_label(p, b, c->largest_key, &text);
 	press_begin(p, SKETCH_TEXT);
-	press_paragraph(p, "", text.s);
+	p->ink->text(p, text.s, SKETCH_TEXT);
 	buf_free(&text);
 }
 
@@ -257,7 +255,7 @@ lay_out(struct press *p, const struct sketch_block *b,
 			if (is_shown(b, c, k))
 				layout_add(&l, c->s[i * c->n_col + k],
 				    places_of(&b->column[k], rows, i));
-	layout_put(&l, p->out, WIDTH);
+	p->ink->table(p, &l);
 	layout_free(&l);
 	for (size_t k = 0; k < c->n_col; k++)
 		buf_free(&name[k]);
@@ -299,8 +297,9 @@ press_bars(struct press *p, const struct sketch_block *b)
 {
 	struct shelf_rows rows;
 	struct cells c;
-	struct chart chart = {
-	    .style = p->style, .width = WIDTH, .interval = b->n_column == 4};
+	struct chart chart = {.style = p->style,
+	    .width = PRESS_WIDTH,
+	    .interval = b->n_column == 4};
 	const char *above = NULL;
 
 	if (b->n_column != 2 && b->n_column != 4)
@@ -330,7 +329,7 @@ press_bars(struct press *p, const struct sketch_block *b)
 		}
 		chart_add(&chart, &r, s[1]);
 	}
-	chart_put(&chart, p->out);
+	p->ink->bars(p, &chart);
 	chart_free(&chart);
 	free_cells(&c);
 	shelf_free_rows(&p->shelf, &rows);
@@ -360,7 +359,7 @@ press_list(struct press *p, const struct sketch_block *b)
 	press_set(p, "list", list.s);
 	if (b->whole != NULL)
 		press_label(p, b, b->whole, &whole);
-	press_paragraph(p, "", b->whole != NULL ? whole.s : list.s);
+	p->ink->text(p, b->whole != NULL ? whole.s : list.s, SKETCH_LIST);
 	buf_free(&list);
 	buf_free(&whole);
 	shelf_free_rows(&p->shelf, &rows);
@@ -384,7 +383,7 @@ press_kwic(struct press *p, const struct sketch_block *b)
 			    grid_column(rows.grid, name[k]));
 		line[i] = (struct kwic_line){"", s[0], s[1], s[2]};
 	}
-	kwic_put(p->out, line, rows.n, WIDTH);
+	p->ink->kwic(p, line, rows.n);
 	free(line);
 	shelf_free_rows(&p->shelf, &rows);
 }

@@ -1,59 +1,15 @@
+#include <stdlib.h>
 #include <string.h>
 
-#include "lib/base/err.h"
 #include "lib/base/mem.h"
-#include "lib/text/utf.h"
 #include "press.h"
-
-enum {
-	WIDTH = 79
-};
 
 void
 press_begin(struct press *p, enum sketch_kind kind)
 {
-	bool tight = (kind == SKETCH_LIST && p->above == SKETCH_LIST) ||
-	    (kind == SKETCH_GIVEN && p->above == SKETCH_TITLE) ||
-	    (kind == SKETCH_KWIC && p->above == SKETCH_SUBHEADING);
-
-	if (p->any && !tight)
-		out_ch(p->out, '\n');
+	p->ink->begin(p, kind);
 	p->any = true;
 	p->above = kind;
-}
-
-void
-press_paragraph(struct press *p, const char *indent, const char *text)
-{
-	size_t margin = utf_width(indent, strlen(indent));
-	size_t used = 0; /* columns of the line under way */
-
-	for (text += strspn(text, " \n"); *text != '\0';
-	     text += strspn(text, " \n")) {
-		size_t len = strcspn(text, " \n");
-		size_t w = utf_width(text, len);
-
-		if (used > 0 && used + 1 + w > WIDTH) {
-			out_ch(p->out, '\n');
-			used = 0;
-		}
-		out_str(p->out, used == 0 ? indent : " ");
-		out_mem(p->out, text, len);
-		used += w + (used == 0 ? margin : 1);
-		text += len;
-	}
-	out_ch(p->out, '\n');
-}
-
-/* So many signs below a line that is so wide. */
-static void
-underline(struct press *p, const char *text, const char *sign)
-{
-	size_t w = utf_width(text, strlen(text));
-
-	for (size_t i = 0; i < w && i < WIDTH; i++)
-		out_str(p->out, sign);
-	out_ch(p->out, '\n');
 }
 
 void
@@ -63,12 +19,10 @@ press_title(struct press *p, const struct sketch_block *b)
 
 	press_label(p, b, b->arg[0], &text);
 	press_begin(p, b->kind);
-	press_paragraph(p, "", text.s);
-	underline(p, text.s, "=");
+	p->ink->title(p, text.s);
 	buf_free(&text);
 }
 
-/* As it is, with the blanks that a name may begin with, on one line. */
 void
 press_heading(struct press *p, const struct sketch_block *b)
 {
@@ -76,10 +30,7 @@ press_heading(struct press *p, const struct sketch_block *b)
 
 	press_label(p, b, b->arg[0], &text);
 	press_begin(p, b->kind);
-	out_mem(p->out, text.s, text.len);
-	out_ch(p->out, '\n');
-	if (b->kind == SKETCH_HEADING)
-		underline(p, text.s, "-");
+	p->ink->heading(p, text.s, b->kind);
 	buf_free(&text);
 }
 
@@ -90,11 +41,7 @@ press_text(struct press *p, const struct sketch_block *b)
 
 	press_label(p, b, b->arg[0], &text);
 	press_begin(p, b->kind);
-	if (b->kind == SKETCH_LINES) {
-		out_mem(p->out, text.s, text.len);
-		out_ch(p->out, '\n');
-	} else
-		press_paragraph(p, "", text.s);
+	p->ink->text(p, text.s, b->kind);
 	buf_free(&text);
 }
 
@@ -104,39 +51,27 @@ press_quote(struct press *p, const struct sketch_block *b)
 	struct buf text = {0};
 
 	press_fill(p, b, b->arg[0], &text);
-	/* close to what it quotes */
-	press_paragraph(p, "    ", text.s);
+	p->ink->text(p, text.s, b->kind);
 	buf_free(&text);
 }
 
 void
 press_facts(struct press *p, const struct sketch_block *b)
 {
-	enum {
-		APART = 2
-	};
-	size_t width = 0;
+	struct press_fact *fact = mem_new(b->n_fact, sizeof(*fact));
 
 	press_begin(p, b->kind);
 	for (size_t i = 0; i < b->n_fact; i++) {
-		const char *head = press_head(p, b->fact[i].name);
-		size_t w = utf_width(head, strlen(head));
-
-		width = w > width ? w : width;
-	}
-	for (size_t i = 0; i < b->n_fact; i++) {
-		const char *head = press_head(p, b->fact[i].name);
 		struct buf text = {0};
-		size_t w = utf_width(head, strlen(head));
 
 		press_fill(p, b, b->fact[i].text, &text);
-		out_str(p->out, head);
-		for (; w < width + APART; w++)
-			out_ch(p->out, ' ');
-		out_mem(p->out, text.s, text.len);
-		out_ch(p->out, '\n');
-		buf_free(&text);
+		fact[i] =
+		    (struct press_fact){press_head(p, b->fact[i].name), text.s};
 	}
+	p->ink->facts(p, fact, b->n_fact);
+	for (size_t i = 0; i < b->n_fact; i++)
+		free(fact[i].text);
+	free(fact);
 }
 
 /* The values that there are, each on a line. */
@@ -154,8 +89,7 @@ press_given(struct press *p, const struct sketch_block *b)
 		if (!any)
 			press_begin(p, b->kind);
 		any = true;
-		out_str(p->out, s);
-		out_ch(p->out, '\n');
+		p->ink->given(p, s);
 	}
 }
 
@@ -167,7 +101,7 @@ press_none(struct press *p, const struct sketch_block *b)
 	press_label(p, b, b->empty != NULL ? b->empty : "nothing", &text);
 	if (text.len > 0) {
 		press_begin(p, SKETCH_TEXT);
-		press_paragraph(p, "", text.s);
+		p->ink->text(p, text.s, SKETCH_TEXT);
 	}
 	buf_free(&text);
 }

@@ -45,6 +45,7 @@ struct sketch_column {
 	int digits;   /* of a figure as large as that in column `like`; 0: no */
 	char *like;
 	bool optional; /* not shown where there is no value */
+	bool raw;      /* no figure, though it may look like one */
 	bool glued;    /* no blank behind an apostrophe */
 };
 

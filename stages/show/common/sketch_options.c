@@ -112,6 +112,8 @@ read_quality(const struct sketch_words *w, struct sketch_column *c, size_t i)
 		c->optional = true;
 	else if (strcmp(name, "glued") == 0)
 		c->glued = true;
+	else if (strcmp(name, "raw") == 0)
+		c->raw = true;
 	else
 		sketch_refuse(
 		    w, "a column has no '%s', or has it already", name);

@@ -1,4 +1,5 @@
 /* page - a page of a report, from its description and the tables (page.1) */
+#include <stdbool.h>
 #include <unistd.h>
 
 #include "lib/base/err.h"
@@ -7,38 +8,92 @@
 #include "show/common/press.h"
 
 static const struct opt_page page = {
-    "page [-hqVv] [-d folder] -l labels description [name=value ...]",
-    "a page of a report, from its description and the tables", "d:l:"};
+    "page [-hqVv] [-d folder] [-f format | -O prefix] -l labels description "
+    "[name=value ...]",
+    "a page of a report, from its description and the tables", "d:f:l:O:"};
+
+struct opts {
+	const char *folder;
+	const char *labels;
+	const char *prefix; /* -O, or NULL */
+	bool html;
+	bool format; /* -f was given */
+};
+
+static void
+parse(struct opts *o, int argc, char **argv)
+{
+	int ch;
+
+	while ((ch = opt_next(argc, argv, &page)) != -1)
+		switch (ch) {
+		case 'd':
+			o->folder = optarg;
+			break;
+		case 'f':
+			o->html = opt_word('f', optarg, "text html") == 1;
+			o->format = true;
+			break;
+		case 'l':
+			o->labels = optarg;
+			break;
+		case 'O':
+			o->prefix = optarg;
+			break;
+		}
+	if (o->labels == NULL)
+		opt_refuse(&page, "option -l is needed");
+	if (o->format && o->prefix != NULL)
+		opt_refuse(&page, "options -f and -O exclude each other");
+	if (optind == argc)
+		opt_refuse(&page, "a description is needed");
+}
+
+/* Text and HTML, each in a file that gets its name when both are there. */
+static void
+put_both(struct press *p, const char *prefix)
+{
+	struct aside text;
+	struct aside html;
+
+	aside_open(&text, prefix, ".txt");
+	p->ink = &press_plain;
+	press_put(p, &text.out);
+	aside_close(&text);
+	aside_open(&html, prefix, ".html");
+	p->ink = &press_html;
+	press_put(p, &html.out);
+	aside_close(&html);
+	aside_rename(&html);
+	aside_rename(&text);
+}
+
+static void
+put_one(struct press *p, bool html)
+{
+	struct out out;
+
+	p->ink = html ? &press_html : &press_plain;
+	out_stdout(&out);
+	press_put(p, &out);
+	out_close(&out);
+}
 
 int
 main(int argc, char **argv)
 {
-	const char *folder = ".";
-	const char *labels = NULL;
+	struct opts o = {.folder = "."};
 	struct press p;
-	struct out out;
-	int ch;
 
 	err_init(argv[0]);
-	while ((ch = opt_next(argc, argv, &page)) != -1)
-		switch (ch) {
-		case 'd':
-			folder = optarg;
-			break;
-		case 'l':
-			labels = optarg;
-			break;
-		}
-	if (labels == NULL)
-		opt_refuse(&page, "option -l is needed");
-	if (optind == argc)
-		opt_refuse(&page, "a description is needed");
-	press_open(&p, argv[optind++], labels, folder);
+	parse(&o, argc, argv);
+	press_open(&p, argv[optind++], o.labels, o.folder);
 	while (optind < argc)
 		press_set_word(&p, argv[optind++]);
-	out_stdout(&out);
-	press_put(&p, &out);
-	out_close(&out);
+	if (o.prefix != NULL)
+		put_both(&p, o.prefix);
+	else
+		put_one(&p, o.html);
 	press_close(&p);
 	return RC_OK;
 }

@@ -27,6 +27,7 @@ enum {
 };
 
 #define SUFFIX ".txt"
+#define HTML ".html"
 
 struct job {
 	const char *tables; /* the folder */
@@ -109,21 +110,30 @@ holds(const char *path, const struct buf *text)
 
 /* One that is as it was keeps its date. */
 static void
-put_sheet(struct job *j, const char *id)
+put_file(struct job *j, const char *id, const char *suffix)
 {
 	struct aside a;
 	struct out o;
 
-	press_set(&j->press, "id", id);
 	out_memory(&o);
 	press_put(&j->press, &o);
-	if (!holds(path_of(j, id, SUFFIX), &o.b)) {
+	if (!holds(path_of(j, id, suffix), &o.b)) {
 		aside_open(&a, j->path.s, "");
 		out_mem(&a.out, o.b.s, o.b.len);
 		aside_close(&a);
 		aside_rename(&a);
 	}
 	buf_free(&o.b);
+}
+
+static void
+put_sheet(struct job *j, const char *id)
+{
+	press_set(&j->press, "id", id);
+	j->press.ink = &press_plain;
+	put_file(j, id, SUFFIX);
+	j->press.ink = &press_html;
+	put_file(j, id, HTML);
 }
 
 static bool
@@ -136,15 +146,21 @@ ends_with(const char *s, const char *end)
 }
 
 static bool
+is_gone(const struct job *j, const char *name, const char *suffix)
+{
+	return ends_with(name, suffix) &&
+	    intern_find(&j->ids, name, strlen(name) - strlen(suffix)) ==
+	    UINT32_MAX;
+}
+
+static bool
 is_stale(const struct job *j, const char *name)
 {
 	if (*name == '.')
 		return false;
-	if (ends_with(name, SUFFIX ".part"))
+	if (ends_with(name, SUFFIX ".part") || ends_with(name, HTML ".part"))
 		return true;
-	return ends_with(name, SUFFIX) &&
-	    intern_find(&j->ids, name, strlen(name) - strlen(SUFFIX)) ==
-	    UINT32_MAX;
+	return is_gone(j, name, SUFFIX) || is_gone(j, name, HTML);
 }
 
 /* Sheets of speeches that are no longer there, and what was left half-written

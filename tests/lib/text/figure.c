@@ -28,6 +28,10 @@ main(void)
 	check("1234567", -1, FIGURE_EN, "1,234,567");
 	check("-12345", -1, FIGURE_EN, "-12,345");
 	check("2025", -1, FIGURE_FR, "2025");
+	check("2025", -1, FIGURE_FR | FIGURE_FOUR, "2\u202F025");
+	check("1234.5", 0, FIGURE_EN | FIGURE_FOUR, "1,234");
+	check("999", -1, FIGURE_EN | FIGURE_FOUR, "999");
+	check("12345", FIGURE_RAW, FIGURE_EN, "12345");
 	check("1.5e-07", -1, FIGURE_FR, "1,5e-07");
 	check("0.0004", 3, FIGURE_EN, "<0.001");
 	check("-0.0004", 3, FIGURE_FR, ">-0,001");

@@ -238,6 +238,21 @@ tidy_texts(void)
 	    "other blanks, what is not seen, marks, other signs");
 }
 
+static void
+check_xml(void)
+{
+	struct out o;
+
+	out_memory(&o);
+	utf_put_xml(&o, "a<b>\"&'\t\x01\x7F\xEF\xBF\xBE\xEF\xBF\xBDé\xEF", 19);
+	out_ch(&o, '\0');
+	is_str(o.b.s,
+	    "a&lt;b&gt;&quot;&amp;'\t\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"
+	    "\xEF\xBF\xBDé\xEF",
+	    "XML has no markup and no controls of the text");
+	buf_free(&o.b);
+}
+
 int
 main(void)
 {
@@ -252,5 +267,6 @@ main(void)
 	cases();
 	composed();
 	all_letters();
+	check_xml();
 	return done();
 }

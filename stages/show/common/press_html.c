@@ -1,0 +1,313 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/mem.h"
+#include "lib/text/utf.h"
+#include "press.h"
+
+enum {
+	WIDTH = 80
+};
+
+static const char style[] =
+    "body{margin:0 auto;padding:1em;max-width:48em;color:#222;"
+    "background:#fff;font:1em/1.5 Georgia,'Times New Roman',serif}\n"
+    "h1,h2,h3,table,pre,dt,nav{font-family:Helvetica,Arial,"
+    "'Liberation Sans',sans-serif}\n"
+    "h1{font-size:1.5em;line-height:1.25}\n"
+    "h2{font-size:1.15em;margin:2em 0 .5em}\n"
+    "h3{font-size:1em;margin:1.5em 0 .3em}\n"
+    "a{color:#004a80}\n"
+    ".wide{overflow-x:auto}\n"
+    "table{border-collapse:collapse;font-size:.85em}\n"
+    "th,td{padding:.15em .8em .15em 0;text-align:left;vertical-align:top}\n"
+    "th{border-bottom:1px solid #222}\n"
+    ".n{text-align:right;font-variant-numeric:tabular-nums}\n"
+    ".l{text-align:right}\n"
+    "pre{font:.8em/1.25 'DejaVu Sans Mono','Liberation Mono',Menlo,"
+    "monospace;overflow-x:auto}\n"
+    "blockquote{margin:.3em 0 .8em 2em}\n"
+    "dl{display:grid;grid-template-columns:max-content 1fr;gap:.1em 1em}\n"
+    "dd{margin:0}\n"
+    ".given{margin:0}\n"
+    "@media print{body{max-width:none;padding:0;font-size:10pt}"
+    "nav{display:none}h2,h3{break-after:avoid}tr{break-inside:avoid}}\n";
+
+static void
+put_str(struct out *o, const char *s)
+{
+	utf_put_xml(o, s, strlen(s));
+}
+
+static void
+put_element(struct press *p, const char *name, const char *text)
+{
+	out_fmt(p->out, "<%s>", name);
+	put_str(p->out, text);
+	out_fmt(p->out, "</%s>\n", name);
+}
+
+/* ---- the whole ---- */
+
+/* The head has the title, which comes later: the body waits in memory. */
+static void
+open_html(struct press *p, struct out *o)
+{
+	out_memory(&p->body);
+	p->out = &p->body;
+	p->whole = o;
+}
+
+static void
+put_head(struct press *p, struct out *o)
+{
+	const char *lang = labels_find(&p->labels, "style");
+
+	out_str(o, "<!DOCTYPE html>\n<html");
+	if (lang != NULL && p->style != FIGURE_PLAIN) {
+		out_str(o, " lang=\"");
+		put_str(o, lang);
+		out_ch(o, '"');
+	}
+	out_str(o,
+	    ">\n<head>\n"
+	    "<meta charset=\"utf-8\">\n"
+	    "<meta name=\"viewport\" content=\"width=device-width\">\n"
+	    "<title>");
+	put_str(o, p->title != NULL ? p->title : "");
+	out_str(o, "</title>\n<style>\n");
+	out_str(o, style);
+	out_str(o, "</style>\n</head>\n<body>\n");
+}
+
+/* The way back, where the caller has named one. */
+static void
+put_way(struct press *p, struct out *o)
+{
+	const char *home = press_find(p, "HOME");
+	const char *text = labels_find(&p->labels, "home");
+
+	if (home == NULL || *home == '\0' || text == NULL)
+		return;
+	out_str(o, "<nav><a href=\"");
+	put_str(o, home);
+	out_str(o, "\">");
+	put_str(o, text);
+	out_str(o, "</a></nav>\n");
+}
+
+static void
+close_html(struct press *p)
+{
+	put_head(p, p->whole);
+	put_way(p, p->whole);
+	out_str(p->whole, "<main>\n");
+	out_mem(p->whole, p->body.b.s, p->body.b.len);
+	out_str(p->whole, "</main>\n</body>\n</html>\n");
+	buf_free(&p->body.b);
+	free(p->title);
+	p->title = NULL;
+	p->out = NULL;
+}
+
+static void
+begin(struct press *p, enum sketch_kind kind)
+{
+	(void)p;
+	(void)kind;
+}
+
+/* ---- texts ---- */
+
+static void
+put_title(struct press *p, const char *text)
+{
+	if (p->title == NULL)
+		p->title = mem_copy(text, strlen(text));
+	put_element(p, "h1", text);
+}
+
+static void
+put_heading(struct press *p, const char *text, enum sketch_kind kind)
+{
+	put_element(p, kind == SKETCH_HEADING ? "h2" : "h3", text);
+}
+
+/* A line that begins with the name of a page leads there. */
+static void
+put_file(struct press *p, const char *line, size_t len)
+{
+	size_t from = 0;
+	size_t to;
+
+	while (from < len && line[from] == ' ')
+		from++;
+	to = from;
+	while (to < len && line[to] != ' ' && line[to] != '*')
+		to++;
+	if (to - from > 4 && memcmp(line + to - 4, ".txt", 4) == 0) {
+		utf_put_xml(p->out, line, from);
+		out_str(p->out, "<a href=\"");
+		utf_put_xml(p->out, line + from, to - from - 4);
+		out_str(p->out, ".html\">");
+		utf_put_xml(p->out, line + from, to - from - 4);
+		out_str(p->out, ".html</a>");
+		from = to;
+	} else
+		from = 0;
+	utf_put_xml(p->out, line + from, len - from);
+	out_ch(p->out, '\n');
+}
+
+static void
+put_lines(struct press *p, const char *text)
+{
+	out_str(p->out, "<pre>\n");
+	while (*text != '\0') {
+		size_t len = strcspn(text, "\n");
+
+		put_file(p, text, len);
+		text += len + (text[len] == '\n');
+	}
+	out_str(p->out, "</pre>\n");
+}
+
+static void
+put_text(struct press *p, const char *text, enum sketch_kind kind)
+{
+	if (kind == SKETCH_LINES)
+		put_lines(p, text);
+	else
+		put_element(p, kind == SKETCH_QUOTE ? "blockquote" : "p", text);
+}
+
+static void
+put_given(struct press *p, const char *text)
+{
+	out_str(p->out, "<p class=\"given\">");
+	put_str(p->out, text);
+	out_str(p->out, "</p>\n");
+}
+
+static void
+put_facts(struct press *p, const struct press_fact *fact, size_t n)
+{
+	out_str(p->out, "<dl>\n");
+	for (size_t i = 0; i < n; i++) {
+		put_element(p, "dt", fact[i].head);
+		put_element(p, "dd", fact[i].text);
+	}
+	out_str(p->out, "</dl>\n");
+}
+
+/* ---- rows ---- */
+
+static void
+put_cell(struct press *p, const char *name, bool figures, const char *text)
+{
+	out_fmt(p->out, figures ? "<%s class=\"n\">" : "<%s>", name);
+	put_str(p->out, text);
+	out_fmt(p->out, "</%.2s>", name);
+}
+
+static void
+put_table(struct press *p, struct layout *l)
+{
+	out_str(p->out, "<div class=\"wide\"><table>\n<thead><tr>");
+	for (size_t k = 0; k < l->n_col; k++)
+		put_cell(
+		    p, "th scope=\"col\"", l->col[k].figures, l->col[k].head);
+	out_str(p->out, "</tr></thead>\n<tbody>\n");
+	for (size_t i = 0; i < l->n_cell; i += l->n_col) {
+		out_str(p->out, "<tr>");
+		for (size_t k = 0; k < l->n_col; k++)
+			put_cell(p, "td", l->col[k].figures, l->cell[i + k]);
+		out_str(p->out, "</tr>\n");
+	}
+	out_str(p->out, "</tbody>\n</table></div>\n");
+}
+
+static void
+put_kwic(struct press *p, const struct kwic_line *line, size_t n)
+{
+	out_str(p->out, "<div class=\"wide\"><table>\n<tbody>\n");
+	for (size_t i = 0; i < n; i++) {
+		out_str(p->out, "<tr><td class=\"l\">");
+		put_str(p->out, line[i].left);
+		out_str(p->out, "</td><td><b>");
+		put_str(p->out, line[i].node);
+		out_str(p->out, "</b></td><td>");
+		put_str(p->out, line[i].right);
+		out_str(p->out, "</td></tr>\n");
+	}
+	out_str(p->out, "</tbody>\n</table></div>\n");
+}
+
+/* ---- pictures ---- */
+
+/* What is drawn in text. */
+static void
+put_drawing(struct press *p, struct out *drawn)
+{
+	out_str(p->out, "<pre>\n");
+	utf_put_xml(p->out, drawn->b.s, drawn->b.len);
+	out_str(p->out, "</pre>\n");
+	buf_free(&drawn->b);
+}
+
+static void
+put_bars(struct press *p, struct chart *c)
+{
+	struct out o;
+
+	out_memory(&o);
+	chart_put(c, &o);
+	put_drawing(p, &o);
+}
+
+static void
+put_map(struct press *p, const char *path, const struct picture *m)
+{
+	struct out o;
+
+	out_memory(&o);
+	(void)picture_put(&o, path, m);
+	put_drawing(p, &o);
+}
+
+static void
+put_tree(struct press *p, struct dendrogram *t)
+{
+	struct out o;
+
+	out_memory(&o);
+	dendrogram_put(&o, t, WIDTH, p->style);
+	put_drawing(p, &o);
+}
+
+static void
+put_outline(struct press *p, const char *lines)
+{
+	struct out o;
+
+	out_memory(&o);
+	out_str(&o, lines);
+	put_drawing(p, &o);
+}
+
+const struct press_ink press_html = {
+    .open = open_html,
+    .close = close_html,
+    .begin = begin,
+    .title = put_title,
+    .heading = put_heading,
+    .text = put_text,
+    .given = put_given,
+    .facts = put_facts,
+    .table = put_table,
+    .bars = put_bars,
+    .kwic = put_kwic,
+    .map = put_map,
+    .tree = put_tree,
+    .outline = put_outline,
+};
