@@ -221,6 +221,12 @@ for my $hash ('#overview', '#words', '#speeches', '#speech=a', '#term=<b>x', '#s
 		=~ s/h1text\(\)/document.querySelector("h1").textContent/r), "text is no markup: $hash");
 }
 
+for my $hash ('#trends', '#maps', '#part=speaker:<i>y</i>', '#themes') {
+	go($hash);
+	check(js('document.querySelector("main").textContent.includes(say("walk_left_here"))'),
+		"a table that is not in the page is not told to be empty: $hash");
+}
+
 is(join("\n", @said), '', 'nothing was said on the console');
 is(join("\n", grep { !m,^(?:file:|about:), } @asked), '', 'nothing was asked for but files');
 is(js('fetch("http://127.0.0.1:9/").then(() => "went", () => "refused")'), 'refused', 'nothing may be');

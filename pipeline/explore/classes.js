@@ -4,6 +4,9 @@
 const STEADY = 0.5; // Jaccard's index: half of the class comes again
 
 function classesView() {
+	const gone = leftOut(...['segments', 'stability', 'profiles', 'metadata', 'typical'].map(name => 'classes.' + name));
+	if (gone)
+		return { title: say('walk_classes'), content: gone };
 	const segments = table('classes.segments');
 	const inside = segments.filter(row => row.class !== 'NA').length;
 	const values = { all_segments: segments.length, inside, short: segments.filter(row => row.short === 'yes').length };

@@ -61,6 +61,11 @@ function table(name) {
 	return study.tables.get(name) ?? [];
 }
 
+// What is said where a table was left out: nothing, or that it was.
+function leftOut(...names) {
+	return names.some(name => !study.tables.has(name)) ? [note(say('walk_left_here'))] : null;
+}
+
 function rowsWhere(name, column, value) {
 	return table(name).filter(row => row[column] === value);
 }

@@ -10,6 +10,9 @@ function mapsView() {
 }
 
 function mapOf(attribute) {
+	const gone = leftOut('stats-' + attribute, 'eigenvalues-' + attribute, 'factors-' + attribute);
+	if (gone)
+		return gone;
 	if (table('stats-' + attribute).length < 3)
 		return [note(say('map_few'))];
 	const axes = table('eigenvalues-' + attribute);
@@ -130,7 +133,7 @@ function freeBox(x, y, width, taken, ways) {
 // ---- nearest ----
 
 function nearestOf(attribute) {
-	if (table('stats-' + attribute).length < 3)
+	if (table('stats-' + attribute).length < 3 || leftOut('nearest-' + attribute, 'cluster-' + attribute))
 		return [];
 	const rows = table('nearest-' + attribute).filter(found);
 	const none = table('nearest-' + attribute).some(row => isFigure(row.q)) ? 'nearest_none' : 'nearest_untested';

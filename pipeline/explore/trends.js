@@ -18,6 +18,9 @@ function periods() {
 }
 
 function trendsView() {
+	const gone = leftOut('trend-themes', 'trend-words', 'trend-breaks');
+	if (gone)
+		return { title: say('walk_trends'), content: gone };
 	if (!(periods() >= 3))
 		return { title: say('walk_trends'), content: [note(say('trends_few'))] };
 	const themes = table('trend-themes').filter(isTop);

@@ -12,10 +12,10 @@ function overview() {
 	const dates = isFigure(spans.first ?? 'NA') || (spans.first ?? 'NA') !== 'NA'
 		? `${spans.first} \u2013 ${spans.last}` : 'NA';
 	const content = [
-		facts([[headOf('speeches'), figure(spans.speeches)], [headOf('speakers'), figure(spans.speakers)],
+		facts([[headOf('speeches'), figure(spans.speeches)], [headOf('speakers'), spans.speakers === '0' ? 'NA' : figure(spans.speakers)],
 			[headOf('dates'), dates], [headOf('words'), figure(whole.words)],
 			[headOf('forms'), figure(whole.forms)], [headOf('sentences'), figure(whole.sentences)]]),
-		...leftOut(),
+		...allLeftOut(),
 		heading(say('h_about')),
 		themeTable(topThemes().slice(0, 10), { filter: false, caption: say('walk_themes_caption') }),
 		more('#themes', say('walk_all_themes')),
@@ -32,7 +32,7 @@ function overview() {
 
 const more = (address, text) => el('p', { class: 'more' }, link(address, text));
 
-function leftOut() {
+function allLeftOut() {
 	return study.left.length === 0 ? []
 		: [paragraph(say('walk_left', { list: study.left.join(', ') }), 'chance')];
 }
@@ -79,9 +79,11 @@ function partView(value) {
 function specificOf(attribute, part) {
 	if (table('stats-' + attribute).length < 2)
 		return [note(say('one'))];
-	const tests = table(`specificities-${attribute}.tests`)[0] ?? {};
-	const few = attribute !== 'id' && Number(tests.least_q) > 0.05;
 	const name = 'specificities-' + attribute;
+	if (leftOut(name, ...(attribute === 'id' ? [] : [name + '.tests'])))
+		return leftOut(name, ...(attribute === 'id' ? [] : [name + '.tests']));
+	const tests = table(name + '.tests')[0] ?? {};
+	const few = attribute !== 'id' && Number(tests.least_q) > 0.05;
 	const rows = rowsWhere(name, 'part', part);
 	const over = rows.filter(row => Number(row.S) > 0);
 	const under = rows.filter(row => Number(row.S) < 0);
@@ -124,9 +126,10 @@ function topThemes() {
 }
 
 function themeTable(rows, options = {}) {
-	return sheet({ rows, order: null, ...options, columns: [
+	const sure = rows.some(row => isFigure(row.low));
+	return sheet({ rows, order: null, ...options, caption: sure ? options.caption : undefined, columns: [
 		{ key: 'theme', head: headOf('theme'), cell: row => toTheme(row.theme), plain: row => themeName(row.theme) },
-		figureColumn('rate', 1), figureColumn('low', 1), figureColumn('high', 1), barColumn(rows),
+		figureColumn('rate', 1), ...(sure ? [figureColumn('low', 1), figureColumn('high', 1)] : []), barColumn(rows),
 		...(rows.some(row => row.freq === undefined) ? [] : [figureColumn('freq', -1, 'hits')])] });
 }
 
@@ -143,6 +146,9 @@ function themesView() {
 
 // Where the parts differ more than their speeches do.
 function differences(attribute) {
+	const gone = leftOut('differences-' + attribute, `differences-${attribute}.tests`);
+	if (gone)
+		return gone;
 	const tests = table(`differences-${attribute}.tests`)[0];
 	if (!tests || tests.tests === '0')
 		return [note(say('differences_none'))];
@@ -158,7 +164,10 @@ function differences(attribute) {
 }
 
 function themesOfPart(attribute, part) {
-	const rows = rowsWhere(attribute === 'id' ? 'rates-id' : 'rates-' + attribute, 'part', part)
+	const name = 'rates-' + attribute;
+	if (leftOut(name))
+		return leftOut(name);
+	const rows = rowsWhere(name, 'part', part)
 		.filter(row => isTop(row) && Number(row.freq) > 0).sort((a, b) => Number(b.rate) - Number(a.rate));
 	if (rows.length === 0)
 		return [note(say('nothing'))];
@@ -184,8 +193,8 @@ function themeView(theme, more) {
 	else
 		attributes().forEach(attribute => content.push(...themeByPart(theme, attribute)));
 	content.push(...trendOf('trend-themes', 'theme', theme));
-	content.push(heading(say('c_entries')), note(say('walk_entries')), entryTable(theme));
-	content.push(heading(say('h_context')), ...concordance(placesOfTheme(row => isUnder(row, theme))));
+	content.push(heading(say('c_entries')), ...(leftOut('entries') ?? [note(say('walk_entries')), entryTable(theme)]));
+	content.push(heading(say('h_context')), ...(leftOut('places') ?? concordance(placesOfTheme(row => isUnder(row, theme)))));
 	return { title: themeName(theme), kind: headOf('theme'), content };
 }
 
@@ -196,6 +205,8 @@ function intervalOf(row) {
 // The rates of the parts, where these differ; else a sentence.
 function themeByPart(theme, attribute) {
 	const tests = table(`differences-${attribute}.tests`)[0];
+	if (leftOut('differences-' + attribute, 'rates-' + attribute))
+		return [];
 	const row = rowWhere('differences-' + attribute, 'theme', theme);
 	if (!tests || tests.tests === '0' || Number(tests.least_q) > 0.05)
 		return [];
@@ -230,7 +241,7 @@ function entryView(theme, entry) {
 		el('p', {}, say('walk_under_theme') + ' ', toTheme(row.theme)),
 		facts([[headOf('hits'), figure(row.hits)], [say('walk_forms'), row.forms]]),
 		heading(say('h_context')),
-		...concordance(placesOfTheme(r => r.theme === row.theme && r.entry === entry))] };
+		...leftOut('places') ?? concordance(placesOfTheme(r => r.theme === row.theme && r.entry === entry))] };
 }
 
 // Those of the table; a hit of several themes is one place.

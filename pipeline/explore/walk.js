@@ -54,9 +54,9 @@ function drawFrame() {
 	return main;
 }
 
-// Classes are not made of every study.
+// Not every study has classes, or parts.
 function isThere([kind]) {
-	return kind !== 'classes' || table('classes.choices').length > 0;
+	return (kind !== 'classes' || table('classes.choices').length > 0) && (kind !== 'maps' || attributes().length > 0);
 }
 
 function drawSearch() {

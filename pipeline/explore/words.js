@@ -14,9 +14,17 @@ function wordsView() {
 	const place = el('div', {}, wordTable(table('types'), { order: 'freq', falling: true }));
 	box.addEventListener('change', () => place.replaceChildren(wordTable(
 		box.checked ? [...table('types'), ...table('grammar')] : table('types'), { order: 'freq', falling: true })));
+	if (leftOut('types', 'grammar'))
+		return { title: say('h_words'), content: leftOut('types', 'grammar') };
 	return { title: say('h_words'), content: [note(say('walk_words', { COUNT: study.values.get('COUNT') })),
-		el('label', { class: 'filter' }, box, ' ' + say('walk_grammar')), place,
+		...pivotLinks(), el('label', { class: 'filter' }, box, ' ' + say('walk_grammar')), place,
 		table('segments').length > 0 ? more('#segments', say('walk_segments')) : null] };
+}
+
+function pivotLinks() {
+	const pivots = table('cooccurrents.pivots').filter(row => Number(row.freq) > 0);
+	return pivots.length === 0 ? [] : [el('p', {}, say('walk_pivots') + ' ', ...pivots.flatMap((row, i) =>
+		[i > 0 ? ', ' : '', link(addressOf(typeRow(row.pivot) ? 'term' : 'search', row.pivot), row.pivot)]))];
 }
 
 // No blank behind an apostrophe.
@@ -24,6 +32,8 @@ const glued = s => s.replace(/' /g, "'");
 
 function segmentsView() {
 	const rows = table('segments');
+	if (leftOut('segments'))
+		return { title: say('walk_segments'), content: leftOut('segments') };
 	return { title: say('walk_segments'), content: [details(say('segments')), sheet({ rows, columns: [
 		{ key: 'segment', head: headOf('segment'), plain: row => glued(row.segment),
 			cell: row => link(addressOf('search', glued(row.segment)), glued(row.segment)) },
@@ -60,12 +70,15 @@ function termView(value) {
 	if (study.text)
 		attributes().filter(attribute => attribute !== 'id').forEach(attribute =>
 			content.push(heading(say('by', { PART: attribute })), ...termByPart(type, places, attribute)));
-	content.push(...trendOf('trend-words', 'ngram', type), ...cooccurrentsOf(row));
+	content.push(...trendOf('trend-words', 'ngram', type), ...cooccurrentsOf(pivot => pivot === row.form || pivot === type));
 	content.push(heading(say('h_context')), ...concordance(places));
 	return { title: row.form, kind: headOf('term'), content };
 }
 
 function termByPart(type, places, attribute) {
+	const gone = leftOut('stats-' + attribute, 'specificities-' + attribute);
+	if (gone)
+		return gone;
 	const counts = countByPart(places, attribute);
 	const specific = new Map(rowsWhere('specificities-' + attribute, 'ngram', type).map(row => [row.part, row]));
 	const rows = table('stats-' + attribute).map(row => {
@@ -83,12 +96,15 @@ function termByPart(type, places, attribute) {
 		note(say(specific.size > 0 ? 'walk_specific' : 'walk_specific_none'))];
 }
 
-function cooccurrentsOf(row) {
-	const pivots = table('cooccurrents.pivots').filter(pivot => [row.form, row.type].includes(pivot.pivot));
-	return pivots.flatMap(pivot => {
+// The words near a pivot, which is a word or an expression.
+function cooccurrentsOf(test) {
+	if (leftOut('cooccurrents', 'cooccurrents.pivots'))
+		return [];
+	return table('cooccurrents.pivots').filter(row => test(row.pivot)).flatMap(pivot => {
 		const rows = rowsWhere('cooccurrents', 'pivot', pivot.pivot)
 			.filter(other => !rowWhere('grammar', 'type', other.term).type);
-		return [heading(say('walk_cooccurrents')), rows.length === 0 ? note(say('cooc_none')) : sheet({ rows, columns: [
+		const none = pivot.tests_speech === '0' ? 'cooc_untested' : 'cooc_none';
+		return [heading(say('walk_cooccurrents')), rows.length === 0 ? note(say(none)) : sheet({ rows, columns: [
 			{ key: 'term', head: headOf('term'), cell: other => link(addressOf('search', other.term), other.term) },
 			figureColumn('f'), figureColumn('F'), figureColumn('speeches'), figureColumn('S', 1),
 			figureColumn('q_speech', 4, 'q')] }), details(say('cooc'))];
@@ -193,11 +209,13 @@ function drawParagraph(p, mark) {
 
 function specificOfSpeech(id) {
 	const rows = rowsWhere('specificities-id', 'part', id);
-	return rows.length === 0 ? [note(say('sheet_spec_none'))]
-		: [specificTable(rows), details(say('sheet_spec'))];
+	return leftOut('specificities-id') ?? (rows.length === 0 ? [note(say('sheet_spec_none'))]
+		: [specificTable(rows), details(say('sheet_spec'))]);
 }
 
 function themesOfSpeech(id) {
+	if (leftOut('rates-id'))
+		return leftOut('rates-id');
 	const rows = rowsWhere('rates-id', 'part', id).sort((a, b) => Number(b.rate) - Number(a.rate));
 	if (rows.length === 0)
 		return [note(say('nothing'))];
@@ -207,6 +225,8 @@ function themesOfSpeech(id) {
 }
 
 function ranksOf(id) {
+	if (leftOut('ranks'))
+		return leftOut('ranks');
 	const rows = rowsWhere('ranks', 'part', id);
 	return rows.length === 0 ? [note(say('nothing'))] : [note(say('sheet')), sheet({ rows, columns: [
 		{ key: 'measure', head: headOf('measure'), plain: row => say('m_' + row.measure) },
@@ -231,6 +251,7 @@ function searchView(value) {
 	add('h_themes', themes.length > 0, themeTable(themes, { most: 12 }));
 	add('walk_parts', parts.length > 0, el('ul', {}, ...parts.map(part => el('li', {}, part))));
 	add('h_speeches', speeches.length > 0, speechTable(speeches));
+	content.push(...cooccurrentsOf(pivot => folded(pivot) === wanted));
 	add('h_context', places.length > 0, ...concordance(places));
 	if (content.length === 0)
 		content.push(note(say('walk_found_none')));
