@@ -42,6 +42,10 @@ test: all $(UNITS)
 test-cluster: all
 	prove -v -e sh tests/cluster.sh
 
+# The page of the sample in a real browser, which is installed if need be.
+test-page: all
+	prove -v -e sh tests/page.sh
+
 check-san:
 	$(MAKE) B=build/san CFLAGS="-O1 -g -fsanitize=address,undefined \
 	-fno-sanitize-recover=all -fno-omit-frame-pointer" \
@@ -71,7 +75,7 @@ clean:
 
 include pipeline/study.mk
 
-.PHONY: all test test-cluster check check-san lint golden bench install uninstall clean
+.PHONY: all test test-cluster test-page check check-san lint golden bench install uninstall clean
 # What an object was made of; nothing to those that only run the programs.
 ifneq ($(BUILDS),)
 -include $(wildcard $(patsubst %.o,%.d,$(call objects,$(SRC))) $(UNITS:=.d))

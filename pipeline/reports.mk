@@ -56,6 +56,18 @@ $(OUT)/sheets/index.tsv: $(call page_needs,$(call design,sheet)) $(of_pages) $(c
 	$(call say,$@)
 	$(Q)sheets --output=$@ -q -d $(W) -l $(LABELS) -O $(@D) pipeline/pages/sheet.page $(values) HOME=../overview.html
 
+# all of it as one page to walk in, with its text
+WALK := $(wildcard pipeline/explore/*)
+walk = explore -c $(COUNT) CLASSES=$(CLASSES) explore/explore.page
+walk_needs = $(filter-out $(if $(filter yes,$(CLASSES)),,classes.% stems.tsv),$(call \
+	by_part,$(file <pipeline/explore/explore.page)))
+$(call ran,index.html,$(walk),explore)
+$(OUT)/index.html: $(call page_needs,$(walk_needs)) $(CORPUS) \
+    $(of_pages) $(call sums,$(WALK)) $(W)/commands/index.html $(call use,explore) | $(W)/balance.tsv
+	$(folder_of)
+	$(call say,$@)
+	$(Q)explore --output=$@ -q -c $(COUNT) -d $(W) -l $(LABELS) pipeline/explore/explore.page $(values) CLASSES=$(CLASSES) -- $(CORPUS)
+
 # what every figure came from
 OPTIONS := READ NO_WORDS SELECT TOKENISE STEM LEMMATISE COUNT PARTS PERIOD PIVOTS \
 	SEGMENTS CLASSES CLASSES_OPTIONS REPORT_LANG
@@ -85,7 +97,7 @@ STALE += $(filter-out $(if $(word $(MANY),$(SHARDS)),$(RAN:%=$(W)/counts/%)),$(w
 NO_SHEETS = find $(OUT)/sheets -maxdepth 1 -type f \( -name '*.txt' -o -name '*.html' -o \
 	-name index.tsv \) -delete && { rmdir $(OUT)/sheets 2> /dev/null || :; }
 
-reports: all $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html) $(W)/published \
+reports: all $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html) $(OUT)/index.html $(W)/published \
     $(OUT)/PROVENANCE.tsv $(if $(filter yes,$(SHEETS)),$(OUT)/sheets/index.tsv)
 	@$(if $(strip $(STALE)),rm -rf $(STALE))
 	@$(if $(filter yes,$(SHEETS)),,$(if $(wildcard $(OUT)/sheets),$(NO_SHEETS)))

@@ -91,7 +91,7 @@ use     = $(addprefix $(B)/bin/,$(1))
 ATTRS := $(subst $(empty) $(empty),$(comma),$(strip title date year speaker \
 	place $(filter-out title date year speaker place id,$(PARTS))))
 RULES     := $(wildcard pipeline/rules/fr/*)
-DESIGNS   := $(wildcard pipeline/pages/* pipeline/labels/*)
+DESIGNS   := $(wildcard pipeline/pages/* pipeline/labels/* pipeline/explore/*)
 META_FILE := $(addprefix $(STUDY)/,$(META))
 # Files that options name as words of their own.
 NAMED := $(foreach f,$(wildcard $(filter-out -%,$(TOKENISE) $(STEM) $(LEMMATISE) \
@@ -157,7 +157,7 @@ $(W)/corpus.vrt: $(CORPUS) $(W)/shards.list
 	$(Q)zstd -dcq $(CORPUS) > $@.part && mv $@.part $@
 
 # Large tables that are not published are packed.
-PACKED := $(filter-out $(if $(filter id,$(PARTS)),%-id.tsv),words-id.tsv themes-units.tsv \
+PACKED := $(filter-out $(if $(filter id,$(PARTS)),%-id.tsv),words-id.tsv themes-units.tsv places.tsv \
 	specificities-id.tsv rates-id.tsv)
 kept    = $(if $(filter $(1),$(PACKED)),$(1).zst,$(1))
 
@@ -205,6 +205,7 @@ $(call make_table,ngrams.tsv,corpus,ngrams -q -c form -n 1-4 -m 2)
 $(call make_table,segments.tsv,corpus,segments -q $(SEGMENTS))
 
 $(call make_table,entries.tsv,corpus,themes -q -r -d $(THEMES),$(THEMES) $(GREETINGS))
+$(call make_table,places.tsv,corpus,themes -q -p -d $(THEMES),$(THEMES) $(GREETINGS))
 $(call make_table,coverage.tsv,corpus,themes -q -z -d $(THEMES),$(THEMES) $(GREETINGS))
 
 # the words as they are shown: by their commonest form, those of grammar apart

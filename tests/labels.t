@@ -90,6 +90,13 @@ for my $file (glob 'stages/show/common/*.c') {
 	$used{$_} = $file for slurp($file) =~ /labels_find\([^;"]*"(\w+)"\)/g,
 		slurp($file) =~ /press_label\([^;"]*"(\w+)"/g, slurp($file) =~ /:\s+"(nothing)"/g;
 }
+# Those that the page to walk in asks for, in its frame and in its scripts.
+$used{$_} = 'explore.c' for slurp('stages/show/explore/explore.c') =~ /label_of\([^;"]*"(\w+)"\)/g;
+for my $file (glob 'pipeline/explore/*.js') {
+	my $script = slurp($file);
+	$used{$_} = $file for $script =~ /\bsay\('(\w+)'[,)]/g,
+		grep { exists $text{en}{$_} } $script =~ /'(\w+)'/g;
+}
 my %by = ('{PART}' => [qw(speaker year)], '{COUNT}' => [qw(form stem lemma)]);
 my %named = map { ("c_$_" => 1) } map { $by{$_} ? @{ $by{$_} } : $_ } keys %heading;
 

@@ -16,6 +16,7 @@ enum hits_what {
 	HITS_COUNT,  /* part, theme, entry, freq */
 	HITS_REPORT, /* entries with their forms */
 	HITS_LOST,   /* matches that another entry's hit took */
+	HITS_PLACES, /* where each is, written as it is met */
 	HITS_COVER,  /* how much of each part the hits cover */
 };
 

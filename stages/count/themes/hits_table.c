@@ -362,6 +362,8 @@ hits_put(const struct hits *h, const struct part *p, struct out *o)
 	case HITS_COVER:
 		put_cover(h, p, o);
 		break;
+	case HITS_PLACES:
+		break;
 	}
 	order_free(&k);
 }

@@ -12,10 +12,11 @@
 #include "lib/base/out.h"
 #include "lib/stream/part.h"
 #include "lib/stream/tokens.h"
+#include "lib/table/tsv.h"
 
 static const struct opt_page page = {
-    "themes [-aGHhIqruUVvxz] [-b attr] [-d dictionary] [-R folder] [file ...]",
-    "count the hits of a theme dictionary", "ab:d:GHIR:ruUxz"};
+    "themes [-aGHhIpqruUVvxz] [-b attr] [-d dictionary] [-R folder] [file ...]",
+    "count the hits of a theme dictionary", "ab:d:GHIpR:ruUxz"};
 
 struct opts {
 	const char *part;        /* -b */
@@ -34,6 +35,8 @@ struct job {
 	bool text;        /* it has tokens */
 	bool speech;      /* inside one */
 	uint64_t n_again; /* hits of further themes of the same words */
+	uint64_t before;  /* tokens of the stream before the speech */
+	struct out out;
 	struct buf forms;
 };
 
@@ -60,6 +63,26 @@ forms_at(struct job *j, size_t i, size_t n)
 	return b->s;
 }
 
+/* -p: a row for the hit. */
+static void
+put_place(struct job *j, size_t i, size_t n, uint32_t e)
+{
+	const struct dict_entry *entry = &j->match.dict.entry[e];
+	const char *id = "NA";
+	size_t len = 2;
+
+	if (j->speech)
+		id = intern_s(&j->part.names, j->part.cur, &len);
+	tsv_put(&j->out, id, len);
+	out_tab_u64(&j->out, j->match.gone + i + 1 - j->before);
+	out_tab_u64(&j->out, n);
+	out_ch(&j->out, '\t');
+	tsv_put(&j->out, entry->theme, strlen(entry->theme));
+	out_ch(&j->out, '\t');
+	tsv_put(&j->out, entry->text, strlen(entry->text));
+	out_ch(&j->out, '\n');
+}
+
 static void
 take_hit(void *arg, size_t i, const struct dict_found *f)
 {
@@ -75,6 +98,8 @@ take_hit(void *arg, size_t i, const struct dict_found *f)
 		hits_add(&j->hits, e, words);
 		if (j->hits.what == HITS_REPORT)
 			hits_form(&j->hits, e, forms_at(j, i, f->len));
+		if (j->hits.what == HITS_PLACES)
+			put_place(j, i, f->len, e);
 		j->n_again += e != f->entry;
 		words = 0;
 	}
@@ -114,6 +139,7 @@ end_text(struct job *j)
 	if (j->text || (j->speech && none))
 		end_part(j);
 	j->speech = false;
+	j->before = j->match.gone;
 }
 
 static void
@@ -188,7 +214,7 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 	if (o->by_unit)
 		part_open_units(&j->part);
 	else
-		part_open(&j->part, o->part);
+		part_open(&j->part, o->what == HITS_PLACES ? "id" : o->part);
 	match_stream(&j->match, &j->tokens, read, files, n);
 }
 
@@ -221,7 +247,8 @@ static void
 set_what(struct opts *o, enum hits_what what)
 {
 	if (o->what != HITS_COUNT && o->what != what)
-		opt_refuse(&page, "options -r, -u and -z exclude each other");
+		opt_refuse(
+		    &page, "options -p, -r, -u and -z exclude each other");
 	o->what = what;
 }
 
@@ -250,6 +277,9 @@ parse(struct opts *o, int argc, char **argv)
 		case 'I':
 			o->match.dict.bare = true;
 			break;
+		case 'p':
+			set_what(o, HITS_PLACES);
+			break;
 		case 'R':
 			o->match.rules = optarg;
 			break;
@@ -270,10 +300,10 @@ parse(struct opts *o, int argc, char **argv)
 			break;
 		}
 	if (o->part != NULL && o->what != HITS_COUNT && o->what != HITS_COVER)
-		opt_refuse(&page, "option -b goes with neither -r nor -u");
+		opt_refuse(&page, "option -b goes with none of -p, -r and -u");
 	if (o->by_unit && (o->part != NULL || o->what != HITS_COUNT))
 		opt_refuse(
-		    &page, "option -U goes with none of -b, -r, -u and -z");
+		    &page, "option -U goes with none of -b, -p, -r, -u and -z");
 }
 
 int
@@ -281,15 +311,16 @@ main(int argc, char **argv)
 {
 	struct opts o = {0};
 	struct job j = {0};
-	struct out out;
 
 	err_init(argv[0]);
 	parse(&o, argc, argv);
 	open_job(&j, &o, argv + optind, argc - optind);
+	out_stdout(&j.out);
+	if (o.what == HITS_PLACES)
+		out_str(&j.out, "speech\ttoken\tlength\ttheme\tentry\n");
 	run(&j);
-	out_stdout(&out);
-	hits_put(&j.hits, &j.part, &out);
-	out_close(&out);
+	hits_put(&j.hits, &j.part, &j.out);
+	out_close(&j.out);
 	if (o.what == HITS_REPORT)
 		hits_note(&j.hits);
 	part_note(&j.part);

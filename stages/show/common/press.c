@@ -30,6 +30,13 @@ press_choose(
 	shelf_choose(&p->shelf, c, value, rows);
 }
 
+bool
+press_holds(const struct press *p, const struct sketch_block *b)
+{
+	return shelf_holds(
+	    b->sign, bare(p, b->line, b->arg[0]), bare(p, b->line, b->arg[2]));
+}
+
 /* ---- blocks of blocks ---- */
 
 static void put_blocks(struct press *p, const struct sketch_block *b);
@@ -85,8 +92,7 @@ put_parts(struct press *p, const struct sketch_block *b)
 static void
 put_if(struct press *p, const struct sketch_block *b)
 {
-	if (shelf_holds(b->sign, bare(p, b->line, b->arg[0]),
-		bare(p, b->line, b->arg[2])))
+	if (press_holds(p, b))
 		put_blocks(p, b);
 	else if (b->other != NULL)
 		put_blocks(p, b->other);

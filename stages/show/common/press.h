@@ -81,6 +81,8 @@ const char *press_head(const struct press *p, const char *name);
 /* The rows of a block, by its tests as their values are now. */
 void press_choose(
     struct press *p, const struct sketch_block *b, struct shelf_rows *rows);
+/* Does what an `if` asks hold? */
+bool press_holds(const struct press *p, const struct sketch_block *b);
 /* Before a block. */
 void press_begin(struct press *p, enum sketch_kind kind);
 /* What is said where a block has no rows. */

@@ -61,6 +61,12 @@ lang_greeting(const char *form, size_t len)
 	return strstr(links, w) != NULL ? LANG_GREETING_LINK : LANG_NO_GREETING;
 }
 
+const char *
+lang_code(void)
+{
+	return code;
+}
+
 bool
 lang_is(const char *tag)
 {

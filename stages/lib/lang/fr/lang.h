@@ -39,6 +39,8 @@ enum lang_greeting {
 	LANG_GREETING_LINK  /* le, et, mes: may stand in one */
 };
 enum lang_greeting lang_greeting(const char *form, size_t len);
+/* The tag of the language. */
+const char *lang_code(void);
 /* Is a language tag, "fr" or "fr-FR", or a name, "French", of this language? */
 bool lang_is(const char *tag);
 /* The word of the language for an English one that a program itself writes into

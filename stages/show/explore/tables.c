@@ -1,0 +1,199 @@
+#include "tables.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/err.h"
+#include "lib/table/tsv.h"
+#include "pack.h"
+#include "put.h"
+
+#define TABLE "t-" /* before the name of a table, in the page */
+
+bool
+tables_fit(struct tables_room *room, const char *name, size_t len)
+{
+	if (len <= room->left) {
+		room->left -= len;
+		return true;
+	}
+	buf_str(&room->out, name);
+	buf_str(&room->out, "\n");
+	return false;
+}
+
+void
+tables_part(struct out *o, const char *name, const struct buf *bytes)
+{
+	struct buf packed = {0};
+
+	pack_bytes(&packed, bytes);
+	put_part(o, name, &packed);
+	buf_free(&packed);
+}
+
+/* ---- a table ---- */
+
+/* specificities-PART.tsv: specificities-speaker */
+static void
+put_name(const struct press *p, const char *file, struct buf *to)
+{
+	char *path = shelf_path(&p->shelf, file);
+	const char *name = strrchr(path, '/') + 1;
+	size_t len = strlen(name);
+	static const char end[] = ".tsv";
+	size_t n = sizeof(end) - 1;
+
+	if (len > n && strcmp(name + len - n, end) == 0)
+		len -= n;
+	buf_mem(to, name, len);
+	free(path);
+}
+
+/* The columns that are said, or all: where each is in the table. */
+static size_t
+find_columns(const struct sketch_block *b, const struct grid *g, size_t **where)
+{
+	size_t n = b->n_column > 0 ? b->n_column : g->n_col;
+
+	*where = mem_new(n, sizeof(**where));
+	for (size_t i = 0; i < n; i++)
+		(*where)[i] =
+		    b->n_column > 0 ? grid_column(g, b->column[i].source) : i;
+	return n;
+}
+
+static void
+put_rows(struct press *p, const struct sketch_block *b,
+    const struct shelf_rows *rows, struct out *o)
+{
+	const struct grid *g = rows->grid;
+	size_t *col;
+	size_t n = find_columns(b, g, &col);
+
+	for (size_t k = 0; k < n; k++) {
+		const char *s =
+		    b->n_column > 0 ? b->column[k].name : g->name[k];
+
+		tsv_put(o, s, strlen(s));
+		out_ch(o, k + 1 < n ? '\t' : '\n');
+	}
+	for (size_t i = 0; i < rows->n; i++)
+		for (size_t k = 0; k < n; k++) {
+			const char *s = grid_cell(g, rows->row[i], col[k]);
+
+			if (b->n_column > 0 && b->column[k].table != NULL)
+				s = press_look_up(p, &b->column[k], s);
+			tsv_put(o, s, strlen(s));
+			out_ch(o, k + 1 < n ? '\t' : '\n');
+		}
+	free(col);
+}
+
+static void
+put_table(struct press *p, const struct sketch_block *b, struct out *o,
+    struct tables_room *room)
+{
+	struct shelf_rows rows;
+	struct buf name = {0};
+	struct buf packed = {0};
+	struct out text;
+
+	buf_str(&name, TABLE);
+	put_name(p, b->choice.file, &name);
+	out_memory(&text);
+	press_choose(p, b, &rows);
+	put_rows(p, b, &rows, &text);
+	shelf_free_rows(&p->shelf, &rows);
+	pack_bytes(&packed, &text.b);
+	if (tables_fit(room, name.s + sizeof(TABLE) - 1, packed.len))
+		put_part(o, name.s, &packed);
+	buf_free(&packed);
+	buf_free(&text.b);
+	buf_free(&name);
+}
+
+/* ---- the description ---- */
+
+static void put_blocks(struct press *p, const struct sketch_block *b,
+    struct out *o, struct tables_room *room);
+
+static void
+put_parts(struct press *p, const struct sketch_block *b, struct out *o,
+    struct tables_room *room)
+{
+	const char *all = press_find(p, "PARTS");
+	const char *s = all != NULL ? all : "";
+	char *list = mem_copy(s, strlen(s));
+	char *save = NULL;
+
+	for (char *part = strtok_r(list, " ", &save); part != NULL;
+	     part = strtok_r(NULL, " ", &save)) {
+		press_set(p, "PART", part);
+		p->shelf.part = part;
+		put_blocks(p, b, o, room);
+	}
+	p->shelf.part = NULL;
+	free(list);
+}
+
+static void
+put_blocks(struct press *p, const struct sketch_block *b, struct out *o,
+    struct tables_room *room)
+{
+	for (size_t i = 0; i < b->n_child; i++) {
+		const struct sketch_block *one = &b->child[i];
+
+		if (one->kind == SKETCH_TABLE)
+			put_table(p, one, o, room);
+		else if (one->kind == SKETCH_PARTS)
+			put_parts(p, one, o, room);
+		else if (one->kind != SKETCH_IF)
+			die_data(p->sketch.file, one->line,
+			    "only tables, parts and if: the rest of the page "
+			    "is in its script");
+		else if (press_holds(p, one))
+			put_blocks(p, one, o, room);
+		else if (one->other != NULL)
+			put_blocks(p, one->other, o, room);
+	}
+}
+
+void
+tables_put(struct press *p, struct out *o, struct tables_room *room)
+{
+	put_blocks(p, &p->sketch.page, o, room);
+}
+
+/* ---- labels and values ---- */
+
+static void
+put_pair(struct out *o, const char *a, const char *b)
+{
+	tsv_put(o, a, strlen(a));
+	out_ch(o, '\t');
+	tsv_put(o, b, strlen(b));
+	out_ch(o, '\n');
+}
+
+void
+tables_put_labels(const struct press *p, struct out *o)
+{
+	const struct labels *l = &p->labels;
+	struct out text;
+
+	out_memory(&text);
+	out_str(&text, "key\ttext\n");
+	for (uint32_t i = 0; i < l->keys.n; i++) {
+		size_t len;
+
+		put_pair(&text, intern_s(&l->keys, i, &len), l->text[i]);
+	}
+	tables_part(o, "labels", &text.b);
+	text.b.len = 0;
+	out_str(&text, "name\tvalue\n");
+	for (size_t i = 0; i < p->n_value; i++)
+		put_pair(&text, p->value[i].name, p->value[i].value);
+	tables_part(o, "values", &text.b);
+	buf_free(&text.b);
+}

@@ -1,0 +1,237 @@
+# page.pl - the page that explore writes, as a browser shows it; called by
+# tests/page.sh: perl tests/page.pl CHROMIUM FOLDER PAGE-EN PAGE-FR PAGE-HOSTILE
+use strict;
+use warnings;
+use utf8;
+use JSON::PP;
+
+require './tests/tap.pl';
+require './tests/browser.pl';
+
+our (@said, @asked);
+my ($program, $folder, $en, $fr, $hostile) = @ARGV;
+browser_open($program, $folder);
+my $json = JSON::PP->new->allow_nonref;
+binmode STDOUT, ':utf8';
+
+sub js { return browser_js($_[0]) }
+
+sub text { return $json->encode($_[0]) }
+
+# Goes to an address of the page, as a click on a link does.
+sub go {
+	my ($hash) = @_;
+	js('new Promise(done => { const to = ' . text($hash) . '; if (decodeURI(location.hash) === decodeURI(to)) done(); else {'
+		. ' window.addEventListener("hashchange", () => setTimeout(done, 0), { once: true }); location.hash = to; } })');
+	return;
+}
+
+sub h1 { return js('document.querySelector("h1").textContent') }
+
+sub is {
+	my ($got, $want, $name) = @_;
+	return check(defined $got && $got eq $want, $name, 'got ' . ($got // 'nothing') . "\nwant $want");
+}
+
+# ---- every link, at a width ----
+
+# Of each kind of address the first few that links lead to, from the overview on.
+my $walk = <<'JS';
+(async () => {
+	const MOST = 12;
+	const kindOf = hash => hash.slice(1).split('=')[0] + (hash.includes('&') ? '&' : '');
+	const seen = new Map(), counts = new Map(), bad = [];
+	const todo = ['#overview'];
+	const wide = () => document.documentElement.scrollWidth > window.innerWidth;
+	while (todo.length > 0) {
+		const hash = todo.shift();
+		location.hash = hash;
+		await new Promise(done => setTimeout(done, 5));
+		const head = document.querySelector('h1');
+		if (!head || head.textContent === '' || head.textContent === say('walk_lost'))
+			bad.push(hash + ': lost');
+		if (wide())
+			bad.push(hash + ': wider than the window');
+		for (const what of faults())
+			bad.push(hash + ': ' + what);
+		for (const a of document.querySelectorAll('a')) {
+			const to = a.getAttribute('href');
+			if (!to.startsWith('#'))
+				bad.push('leads out: ' + to);
+			const kind = kindOf(to);
+			if (to === '#main' || seen.has(to) || (counts.get(kind) ?? 0) >= MOST)
+				continue;
+			seen.set(to, true);
+			counts.set(kind, (counts.get(kind) ?? 0) + 1);
+			todo.push(to);
+		}
+	}
+	return { kinds: [...counts.keys()].sort(), bad: bad.slice(0, 20), n: seen.size };
+
+	// What those who hear the page, or do not see well, would miss.
+	function faults() {
+		const found = [];
+		for (const t of document.querySelectorAll('table')) {
+			if ([...t.querySelectorAll('thead th')].some(th => th.scope !== 'col'))
+				found.push('a column without scope');
+			if (t.querySelector('thead button') && !t.querySelector('[aria-sort]'))
+				found.push('no aria-sort');
+		}
+		for (const input of document.querySelectorAll('input'))
+			if (input.labels.length === 0)
+				found.push('an input without a label');
+		for (const button of document.querySelectorAll('button'))
+			if (!button.hidden && button.textContent === '')
+				found.push('a button without a name');
+		for (const picture of document.querySelectorAll('svg'))
+			if (picture.getAttribute('aria-hidden') !== 'true' && !picture.getAttribute('aria-label'))
+				found.push('a picture without a name');
+		if (document.querySelectorAll('h1').length !== 1 || !document.querySelector('main'))
+			found.push('no h1, or several');
+		const levels = [...document.querySelectorAll('main h1, main h2, main h3')].map(h => Number(h.tagName[1]));
+		if (levels.some((level, i) => i > 0 && level > levels[i - 1] + 1 && !document.querySelector('.speech')))
+			found.push('a level of headings is passed over');
+		if (document.querySelector('[style], [onclick]'))
+			found.push('style or handler in an attribute');
+		for (const e of document.querySelectorAll('main *, header *, footer *'))
+			if ([...e.childNodes].some(c => c.nodeType === 3 && c.data.trim() !== '') && contrast(e) < 4.5)
+				found.push('contrast of ' + e.tagName + ' ' + e.className);
+		return [...new Set(found)];
+	}
+
+	function light(colour) {
+		const [r, g, b] = colour.match(/[\d.]+/g).map(Number).map(v => v / 255)
+			.map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+		return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+	}
+
+	function contrast(e) {
+		let under = e;
+		while (under && /, 0\)$|transparent/.test(getComputedStyle(under).backgroundColor))
+			under = under.parentElement;
+		const a = light(getComputedStyle(e).color);
+		const b = under ? light(getComputedStyle(under).backgroundColor) : 1;
+		return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+	}
+})()
+JS
+
+for my $width (1280, 360) {
+	for my $page ($en, $fr) {
+		my $name = $page =~ s,.*/(.*)/,$1/,r . " at $width";
+		check(browser_page("file://$page", $width), "$name: its script runs");
+		my $got = js($walk);
+		check(!@{ $got->{bad} }, "$name: every link leads on, nothing is too wide, unnamed or pale ($got->{n} pages)",
+			join "\n", @{ $got->{bad} });
+		is("@{ $got->{kinds} }", 'classes maps overview part search segments speech speech& speeches term theme theme& themes trends words',
+			"$name: links of every kind");
+	}
+}
+
+# ---- what one does ----
+
+browser_page("file://$en", 1280);
+my $ms = js('performance.now() > 0 && Math.round(performance.getEntriesByName("ready")[0].startTime)');
+check($ms < 3000, "it is there after $ms ms", 'slow');
+
+go('#words');
+js('document.querySelector("thead th button").click()');
+is(js('document.querySelector("thead th").getAttribute("aria-sort")'), 'ascending', 'a click on a heading sorts');
+check(js('(() => { const s = [...document.querySelectorAll("tbody th")].map(t => t.textContent);'
+	. ' return s.length > 9 && s.every((t, i) => i === 0 || new Intl.Collator("en").compare(s[i - 1], t) <= 0); })()'),
+	'by letters, accents beside their letters');
+js('document.querySelector("thead th button").click()');
+is(js('document.querySelector("thead th").getAttribute("aria-sort")'), 'descending', 'a second one turns the order');
+js('document.querySelectorAll("thead th button")[1].click()');
+check(js('(() => { const s = [...document.querySelectorAll("tbody tr")].map(t => Number(t.cells[1].textContent));'
+	. ' return s.every((t, i) => i === 0 || s[i - 1] >= t); })()'), 'figures are sorted as figures, the largest first');
+js('(() => { const i = document.querySelector(".sheet .filter input"); i.value = "REPUBLIQUE"; i.dispatchEvent(new Event("input")); })()');
+is(js('[...document.querySelectorAll("tbody th")].map(t => t.textContent).join(" ")'),
+	js('table("types").filter(r => folded(r.form).includes("republique")).map(r => r.form).join(" ")'),
+	'the filter passes over accents and capitals');
+check(js('document.querySelectorAll("tbody tr").length > 0 && document.querySelector("[role=status]").textContent !== ""'),
+	'and says how many it leaves');
+
+js('document.getElementById("search").focus()');
+browser_type('REPUBLIQUE');
+browser_key('Enter');
+browser_wait('location.hash.startsWith("#search=")');
+check(js('[...document.querySelectorAll("main a")].some(a => a.textContent === "république")'),
+	'a search without accents finds the word with them');
+check(js('document.querySelectorAll(".kwic tbody tr").length > 0'), 'and its places');
+js('[...document.querySelectorAll("main a")].find(a => a.textContent === "république").click()');
+browser_wait('document.querySelector("h1").textContent === "république"');
+is(js('location.hash'), '#term=r%C3%A9publique', 'the word has an address');
+is(js('document.activeElement.tagName'), 'H1', 'the focus is where the new page begins');
+my $places = js('document.querySelectorAll(".kwic tbody tr").length');
+js('document.querySelector(".kwic tbody a").click()');
+browser_wait('document.getElementById("mark")');
+is(js('folded(document.getElementById("mark").textContent)'), 'republique', 'a place leads to the speech, the word marked');
+check(js('(() => { const r = document.getElementById("mark").getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight; })()'),
+	'and in sight');
+check(js('document.querySelector(".facts").textContent.includes(".txt") && Number(document.querySelector(".speech .line").textContent) > 0'),
+	'with its file and the lines there');
+js('history.back()');
+browser_wait('document.querySelector("h1").textContent === "république"');
+is(js('document.querySelectorAll(".kwic tbody tr").length'), $places, 'back goes back');
+js('history.forward()');
+check(browser_wait('document.getElementById("mark")'), 'forward goes forward');
+
+# ---- the same counts as the tables ----
+
+is(js('[...table("types"), ...table("grammar")].filter(r => placesOfType(r.type).length !== Number(r.freq)).map(r => r.type).join(" ")'),
+	'', 'each word has as many places as the table says');
+is(js('table("rates-all").filter(r => placesOfTheme(p => isUnder(p, r.theme)).length !== Number(r.freq)).map(r => r.theme).join(" ")'),
+	'', 'each theme too');
+is(js('table("speeches").filter(r => { const s = study.text.speeches[study.text.speechOf.get(r.part)];'
+	. ' return s.to - s.from !== Number(r.tokens); }).map(r => r.part).join(" ")'), '', 'each speech has its tokens');
+is(js('(() => { go = a => [...countByPart(placesOfType("loi"), a).values()].reduce((n, c) => n + c.f, 0);'
+	. ' return attributes().map(go).join(" "); })()'), js('[1, 2].map(() => placesOfType("loi").length).join(" ")'), 'parts add up');
+
+# ---- shared addresses ----
+
+browser_page("file://$fr#term=république", 1280);
+is(h1(), 'république', 'an address with letters as they are');
+browser_page("file://$fr#term=REPUBLIQUE", 1280);
+is(h1(), 'république', 'and without accents');
+browser_page("file://$fr#theme=budget", 1280);
+is(h1(), 'Budget et fiscalité', 'of a theme');
+is(js('document.documentElement.lang'), 'fr', 'the page says its language');
+browser_page("file://$fr#speech=2022-11-08-energie-climat&at=3&n=2", 1280);
+is(js('document.getElementById("mark").textContent.length > 3 && document.title.length > 9'), '1', 'of a place');
+for my $odd ('#speech=none', '#nothing', '#term=%E9%', '#part=x', '#__proto__=1', '#theme=', '#speech=2022-11-08-energie-climat&at=x&n=-1') {
+	browser_page("file://$fr$odd", 1280);
+	check(h1() ne '', "an address that is none is told so: $odd");
+}
+
+# ---- keys, paper, policy ----
+
+browser_page("file://$fr", 1280);
+browser_key('Tab');
+is(js('document.activeElement.className'), 'skip', 'the first key leads to what skips the menu');
+browser_key('Enter');
+is(js('document.activeElement.id'), 'main', 'which does');
+browser_call('Emulation.setEmulatedMedia', { media => 'print' });
+is(js('getComputedStyle(document.querySelector("nav")).display'), 'none', 'no menu on paper');
+
+browser_page("file://$hostile", 1280);
+for my $hash ('#overview', '#words', '#speeches', '#speech=a', '#term=<b>x', '#search=<img src=x onerror=alert(1)>', '#part=speaker:<i>y</i>') {
+	go($hash);
+	check(js('document.querySelector("main b, main img, main i, main script, .study *") === null && h1text() !== ""'
+		=~ s/h1text\(\)/document.querySelector("h1").textContent/r), "text is no markup: $hash");
+}
+
+for my $hash ('#trends', '#maps', '#part=speaker:<i>y</i>', '#themes') {
+	go($hash);
+	check(js('document.querySelector("main").textContent.includes(say("walk_left_here"))'),
+		"a table that is not in the page is not told to be empty: $hash");
+}
+
+is(join("\n", @said), '', 'nothing was said on the console');
+is(join("\n", grep { !m,^(?:file:|about:), } @asked), '', 'nothing was asked for but files');
+is(js('fetch("http://127.0.0.1:9/").then(() => "went", () => "refused")'), 'refused', 'nothing may be');
+is(js('new Promise(done => { const s = document.createElement("script"); s.textContent = "window.ran = 1";'
+	. ' document.head.append(s); done(String(window.ran)); })'), 'undefined', 'no other script may run');
+check((grep { /Content Security Policy/ } @said) > 0, 'for the policy says so', join "\n", @said);
+plan();
+END { my $rc = $?; browser_close(); $? = $rc }
