@@ -101,6 +101,7 @@ reports: all $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html) $(OUT)/index.html 
     $(OUT)/PROVENANCE.tsv $(if $(filter yes,$(SHEETS)),$(OUT)/sheets/index.tsv)
 	@$(if $(strip $(STALE)),rm -rf $(STALE))
 	@$(if $(filter yes,$(SHEETS)),,$(if $(wildcard $(OUT)/sheets),$(NO_SHEETS)))
+	@$(info Open $(OUT)/index.html in a browser$(comma) or read $(OUT)/overview.txt.):
 
 # How many files are to be made: asked for where somebody looks.
 QUOTES := $(foreach c,' " ` ; & < > $(open) $(close) |,$(findstring $c,$(MAKEOVERRIDES)))
