@@ -56,6 +56,14 @@ $(OUT)/sheets/index.tsv: $(call page_needs,$(call design,sheet)) $(of_pages) $(c
 	$(call say,$@)
 	$(Q)sheets --output=$@ -q -d $(W) -l $(LABELS) -O $(@D) pipeline/pages/sheet.page $(values) HOME=../overview.html
 
+# one picture to show
+$(call ran,themes.svg,page -f svg pages/overview.page,page)
+$(OUT)/themes.svg: $(call page_needs,$(call by_part,$(call design,overview))) $(of_pages) \
+    $(call sums,pipeline/pages/overview.page) $(call use,page) | $(W)/balance.tsv
+	$(folder_of)
+	$(call say,$@)
+	$(Q)page --output=$@ -q -f svg -d $(W) -l $(LABELS) pipeline/pages/overview.page $(values)
+
 # all of it as one page to walk in, with its text
 WALK := $(wildcard pipeline/explore/*)
 walk = explore -c $(COUNT) CLASSES=$(CLASSES) explore/explore.page
@@ -97,7 +105,7 @@ STALE += $(filter-out $(if $(word $(MANY),$(SHARDS)),$(RAN:%=$(W)/counts/%)),$(w
 NO_SHEETS = find $(OUT)/sheets -maxdepth 1 -type f \( -name '*.txt' -o -name '*.html' -o \
 	-name index.tsv \) -delete && { rmdir $(OUT)/sheets 2> /dev/null || :; }
 
-reports: all $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html) $(OUT)/index.html $(W)/published \
+reports: all $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html) $(OUT)/themes.svg $(OUT)/index.html $(W)/published \
     $(OUT)/PROVENANCE.tsv $(if $(filter yes,$(SHEETS)),$(OUT)/sheets/index.tsv)
 	@$(if $(strip $(STALE)),rm -rf $(STALE))
 	@$(if $(filter yes,$(SHEETS)),,$(if $(wildcard $(OUT)/sheets),$(NO_SHEETS)))

@@ -44,6 +44,7 @@ struct press {
 	struct out *whole;
 	struct out body;        /* what stands behind its head */
 	char *title;            /* the first */
+	bool drawn;             /* of SVG: the picture is */
 	bool any;               /* a block stands above */
 	enum sketch_kind above; /* which */
 };

@@ -4,11 +4,6 @@
 #include "lib/base/mem.h"
 #include "lib/text/utf.h"
 #include "press.h"
-#include "show/common/svg_draw.h"
-
-enum {
-	POINTS = 480 /* width of a picture */
-};
 
 static const char style[] =
     "body{margin:0 auto;padding:1em;max-width:48em;color:#222;"
@@ -248,43 +243,31 @@ put_kwic(struct press *p, const struct kwic_line *line, size_t n)
 
 /* ---- pictures ---- */
 
-static struct plot
-picture_of(const struct press *p, int places)
-{
-	return (struct plot){
-	    .width = POINTS, .style = p->style, .places = places};
-}
-
+/* Pictures are drawn as press_svg draws them, each in a figure. */
 static void
 put_bars(struct press *p, struct chart *c, const char *value)
 {
-	struct plot picture = picture_of(p, c->places);
-
 	out_str(p->out, "<figure>\n");
-	if (c->interval)
-		dots_draw(p->out, &picture, c, value);
-	else
-		bars_draw(p->out, &picture, c, value);
+	p->drawn = false;
+	press_svg.bars(p, c, value);
 	out_str(p->out, "</figure>\n");
 }
 
 static void
 put_map(struct press *p, const char *path, const struct picture *m)
 {
-	struct plot picture = picture_of(p, -1);
-
 	out_str(p->out, "<figure>\n");
-	map_draw(p->out, &picture, path, m);
+	p->drawn = false;
+	press_svg.map(p, path, m);
 	out_str(p->out, "</figure>\n");
 }
 
 static void
 put_tree(struct press *p, struct dendrogram *t)
 {
-	struct plot picture = picture_of(p, -1);
-
 	out_str(p->out, "<figure>\n");
-	tree_draw(p->out, &picture, t);
+	p->drawn = false;
+	press_svg.tree(p, t);
 	out_str(p->out, "</figure>\n");
 }
 

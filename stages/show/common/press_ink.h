@@ -44,5 +44,6 @@ struct press_ink {
 
 extern const struct press_ink press_plain;
 extern const struct press_ink press_html;
+extern const struct press_ink press_svg; /* the first picture alone */
 
 #endif

@@ -1,5 +1,4 @@
 /* page - a page of a report, from its description and the tables (page.1) */
-#include <stdbool.h>
 #include <unistd.h>
 
 #include "lib/base/err.h"
@@ -15,14 +14,15 @@ static const struct opt_page page = {
 struct opts {
 	const char *folder;
 	const char *labels;
-	const char *prefix; /* -O, or NULL */
-	bool html;
-	bool format; /* -f was given */
+	const char *prefix;          /* -O, or NULL */
+	const struct press_ink *ink; /* -f, or NULL */
 };
 
 static void
 parse(struct opts *o, int argc, char **argv)
 {
+	static const struct press_ink *const ink[] = {
+	    &press_plain, &press_html, &press_svg};
 	int ch;
 
 	while ((ch = opt_next(argc, argv, &page)) != -1)
@@ -31,8 +31,7 @@ parse(struct opts *o, int argc, char **argv)
 			o->folder = optarg;
 			break;
 		case 'f':
-			o->html = opt_word('f', optarg, "text html") == 1;
-			o->format = true;
+			o->ink = ink[opt_word('f', optarg, "text html svg")];
 			break;
 		case 'l':
 			o->labels = optarg;
@@ -43,7 +42,7 @@ parse(struct opts *o, int argc, char **argv)
 		}
 	if (o->labels == NULL)
 		opt_refuse(&page, "option -l is needed");
-	if (o->format && o->prefix != NULL)
+	if (o->ink != NULL && o->prefix != NULL)
 		opt_refuse(&page, "options -f and -O exclude each other");
 	if (optind == argc)
 		opt_refuse(&page, "a description is needed");
@@ -69,11 +68,11 @@ put_both(struct press *p, const char *prefix)
 }
 
 static void
-put_one(struct press *p, bool html)
+put_one(struct press *p, const struct press_ink *ink)
 {
 	struct out out;
 
-	p->ink = html ? &press_html : &press_plain;
+	p->ink = ink != NULL ? ink : &press_plain;
 	out_stdout(&out);
 	press_put(p, &out);
 	out_close(&out);
@@ -93,7 +92,7 @@ main(int argc, char **argv)
 	if (o.prefix != NULL)
 		put_both(&p, o.prefix);
 	else
-		put_one(&p, o.html);
+		put_one(&p, o.ink);
 	press_close(&p);
 	return RC_OK;
 }
