@@ -22,7 +22,7 @@ UNITS  := $(UNITSRC:tests/%.c=$(B)/tests/%)
 # Asked for once, and only where something is linked.
 HUNSPELL = $(eval HUNSPELL := $(shell pkg-config --libs hunspell 2>/dev/null || \
 	echo -lhunspell))$(HUNSPELL)
-LIBS    = -lstemmer -lutf8proc -lgsl -lgslcblas -lexpat -lcsv -ljansson -lzstd
+LIBS    = -lstemmer -lutf8proc -lgsl -lgslcblas -lexpat -lcsv -ljansson -lzstd -lz
 SYSLIBS = $(HUNSPELL) -lm -pthread
 objects = $(patsubst stages/%.c,$(B)/obj/%.o,$(1))
 

@@ -14,6 +14,7 @@ if [ -z "$missing" ]; then
 	has csv.h || missing="$missing libcsv-dev"
 	has jansson.h || missing="$missing libjansson-dev"
 	has zstd.h || missing="$missing libzstd-dev"
+	has zlib.h || missing="$missing zlib1g-dev"
 	command -v zstd >/dev/null 2>&1 || missing="$missing zstd"
 	has hunspell/hunspell.h || missing="$missing libhunspell-dev"
 	pkg-config --exists hunspell || missing="$missing pkg-config"
