@@ -45,8 +45,11 @@ else
 		  cat(basename(f), sum(vapply(d, is.numeric, NA)), "\n")
 		}
 	END
-	LC_ALL=C.UTF-8 Rscript "$T/page.R" "$@" >"$T/R" 2>"$T/log"
-	if [ $? -eq 0 ]; then pass "$name"; else fail "$name" "$(tail -n 5 "$T/log")"; fi
+	if LC_ALL=C.UTF-8 Rscript "$T/page.R" "$@" >"$T/R" 2>"$T/log"; then
+		pass "$name"
+	else
+		fail "$name" "$(tail -n 5 "$T/log")"
+	fi
 		is "$(tail -n 2 "$T/R" | tr -d '\n')" 'names.tsv 3 one.tsv 0 ' 'and names stay what they are'
 fi
 
@@ -76,8 +79,11 @@ else
 		            assert x in ("NA", "") if got != got else float(got) == float(x), (f, c, got, x)
 		    print(os.path.basename(f), figures)
 	END
-	PYTHONIOENCODING=utf-8 $python "$T/page.py" "$@" >"$T/py" 2>"$T/log"
-	if [ $? -eq 0 ]; then pass "$name"; else fail "$name" "$(tail -n 5 "$T/log")"; fi
+	if PYTHONIOENCODING=utf-8 $python "$T/page.py" "$@" >"$T/py" 2>"$T/log"; then
+		pass "$name"
+	else
+		fail "$name" "$(tail -n 5 "$T/log")"
+	fi
 	is "$(tail -n 2 "$T/py" | tr '\n' ' ')" 'names.tsv 3 one.tsv 0 ' 'and names stay what they are'
 fi
 plan
