@@ -76,6 +76,17 @@ $(OUT)/index.html: $(call page_needs,$(walk_needs)) $(CORPUS) \
 	$(call say,$@)
 	$(Q)explore --output=$@ -q -c $(COUNT) -d $(W) -l $(LABELS) pipeline/explore/explore.page $(values) CLASSES=$(CLASSES) -- $(CORPUS)
 
+# all tables in one workbook; one that was made before and is not wanted goes
+BOOK      := $(OUT)/tables.xlsx
+BOOK_RAN  := $(W)/commands/tables.xlsx
+ifeq ($(strip $(WORKBOOK)),yes)
+$(call ran,tables.xlsx,workbook $(TABLES:%=%.tsv),workbook)
+$(BOOK): $(TABLES:%=$(W)/%.tsv) $(call use,workbook) $(BOOK_RAN) | $(W)/balance.tsv
+	$(folder_of)
+	$(call say,$@)
+	$(Q)workbook --output=$@ $(TABLES:%=$(W)/%.tsv)
+endif
+
 # what every figure came from
 OPTIONS := READ NO_WORDS SELECT TOKENISE STEM LEMMATISE COUNT PARTS PERIOD PIVOTS \
 	SEGMENTS CLASSES CLASSES_OPTIONS REPORT_LANG
@@ -102,11 +113,13 @@ STALE := $(filter $(OUT)/%.txt $(OUT)/%.html $(OUT)/%.tsv $(W)/%, \
 STALE += $(foreach f,$(filter-out $(RAN),$(notdir $(STALE))),$(W)/commands/$f $(W)/files/$f)
 STALE += $(filter-out $(if $(word $(MANY),$(SHARDS)),$(RAN:%=$(W)/counts/%)),$(wildcard $(W)/counts/*)) \
 	$(wildcard $(W)/counts/*/*.tsv$(if $(ZST),,.zst))
+STALE += $(if $(filter yes,$(WORKBOOK)),,$(if $(wildcard $(BOOK_RAN)),$(BOOK) $(BOOK_RAN)))
 NO_SHEETS = find $(OUT)/sheets -maxdepth 1 -type f \( -name '*.txt' -o -name '*.html' -o \
 	-name index.tsv \) -delete && { rmdir $(OUT)/sheets 2> /dev/null || :; }
 
 reports: all $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html) $(OUT)/themes.svg $(OUT)/index.html $(W)/published \
-    $(OUT)/PROVENANCE.tsv $(if $(filter yes,$(SHEETS)),$(OUT)/sheets/index.tsv)
+    $(OUT)/PROVENANCE.tsv $(if $(filter yes,$(SHEETS)),$(OUT)/sheets/index.tsv) \
+    $(if $(filter yes,$(WORKBOOK)),$(BOOK))
 	@$(if $(strip $(STALE)),rm -rf $(STALE))
 	@$(if $(filter yes,$(SHEETS)),,$(if $(wildcard $(OUT)/sheets),$(NO_SHEETS)))
 	@$(info Open $(OUT)/index.html in a browser$(comma) or read $(OUT)/overview.txt.):

@@ -23,6 +23,7 @@ CLASSES   = yes
 CLASSES_OPTIONS =
 SEGMENTS  = -m 2
 SHEETS    = yes
+WORKBOOK  = no
 SHARD     = 64
 REPORT_LANG ?= en
 CHECK     =

@@ -3,7 +3,7 @@
 # BEFORE holds the variables that there were before study.mk.
 STUDY_VARIABLES := TITLE TEXTS READ META NO_WORDS SELECT TOKENISE STEM LEMMATISE \
 	COUNT PARTS PERIOD THEMES THEME_LABELS STOPLISTS PIVOTS CLASSES CLASSES_OPTIONS \
-	SEGMENTS SHEETS SHARD REPORT_LANG CHECK ENGINE TASKS RANGES \
+	SEGMENTS SHEETS WORKBOOK SHARD REPORT_LANG CHECK ENGINE TASKS RANGES \
 	SLURM_PARTITION SLURM_ACCOUNT SLURM_MEM SLURM_TIME SLURM_OPTIONS SLURM_WAIT
 refuse = $(error tribune: $(STUDY): $(1))
 
@@ -15,7 +15,7 @@ endif
 $(foreach v,READ TOKENISE STEM,$(if $(strip $($v)),,$(call refuse,$v is empty: a program with its options)))
 $(foreach v,READ TOKENISE STEM LEMMATISE,$(if $(filter yes no,$(firstword $($v))),\
 	$(call refuse,$v = $($v): a program with its options$(if $(filter LEMMATISE,$v), ($v = lemmatise) or nothing))))
-$(foreach v,CLASSES SHEETS,$(if $(filter-out x yes x no,x $(strip $($v)))$(word 2,$($v))$(if $(strip $($v)),,empty),\
+$(foreach v,CLASSES SHEETS WORKBOOK,$(if $(filter-out x yes x no,x $(strip $($v)))$(word 2,$($v))$(if $(strip $($v)),,empty),\
 	$(call refuse,$v = $($v): yes or no)))
 no_digits = $(subst 0,,$(subst 1,,$(subst 2,,$(subst 3,,$(subst 4,,$(subst 5,,$(subst 6,,$(subst 7,,$(subst 8,,$(subst 9,,$(1)))))))))))
 $(foreach v,SHARD TASKS RANGES SLURM_WAIT,$(if $(strip $(call no_digits,$($v)))$(word 2,$($v))$(if $(strip $($v)),,empty),\

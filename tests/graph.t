@@ -77,7 +77,12 @@ run reports PARTS=speaker CLASSES=no COUNT=stem PIVOTS='travail' SHEETS=no \
 is "$(find "$work" "$out" -newer "$stamp" -type f)" '' \
 	'nothing changed: nothing is written'
 
+run reports PARTS=speaker CLASSES=no SHEETS=no PERIOD=month WORKBOOK=yes
+is "$(perl tests/show/workbook/parts.pl "$out/tables.xlsx" xl/workbook.xml | sed -n 's/^<sheet name="\([^"]*\).*/\1.tsv/p' | sort)" \
+	"$(cd "$out" && printf '%s\n' *.tsv | grep -v '^PROVENANCE')" 'WORKBOOK has all tables'
+is "$(cut -f 1,2 "$out/PROVENANCE.tsv" | grep -c "^command	tables.xlsx$")" 1 'the provenance tells of it'
 run reports PARTS=speaker CLASSES=no SHEETS=no PERIOD=month
+is "$(find "$out" "$work/commands" -name tables.xlsx)" '' 'a workbook that is no longer wanted is gone'
 is "$(sed 1d "$out/trend-breaks.tsv" | cut -f 5 | sort -u)" 2025-02 'PERIOD after a run'
 
 # What is published was made by a program that the provenance names.

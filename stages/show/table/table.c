@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "csv.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
@@ -12,8 +13,8 @@
 #include "show/common/layout.h"
 
 static const struct opt_page page = {
-    "table [-ghqVv] [-c columns] [-f plain|fr|en] [-n rows] [-o columns] "
-    "[-p places] [-r old=new] [-W columns] [file]",
+    "table [-ghqVv] [-c columns] [-f plain|fr|en|csv] [-n rows] "
+    "[-o columns] [-p places] [-r old=new] [-W columns] [file]",
     "a table as aligned text for people", "c:f:gn:o:p:r:W:"};
 
 enum {
@@ -35,6 +36,7 @@ struct opts {
 	uint64_t rows;
 	size_t width;
 	bool grid;
+	bool csv; /* -f csv, which lays nothing out */
 };
 
 /* A column that is shown. */
@@ -160,6 +162,35 @@ add_rows(struct sheet *t)
 			    t->col[k].places);
 }
 
+static void
+write_layout(struct sheet *t, struct out *out)
+{
+	add_rows(t);
+	layout_put(&t->layout, out, t->o->width);
+}
+
+static void
+write_csv(struct sheet *t, struct out *out)
+{
+	size_t n = t->layout.n_col;
+	struct csv c = {.grid = &t->grid, .row = t->row, .n_row = t->n_row};
+	uint64_t n_guarded;
+
+	c.n_col = n;
+	c.col = mem_new(n, sizeof(*c.col));
+	c.head = mem_new(n, sizeof(*c.head));
+	for (size_t k = 0; k < n; k++) {
+		c.col[k] = t->col[k].k;
+		c.head[k] = t->layout.col[k].head;
+	}
+	n_guarded = csv_put(&c, out);
+	note_count(n_guarded,
+	    "cell of text that began with = + - or @ has an ' before it",
+	    "cells of text that began with = + - or @ have an ' before them");
+	free(c.col);
+	free(c.head);
+}
+
 /* ---- beginning and end ---- */
 
 static void
@@ -200,15 +231,22 @@ add_head(struct opts *o, char *arg)
 static void
 parse(struct opts *o, int argc, char **argv)
 {
+	char laid = '\0'; /* an option of text in columns */
+	size_t style;
 	int ch;
 
-	while ((ch = opt_next(argc, argv, &page)) != -1)
+	while ((ch = opt_next(argc, argv, &page)) != -1) {
+		if (strchr("gpW", ch) != NULL)
+			laid = (char)ch;
 		switch (ch) {
 		case 'c':
 			add_words(&o->cols, 'c', optarg, ",");
 			break;
 		case 'f':
-			o->style = figure_style('f', optarg);
+			style = opt_word('f', optarg, "plain fr en csv");
+			o->csv = style > FIGURE_EN;
+			o->style =
+			    o->csv ? FIGURE_PLAIN : (enum figure_style)style;
 			break;
 		case 'g':
 			o->grid = true;
@@ -229,6 +267,9 @@ parse(struct opts *o, int argc, char **argv)
 			o->width = opt_u64('W', optarg, 0, 100000);
 			break;
 		}
+	}
+	if (o->csv && laid != '\0')
+		die_usage("option -%c: not with -f csv", laid);
 	if (argc - optind > 1)
 		opt_refuse(&page, "one table at a time");
 }
@@ -245,9 +286,11 @@ main(int argc, char *argv[])
 	grid_read(&t.grid, argv[optind]);
 	choose_columns(&t);
 	choose_rows(&t);
-	add_rows(&t);
 	out_stdout(&out);
-	layout_put(&t.layout, &out, o.width);
+	if (o.csv)
+		write_csv(&t, &out);
+	else
+		write_layout(&t, &out);
 	out_close(&out);
 	layout_free(&t.layout);
 	free(t.row);
