@@ -32,7 +32,8 @@ begin(struct press *p, enum sketch_kind kind)
 		out_ch(p->out, '\n');
 }
 
-/* A text in lines of up to 79 columns, each behind an indent. */
+/* A text in lines of up to 79 columns, each behind an indent; a word that is
+ * longer is cut. */
 static void
 put_paragraph(struct press *p, const char *indent, const char *text)
 {
@@ -44,6 +45,8 @@ put_paragraph(struct press *p, const char *indent, const char *text)
 		size_t len = strcspn(text, " \n");
 		size_t w = utf_width(text, len);
 
+		if (margin + w > TEXT)
+			len = utf_fit(text, len, TEXT - margin, &w);
 		if (used > 0 && used + 1 + w > TEXT) {
 			out_ch(p->out, '\n');
 			used = 0;
@@ -81,11 +84,20 @@ put_line(struct press *p, const char *text)
 	out_ch(p->out, '\n');
 }
 
-/* As it is, with the blanks that a name may begin with, on one line. */
+/* On one line, with the blanks that a name may begin with, if it has room. */
+static void
+put_short(struct press *p, const char *text)
+{
+	if (utf_width(text, strlen(text)) <= WIDTH)
+		put_line(p, text);
+	else
+		put_paragraph(p, "", text);
+}
+
 static void
 put_heading(struct press *p, const char *text, enum sketch_kind kind)
 {
-	put_line(p, text);
+	put_short(p, text);
 	if (kind == SKETCH_HEADING)
 		underline(p, text, "-");
 }
@@ -166,7 +178,7 @@ const struct press_ink press_plain = {
     .title = put_title,
     .heading = put_heading,
     .text = put_text,
-    .given = put_line,
+    .given = put_short,
     .facts = put_facts,
     .table = put_table,
     .bars = put_bars,
