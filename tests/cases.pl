@@ -28,7 +28,8 @@
 # `? ` the exit status where it is not 0; every other line is standard output.
 # They stand in this order.  The command runs in the folder of its file by
 # `sh -c`; files beside it are there for what several cases read, for other
-# tests and for what is long or not text.  $TMPDIR is for what a case writes;
+# tests and for what is long or not text.  $TMPDIR, each program's own, is for what
+# a case writes;
 # if it reads $TMPDIR/CASE.out, that is the output shown for the other case.
 #
 # Bytes that nobody would see are written out: after `\ ` (behind the sign of
@@ -196,6 +197,14 @@ sub now {
 	return { %$case, rc => $rc, out => slurp($out), err => slurp($err) };
 }
 
+# The folder of what the cases of a program write: no other's.
+sub own_folder {
+	my ($folder) = @_;
+	my $own = "$ENV{TMPDIR}/" . $folder =~ tr,/,-,r;
+	mkdir $own;
+	return $own;
+}
+
 # What is not as the case says, as a diff of its lines.
 sub difference {
 	my ($case, $now) = @_;
@@ -236,6 +245,7 @@ sub run_folder {
 	my ($folder, $names) = @_;
 	my @cases = eval { parse("$folder/cases", slurp("$folder/cases")) };
 	return check(0, "$folder: cases can be read", $@ =~ s/\n\z//r) if $@;
+	local $ENV{TMPDIR} = own_folder($folder);
 	for my $case (@cases) {
 		next if $case->{name} eq '' || !chosen($names, $folder, $case->{name});
 		my $now = now($folder, $case, \@cases);
@@ -252,6 +262,7 @@ sub golden_folder {
 	my ($folder, $names) = @_;
 	my $text = slurp("$folder/cases");
 	my @cases = parse("$folder/cases", $text);
+	local $ENV{TMPDIR} = own_folder($folder);
 	for my $case (@cases) {
 		next if $case->{name} eq '' || !chosen($names, $folder, $case->{name});
 		my $now = now($folder, $case, \@cases);
