@@ -6,18 +6,21 @@ me=deps.sh
 
 usage() {
 	cat <<-EOF
-	usage: sh pipeline/deps.sh [-hln]
+	usage: sh pipeline/deps.sh [-hlno]
 	Installs the packages of pipeline/packages.txt that are missing.
-	-l  the linters too   -n  only say what would be done   -h  this help
+	-l  the linters too   -o  what reads office files and PDF too (read-office)
+	-n  only say what would be done   -h  this help
 	EOF
 }
 
 linters=no
+optional=no
 dry=no
-while getopts hln opt; do
+while getopts hlno opt; do
 	case $opt in
 	l) linters=yes ;;
 	n) dry=yes ;;
+	o) optional=yes ;;
 	h) usage; exit 0 ;;
 	*) usage >&2; exit 2 ;;
 	esac
@@ -34,6 +37,7 @@ wanted=
 while IFS=$tab read -r package _ group; do
 	case $package in '' | '#'*) continue ;; esac
 	[ "$group" != lint ] || [ $linters = yes ] || continue
+	[ "$group" != optional ] || [ $optional = yes ] || continue
 	wanted="$wanted $package"
 done <"$list"
 
@@ -55,6 +59,7 @@ done
 
 flag=
 [ $linters = no ] || flag=' -l'
+[ $optional = no ] || flag="$flag -o"
 if [ -z "$missing" ]; then
 	echo "$me: all packages are there"
 elif [ $dry = yes ]; then

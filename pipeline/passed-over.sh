@@ -68,11 +68,11 @@ END {
 		note(some(mks, n_mks) " is not read: the file must be called study.mk")
 	if (n_documents)
 		note(n_documents " document" (n_documents > 1 ? "s are" : " is") \
-			" passed over, for only plain text can be read: " \
-			some(documents, n_documents) "; save as .txt in UTF-8 (from PDF: pdftotext)")
+			" passed over: " some(documents, n_documents) \
+			"; READ_file = read-office reads .docx .odt .rtf .epub .pdf, else save as .txt in UTF-8")
 	if (n_webs)
 		note(n_webs " web page" (n_webs > 1 ? "s are" : " is") " passed over: " \
-			some(webs, n_webs) "; save as .txt in UTF-8")
+			some(webs, n_webs) "; READ_file = read-office reads them, or save as .txt in UTF-8")
 	if (n_texts)
 		note(n_texts " file" (n_texts > 1 ? "s" : "") \
 			" that may be texts are passed over: " some(texts, n_texts) \

@@ -169,7 +169,7 @@ printf 'id\tparti\nun\tP\n' >"$T/s/metadata.tsv"
 # shellcheck disable=SC2016 # for make
 set_to "$quick" 'TEXTS = un.txt' '# STOPLISTS = $(STUDY)/mots.txt'
 is $rc 0 'files beside the texts: make'
-says '5 documents are passed over, for only plain text can be read: a.docx, b.odt, c.PDF and 2 more' \
+says '5 documents are passed over: a.docx, b.odt, c.PDF and 2 more; READ_file = read-office' \
 	'documents are told'
 says '1 web page is passed over: page.html' 'web pages are told'
 says '2 files that may be texts are passed over: DEUX.TXT, sous/trois é.txt' 'texts are told'

@@ -21,6 +21,31 @@ else
 	pandoc -t plain --wrap=none "$T/page.html" | read-text -q -a title=Port |
 		grep -v '^<' | tr -s ' ' >"$T/html.got"
 	same_file "$T/html.got" "$T/html.want" 'a web page through pandoc'
+	read-office -q -a title=Port "$T/page.html" | grep -v '^</' >"$T/office.got"
+	cat >"$T/office.want" <<-'END'
+	<speech id="page" title="Port" source="page.html">
+	<p line="1" type="heading">
+	Le port
+	<p line="2">
+	L’eau monte &amp; nous bâtissons.
+	<p line="3" type="item">
+	Un quai
+	END
+	same_file "$T/office.got" "$T/office.want" 'a web page through read-office'
+	for kind in docx odt epub; do
+		pandoc -o "$T/page.$kind" "$T/page.html"
+		read-office -q "$T/page.$kind" | grep -v '^<' | sed '/^page$/d' | uniq >"$T/office.got"
+		sed '/^</d' "$T/office.want" >"$T/kind.want"
+		same_file "$T/office.got" "$T/kind.want" "$kind through read-office"
+	done
+	printf '%s\n' "{\\rtf1\\ansi L\\rquote eau b\\'e2tit : \\u8217\\'92 \\u233\\'e9t\\u233\\'e9.\\par}" >"$T/word.rtf"
+	printf '%s\n' "{\\rtf1\\ansi\\cocoartf2580 L\\uc0\\u8217 eau b\\u226 tit.\\par}" >"$T/mac.rtf"
+	read-office -q "$T/word.rtf" "$T/mac.rtf" | grep -v '^<' >"$T/rtf.got"
+	cat >"$T/rtf.want" <<-'END'
+	L’eau bâtit : ’ été.
+	L’eau bâtit.
+	END
+	same_file "$T/rtf.got" "$T/rtf.want" 'RTF of Word and of a Mac'
 	pandoc -o "$T/page.docx" "$T/page.html"
 	pandoc -t plain --wrap=none "$T/page.docx" | read-text -q |
 		grep -v '^<' | tr -s ' ' >"$T/docx.got"
@@ -48,5 +73,7 @@ else
 		read-text -q -J -a title=Port | grep -v '^<' >"$T/pdf.got"
 	echo 'Le port ouvre, le gouvernement paie les quais.' >"$T/pdf.want"
 	same_file "$T/pdf.got" "$T/pdf.want" 'a PDF file through pdftotext'
+	read-office -q "$T/page.pdf" | grep -v '^<' >"$T/pdf.got"
+	same_file "$T/pdf.got" "$T/pdf.want" 'a PDF file through read-office'
 fi
 plan

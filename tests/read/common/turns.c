@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "read/common/turns.h"
 #include "read/common/turns_name.h"
 #include "read/common/wrap.h"
-#include "read/read-text/turns.h"
 #include "tap.h"
 
 /* The name that the line begins with, "" for none. */
