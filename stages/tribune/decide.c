@@ -14,6 +14,7 @@ enum {
 };
 
 const char *const decide_reader[LOOK_KINDS] = {
+    [LOOK_DOCUMENT] = "read-office",
     [LOOK_TEXT] = "read-text",
     [LOOK_DUMP] = "read-dump",
     [LOOK_IRAMUTEQ] = "read-iramuteq",
@@ -157,7 +158,7 @@ choose_pattern(struct study *s)
 		if (l->date == LOOK_NO_DATE || !is_same_name(first, l))
 			return;
 	}
-	if (first == NULL || (s->kind != LOOK_TEXT))
+	if (first == NULL || (s->kind != LOOK_TEXT && s->kind != LOOK_DOCUMENT))
 		return;
 	buf_str(&date, "{date:");
 	buf_str(&date, first->date == LOOK_YEAR_FIRST ? "%Y" : "%d");

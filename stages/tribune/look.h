@@ -8,6 +8,7 @@
 
 /* Those that say more than others come later. */
 enum look_kind {
+	LOOK_DOCUMENT, /* .docx, .pdf, .html and the like */
 	LOOK_TEXT,     /* one speech a file */
 	LOOK_TABLE,    /* a column of texts */
 	LOOK_DUMP,     /* speeches of a web site */
@@ -15,9 +16,8 @@ enum look_kind {
 	LOOK_TEI,
 	LOOK_CONLLU,
 	LOOK_VRT,
-	LOOK_META,     /* a table that tells about the texts, by their ids */
-	LOOK_FILES,    /* the same by the names of their files */
-	LOOK_DOCUMENT, /* what no reader reads: .docx, .pdf, .html */
+	LOOK_META,  /* a table that tells about the texts, by their ids */
+	LOOK_FILES, /* the same by the names of their files */
 	LOOK_OTHER,
 	LOOK_KINDS
 };

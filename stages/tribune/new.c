@@ -17,6 +17,7 @@ enum {
 
 /* What was seen of the texts. */
 static const char *const seen[LOOK_KINDS] = {
+    [LOOK_DOCUMENT] = "documents, a speech a file",
     [LOOK_TEXT] = "plain texts, a speech a file",
     [LOOK_DUMP] = "a web dump: lines tell when a text was published",
     [LOOK_IRAMUTEQ] = "an IRaMuTeQ or Alceste corpus: starred lines",
@@ -52,13 +53,6 @@ count_files(const struct study *s,
 	for (size_t i = 0; i < s->n; i++)
 		n += is(s, &s->file[i]);
 	return n;
-}
-
-static bool
-is_document(const struct study *s, const struct file *f)
-{
-	(void)s;
-	return f->look.kind == LOOK_DOCUMENT;
 }
 
 static bool
@@ -223,10 +217,6 @@ put_rest(const struct study *s, struct out *o)
 		out_str(o, "\n# Not read, for they are of another kind:");
 		put_names(s, o, is_other_text);
 		out_str(o, "# (READ_file is the reader of one file.)\n");
-	}
-	if (count_files(s, is_document) > 0) {
-		out_str(o, "\n# Not read, save them as .txt in UTF-8:");
-		put_names(s, o, is_document);
 	}
 	out_str(o,
 	    "\n# What else can be said: study.5 (tribune help study).\n"
