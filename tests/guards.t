@@ -182,7 +182,7 @@ mkdir "$T/word"
 : >"$T/word/discours.docx"
 run reports STUDY="$T/word" W="$T/w2" OUT="$T/o2"
 refused '1 document is passed over' 'a folder with documents alone is refused'
-says 'discours.docx; save as .txt in UTF-8' 'and why'
+says 'discours.docx; READ_file = read-office reads .docx' 'and why'
 mv "$T/s/study.mk" "$T/s/Study.mk"
 run check STUDY="$T/s" W="$T/w" OUT="$T/o"
 says 'Study.mk is not read: the file must be called study.mk' 'a study.mk of another name is told'
