@@ -100,7 +100,8 @@ close_html(struct press *p)
 	put_head(p, p->whole);
 	put_way(p, p->whole);
 	out_str(p->whole, "<main>\n");
-	out_mem(p->whole, p->body.b.s, p->body.b.len);
+	if (p->body.b.len > 0)
+		out_mem(p->whole, p->body.b.s, p->body.b.len);
 	out_str(p->whole, "</main>\n</body>\n</html>\n");
 	buf_free(&p->body.b);
 	free(p->title);
