@@ -284,7 +284,13 @@ put_aside(const struct study *s)
 	put_study(s, &a.out);
 	aside_close(&a);
 	aside_rename(&a);
-	note("%s is written; next: make reports STUDY=%s", path, s->folder);
+	if (is_plain(s->folder, strlen(s->folder)))
+		note("%s is written; next: make reports STUDY=%s", path,
+		    s->folder);
+	else
+		note("%s is written; next: call the folder otherwise, for make "
+		     "takes no blank or sign in its path",
+		    path);
 	free(path);
 }
 
