@@ -1,5 +1,6 @@
 #include "decide.h"
 
+#include <ctype.h>
 #include <dirent.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -99,6 +100,23 @@ decide_is_text(const struct study *s, const struct file *f)
 	return f->look.kind == s->kind;
 }
 
+/* The first whose name can stand between apostrophes in a study.mk. */
+static void
+choose_table(struct study *s, const struct file *f)
+{
+	bool odd = false;
+
+	for (const char *p = f->name; *p != '\0'; p++)
+		odd |=
+		    iscntrl((unsigned char)*p) || strchr("'#$\\", *p) != NULL;
+	if (odd) {
+		s->odd_table = f->name;
+	} else if (s->table == NULL) {
+		s->table = f->name;
+		s->by_file = f->look.kind == LOOK_FILES;
+	}
+}
+
 /* The kind of most files that a reader reads; of as many the one that says
  * more than plain text. */
 static void
@@ -123,12 +141,8 @@ choose_kind(struct study *s)
 		}
 		s->beside |= s->kind == LOOK_TEI &&
 		    strstr(s->file[i].name, DECIDE_BESIDE) != NULL;
-		if ((l->kind == LOOK_META || l->kind == LOOK_FILES) &&
-		    s->table == NULL &&
-		    strpbrk(s->file[i].name, "'\n") == NULL) {
-			s->table = s->file[i].name;
-			s->by_file = l->kind == LOOK_FILES;
-		}
+		if (l->kind == LOOK_META || l->kind == LOOK_FILES)
+			choose_table(s, &s->file[i]);
 	}
 }
 
@@ -211,12 +225,14 @@ try_reader(struct study *s, struct trial *t)
 {
 	const char *word[DECIDE_WORDS];
 	size_t n_word = decide_command(s, word);
-	char **argv = mem_new(DECIDE_WORDS + MOST + 1, sizeof(*argv));
+	char **argv = mem_new(DECIDE_WORDS + MOST + 2, sizeof(*argv));
+	char end[] = "--";
 	size_t n = 0;
 
 	for (; n < n_word; n++)
 		argv[n] = mem_copy(word[n], strlen(word[n]));
-	for (size_t i = 0; i < s->n && n < n_word + MOST; i++)
+	argv[n++] = end; /* a name may look like an option */
+	for (size_t i = 0; i < s->n && n <= n_word + MOST; i++)
 		if (decide_is_text(s, &s->file[i]))
 			argv[n++] = s->file[i].name;
 	trial_run(t, s->exec, s->folder, argv);

@@ -28,14 +28,15 @@ struct study {
 	struct file *file; /* by name */
 	size_t n;
 	size_t cap;
-	enum look_kind kind;  /* of the texts: that of most files */
-	const char *encoding; /* or NULL */
-	const char *table;    /* that tells about the texts, or NULL */
-	bool by_file;         /* it does by their files */
-	bool semicolon;       /* parts the columns of texts in tables */
-	bool beside;          /* each text has a table of its own */
-	bool debate;          /* texts are cut into what each speaker says */
-	struct buf pattern;   /* of the names, or empty */
+	enum look_kind kind;   /* of the texts: that of most files */
+	const char *encoding;  /* or NULL */
+	const char *table;     /* that tells about the texts, or NULL */
+	const char *odd_table; /* one whose name make cannot hold, or NULL */
+	bool by_file;          /* it does by their files */
+	bool semicolon;        /* parts the columns of texts in tables */
+	bool beside;           /* each text has a table of its own */
+	bool debate;           /* texts are cut into what each speaker says */
+	struct buf pattern;    /* of the names, or empty */
 	struct trial trial;
 };
 

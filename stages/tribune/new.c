@@ -1,5 +1,6 @@
 #include "new.h"
 
+#include <ctype.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,6 +28,15 @@ static const char *const seen[LOOK_KINDS] = {
     [LOOK_TABLE] = "a table with a column of texts",
 };
 
+/* Behind a #, where the end of a line, and a backslash before it, would let
+ * make read on. */
+static void
+put_remark(struct out *o, const char *s)
+{
+	for (; *s != '\0'; s++)
+		out_ch(o, iscntrl((unsigned char)*s) || *s == '\\' ? '?' : *s);
+}
+
 /* Names of files, the first of them. */
 static void
 put_names(const struct study *s, struct out *o,
@@ -37,7 +47,7 @@ put_names(const struct study *s, struct out *o,
 	for (size_t i = 0; i < s->n; i++)
 		if (is(s, &s->file[i]) && n++ < LIST) {
 			out_str(o, n > 1 ? ", " : " ");
-			out_str(o, s->file[i].name);
+			put_remark(o, s->file[i].name);
 		}
 	if (n > LIST)
 		out_fmt(o, " and %zu more", n - LIST);
@@ -59,6 +69,17 @@ static bool
 is_other_text(const struct study *s, const struct file *f)
 {
 	return f->look.kind != s->kind && decide_reader[f->look.kind] != NULL;
+}
+
+/* A word in which make and the shell see nothing but a word. */
+static bool
+is_plain(const char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (iscntrl((unsigned char)s[i]) ||
+		    strchr(" #$'\"\\`%:;,&|<>()*?[]{}~!^", s[i]) != NULL)
+			return false;
+	return true;
 }
 
 /* The patterns that fit the texts, folder by folder. */
@@ -87,10 +108,15 @@ put_texts(const struct study *s, struct out *o)
 	for (uint32_t k = 0; k < seen_pattern.n; k++) {
 		size_t len;
 		const char *p = intern_s(&seen_pattern, k, &len);
+		const char *slash = memrchr(p, '/', len);
+		size_t star = slash != NULL ? (size_t)(slash + 1 - p) : 0;
 
 		out_str(o, k > 0 ? " " : "");
 		for (size_t i = 0; i < len; i++)
-			out_ch(o, p[i] == ' ' ? '?' : p[i]);
+			out_ch(o,
+			    p[i] == '*' && i == star ? '*'
+				: is_plain(p + i, 1) ? p[i]
+						     : '?');
 	}
 	out_str(o, ")\n");
 	intern_free(&seen_pattern);
@@ -108,16 +134,13 @@ put_title(const struct study *s, struct out *o)
 	name = strrchr(path, '/') + 1;
 	out_str(o, "# Heading of the reports.\nTITLE = ");
 	for (; *name != '\0'; name++)
-		out_ch(o, strchr("#$\\\n", *name) != NULL ? '-' : *name);
+		out_ch(o,
+		    iscntrl((unsigned char)*name) ||
+			    strchr("#$\\", *name) != NULL
+			? '-'
+			: *name);
 	out_str(o, "\n\n");
 	free(path);
-}
-
-/* A word in which make and the shell see nothing but a word. */
-static bool
-is_plain(const char *s)
-{
-	return s[strcspn(s, " \t\n#$'\"\\`%:;&|<>()*?[]{}~!")] == '\0';
 }
 
 static void
@@ -128,7 +151,8 @@ put_command(const struct study *s, struct out *o)
 
 	out_str(o, "READ  =");
 	for (size_t i = 0; i < n; i++)
-		out_fmt(o, is_plain(word[i]) ? " %s" : " '%s'", word[i]);
+		out_fmt(o, is_plain(word[i], strlen(word[i])) ? " %s" : " '%s'",
+		    word[i]);
 	if (s->beside)
 		out_str(o, " -d $(TEXT:.xml=" DECIDE_BESIDE ")");
 	out_ch(o, '\n');
@@ -147,15 +171,24 @@ put_reader(const struct study *s, struct out *o)
 		    s->encoding);
 	put_texts(s, o);
 	put_command(s, o);
-	if (s->trial.status != RC_OK)
-		out_fmt(o,
-		    "# Not decided: this reader stops, and says\n#   %s\n",
-		    s->trial.message != NULL ? s->trial.message : "nothing");
+	if (s->trial.status != RC_OK) {
+		out_str(o, "# Not decided: this reader stops, and says\n#   ");
+		put_remark(
+		    o, s->trial.message != NULL ? s->trial.message : "nothing");
+		out_ch(o, '\n');
+	}
 	if (s->table != NULL && !s->by_file && !s->beside)
 		out_fmt(o,
 		    "# Not decided: a table with a column id; if these are the "
 		    "speeches:\n# META  = %s\n",
 		    s->table);
+	if (s->odd_table != NULL) {
+		out_str(o,
+		    "# Not used, for a study.mk cannot hold the name of this "
+		    "table:\n# ");
+		put_remark(o, s->odd_table);
+		out_ch(o, '\n');
+	}
 	out_ch(o, '\n');
 }
 
@@ -251,7 +284,13 @@ put_aside(const struct study *s)
 	put_study(s, &a.out);
 	aside_close(&a);
 	aside_rename(&a);
-	note("%s is written; next: make reports STUDY=%s", path, s->folder);
+	if (is_plain(s->folder, strlen(s->folder)))
+		note("%s is written; next: make reports STUDY=%s", path,
+		    s->folder);
+	else
+		note("%s is written; next: call the folder otherwise, for make "
+		     "takes no blank or sign in its path",
+		    path);
 	free(path);
 }
 

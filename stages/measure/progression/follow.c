@@ -5,6 +5,10 @@
 #include "lib/base/err.h"
 #include "lib/table/tsv.h"
 
+enum {
+	MOST_STEPS = 10 * 1000 * 1000 /* in one gap */
+};
+
 /* ---- rows ---- */
 
 static void
@@ -168,6 +172,21 @@ take_token(struct follow *f)
 	pass_steps(f);
 }
 
+/* A row a step over one that was never so long would fill the disk. */
+static void
+check_gap(const struct follow *f)
+{
+	uint64_t n = f->v.gap;
+
+	if (f->at > UINT64_MAX / 2 || n > UINT64_MAX / 2 - f->at)
+		die_data(f->v.in.name, f->v.in.line,
+		    "more places than can be counted");
+	if (f->o->step > 0 && n / f->o->step > MOST_STEPS)
+		die_data(f->v.in.name, f->v.in.line,
+		    "a gap of more than %d steps: longer ones (-w)",
+		    MOST_STEPS);
+}
+
 /* Places count on over it. */
 static void
 take_gap(struct follow *f)
@@ -175,6 +194,7 @@ take_gap(struct follow *f)
 	query_break(&f->query);
 	if (!f->placed)
 		enter(f, false);
+	check_gap(f);
 	f->at += f->v.gap;
 	pass_steps(f);
 }

@@ -72,8 +72,9 @@ load_text(const char *path)
 static json_t *
 load_document(const char *path, const char *from, const char *kind)
 {
-	const char *const argv[] = {
-	    "pandoc", "--sandbox", "-f", kind, "-t", "json", from, NULL};
+	/* a small file can unpack to more than there is memory for */
+	const char *const argv[] = {"pandoc", "+RTS", "-M2G", "-RTS",
+	    "--sandbox", "-f", kind, "-t", "json", from, NULL};
 	int fd = convert_run(argv, path);
 	json_error_t e;
 	json_t *json = json_loadfd(fd, 0, &e);

@@ -7,7 +7,8 @@
 
 enum {
 	EM = 1000,
-	WIDE = 780, /* of a letter that is not known */
+	WIDE = 780,         /* of a letter that is not known */
+	MOST_BYTES = 65536, /* of a line */
 };
 
 /* Adobe's metrics of Helvetica, from U+0020 on, in thousandths. */
@@ -130,10 +131,23 @@ font_cut(struct buf *to, const char *s, double size, double width)
 	buf_str(to, n < len ? dots : "");
 }
 
+/* What one line may hold: of a longer text, a beginning of whole characters, so
+ * that a text of megabytes is not measured for each of its lines. */
+static size_t
+line_bytes(const char *s)
+{
+	size_t len = strnlen(s, MOST_BYTES);
+
+	if (len == MOST_BYTES)
+		while (len > MOST_BYTES - 4 && (s[len] & 0xC0) == 0x80)
+			len--;
+	return len;
+}
+
 size_t
 font_line(const char *s, double size, double width, const char **next)
 {
-	size_t len = strlen(s);
+	size_t len = line_bytes(s);
 	size_t n = font_fit(s, len, size, width);
 	size_t cut = n;
 

@@ -100,7 +100,8 @@ close_html(struct press *p)
 	put_head(p, p->whole);
 	put_way(p, p->whole);
 	out_str(p->whole, "<main>\n");
-	out_mem(p->whole, p->body.b.s, p->body.b.len);
+	if (p->body.b.len > 0)
+		out_mem(p->whole, p->body.b.s, p->body.b.len);
 	out_str(p->whole, "</main>\n</body>\n</html>\n");
 	buf_free(&p->body.b);
 	free(p->title);
@@ -131,6 +132,18 @@ put_heading(struct press *p, const char *text, enum sketch_kind kind)
 	put_element(p, kind == SKETCH_HEADING ? "h2" : "h3", text);
 }
 
+/* A page beside this one, or in a folder of it: no other scheme or host. */
+static bool
+is_page(const char *s, size_t len)
+{
+	if (len <= 4 || memcmp(s + len - 4, ".txt", 4) != 0 || *s == '/')
+		return false;
+	for (size_t i = 0; i < len; i++)
+		if (strchr(":\\?#&", s[i]) != NULL)
+			return false;
+	return true;
+}
+
 /* A line that begins with the name of a page leads there. */
 static void
 put_file(struct press *p, const char *line, size_t len)
@@ -143,7 +156,7 @@ put_file(struct press *p, const char *line, size_t len)
 	to = from;
 	while (to < len && line[to] != ' ' && line[to] != '*')
 		to++;
-	if (to - from > 4 && memcmp(line + to - 4, ".txt", 4) == 0) {
+	if (is_page(line + from, to - from)) {
 		utf_put_xml(p->out, line, from);
 		out_str(p->out, "<a href=\"");
 		utf_put_xml(p->out, line + from, to - from - 4);

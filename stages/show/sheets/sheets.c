@@ -117,6 +117,7 @@ put_file(struct job *j, const char *id, const char *suffix)
 
 	out_memory(&o);
 	press_put(&j->press, &o);
+	buf_mem(&o.b, "", 0); /* an empty page is one, too */
 	if (!holds(path_of(j, id, suffix), &o.b)) {
 		aside_open(&a, j->path.s, "");
 		out_mem(&a.out, o.b.s, o.b.len);

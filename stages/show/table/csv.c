@@ -29,7 +29,8 @@ is_number(const struct csv *c, size_t col)
 static bool
 put_text(struct out *o, const char *s)
 {
-	bool guarded = *s != '\0' && strchr("=+-@", *s) != NULL &&
+	const char *first = s + strspn(s, " \t\r\n");
+	bool guarded = *first != '\0' && strchr("=+-@", *first) != NULL &&
 	    cell_kind(s) == CELL_TEXT;
 	size_t len = strlen(s);
 	bool quoted = strpbrk(s, ";\"\r\n") != NULL || *s == ' ' ||
