@@ -82,44 +82,53 @@ is_plain(const char *s, size_t len)
 	return true;
 }
 
+/* folder/ *.ext of a file. */
+static void
+add_pattern(struct intern *pattern, const char *name)
+{
+	const char *slash = strrchr(name, '/');
+	const char *dot = strrchr(name, '.');
+	struct buf p = {0};
+
+	if (slash != NULL)
+		buf_mem(&p, name, (size_t)(slash + 1 - name));
+	buf_str(&p, "*");
+	buf_str(&p, dot != NULL ? dot : "");
+	(void)intern_add(pattern, p.s, p.len);
+	buf_free(&p);
+}
+
+/* What make would not take for a letter is any. */
+static void
+put_pattern(struct out *o, const char *p, size_t len)
+{
+	const char *slash = memrchr(p, '/', len);
+	size_t star = slash != NULL ? (size_t)(slash + 1 - p) : 0;
+
+	for (size_t i = 0; i < len; i++)
+		out_ch(o, i == star || is_plain(p + i, 1) ? p[i] : '?');
+}
+
 /* The patterns that fit the texts, folder by folder. */
 static void
 put_texts(const struct study *s, struct out *o)
 {
-	struct intern seen_pattern;
+	struct intern pattern;
 
-	intern_open(&seen_pattern);
+	intern_open(&pattern);
 	out_str(o, "TEXTS = $(call texts,");
-	for (size_t i = 0; i < s->n; i++) {
-		const char *name = s->file[i].name;
-		const char *slash = strrchr(name, '/');
-		const char *dot = strrchr(name, '.');
-		struct buf p = {0};
-
-		if (!decide_is_text(s, &s->file[i]))
-			continue;
-		if (slash != NULL)
-			buf_mem(&p, name, (size_t)(slash + 1 - name));
-		buf_str(&p, "*");
-		buf_str(&p, dot != NULL ? dot : "");
-		(void)intern_add(&seen_pattern, p.s, p.len);
-		buf_free(&p);
-	}
-	for (uint32_t k = 0; k < seen_pattern.n; k++) {
+	for (size_t i = 0; i < s->n; i++)
+		if (decide_is_text(s, &s->file[i]))
+			add_pattern(&pattern, s->file[i].name);
+	for (uint32_t k = 0; k < pattern.n; k++) {
 		size_t len;
-		const char *p = intern_s(&seen_pattern, k, &len);
-		const char *slash = memrchr(p, '/', len);
-		size_t star = slash != NULL ? (size_t)(slash + 1 - p) : 0;
+		const char *p = intern_s(&pattern, k, &len);
 
 		out_str(o, k > 0 ? " " : "");
-		for (size_t i = 0; i < len; i++)
-			out_ch(o,
-			    p[i] == '*' && i == star ? '*'
-				: is_plain(p + i, 1) ? p[i]
-						     : '?');
+		put_pattern(o, p, len);
 	}
 	out_str(o, ")\n");
-	intern_free(&seen_pattern);
+	intern_free(&pattern);
 }
 
 /* The folder's own name. */
