@@ -86,7 +86,6 @@ kind_of_text(char *s)
 static enum look_kind
 kind_of_column(const char *heading)
 {
-	static const char *const text[] = {"text", "body", "content"};
 	static const char *const file[] = {
 	    HEADERS_FILE, "file", "filename", "source"};
 	enum look_kind kind = LOOK_OTHER;
@@ -100,9 +99,6 @@ kind_of_column(const char *heading)
 		attribute = name.s;
 	if (headers_is_text(attribute))
 		kind = LOOK_TABLE;
-	for (size_t i = 0; i < sizeof(text) / sizeof(*text); i++)
-		if (strcmp(attribute, text[i]) == 0)
-			kind = LOOK_TABLE;
 	for (size_t i = 0; i < sizeof(file) / sizeof(*file); i++)
 		if (strcmp(attribute, file[i]) == 0)
 			kind = LOOK_FILES;

@@ -50,14 +50,6 @@ in_list(const char *list, const char *name)
 	return found;
 }
 
-/* Attribute name -> column, for the text where -t does not tell. */
-static bool
-is_text(const char *attr)
-{
-	return strcmp(attr, "text") == 0 || strcmp(attr, "body") == 0 ||
-	    strcmp(attr, "content") == 0 || headers_is_text(attr);
-}
-
 static void
 set_name(struct roles *c, const struct record *r, size_t k, const char *name)
 {
@@ -98,7 +90,8 @@ see(struct roles *c, const struct record *r, size_t k)
 	buf_mem(&b, "", 0);
 	naming_put(&o->naming, &b, name, strlen(name));
 	if (c->text == ROLES_NONE &&
-	    (o->text != NULL ? naming_same(o->text, name) : is_text(b.s)))
+	    (o->text != NULL ? naming_same(o->text, name)
+			     : headers_is_text(b.s)))
 		c->text = k;
 	if (o->group != NULL && c->group == ROLES_NONE &&
 	    naming_same(o->group, name))

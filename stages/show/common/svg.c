@@ -48,14 +48,8 @@ svg_num(struct out *o, double v)
 		out_ch(o, (char)('0' + u % 10));
 }
 
-/* What XML 1.0 takes, beside the control characters it has no use for. */
-static bool
-is_char(int32_t cp)
-{
-	return cp >= ' ' && !(cp >= 0x7F && cp < 0xA0) && cp != 0xFFFE &&
-	    cp != 0xFFFF;
-}
-
+/* On one line, and without the controls of Latin-1, which XML has no use for.
+ */
 void
 svg_str(struct out *o, const char *s, size_t len)
 {
@@ -67,18 +61,10 @@ svg_str(struct out *o, const char *s, size_t len)
 
 		if (cp == '\t' || cp == '\n' || cp == '\r')
 			out_ch(o, ' ');
-		else if (!is_char(cp))
+		else if (cp >= 0x80 && cp < 0xA0)
 			out_str(o, "\xEF\xBF\xBD");
-		else if (cp == '&')
-			out_str(o, "&amp;");
-		else if (cp == '<')
-			out_str(o, "&lt;");
-		else if (cp == '>')
-			out_str(o, "&gt;");
-		else if (cp == '"')
-			out_str(o, "&quot;");
 		else
-			out_mem(o, s, n);
+			utf_put_xml(o, s, n);
 		s += n;
 	}
 }

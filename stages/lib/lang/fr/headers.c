@@ -47,7 +47,13 @@ headers_attribute(const char *folded)
 bool
 headers_is_text(const char *name)
 {
-	return strcmp(name, "contenu") == 0;
+	static const char *const text[] = {
+	    "text", "body", "content", "contenu"};
+
+	for (size_t i = 0; i < sizeof(text) / sizeof(*text); i++)
+		if (strcmp(name, text[i]) == 0)
+			return true;
+	return false;
 }
 
 bool
