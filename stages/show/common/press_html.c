@@ -256,13 +256,11 @@ put_kwic(struct press *p, const struct kwic_line *line, size_t n)
 
 /* ---- pictures ---- */
 
-/* Pictures are drawn as press_svg draws them, each in a figure. */
 static void
 put_bars(struct press *p, struct chart *c, const char *value)
 {
 	out_str(p->out, "<figure>\n");
-	p->drawn = false;
-	press_svg.bars(p, c, value);
+	press_draw_bars(p, c, value);
 	out_str(p->out, "</figure>\n");
 }
 
@@ -270,8 +268,7 @@ static void
 put_map(struct press *p, const char *path, const struct picture *m)
 {
 	out_str(p->out, "<figure>\n");
-	p->drawn = false;
-	press_svg.map(p, path, m);
+	press_draw_map(p, path, m);
 	out_str(p->out, "</figure>\n");
 }
 
@@ -279,8 +276,7 @@ static void
 put_tree(struct press *p, struct dendrogram *t)
 {
 	out_str(p->out, "<figure>\n");
-	p->drawn = false;
-	press_svg.tree(p, t);
+	press_draw_tree(p, t);
 	out_str(p->out, "</figure>\n");
 }
 

@@ -42,6 +42,11 @@ struct press_ink {
 	void (*outline)(struct press *p, const char *lines);
 };
 
+/* Pictures in SVG, for inks that have them (press_svg.c). */
+void press_draw_bars(struct press *p, struct chart *c, const char *value);
+void press_draw_map(struct press *p, const char *path, const struct picture *m);
+void press_draw_tree(struct press *p, struct dendrogram *t);
+
 extern const struct press_ink press_plain;
 extern const struct press_ink press_html;
 extern const struct press_ink press_svg; /* the first picture alone */

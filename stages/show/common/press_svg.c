@@ -77,35 +77,52 @@ picture_of(const struct press *p, int places)
 	    .width = POINTS, .style = p->style, .places = places};
 }
 
-static void
-put_bars(struct press *p, struct chart *c, const char *value)
+void
+press_draw_bars(struct press *p, struct chart *c, const char *value)
 {
 	struct plot picture = picture_of(p, c->places);
 
-	if (!is_first(p))
-		return;
 	if (c->interval)
 		dots_draw(p->out, &picture, c, value);
 	else
 		bars_draw(p->out, &picture, c, value);
 }
 
-static void
-put_map(struct press *p, const char *path, const struct picture *m)
+void
+press_draw_map(struct press *p, const char *path, const struct picture *m)
 {
 	struct plot picture = picture_of(p, -1);
 
+	map_draw(p->out, &picture, path, m);
+}
+
+void
+press_draw_tree(struct press *p, struct dendrogram *t)
+{
+	struct plot picture = picture_of(p, -1);
+
+	tree_draw(p->out, &picture, t);
+}
+
+static void
+put_bars(struct press *p, struct chart *c, const char *value)
+{
 	if (is_first(p))
-		map_draw(p->out, &picture, path, m);
+		press_draw_bars(p, c, value);
+}
+
+static void
+put_map(struct press *p, const char *path, const struct picture *m)
+{
+	if (is_first(p))
+		press_draw_map(p, path, m);
 }
 
 static void
 put_tree(struct press *p, struct dendrogram *t)
 {
-	struct plot picture = picture_of(p, -1);
-
 	if (is_first(p))
-		tree_draw(p->out, &picture, t);
+		press_draw_tree(p, t);
 }
 
 static void
