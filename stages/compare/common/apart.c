@@ -31,8 +31,9 @@ struct work {
 	lanes *f;      /* by part */
 	lanes *E;      /* by part */
 	/* the second measure, alike (apart.h): */
-	bool alike;
-	double *size; /* units, by stratum and part */
+	uint32_t measures; /* 1: it is the same as the first */
+	bool alike;        /* it is under way */
+	double *size;      /* units, by stratum and part */
 	double *mean; /* by stratum: words of a unit that has not the item */
 	uint32_t *n;  /* by stratum: units that have it not */
 };
@@ -208,11 +209,12 @@ static void
 figures(void *work, uint32_t i, double *x)
 {
 	struct work *w = work;
-	const struct apart_test *test = &w->test[i];
+	const struct apart_test *test = &w->test[i / w->measures];
 
+	w->alike = i % w->measures > 0;
 	if (w->item != test->item) {
 		sum_strata(w, test->item);
-		if (w->alike)
+		if (w->measures > 1)
 			mean_strata(w, test->item);
 	}
 	if (test->part == APART_ALL)
@@ -264,37 +266,6 @@ close_work(struct work *w)
 	free(w->n);
 }
 
-/* The p by the measure that w says. */
-static struct chance
-run(struct work *w, uint32_t n, const struct chance_rule *rule, double *p)
-{
-	const struct units *u = w->u;
-	double *bar = mem_new(n, sizeof(*bar));
-	struct chance_tests t = {.n = n,
-	    .bar = bar,
-	    .work = w,
-	    .take_lane = take_lane,
-	    .figures = figures};
-	double x[CHANCE_LANES];
-	struct stat_deal d;
-	struct chance c;
-
-	stat_deal_open(&d, u->part, u->stratum, u->n);
-	take_lane(w, 0, u->part);
-	w->item = UINT32_MAX;
-	for (uint32_t i = 0; i < n; i++) {
-		bar[i] = (double)NAN;
-		if (!is_free(u, &w->test[i]))
-			continue;
-		figures(w, i, x);
-		bar[i] = x[0] * tie;
-	}
-	c = chance_run(&d, rule, &t, p);
-	stat_deal_close(&d);
-	free(bar);
-	return c;
-}
-
 /* Do all units of a stratum have the same number of words? */
 static bool
 is_even(const struct units *u)
@@ -316,20 +287,31 @@ struct chance
 apart_run(const struct units *u, const struct apart_test *test, uint32_t n,
     const struct chance_rule *rule, double *p)
 {
-	struct work w = {.u = u, .test = test};
-	double *alike;
+	struct work w = {.u = u, .test = test, .measures = is_even(u) ? 1 : 2};
+	double *bar = mem_new((size_t)n * w.measures, sizeof(*bar));
+	struct chance_tests t = {.n = n,
+	    .measures = w.measures,
+	    .bar = bar,
+	    .work = &w,
+	    .take_lane = take_lane,
+	    .figures = figures};
+	double x[CHANCE_LANES];
+	struct stat_deal d;
 	struct chance c;
 
 	open_work(&w);
-	c = run(&w, n, rule, p);
-	if (!is_even(u)) {
-		alike = mem_new(n, sizeof(*alike));
-		w.alike = true;
-		(void)run(&w, n, rule, alike);
-		for (uint32_t i = 0; i < n; i++)
-			p[i] = fmax(p[i], alike[i]);
-		free(alike);
+	stat_deal_open(&d, u->part, u->stratum, u->n);
+	take_lane(&w, 0, u->part);
+	for (uint32_t i = 0; i < n * w.measures; i++) {
+		bar[i] = (double)NAN;
+		if (!is_free(u, &test[i / w.measures]))
+			continue;
+		figures(&w, i, x);
+		bar[i] = x[0] * tie;
 	}
+	c = chance_run(&d, rule, &t, p);
+	stat_deal_close(&d);
 	close_work(&w);
+	free(bar);
 	return c;
 }

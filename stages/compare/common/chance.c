@@ -201,23 +201,37 @@ enough(const struct stat_deal *d, uint64_t family)
 	return stat_deal_enough(family, q_wanted, most);
 }
 
+/* The largest p of each test's measures. */
+static void
+take_largest(const double *p, uint32_t measures, uint32_t n, double *to)
+{
+	for (uint32_t i = 0; i < n; i++) {
+		to[i] = p[(size_t)i * measures];
+		for (uint32_t k = 1; k < measures; k++)
+			to[i] = fmax(to[i], p[(size_t)i * measures + k]);
+	}
+}
+
 struct chance
 chance_run(struct stat_deal *d, const struct chance_rule *rule,
     const struct chance_tests *t, double *p)
 {
-	struct run r = {.d = d, .t = t, .often = UINT64_MAX, .p = p};
+	uint32_t measures = t->measures > 1 ? t->measures : 1;
+	uint32_t n = t->n * measures;
+	struct run r = {
+	    .d = d, .t = t, .often = UINT64_MAX, .p = mem_new(n, sizeof(*r.p))};
 	struct chance c = {.n = rule->deals};
 	bool is_auto = rule->deals == CHANCE_AUTO;
 	double ln_count = stat_deal_ln_count(d);
 
-	r.open = mem_new(t->n, sizeof(*r.open));
-	r.reached = mem_new(t->n, sizeof(*r.reached));
-	for (uint32_t i = 0; i < t->n; i++) {
-		p[i] = (double)NAN;
+	r.open = mem_new(n, sizeof(*r.open));
+	r.reached = mem_new(n, sizeof(*r.reached));
+	for (uint32_t i = 0; i < n; i++) {
+		r.p[i] = (double)NAN;
 		if (!isnan(t->bar[i]))
 			r.open[r.n_open++] = i;
 	}
-	c.family = rule->family > 0 ? rule->family : r.n_open;
+	c.family = rule->family > 0 ? rule->family : r.n_open / measures;
 	if (is_auto)
 		c.n = enough(d, c.family);
 	c.least = stat_deal_least(c.n, ln_count);
@@ -231,6 +245,8 @@ chance_run(struct stat_deal *d, const struct chance_rule *rule,
 							  : CHANCE_OFTEN;
 		look_at_some(&r, rule, &c);
 	}
+	take_largest(r.p, measures, t->n, p);
+	free(r.p);
 	free(r.open);
 	free(r.reached);
 	return c;

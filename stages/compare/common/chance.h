@@ -34,6 +34,9 @@ struct chance_rule {
 
 struct chance_tests {
 	uint32_t n;
+	uint32_t measures; /* of each test, of which the largest p counts; 0:
+			      one. Test i has the numbers i * measures and on,
+			      for bar and figures */
 	const double *bar; /* by test: what is to be reached; NAN: no test */
 	void *work;        /* for these two: */
 	void (*take)(void *work, const uint32_t *part); /* a deal, by unit */

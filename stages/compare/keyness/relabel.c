@@ -8,6 +8,7 @@
 enum {
 	SMALL = 64, /* tests of rarer terms are computed once a labelling */
 	LANES = 8,
+	MEASURES = 2, /* the second: units without a term have the same words */
 	HALVES = CHANCE_LANES / LANES,
 };
 
@@ -31,9 +32,7 @@ struct work {
 	all_lanes *in;   /* by unit: 1 in the target of the labelling */
 	uint64_t words[CHANCE_LANES]; /* of the target */
 	double *small; /* by lane, F and f: |test|, -1: not yet */
-	/* the second time: units without a term have the same words */
-	bool alike;
-	double *mean; /* by term: these */
+	double *mean;  /* by term: words of a unit that has it not */
 };
 
 static uint64_t
@@ -82,10 +81,12 @@ figure(const struct work *w, uint32_t lane, uint64_t f, uint64_t F)
 }
 
 static void
-figures(void *work, uint32_t i, double *x)
+figures(void *work, uint32_t test_of, double *x)
 {
 	const struct work *w = work;
 	const struct versus *v = w->v;
+	uint32_t i = test_of / MEASURES;
+	bool alike = test_of % MEASURES > 0;
 	uint64_t F = freq(&v->term[i]);
 
 	for (uint32_t half = 0; half < HALVES; half++) {
@@ -96,12 +97,12 @@ figures(void *work, uint32_t i, double *x)
 			uint32_t unit = w->hit[j].unit;
 
 			f += w->hit[j].f * w->in[unit][half];
-			if (w->alike)
+			if (alike)
 				more += w->in[unit][half] *
 				    ((double)v->unit[unit].words - w->mean[i]);
 		}
 		for (uint32_t k = 0; k < LANES; k++)
-			x[half * LANES + k] = w->alike
+			x[half * LANES + k] = alike
 			    ? test(w,
 				  (uint64_t)llround(more[k] +
 				      v->n_part[VERSUS_TARGET] * w->mean[i]),
@@ -148,36 +149,27 @@ mean_words(struct work *w)
 	}
 }
 
-/* The p by the measure that w says; the |test| that each term must reach is
- * that of the labelling as it is. */
-static struct chance
-run(struct work *w, const uint32_t *part, const struct chance_rule *rule,
-    double *p)
+static void
+open_work(struct work *w)
 {
-	uint32_t n = w->v->n_term;
-	double *bar = mem_new(n, sizeof(*bar));
-	struct chance_tests t = {.n = n,
-	    .bar = bar,
-	    .work = w,
-	    .take_lane = take_lane,
-	    .figures = figures};
-	double x[CHANCE_LANES];
-	struct stat_deal deal;
-	struct chance c;
+	const struct versus *v = w->v;
 
-	take_lane(w, 0, part);
-	for (uint32_t i = 0; i < n; i++) {
-		figures(w, i, x);
-		bar[i] = tie * x[0];
-	}
-	stat_deal_open(&deal, part, NULL, w->v->n_unit);
-	c = chance_run(&deal, rule, &t, p);
-	/* sides of as many speeches that change places: the same |test| */
-	if (w->v->n_part[VERSUS_TARGET] == w->v->n_part[VERSUS_REFERENCE])
-		c.least = fmax(c.least, 2 * exp(-stat_deal_ln_count(&deal)));
-	stat_deal_close(&deal);
-	free(bar);
-	return c;
+	turn(w);
+	w->in = mem_new(v->n_unit, sizeof(*w->in));
+	w->small =
+	    mem_new((size_t)CHANCE_LANES * SMALL * SMALL, sizeof(*w->small));
+	w->mean = mem_new(v->n_term, sizeof(*w->mean));
+	mean_words(w);
+}
+
+static void
+close_work(struct work *w)
+{
+	free(w->first);
+	free(w->hit);
+	free(w->in);
+	free(w->small);
+	free(w->mean);
 }
 
 struct chance
@@ -185,29 +177,36 @@ relabel_test(const struct versus *v, double (*of)(const struct stat_keyness *x),
     const struct chance_rule *rule, double *p)
 {
 	struct work w = {.v = v, .test = of};
+	uint32_t n = v->n_term * MEASURES;
 	uint32_t *part = mem_new(v->n_unit, sizeof(*part));
-	double *alike = mem_new(v->n_term, sizeof(*alike));
+	double *bar = mem_new(n, sizeof(*bar));
+	struct chance_tests t = {.n = v->n_term,
+	    .measures = MEASURES,
+	    .bar = bar,
+	    .work = &w,
+	    .take_lane = take_lane,
+	    .figures = figures};
+	double x[CHANCE_LANES];
+	struct stat_deal deal;
 	struct chance c;
 
-	turn(&w);
-	w.in = mem_new(v->n_unit, sizeof(*w.in));
-	w.small =
-	    mem_new((size_t)CHANCE_LANES * SMALL * SMALL, sizeof(*w.small));
-	w.mean = mem_new(v->n_term, sizeof(*w.mean));
+	open_work(&w);
 	for (uint32_t i = 0; i < v->n_unit; i++)
 		part[i] = v->unit[i].side == VERSUS_TARGET;
-	c = run(&w, part, rule, p);
-	w.alike = true;
-	mean_words(&w);
-	(void)run(&w, part, rule, alike);
-	for (uint32_t i = 0; i < v->n_term; i++)
-		p[i] = fmax(p[i], alike[i]);
+	/* the |test| to be reached is that of the labelling as it is */
+	take_lane(&w, 0, part);
+	for (uint32_t i = 0; i < n; i++) {
+		figures(&w, i, x);
+		bar[i] = tie * x[0];
+	}
+	stat_deal_open(&deal, part, NULL, v->n_unit);
+	c = chance_run(&deal, rule, &t, p);
+	/* sides of as many speeches that change places: the same |test| */
+	if (v->n_part[VERSUS_TARGET] == v->n_part[VERSUS_REFERENCE])
+		c.least = fmax(c.least, 2 * exp(-stat_deal_ln_count(&deal)));
+	stat_deal_close(&deal);
+	close_work(&w);
+	free(bar);
 	free(part);
-	free(alike);
-	free(w.small);
-	free(w.in);
-	free(w.first);
-	free(w.hit);
-	free(w.mean);
 	return c;
 }
