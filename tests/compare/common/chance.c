@@ -91,6 +91,42 @@ all_deals(void)
 }
 
 /* As many as the family needs, and an early end. */
+/* Test 0 reached by the sum and by its negative, test 1 without bars. */
+static double
+both_ways(void *work, uint32_t test)
+{
+	return test % 2 > 0 ? -figure(work, 0) : figure(work, 0);
+}
+
+static void
+two_measures(void)
+{
+	static const double value[UNITS] = {1, 2, 4, 8, 64, 32, 16};
+	const double bar[] = {4 + 8 + 64, -(4 + 8 + 64), (double)NAN,
+	    (double)NAN, 1 + 2 + 16, -1e9};
+	struct work w = {value, NULL, UNITS, 0, {0}};
+	const struct chance_tests t = {.n = TESTS,
+	    .measures = 2,
+	    .bar = bar,
+	    .work = &w,
+	    .take = take,
+	    .figure = both_ways};
+	struct chance_rule rule = {.deals = 1000, .name = ""};
+	struct stat_deal d;
+	struct chance c;
+	double p[TESTS];
+
+	stat_deal_open(&d, part, stratum, UNITS);
+	c = chance_run(&d, &rule, &t, p);
+	ok(c.all && w.taken == 18, "both measures are asked of the same deals");
+	ok(c.family == 2, "a test is one, whatever it is measured by");
+	/* 4 + 8 + 64 or more: 1 of 18; as little or less: all */
+	near(p[0], 1, 1e-15, "the larger p counts, the second");
+	ok(isnan(p[1]), "no bars, no p");
+	near(p[2], 1, 1e-15, "or the first");
+	stat_deal_close(&d);
+}
+
 static void
 some_deals(void)
 {
@@ -148,6 +184,7 @@ int
 main(void)
 {
 	all_deals();
+	two_measures();
 	some_deals();
 	return done();
 }
