@@ -38,7 +38,9 @@ struct job {
 	struct window win;
 	size_t word;
 	size_t col;
-	uint64_t line;  /* of <p> */
+	uint64_t line;     /* of <p> */
+	uint64_t sentence; /* of the speech, from 1; 0 outside */
+	bool in_speech;
 	struct buf cur; /* id NUL source NUL attribute NUL ... of the speech */
 	bool cur_kept;  /* places has it, as number */
 	size_t speech;
@@ -80,6 +82,7 @@ begin(struct job *j, size_t span)
 	h = context_begin(&j->queue, &j->win, span);
 	h->speech = j->speech;
 	h->line = j->line;
+	h->sentence = j->sentence;
 	return h;
 }
 
@@ -143,6 +146,7 @@ turn_over(struct job *j)
 	j->cur.len = 0;
 	j->cur_kept = false;
 	j->line = 0;
+	j->sentence = 0;
 }
 
 /* Outside speeches: no id, no source, no attribute. */
@@ -163,12 +167,16 @@ open_tag(struct job *j)
 	switch (j->v.tag) {
 	case TAG_SPEECH:
 		turn_over(j);
+		j->in_speech = true;
 		if (j->o->table != NULL)
 			pairs_enter(&j->pairs, vrt_attr(&j->v, "id"));
 		add_attr(j, "id");
 		add_attr(j, "source");
 		for (size_t i = 0; i < j->o->n_attr; i++)
 			add_attr(j, j->o->attr[i]);
+		break;
+	case TAG_S:
+		j->sentence += j->in_speech;
 		break;
 	case TAG_P:
 		s = vrt_attr(&j->v, "line");
@@ -191,6 +199,7 @@ close_tag(struct job *j)
 		j->line = 0;
 	if (j->v.tag == TAG_SPEECH) {
 		turn_over(j);
+		j->in_speech = false;
 		if (j->o->table != NULL)
 			pairs_enter(&j->pairs, NULL);
 		no_speech(j);
