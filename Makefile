@@ -73,9 +73,23 @@ uninstall:
 clean:
 	rm -rf build
 
+define HELP
+make                  build the programs, in $(B)/bin
+make reports          the reports of the bundled sample; STUDY=folder: of the texts
+                      there (tribune new FOLDER writes its study.mk; study.5)
+make check            what is wrong with the texts of a study; STUDY=folder
+make -jN ...          on N cores;  V=1 shows the commands
+make test             the tests; check-san: under sanitizers; lint; bench
+make test-page        the page for a browser, in one;  test-cluster: on a real Slurm
+make golden CASE=...  what cases give anew
+make install          into PREFIX=$(PREFIX); uninstall; clean
+endef
+help:
+	@$(info $(HELP)):
+
 include pipeline/study.mk
 
-.PHONY: all test test-cluster test-page check check-san lint golden bench install uninstall clean
+.PHONY: all help test test-cluster test-page check check-san lint golden bench install uninstall clean
 # What an object was made of; nothing to those that only run the programs.
 ifneq ($(BUILDS),)
 -include $(wildcard $(patsubst %.o,%.d,$(call objects,$(SRC))) $(UNITS:=.d))

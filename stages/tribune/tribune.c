@@ -418,7 +418,8 @@ main(int argc, char *argv[])
 		free_suite(&s);
 		return RC_OK;
 	}
-	if (argc > 1 && strcmp(argv[1], "-V") == 0) {
+	if (argc > 1 &&
+	    (strcmp(argv[1], "-V") == 0 || strcmp(argv[1], "--version") == 0)) {
 		print_versions();
 		free_suite(&s);
 		return RC_OK;

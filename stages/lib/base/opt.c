@@ -22,6 +22,13 @@ static void __attribute__((noreturn)) finish(void)
 	exit(RC_OK);
 }
 
+static void __attribute__((noreturn)) put_usage(const struct opt_page *page)
+{
+	printf("%s - %s\nusage: %s\nmore: tribune help %s\n", err_prog(),
+	    page->what, page->use, err_prog());
+	finish();
+}
+
 void
 opt_refuse(const struct opt_page *page, const char *why)
 {
@@ -53,7 +60,9 @@ int
 opt_next(int argc, char **argv, const struct opt_page *page)
 {
 	static const struct option longer[] = {
-	    {"output", required_argument, NULL, OUTPUT}, {0}};
+	    {"help", no_argument, NULL, 'h'},
+	    {"output", required_argument, NULL, OUTPUT},
+	    {"version", no_argument, NULL, 'V'}, {0}};
 	char all[128];
 	int ch;
 
@@ -67,9 +76,7 @@ opt_next(int argc, char **argv, const struct opt_page *page)
 			return ch;
 		switch (ch) {
 		case 'h':
-			printf("%s - %s\nusage: %s\nmore: tribune help %s\n",
-			    err_prog(), page->what, page->use, err_prog());
-			finish();
+			put_usage(page);
 		case 'q':
 			err_quiet();
 			break;
