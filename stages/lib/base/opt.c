@@ -59,8 +59,7 @@ refuse_option(int ch, const struct opt_page *page, const char *last)
 int
 opt_next(int argc, char **argv, const struct opt_page *page)
 {
-	static const struct option longer[] = {
-	    {"help", no_argument, NULL, 'h'},
+	static const struct option longer[] = {{"help", no_argument, NULL, 'h'},
 	    {"output", required_argument, NULL, OUTPUT},
 	    {"version", no_argument, NULL, 'V'}, {0}};
 	char all[128];
