@@ -4,12 +4,15 @@ MAKEFLAGS += --no-builtin-rules
 .SUFFIXES:
 export LC_ALL := C
 B      ?= build
+# Where the programs are.  An installed tribune gives it (reports.sh), and none is built.
+TRIBUNE_LIBEXEC ?= $(B)/bin
 include pipeline/names.mk
 
 PREFIX ?= /usr/local
 CFLAGS ?= -O2 -g
 export B
-export PATH := $(abspath $(B))/bin:$(PATH)
+export TRIBUNE_LIBEXEC
+export PATH := $(abspath $(TRIBUNE_LIBEXEC)):$(PATH)
 
 # make V=1 shows the commands, else a line a file tells what is done; of a study,
 # on a terminal, with what remains.
@@ -21,7 +24,7 @@ folder_of = $(if $(wildcard $(@D)/.),,@mkdir -p $(@D))
 ifneq ($(BUILDS),)
 include pipeline/build.mk
 else
-BIN := $(wildcard $(B)/bin/*)
+BIN := $(wildcard $(TRIBUNE_LIBEXEC)/*)
 endif
 
 all: $(BIN)

@@ -68,10 +68,12 @@ install_pages() {
 	done
 }
 
-# Data at run time; the chain (study.mk) runs in the checkout.
+# Data at run time, and the chain that `tribune reports` runs (reports.sh).
 install_data() {
+	install -m 644 Makefile "$share/"
 	for f in pipeline/rules/*/* pipeline/themes/*/* pipeline/stoplists/*/* \
-	    pipeline/explore/* pipeline/labels/*; do
+	    pipeline/explore/* pipeline/labels/* pipeline/pages/* pipeline/*.mk pipeline/*.sh; do
+		case $f in */build.mk | */deps.sh | */install.sh | */need.sh | */suite.sh) continue ;; esac
 		to=$share/${f#pipeline/}
 		mkdir -p "${to%/*}"
 		install -m 644 "$f" "$to"

@@ -30,14 +30,23 @@ CHECK     =
 DEFAULT_PARTS := speaker year
 include pipeline/slurm.mk
 
+# Files that options name are those of the study, if it has them; else they are
+# looked for in the folder from which make is run.
+in_study = $(if $(or $(findstring .,$(1)),$(findstring /,$(1))),$(if $(or $(call odd,$(1)),$(filter \
+	$(STUDY)/% -% /%,$(1)),$(wildcard $(STUDY)/$(1)/.)),,$(wildcard $(STUDY)/$(1))))
+of_study = $(if $(strip $(foreach w,$(1),$(call in_study,$w))),$(foreach w,$(1),$(or $(call in_study,$w),$w)),$(1))
+
 # What there is before study.mk, for variables.mk.
 STUDY_MK     := $(wildcard $(STUDY)/study.mk)
-GIVEN        := $(STUDY) $(NAME) $(B) $(W) $(OUT)
+GIVEN        := $(STUDY) $(NAME) $(B) $(W) $(OUT) $(TRIBUNE_LIBEXEC)
 BEFORE_FILES := $(MAKEFILE_LIST)
 BEFORE       := $(.VARIABLES)
 ifneq ($(STUDY_MK),)
 include $(STUDY_MK)
 endif
+$(foreach v,THEMES STOPLISTS SELECT TOKENISE STEM LEMMATISE SEGMENTS CLASSES_OPTIONS,\
+	$(if $(strip $(foreach w,$($v),$(call in_study,$w))),$(eval override $v := $(subst \
+	$(hash),\$(hash),$(subst $$,$$$$,$(call of_study,$($v)))))))
 
 # The programs, then the study, one run at a time: two would write the same
 # files.  The lock goes with the processes that hold it; those of a run that
@@ -80,13 +89,14 @@ files = $(call remember,$(W)/files/$(1),$(2:$(STUDY)/%=%))$(W)/files/$(1) $(call
 # The files of the study that fit the patterns, by names that make can hold.
 texts = $(shell sh pipeline/texts.sh '$(STUDY)' '$(W)/names' \
 	$(foreach p,$(1),'$(p)'))
-TEXTS := $(TEXTS)
+# A list that an option names is no text.
+TEXTS := $(filter-out $(patsubst $(STUDY)/%,%,$(STOPLISTS) $(wildcard $(LEMMATISE) $(TOKENISE) $(STEM))),$(TEXTS))
 
 # Of a text: where it is; its reader; the tables that its command names.
 source  = $(if $(wildcard $(STUDY)/$(1)),$(STUDY),$(W)/names)/$(1)
 reader  = $(foreach TEXT,$(1),$(subst $(NL), ,$(or $(READ_$(1)),$(READ))))
 tables  = $(wildcard $(addprefix $(STUDY)/,$(filter-out -%,$(call reader,$(1)))))
-use     = $(addprefix $(B)/bin/,$(1))
+use     = $(addprefix $(TRIBUNE_LIBEXEC)/,$(1))
 
 # Columns of speeches.tsv: these first, then the attributes of the parts.
 ATTRS := $(subst $(empty) $(empty),$(comma),$(strip title date year speaker \
