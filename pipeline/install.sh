@@ -73,10 +73,13 @@ install_data() {
 	install -m 644 Makefile "$share/"
 	for f in pipeline/rules/*/* pipeline/themes/*/* pipeline/stoplists/*/* \
 	    pipeline/explore/* pipeline/labels/* pipeline/pages/* pipeline/*.mk pipeline/*.sh; do
-		case $f in */build.mk | */deps.sh | */install.sh | */need.sh | */suite.sh) continue ;; esac
+		case $f in */build.mk | */deb.sh | */deps.sh | */install.sh | */need.sh | */suite.sh) continue ;; esac
 		to=$share/${f#pipeline/}
 		mkdir -p "${to%/*}"
-		install -m 644 "$f" "$to"
+		case $f in
+		*.sh) install -m 755 "$f" "$to" ;;
+		*) install -m 644 "$f" "$to" ;;
+		esac
 	done
 }
 
