@@ -17,7 +17,7 @@ PARTS     = $(DEFAULT_PARTS)
 PERIOD    = year
 THEMES    = pipeline/themes/fr/politique.tsv
 THEME_LABELS = $(patsubst %.tsv,%.labels.tsv,$(THEMES))
-STOPLISTS = pipeline/stoplists/fr/grammaire.txt
+STOPLISTS = $(patsubst %,pipeline/stoplists/fr/%.txt,grammaire verbes adresses)
 PIVOTS    =
 CLASSES   = yes
 CLASSES_OPTIONS =
@@ -209,10 +209,11 @@ $(call make_table,entries.tsv,corpus,themes -q -r -d $(THEMES),$(THEMES) $(GREET
 $(call make_table,places.tsv,corpus,themes -q -p -d $(THEMES),$(THEMES) $(GREETINGS))
 $(call make_table,coverage.tsv,corpus,themes -q -z -d $(THEMES),$(THEMES) $(GREETINGS))
 
-# the words as they are shown: by their commonest form, those of grammar apart
+# the words as they are shown, with their forms and the list that they are of;
+# and the forms of the lists, for what counts forms whatever COUNT is
 # (without a list there are none: no word is as frequent as that)
-$(call make_table,types.tsv,corpus,types -q -c $(COUNT) $(STOPLISTS:%=-l %),$(STOPLISTS))
-$(call make_table,grammar.tsv,corpus,types -q $(or $(STOPLISTS:%=-L %),-m 4294967295),$(STOPLISTS))
+$(call make_table,types.tsv,corpus,types -q -c $(COUNT) -a forms $(or $(STOPLISTS:%=-x %),-X),$(STOPLISTS))
+$(call make_table,listed.tsv,corpus,types -q $(or $(STOPLISTS:%=-L %),-m 4294967295),$(STOPLISTS))
 
 # of parts, from those of their speeches
 BY_SPEECH := -d $(W)/speeches.tsv
@@ -252,12 +253,12 @@ OF_SPEECH := $(call kept,specificities-id.tsv)
 $(call make_table,contexts.tsv,corpus,concordance -q -c $(COUNT) -d $(W)/$(OF_SPEECH) -k 3 -n 4 -w 20)
 $(W)/contexts.tsv: $(W)/$(OF_SPEECH)
 
-# the words around the pivots, or around the three most frequent words
+# the words around the pivots, or around the three most frequent words of no list
 ifneq ($(strip $(PIVOTS)),)
 $(call remember,$(W)/pivots.txt,# pivots$(NL)$(subst _, ,$(subst $(empty) $(empty),$(NL),$(strip $(PIVOTS)))))
 else
 $(W)/pivots.txt: $(W)/types.tsv
-	$(Q){ echo '# pivots'; sed -n 2,4p $< | cut -f 2; } > $@.part && mv $@.part $@
+	$(Q){ echo '# pivots'; awk -F '\t' '$$6 == "NA" && n++ < 3 { print $$2 }' $<; } > $@.part && mv $@.part $@
 endif
 
 $(call make_table,cooccurrents.tsv,corpus,cooccurrents -q -u -c form -P $(W)/pivots.txt -O $(W)/cooccurrents)
@@ -280,8 +281,8 @@ $(eval $(W)/factors-$p.tsv $(W)/cluster-$p.tsv: $(W)/speeches.tsv))
 CLASS_TABLES := choices segments profiles words metadata typical tree stability
 $(if $(filter yes,$(CLASSES)),\
 $(call make_table,classes.tsv,corpus,classes -q \
-$(if $(strip $(PARTS)),-a $(subst $(empty) $(empty),$(comma),$(strip $(PARTS)))) $(addprefix -x ,$(STOPLISTS) $(if $(STOPLISTS),$(GREETINGS))) \
-$(CLASSES_OPTIONS) -O $(W)/classes,$(STOPLISTS) $(GREETINGS))\
+$(if $(strip $(PARTS)),-a $(subst $(empty) $(empty),$(comma),$(strip $(PARTS)))) $(STOPLISTS:%=-x %) \
+$(CLASSES_OPTIONS) -O $(W)/classes,$(STOPLISTS))\
 $(call beside,$(CLASS_TABLES:%=classes.%.tsv) classes.tree.txt,classes.tsv)\
 $(call make_table,classes.factors.tsv,classes.words.tsv,factors -q)\
 $(call make_table,stems.tsv,corpus,types -q -c stem))

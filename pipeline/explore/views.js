@@ -20,7 +20,7 @@ function overview() {
 		themeTable(topThemes().slice(0, 10), { filter: false, caption: say('walk_themes_caption') }),
 		more('#themes', say('walk_all_themes')),
 		heading(say('h_words')),
-		wordTable(table('types').slice(0, 10), { filter: false }),
+		wordTable(contentWords().slice(0, 10), { filter: false }),
 		more('#words', say('walk_all_words')),
 	];
 	for (const attribute of attributes())
@@ -85,12 +85,15 @@ function specificOf(attribute, part) {
 	const tests = table(name + '.tests')[0] ?? {};
 	const few = attribute !== 'id' && Number(tests.least_q) > 0.05;
 	const rows = rowsWhere(name, 'part', part);
-	const over = rows.filter(row => Number(row.S) > 0);
-	const under = rows.filter(row => Number(row.S) < 0);
+	const own = rows.filter(row => !isListed(typeRow(row.ngram)));
+	const listed = rows.filter(row => isListed(typeRow(row.ngram)));
+	const under = own.filter(row => Number(row.S) < 0);
+	const how = details(say('spec') + listsSaid('lists_apart'));
 	if (rows.length === 0)
-		return [note(few ? say('spec_few', tests) : say('spec_none')), details(say('spec'))];
-	return [few ? note(say('spec_few', tests)) : null, details(say('spec')), specificTable(over, say('walk_over')), under.length > 0
-		? specificTable(under, say('walk_under')) : null];
+		return [note(few ? say('spec_few', tests) : say('spec_none')), how];
+	return [few ? note(say('spec_few', tests)) : null, how,
+		specificTable(own.filter(row => Number(row.S) > 0), say('walk_over')),
+		under.length > 0 ? specificTable(under, say('walk_under')) : null, ...listedNote(listed, 'spec_listed_item')];
 }
 
 function specificTable(rows, caption) {

@@ -119,7 +119,7 @@ shown_list(const struct shown *s)
 		if (s->in[i] > s->in[most])
 			most = i;
 	}
-	return sum > s->freq - sum ? s->lists->list[most].name : NULL;
+	return sum * 2 > s->freq ? s->lists->list[most].name : NULL;
 }
 
 void

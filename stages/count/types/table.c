@@ -137,7 +137,7 @@ put_head(struct out *o, const struct opts *opts)
 	out_str(o, "type\tform\tfreq\tspeeches");
 	out_str(o, opts->arf ? "\tarf" : "");
 	out_str(o, opts->forms ? "\tforms" : "");
-	out_str(o, opts->apart.n > 0 ? "\tlist\n" : "\n");
+	out_str(o, opts->lists ? "\tlist\n" : "\n");
 }
 
 static void
@@ -164,7 +164,7 @@ put_row(struct out *o, const struct rows *r, const struct row *x)
 		else
 			shown_put_forms(&r->shown, o);
 	}
-	if (opts->apart.n > 0) {
+	if (opts->lists) {
 		out_ch(o, '\t');
 		list = shown_list(&r->shown);
 		tsv_put(o, list != NULL ? list : "NA",
