@@ -5,7 +5,8 @@
 
 function mapsView() {
 	const content = attributes().flatMap(attribute =>
-		[heading(say('by', { PART: attribute })), ...mapOf(attribute), ...nearestOf(attribute)]);
+		[heading(say('by', { PART: attribute })), ...comparedTexts(attribute).map(note),
+			...mapOf(attribute), ...nearestOf(attribute)]);
 	return { title: say('walk_maps'), content };
 }
 
