@@ -87,8 +87,7 @@ add_form(struct rows *r)
 	size_t len;
 	const char *form;
 
-	form = intern_s(
-	    &c->forms, r->ranks.form_order[(uint32_t)key], &len);
+	form = intern_s(&c->forms, r->ranks.form_order[(uint32_t)key], &len);
 	while (r->rec != NULL && r->rec[0] == key) {
 		n += r->rec[1];
 		r->rec = sorter_next(&r->forms);

@@ -13,7 +13,8 @@
 #include "lib/table/intern.h"
 #include "lib/table/tsv.h"
 
-static const struct opt_page page = {"spans [-hqVv] [-b column] [-d names] [file]",
+static const struct opt_page page = {
+    "spans [-hqVv] [-b column] [-d names] [file]",
     "how many speeches and speakers each part has, and from when to when",
     "b:d:"};
 
@@ -230,8 +231,8 @@ put_table(const struct job *j)
 	struct out o;
 
 	out_stdout(&o);
-	out_str(&o,
-	    "part\tspeeches\tspeakers\tfirst\tlast\tyears\tn_years\twords");
+	out_str(
+	    &o, "part\tspeeches\tspeakers\tfirst\tlast\tyears\tn_years\twords");
 	out_str(&o, j->chairs ? "\tchair\tchair_words\n" : "\n");
 	intern_rank(&j->names, &rank, &order);
 	for (uint32_t i = 0; i < j->names.n; i++) {
