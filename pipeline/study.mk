@@ -263,14 +263,14 @@ $(call make_table,differences-$p.tsv,$(SOME)themes-id.tsv,between -q -t -b $(p:i
 $(call beside,differences-$p.tests.tsv,differences-$p.tsv)\
 $(call make_table,differences-each-$p.tsv,$(SOME)themes-id.tsv,between -q -t -M each -b $(p:id=part) $(BY_SPEECH))\
 $(eval $(W)/differences-$p.tsv $(W)/differences-each-$p.tsv: $(W)/speeches.tsv))
-# the sentences in which the words of a part come together
+# the sentences in which the words of a part come together, without those of lists
 $(foreach p,$(filter-out id,$(PARTS)),\
-$(call make_table,typical-$p.tsv,$(IN_SOME),typical -q -c $(COUNT) -b $p -d $(W)/specificities-$p.tsv)\
-$(eval $(W)/typical-$p.tsv: $(W)/specificities-$p.tsv))
+$(call make_table,typical-$p.tsv,$(IN_SOME),typical -q -c $(COUNT) -b $p -d $(W)/specificities-$p.tsv -x $(W)/types.tsv)\
+$(eval $(W)/typical-$p.tsv: $(W)/specificities-$p.tsv $(W)/types.tsv))
 # the first words of each speech where they stand
 OF_SPEECH := $(call kept,specificities-id.tsv)
-$(call make_table,contexts.tsv,corpus,concordance -q -c $(COUNT) -d $(W)/$(OF_SPEECH) -k 3 -n 4 -w 20)
-$(W)/contexts.tsv: $(W)/$(OF_SPEECH)
+$(call make_table,contexts.tsv,corpus,concordance -q -c $(COUNT) -d $(W)/$(OF_SPEECH) -x $(W)/types.tsv -k 3 -n 4 -w 20)
+$(W)/contexts.tsv: $(W)/$(OF_SPEECH) $(W)/types.tsv
 
 # the words around the pivots, or around the three most frequent words of no list
 ifneq ($(strip $(PIVOTS)),)
