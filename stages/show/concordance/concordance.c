@@ -25,9 +25,9 @@
 static const struct opt_page page = {
     "concordance [-EhIqtVv] [-a attributes] [-c column] [-n lines] "
     "[-o left|node|right|text] [-W columns] [-w tokens|s] "
-    "-p pattern | -d table [-k words] [file ...]",
+    "-p pattern | -d table [-k words] [-x types] [file ...]",
     "every place where a pattern occurs, in its context",
-    "a:c:d:EIk:n:o:p:tW:w:"};
+    "a:c:d:EIk:n:o:p:tW:w:x:"};
 
 struct job {
 	const struct opts *o;
@@ -265,7 +265,7 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 	context_open(&j->queue, o->sentence ? SIZE_MAX : o->context, o->order);
 	no_speech(j);
 	if (o->table != NULL)
-		pairs_read(&j->pairs, o->table, o->words);
+		pairs_read(&j->pairs, o->table, o->words, o->listed);
 	vrt_open(&j->v, files, n, VRT_TOKENS);
 	out_stdout(&j->out);
 	j->word = vrt_column(&j->v, "word");
@@ -356,6 +356,9 @@ parse(struct opts *o, int argc, char **argv)
 		case 'w':
 			options_set_context(o, optarg);
 			break;
+		case 'x':
+			o->listed = optarg;
+			break;
 		}
 	if ((o->n_pattern == 0) == (o->table == NULL))
 		opt_refuse(&page, "-p or -d is needed, and not both");
@@ -363,8 +366,9 @@ parse(struct opts *o, int argc, char **argv)
 		if (o->table != NULL && strcmp(o->attr[i], "term") == 0)
 			die_usage(
 			    "option -a: there is a column 'term' already");
-	if (o->words != UINT32_MAX && o->table == NULL)
-		opt_refuse(&page, "-k is for -d");
+	if (o->table == NULL && (o->words != UINT32_MAX || o->listed != NULL))
+		opt_refuse(
+		    &page, o->listed != NULL ? "-x is for -d" : "-k is for -d");
 	if (o->table != NULL &&
 	    (o->ere || o->bare || o->text || o->order != CONTEXT_TEXT))
 		opt_refuse(&page,
