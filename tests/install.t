@@ -67,6 +67,18 @@ is "$(diff -r "$T/l'été ici/reports/sample" reports/sample 2>&1)" '' 'its repo
 is "$(cd "$T/l'été ici" && sandbox tribune reports "$T/l'été ici/none" 2>&1)" \
 	"tribune: $T/l'été ici/none: no such folder" 'no such folder'
 
+# What a shell completes, from the installed file.
+completes() { # WORD ...
+	bash -c '. "$1" && shift && COMP_WORDS=("$@") && COMP_CWORD=$(($# - 1)) && _tribune && echo "${COMPREPLY[@]}"' \
+		bash "$prefix/share/bash-completion/completions/tribune" tribune "$@"
+}
+is "$(completes concord)|$(completes export-to -f v)|$(completes tree -)|$(completes help tokeni)" \
+	'concordance|vrt|-h -q -V -v -f -t -W --help --version --output=|tokenise' 'completion in bash'
+is "$(completes concordance -o le)" left 'words of a value'
+if command -v zsh >/dev/null; then
+	is "$(zsh -n "$prefix/share/zsh/site-functions/_tribune" 2>&1)" '' 'that for zsh is one'
+fi
+
 rc=0
 sh pipeline/install.sh uninstall "$B" "$prefix" >"$T/log" 2>&1 || rc=$?
 is $rc 0 'uninstall'
