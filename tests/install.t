@@ -53,7 +53,7 @@ if command -v mandoc >/dev/null; then
 		'installed pages are clean'
 	is "$(for page in "$prefix"/share/man/man?/tribune*; do mandoc -T utf8 "$page"; done |
 		col -b | grep -c '“”')" 0 'and quote something where they quote'
-	is "$(sh pipeline/doc.sh "$T/doc" 2>&1; ls "$T/doc" | grep -c html)" \
+	is "$(sh pipeline/doc.sh "$T/doc" 2>&1; find "$T/doc" -name "*.html" | wc -l)" \
 		$(($(find "$prefix/share/man" -name 'tribune*' | wc -l) + 1)) 'make doc: a page each, and their index'
 	is "$(grep -ho 'href="[^"#:]*["#]' "$T"/doc/*.html | sed 's/href="//; s/.$//; /^$/d' | sort -u |
 		while IFS= read -r file; do [ -f "$T/doc/$file" ] || echo "$file"; done)" '' 'its links lead somewhere'
