@@ -1,12 +1,12 @@
 #!/bin/sh
-# check-corpus.sh WORK META COUNT asked|default PART ... - have the shards the
+# check-corpus.sh WORK JOIN COUNT asked|default PART ... - have the shards the
 # column that is counted and the attributes that part them, and no speech twice?
-# An attribute that no speech has is an error, if it was asked for.  What the
-# metadata have no partner for is told.  WORK/parts.ok is written in the end.
+# An attribute that no speech has is an error, if it was asked for.  JOIN, commands
+# with a | behind each, joins the metadata: what has no partner is told.  WORK/parts.ok is written in the end.
 set -eu
 export LC_ALL=C
 work=$1
-meta=$2
+join=$2
 count=$3
 how=$4
 shift 4
@@ -64,8 +64,8 @@ COUNT=$count HOW=$how awk -v parts="$*" '
 		}
 		exit bad
 	}' "$work/.tags" >&2 && rc=0 || rc=$?
-[ -z "$meta" ] || sed 's|^<speech.*|&\n</speech>|' "$work/.tags" | grep -v '^<!--' |
-	annotate -d "$meta" >/dev/null
+[ -z "$join" ] || sed 's|^<speech.*|&\n</speech>|' "$work/.tags" | grep -v '^<!--' |
+	eval "$join cat" >/dev/null
 rm -f "$work/.tags"
 [ "$rc" -eq 0 ] || exit "$rc"
 : >"$work/parts.ok"

@@ -93,7 +93,14 @@ ATTRS := $(subst $(empty) $(empty),$(comma),$(strip title date year speaker \
 	place $(filter-out title date year speaker place id,$(PARTS))))
 RULES     := $(wildcard pipeline/rules/fr/*)
 DESIGNS   := $(wildcard pipeline/pages/* pipeline/labels/* pipeline/explore/*)
-META_FILE := $(addprefix $(STUDY)/,$(META))
+# The tables that are joined onto the speeches: by id, then by other attributes.
+META_KEYS := $(foreach v,$(filter META_%,$(.VARIABLES)),$(if $(filter environment,$(origin \
+	$v)),,$(if $(strip $($v)),$(v:META_%=%))))
+META_KEYS := $(filter speaker,$(META_KEYS)) $(filter-out speaker,$(sort $(META_KEYS)))
+META_FILE := $(addprefix $(STUDY)/,$(META) $(foreach k,$(META_KEYS),$(firstword $(META_$k))))
+# $(call joined,OPTIONS): the commands, each with a | behind.
+joined = $(if $(META),annotate $(1)-d '$(STUDY)/$(META)' | )$(foreach k,$(META_KEYS),annotate \
+	$(1)-k $k$(addprefix =,$(word 2,$(META_$k))) -d '$(STUDY)/$(firstword $(META_$k))' |)
 # Files that options name as words of their own.
 NAMED := $(foreach f,$(wildcard $(filter-out -%,$(TOKENISE) $(STEM) $(LEMMATISE) \
 	$(SELECT) $(SEGMENTS) $(CLASSES_OPTIONS))),$(if $(wildcard $f/.),,$f))
@@ -124,8 +131,8 @@ ran = $(eval RAN += $(1))$(eval PROGRAMS += $(3))$(call remember,$(W)/commands/$
 READERS   := $(foreach t,$(TEXTS),$(call reader,$t))
 KEEP      := keep -q $(NO_WORDS:%=-a 'p.type!=%') $(SELECT)
 EACH      := $(subst $(NL), ,$(TOKENISE) | $(STEM)$(if $(strip $(LEMMATISE)), | $(LEMMATISE)))
-WHOLE     := $(subst $(NL), ,$(if $(META),annotate -q -d '$(META_FILE)' | )$(KEEP))
-TOKENISED := $(filter $(notdir $(BIN)),$(TOKENISE) $(STEM) $(LEMMATISE) $(KEEP) $(if $(META),annotate))
+WHOLE     := $(subst $(NL), ,$(strip $(call joined,-q )) $(KEEP))
+TOKENISED := $(filter $(notdir $(BIN)),$(TOKENISE) $(STEM) $(LEMMATISE) $(KEEP) $(if $(META_FILE),annotate))
 PROGRAMS  += $(filter $(notdir $(BIN)),$(READERS)) $(TOKENISED)
 $(call ran,shards,$(EACH) | $(WHOLE))
 ifneq ($(call no_task,$(filter-out all,$(MAKECMDGOALS))),)
@@ -180,7 +187,7 @@ beside = $(foreach t,$(1),$(eval $(W)/$t: $(W)/$(2) ;)$(call ran,$t,$(file <$(W)
 # What the study names is there, and no id twice, before anything is counted.
 $(call remember,$(W)/commands/parts,$(COUNT) $(PARTS))
 $(W)/parts.ok: $(CORPUS) $(W)/shards.list $(W)/commands/parts pipeline/check-corpus.sh
-	$(Q)sh pipeline/check-corpus.sh '$(W)' '$(META_FILE)' $(COUNT) \
+	$(Q)sh pipeline/check-corpus.sh '$(W)' "$(strip $(call joined))" $(COUNT) \
 	$(if $(filter $$(DEFAULT_PARTS),$(value PARTS)),default,asked) $(PARTS)
 BY := $(sort id $(PARTS))
 
@@ -318,7 +325,7 @@ $(W)/transcript.vrt: $(SHARDS:%=$(W)/shards/%.sh) $(W)/shards.list $(call use,ex
 	$(Q)W='$(W)' STUDY='$(STUDY)' bash pipeline/shard.sh -r $@ $(SHARDS:%=$(W)/shards/%.sh)
 
 check: $(W)/transcript.vrt $(call sums,$(META_FILE)) $(call use,annotate check)
-	$(Q)$(if $(META),annotate -d '$(META_FILE)',cat) $< > $(W)/checked.vrt
+	$(Q)$(if $(META_FILE),bash -o pipefail -c "{ $(call joined) cat; }",cat) < $< > $(W)/checked.vrt
 	$(Q)check -t -q $(CHECK) $(W)/checked.vrt
 
 include pipeline/reports.mk

@@ -1,0 +1,65 @@
+#!/bin/sh
+# What a study says of its speeches: tables joined by another attribute than the
+# id; which speeches it is made of; one side against another; prints TAP.
+set -u
+. tests/tap.sh
+
+study=$T/study
+work=$T/work
+out=$T/out
+
+# make GOAL with variables, without what an outer make has set.
+run() { # GOAL [VARIABLE=VALUE ...]
+	rc=0
+	env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" "$@" \
+		STUDY="$study" W="$work" OUT="$out" </dev/null >"$T/log" 2>&1 ||
+		rc=$?
+}
+says() { is "$(grep -cF -- "$1" "$T/log")" 1 "$2"; }
+row() { sed -n "s/^$1	//p" "$out/speeches.tsv" | cut -f "$2"; }
+
+text() { # NAME DATE SPEAKER TEXT
+	printf 'Titre : %s\nDate : %s\nOrateur : %s\n\n%s\n' "$1" "$2" "$3" "$4" \
+		>"$study/$1.txt"
+}
+
+mkdir "$study"
+text un 2012-01-02 'Alix Berne' 'Nous voulons la paix et la loi.'
+text deux 2013-02-03 'Noé Sarran' 'Nous votons la loi des finances.'
+text trois 2014-03-04 'Noé Sarran' 'La loi protège les communes.'
+text quatre 2014-03-05 "Zoé d'Arc" 'La commune est à nous.'
+cat >"$study/study.mk" <<'END'
+META_speaker = députés.tsv nom
+META_party   = partis.tsv
+PARTS   = speaker party bloc
+CLASSES = no
+SHEETS  = no
+END
+printf '%s\t%s\n' nom parti 'Alix BERNE' SRC 'Noé Sarran' UMP "Zoé d'Arc" SRC 'Nul' X \
+	>"$study/députés.tsv"
+printf '%s\t%s\n' parti bloc SRC gauche UMP droite >"$study/partis.tsv"
+
+# ---- META_speaker ----
+
+run reports
+is $rc 0 'tables joined by speaker and by what that gave'
+says "députés.tsv: 'Alix Berne' may be 'Alix BERNE' (capitals)" 'a row that may be meant is told'
+says 'députés.tsv: 1 value of speaker without a row, in 1 speech (Alix Berne); 2 rows without a speech (Alix BERNE, Nul)' \
+	'what has no partner is told'
+says 'partis.tsv: 1 speech without party' 'a speech without the key is told'
+is "$(row deux 6-7)" "UMP	droite" 'a speaker has the columns of the table'
+is "$(row un 6-7)" "NA	NA" 'one who is not there has none'
+is "$(grep -c "^metadata	.*$(sha256sum <"$study/partis.tsv" | cut -d ' ' -f 1)" "$out/PROVENANCE.tsv")" 1 \
+	'the tables are inputs'
+sed -i 's/BERNE/Berne/' "$study/députés.tsv"
+run reports
+is "$(row un 6-7)" "SRC	gauche" 'a table that changed is joined again'
+run check
+is "$(grep -c 'bloc="gauche"' "$work/checked.vrt")" 2 'make check joins them'
+echo 'Noé Sarran	MoDem' >>"$study/députés.tsv"
+run reports
+is $rc 2 'a key that comes twice'
+says "députés.tsv:6: nom 'Noé Sarran' is in the table twice" 'is told with its place'
+sed -i '$d' "$study/députés.tsv"
+
+plan
