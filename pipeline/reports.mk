@@ -15,7 +15,8 @@ design     = $(file <pipeline/pages/$(1).page)
 by_part    = $(foreach w,$(1),$(if $(findstring -PART,$w),$(foreach p,$(PARTS),$(subst -PART,-$p,$w)),$w))
 page_needs = $(foreach t,$(sort $(filter-out specificities-id.tests.tsv typical-id.tsv,$(filter %.tsv,$(1)))),$(W)/$(call kept,$t))
 quoted     = $(foreach v,$(1),$(v)='$(subst ','\'',$($(v)))')
-values     = $(call quoted,TITLE COUNT PARTS REPORT_LANG THEME_LABELS PERIOD)
+values     = $(call quoted,TITLE COUNT PARTS REPORT_LANG THEME_LABELS PERIOD PART_OF)
+PART_OF    = $(strip $(ONLY) $(SELECT))
 $(call remember,$(W)/commands/pages,$(values))
 # (What does not add up is not reported.)
 of_pages  := $(W)/commands/pages $(call sums,$(LABELS) $(THEME_LABELS))
@@ -88,7 +89,7 @@ $(BOOK): $(TABLES:%=$(W)/%.tsv) $(call use,workbook) $(BOOK_RAN) | $(W)/balance.
 endif
 
 # what every figure came from
-OPTIONS := READ NO_WORDS SELECT TOKENISE STEM LEMMATISE COUNT PARTS PERIOD PIVOTS \
+OPTIONS := READ NO_WORDS SELECT ONLY TOKENISE STEM LEMMATISE COUNT PARTS PERIOD PIVOTS \
 	SEGMENTS CLASSES CLASSES_OPTIONS REPORT_LANG
 $(call remember,$(W)/ran.list,$(RAN))
 $(call remember,$(W)/programs.list,$(sort $(PROGRAMS)))
@@ -108,7 +109,7 @@ STALE := $(filter $(OUT)/%.txt $(OUT)/%.html $(OUT)/%.tsv $(W)/%, \
 	$(wildcard $(addprefix $(OUT)/,words-*.tsv specificities-*.t?? specificities-*.html differences-*.tsv stats-*.tsv \
 	themes-*.tsv rates-*.tsv factors-*.tsv eigenvalues-*.tsv distances-*.tsv \
 	nearest-*.tsv cluster-*.tsv typical-*.tsv map-*.txt map-*.html classes.t?? classes.html classes.*.tsv stems.tsv))) \
-	$(filter-out $(addprefix $(W)/,$(foreach t,$(RAN),$(call kept,$t)) inputs.tsv),\
+	$(filter-out $(addprefix $(W)/,$(foreach t,$(RAN),$(call kept,$t)) inputs.tsv selection.tsv),\
 	$(wildcard $(W)/*.tsv $(W)/*.tsv.zst $(W)/classes.*)))
 STALE += $(foreach f,$(filter-out $(RAN),$(notdir $(STALE))),$(W)/commands/$f $(W)/files/$f)
 STALE += $(filter-out $(if $(word $(MANY),$(SHARDS)),$(RAN:%=$(W)/counts/%)),$(wildcard $(W)/counts/*)) \

@@ -1,6 +1,7 @@
 #!/bin/bash
 # shard.sh SCRIPT FILE - runs the script of a shard (plan.sh): its texts through
-# readers and tokeniser into one stream, packed, FILE.
+# readers and tokeniser into one stream, packed, FILE; beside it stands in a
+# file .kept how many speeches keep(1) read and wrote.
 # shard.sh -r FILE SCRIPT ... - what the readers of these scripts give, as
 # transcripts.  W and STUDY are in the environment.
 set -eu -o pipefail
@@ -39,13 +40,15 @@ one_by_one() { # SCRIPT
 
 # What one program of a pipe wrote is what the next one has to read: of those that
 # tell (tribune.7, TRIBUNE_TALLY), in the order of the pipe.  Sets first, what the
-# first one read, and last and by, what the last one wrote and who it is; empty
+# first one read, and last and by, what the last one wrote and who it is, and kept,
+# the speeches that keep read and wrote; empty
 # where another program stands before, between or behind, which may do what it likes.
 tallied() { # FILE PIPE
-	local rest=" | $2 " name read wrote before begin=1
-	first='' last='' by=''
+	local rest=" | $2 " name read wrote speeches before begin=1
+	first='' last='' by='' kept=''
 	[ -f "$1" ] || return 0
-	while read -r name read wrote; do
+	while read -r name read wrote speeches; do
+		[ -z "$speeches" ] || kept=$speeches
 		before=${rest%%" | $name "*}
 		if [ "$before" = "$rest" ]; then
 			last='' begin=''
@@ -88,6 +91,7 @@ count_tokens() { # SCRIPT
 	whole() { TRIBUNE_TALLY=$part.whole whole_pipe; }
 	eval "$body" | zstd -q -1 >"$part"
 	tallied "$part.whole" "$of_whole"
+	printf '%s\n' "$kept" >"$part.kept"
 	while read -r n who; do
 		[ "$n" != - ] || return 0
 		sum=$((sum + n))
@@ -108,7 +112,8 @@ if [ "$1" = -r ]; then
 else
 	part=$2.$(uname -n).$$.part
 	file=$2
-	trap 'rm -f "$part" "$part.each" "$part.whole" "$part.sum"' EXIT
+	trap 'rm -f "$part" "$part.each" "$part.whole" "$part.sum" "$part.kept"' EXIT
 	count_tokens "$1"
+	mv "$part.kept" "${file%.vrt.zst}.kept"
 fi
 mv "$part" "$file"

@@ -9,6 +9,7 @@ META      =
 NO_WORDS  = event label published front note kinesic incident vocal gap \
 	stage speaker outside
 SELECT    =
+ONLY      =
 TOKENISE  = tokenise
 STEM      = stem
 LEMMATISE =
@@ -129,7 +130,7 @@ ran = $(eval RAN += $(1))$(eval PROGRAMS += $(3))$(call remember,$(W)/commands/$
 
 # What a study reads (plan.sh): its texts with their readers, the other files.
 READERS   := $(foreach t,$(TEXTS),$(call reader,$t))
-KEEP      := keep -q $(NO_WORDS:%=-a 'p.type!=%') $(SELECT)
+KEEP      := keep -q $(NO_WORDS:%=-a 'p.type!=%') $(SELECT)$(if $(strip $(ONLY)), -A '$(subst ','\'',$(strip $(ONLY)))')
 EACH      := $(subst $(NL), ,$(TOKENISE) | $(STEM)$(if $(strip $(LEMMATISE)), | $(LEMMATISE)))
 WHOLE     := $(subst $(NL), ,$(strip $(call joined,-q )) $(KEEP))
 TOKENISED := $(filter $(notdir $(BIN)),$(TOKENISE) $(STEM) $(LEMMATISE) $(KEEP) $(if $(META_FILE),annotate))
@@ -184,10 +185,15 @@ make_table = $(eval $(call rule,$(1),$(2),$(3),$(4)))
 # $(call beside,TARGETS,TARGET): what the command of TARGET writes too.
 beside = $(foreach t,$(1),$(eval $(W)/$t: $(W)/$(2) ;)$(call ran,$t,$(file <$(W)/commands/$(2))))
 
+# How many speeches there are of how many that were read.
+$(W)/selection.tsv: $(CORPUS) $(W)/shards.list
+	$(Q)sed 's|.*|$(W)/shards/&.kept|' $(W)/shards.list | tr '\n' '\000' | xargs -0r cat -- | \
+	awk '{ of += $$1; n += $$2 } END { printf "speeches\tof\n%d\t%d\n", n, of }' > $@.part && mv $@.part $@
+
 # What the study names is there, and no id twice, before anything is counted.
 $(call remember,$(W)/commands/parts,$(COUNT) $(PARTS))
-$(W)/parts.ok: $(CORPUS) $(W)/shards.list $(W)/commands/parts pipeline/check-corpus.sh
-	$(Q)sh pipeline/check-corpus.sh '$(W)' "$(strip $(call joined))" $(COUNT) \
+$(W)/parts.ok: $(CORPUS) $(W)/selection.tsv $(W)/shards.list $(W)/commands/parts pipeline/check-corpus.sh
+	$(Q)$(call quoted,W STUDY PART_OF) sh pipeline/check-corpus.sh '$(W)' "$(strip $(call joined))" $(COUNT) \
 	$(if $(filter $$(DEFAULT_PARTS),$(value PARTS)),default,asked) $(PARTS)
 BY := $(sort id $(PARTS))
 

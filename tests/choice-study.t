@@ -62,4 +62,23 @@ is $rc 2 'a key that comes twice'
 says "députés.tsv:6: nom 'Noé Sarran' is in the table twice" 'is told with its place'
 sed -i '$d' "$study/députés.tsv"
 
+# ---- ONLY ----
+
+run reports ONLY="speaker=Zoé d'Arc year >= 2013"
+is "$rc $(cut -f 1 "$out/speeches.tsv" | tail -n +2 | tr '\n' ' ')" '0 quatre ' \
+	'ONLY chooses speeches, on the command line too'
+is "$(grep -c '^This is a part of the texts: 1 of 4 speeches' "$out/overview.txt")" 1 'the overview tells'
+is "$(grep -c "^option	ONLY	speaker=Zoé d'Arc year >= 2013$" "$out/PROVENANCE.tsv")" 1 'and the provenance'
+run reports ONLY=bloc=gauche
+is "$(cut -f 1 "$out/speeches.tsv" | tail -n +2 | tr '\n' ' ')" 'quatre un ' 'by what a table gave'
+run reports ONLY='party=PS yaer>2012'
+is $rc 2 'nothing passes: an error'
+says 'none of the 4 speeches passes party=PS yaer>2012' 'is told'
+says 'party is UMP (2), SRC (2)' 'with the values that there are'
+says 'no speech has the attribute yaer; there are: id title date year speaker party bloc' 'or the attributes'
+run reports ONLY=gauche
+says "keep: option -A: 'gauche' is not attribute, operator" 'no test'
+run reports
+is "$rc $(grep -c 'part of the texts' "$out/overview.txt")" '0 0' 'all again'
+
 plan
