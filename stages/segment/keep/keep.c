@@ -14,12 +14,12 @@
 #include "lib/stream/vrt.h"
 #include "segment/common/where.h"
 
-
 static const struct opt_page page = {
     "keep [-hqVv] [-A tests] [-a test] [-c column] [-d expressions] [-k kinds] "
     "[-L keeplist] [-l stoplist] [-n min[,max]] [-P pattern] [-p pattern] "
     "[file ...]",
-    "keep or drop tokens and speeches, join expressions", "A:a:c:d:k:L:l:n:P:p:"};
+    "keep or drop tokens and speeches, join expressions",
+    "A:a:c:d:k:L:l:n:P:p:"};
 
 /* Arguments of an option that may be repeated. */
 struct args {
@@ -343,8 +343,7 @@ parse(struct opts *o, int argc, char **argv)
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'A':
-			where_add_all(
-			    &o->where, 'A', optarg, strlen(optarg));
+			where_add_all(&o->where, 'A', optarg, strlen(optarg));
 			break;
 		case 'a':
 			where_add(&o->where, 'a', optarg);
