@@ -23,7 +23,8 @@ struct specific {
 	size_t *from; /* by term: its first word; one more behind */
 };
 
-/* Reads the rows whose q is most or less, single words alone; exit 1 where the
+/* Reads the rows of a table of specificities, or of keyness, whose target is
+ * the part 1 and whose reference is 2, whose q is most or less, single words alone; exit 1 where the
  * table was not tested by speech, or has a word of a part twice. */
 void specific_read(struct specific *k, const char *path, double most);
 void specific_free(struct specific *k);
