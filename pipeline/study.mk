@@ -16,6 +16,7 @@ LEMMATISE =
 COUNT     = form
 PARTS     = $(DEFAULT_PARTS)
 PERIOD    = year
+AGAINST   =
 THEMES    = pipeline/themes/fr/politique.tsv
 THEME_LABELS = $(patsubst %.tsv,%.labels.tsv,$(THEMES))
 STOPLISTS = pipeline/stoplists/fr/grammaire.txt
@@ -288,6 +289,31 @@ $(call make_table,distances-$p.tsv,words-$p.tsv,distance -q -c $(COUNT))\
 $(call make_table,nearest-$p.tsv,corpus,distance -q -c $(COUNT) -N -w 250 -b $p -P 999)\
 $(call make_table,cluster-$p.tsv,words-id.tsv,cluster -q $(call grouped,$p) -B 200)\
 $(eval $(W)/factors-$p.tsv $(W)/cluster-$p.tsv: $(W)/speeches.tsv))
+
+# one side of the speeches against another: AGAINST, and AGAINST_name
+AGAINSTS := $(if $(strip $(AGAINST)),versus) $(foreach v,$(sort $(filter AGAINST_%,$(.VARIABLES))),$(if \
+	$(filter environment,$(origin $v)),,$(if $(strip $($v)),$(v:AGAINST_%=versus-%))))
+of_sides  = -b side -d $(W)/$(1).speeches.tsv
+# $(call of_both,TARGET,VERSUS,COMMAND): of the corpus whose speeches have a side
+define sides_rule
+$(call ran,$(1),annotate -q -r -k id=part -d $(2).speeches.tsv corpus | $(3),annotate $(firstword $(3)))
+$(W)/$(1): $(CORPUS) $(W)/$(2).speeches.tsv $(call use,annotate $(firstword $(3))) $(W)/commands/$(1) $(call cut_as,corpus)
+	$$(call say,$(1))
+	$$(Q)bash -o pipefail -c 'annotate -q -r -k id=part -d $(W)/$(2).speeches.tsv $(CORPUS) | \
+	$(firstword $(3)) --output=$$@ $(wordlist 2,999,$(3))'
+endef
+of_both   = $(eval $(call sides_rule,$(1),$(2),$(3)))
+$(if $(strip $(AGAINSTS)),$(call make_table,style-id.tsv,corpus,stats -q -f counts))
+$(foreach v,$(AGAINSTS),\
+$(call make_table,$v.speeches.tsv,corpus,sides -q -O $(W)/$v -A '$(subst ','\'',$(strip $(AGAINST$(patsubst -%,_%,$(v:versus%=%)))))')\
+$(call beside,$v.pair.tsv,$v.speeches.tsv)\
+$(call make_table,$v.words.tsv,words-id.tsv,keyness -q -m 5 -P auto $(call of_sides,$v) -p 1 -r 2 -O $(W)/$v.words)\
+$(call make_table,$v.themes.tsv,themes-id.tsv,between -q -t -M each $(call of_sides,$v) -O $(W)/$v.themes)\
+$(call make_table,$v.style.tsv,style-id.tsv,between -q -M each $(call of_sides,$v) -O $(W)/$v.style)\
+$(foreach t,words themes style,$(call beside,$v.$t.tests.tsv,$v.$t.tsv)$(eval $(W)/$v.$t.tsv: $(W)/$v.speeches.tsv))\
+$(call of_both,$v.sides.tsv,$v,stats -q -b side)\
+$(call of_both,$v.typical.tsv,$v,typical -q -c $(COUNT) -b side -d $(W)/$v.words.tsv)\
+$(eval $(W)/$v.typical.tsv: $(W)/$v.words.tsv))
 
 # classes of segments; one run writes all its tables
 CLASS_TABLES := choices segments profiles words metadata typical tree stability

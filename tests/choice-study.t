@@ -81,4 +81,38 @@ says "keep: option -A: 'gauche' is not attribute, operator" 'no test'
 run reports
 is "$rc $(grep -c 'part of the texts' "$out/overview.txt")" '0 0' 'all again'
 
+# ---- AGAINST ----
+
+run reports AGAINST='party=SRC'
+is $rc 0 'one side against all others'
+is "$(head -n 1 "$out/versus.txt")" 'SRC against ≠ SRC - study' 'has a page'
+is "$(grep -c '^Nothing can be told' "$out/versus.txt")" 1 'which says where nothing can be told'
+is "$(cut -f 1,2 "$out/versus.speeches.tsv" | tr '\t\n' ': ')" 'part:side deux:2 quatre:1 trois:2 un:1 ' \
+	'the speeches of both sides'
+is "$(grep -c '^versus' "$out/overview.txt")" 1 'the overview names it'
+cp "$out/stats-party.tsv" "$T/stats"
+touch "$T/then"
+sleep 0.1
+run reports AGAINST="speaker=Zoé d'Arc | elle: speaker=Noé Sarran year>=2014" REPORT_LANG=fr
+is "$(head -n 1 "$out/versus.txt")" "Zoé d'Arc face à elle - study" 'other sides: the page is another'
+is "$(find "$work" -name '*.vrt.zst' -newer "$T/then"; find "$work" -name 'words-*.tsv*' ! -path '*/commands/*' -newer "$T/then")" '' \
+	'and nothing else is counted again'
+is "$(grep -c "^command	versus.typical.tsv	annotate .* | typical " "$out/PROVENANCE.tsv")" 1 'the provenance tells the pipe'
+is "$(grep -c "^option	AGAINST	speaker=Zoé d'Arc | elle: speaker=Noé Sarran year>=2014$" "$out/PROVENANCE.tsv")" 1 \
+	'and the sides'
+run reports AGAINST_camp='bloc=gauche | bloc=droite'
+is "$(find "$out" "$work" -name 'versus*' ! -path '*/sums/*' | sed 's|.*/||' | sort -u | tr '\n' ' ')" \
+	'versus-camp.html versus-camp.pair.tsv versus-camp.sides.tsv versus-camp.speeches.tsv versus-camp.style.tests.tsv versus-camp.style.tsv versus-camp.themes.tests.tsv versus-camp.themes.tsv versus-camp.txt versus-camp.typical.tsv versus-camp.words.tests.tsv versus-camp.words.tsv ' \
+	'one with a name; what was made of the other is gone'
+run reports AGAINST='bloc=gauche | year=2014'
+says 'sides: -A: 1 speech is on both sides (quatre)' 'a speech on both sides'
+run reports AGAINST='bloc=centre'
+says "none of the 4 speeches passes 'bloc=centre': bloc is: droite (2), gauche (2)" 'a side without speeches'
+run reports AGAINST_a,b=x
+says "AGAINST_a,b: 'a,b' cannot be the name of a page" 'a name that can be none'
+run reports ONLY='party=SRC' AGAINST='speaker=Alix Berne | speaker~Zoé'
+is "$rc $(grep -c '^Nothing can be told' "$out/versus.txt")" '0 1' 'a speech against a speech'
+run reports
+is "$rc$(find "$out" "$work" -name 'versus*' ! -path '*/sums/*')" 0 'without it nothing is left'
+
 plan

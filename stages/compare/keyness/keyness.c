@@ -22,7 +22,8 @@
 static const struct opt_page page = {
     "keyness [-hqVv] [-A words] [-a measure,...] [-b column -d speeches] "
     "[-C convention] [-k number] [-l level] [-m min] [-n size] [-O prefix] "
-    "[-P deals] [-p part] [-R reference] [-r part] [-s seed] [-t threshold] [file ...]",
+    "[-P deals] [-p part] [-R reference] [-r part] [-s seed] [-t threshold] "
+    "[file ...]",
     "which terms set a target apart from a reference",
     "A:a:b:C:d:k:l:m:n:O:P:p:R:r:s:t:"};
 

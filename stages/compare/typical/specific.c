@@ -29,7 +29,8 @@ find_term(struct tsv *t, struct columns *c, const char *first)
 	while ((int)c->term == c->part || (int)c->term == c->size)
 		c->term++;
 	if (c->term >= f)
-		die_data(t->in.name, 1, "no column of terms before '%s'", first);
+		die_data(
+		    t->in.name, 1, "no column of terms before '%s'", first);
 }
 
 /* The test of keyness has the name of its kind. */

@@ -24,8 +24,9 @@ struct specific {
 };
 
 /* Reads the rows of a table of specificities, or of keyness, whose target is
- * the part 1 and whose reference is 2, whose q is most or less, single words alone; exit 1 where the
- * table was not tested by speech, or has a word of a part twice. */
+ * the part 1 and whose reference is 2, whose q is most or less, single words
+ * alone; exit 1 where the table was not tested by speech, or has a word of a
+ * part twice. */
 void specific_read(struct specific *k, const char *path, double most);
 void specific_free(struct specific *k);
 /* The term as a word of the part, or NULL. */

@@ -262,8 +262,8 @@ static const enum tally_count added[] = {TALLY_ADDRESSES, TALLY_CONTENT,
     TALLY_SENTENCES, TALLY_SYMBOLS};
 
 static void
-put_count(struct out *o, const char *part, size_t len, const char *name,
-    uint64_t n)
+put_count(
+    struct out *o, const char *part, size_t len, const char *name, uint64_t n)
 {
 	tsv_put(o, part, len);
 	out_tab_str(o, name);
