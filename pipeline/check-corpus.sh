@@ -13,6 +13,16 @@ count=$3
 how=$4
 shift 4
 
+# What was said while shards were made that are new.
+if [ -f "$work/parts.ok" ]; then
+	find "$work/shards" -name '*.notes' -newer "$work/parts.ok"
+else
+	find "$work/shards" -name '*.notes'
+fi >"$work/.new"
+sed "s|.*|$work/shards/&.notes|" "$work/shards.list" | grep -Fx -f "$work/.new" |
+	tr '\n' '\000' | xargs -0r sh pipeline/notes.sh >&2 || :
+rm -f "$work/.new"
+
 # What the attributes are of which none passes: the texts are read again.
 values() {
 	# shellcheck disable=SC2046 # names of shards have no blanks
