@@ -132,8 +132,7 @@ reports: all $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html) $(OUT)/themes.svg 
 	@$(info Open $(OUT)/index.html in a browser$(comma) or read $(OUT)/overview.txt.):
 
 # How many files are to be made: asked for where somebody looks.
-QUOTES := $(foreach c,' " ` ; & < > $(open) $(close) |,$(findstring $c,$(MAKEOVERRIDES)))
-TODO := $(filter-out 0,$(if $(strip $(V)$(COUNTING)$(QUOTES)),,$(shell [ ! -t 2 ] || $(MAKE) -n $(MAKEOVERRIDES) \
-	COUNTING=yes $(MAKECMDGOALS) 2>/dev/null | grep -c '^  ')))
+TODO := $(filter-out 0,$(if $(strip $(V)$(COUNTING)),,$(shell [ ! -t 2 ] || \
+	MAKEFLAGS='$(subst ','\'',n -- $(MAKEOVERRIDES))' $(MAKE) COUNTING=yes $(MAKECMDGOALS) 2>/dev/null | grep -c '^  ')))
 
 .PHONY: reports .FORCE
