@@ -1,10 +1,10 @@
 # reports.mk - the last layer of a study: tables -> pages, in reports/NAME.
-TABLES := speeches types ngrams entries coverage rates-all segments \
+TABLES := speeches compared types ngrams entries coverage rates-all segments \
 	cooccurrents richness readability trend-themes trend-words trend-breaks \
 	ranks contexts balance \
 	$(if $(filter id,$(PARTS)),,themes-id) $(patsubst %,typical-%,$(filter-out id,$(PARTS))) \
 	$(foreach p,$(PARTS),words-$p specificities-$p differences-$p differences-each-$p stats-$p themes-$p rates-$p \
-	factors-$p eigenvalues-$p distances-$p nearest-$p cluster-$p) \
+	compared-$p factors-$p eigenvalues-$p distances-$p nearest-$p cluster-$p) \
 	$(if $(filter yes,$(CLASSES)),$(CLASS_TABLES:%=classes.%)) \
 	$(foreach v,$(AGAINSTS),$(foreach t,pair speeches sides words themes style typical,$v.$t))
 
@@ -16,9 +16,14 @@ design     = $(file <pipeline/pages/$(1).page)
 by_part    = $(foreach w,$(1),$(if $(findstring -PART,$w),$(foreach p,$(PARTS),$(subst -PART,-$p,$w)),$w))
 page_needs = $(foreach t,$(sort $(filter-out specificities-id.tests.tsv typical-id.tsv,$(filter %.tsv,$(1)))),$(W)/$(call kept,$t))
 quoted     = $(foreach v,$(1),$(v)='$(subst ','\'',$($(v)))')
-values     = $(call quoted,TITLE COUNT PARTS REPORT_LANG THEME_LABELS PERIOD PART_OF VERSUS)
-VERSUS     = $(words $(AGAINSTS))
+# What the lists are called whose words stand apart; what is compared; what is
+# left of the texts; how many pages set a side against another.
+LISTS_APART := $(or $(subst $(empty) $(empty),$(comma) ,$(strip $(basename $(notdir $(STOPLISTS))))),none)
+COMPARED_BY := $(or $(strip $(COMPARE)),all)
 PART_OF    = $(strip $(ONLY) $(SELECT))
+VERSUS     = $(words $(AGAINSTS))
+values     = $(call quoted,TITLE COUNT PARTS REPORT_LANG THEME_LABELS PERIOD LISTS_APART COMPARED_BY LEAST_WORDS \
+	PART_OF VERSUS)
 $(call remember,$(W)/commands/pages,$(values))
 # (What does not add up is not reported.)
 of_pages  := $(W)/commands/pages $(call sums,$(LABELS) $(THEME_LABELS))
@@ -94,7 +99,8 @@ $(BOOK): $(TABLES:%=$(W)/%.tsv) $(call use,workbook) $(BOOK_RAN) | $(W)/balance.
 endif
 
 # what every figure came from
-OPTIONS := READ NO_WORDS SELECT ONLY TOKENISE STEM LEMMATISE COUNT PARTS PERIOD AGAINST $(patsubst versus-%,AGAINST_%,$(filter versus-%,$(AGAINSTS))) PIVOTS \
+OPTIONS := READ NO_WORDS SELECT ONLY COMPARE TOKENISE STEM LEMMATISE COUNT PARTS PERIOD \
+	AGAINST $(patsubst versus-%,AGAINST_%,$(filter versus-%,$(AGAINSTS))) PIVOTS \
 	SEGMENTS CLASSES CLASSES_OPTIONS REPORT_LANG
 $(call remember,$(W)/ran.list,$(RAN))
 $(call remember,$(W)/programs.list,$(sort $(PROGRAMS)))
@@ -113,11 +119,11 @@ STALE := $(filter $(OUT)/%.txt $(OUT)/%.html $(OUT)/%.tsv $(W)/%, \
 	$(filter-out $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html) $(TABLES:%=$(OUT)/%.tsv), \
 	$(wildcard $(addprefix $(OUT)/,words-*.tsv specificities-*.t?? specificities-*.html differences-*.tsv stats-*.tsv \
 	themes-*.tsv rates-*.tsv factors-*.tsv eigenvalues-*.tsv distances-*.tsv \
-	nearest-*.tsv cluster-*.tsv typical-*.tsv map-*.txt map-*.html classes.t?? classes.html classes.*.tsv stems.tsv \
+	nearest-*.tsv cluster-*.tsv compared-*.tsv typical-*.tsv map-*.txt map-*.html classes.t?? classes.html classes.*.tsv stems.tsv \
 	versus.txt versus.html versus.*.tsv versus-*.txt versus-*.html versus-*.tsv))) \
 	$(filter-out $(addprefix $(W)/,$(foreach t,$(RAN),$(call kept,$t)) inputs.tsv selection.tsv),\
-	$(wildcard $(W)/*.tsv $(W)/*.tsv.zst $(W)/classes.*)))
-STALE += $(foreach f,$(filter-out $(RAN),$(notdir $(STALE))),$(W)/commands/$f $(W)/files/$f)
+	$(wildcard $(W)/*.tsv $(W)/*.tsv.zst $(W)/compared.vrt.zst $(W)/classes.*)))
+STALE += $(foreach f,$(filter-out $(RAN),$(patsubst %.zst,%,$(notdir $(STALE)))),$(W)/commands/$f $(W)/files/$f)
 STALE += $(filter-out $(if $(word $(MANY),$(SHARDS)),$(RAN:%=$(W)/counts/%)),$(wildcard $(W)/counts/*)) \
 	$(wildcard $(W)/counts/*/*.tsv$(if $(ZST),,.zst))
 STALE += $(if $(filter yes,$(WORKBOOK)),,$(if $(wildcard $(BOOK_RAN)),$(BOOK) $(BOOK_RAN)))

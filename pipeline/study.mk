@@ -10,6 +10,8 @@ NO_WORDS  = event label published front note kinesic incident vocal gap \
 	stage speaker outside
 SELECT    =
 ONLY      =
+COMPARE   =
+LEAST_WORDS = 1000
 TOKENISE  = tokenise
 STEM      = stem
 LEMMATISE =
@@ -19,7 +21,7 @@ PERIOD    = year
 AGAINST   =
 THEMES    = pipeline/themes/fr/politique.tsv
 THEME_LABELS = $(patsubst %.tsv,%.labels.tsv,$(THEMES))
-STOPLISTS = pipeline/stoplists/fr/grammaire.txt
+STOPLISTS = $(patsubst %,pipeline/stoplists/fr/%.txt,grammaire verbes adresses)
 PIVOTS    =
 CLASSES   = yes
 CLASSES_OPTIONS =
@@ -92,7 +94,7 @@ use     = $(addprefix $(B)/bin/,$(1))
 
 # Columns of speeches.tsv: these first, then the attributes of the parts.
 ATTRS := $(subst $(empty) $(empty),$(comma),$(strip title date year speaker \
-	place $(filter-out title date year speaker place id,$(PARTS))))
+	place role $(filter-out title date year speaker place role id,$(PARTS))))
 RULES     := $(wildcard pipeline/rules/fr/*)
 DESIGNS   := $(wildcard pipeline/pages/* pipeline/labels/* pipeline/explore/*)
 # The tables that are joined onto the speeches: by id, then by other attributes.
@@ -105,7 +107,7 @@ joined = $(if $(META),annotate $(1)-d '$(STUDY)/$(META)' | )$(foreach k,$(META_K
 	$(1)-k $k$(addprefix =,$(word 2,$(META_$k))) -d '$(STUDY)/$(firstword $(META_$k))' |)
 # Files that options name as words of their own.
 NAMED := $(foreach f,$(wildcard $(filter-out -%,$(TOKENISE) $(STEM) $(LEMMATISE) \
-	$(SELECT) $(SEGMENTS) $(CLASSES_OPTIONS))),$(if $(wildcard $f/.),,$f))
+	$(SELECT) $(COMPARE) $(SEGMENTS) $(CLASSES_OPTIONS))),$(if $(wildcard $f/.),,$f))
 # words of greetings are kept out of themes
 GREETINGS := pipeline/stoplists/fr/adresses.txt
 LISTS := $(RULES) $(THEMES) $(THEME_LABELS) $(STOPLISTS) \
@@ -168,7 +170,7 @@ $(W)/corpus.vrt: $(CORPUS) $(W)/shards.list
 
 # Large tables that are not published are packed.
 PACKED := $(filter-out $(if $(filter id,$(PARTS)),%-id.tsv),words-id.tsv themes-units.tsv places.tsv \
-	specificities-id.tsv rates-id.tsv)
+	specificities-id.tsv rates-id.tsv) compared.vrt some-words-id.tsv some-themes-id.tsv
 kept    = $(if $(filter $(1),$(PACKED)),$(1).zst,$(1))
 
 # $(call rule,TARGET,INPUTS,COMMAND,FILES): the command, run on tables of the
@@ -223,15 +225,33 @@ $(call make_table,entries.tsv,corpus,themes -q -r -d $(THEMES),$(THEMES) $(GREET
 $(call make_table,places.tsv,corpus,themes -q -p -d $(THEMES),$(THEMES) $(GREETINGS))
 $(call make_table,coverage.tsv,corpus,themes -q -z -d $(THEMES),$(THEMES) $(GREETINGS))
 
-# the words as they are shown: by their commonest form, those of grammar apart
+# the words as they are shown, with their forms and the list that they are of;
+# and the forms of the lists, for what counts forms whatever COUNT is
 # (without a list there are none: no word is as frequent as that)
-$(call make_table,types.tsv,corpus,types -q -c $(COUNT) $(STOPLISTS:%=-l %),$(STOPLISTS))
-$(call make_table,grammar.tsv,corpus,types -q $(or $(STOPLISTS:%=-L %),-m 4294967295),$(STOPLISTS))
+$(call make_table,types.tsv,corpus,types -q -c $(COUNT) -a forms $(or $(STOPLISTS:%=-x %),-X),$(STOPLISTS))
+$(call make_table,listed.tsv,corpus,types -q $(or $(STOPLISTS:%=-L %),-m 4294967295),$(STOPLISTS))
 
 # of parts, from those of their speeches
 BY_SPEECH := -d $(W)/speeches.tsv
 $(foreach t,words themes,$(foreach p,$(filter-out id,$(PARTS)),\
 $(call make_table,$t-$p.tsv,$t-id.tsv,merge -q -b $p $(BY_SPEECH))$(eval $(W)/$t-$p.tsv: $(W)/speeches.tsv)))
+
+# ---- what is compared ----
+
+# All, or what COMPARE leaves of it: tables of that are called some-...  A speech
+# that is left out counts in all figures of the corpus and of its parts.
+SOME    := $(if $(strip $(COMPARE)),some-)
+IN_SOME := $(if $(SOME),compared.vrt,corpus)
+CHAIRS  := pipeline/rules/fr/chairs.txt
+$(if $(SOME),\
+$(call make_table,compared.vrt,corpus,keep -q $(COMPARE))\
+$(call make_table,some-speeches.tsv,compared.vrt,stats -q -a $(ATTRS))\
+$(call make_table,some-words-id.tsv,compared.vrt,ngrams -q -c $(COUNT) -b id)\
+$(call make_table,some-themes-id.tsv,compared.vrt,themes -q -d $(THEMES) -b id,$(THEMES) $(GREETINGS))\
+$(foreach p,$(filter-out id,$(PARTS)),\
+$(call make_table,some-words-$p.tsv,some-words-id.tsv,merge -q -b $p $(BY_SPEECH))$(eval $(W)/some-words-$p.tsv: $(W)/speeches.tsv)))
+$(call make_table,compared.tsv,$(SOME)speeches.tsv,spans -q -d $(CHAIRS),$(CHAIRS))
+$(foreach p,$(PARTS),$(call make_table,compared-$p.tsv,$(SOME)speeches.tsv,spans -q -b $p -d $(CHAIRS),$(CHAIRS)))
 
 # ---- figures ----
 
@@ -246,32 +266,32 @@ $(call make_table,ranks.tsv,speeches.tsv,ranks -q)
 $(call make_table,specificities-id.tsv,words-id.tsv,specificities -q -m 2)
 # (which parts' words their speeches bear out is asked of these)
 $(foreach p,$(filter-out id,$(PARTS)),\
-$(call make_table,specificities-$p.tsv,words-$p.tsv,specificities -q -m 5 -b $p $(BY_SPEECH) \
--u $(W)/$(call kept,words-id.tsv) -O $(W)/specificities-$p)\
+$(call make_table,specificities-$p.tsv,$(SOME)words-$p.tsv,specificities -q -m 5 -b $p $(BY_SPEECH) \
+-u $(W)/$(call kept,$(SOME)words-id.tsv) -O $(W)/specificities-$p)\
 $(call beside,specificities-$p.tests.tsv,specificities-$p.tsv)\
-$(eval $(W)/specificities-$p.tsv: $(W)/speeches.tsv $(W)/$(call kept,words-id.tsv)))
+$(eval $(W)/specificities-$p.tsv: $(W)/speeches.tsv $(W)/$(call kept,$(SOME)words-id.tsv)))
 
 # which themes the parts differ in, all at once and each against the others
 $(foreach p,$(PARTS),\
-$(call make_table,differences-$p.tsv,themes-id.tsv,between -q -t -b $(p:id=part) $(BY_SPEECH) -O $(W)/differences-$p)\
+$(call make_table,differences-$p.tsv,$(SOME)themes-id.tsv,between -q -t -b $(p:id=part) $(BY_SPEECH) -O $(W)/differences-$p)\
 $(call beside,differences-$p.tests.tsv,differences-$p.tsv)\
-$(call make_table,differences-each-$p.tsv,themes-id.tsv,between -q -t -M each -b $(p:id=part) $(BY_SPEECH))\
+$(call make_table,differences-each-$p.tsv,$(SOME)themes-id.tsv,between -q -t -M each -b $(p:id=part) $(BY_SPEECH))\
 $(eval $(W)/differences-$p.tsv $(W)/differences-each-$p.tsv: $(W)/speeches.tsv))
 # the sentences in which the words of a part come together
 $(foreach p,$(filter-out id,$(PARTS)),\
-$(call make_table,typical-$p.tsv,corpus,typical -q -c $(COUNT) -b $p -d $(W)/specificities-$p.tsv)\
+$(call make_table,typical-$p.tsv,$(IN_SOME),typical -q -c $(COUNT) -b $p -d $(W)/specificities-$p.tsv)\
 $(eval $(W)/typical-$p.tsv: $(W)/specificities-$p.tsv))
 # the first words of each speech where they stand
 OF_SPEECH := $(call kept,specificities-id.tsv)
 $(call make_table,contexts.tsv,corpus,concordance -q -c $(COUNT) -d $(W)/$(OF_SPEECH) -k 3 -n 4 -w 20)
 $(W)/contexts.tsv: $(W)/$(OF_SPEECH)
 
-# the words around the pivots, or around the three most frequent words
+# the words around the pivots, or around the three most frequent words of no list
 ifneq ($(strip $(PIVOTS)),)
 $(call remember,$(W)/pivots.txt,# pivots$(NL)$(subst _, ,$(subst $(empty) $(empty),$(NL),$(strip $(PIVOTS)))))
 else
 $(W)/pivots.txt: $(W)/types.tsv
-	$(Q){ echo '# pivots'; sed -n 2,4p $< | cut -f 2; } > $@.part && mv $@.part $@
+	$(Q){ echo '# pivots'; awk -F '\t' '$$6 == "NA" && n++ < 3 { print $$2 }' $<; } > $@.part && mv $@.part $@
 endif
 
 $(call make_table,cooccurrents.tsv,corpus,cooccurrents -q -u -c form -P $(W)/pivots.txt -O $(W)/cooccurrents)
@@ -282,12 +302,12 @@ $(W)/cooccurrents.tsv: $(W)/pivots.txt
 # the speeches (a speech that is a part by itself has its id as part)
 grouped = -g $(if $(filter id,$(1)),part,$(1)) -t 0.1 $(BY_SPEECH)
 $(foreach p,$(PARTS),\
-$(call make_table,factors-$p.tsv,words-id.tsv,factors -q $(call grouped,$p) -B 200 -D 999 \
+$(call make_table,factors-$p.tsv,$(SOME)words-id.tsv,factors -q $(call grouped,$p) -B 200 -D 999 \
 -E $(W)/eigenvalues-$p.tsv)\
 $(call beside,eigenvalues-$p.tsv,factors-$p.tsv)\
-$(call make_table,distances-$p.tsv,words-$p.tsv,distance -q -c $(COUNT))\
-$(call make_table,nearest-$p.tsv,corpus,distance -q -c $(COUNT) -N -w 250 -b $p -P 999)\
-$(call make_table,cluster-$p.tsv,words-id.tsv,cluster -q $(call grouped,$p) -B 200)\
+$(call make_table,distances-$p.tsv,$(SOME)words-$p.tsv,distance -q -c $(COUNT))\
+$(call make_table,nearest-$p.tsv,$(IN_SOME),distance -q -c $(COUNT) -N -w 250 -b $p -P 999)\
+$(call make_table,cluster-$p.tsv,$(SOME)words-id.tsv,cluster -q $(call grouped,$p) -B 200)\
 $(eval $(W)/factors-$p.tsv $(W)/cluster-$p.tsv: $(W)/speeches.tsv))
 
 # one side of the speeches against another: AGAINST, and AGAINST_name
@@ -305,7 +325,7 @@ endef
 of_both   = $(eval $(call sides_rule,$(1),$(2),$(3)))
 $(if $(strip $(AGAINSTS)),$(call make_table,style-id.tsv,corpus,stats -q -f counts))
 $(foreach v,$(AGAINSTS),\
-$(call make_table,$v.speeches.tsv,corpus,sides -q -O $(W)/$v -A '$(subst ','\'',$(strip $(AGAINST$(patsubst -%,_%,$(v:versus%=%)))))')\
+$(call make_table,$v.speeches.tsv,$(IN_SOME),sides -q -O $(W)/$v -A '$(subst ','\'',$(strip $(AGAINST$(patsubst -%,_%,$(v:versus%=%)))))')\
 $(call beside,$v.pair.tsv,$v.speeches.tsv)\
 $(call make_table,$v.words.tsv,words-id.tsv,keyness -q -m 5 -P auto $(call of_sides,$v) -p 1 -r 2 -O $(W)/$v.words)\
 $(call make_table,$v.themes.tsv,themes-id.tsv,between -q -t -M each $(call of_sides,$v) -O $(W)/$v.themes)\
@@ -319,8 +339,8 @@ $(eval $(W)/$v.typical.tsv: $(W)/$v.words.tsv))
 CLASS_TABLES := choices segments profiles words metadata typical tree stability
 $(if $(filter yes,$(CLASSES)),\
 $(call make_table,classes.tsv,corpus,classes -q \
-$(if $(strip $(PARTS)),-a $(subst $(empty) $(empty),$(comma),$(strip $(PARTS)))) $(addprefix -x ,$(STOPLISTS) $(if $(STOPLISTS),$(GREETINGS))) \
-$(CLASSES_OPTIONS) -O $(W)/classes,$(STOPLISTS) $(GREETINGS))\
+$(if $(strip $(PARTS)),-a $(subst $(empty) $(empty),$(comma),$(strip $(PARTS)))) $(STOPLISTS:%=-x %) \
+$(CLASSES_OPTIONS) -O $(W)/classes,$(STOPLISTS))\
 $(call beside,$(CLASS_TABLES:%=classes.%.tsv) classes.tree.txt,classes.tsv)\
 $(call make_table,classes.factors.tsv,classes.words.tsv,factors -q)\
 $(call make_table,stems.tsv,corpus,types -q -c stem))
@@ -349,6 +369,12 @@ $(patsubst %,$(W)/rates-%.tsv,$(filter-out id,$(PARTS))): $(W)/speeches.tsv
 $(call make_table,balance.tsv,stats-whole.tsv $(foreach p,$(BY),words-$p.tsv themes-$p.tsv) \
 $(PARTS:%=stats-%.tsv) themes-units.tsv ngrams.tsv corpus,balance -d $(W)/speeches.tsv $(if $(filter form,$(COUNT)),,-w))
 $(W)/balance.tsv: $(W)/speeches.tsv
+# (and of what is compared)
+$(if $(SOME),$(call make_table,some-whole.tsv,compared.vrt,stats -q -g)\
+$(call make_table,some-balance.tsv,some-whole.tsv some-words-id.tsv some-themes-id.tsv \
+$(patsubst %,some-words-%.tsv,$(filter-out id,$(PARTS))) compared.vrt,balance -d $(W)/some-speeches.tsv \
+$(if $(filter form,$(COUNT)),,-w))\
+$(eval $(W)/some-balance.tsv: $(W)/some-speeches.tsv)$(eval $(W)/balance.tsv: $(W)/some-balance.tsv))
 
 # ---- make check: what is wrong with the speeches; nothing depends on it ----
 

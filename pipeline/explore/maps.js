@@ -5,7 +5,8 @@
 
 function mapsView() {
 	const content = attributes().flatMap(attribute =>
-		[heading(say('by', { PART: attribute })), ...mapOf(attribute), ...nearestOf(attribute)]);
+		[heading(say('by', { PART: attribute })), ...comparedTexts(attribute).map(note),
+			...mapOf(attribute), ...nearestOf(attribute)]);
 	return { title: say('walk_maps'), content };
 }
 
@@ -26,21 +27,21 @@ function mapOf(attribute) {
 	if (real === 0)
 		return [note(say('map_no_axis', values))];
 	if (real === 1)
-		return [note(say('map_axis', values)), ...oneAxis(attribute)];
-	return [note(say('map_real', values)), ...drawnMap(attribute, axes), details(say('map'))];
+		return [note(say('map_axis', values) + listsSaid('map_axis_apart')), ...oneAxis(attribute)];
+	return [note(say('map_real', values)), ...drawnMap(attribute, axes), details(say('map') + listsSaid('map_apart'))];
 }
 
 const partsOf = attribute => rowsWhere('factors-' + attribute, 'kind', 'part');
 
 function oneAxis(attribute) {
-	const terms = table('factors-' + attribute).filter(row => row.kind === 'term')
-		.sort((a, b) => weight(b, false) - weight(a, false)).slice(0, 40);
+	const all = rowsWhere('factors-' + attribute, 'kind', 'term').sort((a, b) => weight(b, false) - weight(a, false));
+	const terms = all.filter(row => !isListed(typeRow(row.name))).slice(0, 40);
 	const side = (key, sign) => note(say(key, { list: terms.filter(row => sign * Number(row.coord_1) > 0)
 		.map(row => formOf(row.name)).join(', ') }));
 	return [sheet({ rows: partsOf(attribute), order: 'coord_1', falling: true, columns: [
 		{ key: 'name', head: headOf(attribute), cell: row => toPart(attribute, row.name) },
 		figureColumn('freq'), figureColumn('coord_1', 2)] }),
-	side('map_axis_above', 1), side('map_axis_below', -1)];
+	side('map_axis_above', 1), side('map_axis_below', -1), ...listedOnMap(all)];
 }
 
 // How much a point has to do with the plane, or with the first axis.
@@ -54,8 +55,9 @@ const MAP = { width: 720, height: 520, edge: 24, terms: 40 };
 
 function drawnMap(attribute, axes) {
 	const parts = partsOf(attribute).filter(isPlaced);
-	const terms = rowsWhere('factors-' + attribute, 'kind', 'term').filter(isPlaced)
-		.sort((a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : 1)).slice(0, MAP.terms);
+	const all = rowsWhere('factors-' + attribute, 'kind', 'term').filter(isPlaced)
+		.sort((a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : 1));
+	const terms = all.filter(row => !isListed(typeRow(row.name))).slice(0, MAP.terms);
 	if (parts.length + terms.length === 0)
 		return [note(say('map_none'))];
 	const scale = scaleOf([...parts, ...terms]);
@@ -68,7 +70,13 @@ function drawnMap(attribute, axes) {
 	taken.push(...dots(terms));
 	for (const row of terms)
 		picture.append(drawPoint(row, scale, taken, 'term', addressOf('term', row.name), formOf(row.name)));
-	return [el('div', { class: 'scroll' }, picture)];
+	return [el('div', { class: 'scroll' }, picture), ...listedOnMap(all)];
+}
+
+// The first of the lists by how much they make the first axis.
+function listedOnMap(terms) {
+	return listedNote(terms.filter(row => isListed(typeRow(row.name)))
+		.sort((a, b) => weight(b, false) - weight(a, false)).slice(0, 12), 'map_listed_item');
 }
 
 const dotBox = (x, y) => ({ x0: x - 4, x1: x + 4, y0: y - 4, y1: y + 4 });

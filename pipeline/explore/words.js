@@ -4,20 +4,39 @@
 // ---- words ----
 
 function wordTable(rows, options = {}) {
+	const said = rows.some(row => (row.forms ?? 'NA') !== 'NA');
 	return sheet({ rows, ...options, columns: [
 		{ key: 'form', head: headOf('term'), cell: row => toTerm(row.type, row.form) },
+		...(said ? [{ key: 'forms', head: headOf('said') }] : []),
 		figureColumn('freq'), figureColumn('speeches')] });
+}
+
+// ---- the words of the lists, which stand apart ----
+
+const isListed = row => (row?.list ?? 'NA') !== 'NA';
+const contentWords = () => table('types').filter(row => !isListed(row));
+
+// What names the lists, behind another text; nothing where there are none.
+function listsSaid(key) {
+	const LISTS_APART = study.values.get('LISTS_APART') ?? 'none';
+	return LISTS_APART === 'none' ? '' : ' ' + say(key, { LISTS_APART });
+}
+
+// Rows of words in one sentence, by a label.
+function listedNote(rows, item) {
+	return rows.length === 0 ? [] : [note(say('listed', { list: rows.map(row => say(item, row)).join(', ') }))];
 }
 
 function wordsView() {
 	const box = el('input', { type: 'checkbox' });
-	const place = el('div', {}, wordTable(table('types'), { order: 'freq', falling: true }));
-	box.addEventListener('change', () => place.replaceChildren(wordTable(
-		box.checked ? [...table('types'), ...table('grammar')] : table('types'), { order: 'freq', falling: true })));
-	if (leftOut('types', 'grammar'))
-		return { title: say('h_words'), content: leftOut('types', 'grammar') };
-	return { title: say('h_words'), content: [note(say('walk_words', { COUNT: study.values.get('COUNT') })),
-		...pivotLinks(), el('label', { class: 'filter' }, box, ' ' + say('walk_grammar')), place,
+	const drawn = () => wordTable(box.checked ? table('types') : contentWords(), { order: 'freq', falling: true });
+	const place = el('div', {}, drawn());
+	box.addEventListener('change', () => place.replaceChildren(drawn()));
+	if (leftOut('types'))
+		return { title: say('h_words'), content: leftOut('types') };
+	return { title: say('h_words'), content: [
+		note(say('walk_words', { COUNT: study.values.get('COUNT') }) + listsSaid('walk_apart')),
+		...pivotLinks(), el('label', { class: 'filter' }, box, ' ' + say('walk_listed')), place,
 		table('segments').length > 0 ? more('#segments', say('walk_segments')) : null] };
 }
 
@@ -41,12 +60,12 @@ function segmentsView() {
 }
 
 function typeRow(type) {
-	return table('types').find(row => row.type === type) ?? table('grammar').find(row => row.type === type);
+	study.types ??= new Map(table('types').map(row => [row.type, row]));
+	return study.types.get(type);
 }
 
 function formOf(type) {
-	study.forms ??= new Map([...table('types'), ...table('grammar')].map(row => [row.type, row.form]));
-	return study.forms.get(type) ?? type;
+	return typeRow(type)?.form ?? type;
 }
 
 // The type that an address means: as it is written, else the only one that it is alike.
@@ -54,7 +73,7 @@ function typeOf(value) {
 	if (typeRow(value))
 		return value;
 	const wanted = folded(value);
-	const alike = [...table('types'), ...table('grammar')].filter(row =>
+	const alike = table('types').filter(row =>
 		folded(row.type) === wanted || folded(row.form) === wanted);
 	return alike.length > 0 ? alike[0].type : null;
 }
@@ -66,7 +85,8 @@ function termView(value) {
 	const row = typeRow(type);
 	const places = study.text ? placesOfType(type) : [];
 	const content = [facts([[headOf('freq'), figure(row.freq)], [headOf('speeches'), figure(row.speeches)],
-		[headOf(study.values.get('COUNT')), type === row.form ? 'NA' : type]])];
+		[headOf(study.values.get('COUNT')), type === row.form ? 'NA' : type], [headOf('said'), row.forms ?? 'NA'],
+		[say('walk_list'), row.list ?? 'NA']])];
 	if (study.text)
 		attributes().filter(attribute => attribute !== 'id').forEach(attribute =>
 			content.push(heading(say('by', { PART: attribute })), ...termByPart(type, places, attribute)));
@@ -101,13 +121,15 @@ function cooccurrentsOf(test) {
 	if (leftOut('cooccurrents', 'cooccurrents.pivots'))
 		return [];
 	return table('cooccurrents.pivots').filter(row => test(row.pivot)).flatMap(pivot => {
-		const rows = rowsWhere('cooccurrents', 'pivot', pivot.pivot)
-			.filter(other => !rowWhere('grammar', 'type', other.term).type);
+		const all = rowsWhere('cooccurrents', 'pivot', pivot.pivot);
+		const listed = all.filter(other => rowWhere('listed', 'type', other.term).type);
+		const rows = all.filter(other => !listed.includes(other));
 		const none = pivot.tests_speech === '0' ? 'cooc_untested' : 'cooc_none';
 		return [heading(say('walk_cooccurrents')), rows.length === 0 ? note(say(none)) : sheet({ rows, columns: [
 			{ key: 'term', head: headOf('term'), cell: other => link(addressOf('search', other.term), other.term) },
 			figureColumn('f'), figureColumn('F'), figureColumn('speeches'), figureColumn('S', 1),
-			figureColumn('q_speech', 4, 'q')] }), details(say('cooc'))];
+			figureColumn('q_speech', 4, 'q')] }), ...listedNote(listed, 'cooc_listed_item'),
+		details(say('cooc') + listsSaid('lists_apart'))];
 	});
 }
 
@@ -209,8 +231,10 @@ function drawParagraph(p, mark) {
 
 function specificOfSpeech(id) {
 	const rows = rowsWhere('specificities-id', 'part', id);
-	return leftOut('specificities-id') ?? (rows.length === 0 ? [note(say('sheet_spec_none'))]
-		: [specificTable(rows), details(say('sheet_spec'))]);
+	const own = rows.filter(row => !isListed(typeRow(row.ngram)));
+	const listed = rows.filter(row => isListed(typeRow(row.ngram)));
+	return leftOut('specificities-id') ?? [own.length === 0 ? note(say('sheet_spec_none')) : specificTable(own),
+		...listedNote(listed, 'spec_listed_item'), details(say('sheet_spec') + listsSaid('lists_apart'))];
 }
 
 function themesOfSpeech(id) {
@@ -239,7 +263,7 @@ function ranksOf(id) {
 function searchView(value) {
 	const wanted = folded(value.trim());
 	const has = s => folded(s ?? '').includes(wanted);
-	const words = wanted === '' ? [] : [...table('types'), ...table('grammar')].filter(row => has(row.form) || has(row.type));
+	const words = wanted === '' ? [] : table('types').filter(row => has(row.form) || has(row.type));
 	const themes = table('rates-all').filter(row => wanted !== '' && has(row.label) && Number(row.freq) > 0);
 	const speeches = table('speeches').filter(row => wanted !== '' && (has(row.title) || has(row.part)));
 	const parts = attributes().filter(a => a !== 'id').flatMap(a =>

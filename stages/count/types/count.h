@@ -22,6 +22,7 @@ struct opts {
 	bool keeps;
 	bool arf;   /* -a; without a bound of memory */
 	bool forms; /* -a */
+	bool lists; /* -x or -X */
 	struct shown_lists apart;
 };
 

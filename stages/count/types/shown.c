@@ -21,9 +21,8 @@ shown_lists_add(struct shown_lists *l, const char *path)
 
 	l->list = mem_grow(l->list, &l->cap, l->n + 1, sizeof(*l->list));
 	x = &l->list[l->n++];
-	x->name = mem_copy(
-	    name, dot != NULL && dot > name ? (size_t)(dot - name)
-					    : strlen(name));
+	x->name = mem_copy(name,
+	    dot != NULL && dot > name ? (size_t)(dot - name) : strlen(name));
 	intern_open(&x->forms);
 	form_list(&x->forms, path, true);
 }
@@ -70,8 +69,8 @@ keep_form(struct shown *s, const char *form, size_t len, uint64_t n)
 	if (s->n < SHOWN_FORMS)
 		s->n++;
 	last = s->form[s->n - 1];
-	memmove(&s->form[i + 1], &s->form[i],
-	    (s->n - 1 - i) * sizeof(*s->form));
+	memmove(
+	    &s->form[i + 1], &s->form[i], (s->n - 1 - i) * sizeof(*s->form));
 	last.s.len = 0;
 	last.n = n;
 	buf_mem(&last.s, form, len);
@@ -119,7 +118,7 @@ shown_list(const struct shown *s)
 		if (s->in[i] > s->in[most])
 			most = i;
 	}
-	return sum > s->freq - sum ? s->lists->list[most].name : NULL;
+	return sum * 2 > s->freq ? s->lists->list[most].name : NULL;
 }
 
 void

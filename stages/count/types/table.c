@@ -87,8 +87,7 @@ add_form(struct rows *r)
 	size_t len;
 	const char *form;
 
-	form = intern_s(
-	    &c->forms, r->ranks.form_order[(uint32_t)key], &len);
+	form = intern_s(&c->forms, r->ranks.form_order[(uint32_t)key], &len);
 	while (r->rec != NULL && r->rec[0] == key) {
 		n += r->rec[1];
 		r->rec = sorter_next(&r->forms);
@@ -137,7 +136,7 @@ put_head(struct out *o, const struct opts *opts)
 	out_str(o, "type\tform\tfreq\tspeeches");
 	out_str(o, opts->arf ? "\tarf" : "");
 	out_str(o, opts->forms ? "\tforms" : "");
-	out_str(o, opts->apart.n > 0 ? "\tlist\n" : "\n");
+	out_str(o, opts->lists ? "\tlist\n" : "\n");
 }
 
 static void
@@ -164,7 +163,7 @@ put_row(struct out *o, const struct rows *r, const struct row *x)
 		else
 			shown_put_forms(&r->shown, o);
 	}
-	if (opts->apart.n > 0) {
+	if (opts->lists) {
 		out_ch(o, '\t');
 		list = shown_list(&r->shown);
 		tsv_put(o, list != NULL ? list : "NA",

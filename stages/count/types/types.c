@@ -10,10 +10,10 @@
 #include "lib/lang/fr/form.h"
 
 static const struct opt_page page = {
-    "types [-hqVv] [-a measures] [-c column] [-k kinds] [-L keeplist] "
+    "types [-hqVvX] [-a measures] [-c column] [-k kinds] [-L keeplist] "
     "[-l stoplist] [-M size] [-m min] [-x list] [file ...]",
     "one row a type: its commonest form, frequency and speeches",
-    "a:c:k:L:l:M:m:x:"};
+    "a:c:k:L:l:M:m:Xx:"};
 
 static void
 count_files(const struct opts *o, char **files, int n)
@@ -76,7 +76,11 @@ main(int argc, char **argv)
 		case 'm':
 			o.min = opt_u64(ch, optarg, 1, UINT64_MAX);
 			break;
+		case 'X':
+			o.lists = true;
+			break;
 		case 'x':
+			o.lists = true;
 			shown_lists_add(&o.apart, optarg);
 			break;
 		}

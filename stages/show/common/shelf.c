@@ -115,8 +115,8 @@ is_listed(const struct shelf_list *words, const char *word)
 /* Has a cell of several words one of the list at an end, as the choice wants
  * it?  (The blank comes back.) */
 static bool
-fit_ends(const struct shelf_choice *c, const struct shelf_list *words,
-    char *cell)
+fit_ends(
+    const struct shelf_choice *c, const struct shelf_list *words, char *cell)
 {
 	char *blank = strchr(cell, ' ');
 	const char *last = strrchr(cell, ' ');

@@ -39,10 +39,10 @@ struct shelf_choice {
 	uint64_t line; /* of the description */
 	struct shelf_test test[SHELF_MOST_TESTS];
 	size_t n_test;
-	char *ends;  /* whether the first or the last word of this column */
-	char *list;  /* is one of this table, or NULL */
-	bool inside; /* rows where one is, else those where none is */
-	char *largest;     /* by this column, in the table's order */
+	char *ends;    /* whether the first or the last word of this column */
+	char *list;    /* is one of this table, or NULL */
+	bool inside;   /* rows where one is, else those where none is */
+	char *largest; /* by this column, in the table's order */
 	char *largest_of;  /* groups of rows by this column, or NULL */
 	char *largest_key; /* what is said of those left out, or NULL */
 	uint64_t n_largest;
