@@ -47,13 +47,13 @@ says "députés.tsv: 'Alix Berne' may be 'Alix BERNE' (capitals)" 'a row that ma
 says 'députés.tsv: 1 value of speaker without a row, in 1 speech (Alix Berne); 2 rows without a speech (Alix BERNE, Nul)' \
 	'what has no partner is told'
 says 'partis.tsv: 1 speech without party' 'a speech without the key is told'
-is "$(row deux 6-7)" "UMP	droite" 'a speaker has the columns of the table'
-is "$(row un 6-7)" "NA	NA" 'one who is not there has none'
+is "$(row deux 7-8)" "UMP	droite" 'a speaker has the columns of the table'
+is "$(row un 7-8)" "NA	NA" 'one who is not there has none'
 is "$(grep -c "^metadata	.*$(sha256sum <"$study/partis.tsv" | cut -d ' ' -f 1)" "$out/PROVENANCE.tsv")" 1 \
 	'the tables are inputs'
 sed -i 's/BERNE/Berne/' "$study/députés.tsv"
 run reports
-is "$(row un 6-7)" "SRC	gauche" 'a table that changed is joined again'
+is "$(row un 7-8)" "SRC	gauche" 'a table that changed is joined again'
 run check
 is "$(grep -c 'bloc="gauche"' "$work/checked.vrt")" 2 'make check joins them'
 echo 'Noé Sarran	MoDem' >>"$study/députés.tsv"
