@@ -17,11 +17,11 @@ by_part    = $(foreach w,$(1),$(if $(findstring -PART,$w),$(foreach p,$(PARTS),$
 page_needs = $(foreach t,$(sort $(filter-out specificities-id.tests.tsv typical-id.tsv,$(filter %.tsv,$(1)))),$(W)/$(call kept,$t))
 quoted     = $(foreach v,$(1),$(v)='$(subst ','\'',$($(v)))')
 # What the lists are called whose words stand apart; what is compared; what is
-# left of the texts; how many pages set a side against another.
+# left of the texts; which pages set a side against another.
 LISTS_APART := $(or $(subst $(empty) $(empty),$(comma) ,$(strip $(basename $(notdir $(STOPLISTS))))),none)
 COMPARED_BY := $(or $(strip $(COMPARE)),all)
 PART_OF    = $(strip $(ONLY) $(SELECT))
-VERSUS     = $(words $(AGAINSTS))
+VERSUS     = $(if $(AGAINSTS),$(if $(word 2,$(AGAINSTS)),versus*,$(strip $(AGAINSTS))).txt,none)
 values     = $(call quoted,TITLE COUNT PARTS REPORT_LANG THEME_LABELS PERIOD LISTS_APART COMPARED_BY LEAST_WORDS \
 	PART_OF VERSUS)
 $(call remember,$(W)/commands/pages,$(values))
