@@ -73,7 +73,7 @@ FNR == 1 { run++; n_text = 0; name = "" }
 		place = substr(s, 1, RLENGTH)
 		s = substr(s, RLENGTH + 1)
 	}
-	if (s ~ /^(kept|repaired): [0-9]/ && s !~ /\(/) {
+	if (s ~ /^[a-z][a-z ]*: [0-9]/ && s !~ /\(/) {
 		kind = s
 		sub(/:.*/, ": ", kind)
 		n_item = split(substr(s, length(kind) + 1), item, ", ")
@@ -99,7 +99,7 @@ END {
 		for (i = 1; i <= size[key]; i++)
 			line = line (one ? 1 : sum[key, i]) text[key, i]
 		head = of[key]
-		list = head ~ /: (kept|repaired): $/
+		list = head ~ /: [a-z][a-z ]*: $/
 		behind = texts[key] " texts" (one && texts[key] == runs[key] ? " each" : "")
 		if (sub(/@$/, "", head)) {
 			head = head where[key]

@@ -15,11 +15,16 @@ read-text: repaired: 41 C1 controls (41 U+0092), 3 soft hyphens
 # 3 c.txt
 read-text: kept: 3 no-break spaces
 tokenise: 3 inclusive forms counted as their base
+tokenise: read as what is meant: 1 misspelt inversion, 2 apostrophes with blanks
+# 1 d.txt
+tokenise: read as what is meant: 3 misspelt inversions
 END
 )" 'read-text: kept: 2 narrow no-break spaces (a.txt)
 read-text: kept: 63 no-break spaces (5 texts, the first a.txt)
 read-text: repaired: 41 C1 controls (41 U+0092), 3 soft hyphens (b é.txt)
-tokenise: 3 inclusive forms counted as their base (3 texts, the first c.txt)' \
+tokenise: 3 inclusive forms counted as their base (3 texts, the first c.txt)
+tokenise: read as what is meant: 2 apostrophes with blanks (3 texts, the first c.txt)
+tokenise: read as what is meant: 4 misspelt inversions (4 texts, the first c.txt)' \
 	'equal notes are one, with sums and texts'
 is "$(joined <<'END'
 # 1 a.txt
