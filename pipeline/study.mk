@@ -135,7 +135,7 @@ ran = $(eval RAN += $(1))$(eval PROGRAMS += $(3))$(call remember,$(W)/commands/$
 READERS   := $(foreach t,$(TEXTS),$(call reader,$t))
 KEEP      := keep -q $(NO_WORDS:%=-a 'p.type!=%') $(SELECT)$(if $(strip $(ONLY)), -A '$(subst ','\'',$(strip $(ONLY)))')
 EACH      := $(subst $(NL), ,$(TOKENISE) | $(STEM)$(if $(strip $(LEMMATISE)), | $(LEMMATISE)))
-WHOLE     := $(subst $(NL), ,$(strip $(call joined,-q )) $(KEEP))
+WHOLE     := $(subst $(NL), ,$(if $(META_FILE),$(strip $(call joined,-q )) )$(KEEP))
 TOKENISED := $(filter $(notdir $(BIN)),$(TOKENISE) $(STEM) $(LEMMATISE) $(KEEP) $(if $(META_FILE),annotate))
 PROGRAMS  += $(filter $(notdir $(BIN)),$(READERS)) $(TOKENISED)
 $(call ran,shards,$(EACH) | $(WHOLE))
