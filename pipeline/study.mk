@@ -34,14 +34,23 @@ CHECK     =
 DEFAULT_PARTS := speaker year
 include pipeline/slurm.mk
 
+# Files that options name are those of the study, if it has them; else they are
+# looked for in the folder from which make is run.
+in_study = $(if $(or $(findstring .,$(1)),$(findstring /,$(1))),$(if $(or $(call odd,$(1)),$(filter \
+	$(STUDY)/% -% /%,$(1)),$(wildcard $(STUDY)/$(1)/.)),,$(wildcard $(STUDY)/$(1))))
+of_study = $(if $(strip $(foreach w,$(1),$(call in_study,$w))),$(foreach w,$(1),$(or $(call in_study,$w),$w)),$(1))
+
 # What there is before study.mk, for variables.mk.
 STUDY_MK     := $(wildcard $(STUDY)/study.mk)
-GIVEN        := $(STUDY) $(NAME) $(B) $(W) $(OUT)
+GIVEN        := $(STUDY) $(NAME) $(B) $(W) $(OUT) $(TRIBUNE_LIBEXEC)
 BEFORE_FILES := $(MAKEFILE_LIST)
 BEFORE       := $(.VARIABLES)
 ifneq ($(STUDY_MK),)
 include $(STUDY_MK)
 endif
+$(foreach v,THEMES STOPLISTS SELECT TOKENISE STEM LEMMATISE SEGMENTS CLASSES_OPTIONS,\
+	$(if $(strip $(foreach w,$($v),$(call in_study,$w))),$(eval override $v := $(subst \
+	$(hash),\$(hash),$(subst $$,$$$$,$(call of_study,$($v)))))))
 
 # The programs, then the study, one run at a time: two would write the same
 # files.  The lock goes with the processes that hold it; those of a run that
@@ -84,13 +93,14 @@ files = $(call remember,$(W)/files/$(1),$(2:$(STUDY)/%=%))$(W)/files/$(1) $(call
 # The files of the study that fit the patterns, by names that make can hold.
 texts = $(shell sh pipeline/texts.sh '$(STUDY)' '$(W)/names' \
 	$(foreach p,$(1),'$(p)'))
-TEXTS := $(TEXTS)
+# A list that an option names is no text.
+TEXTS := $(filter-out $(patsubst $(STUDY)/%,%,$(STOPLISTS) $(wildcard $(LEMMATISE) $(TOKENISE) $(STEM))),$(TEXTS))
 
 # Of a text: where it is; its reader; the tables that its command names.
 source  = $(if $(wildcard $(STUDY)/$(1)),$(STUDY),$(W)/names)/$(1)
 reader  = $(foreach TEXT,$(1),$(subst $(NL), ,$(or $(READ_$(1)),$(READ))))
 tables  = $(wildcard $(addprefix $(STUDY)/,$(filter-out -%,$(call reader,$(1)))))
-use     = $(addprefix $(B)/bin/,$(1))
+use     = $(addprefix $(TRIBUNE_LIBEXEC)/,$(1))
 
 # Columns of speeches.tsv: these first, then the attributes of the parts.
 ATTRS := $(subst $(empty) $(empty),$(comma),$(strip title date year speaker \
@@ -277,14 +287,14 @@ $(call make_table,differences-$p.tsv,$(SOME)themes-id.tsv,between -q -t -b $(p:i
 $(call beside,differences-$p.tests.tsv,differences-$p.tsv)\
 $(call make_table,differences-each-$p.tsv,$(SOME)themes-id.tsv,between -q -t -M each -b $(p:id=part) $(BY_SPEECH))\
 $(eval $(W)/differences-$p.tsv $(W)/differences-each-$p.tsv: $(W)/speeches.tsv))
-# the sentences in which the words of a part come together
+# the sentences in which the words of a part come together, without those of lists
 $(foreach p,$(filter-out id,$(PARTS)),\
-$(call make_table,typical-$p.tsv,$(IN_SOME),typical -q -c $(COUNT) -b $p -d $(W)/specificities-$p.tsv)\
-$(eval $(W)/typical-$p.tsv: $(W)/specificities-$p.tsv))
+$(call make_table,typical-$p.tsv,$(IN_SOME),typical -q -c $(COUNT) -b $p -d $(W)/specificities-$p.tsv -x $(W)/types.tsv)\
+$(eval $(W)/typical-$p.tsv: $(W)/specificities-$p.tsv $(W)/types.tsv))
 # the first words of each speech where they stand
 OF_SPEECH := $(call kept,specificities-id.tsv)
-$(call make_table,contexts.tsv,corpus,concordance -q -c $(COUNT) -d $(W)/$(OF_SPEECH) -k 3 -n 4 -w 20)
-$(W)/contexts.tsv: $(W)/$(OF_SPEECH)
+$(call make_table,contexts.tsv,corpus,concordance -q -c $(COUNT) -d $(W)/$(OF_SPEECH) -x $(W)/types.tsv -k 3 -n 4 -w 20)
+$(W)/contexts.tsv: $(W)/$(OF_SPEECH) $(W)/types.tsv
 
 # the words around the pivots, or around the three most frequent words of no list
 ifneq ($(strip $(PIVOTS)),)
@@ -332,8 +342,8 @@ $(call make_table,$v.themes.tsv,themes-id.tsv,between -q -t -M each $(call of_si
 $(call make_table,$v.style.tsv,style-id.tsv,between -q -M each $(call of_sides,$v) -O $(W)/$v.style)\
 $(foreach t,words themes style,$(call beside,$v.$t.tests.tsv,$v.$t.tsv)$(eval $(W)/$v.$t.tsv: $(W)/$v.speeches.tsv))\
 $(call of_both,$v.sides.tsv,$v,stats -q -b side)\
-$(call of_both,$v.typical.tsv,$v,typical -q -c $(COUNT) -b side -d $(W)/$v.words.tsv)\
-$(eval $(W)/$v.typical.tsv: $(W)/$v.words.tsv))
+$(call of_both,$v.typical.tsv,$v,typical -q -c $(COUNT) -b side -d $(W)/$v.words.tsv -x $(W)/types.tsv)\
+$(eval $(W)/$v.typical.tsv: $(W)/$v.words.tsv $(W)/types.tsv))
 
 # classes of segments; one run writes all its tables
 CLASS_TABLES := choices segments profiles words metadata typical tree stability

@@ -7,8 +7,8 @@ STUDY_VARIABLES := TITLE TEXTS READ META NO_WORDS SELECT ONLY COMPARE LEAST_WORD
 	SLURM_PARTITION SLURM_ACCOUNT SLURM_MEM SLURM_TIME SLURM_OPTIONS SLURM_WAIT
 refuse = $(error tribune: $(STUDY): $(1))
 
-ifneq ($(GIVEN),$(STUDY) $(NAME) $(B) $(W) $(OUT))
-$(call refuse,study.mk sets STUDY NAME B W or OUT: they belong on the command line)
+ifneq ($(GIVEN),$(STUDY) $(NAME) $(B) $(W) $(OUT) $(TRIBUNE_LIBEXEC))
+$(call refuse,study.mk sets STUDY NAME B W OUT or TRIBUNE_LIBEXEC: they belong on the command line)
 endif
 
 # Programs with their options, yes or no, numbers.
@@ -53,7 +53,7 @@ $(foreach v,THEMES THEME_LABELS STOPLISTS,$(foreach f,$($v),$(if $(wildcard $f),
 MADE_OF  := $(filter-out $(BEFORE_FILES),$(MAKEFILE_LIST))
 MK_TEXT  := $(foreach f,$(filter-out pipeline/variables.mk,$(MADE_OF)),$(file <$f))
 is_read   = $(or $(findstring $$($(1)),$(MK_TEXT)),$(findstring $${$(1)},$(MK_TEXT)),$(findstring call $(1),$(MK_TEXT)))
-OF_MAKE  := STUDY NAME B V W OUT CC CFLAGS CPPFLAGS LDFLAGS LDLIBS AR PREFIX DESTDIR \
+OF_MAKE  := STUDY NAME B V W OUT TRIBUNE_LIBEXEC CC CFLAGS CPPFLAGS LDFLAGS LDLIBS AR PREFIX DESTDIR \
 	MANY TESTS CASE SHELL MAKE% LC_% LANG% TZ LOCPATH TMPDIR PATH HOME .%
 by_hand   = $(foreach v,$(filter-out $(OF_MAKE) $(STUDY_VARIABLES) READ_% META_% AGAINST_% -%,$(.VARIABLES)),\
 	$(if $(filter command,$(firstword $(origin $v))),$v))

@@ -137,7 +137,7 @@ done <"$T/parts"
 is "$wrong" '' 'specificities: each part has its own words, and no other'
 wrong=
 while IFS='|' read -r part word; do
-	[ "$(under "$part (36 words)" | grep -A 1 ' said ')" = "$(speech_of "$word"), line 1, said 18 times ($word):
+	[ "$(under "$part (36 words)" | grep -A 1 ' said ')" = "$(speech_of "$word"), line 1, sentence 1, said 18 times ($word):
     $word nous" ] || wrong="$wrong '$part'"
 done <"$T/parts"
 is "$wrong" '' 'specificities: each part has its own sentence, and no other'

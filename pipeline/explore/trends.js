@@ -41,7 +41,7 @@ function trendsView() {
 		...named('trends_gone', themes.filter(row => found(row) && Number(row.q_fixed) > 0.05)),
 		...named('trends_come', themes.filter(row => !found(row) && Number(row.q_fixed) <= 0.05),
 			row => say('trends_item_fixed', { ...row, label: themeName(row.theme) })),
-		heading(say('h_words')), words.length === 0 ? note(say('trends_no_words')) : trendTable(words,
+		heading(say('h_words')), changed.length === 0 ? note(say('trends_no_words')) : trendTable(words,
 			{ key: 'ngram', head: headOf('term'), cell: row => toTerm(row.ngram, formOf(row.ngram)), plain: row => formOf(row.ngram) }),
 		...listedNote(listed, 'trends_word'),
 		heading(say('h_breaks')), details(say('breaks') + (fixed ? ' ' + say('breaks_fixed') : '')), ...breaks(fixed)] };

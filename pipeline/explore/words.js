@@ -125,7 +125,7 @@ function cooccurrentsOf(test) {
 		const listed = all.filter(other => rowWhere('listed', 'type', other.term).type);
 		const rows = all.filter(other => !listed.includes(other));
 		const none = pivot.tests_speech === '0' ? 'cooc_untested' : 'cooc_none';
-		return [heading(say('walk_cooccurrents')), rows.length === 0 ? note(say(none)) : sheet({ rows, columns: [
+		return [heading(say('walk_cooccurrents')), all.length === 0 ? note(say(none)) : rows.length === 0 ? null : sheet({ rows, columns: [
 			{ key: 'term', head: headOf('term'), cell: other => link(addressOf('search', other.term), other.term) },
 			figureColumn('f'), figureColumn('F'), figureColumn('speeches'), figureColumn('S', 1),
 			figureColumn('q_speech', 4, 'q')] }), ...listedNote(listed, 'cooc_listed_item'),
@@ -233,7 +233,7 @@ function specificOfSpeech(id) {
 	const rows = rowsWhere('specificities-id', 'part', id);
 	const own = rows.filter(row => !isListed(typeRow(row.ngram)));
 	const listed = rows.filter(row => isListed(typeRow(row.ngram)));
-	return leftOut('specificities-id') ?? [own.length === 0 ? note(say('sheet_spec_none')) : specificTable(own),
+	return leftOut('specificities-id') ?? [rows.length === 0 ? note(say('sheet_spec_none')) : specificTable(own),
 		...listedNote(listed, 'spec_listed_item'), details(say('sheet_spec') + listsSaid('lists_apart'))];
 }
 

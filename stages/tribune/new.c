@@ -298,11 +298,11 @@ put_aside(const struct study *s)
 	aside_close(&a);
 	aside_rename(&a);
 	if (is_plain(s->folder, strlen(s->folder)))
-		note("%s is written; next: make reports STUDY=%s", path,
-		    s->folder);
+		note(
+		    "%s is written; next: tribune reports %s", path, s->folder);
 	else
-		note("%s is written; next: call the folder otherwise, for make "
-		     "takes no blank or sign in its path",
+		note("%s is written; next: tribune reports, and the folder's "
+		     "name in quotes",
 		    path);
 	free(path);
 }

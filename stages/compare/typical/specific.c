@@ -7,6 +7,7 @@
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/table/tsv.h"
+#include "lib/table/types.h"
 
 /* The parts of a table of keyness: its target and its reference. */
 static const char *const sides[] = {"1", "2"};
@@ -89,7 +90,9 @@ add_row(struct specific *k, const struct tsv *t, const struct columns *c,
 	double s = tsv_real(t, c->s);
 	uint32_t term;
 
-	if (!(q <= most) || isnan(s))
+	if (!(q <= most) || isnan(s) ||
+	    intern_find(&k->listed, t->cell[c->term], t->size[c->term]) !=
+		UINT32_MAX)
 		return;
 	if (c->size >= 0 && strcmp(t->cell[c->size], "1") != 0)
 		return;
@@ -129,7 +132,8 @@ refuse_twice(const struct specific *k, const char *name)
 }
 
 void
-specific_read(struct specific *k, const char *path, double most)
+specific_read(
+    struct specific *k, const char *path, double most, const char *listed)
 {
 	struct tsv t;
 	struct columns c;
@@ -138,6 +142,9 @@ specific_read(struct specific *k, const char *path, double most)
 	*k = (struct specific){0};
 	intern_open(&k->parts);
 	intern_open(&k->terms);
+	intern_open(&k->listed);
+	if (listed != NULL)
+		types_listed(&k->listed, listed);
 	tsv_open(&t, path);
 	c = find_columns(&t);
 	while (tsv_next(&t))
@@ -159,6 +166,7 @@ specific_free(struct specific *k)
 {
 	intern_free(&k->parts);
 	intern_free(&k->terms);
+	intern_free(&k->listed);
 	free(k->word);
 	free(k->from);
 }

@@ -34,6 +34,7 @@ enum vrt_kind {
 };
 
 enum {
+	VRT_ATTRS = 4096, /* of a speech */
 	VRT_COLUMNS = 32,
 	VRT_DEPTH = 32,
 	VRT_NAME = 32

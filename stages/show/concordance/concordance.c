@@ -25,9 +25,9 @@
 static const struct opt_page page = {
     "concordance [-EhIqtVv] [-a attributes] [-c column] [-n lines] "
     "[-o left|node|right|text] [-W columns] [-w tokens|s] "
-    "-p pattern | -d table [-k words] [file ...]",
+    "-p pattern | -d table [-k words] [-x types] [file ...]",
     "every place where a pattern occurs, in its context",
-    "a:c:d:EIk:n:o:p:tW:w:"};
+    "a:c:d:EIk:n:o:p:tW:w:x:"};
 
 struct job {
 	const struct opts *o;
@@ -38,7 +38,9 @@ struct job {
 	struct window win;
 	size_t word;
 	size_t col;
-	uint64_t line;  /* of <p> */
+	uint64_t line;     /* of <p> */
+	uint64_t sentence; /* of the speech, from 1; 0 outside */
+	bool in_speech;
 	struct buf cur; /* id NUL source NUL attribute NUL ... of the speech */
 	bool cur_kept;  /* places has it, as number */
 	size_t speech;
@@ -80,6 +82,7 @@ begin(struct job *j, size_t span)
 	h = context_begin(&j->queue, &j->win, span);
 	h->speech = j->speech;
 	h->line = j->line;
+	h->sentence = j->sentence;
 	return h;
 }
 
@@ -143,6 +146,7 @@ turn_over(struct job *j)
 	j->cur.len = 0;
 	j->cur_kept = false;
 	j->line = 0;
+	j->sentence = 0;
 }
 
 /* Outside speeches: no id, no source, no attribute. */
@@ -163,12 +167,16 @@ open_tag(struct job *j)
 	switch (j->v.tag) {
 	case TAG_SPEECH:
 		turn_over(j);
+		j->in_speech = true;
 		if (j->o->table != NULL)
 			pairs_enter(&j->pairs, vrt_attr(&j->v, "id"));
 		add_attr(j, "id");
 		add_attr(j, "source");
 		for (size_t i = 0; i < j->o->n_attr; i++)
 			add_attr(j, j->o->attr[i]);
+		break;
+	case TAG_S:
+		j->sentence += j->in_speech;
 		break;
 	case TAG_P:
 		s = vrt_attr(&j->v, "line");
@@ -191,6 +199,7 @@ close_tag(struct job *j)
 		j->line = 0;
 	if (j->v.tag == TAG_SPEECH) {
 		turn_over(j);
+		j->in_speech = false;
 		if (j->o->table != NULL)
 			pairs_enter(&j->pairs, NULL);
 		no_speech(j);
@@ -256,7 +265,7 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 	context_open(&j->queue, o->sentence ? SIZE_MAX : o->context, o->order);
 	no_speech(j);
 	if (o->table != NULL)
-		pairs_read(&j->pairs, o->table, o->words);
+		pairs_read(&j->pairs, o->table, o->words, o->listed);
 	vrt_open(&j->v, files, n, VRT_TOKENS);
 	out_stdout(&j->out);
 	j->word = vrt_column(&j->v, "word");
@@ -347,6 +356,9 @@ parse(struct opts *o, int argc, char **argv)
 		case 'w':
 			options_set_context(o, optarg);
 			break;
+		case 'x':
+			o->listed = optarg;
+			break;
 		}
 	if ((o->n_pattern == 0) == (o->table == NULL))
 		opt_refuse(&page, "-p or -d is needed, and not both");
@@ -354,8 +366,9 @@ parse(struct opts *o, int argc, char **argv)
 		if (o->table != NULL && strcmp(o->attr[i], "term") == 0)
 			die_usage(
 			    "option -a: there is a column 'term' already");
-	if (o->words != UINT32_MAX && o->table == NULL)
-		opt_refuse(&page, "-k is for -d");
+	if (o->table == NULL && (o->words != UINT32_MAX || o->listed != NULL))
+		opt_refuse(
+		    &page, o->listed != NULL ? "-x is for -d" : "-k is for -d");
 	if (o->table != NULL &&
 	    (o->ere || o->bare || o->text || o->order != CONTEXT_TEXT))
 		opt_refuse(&page,

@@ -24,6 +24,7 @@ enum context_order {
 struct context_place {
 	size_t speech; /* the caller's */
 	uint64_t line;
+	uint64_t sentence;
 	struct buf left;
 	struct buf node;
 	struct buf right;

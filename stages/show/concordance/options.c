@@ -10,7 +10,7 @@ enum {
 };
 
 const char *const options_column[OPTIONS_COLUMNS] = {
-    "speech", "source", "line", "left", "node", "right"};
+    "speech", "sentence", "source", "line", "left", "node", "right"};
 
 void
 options_set_order(struct opts *o, const char *arg)

@@ -19,19 +19,26 @@ put_cell(struct out *o, const char *s)
 	tsv_put(o, s, strlen(s));
 }
 
+/* 0 is what is not told. */
 static void
-put_row(
-    struct places *p, const char *speech, uint64_t line, const char *part[3])
+put_number(struct out *o, uint64_t n)
 {
+	if (n > 0)
+		out_tab_u64(o, n);
+	else
+		out_str(o, "\tNA");
+}
+
+static void
+put_row(struct places *p, const struct places_one *at, const char *part[3])
+{
+	const char *speech = p->speech[at->speech];
 	const char *s = behind(speech);
 
 	tsv_put(p->out, speech, strlen(speech));
+	put_number(p->out, at->sentence);
 	put_cell(p->out, s);
-	out_ch(p->out, '\t');
-	if (line > 0)
-		out_u64(p->out, line);
-	else
-		out_str(p->out, "NA");
+	put_number(p->out, at->line);
 	for (size_t i = 0; i < 3; i++)
 		put_cell(p->out, part[i]);
 	for (size_t i = 0; i < p->n_attr; i++) {
@@ -105,16 +112,20 @@ places_add(struct places *p, const struct context_place *c)
 	const struct buf *part[4] = {&c->left, &c->node, &c->right, &c->key};
 	const char *text[3] = {c->left.s, c->node.s, c->right.s};
 
+	struct places_one at = {.at = p->text.len,
+	    .speech = c->speech,
+	    .line = c->line,
+	    .sentence = c->sentence};
+
 	if (p->width == 0 && !p->sorted) {
-		put_row(p, p->speech[c->speech], c->line, text);
+		put_row(p, &at, text);
 		if (p->terms)
 			put_cell(p->out, c->key.s);
 		out_ch(p->out, '\n');
 		return;
 	}
 	p->place = mem_grow(p->place, &p->cap, p->n + 1, sizeof(*p->place));
-	p->place[p->n++] = (struct places_one){
-	    .at = p->text.len, .speech = c->speech, .line = c->line};
+	p->place[p->n++] = at;
 	for (size_t i = 0; i < 4; i++)
 		buf_mem(&p->text, part[i]->s, part[i]->len + 1);
 }
@@ -143,7 +154,7 @@ places_end(struct places *p)
 
 		part[1] = behind(part[0]);
 		part[2] = behind(part[1]);
-		put_row(p, p->speech[q->speech], q->line, part);
+		put_row(p, q, part);
 		out_ch(p->out, '\n');
 	}
 }

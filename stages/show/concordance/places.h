@@ -17,6 +17,7 @@ struct places_one {
 	const char *key;
 	size_t speech;
 	uint64_t line;
+	uint64_t sentence;
 };
 
 struct places {
