@@ -162,8 +162,8 @@ check_tree() {
 	printf '%s\t%s\t1\n' part other l\'Île Blum l\'Île D\'Estaing Blum D\'Estaing Blum l\'Île \
 		D\'Estaing l\'Île D\'Estaing Blum | sed '1s/1$/distance/' >"$T/tree.tsv"
 	cluster -f newick "$T/tree.tsv" >"$T/tree.nwk"
-	is "$(LC_ALL=C.UTF-8 Rscript -e 'cat(sort(ape::read.tree(commandArgs(TRUE)[1])$tip.label))' "$T/tree.nwk")" \
-		'Blum D’Estaing l’Île' 'newick: names in R'
+	is "$(LC_ALL=C.UTF-8 Rscript -e "cat(sort(ape::read.tree('$T/tree.nwk')\$tip.label))")" \
+		"$(printf 'Blum D\342\200\231Estaing l\342\200\231Île')" 'newick: names in R'
 }
 
 read-text -q corpus/sample/discours/*.txt | tokenise >"$T/sample"
