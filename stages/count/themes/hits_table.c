@@ -328,8 +328,12 @@ hits_note(const struct hits *h)
 {
 	uint64_t hits = 0;
 	uint32_t silent = 0;
+	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < h->d->n; i++) {
+		if (h->d->entry[i].spares)
+			continue;
+		n++;
 		hits += h->all[i];
 		silent += h->all[i] == 0;
 	}
@@ -340,7 +344,7 @@ hits_note(const struct hits *h)
 		: 0.0);
 	note("without a hit: %" PRIu64 " of %" PRIu64 " speeches, %" PRIu32
 	     " of %" PRIu32 " entries",
-	    h->whole.without, h->whole.speeches, silent, h->d->n);
+	    h->whole.without, h->whole.speeches, silent, n);
 }
 
 void

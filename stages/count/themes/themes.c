@@ -98,7 +98,10 @@ take_hit(void *arg, size_t i, const struct dict_found *f)
 	     e = j->match.dict.entry[e].next) {
 		if (!j->match.dict.entry[e].counts)
 			continue;
-		hits_add(&j->hits, e, words);
+		if (j->match.dict.entry[e].spares)
+			hits_spared(&j->hits, e);
+		else
+			hits_add(&j->hits, e, words);
 		if (j->hits.what == HITS_REPORT)
 			hits_form(&j->hits, e, forms_at(j, i, f->len));
 		if (j->hits.what == HITS_PLACES)
@@ -230,7 +233,7 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 	j->match.hit = take_hit;
 	j->match.lost = o->what == HITS_LOST ? take_lost : NULL;
 	j->match.arg = j;
-	j->match.keeps = o->what == HITS_REPORT;
+	j->match.keeps = j->match.spared = o->what == HITS_REPORT;
 	if (o->strict)
 		refuse_repeats(&j->match.dict);
 	hits_open(&j->hits, o->what, &j->match.dict);
