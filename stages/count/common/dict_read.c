@@ -11,7 +11,7 @@
 #include "lib/text/utf.h"
 
 enum {
-	ENTRIES = 4096 /* room for so many */
+	ENTRIES = 8192 /* room for so many */
 };
 
 /* A word of an entry as its author wrote it, between blanks. */
