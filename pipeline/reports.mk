@@ -38,7 +38,7 @@ $(OUT)/$(1).txt $(OUT)/$(1).html &: $(call page_needs,$(3)) $(of_pages) $(call s
 	$$(folder_of)
 	$$(call say,$(OUT)/$(1).txt)
 	$$(Q)page -q -d $(W) -l $(LABELS) -O $(OUT)/$(1) pipeline/pages/$(2).page $$(values)$(if $(findstring -PART,$(2)), PART=$(4))$(if \
-	$(filter overview,$(1)),, HOME=overview.html)
+	$(filter overview,$(1)), WALK=index.html, HOME=overview.html)
 endef
 make_page = $(if $(findstring -PART,$(1)),\
 	$(foreach p,$(PARTS),$(eval $(call one_page,$(subst -PART,-$p,$(1)),$(1),$(subst -PART,-$p,$(call design,$(1))),$p))),\

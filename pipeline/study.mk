@@ -321,8 +321,8 @@ $(call make_table,cluster-$p.tsv,$(SOME)words-id.tsv,cluster -q $(call grouped,$
 $(eval $(W)/factors-$p.tsv $(W)/cluster-$p.tsv: $(W)/speeches.tsv))
 
 # one side of the speeches against another: AGAINST, and AGAINST_name
-AGAINSTS := $(if $(strip $(AGAINST)),versus) $(foreach v,$(sort $(filter AGAINST_%,$(.VARIABLES))),$(if \
-	$(filter environment,$(origin $v)),,$(if $(strip $($v)),$(v:AGAINST_%=versus-%))))
+AGAINSTS := $(strip $(if $(strip $(AGAINST)),versus) $(foreach v,$(sort $(filter AGAINST_%,$(.VARIABLES))),$(if \
+	$(filter environment,$(origin $v)),,$(if $(strip $($v)),$(v:AGAINST_%=versus-%)))))
 of_sides  = -b side -d $(W)/$(1).speeches.tsv
 # $(call of_both,TARGET,VERSUS,COMMAND): of the corpus whose speeches have a side
 define sides_rule
