@@ -69,6 +69,7 @@ is "$rc $(cut -f 1 "$out/speeches.tsv" | tail -n +2 | tr '\n' ' ')" '0 quatre ' 
 	'ONLY chooses speeches, on the command line too'
 is "$(grep -c '^This is a part of the texts: 1 of 4 speeches' "$out/overview.txt")" 1 'the overview tells'
 is "$(grep -c "^option	ONLY	speaker=Zoé d'Arc year >= 2013$" "$out/PROVENANCE.tsv")" 1 'and the provenance'
+is "$(grep -c '^annotate:' "$T/log")" 0 'rows of what is left out are not told'
 run reports ONLY=bloc=gauche
 is "$(cut -f 1 "$out/speeches.tsv" | tail -n +2 | tr '\n' ' ')" 'quatre un ' 'by what a table gave'
 run reports ONLY='party=PS yaer>2012'

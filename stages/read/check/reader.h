@@ -15,7 +15,18 @@
 
 enum {
 	READER_TURNS = 4, /* of a debate, at least */
-	READER_NAMES = 2  /* that come again */
+	READER_NAMES = 2, /* that come again */
+	READER_LONE = 3,  /* times, a name on a line of its own */
+	READER_WORDS = 4  /* of it */
+};
+
+/* Names at the heads of turns. */
+struct reader_names {
+	struct intern names;
+	uint64_t *n; /* by name: turns */
+	size_t cap;
+	uint64_t n_turn;
+	uint64_t line; /* of the first */
 };
 
 struct check_reader {
@@ -23,10 +34,8 @@ struct check_reader {
 	struct stage stage;
 	struct turns turns; /* only to know a speaker by */
 	/* of the speech under way */
-	struct intern names;
-	uint64_t *n; /* by name: turns */
-	size_t cap;
-	uint64_t n_turn;
+	struct reader_names with; /* words on the same line */
+	struct reader_names lone; /* on lines of their own */
 	uint64_t n_published;
 	bool is_dump;       /* set by the caller: read as one */
 	uint64_t n_starred; /* lines of IRaMuTeQ and Alceste */
