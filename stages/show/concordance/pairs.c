@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "lib/base/mem.h"
-#include "lib/table/tsv.h"
 
 /* One more word of a speech. */
 static void
@@ -38,9 +37,8 @@ speech_of(struct pairs *p, const char *s, size_t len)
 }
 
 void
-pairs_read(struct pairs *p, const char *path, uint64_t most)
+pairs_read(struct pairs *p, struct tsv *t, uint64_t most)
 {
-	struct tsv t;
 	size_t part;
 	size_t word;
 	int score;
@@ -48,21 +46,20 @@ pairs_read(struct pairs *p, const char *path, uint64_t most)
 	*p = (struct pairs){.speech = UINT32_MAX};
 	intern_open(&p->speeches);
 	intern_open(&p->words);
-	tsv_open(&t, path);
-	part = tsv_column(&t, "part");
-	word = tsv_column(&t, "ngram");
-	score = tsv_has(&t, "S");
-	while (tsv_next(&t)) {
+	part = tsv_column(t, "part");
+	word = tsv_column(t, "ngram");
+	score = tsv_has(t, "S");
+	while (tsv_next(t)) {
 		uint32_t k;
 
-		if (score >= 0 && !(tsv_real(&t, (size_t)score) > 0))
+		if (score >= 0 && !(tsv_real(t, (size_t)score) > 0))
 			continue;
-		k = speech_of(p, t.cell[part], t.size[part]);
+		k = speech_of(p, t->cell[part], t->size[part]);
 		if (p->n_of[k] < most)
 			add(p, k,
-			    intern_add(&p->words, t.cell[word], t.size[word]));
+			    intern_add(
+				&p->words, t->cell[word], t->size[word]));
 	}
-	tsv_close(&t);
 }
 
 void

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "lib/table/intern.h"
+#include "lib/table/tsv.h"
 
 struct pairs_term {
 	uint32_t word; /* in words */
@@ -33,7 +34,7 @@ struct pairs {
 
 /* Reads the columns part and ngram: the first `most` words of each part, of
  * the rows whose column S is above 0 if there is one. */
-void pairs_read(struct pairs *p, const char *path, uint64_t most);
+void pairs_read(struct pairs *p, struct tsv *t, uint64_t most);
 void pairs_free(struct pairs *p);
 /* At the beginning of a speech; NULL: outside. */
 void pairs_enter(struct pairs *p, const char *speech);
