@@ -27,14 +27,25 @@ near_add(
 			n->token[n->n - k].pivot = true;
 }
 
-/* Is a pivot within reach of token i?  last: the number + 1 of the one before
- * it, 0 for none; next: the number of the one behind it, n->n for none. */
-static bool
-is_near(const struct near *n, const struct opts *o, size_t i, size_t last,
+/* How far token i stands behind the nearest pivot within reach, before it less
+ * than 0, of two as near behind the one before it; 0: none is.  last: the
+ * number
+ * + 1 of the pivot before it, 0 for none; next: that of the one behind it, n->n
+ * for none. */
+static int64_t
+distance_of(const struct near *n, const struct opts *o, size_t i, size_t last,
     size_t next)
 {
-	return (last > 0 && i - (last - 1) <= o->right) ||
-	    (next < n->n && next - i <= o->left);
+	uint64_t behind = last > 0 ? i - (last - 1) : 0;
+	uint64_t before = next < n->n ? next - i : 0;
+
+	if (behind > o->right)
+		behind = 0;
+	if (before > o->left)
+		before = 0;
+	if (behind > 0 && (before == 0 || behind <= before))
+		return (int64_t)behind;
+	return -(int64_t)before;
 }
 
 void
@@ -44,7 +55,7 @@ near_end(struct near *n, struct places *p)
 	size_t next = 0;
 
 	for (size_t i = 0; i < n->n; i++) {
-		const struct near_token *t = &n->token[i];
+		struct near_token *t = &n->token[i];
 
 		if (t->pivot) {
 			last = i + 1;
@@ -53,8 +64,8 @@ near_end(struct near *n, struct places *p)
 		next = next < i ? i : next;
 		while (next < n->n && !n->token[next].pivot)
 			next++;
-		if (t->token.word != PLACES_NONE &&
-		    is_near(n, p->o, i, last, next))
+		t->token.distance = distance_of(n, p->o, i, last, next);
+		if (t->token.word != PLACES_NONE && t->token.distance != 0)
 			places_put(p, &t->token, 1);
 	}
 	n->n = 0;

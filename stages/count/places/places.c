@@ -4,6 +4,7 @@
  * that one can be checked by the other. */
 #include "places.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -56,7 +57,8 @@ is_stopped(struct places *p)
 struct places_token
 places_take(struct places *p, bool counts)
 {
-	struct places_token t = {++p->at, p->sentence, PLACES_NONE};
+	struct places_token t = {
+	    .at = ++p->at, .sentence = p->sentence, .word = PLACES_NONE};
 	uint32_t type = p->t.type;
 
 	if (!counts)
@@ -86,6 +88,8 @@ places_put(struct places *p, const struct places_token *from, uint64_t n)
 		out_str(&p->out, "\tNA");
 	out_tab_u64(&p->out, from->at);
 	out_tab_u64(&p->out, n);
+	if (p->o->pivot != NULL)
+		out_fmt(&p->out, "\t%" PRId64, from->distance);
 	out_ch(&p->out, '\n');
 }
 
@@ -195,7 +199,8 @@ run_all(const struct opts *o, char **files, int n_files)
 		near_open(&n, o);
 	tokens_open(&p.t, &o->read, files, n_files);
 	out_stdout(&p.out);
-	out_str(&p.out, "speech\tsentence\ttoken\tlength\n");
+	out_str(&p.out, "speech\tsentence\ttoken\tlength");
+	out_str(&p.out, o->pivot != NULL ? "\tdistance\n" : "\n");
 	read_stream(&p, &r, &n);
 	out_close(&p.out);
 	tokens_note(&p.t);

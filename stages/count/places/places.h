@@ -36,6 +36,7 @@ struct places_token {
 	uint64_t at;       /* its number in the speech, from 1 */
 	uint64_t sentence; /* 0: not told */
 	uint32_t word;     /* PLACES_NONE, or 1 + a number of those sought */
+	int64_t distance;  /* to the nearest pivot, with pivots only */
 };
 
 struct places {

@@ -114,6 +114,32 @@ evidence_take(struct evidence *e, const char *column, enum shelf_sign sign,
 	e->n = n;
 }
 
+void
+evidence_among(struct evidence *e, const char *column, const char *values)
+{
+	size_t flag = evidence_add(e, "\t");
+	const struct evidence_column *c = evidence_column(e, column);
+	struct buf in = {0};
+	struct buf one = {0};
+
+	buf_str(&in, ", ");
+	buf_str(&in, values);
+	buf_str(&in, ", ");
+	for (size_t i = 0; i < e->n; i++) {
+		one.len = 0;
+		buf_str(&one, ", ");
+		buf_str(&one, c->cell[i]);
+		buf_str(&one, ", ");
+		if (strstr(in.s, one.s) != NULL)
+			e->column[flag].cell[i] = "yes";
+	}
+	evidence_take(e, "\t", SHELF_IS, "yes");
+	free(e->column[flag].cell);
+	e->n_column--;
+	buf_free(&in);
+	buf_free(&one);
+}
+
 size_t
 evidence_add(struct evidence *e, const char *name)
 {
@@ -295,6 +321,68 @@ evidence_distinct(const struct evidence *e, const char *columns)
 	buf_free(&key);
 	free(l.text);
 	return n;
+}
+
+static uint64_t
+number(const struct evidence_column *c, size_t i)
+{
+	return strtoull(c->cell[i], NULL, 10);
+}
+
+static void
+set_number(struct evidence *e, size_t column, size_t row, uint64_t n)
+{
+	struct buf b = {0};
+
+	buf_u64(&b, n);
+	buf_str(&b, "");
+	evidence_set(e, column, row, b.s);
+	buf_free(&b);
+}
+
+/* Rows from to in the group of row k: copied there, if it is the first. */
+static void
+enter_group(struct evidence *e, size_t k, size_t from, bool is_new)
+{
+	for (size_t c = 0; c < e->n_column && is_new; c++)
+		e->column[c].cell[k] = e->column[c].cell[from];
+}
+
+void
+evidence_group(struct evidence *e, const char *columns)
+{
+	const struct evidence_column *c[MOST_NAMES];
+	struct names l;
+	struct intern seen;
+	struct buf key = {0};
+	size_t n = evidence_add(e, "n");
+	const struct evidence_column *token = evidence_has(e, "token");
+	const struct evidence_column *length = evidence_has(e, "length");
+
+	names_open(&l, columns);
+	intern_open(&seen);
+	for (size_t k = 0; k < l.n; k++)
+		c[k] = evidence_column(e, l.here[k]);
+	for (size_t i = 0; i < e->n; i++) {
+		uint32_t known = seen.n;
+		uint32_t k;
+		uint64_t end = 0;
+
+		key_here(c, l.n, i, &key);
+		k = intern_add(&seen, key.s, key.len);
+		if (token != NULL && length != NULL)
+			end = number(token, i) + number(length, i);
+		enter_group(e, k, i, k == known);
+		set_number(
+		    e, n, k, k == known ? 1 : number(&e->column[n], k) + 1);
+		if (end > 0 && end > number(token, k))
+			set_number(e, (size_t)(length - e->column), k,
+			    end - number(token, k));
+	}
+	e->n = seen.n;
+	intern_free(&seen);
+	buf_free(&key);
+	free(l.text);
 }
 
 struct ordered {

@@ -37,6 +37,12 @@ const struct evidence_column *evidence_has(
 /* Leaves the rows whose cell passes. */
 void evidence_take(struct evidence *e, const char *column, enum shelf_sign sign,
     const char *value);
+/* The same of those whose cell is one of the values, parted by ", ". */
+void evidence_among(struct evidence *e, const char *column, const char *values);
+/* One row for each value of these columns, parted by commas, in the order in
+ * which they come, with a column n, how many rows it had; token and length are
+ * from the first place to the end of the last. */
+void evidence_group(struct evidence *e, const char *columns);
 /* Adds columns of the table at path, by its rows with the same keys: keys and
  * columns are names parted by commas, a name here=there.  NA where it has no
  * such row. */

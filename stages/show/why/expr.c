@@ -157,6 +157,20 @@ whole(const double *a)
 	return floor(a[0]);
 }
 
+/* f ln(f / e), 0 where there is none */
+static double
+share(const double *a)
+{
+	return a[0] > 0 ? a[0] * log(a[0] / a[1]) : 0;
+}
+
+/* of chi-square with one degree of freedom; R: pchisq(x, 1, lower = FALSE) */
+static double
+tail(const double *a)
+{
+	return erfc(sqrt(fabs(a[0]) / 2));
+}
+
 static const struct {
 	const char *name;
 	size_t n;
@@ -164,7 +178,7 @@ static const struct {
 } functions[] = {{"ln", 1, ln}, {"log2", 1, lb}, {"log10", 1, lg},
     {"sqrt", 1, root}, {"abs", 1, magnitude}, {"min", 2, least},
     {"max", 2, most}, {"floor", 1, whole}, {"lafon", 4, lafon},
-    {"twice", 4, twice}};
+    {"twice", 4, twice}, {"flog", 2, share}, {"tail", 1, tail}};
 
 static double
 call(struct reader *r, const char *name)

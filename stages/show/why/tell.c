@@ -1,6 +1,7 @@
 #include "tell.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,10 +19,9 @@ tell_refuse(const struct tell *t, const char *why, const char *what)
 
 /* ---- values ---- */
 
-const char *
-tell_find(void *arg, const char *name)
+static const char *
+find(struct tell *t, const char *name, bool exact)
 {
-	struct tell *t = arg;
 	const struct evidence_column *c;
 	const char *s;
 
@@ -29,22 +29,58 @@ tell_find(void *arg, const char *name)
 		return c->cell[t->row_now];
 	for (size_t i = t->n_let; i-- > 0;)
 		if (strcmp(t->let[i].name, name) == 0)
-			return t->let[i].text;
+			return exact ? t->let[i].exact : t->let[i].text;
 	if (strncmp(name, "row.", 4) == 0)
 		name += 4;
 	if ((s = row_cell(t->row, name)) != NULL)
 		return s;
 	if (strcmp(name, "PART") == 0)
 		return t->recipe->part;
+	/* its name as an attribute of the speeches */
+	if (strcmp(name, "OF") == 0)
+		return t->recipe->part != NULL ? t->recipe->part : "id";
+	/* the part as keep -a wants it */
+	if (strcmp(name, "GIVEN") == 0 &&
+	    (s = row_cell(t->row, "part")) != NULL)
+		return strcmp(s, "NA") != 0 ? s : "";
 	return study_find(t->study, "option", name);
 }
 
-void
-tell_let(struct tell *t, const char *name, const char *text)
+const char *
+tell_find(void *arg, const char *name)
 {
+	return find(arg, name, false);
+}
+
+const char *
+tell_exact(void *arg, const char *name)
+{
+	return find(arg, name, true);
+}
+
+void
+tell_number(char to[TELL_DIGITS], double v)
+{
+	if (isnan(v))
+		(void)snprintf(to, TELL_DIGITS, "NA");
+	else if (fabs(v) < 1e15 && v == floor(v))
+		(void)snprintf(to, TELL_DIGITS, "%.0f", v);
+	else
+		(void)snprintf(to, TELL_DIGITS, "%.6g", v);
+}
+
+void
+tell_let(struct tell *t, const char *name, double v)
+{
+	char text[TELL_DIGITS];
+	char exact[TELL_DIGITS];
+
+	tell_number(text, v);
+	(void)snprintf(exact, sizeof(exact), "%.17g", v);
 	t->let = mem_grow(t->let, &t->cap_let, t->n_let + 1, sizeof(*t->let));
-	t->let[t->n_let++] = (struct tell_value){
-	    mem_copy(name, strlen(name)), mem_copy(text, strlen(text))};
+	t->let[t->n_let++] = (struct tell_value){mem_copy(name, strlen(name)),
+	    mem_copy(text, strlen(text)),
+	    mem_copy(isnan(v) ? text : exact, strlen(isnan(v) ? text : exact))};
 }
 
 char *
@@ -109,8 +145,10 @@ tell_same(const char *cell, double v)
 	if (strcmp(cell, "NA") == 0 || isnan(v))
 		return strcmp(cell, "NA") == 0 && isnan(v);
 	had = strtod(cell, NULL);
-	/* the table has six digits */
-	return fabs(had - v) <= 1e-5 * fabs(had) + 1e-300;
+	if (had == floor(had) && v == floor(v))
+		return had == v;
+	/* the table has six digits, as have figures that v was made of */
+	return fabs(had - v) <= 3e-5 * fabs(had) + 1e-300;
 }
 
 /* ---- steps ---- */
@@ -191,6 +229,7 @@ tell_free(struct tell *t)
 	for (size_t i = 0; i < t->n_let; i++) {
 		free(t->let[i].name);
 		free(t->let[i].text);
+		free(t->let[i].exact);
 	}
 	free(t->let);
 	buf_free(&t->what.b);

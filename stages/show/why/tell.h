@@ -15,7 +15,8 @@
 
 struct tell_value {
 	char *name;
-	char *text;
+	char *text;  /* as tables write figures */
+	char *exact; /* all its digits */
 };
 
 struct tell {
@@ -54,9 +55,16 @@ void tell_refuse(const struct tell *t, const char *why, const char *what)
 /* The value of a name: of the row under way, of let, of the table's row, of the
  * study; NULL if there is none. */
 const char *tell_find(void *arg, const char *name);
+/* The same, of a figure that was made again all digits. */
+const char *tell_exact(void *arg, const char *name);
 /* A text with its {names} put in; the caller's to free. */
 char *tell_fill(struct tell *t, const char *text);
-void tell_let(struct tell *t, const char *name, const char *text);
+void tell_let(struct tell *t, const char *name, double v);
+enum {
+	TELL_DIGITS = 32
+};
+/* A figure as tables write it. */
+void tell_number(char to[TELL_DIGITS], double v);
 /* Steps about figures; false: the word is none of them. */
 bool tell_figures(struct tell *t);
 /* Steps about rows. */

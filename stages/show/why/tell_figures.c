@@ -1,7 +1,6 @@
 /* Steps that say how a figure is made, or make it again. */
 #include <inttypes.h>
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,10 +8,6 @@
 #include "lib/base/err.h"
 #include "paper.h"
 #include "tell.h"
-
-enum {
-	DIGITS = 32
-};
 
 static char *
 copy(const char *s)
@@ -30,17 +25,6 @@ cell(struct tell *t, const char *name)
 	return s;
 }
 
-static void
-put_number(char to[DIGITS], double v)
-{
-	if (isnan(v))
-		(void)snprintf(to, DIGITS, "NA");
-	else if (fabs(v) < 1e15 && v == floor(v))
-		(void)snprintf(to, DIGITS, "%.0f", v);
-	else
-		(void)snprintf(to, DIGITS, "%.6g", v);
-}
-
 /* What a formula gives. */
 static double
 value_of(struct tell *t, const char *formula)
@@ -48,7 +32,7 @@ value_of(struct tell *t, const char *formula)
 	struct buf why = {0};
 	double v;
 
-	if (!expr_eval(formula, tell_find, t, &v, &why))
+	if (!expr_eval(formula, tell_exact, t, &v, &why))
 		tell_refuse(t, "formula: ", why.s);
 	return v;
 }
@@ -104,7 +88,7 @@ put_formula(struct tell *t)
 	char *rest = text;
 	char *name = tell_word(&rest);
 	char *formula;
-	char digits[DIGITS];
+	char digits[TELL_DIGITS];
 	struct buf b = {0};
 	double v;
 
@@ -112,7 +96,7 @@ put_formula(struct tell *t)
 		tell_refuse(t, "no = behind formula ", name);
 	formula = tell_fill(t, rest);
 	v = value_of(t, formula);
-	put_number(digits, v);
+	tell_number(digits, v);
 	buf_str(&b, name);
 	buf_str(&b, " = ");
 	buf_str(&b, formula);
@@ -121,6 +105,7 @@ put_formula(struct tell *t)
 	buf_str(&b, " = ");
 	buf_str(&b, digits);
 	judge(t, &b, name, v);
+	tell_let(t, name, v);
 	paper_text(&t->made, 2, 4, b.s);
 	buf_free(&b);
 	free(formula);
@@ -165,19 +150,37 @@ single(struct tell *t, const char *column)
 					     : strtod(c->cell[0], NULL);
 }
 
+static int
+by_value(const void *a, const void *b)
+{
+	const double *x = a;
+	const double *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+/* The value at a share of the way from the least to the largest. */
 static double
-largest(struct tell *t, const char *column)
+quantile(struct tell *t, const char *column, double at)
 {
 	const struct evidence_column *c = evidence_column(&t->rows_now, column);
-	double most = NAN;
+	double *v = mem_new(t->rows_now.n + 1, sizeof(*v));
+	size_t n = 0;
+	double result = NAN;
 
-	for (size_t i = 0; i < t->rows_now.n; i++) {
-		double v = strtod(c->cell[i], NULL);
+	for (size_t i = 0; i < t->rows_now.n; i++)
+		if (strcmp(c->cell[i], "NA") != 0)
+			v[n++] = strtod(c->cell[i], NULL);
+	if (n > 0) {
+		double k = at * (double)(n - 1);
+		size_t low = (size_t)k;
+		size_t high = (double)low < k ? low + 1 : low;
 
-		if (strcmp(c->cell[i], "NA") != 0 && !(v <= most))
-			most = v;
+		qsort(v, n, sizeof(*v), by_value);
+		result = (v[low] + v[high]) / 2;
 	}
-	return most;
+	free(v);
+	return result;
 }
 
 /* HOW [ARGUMENT], a figure of all rows. */
@@ -195,7 +198,11 @@ figure(struct tell *t, char *rest)
 	if (strcmp(how, "cell") == 0)
 		return single(t, rest);
 	if (strcmp(how, "largest") == 0)
-		return largest(t, rest);
+		return quantile(t, rest, 1);
+	if (strcmp(how, "smallest") == 0)
+		return quantile(t, rest, 0);
+	if (strcmp(how, "median") == 0)
+		return quantile(t, rest, 0.5);
 	if (strcmp(how, "fold") == 0)
 		return folded(t, rest);
 	if (strcmp(how, "formula") == 0)
@@ -210,15 +217,15 @@ put_count(struct tell *t, bool let)
 	char *text = tell_fill(t, t->step->text);
 	char *rest = text;
 	char *name = tell_word(&rest);
-	char digits[DIGITS];
+	char digits[TELL_DIGITS];
 	struct buf b = {0};
 	double v;
 
 	buf_str(&b, "");
 	v = figure(t, rest);
-	put_number(digits, v);
+	tell_number(digits, v);
 	if (let) {
-		tell_let(t, name, digits);
+		tell_let(t, name, v);
 		buf_str(&b, name);
 		buf_str(&b, " = ");
 		buf_str(&b, digits);

@@ -7,6 +7,7 @@
 #include "child.h"
 #include "expr.h"
 #include "lib/base/err.h"
+#include "lib/text/figure.h"
 #include "paper.h"
 #include "tell.h"
 
@@ -206,7 +207,10 @@ take_rows(struct tell *t)
 	buf_str(&b, " ");
 	buf_str(&b, *value != '\0' ? value : "(nothing)");
 	paper_text(&t->counted, 4, 6, b.s);
-	evidence_take(&t->rows_now, column, tell_sign(t, sign), value);
+	if (strcmp(sign, "among") == 0)
+		evidence_among(&t->rows_now, column, value);
+	else
+		evidence_take(&t->rows_now, column, tell_sign(t, sign), value);
 	buf_free(&b);
 	free(value);
 	free(column);
@@ -270,7 +274,7 @@ take_part(struct tell *t)
 static void
 put_column(struct tell *t)
 {
-	char *text = copy(t->step->text);
+	char *text = tell_fill(t, t->step->text);
 	char *rest = text;
 	size_t column = evidence_add(&t->rows_now, tell_word(&rest));
 	struct buf why = {0};
@@ -280,7 +284,7 @@ put_column(struct tell *t)
 		struct out o;
 		double v;
 
-		if (!expr_eval(rest, tell_find, t, &v, &why))
+		if (!expr_eval(rest, tell_exact, t, &v, &why))
 			tell_refuse(t, "formula: ", why.s);
 		out_memory(&o);
 		out_real(&o, v);
@@ -290,6 +294,26 @@ put_column(struct tell *t)
 	}
 	t->each = false;
 	free(text);
+}
+
+/* group COLUMN,...: one row for each value. */
+static void
+group_rows(struct tell *t)
+{
+	char *columns = tell_fill(t, t->step->text);
+
+	evidence_group(&t->rows_now, columns);
+	free(columns);
+}
+
+/* order COLUMN: the largest first. */
+static void
+order_rows(struct tell *t)
+{
+	char *column = tell_fill(t, t->step->text);
+
+	evidence_order(&t->rows_now, column);
+	free(column);
 }
 
 /* ---- what is shown ---- */
@@ -414,13 +438,17 @@ struct counted {
 	uint64_t n;
 };
 
+/* Numbers by their value, else by bytes. */
 static int
-by_bytes(const void *a, const void *b)
+by_value(const void *a, const void *b)
 {
 	const struct counted *x = a;
 	const struct counted *y = b;
+	bool figures = figure_is(x->value) && figure_is(y->value);
+	double v = figures ? strtod(x->value, NULL) : 0;
+	double w = figures ? strtod(y->value, NULL) : 0;
 
-	return strcmp(x->value, y->value);
+	return v != w ? (v > w) - (v < w) : strcmp(x->value, y->value);
 }
 
 /* by COLUMN: how many rows have each value. */
@@ -436,7 +464,7 @@ count_values(struct tell *t)
 	for (size_t i = 0; i < t->rows_now.n; i++)
 		v[n++] = (struct counted){c->cell[i], 1};
 	if (n > 0)
-		qsort(v, n, sizeof(*v), by_bytes);
+		qsort(v, n, sizeof(*v), by_value);
 	buf_str(&b, "by ");
 	buf_str(&b, name);
 	buf_str(&b, ":");
@@ -464,7 +492,7 @@ tell_rows(struct tell *t)
 	} steps[] = {{"run", run_rows}, {"file", read_rows},
 	    {"take", take_rows}, {"join", join_rows}, {"part", take_part},
 	    {"put", put_column}, {"show", show_places}, {"list", list_rows},
-	    {"by", count_values}};
+	    {"by", count_values}, {"group", group_rows}, {"order", order_rows}};
 
 	t->rows_now.line = t->step->line;
 	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++)
