@@ -18,9 +18,9 @@
 #include "run.h"
 
 static const struct opt_page page = {
-    "places [-hqVvx] [-c column] [-D delimiters] [-k kinds] [-l stoplist] "
+    "places [-hqUVvx] [-c column] [-D delimiters] [-k kinds] [-l stoplist] "
     "[-P pivot [-w tokens|left,right|s]] [-p words] [-u unit] [file ...]",
-    "where words stand that others count", "c:D:k:l:P:p:u:w:x"};
+    "where words stand that others count", "c:D:k:l:P:p:Uu:w:x"};
 
 enum {
 	MOST_REACH = 1000
@@ -88,6 +88,8 @@ places_put(struct places *p, const struct places_token *from, uint64_t n)
 		out_str(&p->out, "\tNA");
 	out_tab_u64(&p->out, from->at);
 	out_tab_u64(&p->out, n);
+	if (p->o->sentences)
+		out_tab_u64(&p->out, p->n_word);
 	if (p->o->pivot != NULL)
 		out_fmt(&p->out, "\t%" PRId64, from->distance);
 	out_ch(&p->out, '\n');
@@ -111,7 +113,9 @@ take_token(struct places *p, struct run *r, struct near *n, bool counts)
 	size_t len;
 	const char *raw;
 
-	if (p->o->pivot != NULL) {
+	if (p->o->sentences)
+		p->n_word += t.word != PLACES_NONE;
+	else if (p->o->pivot != NULL) {
 		raw = vrt_col(&p->t.v, p->t.col, &len);
 		near_add(n, &t, raw, len);
 	} else if (p->n_want == 0) {
@@ -121,6 +125,19 @@ take_token(struct places *p, struct run *r, struct near *n, bool counts)
 		run_break(r);
 	else if (counts)
 		run_add(r, p, &t);
+}
+
+/* A sentence ends, and one may begin. */
+static void
+turn_sentence(struct places *p, bool opens)
+{
+	if (p->open)
+		places_put(p, &p->first, p->at + 1 - p->first.at);
+	p->open = opens;
+	p->sentence += opens && p->speech;
+	p->first =
+	    (struct places_token){.at = p->at + 1, .sentence = p->sentence};
+	p->n_word = 0;
 }
 
 static void
@@ -136,7 +153,12 @@ take_tag(struct places *p, struct run *r, struct near *n, bool opens)
 		run_break(r);
 	if (tag == TAG_SPEECH)
 		turn_over(p, opens);
-	p->sentence += tag == TAG_S && opens && p->speech;
+	if (tag != TAG_S)
+		return;
+	if (p->o->sentences)
+		turn_sentence(p, opens);
+	else
+		p->sentence += opens && p->speech;
 }
 
 static void
@@ -200,7 +222,8 @@ run_all(const struct opts *o, char **files, int n_files)
 	tokens_open(&p.t, &o->read, files, n_files);
 	out_stdout(&p.out);
 	out_str(&p.out, "speech\tsentence\ttoken\tlength");
-	out_str(&p.out, o->pivot != NULL ? "\tdistance\n" : "\n");
+	out_str(&p.out, o->pivot != NULL ? "\tdistance" : "");
+	out_str(&p.out, o->sentences ? "\twords\n" : "\n");
 	read_stream(&p, &r, &n);
 	out_close(&p.out);
 	tokens_note(&p.t);
@@ -258,6 +281,9 @@ parse(struct opts *o, int argc, char **argv)
 		case 'p':
 			o->words = optarg;
 			break;
+		case 'U':
+			o->sentences = true;
+			break;
 		case 'u':
 			o->unit = tag[opt_word(ch, optarg, "speech p s")];
 			o->segments = true;
@@ -270,6 +296,9 @@ parse(struct opts *o, int argc, char **argv)
 			o->over = true;
 			break;
 		}
+	if (o->sentences &&
+	    (o->pivot != NULL || o->segments || o->words != NULL))
+		opt_refuse(&page, "-U goes with none of -P, -p and -u");
 	if (o->pivot != NULL && (o->segments || o->over))
 		opt_refuse(&page, "-P goes with none of -u and -x");
 	if (o->pivot != NULL && o->words != NULL && strchr(o->words, ' '))

@@ -17,6 +17,7 @@ struct opts {
 	const char *words;  /* looked for, parted by blanks; NULL: each token */
 	struct intern stop; /* forms that do not count */
 	bool stops;
+	bool sentences;         /* a row for each, not for words */
 	bool segments;          /* runs go on as those of segments */
 	enum vrt_tag unit;      /* no run goes on over its ends */
 	const char *delimiters; /* characters that end a run of segments */
@@ -46,8 +47,11 @@ struct places {
 	bool speech; /* inside one */
 	uint64_t at;
 	uint64_t sentence;
-	struct intern words; /* those sought */
-	uint32_t *want;      /* 1 + their numbers, in their order */
+	struct places_token first; /* of the sentence under way */
+	bool open;                 /* in one */
+	uint64_t n_word;           /* tokens of it that count */
+	struct intern words;       /* those sought */
+	uint32_t *want;            /* 1 + their numbers, in their order */
 	size_t n_want;
 	uint32_t *is; /* by type: 1 + PLACES_NONE or its number; 0: not asked */
 	size_t cap_is;

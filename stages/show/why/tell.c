@@ -61,7 +61,7 @@ tell_exact(void *arg, const char *name)
 void
 tell_number(char to[TELL_DIGITS], double v)
 {
-	if (isnan(v))
+	if (!isfinite(v))
 		(void)snprintf(to, TELL_DIGITS, "NA");
 	else if (fabs(v) < 1e15 && v == floor(v))
 		(void)snprintf(to, TELL_DIGITS, "%.0f", v);
@@ -80,7 +80,8 @@ tell_let(struct tell *t, const char *name, double v)
 	t->let = mem_grow(t->let, &t->cap_let, t->n_let + 1, sizeof(*t->let));
 	t->let[t->n_let++] = (struct tell_value){mem_copy(name, strlen(name)),
 	    mem_copy(text, strlen(text)),
-	    mem_copy(isnan(v) ? text : exact, strlen(isnan(v) ? text : exact))};
+	    mem_copy(isfinite(v) ? exact : text,
+		strlen(isfinite(v) ? exact : text))};
 }
 
 char *
@@ -142,8 +143,8 @@ tell_same(const char *cell, double v)
 {
 	double had;
 
-	if (strcmp(cell, "NA") == 0 || isnan(v))
-		return strcmp(cell, "NA") == 0 && isnan(v);
+	if (strcmp(cell, "NA") == 0 || !isfinite(v))
+		return strcmp(cell, "NA") == 0 && !isfinite(v);
 	had = strtod(cell, NULL);
 	if (had == floor(had) && v == floor(v))
 		return had == v;

@@ -331,7 +331,8 @@ places_file(const struct tell *t)
 
 	buf_str(&b, "speech\ttoken\tlength\n");
 	for (size_t i = 0; i < e->n && left > 0; i++) {
-		if (strcmp(c[0]->cell[i], "NA") == 0)
+		if (strcmp(c[0]->cell[i], "NA") == 0 ||
+		    strcmp(c[2]->cell[i], "0") == 0)
 			continue;
 		left--;
 		for (size_t k = 0; k < 3; k++) {
