@@ -164,6 +164,12 @@ share(const double *a)
 	return a[0] > 0 ? a[0] * log(a[0] / a[1]) : 0;
 }
 
+static double
+or_nothing(const double *a)
+{
+	return isnan(a[0]) ? 0 : a[0];
+}
+
 /* of chi-square with one degree of freedom; R: pchisq(x, 1, lower = FALSE) */
 static double
 tail(const double *a)
@@ -178,7 +184,8 @@ static const struct {
 } functions[] = {{"ln", 1, ln}, {"log2", 1, lb}, {"log10", 1, lg},
     {"sqrt", 1, root}, {"abs", 1, magnitude}, {"min", 2, least},
     {"max", 2, most}, {"floor", 1, whole}, {"lafon", 4, lafon},
-    {"twice", 4, twice}, {"flog", 2, share}, {"tail", 1, tail}};
+    {"twice", 4, twice}, {"flog", 2, share}, {"tail", 1, tail},
+    {"or0", 1, or_nothing}};
 
 static double
 call(struct reader *r, const char *name)

@@ -41,6 +41,26 @@ paper_text(struct out *o, size_t first, size_t rest, const char *s)
 }
 
 void
+paper_command(struct out *o, const char *first, char *const *word, size_t n)
+{
+	size_t at = utf_width(first, strlen(first));
+
+	out_str(o, first);
+	for (size_t i = 0; i < n; i++) {
+		size_t width = utf_width(word[i], strlen(word[i]));
+
+		if (i > 0 && at + 1 + width + 2 > PAPER_WIDTH) {
+			out_str(o, " \\\n   ");
+			at = 3;
+		}
+		out_ch(o, ' ');
+		out_str(o, word[i]);
+		at += 1 + width;
+	}
+	out_ch(o, '\n');
+}
+
+void
 paper_fact(struct out *o, const char *name, size_t at, const char *value)
 {
 	size_t width = utf_width(name, strlen(name));

@@ -14,6 +14,10 @@ enum {
 /* A text broken into lines between words, the first indented by `first`, the
  * others by `rest`. */
 void paper_text(struct out *o, size_t first, size_t rest, const char *s);
+/* A command as it can be given to a shell: broken between words, which are
+ * quoted already, with a backslash at the ends of lines. */
+void paper_command(
+    struct out *o, const char *first, char *const *word, size_t n);
 /* "name  value", values below each other from column `at` on. */
 void paper_fact(struct out *o, const char *name, size_t at, const char *value);
 /* The first `most` rows as a table with these columns, parted by blanks. */

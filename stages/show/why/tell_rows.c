@@ -29,25 +29,25 @@ struct command {
 	size_t n;
 };
 
-/* Appends a word as a shell would want it. */
-static void
-quote(struct buf *b, const char *s)
+/* A word as a shell would want it, the caller's to free. */
+static char *
+quoted(const char *s)
 {
 	static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
 				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-				    "_-+./:,@%*=";
+				    "_-+./:,@%=";
+	struct buf b = {0};
 
-	if (*s != '\0' && s[strspn(s, plain)] == '\0') {
-		buf_str(b, s);
-		return;
-	}
-	buf_str(b, "'");
+	if (*s != '\0' && s[strspn(s, plain)] == '\0')
+		return copy(s);
+	buf_str(&b, "'");
 	for (; *s != '\0'; s++)
 		if (*s == '\'')
-			buf_str(b, "'\\''");
+			buf_str(&b, "'\\''");
 		else
-			buf_mem(b, s, 1);
-	buf_str(b, "'");
+			buf_mem(&b, s, 1);
+	buf_str(&b, "'");
+	return b.s;
 }
 
 /* `corpus` stands for the shards, @TABLE:LETTERS for options of its command, a
@@ -98,23 +98,21 @@ read_command(struct tell *t, struct command *c, const char *s)
 /* "$ COMMAND | COMMAND" */
 static void
 put_command(
-    const struct tell *t, struct out *o, const char *before, struct command *c)
+    const struct tell *t, struct out *o, const char *first, struct command *c)
 {
-	struct buf b = {0};
+	char **word = mem_new(c->n, sizeof(*word));
 
-	buf_str(&b, "$");
-	buf_str(&b, before);
-	for (size_t i = 0; i < c->n; i++) {
-		buf_str(&b, " ");
+	for (size_t i = 0; i < c->n; i++)
 		if (strcmp(c->word[i], "corpus") == 0)
-			buf_str(&b, t->study->shards);
+			word[i] = copy(t->study->shards);
 		else if (strcmp(c->word[i], "|") == 0)
-			buf_str(&b, "|");
+			word[i] = copy("|");
 		else
-			quote(&b, c->word[i]);
-	}
-	paper_text(o, 2, 4, b.s);
-	buf_free(&b);
+			word[i] = quoted(c->word[i]);
+	paper_command(o, first, word, c->n);
+	for (size_t i = 0; i < c->n; i++)
+		free(word[i]);
+	free(word);
 }
 
 /* Runs it, in the place of its words `corpus` the shards. */
@@ -159,7 +157,7 @@ run_rows(struct tell *t)
 	struct command *c = mem_new(1, sizeof(*c));
 
 	read_command(t, c, t->step->text);
-	put_command(t, &t->counted, "", c);
+	put_command(t, &t->counted, "  $", c);
 	begin_rows(t);
 	evidence_read(&t->rows_now, NULL, run_command(t, c, -1));
 	free_command(c);
@@ -296,6 +294,19 @@ put_column(struct tell *t)
 	free(text);
 }
 
+/* mark NAME TEXT: a column with this text in each row. */
+static void
+mark_rows(struct tell *t)
+{
+	char *text = tell_fill(t, t->step->text);
+	char *rest = text;
+	size_t column = evidence_add(&t->rows_now, tell_word(&rest));
+
+	for (size_t i = 0; i < t->rows_now.n; i++)
+		evidence_set(&t->rows_now, column, i, rest);
+	free(text);
+}
+
 /* group COLUMN,...: one row for each value. */
 static void
 group_rows(struct tell *t)
@@ -400,7 +411,7 @@ show_places(struct tell *t)
 	lines.line = t->step->line;
 	read_command(t, c, "concordance -q -d - -w 15 corpus");
 	put_heading(t, rest);
-	put_command(t, &t->shown, " ... |", c);
+	put_command(t, &t->shown, "  $ ... |", c);
 	evidence_read(&lines, NULL, run_command(t, c, places_file(t)));
 	if (t->rows) {
 		t->shown.b.len = 0;
@@ -493,7 +504,8 @@ tell_rows(struct tell *t)
 	} steps[] = {{"run", run_rows}, {"file", read_rows},
 	    {"take", take_rows}, {"join", join_rows}, {"part", take_part},
 	    {"put", put_column}, {"show", show_places}, {"list", list_rows},
-	    {"by", count_values}, {"group", group_rows}, {"order", order_rows}};
+	    {"by", count_values}, {"group", group_rows}, {"order", order_rows},
+	    {"mark", mark_rows}};
 
 	t->rows_now.line = t->step->line;
 	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++)

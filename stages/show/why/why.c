@@ -65,18 +65,20 @@ put_section(struct out *o, const char *heading, const struct out *text)
 static void
 put_verdict(struct out *o, const struct tell *t)
 {
-	if (t->n_wrong == 0)
-		out_fmt(o,
-		    "\nMade again: %" PRIu64 " figures, all as the table has "
-		    "them.\n",
-		    t->n_count);
-	else
-		out_fmt(o,
-		    "\nMade again: %" PRIu64 " figures, of which %" PRIu64
-		    " are NOT as the table has them.\n"
-		    "The table is not what these programs make of this "
-		    "corpus: make the report anew.\n",
-		    t->n_count, t->n_wrong);
+	if (t->n_count == 0) {
+		out_str(o, "\nNo figure of it is made again here.\n");
+		return;
+	}
+	out_fmt(o, "\nFigures made again: %" PRIu64 "; ", t->n_count);
+	if (t->n_wrong == 0) {
+		out_str(o, "all are as the table has them.\n");
+		return;
+	}
+	out_fmt(o,
+	    "NOT as the table has them: %" PRIu64 ".\n"
+	    "The table is not what these programs make of this corpus: make "
+	    "the report anew.\n",
+	    t->n_wrong);
 }
 
 static void
