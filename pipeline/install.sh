@@ -71,7 +71,7 @@ install_pages() {
 # Data at run time; the chain (study.mk) runs in the checkout.
 install_data() {
 	for f in pipeline/rules/*/* pipeline/themes/*/* pipeline/stoplists/*/* \
-	    pipeline/explore/* pipeline/labels/*; do
+	    pipeline/explore/* pipeline/labels/* pipeline/why/*; do
 		to=$share/${f#pipeline/}
 		mkdir -p "${to%/*}"
 		install -m 644 "$f" "$to"

@@ -108,11 +108,11 @@ put_rest(struct chain *c)
 
 	for (size_t i = 0; i < c->s->n; i++) {
 		n_text += strcmp(c->s->fact[i].what, "text") == 0;
-		n_rules += strncmp(c->s->fact[i].name, "rules/", 6) == 0;
+		n_rules += strcmp(c->s->fact[i].what, "rules") == 0;
 	}
 	buf_str(&b, "texts: ");
 	buf_u64(&b, n_text);
-	buf_str(&b, ", rules of the language: ");
+	buf_str(&b, ", rules and lists of the language: ");
 	buf_u64(&b, n_rules);
 	buf_str(&b, " (their hashes are in PROVENANCE.tsv)");
 	paper_text(c->o, 2, 4, b.s);

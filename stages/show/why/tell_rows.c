@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "child.h"
+#include "command.h"
 #include "expr.h"
 #include "lib/base/err.h"
 #include "lib/text/figure.h"
@@ -12,133 +13,13 @@
 #include "tell.h"
 
 enum {
-	MOST_WORDS = 4096, /* of a command, without the shards */
-	MOST_VALUES = 200  /* counts by value that are told */
+	MOST_VALUES = 200 /* counts by value that are told */
 };
 
 static char *
 copy(const char *s)
 {
 	return mem_copy(s, strlen(s));
-}
-
-/* ---- commands ---- */
-
-struct command {
-	char *word[MOST_WORDS];
-	size_t n;
-};
-
-/* A word as a shell would want it, the caller's to free. */
-static char *
-quoted(const char *s)
-{
-	static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
-				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-				    "_-+./:,@%=";
-	struct buf b = {0};
-
-	if (*s != '\0' && s[strspn(s, plain)] == '\0')
-		return copy(s);
-	buf_str(&b, "'");
-	for (; *s != '\0'; s++)
-		if (*s == '\'')
-			buf_str(&b, "'\\''");
-		else
-			buf_mem(&b, s, 1);
-	buf_str(&b, "'");
-	return b.s;
-}
-
-/* `corpus` stands for the shards, @TABLE:LETTERS for options of its command, a
- * name of a table for its path. */
-static void
-add_word(struct tell *t, struct command *c, const char *word)
-{
-	char *filled;
-	char *path;
-	char *colon;
-
-	if (c->n + 4 > MOST_WORDS)
-		tell_refuse(t, "too many words: ", word);
-	filled = tell_fill(t, word);
-	if (*word == '@' && (colon = strchr(filled, ':')) != NULL) {
-		*colon = '\0';
-		c->n = study_options(
-		    t->study, filled + 1, colon + 1, c->word, c->n, MOST_WORDS);
-		free(filled);
-		return;
-	}
-	if (strcmp(word, filled) == 0 && strstr(word, ".tsv") != NULL) {
-		path = study_path(t->study, word);
-		if (path == NULL)
-			die_data(word, 0,
-			    "it is not in the work folder %s: 'make reports "
-			    "STUDY=...' brings it back",
-			    t->study->work);
-		free(filled);
-		filled = path;
-	}
-	c->word[c->n++] = filled;
-}
-
-static void
-read_command(struct tell *t, struct command *c, const char *s)
-{
-	char *text = copy(s);
-	char *rest = text;
-
-	c->n = 0;
-	while (*rest != '\0')
-		add_word(t, c, tell_word(&rest));
-	c->word[c->n] = NULL;
-	free(text);
-}
-
-/* "$ COMMAND | COMMAND" */
-static void
-put_command(
-    const struct tell *t, struct out *o, const char *first, struct command *c)
-{
-	char **word = mem_new(c->n, sizeof(*word));
-
-	for (size_t i = 0; i < c->n; i++)
-		if (strcmp(c->word[i], "corpus") == 0)
-			word[i] = copy(t->study->shards);
-		else if (strcmp(c->word[i], "|") == 0)
-			word[i] = copy("|");
-		else
-			word[i] = quoted(c->word[i]);
-	paper_command(o, first, word, c->n);
-	for (size_t i = 0; i < c->n; i++)
-		free(word[i]);
-	free(word);
-}
-
-/* Runs it, in the place of its words `corpus` the shards. */
-static int
-run_command(const struct tell *t, const struct command *c, int in)
-{
-	char **argv = mem_new(c->n + 2 * t->study->n_shard + 1, sizeof(*argv));
-	size_t n = 0;
-	int fd;
-
-	for (size_t i = 0; i < c->n; i++)
-		if (strcmp(c->word[i], "corpus") != 0)
-			argv[n++] = c->word[i];
-		else
-			for (size_t k = 0; k < t->study->n_shard; k++)
-				argv[n++] = t->study->shard[k];
-	fd = child_run(argv, in);
-	free(argv);
-	return fd;
-}
-
-static void
-free_command(struct command *c)
-{
-	for (size_t i = 0; i < c->n; i++)
-		free(c->word[i]);
 }
 
 /* ---- rows ---- */
@@ -156,11 +37,11 @@ run_rows(struct tell *t)
 {
 	struct command *c = mem_new(1, sizeof(*c));
 
-	read_command(t, c, t->step->text);
-	put_command(t, &t->counted, "  $", c);
+	command_read(t, c, t->step->text);
+	command_put(t, &t->counted, "  $", c);
 	begin_rows(t);
-	evidence_read(&t->rows_now, NULL, run_command(t, c, -1));
-	free_command(c);
+	evidence_read(&t->rows_now, NULL, command_run(t, c, -1));
+	command_free(c);
 	free(c);
 }
 
@@ -409,10 +290,10 @@ show_places(struct tell *t)
 	bool whole = strcmp(tell_word(&rest), "whole") == 0;
 
 	lines.line = t->step->line;
-	read_command(t, c, "concordance -q -d - -w 15 corpus");
+	command_read(t, c, "concordance -q -d - -w 15 corpus");
 	put_heading(t, rest);
-	put_command(t, &t->shown, "  $ ... |", c);
-	evidence_read(&lines, NULL, run_command(t, c, places_file(t)));
+	command_put(t, &t->shown, "  $ ... |", c);
+	evidence_read(&lines, NULL, command_run(t, c, places_file(t)));
 	if (t->rows) {
 		t->shown.b.len = 0;
 		put_rows(&t->shown, &lines);
@@ -420,7 +301,7 @@ show_places(struct tell *t)
 	} else
 		paper_places(&t->shown, &lines, whole, (size_t)t->limit);
 	evidence_free(&lines);
-	free_command(c);
+	command_free(c);
 	free(c);
 	free(text);
 }
