@@ -13,9 +13,8 @@ copy(const char *s)
 	return mem_copy(s, strlen(s));
 }
 
-/* A word as a shell would want it, the caller's to free. */
-static char *
-quoted(const char *s)
+char *
+command_quoted(const char *s)
 {
 	static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
 				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
@@ -92,7 +91,7 @@ command_put(
 		else if (strcmp(c->word[i], "|") == 0)
 			word[i] = copy("|");
 		else
-			word[i] = quoted(c->word[i]);
+			word[i] = command_quoted(c->word[i]);
 	paper_command(o, first, word, c->n);
 	for (size_t i = 0; i < c->n; i++)
 		free(word[i]);

@@ -24,5 +24,7 @@ void command_put(
 /* Runs it, in the place of its words `corpus` the shards; as child_run(). */
 int command_run(const struct tell *t, const struct command *c, int in);
 void command_free(struct command *c);
+/* A word as a shell would want it, the caller's to free. */
+char *command_quoted(const char *s);
 
 #endif

@@ -13,7 +13,7 @@
 #include "show/common/shelf.h"
 
 enum {
-	MOST_WORDS = 16,
+	MOST_WORDS = 256,
 	SHOWN = 3, /* rows, or values, that a message lists */
 	FAR = 1000 /* more than any distance that matters */
 };
@@ -112,9 +112,8 @@ take(struct ask *a, const struct tsv *t, struct row *r)
 	a->n_fit++;
 }
 
-/* A path with :LINE behind; cuts it off. */
-static uint64_t
-line_of(char *path)
+uint64_t
+row_line(char *path)
 {
 	char *colon = strrchr(path, ':');
 	char *end;
@@ -192,7 +191,7 @@ row_open(struct row *r, const char *table, char **word, size_t n_word)
 	struct tsv t;
 
 	*r = (struct row){.path = copy(table)};
-	a.line = line_of(r->path);
+	a.line = row_line(r->path);
 	shelf_open(&t, r->path);
 	read_words(&a, &t, word, n_word);
 	r->n = t.n_col;

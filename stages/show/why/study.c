@@ -28,9 +28,8 @@ copy(const char *s)
 
 /* ---- folders ---- */
 
-/* The folder of a path, "." if it has none. */
-static char *
-folder_of(const char *path)
+char *
+study_folder(const char *path)
 {
 	const char *slash = strrchr(path, '/');
 
@@ -57,8 +56,8 @@ name_of(const char *folder)
 static char *
 root_of(const char *reports)
 {
-	char *one = folder_of(reports);
-	char *two = folder_of(one);
+	char *one = study_folder(reports);
+	char *two = study_folder(one);
 
 	if (strchr(reports, '/') == NULL || strstr(reports, "..") != NULL ||
 	    strcmp(one, ".") == 0) {
@@ -151,9 +150,9 @@ read_shards(struct study *s)
 }
 
 void
-study_open(struct study *s, const char *table, const char *work)
+study_open(struct study *s, const char *reports, const char *work)
 {
-	*s = (struct study){.reports = folder_of(table)};
+	*s = (struct study){.reports = copy(reports)};
 	read_facts(s);
 	find_work(s, work);
 	read_shards(s);
@@ -258,10 +257,8 @@ study_path(const struct study *s, const char *name)
 
 /* ---- options of a command ---- */
 
-/* The next word of a command as a shell reads it, without expansions; the
- * caller's to free; NULL at the end. */
-static char *
-next_word(const char **s)
+char *
+study_word(const char **s)
 {
 	struct buf b = {0};
 	char quote = '\0';
@@ -294,7 +291,7 @@ take_option(const char *letters, const char *word, const char **s, char **to)
 	to[0] = copy(flag);
 	if (at[1] != ':')
 		return 1;
-	to[1] = word[2] != '\0' ? copy(word + 2) : next_word(s);
+	to[1] = word[2] != '\0' ? copy(word + 2) : study_word(s);
 	if (to[1] != NULL)
 		return 2;
 	free(to[0]);
@@ -309,7 +306,7 @@ study_options(const struct study *s, const char *table, const char *letters,
 	char *w;
 
 	while (command != NULL && n + 2 < most &&
-	    (w = next_word(&command)) != NULL) {
+	    (w = study_word(&command)) != NULL) {
 		size_t k = 0;
 
 		if (w[0] == '-' && w[1] != '\0')
@@ -336,7 +333,7 @@ study_has_word(const char *command, const char *word)
 	bool found = false;
 	char *w;
 
-	while (!found && (w = next_word(&command)) != NULL) {
+	while (!found && (w = study_word(&command)) != NULL) {
 		size_t len = strlen(word);
 
 		found = strncmp(w, word, len) == 0 &&

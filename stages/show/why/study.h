@@ -28,9 +28,11 @@ struct study {
 	char *shards; /* all of them, for a shell */
 };
 
-/* work: the folder that -d names, or NULL; exit 1 where a part is missing, with
- * what brings it back. */
-void study_open(struct study *s, const char *table, const char *work);
+/* reports: the folder of the tables; work: that which -d names, or NULL.  Exit
+ * 1 where a part is missing, with what brings it back. */
+void study_open(struct study *s, const char *reports, const char *work);
+/* The folder of a path, "." if it has none; the caller's to free. */
+char *study_folder(const char *path);
 void study_close(struct study *s);
 /* The value of a row, or NULL. */
 const char *study_find(
@@ -42,7 +44,10 @@ char *study_path(const struct study *s, const char *name);
  * appends words, the caller's to free, to word[n]; gives their number. */
 size_t study_options(const struct study *s, const char *table,
     const char *letters, char **word, size_t n, size_t most);
-/* Does the value of -c, -b and the like stand in a command as a word? */
+/* The next word of a command as a shell reads it, without expansions; the
+ * caller's to free; NULL at the end. */
+char *study_word(const char **s);
+/* Is one of the words of a command this one, or it packed? */
 bool study_has_word(const char *command, const char *word);
 
 #endif

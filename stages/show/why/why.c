@@ -5,12 +5,14 @@
 #include <unistd.h>
 
 #include "chain.h"
+#include "command.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/text/list.h"
 #include "lib/text/utf.h"
+#include "line.h"
 #include "paper.h"
 #include "recipe.h"
 #include "row.h"
@@ -19,13 +21,17 @@
 
 static const struct opt_page page = {
     "why [-hqVv] [-d work] [-f text|tsv] [-n lines] table[:line] "
-    "[column=value ...]",
+    "[column=value ...] | page.txt:line",
     "where a figure of a report comes from", "d:f:n:"};
 
 struct opts {
 	const char *work;
 	bool rows;
 	uint64_t limit;
+};
+
+enum {
+	KEYS = 4 /* columns by which a row is told */
 };
 
 static const char *
@@ -109,19 +115,19 @@ put_all(const struct tell *t)
 	out_close(&o);
 }
 
+/* Of a row of a table. */
 static int
-answer(const struct opts *o, char **argv, int argc)
+answer_row(const struct opts *o, const struct study *s, const char *table,
+    char **word, size_t n)
 {
-	struct study study;
 	struct recipe recipe;
 	struct row row;
 	struct tell t = {.limit = o->limit, .rows = o->rows};
 	char *folder = data_path("why");
 
-	row_open(&row, argv[0], argv + 1, (size_t)argc - 1);
+	row_open(&row, table, word, n);
 	recipe_open(&recipe, folder, name_of(row.path));
-	study_open(&study, row.path, o->work);
-	t.study = &study;
+	t.study = s;
 	t.recipe = &recipe;
 	t.row = &row;
 	tell_all(&t);
@@ -133,9 +139,124 @@ answer(const struct opts *o, char **argv, int argc)
 	tell_free(&t);
 	row_close(&row);
 	recipe_close(&recipe);
-	study_close(&study);
 	free(folder);
 	return t.n_wrong > 0 ? RC_DATA : RC_OK;
+}
+
+/* The path of a table: in the report, or if it is not there in the work folder.
+ * The caller's to free. */
+static char *
+table_path(const struct study *s, const char *name)
+{
+	struct buf b = {0};
+
+	buf_str(&b, s->reports);
+	buf_str(&b, "/");
+	buf_str(&b, name);
+	if (access(b.s, R_OK) == 0)
+		return b.s;
+	b.len = 0;
+	buf_str(&b, s->work);
+	buf_str(&b, "/");
+	buf_str(&b, name);
+	return b.s;
+}
+
+/* A line that shows several rows: what to ask for each. */
+static void
+put_choice(const struct study *s, const struct line *l, const char *file)
+{
+	struct out o;
+
+	out_stdout(&o);
+	out_fmt(&o, "%s, line %" PRIu64 ": %zu rows; ask for one of them:\n\n",
+	    file, l->at, l->n);
+	for (size_t i = 0; i < l->n; i++) {
+		char *path = table_path(s, l->row[i].table);
+		char **word = mem_new(l->row[i].n, sizeof(*word));
+		size_t n = 0;
+
+		/* the first columns are the keys */
+		while (n < l->row[i].n && n < KEYS) {
+			word[n] = command_quoted(l->row[i].word[n]);
+			n++;
+		}
+		out_str(&o, "tribune why ");
+		out_str(&o, path);
+		paper_command(&o, "", word, n);
+		for (size_t k = 0; k < n; k++)
+			free(word[k]);
+		free(word);
+		free(path);
+	}
+	out_close(&o);
+}
+
+/* Of a line of a page. */
+static int
+answer_line(
+    const struct opts *o, const struct study *s, const char *file, uint64_t at)
+{
+	struct line l;
+	char *path;
+	int rc = RC_OK;
+
+	line_open(&l, s, file, at);
+	if (l.picture != NULL)
+		die_usage("%s:%" PRIu64 ": part of a picture of %s: ask for a "
+			  "row of that table",
+		    file, at, name_of(l.picture));
+	if (l.n == 0)
+		die_usage(
+		    "%s:%" PRIu64 ": it shows no row of a table", file, at);
+	if (l.n == 1) {
+		path = table_path(s, l.row->table);
+		rc = answer_row(o, s, path, l.row->word, l.row->n);
+		free(path);
+	} else
+		put_choice(s, &l, file);
+	line_close(&l);
+	return rc;
+}
+
+static bool
+is_page(const char *path)
+{
+	size_t len = strlen(path);
+
+	return len > 4 && strcmp(path + len - 4, ".txt") == 0;
+}
+
+static int
+answer(const struct opts *o, char **argv, int argc)
+{
+	struct study study;
+	char *path = mem_copy(argv[0], strlen(argv[0]));
+	uint64_t at = row_line(path);
+	char *folder = study_folder(path);
+	int rc;
+
+	if (is_page(path) && (at == 0 || argc > 1))
+		opt_refuse(&page, "of a page: page.txt:line");
+	if (is_page(path) && access(path, R_OK) == -1)
+		die_sys(path);
+	if (is_page(path) && strcmp(name_of(folder), "sheets") == 0) {
+		char *above = study_folder(folder);
+
+		free(folder);
+		folder = above;
+	}
+	if (!is_page(path) && access(path, R_OK) == -1)
+		die_sys(path);
+	study_open(&study, folder, o->work);
+	if (is_page(path))
+		rc = answer_line(o, &study, path, at);
+	else
+		rc = answer_row(o, &study, argv[0], argv + 1, (size_t)argc - 1);
+	study_close(&study);
+	free(folder);
+	free(path);
+	return rc;
 }
 
 int
