@@ -59,6 +59,30 @@ is "$(($(figures) > 300))" 1 'hundreds of figures were made again'
 is "$(awk 'FNR == 2 && FILENAME !~ /PROVENANCE/ { n++ } END { print n }' \
 	"$T"/reports/sample/*.tsv)" "$(draw sample 1 1 | wc -l)" 'of all tables'
 
+# Lines of the pages: each shows a row, or several, or none.
+: >"$T/bad"
+: >"$T/kinds"
+for file in "$T"/reports/sample/*.txt "$T"/reports/sample/sheets/2021-02-02*.txt; do
+	awk 'NR % 4 == 1 { print NR }' "$file" | while IFS= read -r at; do
+		rc=0
+		why -d "$T/work/sample" -n 1 "$file:$at" >"$T/out" 2>"$T/err" || rc=$?
+		case $rc in
+		0) grep -q 'ask for one of them' "$T/out" && echo several || echo one ;;
+		2) echo none ;;
+		*)
+			echo other
+			{ echo "$file:$at"; cat "$T/err"; } >>"$T/bad"
+			;;
+		esac >>"$T/kinds"
+	done
+done
+is "$(head -n 30 "$T/bad")" '' 'lines of pages lead to rows, and these are counted again'
+is "$(sort "$T/kinds" | uniq -c | awk '{ print $2, ($1 > 15) }' | tr '\n' ' ')" \
+	'none 1 one 1 several 0 ' 'many of them'
+line=$(grep -n '^vous  ' "$T/reports/sample/specificities-speaker.txt" | head -n 1)
+is "$(why -d "$T/work/sample" "$T/reports/sample/specificities-speaker.txt:${line%%:*}" |
+	sed -n 's/^  ngram *//p')" vous 'the row of a line'
+
 # A figure that is not the corpus's.
 cp -r "$T/reports/sample" "$T/reports/wrong"
 awk 'BEGIN { FS = OFS = "\t" } NR == 2 { $4++ } { print }' \

@@ -172,7 +172,7 @@ find(struct line *l, struct press *p, const struct sketch_block *b,
 	if (b->kind == SKETCH_TABLE || b->kind == SKETCH_BARS)
 		find_cells(l, p, b, line);
 	else if (b->kind == SKETCH_KWIC)
-		find_contexts(l, p, b, number);
+		find_contexts(l, p, b, number - (*block->s == '\n'));
 	else if (b->choice.file != NULL)
 		l->picture = shelf_path(&p->shelf, b->choice.file);
 	else if (p->row != NULL && len > 0)

@@ -117,27 +117,23 @@ put_all(const struct tell *t)
 
 /* Of a row of a table. */
 static int
-answer_row(const struct opts *o, const struct study *s, const char *table,
-    char **word, size_t n)
+answer_row(const struct opts *o, const struct study *s, const struct row *row)
 {
 	struct recipe recipe;
-	struct row row;
 	struct tell t = {.limit = o->limit, .rows = o->rows};
 	char *folder = data_path("why");
 
-	row_open(&row, table, word, n);
-	recipe_open(&recipe, folder, name_of(row.path));
+	recipe_open(&recipe, folder, name_of(row->path));
 	t.study = s;
 	t.recipe = &recipe;
-	t.row = &row;
+	t.row = row;
 	tell_all(&t);
 	put_all(&t);
 	if (t.n_wrong > 0)
 		note("%s:%" PRIu64 ": %" PRIu64 " of %" PRIu64
 		     " figures made again are not the table's",
-		    row.path, row.line, t.n_wrong, t.n_count);
+		    row->path, row->line, t.n_wrong, t.n_count);
 	tell_free(&t);
-	row_close(&row);
 	recipe_close(&recipe);
 	free(folder);
 	return t.n_wrong > 0 ? RC_DATA : RC_OK;
@@ -198,7 +194,6 @@ answer_line(
     const struct opts *o, const struct study *s, const char *file, uint64_t at)
 {
 	struct line l;
-	char *path;
 	int rc = RC_OK;
 
 	line_open(&l, s, file, at);
@@ -210,8 +205,12 @@ answer_line(
 		die_usage(
 		    "%s:%" PRIu64 ": it shows no row of a table", file, at);
 	if (l.n == 1) {
-		path = table_path(s, l.row->table);
-		rc = answer_row(o, s, path, l.row->word, l.row->n);
+		struct row row;
+		char *path = table_path(s, l.row->table);
+
+		row_open(&row, path, l.row->word, l.row->n);
+		rc = answer_row(o, s, &row);
+		row_close(&row);
 		free(path);
 	} else
 		put_choice(s, &l, file);
@@ -227,34 +226,60 @@ is_page(const char *path)
 	return len > 4 && strcmp(path + len - 4, ".txt") == 0;
 }
 
+/* A page of the report, or a sheet in its folder. */
 static int
-answer(const struct opts *o, char **argv, int argc)
+answer_page(const struct opts *o, const char *path, uint64_t at)
 {
 	struct study study;
-	char *path = mem_copy(argv[0], strlen(argv[0]));
-	uint64_t at = row_line(path);
 	char *folder = study_folder(path);
 	int rc;
 
-	if (is_page(path) && (at == 0 || argc > 1))
-		opt_refuse(&page, "of a page: page.txt:line");
-	if (is_page(path) && access(path, R_OK) == -1)
+	if (access(path, R_OK) == -1)
 		die_sys(path);
-	if (is_page(path) && strcmp(name_of(folder), "sheets") == 0) {
+	if (strcmp(name_of(folder), "sheets") == 0) {
 		char *above = study_folder(folder);
 
 		free(folder);
 		folder = above;
 	}
-	if (!is_page(path) && access(path, R_OK) == -1)
-		die_sys(path);
 	study_open(&study, folder, o->work);
-	if (is_page(path))
-		rc = answer_line(o, &study, path, at);
-	else
-		rc = answer_row(o, &study, argv[0], argv + 1, (size_t)argc - 1);
+	rc = answer_line(o, &study, path, at);
 	study_close(&study);
 	free(folder);
+	return rc;
+}
+
+static int
+answer_table(const struct opts *o, const char *path, char **word, size_t n)
+{
+	struct study study;
+	struct row row;
+	char *folder;
+	int rc;
+
+	row_open(&row, path, word, n);
+	folder = study_folder(row.path);
+	study_open(&study, folder, o->work);
+	rc = answer_row(o, &study, &row);
+	study_close(&study);
+	row_close(&row);
+	free(folder);
+	return rc;
+}
+
+static int
+answer(const struct opts *o, char **argv, int argc)
+{
+	char *path = mem_copy(argv[0], strlen(argv[0]));
+	uint64_t at = row_line(path);
+	int rc;
+
+	if (is_page(path) && (at == 0 || argc > 1))
+		opt_refuse(&page, "of a page: page.txt:line");
+	if (is_page(path))
+		rc = answer_page(o, path, at);
+	else
+		rc = answer_table(o, argv[0], argv + 1, (size_t)argc - 1);
 	free(path);
 	return rc;
 }
