@@ -114,6 +114,7 @@ child_run(char **argv, int in)
 		await(pid[i], name[i]);
 	if (lseek(result, 0, SEEK_SET) == -1)
 		die_sys(temp);
+	free(temp);
 	return result;
 }
 
@@ -133,5 +134,6 @@ child_file(const char *s, size_t len)
 	}
 	if (lseek(fd, 0, SEEK_SET) == -1)
 		die_sys(temp);
+	free(temp);
 	return fd;
 }

@@ -73,6 +73,7 @@ find_work(struct study *s, const char *work)
 {
 	char *name = name_of(s->reports);
 	char *list;
+	bool there;
 
 	s->root = root_of(s->reports);
 	if (work != NULL)
@@ -82,13 +83,14 @@ find_work(struct study *s, const char *work)
 	else
 		s->work = join(s->root, "/build/study/", name);
 	list = join(s->work, "/shards.list", "");
-	if (access(list, R_OK) == -1)
+	there = access(list, R_OK) == 0;
+	free(list);
+	free(name);
+	if (!there)
 		die_data(s->work, 0,
 		    "the work folder of %s is not there: 'make reports "
 		    "STUDY=...' brings it back, -d names another",
 		    s->reports);
-	free(list);
-	free(name);
 }
 
 static void

@@ -95,7 +95,8 @@ put_all(const struct tell *t)
 
 	out_stdout(&o);
 	if (t->rows) {
-		out_mem(&o, t->shown.b.s, t->shown.b.len);
+		if (t->shown.b.len > 0)
+			out_mem(&o, t->shown.b.s, t->shown.b.len);
 		out_close(&o);
 		return;
 	}
@@ -110,7 +111,8 @@ put_all(const struct tell *t)
 	put_section(&o, "What the table was made of and by", &made);
 	put_section(&o, "Counted again", &t->counted);
 	put_verdict(&o, t);
-	out_mem(&o, t->shown.b.s, t->shown.b.len);
+	if (t->shown.b.len > 0)
+		out_mem(&o, t->shown.b.s, t->shown.b.len);
 	buf_free(&made.b);
 	out_close(&o);
 }
