@@ -3,6 +3,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "lib/base/err.h"
@@ -190,11 +191,14 @@ study_find(const struct study *s, const char *what, const char *name)
 	return NULL;
 }
 
-/* A path that can be read, or NULL; it is freed then. */
+/* The path of a file that can be read, or NULL; it is freed then. */
 static char *
 readable(char *path)
 {
-	if (access(path, R_OK) == 0)
+	struct stat st;
+
+	if (stat(path, &st) == 0 && S_ISREG(st.st_mode) &&
+	    access(path, R_OK) == 0)
 		return path;
 	free(path);
 	return NULL;
