@@ -47,8 +47,8 @@ add_word(struct tell *t, struct command *c, const char *word)
 	filled = tell_fill(t, word);
 	if (*word == '@' && (colon = strchr(filled, ':')) != NULL) {
 		*colon = '\0';
-		c->n = study_options(t->study, filled + 1, colon + 1, c->word,
-		    c->n, COMMAND_WORDS);
+		c->n += study_options(t->study, filled + 1, colon + 1,
+		    c->word + c->n, COMMAND_WORDS - c->n);
 		free(filled);
 		return;
 	}

@@ -103,11 +103,11 @@ find_cells(struct line *l, struct press *p, const struct sketch_block *b,
 	shelf_free_rows(&p->shelf, &rows);
 }
 
-/* Of a list: the rows whose item has a letter in the bytes from..to of the
- * block's text, in which line ends are blanks. */
+/* Of a list: the rows whose item has a letter in the line that is to[0] ..
+ * to[1] of the block's text, in which line ends are blanks. */
 static void
 find_items(struct line *l, struct press *p, const struct sketch_block *b,
-    const char *text, size_t from, size_t to)
+    const char *text, const size_t *to)
 {
 	struct shelf_rows rows;
 	const char *behind = text;
@@ -128,7 +128,7 @@ find_items(struct line *l, struct press *p, const struct sketch_block *b,
 			size_t place = (size_t)(at - text);
 
 			behind = at + item.len;
-			if (place < to && place + item.len > from)
+			if (place < to[1] && place + item.len > to[0])
 				add_row(l, rows.grid, rows.row[i]);
 		}
 		buf_free(&item);
@@ -161,11 +161,12 @@ find(struct line *l, struct press *p, const struct sketch_block *b,
 	len = strcspn(line, "\n");
 	if (b->kind == SKETCH_LIST) {
 		size_t from = (size_t)(line - block->s);
+		const size_t to[] = {from, from + len};
 
 		for (char *s = block->s; *s != '\0'; s++)
 			if (*s == '\n')
 				*s = ' ';
-		find_items(l, p, b, block->s, from, from + len);
+		find_items(l, p, b, block->s, to);
 		return;
 	}
 	line[len] = '\0';

@@ -306,9 +306,10 @@ take_option(const char *letters, const char *word, const char **s, char **to)
 
 size_t
 study_options(const struct study *s, const char *table, const char *letters,
-    char **word, size_t n, size_t most)
+    char **word, size_t most)
 {
 	const char *command = study_find(s, "command", table);
+	size_t n = 0;
 	char *w;
 
 	while (command != NULL && n + 2 < most &&

@@ -41,9 +41,9 @@ const char *study_find(
  * none. */
 char *study_path(const struct study *s, const char *name);
 /* The options of a table's command which `letters` takes, as getopt does:
- * appends words, the caller's to free, to word[n]; gives their number. */
+ * words, the caller's to free, `most` at most; gives their number. */
 size_t study_options(const struct study *s, const char *table,
-    const char *letters, char **word, size_t n, size_t most);
+    const char *letters, char **word, size_t most);
 /* The next word of a command as a shell reads it, without expansions; the
  * caller's to free; NULL at the end. */
 char *study_word(const char **s);
