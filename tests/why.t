@@ -59,6 +59,18 @@ is "$(($(figures) > 300))" 1 'hundreds of figures were made again'
 is "$(awk 'FNR == 2 && FILENAME !~ /PROVENANCE/ { n++ } END { print n }' \
 	"$T"/reports/sample/*.tsv)" "$(draw sample 1 1 | wc -l)" 'of all tables'
 
+# All that is said has its French.
+{
+	sed -nE 's/^(count|told) [^ ]+ //p; t; s/^(what|note|show) //p; t; s/^list .* : //p' \
+		pipeline/why/*.why
+	cat stages/show/why/*.c | perl -0777 -ne '
+		s/"\s+"//g;
+		print "$1\n" while /words_say\(\s*[a-z>-]+,\s*"([^"]+)"/g'
+} | sort -u >"$T/said"
+cut -f 1 pipeline/why/fr.tsv | sed 1d | sort -u >"$T/known"
+is "$(comm -23 "$T/said" "$T/known")" '' 'all that is said has its French'
+is "$(comm -13 "$T/said" "$T/known")" '' 'and no more'
+
 # Lines of the pages: each shows a row, or several, or none.
 : >"$T/bad"
 : >"$T/kinds"

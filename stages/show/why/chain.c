@@ -14,6 +14,7 @@ enum {
 struct chain {
 	struct out *o;
 	const struct study *s;
+	const struct words *words;
 	bool *told; /* by row of the provenance */
 };
 
@@ -110,16 +111,19 @@ put_rest(struct chain *c)
 		n_text += strcmp(c->s->fact[i].what, "text") == 0;
 		n_rules += strcmp(c->s->fact[i].what, "rules") == 0;
 	}
-	buf_str(&b, "texts: ");
+	buf_str(&b, words_say(c->words, "texts: "));
 	buf_u64(&b, n_text);
-	buf_str(&b, ", rules and lists of the language: ");
+	buf_str(&b, words_say(c->words, ", rules and lists of the language: "));
 	buf_u64(&b, n_rules);
-	buf_str(&b, " (their hashes are in PROVENANCE.tsv)");
+	buf_str(
+	    &b, words_say(c->words, " (their hashes are in PROVENANCE.tsv)"));
 	paper_text(c->o, 2, 4, b.s);
 	b.len = 0;
 	for (size_t i = 0; i < c->s->n; i++)
 		if (strcmp(c->s->fact[i].what, "library") == 0) {
-			buf_str(&b, b.len > 0 ? "; " : "libraries: ");
+			buf_str(&b,
+			    b.len > 0 ? "; "
+				      : words_say(c->words, "libraries: "));
 			buf_str(&b, c->s->fact[i].value);
 		}
 	if (b.len > 0)
@@ -128,9 +132,10 @@ put_rest(struct chain *c)
 }
 
 void
-chain_put(struct out *o, const struct study *s, const char *table)
+chain_put(struct out *o, const struct study *s, const char *table,
+    const struct words *words)
 {
-	struct chain c = {.o = o, .s = s};
+	struct chain c = {.o = o, .s = s, .words = words};
 	size_t first = command_of(s, table);
 
 	c.told = mem_new(s->n + 1, sizeof(*c.told));

@@ -4,7 +4,9 @@
 
 #include "lib/base/out.h"
 #include "study.h"
+#include "words.h"
 
-void chain_put(struct out *o, const struct study *s, const char *table);
+void chain_put(struct out *o, const struct study *s, const char *table,
+    const struct words *words);
 
 #endif

@@ -117,6 +117,7 @@ struct places {
 	const struct evidence_column *left;
 	const struct evidence_column *node;
 	const struct evidence_column *right;
+	const struct words *words;
 };
 
 /* "line 5, sentence 1" */
@@ -125,10 +126,10 @@ label_of(const struct places *p, size_t i)
 {
 	struct buf b = {0};
 
-	buf_str(&b, "line ");
+	buf_str(&b, words_say(p->words, "line "));
 	buf_str(&b, p->line->cell[i]);
 	if (strcmp(p->sentence->cell[i], "NA") != 0) {
-		buf_str(&b, ", s ");
+		buf_str(&b, words_say(p->words, ", s "));
 		buf_str(&b, p->sentence->cell[i]);
 	}
 	return b.s;
@@ -142,7 +143,8 @@ put_whole(struct out *o, const struct places *p, size_t from, size_t to)
 		struct buf b = {0};
 
 		buf_str(&b, label);
-		buf_str(&b, ": ");
+		buf_str(&b, words_say(p->words, ":"));
+		buf_str(&b, " ");
 		buf_str(&b, p->node->cell[i]);
 		paper_text(o, 2, 6, b.s);
 		buf_free(&b);
@@ -191,12 +193,13 @@ put_speech(struct out *o, const struct places *p, size_t i)
 }
 
 void
-paper_places(struct out *o, const struct evidence *e, bool whole, size_t most)
+paper_places(struct out *o, const struct evidence *e, bool whole, size_t most,
+    const struct words *words)
 {
 	struct places p = {evidence_column(e, "speech"),
 	    evidence_column(e, "sentence"), evidence_column(e, "source"),
 	    evidence_column(e, "line"), evidence_column(e, "left"),
-	    evidence_column(e, "node"), evidence_column(e, "right")};
+	    evidence_column(e, "node"), evidence_column(e, "right"), words};
 	size_t n = most < e->n ? most : e->n;
 	size_t to;
 

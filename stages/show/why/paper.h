@@ -6,6 +6,7 @@
 
 #include "evidence.h"
 #include "lib/base/out.h"
+#include "words.h"
 
 enum {
 	PAPER_WIDTH = 80
@@ -25,7 +26,7 @@ void paper_table(
     struct out *o, const struct evidence *e, const char *columns, size_t most);
 /* The first `most` lines of a concordance, by speech: with the text around,
  * or where whole is said the text of the places whole. */
-void paper_places(
-    struct out *o, const struct evidence *e, bool whole, size_t most);
+void paper_places(struct out *o, const struct evidence *e, bool whole,
+    size_t most, const struct words *words);
 
 #endif

@@ -12,6 +12,7 @@
 #include "recipe.h"
 #include "row.h"
 #include "study.h"
+#include "words.h"
 
 struct tell_value {
 	char *name;
@@ -23,6 +24,7 @@ struct tell {
 	const struct study *study;
 	const struct recipe *recipe;
 	const struct row *row;
+	const struct words *words;
 	uint64_t limit; /* places shown; UINT64_MAX: all */
 	bool rows;      /* the places alone, as a table */
 	/* what is told, by section */

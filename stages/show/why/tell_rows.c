@@ -58,7 +58,7 @@ read_rows(struct tell *t)
 		    "it is not in the work folder %s: 'make reports "
 		    "STUDY=...' brings it back",
 		    t->study->work);
-	buf_str(&b, "rows of ");
+	buf_str(&b, words_say(t->words, "rows of "));
 	buf_str(&b, path);
 	paper_text(&t->counted, 2, 4, b.s);
 	begin_rows(t);
@@ -79,12 +79,12 @@ take_rows(struct tell *t)
 	char *value = tell_fill(t, rest);
 	struct buf b = {0};
 
-	buf_str(&b, "those with ");
+	buf_str(&b, words_say(t->words, "those with "));
 	buf_str(&b, column);
 	buf_str(&b, " ");
 	buf_str(&b, sign);
 	buf_str(&b, " ");
-	buf_str(&b, *value != '\0' ? value : "(nothing)");
+	buf_str(&b, *value != '\0' ? value : words_say(t->words, "(nothing)"));
 	paper_text(&t->counted, 4, 6, b.s);
 	if (strcmp(sign, "among") == 0)
 		evidence_among(&t->rows_now, column, value);
@@ -136,7 +136,7 @@ take_part(struct tell *t)
 		free(value);
 		return;
 	}
-	buf_str(&b, "those of ");
+	buf_str(&b, words_say(t->words, "those of "));
 	buf_str(&b, part);
 	buf_str(&b, " ");
 	buf_str(&b, value);
@@ -242,16 +242,17 @@ put_heading(struct tell *t, const char *what)
 {
 	struct buf b = {0};
 
-	buf_u64(&b, t->rows_now.n);
-	buf_str(&b, " ");
 	buf_str(&b, what);
+	buf_str(&b, words_say(t->words, ":"));
+	buf_str(&b, " ");
+	buf_u64(&b, t->rows_now.n);
 	if (t->rows_now.n > t->limit) {
-		buf_str(&b, ", the first ");
+		buf_str(&b, words_say(t->words, ", the first "));
 		buf_u64(&b, t->limit);
-		buf_str(&b, " of them (-n)");
+		buf_str(&b, words_say(t->words, " of them (-n)"));
 	}
+	buf_str(&b, "");
 	out_ch(&t->shown, '\n');
-	buf_str(&b, ":");
 	paper_text(&t->shown, 0, 2, b.s);
 	buf_free(&b);
 }
@@ -285,13 +286,12 @@ show_places(struct tell *t)
 {
 	struct command *c = mem_new(1, sizeof(*c));
 	struct evidence lines = {.file = t->recipe->file};
-	char *text = tell_fill(t, t->step->text);
-	char *rest = text;
-	bool whole = strcmp(tell_word(&rest), "whole") == 0;
+	char *text = tell_fill(t, words_say(t->words, t->step->text));
+	bool whole = strncmp(t->step->text, "whole ", 6) == 0;
 
 	lines.line = t->step->line;
 	command_read(t, c, "concordance -q -d - -w 15 corpus");
-	put_heading(t, rest);
+	put_heading(t, text);
 	command_put(t, &t->shown, "  $ ... |", c);
 	evidence_read(&lines, NULL, command_run(t, c, places_file(t)));
 	if (t->rows) {
@@ -299,7 +299,8 @@ show_places(struct tell *t)
 		put_rows(&t->shown, &lines);
 		t->at = t->recipe->n; /* the rest is for people */
 	} else
-		paper_places(&t->shown, &lines, whole, (size_t)t->limit);
+		paper_places(
+		    &t->shown, &lines, whole, (size_t)t->limit, t->words);
 	evidence_free(&lines);
 	command_free(c);
 	free(c);
@@ -310,20 +311,26 @@ show_places(struct tell *t)
 static void
 list_rows(struct tell *t)
 {
-	char *text = tell_fill(t, t->step->text);
-	char *what = strstr(text, " : ");
+	const char *colon = strstr(t->step->text, " : ");
+	char *raw;
+	char *columns;
+	char *what;
 
-	if (what == NULL)
-		tell_refuse(t, "no ' : ' behind the columns: ", text);
-	*what = '\0';
+	if (colon == NULL)
+		tell_refuse(t, "no ' : ' behind the columns: ", t->step->text);
+	raw = mem_copy(t->step->text, (size_t)(colon - t->step->text));
+	columns = tell_fill(t, raw);
+	what = tell_fill(t, words_say(t->words, colon + 3));
 	if (t->rows) {
 		put_rows(&t->shown, &t->rows_now);
 		t->at = t->recipe->n;
 	} else {
-		put_heading(t, what + 3);
-		paper_table(&t->shown, &t->rows_now, text, (size_t)t->limit);
+		put_heading(t, what);
+		paper_table(&t->shown, &t->rows_now, columns, (size_t)t->limit);
 	}
-	free(text);
+	free(what);
+	free(columns);
+	free(raw);
 }
 
 struct counted {
@@ -358,9 +365,9 @@ count_values(struct tell *t)
 		v[n++] = (struct counted){c->cell[i], 1};
 	if (n > 0)
 		qsort(v, n, sizeof(*v), by_value);
-	buf_str(&b, "by ");
+	buf_str(&b, words_say(t->words, "by "));
 	buf_str(&b, name);
-	buf_str(&b, ":");
+	buf_str(&b, words_say(t->words, ":"));
 	for (size_t i = 0, k, told = 0; i < n && told < MOST_VALUES;
 	     i = k, told++) {
 		for (k = i; k < n && strcmp(v[i].value, v[k].value) == 0; k++)

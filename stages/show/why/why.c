@@ -44,19 +44,21 @@ name_of(const char *path)
 
 /* The row, a column a line. */
 static void
-put_row(struct out *o, const struct row *r)
+put_row(struct out *o, const struct row *r, const struct words *w)
 {
 	size_t at = 0;
 
-	out_fmt(o, "%s, line %" PRIu64 "\n\n", r->path, r->line);
+	out_fmt(o, "%s%s%" PRIu64 "\n\n", r->path, words_say(w, ", line "),
+	    r->line);
 	for (size_t k = 0; k < r->n; k++) {
-		size_t w = utf_width(r->name[k], strlen(r->name[k]));
+		size_t width = utf_width(r->name[k], strlen(r->name[k]));
 
-		at = w > at ? w : at;
+		at = width > at ? width : at;
 	}
 	for (size_t k = 0; k < r->n; k++)
 		paper_fact(o, r->name[k], at + 4,
-		    *r->cell[k] != '\0' ? r->cell[k] : "(nothing)");
+		    *r->cell[k] != '\0' ? r->cell[k]
+					: words_say(w, "(nothing)"));
 }
 
 static void
@@ -71,20 +73,27 @@ put_section(struct out *o, const char *heading, const struct out *text)
 static void
 put_verdict(struct out *o, const struct tell *t)
 {
+	const struct words *w = t->words;
+
+	out_ch(o, '\n');
 	if (t->n_count == 0) {
-		out_str(o, "\nNo figure of it is made again here.\n");
+		out_fmt(o, "%s\n",
+		    words_say(w, "No figure of it is made again here."));
 		return;
 	}
-	out_fmt(o, "\nFigures made again: %" PRIu64 "; ", t->n_count);
+	out_fmt(o, "%s%" PRIu64 "; ", words_say(w, "Figures made again: "),
+	    t->n_count);
 	if (t->n_wrong == 0) {
-		out_str(o, "all are as the table has them.\n");
+		out_fmt(
+		    o, "%s\n", words_say(w, "all are as the table has them."));
 		return;
 	}
-	out_fmt(o,
-	    "NOT as the table has them: %" PRIu64 ".\n"
-	    "The table is not what these programs make of this corpus: make "
-	    "the report anew.\n",
-	    t->n_wrong);
+	out_fmt(o, "%s%" PRIu64 ".\n",
+	    words_say(w, "NOT as the table has them: "), t->n_wrong);
+	paper_text(o, 0, 0,
+	    words_say(w,
+		"The table is not what these programs make of this corpus: "
+		"make the report anew."));
 }
 
 static void
@@ -100,16 +109,18 @@ put_all(const struct tell *t)
 		out_close(&o);
 		return;
 	}
-	put_row(&o, t->row);
+	put_row(&o, t->row, t->words);
 	if (t->what.b.len > 0) {
 		out_ch(&o, '\n');
 		out_mem(&o, t->what.b.s, t->what.b.len);
 	}
 	out_memory(&made);
-	chain_put(&made, t->study, name_of(t->row->path));
-	put_section(&o, "How its figures are made", &t->made);
-	put_section(&o, "What the table was made of and by", &made);
-	put_section(&o, "Counted again", &t->counted);
+	chain_put(&made, t->study, name_of(t->row->path), t->words);
+	put_section(
+	    &o, words_say(t->words, "How its figures are made"), &t->made);
+	put_section(&o,
+	    words_say(t->words, "What the table was made of and by"), &made);
+	put_section(&o, words_say(t->words, "Counted again"), &t->counted);
 	put_verdict(&o, t);
 	if (t->shown.b.len > 0)
 		out_mem(&o, t->shown.b.s, t->shown.b.len);
@@ -123,12 +134,16 @@ answer_row(const struct opts *o, const struct study *s, const struct row *row)
 {
 	struct recipe recipe;
 	struct tell t = {.limit = o->limit, .rows = o->rows};
+	const char *lang = study_find(s, "option", "REPORT_LANG");
+	struct words words;
 	char *folder = data_path("why");
 
+	words_open(&words, folder, lang != NULL ? lang : "en");
 	recipe_open(&recipe, folder, name_of(row->path));
 	t.study = s;
 	t.recipe = &recipe;
 	t.row = row;
+	t.words = &words;
 	tell_all(&t);
 	put_all(&t);
 	if (t.n_wrong > 0)
@@ -137,6 +152,7 @@ answer_row(const struct opts *o, const struct study *s, const struct row *row)
 		    row->path, row->line, t.n_wrong, t.n_count);
 	tell_free(&t);
 	recipe_close(&recipe);
+	words_close(&words);
 	free(folder);
 	return t.n_wrong > 0 ? RC_DATA : RC_OK;
 }
