@@ -122,8 +122,11 @@ put_blocks(struct press *p, const struct sketch_block *b)
 	    [SKETCH_PARTS] = put_parts,
 	    [SKETCH_IF] = put_if};
 
-	for (size_t i = 0; i < b->n_child; i++)
+	for (size_t i = 0; i < b->n_child; i++) {
 		put[b->child[i].kind](p, &b->child[i]);
+		if (p->behind != NULL)
+			p->behind(p, &b->child[i], p->behind_arg);
+	}
 }
 
 /* ---- beginning and end ---- */

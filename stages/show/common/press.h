@@ -40,6 +40,10 @@ struct press {
 	const struct press_row *row; /* the innermost */
 	const struct press_ink *ink;
 	struct out *out;
+	/* called behind each block, or NULL: what stands where */
+	void (*behind)(
+	    struct press *p, const struct sketch_block *b, void *arg);
+	void *behind_arg;
 	/* of HTML: */
 	struct out *whole;
 	struct out body;        /* what stands behind its head */
