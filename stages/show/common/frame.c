@@ -194,6 +194,12 @@ frame_legend(
 
 /* ---- axes ---- */
 
+static enum figure_style
+x_style(const struct frame *f)
+{
+	return f->p->names ? f->p->style & ~(unsigned)FIGURE_FOUR : f->p->style;
+}
+
 /* What stands at a tick of x: a name, if values have names. */
 static void
 tick_text(const struct frame *f, size_t i, struct buf *to)
@@ -201,7 +207,7 @@ tick_text(const struct frame *f, size_t i, struct buf *to)
 	const struct axis *a = &f->axis[FRAME_X];
 
 	if (f->name == NULL)
-		axis_figure(a, i, to, f->p->style);
+		axis_figure(a, i, to, x_style(f));
 	else if (a->tick[i] >= 0 && a->tick[i] < (double)f->n_name)
 		buf_str(to, f->name[(size_t)a->tick[i]]);
 	buf_mem(to, "", 0);
@@ -324,7 +330,7 @@ lay_x(struct frame *f, struct axis *x)
 
 	axis_lay(x, from, to, apart, false);
 	if (f->name == NULL && !x->log)
-		apart = fmax(apart, axis_width(x, f->p->style, SVG_SMALL) + 12);
+		apart = fmax(apart, axis_width(x, x_style(f), SVG_SMALL) + 12);
 	axis_lay(x, from, to, apart, false);
 }
 

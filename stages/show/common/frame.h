@@ -27,6 +27,7 @@ struct plot {
 	enum figure_style style;
 	int places;                   /* of values; -1: as they are */
 	bool uneven;                  /* as the kind takes it */
+	bool names;                   /* figures of x are names: years */
 	const char *title;            /* NULL: none is drawn */
 	const char *axis[FRAME_AXES]; /* titles of axes, or NULL */
 };

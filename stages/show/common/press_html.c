@@ -26,8 +26,12 @@ static const char style[] =
     "dl{display:grid;grid-template-columns:max-content 1fr;gap:.1em 1em}\n"
     "dd{margin:0}\n"
     ".given{margin:0}\n"
-    "figure{margin:1em 0}\n"
+    "figure{margin:1em 0;break-inside:avoid}\n"
+    ".note{font-size:.85em;line-height:1.4;color:#444;margin-top:.3em}\n"
+    ".half{display:inline-block;width:49%;margin:.5em 0;"
+    "vertical-align:top}\n"
     "svg{max-width:100%;height:auto}\n"
+    "@media(max-width:40em){.half{width:auto}}\n"
     "@media print{body{max-width:none;padding:0;font-size:10pt}"
     "nav{display:none}h2,h3{break-after:avoid}tr{break-inside:avoid}}\n";
 
@@ -184,10 +188,20 @@ put_lines(struct press *p, const char *text)
 }
 
 static void
+put_class(struct press *p, const char *name, const char *text)
+{
+	out_fmt(p->out, "<p class=\"%s\">", name);
+	put_str(p->out, text);
+	out_str(p->out, "</p>\n");
+}
+
+static void
 put_text(struct press *p, const char *text, enum sketch_kind kind)
 {
 	if (kind == SKETCH_LINES)
 		put_lines(p, text);
+	else if (kind == SKETCH_NOTE)
+		put_class(p, "note", text);
 	else
 		put_element(p, kind == SKETCH_QUOTE ? "blockquote" : "p", text);
 }
@@ -195,9 +209,7 @@ put_text(struct press *p, const char *text, enum sketch_kind kind)
 static void
 put_given(struct press *p, const char *text)
 {
-	out_str(p->out, "<p class=\"given\">");
-	put_str(p->out, text);
-	out_str(p->out, "</p>\n");
+	put_class(p, "given", text);
 }
 
 static void
@@ -288,6 +300,15 @@ put_outline(struct press *p, const char *lines)
 	out_str(p->out, "</pre>\n");
 }
 
+static void
+put_plot(struct press *p, const struct press_plot *x)
+{
+	out_str(
+	    p->out, x->b->narrow ? "<figure class=\"half\">\n" : "<figure>\n");
+	press_draw_plot(p, x);
+	out_str(p->out, "</figure>\n");
+}
+
 const struct press_ink press_html = {
     .open = open_html,
     .close = close_html,
@@ -303,4 +324,5 @@ const struct press_ink press_html = {
     .map = put_map,
     .tree = put_tree,
     .outline = put_outline,
+    .plot = put_plot,
 };

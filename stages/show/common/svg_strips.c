@@ -3,10 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "kinds.h"
+#include "font.h"
 #include "lib/base/mem.h"
 #include "lib/table/intern.h"
-#include "show/common/font.h"
+#include "svg_draw.h"
 
 static const double least_high = 15; /* of a strip */
 static const double same = 0.3;      /* points apart: one line */

@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "font.h"
 #include "lib/base/mem.h"
 #include "series.h"
-#include "show/common/font.h"
 
 /* Of a picture's width what the text takes, at least. */
 static const double room_share = 0.7;

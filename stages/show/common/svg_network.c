@@ -3,13 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "kinds.h"
+#include "font.h"
+#include "label.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
-#include "series.h"
-#include "show/common/font.h"
-#include "show/common/label.h"
 #include "stress.h"
+#include "svg_draw.h"
 
 enum {
 	MOST_GROUPS = 7, /* that have a colour of their own */

@@ -3,10 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "kinds.h"
+#include "font.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
-#include "show/common/font.h"
+#include "svg_draw.h"
 
 static const double sign_size = 2.6;
 static const double same = 0.4;         /* points apart: one place */
