@@ -272,7 +272,7 @@ $(call make_table,bounds.tsv,corpus,progression -q -z -b $(firstword $(filter-ou
 $(W)/progression.tsv $(W)/bounds.tsv: $(W)/pivots.txt
 TIES := cooccurrents -q -A -c form -w s -n 60 -i S $(STOPLISTS:%=-l %)
 $(call make_table,network.tsv,corpus,$(TIES) -T -f edges,$(STOPLISTS))
-$(call make_table,communities.tsv,corpus,$(TIES) -f communities,$(STOPLISTS))
+$(call make_table,communities.tsv,corpus,$(TIES) -T -f communities,$(STOPLISTS))
 $(call make_table,growth.tsv,corpus,growth -q -O $(W)/growth)
 $(call beside,growth.ranks.tsv,growth.tsv)
 

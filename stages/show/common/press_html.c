@@ -28,10 +28,13 @@ static const char style[] =
     ".given{margin:0}\n"
     "figure{margin:1em 0;break-inside:avoid}\n"
     ".note{font-size:.85em;line-height:1.4;color:#444;margin-top:.3em}\n"
+    ".aside{float:right;width:49%;margin:0 0 1em 1em}\n"
+    "h2{clear:both}\n"
     ".half{display:inline-block;width:49%;margin:.5em 0;"
     "vertical-align:top}\n"
     "svg{max-width:100%;height:auto}\n"
-    "@media(max-width:40em){.half{width:auto}}\n"
+    "@media(max-width:40em){.half,.aside{float:none;width:auto;"
+    "margin:1em 0}}\n"
     "@media print{body{max-width:none;padding:0;font-size:10pt}"
     "nav{display:none}h2,h3{break-after:avoid}tr{break-inside:avoid}}\n";
 
@@ -303,8 +306,11 @@ put_outline(struct press *p, const char *lines)
 static void
 put_plot(struct press *p, const struct press_plot *x)
 {
-	out_str(
-	    p->out, x->b->narrow ? "<figure class=\"half\">\n" : "<figure>\n");
+	const char *class = x->b->narrow ? " class=\"half\"" : "";
+
+	if (x->b->aside)
+		class = " class=\"aside\"";
+	out_fmt(p->out, "<figure%s>\n", class);
 	press_draw_plot(p, x);
 	out_str(p->out, "</figure>\n");
 }

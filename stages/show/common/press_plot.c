@@ -214,7 +214,7 @@ press_plot(struct press *p, const struct sketch_block *b)
 void
 press_note(struct press *p, const struct sketch_block *b)
 {
-	if (p->ink->plot != NULL)
+	if (p->above == SKETCH_PLOT && p->any)
 		press_text(p, b);
 }
 

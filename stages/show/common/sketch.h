@@ -92,6 +92,7 @@ struct sketch_block {
 	char *name;            /* key of what stands above */
 	bool log[2];           /* axes that are logarithmic */
 	bool narrow;           /* half as wide as others */
+	bool aside;            /* that too, and at the right of what follows */
 	struct shelf_choice at;     /* breaks, of a table of trend -M break */
 	enum shelf_sign sign;       /* of if */
 	struct sketch_block *child; /* of what opens */

@@ -324,6 +324,13 @@ read_narrow(const struct sketch_words *w, struct sketch_block *b)
 	return 1;
 }
 
+static size_t
+read_aside(const struct sketch_words *w, struct sketch_block *b)
+{
+	b->aside = true;
+	return read_narrow(w, b);
+}
+
 #define WORD(name) offsetof(struct sketch_block, name)
 
 bool
@@ -354,6 +361,7 @@ sketch_option(struct sketch_words *w, struct sketch_block *b, unsigned takes)
 	    {"group", SKETCH_TAKES_GROUP, NULL, WORD(group)},
 	    {"units", SKETCH_TAKES_CLASSES, NULL, WORD(units)},
 	    {"words", SKETCH_TAKES_CLASSES, NULL, WORD(words)},
+	    {"aside", SKETCH_TAKES_PLOT, read_aside, 0},
 	    {"beside", SKETCH_TAKES_PLOT, NULL, WORD(beside)},
 	    {"break", SKETCH_TAKES_PLOT, read_break, 0},
 	    {"log", SKETCH_TAKES_PLOT, read_log, 0},

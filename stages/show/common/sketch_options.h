@@ -25,7 +25,7 @@ enum sketch_takes {
 	SKETCH_TAKES_GROUP = 64,
 	SKETCH_TAKES_CLASSES = 128, /* units, words */
 	SKETCH_TAKES_POINTS = 256,
-	SKETCH_TAKES_PLOT = 512 /* beside, break, log, name, narrow */
+	SKETCH_TAKES_PLOT = 512 /* aside, beside, break, log, name, narrow */
 };
 
 struct sketch_words {

@@ -10,6 +10,8 @@
 
 static const double least_high = 15; /* of a strip */
 static const double same = 0.3;      /* points apart: one line */
+static const double crowd = 2;       /* points for each: strokes are told */
+static const double passage = 2;     /* points: where they are not */
 
 struct strips {
 	const struct plot *p;
@@ -72,17 +74,13 @@ set_scale(struct strips *s)
 	s->f.axis[FRAME_X].whole = true;
 }
 
+/* A line each, from the top of a strip to its end. */
 static void
-put_strip(struct strips *s, uint32_t k, double top)
+put_strokes(struct strips *s, uint32_t k, double top)
 {
-	const struct svg_box *in = &s->f.in;
 	const struct svg_pen pen = {svg_hue(0), 0.5, NULL, NULL, 0};
-	const double middle = top + s->high / 2 + SVG_SIZE * 0.36;
-	struct buf b = {0};
 	double last = -HUGE_VAL;
 
-	svg_rect(&s->f.v, (struct svg_box){in->x, top + 2, in->w, s->high - 4},
-	    &(struct svg_pen){NULL, 0, NULL, "#F0F0F0", 0});
 	for (size_t i = 0; i < s->g->n_row; i++) {
 		double x = axis_at(&s->f.axis[FRAME_X], s->place[i]);
 
@@ -97,6 +95,62 @@ put_strip(struct strips *s, uint32_t k, double top)
 	}
 	if (!isinf(last))
 		svg_end(&s->f.v, false, &pen);
+}
+
+/* How many stand in each passage, the darker the more. */
+static void
+put_shades(struct strips *s, uint32_t k, double top)
+{
+	static const char *const shade[] = {
+	    "#D6E6F2", "#A8CCE4", "#6FAAD2", "#2F80B5", "#004C78"};
+	const size_t n_shade = sizeof(shade) / sizeof(*shade);
+	const struct svg_box *in = &s->f.in;
+	const size_t n = (size_t)(in->w / passage);
+	const double wide = in->w / (double)n;
+	uint64_t *count = mem_new(n, sizeof(*count));
+	uint64_t most = 1;
+
+	for (size_t i = 0; i < s->g->n_row; i++) {
+		double x = axis_at(&s->f.axis[FRAME_X], s->place[i]);
+		size_t at =
+		    (size_t)fmin(fmax((x - in->x) / wide, 0), (double)n - 1);
+
+		if (s->name[i] == k && !isnan(x) && ++count[at] > most)
+			most = count[at];
+	}
+	for (size_t c = 0; c < n_shade; c++) {
+		const struct svg_pen pen = {shade[c], wide, NULL, NULL, 0};
+		size_t n_drawn = 0;
+
+		for (size_t i = 0; i < n; i++) {
+			const double x = in->x + ((double)i + 0.5) * wide;
+
+			if (count[i] == 0 ||
+			    (count[i] * n_shade - 1) / most != c)
+				continue;
+			(n_drawn++ > 0 ? svg_move : svg_path)(
+			    &s->f.v, (struct svg_at){x, top + 2});
+			svg_to(&s->f.v, (struct svg_at){x, top + s->high - 2});
+		}
+		if (n_drawn > 0)
+			svg_end(&s->f.v, false, &pen);
+	}
+	free(count);
+}
+
+static void
+put_strip(struct strips *s, uint32_t k, double top)
+{
+	const struct svg_box *in = &s->f.in;
+	const double middle = top + s->high / 2 + SVG_SIZE * 0.36;
+	struct buf b = {0};
+
+	svg_rect(&s->f.v, (struct svg_box){in->x, top + 2, in->w, s->high - 4},
+	    &(struct svg_pen){NULL, 0, NULL, "#F0F0F0", 0});
+	if ((double)s->n[k] * crowd > in->w)
+		put_shades(s, k, top);
+	else
+		put_strokes(s, k, top);
 	frame_label(&s->f, (struct svg_at){in->x - 4, middle}, s->label,
 	    SVG_END, name_of(s, k));
 	frame_figure(s->p, (double)s->n[k], &b);
