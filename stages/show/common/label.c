@@ -12,7 +12,7 @@ enum {
 	NOWHERE = SPOT_WAYS
 };
 
-static const double pad = 0.6;    /* above and below a text */
+static const double pad = 0.6;     /* above and below a text */
 static const double between = 2.5; /* words beside each other are two */
 
 struct places {
