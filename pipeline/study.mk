@@ -268,7 +268,7 @@ $(W)/cooccurrents.tsv: $(W)/pivots.txt
 # sentences; how the vocabulary grows
 OF_PIVOTS := -n 8 -P $(W)/pivots.txt
 $(call make_table,progression.tsv,corpus,progression -q $(OF_PIVOTS))
-$(call make_table,bounds.tsv,corpus,progression -q -z -b $(firstword $(filter-out id,$(PARTS)) id) -n 1 -P $(W)/pivots.txt)
+$(call make_table,bounds.tsv,corpus,progression -q -z -b $(firstword $(filter-out id,$(PARTS)) id) $(OF_PIVOTS))
 $(W)/progression.tsv $(W)/bounds.tsv: $(W)/pivots.txt
 TIES := cooccurrents -q -A -c form -w s -n 60 -i S $(STOPLISTS:%=-l %)
 $(call make_table,network.tsv,corpus,$(TIES) -T -f edges,$(STOPLISTS))

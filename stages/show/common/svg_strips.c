@@ -25,7 +25,8 @@ struct strips {
 	struct frame f;
 	double label;
 	double count;
-	double high; /* of a strip */
+	double high;  /* of a strip */
+	bool crowded; /* no room for a stroke each, in one strip at least */
 };
 
 static const char *
@@ -37,20 +38,34 @@ name_of(const struct strips *s, uint32_t k)
 }
 
 static void
+add_name(struct strips *s, const char *name, size_t *cap)
+{
+	uint32_t known = s->names.n;
+
+	(void)intern_add(&s->names, name, strlen(name));
+	s->n = mem_grow(s->n, cap, s->names.n, sizeof(*s->n));
+	if (s->names.n > known)
+		s->n[known] = 0;
+}
+
+/* In the order of the table of parts, if it has the patterns, else in that of
+ * their first places. */
+static void
 read_names(struct strips *s)
 {
+	const struct grid *g = &s->parts->grid;
+	size_t col = g->n_col > 0 ? grid_has(g, "pattern") : SIZE_MAX;
 	size_t cap = 0;
 
+	for (size_t i = 0; col != SIZE_MAX && i < g->n_row; i++)
+		add_name(s, grid_cell(g, i, col), &cap);
 	s->name = mem_new(s->g->n_row, sizeof(*s->name));
 	s->place = mem_new(s->g->n_row, sizeof(*s->place));
 	for (size_t i = 0; i < s->g->n_row; i++) {
 		const char *name = grid_cell(s->g, i, s->col[1]);
-		uint32_t known = s->names.n;
 
-		s->name[i] = intern_add(&s->names, name, strlen(name));
-		s->n = mem_grow(s->n, &cap, s->names.n, sizeof(*s->n));
-		if (s->names.n > known)
-			s->n[known] = 0;
+		add_name(s, name, &cap);
+		s->name[i] = intern_find(&s->names, name, strlen(name));
 		s->place[i] = series_cell(s->g, i, s->col[0]);
 		if (!isnan(s->place[i]))
 			s->n[s->name[i]]++;
@@ -147,7 +162,7 @@ put_strip(struct strips *s, uint32_t k, double top)
 
 	svg_rect(&s->f.v, (struct svg_box){in->x, top + 2, in->w, s->high - 4},
 	    &(struct svg_pen){NULL, 0, NULL, "#F0F0F0", 0});
-	if ((double)s->n[k] * crowd > in->w)
+	if (s->crowded)
 		put_shades(s, k, top);
 	else
 		put_strokes(s, k, top);
@@ -218,6 +233,8 @@ draw(struct strips *s, struct out *o)
 	set_scale(s);
 	axis_lay(
 	    &s->f.axis[FRAME_X], s->f.in.x, s->f.in.x + s->f.in.w, 48, false);
+	for (uint32_t k = 0; k < s->names.n; k++)
+		s->crowded = s->crowded || (double)s->n[k] * crowd > s->f.in.w;
 	for (uint32_t k = 0; k < s->names.n; k++)
 		put_strip(s, k, top + names + k * s->high);
 	parts_put(&s->f, s->parts);
