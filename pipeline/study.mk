@@ -264,13 +264,13 @@ $(call make_table,cooccurrents.tsv,corpus,cooccurrents -q -u -c form -P $(W)/piv
 $(call beside,cooccurrents.pivots.tsv,cooccurrents.tsv)
 $(W)/cooccurrents.tsv: $(W)/pivots.txt
 
-# pictures: where the pivots stand, in which parts; frequent words that share
-# sentences; how the vocabulary grows
+# pictures: where the pivots stand, in which parts; frequent words that are near
+# each other (a window has no bound on sentences); how the vocabulary grows
 OF_PIVOTS := -n 8 -P $(W)/pivots.txt
 $(call make_table,progression.tsv,corpus,progression -q $(OF_PIVOTS))
 $(call make_table,bounds.tsv,corpus,progression -q -z -b $(firstword $(filter-out id,$(PARTS)) id) $(OF_PIVOTS))
 $(W)/progression.tsv $(W)/bounds.tsv: $(W)/pivots.txt
-TIES := cooccurrents -q -A -c form -w s -n 60 -i S $(STOPLISTS:%=-l %)
+TIES := cooccurrents -q -A -c form -w 10 -n 60 -i S $(STOPLISTS:%=-l %)
 $(call make_table,network.tsv,corpus,$(TIES) -T -f edges,$(STOPLISTS))
 $(call make_table,communities.tsv,corpus,$(TIES) -T -f communities,$(STOPLISTS))
 $(call make_table,growth.tsv,corpus,growth -q -O $(W)/growth)

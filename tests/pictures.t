@@ -22,8 +22,8 @@ draw() { # ATTRIBUTE STREAM >PAGE
 		awk -F '\t' 'NR > 1 && !($1 in seen) { if (++n > 60) exit; seen[$1] } 1' >"$dir/rates"
 	rates -g "$dir/themes" | grep -v / >"$dir/all"
 	cluster -q -g "$1" -t 0.1 -d "$dir/speeches" "$dir/words" >"$dir/cluster"
-	cooccurrents -q -A -w s -n 60 -i S -l $stop -T -f edges "$2" >"$dir/edges"
-	cooccurrents -q -A -w s -n 60 -i S -l $stop -T -f communities "$2" >"$dir/groups"
+	cooccurrents -q -A -w 10 -n 60 -i S -l $stop -T -f edges "$2" >"$dir/edges"
+	cooccurrents -q -A -w 10 -n 60 -i S -l $stop -T -f communities "$2" >"$dir/groups"
 	progression -q -p france -p de -p ministre "$2" >"$dir/places"
 	growth -q -O "$dir/growth" "$2" >"$dir/points"
 	{

@@ -64,7 +64,7 @@ read_patterns(struct follow_opts *o, const char *path, uint64_t most)
 			    mem_copy(s, len);
 	}
 	if (o->n_pattern == 0)
-		die_data(l.in.name, 0, "no pattern in it");
+		note("%s: no pattern in it", l.in.name);
 	query_free(&room);
 	list_close(&l);
 }
