@@ -208,7 +208,13 @@ tick_text(const struct frame *f, size_t i, struct buf *to)
 
 	if (f->name == NULL)
 		axis_figure(a, i, to, x_style(f));
-	else if (a->tick[i] >= 0 && a->tick[i] < (double)f->n_name)
+	else if (f->place != NULL) {
+		size_t k = 0;
+
+		while (f->place[k] != a->tick[i])
+			k++;
+		buf_str(to, f->name[k]);
+	} else if (a->tick[i] >= 0 && a->tick[i] < (double)f->n_name)
 		buf_str(to, f->name[(size_t)a->tick[i]]);
 	buf_mem(to, "", 0);
 }
@@ -319,6 +325,24 @@ frame_put_axes(struct frame *f, const char *const title[FRAME_AXES], bool grid)
 	put_titles(f, title);
 }
 
+/* Ticks at values that have names, as far as these have room. */
+static void
+name_ticks(const struct frame *f, struct axis *x)
+{
+	double last = -HUGE_VAL;
+
+	x->n = 0;
+	for (size_t k = 0; k < f->n_name; k++) {
+		double at = axis_at(x, f->place[k]);
+
+		if (at < last + font_of(f->name[k]) * SVG_SMALL + 8 ||
+		    x->n == sizeof(x->tick) / sizeof(*x->tick))
+			continue;
+		x->tick[x->n++] = f->place[k];
+		last = at;
+	}
+}
+
 /* Ticks as near to each other as their figures allow. */
 static void
 lay_x(struct frame *f, struct axis *x)
@@ -332,6 +356,8 @@ lay_x(struct frame *f, struct axis *x)
 	if (f->name == NULL && !x->log)
 		apart = fmax(apart, axis_width(x, x_style(f), SVG_SMALL) + 12);
 	axis_lay(x, from, to, apart, false);
+	if (f->place != NULL)
+		name_ticks(f, x);
 }
 
 /* The margin for the figures on the left changes nothing above. */

@@ -42,6 +42,7 @@ struct frame {
 	struct axis axis[FRAME_AXES];
 	const char *const *name; /* of the values 0, 1, 2 ... of x, or NULL */
 	size_t n_name;
+	const double *place; /* values that have these names, if not 0, 1 ... */
 };
 
 /* An item of a legend: sign and dash of a series, and its colour. */
