@@ -62,7 +62,7 @@ endif
 .PHONY: $(GOALS) locked
 $(GOALS): locked
 locked:
-	$(Q)mkdir -p $(B) $(W) && \
+	$(Q)mkdir -p $(B) $(addprefix $(W)/,commands files shards sums) && \
 	flock $(B)/.lock $(MAKE) --no-print-directory LOCKED=programs all
 	$(Q)flock -w 1 -E 75 $(W)/.lock $(engine) $(MAKE) --no-print-directory LOCKED=study \
 	$(filter $(GOALS),$(MAKECMDGOALS)) || { rc=$$?; [ $$rc -ne 75 ] || \
