@@ -81,8 +81,8 @@ put_verdict(struct out *o, const struct tell *t)
 		    words_say(w, "No figure of it is made again here."));
 		return;
 	}
-	out_fmt(o, "%s%" PRIu64 "; ", words_say(w, "Figures made again: "),
-	    t->n_count);
+	out_fmt(o, "%s%" PRIu64 "%s", words_say(w, "Figures made again: "),
+	    t->n_count, words_say(w, "; "));
 	if (t->n_wrong == 0) {
 		out_fmt(
 		    o, "%s\n", words_say(w, "all are as the table has them."));
