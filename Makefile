@@ -4,12 +4,15 @@ MAKEFLAGS += --no-builtin-rules
 .SUFFIXES:
 export LC_ALL := C
 B      ?= build
+# Where the programs are.  An installed tribune gives it (reports.sh), and none is built.
+TRIBUNE_LIBEXEC ?= $(B)/bin
 include pipeline/names.mk
 
 PREFIX ?= /usr/local
 CFLAGS ?= -O2 -g
+VERSION = $(shell sed -n 's/.*TRIBUNE_VERSION "\(.*\)".*/\1/p' stages/lib/base/opt.h)
 export B
-export PATH := $(abspath $(B))/bin:$(PATH)
+export PATH := $(abspath $(TRIBUNE_LIBEXEC)):$(PATH)
 
 # make V=1 shows the commands, else a line a file tells what is done; of a study,
 # on a terminal, with what remains.
@@ -21,7 +24,7 @@ folder_of = $(if $(wildcard $(@D)/.),,@mkdir -p $(@D))
 ifneq ($(BUILDS),)
 include pipeline/build.mk
 else
-BIN := $(wildcard $(B)/bin/*)
+BIN := $(wildcard $(TRIBUNE_LIBEXEC)/*)
 endif
 
 all: $(BIN)
@@ -45,6 +48,10 @@ test-cluster: all
 # The page of the sample in a real browser, which is installed if need be.
 test-page: all
 	prove -v -e sh tests/page.sh
+
+# The Debian package, made and tried.
+test-deb: all
+	prove -v -e sh tests/deb.sh
 
 check-san:
 	$(MAKE) B=build/san CFLAGS="-O1 -g -fsanitize=address,undefined \
@@ -70,12 +77,40 @@ install: all
 uninstall:
 	sh pipeline/install.sh uninstall '$(B)' '$(DESTDIR)$(PREFIX)'
 
+# All pages as HTML, build/doc/index.html.
+doc:
+	sh pipeline/doc.sh build/doc
+
+# A Debian package, build/tribune_VERSION_ARCH.deb; a tar file of what is committed.
+deb:
+	sh pipeline/deb.sh build/deb
+
+dist:
+	git archive --prefix=tribune-$(VERSION)/ HEAD | gzip -9n >build/tribune-$(VERSION).tar.gz
+
 clean:
 	rm -rf build
 
+define HELP
+make                  build the programs, in $(B)/bin
+make reports          the reports of the bundled sample; STUDY=folder: of the texts
+                      there (tribune new FOLDER writes its study.mk; study.5)
+make check            what is wrong with the texts of a study; STUDY=folder
+make -jN ...          on N cores;  V=1 shows the commands
+make test             the tests; check-san: under sanitizers; lint; bench
+make test-page        the page for a browser, in one;  test-cluster: on a real Slurm;
+                      test-deb: the Debian package
+make golden CASE=...  what cases give anew
+make install          into PREFIX=$(PREFIX); uninstall; clean
+make doc              the pages as HTML, build/doc/index.html
+make deb              a Debian package;  dist: what is committed as .tar.gz
+endef
+help:
+	@$(info $(HELP)):
+
 include pipeline/study.mk
 
-.PHONY: all test test-cluster test-page check check-san lint golden bench install uninstall clean
+.PHONY: all help test test-cluster test-page test-deb check check-san lint golden bench install uninstall doc deb dist clean
 # What an object was made of; nothing to those that only run the programs.
 ifneq ($(BUILDS),)
 -include $(wildcard $(patsubst %.o,%.d,$(call objects,$(SRC))) $(UNITS:=.d))

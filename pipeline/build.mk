@@ -43,7 +43,8 @@ $(foreach f,$(MAINS),$(eval $(B)/bin/$(basename $(notdir $f)): \
 	$(call objects,$(filter $(dir $f)%,$(OWN)))))
 # Linked whole a program starts in half the time, for the loader has nothing to do.  Not
 # what reads other encodings (-e), for iconv loads a part of the C library for each; and
-# as others do where a library is there for the loader alone.
+# as others do where a library is there for the loader alone, or with SHARED=yes, for a
+# package whose libraries are others' to renew.
 RECODE = $(addprefix read-,dump iramuteq table text vrt) import-themes
 linked = $(CC) $(CFLAGS) $(LDFLAGS) $(1) -Wl,--as-needed -o $(aside) \
 	$(filter %.o,$^) $(filter %.a,$^) $(2) $(LDLIBS)
@@ -53,7 +54,7 @@ whole  = $(if $(filter $(RECODE),$(@F)),$(call linked,-no-pie,$(LIBS:-l%=-l:lib%
 $(BIN): $(B)/libtribune.a
 	$(folder_of)
 	$(call say,link $(@F))
-	$(Q){ $(whole) 2>/dev/null || $(call linked,,$(LIBS) $(SYSLIBS)); } $(moved)
+	$(Q){ $(if $(filter yes,$(SHARED)),false,$(whole) 2>/dev/null) || $(call linked,,$(LIBS) $(SYSLIBS)); } $(moved)
 
 # A unit test of a program's part is linked with all of its parts but main.
 $(foreach f,$(MAINS),$(eval $(filter $(f:stages/%/$(notdir $f)=$(B)/tests/%)/%,$(UNITS)): \

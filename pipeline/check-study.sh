@@ -4,7 +4,7 @@
 set -u
 say() { echo "tribune: $1: $2" >&2; exit 1; }
 case $1 in
-*[[:space:]\'%:\#\$\~\;]*) say "$1" "make cannot handle this path: no blank, ' or % : # \$ ~ ; in the study's folder" ;;
+*[[:space:]\'%:\#\$\~\;]*) say "$1" "make cannot handle this path: no blank, ' or % : # \$ ~ ; in the study's folder ('tribune reports FOLDER' takes any)" ;;
 esac
 [ -d "$1" ] || say "$1" "no such folder; STUDY names a folder with texts and a study.mk"
 here=$(cd "$1" && pwd -P) || exit 1

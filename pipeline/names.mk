@@ -23,7 +23,7 @@ ifeq ($(STUDY),)
 $(error tribune: STUDY: no folder; STUDY=path/to/folder names one with texts and a study.mk)
 endif
 ifneq ($(call odd,$(STUDY)),)
-$(error tribune: STUDY: make cannot handle this path: no blank, ' or % : # $$ ~ ; and the like in the study's folder)
+$(error tribune: STUDY: make cannot handle this path: no blank, ' or % : # $$ ~ ; and the like in the study's folder ('tribune reports FOLDER' takes any))
 endif
 ifneq ($(filter -%,$(STUDY)),)
 override STUDY := ./$(STUDY)
@@ -38,5 +38,5 @@ OUT   := reports/$(NAME)
 GOALS := $(sort reports check $(filter $(W)/% $(OUT)/%,$(MAKECMDGOALS)))
 # Is anything to be built?  Not by the make that a study's files are made by, nor
 # by the one that starts it.
-BUILDS := $(if $(filter study task,$(LOCKED)),,$(or $(if $(MAKECMDGOALS),,all),$(filter-out $(GOALS),$(MAKECMDGOALS))))
+BUILDS := $(if $(or $(filter study task,$(LOCKED)),$(filter-out $(B)/bin,$(TRIBUNE_LIBEXEC))),,$(or $(if $(MAKECMDGOALS),,all),$(filter-out $(GOALS),$(MAKECMDGOALS))))
 $(foreach v,B W OUT,$(if $(call odd,$($v)),$(error tribune: $v: make cannot handle this path: $($v))))

@@ -10,7 +10,7 @@ if [ -d "$W/names" ]; then
 	find "$W/names" -type l -printf '%p\t%l\0'
 fi | tr '\n\000' '\001\n' >"$W/.names"
 tribune -V >"$W/.versions"
-awk -v work="$W" -v bin="$B/bin" -v here="$here/" -v names="$W/.names" -v versions="$W/.versions" '
+awk -v work="$W" -v bin="$TRIBUNE_LIBEXEC" -v here="$here/" -v names="$W/.names" -v versions="$W/.versions" '
 BEGIN {
 	FS = OFS = "\t"
 	print "what", "name", "value"

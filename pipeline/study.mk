@@ -9,15 +9,19 @@ META      =
 NO_WORDS  = event label published front note kinesic incident vocal gap \
 	stage speaker outside
 SELECT    =
+ONLY      =
+COMPARE   =
+LEAST_WORDS = 1000
 TOKENISE  = tokenise
 STEM      = stem
 LEMMATISE =
 COUNT     = form
 PARTS     = $(DEFAULT_PARTS)
 PERIOD    = year
+AGAINST   =
 THEMES    = pipeline/themes/fr/politique.tsv
 THEME_LABELS = $(patsubst %.tsv,%.labels.tsv,$(THEMES))
-STOPLISTS = pipeline/stoplists/fr/grammaire.txt
+STOPLISTS = $(patsubst %,pipeline/stoplists/fr/%.txt,grammaire verbes adresses)
 PIVOTS    =
 CLASSES   = yes
 CLASSES_OPTIONS =
@@ -30,14 +34,23 @@ CHECK     =
 DEFAULT_PARTS := speaker year
 include pipeline/slurm.mk
 
+# Files that options name are those of the study, if it has them; else they are
+# looked for in the folder from which make is run.
+in_study = $(if $(or $(findstring .,$(1)),$(findstring /,$(1))),$(if $(or $(call odd,$(1)),$(filter \
+	$(STUDY)/% -% /%,$(1)),$(wildcard $(STUDY)/$(1)/.)),,$(wildcard $(STUDY)/$(1))))
+of_study = $(if $(strip $(foreach w,$(1),$(call in_study,$w))),$(foreach w,$(1),$(or $(call in_study,$w),$w)),$(1))
+
 # What there is before study.mk, for variables.mk.
 STUDY_MK     := $(wildcard $(STUDY)/study.mk)
-GIVEN        := $(STUDY) $(NAME) $(B) $(W) $(OUT)
+GIVEN        := $(STUDY) $(NAME) $(B) $(W) $(OUT) $(TRIBUNE_LIBEXEC)
 BEFORE_FILES := $(MAKEFILE_LIST)
 BEFORE       := $(.VARIABLES)
 ifneq ($(STUDY_MK),)
 include $(STUDY_MK)
 endif
+$(foreach v,THEMES STOPLISTS SELECT TOKENISE STEM LEMMATISE SEGMENTS CLASSES_OPTIONS,\
+	$(if $(strip $(foreach w,$($v),$(call in_study,$w))),$(eval override $v := $(subst \
+	$(hash),\$(hash),$(subst $$,$$$$,$(call of_study,$($v)))))))
 
 # The programs, then the study, one run at a time: two would write the same
 # files.  The lock goes with the processes that hold it; those of a run that
@@ -80,23 +93,31 @@ files = $(call remember,$(W)/files/$(1),$(2:$(STUDY)/%=%))$(W)/files/$(1) $(call
 # The files of the study that fit the patterns, by names that make can hold.
 texts = $(shell sh pipeline/texts.sh '$(STUDY)' '$(W)/names' \
 	$(foreach p,$(1),'$(p)'))
-TEXTS := $(TEXTS)
+# A list that an option names is no text.
+TEXTS := $(filter-out $(patsubst $(STUDY)/%,%,$(STOPLISTS) $(wildcard $(LEMMATISE) $(TOKENISE) $(STEM))),$(TEXTS))
 
 # Of a text: where it is; its reader; the tables that its command names.
 source  = $(if $(wildcard $(STUDY)/$(1)),$(STUDY),$(W)/names)/$(1)
 reader  = $(foreach TEXT,$(1),$(subst $(NL), ,$(or $(READ_$(1)),$(READ))))
 tables  = $(wildcard $(addprefix $(STUDY)/,$(filter-out -%,$(call reader,$(1)))))
-use     = $(addprefix $(B)/bin/,$(1))
+use     = $(addprefix $(TRIBUNE_LIBEXEC)/,$(1))
 
 # Columns of speeches.tsv: these first, then the attributes of the parts.
 ATTRS := $(subst $(empty) $(empty),$(comma),$(strip title date year speaker \
-	place $(filter-out title date year speaker place id,$(PARTS))))
+	place role $(filter-out title date year speaker place role id,$(PARTS))))
 RULES     := $(wildcard pipeline/rules/fr/*)
 DESIGNS   := $(wildcard pipeline/pages/* pipeline/labels/* pipeline/explore/*)
-META_FILE := $(addprefix $(STUDY)/,$(META))
+# The tables that are joined onto the speeches: by id, then by other attributes.
+META_KEYS := $(foreach v,$(filter META_%,$(.VARIABLES)),$(if $(filter environment,$(origin \
+	$v)),,$(if $(strip $($v)),$(v:META_%=%))))
+META_KEYS := $(filter speaker,$(META_KEYS)) $(filter-out speaker,$(sort $(META_KEYS)))
+META_FILE := $(addprefix $(STUDY)/,$(META) $(foreach k,$(META_KEYS),$(firstword $(META_$k))))
+# $(call joined,OPTIONS): the commands, each with a | behind.
+joined = $(if $(META),annotate $(1)-d '$(STUDY)/$(META)' | )$(foreach k,$(META_KEYS),annotate \
+	$(1)-k $k$(addprefix =,$(word 2,$(META_$k))) -d '$(STUDY)/$(firstword $(META_$k))' |)
 # Files that options name as words of their own.
 NAMED := $(foreach f,$(wildcard $(filter-out -%,$(TOKENISE) $(STEM) $(LEMMATISE) \
-	$(SELECT) $(SEGMENTS) $(CLASSES_OPTIONS))),$(if $(wildcard $f/.),,$f))
+	$(SELECT) $(COMPARE) $(SEGMENTS) $(CLASSES_OPTIONS))),$(if $(wildcard $f/.),,$f))
 # words of greetings are kept out of themes
 GREETINGS := pipeline/stoplists/fr/adresses.txt
 LISTS := $(RULES) $(THEMES) $(THEME_LABELS) $(STOPLISTS) \
@@ -122,10 +143,10 @@ ran = $(eval RAN += $(1))$(eval PROGRAMS += $(3))$(call remember,$(W)/commands/$
 
 # What a study reads (plan.sh): its texts with their readers, the other files.
 READERS   := $(foreach t,$(TEXTS),$(call reader,$t))
-KEEP      := keep -q $(NO_WORDS:%=-a 'p.type!=%') $(SELECT)
+KEEP      := keep -q $(NO_WORDS:%=-a 'p.type!=%') $(SELECT)$(if $(strip $(ONLY)), -A '$(subst ','\'',$(strip $(ONLY)))')
 EACH      := $(subst $(NL), ,$(TOKENISE) | $(STEM)$(if $(strip $(LEMMATISE)), | $(LEMMATISE)))
-WHOLE     := $(subst $(NL), ,$(if $(META),annotate -q -d '$(META_FILE)' | )$(KEEP))
-TOKENISED := $(filter $(notdir $(BIN)),$(TOKENISE) $(STEM) $(LEMMATISE) $(KEEP) $(if $(META),annotate))
+WHOLE     := $(subst $(NL), ,$(if $(META_FILE),$(strip $(call joined,-q )) )$(KEEP))
+TOKENISED := $(filter $(notdir $(BIN)),$(TOKENISE) $(STEM) $(LEMMATISE) $(KEEP) $(if $(META_FILE),annotate))
 PROGRAMS  += $(filter $(notdir $(BIN)),$(READERS)) $(TOKENISED)
 $(call ran,shards,$(EACH) | $(WHOLE))
 ifneq ($(call no_task,$(filter-out all,$(MAKECMDGOALS))),)
@@ -159,7 +180,7 @@ $(W)/corpus.vrt: $(CORPUS) $(W)/shards.list
 
 # Large tables that are not published are packed.
 PACKED := $(filter-out $(if $(filter id,$(PARTS)),%-id.tsv),words-id.tsv themes-units.tsv places.tsv \
-	specificities-id.tsv rates-id.tsv)
+	specificities-id.tsv rates-id.tsv) compared.vrt some-words-id.tsv some-themes-id.tsv
 kept    = $(if $(filter $(1),$(PACKED)),$(1).zst,$(1))
 
 # $(call rule,TARGET,INPUTS,COMMAND,FILES): the command, run on tables of the
@@ -177,10 +198,15 @@ make_table = $(eval $(call rule,$(1),$(2),$(3),$(4)))
 # $(call beside,TARGETS,TARGET): what the command of TARGET writes too.
 beside = $(foreach t,$(1),$(eval $(W)/$t: $(W)/$(2) ;)$(call ran,$t,$(file <$(W)/commands/$(2))))
 
+# How many speeches there are of how many that were read.
+$(W)/selection.tsv: $(CORPUS) $(W)/shards.list
+	$(Q)sed 's|.*|$(W)/shards/&.kept|' $(W)/shards.list | tr '\n' '\000' | xargs -0r cat -- | \
+	awk '{ of += $$1; n += $$2 } END { printf "speeches\tof\n%d\t%d\n", n, of }' > $@.part && mv $@.part $@
+
 # What the study names is there, and no id twice, before anything is counted.
 $(call remember,$(W)/commands/parts,$(COUNT) $(PARTS))
-$(W)/parts.ok: $(CORPUS) $(W)/shards.list $(W)/commands/parts pipeline/check-corpus.sh
-	$(Q)sh pipeline/check-corpus.sh '$(W)' '$(META_FILE)' $(COUNT) \
+$(W)/parts.ok: $(CORPUS) $(W)/selection.tsv $(W)/shards.list $(W)/commands/parts pipeline/check-corpus.sh
+	$(Q)$(call quoted,W STUDY PART_OF) sh pipeline/check-corpus.sh '$(W)' "$(strip $(call joined))" $(COUNT) \
 	$(if $(filter $$(DEFAULT_PARTS),$(value PARTS)),default,asked) $(PARTS)
 BY := $(sort id $(PARTS))
 
@@ -209,15 +235,33 @@ $(call make_table,entries.tsv,corpus,themes -q -r -d $(THEMES),$(THEMES) $(GREET
 $(call make_table,places.tsv,corpus,themes -q -p -d $(THEMES),$(THEMES) $(GREETINGS))
 $(call make_table,coverage.tsv,corpus,themes -q -z -d $(THEMES),$(THEMES) $(GREETINGS))
 
-# the words as they are shown: by their commonest form, those of grammar apart
+# the words as they are shown, with their forms and the list that they are of;
+# and the forms of the lists, for what counts forms whatever COUNT is
 # (without a list there are none: no word is as frequent as that)
-$(call make_table,types.tsv,corpus,types -q -c $(COUNT) $(STOPLISTS:%=-l %),$(STOPLISTS))
-$(call make_table,grammar.tsv,corpus,types -q $(or $(STOPLISTS:%=-L %),-m 4294967295),$(STOPLISTS))
+$(call make_table,types.tsv,corpus,types -q -c $(COUNT) -a forms $(or $(STOPLISTS:%=-x %),-X),$(STOPLISTS))
+$(call make_table,listed.tsv,corpus,types -q $(or $(STOPLISTS:%=-L %),-m 4294967295),$(STOPLISTS))
 
 # of parts, from those of their speeches
 BY_SPEECH := -d $(W)/speeches.tsv
 $(foreach t,words themes,$(foreach p,$(filter-out id,$(PARTS)),\
 $(call make_table,$t-$p.tsv,$t-id.tsv,merge -q -b $p $(BY_SPEECH))$(eval $(W)/$t-$p.tsv: $(W)/speeches.tsv)))
+
+# ---- what is compared ----
+
+# All, or what COMPARE leaves of it: tables of that are called some-...  A speech
+# that is left out counts in all figures of the corpus and of its parts.
+SOME    := $(if $(strip $(COMPARE)),some-)
+IN_SOME := $(if $(SOME),compared.vrt,corpus)
+CHAIRS  := pipeline/rules/fr/chairs.txt
+$(if $(SOME),\
+$(call make_table,compared.vrt,corpus,keep -q $(COMPARE))\
+$(call make_table,some-speeches.tsv,compared.vrt,stats -q -a $(ATTRS))\
+$(call make_table,some-words-id.tsv,compared.vrt,ngrams -q -c $(COUNT) -b id)\
+$(call make_table,some-themes-id.tsv,compared.vrt,themes -q -d $(THEMES) -b id,$(THEMES) $(GREETINGS))\
+$(foreach p,$(filter-out id,$(PARTS)),\
+$(call make_table,some-words-$p.tsv,some-words-id.tsv,merge -q -b $p $(BY_SPEECH))$(eval $(W)/some-words-$p.tsv: $(W)/speeches.tsv)))
+$(call make_table,compared.tsv,$(SOME)speeches.tsv,spans -q -d $(CHAIRS),$(CHAIRS))
+$(foreach p,$(PARTS),$(call make_table,compared-$p.tsv,$(SOME)speeches.tsv,spans -q -b $p -d $(CHAIRS),$(CHAIRS)))
 
 # ---- figures ----
 
@@ -232,32 +276,32 @@ $(call make_table,ranks.tsv,speeches.tsv,ranks -q)
 $(call make_table,specificities-id.tsv,words-id.tsv,specificities -q -m 2)
 # (which parts' words their speeches bear out is asked of these)
 $(foreach p,$(filter-out id,$(PARTS)),\
-$(call make_table,specificities-$p.tsv,words-$p.tsv,specificities -q -m 5 -b $p $(BY_SPEECH) \
--u $(W)/$(call kept,words-id.tsv) -O $(W)/specificities-$p)\
+$(call make_table,specificities-$p.tsv,$(SOME)words-$p.tsv,specificities -q -m 5 -b $p $(BY_SPEECH) \
+-u $(W)/$(call kept,$(SOME)words-id.tsv) -O $(W)/specificities-$p)\
 $(call beside,specificities-$p.tests.tsv,specificities-$p.tsv)\
-$(eval $(W)/specificities-$p.tsv: $(W)/speeches.tsv $(W)/$(call kept,words-id.tsv)))
+$(eval $(W)/specificities-$p.tsv: $(W)/speeches.tsv $(W)/$(call kept,$(SOME)words-id.tsv)))
 
 # which themes the parts differ in, all at once and each against the others
 $(foreach p,$(PARTS),\
-$(call make_table,differences-$p.tsv,themes-id.tsv,between -q -t -b $(p:id=part) $(BY_SPEECH) -O $(W)/differences-$p)\
+$(call make_table,differences-$p.tsv,$(SOME)themes-id.tsv,between -q -t -b $(p:id=part) $(BY_SPEECH) -O $(W)/differences-$p)\
 $(call beside,differences-$p.tests.tsv,differences-$p.tsv)\
-$(call make_table,differences-each-$p.tsv,themes-id.tsv,between -q -t -M each -b $(p:id=part) $(BY_SPEECH))\
+$(call make_table,differences-each-$p.tsv,$(SOME)themes-id.tsv,between -q -t -M each -b $(p:id=part) $(BY_SPEECH))\
 $(eval $(W)/differences-$p.tsv $(W)/differences-each-$p.tsv: $(W)/speeches.tsv))
-# the sentences in which the words of a part come together
+# the sentences in which the words of a part come together, without those of lists
 $(foreach p,$(filter-out id,$(PARTS)),\
-$(call make_table,typical-$p.tsv,corpus,typical -q -c $(COUNT) -b $p -d $(W)/specificities-$p.tsv)\
-$(eval $(W)/typical-$p.tsv: $(W)/specificities-$p.tsv))
+$(call make_table,typical-$p.tsv,$(IN_SOME),typical -q -c $(COUNT) -b $p -d $(W)/specificities-$p.tsv -x $(W)/types.tsv)\
+$(eval $(W)/typical-$p.tsv: $(W)/specificities-$p.tsv $(W)/types.tsv))
 # the first words of each speech where they stand
 OF_SPEECH := $(call kept,specificities-id.tsv)
-$(call make_table,contexts.tsv,corpus,concordance -q -c $(COUNT) -d $(W)/$(OF_SPEECH) -k 3 -n 4 -w 20)
-$(W)/contexts.tsv: $(W)/$(OF_SPEECH)
+$(call make_table,contexts.tsv,corpus,concordance -q -c $(COUNT) -d $(W)/$(OF_SPEECH) -x $(W)/types.tsv -k 3 -n 4 -w 20)
+$(W)/contexts.tsv: $(W)/$(OF_SPEECH) $(W)/types.tsv
 
-# the words around the pivots, or around the three most frequent words
+# the words around the pivots, or around the three most frequent words of no list
 ifneq ($(strip $(PIVOTS)),)
 $(call remember,$(W)/pivots.txt,# pivots$(NL)$(subst _, ,$(subst $(empty) $(empty),$(NL),$(strip $(PIVOTS)))))
 else
 $(W)/pivots.txt: $(W)/types.tsv
-	$(Q){ echo '# pivots'; sed -n 2,4p $< | cut -f 2; } > $@.part && mv $@.part $@
+	$(Q){ echo '# pivots'; awk -F '\t' '$$6 == "NA" && n++ < 3 { print $$2 }' $<; } > $@.part && mv $@.part $@
 endif
 
 $(call make_table,cooccurrents.tsv,corpus,cooccurrents -q -u -c form -P $(W)/pivots.txt -O $(W)/cooccurrents)
@@ -268,20 +312,45 @@ $(W)/cooccurrents.tsv: $(W)/pivots.txt
 # the speeches (a speech that is a part by itself has its id as part)
 grouped = -g $(if $(filter id,$(1)),part,$(1)) -t 0.1 $(BY_SPEECH)
 $(foreach p,$(PARTS),\
-$(call make_table,factors-$p.tsv,words-id.tsv,factors -q $(call grouped,$p) -B 200 -D 999 \
+$(call make_table,factors-$p.tsv,$(SOME)words-id.tsv,factors -q $(call grouped,$p) -B 200 -D 999 \
 -E $(W)/eigenvalues-$p.tsv)\
 $(call beside,eigenvalues-$p.tsv,factors-$p.tsv)\
-$(call make_table,distances-$p.tsv,words-$p.tsv,distance -q -c $(COUNT))\
-$(call make_table,nearest-$p.tsv,corpus,distance -q -c $(COUNT) -N -w 250 -b $p -P 999)\
-$(call make_table,cluster-$p.tsv,words-id.tsv,cluster -q $(call grouped,$p) -B 200)\
+$(call make_table,distances-$p.tsv,$(SOME)words-$p.tsv,distance -q -c $(COUNT))\
+$(call make_table,nearest-$p.tsv,$(IN_SOME),distance -q -c $(COUNT) -N -w 250 -b $p -P 999)\
+$(call make_table,cluster-$p.tsv,$(SOME)words-id.tsv,cluster -q $(call grouped,$p) -B 200)\
 $(eval $(W)/factors-$p.tsv $(W)/cluster-$p.tsv: $(W)/speeches.tsv))
+
+# one side of the speeches against another: AGAINST, and AGAINST_name
+AGAINSTS := $(strip $(if $(strip $(AGAINST)),versus) $(foreach v,$(sort $(filter AGAINST_%,$(.VARIABLES))),$(if \
+	$(filter environment,$(origin $v)),,$(if $(strip $($v)),$(v:AGAINST_%=versus-%)))))
+of_sides  = -b side -d $(W)/$(1).speeches.tsv
+# $(call of_both,TARGET,VERSUS,COMMAND): of the corpus whose speeches have a side
+define sides_rule
+$(call ran,$(1),annotate -q -r -k id=part -d $(2).speeches.tsv corpus | $(3),annotate $(firstword $(3)))
+$(W)/$(1): $(CORPUS) $(W)/$(2).speeches.tsv $(call use,annotate $(firstword $(3))) $(W)/commands/$(1) $(call cut_as,corpus)
+	$$(call say,$(1))
+	$$(Q)bash -o pipefail -c 'annotate -q -r -k id=part -d $(W)/$(2).speeches.tsv $(CORPUS) | \
+	$(firstword $(3)) --output=$$@ $(wordlist 2,999,$(3))'
+endef
+of_both   = $(eval $(call sides_rule,$(1),$(2),$(3)))
+$(if $(strip $(AGAINSTS)),$(call make_table,style-id.tsv,corpus,stats -q -f counts))
+$(foreach v,$(AGAINSTS),\
+$(call make_table,$v.speeches.tsv,$(IN_SOME),sides -q -O $(W)/$v -A '$(subst ','\'',$(strip $(AGAINST$(patsubst -%,_%,$(v:versus%=%)))))')\
+$(call beside,$v.pair.tsv,$v.speeches.tsv)\
+$(call make_table,$v.words.tsv,words-id.tsv,keyness -q -m 5 -P auto $(call of_sides,$v) -p 1 -r 2 -O $(W)/$v.words)\
+$(call make_table,$v.themes.tsv,themes-id.tsv,between -q -t -M each $(call of_sides,$v) -O $(W)/$v.themes)\
+$(call make_table,$v.style.tsv,style-id.tsv,between -q -M each $(call of_sides,$v) -O $(W)/$v.style)\
+$(foreach t,words themes style,$(call beside,$v.$t.tests.tsv,$v.$t.tsv)$(eval $(W)/$v.$t.tsv: $(W)/$v.speeches.tsv))\
+$(call of_both,$v.sides.tsv,$v,stats -q -b side)\
+$(call of_both,$v.typical.tsv,$v,typical -q -c $(COUNT) -b side -d $(W)/$v.words.tsv -x $(W)/types.tsv)\
+$(eval $(W)/$v.typical.tsv: $(W)/$v.words.tsv $(W)/types.tsv))
 
 # classes of segments; one run writes all its tables
 CLASS_TABLES := choices segments profiles words metadata typical tree stability
 $(if $(filter yes,$(CLASSES)),\
 $(call make_table,classes.tsv,corpus,classes -q \
-$(if $(strip $(PARTS)),-a $(subst $(empty) $(empty),$(comma),$(strip $(PARTS)))) $(addprefix -x ,$(STOPLISTS) $(if $(STOPLISTS),$(GREETINGS))) \
-$(CLASSES_OPTIONS) -O $(W)/classes,$(STOPLISTS) $(GREETINGS))\
+$(if $(strip $(PARTS)),-a $(subst $(empty) $(empty),$(comma),$(strip $(PARTS)))) $(STOPLISTS:%=-x %) \
+$(CLASSES_OPTIONS) -O $(W)/classes,$(STOPLISTS))\
 $(call beside,$(CLASS_TABLES:%=classes.%.tsv) classes.tree.txt,classes.tsv)\
 $(call make_table,classes.factors.tsv,classes.words.tsv,factors -q)\
 $(call make_table,stems.tsv,corpus,types -q -c stem))
@@ -310,6 +379,12 @@ $(patsubst %,$(W)/rates-%.tsv,$(filter-out id,$(PARTS))): $(W)/speeches.tsv
 $(call make_table,balance.tsv,stats-whole.tsv $(foreach p,$(BY),words-$p.tsv themes-$p.tsv) \
 $(PARTS:%=stats-%.tsv) themes-units.tsv ngrams.tsv corpus,balance -d $(W)/speeches.tsv $(if $(filter form,$(COUNT)),,-w))
 $(W)/balance.tsv: $(W)/speeches.tsv
+# (and of what is compared)
+$(if $(SOME),$(call make_table,some-whole.tsv,compared.vrt,stats -q -g)\
+$(call make_table,some-balance.tsv,some-whole.tsv some-words-id.tsv some-themes-id.tsv \
+$(patsubst %,some-words-%.tsv,$(filter-out id,$(PARTS))) compared.vrt,balance -d $(W)/some-speeches.tsv \
+$(if $(filter form,$(COUNT)),,-w))\
+$(eval $(W)/some-balance.tsv: $(W)/some-speeches.tsv)$(eval $(W)/balance.tsv: $(W)/some-balance.tsv))
 
 # ---- make check: what is wrong with the speeches; nothing depends on it ----
 
@@ -318,7 +393,7 @@ $(W)/transcript.vrt: $(SHARDS:%=$(W)/shards/%.sh) $(W)/shards.list $(call use,ex
 	$(Q)W='$(W)' STUDY='$(STUDY)' bash pipeline/shard.sh -r $@ $(SHARDS:%=$(W)/shards/%.sh)
 
 check: $(W)/transcript.vrt $(call sums,$(META_FILE)) $(call use,annotate check)
-	$(Q)$(if $(META),annotate -d '$(META_FILE)',cat) $< > $(W)/checked.vrt
+	$(Q)$(if $(META_FILE),bash -o pipefail -c "{ $(call joined) cat; }",cat) < $< > $(W)/checked.vrt
 	$(Q)check -t -q $(CHECK) $(W)/checked.vrt
 
 include pipeline/reports.mk

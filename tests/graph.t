@@ -85,6 +85,22 @@ run reports PARTS=speaker CLASSES=no SHEETS=no PERIOD=month
 is "$(find "$out" "$work/commands" -name tables.xlsx)" '' 'a workbook that is no longer wanted is gone'
 is "$(sed 1d "$out/trend-breaks.tsv" | cut -f 5 | sort -u)" 2025-02 'PERIOD after a run'
 
+# What is left out of comparisons counts in the corpus all the same.
+run reports PARTS=speaker CLASSES=no SHEETS=no COUNT=form PIVOTS=travail
+cp -r "$out" "$T/all"
+run reports PARTS=speaker CLASSES=no SHEETS=no COUNT=form PIVOTS=travail COMPARE='-a speaker!~Berne'
+is "$(cut -f 1,2 "$out/compared-speaker.tsv" | sed 1d) $(cut -f 1,4 "$out/compared.tsv" | sed 1d)" \
+	'Noé Sarran	1 *	2025-02-03' 'COMPARE says what is compared'
+is "$(zstd -dcq "$work/some-words-id.tsv.zst" | cut -f 1 | sort -u | tr '\n' ' ')" 'deux part ' 'its counts are of that'
+is "$(grep -c 'Compared are 1 speeches' "$out/specificities-speaker.txt" "$out/themes.txt" | sed 's/.*://' | tr '\n' ' ')" \
+	'1 1 ' 'the pages of comparison tell it'
+for t in speeches words-speaker themes-speaker stats-speaker types rates-speaker; do
+	same_file "$out/$t.tsv" "$T/all/$t.tsv" "$t: all speeches count"
+done
+run reports PARTS=speaker CLASSES=no SHEETS=no COUNT=form PIVOTS=travail
+is "$(find "$work" -name 'some-*' ! -path '*/sums/*') $(find "$work" -name 'compared.vrt*')" ' ' 'without COMPARE nothing of it is left'
+is "$(diff -rq "$out" "$T/all")" '' 'and all is as before'
+
 # What is published was made by a program that the provenance names.
 tab=$(printf '\t')
 lost=

@@ -75,8 +75,15 @@ for my $file (glob 'pipeline/pages/*.page') {
 		my ($head) = /\shead (\S+)/;
 		$heading{ $head // $w[1] } = 1 if $block eq 'table';
 		my ($cells) = /\scells (\S+)/;
-		$used{$cells . $_} = $file for !$cells ? () : $cells eq 'chosen_' ? qw(yes no) : measures();
+		$used{$cells . $_} = $file for !$cells ? () : $cells eq 'chosen_' ? qw(yes no)
+		    : $cells eq 'style_' ? added() : measures();
 	}
+}
+
+# What stats -f counts writes of a part.
+sub added {
+	my ($list) = slurp('stages/measure/stats/units.c') =~ /added\[\] = \{(.*?)\}/s;
+	return map { lc } $list =~ /TALLY_(\w+)/g;
 }
 
 # What ranks writes of a speech.

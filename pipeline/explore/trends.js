@@ -28,8 +28,9 @@ function trendsView() {
 	const tested = table('trend-themes').filter(row => isFigure(row.p)).length;
 	const fixed = table('trend-themes').some(row => isFigure(row.q_fixed));
 	const speakers = Number(table('spans')[0]?.speakers);
-	const grammar = new Set(table('grammar').map(row => row.type));
-	const words = table('trend-words').filter(row => found(row) && !grammar.has(row.ngram));
+	const changed = table('trend-words').filter(found);
+	const words = changed.filter(row => !isListed(typeRow(row.ngram)));
+	const listed = changed.filter(row => isListed(typeRow(row.ngram)));
 	return { title: say('walk_trends'), content: [
 		details(say('trends', { n_periods: periods() }) + (speakers > 1 ? ' ' + say(fixed ? 'trends_fixed' : 'trends_unfixed') : '')),
 		heading(say('h_themes')), note(say('trends_themes', { n_tested: tested, least_q: first.least_q })),
@@ -40,8 +41,9 @@ function trendsView() {
 		...named('trends_gone', themes.filter(row => found(row) && Number(row.q_fixed) > 0.05)),
 		...named('trends_come', themes.filter(row => !found(row) && Number(row.q_fixed) <= 0.05),
 			row => say('trends_item_fixed', { ...row, label: themeName(row.theme) })),
-		heading(say('h_words')), words.length === 0 ? note(say('trends_no_words')) : trendTable(words,
+		heading(say('h_words')), changed.length === 0 ? note(say('trends_no_words')) : trendTable(words,
 			{ key: 'ngram', head: headOf('term'), cell: row => toTerm(row.ngram, formOf(row.ngram)), plain: row => formOf(row.ngram) }),
+		...listedNote(listed, 'trends_word'),
 		heading(say('h_breaks')), details(say('breaks') + (fixed ? ' ' + say('breaks_fixed') : '')), ...breaks(fixed)] };
 }
 

@@ -20,7 +20,7 @@ function overview() {
 		themeTable(topThemes().slice(0, 10), { filter: false, caption: say('walk_themes_caption') }),
 		more('#themes', say('walk_all_themes')),
 		heading(say('h_words')),
-		wordTable(table('types').slice(0, 10), { filter: false }),
+		wordTable(contentWords().slice(0, 10), { filter: false }),
 		more('#words', say('walk_all_words')),
 	];
 	for (const attribute of attributes())
@@ -33,8 +33,10 @@ function overview() {
 const more = (address, text) => el('p', { class: 'more' }, link(address, text));
 
 function allLeftOut() {
-	return study.left.length === 0 ? []
-		: [paragraph(say('walk_left', { list: study.left.join(', ') }), 'chance')];
+	const some = someText();
+	const names = study.left.filter(row => row !== some).map(row => row.part);
+	return [some ? paragraph(say('walk_some_text', some), 'chance') : null,
+		names.length > 0 ? paragraph(say('walk_left', { list: names.join(', ') }), 'chance') : null];
 }
 
 // ---- parts ----
@@ -75,6 +77,22 @@ function partView(value) {
 	] };
 }
 
+// What is compared, which parts are none or small, who is in the chair: sentences.
+function comparedTexts(attribute) {
+	const whole = table('compared')[0];
+	const given = name => ({ [name]: study.values.get(name) ?? '0' });
+	const rows = attribute === 'id' ? [] : table('compared-' + attribute);
+	const small = rows.filter(row => Number(row.words) < Number(study.values.get('LEAST_WORDS') ?? 0));
+	const told = (key, kind, item, column) => kind.length === 0 ? [] : [say(key, { PART: attribute, n_small: small.length,
+		...given('LEAST_WORDS'), list: kind.sort((a, b) => Number(b[column]) - Number(a[column])).slice(0, 12)
+			.map(row => say(item, row)).join(', ') })];
+	return [...((study.values.get('COMPARED_BY') ?? 'all') === 'all' ? []
+		: [say(whole ? 'compared_some' : 'compared_none', { ...whole, ...given('COMPARED_BY') })]),
+	...told('compared_na', rows.filter(row => row.part === 'NA'), 'compared_na_item', 'words'),
+	...told('compared_small', small, 'compared_item', 'words'),
+	...told('compared_chair', rows.filter(row => Number(row.chair) > 0), 'compared_chair_item', 'chair_words')];
+}
+
 // Which words set the part apart; what chance explains is one sentence.
 function specificOf(attribute, part) {
 	if (table('stats-' + attribute).length < 2)
@@ -85,12 +103,15 @@ function specificOf(attribute, part) {
 	const tests = table(name + '.tests')[0] ?? {};
 	const few = attribute !== 'id' && Number(tests.least_q) > 0.05;
 	const rows = rowsWhere(name, 'part', part);
-	const over = rows.filter(row => Number(row.S) > 0);
-	const under = rows.filter(row => Number(row.S) < 0);
+	const own = rows.filter(row => !isListed(typeRow(row.ngram)));
+	const listed = rows.filter(row => isListed(typeRow(row.ngram)));
+	const under = own.filter(row => Number(row.S) < 0);
+	const how = details([say('spec') + listsSaid('lists_apart'), ...comparedTexts(attribute)].join(' '));
 	if (rows.length === 0)
-		return [note(few ? say('spec_few', tests) : say('spec_none')), details(say('spec'))];
-	return [few ? note(say('spec_few', tests)) : null, details(say('spec')), specificTable(over, say('walk_over')), under.length > 0
-		? specificTable(under, say('walk_under')) : null];
+		return [note(few ? say('spec_few', tests) : say('spec_none')), how];
+	return [few ? note(say('spec_few', tests)) : null, how,
+		specificTable(own.filter(row => Number(row.S) > 0), say('walk_over')),
+		under.length > 0 ? specificTable(under, say('walk_under')) : null, ...listedNote(listed, 'spec_listed_item')];
 }
 
 function specificTable(rows, caption) {

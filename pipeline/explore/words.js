@@ -4,20 +4,40 @@
 // ---- words ----
 
 function wordTable(rows, options = {}) {
+	const said = rows.some(row => (row.forms ?? 'NA') !== 'NA');
 	return sheet({ rows, ...options, columns: [
 		{ key: 'form', head: headOf('term'), cell: row => toTerm(row.type, row.form) },
+		...(said ? [{ key: 'forms', head: headOf('said') }] : []),
 		figureColumn('freq'), figureColumn('speeches')] });
+}
+
+// ---- the words of the lists, which stand apart ----
+
+const isListed = row => (row?.list ?? 'NA') !== 'NA';
+const contentWords = () => table('types').filter(row => !isListed(row));
+
+// What names the lists, behind another text; nothing where there are none.
+function listsSaid(key) {
+	const LISTS_APART = study.values.get('LISTS_APART') ?? 'none';
+	return LISTS_APART === 'none' ? '' : ' ' + say(key, { LISTS_APART });
+}
+
+// Rows of words in one sentence, by a label.
+function listedNote(rows, item) {
+	return rows.length === 0 ? [] : [note(say('listed', { list: rows.map(row => say(item, row)).join(', ') }))];
 }
 
 function wordsView() {
 	const box = el('input', { type: 'checkbox' });
-	const place = el('div', {}, wordTable(table('types'), { order: 'freq', falling: true }));
-	box.addEventListener('change', () => place.replaceChildren(wordTable(
-		box.checked ? [...table('types'), ...table('grammar')] : table('types'), { order: 'freq', falling: true })));
-	if (leftOut('types', 'grammar'))
-		return { title: say('h_words'), content: leftOut('types', 'grammar') };
-	return { title: say('h_words'), content: [note(say('walk_words', { COUNT: study.values.get('COUNT') })),
-		...pivotLinks(), el('label', { class: 'filter' }, box, ' ' + say('walk_grammar')), place,
+	const options = { order: 'freq', falling: true, number: nextSheet() };
+	const drawn = () => wordTable(box.checked ? table('types') : contentWords(), options);
+	const place = el('div', {}, drawn());
+	box.addEventListener('change', () => place.replaceChildren(drawn()));
+	if (leftOut('types'))
+		return { title: say('h_words'), content: leftOut('types') };
+	return { title: say('h_words'), content: [
+		note(say('walk_words', { COUNT: study.values.get('COUNT') }) + listsSaid('walk_apart')),
+		...pivotLinks(), el('label', { class: 'filter' }, box, ' ' + say('walk_listed')), place,
 		table('segments').length > 0 ? more('#segments', say('walk_segments')) : null] };
 }
 
@@ -41,12 +61,12 @@ function segmentsView() {
 }
 
 function typeRow(type) {
-	return table('types').find(row => row.type === type) ?? table('grammar').find(row => row.type === type);
+	study.types ??= new Map(table('types').map(row => [row.type, row]));
+	return study.types.get(type);
 }
 
 function formOf(type) {
-	study.forms ??= new Map([...table('types'), ...table('grammar')].map(row => [row.type, row.form]));
-	return study.forms.get(type) ?? type;
+	return typeRow(type)?.form ?? type;
 }
 
 // The type that an address means: as it is written, else the only one that it is alike.
@@ -54,7 +74,7 @@ function typeOf(value) {
 	if (typeRow(value))
 		return value;
 	const wanted = folded(value);
-	const alike = [...table('types'), ...table('grammar')].filter(row =>
+	const alike = table('types').filter(row =>
 		folded(row.type) === wanted || folded(row.form) === wanted);
 	return alike.length > 0 ? alike[0].type : null;
 }
@@ -66,10 +86,12 @@ function termView(value) {
 	const row = typeRow(type);
 	const places = study.text ? placesOfType(type) : [];
 	const content = [facts([[headOf('freq'), figure(row.freq)], [headOf('speeches'), figure(row.speeches)],
-		[headOf(study.values.get('COUNT')), type === row.form ? 'NA' : type]])];
+		[headOf(study.values.get('COUNT')), type === row.form ? 'NA' : type], [headOf('said'), row.forms ?? 'NA'],
+		[say('walk_list'), row.list ?? 'NA']])];
 	if (study.text)
 		attributes().filter(attribute => attribute !== 'id').forEach(attribute =>
-			content.push(heading(say('by', { PART: attribute })), ...termByPart(type, places, attribute)));
+			content.push(heading(say('by', { PART: attribute })), ...someText()
+				? specificByPart(type, attribute) : termByPart(type, places, attribute)));
 	content.push(...trendOf('trend-words', 'ngram', type), ...cooccurrentsOf(pivot => pivot === row.form || pivot === type));
 	content.push(heading(say('h_context')), ...concordance(places));
 	return { title: row.form, kind: headOf('term'), content };
@@ -96,18 +118,29 @@ function termByPart(type, places, attribute) {
 		note(say(specific.size > 0 ? 'walk_specific' : 'walk_specific_none'))];
 }
 
+// Where places cannot be counted, for there are some speeches only: what the tables tell.
+function specificByPart(type, attribute) {
+	const rows = rowsWhere('specificities-' + attribute, 'ngram', type);
+	return leftOut('specificities-' + attribute) ?? (rows.length === 0 ? [note(say('walk_specific_none'))] : [sheet({ rows, columns: [
+		{ key: 'part', head: headOf(attribute), cell: row => toPart(attribute, row.part) },
+		figureColumn('f'), figureColumn('speeches'), figureColumn('S', 1), figureColumn('q_speech', 4, 'q')] }),
+	note(say('walk_specific'))]);
+}
+
 // The words near a pivot, which is a word or an expression.
 function cooccurrentsOf(test) {
 	if (leftOut('cooccurrents', 'cooccurrents.pivots'))
 		return [];
 	return table('cooccurrents.pivots').filter(row => test(row.pivot)).flatMap(pivot => {
-		const rows = rowsWhere('cooccurrents', 'pivot', pivot.pivot)
-			.filter(other => !rowWhere('grammar', 'type', other.term).type);
+		const all = rowsWhere('cooccurrents', 'pivot', pivot.pivot);
+		const listed = all.filter(other => rowWhere('listed', 'type', other.term).type);
+		const rows = all.filter(other => !listed.includes(other));
 		const none = pivot.tests_speech === '0' ? 'cooc_untested' : 'cooc_none';
-		return [heading(say('walk_cooccurrents')), rows.length === 0 ? note(say(none)) : sheet({ rows, columns: [
+		return [heading(say('walk_cooccurrents')), all.length === 0 ? note(say(none)) : rows.length === 0 ? null : sheet({ rows, columns: [
 			{ key: 'term', head: headOf('term'), cell: other => link(addressOf('search', other.term), other.term) },
 			figureColumn('f'), figureColumn('F'), figureColumn('speeches'), figureColumn('S', 1),
-			figureColumn('q_speech', 4, 'q')] }), details(say('cooc'))];
+			figureColumn('q_speech', 4, 'q')] }), ...listedNote(listed, 'cooc_listed_item'),
+		details(say('cooc') + listsSaid('lists_apart'))];
 	});
 }
 
@@ -120,7 +153,7 @@ function concordance(places) {
 		return [note(say('nothing'))];
 	const speeches = rowMap('speeches', 'part');
 	const rows = places.map((place, i) => placeRow(place, i, speeches));
-	return [note(say('walk_places', { n: places.length })), sheet({ rows, kind: 'kwic', lang: textLang(), most: 25, order: null, columns: [
+	return [note(say('walk_places', { n: places.length })), someText() ? note(say('walk_some_text', someText())) : null, sheet({ rows, kind: 'kwic', lang: textLang(), most: 25, order: null, columns: [
 		{ key: 'left', head: say('walk_left_of'), kind: 'left', bare: true, by: row => backwards(row.left) },
 		{ key: 'node', head: say('walk_node'), kind: 'node', bare: true,
 			cell: row => link(row.address, row.node) },
@@ -174,11 +207,35 @@ function speechView(id, more) {
 
 function speechText(number, more) {
 	if (number === undefined)
-		return [note(say('walk_no_text'))];
+		return [note(say(someText() ? 'walk_no_text_here' : 'walk_no_text')), ...allLeftOut()];
 	const speech = study.text.speeches[number];
 	const paragraphs = paragraphsOf(speech);
 	const mark = markOf(speech, paragraphs, more);
-	return [el('div', { class: 'speech', lang: textLang() }, ...paragraphs.map(p => drawParagraph(p, mark)))];
+	const text = el('div', { class: 'speech', role: 'group', 'aria-label': say('walk_text'), lang: textLang() },
+		...paragraphs.map(p => drawParagraph(p, mark)));
+	return [note(say('walk_text_words')), withKeys(text)];
+}
+
+// Of the words, which are links, one can be reached by the key Tab; arrows lead to others.
+function withKeys(text) {
+	const words = [...text.querySelectorAll('a')];
+	const numberOf = new Map(words.map((word, i) => [word, i]));
+	const goTo = word => {
+		text.querySelector('a[tabindex="0"]').tabIndex = -1;
+		word.tabIndex = 0;
+		word.focus();
+	};
+	if (words.length > 0)
+		words[0].tabIndex = 0;
+	text.addEventListener('keydown', event => {
+		const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+		const word = words[(numberOf.get(event.target) ?? NaN) + step];
+		if (word === undefined || event.altKey || event.ctrlKey || event.metaKey)
+			return;
+		event.preventDefault();
+		goTo(word);
+	});
+	return text;
 }
 
 // The tokens that the address marks: a place, or all of the paragraph of a line.
@@ -196,21 +253,23 @@ function drawParagraph(p, mark) {
 	if (p.line > 0)
 		element.append(el('span', { class: 'line', title: say('walk_line', { line: p.line }) }, String(p.line)), ' ');
 	if (!(mark.from >= p.at && mark.from < p.to && mark.to > mark.from)) {
-		element.append(tokensText(p.at, p.to));
+		element.append(...tokensLinks(p.at, p.to));
 		return element;
 	}
 	const blank = BEFORE[study.text.before[mark.from] & 3];
 	const after = mark.to < p.to ? BEFORE[study.text.before[mark.to] & 3] : '';
-	element.append(tokensText(p.at, mark.from), mark.from > p.at ? blank : '',
-		el('mark', { id: 'mark', tabindex: '-1' }, tokensText(mark.from, mark.to)),
-		after, tokensText(mark.to, p.to));
+	element.append(...tokensLinks(p.at, mark.from), mark.from > p.at ? blank : '',
+		el('mark', { id: 'mark', tabindex: '-1' }, ...tokensLinks(mark.from, mark.to)),
+		after, ...tokensLinks(mark.to, p.to));
 	return element;
 }
 
 function specificOfSpeech(id) {
 	const rows = rowsWhere('specificities-id', 'part', id);
-	return leftOut('specificities-id') ?? (rows.length === 0 ? [note(say('sheet_spec_none'))]
-		: [specificTable(rows), details(say('sheet_spec'))]);
+	const own = rows.filter(row => !isListed(typeRow(row.ngram)));
+	const listed = rows.filter(row => isListed(typeRow(row.ngram)));
+	return leftOut('specificities-id') ?? [rows.length === 0 ? note(say('sheet_spec_none')) : specificTable(own),
+		...listedNote(listed, 'spec_listed_item'), details(say('sheet_spec') + listsSaid('lists_apart'))];
 }
 
 function themesOfSpeech(id) {
@@ -239,7 +298,7 @@ function ranksOf(id) {
 function searchView(value) {
 	const wanted = folded(value.trim());
 	const has = s => folded(s ?? '').includes(wanted);
-	const words = wanted === '' ? [] : [...table('types'), ...table('grammar')].filter(row => has(row.form) || has(row.type));
+	const words = wanted === '' ? [] : table('types').filter(row => has(row.form) || has(row.type));
 	const themes = table('rates-all').filter(row => wanted !== '' && has(row.label) && Number(row.freq) > 0);
 	const speeches = table('speeches').filter(row => wanted !== '' && (has(row.title) || has(row.part)));
 	const parts = attributes().filter(a => a !== 'id').flatMap(a =>

@@ -248,7 +248,8 @@ put_parts(const struct study *s, struct out *o)
 		out_str(o,
 		    "# Not decided: nothing that is known parts them; each\n"
 		    "# speech is a part.  A table of speakers, parties, dates\n"
-		    "# can be joined (META, study.5).\nPARTS = id\n");
+		    "# can be joined (META, META_speaker: study.5).\nPARTS = "
+		    "id\n");
 	buf_free(&parts);
 }
 
@@ -263,7 +264,10 @@ put_rest(const struct study *s, struct out *o)
 	out_str(o,
 	    "\n# What else can be said: study.5 (tribune help study).\n"
 	    "# COUNT  = stem\n# PIVOTS = loi budget\n"
-	    "# STOPLISTS += words.txt\n");
+	    "# STOPLISTS += words.txt\n"
+	    "# META_speaker = deputes.tsv\n"
+	    "# ONLY    = year>=2012\n"
+	    "# AGAINST = party=A | party=B\n");
 }
 
 static void
@@ -294,11 +298,11 @@ put_aside(const struct study *s)
 	aside_close(&a);
 	aside_rename(&a);
 	if (is_plain(s->folder, strlen(s->folder)))
-		note("%s is written; next: make reports STUDY=%s", path,
-		    s->folder);
+		note(
+		    "%s is written; next: tribune reports %s", path, s->folder);
 	else
-		note("%s is written; next: call the folder otherwise, for make "
-		     "takes no blank or sign in its path",
+		note("%s is written; next: tribune reports, and the folder's "
+		     "name in quotes",
 		    path);
 	free(path);
 }

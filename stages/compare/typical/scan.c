@@ -247,7 +247,7 @@ scan_open(struct scan *j, const struct scan_opts *o, char **files, int n)
 	struct tokens_opts read = {.column = o->column, .by = o->by};
 
 	*j = (struct scan){.o = o};
-	specific_read(&j->specific, o->table, o->q);
+	specific_read(&j->specific, o->table, o->q, o->listed);
 	j->heard = mem_new((size_t)j->specific.parts.n + 1, sizeof(*j->heard));
 	window_open(&j->text, SIZE_MAX);
 	tokens_open(&j->t, &read, files, n);

@@ -17,9 +17,10 @@ struct scan_opts {
 	const char *by;
 	const char *column;
 	const char *table;
-	size_t sentences; /* of a part, at most */
-	size_t least;     /* words of a sentence */
-	bool mean;        /* the score is by word */
+	const char *listed; /* -x, or NULL */
+	size_t sentences;   /* of a part, at most */
+	size_t least;       /* words of a sentence */
+	bool mean;          /* the score is by word */
 	double q;
 };
 

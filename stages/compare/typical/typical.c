@@ -13,9 +13,9 @@
 
 static const struct opt_page page = {
     "typical [-hqVv] [-b attr] [-c column] [-k number] [-l words] "
-    "[-M sum|mean] [-t q] -d specificities [file ...]",
+    "[-M sum|mean] [-t q] [-x types] -d specificities [file ...]",
     "the sentences that have most of the specific words of a part",
-    "b:c:d:k:l:M:t:"};
+    "b:c:d:k:l:M:t:x:"};
 
 enum {
 	SENTENCES = 10, /* of a part */
@@ -130,6 +130,9 @@ read_options(struct scan_opts *o, int argc, char **argv)
 			break;
 		case 't':
 			o->q = opt_real(ch, optarg, 0, 1);
+			break;
+		case 'x':
+			o->listed = optarg;
 			break;
 		}
 	if (o->table == NULL)

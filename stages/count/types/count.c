@@ -140,13 +140,6 @@ put_form(struct count *c, uint32_t type, uint32_t form, uint64_t n)
 	spilt_form(&c->spilt, s, len, f, form_len, n);
 }
 
-static void
-open_forms(struct count *c)
-{
-	intern_open(&c->forms);
-	c->none = intern_add(&c->forms, "", 0);
-}
-
 /* All that was counted goes into a run, and counting begins anew. */
 static void
 spill(struct count *c)
@@ -171,7 +164,7 @@ spill(struct count *c)
 	count_ranks_free(&r);
 	tokens_forget(&c->t);
 	intern_free(&c->forms);
-	open_forms(c);
+	intern_open(&c->forms);
 	c->n_spelling = 0;
 	c->n_type = 0;
 	c->full = false;
@@ -212,7 +205,7 @@ void
 count_open(struct count *c, const struct opts *o, char **files, int n)
 {
 	*c = (struct count){.o = o};
-	open_forms(c);
+	intern_open(&c->forms);
 	spilt_open(&c->spilt);
 	if (o->arf)
 		places_open(&c->places);

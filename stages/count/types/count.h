@@ -10,6 +10,7 @@
 #include "lib/stream/tokens.h"
 #include "lib/table/intern.h"
 #include "places.h"
+#include "shown.h"
 #include "spilt.h"
 
 struct opts {
@@ -19,7 +20,10 @@ struct opts {
 	struct intern stop; /* forms */
 	struct intern keep;
 	bool keeps;
-	bool arf; /* -a; without a bound of memory */
+	bool arf;   /* -a; without a bound of memory */
+	bool forms; /* -a */
+	bool lists; /* -x or -X */
+	struct shown_lists apart;
 };
 
 /* A distinct token: a type in one of its forms. */
@@ -36,15 +40,12 @@ struct type {
 	uint64_t speeches;
 	uint64_t first; /* number of the first speech that has it, from 1 */
 	uint64_t last;
-	uint64_t most; /* of its commonest form */
-	uint32_t form;
 };
 
 struct count {
 	const struct opts *o;
 	struct tokens t;
 	struct intern forms;
-	uint32_t none;             /* the form that has no letter */
 	struct spelling *spelling; /* by number of the token */
 	size_t n_spelling;
 	size_t cap_spelling;

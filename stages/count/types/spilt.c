@@ -191,11 +191,8 @@ add_form(struct spilt *r, struct spilt_row *row)
 		n += x->head.count.n;
 		next_record(r);
 	}
-	if (n > row->most && row->seen.len > 0) {
-		row->most = n;
-		row->form.len = 0;
-		buf_mem(&row->form, row->seen.s, row->seen.len);
-	}
+	if (n > 0)
+		shown_add(row->shown, row->seen.s, row->seen.len, n);
 	return n > 0;
 }
 
@@ -205,13 +202,11 @@ spilt_next(struct spilt *r, struct spilt_row *row)
 	const struct spilt_reader *x;
 
 	row->type.len = 0;
-	row->form.len = 0;
 	row->freq = 0;
 	row->speeches = 0;
-	row->most = 0;
+	shown_begin(row->shown);
 	if (r->heap.n == 0) {
 		buf_free(&row->type);
-		buf_free(&row->form);
 		buf_free(&row->seen);
 		return false;
 	}

@@ -10,6 +10,7 @@
 #include "lib/base/mem.h"
 #include "lib/base/sorter.h"
 #include "lib/base/spool.h"
+#include "shown.h"
 
 /* What a stretch knows of a type; of a form of it only n. */
 struct spilt_count {
@@ -42,8 +43,7 @@ void spilt_form(struct spilt *r, const char *type, size_t len, const char *form,
 /* A type with the sums of all runs. */
 struct spilt_row {
 	struct buf type;
-	struct buf form; /* the commonest */
-	uint64_t most;   /* its tokens; 0: there is none */
+	struct shown *shown; /* its forms; the caller's */
 	uint64_t freq;
 	uint64_t speeches;
 	struct buf seen; /* inside */

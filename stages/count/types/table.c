@@ -1,5 +1,6 @@
 /* The table of types. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "count.h"
 #include "lib/base/mem.h"
@@ -7,65 +8,27 @@
 #include "lib/base/spool.h"
 #include "lib/table/tsv.h"
 
-/* The commonest form of each type, of equally common ones the first by bytes;
- * no form is none. */
-static void
-choose_forms(struct count *c, const struct ranks *r)
-{
-	struct sorter s;
-	const uint64_t *rec;
-	uint64_t last = UINT64_MAX;
-	uint64_t n = 0;
-
-	count_spellings(c, r, &s);
-	while ((rec = sorter_next(&s)) != NULL) {
-		struct type *t = &c->type[r->type_order[rec[0] >> 32]];
-		uint32_t form = r->form_order[(uint32_t)rec[0]];
-
-		n = rec[0] == last ? n + rec[1] : rec[1];
-		last = rec[0];
-		if (form != c->none && n > t->most) {
-			t->most = n;
-			t->form = form;
-		}
-	}
-	sorter_close(&s);
-}
-
+/* A type as it is written; its forms are in rows.shown. */
 struct row {
+	const char *type;
+	size_t len;
 	uint64_t freq;
-	uint32_t rank; /* of its bytes */
-	uint32_t type;
+	uint64_t speeches;
+	double arf;
 };
 
-static int
-by_freq(const void *a, const void *b)
-{
-	const struct row *x = a;
-	const struct row *y = b;
-
-	if (x->freq != y->freq)
-		return x->freq > y->freq ? -1 : 1;
-	return x->rank < y->rank ? -1 : x->rank > y->rank;
-}
-
-static void
-put_head(struct out *o, bool arf)
-{
-	out_str(o, "type\tform\tfreq\tspeeches");
-	out_str(o, arf ? "\tarf\n" : "\n");
-}
-
-static void
-put_row(struct out *o, const struct intern_str *type,
-    const struct intern_str *form, uint64_t freq, uint64_t speeches)
-{
-	tsv_put(o, type->s, type->len);
-	out_ch(o, '\t');
-	tsv_put(o, form != NULL ? form->s : "NA", form != NULL ? form->len : 2);
-	out_tab_u64(o, freq);
-	out_tab_u64(o, speeches);
-}
+/* The types by their bytes, from memory or from runs. */
+struct rows {
+	struct count *c;
+	struct shown shown;
+	double *arf; /* by type, or NULL */
+	/* of memory */
+	struct ranks ranks;
+	struct sorter forms;
+	const uint64_t *rec; /* NULL: there is none left */
+	/* of runs */
+	struct spilt_row spilt;
+};
 
 static double *
 find_arf(struct count *c)
@@ -80,85 +43,172 @@ find_arf(struct count *c)
 	return arf;
 }
 
-static void
-write_held(struct count *c, struct out *o)
+static bool
+is_held(const struct rows *r)
 {
-	struct ranks r;
-	struct row *row = mem_new(c->n_type, sizeof(*row));
-	double *arf = c->o->arf ? find_arf(c) : NULL;
-	size_t n = 0;
+	return r->c->spilt.n == 0;
+}
 
-	count_rank(c, &r);
-	choose_forms(c, &r);
-	for (uint32_t k = 0; k < c->n_type; k++)
-		if (c->type[k].freq >= c->o->min)
-			row[n++] = (struct row){c->type[k].freq, r.type[k], k};
-	count_ranks_free(&r);
-	if (n > 0)
-		qsort(row, n, sizeof(*row), by_freq);
-	put_head(o, c->o->arf);
-	for (size_t i = 0; i < n; i++) {
-		const struct type *t = &c->type[row[i].type];
-
-		put_row(o, &c->t.types.str[row[i].type],
-		    t->most > 0 ? &c->forms.str[t->form] : NULL, t->freq,
-		    t->speeches);
-		if (arf != NULL)
-			out_tab_real(o, arf[row[i].type]);
-		out_ch(o, '\n');
+static void
+rows_open(struct rows *r, struct count *c)
+{
+	*r = (struct rows){.c = c};
+	shown_open(&r->shown, &c->o->apart);
+	r->spilt.shown = &r->shown;
+	if (!is_held(r)) {
+		spilt_merge(&c->spilt, c->o->memory / 4);
+		return;
 	}
-	free(arf);
-	free(row);
+	if (c->o->arf)
+		r->arf = find_arf(c);
+	count_rank(c, &r->ranks);
+	count_spellings(c, &r->ranks, &r->forms);
+	r->rec = sorter_next(&r->forms);
+}
+
+static void
+rows_close(struct rows *r)
+{
+	if (is_held(r)) {
+		sorter_close(&r->forms);
+		count_ranks_free(&r->ranks);
+	}
+	free(r->arf);
+	shown_close(&r->shown);
+}
+
+/* The sum of one form of the type under way. */
+static void
+add_form(struct rows *r)
+{
+	const struct count *c = r->c;
+	uint64_t key = r->rec[0];
+	uint64_t n = 0;
+	size_t len;
+	const char *form;
+
+	form = intern_s(&c->forms, r->ranks.form_order[(uint32_t)key], &len);
+	while (r->rec != NULL && r->rec[0] == key) {
+		n += r->rec[1];
+		r->rec = sorter_next(&r->forms);
+	}
+	shown_add(&r->shown, form, len, n);
+}
+
+static bool
+next_held(struct rows *r, struct row *x)
+{
+	const struct count *c = r->c;
+	uint64_t rank;
+	uint32_t k;
+
+	if (r->rec == NULL)
+		return false;
+	rank = r->rec[0] >> 32;
+	k = r->ranks.type_order[rank];
+	*x = (struct row){.freq = c->type[k].freq,
+	    .speeches = c->type[k].speeches,
+	    .arf = r->arf != NULL ? r->arf[k] : 0};
+	x->type = intern_s(&c->t.types, k, &x->len);
+	shown_begin(&r->shown);
+	while (r->rec != NULL && r->rec[0] >> 32 == rank)
+		add_form(r);
+	return true;
+}
+
+static bool
+rows_next(struct rows *r, struct row *x)
+{
+	if (is_held(r))
+		return next_held(r, x);
+	if (!spilt_next(&r->c->spilt, &r->spilt))
+		return false;
+	*x = (struct row){.type = r->spilt.type.s,
+	    .len = r->spilt.type.len,
+	    .freq = r->spilt.freq,
+	    .speeches = r->spilt.speeches};
+	return true;
+}
+
+static void
+put_head(struct out *o, const struct opts *opts)
+{
+	out_str(o, "type\tform\tfreq\tspeeches");
+	out_str(o, opts->arf ? "\tarf" : "");
+	out_str(o, opts->forms ? "\tforms" : "");
+	out_str(o, opts->lists ? "\tlist\n" : "\n");
+}
+
+static void
+put_row(struct out *o, const struct rows *r, const struct row *x)
+{
+	const struct opts *opts = r->c->o;
+	const struct shown_form *first = &r->shown.form[0];
+	const char *list;
+
+	tsv_put(o, x->type, x->len);
+	out_ch(o, '\t');
+	if (r->shown.n > 0)
+		tsv_put(o, first->s.s, first->s.len);
+	else
+		out_str(o, "NA");
+	out_tab_u64(o, x->freq);
+	out_tab_u64(o, x->speeches);
+	if (opts->arf)
+		out_tab_real(o, x->arf);
+	if (opts->forms) {
+		out_ch(o, '\t');
+		if (strcmp(opts->read.column, "form") == 0)
+			out_str(o, "NA");
+		else
+			shown_put_forms(&r->shown, o);
+	}
+	if (opts->lists) {
+		out_ch(o, '\t');
+		list = shown_list(&r->shown);
+		tsv_put(o, list != NULL ? list : "NA",
+		    list != NULL ? strlen(list) : 2);
+	}
+	out_ch(o, '\n');
 }
 
 /* The rows come by the bytes of the types: they wait for their order. */
-static void
-write_runs(struct count *c, struct out *o)
-{
-	struct spilt_row x = {0};
-	struct sorter s;
-	struct spool rows;
-	struct out text;
-	const uint64_t *rec;
-	uint64_t *to;
-	size_t room = c->o->memory / 4;
-
-	spilt_merge(&c->spilt, room);
-	sorter_open(&s, 3, 2, room);
-	spool_open(&rows, room);
-	out_memory(&text);
-	while (spilt_next(&c->spilt, &x)) {
-		struct intern_str type = {x.type.s, x.type.len};
-		struct intern_str form = {x.form.s, x.form.len};
-
-		if (x.freq < c->o->min)
-			continue;
-		text.b.len = 0;
-		put_row(&text, &type, x.most > 0 ? &form : NULL, x.freq,
-		    x.speeches);
-		out_ch(&text, '\n');
-		to = sorter_add(&s);
-		to[0] = ~x.freq;
-		to[1] = rows.size;
-		to[2] = text.b.len;
-		spool_put(&rows, text.b.s, text.b.len);
-	}
-	put_head(o, false);
-	sorter_finish(&s);
-	while ((rec = sorter_next(&s)) != NULL) {
-		spool_get(&rows, rec[1], out_room(o, rec[2]), rec[2]);
-		o->b.len += rec[2];
-	}
-	buf_free(&text.b);
-	sorter_close(&s);
-	spool_close(&rows);
-}
-
 void
 count_table(struct count *c, struct out *o)
 {
-	if (c->spilt.n == 0)
-		write_held(c, o);
-	else
-		write_runs(c, o);
+	struct rows r;
+	struct row x;
+	struct sorter s;
+	struct spool text;
+	struct out line;
+	const uint64_t *rec;
+	size_t room = c->o->memory / 4;
+
+	rows_open(&r, c);
+	sorter_open(&s, 3, 2, room);
+	spool_open(&text, room);
+	out_memory(&line);
+	while (rows_next(&r, &x)) {
+		uint64_t *to;
+
+		if (x.freq < c->o->min)
+			continue;
+		line.b.len = 0;
+		put_row(&line, &r, &x);
+		to = sorter_add(&s);
+		to[0] = ~x.freq;
+		to[1] = text.size;
+		to[2] = line.b.len;
+		spool_put(&text, line.b.s, line.b.len);
+	}
+	put_head(o, c->o);
+	sorter_finish(&s);
+	while ((rec = sorter_next(&s)) != NULL) {
+		spool_get(&text, rec[1], out_room(o, rec[2]), rec[2]);
+		o->b.len += rec[2];
+	}
+	buf_free(&line.b);
+	sorter_close(&s);
+	spool_close(&text);
+	rows_close(&r);
 }

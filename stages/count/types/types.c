@@ -1,4 +1,5 @@
 /* types - one row a type, shown by its commonest form (types.1) */
+#include <string.h>
 #include <unistd.h>
 
 #include "count.h"
@@ -9,10 +10,10 @@
 #include "lib/lang/fr/form.h"
 
 static const struct opt_page page = {
-    "types [-hqVv] [-a arf] [-c column] [-k kinds] [-L keeplist] [-l stoplist] "
-    "[-M size] [-m min] [file ...]",
+    "types [-hqVvX] [-a measures] [-c column] [-k kinds] [-L keeplist] "
+    "[-l stoplist] [-M size] [-m min] [-x list] [file ...]",
     "one row a type: its commonest form, frequency and speeches",
-    "a:c:k:L:l:M:m:"};
+    "a:c:k:L:l:M:m:Xx:"};
 
 static void
 count_files(const struct opts *o, char **files, int n)
@@ -29,6 +30,18 @@ count_files(const struct opts *o, char **files, int n)
 	count_close(&c);
 }
 
+static void
+add_measures(struct opts *o, char *arg)
+{
+	char *s;
+
+	while ((s = strsep(&arg, ",")) != NULL)
+		if (opt_word('a', s, "arf forms") == 0)
+			o->arf = true;
+		else
+			o->forms = true;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -42,8 +55,7 @@ main(int argc, char **argv)
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'a':
-			(void)opt_word(ch, optarg, "arf");
-			o.arf = true;
+			add_measures(&o, optarg);
 			break;
 		case 'c':
 			o.read.column = optarg;
@@ -64,11 +76,19 @@ main(int argc, char **argv)
 		case 'm':
 			o.min = opt_u64(ch, optarg, 1, UINT64_MAX);
 			break;
+		case 'X':
+			o.lists = true;
+			break;
+		case 'x':
+			o.lists = true;
+			shown_lists_add(&o.apart, optarg);
+			break;
 		}
 	if (o.arf && o.memory > 0)
 		opt_refuse(&page, "-a arf needs all types in memory: no -M");
 	count_files(&o, argv + optind, argc - optind);
 	intern_free(&o.stop);
 	intern_free(&o.keep);
+	shown_lists_free(&o.apart);
 	return RC_OK;
 }

@@ -22,6 +22,13 @@ static void __attribute__((noreturn)) finish(void)
 	exit(RC_OK);
 }
 
+static void __attribute__((noreturn)) put_usage(const struct opt_page *page)
+{
+	printf("%s - %s\nusage: %s\nmore: tribune help %s\n", err_prog(),
+	    page->what, page->use, err_prog());
+	finish();
+}
+
 void
 opt_refuse(const struct opt_page *page, const char *why)
 {
@@ -52,8 +59,9 @@ refuse_option(int ch, const struct opt_page *page, const char *last)
 int
 opt_next(int argc, char **argv, const struct opt_page *page)
 {
-	static const struct option longer[] = {
-	    {"output", required_argument, NULL, OUTPUT}, {0}};
+	static const struct option longer[] = {{"help", no_argument, NULL, 'h'},
+	    {"output", required_argument, NULL, OUTPUT},
+	    {"version", no_argument, NULL, 'V'}, {0}};
 	char all[128];
 	int ch;
 
@@ -67,9 +75,7 @@ opt_next(int argc, char **argv, const struct opt_page *page)
 			return ch;
 		switch (ch) {
 		case 'h':
-			printf("%s - %s\nusage: %s\nmore: tribune help %s\n",
-			    err_prog(), page->what, page->use, err_prog());
-			finish();
+			put_usage(page);
 		case 'q':
 			err_quiet();
 			break;

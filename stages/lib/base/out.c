@@ -2,16 +2,22 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zstd.h>
 
 #include "err.h"
+
+enum {
+	LINKS = 40 /* that lead to each other */
+};
 
 /* What standard output is called when it is whole, and until then. */
 static char *whole;
@@ -26,6 +32,32 @@ remove_part(void)
 {
 	if (part != NULL)
 		(void)unlink(part);
+}
+
+/* Where a name leads: through links, of which none is replaced by a file. */
+static char *
+behind_links(const char *path)
+{
+	char *at = mem_copy(path, strlen(path));
+	struct stat st;
+
+	for (int i = 0; lstat(at, &st) == 0 && S_ISLNK(st.st_mode); i++) {
+		struct buf b = {0};
+		char to[PATH_MAX];
+		ssize_t n = readlink(at, to, sizeof(to));
+		const char *slash = strrchr(at, '/');
+
+		if (i == LINKS)
+			errno = ELOOP;
+		if (n == -1 || i == LINKS)
+			die_sys(path);
+		if (*to != '/' && slash != NULL)
+			buf_mem(&b, at, (size_t)(slash - at) + 1);
+		buf_mem(&b, to, (size_t)n);
+		free(at);
+		at = b.s;
+	}
+	return at;
 }
 
 /* Is the file written beside its place?  A device or a pipe stays what it is.
@@ -60,9 +92,9 @@ out_redirect(const char *path)
 		die_usage("option --output: twice");
 	if (*path == '\0')
 		die_usage("option --output: a name is needed");
-	buf_str(&b, path);
+	whole = behind_links(path);
+	buf_str(&b, whole);
 	buf_str(&b, beside ? ".part" : "");
-	whole = mem_copy(path, len);
 	if (len > 4 && strcmp(path + len - 4, ".zst") == 0)
 		start_packer();
 	fd = open(b.s, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
@@ -311,8 +343,10 @@ aside_open(struct aside *a, const char *prefix, const char *suffix)
 
 	buf_str(&b, prefix);
 	buf_str(&b, suffix);
-	a->path = mem_copy(b.s, b.len);
+	a->path = behind_links(b.s);
 	a->beside = goes_beside(a->path);
+	b.len = 0;
+	buf_str(&b, a->path);
 	buf_str(&b, a->beside ? ".part" : "");
 	a->part = b.s;
 	fd = open(a->part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);

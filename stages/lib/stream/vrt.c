@@ -305,20 +305,23 @@ static void
 check_once(struct vrt *v)
 {
 	size_t at = first_attr(v);
+	struct intern seen;
 	struct intern_str x;
-	struct intern_str y;
 	struct intern_str val;
 
+	intern_open(&seen);
 	while (next_attr(v, &at, &x, &val)) {
-		size_t to = first_attr(v);
+		uint32_t n = seen.n;
 
-		while (next_attr(v, &to, &y, &val) && to < at)
-			if (x.len == y.len && memcmp(x.s, y.s, x.len) == 0)
-				die_data(v->in.name, v->in.line,
-				    "<speech>: the attribute '%.*s' is given "
-				    "twice",
-				    (int)x.len, x.s);
+		if (n == VRT_ATTRS)
+			die_data(v->in.name, v->in.line,
+			    "<speech>: more than %d attributes", VRT_ATTRS);
+		if (intern_add(&seen, x.s, x.len) < n)
+			die_data(v->in.name, v->in.line,
+			    "<speech>: the attribute '%.*s' is given twice",
+			    (int)x.len, x.s);
 	}
+	intern_free(&seen);
 }
 
 static void

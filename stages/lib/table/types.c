@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/table/tsv.h"
+
 void
 types_room(struct types *t, uint32_t end)
 {
@@ -44,4 +46,20 @@ types_free(struct types *t)
 {
 	free(t->n);
 	free(t->seen);
+}
+
+void
+types_listed(struct intern *words, const char *path)
+{
+	struct tsv t;
+	size_t type;
+	size_t list;
+
+	tsv_open(&t, path);
+	type = tsv_column(&t, "type");
+	list = tsv_column(&t, "list");
+	while (tsv_next(&t))
+		if (strcmp(t.cell[list], "NA") != 0)
+			(void)intern_add(words, t.cell[type], t.size[type]);
+	tsv_close(&t);
 }

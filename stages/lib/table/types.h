@@ -1,4 +1,5 @@
-/* types - how often each type (form, stem) occurs in a text. */
+/* types - how often each type (form, stem) occurs in a text; and which of them
+ * a table of types(1) tells to be of a list. */
 #ifndef TYPES_H
 #define TYPES_H
 
@@ -6,6 +7,7 @@
 #include <stdint.h>
 
 #include "lib/base/mem.h"
+#include "lib/table/intern.h"
 
 /* Of one text; all zero is an empty one. */
 struct types {
@@ -22,6 +24,10 @@ void types_clear(struct types *t); /* the next text */
 void types_free(struct types *t);
 uint64_t types_hapax(const struct types *t);
 void types_see(struct types *t, uint32_t id);
+
+/* Adds the types whose column list names one; exit 1 if the table has no such
+ * column. */
+void types_listed(struct intern *words, const char *path);
 
 static inline void
 types_add(struct types *t, uint32_t id)

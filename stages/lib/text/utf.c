@@ -7,6 +7,10 @@
 
 #include "lib/base/err.h"
 
+enum {
+	PILE = 64
+};
+
 int32_t
 utf_get(const char *s, const char *end, size_t *n)
 {
@@ -177,6 +181,91 @@ surely_nfc(const char *s, size_t len)
 	return true;
 }
 
+/* More marks behind each other than any language has: utf8proc swaps
+ * neighbours to order them, which takes the square of their number. */
+static bool
+has_pile(const char *s, size_t len)
+{
+	size_t run = 0;
+	size_t k;
+
+	for (size_t i = 0; i < len; i += k) {
+		utf8proc_category_t c =
+		    utf8proc_category(utf_get(s + i, s + len, &k));
+
+		run = c >= UTF8PROC_CATEGORY_MN && c <= UTF8PROC_CATEGORY_ME
+		    ? run + 1
+		    : 0;
+		if (run > PILE)
+			return true;
+	}
+	return false;
+}
+
+/* Marks by their class, those of one class as they stand. */
+static void
+order_marks(int32_t *cp, size_t n)
+{
+	int32_t *sorted = mem_new(n, sizeof(*sorted));
+	size_t at[257] = {0};
+
+	for (size_t i = 0; i < n; i++)
+		at[utf8proc_get_property(cp[i])->combining_class + 1]++;
+	for (size_t c = 1; c <= 256; c++)
+		at[c] += at[c - 1];
+	for (size_t i = 0; i < n; i++)
+		sorted[at[utf8proc_get_property(cp[i])->combining_class]++] =
+		    cp[i];
+	memcpy(cp, sorted, n * sizeof(*cp));
+	free(sorted);
+}
+
+static void
+order_all(int32_t *cp, size_t n)
+{
+	size_t from = 0; /* of the marks that end before i */
+
+	for (size_t i = 0; i <= n; i++) {
+		if (i < n && utf8proc_get_property(cp[i])->combining_class > 0)
+			continue;
+		if (i - from > 1)
+			order_marks(cp + from, i - from);
+		from = i + 1;
+	}
+}
+
+/* What utf8proc_map() does, in time that grows with the text; returns the
+ * length of *t, or one below 0. */
+static utf8proc_ssize_t
+compose(const char *s, size_t len, utf8proc_uint8_t **t)
+{
+	int32_t *cp = NULL;
+	size_t cap = 0;
+	size_t n = 0;
+	size_t k;
+	int last = 0;
+	utf8proc_ssize_t m;
+	struct buf b = {0};
+
+	for (size_t i = 0; i < len; i += k) {
+		cp = mem_grow(cp, &cap, n + 8, sizeof(*cp));
+		m = utf8proc_decompose_char(utf_get(s + i, s + len, &k), cp + n,
+		    8, UTF8PROC_STABLE | UTF8PROC_COMPOSE, &last);
+		if (m >= 0 && m <= 8)
+			n += (size_t)m;
+	}
+	order_all(cp, n);
+	m = utf8proc_normalize_utf32(
+	    cp, (utf8proc_ssize_t)n, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+	for (utf8proc_ssize_t i = 0; i < m; i++) {
+		buf_room(&b, 4);
+		b.len += utf_put(b.s + b.len, cp[i]);
+	}
+	free(cp);
+	*t = (utf8proc_uint8_t *)b.s;
+	return m < 0 ? m : (utf8proc_ssize_t)b.len;
+}
+
 bool
 utf_nfc(struct buf *out, const char *s, size_t len)
 {
@@ -188,8 +277,10 @@ utf_nfc(struct buf *out, const char *s, size_t len)
 		buf_mem(out, s, len);
 		return false;
 	}
-	n = utf8proc_map((const utf8proc_uint8_t *)s, (utf8proc_ssize_t)len, &t,
-	    UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+	n = has_pile(s, len)
+	    ? compose(s, len, &t)
+	    : utf8proc_map((const utf8proc_uint8_t *)s, (utf8proc_ssize_t)len,
+		  &t, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 	if (n < 0) {
 		errno = ENOMEM;
 		die_sys("utf8proc");

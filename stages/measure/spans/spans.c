@@ -1,5 +1,6 @@
 /* spans - how many speeches and speakers each part has, and from when to when
  * (spans.1) */
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -8,12 +9,14 @@
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
+#include "lib/lang/fr/form.h"
 #include "lib/table/intern.h"
 #include "lib/table/tsv.h"
 
-static const struct opt_page page = {"spans [-hqVv] [-b column] [file]",
+static const struct opt_page page = {
+    "spans [-hqVv] [-b column] [-d names] [file]",
     "how many speeches and speakers each part has, and from when to when",
-    "b:"};
+    "b:d:"};
 
 #define DIGITS "0123456789"
 
@@ -29,6 +32,9 @@ struct part {
 	uint64_t speeches;
 	uint64_t speakers;
 	uint64_t years;
+	uint64_t words;
+	uint64_t chair; /* speeches */
+	uint64_t chair_words;
 	char *bound[N_BOUNDS]; /* NULL: none */
 };
 
@@ -38,6 +44,10 @@ struct job {
 	int speaker;
 	int date;
 	int year;
+	int words;
+	int role;
+	bool chairs; /* -d */
+	struct intern chair;
 	struct intern names;
 	struct intern seen; /* part NUL column value, of speakers and years */
 	struct part *part;
@@ -110,6 +120,33 @@ is_new(struct job *j, const char *part, const char *kind, const char *s)
 	return j->seen.n > n;
 }
 
+/* Is the name or role one of who is in the chair? */
+static bool
+is_chair(const struct job *j, const char *s)
+{
+	struct buf form = {0};
+	bool found;
+
+	form_put(&form, s, strlen(s));
+	found = intern_find(&j->chair, form.s, form.len) != UINT32_MAX;
+	buf_free(&form);
+	return found;
+}
+
+static void
+add_words(struct job *j, struct part *p, const char *name)
+{
+	uint64_t n = j->words >= 0 ? tsv_u64(&j->in, (size_t)j->words) : 0;
+
+	p->words += n;
+	if (!j->chairs ||
+	    (!is_chair(j, name) && !is_chair(j, value(j, j->speaker)) &&
+		!is_chair(j, value(j, j->role))))
+		return;
+	p->chair++;
+	p->chair_words += n;
+}
+
 static void
 add_speech(struct job *j)
 {
@@ -131,6 +168,7 @@ add_speech(struct job *j)
 	p->years += is_new(j, name, "y", value(j, j->year));
 	widen(p, FIRST, value(j, j->date));
 	widen(p, FIRST_YEAR, value(j, j->year));
+	add_words(j, p, name);
 }
 
 /* 2021-2025, or one year. */
@@ -153,7 +191,23 @@ put_years(struct out *o, const struct part *p)
 }
 
 static void
-put_part(struct out *o, const struct part *p)
+put_words(struct out *o, const struct job *j, const struct part *p)
+{
+	if (j->words >= 0)
+		out_tab_u64(o, p->words);
+	else
+		out_str(o, "\tNA");
+	if (!j->chairs)
+		return;
+	out_tab_u64(o, p->chair);
+	if (j->words >= 0)
+		out_tab_u64(o, p->chair_words);
+	else
+		out_str(o, "\tNA");
+}
+
+static void
+put_part(struct out *o, const struct job *j, const struct part *p)
 {
 	out_tab_u64(o, p->speeches);
 	out_tab_u64(o, p->speakers);
@@ -165,6 +219,7 @@ put_part(struct out *o, const struct part *p)
 	}
 	put_years(o, p);
 	out_tab_u64(o, p->years);
+	put_words(o, j, p);
 	out_ch(o, '\n');
 }
 
@@ -176,14 +231,16 @@ put_table(const struct job *j)
 	struct out o;
 
 	out_stdout(&o);
-	out_str(&o, "part\tspeeches\tspeakers\tfirst\tlast\tyears\tn_years\n");
+	out_str(
+	    &o, "part\tspeeches\tspeakers\tfirst\tlast\tyears\tn_years\twords");
+	out_str(&o, j->chairs ? "\tchair\tchair_words\n" : "\n");
 	intern_rank(&j->names, &rank, &order);
 	for (uint32_t i = 0; i < j->names.n; i++) {
 		size_t len;
 		const char *s = intern_s(&j->names, order[i], &len);
 
 		tsv_put(&o, s, len);
-		put_part(&o, &j->part[order[i]]);
+		put_part(&o, j, &j->part[order[i]]);
 	}
 	out_close(&o);
 	free(rank);
@@ -199,6 +256,7 @@ free_job(struct job *j)
 	free(j->part);
 	intern_free(&j->names);
 	intern_free(&j->seen);
+	intern_free(&j->chair);
 	tsv_close(&j->in);
 }
 
@@ -210,9 +268,14 @@ main(int argc, char **argv)
 	int ch;
 
 	err_init(argv[0]);
+	intern_open(&j.chair);
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		if (ch == 'b')
 			by = optarg;
+		else {
+			form_list(&j.chair, optarg, true);
+			j.chairs = true;
+		}
 	if (argc - optind > 1)
 		opt_refuse(&page, "one table at a time");
 	tsv_open(&j.in, argv[optind]);
@@ -224,6 +287,8 @@ main(int argc, char **argv)
 	j.speaker = tsv_has(&j.in, "speaker");
 	j.date = tsv_has(&j.in, "date");
 	j.year = tsv_has(&j.in, "year");
+	j.words = tsv_has(&j.in, "words");
+	j.role = tsv_has(&j.in, "role");
 	intern_open(&j.names);
 	intern_open(&j.seen);
 	while (tsv_next(&j.in))

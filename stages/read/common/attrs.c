@@ -79,6 +79,9 @@ attrs_setn(struct attrs *t, const char *name, const char *s, size_t len)
 			drop(t, i);
 		return;
 	}
+	if (i == VRT_ATTRS)
+		die_data(
+		    name, 0, "more than %d attributes of a speech", VRT_ATTRS);
 	value = mem_copy(s, len);
 	if (i == t->n) {
 		t->a = mem_grow(t->a, &t->cap, t->n + 1, sizeof(*t->a));

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <hunspell/hunspell.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -82,6 +83,15 @@ speller_open(struct speller *sp, const char *path)
 	intern_open(&sp->lemmas);
 }
 
+/* Where hunspell finds no memory, C++ ends the program. */
+static void
+die_of_memory(int sig)
+{
+	(void)sig;
+	errno = ENOMEM;
+	die_sys("hunspell");
+}
+
 /* Takes a tenth of a second, which a stream without a word need not wait for.
  */
 static void
@@ -92,6 +102,7 @@ load(struct speller *sp)
 	buf_mem(&aff, sp->path.s, sp->path.len);
 	buf_str(&aff, ".aff");
 	buf_str(&sp->path, ".dic");
+	(void)signal(SIGABRT, die_of_memory);
 	sp->h = Hunspell_create(aff.s, sp->path.s);
 	if (sp->h == NULL)
 		die_sys(sp->path.s);

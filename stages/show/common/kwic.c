@@ -19,14 +19,15 @@ struct plan {
 static const char *
 fit_left(const char *s, size_t width, size_t *used)
 {
+	*used = utf_width(s, strlen(s));
 	for (;;) {
 		const char *space;
 
-		*used = utf_width(s, strlen(s));
 		if (*used <= width)
 			return s;
 		if ((space = strchr(s, ' ')) == NULL)
 			break;
+		*used -= utf_width(s, (size_t)(space + 1 - s));
 		s = space + 1;
 	}
 	*used = 0;

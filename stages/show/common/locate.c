@@ -193,6 +193,14 @@ by_row(const void *a, const void *b)
 	return (x->row > y->row) - (x->row < y->row);
 }
 
+static bool
+is_left(const struct locate *l, const struct locate_rule *rule,
+    const struct locate_point *p)
+{
+	return l->factors && p->kind >= LOCATE_TERM && rule->leaves != NULL &&
+	    rule->leaves(rule->arg, grid_cell(&l->grid, p->row, l->label));
+}
+
 /* Drops what -k leaves out; the points stay in the order of their labels. */
 static void
 choose_points(struct locate *l, const struct locate_rule *rule)
@@ -211,7 +219,7 @@ choose_points(struct locate *l, const struct locate_rule *rule)
 
 		if (l->factors && k < LOCATE_TERM)
 			limit = k == LOCATE_PART ? rule->parts : UINT64_MAX;
-		if (l->n_drawn[k] >= limit)
+		if (l->n_drawn[k] >= limit || is_left(l, rule, &l->point[i]))
 			continue;
 		l->n_drawn[k]++;
 		l->point[n++] = l->point[i];

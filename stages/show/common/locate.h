@@ -31,6 +31,9 @@ struct locate_rule {
 	double limit;      /* no points farther from 0 on an axis; 0: any */
 	const char *word;  /* "axis" */
 	enum figure_style style;
+	/* which terms of factors(1) are not drawn; NULL: none */
+	bool (*leaves)(void *arg, const char *term);
+	void *arg;
 };
 
 struct locate_point {

@@ -78,17 +78,16 @@ put_head(struct press *p, struct out *o)
 	out_str(o, "</style>\n</head>\n<body>\n");
 }
 
-/* The way back, where the caller has named one. */
+/* A link above the page, where the caller has named what it leads to. */
 static void
-put_way(struct press *p, struct out *o)
+put_way(struct press *p, struct out *o, const char *value, const char *text)
 {
-	const char *home = press_find(p, "HOME");
-	const char *text = labels_find(&p->labels, "home");
+	const char *to = press_find(p, value);
 
-	if (home == NULL || *home == '\0' || text == NULL)
+	if (to == NULL || *to == '\0' || text == NULL)
 		return;
 	out_str(o, "<nav><a href=\"");
-	put_str(o, home);
+	put_str(o, to);
 	out_str(o, "\">");
 	put_str(o, text);
 	out_str(o, "</a></nav>\n");
@@ -98,7 +97,8 @@ static void
 close_html(struct press *p)
 {
 	put_head(p, p->whole);
-	put_way(p, p->whole);
+	put_way(p, p->whole, "HOME", labels_find(&p->labels, "home"));
+	put_way(p, p->whole, "WALK", labels_find(&p->labels, "walk"));
 	out_str(p->whole, "<main>\n");
 	if (p->body.b.len > 0)
 		out_mem(p->whole, p->body.b.s, p->body.b.len);
@@ -132,11 +132,20 @@ put_heading(struct press *p, const char *text, enum sketch_kind kind)
 	put_element(p, kind == SKETCH_HEADING ? "h2" : "h3", text);
 }
 
+static bool
+ends_with(const char *s, size_t len, const char *end)
+{
+	size_t n = strlen(end);
+
+	return len > n && memcmp(s + len - n, end, n) == 0;
+}
+
 /* A page beside this one, or in a folder of it: no other scheme or host. */
 static bool
 is_page(const char *s, size_t len)
 {
-	if (len <= 4 || memcmp(s + len - 4, ".txt", 4) != 0 || *s == '/')
+	if (*s == '/' ||
+	    (!ends_with(s, len, ".txt") && !ends_with(s, len, ".html")))
 		return false;
 	for (size_t i = 0; i < len; i++)
 		if (strchr(":\\?#&", s[i]) != NULL)
@@ -150,6 +159,7 @@ put_file(struct press *p, const char *line, size_t len)
 {
 	size_t from = 0;
 	size_t to;
+	size_t name;
 
 	while (from < len && line[from] == ' ')
 		from++;
@@ -157,11 +167,12 @@ put_file(struct press *p, const char *line, size_t len)
 	while (to < len && line[to] != ' ' && line[to] != '*')
 		to++;
 	if (is_page(line + from, to - from)) {
+		name = to - from - (line[to - 1] == 't' ? 4 : 5);
 		utf_put_xml(p->out, line, from);
 		out_str(p->out, "<a href=\"");
-		utf_put_xml(p->out, line + from, to - from - 4);
+		utf_put_xml(p->out, line + from, name);
 		out_str(p->out, ".html\">");
-		utf_put_xml(p->out, line + from, to - from - 4);
+		utf_put_xml(p->out, line + from, name);
 		out_str(p->out, ".html</a>");
 		from = to;
 	} else

@@ -33,7 +33,16 @@ has_axes(struct press *p, const struct sketch_block *b)
 struct shown {
 	struct press *p;
 	const struct sketch_column *c;
+	const struct shelf_choice *choice;
 };
+
+static bool
+is_left(void *arg, const char *term)
+{
+	const struct shown *x = arg;
+
+	return !shelf_takes_ends(&x->p->shelf, x->choice, term);
+}
 
 static const char *
 shown_name(void *arg, const char *s)
@@ -53,13 +62,15 @@ press_map(struct press *p, const struct sketch_block *b)
 				      .style = p->style},
 	    .width = PRESS_WIDTH,
 	    .lines = LINES};
-	struct shown shown = {p, b->column};
+	struct shown shown = {p, b->column, &b->choice};
 	char *path;
 
 	if (b->n_column > 0 && b->column->table != NULL) {
 		picture.name = shown_name;
 		picture.arg = &shown;
 	}
+	picture.rule.leaves = is_left;
+	picture.rule.arg = &shown;
 	if (b->points != UINT64_MAX)
 		picture.rule.most = b->points;
 	if (!has_axes(p, b)) {

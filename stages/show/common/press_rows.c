@@ -37,7 +37,9 @@ press_look_up(struct press *p, const struct sketch_column *c, const char *cell)
 		    &p->shelf, text[0].s, text[1].s, text[2].s, cell);
 	for (int i = 0; i < 3; i++)
 		buf_free(&text[i]);
-	return found != NULL && !is_none(found) ? found : cell;
+	if (found != NULL && !is_none(found))
+		return found;
+	return c->strict ? "NA" : cell;
 }
 
 /* Without the blanks that runs of words have behind an apostrophe. */

@@ -42,7 +42,8 @@ shelf_path(const struct shelf *s, const char *file)
 		buf_str(&b, file);
 		return b.s;
 	}
-	buf_mem(&b, file, (size_t)(mark + 1 - file));
+	buf_mem(&b, file, (size_t)(mark - file));
+	buf_str(&b, *s->part != '\0' ? "-" : "");
 	buf_str(&b, s->part);
 	buf_str(&b, mark + sizeof("-PART") - 1);
 	return b.s;
@@ -103,31 +104,56 @@ shelf_holds(enum shelf_sign sign, const char *cell, const char *value)
 	return sign == SHELF_MORE ? a > b : a >= b;
 }
 
-/* Is neither end of a cell of several words one of the list? */
 static bool
-is_outer(const struct shelf_list *grammar, char *cell)
+is_listed(const struct shelf_list *words, const char *word)
+{
+	const char *list = shelf_find(words, word);
+
+	return list != NULL && strcmp(list, "NA") != 0;
+}
+
+/* Has a cell of several words one of the list at an end, as the choice wants
+ * it?  (The blank comes back.) */
+static bool
+fit_ends(
+    const struct shelf_choice *c, const struct shelf_list *words, char *cell)
 {
 	char *blank = strchr(cell, ' ');
 	const char *last = strrchr(cell, ' ');
-	bool stops;
+	bool found;
 
-	last = last != NULL ? last + 1 : cell;
-	if (*last == '\0')
+	if (*cell == '\0')
 		return false;
-	stops = shelf_find(grammar, last) != NULL;
-	if (blank != NULL && !stops) {
+	last = last != NULL ? last + 1 : cell;
+	found = is_listed(words, last);
+	if (blank != NULL && !found) {
 		*blank = '\0';
-		stops = shelf_find(grammar, cell) != NULL;
+		found = is_listed(words, cell);
 		*blank = ' ';
 	}
-	return !stops;
+	return found == c->inside;
+}
+
+bool
+shelf_takes_ends(
+    struct shelf *s, const struct shelf_choice *c, const char *cell)
+{
+	char *copy;
+	bool good;
+
+	if (c->ends == NULL)
+		return true;
+	copy = mem_copy(cell, strlen(cell));
+	good = fit_ends(c, shelf_list(s, c->list, "type", ""), copy);
+	free(copy);
+	return good;
 }
 
 /* ---- tables ---- */
 
-/* What tells whether an n-gram begins or ends with a word of grammar. */
-struct outer {
-	const struct shelf_list *grammar;
+/* What tells whether an n-gram begins or ends with a word of a list. */
+struct ends {
+	const struct shelf_list *words;
 	size_t col;
 };
 
@@ -195,7 +221,7 @@ cut(struct shelf_table *t)
 }
 
 static bool
-takes(const struct shelf_table *t, const struct tsv *in, const struct outer *o,
+takes(const struct shelf_table *t, const struct tsv *in, const struct ends *e,
     const char *const *value)
 {
 	const struct shelf_choice *c = t->choice;
@@ -205,7 +231,7 @@ takes(const struct shelf_table *t, const struct tsv *in, const struct outer *o,
 		    !shelf_holds(
 			c->test[i].sign, in->cell[t->col[i]], value[i]))
 			return false;
-	return c->outer == NULL || is_outer(o->grammar, in->cell[o->col]);
+	return c->ends == NULL || fit_ends(c, e->words, in->cell[e->col]);
 }
 
 static void
@@ -213,21 +239,21 @@ read_rows(struct shelf *s, struct shelf_table *t, const char *const *value)
 {
 	const struct shelf_choice *c = t->choice;
 	bool bounded = is_bounded(c) && !t->kept;
-	struct outer o = {0};
+	struct ends e = {0};
 	struct tsv in;
 
 	shelf_open(&in, t->path);
 	grid_open(&t->grid, &in);
-	if (c->outer != NULL) {
-		o.grammar = shelf_list(s, c->list, "type", "type");
-		o.col = tsv_column(&in, c->outer);
+	if (c->ends != NULL) {
+		e.words = shelf_list(s, c->list, "type", "");
+		e.col = tsv_column(&in, c->ends);
 	}
 	for (size_t i = 0; i < c->n_test; i++)
 		t->col[i] = tsv_column(&in, c->test[i].column);
 	while (tsv_next(&in)) {
 		if (bounded && c->n_key == 0 && t->grid.n_row == c->first)
 			break;
-		if (!takes(t, &in, &o, value))
+		if (!takes(t, &in, &e, value))
 			continue;
 		grid_add(&t->grid, &in);
 		if (bounded && t->grid.n_row >= 2 * c->first + SPARE)

@@ -39,10 +39,10 @@ struct shelf_choice {
 	uint64_t line; /* of the description */
 	struct shelf_test test[SHELF_MOST_TESTS];
 	size_t n_test;
-	char *outer; /* neither the first nor the last word of this column
-			is one of the table `list` */
-	char *list;
-	char *largest;     /* by this column, in the table's order */
+	char *ends;    /* whether the first or the last word of this column */
+	char *list;    /* is one of this table, or NULL */
+	bool inside;   /* rows where one is, else those where none is */
+	char *largest; /* by this column, in the table's order */
 	char *largest_of;  /* groups of rows by this column, or NULL */
 	char *largest_key; /* what is said of those left out, or NULL */
 	uint64_t n_largest;
@@ -85,6 +85,9 @@ void shelf_open(struct tsv *t, const char *path);
  * tests. */
 void shelf_choose(struct shelf *s, const struct shelf_choice *c,
     const char *const *value, struct shelf_rows *rows);
+/* Does the cell pass the choice's test of its ends? */
+bool shelf_takes_ends(
+    struct shelf *s, const struct shelf_choice *c, const char *cell);
 void shelf_free_rows(struct shelf *s, struct shelf_rows *rows);
 /* The cell in column `to` of the first row of a table with s in column
  * `from`; NULL if there is none. */

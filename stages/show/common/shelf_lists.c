@@ -30,7 +30,10 @@ read_list(struct shelf *s, char *path, const char *from, const char *to)
 	intern_open(&l->keys);
 	shelf_open(&t, path);
 	key = tsv_column(&t, from);
-	value = tsv_column(&t, to);
+	if (*to != '\0' || tsv_has(&t, "list") >= 0)
+		value = tsv_column(&t, *to != '\0' ? to : "list");
+	else
+		value = key;
 	while (tsv_next(&t)) {
 		uint32_t n = l->keys.n;
 		uint32_t i = intern_add(&l->keys, t.cell[key], t.size[key]);

@@ -217,7 +217,7 @@ free_choice(struct shelf_choice *c)
 	for (size_t i = 0; i < c->n_key; i++)
 		free(c->key[i]);
 	free(c->file);
-	free(c->outer);
+	free(c->ends);
 	free(c->list);
 	free(c->largest);
 	free(c->largest_of);

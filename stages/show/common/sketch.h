@@ -47,6 +47,7 @@ struct sketch_column {
 	bool optional; /* not shown where there is no value */
 	bool raw;      /* no figure, though it may look like one */
 	bool glued;    /* no blank behind an apostrophe */
+	bool strict;   /* NA where nothing is looked up, not the cell */
 };
 
 struct sketch_item {

@@ -114,6 +114,8 @@ read_quality(const struct sketch_words *w, struct sketch_column *c, size_t i)
 		c->glued = true;
 	else if (strcmp(name, "raw") == 0)
 		c->raw = true;
+	else if (strcmp(name, "strict") == 0)
+		c->strict = true;
 	else
 		sketch_refuse(
 		    w, "a column has no '%s', or has it already", name);
@@ -258,9 +260,18 @@ read_ends(const struct sketch_words *w, struct sketch_block *b)
 static size_t
 read_outer(const struct sketch_words *w, struct sketch_block *b)
 {
-	b->choice.outer = copy(w, 1);
+	if (b->choice.ends != NULL)
+		sketch_refuse(w, "a second '%s'", w->word[0]);
+	b->choice.ends = copy(w, 1);
 	b->choice.list = copy(w, 2);
 	return 3;
+}
+
+static size_t
+read_inner(const struct sketch_words *w, struct sketch_block *b)
+{
+	b->choice.inside = true;
+	return read_outer(w, b);
 }
 
 static size_t
@@ -287,7 +298,8 @@ sketch_option(struct sketch_words *w, struct sketch_block *b, unsigned takes)
 	} option[] = {{"column", SKETCH_TAKES_COLUMNS, read_column, 0},
 	    {"where", SKETCH_TAKES_TESTS, read_test, 0},
 	    {"fact", SKETCH_TAKES_FACTS, read_fact, 0},
-	    {"outer", SKETCH_TAKES_TESTS, read_outer, 0},
+	    {"outer", SKETCH_TAKES_TESTS | SKETCH_TAKES_POINTS, read_outer, 0},
+	    {"inner", SKETCH_TAKES_TESTS | SKETCH_TAKES_POINTS, read_inner, 0},
 	    {"order", SKETCH_TAKES_ORDER, read_order, 0},
 	    {"first", SKETCH_TAKES_ORDER, read_first, 0},
 	    {"largest", SKETCH_TAKES_ORDER, read_largest, 0},

@@ -17,7 +17,7 @@ enum {
 enum sketch_takes {
 	SKETCH_TAKES_NONE = 0,
 	SKETCH_TAKES_COLUMNS = 1,
-	SKETCH_TAKES_TESTS = 2, /* where, outer */
+	SKETCH_TAKES_TESTS = 2, /* where, outer, inner */
 	SKETCH_TAKES_ORDER = 4, /* order, first, largest, ends */
 	SKETCH_TAKES_EMPTY = 8,
 	SKETCH_TAKES_FACTS = 16,

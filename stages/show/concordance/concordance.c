@@ -26,9 +26,9 @@
 static const struct opt_page page = {
     "concordance [-EhIqtVv] [-a attributes] [-c column] [-n lines] "
     "[-o left|node|right|text] [-W columns] [-w tokens|s] "
-    "-p pattern | -d table [-k words] [file ...]",
+    "-p pattern | -d table [-k words] [-x types] [file ...]",
     "every place where a pattern occurs, in its context",
-    "a:c:d:EIk:n:o:p:tW:w:"};
+    "a:c:d:EIk:n:o:p:tW:w:x:"};
 
 struct job {
 	const struct opts *o;
@@ -297,7 +297,7 @@ read_table(struct job *j)
 	if (j->marked)
 		marks_read(&j->marks, &t);
 	else
-		pairs_read(&j->pairs, &t, j->o->words);
+		pairs_read(&j->pairs, &t, j->o->words, j->o->listed);
 	tsv_close(&t);
 }
 

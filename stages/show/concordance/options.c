@@ -109,6 +109,9 @@ options_read(struct opts *o, int argc, char **argv, const struct opt_page *page)
 		case 'w':
 			set_context(o, optarg);
 			break;
+		case 'x':
+			o->listed = optarg;
+			break;
 		}
 	if ((o->n_pattern == 0) == (o->table == NULL))
 		opt_refuse(page, "-p or -d is needed, and not both");
@@ -116,8 +119,9 @@ options_read(struct opts *o, int argc, char **argv, const struct opt_page *page)
 		if (o->table != NULL && strcmp(o->attr[i], "term") == 0)
 			die_usage(
 			    "option -a: there is a column 'term' already");
-	if (o->words != UINT32_MAX && o->table == NULL)
-		opt_refuse(page, "-k is for -d");
+	if (o->table == NULL && (o->words != UINT32_MAX || o->listed != NULL))
+		opt_refuse(
+		    page, o->listed != NULL ? "-x is for -d" : "-k is for -d");
 	if (o->table != NULL &&
 	    (o->ere || o->bare || o->text || o->order != CONTEXT_TEXT))
 		opt_refuse(page,

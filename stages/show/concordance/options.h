@@ -22,8 +22,9 @@ struct opts {
 	size_t n_pattern;
 	const char *attr[OPTIONS_ATTRS];
 	size_t n_attr;
-	const char *table; /* -d, instead of patterns */
-	uint64_t words;    /* -k, of a speech in it */
+	const char *table;  /* -d, instead of patterns */
+	const char *listed; /* -x, or NULL */
+	uint64_t words;     /* -k, of a speech in it */
 	const char *column;
 	enum context_order order;
 	uint64_t limit;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/mem.h"
+#include "lib/table/types.h"
 
 /* One more word of a speech. */
 static void
@@ -37,8 +38,9 @@ speech_of(struct pairs *p, const char *s, size_t len)
 }
 
 void
-pairs_read(struct pairs *p, struct tsv *t, uint64_t most)
+pairs_read(struct pairs *p, struct tsv *t, uint64_t most, const char *listed)
 {
+	struct intern passed;
 	size_t part;
 	size_t word;
 	int score;
@@ -46,6 +48,9 @@ pairs_read(struct pairs *p, struct tsv *t, uint64_t most)
 	*p = (struct pairs){.speech = UINT32_MAX};
 	intern_open(&p->speeches);
 	intern_open(&p->words);
+	intern_open(&passed);
+	if (listed != NULL)
+		types_listed(&passed, listed);
 	part = tsv_column(t, "part");
 	word = tsv_column(t, "ngram");
 	score = tsv_has(t, "S");
@@ -54,12 +59,16 @@ pairs_read(struct pairs *p, struct tsv *t, uint64_t most)
 
 		if (score >= 0 && !(tsv_real(t, (size_t)score) > 0))
 			continue;
+		if (intern_find(&passed, t->cell[word], t->size[word]) !=
+		    UINT32_MAX)
+			continue;
 		k = speech_of(p, t->cell[part], t->size[part]);
 		if (p->n_of[k] < most)
 			add(p, k,
 			    intern_add(
 				&p->words, t->cell[word], t->size[word]));
 	}
+	intern_free(&passed);
 }
 
 void

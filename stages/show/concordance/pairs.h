@@ -33,8 +33,10 @@ struct pairs {
 };
 
 /* Reads the columns part and ngram: the first `most` words of each part, of
- * the rows whose column S is above 0 if there is one. */
-void pairs_read(struct pairs *p, struct tsv *t, uint64_t most);
+ * the rows whose column S is above 0 if there is one; words of the table listed
+ * (lib/table/types.h), or NULL, are passed over. */
+void pairs_read(
+    struct pairs *p, struct tsv *t, uint64_t most, const char *listed);
 void pairs_free(struct pairs *p);
 /* At the beginning of a speech; NULL: outside. */
 void pairs_enter(struct pairs *p, const char *speech);

@@ -65,6 +65,33 @@ left_behind(void)
 	write_one("a", "short");
 }
 
+/* A link stays one, wherever it leads; what it leads to is written. */
+static void
+links(void)
+{
+	char loop[] = "loop";
+
+	ok(mkdir("far", 0777) == 0 && symlink("far/near", "link.tsv") == 0 &&
+		symlink("../a.tsv", "far/near") == 0,
+	    "a link to a link to a file");
+	write_one("link", "behind links");
+	ok(holds("a.tsv", "behind links") &&
+		readlink("link.tsv", loop, 1) == 1 &&
+		readlink("far/near", loop, 1) == 1,
+	    "the file is written, the links stay");
+	(void)unlink("a.tsv");
+	write_one("link", "made anew");
+	ok(holds("a.tsv", "made anew"), "a link to nothing yet");
+	ok(symlink("loop", "loop") == 0, "a link to itself");
+	memcpy(loop, "loop", sizeof(loop));
+	dies(open_it, loop, RC_SYS, "aside: loop: Too many levels",
+	    "leads nowhere");
+	(void)unlink("loop");
+	(void)unlink("link.tsv");
+	(void)unlink("far/near");
+	(void)rmdir("far");
+}
+
 int
 main(void)
 {
@@ -78,6 +105,7 @@ main(void)
 	write_one("a", "old");
 	write_one("a", "new");
 	left_behind();
+	links();
 	dies(open_it, nowhere, RC_SYS, "aside: no/where.part: No such file",
 	    "no such folder");
 	ok(mkdir("taken", 0777) == 0, "a folder in its place");

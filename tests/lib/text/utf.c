@@ -170,6 +170,41 @@ all_letters(void)
 	buf_free(&b);
 }
 
+/* Piles of marks, which take another way: as the library has them, and in time
+ * that a text of them does not spend by its square. */
+static void
+piles(void)
+{
+	static const char *const sign[] = {"a", "\xCC\x81", "\xCC\xA3",
+	    "\xCD\x84", "\xCC\xA7", "\xE0\xBD\xB3", "\xCC\x80", "\xC3\xA9",
+	    "\xE1\x84\x80", "\xE1\x85\xA1", "\xCD\x8F"};
+	struct buf s = {0};
+	struct buf b = {0};
+	utf8proc_uint8_t *want;
+	uint32_t seed = 1;
+
+	for (int i = 0; i < 20000; i++) {
+		seed = seed * 1103515245 + 12345;
+		/* letters are few, but for the first hundred signs */
+		buf_str(
+		    &s, sign[(seed >> 16) % (i < 100 || i % 97 == 0 ? 11 : 7)]);
+		if (i > 100 && s.s[s.len - 1] == 'a')
+			buf_str(&s, sign[1 + (seed >> 20) % 6]);
+	}
+	want = utf8proc_NFC((const utf8proc_uint8_t *)s.s);
+	(void)utf_nfc(&b, s.s, s.len);
+	is_str(b.s, (const char *)want, "piles of marks are as NFC has them");
+	free(want);
+	s.len = b.len = 0;
+	buf_str(&s, "e");
+	for (int i = 0; i < 500000; i++)
+		buf_str(&s, "\xCC\x81\xCC\xA3");
+	ok(utf_nfc(&b, s.s, s.len) && b.len + 1 == s.len + 1,
+	    "a million marks on a letter");
+	buf_free(&s);
+	buf_free(&b);
+}
+
 static bool
 bare_is(const char *s, const char *want)
 {
@@ -267,6 +302,7 @@ main(void)
 	cases();
 	composed();
 	all_letters();
+	piles();
 	check_xml();
 	return done();
 }

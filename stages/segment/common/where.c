@@ -55,6 +55,95 @@ where_add(struct where *w, int letter, const char *test)
 		pattern_open(&t->re, letter, t->value);
 }
 
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n';
+}
+
+static bool
+is_of_name(char c)
+{
+	return isalnum((unsigned char)c) || c == '_' || c == '.' || c == '-';
+}
+
+/* The attribute of the first test at s or behind it whose name begins a word,
+ * and in *op where its operator stands; NULL if there is none. */
+static const char *
+next_test(const char *s, const char *end, const char **op)
+{
+	enum where_op which;
+
+	for (const char *at = s; at < end; at++) {
+		const char *name = at;
+
+		if (operator_at(at, &which) == 0)
+			continue;
+		while (name > s && is_blank(name[-1]))
+			name--;
+		*op = name;
+		while (name > s && is_of_name(name[-1]))
+			name--;
+		if (name < *op && (name == s || is_blank(name[-1]))) {
+			*op = at;
+			return name;
+		}
+	}
+	return NULL;
+}
+
+/* Adds the test of a name that ends before its operator, and a value up to
+ * end. */
+static void
+add_one(struct where *w, int letter, const char *name, const char *op,
+    const char *end)
+{
+	enum where_op which;
+	const char *value = op + operator_at(op, &which);
+	struct buf b = {0};
+
+	while (op > name && is_blank(op[-1]))
+		op--;
+	buf_mem(&b, name, (size_t)(op - name));
+	while (is_blank(*op))
+		op++;
+	buf_mem(&b, op, (size_t)(value - op));
+	while (value < end && is_blank(*value))
+		value++;
+	while (end > value && is_blank(end[-1]))
+		end--;
+	buf_mem(&b, value, (size_t)(end - value));
+	where_add(w, letter, b.s);
+	buf_free(&b);
+}
+
+void
+where_add_all(struct where *w, int letter, const char *text, size_t len)
+{
+	const char *end = text + len;
+	const char *op = NULL;
+	const char *name = next_test(text, end, &op);
+	const char *first = text;
+
+	while (first < end && is_blank(*first))
+		first++;
+	if (name == NULL || name != first)
+		die_usage("option -%c: '%.*s' is not attribute, operator (= != "
+			  "< <= > >= ~ !~), value",
+		    letter, (int)len, text);
+	while (name != NULL) {
+		const char *after = op;
+		enum where_op which;
+		const char *next;
+
+		after += operator_at(op, &which);
+		next = next_test(after, end, &first);
+		add_one(w, letter, name, op, next != NULL ? next : end);
+		name = next;
+		op = first;
+	}
+}
+
 /* Digits with a sign and a decimal point, and nothing else. */
 static bool
 is_number(const char *s)

@@ -1,4 +1,5 @@
-/* where - tests of attributes: year>=2023, p.section!=projet (keep.1). */
+/* where - tests of attributes: year>=2023, p.section!=projet (keep.1), one or
+ * several in a text. */
 #ifndef WHERE_H
 #define WHERE_H
 
@@ -37,6 +38,11 @@ struct where {
 
 /* Adds a test; exit 2 if it is none.  letter: the option's. */
 void where_add(struct where *w, int letter, const char *test);
+/* Adds the tests of a text, parted by blanks: "speaker=Jean Rey year >= 2012".
+ * What stands behind a value and before the next attribute belongs to it, and
+ * blanks around an operator do not count.  Exit 2 where there is none, or text
+ * before the first attribute. */
+void where_add_all(struct where *w, int letter, const char *text, size_t len);
 /* At VRT_OPEN: false if a test of this tag fails.  An attribute that is not
  * there is the empty string, and is neither less nor greater than anything. */
 bool where_keeps(struct where *w, struct vrt *v);

@@ -1,0 +1,80 @@
+#!/bin/sh
+# reports.sh PIPELINE LIBEXEC [-j jobs] FOLDER [VARIABLE=value ...] - what `tribune
+# reports` does: makes the reports of the texts of a folder, reports/NAME in the
+# folder where the user stands; the work goes to build/study/NAME there.
+# PIPELINE: the folder of the chain (installed, or of a checkout); LIBEXEC: that of
+# the programs.
+#
+# make runs in build/.tribune, where the chain, the study and these two folders are
+# links whose names it can hold.
+set -eu
+usage='usage: tribune reports [-j jobs] folder [NAME=name] [VARIABLE=value ...]'
+pipeline=$1
+libexec=$2
+shift 2
+
+die() { # STATUS TEXT
+	echo "tribune: $2" >&2
+	exit "$1"
+}
+jobs=
+while getopts :hj: option; do
+	case $option in
+	j) jobs=$OPTARG ;;
+	h)
+		echo "$usage"
+		exit 0
+		;;
+	*) die 2 "reports: unknown option -$OPTARG ($usage)" ;;
+	esac
+done
+shift $((OPTIND - 1))
+case ${jobs:=$(nproc 2>/dev/null || echo 1)} in
+*[!0-9]* | 0*) die 2 "reports: option -j: '$jobs' is not a number of jobs" ;;
+esac
+[ $# -gt 0 ] || die 2 "reports: a folder is needed ($usage)"
+folder=$1
+shift
+[ -d "$folder" ] || die 1 "$folder: no such folder"
+command -v make >/dev/null || die 3 'make is not here: package make'
+folder=$(cd "$folder" && pwd -P)
+
+name=$(printf %s "${folder##*/}" | LC_ALL=C tr -c 'A-Za-z0-9._\200-\377-' _ |
+	sed 's/^[.-]/_/')
+for set; do
+	case $set in
+	NAME=*) name=${set#NAME=} ;;
+	STUDY=* | B=* | W=* | OUT=* | TRIBUNE_LIBEXEC=*)
+		die 2 "reports: ${set%%=*} is not to be set here: the folder comes first, NAME=... names the reports"
+		;;
+	[A-Z]*=*) ;;
+	*) die 2 "reports: '$set' is not VARIABLE=value ($usage)" ;;
+	esac
+done
+
+case $name in
+'' | [.-]* | *[!A-Za-z0-9._-]*)
+	[ "$(printf %s "$name" | LC_ALL=C tr -d 'A-Za-z0-9._\200-\377-')" = '' ] || name=
+	case $name in '' | [.-]*) die 2 'reports: NAME: letters, digits, . _ and -, a letter or digit first' ;; esac
+	;;
+esac
+
+link() { # TARGET NAME; another run may do the same
+	[ "$(readlink "$2")" = "$1" ] || ln -sfn "$1" "$2"
+}
+house=build/.tribune
+mkdir -p "$house/studies" reports
+link "$(cd "$pipeline" && pwd -P)" "$house/pipeline"
+link "$(cd "$libexec" && pwd -P)" "$house/programs"
+link .. "$house/build"
+link ../../reports "$house/reports"
+link "$folder" "$house/studies/$name"
+unset MAKEFLAGS MAKELEVEL
+cd "$house"
+if [ -f pipeline/Makefile ]; then
+	link pipeline/Makefile Makefile
+else
+	link pipeline/../Makefile Makefile
+fi
+exec make --no-print-directory -s -j "$jobs" reports STUDY="studies/$name" \
+	NAME="$name" TRIBUNE_LIBEXEC=programs "$@"
