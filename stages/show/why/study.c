@@ -191,6 +191,14 @@ study_find(const struct study *s, const char *what, const char *name)
 	return NULL;
 }
 
+bool
+study_compares(const struct study *s)
+{
+	const char *value = study_find(s, "option", "COMPARE");
+
+	return value != NULL && *value != '\0';
+}
+
 /* The path of a file that can be read, or NULL; it is freed then. */
 static char *
 readable(char *path)
