@@ -81,7 +81,10 @@ shows(struct press *p, const struct sketch_block *b,
 		if (c->digits == 0)
 			figure_put(&text, cell.s,
 			    c->raw ? FIGURE_RAW : c->places, p->style);
-		all = stands(line, &text);
+		/* a column without any value is not there */
+		all = (c->optional &&
+			  (cell.len == 0 || strcmp(cell.s, "NA") == 0)) ||
+		    stands(line, &text);
 		buf_free(&cell);
 		buf_free(&text);
 	}
