@@ -265,6 +265,8 @@ study_path(const struct study *s, const char *name)
 		return NULL;
 	if ((path = readable(copy(input))) == NULL)
 		path = readable(join(s->root, "/", input));
+	if (path == NULL) /* of `tribune reports` */
+		path = readable(join(s->root, "/build/.tribune/", input));
 	free(input);
 	return path;
 }

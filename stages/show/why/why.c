@@ -211,10 +211,12 @@ static int
 answer_line(
     const struct opts *o, const struct study *s, const char *file, uint64_t at)
 {
+	char *folder = data_path("why");
 	struct line l;
 	int rc = RC_OK;
 
-	line_open(&l, s, file, at);
+	line_open(&l, s, folder, file, at);
+	free(folder);
 	if (l.picture != NULL)
 		die_usage("%s:%" PRIu64 ": part of a picture of %s: ask for a "
 			  "row of that table",
