@@ -89,11 +89,11 @@ for file in "$T"/reports/sample/*.txt "$T"/reports/sample/sheets/2021-02-02*.txt
 	done
 done
 is "$(head -n 30 "$T/bad")" '' 'lines of pages lead to rows, and these are counted again'
-is "$(sort "$T/kinds" | uniq -c | awk '{ print $2, ($1 > 15) }' | tr '\n' ' ')" \
-	'none 1 one 1 several 0 ' 'many of them'
-line=$(grep -n '^vous  ' "$T/reports/sample/specificities-speaker.txt" | head -n 1)
+is "$(sort "$T/kinds" | uniq -c | awk '{ print $2, ($1 > 5) }' | tr '\n' ' ')" \
+	'none 1 one 1 several 1 ' 'many of them'
+line=$(grep -n '^sous-préfectures  ' "$T/reports/sample/specificities-speaker.txt" | head -n 1)
 is "$(why -d "$T/work/sample" "$T/reports/sample/specificities-speaker.txt:${line%%:*}" |
-	sed -n 's/^  ngram *//p')" vous 'the row of a line'
+	sed -n 's/^  ngram *//p')" sous-préfectures 'the row of a line'
 
 # A figure that is not the corpus's.
 cp -r "$T/reports/sample" "$T/reports/wrong"
@@ -133,6 +133,8 @@ READ  = read-text -p '{speaker}_{date:%d_%m_%Y}'
 COUNT = stem
 PARTS = speaker year id
 SEGMENTS = -m 2 -u s
+COMPARE = -a 'year>=1980'
+AGAINST = earlier: year<2000 | later: year>=2000
 END
 	cp "$corpora"/parlamint/*.xml "$T/parliament"
 	cat >"$T/parliament/study.mk" <<'END'

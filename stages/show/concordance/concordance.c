@@ -297,8 +297,7 @@ read_table(struct job *j)
 	if (j->marked)
 		marks_read(&j->marks, &t);
 	else
-		pairs_read(
-		    &j->pairs, &t, j->o->words, j->o->listed);
+		pairs_read(&j->pairs, &t, j->o->words, j->o->listed);
 	tsv_close(&t);
 }
 

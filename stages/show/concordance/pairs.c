@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "lib/base/mem.h"
-#include "lib/table/tsv.h"
 #include "lib/table/types.h"
 
 /* One more word of a speech. */

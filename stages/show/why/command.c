@@ -44,6 +44,8 @@ add_word(struct tell *t, struct command *c, const char *word)
 
 	if (c->n + 4 > COMMAND_WORDS)
 		tell_refuse(t, "too many words: ", word);
+	if (strcmp(word, "compared") == 0)
+		word = study_compares(t->study) ? "compared.vrt" : "corpus";
 	filled = tell_fill(t, word);
 	if (*word == '@' && (colon = strchr(filled, ':')) != NULL) {
 		*colon = '\0';
@@ -52,7 +54,8 @@ add_word(struct tell *t, struct command *c, const char *word)
 		free(filled);
 		return;
 	}
-	if (strcmp(word, filled) == 0 && strstr(word, ".tsv") != NULL) {
+	if (strcmp(word, filled) == 0 &&
+	    (strstr(word, ".tsv") != NULL || strstr(word, ".vrt") != NULL)) {
 		path = study_path(t->study, word);
 		if (path == NULL)
 			die_data(word, 0,

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "lib/base/err.h"
 #include "lib/base/in.h"
@@ -81,7 +82,10 @@ shows(struct press *p, const struct sketch_block *b,
 		if (c->digits == 0)
 			figure_put(&text, cell.s,
 			    c->raw ? FIGURE_RAW : c->places, p->style);
-		all = stands(line, &text);
+		/* a column without any value is not there */
+		all = (c->optional &&
+			  (cell.len == 0 || strcmp(cell.s, "NA") == 0)) ||
+		    stands(line, &text);
 		buf_free(&cell);
 		buf_free(&text);
 	}
@@ -242,28 +246,36 @@ set_values(struct press *p, const struct study *s, const char *command)
 	free(path);
 }
 
-/* The file of the checkout that a page is made with; exit 1 where it is gone.
- */
+/* The file of the suite that a page is made with, that of the checkout first;
+ * exit 1 where it is gone. */
 static char *
-file_of(const struct study *s, const char *folder, const char *name)
+file_of(const struct study *s, const char *data, const char *folder,
+    const char *name)
 {
 	struct buf b = {0};
 	char *path;
 
+	buf_str(&b, "pipeline/");
 	buf_str(&b, folder);
 	buf_str(&b, name);
 	path = study_path(s, b.s);
-	if (path == NULL)
-		die_data(b.s, 0,
-		    "a line of a page is told in the checkout "
-		    "that made it");
+	if (path == NULL) {
+		b.len = 0;
+		buf_str(&b, data);
+		buf_str(&b, "/../");
+		buf_str(&b, folder);
+		buf_str(&b, name);
+		if (access(b.s, R_OK) == 0)
+			return b.s;
+		die_data(name, 0, "the description of the page is not there");
+	}
 	buf_free(&b);
 	return path;
 }
 
 void
-line_open(
-    struct line *l, const struct study *s, const char *page, uint64_t line)
+line_open(struct line *l, const struct study *s, const char *data,
+    const char *page, uint64_t line)
 {
 	bool sheet = strstr(page, "/sheets/") != NULL;
 	const char *command =
@@ -281,10 +293,10 @@ line_open(
 		die_data(page, 0, "no page or sheet of this report");
 	for (size_t i = 0; i < 2; i++)
 		word[i] = study_word(&command);
-	sketch = file_of(s, "pipeline/", word[1]);
+	sketch = file_of(s, data, "", word[1]);
 	buf_str(&labels, lang != NULL ? lang : "en");
 	buf_str(&labels, ".labels");
-	words = file_of(s, "pipeline/labels/", labels.s);
+	words = file_of(s, data, "labels/", labels.s);
 	press_open(&p, sketch, words, s->work);
 	set_values(&p, s, command);
 	if (sheet) {

@@ -30,9 +30,10 @@ struct line {
 };
 
 /* The page is made anew from the tables of the work folder; exit 1 where it is
- * no page of the study. */
-void line_open(
-    struct line *l, const struct study *s, const char *page, uint64_t line);
+ * no page of the study.  data: a folder beside those of the pages and labels.
+ */
+void line_open(struct line *l, const struct study *s, const char *data,
+    const char *page, uint64_t line);
 void line_close(struct line *l);
 
 #endif

@@ -191,6 +191,14 @@ study_find(const struct study *s, const char *what, const char *name)
 	return NULL;
 }
 
+bool
+study_compares(const struct study *s)
+{
+	const char *value = study_find(s, "option", "COMPARE");
+
+	return value != NULL && *value != '\0';
+}
+
 /* The path of a file that can be read, or NULL; it is freed then. */
 static char *
 readable(char *path)
@@ -257,6 +265,8 @@ study_path(const struct study *s, const char *name)
 		return NULL;
 	if ((path = readable(copy(input))) == NULL)
 		path = readable(join(s->root, "/", input));
+	if (path == NULL) /* of `tribune reports` */
+		path = readable(join(s->root, "/build/.tribune/", input));
 	free(input);
 	return path;
 }

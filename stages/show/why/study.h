@@ -37,6 +37,8 @@ void study_close(struct study *s);
 /* The value of a row, or NULL. */
 const char *study_find(
     const struct study *s, const char *what, const char *name);
+/* Is but some of the corpus compared (COMPARE)? */
+bool study_compares(const struct study *s);
 /* The path of a file that a command names, the caller's to free; NULL: there is
  * none. */
 char *study_path(const struct study *s, const char *name);

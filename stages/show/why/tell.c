@@ -39,6 +39,9 @@ find(struct tell *t, const char *name, bool exact)
 	/* its name as an attribute of the speeches */
 	if (strcmp(name, "OF") == 0)
 		return t->recipe->part != NULL ? t->recipe->part : "id";
+	/* tables of what is compared, where that is not all */
+	if (strcmp(name, "SOME") == 0)
+		return study_compares(t->study) ? "some-" : "";
 	/* the part as keep -a wants it */
 	if (strcmp(name, "GIVEN") == 0 &&
 	    (s = row_cell(t->row, "part")) != NULL)

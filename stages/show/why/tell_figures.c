@@ -91,6 +91,7 @@ put_formula(struct tell *t)
 	char *formula;
 	char digits[TELL_DIGITS];
 	struct buf b = {0};
+	struct buf filled = {0};
 	double v;
 
 	if (strcmp(tell_word(&rest), "=") != 0)
@@ -102,12 +103,17 @@ put_formula(struct tell *t)
 	buf_str(&b, " = ");
 	buf_str(&b, formula);
 	buf_str(&b, " = ");
-	expr_fill(&b, formula, tell_find, t);
-	buf_str(&b, " = ");
+	buf_mem(&filled, "", 0);
+	expr_fill(&filled, formula, tell_find, t);
+	if (strcmp(filled.s, formula) != 0) {
+		buf_str(&b, filled.s);
+		buf_str(&b, " = ");
+	}
 	buf_str(&b, digits);
 	judge(t, &b, name, v);
 	tell_let(t, name, v);
 	paper_text(&t->made, 2, 4, b.s);
+	buf_free(&filled);
 	buf_free(&b);
 	free(formula);
 	free(text);

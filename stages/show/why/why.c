@@ -81,8 +81,8 @@ put_verdict(struct out *o, const struct tell *t)
 		    words_say(w, "No figure of it is made again here."));
 		return;
 	}
-	out_fmt(o, "%s%" PRIu64 "; ", words_say(w, "Figures made again: "),
-	    t->n_count);
+	out_fmt(o, "%s%" PRIu64 "%s", words_say(w, "Figures made again: "),
+	    t->n_count, words_say(w, "; "));
 	if (t->n_wrong == 0) {
 		out_fmt(
 		    o, "%s\n", words_say(w, "all are as the table has them."));
@@ -211,10 +211,12 @@ static int
 answer_line(
     const struct opts *o, const struct study *s, const char *file, uint64_t at)
 {
+	char *folder = data_path("why");
 	struct line l;
 	int rc = RC_OK;
 
-	line_open(&l, s, file, at);
+	line_open(&l, s, folder, file, at);
+	free(folder);
 	if (l.picture != NULL)
 		die_usage("%s:%" PRIu64 ": part of a picture of %s: ask for a "
 			  "row of that table",
