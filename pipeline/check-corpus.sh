@@ -19,9 +19,10 @@ if [ -f "$work/parts.ok" ]; then
 else
 	find "$work/shards" -name '*.notes'
 fi >"$work/.new"
-sed "s|.*|$work/shards/&.notes|" "$work/shards.list" | grep -Fx -f "$work/.new" |
-	tr '\n' '\000' | xargs -0r sh pipeline/notes.sh >&2 || :
-rm -f "$work/.new"
+awk -v at="$work/shards/" '
+	FILENAME == ARGV[1] { new[$0]; next }
+	(at $0 ".notes") in new { printf "%s%c", at $0 ".notes", 0 }' "$work/.new" "$work/shards.list" |
+	xargs -0r sh pipeline/notes.sh >&2 || :
 
 # What the attributes are of which none passes: the texts are read again.
 values() {
@@ -142,6 +143,6 @@ of_left_out() {
 }
 [ -z "$join" ] || sed 's|^<speech.*|&\n</speech>|' "$work/.tags" | grep -v '^<!--' |
 	{ eval "$join cat" 2>&1 >/dev/null || :; } | of_left_out >&2
-rm -f "$work/.tags"
+rm -f "$work/.tags" "$work/.new"
 [ "$rc" -eq 0 ] || exit "$rc"
 : >"$work/parts.ok"

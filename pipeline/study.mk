@@ -62,7 +62,7 @@ endif
 .PHONY: $(GOALS) locked
 $(GOALS): locked
 locked:
-	$(Q)mkdir -p $(B) $(W) && \
+	$(Q)mkdir -p $(B) $(addprefix $(W)/,commands files shards sums) && \
 	flock $(B)/.lock $(MAKE) --no-print-directory LOCKED=programs all
 	$(Q)flock -w 1 -E 75 $(W)/.lock $(engine) $(MAKE) --no-print-directory LOCKED=study \
 	$(filter $(GOALS),$(MAKECMDGOALS)) || { rc=$$?; [ $$rc -ne 75 ] || \
@@ -308,6 +308,18 @@ $(call make_table,cooccurrents.tsv,corpus,cooccurrents -q -u -c form -P $(W)/piv
 $(call beside,cooccurrents.pivots.tsv,cooccurrents.tsv)
 $(W)/cooccurrents.tsv: $(W)/pivots.txt
 
+# pictures: where the pivots stand, in which parts; frequent words that are near
+# each other (a window has no bound on sentences); how the vocabulary grows
+OF_PIVOTS := -n 8 -P $(W)/pivots.txt
+$(call make_table,progression.tsv,corpus,progression -q $(OF_PIVOTS))
+$(call make_table,bounds.tsv,corpus,progression -q -z -b $(firstword $(filter-out id,$(PARTS)) id) $(OF_PIVOTS))
+$(W)/progression.tsv $(W)/bounds.tsv: $(W)/pivots.txt
+TIES := cooccurrents -q -A -c form -w 10 -n 60 -i S $(STOPLISTS:%=-l %)
+$(call make_table,network.tsv,corpus,$(TIES) -T -f edges,$(STOPLISTS))
+$(call make_table,communities.tsv,corpus,$(TIES) -T -f communities,$(STOPLISTS))
+$(call make_table,growth.tsv,corpus,growth -q -O $(W)/growth)
+$(call beside,growth.ranks.tsv,growth.tsv)
+
 # what is alike: factors, distances, their tree; against chance, by the counts of
 # the speeches (a speech that is a part by itself has its id as part)
 grouped = -g $(if $(filter id,$(1)),part,$(1)) -t 0.1 $(BY_SPEECH)
@@ -360,11 +372,13 @@ $(call make_table,richness.tsv,corpus,richness -q -B)
 $(call make_table,readability.tsv,corpus,readability -q -B)
 
 # what changes in time, and within each speaker; the speeches' table tells when
-IN_TIME := -b $(if $(filter year,$(PERIOD)),year,date -u $(PERIOD)) -f speaker $(BY_SPEECH)
+PERIODS := -b $(if $(filter year,$(PERIOD)),year,date -u $(PERIOD))
+IN_TIME := $(PERIODS) -f speaker $(BY_SPEECH)
 $(call make_table,trend-themes.tsv,themes-id.tsv,trend -q $(IN_TIME))
 $(call make_table,trend-breaks.tsv,themes-id.tsv,trend -q -M break $(IN_TIME))
 $(call make_table,trend-words.tsv,words-id.tsv,trend -q -m 10 $(IN_TIME))
-$(W)/trend-themes.tsv $(W)/trend-breaks.tsv $(W)/trend-words.tsv: $(W)/speeches.tsv
+$(call make_table,trend-rates.tsv,themes-id.tsv,trend -q -M rates $(PERIODS) $(BY_SPEECH))
+$(W)/trend-themes.tsv $(W)/trend-breaks.tsv $(W)/trend-words.tsv $(W)/trend-rates.tsv: $(W)/speeches.tsv
 
 # rates: of the corpus and of the parts (with intervals over speeches), of each
 # speech (over its sentences)

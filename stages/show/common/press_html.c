@@ -18,6 +18,7 @@ static const char style[] =
     "table{border-collapse:collapse;font-size:.85em}\n"
     "th,td{padding:.15em .8em .15em 0;text-align:left;vertical-align:top}\n"
     "th{border-bottom:1px solid #222}\n"
+    "td:first-child:not(.n,.l){overflow-wrap:anywhere}\n"
     ".n{text-align:right;font-variant-numeric:tabular-nums}\n"
     ".l{text-align:right}\n"
     "pre{font:.8em/1.25 'DejaVu Sans Mono','Liberation Mono',Menlo,"
@@ -26,8 +27,15 @@ static const char style[] =
     "dl{display:grid;grid-template-columns:max-content 1fr;gap:.1em 1em}\n"
     "dd{margin:0}\n"
     ".given{margin:0}\n"
-    "figure{margin:1em 0}\n"
+    "figure{margin:1em 0 .3em;break-inside:avoid}\n"
+    ".note{font-size:.85em;line-height:1.4;color:#444;margin-top:.3em}\n"
+    ".aside{float:right;width:49%;margin:0 0 1em 1em}\n"
+    "h2{clear:both}\n"
+    ".half{display:inline-block;width:49%;margin:.5em 0;"
+    "vertical-align:top}\n"
     "svg{max-width:100%;height:auto}\n"
+    "@media(max-width:40em){.half,.aside{float:none;width:auto;"
+    "margin:1em 0}}\n"
     "@media print{body{max-width:none;padding:0;font-size:10pt}"
     "nav{display:none}h2,h3{break-after:avoid}tr{break-inside:avoid}}\n";
 
@@ -195,10 +203,20 @@ put_lines(struct press *p, const char *text)
 }
 
 static void
+put_class(struct press *p, const char *name, const char *text)
+{
+	out_fmt(p->out, "<p class=\"%s\">", name);
+	put_str(p->out, text);
+	out_str(p->out, "</p>\n");
+}
+
+static void
 put_text(struct press *p, const char *text, enum sketch_kind kind)
 {
 	if (kind == SKETCH_LINES)
 		put_lines(p, text);
+	else if (kind == SKETCH_NOTE)
+		put_class(p, "note", text);
 	else
 		put_element(p, kind == SKETCH_QUOTE ? "blockquote" : "p", text);
 }
@@ -206,9 +224,7 @@ put_text(struct press *p, const char *text, enum sketch_kind kind)
 static void
 put_given(struct press *p, const char *text)
 {
-	out_str(p->out, "<p class=\"given\">");
-	put_str(p->out, text);
-	out_str(p->out, "</p>\n");
+	put_class(p, "given", text);
 }
 
 static void
@@ -299,6 +315,18 @@ put_outline(struct press *p, const char *lines)
 	out_str(p->out, "</pre>\n");
 }
 
+static void
+put_plot(struct press *p, const struct press_plot *x)
+{
+	const char *class = x->b->narrow ? " class=\"half\"" : "";
+
+	if (x->b->aside)
+		class = " class=\"aside\"";
+	out_fmt(p->out, "<figure%s>\n", class);
+	press_draw_plot(p, x);
+	out_str(p->out, "</figure>\n");
+}
+
 const struct press_ink press_html = {
     .open = open_html,
     .close = close_html,
@@ -314,4 +342,5 @@ const struct press_ink press_html = {
     .map = put_map,
     .tree = put_tree,
     .outline = put_outline,
+    .plot = put_plot,
 };

@@ -3,19 +3,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "kinds.h"
+#include "font.h"
+#include "label.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
-#include "series.h"
-#include "show/common/font.h"
-#include "show/common/label.h"
 #include "stress.h"
+#include "svg_draw.h"
 
 enum {
 	MOST_GROUPS = 7, /* that have a colour of their own */
 	OTHERS = 7,
 	LEGEND_WORDS = 3,
 };
+
+static const double least_high = 0.3; /* by the width */
+static const double most_high = 0.75;
 
 struct edge {
 	uint32_t from;
@@ -164,14 +166,13 @@ by_falling(const void *a, const void *b)
 	return strcmp(x->text, y->text);
 }
 
-/* Fits the places into the area and finds those of the labels, the words that
- * are large first. */
+/* Fits the places into the area, which is no higher than they need where no
+ * height was asked for. */
 static void
-place_nodes(struct network *n, struct svg_at *at)
+fit_nodes(struct network *n, struct svg_at *at)
 {
-	const struct svg_box *in = &n->f.in;
+	struct svg_box *in = &n->f.in;
 	const double edge = 14;
-	struct label_line *line = mem_new(n->n_edge, sizeof(*line));
 	struct svg_at low = {HUGE_VAL, HUGE_VAL};
 	struct svg_at high = {-HUGE_VAL, -HUGE_VAL};
 	double unit;
@@ -185,11 +186,24 @@ place_nodes(struct network *n, struct svg_at *at)
 	unit = fmin((in->w - 2 * edge - 20) / fmax(high.x - low.x, 1e-9),
 	    (in->h - 2 * edge) / fmax(high.y - low.y, 1e-9));
 	unit = fmin(unit, 120);
+	if (!(n->p->height > 0))
+		in->h = fmin(in->h,
+		    fmax((high.y - low.y) * unit + 2 * edge,
+			in->w * least_high));
 	for (uint32_t i = 0; i < n->names.n; i++)
 		at[i] = (struct svg_at){
 		    in->x + in->w / 2 + (at[i].x - (low.x + high.x) / 2) * unit,
 		    in->y + in->h / 2 +
 			(at[i].y - (low.y + high.y) / 2) * unit};
+}
+
+/* The places of the labels, the words that are large first. */
+static void
+place_labels(struct network *n, const struct svg_at *at)
+{
+	const struct svg_box *in = &n->f.in;
+	struct label_line *line = mem_new(n->n_edge, sizeof(*line));
+
 	for (uint32_t i = 0; i < n->names.n; i++)
 		n->label[i] = (struct label){.at = at[i],
 		    .radius = radius_of(n, i),
@@ -214,8 +228,8 @@ put_network(struct network *n, const struct svg_at *at)
 		const struct edge *e = &n->edge[i];
 
 		svg_line(&n->f.v, at[e->from], at[e->to],
-		    &(struct svg_pen){"#C4C4C4", 0.4 + 3.2 * e->weight / most,
-			NULL, NULL, 0});
+		    &(struct svg_pen){"#B0B0B0",
+			0.6 + 3 * sqrt(e->weight / most), NULL, NULL, 0});
 	}
 	for (uint32_t k = 0; k < n->names.n; k++)
 		svg_sign(&n->f.v, at[k], radius_of(n, k),
@@ -256,9 +270,11 @@ draw(struct network *n, struct out *o, struct svg_at *at)
 	top += frame_legend_height(n->p, item, n_item);
 	in = (struct svg_box){FRAME_MARGIN, top, width,
 	    n->p->height > 0 ? fmax(n->p->height - top - FRAME_MARGIN, 60)
-			     : round(width * 0.75)};
+			     : round(width * most_high)};
 	n->f.in = in;
-	place_nodes(n, at);
+	fit_nodes(n, at);
+	place_labels(n, at);
+	in = n->f.in;
 	describe(n, &desc);
 	frame_open(&n->f, o, n->p,
 	    in.y + in.h + label_key_height(&key, width) + FRAME_MARGIN,

@@ -4,9 +4,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "font.h"
+#include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "series.h"
-#include "show/common/font.h"
+
+enum {
+	MOST = 60 /* more are a grey area */
+};
 
 /* Of a picture's width what the text takes, at least. */
 static const double room_share = 0.7;
@@ -32,6 +37,10 @@ parts_read(struct parts *p, const char *path)
 		if (span.from <= span.to &&
 		    (p->n == 0 || span.from > p->span[p->n - 1].from))
 			p->span[p->n++] = span;
+	}
+	if (p->n > MOST) {
+		note("more than %d parts: they are not drawn", MOST);
+		p->n = 0;
 	}
 }
 

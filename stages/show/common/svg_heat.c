@@ -5,11 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "kinds.h"
+#include "font.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/table/intern.h"
-#include "show/common/font.h"
+#include "svg_draw.h"
 
 enum {
 	MOST_COLUMNS = 100,

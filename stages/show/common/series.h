@@ -31,6 +31,7 @@ struct series {
 	struct intern names;        /* of the series; one without a group */
 	struct intern texts;        /* of x, where it is no figure */
 	const char **text;          /* by number of x, or NULL */
+	double *place;              /* of the texts, if they are dates */
 	bool whole;                 /* x is whole numbers */
 	struct series_point *point; /* by series, then x */
 	size_t n;
@@ -39,7 +40,8 @@ struct series {
 
 /* columns: x,value[,low,high[,low,high]], cut up here, or NULL: the first
  * column and the last one of figures.  group: a column, or NULL.  What is no
- * figure in x is put at 0, 1, 2 ... in the order of its bytes. */
+ * figure in x is put at 0, 1, 2 ... in the order of its bytes; dates are
+ * where their first day is. */
 void series_read(
     struct series *s, const struct grid *g, char *columns, const char *group);
 void series_free(struct series *s);

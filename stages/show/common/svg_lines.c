@@ -3,10 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "kinds.h"
+#include "font.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
-#include "show/common/font.h"
+#include "svg_draw.h"
 
 static const double sign_size = 2.6;
 static const double same = 0.4;         /* points apart: one place */
@@ -101,6 +101,7 @@ set_scale(struct lines *l)
 		l->f.axis[FRAME_Y].low = 0;
 	l->f.axis[FRAME_X].whole = l->s->whole;
 	l->f.name = l->s->text;
+	l->f.place = l->s->place;
 	return true;
 }
 
@@ -254,7 +255,7 @@ place_of(const struct lines *l, const char *s)
 
 	for (uint32_t i = 0; l->s->text != NULL && i < l->s->texts.n; i++)
 		if (strcmp(l->s->text[i], s) == 0)
-			v = i;
+			v = l->s->place != NULL ? l->s->place[i] : i;
 	if (l->s->text == NULL && figure_is(s))
 		v = strtod(s, NULL);
 	return v >= a->low && v <= a->high ? v : (double)NAN;
@@ -363,6 +364,7 @@ draw(struct lines *l, struct out *o, const char *const title[FRAME_AXES])
 	    &l->f, o, l->p, height, (const char *[]){title[FRAME_Y], desc.s});
 	memcpy(l->f.axis, kept.axis, sizeof(kept.axis));
 	l->f.name = kept.name;
+	l->f.place = kept.place;
 	l->f.n_name = l->s->texts.n;
 	l->f.bottom = key;
 	l->f.inset = l->r->curve ? 0 : 12;

@@ -6,6 +6,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/text/date.h"
 #include "lib/text/figure.h"
 
 double
@@ -65,6 +66,23 @@ choose_columns(struct series *s, char *columns)
 
 /* ---- rows ---- */
 
+/* Where dates are in time, in days; nothing where one text is none. */
+static void
+place_dates(struct series *s)
+{
+	struct date d;
+
+	s->place = mem_new(s->texts.n, sizeof(*s->place));
+	for (uint32_t i = 0; i < s->texts.n; i++) {
+		if (!date_read(s->text[i], &d)) {
+			free(s->place);
+			s->place = NULL;
+			return;
+		}
+		s->place[i] = (double)date_number(&d);
+	}
+}
+
 static void
 name_texts(struct series *s)
 {
@@ -84,9 +102,12 @@ name_texts(struct series *s)
 
 		s->text[i] = intern_s(&s->texts, order[i], &len);
 	}
-	for (size_t i = 0; i < s->n; i++)
-		s->point[i].v[SERIES_X] =
-		    (double)rank[(uint32_t)s->point[i].v[SERIES_X]];
+	place_dates(s);
+	for (size_t i = 0; i < s->n; i++) {
+		uint32_t k = rank[(uint32_t)s->point[i].v[SERIES_X]];
+
+		s->point[i].v[SERIES_X] = s->place != NULL ? s->place[k] : k;
+	}
 	s->whole = true;
 	free(rank);
 	free(order);
@@ -185,5 +206,6 @@ series_free(struct series *s)
 	intern_free(&s->names);
 	intern_free(&s->texts);
 	free(s->text);
+	free(s->place);
 	free(s->point);
 }

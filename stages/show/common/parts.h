@@ -25,7 +25,7 @@ struct parts {
 };
 
 /* Columns part, from, to; those that come again, for another pattern, count
- * once. */
+ * once; too many are none. */
 void parts_read(struct parts *p, const char *path);
 void parts_free(struct parts *p);
 /* Whether there is room for the names, on so many points; the points that a key

@@ -10,7 +10,9 @@ enum {
 	ROUNDS = 120
 };
 
-#define GAP 1.1 /* between pieces, in edges */
+/* Between pieces, in edges: labels stand at their sides. */
+static const struct svg_at gap = {1.7, 1.1};
+
 #define NONE UINT32_MAX
 
 struct net {
@@ -236,13 +238,13 @@ pack(struct net *net, struct piece *p, uint32_t n)
 
 	for (uint32_t k = 0; k < n; k++) {
 		width = fmax(width, p[k].box.w);
-		area += (p[k].box.w + GAP) * (p[k].box.h + GAP);
+		area += (p[k].box.w + gap.x) * (p[k].box.h + gap.y);
 	}
 	width = fmax(width, sqrt(area * 4 / 3)); /* 4 wide, 3 high */
 	for (uint32_t k = 0; k < n; k++) {
 		if (x > 0 && x + p[k].box.w > width) {
 			x = 0;
-			y += high + GAP;
+			y += high + gap.y;
 			high = 0;
 		}
 		for (uint32_t i = 0; i < p[k].n; i++) {
@@ -251,7 +253,7 @@ pack(struct net *net, struct piece *p, uint32_t n)
 			at->x += x - p[k].box.x;
 			at->y += y - p[k].box.y;
 		}
-		x += p[k].box.w + GAP;
+		x += p[k].box.w + gap.x;
 		high = fmax(high, p[k].box.h);
 	}
 }

@@ -1,5 +1,5 @@
 /* stress - places of networks whose best ones are known. */
-#include "show/plot/stress.h"
+#include "show/common/stress.h"
 
 #include "tap.h"
 
