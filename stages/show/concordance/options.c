@@ -66,6 +66,26 @@ set_context(struct opts *o, const char *arg)
 		o->context = opt_u64('w', arg, 0, MAX_CONTEXT);
 }
 
+/* Options that do not go together. */
+static void
+check(const struct opts *o, const struct opt_page *page)
+{
+	if ((o->n_pattern == 0) == (o->table == NULL))
+		opt_refuse(page, "-p or -d is needed, and not both");
+	for (size_t i = 0; i < o->n_attr; i++)
+		if (o->table != NULL && strcmp(o->attr[i], "term") == 0)
+			die_usage(
+			    "option -a: there is a column 'term' already");
+	if (o->table == NULL && (o->words != UINT32_MAX || o->listed != NULL))
+		opt_refuse(
+		    page, o->listed != NULL ? "-x is for -d" : "-k is for -d");
+	if (o->table != NULL &&
+	    (o->ere || o->bare || o->text || o->order != CONTEXT_TEXT))
+		opt_refuse(page,
+		    "-d writes a table of words as they come: no "
+		    "-E, -I, -o and -t");
+}
+
 void
 options_read(struct opts *o, int argc, char **argv, const struct opt_page *page)
 {
@@ -113,20 +133,7 @@ options_read(struct opts *o, int argc, char **argv, const struct opt_page *page)
 			o->listed = optarg;
 			break;
 		}
-	if ((o->n_pattern == 0) == (o->table == NULL))
-		opt_refuse(page, "-p or -d is needed, and not both");
-	for (size_t i = 0; i < o->n_attr; i++)
-		if (o->table != NULL && strcmp(o->attr[i], "term") == 0)
-			die_usage(
-			    "option -a: there is a column 'term' already");
-	if (o->table == NULL && (o->words != UINT32_MAX || o->listed != NULL))
-		opt_refuse(
-		    page, o->listed != NULL ? "-x is for -d" : "-k is for -d");
-	if (o->table != NULL &&
-	    (o->ere || o->bare || o->text || o->order != CONTEXT_TEXT))
-		opt_refuse(page,
-		    "-d writes a table of words as they come: no "
-		    "-E, -I, -o and -t");
+	check(o, page);
 	if (o->text && !o->context_set)
 		o->context = o->width / 4;
 }
