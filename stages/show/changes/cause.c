@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/lang/fr/lang.h"
+
 /* ---- what is not alike ---- */
 
 static const char *const kind_of[] = {[CAUSE_TEXT] = "text",
@@ -12,6 +14,7 @@ static const char *const kind_of[] = {[CAUSE_TEXT] = "text",
     [CAUSE_COMMAND] = "command",
     [CAUSE_PROGRAM] = "program",
     [CAUSE_LIBRARY] = "library",
+    [CAUSE_PAGES] = "option",
     [CAUSE_STUDY] = "study"};
 
 /* Does a command of either run have the file behind this option? */
@@ -43,14 +46,14 @@ role_of(const struct causes *c, const char *file)
 {
 	size_t len = strlen(file);
 
-	if (strncmp(file, "rules/", 6) == 0)
+	if (lang_is_beside(file, LANG_STARTERS))
 		return "";
 	if (len > 11 && strcmp(file + len - 11, ".labels.tsv") == 0)
 		return "labels ";
 	if (is_used(c, "themes -q -d", file) ||
 	    is_used(c, "themes -q -r -d", file))
 		return "dictionary ";
-	if (strncmp(file, "stoplists/", 10) == 0 || is_used(c, "-x", file))
+	if (lang_is_beside(file, LANG_STOPLIST) || is_used(c, "-x", file))
 		return "stoplist ";
 	return "";
 }
@@ -82,7 +85,13 @@ is_same(const char *a, const char *b)
 static bool
 is_of_pages(const char *option)
 {
-	return strcmp(option, "REPORT_LANG") == 0;
+	static const char *const name[] = {
+	    "REPORT_LANG", "TITLE", "LEAST_WORDS", "SHEETS", "WORKBOOK"};
+
+	for (size_t i = 0; i < sizeof(name) / sizeof(*name); i++)
+		if (strcmp(option, name[i]) == 0)
+			return true;
+	return false;
 }
 
 /* Facts of a kind that one run has otherwise than the other. */
@@ -97,7 +106,8 @@ compare(struct causes *c, enum cause_kind kind)
 			const char *v[2] = {f->value, f->value};
 
 			if (strcmp(f->what, kind_of[kind]) != 0 ||
-			    (kind == CAUSE_OPTION && is_of_pages(f->name)))
+			    (kind == CAUSE_OPTION && is_of_pages(f->name)) ||
+			    (kind == CAUSE_PAGES && !is_of_pages(f->name)))
 				continue;
 			v[!side] = run_find(c->run[!side], f->what, f->name);
 			if (!is_same(v[0], v[1]) &&
@@ -148,6 +158,7 @@ cause_open(
 	compare(c, CAUSE_OPTION);
 	compare(c, CAUSE_PROGRAM);
 	compare(c, CAUSE_LIBRARY);
+	compare(c, CAUSE_PAGES);
 	compare(c, CAUSE_STUDY);
 	intern_open(&c->done);
 }
@@ -246,13 +257,13 @@ read_inside(const struct causes *c, const char *table, const char *command)
 		bool all = strcmp(table, "shards") == 0 &&
 		    (p->kind == CAUSE_TEXT ||
 			(p->kind == CAUSE_RULES &&
-			    strncmp(p->file, "rules/", 6) == 0) ||
+			    lang_is_beside(p->file, LANG_STARTERS)) ||
 			(p->kind == CAUSE_OPTION &&
 			    strncmp(p->file, "READ", 4) == 0));
 
 		if (all || p->kind == CAUSE_LIBRARY ||
 		    (strncmp(command, "themes ", 7) == 0 &&
-			strcmp(p->file, "stoplists/fr/adresses.txt") == 0))
+			lang_is_file(p->file, LANG_ADDRESSES)))
 			mask |= bit(i);
 	}
 	return mask;

@@ -22,6 +22,7 @@ enum cause_kind {
 	CAUSE_COMMAND, /* changed, and no option tells why */
 	CAUSE_PROGRAM,
 	CAUSE_LIBRARY,
+	CAUSE_PAGES, /* an option of the pages alone: reaches no table */
 	CAUSE_STUDY, /* study.mk: works through options and commands */
 };
 

@@ -150,6 +150,7 @@ static void
 read_say(struct reader *r)
 {
 	struct family_say s = {.text = cut_text(r)};
+	const char *w;
 
 	room_for(r, r->now->n_say);
 	do {
@@ -159,7 +160,9 @@ read_say(struct reader *r)
 		t->column = copy(needed(r));
 		t->sign = read_sign(r);
 		t->value = copy(needed(r));
-	} while (word(r) != NULL);
+		if ((w = word(r)) != NULL && strcmp(w, "and") != 0)
+			refuse(r, "'and' or ' : ' is expected");
+	} while (w != NULL);
 	r->now->say[r->now->n_say++] = s;
 }
 

@@ -223,6 +223,7 @@ say_turned(struct states *s, const struct ranking *r, const struct item *x,
     const struct item *y)
 {
 	struct buf b = {0};
+	struct state *turned;
 
 	if (x->rank[0] >= y->rank[0] || x->rank[1] != y->rank[1] + 1 ||
 	    x->value[0] <= y->value[0] || x->value[1] >= y->value[1] ||
@@ -234,8 +235,13 @@ say_turned(struct states *s, const struct ranking *r, const struct item *x,
 	buf_str(&b, y->name);
 	buf_str(&b, " is before ");
 	buf_str(&b, x->name);
-	add(s, r->t, STATE_TURNED, b.s)->count =
-	    count_of(r->t, y->row);
+	turned = add(s, r->t, STATE_TURNED, b.s);
+	turned->count = count_of(r->t, y->row);
+	turned->whose = y->name;
+	if (turned->count == NULL) {
+		turned->count = count_of(r->t, x->row);
+		turned->whose = x->name;
+	}
 }
 
 /* Those that are among the first in one run alone. */

@@ -20,6 +20,7 @@ struct state {
 	char *text;
 	const struct differ_table *table;
 	const struct differ_cell *count; /* a count of its row, or NULL */
+	const char *whose; /* of an order: the name whose count it is */
 };
 
 struct states {

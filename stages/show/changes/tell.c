@@ -49,7 +49,7 @@ put_tables(struct tell *t)
 		if (first)
 			put_reached(t, t->differ->table[i].mask);
 	}
-	out_fmt(&t->out, "  The other %zu tables are the same.\n",
+	out_fmt(&t->out, "  Tables that are the same: %zu\n",
 	    t->differ->n_same);
 }
 
@@ -137,6 +137,10 @@ put_states(struct tell *t)
 			buf_str(&b, " (");
 			buf_str(&b, s->table->name);
 			buf_str(&b, "; ");
+			if (s->count != NULL && s->whose != NULL) {
+				buf_str(&b, s->whose);
+				buf_str(&b, ": ");
+			}
 			if (s->count != NULL)
 				put_change(t, s->table, s->count, &b);
 			else

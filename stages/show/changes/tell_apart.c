@@ -125,6 +125,18 @@ n_bits(uint64_t mask)
 	return n;
 }
 
+static bool
+has_dictionary(const struct causes *c, uint64_t mask)
+{
+	struct buf b = {0};
+	bool has;
+
+	cause_names(c, mask, &b);
+	has = strstr(b.s, "dictionary ") != NULL;
+	buf_free(&b);
+	return has;
+}
+
 /* Causes that reach the same tables. */
 static void
 put_together(struct tell *t, uint64_t texts)
@@ -142,9 +154,11 @@ put_together(struct tell *t, uint64_t texts)
 			continue;
 		buf_str(&b, "Not told apart: ");
 		cause_names(t->causes, mask, &b);
-		buf_str(&b, ", which reach the same tables, but for entries "
-			    "that one dictionary alone has. Change one at a "
-			    "time to know.");
+		buf_str(&b, ", which reach the same tables");
+		if (has_dictionary(t->causes, mask))
+			buf_str(&b, ", but for entries that one dictionary "
+				    "alone has");
+		buf_str(&b, ". Change one at a time to know.");
 		tell_line(&t->out, 2, 4, b.s);
 		buf_free(&b);
 	}

@@ -171,6 +171,8 @@ put_cause(struct tell *t, const struct cause *c)
 	put_value(&b, c->after);
 	if (strcmp(c->file, "COUNT") == 0)
 		buf_str(&b, " (the column that is counted)");
+	if (c->kind == CAUSE_PAGES)
+		buf_str(&b, " (of the pages alone)");
 	if (c->kind == CAUSE_STUDY)
 		buf_str(&b, " (works through the options and commands)");
 	put_fact(t, "", c->name, b.s);
@@ -219,7 +221,7 @@ tell_causes(struct tell *t)
 {
 	static const enum cause_kind kind[] = {CAUSE_STUDY, CAUSE_METADATA,
 	    CAUSE_RULES, CAUSE_OPTION, CAUSE_COMMAND, CAUSE_PROGRAM,
-	    CAUSE_LIBRARY};
+	    CAUSE_LIBRARY, CAUSE_PAGES};
 	size_t n = 0;
 
 	out_str(&t->out, "\nWhat they are not made of alike\n");

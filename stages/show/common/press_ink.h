@@ -40,6 +40,8 @@ struct press_ink {
 	void (*map)(struct press *p, const char *path, const struct picture *m);
 	void (*tree)(struct press *p, struct dendrogram *t);
 	void (*outline)(struct press *p, const char *lines);
+	/* or NULL: it has none */
+	void (*foot)(struct press *p, const char *text);
 };
 
 /* Pictures in SVG, for inks that have them (press_svg.c). */
