@@ -44,6 +44,7 @@ folder=${2:-$reports/../../corpus/$name}
 	die 1 "$folder: no such folder"
 }
 folder=$(cd "$folder" && pwd -P)
+told=${2:-corpus/$name}
 
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
@@ -86,7 +87,7 @@ FILENAME == ARGV[1] {
 	}
 	next
 }
-$1 == "program" && $3 != $2 " " version { print "  program " $2 ": is " version ", was " $3 }
+$1 == "program" && $3 != $2 " " version { print "  program " $2 ": is " $2 " " version ", was " $3 }
 $1 == "library" && $3 != library[$2] {
 	print "  library: is " (library[$2] != "" ? library[$2] : "not there") ", was " $3
 }' "$tmp/versions" "$table" >>"$tmp/other"
@@ -115,7 +116,7 @@ again=$tmp/reports/$name
 set --
 language=$(value REPORT_LANG)
 [ -z "$language" ] || set -- REPORT_LANG="$language"
-echo "Making the reports again from ${2:-corpus/$name} ..."
+echo "Making the reports again from $told ..."
 make_again "$@"
 
 # Options that were given on the command line, and not by study.mk, are given so
