@@ -141,8 +141,7 @@ is_changed_text(const struct causes *c, size_t change)
 }
 
 void
-cause_open(
-    struct causes *c, const struct run *before, const struct run *after)
+cause_open(struct causes *c, const struct run *before, const struct run *after)
 {
 	static const char *const text[] = {
 	    "texts added", "texts removed", "texts changed"};
@@ -215,7 +214,8 @@ cause_kind(const struct causes *c, enum cause_kind kind)
 static bool
 is_in_command(const struct cause *o, const char *command)
 {
-	const char *v[2] = {o->before ? o->before : "", o->after ? o->after : ""};
+	const char *v[2] = {
+	    o->before ? o->before : "", o->after ? o->after : ""};
 
 	for (size_t side = 0; side < 2; side++)
 		for (const char *s = v[side]; *(s += strspn(s, " ")) != '\0';) {
@@ -311,8 +311,8 @@ mask_of_command(struct causes *c, const char *table, const char *command)
 /* Why a command differs: options that are seen in it, else a file that only one
  * run has; else any option, or nothing that the provenance tells. */
 static uint64_t
-why_other(struct causes *c, const char *table, const char *const v[2],
-    uint64_t mask)
+why_other(
+    struct causes *c, const char *table, const char *const v[2], uint64_t mask)
 {
 	uint64_t options = cause_kind(c, CAUSE_OPTION);
 	uint64_t seen = options_of(c, v[0], v[1]);

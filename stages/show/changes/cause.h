@@ -51,8 +51,8 @@ enum {
 	CAUSE_CHANGED
 };
 
-void cause_open(struct causes *c, const struct run *before,
-    const struct run *after);
+void cause_open(
+    struct causes *c, const struct run *before, const struct run *after);
 void cause_close(struct causes *c);
 /* The causes that reach a table, by its file's name: bit i is cause[i]. */
 uint64_t cause_of_table(struct causes *c, const char *table);

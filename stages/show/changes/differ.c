@@ -72,8 +72,8 @@ read_side(struct differ_table *t, size_t side, const struct run *r)
 	for (size_t i = 0; i < t->grid[side].n_row; i++) {
 		put_key(t, side, i, &key);
 		if (intern_add(&t->key[side], key.s, key.len) != i)
-			die_data(path, i + 2,
-			    "a row of the same key stands above");
+			die_data(
+			    path, i + 2, "a row of the same key stands above");
 	}
 	buf_free(&key);
 	free(path);
@@ -253,8 +253,7 @@ add_table(struct differ *d, const struct families *f, const char *name)
 
 	t.family = family_of(f, name, &t.part);
 	if (t.family == NULL) {
-		keep_name(
-		    &d->unknown, &d->n_unknown, &d->cap_unknown, name);
+		keep_name(&d->unknown, &d->n_unknown, &d->cap_unknown, name);
 		free(t.name);
 		return;
 	}
@@ -282,9 +281,8 @@ differ_open(struct differ *d, struct causes *c, struct shares *s,
 		list[side] = list_tables(c->run[side]->folder, &n[side]);
 	while (at[0] < n[0] || at[1] < n[1]) {
 		int order = at[0] == n[0] ? 1
-		    : at[1] == n[1]
-		    ? -1
-		    : strcmp(list[0][at[0]], list[1][at[1]]);
+		    : at[1] == n[1]       ? -1
+				    : strcmp(list[0][at[0]], list[1][at[1]]);
 
 		if (order == 0) {
 			add_table(d, f, list[0][at[0]]);
@@ -337,8 +335,8 @@ differ_value(
 }
 
 void
-differ_key(const struct differ_table *t, const struct differ_cell *c,
-    struct buf *to)
+differ_key(
+    const struct differ_table *t, const struct differ_cell *c, struct buf *to)
 {
 	size_t side = c->row[0] == UINT32_MAX;
 	const struct grid *g = &t->grid[side];
@@ -348,8 +346,9 @@ differ_key(const struct differ_table *t, const struct differ_cell *c,
 		buf_str(to, i > 0 ? "; " : "");
 		buf_str(to, t->family->key[i]);
 		buf_str(to, "=");
-		buf_str(to, grid_cell(g, c->row[side],
-				grid_column(g, t->family->key[i])));
+		buf_str(to,
+		    grid_cell(
+			g, c->row[side], grid_column(g, t->family->key[i])));
 	}
 }
 

@@ -16,12 +16,12 @@ enum {
 };
 
 struct differ_cell {
-	uint32_t row[2];  /* UINT32_MAX: it has no such row */
-	uint32_t col[2];  /* UINT32_MAX: the whole row */
-	uint32_t share;   /* or DIFFER_NO_SHARE */
-	bool figure;      /* both are figures */
-	bool count;       /* whole ones */
-	double size;      /* by which it is ordered */
+	uint32_t row[2]; /* UINT32_MAX: it has no such row */
+	uint32_t col[2]; /* UINT32_MAX: the whole row */
+	uint32_t share;  /* or DIFFER_NO_SHARE */
+	bool figure;     /* both are figures */
+	bool count;      /* whole ones */
+	double size;     /* by which it is ordered */
 };
 
 struct differ_table {
@@ -60,11 +60,10 @@ void differ_close(struct differ *d);
 const char *differ_value(
     const struct differ_table *t, const struct differ_cell *c, size_t side);
 /* Appends "column=value; ..." of the row's key. */
-void differ_key(const struct differ_table *t, const struct differ_cell *c,
-    struct buf *to);
+void differ_key(
+    const struct differ_table *t, const struct differ_cell *c, struct buf *to);
 /* The sum that a column is, or NULL. */
-const struct family_sum *differ_sum(
-    const struct family *f, const char *column);
+const struct family_sum *differ_sum(const struct family *f, const char *column);
 /* Its column's name, or "row". */
 const char *differ_column(
     const struct differ_table *t, const struct differ_cell *c);

@@ -100,9 +100,9 @@ read_sum(struct reader *r)
 	s.column = copy(needed(r));
 	expect(r, "from");
 	s.from = copy(needed(r));
-	if ((w = word(r)) != NULL && strcmp(w, "by") != 0)
-		refuse(r, "'by' is expected");
-	while (w != NULL && (w = word(r)) != NULL) {
+	if (r->rest != NULL && *r->rest != '\0')
+		expect(r, "by");
+	while ((w = word(r)) != NULL) {
 		char *eq = strchr(w, '=');
 
 		if (strcmp(w, "under") == 0) {
@@ -192,8 +192,7 @@ read_order(struct reader *r)
 static void
 read_table(struct reader *r, struct families *f)
 {
-	f->family =
-	    mem_grow(f->family, &f->cap, f->n + 1, sizeof(*f->family));
+	f->family = mem_grow(f->family, &f->cap, f->n + 1, sizeof(*f->family));
 	r->now = &f->family[f->n++];
 	*r->now = (struct family){0};
 	read_words(r, r->now->name, &r->now->n_name);
@@ -224,10 +223,10 @@ read_line(struct reader *r, struct families *f)
 		free(r->now->lead_text);
 		r->now->lead_text = cut_text(r);
 		read_words(r, r->now->lead, &r->now->n_lead);
-	}
-	else
+	} else
 		die_data(r->list.in.name, r->list.in.line,
-		    "'%s' is none of table key skip adds whole lead say order", w);
+		    "'%s' is none of table key skip adds whole lead say order",
+		    w);
 }
 
 void

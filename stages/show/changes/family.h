@@ -22,7 +22,7 @@ struct family_test {
 /* A column that is a sum over rows of speeches. */
 struct family_sum {
 	char *column;
-	char *from; /* the table that has the speeches one by one */
+	char *from;             /* the table that has the speeches one by one */
 	char *by[FAMILY_FEW];   /* columns of the row, */
 	char *base[FAMILY_FEW]; /* and of that table: equal */
 	size_t n_by;

@@ -125,7 +125,6 @@ enum fate_kind
 fate_of(struct fate *f, uint32_t speech)
 {
 	if (f->kind[speech] == NOT_ASKED)
-		f->kind[speech] =
-		    (uint8_t)find(f, f->speech.str[speech].s);
+		f->kind[speech] = (uint8_t)find(f, f->speech.str[speech].s);
 	return (enum fate_kind)f->kind[speech];
 }

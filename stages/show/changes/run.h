@@ -35,7 +35,7 @@ struct run {
 	struct intern from;   /* speeches of which the text is known: */
 	char **source;        /* its name without folders */
 	size_t cap_source;
-	struct intern entry;  /* "theme TAB entry" of the dictionary */
+	struct intern entry; /* "theme TAB entry" of the dictionary */
 };
 
 /* work: as -d names it, or NULL. */

@@ -29,8 +29,7 @@ enum {
 };
 
 void
-share_open(
-    struct shares *s, const struct run *before, const struct run *after)
+share_open(struct shares *s, const struct run *before, const struct run *after)
 {
 	*s = (struct shares){.run = {before, after}};
 	intern_open(&s->shape);
@@ -82,8 +81,8 @@ shape_of(struct shares *s, const struct family_sum *sum, const char *attr)
 	buf_free(&b);
 	if (id < n)
 		return id;
-	s->shapes = mem_grow(s->shapes, &s->cap_shape, id + 1,
-	    sizeof(*s->shapes));
+	s->shapes =
+	    mem_grow(s->shapes, &s->cap_shape, id + 1, sizeof(*s->shapes));
 	s->shapes[id] = (struct share_shape){.sum = sum,
 	    .attr = attr != NULL ? mem_copy(attr, strlen(attr)) : NULL};
 	return id;
@@ -156,8 +155,8 @@ add_to(struct shares *s, const struct reading *r, uint32_t share, uint64_t n)
 	uint32_t id = intern_add(&s->at, (const char *)pair, sizeof(pair));
 
 	if (id == known) {
-		s->cell = mem_grow(
-		    s->cell, &s->cap_cell, id + 1, sizeof(*s->cell));
+		s->cell =
+		    mem_grow(s->cell, &s->cap_cell, id + 1, sizeof(*s->cell));
 		s->cell[id] =
 		    (struct share_cell){.share = share, .speech = speech};
 	}
@@ -183,8 +182,9 @@ add_row(struct shares *s, struct reading *r, uint32_t shape)
 	const struct share_shape *h = &s->shapes[shape];
 	const char *id = r->t.cell[r->part];
 	const char *value = h->attr == NULL ? ""
-	    : strcmp(h->attr, "id") == 0    ? id
-				     : run_speech(s->run[r->side], id, h->attr);
+	    : strcmp(h->attr, "id") == 0
+	    ? id
+	    : run_speech(s->run[r->side], id, h->attr);
 	int col = r->freq >= 0 ? r->freq : tsv_has(&r->t, h->sum->column);
 	size_t from;
 
@@ -294,8 +294,8 @@ share_count(struct shares *s)
 	for (uint32_t i = 0; i < s->shape.n; i++) {
 		const char *from = s->shapes[i].sum->from;
 		bool first = true;
-		char *path[2] = {run_table(s->run[0], from),
-		    run_table(s->run[1], from)};
+		char *path[2] = {
+		    run_table(s->run[0], from), run_table(s->run[1], from)};
 
 		for (uint32_t k = 0; k < i; k++)
 			first &= strcmp(s->shapes[k].sum->from, from) != 0;
@@ -321,8 +321,8 @@ share_put(const struct share *s, const struct causes *c, uint64_t mask,
 {
 	static const char *const name[] = {"texts added", "texts removed",
 	    "texts changed", "metadata", "dictionary entries", NULL};
-	uint64_t other = mask &
-	    ~(cause_kind(c, CAUSE_TEXT) | cause_kind(c, CAUSE_METADATA));
+	uint64_t other =
+	    mask & ~(cause_kind(c, CAUSE_TEXT) | cause_kind(c, CAUSE_METADATA));
 	bool first = true;
 
 	buf_mem(to, "", 0);

@@ -14,12 +14,12 @@
 #include "run.h"
 
 enum share_kind {
-	SHARE_ADDED,   /* speeches by their fate */
+	SHARE_ADDED, /* speeches by their fate */
 	SHARE_REMOVED,
 	SHARE_CHANGED,
-	SHARE_MOVED,   /* same text, another value of the attribute */
-	SHARE_ENTRY,   /* hits of entries that one dictionary alone has */
-	SHARE_OTHER,   /* same text, another count */
+	SHARE_MOVED, /* same text, another value of the attribute */
+	SHARE_ENTRY, /* hits of entries that one dictionary alone has */
+	SHARE_OTHER, /* same text, another count */
 	SHARE_KINDS
 };
 

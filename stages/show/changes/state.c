@@ -10,8 +10,8 @@ enum {
 };
 
 void
-state_fill(struct buf *to, const struct differ_table *t, size_t side, uint32_t row,
-    const char *s)
+state_fill(struct buf *to, const struct differ_table *t, size_t side,
+    uint32_t row, const char *s)
 {
 	const struct grid *g = &t->grid[side];
 
@@ -100,8 +100,8 @@ say_row(struct states *s, const struct differ_table *t, const uint32_t row[2])
 			    ->count = count_of(t, row);
 		} else if (is[0] != is[1])
 			add(s, t, side ? STATE_NEW : STATE_GONE,
-			    mem_copy(side ? b.s : other.s,
-				side ? b.len : other.len))
+			    mem_copy(
+				side ? b.s : other.s, side ? b.len : other.len))
 			    ->count = count_of(t, row);
 		buf_free(&b);
 		buf_free(&other);
@@ -208,8 +208,8 @@ rank_side(struct ranking *r, size_t side)
 
 	for (size_t i = 0; i < r->n; i++)
 		if (r->item[i].row[side] != NONE)
-			p[n++] = (struct place){
-			    &r->item[i], r->item[i].value[side]};
+			p[n++] =
+			    (struct place){&r->item[i], r->item[i].value[side]};
 	if (n > 0)
 		qsort(p, n, sizeof(*p), by_value);
 	for (size_t i = 0; i < n; i++)
@@ -302,8 +302,8 @@ order_group(struct states *s, const struct differ_table *t,
 /* Each value of the column in the first table or, if it is new, in the second
  * is a group. */
 static void
-order_groups(
-    struct states *s, const struct differ_table *t, const struct family_order *o)
+order_groups(struct states *s, const struct differ_table *t,
+    const struct family_order *o)
 {
 	struct intern seen;
 

@@ -49,8 +49,8 @@ put_tables(struct tell *t)
 		if (first)
 			put_reached(t, t->differ->table[i].mask);
 	}
-	out_fmt(&t->out, "  Tables that are the same: %zu\n",
-	    t->differ->n_same);
+	out_fmt(
+	    &t->out, "  Tables that are the same: %zu\n", t->differ->n_same);
 }
 
 static void
@@ -161,8 +161,8 @@ put_list(struct tell *t, const struct differ_table *d)
 	struct tell_change *c = tell_changes(t, d, true, &n);
 
 	if (n > 0 && !t->begun)
-		out_str(&t->out,
-		    "\nFigures that changed most, for their size\n");
+		out_str(
+		    &t->out, "\nFigures that changed most, for their size\n");
 	t->begun |= n > 0;
 	if (n > 0)
 		out_fmt(&t->out, "  %s\n", d->name);
@@ -170,8 +170,8 @@ put_list(struct tell *t, const struct differ_table *d)
 		struct buf b = {0};
 		size_t side = c[i].cell->row[0] == UINT32_MAX;
 
-		state_fill(&b, d, side, c[i].cell->row[side],
-		    d->family->lead_text);
+		state_fill(
+		    &b, d, side, c[i].cell->row[side], d->family->lead_text);
 		buf_str(&b, ": ");
 		put_change(t, d, c[i].cell, &b);
 		tell_line(&t->out, 4, 6, b.s);
@@ -197,14 +197,14 @@ tell_text(struct tell *t)
 	out_stdout(&t->out);
 	out_fmt(&t->out, "%s -> %s\n", t->run[0]->folder, t->run[1]->folder);
 	if (d->n == 0)
-		out_fmt(&t->out, "\nThe same: no figure of %zu tables differs.\n",
+		out_fmt(&t->out,
+		    "\nThe same: no figure of %zu tables differs.\n",
 		    d->n_same);
 	if (d->n > 0 || (t->causes->absent & 7) != 7 || t->causes->n > 3)
 		tell_causes(t);
 	put_names(t, "Tables only before:", d->lone[0], d->n_lone[0]);
 	put_names(t, "Tables only after:", d->lone[1], d->n_lone[1]);
-	put_names(
-	    t, "Not compared, no description:", d->unknown, d->n_unknown);
+	put_names(t, "Not compared, no description:", d->unknown, d->n_unknown);
 	if (d->n > 0) {
 		put_states(t);
 		put_lists(t);

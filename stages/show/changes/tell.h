@@ -35,8 +35,8 @@ struct tell_change {
 	const struct differ_table *table;
 	const struct differ_cell *cell;
 };
-struct tell_change *tell_changes(const struct tell *t,
-    const struct differ_table *of, bool lead, size_t *n);
+struct tell_change *tell_changes(
+    const struct tell *t, const struct differ_table *of, bool lead, size_t *n);
 /* The speeches behind a count, or NULL; do they add up to what the table has?
  * If not, their tables are not of that run. */
 const struct share *tell_share(

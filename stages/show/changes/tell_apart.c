@@ -36,8 +36,8 @@ count_fates(const struct tell *t, struct tally *f)
 		const struct intern *two = &t->run[!side]->id;
 
 		for (uint32_t i = 0; i < all->n; i++) {
-			uint32_t k = intern_find(
-			    two, all->str[i].s, all->str[i].len);
+			uint32_t k =
+			    intern_find(two, all->str[i].s, all->str[i].len);
 			enum fate_kind kind;
 
 			if (k != UINT32_MAX && side == 1)
@@ -101,8 +101,9 @@ put_same(struct tell *t, const struct tally *f, uint64_t other)
 	}
 	buf_str(&b, ": ");
 	if (f->other == 0)
-		buf_str(&b, "no speech of a text that is the same has another "
-			    "row in speeches.tsv.");
+		buf_str(&b,
+		    "no speech of a text that is the same has another "
+		    "row in speeches.tsv.");
 	if (f->other > 0) {
 		buf_u64(&b, f->other);
 		buf_str(&b, " of ");
@@ -156,8 +157,9 @@ put_together(struct tell *t, uint64_t texts)
 		cause_names(t->causes, mask, &b);
 		buf_str(&b, ", which reach the same tables");
 		if (has_dictionary(t->causes, mask))
-			buf_str(&b, ", but for entries that one dictionary "
-				    "alone has");
+			buf_str(&b,
+			    ", but for entries that one dictionary "
+			    "alone has");
 		buf_str(&b, ". Change one at a time to know.");
 		tell_line(&t->out, 2, 4, b.s);
 		buf_free(&b);

@@ -124,8 +124,9 @@ put_listed(struct tell *t)
 			    n++ >= t->limit)
 				continue;
 			buf_str(&b, "« ");
-			buf_str(&b, grid_cell(&d->grid[0], c->row[0],
-					grid_column(&d->grid[0], "type")));
+			buf_str(&b,
+			    grid_cell(&d->grid[0], c->row[0],
+				grid_column(&d->grid[0], "type")));
 			buf_str(&b, " »: list ");
 			buf_str(&b, differ_value(d, c, 0));
 			buf_str(&b, " -> ");
@@ -156,8 +157,7 @@ put_value(struct buf *b, const char *v)
 	else if (*v == '\0')
 		buf_str(b, "(nothing)");
 	else
-		buf_mem(b, v,
-		    len == HASH_WHOLE ? HASH : len);
+		buf_mem(b, v, len == HASH_WHOLE ? HASH : len);
 }
 
 static void
@@ -198,8 +198,8 @@ put_lines(struct tell *t, const struct cause *c)
 		tell_line(&t->out, 6, 8,
 		    "its words are not told: another column is counted");
 	else if (put_listed(t) == 0)
-		tell_line(&t->out, 6, 8,
-		    "no word of the corpus is of another list");
+		tell_line(
+		    &t->out, 6, 8, "no word of the corpus is of another list");
 }
 
 static size_t

@@ -9,9 +9,8 @@
 const struct share *
 tell_share(const struct tell *t, const struct differ_cell *c)
 {
-	const struct share *h = c->share != DIFFER_NO_SHARE
-	    ? &t->shares->share[c->share]
-	    : NULL;
+	const struct share *h =
+	    c->share != DIFFER_NO_SHARE ? &t->shares->share[c->share] : NULL;
 
 	return h != NULL && h->known ? h : NULL;
 }
@@ -88,8 +87,8 @@ is_asked(const struct tell *t, const struct differ_table *d,
 }
 
 struct tell_change *
-tell_changes(const struct tell *t, const struct differ_table *of, bool lead,
-    size_t *n)
+tell_changes(
+    const struct tell *t, const struct differ_table *of, bool lead, size_t *n)
 {
 	struct sized *all = NULL;
 	struct tell_change *change;
@@ -103,8 +102,8 @@ tell_changes(const struct tell *t, const struct differ_table *of, bool lead,
 			if (!is_asked(t, d, &d->cell[k], lead))
 				continue;
 			all = mem_grow(all, &cap, *n + 1, sizeof(*all));
-			all[*n] = (struct sized){{d, &d->cell[k]},
-			    size_of(t, &d->cell[k]), *n};
+			all[*n] = (struct sized){
+			    {d, &d->cell[k]}, size_of(t, &d->cell[k]), *n};
 			(*n)++;
 		}
 	}

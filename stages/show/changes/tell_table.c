@@ -11,8 +11,8 @@ put_row(struct tell *t, const struct tell_change *c)
 	struct buf b = {0};
 	const struct share *h =
 	    tell_adds_up(t, c->table, c->cell) ? tell_share(t, c->cell) : NULL;
-	bool lone = c->cell->col[0] == UINT32_MAX &&
-	    c->cell->col[1] == UINT32_MAX;
+	bool lone =
+	    c->cell->col[0] == UINT32_MAX && c->cell->col[1] == UINT32_MAX;
 	double v[2];
 
 	tsv_put(&t->out, c->table->name, strlen(c->table->name));
@@ -32,7 +32,8 @@ put_row(struct tell *t, const struct tell_change *c)
 		out_ch(&t->out, '\t');
 		tsv_put(&t->out, b.s, b.len);
 		v[side] = c->cell->figure || h != NULL || lone
-		    ? strtod(b.s, NULL) : (double)NAN;
+		    ? strtod(b.s, NULL)
+		    : (double)NAN;
 	}
 	out_tab_real(&t->out, v[1] - v[0]);
 	out_tab_real(&t->out, lone ? (double)NAN : v[1] / v[0]);

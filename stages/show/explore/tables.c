@@ -183,9 +183,8 @@ without_folder(const struct press_value *v)
 {
 	const char *slash = strrchr(v->value, '/');
 
-	return strcmp(v->name, "THEME_LABELS") == 0 && slash != NULL
-	    ? slash + 1
-	    : v->value;
+	return strcmp(v->name, "THEME_LABELS") == 0 && slash != NULL ? slash + 1
+								     : v->value;
 }
 
 void
@@ -205,8 +204,7 @@ tables_put_labels(const struct press *p, struct out *o)
 	text.b.len = 0;
 	out_str(&text, "name\tvalue\n");
 	for (size_t i = 0; i < p->n_value; i++)
-		put_pair(&text, p->value[i].name,
-		    without_folder(&p->value[i]));
+		put_pair(&text, p->value[i].name, without_folder(&p->value[i]));
 	tables_part(o, "values", &text.b);
 	buf_free(&text.b);
 }
