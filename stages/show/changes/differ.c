@@ -53,6 +53,7 @@ static void
 put_key(const struct differ_table *t, size_t side, size_t row, struct buf *to)
 {
 	to->len = 0;
+	buf_mem(to, "", 0); /* a table of one row has no key */
 	for (size_t i = 0; i < t->family->n_key; i++) {
 		size_t col = grid_column(&t->grid[side], t->family->key[i]);
 

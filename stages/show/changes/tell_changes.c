@@ -120,6 +120,7 @@ void
 tell_cause(const struct tell *t, const struct differ_table *table,
     const struct differ_cell *cell, struct buf *to)
 {
+	size_t before = to->len;
 	const struct family_sum *sum =
 	    differ_sum(table->family, differ_column(table, cell));
 
@@ -129,6 +130,6 @@ tell_cause(const struct tell *t, const struct differ_table *table,
 		    cause_of_table(t->causes, sum->from), to);
 	else
 		cause_names(t->causes, table->mask, to);
-	if (to->len == 0)
+	if (to->len == before)
 		buf_str(to, "unknown");
 }
