@@ -3,6 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/table/tsv.h"
+#include "show/common/shelf.h"
+
 enum {
 	NOT_ASKED = FATE_KINDS
 };
@@ -14,6 +17,70 @@ add_text(struct fate *f, enum fate_kind kind, const char *name)
 
 	intern_add(&f->text[kind], name, strlen(name));
 	intern_add(&f->base[kind], base, strlen(base));
+}
+
+uint32_t
+fate_number(struct fate *f, const char *id)
+{
+	uint32_t n = f->speech.n;
+	uint32_t i = intern_add(&f->speech, id, strlen(id));
+
+	if (i == n) {
+		f->kind = mem_grow(f->kind, &f->cap, i + 1, 1);
+		f->kind[i] = NOT_ASKED;
+		f->words =
+		    mem_grow(f->words, &f->cap_words, i + 1, sizeof(*f->words));
+		f->words[i][0] = 0;
+		f->words[i][1] = 0;
+	}
+	return i;
+}
+
+/* FNV-1a, 64 bits. */
+static uint64_t
+hash(uint64_t h, const char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		h = (h ^ (unsigned char)s[i]) * UINT64_C(0x100000001B3);
+	return h;
+}
+
+/* The sum does not depend on the order of the rows. */
+static void
+read_words(struct fate *f, size_t side, const char *path)
+{
+	struct tsv t;
+	size_t part;
+	size_t ngram;
+	size_t freq;
+
+	shelf_open(&t, path);
+	part = tsv_column(&t, "part");
+	ngram = tsv_column(&t, "ngram");
+	freq = tsv_column(&t, "freq");
+	while (tsv_next(&t)) {
+		uint32_t i = fate_number(f, t.cell[part]);
+		uint64_t h = UINT64_C(0xCBF29CE484222325);
+
+		h = hash(h, t.cell[ngram], t.size[ngram] + 1);
+		f->words[i][side] += hash(h, t.cell[freq], t.size[freq]);
+	}
+	tsv_close(&t);
+}
+
+static void
+compare_words(struct fate *f)
+{
+	char *path[2];
+
+	for (size_t side = 0; side < 2; side++)
+		path[side] = run_table(f->run[side], "words-id.tsv");
+	f->counted = path[0] != NULL && path[1] != NULL;
+	for (size_t side = 0; side < 2; side++) {
+		if (f->counted)
+			read_words(f, side, path[side]);
+		free(path[side]);
+	}
 }
 
 void
@@ -40,6 +107,13 @@ fate_open(struct fate *f, const struct run *before, const struct run *after)
 			else if (side == 0 && strcmp(other, t->value) != 0)
 				add_text(f, FATE_CHANGED, t->name);
 		}
+	compare_words(f);
+}
+
+bool
+fate_has_same_words(const struct fate *f, uint32_t speech)
+{
+	return f->counted && f->words[speech][0] == f->words[speech][1];
 }
 
 void
@@ -51,19 +125,7 @@ fate_close(struct fate *f)
 		intern_free(&f->base[i]);
 	}
 	free(f->kind);
-}
-
-uint32_t
-fate_number(struct fate *f, const char *id)
-{
-	uint32_t n = f->speech.n;
-	uint32_t i = intern_add(&f->speech, id, strlen(id));
-
-	if (i == n) {
-		f->kind = mem_grow(f->kind, &f->cap, i + 1, 1);
-		f->kind[i] = NOT_ASKED;
-	}
-	return i;
+	free(f->words);
 }
 
 /* Where no table tells its text: one whose name without ending is in the id. */

@@ -277,6 +277,8 @@ add_cell(struct shares *s, const struct share_cell *c)
 		return;
 	if (kind == SHARE_OTHER && is_moved(s, c, id))
 		kind = SHARE_MOVED;
+	if (kind == SHARE_OTHER && fate_has_same_words(&s->fate, c->speech))
+		kind = SHARE_LATER;
 	if (fate_is_in(&s->fate, 0, id) && fate_is_in(&s->fate, 1, id)) {
 		h->by[SHARE_ENTRY] += lone;
 		h->by[kind] -= lone;
@@ -316,13 +318,16 @@ share_count(struct shares *s)
 /* ---- told ---- */
 
 void
-share_put(const struct share *s, const struct causes *c, uint64_t mask,
-    struct buf *to)
+share_put(
+    const struct share *s, struct causes *c, const char *from, struct buf *to)
 {
 	static const char *const name[] = {"texts added", "texts removed",
-	    "texts changed", "metadata", "dictionary entries", NULL};
-	uint64_t other =
-	    mask & ~(cause_kind(c, CAUSE_TEXT) | cause_kind(c, CAUSE_METADATA));
+	    "texts changed", "metadata", "dictionary entries", NULL, NULL};
+	uint64_t texts =
+	    cause_kind(c, CAUSE_TEXT) | cause_kind(c, CAUSE_METADATA);
+	uint64_t other = cause_of_table(c, from) & ~texts;
+	/* what does not reach the words, if there is such a thing */
+	uint64_t later = other & ~cause_of_table(c, "words-id.tsv");
 	bool first = true;
 
 	buf_mem(to, "", 0);
@@ -335,6 +340,8 @@ share_put(const struct share *s, const struct causes *c, uint64_t mask,
 		first = false;
 		if (name[k] != NULL)
 			buf_str(to, name[k]);
+		else if (k == SHARE_LATER && later != 0)
+			cause_names(c, later, to);
 		else if (other != 0)
 			cause_names(c, other, to);
 		else

@@ -19,7 +19,8 @@ enum share_kind {
 	SHARE_CHANGED,
 	SHARE_MOVED, /* same text, another value of the attribute */
 	SHARE_ENTRY, /* hits of entries that one dictionary alone has */
-	SHARE_OTHER, /* same text, another count */
+	SHARE_LATER, /* same text and words, another count of them */
+	SHARE_OTHER, /* same text, other words */
 	SHARE_KINDS
 };
 
@@ -66,8 +67,9 @@ uint32_t share_ask(struct shares *s, const struct family_sum *sum,
     const char *const part[2], const char *const *cell);
 /* Reads the tables and counts all that was asked for. */
 void share_count(struct shares *s);
-/* Appends "texts added +2, metadata -1"; mask: the causes that reach it. */
-void share_put(const struct share *s, const struct causes *c, uint64_t mask,
-    struct buf *to);
+/* Appends "texts added +2, metadata -1"; from: the table that the count is a
+ * sum of. */
+void share_put(
+    const struct share *s, struct causes *c, const char *from, struct buf *to);
 
 #endif

@@ -159,7 +159,7 @@ put_together(struct tell *t, uint64_t texts)
 		if (has_dictionary(t->causes, mask))
 			buf_str(&b,
 			    ", but for entries that one dictionary "
-			    "alone has");
+			    "alone has, and speeches with the same words");
 		buf_str(&b, ". Change one at a time to know.");
 		tell_line(&t->out, 2, 4, b.s);
 		buf_free(&b);

@@ -126,8 +126,7 @@ tell_cause(const struct tell *t, const struct differ_table *table,
 
 	/* the speeches' table may be reached by less than this one */
 	if (sum != NULL && tell_adds_up(t, table, cell))
-		share_put(tell_share(t, cell), t->causes,
-		    cause_of_table(t->causes, sum->from), to);
+		share_put(tell_share(t, cell), t->causes, sum->from, to);
 	else
 		cause_names(t->causes, table->mask, to);
 	if (to->len == before)
