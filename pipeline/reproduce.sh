@@ -75,7 +75,7 @@ done <"$tmp/files" >"$tmp/other"
 n_files=$(wc -l <"$tmp/files")
 
 # Programs and libraries, as this installation tells them.
-"$libexec/tribune" -V >"$tmp/versions" 2>/dev/null || tribune -V >"$tmp/versions"
+tribune -V >"$tmp/versions"
 awk -F '\t' '
 FILENAME == ARGV[1] {
 	if (FNR == 1) {

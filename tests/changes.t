@@ -6,23 +6,6 @@ set -u
 . tests/tap.sh
 unset MAKEFLAGS MFLAGS MAKELEVEL
 
-cp -r corpus/sample "$T/texts"
-cp pipeline/themes/fr/politique.tsv "$T/texts/themes.tsv"
-cp pipeline/themes/fr/politique.labels.tsv "$T/texts/themes.labels.tsv"
-cp pipeline/stoplists/fr/verbes.txt "$T/texts/verbes.txt"
-cat >>"$T/texts/study.mk" <<'END'
-THEMES = themes.tsv
-STOPLISTS = pipeline/stoplists/fr/grammaire.txt verbes.txt
-END
-text=discours/2022-11-08-energie-climat.txt
-cd "$T" || exit 2
-
-run() { # NAME; keeps reports and work under it
-	tribune reports -j 2 texts NAME=now SHEETS=no CLASSES=no >said 2>&1 ||
-		fail "the reports are made: $1" "$(tail -n 5 said)"
-	cp -r reports/now "reports/$1"
-	cp -r build/study/now "build/study/$1"
-}
 has() { # FILE NAME LINE ...
 	file=$1
 	name=$2
@@ -37,6 +20,28 @@ $(head -n 40 "$file")"
 	pass "$name"
 }
 
+cp -r corpus/sample "$T/texts"
+cp pipeline/themes/fr/politique.tsv "$T/texts/themes.tsv"
+cp pipeline/themes/fr/politique.labels.tsv "$T/texts/themes.labels.tsv"
+cp pipeline/stoplists/fr/verbes.txt "$T/texts/verbes.txt"
+cat >>"$T/texts/study.mk" <<'END'
+THEMES = themes.tsv
+STOPLISTS = pipeline/stoplists/fr/grammaire.txt verbes.txt
+END
+is "$(tribune diff reports/sample reports/sample-fr | grep -c 'Not compared')" 0 \
+	'every table of a report has its description'
+tribune diff reports/sample reports/sample-fr >"$T/o"
+has "$T/o" 'another language is of the pages alone' 'The same: no figure of' \
+	'option REPORT_LANG: en -> fr (of the pages alone)'
+text=discours/2022-11-08-energie-climat.txt
+cd "$T" || exit 2
+
+run() { # NAME; keeps reports and work under it
+	tribune reports -j 2 texts NAME=now SHEETS=no CLASSES=no >said 2>&1 ||
+		fail "the reports are made: $1" "$(tail -n 5 said)"
+	cp -r reports/now "reports/$1"
+	cp -r build/study/now "build/study/$1"
+}
 run before
 run again
 tribune diff reports/before reports/again >o

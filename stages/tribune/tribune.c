@@ -153,6 +153,24 @@ run_new(const struct suite *s, int argc, char **argv)
 	new_study(s->exec, argv[show], show);
 }
 
+/* The chain runs tribune too, which may have been called by its path. */
+static void
+find_self(const struct suite *s)
+{
+	const char *old = getenv("PATH");
+	struct buf b = {0};
+
+	buf_str(&b, s->built ? s->exec : s->top);
+	buf_str(&b, s->built ? "" : "/bin");
+	if (old != NULL) {
+		buf_str(&b, ":");
+		buf_str(&b, old);
+	}
+	if (setenv("PATH", b.s, 1) == -1)
+		die_sys("PATH");
+	buf_free(&b);
+}
+
 /* reports ..., reproduce ...: what the chain does with a folder (reports.sh,
  * reproduce.sh). */
 static void __attribute__((noreturn))
@@ -163,6 +181,7 @@ run_script(const struct suite *s, const char *name, int argc, char **argv)
 	struct buf path = {0};
 	char **arg = mem_new((size_t)argc + 5, sizeof(*arg));
 
+	find_self(s);
 	buf_str(&path, script);
 	buf_str(&path, name);
 	buf_str(&path, ".sh");

@@ -11,9 +11,7 @@
 #include "share.h"
 #include "show/common/grid.h"
 
-enum {
-	DIFFER_NO_SHARE = UINT32_MAX
-};
+#define DIFFER_NO_SHARE UINT32_MAX
 
 struct differ_cell {
 	uint32_t row[2]; /* UINT32_MAX: it has no such row */

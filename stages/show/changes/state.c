@@ -5,9 +5,7 @@
 
 #include "lib/text/figure.h"
 
-enum {
-	NONE = UINT32_MAX
-};
+static const uint32_t none = UINT32_MAX; /* there is no such row */
 
 void
 state_fill(struct buf *to, const struct differ_table *t, size_t side,
@@ -52,7 +50,7 @@ static bool
 holds(const struct differ_table *t, size_t side, uint32_t row,
     const struct family_say *say)
 {
-	if (row == NONE)
+	if (row == none)
 		return false;
 	for (size_t i = 0; i < say->n_test; i++) {
 		const struct family_test *test = &say->test[i];
@@ -121,8 +119,8 @@ say_rows(struct states *s, const struct differ_table *t)
 	}
 	for (uint32_t k = 0; k < t->key[1].n; k++)
 		if (intern_find(&t->key[0], t->key[1].str[k].s,
-			t->key[1].str[k].len) == NONE)
-			say_row(s, t, (const uint32_t[2]){NONE, k});
+			t->key[1].str[k].len) == none)
+			say_row(s, t, (const uint32_t[2]){none, k});
 }
 
 /* ---- what is shown in falling order ---- */
@@ -154,7 +152,7 @@ item_of(struct ranking *r, const char *name)
 	if (id == n) {
 		r->item = mem_grow(r->item, &r->cap, n + 1, sizeof(*r->item));
 		r->item[r->n++] = (struct item){.name = name,
-		    .row = {NONE, NONE},
+		    .row = {none, none},
 		    .rank = {SIZE_MAX, SIZE_MAX}};
 	}
 	return &r->item[id];
@@ -207,7 +205,7 @@ rank_side(struct ranking *r, size_t side)
 	size_t n = 0;
 
 	for (size_t i = 0; i < r->n; i++)
-		if (r->item[i].row[side] != NONE)
+		if (r->item[i].row[side] != none)
 			p[n++] =
 			    (struct place){&r->item[i], r->item[i].value[side]};
 	if (n > 0)
@@ -228,7 +226,7 @@ say_turned(struct states *s, const struct ranking *r, const struct item *x,
 	if (x->rank[0] >= y->rank[0] || x->rank[1] != y->rank[1] + 1 ||
 	    x->value[0] <= y->value[0] || x->value[1] >= y->value[1] ||
 	    y->rank[1] >= r->o->first || x->rank[0] >= r->o->first ||
-	    x->row[1] == NONE || y->row[0] == NONE)
+	    x->row[1] == none || y->row[0] == none)
 		return;
 	state_fill(&b, r->t, 0, x->row[0], r->o->text);
 	buf_str(&b, ": ");
