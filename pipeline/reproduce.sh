@@ -109,7 +109,7 @@ make_again() { # VARIABLE=value ...
 		"$folder" NAME="$name" "$@") >"$tmp/said" 2>&1 || {
 		rc=$?
 		sed 's/^/  /' "$tmp/said" >&2
-		die $((rc == 2 ? 1 : rc)) "$folder: the reports cannot be made again (above)"
+		die $((rc == 2 ? 1 : rc)) "$told: the reports cannot be made again (above)"
 	}
 }
 again=$tmp/reports/$name
