@@ -77,6 +77,10 @@ install: all
 uninstall:
 	sh pipeline/install.sh uninstall '$(B)' '$(DESTDIR)$(PREFIX)'
 
+# All pages as HTML, build/doc/index.html.
+doc:
+	sh pipeline/doc.sh build/doc
+
 # A Debian package, build/tribune_VERSION_ARCH.deb; a tar file of what is committed.
 deb:
 	sh pipeline/deb.sh build/deb
@@ -98,6 +102,7 @@ make test-page        the page for a browser, in one;  test-cluster: on a real S
                       test-deb: the Debian package
 make golden CASE=...  what cases give anew
 make install          into PREFIX=$(PREFIX); uninstall; clean
+make doc              the pages as HTML, build/doc/index.html
 make deb              a Debian package;  dist: what is committed as .tar.gz
 endef
 help:
@@ -105,7 +110,7 @@ help:
 
 include pipeline/study.mk
 
-.PHONY: all help test test-cluster test-page test-deb check check-san lint golden bench install uninstall deb dist clean
+.PHONY: all help test test-cluster test-page test-deb check check-san lint golden bench install uninstall doc deb dist clean
 # What an object was made of; nothing to those that only run the programs.
 ifneq ($(BUILDS),)
 -include $(wildcard $(patsubst %.o,%.d,$(call objects,$(SRC))) $(UNITS:=.d))

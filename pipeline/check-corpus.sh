@@ -1,15 +1,84 @@
 #!/bin/sh
-# check-corpus.sh WORK META COUNT asked|default PART ... - have the shards the
+# check-corpus.sh WORK JOIN COUNT asked|default PART ... - have the shards the
 # column that is counted and the attributes that part them, and no speech twice?
-# An attribute that no speech has is an error, if it was asked for.  What the
-# metadata have no partner for is told.  WORK/parts.ok is written in the end.
+# An attribute that no speech has is an error, if it was asked for.  JOIN, commands
+# with a | behind each, joins the metadata: what has no partner is told.
+# That no speech passes what the study asks of them, PART_OF, is an error, too.
+# WORK/parts.ok is written in the end.
 set -eu
 export LC_ALL=C
 work=$1
-meta=$2
+join=$2
 count=$3
 how=$4
 shift 4
+
+# What was said while shards were made that are new.
+if [ -f "$work/parts.ok" ]; then
+	find "$work/shards" -name '*.notes' -newer "$work/parts.ok"
+else
+	find "$work/shards" -name '*.notes'
+fi >"$work/.new"
+awk -v at="$work/shards/" '
+	FILENAME == ARGV[1] { new[$0]; next }
+	(at $0 ".notes") in new { printf "%s%c", at $0 ".notes", 0 }' "$work/.new" "$work/shards.list" |
+	xargs -0r sh pipeline/notes.sh >&2 || :
+
+# What the attributes are of which none passes: the texts are read again.
+values() {
+	# shellcheck disable=SC2046 # names of shards have no blanks
+	W=$work STUDY=$STUDY bash pipeline/shard.sh -r "$work/.read" \
+		$(sed "s|.*|$work/shards/&.sh|" "$work/shards.list")
+	eval "${join:+$(printf '%s' "$join" | sed 's/annotate /annotate -q /g')} grep '^<speech'" \
+		<"$work/.read" | awk '
+	BEGIN {
+		s = ENVIRON["PART_OF"]
+		while (match(s, /[A-Za-z0-9_]+ *[=!<>~]/)) {
+			name = substr(s, RSTART, RLENGTH)
+			s = substr(s, RSTART + RLENGTH)
+			sub(/ *.$/, "", name)
+			if (!(name in asked)) {
+				asked[name]
+				ask[++n_ask] = name
+			}
+		}
+	}
+	{
+		for (s = $0; match(s, / [^ ="]+="[^"]*"/); s = substr(s, RSTART + RLENGTH)) {
+			cell = substr(s, RSTART + 1, RLENGTH - 2)
+			at = index(cell, "=")
+			name = substr(cell, 1, at - 1)
+			value = substr(cell, at + 2)
+			if (!(name in have) && name != "source")
+				names = names " " name
+			have[name]
+			if ((name in asked) && n[name, value]++ == 0)
+				list[name] = list[name] "\t" value
+		}
+	}
+	END {
+		for (i = 1; i <= n_ask; i++) {
+			name = ask[i]
+			if (!(name in have)) {
+				print "tribune: no speech has the attribute " name "; there are:" names
+				continue
+			}
+			line = ""
+			m = split(substr(list[name], 2), cells, "\t")
+			for (k = 1; k <= m && k <= 12; k++)
+				line = line (k > 1 ? ", " : "") cells[k] " (" n[name, cells[k]] ")"
+			print "tribune: " name " is " line (m > 12 ? " and " m - 12 " more" : "")
+		}
+	}'
+	rm -f "$work/.read"
+}
+{ read -r _ && read -r n of; } <"$work/selection.tsv"
+if [ "$n" -eq 0 ] && [ "$of" -gt 0 ]; then
+	echo "tribune: none of the $of speeches passes $PART_OF" >&2
+	values >&2
+	exit 1
+fi
+
 sed "s|.*|$work/shards/&.vrt.zst|" "$work/shards.list" | tr '\n' '\0' |
 	xargs -0 zstd -dcq -- | grep -e '^<!-- #vrt ' -e '^<speech' >"$work/.tags" || :
 COUNT=$count HOW=$how awk -v parts="$*" '
@@ -64,8 +133,16 @@ COUNT=$count HOW=$how awk -v parts="$*" '
 		}
 		exit bad
 	}' "$work/.tags" >&2 && rc=0 || rc=$?
-[ -z "$meta" ] || sed 's|^<speech.*|&\n</speech>|' "$work/.tags" | grep -v '^<!--' |
-	annotate -d "$meta" >/dev/null
-rm -f "$work/.tags"
+# (rows of speeches that the study leaves out are no surprise)
+of_left_out() {
+	if [ "$n" -lt "$of" ]; then
+		sed -E 's/(: |; )[0-9]+ rows? without a speech \(.*\)$/\1/; s/; $//; /: $/d'
+	else
+		cat
+	fi
+}
+[ -z "$join" ] || sed 's|^<speech.*|&\n</speech>|' "$work/.tags" | grep -v '^<!--' |
+	{ eval "$join cat" 2>&1 >/dev/null || :; } | of_left_out >&2
+rm -f "$work/.tags" "$work/.new"
 [ "$rc" -eq 0 ] || exit "$rc"
 : >"$work/parts.ok"

@@ -17,4 +17,4 @@ fi
 if [ -f "$3" ] && [ "$(cat "$3")" != "$here" ]; then
 	say "$1" "reports/$2 belongs to the study $(cat "$3"); give another name with NAME=..."
 fi
-[ -f "$3" ] || { mkdir -p "${3%/*}" && printf '%s\n' "$here" > "$3"; }
+[ -f "$3" ] || { { [ -d "${3%/*}" ] || mkdir -p "${3%/*}"; } && printf '%s\n' "$here" > "$3"; }

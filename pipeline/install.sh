@@ -68,12 +68,30 @@ install_pages() {
 	done
 }
 
+# What completes the names of programs and their options (completion.sh); Debian has a
+# folder of its own for packages.
+bash_completion=$prefix/share/bash-completion/completions/tribune
+case $prefix in
+*/usr) zsh_completion=$prefix/share/zsh/vendor-completions/_tribune ;;
+*) zsh_completion=$prefix/share/zsh/site-functions/_tribune ;;
+esac
+
+install_completion() {
+	PATH=$prefix/bin:$PATH
+	for shell in bash zsh; do
+		case $shell in bash) to=$bash_completion ;; *) to=$zsh_completion ;; esac
+		mkdir -p "${to%/*}"
+		sh pipeline/completion.sh $shell >"$to"
+		chmod 644 "$to"
+	done
+}
+
 # Data at run time, and the chain that `tribune reports` runs (reports.sh).
 install_data() {
 	install -m 644 Makefile "$share/"
 	for f in pipeline/rules/*/* pipeline/themes/*/* pipeline/stoplists/*/* \
-	    pipeline/explore/* pipeline/labels/* pipeline/changes/* pipeline/pages/* pipeline/*.mk pipeline/*.sh; do
-		case $f in */build.mk | */deb.sh | */deps.sh | */install.sh | */need.sh | */suite.sh) continue ;; esac
+	    pipeline/explore/* pipeline/labels/* pipeline/changes/* pipeline/pages/* pipeline/why/* pipeline/*.mk pipeline/*.sh; do
+		case $f in */build.mk | */completion.sh | */deb.sh | */deps.sh | */doc.sh | */install.sh | */need.sh | */suite.sh) continue ;; esac
 		to=$share/${f#pipeline/}
 		mkdir -p "${to%/*}"
 		case $f in
@@ -92,9 +110,10 @@ install)
 	done
 	install_data
 	install_pages
+	install_completion
 	;;
 uninstall) # folders that others use too stay
-	rm -f "$prefix/bin/tribune"
+	rm -f "$prefix/bin/tribune" "$bash_completion" "$zsh_completion"
 	rm -rf "$libexec" "$share"
 	pages | while IFS= read -r page; do
 		rm -f "$man/$(installed_page "$page")"

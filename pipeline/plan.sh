@@ -89,7 +89,9 @@ FILENAME == ARGV[1] { known[$1 FS $2] = $3; next }
 tr '\n' '\0' <"$new.todo" | xargs -0r sha256sum -- >"$new.sums"
 
 # shards, inputs and stamps
-mkdir -p "$work/shards" "$work/sums"
+if [ ! -d "$work/shards" ] || [ ! -d "$work/sums" ]; then
+	mkdir -p "$work/shards" "$work/sums"
+fi
 find "$work/shards" "$work/counts" -type f 2>/dev/null >"$new.there" || :
 awk -v work="$work" -v new="$new" -v study="$study" '
 BEGIN {

@@ -100,8 +100,9 @@ function readers(usual, line, c, reader) {
 		if (reader != usual)
 			row("option", "READ_" c[1], reader)
 	}
-}' >"$W/.provenance"
+}' >"$1.part" || {
+	rm -f "$1.part"
+	exit 3
+}
 rm -f "$W/.names" "$W/.versions"
-cp "$W/.provenance" "$1.part"
-rm -f "$W/.provenance"
 mv "$1.part" "$1"

@@ -1,11 +1,12 @@
 # reports.mk - the last layer of a study: tables -> pages, in reports/NAME.
 TABLES := speeches compared types ngrams entries coverage rates-all segments \
 	cooccurrents richness readability trend-themes trend-words trend-breaks \
-	ranks contexts balance \
+	trend-rates network communities growth growth.ranks ranks contexts balance \
 	$(if $(filter id,$(PARTS)),,themes-id) $(patsubst %,typical-%,$(filter-out id,$(PARTS))) \
 	$(foreach p,$(PARTS),words-$p specificities-$p differences-$p differences-each-$p stats-$p themes-$p rates-$p \
 	compared-$p factors-$p eigenvalues-$p distances-$p nearest-$p cluster-$p) \
-	$(if $(filter yes,$(CLASSES)),$(CLASS_TABLES:%=classes.%))
+	$(if $(filter yes,$(CLASSES)),$(CLASS_TABLES:%=classes.%)) \
+	$(foreach v,$(AGAINSTS),$(foreach t,pair speeches sides words themes style typical,$v.$t))
 
 # A page is its description, pipeline/pages/NAME.page, the labels of a language
 # and the tables that it names, as text and as HTML.  PART in a name stands for each
@@ -15,12 +16,16 @@ design     = $(file <pipeline/pages/$(1).page)
 by_part    = $(foreach w,$(1),$(if $(findstring -PART,$w),$(foreach p,$(PARTS),$(subst -PART,-$p,$w)),$w))
 page_needs = $(foreach t,$(sort $(filter-out specificities-id.tests.tsv typical-id.tsv,$(filter %.tsv,$(1)))),$(W)/$(call kept,$t))
 quoted     = $(foreach v,$(1),$(v)='$(subst ','\'',$($(v)))')
-# What the lists are called whose words stand apart; what is compared.
+# What the lists are called whose words stand apart; what is compared; what is
+# left of the texts; which pages set a side against another.
 LISTS_APART := $(or $(subst $(empty) $(empty),$(comma) ,$(strip $(basename $(notdir $(STOPLISTS))))),none)
 COMPARED_BY := $(or $(strip $(COMPARE)),all)
 # What a page says of its inputs: the beginning of their hash (plan.sh).
 STAMP     := $(strip $(file <$(W)/inputs.sum))
-values     = $(call quoted,TITLE STAMP COUNT PARTS REPORT_LANG THEME_LABELS PERIOD LISTS_APART COMPARED_BY LEAST_WORDS)
+PART_OF    = $(strip $(ONLY) $(SELECT))
+VERSUS     = $(if $(AGAINSTS),$(if $(word 2,$(AGAINSTS)),versus*,$(strip $(AGAINSTS))).txt,none)
+values     = $(call quoted,TITLE STAMP COUNT PARTS REPORT_LANG THEME_LABELS PERIOD LISTS_APART COMPARED_BY LEAST_WORDS \
+	PART_OF VERSUS)
 $(call remember,$(W)/commands/pages,$(values))
 # (What does not add up is not reported.)
 of_pages  := $(W)/commands/pages $(call sums,$(LABELS) $(THEME_LABELS))
@@ -29,19 +34,22 @@ PAGES     :=
 # $(call one_page,PAGE,DESCRIPTION,TABLES,PART)
 define one_page
 PAGES += $(1)
-$(call ran,$(1).txt,page pages/$(2).page$(if $(4), PART=$(4)),page)
+$(call ran,$(1).txt,page pages/$(2).page$(if $(findstring -PART,$(2)), PART=$(4)),page)
 $(OUT)/$(1).txt $(OUT)/$(1).html &: $(call page_needs,$(3)) $(of_pages) $(call sums,pipeline/pages/$(2).page) $(call use,page) \
     | $(W)/balance.tsv
 	$$(folder_of)
 	$$(call say,$(OUT)/$(1).txt)
-	$$(Q)page -q -d $(W) -l $(LABELS) -O $(OUT)/$(1) pipeline/pages/$(2).page $$(values)$(if $(4), PART=$(4))$(if \
-	$(filter overview,$(1)),, HOME=overview.html)
+	$$(Q)page -q -d $(W) -l $(LABELS) -O $(OUT)/$(1) pipeline/pages/$(2).page $$(values)$(if $(findstring -PART,$(2)), PART=$(4))$(if \
+	$(filter overview,$(1)), WALK=index.html, HOME=overview.html)
 endef
 make_page = $(if $(findstring -PART,$(1)),\
 	$(foreach p,$(PARTS),$(eval $(call one_page,$(subst -PART,-$p,$(1)),$(1),$(subst -PART,-$p,$(call design,$(1))),$p))),\
 	$(eval $(call one_page,$(1),$(1),$(call by_part,$(call design,$(1))))))
-$(foreach f,$(filter-out sheet $(if $(filter yes,$(CLASSES)),,classes),$(basename $(notdir \
+$(foreach f,$(filter-out sheet versus-PART $(if $(filter yes,$(CLASSES)),,classes),$(basename $(notdir \
 	$(wildcard pipeline/pages/*.page)))),$(call make_page,$f))
+# (the names of comparisons are parts of this page)
+$(foreach v,$(AGAINSTS),$(eval $(call one_page,$v,versus-PART,$(subst versus-PART,$v,$(call \
+	design,versus-PART)),$(patsubst -%,%,$(v:versus%=%)))))
 
 # All tables that changed, or that somebody has taken away, at once: beside their
 # places first.  A table has two names, not two copies, where the disk can (plan.sh).
@@ -93,7 +101,8 @@ $(BOOK): $(TABLES:%=$(W)/%.tsv) $(call use,workbook) $(BOOK_RAN) | $(W)/balance.
 endif
 
 # what every figure came from
-OPTIONS := READ NO_WORDS SELECT COMPARE TOKENISE STEM LEMMATISE COUNT PARTS PERIOD PIVOTS \
+OPTIONS := READ NO_WORDS SELECT ONLY COMPARE TOKENISE STEM LEMMATISE COUNT PARTS PERIOD \
+	AGAINST $(patsubst versus-%,AGAINST_%,$(filter versus-%,$(AGAINSTS))) PIVOTS \
 	SEGMENTS CLASSES CLASSES_OPTIONS REPORT_LANG TITLE LEAST_WORDS SHEETS WORKBOOK
 $(call remember,$(W)/ran.list,$(RAN))
 $(call remember,$(W)/programs.list,$(sort $(PROGRAMS)))
@@ -112,8 +121,9 @@ STALE := $(filter $(OUT)/%.txt $(OUT)/%.html $(OUT)/%.tsv $(W)/%, \
 	$(filter-out $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html) $(TABLES:%=$(OUT)/%.tsv), \
 	$(wildcard $(addprefix $(OUT)/,words-*.tsv specificities-*.t?? specificities-*.html differences-*.tsv stats-*.tsv \
 	themes-*.tsv rates-*.tsv factors-*.tsv eigenvalues-*.tsv distances-*.tsv \
-	nearest-*.tsv cluster-*.tsv compared-*.tsv typical-*.tsv map-*.txt map-*.html classes.t?? classes.html classes.*.tsv stems.tsv))) \
-	$(filter-out $(addprefix $(W)/,$(foreach t,$(RAN),$(call kept,$t)) inputs.tsv),\
+	nearest-*.tsv cluster-*.tsv compared-*.tsv typical-*.tsv map-*.txt map-*.html classes.t?? classes.html classes.*.tsv stems.tsv \
+	versus.txt versus.html versus.*.tsv versus-*.txt versus-*.html versus-*.tsv))) \
+	$(filter-out $(addprefix $(W)/,$(foreach t,$(RAN),$(call kept,$t)) inputs.tsv selection.tsv),\
 	$(wildcard $(W)/*.tsv $(W)/*.tsv.zst $(W)/compared.vrt.zst $(W)/classes.*)))
 STALE += $(foreach f,$(filter-out $(RAN),$(patsubst %.zst,%,$(notdir $(STALE)))),$(W)/commands/$f $(W)/files/$f)
 STALE += $(filter-out $(if $(word $(MANY),$(SHARDS)),$(RAN:%=$(W)/counts/%)),$(wildcard $(W)/counts/*)) \
@@ -130,8 +140,7 @@ reports: all $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html) $(OUT)/themes.svg 
 	@$(info Open $(OUT)/index.html in a browser$(comma) or read $(OUT)/overview.txt.):
 
 # How many files are to be made: asked for where somebody looks.
-QUOTES := $(foreach c,' " ` ; & < > $(open) $(close) |,$(findstring $c,$(MAKEOVERRIDES)))
-TODO := $(filter-out 0,$(if $(strip $(V)$(COUNTING)$(QUOTES)),,$(shell [ ! -t 2 ] || $(MAKE) -n $(MAKEOVERRIDES) \
-	COUNTING=yes $(MAKECMDGOALS) 2>/dev/null | grep -c '^  ')))
+TODO := $(filter-out 0,$(if $(strip $(V)$(COUNTING)),,$(shell [ ! -t 2 ] || \
+	MAKEFLAGS='$(subst ','\'',n -- $(MAKEOVERRIDES))' $(MAKE) COUNTING=yes $(MAKECMDGOALS) 2>/dev/null | grep -c '^  ')))
 
 .PHONY: reports .FORCE

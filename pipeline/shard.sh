@@ -1,6 +1,8 @@
 #!/bin/bash
 # shard.sh SCRIPT FILE - runs the script of a shard (plan.sh): its texts through
-# readers and tokeniser into one stream, packed, FILE.
+# readers and tokeniser into one stream, packed, FILE; beside it stands in a
+# file .kept how many speeches keep(1) read and wrote, and in .notes what was said
+# on standard error (notes.sh joins it).
 # shard.sh -r FILE SCRIPT ... - what the readers of these scripts give, as
 # transcripts.  W and STUDY are in the environment.
 set -eu -o pipefail
@@ -33,19 +35,47 @@ one_by_one() { # SCRIPT
 	/^(each|whole)\(\) / { next }
 	/^\(cd "\$STUDY" && / { command = substr($0, 1, length($0) - 2); next }
 	/^\) \| each$/ { command = ""; next }
-	command != "" { print command " " substr($0, 1, length($0) - 2) ") | each"; next }
+	command != "" {
+		file = substr($0, 1, length($0) - 2)
+		print "begins 1 " file
+		print command " " file ") 2>>\"$part.notes\" | each"
+		next
+	}
 	{ print }' "$1"
 }
 
+# The script, what its readers say put down.
+noted() { # SCRIPT
+	awk '
+	/^\(cd "\$STUDY" && / { block = $0; n = 0; next }
+	block != "" && /^\) \| each$/ {
+		print "begins " n " " first "\n" block "\n) 2>>\"$part.notes\" | each"
+		block = ""
+		next
+	}
+	block != "" {
+		if (n++ == 0)
+			first = substr($0, 1, length($0) - 2)
+		block = block "\n" $0
+		next
+	}
+	{ print }' "$1"
+}
+
+# So many texts are read from here on, the first of which is called so.
+begins() { printf '# %s %s\n' "$1" "$2" >>"$part.notes"; }
+
 # What one program of a pipe wrote is what the next one has to read: of those that
 # tell (tribune.7, TRIBUNE_TALLY), in the order of the pipe.  Sets first, what the
-# first one read, and last and by, what the last one wrote and who it is; empty
+# first one read, and last and by, what the last one wrote and who it is, and kept,
+# the speeches that keep read and wrote; empty
 # where another program stands before, between or behind, which may do what it likes.
 tallied() { # FILE PIPE
-	local rest=" | $2 " name read wrote before begin=1
-	first='' last='' by=''
+	local rest=" | $2 " name read wrote speeches before begin=1
+	first='' last='' by='' kept=''
 	[ -f "$1" ] || return 0
-	while read -r name read wrote; do
+	while read -r name read wrote speeches; do
+		[ -z "$speeches" ] || kept=$speeches
 		before=${rest%%" | $name "*}
 		if [ "$before" = "$rest" ]; then
 			last='' begin=''
@@ -72,7 +102,7 @@ same() { # WROTE READ PROGRAM PROGRAM
 # them, counted.
 count_tokens() { # SCRIPT
 	local body of_each of_whole sum=0 n who before=''
-	body=$(<"$1")
+	body=$(noted "$1")
 	of_each=${body#*$'\neach() { '}
 	of_each=${of_each%%$'; }\n'*}
 	of_whole=${body#*$'\nwhole() { '}
@@ -80,14 +110,15 @@ count_tokens() { # SCRIPT
 	body=${body/$'\neach() {'/$'\neach_pipe() {'}
 	body=${body/$'\nwhole() {'/$'\nwhole_pipe() {'}
 	each() {
-		TRIBUNE_TALLY=$part.each each_pipe
+		TRIBUNE_TALLY=$part.each each_pipe 2>>"$part.notes"
 		tallied "$part.each" "$of_each"
 		printf '%s %s\n' "${last:--}" "$by" >>"$part.sum"
 		: >"$part.each"
 	}
-	whole() { TRIBUNE_TALLY=$part.whole whole_pipe; }
+	whole() { TRIBUNE_TALLY=$part.whole whole_pipe 2>>"$part.notes"; }
 	eval "$body" | zstd -q -1 >"$part"
 	tallied "$part.whole" "$of_whole"
+	printf '%s\n' "$kept" >"$part.kept"
 	while read -r n who; do
 		[ "$n" != - ] || return 0
 		sum=$((sum + n))
@@ -96,19 +127,31 @@ count_tokens() { # SCRIPT
 	[ -z "$first" ] || same "$sum" "$first" "$before" "${of_whole%% *}"
 }
 
+# At the end; where it went wrong, what was said is told as it was.
+clear() {
+	rc=$?
+	[ $rc -eq 0 ] || [ ! -f "$part.notes" ] || grep -v '^# ' "$part.notes" >&2 || :
+	rm -f "$part" "$part.each" "$part.whole" "$part.sum" "$part.kept" "$part.notes"
+}
+
+trap clear EXIT
 if [ "$1" = -r ]; then
 	part=$2.part
 	file=$2
 	shift 2
+	: >"$part.notes"
 	each() { transcript; }
 	whole() { cat; }
 	for script; do
 		eval "$(one_by_one "$script")"
 	done >"$part"
+	sh pipeline/notes.sh "$part.notes" >&2
 else
 	part=$2.$(uname -n).$$.part
 	file=$2
-	trap 'rm -f "$part" "$part.each" "$part.whole" "$part.sum"' EXIT
+	: >"$part.notes"
 	count_tokens "$1"
+	mv "$part.kept" "${file%.vrt.zst}.kept"
+	mv "$part.notes" "${file%.vrt.zst}.notes"
 fi
 mv "$part" "$file"

@@ -9,6 +9,7 @@ META      =
 NO_WORDS  = event label published front note kinesic incident vocal gap \
 	stage speaker outside
 SELECT    =
+ONLY      =
 COMPARE   =
 LEAST_WORDS = 1000
 TOKENISE  = tokenise
@@ -17,6 +18,7 @@ LEMMATISE =
 COUNT     = form
 PARTS     = $(DEFAULT_PARTS)
 PERIOD    = year
+AGAINST   =
 THEMES    = pipeline/themes/fr/politique.tsv
 THEME_LABELS = $(patsubst %.tsv,%.labels.tsv,$(THEMES))
 STOPLISTS = $(patsubst %,pipeline/stoplists/fr/%.txt,grammaire verbes adresses)
@@ -60,7 +62,7 @@ endif
 .PHONY: $(GOALS) locked
 $(GOALS): locked
 locked:
-	$(Q)mkdir -p $(B) $(W) && \
+	$(Q)mkdir -p $(B) $(addprefix $(W)/,commands files shards sums) && \
 	flock $(B)/.lock $(MAKE) --no-print-directory LOCKED=programs all
 	$(Q)flock -w 1 -E 75 $(W)/.lock $(engine) $(MAKE) --no-print-directory LOCKED=study \
 	$(filter $(GOALS),$(MAKECMDGOALS)) || { rc=$$?; [ $$rc -ne 75 ] || \
@@ -105,7 +107,14 @@ ATTRS := $(subst $(empty) $(empty),$(comma),$(strip title date year speaker \
 	place role $(filter-out title date year speaker place role id,$(PARTS))))
 RULES     := $(wildcard pipeline/rules/fr/*)
 DESIGNS   := $(wildcard pipeline/pages/* pipeline/labels/* pipeline/explore/*)
-META_FILE := $(addprefix $(STUDY)/,$(META))
+# The tables that are joined onto the speeches: by id, then by other attributes.
+META_KEYS := $(foreach v,$(filter META_%,$(.VARIABLES)),$(if $(filter environment,$(origin \
+	$v)),,$(if $(strip $($v)),$(v:META_%=%))))
+META_KEYS := $(filter speaker,$(META_KEYS)) $(filter-out speaker,$(sort $(META_KEYS)))
+META_FILE := $(addprefix $(STUDY)/,$(META) $(foreach k,$(META_KEYS),$(firstword $(META_$k))))
+# $(call joined,OPTIONS): the commands, each with a | behind.
+joined = $(if $(META),annotate $(1)-d '$(STUDY)/$(META)' | )$(foreach k,$(META_KEYS),annotate \
+	$(1)-k $k$(addprefix =,$(word 2,$(META_$k))) -d '$(STUDY)/$(firstword $(META_$k))' |)
 # Files that options name as words of their own.
 NAMED := $(foreach f,$(wildcard $(filter-out -%,$(TOKENISE) $(STEM) $(LEMMATISE) \
 	$(SELECT) $(COMPARE) $(SEGMENTS) $(CLASSES_OPTIONS))),$(if $(wildcard $f/.),,$f))
@@ -134,10 +143,10 @@ ran = $(eval RAN += $(1))$(eval PROGRAMS += $(3))$(call remember,$(W)/commands/$
 
 # What a study reads (plan.sh): its texts with their readers, the other files.
 READERS   := $(foreach t,$(TEXTS),$(call reader,$t))
-KEEP      := keep -q $(NO_WORDS:%=-a 'p.type!=%') $(SELECT)
+KEEP      := keep -q $(NO_WORDS:%=-a 'p.type!=%') $(SELECT)$(if $(strip $(ONLY)), -A '$(subst ','\'',$(strip $(ONLY)))')
 EACH      := $(subst $(NL), ,$(TOKENISE) | $(STEM)$(if $(strip $(LEMMATISE)), | $(LEMMATISE)))
-WHOLE     := $(subst $(NL), ,$(if $(META),annotate -q -d '$(META_FILE)' | )$(KEEP))
-TOKENISED := $(filter $(notdir $(BIN)),$(TOKENISE) $(STEM) $(LEMMATISE) $(KEEP) $(if $(META),annotate))
+WHOLE     := $(subst $(NL), ,$(if $(META_FILE),$(strip $(call joined,-q )) )$(KEEP))
+TOKENISED := $(filter $(notdir $(BIN)),$(TOKENISE) $(STEM) $(LEMMATISE) $(KEEP) $(if $(META_FILE),annotate))
 PROGRAMS  += $(filter $(notdir $(BIN)),$(READERS)) $(TOKENISED)
 $(call ran,shards,$(EACH) | $(WHOLE))
 ifneq ($(call no_task,$(filter-out all,$(MAKECMDGOALS))),)
@@ -189,10 +198,15 @@ make_table = $(eval $(call rule,$(1),$(2),$(3),$(4)))
 # $(call beside,TARGETS,TARGET): what the command of TARGET writes too.
 beside = $(foreach t,$(1),$(eval $(W)/$t: $(W)/$(2) ;)$(call ran,$t,$(file <$(W)/commands/$(2))))
 
+# How many speeches there are of how many that were read.
+$(W)/selection.tsv: $(CORPUS) $(W)/shards.list
+	$(Q)sed 's|.*|$(W)/shards/&.kept|' $(W)/shards.list | tr '\n' '\000' | xargs -0r cat -- | \
+	awk '{ of += $$1; n += $$2 } END { printf "speeches\tof\n%d\t%d\n", n, of }' > $@.part && mv $@.part $@
+
 # What the study names is there, and no id twice, before anything is counted.
 $(call remember,$(W)/commands/parts,$(COUNT) $(PARTS))
-$(W)/parts.ok: $(CORPUS) $(W)/shards.list $(W)/commands/parts pipeline/check-corpus.sh
-	$(Q)sh pipeline/check-corpus.sh '$(W)' '$(META_FILE)' $(COUNT) \
+$(W)/parts.ok: $(CORPUS) $(W)/selection.tsv $(W)/shards.list $(W)/commands/parts pipeline/check-corpus.sh
+	$(Q)$(call quoted,W STUDY PART_OF) sh pipeline/check-corpus.sh '$(W)' "$(strip $(call joined))" $(COUNT) \
 	$(if $(filter $$(DEFAULT_PARTS),$(value PARTS)),default,asked) $(PARTS)
 BY := $(sort id $(PARTS))
 
@@ -294,6 +308,18 @@ $(call make_table,cooccurrents.tsv,corpus,cooccurrents -q -u -c form -P $(W)/piv
 $(call beside,cooccurrents.pivots.tsv,cooccurrents.tsv)
 $(W)/cooccurrents.tsv: $(W)/pivots.txt
 
+# pictures: where the pivots stand, in which parts; frequent words that are near
+# each other (a window has no bound on sentences); how the vocabulary grows
+OF_PIVOTS := -n 8 -P $(W)/pivots.txt
+$(call make_table,progression.tsv,corpus,progression -q $(OF_PIVOTS))
+$(call make_table,bounds.tsv,corpus,progression -q -z -b $(firstword $(filter-out id,$(PARTS)) id) $(OF_PIVOTS))
+$(W)/progression.tsv $(W)/bounds.tsv: $(W)/pivots.txt
+TIES := cooccurrents -q -A -c form -w 10 -n 60 -i S $(STOPLISTS:%=-l %)
+$(call make_table,network.tsv,corpus,$(TIES) -T -f edges,$(STOPLISTS))
+$(call make_table,communities.tsv,corpus,$(TIES) -T -f communities,$(STOPLISTS))
+$(call make_table,growth.tsv,corpus,growth -q -O $(W)/growth)
+$(call beside,growth.ranks.tsv,growth.tsv)
+
 # what is alike: factors, distances, their tree; against chance, by the counts of
 # the speeches (a speech that is a part by itself has its id as part)
 grouped = -g $(if $(filter id,$(1)),part,$(1)) -t 0.1 $(BY_SPEECH)
@@ -305,6 +331,31 @@ $(call make_table,distances-$p.tsv,$(SOME)words-$p.tsv,distance -q -c $(COUNT))\
 $(call make_table,nearest-$p.tsv,$(IN_SOME),distance -q -c $(COUNT) -N -w 250 -b $p -P 999)\
 $(call make_table,cluster-$p.tsv,$(SOME)words-id.tsv,cluster -q $(call grouped,$p) -B 200)\
 $(eval $(W)/factors-$p.tsv $(W)/cluster-$p.tsv: $(W)/speeches.tsv))
+
+# one side of the speeches against another: AGAINST, and AGAINST_name
+AGAINSTS := $(strip $(if $(strip $(AGAINST)),versus) $(foreach v,$(sort $(filter AGAINST_%,$(.VARIABLES))),$(if \
+	$(filter environment,$(origin $v)),,$(if $(strip $($v)),$(v:AGAINST_%=versus-%)))))
+of_sides  = -b side -d $(W)/$(1).speeches.tsv
+# $(call of_both,TARGET,VERSUS,COMMAND): of the corpus whose speeches have a side
+define sides_rule
+$(call ran,$(1),annotate -q -r -k id=part -d $(2).speeches.tsv corpus | $(3),annotate $(firstword $(3)))
+$(W)/$(1): $(CORPUS) $(W)/$(2).speeches.tsv $(call use,annotate $(firstword $(3))) $(W)/commands/$(1) $(call cut_as,corpus)
+	$$(call say,$(1))
+	$$(Q)bash -o pipefail -c 'annotate -q -r -k id=part -d $(W)/$(2).speeches.tsv $(CORPUS) | \
+	$(firstword $(3)) --output=$$@ $(wordlist 2,999,$(3))'
+endef
+of_both   = $(eval $(call sides_rule,$(1),$(2),$(3)))
+$(if $(strip $(AGAINSTS)),$(call make_table,style-id.tsv,corpus,stats -q -f counts))
+$(foreach v,$(AGAINSTS),\
+$(call make_table,$v.speeches.tsv,$(IN_SOME),sides -q -O $(W)/$v -A '$(subst ','\'',$(strip $(AGAINST$(patsubst -%,_%,$(v:versus%=%)))))')\
+$(call beside,$v.pair.tsv,$v.speeches.tsv)\
+$(call make_table,$v.words.tsv,words-id.tsv,keyness -q -m 5 -P auto $(call of_sides,$v) -p 1 -r 2 -O $(W)/$v.words)\
+$(call make_table,$v.themes.tsv,themes-id.tsv,between -q -t -M each $(call of_sides,$v) -O $(W)/$v.themes)\
+$(call make_table,$v.style.tsv,style-id.tsv,between -q -M each $(call of_sides,$v) -O $(W)/$v.style)\
+$(foreach t,words themes style,$(call beside,$v.$t.tests.tsv,$v.$t.tsv)$(eval $(W)/$v.$t.tsv: $(W)/$v.speeches.tsv))\
+$(call of_both,$v.sides.tsv,$v,stats -q -b side)\
+$(call of_both,$v.typical.tsv,$v,typical -q -c $(COUNT) -b side -d $(W)/$v.words.tsv -x $(W)/types.tsv)\
+$(eval $(W)/$v.typical.tsv: $(W)/$v.words.tsv $(W)/types.tsv))
 
 # classes of segments; one run writes all its tables
 CLASS_TABLES := choices segments profiles words metadata typical tree stability
@@ -321,11 +372,13 @@ $(call make_table,richness.tsv,corpus,richness -q -B)
 $(call make_table,readability.tsv,corpus,readability -q -B)
 
 # what changes in time, and within each speaker; the speeches' table tells when
-IN_TIME := -b $(if $(filter year,$(PERIOD)),year,date -u $(PERIOD)) -f speaker $(BY_SPEECH)
+PERIODS := -b $(if $(filter year,$(PERIOD)),year,date -u $(PERIOD))
+IN_TIME := $(PERIODS) -f speaker $(BY_SPEECH)
 $(call make_table,trend-themes.tsv,themes-id.tsv,trend -q $(IN_TIME))
 $(call make_table,trend-breaks.tsv,themes-id.tsv,trend -q -M break $(IN_TIME))
 $(call make_table,trend-words.tsv,words-id.tsv,trend -q -m 10 $(IN_TIME))
-$(W)/trend-themes.tsv $(W)/trend-breaks.tsv $(W)/trend-words.tsv: $(W)/speeches.tsv
+$(call make_table,trend-rates.tsv,themes-id.tsv,trend -q -M rates $(PERIODS) $(BY_SPEECH))
+$(W)/trend-themes.tsv $(W)/trend-breaks.tsv $(W)/trend-words.tsv $(W)/trend-rates.tsv: $(W)/speeches.tsv
 
 # rates: of the corpus and of the parts (with intervals over speeches), of each
 # speech (over its sentences)
@@ -354,7 +407,7 @@ $(W)/transcript.vrt: $(SHARDS:%=$(W)/shards/%.sh) $(W)/shards.list $(call use,ex
 	$(Q)W='$(W)' STUDY='$(STUDY)' bash pipeline/shard.sh -r $@ $(SHARDS:%=$(W)/shards/%.sh)
 
 check: $(W)/transcript.vrt $(call sums,$(META_FILE)) $(call use,annotate check)
-	$(Q)$(if $(META),annotate -d '$(META_FILE)',cat) $< > $(W)/checked.vrt
+	$(Q)$(if $(META_FILE),bash -o pipefail -c "{ $(call joined) cat; }",cat) < $< > $(W)/checked.vrt
 	$(Q)check -t -q $(CHECK) $(W)/checked.vrt
 
 include pipeline/reports.mk

@@ -1,8 +1,8 @@
 # variables.mk - what a study sets, looked at before anything is made: a value
 # that cannot be meant is refused, a variable that nothing reads is told.
 # BEFORE holds the variables that there were before study.mk.
-STUDY_VARIABLES := TITLE TEXTS READ META NO_WORDS SELECT COMPARE LEAST_WORDS TOKENISE STEM LEMMATISE \
-	COUNT PARTS PERIOD THEMES THEME_LABELS STOPLISTS PIVOTS CLASSES CLASSES_OPTIONS \
+STUDY_VARIABLES := TITLE TEXTS READ META NO_WORDS SELECT ONLY COMPARE LEAST_WORDS TOKENISE STEM LEMMATISE \
+	COUNT PARTS PERIOD AGAINST THEMES THEME_LABELS STOPLISTS PIVOTS CLASSES CLASSES_OPTIONS \
 	SEGMENTS SHEETS WORKBOOK SHARD REPORT_LANG CHECK ENGINE TASKS RANGES \
 	SLURM_PARTITION SLURM_ACCOUNT SLURM_MEM SLURM_TIME SLURM_OPTIONS SLURM_WAIT
 refuse = $(error tribune: $(STUDY): $(1))
@@ -34,9 +34,17 @@ $(if $(call odd_name,$(strip $(COUNT)))$(if $(strip $(COUNT)),,empty),$(call ref
 LANGS := $(basename $(notdir $(wildcard pipeline/labels/*.labels)))
 $(if $(call odd,$(REPORT_LANG))$(if $(filter $(REPORT_LANG),$(LANGS)),,empty),$(call refuse,REPORT_LANG = $(REPORT_LANG): there are $(LANGS)))
 
+$(foreach v,$(filter AGAINST_%,$(.VARIABLES)),$(if $(call odd_name,$(v:AGAINST_%=%)),$(call refuse,$v: \
+	'$(v:AGAINST_%=%)' cannot be the name of a page)))
+
 # Files: of the study, of the folder from which make is run.
 $(if $(call odd,$(strip $(META))),$(call refuse,META = $(META): one table in the study's folder))
 $(if $(strip $(META)),$(if $(wildcard $(STUDY)/$(META)),,$(call refuse,META = $(META): there is no such table in the folder)))
+$(foreach v,$(filter META_%,$(.VARIABLES)),$(if $(filter environment,$(origin $v)),,$(if $(strip $($v)),\
+	$(if $(call odd_name,$(v:META_%=%)),$(call refuse,$v: '$(v:META_%=%)' cannot be the name of an attribute))\
+	$(if $(word 3,$($v))$(call odd,$(firstword $($v)))$(call odd,$(word 2,$($v))),$(call refuse,$v = $($v): one \
+	table in the study's folder$(comma) and its column if that is called otherwise))\
+	$(if $(wildcard $(STUDY)/$(firstword $($v))),,$(call refuse,$v = $($v): there is no such table in the folder)))))
 $(if $(filter 1,$(words $(THEMES))),,$(call refuse,THEMES = $(THEMES): one dictionary))
 $(foreach v,THEMES THEME_LABELS STOPLISTS,$(foreach f,$($v),$(if $(wildcard $f),,\
 	$(call refuse,$v: no file $f (from $(CURDIR); a file of the study is $$(STUDY)/...)))))
@@ -47,9 +55,9 @@ MK_TEXT  := $(foreach f,$(filter-out pipeline/variables.mk,$(MADE_OF)),$(file <$
 is_read   = $(or $(findstring $$($(1)),$(MK_TEXT)),$(findstring $${$(1)},$(MK_TEXT)),$(findstring call $(1),$(MK_TEXT)))
 OF_MAKE  := STUDY NAME B V W OUT TRIBUNE_LIBEXEC CC CFLAGS CPPFLAGS LDFLAGS LDLIBS AR PREFIX DESTDIR \
 	MANY TESTS CASE SHELL MAKE% LC_% LANG% TZ LOCPATH TMPDIR PATH HOME .%
-by_hand   = $(foreach v,$(filter-out $(OF_MAKE) $(STUDY_VARIABLES) READ_% -%,$(.VARIABLES)),\
+by_hand   = $(foreach v,$(filter-out $(OF_MAKE) $(STUDY_VARIABLES) READ_% META_% AGAINST_% -%,$(.VARIABLES)),\
 	$(if $(filter command,$(firstword $(origin $v))),$v))
-SET      := $(filter-out $(subst %,\%,$(BEFORE)) BEFORE GIVEN READ_% $(STUDY_VARIABLES) \
+SET      := $(filter-out $(subst %,\%,$(BEFORE)) BEFORE GIVEN READ_% META_% AGAINST_% $(STUDY_VARIABLES) \
 	STUDY_VARIABLES refuse no_digits LANGS MADE_OF MK_TEXT is_read OF_MAKE by_hand SET UNREAD v f p,$(.VARIABLES))
 UNREAD   := $(sort $(foreach v,$(SET) $(by_hand),$(if $(call is_read,$v),,$v)))
 ifneq ($(UNREAD),)

@@ -133,7 +133,7 @@ sub browser_wait {
 
 sub browser_key { # as a key of the keyboard
 	my ($key) = @_;
-	my %code = (Enter => 13, Tab => 9);
+	my %code = (Enter => 13, Tab => 9, ArrowLeft => 37, ArrowRight => 39);
 	my %text = $key eq 'Enter' ? (text => "\r") : ();
 	browser_call('Input.dispatchKeyEvent', { type => $_, key => $key, code => $key,
 		windowsVirtualKeyCode => $code{$key}, $_ eq 'keyDown' ? %text : () }) for qw(keyDown keyUp);

@@ -53,6 +53,13 @@ command -v bash >/dev/null && shells='sh bash'
 worktree_tar >"$T/tar"
 for page; do
 	[ -f "$page" ] || continue
+	lacks=$(sed -n 's/^\.\\" needs: //p' "$page" | tr ' ' '\n' | while read -r tool; do
+		command -v "$tool" >/dev/null || echo "$tool"
+	done)
+	if [ -n "$lacks" ]; then
+		skip "$page" "not here: $(echo "$lacks" | paste -sd ' ')"
+		continue
+	fi
 	rm -rf "$T/ex"
 	mkdir "$T/ex"
 	awk -v dir="$T/ex" -f tests/examples.awk "$page" >"$T/list"

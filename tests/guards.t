@@ -90,7 +90,7 @@ for line in 'PARTS = ../x' "PARTS = a'b" 'PARTS = a;b' 'PARTS = -q' 'PARTS = a=b
 	'PARTS = *' 'PARTS = year year' 'PARTS = all' 'COUNT = form stem' 'COUNT = ;x' 'COUNT =' \
 	'SHEETS = oui' 'WORKBOOK = xlsx' 'CLASSES = No' 'PERIOD = week' 'PERIOD = month day' 'SHARD = -1' 'LEAST_WORDS = few' 'REPORT_LANG = de' \
 	'REPORT_LANG = %' 'REPORT_LANG = ../reports/common' 'LEMMATISE = yes' 'STEM = no' 'READ =' \
-	'META = none.tsv' 'META = a b' 'THEMES = none.tsv' 'THEMES =' 'STOPLISTS = none.txt' \
+	'META = none.tsv' 'META = a b' 'META_speaker = none.tsv' 'META_speaker = a.tsv b c' 'META_a,b = x' 'AGAINST_a,b = x=1' 'THEMES = none.tsv' 'THEMES =' 'STOPLISTS = none.txt' \
 	'NAME = x'; do
 	set_to "$line"
 	refused "${line%% *}" "refused: $line"

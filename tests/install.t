@@ -51,6 +51,12 @@ is "$(sandbox tribune help | sed -n '/^usage/d; s/^\([a-z]*\): .*/\1/p' | head -
 if command -v mandoc >/dev/null; then
 	is "$(mandoc -Tlint -W error "$prefix"/share/man/man?/tribune* 2>&1)" '' \
 		'installed pages are clean'
+	is "$(for page in "$prefix"/share/man/man?/tribune*; do mandoc -T utf8 "$page"; done |
+		col -b | grep -c '“”')" 0 'and quote something where they quote'
+	is "$(sh pipeline/doc.sh "$T/doc" 2>&1; find "$T/doc" -name "*.html" | wc -l)" \
+		$(($(find "$prefix/share/man" -name 'tribune*' | wc -l) + 1)) 'make doc: a page each, and their index'
+	is "$(grep -ho 'href="[^"#:]*["#]' "$T"/doc/*.html | sed 's/href="//; s/.$//; /^$/d' | sort -u |
+		while IFS= read -r file; do [ -f "$T/doc/$file" ] || echo "$file"; done)" '' 'its links lead somewhere'
 fi
 is "$(grep -hE '^\.Xr (tokenise|ngrams|tokens) [15]' \
 	"$prefix"/share/man/man?/*)" '' 'pages name pages as installed'
@@ -66,6 +72,18 @@ is "$rc $(tail -n 1 "$T/log")" \
 is "$(diff -r "$T/l'été ici/reports/sample" reports/sample 2>&1)" '' 'its reports are those of make reports'
 is "$(cd "$T/l'été ici" && sandbox tribune reports "$T/l'été ici/none" 2>&1)" \
 	"tribune: $T/l'été ici/none: no such folder" 'no such folder'
+
+# What a shell completes, from the installed file.
+completes() { # WORD ...
+	bash -c '. "$1" && shift && COMP_WORDS=("$@") && COMP_CWORD=$(($# - 1)) && _tribune && echo "${COMPREPLY[@]}"' \
+		bash "$prefix/share/bash-completion/completions/tribune" tribune "$@"
+}
+is "$(completes concord)|$(completes export-to -f v)|$(completes tree -)|$(completes help tokeni)" \
+	'concordance|vrt|-h -q -V -v -f -t -W --help --version --output=|tokenise' 'completion in bash'
+is "$(completes concordance -o le)" left 'words of a value'
+if command -v zsh >/dev/null; then
+	is "$(zsh -n "$prefix/share/zsh/site-functions/_tribune" 2>&1)" '' 'that for zsh is one'
+fi
 
 rc=0
 sh pipeline/install.sh uninstall "$B" "$prefix" >"$T/log" 2>&1 || rc=$?

@@ -59,24 +59,36 @@ check(!@loose, 'fr: no sign stands behind a blank that may break', "@loose");
 # Names that are the same in every language.
 my %same = map { $_ => 1 } qw(jaccard logDice);
 
+# Columns of pictures, from 0 on, whose headings stand at their axes or lines.
+my %shown = (bars => qr/1/, lines => qr/[01]/, curve => qr/./, network => qr/x/, heat => qr/2/, strips => qr/0/);
+
 # By name; columns and facts are headings, which need no label.
 my (%used, %heading);
 for my $file (glob 'pipeline/pages/*.page') {
-	my $block = '';
+	my ($block, $kind, $n_column) = ('', '', 0);
 	for (split /\n/, slurp($file)) {
 		my @w = split ' ';
 		next if !@w || $w[0] =~ /^#/;
-		$used{ $w[1] } = $file if $w[0] =~ /^(?:title|(?:sub)?heading|text|lines|empty|item|whole)$/;
+		$used{ $w[1] } = $file if $w[0] =~ /^(?:title|(?:sub)?heading|text|lines|note|name|empty|item|whole)$/;
 		$used{ $w[-1] } = $file
 			if $w[0] eq 'largest' && @w > (($w[3] // '') eq 'of' ? 5 : 3);
 		$heading{ $w[1] } = 1 if $w[0] eq 'fact';
-		$block = $w[0] if $w[0] =~ /^(?:table|bars|list|each|outline|kwic|map)$/;
+		$block = $w[0] if $w[0] =~ /^(?:table|bars|list|each|outline|kwic|map|plot)$/;
+		($kind, $n_column) = ($w[1], 0) if $w[0] eq 'plot';
 		next if $w[0] ne 'column';
 		my ($head) = /\shead (\S+)/;
-		$heading{ $head // $w[1] } = 1 if $block eq 'table';
+		$heading{ $head // $w[1] } = 1
+			if $block eq 'table' || $block eq 'plot' && $n_column++ =~ $shown{$kind};
 		my ($cells) = /\scells (\S+)/;
-		$used{$cells . $_} = $file for !$cells ? () : $cells eq 'chosen_' ? qw(yes no) : measures();
+		$used{$cells . $_} = $file for !$cells ? () : $cells eq 'chosen_' ? qw(yes no)
+		    : $cells eq 'style_' ? added() : measures();
 	}
+}
+
+# What stats -f counts writes of a part.
+sub added {
+	my ($list) = slurp('stages/measure/stats/units.c') =~ /added\[\] = \{(.*?)\}/s;
+	return map { lc } $list =~ /TALLY_(\w+)/g;
 }
 
 # What ranks writes of a speech.

@@ -1,5 +1,5 @@
 # page.pl - the page that explore writes, as a browser shows it; called by
-# tests/page.sh: perl tests/page.pl CHROMIUM FOLDER PAGE-EN PAGE-FR PAGE-HOSTILE
+# tests/page.sh: perl tests/page.pl CHROMIUM FOLDER PAGE-EN PAGE-FR PAGE-HOSTILE PAGE-TREE
 use strict;
 use warnings;
 use utf8;
@@ -9,7 +9,7 @@ require './tests/tap.pl';
 require './tests/browser.pl';
 
 our (@said, @asked);
-my ($program, $folder, $en, $fr, $hostile) = @ARGV;
+my ($program, $folder, $en, $fr, $hostile, $tree) = @ARGV;
 browser_open($program, $folder);
 my $json = JSON::PP->new->allow_nonref;
 binmode STDOUT, ':utf8';
@@ -176,6 +176,103 @@ browser_wait('document.querySelector("h1").textContent === "république"');
 is(js('document.querySelectorAll(".kwic tbody tr").length'), $places, 'back goes back');
 js('history.forward()');
 check(browser_wait('document.getElementById("mark")'), 'forward goes forward');
+
+# ---- how a table is sorted is in the address ----
+
+sub sorted_by { # of the n-th table: heading and direction
+	my ($n) = @_;
+	return js("(() => { const th = document.querySelectorAll('main .sheet')[$n].querySelector('th[aria-sort=ascending], th[aria-sort=descending]');"
+		. ' return th === null ? "none" : th.textContent + " " + th.getAttribute("aria-sort"); })()');
+}
+
+go('#words');
+js('document.querySelectorAll("thead th button")[2].click()');
+is(js('location.hash'), '#words&sort1=-speeches', 'the address tells how a table is sorted');
+js('document.querySelectorAll("thead th button")[2].click()');
+is(js('location.hash'), '#words&sort1=speeches', 'and which way');
+my $before = js('history.length');
+js('document.querySelectorAll("thead th button")[0].click()');
+is(js('history.length'), $before, 'sorting is no step of the history');
+js('document.querySelector("tbody a").click()');
+browser_wait('location.hash.startsWith("#term=")');
+js('history.back()');
+browser_wait('location.hash.startsWith("#words")');
+is(sorted_by(0), js('headOf("term")') . ' ascending', 'back finds it sorted');
+browser_page("file://$fr#overview&sort3=-words&sort2=form", 1280);
+is(sorted_by(2), 'mots descending', 'a shared address sorts the third table');
+is(sorted_by(1), js('headOf("term")') . ' ascending', 'and the second');
+is(js('document.querySelector("nav a[aria-current]").textContent'), js('say("walk_overview")'), 'of the same view');
+browser_page("file://$fr#speeches&sort1=-none&sort9=x", 1280);
+is(sorted_by(0), 'date ascending', 'what is no column changes nothing');
+
+# ---- the words of a text ----
+
+browser_page("file://$en#speech=2022-11-08-energie-climat", 1280);
+is(js('document.querySelectorAll(".speech a[tabindex=\"0\"]").length'), 1, 'the key Tab stops once in a text');
+is(js('[...document.querySelectorAll(".speech > *")].map(p => [...p.childNodes].filter(c => c.className !== "line").map(c => c.textContent).join("").trim()).join("|")'),
+	js('paragraphsOf(study.text.speeches[study.text.speechOf.get("2022-11-08-energie-climat")]).map(p => tokensText(p.at, p.to)).join("|")'),
+	'the text with links is the text');
+js('document.querySelector(".speech a").focus()');
+browser_key('ArrowRight');
+browser_key('ArrowRight');
+browser_key('ArrowLeft');
+is(js('[...document.querySelectorAll(".speech a")].indexOf(document.activeElement) + " " + document.activeElement.tabIndex'), '1 0',
+	'arrows go from word to word');
+my $word = js('document.activeElement.getAttribute("href")');
+browser_key('Enter');
+browser_wait('location.hash.startsWith("#term=")');
+is(js('location.hash'), $word, 'and Enter leads to the word');
+check(js('document.querySelectorAll(".kwic tbody tr").length > 0'), 'to its places');
+js('history.back()');
+browser_wait('document.querySelector(".speech")');
+js('[...document.querySelectorAll(".speech a")].find(a => folded(a.textContent) === "energie").click()');
+browser_wait('document.querySelector("h1").textContent === "énergie"');
+is(h1(), 'énergie', 'a click on a word does');
+
+# ---- maps and trees ----
+
+go('#maps');
+check(js('document.querySelectorAll(".map ellipse").length > 0'
+	. ' && document.querySelectorAll(".map ellipse").length === document.querySelectorAll(".map:not(.tree) a.part").length'),
+	'each part of a map has its ellipse');
+check(js('[...document.querySelectorAll(".map ellipse")].every(e => { const b = e.getBoundingClientRect(), m = e.closest("svg").getBoundingClientRect();'
+	. ' return b.width > 0 && b.left >= m.left && b.right <= m.right && b.top >= m.top && b.bottom <= m.bottom; })'), 'inside the picture');
+check(js('document.querySelector("main").textContent.includes(say("walk_ellipses").slice(0, 40))'), 'and is explained');
+browser_page("file://$tree#maps", 360);
+is(js('document.querySelectorAll(".map ellipse").length'), 3, 'no ellipse where its figures are not told');
+is(js('[...document.querySelectorAll(".tree a")].map(a => a.textContent.replace(/(p.)p./, "$1")).join(" ")'), 'p0 p3 p1 p2', 'the tree has its parts');
+is(js('[...document.querySelectorAll(".tree g")].map(g => g.getAttribute("aria-label").replace(/\s/g, " ")).join("; ")'), '95 %: p0, p3', 'and the support of what holds');
+is(js('(() => { const y = t => [...document.querySelectorAll(".tree a")].find(a => a.textContent.endsWith(t)).querySelector("text").getBoundingClientRect().top;'
+	. ' return ["p0", "p3", "p1", "p2"].every((t, i, all) => i === 0 || y(t) > y(all[i - 1])); })()') ? 1 : 0, 1, 'one below the other');
+check(js('document.documentElement.scrollWidth <= innerWidth'), 'not wider than a small window');
+js('document.querySelector(".tree a").dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))');
+browser_wait('location.hash.startsWith("#part=")');
+is(js('decodeURIComponent(location.hash)'), '#part=speaker:p0', 'its names lead to the parts');
+
+# ---- a text that does not fit ----
+
+go('#overview');
+is(js('`${someText().kept} ${someText().all} ${study.text.speeches.map(s => s.speech).join(" ")}`'), '5 9 s0 s2 s4 s6 s8', 'some speeches stay, taken evenly');
+check(js('document.querySelector("main .chance").textContent === say("walk_some_text", someText())'), 'which the overview says');
+go('#term=m0');
+check(js('[...document.querySelectorAll("main .note")].some(p => p.textContent === say("walk_some_text", someText()))'), 'and where places are');
+is(js('[...document.querySelectorAll("main .sheet")[0].querySelectorAll("tbody tr")].map(r => [...r.cells].map(c => c.textContent).join(" ")).join("|")'),
+	'p1 40 2 3.0 0.0100', 'by part there are the figures of the whole alone');
+go('#speech=s1');
+check(js('document.querySelector("main").textContent.includes(say("walk_no_text_here"))'), 'a speech without its text says so');
+go('#speech=s4');
+check(js('document.querySelectorAll(".speech a").length === 300'), 'one with it has it');
+
+# ---- the overview beside it ----
+
+for my $page ($en, $fr) {
+	my $beside = $page =~ s/index\.html$/overview.html/r;
+	open my $in, '<', $beside or die "$beside: $!\n";
+	my $html = do { local $/; <$in> };
+	check($html =~ m,<nav><a href="index\.html">,, 'the overview leads to this page: ' . $beside =~ s,.*/(.*)/,$1/,r);
+}
+
+browser_page("file://$en", 1280);
 
 # ---- the same counts as the tables ----
 

@@ -33,5 +33,46 @@ printf '%s\n' '<!-- #vrt positional-attributes: word kind form -->' \
 	explore -d "$T/odd" -l pipeline/labels/en.labels "$T/odd/odd.page" \
 		TITLE='<b>title</b></script>' PARTS=speaker COUNT=form >"$T/odd/index.html" || exit 2
 
+# A study of four parts whose tree holds in places, of nine speeches that do not fit.
+mkdir "$T/tree"
+cp pipeline/explore/*.js pipeline/explore/*.css "$T/tree"
+printf 'table %s.tsv\n' speeches types grammar stats-speaker eigenvalues-speaker factors-speaker \
+	nearest-speaker cluster-speaker specificities-speaker specificities-speaker.tests >"$T/tree/tree.page"
+awk -v dir="$T/tree" 'BEGIN {
+	OFS = "\t"
+	print "<!-- #vrt positional-attributes: word kind form -->"
+	print "part", "title", "date", "speaker", "words" >(dir "/speeches.tsv")
+	for (i = 0; i < 9; i++) {
+		print "s" i, "NA", 2000 + i, "p" i % 4, 300 >(dir "/speeches.tsv")
+		print "<speech id=\"s" i "\" source=\"" i ".txt\">\n<p line=\"1\">"
+		for (k = 0; k < 300; k++)
+			print "m" (w = (i * i * k * 31 + k * k * 7 + k * i) % 101), "w", "m" w
+		print "</p>\n</speech>"
+	}
+	print "type", "form", "freq", "speeches" >(dir "/types.tsv")
+	print "m0", "m0", 80, 9 >(dir "/types.tsv")
+	print "type", "form", "freq", "speeches" >(dir "/grammar.tsv")
+	print "part", "speeches", "words", "sentence_length" >(dir "/stats-speaker.tsv")
+	print "kind", "name", "freq", "coord_1", "coord_2", "centre_1", "centre_2", "major", "minor", "angle" >(dir "/factors-speaker.tsv")
+	for (i = 0; i < 4; i++) {
+		print "p" i, 2, 120, 20 >(dir "/stats-speaker.tsv")
+		print "part", "p" i, 9, i % 2 - 0.5, int(i / 2) - 0.5, (i % 2 - 0.5) / 2, (int(i / 2) - 0.5) / 2, 0.2, i < 3 ? 0.1 : "NA", 30 * i >(dir "/factors-speaker.tsv")
+	}
+	print "axis", "eigenvalue", "percent", "chance", "p", "deals", "least" >(dir "/eigenvalues-speaker.tsv")
+	print "1", 0.2, 60, 0.1, 0.001, 999, 0.001 >(dir "/eigenvalues-speaker.tsv")
+	print "2", 0.1, 40, 0.05, 0.001, 999, 0.001 >(dir "/eigenvalues-speaker.tsv")
+	print "total", 0.3, 100, 0.15, 0.001, 999, 0.001 >(dir "/eigenvalues-speaker.tsv")
+	print "part", "other", "distance", "chance", "q" >(dir "/nearest-speaker.tsv")
+	print "step", "left", "right", "height", "support" >(dir "/cluster-speaker.tsv")
+	print 1, "p0", "p3", 0.2, 0.95 >(dir "/cluster-speaker.tsv")
+	print 2, "p1", "p2", 0.3, 0.4 >(dir "/cluster-speaker.tsv")
+	print 3, "#1", "#2", 0.6, "NA" >(dir "/cluster-speaker.tsv")
+	print "part", "ngram", "f", "F", "speeches", "S", "q_speech" >(dir "/specificities-speaker.tsv")
+	print "p1", "m0", 40, 80, 2, 3, 0.01 >(dir "/specificities-speaker.tsv")
+	print "least_q" >(dir "/specificities-speaker.tests.tsv")
+	print "0.01" >(dir "/specificities-speaker.tests.tsv")
+}' | explore -q -n 2400 -d "$T/tree" -l pipeline/labels/en.labels "$T/tree/tree.page" \
+	TITLE=Tree PARTS=speaker COUNT=form >"$T/tree/index.html" || exit 2
+
 perl tests/page.pl "$(installed | head -n 1)" "$T" "$top/reports/sample/index.html" \
-	"$top/reports/sample-fr/index.html" "$T/odd/index.html"
+	"$top/reports/sample-fr/index.html" "$T/odd/index.html" "$T/tree/index.html"

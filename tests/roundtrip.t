@@ -153,7 +153,21 @@ check_r() {
 	same_file "$T/out" "$T/want" "$name"
 }
 
+# Names of a tree come back from R whole.
+check_tree() {
+	if ! Rscript -e 'stopifnot(requireNamespace("ape"))' >/dev/null 2>&1; then
+		skip 'newick: names in R' 'no Rscript with ape'
+		return
+	fi
+	printf '%s\t%s\t1\n' part other l\'Île Blum l\'Île D\'Estaing Blum D\'Estaing Blum l\'Île \
+		D\'Estaing l\'Île D\'Estaing Blum | sed '1s/1$/distance/' >"$T/tree.tsv"
+	cluster -f newick "$T/tree.tsv" >"$T/tree.nwk"
+	is "$(LC_ALL=C.UTF-8 Rscript -e "cat(sort(ape::read.tree('$T/tree.nwk')\$tip.label))")" \
+		"$(printf 'Blum D\342\200\231Estaing l\342\200\231Île')" 'newick: names in R'
+}
+
 read-text -q corpus/sample/discours/*.txt | tokenise >"$T/sample"
+check_tree
 check_plain sample "$T/sample"
 check_iramuteq sample "$T/sample"
 check_conllu tests/faults/tiny.conllu

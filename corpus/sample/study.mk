@@ -7,3 +7,4 @@ READ_mairie.txt      = read-dump
 META   = metadata.tsv
 PARTS  = speaker year
 PIVOTS = loi maire enfants entreprises pouvoir_d'achat
+AGAINST = ministers: speaker~^Ministère | group: speaker~^Groupe

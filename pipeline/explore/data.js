@@ -51,7 +51,7 @@ async function readStudy() {
 	labels.forEach(row => study.labels.set(row.key, row.text));
 	values.forEach(row => study.values.set(row.name, row.value));
 	names.forEach((name, i) => study.tables.set(name.slice(2), tables[i]));
-	study.left = left.map(row => row.part);
+	study.left = left;
 	study.text = await readText();
 }
 
@@ -59,6 +59,11 @@ async function readStudy() {
 
 function table(name) {
 	return study.tables.get(name) ?? [];
+}
+
+// Of the text, where there is some and not all: how many speeches are kept, of all.
+function someText() {
+	return study.left.find(row => row.part === 'text' && row.kept !== '0');
 }
 
 // What is said where a table was left out: nothing, or that it was.

@@ -26,7 +26,7 @@ function svg(tag, attributes, ...children) {
 
 function addressOf(kind, value, more = {}) {
 	const pairs = [[kind, value], ...Object.entries(more)];
-	return '#' + pairs.map(([k, v]) => k + '=' + encodeURIComponent(v)).join('&');
+	return '#' + pairs.map(([k, v]) => v === '' ? k : k + '=' + encodeURIComponent(v)).join('&');
 }
 
 function link(address, text) {
@@ -68,7 +68,9 @@ function facts(pairs) {
 
 // ---- tables ----
 //
-// sheet({ caption, columns, rows, order, most, filter }) is an element.  A column:
+// sheet({ caption, columns, rows, order, most, filter, number }) is an element.  Sheets of a
+// view have numbers as they come, for the address tells how each is sorted: sort2=-freq, a
+// minus where the order falls.  A column:
 // { key, head, figure, places, cell(row), plain(row), by(row), fixed, bare }: what is shown,
 // as an element or as text, what is sorted by, not at all; the first one names the row.
 
@@ -103,9 +105,17 @@ function drawCell(column, row, first) {
 		: el('td', { class: kind, role: 'cell' }, content);
 }
 
+// The number of the next sheet of the view.
+function nextSheet() {
+	study.sheets = (study.sheets ?? 0) + 1;
+	return study.sheets;
+}
+
 class Sheet {
 	constructor(options) {
 		Object.assign(this, { most: MOST, order: null, falling: false, wanted: '' }, options);
+		this.number ??= nextSheet();
+		this.takeOrder(readAddress().more.get('sort' + this.number) ?? '');
 		this.shown = this.most;
 		this.body = el('tbody', { role: 'rowgroup', lang: this.lang });
 		this.heads = this.columns.map(column => this.drawHead(column));
@@ -147,9 +157,17 @@ class Sheet {
 		return el('label', { class: 'filter' }, say('walk_filter') + ' ', input);
 	}
 
+	// -freq, as the address has it; what is no column of this sheet changes nothing.
+	takeOrder(wanted) {
+		const column = this.columns.find(one => !one.fixed && one.key === wanted.replace(/^-/, ''));
+		if (column !== undefined)
+			Object.assign(this, { order: column.key, falling: wanted.startsWith('-') });
+	}
+
 	sortBy(column) {
 		this.falling = this.order === column.key ? !this.falling : Boolean(column.figure);
 		this.order = column.key;
+		writeOrder(this.number, (this.falling ? '-' : '') + column.key);
 		this.refresh();
 	}
 

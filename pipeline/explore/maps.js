@@ -60,23 +60,45 @@ function drawnMap(attribute, axes) {
 	const terms = all.filter(row => !isListed(typeRow(row.name))).slice(0, MAP.terms);
 	if (parts.length + terms.length === 0)
 		return [note(say('map_none'))];
-	const scale = scaleOf([...parts, ...terms]);
+	const rounds = parts.filter(row => [row.centre_1, row.centre_2, row.major, row.minor, row.angle].every(s => isFigure(s ?? 'NA')));
+	const scale = scaleOf([...parts, ...terms, ...rounds.flatMap(edgesOf)]);
 	const dots = rows => rows.map(row => dotBox(scale.x(row.coord_1), scale.y(row.coord_2)));
 	const taken = dots(parts);
 	const picture = svg('svg', { viewBox: `0 0 ${MAP.width} ${MAP.height}`, class: 'map', role: 'group',
-		'aria-label': say('walk_map_of', { PART: attribute }) }, ...drawAxes(scale, axes));
+		'aria-label': say('walk_map_of', { PART: attribute }) }, ...drawAxes(scale, axes),
+	...rounds.flatMap(row => drawEllipse(row, scale)));
 	for (const row of parts)
 		picture.append(drawPoint(row, scale, taken, 'part', addressOf('part', attribute + ':' + row.name), row.name));
 	taken.push(...dots(terms));
 	for (const row of terms)
 		picture.append(drawPoint(row, scale, taken, 'term', addressOf('term', row.name), formOf(row.name)));
-	return [el('div', { class: 'scroll' }, picture), ...listedOnMap(all)];
+	return [el('div', { class: 'scroll' }, picture), rounds.length > 0 ? note(say('walk_ellipses', { PART: attribute })) : null,
+		...listedOnMap(all)];
 }
 
 // The first of the lists by how much they make the first axis.
 function listedOnMap(terms) {
 	return listedNote(terms.filter(row => isListed(typeRow(row.name)))
 		.sort((a, b) => weight(b, false) - weight(a, false)).slice(0, 12), 'map_listed_item');
+}
+
+// ---- where a part would lie with other speeches ----
+
+// How far an ellipse reaches along the axes, as two points of the map.
+function edgesOf(row) {
+	const [major, minor, turn] = [Number(row.major), Number(row.minor), Number(row.angle) * Math.PI / 180];
+	const reach = [Math.hypot(major * Math.cos(turn), minor * Math.sin(turn)), Math.hypot(major * Math.sin(turn), minor * Math.cos(turn))];
+	return [-1, 1].map(sign => ({ coord_1: Number(row.centre_1) + sign * reach[0], coord_2: Number(row.centre_2) + sign * reach[1] }));
+}
+
+// With a line to the part's point.  The map's second axis points up, that of a picture down.
+function drawEllipse(row, scale) {
+	const x = scale.x(row.centre_1).toFixed(1);
+	const y = scale.y(row.centre_2).toFixed(1);
+	return [svg('line', { x1: x, y1: y, x2: scale.x(row.coord_1).toFixed(1), y2: scale.y(row.coord_2).toFixed(1), class: 'tie' }),
+		svg('ellipse', { cx: x, cy: y, rx: (scale.unit * Number(row.major)).toFixed(1), ry: (scale.unit * Number(row.minor)).toFixed(1),
+		transform: `rotate(${(-Number(row.angle)).toFixed(2)} ${x} ${y})`, class: 'ellipse', 'aria-hidden': 'true' },
+		svg('title', {}, row.name))];
 }
 
 const dotBox = (x, y) => ({ x0: x - 4, x1: x + 4, y0: y - 4, y1: y + 4 });
@@ -149,13 +171,5 @@ function nearestOf(attribute) {
 		{ key: 'part', head: headOf(attribute), cell: row => toPart(attribute, row.part) },
 		{ key: 'other', head: headOf('nearest'), cell: row => toPart(attribute, row.other) },
 		figureColumn('distance', 3), figureColumn('chance', 3), figureColumn('q', 3)] }), details(say('nearest'))]),
-	el('h3', {}, say('h_tree')), note(say(treeOf(attribute), { PART: attribute }))];
-}
-
-// What is said of the tree: it is drawn elsewhere, if it holds.
-function treeOf(attribute) {
-	const support = table('cluster-' + attribute).map(row => row.support);
-	if (support.some(s => Number(s) >= 0.9))
-		return 'walk_tree';
-	return support.some(isFigure) ? 'tree_none' : 'tree_untested';
+	el('h3', {}, say('h_tree')), ...treeOf(attribute)];
 }

@@ -135,16 +135,37 @@ function placesOfPhrase(phrase) {
 
 // ---- text again ----
 
+// What stands before a token: [...] where some were taken out, a blank but at the beginning.
+function beforeToken(i, from) {
+	const { before } = study.text;
+	const gap = before[i] & TAKEN_OUT ? (i > from ? ' [\u2026]' : '[\u2026]') : '';
+	return gap + (i > from ? BEFORE[before[i] & 3] || (before[i] & SENTENCE ? ' ' : '') : '');
+}
+
 function tokensText(from, to) {
-	const { words, code, before } = study.text;
+	const { words, code } = study.text;
+	let s = '';
+	for (let i = from; i < to; i++)
+		s += beforeToken(i, from) + words[code[i]].word;
+	return s;
+}
+
+// The same, each word a link to its figures and places.
+function tokensLinks(from, to) {
+	const { words, code, typeOf } = study.text;
+	const content = [];
 	let s = '';
 	for (let i = from; i < to; i++) {
-		if (before[i] & TAKEN_OUT)
-			s += s === '' ? '[\u2026]' : ' [\u2026]';
-		s += (i > from ? BEFORE[before[i] & 3] || (before[i] & SENTENCE ? ' ' : '') : '') +
-			words[code[i]].word;
+		const { word, type } = words[code[i]];
+		s += beforeToken(i, from);
+		if (typeOf[code[i]] < 0) {
+			s += word;
+			continue;
+		}
+		content.push(s, el('a', { href: addressOf('term', type), tabindex: '-1' }, word));
+		s = '';
 	}
-	return s;
+	return [...content, s];
 }
 
 const CONTEXT = 12; // tokens on each side

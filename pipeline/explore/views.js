@@ -33,8 +33,10 @@ function overview() {
 const more = (address, text) => el('p', { class: 'more' }, link(address, text));
 
 function allLeftOut() {
-	return study.left.length === 0 ? []
-		: [paragraph(say('walk_left', { list: study.left.join(', ') }), 'chance')];
+	const some = someText();
+	const names = study.left.filter(row => row !== some).map(row => row.part);
+	return [some ? paragraph(say('walk_some_text', some), 'chance') : null,
+		names.length > 0 ? paragraph(say('walk_left', { list: names.join(', ') }), 'chance') : null];
 }
 
 // ---- parts ----

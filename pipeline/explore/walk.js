@@ -33,6 +33,13 @@ function readAddress() {
 	return { kind: kind === '' ? 'overview' : kind, value, more: new Map(pairs.slice(1)) };
 }
 
+// The address says how a sheet is sorted, and can be shared so; no view comes by it.
+function writeOrder(number, order) {
+	const { kind, value, more } = readAddress();
+	more.set('sort' + number, order);
+	history.replaceState(null, '', addressOf(kind, value, Object.fromEntries(more)));
+}
+
 function viewAt({ kind, value, more }) {
 	return Object.hasOwn(views, kind) ? views[kind](value, more) : notFound(kind);
 }
@@ -83,6 +90,7 @@ function markMenu(kind) {
 
 function show(main, first) {
 	const address = readAddress();
+	study.sheets = 0;
 	const { title, kind, content } = viewAt(address);
 	const head = el('h1', { tabindex: '-1' }, title);
 	main.replaceChildren(...(kind ? [el('p', { class: 'kind' }, kind)] : []), head, ...content.filter(Boolean));

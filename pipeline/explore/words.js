@@ -29,7 +29,8 @@ function listedNote(rows, item) {
 
 function wordsView() {
 	const box = el('input', { type: 'checkbox' });
-	const drawn = () => wordTable(box.checked ? table('types') : contentWords(), { order: 'freq', falling: true });
+	const options = { order: 'freq', falling: true, number: nextSheet() };
+	const drawn = () => wordTable(box.checked ? table('types') : contentWords(), options);
 	const place = el('div', {}, drawn());
 	box.addEventListener('change', () => place.replaceChildren(drawn()));
 	if (leftOut('types'))
@@ -89,7 +90,8 @@ function termView(value) {
 		[say('walk_list'), row.list ?? 'NA']])];
 	if (study.text)
 		attributes().filter(attribute => attribute !== 'id').forEach(attribute =>
-			content.push(heading(say('by', { PART: attribute })), ...termByPart(type, places, attribute)));
+			content.push(heading(say('by', { PART: attribute })), ...someText()
+				? specificByPart(type, attribute) : termByPart(type, places, attribute)));
 	content.push(...trendOf('trend-words', 'ngram', type), ...cooccurrentsOf(pivot => pivot === row.form || pivot === type));
 	content.push(heading(say('h_context')), ...concordance(places));
 	return { title: row.form, kind: headOf('term'), content };
@@ -114,6 +116,15 @@ function termByPart(type, places, attribute) {
 			{ ...figureColumn('q', 4), cell: row => row.q === undefined ? '' : figure(row.q, 4) });
 	return [sheet({ rows, columns, order: attribute === 'year' ? 'part' : 'f', falling: attribute !== 'year' }),
 		note(say(specific.size > 0 ? 'walk_specific' : 'walk_specific_none'))];
+}
+
+// Where places cannot be counted, for there are some speeches only: what the tables tell.
+function specificByPart(type, attribute) {
+	const rows = rowsWhere('specificities-' + attribute, 'ngram', type);
+	return leftOut('specificities-' + attribute) ?? (rows.length === 0 ? [note(say('walk_specific_none'))] : [sheet({ rows, columns: [
+		{ key: 'part', head: headOf(attribute), cell: row => toPart(attribute, row.part) },
+		figureColumn('f'), figureColumn('speeches'), figureColumn('S', 1), figureColumn('q_speech', 4, 'q')] }),
+	note(say('walk_specific'))]);
 }
 
 // The words near a pivot, which is a word or an expression.
@@ -142,7 +153,7 @@ function concordance(places) {
 		return [note(say('nothing'))];
 	const speeches = rowMap('speeches', 'part');
 	const rows = places.map((place, i) => placeRow(place, i, speeches));
-	return [note(say('walk_places', { n: places.length })), sheet({ rows, kind: 'kwic', lang: textLang(), most: 25, order: null, columns: [
+	return [note(say('walk_places', { n: places.length })), someText() ? note(say('walk_some_text', someText())) : null, sheet({ rows, kind: 'kwic', lang: textLang(), most: 25, order: null, columns: [
 		{ key: 'left', head: say('walk_left_of'), kind: 'left', bare: true, by: row => backwards(row.left) },
 		{ key: 'node', head: say('walk_node'), kind: 'node', bare: true,
 			cell: row => link(row.address, row.node) },
@@ -196,11 +207,35 @@ function speechView(id, more) {
 
 function speechText(number, more) {
 	if (number === undefined)
-		return [note(say('walk_no_text'))];
+		return [note(say(someText() ? 'walk_no_text_here' : 'walk_no_text')), ...allLeftOut()];
 	const speech = study.text.speeches[number];
 	const paragraphs = paragraphsOf(speech);
 	const mark = markOf(speech, paragraphs, more);
-	return [el('div', { class: 'speech', lang: textLang() }, ...paragraphs.map(p => drawParagraph(p, mark)))];
+	const text = el('div', { class: 'speech', role: 'group', 'aria-label': say('walk_text'), lang: textLang() },
+		...paragraphs.map(p => drawParagraph(p, mark)));
+	return [note(say('walk_text_words')), withKeys(text)];
+}
+
+// Of the words, which are links, one can be reached by the key Tab; arrows lead to others.
+function withKeys(text) {
+	const words = [...text.querySelectorAll('a')];
+	const numberOf = new Map(words.map((word, i) => [word, i]));
+	const goTo = word => {
+		text.querySelector('a[tabindex="0"]').tabIndex = -1;
+		word.tabIndex = 0;
+		word.focus();
+	};
+	if (words.length > 0)
+		words[0].tabIndex = 0;
+	text.addEventListener('keydown', event => {
+		const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+		const word = words[(numberOf.get(event.target) ?? NaN) + step];
+		if (word === undefined || event.altKey || event.ctrlKey || event.metaKey)
+			return;
+		event.preventDefault();
+		goTo(word);
+	});
+	return text;
 }
 
 // The tokens that the address marks: a place, or all of the paragraph of a line.
@@ -218,14 +253,14 @@ function drawParagraph(p, mark) {
 	if (p.line > 0)
 		element.append(el('span', { class: 'line', title: say('walk_line', { line: p.line }) }, String(p.line)), ' ');
 	if (!(mark.from >= p.at && mark.from < p.to && mark.to > mark.from)) {
-		element.append(tokensText(p.at, p.to));
+		element.append(...tokensLinks(p.at, p.to));
 		return element;
 	}
 	const blank = BEFORE[study.text.before[mark.from] & 3];
 	const after = mark.to < p.to ? BEFORE[study.text.before[mark.to] & 3] : '';
-	element.append(tokensText(p.at, mark.from), mark.from > p.at ? blank : '',
-		el('mark', { id: 'mark', tabindex: '-1' }, tokensText(mark.from, mark.to)),
-		after, tokensText(mark.to, p.to));
+	element.append(...tokensLinks(p.at, mark.from), mark.from > p.at ? blank : '',
+		el('mark', { id: 'mark', tabindex: '-1' }, ...tokensLinks(mark.from, mark.to)),
+		after, ...tokensLinks(mark.to, p.to));
 	return element;
 }
 

@@ -248,7 +248,8 @@ put_parts(const struct study *s, struct out *o)
 		out_str(o,
 		    "# Not decided: nothing that is known parts them; each\n"
 		    "# speech is a part.  A table of speakers, parties, dates\n"
-		    "# can be joined (META, study.5).\nPARTS = id\n");
+		    "# can be joined (META, META_speaker: study.5).\nPARTS = "
+		    "id\n");
 	buf_free(&parts);
 }
 
@@ -263,7 +264,10 @@ put_rest(const struct study *s, struct out *o)
 	out_str(o,
 	    "\n# What else can be said: study.5 (tribune help study).\n"
 	    "# COUNT  = stem\n# PIVOTS = loi budget\n"
-	    "# STOPLISTS += words.txt\n");
+	    "# STOPLISTS += words.txt\n"
+	    "# META_speaker = deputes.tsv\n"
+	    "# ONLY    = year>=2012\n"
+	    "# AGAINST = party=A | party=B\n");
 }
 
 static void

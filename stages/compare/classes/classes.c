@@ -30,11 +30,13 @@ enum {
 	REPS_MAX = 100000,
 	THREADS_MAX = 4096,
 	MOST = 10, /* classes, where their number is chosen */
-	N_TABLE = 10,
+	N_TABLE = 11,
+	N_FILE = 10 /* those that -O writes */
 };
 
 static const char table_names[] = "segments profiles words metadata typical "
-				  "tree drawing report choices stability";
+				  "tree drawing report choices stability "
+				  "forms";
 
 struct table {
 	const char *suffix;
@@ -52,6 +54,7 @@ static const struct table tables[N_TABLE] = {
     {".txt", reinert_put_report},
     {".choices.tsv", reinert_put_choices},
     {".stability.tsv", reinert_put_stability},
+    {NULL, reinert_put_forms},
 };
 
 struct opts {
@@ -295,14 +298,14 @@ tell(const struct reinert *r)
 static void
 put_files(const struct opts *o, const struct reinert *r)
 {
-	struct aside a[N_TABLE];
+	struct aside a[N_FILE];
 
-	for (size_t i = 0; i < N_TABLE; i++) {
+	for (size_t i = 0; i < N_FILE; i++) {
 		aside_open(&a[i], o->prefix, tables[i].suffix);
 		tables[i].put(r, &a[i].out);
 		aside_close(&a[i]);
 	}
-	for (size_t i = 0; i < N_TABLE; i++)
+	for (size_t i = 0; i < N_FILE; i++)
 		aside_rename(&a[i]);
 }
 

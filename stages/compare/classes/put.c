@@ -61,6 +61,48 @@ reinert_put_segments(const struct reinert *r, struct out *o)
 	}
 }
 
+/* Tokens of the speech from one to another, those taken out left out. */
+static uint64_t
+count_tokens(const struct reinert_text *t, size_t from, size_t to)
+{
+	uint64_t n = 0;
+
+	for (size_t i = from; i < to; i++)
+		n += t->token[i] != REINERT_NONE;
+	return n;
+}
+
+void
+reinert_put_forms(const struct reinert *r, struct out *o)
+{
+	const struct reinert_text *t = &r->text;
+
+	out_str(o, "speech\tsegment\ttoken\tlength\tform\n");
+	for (uint32_t i = 0; i < r->seg.n; i++) {
+		const struct reinert_segment *s = &r->seg.s[i];
+		const char *id = reinert_text_name(t, s->speech, 0);
+		uint64_t first =
+		    1 + count_tokens(t, t->speech[s->speech].from, s->from);
+		uint64_t length = count_tokens(t, s->from, s->to);
+
+		for (size_t k = r->table.at[i]; k <= r->table.at[i + 1]; k++) {
+			size_t len = 0;
+			const char *form = "";
+
+			if (k > r->table.at[i])
+				form = intern_s(&t->t.types,
+				    r->form[r->table.col[k - 1]], &len);
+			tsv_put(o, id, strlen(id));
+			out_tab_u64(o, s->number);
+			out_tab_u64(o, first);
+			out_tab_u64(o, length);
+			out_ch(o, '\t');
+			tsv_put(o, form, len);
+			out_ch(o, '\n');
+		}
+	}
+}
+
 static bool
 is_shown(const struct reinert *r, const struct reinert_mark *m)
 {

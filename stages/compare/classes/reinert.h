@@ -59,6 +59,7 @@ void reinert_put_tree(const struct reinert *r, struct out *o);
 void reinert_put_words(const struct reinert *r, struct out *o);
 void reinert_put_choices(const struct reinert *r, struct out *o);
 void reinert_put_stability(const struct reinert *r, struct out *o);
+void reinert_put_forms(const struct reinert *r, struct out *o);
 /* The trees drawn as text of 80 columns. */
 void reinert_put_drawing(const struct reinert *r, struct out *o);
 /* The drawing, and of each class its terms, values and typical segments, for

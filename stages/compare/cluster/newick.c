@@ -4,7 +4,8 @@
 #include <string.h>
 
 /* In quotes where a reader might take a sign, or _ for a blank, as more than
- * a letter of the label. */
+ * a letter of the label.  An apostrophe would be doubled there, which R's ape
+ * 5.7 reads as NA: it is written as the letter that it is in print. */
 static void
 put_label(struct out *o, const char *s)
 {
@@ -12,20 +13,16 @@ put_label(struct out *o, const char *s)
 
 	for (const char *p = s; *p != '\0'; p++)
 		plain = plain &&
-		    (strchr("+-.", *p) != NULL || (*p >= '0' && *p <= '9') ||
+		    (strchr("+-.'", *p) != NULL || (*p >= '0' && *p <= '9') ||
 			(*p >= 'A' && *p <= 'Z') || (*p >= 'a' && *p <= 'z') ||
 			(unsigned char)*p >= 0x80);
-	if (plain) {
-		out_str(o, s);
-		return;
-	}
-	out_ch(o, '\'');
-	for (const char *p = s; *p != '\0'; p++) {
+	out_str(o, plain ? "" : "'");
+	for (const char *p = s; *p != '\0'; p++)
 		if (*p == '\'')
-			out_ch(o, '\'');
-		out_ch(o, (unsigned char)*p < ' ' ? ' ' : *p);
-	}
-	out_ch(o, '\'');
+			out_str(o, "\xE2\x80\x99");
+		else
+			out_ch(o, (unsigned char)*p < ' ' ? ' ' : *p);
+	out_str(o, plain ? "" : "'");
 }
 
 /* As deep as the tree, of which there is n^2 / 2 distances in memory. */

@@ -110,6 +110,12 @@ permute(struct contrast *c, const struct versus *v,
 
 	if (v->n_part[VERSUS_TARGET] == 0 || v->n_part[VERSUS_REFERENCE] == 0)
 		return;
+	if (v->n_unit < 3 && rule->deals == CHANCE_AUTO) {
+		c->relabel = (struct chance){.family = c->family, .least = 1};
+		for (uint32_t i = 0; i < c->n; i++)
+			c->row[i].ln_q_perm = (double)NAN;
+		return;
+	}
 	if (v->n_unit < 3)
 		die_data(counts_where(&v->c[0], 1, &line), 0,
 		    "one part on each side, so that -P has nothing to permute: "

@@ -41,8 +41,8 @@ struct contrast {
 	struct chance relabel; /* n is 0 if nothing was permuted */
 };
 
-/* Of the n that v has taken, whose name is s; exit 1 if deals > 0 and each side
- * has one part only. */
+/* Of the n that v has taken, whose name is s; exit 1 if each side has one part
+ * only and deals are asked for; with CHANCE_AUTO there are none then. */
 void contrast_open(struct contrast *c, const struct versus *v,
     const struct contrast_rule *rule, const char *s, size_t len);
 void contrast_close(struct contrast *c);

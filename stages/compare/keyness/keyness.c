@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "compare/common/tests.h"
 #include "contrast.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
@@ -20,10 +21,11 @@
 
 static const struct opt_page page = {
     "keyness [-hqVv] [-A words] [-a measure,...] [-b column -d speeches] "
-    "[-C convention] [-k number] [-l level] [-m min] [-n size] [-P deals] "
-    "[-p part] [-R reference] [-r part] [-s seed] [-t threshold] [file ...]",
+    "[-C convention] [-k number] [-l level] [-m min] [-n size] [-O prefix] "
+    "[-P deals] [-p part] [-R reference] [-r part] [-s seed] [-t threshold] "
+    "[file ...]",
     "which terms set a target apart from a reference",
-    "A:a:b:C:d:k:l:m:n:P:p:R:r:s:t:"};
+    "A:a:b:C:d:k:l:m:n:O:P:p:R:r:s:t:"};
 
 enum {
 	PRIOR = 500, /* words */
@@ -70,6 +72,7 @@ struct opts {
 	double threshold;   /* -t */
 	uint64_t strongest; /* -k; 0 is all */
 	const char *size;   /* -n, or NULL */
+	const char *prefix; /* -O, or NULL */
 };
 
 struct work {
@@ -77,6 +80,7 @@ struct work {
 	const struct versus *v;
 	uint32_t size; /* the n under way */
 	struct out out;
+	struct tests_file tests; /* of -O */
 };
 
 /* ---- the table ---- */
@@ -217,6 +221,7 @@ put_size(struct work *w)
 	contrast_open(&c, w->v, &w->o->rule, name, len);
 	tell(w, &c);
 	put_rows(w, &c);
+	tests_put(&w->tests, w->size, w->v->n_unit, &c.relabel);
 	contrast_close(&c);
 }
 
@@ -228,6 +233,7 @@ keyness(const struct opts *o, struct versus *v)
 	uint32_t chosen = counts_choose_size(c, o->size);
 	size_t len;
 
+	tests_open(&w.tests, o->prefix, c);
 	out_stdout(&w.out);
 	put_header(&w.out, o, c);
 	for (w.size = 0; w.size < c->sizes.n; w.size++) {
@@ -240,6 +246,7 @@ keyness(const struct opts *o, struct versus *v)
 			    counts_name(&c->sizes, w.size, &len));
 	}
 	out_close(&w.out);
+	tests_close(&w.tests);
 }
 
 /* ---- the command line ---- */
@@ -346,6 +353,9 @@ other_option(struct opts *o, int ch)
 	case 'n':
 		o->size = optarg;
 		break;
+	case 'O':
+		o->prefix = optarg;
+		break;
 	case 'P':
 		o->rule.deals = chance_option(ch, optarg, 1, DEALS_MAX);
 		break;
@@ -372,6 +382,8 @@ read_options(struct opts *o, int argc, char **argv)
 		opt_refuse(&page,
 		    "which is the target? -p part, "
 		    "or -R table-of-the-reference");
+	if (o->prefix != NULL && o->rule.deals == 0)
+		opt_refuse(&page, "-O goes with -P");
 }
 
 int

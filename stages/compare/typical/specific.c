@@ -9,36 +9,77 @@
 #include "lib/table/tsv.h"
 #include "lib/table/types.h"
 
+/* The parts of a table of keyness: its target and its reference. */
+static const char *const sides[] = {"1", "2"};
+
 /* Where a row has what. */
 struct columns {
-	size_t part;
+	int part; /* -1: a table of keyness */
 	size_t term;
 	size_t s;
 	size_t q;
 	int size; /* n, or -1 */
 };
 
-/* The term is what stands there beside part, n and the figures. */
+/* The term is what stands before the figures and is not part or n. */
+static void
+find_term(struct tsv *t, struct columns *c, const char *first)
+{
+	size_t f = tsv_column(t, first);
+
+	while ((int)c->term == c->part || (int)c->term == c->size)
+		c->term++;
+	if (c->term >= f)
+		die_data(
+		    t->in.name, 1, "no column of terms before '%s'", first);
+}
+
+/* The test of keyness has the name of its kind. */
+static void
+find_keyness(struct tsv *t, struct columns *c)
+{
+	static const char *const tests[] = {
+	    "G2", "G2_2cells", "chi2", "chi2_yates"};
+	int s = -1;
+
+	for (size_t i = 0; i < sizeof(tests) / sizeof(*tests) && s < 0; i++)
+		s = tsv_has(t, tests[i]);
+	c->s = s >= 0 ? (size_t)s : tsv_column(t, tests[0]);
+	if (tsv_has(t, "q_perm") < 0)
+		die_data(t->in.name, 1,
+		    "no column 'q_perm': keyness asks the speeches with -P");
+	c->q = tsv_column(t, "q_perm");
+	find_term(t, c, "f1");
+}
+
 static struct columns
 find_columns(struct tsv *t)
 {
-	struct columns c = {.part = tsv_column(t, "part"),
-	    .s = tsv_column(t, "S"),
-	    .size = tsv_has(t, "n")};
+	struct columns c = {
+	    .part = tsv_has(t, "part"), .size = tsv_has(t, "n")};
 	int q = tsv_has(t, "q_speech");
-	size_t f = tsv_column(t, "f");
 
+	if (c.part < 0 && tsv_has(t, "f1") >= 0) {
+		find_keyness(t, &c);
+		return c;
+	}
+	c.part = (int)tsv_column(t, "part");
+	c.s = tsv_column(t, "S");
 	if (q < 0)
 		die_data(t->in.name, 1,
 		    "no column 'q_speech': specificities asks the speeches "
 		    "with -b, -d and -u");
 	c.q = (size_t)q;
-	while (c.term == c.part || (int)c.term == c.size)
-		c.term++;
-	if (c.term >= f)
-		die_data(
-		    t->in.name, 1, "no column of terms between 'part' and 'f'");
+	find_term(t, &c, "f");
 	return c;
+}
+
+static void
+add_word(struct specific *k, uint32_t part, uint32_t term, double s)
+{
+	k->word = mem_grow(k->word, &k->cap, k->n + 1, sizeof(*k->word));
+	k->word[k->n++] =
+	    (struct specific_word){.part = part, .term = term, .s = s};
 }
 
 static void
@@ -47,6 +88,7 @@ add_row(struct specific *k, const struct tsv *t, const struct columns *c,
 {
 	double q = tsv_real(t, c->q);
 	double s = tsv_real(t, c->s);
+	uint32_t term;
 
 	if (!(q <= most) || isnan(s) ||
 	    intern_find(&k->listed, t->cell[c->term], t->size[c->term]) !=
@@ -54,11 +96,14 @@ add_row(struct specific *k, const struct tsv *t, const struct columns *c,
 		return;
 	if (c->size >= 0 && strcmp(t->cell[c->size], "1") != 0)
 		return;
-	k->word = mem_grow(k->word, &k->cap, k->n + 1, sizeof(*k->word));
-	k->word[k->n++] = (struct specific_word){
-	    .part = intern_add(&k->parts, t->cell[c->part], t->size[c->part]),
-	    .term = intern_add(&k->terms, t->cell[c->term], t->size[c->term]),
-	    .s = s};
+	term = intern_add(&k->terms, t->cell[c->term], t->size[c->term]);
+	if (c->part >= 0)
+		add_word(k,
+		    intern_add(&k->parts, t->cell[c->part], t->size[c->part]),
+		    term, s);
+	for (size_t i = 0; c->part < 0 && i < 2; i++)
+		add_word(k, intern_add(&k->parts, sides[i], 1), term,
+		    i == 0 ? s : -s);
 }
 
 static int

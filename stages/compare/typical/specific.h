@@ -24,9 +24,10 @@ struct specific {
 	struct intern listed; /* inside */
 };
 
-/* Reads the rows whose q is most or less, single words alone, without those of
- * the table listed (lib/table/types.h), or NULL; exit 1 where the
- * table was not tested by speech, or has a word of a part twice. */
+/* Reads the rows of a table of specificities, or of keyness, whose target is
+ * the part 1 and whose reference is 2, whose q is most or less, single words
+ * alone, without those of the table listed (lib/table/types.h), or NULL; exit 1
+ * where the table was not tested by speech, or has a word of a part twice. */
 void specific_read(
     struct specific *k, const char *path, double most, const char *listed);
 void specific_free(struct specific *k);

@@ -21,6 +21,7 @@ enum {
 	DICT_WORDS = 32
 }; /* tokens of the longest entry */
 #define DICT_NONE UINT32_MAX
+#define DICT_SPARES "-" /* the theme of exceptions */
 
 struct dict_entry {
 	char *theme; /* that of the entry before, where it is the same */
@@ -29,6 +30,7 @@ struct dict_entry {
 	uint32_t first; /* the earlier entry of the same words, DICT_NONE */
 	uint32_t next;  /* the next entry of the same words, DICT_NONE */
 	bool counts;    /* its hits count: the first, or of another theme */
+	bool spares;    /* it is an exception: what it matches is no hit */
 };
 
 struct dict_opts {

@@ -11,7 +11,7 @@
 #include "lib/text/utf.h"
 
 enum {
-	ENTRIES = 4096 /* room for so many */
+	ENTRIES = 8192 /* room for so many */
 };
 
 /* A word of an entry as its author wrote it, between blanks. */
@@ -299,7 +299,7 @@ chain(struct dict *d, uint32_t k)
 	struct dict_entry *e = &d->entry[d->n];
 
 	e->first = k;
-	e->counts = d->all;
+	e->counts = d->all && !e->spares;
 	for (;;) {
 		if (strcmp(d->entry[k].theme, e->theme) == 0)
 			e->counts = false;
@@ -324,6 +324,7 @@ add_entry(struct reader *r, size_t theme, size_t entry)
 	    .next = DICT_NONE,
 	    .counts = true};
 	e->theme = take_theme(r, r->t.cell[theme], r->t.size[theme]);
+	e->spares = strcmp(e->theme, DICT_SPARES) == 0;
 	tidy(&r->nfc, &r->word, r->t.cell[entry], r->t.size[entry]);
 	if (r->nfc.len == 0)
 		die_data(r->t.in.name, r->t.in.line, "a row without an entry");

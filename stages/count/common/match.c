@@ -185,6 +185,18 @@ in_greeting(struct match *m, size_t i)
 	return m->greet_from <= i && i < m->greet_to;
 }
 
+/* found[best] is a hit, or an exception. */
+static void
+take(struct match *m, size_t i, size_t best)
+{
+	const struct dict_found *f = &m->dict.found[best];
+
+	m->until = i + f->len;
+	m->cover = f->entry;
+	if (m->spared || !m->dict.entry[f->entry].spares)
+		m->hit(m->arg, i, f);
+}
+
 /* The hits that begin at the tokens before `end`. */
 static void
 match(struct match *m, size_t end)
@@ -201,15 +213,13 @@ match(struct match *m, size_t end)
 		if (n == 0)
 			continue;
 		if (in_greeting(m, i)) {
-			m->n_greeted += hit;
+			m->n_greeted += hit &&
+			    !m->dict.entry[m->dict.found[best].entry].spares;
 			m->until = hit ? i + m->dict.found[best].len : m->until;
 			continue;
 		}
-		if (hit) {
-			m->until = i + m->dict.found[best].len;
-			m->cover = m->dict.found[best].entry;
-			m->hit(m->arg, i, &m->dict.found[best]);
-		}
+		if (hit)
+			take(m, i, best);
 		if (m->lost != NULL)
 			m->lost(m->arg, m->cover, hit ? best : n, n);
 	}

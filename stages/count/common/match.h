@@ -40,13 +40,15 @@ struct match_opts {
 
 /* The calls are the caller's, set after match_open(). */
 struct match {
-	/* tok[i] .. tok[i + f->len - 1] are a hit. */
+	/* tok[i] .. tok[i + f->len - 1] are a hit, or if `spared` an exception,
+	 * which dict.entry[] tells. */
 	void (*hit)(void *arg, size_t i, const struct dict_found *f);
 	/* dict.found[0..n-1] begin where a hit of the winner is, best (or n)
 	 * is the hit itself; NULL where nobody asks. */
 	void (*lost)(void *arg, uint32_t winner, size_t best, size_t n);
 	void *arg;
-	bool keeps; /* forms */
+	bool keeps;  /* forms */
+	bool spared; /* exceptions are told too */
 	struct dict dict;
 	struct stemmer stemmer;
 	struct tokens *t;

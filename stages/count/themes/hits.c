@@ -65,6 +65,12 @@ hits_add(struct hits *h, uint32_t entry, uint64_t words)
 }
 
 void
+hits_spared(struct hits *h, uint32_t entry)
+{
+	h->all[entry]++;
+}
+
+void
 hits_form(struct hits *h, uint32_t entry, const char *forms)
 {
 	struct buf key = {0};

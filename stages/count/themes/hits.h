@@ -56,6 +56,8 @@ void hits_open(struct hits *h, enum hits_what what, const struct dict *d);
 void hits_free(struct hits *h);
 /* A hit of the entry; words: how many of its tokens are words. */
 void hits_add(struct hits *h, uint32_t entry, uint64_t words);
+/* An exception was met. */
+void hits_spared(struct hits *h, uint32_t entry);
 /* The forms that it fired on. */
 void hits_form(struct hits *h, uint32_t entry, const char *forms);
 /* d->found[0..n-1], and the entries of the same words, lost to the winner,

@@ -36,23 +36,27 @@ by_name(const void *a, const void *b)
 	return c != 0 ? c : (x->id > y->id) - (x->id < y->id);
 }
 
-/* Entries by theme and text; entries written the same have one rank. */
+/* Entries by theme and text; entries written the same have one rank.  A table
+ * of counts needs those with a hit alone. */
 struct order {
 	uint32_t *entry;
 	uint32_t *rank; /* by entry: the place of the first of its name */
 };
 
 static void
-order_open(struct order *k, const struct dict *d)
+order_open(struct order *k, const struct hits *h)
 {
+	const struct dict *d = h->d;
 	struct named *v = mem_new(d->n, sizeof(*v));
+	uint32_t n = 0;
 
 	k->entry = mem_new(d->n, sizeof(*k->entry));
 	k->rank = mem_new(d->n, sizeof(*k->rank));
 	for (uint32_t i = 0; i < d->n; i++)
-		v[i] = (struct named){&d->entry[i], i};
-	qsort(v, d->n, sizeof(*v), by_name);
-	for (uint32_t i = 0; i < d->n; i++) {
+		if (h->what != HITS_COUNT || h->all[i] > 0)
+			v[n++] = (struct named){&d->entry[i], i};
+	qsort(v, n, sizeof(*v), by_name);
+	for (uint32_t i = 0; i < n; i++) {
 		k->entry[i] = v[i].id;
 		k->rank[v[i].id] = i > 0 && by_text(v[i - 1].e, v[i].e) == 0
 		    ? k->rank[v[i - 1].id]
@@ -328,8 +332,12 @@ hits_note(const struct hits *h)
 {
 	uint64_t hits = 0;
 	uint32_t silent = 0;
+	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < h->d->n; i++) {
+		if (h->d->entry[i].spares)
+			continue;
+		n++;
 		hits += h->all[i];
 		silent += h->all[i] == 0;
 	}
@@ -340,7 +348,7 @@ hits_note(const struct hits *h)
 		: 0.0);
 	note("without a hit: %" PRIu64 " of %" PRIu64 " speeches, %" PRIu32
 	     " of %" PRIu32 " entries",
-	    h->whole.without, h->whole.speeches, silent, h->d->n);
+	    h->whole.without, h->whole.speeches, silent, n);
 }
 
 void
@@ -348,7 +356,9 @@ hits_put(const struct hits *h, const struct part *p, struct out *o)
 {
 	struct order k;
 
-	order_open(&k, h->d);
+	if (h->what == HITS_PLACES)
+		return;
+	order_open(&k, h);
 	switch (h->what) {
 	case HITS_COUNT:
 		put_counts(h, p, &k, o);

@@ -13,18 +13,13 @@
 #include "lib/stream/part.h"
 #include "lib/stream/tokens.h"
 #include "lib/table/tsv.h"
+#include "options.h"
+#include "sample.h"
 
 static const struct opt_page page = {
-    "themes [-aGHhIpqruUVvxz] [-b attr] [-d dictionary] [-R folder] [file ...]",
-    "count the hits of a theme dictionary", "ab:d:GHIpR:ruUxz"};
-
-struct opts {
-	const char *part;        /* -b */
-	bool by_unit;            /* -U */
-	struct match_opts match; /* -a, -d, -G, -H, -I, -R */
-	enum hits_what what;
-	bool strict; /* -x */
-};
+    "themes [-aGHhIpqruUVvxz] [-b attr] [-d dictionary] [-n size] "
+    "[-R folder] [-s seed] [-w tokens] [file ...]",
+    "count the hits of a theme dictionary", "ab:d:GHIn:pR:rs:uUw:xz"};
 
 struct job {
 	struct tokens tokens;
@@ -36,6 +31,9 @@ struct job {
 	bool speech;      /* inside one */
 	uint64_t n_again; /* hits of further themes of the same words */
 	uint64_t before;  /* tokens of the stream before the speech */
+	bool draws;       /* -n */
+	size_t word;      /* its column, if text is shown */
+	struct sample sample;
 	struct out out;
 	struct buf forms;
 };
@@ -63,7 +61,7 @@ forms_at(struct job *j, size_t i, size_t n)
 	return b->s;
 }
 
-/* -p: a row for the hit. */
+/* -p: a row for the hit, or -n: one to draw from. */
 static void
 put_place(struct job *j, size_t i, size_t n, uint32_t e)
 {
@@ -71,6 +69,11 @@ put_place(struct job *j, size_t i, size_t n, uint32_t e)
 	const char *id = "NA";
 	size_t len = 2;
 
+	if (j->draws) {
+		sample_hit(
+		    &j->sample, j->match.n - i, n, entry->theme, entry->text);
+		return;
+	}
 	if (j->speech)
 		id = intern_s(&j->part.names, j->part.cur, &len);
 	tsv_put(&j->out, id, len);
@@ -95,7 +98,10 @@ take_hit(void *arg, size_t i, const struct dict_found *f)
 	     e = j->match.dict.entry[e].next) {
 		if (!j->match.dict.entry[e].counts)
 			continue;
-		hits_add(&j->hits, e, words);
+		if (j->match.dict.entry[e].spares)
+			hits_spared(&j->hits, e);
+		else
+			hits_add(&j->hits, e, words);
 		if (j->hits.what == HITS_REPORT)
 			hits_form(&j->hits, e, forms_at(j, i, f->len));
 		if (j->hits.what == HITS_PLACES)
@@ -124,6 +130,8 @@ end_part(struct job *j)
 	else if (j->part.by_unit)
 		part_unit(&j->part);
 	hits_speech(&j->hits, j->part.cur, j->words, j->speech);
+	if (j->draws)
+		sample_unit(&j->sample, j->words > 0);
 	j->words = 0;
 	j->text = false;
 }
@@ -150,14 +158,31 @@ take_tag(struct job *j, bool opens)
 	if (tag == TAG_OTHER)
 		return;
 	match_end(&j->match);
-	if (tag == TAG_S && j->part.by_unit && j->speech && j->text)
+	if (tag == TAG_S && j->text &&
+	    (j->sample.o.sentences || (j->part.by_unit && j->speech)))
 		end_part(j);
-	if (tag != TAG_SPEECH)
-		return;
-	end_text(j);
-	if (opens)
-		part_enter(&j->part, &j->tokens.v);
-	j->speech = opens;
+	if (tag == TAG_SPEECH) {
+		end_text(j);
+		if (opens)
+			part_enter(&j->part, &j->tokens.v);
+		j->speech = opens;
+	}
+	if (j->draws)
+		sample_tag(&j->sample, &j->tokens.v, opens);
+}
+
+static void
+take_token(struct job *j)
+{
+	size_t len;
+	const char *s;
+
+	if (j->draws) {
+		s = vrt_col(&j->tokens.v, j->word, &len);
+		sample_token(&j->sample, s, len);
+	}
+	j->text = true;
+	j->words += match_token(&j->match)->word;
 }
 
 static void
@@ -169,11 +194,12 @@ run(struct job *j)
 		switch (ev) {
 		case TOKENS_WORD:
 		case TOKENS_PASS:
-			j->text = true;
-			j->words += match_token(&j->match)->word;
+			take_token(j);
 			break;
 		case TOKENS_GAP:
 			match_end(&j->match);
+			if (j->draws)
+				sample_gap(&j->sample);
 			break;
 		case TOKENS_OPEN:
 		case TOKENS_CLOSE:
@@ -207,15 +233,20 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 	j->match.hit = take_hit;
 	j->match.lost = o->what == HITS_LOST ? take_lost : NULL;
 	j->match.arg = j;
-	j->match.keeps = o->what == HITS_REPORT;
+	j->match.keeps = j->match.spared = o->what == HITS_REPORT;
 	if (o->strict)
 		refuse_repeats(&j->match.dict);
 	hits_open(&j->hits, o->what, &j->match.dict);
-	if (o->by_unit)
+	if (o->by_unit && o->what == HITS_COUNT)
 		part_open_units(&j->part);
 	else
 		part_open(&j->part, o->what == HITS_PLACES ? "id" : o->part);
 	match_stream(&j->match, &j->tokens, read, files, n);
+	j->draws = o->sample.n > 0;
+	if (j->draws) {
+		j->word = vrt_column(&j->tokens.v, "word");
+		sample_open(&j->sample, &o->sample, MATCH_WINDOW);
+	}
 }
 
 static void
@@ -223,6 +254,8 @@ close_job(struct job *j)
 {
 	tokens_close(&j->tokens);
 	hits_free(&j->hits);
+	if (j->draws)
+		sample_free(&j->sample);
 	match_close(&j->match);
 	part_free(&j->part);
 	buf_free(&j->forms);
@@ -244,29 +277,16 @@ note_themes(const struct job *j)
 }
 
 static void
-set_what(struct opts *o, enum hits_what what)
-{
-	if (o->what != HITS_COUNT && o->what != what)
-		opt_refuse(
-		    &page, "options -p, -r, -u and -z exclude each other");
-	o->what = what;
-}
-
-static void
 parse(struct opts *o, int argc, char **argv)
 {
 	int ch;
 
+	*o = (struct opts){
+	    .sample = {.seed = STAT_RNG_SEED, .context = OPTIONS_CONTEXT}};
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'a':
 			o->match.dict.all = true;
-			break;
-		case 'b':
-			o->part = optarg;
-			break;
-		case 'd':
-			o->match.dict.path = optarg;
 			break;
 		case 'G':
 			o->match.greetings = true;
@@ -278,16 +298,13 @@ parse(struct opts *o, int argc, char **argv)
 			o->match.dict.bare = true;
 			break;
 		case 'p':
-			set_what(o, HITS_PLACES);
-			break;
-		case 'R':
-			o->match.rules = optarg;
+			options_what(o, HITS_PLACES, &page);
 			break;
 		case 'r':
-			set_what(o, HITS_REPORT);
+			options_what(o, HITS_REPORT, &page);
 			break;
 		case 'u':
-			set_what(o, HITS_LOST);
+			options_what(o, HITS_LOST, &page);
 			break;
 		case 'U':
 			o->by_unit = true;
@@ -296,30 +313,30 @@ parse(struct opts *o, int argc, char **argv)
 			o->strict = true;
 			break;
 		case 'z':
-			set_what(o, HITS_COVER);
+			options_what(o, HITS_COVER, &page);
 			break;
+		default:
+			options_value(o, ch);
 		}
-	if (o->part != NULL && o->what != HITS_COUNT && o->what != HITS_COVER)
-		opt_refuse(&page, "option -b goes with none of -p, -r and -u");
-	if (o->by_unit && (o->part != NULL || o->what != HITS_COUNT))
-		opt_refuse(
-		    &page, "option -U goes with none of -b, -p, -r, -u and -z");
+	options_check(o, &page);
 }
 
 int
 main(int argc, char **argv)
 {
-	struct opts o = {0};
+	struct opts o;
 	struct job j = {0};
 
 	err_init(argv[0]);
 	parse(&o, argc, argv);
 	open_job(&j, &o, argv + optind, argc - optind);
 	out_stdout(&j.out);
-	if (o.what == HITS_PLACES)
+	if (o.what == HITS_PLACES && !j.draws)
 		out_str(&j.out, "speech\ttoken\tlength\ttheme\tentry\n");
 	run(&j);
 	hits_put(&j.hits, &j.part, &j.out);
+	if (j.draws)
+		sample_put(&j.sample, &j.out);
 	out_close(&j.out);
 	if (o.what == HITS_REPORT)
 		hits_note(&j.hits);
@@ -327,7 +344,7 @@ main(int argc, char **argv)
 	tokens_note(&j.tokens);
 	note_themes(&j);
 	match_note(&j.match, " (-G counts them)");
-	dict_note_repeats(&j.match.dict, o.what != HITS_COUNT);
+	dict_note_repeats(&j.match.dict, o.what != HITS_COUNT && !j.draws);
 	close_job(&j);
 	return RC_OK;
 }

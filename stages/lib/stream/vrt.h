@@ -179,6 +179,9 @@ void vrt_copy_header(const struct vrt *v, struct out *o);
  * file that TRIBUNE_TALLY names (tribune.7); after the last one and before o is
  * closed, so that who comes later in a pipe tells it later. */
 void vrt_tally(const struct vrt *v, struct out *o, uint64_t written);
+/* The same of a filter that leaves speeches out: how many it read and wrote. */
+void vrt_tally_speeches(const struct vrt *v, struct out *o, uint64_t written,
+    uint64_t speeches, uint64_t speeches_written);
 void vrt_put_gap(struct out *o, uint64_t n); /* nothing if n is 0 */
 
 #endif

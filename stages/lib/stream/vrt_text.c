@@ -175,8 +175,9 @@ vrt_put_gap(struct out *o, uint64_t n)
 	out_str(o, "\"/>\n");
 }
 
-void
-vrt_tally(const struct vrt *v, struct out *o, uint64_t written)
+/* A line of the file that TRIBUNE_TALLY names; more: what stands behind. */
+static void
+tally(const struct vrt *v, struct out *o, uint64_t written, const char *more)
 {
 	const char *path = getenv("TRIBUNE_TALLY");
 	struct buf b = {0};
@@ -193,11 +194,32 @@ vrt_tally(const struct vrt *v, struct out *o, uint64_t written)
 		buf_str(&b, "-");
 	buf_str(&b, "\t");
 	buf_u64(&b, written);
+	buf_str(&b, more);
 	buf_str(&b, "\n");
 	fd = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
 	/* in one piece: others write to it, too */
 	if (fd == -1 || write(fd, b.s, b.len) != (ssize_t)b.len ||
 	    close(fd) == -1)
 		die_sys(path);
+	buf_free(&b);
+}
+
+void
+vrt_tally(const struct vrt *v, struct out *o, uint64_t written)
+{
+	tally(v, o, written, "");
+}
+
+void
+vrt_tally_speeches(const struct vrt *v, struct out *o, uint64_t written,
+    uint64_t speeches, uint64_t speeches_written)
+{
+	struct buf b = {0};
+
+	buf_str(&b, "\t");
+	buf_u64(&b, speeches);
+	buf_str(&b, "\t");
+	buf_u64(&b, speeches_written);
+	tally(v, o, written, b.s);
 	buf_free(&b);
 }

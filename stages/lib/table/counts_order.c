@@ -156,6 +156,8 @@ static void
 sum_slice(struct counts *c, size_t i, struct feed *f)
 {
 	struct counts_slice *s = &c->slice[i];
+	/* those of stats -f counts are of different things, no parts of it */
+	bool parts = s->margin && strcmp(c->header.s, "count") != 0;
 	uint64_t sum = 0;
 	uint64_t line;
 	uint32_t last = UINT32_MAX;
@@ -167,10 +169,10 @@ sum_slice(struct counts *c, size_t i, struct feed *f)
 			refuse_twice(c, &f->cell);
 		last = f->cell.term;
 		sum += f->cell.f;
-		if (sum <= COUNTS_MAX && (!s->margin || sum <= s->total))
+		if (sum <= COUNTS_MAX && (!parts || sum <= s->total))
 			continue;
-		file = counts_where(c, s->margin ? s->row : f->cell.row, &line);
-		if (s->margin)
+		file = counts_where(c, parts ? s->row : f->cell.row, &line);
+		if (parts)
 			die_data(file, line,
 			    "the rows of this part hold more than its "
 			    "margin row says");

@@ -17,8 +17,9 @@
 #include "stat_zipf.h"
 
 static const struct opt_page page = {
-    "growth [-hqVvz] [-b attr] [-c column] [-n steps | -w words] [file ...]",
-    "how the vocabulary grows with the text", "b:c:n:w:z"};
+    "growth [-hqVvz] [-b attr] [-c column] [-n steps | -w words] [-O prefix] "
+    "[file ...]",
+    "how the vocabulary grows with the text", "b:c:n:O:w:z"};
 
 enum {
 	STEPS = 20,
@@ -30,6 +31,7 @@ struct opts {
 	bool fits;               /* -z */
 	uint64_t steps;          /* -n */
 	uint64_t width;          /* -w; 0: by steps */
+	const char *prefix;      /* -O, or NULL */
 };
 
 /* The first n words of a text. */
@@ -50,6 +52,7 @@ struct work {
 	struct points points;
 	struct spectrum spectrum;
 	struct out out;
+	struct aside ranks; /* with -O */
 };
 
 /* The point behind `at` words, of n; steps are cut off to whole words. */
@@ -115,15 +118,15 @@ follow(struct work *w, const struct words_text *t)
 /* ---- tables ---- */
 
 static void
-put_part(struct work *w, const struct words_text *t)
+put_part(struct work *w, struct out *o, const struct words_text *t)
 {
 	size_t len;
 	const char *name = words_name(&w->words, t, &len);
 
 	if (w->o->words.by == NULL)
 		return;
-	tsv_put(&w->out, name, len);
-	out_ch(&w->out, '\t');
+	tsv_put(o, name, len);
+	out_ch(o, '\t');
 }
 
 static void
@@ -132,7 +135,7 @@ put_points(struct work *w, const struct words_text *t)
 	const struct points *p = &w->points;
 
 	for (size_t i = 0; i < p->m; i++) {
-		put_part(w, t);
+		put_part(w, &w->out, t);
 		out_u64(&w->out, p->n[i]);
 		out_tab_u64(&w->out, p->types[i]);
 		out_tab_real(&w->out, stat_growth_types(&w->spectrum, p->n[i]));
@@ -150,13 +153,46 @@ put_fits(struct work *w, const struct words_text *t)
 	struct stat_zipf z = stat_zipf(&w->spectrum);
 	const double x[] = {h.k, h.beta, h.rms, z.a, z.b, z.c, z.loglik};
 
-	put_part(w, t);
+	put_part(w, &w->out, t);
 	out_u64(&w->out, w->spectrum.tokens);
 	out_tab_u64(&w->out, w->spectrum.types);
 	out_tab_u64(&w->out, p->m);
 	for (size_t i = 0; i < sizeof(x) / sizeof(*x); i++)
 		out_tab_real(&w->out, x[i]);
 	out_ch(&w->out, '\n');
+}
+
+/* The ranks of the types that occur as often are alike: their mean. */
+static void
+put_ranks(struct work *w, const struct words_text *t)
+{
+	const struct spectrum *s = &w->spectrum;
+	const struct stat_zipf z = stat_zipf(s);
+	struct out *o = &w->ranks.out;
+	uint64_t above = 0;
+
+	for (size_t i = s->n; i-- > 0;) {
+		const struct spectrum_class *c = &s->c[i];
+		double rank = (double)above + ((double)c->types + 1) / 2;
+
+		put_part(w, o, t);
+		out_real(o, rank);
+		out_tab_u64(o, c->f);
+		out_tab_real(o, stat_zipf_frequency(&z, s->tokens, rank));
+		out_tab_u64(o, c->types);
+		out_ch(o, '\n');
+		above += c->types;
+	}
+}
+
+static void
+open_ranks(struct work *w)
+{
+	if (w->o->prefix == NULL)
+		return;
+	aside_open(&w->ranks, w->o->prefix, ".ranks.tsv");
+	out_str(&w->ranks.out, w->o->words.by != NULL ? "part\t" : "");
+	out_str(&w->ranks.out, "rank\tfreq\texpected\ttypes\n");
 }
 
 static void
@@ -166,6 +202,7 @@ measure(const struct opts *o, char **files, int n)
 	const struct words_text *t;
 
 	words_open(&w.words, &o->words, files, n);
+	open_ranks(&w);
 	out_stdout(&w.out);
 	out_str(&w.out, o->words.by != NULL ? "part\t" : "");
 	out_str(&w.out,
@@ -178,8 +215,14 @@ measure(const struct opts *o, char **files, int n)
 			put_fits(&w, t);
 		else
 			put_points(&w, t);
+		if (o->prefix != NULL)
+			put_ranks(&w, t);
 	}
+	if (o->prefix != NULL)
+		aside_close(&w.ranks);
 	out_close(&w.out);
+	if (o->prefix != NULL)
+		aside_rename(&w.ranks);
 	words_note(&w.words);
 	words_close(&w.words);
 	types_free(&w.types);
@@ -204,6 +247,9 @@ read_options(struct opts *o, int argc, char **argv)
 			break;
 		case 'n':
 			o->steps = opt_u64(ch, optarg, 1, STEPS_MAX);
+			break;
+		case 'O':
+			o->prefix = optarg;
 			break;
 		case 'w':
 			o->width = opt_u64(ch, optarg, 1, UINT32_MAX);

@@ -167,3 +167,9 @@ stat_zipf(const struct spectrum *s)
 	return (struct stat_zipf){best.a, expm1(best.t), exp(-best.log_z),
 	    best.l * (double)s->tokens};
 }
+
+double
+stat_zipf_frequency(const struct stat_zipf *z, uint64_t n, double rank)
+{
+	return (double)n * z->c * pow(rank + z->b, -z->a);
+}

@@ -2,6 +2,8 @@
 #ifndef STAT_ZIPF_H
 #define STAT_ZIPF_H
 
+#include <stdint.h>
+
 #include "measure/common/spectrum.h"
 
 /* Mandelbrot (1953): the type of rank r has the share c (r + b)^-a of the
@@ -22,5 +24,8 @@ struct stat_zipf {
  *      sum(f) * log(sum(r^-p[1])) + p[1] * sum(f * log(r)) },
  *    method = "BFGS", control = list(reltol = 1e-15)) */
 struct stat_zipf stat_zipf(const struct spectrum *s);
+/* Occurrences that the law gives the type of a rank among n words; rank > -b.
+ * R: n * c * (rank + b)^-a */
+double stat_zipf_frequency(const struct stat_zipf *z, uint64_t n, double rank);
 
 #endif

@@ -15,9 +15,9 @@
 #include "units.h"
 
 static const struct opt_page page = {
-    "stats [-BghqtVv] [-a attr,...] [-b attr] [-l level] [-w window] "
-    "[file ...]",
-    "counts and figures of each speech", "a:Bb:gl:tw:"};
+    "stats [-BghqtVv] [-a attr,...] [-b attr] [-f table|counts] [-l level] "
+    "[-w window] [file ...]",
+    "counts and figures of each speech", "a:Bb:f:gl:tw:"};
 
 enum {
 	WINDOW = 100,
@@ -332,6 +332,17 @@ close_job(struct job *j)
 }
 
 static void
+refuse_odd(const struct units_opts *o, const struct bounds_opts *bounds)
+{
+	if (bounds->wanted && o->n_attr > 0)
+		opt_refuse(&page, "-a has no place in the table of -B");
+	if (o->alone && (bounds->wanted || o->part != NULL))
+		opt_refuse(&page, "-g has one row: no -b and no -B");
+	if (o->counts && (bounds->wanted || o->n_attr > 0 || o->total))
+		opt_refuse(&page, "-f counts has no -a, -B, -g and -t");
+}
+
+static void
 read_options(
     struct units_opts *o, struct bounds_opts *bounds, int argc, char **argv)
 {
@@ -348,6 +359,9 @@ read_options(
 		case 'b':
 			o->part = optarg;
 			break;
+		case 'f':
+			o->counts = opt_word(ch, optarg, "table counts") == 1;
+			break;
 		case 'g':
 			o->total = o->alone = true;
 			break;
@@ -361,10 +375,7 @@ read_options(
 			o->window = opt_u64(ch, optarg, 1, WINDOW_MAX);
 			break;
 		}
-	if (bounds->wanted && o->n_attr > 0)
-		opt_refuse(&page, "-a has no place in the table of -B");
-	if (o->alone && (bounds->wanted || o->part != NULL))
-		opt_refuse(&page, "-g has one row: no -b and no -B");
+	refuse_odd(o, bounds);
 	bounds->by_sentence = bounds->wanted && o->part == NULL;
 	bounds->total = o->total;
 	bounds->window = o->window;
@@ -385,6 +396,8 @@ main(int argc, char **argv)
 	out_stdout(&out);
 	if (bounds.wanted)
 		bounds_put(&j.samples, &out);
+	else if (o.counts)
+		units_put_counts(&j.units, &out);
 	else
 		units_put(&j.units, &out);
 	out_close(&out);

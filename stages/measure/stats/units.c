@@ -254,3 +254,42 @@ units_put(struct units *u, struct out *o)
 	free(rank);
 	free(order);
 }
+
+/* What adds up and can be set against words, in the order of the names. */
+static const enum tally_count added[] = {TALLY_ADDRESSES, TALLY_CONTENT,
+    TALLY_EXCLAMATIONS, TALLY_FIRST_PLURAL, TALLY_FIRST_SINGULAR, TALLY_LETTERS,
+    TALLY_NUMBERS, TALLY_PARAGRAPHS, TALLY_PUNCTUATION, TALLY_QUESTIONS,
+    TALLY_SENTENCES, TALLY_SYMBOLS};
+
+static void
+put_count(
+    struct out *o, const char *part, size_t len, const char *name, uint64_t n)
+{
+	tsv_put(o, part, len);
+	out_tab_str(o, name);
+	out_tab_u64(o, n);
+	out_ch(o, '\n');
+}
+
+void
+units_put_counts(const struct units *u, struct out *o)
+{
+	uint32_t *rank;
+	uint32_t *order;
+
+	out_str(o, "part\tcount\tfreq\n");
+	intern_rank(&u->part.names, &rank, &order);
+	for (uint32_t i = 0; i < u->part.names.n; i++) {
+		const uint64_t *n = u->unit[order[i]].t.n;
+		size_t len;
+		const char *s = intern_s(&u->part.names, order[i], &len);
+
+		put_count(o, s, len, "", n[TALLY_WORDS]);
+		for (size_t k = 0; k < sizeof(added) / sizeof(*added); k++)
+			if (is_known(u, (int)added[k]) && n[added[k]] > 0)
+				put_count(o, s, len, tally_name(added[k]),
+				    n[added[k]]);
+	}
+	free(rank);
+	free(order);
+}

@@ -29,6 +29,7 @@ struct units_opts {
 	const char *part; /* a row each of its values; NULL: each speech */
 	const char *attr[UNITS_ATTRS]; /* columns */
 	size_t n_attr;
+	bool counts;   /* units_put_counts() */
 	bool total;    /* one more row, of everything */
 	bool alone;    /* that row only */
 	size_t window; /* of MATTR */
@@ -65,5 +66,7 @@ void units_outside(struct units *u);
 void units_add(struct units *u, const struct tally *t,
     const struct types *forms, const struct types *stems);
 void units_put(struct units *u, struct out *o);
+/* What adds up, as a count table (counts.5). */
+void units_put_counts(const struct units *u, struct out *o);
 
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "absent.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
@@ -27,7 +28,9 @@ struct job {
 	struct out out;
 	struct metadata table;
 	struct attrs now; /* of the speech under way */
-	struct missed speeches;
+	bool by_id;
+	struct missed speeches; /* without a row, by id */
+	struct absent absent;   /* by another key: its values */
 	uint64_t n_differ;
 	struct buf differ; /* the first that differs, for the note */
 };
@@ -99,6 +102,8 @@ put_speech(struct job *j)
 		row = metadata_find(&j->table, key);
 	if (row != NULL)
 		join(j, row);
+	else if (!j->by_id)
+		absent_add(&j->absent, key);
 	else
 		missed_add(&j->speeches, attrs_get(&j->now, "id"));
 	attrs_year(&j->now);
@@ -113,10 +118,13 @@ report(struct job *j)
 {
 	struct missed rows = {0};
 	struct buf b = {0};
+	struct buf near = {0};
 
 	metadata_unused(&j->table, &rows);
 	missed_say(
 	    &b, &j->speeches, "speech without a row", "speeches without a row");
+	absent_say(&b, &j->absent);
+	absent_propose(&near, &j->absent, &j->table.keys);
 	missed_say(&b, &rows, "row without a speech", "rows without a speech");
 	if (j->n_differ > 0)
 		note("%" PRIu64 " value%s differ%s from the table's, %s (%s)",
@@ -124,11 +132,14 @@ report(struct job *j)
 		    j->n_differ == 1 ? "s" : "",
 		    j->o.replace ? "replaced" : "kept; -r replaces",
 		    j->differ.s);
+	if (near.len > 0)
+		note("%s: %s", j->o.table, near.s);
 	if (b.len > 0 && j->o.strict)
 		die_data(j->o.table, 0, "%s", b.s);
 	if (b.len > 0)
 		note("%s: %s", j->o.table, b.s);
 	buf_free(&b);
+	buf_free(&near);
 	missed_free(&rows);
 }
 
@@ -140,6 +151,8 @@ run(struct job *j, char **files, int n)
 	uint64_t n_put = 0;
 	enum vrt_event ev;
 
+	j->by_id = strcmp(j->o.attr, "id") == 0;
+	absent_open(&j->absent, j->o.attr);
 	if (column == NULL)
 		column = metadata_key(j->o.table, ids, 2);
 	if (column == NULL)
@@ -163,6 +176,7 @@ run(struct job *j, char **files, int n)
 	metadata_free(&j->table);
 	attrs_free(&j->now);
 	missed_free(&j->speeches);
+	absent_free(&j->absent);
 	buf_free(&j->differ);
 }
 

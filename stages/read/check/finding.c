@@ -29,6 +29,7 @@ static const struct {
     [FIND_LOST] = {"lost", "characters that are lost"},
     [FIND_CONTROL] = {"control", "control characters"},
     [FIND_MOJIBAKE] = {"mojibake", "text decoded wrongly"},
+    [FIND_READER] = {"reader", "texts that another reader would cut"},
     [FIND_MISSING] = {"missing", "metadata that others have"},
     [FIND_NEAR] = {"near", "nearly the same text twice"},
     [FIND_SPELLING] = {"spelling", "names written in several ways"},

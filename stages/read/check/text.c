@@ -52,6 +52,7 @@ check_text_open(
 	scan_open(&t->scan, &t->rules);
 	intern_open(&t->forms);
 	twins_open(&t->twins, least);
+	reader_open(&t->reader, found);
 	read_grammar(t);
 }
 
@@ -127,6 +128,10 @@ check_text_paragraph(struct check_text *t, const char *s, size_t len,
 	leftover_scan(&t->left, t->plain.s, t->plain.len, line);
 	if (kind != CHECK_ANCHOR)
 		see_anchor(t, line);
+	if (kind == CHECK_ANCHOR)
+		t->reader.is_dump = true;
+	if (kind == CHECK_OWN)
+		reader_see(&t->reader, t->plain.s, t->plain.len, line);
 	if (kind == CHECK_FRONT)
 		t->front += span_words(t->plain.s, t->plain.len);
 	if (kind != CHECK_OWN)
@@ -234,6 +239,7 @@ check_text_end(struct check_text *t)
 	find_language(t);
 	find_leftovers(t);
 	find_same(t);
+	reader_end(&t->reader, t->speech);
 }
 
 /* ---- at the end ---- */
@@ -298,6 +304,7 @@ check_text_free(struct check_text *t)
 	buf_free(&t->plain);
 	buf_free(&t->b);
 	twins_free(&t->twins);
+	reader_free(&t->reader);
 	free(t->length);
 	leftover_free(&t->left);
 }

@@ -11,6 +11,7 @@
 #include "lib/base/mem.h"
 #include "lib/lang/fr/scan.h"
 #include "lib/table/intern.h"
+#include "reader.h"
 #include "shingle.h"
 #include "twin.h"
 
@@ -52,6 +53,7 @@ struct check_text {
 	struct buf plain;
 	struct buf b;
 	struct twins twins;
+	struct check_reader reader;
 	uint64_t *length; /* by speech: words */
 	size_t cap_length;
 	/* of the speech under way */

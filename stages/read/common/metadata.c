@@ -101,6 +101,28 @@ read_row(struct metadata *m, struct tsv *t, size_t key, struct clean *clean)
 	}
 }
 
+/* The column of this name, else the one that makes an attribute of this name
+ * ("Orateur" for speaker), or exit 1. */
+static size_t
+key_column(struct tsv *t, const char *key)
+{
+	struct buf b = {0};
+	size_t k = 0;
+
+	if (tsv_has(t, key) < 0)
+		for (; k < t->n_col; k++) {
+			b.len = 0;
+			buf_mem(&b, "", 0);
+			attrs_name(&b, t->name[k], strlen(t->name[k]));
+			if (b.len > 0 && strcmp(b.s, key) == 0)
+				break;
+		}
+	else
+		k = t->n_col;
+	buf_free(&b);
+	return k < t->n_col ? k : tsv_column(t, key);
+}
+
 void
 metadata_open(
     struct metadata *m, const char *path, const char *key, const char *columns)
@@ -112,7 +134,7 @@ metadata_open(
 	*m = (struct metadata){.path = path};
 	intern_open(&m->keys);
 	tsv_open(&t, path);
-	k = tsv_column(&t, key);
+	k = key_column(&t, key);
 	choose(m, &t, k, columns);
 	check_names(m, &t);
 	while (tsv_next(&t))

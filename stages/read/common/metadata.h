@@ -30,7 +30,8 @@ struct metadata {
 	size_t n_name;
 };
 
-/* Reads the table; key is the name of its key column.  columns ("party,role")
+/* Reads the table; key is the name of its key column, or of the attribute that
+ * the column makes.  columns ("party,role")
  * chooses, NULL takes all but the key.  Exit 1 for a column that is not there,
  * an empty key or one that comes twice, or a date that is none. */
 void metadata_open(

@@ -80,6 +80,17 @@ find_speaker(
 }
 
 bool
+turns_who(struct turns *t, const char *s, size_t len, struct span *name)
+{
+	struct speaker_line line;
+
+	if (!find_speaker(t, s, len, &line))
+		return false;
+	*name = line.name;
+	return true;
+}
+
+bool
 turns_begins(
     struct turns *t, const struct buf *before, const char *s, size_t len)
 {

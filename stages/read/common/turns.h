@@ -14,6 +14,7 @@
 #include "lib/table/intern.h"
 #include "read/common/attrs.h"
 #include "read/common/metadata.h"
+#include "read/common/span.h"
 #include "read/common/speakers.h"
 #include "read/common/stage.h"
 #include "read/common/transcript.h"
@@ -85,6 +86,10 @@ struct turns {
 
 /* turn, speaker or file; exit 2 for anything else. */
 enum turns_unit turns_unit(const char *arg);
+
+/* Does the clean line begin with a name and a colon, or as records print it?
+ * Of t only the table and the stage are looked at. */
+bool turns_who(struct turns *t, const char *s, size_t len, struct span *name);
 
 /* A clean line with text. */
 void turns_line(

@@ -238,6 +238,11 @@ rows_read(struct rows *j, const char *path)
 	}
 	while (record_next(&j->in))
 		put_row(j);
+	if (j->n_row == 0)
+		die_data(j->in.in.name, 1,
+		    j->o.record.format == RECORD_JSONL
+			? "no object in it"
+			: "no row behind the header");
 	end_speech(j);
 	j->n_rows += j->n_row;
 	clean_file(&j->clean, &j->in.in);

@@ -12,13 +12,14 @@
 #include "lib/lang/fr/form.h"
 #include "lib/stream/sieve.h"
 #include "lib/stream/vrt.h"
-#include "where.h"
+#include "segment/common/where.h"
 
 static const struct opt_page page = {
-    "keep [-hqVv] [-a test] [-c column] [-d expressions] [-k kinds] "
+    "keep [-hqVv] [-A tests] [-a test] [-c column] [-d expressions] [-k kinds] "
     "[-L keeplist] [-l stoplist] [-n min[,max]] [-P pattern] [-p pattern] "
     "[file ...]",
-    "keep or drop tokens and speeches, join expressions", "a:c:d:k:L:l:n:P:p:"};
+    "keep or drop tokens and speeches, join expressions",
+    "A:a:c:d:k:L:l:n:P:p:"};
 
 /* Arguments of an option that may be repeated. */
 struct args {
@@ -294,7 +295,8 @@ open_job(struct job *j, struct opts *o, char **files, int n)
 static void
 close_job(struct job *j)
 {
-	vrt_tally(&j->v, &j->o, j->n_put);
+	vrt_tally_speeches(
+	    &j->v, &j->o, j->n_put, j->n_speech, j->n_speech_kept);
 	vrt_close(&j->v);
 	out_close(&j->o);
 	tell(j);
@@ -340,6 +342,9 @@ parse(struct opts *o, int argc, char **argv)
 
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
+		case 'A':
+			where_add_all(&o->where, 'A', optarg, strlen(optarg));
+			break;
 		case 'a':
 			where_add(&o->where, 'a', optarg);
 			break;

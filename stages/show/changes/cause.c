@@ -110,6 +110,9 @@ compare(struct causes *c, enum cause_kind kind)
 			    (kind == CAUSE_PAGES && !is_of_pages(f->name)))
 				continue;
 			v[!side] = run_find(c->run[!side], f->what, f->name);
+			/* an option that another version does not know */
+			if (v[!side] == NULL && *f->value == '\0')
+				continue;
 			if (!is_same(v[0], v[1]) &&
 			    (side == 0 || v[0] == NULL) &&
 			    /* what the other study does not call */

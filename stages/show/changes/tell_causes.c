@@ -179,6 +179,13 @@ put_cause(struct tell *t, const struct cause *c)
 	buf_free(&b);
 }
 
+/* The tables tell of all dictionaries and stoplists together. */
+static const char *
+role_of(const struct cause *c)
+{
+	return begins(c->name, "dictionary ") ? "dictionary " : "stoplist ";
+}
+
 /* What is known of the lines of a file by the tables. */
 static void
 put_lines(struct tell *t, const struct cause *c)
@@ -202,6 +209,16 @@ put_lines(struct tell *t, const struct cause *c)
 		    &t->out, 6, 8, "no word of the corpus is of another list");
 }
 
+/* Is there another cause behind it of this beginning of its name? */
+static bool
+is_last(const struct causes *c, size_t i, const char *role)
+{
+	while (++i < c->n)
+		if (begins(c->cause[i].name, role))
+			return false;
+	return true;
+}
+
 static size_t
 put_kind(struct tell *t, enum cause_kind kind)
 {
@@ -209,8 +226,11 @@ put_kind(struct tell *t, enum cause_kind kind)
 
 	for (size_t i = 0; i < t->causes->n; i++)
 		if (t->causes->cause[i].kind == kind) {
-			put_cause(t, &t->causes->cause[i]);
-			put_lines(t, &t->causes->cause[i]);
+			const struct cause *c = &t->causes->cause[i];
+
+			put_cause(t, c);
+			if (is_last(t->causes, i, role_of(c)))
+				put_lines(t, c);
 			n++;
 		}
 	return n;

@@ -194,6 +194,12 @@ frame_legend(
 
 /* ---- axes ---- */
 
+static enum figure_style
+x_style(const struct frame *f)
+{
+	return f->p->names ? f->p->style & ~(unsigned)FIGURE_FOUR : f->p->style;
+}
+
 /* What stands at a tick of x: a name, if values have names. */
 static void
 tick_text(const struct frame *f, size_t i, struct buf *to)
@@ -201,8 +207,14 @@ tick_text(const struct frame *f, size_t i, struct buf *to)
 	const struct axis *a = &f->axis[FRAME_X];
 
 	if (f->name == NULL)
-		axis_figure(a, i, to, f->p->style);
-	else if (a->tick[i] >= 0 && a->tick[i] < (double)f->n_name)
+		axis_figure(a, i, to, x_style(f));
+	else if (f->place != NULL) {
+		size_t k = 0;
+
+		while (f->place[k] != a->tick[i])
+			k++;
+		buf_str(to, f->name[k]);
+	} else if (a->tick[i] >= 0 && a->tick[i] < (double)f->n_name)
 		buf_str(to, f->name[(size_t)a->tick[i]]);
 	buf_mem(to, "", 0);
 }
@@ -313,6 +325,24 @@ frame_put_axes(struct frame *f, const char *const title[FRAME_AXES], bool grid)
 	put_titles(f, title);
 }
 
+/* Ticks at values that have names, as far as these have room. */
+static void
+name_ticks(const struct frame *f, struct axis *x)
+{
+	double last = -HUGE_VAL;
+
+	x->n = 0;
+	for (size_t k = 0; k < f->n_name; k++) {
+		double at = axis_at(x, f->place[k]);
+
+		if (at < last + font_of(f->name[k]) * SVG_SMALL + 8 ||
+		    x->n == sizeof(x->tick) / sizeof(*x->tick))
+			continue;
+		x->tick[x->n++] = f->place[k];
+		last = at;
+	}
+}
+
 /* Ticks as near to each other as their figures allow. */
 static void
 lay_x(struct frame *f, struct axis *x)
@@ -324,8 +354,10 @@ lay_x(struct frame *f, struct axis *x)
 
 	axis_lay(x, from, to, apart, false);
 	if (f->name == NULL && !x->log)
-		apart = fmax(apart, axis_width(x, f->p->style, SVG_SMALL) + 12);
+		apart = fmax(apart, axis_width(x, x_style(f), SVG_SMALL) + 12);
 	axis_lay(x, from, to, apart, false);
+	if (f->place != NULL)
+		name_ticks(f, x);
 }
 
 /* The margin for the figures on the left changes nothing above. */

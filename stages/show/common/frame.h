@@ -27,6 +27,7 @@ struct plot {
 	enum figure_style style;
 	int places;                   /* of values; -1: as they are */
 	bool uneven;                  /* as the kind takes it */
+	bool names;                   /* figures of x are names: years */
 	const char *title;            /* NULL: none is drawn */
 	const char *axis[FRAME_AXES]; /* titles of axes, or NULL */
 };
@@ -41,6 +42,7 @@ struct frame {
 	struct axis axis[FRAME_AXES];
 	const char *const *name; /* of the values 0, 1, 2 ... of x, or NULL */
 	size_t n_name;
+	const double *place; /* values that have these names, if not 0, 1 ... */
 };
 
 /* An item of a legend: sign and dash of a series, and its colour. */

@@ -20,23 +20,47 @@ add_cell(struct grid *g, size_t i, char *s, size_t len)
 }
 
 void
+grid_begin(struct grid *g, const char *file, const char *const *name, size_t n)
+{
+	*g = (struct grid){.n_col = n};
+	g->file = mem_copy(file, strlen(file));
+	g->name = mem_new(n, sizeof(*g->name));
+	for (size_t i = 0; i < n; i++)
+		g->name[i] = mem_copy(name[i], strlen(name[i]));
+}
+
+void
 grid_open(struct grid *g, const struct tsv *t)
 {
-	*g = (struct grid){.n_col = t->n_col};
-	g->file = mem_copy(t->in.name, strlen(t->in.name));
-	g->name = mem_new(g->n_col, sizeof(*g->name));
-	for (size_t i = 0; i < g->n_col; i++)
-		g->name[i] = mem_copy(t->name[i], strlen(t->name[i]));
+	grid_begin(g, t->in.name, (const char *const *)t->name, t->n_col);
+}
+
+/* The number of the first cell of one row more. */
+static size_t
+add_row(struct grid *g)
+{
+	size_t first = g->n_row++ * g->n_col;
+
+	g->at = mem_grow(g->at, &g->cap, first + g->n_col, sizeof(*g->at));
+	return first;
 }
 
 void
 grid_add(struct grid *g, const struct tsv *t)
 {
-	size_t first = g->n_row++ * g->n_col;
+	size_t first = add_row(g);
 
-	g->at = mem_grow(g->at, &g->cap, first + g->n_col, sizeof(*g->at));
 	for (size_t i = 0; i < g->n_col; i++)
 		add_cell(g, first + i, t->cell[i], t->size[i]);
+}
+
+void
+grid_put(struct grid *g, char *const *cell)
+{
+	size_t first = add_row(g);
+
+	for (size_t i = 0; i < g->n_col; i++)
+		add_cell(g, first + i, cell[i], strlen(cell[i]));
 }
 
 void

@@ -24,6 +24,11 @@ void grid_read(struct grid *g, const char *path);
 /* The same by steps: the columns of an open table, then its row under way. */
 void grid_open(struct grid *g, const struct tsv *t);
 void grid_add(struct grid *g, const struct tsv *t);
+/* And one of no file, which messages call so: its columns, then rows of as many
+ * cells, whose control characters become blanks. */
+void grid_begin(
+    struct grid *g, const char *file, const char *const *name, size_t n);
+void grid_put(struct grid *g, char *const *cell);
 /* Puts numbers of rows into the order of the table. */
 void grid_restore(size_t *row, size_t n);
 /* Leaves n of the rows, in the order that they have in the table; row is put

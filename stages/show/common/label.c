@@ -12,7 +12,8 @@ enum {
 	NOWHERE = SPOT_WAYS
 };
 
-static const double pad = 0.6; /* around a text */
+static const double pad = 0.6;     /* above and below a text */
+static const double between = 2.5; /* words beside each other are two */
 
 struct places {
 	struct label *l;
@@ -26,7 +27,11 @@ struct places {
 static bool
 clash(const struct label *a, const struct label *b)
 {
-	if (spot_overlap(&a->box, &b->box, pad))
+	struct svg_box box = a->box;
+
+	box.x -= between - pad;
+	box.w += 2 * (between - pad);
+	if (spot_overlap(&box, &b->box, pad))
 		return true;
 	if (a->led && spot_crosses(a->at, label_end(a), &b->box))
 		return true;

@@ -20,15 +20,21 @@ bare(const struct press *p, uint64_t line, const char *word)
 }
 
 void
-press_choose(
-    struct press *p, const struct sketch_block *b, struct shelf_rows *rows)
+press_choose_of(
+    struct press *p, const struct shelf_choice *c, struct shelf_rows *rows)
 {
-	const struct shelf_choice *c = &b->choice;
 	const char *value[SHELF_MOST_TESTS];
 
 	for (size_t i = 0; i < c->n_test; i++)
 		value[i] = bare(p, c->line, c->test[i].value);
 	shelf_choose(&p->shelf, c, value, rows);
+}
+
+void
+press_choose(
+    struct press *p, const struct sketch_block *b, struct shelf_rows *rows)
+{
+	press_choose_of(p, &b->choice, rows);
 }
 
 bool
@@ -117,14 +123,19 @@ put_blocks(struct press *p, const struct sketch_block *b)
 	    [SKETCH_MAP] = press_map,
 	    [SKETCH_TREE] = press_tree,
 	    [SKETCH_OUTLINE] = press_outline,
+	    [SKETCH_PLOT] = press_plot,
+	    [SKETCH_NOTE] = press_note,
 	    [SKETCH_KWIC] = press_kwic,
 	    [SKETCH_COUNT] = put_count,
 	    [SKETCH_EACH] = put_each,
 	    [SKETCH_PARTS] = put_parts,
 	    [SKETCH_IF] = put_if};
 
-	for (size_t i = 0; i < b->n_child; i++)
+	for (size_t i = 0; i < b->n_child; i++) {
 		put[b->child[i].kind](p, &b->child[i]);
+		if (p->behind != NULL)
+			p->behind(p, &b->child[i], p->behind_arg);
+	}
 }
 
 /* ---- beginning and end ---- */

@@ -40,6 +40,10 @@ struct press {
 	const struct press_row *row; /* the innermost */
 	const struct press_ink *ink;
 	struct out *out;
+	/* called behind each block, or NULL: what stands where */
+	void (*behind)(
+	    struct press *p, const struct sketch_block *b, void *arg);
+	void *behind_arg;
 	/* of HTML: */
 	struct out *whole;
 	struct out body;        /* what stands behind its head */
@@ -82,6 +86,8 @@ const char *press_head(const struct press *p, const char *name);
 /* The rows of a block, by its tests as their values are now. */
 void press_choose(
     struct press *p, const struct sketch_block *b, struct shelf_rows *rows);
+void press_choose_of(
+    struct press *p, const struct shelf_choice *c, struct shelf_rows *rows);
 /* Does what an `if` asks hold? */
 bool press_holds(const struct press *p, const struct sketch_block *b);
 /* Before a block. */
@@ -100,6 +106,12 @@ void press_cell(struct press *p, const struct sketch_column *c,
 void press_set_columns(struct press *p, const struct sketch_block *b,
     const struct shelf_rows *rows, size_t i);
 
+/* The heading of a column that is shown; name: what keeps it. */
+const char *press_column_head(
+    struct press *p, const struct sketch_block *b, size_t k, struct buf *name);
+/* A block that has these rows begins: says of how many they are the largest. */
+void press_begin_shown(struct press *p, const struct sketch_block *b,
+    const struct shelf_rows *rows);
 /* The rows of a block that begins; false, and what is to be said, where there
  * are none. */
 bool press_begin_rows(
@@ -122,5 +134,8 @@ void press_kwic(struct press *p, const struct sketch_block *b);
 void press_map(struct press *p, const struct sketch_block *b);
 void press_tree(struct press *p, const struct sketch_block *b);
 void press_outline(struct press *p, const struct sketch_block *b);
+/* Those that have no text form, and are passed over there (press_plot.c). */
+void press_plot(struct press *p, const struct sketch_block *b);
+void press_note(struct press *p, const struct sketch_block *b);
 
 #endif

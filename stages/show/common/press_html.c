@@ -20,6 +20,7 @@ static const char style[] =
     "table{border-collapse:collapse;font-size:.85em}\n"
     "th,td{padding:.15em .8em .15em 0;text-align:left;vertical-align:top}\n"
     "th{border-bottom:1px solid #222}\n"
+    "td:first-child:not(.n,.l){overflow-wrap:anywhere}\n"
     ".n{text-align:right;font-variant-numeric:tabular-nums}\n"
     ".l{text-align:right}\n"
     "pre{font:.8em/1.25 'DejaVu Sans Mono','Liberation Mono',Menlo,"
@@ -28,8 +29,15 @@ static const char style[] =
     "dl{display:grid;grid-template-columns:max-content 1fr;gap:.1em 1em}\n"
     "dd{margin:0}\n"
     ".given{margin:0}\n"
-    "figure{margin:1em 0}\n"
+    "figure{margin:1em 0 .3em;break-inside:avoid}\n"
+    ".note{font-size:.85em;line-height:1.4;color:#444;margin-top:.3em}\n"
+    ".aside{float:right;width:49%;margin:0 0 1em 1em}\n"
+    "h2{clear:both}\n"
+    ".half{display:inline-block;width:49%;margin:.5em 0;"
+    "vertical-align:top}\n"
     "svg{max-width:100%;height:auto}\n"
+    "@media(max-width:40em){.half,.aside{float:none;width:auto;"
+    "margin:1em 0}}\n"
     "@media print{body{max-width:none;padding:0;font-size:10pt}"
     "nav{display:none}h2,h3{break-after:avoid}tr{break-inside:avoid}}\n";
 
@@ -80,17 +88,16 @@ put_head(struct press *p, struct out *o)
 	out_str(o, "</style>\n</head>\n<body>\n");
 }
 
-/* The way back, where the caller has named one. */
+/* A link above the page, where the caller has named what it leads to. */
 static void
-put_way(struct press *p, struct out *o)
+put_way(struct press *p, struct out *o, const char *value, const char *text)
 {
-	const char *home = press_find(p, "HOME");
-	const char *text = labels_find(&p->labels, "home");
+	const char *to = press_find(p, value);
 
-	if (home == NULL || *home == '\0' || text == NULL)
+	if (to == NULL || *to == '\0' || text == NULL)
 		return;
 	out_str(o, "<nav><a href=\"");
-	put_str(o, home);
+	put_str(o, to);
 	out_str(o, "\">");
 	put_str(o, text);
 	out_str(o, "</a></nav>\n");
@@ -100,7 +107,8 @@ static void
 close_html(struct press *p)
 {
 	put_head(p, p->whole);
-	put_way(p, p->whole);
+	put_way(p, p->whole, "HOME", labels_find(&p->labels, "home"));
+	put_way(p, p->whole, "WALK", labels_find(&p->labels, "walk"));
 	out_str(p->whole, "<main>\n");
 	if (p->body.b.len > 0)
 		out_mem(p->whole, p->body.b.s, p->body.b.len);
@@ -134,11 +142,20 @@ put_heading(struct press *p, const char *text, enum sketch_kind kind)
 	put_element(p, kind == SKETCH_HEADING ? "h2" : "h3", text);
 }
 
+static bool
+ends_with(const char *s, size_t len, const char *end)
+{
+	size_t n = strlen(end);
+
+	return len > n && memcmp(s + len - n, end, n) == 0;
+}
+
 /* A page beside this one, or in a folder of it: no other scheme or host. */
 static bool
 is_page(const char *s, size_t len)
 {
-	if (len <= 4 || memcmp(s + len - 4, ".txt", 4) != 0 || *s == '/')
+	if (*s == '/' ||
+	    (!ends_with(s, len, ".txt") && !ends_with(s, len, ".html")))
 		return false;
 	for (size_t i = 0; i < len; i++)
 		if (strchr(":\\?#&", s[i]) != NULL)
@@ -152,6 +169,7 @@ put_file(struct press *p, const char *line, size_t len)
 {
 	size_t from = 0;
 	size_t to;
+	size_t name;
 
 	while (from < len && line[from] == ' ')
 		from++;
@@ -159,11 +177,12 @@ put_file(struct press *p, const char *line, size_t len)
 	while (to < len && line[to] != ' ' && line[to] != '*')
 		to++;
 	if (is_page(line + from, to - from)) {
+		name = to - from - (line[to - 1] == 't' ? 4 : 5);
 		utf_put_xml(p->out, line, from);
 		out_str(p->out, "<a href=\"");
-		utf_put_xml(p->out, line + from, to - from - 4);
+		utf_put_xml(p->out, line + from, name);
 		out_str(p->out, ".html\">");
-		utf_put_xml(p->out, line + from, to - from - 4);
+		utf_put_xml(p->out, line + from, name);
 		out_str(p->out, ".html</a>");
 		from = to;
 	} else
@@ -186,10 +205,20 @@ put_lines(struct press *p, const char *text)
 }
 
 static void
+put_class(struct press *p, const char *name, const char *text)
+{
+	out_fmt(p->out, "<p class=\"%s\">", name);
+	put_str(p->out, text);
+	out_str(p->out, "</p>\n");
+}
+
+static void
 put_text(struct press *p, const char *text, enum sketch_kind kind)
 {
 	if (kind == SKETCH_LINES)
 		put_lines(p, text);
+	else if (kind == SKETCH_NOTE)
+		put_class(p, "note", text);
 	else
 		put_element(p, kind == SKETCH_QUOTE ? "blockquote" : "p", text);
 }
@@ -197,9 +226,7 @@ put_text(struct press *p, const char *text, enum sketch_kind kind)
 static void
 put_given(struct press *p, const char *text)
 {
-	out_str(p->out, "<p class=\"given\">");
-	put_str(p->out, text);
-	out_str(p->out, "</p>\n");
+	put_class(p, "given", text);
 }
 
 static void
@@ -291,6 +318,18 @@ put_outline(struct press *p, const char *lines)
 }
 
 static void
+put_plot(struct press *p, const struct press_plot *x)
+{
+	const char *class = x->b->narrow ? " class=\"half\"" : "";
+
+	if (x->b->aside)
+		class = " class=\"aside\"";
+	out_fmt(p->out, "<figure%s>\n", class);
+	press_draw_plot(p, x);
+	out_str(p->out, "</figure>\n");
+}
+
+static void
 put_foot(struct press *p, const char *text)
 {
 	out_str(p->out, "<footer>");
@@ -314,4 +353,5 @@ const struct press_ink press_html = {
     .tree = put_tree,
     .outline = put_outline,
     .foot = put_foot,
+    .plot = put_plot,
 };

@@ -13,12 +13,22 @@
 #include "show/common/layout.h"
 #include "show/common/picture.h"
 #include "show/common/sketch.h"
+#include "show/common/svg_draw.h"
 
 struct press;
 
 struct press_fact {
 	const char *head;
 	char *text;
+};
+
+/* A picture that has no text form. */
+struct press_plot {
+	const struct sketch_block *b;
+	struct plot plot; /* size, titles */
+	struct grid grid; /* rows and columns as they are shown */
+	char *beside;     /* path of a second table, or NULL */
+	struct grid at;   /* breaks; all zero: none */
 };
 
 /* Before each block that is written, but a quote, comes begin(). */
@@ -29,7 +39,7 @@ struct press_ink {
 	void (*title)(struct press *p, const char *text);
 	/* SKETCH_HEADING, SKETCH_SUBHEADING */
 	void (*heading)(struct press *p, const char *text, enum sketch_kind k);
-	/* SKETCH_TEXT, SKETCH_LIST, SKETCH_LINES, SKETCH_QUOTE */
+	/* SKETCH_TEXT, SKETCH_LIST, SKETCH_LINES, SKETCH_QUOTE, SKETCH_NOTE */
 	void (*text)(struct press *p, const char *text, enum sketch_kind k);
 	void (*given)(struct press *p, const char *text);
 	void (*facts)(struct press *p, const struct press_fact *fact, size_t n);
@@ -42,12 +52,15 @@ struct press_ink {
 	void (*outline)(struct press *p, const char *lines);
 	/* or NULL: it has none */
 	void (*foot)(struct press *p, const char *text);
+	/* NULL: it has no such pictures */
+	void (*plot)(struct press *p, const struct press_plot *x);
 };
 
 /* Pictures in SVG, for inks that have them (press_svg.c). */
 void press_draw_bars(struct press *p, struct chart *c, const char *value);
 void press_draw_map(struct press *p, const char *path, const struct picture *m);
 void press_draw_tree(struct press *p, struct dendrogram *t);
+void press_draw_plot(struct press *p, const struct press_plot *x);
 
 extern const struct press_ink press_plain;
 extern const struct press_ink press_html;

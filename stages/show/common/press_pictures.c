@@ -16,15 +16,19 @@ enum {
 	WORDS = 30, /* of a class, at most */
 };
 
-/* Two axes of factors(1), with rows on the second? */
+/* Two axes of factors(1), with points on the second? */
 static bool
 has_axes(struct press *p, const struct sketch_block *b)
 {
 	struct shelf_rows rows;
-	bool good;
+	bool good = false;
+	size_t col;
 
 	press_choose(p, b, &rows);
-	good = rows.n > 0 && grid_has(rows.grid, "coord_2") != SIZE_MAX;
+	col = grid_has(rows.grid, "coord_2");
+	for (size_t i = 0; i < rows.n && col != SIZE_MAX && !good; i++)
+		good =
+		    strcmp(grid_cell(rows.grid, rows.row[i], col), "NA") != 0;
 	shelf_free_rows(&p->shelf, &rows);
 	return good;
 }

@@ -194,8 +194,8 @@ end_empty(
 	shelf_free_rows(&p->shelf, rows);
 }
 
-static void
-begin_shown(struct press *p, const struct sketch_block *b,
+void
+press_begin_shown(struct press *p, const struct sketch_block *b,
     const struct shelf_rows *rows)
 {
 	put_bound(p, b, rows);
@@ -212,12 +212,12 @@ press_begin_rows(
 		end_empty(p, b, rows);
 		return false;
 	}
-	begin_shown(p, b, rows);
+	press_begin_shown(p, b, rows);
 	return true;
 }
 
-static const char *
-heading_of(
+const char *
+press_column_head(
     struct press *p, const struct sketch_block *b, size_t k, struct buf *name)
 {
 	const struct sketch_column *c = &b->column[k];
@@ -249,7 +249,8 @@ lay_out(struct press *p, const struct sketch_block *b,
 	l.style = p->style;
 	for (size_t k = 0; k < c->n_col; k++)
 		if (is_shown(b, c, k))
-			layout_column(&l, n++, heading_of(p, b, k, &name[k]),
+			layout_column(&l, n++,
+			    press_column_head(p, b, k, &name[k]),
 			    are_figures(c, k));
 	for (size_t i = 0; i < c->n_row; i++)
 		for (size_t k = 0; k < c->n_col; k++)
@@ -275,7 +276,7 @@ press_table(struct press *p, const struct sketch_block *b)
 	press_choose(p, b, &rows);
 	make_cells(p, b, &rows, &c);
 	if (n_shown(b, &c) > 0) {
-		begin_shown(p, b, &rows);
+		press_begin_shown(p, b, &rows);
 		lay_out(p, b, &rows, &c);
 		shelf_free_rows(&p->shelf, &rows);
 	} else
@@ -331,7 +332,7 @@ press_bars(struct press *p, const struct sketch_block *b)
 		}
 		chart_add(&chart, &r, s[1]);
 	}
-	p->ink->bars(p, &chart, heading_of(p, b, 1, &value));
+	p->ink->bars(p, &chart, press_column_head(p, b, 1, &value));
 	buf_free(&value);
 	chart_free(&chart);
 	free_cells(&c);

@@ -126,6 +126,13 @@ put_tree(struct press *p, struct dendrogram *t)
 }
 
 static void
+put_plot(struct press *p, const struct press_plot *x)
+{
+	if (is_first(p))
+		press_draw_plot(p, x);
+}
+
+static void
 close_svg(struct press *p)
 {
 	struct plot picture = picture_of(p, -1);
@@ -151,4 +158,5 @@ const struct press_ink press_svg = {
     .map = put_map,
     .tree = put_tree,
     .outline = pass_line,
+    .plot = put_plot,
 };

@@ -42,7 +42,8 @@ shelf_path(const struct shelf *s, const char *file)
 		buf_str(&b, file);
 		return b.s;
 	}
-	buf_mem(&b, file, (size_t)(mark + 1 - file));
+	buf_mem(&b, file, (size_t)(mark - file));
+	buf_str(&b, *s->part != '\0' ? "-" : "");
 	buf_str(&b, s->part);
 	buf_str(&b, mark + sizeof("-PART") - 1);
 	return b.s;

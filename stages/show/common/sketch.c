@@ -50,6 +50,9 @@ static const struct {
     [SKETCH_OUTLINE] = {"outline", 1, 1, 1,
 	SKETCH_TAKES_TESTS | SKETCH_TAKES_COLUMNS | SKETCH_TAKES_CLASSES |
 	    SKETCH_TAKES_EMPTY},
+    [SKETCH_PLOT] = {"plot", 2, 2, 2,
+	TABLE | SKETCH_TAKES_GROUP | SKETCH_TAKES_PLOT},
+    [SKETCH_NOTE] = {"note", 1, 1, 0, 0},
     [SKETCH_KWIC] = {"kwic", 1, 1, 1, ROWS},
     [SKETCH_COUNT] = {"count", 2, 2, 2, SKETCH_TAKES_TESTS},
     [SKETCH_EACH] = {"each", 1, 1, 1, TABLE},
@@ -130,6 +133,8 @@ read_block(struct reader *r, enum sketch_kind kind)
 		b->arg[b->n_arg++] = copy(w->word[i]);
 	if (blocks[kind].table > 0)
 		b->choice.file = copy(w->word[blocks[kind].table]);
+	if (kind == SKETCH_PLOT)
+		b->plot = sketch_plot(w, w->word[1]);
 	if (kind == SKETCH_IF)
 		b->sign = sketch_sign(w, w->word[2], SHELF_LEAST + 1);
 	r->last = b;
@@ -253,8 +258,8 @@ free_columns(struct sketch_block *b)
 static void
 free_block(struct sketch_block *b)
 {
-	char *word[] = {
-	    b->empty, b->item, b->whole, b->group, b->words, b->units};
+	char *word[] = {b->empty, b->item, b->whole, b->group, b->words,
+	    b->units, b->beside, b->name};
 
 	for (size_t i = 0; i < b->n_child; i++)
 		free_block(&b->child[i]);
@@ -268,6 +273,7 @@ free_block(struct sketch_block *b)
 		free(word[i]);
 	free_columns(b);
 	free_choice(&b->choice);
+	free_choice(&b->at);
 }
 
 void

@@ -24,6 +24,8 @@ enum sketch_kind {
 	SKETCH_MAP,
 	SKETCH_TREE,
 	SKETCH_OUTLINE,
+	SKETCH_PLOT,
+	SKETCH_NOTE,
 	SKETCH_KWIC,
 	SKETCH_COUNT,
 	SKETCH_EACH,
@@ -50,6 +52,17 @@ struct sketch_column {
 	bool strict;   /* NA where nothing is looked up, not the cell */
 };
 
+/* What a plot draws: the kinds of plot(1) that need no more than rows. */
+enum sketch_plot {
+	SKETCH_PLOT_BARS,
+	SKETCH_PLOT_LINES,
+	SKETCH_PLOT_CURVE,
+	SKETCH_PLOT_NETWORK,
+	SKETCH_PLOT_HEAT,
+	SKETCH_PLOT_STRIPS,
+	SKETCH_PLOTS
+};
+
 struct sketch_item {
 	char *name;
 	char *text;
@@ -67,15 +80,22 @@ struct sketch_block {
 	struct sketch_item *fact; /* of facts */
 	size_t n_fact;
 	size_t cap_fact;
-	char *empty;          /* key of what is said where there are no rows */
-	char *item;           /* of list: key of an item's text */
-	char *whole;          /* and of the text around */
-	bool sorted;          /* of list: items as in a dictionary */
-	char *group;          /* of bars: a column */
-	char *words;          /* of outline: a table */
-	char *units;          /* of outline: a table */
-	uint64_t points;      /* of map: UINT64_MAX, none said */
-	enum shelf_sign sign; /* of if */
+	char *empty;           /* key of what is said where there are no rows */
+	char *item;            /* of list: key of an item's text */
+	char *whole;           /* and of the text around */
+	bool sorted;           /* of list: items as in a dictionary */
+	char *group;           /* of bars, plot: a column */
+	char *words;           /* of outline: a table */
+	char *units;           /* of outline: a table */
+	uint64_t points;       /* of map: UINT64_MAX, none said */
+	enum sketch_plot plot; /* of plot, and all up to at: */
+	char *beside;          /* a second table */
+	char *name;            /* key of what stands above */
+	bool log[2];           /* axes that are logarithmic */
+	bool narrow;           /* half as wide as others */
+	bool aside;            /* that too, and at the right of what follows */
+	struct shelf_choice at;     /* breaks, of a table of trend -M break */
+	enum shelf_sign sign;       /* of if */
 	struct sketch_block *child; /* of what opens */
 	size_t n_child;
 	size_t cap_child;

@@ -281,6 +281,67 @@ read_points(const struct sketch_words *w, struct sketch_block *b)
 	return 2;
 }
 
+/* ---- pictures ---- */
+
+enum sketch_plot
+sketch_plot(const struct sketch_words *w, const char *word)
+{
+	static const char *const kinds[SKETCH_PLOTS] = {
+	    "bars", "lines", "curve", "network", "heat", "strips"};
+
+	for (unsigned k = 0; k < SKETCH_PLOTS; k++)
+		if (strcmp(kinds[k], word) == 0)
+			return (enum sketch_plot)k;
+	sketch_refuse(w,
+	    "'%s' is no picture; there are: bars, lines, curve, network, heat, "
+	    "strips",
+	    word);
+}
+
+static size_t
+read_log(const struct sketch_words *w, struct sketch_block *b)
+{
+	const char *s = sketch_word(w, 1);
+
+	b->log[0] = strcmp(s, "x") == 0 || strcmp(s, "xy") == 0;
+	b->log[1] = strcmp(s, "y") == 0 || strcmp(s, "xy") == 0;
+	if (!b->log[0] && !b->log[1])
+		sketch_refuse(w, "'%s' is neither x, y nor xy", s);
+	return 2;
+}
+
+/* The rows of a table where a column is a value. */
+static size_t
+read_break(const struct sketch_words *w, struct sketch_block *b)
+{
+	struct shelf_choice *c = &b->at;
+	struct shelf_test *t = &c->test[0];
+
+	c->first = UINT64_MAX;
+	c->line = w->line;
+	c->file = copy(w, 1);
+	t->column = copy(w, 2);
+	t->value = rest(w, 3);
+	check_value(w, t);
+	c->n_test = 1;
+	return w->n;
+}
+
+static size_t
+read_narrow(const struct sketch_words *w, struct sketch_block *b)
+{
+	(void)w;
+	b->narrow = true;
+	return 1;
+}
+
+static size_t
+read_aside(const struct sketch_words *w, struct sketch_block *b)
+{
+	b->aside = true;
+	return read_narrow(w, b);
+}
+
 #define WORD(name) offsetof(struct sketch_block, name)
 
 bool
@@ -311,7 +372,13 @@ sketch_option(struct sketch_words *w, struct sketch_block *b, unsigned takes)
 	    {"sorted", SKETCH_TAKES_ITEMS, read_sorted, 0},
 	    {"group", SKETCH_TAKES_GROUP, NULL, WORD(group)},
 	    {"units", SKETCH_TAKES_CLASSES, NULL, WORD(units)},
-	    {"words", SKETCH_TAKES_CLASSES, NULL, WORD(words)}};
+	    {"words", SKETCH_TAKES_CLASSES, NULL, WORD(words)},
+	    {"aside", SKETCH_TAKES_PLOT, read_aside, 0},
+	    {"beside", SKETCH_TAKES_PLOT, NULL, WORD(beside)},
+	    {"break", SKETCH_TAKES_PLOT, read_break, 0},
+	    {"log", SKETCH_TAKES_PLOT, read_log, 0},
+	    {"name", SKETCH_TAKES_PLOT, NULL, WORD(name)},
+	    {"narrow", SKETCH_TAKES_PLOT, read_narrow, 0}};
 	const size_t n = sizeof(option) / sizeof(*option);
 	size_t i = 0;
 

@@ -24,7 +24,8 @@ enum sketch_takes {
 	SKETCH_TAKES_ITEMS = 32,
 	SKETCH_TAKES_GROUP = 64,
 	SKETCH_TAKES_CLASSES = 128, /* units, words */
-	SKETCH_TAKES_POINTS = 256
+	SKETCH_TAKES_POINTS = 256,
+	SKETCH_TAKES_PLOT = 512 /* aside, beside, break, log, name, narrow */
 };
 
 struct sketch_words {
@@ -43,6 +44,8 @@ const char *sketch_word(const struct sketch_words *w, size_t i);
 /* The sign of a test, of the first n of = != < <= > >= top under. */
 enum shelf_sign sketch_sign(
     const struct sketch_words *w, const char *word, unsigned n);
+/* The kind of a plot. */
+enum sketch_plot sketch_plot(const struct sketch_words *w, const char *word);
 /* Reads an option; false where the block, which takes these, has none that is
  * called so. */
 bool sketch_option(

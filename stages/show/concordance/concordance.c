@@ -17,10 +17,11 @@
 #include "lib/stream/query.h"
 #include "lib/stream/vrt.h"
 #include "lib/stream/window.h"
+#include "lib/table/tsv.h"
+#include "marks.h"
 #include "options.h"
 #include "pairs.h"
 #include "places.h"
-#include "show/common/kwic.h"
 
 static const struct opt_page page = {
     "concordance [-EhIqtVv] [-a attributes] [-c column] [-n lines] "
@@ -35,6 +36,8 @@ struct job {
 	struct out out;
 	struct query query;
 	struct pairs pairs;
+	struct marks marks;
+	bool marked; /* the table is one of places */
 	struct window win;
 	size_t word;
 	size_t col;
@@ -73,7 +76,7 @@ begin(struct job *j, size_t span)
 	struct context_place *h;
 
 	j->n_found++;
-	if (j->o->order == CONTEXT_TEXT && j->o->table == NULL &&
+	if (j->o->order == CONTEXT_TEXT && (j->o->table == NULL || j->marked) &&
 	    j->n_found > j->o->limit)
 		return NULL;
 	if (!j->cur_kept)
@@ -88,6 +91,21 @@ begin(struct job *j, size_t span)
 
 /* ---- input ---- */
 
+/* The places of the table that end with the token. */
+static void
+take_marks(struct job *j)
+{
+	const struct marks_one *m;
+
+	marks_token(&j->marks);
+	while ((m = marks_take(&j->marks)) != NULL) {
+		struct context_place *h = begin(j, (size_t)m->length);
+
+		if (h != NULL)
+			buf_str(&h->key, j->marks.text.s + m->at);
+	}
+}
+
 static void
 take_token(struct job *j)
 {
@@ -101,6 +119,12 @@ take_token(struct job *j)
 	context_extend(&j->queue, &j->win);
 	while (context_ready(&j->queue))
 		finish(j);
+	if (j->marked) {
+		take_marks(j);
+		while (context_ready(&j->queue))
+			finish(j);
+		return;
+	}
 	s = vrt_col(&j->v, j->col, &len);
 	if (j->o->table != NULL) {
 		if (pairs_take(&j->pairs, s, len, j->o->limit))
@@ -157,6 +181,16 @@ no_speech(struct job *j)
 		buf_mem(&j->cur, "NA", sizeof("NA"));
 }
 
+/* NULL: outside. */
+static void
+enter(struct job *j, const char *speech)
+{
+	if (j->marked)
+		marks_enter(&j->marks, speech);
+	else if (j->o->table != NULL)
+		pairs_enter(&j->pairs, speech);
+}
+
 static void
 open_tag(struct job *j)
 {
@@ -168,8 +202,7 @@ open_tag(struct job *j)
 	case TAG_SPEECH:
 		turn_over(j);
 		j->in_speech = true;
-		if (j->o->table != NULL)
-			pairs_enter(&j->pairs, vrt_attr(&j->v, "id"));
+		enter(j, vrt_attr(&j->v, "id"));
 		add_attr(j, "id");
 		add_attr(j, "source");
 		for (size_t i = 0; i < j->o->n_attr; i++)
@@ -200,8 +233,7 @@ close_tag(struct job *j)
 	if (j->v.tag == TAG_SPEECH) {
 		turn_over(j);
 		j->in_speech = false;
-		if (j->o->table != NULL)
-			pairs_enter(&j->pairs, NULL);
+		enter(j, NULL);
 		no_speech(j);
 	}
 }
@@ -245,7 +277,29 @@ put_header(struct job *j)
 		out_ch(&j->out, '\t');
 		out_str(&j->out, j->o->attr[i]);
 	}
-	out_str(&j->out, j->o->table != NULL ? "\tterm\n" : "\n");
+	if (j->marked)
+		out_str(&j->out, j->marks.head.s);
+	else if (j->o->table != NULL)
+		out_str(&j->out, "\tterm");
+	out_ch(&j->out, '\n');
+}
+
+static void
+read_table(struct job *j)
+{
+	struct tsv t;
+
+	tsv_open(&t, j->o->table);
+	j->marked = marks_are(&t);
+	if (j->marked && j->o->words != UINT32_MAX)
+		die_usage(
+		    "option -k: the table is one of places, not of words");
+	if (j->marked)
+		marks_read(&j->marks, &t);
+	else
+		pairs_read(
+		    &j->pairs, &t, j->o->words, j->o->listed);
+	tsv_close(&t);
 }
 
 static void
@@ -261,11 +315,13 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 	j->query.bare = o->bare;
 	for (size_t i = 0; i < o->n_pattern; i++)
 		query_add(&j->query, 'p', o->pattern[i]);
+	if (o->table != NULL)
+		read_table(j);
+	if (j->marked && !o->sentence)
+		keep = o->context + (size_t)j->marks.longest;
 	window_open(&j->win, keep);
 	context_open(&j->queue, o->sentence ? SIZE_MAX : o->context, o->order);
 	no_speech(j);
-	if (o->table != NULL)
-		pairs_read(&j->pairs, o->table, o->words, o->listed);
 	vrt_open(&j->v, files, n, VRT_TOKENS);
 	out_stdout(&j->out);
 	j->word = vrt_column(&j->v, "word");
@@ -274,6 +330,7 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 	    .n_attr = o->n_attr,
 	    .sorted = o->order != CONTEXT_TEXT,
 	    .terms = o->table != NULL,
+	    .cells = j->marked,
 	    .limit = o->limit,
 	    .width = o->text ? o->width : 0};
 	if (!o->text)
@@ -283,9 +340,13 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 static void
 tell(const struct job *j)
 {
-	if (j->o->table != NULL)
+	if (j->marked)
+		note_count(j->marks.n - j->marks.n_found,
+		    "place is not in the stream",
+		    "places are not in the stream");
+	if (j->o->table != NULL && !j->marked)
 		return;
-	if (j->n_found == 0)
+	if (j->n_found == 0 && !j->marked)
 		note("nothing matches%s",
 		    j->o->ere ? ""
 			      : ": is the pattern "
@@ -305,77 +366,14 @@ close_job(struct job *j)
 	out_close(&j->out);
 	tell(j);
 	query_free(&j->query);
-	if (j->o->table != NULL)
+	if (j->marked)
+		marks_free(&j->marks);
+	else if (j->o->table != NULL)
 		pairs_free(&j->pairs);
 	window_free(&j->win);
 	context_free(&j->queue);
 	places_free(&j->places);
 	buf_free(&j->cur);
-}
-
-static void
-parse(struct opts *o, int argc, char **argv)
-{
-	int ch;
-
-	while ((ch = opt_next(argc, argv, &page)) != -1)
-		switch (ch) {
-		case 'a':
-			options_set_attrs(o, optarg);
-			break;
-		case 'c':
-			o->column = optarg;
-			break;
-		case 'd':
-			o->table = optarg;
-			break;
-		case 'E':
-			o->ere = true;
-			break;
-		case 'I':
-			o->bare = true;
-			break;
-		case 'k':
-			o->words = opt_u64('k', optarg, 1, UINT32_MAX);
-			break;
-		case 'n':
-			o->limit = opt_u64('n', optarg, 1, UINT32_MAX);
-			break;
-		case 'o':
-			options_set_order(o, optarg);
-			break;
-		case 'p':
-			options_add_pattern(o, optarg);
-			break;
-		case 't':
-			o->text = true;
-			break;
-		case 'W':
-			o->width = opt_u64('W', optarg, KWIC_MIN, 10000);
-			break;
-		case 'w':
-			options_set_context(o, optarg);
-			break;
-		case 'x':
-			o->listed = optarg;
-			break;
-		}
-	if ((o->n_pattern == 0) == (o->table == NULL))
-		opt_refuse(&page, "-p or -d is needed, and not both");
-	for (size_t i = 0; i < o->n_attr; i++)
-		if (o->table != NULL && strcmp(o->attr[i], "term") == 0)
-			die_usage(
-			    "option -a: there is a column 'term' already");
-	if (o->table == NULL && (o->words != UINT32_MAX || o->listed != NULL))
-		opt_refuse(
-		    &page, o->listed != NULL ? "-x is for -d" : "-k is for -d");
-	if (o->table != NULL &&
-	    (o->ere || o->bare || o->text || o->order != CONTEXT_TEXT))
-		opt_refuse(&page,
-		    "-d writes a table of words as they come: no "
-		    "-E, -I, -o and -t");
-	if (o->text && !o->context_set)
-		o->context = o->width / 4;
 }
 
 int
@@ -389,7 +387,7 @@ main(int argc, char *argv[])
 	struct job j;
 
 	err_init(argv[0]);
-	parse(&o, argc, argv);
+	options_read(&o, argc, argv, &page);
 	open_job(&j, &o, argv + optind, argc - optind);
 	run(&j);
 	close_job(&j);

@@ -1,9 +1,11 @@
 #include "options.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "lib/base/err.h"
 #include "lib/base/opt.h"
+#include "show/common/kwic.h"
 
 enum {
 	MAX_CONTEXT = 10000
@@ -12,8 +14,8 @@ enum {
 const char *const options_column[OPTIONS_COLUMNS] = {
     "speech", "sentence", "source", "line", "left", "node", "right"};
 
-void
-options_set_order(struct opts *o, const char *arg)
+static void
+set_order(struct opts *o, const char *arg)
 {
 	static const char *const name[] = {"text", "left", "node", "right"};
 
@@ -25,8 +27,8 @@ options_set_order(struct opts *o, const char *arg)
 	die_usage("option -o: '%s' is not left, node, right or text", arg);
 }
 
-void
-options_set_attrs(struct opts *o, char *arg)
+static void
+set_attrs(struct opts *o, char *arg)
 {
 	char *save = NULL;
 
@@ -46,20 +48,85 @@ options_set_attrs(struct opts *o, char *arg)
 	}
 }
 
-void
-options_add_pattern(struct opts *o, const char *arg)
+static void
+add_pattern(struct opts *o, const char *arg)
 {
 	if (o->n_pattern == OPTIONS_PATTERNS)
 		die_usage("option -p: more than %d", OPTIONS_PATTERNS);
 	o->pattern[o->n_pattern++] = arg;
 }
 
-void
-options_set_context(struct opts *o, const char *arg)
+static void
+set_context(struct opts *o, const char *arg)
 {
 	o->context_set = true;
 	o->sentence = strcmp(arg, "s") == 0;
 	o->context = 1;
 	if (!o->sentence)
 		o->context = opt_u64('w', arg, 0, MAX_CONTEXT);
+}
+
+void
+options_read(struct opts *o, int argc, char **argv, const struct opt_page *page)
+{
+	int ch;
+
+	while ((ch = opt_next(argc, argv, page)) != -1)
+		switch (ch) {
+		case 'a':
+			set_attrs(o, optarg);
+			break;
+		case 'c':
+			o->column = optarg;
+			break;
+		case 'd':
+			o->table = optarg;
+			break;
+		case 'E':
+			o->ere = true;
+			break;
+		case 'I':
+			o->bare = true;
+			break;
+		case 'k':
+			o->words = opt_u64('k', optarg, 1, UINT32_MAX);
+			break;
+		case 'n':
+			o->limit = opt_u64('n', optarg, 1, UINT32_MAX);
+			break;
+		case 'o':
+			set_order(o, optarg);
+			break;
+		case 'p':
+			add_pattern(o, optarg);
+			break;
+		case 't':
+			o->text = true;
+			break;
+		case 'W':
+			o->width = opt_u64('W', optarg, KWIC_MIN, 10000);
+			break;
+		case 'w':
+			set_context(o, optarg);
+			break;
+		case 'x':
+			o->listed = optarg;
+			break;
+		}
+	if ((o->n_pattern == 0) == (o->table == NULL))
+		opt_refuse(page, "-p or -d is needed, and not both");
+	for (size_t i = 0; i < o->n_attr; i++)
+		if (o->table != NULL && strcmp(o->attr[i], "term") == 0)
+			die_usage(
+			    "option -a: there is a column 'term' already");
+	if (o->table == NULL && (o->words != UINT32_MAX || o->listed != NULL))
+		opt_refuse(
+		    page, o->listed != NULL ? "-x is for -d" : "-k is for -d");
+	if (o->table != NULL &&
+	    (o->ere || o->bare || o->text || o->order != CONTEXT_TEXT))
+		opt_refuse(page,
+		    "-d writes a table of words as they come: no "
+		    "-E, -I, -o and -t");
+	if (o->text && !o->context_set)
+		o->context = o->width / 4;
 }

@@ -7,12 +7,14 @@
 #include <stdint.h>
 
 #include "context.h"
+#include "lib/base/opt.h"
 #include "lib/stream/query.h"
 
 enum {
 	OPTIONS_ATTRS = 32,
 	OPTIONS_PATTERNS = QUERY_ELEMENTS,
-	OPTIONS_COLUMNS = 7
+	OPTIONS_COLUMNS = 7,
+	OPTIONS_LONGEST = 10000 /* tokens of a place of a table */
 };
 
 struct opts {
@@ -38,10 +40,8 @@ struct opts {
 /* Columns that the table always has. */
 extern const char *const options_column[OPTIONS_COLUMNS];
 
-/* The argument of an option; exit 2 for one that cannot be. */
-void options_set_order(struct opts *o, const char *arg);
-void options_set_attrs(struct opts *o, char *arg);
-void options_add_pattern(struct opts *o, const char *arg);
-void options_set_context(struct opts *o, const char *arg);
+/* The options of the command line; exit 2 for one that cannot be. */
+void options_read(
+    struct opts *o, int argc, char **argv, const struct opt_page *page);
 
 #endif

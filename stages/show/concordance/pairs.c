@@ -39,10 +39,9 @@ speech_of(struct pairs *p, const char *s, size_t len)
 }
 
 void
-pairs_read(struct pairs *p, const char *path, uint64_t most, const char *listed)
+pairs_read(struct pairs *p, struct tsv *t, uint64_t most, const char *listed)
 {
 	struct intern passed;
-	struct tsv t;
 	size_t part;
 	size_t word;
 	int score;
@@ -53,24 +52,23 @@ pairs_read(struct pairs *p, const char *path, uint64_t most, const char *listed)
 	intern_open(&passed);
 	if (listed != NULL)
 		types_listed(&passed, listed);
-	tsv_open(&t, path);
-	part = tsv_column(&t, "part");
-	word = tsv_column(&t, "ngram");
-	score = tsv_has(&t, "S");
-	while (tsv_next(&t)) {
+	part = tsv_column(t, "part");
+	word = tsv_column(t, "ngram");
+	score = tsv_has(t, "S");
+	while (tsv_next(t)) {
 		uint32_t k;
 
-		if (score >= 0 && !(tsv_real(&t, (size_t)score) > 0))
+		if (score >= 0 && !(tsv_real(t, (size_t)score) > 0))
 			continue;
-		if (intern_find(&passed, t.cell[word], t.size[word]) !=
+		if (intern_find(&passed, t->cell[word], t->size[word]) !=
 		    UINT32_MAX)
 			continue;
-		k = speech_of(p, t.cell[part], t.size[part]);
+		k = speech_of(p, t->cell[part], t->size[part]);
 		if (p->n_of[k] < most)
 			add(p, k,
-			    intern_add(&p->words, t.cell[word], t.size[word]));
+			    intern_add(
+				&p->words, t->cell[word], t->size[word]));
 	}
-	tsv_close(&t);
 	intern_free(&passed);
 }
 

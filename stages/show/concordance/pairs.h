@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "lib/table/intern.h"
+#include "lib/table/tsv.h"
 
 struct pairs_term {
 	uint32_t word; /* in words */
@@ -35,7 +36,7 @@ struct pairs {
  * the rows whose column S is above 0 if there is one; words of the table listed
  * (lib/table/types.h), or NULL, are passed over. */
 void pairs_read(
-    struct pairs *p, const char *path, uint64_t most, const char *listed);
+    struct pairs *p, struct tsv *t, uint64_t most, const char *listed);
 void pairs_free(struct pairs *p);
 /* At the beginning of a speech; NULL: outside. */
 void pairs_enter(struct pairs *p, const char *speech);

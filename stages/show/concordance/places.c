@@ -119,7 +119,9 @@ places_add(struct places *p, const struct context_place *c)
 
 	if (p->width == 0 && !p->sorted) {
 		put_row(p, &at, text);
-		if (p->terms)
+		if (p->cells)
+			out_str(p->out, c->key.s);
+		else if (p->terms)
 			put_cell(p->out, c->key.s);
 		out_ch(p->out, '\n');
 		return;

@@ -21,10 +21,11 @@ struct places_one {
 };
 
 struct places {
-	struct out *out; /* the first six are set by the caller */
+	struct out *out; /* the first seven are set by the caller */
 	size_t n_attr;
 	bool sorted;
 	bool terms;     /* the key is a word, and a column: never sorted */
+	bool cells;     /* the key is cells, each with its tab: likewise */
 	uint64_t limit; /* lines at the end */
 	size_t width;   /* of aligned lines; 0: a table */
 	char **speech;

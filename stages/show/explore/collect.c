@@ -14,6 +14,7 @@ struct reading {
 	struct tokens tokens;
 	struct respace space;
 	bool speech; /* inside one */
+	bool kept;   /* and it is kept */
 };
 
 static void
@@ -73,7 +74,8 @@ take_token(struct reading *r)
 		c->n_outside++;
 		return;
 	}
-	c->word[id].freq++;
+	if (!r->kept)
+		return;
 	s = tokens_value(&r->tokens, &len);
 	gap = respace_next(&r->space, s, len);
 	add_code(c, COLLECT_MARKS + (uint64_t)id * COLLECT_SPACES + gap);
@@ -94,16 +96,38 @@ add_cell(struct reading *r, struct out *row, const char *name)
 static void
 begin_speech(struct reading *r)
 {
+	struct collect *c = r->c;
+	uint64_t number = c->n_all++;
 	struct out row;
 
+	r->kept = number % c->step == 0;
+	if (!r->kept)
+		return;
 	out_memory(&row);
 	add_cell(r, &row, "id");
 	add_cell(r, &row, "source");
-	out_ch(&row, '\n');
-	buf_mem(&r->c->speeches, row.b.s, row.b.len);
+	c->speech = mem_grow(
+	    c->speech, &c->cap_speech, c->n_speech + 1, sizeof(*c->speech));
+	c->speech[c->n_speech++] =
+	    (struct collect_speech){.row = mem_copy(row.b.s, row.b.len),
+		.number = number,
+		.from = c->n_code};
 	buf_free(&row.b);
-	r->c->n_speech++;
 	r->space = (struct respace){0};
+}
+
+static void
+end_speech(struct reading *r, size_t most)
+{
+	struct collect *c = r->c;
+
+	if (!r->kept)
+		return;
+	r->kept = false;
+	add_code(c, COLLECT_END);
+	c->speech[c->n_speech - 1].to = c->n_code;
+	while (c->n_code > most)
+		collect_thin(c);
 }
 
 static void
@@ -122,7 +146,7 @@ begin_paragraph(struct reading *r)
 }
 
 static void
-take_tag(struct reading *r, bool opens)
+take_tag(struct reading *r, bool opens, size_t most)
 {
 	switch (r->tokens.v.tag) {
 	case TAG_SPEECH:
@@ -130,14 +154,14 @@ take_tag(struct reading *r, bool opens)
 		if (opens)
 			begin_speech(r);
 		else
-			add_code(r->c, COLLECT_END);
+			end_speech(r, most);
 		break;
 	case TAG_P:
-		if (opens && r->speech)
+		if (opens && r->kept)
 			begin_paragraph(r);
 		break;
 	case TAG_S:
-		if (opens && r->speech)
+		if (opens && r->kept)
 			add_code(r->c, COLLECT_SENTENCE);
 		break;
 	default:
@@ -148,7 +172,7 @@ take_tag(struct reading *r, bool opens)
 static void
 take_gap(struct reading *r)
 {
-	if (!r->speech)
+	if (!r->kept)
 		return;
 	add_code(r->c, COLLECT_GAP);
 	add_code(r->c, r->tokens.v.gap);
@@ -167,10 +191,10 @@ collect_read(struct collect *c, const char *column, size_t most, char **files,
 	struct reading r = {.c = c};
 	enum tokens_event ev;
 
-	*c = (struct collect){0};
+	*c = (struct collect){.step = 1};
 	intern_open(&c->kinds);
 	tokens_open(&r.tokens, &o, files, n_files);
-	while (c->n_code <= most && (ev = tokens_next(&r.tokens)) != TOKENS_END)
+	while ((ev = tokens_next(&r.tokens)) != TOKENS_END)
 		switch (ev) {
 		case TOKENS_WORD:
 		case TOKENS_PASS:
@@ -181,12 +205,11 @@ collect_read(struct collect *c, const char *column, size_t most, char **files,
 			break;
 		case TOKENS_OPEN:
 		case TOKENS_CLOSE:
-			take_tag(&r, ev == TOKENS_OPEN);
+			take_tag(&r, ev == TOKENS_OPEN, most);
 			break;
 		default:
 			break;
 		}
-	c->cut = c->n_code > most;
 	tokens_close(&r.tokens);
 }
 
@@ -198,7 +221,36 @@ collect_free(struct collect *c)
 	free(c->word);
 	free(c->code);
 	intern_free(&c->kinds);
-	buf_free(&c->speeches);
+	for (size_t i = 0; i < c->n_speech; i++)
+		free(c->speech[i].row);
+	free(c->speech);
+}
+
+/* ---- less of it ---- */
+
+void
+collect_thin(struct collect *c)
+{
+	size_t n = 0;
+	size_t to = 0;
+
+	/* the first one's number is 0 */
+	c->step = c->n_speech > 1 ? c->step * 2 : UINT64_MAX;
+	for (size_t i = 0; i < c->n_speech; i++) {
+		struct collect_speech s = c->speech[i];
+		size_t len = s.to - s.from;
+
+		if (c->n_speech == 1 || s.number % c->step != 0) {
+			free(s.row);
+			continue;
+		}
+		memmove(c->code + to, c->code + s.from, len * sizeof(*c->code));
+		s.from = to;
+		s.to = to += len;
+		c->speech[n++] = s;
+	}
+	c->n_speech = n;
+	c->n_code = to;
 }
 
 /* ---- ranks ---- */
@@ -219,20 +271,35 @@ by_freq(const void *a, const void *b)
 	return strcmp(x->word.row, y->word.row);
 }
 
+/* The next code of a word, from i on; n_code if there is none. */
+static size_t
+next_word(const struct collect *c, size_t i)
+{
+	for (; i < c->n_code && c->code[i] < COLLECT_MARKS; i++)
+		if (c->code[i] == COLLECT_PARAGRAPH)
+			i += 2;
+		else if (c->code[i] == COLLECT_GAP)
+			i++;
+	return i;
+}
+
+static void
+count_words(struct collect *c)
+{
+	for (size_t i = 0; i < c->n_word; i++)
+		c->word[i].freq = 0;
+	for (size_t i = next_word(c, 0); i < c->n_code; i = next_word(c, i + 1))
+		c->word[(c->code[i] - COLLECT_MARKS) / COLLECT_SPACES].freq++;
+}
+
 /* Codes of words get the new numbers. */
 static void
 renumber(struct collect *c, const size_t *rank)
 {
-	for (size_t i = 0; i < c->n_code; i++) {
-		uint64_t v = c->code[i];
+	for (size_t i = next_word(c, 0); i < c->n_code;
+	     i = next_word(c, i + 1)) {
+		uint64_t v = c->code[i] - COLLECT_MARKS;
 
-		if (v == COLLECT_PARAGRAPH)
-			i += 2;
-		else if (v == COLLECT_GAP)
-			i++;
-		if (v < COLLECT_MARKS)
-			continue;
-		v -= COLLECT_MARKS;
 		c->code[i] = COLLECT_MARKS + v % COLLECT_SPACES +
 		    rank[v / COLLECT_SPACES] * COLLECT_SPACES;
 	}
@@ -244,6 +311,7 @@ collect_rank(struct collect *c)
 	struct ranked *all = mem_new(c->n_word, sizeof(*all));
 	size_t *rank = mem_new(c->n_word, sizeof(*rank));
 
+	count_words(c);
 	for (size_t i = 0; i < c->n_word; i++)
 		all[i] = (struct ranked){c->word[i], i};
 	if (c->n_word > 0)
@@ -273,8 +341,10 @@ void
 collect_put_speeches(const struct collect *c, struct buf *to)
 {
 	buf_str(to, "speech\tsource\n");
-	if (c->speeches.len > 0)
-		buf_mem(to, c->speeches.s, c->speeches.len);
+	for (size_t i = 0; i < c->n_speech; i++) {
+		buf_str(to, c->speech[i].row);
+		buf_str(to, "\n");
+	}
 }
 
 void

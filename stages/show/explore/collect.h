@@ -30,6 +30,16 @@ struct collect_word {
 	uint64_t freq;
 };
 
+/* One that is kept. */
+struct collect_speech {
+	char *row; /* id, source */
+	uint64_t number;
+	size_t from; /* its codes */
+	size_t to;
+};
+
+/* What does not fit goes evenly: every second speech is kept, then every
+ * fourth, and so on, from the first. */
 struct collect {
 	struct collect_word *word;
 	size_t n_word;
@@ -38,17 +48,21 @@ struct collect {
 	size_t n_code;
 	size_t cap_code;
 	struct intern kinds; /* of paragraphs */
-	struct buf speeches; /* rows: id, source */
-	uint64_t n_speech;
+	struct collect_speech *speech;
+	size_t n_speech;
+	size_t cap_speech;
+	uint64_t n_all;     /* speeches of the study */
+	uint64_t step;      /* kept are those whose number it divides */
 	uint64_t n_outside; /* tokens outside speeches, which are left out */
-	bool cut;           /* it was too large, and is not whole */
 };
 
-/* Reads token streams; column is what the study counts.  Gives up where there
- * are more than most codes. */
+/* Reads token streams; column is what the study counts.  Where there are more
+ * than most codes, speeches go. */
 void collect_read(struct collect *c, const char *column, size_t most,
     char **files, int n_files);
-/* Numbers go by frequency from here on: the commonest word first, then by
+/* Every second one of the speeches that are kept goes, or the last one. */
+void collect_thin(struct collect *c);
+/* Numbers go by frequency in what is kept: the commonest word first, then by
  * bytes. */
 void collect_rank(struct collect *c);
 void collect_free(struct collect *c);

@@ -1,4 +1,5 @@
 /* explore - one self-contained HTML page of a study (explore.1) */
+#include <inttypes.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -62,55 +63,109 @@ read_sources(struct put_page *to, const char *description)
 	free(folder);
 }
 
-/* The whole text, or nothing of it, for counts of half of it would mislead. */
-static void
-put_text(struct out *o, struct tables_room *room, struct collect *c)
+/* ---- the text ---- */
+
+enum {
+	TEXT_PARTS = 4
+};
+
+static const struct {
+	const char *name;
+	void (*put)(const struct collect *, struct buf *);
+} text_part[TEXT_PARTS] = {{"codes", collect_put_codes},
+    {"words", collect_put_words}, {"texts", collect_put_speeches},
+    {"kinds", collect_put_kinds}};
+
+/* Packs the text; gives its bytes. */
+static size_t
+pack_text(struct collect *c, struct buf *packed)
 {
-	static const struct {
-		const char *name;
-		void (*put)(const struct collect *, struct buf *);
-	} part[] = {{"codes", collect_put_codes}, {"words", collect_put_words},
-	    {"texts", collect_put_speeches}, {"kinds", collect_put_kinds}};
-	enum {
-		PARTS = sizeof(part) / sizeof(*part)
-	};
-	struct buf packed[PARTS] = {0};
-	size_t len = c->cut ? SIZE_MAX : 0;
+	size_t len = 0;
 
 	collect_rank(c);
-	for (size_t i = 0; i < PARTS && !c->cut; i++) {
+	for (size_t i = 0; i < TEXT_PARTS; i++) {
 		struct buf b = {0};
 
-		part[i].put(c, &b);
+		text_part[i].put(c, &b);
+		packed[i].len = 0;
 		pack_bytes(&packed[i], &b);
 		len += packed[i].len;
 		buf_free(&b);
 	}
-	if (tables_fit(room, "text", len))
-		for (size_t i = 0; i < PARTS; i++)
-			put_part(o, part[i].name, &packed[i]);
-	for (size_t i = 0; i < PARTS; i++)
+	return len;
+}
+
+/* As much of the text as there is room for beside the tables, which half of the
+ * room is not for; gives its bytes. */
+static size_t
+put_text(struct out *o, struct collect *c, size_t most, size_t tables)
+{
+	struct buf packed[TEXT_PARTS] = {0};
+	size_t room = tables < most / 2 ? most - tables : most - most / 2;
+	size_t len = pack_text(c, packed);
+
+	while (len > room && c->n_speech > 0) {
+		collect_thin(c);
+		len = pack_text(c, packed);
+	}
+	if (c->n_all > 0 && c->n_speech == 0)
+		len = 0;
+	else
+		for (size_t i = 0; i < TEXT_PARTS; i++)
+			put_part(o, text_part[i].name, &packed[i]);
+	for (size_t i = 0; i < TEXT_PARTS; i++)
 		buf_free(&packed[i]);
 	note_count(c->n_outside, "token outside speeches is not on the page",
 	    "tokens outside speeches are not on the page");
+	return len;
+}
+
+/* ---- what does not fit ---- */
+
+/* The names of the rows. */
+static void
+note_left(const char *s)
+{
+	struct buf names = {0};
+
+	for (; s != NULL && *s != '\0'; s = strchr(s, '\n') + 1) {
+		buf_str(&names, names.len > 0 ? " " : "");
+		buf_mem(&names, s, strcspn(s, "\t"));
+	}
+	if (names.len > 0)
+		note("left out, for the page would be too large (-n): %s",
+		    names.s);
+	buf_free(&names);
 }
 
 static void
-put_left_out(struct out *o, const struct tables_room *room)
+put_left_out(struct out *o, const struct collect *c, const struct out *tables)
 {
-	struct buf rows = {0};
+	static const char head[] = "part\tkept\tall\n";
+	bool some = c->n_speech > 0 && c->n_speech < c->n_all;
+	struct out rows;
 
-	buf_str(&rows, "part\n");
-	if (room->out.len > 0) {
-		buf_mem(&rows, room->out.s, room->out.len);
-		for (char *s = room->out.s; (s = strchr(s, '\n')) != NULL;)
-			*s = s[1] != '\0' ? ' ' : '\0';
-		note("left out, for the page would be too large (-n): %s",
-		    room->out.s);
+	out_memory(&rows);
+	out_str(&rows, head);
+	if (c->n_speech < c->n_all) {
+		out_str(&rows, "text");
+		out_tab_u64(&rows, c->n_speech);
+		out_tab_u64(&rows, c->n_all);
+		out_ch(&rows, '\n');
 	}
-	tables_part(o, "left", &rows);
-	buf_free(&rows);
+	if (tables->b.len > 0)
+		out_mem(&rows, tables->b.s, tables->b.len);
+	buf_mem(&rows.b, "", 0);
+	if (some)
+		note("the page would be too large (-n): the text of %zu of "
+		     "%" PRIu64 " speeches is on it",
+		    c->n_speech, c->n_all);
+	note_left(some ? tables->b.s : rows.b.s + sizeof(head) - 1);
+	tables_part(o, "left", &rows.b);
+	buf_free(&rows.b);
 }
+
+/* ---- options ---- */
 
 static void
 parse(struct opts *o, int argc, char **argv)
@@ -152,9 +207,11 @@ int
 main(int argc, char **argv)
 {
 	struct opts opts = {"form", ".", NULL, MOST_BYTES};
-	struct tables_room room = {0};
 	struct put_page head = {0};
+	struct tables tables = {0};
 	struct collect text;
+	struct out left;
+	size_t len;
 	struct press p;
 	struct out out;
 	int i;
@@ -169,20 +226,23 @@ main(int argc, char **argv)
 	head.lang = value_of(&p, "REPORT_LANG", "en");
 	head.title = value_of(&p, "TITLE", "");
 	head.noscript = label_of(&p, "walk_noscript");
-	room.left = opts.most;
-	collect_read(&text, opts.column, room.left, argv + i, argc - i);
+	collect_read(&text, opts.column, opts.most, argv + i, argc - i);
+	tables_read(&tables, &p);
 	out_stdout(&out);
 	put_head(&out, &head);
-	put_text(&out, &room, &text);
+	len = put_text(&out, &text, opts.most, tables.len);
 	tables_put_labels(&p, &out);
-	tables_put(&p, &out, &room);
-	put_left_out(&out, &room);
+	out_memory(&left);
+	tables_put(&tables, &out, len < opts.most ? opts.most - len : 0, &left);
+	buf_mem(&left.b, "", 0);
+	put_left_out(&out, &text, &left);
 	put_foot(&out, &head);
 	out_close(&out);
 	press_close(&p);
 	collect_free(&text);
 	buf_free(&head.style);
 	buf_free(&head.script);
-	buf_free(&room.out);
+	tables_free(&tables);
+	buf_free(&left.b);
 	return RC_OK;
 }

@@ -10,18 +10,6 @@
 
 #define TABLE "t-" /* before the name of a table, in the page */
 
-bool
-tables_fit(struct tables_room *room, const char *name, size_t len)
-{
-	if (len <= room->left) {
-		room->left -= len;
-		return true;
-	}
-	buf_str(&room->out, name);
-	buf_str(&room->out, "\n");
-	return false;
-}
-
 void
 tables_part(struct out *o, const char *name, const struct buf *bytes)
 {
@@ -91,8 +79,7 @@ put_rows(struct press *p, const struct sketch_block *b,
 }
 
 static void
-put_table(struct press *p, const struct sketch_block *b, struct out *o,
-    struct tables_room *room)
+read_table(struct tables *t, struct press *p, const struct sketch_block *b)
 {
 	struct shelf_rows rows;
 	struct buf name = {0};
@@ -106,21 +93,19 @@ put_table(struct press *p, const struct sketch_block *b, struct out *o,
 	put_rows(p, b, &rows, &text);
 	shelf_free_rows(&p->shelf, &rows);
 	pack_bytes(&packed, &text.b);
-	if (tables_fit(room, name.s + sizeof(TABLE) - 1, packed.len))
-		put_part(o, name.s, &packed);
-	buf_free(&packed);
+	t->one = mem_grow(t->one, &t->cap, t->n + 1, sizeof(*t->one));
+	t->one[t->n++] = (struct tables_one){name.s, packed};
+	t->len += packed.len;
 	buf_free(&text.b);
-	buf_free(&name);
 }
 
 /* ---- the description ---- */
 
-static void put_blocks(struct press *p, const struct sketch_block *b,
-    struct out *o, struct tables_room *room);
+static void read_blocks(
+    struct tables *t, struct press *p, const struct sketch_block *b);
 
 static void
-put_parts(struct press *p, const struct sketch_block *b, struct out *o,
-    struct tables_room *room)
+read_parts(struct tables *t, struct press *p, const struct sketch_block *b)
 {
 	const char *all = press_find(p, "PARTS");
 	const char *s = all != NULL ? all : "";
@@ -131,38 +116,63 @@ put_parts(struct press *p, const struct sketch_block *b, struct out *o,
 	     part = strtok_r(NULL, " ", &save)) {
 		press_set(p, "PART", part);
 		p->shelf.part = part;
-		put_blocks(p, b, o, room);
+		read_blocks(t, p, b);
 	}
 	p->shelf.part = NULL;
 	free(list);
 }
 
 static void
-put_blocks(struct press *p, const struct sketch_block *b, struct out *o,
-    struct tables_room *room)
+read_blocks(struct tables *t, struct press *p, const struct sketch_block *b)
 {
 	for (size_t i = 0; i < b->n_child; i++) {
 		const struct sketch_block *one = &b->child[i];
 
 		if (one->kind == SKETCH_TABLE)
-			put_table(p, one, o, room);
+			read_table(t, p, one);
 		else if (one->kind == SKETCH_PARTS)
-			put_parts(p, one, o, room);
+			read_parts(t, p, one);
 		else if (one->kind != SKETCH_IF)
 			die_data(p->sketch.file, one->line,
 			    "only tables, parts and if: the rest of the page "
 			    "is in its script");
 		else if (press_holds(p, one))
-			put_blocks(p, one, o, room);
+			read_blocks(t, p, one);
 		else if (one->other != NULL)
-			put_blocks(p, one->other, o, room);
+			read_blocks(t, p, one->other);
 	}
 }
 
 void
-tables_put(struct press *p, struct out *o, struct tables_room *room)
+tables_read(struct tables *t, struct press *p)
 {
-	put_blocks(p, &p->sketch.page, o, room);
+	read_blocks(t, p, &p->sketch.page);
+}
+
+void
+tables_put(const struct tables *t, struct out *o, size_t room, struct out *left)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		const struct tables_one *one = &t->one[i];
+
+		if (one->packed.len <= room) {
+			room -= one->packed.len;
+			put_part(o, one->name, &one->packed);
+			continue;
+		}
+		out_str(left, one->name + sizeof(TABLE) - 1);
+		out_str(left, "\tNA\tNA\n");
+	}
+}
+
+void
+tables_free(struct tables *t)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		free(t->one[i].name);
+		buf_free(&t->one[i].packed);
+	}
+	free(t->one);
 }
 
 /* ---- labels and values ---- */

@@ -9,20 +9,29 @@
 #include "lib/base/out.h"
 #include "show/common/press.h"
 
-/* What the page may still take, and what it could not. */
-struct tables_room {
-	size_t left;
-	struct buf out; /* rows: what did not fit */
+/* A table, packed. */
+struct tables_one {
+	char *name; /* of the part */
+	struct buf packed;
 };
 
-/* Is there room for so many packed bytes?  What is called so is left out where
- * there is not. */
-bool tables_fit(struct tables_room *room, const char *name, size_t len);
+struct tables {
+	struct tables_one *one;
+	size_t n;
+	size_t cap;
+	size_t len; /* of all, packed */
+};
+
 /* Writes a part of these bytes, whatever room there is. */
 void tables_part(struct out *o, const char *name, const struct buf *bytes);
 /* The tables of the description in its order, with the rows and columns that it
  * says; exit 1 for a block that is neither a table, parts nor if. */
-void tables_put(struct press *p, struct out *o, struct tables_room *room);
+void tables_read(struct tables *t, struct press *p);
+/* Writes those that fit into so many bytes; the names of the others are
+ * appended to left, a row each. */
+void tables_put(
+    const struct tables *t, struct out *o, size_t room, struct out *left);
+void tables_free(struct tables *t);
 /* The labels and the values, which are always there. */
 void tables_put_labels(const struct press *p, struct out *o);
 

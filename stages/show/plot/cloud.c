@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "kinds.h"
+#include "cloud.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "show/common/font.h"

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cloud.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "show/common/chart_rows.h"

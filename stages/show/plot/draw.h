@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-#include "kinds.h"
+#include "show/common/svg_draw.h"
 
 enum {
 	DRAW_BREAKS = 8

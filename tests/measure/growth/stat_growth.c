@@ -98,6 +98,8 @@ known(double a, double b)
 	near(x.a, a, 1e-6, "Zipf-Mandelbrot of known a");
 	near(x.b, b, 1e-5, "and b");
 	near(x.c, 1 / z, 1e-5, "and c");
+	near(stat_zipf_frequency(&x, 1000, 2), 1000 * pow(2 + b, -a) / z, 1e-3,
+	    "the frequency of a rank");
 	spectrum_free(&s);
 }
 

@@ -1,0 +1,146 @@
+#include "recipe.h"
+
+#include <dirent.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/err.h"
+#include "lib/base/in.h"
+#include "lib/base/mem.h"
+
+static char *
+copy(const char *s)
+{
+	return mem_copy(s, strlen(s));
+}
+
+/* Letters of the pattern that the name has, PART being any text, or 0; *part
+ * is what it stands for, the caller's to free. */
+static size_t
+likeness(const char *pattern, const char *name, char **part)
+{
+	const char *mark = strstr(pattern, "PART");
+	size_t before = mark != NULL ? (size_t)(mark - pattern) : 0;
+	size_t behind = mark != NULL ? strlen(mark + 4) : 0;
+	size_t len = strlen(name);
+
+	*part = NULL;
+	if (mark == NULL)
+		return strcmp(pattern, name) == 0 ? SIZE_MAX : 0;
+	if (len <= before + behind || strncmp(pattern, name, before) != 0 ||
+	    strcmp(mark + 4, name + len - behind) != 0)
+		return 0;
+	*part = mem_copy(name + before, len - before - behind);
+	return before + behind;
+}
+
+/* A step for each line that is not empty and no comment. */
+static void
+read_steps(struct recipe *r, const char *path)
+{
+	struct in in;
+	char *line;
+	size_t len;
+
+	r->file = copy(path);
+	in_open(&in, path, NULL);
+	while (in_line(&in, &line, &len)) {
+		size_t n;
+
+		while (len > 0 && (*line == ' ' || *line == '\t')) {
+			line++;
+			len--;
+		}
+		if (len == 0 || *line == '#')
+			continue;
+		line[len] = '\0';
+		n = strcspn(line, " ");
+		r->step =
+		    mem_grow(r->step, &r->cap, r->n + 1, sizeof(*r->step));
+		r->step[r->n++] = (struct recipe_step){in.line,
+		    mem_copy(line, n), copy(line + n + (line[n] == ' '))};
+	}
+	in_close(&in);
+}
+
+/* The likeness of the best of its lines `table`. */
+static size_t
+judge(struct recipe *r, const char *table)
+{
+	size_t best = 0;
+
+	for (size_t i = 0; i < r->n; i++) {
+		char *part;
+		size_t like;
+
+		if (strcmp(r->step[i].word, "table") != 0)
+			continue;
+		like = likeness(r->step[i].text, table, &part);
+		if (like > best) {
+			best = like;
+			free(r->part);
+			r->part = part;
+		} else
+			free(part);
+	}
+	return best;
+}
+
+static bool
+is_description(const char *name)
+{
+	const char *dot = strrchr(name, '.');
+
+	return *name != '.' && dot != NULL && strcmp(dot, ".why") == 0;
+}
+
+void
+recipe_open(struct recipe *r, const char *folder, const char *table)
+{
+	DIR *d = opendir(folder);
+	const struct dirent *e;
+	size_t best = 0;
+
+	*r = (struct recipe){0};
+	if (d == NULL)
+		die_sys(folder);
+	while ((e = readdir(d)) != NULL) {
+		struct recipe one = {0};
+		struct buf path = {0};
+		size_t like;
+
+		if (!is_description(e->d_name))
+			continue;
+		buf_str(&path, folder);
+		buf_str(&path, "/");
+		buf_str(&path, e->d_name);
+		read_steps(&one, path.s);
+		buf_free(&path);
+		like = judge(&one, table);
+		if (like > best) {
+			struct recipe old = *r;
+
+			*r = one;
+			one = old;
+			best = like;
+		}
+		recipe_close(&one);
+	}
+	(void)closedir(d);
+	if (best == 0)
+		die_data(table, 0, "no description tells how it is made (%s)",
+		    folder);
+}
+
+void
+recipe_close(struct recipe *r)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		free(r->step[i].word);
+		free(r->step[i].text);
+	}
+	free(r->step);
+	free(r->file);
+	free(r->part);
+}

@@ -1,0 +1,28 @@
+/* recipe - how the figures of a table are made and what shows it, read from a
+ * description of the table (why.1). */
+#ifndef RECIPE_H
+#define RECIPE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct recipe_step {
+	uint64_t line;
+	char *word; /* its first word */
+	char *text; /* the rest */
+};
+
+struct recipe {
+	char *file;
+	char *part; /* what PART stands for, or NULL */
+	struct recipe_step *step;
+	size_t n;
+	size_t cap;
+};
+
+/* The description of a table by its file name, among those of the folder;
+ * exit 1 where there is none. */
+void recipe_open(struct recipe *r, const char *folder, const char *table);
+void recipe_close(struct recipe *r);
+
+#endif

@@ -1,0 +1,351 @@
+#include "study.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "lib/base/err.h"
+#include "lib/base/in.h"
+#include "lib/table/tsv.h"
+
+static char *
+join(const char *a, const char *b, const char *c)
+{
+	struct buf s = {0};
+
+	buf_str(&s, a);
+	buf_str(&s, b);
+	buf_str(&s, c);
+	return s.s;
+}
+
+static char *
+copy(const char *s)
+{
+	return mem_copy(s, strlen(s));
+}
+
+/* ---- folders ---- */
+
+char *
+study_folder(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (slash == NULL)
+		return copy(".");
+	return slash == path ? copy("/")
+			     : mem_copy(path, (size_t)(slash - path));
+}
+
+/* The name of a folder, however it is written. */
+static char *
+name_of(const char *folder)
+{
+	char full[PATH_MAX];
+	const char *slash;
+
+	if (realpath(folder, full) == NULL)
+		die_sys(folder);
+	slash = strrchr(full, '/');
+	return copy(slash != NULL ? slash + 1 : full);
+}
+
+/* reports/NAME without its last two parts. */
+static char *
+root_of(const char *reports)
+{
+	char *one = study_folder(reports);
+	char *two = study_folder(one);
+
+	if (strchr(reports, '/') == NULL || strstr(reports, "..") != NULL ||
+	    strcmp(one, ".") == 0) {
+		free(two);
+		two = join(reports, "/../..", "");
+	}
+	free(one);
+	return two;
+}
+
+static void
+find_work(struct study *s, const char *work)
+{
+	char *name = name_of(s->reports);
+	char *list;
+	bool there;
+
+	s->root = root_of(s->reports);
+	if (work != NULL)
+		s->work = copy(work);
+	else if (strcmp(s->root, ".") == 0)
+		s->work = join("build/study/", name, "");
+	else
+		s->work = join(s->root, "/build/study/", name);
+	list = join(s->work, "/shards.list", "");
+	there = access(list, R_OK) == 0;
+	free(list);
+	free(name);
+	if (!there)
+		die_data(s->work, 0,
+		    "the work folder of %s is not there: 'make reports "
+		    "STUDY=...' brings it back, -d names another",
+		    s->reports);
+}
+
+static void
+read_facts(struct study *s)
+{
+	char *path = join(s->reports, "/PROVENANCE.tsv", "");
+	struct tsv t;
+	size_t col[3];
+
+	if (access(path, R_OK) == -1)
+		die_data(s->reports, 0,
+		    "no PROVENANCE.tsv in it: is it the folder of a report?");
+	tsv_open(&t, path);
+	col[0] = tsv_column(&t, "what");
+	col[1] = tsv_column(&t, "name");
+	col[2] = tsv_column(&t, "value");
+	while (tsv_next(&t)) {
+		s->fact =
+		    mem_grow(s->fact, &s->cap, s->n + 1, sizeof(*s->fact));
+		s->fact[s->n++] = (struct study_fact){copy(t.cell[col[0]]),
+		    copy(t.cell[col[1]]), copy(t.cell[col[2]])};
+	}
+	tsv_close(&t);
+	free(path);
+}
+
+static void
+read_shards(struct study *s)
+{
+	char *path = join(s->work, "/shards.list", "");
+	struct in in;
+	char *line;
+	size_t len;
+	size_t cap = 0;
+
+	in_open(&in, path, NULL);
+	while (in_line(&in, &line, &len)) {
+		char *save = NULL;
+
+		line[len] = '\0';
+		for (char *w = strtok_r(line, " ", &save); w != NULL;
+		     w = strtok_r(NULL, " ", &save)) {
+			char *dir = join(s->work, "/shards/", w);
+
+			s->shard = mem_grow(
+			    s->shard, &cap, s->n_shard + 1, sizeof(*s->shard));
+			s->shard[s->n_shard] = join(dir, ".vrt.zst", "");
+			free(dir);
+			if (access(s->shard[s->n_shard], R_OK) == -1)
+				die_data(s->shard[s->n_shard], 0,
+				    "a shard of the corpus is gone: 'make "
+				    "reports STUDY=...' brings it back");
+			s->n_shard++;
+		}
+	}
+	in_close(&in);
+	free(path);
+	s->shards = join(s->work, "/shards/*.vrt.zst", "");
+}
+
+void
+study_open(struct study *s, const char *reports, const char *work)
+{
+	*s = (struct study){.reports = copy(reports)};
+	read_facts(s);
+	find_work(s, work);
+	read_shards(s);
+}
+
+void
+study_close(struct study *s)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		free(s->fact[i].what);
+		free(s->fact[i].name);
+		free(s->fact[i].value);
+	}
+	for (size_t i = 0; i < s->n_shard; i++)
+		free(s->shard[i]);
+	free(s->fact);
+	free(s->shard);
+	free(s->shards);
+	free(s->reports);
+	free(s->root);
+	free(s->work);
+}
+
+/* ---- what it tells ---- */
+
+const char *
+study_find(const struct study *s, const char *what, const char *name)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (strcmp(s->fact[i].what, what) == 0 &&
+		    strcmp(s->fact[i].name, name) == 0)
+			return s->fact[i].value;
+	return NULL;
+}
+
+/* The path of a file that can be read, or NULL; it is freed then. */
+static char *
+readable(char *path)
+{
+	struct stat st;
+
+	if (stat(path, &st) == 0 && S_ISREG(st.st_mode) &&
+	    access(path, R_OK) == 0)
+		return path;
+	free(path);
+	return NULL;
+}
+
+/* The path that inputs.list has for a name. */
+static char *
+input_path(const struct study *s, const char *name)
+{
+	char *list = readable(join(s->work, "/inputs.list", ""));
+	struct in in;
+	char *line;
+	size_t len;
+	char *found = NULL;
+
+	if (list == NULL)
+		return NULL;
+	if (strncmp(name, "pipeline/", 9) == 0)
+		name += 9;
+	in_open(&in, list, NULL);
+	while (found == NULL && in_line(&in, &line, &len)) {
+		char *one;
+		char *path;
+
+		line[len] = '\0';
+		one = strchr(line, '|');
+		path = one != NULL ? strchr(one + 1, '|') : NULL;
+		if (path == NULL)
+			continue;
+		*path++ = '\0';
+		if (strcmp(one + 1, name) == 0)
+			found = copy(path);
+	}
+	in_close(&in);
+	free(list);
+	return found;
+}
+
+char *
+study_path(const struct study *s, const char *name)
+{
+	char *path = readable(join(s->work, "/", name));
+	char *input;
+
+	if (path != NULL)
+		return path;
+	path = join(s->work, "/", name);
+	input = join(path, ".zst", "");
+	free(path);
+	if ((path = readable(input)) != NULL)
+		return path;
+	if ((path = readable(copy(name))) != NULL)
+		return path;
+	input = input_path(s, name);
+	if (input == NULL)
+		return NULL;
+	if ((path = readable(copy(input))) == NULL)
+		path = readable(join(s->root, "/", input));
+	free(input);
+	return path;
+}
+
+/* ---- options of a command ---- */
+
+char *
+study_word(const char **s)
+{
+	struct buf b = {0};
+	char quote = '\0';
+
+	*s += strspn(*s, " ");
+	if (**s == '\0')
+		return NULL;
+	buf_mem(&b, "", 0);
+	for (; **s != '\0' && (quote != '\0' || **s != ' '); (*s)++)
+		if (quote == '\0' && (**s == '\'' || **s == '"'))
+			quote = **s;
+		else if (**s == quote && quote != '\0')
+			quote = '\0';
+		else if (quote == '\0' && **s == '\\' && (*s)[1] != '\0')
+			buf_mem(&b, ++*s, 1);
+		else
+			buf_mem(&b, *s, 1);
+	return b.s;
+}
+
+/* The words of an option, if letters has it; s stands behind its word. */
+static size_t
+take_option(const char *letters, const char *word, const char **s, char **to)
+{
+	const char *at = strchr(letters, word[1]);
+	char flag[3] = {'-', word[1], '\0'};
+
+	if (word[1] == ':' || at == NULL)
+		return 0;
+	to[0] = copy(flag);
+	if (at[1] != ':')
+		return 1;
+	to[1] = word[2] != '\0' ? copy(word + 2) : study_word(s);
+	if (to[1] != NULL)
+		return 2;
+	free(to[0]);
+	return 0;
+}
+
+size_t
+study_options(const struct study *s, const char *table, const char *letters,
+    char **word, size_t most)
+{
+	const char *command = study_find(s, "command", table);
+	size_t n = 0;
+	char *w;
+
+	while (command != NULL && n + 2 < most &&
+	    (w = study_word(&command)) != NULL) {
+		size_t k = 0;
+
+		if (w[0] == '-' && w[1] != '\0')
+			k = take_option(letters, w, &command, word + n);
+		if (k == 2) {
+			char *path = strchr(word[n + 1], '.') != NULL
+			    ? study_path(s, word[n + 1])
+			    : NULL;
+
+			if (path != NULL) {
+				free(word[n + 1]);
+				word[n + 1] = path;
+			}
+		}
+		n += k;
+		free(w);
+	}
+	return n;
+}
+
+bool
+study_has_word(const char *command, const char *word)
+{
+	bool found = false;
+	char *w;
+
+	while (!found && (w = study_word(&command)) != NULL) {
+		size_t len = strlen(word);
+
+		found = strncmp(w, word, len) == 0 &&
+		    (w[len] == '\0' || strcmp(w + len, ".zst") == 0);
+		free(w);
+	}
+	return found;
+}

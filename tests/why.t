@@ -1,0 +1,155 @@
+#!/bin/sh
+# Where figures of a report come from: rows of every table, drawn at random with
+# a fixed seed, are told and every figure of them that can be is counted again;
+# prints TAP.  So are those of three studies of other people's texts, where these
+# are at hand ($CORPORA).
+set -u
+. tests/tap.sh
+
+corpora=${CORPORA:-../shared/corpora}
+
+report() { # NAME STUDY
+	rc=0
+	env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" reports STUDY="$2" \
+		W="$T/work/$1" OUT="$T/reports/$1" </dev/null >"$T/log" 2>&1 || rc=$?
+	[ $rc -eq 0 ] || fail "a report of $1" "$(tail -n 20 "$T/log")"
+}
+
+# TABLE and line, one a line: so many rows of every table of a report.
+draw() { # NAME ROWS SEED
+	for table in "$T/reports/$1"/*.tsv; do
+		case $table in */PROVENANCE.tsv) continue ;; esac
+		lines=$(wc -l <"$table")
+		[ "$lines" -lt 2 ] || echo "$table $lines"
+	done | awk -v rows="$2" -v x="$3" '
+	function next_one() { # Lehmer 1951: 16807 modulo 2^31 - 1
+		x = (x * 16807) % 2147483647
+		return x
+	}
+	{
+		for (i = 0; i < rows; i++)
+			print $1 ":" 2 + next_one() % ($2 - 1)
+	}' | sort -u
+}
+
+# Why of each: what differs, or fails, is left in $T/bad.
+ask() { # NAME ROWS SEED
+	: >"$T/bad"
+	: >"$T/told"
+	draw "$@" | while IFS= read -r row; do
+		why -d "$T/work/$1" -n 3 "$row" >"$T/out" 2>"$T/err" ||
+			{ echo "$row"; cat "$T/err"; grep -h 'BUT' "$T/out"; } >>"$T/bad"
+		grep '^Figures made again' "$T/out" >>"$T/told"
+		awk -v row="$row" '{
+			s = $0
+			gsub(/[\200-\277]/, "", s)
+		}
+		length(s) > 80 && !/^  \$ / && !/ SHA-256 / {
+			print row ": a line over 80 columns: " $0
+		}' "$T/out" >>"$T/bad"
+	done
+	is "$(head -n 30 "$T/bad")" '' "$1: rows of every table are told and counted again"
+}
+
+figures() { awk '{ sub(";", "", $4); n += $4 } END { print n + 0 }' "$T/told"; }
+
+report sample corpus/sample
+ask sample 4 1
+is "$(($(figures) > 300))" 1 'hundreds of figures were made again'
+is "$(awk 'FNR == 2 && FILENAME !~ /PROVENANCE/ { n++ } END { print n }' \
+	"$T"/reports/sample/*.tsv)" "$(draw sample 1 1 | wc -l)" 'of all tables'
+
+# All that is said has its French.
+{
+	sed -nE 's/^(count|told) [^ ]+ //p; t; s/^(what|note|show) //p; t; s/^list .* : //p' \
+		pipeline/why/*.why
+	cat stages/show/why/*.c | perl -0777 -ne '
+		s/"\s+"//g;
+		print "$1\n" while /words_say\(\s*[a-z>-]+,\s*"([^"]+)"/g'
+} | sort -u >"$T/said"
+cut -f 1 pipeline/why/fr.tsv | sed 1d | sort -u >"$T/known"
+is "$(comm -23 "$T/said" "$T/known")" '' 'all that is said has its French'
+is "$(comm -13 "$T/said" "$T/known")" '' 'and no more'
+
+# Lines of the pages: each shows a row, or several, or none.
+: >"$T/bad"
+: >"$T/kinds"
+for file in "$T"/reports/sample/*.txt "$T"/reports/sample/sheets/2021-02-02*.txt; do
+	awk 'NR % 4 == 1 { print NR }' "$file" | while IFS= read -r at; do
+		rc=0
+		why -d "$T/work/sample" -n 1 "$file:$at" >"$T/out" 2>"$T/err" || rc=$?
+		case $rc in
+		0) grep -q 'ask for one of them' "$T/out" && echo several || echo one ;;
+		2) echo none ;;
+		*)
+			echo other
+			{ echo "$file:$at"; cat "$T/err"; } >>"$T/bad"
+			;;
+		esac >>"$T/kinds"
+	done
+done
+is "$(head -n 30 "$T/bad")" '' 'lines of pages lead to rows, and these are counted again'
+is "$(sort "$T/kinds" | uniq -c | awk '{ print $2, ($1 > 15) }' | tr '\n' ' ')" \
+	'none 1 one 1 several 0 ' 'many of them'
+line=$(grep -n '^vous  ' "$T/reports/sample/specificities-speaker.txt" | head -n 1)
+is "$(why -d "$T/work/sample" "$T/reports/sample/specificities-speaker.txt:${line%%:*}" |
+	sed -n 's/^  ngram *//p')" vous 'the row of a line'
+
+# A figure that is not the corpus's.
+cp -r "$T/reports/sample" "$T/reports/wrong"
+awk 'BEGIN { FS = OFS = "\t" } NR == 2 { $4++ } { print }' \
+	"$T/reports/sample/specificities-speaker.tsv" >"$T/reports/wrong/specificities-speaker.tsv"
+rc=0
+why -d "$T/work/sample" "$T/reports/wrong/specificities-speaker.tsv:2" >"$T/out" 2>"$T/err" || rc=$?
+is "$rc" 1 'a figure that was changed is found'
+is "$(grep -c 'NOT as the table has them: 3' "$T/out")" 1 'and what is made of it'
+
+# The lines of the places are those of the sources.
+why -d "$T/work/sample" -f tsv "$T/reports/sample/types.tsv" type=maire >"$T/places"
+is "$(sed 1d "$T/places" | wc -l)" \
+	"$(awk -F '\t' '$1 == "maire" { print $3 }' "$T/reports/sample/types.tsv")" \
+	'as a table: all places'
+is "$(sed 1d "$T/places" | cut -f 3,4,6 | while IFS='	' read -r file line node; do
+	f=corpus/sample/$file
+	[ -f "$f" ] || f=corpus/sample/discours/$file
+	sed -n "${line}p" "$f" | grep -q "$node" || echo "$file:$line: no $node"
+done)" '' 'the word stands in each line of the sources that is told'
+
+# What it runs can be run again by who reads it.
+why -d "$T/work/sample" "$T/reports/sample/types.tsv" type=maire |
+	awk '/^  \$ places/ { on = 1; sub(/^  \$ /, "") } on { print } !/\\$/ { on = 0 }' >"$T/run"
+is "$(sh "$T/run" 2>&1 | sed 1d | wc -l)" "$(sed 1d "$T/places" | wc -l)" \
+	'the pipeline that is shown gives the same'
+
+study() { # NAME ROWS
+	report "$1" "$T/$1"
+	ask "$1" "$2" 7
+}
+if [ -d "$corpora/politique-generale" ]; then
+	mkdir "$T/declarations" "$T/parliament" "$T/debates"
+	cp "$corpora"/politique-generale/*.txt "$T/declarations"
+	cat >"$T/declarations/study.mk" <<'END'
+READ  = read-text -p '{speaker}_{date:%d_%m_%Y}'
+COUNT = stem
+PARTS = speaker year id
+SEGMENTS = -m 2 -u s
+END
+	cp "$corpora"/parlamint/*.xml "$T/parliament"
+	cat >"$T/parliament/study.mk" <<'END'
+TEXTS = $(call texts,*.xml)
+READ  = read-tei
+PARTS = speaker
+END
+	cp "$corpora"/assemblee-2013/txt/*.txt "$T/debates"
+	cat >"$T/debates/study.mk" <<'END'
+READ  = read-text -S -u speaker
+PARTS = speaker
+END
+	chmod -R u+w "$T"
+	study declarations 2
+	study parliament 2
+	study debates 1
+else
+	skip 'three more studies' "no texts in $corpora"
+fi
+plan
