@@ -2,9 +2,10 @@
 # plan.sh STUDY WORK OUT NAME N_TEXTS [MISSING_TEXT] - can make work on this folder;
 # what in it looks like a text and is not read; which texts form a shard, and a
 # script for each that makes it, WORK/shards/SHARD.sh, written only where it
-# changes; the hashes of all that a study reads, WORK/inputs.tsv; a stamp of each
-# input that is no text, in WORK/sums, written when its content is another one.
-# What was made of what the study has no more goes.
+# changes; the hashes of all that a study reads, WORK/inputs.tsv, and the beginning
+# of one hash of them all, WORK/inputs.sum (stamp.sh); a stamp of each input that is
+# no text, in WORK/sums, written when its content is another one.  What was made of
+# what the study has no more goes.
 #
 # make knows, in files that it keeps: WORK/texts.list, a text a line as
 # name|path|tables|reader; WORK/inputs.list, what|name|path; and what comes behind
@@ -56,7 +57,7 @@ FILENAME == ARGV[1] { if (NF < 4) next; path($2); n = split($3, t, " "); for (i 
 all="$signs
 $(cat "$work/texts.list" "$work/inputs.list" "$work/shards.pipe")
 $(find "$study" -maxdepth 3 -name '.?*' -prune -o -type f -print)"
-if [ ! -f "$work/young" ] && [ -f "$work/plan" ] && [ "$all" = "$(cat "$work/plan")" ]; then
+if [ ! -f "$work/young" ] && [ -f "$work/plan" ] && [ -s "$work/inputs.sum" ] && [ "$all" = "$(cat "$work/plan")" ]; then
 	[ ! -s "$work/passed-over" ] || cat "$work/passed-over" >&2
 	exit 0
 fi
@@ -251,6 +252,9 @@ if [ -f "$new.stamps" ]; then
 fi
 [ ! -f "$new.gone" ] || tr '\n' '\0' <"$new.gone" | xargs -0r rm -f --
 cmp -s "$new.inputs" "$work/inputs.tsv" || mv "$new.inputs" "$work/inputs.tsv"
+sum=$(sh pipeline/stamp.sh "$work/inputs.tsv")
+printf '%.12s\n' "$sum" >"$new.sum"
+cmp -s "$new.sum" "$work/inputs.sum" || mv "$new.sum" "$work/inputs.sum"
 cmp -s "$new.new" "$work/hashes" || mv "$new.new" "$work/hashes"
 cmp -s "$new.all" "$work/plan" || mv "$new.all" "$work/plan"
 grep -q young "$new.old" || rm -f "$work/young"

@@ -1,7 +1,8 @@
 #!/bin/sh
 # provenance.sh FILE - the inputs, options, commands and programs of a study as a
 # table: what, name, value.  The hashes are SHA-256 of the files' bytes; the
-# commands are those of the rules that made the tables (study.mk).
+# commands are those of the rules that made the tables (study.mk).  The last rows
+# say how to cite the run.
 set -eu
 export LC_ALL=C
 here=$(cd "$STUDY" && pwd -P)
@@ -10,6 +11,8 @@ if [ -d "$W/names" ]; then
 	find "$W/names" -type l -printf '%p\t%l\0'
 fi | tr '\n\000' '\001\n' >"$W/.names"
 tribune -V >"$W/.versions"
+sum=$(sh pipeline/stamp.sh "$W/inputs.tsv")
+export sum THEMES
 awk -v work="$W" -v bin="$TRIBUNE_LIBEXEC" -v here="$here/" -v names="$W/.names" -v versions="$W/.versions" '
 BEGIN {
 	FS = OFS = "\t"
@@ -24,6 +27,7 @@ BEGIN {
 	}
 	while ((getline line < (work "/inputs.tsv")) > 0) {
 		split(line, c, "\t")
+		hash[c[3]] = c[4]
 		if (c[1] != "page")
 			row(c[1], c[3] in real ? real[c[3]] : c[2], c[4])
 	}
@@ -46,7 +50,27 @@ BEGIN {
 	for (i = 1; i < k; i++) {
 		split(library[i], c, " ")
 		row("library", c[1], library[i])
+		if (sub(/.*fingerprint /, "", library[i]))
+			snowball = library[i]
+		if (sub(/.*Unicode /, "", library[i]))
+			unicode = substr(library[i], 1, length(library[i]) - 1)
 	}
+	cite(snowball, unicode)
+}
+# All that tells one run from another, and a line for a bibliography.
+function cite(snowball, unicode, version, sum, themes) {
+	version = library[0]
+	sub(/.*\) /, "", version)
+	sum = ENVIRON["sum"]
+	themes = hash[ENVIRON["THEMES"]]
+	row("citation", "program", "Tribune " version)
+	row("citation", "inputs", sum)
+	row("citation", "dictionary", themes)
+	row("citation", "Snowball", "French, fingerprint " snowball)
+	row("citation", "Unicode", unicode)
+	row("citation", "cite", "Tribune " version ", textometry of French political speeches. Study \"" \
+		ENVIRON["TITLE"] "\": inputs sha256:" substr(sum, 1, 12) ", dictionary sha256:" \
+		substr(themes, 1, 12) ", Snowball " snowball ", Unicode " unicode ".")
 }
 function row(what, name, value) { print what, escaped(name), escaped(value) }
 function escaped(s, out, i, c) { # the escapes of tables

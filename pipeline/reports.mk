@@ -20,9 +20,11 @@ quoted     = $(foreach v,$(1),$(v)='$(subst ','\'',$($(v)))')
 # left of the texts; which pages set a side against another.
 LISTS_APART := $(or $(subst $(empty) $(empty),$(comma) ,$(strip $(basename $(notdir $(STOPLISTS))))),none)
 COMPARED_BY := $(or $(strip $(COMPARE)),all)
+# What a page says of its inputs: the beginning of their hash (plan.sh).
+STAMP     := $(strip $(file <$(W)/inputs.sum))
 PART_OF    = $(strip $(ONLY) $(SELECT))
 VERSUS     = $(if $(AGAINSTS),$(if $(word 2,$(AGAINSTS)),versus*,$(strip $(AGAINSTS))).txt,none)
-values     = $(call quoted,TITLE COUNT PARTS REPORT_LANG THEME_LABELS PERIOD LISTS_APART COMPARED_BY LEAST_WORDS \
+values     = $(call quoted,TITLE STAMP COUNT PARTS REPORT_LANG THEME_LABELS PERIOD LISTS_APART COMPARED_BY LEAST_WORDS \
 	PART_OF VERSUS)
 $(call remember,$(W)/commands/pages,$(values))
 # (What does not add up is not reported.)
@@ -101,16 +103,16 @@ endif
 # what every figure came from
 OPTIONS := READ NO_WORDS SELECT ONLY COMPARE TOKENISE STEM LEMMATISE COUNT PARTS PERIOD \
 	AGAINST $(patsubst versus-%,AGAINST_%,$(filter versus-%,$(AGAINSTS))) PIVOTS \
-	SEGMENTS CLASSES CLASSES_OPTIONS REPORT_LANG
+	SEGMENTS CLASSES CLASSES_OPTIONS REPORT_LANG TITLE LEAST_WORDS SHEETS WORKBOOK
 $(call remember,$(W)/ran.list,$(RAN))
 $(call remember,$(W)/programs.list,$(sort $(PROGRAMS)))
 $(call remember,$(W)/options,$(call quoted,$(OPTIONS)))
 $(call remember,$(W)/readers,$(READERS))
 $(OUT)/PROVENANCE.tsv: $(W)/inputs.tsv $(W)/ran.list $(W)/programs.list $(W)/options $(W)/readers \
-    $(addprefix $(W)/commands/,$(RAN)) pipeline/provenance.sh $(BIN)
+    $(addprefix $(W)/commands/,$(RAN)) pipeline/provenance.sh pipeline/stamp.sh $(BIN)
 	$(folder_of)
 	$(call say,$@)
-	$(Q)$(call quoted,W STUDY TRIBUNE_LIBEXEC OPTIONS $(OPTIONS)) sh pipeline/provenance.sh $@
+	$(Q)$(call quoted,W STUDY TRIBUNE_LIBEXEC THEMES OPTIONS $(OPTIONS)) sh pipeline/provenance.sh $@
 
 # What an earlier run made and the study has no more: parts, classes, sheets.
 # (A file of somebody else whose name has a blank is two words here: neither

@@ -57,7 +57,7 @@ function drawFrame() {
 		el('a', { class: 'study', href: '#overview' }, study.values.get('TITLE') ?? ''),
 		drawSearch(), el('nav', { 'aria-label': say('walk_menu') }, el('ul', {}, ...menu.filter(isThere).map(([kind, key]) =>
 			el('li', {}, el('a', { href: '#' + kind, 'data-kind': kind }, say(key))))))),
-	main, el('footer', {}, say('walk_footer')));
+	main, el('footer', {}, say('walk_footer'), ' ', study.values.has('STAMP') ? say('foot') : ''));
 	return main;
 }
 

@@ -22,7 +22,8 @@
 
 static const struct opt_page page = {
     "tribune [-hqVv] [--exec-path] program [argument ...] | help [program] | "
-    "new [-t] folder | reports [-j jobs] folder [variable=value ...]",
+    "new [-t] folder | reports [-j jobs] folder [variable=value ...] | "
+    "reproduce [-j jobs] PROVENANCE.tsv [folder] | diff before after",
     "textometry of French political speeches", ""};
 
 enum {
@@ -133,7 +134,8 @@ print_versions(void)
 
 	out_stdout(&o);
 	out_fmt(&o, "tribune (Tribune) %s\n", TRIBUNE_VERSION);
-	out_fmt(&o, "utf8proc %s\n", utf8proc_version());
+	out_fmt(&o, "utf8proc %s (Unicode %s)\n", utf8proc_version(),
+	    utf8proc_unicode_version());
 	out_fmt(&o, "GSL %s\n", gsl_version);
 	out_fmt(&o, STEMMER_NAME ": fingerprint %016" PRIx64 "\n",
 	    stemmer_fingerprint());
@@ -151,15 +153,40 @@ run_new(const struct suite *s, int argc, char **argv)
 	new_study(s->exec, argv[show], show);
 }
 
-/* reports ...: what the chain does with a folder (reports.sh). */
+/* The chain runs tribune too, which may have been called by its path. */
+static void
+find_self(const struct suite *s)
+{
+	const char *old = getenv("PATH");
+	struct buf b = {0};
+
+	buf_str(&b, s->built ? s->exec : s->top);
+	buf_str(&b, s->built ? "" : "/bin");
+	if (old != NULL) {
+		buf_str(&b, ":");
+		buf_str(&b, old);
+	}
+	if (setenv("PATH", b.s, 1) == -1)
+		die_sys("PATH");
+	buf_free(&b);
+}
+
+/* reports ..., reproduce ...: what the chain does with a folder (reports.sh,
+ * reproduce.sh). */
 static void __attribute__((noreturn))
-run_reports(const struct suite *s, int argc, char **argv)
+run_script(const struct suite *s, const char *name, int argc, char **argv)
 {
 	char *chain = suite_folder(s, "/pipeline", "/share/tribune");
-	char *script = suite_folder(
-	    s, "/pipeline/reports.sh", "/share/tribune/reports.sh");
+	char *script = suite_folder(s, "/pipeline/", "/share/tribune/");
+	struct buf path = {0};
 	char **arg = mem_new((size_t)argc + 5, sizeof(*arg));
 
+	find_self(s);
+	buf_str(&path, script);
+	buf_str(&path, name);
+	buf_str(&path, ".sh");
+	free(script);
+	script = path.s;
 	arg[0] = mem_copy("sh", 2);
 	arg[1] = script;
 	arg[2] = chain;
@@ -199,8 +226,10 @@ main(int argc, char *argv[])
 		suite_free(&s);
 		return RC_OK;
 	}
-	if (strcmp(*argv, "reports") == 0)
-		run_reports(&s, argc - 1, argv + 1);
+	if (strcmp(*argv, "reports") == 0 || strcmp(*argv, "reproduce") == 0)
+		run_script(&s, *argv, argc - 1, argv + 1);
+	if (strcmp(*argv, "diff") == 0)
+		*argv = mem_copy("changes", 7);
 	if (strcmp(*argv, "help") != 0)
 		return run_program(&s, argv);
 	if (argc > 1)

@@ -5,6 +5,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/base/opt.h"
 
 /* The value of {name}, as it is, without the style of figures; else the word.
  */
@@ -158,6 +159,21 @@ press_open(
 		p->style |= FIGURE_FOUR;
 }
 
+/* Below all: by what and of what the page was made, where the caller has told
+ * it, so that one that is printed can be told from others. */
+static void
+put_foot(struct press *p)
+{
+	struct buf text = {0};
+
+	if (press_find(p, "STAMP") == NULL || p->ink->foot == NULL)
+		return;
+	press_set(p, "VERSION", TRIBUNE_VERSION);
+	press_label(p, &p->sketch.page, "foot", &text);
+	p->ink->foot(p, text.s);
+	buf_free(&text);
+}
+
 void
 press_put(struct press *p, struct out *o)
 {
@@ -165,6 +181,7 @@ press_put(struct press *p, struct out *o)
 	p->any = false;
 	p->shelf.part = press_find(p, "PART");
 	put_blocks(p, &p->sketch.page);
+	put_foot(p);
 	p->ink->close(p);
 }
 

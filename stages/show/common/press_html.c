@@ -8,7 +8,9 @@
 static const char style[] =
     "body{margin:0 auto;padding:1em;max-width:48em;color:#222;"
     "background:#fff;font:1em/1.5 Georgia,'Times New Roman',serif}\n"
-    "h1,h2,h3,table,pre,dt,nav{font-family:Helvetica,Arial,"
+    "footer{margin-top:2em;border-top:1px solid #ccc;font-size:.8em;"
+    "color:#555}\n"
+    "h1,h2,h3,table,pre,dt,nav,footer{font-family:Helvetica,Arial,"
     "'Liberation Sans',sans-serif}\n"
     "h1{font-size:1.5em;line-height:1.25}\n"
     "h2{font-size:1.15em;margin:2em 0 .5em}\n"
@@ -327,6 +329,14 @@ put_plot(struct press *p, const struct press_plot *x)
 	out_str(p->out, "</figure>\n");
 }
 
+static void
+put_foot(struct press *p, const char *text)
+{
+	out_str(p->out, "<footer>");
+	put_str(p->out, text);
+	out_str(p->out, "</footer>\n");
+}
+
 const struct press_ink press_html = {
     .open = open_html,
     .close = close_html,
@@ -342,5 +352,6 @@ const struct press_ink press_html = {
     .map = put_map,
     .tree = put_tree,
     .outline = put_outline,
+    .foot = put_foot,
     .plot = put_plot,
 };

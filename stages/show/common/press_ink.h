@@ -50,6 +50,8 @@ struct press_ink {
 	void (*map)(struct press *p, const char *path, const struct picture *m);
 	void (*tree)(struct press *p, struct dendrogram *t);
 	void (*outline)(struct press *p, const char *lines);
+	/* or NULL: it has none */
+	void (*foot)(struct press *p, const char *text);
 	/* NULL: it has no such pictures */
 	void (*plot)(struct press *p, const struct press_plot *x);
 };

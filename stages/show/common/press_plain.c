@@ -171,6 +171,13 @@ put_outline(struct press *p, const char *lines)
 	out_str(p->out, lines);
 }
 
+static void
+put_foot(struct press *p, const char *text)
+{
+	out_ch(p->out, '\n');
+	put_paragraph(p, "", text);
+}
+
 const struct press_ink press_plain = {
     .open = open_plain,
     .close = close_plain,
@@ -186,4 +193,5 @@ const struct press_ink press_plain = {
     .map = put_map,
     .tree = put_tree,
     .outline = put_outline,
+    .foot = put_foot,
 };

@@ -221,6 +221,7 @@ main(int argc, char **argv)
 	press_open(&p, argv[optind], opts.labels, opts.folder);
 	i = set_values(&p, optind + 1, argc, argv);
 	press_set(&p, "TEXT_LANG", lang_code());
+	press_set(&p, "VERSION", TRIBUNE_VERSION);
 	read_sources(&head, argv[optind]);
 	head.lang = value_of(&p, "REPORT_LANG", "en");
 	head.title = value_of(&p, "TITLE", "");

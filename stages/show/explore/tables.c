@@ -186,6 +186,17 @@ put_pair(struct out *o, const char *a, const char *b)
 	out_ch(o, '\n');
 }
 
+/* Of a table that was looked in, its name: where it is differs between
+ * machines. */
+static const char *
+without_folder(const struct press_value *v)
+{
+	const char *slash = strrchr(v->value, '/');
+
+	return strcmp(v->name, "THEME_LABELS") == 0 && slash != NULL ? slash + 1
+								     : v->value;
+}
+
 void
 tables_put_labels(const struct press *p, struct out *o)
 {
@@ -203,7 +214,7 @@ tables_put_labels(const struct press *p, struct out *o)
 	text.b.len = 0;
 	out_str(&text, "name\tvalue\n");
 	for (size_t i = 0; i < p->n_value; i++)
-		put_pair(&text, p->value[i].name, p->value[i].value);
+		put_pair(&text, p->value[i].name, without_folder(&p->value[i]));
 	tables_part(o, "values", &text.b);
 	buf_free(&text.b);
 }

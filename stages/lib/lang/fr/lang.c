@@ -28,6 +28,21 @@ lang_path(enum lang_file file)
 	return data_path(file_name[file]);
 }
 
+bool
+lang_is_file(const char *name, enum lang_file file)
+{
+	return strcmp(name, file_name[file]) == 0;
+}
+
+bool
+lang_is_beside(const char *name, enum lang_file file)
+{
+	const char *end = strrchr(file_name[file], '/');
+
+	return strncmp(name, file_name[file],
+		   (size_t)(end + 1 - file_name[file])) == 0;
+}
+
 char *
 lang_rule(const char *dir, enum lang_file file)
 {

@@ -29,6 +29,10 @@ enum lang_file {
 /* Path of a data file of the language, the caller's to free; found as
  * data_path() finds it. */
 char *lang_path(enum lang_file file);
+/* Is a name within the folder of data that of the file?  Is it of one in the
+ * same folder? */
+bool lang_is_file(const char *name, enum lang_file file);
+bool lang_is_beside(const char *name, enum lang_file file);
 /* The same for a file of rules, in dir where the user gave one (option -R),
  * else the bundled one. */
 char *lang_rule(const char *dir, enum lang_file file);
