@@ -253,7 +253,7 @@ fi
 [ ! -f "$new.gone" ] || tr '\n' '\0' <"$new.gone" | xargs -0r rm -f --
 cmp -s "$new.inputs" "$work/inputs.tsv" || mv "$new.inputs" "$work/inputs.tsv"
 sum=$(sh pipeline/stamp.sh "$work/inputs.tsv")
-printf '%.12s\n' "$sum" >"$new.sum"
+printf '%.12s\n%s\n' "$sum" "$sum" >"$new.sum" # as pages show it, and whole
 cmp -s "$new.sum" "$work/inputs.sum" || mv "$new.sum" "$work/inputs.sum"
 cmp -s "$new.new" "$work/hashes" || mv "$new.new" "$work/hashes"
 cmp -s "$new.all" "$work/plan" || mv "$new.all" "$work/plan"

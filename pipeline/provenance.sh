@@ -11,7 +11,7 @@ if [ -d "$W/names" ]; then
 	find "$W/names" -type l -printf '%p\t%l\0'
 fi | tr '\n\000' '\001\n' >"$W/.names"
 tribune -V >"$W/.versions"
-sum=$(sh pipeline/stamp.sh "$W/inputs.tsv")
+{ read -r _ && read -r sum; } <"$W/inputs.sum"
 export sum THEMES
 awk -v work="$W" -v bin="$TRIBUNE_LIBEXEC" -v here="$here/" -v names="$W/.names" -v versions="$W/.versions" '
 BEGIN {

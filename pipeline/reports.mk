@@ -21,7 +21,7 @@ quoted     = $(foreach v,$(1),$(v)='$(subst ','\'',$($(v)))')
 LISTS_APART := $(or $(subst $(empty) $(empty),$(comma) ,$(strip $(basename $(notdir $(STOPLISTS))))),none)
 COMPARED_BY := $(or $(strip $(COMPARE)),all)
 # What a page says of its inputs: the beginning of their hash (plan.sh).
-STAMP     := $(strip $(file <$(W)/inputs.sum))
+STAMP     := $(firstword $(file <$(W)/inputs.sum))
 PART_OF    = $(strip $(ONLY) $(SELECT))
 VERSUS     = $(if $(AGAINSTS),$(if $(word 2,$(AGAINSTS)),versus*,$(strip $(AGAINSTS))).txt,none)
 values     = $(call quoted,TITLE STAMP COUNT PARTS REPORT_LANG THEME_LABELS PERIOD LISTS_APART COMPARED_BY LEAST_WORDS \
@@ -109,7 +109,7 @@ $(call remember,$(W)/programs.list,$(sort $(PROGRAMS)))
 $(call remember,$(W)/options,$(call quoted,$(OPTIONS)))
 $(call remember,$(W)/readers,$(READERS))
 $(OUT)/PROVENANCE.tsv: $(W)/inputs.tsv $(W)/ran.list $(W)/programs.list $(W)/options $(W)/readers \
-    $(addprefix $(W)/commands/,$(RAN)) pipeline/provenance.sh pipeline/stamp.sh $(BIN)
+    $(addprefix $(W)/commands/,$(RAN)) pipeline/provenance.sh $(BIN)
 	$(folder_of)
 	$(call say,$@)
 	$(Q)$(call quoted,W STUDY TRIBUNE_LIBEXEC THEMES OPTIONS $(OPTIONS)) sh pipeline/provenance.sh $@

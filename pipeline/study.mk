@@ -200,8 +200,10 @@ beside = $(foreach t,$(1),$(eval $(W)/$t: $(W)/$(2) ;)$(call ran,$t,$(file <$(W)
 
 # How many speeches there are of how many that were read.
 $(W)/selection.tsv: $(CORPUS) $(W)/shards.list
-	$(Q)sed 's|.*|$(W)/shards/&.kept|' $(W)/shards.list | tr '\n' '\000' | xargs -0r cat -- | \
-	awk '{ of += $$1; n += $$2 } END { printf "speeches\tof\n%d\t%d\n", n, of }' > $@.part && mv $@.part $@
+	$(Q)awk '{ file = "$(W)/shards/" $$0 ".kept" } \
+	(getline line < file) < 0 { print "tribune: " file ": it cannot be read" > "/dev/stderr"; bad = 1; exit 1 } \
+	{ split(line, c); of += c[1]; n += c[2]; close(file) } \
+	END { if (!bad) printf "speeches\tof\n%d\t%d\n", n, of }' $(W)/shards.list > $@.part && mv $@.part $@
 
 # What the study names is there, and no id twice, before anything is counted.
 $(call remember,$(W)/commands/parts,$(COUNT) $(PARTS))
