@@ -8,18 +8,23 @@
 #include "lib/stream/query.h"
 #include "lib/text/utf.h"
 
+enum {
+	BLOCK = 1 << 16 /* bytes of texts that are asked for at once */
+};
+
 void
 dict_free(struct dict *d)
 {
-	for (uint32_t i = 0; i < d->n; i++) {
+	for (uint32_t i = 0; i < d->n; i++)
 		if (i == 0 || d->entry[i].theme != d->entry[i - 1].theme)
 			free(d->entry[i].theme);
-		free(d->entry[i].text);
-	}
 	free(d->entry);
+	for (size_t i = 0; i < d->n_block; i++)
+		free(d->block[i]);
+	free(d->block);
 	free(d->file);
 	keys_free(&d->words);
-	keys_free(&d->edges);
+	edges_free(&d->edges);
 	free(d->end);
 	free(d->form);
 	free(d->part);
@@ -68,6 +73,24 @@ dict_note_repeats(const struct dict *d, bool list)
 
 /* ---- what the reader adds ---- */
 
+const char *
+dict_keep(struct dict *d, const char *s, size_t len)
+{
+	char *to;
+
+	if (len >= d->room) {
+		d->room = len < BLOCK ? BLOCK : len + 1;
+		d->block = mem_grow(
+		    d->block, &d->cap_block, d->n_block + 1, sizeof(*d->block));
+		d->at = d->block[d->n_block++] = mem_new(d->room, 1);
+	}
+	to = d->at;
+	memcpy(to, s, len); /* the block is zero */
+	d->at += len + 1;
+	d->room -= len + 1;
+	return to;
+}
+
 void
 dict_add_glob(struct dict *d, uint32_t word, const char *form, size_t len)
 {
@@ -88,10 +111,9 @@ dict_add_glob(struct dict *d, uint32_t word, const char *form, size_t len)
 uint32_t
 dict_add_edge(struct dict *d, uint32_t node, uint32_t word)
 {
-	const uint32_t edge[2] = {node, word};
 	size_t old = d->cap_end;
 
-	node = 1 + keys_add(&d->edges, (const char *)edge, sizeof(edge));
+	node = edges_add(&d->edges, node, word);
 	d->end =
 	    mem_grow(d->end, &d->cap_end, (size_t)node + 1, sizeof(*d->end));
 	for (; old < d->cap_end; old++)
@@ -100,16 +122,6 @@ dict_add_edge(struct dict *d, uint32_t node, uint32_t word)
 }
 
 /* ---- forms of the text ---- */
-
-/* The node behind an edge, DICT_NONE if there is none. */
-static uint32_t
-follow(const struct dict *d, uint32_t node, uint32_t word)
-{
-	const uint32_t edge[2] = {node, word};
-	uint32_t id = keys_find(&d->edges, (const char *)edge, sizeof(edge));
-
-	return id == UINT32_MAX ? DICT_NONE : id + 1;
-}
 
 /* Adds the word "KIND s" to the form's list, if the dictionary has it. */
 static void
@@ -122,7 +134,7 @@ add_fan(struct dict *d, struct dict_form *f, struct buf *key, size_t len)
 	d->fan = mem_grow(d->fan, &d->cap_fan, d->n_fan + 1, sizeof(*d->fan));
 	d->fan[d->n_fan++] = word;
 	f->n++;
-	f->begins = f->begins || follow(d, 0, word) != DICT_NONE;
+	f->begins = f->begins || edges_find(&d->edges, 0, word) != 0;
 }
 
 /* Does the form fit the pattern?  Each piece between jokers is taken where it
@@ -164,7 +176,7 @@ add_glob(struct dict *d, struct dict_form *f, const struct dict_glob *g,
 	d->fan = mem_grow(d->fan, &d->cap_fan, d->n_fan + 1, sizeof(*d->fan));
 	d->fan[d->n_fan++] = g->word;
 	f->n++;
-	f->begins = f->begins || follow(d, 0, g->word) != DICT_NONE;
+	f->begins = f->begins || edges_find(&d->edges, 0, g->word) != 0;
 }
 
 /* Beginnings and patterns, more letters first; key is "*form". */
@@ -274,9 +286,9 @@ walk(struct walk *w, uint32_t node, size_t k, uint32_t part, uint32_t words)
 	    part > 0 ? &d->part[whole->part + part - 1] : whole;
 
 	for (uint32_t i = 0; i < f->n; i++) {
-		uint32_t to = follow(d, node, d->fan[f->from + i]);
+		uint32_t to = edges_find(&d->edges, node, d->fan[f->from + i]);
 
-		if (to == DICT_NONE)
+		if (to == 0)
 			continue;
 		if (part > 0 && part < whole->n_part) {
 			walk(w, to, k, part + 1, words + 1);

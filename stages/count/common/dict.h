@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "edges.h"
 #include "keys.h"
 #include "lib/base/mem.h"
 #include "lib/lang/fr/scan.h"
@@ -24,8 +25,8 @@ enum {
 #define DICT_SPARES "-" /* the theme of exceptions */
 
 struct dict_entry {
-	char *theme; /* that of the entry before, where it is the same */
-	char *text;  /* as the file writes it, blanks made one */
+	char *theme;      /* that of the entry before, where it is the same */
+	const char *text; /* as the file writes it, blanks made one */
 	uint64_t line;
 	uint32_t first; /* the earlier entry of the same words, DICT_NONE */
 	uint32_t next;  /* the next entry of the same words, DICT_NONE */
@@ -69,10 +70,15 @@ struct dict {
 	struct dict_entry *entry; /* in the order of the file */
 	uint32_t n;
 	size_t cap;
+	char **block; /* texts of entries */
+	size_t n_block;
+	size_t cap_block;
+	char *at;          /* free bytes of it */
+	size_t room;       /* so many */
 	size_t max;        /* tokens of the longest entry */
 	struct keys words; /* =form  ~stem  *beginning  ?pattern */
-	struct keys edges; /* (node, word) to node - 1; 0 is the root */
-	uint32_t *end;     /* by node: entry, or DICT_NONE */
+	struct edges edges;
+	uint32_t *end; /* by node: entry, or DICT_NONE */
 	size_t cap_end;
 	size_t prefix_min; /* bytes of the shortest and longest beginning */
 	size_t prefix_max;
@@ -100,7 +106,9 @@ struct dict {
 void dict_open(struct dict *d, const struct dict_opts *o, struct scan *sc,
     struct stemmer *st);
 void dict_free(struct dict *d);
-/* For the reader: a pattern, and the node behind an edge, made if it is new. */
+/* For the reader: a text that stays; a pattern; the node behind an edge, made
+ * if it is new. */
+const char *dict_keep(struct dict *d, const char *s, size_t len);
 void dict_add_glob(struct dict *d, uint32_t word, const char *form, size_t len);
 uint32_t dict_add_edge(struct dict *d, uint32_t node, uint32_t word);
 /* Notes the entries that ask for the same words as an earlier one and never

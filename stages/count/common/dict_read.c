@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "dict.h"
+#include "dict_reader.h"
 #include "lib/base/err.h"
 #include "lib/lang/fr/form.h"
 #include "lib/lang/fr/scan.h"
@@ -13,35 +13,6 @@
 enum {
 	ENTRIES = 8192 /* room for so many */
 };
-
-/* A word of an entry as its author wrote it, between blanks. */
-struct mark {
-	size_t from; /* bytes of the text without the signs */
-	size_t to;
-	bool exact; /* written with = */
-};
-
-struct reader {
-	struct dict *d;
-	struct tsv t;
-	struct scan *sc;
-	struct stemmer *st;
-	struct keys seen; /* words that are stemmed */
-	uint32_t *stem;   /* what they ask for, numbers in dict.words */
-	size_t cap_stem;
-	struct buf nfc;
-	struct buf text; /* the entry without signs: what is scanned */
-	struct buf word;
-	struct buf key; /* its kind and form, as in dict.words */
-	struct mark mark[DICT_WORDS];
-	size_t n_mark;
-};
-
-static void __attribute__((noreturn))
-bad(const struct reader *r, const char *why)
-{
-	die_data(r->t.in.name, r->t.in.line, "entry '%s': %s", r->nfc.s, why);
-}
 
 /* NFC, runs of blanks of any kind as one space, none at the ends. */
 static void
@@ -105,16 +76,16 @@ add_mark(struct reader *r, const char *s, size_t len, bool blanks)
 	struct mark *m = &r->mark[r->n_mark];
 
 	if (r->n_mark++ == DICT_WORDS)
-		bad(r, "too many words");
+		dict_bad(r, "too many words");
 	m->exact = *s == '=' && len > 1;
 	if (m->exact) {
 		s++;
 		len--;
 	}
 	if (m->exact && memchr(s, '*', len) != NULL)
-		bad(r, "a word has either = or *");
+		dict_bad(r, "a word has either = or *");
 	if (strspn(s, "*") >= len)
-		bad(r, "* stands beside letters");
+		dict_bad(r, "* stands beside letters");
 	if (r->text.len > 0)
 		buf_mem(&r->text, " ", 1);
 	m->from = r->text.len;
@@ -141,113 +112,9 @@ scan_entry(struct reader *r, bool blanks)
 	scan_slack(&r->text);
 	scan_text(r->sc, r->text.s, r->text.len);
 	if (r->sc->n == 0)
-		bad(r, "no word");
+		dict_bad(r, "no word");
 	if (r->sc->n > DICT_WORDS)
-		bad(r, "too many words");
-}
-
-/* The form of token t goes to r->word. */
-static void
-take_form(struct reader *r, const struct token *t)
-{
-	struct buf *w = &r->word;
-
-	w->len = 0;
-	buf_mem(w, "", 0);
-	if ((t->flags & SCAN_ESCAPE) != 0) {
-		form_put(w, r->text.s + t->at, t->len);
-		return;
-	}
-	buf_room(w, SCAN_ROOM(t->len));
-	w->len = scan_form(w->s, r->text.s, t);
-	buf_mem(w, "", 0);
-}
-
-/* The kind of a word whose form holds jokers; the joker of a beginning comes
- * off.  A new pattern is noted. */
-static char
-take_jokers(struct reader *r, const char *joker)
-{
-	struct dict *d = r->d;
-	struct buf *w = &r->word;
-	size_t n = sizeof(QUERY_JOKER) - 1;
-
-	if (joker + n < w->s + w->len)
-		return '?';
-	w->len -= n;
-	w->s[w->len] = '\0';
-	if (w->len == 0)
-		bad(r, "* stands beside letters");
-	if (d->prefix_max == 0 || w->len < d->prefix_min)
-		d->prefix_min = w->len;
-	if (w->len > d->prefix_max)
-		d->prefix_max = w->len;
-	return '*';
-}
-
-/* The key of a word that is no stem: "KIND form", KIND other than was asked
- * for where the form, now in r->word, has jokers. */
-static uint32_t
-add_word(struct reader *r, char kind)
-{
-	struct dict *d = r->d;
-	struct buf *w = &r->word;
-	uint32_t n_words = d->words.n;
-	bool jokers = strstr(w->s, QUERY_JOKER) != NULL;
-	uint32_t id;
-
-	r->key.len = 0;
-	buf_mem(&r->key, &kind, 1);
-	dict_fold(d, &r->key, w->s, w->len);
-	if (jokers) {
-		w->len = 0;
-		buf_mem(w, r->key.s + 1, r->key.len - 1);
-		kind = take_jokers(r, strstr(w->s, QUERY_JOKER));
-		r->key.len = 0;
-		buf_mem(&r->key, &kind, 1);
-		buf_mem(&r->key, w->s, w->len);
-	}
-	id = keys_add(&d->words, r->key.s, r->key.len);
-	if (kind == '?' && id == n_words)
-		dict_add_glob(d, id, w->s, w->len);
-	return id;
-}
-
-/* The stem of the form in r->word, found once: it takes longer than all else
- * that is done to a word. */
-static uint32_t
-add_stem(struct reader *r)
-{
-	struct buf *w = &r->word;
-	uint32_t n = r->seen.n;
-	uint32_t k = keys_add(&r->seen, w->s, w->len);
-	const char *stem;
-	size_t len;
-
-	if (k < n)
-		return r->stem[k];
-	stem = stemmer_stem(r->st, w->s, w->len, &len);
-	w->len = 0;
-	buf_mem(w, stem, len);
-	r->stem =
-	    mem_grow(r->stem, &r->cap_stem, (size_t)k + 1, sizeof(*r->stem));
-	r->stem[k] = add_word(r, '~');
-	return r->stem[k];
-}
-
-/* The number of the word that token t asks for, given if it is new. */
-static uint32_t
-take_word(struct reader *r, const struct token *t)
-{
-	const struct mark *m = r->mark;
-
-	while (t->at >= m->to)
-		m++;
-	take_form(r, t);
-	if (!m->exact && t->kind == SCAN_WORD &&
-	    strstr(r->word.s, QUERY_JOKER) == NULL)
-		return add_stem(r);
-	return add_word(r, m->exact ? '=' : '~');
+		dict_bad(r, "too many words");
 }
 
 static void
@@ -277,18 +144,47 @@ take_theme(struct reader *r, const char *s, size_t len)
 	return mem_copy(r->nfc.s, r->nfc.len);
 }
 
-/* The node behind the words that were scanned. */
+/* The node behind n words. */
 static uint32_t
-add_path(struct reader *r)
+add_path(struct dict *d, const uint32_t *word, size_t n)
 {
-	struct dict *d = r->d;
 	uint32_t node = 0;
 
-	for (size_t i = 0; i < r->sc->n; i++)
-		node = dict_add_edge(d, node, take_word(r, &r->sc->tok[i]));
-	if (r->sc->n > d->max)
-		d->max = r->sc->n;
+	for (size_t i = 0; i < n; i++)
+		node = dict_add_edge(d, node, word[i]);
+	if (n > d->max)
+		d->max = n;
 	return node;
+}
+
+/* The node behind the words of the entry in r->nfc, which is scanned. */
+static uint32_t
+add_scanned(struct reader *r, bool blanks)
+{
+	uint32_t word[DICT_WORDS];
+
+	scan_entry(r, blanks);
+	for (size_t i = 0; i < r->sc->n; i++)
+		word[i] = dict_word(r, &r->sc->tok[i]);
+	return add_path(r->d, word, r->sc->n);
+}
+
+/* The node behind the words of an entry as it is written. */
+static uint32_t
+add_words(struct reader *r, struct dict_entry *e, const char *s, size_t len)
+{
+	uint32_t word[DICT_WORDS];
+	size_t n = dict_plain(r, s, len, word);
+
+	if (n > 0) {
+		e->text = dict_keep(r->d, s, len);
+		return add_path(r->d, word, n);
+	}
+	tidy(&r->nfc, &r->word, s, len);
+	if (r->nfc.len == 0)
+		die_data(r->t.in.name, r->t.in.line, "a row without an entry");
+	e->text = dict_keep(r->d, r->nfc.s, r->nfc.len);
+	return add_scanned(r, false);
 }
 
 /* The entry, which is new, asks for the same words as entry k: behind it in
@@ -325,19 +221,13 @@ add_entry(struct reader *r, size_t theme, size_t entry)
 	    .counts = true};
 	e->theme = take_theme(r, r->t.cell[theme], r->t.size[theme]);
 	e->spares = strcmp(e->theme, DICT_SPARES) == 0;
-	tidy(&r->nfc, &r->word, r->t.cell[entry], r->t.size[entry]);
-	if (r->nfc.len == 0)
-		die_data(r->t.in.name, r->t.in.line, "a row without an entry");
-	e->text = mem_copy(r->nfc.s, r->nfc.len);
-	scan_entry(r, false);
-	node = add_path(r);
+	node = add_words(r, e, r->t.cell[entry], r->t.size[entry]);
 	if (d->end[node] == DICT_NONE)
 		d->end[node] = d->n;
 	else
 		chain(d, d->end[node]);
-	if (d->blanks && memchr(e->text, '-', r->nfc.len) != NULL) {
-		scan_entry(r, true);
-		node = add_path(r);
+	if (d->blanks && strchr(e->text, '-') != NULL) { /* no plain word has */
+		node = add_scanned(r, true);
 		if (d->end[node] == DICT_NONE)
 			d->end[node] = d->n;
 	}
@@ -379,7 +269,7 @@ dict_open(struct dict *d, const struct dict_opts *o, struct scan *sc,
 		qsort(d->glob, d->n_glob, sizeof(*d->glob), by_letters);
 	tsv_close(&r.t);
 	keys_free(&r.seen);
-	free(r.stem);
+	free(r.asks);
 	buf_free(&r.nfc);
 	buf_free(&r.text);
 	buf_free(&r.word);

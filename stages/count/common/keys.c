@@ -7,7 +7,7 @@
 #include "lib/base/err.h"
 
 enum {
-	FIRST = 4096, /* slots */
+	FIRST = 1 << 14, /* slots: for the bundled dictionary at once */
 	/* room that is asked for at once: what is not written costs nothing,
 	 * what is moved costs fresh pages */
 	ROOM = 1 << 13,
