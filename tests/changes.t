@@ -142,7 +142,7 @@ mkdir lone && cp reports/all/PROVENANCE.tsv lone/
 mkdir strange
 awk -F '\t' -v OFS='\t' '$2 == "TOKENISE" { $3 = "tokenise; touch '"$T"'/ran" } 1' reports/all/PROVENANCE.tsv >strange/PROVENANCE.tsv
 tribune reproduce -j 2 strange/PROVENANCE.tsv texts >o 2>&1
-is "$? $(ls ran 2>&1 | grep -c cannot)" '1 1' 'a table runs no commands of its own'
+is "$? $(test -e ran && echo ran)" '1 ' 'a table runs no commands of its own'
 has o 'it says so' 'option TOKENISE: what it holds is run only if study.mk says it'
 tribune reproduce -j 2 lone/PROVENANCE.tsv texts >o 2>&1
 is "$?" 0 'a table alone is made again'

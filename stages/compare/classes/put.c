@@ -192,8 +192,8 @@ put_one_typical(const struct reinert *r, struct out *o,
 	tsv_put(o, words->s, words->len);
 	for (size_t i = 0; i < r->o->reading.n_attr; i++)
 		if (!is_own_column(r, i))
-			put_text(o,
-			    reinert_text_name(&r->text, s->speech, i + 2));
+			put_text(
+			    o, reinert_text_name(&r->text, s->speech, i + 2));
 	out_ch(o, '\n');
 }
 
