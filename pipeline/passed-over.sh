@@ -75,7 +75,7 @@ END {
 			some(webs, n_webs) "; READ_file = read-office reads them, or save as .txt in UTF-8")
 	if (n_texts)
 		note(n_texts " file" (n_texts > 1 ? "s" : "") \
-			" that may be texts are passed over: " some(texts, n_texts) \
+			(n_texts > 1 ? " that may be texts are" : " that may be a text is") " passed over: " some(texts, n_texts) \
 			"; TEXTS in study.mk says what is read")
 	if (n_metas)
 		note(some(metas, n_metas) " is not read; META = " \

@@ -42,13 +42,20 @@ folder=$(cd "$folder" && pwd -P)
 name=$(printf %s "${folder##*/}" | LC_ALL=C tr -c 'A-Za-z0-9._\200-\377-' _ |
 	sed 's/^[.-]/_/')
 for set; do
+	variable=${set%%=*}
+	case ${variable%[:+?]} in
+	STUDY | B | W | OUT | TRIBUNE_LIBEXEC)
+		die 2 "reports: $variable is not to be set here: the folder comes first, NAME=... names the reports"
+		;;
+	*[[:space:]]*) die 2 "reports: '$variable': no blank before =, nor in a variable's name" ;;
+	esac
 	case $set in
 	NAME=*) name=${set#NAME=} ;;
-	STUDY=* | B=* | W=* | OUT=* | TRIBUNE_LIBEXEC=*)
-		die 2 "reports: ${set%%=*} is not to be set here: the folder comes first, NAME=... names the reports"
-		;;
 	[A-Z]*=*) ;;
 	*) die 2 "reports: '$set' is not VARIABLE=value ($usage)" ;;
+	esac
+	case $(printf %s "$set" | sed "s/[\$][\$({]//g") in
+	*\$*) die 2 "reports: $variable: write \$\$ for a \$, which make would take with the letter behind it" ;;
 	esac
 done
 

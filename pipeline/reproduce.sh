@@ -120,13 +120,27 @@ echo "Making the reports again from $told ..."
 make_again "$@"
 
 # Options that were given on the command line, and not by study.mk, are given so
-# again.
+# again.  A table is data, perhaps of somebody else: of it, only programs of the
+# suite are run, with what the shell takes as plain words (AGAINST, ONLY, PIVOTS and
+# TITLE are quoted wherever they go), and none may name a file to write.
+is_plain() { # OPTION VALUE
+	case $1 in
+	AGAINST* | ONLY | PIVOTS | TITLE) return 0 ;;
+	READ | TOKENISE | STEM | LEMMATISE)
+		case ${2%% *} in '') ;; */* | .*) return 1 ;; *) [ -x "$libexec/${2%% *}" ] || return 1 ;; esac
+		;;
+	NO_WORDS) case $2 in *\'*) return 1 ;; esac ;;
+	esac
+	! printf ' %s\n' "$2" | sed "s/'[^']*'//g" | grep -qE "[][;&|<>(){}\`\$\"\\\\']| -[A-Za-z]*[EO]| --o"
+}
 awk -F '\t' '
 FILENAME == ARGV[1] { if ($1 == "option") is[$2] = $3; next }
 $1 == "option" && ($2 in is) && is[$2] != $3 && $2 !~ /^READ_/ { print $2 "=" $3 }
 ' "$again/PROVENANCE.tsv" "$table" >"$tmp/options"
 if [ -s "$tmp/options" ]; then
 	while IFS= read -r set; do
+		is_plain "${set%%=*}" "${set#*=}" ||
+			die 1 "$table: option ${set%%=*}: what it holds is run only if study.mk says it: ${set#*=}"
 		set -- "$@" "$(printf %s "$set" | sed 's/[$]/$$/g')"
 		echo "  option of the run, not of study.mk: $set"
 	done <"$tmp/options"

@@ -43,6 +43,8 @@ run() { # NAME; keeps reports and work under it
 	cp -r build/study/now "build/study/$1"
 }
 run before
+tribune why "reports/now/overview.txt:$(grep -n '^Education ' reports/now/overview.txt | cut -d : -f 1)" >o 2>&1
+has o 'why tells a line of a page, wherever it was made' 'rates-all.tsv, line'
 run again
 tribune diff reports/before reports/again >o
 has o 'two runs of the same are the same' 'The same: no figure of'
@@ -137,6 +139,11 @@ is "$?" 0 'what was made is made again'
 has o 'and it is told' 'programs and libraries are those of the run.' 'byte for byte.' \
 	'option of the run, not of study.mk: SHEETS=no'
 mkdir lone && cp reports/all/PROVENANCE.tsv lone/
+mkdir strange
+awk -F '\t' -v OFS='\t' '$2 == "TOKENISE" { $3 = "tokenise; touch '"$T"'/ran" } 1' reports/all/PROVENANCE.tsv >strange/PROVENANCE.tsv
+tribune reproduce -j 2 strange/PROVENANCE.tsv texts >o 2>&1
+is "$? $(test -e ran && echo ran)" '1 ' 'a table runs no commands of its own'
+has o 'it says so' 'option TOKENISE: what it holds is run only if study.mk says it'
 tribune reproduce -j 2 lone/PROVENANCE.tsv texts >o 2>&1
 is "$?" 0 'a table alone is made again'
 has o 'and it is told that it is alone' 'it alone is compared.' 'Reproduced: 1 files'

@@ -116,4 +116,14 @@ is "$rc $(grep -c '^Nothing can be told' "$out/versus.txt")" '0 1' 'a speech aga
 run reports
 is "$rc$(find "$out" "$work" -name 'versus*' ! -path '*/sums/*')" 0 'without it nothing is left'
 
+# ---- no dates; parts by file ----
+
+sed -i '/^Date : /d' "$study"/*.txt
+run reports PARTS='speaker source' CLASSES=yes
+is "$rc $(grep -c '^Noé Sarran .*[0-9] ' "$out/overview.txt")" '0 1' 'texts without dates, parts by file'
+is "$(grep '^Noé Sarran ' "$out/overview.txt" | grep -c 'Noé.*Noé')" 0 'a part without years is not its own year'
+run reports PARTS='id speaker' ONLY="speaker=Noé Sarran"
+is "$(grep -c 'for 0 cells' "$out/specificities-speaker.txt")" 0 'nothing is told of tests of one part'
+is "$(head -n 1 "$out/specificities-id.txt")" 'Specific vocabulary, speech - study' 'a speech is not called an id'
+
 plan

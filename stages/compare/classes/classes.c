@@ -67,6 +67,20 @@ struct opts {
 	bool all; /* -X */
 };
 
+/* A column of the tables that attributes are columns of, too.  (The source is
+ * both.) */
+static bool
+is_column(const char *s)
+{
+	static const char *const column[] = {"speech", "segment", "line",
+	    "tokens", "active", "class", "short", "score", "text"};
+
+	for (size_t i = 0; i < sizeof(column) / sizeof(*column); i++)
+		if (strcmp(s, column[i]) == 0)
+			return true;
+	return false;
+}
+
 static void
 set_attrs(struct opts *o, char *arg)
 {
@@ -78,6 +92,8 @@ set_attrs(struct opts *o, char *arg)
 		for (size_t i = 0; i < r->n_attr; i++)
 			if (strcmp(s, r->attr[i]) == 0)
 				die_usage("option -a: '%s' twice", s);
+		if (is_column(s))
+			die_usage("option -a: '%s' is a column already", s);
 		if (r->n_attr == REINERT_ATTRS)
 			die_usage("option -a: more than %d", REINERT_ATTRS);
 		r->attr[r->n_attr++] = s;

@@ -32,6 +32,13 @@ put_attr_names(const struct reinert *r, struct out *o)
 	out_ch(o, '\n');
 }
 
+/* Is the attribute a column of the table of typical segments by itself? */
+static bool
+is_own_column(const struct reinert *r, size_t i)
+{
+	return strcmp(r->o->reading.attr[i], "source") == 0;
+}
+
 static void
 put_attrs(const struct reinert *r, struct out *o, uint32_t speech)
 {
@@ -183,7 +190,11 @@ put_one_typical(const struct reinert *r, struct out *o,
 	reinert_text_words(&r->text, s, words);
 	out_ch(o, '\t');
 	tsv_put(o, words->s, words->len);
-	put_attrs(r, o, s->speech);
+	for (size_t i = 0; i < r->o->reading.n_attr; i++)
+		if (!is_own_column(r, i))
+			put_text(
+			    o, reinert_text_name(&r->text, s->speech, i + 2));
+	out_ch(o, '\n');
 }
 
 void
@@ -193,7 +204,10 @@ reinert_put_typical(const struct reinert *r, struct out *o)
 	struct buf words = {0};
 
 	out_str(o, "class\tscore\tspeech\tsegment\tsource\tline\ttext");
-	put_attr_names(r, o);
+	for (size_t i = 0; i < r->o->reading.n_attr; i++)
+		if (!is_own_column(r, i))
+			put_text(o, r->o->reading.attr[i]);
+	out_ch(o, '\n');
 	for (uint32_t k = 1; k <= r->classes.n; k++) {
 		struct reinert_wish w = {k, r->o->threshold, r->o->typical};
 		uint32_t n = reinert_profile_typical(

@@ -92,6 +92,32 @@ next_test(const char *s, const char *end, const char **op)
 	return NULL;
 }
 
+/* Is there a | with a test behind it, or nothing?  Meant is "or". */
+static bool
+says_or(const char *s, const char *end)
+{
+	for (; s < end; s++) {
+		enum where_op which;
+		const char *at = s + 1;
+		const char *name;
+
+		if (*s != '|')
+			continue;
+		while (at < end && is_blank(*at))
+			at++;
+		name = at;
+		while (at < end && is_of_name(*at))
+			at++;
+		if (at == end && at == name)
+			return true;
+		while (at < end && is_blank(*at))
+			at++;
+		if (at > name && at < end && operator_at(at, &which) > 0)
+			return true;
+	}
+	return false;
+}
+
 /* Adds the test of a name that ends before its operator, and a value up to
  * end. */
 static void
@@ -112,6 +138,10 @@ add_one(struct where *w, int letter, const char *name, const char *op,
 		value++;
 	while (end > value && is_blank(end[-1]))
 		end--;
+	if (which != WHERE_LIKE && which != WHERE_UNLIKE && says_or(value, end))
+		die_usage("option -%c: '%.*s': | is no 'or' between tests; a "
+			  "pattern has it, as in attribute~A|B",
+		    letter, (int)(end - name), name);
 	buf_mem(&b, value, (size_t)(end - value));
 	where_add(w, letter, b.s);
 	buf_free(&b);

@@ -212,6 +212,23 @@ look(struct press *p, const struct sketch_block *b, void *arg)
 
 /* ---- the page ---- */
 
+/* A word of a page's command; the one file among their values may be another's
+ * than that of the folder where one stands (`tribune reports`). */
+static void
+set_word(struct press *p, const struct study *s, const char *word)
+{
+	static const char labels[] = "THEME_LABELS=";
+	char *path = NULL;
+
+	if (strncmp(word, labels, sizeof(labels) - 1) == 0)
+		path = study_path(s, word + sizeof(labels) - 1);
+	if (path != NULL)
+		press_set(p, "THEME_LABELS", path);
+	else
+		press_set_word(p, word);
+	free(path);
+}
+
 /* The words of a page's command, which name its description and PART; those of
  * commands/pages set the other values. */
 static void
@@ -239,7 +256,7 @@ set_values(struct press *p, const struct study *s, const char *command)
 	rest = all.s;
 	while ((w = study_word(&rest)) != NULL) {
 		if (*w != '=' && strchr(w, '=') != NULL)
-			press_set_word(p, w);
+			set_word(p, s, w);
 		free(w);
 	}
 	buf_free(&all);

@@ -262,7 +262,7 @@ study_path(const struct study *s, const char *name)
 		return path;
 	input = input_path(s, name);
 	if (input == NULL)
-		return NULL;
+		input = copy(name);
 	if ((path = readable(copy(input))) == NULL)
 		path = readable(join(s->root, "/", input));
 	if (path == NULL) /* of `tribune reports` */
