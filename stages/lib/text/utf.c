@@ -239,8 +239,8 @@ order_all(int32_t *cp, size_t n)
 static utf8proc_ssize_t
 compose(const char *s, size_t len, utf8proc_uint8_t **t)
 {
-	int32_t *cp = NULL;
 	size_t cap = 0;
+	int32_t *cp = mem_grow(NULL, &cap, 8, sizeof(*cp));
 	size_t n = 0;
 	size_t k;
 	int last = 0;
@@ -255,6 +255,7 @@ compose(const char *s, size_t len, utf8proc_uint8_t **t)
 			n += (size_t)m;
 	}
 	order_all(cp, n);
+	buf_room(&b, 4);
 	m = utf8proc_normalize_utf32(
 	    cp, (utf8proc_ssize_t)n, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 	for (utf8proc_ssize_t i = 0; i < m; i++) {

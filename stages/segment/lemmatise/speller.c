@@ -83,13 +83,14 @@ speller_open(struct speller *sp, const char *path)
 	intern_open(&sp->lemmas);
 }
 
-/* Where hunspell finds no memory, C++ ends the program. */
+/* Where hunspell finds no memory, C++ ends the program by abort(), which raises
+ * the signal itself: nothing else is under way. */
 static void
 die_of_memory(int sig)
 {
 	(void)sig;
-	errno = ENOMEM;
-	die_sys("hunspell");
+	errno = ENOMEM;      /* NOLINT(bugprone-signal-handler) */
+	die_sys("hunspell"); /* NOLINT(bugprone-signal-handler) */
 }
 
 /* Takes a tenth of a second, which a stream without a word need not wait for.

@@ -19,6 +19,28 @@ tell_refuse(const struct tell *t, const char *why, const char *what)
 
 /* ---- values ---- */
 
+/* What a name means beside cells and figures, in capitals, or an option of the
+ * study. */
+static const char *
+find_word(const struct tell *t, const char *name)
+{
+	const char *s;
+
+	if (strcmp(name, "PART") == 0)
+		return t->recipe->part;
+	/* its name as an attribute of the speeches */
+	if (strcmp(name, "OF") == 0)
+		return t->recipe->part != NULL ? t->recipe->part : "id";
+	/* tables of what is compared, where that is not all */
+	if (strcmp(name, "SOME") == 0)
+		return study_compares(t->study) ? "some-" : "";
+	/* the part as keep -a wants it */
+	if (strcmp(name, "GIVEN") == 0 &&
+	    (s = row_cell(t->row, "part")) != NULL)
+		return strcmp(s, "NA") != 0 ? s : "";
+	return study_find(t->study, "option", name);
+}
+
 static const char *
 find(struct tell *t, const char *name, bool exact)
 {
@@ -34,19 +56,7 @@ find(struct tell *t, const char *name, bool exact)
 		name += 4;
 	if ((s = row_cell(t->row, name)) != NULL)
 		return s;
-	if (strcmp(name, "PART") == 0)
-		return t->recipe->part;
-	/* its name as an attribute of the speeches */
-	if (strcmp(name, "OF") == 0)
-		return t->recipe->part != NULL ? t->recipe->part : "id";
-	/* tables of what is compared, where that is not all */
-	if (strcmp(name, "SOME") == 0)
-		return study_compares(t->study) ? "some-" : "";
-	/* the part as keep -a wants it */
-	if (strcmp(name, "GIVEN") == 0 &&
-	    (s = row_cell(t->row, "part")) != NULL)
-		return strcmp(s, "NA") != 0 ? s : "";
-	return study_find(t->study, "option", name);
+	return find_word(t, name);
 }
 
 const char *
