@@ -33,7 +33,7 @@ all: $(BIN)
 # a sanitizer could see in them is not in the others.
 LONG      := $(addprefix tests/,reports.t stages.t faults.t)
 TESTS     := $(LONG) $(filter-out $(LONG),$(wildcard tests/*.t))
-TESTS_SAN := $(filter-out $(addprefix tests/,$(addsuffix .t,check-study conserve \
+TESTS_SAN := $(filter-out $(addprefix tests/,$(addsuffix .t,changes check-study conserve \
 	graph hacking shards shells walls \
 	examples guards install labels language lemma-gold lemma-study names-study office \
 	pages readers report-names reports stem-gold syllables-espeak)),$(TESTS))

@@ -76,7 +76,8 @@ link "$(cd "$libexec" && pwd -P)" "$house/programs"
 link .. "$house/build"
 link ../../reports "$house/reports"
 link "$folder" "$house/studies/$name"
-unset MAKEFLAGS MAKELEVEL
+# (what make would take from the environment as given)
+unset MAKEFLAGS MAKELEVEL B W OUT STUDY NAME
 cd "$house"
 if [ -f pipeline/Makefile ]; then
 	link pipeline/Makefile Makefile

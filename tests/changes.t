@@ -28,9 +28,11 @@ cat >>"$T/texts/study.mk" <<'END'
 THEMES = themes.tsv
 STOPLISTS = pipeline/stoplists/fr/grammaire.txt verbes.txt
 END
-is "$(tribune diff reports/sample reports/sample-fr | grep -c 'Not compared')" 0 \
+cp -r reports/sample "$T/fr"
+sed -i "s/^option\\(.\\)REPORT_LANG\\(.\\)en$/option\\1REPORT_LANG\\2fr/" "$T/fr/PROVENANCE.tsv"
+is "$(tribune diff reports/sample "$T/fr" | grep -c 'Not compared')" 0 \
 	'every table of a report has its description'
-tribune diff reports/sample reports/sample-fr >"$T/o"
+tribune diff reports/sample "$T/fr" >"$T/o"
 has "$T/o" 'another language is of the pages alone' 'The same: no figure of' \
 	'option REPORT_LANG: en -> fr (of the pages alone)'
 text=discours/2022-11-08-energie-climat.txt
