@@ -36,7 +36,7 @@ TESTS     := $(LONG) $(filter-out $(LONG),$(wildcard tests/*.t))
 TESTS_SAN := $(filter-out $(addprefix tests/,$(addsuffix .t,changes check-study conserve \
 	graph hacking shards shells walls \
 	examples guards install labels language lemma-gold lemma-study names-study office \
-	pages readers report-names reports stem-gold syllables-espeak)),$(TESTS))
+	pages readers report-names reports stem-gold syllables-espeak why)),$(TESTS))
 
 test: all $(UNITS)
 	prove -j2 $(TESTS)
