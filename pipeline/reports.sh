@@ -3,7 +3,7 @@
 # reports` does: makes the reports of the texts of a folder, reports/NAME in the
 # folder where the user stands; the work goes to build/study/NAME there.
 # PIPELINE: the folder of the chain (installed, or of a checkout); LIBEXEC: that of
-# the programs.
+# the programs.  Where TRIBUNE_GOAL names one file, that alone is made (reproduce.sh).
 #
 # make runs in build/.tribune, where the chain, the study and these two folders are
 # links whose names it can hold.
@@ -84,5 +84,5 @@ if [ -f pipeline/Makefile ]; then
 else
 	link pipeline/../Makefile Makefile
 fi
-exec make --no-print-directory -s -j "$jobs" reports STUDY="studies/$name" \
+exec make --no-print-directory -s -j "$jobs" ${TRIBUNE_GOAL:-reports} STUDY="studies/$name" \
 	NAME="$name" TRIBUNE_LIBEXEC=programs "$@"

@@ -104,8 +104,10 @@ fi
 value() { # OPTION
 	awk -F '\t' -v name="$1" '$1 == "option" && $2 == name { print $3; exit }' "$table"
 }
-make_again() { # VARIABLE=value ...
-	(cd "$tmp" && sh "$pipeline/reports.sh" "$pipeline" "$libexec" ${jobs:+-j "$jobs"} \
+make_again() { # GOAL VARIABLE=value ...
+	goal=$1
+	shift
+	(cd "$tmp" && TRIBUNE_GOAL=$goal sh "$pipeline/reports.sh" "$pipeline" "$libexec" ${jobs:+-j "$jobs"} \
 		"$folder" NAME="$name" "$@") >"$tmp/said" 2>&1 || {
 		rc=$?
 		sed 's/^/  /' "$tmp/said" >&2
@@ -117,7 +119,7 @@ set --
 language=$(value REPORT_LANG)
 [ -z "$language" ] || set -- REPORT_LANG="$language"
 echo "Making the reports again from $told ..."
-make_again "$@"
+make_again "reports/$name/PROVENANCE.tsv" "$@"
 
 # Options that were given on the command line, and not by study.mk, are given so
 # again.  A table is data, perhaps of somebody else: of it, only programs of the
@@ -144,8 +146,8 @@ if [ -s "$tmp/options" ]; then
 		set -- "$@" "$(printf %s "$set" | sed 's/[$]/$$/g')"
 		echo "  option of the run, not of study.mk: $set"
 	done <"$tmp/options"
-	make_again "$@"
 fi
+make_again reports "$@"
 
 # ---- compared ----
 

@@ -4,7 +4,6 @@
 # makes a run again, and tells what is not as it was; prints TAP.
 set -u
 . tests/tap.sh
-unset MAKEFLAGS MFLAGS MAKELEVEL
 
 has() { # FILE NAME LINE ...
 	file=$1

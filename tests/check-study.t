@@ -7,7 +7,7 @@ set -u
 # make check of the study NAME in $T, without what an outer make has set.
 check() { # NAME
 	rc=0
-	env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" check \
+	make_study check \
 		STUDY="$T/$1" NAME="check-test-$$-$1" >"$T/out" 2>"$T/err" || rc=$?
 	rm -rf "${B:?}/study/check-test-$$-$1"
 }

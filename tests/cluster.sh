@@ -143,7 +143,7 @@ run() { # NAME GOALS [VARIABLE=VALUE ...]
 	shift 2
 	rc=0
 	# shellcheck disable=SC2086 # a list; mktemp gives no blanks
-	timeout -k 5 150 env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make B="$B" $goals STUDY="$study" \
+	timeout -k 5 150 make B="$B" $goals STUDY="$study" \
 		NAME=cluster W="$T/$name/work" OUT="$T/$name/out" "$@" </dev/null >"$T/log" 2>&1 || rc=$?
 }
 
@@ -293,7 +293,7 @@ slowly() {
 interrupted() {
 	slowly
 	# (what runs behind a shell's & does not hear of Ctrl-C)
-	timeout -k 5 100 setsid env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL --default-signal=INT sh -c \
+	timeout -k 5 100 setsid env --default-signal=INT sh -c \
 		"echo \$\$ >'$T/group' && exec make B='$B' $(counts none) STUDY='$study' NAME=cluster \
 		W='$T/none/work' OUT='$T/none/out' $*" </dev/null >"$T/log" 2>&1 &
 	running=$!

@@ -6,7 +6,6 @@
 # Given pages, only these: sh tests/examples.t stages/count/ngrams/ngrams.1
 set -u
 . tests/tap.sh
-unset MAKEFLAGS MFLAGS MAKELEVEL
 # shellcheck disable=SC3045 # what POSIX lacks, dash, bash and busybox have
 ulimit -t 60
 

@@ -12,7 +12,7 @@ out=$T/out
 # make GOAL with variables, without what an outer make has set.
 run() { # GOAL [VARIABLE=VALUE ...]
 	rc=0
-	env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" "$@" \
+	make_study "$@" \
 		STUDY="$study" W="$work" OUT="$out" </dev/null >"$T/log" 2>&1 ||
 		rc=$?
 	[ $rc -eq 0 ] || fail "make $*" "$(tail -n 20 "$T/log")"
@@ -117,7 +117,7 @@ is "$lost" '' 'the program of every published table is in the provenance'
 rm -rf "$work" "$out"
 mkdir -p "$work"
 flock "$work/.lock" sleep 3 &
-env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" reports STUDY="$study" \
+make_study reports STUDY="$study" \
 	W="$work" OUT="$out" >"$T/log" 2>&1 && fail 'a second run fails'
 is "$(grep -c 'another run is making it' "$T/log")" 1 'a second run is refused'
 wait
@@ -156,7 +156,7 @@ mv "$study/keep" "$study/a_b.txt"
 run check TEXTS='a_b.txt'
 is "$(grep -c 'travail' "$work/transcript.vrt")" 1 'a text beside a link of its name'
 rm "$study/a b.txt"
-env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" check STUDY="$study" \
+make_study check STUDY="$study" \
 	W="$work" OUT="$out" TEXTS='c.txt a_b.txt c.txt' >"$T/log" 2>&1 &&
 	fail 'a text that is named twice'
 is "$(grep -c 'names c.txt twice' "$T/log")" 1 'a text that is named twice is refused'
@@ -183,7 +183,7 @@ echo loi >"$study/words.txt"
 for gone in people.tsv words.txt lexicon.tsv; do
 	run "$work/corpus.vrt" READ='read-text -d people.tsv' SELECT="-l $study/words.txt"
 	mv "$study/$gone" "$T/gone"
-	env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" STUDY="$study" W="$work" \
+	make_study STUDY="$study" W="$work" \
 		OUT="$out" "$work/corpus.vrt" READ='read-text -d people.tsv' \
 		SELECT="-l $study/words.txt" >"$T/log" 2>&1
 	is "$? $(grep -c "$gone: No such file" "$T/log")" '2 1' "$gone is gone: make fails"
@@ -215,7 +215,7 @@ is "$(grep -c '^Le	' "$work/corpus.vrt") $(find "$work" -newermt 2029-01-01 -typ
 # A run that is refused leaves what the other one reads; two goals are one run.
 cp -R "$work" "$T/before"
 flock "$work/.lock" sleep 4 &
-env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" reports STUDY="$study" \
+make_study reports STUDY="$study" \
 	W="$work" OUT="$out" COUNT=lemma TITLE=Autre TEXTS=c.txt >"$T/log" 2>&1 &&
 	fail 'a second run fails'
 wait

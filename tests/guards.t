@@ -8,7 +8,7 @@ set -u
 # make GOAL ... without what an outer make has set; W and OUT are in T.
 run() { # ARGUMENT ...
 	rc=0
-	env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" "$@" </dev/null \
+	make -s B="$B" "$@" </dev/null \
 		>"$T/log" 2>&1 || rc=$?
 }
 
@@ -56,7 +56,7 @@ touch $mark" "x|touch $mark" "x&touch $mark" "x>$mark" "x\"y" 'a#b' 'a%b' '~root
 		rm -f "$mark"
 	done
 	rc=0
-	env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL STUDY="$odd" make -s B="$B" all >"$T/log" 2>&1 || rc=$?
+	STUDY="$odd" make -s B="$B" all >"$T/log" 2>&1 || rc=$?
 	[ $rc -ne 0 ] || let_pass="$let_pass [STUDY=$odd make]"
 	[ ! -e "$mark" ] || ran="$ran [STUDY=$odd make]"
 	rm -f "$mark"

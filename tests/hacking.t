@@ -36,8 +36,7 @@ while IFS='	' read -r k kind path; do
 done <"$T/list"
 
 in_copy() { # COMMAND ...; what it says is in $T/log
-	(cd "$T/copy" && env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL "$@") \
-		</dev/null >"$T/log" 2>&1
+	(cd "$T/copy" && "$@") </dev/null >"$T/log" 2>&1
 }
 
 green() { # NAME COMMAND ...

@@ -27,12 +27,11 @@ PARTS     = year
 SHEETS    = no
 MAKE
 
-make_study() {
-	env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make B="$B" reports \
-		STUDY="$study" W="$T/work" OUT="$T/out" </dev/null >"$T/log" 2>&1
+reports() {
+	make_study reports STUDY="$study" W="$T/work" OUT="$T/out" </dev/null >"$T/log" 2>&1
 }
 
-if make_study; then
+if reports; then
 	pass 'a study of lemmas: make reports'
 else
 	fail 'a study of lemmas: make reports' "$(tail -n 20 "$T/log")"

@@ -7,7 +7,7 @@ set -u
 # make GOAL of the study NAME in $T, without what an outer make has set.
 run() { # GOAL NAME
 	rc=0
-	env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" "$1" \
+	make_study "$1" \
 		STUDY="$T/$2" W="$T/work-$2" OUT="$T/out-$2" </dev/null \
 		>"$T/out" 2>"$T/err" || rc=$?
 }

@@ -58,7 +58,7 @@ done
 printf 'CLASSES = no\nSHEETS = no\nSHARD = 1\n' >"$study/study.mk"
 run() { # GOAL [VARIABLE=VALUE ...]
 	rc=0
-	env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" "$@" \
+	make_study "$@" \
 		STUDY="$study" W="$T/w" OUT="$T/o" </dev/null >"$T/log" 2>&1 || rc=$?
 }
 run reports

@@ -24,8 +24,7 @@ checkout() { # NAME
 make_in() { # NAME ARGUMENT ...
 	dir=$T/$1
 	shift
-	(cd "$dir" && exec env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL \
-		timeout 600 make B="$B" "$@") </dev/null >"$T/log" 2>&1
+	(cd "$dir" && exec timeout 600 make B="$B" "$@") </dev/null >"$T/log" 2>&1
 }
 
 made() { # TEXT COMMAND ...
@@ -79,7 +78,7 @@ tiny_study() { # NAME
 
 # The variables of make for the tiny study NAME: all is written in $T/NAME.
 tiny_in() { # NAME
-	echo "B=$B STUDY=$T/$1/tiny W=$T/$1/work OUT=$T/$1/reports"
+	echo "B=$B TRIBUNE_LIBEXEC=$bin STUDY=$T/$1/tiny W=$T/$1/work OUT=$T/$1/reports"
 }
 
 # make the tiny study NAME with this checkout's programs.
@@ -87,8 +86,7 @@ make_tiny() { # NAME ARGUMENT ...
 	name=$1
 	shift
 	# shellcheck disable=SC2046 # mktemp gives no blanks
-	env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL timeout 600 \
-		make $(tiny_in "$name") "$@" reports </dev/null >"$T/log" 2>&1
+	timeout 600 make $(tiny_in "$name") "$@" reports </dev/null >"$T/log" 2>&1
 }
 
 check_tiny() { # NAME TEXT ARGUMENT ...
@@ -107,8 +105,7 @@ rewritten() { # NAME
 check_kill() { # NAME PART-OF-FOUR
 	target=$((before + (after - before) * $2 / 4))
 	# shellcheck disable=SC2046
-	setsid env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL \
-		make $(tiny_in "$1") -j2 reports </dev/null >"$T/log" 2>&1 &
+	setsid make $(tiny_in "$1") -j2 reports </dev/null >"$T/log" 2>&1 &
 	pid=$!
 	while [ "$(count_files "$T/$1")" -lt $target ] &&
 		kill -0 $pid 2>/dev/null; do

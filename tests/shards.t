@@ -44,7 +44,7 @@ run() { # NAME GOALS [VARIABLE=VALUE ...]
 	goals=$2
 	shift 2
 	# shellcheck disable=SC2086 # a list; mktemp gives no blanks
-	env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" $goals STUDY="$study" \
+	make_study $goals STUDY="$study" \
 		NAME=shards W="$T/$name/work" OUT="$T/$name/out" MANY=2 "$@" \
 		</dev/null >"$T/log" 2>&1 || {
 		fail "make $name" "$(tail -n 20 "$T/log")"
@@ -85,7 +85,7 @@ while [ $step -lt 20 ]; do
 	touched=$(find "$T/edited/work/shards" -name "*.vrt.zst" -newer "$T/stamp" | wc -l)
 	[ "$touched" -le "$most" ] || most=$touched
 	rm -rf "$T/fresh"
-	run fresh "$(counts fresh)" || break
+	run fresh "$(counts fresh)" MANY=100000 || break
 	for table in $tables; do
 		cmp -s "$T/edited/work/$table" "$T/fresh/work/$table" ||
 			differ="$differ $step:$table"
@@ -112,7 +112,7 @@ is "$(diff -r "$T/elsewhere/out" "$T/edited/out")" '' 'and the same reports'
 for k in 1 2 3 4 5 6 7 8 9; do
 	printf 'id : meme%s\n\nUne loi.\n' "$((k % 8))" >"$study/id-$k.txt"
 done
-env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" reports STUDY="$study" NAME=shards \
+make_study reports STUDY="$study" NAME=shards \
 	W="$T/elsewhere/work" OUT="$T/elsewhere/out" SHARD=1 </dev/null >"$T/log" 2>&1 &&
 	fail 'an id twice'
 is "$(grep -c 'the speech id meme1 comes twice' "$T/log")" 1 'an id that two shards have is refused'

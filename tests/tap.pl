@@ -57,9 +57,8 @@ sub stream {
 	return;
 }
 
-# Run a command, {cmd, in, out, err, folder, env}: a list of words or, with the
-# signs of the shell, one string.  The exit status, 128 + N for signal N.
-sub run {
+# Run a command in a process of perl's own, as run() tells.
+sub run_alone {
 	my ($how) = @_;
 	my @cmd = ref $how->{cmd} ? @{ $how->{cmd} } : $how->{cmd};
 	my $pid = fork // die "fork: $!\n";
@@ -77,6 +76,71 @@ sub run {
 	}
 	waitpid $pid, 0;
 	return $? & 127 ? 128 + ($? & 127) : $? >> 8;
+}
+
+# --- a small shell that runs one command after another ---
+
+# A perl is large, and to fork it costs three times what the shell's fork does,
+# which is most of the time of a program that reads ten lines.
+my ($shell, $to_shell, $status, %env);
+my $top = POSIX::getcwd();
+
+sub start_shell {
+	pipe my $read, $to_shell or die "pipe: $!\n";
+	pipe $status, my $write or die "pipe: $!\n";
+	$shell = fork // die "fork: $!\n";
+	if (!$shell) {
+		POSIX::dup2(fileno $read, 0);
+		POSIX::dup2(fileno $write, 9);
+		no warnings 'exec';
+		exec 'sh';
+		POSIX::_exit(127);
+	}
+	close $read;
+	close $write;
+	select((select($to_shell), $| = 1)[0]);
+	%env = %ENV;
+	return;
+}
+
+# As one word for the shell.
+sub quoted { return $_[0] =~ m,\A[\w./=:%+@^-]+\z, ? $_[0] : "'" . $_[0] =~ s/'/'\\''/gr . "'" }
+
+# End what the shell waits for, and what that has started.
+sub end_children {
+	my ($pid) = @_;
+	for my $child (split ' ', eval { slurp("/proc/$pid/task/$pid/children") } // '') {
+		end_children($child);
+		kill 'ALRM', $child;
+	}
+	return;
+}
+
+# Run a command, {cmd, in, out, err, folder, env}: a list of words or, with the
+# signs of the shell, one string; a stream is the name of a file, or undef:
+# closed.  The exit status, 128 + N for signal N.
+sub run {
+	my ($how) = @_;
+	return run_alone($how) if ref $how->{out} || !$how->{folder};
+	start_shell() if !$shell;
+	my $script = 'cd ' . quoted($how->{folder} =~ m,^/, ? $how->{folder} : "$top/$how->{folder}") . "\n";
+	for my $k (grep { !defined $env{$_} || $env{$_} ne $ENV{$_} } sort keys %ENV) {
+		$script .= "export $k=" . quoted($env{$k} = $ENV{$k}) . "\n";
+	}
+	my $set = join '', map { "$_=" . quoted($how->{env}{$_}) . ' ' } sort keys %{ $how->{env} // {} };
+	my $cmd = ref $how->{cmd} ? $set . join ' ', map { quoted($_) } @{ $how->{cmd} } :
+		$how->{cmd} =~ m,\A[\w./:%+@^-][\w ./=:%+@^-]*\z, ? $set . $how->{cmd} :
+		"(\n" . ($set && "export $set\n") . "$how->{cmd}\n)";
+	my ($in, $out, $err) = map { defined $how->{$_} ? quoted($how->{$_}) : '&-' } qw(in out err);
+	print $to_shell "$script$cmd <$in >$out 2>$err 9>&-\necho \$? >&9\n";
+	local $SIG{ALRM} = sub { end_children($shell) };
+	alarm WAIT_LIMIT;
+	my $rc = <$status>;
+	alarm 0;
+	return $rc + 0 if defined $rc;
+	waitpid $shell, 0; # it cannot read the command
+	$shell = undef;
+	return run_alone($how);
 }
 
 1;

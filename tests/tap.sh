@@ -25,7 +25,8 @@ TMPDIR=$T/tmp
 ASAN_OPTIONS=${ASAN_OPTIONS:-exitcode=99:detect_leaks=${leaks:-0}}
 UBSAN_OPTIONS=${UBSAN_OPTIONS:-exitcode=99:print_stacktrace=1}
 export B PATH LC_ALL TMPDIR ASAN_OPTIONS UBSAN_OPTIONS
-unset LANG LANGUAGE POSIXLY_CORRECT CDPATH
+# A make in a test is no part of the one that runs the test.
+unset LANG LANGUAGE POSIXLY_CORRECT CDPATH MAKEFLAGS MFLAGS MAKELEVEL
 n=0
 
 pass() { # NAME
@@ -59,6 +60,12 @@ same_file() { # GOT WANT NAME
 	else
 		fail "$3" "$(diff -u "$2" "$1" | head -n 40)"
 	fi
+}
+
+# make of a study, with the programs that are built: it need not look at each
+# source whether they are.
+make_study() { # ARGUMENT ...
+	make -s B="$B" TRIBUNE_LIBEXEC="$bin" "$@"
 }
 
 plan() {

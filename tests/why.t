@@ -10,7 +10,7 @@ corpora=${CORPORA:-../shared/corpora}
 
 report() { # NAME STUDY
 	rc=0
-	env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" reports STUDY="$2" \
+	make_study reports STUDY="$2" \
 		W="$T/work/$1" OUT="$T/reports/$1" </dev/null >"$T/log" 2>&1 || rc=$?
 	[ $rc -eq 0 ] || fail "a report of $1" "$(tail -n 20 "$T/log")"
 }

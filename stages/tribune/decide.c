@@ -30,13 +30,9 @@ const char *const decide_reader[LOOK_KINDS] = {
 char *
 decide_join(const char *folder, const char *name)
 {
-	struct buf s = {0};
+	bool both = *folder != '\0' && *name != '\0';
 
-	buf_str(&s, folder);
-	if (s.len > 0 && *name != '\0')
-		buf_str(&s, "/");
-	buf_str(&s, name);
-	return s.s;
+	return mem_join(folder, both ? "/" : "", name);
 }
 
 static int
@@ -230,7 +226,7 @@ try_reader(struct study *s, struct trial *t)
 	size_t n = 0;
 
 	for (; n < n_word; n++)
-		argv[n] = mem_copy(word[n], strlen(word[n]));
+		argv[n] = mem_string(word[n]);
 	argv[n++] = end; /* a name may look like an option */
 	for (size_t i = 0; i < s->n && n <= n_word + MOST; i++)
 		if (decide_is_text(s, &s->file[i]))

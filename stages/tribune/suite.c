@@ -22,17 +22,6 @@ const char *const suite_rooms[SUITE_ROOMS][2] = {
 
 /* ---- where things are ---- */
 
-static char *
-join(const char *a, const char *b, const char *c)
-{
-	struct buf s = {0};
-
-	buf_str(&s, a);
-	buf_str(&s, b);
-	buf_str(&s, c);
-	return s.s;
-}
-
 /* Cuts the last part of a path off. */
 static void
 up(char *path)
@@ -56,16 +45,16 @@ suite_find(struct suite *s)
 		die_sys("/proc/self/exe");
 	exe[n] = '\0';
 	up(exe);
-	s->top = mem_copy(exe, strlen(exe));
+	s->top = mem_string(exe);
 	up(s->top);
-	s->exec = join(s->top, "/libexec/tribune", "");
+	s->exec = mem_join(s->top, "/libexec/tribune", "");
 	if (access(s->exec, X_OK) == 0)
 		return;
 	free(s->exec);
-	s->exec = mem_copy(exe, strlen(exe));
+	s->exec = mem_string(exe);
 	s->built = true;
 	while (*s->top != '\0') {
-		char *p = join(s->top, "/pipeline/tribune.7", "");
+		char *p = mem_join(s->top, "/pipeline/tribune.7", "");
 		bool found = access(p, R_OK) == 0;
 
 		free(p);
@@ -89,17 +78,17 @@ suite_page(const struct suite *s, const char *name, size_t *room)
 	buf_str(&file, ".1");
 	for (size_t i = 0; i < SUITE_ROOMS && path == NULL; i++) {
 		char *dir = s->built
-		    ? join(s->top, "/stages/", suite_rooms[i][0])
-		    : join(s->top, "/share/man/man1", "");
+		    ? mem_join(s->top, "/stages/", suite_rooms[i][0])
+		    : mem_join(s->top, "/share/man/man1", "");
 
 		if (s->built) {
-			char *own = join(dir, "/", name);
+			char *own = mem_join(dir, "/", name);
 
 			free(dir);
 			dir = own;
 			*room = i;
 		}
-		path = join(dir, "/", file.s);
+		path = mem_join(dir, "/", file.s);
 		free(dir);
 		if (access(path, R_OK) == -1) {
 			free(path);
@@ -115,9 +104,9 @@ suite_page(const struct suite *s, const char *name, size_t *room)
 char *
 suite_format(const struct suite *s, const char *name)
 {
-	char *dir = join(s->top,
+	char *dir = mem_join(s->top,
 	    s->built ? "/pipeline/formats/" : "/share/man/man5/tribune-", name);
-	char *path = join(dir, ".5", "");
+	char *path = mem_join(dir, ".5", "");
 
 	free(dir);
 	if (strchr(name, '/') == NULL && access(path, R_OK) == 0)
@@ -129,7 +118,7 @@ suite_format(const struct suite *s, const char *name)
 char *
 suite_folder(const struct suite *s, const char *built, const char *installed)
 {
-	return join(s->top, s->built ? built : installed, "");
+	return mem_join(s->top, s->built ? built : installed, "");
 }
 
 /* ---- the programs there are ---- */
@@ -185,8 +174,8 @@ suite_programs(struct suite *s)
 
 		if (*e->d_name == '.' || strcmp(e->d_name, "tribune") == 0)
 			continue;
-		p.name = mem_copy(e->d_name, strlen(e->d_name));
-		p.what = mem_copy("", 0);
+		p.name = mem_string(e->d_name);
+		p.what = mem_string("");
 		path = suite_page(s, p.name, &p.room);
 		if (path != NULL)
 			read_page(path, &p);
@@ -248,7 +237,7 @@ suite_path(struct suite *s, const char *name)
 
 	if (*name != '\0' && *name != '.' && strchr(name, '/') == NULL &&
 	    strcmp(name, "tribune") != 0) {
-		path = join(s->exec, "/", name);
+		path = mem_join(s->exec, "/", name);
 		if (access(path, X_OK) == 0)
 			return path;
 		free(path);

@@ -43,22 +43,18 @@ become(const char *path, const char *folder, char **argv, const int *fd)
 static int
 run(const char *exec, const char *folder, char **argv, const int *fd)
 {
-	struct buf path = {0};
-	pid_t pid;
+	char *path = mem_join(exec, "/", argv[0]);
+	pid_t pid = fork();
 	int status;
 
-	buf_str(&path, exec);
-	buf_str(&path, "/");
-	buf_str(&path, argv[0]);
-	pid = fork();
 	if (pid == -1)
 		die_sys(argv[0]);
 	if (pid == 0)
-		become(path.s, folder, argv, fd);
+		become(path, folder, argv, fd);
 	while (waitpid(pid, &status, 0) == -1)
 		if (errno != EINTR)
 			die_sys(argv[0]);
-	buf_free(&path);
+	free(path);
 	return WIFEXITED(status) ? WEXITSTATUS(status) : RC_SYS;
 }
 

@@ -187,7 +187,7 @@ run_script(const struct suite *s, const char *name, int argc, char **argv)
 	buf_str(&path, ".sh");
 	free(script);
 	script = path.s;
-	arg[0] = mem_copy("sh", 2);
+	arg[0] = mem_string("sh");
 	arg[1] = script;
 	arg[2] = chain;
 	arg[3] = s->exec;
@@ -229,7 +229,7 @@ main(int argc, char *argv[])
 	if (strcmp(*argv, "reports") == 0 || strcmp(*argv, "reproduce") == 0)
 		run_script(&s, *argv, argc - 1, argv + 1);
 	if (strcmp(*argv, "diff") == 0)
-		*argv = mem_copy("changes", 7);
+		*argv = mem_string("changes");
 	if (strcmp(*argv, "help") != 0)
 		return run_program(&s, argv);
 	if (argc > 1)

@@ -201,7 +201,7 @@ distances_read(struct distances *t, const char *path)
 	struct work w = {0};
 
 	tsv_open(&w.tsv, path);
-	w.file = t->file = mem_copy(w.tsv.in.name, strlen(w.tsv.in.name));
+	w.file = t->file = mem_string(w.tsv.in.name);
 	intern_open(&w.names);
 	if (tsv_has(&w.tsv, "distance") >= 0 || tsv_has(&w.tsv, "other") >= 0)
 		read_long(&w);

@@ -198,7 +198,7 @@ speeches_open(struct speeches *s, struct distances *t,
 	*t = (struct distances){0};
 	counts_read(&c, files, n);
 	counts_need_part(&c);
-	t->file = mem_copy(rule->path, strlen(rule->path));
+	t->file = mem_string(rule->path);
 	open_table(s, t, &c, rule);
 	counts_free(&c);
 	open_draws(s, t, rule->seed);

@@ -175,7 +175,7 @@ match_parts(
 void
 supplement_table(const struct supplement *s, const char *path, const char *size)
 {
-	char *file = mem_copy(path, strlen(path));
+	char *file = mem_string(path);
 	struct counts c;
 	struct lexical_numbers k = {.n_part = s->l->t.n_col};
 	uint32_t *col;

@@ -177,7 +177,7 @@ versus_open(
 	*v = (struct versus){.rule = rule, .n_table = 1};
 	counts_read(&v->c[0], files, n);
 	if (rule->file != NULL) {
-		second[0] = mem_copy(rule->file, strlen(rule->file));
+		second[0] = mem_string(rule->file);
 		counts_read(&v->c[1], second, 1);
 		v->n_table = 2;
 		same_columns(v);

@@ -80,7 +80,7 @@ static void
 open_work(
     struct work *w, const struct lafon *l, const struct speeches_rule *rule)
 {
-	char *file[] = {mem_copy(rule->counts, strlen(rule->counts))};
+	char *file[] = {mem_string(rule->counts)};
 	uint32_t *names;
 
 	*w = (struct work){.l = l, .rule = rule};

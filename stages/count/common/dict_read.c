@@ -254,7 +254,7 @@ dict_open(struct dict *d, const struct dict_opts *o, struct scan *sc,
 	size_t theme;
 	size_t entry;
 
-	*d = (struct dict){.file = mem_copy(o->path, strlen(o->path)),
+	*d = (struct dict){.file = mem_string(o->path),
 	    .all = o->all,
 	    .blanks = o->blanks,
 	    .bare = o->bare};

@@ -54,7 +54,7 @@ read_category(struct liwc *l, const struct in *in, char *s)
 		    in->name, in->line, "category %.*s again", (int)len, id);
 	l->theme = mem_grow(l->theme, &l->cap, (size_t)k + 1, sizeof(char *));
 	name = entries_theme(l->e);
-	l->theme[k] = mem_copy(name, strlen(name));
+	l->theme[k] = mem_string(name);
 }
 
 /* word, then numbers; what is no number is a condition. */

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "count/common/delimiter.h"
 #include "count/common/rows.h"
 #include "lib/base/err.h"
 #include "lib/base/opt.h"
@@ -310,7 +311,7 @@ main(int argc, char **argv)
 {
 	struct opts o = {.read = {.column = "form", .by = "id"},
 	    .unit = TAG_S,
-	    .delimiters = ".?!;:,…«»\"()—–",
+	    .delimiters = DELIMITERS,
 	    .left = 5,
 	    .right = 5};
 

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "count/common/delimiter.h"
+
 void
 run_open(struct run *r, size_t size)
 {
@@ -26,26 +28,6 @@ run_add(struct run *r, struct places *p, const struct places_token *t)
 	places_put(p, first, t->at - first->at + 1);
 }
 
-/* Is every character one of the delimiters? */
-static bool
-is_delimiter(const char *delimiters, const char *s)
-{
-	if (*s == '\0')
-		return false;
-	while (*s != '\0') {
-		char c[5] = {0};
-		size_t n = 1;
-
-		while (((unsigned char)s[n] & 0xC0) == 0x80)
-			n++;
-		memcpy(c, s, n < 4 ? n : 4);
-		if (strstr(delimiters, c) == NULL)
-			return false;
-		s += n;
-	}
-	return true;
-}
-
 bool
 run_ends(struct places *p, bool counts)
 {
@@ -55,7 +37,7 @@ run_ends(struct places *p, bool counts)
 	if (!p->o->segments)
 		return !counts && !p->o->over;
 	s = tokens_value(&p->t, &len);
-	if (is_delimiter(p->o->delimiters, s))
+	if (delimiter_is(p->o->delimiters, s))
 		return true;
 	if (counts || p->o->over)
 		return false;

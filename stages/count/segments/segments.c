@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "count/common/delimiter.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
@@ -144,7 +145,7 @@ main(int argc, char **argv)
 	struct opts o = {.rule = {.read = {.column = "form",
 				      .by_kind = true,
 				      .usual = "wnsu"},
-			     .delimiters = ".?!;:,…«»\"()—–",
+			     .delimiters = DELIMITERS,
 			     .unit = TAG_SPEECH},
 	    .choice = {.lo = 2, .hi = UINT32_MAX - 1},
 	    .min = 2};

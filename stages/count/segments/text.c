@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "count/common/delimiter.h"
 #include "count/common/rows.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
@@ -104,26 +105,6 @@ end_run(struct reader *r)
 		put(r, 1);
 }
 
-/* Is every character one of the delimiters? */
-static bool
-is_delimiter(const char *delimiters, const char *s)
-{
-	if (*s == '\0')
-		return false;
-	while (*s != '\0') {
-		char c[5] = {0};
-		size_t n = 1;
-
-		while (((unsigned char)s[n] & 0xC0) == 0x80)
-			n++;
-		memcpy(c, s, n < 4 ? n : 4);
-		if (strstr(delimiters, c) == NULL)
-			return false;
-		s += n;
-	}
-	return true;
-}
-
 /* What a token seen for the first time does. */
 static uint32_t
 judge(struct reader *r, bool counts)
@@ -135,7 +116,7 @@ judge(struct reader *r, bool counts)
 	r->plain.len = 0;
 	buf_mem(&r->plain, "", 0);
 	rows_plain(&r->plain, s, len);
-	if (is_delimiter(r->o->delimiters, r->plain.s))
+	if (delimiter_is(r->o->delimiters, r->plain.s))
 		return CUT;
 	if (counts)
 		return intern_add(&r->to->words, r->plain.s, r->plain.len);

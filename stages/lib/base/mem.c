@@ -138,6 +138,23 @@ mem_copy(const char *s, size_t len)
 	return p;
 }
 
+char *
+mem_string(const char *s)
+{
+	return mem_copy(s, strlen(s));
+}
+
+char *
+mem_join(const char *a, const char *b, const char *c)
+{
+	struct buf s = {0};
+
+	buf_str(&s, a);
+	buf_str(&s, b);
+	buf_str(&s, c);
+	return s.s;
+}
+
 size_t
 mem_budget(int letter, const char *arg)
 {

@@ -16,6 +16,8 @@ void *mem_new(size_t n, size_t size); /* zeroed array; free() it */
  * doubled at least, the added part not cleared; *cap counts elements. */
 void *mem_grow(void *p, size_t *cap, size_t need, size_t size);
 char *mem_copy(const char *s, size_t len); /* with a NUL behind */
+char *mem_string(const char *s);           /* a copy */
+char *mem_join(const char *a, const char *b, const char *c); /* one string */
 /* A memory budget as options give it: "1000000", "64K", "512M", "2G"; or
  * exit 2.
  */

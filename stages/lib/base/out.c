@@ -38,7 +38,7 @@ remove_part(void)
 static char *
 behind_links(const char *path)
 {
-	char *at = mem_copy(path, strlen(path));
+	char *at = mem_string(path);
 	struct stat st;
 
 	for (int i = 0; lstat(at, &st) == 0 && S_ISLNK(st.st_mode); i++) {

@@ -34,7 +34,7 @@ read_header(struct vrt *v, char *s, size_t len)
 		if (v->n_col == VRT_COLUMNS)
 			die_data(v->in.name, v->in.line, "more than %d columns",
 			    VRT_COLUMNS);
-		v->col[v->n_col++] = mem_copy(t, strlen(t));
+		v->col[v->n_col++] = mem_string(t);
 	}
 	free(names);
 	if (v->n_col == 0)

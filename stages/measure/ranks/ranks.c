@@ -68,8 +68,8 @@ add_measure(struct job *j, const char *text)
 		die_usage("option -c: '%s' is not [name=]column[/column"
 			  "[*factor]]",
 		    text);
-	m->name = eq != NULL ? mem_copy(text, (size_t)(eq - text))
-			     : mem_copy(text, strlen(text));
+	m->name =
+	    eq != NULL ? mem_copy(text, (size_t)(eq - text)) : mem_string(text);
 	m->above = mem_copy(
 	    body, slash != NULL ? (size_t)(slash - body) : strlen(body));
 	if (slash != NULL)
@@ -83,7 +83,7 @@ add_measure(struct job *j, const char *text)
 static void
 add_measures(struct job *j, const char *list)
 {
-	char *text = mem_copy(list, strlen(list));
+	char *text = mem_string(list);
 	char *s = text;
 
 	while (s != NULL) {

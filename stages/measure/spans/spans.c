@@ -95,11 +95,11 @@ widen(struct part *p, enum bound first, const char *s)
 		return;
 	if (*low == NULL || compare(s, *low) < 0) {
 		free(*low);
-		*low = mem_copy(s, strlen(s));
+		*low = mem_string(s);
 	}
 	if (*high == NULL || compare(s, *high) > 0) {
 		free(*high);
-		*high = mem_copy(s, strlen(s));
+		*high = mem_string(s);
 	}
 }
 

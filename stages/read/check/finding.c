@@ -88,8 +88,8 @@ findings_speech(struct findings *t, const char *id, const char *file)
 	t->speech = mem_grow(
 	    t->speech, &t->cap_speech, t->n_speech + 1, sizeof(*t->speech));
 	t->speech[t->n_speech] = (struct finding_speech){
-	    .id = mem_copy(id, strlen(id)),
-	    .file = mem_copy(file, strlen(file)),
+	    .id = mem_string(id),
+	    .file = mem_string(file),
 	};
 	return t->n_speech++;
 }

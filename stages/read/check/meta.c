@@ -302,7 +302,7 @@ find_missing(struct check_meta *m)
 		}
 		return;
 	}
-	names = mem_copy(m->required, strlen(m->required));
+	names = mem_string(m->required);
 	for (char *s = strtok_r(names, ",", &save); s != NULL;
 	     s = strtok_r(NULL, ",", &save))
 		find_without(m, s, true);

@@ -85,7 +85,7 @@ attrs_setn(struct attrs *t, const char *name, const char *s, size_t len)
 	value = mem_copy(s, len);
 	if (i == t->n) {
 		t->a = mem_grow(t->a, &t->cap, t->n + 1, sizeof(*t->a));
-		t->a[t->n].name = mem_copy(name, strlen(name));
+		t->a[t->n].name = mem_string(name);
 		t->a[t->n++].value = NULL;
 	}
 	free(t->a[i].value);

@@ -49,7 +49,7 @@ add_field(struct filename *p, const char *s, size_t len)
 	attrs_name(&b, s, n);
 	if (b.len == 0 && n > 0 && !(n == 1 && *s == '_'))
 		die_usage("option -p: '%.*s' is no attribute name", (int)n, s);
-	*q = (struct piece){.name = b.s, .text = mem_copy("", 0)};
+	*q = (struct piece){.name = b.s, .text = mem_string("")};
 	if (colon == NULL)
 		return;
 	free(q->text);

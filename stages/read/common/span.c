@@ -6,6 +6,27 @@
 #include "lib/text/slug.h"
 #include "lib/text/utf.h"
 
+size_t
+span_blank(const char *s, size_t len)
+{
+	if (len > 0 && *s == ' ')
+		return 1;
+	if (len > 1 && memcmp(s, "\xC2\xA0", 2) == 0)
+		return 2;
+	return len > 2 && memcmp(s, "\xE2\x80\xAF", 3) == 0 ? 3 : 0;
+}
+
+size_t
+span_blanks(const char *s, size_t len)
+{
+	size_t i = 0;
+	size_t n;
+
+	while ((n = span_blank(s + i, len - i)) > 0)
+		i += n;
+	return i;
+}
+
 int32_t
 span_first(const char *s, size_t len)
 {

@@ -11,6 +11,10 @@ struct span {
 	size_t len;
 };
 
+/* Bytes of the blank at s, the no-break ones too, 0 if there is none; and of
+ * all the blanks. */
+size_t span_blank(const char *s, size_t len);
+size_t span_blanks(const char *s, size_t len);
 /* The first code point; 0 if there is none. */
 int32_t span_first(const char *s, size_t len);
 /* The last one, of *n bytes. */

@@ -67,7 +67,7 @@ stage_seen(struct stage *t, const char *file, uint64_t line)
 {
 	if (t->n++ > 0)
 		return;
-	t->file = mem_copy(file, strlen(file));
+	t->file = mem_string(file);
 	t->line = line;
 }
 

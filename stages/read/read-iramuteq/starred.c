@@ -2,32 +2,12 @@
 
 #include <string.h>
 
+#include "read/common/span.h"
+
 static bool
 digit(char c)
 {
 	return c >= '0' && c <= '9';
-}
-
-/* Bytes of the blank at s, the no-break ones too; 0 if there is none. */
-static size_t
-blank(const char *s, size_t len)
-{
-	if (len > 0 && *s == ' ')
-		return 1;
-	if (len > 1 && memcmp(s, "\xC2\xA0", 2) == 0)
-		return 2;
-	return len > 2 && memcmp(s, "\xE2\x80\xAF", 3) == 0 ? 3 : 0;
-}
-
-static size_t
-skip_blanks(const char *s, size_t len)
-{
-	size_t i = 0;
-	size_t n;
-
-	while ((n = blank(s + i, len - i)) > 0)
-		i += n;
-	return i;
 }
 
 static size_t
@@ -35,7 +15,7 @@ word_len(const char *s, size_t len)
 {
 	size_t i = 0;
 
-	while (i < len && blank(s + i, len - i) == 0)
+	while (i < len && span_blank(s + i, len - i) == 0)
 		i++;
 	return i;
 }
@@ -44,7 +24,7 @@ word_len(const char *s, size_t len)
 static bool
 all_starred(const char *s, size_t len)
 {
-	size_t i = skip_blanks(s, len);
+	size_t i = span_blanks(s, len);
 
 	if (i == len)
 		return false;
@@ -54,7 +34,7 @@ all_starred(const char *s, size_t len)
 		if (n < 2 || s[i] != '*' || s[i + 1] == '*')
 			return false;
 		i += n;
-		i += skip_blanks(s + i, len - i);
+		i += span_blanks(s + i, len - i);
 	}
 	return true;
 }
@@ -67,7 +47,8 @@ number(const char *s, size_t len)
 
 	while (n < len && digit(s[n]))
 		n++;
-	return n > 0 && blank(s + n, len - n) > 0 && all_starred(s + n, len - n)
+	return n > 0 && span_blank(s + n, len - n) > 0 &&
+		all_starred(s + n, len - n)
 	    ? n
 	    : 0;
 }
@@ -80,12 +61,12 @@ starred_mark(
 	if (*s != '*' && *s != '-' && !digit(*s))
 		return STARRED_TEXT;
 	if (len >= 4 && memcmp(s, "****", 4) == 0 &&
-	    (len == 4 || blank(s + 4, len - 4) > 0 ||
+	    (len == 4 || span_blank(s + 4, len - 4) > 0 ||
 		(len > 5 && s[4] == '*' && all_starred(s + 4, len - 4)))) {
 		m->kind = STARRED_STARS;
 		m->from = 4;
 	} else if (*s == '-' && len > 2 && s[1] == '*' && s[2] != '*' &&
-	    blank(s + 2, len - 2) == 0) {
+	    span_blank(s + 2, len - 2) == 0) {
 		m->kind = STARRED_THEME;
 		m->from = 2 + word_len(s + 2, len - 2);
 	} else if (first != STARRED_STARS &&
@@ -134,7 +115,7 @@ variable_len(struct starred *v)
 static void
 advance(struct starred *v, size_t n)
 {
-	n += skip_blanks(v->s + n, v->len - n);
+	n += span_blanks(v->s + n, v->len - n);
 	v->s += n;
 	v->len -= n;
 }

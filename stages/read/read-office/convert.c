@@ -83,7 +83,7 @@ copy_words(const char *const *argv)
 		n++;
 	to = mem_new(n + 1, sizeof(*to));
 	for (size_t i = 0; i < n; i++)
-		to[i] = mem_copy(argv[i], strlen(argv[i]));
+		to[i] = mem_string(argv[i]);
 	return to;
 }
 

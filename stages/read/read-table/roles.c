@@ -59,7 +59,7 @@ set_name(struct roles *c, const struct record *r, size_t k, const char *name)
 			    "columns '%s' and '%s' both make the attribute "
 			    "%s: choose with -c or rename with -r",
 			    record_name(r, i), record_name(r, k), name);
-	c->name[k] = mem_copy(name, strlen(name));
+	c->name[k] = mem_string(name);
 }
 
 static size_t

@@ -51,7 +51,7 @@ see_html(struct rows *j, uint64_t line)
 {
 	if (j->n_html++ > 0)
 		return;
-	j->html_file = mem_copy(j->in.in.name, strlen(j->in.in.name));
+	j->html_file = mem_string(j->in.in.name);
 	j->html_line = line;
 }
 

@@ -12,7 +12,7 @@ static void
 begin(struct tei_persons *t, const char *id)
 {
 	free(t->id);
-	t->id = mem_copy(id, strlen(id));
+	t->id = mem_string(id);
 	t->depth = 0;
 	t->in = 0;
 	t->done = false;

@@ -120,28 +120,6 @@ tei_turn_name(struct tei *t)
 	buf_free(&b);
 }
 
-/* The length of a blank at s, 0 if there is none. */
-static size_t
-blank(const char *s, size_t len)
-{
-	if (len > 0 && *s == ' ')
-		return 1;
-	if (len > 1 && memcmp(s, "\xC2\xA0", 2) == 0)
-		return 2;
-	return len > 2 && memcmp(s, "\xE2\x80\xAF", 3) == 0 ? 3 : 0;
-}
-
-static size_t
-blanks(const char *s, size_t len)
-{
-	size_t n = 0;
-	size_t k;
-
-	while ((k = blank(s + n, len - n)) > 0)
-		n += k;
-	return n;
-}
-
 size_t
 tei_turn_leftover(const char *s, size_t len)
 {
@@ -152,16 +130,16 @@ tei_turn_leftover(const char *s, size_t len)
 		return 0;
 	if (len == 1)
 		return 1;
-	if (blank(s + 1, len - 1) == 0)
+	if (span_blank(s + 1, len - 1) == 0)
 		return 0;
-	n += blanks(s + 1, len - 1);
+	n += span_blanks(s + 1, len - 1);
 	dash = n < len && s[n] == '-' ? 1
 	    : len - n >= 3 &&
 		(memcmp(s + n, "\xE2\x80\x93", 3) == 0 ||
 		    memcmp(s + n, "\xE2\x80\x94", 3) == 0)
 	    ? 3
 	    : 0;
-	if (dash > 0 && blank(s + n + dash, len - n - dash) > 0)
-		n += dash + blanks(s + n + dash, len - n - dash);
+	if (dash > 0 && span_blank(s + n + dash, len - n - dash) > 0)
+		n += dash + span_blanks(s + n + dash, len - n - dash);
 	return n;
 }

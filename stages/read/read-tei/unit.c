@@ -23,7 +23,7 @@ tei_unit_begin(struct tei_unit *u, const char *file, const char *id,
 	attrs_clear(&u->head);
 	attrs_merge(&u->head, head);
 	free(u->id);
-	u->id = mem_copy(id, strlen(id));
+	u->id = mem_string(id);
 	u->file = file;
 	u->n_turn = 0;
 	u->line = 0;

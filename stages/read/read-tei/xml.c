@@ -190,7 +190,7 @@ on_encoding(void *arg, const XML_Char *name, XML_Encoding *info)
 		    name);
 	(void)iconv_close(cd);
 	free(x->encoding);
-	x->encoding = mem_copy(name, strlen(name));
+	x->encoding = mem_string(name);
 	info->data = NULL;
 	info->convert = NULL;
 	info->release = NULL;

@@ -315,7 +315,7 @@ tagstack_open(
 		    "more than %d open tags: is <%s> never closed?",
 		    (int)TAGSTACK_DEPTH, t->open[t->n - 1].name);
 	e = &t->open[t->n++];
-	*e = (struct tagstack_open){.name = mem_copy(name, strlen(name)),
+	*e = (struct tagstack_open){.name = mem_string(name),
 	    .attrs = *a,
 	    .role = role,
 	    .hide = hide,

@@ -36,7 +36,7 @@ read_columns(struct vertical *v, char *names, const char *sep)
 		    (n >= v->n_col || strcmp(v->col[n], s) != 0))
 			die_other(v);
 		if (v->n_col == 0)
-			v->col[n] = mem_copy(s, strlen(s));
+			v->col[n] = mem_string(s);
 		n++;
 	}
 	if (n == 0)
@@ -49,12 +49,12 @@ read_columns(struct vertical *v, char *names, const char *sep)
 void
 vertical_columns(struct vertical *v, const char *names)
 {
-	char *copy = mem_copy(names, strlen(names));
+	char *copy = mem_string(names);
 
 	if (strtok(copy, ",") == NULL)
 		die_usage("option -o: no column is named");
 	free(copy);
-	copy = mem_copy(names, strlen(names));
+	copy = mem_string(names);
 	read_columns(v, copy, ",");
 	free(copy);
 	v->fixed = true;

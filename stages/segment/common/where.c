@@ -47,10 +47,10 @@ where_add(struct where *w, int letter, const char *test)
 		t->tag = mem_copy(test, (size_t)(dot - test));
 		t->attr = mem_copy(dot + 1, len - (size_t)(dot + 1 - test));
 	} else {
-		t->tag = mem_copy("speech", 6);
+		t->tag = mem_string("speech");
 		t->attr = mem_copy(test, len);
 	}
-	t->value = mem_copy(test + len + n, strlen(test + len + n));
+	t->value = mem_string(test + len + n);
 	if (op == WHERE_LIKE || op == WHERE_UNLIKE)
 		pattern_open(&t->re, letter, t->value);
 }

@@ -113,7 +113,7 @@ accents_learn(struct accents *a, const char *path, const struct rules *rules)
 	struct vrt v;
 	struct buf form = {0};
 	struct buf plain = {0};
-	char *file = mem_copy(path, strlen(path));
+	char *file = mem_string(path);
 	enum vrt_event ev;
 
 	scan_open(&scan, rules);

@@ -30,8 +30,8 @@ is_used(const struct causes *c, const char *option, const char *file)
 	buf_str(&b, file);
 	buf_str(&b, " ");
 	for (size_t side = 0; side < 2; side++)
-		for (size_t i = 0; i < c->run[side]->n; i++) {
-			const struct run_fact *f = &c->run[side]->fact[i];
+		for (size_t i = 0; i < c->run[side]->facts.n; i++) {
+			const struct fact *f = &c->run[side]->facts.fact[i];
 
 			is |= strcmp(f->what, "command") == 0 &&
 			    strstr(f->value, b.s) != NULL;
@@ -101,15 +101,16 @@ compare(struct causes *c, enum cause_kind kind)
 	for (size_t side = 0; side < 2; side++) {
 		const struct run *r = c->run[side];
 
-		for (size_t i = 0; i < r->n; i++) {
-			const struct run_fact *f = &r->fact[i];
+		for (size_t i = 0; i < r->facts.n; i++) {
+			const struct fact *f = &r->facts.fact[i];
 			const char *v[2] = {f->value, f->value};
 
 			if (strcmp(f->what, kind_of[kind]) != 0 ||
 			    (kind == CAUSE_OPTION && is_of_pages(f->name)) ||
 			    (kind == CAUSE_PAGES && !is_of_pages(f->name)))
 				continue;
-			v[!side] = run_find(c->run[!side], f->what, f->name);
+			v[!side] =
+			    facts_find(&c->run[!side]->facts, f->what, f->name);
 			/* an option that another version does not know */
 			if (v[!side] == NULL && *f->value == '\0')
 				continue;
@@ -128,13 +129,13 @@ is_changed_text(const struct causes *c, size_t change)
 	size_t from = change == CAUSE_ADDED;
 	const struct run *r = c->run[from];
 
-	for (size_t i = 0; i < r->n; i++) {
-		const struct run_fact *f = &r->fact[i];
+	for (size_t i = 0; i < r->facts.n; i++) {
+		const struct fact *f = &r->facts.fact[i];
 		const char *other;
 
 		if (strcmp(f->what, "text") != 0)
 			continue;
-		other = run_find(c->run[!from], "text", f->name);
+		other = facts_find(&c->run[!from]->facts, "text", f->name);
 		if (change == CAUSE_CHANGED
 			? other != NULL && strcmp(other, f->value) != 0
 			: other == NULL)
@@ -301,7 +302,7 @@ static uint64_t
 mask_of_command(struct causes *c, const char *table, const char *command)
 {
 	uint64_t mask = read_inside(c, table, command);
-	char *s = mem_copy(command, strlen(command));
+	char *s = mem_string(command);
 	char *rest = s;
 	char *w;
 
@@ -341,7 +342,7 @@ cause_of_table(struct causes *c, const char *table)
 	c->mask = mem_grow(c->mask, &c->cap_mask, id + 1, sizeof(*c->mask));
 	c->mask[id] = 0;
 	for (size_t side = 0; side < 2; side++)
-		v[side] = run_find(c->run[side], "command", table);
+		v[side] = facts_find(&c->run[side]->facts, "command", table);
 	for (size_t side = 0; side < 2; side++)
 		if (v[side] != NULL)
 			mask |= mask_of_command(c, table, v[side]);

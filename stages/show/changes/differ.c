@@ -65,7 +65,7 @@ put_key(const struct differ_table *t, size_t side, size_t row, struct buf *to)
 static void
 read_side(struct differ_table *t, size_t side, const struct run *r)
 {
-	char *path = run_path(r->folder, t->name);
+	char *path = mem_join(r->folder, "/", t->name);
 	struct buf key = {0};
 
 	grid_read(&t->grid[side], path);
@@ -243,14 +243,14 @@ static void
 keep_name(char ***list, size_t *n, size_t *cap, const char *name)
 {
 	*list = mem_grow(*list, cap, *n + 1, sizeof(**list));
-	(*list)[(*n)++] = mem_copy(name, strlen(name));
+	(*list)[(*n)++] = mem_string(name);
 }
 
 /* A table that both have. */
 static void
 add_table(struct differ *d, const struct families *f, const char *name)
 {
-	struct differ_table t = {.name = mem_copy(name, strlen(name))};
+	struct differ_table t = {.name = mem_string(name)};
 
 	t.family = family_of(f, name, &t.part);
 	if (t.family == NULL) {

@@ -19,12 +19,6 @@ refuse(const struct reader *r, const char *why)
 	die_data(r->list.in.name, r->list.in.line, "%s", why);
 }
 
-static char *
-copy(const char *s)
-{
-	return mem_copy(s, strlen(s));
-}
-
 /* The next word of the line; NULL at its end. */
 static char *
 word(struct reader *r)
@@ -66,7 +60,7 @@ read_words(struct reader *r, char **to, size_t *n)
 	while ((w = word(r)) != NULL) {
 		if (*n == FAMILY_FEW)
 			refuse(r, "too many of them");
-		to[(*n)++] = copy(w);
+		to[(*n)++] = mem_string(w);
 	}
 }
 
@@ -79,7 +73,7 @@ cut_text(struct reader *r)
 	if (colon == NULL)
 		refuse(r, "' : ' and a text are expected");
 	*colon = '\0';
-	return copy(colon + 3);
+	return mem_string(colon + 3);
 }
 
 static void
@@ -97,9 +91,9 @@ read_sum(struct reader *r)
 	char *w;
 
 	room_for(r, r->now->n_sum);
-	s.column = copy(needed(r));
+	s.column = mem_string(needed(r));
 	expect(r, "from");
-	s.from = copy(needed(r));
+	s.from = mem_string(needed(r));
 	if (r->rest != NULL && *r->rest != '\0')
 		expect(r, "by");
 	while ((w = word(r)) != NULL) {
@@ -112,8 +106,8 @@ read_sum(struct reader *r)
 		room_for(r, s.n_by);
 		if (eq != NULL)
 			*eq++ = '\0';
-		s.by[s.n_by] = copy(w);
-		s.base[s.n_by++] = copy(eq != NULL ? eq : w);
+		s.by[s.n_by] = mem_string(w);
+		s.base[s.n_by++] = mem_string(eq != NULL ? eq : w);
 	}
 	r->now->sum[r->now->n_sum++] = s;
 }
@@ -157,9 +151,9 @@ read_say(struct reader *r)
 		struct family_test *t = &s.test[s.n_test++];
 
 		room_for(r, s.n_test);
-		t->column = copy(needed(r));
+		t->column = mem_string(needed(r));
 		t->sign = read_sign(r);
-		t->value = copy(needed(r));
+		t->value = mem_string(needed(r));
 		if ((w = word(r)) != NULL && strcmp(w, "and") != 0)
 			refuse(r, "'and' or ' : ' is expected");
 	} while (w != NULL);
@@ -174,12 +168,12 @@ read_order(struct reader *r)
 	const char *w;
 
 	room_for(r, r->now->n_order);
-	o.column = copy(needed(r));
+	o.column = mem_string(needed(r));
 	expect(r, "of");
-	o.of = copy(needed(r));
+	o.of = mem_string(needed(r));
 	while ((w = word(r)) != NULL)
 		if (strcmp(w, "in") == 0 && o.in == NULL)
-			o.in = copy(needed(r));
+			o.in = mem_string(needed(r));
 		else if (strcmp(w, "first") == 0)
 			o.first = strtoull(needed(r), NULL, 10);
 		else if (strcmp(w, "top") == 0)

@@ -93,13 +93,14 @@ fate_open(struct fate *f, const struct run *before, const struct run *after)
 		intern_open(&f->base[i]);
 	}
 	for (size_t side = 0; side < 2; side++)
-		for (size_t i = 0; i < f->run[side]->n; i++) {
-			const struct run_fact *t = &f->run[side]->fact[i];
+		for (size_t i = 0; i < f->run[side]->facts.n; i++) {
+			const struct fact *t = &f->run[side]->facts.fact[i];
 			const char *other;
 
 			if (strcmp(t->what, "text") != 0)
 				continue;
-			other = run_find(f->run[!side], "text", t->name);
+			other =
+			    facts_find(&f->run[!side]->facts, "text", t->name);
 			if (other == NULL)
 				add_text(f,
 				    side == 0 ? FATE_REMOVED : FATE_ADDED,

@@ -8,19 +8,6 @@
 #include "lib/table/tsv.h"
 #include "show/common/shelf.h"
 
-static const char provenance[] = "PROVENANCE.tsv";
-
-char *
-run_path(const char *folder, const char *name)
-{
-	struct buf b = {0};
-
-	buf_str(&b, folder);
-	buf_str(&b, "/");
-	buf_str(&b, name);
-	return b.s;
-}
-
 static bool
 is_there(const char *path)
 {
@@ -35,59 +22,6 @@ run_base(const char *path)
 	return slash != NULL ? slash + 1 : path;
 }
 
-static void
-name_fact(struct buf *b, const char *what, const char *name)
-{
-	buf_str(b, what);
-	buf_str(b, "\t");
-	buf_str(b, name);
-}
-
-const char *
-run_find(const struct run *r, const char *what, const char *name)
-{
-	struct buf b = {0};
-	uint32_t i;
-
-	name_fact(&b, what, name);
-	i = intern_find(&r->named, b.s, b.len);
-	buf_free(&b);
-	return i != UINT32_MAX ? r->fact[i].value : NULL;
-}
-
-static void
-read_facts(struct run *r)
-{
-	char *path = run_path(r->folder, provenance);
-	struct tsv t;
-	size_t col[3];
-
-	if (!is_there(path))
-		die_data(r->folder, 0, "no report: it has no %s", provenance);
-	tsv_open(&t, path);
-	col[0] = tsv_column(&t, "what");
-	col[1] = tsv_column(&t, "name");
-	col[2] = tsv_column(&t, "value");
-	while (tsv_next(&t)) {
-		struct buf b = {0};
-		uint32_t known = r->named.n;
-		char *s[3];
-
-		name_fact(&b, t.cell[col[0]], t.cell[col[1]]);
-		known = intern_add(&r->named, b.s, b.len) < known;
-		buf_free(&b);
-		if (known)
-			continue; /* the same file, named twice */
-		for (size_t k = 0; k < 3; k++)
-			s[k] = mem_copy(t.cell[col[k]], t.size[col[k]]);
-		r->fact =
-		    mem_grow(r->fact, &r->cap, r->n + 1, sizeof(*r->fact));
-		r->fact[r->n++] = (struct run_fact){s[0], s[1], s[2]};
-	}
-	tsv_close(&t);
-	free(path);
-}
-
 /* build/study/NAME of the checkout that reports/NAME stands in. */
 static void
 find_work(struct run *r, const char *work)
@@ -99,7 +33,7 @@ find_work(struct run *r, const char *work)
 	if (work != NULL) {
 		if (!is_there(work))
 			die_sys(work);
-		r->work = mem_copy(work, strlen(work));
+		r->work = mem_string(work);
 	} else if (slash != NULL) {
 		buf_mem(&b, real, (size_t)(slash - real));
 		buf_str(&b, "/../build/study");
@@ -114,7 +48,7 @@ find_work(struct run *r, const char *work)
 static void
 read_parts(struct run *r)
 {
-	const char *s = run_find(r, "option", "PARTS");
+	const char *s = facts_find(&r->facts, "option", "PARTS");
 
 	while (s != NULL && *(s += strspn(s, " ")) != '\0') {
 		size_t len = strcspn(s, " ");
@@ -132,18 +66,13 @@ run_table(const struct run *r, const char *name)
 	const char *folder[] = {r->folder, r->work};
 
 	for (size_t i = 0; i < 2; i++) {
-		char *path = folder[i] ? run_path(folder[i], name) : NULL;
-		struct buf b = {0};
+		char *path = folder[i] ? mem_join(folder[i], "/", name) : NULL;
+		char *packed = path ? mem_join(path, ".zst", "") : NULL;
+		bool there = path && (is_there(path) || is_there(packed));
 
-		if (path == NULL)
-			continue;
-		buf_str(&b, path);
-		buf_str(&b, ".zst");
-		if (is_there(path) || is_there(b.s)) {
-			buf_free(&b);
+		free(packed);
+		if (there)
 			return path;
-		}
-		buf_free(&b);
 		free(path);
 	}
 	return NULL;
@@ -160,17 +89,16 @@ add_source(struct run *r, const char *id, const char *text)
 	text = run_base(text);
 	r->source =
 	    mem_grow(r->source, &r->cap_source, i + 1, sizeof(*r->source));
-	r->source[i] = mem_copy(text, strlen(text));
+	r->source[i] = mem_string(text);
 }
 
 static void
 add_entry(struct run *r, const char *theme, const char *entry)
 {
-	struct buf b = {0};
+	char *both = mem_join(theme, "\t", entry);
 
-	name_fact(&b, theme, entry);
-	intern_add(&r->entry, b.s, b.len);
-	buf_free(&b);
+	intern_add(&r->entry, both, strlen(both));
+	free(both);
 }
 
 /* Gives two columns of each row of a table, where it has them. */
@@ -235,12 +163,12 @@ run_open(struct run *r, const char *folder, const char *work)
 		len--;
 	*r = (struct run){.folder = mem_copy(folder, len)};
 	intern_open(&r->id);
-	intern_open(&r->named);
 	intern_open(&r->from);
 	intern_open(&r->entry);
 	if (!is_there(folder))
 		die_sys(folder);
-	read_facts(r);
+	if (!facts_open(&r->facts, r->folder))
+		die_data(r->folder, 0, "no report: it has no " FACTS_FILE);
 	find_work(r, work);
 	read_parts(r);
 	read_speeches(r);
@@ -251,14 +179,9 @@ run_open(struct run *r, const char *folder, const char *work)
 void
 run_close(struct run *r)
 {
-	for (size_t i = 0; i < r->n; i++) {
-		free(r->fact[i].what);
-		free(r->fact[i].name);
-		free(r->fact[i].value);
-	}
+	facts_close(&r->facts);
 	for (size_t i = 0; i < r->n_part; i++)
 		free(r->part[i]);
-	free(r->fact);
 	free(r->folder);
 	free(r->work);
 	grid_free(&r->speeches);
@@ -266,7 +189,6 @@ run_close(struct run *r)
 	for (uint32_t i = 0; i < r->from.n; i++)
 		free(r->source[i]);
 	free(r->source);
-	intern_free(&r->named);
 	intern_free(&r->from);
 	intern_free(&r->entry);
 }

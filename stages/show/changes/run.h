@@ -8,30 +8,21 @@
 
 #include "lib/base/mem.h"
 #include "lib/table/intern.h"
+#include "show/common/facts.h"
 #include "show/common/grid.h"
 
 enum {
 	RUN_PARTS = 16 /* attributes of which reports are made, at most */
 };
 
-/* A row of PROVENANCE.tsv. */
-struct run_fact {
-	char *what;
-	char *name;
-	char *value;
-};
-
 struct run {
 	char *folder; /* of the report */
 	char *work;   /* its work folder, or NULL */
-	struct run_fact *fact;
-	size_t n;
-	size_t cap;
+	struct facts facts;
 	char *part[RUN_PARTS]; /* of option PARTS, without id */
 	size_t n_part;
 	struct grid speeches; /* speeches.tsv */
 	struct intern id;     /* of them; numbers are rows */
-	struct intern named;  /* facts, "what TAB name" */
 	struct intern from;   /* speeches of which the text is known: */
 	char **source;        /* its name without folders */
 	size_t cap_source;
@@ -41,8 +32,6 @@ struct run {
 /* work: as -d names it, or NULL. */
 void run_open(struct run *r, const char *folder, const char *work);
 void run_close(struct run *r);
-/* The value of a row of PROVENANCE.tsv, or NULL. */
-const char *run_find(const struct run *r, const char *what, const char *name);
 /* The path of a table of the report, or of its work folder; NULL: there is
  * none.  The caller's to free. */
 char *run_table(const struct run *r, const char *name);
@@ -53,7 +42,5 @@ const char *run_speech(const struct run *r, const char *id, const char *column);
 const char *run_source(const struct run *r, const char *id);
 /* A path without its folders. */
 const char *run_base(const char *path);
-/* folder/name, the caller's to free. */
-char *run_path(const char *folder, const char *name);
 
 #endif

@@ -83,8 +83,8 @@ shape_of(struct shares *s, const struct family_sum *sum, const char *attr)
 		return id;
 	s->shapes =
 	    mem_grow(s->shapes, &s->cap_shape, id + 1, sizeof(*s->shapes));
-	s->shapes[id] = (struct share_shape){.sum = sum,
-	    .attr = attr != NULL ? mem_copy(attr, strlen(attr)) : NULL};
+	s->shapes[id] = (struct share_shape){
+	    .sum = sum, .attr = attr != NULL ? mem_string(attr) : NULL};
 	return id;
 }
 

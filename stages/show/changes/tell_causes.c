@@ -199,7 +199,8 @@ put_lines(struct tell *t, const struct cause *c)
 	if (!begins(c->name, "stoplist "))
 		return;
 	for (size_t side = 0; side < 2; side++)
-		count[side] = run_find(t->run[side], "option", "COUNT");
+		count[side] =
+		    facts_find(&t->run[side]->facts, "option", "COUNT");
 	if (count[0] == NULL || count[1] == NULL ||
 	    strcmp(count[0], count[1]) != 0)
 		tell_line(&t->out, 6, 8,

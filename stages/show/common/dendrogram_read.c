@@ -113,7 +113,7 @@ dendrogram_read(struct dendrogram *t, const char *path, double least)
 		    .support = support >= 0 ? tsv_real(&in, (size_t)support)
 					    : (double)NAN};
 	}
-	file = mem_copy(in.in.name, strlen(in.in.name));
+	file = mem_string(in.in.name);
 	tsv_close(&in);
 	number_nodes(t, step, file);
 	for (uint32_t i = 0; i < step; i++)

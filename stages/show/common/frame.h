@@ -63,6 +63,11 @@ const char *frame_word(const struct plot *p, const char *english);
 /* Appends "word: s", the word that of the language. */
 void frame_say(
     struct buf *to, const struct plot *p, const char *word, const char *s);
+/* "From left to right: ... . Upwards: ... . ", and "word: " with the labels. */
+void frame_say_axes(
+    struct buf *to, const struct plot *p, const char *const title[FRAME_AXES]);
+void frame_say_items(struct buf *to, const struct plot *p, const char *word,
+    const struct frame_item *item, size_t n);
 /* Points that the title needs at the top, with the margin. */
 double frame_head(const struct plot *p);
 /* Begins a picture.  what: its title for screen readers where it has no other

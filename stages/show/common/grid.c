@@ -23,10 +23,10 @@ void
 grid_begin(struct grid *g, const char *file, const char *const *name, size_t n)
 {
 	*g = (struct grid){.n_col = n};
-	g->file = mem_copy(file, strlen(file));
+	g->file = mem_string(file);
 	g->name = mem_new(n, sizeof(*g->name));
 	for (size_t i = 0; i < n; i++)
-		g->name[i] = mem_copy(name[i], strlen(name[i]));
+		g->name[i] = mem_string(name[i]);
 }
 
 void

@@ -65,7 +65,7 @@ labels_read(struct labels *l, const char *path)
 	*l = (struct labels){0};
 	intern_open(&l->keys);
 	in_open(&in, path, NULL);
-	l->file = mem_copy(in.name, strlen(in.name));
+	l->file = mem_string(in.name);
 	while (in_line(&in, &s, &len)) {
 		const char *colon = memchr(s, ':', len);
 

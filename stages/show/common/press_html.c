@@ -132,7 +132,7 @@ static void
 put_title(struct press *p, const char *text)
 {
 	if (p->title == NULL)
-		p->title = mem_copy(text, strlen(text));
+		p->title = mem_string(text);
 	put_element(p, "h1", text);
 }
 

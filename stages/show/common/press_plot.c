@@ -147,8 +147,7 @@ read_breaks(struct press *p, const struct sketch_block *b, struct grid *g)
 	q = grid_column(rows.grid, "q");
 	grid_begin(g, rows.grid->file, name, 1);
 	for (size_t i = 0; i < rows.n && g->n_row < BREAKS; i++) {
-		char *cell = mem_copy(grid_cell(rows.grid, rows.row[i], at),
-		    strlen(grid_cell(rows.grid, rows.row[i], at)));
+		char *cell = mem_string(grid_cell(rows.grid, rows.row[i], at));
 
 		if (shelf_holds(SHELF_MOST,
 			grid_cell(rows.grid, rows.row[i], q), most_q))

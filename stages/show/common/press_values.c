@@ -16,10 +16,10 @@ press_set(struct press *p, const char *name, const char *value)
 		p->value =
 		    mem_grow(p->value, &p->cap_value, i + 1, sizeof(*p->value));
 		p->value[p->n_value++] =
-		    (struct press_value){.name = mem_copy(name, strlen(name))};
+		    (struct press_value){.name = mem_string(name)};
 	} else
 		free(p->value[i].value);
-	p->value[i].value = mem_copy(value, strlen(value));
+	p->value[i].value = mem_string(value);
 }
 
 void

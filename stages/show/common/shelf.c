@@ -36,12 +36,10 @@ shelf_path(const struct shelf *s, const char *file)
 	const char *mark = s->part != NULL ? strstr(file, "-PART") : NULL;
 	struct buf b = {0};
 
+	if (mark == NULL)
+		return mem_join(s->folder, "/", file);
 	buf_str(&b, s->folder);
 	buf_str(&b, "/");
-	if (mark == NULL) {
-		buf_str(&b, file);
-		return b.s;
-	}
 	buf_mem(&b, file, (size_t)(mark - file));
 	buf_str(&b, *s->part != '\0' ? "-" : "");
 	buf_str(&b, s->part);
@@ -143,7 +141,7 @@ shelf_takes_ends(
 
 	if (c->ends == NULL)
 		return true;
-	copy = mem_copy(cell, strlen(cell));
+	copy = mem_string(cell);
 	good = fit_ends(c, shelf_list(s, c->list, "type", ""), copy);
 	free(copy);
 	return good;

@@ -25,8 +25,8 @@ read_list(struct shelf *s, char *path, const char *from, const char *to)
 	size_t value;
 
 	l->path = path;
-	l->from = mem_copy(from, strlen(from));
-	l->to = mem_copy(to, strlen(to));
+	l->from = mem_string(from);
+	l->to = mem_string(to);
 	intern_open(&l->keys);
 	shelf_open(&t, path);
 	key = tsv_column(&t, from);
@@ -54,8 +54,8 @@ const struct shelf_list *
 shelf_list(struct shelf *s, const char *file, const char *from, const char *to)
 {
 	/* a name with a folder in it stands for itself */
-	char *path = strchr(file, '/') != NULL ? mem_copy(file, strlen(file))
-					       : shelf_path(s, file);
+	char *path =
+	    strchr(file, '/') != NULL ? mem_string(file) : shelf_path(s, file);
 	struct shelf_list *l = s->lists;
 
 	while (l != NULL &&

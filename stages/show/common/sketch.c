@@ -59,12 +59,6 @@ static const struct {
     [SKETCH_PARTS] = {"parts", 0, 0, 0, 0},
     [SKETCH_IF] = {"if", 3, 3, 0, 0}};
 
-static char *
-copy(const char *s)
-{
-	return mem_copy(s, strlen(s));
-}
-
 /* The words of a line; false where it has none. */
 static bool
 split(struct reader *r, char *s)
@@ -130,9 +124,9 @@ read_block(struct reader *r, enum sketch_kind kind)
 		sketch_refuse(
 		    w, "wrong number of words behind '%s'", w->word[0]);
 	for (size_t i = 1; i < w->n; i++)
-		b->arg[b->n_arg++] = copy(w->word[i]);
+		b->arg[b->n_arg++] = mem_string(w->word[i]);
 	if (blocks[kind].table > 0)
-		b->choice.file = copy(w->word[blocks[kind].table]);
+		b->choice.file = mem_string(w->word[blocks[kind].table]);
 	if (kind == SKETCH_PLOT)
 		b->plot = sketch_plot(w, w->word[1]);
 	if (kind == SKETCH_IF)
@@ -198,7 +192,7 @@ sketch_read(struct sketch *s, const char *path)
 	*s = (struct sketch){0};
 	r.open[0] = &s->page;
 	in_open(&r.in, path, NULL);
-	s->file = copy(r.in.name);
+	s->file = mem_string(r.in.name);
 	while (in_line(&r.in, &line, &len)) {
 		char *text = mem_copy(line, len);
 

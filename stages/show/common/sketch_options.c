@@ -33,9 +33,7 @@ sketch_word(const struct sketch_words *w, size_t i)
 static char *
 copy(const struct sketch_words *w, size_t i)
 {
-	const char *s = sketch_word(w, i);
-
-	return mem_copy(s, strlen(s));
+	return mem_string(sketch_word(w, i));
 }
 
 static uint64_t
@@ -188,7 +186,7 @@ read_test(const struct sketch_words *w, struct sketch_block *b)
 		sketch_refuse(w, "too many tests: %s", sketch_word(w, 1));
 	t->sign = sketch_sign(w, sketch_word(w, 2), SHELF_UNDER + 1);
 	t->column = copy(w, 1);
-	t->value = t->sign == SHELF_TOP ? mem_copy("", 0) : rest(w, 3);
+	t->value = t->sign == SHELF_TOP ? mem_string("") : rest(w, 3);
 	check_value(w, t);
 	c->n_test++;
 	return t->sign == SHELF_TOP ? 3 : w->n;

@@ -318,15 +318,8 @@ static void
 describe(
     const struct lines *l, const char *const title[FRAME_AXES], struct buf *to)
 {
-	frame_say(to, l->p, "From left to right", title[FRAME_X]);
-	buf_str(to, ". ");
-	frame_say(to, l->p, "Upwards", title[FRAME_Y]);
-	buf_str(to, ". ");
-	frame_say(to, l->p, "Lines", "");
-	for (size_t i = 0; i < l->n_item; i++) {
-		buf_str(to, i > 0 ? ", " : "");
-		buf_str(to, l->item[i].label);
-	}
+	frame_say_axes(to, l->p, title);
+	frame_say_items(to, l->p, "Lines", l->item, l->n_item);
 	if (l->n_item == 0)
 		buf_str(to, "1");
 	buf_str(to, ".");

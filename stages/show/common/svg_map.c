@@ -270,15 +270,8 @@ static void
 describe(
     const struct map *m, const char *const title[FRAME_AXES], struct buf *to)
 {
-	frame_say(to, m->p, "From left to right", title[FRAME_X]);
-	buf_str(to, ". ");
-	frame_say(to, m->p, "Upwards", title[FRAME_Y]);
-	buf_str(to, ". ");
-	frame_say(to, m->p, "Points", "");
-	for (size_t i = 0; i < m->n_item; i++) {
-		buf_str(to, i > 0 ? ", " : "");
-		buf_str(to, m->item[i].label);
-	}
+	frame_say_axes(to, m->p, title);
+	frame_say_items(to, m->p, "Points", m->item, m->n_item);
 	if (m->n_item == 0)
 		buf_u64(to, m->l.n_point);
 	buf_str(to, ".");

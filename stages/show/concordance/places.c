@@ -55,7 +55,7 @@ label_of(const struct places *p, const char *speech)
 	const char *s = behind(speech);
 
 	if (p->n_attr == 0)
-		return mem_copy(speech, strlen(speech));
+		return mem_string(speech);
 	for (size_t i = 0; i < p->n_attr; i++) {
 		s = behind(s);
 		buf_str(&b, i > 0 ? " " : "");

@@ -56,7 +56,7 @@ read_sources(struct put_page *to, const char *description)
 	const char *slash = strrchr(description, '/');
 	char *folder = slash != NULL
 	    ? mem_copy(description, (size_t)(slash - description))
-	    : mem_copy(".", 1);
+	    : mem_string(".");
 
 	put_sources(&to->style, *folder != '\0' ? folder : "/", ".css");
 	put_sources(&to->script, *folder != '\0' ? folder : "/", ".js");

@@ -69,13 +69,10 @@ put_sources(struct buf *to, const char *folder, const char *end)
 		die_sys(folder);
 	for (int i = 0; i < n; i++) {
 		if (ends_with(entry[i]->d_name, end)) {
-			struct buf path = {0};
+			char *path = mem_join(folder, "/", entry[i]->d_name);
 
-			buf_str(&path, folder);
-			buf_str(&path, "/");
-			buf_str(&path, entry[i]->d_name);
-			read_source(to, path.s);
-			buf_free(&path);
+			read_source(to, path);
+			free(path);
 			any = true;
 		}
 		free(entry[i]);

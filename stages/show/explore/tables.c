@@ -109,7 +109,7 @@ read_parts(struct tables *t, struct press *p, const struct sketch_block *b)
 {
 	const char *all = press_find(p, "PARTS");
 	const char *s = all != NULL ? all : "";
-	char *list = mem_copy(s, strlen(s));
+	char *list = mem_string(s);
 	char *save = NULL;
 
 	for (char *part = strtok_r(list, " ", &save); part != NULL;

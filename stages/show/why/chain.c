@@ -13,31 +13,31 @@ enum {
 
 struct chain {
 	struct out *o;
-	const struct study *s;
+	const struct facts *all;
 	const struct words *words;
 	bool *told; /* by row of the provenance */
 };
 
 static size_t
-command_of(const struct study *s, const char *table)
+command_of(const struct facts *all, const char *table)
 {
-	for (size_t i = 0; i < s->n; i++)
-		if (strcmp(s->fact[i].what, "command") == 0 &&
-		    strcmp(s->fact[i].name, table) == 0)
+	for (size_t i = 0; i < all->n; i++)
+		if (strcmp(all->fact[i].what, "command") == 0 &&
+		    strcmp(all->fact[i].name, table) == 0)
 			return i;
-	return s->n;
+	return all->n;
 }
 
 /* A table's command, then those of the tables that it reads. */
 static void
 put_commands(struct chain *c, size_t first)
 {
-	size_t *todo = mem_new(c->s->n + 1, sizeof(*todo));
+	size_t *todo = mem_new(c->all->n + 1, sizeof(*todo));
 	size_t n = 0;
 
 	todo[n++] = first;
 	for (size_t k = 0; k < n; k++) {
-		const struct study_fact *f = &c->s->fact[todo[k]];
+		const struct fact *f = &c->all->fact[todo[k]];
 		struct buf b = {0};
 
 		buf_str(&b, f->name);
@@ -46,8 +46,8 @@ put_commands(struct chain *c, size_t first)
 		paper_text(c->o, 2, 4, b.s);
 		buf_free(&b);
 		c->told[todo[k]] = true;
-		for (size_t i = 0; i < c->s->n; i++) {
-			const struct study_fact *g = &c->s->fact[i];
+		for (size_t i = 0; i < c->all->n; i++) {
+			const struct fact *g = &c->all->fact[i];
 			bool corpus = strcmp(g->name, "shards") == 0;
 			bool queued = false;
 
@@ -67,8 +67,8 @@ put_commands(struct chain *c, size_t first)
 static bool
 in_commands(const struct chain *c, const char *word)
 {
-	for (size_t i = 0; i < c->s->n; i++)
-		if (c->told[i] && study_has_word(c->s->fact[i].value, word))
+	for (size_t i = 0; i < c->all->n; i++)
+		if (c->told[i] && study_has_word(c->all->fact[i].value, word))
 			return true;
 	return false;
 }
@@ -79,8 +79,8 @@ put_files(struct chain *c)
 {
 	static const char *const kind[] = {"metadata", "rules"};
 
-	for (size_t i = 0; i < c->s->n; i++) {
-		const struct study_fact *f = &c->s->fact[i];
+	for (size_t i = 0; i < c->all->n; i++) {
+		const struct fact *f = &c->all->fact[i];
 		struct buf b = {0};
 		bool is = false;
 
@@ -107,9 +107,9 @@ put_rest(struct chain *c)
 	uint64_t n_rules = 0;
 	struct buf b = {0};
 
-	for (size_t i = 0; i < c->s->n; i++) {
-		n_text += strcmp(c->s->fact[i].what, "text") == 0;
-		n_rules += strcmp(c->s->fact[i].what, "rules") == 0;
+	for (size_t i = 0; i < c->all->n; i++) {
+		n_text += strcmp(c->all->fact[i].what, "text") == 0;
+		n_rules += strcmp(c->all->fact[i].what, "rules") == 0;
 	}
 	buf_str(&b, words_say(c->words, "texts: "));
 	buf_u64(&b, n_text);
@@ -119,12 +119,12 @@ put_rest(struct chain *c)
 	    &b, words_say(c->words, " (their hashes are in PROVENANCE.tsv)"));
 	paper_text(c->o, 2, 4, b.s);
 	b.len = 0;
-	for (size_t i = 0; i < c->s->n; i++)
-		if (strcmp(c->s->fact[i].what, "library") == 0) {
+	for (size_t i = 0; i < c->all->n; i++)
+		if (strcmp(c->all->fact[i].what, "library") == 0) {
 			buf_str(&b,
 			    b.len > 0 ? "; "
 				      : words_say(c->words, "libraries: "));
-			buf_str(&b, c->s->fact[i].value);
+			buf_str(&b, c->all->fact[i].value);
 		}
 	if (b.len > 0)
 		paper_text(c->o, 2, 4, b.s);
@@ -135,11 +135,11 @@ void
 chain_put(struct out *o, const struct study *s, const char *table,
     const struct words *words)
 {
-	struct chain c = {.o = o, .s = s, .words = words};
-	size_t first = command_of(s, table);
+	struct chain c = {.o = o, .all = &s->facts, .words = words};
+	size_t first = command_of(c.all, table);
 
-	c.told = mem_new(s->n + 1, sizeof(*c.told));
-	if (first < s->n)
+	c.told = mem_new(c.all->n + 1, sizeof(*c.told));
+	if (first < c.all->n)
 		put_commands(&c, first);
 	put_files(&c);
 	put_rest(&c);

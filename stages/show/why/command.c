@@ -7,12 +7,6 @@
 #include "lib/base/err.h"
 #include "paper.h"
 
-static char *
-copy(const char *s)
-{
-	return mem_copy(s, strlen(s));
-}
-
 char *
 command_quoted(const char *s)
 {
@@ -22,7 +16,7 @@ command_quoted(const char *s)
 	struct buf b = {0};
 
 	if (*s != '\0' && s[strspn(s, plain)] == '\0')
-		return copy(s);
+		return mem_string(s);
 	buf_str(&b, "'");
 	for (; *s != '\0'; s++)
 		if (*s == '\'')
@@ -71,7 +65,7 @@ add_word(struct tell *t, struct command *c, const char *word)
 void
 command_read(struct tell *t, struct command *c, const char *s)
 {
-	char *text = copy(s);
+	char *text = mem_string(s);
 	char *rest = text;
 
 	c->n = 0;
@@ -90,9 +84,9 @@ command_put(
 
 	for (size_t i = 0; i < c->n; i++)
 		if (strcmp(c->word[i], "corpus") == 0)
-			word[i] = copy(t->study->shards);
+			word[i] = mem_string(t->study->shards);
 		else if (strcmp(c->word[i], "|") == 0)
-			word[i] = copy("|");
+			word[i] = mem_string("|");
 		else
 			word[i] = command_quoted(c->word[i]);
 	paper_command(o, first, word, c->n);

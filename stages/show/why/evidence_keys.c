@@ -24,7 +24,7 @@ names_open(struct names *l, const char *s)
 {
 	char *save = NULL;
 
-	*l = (struct names){.text = mem_copy(s, strlen(s))};
+	*l = (struct names){.text = mem_string(s)};
 	for (char *w = strtok_r(l->text, ",", &save);
 	     w != NULL && l->n < MOST_NAMES; w = strtok_r(NULL, ",", &save)) {
 		char *sign = strchr(w, '=');

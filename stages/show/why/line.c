@@ -13,12 +13,6 @@ enum {
 	ENOUGH = 16 /* bytes by which a text that may be cut is known */
 };
 
-static char *
-copy(const char *s)
-{
-	return mem_copy(s, strlen(s));
-}
-
 static const char *
 name_of(const char *path)
 {
@@ -37,7 +31,8 @@ add_row(struct line *l, const struct grid *g, size_t row)
 
 	if (l->n == LINE_ROWS)
 		return;
-	*r = (struct line_row){.table = copy(name_of(g->file)), .n = g->n_col};
+	*r = (struct line_row){
+	    .table = mem_string(name_of(g->file)), .n = g->n_col};
 	zst = strlen(r->table);
 	if (zst > 4 && strcmp(r->table + zst - 4, ".zst") == 0)
 		r->table[zst - 4] = '\0';
@@ -269,24 +264,17 @@ static char *
 file_of(const struct study *s, const char *data, const char *folder,
     const char *name)
 {
-	struct buf b = {0};
-	char *path;
+	char *ours = mem_join("pipeline/", folder, name);
+	char *path = study_path(s, ours);
 
-	buf_str(&b, "pipeline/");
-	buf_str(&b, folder);
-	buf_str(&b, name);
-	path = study_path(s, b.s);
-	if (path == NULL) {
-		b.len = 0;
-		buf_str(&b, data);
-		buf_str(&b, "/../");
-		buf_str(&b, folder);
-		buf_str(&b, name);
-		if (access(b.s, R_OK) == 0)
-			return b.s;
+	free(ours);
+	if (path != NULL)
+		return path;
+	ours = mem_join("/../", folder, name);
+	path = mem_join(data, ours, "");
+	free(ours);
+	if (access(path, R_OK) == -1)
 		die_data(name, 0, "the description of the page is not there");
-	}
-	buf_free(&b);
 	return path;
 }
 
@@ -296,8 +284,8 @@ line_open(struct line *l, const struct study *s, const char *data,
 {
 	bool sheet = strstr(page, "/sheets/") != NULL;
 	const char *command =
-	    study_find(s, "command", sheet ? "sheets" : name_of(page));
-	const char *lang = study_find(s, "option", "REPORT_LANG");
+	    facts_find(&s->facts, "command", sheet ? "sheets" : name_of(page));
+	const char *lang = facts_find(&s->facts, "option", "REPORT_LANG");
 	struct buf labels = {0};
 	char *word[2];
 	char *sketch;

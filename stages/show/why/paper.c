@@ -80,7 +80,7 @@ void
 paper_table(
     struct out *o, const struct evidence *e, const char *columns, size_t most)
 {
-	char *text = mem_copy(columns, strlen(columns));
+	char *text = mem_string(columns);
 	const struct evidence_column *c[16];
 	struct layout l = {.style = FIGURE_PLAIN};
 	size_t n = 0;

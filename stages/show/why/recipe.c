@@ -9,12 +9,6 @@
 #include "lib/base/in.h"
 #include "lib/base/mem.h"
 
-static char *
-copy(const char *s)
-{
-	return mem_copy(s, strlen(s));
-}
-
 /* Letters of the pattern that the name has, PART being any text, or 0; *part
  * is what it stands for, the caller's to free. */
 static size_t
@@ -43,7 +37,7 @@ read_steps(struct recipe *r, const char *path)
 	char *line;
 	size_t len;
 
-	r->file = copy(path);
+	r->file = mem_string(path);
 	in_open(&in, path, NULL);
 	while (in_line(&in, &line, &len)) {
 		size_t n;
@@ -59,7 +53,7 @@ read_steps(struct recipe *r, const char *path)
 		r->step =
 		    mem_grow(r->step, &r->cap, r->n + 1, sizeof(*r->step));
 		r->step[r->n++] = (struct recipe_step){in.line,
-		    mem_copy(line, n), copy(line + n + (line[n] == ' '))};
+		    mem_copy(line, n), mem_string(line + n + (line[n] == ' '))};
 	}
 	in_close(&in);
 }
@@ -107,16 +101,14 @@ recipe_open(struct recipe *r, const char *folder, const char *table)
 		die_sys(folder);
 	while ((e = readdir(d)) != NULL) {
 		struct recipe one = {0};
-		struct buf path = {0};
+		char *path;
 		size_t like;
 
 		if (!is_description(e->d_name))
 			continue;
-		buf_str(&path, folder);
-		buf_str(&path, "/");
-		buf_str(&path, e->d_name);
-		read_steps(&one, path.s);
-		buf_free(&path);
+		path = mem_join(folder, "/", e->d_name);
+		read_steps(&one, path);
+		free(path);
 		like = judge(&one, table);
 		if (like > best) {
 			struct recipe old = *r;

@@ -34,12 +34,6 @@ struct ask {
 	size_t near_col;
 };
 
-static char *
-copy(const char *s)
-{
-	return mem_copy(s, strlen(s));
-}
-
 static void
 read_words(struct ask *a, struct tsv *t, char **word, size_t n)
 {
@@ -102,12 +96,12 @@ take(struct ask *a, const struct tsv *t, struct row *r)
 	if (a->n_fit == 0) {
 		r->line = t->in.line;
 		for (size_t k = 0; k < r->n; k++)
-			r->cell[k] = copy(t->cell[k]);
+			r->cell[k] = mem_string(t->cell[k]);
 	}
 	for (size_t k = 0; k < r->n; k++) {
 		a->parts[k] |= strcmp(r->cell[k], t->cell[k]) != 0;
 		if (a->n_fit < SHOWN)
-			a->first[a->n_fit * r->n + k] = copy(t->cell[k]);
+			a->first[a->n_fit * r->n + k] = mem_string(t->cell[k]);
 	}
 	a->n_fit++;
 }
@@ -190,7 +184,7 @@ row_open(struct row *r, const char *table, char **word, size_t n_word)
 	struct ask a = {.far = FAR};
 	struct tsv t;
 
-	*r = (struct row){.path = copy(table)};
+	*r = (struct row){.path = mem_string(table)};
 	a.line = row_line(r->path);
 	shelf_open(&t, r->path);
 	read_words(&a, &t, word, n_word);
@@ -200,7 +194,7 @@ row_open(struct row *r, const char *table, char **word, size_t n_word)
 	a.first = mem_new(SHOWN * r->n, sizeof(*a.first));
 	a.parts = mem_new(r->n, sizeof(*a.parts));
 	for (size_t k = 0; k < r->n; k++)
-		r->name[k] = copy(t.name[k]);
+		r->name[k] = mem_string(t.name[k]);
 	while (tsv_next(&t))
 		if (fits(&a, &t))
 			take(&a, &t, r);

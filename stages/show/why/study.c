@@ -8,24 +8,6 @@
 
 #include "lib/base/err.h"
 #include "lib/base/in.h"
-#include "lib/table/tsv.h"
-
-static char *
-join(const char *a, const char *b, const char *c)
-{
-	struct buf s = {0};
-
-	buf_str(&s, a);
-	buf_str(&s, b);
-	buf_str(&s, c);
-	return s.s;
-}
-
-static char *
-copy(const char *s)
-{
-	return mem_copy(s, strlen(s));
-}
 
 /* ---- folders ---- */
 
@@ -35,8 +17,8 @@ study_folder(const char *path)
 	const char *slash = strrchr(path, '/');
 
 	if (slash == NULL)
-		return copy(".");
-	return slash == path ? copy("/")
+		return mem_string(".");
+	return slash == path ? mem_string("/")
 			     : mem_copy(path, (size_t)(slash - path));
 }
 
@@ -50,7 +32,7 @@ name_of(const char *folder)
 	if (realpath(folder, full) == NULL)
 		die_sys(folder);
 	slash = strrchr(full, '/');
-	return copy(slash != NULL ? slash + 1 : full);
+	return mem_string(slash != NULL ? slash + 1 : full);
 }
 
 /* reports/NAME without its last two parts. */
@@ -63,7 +45,7 @@ root_of(const char *reports)
 	if (strchr(reports, '/') == NULL || strstr(reports, "..") != NULL ||
 	    strcmp(one, ".") == 0) {
 		free(two);
-		two = join(reports, "/../..", "");
+		two = mem_join(reports, "/../..", "");
 	}
 	free(one);
 	return two;
@@ -78,12 +60,12 @@ find_work(struct study *s, const char *work)
 
 	s->root = root_of(s->reports);
 	if (work != NULL)
-		s->work = copy(work);
+		s->work = mem_string(work);
 	else if (strcmp(s->root, ".") == 0)
-		s->work = join("build/study/", name, "");
+		s->work = mem_join("build/study/", name, "");
 	else
-		s->work = join(s->root, "/build/study/", name);
-	list = join(s->work, "/shards.list", "");
+		s->work = mem_join(s->root, "/build/study/", name);
+	list = mem_join(s->work, "/shards.list", "");
 	there = access(list, R_OK) == 0;
 	free(list);
 	free(name);
@@ -95,33 +77,9 @@ find_work(struct study *s, const char *work)
 }
 
 static void
-read_facts(struct study *s)
-{
-	char *path = join(s->reports, "/PROVENANCE.tsv", "");
-	struct tsv t;
-	size_t col[3];
-
-	if (access(path, R_OK) == -1)
-		die_data(s->reports, 0,
-		    "no PROVENANCE.tsv in it: is it the folder of a report?");
-	tsv_open(&t, path);
-	col[0] = tsv_column(&t, "what");
-	col[1] = tsv_column(&t, "name");
-	col[2] = tsv_column(&t, "value");
-	while (tsv_next(&t)) {
-		s->fact =
-		    mem_grow(s->fact, &s->cap, s->n + 1, sizeof(*s->fact));
-		s->fact[s->n++] = (struct study_fact){copy(t.cell[col[0]]),
-		    copy(t.cell[col[1]]), copy(t.cell[col[2]])};
-	}
-	tsv_close(&t);
-	free(path);
-}
-
-static void
 read_shards(struct study *s)
 {
-	char *path = join(s->work, "/shards.list", "");
+	char *path = mem_join(s->work, "/shards.list", "");
 	struct in in;
 	char *line;
 	size_t len;
@@ -134,11 +92,11 @@ read_shards(struct study *s)
 		line[len] = '\0';
 		for (char *w = strtok_r(line, " ", &save); w != NULL;
 		     w = strtok_r(NULL, " ", &save)) {
-			char *dir = join(s->work, "/shards/", w);
+			char *dir = mem_join(s->work, "/shards/", w);
 
 			s->shard = mem_grow(
 			    s->shard, &cap, s->n_shard + 1, sizeof(*s->shard));
-			s->shard[s->n_shard] = join(dir, ".vrt.zst", "");
+			s->shard[s->n_shard] = mem_join(dir, ".vrt.zst", "");
 			free(dir);
 			if (access(s->shard[s->n_shard], R_OK) == -1)
 				die_data(s->shard[s->n_shard], 0,
@@ -149,14 +107,16 @@ read_shards(struct study *s)
 	}
 	in_close(&in);
 	free(path);
-	s->shards = join(s->work, "/shards/*.vrt.zst", "");
+	s->shards = mem_join(s->work, "/shards/*.vrt.zst", "");
 }
 
 void
 study_open(struct study *s, const char *reports, const char *work)
 {
-	*s = (struct study){.reports = copy(reports)};
-	read_facts(s);
+	*s = (struct study){.reports = mem_string(reports)};
+	if (!facts_open(&s->facts, reports))
+		die_data(reports, 0,
+		    "no " FACTS_FILE " in it: is it the folder of a report?");
 	find_work(s, work);
 	read_shards(s);
 }
@@ -164,14 +124,9 @@ study_open(struct study *s, const char *reports, const char *work)
 void
 study_close(struct study *s)
 {
-	for (size_t i = 0; i < s->n; i++) {
-		free(s->fact[i].what);
-		free(s->fact[i].name);
-		free(s->fact[i].value);
-	}
+	facts_close(&s->facts);
 	for (size_t i = 0; i < s->n_shard; i++)
 		free(s->shard[i]);
-	free(s->fact);
 	free(s->shard);
 	free(s->shards);
 	free(s->reports);
@@ -181,20 +136,10 @@ study_close(struct study *s)
 
 /* ---- what it tells ---- */
 
-const char *
-study_find(const struct study *s, const char *what, const char *name)
-{
-	for (size_t i = 0; i < s->n; i++)
-		if (strcmp(s->fact[i].what, what) == 0 &&
-		    strcmp(s->fact[i].name, name) == 0)
-			return s->fact[i].value;
-	return NULL;
-}
-
 bool
 study_compares(const struct study *s)
 {
-	const char *value = study_find(s, "option", "COMPARE");
+	const char *value = facts_find(&s->facts, "option", "COMPARE");
 
 	return value != NULL && *value != '\0';
 }
@@ -216,7 +161,7 @@ readable(char *path)
 static char *
 input_path(const struct study *s, const char *name)
 {
-	char *list = readable(join(s->work, "/inputs.list", ""));
+	char *list = readable(mem_join(s->work, "/inputs.list", ""));
 	struct in in;
 	char *line;
 	size_t len;
@@ -238,7 +183,7 @@ input_path(const struct study *s, const char *name)
 			continue;
 		*path++ = '\0';
 		if (strcmp(one + 1, name) == 0)
-			found = copy(path);
+			found = mem_string(path);
 	}
 	in_close(&in);
 	free(list);
@@ -248,25 +193,25 @@ input_path(const struct study *s, const char *name)
 char *
 study_path(const struct study *s, const char *name)
 {
-	char *path = readable(join(s->work, "/", name));
+	char *path = readable(mem_join(s->work, "/", name));
 	char *input;
 
 	if (path != NULL)
 		return path;
-	path = join(s->work, "/", name);
-	input = join(path, ".zst", "");
+	path = mem_join(s->work, "/", name);
+	input = mem_join(path, ".zst", "");
 	free(path);
 	if ((path = readable(input)) != NULL)
 		return path;
-	if ((path = readable(copy(name))) != NULL)
+	if ((path = readable(mem_string(name))) != NULL)
 		return path;
 	input = input_path(s, name);
 	if (input == NULL)
-		input = copy(name);
-	if ((path = readable(copy(input))) == NULL)
-		path = readable(join(s->root, "/", input));
+		input = mem_string(name);
+	if ((path = readable(mem_string(input))) == NULL)
+		path = readable(mem_join(s->root, "/", input));
 	if (path == NULL) /* of `tribune reports` */
-		path = readable(join(s->root, "/build/.tribune/", input));
+		path = readable(mem_join(s->root, "/build/.tribune/", input));
 	free(input);
 	return path;
 }
@@ -304,10 +249,10 @@ take_option(const char *letters, const char *word, const char **s, char **to)
 
 	if (word[1] == ':' || at == NULL)
 		return 0;
-	to[0] = copy(flag);
+	to[0] = mem_string(flag);
 	if (at[1] != ':')
 		return 1;
-	to[1] = word[2] != '\0' ? copy(word + 2) : study_word(s);
+	to[1] = word[2] != '\0' ? mem_string(word + 2) : study_word(s);
 	if (to[1] != NULL)
 		return 2;
 	free(to[0]);
@@ -318,7 +263,7 @@ size_t
 study_options(const struct study *s, const char *table, const char *letters,
     char **word, size_t most)
 {
-	const char *command = study_find(s, "command", table);
+	const char *command = facts_find(&s->facts, "command", table);
 	size_t n = 0;
 	char *w;
 

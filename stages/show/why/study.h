@@ -8,21 +8,13 @@
 #include <stdint.h>
 
 #include "lib/base/mem.h"
-
-/* A row of PROVENANCE.tsv. */
-struct study_fact {
-	char *what;
-	char *name;
-	char *value;
-};
+#include "show/common/facts.h"
 
 struct study {
 	char *reports; /* the folder of the table */
 	char *root;    /* what names of files are from: two above it */
 	char *work;
-	struct study_fact *fact;
-	size_t n;
-	size_t cap;
+	struct facts facts;
 	char **shard; /* paths */
 	size_t n_shard;
 	char *shards; /* all of them, for a shell */
@@ -34,9 +26,6 @@ void study_open(struct study *s, const char *reports, const char *work);
 /* The folder of a path, "." if it has none; the caller's to free. */
 char *study_folder(const char *path);
 void study_close(struct study *s);
-/* The value of a row, or NULL. */
-const char *study_find(
-    const struct study *s, const char *what, const char *name);
 /* Is but some of the corpus compared (COMPARE)? */
 bool study_compares(const struct study *s);
 /* The path of a file that a command names, the caller's to free; NULL: there is

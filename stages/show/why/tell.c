@@ -38,7 +38,7 @@ find_word(const struct tell *t, const char *name)
 	if (strcmp(name, "GIVEN") == 0 &&
 	    (s = row_cell(t->row, "part")) != NULL)
 		return strcmp(s, "NA") != 0 ? s : "";
-	return study_find(t->study, "option", name);
+	return facts_find(&t->study->facts, "option", name);
 }
 
 static const char *
@@ -91,10 +91,8 @@ tell_let(struct tell *t, const char *name, double v)
 	tell_number(text, v);
 	(void)snprintf(exact, sizeof(exact), "%.17g", v);
 	t->let = mem_grow(t->let, &t->cap_let, t->n_let + 1, sizeof(*t->let));
-	t->let[t->n_let++] = (struct tell_value){mem_copy(name, strlen(name)),
-	    mem_copy(text, strlen(text)),
-	    mem_copy(isfinite(v) ? exact : text,
-		strlen(isfinite(v) ? exact : text))};
+	t->let[t->n_let++] = (struct tell_value){mem_string(name),
+	    mem_string(text), mem_string(isfinite(v) ? exact : text)};
 }
 
 char *
@@ -171,7 +169,7 @@ tell_same(const char *cell, double v)
 static bool
 holds(struct tell *t)
 {
-	char *copy = mem_copy(t->step->text, strlen(t->step->text));
+	char *copy = mem_string(t->step->text);
 	char *text = copy;
 	const char *name = tell_word(&text);
 	enum shelf_sign sign = tell_sign(t, tell_word(&text));

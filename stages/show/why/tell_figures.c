@@ -9,12 +9,6 @@
 #include "paper.h"
 #include "tell.h"
 
-static char *
-copy(const char *s)
-{
-	return mem_copy(s, strlen(s));
-}
-
 static const char *
 cell(struct tell *t, const char *name)
 {
@@ -57,7 +51,7 @@ judge(struct tell *t, struct buf *b, const char *column, double v)
 static void
 put_made(struct tell *t, bool told)
 {
-	char *text = copy(t->step->text);
+	char *text = mem_string(t->step->text);
 	char *rest = text;
 	char *names = tell_word(&rest);
 	char *filled = tell_fill(t, words_say(t->words, rest));
@@ -85,7 +79,7 @@ put_made(struct tell *t, bool told)
 static void
 put_formula(struct tell *t)
 {
-	char *text = copy(t->step->text);
+	char *text = mem_string(t->step->text);
 	char *rest = text;
 	char *name = tell_word(&rest);
 	char *formula;

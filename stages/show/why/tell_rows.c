@@ -16,12 +16,6 @@ enum {
 	MOST_VALUES = 200 /* counts by value that are told */
 };
 
-static char *
-copy(const char *s)
-{
-	return mem_copy(s, strlen(s));
-}
-
 /* ---- rows ---- */
 
 static void
@@ -72,7 +66,7 @@ read_rows(struct tell *t)
 static void
 take_rows(struct tell *t)
 {
-	char *text = copy(t->step->text);
+	char *text = mem_string(t->step->text);
 	char *rest = text;
 	char *column = tell_fill(t, tell_word(&rest));
 	const char *sign = tell_word(&rest);

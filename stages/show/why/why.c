@@ -134,7 +134,7 @@ answer_row(const struct opts *o, const struct study *s, const struct row *row)
 {
 	struct recipe recipe;
 	struct tell t = {.limit = o->limit, .rows = o->rows};
-	const char *lang = study_find(s, "option", "REPORT_LANG");
+	const char *lang = facts_find(&s->facts, "option", "REPORT_LANG");
 	struct words words;
 	char *folder = data_path("why");
 
@@ -162,18 +162,12 @@ answer_row(const struct opts *o, const struct study *s, const struct row *row)
 static char *
 table_path(const struct study *s, const char *name)
 {
-	struct buf b = {0};
+	char *path = mem_join(s->reports, "/", name);
 
-	buf_str(&b, s->reports);
-	buf_str(&b, "/");
-	buf_str(&b, name);
-	if (access(b.s, R_OK) == 0)
-		return b.s;
-	b.len = 0;
-	buf_str(&b, s->work);
-	buf_str(&b, "/");
-	buf_str(&b, name);
-	return b.s;
+	if (access(path, R_OK) == 0)
+		return path;
+	free(path);
+	return mem_join(s->work, "/", name);
 }
 
 /* A line that shows several rows: what to ask for each. */
@@ -290,7 +284,7 @@ answer_table(const struct opts *o, const char *path, char **word, size_t n)
 static int
 answer(const struct opts *o, char **argv, int argc)
 {
-	char *path = mem_copy(argv[0], strlen(argv[0]));
+	char *path = mem_string(argv[0]);
 	uint64_t at = row_line(path);
 	int rc;
 

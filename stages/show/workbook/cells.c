@@ -27,7 +27,7 @@ cells_read(struct cells *t, const char *path)
 
 	tsv_open(&in, path);
 	*t = (struct cells){.n_col = in.n_col};
-	t->file = mem_copy(in.in.name, strlen(in.in.name));
+	t->file = mem_string(in.in.name);
 	t->col = mem_new(t->n_col, sizeof(*t->col));
 	for (size_t i = 0; i < t->n_col; i++) {
 		size_t len = strlen(in.name[i]);
