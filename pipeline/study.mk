@@ -374,12 +374,11 @@ $(call make_table,richness.tsv,corpus,richness -q -B)
 $(call make_table,readability.tsv,corpus,readability -q -B)
 
 # what changes in time, and within each speaker; the speeches' table tells when
-PERIODS := -b $(if $(filter year,$(PERIOD)),year,date -u $(PERIOD))
-IN_TIME := $(PERIODS) -f speaker $(BY_SPEECH)
+IN_TIME := -b $(if $(filter year,$(PERIOD)),year,date -u $(PERIOD)) -f speaker $(BY_SPEECH)
 $(call make_table,trend-themes.tsv,themes-id.tsv,trend -q $(IN_TIME))
 $(call make_table,trend-breaks.tsv,themes-id.tsv,trend -q -M break $(IN_TIME))
 $(call make_table,trend-words.tsv,words-id.tsv,trend -q -m 10 $(IN_TIME))
-$(call make_table,trend-rates.tsv,themes-id.tsv,trend -q -M rates $(PERIODS) $(BY_SPEECH))
+$(call make_table,trend-rates.tsv,themes-id.tsv,trend -q -M rates $(IN_TIME))
 $(W)/trend-themes.tsv $(W)/trend-breaks.tsv $(W)/trend-words.tsv $(W)/trend-rates.tsv: $(W)/speeches.tsv
 
 # rates: of the corpus and of the parts (with intervals over speeches), of each
