@@ -316,9 +316,9 @@ OF_PIVOTS := -n 8 -P $(W)/pivots.txt
 $(call make_table,progression.tsv,corpus,progression -q $(OF_PIVOTS))
 $(call make_table,bounds.tsv,corpus,progression -q -z -b $(firstword $(filter-out id,$(PARTS)) id) $(OF_PIVOTS))
 $(W)/progression.tsv $(W)/bounds.tsv: $(W)/pivots.txt
-TIES := cooccurrents -q -A -c form -w 10 -n 60 -i S $(STOPLISTS:%=-l %)
-$(call make_table,network.tsv,corpus,$(TIES) -T -f edges,$(STOPLISTS))
-$(call make_table,communities.tsv,corpus,$(TIES) -T -f communities,$(STOPLISTS))
+$(call make_table,network.tsv,corpus,cooccurrents -q -A -u -c form -w 10 -n 60 -i S $(STOPLISTS:%=-l %) -T \
+-f edges -O $(W)/network,$(STOPLISTS))
+$(call beside,network.communities.tsv,network.tsv)
 $(call make_table,growth.tsv,corpus,growth -q -O $(W)/growth)
 $(call beside,growth.ranks.tsv,growth.tsv)
 
