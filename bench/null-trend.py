@@ -8,8 +8,8 @@
 # with a q <= .05 is a false one, and their share is the false discovery rate,
 # which is to be .05 at most.  Where one term of a family was planted, it is found
 # if its q is <= .05; false is the share of the null terms among all that were
-# found.  Plain python3; the seed is fixed;
-# three minutes.
+# found.  The band of chance of the curves (-M rates) is to hold 95 % of the periods
+# of what does not change.  Plain python3; the seed is fixed; three minutes.
 import math
 import os
 import random
@@ -163,6 +163,29 @@ def null_table(folder):
             sys.stdout.flush()
 
 
+def beyond(rows, low, high):
+    """Shares of the periods below the band of chance and above it; figures have
+    six digits."""
+    v = [(float(row['rate']) * (1 + 1e-5) < float(row[low]),
+        float(row['rate']) * (1 - 1e-5) > float(row[high]))
+        for row in rows if row[low] != 'NA']
+    return tuple(sum(x) / len(v) for x in zip(*v)) + (len(v),)
+
+
+def band_table(folder):
+    print()
+    print('The band of chance of 95 %: shares of the periods that lie outside of it')
+    print('%-22s %4s  %7s %7s %8s' % ('nothing changes', 'n', 'below', 'above', 'periods'))
+    for kind, size, what in ('none', 1, ''), ('speaker', 2, ' but speakers'):
+        for n in (12, 31, 100):
+            write_tables(folder, n + 2, n, kind, size, TERMS if size > 1 else 0)
+            rows = run(TREND + ['-M', 'rates', '-f', 'speaker', 'counts'], folder)
+            for name, tail in ('rates', ''), ('rates -f', '_fixed'):
+                print('%-22s %4d  %7.3f %7.3f %8d' % ((name + what, n) +
+                    beyond(rows, 'chance_low' + tail, 'chance_high' + tail)))
+            sys.stdout.flush()
+
+
 def speaker_table(folder):
     print()
     print('A speaker who says all terms twice as often comes, another goes: families')
@@ -202,5 +225,6 @@ def power_table(folder):
 
 with tempfile.TemporaryDirectory() as room:
     null_table(room)
+    band_table(room)
     speaker_table(room)
     power_table(room)

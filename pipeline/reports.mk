@@ -1,7 +1,7 @@
 # reports.mk - the last layer of a study: tables -> pages, in reports/NAME.
 TABLES := speeches compared types ngrams entries coverage rates-all segments \
 	cooccurrents richness readability trend-themes trend-words trend-breaks \
-	trend-rates network communities growth growth.ranks ranks contexts balance \
+	trend-rates network network.communities growth growth.ranks ranks contexts balance \
 	$(if $(filter id,$(PARTS)),,themes-id) $(patsubst %,typical-%,$(filter-out id,$(PARTS))) \
 	$(foreach p,$(PARTS),words-$p specificities-$p differences-$p differences-each-$p stats-$p themes-$p rates-$p \
 	compared-$p factors-$p eigenvalues-$p distances-$p nearest-$p cluster-$p) \

@@ -316,9 +316,9 @@ OF_PIVOTS := -n 8 -P $(W)/pivots.txt
 $(call make_table,progression.tsv,corpus,progression -q $(OF_PIVOTS))
 $(call make_table,bounds.tsv,corpus,progression -q -z -b $(firstword $(filter-out id,$(PARTS)) id) $(OF_PIVOTS))
 $(W)/progression.tsv $(W)/bounds.tsv: $(W)/pivots.txt
-TIES := cooccurrents -q -A -c form -w 10 -n 60 -i S $(STOPLISTS:%=-l %)
-$(call make_table,network.tsv,corpus,$(TIES) -T -f edges,$(STOPLISTS))
-$(call make_table,communities.tsv,corpus,$(TIES) -T -f communities,$(STOPLISTS))
+$(call make_table,network.tsv,corpus,cooccurrents -q -A -u -c form -w 10 -n 60 -i S $(STOPLISTS:%=-l %) -T \
+-f edges -O $(W)/network,$(STOPLISTS))
+$(call beside,network.communities.tsv,network.tsv)
 $(call make_table,growth.tsv,corpus,growth -q -O $(W)/growth)
 $(call beside,growth.ranks.tsv,growth.tsv)
 
@@ -374,12 +374,11 @@ $(call make_table,richness.tsv,corpus,richness -q -B)
 $(call make_table,readability.tsv,corpus,readability -q -B)
 
 # what changes in time, and within each speaker; the speeches' table tells when
-PERIODS := -b $(if $(filter year,$(PERIOD)),year,date -u $(PERIOD))
-IN_TIME := $(PERIODS) -f speaker $(BY_SPEECH)
+IN_TIME := -b $(if $(filter year,$(PERIOD)),year,date -u $(PERIOD)) -f speaker $(BY_SPEECH)
 $(call make_table,trend-themes.tsv,themes-id.tsv,trend -q $(IN_TIME))
 $(call make_table,trend-breaks.tsv,themes-id.tsv,trend -q -M break $(IN_TIME))
 $(call make_table,trend-words.tsv,words-id.tsv,trend -q -m 10 $(IN_TIME))
-$(call make_table,trend-rates.tsv,themes-id.tsv,trend -q -M rates $(PERIODS) $(BY_SPEECH))
+$(call make_table,trend-rates.tsv,themes-id.tsv,trend -q -M rates $(IN_TIME))
 $(W)/trend-themes.tsv $(W)/trend-breaks.tsv $(W)/trend-words.tsv $(W)/trend-rates.tsv: $(W)/speeches.tsv
 
 # rates: of the corpus and of the parts (with intervals over speeches), of each

@@ -13,6 +13,9 @@ enum {
 };
 
 static const double tie = 1 - 1e-9;
+/* Bounds of a test, rounding included. */
+static const double far = 2 * (1 + 1e-6);
+static const double near = 3 * (1 - 1e-6);
 
 /* A number of each of the labellings that are side by side, in halves. */
 typedef double lanes
@@ -31,8 +34,10 @@ struct work {
 	struct hit *hit; /* units rising */
 	all_lanes *in;   /* by unit: 1 in the target of the labelling */
 	uint64_t words[CHANCE_LANES]; /* of the target */
-	double *small; /* by lane, F and f: |test|, -1: not yet */
-	double *mean;  /* by term: words of a unit that has it not */
+	double *small;     /* by lane, F and f: |test|, -1: not yet */
+	double *mean;      /* by term: words of a unit that has it not */
+	const double *bar; /* by test: what a labelling is to reach; or NULL */
+	bool is_ratio;     /* the test is a likelihood ratio */
 };
 
 static uint64_t
@@ -80,6 +85,38 @@ figure(const struct work *w, uint32_t lane, uint64_t f, uint64_t F)
 	return *x;
 }
 
+/* |test| of a lane, or where it is plain without a logarithm that it is below
+ * the bar, 0, or that it reaches it, infinity.  With x = f / E, x ln x - x + 1
+ * is at most (x - 1)^2, and at least (x - 1)^2 / (2 + 2 (x - 1) / 3): so no
+ * test is above twice Pearson's chi2 of the four cells, and no likelihood ratio
+ * below 3 (f - E)^2 / (2 E + f) of two. */
+static double
+reach(const struct work *w, uint32_t test_of, uint32_t lane, double f,
+    uint64_t words)
+{
+	uint64_t F = freq(&w->v->term[test_of / MEASURES]);
+	double T = (double)(w->v->words[VERSUS_TARGET] +
+	    w->v->words[VERSUS_REFERENCE]);
+	double rest = T - (double)words;
+
+	if (w->bar != NULL && words > 0 && rest > 0) {
+		double E = (double)F * (double)words / T;
+		double E2 = (double)F - E;
+		double d = (f - E) * (f - E);
+
+		if (far * d * T * T <
+		    w->bar[test_of] * E * rest * (T - (double)F))
+			return 0;
+		if (w->is_ratio &&
+		    near * d *
+			    (1 / (2 * E + f) + 1 / (2 * E2 + (double)F - f)) >
+			w->bar[test_of])
+			return (double)INFINITY;
+	}
+	return test_of % MEASURES > 0 ? test(w, words, (uint64_t)f, F)
+				      : figure(w, lane, (uint64_t)f, F);
+}
+
 static void
 figures(void *work, uint32_t test_of, double *x)
 {
@@ -87,7 +124,6 @@ figures(void *work, uint32_t test_of, double *x)
 	const struct versus *v = w->v;
 	uint32_t i = test_of / MEASURES;
 	bool alike = test_of % MEASURES > 0;
-	uint64_t F = freq(&v->term[i]);
 
 	for (uint32_t half = 0; half < HALVES; half++) {
 		lanes f = {0};
@@ -101,13 +137,14 @@ figures(void *work, uint32_t test_of, double *x)
 				more += w->in[unit][half] *
 				    ((double)v->unit[unit].words - w->mean[i]);
 		}
-		for (uint32_t k = 0; k < LANES; k++)
-			x[half * LANES + k] = alike
-			    ? test(w,
-				  (uint64_t)llround(more[k] +
-				      v->n_part[VERSUS_TARGET] * w->mean[i]),
-				  (uint64_t)f[k], F)
-			    : figure(w, half * LANES + k, (uint64_t)f[k], F);
+		for (uint32_t k = 0; k < LANES; k++) {
+			uint32_t lane = half * LANES + k;
+
+			x[lane] = reach(w, test_of, lane, f[k],
+			    alike ? (uint64_t)llround(more[k] +
+					v->n_part[VERSUS_TARGET] * w->mean[i])
+				  : w->words[lane]);
+		}
 	}
 }
 
@@ -199,6 +236,8 @@ relabel_test(const struct versus *v, double (*of)(const struct stat_keyness *x),
 		figures(&w, i, x);
 		bar[i] = tie * x[0];
 	}
+	w.bar = bar;
+	w.is_ratio = of == stat_keyness_g2 || of == stat_keyness_rayson;
 	stat_deal_open(&deal, part, NULL, v->n_unit);
 	c = chance_run(&deal, rule, &t, p);
 	/* sides of as many speeches that change places: the same |test| */

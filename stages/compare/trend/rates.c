@@ -1,13 +1,16 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "band.h"
 #include "lib/base/mem.h"
 #include "lib/stat/interval.h"
 #include "lib/stat/jackknife.h"
 #include "tables.h"
 
 const char trend_rates_columns[] =
-    "\tperiod\tfreq\twords\trate\tlow\thigh\tunits\tmethod";
+    "\tperiod\tfreq\twords\trate\tlow\thigh\tunits\tmethod\tchance_low"
+    "\tchance_high";
+const char trend_rates_fixed[] = "\tchance_low_fixed\tchance_high_fixed";
 
 /* Of squared deviations: units of one rate do not show how they vary. */
 static const double same = 1e-20;
@@ -16,6 +19,11 @@ struct room {
 	uint32_t *end; /* by point: where its units end */
 	uint64_t *f;   /* of one item, by point */
 	double *hits;  /* of one item, by unit */
+	struct band all;
+	struct band fixed;
+	/* of one item, by point: where chance lets the rate be */
+	struct stat_interval *chance;
+	struct stat_interval *within;
 };
 
 /* ln of the point's rate without the unit, less ln of the rate. */
@@ -73,7 +81,31 @@ put(struct trend *t, uint32_t item, uint32_t k, const struct room *m)
 	out_tab_real(t->out, x.low);
 	out_tab_real(t->out, x.high);
 	out_tab_u64(t->out, m->end[k] - (k > 0 ? m->end[k - 1] : 0));
-	out_str(t->out, t->rule->pooled ? "\tjackknife\n" : "\tpoisson\n");
+	out_str(t->out, t->rule->pooled ? "\tjackknife" : "\tpoisson");
+	out_tab_real(t->out, m->chance[k].low);
+	out_tab_real(t->out, m->chance[k].high);
+	if (t->has_fixed) {
+		out_tab_real(t->out, m->within[k].low);
+		out_tab_real(t->out, m->within[k].high);
+	}
+	out_ch(t->out, '\n');
+}
+
+static void
+put_item(struct trend *t, uint32_t item, struct room *m)
+{
+	const struct series *s = &t->s;
+
+	series_sum(s, item, m->f);
+	for (size_t j = s->first[item]; j < s->first[item + 1]; j++)
+		m->hits[s->hit[j].unit] = (double)s->hit[j].f;
+	band_find(&m->all, item, m->chance);
+	if (t->has_fixed)
+		band_find(&m->fixed, item, m->within);
+	for (uint32_t k = 0; k < s->n_point; k++)
+		put(t, item, k, m);
+	for (size_t j = s->first[item]; j < s->first[item + 1]; j++)
+		m->hits[s->hit[j].unit] = 0;
 }
 
 void
@@ -82,23 +114,22 @@ trend_rates(struct trend *t)
 	const struct series *s = &t->s;
 	struct room m = {.end = mem_new(s->n_point, sizeof(*m.end)),
 	    .f = mem_new(s->n_point, sizeof(*m.f)),
-	    .hits = mem_new(s->n_unit, sizeof(*m.hits))};
+	    .hits = mem_new(s->n_unit, sizeof(*m.hits)),
+	    .chance = mem_new(s->n_point, sizeof(*m.chance)),
+	    .within = mem_new(s->n_point, sizeof(*m.within))};
 
+	band_open(&m.all, t, &t->whole);
+	if (t->has_fixed)
+		band_open(&m.fixed, t, &t->within);
 	for (uint32_t i = 0; i < s->n_unit; i++)
 		m.end[s->point[i]] = i + 1;
-	for (uint32_t i = 0; i < t->n_item; i++) {
-		size_t from = s->first[t->item[i]];
-		size_t to = s->first[t->item[i] + 1];
-
-		series_sum(s, t->item[i], m.f);
-		for (size_t j = from; j < to; j++)
-			m.hits[s->hit[j].unit] = (double)s->hit[j].f;
-		for (uint32_t k = 0; k < s->n_point; k++)
-			put(t, t->item[i], k, &m);
-		for (size_t j = from; j < to; j++)
-			m.hits[s->hit[j].unit] = 0;
-	}
+	for (uint32_t i = 0; i < t->n_item; i++)
+		put_item(t, t->item[i], &m);
+	band_close(&m.all);
+	band_close(&m.fixed);
 	free(m.end);
 	free(m.f);
 	free(m.hits);
+	free(m.chance);
+	free(m.within);
 }

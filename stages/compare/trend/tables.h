@@ -60,6 +60,7 @@ extern const char trend_break_fixed[];
 extern const char trend_chrono_columns[];
 extern const char trend_increase_columns[];
 extern const char trend_rates_columns[];
+extern const char trend_rates_fixed[];
 void trend_slope(struct trend *t);
 void trend_kendall(struct trend *t);
 void trend_break(struct trend *t);

@@ -39,7 +39,7 @@ static const struct table {
     {trend_break_columns, trend_break_fixed, trend_break, false},
     {trend_chrono_columns, NULL, trend_chrono, false},
     {trend_increase_columns, NULL, trend_increase, true},
-    {trend_rates_columns, NULL, trend_rates, false},
+    {trend_rates_columns, trend_rates_fixed, trend_rates, false},
 };
 
 struct opts {
@@ -231,8 +231,8 @@ check_fixed(const struct opts *o)
 		    "-");
 	if (o->table->fixed == NULL)
 		opt_refuse(&page,
-		    "only -M slope, kendall and break can hold something "
-		    "fixed (-f)");
+		    "only -M slope, kendall, break and rates can hold "
+		    "something fixed (-f)");
 	if (o->table->make == trend_slope && o->rule.law == TREND_NEGBIN)
 		opt_refuse(&page,
 		    "-C negbin cannot hold something fixed (-f): take quasi");

@@ -117,6 +117,17 @@ put_pairs(const struct cooc *c, struct out *o)
 }
 
 static void
+put_communities(const struct opts *o, const struct cooc *c, const uint64_t *freq)
+{
+	struct aside list;
+
+	aside_open(&list, o->prefix, ".communities.tsv");
+	communities_write(c, freq, &list.out);
+	aside_close(&list);
+	aside_rename(&list);
+}
+
+static void
 put_rows(const struct opts *o, const struct cooc *c, const uint64_t *freq,
     struct out *out)
 {
@@ -130,10 +141,24 @@ put_rows(const struct opts *o, const struct cooc *c, const uint64_t *freq,
 		communities_write(c, freq, out);
 }
 
+/* The family is that of q: of all pairs those shown were chosen by what the
+ * same speeches say. */
+static void
+ask_speeches(struct cooc *c, const struct cooc_stream *s, uint64_t family)
+{
+	ties_test(&s->ties, c);
+	cooc_test_speeches(c, family);
+	note("pairs tested by speech: %" PRIu64 " of a family of %" PRIu64,
+	    c->n_by_speech, family);
+}
+
 void
 all_pairs(const struct opts *o, struct cooc_stream *s)
 {
-	struct cooc c = {.pairs = true, .by = o->by, .measures = o->measures};
+	struct cooc c = {.pairs = true,
+	    .by_speech = o->what.by_speech,
+	    .by = o->by,
+	    .measures = o->measures};
 	uint64_t *freq = mem_new(s->t.types.n, sizeof(*freq));
 	uint64_t family;
 	bool *kept;
@@ -152,9 +177,13 @@ all_pairs(const struct opts *o, struct cooc_stream *s)
 		note("pairs: %zu; the family of tests: %" PRIu64, c.n, family);
 		if (o->tree)
 			note("trees: %" PRIu32, network_tree(&c));
+		if (c.by_speech)
+			ask_speeches(&c, s, family);
 		put_rows(o, &c, freq, &out);
 	}
 	out_close(&out);
+	if (o->prefix != NULL)
+		put_communities(o, &c, freq);
 	free(kept);
 	free(freq);
 	cooc_free(&c);

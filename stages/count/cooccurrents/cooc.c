@@ -104,17 +104,19 @@ test(struct cooc *c, uint64_t family)
 	free(q);
 }
 
-/* Those by speech have a family of their own. */
-static void
-test_speeches(struct cooc *c)
+void
+cooc_test_speeches(struct cooc *c, uint64_t family)
 {
 	double *q = mem_new(c->n, sizeof(*q));
+	double more = 0;
 
 	for (size_t i = 0; i < c->n; i++)
 		q[i] = c->row[i].ln_p_speech;
 	c->n_by_speech = stat_adjust_bh(q, NULL, c->n);
+	if (family > c->n_by_speech && c->n_by_speech > 0)
+		more = log((double)family / (double)c->n_by_speech);
 	for (size_t i = 0; i < c->n; i++)
-		c->row[i].ln_q_speech = q[i];
+		c->row[i].ln_q_speech = isnan(q[i]) ? q[i] : fmin(0, q[i] + more);
 	free(q);
 }
 
@@ -142,8 +144,8 @@ cooc_finish(struct cooc *c, uint64_t family, uint64_t min)
 	size_t n = 0;
 
 	test(c, family);
-	if (c->by_speech)
-		test_speeches(c);
+	if (c->by_speech && !c->pairs)
+		cooc_test_speeches(c, 0);
 	for (size_t i = 0; i < c->n; i++) {
 		struct cooc_row *r = &c->row[i];
 		struct stat_cooc x = cooc_counts(c, r);
@@ -208,13 +210,18 @@ cooc_put_row(const struct cooc *c, struct out *o, const struct cooc_row *r)
 }
 
 void
+cooc_put_speeches_head(const struct cooc *c, struct out *o)
+{
+	out_str(o, c->by_speech ? "\tspeeches\tp_speech\tq_speech" : "");
+}
+
+void
 cooc_put_more_head(const struct cooc *c, struct out *o)
 {
 	static const char *const name[] = {
 	    "\tDice", "\tJaccard", "\tz", "\tlog_odds"};
 
-	if (c->by_speech)
-		out_str(o, "\tspeeches\tp_speech\tq_speech");
+	cooc_put_speeches_head(c, o);
 	for (unsigned i = 0; i < COOC_MEASURES; i++)
 		if ((c->measures >> i & 1) != 0)
 			out_str(o, name[i]);
@@ -232,18 +239,24 @@ put_p(struct out *o, double ln)
 }
 
 void
+cooc_put_speeches(
+    const struct cooc *c, struct out *o, const struct cooc_row *r)
+{
+	if (!c->by_speech)
+		return;
+	out_tab_u64(o, r->near);
+	put_p(o, r->ln_p_speech);
+	put_p(o, r->ln_q_speech);
+}
+
+void
 cooc_put_more(const struct cooc *c, struct out *o, const struct cooc_row *r)
 {
 	struct stat_cooc x = cooc_counts(c, r);
 	const double value[] = {stat_cooc_dice(&x), stat_cooc_jaccard(&x),
 	    stat_cooc_z(&x), stat_cooc_log_odds(&x)};
 
-	if (c->by_speech) {
-		out_ch(o, '\t');
-		out_u64(o, r->near);
-		put_p(o, r->ln_p_speech);
-		put_p(o, r->ln_q_speech);
-	}
+	cooc_put_speeches(c, o, r);
 	for (unsigned i = 0; i < COOC_MEASURES; i++)
 		if ((c->measures >> i & 1) != 0)
 			out_tab_real(o, value[i]);

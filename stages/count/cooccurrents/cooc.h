@@ -78,13 +78,20 @@ struct cooc_row *cooc_add(struct cooc *c, uint32_t a, uint32_t b, uint64_t f);
  * are the rows and tests of p = 1 up to its size.  Rows with f < min are left
  * out then. */
 void cooc_finish(struct cooc *c, uint64_t family, uint64_t min);
+/* q by speech of the rows, whose p stands there.  Where they were chosen from a
+ * larger family the others of it count as p = 1. */
+void cooc_test_speeches(struct cooc *c, uint64_t family);
 /* A word as a cell of a table. */
 void cooc_put_word(const struct cooc *c, struct out *o, uint32_t rank);
 /* The names of the columns up to t_score, and the cells of a row. */
 void cooc_put_head(const struct cooc *c, struct out *o);
 void cooc_put_row(
     const struct cooc *c, struct out *o, const struct cooc_row *r);
-/* Those by speech, and of the measures, where they are asked for. */
+/* Those by speech, where they are asked for. */
+void cooc_put_speeches_head(const struct cooc *c, struct out *o);
+void cooc_put_speeches(
+    const struct cooc *c, struct out *o, const struct cooc_row *r);
+/* These, and those of the measures. */
 void cooc_put_more_head(const struct cooc *c, struct out *o);
 void cooc_put_more(
     const struct cooc *c, struct out *o, const struct cooc_row *r);

@@ -75,6 +75,15 @@ add_around(struct cooc_stream *j, uint32_t word)
 }
 
 static void
+add_tie(struct cooc_stream *j, uint32_t word)
+{
+	if (word == AROUND_NONE)
+		ties_pass(&j->ties, 1);
+	else
+		ties_add(&j->ties, word);
+}
+
+static void
 read_token(struct cooc_stream *j, bool counts)
 {
 	uint32_t word = counts ? j->t.type : AROUND_NONE;
@@ -83,6 +92,8 @@ read_token(struct cooc_stream *j, bool counts)
 		look_up(j);
 	j->n_token++;
 	j->open = true;
+	if (j->o->all && j->o->by_speech)
+		add_tie(j, word);
 	if (!j->o->all)
 		add_around(j, word);
 	else if (!counts)
@@ -109,8 +120,10 @@ static void
 end_bound(struct cooc_stream *j)
 {
 	break_pivot(j);
-	if (j->o->all)
+	if (j->o->all) {
 		pairs_end(&j->pairs);
+		ties_bound(&j->ties);
+	}
 	for (size_t k = 0; k < j->n_pivot; k++)
 		if (!around_end(&j->pivot[k].around))
 			die_data(j->t.v.in.name, j->t.v.in.line,
@@ -128,8 +141,10 @@ read_gap(struct cooc_stream *j)
 		return;
 	}
 	break_pivot(j);
-	if (j->o->all)
+	if (j->o->all) {
 		pairs_pass(&j->pairs, j->t.v.gap);
+		ties_pass(&j->ties, j->t.v.gap);
+	}
 	for (size_t k = 0; k < j->n_pivot; k++)
 		around_gap(&j->pivot[k].around, j->t.v.gap);
 }
@@ -138,6 +153,7 @@ read_gap(struct cooc_stream *j)
 static void
 end_speech(struct cooc_stream *j, bool closed)
 {
+	ties_end(&j->ties, closed);
 	for (size_t k = 0; k < j->n_pivot; k++)
 		turns_end(&j->pivot[k].around.turns, closed);
 }
@@ -177,6 +193,7 @@ read_stream(struct cooc_stream *j)
 			break;
 		}
 	end_bound(j);
+	ties_end(&j->ties, false);
 	for (size_t k = 0; k < j->n_pivot; k++)
 		turns_finish(&j->pivot[k].around.turns);
 }
@@ -285,6 +302,7 @@ cooc_stream_read(
 	bool fold = form_column(o->read.column);
 
 	*j = (struct cooc_stream){.o = o};
+	j->ties.reach = o->left == AROUND_ALL ? 0 : o->left;
 	open_pivots(j);
 	pairs_open(&j->pairs, o->left == AROUND_ALL ? 0 : o->left, o->memory);
 	phrase_open(&j->none, fold);
@@ -313,6 +331,7 @@ cooc_stream_free(struct cooc_stream *j)
 	}
 	free(j->pivot);
 	pairs_free(&j->pairs);
+	ties_free(&j->ties);
 	tokens_close(&j->t);
 	sieve_free(&j->sieve);
 	phrase_free(&j->none);

@@ -15,6 +15,7 @@
 #include "lib/stream/sieve.h"
 #include "lib/stream/tokens.h"
 #include "pairs.h"
+#include "ties.h"
 
 enum {
 	COOC_PATTERNS = QUERY_ELEMENTS
@@ -55,6 +56,7 @@ struct cooc_stream {
 	size_t n_pivot;
 	struct tokens t;    /* words are its types */
 	struct pairs pairs; /* of all words */
+	struct ties ties;   /* of all words, where pairs are tested by speech */
 	bool *hidden;       /* by word: stands in a list */
 	uint64_t n_cut;     /* gaps where windows ended */
 	/* inside */

@@ -90,10 +90,12 @@ check_pivot(const struct cooc_what *w)
 static void
 check_format(const struct opts *o)
 {
-	if (o->prefix != NULL && o->what.pivots == NULL)
-		opt_refuse(&page, "option -O needs -P");
-	if (o->what.all && o->what.by_speech)
-		opt_refuse(&page, "option -u needs a pivot: -P, -p or -t");
+	if (o->prefix != NULL && o->what.pivots == NULL && o->format != EDGES)
+		opt_refuse(&page, "option -O needs -P, or -f edges");
+	if (o->what.all && o->what.by_speech &&
+	    (o->max_words == 0 || o->format > EDGES || o->format == COUNTS))
+		opt_refuse(
+		    &page, "with -A option -u needs -n, and a table or edges");
 	if (o->measures != 0 && o->format != TABLE)
 		opt_refuse(&page, "option -a needs -f table");
 	if (!o->what.all && (o->tree || o->format != TABLE || o->max_words > 0))

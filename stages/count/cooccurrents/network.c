@@ -52,7 +52,9 @@ network_tree(struct cooc *c)
 void
 network_put_edges(const struct cooc *c, struct out *o)
 {
-	out_str(o, "source\ttarget\tweight\tf\tF_source\tF_target\n");
+	out_str(o, "source\ttarget\tweight\tf\tF_source\tF_target");
+	cooc_put_speeches_head(c, o);
+	out_ch(o, '\n');
 	for (size_t i = 0; i < c->n; i++) {
 		const struct cooc_row *r = &c->row[i];
 
@@ -70,6 +72,7 @@ network_put_edges(const struct cooc *c, struct out *o)
 		out_u64(o, c->F[r->a]);
 		out_ch(o, '\t');
 		out_u64(o, c->F[r->b]);
+		cooc_put_speeches(c, o, r);
 		out_ch(o, '\n');
 	}
 }

@@ -46,79 +46,27 @@ chain(struct turns *t)
 	}
 }
 
-/* The places that are near, twice round, so that each turn of the circle is 64
- * bits after 64 from some place on. */
-static uint64_t
-draw_mask(struct turns *t)
-{
-	size_t n = t->n / 32 + 3;
-	uint64_t near = 0;
-
-	t->mask = mem_grow(t->mask, &t->cap_mask, n, sizeof(*t->mask));
-	memset(t->mask, 0, n * sizeof(*t->mask));
-	for (size_t i = 0; i < t->n; i++)
-		if ((t->place[i] & 1) != 0) {
-			size_t j = i + t->n;
-
-			near++;
-			t->mask[i / 64] |= UINT64_C(1) << i % 64;
-			t->mask[j / 64] |= UINT64_C(1) << j % 64;
-		}
-	return near;
-}
-
-/* Adds the turns that bring this place near. */
 static void
-add_turns(const struct turns *t, size_t place)
+mark_all(struct turns *t)
 {
-	const uint64_t *mask = t->mask + place / 64;
-	unsigned by = place % 64;
-	size_t n = t->n / 64 + 1;
-
-	if (by == 0)
-		for (size_t i = 0; i < n; i++)
-			t->seen[i] |= mask[i];
-	else
-		for (size_t i = 0; i < n; i++)
-			t->seen[i] |= mask[i] >> by | mask[i + 1] << (64 - by);
-}
-
-/* How many turns there are of those added. */
-static uint64_t
-count_turns(const struct turns *t)
-{
-	uint64_t last = t->seen[t->n / 64] &
-	    ((UINT64_C(1) << t->n % 64) - 1); /* of the circle's end */
-	uint64_t n = (uint64_t)__builtin_popcountll(last);
-
-	for (size_t i = 0; i < t->n / 64; i++)
-		n += (uint64_t)__builtin_popcountll(t->seen[i]);
-	return n;
+	circle_begin(&t->circle, t->n);
+	for (size_t i = 0; i < t->n; i++)
+		if ((t->place[i] & 1) != 0)
+			circle_mark(&t->circle, i);
 }
 
 /* The share of the turns that bring one of the word's places near; NAN where
- * that is too long to tell.  Whether all do is asked now and then. */
+ * that is too long to tell. */
 static double
-chance_near(struct turns *t, uint32_t word, uint64_t n_near)
+chance_near(struct turns *t, uint32_t word)
 {
-	uint32_t at = t->word[word].head;
-	size_t n = t->n / 64 + 1;
-	size_t most = TURNS_STEPS / n;
-	size_t done = 0;
+	size_t n = 0;
 
-	if (t->back[at - 1] == 0)
-		return (double)n_near / (double)t->n;
-	t->seen = mem_grow(t->seen, &t->cap_seen, n, sizeof(*t->seen));
-	memset(t->seen, 0, n * sizeof(*t->seen));
-	for (; at != 0; at = t->back[at - 1]) {
-		if (done == most)
-			return (double)NAN;
-		add_turns(t, at - 1);
-		done++;
-		if ((done & (done - 1)) == 0 && count_turns(t) == t->n)
-			return 1;
+	for (uint32_t at = t->word[word].head; at != 0; at = t->back[at - 1]) {
+		t->of = mem_grow(t->of, &t->cap_of, n + 1, sizeof(*t->of));
+		t->of[n++] = at - 1;
 	}
-	return (double)count_turns(t) / (double)t->n;
+	return circle_chance(&t->circle, t->of, n);
 }
 
 static bool
@@ -134,15 +82,13 @@ is_near(const struct turns *t, uint32_t word)
 static void
 take_speech(struct turns *t)
 {
-	uint64_t n_near;
-
 	chain(t);
-	n_near = draw_mask(t);
+	mark_all(t);
 	t->n_speech++;
 	for (size_t k = 0; k < t->n_here; k++) {
 		uint32_t word = t->word_here[k];
 		struct turns_word *w = &t->word[word];
-		double chance = chance_near(t, word, n_near);
+		double chance = chance_near(t, word);
 		bool near = is_near(t, word);
 
 		w->head = 0;
@@ -184,33 +130,35 @@ turns_finish(struct turns *t)
 	free(next);
 }
 
+double
+turns_ln_p(const double *p, size_t n, size_t hits)
+{
+	double mean = 0;
+	double least;
+	double ln;
+
+	if (n < 2)
+		return (double)NAN;
+	for (size_t i = 0; i < n; i++)
+		mean += p[i];
+	least = fmin(stat_sum_ge(p, n, n), stat_sum_le(p, n, 0));
+	if (least + M_LN2 > log(shown))
+		return (double)NAN;
+	ln = (double)hits < mean ? stat_sum_le(p, n, hits)
+				 : stat_sum_ge(p, n, hits);
+	return fmin(0, ln + M_LN2);
+}
+
 struct turns_test
 turns_look(const struct turns *t, uint32_t word)
 {
-	struct turns_test x = {0, (double)NAN};
 	const struct turns_word *w;
-	const double *p;
-	double mean = 0;
-	double least;
-	double fewest;
 
 	if (word >= t->n_word)
-		return x;
+		return (struct turns_test){0, (double)NAN};
 	w = &t->word[word];
-	p = t->chance + w->from;
-	x.near = w->near;
-	if (w->with < 2)
-		return x;
-	for (uint32_t i = 0; i < w->with; i++)
-		mean += p[i];
-	least = stat_sum_ge(p, w->with, w->with);
-	fewest = stat_sum_le(p, w->with, 0);
-	if (fmin(least, fewest) + M_LN2 > log(shown))
-		return x;
-	x.ln_p = w->hits < mean ? stat_sum_le(p, w->with, w->hits)
-				: stat_sum_ge(p, w->with, w->hits);
-	x.ln_p = fmin(0, x.ln_p + M_LN2);
-	return x;
+	return (struct turns_test){
+	    w->near, turns_ln_p(t->chance + w->from, w->with, w->hits)};
 }
 
 void
@@ -218,8 +166,8 @@ turns_free(struct turns *t)
 {
 	free(t->place);
 	free(t->back);
-	free(t->mask);
-	free(t->seen);
+	free(t->of);
+	circle_free(&t->circle);
 	free(t->word_here);
 	free(t->event);
 	free(t->chance);

@@ -15,6 +15,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "circle.h"
+
 struct turns_word {
 	uint32_t head; /* in the speech: its last place, from 1; 0: none */
 	uint32_t near; /* speeches where it is near */
@@ -38,10 +40,9 @@ struct turns {
 	size_t cap;
 	size_t cap_back;
 	bool found;     /* something is near in it */
-	uint64_t *mask; /* the places that are near, twice round */
-	uint64_t *seen; /* the turns that bring a word there */
-	size_t cap_mask;
-	size_t cap_seen;
+	struct circle circle; /* of its words, those near marked */
+	uint32_t *of;         /* the places of a word */
+	size_t cap_of;
 	uint32_t *word_here; /* the words of the speech */
 	size_t n_here;
 	size_t cap_here;
@@ -62,10 +63,6 @@ struct turns_test {
 
 enum {
 	TURNS_PLACES = INT32_MAX, /* words of a speech, at most */
-	TURNS_STEPS = 1 << 20 /* 64 turns of a place each; a speech where a word
-				 takes more (one of 100,000 words that it has
-				 700 times) says nothing of it: it is near at
-				 nearly every turn */
 };
 
 /* The next word of a speech that is no pivot; false if there are too many. */
@@ -74,6 +71,9 @@ bool turns_add(struct turns *t, uint32_t word, bool near);
 void turns_end(struct turns *t, bool is_speech);
 /* After the last speech. */
 void turns_finish(struct turns *t);
+/* The ln p, of both sides, of `hits` of n events with these chances; NAN for
+ * fewer than two, and where the least that there can be is above .05. */
+double turns_ln_p(const double *chance, size_t n, size_t hits);
 /* Words that are not in two speeches with the pivot, or whose least p is above
  * .05, have no test: what is known before the windows says so. */
 struct turns_test turns_look(const struct turns *t, uint32_t word);

@@ -42,6 +42,29 @@ empty(struct buf *b)
 	buf_mem(b, "", 0);
 }
 
+static void
+put_number(struct buf *b, uint64_t n)
+{
+	char cell[32] = "NA";
+
+	if (n > 0)
+		(void)snprintf(cell, sizeof(cell), "%" PRIu64, n);
+	buf_mem(b, cell, strlen(cell) + 1);
+}
+
+/* Speech, sentence, source, line. */
+static void
+put_where(const struct sample *s, struct buf *to)
+{
+	const char *source = s->speech.s + strlen(s->speech.s) + 1;
+
+	to->len = 0;
+	buf_mem(to, s->speech.s, strlen(s->speech.s) + 1);
+	put_number(to, s->sentence);
+	buf_mem(to, source, strlen(source) + 1);
+	put_number(to, s->line);
+}
+
 /* The place of the next one, or NULL where it is not drawn. */
 static struct sample_one *
 draw(struct sample *s)
@@ -68,19 +91,8 @@ draw(struct sample *s)
 	empty(&one->node);
 	empty(&one->right);
 	empty(&one->tail);
-	one->head.len = 0;
-	buf_mem(&one->head, s->speech.s, s->speech.len);
+	put_where(s, &one->head);
 	return one;
-}
-
-static void
-add_line(const struct sample *s, struct sample_one *one)
-{
-	char line[32] = "NA";
-
-	if (s->line > 0)
-		(void)snprintf(line, sizeof(line), "%" PRIu64, s->line);
-	buf_mem(&one->head, line, strlen(line) + 1);
 }
 
 /* The one at its place wants tokens. */
@@ -111,7 +123,6 @@ take_place(struct sample *s, struct sample_one *one, size_t node, size_t len)
 	size_t first = node > s->o.context ? node - s->o.context : 0;
 	struct buf left = {0};
 
-	add_line(s, one);
 	buf_mem(&left, "", 0);
 	for (size_t i = first; i < node; i++)
 		window_put(w, i, i > first, &one->spaces, &left);
@@ -197,6 +208,8 @@ turn_over(struct sample *s)
 	window_clear(&s->win);
 	window_paragraph(&s->win);
 	s->line = 0;
+	s->sentence = 0;
+	s->in_speech = false;
 	s->speech.len = 0;
 }
 
@@ -220,9 +233,12 @@ sample_tag(struct sample *s, struct vrt *v, bool opens)
 		if (opens) {
 			add_attr(s, v, "id");
 			add_attr(s, v, "source");
+			s->in_speech = true;
 		} else
 			buf_mem(&s->speech, "NA\0NA", sizeof("NA\0NA"));
 	}
+	if (v->tag == TAG_S)
+		s->sentence += opens && s->in_speech;
 	if (v->tag != TAG_P)
 		return;
 	line = opens ? vrt_attr(v, "line") : NULL;
@@ -237,7 +253,6 @@ sample_unit(struct sample *s, bool text)
 	struct sample_one *one = text && s->o.sentences ? draw(s) : NULL;
 
 	if (one != NULL) {
-		add_line(s, one);
 		for (size_t i = 0; i < s->win.n; i++)
 			window_put(&s->win, i, true, &one->spaces, &one->node);
 		buf_mem(&one->tail, s->hits.s, s->hits.len);
@@ -277,8 +292,8 @@ void
 sample_put(struct sample *s, struct out *o)
 {
 	out_str(o,
-	    s->o.sentences ? "speech\tsource\tline\tsentence\thits\n"
-			   : "speech\tsource\tline\tleft\tnode\tright\t"
+	    s->o.sentences ? "speech\tsentence\tsource\tline\ttext\thits\n"
+			   : "speech\tsentence\tsource\tline\tleft\tnode\tright\t"
 			     "theme\tentry\n");
 	if (s->n > 0)
 		qsort(s->one, s->n, sizeof(*s->one), by_number);

@@ -27,7 +27,7 @@ struct sample_opts {
 /* One that was drawn; its cells stand behind one another, a NUL after each. */
 struct sample_one {
 	uint64_t number; /* in the stream */
-	struct buf head; /* speech, source, line, and what is left of the hit */
+	struct buf head; /* where it is, and what is left of the hit */
 	struct buf node; /* of a sentence: it */
 	struct buf right;
 	struct buf tail; /* theme and entry; of a sentence: its hits */
@@ -47,6 +47,8 @@ struct sample {
 	size_t cap_open;
 	struct window win; /* the text so far, or of the sentence */
 	struct buf speech; /* id NUL source NUL */
+	bool in_speech;
+	uint64_t sentence; /* of the speech, from 1; 0 outside */
 	uint64_t line;     /* of <p> */
 	struct buf hits;   /* of the sentence */
 };
