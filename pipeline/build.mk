@@ -1,4 +1,6 @@
 # build.mk - sources -> programs, in $(B)/bin, and unit tests, in $(B)/tests.
+# (BINS=folder puts the programs there, from the same objects.)
+BINS ?= bin
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
 	-Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
 	-Wwrite-strings -Wcast-qual -Wpointer-arith -Wformat=2 -Wvla -Wundef \
@@ -16,7 +18,7 @@ MAINS  := $(foreach f,$(filter-out stages/lib/%,$(SRC)),$(if \
 	$(filter $(basename $(notdir $f)),$(notdir $(call folder,$f))),$f))
 OWN    := $(foreach f,$(MAINS),$(filter $(dir $f)%,$(SRC)))
 LIBSRC := $(filter-out $(OWN),$(SRC))
-BIN    := $(patsubst %.c,$(B)/bin/%,$(notdir $(MAINS)))
+BIN    := $(patsubst %.c,$(B)/$(BINS)/%,$(notdir $(MAINS)))
 UNITSRC := $(wildcard $(addsuffix *.c,tests/*/*/ tests/*/*/*/))
 UNITS  := $(UNITSRC:tests/%.c=$(B)/tests/%)
 # Asked for once, and only where something is linked.
@@ -39,7 +41,7 @@ $(B)/obj/%.o: stages/%.c | $(B)/.tools
 $(B)/libtribune.a: $(call objects,$(LIBSRC))
 	$(Q)$(AR) -qcsD $(aside) $^ $(moved)
 
-$(foreach f,$(MAINS),$(eval $(B)/bin/$(basename $(notdir $f)): \
+$(foreach f,$(MAINS),$(eval $(B)/$(BINS)/$(basename $(notdir $f)): \
 	$(call objects,$(filter $(dir $f)%,$(OWN)))))
 # Linked whole a program starts in half the time, for the loader has nothing to do.  Not
 # what reads other encodings (-e), for iconv loads a part of the C library for each; and

@@ -175,6 +175,8 @@ on_encoding(void *arg, const XML_Char *name, XML_Encoding *info)
 	iconv_t cd = iconv_open("UTF-8", name);
 	bool known = cd != (iconv_t)-1;
 
+	if (!known && errno != EINVAL)
+		die_sys("iconv");
 	for (int i = 0; known && i < 256; i++) {
 		info->map[i] = code_of(cd, (unsigned char)i);
 		if (info->map[i] == -2)
