@@ -67,6 +67,11 @@ $(UNITS): $(B)/tests/%: tests/%.c $(B)/libtribune.a
 	$(Q)$(CC) $(TRIBUNE_CFLAGS) -Itests $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) \
 	-o $@ $< $(filter %.o,$^) $(B)/libtribune.a $(LIBS) $(SYSLIBS) $(LDLIBS)
 
+# Loaded before a program it refuses what the system may refuse (make faults).
+$(B)/fail.so: tests/faults/fail.c | $(B)/.tools
+	$(folder_of)
+	$(Q)$(CC) $(filter-out -MMD -MP,$(TRIBUNE_CFLAGS)) -O2 -fPIC -shared -o $(aside) $< $(moved)
+
 # One clear line instead of a compiler's error where something is missing.
 $(B)/.tools: pipeline/need.sh
 	$(folder_of)

@@ -97,6 +97,7 @@ sub load {
 		@ENV{qw(LD_PRELOAD FAULT_PROGRAM FAULT_COUNT FAULT_SERVE)} =
 			($FAIL, $program, $count, "$run->{in} $T/out $err");
 		open STDERR, '>', $err;
+		no warnings 'exec';
 		exec $program, "--output=$box/whole", @args;
 		POSIX::_exit(127);
 	}
@@ -141,7 +142,8 @@ sub wrong {
 	return "status $got->{rc}" if $got->{rc} != 3;
 	my $name = $run->{cmd}[0];
 	return 'no message' if $got->{err} !~ /^\Q$name\E: .+: .+\n\z/m;
-	return 'a message of somebody else' if grep { !/^\Q$name\E: / } split /\n/, $got->{err};
+	# C++ says its own before hunspell's caller may speak
+	return 'a message of somebody else' if grep { !/^(?:\Q$name\E: |terminate called after|  what\()/ } split /\n/, $got->{err};
 	return;
 }
 
@@ -177,7 +179,9 @@ sub try_run {
 	unlink $count;
 	load($run);
 	$run->{want} = run_with($run, 'none:0');
+	# (one that becomes another program does not tell them)
 	my %calls = -s $count ? slurp($count) =~ /\t(\w+)=(\d+)/g : ();
+	%calls = map { $_ => 12 } keys %ERROR, 'any' if !%calls && $run->{cmd}[0] eq 'tribune';
 	if (!%calls) {
 		unload($run);
 		return check(0, "$run->{cmd}[0]: $run->{what}: calls are counted", $run->{want}{err});
