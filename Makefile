@@ -35,11 +35,16 @@ LONG      := $(addprefix tests/,reports.t stages.t faults.t)
 TESTS     := $(LONG) $(filter-out $(LONG),$(wildcard tests/*.t))
 TESTS_SAN := $(filter-out $(addprefix tests/,$(addsuffix .t,changes check-study conserve \
 	graph hacking shards shells walls \
-	examples guards install labels language lemma-gold lemma-study names-study office \
+	refused examples guards install labels language lemma-gold lemma-study names-study office \
 	pages readers report-names reports stem-gold syllables-espeak why)),$(TESTS))
 
-test: all $(UNITS)
+test: all $(UNITS) $(B)/fail.so
 	prove -j2 $(TESTS)
+
+# Every program with each call refused that the system may refuse, and a study: an hour.
+faults: all $(B)/fail.so
+	$(Q)$(MAKE) -s BINS=shared SHARED=yes all
+	sh tests/faults/campaign.sh
 
 # A real Slurm on this machine, which is installed if need be.
 test-cluster: all
@@ -98,6 +103,7 @@ make reports          the reports of the bundled sample; STUDY=folder: of the te
 make check            what is wrong with the texts of a study; STUDY=folder
 make -jN ...          on N cores;  V=1 shows the commands
 make test             the tests; check-san: under sanitizers; lint; bench
+make faults           each call refused that the system may refuse (tests/README.md)
 make test-page        the page for a browser, in one;  test-cluster: on a real Slurm;
                       test-deb: the Debian package
 make golden CASE=...  what cases give anew
@@ -110,7 +116,7 @@ help:
 
 include pipeline/study.mk
 
-.PHONY: all help test test-cluster test-page test-deb check check-san lint golden bench install uninstall doc deb dist clean
+.PHONY: all help test faults test-cluster test-page test-deb check check-san lint golden bench install uninstall doc deb dist clean
 # What an object was made of; nothing to those that only run the programs.
 ifneq ($(BUILDS),)
 -include $(wildcard $(patsubst %.o,%.d,$(call objects,$(SRC))) $(UNITS:=.d))

@@ -1,4 +1,6 @@
 # build.mk - sources -> programs, in $(B)/bin, and unit tests, in $(B)/tests.
+# (BINS=folder puts the programs there, from the same objects.)
+BINS ?= bin
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
 	-Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
 	-Wwrite-strings -Wcast-qual -Wpointer-arith -Wformat=2 -Wvla -Wundef \
@@ -16,7 +18,7 @@ MAINS  := $(foreach f,$(filter-out stages/lib/%,$(SRC)),$(if \
 	$(filter $(basename $(notdir $f)),$(notdir $(call folder,$f))),$f))
 OWN    := $(foreach f,$(MAINS),$(filter $(dir $f)%,$(SRC)))
 LIBSRC := $(filter-out $(OWN),$(SRC))
-BIN    := $(patsubst %.c,$(B)/bin/%,$(notdir $(MAINS)))
+BIN    := $(patsubst %.c,$(B)/$(BINS)/%,$(notdir $(MAINS)))
 UNITSRC := $(wildcard $(addsuffix *.c,tests/*/*/ tests/*/*/*/))
 UNITS  := $(UNITSRC:tests/%.c=$(B)/tests/%)
 # Asked for once, and only where something is linked.
@@ -39,7 +41,7 @@ $(B)/obj/%.o: stages/%.c | $(B)/.tools
 $(B)/libtribune.a: $(call objects,$(LIBSRC))
 	$(Q)$(AR) -qcsD $(aside) $^ $(moved)
 
-$(foreach f,$(MAINS),$(eval $(B)/bin/$(basename $(notdir $f)): \
+$(foreach f,$(MAINS),$(eval $(B)/$(BINS)/$(basename $(notdir $f)): \
 	$(call objects,$(filter $(dir $f)%,$(OWN)))))
 # Linked whole a program starts in half the time, for the loader has nothing to do.  Not
 # what reads other encodings (-e), for iconv loads a part of the C library for each; and
@@ -64,6 +66,11 @@ $(UNITS): $(B)/tests/%: tests/%.c $(B)/libtribune.a
 	$(call say,cc $<)
 	$(Q)$(CC) $(TRIBUNE_CFLAGS) -Itests $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) \
 	-o $@ $< $(filter %.o,$^) $(B)/libtribune.a $(LIBS) $(SYSLIBS) $(LDLIBS)
+
+# Loaded before a program it refuses what the system may refuse (make faults).
+$(B)/fail.so: tests/faults/fail.c | $(B)/.tools
+	$(folder_of)
+	$(Q)$(CC) $(filter-out -MMD -MP,$(TRIBUNE_CFLAGS)) -O2 -fPIC -shared -o $(aside) $< $(moved)
 
 # One clear line instead of a compiler's error where something is missing.
 $(B)/.tools: pipeline/need.sh

@@ -86,9 +86,10 @@ gather(struct work *w)
 
 /* The nearest of the others, and the least figure. */
 struct found {
-	double distance;
-	double figure; /* of the nearest: how far below the mean of all units,
-			  by 1 / sqrt(the variance that so many have) */
+	double sum;    /* of its units, for each chunk of these */
+	double mean;   /* that of all units */
+	double width;  /* of a mean of so many units: sqrt(the variance) */
+	double figure; /* how far sum is from the mean, by the width */
 	double least;  /* figure of all */
 };
 
@@ -98,7 +99,7 @@ find(struct work *w, const uint32_t *part)
 {
 	const struct nearest *n = w->n;
 	const double *of_a = n->sum + (size_t)w->a * n->p->n_unit;
-	struct found f = {HUGE_VAL, HUGE_VAL, HUGE_VAL};
+	struct found f = {.sum = HUGE_VAL, .least = HUGE_VAL};
 	double all = 0;
 	double chunks = 0;
 
@@ -112,20 +113,21 @@ find(struct work *w, const uint32_t *part)
 		all += of_a[w->unit[i]];
 		chunks += n->chunks[w->unit[i]];
 	}
+	f.mean = all / chunks;
 	for (uint32_t b = 0; b < n->p->n_part; b++) {
 		double d = w->sum[b] / w->chunks[b];
-		double x = (d - all / chunks) /
-		    sqrt(1. / w->units[b] - 1. / w->n_unit);
+		double width = sqrt(1. / w->units[b] - 1. / w->n_unit);
+		double x = (d - f.mean) / width;
 
 		if (w->units[b] == 0)
 			continue;
 		f.least = fmin(f.least, x);
-		if (d < f.distance) {
-			f.distance = d;
+		if (d < f.sum) {
+			f.sum = d;
+			f.width = width;
 			f.figure = x;
 		}
 	}
-	f.distance /= (double)(n->p->first[w->a + 1] - n->p->first[w->a]);
 	return f;
 }
 
@@ -134,7 +136,8 @@ test_part(struct work *w, uint64_t seed)
 {
 	struct nearest *n = w->n;
 	const char *name = n->p->name[w->a];
-	double seen = find(w, w->part).figure;
+	double chunks = (double)(n->p->first[w->a + 1] - n->p->first[w->a]);
+	struct found seen = find(w, w->part);
 	uint64_t reached = 0;
 	double sum = 0;
 	struct stat_deal d;
@@ -142,14 +145,15 @@ test_part(struct work *w, uint64_t seed)
 	stat_deal_open(&d, w->part, NULL, w->n_unit);
 	stat_deal_seed(&d, seed, name, strlen(name));
 	for (uint64_t k = 0; k < n->deals; k++) {
-		struct found f;
+		double least;
 
 		stat_deal_next(&d);
-		f = find(w, d.part);
-		sum += f.distance;
-		reached += f.least <= seen + tie * fabs(seen);
+		least = find(w, d.part).least;
+		sum += least;
+		reached += least <= seen.figure + tie * fabs(seen.figure);
 	}
-	n->chance[w->a] = sum / (double)n->deals;
+	n->chance[w->a] =
+	    (seen.mean + sum / (double)n->deals * seen.width) / chunks;
 	n->value[w->a] = stat_deal_p(reached, n->deals);
 	stat_deal_close(&d);
 }

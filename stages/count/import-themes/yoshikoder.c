@@ -1,6 +1,7 @@
 /* Yoshikoder's .ykd, XML: <cnode name> are categories, <pnode name> their
  * patterns; the outermost cnode is the dictionary's name, and no theme unless
  * patterns stand in it. */
+#include <errno.h>
 #include <expat.h>
 #include <string.h>
 
@@ -75,6 +76,10 @@ feed(struct ykd *y, const char *s, size_t len, bool last)
 {
 	if (XML_Parse(y->p, s, (int)len, last) == XML_STATUS_OK)
 		return;
+	if (XML_GetErrorCode(y->p) == XML_ERROR_NO_MEMORY) {
+		errno = ENOMEM;
+		die_sys("expat");
+	}
 	die_data(y->in->name, XML_GetCurrentLineNumber(y->p),
 	    "not well-formed XML: %s", XML_ErrorString(XML_GetErrorCode(y->p)));
 }

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -25,6 +26,8 @@ err_init(const char *argv0)
 
 	prog = base != NULL ? base + 1 : argv0;
 	opterr = 0;
+	/* a limit on files (ulimit -f) is an error like a full disk */
+	(void)signal(SIGXFSZ, SIG_IGN);
 	mem_start();
 	if (fcntl(STDOUT_FILENO, F_GETFD) == -1)
 		die_sys(OUT_STDOUT);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include "err.h"
 #include "mem.h"
@@ -53,6 +54,8 @@ in_open(struct in *in, const char *path, const char *encoding)
 	if (encoding != NULL && *encoding != '\0') {
 		in->rec = mem_new(1, sizeof(*in->rec));
 		in->rec->cd = iconv_open("UTF-8", encoding);
+		if (in->rec->cd == (iconv_t)-1 && errno != EINVAL)
+			die_sys("iconv");
 		if (in->rec->cd == (iconv_t)-1)
 			die_usage("option -e: iconv knows no encoding '%s'",
 			    encoding);
@@ -91,7 +94,7 @@ read_first(struct in *in, char *to, size_t room)
 		return n;
 	in->zst = mem_new(1, sizeof(*in->zst));
 	if ((in->zst->d = ZSTD_createDCtx()) == NULL)
-		die_sys(in->name);
+		die_sys("zstd");
 	memcpy(in->zst->raw, to, n);
 	in->zst->got = (ZSTD_inBuffer){in->zst->raw, n, 0};
 	return 0;
@@ -116,6 +119,10 @@ unpack_some(struct in *in, char *to, size_t room)
 				break;
 		}
 		rc = ZSTD_decompressStream(z->d, &out, &z->got);
+		if (ZSTD_getErrorCode(rc) == ZSTD_error_memory_allocation) {
+			errno = ENOMEM;
+			die_sys("zstd");
+		}
 		if (ZSTD_isError(rc))
 			die_data(in->name, 0, "zstd cannot unpack it: %s",
 			    ZSTD_getErrorName(rc));

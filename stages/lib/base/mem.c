@@ -67,6 +67,12 @@ mem_new(size_t n, size_t size)
 	return checked(calloc(n > 0 ? n : 1, size), n * size, 0);
 }
 
+void *
+mem_block(size_t size)
+{
+	return checked(malloc(size > 0 ? size : 1), size, 0);
+}
+
 /* Whether addresses, not memory, may be what runs out. */
 static bool
 is_limited(int what)

@@ -12,6 +12,9 @@ void mem_start(void);
 /* Asks for large pages of the size bytes at p, which nothing touched. */
 void mem_large(void *p, size_t size);
 void *mem_new(size_t n, size_t size); /* zeroed array; free() it */
+/* malloc() or exit 3, for a library that takes one: not all of them tell that
+ * it was memory that they lacked. */
+void *mem_block(size_t size);
 /* Room for at least need elements of size bytes: returns p or its new place,
  * doubled at least, the added part not cleared; *cap counts elements. */
 void *mem_grow(void *p, size_t *cap, size_t need, size_t size);

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <math.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -21,17 +22,47 @@ enum {
 
 /* What standard output is called when it is whole, and until then. */
 static char *whole;
-static char *part;
+static char *volatile part;
 /* Files beside their places that are not whole; gone with the program. */
-static struct aside *first_aside;
+static struct aside *volatile first_aside;
 /* What packs standard output, or NULL. */
 static ZSTD_CCtx *packer;
 
 static void
-remove_part(void)
+remove_parts(void)
 {
 	if (part != NULL)
 		(void)unlink(part);
+	for (const struct aside *a = first_aside; a != NULL; a = a->next)
+		(void)unlink(a->part);
+}
+
+/* Once more: its disposition is the default again. */
+static void
+stop(int signal_no)
+{
+	remove_parts();
+	(void)raise(signal_no);
+}
+
+/* What is not whole goes with the program, however it ends (but kill -9). */
+static void
+guard_parts(void)
+{
+	static const int ends[] = {SIGHUP, SIGINT, SIGPIPE, SIGTERM, SIGXCPU};
+	static bool guarded;
+	struct sigaction how = {
+	    .sa_handler = stop, .sa_flags = (int)SA_RESETHAND};
+	struct sigaction old;
+
+	if (guarded)
+		return;
+	guarded = true;
+	(void)atexit(remove_parts);
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (sigaction(ends[i], NULL, &old) == 0 &&
+		    old.sa_handler == SIG_DFL)
+			(void)sigaction(ends[i], &how, NULL);
 }
 
 /* Where a name leads: through links, of which none is replaced by a file. */
@@ -97,13 +128,13 @@ out_redirect(const char *path)
 	buf_str(&b, beside ? ".part" : "");
 	if (len > 4 && strcmp(path + len - 4, ".zst") == 0)
 		start_packer();
+	guard_parts();
 	fd = open(b.s, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	if (fd != -1 && beside)
+		part = b.s;
 	if (fd == -1 || dup2(fd, STDOUT_FILENO) == -1 || close(fd) == -1)
 		die_sys(b.s);
-	if (beside) {
-		part = b.s;
-		(void)atexit(remove_part);
-	} else
+	if (!beside)
 		buf_free(&b);
 }
 
@@ -114,8 +145,7 @@ out_name(void)
 		return;
 	if (rename(part, whole) == -1)
 		die_sys(whole);
-	free(part);
-	part = NULL;
+	part = NULL; /* the string ends with the program */
 }
 
 void
@@ -307,32 +337,17 @@ out_fmt(struct out *o, const char *fmt, ...)
 /* ---- a file beside its place ---- */
 
 static void
-remove_asides(void)
-{
-	for (const struct aside *a = first_aside; a != NULL; a = a->next)
-		(void)unlink(a->part);
-}
-
-static void
-list_aside(struct aside *a)
-{
-	static bool listed;
-
-	if (!listed)
-		(void)atexit(remove_asides);
-	listed = true;
-	a->next = first_aside;
-	first_aside = a;
-}
-
-static void
 strike_aside(const struct aside *a)
 {
-	struct aside **p = &first_aside;
+	struct aside *before = first_aside;
 
-	while (*p != a)
-		p = &(*p)->next;
-	*p = a->next;
+	if (before == a) {
+		first_aside = a->next;
+		return;
+	}
+	while (before->next != a)
+		before = before->next;
+	before->next = a->next;
 }
 
 void
@@ -349,11 +364,14 @@ aside_open(struct aside *a, const char *prefix, const char *suffix)
 	buf_str(&b, a->path);
 	buf_str(&b, a->beside ? ".part" : "");
 	a->part = b.s;
+	guard_parts();
 	fd = open(a->part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 	if (fd == -1)
 		die_sys(a->part);
-	if (a->beside)
-		list_aside(a);
+	if (a->beside) {
+		a->next = first_aside;
+		first_aside = a;
+	}
 	out_open(&a->out, fd, a->part);
 }
 

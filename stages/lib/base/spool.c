@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -43,8 +42,6 @@ temp_open(char **name)
 		buf_str(&b, " (TMPDIR)");
 		*name = b.s;
 	}
-	/* a limit on files (ulimit -f) is an error like a full disk */
-	(void)signal(SIGXFSZ, SIG_IGN);
 	if ((fd = make_file(dir)) == -1)
 		die_sys(*name);
 	return fd;

@@ -1,5 +1,6 @@
 #include "pattern.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include "lib/base/err.h"
@@ -122,6 +123,10 @@ pattern_try(struct pattern *p, const char *ere, char why[PATTERN_WHY])
 	buf_free(&b);
 	if (rc == 0)
 		return true;
+	if (rc == REG_ESPACE) {
+		errno = ENOMEM;
+		die_sys("pattern");
+	}
 	(void)regerror(rc, &p->re, why, PATTERN_WHY);
 	freelocale(p->loc);
 	return false;
@@ -145,6 +150,10 @@ pattern_match(const struct pattern *p, const char *s)
 	int rc = regexec(&p->re, s, 0, NULL, 0);
 
 	(void)uselocale(old);
+	if (rc == REG_ESPACE) {
+		errno = ENOMEM;
+		die_sys("pattern");
+	}
 	return rc == 0;
 }
 

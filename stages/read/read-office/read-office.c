@@ -202,6 +202,7 @@ main(int argc, char **argv)
 	int ch;
 
 	err_init(argv[0]);
+	json_set_alloc_funcs(mem_block, free);
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		plain_option(&o.plain, ch, optarg);
 	plain_check(&o.plain, &page);

@@ -1,9 +1,12 @@
 #include "record.h"
 
+#include <jansson.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/base/mem.h"
 #include "lib/table/tsv.h"
 
 enum {
@@ -123,10 +126,12 @@ csv_next(struct record *r)
 			    "closed?",
 			    IN_LINE_MAX);
 	}
-	if (!r->done && csv_fini(&r->csv, on_cell, on_row, r) == -1)
+	if (r->done || csv_fini(&r->csv, on_cell, on_row, r) == 0)
+		return r->done;
+	if (csv_error(&r->csv) == CSV_EPARSE)
 		die_data(r->in.name, open_line(r),
 		    "a quote that begins here is not closed");
-	return r->done;
+	die_sys(r->in.name);
 }
 
 static void
@@ -171,7 +176,9 @@ record_open(struct record *r, const char *path, const struct record_opts *o)
 	r->o = *o;
 	in_open(&r->in, path, o->encoding);
 	intern_open(&r->col);
-	if (o->format != RECORD_JSONL)
+	if (o->format == RECORD_JSONL)
+		json_set_alloc_funcs(mem_block, free);
+	else
 		csv_begin(r);
 }
 

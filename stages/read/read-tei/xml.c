@@ -38,6 +38,8 @@ xml_is(const char *path)
 uint64_t
 xml_line(const struct xml *x)
 {
+	if (x->line != 0)
+		return x->line;
 	return XML_GetCurrentLineNumber(x->parser);
 }
 
@@ -60,12 +62,23 @@ xml_attr(const char **attr, const char *name)
 
 /* ---- what expat calls ---- */
 
+/* The text before a tag. */
+static void
+give_text(struct xml *x)
+{
+	if (x->line != 0)
+		x->text(x->arg, x->run.s, x->run.len);
+	x->run.len = 0;
+	x->line = 0;
+}
+
 static void
 on_open(void *arg, const XML_Char *name, const XML_Char **attr)
 {
 	struct xml *x = arg;
 
 	x->idle = 0;
+	give_text(x);
 	if (++x->depth > DEPTH)
 		die_data(x->name, xml_line(x),
 		    "more than %d elements one in the other: ends that are "
@@ -80,6 +93,7 @@ on_close(void *arg, const XML_Char *name)
 	struct xml *x = arg;
 
 	x->idle = 0;
+	give_text(x);
 	x->depth--;
 	x->close(x->arg, name);
 }
@@ -90,7 +104,11 @@ on_text(void *arg, const XML_Char *s, int len)
 	struct xml *x = arg;
 
 	x->idle = 0;
-	x->text(x->arg, s, (size_t)len);
+	if (x->line == 0)
+		x->line = xml_line(x);
+	buf_mem(&x->run, s, (size_t)len);
+	if (x->run.len > IN_LINE_MAX)
+		give_text(x);
 }
 
 /* Comments, declarations and all else that has no handler. */
@@ -175,6 +193,8 @@ on_encoding(void *arg, const XML_Char *name, XML_Encoding *info)
 	iconv_t cd = iconv_open("UTF-8", name);
 	bool known = cd != (iconv_t)-1;
 
+	if (!known && errno != EINVAL)
+		die_sys("iconv");
 	for (int i = 0; known && i < 256; i++) {
 		info->map[i] = code_of(cd, (unsigned char)i);
 		if (info->map[i] == -2)
@@ -206,7 +226,7 @@ bad_byte(const struct xml *x)
 	int at = 0;
 	int size = 0;
 	const char *s = XML_GetInputContext(x->parser, &at, &size);
-	uint64_t line = xml_line(x);
+	uint64_t line = XML_GetCurrentLineNumber(x->parser);
 	unsigned char c;
 	int from = at;
 
@@ -237,7 +257,7 @@ static void
 fail(const struct xml *x)
 {
 	enum XML_Error e = XML_GetErrorCode(x->parser);
-	uint64_t line = xml_line(x);
+	uint64_t line = XML_GetCurrentLineNumber(x->parser);
 
 	if (e == XML_ERROR_NO_MEMORY) {
 		errno = ENOMEM;
@@ -284,6 +304,8 @@ start(struct xml *x, const char *path, const char *encoding)
 	x->encoding = NULL;
 	x->idle = 0;
 	x->depth = 0;
+	x->run = (struct buf){0};
+	x->line = 0;
 	XML_SetUserData(p, x);
 	XML_SetElementHandler(p, on_open, on_close);
 	XML_SetCharacterDataHandler(p, on_text);
@@ -319,13 +341,14 @@ xml_read(struct xml *x, const char *path, const char *encoding)
 		if (XML_ParseBuffer(x->parser, (int)n, n == 0) != XML_STATUS_OK)
 			fail(x);
 		if (x->idle > IN_LINE_MAX)
-			die_data(x->name, xml_line(x),
+			die_data(x->name, XML_GetCurrentLineNumber(x->parser),
 			    "a tag or comment longer than %zu bytes: an end "
 			    "that is missing?",
 			    IN_LINE_MAX);
 	} while (n > 0);
 	XML_ParserFree(x->parser);
 	free(x->encoding);
+	buf_free(&x->run);
 	if (x->fd != STDIN_FILENO && close(x->fd) == -1)
 		die_sys(x->name);
 	x->parser = NULL;

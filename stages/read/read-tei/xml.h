@@ -1,6 +1,6 @@
 /* xml - a file of XML as calls for tags and text, over expat.
  *
- * Text comes in UTF-8 whatever the encoding that the file declares.  Nothing
+ * Text comes whole, from one tag to the next, in UTF-8 whatever the encoding that the file declares.  Nothing
  * but the file is read: an external subset of its DOCTYPE or an external
  * entity ends the program (exit 1), so does an entity that grows without
  * bound. */
@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "lib/base/mem.h"
 
 struct XML_ParserStruct;
 
@@ -26,6 +28,8 @@ struct xml {
 	int fd;
 	size_t depth; /* of open elements */
 	size_t idle;  /* bytes read since the last element, text or comment */
+	struct buf run; /* text since the last tag: expat gives it in pieces */
+	uint64_t line;  /* where it begins; 0 where there is none */
 };
 
 /* Reads the file, or standard input (path NULL or "-").  encoding is in force

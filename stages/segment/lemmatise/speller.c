@@ -1,6 +1,7 @@
 #include "speller.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <hunspell/hunspell.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -8,12 +9,14 @@
 #include <unistd.h>
 
 #include "lib/base/err.h"
+#include "lib/base/mem.h"
 #include "lib/lang/fr/dictionary.h"
 #include "lib/text/utf.h"
 
 /* Longer words are in no dictionary, and hunspell takes long for them. */
 enum {
-	WORD = 100
+	WORD = 100,
+	BLOCK = 256 * 1024
 };
 
 static bool
@@ -93,6 +96,22 @@ die_of_memory(int sig)
 	die_sys("hunspell"); /* NOLINT(bugprone-signal-handler) */
 }
 
+/* The file can be read: to the streams of C++, by which hunspell does, an error
+ * is the end of the file. */
+static void
+read_through(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	char *s = mem_block(BLOCK);
+	ssize_t n = fd == -1 ? -1 : 1;
+
+	while (n > 0 || (n == -1 && fd != -1 && errno == EINTR))
+		n = read(fd, s, BLOCK);
+	if (n == -1 || close(fd) == -1)
+		die_sys(path);
+	free(s);
+}
+
 /* Takes a tenth of a second, which a stream without a word need not wait for.
  */
 static void
@@ -103,6 +122,8 @@ load(struct speller *sp)
 	buf_mem(&aff, sp->path.s, sp->path.len);
 	buf_str(&aff, ".aff");
 	buf_str(&sp->path, ".dic");
+	read_through(aff.s);
+	read_through(sp->path.s);
 	(void)signal(SIGABRT, die_of_memory);
 	sp->h = Hunspell_create(aff.s, sp->path.s);
 	if (sp->h == NULL)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "layout_cut.h"
 #include "lib/text/utf.h"
 
 enum {
@@ -158,27 +159,30 @@ end_line(struct layout *t)
 	out_ch(t->out, '\n');
 }
 
-/* A text within width columns, cut with … where it is longer; returns the
- * blanks still missing. */
+/* A text within width columns; returns the blanks still missing. */
 static size_t
-put_cut(struct layout *t, const char *s, size_t width)
+put_cut(struct layout *t, const char *s, size_t width, size_t tail)
 {
-	size_t len = strlen(s);
-	size_t w = utf_width(s, len);
-	size_t n;
+	struct buf b = {0};
+	size_t w = layout_cut(&b, s, width, tail);
 
-	if (w <= width) {
-		put(t, s, len);
-		return width - w;
+	put(t, b.s, b.len);
+	buf_free(&b);
+	return width - w;
+}
+
+/* Where the texts of columns are cut. */
+static void
+choose_tails(struct layout *t)
+{
+	for (size_t k = 0; k < t->n_col; k++) {
+		struct layout_column *c = &t->col[k];
+
+		if (!c->figures && c->width < c->whole && c->width > 2 &&
+		    t->n_cell > 0)
+			c->tail = layout_tail(t->cell + k, t->n_cell / t->n_col,
+			    t->n_col, c->width);
 	}
-	n = utf_fit(s, len, width - 1, &w);
-	while (n > 0 && s[n - 1] == ' ') {
-		n--;
-		w--;
-	}
-	put(t, s, n);
-	put(t, "\xE2\x80\xA6", 3);
-	return width - w - 1;
 }
 
 static void
@@ -188,7 +192,7 @@ put_head(struct layout *t, const struct layout_column *c)
 
 	if (c->figures && w < c->width)
 		t->pad += c->width - w;
-	w = put_cut(t, c->head, c->width);
+	w = put_cut(t, c->head, c->width, 0);
 	if (!c->figures)
 		t->pad += w;
 }
@@ -199,7 +203,7 @@ put_cell(struct layout *t, const struct layout_column *c, const char *s)
 	size_t w;
 
 	if (!c->figures) {
-		w = put_cut(t, s, c->width);
+		w = put_cut(t, s, c->width, c->tail);
 		t->pad += w;
 		return;
 	}
@@ -316,6 +320,7 @@ layout_put(struct layout *t, struct out *o, size_t width)
 	t->out = o;
 	if (width > 0)
 		shrink(t, width);
+	choose_tails(t);
 	do {
 		t->to = block_end(t, width);
 		if (t->from > 0)

@@ -16,6 +16,7 @@ struct layout_column {
 	size_t whole; /* columns before the decimal point, if figures */
 	size_t rest;  /* and from it on */
 	size_t width;
+	size_t tail; /* of it, where texts are cut: their ends */
 };
 
 struct layout {
@@ -37,9 +38,10 @@ void layout_column(struct layout *t, size_t k, const char *head, bool figures);
 /* The next cell, row by row; places as for figure_put(). */
 void layout_add(struct layout *t, const char *s, int places);
 /* Writes all within width columns (0: no limit): the widest columns of text
- * are cut first, then headings over figures, never figures.  Where that is not
- * enough, the columns that do not fit stand in further blocks below, in which
- * the columns of text are repeated, within half of the width. */
+ * are cut first (at their ends, or within where ends tell them apart), then
+ * headings over figures, never figures.  Where that is not enough, the columns
+ * that do not fit stand in further blocks below, in which the columns of text
+ * are repeated, within half of the width. */
 void layout_put(struct layout *t, struct out *o, size_t width);
 void layout_free(struct layout *t);
 

@@ -295,6 +295,7 @@ scan_text(struct scan *s, const char *text, size_t len)
 	s->n_inclusive = 0;
 	s->marks = false;
 	s->rough_to = 0;
+	s->plain_to = 0;
 	if (!s->slow)
 		scan_map(&t);
 	while (i < len) {

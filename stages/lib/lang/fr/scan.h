@@ -132,6 +132,7 @@ struct scan {
 	bool marks;        /* the text has combining marks: give it in NFC */
 	size_t rough_from; /* where what may need mending begins, if anything */
 	size_t rough_to;   /* and where the last of it is; 0 if nothing is */
+	size_t plain_to;   /* nothing is taken the fast way before it */
 	struct buf form;
 	struct buf nfc;
 	struct mend mend;

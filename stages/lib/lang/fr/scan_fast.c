@@ -297,6 +297,8 @@ scan_fast(struct text *t, size_t i)
 	size_t marks = MARKS;
 	size_t most;
 
+	if (i < s->plain_to)
+		return i;
 	/* two tokens a word at most, what is written behind the last, and some
 	 * marks */
 	most = s->n + (m->n_edge - m->at) + 2 + MARKS;
@@ -315,6 +317,7 @@ scan_fast(struct text *t, size_t i)
 				break;
 		} else if (follows_elided(&r) &&
 		    after_at(r.p + r.edge[1]) == AFTER_OTHER) {
+			s->plain_to = r.edge[0]; /* or each would come anew */
 			i = take_back(&r);
 			break;
 		} else if ((i = take_other(&r, m, (uint32_t)i)) == from)
