@@ -36,8 +36,10 @@ off_t fuzz_lseek(int fd, off_t at, int whence);
 int fuzz_dup2(int from, int to);
 int fuzz_fcntl(int fd, int what, ...);
 int fuzz_fstat(int fd, struct stat *st);
+int fuzz_pipe2(int fd[2], int flags);
+int fuzz_mkostemp(char *name, int flags);
 int fuzz_memfd_create(const char *name, unsigned flags);
-int fuzz_printf(const char *fmt, ...);
+int fuzz_printf(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 int fuzz_fclose(void *f);
 
 /* names.c */

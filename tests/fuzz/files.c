@@ -35,6 +35,17 @@ files_init(const char *prog, const char *data)
 
 /* ---- names ---- */
 
+/* The length of a name without its last part. */
+static size_t
+one_up(const char *name, size_t n)
+{
+	while (n > 0 && name[n - 1] == '/')
+		n--;
+	while (n > 0 && name[n - 1] != '/')
+		n--;
+	return n;
+}
+
 char *
 plain_name(const char *path)
 {
@@ -48,12 +59,9 @@ plain_name(const char *path)
 	while (*path != '\0') {
 		size_t len = strcspn(path, "/");
 
-		if (len == 2 && memcmp(path, "..", 2) == 0) {
-			while (n > 0 && to[n - 1] == '/')
-				n--;
-			while (n > 0 && to[n - 1] != '/')
-				n--;
-		} else if (len > 0 && !(len == 1 && *path == '.')) {
+		if (len == 2 && memcmp(path, "..", 2) == 0)
+			n = one_up(to, n);
+		else if (len > 1 || (len == 1 && *path != '.')) {
 			if (n > 0 && to[n - 1] != '/')
 				to[n++] = '/';
 			memcpy(to + n, path, len);
@@ -159,7 +167,8 @@ add_folder(const char *name)
 {
 	struct node *n = node_new(strdup(name));
 
-	n->folder = true;
+	if (n != NULL)
+		n->folder = true;
 }
 
 void
@@ -168,7 +177,6 @@ files_start(const struct given *g)
 	add_folder("");
 	add_folder("/tmp");
 	add_folder("/");
-	node[2].name[0] = '/';
 	descriptors_start(&nothing);
 	for (size_t i = 0; i < g->n_files; i++) {
 		bool in = strcmp(g->name[i].s, "-") == 0;
@@ -239,9 +247,8 @@ node_make(const char *path)
 
 	if (*path == '\0' || strlen(path) >= PATH_MAX || !has_place(name)) {
 		free(name);
-		errno = *path != '\0' && strlen(path) >= PATH_MAX
-		    ? ENAMETOOLONG
-		    : ENOENT;
+		errno = *path != '\0' && strlen(path) >= PATH_MAX ? ENAMETOOLONG
+								  : ENOENT;
 		return NULL;
 	}
 	return node_new(name);

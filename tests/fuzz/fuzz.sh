@@ -42,13 +42,15 @@ has_runtime() {
 		"$CC" -fsanitize="fuzzer,$san" -o "$F/try" "$F/try.c" 2>/dev/null
 }
 
-# shellcheck disable=SC2016 # for make
-build_objects() {
-	list=$(make -s --no-print-directory B="$F" --eval \
-		'x: ; $(info $(call objects,$(SRC))) @:' x) || return
-	# shellcheck disable=SC2086 # words
-	make -s -j"${FUZZ_JOBS:-1}" B="$F" CC="$CC" CFLAGS="$cflags" \
-		$list "$F/libtribune.a" >"$F/make.log" 2>&1 || {
+# The objects of what a program is made of: lib, its room's common, its own; all
+# of one make.
+build_objects() { # PROGRAM ...
+	for p; do
+		own=$(folder_of "$p")
+		ls stages/lib/*/*.c stages/lib/*/*/*.c "${own%/*}"/common/*.c "$own"/*.c
+	done | sort -u | sed "s,^stages/\(.*\)\.c\$,$F/obj/\1.o," >"$F/objects"
+	xargs make -s -j"${FUZZ_JOBS:-1}" B="$F" CC="$CC" CFLAGS="$cflags" \
+		<"$F/objects" >"$F/make.log" 2>&1 || {
 		cat "$F/make.log" >&2
 		return 1
 	}
@@ -58,40 +60,53 @@ build_harness() {
 	for c in "$here"/*.c; do
 		o=$F/harness/${c##*/}
 		o=${o%.c}.o
-		[ "$o" -nt "$c" ] && [ "$o" -nt "$here/calls.h" ] && continue
+		[ -f "$o" ] && [ -z "$(find "$c" "$here"/*.h -newer "$o")" ] && continue
 		"$CC" -std=c11 -D_GNU_SOURCE -Wall -Wextra -O2 -g1 -c -o "$o" "$c" || return
 	done
 	{
 		echo main program_main
 		sed -n 's/^.*[ *]fuzz_\([a-z0-9_]*\)(.*/\1 fuzz_\1/p' "$here/calls.h"
-	} >"$F/harness/symbols"
+	} >"$F/harness/symbols.new"
+	cmp -s "$F/harness/symbols.new" "$F/harness/symbols" ||
+		cp "$F/harness/symbols.new" "$F/harness/symbols"
+	rm "$F/harness/symbols.new"
 }
 
 # The program with its libraries in one object, in which the system's calls have
 # other names; and what runs it.
 link_program() { # PROGRAM
 	own=$F/obj/$(folder_of "$1" | sed 's,^stages/,,')
-	[ "$F/bin/$1" -nt "$F/libtribune.a" ] && [ "$F/bin/$1" -nt "$F/harness/run.o" ] &&
-		[ -z "$(find "$own" "$F/harness" -name '*.o' -newer "$F/bin/$1")" ] && return
+	common=${own%/*}/common
+	[ -f "$F/bin/$1" ] && [ -z "$(find "$own" "$common" "$F/obj/lib" "$F/harness" \
+		\( -name '*.o' -o -name symbols \) -newer "$F/bin/$1")" ] && return
+	room=${own%/*}
+	room=$F/link/${room##*/}.a
+	if [ ! -f "$room" ] || [ -n "$(find "$common" "$F/obj/lib" -name '*.o' -newer "$room")" ]; then
+		rm -f "$room"
+		find "$common" "$F/obj/lib" -name '*.o' | sort | xargs ar qcs "$room"
+	fi
 	libs=
 	for l in stemmer utf8proc gsl gslcblas expat csv jansson zstd z nettle; do
 		libs="$libs -l:lib$l.a"
 	done
 	# shellcheck disable=SC2086 # words
-	"$CC" -r -nostdlib -o "$F/link/$1.program.o" "$own"/*.o "$F/libtribune.a" $libs &&
+	"$CC" -r -nostdlib -o "$F/link/$1.program.o" "$own"/*.o "$room" $libs &&
 		objcopy --redefine-syms="$F/harness/symbols" "$F/link/$1.program.o" &&
 		"$CC" -fsanitize="fuzzer,$san" -o "$F/bin/$1" "$F"/harness/*.o \
 			"$F/link/$1.program.o" -Wl,-T,"$here/fuzz.ld" -lhunspell -lm -pthread
 }
 
-# What the tests give to programs; to make it anew remove build/fuzz/seeds.
-make_seeds() {
-	[ ! -d "$F/seeds" ] || return 0
-	make -s all || return
+# What the tests give to the programs; to make it anew remove build/fuzz/seeds.
+make_seeds() { # PROGRAM ...
+	for p; do
+		shift
+		[ -d "$F/seeds/$p" ] || set -- "$@" "$p"
+	done
+	[ $# -gt 0 ] || return 0
+	[ -n "${FUZZ_BIN:-}" ] || make -s all || return
 	T=$(mktemp -d) || return
 	export T
-	PATH=$top/build/bin:$PATH perl "$here/seed.pl" make "$F/seeds.part" >&2 &&
-		mv "$F/seeds.part" "$F/seeds"
+	PATH=${FUZZ_BIN:-$top/build/bin}:$PATH perl "$here/seed.pl" make "$F/seeds" "$@" >&2
 	rc=$?
 	rm -rf "$T"
 	return $rc
@@ -110,7 +125,7 @@ fuzz() { # PROGRAM SECONDS
 	log=$F/log/$p
 	: >"$log.now"
 	tries=0
-	while [ $tries -lt 20 ] && left=$((end - $(date +%s))) && [ $left -gt 0 ]; do
+	while [ $tries -lt 20 ] && left=$((end - $(date +%s))) && [ "$left" -gt 0 ]; do
 		"$F/bin/$p" -max_total_time="$left" -max_len=49152 -len_control=0 -timeout=60 \
 			-rss_limit_mb=3000 -print_final_stats=1 -reload=0 -entropic=0 \
 			-artifact_prefix="$F/found/$p/" ${FUZZ_RUNS:+-runs="$FUZZ_RUNS"} \
@@ -124,20 +139,26 @@ fuzz() { # PROGRAM SECONDS
 		if ($i == "cov:" && $(i + 1) > cov) cov = $(i + 1)
 		if ($i == "ft:" && $(i + 1) > ft) ft = $(i + 1) } }
 	/^SUMMARY:|^fuzz: .*: .*: |^fuzz: (slow|flood|memory): / { found++ }
-	END { printf "%s\t%d\t%d\t%d\t%d\n", p, runs, cov, ft, found }' "$log.now" |
-		tee -a "$F/runs.tsv"
+	END {
+		printf "%s\t%d\t%d\t%d\t%d\n", p, runs, cov, ft, found
+		exit runs == 0 || found > 0
+	}' "$log.now" >"$F/run" || bad=1
+	tee -a "$F/runs.tsv" <"$F/run"
 }
 
 [ $# -ge 1 ] || die 2 'usage: sh tests/fuzz/fuzz.sh SECONDS [PROGRAM ...]'
 [ -f tests/tap.sh ] || die 2 'run it from the top folder'
 seconds=$1
+bad=0
 shift
 mkdir -p "$F/harness" "$F/link" "$F/bin" "$F/log" "$F/corpus" "$F/found" || exit 3
 has_runtime || die 3 "$CC has no libFuzzer (Debian: clang and libclang-rt-14-dev)"
+# shellcheck disable=SC2046 # words
 [ $# -gt 0 ] || set -- $(programs | sed 's,.*/,,; s,\.c$,,')
-build_objects && build_harness && make_seeds || exit
+build_objects "$@" && build_harness && make_seeds "$@" || exit
 for p; do
 	[ -n "$(folder_of "$p")" ] || die 2 "there is no program $p"
 	link_program "$p" || exit
 	fuzz "$p" "$seconds"
 done
+exit "$bad"

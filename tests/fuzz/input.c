@@ -7,15 +7,16 @@
 void
 bytes_set(struct bytes *b, const void *s, size_t len)
 {
-	char *p = malloc(len + 1);
+	char *p = b->s;
 
-	if (p == NULL)
+	b->s = malloc(len + 1);
+	if (b->s == NULL)
 		abort();
 	if (len > 0)
-		memcpy(p, s, len);
-	p[len] = '\0';
-	free(b->s);
-	*b = (struct bytes){p, len};
+		memcpy(b->s, s, len);
+	b->s[len] = '\0';
+	b->len = len;
+	free(p);
 }
 
 void

@@ -97,7 +97,7 @@ take(size_t size, size_t align, unsigned *room)
 		if (*room < CLASSES && spare[*room] != NULL) {
 			char *p = spare[*room];
 
-			memcpy(&spare[*room], p, sizeof(char *));
+			spare[*room] = *(char **)(void *)p;
 			return p;
 		}
 	}
@@ -172,7 +172,7 @@ fuzz_free(void *p)
 	h->mark = FREED;
 	__asan_poison_memory_region(p, h->size);
 	if (h->room > 0 && h->room < CLASSES) {
-		memcpy(p, &spare[h->room], sizeof(char *));
+		*(char **)p = spare[h->room];
 		spare[h->room] = p;
 	}
 }

@@ -23,8 +23,8 @@ mutate_keep(const uint8_t *data, size_t size)
 
 	if (size > MOST_GOOD)
 		return;
-	bytes_set(&good[n_good < GOOD ? n_good : chance_below(&c, GOOD)], data,
-	    size);
+	bytes_set(
+	    &good[n_good < GOOD ? n_good : chance_below(&c, GOOD)], data, size);
 	n_good++;
 }
 
@@ -125,7 +125,8 @@ change_word(struct given *g, struct chance *c)
 		break;
 	case 7:
 		if (*w->s != '-')
-			change_file(w, &g->word[chance_below(c, g->n_words)], c);
+			change_file(
+			    w, &g->word[chance_below(c, g->n_words)], c);
 		break;
 	default:
 		s = change_odd(c, &len);
@@ -197,8 +198,7 @@ shrink(struct given *g, size_t room)
 /* ---- for libFuzzer ---- */
 
 size_t
-LLVMFuzzerCustomMutator(
-    uint8_t *data, size_t size, size_t room, unsigned seed)
+LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t room, unsigned seed)
 {
 	static struct given g;
 	struct chance c = {seed};
@@ -221,11 +221,35 @@ LLVMFuzzerCustomMutator(
 	return size;
 }
 
-/* The words of one with the files of the other, or files of both mixed. */
+/* A file of the one becomes one of the other, or takes lines and cells of it.
+ */
+static void
+mix_files(struct given *a, const struct given *b, struct chance *c)
+{
+	struct bytes *f = &a->file[chance_below(c, a->n_files)];
+	const struct bytes *h = &b->file[chance_below(c, b->n_files)];
+
+	if (chance_below(c, 2) == 0)
+		bytes_set(f, h->s, h->len);
+	else if (f->len > 0)
+		for (size_t n = 1 + chance_below(c, 3); n > 0; n--)
+			change_file(f, h, c);
+}
+
+/* An option of the other, with its value. */
+static void
+take_option(struct given *a, const struct given *b, struct chance *c)
+{
+	size_t i = chance_below(c, b->n_words);
+
+	for (size_t k = 0; k < 2 && i + k < b->n_words; k++)
+		insert_word(a, k < a->n_words ? k : a->n_words,
+		    b->word[i + k].s, b->word[i + k].len);
+}
+
 size_t
 LLVMFuzzerCustomCrossOver(const uint8_t *data1, size_t size1,
-    const uint8_t *data2, size_t size2, uint8_t *to, size_t room,
-    unsigned seed)
+    const uint8_t *data2, size_t size2, uint8_t *to, size_t room, unsigned seed)
 {
 	static struct given a;
 	static struct given b;
@@ -234,23 +258,10 @@ LLVMFuzzerCustomCrossOver(const uint8_t *data1, size_t size1,
 
 	given_read(&a, data1, size1);
 	given_read(&b, data2, size2);
-	if (chance_below(&c, 3) == 0 && b.n_words > 0) {
-		size_t i = chance_below(&c, b.n_words);
-
-		/* an option of the other, with its value */
-		for (size_t k = 0; k < 2 && i + k < b.n_words; k++)
-			insert_word(&a, k < a.n_words ? k : a.n_words,
-			    b.word[i + k].s, b.word[i + k].len);
-	} else if (a.n_files > 0 && b.n_files > 0) {
-		struct bytes *f = &a.file[chance_below(&c, a.n_files)];
-		const struct bytes *h = &b.file[chance_below(&c, b.n_files)];
-
-		if (chance_below(&c, 2) == 0)
-			bytes_set(f, h->s, h->len);
-		else if (f->len > 0)
-			for (size_t n = 1 + chance_below(&c, 3); n > 0; n--)
-				change_file(f, h, &c);
-	}
+	if (chance_below(&c, 3) == 0 && b.n_words > 0)
+		take_option(&a, &b, &c);
+	else if (a.n_files > 0 && b.n_files > 0)
+		mix_files(&a, &b, &c);
 	shrink(&a, room);
 	size = given_write(&a, to, room);
 	given_free(&a);

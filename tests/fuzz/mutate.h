@@ -1,4 +1,5 @@
-/* mutate - inputs that new ones are made of, beside those that libFuzzer keeps. */
+/* mutate - inputs that new ones are made of, beside those that libFuzzer keeps.
+ */
 #ifndef MUTATE_H
 #define MUTATE_H
 

@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -128,10 +129,8 @@ fuzz_realpath(const char *path, char *to)
 		return NULL;
 	name = plain_name(path);
 	full = to != NULL ? to : fuzz_malloc(PATH_MAX);
-	full[0] = '\0';
-	if (*name != '/')
-		strcpy(full, "/fuzz/");
-	strncat(full, name, PATH_MAX - 8);
+	(void)snprintf(
+	    full, PATH_MAX, "%s%s", *name == '/' ? "" : "/fuzz/", name);
 	free(name);
 	return full;
 }
@@ -171,9 +170,8 @@ fuzz_opendir(const char *path)
 	l = fuzz_calloc(1, sizeof(*l));
 	name = plain_name(path);
 	l->prefix = fuzz_calloc(strlen(name) + 2, 1);
-	strcpy(l->prefix, name);
-	if (*name != '\0' && strcmp(name, "/") != 0)
-		strcat(l->prefix, "/");
+	(void)snprintf(l->prefix, strlen(name) + 2, "%s%s", name,
+	    *name == '\0' || strcmp(name, "/") == 0 ? "" : "/");
 	free(name);
 	return (DIR *)l;
 }
@@ -188,7 +186,7 @@ fuzz_readdir(DIR *d)
 		const char *name = name_in(n, l->prefix);
 
 		if (name != NULL) {
-			strcpy(l->e.d_name, name);
+			memcpy(l->e.d_name, name, strlen(name) + 1);
 			return &l->e;
 		}
 	}
@@ -217,7 +215,7 @@ fuzz_scandir(const char *path, struct dirent ***to,
 
 	if (d == NULL)
 		return -1;
-	list = fuzz_calloc(600, sizeof(*list));
+	list = fuzz_calloc(600, sizeof(struct dirent *)); /* NOLINT */
 	while ((e = fuzz_readdir(d)) != NULL) {
 		if (want != NULL && !want(e))
 			continue;
@@ -225,7 +223,7 @@ fuzz_scandir(const char *path, struct dirent ***to,
 		*list[n++] = *e;
 	}
 	(void)fuzz_closedir(d);
-	qsort(list, (size_t)n, sizeof(struct dirent *),
+	qsort((void *)list, (size_t)n, sizeof(struct dirent *), /* NOLINT */
 	    (int (*)(const void *, const void *))order);
 	*to = list;
 	return n;

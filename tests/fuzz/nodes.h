@@ -1,4 +1,5 @@
-/* nodes - the files in memory, as files.c, descriptors.c and names.c see them. */
+/* nodes - the files in memory, as files.c, descriptors.c and names.c see them.
+ */
 #ifndef NODES_H
 #define NODES_H
 

@@ -34,8 +34,8 @@ fuzz_atexit(void (*f)(void))
 /* ---- what is left out: threads, other programs, signals, limits ---- */
 
 int
-fuzz_pthread_create(pthread_t *id, const pthread_attr_t *attr,
-    void *(*work)(void *), void *arg)
+fuzz_pthread_create(
+    pthread_t *id, const pthread_attr_t *attr, void *(*work)(void *), void *arg)
 {
 	(void)id;
 	(void)attr;

@@ -39,7 +39,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 extern uint64_t fuzz_state_start[];
 extern uint64_t fuzz_state_end[];
 
-static const char *program;
+static char *program;
 static const char *findings;
 static bool bytes_out;
 static uint64_t *state; /* as it was before the first run */
@@ -86,12 +86,12 @@ static int
 call_main(const struct given *g)
 {
 	char *argv[MOST_WORDS + 2];
-	int argc = 1;
+	int argc = (int)g->n_words + 1;
 	int rc;
 
-	argv[0] = (char *)program;
+	argv[0] = program;
 	for (size_t i = 0; i < g->n_words; i++)
-		argv[argc++] = g->word[i].s;
+		argv[i + 1] = g->word[i].s;
 	argv[argc] = NULL;
 	ticks = 0;
 	if ((rc = setjmp(process_end)) != 0)
@@ -148,34 +148,40 @@ fail(const char *what, const char *more)
 	abort();
 }
 
-/* The first byte that is not UTF-8, or len. */
+/* Bytes of the letter at s, 0 if it is none in UTF-8. */
 static size_t
-check_utf8(const unsigned char *s, size_t len)
+letter(const unsigned char *s, size_t left)
 {
-	size_t i = 0;
+	unsigned c = s[0];
+	size_t n;
 
-	while (i < len) {
-		unsigned c = s[i];
-		size_t n = c < 0x80 ? 1
-		    : c < 0xC2      ? 0
-		    : c < 0xE0      ? 2
-		    : c < 0xF0      ? 3
-		    : c < 0xF5      ? 4
-				    : 0;
+	if (c < 0x80)
+		return 1;
+	if (c < 0xC2 || c > 0xF4)
+		return 0;
+	n = c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+	if (n > left)
+		return 0;
+	for (size_t k = 1; k < n; k++)
+		if ((s[k] & 0xC0) != 0x80)
+			return 0;
+	/* longer than need be, half of a pair, beyond the last */
+	if ((c == 0xE0 && s[1] < 0xA0) || (c == 0xED && s[1] > 0x9F) ||
+	    (c == 0xF0 && s[1] < 0x90) || (c == 0xF4 && s[1] > 0x8F))
+		return 0;
+	return n;
+}
 
-		if (n == 0 || n > len - i)
-			return i;
-		for (size_t k = 1; k < n; k++)
-			if ((s[i + k] & 0xC0) != 0x80)
-				return i;
-		if ((c == 0xE0 && s[i + 1] < 0xA0) ||
-		    (c == 0xED && s[i + 1] > 0x9F) ||
-		    (c == 0xF0 && s[i + 1] < 0x90) ||
-		    (c == 0xF4 && s[i + 1] > 0x8F))
-			return i;
-		i += n;
-	}
-	return len;
+static bool
+is_utf8(const struct bytes *b)
+{
+	size_t n;
+
+	for (size_t i = 0; i < b->len; i += n)
+		if ((n = letter((const unsigned char *)b->s + i, b->len - i)) ==
+		    0)
+			return false;
+	return true;
 }
 
 static void
@@ -188,7 +194,7 @@ check_messages(int rc)
 		fail("it ends with a status and says nothing", "");
 	if (err->len == 0)
 		return;
-	if (check_utf8((unsigned char *)err->s, err->len) < err->len)
+	if (!is_utf8(err))
 		fail("a message that is not UTF-8", "");
 	if (err->s[err->len - 1] != '\n')
 		fail("a message without its end", "");
@@ -219,7 +225,7 @@ check_run(int rc)
 		fail("a file is left", left);
 	if (rc != 0 || bytes_out)
 		return;
-	if (check_utf8((unsigned char *)out->s, out->len) < out->len)
+	if (!is_utf8(out))
 		fail("standard output is not UTF-8", "");
 	if (out->len > 0 && memchr(out->s, '\0', out->len) != NULL)
 		fail("a NUL on standard output", "");
@@ -241,7 +247,8 @@ save(const char *kind, const uint8_t *data, size_t size)
 		return;
 	for (size_t i = 0; i < size; i++)
 		h = (h ^ data[i]) * 1099511628211u;
-	(void)snprintf(path, sizeof(path), "%s/%s-%016" PRIx64, findings, kind, h);
+	(void)snprintf(
+	    path, sizeof(path), "%s/%s-%016" PRIx64, findings, kind, h);
 	if ((f = fopen(path, "w")) == NULL)
 		return;
 	(void)fwrite(data, 1, size, f);
@@ -299,8 +306,8 @@ report(void)
 {
 	fprintf(stderr,
 	    "fuzz: runs %" PRIu64 ", status 0 %" PRIu64 ", 1 %" PRIu64
-	    ", 2 %" PRIu64 ", 3 %" PRIu64 "; slow %" PRIu64
-	    ", endless %" PRIu64 ", memory refused %" PRIu64 "\n",
+	    ", 2 %" PRIu64 ", 3 %" PRIu64 "; slow %" PRIu64 ", endless %" PRIu64
+	    ", memory refused %" PRIu64 "\n",
 	    n_runs, n_ends[0], n_ends[1], n_ends[2], n_ends[3], n_ends[SLOW],
 	    n_ends[FLOOD], n_refused);
 }
@@ -308,7 +315,9 @@ report(void)
 int
 LLVMFuzzerInitialize(int *argc, char ***argv)
 {
-	size_t n = (size_t)(fuzz_state_end - fuzz_state_start);
+	/* the linker's names (fuzz.ld) */
+	size_t n = ((uintptr_t)fuzz_state_end - (uintptr_t)fuzz_state_start) /
+	    sizeof(*state);
 	const char *data = getenv("FUZZ_DATA");
 
 	(void)argc;

@@ -1,6 +1,6 @@
 # seed.pl - inputs of the fuzz harness, from the tests to it and back; their
 # form is told in input.h.  From the top folder:
-#	perl tests/fuzz/seed.pl make FOLDER
+#	perl tests/fuzz/seed.pl make FOLDER [PROGRAM ...]
 #		what the golden cases and tests/faults.tsv give to each program, as
 #		FOLDER/PROGRAM/NAME; a pipe before it is run for what it gives
 #	perl tests/fuzz/seed.pl show INPUT FOLDER
@@ -126,11 +126,12 @@ sub seeds_of_cases {
 }
 
 sub seeds_of_faults {
-	my ($to) = @_;
+	my ($to, @only) = @_;
 	my @rows = map { [split /\t/] } grep { !/^#/ } split /\n/, slurp('tests/faults.tsv');
 	chdir 'tests/faults' or die "seed.pl: tests/faults: $!\n";
 	for my $row (@rows) {
 		my ($program, $args, undef, $file) = @$row;
+		next if @only && !grep { $_ eq $program } @only;
 		my @words = grep { !/^-$/ } Text::ParseWords::shellwords($args =~ s/\$T/out/gr);
 		my $stdin = -f $file ? slurp($file) : '';
 		write_seed($to, $program, 'faults', input(\@words, $stdin, {}));
@@ -139,11 +140,15 @@ sub seeds_of_faults {
 }
 
 sub make_seeds {
-	my ($to) = @_;
+	my ($to, @only) = @_;
 	mkdir $to;
 	$to = Cwd::abs_path($to);
-	print seeds_of_cases($to, $_), "\n" for glob 'tests/*/*/cases';
-	seeds_of_faults($to);
+	for my $file (glob 'tests/*/*/cases') {
+		my ($program) = $file =~ m,([^/]+)/cases$,;
+		print seeds_of_cases($to, $file), "\n"
+			if !@only || grep { $_ eq $program } @only;
+	}
+	seeds_of_faults($to, @only);
 	return;
 }
 
@@ -180,10 +185,10 @@ sub show {
 }
 
 my ($what, @rest) = @ARGV;
-if (@rest == 1 && $what eq 'make') {
+if (@rest && $what eq 'make') {
 	make_seeds(@rest);
 } elsif (@rest == 2 && $what eq 'show') {
 	show(@rest);
 } else {
-	die "usage: perl tests/fuzz/seed.pl make FOLDER|show INPUT FOLDER\n";
+	die "usage: perl tests/fuzz/seed.pl make FOLDER ...|show INPUT FOLDER\n";
 }
