@@ -77,4 +77,19 @@ int fuzz_iconv_close(iconv_t cd);
 locale_t fuzz_newlocale(int mask, const char *name, locale_t base);
 void fuzz_freelocale(locale_t l);
 
+/* process.c: libFuzzer is not told which numbers are compared, which takes half
+ * of the time; which strings are, it sees. */
+void fuzz___sanitizer_cov_trace_cmp1(void);
+void fuzz___sanitizer_cov_trace_cmp2(void);
+void fuzz___sanitizer_cov_trace_cmp4(void);
+void fuzz___sanitizer_cov_trace_cmp8(void);
+void fuzz___sanitizer_cov_trace_const_cmp1(void);
+void fuzz___sanitizer_cov_trace_const_cmp2(void);
+void fuzz___sanitizer_cov_trace_const_cmp4(void);
+void fuzz___sanitizer_cov_trace_const_cmp8(void);
+void fuzz___sanitizer_cov_trace_switch(void);
+void fuzz___sanitizer_cov_trace_div4(void);
+void fuzz___sanitizer_cov_trace_div8(void);
+void fuzz___sanitizer_cov_trace_gep(void);
+
 #endif

@@ -126,7 +126,7 @@ fuzz() { # PROGRAM SECONDS
 	: >"$log.now"
 	tries=0
 	while [ $tries -lt 20 ] && left=$((end - $(date +%s))) && [ "$left" -gt 0 ]; do
-		"$F/bin/$p" -max_total_time="$left" -max_len=49152 -len_control=0 -timeout=60 \
+		"$F/bin/$p" -max_total_time="$left" -max_len=12288 -len_control=0 -timeout=60 \
 			-rss_limit_mb=3000 -print_final_stats=1 -reload=0 -entropic=0 \
 			-artifact_prefix="$F/found/$p/" ${FUZZ_RUNS:+-runs="$FUZZ_RUNS"} \
 			"$F/corpus/$p" "$F/seeds/$p" >>"$log.now" 2>&1 && break

@@ -197,3 +197,23 @@ process_finish(void)
 			freelocale(k->locale);
 	}
 }
+
+/* ---- what is not looked at ---- */
+
+#define UNSEEN(what)                                                           \
+	void fuzz___sanitizer_cov_trace_##what(void)                           \
+	{                                                                      \
+	}
+
+UNSEEN(cmp1)
+UNSEEN(cmp2)
+UNSEEN(cmp4)
+UNSEEN(cmp8)
+UNSEEN(const_cmp1)
+UNSEEN(const_cmp2)
+UNSEEN(const_cmp4)
+UNSEEN(const_cmp8)
+UNSEEN(switch)
+UNSEEN(div4)
+UNSEEN(div8)
+UNSEEN(gep)
