@@ -72,6 +72,15 @@ lint:
 golden: all
 	sh tests/regen.sh $(CASE)
 
+# Each program (or P=themes) fed for T seconds with what libFuzzer makes of the
+# tests' inputs: tests/fuzz/README.md.
+fuzz:
+	sh tests/fuzz/fuzz.sh '$(or $(T),60)' $(P)
+
+# The lines of stages/ that the tests reach: tests/coverage/README.md.
+coverage:
+	sh tests/coverage/coverage.sh $(TEST)
+
 bench: all
 	sh bench/run.sh
 
@@ -107,6 +116,8 @@ make faults           each call refused that the system may refuse (tests/README
 make test-page        the page for a browser, in one;  test-cluster: on a real Slurm;
                       test-deb: the Debian package
 make golden CASE=...  what cases give anew
+make fuzz T=60        odd inputs for each program, so many seconds (P=themes: for one);
+                      coverage: lines that the tests reach
 make install          into PREFIX=$(PREFIX); uninstall; clean
 make doc              the pages as HTML, build/doc/index.html
 make deb              a Debian package;  dist: what is committed as .tar.gz
@@ -116,7 +127,8 @@ help:
 
 include pipeline/study.mk
 
-.PHONY: all help test faults test-cluster test-page test-deb check check-san lint golden bench install uninstall doc deb dist clean
+.PHONY: all help test faults test-cluster test-page test-deb check check-san lint golden fuzz coverage bench \
+	install uninstall doc deb dist clean
 # What an object was made of; nothing to those that only run the programs.
 ifneq ($(BUILDS),)
 -include $(wildcard $(patsubst %.o,%.d,$(call objects,$(SRC))) $(UNITS:=.d))

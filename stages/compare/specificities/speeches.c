@@ -16,6 +16,7 @@ struct work {
 	const struct lafon *l;
 	const struct speeches_rule *rule;
 	struct counts c; /* by speech */
+	char *file[1];   /* where they stand, which messages name */
 	struct groups part;
 	struct groups fixed;
 	uint32_t *part_of; /* by group: the part of l, or UINT32_MAX */
@@ -80,12 +81,11 @@ static void
 open_work(
     struct work *w, const struct lafon *l, const struct speeches_rule *rule)
 {
-	char *file[] = {mem_string(rule->counts)};
 	uint32_t *names;
 
 	*w = (struct work){.l = l, .rule = rule};
-	counts_read_within(&w->c, file, 1, l->rule.memory);
-	free(file[0]);
+	w->file[0] = mem_string(rule->counts);
+	counts_read_within(&w->c, w->file, 1, l->rule.memory);
 	counts_need_part(&w->c);
 	check_columns(w);
 	groups_open(&w->part, &w->c, rule->table, rule->by);
@@ -107,6 +107,7 @@ close_work(struct work *w)
 	if (w->rule->fixed != NULL)
 		groups_close(&w->fixed);
 	counts_free(&w->c);
+	free(w->file[0]);
 	free(w->part_of);
 	free(w->term_of);
 	free(w->item);

@@ -265,6 +265,8 @@ scan(const struct gram_layout *l, const struct gram_scan *s, const size_t width)
 void
 gram_scan(const struct gram_layout *l, const struct gram_scan *s)
 {
+	if (s->n == 0)
+		return; /* and there may be no place of them */
 	if (l->width == 1)
 		scan(l, s, 1);
 	else if (l->width == 2)

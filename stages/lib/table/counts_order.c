@@ -229,8 +229,8 @@ counts_cells(struct counts *c, size_t slice)
 	const struct counts_slice *s = &c->slice[slice];
 	size_t n = s->to - s->from;
 
-	if (!c->spilt)
-		return c->cell + s->from;
+	if (!c->spilt) /* a table without rows has no cells */
+		return n > 0 ? c->cell + s->from : c->cell;
 	c->cell = mem_grow(c->cell, &c->cap, n, sizeof(*c->cell));
 	spool_get(&c->cells, s->from * sizeof(*c->cell), c->cell,
 	    n * sizeof(*c->cell));
