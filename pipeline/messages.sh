@@ -1,4 +1,5 @@
-# messages.sh - sourced: what scripts say, in the language of the reports.  The
+# messages.sh - sourced: what scripts say, in the language of the reports; run with a
+# format and what it holds, it prints that, for make.  The
 # catalogue is TRIBUNE_MESSAGES (tribune.7), a line a message as English TAB
 # translation; what it lacks stays English.  A script is at the top folder.
 # shellcheck shell=sh
@@ -18,16 +19,16 @@ function T(s, line, at) {
 	return s in T_of ? T_of[s] : s
 }'
 
-# "tribune: ..." on stderr.
-tell() { # FORMAT ARGUMENT ...
-	if [ -n "${TRIBUNE_MESSAGES:-}" ]; then
-		format=$(FORMAT=$1 awk "$awk_T"'BEGIN { print T(ENVIRON["FORMAT"]) }')
-	else
-		format=$1
-	fi
+said() { # FORMAT ARGUMENT ...
+	format=$1
+	[ -z "${TRIBUNE_MESSAGES:-}" ] || format=$(FORMAT=$1 awk "$awk_T"'BEGIN { print T(ENVIRON["FORMAT"]) }')
 	shift
 	# shellcheck disable=SC2059 # the catalogue holds formats
-	printf "tribune: $format\n" "$@" >&2
+	printf "$format\n" "$@"
+}
+
+tell() { # FORMAT ARGUMENT ...; on stderr
+	printf 'tribune: %s\n' "$(said "$@")" >&2
 }
 
 # The language of a study, before make knows it: that of REPORT_LANG, or of study.mk.
@@ -35,3 +36,5 @@ speak() { # LANGUAGE
 	[ ! -f "pipeline/messages/$1.tsv" ] || TRIBUNE_MESSAGES=$PWD/pipeline/messages/$1.tsv
 	export TRIBUNE_MESSAGES
 }
+
+case ${0##*/} in messages.sh) said "$@" ;; esac

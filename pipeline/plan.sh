@@ -13,6 +13,7 @@
 # WORK/shards.pipe.
 set -eu
 export LC_ALL=C
+. pipeline/messages.sh
 study=$1
 work=$2
 out=$3
@@ -29,7 +30,7 @@ fi
 # Where the clock was set back, what was made before is newer than all that comes:
 # it is made again.
 if [ "$(find "$work" "$out" -type f -newermt 'now + 3 seconds' -print -quit 2>/dev/null)" ]; then
-	echo "tribune: $work: files of the future: the clock was set back, so that all is made again" >&2
+	tell '%s: files of the future: the clock was set back, so that all is made again' "$work"
 	find "$work" -type f -newermt now \( -name '*.zst' -o -name '*.tsv' -o -name '*.txt' \
 		-o -name corpus.vrt -o -name published -o -name parts.ok \) -delete
 	find "$work" -type f -newermt now -exec touch {} +
@@ -41,8 +42,9 @@ fi
 if [ -f "$work/published" ]; then
 	changed=$(find "$work" -maxdepth 1 -name '*.tsv' -links +1 -newer "$work/published")
 	if [ -n "$changed" ]; then
-		printf '%s\n' "$changed" |
-			sed "s|.*/|tribune: $out/|; s|\$|: changed since it was made: all tables are made again|" >&2
+		printf '%s\n' "$changed" | while IFS= read -r file; do
+			tell '%s/%s: changed since it was made: all tables are made again' "$out" "${file##*/}"
+		done
 		find "$work" -maxdepth 1 -name '*.tsv' ! -name inputs.tsv -delete
 	fi
 fi

@@ -59,6 +59,8 @@ MESSAGES := $(wildcard pipeline/messages/$(REPORT_LANG).tsv)
 ifneq ($(MESSAGES),)
 export TRIBUNE_MESSAGES := $(CURDIR)/$(MESSAGES)
 endif
+# $(call told,FORMAT,A,B): a message of make.
+told = $(shell $(call quoted,TRIBUNE_MESSAGES) sh pipeline/messages.sh $(call q,$(1)) $(call q,$(2)) $(call q,$(3)))
 $(foreach v,THEMES STOPLISTS SELECT TOKENISE STEM LEMMATISE SEGMENTS CLASSES_OPTIONS,\
 	$(if $(strip $(foreach w,$($v),$(call in_study,$w))),$(eval override $v := $(subst \
 	$(hash),\$(hash),$(subst $$,$$$$,$(call of_study,$($v)))))))
@@ -117,7 +119,7 @@ use     = $(addprefix $(TRIBUNE_LIBEXEC)/,$(1))
 ATTRS := $(subst $(empty) $(empty),$(comma),$(strip title date year speaker \
 	place role $(filter-out title date year speaker place role id,$(PARTS))))
 RULES     := $(wildcard pipeline/rules/fr/*)
-DESIGNS   := $(wildcard pipeline/pages/* pipeline/labels/* pipeline/explore/*)
+DESIGNS   := $(wildcard pipeline/pages/* pipeline/labels/* pipeline/explore/* pipeline/why/*)
 # The tables that are joined onto the speeches: by id, then by other attributes.
 META_KEYS := $(foreach v,$(filter META_%,$(.VARIABLES)),$(if $(filter environment,$(origin \
 	$v)),,$(if $(strip $($v)),$(v:META_%=%))))
