@@ -84,7 +84,7 @@ cp kept texts/verbes.txt
 printf 'xylophone\n' >>texts/verbes.txt
 run absent
 tribune diff reports/before reports/absent >o
-has o 'a word that no text has is no cause' 'The same: no figure of' '(no cause: no text has the words)' \
+has o 'a word that no text has is no cause' 'The same: no figure of' '(no cause: no text has the' \
 	'only after: xylophone (no text has it)'
 printf 'ville\n' >>texts/verbes.txt
 
