@@ -34,8 +34,8 @@ all: $(BIN)
 LONG      := $(addprefix tests/,reports.t stages.t faults.t)
 TESTS     := $(LONG) $(filter-out $(LONG),$(wildcard tests/*.t))
 TESTS_SAN := $(filter-out $(addprefix tests/,$(addsuffix .t,changes check-study conserve \
-	graph hacking shards shells walls \
-	refused examples guards install labels language lemma-gold lemma-study names-study office \
+	graph hacking mistakes shards shells walls refused \
+	examples guards install labels language lemma-gold lemma-study names-study office \
 	pages readers report-names reports stem-gold syllables-espeak why)),$(TESTS))
 
 test: all $(UNITS) $(B)/fail.so

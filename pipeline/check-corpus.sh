@@ -7,6 +7,7 @@
 # WORK/parts.ok is written in the end.
 set -eu
 export LC_ALL=C
+. pipeline/messages.sh
 work=$1
 join=$2
 count=$3
@@ -30,7 +31,7 @@ values() {
 	W=$work STUDY=$STUDY bash pipeline/shard.sh -r "$work/.read" \
 		$(sed "s|.*|$work/shards/&.sh|" "$work/shards.list")
 	eval "${join:+$(printf '%s' "$join" | sed 's/annotate /annotate -q /g')} grep '^<speech'" \
-		<"$work/.read" | awk '
+		<"$work/.read" | awk "$awk_T"'
 	BEGIN {
 		s = ENVIRON["PART_OF"]
 		while (match(s, /[A-Za-z0-9_]+ *[=!<>~]/)) {
@@ -60,28 +61,36 @@ values() {
 		for (i = 1; i <= n_ask; i++) {
 			name = ask[i]
 			if (!(name in have)) {
-				print "tribune: no speech has the attribute " name "; there are:" names
+				print "tribune: " sprintf(T("no speech has the attribute %s; there are:%s"), name, names)
 				continue
 			}
 			line = ""
 			m = split(substr(list[name], 2), cells, "\t")
 			for (k = 1; k <= m && k <= 12; k++)
 				line = line (k > 1 ? ", " : "") cells[k] " (" n[name, cells[k]] ")"
-			print "tribune: " name " is " line (m > 12 ? " and " m - 12 " more" : "")
+			print "tribune: " sprintf(T("%s is %s"), name, line (m > 12 ? sprintf(T(" and %d more"), m - 12) : ""))
 		}
 	}'
 	rm -f "$work/.read"
 }
 { read -r _ && read -r n of; } <"$work/selection.tsv"
 if [ "$n" -eq 0 ] && [ "$of" -gt 0 ]; then
-	echo "tribune: none of the $of speeches passes $PART_OF" >&2
+	sh pipeline/mistakes.sh value "$STUDY" '' "$GIVEN" 'ONLY SELECT' \
+		'none of the %s speeches passes %s' "$of" "$PART_OF" || :
 	values >&2
 	exit 1
 fi
 
 sed "s|.*|$work/shards/&.vrt.zst|" "$work/shards.list" | tr '\n' '\0' |
 	xargs -0 zstd -dcq -- | grep -e '^<!-- #vrt ' -e '^<speech' >"$work/.tags" || :
-COUNT=$count HOW=$how awk -v parts="$*" '
+COUNT=$count HOW=$how awk -v parts="$*" "$awk_T"'
+	# Where a variable is set, if it is.
+	function place(v, at, line) {
+		at = "sh pipeline/mistakes.sh where \"$STUDY\" \"\" \"$GIVEN\" " v
+		at | getline line
+		close(at)
+		return line ": "
+	}
 	BEGIN { n_parts = split(parts, part, " ") }
 	/^<!-- #vrt / {
 		columns = ""
@@ -91,7 +100,7 @@ COUNT=$count HOW=$how awk -v parts="$*" '
 			known = columns
 		else if (columns != known) {
 			bad = 1
-			print "tribune: some texts have the columns" columns ", others" known
+			print "tribune: " sprintf(T("some texts have the columns%s, others%s"), columns, known)
 			exit
 		}
 		next
@@ -107,7 +116,7 @@ COUNT=$count HOW=$how awk -v parts="$*" '
 				continue
 			if (name == "id" && (value in ids) && !bad) {
 				bad = 1
-				print "tribune: the speech id " value " comes twice: rename a text, or leave one out"
+				print "tribune: " sprintf(T("the speech id %s comes twice: rename a text, or leave one out"), value)
 			}
 			if (name == "id")
 				ids[value]
@@ -119,17 +128,18 @@ COUNT=$count HOW=$how awk -v parts="$*" '
 	END {
 		if (known != "" && index(known " ", " " ENVIRON["COUNT"] " ") == 0) {
 			bad = 1
-			print "tribune: COUNT = " ENVIRON["COUNT"] ": no such column; there are:" known \
-				(ENVIRON["COUNT"] == "lemma" ? " (LEMMATISE = lemmatise gives lemmas)" : "")
+			print "tribune: " place("COUNT") sprintf(T("COUNT = %s: no such column; there are:%s"), ENVIRON["COUNT"], known) \
+				(ENVIRON["COUNT"] == "lemma" ? T(" (LEMMATISE = lemmatise gives lemmas)") : "")
 		}
 		for (i = 1; i <= n_parts; i++) {
 			p = part[i]
 			if (n > 0 && !(p in have)) {
-				print "tribune: PARTS: no speech has the attribute " p "; there are:" names
 				if (ENVIRON["HOW"] == "asked")
 					bad = 1
+				print "tribune: " (bad ? place("PARTS") : "") \
+					sprintf(T("PARTS: no speech has the attribute %s; there are:%s"), p, names)
 			} else if (have[p] < n)
-				print "tribune: PARTS: " n - have[p] " of " n " speeches have no " p ": they are the part NA"
+				print "tribune: " sprintf(T("PARTS: %d of %d speeches have no %s: they are the part NA"), n - have[p], n, p)
 		}
 		exit bad
 	}' "$work/.tags" >&2 && rc=0 || rc=$?

@@ -13,6 +13,15 @@ odd = $(strip $(foreach c,$(odd_signs),$(findstring $c,$(1))) \
 # The same of a name that stands in names of files, lists and options.
 odd_name = $(call odd,$(1))$(findstring /,$(1))$(findstring $(comma),$(1))$(findstring =,$(1))$(filter -% .%,$(1))
 
+# Words of the shell: a text; variables with their values, as NAME='value'.
+q      = '$(subst ','\'',$(1))'
+quoted = $(foreach v,$(1),$(v)=$(call q,$($(v))))
+# What a study.mk may set (study.5), beside READ_file, META_attribute, AGAINST_name.
+STUDY_VARIABLES := TITLE TEXTS READ META NO_WORDS SELECT ONLY COMPARE LEAST_WORDS TOKENISE STEM LEMMATISE \
+	COUNT PARTS PERIOD AGAINST THEMES THEME_LABELS STOPLISTS PIVOTS CLASSES CLASSES_OPTIONS \
+	SEGMENTS SHEETS WORKBOOK SHARD REPORT_LANG CHECK ENGINE TASKS RANGES \
+	SLURM_PARTITION SLURM_ACCOUNT SLURM_MEM SLURM_TIME SLURM_OPTIONS SLURM_WAIT
+
 # The value as it was given: to expand it would run what is in it.
 STUDY ?= corpus/sample
 $(foreach v,STUDY NAME B W OUT,$(if $(findstring $$,$(value $v)),$(if \

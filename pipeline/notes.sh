@@ -6,7 +6,8 @@
 # and all texts; a place stays that of the first.
 set -eu
 export LC_ALL=C
-awk '
+. pipeline/messages.sh
+awk "$awk_T"'
 function singular(s) {
 	s = s " "
 	gsub(/s /, " ", s)
@@ -100,12 +101,12 @@ END {
 			line = line (one ? 1 : sum[key, i]) text[key, i]
 		head = of[key]
 		list = head ~ /: [a-z][a-z ]*: $/
-		behind = texts[key] " texts" (one && texts[key] == runs[key] ? " each" : "")
+		behind = sprintf(T("%d texts"), texts[key]) (one && texts[key] == runs[key] ? T(" each") : "")
 		if (sub(/@$/, "", head)) {
 			head = head where[key]
 			behind = runs[key] > 1 ? behind : ""
 		} else if (texts[key] > 1)
-			behind = behind ", the first " first[key]
+			behind = behind sprintf(T(", the first %s"), first[key])
 		else if (!texts[key] || index(head line, first[key]))
 			behind = ""
 		else

@@ -4,6 +4,7 @@
 # WORK/texts.list and WORK/inputs.list tell what is read (plan.sh).
 set -u
 export LC_ALL=C
+. pipeline/messages.sh
 folder=$1
 work=$2
 case $work in /*) ;; *) work=$PWD/$work ;; esac
@@ -22,14 +23,14 @@ here=$(pwd -P)
 	fi
 	echo --
 	find . -maxdepth 3 -name '.?*' -prune -o -type f -print | sort
-} | STUDY=$folder HERE=$here awk '
+} | STUDY=$folder HERE=$here awk "$awk_T"'
 # The first three names of a list, and how many there are besides.
 function some(list, n, i, s) {
 	for (i = 1; i <= n && i <= 3; i++)
 		s = s (i > 1 ? ", " : "") substr(list[i], 3)
-	return s (n > 3 ? " and " n - 3 " more" : "")
+	return s (n > 3 ? sprintf(T(" and %d more"), n - 3) : "")
 }
-function note(text) { print "tribune: " ENVIRON["STUDY"] ": " text }
+function note(text) { print "tribune: " text }
 BEGIN {
 	while ((getline line < "study.mk") > 0)
 		mk = mk line "\n"
@@ -64,20 +65,25 @@ $0 == "--" { files = 1; next }
 		metas[++n_metas] = $0
 }
 END {
+	study = ENVIRON["STUDY"]
 	if (n_mks)
-		note(some(mks, n_mks) " is not read: the file must be called study.mk")
+		note(sprintf(T("%s: %s is not read: the file must be called study.mk"), study, some(mks, n_mks)))
 	if (n_documents)
-		note(n_documents " document" (n_documents > 1 ? "s are" : " is") \
-			" passed over: " some(documents, n_documents) \
-			"; READ_file = read-office reads .docx .odt .rtf .epub .pdf, else save as .txt in UTF-8")
+		note(sprintf(n_documents > 1 ? \
+			T("%s: %d documents are passed over: %s; READ_file = read-office reads .docx .odt .rtf .epub .pdf, else save as .txt in UTF-8") : \
+			T("%s: %d document is passed over: %s; READ_file = read-office reads .docx .odt .rtf .epub .pdf, else save as .txt in UTF-8"), \
+			study, n_documents, some(documents, n_documents)))
 	if (n_webs)
-		note(n_webs " web page" (n_webs > 1 ? "s are" : " is") " passed over: " \
-			some(webs, n_webs) "; READ_file = read-office reads them, or save as .txt in UTF-8")
+		note(sprintf(n_webs > 1 ? \
+			T("%s: %d web pages are passed over: %s; READ_file = read-office reads them, or save as .txt in UTF-8") : \
+			T("%s: %d web page is passed over: %s; READ_file = read-office reads them, or save as .txt in UTF-8"), \
+			study, n_webs, some(webs, n_webs)))
 	if (n_texts)
-		note(n_texts " file" (n_texts > 1 ? "s" : "") \
-			(n_texts > 1 ? " that may be texts are" : " that may be a text is") " passed over: " some(texts, n_texts) \
-			"; TEXTS in study.mk says what is read")
+		note(sprintf(n_texts > 1 ? \
+			T("%s: %d files that may be texts are passed over: %s; TEXTS in study.mk says what is read") : \
+			T("%s: %d file that may be a text is passed over: %s; TEXTS in study.mk says what is read"), \
+			study, n_texts, some(texts, n_texts)))
 	if (n_metas)
-		note(some(metas, n_metas) " is not read; META = " \
-			substr(metas[1], 3) " in study.mk joins it to the speeches")
+		note(sprintf(T("%s: %s is not read; META = %s in study.mk joins it to the speeches"), \
+			study, some(metas, n_metas), substr(metas[1], 3)))
 }' >&2

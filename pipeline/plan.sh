@@ -4,8 +4,8 @@
 # script for each that makes it, WORK/shards/SHARD.sh, written only where it
 # changes; the hashes of all that a study reads, WORK/inputs.tsv, and the beginning
 # of one hash of them all, WORK/inputs.sum (stamp.sh); a stamp of each input that is
-# no text, in WORK/sums, written when its content is another one.  What was made of
-# what the study has no more goes.
+# no text, in WORK/sums, written when its content is another one, and a copy in
+# WORK/kept.  What was made of what the study has no more goes.
 #
 # make knows, in files that it keeps: WORK/texts.list, a text a line as
 # name|path|tables|reader; WORK/inputs.list, what|name|path; and what comes behind
@@ -13,6 +13,7 @@
 # WORK/shards.pipe.
 set -eu
 export LC_ALL=C
+. pipeline/messages.sh
 study=$1
 work=$2
 out=$3
@@ -29,7 +30,7 @@ fi
 # Where the clock was set back, what was made before is newer than all that comes:
 # it is made again.
 if [ "$(find "$work" "$out" -type f -newermt 'now + 3 seconds' -print -quit 2>/dev/null)" ]; then
-	echo "tribune: $work: files of the future: the clock was set back, so that all is made again" >&2
+	tell '%s: files of the future: the clock was set back, so that all is made again' "$work"
 	find "$work" -type f -newermt now \( -name '*.zst' -o -name '*.tsv' -o -name '*.txt' \
 		-o -name corpus.vrt -o -name published -o -name parts.ok \) -delete
 	find "$work" -type f -newermt now -exec touch {} +
@@ -41,8 +42,9 @@ fi
 if [ -f "$work/published" ]; then
 	changed=$(find "$work" -maxdepth 1 -name '*.tsv' -links +1 -newer "$work/published")
 	if [ -n "$changed" ]; then
-		printf '%s\n' "$changed" |
-			sed "s|.*/|tribune: $out/|; s|\$|: changed since it was made: all tables are made again|" >&2
+		printf '%s\n' "$changed" | while IFS= read -r file; do
+			tell '%s/%s: changed since it was made: all tables are made again' "$out" "${file##*/}"
+		done
 		find "$work" -maxdepth 1 -name '*.tsv' ! -name inputs.tsv -delete
 	fi
 fi
@@ -252,6 +254,15 @@ if [ -f "$new.stamps" ]; then
 fi
 [ ! -f "$new.gone" ] || tr '\n' '\0' <"$new.gone" | xargs -0r rm -f --
 cmp -s "$new.inputs" "$work/inputs.tsv" || mv "$new.inputs" "$work/inputs.tsv"
+# Copies of what is no text, by their hashes: `tribune diff` tells the lines that changed.
+[ -d "$work/kept" ] || mkdir "$work/kept"
+awk -F '\t' '$1 != "text" && $1 != "page" { print $4 "\t" $3 }' "$work/inputs.tsv" >"$new.keep"
+while IFS="$(printf '\t')" read -r sum file; do
+	[ -f "$work/kept/$sum" ] || cp "$file" "$work/kept/$sum"
+done <"$new.keep"
+find "$work/kept" -type f | awk 'FNR == NR { kept[$1]; next }
+	{ name = $0; sub(/.*\//, "", name) } !(name in kept)' "$new.keep" - >"$new.other"
+[ ! -s "$new.other" ] || tr '\n' '\0' <"$new.other" | xargs -0 rm -f --
 sum=$(sh pipeline/stamp.sh "$work/inputs.tsv")
 printf '%.12s\n%s\n' "$sum" "$sum" >"$new.sum" # as pages show it, and whole
 cmp -s "$new.sum" "$work/inputs.sum" || mv "$new.sum" "$work/inputs.sum"

@@ -15,7 +15,6 @@ LABELS    := pipeline/labels/$(REPORT_LANG).labels
 design     = $(file <pipeline/pages/$(1).page)
 by_part    = $(foreach w,$(1),$(if $(findstring -PART,$w),$(foreach p,$(PARTS),$(subst -PART,-$p,$w)),$w))
 page_needs = $(foreach t,$(sort $(filter-out specificities-id.tests.tsv typical-id.tsv,$(filter %.tsv,$(1)))),$(W)/$(call kept,$t))
-quoted     = $(foreach v,$(1),$(v)='$(subst ','\'',$($(v)))')
 # What the lists are called whose words stand apart; what is compared; what is
 # left of the texts; which pages set a side against another.
 LISTS_APART := $(or $(subst $(empty) $(empty),$(comma) ,$(strip $(basename $(notdir $(STOPLISTS))))),none)
@@ -78,7 +77,7 @@ $(OUT)/themes.svg: $(call page_needs,$(call by_part,$(call design,overview))) $(
 	$(Q)page --output=$@ -q -f svg -d $(W) -l $(LABELS) pipeline/pages/overview.page $(values)
 
 # all of it as one page to walk in, with its text
-WALK := $(wildcard pipeline/explore/*)
+WALK := $(wildcard pipeline/explore/* pipeline/why/*)
 walk = explore -c $(COUNT) CLASSES=$(CLASSES) explore/explore.page
 walk_needs = $(filter-out $(if $(filter yes,$(CLASSES)),,classes.% stems.tsv),$(call \
 	by_part,$(file <pipeline/explore/explore.page)))
@@ -137,7 +136,7 @@ reports: all $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html) $(OUT)/themes.svg 
     $(if $(filter yes,$(WORKBOOK)),$(BOOK))
 	@$(if $(strip $(STALE)),rm -rf $(STALE))
 	@$(if $(filter yes,$(SHEETS)),,$(if $(wildcard $(OUT)/sheets),$(NO_SHEETS)))
-	@$(info Open $(OUT)/index.html in a browser$(comma) or read $(OUT)/overview.txt.):
+	@$(info $(call told,Open %s in a browser$(comma) or read %s.,$(OUT)/index.html,$(OUT)/overview.txt)):
 
 # How many files are to be made: asked for where somebody looks.
 TODO := $(filter-out 0,$(if $(strip $(V)$(COUNTING)),,$(shell [ ! -t 2 ] || \

@@ -4,7 +4,8 @@
 # file .kept how many speeches keep(1) read and wrote, and in .notes what was said
 # on standard error (notes.sh joins it).
 # shard.sh -r FILE SCRIPT ... - what the readers of these scripts give, as
-# transcripts.  W and STUDY are in the environment.
+# transcripts.  W and STUDY are in the environment, and GIVEN, the variables of the
+# command line (mistakes.sh).
 set -eu -o pipefail
 export LC_ALL=C
 case $W in /*) NAMES=$W/names ;; *) NAMES=$PWD/$W/names ;; esac
@@ -130,7 +131,12 @@ count_tokens() { # SCRIPT
 # At the end; where it went wrong, what was said is told as it was.
 clear() {
 	rc=$?
-	[ $rc -eq 0 ] || [ ! -f "$part.notes" ] || grep -v '^# ' "$part.notes" >&2 || :
+	if [ $rc -ne 0 ] && [ -f "$part.notes" ]; then
+		grep -v '^# ' "$part.notes" >&2 || :
+		sed -n 's/^\([a-z-]*\): \(option -\|.*(usage\).*/\1/p' "$part.notes" | sort -u | while IFS= read -r program; do
+			sh pipeline/mistakes.sh blame "$STUDY" '' "${GIVEN:-}" "$program"
+		done
+	fi
 	rm -f "$part" "$part.each" "$part.whole" "$part.sum" "$part.kept" "$part.notes"
 }
 

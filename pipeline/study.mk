@@ -44,10 +44,23 @@ of_study = $(if $(strip $(foreach w,$(1),$(call in_study,$w))),$(foreach w,$(1),
 STUDY_MK     := $(wildcard $(STUDY)/study.mk)
 GIVEN        := $(STUDY) $(NAME) $(B) $(W) $(OUT) $(TRIBUNE_LIBEXEC)
 BEFORE_FILES := $(MAKEFILE_LIST)
+# A study is looked at once, by the make that starts the run.
+LOOKED_AT    := $(if $(LOCKED),,$(filter $(GOALS),$(MAKECMDGOALS)))
+BY_HAND      := $(if $(LOOKED_AT),$(foreach v,$(.VARIABLES),$(if $(filter command,$(firstword $(origin $v))),$v)))
 BEFORE       := $(.VARIABLES)
 ifneq ($(STUDY_MK),)
+ifneq ($(LOOKED_AT),)
+$(if $(shell sh pipeline/mistakes.sh lines '$(STUDY)' $(STUDY_VARIABLES) || echo bad),$(error nothing is made))
+endif
 include $(STUDY_MK)
 endif
+# What is said to people, in the language of the reports.
+MESSAGES := $(wildcard pipeline/messages/$(REPORT_LANG).tsv)
+ifneq ($(MESSAGES),)
+export TRIBUNE_MESSAGES := $(CURDIR)/$(MESSAGES)
+endif
+# $(call told,FORMAT,A,B): a message of make.
+told = $(shell $(call quoted,TRIBUNE_MESSAGES) sh pipeline/messages.sh $(call q,$(1)) $(call q,$(2)) $(call q,$(3)))
 $(foreach v,THEMES STOPLISTS SELECT TOKENISE STEM LEMMATISE SEGMENTS CLASSES_OPTIONS,\
 	$(if $(strip $(foreach w,$($v),$(call in_study,$w))),$(eval override $v := $(subst \
 	$(hash),\$(hash),$(subst $$,$$$$,$(call of_study,$($v)))))))
@@ -56,7 +69,7 @@ $(foreach v,THEMES STOPLISTS SELECT TOKENISE STEM LEMMATISE SEGMENTS CLASSES_OPT
 # files.  The lock goes with the processes that hold it; those of a run that
 # was killed may need a moment.
 ifndef LOCKED
-ifneq ($(filter $(GOALS),$(MAKECMDGOALS)),)
+ifneq ($(LOOKED_AT),)
 include pipeline/variables.mk
 endif
 .PHONY: $(GOALS) locked
@@ -106,7 +119,7 @@ use     = $(addprefix $(TRIBUNE_LIBEXEC)/,$(1))
 ATTRS := $(subst $(empty) $(empty),$(comma),$(strip title date year speaker \
 	place role $(filter-out title date year speaker place role id,$(PARTS))))
 RULES     := $(wildcard pipeline/rules/fr/*)
-DESIGNS   := $(wildcard pipeline/pages/* pipeline/labels/* pipeline/explore/*)
+DESIGNS   := $(wildcard pipeline/pages/* pipeline/labels/* pipeline/explore/* pipeline/why/*)
 # The tables that are joined onto the speeches: by id, then by other attributes.
 META_KEYS := $(foreach v,$(filter META_%,$(.VARIABLES)),$(if $(filter environment,$(origin \
 	$v)),,$(if $(strip $($v)),$(v:META_%=%))))
@@ -127,7 +140,7 @@ ifneq ($(call no_task,$(filter-out all,$(MAKECMDGOALS))),)
 # A folder without texts, texts that are not there, two studies of one name.
 TWICE := $(firstword $(foreach t,$(if $(filter-out $(words $(sort $(TEXTS))),$(words \
 	$(TEXTS))),$(sort $(TEXTS))),$(if $(word 2,$(filter $t,$(TEXTS))),$t)))
-$(if $(TWICE),$(error tribune: $(STUDY)/study.mk: TEXTS names $(TWICE) twice))
+$(if $(TWICE),$(shell sh pipeline/mistakes.sh value '$(STUDY)' '$(STUDY_MK)' '$(call of_hand,TEXTS)' TEXTS 'TEXTS names %s twice' '$(TWICE)')$(error nothing is made))
 MISSING := $(strip $(foreach t,$(TEXTS),$(if $(wildcard $(call source,$t)),,$t)))
 endif
 
@@ -171,12 +184,17 @@ CORPUS := $(SHARDS:%=$(W)/shards/%.vrt.zst)
 $(CORPUS): %.vrt.zst: %.sh $(call use,$(TOKENISED) $(sort $(filter $(notdir $(BIN)),$(READERS)))) \
     $(call files,shards,$(RULES) $(META_FILE) $(filter $(NAMED),$(TOKENISE) $(STEM) $(LEMMATISE) $(SELECT)))
 	$(call say,$(@F:.zst=) ($(words $(SHARDS)) shards))
-	$(Q)W='$(W)' STUDY='$(STUDY)' bash pipeline/shard.sh $< $@
+	$(Q)W='$(W)' STUDY='$(STUDY)' GIVEN='$(call of_hand,READ TOKENISE STEM LEMMATISE SELECT ONLY)' bash pipeline/shard.sh $< $@
 
 # For who wants it in one file.
 $(W)/corpus.vrt: $(CORPUS) $(W)/shards.list
 	$(call say,$(@F))
 	$(Q)zstd -dcq $(CORPUS) > $@.part && mv $@.part $@
+
+# Behind a program whose options a study sets: where, if they are wrong.
+of_hand  = $(foreach v,$(1),$(if $(filter command,$(firstword $(origin $v))),$v))
+or_blame = || { rc=$$?; [ $$rc -ne 2 ] || sh pipeline/mistakes.sh blame '$(STUDY)' '$(STUDY_MK)' '$(call of_hand,$(2))' $(1); exit $$rc; }
+BLAMED  := segments classes keep
 
 # Large tables that are not published are packed.
 PACKED := $(filter-out $(if $(filter id,$(PARTS)),%-id.tsv),words-id.tsv themes-units.tsv places.tsv \
@@ -192,7 +210,7 @@ $(call ran,$(1),$(3) $(2),$(firstword $(3)))
 $(W)/$(call kept,$(1)): $(call of_corpus,$(2)) $(call use,$(firstword $(3))) $(W)/commands/$(1) \
     $(call files,$(1),$(4) $(filter-out $(4),$(filter $(NAMED),$(3)))) $(call cut_as,$(2))
 	$$(call say,$(1))
-	$$(Q)$(firstword $(3)) --output=$$@ $(subst $$,$$$$,$(wordlist 2,999,$(3))) $(call of_corpus,$(2))
+	$$(Q)$(firstword $(3)) --output=$$@ $(subst $$,$$$$,$(wordlist 2,999,$(3))) $(call of_corpus,$(2))$(if $(filter $(BLAMED),$(firstword $(3))), $$(call or_blame,$(firstword $(3)),SEGMENTS CLASSES_OPTIONS COMPARE))
 endef
 make_table = $(eval $(call rule,$(1),$(2),$(3),$(4)))
 # $(call beside,TARGETS,TARGET): what the command of TARGET writes too.
@@ -208,7 +226,7 @@ $(W)/selection.tsv: $(CORPUS) $(W)/shards.list
 # What the study names is there, and no id twice, before anything is counted.
 $(call remember,$(W)/commands/parts,$(COUNT) $(PARTS))
 $(W)/parts.ok: $(CORPUS) $(W)/selection.tsv $(W)/shards.list $(W)/commands/parts pipeline/check-corpus.sh
-	$(Q)$(call quoted,W STUDY PART_OF) sh pipeline/check-corpus.sh '$(W)' "$(strip $(call joined))" $(COUNT) \
+	$(Q)$(call quoted,W STUDY PART_OF) GIVEN='$(call of_hand,COUNT PARTS ONLY SELECT)' sh pipeline/check-corpus.sh '$(W)' "$(strip $(call joined))" $(COUNT) \
 	$(if $(filter $$(DEFAULT_PARTS),$(value PARTS)),default,asked) $(PARTS)
 BY := $(sort id $(PARTS))
 
@@ -405,11 +423,11 @@ $(eval $(W)/some-balance.tsv: $(W)/some-speeches.tsv)$(eval $(W)/balance.tsv: $(
 
 $(W)/transcript.vrt: $(SHARDS:%=$(W)/shards/%.sh) $(W)/shards.list $(call use,export-to $(sort $(filter $(notdir $(BIN)),$(READERS))))
 	$(call say,$(@F))
-	$(Q)W='$(W)' STUDY='$(STUDY)' bash pipeline/shard.sh -r $@ $(SHARDS:%=$(W)/shards/%.sh)
+	$(Q)W='$(W)' STUDY='$(STUDY)' GIVEN='$(call of_hand,READ)' bash pipeline/shard.sh -r $@ $(SHARDS:%=$(W)/shards/%.sh)
 
 check: $(W)/transcript.vrt $(call sums,$(META_FILE)) $(call use,annotate check)
 	$(Q)$(if $(META_FILE),bash -o pipefail -c "{ $(call joined) cat; }",cat) < $< > $(W)/checked.vrt
-	$(Q)check -t -q $(CHECK) $(W)/checked.vrt
+	$(Q)check -t -q $(CHECK) $(W)/checked.vrt $(call or_blame,check,CHECK)
 
 include pipeline/reports.mk
 endif

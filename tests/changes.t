@@ -79,6 +79,13 @@ tribune diff reports/before reports/list >o
 has o 'a word of a stoplist is named' 'stoplist verbes.txt: ' '« ville »: list NA -> verbes'
 is "$(tribune diff -f tsv reports/before reports/list | cut -f 8 | sort -u | grep -v cause)" \
 	'stoplist verbes.txt' 'and no other cause'
+cp kept texts/verbes.txt
+printf 'xylophone\n' >>texts/verbes.txt
+run absent
+tribune diff reports/before reports/absent >o
+has o 'a word that no text has is no cause' 'The same: no figure of' '(no cause: no text has the' \
+	'only after: xylophone (no text has it)'
+printf 'ville\n' >>texts/verbes.txt
 
 # All of it, a text less, another cell of the metadata.
 printf '\nLa guerre des prix : la guerre, et le gaz.\n' >>"texts/$text"
@@ -90,6 +97,12 @@ tribune diff reports/before reports/all >o
 has o 'all edits are named' "text changed: $text" \
 	'text only before: discours/2021-03-16-relance-industrie.txt' 'metadata metadata.tsv: ' \
 	'dictionary themes.tsv: ' 'stoplist verbes.txt: '
+has o 'and the lines of what is kept' "only after: $(grep '^2023-04-12' texts/metadata.tsv | cut -f 1-2)" \
+	'only after: xylophone (no text has it)'
+mv build/study/all/kept build/study/all/gone
+tribune diff reports/before reports/all >o
+has o 'without the copies that is said' 'its lines are not told: the work folder of a run has no copy'
+mv build/study/all/gone build/study/all/kept
 
 # The shares are the difference, and the difference is that of the tables; the
 # speeches of the shares are counted here in another way.

@@ -137,6 +137,7 @@ EOF
 is "$(grep -lE '\<data_path\(' $(cat "$T/files"))" 'stages/lib/text/list.c
 stages/lib/text/list.h
 stages/show/changes/changes.c
+stages/show/explore/whys.c
 stages/show/why/why.c' 'paths of data come from lib/lang/fr/lang.c'
 is "$(find pipeline/rules pipeline/stoplists pipeline/themes -type f |
 	grep -v '^pipeline/[a-z]*/fr/')" '' 'data of French are in folders fr'

@@ -123,7 +123,7 @@ for my $width (1280, 360) {
 		my $got = js($walk);
 		check(!@{ $got->{bad} }, "$name: every link leads on, nothing is too wide, unnamed or pale ($got->{n} pages)",
 			join "\n", @{ $got->{bad} });
-		is("@{ $got->{kinds} }", 'classes maps overview part search segments speech speech& speeches term theme theme& themes trends words',
+		is("@{ $got->{kinds} }", 'classes maps overview part search segments speech speech& speeches term theme theme& themes trends why& words',
 			"$name: links of every kind");
 	}
 }
@@ -204,6 +204,40 @@ is(sorted_by(1), js('headOf("term")') . ' ascending', 'and the second');
 is(js('document.querySelector("nav a[aria-current]").textContent'), js('say("walk_overview")'), 'of the same view');
 browser_page("file://$fr#speeches&sort1=-none&sort9=x", 1280);
 is(sorted_by(0), 'date ascending', 'what is no column changes nothing');
+
+# ---- how a figure was made ----
+
+for my $page ($en, $fr) {
+	my $name = $page =~ s,.*/(.*)/,$1/,r;
+	browser_page("file://$page#part=speaker:" . js('table("specificities-speaker")[0].part'), 1280);
+	js('document.querySelector("td a.why").click()');
+	browser_wait('location.hash.startsWith("#why=")');
+	my $row = 'table("specificities-speaker").find(r => r.part === readAddress().more.get("part") && r.ngram === readAddress().more.get("ngram"))';
+	is(h1(), js("headOf('f') + ' = ' + figure($row.f)"), "$name: a click on a figure leads to how it was made");
+	check(js("(() => { const r = $row; return document.querySelector('.made').textContent.includes("
+		. "`E = F * t / T = \${figure(r.F)} * \${figure(r.t)} / \${figure(r.T)} = \${figure(String(Number((r.F * r.t / r.T).toPrecision(6))))}`); })()"),
+		"$name: the formula, with the numbers put in");
+	check(js("[...document.querySelectorAll('.formula')].some(l => l.textContent.startsWith('S = lafon(f, F, t, T) = lafon(') && l.textContent.endsWith(figure($row.S)))"),
+		"$name: a formula of the table's figure");
+	check(js("[...document.querySelectorAll('.note')].some(p => p.textContent === say('walk_why_same', { n: $row.f }))"),
+		"$name: its places are as many as the table says");
+	check(js("(() => { const r = $row; return document.querySelector('.command code').textContent.startsWith('tribune why reports/')"
+		. " && document.querySelector('.command code').textContent.includes('ngram=' + r.ngram); })()"), "$name: a command for all of it");
+	is(js('document.querySelectorAll(".command code[tabindex=\"0\"], .command button").length'), 2, "$name: which keys reach");
+}
+# every table whose figures lead somewhere: what is told has no name left that stands for a value
+is(js('(async () => { const bad = [];'
+	. ' for (const [name, rows] of study.tables) { if (!study.why.has(name) || rows.length === 0) continue;'
+	. '  const keys = keysOf(rows[0]); if (keys.length === 0) continue;'
+	. '  location.hash = addressOf("why", name, Object.fromEntries(keys.map(k => [k, rows[0][k]])));'
+	. '  await new Promise(done => setTimeout(done, 5));'
+	. '  const said = document.querySelector("main").textContent;'
+	. '  if (!document.querySelector(".made li") || /\{\w+\}/.test(said)) bad.push(name + ": " + said.slice(0, 80)); }'
+	. ' return bad.join("; "); })()'), '', 'every table that has a description shows it');
+go('#why=specificities-speaker&part=none&ngram=none');
+is(h1(), js('say("walk_lost")'), 'a row that is not there is told so');
+check(js('(() => { return Number.isNaN(computed("f / nothing", { f: 1 })) && computed("2 * (3 + 1) ^ 2 - -1", {}) === 33; })()'),
+	'formulas are computed where the page has all of it');
 
 # ---- the words of a text ----
 

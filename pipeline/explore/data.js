@@ -4,10 +4,13 @@
 // Each part of the page is a <script type="text/plain">: base64 of what zlib packed.  A
 // table is the one of the study, with tabs; its rows become objects, all cells text.
 
+const OF = Symbol('table'); // of a row: the name of its table
+
 const study = {
 	tables: new Map(), // by name: rows
 	labels: new Map(),
 	values: new Map(),
+	why: new Map(), // by table: why.js
 	text: null, // text.js
 };
 
@@ -29,11 +32,12 @@ function cellOf(s) {
 }
 
 // Rows have no prototype, for a column may have any name.
-function rowsOf(bytes) {
+function rowsOf(bytes, name) {
 	const lines = new TextDecoder().decode(bytes).split('\n');
 	const names = lines[0].split('\t').map(cellOf);
 	return lines.slice(1, -1).map(line => {
 		const row = Object.create(null);
+		row[OF] = name;
 		line.split('\t').forEach((cell, i) => { row[names[i]] = cellOf(cell); });
 		return row;
 	});
@@ -41,17 +45,18 @@ function rowsOf(bytes) {
 
 async function readTable(id) {
 	const bytes = await unpack(id);
-	return bytes === null ? [] : rowsOf(bytes);
+	return bytes === null ? [] : rowsOf(bytes, id.slice(2));
 }
 
 async function readStudy() {
 	const names = [...document.querySelectorAll('script[id^="t-"]')].map(s => s.id);
-	const [labels, values, left, ...tables] =
-		await Promise.all(['labels', 'values', 'left', ...names].map(readTable));
+	const [labels, values, left, why, ...tables] =
+		await Promise.all(['labels', 'values', 'left', 'why', ...names].map(readTable));
 	labels.forEach(row => study.labels.set(row.key, row.text));
 	values.forEach(row => study.values.set(row.name, row.value));
 	names.forEach((name, i) => study.tables.set(name.slice(2), tables[i]));
 	study.left = left;
+	why.forEach(row => study.why.set(row.table, [...study.why.get(row.table) ?? [], row]));
 	study.text = await readText();
 }
 

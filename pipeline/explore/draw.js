@@ -98,8 +98,9 @@ function orderFigures(a, b, sign) {
 	return sign * (a - b);
 }
 
-function drawCell(column, row, first) {
-	const content = column.cell ? column.cell(row) : cellText(column, row);
+function drawCell(column, row, first, reached) {
+	const plain = column.cell ? column.cell(row) : cellText(column, row);
+	const content = column.figure && !column.cell ? whyCell(column, row, plain, reached) : plain;
 	const kind = column.figure ? 'figure' : column.kind;
 	return first ? el('th', { scope: 'row', role: 'rowheader', class: kind }, content)
 		: el('td', { class: kind, role: 'cell' }, content);
@@ -188,8 +189,9 @@ class Sheet {
 	refresh() {
 		const rows = this.chosen();
 		const shown = rows.slice(0, this.shown);
+		const figures = this.columns.find(column => column.figure);
 		this.body.replaceChildren(...shown.map(row => el('tr', { role: 'row' },
-			...this.columns.map((column, i) => drawCell(column, row, i === 0 && !column.bare)))));
+			...this.columns.map((column, i) => drawCell(column, row, i === 0 && !column.bare, column === figures)))));
 		this.columns.forEach((column, i) => {
 			if (!column.fixed)
 				this.heads[i].setAttribute('aria-sort',

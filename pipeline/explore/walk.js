@@ -4,7 +4,7 @@
 const views = {
 	overview, themes: themesView, theme: themeView, words: wordsView, term: termView,
 	speeches: speechesView, speech: speechView, part: partView, search: searchView,
-	segments: segmentsView, trends: trendsView, maps: mapsView, classes: classesView,
+	segments: segmentsView, trends: trendsView, maps: mapsView, classes: classesView, why: whyView,
 };
 const menu = [['overview', 'walk_overview'], ['themes', 'h_themes'], ['words', 'h_words'], ['speeches', 'h_speeches'],
 	['trends', 'walk_trends'], ['maps', 'walk_maps'], ['classes', 'walk_classes']];

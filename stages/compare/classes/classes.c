@@ -257,9 +257,9 @@ tell_choice(const struct reinert *r)
 
 	if (c->n == 0) {
 		note("no classes found%s",
-		    !r->o->choose || x->n == 0
-			? ": too few segments, or too much alike"
-			: ": none that are stable and beyond chance");
+		    err_said(!r->o->choose || x->n == 0
+			    ? ": too few segments, or too much alike"
+			    : ": none that are stable and beyond chance"));
 		return;
 	}
 	if (r->o->choose)

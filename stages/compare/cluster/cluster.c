@@ -199,7 +199,7 @@ cluster_speeches(struct opts *o, char **files, int n)
 	speeches_open(&speeches, &t, &o->counts, files, n);
 	if (t.n < 2)
 		note("%s: there is nothing to group",
-		    t.n == 0 ? "no parts" : "one part");
+		    err_said(t.n == 0 ? "no parts" : "one part"));
 	m = mem_new(t.n, sizeof(*m));
 	build(o, t.d, t.n, m);
 	tell_negative(m, t.n);
@@ -221,7 +221,7 @@ cluster_distances(const struct opts *o, const char *path)
 	distances_read(&t, path);
 	if (t.n < 2)
 		note("%s: there is nothing to group",
-		    t.n == 0 ? "no parts" : "one part");
+		    err_said(t.n == 0 ? "no parts" : "one part"));
 	m = mem_new(t.n, sizeof(*m));
 	build(o, t.d, t.n, m);
 	tell_negative(m, t.n);

@@ -269,5 +269,6 @@ void
 chance_note(const struct chance *c, const char *what)
 {
 	note("%s%s: %" PRIu64 "; least p: %.2g, least q of a term alone: %.2g",
-	    c->all ? "all " : "", what, c->n, c->least, chance_least_q(c));
+	    err_said(c->all ? "all " : ""), what, c->n, c->least,
+	    chance_least_q(c));
 }

@@ -240,10 +240,11 @@ tell(const struct work *w)
 		n_empty += p->part[i].size == 0;
 	if (p->n_part < 2)
 		note("%s: there is nothing to compare",
-		    p->n_part == 0 ? "no parts" : "one part");
+		    err_said(p->n_part == 0 ? "no parts" : "one part"));
 	if (n_empty > 0)
 		note("parts without a %s, whose distances are NA: %" PRIu32,
-		    w->o->chunks.size > 0 ? "chunk" : "word", n_empty);
+		    err_said(w->o->chunks.size > 0 ? "chunk" : "word"),
+		    n_empty);
 	if (p->rows < p->total)
 		note("tokens that have no row: %" PRIu64 " of %" PRIu64
 		     "; they count in the sizes only",

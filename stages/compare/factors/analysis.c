@@ -181,7 +181,7 @@ tell_table(const struct work *w)
 		    w->l.n_rare);
 	if (w->l.n_few > 0)
 		note("terms left out, in fewer than %" PRIu32 " %s: %" PRIu32,
-		    o->parts, o->group != NULL ? "speeches" : "parts",
+		    o->parts, err_said(o->group != NULL ? "speeches" : "parts"),
 		    w->l.n_few);
 	tell_parts(w);
 	note("analysed: n %.0f (terms: %" PRIu32 ", parts: %" PRIu32

@@ -157,7 +157,7 @@ least_q_of(const struct trend *t, const struct within *w, const double *ln_p)
 	if (!(least > 0 && family > 0))
 		return (double)NAN;
 	note("%sleast p: %.2g, least q of a term alone: %.2g",
-	    w == &t->whole ? "" : "within what is fixed, ", least,
+	    err_said(w == &t->whole ? "" : "within what is fixed, "), least,
 	    fmin(1, least * family));
 	return fmin(1, least * family);
 }

@@ -69,9 +69,9 @@ tell_pivot(const struct opts *o, const struct cooc_pivot *p,
 
 	if (a->n_pivot == 0)
 		note("%s%snothing matches%s", name, colon,
-		    o->what.ere || o->what.theme != NULL
-			? ""
-			: ": is the pattern written as the column is?");
+		    err_said(o->what.ere || o->what.theme != NULL
+			    ? ""
+			    : ": is the pattern written as the column is?"));
 	else if (!c->by_speech)
 		note("%s%spivots: %" PRIu64 "; near them %" PRIu64
 		     " of %" PRIu64 " tokens; words tested: %zu",

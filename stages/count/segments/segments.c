@@ -46,8 +46,8 @@ check_size(const struct opts *o, const struct segment_sums *x, const char *file)
 		    "(-m)%s",
 		    x->words > SEGMENT_WORDS_MAX ? SEGMENT_WORDS_MAX
 						 : SEGMENT_ROWS_MAX,
-		    x->words > SEGMENT_WORDS_MAX ? "words" : "rows",
-		    o->choice.all ? ", or leave -a out" : "");
+		    err_said(x->words > SEGMENT_WORDS_MAX ? "words" : "rows"),
+		    err_said(o->choice.all ? ", or leave -a out" : ""));
 }
 
 /* Have the rows to be sorted in files?  By what they will take, in the worst
@@ -72,7 +72,9 @@ tell(const struct opts *o, const struct segment_text *t,
 	note("words: %" PRIu64 "; free segments: %" PRIu64
 	     ", constrained: %" PRIu64 "%s",
 	    t->n_word, x->n_free, x->n_constrained,
-	    o->choice.all || x->n_constrained == 0 ? "" : " (left out; -a)");
+	    err_said(o->choice.all || x->n_constrained == 0
+		    ? ""
+		    : " (left out; -a)"));
 	if (x->n_unknown > 0)
 		note("segments whose status would take too long to find, "
 		     "shown as NA: %" PRIu64,

@@ -312,5 +312,5 @@ sample_put(struct sample *s, struct out *o)
 		out_ch(o, '\n');
 	}
 	note("%" PRIu32 " drawn of %" PRIu64 " %s", s->n, s->met,
-	    s->o.sentences ? "sentences with words" : "hits");
+	    err_said(s->o.sentences ? "sentences with words" : "hits"));
 }

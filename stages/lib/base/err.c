@@ -118,10 +118,118 @@ show(char *to, size_t room, const char *s, size_t len)
 	return n;
 }
 
+/* ---- in another language ---- */
+
+enum {
+	FORMAT_MOST = 1024 /* bytes of a message's format */
+};
+
+/* Bytes of the conversion at s, "%-*.3zu" as it may be, or 0; of "%%" too. */
+static size_t
+conversion(const char *s)
+{
+	size_t n = 1;
+
+	if (*s != '%')
+		return 0;
+	n += strspn(s + n, "-+ #0123456789.*hlLjztq");
+	return s[n] == '\0' ? 0 : n + 1;
+}
+
+/* The format without the sizes of its numbers: "%lu" of one machine and "%llu"
+ * of another are "%u"; false if it is too long. */
+static bool
+without_sizes(const char *fmt, char *to)
+{
+	size_t n = 0;
+
+	while (*fmt != '\0') {
+		size_t k = conversion(fmt);
+
+		for (size_t i = 0; i < (k > 0 ? k : 1); i++)
+			if (k == 0 || strchr("hlLjztq", fmt[i]) == NULL)
+				to[n++] = fmt[i];
+		fmt += k > 0 ? k : 1;
+		if (n + 64 > FORMAT_MOST)
+			return false;
+	}
+	to[n] = '\0';
+	return true;
+}
+
+/* The text with the conversions of fmt in the place of its own, which are as
+ * many and of the same kinds, or what it would print is not what is meant;
+ * "%.0s" of the text stays, which leaves out an ending. */
+static bool
+with_sizes(const char *text, const char *fmt, char *to)
+{
+	size_t n = 0;
+
+	while (*text != '\0' && *text != '\n' && n + 64 < FORMAT_MOST) {
+		size_t k = conversion(text);
+		size_t own;
+		bool left_out;
+
+		if (k == 0) {
+			to[n++] = *text++;
+			continue;
+		}
+		while (*fmt != '\0' && conversion(fmt) == 0)
+			fmt++;
+		own = conversion(fmt);
+		if (own == 0 || own > 32 || fmt[own - 1] != text[k - 1])
+			return false;
+		left_out = own == 2 && strncmp(text, "%.0s", 4) == 0;
+		memcpy(to + n, left_out ? text : fmt, left_out ? k : own);
+		n += left_out ? k : own;
+		fmt += own;
+		text += k;
+	}
+	while (*fmt != '\0' && conversion(fmt) == 0)
+		fmt++;
+	to[n] = '\0';
+	return *fmt == '\0' && (*text == '\0' || *text == '\n');
+}
+
+/* The format in the language of the catalogue, in to; else as it is. */
+static const char *__attribute__((format_arg(1)))
+translated(const char *fmt, char *to)
+{
+	const char *path = getenv("TRIBUNE_MESSAGES");
+	char key[FORMAT_MOST];
+	char *line = NULL;
+	size_t cap = 0;
+	size_t len;
+	bool found = false;
+	FILE *f;
+
+	if (path == NULL || *path == '\0' || !without_sizes(fmt, key) ||
+	    (f = fopen(path, "re")) == NULL)
+		return fmt;
+	len = strlen(key);
+	while (!found && getline(&line, &cap, f) > 0)
+		found = strncmp(line, key, len) == 0 && line[len] == '\t' &&
+		    with_sizes(line + len + 1, fmt, to);
+	free(line);
+	(void)fclose(f);
+	return found ? to : fmt;
+}
+
+const char *
+err_said(const char *words)
+{
+	static char room[4][FORMAT_MOST]; /* as many as a message has */
+	static size_t k;
+
+	k = (k + 1) % 4;
+	return translated(words, room[k]);
+}
+
 /* One write a message, so that the lines of a pipeline do not mix. */
 static void __attribute__((format(printf, 3, 0)))
 say(const char *file, uint64_t line, const char *fmt, va_list ap)
 {
+	char in_language[FORMAT_MOST];
 	char raw[2048];
 	char msg[2 * sizeof(raw)];
 	size_t n = 0;
@@ -136,7 +244,8 @@ say(const char *file, uint64_t line, const char *fmt, va_list ap)
 		    (uintmax_t)line);
 	if (k > 0)
 		n = (size_t)k < sizeof(raw) ? (size_t)k : sizeof(raw) - 1;
-	k = vsnprintf(raw + n, sizeof(raw) - n, fmt, ap);
+	k = vsnprintf(
+	    raw + n, sizeof(raw) - n, translated(fmt, in_language), ap);
 	if (k > 0)
 		n += (size_t)k < sizeof(raw) - n ? (size_t)k
 						 : sizeof(raw) - n - 1;
@@ -179,7 +288,7 @@ void
 note_count(uint64_t n, const char *one, const char *many)
 {
 	if (n > 0)
-		note("%" PRIu64 " %s", n, n == 1 ? one : many);
+		note("%" PRIu64 " %s", n, err_said(n == 1 ? one : many));
 }
 
 static void __attribute__((format(printf, 3, 4)))
@@ -217,7 +326,7 @@ die_usage(const char *fmt, ...)
 void
 die_sys(const char *what)
 {
-	const char *why = strerror(errno);
+	const char *why = err_said(strerror(errno));
 
 	warn_at(what, 0, "%s", why);
 	exit(RC_SYS);

@@ -1,6 +1,8 @@
 /* err - messages and exits; every program reports through these.  A message is
  * one line: line ends, control characters and bytes that are not UTF-8 of what
- * it quotes become escapes (\x0A, \x1B). */
+ * it quotes become escapes (\x0A, \x1B).
+ * In the language of the catalogue TRIBUNE_MESSAGES, if there is one
+ * (tribune.7): formats are looked up when something is said, and not before. */
 #ifndef ERR_H
 #define ERR_H
 
@@ -27,6 +29,10 @@ void note(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 void note_more(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 /* note() of "N one" or "N many", if n is more than 0. */
 void note_count(uint64_t n, const char *one, const char *many);
+/* Words of the program itself that stand in a message or in what is shown to
+ * people, in the language of messages; they live for some calls.  A format
+ * stays one. */
+const char *err_said(const char *words) __attribute__((format_arg(1)));
 /* "prog: file:line: what", exit 1; line 0 leaves the number out. */
 void die_data(const char *file, uint64_t line, const char *fmt, ...)
     __attribute__((noreturn, format(printf, 3, 4)));

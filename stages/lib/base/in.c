@@ -219,10 +219,11 @@ bad_byte(struct in *in, size_t at)
 	if (in->buf[at] == '\0')
 		die_data(in->name, line, "byte %zu: NUL byte: not a text%s",
 		    at - start + 1,
-		    in->pos > 0 || in->line > 0 || at >= 4 ? ""
-			: in->option ? " (UTF-16? then -e UTF-16)"
-				     : " (UTF-16? convert it first: iconv -f "
-				       "UTF-16 -t UTF-8)");
+		    err_said(in->pos > 0 || in->line > 0 || at >= 4 ? ""
+			    : in->option
+			    ? " (UTF-16? then -e UTF-16)"
+			    : " (UTF-16? convert it first: iconv -f "
+			      "UTF-16 -t UTF-8)"));
 	if (in->option)
 		die_data(in->name, line,
 		    "byte %zu (0x%02X): not UTF-8, likely %s: give option -e "

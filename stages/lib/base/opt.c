@@ -32,7 +32,7 @@ static void __attribute__((noreturn)) put_usage(const struct opt_page *page)
 void
 opt_refuse(const struct opt_page *page, const char *why)
 {
-	die_usage("%s (usage: %s)", why, page->use);
+	die_usage("%s (usage: %s)", err_said(why), page->use);
 }
 
 enum {

@@ -138,7 +138,7 @@ vrt_column(struct vrt *v, const char *name)
 		buf_str(&b, v->col[i]);
 	}
 	die_data(v->in.name, 1, "no column '%s'; there are:%s", name,
-	    b.len > 0 ? b.s : " none");
+	    b.len > 0 ? b.s : err_said(" none"));
 }
 
 /* ---- token lines ---- */

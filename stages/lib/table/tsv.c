@@ -144,9 +144,9 @@ tsv_column(struct tsv *t, const char *name)
 		buf_str(&b, t->name[i]);
 	}
 	die_data(t->in.name, 1, "no column '%s'; there are: %s%s", name, b.s,
-	    t->n_col == 1 && strpbrk(b.s, ",;") != NULL
-		? " (columns are to be parted by tabs)"
-		: "");
+	    err_said(t->n_col == 1 && strpbrk(b.s, ",;") != NULL
+		    ? " (columns are to be parted by tabs)"
+		    : ""));
 }
 
 uint64_t

@@ -130,7 +130,7 @@ report(struct job *j)
 		note("%" PRIu64 " value%s differ%s from the table's, %s (%s)",
 		    j->n_differ, j->n_differ == 1 ? "" : "s",
 		    j->n_differ == 1 ? "s" : "",
-		    j->o.replace ? "replaced" : "kept; -r replaces",
+		    err_said(j->o.replace ? "replaced" : "kept; -r replaces"),
 		    j->differ.s);
 	if (near.len > 0)
 		note("%s: %s", j->o.table, near.s);

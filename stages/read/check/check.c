@@ -208,6 +208,7 @@ main(int argc, char *argv[])
 			break;
 		case 't':
 			j.o.text = true;
+			j.found.people = true;
 			break;
 		case 'x':
 			findings_leave_out(&j.found, optarg);

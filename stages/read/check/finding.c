@@ -94,6 +94,12 @@ findings_speech(struct findings *t, const char *id, const char *file)
 	return t->n_speech++;
 }
 
+const char *
+findings_words(const struct findings *t, const char *words)
+{
+	return t->people ? err_said(words) : words;
+}
+
 static void __attribute__((format(printf, 3, 0)))
 add(struct findings *t, const struct finding *f, const char *fmt, va_list ap)
 {
@@ -105,12 +111,13 @@ add(struct findings *t, const struct finding *f, const char *fmt, va_list ap)
 	t->f = mem_grow(t->f, &t->cap, t->n + 1, sizeof(*t->f));
 	t->f[t->n] = *f;
 	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, fmt, again);
+	n = vsnprintf(NULL, 0, findings_words(t, fmt), again);
 	va_end(again);
 	if (n < 0)
 		die_sys("format");
 	t->f[t->n].detail = mem_new((size_t)n + 1, 1);
-	(void)vsnprintf(t->f[t->n].detail, (size_t)n + 1, fmt, ap);
+	(void)vsnprintf(
+	    t->f[t->n].detail, (size_t)n + 1, findings_words(t, fmt), ap);
 	t->n++;
 }
 
@@ -263,12 +270,14 @@ report_kind(const struct findings *t, struct out *o, enum finding_kind kind)
 			n[t->f[i].error]++;
 	if (n[0] + n[1] == 0)
 		return;
-	out_fmt(o, "\n%s - %s: ", kinds[kind].name, kinds[kind].what);
+	out_fmt(o, "\n%s - %s", kinds[kind].name, err_said(kinds[kind].what));
+	out_fmt(o, "%s", err_said(": "));
 	if (n[1] > 0)
-		out_fmt(o, "%" PRIu64 " error%s%s", n[1], plural(n[1]),
-		    n[0] > 0 ? ", " : "");
+		out_fmt(o, err_said("%" PRIu64 " error%s%s"), n[1],
+		    plural(n[1]), n[0] > 0 ? ", " : "");
 	if (n[0] > 0)
-		out_fmt(o, "%" PRIu64 " warning%s", n[0], plural(n[0]));
+		out_fmt(
+		    o, err_said("%" PRIu64 " warning%s"), n[0], plural(n[0]));
 	out_ch(o, '\n');
 	for (size_t i = 0; i < t->n && shown < SHOWN; i++)
 		if (t->f[i].kind == kind) {
@@ -276,7 +285,10 @@ report_kind(const struct findings *t, struct out *o, enum finding_kind kind)
 			shown++;
 		}
 	if (n[0] + n[1] > shown)
-		out_fmt(o, "  ... and %" PRIu64 " more\n", n[0] + n[1] - shown);
+		out_fmt(o, err_said("  ... and %" PRIu64 " more"),
+		    n[0] + n[1] - shown);
+	if (n[0] + n[1] > shown)
+		out_ch(o, '\n');
 }
 
 void
@@ -285,9 +297,12 @@ findings_report(const struct findings *t, struct out *o)
 	uint64_t errors = findings_count(t, true);
 	uint64_t warnings = findings_count(t, false);
 
-	out_fmt(o, "%zu speech%s: %" PRIu64 " error%s, %" PRIu64 " warning%s\n",
+	out_fmt(o,
+	    err_said(
+		"%zu speech%s: %" PRIu64 " error%s, %" PRIu64 " warning%s"),
 	    t->n_speech, t->n_speech == 1 ? "" : "es", errors, plural(errors),
 	    warnings, plural(warnings));
+	out_ch(o, '\n');
 	for (size_t k = 0; k < FIND_KINDS; k++)
 		report_kind(t, o, (enum finding_kind)k);
 }

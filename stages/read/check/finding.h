@@ -61,6 +61,7 @@ struct finding_speech {
 /* All zero is an empty list. */
 struct findings {
 	bool off[FIND_KINDS];
+	bool people; /* will read it: in the language of messages (err.h) */
 	struct finding *f;
 	size_t n;
 	size_t cap;
@@ -73,6 +74,9 @@ struct findings {
 void findings_leave_out(struct findings *t, const char *list);
 /* The number of a new speech: 0, 1, 2 ... */
 size_t findings_speech(struct findings *t, const char *id, const char *file);
+/* Words for it, in the language that it is in; a format stays one. */
+const char *findings_words(const struct findings *t, const char *words)
+    __attribute__((format_arg(2)));
 /* Adds one, unless its kind is left out; line 0 is that of the speech. */
 void findings_error(struct findings *t, enum finding_kind kind, size_t speech,
     uint64_t line, const char *fmt, ...) __attribute__((format(printf, 5, 6)));

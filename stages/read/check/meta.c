@@ -323,8 +323,8 @@ put_pair(const struct spelling *t, uint32_t name, uint32_t best, bool same,
 	findings_warning(p->m->found, FIND_SPELLING, t->name[name].first, 0,
 	    "%s '%s' (%" PRIu64 ") %s '%s' (%" PRIu64 ")", p->attr,
 	    t->names.str[name].s, t->name[name].n,
-	    same ? "is also written" : "is nearly", t->names.str[best].s,
-	    t->name[best].n);
+	    findings_words(p->m->found, same ? "is also written" : "is nearly"),
+	    t->names.str[best].s, t->name[best].n);
 }
 
 static void

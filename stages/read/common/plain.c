@@ -186,8 +186,9 @@ read_file(struct plain *j, const char *path)
 		transcript_end(&j->to);
 	if (!j->begun)
 		die_data(j->name, 0, "no text%s: leave the file out",
-		    attrs_get(&j->now, "title") != NULL ? " behind the header"
-							: "");
+		    err_said(attrs_get(&j->now, "title") != NULL
+			    ? " behind the header"
+			    : ""));
 	in_close(&in);
 }
 

@@ -78,7 +78,7 @@ stage_note(const struct stage *t)
 		note("%s:%" PRIu64 ": %" PRIu64 " stage direction%s set apart "
 		     "(type stage)%s",
 		    t->file, t->line, t->n, t->n == 1 ? "" : "s",
-		    t->n == 1 ? "" : ", the first here");
+		    err_said(t->n == 1 ? "" : ", the first here"));
 	if (t->on)
 		note_more("%" PRIu64 " other brackets are text", t->n_kept);
 }

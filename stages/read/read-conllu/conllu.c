@@ -87,8 +87,9 @@ static void __attribute__((noreturn)) bad_columns(struct conllu *c, size_t n)
 {
 	die_data(c->in.name, c->in.line, "%zu column%s where CoNLL-U has %zu%s",
 	    n, n == 1 ? "" : "s", c->n_col,
-	    n == 1 ? " (parted by tabs): is the file CoNLL-U?"
-		   : ": the line is cut, or a tab stands within a column");
+	    err_said(n == 1
+		    ? " (parted by tabs): is the file CoNLL-U?"
+		    : ": the line is cut, or a tab stands within a column"));
 }
 
 static inline void

@@ -308,7 +308,7 @@ is_anchor(const struct dump *dump, size_t i, size_t first, struct date *d,
 	note("%s:%" PRIu64 ": '" HEADERS_PUBLISHED "' without a title before "
 	     "it: kept as text%s",
 	    dump->file, l->no,
-	    dump->n_speech > 0 ? ", of the speech before" : "");
+	    err_said(dump->n_speech > 0 ? ", of the speech before" : ""));
 	return false;
 }
 

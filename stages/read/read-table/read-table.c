@@ -31,7 +31,7 @@ note_html(const struct rows *j)
 		     "it",
 		    j->html_file, j->html_line, j->n_html,
 		    j->n_html == 1 ? "" : "s",
-		    j->n_html == 1 ? "" : ", the first here");
+		    err_said(j->n_html == 1 ? "" : ", the first here"));
 }
 
 static void

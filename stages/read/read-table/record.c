@@ -216,7 +216,8 @@ record_next(struct record *r)
 		    "%zu cell%s, but %s has %zu: is the delimiter (-D) or a "
 		    "quote amiss?",
 		    r->n_cell, r->n_cell == 1 ? "" : "s",
-		    r->o.no_header ? "the first row" : "the header", r->n_col);
+		    err_said(r->o.no_header ? "the first row" : "the header"),
+		    r->n_col);
 	return true;
 }
 

@@ -96,13 +96,14 @@ record_json(struct record *r, const char *s, size_t len)
 		die_data(r->in.name, r->line,
 		    "byte %d: not a JSON object a line: %s%s", e.position,
 		    e.text,
-		    *s == '[' ? " (an array? jq -c '.[]' parts it into lines)"
-			      : "");
+		    err_said(*s == '['
+			    ? " (an array? jq -c '.[]' parts it into lines)"
+			    : ""));
 	if (!json_is_object(json))
 		die_data(r->in.name, r->line, "not a JSON object%s",
-		    json_is_array(json)
-			? ", an array: jq -c '.[]' parts it into lines"
-			: "");
+		    err_said(json_is_array(json)
+			    ? ", an array: jq -c '.[]' parts it into lines"
+			    : ""));
 	for (size_t k = 0; k < r->n_col; k++)
 		r->cell[k] = (struct record_cell){.line = r->line};
 	r->path.len = 0;

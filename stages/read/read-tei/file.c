@@ -181,5 +181,6 @@ tei_read(struct tei *t, const char *path)
 		tell_includes(t, text);
 	else if (!text)
 		die_data(t->xml.name, 0, "%s: leave the file out",
-		    t->n_text == 0 ? "no <text>" : "no text in <text>");
+		    err_said(
+			t->n_text == 0 ? "no <text>" : "no text in <text>"));
 }

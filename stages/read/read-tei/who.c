@@ -146,7 +146,8 @@ tei_who_note(struct tei_who *w)
 	missed_say(&b, &rows, "row without a turn", "rows without a turn");
 	if (b.len > 0)
 		note("%s%s: %s", w->table[0].path,
-		    w->n_table > 1 ? " and the other tables" : "", b.s);
+		    err_said(w->n_table > 1 ? " and the other tables" : ""),
+		    b.s);
 	buf_free(&b);
 	missed_free(&rows);
 }

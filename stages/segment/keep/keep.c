@@ -244,7 +244,8 @@ tell(const struct job *j)
 	note("kept %" PRIu64 " of %" PRIu64 " %s, %" PRIu64 " of %" PRIu64
 	     " speeches%s",
 	    j->n_kept, j->n_token, what, j->n_speech_kept, j->n_speech,
-	    j->n_kept == 0 && j->n_token > 0 ? ": nothing is left" : "");
+	    err_said(
+		j->n_kept == 0 && j->n_token > 0 ? ": nothing is left" : ""));
 }
 
 static void

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "kept.h"
 #include "lib/lang/fr/lang.h"
 
 /* ---- what is not alike ---- */
@@ -72,7 +73,8 @@ add(struct causes *c, enum cause_kind kind, const char *name,
 	}
 	buf_str(&b, name);
 	c->cause = mem_grow(c->cause, &c->cap, c->n + 1, sizeof(*c->cause));
-	c->cause[c->n++] = (struct cause){kind, b.s, name, value[0], value[1]};
+	c->cause[c->n++] =
+	    (struct cause){kind, b.s, name, {value[0], value[1]}, false};
 }
 
 static bool
@@ -144,6 +146,52 @@ is_changed_text(const struct causes *c, size_t change)
 	return false;
 }
 
+static uint64_t bit(size_t i);
+
+bool
+cause_counts_forms(const struct causes *c)
+{
+	for (size_t side = 0; side < 2; side++) {
+		const char *count = run_find(c->run[side], "option", "COUNT");
+
+		if (count == NULL || strcmp(count, "form") != 0)
+			return false;
+	}
+	return true;
+}
+
+/* Has a stoplist other lines, and all of words that no text has? */
+static bool
+is_of_no_word(const struct causes *c, const struct cause *one)
+{
+	struct kept k;
+	bool none = kept_open(&k, c->run, one->value);
+
+	for (size_t side = 0; none && side < 2; side++)
+		for (uint32_t i = 0; none && i < k.line[side].n; i++)
+			none = !kept_alone(&k, side, i) ||
+			    !kept_is_type(c->run, k.line[side].str[i].s);
+	kept_close(&k);
+	return none;
+}
+
+/* Stoplists of which no word that changed is in the texts are no cause. */
+static void
+find_idle(struct causes *c)
+{
+	static const char stoplist[] = "stoplist ";
+
+	for (size_t i = 0; cause_counts_forms(c) && i < c->n; i++) {
+		struct cause *one = &c->cause[i];
+
+		one->idle =
+		    strncmp(one->name, stoplist, sizeof(stoplist) - 1) == 0 &&
+		    is_of_no_word(c, one);
+		if (one->idle)
+			c->absent |= bit(i);
+	}
+}
+
 void
 cause_open(struct causes *c, const struct run *before, const struct run *after)
 {
@@ -158,6 +206,7 @@ cause_open(struct causes *c, const struct run *before, const struct run *after)
 	}
 	compare(c, CAUSE_METADATA);
 	compare(c, CAUSE_RULES);
+	find_idle(c);
 	compare(c, CAUSE_OPTION);
 	compare(c, CAUSE_PROGRAM);
 	compare(c, CAUSE_LIBRARY);
@@ -219,7 +268,7 @@ static bool
 is_in_command(const struct cause *o, const char *command)
 {
 	const char *v[2] = {
-	    o->before ? o->before : "", o->after ? o->after : ""};
+	    o->value[0] ? o->value[0] : "", o->value[1] ? o->value[1] : ""};
 
 	for (size_t side = 0; side < 2; side++)
 		for (const char *s = v[side]; *(s += strspn(s, " ")) != '\0';) {

@@ -28,10 +28,10 @@ enum cause_kind {
 
 struct cause {
 	enum cause_kind kind;
-	char *name;         /* as the column `cause` has it */
-	const char *file;   /* its name in the provenance */
-	const char *before; /* of the provenance, or NULL */
-	const char *after;
+	char *name;           /* as the column `cause` has it */
+	const char *file;     /* its name in the provenance */
+	const char *value[2]; /* of the provenance, or NULL */
+	bool idle;            /* it is not alike, and nothing can come of it */
 };
 
 struct causes {
@@ -60,6 +60,8 @@ uint64_t cause_of_table(struct causes *c, const char *table);
 void cause_names(const struct causes *c, uint64_t mask, struct buf *to);
 /* Is an option, a file or the like of that name a cause? */
 bool cause_find(const struct causes *c, const char *file);
+/* Do both runs count forms, so that types are words of lists? */
+bool cause_counts_forms(const struct causes *c);
 /* A bit for each cause of the kind. */
 uint64_t cause_kind(const struct causes *c, enum cause_kind kind);
 

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "kept.h"
 #include "lib/text/utf.h"
 #include "tell.h"
 
@@ -166,15 +167,17 @@ put_cause(struct tell *t, const struct cause *c)
 	struct buf b = {0};
 
 	buf_str(&b, ": ");
-	put_value(&b, c->before);
+	put_value(&b, c->value[0]);
 	buf_str(&b, " -> ");
-	put_value(&b, c->after);
+	put_value(&b, c->value[1]);
 	if (strcmp(c->file, "COUNT") == 0)
 		buf_str(&b, " (the column that is counted)");
 	if (c->kind == CAUSE_PAGES)
 		buf_str(&b, " (of the pages alone)");
 	if (c->kind == CAUSE_STUDY)
 		buf_str(&b, " (works through the options and commands)");
+	if (c->idle)
+		buf_str(&b, " (no cause: no text has the words)");
 	put_fact(t, "", c->name, b.s);
 	buf_free(&b);
 }
@@ -184,6 +187,57 @@ static const char *
 role_of(const struct cause *c)
 {
 	return begins(c->name, "dictionary ") ? "dictionary " : "stoplist ";
+}
+
+/* ---- lines of files that are kept ---- */
+
+/* A line that one run alone has, and what it means for a list of words. */
+static void
+put_line(struct tell *t, size_t side, const char *line, const char *means)
+{
+	struct buf b = {0};
+
+	buf_str(&b, side == 1 ? "only after: " : "only before: ");
+	buf_str(&b, line);
+	buf_str(&b, means);
+	tell_line(&t->out, 6, 8, b.s);
+	buf_free(&b);
+}
+
+/* Lines of a file that one run alone has; of a stoplist of which the tables
+ * tell, words that no text has. */
+static void
+put_kept(struct tell *t, const struct cause *c)
+{
+	bool list =
+	    begins(c->name, "stoplist ") && cause_counts_forms(t->causes);
+	struct kept k;
+	size_t n = 0;
+
+	if (!kept_open(&k, t->causes->run, c->value)) {
+		if (!begins(c->name, "stoplist ") && c->value[0] != NULL &&
+		    c->value[1] != NULL)
+			tell_line(&t->out, 6, 8,
+			    "its lines are not told: the work folder of a run "
+			    "has no copy");
+		kept_close(&k);
+		return;
+	}
+	for (size_t side = 2; side-- > 0;)
+		for (uint32_t i = 0; i < k.line[side].n; i++) {
+			const char *s = k.line[side].str[i].s;
+			bool known = list && kept_is_type(t->causes->run, s);
+
+			if (!kept_alone(&k, side, i) || known ||
+			    n++ >= t->limit)
+				continue;
+			put_line(t, side, s, list ? " (no text has it)" : "");
+		}
+	tell_more(t, n);
+	if (n == 0 && !begins(c->name, "stoplist "))
+		tell_line(&t->out, 6, 8,
+		    "no line is in one alone: comments, blanks or their order");
+	kept_close(&k);
 }
 
 /* What is known of the lines of a file by the tables. */
@@ -220,6 +274,16 @@ is_last(const struct causes *c, size_t i, const char *role)
 	return true;
 }
 
+/* Whose lines are told one by one, where they are kept?  (Those of dictionaries
+ * are entries, which the tables have.) */
+static bool
+is_file(const struct cause *c)
+{
+	return c->kind == CAUSE_METADATA || c->kind == CAUSE_STUDY ||
+	    (c->kind == CAUSE_RULES && !begins(c->name, "dictionary ") &&
+		!begins(c->name, "labels "));
+}
+
 static size_t
 put_kind(struct tell *t, enum cause_kind kind)
 {
@@ -230,6 +294,8 @@ put_kind(struct tell *t, enum cause_kind kind)
 			const struct cause *c = &t->causes->cause[i];
 
 			put_cause(t, c);
+			if (is_file(c))
+				put_kept(t, c);
 			if (is_last(t->causes, i, role_of(c)))
 				put_lines(t, c);
 			n++;

@@ -102,8 +102,9 @@ kind_of(struct locate *l, size_t row)
 	if (k >= (l->factors ? LOCATE_KINDS : LOCATE_MOST))
 		die_data(l->grid.file, row + 2, "column %s: '%s' is %s",
 		    l->grid.name[l->group], s,
-		    l->factors ? "no kind of point"
-			       : "the ninth value, one too many to draw");
+		    err_said(l->factors
+			    ? "no kind of point"
+			    : "the ninth value, one too many to draw"));
 	return k;
 }
 

@@ -78,7 +78,7 @@ check_columns(struct press *p, const struct sketch_block *b)
 	if (n < need[b->plot].least || n > need[b->plot].most)
 		die_data(p->sketch.file, b->line,
 		    "plot %s: %zu columns are too %s", b->arg[0], n,
-		    n < need[b->plot].least ? "few" : "many");
+		    err_said(n < need[b->plot].least ? "few" : "many"));
 }
 
 /* A row as it is shown; each value of a curve is a row of its own, with the

@@ -347,10 +347,10 @@ tell(const struct job *j)
 		return;
 	if (j->n_found == 0 && !j->marked)
 		note("nothing matches%s",
-		    j->o->ere ? ""
-			      : ": is the pattern "
-				"written as the column "
-				"is?");
+		    err_said(j->o->ere ? ""
+				       : ": is the pattern "
+					 "written as the column "
+					 "is?"));
 	else if (j->n_found > j->o->limit)
 		note("%" PRIu64 " of %" PRIu64 " lines are left out (-n)",
 		    j->n_found - j->o->limit, j->n_found);

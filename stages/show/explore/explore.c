@@ -14,6 +14,7 @@
 #include "put.h"
 #include "show/common/press.h"
 #include "tables.h"
+#include "whys.h"
 
 static const struct opt_page page = {
     "explore [-hqVv] [-c column] [-d folder] [-n bytes] -l labels description "
@@ -165,6 +166,19 @@ put_left_out(struct out *o, const struct collect *c, const struct out *tables)
 	buf_free(&rows.b);
 }
 
+/* How the tables that are read were made. */
+static void
+put_whys(const struct press *p, const struct tables *t, struct out *o)
+{
+	struct whys whys;
+
+	whys_open(&whys, value_of(p, "REPORT_LANG", "en"));
+	for (size_t i = 0; i < t->n; i++)
+		whys_add(&whys, tables_name(&t->one[i]), t->one[i].file);
+	whys_put(&whys, o);
+	whys_close(&whys);
+}
+
 /* ---- options ---- */
 
 static void
@@ -236,6 +250,7 @@ main(int argc, char **argv)
 	tables_put(&tables, &out, len < opts.most ? opts.most - len : 0, &left);
 	buf_mem(&left.b, "", 0);
 	put_left_out(&out, &text, &left);
+	put_whys(&p, &tables, &out);
 	put_foot(&out, &head);
 	out_close(&out);
 	press_close(&p);

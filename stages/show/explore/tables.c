@@ -22,12 +22,22 @@ tables_part(struct out *o, const char *name, const struct buf *bytes)
 
 /* ---- a table ---- */
 
-/* specificities-PART.tsv: specificities-speaker */
-static void
-put_name(const struct press *p, const char *file, struct buf *to)
+/* specificities-PART.tsv: specificities-speaker.tsv */
+static char *
+file_name(const struct press *p, const char *file)
 {
 	char *path = shelf_path(&p->shelf, file);
 	const char *name = strrchr(path, '/') + 1;
+	char *copy = mem_copy(name, strlen(name));
+
+	free(path);
+	return copy;
+}
+
+/* The same without .tsv. */
+static void
+put_name(const char *name, struct buf *to)
+{
 	size_t len = strlen(name);
 	static const char end[] = ".tsv";
 	size_t n = sizeof(end) - 1;
@@ -35,7 +45,12 @@ put_name(const struct press *p, const char *file, struct buf *to)
 	if (len > n && strcmp(name + len - n, end) == 0)
 		len -= n;
 	buf_mem(to, name, len);
-	free(path);
+}
+
+const char *
+tables_name(const struct tables_one *one)
+{
+	return one->name + sizeof(TABLE) - 1;
 }
 
 /* The columns that are said, or all: where each is in the table. */
@@ -85,16 +100,17 @@ read_table(struct tables *t, struct press *p, const struct sketch_block *b)
 	struct buf name = {0};
 	struct buf packed = {0};
 	struct out text;
+	char *file = file_name(p, b->choice.file);
 
 	buf_str(&name, TABLE);
-	put_name(p, b->choice.file, &name);
+	put_name(file, &name);
 	out_memory(&text);
 	press_choose(p, b, &rows);
 	put_rows(p, b, &rows, &text);
 	shelf_free_rows(&p->shelf, &rows);
 	pack_bytes(&packed, &text.b);
 	t->one = mem_grow(t->one, &t->cap, t->n + 1, sizeof(*t->one));
-	t->one[t->n++] = (struct tables_one){name.s, packed};
+	t->one[t->n++] = (struct tables_one){name.s, file, packed};
 	t->len += packed.len;
 	buf_free(&text.b);
 }
@@ -160,7 +176,7 @@ tables_put(const struct tables *t, struct out *o, size_t room, struct out *left)
 			put_part(o, one->name, &one->packed);
 			continue;
 		}
-		out_str(left, one->name + sizeof(TABLE) - 1);
+		out_str(left, tables_name(one));
 		out_str(left, "\tNA\tNA\n");
 	}
 }
@@ -170,6 +186,7 @@ tables_free(struct tables *t)
 {
 	for (size_t i = 0; i < t->n; i++) {
 		free(t->one[i].name);
+		free(t->one[i].file);
 		buf_free(&t->one[i].packed);
 	}
 	free(t->one);

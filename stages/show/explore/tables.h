@@ -12,6 +12,7 @@
 /* A table, packed. */
 struct tables_one {
 	char *name; /* of the part */
+	char *file; /* its name, without folder */
 	struct buf packed;
 };
 
@@ -31,6 +32,8 @@ void tables_read(struct tables *t, struct press *p);
  * appended to left, a row each. */
 void tables_put(
     const struct tables *t, struct out *o, size_t room, struct out *left);
+/* What the page calls it, specificities-speaker. */
+const char *tables_name(const struct tables_one *one);
 void tables_free(struct tables *t);
 /* The labels and the values, which are always there. */
 void tables_put_labels(const struct press *p, struct out *o);

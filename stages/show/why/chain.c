@@ -14,7 +14,7 @@ enum {
 struct chain {
 	struct out *o;
 	const struct facts *all;
-	const struct words *words;
+	const struct wording *words;
 	bool *told; /* by row of the provenance */
 };
 
@@ -111,19 +111,20 @@ put_rest(struct chain *c)
 		n_text += strcmp(c->all->fact[i].what, "text") == 0;
 		n_rules += strcmp(c->all->fact[i].what, "rules") == 0;
 	}
-	buf_str(&b, words_say(c->words, "texts: "));
+	buf_str(&b, wording_say(c->words, "texts: "));
 	buf_u64(&b, n_text);
-	buf_str(&b, words_say(c->words, ", rules and lists of the language: "));
+	buf_str(
+	    &b, wording_say(c->words, ", rules and lists of the language: "));
 	buf_u64(&b, n_rules);
 	buf_str(
-	    &b, words_say(c->words, " (their hashes are in PROVENANCE.tsv)"));
+	    &b, wording_say(c->words, " (their hashes are in PROVENANCE.tsv)"));
 	paper_text(c->o, 2, 4, b.s);
 	b.len = 0;
 	for (size_t i = 0; i < c->all->n; i++)
 		if (strcmp(c->all->fact[i].what, "library") == 0) {
 			buf_str(&b,
 			    b.len > 0 ? "; "
-				      : words_say(c->words, "libraries: "));
+				      : wording_say(c->words, "libraries: "));
 			buf_str(&b, c->all->fact[i].value);
 		}
 	if (b.len > 0)
@@ -133,7 +134,7 @@ put_rest(struct chain *c)
 
 void
 chain_put(struct out *o, const struct study *s, const char *table,
-    const struct words *words)
+    const struct wording *words)
 {
 	struct chain c = {.o = o, .all = &s->facts, .words = words};
 	size_t first = command_of(c.all, table);

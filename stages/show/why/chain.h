@@ -3,10 +3,10 @@
 #define CHAIN_H
 
 #include "lib/base/out.h"
+#include "show/common/wording.h"
 #include "study.h"
-#include "words.h"
 
 void chain_put(struct out *o, const struct study *s, const char *table,
-    const struct words *words);
+    const struct wording *words);
 
 #endif

@@ -117,7 +117,7 @@ struct places {
 	const struct evidence_column *left;
 	const struct evidence_column *node;
 	const struct evidence_column *right;
-	const struct words *words;
+	const struct wording *words;
 };
 
 /* "line 5, sentence 1" */
@@ -126,10 +126,10 @@ label_of(const struct places *p, size_t i)
 {
 	struct buf b = {0};
 
-	buf_str(&b, words_say(p->words, "line "));
+	buf_str(&b, wording_say(p->words, "line "));
 	buf_str(&b, p->line->cell[i]);
 	if (strcmp(p->sentence->cell[i], "NA") != 0) {
-		buf_str(&b, words_say(p->words, ", s "));
+		buf_str(&b, wording_say(p->words, ", s "));
 		buf_str(&b, p->sentence->cell[i]);
 	}
 	return b.s;
@@ -143,7 +143,7 @@ put_whole(struct out *o, const struct places *p, size_t from, size_t to)
 		struct buf b = {0};
 
 		buf_str(&b, label);
-		buf_str(&b, words_say(p->words, ":"));
+		buf_str(&b, wording_say(p->words, ":"));
 		buf_str(&b, " ");
 		buf_str(&b, p->node->cell[i]);
 		paper_text(o, 2, 6, b.s);
@@ -194,7 +194,7 @@ put_speech(struct out *o, const struct places *p, size_t i)
 
 void
 paper_places(struct out *o, const struct evidence *e, bool whole, size_t most,
-    const struct words *words)
+    const struct wording *words)
 {
 	struct places p = {evidence_column(e, "speech"),
 	    evidence_column(e, "sentence"), evidence_column(e, "source"),

@@ -6,7 +6,7 @@
 
 #include "evidence.h"
 #include "lib/base/out.h"
-#include "words.h"
+#include "show/common/wording.h"
 
 enum {
 	PAPER_WIDTH = 80
@@ -27,6 +27,6 @@ void paper_table(
 /* The first `most` lines of a concordance, by speech: with the text around,
  * or where whole is said the text of the places whole. */
 void paper_places(struct out *o, const struct evidence *e, bool whole,
-    size_t most, const struct words *words);
+    size_t most, const struct wording *words);
 
 #endif

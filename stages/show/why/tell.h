@@ -9,10 +9,10 @@
 #include "evidence.h"
 #include "lib/base/mem.h"
 #include "lib/base/out.h"
-#include "recipe.h"
 #include "row.h"
+#include "show/common/recipe.h"
+#include "show/common/wording.h"
 #include "study.h"
-#include "words.h"
 
 struct tell_value {
 	char *name;
@@ -24,7 +24,7 @@ struct tell {
 	const struct study *study;
 	const struct recipe *recipe;
 	const struct row *row;
-	const struct words *words;
+	const struct wording *words;
 	uint64_t limit; /* places shown; UINT64_MAX: all */
 	bool rows;      /* the places alone, as a table */
 	/* what is told, by section */

@@ -41,7 +41,7 @@ judge(struct tell *t, struct buf *b, const char *column, double v)
 	if (tell_same(s, v))
 		return;
 	t->n_wrong++;
-	buf_str(b, words_say(t->words, ", BUT THE TABLE SAYS "));
+	buf_str(b, wording_say(t->words, ", BUT THE TABLE SAYS "));
 	buf_str(b, s);
 }
 
@@ -54,7 +54,7 @@ put_made(struct tell *t, bool told)
 	char *text = mem_string(t->step->text);
 	char *rest = text;
 	char *names = tell_word(&rest);
-	char *filled = tell_fill(t, words_say(t->words, rest));
+	char *filled = tell_fill(t, wording_say(t->words, rest));
 	struct buf b = {0};
 	char *save = NULL;
 
@@ -65,10 +65,11 @@ put_made(struct tell *t, bool told)
 		buf_str(&b, " = ");
 		buf_str(&b, cell(t, w));
 	}
-	buf_str(&b, words_say(t->words, ":"));
+	buf_str(&b, wording_say(t->words, ":"));
 	buf_str(&b, " ");
 	buf_str(&b, filled);
-	buf_str(&b, told ? words_say(t->words, " (not made again here)") : "");
+	buf_str(
+	    &b, told ? wording_say(t->words, " (not made again here)") : "");
 	paper_text(&t->made, 2, 4, b.s);
 	buf_free(&b);
 	free(filled);
@@ -231,7 +232,7 @@ put_count(struct tell *t, bool let)
 		buf_str(&b, " = ");
 		buf_str(&b, digits);
 	} else {
-		buf_str(&b, words_say(t->words, "recounted: "));
+		buf_str(&b, wording_say(t->words, "recounted: "));
 		buf_str(&b, digits);
 		buf_str(&b, " = ");
 		buf_str(&b, name);
@@ -250,7 +251,7 @@ tell_figures(struct tell *t)
 	char *text;
 
 	if (is_what || strcmp(word, "note") == 0) {
-		text = tell_fill(t, words_say(t->words, t->step->text));
+		text = tell_fill(t, wording_say(t->words, t->step->text));
 		paper_text(is_what ? &t->what : &t->made, is_what ? 0 : 2,
 		    is_what ? 0 : 4, text);
 		free(text);

@@ -52,7 +52,7 @@ read_rows(struct tell *t)
 		    "it is not in the work folder %s: 'make reports "
 		    "STUDY=...' brings it back",
 		    t->study->work);
-	buf_str(&b, words_say(t->words, "rows of "));
+	buf_str(&b, wording_say(t->words, "rows of "));
 	buf_str(&b, path);
 	paper_text(&t->counted, 2, 4, b.s);
 	begin_rows(t);
@@ -73,12 +73,13 @@ take_rows(struct tell *t)
 	char *value = tell_fill(t, rest);
 	struct buf b = {0};
 
-	buf_str(&b, words_say(t->words, "those with "));
+	buf_str(&b, wording_say(t->words, "those with "));
 	buf_str(&b, column);
 	buf_str(&b, " ");
 	buf_str(&b, sign);
 	buf_str(&b, " ");
-	buf_str(&b, *value != '\0' ? value : words_say(t->words, "(nothing)"));
+	buf_str(
+	    &b, *value != '\0' ? value : wording_say(t->words, "(nothing)"));
 	paper_text(&t->counted, 4, 6, b.s);
 	if (strcmp(sign, "among") == 0)
 		evidence_among(&t->rows_now, column, value);
@@ -130,7 +131,7 @@ take_part(struct tell *t)
 		free(value);
 		return;
 	}
-	buf_str(&b, words_say(t->words, "those of "));
+	buf_str(&b, wording_say(t->words, "those of "));
 	buf_str(&b, part);
 	buf_str(&b, " ");
 	buf_str(&b, value);
@@ -237,13 +238,13 @@ put_heading(struct tell *t, const char *what)
 	struct buf b = {0};
 
 	buf_str(&b, what);
-	buf_str(&b, words_say(t->words, ":"));
+	buf_str(&b, wording_say(t->words, ":"));
 	buf_str(&b, " ");
 	buf_u64(&b, t->rows_now.n);
 	if (t->rows_now.n > t->limit) {
-		buf_str(&b, words_say(t->words, ", the first "));
+		buf_str(&b, wording_say(t->words, ", the first "));
 		buf_u64(&b, t->limit);
-		buf_str(&b, words_say(t->words, " of them (-n)"));
+		buf_str(&b, wording_say(t->words, " of them (-n)"));
 	}
 	buf_str(&b, "");
 	out_ch(&t->shown, '\n');
@@ -280,7 +281,7 @@ show_places(struct tell *t)
 {
 	struct command *c = mem_new(1, sizeof(*c));
 	struct evidence lines = {.file = t->recipe->file};
-	char *text = tell_fill(t, words_say(t->words, t->step->text));
+	char *text = tell_fill(t, wording_say(t->words, t->step->text));
 	bool whole = strncmp(t->step->text, "whole ", 6) == 0;
 
 	lines.line = t->step->line;
@@ -314,7 +315,7 @@ list_rows(struct tell *t)
 		tell_refuse(t, "no ' : ' behind the columns: ", t->step->text);
 	raw = mem_copy(t->step->text, (size_t)(colon - t->step->text));
 	columns = tell_fill(t, raw);
-	what = tell_fill(t, words_say(t->words, colon + 3));
+	what = tell_fill(t, wording_say(t->words, colon + 3));
 	if (t->rows) {
 		put_rows(&t->shown, &t->rows_now);
 		t->at = t->recipe->n;
@@ -359,9 +360,9 @@ count_values(struct tell *t)
 		v[n++] = (struct counted){c->cell[i], 1};
 	if (n > 0)
 		qsort(v, n, sizeof(*v), by_value);
-	buf_str(&b, words_say(t->words, "by "));
+	buf_str(&b, wording_say(t->words, "by "));
 	buf_str(&b, name);
-	buf_str(&b, words_say(t->words, ":"));
+	buf_str(&b, wording_say(t->words, ":"));
 	for (size_t i = 0, k, told = 0; i < n && told < MOST_VALUES;
 	     i = k, told++) {
 		for (k = i; k < n && strcmp(v[i].value, v[k].value) == 0; k++)

@@ -14,8 +14,8 @@
 #include "lib/text/utf.h"
 #include "line.h"
 #include "paper.h"
-#include "recipe.h"
 #include "row.h"
+#include "show/common/recipe.h"
 #include "study.h"
 #include "tell.h"
 
@@ -44,11 +44,11 @@ name_of(const char *path)
 
 /* The row, a column a line. */
 static void
-put_row(struct out *o, const struct row *r, const struct words *w)
+put_row(struct out *o, const struct row *r, const struct wording *w)
 {
 	size_t at = 0;
 
-	out_fmt(o, "%s%s%" PRIu64 "\n\n", r->path, words_say(w, ", line "),
+	out_fmt(o, "%s%s%" PRIu64 "\n\n", r->path, wording_say(w, ", line "),
 	    r->line);
 	for (size_t k = 0; k < r->n; k++) {
 		size_t width = utf_width(r->name[k], strlen(r->name[k]));
@@ -58,7 +58,7 @@ put_row(struct out *o, const struct row *r, const struct words *w)
 	for (size_t k = 0; k < r->n; k++)
 		paper_fact(o, r->name[k], at + 4,
 		    *r->cell[k] != '\0' ? r->cell[k]
-					: words_say(w, "(nothing)"));
+					: wording_say(w, "(nothing)"));
 }
 
 static void
@@ -73,25 +73,25 @@ put_section(struct out *o, const char *heading, const struct out *text)
 static void
 put_verdict(struct out *o, const struct tell *t)
 {
-	const struct words *w = t->words;
+	const struct wording *w = t->words;
 
 	out_ch(o, '\n');
 	if (t->n_count == 0) {
 		out_fmt(o, "%s\n",
-		    words_say(w, "No figure of it is made again here."));
+		    wording_say(w, "No figure of it is made again here."));
 		return;
 	}
-	out_fmt(o, "%s%" PRIu64 "%s", words_say(w, "Figures made again: "),
-	    t->n_count, words_say(w, "; "));
+	out_fmt(o, "%s%" PRIu64 "%s", wording_say(w, "Figures made again: "),
+	    t->n_count, wording_say(w, "; "));
 	if (t->n_wrong == 0) {
-		out_fmt(
-		    o, "%s\n", words_say(w, "all are as the table has them."));
+		out_fmt(o, "%s\n",
+		    wording_say(w, "all are as the table has them."));
 		return;
 	}
 	out_fmt(o, "%s%" PRIu64 ".\n",
-	    words_say(w, "NOT as the table has them: "), t->n_wrong);
+	    wording_say(w, "NOT as the table has them: "), t->n_wrong);
 	paper_text(o, 0, 0,
-	    words_say(w,
+	    wording_say(w,
 		"The table is not what these programs make of this corpus: "
 		"make the report anew."));
 }
@@ -117,10 +117,10 @@ put_all(const struct tell *t)
 	out_memory(&made);
 	chain_put(&made, t->study, name_of(t->row->path), t->words);
 	put_section(
-	    &o, words_say(t->words, "How its figures are made"), &t->made);
+	    &o, wording_say(t->words, "How its figures are made"), &t->made);
 	put_section(&o,
-	    words_say(t->words, "What the table was made of and by"), &made);
-	put_section(&o, words_say(t->words, "Counted again"), &t->counted);
+	    wording_say(t->words, "What the table was made of and by"), &made);
+	put_section(&o, wording_say(t->words, "Counted again"), &t->counted);
 	put_verdict(&o, t);
 	if (t->shown.b.len > 0)
 		out_mem(&o, t->shown.b.s, t->shown.b.len);
@@ -135,10 +135,10 @@ answer_row(const struct opts *o, const struct study *s, const struct row *row)
 	struct recipe recipe;
 	struct tell t = {.limit = o->limit, .rows = o->rows};
 	const char *lang = facts_find(&s->facts, "option", "REPORT_LANG");
-	struct words words;
+	struct wording words;
 	char *folder = data_path("why");
 
-	words_open(&words, folder, lang != NULL ? lang : "en");
+	wording_open(&words, folder, lang != NULL ? lang : "en");
 	recipe_open(&recipe, folder, name_of(row->path));
 	t.study = s;
 	t.recipe = &recipe;
@@ -152,7 +152,7 @@ answer_row(const struct opts *o, const struct study *s, const struct row *row)
 		    row->path, row->line, t.n_wrong, t.n_count);
 	tell_free(&t);
 	recipe_close(&recipe);
-	words_close(&words);
+	wording_close(&words);
 	free(folder);
 	return t.n_wrong > 0 ? RC_DATA : RC_OK;
 }

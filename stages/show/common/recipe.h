@@ -20,6 +20,18 @@ struct recipe {
 	size_t cap;
 };
 
+/* All descriptions of a folder. */
+struct recipes {
+	struct recipe *one;
+	size_t n;
+	size_t cap;
+};
+
+void recipes_open(struct recipes *all, const char *folder);
+void recipes_close(struct recipes *all);
+/* That of a table by its file name, or NULL. */
+struct recipe *recipes_find(struct recipes *all, const char *table);
+
 /* The description of a table by its file name, among those of the folder;
  * exit 1 where there is none. */
 void recipe_open(struct recipe *r, const char *folder, const char *table);

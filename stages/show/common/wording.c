@@ -1,4 +1,4 @@
-#include "words.h"
+#include "wording.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -8,14 +8,14 @@
 #include "lib/table/tsv.h"
 
 void
-words_open(struct words *w, const char *folder, const char *lang)
+wording_open(struct wording *w, const char *folder, const char *lang)
 {
 	struct buf path = {0};
 	struct tsv t;
 	size_t from;
 	size_t to;
 
-	*w = (struct words){0};
+	*w = (struct wording){0};
 	intern_open(&w->keys);
 	buf_str(&path, folder);
 	buf_str(&path, "/");
@@ -42,7 +42,7 @@ words_open(struct words *w, const char *folder, const char *lang)
 }
 
 void
-words_close(struct words *w)
+wording_close(struct wording *w)
 {
 	for (uint32_t k = 0; k < w->keys.n; k++)
 		free(w->text[k]);
@@ -51,7 +51,7 @@ words_close(struct words *w)
 }
 
 const char *
-words_say(const struct words *w, const char *english)
+wording_say(const struct wording *w, const char *english)
 {
 	uint32_t k = intern_find(&w->keys, english, strlen(english));
 

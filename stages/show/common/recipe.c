@@ -90,39 +90,68 @@ is_description(const char *name)
 }
 
 void
-recipe_open(struct recipe *r, const char *folder, const char *table)
+recipes_open(struct recipes *all, const char *folder)
 {
 	DIR *d = opendir(folder);
 	const struct dirent *e;
-	size_t best = 0;
 
-	*r = (struct recipe){0};
+	*all = (struct recipes){0};
 	if (d == NULL)
 		die_sys(folder);
 	while ((e = readdir(d)) != NULL) {
-		struct recipe one = {0};
 		char *path;
-		size_t like;
 
 		if (!is_description(e->d_name))
 			continue;
 		path = mem_join(folder, "/", e->d_name);
-		read_steps(&one, path);
+		all->one = mem_grow(
+		    all->one, &all->cap, all->n + 1, sizeof(*all->one));
+		all->one[all->n] = (struct recipe){0};
+		read_steps(&all->one[all->n++], path);
 		free(path);
-		like = judge(&one, table);
-		if (like > best) {
-			struct recipe old = *r;
-
-			*r = one;
-			one = old;
-			best = like;
-		}
-		recipe_close(&one);
 	}
 	(void)closedir(d);
-	if (best == 0)
+}
+
+struct recipe *
+recipes_find(struct recipes *all, const char *table)
+{
+	struct recipe *found = NULL;
+	size_t best = 0;
+
+	for (size_t i = 0; i < all->n; i++) {
+		size_t like = judge(&all->one[i], table);
+
+		if (like > best) {
+			found = &all->one[i];
+			best = like;
+		}
+	}
+	return found;
+}
+
+void
+recipes_close(struct recipes *all)
+{
+	for (size_t i = 0; i < all->n; i++)
+		recipe_close(&all->one[i]);
+	free(all->one);
+}
+
+void
+recipe_open(struct recipe *r, const char *folder, const char *table)
+{
+	struct recipes all;
+	struct recipe *found;
+
+	recipes_open(&all, folder);
+	found = recipes_find(&all, table);
+	if (found == NULL)
 		die_data(table, 0, "no description tells how it is made (%s)",
 		    folder);
+	*r = *found;
+	*found = (struct recipe){0};
+	recipes_close(&all);
 }
 
 void

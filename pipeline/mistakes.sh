@@ -1,0 +1,295 @@
+#!/bin/sh
+# mistakes.sh - mistakes in a study.mk, told with their line.
+#
+# mistakes.sh lines STUDY VARIABLE ...
+#	before make reads STUDY/study.mk: lines that it could not read, or would read
+#	as something else than what is meant.  Exit 1 if there are any.
+#	VARIABLE: those that a study sets.
+# mistakes.sh value STUDY FILES GIVEN VARIABLE FORMAT [ARGUMENT ...]
+#	a value that cannot be meant.  FILES: study.mk and what it includes, if
+#	any; GIVEN: the
+#	variables of the command line.  FORMAT, of printf, is translated (messages.sh).
+# mistakes.sh call STUDY FILES GIVEN VARIABLE VALUE PROGRAM ...
+#	options, or a program with its options, that the shell would read as something
+#	else, or that is neither a PROGRAM of the suite nor another one.
+# mistakes.sh names STUDY FILES GIVEN NAME ... -- VARIABLE ...
+#	variables that nothing reads: exit 1 if one is nearly a known one, so that
+#	another result was meant; else a note (none for names in lower case, which are
+#	a study's own).
+# mistakes.sh where STUDY FILES GIVEN VARIABLE
+#	the place of a variable, on standard output.
+# mistakes.sh blame STUDY FILES GIVEN PROGRAM
+#	the program was called wrongly: the lines that say how it is called.
+set -u
+export LC_ALL=C
+. pipeline/messages.sh
+. pipeline/read-mk.sh
+
+# What a study is called for its user: that of `tribune reports` is a link.
+shown() { readlink "$1" || printf '%s\n' "$1"; }
+
+# FILE:LINE of the last assignment of a variable, or of one of several, or that it is
+# of the command line; else the study.
+awk_place='
+function place(list, n, i, v) {
+	n = split(list, v, " ")
+	for (i = 1; i <= n; i++)
+		if (v[i] in at)
+			return at[v[i]]
+	return ENVIRON["STUDY"]
+}
+function each(name, sign, value, f) {
+	f = file
+	sub(/^\.\//, "", f)
+	if (index(f, ENVIRON["FOLDER"] "/") == 1)
+		f = ENVIRON["STUDY"] substr(f, length(ENVIRON["FOLDER"]) + 1)
+	at[name] = f ":" first
+	program[name] = value
+	sub(/[ \t].*/, "", program[name])
+}
+function recipe(s) {}
+function other(s) {}
+END {
+	n_given = split(ENVIRON["GIVEN"], given, " ")
+	for (i = 1; i <= n_given; i++) {
+		at[given[i]] = T("on the command line")
+		program[given[i]] = given[i] ~ /^READ/ ? "read-" : tolower(given[i])
+	}
+}'
+
+# An awk program that has the places.  (A name such as a=b is no file for awk.)
+places() { # PROGRAM
+	program=$1
+	set --
+	for file in ${files:-"$study/study.mk"}; do
+		case $file in /*) ;; *) file=./$file ;; esac
+		[ ! -f "$file" ] || set -- "$@" "$file"
+	done
+	FOLDER=${study#./} STUDY=$(shown "$study") GIVEN=$given awk "$awk_T$awk_place$awk_mk$program" "$@" /dev/null
+}
+
+lines() { # STUDY VARIABLE ...
+	folder=$1
+	shift
+	speak "${REPORT_LANG:-$(sed -n 's/^[ 	]*REPORT_LANG[ 	]*[:?]*=[ 	]*\([a-z]*\).*/\1/p' "$folder/study.mk" | tail -n 1)}"
+	STUDY=$(shown "$folder") KNOWN=$* awk "$awk_T$awk_near"'
+	BEGIN {
+		n_known = split(ENVIRON["KNOWN"], known, " ")
+		for (i = 1; i <= n_known; i++)
+			is_known[known[i]]
+		is_free["TITLE"]; is_free["ONLY"]; is_free["AGAINST"]; is_free["PIVOTS"]
+	}
+	function say(line, format, a, b) {
+		bad = 1
+		printf "tribune: %s/study.mk:%d: %s\n", ENVIRON["STUDY"], line, sprintf(T(format), a, b)
+	}
+	function kind(name) { return name in is_known || name ~ /^(READ|META|AGAINST)_/ }
+	# The variable that is meant: this one, or one that is called nearly so.
+	function meant(name) { return kind(name) ? name : nearest(name, known, n_known) }
+	function each(name, sign, value) {
+		if (name ~ /\302\240/)
+			say(first, "a no-break space stands before the =: write a plain one")
+		if (!kind(name))
+			return
+		if (!depth && (name in set) && sign ~ /^:*=$/ && !index(value, "$(" name ")") && !index(value, "${" name "}"))
+			say(first, "%s was set in line %d already: one of the two lines does nothing", name, set[name])
+		if (!depth)
+			set[name] = first
+		if (value ~ /^=/)
+			say(first, "%s: one = is enough", name)
+		if (!closed(value))
+			say(first, "%s: a ( behind a $ is not closed", name)
+		else
+			odd_dollar(name, value)
+		if (!(name in is_free) && name !~ /^AGAINST_/ && value ~ /\302\240/)
+			say(first, "%s: a no-break space stands in the value: write a plain one", name)
+	}
+	# A $ of the text, which make takes with the sign behind it for a variable.
+	function odd_dollar(name, value, i, c) {
+		if (value ~ /\$\(foreach /)
+			return
+		for (i = 1; i <= length(value); i++) {
+			if (substr(value, i, 1) != "$")
+				continue
+			c = substr(value, ++i, 1)
+			if (c == "" || !index("$({WB", c)) {
+				say(first, "%s: a $ of the text is written $$, or make takes $%s for a variable", name, c)
+				return
+			}
+		}
+	}
+	function recipe(s, name) {
+		name = trim(s)
+		if (sub(/[ \t]*[:?+]?=.*/, "", name) && kind(name))
+			say(first, "%s: begins with a tab and stands behind a rule, so that make takes it for a command: leave the tab out", name)
+	}
+	function other(s, name, value) {
+		if (s ~ /^\$[({].*[)}]$/)
+			return
+		name = s
+		sub(/[ \t:].*/, "", name)
+		name = meant(name)
+		value = s
+		if (s ~ /^[A-Za-z_]+[ \t]*:/ && name != "") {
+			sub(/^[^:]*:[ \t]*/, "", value)
+			say(first, "\"%s\" sets nothing: %s", s, name " = " value)
+			return
+		}
+		if (s ~ /:/) {
+			in_rule = 1
+			return
+		}
+		if (!sub(/^[^ \t]*[ \t]+/, "", value))
+			value = "..."
+		if (name != "")
+			say(first, "\"%s\" has no =: %s", s, name " = " value)
+		else
+			say(first, "make cannot read \"%s\": a line is VARIABLE = value, or a comment behind #", s)
+	}
+	function stop(format) {
+		say(FNR, format)
+		held = 0
+		exit
+	}
+	function end() {
+		if (!bad && in_define)
+			say(FNR, "a define has no endef")
+		if (!bad && depth > 0)
+			say(FNR, "an ifeq or ifdef has no endif")
+		exit bad
+	}
+	/^\377\376|^\376\377/ { stop("the file is in UTF-16: save it in UTF-8") }
+	/\r./ { stop("the lines end in CR alone: save it with ends of lines of Unix or Windows") }
+	!/^([\001-\177]|[\302-\337][\200-\277]|[\340-\357][\200-\277][\200-\277]|[\360-\364][\200-\277][\200-\277][\200-\277])*$/ {
+		stop("the line is not in UTF-8: save the file so")
+	}'"$awk_mk" <"$folder/study.mk" >&2
+}
+
+value() { # VARIABLE FORMAT ARGUMENT ...
+	V=$1 FORMAT=$2 A=${3:-} B=${4:-} C=${5:-} places '
+	function end() {
+		print "tribune: " place(ENVIRON["V"]) ": " sprintf(T(ENVIRON["FORMAT"]), ENVIRON["A"], ENVIRON["B"], ENVIRON["C"])
+	}' >&2
+	return 1
+}
+
+# What the shell would take for something else in a value; nothing else is printed.
+odd_command() { # VARIABLE VALUE
+	V=$1 VALUE=$2 awk "$awk_T"'
+	BEGIN {
+		s = ENVIRON["VALUE"]
+		program = ENVIRON["V"] ~ /^(READ|TOKENISE|STEM|LEMMATISE)/
+		for (i = 1; i <= length(s); i++) {
+			c = substr(s, i, 1)
+			if (quote == "" && (i == 1 || substr(s, i - 1, 1) == " ") && \
+			    substr(s, i) ~ /^(\302\253|\342\200[\230\231\234\235\236])/) {
+				printf T("%s is no quote for the shell: write \047 or \""), substr(s, i, c == "\302" ? 2 : 3)
+				exit
+			}
+			if (c == "\\" && quote != "\047")
+				i++
+			else if (quote != "") {
+				if (c == quote)
+					quote = ""
+			} else if (c == "\047" || c == "\"")
+				quote = c
+			else if (index(";&|<>()", c) && (program ? alone(s, i, c) : 1)) {
+				printf T("the shell takes %s for its own: put it between \047 and \047"), c
+				exit
+			}
+		}
+		if (quote != "")
+			printf T("a quote %s is not closed (a # begins a comment of make: write \\#)"), quote
+	}
+	# The value of an option, of a program; the shell may have it elsewhere.
+	function alone(s, i, c) {
+		return index(";&|", c) && substr(s, 1, i - 1) ~ /(^| )-[A-Za-z]+ *$/ && \
+			substr(s, i + 1) ~ (c == "|" ? "^ *(-|$)" : "^( |$)")
+	}'
+}
+
+call() { # VARIABLE VALUE PROGRAM ...
+	variable=$1 command=$2
+	shift 2
+	odd=$(odd_command "$variable" "$command")
+	[ -z "$odd" ] || {
+		value "$variable" '%s = %s: %s' "$variable" "$command" "$odd"
+		return
+	}
+	case $variable in READ | READ_* | TOKENISE | STEM | LEMMATISE) ;; *) return 0 ;; esac
+	program=${command%% *}
+	case $program in *[!A-Za-z0-9_./+-]* | '') return 0 ;; esac
+	for known; do
+		[ "$known" != "$program" ] || return 0
+	done
+	case $variable in READ*) at=$study ;; *) at=. ;; esac
+	! (cd "$at" && type "$program" >/dev/null 2>&1) || return 0
+	near=$(NAME=$program KNOWN=$* awk "$awk_near"'
+	BEGIN {
+		n = split(ENVIRON["KNOWN"], known, " ")
+		print nearest(ENVIRON["NAME"], known, n)
+	}')
+	if [ -n "$near" ]; then
+		value "$variable" '%s: there is no program %s: did you mean %s?' "$variable" "$program" "$near"
+	else
+		value "$variable" '%s: there is no program %s' "$variable" "$program"
+	fi
+}
+
+names() { # NAME ... -- VARIABLE ...
+	NAMES=$* places "$awk_near"'
+	function end(i, k, n, name, known, d, bad) {
+		n = split(ENVIRON["NAMES"], name, " ")
+		for (i = 1; name[i] != "--"; i++)
+			;
+		for (k = i + 1; k <= n; k++)
+			known[k - i] = name[k]
+		k = n - i
+		n = i - 1
+		for (i = 1; i <= n; i++) {
+			d = nearest(name[i], known, k)
+			if (d != "") {
+				bad = 1
+				printf "tribune: %s: %s\n", place(name[i]), \
+					sprintf(T("%s is no variable of a study: did you mean %s?"), name[i], d)
+			} else if (name[i] ~ /^[A-Z]/)
+				printf "tribune: %s: %s\n", place(name[i]), \
+					sprintf(T("%s is no variable of a study, and nothing reads it"), name[i])
+		}
+		exit bad
+	}' >&2
+}
+
+where() { # VARIABLE
+	V=$1 places 'function end() { print place(ENVIRON["V"]) }'
+}
+
+blame() { # PROGRAM
+	PROGRAM=$1 places '
+	function blame(v) {
+		if (v in at)
+			printf "tribune: %s: %s\n", at[v], sprintf(T("%s is called so by %s"), ENVIRON["PROGRAM"], v)
+	}
+	function end(v) {
+		for (v in at)
+			if (v ~ /^(READ|READ_.*|TOKENISE|STEM|LEMMATISE)$/ && (program[v] == ENVIRON["PROGRAM"] || program[v] == substr(ENVIRON["PROGRAM"], 1, 5)))
+				blame(v)
+		n = split("keep SELECT keep ONLY keep COMPARE segments SEGMENTS classes CLASSES_OPTIONS check CHECK", of, " ")
+		for (i = 1; i < n; i += 2)
+			if (of[i] == ENVIRON["PROGRAM"])
+				blame(of[i + 1])
+	}' | sort >&2
+}
+
+what=$1
+study=$2
+shift 2
+case $what in
+lines) lines "$study" "$@" ;;
+value | call | names | where | blame)
+	files=$1
+	given=$2
+	shift 2
+	$what "$@"
+	;;
+esac

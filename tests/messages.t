@@ -1,0 +1,84 @@
+#!/bin/sh
+# The catalogue of messages (pipeline/messages): each message of the sources is in it,
+# and no other, with the same conversions in the same order; what is said in the
+# language, and that what goes to standard output stays; prints TAP.
+set -u
+. tests/tap.sh
+
+perl tests/messages.pl >"$T/said" 2>"$T/err" || fail 'the sources can be read' "$(cat "$T/err")"
+is "$(cat "$T/err")" '' 'the sources are read without a warning'
+for file in pipeline/messages/*.tsv; do
+	lang=${file##*/}
+	lang=${lang%.tsv}
+	tail -n +2 "$file" | cut -f 1 | sort >"$T/have"
+	is "$(uniq -d "$T/have")" '' "$lang: each message once"
+	# words of the C library, which no source has
+	grep -vE '^[A-Z][A-Za-z/ -]+$' "$T/have" >"$T/own" || :
+	is "$(sort "$T/said" | comm -23 - "$T/have")" '' "$lang: every message of the sources is there"
+	is "$(sort "$T/said" | comm -13 - "$T/own" | grep -vxF -f "$T/said")" '' "$lang: and no other"
+	is "$(perl -CS -Mutf8 -ne 'chomp; my @c = split /\t/, $_, -1; print "$.: not two columns\n" if @c != 2;
+		my @k = map { s/%\.0s/%s/gr } map { join " ", $_ =~ /%[-+ #0-9.*]*[a-z%]/g } @c;
+		print "$.: $c[1]\n" if $. > 1 && $k[0] ne $k[1]' "$file")" '' "$lang: the same conversions in the same order"
+done
+is "$(perl -CS -Mutf8 -ne 'chomp; my (undef, $fr) = split /\t/; next if $fr =~ /# \$ ~ ;/; # signs of a path
+	print "$.: $fr\n" if $fr =~ / [;?!»](?: |$)|\S :(?: |$)|« /' pipeline/messages/fr.tsv)" '' \
+	'fr: no-break spaces before : ; ? ! and in « »'
+
+# ---- said ----
+
+export TRIBUNE_MESSAGES="$top/pipeline/messages/fr.tsv"
+cd "$T" || exit 2
+said() { # WANT COMMAND ...
+	want=$1
+	shift
+	is "$("$@" 2>&1 >/dev/null </dev/null)" "$want" "$*"
+}
+nbsp=$(printf '\302\240')
+said "tokenise: option inconnue -Z (usage$nbsp: tokenise [-hIqVv] [-A list] [-o columns] [-R folder] [file ...])" tokenise -Z
+said "ngrams: aucun: aucun fichier ni dossier de ce nom" ngrams aucun
+printf 'a\tb\n1\n' >t.tsv
+said "table: t.tsv:2: 1 colonne là où l’en-tête en nomme 2" table t.tsv
+printf 'Titre : Un\n\n\n' >vide.txt
+said "read-text: vide.txt: pas de texte derrière l’en-tête$nbsp: laisser ce fichier de côté" read-text vide.txt
+TRIBUNE_MESSAGES=$T/none
+said 'ngrams: aucun: No such file or directory' ngrams aucun
+# a catalogue whose conversions are others is not followed
+printf 'en\tfr\n%%s\t%%d\n%%u column%%s where the header names %%u\t%%s %%s %%s\n' >odd.tsv
+TRIBUNE_MESSAGES=$T/odd.tsv
+said 'table: t.tsv:2: 1 column where the header names 2' table t.tsv
+printf 'en\tfr\n%%u column%%s where the header names %%u\t%%u, %%u\n' >odd.tsv
+said 'table: t.tsv:2: 1 column where the header names 2' table t.tsv
+printf 'en\tfr\n%%u column%%s where the header names %%u\t%%u, %%s, %%u, %%u\n' >odd.tsv
+said 'table: t.tsv:2: 1 column where the header names 2' table t.tsv
+
+TRIBUNE_MESSAGES=$top/pipeline/messages/fr.tsv
+printf '<speech id="a" date="1815-01-01" source="a.txt">\n<p line="3">\nLa loi.\n</p>\n</speech>\n' >a.vrt
+check -q a.vrt >fr.out
+check -q -t a.vrt >fr.report
+(unset TRIBUNE_MESSAGES && check -q a.vrt >en.out)
+same_file fr.out en.out 'a table of check is the same bytes'
+is "$(sed -n 1p fr.report)" "discours$nbsp: 1$nbsp; 0 erreurs, 1 avertissement" 'what check says to people is not'
+is "$(grep -c 'discours de peu de mots' fr.report)" 1 'kinds too'
+cd "$top" || exit 2
+
+# ---- of a study ----
+
+unset TRIBUNE_MESSAGES
+mkdir "$T/s"
+printf 'Orateur : Alix Berne\nDate : 2024-01-02\n\nNous voulons la paix.\n' >"$T/s/un.txt"
+: >"$T/s/a.docx"
+run() { env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" reports STUDY="$T/s" W="$T/w" OUT="$T/o" "$@" </dev/null >"$T/log" 2>&1; }
+printf 'REPORT_LANG = fr\nPARTS speaker\n' >"$T/s/study.mk"
+run
+is "$(head -n 1 "$T/log")" "tribune: $T/s/study.mk:2: «${nbsp}PARTS speaker$nbsp» n’a pas de =$nbsp: PARTS = speaker" \
+	'a line of study.mk'
+printf 'REPORT_LANG = fr\nPERIOD = week\n' >"$T/s/study.mk"
+run
+is "$(head -n 1 "$T/log")" "tribune: $T/s/study.mk:2: PERIOD = week$nbsp: year ou month ou day" 'a value'
+run PERIOD=x
+is "$(head -n 1 "$T/log")" "tribune: sur la ligne de commande: PERIOD = x$nbsp: year ou month ou day" 'of the command line'
+printf 'CLASSES = no\nSHEETS = no\n' >"$T/s/study.mk"
+run REPORT_LANG=fr
+is "$(grep -c "^tribune: $T/s$nbsp: 1 document est passé" "$T/log")" 1 'what is passed over'
+is "$(grep -c "^Ouvrir $T/o/index.html dans un navigateur, ou lire $T/o/overview.txt.$" "$T/log")" 1 'the end'
+plan

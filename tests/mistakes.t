@@ -1,0 +1,135 @@
+#!/bin/sh
+# Mistakes in a study.mk are told with file and line, those of the command line as
+# such, before anything is made (pipeline/mistakes.sh); prints TAP.
+set -u
+. tests/tap.sh
+
+mkdir "$T/s"
+printf 'Orateur : Alix Berne\nDate : 2024-01-02\n\nNous voulons la paix.\n' >"$T/s/un.txt"
+study=$T/s
+
+run() { # ARGUMENT ...
+	rc=0
+	env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" "$@" STUDY="$study" W="$T/w" OUT="$T/o" \
+		</dev/null >"$T/log" 2>&1 || rc=$?
+}
+
+says() { # TEXT NAME
+	if [ $rc -ne 0 ] && grep -qxF -e "tribune: $1" "$T/log"; then
+		pass "$2"
+	else
+		fail "$2" "exit $rc, wanted: tribune: $1
+$(tail -n 20 "$T/log")"
+	fi
+}
+
+# ---- lines that make would not read, or read as something else ----
+
+# The message of the last line of a study.mk, which has the number N.
+told() { # NAME MESSAGE LINE ...
+	name=$1
+	want=$2
+	shift 2
+	printf "$@" >"$T/s/study.mk"
+	rc=0
+	sh pipeline/mistakes.sh lines "$T/s" TITLE PARTS READ SHEETS TEXTS >"$T/log" 2>&1 || rc=$?
+	says "$T/s/study.mk:$want" "$name"
+}
+
+told 'a colon for =' '2: "TITLE: Les débats" sets nothing: TITLE = Les débats' '# a comment\nTITLE: Les débats\n'
+told 'a colon, and nearly a variable' '1: "Part : year" sets nothing: PARTS = year' 'Part : year\n'
+told 'no =' '1: "PARTS speaker year" has no =: PARTS = speaker year' 'PARTS speaker year\n'
+told 'a line of anything' '3: make cannot read "voir plus loin": a line is VARIABLE = value, or a comment behind #' \
+	'TITLE = a \\\n  b\nvoir plus loin\n'
+told 'a tab behind a rule' '2: PARTS: begins with a tab and stands behind a rule, so that make takes it for a command: leave the tab out' \
+	'un.txt: deux.csv\n\tPARTS = year\n'
+told 'set twice' '3: PARTS was set in line 1 already: one of the two lines does nothing' \
+	'PARTS = speaker\nTITLE = x\nPARTS = year\n'
+told 'two =' '1: PARTS: one = is enough' 'PARTS == year\n'
+told 'a ( that is not closed' '1: TEXTS: a ( behind a $ is not closed' 'TEXTS = $(call texts,*.txt\n'
+told 'a $ of the text' "1: TITLE: a \$ of the text is written \$\$, or make takes \$5 for a variable" 'TITLE = Prix : $500\n'
+told 'a no-break space in a value' '1: PARTS: a no-break space stands in the value: write a plain one' 'PARTS = speaker\302\240year\n'
+told 'a no-break space in a name' '1: a no-break space stands before the =: write a plain one' 'PARTS\302\240= speaker\n'
+told 'Windows-1252' '2: the line is not in UTF-8: save the file so' '# x\nTITLE = D\351bats\n'
+told 'UTF-16' '1: the file is in UTF-16: save it in UTF-8' '\377\376T\0I\0'
+told 'CR alone' '1: the lines end in CR alone: save it with ends of lines of Unix or Windows' 'TITLE = x\rPARTS = year\r'
+told 'define without endef' '2: a define has no endef' 'define x\ny\n'
+told 'ifeq without endif' '1: an ifeq or ifdef has no endif' 'ifeq (a,a)\n'
+
+# What is right stays so: a byte order mark, CRLF, tabs, conditionals, functions.
+printf '\357\273\277TITLE = C’est : l’été # 2024\r\n\tPARTS = speaker\r\nexport mine := $(shell echo a)\r\n' >"$T/s/study.mk"
+cat >>"$T/s/study.mk" <<'MK'
+ifeq ($(mine),a)
+READ = read-text -a x=$(mine)
+else
+READ = read-text
+endif
+PARTS := $(PARTS) year
+PARTS += x
+define HELP
+anything at all
+endef
+$(info )
+TEXTS = $(foreach f,un,$f.txt) $(subst #,\#,)
+CLASSES_OPTIONS ?= -N \
+	3
+TITLE += Prix : 5 $$
+un.csv: un.ods
+	ods2csv $< > $@ && A=b true
+MK
+rc=0
+sh pipeline/mistakes.sh lines "$T/s" TITLE PARTS READ TEXTS >"$T/log" 2>&1 || rc=$?
+is "$rc $(cat "$T/log")" '0 ' 'what make can read is not told'
+rc=0
+sh pipeline/mistakes.sh lines corpus/sample TITLE PARTS READ TEXTS >"$T/log" 2>&1 || rc=$?
+is "$rc $(cat "$T/log")" '0 ' 'nor is the study of the sample'
+
+# ---- values, through make ----
+
+# The message of LINE, the third of a study.mk; and that nothing was made.
+at_3() { # LINE MESSAGE
+	printf '# x\nTITLE = x\n%s\n' "$1" >"$T/s/study.mk"
+	run reports
+	says "$T/s/study.mk:3: $2" "$1"
+}
+at_3 'READER =' 'READER is no variable of a study: did you mean READ?'
+at_3 'READ = read-table -D ;' "READ = read-table -D ;: the shell takes ; for its own: put it between ' and '"
+at_3 "READ_un.txt = read-table -D '#'" "READ_un.txt = read-table -D ': a quote ' is not closed (a # begins a comment of make: write \\#)"
+at_3 'READ = read-tables' 'READ: there is no program read-tables: did you mean read-table?'
+at_3 'STEM = porter' 'STEM: there is no program porter'
+at_3 'SELECT = -a year>=2012' "SELECT = -a year>=2012: the shell takes > for its own: put it between ' and '"
+at_3 'SELECT = -a “year>=2012”' "SELECT = -a “year>=2012”: “ is no quote for the shell: write ' or \""
+at_3 'PERIOD = week' 'PERIOD = week: year or month or day'
+at_3 'SHEETS = oui' 'SHEETS = oui: yes or no'
+at_3 'SHARD = many' 'SHARD = many: a whole number'
+at_3 'COUNT = form stem' 'COUNT = form stem: the name of one column, form or stem or lemma'
+at_3 'STOPLISTS = mots.txt' "STOPLISTS: no file mots.txt (a file of the study is called as in its folder; others are looked for from $top)"
+at_3 'META = none.tsv' 'META = none.tsv: there is no such table in the folder'
+at_3 'TEXTS = un.txt deux.txt' "TEXTS names 'deux.txt', which is not there (names with blanks: TEXTS = \$(call texts,*.txt))"
+at_3 'TEXTS = un.txt un.txt' 'TEXTS names un.txt twice'
+at_3 'PARTS = partty' 'PARTS: no speech has the attribute partty; there are: id date year speaker'
+at_3 'COUNT = lemma' 'COUNT = lemma: no such column; there are: word kind form stem (LEMMATISE = lemmatise gives lemmas)'
+at_3 'ONLY = year>2030' 'none of the 1 speeches passes year>2030'
+at_3 'READ = read-text -Z' 'read-text is called so by READ'
+at_3 'SELECT = -Z' 'keep is called so by SELECT'
+at_3 'SEGMENTS = -Z' 'segments is called so by SEGMENTS'
+printf 'include %s\nTITLE = x\n' "$T/more.mk" >"$T/s/study.mk"
+printf '\nPERIOD = week\n' >"$T/more.mk"
+run reports
+says "$T/more.mk:2: PERIOD = week: year or month or day" 'in a file that study.mk includes'
+
+rm "$T/s/study.mk"
+for set in 'PERIOD=week|PERIOD = week: year or month or day' 'PART=x|PART is no variable of a study: did you mean PARTS?' \
+	'PARTS=partty|PARTS: no speech has the attribute partty; there are: id date year speaker' \
+	'READ=read-text -Z|read-text is called so by READ'; do
+	run reports "${set%%|*}"
+	says "on the command line: ${set#*|}" "on the command line: ${set%%|*}"
+done
+
+# A shell that knows more: programs of the study, functions and pipes.
+printf 'READ = ./mine\nTOKENISE = tokenise -q | sed s/x/y/\nCLASSES = no\nSHEETS = no\n' >"$T/s/study.mk"
+printf '#!/bin/sh\nread-text "$@"\n' >"$T/s/mine"
+chmod +x "$T/s/mine"
+run reports
+is $rc 0 'a reader of the study, a pipe'
+plan
