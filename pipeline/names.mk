@@ -35,7 +35,7 @@ endif
 
 W     := $(B)/study/$(NAME)
 OUT   := reports/$(NAME)
-GOALS := $(sort reports check $(filter $(W)/% $(OUT)/%,$(MAKECMDGOALS)))
+GOALS := $(sort reports check sensitivity $(filter $(W)/% $(OUT)/%,$(MAKECMDGOALS)))
 # Is anything to be built?  Not by the make that a study's files are made by, nor
 # by the one that starts it.
 BUILDS := $(if $(or $(filter study task,$(LOCKED)),$(filter-out $(B)/bin,$(TRIBUNE_LIBEXEC))),,$(or $(if $(MAKECMDGOALS),,all),$(filter-out $(GOALS),$(MAKECMDGOALS))))

@@ -1,8 +1,8 @@
 # variables.mk - what a study sets, looked at before anything is made: a value
 # that cannot be meant is refused, a variable that nothing reads is told.
 # BEFORE holds the variables that there were before study.mk.
-STUDY_VARIABLES := TITLE TEXTS READ META NO_WORDS SELECT ONLY COMPARE LEAST_WORDS TOKENISE STEM LEMMATISE \
-	COUNT PARTS PERIOD AGAINST THEMES THEME_LABELS STOPLISTS PIVOTS CLASSES CLASSES_OPTIONS \
+STUDY_VARIABLES := TITLE TEXTS READ META NO_WORDS SELECT ONLY COMPARE LEAST_WORDS LEAST_TIMES TREND_TIMES TOKENISE STEM LEMMATISE \
+	COUNT PARTS PERIOD AGAINST THEMES THEME_LABELS STOPLISTS PIVOTS COOCCURRENTS SEED CHOICES CLASSES CLASSES_OPTIONS \
 	SEGMENTS SHEETS WORKBOOK SHARD REPORT_LANG CHECK ENGINE TASKS RANGES \
 	SLURM_PARTITION SLURM_ACCOUNT SLURM_MEM SLURM_TIME SLURM_OPTIONS SLURM_WAIT
 refuse = $(error tribune: $(STUDY): $(1))
@@ -18,7 +18,7 @@ $(foreach v,READ TOKENISE STEM LEMMATISE,$(if $(filter yes no,$(firstword $($v))
 $(foreach v,CLASSES SHEETS WORKBOOK,$(if $(filter-out x yes x no,x $(strip $($v)))$(word 2,$($v))$(if $(strip $($v)),,empty),\
 	$(call refuse,$v = $($v): yes or no)))
 no_digits = $(subst 0,,$(subst 1,,$(subst 2,,$(subst 3,,$(subst 4,,$(subst 5,,$(subst 6,,$(subst 7,,$(subst 8,,$(subst 9,,$(1)))))))))))
-$(foreach v,SHARD LEAST_WORDS TASKS RANGES SLURM_WAIT,$(if $(strip $(call no_digits,$($v)))$(word 2,$($v))$(if $(strip $($v)),,empty),\
+$(foreach v,SHARD LEAST_WORDS LEAST_TIMES TREND_TIMES $(if $(strip $(SEED)),SEED) TASKS RANGES SLURM_WAIT,$(if $(strip $(call no_digits,$($v)))$(word 2,$($v))$(if $(strip $($v)),,empty),\
 	$(call refuse,$v = $($v): a whole number)))
 
 $(if $(filter local slurm lists,$(ENGINE))$(word 2,$(ENGINE)),,$(call refuse,ENGINE = $(ENGINE): local or slurm or lists))
