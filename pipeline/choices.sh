@@ -7,7 +7,7 @@
 #   make CHOICE        its tables
 #   runs               W/choices.tsv, for robust(1)
 #   took W             what they cost
-#   stale W OUT        takes away what was made of other tables
+#   stale W OUT ROBUST takes away what was made of other tables, or by another program
 # W/choices.list has a line a choice: its name and its VARIABLE=VALUE, with tabs.
 # In the environment: W STUDY NAME COUNT SAID MAKE HELD, of which stale needs SAID.
 set -eu
@@ -134,8 +134,9 @@ plan() {
 }
 
 make_choice() { # CHOICE
-	of_choice "$1" >&2 || {
+	of_choice "$1" >"$W/choices/$1/log" 2>&1 || {
 		rc=$?
+		cat "$W/choices/$1/log" >&2
 		echo "tribune: the choice $1 cannot be made (above); CHOICES names those that are wanted (study.5)" >&2
 		exit $rc
 	}
@@ -166,10 +167,12 @@ took() { # W
 		printf "tribune: the choices took %.1f CPU seconds of programs\n", s / 1000 }' >&2
 }
 
-stale() { # W OUT
+stale() { # W OUT ROBUST
 	[ -f "$1/sensitivity.tsv" ] || return 0
-	for table in $SAID; do
-		[ ! "$1/$table" -nt "$1/sensitivity.tsv" ] || break
+	for table in $SAID ""; do
+		[ -n "$table" ] || table=$3
+		case $table in */*) ;; *) table=$1/$table ;; esac
+		[ ! "$table" -nt "$1/sensitivity.tsv" ] || break
 		table=
 	done
 	[ -n "$table" ] || return 0

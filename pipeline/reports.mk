@@ -137,8 +137,7 @@ reports: all $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html) $(OUT)/themes.svg 
     $(if $(filter yes,$(WORKBOOK)),$(BOOK))
 	@$(if $(strip $(STALE)),rm -rf $(STALE))
 	@$(if $(filter yes,$(SHEETS)),,$(if $(wildcard $(OUT)/sheets),$(NO_SHEETS)))
-	@$(if $(wildcard $(W)/sensitivity.tsv),$(call quoted,SAID) sh pipeline/choices.sh stale '$(W)' '$(OUT)'$(if $(filter \
-	sensitivity,$(MAKECMDGOALS)), 2>/dev/null))
+	@$(if $(wildcard $(W)/sensitivity.tsv),$(OLD_CHOICES))
 	@$(info Open $(OUT)/index.html in a browser$(comma) or read $(OUT)/overview.txt.):
 
 # How many files are to be made: asked for where somebody looks.

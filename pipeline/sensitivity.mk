@@ -19,6 +19,11 @@ SAID   := $(filter $(RAN),$(sort $(foreach t,$(SAID),$(if $(findstring versus-PA
 	versus-%,$(AGAINSTS)),$(subst versus-PART,$v,$t)),$(call by_part,$t)))))
 endif
 
+# What was made of other tables, or by another robust, goes.
+OLD_CHOICES = $(call quoted,SAID) sh pipeline/choices.sh stale '$(W)' '$(OUT)' '$(TRIBUNE_LIBEXEC)/robust' \
+	$(if $(CHOOSING)$(filter sensitivity,$(MAKECMDGOALS)),2>/dev/null)
+$(if $(wildcard $(W)/sensitivity.tsv),$(if $(dry),,$(shell $(OLD_CHOICES))))
+
 ifneq ($(CHOOSING),)
 # $(call last,LETTER,OPTIONS,DEFAULT): the value of an option, the last one counts.
 last   = $(or $(lastword $(foreach w,$(subst -$(1) ,-$(1),$(strip $(2))),$(if $(filter -$(1)%,$w),$(w:-$(1)%=%)))),$(3))
@@ -43,9 +48,12 @@ $(if $(filter form,$(COUNT)),,$(if $(filter form,$(COLUMNS)),$(call choice,form,
 $(if $(filter stem,$(COUNT)),,$(if $(filter stem,$(COLUMNS)),$(call choice,stem,COUNT=stem)))
 $(if $(filter lemma,$(COUNT)),,$(if $(LEMMAS),$(call choice,lemma,COUNT=lemma,$(if $(filter tool,$(LEMMAS)),LEMMATISE=lemmatise))))
 $(if $(filter stem,$(firstword $(STEM))),$(if $(or $(filter stem,$(COUNT)),$(filter yes,$(CLASSES))),$(call \
-	choice,snowball,STEM=$(call toggled,$(STEM),-X))))
-$(call choice,stoplists,STOPLISTS=$(if $(strip $(STOPLISTS)),,$(patsubst %,pipeline/stoplists/fr/%.txt,grammaire verbes adresses)))
-$(if $(filter tokenise,$(firstword $(TOKENISE))),$(call choice,inclusive,TOKENISE=$(call toggled,$(TOKENISE),-I)))
+	choice,$(if $(filter -X,$(STEM)),overrides,snowball),STEM=$(call toggled,$(STEM),-X))))
+GRAMMAR := pipeline/stoplists/fr/grammaire.txt
+$(if $(strip $(STOPLISTS)),$(call choice,nolists,STOPLISTS=),\
+	$(call choice,lists,STOPLISTS=$(patsubst %,pipeline/stoplists/fr/%.txt,grammaire verbes adresses)))
+$(if $(filter-out $(GRAMMAR),$(STOPLISTS)),$(call choice,grammar,STOPLISTS=$(GRAMMAR)))
+$(if $(filter tokenise,$(firstword $(TOKENISE))),$(call choice,$(if $(filter -I,$(TOKENISE)),joined,apart),TOKENISE=$(call toggled,$(TOKENISE),-I)))
 $(if $(strip $(NO_WORDS)),$(call choice,paragraphs,NO_WORDS=))
 $(if $(strip $(COMPARE)),$(call choice,all,COMPARE=))
 $(call choice,rarer,LEAST_TIMES=$(call half,$(LEAST_TIMES)),TREND_TIMES=$(call half,$(TREND_TIMES)))

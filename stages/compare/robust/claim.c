@@ -216,6 +216,14 @@ open_other(struct claim_pair *p, struct sheet *s, const char *table)
 }
 
 static void
+close_other(struct claim_pair *p, struct sheet *s)
+{
+	if (p->has_compared)
+		sheet_close(&p->compared);
+	sheet_close(s);
+}
+
+static void
 judge_one(struct claim *x, size_t run, const struct claim_pair *p, bool *taken)
 {
 	if (p->rule->axes != NULL)
@@ -241,6 +249,12 @@ judge_run(struct claims *c, size_t first, size_t run, struct claim_pair *p,
 	p->has_compared = false;
 	if (!open_other(p, &s, table))
 		return;
+	if (sheet_is_same(p->base, &s)) {
+		for (size_t i = first; i < c->n; i++)
+			c->claim[i].verdict[run] = CLAIM_SAME;
+		close_other(p, &s);
+		return;
+	}
 	taken = mem_new(s.n_row, sizeof(*taken));
 	for (size_t i = first; i < c->n; i++)
 		judge_one(&c->claim[i], run, p, taken);
@@ -248,9 +262,7 @@ judge_run(struct claims *c, size_t first, size_t run, struct claim_pair *p,
 		for (size_t i = 0; i < p->rule->n_say && !taken[row]; i++)
 			c->added[run] += holds(&s, row, &p->rule->say[i]);
 	free(taken);
-	if (p->has_compared)
-		sheet_close(&p->compared);
-	sheet_close(&s);
+	close_other(p, &s);
 }
 
 static void

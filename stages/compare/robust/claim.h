@@ -8,6 +8,7 @@
 
 enum verdict {
 	CLAIM_SILENT, /* the run cannot speak of it */
+	CLAIM_SAME,   /* its table is the same: the choice does not touch it */
 	CLAIM_KEPT,
 	CLAIM_BROKEN
 };

@@ -141,20 +141,32 @@ why_missing(const struct claim_pair *p, const struct rule_order *o,
 	    : CLAIM_BROKEN;
 }
 
+/* Are there rows that the test leaves out?  Where a run sets no words apart, it
+ * cannot say which come first among the others. */
+static bool
+chooses(const struct sheet *s, const struct rule_order *o)
+{
+	for (uint32_t i = 0; i < s->n_row; i++)
+		if (!is_in(s, i, o, NULL))
+			return true;
+	return false;
+}
+
 void
 claim_judge_order(struct claim *x, size_t run, const struct claim_pair *p)
 {
 	const struct rule_order *o = &p->rule->order[x->of];
 	const char *name[2] = {
 	    claim_cell(p, o->name.sort, x->subject), x->object};
-	enum verdict v = CLAIM_SILENT;
+	enum verdict v;
 	struct place *ranked;
 	size_t at[2];
 	size_t n;
 
 	if (o->pairs && name[1] != NULL)
 		name[1] = claim_cell(p, o->name.sort, name[1]);
-	if (name[0] == NULL || (o->pairs && name[1] == NULL))
+	if (name[0] == NULL || (o->pairs && name[1] == NULL) ||
+	    (chooses(p->base, o) && !chooses(p->other, o)))
 		return;
 	ranked = rank(p->other, o, x->group, &n);
 	at[0] = place_of(ranked, n, name[0]);

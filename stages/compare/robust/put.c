@@ -102,6 +102,7 @@ put_claim(struct out *o, const struct claim *x, const struct runs *r)
 	put_runs(o, x, r, CLAIM_BROKEN, false);
 	put_runs(o, x, r, CLAIM_BROKEN, true);
 	put_runs(o, x, r, CLAIM_SILENT, false);
+	out_tab_u64(o, count(x, r, CLAIM_SAME));
 	out_ch(o, '\n');
 	free(page);
 	free(subject);
@@ -161,10 +162,33 @@ put_claims(struct out *o, const struct claims *c, const struct runs *r)
 
 	out_str(o,
 	    "page\tkind\tpart\tsubject\tobject\tgroup\tkept\tof\tshare\tbroken"
-	    "\tnumbers\tsilent\n");
+	    "\tnumbers\tsilent\tsame\n");
 	for (size_t i = 0; i < n; i++)
 		put_claim(o, p[i].x, r);
 	free(p);
+}
+
+/* What its subject is: a word, or what its column is called. */
+static const char *
+about(const struct claim *x)
+{
+	const struct rule *rule = x->rule;
+	const char *name = "group";
+
+	if (rule->axes != NULL)
+		return "axis";
+	if (rule->tree != NULL)
+		return name;
+	name = x->row == SHEET_NO_ROW ? rule->order[x->of].name.name
+				      : rule->say[x->of].shown[0];
+	if (x->row == SHEET_NO_ROW)
+		return rule->order[x->of].name.sort == RULE_WORD ? "word"
+								 : name;
+	for (size_t i = 0; i < rule->n_key; i++)
+		if (rule->key[i].sort == RULE_WORD &&
+		    strcmp(rule->key[i].name, name) == 0)
+			return "word";
+	return name;
 }
 
 /* The statements from i on that are of a kind; gives the end. */
@@ -192,9 +216,11 @@ put_kind(struct out *o, const struct place *p, size_t i, size_t n,
 	put_cell(o, page, true);
 	put_cell(o, x->kind, false);
 	put_cell(o, x->part, false);
+	put_cell(o, about(x), false);
 	out_tab_u64(o, end - i);
 	out_tab_u64(o, all);
 	out_tab_u64(o, asked - all);
+	out_tab_u64(o, end - i - asked);
 	out_tab_real(o, share(kept, of));
 	out_ch(o, '\n');
 	free(page);
@@ -208,7 +234,9 @@ put_kinds(struct out *o, const struct claims *c, const struct runs *r)
 	struct place *p = sort(c, r, &n);
 	size_t i = 0;
 
-	out_str(o, "page\tkind\tpart\tstatements\thold\tfragile\tshare\n");
+	out_str(o,
+	    "page\tkind\tpart\tabout\tstatements\thold\tfragile\tuntouched\tsha"
+	    "re\n");
 	while (i < n)
 		i = put_kind(o, p, i, n, r);
 	free(p);
@@ -218,12 +246,13 @@ void
 put_choices(struct out *o, const struct claims *c, const struct runs *r,
     char *const *names, size_t n_name)
 {
-	out_str(o, "number\tchoice\tsettings\tkept\tof\tshare\tsilent\tadded");
+	out_str(o,
+	    "number\tchoice\tsettings\tkept\tof\tshare\tsame\tsilent\tadded");
 	for (size_t i = 0; i < AGREE_FIGURES; i++)
 		out_tab_str(o, agree_name[i]);
 	out_ch(o, '\n');
 	for (size_t run = 1; run < r->n; run++) {
-		uint64_t n[3] = {0};
+		uint64_t n[CLAIM_BROKEN + 1] = {0};
 		double figure[AGREE_FIGURES];
 
 		for (size_t i = 0; i < c->n; i++)
@@ -235,6 +264,7 @@ put_choices(struct out *o, const struct claims *c, const struct runs *r,
 		out_tab_u64(o, n[CLAIM_KEPT] + n[CLAIM_BROKEN]);
 		out_tab_real(
 		    o, share(n[CLAIM_KEPT], n[CLAIM_KEPT] + n[CLAIM_BROKEN]));
+		out_tab_u64(o, n[CLAIM_SAME]);
 		out_tab_u64(o, n[CLAIM_SILENT]);
 		out_tab_u64(o, c->added[run]);
 		agree_run(r, run, names, n_name, figure);

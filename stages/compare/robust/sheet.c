@@ -77,6 +77,19 @@ sheet_column(const struct sheet *s, const char *name)
 	return i;
 }
 
+bool
+sheet_is_same(const struct sheet *a, const struct sheet *b)
+{
+	if (a->n_col != b->n_col || a->n_row != b->n_row ||
+	    a->text.len != b->text.len)
+		return false;
+	for (size_t i = 0; i < a->n_col; i++)
+		if (strcmp(a->name[i], b->name[i]) != 0)
+			return false;
+	return a->text.len == 0 ||
+	    memcmp(a->text.s, b->text.s, a->text.len) == 0;
+}
+
 double
 sheet_real(const struct sheet *s, uint32_t row, size_t col)
 {

@@ -38,6 +38,8 @@ sheet_cell(const struct sheet *s, uint32_t row, size_t col)
 	return s->text.s + s->at[row * s->n_col + col];
 }
 
+/* Have both the same columns and cells? */
+bool sheet_is_same(const struct sheet *a, const struct sheet *b);
 /* NAN for what is no figure. */
 double sheet_real(const struct sheet *s, uint32_t row, size_t col);
 /* From now on rows are found by these columns. */
