@@ -18,7 +18,7 @@ pivots() {
 	sed 1d "$1/pivots.txt" | tr ' ' _ | tr '\n' ' '
 }
 
-# Of each attribute, if two parts are left: -a 'speaker!=Zoé d'\''Arc'.
+# Of each attribute, if two parts are left: -a 'speaker!=Jean d'\''Arc'.
 small() { # W N PART ...
 	work=$1
 	least=$2

@@ -50,9 +50,9 @@ $(if $(filter lemma,$(COUNT)),,$(if $(LEMMAS),$(call choice,lemma,COUNT=lemma,$(
 $(if $(filter stem,$(firstword $(STEM))),$(if $(or $(filter stem,$(COUNT)),$(filter yes,$(CLASSES))),$(call \
 	choice,$(if $(filter -X,$(STEM)),overrides,snowball),STEM=$(call toggled,$(STEM),-X))))
 GRAMMAR := pipeline/stoplists/fr/grammaire.txt
-$(if $(strip $(STOPLISTS)),$(call choice,nolists,STOPLISTS=),\
+# (Classes leave out grammar where there is no list: no list would say nothing more.)
+$(if $(filter-out $(GRAMMAR),$(STOPLISTS)),$(call choice,grammar,STOPLISTS=$(GRAMMAR)),\
 	$(call choice,lists,STOPLISTS=$(patsubst %,pipeline/stoplists/fr/%.txt,grammaire verbes adresses)))
-$(if $(filter-out $(GRAMMAR),$(STOPLISTS)),$(call choice,grammar,STOPLISTS=$(GRAMMAR)))
 $(if $(filter tokenise,$(firstword $(TOKENISE))),$(call choice,$(if $(filter -I,$(TOKENISE)),joined,apart),TOKENISE=$(call toggled,$(TOKENISE),-I)))
 $(if $(strip $(NO_WORDS)),$(call choice,paragraphs,NO_WORDS=))
 $(if $(strip $(COMPARE)),$(call choice,all,COMPARE=))
@@ -79,12 +79,13 @@ made_choices = $(CHOSEN_NAMES:%=$(CHOSEN)/%/made)
 of_choices   = $(call quoted,W STUDY NAME COUNT SAID MAKE HELD)
 
 # What it will cost is told before any of it is made.
-$(CHOSEN)/planned: $(W)/choices.list $(foreach t,$(SAID),$(W)/$(call kept,$t)) $(CORPUS) pipeline/changes/statements.txt
+$(call remember,$(W)/choices.said,$(SAID))
+$(CHOSEN)/planned: $(W)/choices.list $(W)/choices.said $(foreach t,$(SAID),$(W)/$(call kept,$t)) $(CORPUS)
 	+$(if $(dry),,$(Q)$(of_choices) sh pipeline/choices.sh plan)
 $(made_choices): $(CHOSEN)/%/made: $(CHOSEN)/planned
 	$(call say,choice $*)
 	+$(if $(dry),,$(Q)$(of_choices) sh pipeline/choices.sh make $*)
-$(W)/sensitivity.tsv: $(made_choices) $(call use,robust)
+$(W)/sensitivity.tsv: $(made_choices) $(call use,robust) pipeline/changes/statements.txt
 	$(call say,$(@F))
 	$(Q)$(of_choices) sh pipeline/choices.sh runs
 	$(Q)robust --output=$@ -q -a '$(subst $(empty) $(empty),$(comma),$(strip $(PARTS) \
