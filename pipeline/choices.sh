@@ -7,7 +7,8 @@
 #   make CHOICE        its tables
 #   runs               W/choices.tsv, for robust(1)
 #   took W             what they cost
-#   stale W OUT ROBUST takes away what was made of other tables, or by another program
+#   stale W OUT ROBUST takes away what was made of other tables, or by another program,
+#                      and says "gone"
 # W/choices.list has a line a choice: its name and its VARIABLE=VALUE, with tabs.
 # In the environment: W STUDY NAME COUNT SAID MAKE HELD, of which stale needs SAID.
 set -eu
@@ -168,17 +169,18 @@ took() { # W
 }
 
 stale() { # W OUT ROBUST
-	[ -f "$1/sensitivity.tsv" ] || return 0
+	[ -f "$1/sensitivity.tsv" ] || [ -f "$2/sensitivity.tsv" ] || return 0
 	for table in $SAID ""; do
 		[ -n "$table" ] || table=$3
 		case $table in */*) ;; *) table=$1/$table ;; esac
-		[ ! "$table" -nt "$1/sensitivity.tsv" ] || break
+		[ -f "$1/sensitivity.tsv" ] && [ ! "$table" -nt "$1/sensitivity.tsv" ] || break
 		table=
 	done
 	[ -n "$table" ] || return 0
 	rm -rf "$1"/sensitivity*.tsv "$1/choices" "$1/choices.tsv" "$2"/sensitivity.txt "$2"/sensitivity.html \
 		"$2"/sensitivity*.tsv
 	echo "tribune: $2: sensitivity.txt was made of other tables and is taken away; make sensitivity makes it anew" >&2
+	echo gone
 }
 
 what=$1

@@ -123,7 +123,8 @@ STALE := $(filter $(OUT)/%.txt $(OUT)/%.html $(OUT)/%.tsv $(W)/%, \
 	themes-*.tsv rates-*.tsv factors-*.tsv eigenvalues-*.tsv distances-*.tsv \
 	nearest-*.tsv cluster-*.tsv compared-*.tsv typical-*.tsv map-*.txt map-*.html classes.t?? classes.html classes.*.tsv stems.tsv \
 	versus.txt versus.html versus.*.tsv versus-*.txt versus-*.html versus-*.tsv))) \
-	$(filter-out $(addprefix $(W)/,$(foreach t,$(RAN),$(call kept,$t)) inputs.tsv selection.tsv),\
+	$(filter-out $(addprefix $(W)/,$(foreach t,$(RAN),$(call kept,$t)) inputs.tsv selection.tsv choices.tsv sensitivity.tsv \
+	sensitivity-kinds.tsv sensitivity-choices.tsv),\
 	$(wildcard $(W)/*.tsv $(W)/*.tsv.zst $(W)/compared.vrt.zst $(W)/classes.*)))
 STALE += $(foreach f,$(filter-out $(RAN),$(patsubst %.zst,%,$(notdir $(STALE)))),$(W)/commands/$f $(W)/files/$f)
 STALE += $(filter-out $(if $(word $(MANY),$(SHARDS)),$(RAN:%=$(W)/counts/%)),$(wildcard $(W)/counts/*)) \
@@ -137,7 +138,7 @@ reports: all $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html) $(OUT)/themes.svg 
     $(if $(filter yes,$(WORKBOOK)),$(BOOK))
 	@$(if $(strip $(STALE)),rm -rf $(STALE))
 	@$(if $(filter yes,$(SHEETS)),,$(if $(wildcard $(OUT)/sheets),$(NO_SHEETS)))
-	@$(if $(wildcard $(W)/sensitivity.tsv),$(OLD_CHOICES))
+	@$(if $(MADE_CHOICES),$(OLD_CHOICES) >/dev/null)
 	@$(info Open $(OUT)/index.html in a browser$(comma) or read $(OUT)/overview.txt.):
 
 # How many files are to be made: asked for where somebody looks.

@@ -11,7 +11,7 @@ sensitivity: reports
 	+$(if $(dry),,$(Q)$(MAKE) --no-print-directory LOCKED=study CHOOSING=yes COUNTING=yes $(SENSITIVE))
 .PHONY: sensitivity
 
-ifneq ($(CHOOSING)$(wildcard $(W)/sensitivity.tsv),)
+ifneq ($(CHOOSING)$(wildcard $(W)/sensitivity.tsv $(OUT)/sensitivity.tsv),)
 # The tables that statements and figures are taken from, and what must add up.
 SAID   := $(shell sed -n 's/^table \([^ ]*\) on.*/\1/p' pipeline/changes/statements.txt) distances-PART.tsv \
 	eigenvalues-PART.tsv compared-PART.tsv types.tsv classes.segments.tsv balance.tsv
@@ -22,7 +22,8 @@ endif
 # What was made of other tables, or by another robust, goes.
 OLD_CHOICES = $(call quoted,SAID) sh pipeline/choices.sh stale '$(W)' '$(OUT)' '$(TRIBUNE_LIBEXEC)/robust' \
 	$(if $(CHOOSING)$(filter sensitivity,$(MAKECMDGOALS)),2>/dev/null)
-$(if $(wildcard $(W)/sensitivity.tsv),$(if $(dry),,$(shell $(OLD_CHOICES))))
+MADE_CHOICES := $(wildcard $(W)/sensitivity.tsv $(OUT)/sensitivity.tsv)
+MADE_CHOICES := $(if $(MADE_CHOICES),$(if $(if $(dry),,$(shell $(OLD_CHOICES))),,$(MADE_CHOICES)))
 
 ifneq ($(CHOOSING),)
 # $(call last,LETTER,OPTIONS,DEFAULT): the value of an option, the last one counts.
@@ -96,9 +97,9 @@ endif
 
 # A page that was made stays, in the language of the others, as long as the tables
 # are those that it was made of (choices.sh).
-ifneq ($(CHOOSING)$(wildcard $(W)/sensitivity.tsv),)
+ifneq ($(CHOOSING)$(MADE_CHOICES),)
 $(OUT)/sensitivity.txt $(OUT)/sensitivity.html &: $(W)/sensitivity.tsv $(W)/sensitivity-kinds.tsv $(W)/sensitivity-choices.tsv \
-    $(call page_needs,$(filter-out sensitivity%,$(call by_part,$(call design,sensitivity)))) $(of_pages) $(call \
+    $(call page_needs,$(filter-out sensitivity%$(if $(filter yes,$(CLASSES)),, stems.tsv),$(call by_part,$(call design,sensitivity)))) $(of_pages) $(call \
     sums,pipeline/pages/sensitivity.page) $(call use,page) | $(W)/balance.tsv
 	$(folder_of)
 	$(call say,$(OUT)/sensitivity.txt)

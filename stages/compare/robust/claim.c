@@ -56,14 +56,17 @@ claim_cell(const struct claim_pair *p, enum rule_sort sort, const char *cell)
 
 /* ---- what is said of a row ---- */
 
+/* A table without the column says nothing of the kind. */
 static bool
 holds(const struct sheet *s, uint32_t row, const struct rule_say *say)
 {
-	for (size_t i = 0; i < say->n_test; i++)
-		if (!rule_holds(&say->test[i],
-			sheet_cell(
-			    s, row, sheet_column(s, say->test[i].column))))
+	for (size_t i = 0; i < say->n_test; i++) {
+		size_t col = sheet_has(s, say->test[i].column);
+
+		if (col == SIZE_MAX ||
+		    !rule_holds(&say->test[i], sheet_cell(s, row, col)))
 			return false;
+	}
 	return true;
 }
 
