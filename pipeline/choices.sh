@@ -170,13 +170,11 @@ took() { # W
 
 stale() { # W OUT ROBUST
 	[ -f "$1/sensitivity.tsv" ] || [ -f "$2/sensitivity.tsv" ] || return 0
-	for table in $SAID ""; do
-		[ -n "$table" ] || table=$3
-		case $table in */*) ;; *) table=$1/$table ;; esac
-		[ -f "$1/sensitivity.tsv" ] && [ ! "$table" -nt "$1/sensitivity.tsv" ] || break
-		table=
-	done
-	[ -n "$table" ] || return 0
+	if [ -f "$1/sensitivity.tsv" ]; then
+		# shellcheck disable=SC2046,SC2086 # names of tables have no blanks
+		newer=$(find $(printf "$1/%s\n" $SAID) "$3" -newer "$1/sensitivity.tsv" 2>/dev/null || :)
+		[ -n "$newer" ] || return 0
+	fi
 	rm -rf "$1"/sensitivity*.tsv "$1/choices" "$1/choices.tsv" "$2"/sensitivity.txt "$2"/sensitivity.html \
 		"$2"/sensitivity*.tsv
 	echo "tribune: $2: sensitivity.txt was made of other tables and is taken away; make sensitivity makes it anew" >&2

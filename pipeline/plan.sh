@@ -42,7 +42,7 @@ if [ -f "$work/published" ]; then
 	# (others have more names in choices of the study: choices.sh)
 	changed=$(find "$work" -maxdepth 1 -name '*.tsv' -links +1 -newer "$work/published" |
 		while IFS= read -r table; do
-			[ ! "$table" -ef "$out/${table##*/}" ] || printf '%s\n' "$table"
+			[ -z "$(find "$out/${table##*/}" -samefile "$table" 2>/dev/null)" ] || printf '%s\n' "$table"
 		done)
 	if [ -n "$changed" ]; then
 		printf '%s\n' "$changed" |

@@ -32,7 +32,7 @@ whole  = $(if $(call no_digits,$(1)),,$(1))
 half   = $(shell expr '(' $(1) + 1 ')' / 2)
 double = $(shell expr $(1) '*' 2)
 no_digits = $(subst 0,,$(subst 1,,$(subst 2,,$(subst 3,,$(subst 4,,$(subst 5,,$(subst 6,,$(subst 7,,$(subst 8,,$(subst 9,,$(1)))))))))))
-toggled   = $(firstword $(1))$(if $(filter $(2),$(1)),, $(2)) $(filter-out $(2),$(wordlist 2,99,$(1)))
+toggled   = $(strip $(firstword $(1))$(if $(filter $(2),$(1)),, $(2)) $(filter-out $(2),$(wordlist 2,99,$(1))))
 
 # Has the corpus lemmas, or can it get some?
 COLUMNS  := $(shell zstd -dcq $(firstword $(CORPUS)) 2>/dev/null | head -n 1)
@@ -74,7 +74,7 @@ $(call choice,seed,SEED=$(if $(filter 2,$(SEED)),3,2))
 UNKNOWN := $(filter-out $(CHOICE_NAMES),$(CHOICES))
 $(if $(UNKNOWN),$(error tribune: $(STUDY): CHOICES = $(CHOICES): there is no $(firstword $(UNKNOWN)) here; there are: $(strip $(CHOICE_NAMES))))
 CHOSEN_NAMES := $(if $(strip $(CHOICES)),$(filter $(CHOICES),$(CHOICE_NAMES)),$(CHOICE_NAMES))
-$(call remember,$(W)/choices.list,$(subst $(NL) ,$(NL),$(foreach c,$(CHOSEN_NAMES),$c$(tab)$(CHOICE_$c)$(NL))))
+$(call remember,$(W)/choices.list,$(subst $(empty) $(NL),$(NL),$(foreach c,$(CHOSEN_NAMES),$(NL)$c$(tab)$(CHOICE_$c))))
 
 made_choices = $(CHOSEN_NAMES:%=$(CHOSEN)/%/made)
 of_choices   = $(call quoted,W STUDY NAME COUNT SAID MAKE HELD)

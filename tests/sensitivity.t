@@ -31,6 +31,7 @@ for i in 1 2 3 4 5 6 7 8; do
 		} >"$study/$who$i.txt"
 	done
 done
+# shellcheck disable=SC2086 # a word a line
 printf '%s\n' $listed >"$study/own.txt"
 cat >"$study/study.mk" <<'END'
 TEXTS = $(call texts,*[0-9].txt)
@@ -72,7 +73,7 @@ is "$(for c in stem grammar apart rarer commoner; do [ -s "$work/choices/$c/bala
 cp -r "$out" "$T/first"
 find "$work" -maxdepth 1 -name '*.tsv' ! -name 'sensitivity*' -exec sha256sum {} + >"$T/sums"
 run reports
-is "$rc $(cat "$T/log" | grep -c Open)" '0 1' 'reports afterwards'
+is "$rc $(grep -c Open "$T/log")" '0 1' 'reports afterwards'
 is "$(diff -rq "$T/first" "$out")" '' 'leave the page'
 is "$(sha256sum -c --quiet "$T/sums" 2>&1)" '' 'and the tables of the study are as they were'
 
@@ -84,7 +85,7 @@ run sensitivity
 is "$rc $(stat -c %y "$work/choices/stem/made")" "0 $stood" 'a run that was interrupted goes on'
 is "$(diff -rq "$T/first" "$out")" '' 'and ends in the same bytes'
 rm -r "$work/choices" "$work"/sensitivity*.tsv "$out"/sensitivity*
-cat "$out/sensitivity-choices.tsv" >&2; run -j 4 sensitivity
+run -j 4 sensitivity
 is "$rc $(diff -rq "$T/first" "$out")" '0 ' 'so does one with jobs'
 run reports REPORT_LANG=fr
 is "$(grep -c 'A est spécifique de B' "$out/sensitivity.txt") $(cmp "$out/sensitivity.tsv" "$T/first/sensitivity.tsv" && echo same)" \
@@ -94,14 +95,14 @@ is "$(grep -c 'A est spécifique de B' "$out/sensitivity.txt") $(cmp "$out/sensi
 
 sed -i 's/deux moulins/deux phares/' "$study/Berne1.txt"
 run reports
-is "$rc $(ls "$out" | grep -c sensitivity)" '0 0' 'a page of other tables goes'
+is "$rc $(find "$out" -name 'sensitivity*' | wc -l)" '0 0' 'a page of other tables goes'
 is "$(grep -c 'sensitivity.txt was made of other tables and is taken away' "$T/log")" 1 'and that is told'
 [ ! -e "$work/choices" ]
 is $? 0 'with its choices'
 run sensitivity CHOICES=lots
 is "$(grep -c 'CHOICES = lots: there is no lots here; there are: stem' "$T/log")" 1 'an unknown choice is refused'
 run sensitivity CHOICES=stem COUNT=none
-is "$rc $(ls "$out" | grep -c sensitivity)" '2 0' 'a study that cannot be made has no such page'
+is "$rc $(find "$out" -name 'sensitivity*' | wc -l)" '2 0' 'a study that cannot be made has no such page'
 
 # ---- what is told twice ----
 
