@@ -17,8 +17,8 @@ odd_name = $(call odd,$(1))$(findstring /,$(1))$(findstring $(comma),$(1))$(find
 q      = '$(subst ','\'',$(1))'
 quoted = $(foreach v,$(1),$(v)=$(call q,$($(v))))
 # What a study.mk may set (study.5), beside READ_file, META_attribute, AGAINST_name.
-STUDY_VARIABLES := TITLE TEXTS READ META NO_WORDS SELECT ONLY COMPARE LEAST_WORDS TOKENISE STEM LEMMATISE \
-	COUNT PARTS PERIOD AGAINST THEMES THEME_LABELS STOPLISTS PIVOTS CLASSES CLASSES_OPTIONS \
+STUDY_VARIABLES := TITLE TEXTS READ META NO_WORDS SELECT ONLY COMPARE LEAST_WORDS LEAST_TIMES TREND_TIMES TOKENISE STEM LEMMATISE \
+	COUNT PARTS PERIOD AGAINST THEMES THEME_LABELS STOPLISTS PIVOTS COOCCURRENTS SEED CHOICES CLASSES CLASSES_OPTIONS \
 	SEGMENTS SHEETS WORKBOOK SHARD REPORT_LANG CHECK ENGINE TASKS RANGES \
 	SLURM_PARTITION SLURM_ACCOUNT SLURM_MEM SLURM_TIME SLURM_OPTIONS SLURM_WAIT
 
@@ -44,7 +44,7 @@ endif
 
 W     := $(B)/study/$(NAME)
 OUT   := reports/$(NAME)
-GOALS := $(sort reports check $(filter $(W)/% $(OUT)/%,$(MAKECMDGOALS)))
+GOALS := $(sort reports check sensitivity $(filter $(W)/% $(OUT)/%,$(MAKECMDGOALS)))
 # Is anything to be built?  Not by the make that a study's files are made by, nor
 # by the one that starts it.
 BUILDS := $(if $(or $(filter study task,$(LOCKED)),$(filter-out $(B)/bin,$(TRIBUNE_LIBEXEC))),,$(or $(if $(MAKECMDGOALS),,all),$(filter-out $(GOALS),$(MAKECMDGOALS))))

@@ -40,12 +40,17 @@ fi
 # A published table is the one of the work folder, under a second name: one that
 # was written to since is made again, and whatever came with it.
 if [ -f "$work/published" ]; then
-	changed=$(find "$work" -maxdepth 1 -name '*.tsv' -links +1 -newer "$work/published")
+	# (others have more names in choices of the study: choices.sh)
+	changed=$(find "$work" -maxdepth 1 -name '*.tsv' -links +1 -newer "$work/published" |
+		while IFS= read -r table; do
+			[ -z "$(find "$out/${table##*/}" -samefile "$table" 2>/dev/null)" ] || printf '%s\n' "$table"
+		done)
 	if [ -n "$changed" ]; then
 		printf '%s\n' "$changed" | while IFS= read -r file; do
 			tell '%s/%s: changed since it was made: all tables are made again' "$out" "${file##*/}"
 		done
 		find "$work" -maxdepth 1 -name '*.tsv' ! -name inputs.tsv -delete
+		rm -rf "$work/choices"
 	fi
 fi
 

@@ -44,7 +44,7 @@ endef
 make_page = $(if $(findstring -PART,$(1)),\
 	$(foreach p,$(PARTS),$(eval $(call one_page,$(subst -PART,-$p,$(1)),$(1),$(subst -PART,-$p,$(call design,$(1))),$p))),\
 	$(eval $(call one_page,$(1),$(1),$(call by_part,$(call design,$(1))))))
-$(foreach f,$(filter-out sheet versus-PART $(if $(filter yes,$(CLASSES)),,classes),$(basename $(notdir \
+$(foreach f,$(filter-out sheet sensitivity versus-PART $(if $(filter yes,$(CLASSES)),,classes),$(basename $(notdir \
 	$(wildcard pipeline/pages/*.page)))),$(call make_page,$f))
 # (the names of comparisons are parts of this page)
 $(foreach v,$(AGAINSTS),$(eval $(call one_page,$v,versus-PART,$(subst versus-PART,$v,$(call \
@@ -101,8 +101,8 @@ endif
 
 # what every figure came from
 OPTIONS := READ NO_WORDS SELECT ONLY COMPARE TOKENISE STEM LEMMATISE COUNT PARTS PERIOD \
-	AGAINST $(patsubst versus-%,AGAINST_%,$(filter versus-%,$(AGAINSTS))) PIVOTS \
-	SEGMENTS CLASSES CLASSES_OPTIONS REPORT_LANG TITLE LEAST_WORDS SHEETS WORKBOOK
+	AGAINST $(patsubst versus-%,AGAINST_%,$(filter versus-%,$(AGAINSTS))) PIVOTS COOCCURRENTS \
+	SEGMENTS CLASSES CLASSES_OPTIONS REPORT_LANG TITLE LEAST_WORDS LEAST_TIMES TREND_TIMES SEED SHEETS WORKBOOK
 $(call remember,$(W)/ran.list,$(RAN))
 $(call remember,$(W)/programs.list,$(sort $(PROGRAMS)))
 $(call remember,$(W)/options,$(call quoted,$(OPTIONS)))
@@ -122,7 +122,8 @@ STALE := $(filter $(OUT)/%.txt $(OUT)/%.html $(OUT)/%.tsv $(W)/%, \
 	themes-*.tsv rates-*.tsv factors-*.tsv eigenvalues-*.tsv distances-*.tsv \
 	nearest-*.tsv cluster-*.tsv compared-*.tsv typical-*.tsv map-*.txt map-*.html classes.t?? classes.html classes.*.tsv stems.tsv \
 	versus.txt versus.html versus.*.tsv versus-*.txt versus-*.html versus-*.tsv))) \
-	$(filter-out $(addprefix $(W)/,$(foreach t,$(RAN),$(call kept,$t)) inputs.tsv selection.tsv),\
+	$(filter-out $(addprefix $(W)/,$(foreach t,$(RAN),$(call kept,$t)) inputs.tsv selection.tsv choices.tsv sensitivity.tsv \
+	sensitivity-kinds.tsv sensitivity-choices.tsv),\
 	$(wildcard $(W)/*.tsv $(W)/*.tsv.zst $(W)/compared.vrt.zst $(W)/classes.*)))
 STALE += $(foreach f,$(filter-out $(RAN),$(patsubst %.zst,%,$(notdir $(STALE)))),$(W)/commands/$f $(W)/files/$f)
 STALE += $(filter-out $(if $(word $(MANY),$(SHARDS)),$(RAN:%=$(W)/counts/%)),$(wildcard $(W)/counts/*)) \
@@ -136,6 +137,7 @@ reports: all $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html) $(OUT)/themes.svg 
     $(if $(filter yes,$(WORKBOOK)),$(BOOK))
 	@$(if $(strip $(STALE)),rm -rf $(STALE))
 	@$(if $(filter yes,$(SHEETS)),,$(if $(wildcard $(OUT)/sheets),$(NO_SHEETS)))
+	@$(if $(MADE_CHOICES),$(OLD_CHOICES) >/dev/null)
 	@$(info $(call told,Open %s in a browser$(comma) or read %s.,$(OUT)/index.html,$(OUT)/overview.txt)):
 
 # How many files are to be made: asked for where somebody looks.

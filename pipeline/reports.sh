@@ -3,12 +3,16 @@
 # reports` does: makes the reports of the texts of a folder, reports/NAME in the
 # folder where the user stands; the work goes to build/study/NAME there.
 # PIPELINE: the folder of the chain (installed, or of a checkout); LIBEXEC: that of
-# the programs.  Where TRIBUNE_GOAL names one file, that alone is made (reproduce.sh).
+# the programs.  Where TRIBUNE_GOAL names a goal or a file, that is made instead
+# (sensitivity.sh, reproduce.sh).
 #
 # make runs in build/.tribune, where the chain, the study and these two folders are
 # links whose names it can hold.
 set -eu
-usage='usage: tribune reports [-j jobs] folder [NAME=name] [VARIABLE=value ...]'
+goal=${TRIBUNE_GOAL:-reports}
+say=reports
+[ "$goal" != sensitivity ] || say=$goal
+usage="usage: tribune $say [-j jobs] folder [NAME=name] [VARIABLE=value ...]"
 pipeline=$1
 libexec=$2
 shift 2
@@ -25,14 +29,14 @@ while getopts :hj: option; do
 		echo "$usage"
 		exit 0
 		;;
-	*) die 2 "reports: unknown option -$OPTARG ($usage)" ;;
+	*) die 2 "$say: unknown option -$OPTARG ($usage)" ;;
 	esac
 done
 shift $((OPTIND - 1))
 case ${jobs:=$(nproc 2>/dev/null || echo 1)} in
-*[!0-9]* | 0*) die 2 "reports: option -j: '$jobs' is not a number of jobs" ;;
+*[!0-9]* | 0*) die 2 "$say: option -j: '$jobs' is not a number of jobs" ;;
 esac
-[ $# -gt 0 ] || die 2 "reports: a folder is needed ($usage)"
+[ $# -gt 0 ] || die 2 "$say: a folder is needed ($usage)"
 folder=$1
 shift
 [ -d "$folder" ] || die 1 "$folder: no such folder"
@@ -45,24 +49,24 @@ for set; do
 	variable=${set%%=*}
 	case ${variable%[:+?]} in
 	STUDY | B | W | OUT | TRIBUNE_LIBEXEC)
-		die 2 "reports: $variable is not to be set here: the folder comes first, NAME=... names the reports"
+		die 2 "$say: $variable is not to be set here: the folder comes first, NAME=... names the reports"
 		;;
-	*[[:space:]]*) die 2 "reports: '$variable': no blank before =, nor in a variable's name" ;;
+	*[[:space:]]*) die 2 "$say: '$variable': no blank before =, nor in a variable's name" ;;
 	esac
 	case $set in
 	NAME=*) name=${set#NAME=} ;;
 	[A-Z]*=*) ;;
-	*) die 2 "reports: '$set' is not VARIABLE=value ($usage)" ;;
+	*) die 2 "$say: '$set' is not VARIABLE=value ($usage)" ;;
 	esac
 	case $(printf %s "$set" | sed "s/[\$][\$({]//g") in
-	*\$*) die 2 "reports: $variable: write \$\$ for a \$, which make would take with the letter behind it" ;;
+	*\$*) die 2 "$say: $variable: write \$\$ for a \$, which make would take with the letter behind it" ;;
 	esac
 done
 
 case $name in
 '' | [.-]* | *[!A-Za-z0-9._-]*)
 	[ "$(printf %s "$name" | LC_ALL=C tr -d 'A-Za-z0-9._\200-\377-')" = '' ] || name=
-	case $name in '' | [.-]*) die 2 'reports: NAME: letters, digits, . _ and -, a letter or digit first' ;; esac
+	case $name in '' | [.-]*) die 2 "$say: NAME: letters, digits, . _ and -, a letter or digit first" ;; esac
 	;;
 esac
 
@@ -77,12 +81,12 @@ link .. "$house/build"
 link ../../reports "$house/reports"
 link "$folder" "$house/studies/$name"
 # (what make would take from the environment as given)
-unset MAKEFLAGS MAKELEVEL B W OUT STUDY NAME
+unset TRIBUNE_GOAL MAKEFLAGS MAKELEVEL B W OUT STUDY NAME
 cd "$house"
 if [ -f pipeline/Makefile ]; then
 	link pipeline/Makefile Makefile
 else
 	link pipeline/../Makefile Makefile
 fi
-exec make --no-print-directory -s -j "$jobs" ${TRIBUNE_GOAL:-reports} STUDY="studies/$name" \
+exec make --no-print-directory -s -j "$jobs" "$goal" STUDY="studies/$name" \
 	NAME="$name" TRIBUNE_LIBEXEC=programs "$@"

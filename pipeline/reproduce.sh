@@ -152,7 +152,7 @@ make_again reports "$@"
 # ---- compared ----
 
 list() { # FOLDER
-	(cd "$1" && find . -type f ! -name '.*' | sed 's,^\./,,' | sort)
+	(cd "$1" && find . -type f ! -name '.*' ! -name 'sensitivity.*' ! -name 'sensitivity-*' | sed 's,^\./,,' | sort)
 }
 list "$reports" >"$tmp/old"
 list "$again" >"$tmp/new"

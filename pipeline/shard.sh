@@ -128,6 +128,13 @@ count_tokens() { # SCRIPT
 	[ -z "$first" ] || same "$sum" "$first" "$before" "${of_whole%% *}"
 }
 
+# What the shard took, as the programs tell it of theirs.
+cost() {
+	times >"$part.sum"
+	awk -v file="$file" '{ for (i = 1; i <= 2; i++) { split($i, t, /[ms]/); sum += 60 * t[1] + t[2] } }
+	END { printf "%s\t%d\n", file, 1000 * sum }' "$part.sum"
+}
+
 # At the end; where it went wrong, what was said is told as it was.
 clear() {
 	rc=$?
@@ -159,5 +166,6 @@ else
 	count_tokens "$1"
 	mv "$part.kept" "${file%.vrt.zst}.kept"
 	mv "$part.notes" "${file%.vrt.zst}.notes"
+	[ -z "${TRIBUNE_COSTS-}" ] || cost >>"$TRIBUNE_COSTS"
 fi
 mv "$part" "$file"

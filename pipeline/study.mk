@@ -12,6 +12,8 @@ SELECT    =
 ONLY      =
 COMPARE   =
 LEAST_WORDS = 1000
+LEAST_TIMES = 5
+TREND_TIMES = 10
 TOKENISE  = tokenise
 STEM      = stem
 LEMMATISE =
@@ -23,6 +25,9 @@ THEMES    = pipeline/themes/fr/politique.tsv
 THEME_LABELS = $(patsubst %.tsv,%.labels.tsv,$(THEMES))
 STOPLISTS = $(patsubst %,pipeline/stoplists/fr/%.txt,grammaire verbes adresses)
 PIVOTS    =
+COOCCURRENTS =
+SEED      =
+CHOICES   =
 CLASSES   = yes
 CLASSES_OPTIONS =
 SEGMENTS  = -m 2
@@ -61,7 +66,7 @@ export TRIBUNE_MESSAGES := $(CURDIR)/$(MESSAGES)
 endif
 # $(call told,FORMAT,A,B): a message of make.
 told = $(shell $(call quoted,TRIBUNE_MESSAGES) sh pipeline/messages.sh $(call q,$(1)) $(call q,$(2)) $(call q,$(3)))
-$(foreach v,THEMES STOPLISTS SELECT TOKENISE STEM LEMMATISE SEGMENTS CLASSES_OPTIONS,\
+$(foreach v,THEMES STOPLISTS SELECT TOKENISE STEM LEMMATISE SEGMENTS COOCCURRENTS CLASSES_OPTIONS,\
 	$(if $(strip $(foreach w,$($v),$(call in_study,$w))),$(eval override $v := $(subst \
 	$(hash),\$(hash),$(subst $$,$$$$,$(call of_study,$($v)))))))
 
@@ -82,6 +87,10 @@ locked:
 	echo "tribune: $(OUT): another run is making it: wait, or give NAME=..." >&2; \
 	exit $$rc; }
 else ifneq ($(filter study task,$(LOCKED)),)
+
+# The programs tell here what each file took them (tribune.7), for who asks what more
+# of it will take.
+$(call no_task,$(eval export TRIBUNE_COSTS := $(W)/costs))
 
 # ---- what targets depend on beside files that are newer ----
 
@@ -130,7 +139,7 @@ joined = $(if $(META),annotate $(1)-d '$(STUDY)/$(META)' | )$(foreach k,$(META_K
 	$(1)-k $k$(addprefix =,$(word 2,$(META_$k))) -d '$(STUDY)/$(firstword $(META_$k))' |)
 # Files that options name as words of their own.
 NAMED := $(foreach f,$(wildcard $(filter-out -%,$(TOKENISE) $(STEM) $(LEMMATISE) \
-	$(SELECT) $(COMPARE) $(SEGMENTS) $(CLASSES_OPTIONS))),$(if $(wildcard $f/.),,$f))
+	$(SELECT) $(COMPARE) $(SEGMENTS) $(COOCCURRENTS) $(CLASSES_OPTIONS))),$(if $(wildcard $f/.),,$f))
 # words of greetings are kept out of themes
 GREETINGS := pipeline/stoplists/fr/adresses.txt
 LISTS := $(RULES) $(THEMES) $(THEME_LABELS) $(STOPLISTS) \
@@ -268,6 +277,9 @@ $(call make_table,$t-$p.tsv,$t-id.tsv,merge -q -b $p $(BY_SPEECH))$(eval $(W)/$t
 
 # ---- what is compared ----
 
+# What is drawn by chance: the programs' own seed, or another.
+SEEDED  := $(if $(strip $(SEED)), -s $(strip $(SEED)))
+
 # All, or what COMPARE leaves of it: tables of that are called some-...  A speech
 # that is left out counts in all figures of the corpus and of its parts.
 SOME    := $(if $(strip $(COMPARE)),some-)
@@ -296,16 +308,16 @@ $(call make_table,ranks.tsv,speeches.tsv,ranks -q)
 $(call make_table,specificities-id.tsv,words-id.tsv,specificities -q -m 2)
 # (which parts' words their speeches bear out is asked of these)
 $(foreach p,$(filter-out id,$(PARTS)),\
-$(call make_table,specificities-$p.tsv,$(SOME)words-$p.tsv,specificities -q -m 5 -b $p $(BY_SPEECH) \
+$(call make_table,specificities-$p.tsv,$(SOME)words-$p.tsv,specificities -q -m $(LEAST_TIMES)$(SEEDED) -b $p $(BY_SPEECH) \
 -u $(W)/$(call kept,$(SOME)words-id.tsv) -O $(W)/specificities-$p)\
 $(call beside,specificities-$p.tests.tsv,specificities-$p.tsv)\
 $(eval $(W)/specificities-$p.tsv: $(W)/speeches.tsv $(W)/$(call kept,$(SOME)words-id.tsv)))
 
 # which themes the parts differ in, all at once and each against the others
 $(foreach p,$(PARTS),\
-$(call make_table,differences-$p.tsv,$(SOME)themes-id.tsv,between -q -t -b $(p:id=part) $(BY_SPEECH) -O $(W)/differences-$p)\
+$(call make_table,differences-$p.tsv,$(SOME)themes-id.tsv,between -q -t$(SEEDED) -b $(p:id=part) $(BY_SPEECH) -O $(W)/differences-$p)\
 $(call beside,differences-$p.tests.tsv,differences-$p.tsv)\
-$(call make_table,differences-each-$p.tsv,$(SOME)themes-id.tsv,between -q -t -M each -b $(p:id=part) $(BY_SPEECH))\
+$(call make_table,differences-each-$p.tsv,$(SOME)themes-id.tsv,between -q -t$(SEEDED) -M each -b $(p:id=part) $(BY_SPEECH))\
 $(eval $(W)/differences-$p.tsv $(W)/differences-each-$p.tsv: $(W)/speeches.tsv))
 # the sentences in which the words of a part come together, without those of lists
 $(foreach p,$(filter-out id,$(PARTS)),\
@@ -324,7 +336,7 @@ $(W)/pivots.txt: $(W)/types.tsv
 	$(Q){ echo '# pivots'; awk -F '\t' '$$6 == "NA" && n++ < 3 { print $$2 }' $<; } > $@.part && mv $@.part $@
 endif
 
-$(call make_table,cooccurrents.tsv,corpus,cooccurrents -q -u -c form -P $(W)/pivots.txt -O $(W)/cooccurrents)
+$(call make_table,cooccurrents.tsv,corpus,cooccurrents -q -u -c form$(if $(strip $(COOCCURRENTS)), $(strip $(COOCCURRENTS))) -P $(W)/pivots.txt -O $(W)/cooccurrents)
 $(call beside,cooccurrents.pivots.tsv,cooccurrents.tsv)
 $(W)/cooccurrents.tsv: $(W)/pivots.txt
 
@@ -344,12 +356,12 @@ $(call beside,growth.ranks.tsv,growth.tsv)
 # the speeches (a speech that is a part by itself has its id as part)
 grouped = -g $(if $(filter id,$(1)),part,$(1)) -t 0.1 $(BY_SPEECH)
 $(foreach p,$(PARTS),\
-$(call make_table,factors-$p.tsv,$(SOME)words-id.tsv,factors -q $(call grouped,$p) -B 200 -D 999 \
+$(call make_table,factors-$p.tsv,$(SOME)words-id.tsv,factors -q$(SEEDED) $(call grouped,$p) -B 200 -D 999 \
 -E $(W)/eigenvalues-$p.tsv)\
 $(call beside,eigenvalues-$p.tsv,factors-$p.tsv)\
 $(call make_table,distances-$p.tsv,$(SOME)words-$p.tsv,distance -q -c $(COUNT))\
-$(call make_table,nearest-$p.tsv,$(IN_SOME),distance -q -c $(COUNT) -N -w 250 -b $p -P 999)\
-$(call make_table,cluster-$p.tsv,$(SOME)words-id.tsv,cluster -q $(call grouped,$p) -B 200)\
+$(call make_table,nearest-$p.tsv,$(IN_SOME),distance -q -c $(COUNT) -N -w 250 -b $p -P 999$(SEEDED))\
+$(call make_table,cluster-$p.tsv,$(SOME)words-id.tsv,cluster -q$(SEEDED) $(call grouped,$p) -B 200)\
 $(eval $(W)/factors-$p.tsv $(W)/cluster-$p.tsv: $(W)/speeches.tsv))
 
 # one side of the speeches against another: AGAINST, and AGAINST_name
@@ -369,9 +381,9 @@ $(if $(strip $(AGAINSTS)),$(call make_table,style-id.tsv,corpus,stats -q -f coun
 $(foreach v,$(AGAINSTS),\
 $(call make_table,$v.speeches.tsv,$(IN_SOME),sides -q -O $(W)/$v -A '$(subst ','\'',$(strip $(AGAINST$(patsubst -%,_%,$(v:versus%=%)))))')\
 $(call beside,$v.pair.tsv,$v.speeches.tsv)\
-$(call make_table,$v.words.tsv,words-id.tsv,keyness -q -m 5 -P auto $(call of_sides,$v) -p 1 -r 2 -O $(W)/$v.words)\
-$(call make_table,$v.themes.tsv,themes-id.tsv,between -q -t -M each $(call of_sides,$v) -O $(W)/$v.themes)\
-$(call make_table,$v.style.tsv,style-id.tsv,between -q -M each $(call of_sides,$v) -O $(W)/$v.style)\
+$(call make_table,$v.words.tsv,words-id.tsv,keyness -q -m $(LEAST_TIMES)$(SEEDED) -P auto $(call of_sides,$v) -p 1 -r 2 -O $(W)/$v.words)\
+$(call make_table,$v.themes.tsv,themes-id.tsv,between -q -t$(SEEDED) -M each $(call of_sides,$v) -O $(W)/$v.themes)\
+$(call make_table,$v.style.tsv,style-id.tsv,between -q$(SEEDED) -M each $(call of_sides,$v) -O $(W)/$v.style)\
 $(foreach t,words themes style,$(call beside,$v.$t.tests.tsv,$v.$t.tsv)$(eval $(W)/$v.$t.tsv: $(W)/$v.speeches.tsv))\
 $(call of_both,$v.sides.tsv,$v,stats -q -b side)\
 $(call of_both,$v.typical.tsv,$v,typical -q -c $(COUNT) -b side -d $(W)/$v.words.tsv -x $(W)/types.tsv)\
@@ -380,7 +392,7 @@ $(eval $(W)/$v.typical.tsv: $(W)/$v.words.tsv $(W)/types.tsv))
 # classes of segments; one run writes all its tables
 CLASS_TABLES := choices segments profiles words metadata typical tree stability
 $(if $(filter yes,$(CLASSES)),\
-$(call make_table,classes.tsv,corpus,classes -q \
+$(call make_table,classes.tsv,corpus,classes -q$(SEEDED) \
 $(if $(strip $(PARTS)),-a $(subst $(empty) $(empty),$(comma),$(strip $(PARTS)))) $(STOPLISTS:%=-x %) \
 $(CLASSES_OPTIONS) -O $(W)/classes,$(STOPLISTS))\
 $(call beside,$(CLASS_TABLES:%=classes.%.tsv) classes.tree.txt,classes.tsv)\
@@ -393,10 +405,10 @@ $(call make_table,readability.tsv,corpus,readability -q -B)
 
 # what changes in time, and within each speaker; the speeches' table tells when
 IN_TIME := -b $(if $(filter year,$(PERIOD)),year,date -u $(PERIOD)) -f speaker $(BY_SPEECH)
-$(call make_table,trend-themes.tsv,themes-id.tsv,trend -q $(IN_TIME))
-$(call make_table,trend-breaks.tsv,themes-id.tsv,trend -q -M break $(IN_TIME))
-$(call make_table,trend-words.tsv,words-id.tsv,trend -q -m 10 $(IN_TIME))
-$(call make_table,trend-rates.tsv,themes-id.tsv,trend -q -M rates $(IN_TIME))
+$(call make_table,trend-themes.tsv,themes-id.tsv,trend -q$(SEEDED) $(IN_TIME))
+$(call make_table,trend-breaks.tsv,themes-id.tsv,trend -q$(SEEDED) -M break $(IN_TIME))
+$(call make_table,trend-words.tsv,words-id.tsv,trend -q$(SEEDED) -m $(TREND_TIMES) $(IN_TIME))
+$(call make_table,trend-rates.tsv,themes-id.tsv,trend -q$(SEEDED) -M rates $(IN_TIME))
 $(W)/trend-themes.tsv $(W)/trend-breaks.tsv $(W)/trend-words.tsv $(W)/trend-rates.tsv: $(W)/speeches.tsv
 
 # rates: of the corpus and of the parts (with intervals over speeches), of each
@@ -430,4 +442,5 @@ check: $(W)/transcript.vrt $(call sums,$(META_FILE)) $(call use,annotate check)
 	$(Q)check -t -q $(CHECK) $(W)/checked.vrt $(call or_blame,check,CHECK)
 
 include pipeline/reports.mk
+include pipeline/sensitivity.mk
 endif

@@ -19,7 +19,7 @@ $(if $(filter yes no,$(firstword $(LEMMATISE))),$(call refuse,LEMMATISE,LEMMATIS
 $(foreach v,CLASSES SHEETS WORKBOOK,$(if $(filter-out x yes x no,x $(strip $($v)))$(word 2,$($v))$(if $(strip $($v)),,empty),\
 	$(call refuse,$v,%s = %s: yes or no,$v,$($v))))
 no_digits = $(subst 0,,$(subst 1,,$(subst 2,,$(subst 3,,$(subst 4,,$(subst 5,,$(subst 6,,$(subst 7,,$(subst 8,,$(subst 9,,$(1)))))))))))
-$(foreach v,SHARD LEAST_WORDS TASKS RANGES SLURM_WAIT,$(if $(strip $(call no_digits,$($v)))$(word 2,$($v))$(if $(strip $($v)),,empty),\
+$(foreach v,SHARD LEAST_WORDS LEAST_TIMES TREND_TIMES $(if $(strip $(SEED)),SEED) TASKS RANGES SLURM_WAIT,$(if $(strip $(call no_digits,$($v)))$(word 2,$($v))$(if $(strip $($v)),,empty),\
 	$(call refuse,$v,%s = %s: a whole number,$v,$($v))))
 
 $(if $(filter local slurm lists,$(ENGINE))$(word 2,$(ENGINE)),,$(call refuse,ENGINE,ENGINE = %s: local or slurm or lists,$(ENGINE)))

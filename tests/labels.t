@@ -81,7 +81,8 @@ for my $file (glob 'pipeline/pages/*.page') {
 			if $block eq 'table' || $block eq 'plot' && $n_column++ =~ $shown{$kind};
 		my ($cells) = /\scells (\S+)/;
 		$used{$cells . $_} = $file for !$cells ? () : $cells eq 'chosen_' ? qw(yes no)
-		    : $cells eq 'style_' ? added() : measures();
+		    : $cells eq 'style_' ? added() : $cells eq 'kind_' ? kinds()
+		    : $cells eq 'choice_' ? choices() : measures();
 	}
 }
 
@@ -89,6 +90,15 @@ for my $file (glob 'pipeline/pages/*.page') {
 sub added {
 	my ($list) = slurp('stages/measure/stats/units.c') =~ /added\[\] = \{(.*?)\}/s;
 	return map { lc } $list =~ /TALLY_(\w+)/g;
+}
+
+# What robust tells of the pages, and what make sensitivity chooses otherwise.
+sub kinds {
+	return slurp('pipeline/changes/statements.txt') =~ /^  (?:say|among|order|axes|tree) (\w+)/mg;
+}
+sub choices {
+	my ($list) = slurp('pipeline/formats/study.5') =~ /^The choices:\n(.*?)^\.El/ms;
+	return map { split / , / } $list =~ /^\.It Cm (.*)/mg;
 }
 
 # What ranks writes of a speech.

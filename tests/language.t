@@ -134,7 +134,8 @@ plain\|fr\|en
 EOF
 )" '' 'no path of a language in a string outside lib/lang'
 # shellcheck disable=SC2046 # our own names
-is "$(grep -lE '\<data_path\(' $(cat "$T/files"))" 'stages/lib/text/list.c
+is "$(grep -lE '\<data_path\(' $(cat "$T/files"))" 'stages/compare/robust/robust.c
+stages/lib/text/list.c
 stages/lib/text/list.h
 stages/show/changes/changes.c
 stages/show/explore/whys.c

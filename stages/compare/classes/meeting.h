@@ -4,7 +4,7 @@
 #define MEETING_H
 
 #include "assign.h"
-#include "stat_agree.h"
+#include "compare/common/stat_agree.h"
 #include "text.h"
 
 /* Those without a class come last. */

@@ -1,5 +1,5 @@
 /* stat_agree - against R and by hand. */
-#include "compare/classes/stat_agree.h"
+#include "compare/common/stat_agree.h"
 #include "tap.h"
 
 static double
