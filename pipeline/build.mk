@@ -52,7 +52,7 @@ linked = $(CC) $(CFLAGS) $(LDFLAGS) $(1) -Wl,--as-needed -o $(aside) \
 	$(filter %.o,$^) $(filter %.a,$^) $(2) $(LDLIBS)
 whole  = $(if $(filter $(RECODE),$(@F)),$(call linked,-no-pie,$(LIBS:-l%=-l:lib%.a) \
 	$(SYSLIBS)),$(call linked,-static,$(LIBS) $(HUNSPELL) \
-	$(if $(filter lemmatise,$(@F)),-lstdc++) -lm -pthread))
+	$(if $(filter lemmatise tag,$(@F)),-lstdc++) -lm -pthread))
 $(BIN): $(B)/libtribune.a
 	$(folder_of)
 	$(call say,link $(@F))

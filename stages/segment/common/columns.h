@@ -50,13 +50,21 @@ columns_short(struct out *o, const char *s, size_t len)
 	o->b.len += len;
 }
 
-/* Writes the token of the last event. */
+/* A token's line: bytes that can be read behind it, COLUMNS_SLACK, and the ends
+ * of its columns. */
+struct columns_line {
+	const char *s;
+	size_t len;
+	const uint32_t *tab;
+};
+
+/* Writes a token with columns of its own. */
 static inline void
-columns_put(const struct columns *c, const struct vrt *v, struct out *o,
-    const struct columns_text *own)
+columns_put_at(const struct columns *c, const struct columns_line *line,
+    struct out *o, const struct columns_text *own)
 {
 	if (c->append) {
-		columns_short(o, v->line, v->len);
+		columns_short(o, line->s, line->len);
 		for (size_t i = 0; i < COLUMNS_OWN && i < c->n_own; i++) {
 			out_ch(o, '\t');
 			columns_short(o, own[i].s, own[i].len);
@@ -65,19 +73,29 @@ columns_put(const struct columns *c, const struct vrt *v, struct out *o,
 		return;
 	}
 	for (size_t i = 0; i < c->n_out; i++) {
-		const char *s;
-		size_t len;
+		size_t k = c->out[i];
+		size_t from =
+		    k == 0 || k >= COLUMNS_NEW ? 0 : line->tab[k - 1] + 1;
 
 		if (i > 0)
 			out_ch(o, '\t');
-		if (c->out[i] >= COLUMNS_NEW) {
-			s = own[c->out[i] - COLUMNS_NEW].s;
-			len = own[c->out[i] - COLUMNS_NEW].len;
-		} else
-			s = vrt_col(v, c->out[i], &len);
-		columns_short(o, s, len);
+		if (k >= COLUMNS_NEW)
+			columns_short(o, own[k - COLUMNS_NEW].s,
+			    own[k - COLUMNS_NEW].len);
+		else
+			columns_short(o, line->s + from, line->tab[k] - from);
 	}
 	out_ch(o, '\n');
+}
+
+/* Writes the token of the last event. */
+static inline void
+columns_put(const struct columns *c, const struct vrt *v, struct out *o,
+    const struct columns_text *own)
+{
+	const struct columns_line line = {v->line, v->len, v->tab};
+
+	columns_put_at(c, &line, o, own);
 }
 
 /* Room for the lines of a batch and for columns of its own that are no longer

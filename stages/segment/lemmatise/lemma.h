@@ -7,11 +7,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "context.h"
+#include "segment/common/context.h"
 #include "lexicon.h"
 #include "lib/base/mem.h"
-#include "reading.h"
-#include "speller.h"
+#include "segment/common/reading.h"
+#include "segment/common/speller.h"
 
 /* A word as it is written (NULL if nobody knows), its form, and the part of
  * speech that a tagger gave it (NULL: none).  NUL behind each. */

@@ -8,7 +8,7 @@
 
 #include "lib/base/mem.h"
 #include "lib/table/intern.h"
-#include "reading.h"
+#include "segment/common/reading.h"
 
 struct lexicon_line {
 	uint32_t lemma; /* numbers in words, tags */

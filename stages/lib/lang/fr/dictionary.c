@@ -6,6 +6,10 @@
 
 const char *const dictionary_files[] = {"/fr", "/fr_FR", "/fr-classique", NULL};
 
+const struct dictionary_spelling dictionary_spellings[] = {{'e', "é", true},
+    {'e', "ê", true}, {'a', "à", true}, {'i', "î", false}, {'u', "û", false},
+    {0xE8, "é", false}, {0, NULL, false}};
+
 /* Its names, and Universal Dependencies'; the first wins but for a noun that
  * may be an adjective. */
 static const struct {

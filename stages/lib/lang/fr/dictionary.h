@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* For messages. */
 #define DICTIONARY_NAME "French dictionary of hunspell"
@@ -33,6 +34,16 @@ struct dictionary_word dictionary_read(const char *line);
 /* Does a form end as past participles in the masculine singular do (écrit,
  * reçu, nommé)? */
 bool dictionary_past(const char *form, size_t len);
+
+/* Letters that stand for others where a word is written without the accent of
+ * its capital (Etat), or by the spelling of 1990 (maitre, évènement): to is the
+ * dictionary's, NULL behind the last; head: at the head of a word only. */
+struct dictionary_spelling {
+	int32_t from;
+	const char *to;
+	bool head;
+};
+extern const struct dictionary_spelling dictionary_spellings[];
 
 /* What a verb's form may be by its end, a sum of these. */
 enum {

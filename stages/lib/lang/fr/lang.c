@@ -15,6 +15,7 @@ static const char *const file_name[LANG_FILES] = {
     [LANG_STARTERS] = "rules/fr/starters.txt",
     [LANG_STEMS] = "rules/fr/stem-overrides.tsv",
     [LANG_LEMMAS] = "rules/fr/lemmas.tsv",
+    [LANG_TAGS] = "rules/fr/tags.weights",
     [LANG_SYLLABLES] = "rules/fr/syllables.tsv",
     [LANG_DEBATES] = "rules/fr/debates.tsv",
     [LANG_STOPLIST] = "stoplists/fr/grammaire.txt",

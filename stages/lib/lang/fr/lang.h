@@ -18,6 +18,7 @@ enum lang_file {
 	LANG_STARTERS,
 	LANG_STEMS,     /* stems that replace Snowball's */
 	LANG_LEMMAS,    /* of words that a dictionary has wrong */
+	LANG_TAGS,      /* weights of tag */
 	LANG_SYLLABLES, /* of words that the rule has wrong */
 	LANG_DEBATES,   /* what a room does, who speaks */
 	LANG_STOPLIST,  /* words of grammar */

@@ -1,0 +1,103 @@
+#include "decode.h"
+
+#include <stdbool.h>
+
+/* Tags that a word may have. */
+struct choice {
+	uint8_t tag[TAG_STATES];
+	uint8_t n;
+};
+
+/* By the word's tag before and its own: the best sum up to here, and the tag
+ * two before that it was reached by; all as places in the choices. */
+struct column {
+	int32_t best[TAG_STATES][TAGS];
+	uint8_t from[TAG_STATES][TAGS];
+};
+
+static const struct choice start = {{TAG_START}, 1};
+
+static struct choice
+choose(uint32_t may)
+{
+	struct choice c = {{0}, 0};
+
+	for (uint8_t k = 0; k < TAGS; k++)
+		if (may >> k & 1)
+			c.tag[c.n++] = k;
+	return c;
+}
+
+/* One word further: c[0] two before, c[1] before, c[2] itself. */
+static void
+step(const struct behind *b, const struct choice *const *c,
+    const struct column *last, struct column *to, const struct place *p)
+{
+	for (size_t j = 0; j < c[1]->n; j++)
+		for (size_t k = 0; k < c[2]->n; k++) {
+			uint8_t tag = c[2]->tag[k];
+			uint8_t before = c[1]->tag[j];
+			int32_t best = INT32_MIN;
+			uint8_t from = 0;
+
+			for (uint8_t i = 0; i < c[0]->n; i++) {
+				int32_t v = last->best[i][j] +
+				    b->triple[c[0]->tag[i]][before][tag];
+
+				if (v > best) {
+					best = v;
+					from = i;
+				}
+			}
+			to->best[j][k] =
+			    best + b->pair[before][tag] + p->sum[tag];
+			to->from[j][k] = from;
+		}
+}
+
+/* From the end to the beginning. */
+static void
+trace(const struct choice *choice, const struct column *column, struct place *p,
+    size_t n)
+{
+	size_t j = 0;
+	size_t k = 0;
+	int32_t best = INT32_MIN;
+	const struct choice *before = n > 1 ? &choice[n - 2] : &start;
+
+	for (size_t a = 0; a < before->n; a++)
+		for (size_t b = 0; b < choice[n - 1].n; b++)
+			if (column[n].best[a][b] > best) {
+				best = column[n].best[a][b];
+				j = a;
+				k = b;
+			}
+	for (size_t i = n; i-- > 0;) {
+		size_t from = column[i + 1].from[j][k];
+
+		p[i].tag = choice[i].tag[k];
+		k = j;
+		j = from;
+	}
+}
+
+void
+decode(const struct behind *b, struct place *p, size_t n)
+{
+	static struct choice choice[SENTENCE];
+	static struct column column[SENTENCE + 1];
+
+	if (n == 0)
+		return;
+	column[0].best[0][0] = 0;
+	for (size_t i = 0; i < n; i++) {
+		const struct choice *c[3];
+
+		choice[i] = choose(p[i].may);
+		c[0] = i > 1 ? &choice[i - 2] : &start;
+		c[1] = i > 0 ? &choice[i - 1] : &start;
+		c[2] = &choice[i];
+		step(b, c, &column[i], &column[i + 1], &p[i]);
+	}
+	trace(choice, column, p, n);
+}

@@ -1,0 +1,85 @@
+/* feature - what the tag of a word is told from: atoms, each a number that
+ * stands for one property of a word, and templates, which say of which atoms of
+ * which words around a feature is made. */
+#ifndef FEATURE_H
+#define FEATURE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum atom {
+	ATOM_FORM,
+	ATOM_WORD,  /* as it is written */
+	ATOM_CLASS, /* what a dictionary has it for; 0 without one */
+	ATOM_SMALL, /* the same of its form in small letters */
+	ATOM_SHAPE, /* capitals, figures, hyphens */
+	ATOM_UPPER, /* does it begin with a capital? */
+	ATOM_END1,  /* its last letter, its last two ... */
+	ATOM_END2,
+	ATOM_END3,
+	ATOM_END4,
+	ATOM_END5,
+	ATOM_END6,
+	ATOM_HEAD1, /* its first letter ... */
+	ATOM_HEAD2,
+	ATOM_HEAD3,
+	ATOM_HEAD4,
+	ATOMS,
+	ATOM_FIRST = ATOMS, /* of the place: does a sentence begin there? */
+	ATOM_ENDS = 6,
+	ATOM_HEADS = 4
+};
+
+/* All atoms of a word; 0 is one that it has not. */
+struct atoms {
+	uint64_t a[ATOMS];
+};
+
+/* word as written with straight apostrophes, form its counting form; class and
+ * small: what a dictionary says of them, a number, or both NULL. */
+struct atoms_of {
+	const char *word;
+	size_t n_word;
+	const char *form;
+	size_t n_form;
+	const unsigned *class;
+	const unsigned *small;
+};
+struct atoms atoms_make(const struct atoms_of *w);
+/* Of no word: before the first, behind the last. */
+struct atoms atoms_none(bool behind, bool dictionary);
+
+/* Words around one, which is in the middle. */
+enum {
+	AROUND = 2,
+	WINDOW = 2 * AROUND + 1,
+	PARTS = 3
+};
+struct window {
+	const struct atoms *at[WINDOW];
+	uint64_t first; /* ATOM_FIRST of the one in the middle */
+};
+/* ATOM_FIRST of a place: a sentence begins there, or behind a sign that is not
+ * a word. */
+uint64_t atom_first(bool first);
+struct template
+{
+	uint8_t n;
+	struct {
+		int8_t at; /* -AROUND to AROUND */
+		uint8_t atom;
+	} part[PARTS];
+};
+extern const struct template templates[];
+extern const size_t n_templates;
+
+/* Is it made of one word alone, whatever its place?  *at gets its place. */
+bool template_is_lone(const struct template *t, int *at);
+/* Does a dictionary have a part in it? */
+bool template_asks(const struct template *t);
+/* The key of what the template k makes of a window; 0 where an atom is
+ * missing. */
+uint64_t template_key(size_t k, const struct window *w);
+
+#endif

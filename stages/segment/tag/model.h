@@ -1,0 +1,100 @@
+/* model - what tag has learned: weights of features, tags that a form may have,
+ * lemmas of forms, endings of lemmas; one text file (tag.1), read whole. */
+#ifndef MODEL_H
+#define MODEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lib/base/mem.h"
+#include "lib/base/out.h"
+#include "lib/table/intern.h"
+
+enum {
+	TAGS = 17,        /* the classes of Universal Dependencies */
+	TAG_START = TAGS, /* before a sentence */
+	TAG_STATES
+};
+extern const char *const tag_name[TAGS];
+/* The number of a tag, -1 if it is none. */
+int tag_number(const char *s, size_t len);
+
+#define TAGS_ALL ((1u << TAGS) - 1)
+
+struct model_slot {
+	uint64_t key; /* 0 is free */
+	uint32_t at;  /* in weight */
+	uint32_t n;
+};
+struct model_weight {
+	int16_t weight;
+	uint16_t tag;
+};
+struct model {
+	/* of a tag behind one other, behind two others */
+	int16_t pair[TAG_STATES][TAGS];
+	int16_t triple[TAG_STATES][TAG_STATES][TAGS];
+	struct model_slot *slot;
+	size_t n_slot; /* a power of two */
+	size_t n_key;
+	struct model_weight *weight;
+	size_t n_weight;
+	size_t cap_weight;
+	struct intern closed; /* forms whose tags are known */
+	uint32_t *may;        /* theirs, a bit each */
+	size_t cap_may;
+	struct intern lemmas; /* TAG form */
+	struct intern_str *lemma;
+	size_t cap_lemma;
+	struct intern endings; /* TAG ending; what becomes of it */
+	struct intern_str *ending;
+	size_t cap_ending;
+};
+
+void model_start(struct model *m); /* of nothing */
+/* Exit 1 with file and line where it is not as tag.1 says. */
+void model_open(struct model *m, const char *path);
+void model_close(struct model *m);
+
+/* Keys of features have so many bits (feature.h). */
+enum {
+	MODEL_BITS = 48
+};
+
+/* Adds what the feature says to sum[TAGS]. */
+static inline void
+model_add(const struct model *m, uint64_t key, int32_t *sum)
+{
+	for (size_t i = key & (m->n_slot - 1);; i = (i + 1) & (m->n_slot - 1)) {
+		const struct model_slot *s = &m->slot[i];
+
+		if (s->key == key) {
+			const struct model_weight *w = m->weight + s->at;
+
+			for (uint32_t k = 0; k < s->n; k++)
+				sum[w[k].tag] += w[k].weight;
+			return;
+		}
+		if (s->key == 0)
+			return;
+	}
+}
+
+/* The tags that a form may have. */
+uint32_t model_may(const struct model *m, const char *form, size_t len);
+/* The lemma of a form with a tag as it was seen, or NULL. */
+const char *model_lemma(
+    const struct model *m, int tag, const char *form, size_t len);
+/* Appends the lemma by the longest ending that is known of the tag: false if
+ * none is. */
+bool model_by_ending(const struct model *m, struct buf *to, int tag,
+    const char *form, size_t len);
+
+/* ---- the lines of the file, for who writes one ---- */
+
+#define MODEL_HEAD "tribune-tag\t1"
+
+void model_put_key(struct out *o, uint64_t key);
+
+#endif

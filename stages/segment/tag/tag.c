@@ -1,0 +1,436 @@
+/* tag - adds the part of speech and the lemma of each token (tag.1).
+ *
+ * It passes every line on, so it reads the lines itself and not by tokens.h,
+ * whose rules and notes on streams without kinds and tokens without a value it
+ * keeps. */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "decode.h"
+#include "gold.h"
+#include "lib/base/err.h"
+#include "lib/base/mem.h"
+#include "lib/base/opt.h"
+#include "lib/base/out.h"
+#include "lib/lang/fr/form.h"
+#include "lib/lang/fr/lang.h"
+#include "lib/stream/tokens.h"
+#include "lib/stream/tokid.h"
+#include "lib/stream/vrt.h"
+#include "segment/common/columns.h"
+#include "train.h"
+#include "words.h"
+
+static const struct opt_page page = {
+    "tag [-hqTVvX] [-c column] [-d dictionary] [-o columns] [-w weights] "
+    "[file ...]",
+    "add the part of speech and the lemma of each token, by their context",
+    "c:d:o:Tw:X"};
+
+struct opts {
+	const char *column;
+	const char *dictionary; /* NULL: hunspell's French one */
+	const char *weights;    /* NULL: the bundled ones */
+	char *cols;             /* NULL: those that come in, lemma and pos */
+	bool plain;             /* no dictionary */
+	bool train;
+};
+
+/* Lemma and tag as the stream writes them, COLUMNS_SLACK bytes behind. */
+struct choice {
+	char *text;
+	uint32_t len[COLUMNS_OWN];
+	int tag;
+	uint32_t next; /* of the same token; 0 is none */
+};
+
+/* Of a distinct token. */
+struct entry {
+	struct word word;
+	uint32_t first; /* of its choices; 0 is none */
+	bool empty;     /* a word without a value */
+};
+
+/* A token of the sentence. */
+struct item {
+	uint32_t id;
+	size_t at; /* in the text that waits */
+	size_t len;
+};
+
+struct job {
+	struct vrt v;
+	struct out o;
+	struct model model;
+	struct speller speller;
+	struct words words;
+	struct behind behind;
+	struct columns cols;
+	struct tokid ids;
+	struct entry *entries; /* by number of the token */
+	size_t cap;
+	struct choice *choices;
+	size_t n_choice;
+	size_t cap_choice;
+	size_t form; /* columns of the stream, -1: not there */
+	int word;
+	int kind;
+	struct out wait; /* lines of the sentence */
+	struct item item[SENTENCE];
+	uint32_t *tab; /* their columns */
+	size_t n_item;
+	uint64_t n_put;
+	uint64_t n_empty;
+	struct buf word_text;
+	struct buf form_text;
+	struct buf lemma;
+	struct buf esc;
+};
+
+/* The text of a column without its entities. */
+static void
+plain(struct buf *b, const char *line, const uint32_t *tab, size_t k)
+{
+	size_t from = k == 0 ? 0 : tab[k - 1] + 1;
+
+	b->len = 0;
+	buf_mem(b, "", 0);
+	vrt_plain(b, line + from, tab[k] - from);
+}
+
+/* The word with straight apostrophes, and its form. */
+static void
+texts(struct job *j, const char *line, const uint32_t *tab)
+{
+	plain(&j->form_text, line, tab, j->form);
+	j->word_text.len = 0;
+	buf_mem(&j->word_text, "", 0);
+	if (j->word < 0) {
+		buf_mem(&j->word_text, j->form_text.s, j->form_text.len);
+		return;
+	}
+	plain(&j->esc, line, tab, (size_t)j->word);
+	form_straight(&j->word_text, j->esc.s, j->esc.len);
+}
+
+/* The tags that a token may have of which nothing but its kind is known:
+ * punctuation, symbols and addresses are that, and words and numbers are none
+ * of the first two. */
+static uint32_t
+may_be(const char *kind, size_t len)
+{
+	uint32_t punct = 1u << tag_number("PUNCT", 5);
+	uint32_t sym = 1u << tag_number("SYM", 3);
+	uint32_t x = 1u << tag_number("X", 1);
+
+	if (len == 1 && *kind == 'p')
+		return punct;
+	if (len == 1 && *kind == 's')
+		return sym;
+	if (len == 1 && *kind == 'u')
+		return x;
+	return TAGS_ALL & ~punct & ~sym;
+}
+
+/* A token not seen before. */
+static void
+add_entry(struct job *j, uint32_t id)
+{
+	struct entry *e;
+	size_t len;
+	const char *kind;
+
+	texts(j, j->v.line, j->v.tab);
+	j->entries = mem_grow(j->entries, &j->cap, (size_t)id + 1, sizeof(*e));
+	e = &j->entries[id];
+	*e = (struct entry){.empty = j->form_text.len == 0};
+	e->word = words_make(&j->words, j->word_text.s, j->word_text.len,
+	    j->form_text.s, j->form_text.len);
+	if (j->kind < 0)
+		return;
+	kind = vrt_col(&j->v, (size_t)j->kind, &len);
+	if (e->word.may == TAGS_ALL)
+		e->word.may = may_be(kind, len);
+	e->empty = e->empty && len == 1 && *kind == 'w';
+}
+
+/* The choice of a token with a tag, made when it is first wanted. */
+static const struct choice *
+choice_of(struct job *j, const struct item *it, const uint32_t *tab, int tag)
+{
+	struct entry *e = &j->entries[it->id];
+	struct choice *c;
+
+	for (uint32_t k = e->first; k != 0; k = j->choices[k].next)
+		if (j->choices[k].tag == tag)
+			return &j->choices[k];
+	texts(j, j->wait.b.s + it->at, tab);
+	words_lemma(&j->words, &j->lemma, tag, j->word_text.s, j->word_text.len,
+	    j->form_text.s, j->form_text.len);
+	j->esc.len = 0;
+	vrt_escape(&j->esc, j->lemma.s, j->lemma.len);
+	j->choices =
+	    mem_grow(j->choices, &j->cap_choice, j->n_choice + 1, sizeof(*c));
+	c = &j->choices[j->n_choice];
+	*c = (struct choice){.tag = tag, .next = e->first};
+	c->len[0] = (uint32_t)j->esc.len;
+	c->len[1] = (uint32_t)strlen(tag_name[tag]);
+	buf_str(&j->esc, tag_name[tag]);
+	c->text = mem_new(j->esc.len + COLUMNS_SLACK, 1);
+	memcpy(c->text, j->esc.s, j->esc.len);
+	e->first = (uint32_t)j->n_choice++;
+	return c;
+}
+
+/* The sums of the features of a word of the sentence. */
+static void
+add_up(const struct job *j, size_t i, struct place *p)
+{
+	const struct words *ws = &j->words;
+	const struct word *w[WINDOW];
+	struct window window;
+	uint64_t key[64];
+
+	for (size_t k = 0; k < WINDOW; k++) {
+		size_t at = i + k - AROUND;
+
+		w[k] = i + k < AROUND ? &ws->edge[0]
+		    : at >= j->n_item ? &ws->edge[1]
+				      : &j->entries[j->item[at].id].word;
+		window.at[k] = &w[k]->atoms;
+	}
+	window.first =
+	    atom_first(words_first(i, i == 0 ? NULL : w[AROUND - 1]));
+	for (size_t k = 0; k < ws->n_joint; k++) {
+		key[k] = template_key(ws->joint[k], &window);
+		__builtin_prefetch(
+		    &j->model.slot[key[k] & (j->model.n_slot - 1)]);
+	}
+	for (size_t t = 0; t < TAGS; t++) {
+		p->sum[t] = 0;
+		for (size_t k = 0; k < WINDOW; k++)
+			p->sum[t] += w[k]->sum[k][t];
+	}
+	for (size_t k = 0; k < ws->n_joint; k++)
+		if (key[k] != 0)
+			model_add(&j->model, key[k], p->sum);
+	p->may = w[AROUND]->may;
+}
+
+/* The sentence that waits, with all lines between its tokens. */
+static void
+end_sentence(struct job *j)
+{
+	static struct place place[SENTENCE];
+	size_t from = 0;
+
+	for (size_t i = 0; i < j->n_item; i++)
+		add_up(j, i, &place[i]);
+	decode(&j->behind, place, j->n_item);
+	for (size_t i = 0; i < j->n_item; i++) {
+		const struct item *it = &j->item[i];
+		const uint32_t *tab = j->tab + i * j->v.n_col;
+		const struct choice *c = choice_of(j, it, tab, place[i].tag);
+		const struct columns_text own[COLUMNS_OWN] = {
+		    {c->text, c->len[0]}, {c->text + c->len[0], c->len[1]}};
+		const struct columns_line line = {
+		    j->wait.b.s + it->at, it->len, tab};
+
+		out_mem(&j->o, j->wait.b.s + from, it->at - from);
+		columns_put_at(&j->cols, &line, &j->o, own);
+		from = it->at + it->len + 1;
+	}
+	out_mem(&j->o, j->wait.b.s + from, j->wait.b.len - from);
+	j->wait.b.len = 0;
+	j->n_item = 0;
+}
+
+static void
+take_token(struct job *j)
+{
+	uint32_t n = j->ids.keys.n;
+	struct item *it;
+
+	if (j->n_item == SENTENCE)
+		end_sentence(j);
+	it = &j->item[j->n_item];
+	it->id = tokid_get(&j->ids, &j->v);
+	if (it->id == n)
+		add_entry(j, it->id);
+	(void)out_room(&j->wait, j->v.len + 1 + COLUMNS_SLACK);
+	it->at = j->wait.b.len;
+	it->len = j->v.len;
+	vrt_copy(&j->v, &j->wait);
+	memcpy(j->tab + j->n_item++ * j->v.n_col, j->v.tab,
+	    j->v.n_col * sizeof(*j->tab));
+	j->n_empty += j->entries[it->id].empty;
+	j->n_put++;
+}
+
+static void
+run(struct job *j)
+{
+	for (;;) {
+		switch (vrt_next(&j->v)) {
+		case VRT_END:
+			end_sentence(j);
+			return;
+		case VRT_TOKEN:
+			take_token(j);
+			break;
+		case VRT_OPEN:
+		case VRT_CLOSE:
+			if (j->v.tag != TAG_OTHER)
+				end_sentence(j);
+			vrt_copy(&j->v, &j->wait);
+			break;
+		default:
+			vrt_copy(&j->v, &j->wait);
+			break;
+		}
+	}
+}
+
+static void
+open_model(struct job *j, const struct opts *o)
+{
+	char *path = NULL;
+
+	if (o->weights == NULL)
+		path = lang_path(LANG_TAGS);
+	model_open(&j->model, path != NULL ? path : o->weights);
+	free(path);
+	for (size_t a = 0; a < TAG_STATES; a++)
+		for (size_t t = 0; t < TAGS; t++) {
+			j->behind.pair[a][t] = j->model.pair[a][t];
+			for (size_t b = 0; b < TAG_STATES; b++)
+				j->behind.triple[a][b][t] =
+				    j->model.triple[a][b][t];
+		}
+	if (!o->plain)
+		speller_open(&j->speller, o->dictionary);
+	words_open(&j->words, &j->model, o->plain ? NULL : &j->speller);
+}
+
+static void
+open_job(struct job *j, struct opts *o, char **files, int n)
+{
+	open_model(j, o);
+	vrt_open(&j->v, files, n, VRT_TOKENS);
+	out_stdout(&j->o);
+	out_memory(&j->wait);
+	j->form = vrt_column(&j->v, o->column);
+	j->word = vrt_has(&j->v, "word");
+	j->kind = vrt_has(&j->v, "kind");
+	tokid_open(&j->ids);
+	for (int k = 0; k < (int)j->v.n_col; k++)
+		if (k == j->word || k == j->kind || (size_t)k == j->form)
+			tokid_column(&j->ids, k);
+	j->tab = mem_new(SENTENCE * j->v.n_col, sizeof(*j->tab));
+	j->choices = mem_grow(NULL, &j->cap_choice, 1, sizeof(*j->choices));
+	j->n_choice = 1; /* 0 is none */
+	columns_own(&j->cols, "lemma");
+	columns_own(&j->cols, "pos");
+	columns_choose(&j->cols, &j->v, &j->o, o->cols, &page);
+}
+
+static void
+close_job(struct job *j, bool plain)
+{
+	vrt_tally(&j->v, &j->o, j->n_put);
+	out_close(&j->o);
+	tokens_tell(NULL, j->kind >= 0, j->n_empty, j->v.col[j->form]);
+	vrt_close(&j->v);
+	for (size_t i = 1; i < j->n_choice; i++)
+		free(j->choices[i].text);
+	free(j->choices);
+	free(j->entries);
+	free(j->tab);
+	tokid_free(&j->ids);
+	words_close(&j->words);
+	if (!plain)
+		speller_close(&j->speller);
+	model_close(&j->model);
+	buf_free(&j->wait.b);
+	buf_free(&j->word_text);
+	buf_free(&j->form_text);
+	buf_free(&j->lemma);
+	buf_free(&j->esc);
+}
+
+static void
+learn(const struct opts *o, char **files, int n)
+{
+	static char dash[] = "-";
+	static char *stdin_alone[] = {dash};
+	struct gold g;
+	struct speller sp;
+	struct out out;
+
+	if (n == 0) {
+		files = stdin_alone;
+		n = 1;
+	}
+	gold_open(&g);
+	for (int i = 0; i < n; i++)
+		gold_read(&g, files[i]);
+	if (g.n == 0)
+		die_data(files[0], 0, "no words with a part of speech");
+	note_count(g.n_left_out,
+	    "word left out: a sentence with words without "
+	    "a part of speech, or too long",
+	    "words left out: sentences with words without a part of speech, or "
+	    "too long");
+	if (!o->plain)
+		speller_open(&sp, o->dictionary);
+	out_stdout(&out);
+	out_str(&out, MODEL_HEAD "\n");
+	train(&g, o->plain ? NULL : &sp, &out);
+	out_close(&out);
+	if (!o->plain)
+		speller_close(&sp);
+	gold_close(&g);
+}
+
+int
+main(int argc, char **argv)
+{
+	static struct job j;
+	struct opts o = {.column = "form"};
+	int ch;
+
+	err_init(argv[0]);
+	while ((ch = opt_next(argc, argv, &page)) != -1)
+		switch (ch) {
+		case 'c':
+			o.column = optarg;
+			break;
+		case 'd':
+			o.dictionary = optarg;
+			break;
+		case 'o':
+			o.cols = optarg;
+			break;
+		case 'T':
+			o.train = true;
+			break;
+		case 'w':
+			o.weights = optarg;
+			break;
+		case 'X':
+			o.plain = true;
+			break;
+		}
+	if (o.plain && o.dictionary != NULL)
+		opt_refuse(&page, "options -X and -d exclude each other");
+	if (o.train) {
+		learn(&o, argv + optind, argc - optind);
+		return RC_OK;
+	}
+	open_job(&j, &o, argv + optind, argc - optind);
+	run(&j);
+	close_job(&j, o.plain);
+	return RC_OK;
+}
