@@ -39,7 +39,7 @@ struct turns {
 	size_t n;
 	size_t cap;
 	size_t cap_back;
-	bool found;     /* something is near in it */
+	bool found;           /* something is near in it */
 	struct circle circle; /* of its words, those near marked */
 	uint32_t *of;         /* the places of a word */
 	size_t cap_of;
