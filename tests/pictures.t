@@ -22,7 +22,7 @@ draw() { # ATTRIBUTE STREAM >PAGE
 		awk -F '\t' 'NR > 1 && !($1 in seen) { if (++n > 60) exit; seen[$1] } 1' >"$dir/rates"
 	rates -g "$dir/themes" | grep -v / >"$dir/all"
 	cluster -q -g "$1" -t 0.1 -d "$dir/speeches" "$dir/words" >"$dir/cluster"
-	cooccurrents -q -A -w 10 -n 60 -i S -l $stop -T -f edges -O "$dir/edges" "$2" >"$dir/edges"
+	cooccurrents -q -A -w 10 -n 60 -i S -l $stop -T -f edges -O "$dir/ties" "$2" >"$dir/edges"
 	progression -q -p france -p de -p ministre "$2" >"$dir/places"
 	growth -q -O "$dir/growth" "$2" >"$dir/points"
 	{
@@ -32,7 +32,7 @@ draw() { # ATTRIBUTE STREAM >PAGE
 		plot -q heat -c theme,part,rate -p 1 "$dir/rates"
 		plot -q dots -c theme,rate,low,high -f fr "$dir/all"
 		plot -q tree -t 0 "$dir/cluster"
-		plot -q network -d "$dir/edges.communities.tsv" "$dir/edges"
+		plot -q network -d "$dir/ties.communities.tsv" "$dir/edges"
 		plot -q network -W 280 "$dir/edges"
 		plot -q strips "$dir/places"
 		plot -q curve -c words,types "$dir/points"

@@ -155,6 +155,7 @@ is "$(sed -n '/^The words that/,$p' "$T/page" | grep -c '^theme \([a-z]*\) (18):
 printf 'type\tform\tfreq\tspeeches\n' >"$W/listed.tsv"
 printf 'pivot\tterm\tf\tF\tS\tlogDice\tdistance\tspeeches\tq_speech\n' >"$W/cooccurrents.tsv"
 printf 'pivot\tfreq\tt\tT\ttests\tspeeches\ttests_speech\n' >"$W/cooccurrents.pivots.tsv"
+printf 'source\ttarget\tweight\tq_speech\n' >"$W/network.tsv"
 while IFS='|' read -r part word; do
 	case $part in *\\*) part='a\\tb' ;; esac # as tables write it
 	printf '%s\t%s\t5\t5\t3\t1\t1\t5\t0\n' "$part" "$word"

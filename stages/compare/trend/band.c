@@ -15,7 +15,8 @@ find_still(struct band *b, const struct within *w)
 	bool *moves = mem_new(w->n_stratum, sizeof(*moves));
 
 	for (uint32_t g = 0; g < w->n_stratum; g++)
-		moves[g] = w->cell_end[g] - (g > 0 ? w->cell_end[g - 1] : 0) > 1;
+		moves[g] =
+		    w->cell_end[g] - (g > 0 ? w->cell_end[g - 1] : 0) > 1;
 	for (uint32_t k = 0; k < s->n_point; k++)
 		b->still[k] = true;
 	for (uint32_t i = 0; i < s->n_unit; i++)
@@ -104,7 +105,6 @@ band_find(struct band *b, uint32_t item, struct stat_interval *x)
 	for (uint32_t k = 0; k < s->n_point; k++)
 		x[k] = b->n_deal == 0 || b->still[k]
 		    ? (struct stat_interval){(double)NAN, (double)NAN}
-		    : stat_interval_percentile(
-			  b->rate + (size_t)k * b->n_deal, b->n_deal,
-			  b->t->rule->level);
+		    : stat_interval_percentile(b->rate + (size_t)k * b->n_deal,
+			  b->n_deal, b->t->rule->level);
 }

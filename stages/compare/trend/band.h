@@ -26,8 +26,7 @@ struct band {
 };
 
 /* The deals within the strata of w; of units that are speeches, else none. */
-void band_open(
-    struct band *b, const struct trend *t, const struct within *w);
+void band_open(struct band *b, const struct trend *t, const struct within *w);
 void band_close(struct band *b);
 /* Of an item, by point; NAN where there is none. */
 void band_find(struct band *b, uint32_t item, struct stat_interval *x);

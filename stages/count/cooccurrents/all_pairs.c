@@ -117,7 +117,8 @@ put_pairs(const struct cooc *c, struct out *o)
 }
 
 static void
-put_communities(const struct opts *o, const struct cooc *c, const uint64_t *freq)
+put_communities(
+    const struct opts *o, const struct cooc *c, const uint64_t *freq)
 {
 	struct aside list;
 

@@ -116,7 +116,8 @@ cooc_test_speeches(struct cooc *c, uint64_t family)
 	if (family > c->n_by_speech && c->n_by_speech > 0)
 		more = log((double)family / (double)c->n_by_speech);
 	for (size_t i = 0; i < c->n; i++)
-		c->row[i].ln_q_speech = isnan(q[i]) ? q[i] : fmin(0, q[i] + more);
+		c->row[i].ln_q_speech =
+		    isnan(q[i]) ? q[i] : fmin(0, q[i] + more);
 	free(q);
 }
 
@@ -239,8 +240,7 @@ put_p(struct out *o, double ln)
 }
 
 void
-cooc_put_speeches(
-    const struct cooc *c, struct out *o, const struct cooc_row *r)
+cooc_put_speeches(const struct cooc *c, struct out *o, const struct cooc_row *r)
 {
 	if (!c->by_speech)
 		return;

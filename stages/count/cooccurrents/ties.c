@@ -129,8 +129,8 @@ look(struct work *w, size_t from, size_t to, struct places pivot,
 	for (size_t i = 0; i < other.n; i++) {
 		while (k < pivot.n && pivot.at[k] < other.at[i])
 			k++;
-		w->place = mem_grow(
-		    w->place, &w->cap, other.n, sizeof(*w->place));
+		w->place =
+		    mem_grow(w->place, &w->cap, other.n, sizeof(*w->place));
 		w->place[i] = (uint32_t)(other.at[i] - from - k);
 		*near = *near || circle_is_marked(&w->circle, w->place[i]);
 	}

@@ -39,7 +39,7 @@ struct turns {
 	size_t n;
 	size_t cap;
 	size_t cap_back;
-	bool found;     /* something is near in it */
+	bool found;           /* something is near in it */
 	struct circle circle; /* of its words, those near marked */
 	uint32_t *of;         /* the places of a word */
 	size_t cap_of;
@@ -71,9 +71,9 @@ bool turns_add(struct turns *t, uint32_t word, bool near);
 void turns_end(struct turns *t, bool is_speech);
 /* After the last speech. */
 void turns_finish(struct turns *t);
-/* The ln p, of both sides, of `hits` of n events with these chances; NAN for
+/* The ln p, of both sides, of `hits` of n events of probabilities p; NAN for
  * fewer than two, and where the least that there can be is above .05. */
-double turns_ln_p(const double *chance, size_t n, size_t hits);
+double turns_ln_p(const double *p, size_t n, size_t hits);
 /* Words that are not in two speeches with the pivot, or whose least p is above
  * .05, have no test: what is known before the windows says so. */
 struct turns_test turns_look(const struct turns *t, uint32_t word);

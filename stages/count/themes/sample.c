@@ -292,9 +292,10 @@ void
 sample_put(struct sample *s, struct out *o)
 {
 	out_str(o,
-	    s->o.sentences ? "speech\tsentence\tsource\tline\ttext\thits\n"
-			   : "speech\tsentence\tsource\tline\tleft\tnode\tright\t"
-			     "theme\tentry\n");
+	    s->o.sentences
+		? "speech\tsentence\tsource\tline\ttext\thits\n"
+		: "speech\tsentence\tsource\tline\tleft\tnode\tright\t"
+		  "theme\tentry\n");
 	if (s->n > 0)
 		qsort(s->one, s->n, sizeof(*s->one), by_number);
 	for (uint32_t i = 0; i < s->n; i++) {
