@@ -84,5 +84,5 @@ if [ -f pipeline/Makefile ]; then
 else
 	link pipeline/../Makefile Makefile
 fi
-exec make --no-print-directory -s -j "$jobs" ${TRIBUNE_GOAL:-reports} STUDY="studies/$name" \
+exec make --no-print-directory -s -j "$jobs" "${TRIBUNE_GOAL:-reports}" STUDY="studies/$name" \
 	NAME="$name" TRIBUNE_LIBEXEC=programs "$@"
