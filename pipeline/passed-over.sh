@@ -16,10 +16,10 @@ here=$(pwd -P)
 {
 	# links to texts whose names make cannot hold, then the others
 	if [ -f "$work/texts.list" ]; then
-		cut -d '|' -f 2 "$work/texts.list" | grep -F "$names" |
+		[ ! -d "$work/names" ] || cut -d '|' -f 2 "$work/texts.list" | grep -F "$names" |
 			(cd "$top" && xargs -r readlink)
-		cut -d '|' -f 2,3 "$work/texts.list" | tr '|' '\n' | tr ' ' '\n'
-		cut -d '|' -f 3 "$work/inputs.list"
+		awk -F '|' 'FILENAME == ARGV[2] { print $3; next } { print $2; gsub(/ /, "\n", $3); print $3 }' \
+			"$work/texts.list" "$work/inputs.list"
 	fi
 	echo --
 	find . -maxdepth 3 -name '.?*' -prune -o -type f -print | sort

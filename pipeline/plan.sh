@@ -3,7 +3,7 @@
 # what in it looks like a text and is not read; which texts form a shard, and a
 # script for each that makes it, WORK/shards/SHARD.sh, written only where it
 # changes; the hashes of all that a study reads, WORK/inputs.tsv, and the beginning
-# of one hash of them all, WORK/inputs.sum (stamp.sh); a stamp of each input that is
+# of one hash of them all, WORK/inputs.sum; a stamp of each input that is
 # no text, in WORK/sums, written when its content is another one, and a copy in
 # WORK/kept.  What was made of what the study has no more goes.
 #
@@ -83,6 +83,7 @@ for f in young hashes inputs.tsv; do
 done
 : >"$new.todo"
 : >"$new.hashes"
+: >"$new.old"
 awk -F '\t' -v now="$(date +%s)" -v todo="$new.todo" -v old="$new.old" -v hashes="$new.hashes" '
 FILENAME == ARGV[1] { known[$1 FS $2] = $3; next }
 {
@@ -91,7 +92,8 @@ FILENAME == ARGV[1] { known[$1 FS $2] = $3; next }
 		print $0 FS known[$0] > hashes
 	else
 		print $1 > todo
-	print (s[5] < now - 2 ? "" : "young") > old
+	if (s[5] >= now - 2)
+		print "young" > old
 }' "$work/hashes" "$new.signs"
 tr '\n' '\0' <"$new.todo" | xargs -0r sha256sum -- >"$new.sums"
 
@@ -268,10 +270,13 @@ done <"$new.keep"
 find "$work/kept" -type f | awk 'FNR == NR { kept[$1]; next }
 	{ name = $0; sub(/.*\//, "", name) } !(name in kept)' "$new.keep" - >"$new.other"
 [ ! -s "$new.other" ] || tr '\n' '\0' <"$new.other" | xargs -0 rm -f --
-sum=$(sh pipeline/stamp.sh "$work/inputs.tsv")
+# One hash of all that a study reads: of its texts, their tables, study.mk and the
+# rules, in the order of PROVENANCE.tsv.  Neither dates nor folders are in it.
+sum=$(awk -F '\t' -v OFS='\t' '$1 != "page" { print $1, $2, $4 }' "$work/inputs.tsv" | sha256sum)
+sum=${sum%% *}
 printf '%.12s\n%s\n' "$sum" "$sum" >"$new.sum" # as pages show it, and whole
 cmp -s "$new.sum" "$work/inputs.sum" || mv "$new.sum" "$work/inputs.sum"
-cmp -s "$new.new" "$work/hashes" || mv "$new.new" "$work/hashes"
-cmp -s "$new.all" "$work/plan" || mv "$new.all" "$work/plan"
-grep -q young "$new.old" || rm -f "$work/young"
+mv "$new.new" "$work/hashes"
+mv "$new.all" "$work/plan"
+[ -s "$new.old" ] || rm -f "$work/young"
 rm -f "$new".*

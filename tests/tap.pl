@@ -118,7 +118,7 @@ sub end_children {
 
 # Run a command, {cmd, in, out, err, folder, env}: a list of words or, with the
 # signs of the shell, one string; a stream is the name of a file, or undef:
-# closed.  The exit status, 128 + N for signal N.
+# closed; both: that of out and err.  The exit status, 128 + N for signal N.
 sub run {
 	my ($how) = @_;
 	return run_alone($how) if ref $how->{out} || !$how->{folder};
@@ -132,6 +132,7 @@ sub run {
 		$how->{cmd} =~ m,\A[\w./:%+@^-][\w ./=:%+@^-]*\z, ? $set . $how->{cmd} :
 		"(\n" . ($set && "export $set\n") . "$how->{cmd}\n)";
 	my ($in, $out, $err) = map { defined $how->{$_} ? quoted($how->{$_}) : '&-' } qw(in out err);
+	($out, $err) = (quoted($how->{both}), '&1') if $how->{both};
 	print $to_shell "$script$cmd <$in >$out 2>$err 9>&-\necho \$? >&9\n";
 	local $SIG{ALRM} = sub { end_children($shell) };
 	alarm WAIT_LIMIT;

@@ -13,7 +13,7 @@ enum {
 /* ---- units ---- */
 
 void
-reinert_units_open(struct reinert_units *u, const struct sparse *t,
+units_open(struct reinert_units *u, const struct sparse *t,
     const uint32_t *speech, uint32_t min)
 {
 	uint32_t *col = NULL;
@@ -52,8 +52,8 @@ reinert_units_free(struct reinert_units *u)
 /* ---- classes of two trees ---- */
 
 /* Tree k has as rows the units that of[k] names for each of n segments. */
-struct reinert_cross {
-	const struct reinert_tree *tree[2];
+struct cross {
+	const struct tree *tree[2];
 	const struct reinert_units *units[2];
 	uint32_t n;
 	uint64_t min; /* segments of a class */
@@ -78,8 +78,7 @@ unit_of(const struct reinert_units *u, uint32_t segment)
 /* By node the segments below it, from those of the nodes where each segment
  * ends up. */
 static uint32_t *
-last_node(
-    const struct reinert_tree *r, const struct reinert_units *u, uint32_t n)
+last_node(const struct tree *r, const struct reinert_units *u, uint32_t n)
 {
 	uint32_t *of_row = mem_new(r->t->n_row, sizeof(*of_row));
 	uint32_t *last = mem_new(n, sizeof(*last));
@@ -95,10 +94,10 @@ last_node(
 
 /* Segments in node i of the first and j of the second tree, all i and j. */
 static uint32_t *
-count_both(const struct reinert_cross *x)
+count_both(const struct cross *x)
 {
-	const struct reinert_tree *a = x->tree[0];
-	const struct reinert_tree *b = x->tree[1];
+	const struct tree *a = x->tree[0];
+	const struct tree *b = x->tree[1];
 	uint32_t *last[2];
 	uint32_t *n = mem_new((size_t)a->n * b->n, sizeof(*n));
 
@@ -120,14 +119,14 @@ count_both(const struct reinert_cross *x)
 }
 
 static bool
-related(const struct reinert_tree *r, uint32_t a, uint32_t b)
+related(const struct tree *r, uint32_t a, uint32_t b)
 {
-	return reinert_tree_above(r, a, b) || reinert_tree_above(r, b, a);
+	return tree_above(r, a, b) || tree_above(r, b, a);
 }
 
 static bool
-is_free(const struct reinert_cross *x, const struct reinert_pair *taken,
-    uint32_t n, int k, uint32_t node)
+is_free(const struct cross *x, const struct reinert_pair *taken, uint32_t n,
+    int k, uint32_t node)
 {
 	for (uint32_t i = 0; i < n; i++)
 		if (related(x->tree[k], taken[i].node[k], node))
@@ -141,10 +140,10 @@ is_free(const struct reinert_cross *x, const struct reinert_pair *taken,
  * ones the first made), as long as neither is above or below one taken before.
  * The caller's to free. */
 static struct reinert_pair *
-reinert_cross_pairs(const struct reinert_cross *x, uint32_t *n_pair)
+cross_pairs(const struct cross *x, uint32_t *n_pair)
 {
-	const struct reinert_tree *a = x->tree[0];
-	const struct reinert_tree *b = x->tree[1];
+	const struct tree *a = x->tree[0];
+	const struct tree *b = x->tree[1];
 	uint32_t *n = count_both(x);
 	struct reinert_pair *taken = mem_new(b->n, sizeof(*taken));
 	uint32_t k = 0;
@@ -177,7 +176,7 @@ reinert_cross_pairs(const struct reinert_cross *x, uint32_t *n_pair)
 /* ---- classes ---- */
 
 uint64_t
-reinert_classes_min(uint32_t n, const struct reinert_rule *rule)
+classes_min(uint32_t n, const struct rule *rule)
 {
 	uint64_t min = n / ((uint64_t)SHARE * rule->n_tree);
 
@@ -186,7 +185,7 @@ reinert_classes_min(uint32_t n, const struct reinert_rule *rule)
 
 /* A class before it has its number. */
 struct found {
-	uint32_t node[REINERT_TREES];
+	uint32_t node[TREES];
 	uint32_t size;
 	uint32_t first; /* its first segment */
 };
@@ -204,9 +203,9 @@ by_size(const void *a, const void *b)
 
 /* By unit of a tree, the class found there, from 1. */
 static uint32_t *
-class_of_units(const struct reinert_classes *c, unsigned k)
+class_of_units(const struct classes *c, unsigned k)
 {
-	const struct reinert_tree *r = &c->tree[k];
+	const struct tree *r = &c->tree[k];
 	uint32_t *of = mem_new(r->t->n_row, sizeof(*of));
 
 	for (uint32_t i = 1; i < r->n; i++) {
@@ -219,7 +218,7 @@ class_of_units(const struct reinert_classes *c, unsigned k)
 }
 
 static void
-assign(struct reinert_classes *c)
+assign(struct classes *c)
 {
 	uint32_t *a = class_of_units(c, 0);
 	uint32_t *b = c->n_tree > 1 ? class_of_units(c, 1) : NULL;
@@ -240,14 +239,14 @@ assign(struct reinert_classes *c)
 }
 
 static struct found *
-find_one(struct reinert_classes *c)
+find_one(struct classes *c)
 {
-	const struct reinert_tree *r = &c->tree[0];
+	const struct tree *r = &c->tree[0];
 	bool *ends = mem_new(r->n, sizeof(*ends));
 	struct found *f;
 	uint32_t k = 0;
 
-	c->n = reinert_tree_ends(r, ends);
+	c->n = tree_ends(r, ends);
 	f = mem_new(c->n, sizeof(*f));
 	for (uint32_t i = 0; i < r->n; i++)
 		if (ends[i])
@@ -257,26 +256,26 @@ find_one(struct reinert_classes *c)
 }
 
 static struct found *
-find_crossed(struct reinert_classes *c)
+find_crossed(struct classes *c)
 {
-	struct reinert_cross x = {
+	struct cross x = {
 	    .tree = {&c->tree[0], &c->tree[1]},
 	    .units = {&c->units[0], &c->units[1]},
 	    .n = c->n_segment,
 	    .min = c->min,
 	};
-	struct reinert_pair *pair = reinert_cross_pairs(&x, &c->n);
+	struct reinert_pair *pair = cross_pairs(&x, &c->n);
 	struct found *f = mem_new(c->n, sizeof(*f));
 
 	for (uint32_t i = 0; i < c->n; i++)
-		for (int k = 0; k < REINERT_TREES; k++)
+		for (int k = 0; k < TREES; k++)
 			f[i].node[k] = pair[i].node[k];
 	free(pair);
 	return f;
 }
 
 static void
-number(struct reinert_classes *c, struct found *f)
+number(struct classes *c, struct found *f)
 {
 	for (int pass = 0; pass < 2; pass++) {
 		for (unsigned k = 0; k < c->n_tree; k++)
@@ -296,12 +295,12 @@ number(struct reinert_classes *c, struct found *f)
 }
 
 void
-reinert_classes_name(struct reinert_classes *c, uint32_t n)
+classes_name(struct classes *c, uint32_t n)
 {
 	struct found *f;
 
 	for (unsigned k = 0; k < c->n_tree; k++) {
-		reinert_tree_view(&c->tree[k], n);
+		tree_view(&c->tree[k], n);
 		free(c->class_of[k]);
 		c->class_of[k] = mem_new(c->tree[k].n, sizeof(*c->class_of[k]));
 	}
@@ -316,9 +315,9 @@ reinert_classes_name(struct reinert_classes *c, uint32_t n)
 }
 
 static void
-begin(struct reinert_classes *c, uint32_t n, const struct reinert_rule *rule)
+begin(struct classes *c, uint32_t n, const struct rule *rule)
 {
-	*c = (struct reinert_classes){
+	*c = (struct classes){
 	    .n_segment = n, .n_tree = rule->n_tree, .min = rule->min};
 	c->of = mem_new(n, sizeof(*c->of));
 }
@@ -335,52 +334,49 @@ count_filled(const struct sparse *t)
 }
 
 void
-reinert_classes_open(struct reinert_classes *c, const struct sparse *t,
-    const uint32_t *speech, const struct reinert_rule *rule,
-    struct reinert_bench *w)
+classes_open(struct classes *c, const struct sparse *t, const uint32_t *speech,
+    const struct rule *rule, struct bench *w)
 {
 	begin(c, t->n_row, rule);
 	if (c->min == 0)
-		c->min = reinert_classes_min(count_filled(t), rule);
-	c->order = reinert_order_columns(&c->table, t);
+		c->min = classes_min(count_filled(t), rule);
+	c->order = order_columns(&c->table, t);
 	for (unsigned k = 0; k < c->n_tree; k++) {
 		const struct sparse *rows = &c->table;
-		struct reinert_tree *tree = &c->tree[k];
-		struct reinert_goal goal = {rule->classes, c->min, NULL};
+		struct tree *tree = &c->tree[k];
+		struct goal goal = {rule->classes, c->min, NULL};
 
 		if (rule->unit[k] > 0) {
-			reinert_units_open(
-			    &c->units[k], rows, speech, rule->unit[k]);
+			units_open(&c->units[k], rows, speech, rule->unit[k]);
 			rows = &c->units[k].t;
 			goal.unit = c->units[k].size;
 		}
-		reinert_tree_open(tree, rows,
-		    &(struct reinert_chosen){NULL, rows->n_row}, &goal);
+		tree_open(
+		    tree, rows, &(struct chosen){NULL, rows->n_row}, &goal);
 		tree->order = c->order;
-		reinert_tree_grow(tree, w);
+		tree_grow(tree, w);
 	}
 }
 
 void
-reinert_classes_sample(struct reinert_classes *to,
-    const struct reinert_classes *c, const struct reinert_sample *s,
-    const struct reinert_rule *rule, struct reinert_bench *w)
+classes_sample(struct classes *to, const struct classes *c,
+    const struct sample *s, const struct rule *rule, struct bench *w)
 {
-	const struct reinert_goal goal = {rule->classes, s->min, NULL};
-	const struct reinert_chosen rows = {s->row, s->n};
+	const struct goal goal = {rule->classes, s->min, NULL};
+	const struct chosen rows = {s->row, s->n};
 
 	begin(to, c->n_segment, rule);
 	to->min = s->min;
-	reinert_tree_open(&to->tree[0], &c->table, &rows, &goal);
+	tree_open(&to->tree[0], &c->table, &rows, &goal);
 	to->tree[0].order = c->order;
-	reinert_tree_grow(&to->tree[0], w);
+	tree_grow(&to->tree[0], w);
 }
 
 void
-reinert_classes_free(struct reinert_classes *c)
+classes_free(struct classes *c)
 {
 	for (unsigned k = 0; k < c->n_tree; k++) {
-		reinert_tree_free(&c->tree[k]);
+		tree_free(&c->tree[k]);
 		reinert_units_free(&c->units[k]);
 		free(c->class_of[k]);
 	}

@@ -12,8 +12,8 @@ enum {
 	BEGUN = 4, /* times */
 	BESIDE = 47,
 	RESTARTS = 300,
-	VECTORS = REINERT_STEPS + 6, /* by column, see struct run */
-	LINE = 64                    /* bytes */
+	VECTORS = STEPS + 6, /* by column, see struct run */
+	LINE = 64            /* bytes */
 };
 
 /* Below it an eigenvalue is rounding. */
@@ -36,8 +36,8 @@ struct run {
 	quad *half;     /* scratch */
 	quad *vector;   /* the Ritz vectors */
 	quad *next;
-	quad *basis; /* REINERT_STEPS + 1 vectors */
-	struct reinert_tri tri;
+	quad *basis; /* STEPS + 1 vectors */
+	struct tri tri;
 };
 
 static double
@@ -101,7 +101,7 @@ multiply(const struct run *r, const quad *x, quad *y)
 /* ---- the run ---- */
 
 static void
-run_open(struct run *r, struct reinert_room *w, const struct reinert_part *p)
+run_open(struct run *r, struct room *w, const struct reinert_part *p)
 {
 	uint32_t m = p->t.n_col;
 	size_t n = m / 4 + 1; /* a place more than columns, for no column */
@@ -222,10 +222,10 @@ turn(const struct run *r, const double *s, quad *to)
 static bool
 steps(struct run *r, double within)
 {
-	for (uint32_t m = 0; m < REINERT_STEPS; m++) {
+	for (uint32_t m = 0; m < STEPS; m++) {
 		bool more = step(r, m);
 
-		reinert_tri_look(&r->tri);
+		tri_look(&r->tri);
 		if (!more ||
 		    r->tri.residual <= fmax(within * r->tri.value, nothing))
 			return true;
@@ -238,13 +238,13 @@ steps(struct run *r, double within)
 static void
 find(struct run *r, double within)
 {
-	double s[2][REINERT_STEPS];
+	double s[2][STEPS];
 
 	start(r);
 	for (int i = 0; i < BEGUN; i++) {
 		bool done = steps(r, within);
 
-		reinert_tri_ritz(&r->tri, s);
+		tri_ritz(&r->tri, s);
 		turn(r, s[0], r->vector);
 		if (done || i + 1 == BEGUN)
 			break;
@@ -270,7 +270,7 @@ apply(const void *arg, const double *x, double *y)
 }
 
 static void
-search(struct reinert_axis *a, const struct run *r, double within)
+search(struct axis *a, const struct run *r, double within)
 {
 	const struct lanczos m = {.n = r->p->t.n_col,
 	    .apply = apply,
@@ -290,9 +290,9 @@ search(struct reinert_axis *a, const struct run *r, double within)
 /* ---- the whole ---- */
 
 static void
-finish(struct reinert_axis *a, struct run *r, double within)
+finish(struct axis *a, struct run *r, double within)
 {
-	quad *y = r->basis + REINERT_STEPS * r->n; /* no longer needed */
+	quad *y = r->basis + STEPS * r->n; /* no longer needed */
 	quad rest = {0};
 
 	a->eigenvalue = r->tri.value;
@@ -309,7 +309,7 @@ finish(struct reinert_axis *a, struct run *r, double within)
 
 /* Coordinates from the vector. */
 static void
-coordinates(struct reinert_axis *a, const struct run *r)
+coordinates(struct axis *a, const struct run *r)
 {
 	double *x = (double *)r->vector;
 	const double *per_root = (const double *)r->per_root;
@@ -332,15 +332,14 @@ coordinates(struct reinert_axis *a, const struct run *r)
 }
 
 bool
-reinert_axis_find(struct reinert_axis *a, const struct reinert_part *p,
-    struct reinert_room *w)
+axis_find(struct axis *a, const struct reinert_part *p, struct room *w)
 {
 	struct run r;
 
 	if (p->t.n_row < 2 || p->t.n_col < 2)
 		return false;
 	run_open(&r, w, p);
-	*a = (struct reinert_axis){.row = w->row,
+	*a = (struct axis){.row = w->row,
 	    .column = (double *)r.vector,
 	    .next = (double *)r.next};
 	find(&r, w->within);
@@ -352,7 +351,7 @@ reinert_axis_find(struct reinert_axis *a, const struct reinert_part *p,
 }
 
 void
-reinert_room_free(struct reinert_room *w)
+room_free(struct room *w)
 {
 	blocks_free(&w->b);
 	free(w->block);

@@ -1,4 +1,4 @@
-/* reinert_axis - the first axis of the correspondence analysis of a sparse
+/* axis - the first axis of the correspondence analysis of a sparse
  * table (Benzecri 1973), whatever its size (classes.1).
  *
  * Of the operator columns to rows to columns, the trivial axis taken out, by
@@ -8,8 +8,8 @@
  * is for compare/common/lanczos.
  * R: svd(S)$u[, 1] with S = (P - r c') / sqrt(r c'), or ca::ca(t)$rowcoord[, 1]
  */
-#ifndef REINERT_AXIS_H
-#define REINERT_AXIS_H
+#ifndef AXIS_H
+#define AXIS_H
 
 #include <stdbool.h>
 
@@ -17,10 +17,10 @@
 #include "part.h"
 
 /* Residual of an axis, of its eigenvalue. */
-#define REINERT_WITHIN 1e-10
+#define WITHIN 1e-10
 
 /* Memory for one axis after the other; all zero but `within` to begin with. */
-struct reinert_room {
+struct room {
 	double within; /* residual aimed at, of the eigenvalue */
 	struct blocks b;
 	void *block; /* vectors by column */
@@ -29,7 +29,7 @@ struct reinert_room {
 	size_t cap_row;
 };
 
-struct reinert_axis {
+struct axis {
 	double eigenvalue; /* inertia of the axis, 0 to 1 */
 	bool converged;    /* its residual is about as small as was wanted */
 	/* in the room, until the next axis */
@@ -40,8 +40,7 @@ struct reinert_axis {
 };
 
 /* False if there is no axis: all rows are alike. */
-bool reinert_axis_find(struct reinert_axis *a, const struct reinert_part *p,
-    struct reinert_room *w);
-void reinert_room_free(struct reinert_room *w);
+bool axis_find(struct axis *a, const struct reinert_part *p, struct room *w);
+void room_free(struct room *w);
 
 #endif

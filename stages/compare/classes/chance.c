@@ -19,7 +19,7 @@ struct all {
 	struct stat_deal deal;
 	double *stability[TABLES]; /* by number of classes */
 	uint32_t n;                /* under way or done */
-	struct reinert_bench *bench;
+	struct bench *bench;
 };
 
 struct task {
@@ -94,14 +94,14 @@ next_task(void *arg)
 
 static void
 run(const struct all *a, const struct source *s, uint32_t number,
-    struct reinert_bench *w)
+    struct bench *w)
 {
 	char name[] = {'d', 'e', 'a', 'l', 't', (char)('A' + number)};
 	struct stat_draw b;
 
 	stat_draw_open(&b, s->table->n_row, a->r->o->seed, name, sizeof(name));
 	for (uint32_t k = 0; k < RUNS; k++) {
-		struct reinert_sample drawn;
+		struct sample drawn;
 
 		stat_draw_next(&b);
 		source_draw(s, b.times, NULL, &drawn);
@@ -116,15 +116,15 @@ work(void *arg, void *task, unsigned who)
 {
 	struct all *a = arg;
 	struct task *t = task;
-	struct reinert_bench *w = &a->bench[who];
-	const struct reinert_rule *rule = &a->r->o->rule;
+	struct bench *w = &a->bench[who];
+	const struct rule *rule = &a->r->o->rule;
 	double *to = a->stability[t->number];
-	struct reinert_classes c;
+	struct classes c;
 	struct choices x;
 	const struct source s = {rule, &t->t, a->speech, &c, &x};
 
-	w->axis.within = REINERT_WITHIN;
-	reinert_classes_open(&c, &t->t, a->speech, rule, w);
+	w->axis.within = WITHIN;
+	classes_open(&c, &t->t, a->speech, rule, w);
 	choices_open(&x, &c, rule->classes, RUNS);
 	run(a, &s, t->number, w);
 	choices_add_up(&x);
@@ -133,7 +133,7 @@ work(void *arg, void *task, unsigned who)
 	for (uint32_t k = 0; k < x.n; k++)
 		to[x.c[k].wanted] = x.c[k].stability;
 	choices_free(&x);
-	reinert_classes_free(&c);
+	classes_free(&c);
 	sparse_free(&t->t);
 	free(t);
 }
@@ -207,7 +207,7 @@ runs_by_chance(struct reinert *r)
 	a.bench = mem_new(r->o->threads, sizeof(*a.bench));
 	crew_run(&crew, r->o->threads);
 	for (unsigned i = 0; i < r->o->threads; i++)
-		reinert_bench_free(&a.bench[i]);
+		bench_free(&a.bench[i]);
 	free(a.bench);
 	stat_deal_close(&a.deal);
 	compare(&a, &r->choices);

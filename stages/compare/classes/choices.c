@@ -13,16 +13,16 @@ static const double more = 0.1;    /* a plain one */
 
 /* The split that made the last of the nodes in view. */
 static double
-last_eigenvalue(const struct reinert_classes *c)
+last_eigenvalue(const struct classes *c)
 {
-	const struct reinert_tree *r = &c->tree[c->n_tree - 1];
-	const struct reinert_node *x = &r->node[r->node[r->n - 1].parent];
+	const struct tree *r = &c->tree[c->n_tree - 1];
+	const struct node *x = &r->node[r->node[r->n - 1].parent];
 
 	return r->n > 1 && x->converged ? x->eigenvalue : (double)NAN;
 }
 
 static void
-add(struct choices *x, const struct reinert_classes *c, uint32_t wanted)
+add(struct choices *x, const struct classes *c, uint32_t wanted)
 {
 	struct choice *y = &x->c[x->n++];
 
@@ -45,7 +45,7 @@ add(struct choices *x, const struct reinert_classes *c, uint32_t wanted)
 
 void
 choices_open(
-    struct choices *x, struct reinert_classes *c, uint32_t most, uint32_t n_run)
+    struct choices *x, struct classes *c, uint32_t most, uint32_t n_run)
 {
 	uint32_t reached = 0;
 
@@ -55,7 +55,7 @@ choices_open(
 	*x = (struct choices){.n_run = n_run};
 	x->c = mem_new(most, sizeof(*x->c));
 	for (uint32_t k = 2; k <= most && k <= reached; k++) {
-		reinert_classes_name(c, k);
+		classes_name(c, k);
 		if (c->n > 0)
 			add(x, c, k);
 	}

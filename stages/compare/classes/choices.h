@@ -32,8 +32,8 @@ struct choices {
 
 /* All that the trees of c have, up to so many classes, with room for the values
  * of so many runs.  Their number is at most UINT8_MAX. */
-void choices_open(struct choices *x, struct reinert_classes *c, uint32_t most,
-    uint32_t n_run);
+void choices_open(
+    struct choices *x, struct classes *c, uint32_t most, uint32_t n_run);
 void choices_free(struct choices *x);
 /* Sets the stability of each: the mean over its classes of the mean Jaccard
  * index of the runs in which it is defined. */

@@ -45,16 +45,16 @@ struct table {
 
 static const struct table tables[N_TABLE] = {
     {".segments.tsv", reinert_put_segments},
-    {".profiles.tsv", reinert_put_profiles},
-    {".words.tsv", reinert_put_words},
-    {".metadata.tsv", reinert_put_metadata},
-    {".typical.tsv", reinert_put_typical},
-    {".tree.tsv", reinert_put_tree},
-    {".tree.txt", reinert_put_drawing},
-    {".txt", reinert_put_report},
-    {".choices.tsv", reinert_put_choices},
-    {".stability.tsv", reinert_put_stability},
-    {NULL, reinert_put_forms},
+    {".profiles.tsv", put_profiles},
+    {".words.tsv", put_words},
+    {".metadata.tsv", put_metadata},
+    {".typical.tsv", put_typical},
+    {".tree.tsv", put_tree},
+    {".tree.txt", put_drawing},
+    {".txt", put_report},
+    {".choices.tsv", put_choices},
+    {".stability.tsv", put_stability},
+    {NULL, put_forms},
 };
 
 struct opts {
@@ -84,7 +84,7 @@ is_column(const char *s)
 static void
 set_attrs(struct opts *o, char *arg)
 {
-	struct reinert_reading *r = &o->r.reading;
+	struct reading *r = &o->r.reading;
 	char *save = NULL;
 
 	for (char *s = strtok_r(arg, ",", &save); s != NULL;
@@ -94,8 +94,8 @@ set_attrs(struct opts *o, char *arg)
 				die_usage("option -a: '%s' twice", s);
 		if (is_column(s))
 			die_usage("option -a: '%s' is a column already", s);
-		if (r->n_attr == REINERT_ATTRS)
-			die_usage("option -a: more than %d", REINERT_ATTRS);
+		if (r->n_attr == ATTRS)
+			die_usage("option -a: more than %d", ATTRS);
 		r->attr[r->n_attr++] = s;
 	}
 }
@@ -104,7 +104,7 @@ set_attrs(struct opts *o, char *arg)
 static void
 set_units(struct opts *o, char *arg)
 {
-	struct reinert_rule *r = &o->r.rule;
+	struct rule *r = &o->r.rule;
 	char *comma = strchr(arg, ',');
 
 	r->n_tree = 1;
@@ -226,16 +226,16 @@ read_options(struct opts *o, int argc, char **argv)
 
 /* What its splits say of a tree. */
 static void
-tell_tree(const struct reinert_tree *t)
+tell_tree(const struct tree *t)
 {
 	uint32_t n_few = 0;
 
 	for (uint32_t i = 0; i < t->n; i++) {
-		const struct reinert_node *x = &t->node[i];
+		const struct node *x = &t->node[i];
 
 		if (x->child == 0)
 			continue;
-		n_few += t->node[x->child + 1].n_row < REINERT_LEAST;
+		n_few += t->node[x->child + 1].n_row < LEAST;
 		if (!x->converged)
 			note("the axis of node %" PRIu32
 			     " is only approximate: do not build on its split",
@@ -245,14 +245,14 @@ tell_tree(const struct reinert_tree *t)
 		note("splits that part off fewer than %d segments: %" PRIu32
 		     " (a larger -m makes them fewer, -N with -S makes up for "
 		     "them)",
-		    REINERT_LEAST, n_few);
+		    LEAST, n_few);
 }
 
 /* How many classes there are, and why. */
 static void
 tell_choice(const struct reinert *r)
 {
-	const struct reinert_classes *c = &r->classes;
+	const struct classes *c = &r->classes;
 	const struct choices *x = &r->choices;
 
 	if (c->n == 0) {
@@ -347,9 +347,8 @@ main(int argc, char **argv)
 	read_options(&o, argc, argv);
 	if (o.r.size.least == SIZE_MAX)
 		o.r.size.least = o.r.size.about / 2;
-	o.r.is_told = o.prefix != NULL ||
-	    o.table->put == reinert_put_stability ||
-	    o.table->put == reinert_put_choices;
+	o.r.is_told = o.prefix != NULL || o.table->put == put_stability ||
+	    o.table->put == put_choices;
 	if (o.r.threads == 0)
 		o.r.threads = crew_most();
 	if (!o.all && o.n_stop == 0) {

@@ -1,6 +1,6 @@
 /* crew - threads that share a list of tasks. */
-#ifndef REINERT_CREW_H
-#define REINERT_CREW_H
+#ifndef CREW_H
+#define CREW_H
 
 struct crew {
 	/* The next task, NULL in the end; one thread at a time asks. */

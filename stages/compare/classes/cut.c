@@ -11,7 +11,7 @@ enum {
 };
 
 unsigned
-reinert_cut_weight(const char *s, size_t len, bool punctuation)
+cut_weight(const char *s, size_t len, bool punctuation)
 {
 	if (!punctuation || len == 0)
 		return PLAIN;
@@ -35,14 +35,14 @@ reinert_cut_weight(const char *s, size_t len, bool punctuation)
 }
 
 size_t
-reinert_cut_next(const unsigned *weight, size_t n, size_t size)
+cut_next(const unsigned *weight, size_t n, size_t size)
 {
 	size_t best = 0;
 	uint64_t best_far = size + 1;
 
-	if (n <= size + REINERT_CUT_OVER)
+	if (n <= size + CUT_OVER)
 		return n;
-	for (size_t i = 1; i <= size + REINERT_CUT_OVER; i++) {
+	for (size_t i = 1; i <= size + CUT_OVER; i++) {
 		uint64_t far = (i < size ? size - i : i - size) + 1;
 
 		/* weight[i] / far >= weight[best] / best_far */

@@ -112,7 +112,7 @@ is_tested(const struct table *t, const struct columns *c)
 	uint32_t n = 0;
 
 	for (uint32_t j = c->from; j < c->to; j++)
-		n += reinert_profile_mark(&t->r->values, 1, j)->all > 0;
+		n += profile_mark(&t->r->values, 1, j)->all > 0;
 	return n > 1 && n < t->n;
 }
 
@@ -147,7 +147,7 @@ deal_values(struct table *t, const struct columns *c, uint64_t n_deal)
 				(uint32_t)(i % t->n_class)) >= seen[i];
 	}
 	for (size_t i = 0; i < n; i++) {
-		struct reinert_mark *m =
+		struct mark *m =
 		    &r->values.mark[(i % t->n_class) * r->values.n_item +
 			(from + i) / t->n_class];
 
@@ -160,7 +160,7 @@ deal_values(struct table *t, const struct columns *c, uint64_t n_deal)
 }
 
 static void
-adjust(struct reinert_profile *p)
+adjust(struct profile *p)
 {
 	size_t n = (size_t)p->n_class * p->n_item;
 	double *q = mem_new(n, sizeof(*q));
@@ -203,7 +203,7 @@ void
 deals_do(struct reinert *r)
 {
 	struct table t = {.r = r, .n_class = r->classes.n, .least = 1};
-	struct columns c[REINERT_ATTRS] = {0};
+	struct columns c[ATTRS] = {0};
 	uint64_t n_test = 0;
 
 	for (size_t i = 0; i < (size_t)t.n_class * r->values.n_item; i++)

@@ -12,7 +12,7 @@ enum {
 
 struct drawing {
 	const struct reinert *r;
-	const struct reinert_tree *t;
+	const struct tree *t;
 	const uint32_t *class_of;
 	uint64_t *size; /* by node: segments of the classes at and below it */
 	struct out *o;
@@ -36,12 +36,11 @@ add_share(struct buf *b, uint64_t n, uint64_t all)
 static void
 add_forms(struct drawing *d, uint32_t class)
 {
-	const struct reinert_profile *p = &d->r->forms;
+	const struct profile *p = &d->r->forms;
 	size_t used = utf_width(d->line.s, d->line.len);
 
 	for (uint32_t i = 0; i < p->n_item && i < FORMS; i++) {
-		const struct reinert_mark *m =
-		    reinert_profile_rank(p, class, i);
+		const struct mark *m = profile_rank(p, class, i);
 		size_t len;
 		const char *s =
 		    intern_s(&d->r->text.t.types, d->r->form[m->item], &len);
@@ -66,7 +65,7 @@ put_line(struct drawing *d)
 static void
 draw(struct drawing *d, uint32_t id, struct buf *lead, const char *branch)
 {
-	const struct reinert_node *x = &d->t->node[id];
+	const struct node *x = &d->t->node[id];
 	uint32_t class = d->class_of[id];
 
 	/* nodes with nothing on one side are passed over */
@@ -100,7 +99,7 @@ draw(struct drawing *d, uint32_t id, struct buf *lead, const char *branch)
 }
 
 static void
-sum_sizes(struct drawing *d, const struct reinert_classes *c)
+sum_sizes(struct drawing *d, const struct classes *c)
 {
 	for (uint32_t i = d->t->n; i-- > 0;) {
 		if (d->class_of[i] > 0)
@@ -111,9 +110,9 @@ sum_sizes(struct drawing *d, const struct reinert_classes *c)
 }
 
 void
-reinert_put_drawing(const struct reinert *r, struct out *o)
+put_drawing(const struct reinert *r, struct out *o)
 {
-	const struct reinert_classes *c = &r->classes;
+	const struct classes *c = &r->classes;
 
 	for (unsigned k = 0; k < c->n_tree && c->n > 0; k++) {
 		struct drawing d = {.r = r,

@@ -32,7 +32,7 @@ meet(struct meeting *m, uint32_t a, uint32_t b, size_t times)
 static uint32_t
 class_at(struct cut_text *x, uint32_t speech, size_t token, size_t *end)
 {
-	const struct reinert_segment *s;
+	const struct segment *s;
 
 	while (x->at < x->s->n && x->s->s[x->at].speech <= speech &&
 	    (x->s->s[x->at].speech < speech || x->s->s[x->at].to <= token))

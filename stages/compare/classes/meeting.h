@@ -21,8 +21,8 @@ void meet(struct meeting *m, uint32_t a, uint32_t b, size_t times);
 
 /* The text cut in a way, from its beginning. */
 struct cut_text {
-	const struct reinert_segments *s;
-	const struct reinert_classes *c;
+	const struct segments *s;
+	const struct classes *c;
 	size_t at; /* the segment that the token is in, or before */
 };
 

@@ -1,6 +1,6 @@
 /* order - rows in the order of a coordinate. */
-#ifndef REINERT_ORDER_H
-#define REINERT_ORDER_H
+#ifndef ORDER_H
+#define ORDER_H
 
 #include <stddef.h>
 #include <stdint.h>

@@ -42,7 +42,7 @@ rank_columns(const struct sparse *t, uint32_t *rank, size_t *at)
 /* Cells go to their columns and, column by column, back to their rows, where
  * they are in order then. */
 uint32_t *
-reinert_order_columns(struct sparse *to, const struct sparse *from)
+order_columns(struct sparse *to, const struct sparse *from)
 {
 	size_t n_cell = from->at[from->n_row];
 	uint32_t *rank = mem_new(from->n_col, sizeof(*rank));
@@ -109,8 +109,8 @@ copy_row(const struct reinert_part *p, const uint32_t *from,
 }
 
 void
-reinert_part_take(struct reinert_part *p, const struct sparse *t,
-    const struct reinert_rows *x, uint32_t min)
+part_take(struct reinert_part *p, const struct sparse *t, const struct rows *x,
+    uint32_t min)
 {
 	struct sparse *s = &p->t;
 	size_t cells = 0;
@@ -140,14 +140,14 @@ reinert_part_take(struct reinert_part *p, const struct sparse *t,
 }
 
 void
-reinert_part_whole(struct reinert_part *p, const struct sparse *t)
+part_whole(struct reinert_part *p, const struct sparse *t)
 {
 	*p = (struct reinert_part){
 	    .t = *t, .n = sparse_columns(t), .n_whole = t->n_col};
 }
 
 void
-reinert_part_start(struct reinert_part *p, const double *x)
+part_start(struct reinert_part *p, const double *x)
 {
 	size_t n = p->t.n_col;
 

@@ -18,7 +18,7 @@ struct reinert_part {
 	uint32_t n_whole;      /* columns of the table */
 	double *start;         /* by column: about where its axis is */
 	bool started;          /* that is known */
-	const uint32_t *order; /* as of struct reinert_rows */
+	const uint32_t *order; /* as of struct rows */
 	/* inside */
 	size_t cap_n;
 	size_t cap_row;
@@ -30,10 +30,10 @@ struct reinert_part {
 /* The same rows, columns by falling frequency, equal ones as they come: what is
  * read most is near each other.  Returns what column each has become, the
  * caller's to free. */
-uint32_t *reinert_order_columns(struct sparse *to, const struct sparse *from);
+uint32_t *order_columns(struct sparse *to, const struct sparse *from);
 
 /* Rows of a table, rising. */
-struct reinert_rows {
+struct rows {
 	const uint32_t *row;
 	uint32_t n;
 	const uint32_t *count; /* by column: those that have it; 0: it is out */
@@ -44,12 +44,12 @@ struct reinert_rows {
 
 /* Makes of p, all zero or a part before, these rows less the columns that are
  * out or in fewer than min of them, less the rows that have no column then. */
-void reinert_part_take(struct reinert_part *p, const struct sparse *t,
-    const struct reinert_rows *x, uint32_t min);
+void part_take(struct reinert_part *p, const struct sparse *t,
+    const struct rows *x, uint32_t min);
 /* The table itself, each of whose columns has a 1; t is lent. */
-void reinert_part_whole(struct reinert_part *p, const struct sparse *t);
+void part_whole(struct reinert_part *p, const struct sparse *t);
 /* Sets where the axis is from a vector over the columns of the table. */
-void reinert_part_start(struct reinert_part *p, const double *x);
+void part_start(struct reinert_part *p, const double *x);
 void reinert_part_free(struct reinert_part *p);
 
 #endif

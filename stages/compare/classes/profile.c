@@ -9,8 +9,7 @@
 #include "lib/stat/keyness.h"
 
 static void
-count(struct reinert_profile *p, const struct reinert_classes *c,
-    const struct sparse *t)
+count(struct profile *p, const struct classes *c, const struct sparse *t)
 {
 	for (uint32_t i = 0; i < t->n_row; i++) {
 		if (c->of[i] == 0)
@@ -34,13 +33,13 @@ count(struct reinert_profile *p, const struct reinert_classes *c,
 }
 
 static void
-test(struct reinert_profile *p, const struct reinert_classes *c)
+test(struct profile *p, const struct classes *c)
 {
 	size_t n = (size_t)p->n_class * p->n_item;
 	double *q = mem_new(n, sizeof(*q));
 
 	for (size_t i = 0; i < n; i++) {
-		struct reinert_mark *m = &p->mark[i];
+		struct mark *m = &p->mark[i];
 		uint32_t size = c->size[i / p->n_item + 1];
 		struct stat_keyness x = {
 		    m->in, size, m->all - m->in, p->n - size};
@@ -56,7 +55,7 @@ test(struct reinert_profile *p, const struct reinert_classes *c)
 }
 
 static void
-rank(struct reinert_profile *p)
+rank(struct profile *p)
 {
 	struct ranked *r = mem_new(p->n_item, sizeof(*r));
 
@@ -73,12 +72,11 @@ rank(struct reinert_profile *p)
 }
 
 void
-reinert_profile_open(struct reinert_profile *p, const struct reinert_classes *c,
-    const struct sparse *t)
+profile_open(struct profile *p, const struct classes *c, const struct sparse *t)
 {
 	size_t n = (size_t)c->n * t->n_col;
 
-	*p = (struct reinert_profile){.n_class = c->n,
+	*p = (struct profile){.n_class = c->n,
 	    .n_item = t->n_col,
 	    .n = c->n_segment - c->size[0]};
 	p->mark = mem_new(n, sizeof(*p->mark));
@@ -89,16 +87,15 @@ reinert_profile_open(struct reinert_profile *p, const struct reinert_classes *c,
 }
 
 void
-reinert_profile_free(struct reinert_profile *p)
+profile_free(struct profile *p)
 {
 	free(p->mark);
 	free(p->order);
 }
 
 uint32_t
-reinert_profile_typical(const struct reinert_profile *p,
-    const struct reinert_classes *c, const struct sparse *t,
-    const struct reinert_wish *w, struct reinert_typical *to)
+profile_typical(const struct profile *p, const struct classes *c,
+    const struct sparse *t, const struct wish *w, struct typical *to)
 {
 	struct ranked *all = mem_new(c->size[w->class], sizeof(*all));
 	uint32_t n = 0;
@@ -110,8 +107,7 @@ reinert_profile_typical(const struct reinert_profile *p,
 		if (c->of[i] != w->class)
 			continue;
 		for (size_t j = t->at[i]; j < t->at[i + 1]; j++) {
-			double x =
-			    reinert_profile_mark(p, w->class, t->col[j])->chi2;
+			double x = profile_mark(p, w->class, t->col[j])->chi2;
 
 			if (x > 0 && x >= w->least)
 				score += x;
@@ -120,7 +116,7 @@ reinert_profile_typical(const struct reinert_profile *p,
 	}
 	ranked_falling(all, n);
 	for (; k < n && k < w->most; k++)
-		to[k] = (struct reinert_typical){all[k].id, all[k].v};
+		to[k] = (struct typical){all[k].id, all[k].v};
 	free(all);
 	return k;
 }

@@ -1,12 +1,12 @@
-/* reinert_profile - which forms, or other marks, the segments of a class have
+/* profile - which forms, or other marks, the segments of a class have
  * more or less often than those of the others (classes.1). */
-#ifndef REINERT_PROFILE_H
-#define REINERT_PROFILE_H
+#ifndef PROFILE_H
+#define PROFILE_H
 
 #include "assign.h"
 #include "compare/common/sparse.h"
 
-struct reinert_mark {
+struct mark {
 	uint32_t item; /* column of the table */
 	uint32_t in;   /* segments of the class that have it */
 	uint32_t all;  /* segments of all classes that have it */
@@ -15,44 +15,42 @@ struct reinert_mark {
 	double ln_q; /* Benjamini & Hochberg, over all classes and items */
 };
 
-struct reinert_profile {
+struct profile {
 	uint32_t n_class;
 	uint32_t n_item;
 	uint32_t n; /* segments in classes */
 	uint64_t n_test;
-	struct reinert_mark *mark; /* by class (from 0), then by item */
-	uint32_t *order; /* by class the items: falling chi2, what has none
-			    last, equal ones in their own order */
+	struct mark *mark; /* by class (from 0), then by item */
+	uint32_t *order;   /* by class the items: falling chi2, what has none
+			      last, equal ones in their own order */
 };
 
 /* t has a row a segment. */
-void reinert_profile_open(struct reinert_profile *p,
-    const struct reinert_classes *c, const struct sparse *t);
-void reinert_profile_free(struct reinert_profile *p);
+void profile_open(
+    struct profile *p, const struct classes *c, const struct sparse *t);
+void profile_free(struct profile *p);
 
-static inline const struct reinert_mark *
-reinert_profile_mark(
-    const struct reinert_profile *p, uint32_t class, uint32_t item)
+static inline const struct mark *
+profile_mark(const struct profile *p, uint32_t class, uint32_t item)
 {
 	return &p->mark[(size_t)(class - 1) * p->n_item + item];
 }
 
 /* The k-th item of a class by falling chi2. */
-static inline const struct reinert_mark *
-reinert_profile_rank(
-    const struct reinert_profile *p, uint32_t class, uint32_t k)
+static inline const struct mark *
+profile_rank(const struct profile *p, uint32_t class, uint32_t k)
 {
-	return reinert_profile_mark(
+	return profile_mark(
 	    p, class, p->order[(size_t)(class - 1) * p->n_item + k]);
 }
 
-struct reinert_typical {
+struct typical {
 	uint32_t segment;
 	double score; /* sum of the chi2 of its forms */
 };
 
 /* Which segments are asked for. */
-struct reinert_wish {
+struct wish {
 	uint32_t class;
 	double least;  /* a form counts from this chi2 on */
 	uint32_t most; /* segments */
@@ -60,8 +58,7 @@ struct reinert_wish {
 
 /* The segments of a class with the highest sums of the chi2 of their forms in
  * it, equal ones in their order, into `to`.  Returns how many there are. */
-uint32_t reinert_profile_typical(const struct reinert_profile *p,
-    const struct reinert_classes *c, const struct sparse *t,
-    const struct reinert_wish *w, struct reinert_typical *to);
+uint32_t profile_typical(const struct profile *p, const struct classes *c,
+    const struct sparse *t, const struct wish *w, struct typical *to);
 
 #endif

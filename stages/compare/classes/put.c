@@ -43,7 +43,7 @@ static void
 put_attrs(const struct reinert *r, struct out *o, uint32_t speech)
 {
 	for (size_t i = 0; i < r->o->reading.n_attr; i++)
-		put_text(o, reinert_text_name(&r->text, speech, i + 2));
+		put_text(o, text_name(&r->text, speech, i + 2));
 	out_ch(o, '\n');
 }
 
@@ -53,8 +53,8 @@ reinert_put_segments(const struct reinert *r, struct out *o)
 	out_str(o, "speech\tsegment\tline\ttokens\tactive\tclass\tshort");
 	put_attr_names(r, o);
 	for (uint32_t i = 0; i < r->seg.n; i++) {
-		const struct reinert_segment *s = &r->seg.s[i];
-		const char *id = reinert_text_name(&r->text, s->speech, 0);
+		const struct segment *s = &r->seg.s[i];
+		const char *id = text_name(&r->text, s->speech, 0);
 
 		tsv_put(o, id, strlen(id));
 		out_tab_u64(o, s->number);
@@ -75,19 +75,19 @@ count_tokens(const struct reinert_text *t, size_t from, size_t to)
 	uint64_t n = 0;
 
 	for (size_t i = from; i < to; i++)
-		n += t->token[i] != REINERT_NONE;
+		n += t->token[i] != NONE;
 	return n;
 }
 
 void
-reinert_put_forms(const struct reinert *r, struct out *o)
+put_forms(const struct reinert *r, struct out *o)
 {
 	const struct reinert_text *t = &r->text;
 
 	out_str(o, "speech\tsegment\ttoken\tlength\tform\n");
 	for (uint32_t i = 0; i < r->seg.n; i++) {
-		const struct reinert_segment *s = &r->seg.s[i];
-		const char *id = reinert_text_name(t, s->speech, 0);
+		const struct segment *s = &r->seg.s[i];
+		const char *id = text_name(t, s->speech, 0);
 		uint64_t first =
 		    1 + count_tokens(t, t->speech[s->speech].from, s->from);
 		uint64_t length = count_tokens(t, s->from, s->to);
@@ -111,7 +111,7 @@ reinert_put_forms(const struct reinert *r, struct out *o)
 }
 
 static bool
-is_shown(const struct reinert *r, const struct reinert_mark *m)
+is_shown(const struct reinert *r, const struct mark *m)
 {
 	return r->o->threshold <= 0 || fabs(m->chi2) >= r->o->threshold;
 }
@@ -119,7 +119,7 @@ is_shown(const struct reinert *r, const struct reinert_mark *m)
 /* The figures of a mark, from n_in to q. */
 static void
 put_mark(const struct reinert *r, struct out *o, uint32_t class,
-    const struct reinert_mark *m)
+    const struct mark *m)
 {
 	out_tab_u64(o, m->in);
 	out_tab_u64(o, m->all);
@@ -133,14 +133,13 @@ put_mark(const struct reinert *r, struct out *o, uint32_t class,
 }
 
 void
-reinert_put_profiles(const struct reinert *r, struct out *o)
+put_profiles(const struct reinert *r, struct out *o)
 {
 	out_str(
 	    o, "class\tterm\tn_in\tn_total\tsize\tN\tpercent\tchi2\tp\tq\n");
 	for (uint32_t k = 1; k <= r->classes.n; k++)
 		for (uint32_t i = 0; i < r->forms.n_item; i++) {
-			const struct reinert_mark *m =
-			    reinert_profile_rank(&r->forms, k, i);
+			const struct mark *m = profile_rank(&r->forms, k, i);
 			size_t len;
 			const char *s =
 			    intern_s(&r->text.t.types, r->form[m->item], &len);
@@ -155,16 +154,15 @@ reinert_put_profiles(const struct reinert *r, struct out *o)
 }
 
 void
-reinert_put_metadata(const struct reinert *r, struct out *o)
+put_metadata(const struct reinert *r, struct out *o)
 {
 	out_str(o,
 	    "class\tattribute\tvalue\tn_in\tn_total\tsize\tN\tpercent"
 	    "\tchi2\tp\tq\n");
 	for (uint32_t k = 1; k <= r->classes.n; k++)
 		for (uint32_t i = 0; i < r->values.n_item; i++) {
-			const struct reinert_mark *m =
-			    reinert_profile_rank(&r->values, k, i);
-			const struct reinert_value *v = &r->value[m->item];
+			const struct mark *m = profile_rank(&r->values, k, i);
+			const struct value *v = &r->value[m->item];
 
 			if (!is_shown(r, m))
 				continue;
@@ -176,31 +174,30 @@ reinert_put_metadata(const struct reinert *r, struct out *o)
 }
 
 static void
-put_one_typical(const struct reinert *r, struct out *o,
-    const struct reinert_typical *t, struct buf *words)
+put_one_typical(const struct reinert *r, struct out *o, const struct typical *t,
+    struct buf *words)
 {
-	const struct reinert_segment *s = &r->seg.s[t->segment];
+	const struct segment *s = &r->seg.s[t->segment];
 
 	out_tab_real(o, t->score);
-	put_text(o, reinert_text_name(&r->text, s->speech, 0));
+	put_text(o, text_name(&r->text, s->speech, 0));
 	out_tab_u64(o, s->number);
-	put_text(o, reinert_text_name(&r->text, s->speech, 1));
+	put_text(o, text_name(&r->text, s->speech, 1));
 	out_tab_u64(o, s->line);
 	words->len = 0;
-	reinert_text_words(&r->text, s, words);
+	text_words(&r->text, s, words);
 	out_ch(o, '\t');
 	tsv_put(o, words->s, words->len);
 	for (size_t i = 0; i < r->o->reading.n_attr; i++)
 		if (!is_own_column(r, i))
-			put_text(
-			    o, reinert_text_name(&r->text, s->speech, i + 2));
+			put_text(o, text_name(&r->text, s->speech, i + 2));
 	out_ch(o, '\n');
 }
 
 void
-reinert_put_typical(const struct reinert *r, struct out *o)
+put_typical(const struct reinert *r, struct out *o)
 {
-	struct reinert_typical *t = mem_new(r->o->typical, sizeof(*t));
+	struct typical *t = mem_new(r->o->typical, sizeof(*t));
 	struct buf words = {0};
 
 	out_str(o, "class\tscore\tspeech\tsegment\tsource\tline\ttext");
@@ -209,9 +206,9 @@ reinert_put_typical(const struct reinert *r, struct out *o)
 			put_text(o, r->o->reading.attr[i]);
 	out_ch(o, '\n');
 	for (uint32_t k = 1; k <= r->classes.n; k++) {
-		struct reinert_wish w = {k, r->o->threshold, r->o->typical};
-		uint32_t n = reinert_profile_typical(
-		    &r->forms, &r->classes, &r->table, &w, t);
+		struct wish w = {k, r->o->threshold, r->o->typical};
+		uint32_t n =
+		    profile_typical(&r->forms, &r->classes, &r->table, &w, t);
 
 		for (uint32_t i = 0; i < n; i++) {
 			put_class(o, k);
@@ -224,7 +221,7 @@ reinert_put_typical(const struct reinert *r, struct out *o)
 
 /* The figures of a node's split. */
 static void
-put_split(struct out *o, const struct reinert_node *x)
+put_split(struct out *o, const struct node *x)
 {
 	const double none = (double)NAN;
 	bool has = x->child > 0;
@@ -246,16 +243,16 @@ put_split(struct out *o, const struct reinert_node *x)
 }
 
 void
-reinert_put_tree(const struct reinert *r, struct out *o)
+put_tree(const struct reinert *r, struct out *o)
 {
-	const struct reinert_classes *c = &r->classes;
+	const struct classes *c = &r->classes;
 
 	out_str(o,
 	    "tree\tnode\tparent\tunits\tsegments\tclass\tsplit\tsplit_units"
 	    "\tforms\teigenvalue\tchi2_cut\tchi2\tsweeps\tmoves\n");
 	for (unsigned k = 0; k < c->n_tree; k++)
 		for (uint32_t i = 0; i < c->tree[k].n; i++) {
-			const struct reinert_node *x = &c->tree[k].node[i];
+			const struct node *x = &c->tree[k].node[i];
 			uint64_t n = 0;
 
 			for (uint32_t j = 0; j < x->n_row; j++)
@@ -278,7 +275,7 @@ reinert_put_tree(const struct reinert *r, struct out *o)
 }
 
 void
-reinert_put_choices(const struct reinert *r, struct out *o)
+put_choices(const struct reinert *r, struct out *o)
 {
 	const struct choices *x = &r->choices;
 
@@ -305,7 +302,7 @@ static void
 put_words_of(const struct reinert *r, struct out *o, uint32_t class)
 {
 	for (uint32_t j = 0; j < r->forms.n_item; j++) {
-		uint32_t n = reinert_profile_mark(&r->forms, class, j)->in;
+		uint32_t n = profile_mark(&r->forms, class, j)->in;
 		size_t len;
 		const char *s = intern_s(&r->text.t.types, r->form[j], &len);
 
@@ -331,7 +328,7 @@ put_words_from(const struct reinert *r, struct out *o, uint32_t class)
 }
 
 void
-reinert_put_words(const struct reinert *r, struct out *o)
+put_words(const struct reinert *r, struct out *o)
 {
 	out_str(o, "part\tn\tngram\tfreq\n");
 	for (uint32_t class = 1; class < 10; class ++)

@@ -18,15 +18,15 @@ number_values(struct reinert *r, size_t attr, uint32_t n_col, uint32_t *of)
 
 	intern_open(&names);
 	for (uint32_t k = 0; k < r->text.n_speech; k++) {
-		const char *s = reinert_text_name(&r->text, k, attr + 2);
+		const char *s = text_name(&r->text, k, attr + 2);
 
 		of[k] = intern_add(&names, s, strlen(s));
 	}
 	intern_rank(&names, &rank, &order);
 	for (uint32_t k = 0; k < r->text.n_speech; k++) {
 		of[k] = n_col + rank[of[k]];
-		r->value[of[k]] = (struct reinert_value){
-		    attr, reinert_text_name(&r->text, k, attr + 2)};
+		r->value[of[k]] =
+		    (struct value){attr, text_name(&r->text, k, attr + 2)};
 	}
 	n_col += names.n;
 	intern_free(&names);
@@ -42,7 +42,7 @@ mark_values(struct reinert *r)
 	size_t n_attr = r->o->reading.n_attr;
 	size_t n = r->text.n_speech;
 	uint32_t *of = mem_new(n_attr * n, sizeof(*of));
-	uint32_t row[REINERT_ATTRS];
+	uint32_t row[ATTRS];
 	uint32_t n_col = 0;
 
 	r->value = mem_new(n_attr * n, sizeof(*r->value));
@@ -75,40 +75,39 @@ choose(struct reinert *r)
 	if (x->n > 0 && !o->choose)
 		x->chosen = x->n - 1;
 	r->wanted = x->chosen < x->n ? x->c[x->chosen].wanted : 0;
-	reinert_classes_name(&r->classes, r->wanted);
+	classes_name(&r->classes, r->wanted);
 }
 
 void
 reinert_open(
     struct reinert *r, const struct reinert_opts *o, char **files, int n)
 {
-	struct reinert_bench w = {.axis.within = REINERT_WITHIN};
+	struct bench w = {.axis.within = WITHIN};
 
 	*r = (struct reinert){.o = o};
-	reinert_text_read(&r->text, &o->reading, files, n);
-	reinert_text_cut(&r->text, &r->seg, &o->size);
-	reinert_text_table(&r->text, &r->seg, &o->active, &r->table, &r->form);
-	reinert_classes_open(
-	    &r->classes, &r->table, r->seg.speech, &o->rule, &w);
-	reinert_bench_free(&w);
+	text_read(&r->text, &o->reading, files, n);
+	text_cut(&r->text, &r->seg, &o->size);
+	text_table(&r->text, &r->seg, &o->active, &r->table, &r->form);
+	classes_open(&r->classes, &r->table, r->seg.speech, &o->rule, &w);
+	bench_free(&w);
 	choose(r);
-	reinert_profile_open(&r->forms, &r->classes, &r->table);
+	profile_open(&r->forms, &r->classes, &r->table);
 	mark_values(r);
-	reinert_profile_open(&r->values, &r->classes, &r->marks);
+	profile_open(&r->values, &r->classes, &r->marks);
 	deals_do(r);
 }
 
 void
 reinert_free(struct reinert *r)
 {
-	reinert_profile_free(&r->values);
+	profile_free(&r->values);
 	sparse_free(&r->marks);
 	free(r->value);
-	reinert_profile_free(&r->forms);
+	profile_free(&r->forms);
 	choices_free(&r->choices);
-	reinert_classes_free(&r->classes);
+	classes_free(&r->classes);
 	free(r->form);
 	sparse_free(&r->table);
-	reinert_segments_free(&r->seg);
-	reinert_text_free(&r->text);
+	segments_free(&r->seg);
+	text_free(&r->text);
 }

@@ -1,7 +1,7 @@
 /* reinert - a classification of segments, whole: the text, its segments, their
  * classes, and what these are made of (classes.1). */
-#ifndef REINERT_H
-#define REINERT_H
+#ifndef H
+#define H
 
 #include "assign.h"
 #include "choices.h"
@@ -10,12 +10,12 @@
 #include "text.h"
 
 struct reinert_opts {
-	struct reinert_reading reading;
-	struct reinert_active active;
-	struct reinert_rule rule;
+	struct reading reading;
+	struct active active;
+	struct rule rule;
 	bool choose;  /* how many classes, up to those of the rule */
 	bool is_told; /* what the runs say is asked for */
-	struct reinert_size size;
+	struct size size;
 	double threshold; /* of the chi2 shown */
 	uint32_t typical; /* segments shown of a class */
 	uint32_t reps;    /* of the bootstrap; 1 at least to choose */
@@ -24,7 +24,7 @@ struct reinert_opts {
 };
 
 /* A value of an attribute. */
-struct reinert_value {
+struct value {
 	size_t attr;
 	const char *s;
 };
@@ -32,16 +32,16 @@ struct reinert_value {
 struct reinert {
 	const struct reinert_opts *o;
 	struct reinert_text text;
-	struct reinert_segments seg;
+	struct segments seg;
 	struct sparse table; /* segments by forms */
 	uint32_t *form;      /* by column: the term */
-	struct reinert_classes classes;
+	struct classes classes;
 	struct choices choices;
 	uint32_t wanted; /* classes; 0 where none were found */
-	struct reinert_profile forms;
+	struct profile forms;
 	struct sparse marks; /* segments by values of attributes */
-	struct reinert_value *value;
-	struct reinert_profile values;
+	struct value *value;
+	struct profile values;
 	uint64_t deals; /* of values to speeches, for their p */
 	double least_q; /* that one value alone can reach */
 };
@@ -52,18 +52,18 @@ void reinert_free(struct reinert *r);
 
 /* The tables of classes.1, headers and all. */
 void reinert_put_segments(const struct reinert *r, struct out *o);
-void reinert_put_profiles(const struct reinert *r, struct out *o);
-void reinert_put_metadata(const struct reinert *r, struct out *o);
-void reinert_put_typical(const struct reinert *r, struct out *o);
-void reinert_put_tree(const struct reinert *r, struct out *o);
-void reinert_put_words(const struct reinert *r, struct out *o);
-void reinert_put_choices(const struct reinert *r, struct out *o);
-void reinert_put_stability(const struct reinert *r, struct out *o);
-void reinert_put_forms(const struct reinert *r, struct out *o);
+void put_profiles(const struct reinert *r, struct out *o);
+void put_metadata(const struct reinert *r, struct out *o);
+void put_typical(const struct reinert *r, struct out *o);
+void put_tree(const struct reinert *r, struct out *o);
+void put_words(const struct reinert *r, struct out *o);
+void put_choices(const struct reinert *r, struct out *o);
+void put_stability(const struct reinert *r, struct out *o);
+void put_forms(const struct reinert *r, struct out *o);
 /* The trees drawn as text of 80 columns. */
-void reinert_put_drawing(const struct reinert *r, struct out *o);
+void put_drawing(const struct reinert *r, struct out *o);
 /* The drawing, and of each class its terms, values and typical segments, for
  * people. */
-void reinert_put_report(const struct reinert *r, struct out *o);
+void put_report(const struct reinert *r, struct out *o);
 
 #endif

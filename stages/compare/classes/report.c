@@ -78,8 +78,7 @@ put_terms(const struct reinert *r, struct out *o, uint32_t class)
 	struct buf b = {0};
 
 	for (uint32_t i = 0; i < r->forms.n_item && i < TERMS; i++) {
-		const struct reinert_mark *m =
-		    reinert_profile_rank(&r->forms, class, i);
+		const struct mark *m = profile_rank(&r->forms, class, i);
 		size_t len;
 		const char *s =
 		    intern_s(&r->text.t.types, r->form[m->item], &len);
@@ -100,9 +99,8 @@ put_values(const struct reinert *r, struct out *o, uint32_t class, size_t attr)
 	size_t n = 0;
 
 	for (uint32_t i = 0; i < r->values.n_item && n < VALUES; i++) {
-		const struct reinert_mark *m =
-		    reinert_profile_rank(&r->values, class, i);
-		const struct reinert_value *v = &r->value[m->item];
+		const struct mark *m = profile_rank(&r->values, class, i);
+		const struct value *v = &r->value[m->item];
 
 		if (v->attr != attr || m->chi2 <= 0 ||
 		    !(exp(m->ln_q) <= likely))
@@ -120,22 +118,21 @@ put_values(const struct reinert *r, struct out *o, uint32_t class, size_t attr)
 static void
 put_segments(const struct reinert *r, struct out *o, uint32_t class)
 {
-	struct reinert_typical *t = mem_new(r->o->typical, sizeof(*t));
-	struct reinert_wish w = {class, r->o->threshold, r->o->typical};
-	uint32_t n =
-	    reinert_profile_typical(&r->forms, &r->classes, &r->table, &w, t);
+	struct typical *t = mem_new(r->o->typical, sizeof(*t));
+	struct wish w = {class, r->o->threshold, r->o->typical};
+	uint32_t n = profile_typical(&r->forms, &r->classes, &r->table, &w, t);
 	struct buf b = {0};
 
 	for (uint32_t i = 0; i < n; i++) {
-		const struct reinert_segment *s = &r->seg.s[t[i].segment];
+		const struct segment *s = &r->seg.s[t[i].segment];
 
 		out_str(o, "\n  ");
-		out_str(o, reinert_text_name(&r->text, s->speech, 0));
+		out_str(o, text_name(&r->text, s->speech, 0));
 		out_fmt(o, ", line %" PRIu64 " of ", s->line);
-		out_str(o, reinert_text_name(&r->text, s->speech, 1));
+		out_str(o, text_name(&r->text, s->speech, 1));
 		out_ch(o, '\n');
 		b.len = 0;
-		reinert_text_words(&r->text, s, &b);
+		text_words(&r->text, s, &b);
 		put_wrapped(o, &b, 4);
 	}
 	buf_free(&b);
@@ -143,11 +140,11 @@ put_segments(const struct reinert *r, struct out *o, uint32_t class)
 }
 
 void
-reinert_put_report(const struct reinert *r, struct out *o)
+put_report(const struct reinert *r, struct out *o)
 {
-	const struct reinert_classes *c = &r->classes;
+	const struct classes *c = &r->classes;
 
-	reinert_put_drawing(r, o);
+	put_drawing(r, o);
 	for (uint32_t k = 1; k <= c->n; k++) {
 		out_fmt(o,
 		    "\nClass %" PRIu32 ": %" PRIu32 " of %" PRIu32

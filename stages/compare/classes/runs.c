@@ -20,16 +20,16 @@ static const double in_runs = 1e-6;
 
 struct all {
 	struct source s;
-	struct stat_draw b;          /* over speeches, or segments */
-	const uint32_t *unit;        /* by segment: its speech, or NULL */
-	uint32_t n_drawn;            /* units of a run */
-	uint32_t n;                  /* runs under way or done */
-	struct reinert_bench *bench; /* by thread */
+	struct stat_draw b;   /* over speeches, or segments */
+	const uint32_t *unit; /* by segment: its speech, or NULL */
+	uint32_t n_drawn;     /* units of a run */
+	uint32_t n;           /* runs under way or done */
+	struct bench *bench;  /* by thread */
 };
 
 struct task {
 	uint32_t run;
-	struct reinert_sample drawn;
+	struct sample drawn;
 };
 
 /* The draws are those of one stream of random numbers, in the order of the
@@ -56,9 +56,9 @@ work(void *arg, void *task, unsigned who)
 {
 	struct all *a = arg;
 	struct task *t = task;
-	struct reinert_bench *w = &a->bench[who];
+	struct bench *w = &a->bench[who];
 
-	w->axis.within = a->s.table->n_row > MANY ? in_runs : REINERT_WITHIN;
+	w->axis.within = a->s.table->n_row > MANY ? in_runs : WITHIN;
 	source_run(&a->s, &t->drawn, t->run, w);
 	free(t->drawn.row);
 	free(t);
@@ -98,7 +98,7 @@ runs_do(struct reinert *r)
 	tell(n_row);
 	crew_run(&crew, r->o->threads);
 	for (unsigned i = 0; i < r->o->threads; i++)
-		reinert_bench_free(&a.bench[i]);
+		bench_free(&a.bench[i]);
 	free(a.bench);
 	stat_draw_close(&a.b);
 	choices_add_up(&r->choices);

@@ -9,19 +9,19 @@
 
 /* What is classified anew. */
 struct source {
-	const struct reinert_rule *rule;
+	const struct rule *rule;
 	const struct sparse *table;
 	const uint32_t *speech; /* by row of the table */
-	const struct reinert_classes *c;
+	const struct classes *c;
 	struct choices *x;
 };
 
 /* Some rows of a source, classified: sets value `run` of all its choices. */
-void source_run(const struct source *s, const struct reinert_sample *drawn,
-    uint32_t run, struct reinert_bench *w);
+void source_run(const struct source *s, const struct sample *drawn,
+    uint32_t run, struct bench *w);
 /* The rows whose units were drawn; unit NULL: each is one. */
 void source_draw(const struct source *s, const uint32_t *times,
-    const uint32_t *unit, struct reinert_sample *drawn);
+    const uint32_t *unit, struct sample *drawn);
 
 /* Sets the stability of all choices. */
 void runs_do(struct reinert *r);

@@ -25,18 +25,17 @@ add_counted(struct counted *c, unsigned weight, size_t end)
 }
 
 static void
-count_tokens(struct counted *c, const struct reinert_text *t,
-    const struct reinert_speech *s)
+count_tokens(
+    struct counted *c, const struct reinert_text *t, const struct speech *s)
 {
 	bool joined = false; /* all since the last one that counts is its */
 
 	c->n = 0;
 	for (size_t i = s->from; i < s->to; i++) {
-		static const struct reinert_type gap = {
-		    .term = REINERT_NONE, .weight = 1, .counts = true};
+		static const struct type gap = {
+		    .term = NONE, .weight = 1, .counts = true};
 		uint32_t id = t->token[i];
-		const struct reinert_type *x =
-		    id != REINERT_NONE ? &t->type[id] : &gap;
+		const struct type *x = id != NONE ? &t->type[id] : &gap;
 
 		if (x->counts) {
 			add_counted(c, x->weight, i + 1);
@@ -57,7 +56,7 @@ static size_t
 first_word(const struct reinert_text *t, size_t from, size_t to)
 {
 	while (from < to &&
-	    (t->token[from] == REINERT_NONE || !t->type[t->token[from]].says))
+	    (t->token[from] == NONE || !t->type[t->token[from]].says))
 		from++;
 	return from;
 }
@@ -80,14 +79,14 @@ line_of(const struct reinert_text *t, size_t token)
 }
 
 static void
-add_segment(struct reinert_segments *s, const struct reinert_text *t,
-    const struct reinert_segment *x)
+add_segment(
+    struct segments *s, const struct reinert_text *t, const struct segment *x)
 {
 	size_t first = first_word(t, x->from, x->to);
 
 	if (first == x->to)
 		return;
-	if (s->n == REINERT_NONE) {
+	if (s->n == NONE) {
 		errno = EOVERFLOW;
 		die_sys("segments");
 	}
@@ -99,30 +98,29 @@ add_segment(struct reinert_segments *s, const struct reinert_text *t,
 }
 
 void
-reinert_text_cut(const struct reinert_text *t, struct reinert_segments *s,
-    const struct reinert_size *size)
+text_cut(
+    const struct reinert_text *t, struct segments *s, const struct size *size)
 {
 	struct counted c = {0};
 	uint32_t number = 0;
 
-	*s = (struct reinert_segments){0};
+	*s = (struct segments){0};
 	for (uint32_t k = 0; k < t->n_speech; k++) {
-		const struct reinert_speech *x = &t->speech[k];
+		const struct speech *x = &t->speech[k];
 		size_t from = x->from;
 		size_t done = 0;
 
 		/* text outside of speeches has the id NA more than once */
 		if (k == 0 ||
-		    strcmp(reinert_text_name(t, k, 0),
-			reinert_text_name(t, k - 1, 0)) != 0)
+		    strcmp(text_name(t, k, 0), text_name(t, k - 1, 0)) != 0)
 			number = 0;
 		count_tokens(&c, t, x);
 		while (done < c.n) {
-			struct reinert_segment y = {
+			struct segment y = {
 			    .speech = k, .number = number + 1, .from = from};
 			size_t before = s->n;
-			size_t n = reinert_cut_next(
-			    c.weight + done, c.n - done, size->about);
+			size_t n =
+			    cut_next(c.weight + done, c.n - done, size->about);
 
 			y.is_short = n < size->least;
 			done += n;
@@ -140,7 +138,7 @@ reinert_text_cut(const struct reinert_text *t, struct reinert_segments *s,
 }
 
 void
-reinert_segments_free(struct reinert_segments *s)
+segments_free(struct segments *s)
 {
 	free(s->s);
 	free(s->speech);
@@ -148,14 +146,14 @@ reinert_segments_free(struct reinert_segments *s)
 
 /* Behind the tokens that count: a short segment has none. */
 static size_t
-end_of(const struct reinert_segment *s)
+end_of(const struct segment *s)
 {
 	return s->is_short ? s->from : s->to;
 }
 
 /* By term, in how many segments it is. */
 static uint32_t *
-count_segments(const struct reinert_text *t, const struct reinert_segments *s)
+count_segments(const struct reinert_text *t, const struct segments *s)
 {
 	uint32_t *n = mem_new(t->t.types.n, sizeof(*n));
 	size_t *last = mem_new(t->t.types.n, sizeof(*last));
@@ -163,10 +161,9 @@ count_segments(const struct reinert_text *t, const struct reinert_segments *s)
 	for (size_t i = 0; i < s->n; i++)
 		for (size_t k = s->s[i].from; k < end_of(&s->s[i]); k++) {
 			uint32_t id = t->token[k];
-			uint32_t term =
-			    id != REINERT_NONE ? t->type[id].term : id;
+			uint32_t term = id != NONE ? t->type[id].term : id;
 
-			if (term == REINERT_NONE || last[term] == i + 1)
+			if (term == NONE || last[term] == i + 1)
 				continue;
 			last[term] = i + 1;
 			n[term]++;
@@ -202,9 +199,8 @@ least(const uint32_t *n, uint32_t n_term, uint32_t min, uint32_t most)
 }
 
 void
-reinert_text_table(const struct reinert_text *t,
-    const struct reinert_segments *s, const struct reinert_active *a,
-    struct sparse *table, uint32_t **form)
+text_table(const struct reinert_text *t, const struct segments *s,
+    const struct active *a, struct sparse *table, uint32_t **form)
 {
 	uint32_t *n = count_segments(t, s);
 	uint32_t min = least(n, t->t.types.n, a->min, a->most);
@@ -217,7 +213,7 @@ reinert_text_table(const struct reinert_text *t,
 	for (uint32_t r = 0; r < t->t.types.n; r++) {
 		uint32_t term = t->order[r];
 
-		column[term] = REINERT_NONE;
+		column[term] = NONE;
 		if (n[term] < min)
 			continue;
 		(*form)[n_col] = term;
@@ -229,11 +225,9 @@ reinert_text_table(const struct reinert_text *t,
 
 		for (size_t k = s->s[i].from; k < end_of(&s->s[i]); k++) {
 			uint32_t id = t->token[k];
-			uint32_t term =
-			    id != REINERT_NONE ? t->type[id].term : id;
+			uint32_t term = id != NONE ? t->type[id].term : id;
 
-			if (term == REINERT_NONE ||
-			    column[term] == REINERT_NONE)
+			if (term == NONE || column[term] == NONE)
 				continue;
 			row = mem_grow(row, &cap, len + 1, sizeof(*row));
 			row[len++] = column[term];

@@ -26,8 +26,8 @@ struct placed {
 };
 
 static void
-meet_choices(const struct source *s, struct reinert_classes *c,
-    const struct placed *p, uint32_t run)
+meet_choices(const struct source *s, struct classes *c, const struct placed *p,
+    uint32_t run)
 {
 	struct choices *x = s->x;
 
@@ -35,7 +35,7 @@ meet_choices(const struct source *s, struct reinert_classes *c,
 		struct choice *y = &x->c[k];
 		struct meeting m;
 
-		reinert_classes_name(c, y->wanted);
+		classes_name(c, y->wanted);
 		meeting_open(&m, y->n, c->n);
 		for (uint32_t i = 0; i < p->n; i++)
 			meet(&m, y->of[p->row[i]],
@@ -46,7 +46,7 @@ meet_choices(const struct source *s, struct reinert_classes *c,
 
 /* The rows drawn that have a form, as a table; where each is to row[].  */
 static void
-take_drawn(const struct source *s, const struct reinert_sample *drawn,
+take_drawn(const struct source *s, const struct sample *drawn,
     struct sparse *to, uint32_t *row)
 {
 	uint32_t *col = NULL;
@@ -69,11 +69,11 @@ take_drawn(const struct source *s, const struct reinert_sample *drawn,
 
 /* Segments joined to units are a table of their own in each run. */
 static void
-run_units(const struct source *s, const struct reinert_sample *drawn,
-    uint32_t run, struct reinert_bench *w)
+run_units(const struct source *s, const struct sample *drawn, uint32_t run,
+    struct bench *w)
 {
-	struct reinert_rule rule = *s->rule;
-	struct reinert_classes c;
+	struct rule rule = *s->rule;
+	struct classes c;
 	struct sparse t;
 	uint32_t *speech = mem_new(drawn->n, sizeof(*speech));
 	uint32_t *row = mem_new(drawn->n, sizeof(*row));
@@ -84,9 +84,9 @@ run_units(const struct source *s, const struct reinert_sample *drawn,
 	p.n = t.n_row;
 	for (uint32_t i = 0; i < t.n_row; i++)
 		speech[i] = s->speech[row[i]];
-	reinert_classes_open(&c, &t, speech, &rule, w);
+	classes_open(&c, &t, speech, &rule, w);
 	meet_choices(s, &c, &p, run);
-	reinert_classes_free(&c);
+	classes_free(&c);
 	sparse_free(&t);
 	free(row);
 	free(speech);
@@ -95,28 +95,28 @@ run_units(const struct source *s, const struct reinert_sample *drawn,
 /* By the same forms, each row once: copies of a segment would be a class of
  * their own. */
 void
-source_run(const struct source *s, const struct reinert_sample *drawn,
-    uint32_t run, struct reinert_bench *w)
+source_run(const struct source *s, const struct sample *drawn, uint32_t run,
+    struct bench *w)
 {
 	const struct placed p = {drawn->row, drawn->n, false};
-	struct reinert_classes c;
+	struct classes c;
 
 	if (s->rule->unit[0] > 0) {
 		run_units(s, drawn, run, w);
 		return;
 	}
-	reinert_classes_sample(&c, s->c, drawn, s->rule, w);
+	classes_sample(&c, s->c, drawn, s->rule, w);
 	meet_choices(s, &c, &p, run);
-	reinert_classes_free(&c);
+	classes_free(&c);
 }
 
 void
 source_draw(const struct source *s, const uint32_t *times, const uint32_t *unit,
-    struct reinert_sample *drawn)
+    struct sample *drawn)
 {
 	uint32_t n = s->table->n_row;
 
-	*drawn = (struct reinert_sample){.row = mem_new(n, sizeof(uint32_t))};
+	*drawn = (struct sample){.row = mem_new(n, sizeof(uint32_t))};
 	for (uint32_t i = 0; i < n; i++)
 		if (times[unit != NULL ? unit[i] : i] > 0)
 			drawn->row[drawn->n++] = i;

@@ -154,7 +154,7 @@ cuts_from(struct end *e)
 
 /* The best cut, the first of equal ones; false if there is none. */
 static bool
-cut(struct reinert_split *s, const struct reinert_part *part, const double *x)
+cut(struct split *s, const struct reinert_part *part, const double *x)
 {
 	const struct sparse *t = &part->t;
 	struct place *p = order_rows(x, t->n_row);
@@ -297,7 +297,7 @@ move(struct pair *p, uint32_t i, int from, const double q[2],
 
 /* Moves row i if that raises the chi-square to more than this. */
 static bool
-try_row(struct pair *p, struct reinert_split *s, uint32_t i, double than)
+try_row(struct pair *p, struct split *s, uint32_t i, double than)
 {
 	int from = s->right[i];
 	size_t len = row_cells(p->t, i);
@@ -326,7 +326,7 @@ try_row(struct pair *p, struct reinert_split *s, uint32_t i, double than)
  * where the search may end the next time: behind the last that moved, 0 if
  * none did. */
 static uint32_t
-sweep(struct pair *p, struct reinert_split *s, uint32_t end)
+sweep(struct pair *p, struct split *s, uint32_t end)
 {
 	double gain = least_gain * (double)p->t->at[p->t->n_row];
 	uint32_t last = 0;
@@ -342,7 +342,7 @@ sweep(struct pair *p, struct reinert_split *s, uint32_t end)
 }
 
 void
-reinert_split_sweep(struct reinert_split *s, const struct reinert_part *part)
+split_sweep(struct split *s, const struct reinert_part *part)
 {
 	const struct sparse *t = &part->t;
 	struct pair p;
@@ -354,8 +354,7 @@ reinert_split_sweep(struct reinert_split *s, const struct reinert_part *part)
 	for (uint32_t j = 0; j < t->n_col; j++)
 		set_change(&p, j);
 	s->chi2 = chi2_of(p.q, p.cells);
-	while (end > 0 && s->rows[0] >= REINERT_LEAST &&
-	    s->rows[1] >= REINERT_LEAST) {
+	while (end > 0 && s->rows[0] >= LEAST && s->rows[1] >= LEAST) {
 		end = sweep(&p, s, end);
 		add_up(&p);
 		s->chi2 = chi2_of(p.q, p.cells);
@@ -364,27 +363,26 @@ reinert_split_sweep(struct reinert_split *s, const struct reinert_part *part)
 }
 
 bool
-reinert_split_open(struct reinert_split *s, const struct reinert_part *p,
-    const struct reinert_axis *a)
+split_open(struct split *s, const struct reinert_part *p, const struct axis *a)
 {
 	const struct sparse *t = &p->t;
 	bool done;
 
-	*s = (struct reinert_split){
+	*s = (struct split){
 	    .eigenvalue = a->eigenvalue, .converged = a->converged};
 	s->right = mem_new(t->n_row, sizeof(*s->right));
 	for (int k = 0; k < 2; k++)
 		s->n[k] = mem_new(t->n_col, sizeof(*s->n[k]));
 	done = cut(s, p, a->row);
 	if (done)
-		reinert_split_sweep(s, p);
+		split_sweep(s, p);
 	else
-		reinert_split_free(s);
+		split_free(s);
 	return done;
 }
 
 void
-reinert_split_free(struct reinert_split *s)
+split_free(struct split *s)
 {
 	free(s->right);
 	free(s->n[0]);

@@ -1,18 +1,18 @@
-/* reinert_split - one bipartition of the descending classification (Reinert
+/* split - one bipartition of the descending classification (Reinert
  * 1983; classes.1): the rows in the order of the first axis are cut where the
  * chi-square between the two groups is largest, then moved one by one. */
-#ifndef REINERT_SPLIT_H
-#define REINERT_SPLIT_H
+#ifndef SPLIT_H
+#define SPLIT_H
 
 #include <stdbool.h>
 
 #include "axis.h"
 
 enum {
-	REINERT_LEAST = 5 /* a group of fewer rows ends the moves */
+	LEAST = 5 /* a group of fewer rows ends the moves */
 };
 
-struct reinert_split {
+struct split {
 	bool *right;       /* by row: in the second group */
 	uint32_t *n[2];    /* by column: rows of each group */
 	uint32_t rows[2];  /* of each group */
@@ -26,12 +26,12 @@ struct reinert_split {
 
 /* The axis is that of p.  False, and nothing to free, if the rows cannot be
  * told apart. */
-bool reinert_split_open(struct reinert_split *s, const struct reinert_part *p,
-    const struct reinert_axis *a);
-void reinert_split_free(struct reinert_split *s);
-/* Part of reinert_split_open(), from any groups: sweeps in which each row in
+bool split_open(
+    struct split *s, const struct reinert_part *p, const struct axis *a);
+void split_free(struct split *s);
+/* Part of split_open(), from any groups: sweeps in which each row in
  * its order goes to the other group at once if that raises the chi-square,
- * until none does; none where a group has fewer than REINERT_LEAST rows. */
-void reinert_split_sweep(struct reinert_split *s, const struct reinert_part *p);
+ * until none does; none where a group has fewer than LEAST rows. */
+void split_sweep(struct split *s, const struct reinert_part *p);
 
 #endif

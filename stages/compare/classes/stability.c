@@ -22,8 +22,8 @@ struct checks {
 	const struct reinert *r;
 	size_t about[SIZES]; /* tokens */
 	double *value[SIZES];
-	uint32_t n;                  /* under way or done */
-	struct reinert_bench *bench; /* by thread */
+	uint32_t n;          /* under way or done */
+	struct bench *bench; /* by thread */
 };
 
 struct task {
@@ -32,29 +32,29 @@ struct task {
 };
 
 static void
-resize(const struct reinert *r, const struct task *t, struct reinert_bench *w)
+resize(const struct reinert *r, const struct task *t, struct bench *w)
 {
-	struct reinert_size size = r->o->size;
-	struct reinert_segments seg;
+	struct size size = r->o->size;
+	struct segments seg;
 	struct sparse table;
-	struct reinert_classes c;
+	struct classes c;
 	struct meeting m;
 	uint32_t *form;
 	struct cut_text a = {&r->seg, &r->classes, 0};
 	struct cut_text b = {&seg, &c, 0};
 
 	size.about = t->about;
-	reinert_text_cut(&r->text, &seg, &size);
-	reinert_text_table(&r->text, &seg, &r->o->active, &table, &form);
-	reinert_classes_open(&c, &table, seg.speech, &r->o->rule, w);
-	reinert_classes_name(&c, r->wanted);
+	text_cut(&r->text, &seg, &size);
+	text_table(&r->text, &seg, &r->o->active, &table, &form);
+	classes_open(&c, &table, seg.speech, &r->o->rule, w);
+	classes_name(&c, r->wanted);
 	meeting_open(&m, r->classes.n, c.n);
 	meet_tokens(&m, &r->text, &a, &b);
 	runs_keep(&m, t->value, 1);
 	free(form);
-	reinert_classes_free(&c);
+	classes_free(&c);
 	sparse_free(&table);
-	reinert_segments_free(&seg);
+	segments_free(&seg);
 }
 
 static void *
@@ -75,9 +75,9 @@ static void
 work(void *arg, void *task, unsigned who)
 {
 	struct checks *c = arg;
-	struct reinert_bench *w = &c->bench[who];
+	struct bench *w = &c->bench[who];
 
-	w->axis.within = REINERT_WITHIN;
+	w->axis.within = WITHIN;
 	resize(c->r, task, w);
 	free(task);
 }
@@ -96,7 +96,7 @@ check(struct checks *c)
 	c->bench = mem_new(r->o->threads, sizeof(*c->bench));
 	crew_run(&crew, r->o->threads);
 	for (unsigned i = 0; i < r->o->threads; i++)
-		reinert_bench_free(&c->bench[i]);
+		bench_free(&c->bench[i]);
 	free(c->bench);
 }
 
@@ -154,7 +154,7 @@ put_check(const struct reinert *r, struct out *o, const char *name,
 }
 
 void
-reinert_put_stability(const struct reinert *r, struct out *o)
+put_stability(const struct reinert *r, struct out *o)
 {
 	const struct choices *x = &r->choices;
 	struct checks c = {.r = r};

@@ -49,7 +49,7 @@ is_closing(const char *s, size_t len)
 static void
 add_type(struct reinert_text *t, bool active)
 {
-	struct reinert_type *type;
+	struct type *type;
 	uint32_t id = t->t.id;
 	size_t len;
 	const char *s = tokens_kind(&t->t, &len);
@@ -59,10 +59,10 @@ add_type(struct reinert_text *t, bool active)
 	t->type = mem_grow(t->type, &t->cap_type, t->n_type, sizeof(*t->type));
 	t->word = mem_grow(t->word, &t->cap_word, t->n_type, sizeof(*t->word));
 	type = &t->type[id];
-	*type = (struct reinert_type){.term = REINERT_NONE, .says = !sign};
+	*type = (struct type){.term = NONE, .says = !sign};
 	s = tokens_also(&t->t, WORD, &len);
 	t->word[id] = intern_add(&t->words, s, len);
-	type->weight = (uint16_t)reinert_cut_weight(s, len, sign);
+	type->weight = (uint16_t)cut_weight(s, len, sign);
 	/* quotes, brackets and dashes do not count: IRaMuTeQ takes them out */
 	type->counts = !sign || (type->weight > 1 && !t->how->words);
 	type->closes = sign && (type->weight > 1 || is_closing(s, len));
@@ -91,12 +91,12 @@ static void
 open_speech(struct reader *r, bool real)
 {
 	struct reinert_text *t = r->t;
-	struct reinert_speech *s;
+	struct speech *s;
 
 	t->speech = mem_grow(
 	    t->speech, &t->cap_speech, t->n_speech + 1, sizeof(*t->speech));
 	s = &t->speech[t->n_speech++];
-	*s = (struct reinert_speech){.from = t->n_token, .at = t->names.len};
+	*s = (struct speech){.from = t->n_token, .at = t->names.len};
 	add_name(t, real ? vrt_attr(&r->t->t.v, "id") : NULL);
 	add_name(t, real ? vrt_attr(&r->t->t.v, "source") : NULL);
 	for (size_t i = 0; i < t->how->n_attr; i++)
@@ -119,8 +119,7 @@ set_line(struct reinert_text *t, uint64_t line)
 {
 	t->paragraph = mem_grow(t->paragraph, &t->cap_paragraph,
 	    t->n_paragraph + 1, sizeof(*t->paragraph));
-	t->paragraph[t->n_paragraph++] =
-	    (struct reinert_paragraph){t->n_token, line};
+	t->paragraph[t->n_paragraph++] = (struct paragraph){t->n_token, line};
 }
 
 static void
@@ -162,7 +161,7 @@ read_gap(struct reader *r)
 	if (!r->inside)
 		return;
 	for (uint64_t i = 0; i < r->t->t.v.gap && i < LONGEST_GAP; i++)
-		add_token(r->t, REINERT_NONE);
+		add_token(r->t, NONE);
 }
 
 static void
@@ -211,7 +210,7 @@ static void
 sort_speeches(struct reinert_text *t)
 {
 	struct named *n = mem_new(t->n_speech, sizeof(*n));
-	struct reinert_speech *s = mem_new(t->n_speech, sizeof(*s));
+	struct speech *s = mem_new(t->n_speech, sizeof(*s));
 
 	for (size_t i = 0; i < t->n_speech; i++)
 		n[i] = (struct named){t->names.s + t->speech[i].at, i};
@@ -225,8 +224,8 @@ sort_speeches(struct reinert_text *t)
 }
 
 void
-reinert_text_read(struct reinert_text *t, const struct reinert_reading *how,
-    char **files, int n)
+text_read(
+    struct reinert_text *t, const struct reading *how, char **files, int n)
 {
 	struct reader r = {.t = t};
 	struct tokens_opts read = how->read;
@@ -247,7 +246,7 @@ reinert_text_read(struct reinert_text *t, const struct reinert_reading *how,
 }
 
 void
-reinert_text_free(struct reinert_text *t)
+text_free(struct reinert_text *t)
 {
 	intern_free(&t->stop);
 	intern_free(&t->words);
@@ -263,7 +262,7 @@ reinert_text_free(struct reinert_text *t)
 }
 
 const char *
-reinert_text_name(const struct reinert_text *t, uint32_t speech, size_t k)
+text_name(const struct reinert_text *t, uint32_t speech, size_t k)
 {
 	const char *s = t->names.s + t->speech[speech].at;
 
@@ -273,8 +272,8 @@ reinert_text_name(const struct reinert_text *t, uint32_t speech, size_t k)
 }
 
 void
-reinert_text_words(const struct reinert_text *t,
-    const struct reinert_segment *s, struct buf *to)
+text_words(
+    const struct reinert_text *t, const struct segment *s, struct buf *to)
 {
 	struct respace spaces = {0};
 	bool quoted = false;
@@ -284,7 +283,7 @@ reinert_text_words(const struct reinert_text *t,
 		const char *w;
 		size_t len;
 
-		if (t->token[i] == REINERT_NONE) {
+		if (t->token[i] == NONE) {
 			if (!gap)
 				window_put_gap(&spaces, to);
 			gap = true;

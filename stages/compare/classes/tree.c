@@ -43,7 +43,7 @@ presence(double seen[2][2], double due[2][2])
 }
 
 int
-reinert_tree_loser(const uint32_t n[2], const uint32_t rows[2])
+tree_loser(const uint32_t n[2], const uint32_t rows[2])
 {
 	double all = (double)rows[0] + rows[1];
 	double with = (double)n[0] + n[1];
@@ -69,12 +69,12 @@ reinert_tree_loser(const uint32_t n[2], const uint32_t rows[2])
 
 /* The columns that the children have not lost. */
 static void
-keep_columns(struct reinert_node *const child[2], const struct reinert_part *p,
-    const struct reinert_split *s)
+keep_columns(struct node *const child[2], const struct reinert_part *p,
+    const struct split *s)
 {
 	for (uint32_t j = 0; j < p->t.n_col; j++) {
 		uint32_t n[2] = {s->n[0][j], s->n[1][j]};
-		int loser = reinert_tree_loser(n, s->rows);
+		int loser = tree_loser(n, s->rows);
 
 		for (int k = 0; k < 2; k++)
 			if (loser != k)
@@ -83,7 +83,7 @@ keep_columns(struct reinert_node *const child[2], const struct reinert_part *p,
 }
 
 static void
-add_row(const struct reinert_tree *r, struct reinert_node *x, uint32_t row)
+add_row(const struct tree *r, struct node *x, uint32_t row)
 {
 	x->row[x->n_row++] = row;
 	x->size += r->goal.unit != NULL ? r->goal.unit[row] : 1;
@@ -91,8 +91,8 @@ add_row(const struct reinert_tree *r, struct reinert_node *x, uint32_t row)
 
 /* Of group k, 0 or 1. */
 static void
-make_child(const struct reinert_tree *r, struct reinert_node *c,
-    const struct reinert_part *p, const struct reinert_split *s, int k)
+make_child(const struct tree *r, struct node *c, const struct reinert_part *p,
+    const struct split *s, int k)
 {
 	c->row = mem_new(s->rows[k], sizeof(*c->row));
 	c->count = mem_new(r->t->n_col, sizeof(*c->count));
@@ -104,8 +104,7 @@ make_child(const struct reinert_tree *r, struct reinert_node *c,
 /* Where the axes of the children may be: where the next one of the parent
  * was. */
 static double *
-next_start(
-    const struct reinert_tree *r, const struct reinert_part *p, const double *x)
+next_start(const struct tree *r, const struct reinert_part *p, const double *x)
 {
 	double *to = mem_new(r->t->n_col, sizeof(*to));
 
@@ -115,15 +114,15 @@ next_start(
 }
 
 static void
-split(struct reinert_tree *r, uint32_t id, const struct reinert_part *p,
-    const struct reinert_axis *a)
+split(struct tree *r, uint32_t id, const struct reinert_part *p,
+    const struct axis *a)
 {
-	struct reinert_node *x = &r->node[id];
-	struct reinert_node *child[2];
-	struct reinert_split s;
+	struct node *x = &r->node[id];
+	struct node *child[2];
+	struct split s;
 	int first;
 
-	if (!reinert_split_open(&s, p, a)) {
+	if (!split_open(&s, p, a)) {
 		x->closed = true;
 		return;
 	}
@@ -144,12 +143,12 @@ split(struct reinert_tree *r, uint32_t id, const struct reinert_part *p,
 	}
 	keep_columns(child, p, &s);
 	x->next = next_start(r, p, a->next);
-	reinert_split_free(&s);
+	split_free(&s);
 }
 
 /* May there be two classes below it? */
 static bool
-is_open(const struct reinert_tree *r, const struct reinert_node *x)
+is_open(const struct tree *r, const struct node *x)
 {
 	return x->made == 0 && !x->closed && x->n_row >= 2 &&
 	    x->size / 2 >= r->goal.min;
@@ -158,7 +157,7 @@ is_open(const struct reinert_tree *r, const struct reinert_node *x)
 /* How clear its split is: the chi-square by the root of the rows, since what
  * noise gives grows about as that. */
 static double
-clearness(const struct reinert_node *x)
+clearness(const struct node *x)
 {
 	return x->chi2 / sqrt((double)x->n_kept);
 }
@@ -166,12 +165,12 @@ clearness(const struct reinert_node *x)
 /* The leaf with the clearest split, of equal ones the first made; r->n_made if
  * there is none. */
 static uint32_t
-clearest(const struct reinert_tree *r)
+clearest(const struct tree *r)
 {
 	uint32_t best = r->n_made;
 
 	for (uint32_t i = 0; i < r->n_made; i++) {
-		const struct reinert_node *x = &r->node[i];
+		const struct node *x = &r->node[i];
 
 		if (x->ready != NULL &&
 		    (best == r->n_made ||
@@ -182,13 +181,13 @@ clearest(const struct reinert_tree *r)
 }
 
 void
-reinert_tree_open(struct reinert_tree *r, const struct sparse *t,
-    const struct reinert_chosen *rows, const struct reinert_goal *goal)
+tree_open(struct tree *r, const struct sparse *t, const struct chosen *rows,
+    const struct goal *goal)
 {
-	uint32_t most = 2 * REINERT_SPLITS * goal->classes + 1;
-	struct reinert_node *root;
+	uint32_t most = 2 * SPLITS * goal->classes + 1;
+	struct node *root;
 
-	*r = (struct reinert_tree){.t = t, .goal = *goal, .n = 1, .n_made = 1};
+	*r = (struct tree){.t = t, .goal = *goal, .n = 1, .n_made = 1};
 	r->nodes = mem_new((size_t)goal->classes + 1, sizeof(*r->nodes));
 	r->node = mem_new(most, sizeof(*r->node));
 	r->nodes[0] = 1;
@@ -205,16 +204,16 @@ reinert_tree_open(struct reinert_tree *r, const struct sparse *t,
 }
 
 static void
-make_ready(struct reinert_tree *r, uint32_t id, struct reinert_bench *w)
+make_ready(struct tree *r, uint32_t id, struct bench *w)
 {
-	const struct reinert_node *x = &r->node[id];
-	const struct reinert_rows rows = {x->row, x->n_row, x->count, r->order};
-	struct reinert_axis a;
+	const struct node *x = &r->node[id];
+	const struct rows rows = {x->row, x->n_row, x->count, r->order};
+	struct axis a;
 
-	reinert_part_take(&w->part, r->t, &rows, id == 0 ? 1 : FEW + 1);
+	part_take(&w->part, r->t, &rows, id == 0 ? 1 : FEW + 1);
 	if (id > 0)
-		reinert_part_start(&w->part, r->node[x->parent].next);
-	if (reinert_axis_find(&a, &w->part, &w->axis))
+		part_start(&w->part, r->node[x->parent].next);
+	if (axis_find(&a, &w->part, &w->axis))
 		split(r, id, &w->part, &a);
 	else
 		r->node[id].closed = true;
@@ -223,9 +222,9 @@ make_ready(struct reinert_tree *r, uint32_t id, struct reinert_bench *w)
 /* How many classes more there are since this node was split: it was one itself
  * unless it is the root. */
 static uint32_t
-count_more(const struct reinert_tree *r, uint32_t id)
+count_more(const struct tree *r, uint32_t id)
 {
-	const struct reinert_node *x = &r->node[id];
+	const struct node *x = &r->node[id];
 	uint32_t n = 0;
 
 	for (uint32_t k = 0; k < 2 && x->made > 0; k++)
@@ -235,9 +234,9 @@ count_more(const struct reinert_tree *r, uint32_t id)
 
 /* Its children become nodes. */
 static void
-split_next(struct reinert_tree *r, uint32_t id)
+split_next(struct tree *r, uint32_t id)
 {
-	struct reinert_node *x = &r->node[id];
+	struct node *x = &r->node[id];
 
 	x->made = r->n_made;
 	for (int k = 0; k < 2; k++)
@@ -247,9 +246,9 @@ split_next(struct reinert_tree *r, uint32_t id)
 }
 
 void
-reinert_tree_grow(struct reinert_tree *r, struct reinert_bench *w)
+tree_grow(struct tree *r, struct bench *w)
 {
-	uint32_t splits = REINERT_SPLITS * r->goal.classes;
+	uint32_t splits = SPLITS * r->goal.classes;
 	uint32_t looked = 0; /* at so many nodes */
 
 	for (; r->n_class < r->goal.classes && splits > 0; splits--) {
@@ -270,29 +269,29 @@ reinert_tree_grow(struct reinert_tree *r, struct reinert_bench *w)
 	}
 	for (uint32_t k = r->n_class; k < r->goal.classes; k++)
 		r->nodes[k + 1] = r->n_made;
-	reinert_tree_view(r, r->goal.classes);
+	tree_view(r, r->goal.classes);
 }
 
 void
-reinert_tree_view(struct reinert_tree *r, uint32_t classes)
+tree_view(struct tree *r, uint32_t classes)
 {
 	r->n = classes < r->goal.classes ? r->nodes[classes] : r->n_made;
 	for (uint32_t i = 0; i < r->n; i++) {
-		struct reinert_node *x = &r->node[i];
+		struct node *x = &r->node[i];
 
 		x->child = x->made < r->n ? x->made : 0;
 	}
 }
 
 void
-reinert_bench_free(struct reinert_bench *w)
+bench_free(struct bench *w)
 {
-	reinert_room_free(&w->axis);
+	room_free(&w->axis);
 	reinert_part_free(&w->part);
 }
 
 static void
-free_node(struct reinert_node *x)
+free_node(struct node *x)
 {
 	for (int k = 0; k < 2 && x->ready != NULL; k++)
 		free_node(&x->ready[k]);
@@ -303,7 +302,7 @@ free_node(struct reinert_node *x)
 }
 
 void
-reinert_tree_free(struct reinert_tree *r)
+tree_free(struct tree *r)
 {
 	for (uint32_t i = 0; i < r->n_made; i++)
 		free_node(&r->node[i]);
@@ -312,13 +311,13 @@ reinert_tree_free(struct reinert_tree *r)
 }
 
 uint32_t
-reinert_tree_ends(const struct reinert_tree *r, bool *ends)
+tree_ends(const struct tree *r, bool *ends)
 {
 	bool *below = mem_new(r->n, sizeof(*below)); /* it, or one below it */
 	uint32_t n = 0;
 
 	for (uint32_t i = r->n; i-- > 0;) {
-		const struct reinert_node *x = &r->node[i];
+		const struct node *x = &r->node[i];
 
 		below[i] =
 		    x->child > 0 && (below[x->child] || below[x->child + 1]);
@@ -331,7 +330,7 @@ reinert_tree_ends(const struct reinert_tree *r, bool *ends)
 }
 
 bool
-reinert_tree_above(const struct reinert_tree *r, uint32_t a, uint32_t b)
+tree_above(const struct tree *r, uint32_t a, uint32_t b)
 {
 	while (b > a)
 		b = r->node[b].parent;

@@ -1,26 +1,26 @@
-/* reinert_tree - the descending classification (Reinert 1983, 1990): the
+/* tree - the descending classification (Reinert 1983, 1990): the
  * largest class is split until there are enough; which forms a class keeps;
  * which classes count (classes.1). */
-#ifndef REINERT_TREE_H
-#define REINERT_TREE_H
+#ifndef TREE_H
+#define TREE_H
 
 #include <stdbool.h>
 
 #include "axis.h"
 
 enum {
-	REINERT_SPLITS = 2 /* for each class: some part off a segment or two */
+	SPLITS = 2 /* for each class: some part off a segment or two */
 };
 
 /* Node 0 is all rows; the k-th split, from 1, made nodes 2k - 1 (the larger
  * one, of equal ones that with the first row) and 2k. */
-struct reinert_node {
+struct node {
 	uint32_t parent;
-	uint32_t child;             /* the first in view; 0 is none */
-	uint32_t made;              /* the first; 0 is none */
-	struct reinert_node *ready; /* the two that its split would make */
-	bool closed;                /* it cannot be split */
-	uint32_t *row;              /* rising */
+	uint32_t child;     /* the first in view; 0 is none */
+	uint32_t made;      /* the first; 0 is none */
+	struct node *ready; /* the two that its split would make */
+	bool closed;        /* it cannot be split */
+	uint32_t *row;      /* rising */
 	uint32_t n_row;
 	uint64_t size;   /* segments in its rows */
 	uint32_t *count; /* by column: rows that have it; 0 where it was taken
@@ -37,18 +37,18 @@ struct reinert_node {
 	uint64_t moves;
 };
 
-/* What a tree is to have: classes are as reinert_tree_ends() has them. */
-struct reinert_goal {
+/* What a tree is to have: classes are as tree_ends() has them. */
+struct goal {
 	uint32_t classes;     /* 1 at least */
 	uint64_t min;         /* segments of a class */
 	const uint32_t *unit; /* by row: segments; NULL is 1 each */
 };
 
-struct reinert_tree {
+struct tree {
 	const struct sparse *t;
 	const uint32_t *order; /* of its columns (part.h), or NULL */
-	struct reinert_goal goal;
-	struct reinert_node *node;
+	struct goal goal;
+	struct node *node;
 	uint32_t n;       /* in view */
 	uint32_t n_made;  /* nodes */
 	uint32_t n_class; /* classes of the whole tree */
@@ -58,37 +58,37 @@ struct reinert_tree {
 
 /* What a tree needs while it grows, for one after the other; all zero but
  * axis.within to begin with. */
-struct reinert_bench {
-	struct reinert_room axis;
+struct bench {
+	struct room axis;
 	struct reinert_part part;
 };
 
 /* Rows of a table, rising; NULL: all of its n. */
-struct reinert_chosen {
+struct chosen {
 	const uint32_t *row;
 	uint32_t n;
 };
 
-void reinert_tree_open(struct reinert_tree *r, const struct sparse *t,
-    const struct reinert_chosen *rows, const struct reinert_goal *goal);
+void tree_open(struct tree *r, const struct sparse *t,
+    const struct chosen *rows, const struct goal *goal);
 /* Splits, of the nodes that may hold two classes, that with the clearest split,
- * until there are as many as wanted, or none is left; at most REINERT_SPLITS
+ * until there are as many as wanted, or none is left; at most SPLITS
  * times for each. */
-void reinert_tree_grow(struct reinert_tree *r, struct reinert_bench *w);
+void tree_grow(struct tree *r, struct bench *w);
 /* Puts the least tree that has so many classes in view, the whole where none
  * has. */
-void reinert_tree_view(struct reinert_tree *r, uint32_t classes);
-void reinert_bench_free(struct reinert_bench *w);
-void reinert_tree_free(struct reinert_tree *r);
+void tree_view(struct tree *r, uint32_t classes);
+void bench_free(struct bench *w);
+void tree_free(struct tree *r);
 /* Sets ends[node], of the tree in view, where the node is a terminal class: a
  * node, not the root, of the goal's least size or more, none below which is
  * one.  Returns how many there are. */
-uint32_t reinert_tree_ends(const struct reinert_tree *r, bool *ends);
+uint32_t tree_ends(const struct tree *r, bool *ends);
 /* Is a above b? */
-bool reinert_tree_above(const struct reinert_tree *r, uint32_t a, uint32_t b);
+bool tree_above(const struct tree *r, uint32_t a, uint32_t b);
 
 /* A column that n[k] of rows[k] rows of group k have: the group (0, 1) that
  * loses it, or -1. */
-int reinert_tree_loser(const uint32_t n[2], const uint32_t rows[2]);
+int tree_loser(const uint32_t n[2], const uint32_t rows[2]);
 
 #endif

@@ -16,7 +16,7 @@ static const double tiny = 1e-300;
  * *step: how far Newton's method goes down from there to the largest root of
  * their product. */
 static bool
-is_above(const struct reinert_tri *t, double x, double *step)
+is_above(const struct tri *t, double x, double *step)
 {
 	double d = x - t->alpha[0];
 	double slope = 1; /* of the pivot */
@@ -38,7 +38,7 @@ is_above(const struct reinert_tri *t, double x, double *step)
  * no more than the last one was off for the most part, and by little where that
  * was near an eigenvector.  No eigenvalue of B is above 1. */
 static double
-from_where(const struct reinert_tri *t, double *step)
+from_where(const struct tri *t, double *step)
 {
 	const double off = t->residual;
 	const double x[] = {t->value + off * off / t->value * NEAR,
@@ -53,7 +53,7 @@ from_where(const struct reinert_tri *t, double *step)
 
 /* From above the roots Newton's method never goes past the largest. */
 static double
-largest(const struct reinert_tri *t)
+largest(const struct tri *t)
 {
 	double step;
 	double x = from_where(t, &step);
@@ -69,7 +69,7 @@ largest(const struct reinert_tri *t)
 
 /* The last coordinate, from the end on. */
 static double
-residual(const struct reinert_tri *t)
+residual(const struct tri *t)
 {
 	double after = 0;
 	double x = 1;
@@ -88,7 +88,7 @@ residual(const struct reinert_tri *t)
 }
 
 void
-reinert_tri_look(struct reinert_tri *t)
+tri_look(struct tri *t)
 {
 	t->value = largest(t);
 	t->residual = residual(t);
@@ -96,7 +96,7 @@ reinert_tri_look(struct reinert_tri *t)
 
 /* How many eigenvalues are above x: the negative pivots of x - T. */
 static uint32_t
-count_above(const struct reinert_tri *t, double x)
+count_above(const struct tri *t, double x)
 {
 	double d = x - t->alpha[0];
 	uint32_t n = d < 0;
@@ -113,7 +113,7 @@ count_above(const struct reinert_tri *t, double x)
 
 /* The second largest eigenvalue, about. */
 static double
-second(const struct reinert_tri *t)
+second(const struct tri *t)
 {
 	double low = -1; /* no eigenvalue of B is negative */
 	double high = t->value;
@@ -131,7 +131,7 @@ second(const struct reinert_tri *t)
 
 /* Pivots of T - x from the first row on, or from the last. */
 static void
-pivots(const struct reinert_tri *t, double x, double *down, double *up)
+pivots(const struct tri *t, double x, double *down, double *up)
 {
 	uint32_t m = t->m;
 
@@ -153,10 +153,10 @@ pivots(const struct reinert_tri *t, double x, double *down, double *up)
 /* The eigenvector of eigenvalue x, of length 1: by the two factorisations,
  * joined in the row where least is left over (Dhillon & Parlett 2004). */
 static void
-vector_of(const struct reinert_tri *t, double x, double *s)
+vector_of(const struct tri *t, double x, double *s)
 {
-	double down[REINERT_STEPS];
-	double up[REINERT_STEPS];
+	double down[STEPS];
+	double up[STEPS];
 	double least = INFINITY;
 	double all = 0;
 	uint32_t k = 0;
@@ -182,7 +182,7 @@ vector_of(const struct reinert_tri *t, double x, double *s)
 }
 
 void
-reinert_tri_ritz(const struct reinert_tri *t, double s[2][REINERT_STEPS])
+tri_ritz(const struct tri *t, double s[2][STEPS])
 {
 	vector_of(t, t->value, s[0]);
 	if (t->m > 1)

@@ -115,9 +115,9 @@ put_text(struct work *w, uint32_t k)
 			n[w->side[s->c->cell[j].term]] += s->c->cell[j].f;
 	}
 	out_mem(&w->s->out, name, len);
-	scale_put_count(&w->s->out, (double)s->words[k]);
-	scale_put_count(&w->s->out, (double)n[LEFT]);
-	scale_put_count(&w->s->out, (double)n[RIGHT]);
+	put_count(&w->s->out, (double)s->words[k]);
+	put_count(&w->s->out, (double)n[LEFT]);
+	put_count(&w->s->out, (double)n[RIGHT]);
 	put(w, stat_balance_net(n[LEFT], n[RIGHT], s->words[k]));
 	put(w, stat_balance_share(n[LEFT], n[RIGHT]));
 	put(w,

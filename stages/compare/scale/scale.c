@@ -24,12 +24,12 @@ enum method {
 };
 
 struct opts {
-	struct scale_rule rule;
+	struct rule rule;
 	enum method method; /* -M */
 };
 
 static void
-read_option(struct scale_rule *o, int ch)
+read_option(struct rule *o, int ch)
 {
 	switch (ch) {
 	case 'B':
@@ -69,7 +69,7 @@ read_option(struct scale_rule *o, int ch)
 static void
 check_options(const struct opts *o)
 {
-	const struct scale_rule *r = &o->rule;
+	const struct rule *r = &o->rule;
 
 	if (o->method == NO_METHOD)
 		opt_refuse(&page, "-M is needed");

@@ -117,8 +117,7 @@ list_terms(struct scale *s)
 }
 
 void
-scale_open(
-    struct scale *s, const struct scale_rule *rule, const struct counts *c)
+scale_open(struct scale *s, const struct rule *rule, const struct counts *c)
 {
 	uint32_t size;
 
@@ -192,7 +191,7 @@ scale_count(const struct scale *s, struct crosstab *l, const uint32_t *times)
 }
 
 void
-scale_put_term(const struct scale *s, struct out *to, uint32_t term)
+put_term(const struct scale *s, struct out *to, uint32_t term)
 {
 	size_t len;
 	const char *name = counts_name(&s->c->terms, s->term[term], &len);
@@ -201,7 +200,7 @@ scale_put_term(const struct scale *s, struct out *to, uint32_t term)
 }
 
 void
-scale_put_count(struct out *to, double v)
+put_count(struct out *to, double v)
 {
 	out_tab_u64(to, (uint64_t)v);
 }

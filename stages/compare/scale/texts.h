@@ -1,7 +1,7 @@
 /* scale - the texts of a count table that are to be placed on a line, parts or
  * groups of them, and the tables of scale (scale.1). */
-#ifndef SCALE_H
-#define SCALE_H
+#ifndef H
+#define H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -12,7 +12,7 @@
 #include "lib/table/counts.h"
 #include "lib/table/groups.h"
 
-struct scale_rule {
+struct rule {
 	const char *by;    /* texts are groups of parts, or NULL */
 	const char *table; /* of those, or of the scores of references */
 	const char *left;  /* a text, or a list of terms */
@@ -26,7 +26,7 @@ struct scale_rule {
 };
 
 struct scale {
-	const struct scale_rule *rule;
+	const struct rule *rule;
 	const struct counts *c;
 	struct out out;
 	uint32_t n_text;
@@ -45,7 +45,7 @@ struct scale {
 /* The text NA is left out, with a note.  Exit 1 if the table has several n and
  * none is chosen. */
 void scale_open(
-    struct scale *s, const struct scale_rule *rule, const struct counts *c);
+    struct scale *s, const struct rule *rule, const struct counts *c);
 void scale_close(struct scale *s);
 const char *scale_name(const struct scale *s, uint32_t text, size_t *len);
 /* The number of a text as users write it, or UINT32_MAX. */
@@ -55,9 +55,9 @@ uint32_t scale_find(const struct scale *s, const char *name);
 void scale_count(
     const struct scale *s, struct crosstab *l, const uint32_t *times);
 /* TERM of the table, and its heading, for the table of terms. */
-void scale_put_term(const struct scale *s, struct out *to, uint32_t term);
+void put_term(const struct scale *s, struct out *to, uint32_t term);
 /* Writes TAB and the whole number. */
-void scale_put_count(struct out *to, double v);
+void put_count(struct out *to, double v);
 
 /* The tables. */
 void scale_wordscores(struct scale *s);

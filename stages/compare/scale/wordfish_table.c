@@ -260,7 +260,7 @@ deviation(const double *v, uint32_t n)
 static void
 bootstrap(struct work *w)
 {
-	const struct scale_rule *o = w->s->rule;
+	const struct rule *o = w->s->rule;
 	struct stat_rng rng;
 	uint32_t reps = 0;
 
@@ -312,9 +312,9 @@ put_terms(const struct work *w)
 	out_mem(&a.out, w->s->c->header.s, w->s->c->header.len);
 	out_str(&a.out, "\tfreq\ttexts\tpsi\tbeta\n");
 	for (uint32_t j = 0; j < w->l->n_term; j++) {
-		scale_put_term(w->s, &a.out, j);
-		scale_put_count(&a.out, w->l->term_sum[j]);
-		scale_put_count(
+		put_term(w->s, &a.out, j);
+		put_count(&a.out, w->l->term_sum[j]);
+		put_count(
 		    &a.out, (double)(w->l->term.at[j + 1] - w->l->term.at[j]));
 		/* alpha of the first text is 0 */
 		out_tab_real(&a.out, w->w.psi[j] + w->w.alpha[0]);
@@ -336,10 +336,10 @@ put_text(struct work *w, uint32_t k, const char *method)
 	const char *name = scale_name(w->s, k, &len);
 
 	out_mem(out, name, len);
-	scale_put_count(out, (double)(w->s->first[k + 1] - w->s->first[k]));
-	scale_put_count(out, (double)w->s->words[k]);
-	scale_put_count(out, there ? w->l->text_sum[i] : 0);
-	scale_put_count(
+	put_count(out, (double)(w->s->first[k + 1] - w->s->first[k]));
+	put_count(out, (double)w->s->words[k]);
+	put_count(out, there ? w->l->text_sum[i] : 0);
+	put_count(
 	    out, there ? (double)(w->l->text.at[i + 1] - w->l->text.at[i]) : 0);
 	out_tab_real(out, there ? w->w.alpha[i] - w->w.alpha[0] : none);
 	out_tab_real(out, there ? w->w.theta[i] : none);

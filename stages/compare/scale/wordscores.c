@@ -244,9 +244,9 @@ put_text(struct work *w, uint32_t k)
 
 	out_mem(out, name, len);
 	out_tab_real(out, w->known[k]);
-	scale_put_count(out, (double)w->s->words[k]);
-	scale_put_count(out, x->tokens);
-	scale_put_count(out, x->terms);
+	put_count(out, (double)w->s->words[k]);
+	put_count(out, x->tokens);
+	put_count(out, x->terms);
 	out_tab_real(out, x->se);
 	put_scores(w, x, &itself);
 	put_scores(w, x, isnan(w->known[k]) ? &w->lbg : &none);
@@ -273,9 +273,9 @@ put_terms(const struct work *w)
 			}
 		if (n == 0)
 			continue;
-		scale_put_term(w->s, &a.out, j);
-		scale_put_count(&a.out, F);
-		scale_put_count(&a.out, n);
+		put_term(w->s, &a.out, j);
+		put_count(&a.out, F);
+		put_count(&a.out, n);
 		out_tab_real(&a.out, w->w.term[j]);
 		out_ch(&a.out, '\n');
 	}

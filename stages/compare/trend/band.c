@@ -53,7 +53,7 @@ void
 band_open(struct band *b, const struct trend *t, const struct within *w)
 {
 	const struct series *s = &t->s;
-	const struct trend_rule *r = t->rule;
+	const struct rule *r = t->rule;
 
 	*b = (struct band){.t = t};
 	if (r->pooled && s->n_point > 1 && r->deals >= BAND_LEAST)

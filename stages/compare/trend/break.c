@@ -6,10 +6,10 @@
 #include "split.h"
 #include "tables.h"
 
-const char trend_break_columns[] =
+const char break_columns[] =
     "\tfreq\twords\tperiods\tbreak\tf1\tt1\trate1\tf2\tt2\trate2\tlr\tleast_q"
     "\tp\tq";
-const char trend_break_fixed[] =
+const char break_fixed[] =
     "\tbreak_fixed\tratio_fixed\tlr_fixed\tleast_q_fixed\tp_fixed\tq_fixed";
 
 /* Of the splits of the items, all together or within strata. */
@@ -63,7 +63,7 @@ put(struct trend *t, const void *row, uint32_t k)
 			out_tab_real(t->out, (double)NAN);
 		return;
 	}
-	trend_put_period(t, v->at);
+	put_period(t, v->at);
 	out_tab_u64(t->out, v->f);
 	out_tab_u64(t->out, v->t);
 	out_tab_real(t->out, t->rule->base * (double)v->f / (double)v->t);
@@ -82,7 +82,7 @@ put_fixed(struct trend *t, const void *row, uint32_t k)
 	if (v->at == 0)
 		out_tab_real(t->out, (double)NAN);
 	else
-		trend_put_period(t, v->at);
+		put_period(t, v->at);
 	out_tab_real(t->out, v->step);
 	out_tab_real(t->out, v->lr);
 }
@@ -119,7 +119,7 @@ trend_break(struct trend *t)
 {
 	double *lr = mem_new(t->n_item, sizeof(*lr));
 	struct breaks b = {0};
-	struct trend_rows rows = {.row = &b,
+	struct rows rows = {.row = &b,
 	    .weight = lr,
 	    .has_least = true,
 	    .put = put,
@@ -135,7 +135,7 @@ trend_break(struct trend *t)
 		rows.ln_p_fixed = b.fixed.ln_p;
 		rows.least_q_fixed = b.fixed.least_q;
 	}
-	trend_put_rows(t, &rows);
+	put_rows(t, &rows);
 	close_found(&b.all);
 	close_found(&b.fixed);
 	free(lr);

@@ -7,8 +7,7 @@
 #include "lib/base/mem.h"
 #include "tables.h"
 
-const char trend_chrono_columns[] =
-    "\tfrom\tto\tperiods\tf\tF\tt\tT\tE\tS\tp\tq";
+const char chrono_columns[] = "\tfrom\tto\tperiods\tf\tF\tt\tT\tE\tS\tp\tq";
 
 static void
 put(struct trend *t, const void *row, uint32_t k)
@@ -28,8 +27,8 @@ put(struct trend *t, const void *row, uint32_t k)
 		out_tab_real(t->out, none);
 		return;
 	}
-	trend_put_period(t, g->from);
-	trend_put_period(t, g->to);
+	put_period(t, g->from);
+	put_period(t, g->to);
 	out_tab_u64(t->out, g->to - g->from + 1);
 	out_tab_u64(t->out, g->f);
 	out_tab_u64(t->out, s->F[item]);
@@ -54,7 +53,7 @@ trend_chrono(struct trend *t)
 	struct chrono_group *row = mem_new(t->n_item, sizeof(*row));
 	double *p = mem_new(t->n_item, sizeof(*p));
 	double *s = mem_new(t->n_item, sizeof(*s));
-	struct trend_rows rows = {.row = row,
+	struct rows rows = {.row = row,
 	    .ln_p = p,
 	    .weight = s,
 	    .is_shown = t->rule->threshold > 0 ? is_strong : NULL,
@@ -64,11 +63,11 @@ trend_chrono(struct trend *t)
 	chrono_open(&c, &t->s);
 	for (uint32_t i = 0; i < t->n_item; i++) {
 		row[i] = chrono_best(&c, t->item[i]);
-		p[i] = trend_both_sides(row[i].ln_p);
+		p[i] = both_sides(row[i].ln_p);
 		s[i] = fabs(row[i].s);
 	}
 	rows.times = c.n_group;
-	trend_put_rows(t, &rows);
+	put_rows(t, &rows);
 	note("groups of periods: %" PRIu64, c.n_group);
 	chrono_close(&c);
 	free(row);

@@ -12,7 +12,7 @@ enum {
 	SMALL_FF = 256,
 };
 
-const char trend_increase_columns[] = "\tf\tF\tt\tT\tE\tS\tp\tq";
+const char increase_columns[] = "\tf\tF\tt\tT\tE\tS\tp\tq";
 
 struct row {
 	double s;
@@ -83,14 +83,14 @@ put(struct work *w, uint32_t k, const struct row *r, uint64_t T)
 
 	out_mem(t->out, name, len);
 	out_ch(t->out, '\t');
-	trend_put_term(t, t->item[r->cell % t->n_item]);
+	put_term(t, t->item[r->cell % t->n_item]);
 	out_tab_u64(t->out, r->f);
 	out_tab_u64(t->out, r->F);
 	out_tab_u64(t->out, t->s.t[k]);
 	out_tab_u64(t->out, T);
 	out_tab_real(t->out, (double)r->F * (double)t->s.t[k] / (double)T);
 	out_tab_real(t->out, r->s);
-	out_tab_exp(t->out, trend_both_sides(w->p[r->cell]));
+	out_tab_exp(t->out, both_sides(w->p[r->cell]));
 	out_tab_exp(t->out, w->q[r->cell]);
 	out_ch(t->out, '\n');
 }
@@ -158,7 +158,7 @@ trend_increase(struct trend *t)
 	}
 	walk(&w, test_point);
 	for (size_t i = 0; i < n_cell; i++)
-		w.q[i] = trend_both_sides(w.p[i]);
+		w.q[i] = both_sides(w.p[i]);
 	trend_adjust(t, w.q, n_cell, "");
 	walk(&w, put_point);
 	free(w.sum);

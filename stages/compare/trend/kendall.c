@@ -12,9 +12,9 @@ enum {
 	SEN_MOST = 2000, /* periods whose pairs are held */
 };
 
-const char trend_kendall_columns[] =
+const char kendall_columns[] =
     "\tfreq\twords\tperiods\ttau\tmk\tvar\tz\tsen\tleast_q\tp\tq";
-const char trend_kendall_fixed[] =
+const char kendall_fixed[] =
     "\ttau_fixed\tmk_fixed\tvar_fixed\tz_fixed\tleast_q_fixed\tp_fixed"
     "\tq_fixed";
 
@@ -168,7 +168,7 @@ trend_kendall(struct trend *t)
 	struct row *row = mem_new(t->n_item, sizeof(*row));
 	double *p = mem_new(t->n_item, sizeof(*p));
 	double *p_fixed = mem_new(t->n_item, sizeof(*p_fixed));
-	struct trend_rows rows = {.row = row,
+	struct rows rows = {.row = row,
 	    .ln_p = p,
 	    .has_least = true,
 	    .put = put,
@@ -190,7 +190,7 @@ trend_kendall(struct trend *t)
 	rows.least_q = least_q_of(t, &t->whole, p);
 	if (t->has_fixed)
 		rows.least_q_fixed = least_q_of(t, &t->within, p_fixed);
-	trend_put_rows(t, &rows);
+	put_rows(t, &rows);
 	free(row);
 	free(p);
 	free(p_fixed);

@@ -7,10 +7,10 @@
 #include "lib/stat/jackknife.h"
 #include "tables.h"
 
-const char trend_rates_columns[] =
+const char rates_columns[] =
     "\tperiod\tfreq\twords\trate\tlow\thigh\tunits\tmethod\tchance_low"
     "\tchance_high";
-const char trend_rates_fixed[] = "\tchance_low_fixed\tchance_high_fixed";
+const char rates_fixed[] = "\tchance_low_fixed\tchance_high_fixed";
 
 /* Of squared deviations: units of one rate do not show how they vary. */
 static const double same = 1e-20;
@@ -73,8 +73,8 @@ put(struct trend *t, uint32_t item, uint32_t k, const struct room *m)
 		x.low *= per;
 		x.high *= per;
 	}
-	trend_put_term(t, item);
-	trend_put_period(t, k);
+	put_term(t, item);
+	put_period(t, k);
 	out_tab_u64(t->out, m->f[k]);
 	out_tab_u64(t->out, t->s.t[k]);
 	out_tab_real(t->out, (double)m->f[k] * per);

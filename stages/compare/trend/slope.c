@@ -10,13 +10,13 @@
 #include "stat_tail.h"
 #include "tables.h"
 
-const char trend_slope_columns[] =
+const char slope_columns[] =
     "\tfreq\twords\tperiods\tunits\trate\tslope\tse\tphi\tratio\tlow\thigh"
     "\tspan\tspan_low\tspan_high\tleast_q\tp\tq";
-const char trend_slope_columns_negbin[] =
+const char slope_columns_negbin[] =
     "\tfreq\twords\tperiods\tunits\trate\tslope\tse\talpha\tratio\tlow\thigh"
     "\tspan\tspan_low\tspan_high\tleast_q\tp\tq";
-const char trend_slope_fixed[] =
+const char slope_fixed[] =
     "\tslope_fixed\tse_fixed\tphi_fixed\tratio_fixed\tlow_fixed\thigh_fixed"
     "\tspan_fixed\tspan_low_fixed\tspan_high_fixed\tleast_q_fixed\tp_fixed"
     "\tq_fixed";
@@ -92,7 +92,7 @@ fit_poisson(const struct trend *t, uint32_t item, struct room *m)
 		m->cell_f[k] = (double)m->sum[k];
 	x = stat_slope_poisson(&m->cells);
 	s = stat_slope_scatter(&m->units, &m->cells, &x);
-	if (t->rule->law == TREND_QUASI)
+	if (t->rule->law == QUASI)
 		return (struct line){x.slope, s.wide, s.phi, s.df};
 	return (struct line){x.slope, x.se, s.phi, (double)NAN};
 }
@@ -108,7 +108,7 @@ fit(const struct trend *t, uint32_t item, struct room *m)
 
 	for (size_t j = s->first[item]; j < s->first[item + 1]; j++)
 		m->f[m->w->place[s->hit[j].unit]] = (double)s->hit[j].f;
-	if (t->rule->law == TREND_NEGBIN) {
+	if (t->rule->law == NEGBIN) {
 		struct stat_slope nb = stat_slope_negbin(&m->units);
 
 		r = (struct line){nb.slope, nb.se, nb.alpha, none};
@@ -127,8 +127,8 @@ ln_p_of(const struct trend *t, const struct line *r)
 {
 	double z = r->slope / r->se;
 
-	return t->rule->law == TREND_QUASI ? stat_tail_student(z, r->df)
-					   : stat_tail_normal(z);
+	return t->rule->law == QUASI ? stat_tail_student(z, r->df)
+				     : stat_tail_normal(z);
 }
 
 /* The p of all items that have one: the law of the counts of speeches is not
@@ -140,8 +140,8 @@ deal_out(const struct trend *t, const struct within *w, double *ln_p)
 	    .deals = t->rule->deals, .seed = t->rule->seed};
 	struct chance c;
 
-	if (t->rule->law != TREND_QUASI || !t->rule->pooled ||
-	    t->rule->deals == 0 || t->s.n_point < 2)
+	if (t->rule->law != QUASI || !t->rule->pooled || t->rule->deals == 0 ||
+	    t->s.n_point < 2)
 		return (double)NAN;
 	how.name = counts_name(&t->c->sizes, t->size, &how.len);
 	c = lean_test(ln_p, t, w, &how);
@@ -159,7 +159,7 @@ reach(const struct trend *t, const struct line *r)
 {
 	double side = (1 - t->rule->level) / 2;
 
-	if (t->rule->law != TREND_QUASI)
+	if (t->rule->law != QUASI)
 		return gsl_cdf_ugaussian_Qinv(side);
 	return r->df >= 1 ? gsl_cdf_tdist_Qinv(side, r->df) : (double)NAN;
 }
@@ -259,7 +259,7 @@ trend_slope(struct trend *t)
 	double *p = mem_new(t->n_item, sizeof(*p));
 	double *p_fixed = mem_new(t->n_item, sizeof(*p_fixed));
 	struct lines lines = {.all = fit_all(t, &t->whole, p)};
-	struct trend_rows rows = {.row = &lines,
+	struct rows rows = {.row = &lines,
 	    .ln_p = p,
 	    .has_least = true,
 	    .put = put,
@@ -272,7 +272,7 @@ trend_slope(struct trend *t)
 	rows.least_q = deal_out(t, &t->whole, p);
 	if (t->has_fixed)
 		rows.least_q_fixed = deal_out(t, &t->within, p_fixed);
-	trend_put_rows(t, &rows);
+	put_rows(t, &rows);
 	free(lines.all);
 	free(lines.fixed);
 	free(p);

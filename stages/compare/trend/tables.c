@@ -12,7 +12,7 @@
 #include "lib/table/counts.h"
 
 void
-trend_put_term(struct trend *t, uint32_t item)
+put_term(struct trend *t, uint32_t item)
 {
 	size_t len;
 	const char *s;
@@ -27,7 +27,7 @@ trend_put_term(struct trend *t, uint32_t item)
 }
 
 void
-trend_put_period(struct trend *t, uint32_t point)
+put_period(struct trend *t, uint32_t point)
 {
 	size_t len;
 	const char *s = period_name(t->p, t->s.period[point], &len);
@@ -44,14 +44,14 @@ trend_adjust(const struct trend *t, double *ln_p, size_t n, const char *what)
 }
 
 double
-trend_both_sides(double ln_p)
+both_sides(double ln_p)
 {
 	return isnan(ln_p) ? ln_p : fmin(0, ln_p + M_LN2);
 }
 
 /* The rows by rising p, then by falling weight. */
 static struct ranked *
-sort_rows(const struct trend_rows *x, uint32_t n)
+sort_rows(const struct rows *x, uint32_t n)
 {
 	struct ranked *row = mem_new(n, sizeof(*row));
 	uint32_t *of = mem_new(n, sizeof(*of));
@@ -88,7 +88,7 @@ correct(
 }
 
 void
-trend_put_rows(struct trend *t, const struct trend_rows *x)
+put_rows(struct trend *t, const struct rows *x)
 {
 	double *ln_q = correct(t, x->ln_p, x->times, "");
 	double *fixed = t->has_fixed
@@ -101,7 +101,7 @@ trend_put_rows(struct trend *t, const struct trend_rows *x)
 
 		if (x->is_shown != NULL && !x->is_shown(t, x->row, k))
 			continue;
-		trend_put_term(t, t->item[k]);
+		put_term(t, t->item[k]);
 		x->put(t, x->row, k);
 		if (x->has_least)
 			out_tab_real(t->out, x->least_q);

@@ -1,7 +1,7 @@
 /* trend - the tables of trend: what the terms of one n do in time
  * (trend.1). */
-#ifndef TREND_H
-#define TREND_H
+#ifndef H
+#define H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -13,15 +13,15 @@
 #include "series.h"
 #include "within.h"
 
-enum trend_law {
-	TREND_QUASI,
-	TREND_POISSON,
-	TREND_NEGBIN,
+enum law {
+	QUASI,
+	POISSON,
+	NEGBIN,
 };
 
-struct trend_rule {
+struct rule {
 	bool pooled; /* units are the speeches of a period, not periods */
-	enum trend_law law;
+	enum law law;
 	uint64_t min;      /* terms with fewer occurrences are left out */
 	uint32_t reps;     /* of the bootstrap */
 	uint64_t deals;    /* chance orders (chance.h) */
@@ -33,7 +33,7 @@ struct trend_rule {
 };
 
 struct trend {
-	const struct trend_rule *rule;
+	const struct rule *rule;
 	const struct counts *c;
 	const struct rollup *r;
 	const struct period *p;
@@ -50,17 +50,17 @@ struct trend {
 
 /* Each table: its columns behind the term's (trend_increase: in front of them
  * too), those behind them of what is held fixed, and its rows for one n. */
-extern const char trend_slope_columns[];
-extern const char trend_slope_columns_negbin[];
-extern const char trend_slope_fixed[];
-extern const char trend_kendall_columns[];
-extern const char trend_kendall_fixed[];
-extern const char trend_break_columns[];
-extern const char trend_break_fixed[];
-extern const char trend_chrono_columns[];
-extern const char trend_increase_columns[];
-extern const char trend_rates_columns[];
-extern const char trend_rates_fixed[];
+extern const char slope_columns[];
+extern const char slope_columns_negbin[];
+extern const char slope_fixed[];
+extern const char kendall_columns[];
+extern const char kendall_fixed[];
+extern const char break_columns[];
+extern const char break_fixed[];
+extern const char chrono_columns[];
+extern const char increase_columns[];
+extern const char rates_columns[];
+extern const char rates_fixed[];
 void trend_slope(struct trend *t);
 void trend_kendall(struct trend *t);
 void trend_break(struct trend *t);
@@ -69,19 +69,19 @@ void trend_increase(struct trend *t);
 void trend_rates(struct trend *t);
 
 /* Writes [n TAB] TERM. */
-void trend_put_term(struct trend *t, uint32_t item);
+void put_term(struct trend *t, uint32_t item);
 /* Writes TAB and its name. */
-void trend_put_period(struct trend *t, uint32_t point);
+void put_period(struct trend *t, uint32_t point);
 /* Benjamini and Hochberg over the rows that have a p; notes their number,
  * behind `what`. */
 void trend_adjust(
     const struct trend *t, double *ln_p, size_t n, const char *what);
 
 /* ln p of both sides, from that of the side on which the count is (Fisher). */
-double trend_both_sides(double ln_p);
+double both_sides(double ln_p);
 
 /* A table of a row for each item under way. */
-struct trend_rows {
+struct rows {
 	const void *row;      /* the table's own */
 	const double *ln_p;   /* by row */
 	const double *weight; /* of equal p the largest first, or NULL */
@@ -98,6 +98,6 @@ struct trend_rows {
 	void (*put_fixed)(struct trend *t, const void *row, uint32_t k);
 };
 /* By rising p, NAN last, with p and q behind the columns of each. */
-void trend_put_rows(struct trend *t, const struct trend_rows *x);
+void put_rows(struct trend *t, const struct rows *x);
 
 #endif

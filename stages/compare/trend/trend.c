@@ -34,16 +34,16 @@ static const struct table {
 	void (*make)(struct trend *t);
 	bool by_period; /* begins with the period */
 } tables[] = {
-    {trend_slope_columns, trend_slope_fixed, trend_slope, false},
-    {trend_kendall_columns, trend_kendall_fixed, trend_kendall, false},
-    {trend_break_columns, trend_break_fixed, trend_break, false},
-    {trend_chrono_columns, NULL, trend_chrono, false},
-    {trend_increase_columns, NULL, trend_increase, true},
-    {trend_rates_columns, trend_rates_fixed, trend_rates, false},
+    {slope_columns, slope_fixed, trend_slope, false},
+    {kendall_columns, kendall_fixed, trend_kendall, false},
+    {break_columns, break_fixed, trend_break, false},
+    {chrono_columns, NULL, trend_chrono, false},
+    {increase_columns, NULL, trend_increase, true},
+    {rates_columns, rates_fixed, trend_rates, false},
 };
 
 struct opts {
-	struct trend_rule rule;
+	struct rule rule;
 	const struct table *table; /* -M */
 	bool by_row;               /* -a */
 	struct period_rule period; /* -b, -d, -u */
@@ -113,8 +113,8 @@ put_header(const struct opts *o, const struct trend *t)
 	out_str(t->out, t->c->has_size ? "n\t" : "");
 	out_str(t->out, t->r->header);
 	out_str(t->out,
-	    o->table->make == trend_slope && o->rule.law == TREND_NEGBIN
-		? trend_slope_columns_negbin
+	    o->table->make == trend_slope && o->rule.law == NEGBIN
+		? slope_columns_negbin
 		: o->table->columns);
 	if (t->has_fixed)
 		out_str(t->out, o->table->fixed);
@@ -195,8 +195,8 @@ read_option(struct opts *o, int ch)
 		o->period.by = optarg;
 		break;
 	case 'C':
-		o->rule.law = (enum trend_law)opt_word(
-		    ch, optarg, "quasi poisson negbin");
+		o->rule.law =
+		    (enum law)opt_word(ch, optarg, "quasi poisson negbin");
 		break;
 	case 'd':
 		o->period.path = optarg;
@@ -233,7 +233,7 @@ check_fixed(const struct opts *o)
 		opt_refuse(&page,
 		    "only -M slope, kendall, break and rates can hold "
 		    "something fixed (-f)");
-	if (o->table->make == trend_slope && o->rule.law == TREND_NEGBIN)
+	if (o->table->make == trend_slope && o->rule.law == NEGBIN)
 		opt_refuse(&page,
 		    "-C negbin cannot hold something fixed (-f): take quasi");
 }

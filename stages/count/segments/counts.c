@@ -65,7 +65,7 @@ by_size(const void *a, const void *b)
 }
 
 static void
-list_rows(struct table *t, const struct segment_choice *c)
+list_rows(struct table *t, const struct choice *c)
 {
 	uint32_t longest = 0;
 	size_t cap = 0;
@@ -228,8 +228,8 @@ put_part(const struct table *t, struct rows *rows, uint32_t rank)
 }
 
 void
-segment_counts(struct repeat *r, struct segment_text *t,
-    const struct segment_choice *c, struct out *o)
+segment_counts(struct repeat *r, struct segment_text *t, const struct choice *c,
+    struct out *o)
 {
 	struct table x = {.r = r, .t = t};
 	struct rows rows;

@@ -27,8 +27,8 @@ enum {
 };
 
 struct opts {
-	struct segment_rule rule;
-	struct segment_choice choice;
+	struct rule rule;
+	struct choice choice;
 	uint32_t min;
 };
 
@@ -38,15 +38,14 @@ check_size(const struct opts *o, const struct segment_sums *x, const char *file)
 {
 	bool counts = o->rule.read.by != NULL;
 
-	if (x->words > SEGMENT_WORDS_MAX ||
-	    (counts && x->part_rows > SEGMENT_ROWS_MAX))
+	if (x->words > WORDS_MAX || (counts && x->part_rows > ROWS_MAX))
 		die_data(file, 0,
 		    "the table would have over %" PRIu64
 		    " %s: bound the size (-n 2-9), ask for more occurrences "
 		    "(-m)%s",
-		    x->words > SEGMENT_WORDS_MAX ? SEGMENT_WORDS_MAX
-						 : SEGMENT_ROWS_MAX,
-		    err_said(x->words > SEGMENT_WORDS_MAX ? "words" : "rows"),
+		    x->words > WORDS_MAX ? WORDS_MAX
+						 : ROWS_MAX,
+		    err_said(x->words > WORDS_MAX ? "words" : "rows"),
 		    err_said(o->choice.all ? ", or leave -a out" : ""));
 }
 
@@ -90,7 +89,7 @@ run(const struct opts *o, char **files, int n)
 	struct out out;
 	bool far;
 
-	segment_text_read(&t, &o->rule, files, n);
+	text_read(&t, &o->rule, files, n);
 	repeat_open(&r, &t.text, o->min);
 	segment_sums(&sums, &r, &o->choice);
 	tell(o, &t, &sums);
@@ -98,19 +97,17 @@ run(const struct opts *o, char **files, int n)
 	far = is_far(o, &r, &sums);
 	out_stdout(&out);
 	if (o->rule.read.by != NULL)
-		(far ? segment_counts_far : segment_counts)(
-		    &r, &t, &o->choice, &out);
+		(far ? counts_far : segment_counts)(&r, &t, &o->choice, &out);
 	else
-		(far ? segment_list_far : segment_list)(
-		    &r, &t, &o->choice, &out);
+		(far ? list_far : segment_list)(&r, &t, &o->choice, &out);
 	out_close(&out);
 	repeat_free(&r);
-	segment_text_free(&t);
+	text_free(&t);
 }
 
 /* "3", "2-9" or "2-" */
 static void
-read_sizes(struct segment_choice *c, char *arg)
+read_sizes(struct choice *c, char *arg)
 {
 	char *dash = strchr(arg, '-');
 

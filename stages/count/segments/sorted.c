@@ -23,10 +23,10 @@ add_row(struct sorter *s, const struct repeat_node *v, uint32_t len)
 }
 
 void
-segment_list_far(struct repeat *r, struct segment_text *t,
-    const struct segment_choice *c, struct out *o)
+list_far(struct repeat *r, struct segment_text *t, const struct choice *c,
+    struct out *o)
 {
-	struct segment_writer w = {.t = t, .o = o};
+	struct writer w = {.t = t, .o = o};
 	struct sorter s;
 	const uint64_t *x;
 
@@ -135,7 +135,7 @@ add_cells(struct table *x, const struct repeat_node *v, uint32_t part,
 }
 
 static void
-sort_cells(struct table *x, const struct segment_choice *c)
+sort_cells(struct table *x, const struct choice *c)
 {
 	uint32_t n_part = x->t->text.n_part;
 	uint32_t *freq = mem_new(n_part, sizeof(*freq));
@@ -211,7 +211,7 @@ sort_runs(struct table *x)
 	sorter_open(&x->runs, 1, 1, x->r->text.room / 4);
 	for (uint64_t at = 0; at < t->n;) {
 		size_t n = t->n - at < BLOCK ? (size_t)(t->n - at) : BLOCK;
-		const uint32_t *s = segment_text_at(x->t, at, n);
+		const uint32_t *s = text_at(x->t, at, n);
 
 		for (size_t i = 0; i < n; i++, at++) {
 			if (s[i] < REPEAT_STOP && len > 0)
@@ -281,7 +281,7 @@ static void
 put_cell(struct table *x, struct rows *rows, const uint64_t *r)
 {
 	uint32_t len = (uint32_t)r[3];
-	const uint32_t *s = segment_text_at(x->t, r[3] >> 32, len);
+	const uint32_t *s = text_at(x->t, r[3] >> 32, len);
 
 	x->word = mem_grow(x->word, &x->cap_word, len, sizeof(*x->word));
 	for (uint32_t i = 0; i < len; i++)
@@ -314,8 +314,8 @@ put_part(struct table *x, struct rows *rows, uint32_t rank, const uint64_t **r)
 }
 
 void
-segment_counts_far(struct repeat *r, struct segment_text *t,
-    const struct segment_choice *c, struct out *o)
+counts_far(struct repeat *r, struct segment_text *t, const struct choice *c,
+    struct out *o)
 {
 	struct table x = {.r = r, .t = t};
 	struct rows rows;

@@ -9,7 +9,7 @@
 /* ---- which segments ---- */
 
 void
-segment_lengths(const struct segment_choice *c, const struct repeat_node *v,
+segment_lengths(const struct choice *c, const struct repeat_node *v,
     uint32_t *lo, uint32_t *hi)
 {
 	uint32_t at;
@@ -24,14 +24,13 @@ segment_lengths(const struct segment_choice *c, const struct repeat_node *v,
 }
 
 void
-segment_sums(
-    struct segment_sums *x, struct repeat *r, const struct segment_choice *c)
+segment_sums(struct segment_sums *x, struct repeat *r, const struct choice *c)
 {
 	*x = (struct segment_sums){0};
 	for (uint32_t i = 0; i < r->n; i++) {
 		struct repeat_node node = repeat_node(r, i, false);
 		const struct repeat_node *v = &node;
-		struct segment_choice all = {c->lo, c->hi, true};
+		struct choice all = {c->lo, c->hi, true};
 		uint32_t lo;
 		uint32_t hi;
 		uint32_t at;
@@ -51,9 +50,8 @@ segment_sums(
 		if (lo > hi)
 			continue;
 		x->part_rows += (uint64_t)v->parts * (hi - lo + 1);
-		if (x->words <= SEGMENT_WORDS_MAX)
-			x->words +=
-			    ((uint64_t)lo + hi + 2 * (uint64_t)SEGMENT_PARENT) *
+		if (x->words <= WORDS_MAX)
+			x->words += ((uint64_t)lo + hi + 2 * (uint64_t)PARENT) *
 			    (hi - lo + 1) / 2;
 	}
 }
@@ -62,9 +60,9 @@ segment_sums(
 
 /* The words of text[at ..]. */
 static void
-put_words(struct segment_writer *w, uint32_t at, uint32_t len)
+put_words(struct writer *w, uint32_t at, uint32_t len)
 {
-	const uint32_t *s = segment_text_at(w->t, at, len);
+	const uint32_t *s = text_at(w->t, at, len);
 
 	for (uint32_t i = 0; i < len; i++) {
 		uint32_t k = s[i] - REPEAT_STOP;
@@ -76,7 +74,7 @@ put_words(struct segment_writer *w, uint32_t at, uint32_t len)
 }
 
 void
-segment_put(struct segment_writer *w, const struct segment_row *x)
+segment_put(struct writer *w, const struct segment_row *x)
 {
 	put_words(w, x->at, x->len);
 	out_tab_u64(w->o, x->len);
@@ -86,22 +84,22 @@ segment_put(struct segment_writer *w, const struct segment_row *x)
 		out_str(w->o, x->parent == 0 ? "\tfree\tNA" : "\tNA\tNA");
 	else {
 		out_str(w->o, "\tconstrained\t");
-		put_words(w, x->parent_at,
-		    x->parent < SEGMENT_PARENT ? x->parent : SEGMENT_PARENT);
-		if (x->parent > SEGMENT_PARENT)
+		put_words(
+		    w, x->parent_at, x->parent < PARENT ? x->parent : PARENT);
+		if (x->parent > PARENT)
 			out_str(w->o, " […]");
 	}
 	out_ch(w->o, '\n');
 }
 
 void
-segment_put_head(struct segment_writer *w)
+segment_put_head(struct writer *w)
 {
 	out_str(w->o, "segment\tn\tfreq\tparts\tstatus\tparent\n");
 }
 
 static void
-put_row(struct segment_writer *w, const struct repeat_node *v, uint32_t len)
+put_row(struct writer *w, const struct repeat_node *v, uint32_t len)
 {
 	struct segment_row x = {
 	    .at = v->at, .len = len, .size = v->size, .parts = v->parts};
@@ -144,7 +142,7 @@ by_length(const void *a, const void *b)
 }
 
 static struct span *
-list_spans(struct repeat *r, const struct segment_choice *c, size_t *n)
+list_spans(struct repeat *r, const struct choice *c, size_t *n)
 {
 	struct span *v = NULL;
 	size_t cap = 0;
@@ -190,10 +188,10 @@ renew(struct span *alive, size_t n, const struct span *fresh, size_t n_fresh,
 }
 
 void
-segment_list(struct repeat *r, struct segment_text *t,
-    const struct segment_choice *c, struct out *o)
+segment_list(struct repeat *r, struct segment_text *t, const struct choice *c,
+    struct out *o)
 {
-	struct segment_writer w = {.t = t, .o = o};
+	struct writer w = {.t = t, .o = o};
 	size_t n;
 	struct span *v = list_spans(r, c, &n);
 	struct span *alive = mem_new(n, sizeof(*alive));

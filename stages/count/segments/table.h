@@ -1,7 +1,7 @@
 /* segment_table - repeated segments as a table, and by part as a count table
  * (segments.1). */
-#ifndef SEGMENT_TABLE_H
-#define SEGMENT_TABLE_H
+#ifndef TABLE_H
+#define TABLE_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -13,20 +13,20 @@
 #include "text.h"
 
 enum {
-	SEGMENT_PARENT = 20 /* words of a parent that are shown */
+	PARENT = 20 /* words of a parent that are shown */
 };
-#define SEGMENT_WORDS_MAX UINT64_C(1000000000) /* of a table */
-#define SEGMENT_ROWS_MAX UINT64_C(100000000)   /* of a count table */
+#define WORDS_MAX UINT64_C(1000000000) /* of a table */
+#define ROWS_MAX UINT64_C(100000000)   /* of a count table */
 
-struct segment_choice {
+struct choice {
 	uint32_t lo; /* lengths, 2 at least */
 	uint32_t hi;
 	bool all; /* constrained ones, too */
 };
 
 /* The lengths of a node's segments to show, *lo to *hi; none if *lo > *hi. */
-void segment_lengths(const struct segment_choice *c,
-    const struct repeat_node *v, uint32_t *lo, uint32_t *hi);
+void segment_lengths(const struct choice *c, const struct repeat_node *v,
+    uint32_t *lo, uint32_t *hi);
 
 /* What is shown of the segments, and what is not. */
 struct segment_sums {
@@ -38,22 +38,22 @@ struct segment_sums {
 };
 
 void segment_sums(
-    struct segment_sums *x, struct repeat *r, const struct segment_choice *c);
+    struct segment_sums *x, struct repeat *r, const struct choice *c);
 /* Falling length, falling frequency, then bytes. */
 void segment_list(struct repeat *r, struct segment_text *t,
-    const struct segment_choice *c, struct out *o);
+    const struct choice *c, struct out *o);
 /* part n ngram freq, with margin rows: the n-grams of runs. */
 void segment_counts(struct repeat *r, struct segment_text *t,
-    const struct segment_choice *c, struct out *o);
+    const struct choice *c, struct out *o);
 /* The same, where memory has no room for the rows. */
-void segment_list_far(struct repeat *r, struct segment_text *t,
-    const struct segment_choice *c, struct out *o);
-void segment_counts_far(struct repeat *r, struct segment_text *t,
-    const struct segment_choice *c, struct out *o);
+void list_far(struct repeat *r, struct segment_text *t, const struct choice *c,
+    struct out *o);
+void counts_far(struct repeat *r, struct segment_text *t,
+    const struct choice *c, struct out *o);
 
 /* ---- inside ---- */
 
-struct segment_writer {
+struct writer {
 	struct segment_text *t;
 	struct rows rows; /* the words as cells */
 	struct out *o;
@@ -68,7 +68,7 @@ struct segment_row {
 	uint32_t parent_at;
 };
 
-void segment_put_head(struct segment_writer *w);
-void segment_put(struct segment_writer *w, const struct segment_row *x);
+void segment_put_head(struct writer *w);
+void segment_put(struct writer *w, const struct segment_row *x);
 
 #endif

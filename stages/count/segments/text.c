@@ -23,7 +23,7 @@ enum {
 };
 
 struct reader {
-	const struct segment_rule *o;
+	const struct rule *o;
 	struct segment_text *to;
 	struct tokens *t;
 	uint32_t *does; /* by number of the token: a word, or CUT ... */
@@ -233,8 +233,7 @@ room_left(const struct segment_text *t, size_t memory)
 }
 
 void
-segment_text_read(struct segment_text *t, const struct segment_rule *rule,
-    char **files, int n)
+text_read(struct segment_text *t, const struct rule *rule, char **files, int n)
 {
 	struct reader r = {.o = rule, .to = t, .t = &t->t, .outside = NONE};
 
@@ -261,7 +260,7 @@ segment_text_read(struct segment_text *t, const struct segment_rule *rule,
 }
 
 const uint32_t *
-segment_text_at(struct segment_text *t, uint64_t at, size_t len)
+text_at(struct segment_text *t, uint64_t at, size_t len)
 {
 	if (t->s != NULL)
 		return t->s + at;
@@ -272,7 +271,7 @@ segment_text_at(struct segment_text *t, uint64_t at, size_t len)
 }
 
 void
-segment_text_free(struct segment_text *t)
+text_free(struct segment_text *t)
 {
 	free(t->s);
 	free(t->part_of);

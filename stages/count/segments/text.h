@@ -1,7 +1,7 @@
 /* segment_text - a token stream as the text that segments are sought in
  * (segments.1). */
-#ifndef SEGMENT_TEXT_H
-#define SEGMENT_TEXT_H
+#ifndef TEXT_H
+#define TEXT_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -10,7 +10,7 @@
 #include "lib/stream/tokens.h"
 #include "repeat.h"
 
-struct segment_rule {
+struct rule {
 	struct tokens_opts read; /* without by, parts are the speeches */
 	const char *delimiters;  /* characters that end a run */
 	bool over;               /* gaps and other tokens do not end a run */
@@ -33,11 +33,10 @@ struct segment_text {
 
 /* Words are numbered by their bytes, so that segments of one length are in the
  * order of their numbers. */
-void segment_text_read(struct segment_text *t, const struct segment_rule *rule,
-    char **files, int n);
+void text_read(
+    struct segment_text *t, const struct rule *rule, char **files, int n);
 /* len numbers from `at` on, to the next call. */
-const uint32_t *segment_text_at(
-    struct segment_text *t, uint64_t at, size_t len);
-void segment_text_free(struct segment_text *t);
+const uint32_t *text_at(struct segment_text *t, uint64_t at, size_t len);
+void text_free(struct segment_text *t);
 
 #endif

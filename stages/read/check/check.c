@@ -25,7 +25,7 @@ struct job {
 	struct vrt in;
 	struct out out;
 	struct findings found;
-	struct check_meta meta;
+	struct meta meta;
 	struct check_text text;
 	struct attrs attrs; /* of the speech under way */
 	struct intern ids;
@@ -33,9 +33,9 @@ struct job {
 	size_t cap;
 	size_t speech;
 	bool inside;
-	bool sourced;         /* lines are those of the source */
-	enum check_kind kind; /* of the paragraph */
-	uint64_t line;        /* of the paragraph, 0 if not known */
+	bool sourced;   /* lines are those of the source */
+	enum kind kind; /* of the paragraph */
+	uint64_t line;  /* of the paragraph, 0 if not known */
 	uint64_t n_outside;
 };
 
@@ -76,15 +76,15 @@ open_speech(struct job *j)
 	source = attrs_get(&j->attrs, "source");
 	j->sourced = source != NULL;
 	j->inside = true;
-	j->kind = CHECK_OWN;
+	j->kind = OWN;
 	j->line = 0;
 	j->speech = findings_speech(&j->found, attrs_get(&j->attrs, "id"),
 	    j->sourced ? source : j->in.in.name);
 	if (!j->sourced)
 		j->found.speech[j->speech].line = j->in.in.line;
 	see_id(j, attrs_get(&j->attrs, "id"));
-	check_meta_speech(&j->meta, j->speech, &j->attrs);
-	check_text_begin(&j->text, j->speech);
+	meta_speech(&j->meta, j->speech, &j->attrs);
+	text_begin(&j->text, j->speech);
 }
 
 static void
@@ -101,16 +101,16 @@ open_paragraph(struct job *j)
 	if (speech->line == 0)
 		speech->line = j->line;
 	type = vrt_attr(&j->in, "type");
-	j->kind = check_text_kind(type != NULL ? type : "");
+	j->kind = text_kind(type != NULL ? type : "");
 	if ((s = vrt_attr(&j->in, "section")) != NULL)
-		check_meta_section(&j->meta, j->speech, s);
+		meta_section(&j->meta, j->speech, s);
 }
 
 static void
 see_text(struct job *j)
 {
 	if (j->inside)
-		check_text_paragraph(&j->text, j->in.line, j->in.len,
+		text_paragraph(&j->text, j->in.line, j->in.len,
 		    j->sourced ? j->line : j->in.in.line, j->kind);
 	else
 		j->n_outside++;
@@ -131,7 +131,7 @@ read_all(struct job *j, char **files, int n)
 		else if (ev == VRT_OPEN && j->in.tag == TAG_P && j->inside)
 			open_paragraph(j);
 		else if (ev == VRT_CLOSE && j->in.tag == TAG_SPEECH) {
-			check_text_end(&j->text);
+			text_end(&j->text);
 			j->inside = false;
 		}
 	}
@@ -158,11 +158,11 @@ run(struct job *j, char **files, int n)
 	uint64_t errors;
 
 	intern_open(&j->ids);
-	check_meta_open(&j->meta, &j->found);
-	check_text_open(&j->text, &j->found, j->o.least, j->o.min);
+	meta_open(&j->meta, &j->found);
+	text_open(&j->text, &j->found, j->o.least, j->o.min);
 	read_all(j, files, n);
-	check_meta_finish(&j->meta);
-	check_text_finish(&j->text);
+	meta_finish(&j->meta);
+	text_finish(&j->text);
 	findings_sort(&j->found);
 	out_stdout(&j->out);
 	if (j->o.text)
@@ -172,8 +172,8 @@ run(struct job *j, char **files, int n)
 	out_close(&j->out);
 	errors = findings_count(&j->found, true);
 	summary(j, errors, findings_count(&j->found, false));
-	check_meta_free(&j->meta);
-	check_text_free(&j->text);
+	meta_free(&j->meta);
+	text_free(&j->text);
 	findings_free(&j->found);
 	intern_free(&j->ids);
 	free(j->first);
@@ -195,7 +195,7 @@ main(int argc, char *argv[])
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'D':
-			check_meta_range(&j.meta, optarg);
+			meta_range(&j.meta, optarg);
 			break;
 		case 'j':
 			j.o.least = opt_real(ch, optarg, 0.1, 1);

@@ -10,13 +10,13 @@
 static const struct {
 	const char *name;
 	bool letters; /* names that are a letter apart may be one */
-} spelled[CHECK_SPELLED] = {
+} spelled[SPELLED] = {
     {"speaker", true}, {"party", true}, {"place", false}, {"category", false}};
 
 /* ---- dates ---- */
 
 void
-check_meta_range(struct check_meta *m, const char *arg)
+meta_range(struct meta *m, const char *arg)
 {
 	const char *comma = strchr(arg, ',');
 	struct date d;
@@ -42,7 +42,7 @@ check_meta_range(struct check_meta *m, const char *arg)
 }
 
 static bool
-read_date(struct check_meta *m, size_t speech, const struct attrs *a,
+read_date(struct meta *m, size_t speech, const struct attrs *a,
     const char *name, struct date *d)
 {
 	const char *s = attrs_get(a, name);
@@ -57,21 +57,21 @@ read_date(struct check_meta *m, size_t speech, const struct attrs *a,
 }
 
 static void
-check_range(struct check_meta *m, size_t speech, const struct date *d)
+check_range(struct meta *m, size_t speech, const struct date *d)
 {
 	char iso[DATE_ISO];
 
 	date_iso(d, iso);
-	if (m->to == 0 && d->year < CHECK_FIRST_YEAR)
+	if (m->to == 0 && d->year < FIRST_YEAR)
 		findings_warning(m->found, FIND_RANGE, speech, 0,
-		    "date %s is before %d", iso, CHECK_FIRST_YEAR);
+		    "date %s is before %d", iso, FIRST_YEAR);
 	else if (m->to > 0 && (date_last(d) < m->from || date_first(d) > m->to))
 		findings_warning(m->found, FIND_RANGE, speech, 0,
 		    "date %s is out of the range of -D", iso);
 }
 
 static void
-check_dates(struct check_meta *m, size_t speech, const struct attrs *a)
+check_dates(struct meta *m, size_t speech, const struct attrs *a)
 {
 	const char *year = attrs_get(a, "year");
 	struct date d;
@@ -98,7 +98,7 @@ check_dates(struct check_meta *m, size_t speech, const struct attrs *a)
 		findings_error(m->found, FIND_YEAR, speech, 0,
 		    "year %s, date %s", year, iso);
 	if (read_date(m, speech, a, "published", &published) &&
-	    date_apart(&d, &published) > CHECK_DAYS)
+	    date_apart(&d, &published) > DAYS)
 		findings_warning(m->found, FIND_PUBLISHED, speech, 0,
 		    "date %s, published %s", iso, attrs_get(a, "published"));
 }
@@ -113,7 +113,7 @@ by_value(const void *a, const void *b)
 }
 
 static void
-far_date(struct check_meta *m, size_t speech, const char *where, long other)
+far_date(struct meta *m, size_t speech, const char *where, long other)
 {
 	findings_warning(m->found, FIND_RANGE, speech, 0,
 	    "year %ld is %ld years %s all others", m->date[speech] / 10000,
@@ -122,7 +122,7 @@ far_date(struct check_meta *m, size_t speech, const char *where, long other)
 
 /* The first or last dates, a tenth at most, with a gap to all others. */
 static void
-find_far_dates(struct check_meta *m)
+find_far_dates(struct meta *m)
 {
 	long *year = mem_new(m->n_speech + 1, sizeof(*year));
 	size_t n = 0;
@@ -133,10 +133,10 @@ find_far_dates(struct check_meta *m)
 		if (m->date[i] > 0)
 			year[n++] = m->date[i] / 10000;
 	qsort(year, n, sizeof(*year), by_value);
-	for (size_t k = 1; n >= CHECK_DATED && k <= n / 10; k++) {
-		if (year[k] - year[k - 1] > CHECK_AHEAD)
+	for (size_t k = 1; n >= DATED && k <= n / 10; k++) {
+		if (year[k] - year[k - 1] > AHEAD)
 			low = year[k];
-		if (year[n - k] - year[n - k - 1] > CHECK_AHEAD)
+		if (year[n - k] - year[n - k - 1] > AHEAD)
 			high = year[n - k - 1];
 	}
 	for (size_t i = 0; i < m->n_speech; i++) {
@@ -151,13 +151,13 @@ find_far_dates(struct check_meta *m)
 /* ---- speeches ---- */
 
 void
-check_meta_open(struct check_meta *m, struct findings *found)
+meta_open(struct meta *m, struct findings *found)
 {
 	m->found = found;
 	intern_open(&m->names);
 	intern_open(&m->sets);
 	intern_open(&m->sections);
-	for (size_t k = 0; k < CHECK_SPELLED; k++)
+	for (size_t k = 0; k < SPELLED; k++)
 		spelling_open(&m->spelled[k]);
 }
 
@@ -171,7 +171,7 @@ by_number(const void *a, const void *b)
 }
 
 static void
-add_names(struct check_meta *m, size_t speech, const struct attrs *a)
+add_names(struct meta *m, size_t speech, const struct attrs *a)
 {
 	uint32_t *set = mem_new(a->n + 4, sizeof(*set));
 
@@ -195,12 +195,12 @@ add_names(struct check_meta *m, size_t speech, const struct attrs *a)
 }
 
 void
-check_meta_speech(struct check_meta *m, size_t speech, const struct attrs *a)
+meta_speech(struct meta *m, size_t speech, const struct attrs *a)
 {
 	m->n_speech = speech + 1;
 	add_names(m, speech, a);
 	check_dates(m, speech, a);
-	for (size_t k = 0; k < CHECK_SPELLED; k++) {
+	for (size_t k = 0; k < SPELLED; k++) {
 		const char *value = attrs_get(a, spelled[k].name);
 
 		if (value != NULL)
@@ -209,17 +209,17 @@ check_meta_speech(struct check_meta *m, size_t speech, const struct attrs *a)
 }
 
 void
-check_meta_section(struct check_meta *m, size_t speech, const char *section)
+meta_section(struct meta *m, size_t speech, const char *section)
 {
 	uint32_t n = m->sections.n;
 	uint32_t id = intern_add(&m->sections, section, strlen(section));
-	struct check_section *s;
+	struct section *s;
 
 	m->section = mem_grow(
 	    m->section, &m->cap_section, (size_t)id + 1, sizeof(*m->section));
 	s = &m->section[id];
 	if (id == n)
-		*s = (struct check_section){1, speech, speech};
+		*s = (struct section){1, speech, speech};
 	else if (s->last != speech) {
 		s->n++;
 		s->last = speech;
@@ -229,7 +229,7 @@ check_meta_section(struct check_meta *m, size_t speech, const char *section)
 /* ---- at the end ---- */
 
 static bool
-in_set(const struct check_meta *m, size_t speech, uint32_t id)
+in_set(const struct meta *m, size_t speech, uint32_t id)
 {
 	size_t len;
 	const char *s = intern_s(&m->sets, m->set[speech], &len);
@@ -244,7 +244,7 @@ in_set(const struct check_meta *m, size_t speech, uint32_t id)
 }
 
 static void
-find_without(struct check_meta *m, const char *name, bool required)
+find_without(struct meta *m, const char *name, bool required)
 {
 	uint32_t id = intern_find(&m->names, name, strlen(name));
 
@@ -286,7 +286,7 @@ is_basic(const char *name)
 }
 
 static void
-find_missing(struct check_meta *m)
+find_missing(struct meta *m)
 {
 	char *names;
 	char *save = NULL;
@@ -310,7 +310,7 @@ find_missing(struct check_meta *m)
 }
 
 struct spelling_place {
-	struct check_meta *m;
+	struct meta *m;
 	const char *attr;
 };
 
@@ -328,7 +328,7 @@ put_pair(const struct spelling *t, uint32_t name, uint32_t best, bool same,
 }
 
 static void
-find_sections(struct check_meta *m)
+find_sections(struct meta *m)
 {
 	size_t most = 0;
 
@@ -336,7 +336,7 @@ find_sections(struct check_meta *m)
 		if (m->section[k].n > most)
 			most = m->section[k].n;
 	for (uint32_t k = 0; k < m->sections.n; k++)
-		if (m->section[k].n == 1 && most >= CHECK_SECTIONS)
+		if (m->section[k].n == 1 && most >= SECTIONS)
 			findings_warning(m->found, FIND_SECTION,
 			    m->section[k].first, 0,
 			    "section '%s' is in no other speech",
@@ -344,12 +344,12 @@ find_sections(struct check_meta *m)
 }
 
 void
-check_meta_finish(struct check_meta *m)
+meta_finish(struct meta *m)
 {
 	find_missing(m);
 	if (m->to == 0)
 		find_far_dates(m);
-	for (size_t k = 0; k < CHECK_SPELLED; k++) {
+	for (size_t k = 0; k < SPELLED; k++) {
 		struct spelling_place p = {m, spelled[k].name};
 
 		spelling_pairs(
@@ -359,7 +359,7 @@ check_meta_finish(struct check_meta *m)
 }
 
 void
-check_meta_free(struct check_meta *m)
+meta_free(struct meta *m)
 {
 	intern_free(&m->names);
 	intern_free(&m->sets);
@@ -368,6 +368,6 @@ check_meta_free(struct check_meta *m)
 	free(m->set);
 	free(m->date);
 	free(m->section);
-	for (size_t k = 0; k < CHECK_SPELLED; k++)
+	for (size_t k = 0; k < SPELLED; k++)
 		spelling_free(&m->spelled[k]);
 }

@@ -1,7 +1,7 @@
-/* check_meta - what check looks for in the attributes of the speeches
+/* meta - what check looks for in the attributes of the speeches
  * (check.1). */
-#ifndef CHECK_META_H
-#define CHECK_META_H
+#ifndef META_H
+#define META_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -14,21 +14,21 @@
 #include "spelling.h"
 
 enum {
-	CHECK_SPELLED = 4, /* attributes whose spelling is compared */
-	CHECK_FIRST_YEAR = 1789,
-	CHECK_DAYS = 365,  /* between the date and publication */
-	CHECK_AHEAD = 30,  /* years of the last dates behind the others */
-	CHECK_DATED = 10,  /* dated speeches for that */
-	CHECK_SECTIONS = 5 /* speeches of a section that is well known */
+	SPELLED = 4, /* attributes whose spelling is compared */
+	FIRST_YEAR = 1789,
+	DAYS = 365,  /* between the date and publication */
+	AHEAD = 30,  /* years of the last dates behind the others */
+	DATED = 10,  /* dated speeches for that */
+	SECTIONS = 5 /* speeches of a section that is well known */
 };
 
-struct check_section {
+struct section {
 	size_t n;     /* speeches that have it */
 	size_t first; /* of them */
 	size_t last;
 };
 
-struct check_meta {
+struct meta {
 	struct findings *found; /* not owned */
 	const char *required;   /* -r, or NULL */
 	long from;              /* -D: days as 20251003; */
@@ -42,23 +42,21 @@ struct check_meta {
 	long *date; /* by speech: 20251003, the first day; 0: none */
 	size_t cap_date;
 	size_t n_speech;
-	struct spelling spelled[CHECK_SPELLED];
+	struct spelling spelled[SPELLED];
 	struct intern sections;
-	struct check_section *section;
+	struct section *section;
 	size_t cap_section;
 	struct buf b;
 };
 
 /* Option -D: from,to; exit 2 if it is none. */
-void check_meta_range(struct check_meta *m, const char *arg);
+void meta_range(struct meta *m, const char *arg);
 /* m->required, from and to are set before, all else is zero. */
-void check_meta_open(struct check_meta *m, struct findings *found);
-void check_meta_speech(
-    struct check_meta *m, size_t speech, const struct attrs *a);
-void check_meta_section(
-    struct check_meta *m, size_t speech, const char *section);
+void meta_open(struct meta *m, struct findings *found);
+void meta_speech(struct meta *m, size_t speech, const struct attrs *a);
+void meta_section(struct meta *m, size_t speech, const char *section);
 /* Behind the last speech. */
-void check_meta_finish(struct check_meta *m);
-void check_meta_free(struct check_meta *m);
+void meta_finish(struct meta *m);
+void meta_free(struct meta *m);
 
 #endif

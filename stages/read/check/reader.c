@@ -17,9 +17,9 @@ names_clear(struct reader_names *x)
 }
 
 void
-reader_open(struct check_reader *r, struct findings *found)
+reader_open(struct reader *r, struct findings *found)
 {
-	*r = (struct check_reader){.found = found};
+	*r = (struct reader){.found = found};
 	r->turns.stage = &r->stage;
 	if (found->off[FIND_READER])
 		return;
@@ -60,7 +60,7 @@ is_lone(const char *s, size_t len)
 }
 
 void
-reader_see(struct check_reader *r, const char *s, size_t len, uint64_t line)
+reader_see(struct reader *r, const char *s, size_t len, uint64_t line)
 {
 	struct span name;
 	struct date d;
@@ -98,7 +98,7 @@ returning(const struct reader_names *x, uint64_t least, struct buf *text)
 }
 
 static bool
-find_turns(const struct check_reader *r, size_t speech)
+find_turns(const struct reader *r, size_t speech)
 {
 	const struct reader_names *x = &r->with;
 	struct buf names = {0};
@@ -116,7 +116,7 @@ find_turns(const struct check_reader *r, size_t speech)
 }
 
 static void
-find_lone(const struct check_reader *r, size_t speech)
+find_lone(const struct reader *r, size_t speech)
 {
 	struct buf names = {0};
 
@@ -129,7 +129,7 @@ find_lone(const struct check_reader *r, size_t speech)
 }
 
 void
-reader_end(struct check_reader *r, size_t speech)
+reader_end(struct reader *r, size_t speech)
 {
 	if (r->found->off[FIND_READER])
 		return;
@@ -151,7 +151,7 @@ reader_end(struct check_reader *r, size_t speech)
 }
 
 void
-reader_free(struct check_reader *r)
+reader_free(struct reader *r)
 {
 	stage_free(&r->stage);
 	if (!r->found->off[FIND_READER]) {

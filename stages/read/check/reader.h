@@ -29,7 +29,7 @@ struct reader_names {
 	uint64_t line; /* of the first */
 };
 
-struct check_reader {
+struct reader {
 	struct findings *found; /* not owned */
 	struct stage stage;
 	struct turns turns; /* only to know a speaker by */
@@ -42,12 +42,11 @@ struct check_reader {
 	uint64_t line;      /* of the first of any of these */
 };
 
-void reader_open(struct check_reader *r, struct findings *found);
+void reader_open(struct reader *r, struct findings *found);
 /* A paragraph of a speech, entities undone. */
-void reader_see(
-    struct check_reader *r, const char *s, size_t len, uint64_t line);
+void reader_see(struct reader *r, const char *s, size_t len, uint64_t line);
 /* At the end of a speech. */
-void reader_end(struct check_reader *r, size_t speech);
-void reader_free(struct check_reader *r);
+void reader_end(struct reader *r, size_t speech);
+void reader_free(struct reader *r);
 
 #endif

@@ -44,7 +44,7 @@ read_grammar(struct check_text *t)
 }
 
 void
-check_text_open(
+text_open(
     struct check_text *t, struct findings *found, double least, uint64_t min)
 {
 	*t = (struct check_text){.found = found, .min = min};
@@ -57,7 +57,7 @@ check_text_open(
 }
 
 void
-check_text_begin(struct check_text *t, size_t speech)
+text_begin(struct check_text *t, size_t speech)
 {
 	t->speech = speech;
 	t->words = 0;
@@ -76,7 +76,7 @@ add_word(struct check_text *t, const struct token *tok)
 	size_t len = scan_form(to, t->plain.s, tok);
 	uint32_t n = t->forms.n;
 	uint32_t id = intern_add(&t->forms, to, len);
-	const struct check_form *f;
+	const struct form *f;
 
 	if (id == n)
 		describe(t, id, to, len);
@@ -90,16 +90,15 @@ add_word(struct check_text *t, const struct token *tok)
 }
 
 /* The study's default leaves out what is not the speaker's own. */
-enum check_kind
-check_text_kind(const char *type)
+enum kind
+text_kind(const char *type)
 {
 	if (strcmp(type, "published") == 0)
-		return CHECK_ANCHOR;
+		return ANCHOR;
 	if (strcmp(type, "front") == 0)
-		return CHECK_FRONT;
-	return strcmp(type, "event") == 0 || strcmp(type, "label") == 0
-	    ? CHECK_OTHER
-	    : CHECK_OWN;
+		return FRONT;
+	return strcmp(type, "event") == 0 || strcmp(type, "label") == 0 ? OTHER
+									: OWN;
 }
 
 /* A line that begins a speech, but stands in the text of one. */
@@ -116,8 +115,8 @@ see_anchor(struct check_text *t, uint64_t line)
 }
 
 void
-check_text_paragraph(struct check_text *t, const char *s, size_t len,
-    uint64_t line, enum check_kind kind)
+text_paragraph(struct check_text *t, const char *s, size_t len, uint64_t line,
+    enum kind kind)
 {
 	uint64_t before = t->words;
 
@@ -126,15 +125,15 @@ check_text_paragraph(struct check_text *t, const char *s, size_t len,
 	buf_room(&t->plain, SCAN_SLACK + IN_SLACK);
 	memset(t->plain.s + t->plain.len, 0, SCAN_SLACK + IN_SLACK);
 	leftover_scan(&t->left, t->plain.s, t->plain.len, line);
-	if (kind != CHECK_ANCHOR)
+	if (kind != ANCHOR)
 		see_anchor(t, line);
-	if (kind == CHECK_ANCHOR)
+	if (kind == ANCHOR)
 		t->reader.is_dump = true;
-	if (kind == CHECK_OWN)
+	if (kind == OWN)
 		reader_see(&t->reader, t->plain.s, t->plain.len, line);
-	if (kind == CHECK_FRONT)
+	if (kind == FRONT)
 		t->front += span_words(t->plain.s, t->plain.len);
-	if (kind != CHECK_OWN)
+	if (kind != OWN)
 		return;
 	scan_text(&t->scan, t->plain.s, t->plain.len);
 	for (size_t k = 0; k < t->scan.n; k++) {
@@ -143,7 +142,7 @@ check_text_paragraph(struct check_text *t, const char *s, size_t len,
 		if (tok->kind == SCAN_WORD || tok->kind == SCAN_NUMBER)
 			add_word(t, tok);
 	}
-	if (t->words - before > CHECK_PARAGRAPH)
+	if (t->words - before > PARAGRAPH)
 		findings_warning(t->found, FIND_PARAGRAPH, t->speech, line,
 		    "%" PRIu64 " words in one paragraph", t->words - before);
 }
@@ -187,7 +186,7 @@ find_size(struct check_text *t)
 	else if (t->words < t->min)
 		findings_warning(t->found, FIND_SHORT, t->speech, 0,
 		    "%" PRIu64 " word%s", t->words, t->words == 1 ? "" : "s");
-	if (t->front >= CHECK_COMPARED)
+	if (t->front >= COMPARED)
 		findings_warning(t->found, FIND_FRONT, t->speech, 0,
 		    "%" PRIu64 " words above the first title: of no speech",
 		    t->front);
@@ -198,14 +197,12 @@ find_language(struct check_text *t)
 {
 	const struct leftover *l = &t->left;
 
-	if (t->words >= CHECK_LANGUAGE &&
-	    t->grammar * 100 < t->words * CHECK_FRENCH)
+	if (t->words >= LANGUAGE && t->grammar * 100 < t->words * FRENCH)
 		findings_warning(t->found, FIND_LANGUAGE, t->speech, 0,
 		    "%" PRIu64 " %% of %" PRIu64 " words are " LANG_NAME
 		    " words of grammar",
 		    t->grammar * 100 / t->words, t->words);
-	if (l->letters >= CHECK_LETTERS &&
-	    l->capitals * 100 >= l->letters * CHECK_CAPITALS)
+	if (l->letters >= LETTERS && l->capitals * 100 >= l->letters * CAPITALS)
 		findings_warning(t->found, FIND_CAPITALS, t->speech, 0,
 		    "%" PRIu64 " %% of %" PRIu64 " letters are capitals",
 		    l->capitals * 100 / l->letters, l->letters);
@@ -217,20 +214,20 @@ find_same(struct check_text *t)
 	const struct finding_speech *s;
 	size_t same;
 
-	if (t->words < CHECK_COMPARED)
+	if (t->words < COMPARED)
 		return;
 	same = twins_add(&t->twins, t->speech, t->hash, &t->runs);
 	if (same == TWIN_NONE)
 		return;
 	s = &t->found->speech[same];
-	(t->words < CHECK_FORMULA ? findings_warning : findings_error)(t->found,
+	(t->words < FORMULA ? findings_warning : findings_error)(t->found,
 	    FIND_SAME, t->speech, 0,
 	    "the same %" PRIu64 " words as %s (%s:%" PRIu64 ")", t->words,
 	    s->id, s->file, s->line);
 }
 
 void
-check_text_end(struct check_text *t)
+text_end(struct check_text *t)
 {
 	t->length = mem_grow(
 	    t->length, &t->cap_length, t->speech + 1, sizeof(*t->length));
@@ -260,7 +257,7 @@ find_long(struct check_text *t)
 	uint64_t *sorted;
 	uint64_t median;
 
-	if (n < CHECK_LONG_SPEECHES)
+	if (n < LONG_SPEECHES)
 		return;
 	sorted = mem_new(n, sizeof(*sorted));
 	memcpy(sorted, t->length, n * sizeof(*sorted));
@@ -268,8 +265,7 @@ find_long(struct check_text *t)
 	median = sorted[(n - 1) / 2];
 	free(sorted);
 	for (size_t i = 0; i < n; i++)
-		if (t->length[i] >= CHECK_LONG_WORDS &&
-		    t->length[i] / CHECK_LONG > median)
+		if (t->length[i] >= LONG_WORDS && t->length[i] / LONG > median)
 			findings_warning(t->found, FIND_LONG, i, 0,
 			    "%" PRIu64 " words, the median is %" PRIu64,
 			    t->length[i], median);
@@ -287,7 +283,7 @@ put_near(size_t name, size_t earlier, double jaccard, void *arg)
 }
 
 void
-check_text_finish(struct check_text *t)
+text_finish(struct check_text *t)
 {
 	find_long(t);
 	if (!t->found->off[FIND_NEAR])
@@ -295,7 +291,7 @@ check_text_finish(struct check_text *t)
 }
 
 void
-check_text_free(struct check_text *t)
+text_free(struct check_text *t)
 {
 	rules_free(&t->rules);
 	scan_free(&t->scan);

@@ -1,6 +1,6 @@
 /* check_text - what check looks for in the text of a speech (check.1). */
-#ifndef CHECK_TEXT_H
-#define CHECK_TEXT_H
+#ifndef TEXT_H
+#define TEXT_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -16,28 +16,28 @@
 #include "twin.h"
 
 enum {
-	CHECK_COMPARED = 20,      /* words of a text that may stand twice */
-	CHECK_FORMULA = 100,      /* and of one that may return */
-	CHECK_PARAGRAPH = 5000,   /* words */
-	CHECK_LANGUAGE = 50,      /* words of a text whose language is told */
-	CHECK_FRENCH = 15,        /* percent of words of grammar */
-	CHECK_LETTERS = 100,      /* of a text whose capitals are looked at */
-	CHECK_CAPITALS = 80,      /* percent */
-	CHECK_LONG = 10,          /* times the median */
-	CHECK_LONG_WORDS = 10000, /* and no fewer */
-	CHECK_LONG_SPEECHES = 5,  /* for a median */
+	COMPARED = 20,      /* words of a text that may stand twice */
+	FORMULA = 100,      /* and of one that may return */
+	PARAGRAPH = 5000,   /* words */
+	LANGUAGE = 50,      /* words of a text whose language is told */
+	FRENCH = 15,        /* percent of words of grammar */
+	LETTERS = 100,      /* of a text whose capitals are looked at */
+	CAPITALS = 80,      /* percent */
+	LONG = 10,          /* times the median */
+	LONG_WORDS = 10000, /* and no fewer */
+	LONG_SPEECHES = 5,  /* for a median */
 };
 
 /* What a paragraph is. */
-enum check_kind {
-	CHECK_OWN,    /* words of the speaker */
-	CHECK_OTHER,  /* not what tokenise makes tokens of */
-	CHECK_FRONT,  /* text above the first title */
-	CHECK_ANCHOR, /* "Publié le DATE", known as that */
+enum kind {
+	OWN,    /* words of the speaker */
+	OTHER,  /* not what tokenise makes tokens of */
+	FRONT,  /* text above the first title */
+	ANCHOR, /* "Publié le DATE", known as that */
 };
 
 /* What is known of a form. */
-struct check_form {
+struct form {
 	uint64_t hash; /* without accents */
 	bool grammar;  /* a word of the list of grammar */
 };
@@ -48,12 +48,12 @@ struct check_text {
 	struct rules rules;
 	struct scan scan;
 	struct intern forms;
-	struct check_form *form;
+	struct form *form;
 	size_t cap;
 	struct buf plain;
 	struct buf b;
 	struct twins twins;
-	struct check_reader reader;
+	struct reader reader;
 	uint64_t *length; /* by speech: words */
 	size_t cap_length;
 	/* of the speech under way */
@@ -66,17 +66,17 @@ struct check_text {
 	struct shingle runs;
 };
 
-void check_text_open(
+void text_open(
     struct check_text *t, struct findings *found, double least, uint64_t min);
-void check_text_begin(struct check_text *t, size_t speech);
+void text_begin(struct check_text *t, size_t speech);
 /* By the type of the paragraph, "" if it has none. */
-enum check_kind check_text_kind(const char *type);
+enum kind text_kind(const char *type);
 /* A paragraph as the transcript writes it. */
-void check_text_paragraph(struct check_text *t, const char *s, size_t len,
-    uint64_t line, enum check_kind kind);
-void check_text_end(struct check_text *t);
+void text_paragraph(struct check_text *t, const char *s, size_t len,
+    uint64_t line, enum kind kind);
+void text_end(struct check_text *t);
 /* Behind the last speech: what only all of them tell. */
-void check_text_finish(struct check_text *t);
-void check_text_free(struct check_text *t);
+void text_finish(struct check_text *t);
+void text_free(struct check_text *t);
 
 #endif

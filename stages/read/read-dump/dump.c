@@ -15,7 +15,7 @@ enum {
 };
 
 bool
-dump_is_title(const char *s, size_t len, bool whole)
+is_title(const char *s, size_t len, bool whole)
 {
 	size_t text;
 
@@ -80,7 +80,7 @@ dump_bullet(const char *s, size_t len, size_t *text)
 }
 
 bool
-dump_is_heading(const char *s, size_t len)
+is_heading(const char *s, size_t len)
 {
 	int32_t cp = span_first(s, len);
 	size_t n;

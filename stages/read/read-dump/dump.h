@@ -11,7 +11,7 @@
 
 /* Could the line before "Publié le DATE" be a title, however long?  One that
  * ends as a sentence only where nothing stands behind the date (whole). */
-bool dump_is_title(const char *s, size_t len, bool whole);
+bool is_title(const char *s, size_t len, bool whole);
 /* An event line: sets date, time and place of those that it tells and that to
  * has not yet.  With dated, only a line with a date is one.  ref gives the
  * year where none is written. */
@@ -23,7 +23,7 @@ const char *dump_label(const char *s, size_t len);
  * the item's text begins. */
 size_t dump_bullet(const char *s, size_t len, size_t *text);
 /* Short, a capital or digit first, no final punctuation. */
-bool dump_is_heading(const char *s, size_t len);
+bool is_heading(const char *s, size_t len);
 /* A line above the title: sets speaker (and role) if it names an author, else
  * category if it could be one; false if it is neither. */
 bool dump_author(const char *s, size_t len, struct attrs *to);

@@ -29,7 +29,7 @@ read_lines(struct dump *dump, struct in *in)
 	size_t len;
 
 	while (in_line(in, &s, &len)) {
-		struct dump_line *l;
+		struct line *l;
 
 		clean_line(&dump->clean, &s, &len);
 		if (len == 0) {
@@ -39,7 +39,7 @@ read_lines(struct dump *dump, struct in *in)
 		dump->line = mem_grow(dump->line, &dump->line_cap,
 		    dump->n_line + 1, sizeof(*dump->line));
 		l = &dump->line[dump->n_line++];
-		*l = (struct dump_line){.off = dump->text.len,
+		*l = (struct line){.off = dump->text.len,
 		    .len = len,
 		    .no = in->line,
 		    .gap = gap};
@@ -57,8 +57,8 @@ read_lines(struct dump *dump, struct in *in)
  * Between two speeches it takes more than the looks of the line: its category
  * is known already, or it is parted from the speech before. */
 static bool
-is_page_line(struct dump *dump, const struct dump_line *l, bool between,
-    struct attrs *page)
+is_page_line(
+    struct dump *dump, const struct line *l, bool between, struct attrs *page)
 {
 	const char *s = dump_str(dump, l);
 	const char *known = attrs_get(&dump->page, "category");
@@ -92,12 +92,12 @@ page_lines(struct dump *dump, size_t from, size_t to)
 
 /* Above the first title: what tells nothing stays as text of type front. */
 static void
-front_lines(struct dump *dump, struct dump_speech *sp, size_t first)
+front_lines(struct dump *dump, struct speech *sp, size_t first)
 {
 	sp->front = first;
 	attrs_clear(&dump->page);
 	for (size_t i = sp->front; i < sp->title; i++) {
-		struct dump_line *l = &dump->line[i];
+		struct line *l = &dump->line[i];
 
 		if (is_page_line(dump, l, false, &dump->page)) {
 			l->type = "page";
@@ -112,8 +112,7 @@ front_lines(struct dump *dump, struct dump_speech *sp, size_t first)
 /* Event lines: all those that follow "Publié le", or a dated one within the
  * short lines there. */
 static void
-read_events(
-    struct dump *dump, struct dump_speech *sp, const struct date *published)
+read_events(struct dump *dump, struct speech *sp, const struct date *published)
 {
 	struct attrs *a = &sp->at;
 	struct attrs seen = {0};
@@ -123,9 +122,9 @@ read_events(
 
 	for (size_t i = sp->from; i < sp->to && i < sp->from + HEADER_MAX;
 	     i++) {
-		struct dump_line *l = &dump->line[i];
+		struct line *l = &dump->line[i];
 
-		if (dump_is_type(l, "published"))
+		if (is_type(l, "published"))
 			continue;
 		if (!(other && n > 0) &&
 		    dump_event(
@@ -135,7 +134,7 @@ read_events(
 			buf_mem(&all, dump_str(dump, l), l->len);
 		} else if (l->mark == 0 &&
 		    dump_label(dump_str(dump, l), l->len) == NULL &&
-		    dump_is_heading(dump_str(dump, l), l->len)) {
+		    is_heading(dump_str(dump, l), l->len)) {
 			other = true;
 		} else {
 			break;
@@ -149,9 +148,9 @@ read_events(
 }
 
 static void
-set_id(struct dump *dump, struct dump_speech *sp)
+set_id(struct dump *dump, struct speech *sp)
 {
-	const struct dump_line *title = &dump->line[sp->title];
+	const struct line *title = &dump->line[sp->title];
 	struct buf b = {0};
 
 	buf_str(&b, attrs_get(&sp->at, "date"));
@@ -165,17 +164,17 @@ set_id(struct dump *dump, struct dump_speech *sp)
 }
 
 /* Line i says "Publié le"; line i - 1 is the title. */
-static struct dump_speech *
+static struct speech *
 add_speech(struct dump *dump, size_t i)
 {
-	struct dump_line *l = &dump->line[i - 1];
-	struct dump_speech *sp;
+	struct line *l = &dump->line[i - 1];
+	struct speech *sp;
 
 	dump->speech = mem_grow(dump->speech, &dump->speech_cap,
 	    dump->n_speech + 1, sizeof(*dump->speech));
 	sp = &dump->speech[dump->n_speech++];
-	*sp = (struct dump_speech){
-	    .file = dump->file, .title = i - 1, .from = i + 1};
+	*sp =
+	    (struct speech){.file = dump->file, .title = i - 1, .from = i + 1};
 	sp->front = sp->title;
 	attrs_setn(&sp->at, "title", dump_str(dump, l), l->len);
 	if (*transcript_source(dump->file) != '\0')
@@ -186,17 +185,16 @@ add_speech(struct dump *dump, size_t i)
 /* ---- its text ---- */
 
 static bool
-is_candidate(const struct dump *dump, const struct dump_line *l)
+is_candidate(const struct dump *dump, const struct line *l)
 {
 	if (l->type != NULL && l->mark == 0)
 		return false;
-	return dump_is_heading(dump_str(dump, l) + (l->mark > 0 ? l->text : 0),
+	return is_heading(dump_str(dump, l) + (l->mark > 0 ? l->text : 0),
 	    l->len - (l->mark > 0 ? l->text : 0));
 }
 
 static bool
-same_mark(const struct dump *dump, const struct dump_line *a,
-    const struct dump_line *b)
+same_mark(const struct dump *dump, const struct line *a, const struct line *b)
 {
 	return a->mark > 0 && a->mark == b->mark &&
 	    memcmp(dump_str(dump, a), dump_str(dump, b), a->mark) == 0;
@@ -204,11 +202,11 @@ same_mark(const struct dump *dump, const struct dump_line *a,
 
 /* An item heads what follows if neither neighbour is an item of its kind. */
 static bool
-heads_items(const struct dump *dump, const struct dump_speech *sp, size_t i)
+heads_items(const struct dump *dump, const struct speech *sp, size_t i)
 {
-	const struct dump_line *l = &dump->line[i];
+	const struct line *l = &dump->line[i];
 
-	return i + 1 < sp->to && !dump_is_type(l + 1, "label") &&
+	return i + 1 < sp->to && !is_type(l + 1, "label") &&
 	    !same_mark(dump, l, l + 1) &&
 	    (i == sp->from || !same_mark(dump, l, l - 1)) &&
 	    is_candidate(dump, l);
@@ -216,7 +214,7 @@ heads_items(const struct dump *dump, const struct dump_speech *sp, size_t i)
 
 /* Length of the run of plain lines at i that look like headings. */
 static size_t
-short_run(const struct dump *dump, const struct dump_speech *sp, size_t i)
+short_run(const struct dump *dump, const struct speech *sp, size_t i)
 {
 	size_t n = 0;
 
@@ -227,28 +225,28 @@ short_run(const struct dump *dump, const struct dump_speech *sp, size_t i)
 }
 
 static void
-find_headings(struct dump *dump, const struct dump_speech *sp)
+find_headings(struct dump *dump, const struct speech *sp)
 {
 	for (size_t i = sp->from; i < sp->to;) {
-		struct dump_line *l = &dump->line[i];
+		struct line *l = &dump->line[i];
 		size_t n = short_run(dump, sp, i);
 
 		if (n > 0 && n <= HEADINGS_MAX && i + n < sp->to)
 			for (size_t k = 0; k < n; k++)
 				l[k].type = "heading";
-		else if (dump_is_type(l, "item") && heads_items(dump, sp, i))
+		else if (is_type(l, "item") && heads_items(dump, sp, i))
 			l->type = "heading";
 		i += n > 0 ? n : 1;
 	}
 }
 
 static void
-find_sections(struct dump *dump, const struct dump_speech *sp)
+find_sections(struct dump *dump, const struct speech *sp)
 {
 	const char *section = NULL;
 
 	for (size_t i = sp->from; i < sp->to; i++) {
-		struct dump_line *l = &dump->line[i];
+		struct line *l = &dump->line[i];
 		const char *begun = l->type == NULL
 		    ? dump_label(dump_str(dump, l), l->len)
 		    : NULL;
@@ -263,17 +261,17 @@ find_sections(struct dump *dump, const struct dump_speech *sp)
 }
 
 static bool
-has_text(const struct dump *dump, const struct dump_speech *sp)
+has_text(const struct dump *dump, const struct speech *sp)
 {
 	for (size_t i = sp->from; i < sp->to; i++)
 		if (dump->line[i].type == NULL || dump->line[i].mark > 0 ||
-		    dump_is_type(&dump->line[i], "heading"))
+		    is_type(&dump->line[i], "heading"))
 			return true;
 	return false;
 }
 
 static void
-finish_speech(struct dump *dump, struct dump_speech *sp, size_t to)
+finish_speech(struct dump *dump, struct speech *sp, size_t to)
 {
 	char iso[DATE_ISO];
 
@@ -298,12 +296,11 @@ static bool
 is_anchor(const struct dump *dump, size_t i, size_t first, struct date *d,
     bool *whole)
 {
-	const struct dump_line *l = &dump->line[i];
+	const struct line *l = &dump->line[i];
 
 	if (!anchor_published(dump_str(dump, l), l->len, d, whole))
 		return false;
-	if (i > first &&
-	    dump_is_title(dump_str(dump, l - 1), l[-1].len, *whole))
+	if (i > first && is_title(dump_str(dump, l - 1), l[-1].len, *whole))
 		return true;
 	note("%s:%" PRIu64 ": '" HEADERS_PUBLISHED "' without a title before "
 	     "it: kept as text%s",
@@ -315,7 +312,7 @@ is_anchor(const struct dump *dump, size_t i, size_t first, struct date *d,
 static void
 find_speeches(struct dump *dump, size_t first)
 {
-	struct dump_speech *sp = NULL;
+	struct speech *sp = NULL;
 	struct date d;
 	bool whole;
 	size_t from = first; /* lines before it have their place */

@@ -1,7 +1,7 @@
 /* dump_page - the speeches of a web dump: which lines are whose, and what
  * each is (read-dump.1). */
-#ifndef DUMP_PAGE_H
-#define DUMP_PAGE_H
+#ifndef PAGE_H
+#define PAGE_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -14,7 +14,7 @@
 #include "read/common/clean.h"
 
 /* A line with text; where it is as the program goes on. */
-struct dump_line {
+struct line {
 	size_t off; /* in dump.text */
 	size_t len;
 	uint64_t no;
@@ -25,7 +25,7 @@ struct dump_line {
 	const char *section;
 };
 
-struct dump_speech {
+struct speech {
 	struct attrs at;
 	const char *file;
 	struct date published;
@@ -40,10 +40,10 @@ struct dump {
 	const struct attrs *all; /* attributes that every speech gets */
 	struct clean clean;
 	struct buf text; /* the clean lines */
-	struct dump_line *line;
+	struct line *line;
 	size_t n_line;
 	size_t line_cap;
-	struct dump_speech *speech;
+	struct speech *speech;
 	size_t n_speech;
 	size_t speech_cap;
 	uint64_t n_front; /* lines above a first title that are text */
@@ -58,13 +58,13 @@ void dump_read(struct dump *dump, const char *path, const char *encoding);
 void dump_free(struct dump *dump);
 
 static inline const char *
-dump_str(const struct dump *dump, const struct dump_line *l)
+dump_str(const struct dump *dump, const struct line *l)
 {
 	return dump->text.s + l->off;
 }
 
 static inline bool
-dump_is_type(const struct dump_line *l, const char *type)
+is_type(const struct line *l, const char *type)
 {
 	return l->type != NULL && strcmp(l->type, type) == 0;
 }

@@ -28,7 +28,7 @@ struct opts {
 /* ---- ids ---- */
 
 struct ref {
-	struct dump_speech *sp;
+	struct speech *sp;
 	char *id; /* with its hash, or NULL */
 };
 
@@ -43,7 +43,7 @@ by_id(const void *a, const void *b)
 
 /* The id and what the speech itself says: its order does not matter. */
 static char *
-hashed_id(const struct dump *dump, const struct dump_speech *sp)
+hashed_id(const struct dump *dump, const struct speech *sp)
 {
 	struct buf b = {0};
 	char hex[20];
@@ -91,7 +91,7 @@ struct pen {
 };
 
 static void
-put_line(struct pen *t, const struct dump_line *l)
+put_line(struct pen *t, const struct line *l)
 {
 	struct dump *dump = t->dump;
 	size_t skip = l->mark > 0 ? l->text : 0;
@@ -107,7 +107,7 @@ put_line(struct pen *t, const struct dump_line *l)
 
 /* Returns how many list signs were set apart. */
 static uint64_t
-put_speech(struct pen *t, struct dump_speech *sp)
+put_speech(struct pen *t, struct speech *sp)
 {
 	struct dump *dump = t->dump;
 	uint64_t n = 0;
@@ -115,7 +115,7 @@ put_speech(struct pen *t, struct dump_speech *sp)
 	t->file = sp->file;
 	transcript_speech(&t->to, &sp->at, sp->file, dump->line[sp->title].no);
 	for (size_t i = sp->front; i < sp->title; i++)
-		if (dump_is_type(&dump->line[i], "front"))
+		if (is_type(&dump->line[i], "front"))
 			put_line(t, &dump->line[i]);
 	for (size_t i = sp->from; i < sp->to; i++) {
 		put_line(t, &dump->line[i]);

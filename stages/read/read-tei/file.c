@@ -53,16 +53,16 @@ open_outside(struct tei *t, const char *name, const char **attr)
 	if (tei)
 		begin_tei(t, attr);
 	else if (strcmp(local, "teiHeader") == 0) {
-		tei_head_begin(&t->head);
+		head_begin(&t->head);
 		t->head_depth = 1;
 		return;
 	} else if (strcmp(local, "text") == 0 && t->in_tei) {
 		if (*transcript_source(t->xml.name) != '\0')
 			attrs_set(&t->head.a, "source",
 			    transcript_source(t->xml.name));
-		tei_unit_begin(&t->u, t->xml.name, t->id.s, &t->head.a);
+		unit_begin(&t->u, t->xml.name, t->id.s, &t->head.a);
 		t->n_text++;
-		tei_set_language(t, tei_push(t, TEI_DIV), attr);
+		set_language(t, tei_push(t, DIV), attr);
 		return;
 	}
 	t->depth++;
@@ -75,14 +75,14 @@ on_open(void *arg, const char *name, const char **attr)
 
 	t->n_include += strcmp(xml_local(name), "include") == 0;
 	if (t->n_frame == 0)
-		tei_persons_open(&t->persons, xml_local(name), attr);
+		persons_open(&t->persons, xml_local(name), attr);
 	if (t->skip > 0)
 		t->skip++;
 	else if (t->head_depth > 0) {
 		t->head_depth++;
-		tei_head_open(&t->head, xml_local(name), attr);
+		head_open(&t->head, xml_local(name), attr);
 	} else if (t->n_frame > 0)
-		tei_open_in_text(t, name, attr);
+		open_in_text(t, name, attr);
 	else
 		open_outside(t, name, attr);
 }
@@ -93,11 +93,11 @@ on_text(void *arg, const char *s, size_t len)
 	struct tei *t = arg;
 
 	if (t->n_frame == 0)
-		tei_persons_text(&t->persons, s, len);
+		persons_text(&t->persons, s, len);
 	if (t->skip > 0)
 		return;
 	if (t->head_depth > 0)
-		tei_head_text(&t->head, s, len);
+		head_text(&t->head, s, len);
 	else if (t->n_frame > 0)
 		tei_text(t, s, len);
 }
@@ -108,21 +108,21 @@ on_close(void *arg, const char *name)
 	struct tei *t = arg;
 
 	if (t->n_frame == 0)
-		tei_persons_close(&t->persons);
+		persons_close(&t->persons);
 	if (t->skip > 0)
 		t->skip--;
 	else if (t->head_depth > 1) {
 		t->head_depth--;
-		tei_head_close(&t->head);
+		head_close(&t->head);
 	} else if (t->head_depth == 1) {
 		t->head_depth = 0;
-		tei_head_end(&t->head);
+		head_end(&t->head);
 		if (!t->in_tei)
 			attrs_merge(&t->corpus, &t->head.a);
 	} else if (t->n_frame > 0) {
-		tei_close_in_text(t);
+		close_in_text(t);
 		if (t->n_frame == 0)
-			t->n_speech_text += tei_unit_end(&t->u);
+			t->n_speech_text += unit_end(&t->u);
 	} else {
 		t->depth--;
 		if (strcmp(xml_local(name), "TEI") == 0 ||
@@ -154,7 +154,7 @@ begin_file(struct tei *t)
 {
 	attrs_clear(&t->corpus);
 	attrs_clear(&t->head.a);
-	tei_persons_clear(&t->persons);
+	persons_clear(&t->persons);
 	t->depth = 0;
 	t->n_tei = 0;
 	t->n_text = 0;

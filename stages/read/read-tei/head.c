@@ -15,13 +15,13 @@ enum {
 };
 
 static bool
-has(const struct tei_head *h, const char *part)
+has(const struct head *h, const char *part)
 {
 	return strstr(h->path.s, part) != NULL;
 }
 
 static bool
-ends(const struct tei_head *h, const char *tail)
+ends(const struct head *h, const char *tail)
 {
 	size_t n = strlen(tail);
 
@@ -41,7 +41,7 @@ title_rank(const char **attr)
 }
 
 static int
-date_rank(const struct tei_head *h)
+date_rank(const struct head *h)
 {
 	if (has(h, "/setting/"))
 		return DATE_SETTING;
@@ -55,7 +55,7 @@ date_rank(const struct tei_head *h)
 }
 
 void
-tei_head_begin(struct tei_head *h)
+head_begin(struct head *h)
 {
 	h->path.len = 0;
 	buf_mem(&h->path, "", 0);
@@ -68,7 +68,7 @@ tei_head_begin(struct tei_head *h)
 
 /* The year nearest to another date of the header, for one that has none. */
 static void
-supply_year(struct tei_head *h)
+supply_year(struct head *h)
 {
 	const char *other = attrs_get(&h->a, "date");
 	struct date ref;
@@ -98,7 +98,7 @@ supply_year(struct tei_head *h)
 /* The date of publication is that of the file, not of what was said; it is
  * better than none. */
 void
-tei_head_end(struct tei_head *h)
+head_end(struct head *h)
 {
 	const char *day;
 
@@ -129,7 +129,7 @@ take_first(struct buf *to, const char **attr, const char *const *names)
 }
 
 static void
-take_when(struct tei_head *h, const char **attr)
+take_when(struct head *h, const char **attr)
 {
 	static const char *const first[] = {
 	    "when", "when-iso", "from", "notBefore", NULL};
@@ -141,7 +141,7 @@ take_when(struct tei_head *h, const char **attr)
 }
 
 void
-tei_head_open(struct tei_head *h, const char *name, const char **attr)
+head_open(struct head *h, const char *name, const char **attr)
 {
 	const char *type = xml_attr(attr, "type");
 	int rank = 0;
@@ -171,7 +171,7 @@ tei_head_open(struct tei_head *h, const char *name, const char **attr)
 }
 
 void
-tei_head_text(struct tei_head *h, const char *s, size_t len)
+head_text(struct head *h, const char *s, size_t len)
 {
 	if (h->from == 0)
 		return;
@@ -188,7 +188,7 @@ tei_head_text(struct tei_head *h, const char *s, size_t len)
 
 /* 12 mars, --03-12: a date without its year, which waits. */
 static bool
-take_day(struct tei_head *h, const char *s, size_t len)
+take_day(struct head *h, const char *s, size_t len)
 {
 	struct calendar_date x = {0};
 	struct buf iso = {0};
@@ -214,7 +214,7 @@ take_day(struct tei_head *h, const char *s, size_t len)
 }
 
 static void
-take_date(struct tei_head *h, const char *s, size_t len)
+take_date(struct head *h, const char *s, size_t len)
 {
 	if (h->when.len > 0) {
 		s = h->when.s;
@@ -240,7 +240,7 @@ take_date(struct tei_head *h, const char *s, size_t len)
 }
 
 static void
-take(struct tei_head *h)
+take(struct head *h)
 {
 	char *s = h->text.s;
 	size_t len = h->text.len;
@@ -262,7 +262,7 @@ take(struct tei_head *h)
 }
 
 void
-tei_head_close(struct tei_head *h)
+head_close(struct head *h)
 {
 	char *slash;
 
@@ -278,7 +278,7 @@ tei_head_close(struct tei_head *h)
 }
 
 void
-tei_head_free(struct tei_head *h)
+head_free(struct head *h)
 {
 	attrs_free(&h->a);
 	buf_free(&h->path);

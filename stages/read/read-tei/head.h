@@ -1,6 +1,6 @@
-/* tei_head - what a teiHeader says of the text (read-tei.1). */
-#ifndef TEI_HEAD_H
-#define TEI_HEAD_H
+/* head - what a teiHeader says of the text (read-tei.1). */
+#ifndef HEAD_H
+#define HEAD_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -12,7 +12,7 @@
 #include "read/common/clean.h"
 
 /* All zero but clean is that of no header. */
-struct tei_head {
+struct head {
 	struct clean *clean;
 	struct attrs a; /* title, author, date ... */
 	/* inside */
@@ -33,11 +33,11 @@ struct tei_head {
 };
 
 /* A header begins; it adds to what is in a. */
-void tei_head_begin(struct tei_head *h);
-void tei_head_end(struct tei_head *h);
-void tei_head_open(struct tei_head *h, const char *name, const char **attr);
-void tei_head_text(struct tei_head *h, const char *s, size_t len);
-void tei_head_close(struct tei_head *h);
-void tei_head_free(struct tei_head *h);
+void head_begin(struct head *h);
+void head_end(struct head *h);
+void head_open(struct head *h, const char *name, const char **attr);
+void head_text(struct head *h, const char *s, size_t len);
+void head_close(struct head *h);
+void head_free(struct head *h);
 
 #endif

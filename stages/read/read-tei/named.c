@@ -40,17 +40,17 @@ begin_turn(struct tei *t)
 	attrs_merge(&same, &t->u.turn);
 	ps->n--;
 	ps->text.len = p.at;
-	tei_turn_name(t);
-	(void)tei_unit_turn_end(&t->u);
-	tei_unit_turn(&t->u, p.line);
+	turn_name(t);
+	(void)unit_turn_end(&t->u);
+	unit_turn(&t->u, p.line);
 	attrs_merge(&t->u.turn, &same);
 	attrs_set(&t->u.turn, "id", "");
 	attrs_set(&t->u.turn, "role", "");
 	attrs_set(&t->u.turn, "party", "");
-	to = tei_para_open(ps);
+	to = para_open(ps);
 	to->line = p.line;
 	buf_mem(&ps->text, s, p.len);
-	(void)tei_para_end(ps);
+	(void)para_end(ps);
 	attrs_free(&same);
 	free(s);
 }
@@ -70,11 +70,11 @@ put_aside(struct tei *t, struct span s, uint64_t line)
 
 	if (s.len == 0)
 		return;
-	p = tei_para_open(&t->aside);
+	p = para_open(&t->aside);
 	p->line = line;
 	p->type = "stage";
-	tei_para_text(&t->aside, s.s, s.len);
-	(void)tei_para_end(&t->aside);
+	para_text(&t->aside, s.s, s.len);
+	(void)para_end(&t->aside);
 }
 
 void

@@ -8,11 +8,11 @@
 void
 tei_open(struct tei *t, bool tokens)
 {
-	tei_write_open(&t->w, tokens);
+	write_open(&t->w, tokens);
 	t->head.clean = &t->w.clean;
 	t->aside.clean = &t->w.clean;
 	t->cry.clean = &t->w.clean;
-	tei_unit_open(&t->u, &t->w.clean);
+	unit_open(&t->u, &t->w.clean);
 	t->persons.clean = &t->w.clean;
 	t->given.clean = &t->w.clean;
 	intern_open(&t->persons.ids);
@@ -90,20 +90,20 @@ tei_note(struct tei *t)
 		    "token without lemma or part of speech",
 		    "tokens without lemma or part of speech");
 	say_vary(&t->u.vary);
-	tei_who_note(&t->who);
+	who_note(&t->who);
 }
 
 void
 tei_close(struct tei *t)
 {
-	tei_write_close(&t->w);
-	tei_who_free(&t->who);
-	tei_persons_free(&t->persons);
-	tei_persons_free(&t->given);
-	tei_unit_free(&t->u);
-	tei_head_free(&t->head);
-	tei_paras_free(&t->aside);
-	tei_paras_free(&t->cry);
+	write_close(&t->w);
+	who_free(&t->who);
+	persons_free(&t->persons);
+	persons_free(&t->given);
+	unit_free(&t->u);
+	head_free(&t->head);
+	paras_free(&t->aside);
+	paras_free(&t->cry);
 	attrs_free(&t->all);
 	attrs_free(&t->corpus);
 	buf_free(&t->id);

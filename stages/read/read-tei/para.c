@@ -12,16 +12,14 @@ enum {
 };
 
 struct tei_para *
-tei_para_open(struct tei_paras *t)
+para_open(struct tei_paras *t)
 {
 	struct tei_para *p;
 
 	t->p = mem_grow(t->p, &t->cap, t->n + 1, sizeof(*t->p));
 	p = &t->p[t->n];
-	*p = (struct tei_para){.subtype = TEI_NONE,
-	    .who = TEI_NONE,
-	    .at = t->text.len,
-	    .tok = t->n_tok};
+	*p = (struct tei_para){
+	    .subtype = NONE, .who = NONE, .at = t->text.len, .tok = t->n_tok};
 	t->open = true;
 	t->space = false;
 	t->glue = false;
@@ -37,7 +35,7 @@ is_blank(char c)
 }
 
 void
-tei_para_space(struct tei_paras *t)
+para_space(struct tei_paras *t)
 {
 	if (t->space && !t->glue && t->text.len > t->p[t->n].at)
 		buf_mem(&t->text, " ", 1);
@@ -77,7 +75,7 @@ parts_words(const struct tei_paras *t, const char *s, size_t len)
 }
 
 void
-tei_para_text(struct tei_paras *t, const char *s, size_t len)
+para_text(struct tei_paras *t, const char *s, size_t len)
 {
 	const char *end = s + len;
 
@@ -94,7 +92,7 @@ tei_para_text(struct tei_paras *t, const char *s, size_t len)
 				    parts_words(t, from, (size_t)(s - from));
 			t->cut = false;
 			t->part = false;
-			tei_para_space(t);
+			para_space(t);
 			buf_mem(&t->text, from, (size_t)(s - from));
 		}
 		if (s < end)
@@ -127,7 +125,7 @@ clean_tail(struct tei_paras *t, size_t at)
 }
 
 void
-tei_para_token(struct tei_paras *t, size_t at, bool mark, const char *lemma,
+para_token(struct tei_paras *t, size_t at, bool mark, const char *lemma,
     const char *pos)
 {
 	struct tei_token *to;
@@ -148,7 +146,7 @@ tei_para_token(struct tei_paras *t, size_t at, bool mark, const char *lemma,
 }
 
 bool
-tei_para_end(struct tei_paras *t)
+para_end(struct tei_paras *t)
 {
 	struct tei_para *p;
 
@@ -165,7 +163,7 @@ tei_para_end(struct tei_paras *t)
 }
 
 void
-tei_paras_move(struct tei_paras *to, struct tei_paras *from)
+paras_move(struct tei_paras *to, struct tei_paras *from)
 {
 	if (from->n == 0)
 		return;
@@ -185,11 +183,11 @@ tei_paras_move(struct tei_paras *to, struct tei_paras *from)
 	buf_mem(&to->text, from->text.s, from->text.len);
 	if (from->notes.len > 0)
 		buf_mem(&to->notes, from->notes.s, from->notes.len);
-	tei_paras_clear(from);
+	paras_clear(from);
 }
 
 void
-tei_paras_clear(struct tei_paras *t)
+paras_clear(struct tei_paras *t)
 {
 	t->text.len = 0;
 	t->notes.len = 0;
@@ -200,7 +198,7 @@ tei_paras_clear(struct tei_paras *t)
 }
 
 void
-tei_paras_free(struct tei_paras *t)
+paras_free(struct tei_paras *t)
 {
 	buf_free(&t->text);
 	buf_free(&t->notes);

@@ -1,6 +1,6 @@
 /* tei_para - the paragraphs of a speech under way (read-tei.1). */
-#ifndef TEI_PARA_H
-#define TEI_PARA_H
+#ifndef PARA_H
+#define PARA_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -9,7 +9,7 @@
 #include "lib/base/mem.h"
 #include "read/common/clean.h"
 
-#define TEI_NONE UINT32_MAX /* of the numbers below: nothing */
+#define NONE UINT32_MAX /* of the numbers below: nothing */
 
 /* A word of an annotated file. */
 struct tei_token {
@@ -54,20 +54,20 @@ struct tei_paras {
 };
 
 /* The next paragraph; line, type and the like are the caller's to set. */
-struct tei_para *tei_para_open(struct tei_paras *t);
+struct tei_para *para_open(struct tei_paras *t);
 /* Adds text to the one under way, blanks of XML as one space. */
-void tei_para_text(struct tei_paras *t, const char *s, size_t len);
+void para_text(struct tei_paras *t, const char *s, size_t len);
 /* Writes the space that is due, before a token. */
-void tei_para_space(struct tei_paras *t);
+void para_space(struct tei_paras *t);
 /* What was added since text was `at` bytes long is a token, if it is
  * anything. */
-void tei_para_token(struct tei_paras *t, size_t at, bool mark,
-    const char *lemma, const char *pos);
+void para_token(struct tei_paras *t, size_t at, bool mark, const char *lemma,
+    const char *pos);
 /* Finishes it, clean; false if it holds nothing and is forgotten. */
-bool tei_para_end(struct tei_paras *t);
+bool para_end(struct tei_paras *t);
 /* Finished paragraphs go to the end of another list. */
-void tei_paras_move(struct tei_paras *to, struct tei_paras *from);
-void tei_paras_clear(struct tei_paras *t);
-void tei_paras_free(struct tei_paras *t);
+void paras_move(struct tei_paras *to, struct tei_paras *from);
+void paras_clear(struct tei_paras *t);
+void paras_free(struct tei_paras *t);
 
 #endif

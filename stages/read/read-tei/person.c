@@ -9,7 +9,7 @@
 /* ---- a person ---- */
 
 static void
-begin(struct tei_persons *t, const char *id)
+begin(struct persons *t, const char *id)
 {
 	free(t->id);
 	t->id = mem_string(id);
@@ -24,7 +24,7 @@ begin(struct tei_persons *t, const char *id)
 }
 
 void
-tei_persons_open(struct tei_persons *t, const char *name, const char **attr)
+persons_open(struct persons *t, const char *name, const char **attr)
 {
 	bool person =
 	    strcmp(name, "person") == 0 || strcmp(name, "personGrp") == 0;
@@ -57,7 +57,7 @@ tei_persons_open(struct tei_persons *t, const char *name, const char **attr)
 }
 
 void
-tei_persons_text(struct tei_persons *t, const char *s, size_t len)
+persons_text(struct persons *t, const char *s, size_t len)
 {
 	if (t->id == NULL || t->in == 0)
 		return;
@@ -86,7 +86,7 @@ add_words(struct buf *to, const struct buf *part)
 }
 
 static void
-take_name(struct tei_persons *t)
+take_name(struct persons *t)
 {
 	struct buf b = {0};
 	uint32_t k;
@@ -121,7 +121,7 @@ take_name(struct tei_persons *t)
 }
 
 void
-tei_persons_close(struct tei_persons *t)
+persons_close(struct persons *t)
 {
 	if (t->id == NULL)
 		return;
@@ -142,7 +142,7 @@ tei_persons_close(struct tei_persons *t)
 /* ---- looking up ---- */
 
 bool
-tei_persons_find(const struct tei_persons *t, const char *who, struct buf *to)
+persons_find(const struct persons *t, const char *who, struct buf *to)
 {
 	size_t had = to->len;
 
@@ -168,7 +168,7 @@ tei_persons_find(const struct tei_persons *t, const char *who, struct buf *to)
 }
 
 void
-tei_persons_clear(struct tei_persons *t)
+persons_clear(struct persons *t)
 {
 	if (t->ids.n == 0)
 		return;
@@ -181,7 +181,7 @@ tei_persons_clear(struct tei_persons *t)
 }
 
 void
-tei_persons_free(struct tei_persons *t)
+persons_free(struct persons *t)
 {
 	for (uint32_t k = 0; k < t->ids.n; k++)
 		free(t->name[k]);
@@ -199,24 +199,24 @@ tei_persons_free(struct tei_persons *t)
 static void
 on_open(void *arg, const char *name, const char **attr)
 {
-	tei_persons_open(arg, xml_local(name), attr);
+	persons_open(arg, xml_local(name), attr);
 }
 
 static void
 on_text(void *arg, const char *s, size_t len)
 {
-	tei_persons_text(arg, s, len);
+	persons_text(arg, s, len);
 }
 
 static void
 on_close(void *arg, const char *name)
 {
 	(void)name;
-	tei_persons_close(arg);
+	persons_close(arg);
 }
 
 void
-tei_persons_read(struct tei_persons *t, const char *path)
+persons_read(struct persons *t, const char *path)
 {
 	struct xml x = {
 	    .open = on_open, .close = on_close, .text = on_text, .arg = t};

@@ -1,7 +1,7 @@
 /* person - the names of those who speak, as a <listPerson> gives them: xml:id
  * -> name (read-tei.1). */
-#ifndef TEI_PERSON_H
-#define TEI_PERSON_H
+#ifndef PERSON_H
+#define PERSON_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -12,7 +12,7 @@
 #include "read/common/clean.h"
 
 /* All zero but clean is an empty list. */
-struct tei_persons {
+struct persons {
 	struct clean *clean;
 	struct intern ids;
 	char **name; /* by number of the id */
@@ -31,17 +31,15 @@ struct tei_persons {
 
 /* The elements outside texts, local names; the first name of a person counts:
  * <forename>, <nameLink> and <surname> in this order, else all of its text. */
-void tei_persons_open(
-    struct tei_persons *t, const char *name, const char **attr);
-void tei_persons_text(struct tei_persons *t, const char *s, size_t len);
-void tei_persons_close(struct tei_persons *t);
+void persons_open(struct persons *t, const char *name, const char **attr);
+void persons_text(struct persons *t, const char *s, size_t len);
+void persons_close(struct persons *t);
 /* Appends the names of who ("#a b.xml#c"), joined by " ; "; false, and nothing,
  * if one of them is not known. */
-bool tei_persons_find(
-    const struct tei_persons *t, const char *who, struct buf *to);
+bool persons_find(const struct persons *t, const char *who, struct buf *to);
 /* Those of a file of its own, a <listPerson> or any TEI: option -d. */
-void tei_persons_read(struct tei_persons *t, const char *path);
-void tei_persons_clear(struct tei_persons *t);
-void tei_persons_free(struct tei_persons *t);
+void persons_read(struct persons *t, const char *path);
+void persons_clear(struct persons *t);
+void persons_free(struct persons *t);
 
 #endif

@@ -19,15 +19,15 @@ struct opts {
 	bool tokens;
 };
 
-static enum tei_unit_kind
+static enum unit_kind
 parse_unit(const char *arg)
 {
 	if (strcmp(arg, "turn") == 0)
-		return TEI_UNIT_TURN;
+		return UNIT_TURN;
 	if (strcmp(arg, "speaker") == 0)
-		return TEI_UNIT_SPEAKER;
+		return UNIT_SPEAKER;
 	if (strcmp(arg, "file") == 0)
-		return TEI_UNIT_FILE;
+		return UNIT_FILE;
 	die_usage("option -u: '%s' is not turn, speaker or file", arg);
 }
 
@@ -37,11 +37,11 @@ run(struct tei *t, struct opts *o, char **files, int n)
 	tei_open(t, o->tokens);
 	for (size_t i = 0; i < o->n_table; i++)
 		if (xml_is(o->table[i]))
-			tei_persons_read(&t->given, o->table[i]);
+			persons_read(&t->given, o->table[i]);
 		else
-			tei_who_table(&t->who, o->table[i], o->key);
+			who_table(&t->who, o->table[i], o->key);
 	if (o->names != NULL)
-		tei_who_names(&t->who, o->names);
+		who_names(&t->who, o->names);
 	if (n == 0)
 		tei_read(t, NULL);
 	for (int i = 0; i < n; i++)

@@ -6,17 +6,17 @@
 
 /* ---- elements of a text ---- */
 
-struct tei_frame *
-tei_push(struct tei *t, enum tei_role role)
+struct frame *
+tei_push(struct tei *t, enum role role)
 {
-	struct tei_frame *f;
+	struct frame *f;
 
 	t->frame =
 	    mem_grow(t->frame, &t->cap, t->n_frame + 1, sizeof(*t->frame));
 	f = &t->frame[t->n_frame];
 	if (t->n_frame == 0)
-		*f = (struct tei_frame){
-		    .subtype = TEI_NONE, .stray = true, .other = t->other};
+		*f = (struct frame){
+		    .subtype = NONE, .stray = true, .other = t->other};
 	else
 		*f = t->frame[t->n_frame - 1];
 	t->n_frame++;
@@ -25,7 +25,7 @@ tei_push(struct tei *t, enum tei_role role)
 }
 
 void
-tei_set_language(struct tei *t, struct tei_frame *f, const char **attr)
+set_language(struct tei *t, struct frame *f, const char **attr)
 {
 	const char *lang = xml_attr(attr, "xml:lang");
 
@@ -36,35 +36,35 @@ tei_set_language(struct tei *t, struct tei_frame *f, const char **attr)
 static void
 open_turn(struct tei *t, const char *name, const char **attr)
 {
-	struct tei_frame *f;
+	struct frame *f;
 
-	tei_text_end(t);
-	f = tei_push(t, t->turn == 0 ? TEI_TURN : TEI_BLOCK);
+	text_end(t);
+	f = tei_push(t, t->turn == 0 ? TURN : TEI_BLOCK);
 	f->stray = false;
-	tei_set_language(t, f, attr);
+	set_language(t, f, attr);
 	if (t->turn != 0) {
 		t->c.n_nested++;
 		return;
 	}
 	f->type = NULL;
-	f->subtype = TEI_NONE;
+	f->subtype = NONE;
 	f->running = false;
 	t->turn = t->n_frame;
 	t->sp = strcmp(name, "sp") == 0;
 	t->turn_dropped = false;
 	t->speaker.len = 0;
 	t->in_text = false;
-	tei_unit_turn(&t->u, xml_line(&t->xml));
-	tei_turn_attrs(t, attr);
+	unit_turn(&t->u, xml_line(&t->xml));
+	turn_attrs(t, attr);
 }
 
 static void
 close_turn(struct tei *t)
 {
-	tei_text_end(t);
-	tei_turn_name(t);
+	text_end(t);
+	turn_name(t);
 	t->c.n_cry += t->u.n_cry;
-	if (!tei_unit_turn_end(&t->u)) {
+	if (!unit_turn_end(&t->u)) {
 		if (t->turn_dropped)
 			t->c.cut_turn++;
 		else
@@ -77,18 +77,18 @@ close_turn(struct tei *t)
 static void
 open_block(struct tei *t, const struct tei_element *e, const char **attr)
 {
-	struct tei_frame *f;
+	struct frame *f;
 
-	tei_text_end(t);
+	text_end(t);
 	f = tei_push(t, e->role);
 	f->stray = false;
-	tei_set_language(t, f, attr);
-	if (e->role == TEI_DIV && !f->marked) {
+	set_language(t, f, attr);
+	if (e->role == DIV && !f->marked) {
 		f->stray = true;
 		f->running = false;
 		return;
 	}
-	if (e->role == TEI_BLOCK || e->role == TEI_RUN)
+	if (e->role == TEI_BLOCK || e->role == RUN)
 		f->running = e->role == TEI_BLOCK;
 	if (!f->marked && e->type != NULL)
 		f->type = e->type;
@@ -96,7 +96,7 @@ open_block(struct tei *t, const struct tei_element *e, const char **attr)
 
 /* Not the speaker's words: all in it is of this type. */
 static void
-set_mark(struct tei *t, struct tei_frame *f, const struct tei_element *e,
+set_mark(struct tei *t, struct frame *f, const struct tei_element *e,
     const char **attr)
 {
 	const char *sub = xml_attr(attr, "type");
@@ -104,7 +104,7 @@ set_mark(struct tei *t, struct tei_frame *f, const struct tei_element *e,
 	f->stray = false;
 	f->running = true;
 	f->seen = t->n_para + t->c.cut_para;
-	tei_set_language(t, f, attr);
+	set_language(t, f, attr);
 	if (f->marked)
 		return;
 	f->marked = true;
@@ -113,25 +113,25 @@ set_mark(struct tei *t, struct tei_frame *f, const struct tei_element *e,
 		sub = xml_attr(attr, "reason");
 	f->subtype = sub != NULL && *sub != '\0'
 	    ? intern_add(&t->w.names, sub, strlen(sub))
-	    : TEI_NONE;
+	    : NONE;
 }
 
 /* What stands within a paragraph waits for its end: no sentence is cut. */
 static void
 open_mark(struct tei *t, const struct tei_element *e, const char **attr)
 {
-	const struct tei_frame *top = &t->frame[t->n_frame - 1];
-	struct tei_frame *f;
+	const struct frame *top = &t->frame[t->n_frame - 1];
+	struct frame *f;
 
 	if (top->aside || top->marked || !t->u.now.open) {
-		tei_text_end(t);
-		set_mark(t, tei_push(t, TEI_MARK), e, attr);
+		text_end(t);
+		set_mark(t, tei_push(t, MARK), e, attr);
 		return;
 	}
-	f = tei_push(t, TEI_ASIDE);
+	f = tei_push(t, ASIDE);
 	f->aside = true;
 	set_mark(t, f, e, attr);
-	t->held = (struct tei_held){.glue = t->word.glue,
+	t->held = (struct held){.glue = t->word.glue,
 	    .close = t->word.close,
 	    .part = strcmp(e->type, "note") != 0 &&
 		strcmp(e->type, "fw") != 0 && strcmp(e->type, "gap") != 0};
@@ -157,11 +157,11 @@ open_inline(struct tei *t, const char *name, const char **attr)
 
 	if (strchr(name, ':') != NULL && t->turn != 0) {
 		if (text != NULL)
-			tei_text_cry(t, text, xml_attr(attr, "type"));
+			text_cry(t, text, xml_attr(attr, "type"));
 		else if (t->turn == t->n_frame)
-			tei_turn_attrs(t, attr);
+			turn_attrs(t, attr);
 	}
-	tei_push(t, TEI_INLINE);
+	tei_push(t, INLINE);
 }
 
 static void
@@ -183,10 +183,10 @@ open_space(struct tei *t, const char **attr)
 static void
 open_speaker(struct tei *t)
 {
-	struct tei_frame *f;
+	struct frame *f;
 
-	tei_text_end(t);
-	f = tei_push(t, t->turn != 0 ? TEI_SPEAKER : TEI_BLOCK);
+	text_end(t);
+	f = tei_push(t, t->turn != 0 ? SPEAKER : TEI_BLOCK);
 	f->name = t->turn != 0;
 	f->stray = false;
 	if (f->name && t->speaker.len > 0)
@@ -194,35 +194,32 @@ open_speaker(struct tei *t)
 }
 
 void
-tei_open_in_text(struct tei *t, const char *name, const char **attr)
+open_in_text(struct tei *t, const char *name, const char **attr)
 {
-	const struct tei_frame *top = &t->frame[t->n_frame - 1];
+	const struct frame *top = &t->frame[t->n_frame - 1];
 	const struct tei_element *e = tei_element(xml_local(name));
-	enum tei_role role =
-	    top->name && e->role != TEI_SPACE ? TEI_INLINE : e->role;
+	enum role role = top->name && e->role != TEI_SPACE ? INLINE : e->role;
 
-	if (role == TEI_RUN &&
-	    (top->running || top->marked || tei_paras(t)->open))
-		role = TEI_INLINE;
-	if (role == TEI_LEFT ||
-	    (role == TEI_OTHER && top->role == TEI_CHOICE)) {
+	if (role == RUN && (top->running || top->marked || tei_paras(t)->open))
+		role = INLINE;
+	if (role == LEFT || (role == OTHER && top->role == CHOICE)) {
 		t->c.n_left++;
 		t->skip = 1;
 		return;
 	}
 	switch (role) {
-	case TEI_TURN:
+	case TURN:
 		open_turn(t, xml_local(name), attr);
 		break;
-	case TEI_DIV:
+	case DIV:
 	case TEI_BLOCK:
-	case TEI_RUN:
+	case RUN:
 		open_block(t, e, attr);
 		break;
-	case TEI_MARK:
+	case MARK:
 		open_mark(t, e, attr);
 		break;
-	case TEI_SPEAKER:
+	case SPEAKER:
 		open_speaker(t);
 		break;
 	case TEI_SPACE:
@@ -230,10 +227,10 @@ tei_open_in_text(struct tei *t, const char *name, const char **attr)
 		break;
 	case TEI_WORD:
 		tei_push(t, TEI_WORD);
-		tei_word_open(t, e->name, attr);
+		word_open(t, e->name, attr);
 		break;
-	case TEI_CHOICE:
-	case TEI_SENTENCE:
+	case CHOICE:
+	case SENTENCE:
 		tei_push(t, role);
 		break;
 	default:
@@ -242,31 +239,31 @@ tei_open_in_text(struct tei *t, const char *name, const char **attr)
 }
 
 void
-tei_close_in_text(struct tei *t)
+close_in_text(struct tei *t)
 {
-	const struct tei_frame *f = &t->frame[t->n_frame - 1];
+	const struct frame *f = &t->frame[t->n_frame - 1];
 
 	switch (f->role) {
-	case TEI_TURN:
+	case TURN:
 		close_turn(t);
 		break;
-	case TEI_MARK:
-	case TEI_ASIDE:
-		tei_text_end(t);
+	case MARK:
+	case ASIDE:
+		text_end(t);
 		t->c.n_silent += t->n_para + t->c.cut_para == f->seen;
-		if (f->role == TEI_ASIDE)
+		if (f->role == ASIDE)
 			close_aside(t);
 		break;
-	case TEI_DIV:
+	case DIV:
 	case TEI_BLOCK:
-	case TEI_RUN:
-		tei_text_end(t);
+	case RUN:
+		text_end(t);
 		break;
 	case TEI_WORD:
-		tei_word_close(t);
+		word_close(t);
 		break;
-	case TEI_SENTENCE:
-		tei_sentence_close(t);
+	case SENTENCE:
+		sentence_close(t);
 		break;
 	case TEI_SPACE:
 		tei_paras(t)->space |= tei_paras(t)->open;

@@ -36,8 +36,8 @@ struct tei_counts {
 };
 
 /* What holds for the element under way; most of it is handed down. */
-struct tei_frame {
-	enum tei_role role;
+struct frame {
+	enum role role;
 	const char *type; /* of its paragraphs */
 	uint32_t subtype;
 	bool marked;   /* in a note, stage direction ...: all keeps its type */
@@ -50,7 +50,7 @@ struct tei_frame {
 };
 
 /* A <w> or <pc> under way. */
-struct tei_word {
+struct word {
 	size_t depth; /* how many, one in the other */
 	size_t at;
 	bool mark;
@@ -63,7 +63,7 @@ struct tei_word {
 };
 
 /* Of the paragraph, while something waits for its end. */
-struct tei_held {
+struct held {
 	bool glue; /* of the word under way */
 	bool close;
 	bool part; /* what waits parts words */
@@ -75,27 +75,27 @@ struct tei {
 	const char *encoding;
 	struct attrs all;
 	struct tei_counts c;
-	struct tei_write w;
-	struct tei_who who;
-	struct tei_persons given; /* -d */
-	struct tei_unit u;
+	struct write w;
+	struct who who;
+	struct persons given; /* -d */
+	struct unit u;
 	/* inside */
 	struct xml xml;
-	struct tei_head head;
-	struct tei_persons persons; /* of the file */
-	struct attrs corpus;        /* the header of a teiCorpus */
-	size_t depth;               /* of elements outside texts and headers */
-	size_t skip;                /* elements being left out */
-	size_t head_depth;          /* in a teiHeader */
-	bool in_tei;                /* in a <TEI> */
-	bool other;                 /* language outside the text */
-	uint64_t n_text;            /* <text> in the file */
+	struct head head;
+	struct persons persons; /* of the file */
+	struct attrs corpus;    /* the header of a teiCorpus */
+	size_t depth;           /* of elements outside texts and headers */
+	size_t skip;            /* elements being left out */
+	size_t head_depth;      /* in a teiHeader */
+	bool in_tei;            /* in a <TEI> */
+	bool other;             /* language outside the text */
+	uint64_t n_text;        /* <text> in the file */
 	uint64_t n_include;
 	uint64_t n_speech_text; /* those with text */
 	uint64_t n_tei;
 	bool named; /* the TEI under way has an xml:id */
 	struct buf id;
-	struct tei_frame *frame;
+	struct frame *frame;
 	size_t n_frame; /* 0: in no text */
 	size_t cap;
 	size_t turn; /* frame of the turn under way, 0 for none */
@@ -109,8 +109,8 @@ struct tei {
 	bool in_text; /* it stands in the text of the turn */
 	struct debates debates;
 	struct debates_words words;
-	struct tei_word word;
-	struct tei_held held;
+	struct word word;
+	struct held held;
 };
 
 void tei_open(struct tei *t, bool tokens);
@@ -119,30 +119,30 @@ void tei_note(struct tei *t);
 void tei_close(struct tei *t);
 
 /* Of tei.c: an element of a text begins, ends; a new frame; its language. */
-void tei_open_in_text(struct tei *t, const char *name, const char **attr);
-void tei_close_in_text(struct tei *t);
-struct tei_frame *tei_push(struct tei *t, enum tei_role role);
-void tei_set_language(struct tei *t, struct tei_frame *f, const char **attr);
+void open_in_text(struct tei *t, const char *name, const char **attr);
+void close_in_text(struct tei *t);
+struct frame *tei_push(struct tei *t, enum role role);
+void set_language(struct tei *t, struct frame *f, const char **attr);
 /* Of text.c: text of the element under way; the paragraph ends, those aside
  * come behind it. */
 void tei_text(struct tei *t, const char *s, size_t len);
-void tei_text_end(struct tei *t);
+void text_end(struct tei *t);
 /* An interruption that is told by an attribute: a paragraph of its own, behind
  * the one that it stands in, whose sentence goes on; sub: its kind, or NULL. */
-void tei_text_cry(struct tei *t, const char *text, const char *sub);
+void text_cry(struct tei *t, const char *text, const char *sub);
 /* Of word.c: a <w>, <pc> or <s> begins, ends. */
 struct tei_paras *tei_paras(struct tei *t);
-void tei_word_open(struct tei *t, const char *name, const char **attr);
-void tei_word_close(struct tei *t);
-void tei_sentence_close(struct tei *t);
+void word_open(struct tei *t, const char *name, const char **attr);
+void word_close(struct tei *t);
+void sentence_close(struct tei *t);
 /* Of turn.c: the attributes of a turn, or of an element in it that holds
  * all of it; who it is once it ends. */
-void tei_turn_attrs(struct tei *t, const char **attr);
-void tei_turn_name(struct tei *t);
+void turn_attrs(struct tei *t, const char **attr);
+void turn_name(struct tei *t);
 /* Of tei_named.c: the paragraph that has ended may tell who speaks, where no
  * attribute or element does. */
 void tei_named(struct tei *t);
 /* Takes what a removed name left at the beginning of s; returns bytes. */
-size_t tei_turn_leftover(const char *s, size_t len);
+size_t turn_leftover(const char *s, size_t len);
 
 #endif

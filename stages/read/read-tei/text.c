@@ -20,7 +20,7 @@ take_leftover(struct tei *t)
 	for (size_t i = t->u.inside; i + 1 < ps->n; i++)
 		if (ps->p[i].type == NULL)
 			return;
-	n = tei_turn_leftover(ps->text.s + p->at, p->len);
+	n = turn_leftover(ps->text.s + p->at, p->len);
 	if (n == 0)
 		return;
 	t->c.n_leftover++;
@@ -61,7 +61,7 @@ take_code(struct tei *t, struct tei_paras *ps)
 }
 
 void
-tei_text_end(struct tei *t)
+text_end(struct tei *t)
 {
 	struct tei_paras *ps = tei_paras(t);
 
@@ -72,7 +72,7 @@ tei_text_end(struct tei *t)
 		t->turn_dropped = true;
 		t->dropped = false;
 	}
-	if (tei_para_end(ps)) {
+	if (para_end(ps)) {
 		t->n_para++;
 		if (!take_code(t, ps) && ps == &t->u.now) {
 			size_t n = ps->n;
@@ -84,15 +84,15 @@ tei_text_end(struct tei *t)
 		}
 	}
 	if (ps == &t->u.now)
-		tei_paras_move(&t->u.now, &t->aside);
+		paras_move(&t->u.now, &t->aside);
 	else
-		tei_paras_move(&t->aside, &t->cry);
+		paras_move(&t->aside, &t->cry);
 }
 
 static void
-begin_para(struct tei *t, const struct tei_frame *f, uint64_t line)
+begin_para(struct tei *t, const struct frame *f, uint64_t line)
 {
-	struct tei_para *p = tei_para_open(tei_paras(t));
+	struct tei_para *p = para_open(tei_paras(t));
 
 	p->line = line;
 	p->type = f->type;
@@ -104,7 +104,7 @@ begin_para(struct tei *t, const struct tei_frame *f, uint64_t line)
 void
 tei_text(struct tei *t, const char *s, size_t len)
 {
-	const struct tei_frame *f = &t->frame[t->n_frame - 1];
+	const struct frame *f = &t->frame[t->n_frame - 1];
 	struct tei_paras *ps = tei_paras(t);
 	uint64_t lines = 0;
 	size_t blanks = 0;
@@ -126,14 +126,14 @@ tei_text(struct tei *t, const char *s, size_t len)
 	if (!ps->open)
 		begin_para(t, f, xml_line(&t->xml) + lines);
 	t->word.close = false;
-	tei_para_text(ps, s, len);
+	para_text(ps, s, len);
 	if (ps->text.len - ps->p[ps->n].at > IN_LINE_MAX)
 		die_data(t->xml.name, ps->p[ps->n].line,
 		    "a paragraph longer than %zu bytes", IN_LINE_MAX);
 }
 
 void
-tei_text_cry(struct tei *t, const char *text, const char *sub)
+text_cry(struct tei *t, const char *text, const char *sub)
 {
 	bool aside = t->frame[t->n_frame - 1].aside;
 	struct tei_paras *ps = aside ? &t->cry : &t->aside;
@@ -142,14 +142,14 @@ tei_text_cry(struct tei *t, const char *text, const char *sub)
 	t->u.n_cry++;
 	if (t->frame[t->n_frame - 1].other)
 		return;
-	p = tei_para_open(ps);
+	p = para_open(ps);
 	p->line = xml_line(&t->xml);
 	p->type = "stage";
 	if (sub != NULL && *sub != '\0')
 		p->subtype = intern_add(&t->w.names, sub, strlen(sub));
-	tei_para_text(ps, text, strlen(text));
-	if (tei_para_end(ps))
+	para_text(ps, text, strlen(text));
+	if (para_end(ps))
 		t->n_para++;
 	if (!aside && !t->u.now.open)
-		tei_paras_move(&t->u.now, ps);
+		paras_move(&t->u.now, ps);
 }

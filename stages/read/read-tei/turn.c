@@ -19,7 +19,7 @@ strip_pointers(struct buf *to, const char *s)
 }
 
 void
-tei_turn_attrs(struct tei *t, const char **attr)
+turn_attrs(struct tei *t, const char **attr)
 {
 	struct attrs *a = &t->u.turn;
 
@@ -62,8 +62,8 @@ name_of_who(struct buf *to, const char *who)
 static bool
 name_of_person(struct tei *t, struct buf *to, const char *who)
 {
-	if (tei_persons_find(&t->persons, who, to) ||
-	    tei_persons_find(&t->given, who, to))
+	if (persons_find(&t->persons, who, to) ||
+	    persons_find(&t->given, who, to))
 		return true;
 	t->c.n_unknown += t->persons.ids.n + t->given.ids.n > 0;
 	return false;
@@ -79,7 +79,7 @@ take_role(struct tei *t, const char *s, size_t len)
 	struct span name;
 	struct span role;
 
-	if (!t->sp || comma == NULL || tei_who_find(&t->who, s, len) != NULL)
+	if (!t->sp || comma == NULL || who_find(&t->who, s, len) != NULL)
 		return len;
 	name = span_strip(s, (size_t)(comma - s));
 	role = span_strip(comma, (size_t)(s + len - comma));
@@ -91,7 +91,7 @@ take_role(struct tei *t, const char *s, size_t len)
 }
 
 void
-tei_turn_name(struct tei *t)
+turn_name(struct tei *t)
 {
 	struct attrs *a = &t->u.turn;
 	const char *who = attrs_get(a, "who");
@@ -121,7 +121,7 @@ tei_turn_name(struct tei *t)
 }
 
 size_t
-tei_turn_leftover(const char *s, size_t len)
+turn_leftover(const char *s, size_t len)
 {
 	size_t n = 1;
 	size_t dash;

@@ -10,16 +10,16 @@
 #include "lib/text/slug.h"
 
 void
-tei_unit_open(struct tei_unit *u, struct clean *clean)
+unit_open(struct unit *u, struct clean *clean)
 {
 	u->now.clean = clean;
 }
 
 void
-tei_unit_begin(struct tei_unit *u, const char *file, const char *id,
-    const struct attrs *head)
+unit_begin(
+    struct unit *u, const char *file, const char *id, const struct attrs *head)
 {
-	tei_paras_clear(&u->now);
+	paras_clear(&u->now);
 	attrs_clear(&u->head);
 	attrs_merge(&u->head, head);
 	free(u->id);
@@ -57,7 +57,7 @@ set_id(struct attrs *a, const char *id, const char *tail, uint64_t n,
 }
 
 static void
-put_group(struct tei_unit *u, struct tei_group *g, bool turns)
+put_group(struct unit *u, struct group *g, bool turns)
 {
 	char n[32];
 
@@ -66,17 +66,17 @@ put_group(struct tei_unit *u, struct tei_group *g, bool turns)
 		attrs_set(&g->a, "interruptions", n);
 	}
 	attrs_merge(&g->a, u->all);
-	tei_write_begin(u->w, &g->a, u->file, g->line);
-	tei_write_paras(u->w, &g->ps, turns);
-	tei_write_end(u->w);
-	tei_paras_clear(&g->ps);
+	write_begin(u->w, &g->a, u->file, g->line);
+	write_paras(u->w, &g->ps, turns);
+	write_end(u->w);
+	paras_clear(&g->ps);
 	attrs_clear(&g->a);
 }
 
-static struct tei_group *
-new_group(struct tei_unit *u)
+static struct group *
+new_group(struct unit *u)
 {
-	struct tei_group *g;
+	struct group *g;
 	size_t had = u->cap;
 
 	u->g = mem_grow(u->g, &u->cap, u->n + 1, sizeof(*u->g));
@@ -86,14 +86,14 @@ new_group(struct tei_unit *u)
 	g->ps.clean = u->now.clean;
 	g->line = u->line;
 	g->n_cry = 0;
-	g->speaker = TEI_NONE;
+	g->speaker = NONE;
 	return g;
 }
 
 /* ---- turns ---- */
 
 void
-tei_unit_turn(struct tei_unit *u, uint64_t line)
+unit_turn(struct unit *u, uint64_t line)
 {
 	attrs_clear(&u->turn);
 	u->line = line;
@@ -104,7 +104,7 @@ tei_unit_turn(struct tei_unit *u, uint64_t line)
 
 /* All that is known of the turn. */
 static void
-complete(struct tei_unit *u, struct attrs *a)
+complete(struct unit *u, struct attrs *a)
 {
 	const char *id = attrs_get(&u->turn, "id");
 
@@ -113,18 +113,18 @@ complete(struct tei_unit *u, struct attrs *a)
 	set_id(a, id != NULL ? id : u->id, "", id != NULL ? 0 : u->n_turn,
 	    u->file, u->line);
 	u->w->to.n_safe += id != NULL && strcmp(attrs_get(a, "id"), id) != 0;
-	tei_who_row(u->who, a, id != NULL ? id : attrs_get(a, "id"), u->id,
+	who_row(u->who, a, id != NULL ? id : attrs_get(a, "id"), u->id,
 	    attrs_get(&u->head, "source"));
-	tei_who_name(u->who, a);
+	who_name(u->who, a);
 }
 
 /* Of a only what b says too; the id is the caller's, a speaker may have several
  * roles, and in a file paragraphs tell who speaks. */
 static void
-keep_common(struct tei_unit *u, struct attrs *a, const struct attrs *b)
+keep_common(struct unit *u, struct attrs *a, const struct attrs *b)
 {
 	const char *role = attrs_get(b, "role");
-	bool file = u->kind == TEI_UNIT_FILE;
+	bool file = u->kind == UNIT_FILE;
 
 	if (!file && role != NULL)
 		attrs_join_once(a, "role", role, strlen(role));
@@ -150,22 +150,22 @@ keep_common(struct tei_unit *u, struct attrs *a, const struct attrs *b)
 }
 
 /* The speech of the speaker, made if it is not there. */
-static struct tei_group *
-find_group(struct tei_unit *u, uint32_t speaker, struct attrs *a)
+static struct group *
+find_group(struct unit *u, uint32_t speaker, struct attrs *a)
 {
 	const char *name = attrs_get(a, "speaker");
-	struct tei_group *g;
+	struct group *g;
 	size_t same = 0;
 	bool taken = true;
 
 	for (size_t i = 0; i < u->n; i++)
-		if (u->kind == TEI_UNIT_FILE || u->g[i].speaker == speaker) {
+		if (u->kind == UNIT_FILE || u->g[i].speaker == speaker) {
 			keep_common(u, &u->g[i].a, a);
 			return &u->g[i];
 		}
-	if (u->kind == TEI_UNIT_FILE)
+	if (u->kind == UNIT_FILE)
 		set_id(a, u->id, "", 0, u->file, u->line);
-	while (u->kind == TEI_UNIT_SPEAKER && taken) {
+	while (u->kind == UNIT_SPEAKER && taken) {
 		/* two names may be one in ASCII, or on a file system */
 		set_id(a, u->id, name != NULL ? name : "unknown",
 		    same == 0 ? 0 : same + 1, u->file, u->line);
@@ -182,12 +182,12 @@ find_group(struct tei_unit *u, uint32_t speaker, struct attrs *a)
 }
 
 bool
-tei_unit_turn_end(struct tei_unit *u)
+unit_turn_end(struct unit *u)
 {
 	struct attrs a = {0};
-	struct tei_group *g;
+	struct group *g;
 	const char *name;
-	uint32_t speaker = TEI_NONE;
+	uint32_t speaker = NONE;
 
 	complete(u, &a);
 	if (u->now.n == u->inside) {
@@ -197,10 +197,9 @@ tei_unit_turn_end(struct tei_unit *u)
 	name = attrs_get(&a, "speaker");
 	if (name != NULL)
 		speaker = intern_add(&u->w->names, name, strlen(name));
-	for (size_t i = u->inside; u->kind != TEI_UNIT_TURN && i < u->now.n;
-	     i++)
+	for (size_t i = u->inside; u->kind != UNIT_TURN && i < u->now.n; i++)
 		u->now.p[i].who = speaker;
-	if (u->kind == TEI_UNIT_TURN) {
+	if (u->kind == UNIT_TURN) {
 		if (u->n > 0)
 			put_group(u, &u->g[0], true);
 		u->n = 0;
@@ -210,16 +209,16 @@ tei_unit_turn_end(struct tei_unit *u)
 		g = find_group(u, speaker, &a);
 	g->n_cry += u->n_cry;
 	u->last = (size_t)(g - u->g);
-	tei_paras_move(&g->ps, &u->now);
+	paras_move(&g->ps, &u->now);
 	attrs_free(&a);
 	return true;
 }
 
 bool
-tei_unit_end(struct tei_unit *u)
+unit_end(struct unit *u)
 {
 	bool turns = u->n > 0;
-	struct tei_group *last;
+	struct group *last;
 
 	if (!turns && u->now.n == 0)
 		return false;
@@ -235,12 +234,12 @@ tei_unit_end(struct tei_unit *u)
 			attrs_set(&last->a, "speaker", author);
 			attrs_set(&last->a, "author", "");
 		}
-		tei_who_row(u->who, &last->a, u->id, u->id,
+		who_row(u->who, &last->a, u->id, u->id,
 		    attrs_get(&u->head, "source"));
-		tei_who_name(u->who, &last->a);
+		who_name(u->who, &last->a);
 	}
 	/* what stands behind the last turn goes with it */
-	tei_paras_move(&u->g[u->last].ps, &u->now);
+	paras_move(&u->g[u->last].ps, &u->now);
 	for (size_t i = 0; i < u->n; i++)
 		put_group(u, &u->g[i], turns);
 	u->n = 0;
@@ -248,15 +247,15 @@ tei_unit_end(struct tei_unit *u)
 }
 
 void
-tei_unit_free(struct tei_unit *u)
+unit_free(struct unit *u)
 {
 	for (size_t i = 0; i < u->cap; i++) {
-		tei_paras_free(&u->g[i].ps);
+		paras_free(&u->g[i].ps);
 		attrs_free(&u->g[i].a);
 	}
 	free(u->g);
 	free(u->id);
-	tei_paras_free(&u->now);
+	paras_free(&u->now);
 	attrs_free(&u->turn);
 	attrs_free(&u->head);
 	attrs_free(&u->vary);

@@ -1,7 +1,7 @@
-/* tei_unit - turns of a text of TEI put together to speeches: each its own,
+/* unit - turns of a text of TEI put together to speeches: each its own,
  * a speaker's, or all (read-tei.1). */
-#ifndef TEI_UNIT_H
-#define TEI_UNIT_H
+#ifndef UNIT_H
+#define UNIT_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -12,26 +12,26 @@
 #include "who.h"
 #include "write.h"
 
-enum tei_unit_kind {
-	TEI_UNIT_TURN,
-	TEI_UNIT_SPEAKER,
-	TEI_UNIT_FILE,
+enum unit_kind {
+	UNIT_TURN,
+	UNIT_SPEAKER,
+	UNIT_FILE,
 };
 
-struct tei_group {
+struct group {
 	struct attrs a;
 	struct tei_paras ps;
 	uint64_t line; /* where it begins */
 	uint64_t n_cry;
-	uint32_t speaker; /* number of the name, or TEI_NONE */
+	uint32_t speaker; /* number of the name, or NONE */
 };
 
-struct tei_unit {
+struct unit {
 	/* the caller's */
-	enum tei_unit_kind kind;
+	enum unit_kind kind;
 	const struct attrs *all; /* -a */
-	struct tei_write *w;
-	struct tei_who *who;
+	struct write *w;
+	struct who *who;
 	/* the turn under way; its text and that before it */
 	struct tei_paras now;
 	struct attrs turn;
@@ -44,22 +44,22 @@ struct tei_unit {
 	char *id;
 	struct attrs head; /* what its header says */
 	uint64_t n_turn;
-	struct tei_group *g;
+	struct group *g;
 	size_t last; /* that of the last turn */
 	size_t n;
 	size_t cap;
 };
 
-void tei_unit_open(struct tei_unit *u, struct clean *clean);
+void unit_open(struct unit *u, struct clean *clean);
 /* A text begins; head: what is known of all of it. */
-void tei_unit_begin(struct tei_unit *u, const char *file, const char *id,
-    const struct attrs *head);
+void unit_begin(
+    struct unit *u, const char *file, const char *id, const struct attrs *head);
 /* A turn begins: the caller fills u->turn. */
-void tei_unit_turn(struct tei_unit *u, uint64_t line);
+void unit_turn(struct unit *u, uint64_t line);
 /* It ends; false if it had no text. */
-bool tei_unit_turn_end(struct tei_unit *u);
+bool unit_turn_end(struct unit *u);
 /* The text ends, all is written; false if there was nothing. */
-bool tei_unit_end(struct tei_unit *u);
-void tei_unit_free(struct tei_unit *u);
+bool unit_end(struct unit *u);
+void unit_free(struct unit *u);
 
 #endif

@@ -11,7 +11,7 @@
 #include "read/common/filename.h"
 
 void
-tei_who_table(struct tei_who *w, const char *path, const char *key)
+who_table(struct who *w, const char *path, const char *key)
 {
 	static const char *const usual[] = {
 	    "ID", "id", "file", HEADERS_FILE, "filename", "source"};
@@ -29,7 +29,7 @@ tei_who_table(struct tei_who *w, const char *path, const char *key)
 }
 
 void
-tei_who_names(struct tei_who *w, const char *path)
+who_names(struct who *w, const char *path)
 {
 	struct clean clean = {0};
 	struct tsv t;
@@ -66,7 +66,7 @@ tei_who_names(struct tei_who *w, const char *path)
 
 /* Adds the row of the key from each table; false if none has one. */
 static bool
-add_rows(struct tei_who *w, struct attrs *a, const char *key)
+add_rows(struct who *w, struct attrs *a, const char *key)
 {
 	bool found = false;
 
@@ -84,8 +84,8 @@ add_rows(struct tei_who *w, struct attrs *a, const char *key)
 }
 
 void
-tei_who_row(struct tei_who *w, struct attrs *a, const char *id,
-    const char *text, const char *source)
+who_row(struct who *w, struct attrs *a, const char *id, const char *text,
+    const char *source)
 {
 	bool found;
 
@@ -107,7 +107,7 @@ tei_who_row(struct tei_who *w, struct attrs *a, const char *id,
 }
 
 const char *
-tei_who_find(const struct tei_who *w, const char *s, size_t len)
+who_find(const struct who *w, const char *s, size_t len)
 {
 	uint32_t k = w->names_path != NULL ? intern_find(&w->variant, s, len)
 					   : UINT32_MAX;
@@ -116,14 +116,13 @@ tei_who_find(const struct tei_who *w, const char *s, size_t len)
 }
 
 void
-tei_who_name(struct tei_who *w, struct attrs *a)
+who_name(struct who *w, struct attrs *a)
 {
 	static const char *const from[] = {"speaker", "who"};
 
 	for (size_t i = 0; i < 2; i++) {
 		const char *s = attrs_get(a, from[i]);
-		const char *name =
-		    s != NULL ? tei_who_find(w, s, strlen(s)) : NULL;
+		const char *name = s != NULL ? who_find(w, s, strlen(s)) : NULL;
 
 		if (name != NULL) {
 			attrs_set(a, "speaker", name);
@@ -133,7 +132,7 @@ tei_who_name(struct tei_who *w, struct attrs *a)
 }
 
 void
-tei_who_note(struct tei_who *w)
+who_note(struct who *w)
 {
 	struct buf b = {0};
 	struct missed rows = {0};
@@ -153,7 +152,7 @@ tei_who_note(struct tei_who *w)
 }
 
 void
-tei_who_free(struct tei_who *w)
+who_free(struct who *w)
 {
 	for (size_t i = 0; i < w->n_table; i++)
 		metadata_free(&w->table[i]);

@@ -41,9 +41,9 @@ add(struct buf *b, const char *s, size_t len)
 }
 
 void
-tei_word_open(struct tei *t, const char *name, const char **attr)
+word_open(struct tei *t, const char *name, const char **attr)
 {
-	struct tei_word *w = &t->word;
+	struct word *w = &t->word;
 	struct tei_paras *ps = tei_paras(t);
 	const char *lemma = xml_attr(attr, "lemma");
 	const char *join = xml_attr(attr, "join");
@@ -68,7 +68,7 @@ tei_word_open(struct tei *t, const char *name, const char **attr)
 		w->own = tagged;
 		if (ps->open) {
 			if (ps->text.len > ps->p[ps->n].at)
-				tei_para_space(ps);
+				para_space(ps);
 			w->at = ps->text.len;
 		} else
 			w->at = (size_t)-1;
@@ -80,9 +80,9 @@ tei_word_open(struct tei *t, const char *name, const char **attr)
 }
 
 void
-tei_word_close(struct tei *t)
+word_close(struct tei *t)
 {
-	struct tei_word *w = &t->word;
+	struct word *w = &t->word;
 	struct tei_paras *ps = tei_paras(t);
 
 	if (--w->depth > 0)
@@ -98,11 +98,11 @@ tei_word_close(struct tei *t)
 	}
 	buf_mem(&w->lemma, "", 0);
 	buf_mem(&w->pos, "", 0);
-	tei_para_token(ps, w->at, w->mark, w->lemma.s, w->pos.s);
+	para_token(ps, w->at, w->mark, w->lemma.s, w->pos.s);
 }
 
 void
-tei_sentence_close(struct tei *t)
+sentence_close(struct tei *t)
 {
 	struct tei_paras *ps = tei_paras(t);
 

@@ -7,12 +7,12 @@
 #include "lib/stream/vrt.h"
 
 void
-tei_write_open(struct tei_write *w, bool tokens)
+write_open(struct write *w, bool tokens)
 {
 	static const char *const names[] = {
 	    "word", "kind", "form", "lemma", "pos"};
 
-	*w = (struct tei_write){.tokens = tokens};
+	*w = (struct write){.tokens = tokens};
 	transcript_open(&w->to);
 	intern_open(&w->names);
 	if (!tokens)
@@ -23,25 +23,24 @@ tei_write_open(struct tei_write *w, bool tokens)
 }
 
 void
-tei_write_begin(
-    struct tei_write *w, struct attrs *a, const char *file, uint64_t line)
+write_begin(struct write *w, struct attrs *a, const char *file, uint64_t line)
 {
 	transcript_speech(&w->to, a, file, line);
 }
 
 static const char *
-name_of(const struct tei_write *w, uint32_t k)
+name_of(const struct write *w, uint32_t k)
 {
 	size_t len;
 
-	return k != TEI_NONE ? intern_s(&w->names, k, &len) : NULL;
+	return k != NONE ? intern_s(&w->names, k, &len) : NULL;
 }
 
 /* ---- tokens ---- */
 
 /* The text to be scanned, with what the scanner reads behind it. */
 static void
-take_text(struct tei_write *w, const char *s, size_t len)
+take_text(struct write *w, const char *s, size_t len)
 {
 	w->text.len = 0;
 	buf_mem(&w->text, s, len);
@@ -50,7 +49,7 @@ take_text(struct tei_write *w, const char *s, size_t len)
 }
 
 static void
-begin_sentence(struct tei_write *w)
+begin_sentence(struct write *w)
 {
 	if (!w->inside)
 		out_str(&w->to.out, "<s>\n");
@@ -58,7 +57,7 @@ begin_sentence(struct tei_write *w)
 }
 
 static void
-end_sentence(struct tei_write *w)
+end_sentence(struct write *w)
 {
 	if (w->inside)
 		out_str(&w->to.out, "</s>\n");
@@ -66,7 +65,7 @@ end_sentence(struct tei_write *w)
 }
 
 static void
-put_token(struct tei_write *w, const char *s, size_t len, char kind)
+put_token(struct write *w, const char *s, size_t len, char kind)
 {
 	struct out *o = &w->to.out;
 
@@ -81,7 +80,7 @@ put_token(struct tei_write *w, const char *s, size_t len, char kind)
 
 /* The counting form of a scanned token into w->form. */
 static void
-form_of(struct tei_write *w, const struct token *t)
+form_of(struct write *w, const struct token *t)
 {
 	w->form.len = 0;
 	buf_room(&w->form, SCAN_ROOM(t->len));
@@ -91,7 +90,7 @@ form_of(struct tei_write *w, const struct token *t)
 /* Text that no tagger has seen: cut as tokenise cuts.  whole: it is a
  * paragraph, and its sentences are to be found. */
 static void
-put_plain(struct tei_write *w, char *s, size_t len, bool whole)
+put_plain(struct write *w, char *s, size_t len, bool whole)
 {
 	clean_line(&w->clean, &s, &len);
 	if (len == 0)
@@ -127,8 +126,7 @@ kind_of(const struct scan *s, bool mark)
 }
 
 static void
-put_word(
-    struct tei_write *w, const struct tei_paras *ps, const struct tei_token *t)
+put_word(struct write *w, const struct tei_paras *ps, const struct tei_token *t)
 {
 	const char *s = ps->text.s + t->at;
 	const char *lemma = ps->notes.len > 0 ? ps->notes.s + t->lemma : "";
@@ -154,7 +152,7 @@ put_word(
 
 static void
 put_tokens(
-    struct tei_write *w, const struct tei_paras *ps, const struct tei_para *p)
+    struct write *w, const struct tei_paras *ps, const struct tei_para *p)
 {
 	size_t at = p->at;
 
@@ -181,7 +179,7 @@ outside_type(const char *type)
 }
 
 void
-tei_write_paras(struct tei_write *w, const struct tei_paras *ps, bool turns)
+write_paras(struct write *w, const struct tei_paras *ps, bool turns)
 {
 	for (size_t i = 0; i < ps->n; i++) {
 		const struct tei_para *p = &ps->p[i];
@@ -203,13 +201,13 @@ tei_write_paras(struct tei_write *w, const struct tei_paras *ps, bool turns)
 }
 
 void
-tei_write_end(struct tei_write *w)
+write_end(struct write *w)
 {
 	transcript_end(&w->to);
 }
 
 void
-tei_write_close(struct tei_write *w)
+write_close(struct write *w)
 {
 	/* an empty stream is no input to the programs behind */
 	if (!w->tokens && w->to.ids.n == 0)

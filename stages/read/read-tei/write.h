@@ -1,6 +1,6 @@
-/* tei_write - speeches of TEI as a transcript, or as tokens (read-tei.1). */
-#ifndef TEI_WRITE_H
-#define TEI_WRITE_H
+/* write - speeches of TEI as a transcript, or as tokens (read-tei.1). */
+#ifndef WRITE_H
+#define WRITE_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -12,7 +12,7 @@
 #include "read/common/clean.h"
 #include "read/common/transcript.h"
 
-struct tei_write {
+struct write {
 	struct transcript to;
 	bool tokens;
 	struct intern names; /* of those who speak, of subtypes */
@@ -27,13 +27,12 @@ struct tei_write {
 	bool inside; /* <s> is open */
 };
 
-void tei_write_open(struct tei_write *w, bool tokens);
+void write_open(struct write *w, bool tokens);
 /* turns: there are any in the file; what stands outside them is marked. */
-void tei_write_begin(
-    struct tei_write *w, struct attrs *a, const char *file, uint64_t line);
-void tei_write_paras(
-    struct tei_write *w, const struct tei_paras *ps, bool turns);
-void tei_write_end(struct tei_write *w);
-void tei_write_close(struct tei_write *w);
+void write_begin(
+    struct write *w, struct attrs *a, const char *file, uint64_t line);
+void write_paras(struct write *w, const struct tei_paras *ps, bool turns);
+void write_end(struct write *w);
+void write_close(struct write *w);
 
 #endif

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "font.h"
-#include "lib/lang/fr/lang.h"
 
 enum {
 	MOST_LINES = 4 /* of a label */
@@ -14,42 +13,6 @@ enum {
 static const double title_size = 10;
 static const double sample = 16; /* the sign of an item of the legend */
 static const double gap = 12;    /* between items */
-
-const char *
-frame_word(const struct plot *p, const char *english)
-{
-	return (p->style & FIGURE_FR) != 0 ? lang_label(english) : english;
-}
-
-void
-frame_say(struct buf *to, const struct plot *p, const char *word, const char *s)
-{
-	buf_str(to, frame_word(p, word));
-	buf_str(to, frame_word(p, ":"));
-	buf_str(to, " ");
-	buf_str(to, s);
-}
-
-void
-frame_say_axes(
-    struct buf *to, const struct plot *p, const char *const title[FRAME_AXES])
-{
-	frame_say(to, p, "From left to right", title[FRAME_X]);
-	buf_str(to, ". ");
-	frame_say(to, p, "Upwards", title[FRAME_Y]);
-	buf_str(to, ". ");
-}
-
-void
-frame_say_items(struct buf *to, const struct plot *p, const char *word,
-    const struct frame_item *item, size_t n)
-{
-	frame_say(to, p, word, "");
-	for (size_t i = 0; i < n; i++) {
-		buf_str(to, i > 0 ? ", " : "");
-		buf_str(to, item[i].label);
-	}
-}
 
 static double
 inner(const struct plot *p)

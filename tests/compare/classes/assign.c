@@ -1,4 +1,4 @@
-/* reinert_classes - classes of segments, by one tree and by two. */
+/* classes - classes of segments, by one tree and by two. */
 #include <stdlib.h>
 
 #include "compare/classes/assign.h"
@@ -8,18 +8,18 @@
 static void
 least(void)
 {
-	struct reinert_rule one = {.n_tree = 1};
-	struct reinert_rule two = {.n_tree = 2};
+	struct rule one = {.n_tree = 1};
+	struct rule two = {.n_tree = 2};
 
 	/* R: max(5, floor(n / 50)), of two floor(n / 100) */
-	is_u64(reinert_classes_min(0, &one), 5, "no segment");
-	is_u64(reinert_classes_min(299, &one), 5, "five at least");
-	is_u64(reinert_classes_min(300, &one), 6, "a fiftieth");
-	is_u64(reinert_classes_min(1000, &two), 10, "half of it for two");
+	is_u64(classes_min(0, &one), 5, "no segment");
+	is_u64(classes_min(299, &one), 5, "five at least");
+	is_u64(classes_min(300, &one), 6, "a fiftieth");
+	is_u64(classes_min(1000, &two), 10, "half of it for two");
 }
 
 static bool
-are_sound(const struct reinert_classes *c)
+are_sound(const struct classes *c)
 {
 	uint32_t *n = mem_new((size_t)c->n + 1, sizeof(*n));
 	uint32_t *first = mem_new((size_t)c->n + 1, sizeof(*first));
@@ -45,7 +45,7 @@ are_sound(const struct reinert_classes *c)
 
 /* Each class of one group, each group in one class. */
 static bool
-are_groups(const struct reinert_classes *c, uint32_t groups, uint32_t run)
+are_groups(const struct classes *c, uint32_t groups, uint32_t run)
 {
 	if (c->n != groups)
 		return false;
@@ -69,13 +69,13 @@ planted(unsigned n_tree)
 		    .own = 15,
 		    .words = 6,
 		    .common = 15};
-		struct reinert_rule rule = {.classes = 0,
+		struct rule rule = {.classes = 0,
 		    .min = 5,
 		    .unit = {n_tree > 1 ? 12 : 0, 14},
 		    .n_tree = n_tree};
 		struct sparse t;
-		struct reinert_classes c;
-		struct reinert_bench w = {.axis.within = REINERT_WITHIN};
+		struct classes c;
+		struct bench w = {.axis.within = WITHIN};
 		uint32_t *speech;
 
 		rule.classes = p.groups;
@@ -85,12 +85,12 @@ planted(unsigned n_tree)
 		speech = mem_new(t.n_row, sizeof(*speech));
 		for (uint32_t i = 0; i < t.n_row; i++)
 			speech[i] = i;
-		reinert_classes_open(&c, &t, speech, &rule, &w);
-		reinert_classes_name(&c, rule.classes);
+		classes_open(&c, &t, speech, &rule, &w);
+		classes_name(&c, rule.classes);
 		bad += !are_sound(&c);
 		missed += !are_groups(&c, p.groups, 1);
-		reinert_classes_free(&c);
-		reinert_bench_free(&w);
+		classes_free(&c);
+		bench_free(&w);
 		sparse_free(&t);
 		free(speech);
 	}
@@ -107,22 +107,22 @@ sound(void)
 	for (uint64_t seed = 1; seed <= 60; seed++) {
 		uint64_t state = seed;
 		uint32_t n = 2 + draw(&state, 150);
-		struct reinert_rule rule = {.classes = 10,
+		struct rule rule = {.classes = 10,
 		    .unit = {seed % 3 == 0 ? 12 : 0, 14},
 		    .n_tree = seed % 2 == 0 ? 2 : 1};
 		uint32_t *speech = mem_new(n, sizeof(*speech));
 		struct sparse t;
-		struct reinert_classes c;
-		struct reinert_bench w = {.axis.within = REINERT_WITHIN};
+		struct classes c;
+		struct bench w = {.axis.within = WITHIN};
 
 		for (uint32_t i = 0; i < n; i++)
 			speech[i] = i / 7;
 		zero_one(&t, seed, n, 2 + draw(&state, 50), 6);
-		reinert_classes_open(&c, &t, speech, &rule, &w);
-		reinert_classes_name(&c, rule.classes);
+		classes_open(&c, &t, speech, &rule, &w);
+		classes_name(&c, rule.classes);
 		bad += !are_sound(&c);
-		reinert_classes_free(&c);
-		reinert_bench_free(&w);
+		classes_free(&c);
+		bench_free(&w);
 		sparse_free(&t);
 		free(speech);
 	}
@@ -146,7 +146,7 @@ units(void)
 	sparse_ones(&t, v, 3);
 	sparse_ones(&t, v, 0);
 	sparse_ones(&t, v, 2);
-	reinert_units_open(&u, &t, speech, 5);
+	units_open(&u, &t, speech, 5);
 	for (size_t i = 0; i < 6; i++)
 		same = same && u.of[i] == want[i];
 	ok(same, "segments joined to units");

@@ -1,4 +1,4 @@
-/* reinert_axis - against R's svd and ca, and against the dense eigenvectors of
+/* axis - against R's svd and ca, and against the dense eigenvectors of
  * random tables. */
 #include <gsl/gsl_eigen.h>
 #include <stdlib.h>
@@ -24,23 +24,23 @@ static const double row[] = {-0.76058404851029593, -1.7462760725177942,
 
 /* An axis of a whole table, and what it lies in. */
 struct found {
-	struct reinert_axis a;
-	struct reinert_room room;
+	struct axis a;
+	struct room room;
 	struct reinert_part part;
 };
 
 static bool
 find(struct found *f, const struct sparse *t)
 {
-	*f = (struct found){.room.within = REINERT_WITHIN};
-	reinert_part_whole(&f->part, t);
-	return reinert_axis_find(&f->a, &f->part, &f->room);
+	*f = (struct found){.room.within = WITHIN};
+	part_whole(&f->part, t);
+	return axis_find(&f->a, &f->part, &f->room);
 }
 
 static void
 leave(struct found *f)
 {
-	reinert_room_free(&f->room);
+	room_free(&f->room);
 	reinert_part_free(&f->part);
 }
 
@@ -125,7 +125,7 @@ random_tables(void)
 		double yy = 0;
 		struct sparse t;
 		struct found f;
-		const struct reinert_axis *a = &f.a;
+		const struct axis *a = &f.a;
 
 		zero_one(&t, seed, n, m, 5 + draw(&state, 10));
 		dense(&t, e, v);
@@ -182,7 +182,7 @@ take(struct reinert_part *p, const struct sparse *t, uint64_t *state,
 {
 	uint32_t *drawn = mem_new(t->n_row, sizeof(*drawn));
 	uint32_t *count = mem_new(t->n_col, sizeof(*count));
-	struct reinert_rows x = {.row = drawn, .count = count};
+	struct rows x = {.row = drawn, .count = count};
 
 	for (uint32_t i = 0; i < t->n_row; i++) {
 		if (draw(state, 3) == 0)
@@ -191,7 +191,7 @@ take(struct reinert_part *p, const struct sparse *t, uint64_t *state,
 		for (size_t j = t->at[i]; j < t->at[i + 1]; j++)
 			count[t->col[j]]++;
 	}
-	reinert_part_take(p, t, &x, min);
+	part_take(p, t, &x, min);
 	free(drawn);
 	free(count);
 }
@@ -201,7 +201,7 @@ take(struct reinert_part *p, const struct sparse *t, uint64_t *state,
 static void
 in_turn(void)
 {
-	struct reinert_room room = {.within = REINERT_WITHIN};
+	struct room room = {.within = WITHIN};
 	struct reinert_part p = {0};
 	unsigned bad = 0;
 	unsigned off = 0;
@@ -212,12 +212,12 @@ in_turn(void)
 
 		zero_one(&t, seed, 80 + draw(&state, 150), 90, 25);
 		for (uint32_t k = 0; k < 8; k++) {
-			struct reinert_axis a;
+			struct axis a;
 			struct found one;
 
 			take(&p, &t, &state, 4);
-			bad += !reinert_axis_find(&a, &p, &room) ||
-			    !a.converged || !find(&one, &p.t);
+			bad += !axis_find(&a, &p, &room) || !a.converged ||
+			    !find(&one, &p.t);
 			for (uint32_t i = 0; i < p.t.n_row && bad == 0; i++)
 				off += one.a.row[i] < a.row[i] ||
 				    one.a.row[i] > a.row[i];
@@ -227,7 +227,7 @@ in_turn(void)
 	}
 	is_u64(bad, 0, "parts in turn converge");
 	is_u64(off, 0, "to the axes of each");
-	reinert_room_free(&room);
+	room_free(&room);
 	reinert_part_free(&p);
 }
 
@@ -281,7 +281,7 @@ ordered(void)
 		size_t sum[2] = {0, 0};
 
 		zero_one(&t, seed, 20 + draw(&state, 60), 40, 9);
-		free(reinert_order_columns(&o, &t));
+		free(order_columns(&o, &t));
 		n = sparse_columns(&t);
 		for (size_t k = 0; k < t.at[t.n_row]; k++)
 			sum[0] += n[t.col[k]];

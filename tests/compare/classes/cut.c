@@ -9,18 +9,18 @@ enum {
 static void
 weights(void)
 {
-	is_u64(reinert_cut_weight(".", 1, true), 600, "full stop");
-	is_u64(reinert_cut_weight("...", 3, true), 600, "three points");
-	is_u64(reinert_cut_weight("\xE2\x80\xA6", 3, true), 600, "ellipsis");
-	is_u64(reinert_cut_weight("?", 1, true), 600, "question");
-	is_u64(reinert_cut_weight("!", 1, true), 600, "exclamation");
-	is_u64(reinert_cut_weight(":", 1, true), 500, "colon");
-	is_u64(reinert_cut_weight(";", 1, true), 400, "semicolon");
-	is_u64(reinert_cut_weight(",", 1, true), 100, "comma");
-	is_u64(reinert_cut_weight("\xC2\xAB", 2, true), 1, "quote");
-	is_u64(reinert_cut_weight("\xE2\x80\x93", 3, true), 1, "dash");
-	is_u64(reinert_cut_weight("etc.", 4, false), 1, "word");
-	is_u64(reinert_cut_weight("", 0, true), 1, "nothing");
+	is_u64(cut_weight(".", 1, true), 600, "full stop");
+	is_u64(cut_weight("...", 3, true), 600, "three points");
+	is_u64(cut_weight("\xE2\x80\xA6", 3, true), 600, "ellipsis");
+	is_u64(cut_weight("?", 1, true), 600, "question");
+	is_u64(cut_weight("!", 1, true), 600, "exclamation");
+	is_u64(cut_weight(":", 1, true), 500, "colon");
+	is_u64(cut_weight(";", 1, true), 400, "semicolon");
+	is_u64(cut_weight(",", 1, true), 100, "comma");
+	is_u64(cut_weight("\xC2\xAB", 2, true), 1, "quote");
+	is_u64(cut_weight("\xE2\x80\x93", 3, true), 1, "dash");
+	is_u64(cut_weight("etc.", 4, false), 1, "word");
+	is_u64(cut_weight("", 0, true), 1, "nothing");
 }
 
 /* Length of the next segment of n plain tokens with these marks. */
@@ -33,7 +33,7 @@ cut(size_t n, size_t a, unsigned weight_a, size_t b, unsigned weight_b)
 		w[i] = 1;
 	w[a] = weight_a;
 	w[b] = weight_b;
-	return reinert_cut_next(w, n, 40);
+	return cut_next(w, n, 40);
 }
 
 int
@@ -50,6 +50,6 @@ main(void)
 	is_u64(cut(100, 28, 600, 39, 100), 40, "a near comma beats a stop");
 	is_u64(cut(100, 35, 600, 45, 600), 46, "equal ones: the last");
 	is_u64(cut(100, 0, 600, 90, 1), 1, "600 / 41 beats 1");
-	is_u64(reinert_cut_next((const unsigned[]){1}, 0, 40), 0, "nothing");
+	is_u64(cut_next((const unsigned[]){1}, 0, 40), 0, "nothing");
 	return done();
 }

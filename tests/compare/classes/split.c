@@ -1,4 +1,4 @@
-/* reinert_split - its invariants on random tables. */
+/* split - its invariants on random tables. */
 #include <stdlib.h>
 
 #include "compare/classes/axis.h"
@@ -34,7 +34,7 @@ plain_chi2(const struct sparse *t, const bool *right)
 
 /* The largest chi-square of all cuts along the axis, each counted anew. */
 static double
-best_cut(const struct sparse *t, const struct reinert_axis *a)
+best_cut(const struct sparse *t, const struct axis *a)
 {
 	bool *right = mem_new(t->n_row, sizeof(*right));
 	double best = 0;
@@ -55,14 +55,14 @@ best_cut(const struct sparse *t, const struct reinert_axis *a)
 
 /* Would moving one row more raise it? */
 static bool
-can_rise(const struct sparse *t, struct reinert_split *s)
+can_rise(const struct sparse *t, struct split *s)
 {
 	bool rises = false;
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < t->n_row; i++)
 		n += s->right[i];
-	if (n < REINERT_LEAST || t->n_row - n < REINERT_LEAST)
+	if (n < LEAST || t->n_row - n < LEAST)
 		return false;
 	for (uint32_t i = 0; i < t->n_row && !rises; i++) {
 		s->right[i] = !s->right[i];
@@ -74,7 +74,7 @@ can_rise(const struct sparse *t, struct reinert_split *s)
 
 /* Are the counts of the groups not those of their rows? */
 static bool
-are_wrong(const struct sparse *t, const struct reinert_split *s)
+are_wrong(const struct sparse *t, const struct split *s)
 {
 	uint32_t *n = mem_new((size_t)t->n_col * 2, sizeof(*n));
 	uint32_t rows[2] = {0, 0};
@@ -109,7 +109,7 @@ sweep_from_anywhere(
     const struct reinert_part *p, uint64_t seed, struct faults *f)
 {
 	const struct sparse *t = &p->t;
-	struct reinert_split s = {.right = mem_new(t->n_row, sizeof(*s.right)),
+	struct split s = {.right = mem_new(t->n_row, sizeof(*s.right)),
 	    .n = {mem_new(t->n_col, sizeof(*s.n[0])),
 		mem_new(t->n_col, sizeof(*s.n[1]))}};
 	double first;
@@ -117,14 +117,14 @@ sweep_from_anywhere(
 	for (uint32_t i = 0; i < t->n_row; i++)
 		s.right[i] = draw(&seed, 2) == 0;
 	first = plain_chi2(t, s.right);
-	reinert_split_sweep(&s, p);
+	split_sweep(&s, p);
 	f->falls += s.chi2 < first * (1 - 1e-12);
 	f->falls += s.moves > 0 && s.chi2 <= first;
 	f->chi2 += fabs(s.chi2 - plain_chi2(t, s.right)) > 1e-9 * s.chi2;
 	f->moves += s.sweeps;
 	f->better += can_rise(t, &s);
 	f->counts += are_wrong(t, &s);
-	reinert_split_free(&s);
+	split_free(&s);
 }
 
 static void
@@ -134,15 +134,14 @@ try_table(uint64_t seed, struct faults *f)
 	uint32_t n = 10 + draw(&state, 60);
 	uint32_t m = 5 + draw(&state, 40);
 	struct sparse t;
-	struct reinert_split s;
-	struct reinert_axis a;
+	struct split s;
+	struct axis a;
 	struct reinert_part p;
-	struct reinert_room room = {.within = REINERT_WITHIN};
+	struct room room = {.within = WITHIN};
 
 	zero_one(&t, seed, n, m, 3 + draw(&state, 9));
-	reinert_part_whole(&p, &t);
-	if (reinert_axis_find(&a, &p, &room) &&
-	    reinert_split_open(&s, &p, &a)) {
+	part_whole(&p, &t);
+	if (axis_find(&a, &p, &room) && split_open(&s, &p, &a)) {
 		f->splits++;
 		f->cut += fabs(s.cut - best_cut(&t, &a)) > 1e-9 * s.cut;
 		f->falls += s.chi2 < s.cut * (1 - 1e-12);
@@ -150,9 +149,9 @@ try_table(uint64_t seed, struct faults *f)
 		    fabs(s.chi2 - plain_chi2(&t, s.right)) > 1e-9 * s.chi2;
 		f->better += can_rise(&t, &s);
 		f->counts += are_wrong(&t, &s);
-		reinert_split_free(&s);
+		split_free(&s);
 	}
-	reinert_room_free(&room);
+	room_free(&room);
 	sweep_from_anywhere(&p, seed, f);
 	reinert_part_free(&p);
 	sparse_free(&t);

@@ -1,4 +1,4 @@
-/* reinert_tree - which column goes, which classes count, which are found. */
+/* tree - which column goes, which classes count, which are found. */
 #include <stdlib.h>
 
 #include "compare/classes/tree.h"
@@ -47,21 +47,21 @@ static const struct {
 
 /* A tree of all rows, grown by itself. */
 static void
-grow(struct reinert_tree *r, const struct sparse *t, uint32_t classes)
+grow(struct tree *r, const struct sparse *t, uint32_t classes)
 {
-	struct reinert_bench w = {.axis.within = REINERT_WITHIN};
-	const struct reinert_chosen all = {NULL, t->n_row};
-	const struct reinert_goal goal = {classes, 1, NULL};
+	struct bench w = {.axis.within = WITHIN};
+	const struct chosen all = {NULL, t->n_row};
+	const struct goal goal = {classes, 1, NULL};
 
-	reinert_tree_open(r, t, &all, &goal);
-	reinert_tree_grow(r, &w);
-	reinert_bench_free(&w);
+	tree_open(r, t, &all, &goal);
+	tree_grow(r, &w);
+	bench_free(&w);
 }
 
 /* A tree over 8 rows:  0 (1 (3 (5 6) 4 (7 8)) 2), leaves of one row, or 2 with
  * four. */
 static void
-make(struct reinert_tree *r, uint32_t n_row)
+make(struct tree *r, uint32_t n_row)
 {
 	static const uint32_t parent[] = {0, 0, 0, 1, 1, 3, 3, 4, 4};
 	static const uint32_t child[] = {1, 3, 0, 5, 7, 0, 0, 0, 0};
@@ -70,10 +70,10 @@ make(struct reinert_tree *r, uint32_t n_row)
 	static struct sparse t;
 
 	t.n_row = n_row;
-	*r = (struct reinert_tree){.t = &t, .n = 9, .n_made = 9};
+	*r = (struct tree){.t = &t, .n = 9, .n_made = 9};
 	r->node = mem_new(9, sizeof(*r->node));
 	for (uint32_t i = 0; i < 9; i++) {
-		struct reinert_node *x = &r->node[i];
+		struct node *x = &r->node[i];
 
 		x->parent = parent[i];
 		x->child = child[i];
@@ -86,12 +86,12 @@ make(struct reinert_tree *r, uint32_t n_row)
 }
 
 static const char *
-ends(struct reinert_tree *r, uint64_t min, char s[10])
+ends(struct tree *r, uint64_t min, char s[10])
 {
 	bool end[9];
 
 	r->goal.min = min;
-	(void)reinert_tree_ends(r, end);
+	(void)tree_ends(r, end);
 	for (size_t i = 0; i < 9; i++)
 		s[i] = end[i] ? '1' : '0';
 	s[9] = '\0';
@@ -101,7 +101,7 @@ ends(struct reinert_tree *r, uint64_t min, char s[10])
 static void
 terminal(void)
 {
-	struct reinert_tree r;
+	struct tree r;
 	char s[10];
 
 	make(&r, 5); /* node 2 has one row */
@@ -109,25 +109,25 @@ terminal(void)
 	is_str(ends(&r, 2, s), "000110000", "leaves go up to their parents");
 	is_str(ends(&r, 3, s), "010000000", "and on");
 	is_str(ends(&r, 5, s), "000000000", "never to the root");
-	reinert_tree_free(&r);
+	tree_free(&r);
 	make(&r, 8); /* node 2 has four */
 	is_str(ends(&r, 3, s), "011000000", "a large leaf beside");
-	ok(reinert_tree_above(&r, 1, 8) && reinert_tree_above(&r, 0, 2) &&
-		reinert_tree_above(&r, 4, 4) && !reinert_tree_above(&r, 3, 8) &&
-		!reinert_tree_above(&r, 8, 4),
+	ok(tree_above(&r, 1, 8) && tree_above(&r, 0, 2) &&
+		tree_above(&r, 4, 4) && !tree_above(&r, 3, 8) &&
+		!tree_above(&r, 8, 4),
 	    "above");
-	reinert_tree_free(&r);
+	tree_free(&r);
 }
 
 /* Do the rows of every leaf belong to one group, and are all there? */
 static bool
-is_pure(const struct reinert_tree *r, uint32_t groups)
+is_pure(const struct tree *r, uint32_t groups)
 {
 	uint32_t leaves = 0;
 	uint32_t rows = 0;
 
 	for (uint32_t i = 0; i < r->n; i++) {
-		const struct reinert_node *x = &r->node[i];
+		const struct node *x = &r->node[i];
 
 		if (x->child > 0)
 			continue;
@@ -153,13 +153,13 @@ planted(void)
 		    .words = 6,
 		    .common = draw(&state, 2) * 20};
 		struct sparse t;
-		struct reinert_tree r;
+		struct tree r;
 
 		p.n = p.groups * 40;
 		plant(&t, seed, &p);
 		grow(&r, &t, p.groups);
 		*(p.common > 0 ? &noisy : &apart) += !is_pure(&r, p.groups);
-		reinert_tree_free(&r);
+		tree_free(&r);
 		sparse_free(&t);
 	}
 	is_u64(apart, 0, "groups without a common form are found");
@@ -174,13 +174,13 @@ order(void)
 
 	for (uint64_t seed = 1; seed <= 50; seed++) {
 		struct sparse t;
-		struct reinert_tree r;
+		struct tree r;
 
 		zero_one(&t, seed, 80, 30, 6);
 		grow(&r, &t, 8);
 		for (uint32_t i = 0; i < r.n; i++) {
-			const struct reinert_node *x = &r.node[i];
-			const struct reinert_node *a = &r.node[x->child];
+			const struct node *x = &r.node[i];
+			const struct node *a = &r.node[x->child];
 
 			if (x->child == 0)
 				continue;
@@ -192,7 +192,7 @@ order(void)
 			    a[0].row[0] > a[1].row[0];
 			bad += x->chi2 < x->cut * (1 - 1e-12);
 		}
-		reinert_tree_free(&r);
+		tree_free(&r);
 		sparse_free(&t);
 	}
 	is_u64(bad, 0, "parents and children");
@@ -202,22 +202,22 @@ static void
 tiny(void)
 {
 	struct sparse t;
-	struct reinert_tree r;
+	struct tree r;
 	uint32_t v[] = {0, 1};
 
 	sparse_begin(&t, 2);
 	grow(&r, &t, 10);
 	is_u64(r.n, 1, "no row: the root alone");
-	reinert_tree_free(&r);
+	tree_free(&r);
 	for (size_t i = 0; i < 9; i++)
 		sparse_ones(&t, v, 2);
 	grow(&r, &t, 10);
 	ok(r.n == 1 && r.node[0].closed, "equal rows: no split");
-	reinert_tree_free(&r);
+	tree_free(&r);
 	sparse_ones(&t, v, 1);
 	grow(&r, &t, 10);
 	is_u64(r.n, 3, "one row that differs");
-	reinert_tree_free(&r);
+	tree_free(&r);
 	sparse_free(&t);
 }
 
@@ -227,7 +227,7 @@ main(void)
 	unsigned bad = 0;
 
 	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
-		bad += reinert_tree_loser(columns[i].n, columns[i].rows) !=
+		bad += tree_loser(columns[i].n, columns[i].rows) !=
 		    columns[i].loser;
 	is_u64(bad, 0, "columns taken out");
 	terminal();
