@@ -28,7 +28,11 @@ $(if $(if $(word 2,$(PERIOD)),,$(filter year month day,$(PERIOD))),,$(call refus
 
 # Names: of attributes, columns, languages.
 $(foreach p,$(PARTS),$(if $(call odd_name,$p),$(call refuse,PARTS: '$p' cannot be the name of an attribute)))
-$(foreach p,$(filter all whole units,$(PARTS)),$(call refuse,PARTS: '$p' is the name of a table of every study; give the attribute another name))
+OF_TABLES := all whole units part speeches tokens words numbers punctuation symbols addresses forms stems hapax \
+	letters paragraphs sentences questions exclamations longest_sentence first_singular first_plural content \
+	sentence_length word_length ttr mattr density $(if $(filter no,$(CLASSES)),,speech segment line active class short)
+$(foreach p,$(filter $(OF_TABLES),$(PARTS)),$(call refuse,PARTS: '$p' is the name of a table or column of every \
+	study: give the attribute another one$(comma) in META or in the lines above the texts))
 $(if $(filter-out $(words $(sort $(PARTS))),$(words $(PARTS))),$(call refuse,PARTS = $(PARTS): an attribute is there twice))
 $(if $(call odd_name,$(strip $(COUNT)))$(if $(strip $(COUNT)),,empty),$(call refuse,COUNT = $(COUNT): the name of one column: form, stem or lemma))
 LANGS := $(basename $(notdir $(wildcard pipeline/labels/*.labels)))
@@ -58,7 +62,7 @@ OF_MAKE  := STUDY NAME B V W OUT TRIBUNE_LIBEXEC CC CFLAGS CPPFLAGS LDFLAGS LDLI
 by_hand   = $(foreach v,$(filter-out $(OF_MAKE) $(STUDY_VARIABLES) READ_% META_% AGAINST_% -%,$(.VARIABLES)),\
 	$(if $(filter command,$(firstword $(origin $v))),$v))
 SET      := $(filter-out $(subst %,\%,$(BEFORE)) BEFORE GIVEN READ_% META_% AGAINST_% $(STUDY_VARIABLES) \
-	STUDY_VARIABLES refuse no_digits LANGS MADE_OF MK_TEXT is_read OF_MAKE by_hand SET UNREAD v f p,$(.VARIABLES))
+	STUDY_VARIABLES refuse no_digits LANGS OF_TABLES MADE_OF MK_TEXT is_read OF_MAKE by_hand SET UNREAD v f p,$(.VARIABLES))
 UNREAD   := $(sort $(foreach v,$(SET) $(by_hand),$(if $(call is_read,$v),,$v)))
 ifneq ($(UNREAD),)
 ifneq ($(shell sh pipeline/unread.sh $(foreach v,$(UNREAD),'$(subst ','\'',$v)') -- $(STUDY_VARIABLES) && echo good),good)
