@@ -29,8 +29,10 @@ xml_is(const char *path)
 	ssize_t n = 0;
 	ssize_t i = 0;
 
-	while (more > 0 && n < (ssize_t)sizeof(head)) {
+	while (more != 0 && n < (ssize_t)sizeof(head)) {
 		more = read(fd, head + n, sizeof(head) - (size_t)n);
+		if (more == -1 && errno != EINTR)
+			die_sys(path);
 		n += more > 0 ? more : 0;
 	}
 	if (fd != -1)
