@@ -13,21 +13,25 @@ top=$PWD
 cd "$folder" || exit 0
 here=$(pwd -P)
 
+# A name with a line end is one line, too.
+lines() { tr '\n\0' '\001\n'; }
+
 {
 	# links to texts whose names make cannot hold, then the others
 	if [ -f "$work/texts.list" ]; then
 		[ ! -d "$work/names" ] || cut -d '|' -f 2 "$work/texts.list" | grep -F "$names" |
-			(cd "$top" && xargs -r readlink)
+			(cd "$top" && xargs -r readlink -z) | lines
 		awk -F '|' 'FILENAME == ARGV[2] { print $3; next } { print $2; gsub(/ /, "\n", $3); print $3 }' \
 			"$work/texts.list" "$work/inputs.list"
 	fi
 	echo --
-	find . -maxdepth 3 -name '.?*' -prune -o -type f -print | sort
+	find . -maxdepth 3 -name '.?*' -prune -o -type f -print0 | lines | sort
 } | STUDY=$folder HERE=$here awk "$awk_T"'
 # The first three names of a list, and how many there are besides.
 function some(list, n, i, s) {
 	for (i = 1; i <= n && i <= 3; i++)
 		s = s (i > 1 ? ", " : "") substr(list[i], 3)
+	gsub(/\001/, "\\n", s)
 	return s (n > 3 ? sprintf(T(" and %d more"), n - 3) : "")
 }
 function note(text) { print "tribune: " text }

@@ -45,22 +45,30 @@ folder=$(cd "$folder" && pwd -P)
 
 name=$(printf %s "${folder##*/}" | LC_ALL=C tr -c 'A-Za-z0-9._\200-\377-' _ |
 	sed 's/^[.-]/_/')
-for set; do
+n=$#
+while [ "$n" -gt 0 ]; do
+	set=$1
 	variable=${set%%=*}
 	case ${variable%[:+?]} in
 	STUDY | B | W | OUT | TRIBUNE_LIBEXEC)
 		die 2 "$say: $variable is not to be set here: the folder comes first, NAME=... names the reports"
 		;;
 	*[[:space:]]*) die 2 "$say: '$variable': no blank before =, nor in a variable's name" ;;
+	*[!A-Za-z0-9._,@+-]*)
+		[ "$(printf %s "${variable%[:+?]}" | LC_ALL=C tr -d 'A-Za-z0-9._,@+\200-\377-')" = '' ] ||
+			die 2 "$say: '$variable': a sign that no variable's name has"
+		;;
 	esac
 	case $set in
 	NAME=*) name=${set#NAME=} ;;
 	[A-Z]*=*) ;;
 	*) die 2 "$say: '$set' is not VARIABLE=value ($usage)" ;;
 	esac
-	case $(printf %s "$set" | sed "s/[\$][\$({]//g") in
-	*\$*) die 2 "$say: $variable: write \$\$ for a \$, which make would take with the letter behind it" ;;
-	esac
+	# a value is what it is: make is to run or replace nothing in it
+	value=$(printf %s. "${set#*=}" | sed 's/[$]/$$/g')
+	shift
+	set -- "$@" "${variable%[:+?]}=${value%.}"
+	n=$((n - 1))
 done
 
 case $name in

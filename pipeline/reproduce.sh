@@ -46,7 +46,8 @@ folder=${2:-$reports/../../corpus/$name}
 folder=$(cd "$folder" && pwd -P)
 told=${2:-corpus/$name}
 
-tmp=$(mktemp -d)
+tmp=$(mktemp -d 2>/dev/null) ||
+	die 3 "reproduce: no folder can be made in ${TMPDIR:-/tmp} (TMPDIR=folder gives another)"
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
@@ -143,7 +144,7 @@ if [ -s "$tmp/options" ]; then
 	while IFS= read -r set; do
 		is_plain "${set%%=*}" "${set#*=}" ||
 			die 1 "$table: option ${set%%=*}: what it holds is run only if study.mk says it: ${set#*=}"
-		set -- "$@" "$(printf %s "$set" | sed 's/[$]/$$/g')"
+		set -- "$@" "$set"
 		echo "  option of the run, not of study.mk: $set"
 	done <"$tmp/options"
 fi

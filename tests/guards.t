@@ -87,7 +87,7 @@ set_to() { # LINE ...; study.mk
 }
 
 for line in 'PARTS = ../x' "PARTS = a'b" 'PARTS = a;b' 'PARTS = -q' 'PARTS = a=b' 'PARTS = a,b' \
-	'PARTS = *' 'PARTS = year year' 'PARTS = all' 'COUNT = form stem' 'COUNT = ;x' 'COUNT =' \
+	'PARTS = *' 'PARTS = year year' 'PARTS = all' 'PARTS = class' 'PARTS = words' 'PARTS = id line' 'COUNT = form stem' 'COUNT = ;x' 'COUNT =' \
 	'SHEETS = oui' 'WORKBOOK = xlsx' 'CLASSES = No' 'PERIOD = week' 'PERIOD = month day' 'SHARD = -1' 'LEAST_WORDS = few' 'REPORT_LANG = de' \
 	'REPORT_LANG = %' 'REPORT_LANG = ../reports/common' 'LEMMATISE = yes' 'STEM = no' 'READ =' \
 	'META = none.tsv' 'META = a b' 'META_speaker = none.tsv' 'META_speaker = a.tsv b c' 'META_a,b = x' 'AGAINST_a,b = x=1' 'THEMES = none.tsv' 'THEMES =' 'STOPLISTS = none.txt' \
@@ -195,6 +195,12 @@ printf '%s\n' 'TEXTS = $(call texts,*.txt */*.txt)' 'PARTS =' 'SHEETS = no' \
 run reports STUDY="$T/signs" W="$T/w4" OUT="$T/o4"
 is $rc 0 'names with signs, and no parts'
 silent 'passed over' 'names with signs: nothing is told of texts that are read'
+cp "$T/s/un.txt" "$T/signs/trois|
+4.txt"
+cp "$T/s/un.txt" "$T/signs/cinq|
+6.text"
+run check STUDY="$T/signs" W="$T/w4" OUT="$T/o4"
+says '1 file that may be a text is passed over: cinq|\n6.text' 'names with | and a line end: told where not read'
 run check STUDY=corpus/sample W="$T/w3" OUT="$T/o3"
 silent 'passed over' 'the sample: nothing is told'
 plan

@@ -176,12 +176,12 @@ for p in 'ngrams -q -n 1-3 -M 1' 'cooccurrents -q -A -f counts -M 1' \
 	# shellcheck disable=SC2086,SC3045 # words; what POSIX lacks, sh has
 	(ulimit -f 100 && TMPDIR=$T/small $p "$input" >/dev/null 2>"$T/err")
 	is "$? $(cat "$T/err")$(ls -A "$T/small")" \
-		"3 $name: temporary file in $T/small (TMPDIR): File too large" \
+		"3 $name: temporary file in $T/small (TMPDIR=folder gives another): File too large" \
 		"$name: no room for temporary files is exit 3, and nothing stays"
 	# shellcheck disable=SC2086
 	TMPDIR=/nowhere $p "$input" >/dev/null 2>"$T/err"
 	is "$? $(cat "$T/err")" \
-		"3 $name: temporary file in /nowhere (TMPDIR): No such file or directory" \
+		"3 $name: temporary file in /nowhere (TMPDIR=folder gives another): No such file or directory" \
 		"$name: no folder for them is exit 3"
 	mkfifo "$T/fifo"
 	# shellcheck disable=SC2086

@@ -183,10 +183,10 @@ mkdir "$T/small"
 # shellcheck disable=SC3045 # what POSIX lacks, dash, bash and busybox have
 (ulimit -f 20 && TMPDIR=$T/small merge -M 1 "$@" >/dev/null 2>"$T/err")
 is "$? $(cat "$T/err")$(ls -A "$T/small")" \
-	"3 merge: temporary file in $T/small (TMPDIR): File too large" \
+	"3 merge: temporary file in $T/small (TMPDIR=folder gives another): File too large" \
 	"no room for temporary files is exit 3, and nothing stays"
 TMPDIR=/nowhere merge -M 1 "$@" >/dev/null 2>"$T/err"
 is "$? $(cat "$T/err")" \
-	"3 merge: temporary file in /nowhere (TMPDIR): No such file or directory" \
+	"3 merge: temporary file in /nowhere (TMPDIR=folder gives another): No such file or directory" \
 	"no folder for temporary files is exit 3"
 plan

@@ -7,6 +7,6 @@ set -u
 
 case $B in /*) built=$B ;; *) built=$top/$B ;; esac
 ! grep -q __asan_init "$built/bin/read-text" || skip_all 'a sanitizer is loaded before'
-T=$T FAIL=$built/fail.so BINS=$built/bin MOST=12 IN_CASES=0
+FAIL=$built/fail.so BINS=$built/bin MOST=12 IN_CASES=0
 export T FAIL BINS MOST IN_CASES
 perl tests/faults/campaign.pl read-dump read-table read-text read-vrt import-themes

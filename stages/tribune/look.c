@@ -1,6 +1,7 @@
 #include "look.h"
 
 #include <ctype.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -40,11 +41,11 @@ beginning_of(const char *path, size_t *len)
 	*len = 0;
 	if (fd == -1)
 		die_sys(path);
-	while (*len < BEGINNING && n > 0) {
+	while (*len < BEGINNING && n != 0) {
 		n = read(fd, s + *len, BEGINNING - *len);
-		if (n < 0)
+		if (n < 0 && errno != EINTR)
 			die_sys(path);
-		*len += (size_t)n;
+		*len += n > 0 ? (size_t)n : 0;
 	}
 	(void)close(fd);
 	return s;

@@ -16,15 +16,10 @@
 static int
 hidden_file(void)
 {
-	FILE *f = tmpfile();
-	int fd;
+	char *name = NULL;
+	int fd = temp_open(&name);
 
-	if (f == NULL)
-		die_sys("temporary file");
-	fd = dup(fileno(f));
-	if (fd == -1)
-		die_sys("temporary file");
-	(void)fclose(f);
+	free(name);
 	return fd;
 }
 

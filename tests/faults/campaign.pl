@@ -136,6 +136,7 @@ sub wrong {
 		next if $f =~ /\.part$/ && defined $signal && $signal == 9;
 		return "$f is left, " . length($got->{files}{$f}) . " bytes";
 	}
+	return 'not the same' if $fault =~ /^(?:short|eintr)/ && $got->{rc} != $want->{rc};
 	return if $got->{rc} == $want->{rc} && $got->{err} eq $want->{err} &&
 		$files eq join ' ', sort keys %{ $want->{files} };
 	return if defined $signal && $got->{rc} == 128 + $signal;

@@ -96,19 +96,29 @@ page write:1+
 sheets open:5+
 explore alloc:99+
 workbook write:1+
-zstd write:1+
-awk write:1+
-sort write:1+
-mv name:1+
 sh write:1+
 END
 
-# Short and interrupted reads and writes change nothing.
-for fault in short:7 eintr:2; do
+# No file may be larger than so many blocks of 512 bytes: others' programs (zstd, awk,
+# sort) write without the calls that fail.c refuses.
+for blocks in 0 1 4 12; do
 	rm -rf "$work" "$out"
 	rc=0
-	make_reports LD_PRELOAD="$FAIL" FAULT="$fault" || rc=$?
-	[ $rc -eq 0 ] || cat "$T/log"
-	is "$rc $(diff -rq "$out" "$T/whole" 2>&1) $(rest)" '0  ' "$fault in all programs: the same reports"
+	# shellcheck disable=SC3045 # what POSIX lacks, dash, bash and busybox have
+	(
+		ulimit -f "$blocks"
+		env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s -j2 B="$B" TRIBUNE_LIBEXEC="$BINS" reports \
+			STUDY="$study" W="$work" OUT="$out" </dev/null
+		echo "status $?"
+	) 2>&1 | cat >"$T/log"
+	grep -q '^status 0' "$T/log" || [ "$(wc -l <"$T/log")" -lt 2 ] || rc=1
+	is $rc 1 "files of $blocks blocks: told"
+	good "files of $blocks blocks"
 done
+
+# Short reads and writes change nothing.
+rm -rf "$work" "$out"
+rc=0
+make_reports LD_PRELOAD="$FAIL" FAULT=short:7 || rc=$?
+is "$rc $(diff -rq "$out" "$T/whole" 2>&1) $(rest)" '0  ' 'short reads and writes in all programs: the same reports'
 plan

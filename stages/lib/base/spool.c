@@ -39,7 +39,7 @@ temp_open(char **name)
 	if (*name == NULL) {
 		buf_str(&b, "temporary file in ");
 		buf_str(&b, dir);
-		buf_str(&b, " (TMPDIR)");
+		buf_str(&b, " (TMPDIR=folder gives another)");
 		*name = b.s;
 	}
 	if ((fd = make_file(dir)) == -1)

@@ -2,7 +2,6 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "lib/base/err.h"
 #include "lib/text/utf.h"
@@ -180,28 +179,26 @@ static void
 tally(const struct vrt *v, struct out *o, uint64_t written, const char *more)
 {
 	const char *path = getenv("TRIBUNE_TALLY");
-	struct buf b = {0};
+	struct out b;
 	int fd;
 
 	if (path == NULL || *path == '\0')
 		return;
 	out_flush(o);
-	buf_str(&b, err_prog());
-	buf_str(&b, "\t");
-	if (v->kind == VRT_TOKENS)
-		buf_u64(&b, v->n_token);
-	else
-		buf_str(&b, "-");
-	buf_str(&b, "\t");
-	buf_u64(&b, written);
-	buf_str(&b, more);
-	buf_str(&b, "\n");
 	fd = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
-	/* in one piece: others write to it, too */
-	if (fd == -1 || write(fd, b.s, b.len) != (ssize_t)b.len ||
-	    close(fd) == -1)
+	if (fd == -1)
 		die_sys(path);
-	buf_free(&b);
+	out_open(&b, fd, path); /* in one piece: others write to it, too */
+	out_str(&b, err_prog());
+	out_ch(&b, '\t');
+	if (v->kind == VRT_TOKENS)
+		out_u64(&b, v->n_token);
+	else
+		out_ch(&b, '-');
+	out_tab_u64(&b, written);
+	out_str(&b, more);
+	out_ch(&b, '\n');
+	out_close(&b);
 }
 
 void

@@ -143,10 +143,14 @@ tsv_column(struct tsv *t, const char *name)
 		buf_str(&b, i > 0 ? ", " : "");
 		buf_str(&b, t->name[i]);
 	}
-	die_data(t->in.name, 1, "no column '%s'; there are: %s%s", name, b.s,
-	    err_said(t->n_col == 1 && strpbrk(b.s, ",;") != NULL
-		    ? " (columns are to be parted by tabs)"
-		    : ""));
+	if (t->n_col == 1 && strpbrk(b.s, ",;") != NULL) /* CSV */
+		die_data(t->in.name, 1,
+		    "no column '%s'; there are: %s (columns are to be parted "
+		    "by tabs: save it as text with tabs, or mlr --icsv --ifs "
+		    "'%c' --otsv cat %s)",
+		    name, b.s, strchr(b.s, ';') != NULL ? ';' : ',',
+		    t->in.name);
+	die_data(t->in.name, 1, "no column '%s'; there are: %s", name, b.s);
 }
 
 uint64_t

@@ -104,7 +104,9 @@ open_pdf(struct plain *j, struct in *in, const char *path, const char *from)
 	int fd = convert_run(argv, path);
 	struct stat st;
 
-	if (fstat(fd, &st) == -1 || st.st_size < 2)
+	if (fstat(fd, &st) == -1)
+		die_sys(path);
+	if (st.st_size < 2)
 		die_data(path, 0,
 		    "no text: a scan needs a program that reads pictures");
 	j->o.by_blank = true;

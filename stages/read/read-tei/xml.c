@@ -25,9 +25,16 @@ xml_is(const char *path)
 {
 	char head[64];
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	ssize_t n = fd != -1 ? read(fd, head, sizeof(head)) : -1;
+	ssize_t more = fd != -1 ? 1 : 0;
+	ssize_t n = 0;
 	ssize_t i = 0;
 
+	while (more != 0 && n < (ssize_t)sizeof(head)) {
+		more = read(fd, head + n, sizeof(head) - (size_t)n);
+		if (more == -1 && errno != EINTR)
+			die_sys(path);
+		n += more > 0 ? more : 0;
+	}
 	if (fd != -1)
 		(void)close(fd);
 	while (i < n && strchr(" \t\r\n\xEF\xBB\xBF", head[i]) != NULL)

@@ -127,6 +127,8 @@ child_file(const char *s, size_t len)
 	while (len > 0) {
 		ssize_t n = write(fd, s, len);
 
+		if (n < 0 && errno == EINTR)
+			continue;
 		if (n < 0)
 			die_sys(temp);
 		s += n;
