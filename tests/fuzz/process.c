@@ -16,9 +16,12 @@ jmp_buf process_end;
 static void (*at_exit[MOST_ATEXIT])(void);
 static size_t n_at_exit;
 
+/* What atexit() was given may look at what stands on the stack. */
 void
 fuzz_exit(int rc)
 {
+	while (n_at_exit > 0)
+		at_exit[--n_at_exit]();
 	longjmp(process_end, 1 + rc);
 }
 
@@ -183,8 +186,7 @@ fuzz_freelocale(locale_t l)
 void
 process_finish(void)
 {
-	while (n_at_exit > 0)
-		at_exit[--n_at_exit]();
+	n_at_exit = 0;
 	(void)uselocale(LC_GLOBAL_LOCALE);
 	while (n_kept > 0) {
 		struct kept *k = &kept[--n_kept];

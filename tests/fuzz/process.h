@@ -7,8 +7,8 @@
 /* Where exit() and what else ends a run goes: 1 + the status. */
 extern jmp_buf process_end;
 
-/* What atexit() was given is called; patterns, encodings and locales that are
- * still open are closed. */
+/* Patterns, encodings and locales that are still open are closed; what atexit()
+ * was given and not called is forgotten. */
 void process_finish(void);
 
 #endif

@@ -13,6 +13,7 @@
 #include <sys/time.h>
 #include <unistd.h>
 
+#include "calls.h"
 #include "files.h"
 #include "input.h"
 #include "memory.h"
@@ -98,8 +99,7 @@ call_main(const struct given *g)
 		return rc - 1;
 	running = 1;
 	optind = 0; /* getopt begins anew */
-	rc = program_main(argc, argv);
-	longjmp(process_end, 1 + rc);
+	fuzz_exit(program_main(argc, argv));
 }
 
 /* getopt puts the words in order: each run has its own. */
@@ -190,7 +190,8 @@ check_messages(int rc)
 	const struct bytes *err = files_output(2);
 	size_t len = strlen(program);
 
-	if (rc != 0 && err->len == 0)
+	/* what check and why find stands on standard output */
+	if (rc != 0 && err->len == 0 && (rc != 1 || files_output(1)->len == 0))
 		fail("it ends with a status and says nothing", "");
 	if (err->len == 0)
 		return;
