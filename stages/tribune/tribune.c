@@ -23,7 +23,8 @@
 static const struct opt_page page = {
     "tribune [-hqVv] [--exec-path] program [argument ...] | help [program] | "
     "new [-t] folder | reports [-j jobs] folder [variable=value ...] | "
-    "reproduce [-j jobs] PROVENANCE.tsv [folder] | diff before after",
+    "reproduce [-j jobs] PROVENANCE.tsv [folder] | diff before after | "
+    "recount before after folder",
     "textometry of French political speeches", ""};
 
 enum {
@@ -171,8 +172,8 @@ find_self(const struct suite *s)
 	buf_free(&b);
 }
 
-/* reports ..., reproduce ...: what the chain does with a folder (reports.sh,
- * reproduce.sh). */
+/* reports ..., reproduce ..., recount ...: what the chain does with a folder
+ * (reports.sh, reproduce.sh, recount.sh). */
 static void __attribute__((noreturn))
 run_script(const struct suite *s, const char *name, int argc, char **argv)
 {
@@ -226,7 +227,8 @@ main(int argc, char *argv[])
 		suite_free(&s);
 		return RC_OK;
 	}
-	if (strcmp(*argv, "reports") == 0 || strcmp(*argv, "reproduce") == 0)
+	if (strcmp(*argv, "reports") == 0 || strcmp(*argv, "reproduce") == 0 ||
+	    strcmp(*argv, "recount") == 0)
 		run_script(&s, *argv, argc - 1, argv + 1);
 	if (strcmp(*argv, "diff") == 0)
 		*argv = mem_copy("changes", 7);
