@@ -60,7 +60,7 @@ _tribune() {
 	local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} program=${COMP_WORDS[1]} line entry
 	COMPREPLY=()
 	if [ "$COMP_CWORD" -eq 1 ]; then
-		COMPREPLY=($(compgen -W "diff help new reports reproduce sensitivity --exec-path --help --version $(
+		COMPREPLY=($(compgen -W "diff help new recount reports reproduce sensitivity --exec-path --help --version $(
 			printf '%s\n' "$_tribune_table" | cut -d ' ' -f 1)" -- "$word"))
 		return
 	fi

@@ -1,5 +1,6 @@
 # read-mk.sh - sourced: programs of awk that read files of make (mistakes.sh).
 # shellcheck shell=sh
+# shellcheck disable=SC2034 # of who sources this
 
 # Reads files of make: each() gets the variable, the sign and the value of an
 # assignment, recipe() a line with a tab behind a rule, other() what is neither nor

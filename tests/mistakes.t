@@ -1,6 +1,8 @@
 #!/bin/sh
 # Mistakes in a study.mk are told with file and line, those of the command line as
 # such, before anything is made (pipeline/mistakes.sh); prints TAP.
+# shellcheck disable=SC1110,SC1111,SC1112 # typographic signs are what is tried
+# shellcheck disable=SC2016,SC2059 # $ is for make, formats are lines with their bytes
 set -u
 . tests/tap.sh
 

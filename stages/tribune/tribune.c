@@ -24,7 +24,8 @@ static const struct opt_page page = {
     "tribune [-hqVv] [--exec-path] program [argument ...] | help [program] | "
     "new [-t] folder | reports [-j jobs] folder [variable=value ...] | "
     "reproduce [-j jobs] PROVENANCE.tsv [folder] | "
-    "sensitivity [-j jobs] folder [variable=value ...] | diff before after",
+    "sensitivity [-j jobs] folder [variable=value ...] | "
+    "diff before after | recount before after folder",
     "textometry of French political speeches", ""};
 
 enum {
@@ -172,8 +173,8 @@ find_self(const struct suite *s)
 	buf_free(&b);
 }
 
-/* reports ..., reproduce ..., sensitivity ...: what the chain does with a folder
- * (reports.sh, reproduce.sh, sensitivity.sh). */
+/* reports ..., reproduce ..., sensitivity ..., recount ...: what the chain does
+ * with a folder (reports.sh and the like). */
 static void __attribute__((noreturn))
 run_script(const struct suite *s, const char *name, int argc, char **argv)
 {
@@ -228,7 +229,7 @@ main(int argc, char *argv[])
 		return RC_OK;
 	}
 	if (strcmp(*argv, "reports") == 0 || strcmp(*argv, "reproduce") == 0 ||
-	    strcmp(*argv, "sensitivity") == 0)
+	    strcmp(*argv, "sensitivity") == 0 || strcmp(*argv, "recount") == 0)
 		run_script(&s, *argv, argc - 1, argv + 1);
 	if (strcmp(*argv, "diff") == 0)
 		*argv = mem_string("changes");

@@ -157,6 +157,15 @@ without_sizes(const char *fmt, char *to)
 	return true;
 }
 
+/* To the next conversion of a format, or its end. */
+static const char *
+next_conversion(const char *fmt)
+{
+	while (*fmt != '\0' && conversion(fmt) == 0)
+		fmt++;
+	return fmt;
+}
+
 /* The text with the conversions of fmt in the place of its own, which are as
  * many and of the same kinds, or what it would print is not what is meant;
  * "%.0s" of the text stays, which leaves out an ending. */
@@ -165,28 +174,24 @@ with_sizes(const char *text, const char *fmt, char *to)
 {
 	size_t n = 0;
 
+	fmt = next_conversion(fmt);
 	while (*text != '\0' && *text != '\n' && n + 64 < FORMAT_MOST) {
 		size_t k = conversion(text);
-		size_t own;
+		size_t own = conversion(fmt);
 		bool left_out;
 
 		if (k == 0) {
 			to[n++] = *text++;
 			continue;
 		}
-		while (*fmt != '\0' && conversion(fmt) == 0)
-			fmt++;
-		own = conversion(fmt);
 		if (own == 0 || own > 32 || fmt[own - 1] != text[k - 1])
 			return false;
 		left_out = own == 2 && strncmp(text, "%.0s", 4) == 0;
 		memcpy(to + n, left_out ? text : fmt, left_out ? k : own);
 		n += left_out ? k : own;
-		fmt += own;
+		fmt = next_conversion(fmt + own);
 		text += k;
 	}
-	while (*fmt != '\0' && conversion(fmt) == 0)
-		fmt++;
 	to[n] = '\0';
 	return *fmt == '\0' && (*text == '\0' || *text == '\n');
 }

@@ -1,5 +1,5 @@
-/* whys - how the figures of the tables are made, for the page: what why(1) tells
- * of a table beside its numbers. */
+/* whys - how the figures of the tables are made, for the page: what why(1)
+ * tells of a table beside its numbers. */
 #ifndef WHYS_H
 #define WHYS_H
 

@@ -1,0 +1,47 @@
+#!/bin/sh
+# Two causes between two runs, a dictionary and an option, that meet in a count: the
+# share of each, told by `tribune recount`; prints TAP.
+set -u
+. tests/tap.sh
+unset MAKEFLAGS MFLAGS MAKELEVEL
+cd "$T" || exit 2
+
+mkdir t
+printf 'Orateur : Alix\nDate : 2024-01-02\n\nLes citoyen·ne·s et les citoyens votent la loi.\n' >t/un.txt
+printf 'Orateur : Noé\nDate : 2024-02-02\n\nLa loi est votée.\n' >t/deux.txt
+printf 'theme\tentry\na\tloi\n' >t/mes.tsv
+printf 'THEMES = mes.tsv\nTHEME_LABELS =\nCLASSES = no\nSHEETS = no\n' >t/study.mk
+tribune reports t NAME=avant >said 2>&1 || fail 'the first run' "$(tail -n 3 said)"
+# citoyens is twice in the first run's forms, once in the second's
+printf 'a\tcitoyens\n' >>t/mes.tsv
+printf 'TOKENISE = tokenise -I\n' >>t/study.mk
+printf 'Orateur : Noé\n\nLa loi.\n' >t/trois.txt
+tribune reports t NAME=apres >said 2>&1 || fail 'the second run' "$(tail -n 3 said)"
+
+tribune recount reports/avant reports/apres t >o 2>&1
+is "$? $(cat o)" '0 Recounted: 2 texts that both runs have alike.
+  theme a: 2 -> 3: rules mes.tsv +2, together -1
+  « citoyens »: 2 -> 1: option TOKENISE -1
+  « citoyen·ne·s »: 0 -> 1: option TOKENISE +1' 'the share of each cause, and what they do together'
+tribune recount -n 1 reports/apres reports/avant t >o 2>&1
+is "$? $(cat o)" '0 Recounted: 2 texts that both runs have alike.
+  theme a: 3 -> 2: rules mes.tsv -1, option TOKENISE +1, together -1
+  ... and 2 more (-n shows them)' 'and the other way'
+tribune recount reports/avant reports/avant t >o 2>&1
+is "$? $(cat o)" '0 Recounted: 2 texts that both runs have alike.
+Nothing else is unlike that can be recounted.' 'nothing between a run and itself'
+rm -r build/study/avant/kept
+tribune recount reports/avant reports/apres t >o 2>&1
+is "$? $(sed -n 2,3p o)" '0   study study.mk: its share cannot be told: the work folder of a run has no copy
+  rules mes.tsv: its share cannot be told: the work folder of a run has no copy' 'files without a copy are told'
+echo 'La paix.' >>t/un.txt
+echo 'La paix.' >>t/deux.txt
+tribune recount reports/avant reports/apres t >o 2>&1
+is "$? $(cat o)" '1 tribune: t: it has no text that both runs have alike: nothing can be recounted' 'texts that are others now'
+tribune recount reports/avant t >o 2>&1
+is "$? $(cut -c1-70 o)" '2 tribune: recount: two folders of reports and that of the texts are nee' 'usage'
+tribune recount -n 0 a b c >o 2>&1
+is "$? $(cut -c1-50 o)" "2 tribune: recount: '0' is not a number from 1 on (u" 'a number'
+tribune recount t t t >o 2>&1
+is "$? $(cat o)" '1 tribune: t: no PROVENANCE.tsv in it: is it the folder of a report?' 'no report'
+plan
