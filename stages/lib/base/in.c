@@ -56,9 +56,12 @@ in_open(struct in *in, const char *path, const char *encoding)
 		in->rec->cd = iconv_open("UTF-8", encoding);
 		if (in->rec->cd == (iconv_t)-1 && errno != EINVAL)
 			die_sys("iconv");
-		if (in->rec->cd == (iconv_t)-1)
+		if (in->rec->cd == (iconv_t)-1) {
+			/* so glibc says also where there was no memory */
+			free(mem_block(BLOCK));
 			die_usage("option -e: iconv knows no encoding '%s'",
 			    encoding);
+		}
 	}
 	if (!in_fill(in))
 		die_data(in->name, 0, "empty input");

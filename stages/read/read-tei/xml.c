@@ -202,6 +202,8 @@ on_encoding(void *arg, const XML_Char *name, XML_Encoding *info)
 
 	if (!known && errno != EINVAL)
 		die_sys("iconv");
+	if (!known) /* as glibc says also where there was no memory */
+		free(mem_block(BLOCK));
 	for (int i = 0; known && i < 256; i++) {
 		info->map[i] = code_of(cd, (unsigned char)i);
 		if (info->map[i] == -2)
