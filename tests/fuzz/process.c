@@ -138,14 +138,16 @@ fuzz_regcomp(regex_t *re, const char *s, int flags)
 	int rc = regcomp(re, s, flags);
 
 	if (rc == 0)
-		keep((struct kept){.kind = PATTERN, .key = re, .re = *re});
+		/* known by what it holds: the program may move it */
+		keep((struct kept){
+		    .kind = PATTERN, .key = re->buffer, .re = *re});
 	return rc;
 }
 
 void
 fuzz_regfree(regex_t *re)
 {
-	forget(re, PATTERN);
+	forget(re->buffer, PATTERN);
 	regfree(re);
 }
 
