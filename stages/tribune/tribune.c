@@ -172,8 +172,8 @@ find_self(const struct suite *s)
 	buf_free(&b);
 }
 
-/* reports ..., reproduce ..., sensitivity ...: what the chain does with a folder
- * (reports.sh, reproduce.sh, sensitivity.sh). */
+/* reports ..., reproduce ..., sensitivity ...: what the chain does with a
+ * folder (reports.sh, reproduce.sh, sensitivity.sh). */
 static void __attribute__((noreturn))
 run_script(const struct suite *s, const char *name, int argc, char **argv)
 {
