@@ -10,6 +10,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/base/spool.h"
 #include "lib/stream/vrt.h"
 
 /* A file without a name. */
