@@ -89,7 +89,7 @@ install_completion() {
 # Data at run time, and the chain that `tribune reports` runs (reports.sh).
 install_data() {
 	install -m 644 Makefile "$share/"
-	for f in pipeline/rules/*/* pipeline/themes/*/* pipeline/stoplists/*/* \
+	for f in pipeline/rules/*/* pipeline/themes/*/* pipeline/stoplists/*/* pipeline/weights/*/* \
 	    pipeline/explore/* pipeline/labels/* pipeline/changes/* pipeline/messages/* pipeline/pages/* pipeline/why/* pipeline/*.mk pipeline/*.sh; do
 		case $f in */build.mk | */completion.sh | */deb.sh | */deps.sh | */doc.sh | */install.sh | */need.sh | */suite.sh) continue ;; esac
 		to=$share/${f#pipeline/}

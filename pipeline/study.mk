@@ -127,7 +127,7 @@ use     = $(addprefix $(TRIBUNE_LIBEXEC)/,$(1))
 # Columns of speeches.tsv: these first, then the attributes of the parts.
 ATTRS := $(subst $(empty) $(empty),$(comma),$(strip title date year speaker \
 	place role $(filter-out title date year speaker place role id,$(PARTS))))
-RULES     := $(wildcard pipeline/rules/fr/*)
+RULES     := $(wildcard pipeline/rules/fr/* $(if $(filter tag,$(firstword $(LEMMATISE))),pipeline/weights/fr/*))
 DESIGNS   := $(wildcard pipeline/pages/* pipeline/labels/* pipeline/explore/* pipeline/why/*)
 # The tables that are joined onto the speeches: by id, then by other attributes.
 META_KEYS := $(foreach v,$(filter META_%,$(.VARIABLES)),$(if $(filter environment,$(origin \

@@ -140,7 +140,7 @@ stages/lib/text/list.h
 stages/show/changes/changes.c
 stages/show/explore/whys.c
 stages/show/why/why.c' 'paths of data come from lib/lang/fr/lang.c'
-is "$(find pipeline/rules pipeline/stoplists pipeline/themes -type f |
+is "$(find pipeline/rules pipeline/stoplists pipeline/themes pipeline/weights -type f |
 	grep -v '^pipeline/[a-z]*/fr/')" '' 'data of French are in folders fr'
 find pipeline \( -name '*.sh' -o -name '*.awk' -o -name '*.mk' \) \
 	! -path 'pipeline/labels/*' | sort >"$T/scripts"

@@ -1,8 +1,8 @@
 /* lang - the language that the programs are built for, and its data files.
  *
  * A build has one language; what is specific to it stands in this folder and
- * in the folders fr of pipeline/rules, pipeline/stoplists and
- * pipeline/themes. */
+ * in the folders fr of pipeline/rules, pipeline/stoplists,
+ * pipeline/themes and pipeline/weights. */
 #ifndef LANG_H
 #define LANG_H
 
