@@ -81,6 +81,9 @@ lines() { # STUDY VARIABLE ...
 	}
 	function say(line, format, a, b) {
 		bad = 1
+		tell(line, format, a, b)
+	}
+	function tell(line, format, a, b) {
 		printf "tribune: %s/study.mk:%d: %s\n", ENVIRON["STUDY"], line, sprintf(T(format), a, b)
 	}
 	function kind(name) { return name in is_known || name ~ /^(READ|META|AGAINST)_/ }
@@ -92,7 +95,7 @@ lines() { # STUDY VARIABLE ...
 		if (!kind(name))
 			return
 		if (!depth && (name in set) && sign ~ /^:*=$/ && !index(value, "$(" name ")") && !index(value, "${" name "}"))
-			say(first, "%s was set in line %d already: one of the two lines does nothing", name, set[name])
+			tell(first, "%s was set in line %d already, which does nothing", name, set[name])
 		if (!depth)
 			set[name] = first
 		if (value ~ /^=/)

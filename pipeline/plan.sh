@@ -276,7 +276,7 @@ sum=$(awk -F '\t' -v OFS='\t' '$1 != "page" { print $1, $2, $4 }' "$work/inputs.
 sum=${sum%% *}
 printf '%.12s\n%s\n' "$sum" "$sum" >"$new.sum" # as pages show it, and whole
 cmp -s "$new.sum" "$work/inputs.sum" || mv "$new.sum" "$work/inputs.sum"
-mv "$new.new" "$work/hashes"
-mv "$new.all" "$work/plan"
+cmp -s "$new.new" "$work/hashes" || mv "$new.new" "$work/hashes"
+cmp -s "$new.all" "$work/plan" || mv "$new.all" "$work/plan"
 [ -s "$new.old" ] || rm -f "$work/young"
 rm -f "$new".*

@@ -138,8 +138,8 @@ reports: all $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html) $(OUT)/themes.svg 
 	@$(if $(strip $(STALE)),rm -rf $(STALE))
 	@$(if $(filter yes,$(SHEETS)),,$(if $(wildcard $(OUT)/sheets),$(NO_SHEETS)))
 	@$(if $(MADE_CHOICES),$(OLD_CHOICES) >/dev/null)
-	@$(info $(if $(TRIBUNE_MESSAGES),$(call told,Open %s in a browser$(comma) or read %s.,$(OUT)/index.html,$(OUT)/overview.txt),\
-	Open $(OUT)/index.html in a browser$(comma) or read $(OUT)/overview.txt.)):
+	@$(info $(if $(TRIBUNE_MESSAGES),$(call told,Open %s in a browser$(comma) or read %s.,$(OUT)/index.html,$(OUT)/overview.txt),Open \
+	$(OUT)/index.html in a browser$(comma) or read $(OUT)/overview.txt.)):
 
 # How many files are to be made: asked for where somebody looks.
 TODO := $(filter-out 0,$(if $(strip $(V)$(COUNTING)),,$(shell [ ! -t 2 ] || \

@@ -23,7 +23,7 @@ past() {
 		comm -23 - "$T/answered"
 }
 is "$(past <"$T/asked")" '' 'no program calls what the harness does not answer'
-is "$(printf 'fopen\nopen\nrmdir\nstrlen\n' | past | xargs)" 'fopen rmdir' \
+is "$(printf 'freopen\nopen\nrmdir\nstrlen\n' | past | xargs)" 'freopen rmdir' \
 	'such a call is seen'
 
 # An input of a case and back: the same files, the same words.

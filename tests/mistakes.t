@@ -45,8 +45,10 @@ told 'a line of anything' '3: make cannot read "voir plus loin": a line is VARIA
 	'TITLE = a \\\n  b\nvoir plus loin\n'
 told 'a tab behind a rule' '2: PARTS: begins with a tab and stands behind a rule, so that make takes it for a command: leave the tab out' \
 	'un.txt: deux.csv\n\tPARTS = year\n'
-told 'set twice' '3: PARTS was set in line 1 already: one of the two lines does nothing' \
-	'PARTS = speaker\nTITLE = x\nPARTS = year\n'
+printf 'PARTS = speaker\nTITLE = x\nPARTS = year\n' >"$T/s/study.mk"
+is "$(sh pipeline/mistakes.sh lines "$T/s" TITLE PARTS 2>&1; echo $?)" \
+	"tribune: $T/s/study.mk:3: PARTS was set in line 1 already, which does nothing
+0" 'set twice: told, and the last line counts'
 told 'two =' '1: PARTS: one = is enough' 'PARTS == year\n'
 told 'a ( that is not closed' '1: TEXTS: a ( behind a $ is not closed' 'TEXTS = $(call texts,*.txt\n'
 told 'a $ of the text' "1: TITLE: a \$ of the text is written \$\$, or make takes \$5 for a variable" 'TITLE = Prix : $500\n'

@@ -65,7 +65,7 @@ is "$(awk 'FNR == 2 && FILENAME !~ /PROVENANCE/ { n++ } END { print n }' \
 		pipeline/why/*.why
 	cat stages/show/why/*.c | perl -0777 -ne '
 		s/"\s+"//g;
-		print "$1\n" while /words_say\(\s*[a-z>-]+,\s*"([^"]+)"/g'
+		print "$1\n" while /wording_say\(\s*[a-z>-]+,\s*"([^"]+)"/g'
 } | sort -u >"$T/said"
 cut -f 1 pipeline/why/fr.tsv | sed 1d | sort -u >"$T/known"
 is "$(comm -23 "$T/said" "$T/known")" '' 'all that is said has its French'

@@ -8,7 +8,9 @@
 #include <locale.h>
 #include <pthread.h>
 #include <regex.h>
+#include <signal.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <sys/stat.h>
 #include <sys/types.h>
 
@@ -67,6 +69,8 @@ int fuzz_posix_spawn(void);
 int fuzz_posix_spawnp(void);
 int fuzz_fork(void);
 void *fuzz_signal(int sig, void *what);
+int fuzz_sigaction(int sig, const void *what, struct sigaction *old);
+FILE *fuzz_fopen(const char *path, const char *mode);
 int fuzz_setrlimit(int what, const void *limit);
 int fuzz_isatty(int fd);
 ssize_t fuzz_getrandom(void *to, size_t len, unsigned flags);
