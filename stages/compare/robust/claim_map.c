@@ -78,10 +78,10 @@ join(const char *a, const char *b)
 	buf_str(&all, "\n");
 	buf_str(&all, b);
 	rest = all.s;
-	while (rest != NULL) {
+	do {
 		name = mem_grow(name, &cap, n + 1, sizeof(*name));
 		name[n++] = strsep(&rest, "\n");
-	}
+	} while (rest != NULL);
 	qsort(name, n, sizeof(*name), by_bytes);
 	for (size_t i = 0; i < n; i++) {
 		buf_str(&to, i > 0 ? "\n" : "");

@@ -43,8 +43,7 @@ check_size(const struct opts *o, const struct segment_sums *x, const char *file)
 		    "the table would have over %" PRIu64
 		    " %s: bound the size (-n 2-9), ask for more occurrences "
 		    "(-m)%s",
-		    x->words > WORDS_MAX ? WORDS_MAX
-						 : ROWS_MAX,
+		    x->words > WORDS_MAX ? WORDS_MAX : ROWS_MAX,
 		    err_said(x->words > WORDS_MAX ? "words" : "rows"),
 		    err_said(o->choice.all ? ", or leave -a out" : ""));
 }

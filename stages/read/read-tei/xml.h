@@ -1,9 +1,9 @@
 /* xml - a file of XML as calls for tags and text, over expat.
  *
- * Text comes whole, from one tag to the next, in UTF-8 whatever the encoding that the file declares.  Nothing
- * but the file is read: an external subset of its DOCTYPE or an external
- * entity ends the program (exit 1), so does an entity that grows without
- * bound. */
+ * Text comes whole, from one tag to the next, in UTF-8 whatever the encoding
+ * that the file declares.  Nothing but the file is read: an external subset of
+ * its DOCTYPE or an external entity ends the program (exit 1), so does an
+ * entity that grows without bound. */
 #ifndef XML_H
 #define XML_H
 
@@ -26,8 +26,8 @@ struct xml {
 	struct XML_ParserStruct *parser;
 	char *encoding; /* that expat does not know by itself, or NULL */
 	int fd;
-	size_t depth; /* of open elements */
-	size_t idle;  /* bytes read since the last element, text or comment */
+	size_t depth;   /* of open elements */
+	size_t idle;    /* bytes read since the last element, text or comment */
 	struct buf run; /* text since the last tag: expat gives it in pieces */
 	uint64_t line;  /* where it begins; 0 where there is none */
 };

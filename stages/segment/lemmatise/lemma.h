@@ -7,9 +7,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "segment/common/context.h"
 #include "lexicon.h"
 #include "lib/base/mem.h"
+#include "segment/common/context.h"
 #include "segment/common/reading.h"
 #include "segment/common/speller.h"
 

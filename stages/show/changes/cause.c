@@ -152,7 +152,8 @@ bool
 cause_counts_forms(const struct causes *c)
 {
 	for (size_t side = 0; side < 2; side++) {
-		const char *count = facts_find(&c->run[side]->facts, "option", "COUNT");
+		const char *count =
+		    facts_find(&c->run[side]->facts, "option", "COUNT");
 
 		if (count == NULL || strcmp(count, "form") != 0)
 			return false;
