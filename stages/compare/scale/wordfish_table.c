@@ -29,6 +29,8 @@ struct work {
 	struct stat_interval *in;
 };
 
+static const double drawn_most = 1e8; /* words of a text */
+
 static void __attribute__((noreturn))
 refuse(const struct scale *s, const char *what)
 {
@@ -125,6 +127,17 @@ fit(struct work *w)
 	if (w->n < w->s->n_text)
 		note("texts without a term, left out: %" PRIu32,
 		    w->s->n_text - w->n);
+}
+
+/* A text is drawn word by word. */
+static void
+need_bounds(const struct work *w)
+{
+	for (uint32_t i = 0; i < w->n; i++)
+		if (w->l->text_sum[i] > drawn_most)
+			refuse(w->s,
+			    "a text of more than 100 million words: a "
+			    "bootstrap would draw each of them: leave -B out");
 }
 
 /* Uniform in [0, 1), 53 bits. */
@@ -266,6 +279,8 @@ bootstrap(struct work *w)
 
 	if (o->by != NULL)
 		need_parts(w);
+	else
+		need_bounds(w);
 	w->drawn = mem_new((size_t)w->n * o->reps, sizeof(*w->drawn));
 	stat_rng_open(&rng, o->seed, "", 0);
 	while (reps < o->reps) {
