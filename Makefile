@@ -109,6 +109,7 @@ define HELP
 make                  build the programs, in $(B)/bin
 make reports          the reports of the bundled sample; STUDY=folder: of the texts
                       there (tribune new FOLDER writes its study.mk; study.5)
+make sensitivity      which of its statements other choices would keep (study.5)
 make check            what is wrong with the texts of a study; STUDY=folder
 make -jN ...          on N cores;  V=1 shows the commands
 make test             the tests; check-san: under sanitizers; lint; bench
