@@ -135,6 +135,7 @@ read_feature(struct in *in, struct model *m, const struct line *l)
 	struct model_slot *slot;
 	const char *s = l->s[2];
 	const char *end = s + l->len[2];
+	uint32_t seen = 0;
 
 	slot = new_slot(in, m, read_key(in, l->s[1], l->len[1]));
 	while (s < end) {
@@ -143,6 +144,9 @@ read_feature(struct in *in, struct model *m, const struct line *l)
 
 		if (tag >= TAGS)
 			bad(in, "a letter that is no tag's");
+		if (seen >> tag & 1)
+			bad(in, "a letter twice");
+		seen |= 1u << tag;
 		w.tag = (uint16_t)tag;
 		w.weight = read_weight(in, &s, end);
 		m->weight = mem_grow(
