@@ -247,7 +247,7 @@ take_option(struct given *a, const struct given *b, struct chance *c)
 		    b->word[i + k].s, b->word[i + k].len);
 }
 
-size_t
+size_t /* NOLINTNEXTLINE(readability-function-size): libFuzzer's */
 LLVMFuzzerCustomCrossOver(const uint8_t *data1, size_t size1,
     const uint8_t *data2, size_t size2, uint8_t *to, size_t room, unsigned seed)
 {

@@ -224,6 +224,7 @@ close_other(struct claim_pair *p, struct sheet *s)
 	if (p->has_compared)
 		sheet_close(&p->compared);
 	sheet_close(s);
+	p->other = NULL;
 }
 
 static void

@@ -70,21 +70,29 @@ put(struct claims *c, const struct runs *runs, const struct rule *rule,
 		x->group = mem_copy(said[2], strlen(said[2]));
 }
 
+/* Where orders are looked for. */
+struct search {
+	struct claims *c;
+	const struct runs *runs;
+	const struct rule *rule;
+	const char *part;
+	const struct sheet *s;
+};
+
 /* Nothing is said of what is equal. */
 static void
-find_order(struct claims *c, const struct runs *runs, const struct rule *rule,
-    const char *part, const struct sheet *s, size_t of, const char *group)
+find_order(const struct search *x, size_t of, const char *group)
 {
-	const struct rule_order *o = &rule->order[of];
+	const struct rule_order *o = &x->rule->order[of];
 	size_t n;
-	struct place *p = rank(s, o, group, &n);
+	struct place *p = rank(x->s, o, group, &n);
 
 	for (size_t i = 0; i < n && i < o->n; i++)
 		if (!o->pairs)
-			put(c, runs, rule, part, of,
+			put(x->c, x->runs, x->rule, x->part, of,
 			    (const char *[]){p[i].name, NULL, group});
 		else if (i + 1 < n && p[i].value > p[i + 1].value)
-			put(c, runs, rule, part, of,
+			put(x->c, x->runs, x->rule, x->part, of,
 			    (const char *[]){p[i].name, p[i + 1].name, group});
 	free(p);
 }
@@ -93,12 +101,14 @@ void
 claim_find_orders(struct claims *c, const struct runs *runs,
     const struct rule *rule, const char *part, const struct sheet *base)
 {
+	const struct search x = {c, runs, rule, part, base};
+
 	for (size_t i = 0; i < rule->n_order; i++) {
 		const struct rule_order *o = &rule->order[i];
 		struct intern seen;
 
 		if (o->in == NULL) {
-			find_order(c, runs, rule, part, base, i, NULL);
+			find_order(&x, i, NULL);
 			continue;
 		}
 		intern_open(&seen);
@@ -109,7 +119,7 @@ claim_find_orders(struct claims *c, const struct runs *runs,
 
 			if (is_in(base, row, o, NULL) &&
 			    intern_add(&seen, g, strlen(g)) == known)
-				find_order(c, runs, rule, part, base, i, g);
+				find_order(&x, i, g);
 		}
 		intern_free(&seen);
 	}

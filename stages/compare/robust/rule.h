@@ -80,8 +80,8 @@ struct rules {
 };
 
 /* Exit 1 with file and line where it is not understood. */
-void rule_open(struct rules *r, const char *path);
-void rule_close(struct rules *r);
+void rule_open(struct rules *all, const char *path);
+void rule_close(struct rules *all);
 /* Does the sign hold?  < and the like between figures, by their value; all else
  * by the bytes. */
 bool rule_passes(enum rule_sign sign, const char *cell, const char *value);

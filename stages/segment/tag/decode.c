@@ -22,9 +22,9 @@ choose(uint32_t may)
 {
 	struct choice c = {{0}, 0};
 
-	for (uint8_t k = 0; k < TAGS; k++)
+	for (int k = 0; k < TAGS; k++)
 		if (may >> k & 1)
-			c.tag[c.n++] = k;
+			c.tag[c.n++] = (uint8_t)k;
 	return c;
 }
 

@@ -67,7 +67,7 @@ struct template
 {
 	uint8_t n;
 	struct {
-		int8_t at; /* -AROUND to AROUND */
+		int16_t at; /* -AROUND to AROUND */
 		uint8_t atom;
 	} part[PARTS];
 };

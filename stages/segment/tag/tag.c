@@ -167,8 +167,9 @@ choice_of(struct job *j, const struct item *it, const uint32_t *tab, int tag)
 		if (j->choices[k].tag == tag)
 			return &j->choices[k];
 	texts(j, j->wait.b.s + it->at, tab);
-	words_lemma(&j->words, &j->lemma, tag, j->word_text.s, j->word_text.len,
-	    j->form_text.s, j->form_text.len);
+	words_lemma(&j->words, &j->lemma, tag,
+	    &(struct spelt){j->word_text.s, j->word_text.len, j->form_text.s,
+		j->form_text.len});
 	j->esc.len = 0;
 	vrt_escape(&j->esc, j->lemma.s, j->lemma.len);
 	j->choices =

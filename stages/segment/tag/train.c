@@ -295,7 +295,8 @@ rounds(struct trainer *t)
 static int
 mean(int64_t sum, uint32_t n)
 {
-	int64_t v = (2 * SCALE * (sum < 0 ? -sum : sum) + n) / (2 * (int64_t)n);
+	int64_t twice = 2 * (int64_t)SCALE * (sum < 0 ? -sum : sum);
+	int64_t v = (twice + n) / (2 * (int64_t)n);
 
 	v = v > MOST ? MOST : v;
 	return (int)(sum < 0 ? -v : v);

@@ -15,7 +15,7 @@ sort_templates(struct words *ws)
 		if (ws->speller == NULL && template_asks(&templates[k]))
 			continue;
 		if (template_is_lone(&templates[k], &at)) {
-			size_t place = (size_t)(AROUND + at);
+			size_t place = (size_t)at + AROUND;
 
 			ws->lone[place][ws->n_lone[place]++] = k;
 		} else
@@ -30,7 +30,7 @@ add_up(const struct words *ws, struct word *w)
 	struct atoms nothing = {0};
 
 	for (int at = -AROUND; at <= AROUND; at++) {
-		size_t place = (size_t)(AROUND + at);
+		size_t place = (size_t)at + AROUND;
 		int32_t sum[TAGS] = {0};
 		struct window window = {0};
 
@@ -234,26 +234,25 @@ is_plain(const char *name)
 }
 
 void
-words_lemma(struct words *ws, struct buf *to, int tag, const char *word,
-    size_t n_word, const char *form, size_t n_form)
+words_lemma(struct words *ws, struct buf *to, int tag, const struct spelt *w)
 {
 	const char *name = tag_name[tag];
 	bool propn = strcmp(name, "PROPN") == 0;
 
 	to->len = 0;
-	if (propn ? model_lemma(ws->model, tag, word, n_word) != NULL &&
-		    is_known(ws, to, tag, word, n_word)
-		  : is_known(ws, to, tag, form, n_form))
+	if (propn ? model_lemma(ws->model, tag, w->word, w->n_word) != NULL &&
+		    is_known(ws, to, tag, w->word, w->n_word)
+		  : is_known(ws, to, tag, w->form, w->n_form))
 		return;
 	if (is_plain(name)) {
-		buf_mem(to, word, n_word);
+		buf_mem(to, w->word, w->n_word);
 		return;
 	}
-	if (by_spelling(ws, to, tag, form, n_form))
+	if (by_spelling(ws, to, tag, w->form, w->n_form))
 		return;
-	if (is_capitals(word, n_word))
-		buf_mem(to, word, n_word);
+	if (is_capitals(w->word, w->n_word))
+		buf_mem(to, w->word, w->n_word);
 	else if (strcmp(name, "NUM") == 0 ||
-	    !model_by_ending(ws->model, to, tag, form, n_form))
-		buf_mem(to, form, n_form);
+	    !model_by_ending(ws->model, to, tag, w->form, w->n_form))
+		buf_mem(to, w->form, w->n_form);
 }

@@ -22,6 +22,14 @@ struct word {
 	bool letters; /* it has one */
 };
 
+/* A word with straight apostrophes, and its counting form. */
+struct spelt {
+	const char *word;
+	size_t n_word;
+	const char *form;
+	size_t n_form;
+};
+
 /* Where words are looked up. */
 struct words {
 	const struct model *model;
@@ -47,7 +55,7 @@ bool words_first(size_t i, const struct word *before);
 /* What a dictionary has a form for, as a number; 0 is that it is not there. */
 unsigned words_class(struct words *ws, const char *s, size_t len);
 /* The lemma of a word with a tag, in to. */
-void words_lemma(struct words *ws, struct buf *to, int tag, const char *word,
-    size_t n_word, const char *form, size_t n_form);
+void words_lemma(
+    struct words *ws, struct buf *to, int tag, const struct spelt *w);
 
 #endif

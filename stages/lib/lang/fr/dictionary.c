@@ -6,9 +6,9 @@
 
 const char *const dictionary_files[] = {"/fr", "/fr_FR", "/fr-classique", NULL};
 
-const struct dictionary_spelling dictionary_spellings[] = {{'e', "é", true},
-    {'e', "ê", true}, {'a', "à", true}, {'i', "î", false}, {'u', "û", false},
-    {0xE8, "é", false}, {0, NULL, false}};
+const struct dictionary_spelling dictionary_spellings[] = {{"é", 'e', true},
+    {"ê", 'e', true}, {"à", 'a', true}, {"î", 'i', false}, {"û", 'u', false},
+    {"é", 0xE8, false}, {NULL, 0, false}};
 
 /* Its names, and Universal Dependencies'; the first wins but for a noun that
  * may be an adjective. */

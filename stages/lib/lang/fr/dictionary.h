@@ -39,8 +39,8 @@ bool dictionary_past(const char *form, size_t len);
  * its capital (Etat), or by the spelling of 1990 (maitre, évènement): to is the
  * dictionary's, NULL behind the last; head: at the head of a word only. */
 struct dictionary_spelling {
-	int32_t from;
 	const char *to;
+	int32_t from;
 	bool head;
 };
 extern const struct dictionary_spelling dictionary_spellings[];
