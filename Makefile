@@ -34,7 +34,7 @@ all: $(BIN)
 LONG      := $(addprefix tests/,reports.t stages.t faults.t)
 TESTS     := $(LONG) $(filter-out $(LONG),$(wildcard tests/*.t))
 TESTS_SAN := $(filter-out $(addprefix tests/,$(addsuffix .t,changes check-study conserve \
-	graph hacking messages mistakes shards shells walls refused \
+	graph hacking messages mistakes sensitivity shards shells walls refused \
 	examples guards install labels language lemma-gold lemma-study names-study office \
 	pages readers recount report-names reports stem-gold syllables-espeak why)),$(TESTS))
 
