@@ -227,6 +227,8 @@ end_sentence(struct job *j)
 	static struct place place[SENTENCE];
 	size_t from = 0;
 
+	if (j->wait.b.len == 0)
+		return;
 	for (size_t i = 0; i < j->n_item; i++)
 		add_up(j, i, &place[i]);
 	decode(&j->behind, place, j->n_item);
