@@ -163,12 +163,16 @@ tell_cost(void)
 void
 out_name(void)
 {
+	char *done;
+
 	if (part == NULL)
 		return;
 	tell_cost();
-	if (rename(part, whole) == -1)
+	done = part;
+	if (rename(done, whole) == -1)
 		die_sys(whole);
-	part = NULL; /* the string ends with the program */
+	part = NULL;
+	free(done);
 }
 
 void
