@@ -31,7 +31,6 @@ last   = $(or $(lastword $(foreach w,$(subst -$(1) ,-$(1),$(strip $(2))),$(if $(
 whole  = $(if $(call no_digits,$(1)),,$(1))
 half   = $(shell expr '(' $(1) + 1 ')' / 2)
 double = $(shell expr $(1) '*' 2)
-no_digits = $(subst 0,,$(subst 1,,$(subst 2,,$(subst 3,,$(subst 4,,$(subst 5,,$(subst 6,,$(subst 7,,$(subst 8,,$(subst 9,,$(1)))))))))))
 toggled   = $(strip $(firstword $(1))$(if $(filter $(2),$(1)),, $(2)) $(filter-out $(2),$(wordlist 2,99,$(1))))
 
 # Has the corpus lemmas, or can it get some?

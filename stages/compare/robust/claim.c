@@ -14,7 +14,7 @@ claim_table(const char *name, const char *part)
 	struct buf b = {0};
 
 	if (at == NULL)
-		return mem_copy(name, strlen(name));
+		return mem_string(name);
 	buf_mem(&b, name, (size_t)(at - name));
 	buf_str(&b, part);
 	buf_str(&b, at + sizeof(mark) - 1);
@@ -30,8 +30,8 @@ claim_add(struct claims *c, const struct runs *runs, const struct rule *rule,
 	c->claim = mem_grow(c->claim, &c->cap, c->n + 1, sizeof(*c->claim));
 	x = &c->claim[c->n++];
 	*x = (struct claim){.rule = rule, .kind = kind, .told = true};
-	x->part = part != NULL ? mem_copy(part, strlen(part)) : NULL;
-	x->subject = mem_copy(subject, strlen(subject));
+	x->part = part != NULL ? mem_string(part) : NULL;
+	x->subject = mem_string(subject);
 	x->verdict = mem_new(runs->n, 1);
 	return x;
 }
@@ -112,7 +112,7 @@ find_says(struct claims *c, const struct runs *runs, const struct rule *rule,
 				const char *s = sheet_cell(base, row,
 				    sheet_column(base, say->shown[1]));
 
-				x->object = mem_copy(s, strlen(s));
+				x->object = mem_string(s);
 			}
 			x->told = told;
 			x->of = i;
@@ -196,7 +196,7 @@ static bool
 open_other(struct claim_pair *p, struct sheet *s, const char *table)
 {
 	size_t col[RULE_FEW];
-	struct buf b = {0};
+	char *compared;
 
 	if (!sheet_open(s, p->run->folder, table))
 		return false;
@@ -207,14 +207,12 @@ open_other(struct claim_pair *p, struct sheet *s, const char *table)
 		sheet_index(s, col, p->rule->n_key);
 	if (p->part == NULL)
 		return true;
-	buf_str(&b, "compared-");
-	buf_str(&b, p->part);
-	buf_str(&b, ".tsv");
-	p->has_compared = sheet_open(&p->compared, p->run->folder, b.s);
+	compared = mem_join("compared-", p->part, ".tsv");
+	p->has_compared = sheet_open(&p->compared, p->run->folder, compared);
 	if (p->has_compared)
 		sheet_index(&p->compared,
 		    (const size_t[]){sheet_column(&p->compared, "part")}, 1);
-	buf_free(&b);
+	free(compared);
 	return true;
 }
 

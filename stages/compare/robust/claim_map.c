@@ -67,17 +67,13 @@ by_bytes(const void *a, const void *b)
 static char *
 join(const char *a, const char *b)
 {
-	struct buf all = {0};
+	char *all = mem_join(a, "\n", b);
 	struct buf to = {0};
 	char **name = NULL;
 	size_t cap = 0;
 	size_t n = 0;
-	char *rest;
+	char *rest = all;
 
-	buf_str(&all, a);
-	buf_str(&all, "\n");
-	buf_str(&all, b);
-	rest = all.s;
 	do {
 		name = mem_grow(name, &cap, n + 1, sizeof(*name));
 		name[n++] = strsep(&rest, "\n");
@@ -88,7 +84,7 @@ join(const char *a, const char *b)
 		buf_str(&to, name[i]);
 	}
 	free(name);
-	buf_free(&all);
+	free(all);
 	return to.s;
 }
 
@@ -148,7 +144,7 @@ claim_find_groups(struct claims *c, const struct runs *runs,
 static bool
 compares_all(const struct claim_pair *p, const char *members)
 {
-	char *copy = mem_copy(members, strlen(members));
+	char *copy = mem_string(members);
 	char *rest = copy;
 	bool all = true;
 

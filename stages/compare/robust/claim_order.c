@@ -65,9 +65,9 @@ put(struct claims *c, const struct runs *runs, const struct rule *rule,
 	x->of = of;
 	x->row = SHEET_NO_ROW;
 	if (said[1] != NULL)
-		x->object = mem_copy(said[1], strlen(said[1]));
+		x->object = mem_string(said[1]);
 	if (said[2] != NULL)
-		x->group = mem_copy(said[2], strlen(said[2]));
+		x->group = mem_string(said[2]);
 }
 
 /* Where orders are looked for. */

@@ -12,14 +12,10 @@ static bool
 open_table(
     struct sheet *s, const char *folder, const char *name, const char *part)
 {
-	struct buf b = {0};
-	bool have;
+	char *file = mem_join(name, part, ".tsv");
+	bool have = sheet_open(s, folder, file);
 
-	buf_str(&b, name);
-	buf_str(&b, part);
-	buf_str(&b, ".tsv");
-	have = sheet_open(s, folder, b.s);
-	buf_free(&b);
+	free(file);
 	return have;
 }
 
@@ -32,16 +28,13 @@ read_axes(struct places *p, const struct sheet *s)
 
 	for (uint32_t i = 0; i < s->n_row && p->n_axis < PLACES_AXES; i++) {
 		const char *n = sheet_cell(s, i, axis);
-		struct buf b = {0};
-		size_t col;
+		char *name = mem_join("coord_", n, "");
+		size_t col = sheet_has(&p->factors, name);
 
-		buf_str(&b, "coord_");
-		buf_str(&b, n);
-		col = sheet_has(&p->factors, b.s);
-		buf_free(&b);
+		free(name);
 		if (col == SIZE_MAX)
 			continue;
-		p->axis[p->n_axis] = mem_copy(n, strlen(n));
+		p->axis[p->n_axis] = mem_string(n);
 		p->real[p->n_axis] =
 		    rule_passes(RULE_MOST, sheet_cell(s, i, chance), "0.05");
 		p->col[p->n_axis++] = col;

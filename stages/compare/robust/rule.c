@@ -14,59 +14,15 @@ struct reader {
 	struct rule *now;
 };
 
-static void __attribute__((noreturn))
-refuse(const struct reader *r, const char *why)
-{
-	die_data(r->list.in.name, r->list.in.line, "%s", why);
-}
-
-static char *
-copy(const char *s)
-{
-	return mem_copy(s, strlen(s));
-}
-
-/* The next word of the line; NULL at its end. */
-static char *
-word(struct reader *r)
-{
-	char *w;
-
-	do
-		w = strsep(&r->rest, " \t");
-	while (w != NULL && *w == '\0');
-	return w;
-}
-
-static char *
-needed(struct reader *r)
-{
-	char *w = word(r);
-
-	if (w == NULL)
-		refuse(r, "the line ends too early");
-	return w;
-}
-
-static void
-expect(struct reader *r, const char *what)
-{
-	const char *w = word(r);
-
-	if (w == NULL || strcmp(w, what) != 0)
-		die_data(r->list.in.name, r->list.in.line,
-		    "'%s' is expected, not '%s'", what, w != NULL ? w : "");
-}
-
 static uint64_t
 number(struct reader *r)
 {
-	const char *w = needed(r);
+	const char *w = list_needed(&r->list, &r->rest);
 	char *end;
 	unsigned long long n = strtoull(w, &end, 10);
 
 	if (*end != '\0' || *w < '1' || *w > '9')
-		refuse(r, "a number is expected");
+		list_refuse(&r->list, "a number is expected");
 	return n;
 }
 
@@ -74,7 +30,7 @@ static void
 room_for(const struct reader *r, size_t n)
 {
 	if (n == RULE_FEW)
-		refuse(r, "too many of them for a table");
+		list_refuse(&r->list, "too many of them for a table");
 }
 
 /* NAME[=word|=class] */
@@ -82,12 +38,12 @@ static struct rule_column
 read_column(struct reader *r)
 {
 	struct rule_column c = {.sort = RULE_SAME};
-	char *w = needed(r);
+	char *w = list_needed(&r->list, &r->rest);
 	char *sort = strchr(w, '=');
 
 	if (sort != NULL)
 		*sort++ = '\0';
-	c.name = copy(w);
+	c.name = mem_string(w);
 	if (sort == NULL)
 		return c;
 	if (strcmp(sort, "word") == 0)
@@ -95,7 +51,7 @@ read_column(struct reader *r)
 	else if (strcmp(sort, "class") == 0)
 		c.sort = RULE_CLASS;
 	else
-		refuse(r, "a column is =word or =class");
+		list_refuse(&r->list, "a column is =word or =class");
 	return c;
 }
 
@@ -109,37 +65,41 @@ read_test(struct reader *r)
 	} known[] = {{"=", RULE_IS}, {"!=", RULE_IS_NOT}, {"<", RULE_LESS},
 	    {"<=", RULE_MOST}, {">", RULE_MORE}, {">=", RULE_LEAST},
 	    {"top", RULE_TOP}};
-	struct rule_test t = {.column = copy(needed(r))};
-	const char *w = needed(r);
+	struct rule_test t = {
+	    .column = mem_string(list_needed(&r->list, &r->rest))};
+	const char *w = list_needed(&r->list, &r->rest);
 
 	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
 		if (strcmp(known[i].s, w) == 0) {
 			t.sign = known[i].sign;
-			t.value = copy(t.sign == RULE_TOP ? "" : needed(r));
+			t.value = mem_string(t.sign == RULE_TOP
+				? ""
+				: list_needed(&r->list, &r->rest));
 			return t;
 		}
-	refuse(r, "a sign is expected: = != < <= > >= top");
+	list_refuse(&r->list, "a sign is expected: = != < <= > >= top");
 }
 
 /* KIND if TEST [and ...] : COLUMN [COLUMN] */
 static void
 read_say(struct reader *r)
 {
-	struct rule_say s = {.kind = copy(needed(r))};
+	struct rule_say s = {
+	    .kind = mem_string(list_needed(&r->list, &r->rest))};
 	const char *w;
 
 	room_for(r, r->now->n_say);
-	expect(r, "if");
+	list_expect(&r->list, &r->rest, "if");
 	do {
 		room_for(r, s.n_test);
 		s.test[s.n_test++] = read_test(r);
-		w = needed(r);
+		w = list_needed(&r->list, &r->rest);
 	} while (strcmp(w, "and") == 0);
 	if (strcmp(w, ":") != 0)
-		refuse(r, "'and' or ':' is expected");
-	s.shown[0] = copy(needed(r));
-	if ((w = word(r)) != NULL)
-		s.shown[1] = copy(w);
+		list_refuse(&r->list, "'and' or ':' is expected");
+	s.shown[0] = mem_string(list_needed(&r->list, &r->rest));
+	if ((w = list_word(&r->rest)) != NULL)
+		s.shown[1] = mem_string(w);
 	r->now->say[r->now->n_say++] = s;
 }
 
@@ -147,21 +107,22 @@ read_say(struct reader *r)
 static void
 read_order(struct reader *r, bool pairs)
 {
-	struct rule_order o = {.pairs = pairs, .kind = copy(needed(r))};
+	struct rule_order o = {.pairs = pairs,
+	    .kind = mem_string(list_needed(&r->list, &r->rest))};
 	const char *w;
 
 	room_for(r, r->now->n_order);
 	o.n = number(r);
 	o.name = read_column(r);
-	expect(r, "by");
-	o.by = copy(needed(r));
-	while ((w = word(r)) != NULL)
+	list_expect(&r->list, &r->rest, "by");
+	o.by = mem_string(list_needed(&r->list, &r->rest));
+	while ((w = list_word(&r->rest)) != NULL)
 		if (strcmp(w, "in") == 0 && o.in == NULL)
-			o.in = copy(needed(r));
+			o.in = mem_string(list_needed(&r->list, &r->rest));
 		else if (strcmp(w, "where") == 0 && o.where.column == NULL)
 			o.where = read_test(r);
 		else
-			refuse(r, "in or where is expected");
+			list_refuse(&r->list, "in or where is expected");
 	r->now->order[r->now->n_order++] = o;
 }
 
@@ -181,8 +142,8 @@ read_main(struct reader *r)
 {
 	r->now->main = number(r);
 	if (r->rest != NULL) {
-		expect(r, "of");
-		r->now->main_of = copy(needed(r));
+		list_expect(&r->list, &r->rest, "of");
+		r->now->main_of = mem_string(list_needed(&r->list, &r->rest));
 	}
 }
 
@@ -193,20 +154,20 @@ read_table(struct reader *r, struct rules *all)
 	    mem_grow(all->rule, &all->cap, all->n + 1, sizeof(*all->rule));
 	r->now = &all->rule[all->n++];
 	*r->now = (struct rule){.main = UINT64_MAX};
-	r->now->table = copy(needed(r));
-	expect(r, "on");
-	r->now->page = copy(needed(r));
+	r->now->table = mem_string(list_needed(&r->list, &r->rest));
+	list_expect(&r->list, &r->rest, "on");
+	r->now->page = mem_string(list_needed(&r->list, &r->rest));
 }
 
 static void
 read_line(struct reader *r, struct rules *all)
 {
-	const char *w = word(r);
+	const char *w = list_word(&r->rest);
 
 	if (strcmp(w, "table") == 0)
 		read_table(r, all);
 	else if (r->now == NULL)
-		refuse(r, "a table is expected first");
+		list_refuse(&r->list, "a table is expected first");
 	else if (strcmp(w, "key") == 0)
 		read_keys(r);
 	else if (strcmp(w, "main") == 0)
@@ -216,18 +177,18 @@ read_line(struct reader *r, struct rules *all)
 	else if (strcmp(w, "among") == 0 || strcmp(w, "order") == 0)
 		read_order(r, *w == 'o');
 	else if (strcmp(w, "told") == 0 && r->now->told == NULL)
-		r->now->told = copy(needed(r));
+		r->now->told = mem_string(list_needed(&r->list, &r->rest));
 	else if (strcmp(w, "axes") == 0 && r->now->axes == NULL)
-		r->now->axes = copy(needed(r));
+		r->now->axes = mem_string(list_needed(&r->list, &r->rest));
 	else if (strcmp(w, "tree") == 0 && r->now->tree == NULL)
-		r->now->tree = copy(needed(r));
+		r->now->tree = mem_string(list_needed(&r->list, &r->rest));
 	else
 		die_data(r->list.in.name, r->list.in.line,
 		    "'%s' is none of table key main say told among order axes "
 		    "tree, or is there twice",
 		    w);
-	if (word(r) != NULL)
-		refuse(r, "a word too many");
+	if (list_word(&r->rest) != NULL)
+		list_refuse(&r->list, "a word too many");
 }
 
 void

@@ -12,26 +12,27 @@
 bool
 sheet_open(struct sheet *s, const char *folder, const char *name)
 {
-	struct buf b = {0};
 	struct tsv t;
 	size_t n = 0;
+	char *path = mem_join(folder, "/", name);
 
 	*s = (struct sheet){0};
-	buf_str(&b, folder);
-	buf_str(&b, "/");
-	buf_str(&b, name);
-	if (access(b.s, F_OK) == -1)
-		buf_str(&b, ".zst");
-	if (access(b.s, F_OK) == -1) {
-		buf_free(&b);
+	if (access(path, F_OK) == -1) {
+		char *packed = mem_join(path, ".zst", "");
+
+		free(path);
+		path = packed;
+	}
+	if (access(path, F_OK) == -1) {
+		free(path);
 		return false;
 	}
-	s->path = b.s;
+	s->path = path;
 	tsv_open(&t, s->path);
 	s->n_col = t.n_col;
 	s->name = mem_new(t.n_col, sizeof(*s->name));
 	for (size_t i = 0; i < t.n_col; i++)
-		s->name[i] = mem_copy(t.name[i], strlen(t.name[i]));
+		s->name[i] = mem_string(t.name[i]);
 	while (tsv_next(&t)) {
 		s->at = mem_grow(s->at, &s->cap, n + t.n_col, sizeof(*s->at));
 		for (size_t i = 0; i < t.n_col; i++) {

@@ -79,28 +79,22 @@ static char **
 list_shards(const char *folder, int *n)
 {
 	struct list l;
-	struct buf b = {0};
+	char *path = mem_join(folder, "/", "shards.list");
+	char *shards = mem_join(folder, "/", "shards/");
 	const char *name;
 	char **file = NULL;
 	size_t cap = 0;
 	size_t len;
 
-	buf_str(&b, folder);
-	buf_str(&b, "/shards.list");
-	list_open(&l, b.s);
+	list_open(&l, path);
 	*n = 0;
 	while ((name = list_next(&l, &len)) != NULL) {
-		struct buf path = {0};
-
-		buf_str(&path, folder);
-		buf_str(&path, "/shards/");
-		buf_str(&path, name);
-		buf_str(&path, ".vrt.zst");
 		file = mem_grow(file, &cap, (size_t)*n + 1, sizeof(*file));
-		file[(*n)++] = path.s;
+		file[(*n)++] = mem_join(shards, name, ".vrt.zst");
 	}
 	list_close(&l);
-	buf_free(&b);
+	free(path);
+	free(shards);
 	return file;
 }
 

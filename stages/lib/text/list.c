@@ -112,6 +112,43 @@ list_close(struct list *l)
 	buf_free(&l->nfc);
 }
 
+void
+list_refuse(const struct list *l, const char *why)
+{
+	die_data(l->in.name, l->in.line, "%s", why);
+}
+
+char *
+list_word(char **rest)
+{
+	char *w;
+
+	do
+		w = strsep(rest, " \t");
+	while (w != NULL && *w == '\0');
+	return w;
+}
+
+char *
+list_needed(const struct list *l, char **rest)
+{
+	char *w = list_word(rest);
+
+	if (w == NULL)
+		list_refuse(l, "the line ends too early");
+	return w;
+}
+
+void
+list_expect(const struct list *l, char **rest, const char *what)
+{
+	const char *w = list_word(rest);
+
+	if (w == NULL || strcmp(w, what) != 0)
+		die_data(l->in.name, l->in.line, "'%s' is expected, not '%s'",
+		    what, w != NULL ? w : "");
+}
+
 static char *
 joined(const char *dir, size_t len, const char *mid, const char *name)
 {

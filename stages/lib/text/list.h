@@ -22,6 +22,16 @@ void list_open(struct list *l, const char *path);
 char *list_next(struct list *l, size_t *len);
 void list_close(struct list *l);
 
+/* Items that are made of words, with blanks between: *rest is what is left of
+ * one.  The next word, or NULL behind the last; exit 1 with file and line where
+ * one is needed, or a certain one is expected, and is not there, and for any
+ * other reason. */
+char *list_word(char **rest);
+char *list_needed(const struct list *l, char **rest);
+void list_expect(const struct list *l, char **rest, const char *what);
+void list_refuse(const struct list *l, const char *why)
+    __attribute__((noreturn));
+
 /* Path of a data file of the suite ("rules/fr/starters.txt"), the caller's
  * to free: in $TRIBUNE_DATA, else beside the running program (build tree or
  * installation), else where it was installed.  Exit 3 if it is nowhere. */

@@ -13,53 +13,15 @@ struct reader {
 	char *rest; /* of the line */
 };
 
-static void __attribute__((noreturn))
-refuse(const struct reader *r, const char *why)
-{
-	die_data(r->list.in.name, r->list.in.line, "%s", why);
-}
-
-/* The next word of the line; NULL at its end. */
-static char *
-word(struct reader *r)
-{
-	char *w;
-
-	do
-		w = strsep(&r->rest, " \t");
-	while (w != NULL && *w == '\0');
-	return w;
-}
-
-static char *
-needed(struct reader *r)
-{
-	char *w = word(r);
-
-	if (w == NULL)
-		refuse(r, "the line ends too early");
-	return w;
-}
-
-static void
-expect(struct reader *r, const char *what)
-{
-	const char *w = word(r);
-
-	if (w == NULL || strcmp(w, what) != 0)
-		die_data(r->list.in.name, r->list.in.line,
-		    "'%s' is expected, not '%s'", what, w != NULL ? w : "");
-}
-
 /* All words that are left. */
 static void
 read_words(struct reader *r, char **to, size_t *n)
 {
 	const char *w;
 
-	while ((w = word(r)) != NULL) {
+	while ((w = list_word(&r->rest)) != NULL) {
 		if (*n == FAMILY_FEW)
-			refuse(r, "too many of them");
+			list_refuse(&r->list, "too many of them");
 		to[(*n)++] = mem_string(w);
 	}
 }
@@ -71,7 +33,7 @@ cut_text(struct reader *r)
 	char *colon = strstr(r->rest != NULL ? r->rest : "", " : ");
 
 	if (colon == NULL)
-		refuse(r, "' : ' and a text are expected");
+		list_refuse(&r->list, "' : ' and a text are expected");
 	*colon = '\0';
 	return mem_string(colon + 3);
 }
@@ -80,7 +42,7 @@ static void
 room_for(const struct reader *r, size_t n)
 {
 	if (n == FAMILY_FEW)
-		refuse(r, "too many of them in a family");
+		list_refuse(&r->list, "too many of them in a family");
 }
 
 /* COLUMN from TABLE [by COLUMN[=COLUMN] ...] [under] */
@@ -91,12 +53,12 @@ read_sum(struct reader *r)
 	char *w;
 
 	room_for(r, r->now->n_sum);
-	s.column = mem_string(needed(r));
-	expect(r, "from");
-	s.from = mem_string(needed(r));
+	s.column = mem_string(list_needed(&r->list, &r->rest));
+	list_expect(&r->list, &r->rest, "from");
+	s.from = mem_string(list_needed(&r->list, &r->rest));
 	if (r->rest != NULL && *r->rest != '\0')
-		expect(r, "by");
-	while ((w = word(r)) != NULL) {
+		list_expect(&r->list, &r->rest, "by");
+	while ((w = list_word(&r->rest)) != NULL) {
 		char *eq = strchr(w, '=');
 
 		if (strcmp(w, "under") == 0) {
@@ -117,7 +79,7 @@ read_whole(struct reader *r)
 {
 	const char *w;
 
-	while ((w = word(r)) != NULL)
+	while ((w = list_word(&r->rest)) != NULL)
 		for (size_t i = 0; i < r->now->n_sum; i++)
 			if (strcmp(r->now->sum[i].column, w) == 0)
 				r->now->sum[i].whole = true;
@@ -131,12 +93,12 @@ read_sign(struct reader *r)
 		enum shelf_sign sign;
 	} known[] = {{"=", SHELF_IS}, {"!=", SHELF_IS_NOT}, {"<", SHELF_LESS},
 	    {"<=", SHELF_MOST}, {">", SHELF_MORE}, {">=", SHELF_LEAST}};
-	const char *w = needed(r);
+	const char *w = list_needed(&r->list, &r->rest);
 
 	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
 		if (strcmp(known[i].s, w) == 0)
 			return known[i].sign;
-	refuse(r, "a sign is expected: = != < <= > >=");
+	list_refuse(&r->list, "a sign is expected: = != < <= > >=");
 }
 
 /* COLUMN SIGN VALUE [and ...] : TEXT */
@@ -151,11 +113,11 @@ read_say(struct reader *r)
 		struct family_test *t = &s.test[s.n_test++];
 
 		room_for(r, s.n_test);
-		t->column = mem_string(needed(r));
+		t->column = mem_string(list_needed(&r->list, &r->rest));
 		t->sign = read_sign(r);
-		t->value = mem_string(needed(r));
-		if ((w = word(r)) != NULL && strcmp(w, "and") != 0)
-			refuse(r, "'and' or ' : ' is expected");
+		t->value = mem_string(list_needed(&r->list, &r->rest));
+		if ((w = list_word(&r->rest)) != NULL && strcmp(w, "and") != 0)
+			list_refuse(&r->list, "'and' or ' : ' is expected");
 	} while (w != NULL);
 	r->now->say[r->now->n_say++] = s;
 }
@@ -168,18 +130,19 @@ read_order(struct reader *r)
 	const char *w;
 
 	room_for(r, r->now->n_order);
-	o.column = mem_string(needed(r));
-	expect(r, "of");
-	o.of = mem_string(needed(r));
-	while ((w = word(r)) != NULL)
+	o.column = mem_string(list_needed(&r->list, &r->rest));
+	list_expect(&r->list, &r->rest, "of");
+	o.of = mem_string(list_needed(&r->list, &r->rest));
+	while ((w = list_word(&r->rest)) != NULL)
 		if (strcmp(w, "in") == 0 && o.in == NULL)
-			o.in = mem_string(needed(r));
+			o.in = mem_string(list_needed(&r->list, &r->rest));
 		else if (strcmp(w, "first") == 0)
-			o.first = strtoull(needed(r), NULL, 10);
+			o.first =
+			    strtoull(list_needed(&r->list, &r->rest), NULL, 10);
 		else if (strcmp(w, "top") == 0)
 			o.top = true;
 		else
-			refuse(r, "in, first or top are expected");
+			list_refuse(&r->list, "in, first or top are expected");
 	r->now->order[r->now->n_order++] = o;
 }
 
@@ -195,12 +158,12 @@ read_table(struct reader *r, struct families *f)
 static void
 read_line(struct reader *r, struct families *f)
 {
-	const char *w = word(r);
+	const char *w = list_word(&r->rest);
 
 	if (strcmp(w, "table") == 0)
 		read_table(r, f);
 	else if (r->now == NULL)
-		refuse(r, "a table is expected first");
+		list_refuse(&r->list, "a table is expected first");
 	else if (strcmp(w, "key") == 0)
 		read_words(r, r->now->key, &r->now->n_key);
 	else if (strcmp(w, "skip") == 0)

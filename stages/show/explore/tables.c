@@ -28,7 +28,7 @@ file_name(const struct press *p, const char *file)
 {
 	char *path = shelf_path(&p->shelf, file);
 	const char *name = strrchr(path, '/') + 1;
-	char *copy = mem_copy(name, strlen(name));
+	char *copy = mem_string(name);
 
 	free(path);
 	return copy;

@@ -36,6 +36,19 @@ items(const char *text, const char *want, const char *name)
 }
 
 static void
+words(void)
+{
+	char text[] = " un  deux\ttrois ";
+	char *rest = text;
+
+	is_str(list_word(&rest), "un", "the first word");
+	is_str(list_word(&rest), "deux", "behind blanks");
+	is_str(list_word(&rest), "trois", "behind a tab");
+	ok(list_word(&rest) == NULL, "no more");
+	ok(list_word(&rest) == NULL, "nor behind the end");
+}
+
+static void
 lines(void)
 {
 	items("a\nb\n", "1a 2b ", "a line, an item");
@@ -114,6 +127,7 @@ main(void)
 	char none[] = "/no/list";
 
 	err_init("list");
+	words();
 	lines();
 	blanks();
 	paths();
