@@ -196,28 +196,48 @@ with_sizes(const char *text, const char *fmt, char *to)
 	return *fmt == '\0' && (*text == '\0' || *text == '\n');
 }
 
+/* The catalogue that TRIBUNE_MESSAGES names, read when it is first asked for;
+ * NULL if there is none. */
+static const char *
+catalogue(void)
+{
+	static char *text;
+	static bool asked;
+	const char *path = getenv("TRIBUNE_MESSAGES");
+	size_t cap = 0;
+	FILE *f;
+
+	if (asked || path == NULL || *path == '\0')
+		return text;
+	asked = true;
+	if ((f = fopen(path, "re")) == NULL)
+		return NULL;
+	if (getdelim(&text, &cap, '\0', f) == -1) {
+		free(text);
+		text = NULL;
+	}
+	(void)fclose(f);
+	return text;
+}
+
 /* The format in the language of the catalogue, in to; else as it is. */
 static const char *__attribute__((format_arg(1)))
 translated(const char *fmt, char *to)
 {
-	const char *path = getenv("TRIBUNE_MESSAGES");
+	const char *line = catalogue();
 	char key[FORMAT_MOST];
-	char *line = NULL;
-	size_t cap = 0;
 	size_t len;
-	bool found = false;
-	FILE *f;
 
-	if (path == NULL || *path == '\0' || !without_sizes(fmt, key) ||
-	    (f = fopen(path, "re")) == NULL)
+	if (line == NULL || !without_sizes(fmt, key))
 		return fmt;
 	len = strlen(key);
-	while (!found && getline(&line, &cap, f) > 0)
-		found = strncmp(line, key, len) == 0 && line[len] == '\t' &&
-		    with_sizes(line + len + 1, fmt, to);
-	free(line);
-	(void)fclose(f);
-	return found ? to : fmt;
+	for (; line != NULL; line = strchr(line, '\n')) {
+		line += *line == '\n';
+		if (strncmp(line, key, len) == 0 && line[len] == '\t' &&
+		    with_sizes(line + len + 1, fmt, to))
+			return to;
+	}
+	return fmt;
 }
 
 const char *
