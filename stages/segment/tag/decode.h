@@ -20,12 +20,6 @@ struct place {
 	int tag;           /* what comes out */
 };
 
-/* The weights of tags behind others. */
-struct behind {
-	int32_t pair[TAG_STATES][TAGS];
-	int32_t triple[TAG_STATES][TAG_STATES][TAGS];
-};
-
 void decode(const struct behind *b, struct place *p, size_t n);
 
 #endif

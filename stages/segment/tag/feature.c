@@ -145,14 +145,15 @@ cut(struct atoms *to, const char *s, size_t len)
 struct atoms
 atoms_make(const struct atoms_of *w)
 {
+	const struct spelt *x = w->spelt;
 	struct atoms to = {0};
 	bool upper;
 
-	to.a[ATOM_FORM] = hash(w->form, w->n_form);
-	to.a[ATOM_WORD] = hash(w->word, w->n_word);
-	to.a[ATOM_SHAPE] = shape(w->word, w->n_word, &upper);
+	to.a[ATOM_FORM] = hash(x->form, x->n_form);
+	to.a[ATOM_WORD] = hash(x->word, x->n_word);
+	to.a[ATOM_SHAPE] = shape(x->word, x->n_word, &upper);
 	to.a[ATOM_UPPER] = number(upper);
-	cut(&to, w->form, w->n_form);
+	cut(&to, x->form, x->n_form);
 	if (w->class != NULL) {
 		to.a[ATOM_CLASS] = number(*w->class);
 		to.a[ATOM_SMALL] = number(*w->small);

@@ -36,13 +36,18 @@ struct atoms {
 	uint64_t a[ATOMS];
 };
 
-/* word as written with straight apostrophes, form its counting form; class and
- * small: what a dictionary says of them, a number, or both NULL. */
-struct atoms_of {
+/* A word as it is written, with straight apostrophes, and its counting form. */
+struct spelt {
 	const char *word;
 	size_t n_word;
 	const char *form;
 	size_t n_form;
+};
+
+/* class and small: what a dictionary says of the word and of its form, a
+ * number, or both NULL. */
+struct atoms_of {
+	const struct spelt *spelt;
 	const unsigned *class;
 	const unsigned *small;
 };

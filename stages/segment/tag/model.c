@@ -164,12 +164,13 @@ read_behind(struct in *in, struct model *m, const struct line *l)
 	int before[2] = {TAG_START, TAG_START};
 	const char *s = l->s[l->n - 1];
 	const char *end = s + l->len[l->n - 1];
-	int16_t *to;
+	int32_t *to;
 
 	for (size_t i = 0; i < l->n - 2; i++)
 		if (l->len[i + 1] != 1 || *l->s[i + 1] != '-')
 			before[i] = read_tag(in, l->s[i + 1], l->len[i + 1]);
-	to = l->n == 3 ? m->pair[before[0]] : m->triple[before[0]][before[1]];
+	to = l->n == 3 ? m->behind.pair[before[0]]
+		       : m->behind.triple[before[0]][before[1]];
 	for (size_t k = 0; k < TAGS; k++)
 		to[k] = read_weight(in, &s, end);
 	if (s != end)

@@ -31,10 +31,14 @@ struct model_weight {
 	int16_t weight;
 	uint16_t tag;
 };
+/* The weights of a tag behind one other, behind two others. */
+struct behind {
+	int32_t pair[TAG_STATES][TAGS];
+	int32_t triple[TAG_STATES][TAG_STATES][TAGS];
+};
+
 struct model {
-	/* of a tag behind one other, behind two others */
-	int16_t pair[TAG_STATES][TAGS];
-	int16_t triple[TAG_STATES][TAG_STATES][TAGS];
+	struct behind behind;
 	struct model_slot *slot;
 	size_t n_slot; /* a power of two */
 	size_t n_key;

@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include "decode.h"
-#include "gold.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
@@ -66,7 +65,6 @@ struct job {
 	struct model model;
 	struct speller speller;
 	struct words words;
-	struct behind behind;
 	struct columns cols;
 	struct tokid ids;
 	struct entry *entries; /* by number of the token */
@@ -100,19 +98,21 @@ plain(struct buf *b, const char *line, const uint32_t *tab, size_t k)
 	vrt_plain(b, line + from, tab[k] - from);
 }
 
-/* The word with straight apostrophes, and its form. */
-static void
+/* The word with straight apostrophes, and its form; until the next call. */
+static struct spelt
 texts(struct job *j, const char *line, const uint32_t *tab)
 {
 	plain(&j->form_text, line, tab, j->form);
 	j->word_text.len = 0;
 	buf_mem(&j->word_text, "", 0);
-	if (j->word < 0) {
+	if (j->word < 0)
 		buf_mem(&j->word_text, j->form_text.s, j->form_text.len);
-		return;
+	else {
+		plain(&j->esc, line, tab, (size_t)j->word);
+		form_straight(&j->word_text, j->esc.s, j->esc.len);
 	}
-	plain(&j->esc, line, tab, (size_t)j->word);
-	form_straight(&j->word_text, j->esc.s, j->esc.len);
+	return (struct spelt){
+	    j->word_text.s, j->word_text.len, j->form_text.s, j->form_text.len};
 }
 
 /* The tags that a token may have of which nothing but its kind is known:
@@ -139,15 +139,15 @@ static void
 add_entry(struct job *j, uint32_t id)
 {
 	struct entry *e;
+	struct spelt x;
 	size_t len;
 	const char *kind;
 
-	texts(j, j->v.line, j->v.tab);
+	x = texts(j, j->v.line, j->v.tab);
 	j->entries = mem_grow(j->entries, &j->cap, (size_t)id + 1, sizeof(*e));
 	e = &j->entries[id];
-	*e = (struct entry){.empty = j->form_text.len == 0};
-	e->word = words_make(&j->words, j->word_text.s, j->word_text.len,
-	    j->form_text.s, j->form_text.len);
+	*e = (struct entry){.empty = x.n_form == 0};
+	e->word = words_make(&j->words, &x);
 	if (j->kind < 0)
 		return;
 	kind = vrt_col(&j->v, (size_t)j->kind, &len);
@@ -162,14 +162,13 @@ choice_of(struct job *j, const struct item *it, const uint32_t *tab, int tag)
 {
 	struct entry *e = &j->entries[it->id];
 	struct choice *c;
+	struct spelt x;
 
 	for (uint32_t k = e->first; k != 0; k = j->choices[k].next)
 		if (j->choices[k].tag == tag)
 			return &j->choices[k];
-	texts(j, j->wait.b.s + it->at, tab);
-	words_lemma(&j->words, &j->lemma, tag,
-	    &(struct spelt){j->word_text.s, j->word_text.len, j->form_text.s,
-		j->form_text.len});
+	x = texts(j, j->wait.b.s + it->at, tab);
+	words_lemma(&j->words, &j->lemma, tag, &x);
 	j->esc.len = 0;
 	vrt_escape(&j->esc, j->lemma.s, j->lemma.len);
 	j->choices =
@@ -187,37 +186,27 @@ choice_of(struct job *j, const struct item *it, const uint32_t *tab, int tag)
 
 /* The sums of the features of a word of the sentence. */
 static void
-add_up(const struct job *j, size_t i, struct place *p)
+add_up(
+    const struct job *j, const struct word *const *w, size_t i, struct place *p)
 {
 	const struct words *ws = &j->words;
-	const struct word *w[WINDOW];
-	struct window window;
+	struct around a = words_around(ws, w, j->n_item, i);
 	uint64_t key[64];
 
-	for (size_t k = 0; k < WINDOW; k++) {
-		size_t at = i + k - AROUND;
-
-		w[k] = i + k < AROUND ? &ws->edge[0]
-		    : at >= j->n_item ? &ws->edge[1]
-				      : &j->entries[j->item[at].id].word;
-		window.at[k] = &w[k]->atoms;
-	}
-	window.first =
-	    atom_first(words_first(i, i == 0 ? NULL : w[AROUND - 1]));
 	for (size_t k = 0; k < ws->n_joint; k++) {
-		key[k] = template_key(ws->joint[k], &window);
+		key[k] = template_key(ws->joint[k], &a.window);
 		__builtin_prefetch(
 		    &j->model.slot[key[k] & (j->model.n_slot - 1)]);
 	}
 	for (size_t t = 0; t < TAGS; t++) {
 		p->sum[t] = 0;
 		for (size_t k = 0; k < WINDOW; k++)
-			p->sum[t] += w[k]->sum[k][t];
+			p->sum[t] += a.word[k]->sum[k][t];
 	}
 	for (size_t k = 0; k < ws->n_joint; k++)
 		if (key[k] != 0)
 			model_add(&j->model, key[k], p->sum);
-	p->may = w[AROUND]->may;
+	p->may = w[i]->may;
 }
 
 /* The sentence that waits, with all lines between its tokens. */
@@ -225,13 +214,16 @@ static void
 end_sentence(struct job *j)
 {
 	static struct place place[SENTENCE];
+	const struct word *w[SENTENCE];
 	size_t from = 0;
 
 	if (j->wait.b.len == 0)
 		return;
 	for (size_t i = 0; i < j->n_item; i++)
-		add_up(j, i, &place[i]);
-	decode(&j->behind, place, j->n_item);
+		w[i] = &j->entries[j->item[i].id].word;
+	for (size_t i = 0; i < j->n_item; i++)
+		add_up(j, w, i, &place[i]);
+	decode(&j->model.behind, place, j->n_item);
 	for (size_t i = 0; i < j->n_item; i++) {
 		const struct item *it = &j->item[i];
 		const uint32_t *tab = j->tab + i * j->v.n_col;
@@ -305,13 +297,6 @@ open_model(struct job *j, const struct opts *o)
 		path = lang_path(LANG_TAGS);
 	model_open(&j->model, path != NULL ? path : o->weights);
 	free(path);
-	for (size_t a = 0; a < TAG_STATES; a++)
-		for (size_t t = 0; t < TAGS; t++) {
-			j->behind.pair[a][t] = j->model.pair[a][t];
-			for (size_t b = 0; b < TAG_STATES; b++)
-				j->behind.triple[a][b][t] =
-				    j->model.triple[a][b][t];
-		}
 	if (!o->plain)
 		speller_open(&j->speller, o->dictionary);
 	words_open(&j->words, &j->model, o->plain ? NULL : &j->speller);
@@ -366,35 +351,13 @@ close_job(struct job *j, bool plain)
 static void
 learn(const struct opts *o, char **files, int n)
 {
-	static char dash[] = "-";
-	static char *stdin_alone[] = {dash};
-	struct gold g;
 	struct speller sp;
-	struct out out;
 
-	if (n == 0) {
-		files = stdin_alone;
-		n = 1;
-	}
-	gold_open(&g);
-	for (int i = 0; i < n; i++)
-		gold_read(&g, files[i]);
-	if (g.n == 0)
-		die_data(files[0], 0, "no words with a part of speech");
-	note_count(g.n_left_out,
-	    "word left out: a sentence with words without "
-	    "a part of speech, or too long",
-	    "words left out: sentences with words without a part of speech, or "
-	    "too long");
 	if (!o->plain)
 		speller_open(&sp, o->dictionary);
-	out_stdout(&out);
-	out_str(&out, MODEL_HEAD "\n");
-	train(&g, o->plain ? NULL : &sp, &out);
-	out_close(&out);
+	train(files, n, o->plain ? NULL : &sp);
 	if (!o->plain)
 		speller_close(&sp);
-	gold_close(&g);
 }
 
 int

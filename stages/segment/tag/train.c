@@ -5,26 +5,17 @@
 #include <string.h>
 
 #include "decode.h"
+#include "gold.h"
 #include "learn.h"
 #include "lib/base/err.h"
 #include "lib/lang/fr/form.h"
 #include "lib/stat/rng.h"
+#include "means.h"
 #include "words.h"
 
 enum {
 	ROUNDS = 8,
-	SCALE = 32,  /* a step of the perceptron in the file */
-	LEAST = 4,   /* smaller weights are left out */
-	MOST = 2000, /* and larger ones are cut */
-	FEATURES = 64
-};
-
-/* Weights of a feature, and their sums over all sentences up to `last`. */
-struct feature {
-	uint64_t key;
-	int32_t weight[TAGS];
-	int64_t sum[TAGS];
-	uint32_t last;
+	FEATURES = 64 /* of a word; there are fewer templates */
 };
 
 /* A word at its place. */
@@ -34,15 +25,6 @@ struct token {
 	uint8_t n;
 };
 
-/* Weights of tags behind others, and their sums. */
-struct chain {
-	struct behind now;
-	int64_t pair[TAG_STATES][TAGS];
-	int64_t triple[TAG_STATES][TAG_STATES][TAGS];
-	uint32_t last_pair[TAG_STATES][TAGS];
-	uint32_t last_triple[TAG_STATES][TAG_STATES][TAGS];
-};
-
 struct trainer {
 	const struct gold *g;
 	struct intern forms;
@@ -50,52 +32,13 @@ struct trainer {
 	struct words words;
 	struct word *word; /* by word */
 	struct closed closed;
-	struct feature *feature;
-	size_t n_feature;
-	size_t cap_feature;
-	uint32_t *slot; /* features by key, and 1; 0 is free */
-	size_t n_slot;
+	struct features features;
 	struct token *token;
 	struct chain chain;
 	uint32_t now; /* sentences so far */
 	struct stat_rng rng;
 	uint64_t wrong; /* of a round */
 };
-
-static void
-grow_slots(struct trainer *t)
-{
-	size_t n = t->n_slot == 0 ? 1 << 16 : 2 * t->n_slot;
-
-	free(t->slot);
-	t->slot = mem_new(n, sizeof(*t->slot));
-	t->n_slot = n;
-	for (size_t f = 0; f < t->n_feature; f++) {
-		size_t i = t->feature[f].key & (n - 1);
-
-		while (t->slot[i] != 0)
-			i = (i + 1) & (n - 1);
-		t->slot[i] = (uint32_t)f + 1;
-	}
-}
-
-static uint32_t
-feature_of(struct trainer *t, uint64_t key)
-{
-	size_t i;
-
-	if (2 * t->n_feature >= t->n_slot)
-		grow_slots(t);
-	for (i = key & (t->n_slot - 1); t->slot[i] != 0;
-	     i = (i + 1) & (t->n_slot - 1))
-		if (t->feature[t->slot[i] - 1].key == key)
-			return t->slot[i] - 1;
-	t->feature = mem_grow(
-	    t->feature, &t->cap_feature, t->n_feature + 1, sizeof(*t->feature));
-	t->feature[t->n_feature] = (struct feature){.key = key};
-	t->slot[i] = (uint32_t)++t->n_feature;
-	return t->slot[i] - 1;
-}
 
 /* The distinct words of the treebanks. */
 static void
@@ -114,28 +57,10 @@ make_words(struct trainer *t)
 		b.len = 0;
 		form_put(&b, s, len);
 		t->form[i] = intern_add(&t->forms, b.s, b.len);
-		t->word[i] = words_make(&t->words, s, len, b.s, b.len);
+		t->word[i] =
+		    words_make(&t->words, &(struct spelt){s, len, b.s, b.len});
 	}
 	buf_free(&b);
-}
-
-/* The atoms around word i of a sentence. */
-static struct window
-window_of(const struct trainer *t, size_t from, size_t end, size_t i)
-{
-	struct window w;
-
-	for (int k = -AROUND; k <= AROUND; k++) {
-		size_t at = i + (size_t)k;
-		const struct atoms *a = &t->words.edge[k > 0].atoms;
-
-		if (k < 0 ? i - from >= (size_t)-k : at < end)
-			a = &t->word[t->g->w[at].word].atoms;
-		w.at[AROUND + k] = a;
-	}
-	w.first = atom_first(words_first(
-	    i - from, i == from ? NULL : &t->word[t->g->w[i - 1].word]));
-	return w;
 }
 
 static void
@@ -149,7 +74,8 @@ make_token(struct trainer *t, struct token *to, const struct window *w)
 				continue;
 			key = template_key(k, w);
 			if (key != 0)
-				to->feature[to->n++] = feature_of(t, key);
+				to->feature[to->n++] =
+				    features_find(&t->features, key);
 		}
 		if (asks == 0)
 			to->n_plain = to->n;
@@ -163,42 +89,18 @@ make_tokens(struct trainer *t)
 
 	t->token = mem_new(t->g->n, sizeof(*t->token));
 	for (size_t s = 0; s < t->g->n_end; s++) {
-		for (size_t i = from; i < t->g->end[s]; i++) {
-			struct window w = window_of(t, from, t->g->end[s], i);
+		const struct word *w[SENTENCE];
+		size_t n = t->g->end[s] - from;
 
-			make_token(t, &t->token[i], &w);
+		for (size_t i = 0; i < n; i++)
+			w[i] = &t->word[t->g->w[from + i].word];
+		for (size_t i = 0; i < n; i++) {
+			struct around a = words_around(&t->words, w, n, i);
+
+			make_token(t, &t->token[from + i], &a.window);
 		}
-		from = t->g->end[s];
+		from += n;
 	}
-}
-
-/* The sums of a feature as they are now. */
-static void
-catch_up(struct feature *f, uint32_t now)
-{
-	for (size_t k = 0; k < TAGS; k++)
-		f->sum[k] += (int64_t)f->weight[k] * (now - f->last);
-	f->last = now;
-}
-
-static void
-move(int32_t *weight, int64_t *sum, uint32_t *last, uint32_t now, int by)
-{
-	*sum += (int64_t)*weight * (now - *last);
-	*last = now;
-	*weight += by;
-}
-
-static void
-move_chain(struct trainer *t, const int *tag, int by)
-{
-	struct chain *c = &t->chain;
-
-	move(&c->now.pair[tag[1]][tag[2]], &c->pair[tag[1]][tag[2]],
-	    &c->last_pair[tag[1]][tag[2]], t->now, by);
-	move(&c->now.triple[tag[0]][tag[1]][tag[2]],
-	    &c->triple[tag[0]][tag[1]][tag[2]],
-	    &c->last_triple[tag[0]][tag[1]][tag[2]], t->now, by);
 }
 
 /* What was decoded loses, what is right gains. */
@@ -220,19 +122,15 @@ correct(struct trainer *t, const struct place *p, size_t from, size_t n,
 		right[2] = t->g->w[from + i].tag;
 		wrong[2] = p[i].tag;
 		if (memcmp(right, wrong, sizeof(right)) != 0) {
-			move_chain(t, right, 1);
-			move_chain(t, wrong, -1);
+			chain_move(&t->chain, right, 1, t->now);
+			chain_move(&t->chain, wrong, -1, t->now);
 		}
 		if (right[2] == wrong[2])
 			continue;
 		t->wrong++;
-		for (size_t k = 0; k < n_f; k++) {
-			struct feature *f = &t->feature[x->feature[k]];
-
-			catch_up(f, t->now);
-			f->weight[right[2]]++;
-			f->weight[wrong[2]]--;
-		}
+		for (size_t k = 0; k < n_f; k++)
+			features_move(&t->features.f[x->feature[k]], right[2],
+			    wrong[2], t->now);
 	}
 }
 
@@ -249,7 +147,7 @@ learn_sentence(struct trainer *t, size_t from, size_t end, bool dictionary)
 		*p = (struct place){
 		    .may = closed_may(&t->closed, t->form[t->g->w[i].word])};
 		for (size_t k = 0; k < n_f; k++) {
-			const int32_t *w = t->feature[x->feature[k]].weight;
+			const int32_t *w = t->features.f[x->feature[k]].weight;
 
 			for (size_t tag = 0; tag < TAGS; tag++)
 				p->sum[tag] += w[tag];
@@ -291,99 +189,8 @@ rounds(struct trainer *t)
 	free(order);
 }
 
-/* The mean of a weight over all sentences, in the file's scale. */
-static int
-mean(int64_t sum, uint32_t n)
-{
-	int64_t twice = 2 * (int64_t)SCALE * (sum < 0 ? -sum : sum);
-	int64_t v = (twice + n) / (2 * (int64_t)n);
-
-	v = v > MOST ? MOST : v;
-	return (int)(sum < 0 ? -v : v);
-}
-
-static int
-by_key(const void *a, const void *b)
-{
-	const struct feature *x = a;
-	const struct feature *y = b;
-
-	return x->key < y->key ? -1 : x->key > y->key;
-}
-
 static void
-put_features(struct trainer *t, struct out *o)
-{
-	qsort(t->feature, t->n_feature, sizeof(*t->feature), by_key);
-	for (size_t i = 0; i < t->n_feature; i++) {
-		struct feature *f = &t->feature[i];
-		bool begun = false;
-
-		catch_up(f, t->now);
-		for (size_t k = 0; k < TAGS; k++) {
-			int w = mean(f->sum[k], t->now);
-
-			if (abs(w) < LEAST)
-				continue;
-			if (!begun) {
-				out_str(o, "w\t");
-				model_put_key(o, f->key);
-				out_ch(o, '\t');
-			}
-			begun = true;
-			out_fmt(o, "%c%d", (char)('A' + k), w);
-		}
-		if (begun)
-			out_ch(o, '\n');
-	}
-}
-
-/* A line of the chain, where one of its weights is not 0. */
-static void
-put_behind(struct out *o, const int *before, const int64_t *sum,
-    const int32_t *weight, const uint32_t *last, uint32_t now)
-{
-	int w[TAGS];
-	int any = 0;
-
-	for (size_t k = 0; k < TAGS; k++) {
-		w[k] = mean(sum[k] + (int64_t)weight[k] * (now - last[k]), now);
-		any |= w[k];
-	}
-	if (any == 0)
-		return;
-	out_str(o, "behind");
-	for (size_t i = 0; i < 2; i++)
-		if (before[i] >= 0)
-			out_tab_str(
-			    o, before[i] < TAGS ? tag_name[before[i]] : "-");
-	for (size_t k = 0; k < TAGS; k++)
-		out_fmt(o, "%c%d", k == 0 ? '\t' : ' ', w[k]);
-	out_ch(o, '\n');
-}
-
-static void
-put_chain(const struct trainer *t, struct out *o)
-{
-	const struct chain *c = &t->chain;
-
-	for (int a = 0; a < TAG_STATES; a++) {
-		const int before[] = {a, -1};
-
-		put_behind(o, before, c->pair[a], c->now.pair[a],
-		    c->last_pair[a], t->now);
-	}
-	for (int a = 0; a < TAG_STATES; a++)
-		for (int b = 0; b < TAG_STATES; b++) {
-			const int before[] = {a, b};
-
-			put_behind(o, before, c->triple[a][b],
-			    c->now.triple[a][b], c->last_triple[a][b], t->now);
-		}
-}
-
-void
-train(const struct gold *g, struct speller *sp, struct out *o)
+train_on(const struct gold *g, struct speller *sp, struct out *o)
 {
 	struct trainer *t = mem_new(1, sizeof(*t));
 	struct model nothing;
@@ -399,16 +206,44 @@ train(const struct gold *g, struct speller *sp, struct out *o)
 	learn_closed(o, &t->closed, &t->forms);
 	learn_lemmas(o, g, t->form, &t->forms);
 	learn_endings(o, g, t->form, &t->forms);
-	put_chain(t, o);
-	put_features(t, o);
+	chain_put(&t->chain, o, t->now);
+	features_put(&t->features, o, t->now);
+	features_close(&t->features);
 	words_close(&t->words);
 	closed_free(&t->closed);
 	intern_free(&t->forms);
 	free(t->form);
 	free(t->word);
-	free(t->feature);
-	free(t->slot);
 	free(t->token);
 	free(t);
 	model_close(&nothing);
+}
+
+void
+train(char **files, int n, struct speller *sp)
+{
+	static char dash[] = "-";
+	static char *stdin_alone[] = {dash};
+	struct gold g;
+	struct out o;
+
+	if (n == 0) {
+		files = stdin_alone;
+		n = 1;
+	}
+	gold_open(&g);
+	for (int i = 0; i < n; i++)
+		gold_read(&g, files[i]);
+	if (g.n == 0)
+		die_data(files[0], 0, "no words with a part of speech");
+	note_count(g.n_left_out,
+	    "word left out: a sentence with words without "
+	    "a part of speech, or too long",
+	    "words left out: sentences with words without a part of speech, or "
+	    "too long");
+	out_stdout(&o);
+	out_str(&o, MODEL_HEAD "\n");
+	train_on(&g, sp, &o);
+	out_close(&o);
+	gold_close(&g);
 }

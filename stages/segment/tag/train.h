@@ -1,17 +1,15 @@
-/* train - the weights of tag from the sentences of treebanks. */
+/* train - the weights of tag from treebanks. */
 #ifndef TRAIN_H
 #define TRAIN_H
 
-#include "gold.h"
-#include "lib/base/out.h"
 #include "segment/common/speller.h"
 
-/* Writes what model_open() reads.  An averaged perceptron over whole sentences
- * (Collins 2002): each of them is decoded with the weights so far, features of
- * wrong tags lose one and those of the right ones gain one; what is kept is the
- * mean over all sentences and rounds.  Every second time the dictionary's
- * features are left out, so that the weights serve without one too.  All in
- * whole numbers, sentences in an order that depends on their number alone. */
-void train(const struct gold *g, struct speller *sp, struct out *o);
+/* Reads files in CoNLL-U, or standard input if n is 0, and writes what
+ * model_open() reads.  Each sentence is decoded with the weights so far
+ * (means.h): features of wrong tags lose one and those of the right ones gain
+ * one.  One sentence in four is learned without the dictionary's features, so
+ * that the weights serve without one too.  The order of sentences depends on
+ * their number alone.  sp: NULL is without a dictionary. */
+void train(char **files, int n, struct speller *sp);
 
 #endif

@@ -68,11 +68,12 @@ words_close(struct words *ws)
 {
 	readings_free(&ws->readings);
 	buf_free(&ws->tmp);
-	buf_free(&ws->form);
 }
 
-unsigned
-words_class(struct words *ws, const char *s, size_t len)
+/* What the dictionary has a form for, as a number; 0 is that it is not there.
+ */
+static unsigned
+class_of(struct words *ws, const char *s, size_t len)
 {
 	static const char *const also[] = {
 	    "PROPN", "INTJ", "X", "AUX", "CCONJ"};
@@ -103,33 +104,45 @@ has_letter(const char *s, size_t len)
 }
 
 struct word
-words_make(struct words *ws, const char *word, size_t n_word, const char *form,
-    size_t n_form)
+words_make(struct words *ws, const struct spelt *x)
 {
-	struct word w = {.may = model_may(ws->model, form, n_form)};
-	struct atoms_of of = {
-	    .word = word, .n_word = n_word, .form = form, .n_form = n_form};
+	struct word w = {.may = model_may(ws->model, x->form, x->n_form)};
+	struct atoms_of of = {.spelt = x};
 	unsigned class;
 	unsigned small;
 
 	if (ws->speller != NULL) {
-		small = words_class(ws, form, n_form);
+		small = class_of(ws, x->form, x->n_form);
 		class = small;
-		if (n_word != n_form || memcmp(word, form, n_form) != 0)
-			class = words_class(ws, word, n_word);
+		if (x->n_word != x->n_form ||
+		    memcmp(x->word, x->form, x->n_form) != 0)
+			class = class_of(ws, x->word, x->n_word);
 		of.class = class != 0 ? &class : &small;
 		of.small = &small;
 	}
-	w.letters = has_letter(word, n_word);
+	w.letters = has_letter(x->word, x->n_word);
 	w.atoms = atoms_make(&of);
 	add_up(ws, &w);
 	return w;
 }
 
-bool
-words_first(size_t i, const struct word *before)
+struct around
+words_around(
+    const struct words *ws, const struct word *const *w, size_t n, size_t i)
 {
-	return i == 0 || (i == 1 && !before->letters);
+	struct around a;
+
+	for (size_t k = 0; k < WINDOW; k++) {
+		size_t at = i + k - AROUND;
+
+		a.word[k] = i + k < AROUND ? &ws->edge[0]
+		    : at >= n              ? &ws->edge[1]
+					   : w[at];
+		a.window.at[k] = &a.word[k]->atoms;
+	}
+	/* a sign at the head of a sentence is no word */
+	a.window.first = atom_first(i == 0 || (i == 1 && !w[0]->letters));
+	return a;
 }
 
 /* Is a verb the same to auxiliaries? */

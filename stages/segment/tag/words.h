@@ -16,18 +16,10 @@
 
 struct word {
 	struct atoms atoms;
-	int16_t sum[WINDOW]
-		   [TAGS]; /* for the tag of the word at -2 ... 2 of it */
+	/* for the tag of the word that has it at -2 ... 2 */
+	int16_t sum[WINDOW][TAGS];
 	uint32_t may;
 	bool letters; /* it has one */
-};
-
-/* A word with straight apostrophes, and its counting form. */
-struct spelt {
-	const char *word;
-	size_t n_word;
-	const char *form;
-	size_t n_form;
 };
 
 /* Where words are looked up. */
@@ -41,19 +33,20 @@ struct words {
 	struct word edge[2]; /* before the first, behind the last */
 	struct readings readings;
 	struct buf tmp;
-	struct buf form;
+};
+
+/* A place in a sentence, with the words around it. */
+struct around {
+	const struct word *word[WINDOW];
+	struct window window;
 };
 
 void words_open(struct words *ws, const struct model *m, struct speller *sp);
 void words_close(struct words *ws);
-/* word with straight apostrophes, and its counting form. */
-struct word words_make(struct words *ws, const char *word, size_t n_word,
-    const char *form, size_t n_form);
-/* Does a sentence begin at a place: behind its i words, of which the last one,
- * if any, is before?  A sign at its head is no word. */
-bool words_first(size_t i, const struct word *before);
-/* What a dictionary has a form for, as a number; 0 is that it is not there. */
-unsigned words_class(struct words *ws, const char *s, size_t len);
+struct word words_make(struct words *ws, const struct spelt *x);
+/* The place i of a sentence of n words. */
+struct around words_around(
+    const struct words *ws, const struct word *const *w, size_t n, size_t i);
 /* The lemma of a word with a tag, in to. */
 void words_lemma(
     struct words *ws, struct buf *to, int tag, const struct spelt *w);
