@@ -12,12 +12,12 @@ trap 'rm -rf "$T"' EXIT
 
 score() { # NAME; of the rows on standard input
 	printf '%s: ' "$1"
-	perl tests/tag-gold.pl score
+	perl tests/lemma-gold.pl all
 }
 
 rows() { # WEIGHTS TREEBANK [ARGUMENT ...]
 	w=$1
-	perl tests/tag-gold.pl stream "$2" >"$T/stream"
+	perl tests/lemma-gold.pl words "$2" >"$T/stream"
 	shift 2
 	tag -q -w "$w" -o word,gold,upos,lemma,pos "$@" "$T/stream"
 }

@@ -1,5 +1,7 @@
-# lemma-gold.pl - what tests/lemma-gold.t does with CoNLL-U.
-# usage: perl lemma-gold.pl stream|lexicon FILE; perl lemma-gold.pl score <ROWS
+# lemma-gold.pl - what lemma-gold.t, tag-gold.t and bench/tag.sh do with CoNLL-U.
+# usage: perl lemma-gold.pl stream|words|lexicon FILE: tokens as they are written, words
+# as the treebank cuts them; perl lemma-gold.pl score|all <ROWS: of words without
+# punctuation in many ways, of all words the parts of speech and the lemmas.
 use strict;
 use warnings;
 use utf8;
@@ -30,7 +32,7 @@ sub tokens {
 			next;
 		}
 		my @c = split /\t/;
-		if ($c[0] =~ /^(\d+)-(\d+)$/) {
+		if ($c[0] =~ /^(\d+)-(\d+)$/ && $job ne 'words') {
 			($first, $last, $word) = ($1, $2, $c[1]);
 		} elsif ($c[0] =~ /^\d+$/ && ($c[0] < $first || $c[0] > $last)) {
 			$each->(@c[1, 2, 3]);
@@ -48,7 +50,7 @@ sub esc {
 	return $s;
 }
 
-if ($job eq 'stream') {
+if ($job eq 'stream' || $job eq 'words') {
 	print "<!-- #vrt positional-attributes: word kind form gold upos -->\n";
 	print "<speech id=\"gold\">\n";
 	my $inside = 0;
@@ -76,6 +78,19 @@ if ($job eq 'stream') {
 	});
 	print "form\tlemma\tpos\tfreq\n";
 	print "$_\t$n{$_}\n" for sort keys %n;
+} elsif ($job eq 'all') {
+	my ($n, $pos, $same) = (0) x 3;
+	while (<STDIN>) {
+		next if /^</;
+		chomp;
+		my ($word, $gold, $upos, $lemma, $tag) = split /\t/;
+		$n++;
+		$pos++ if $tag eq $upos;
+		$same++ if $lemma eq $gold;
+		print STDERR "$word\t$upos\t$tag\t$gold\t$lemma\n"
+			if $ENV{WRONG} && ($tag ne $upos || $lemma ne $gold);
+	}
+	printf "%d %.2f %.2f\n", $n, 100 * $pos / $n, 100 * $same / $n;
 } else {
 	# The treebanks give pronouns and possessives the lemma of the strong
 	# form, whatever the case and the person of the owner (il, le: lui;
