@@ -29,11 +29,11 @@ convert_path(char *to, size_t size, int fd)
 	(void)snprintf(to, size, "/proc/self/fd/%d", fd);
 }
 
-static pid_t
-start(char *const *argv, int out, int err, const char *name)
+/* 0, or what errno would be. */
+static int
+start(pid_t *pid, char *const *argv, int out, int err)
 {
 	posix_spawn_file_actions_t a;
-	pid_t pid;
 	int rc;
 
 	if (posix_spawn_file_actions_init(&a) != 0 ||
@@ -42,19 +42,22 @@ start(char *const *argv, int out, int err, const char *name)
 	    posix_spawn_file_actions_adddup2(&a, out, STDOUT_FILENO) != 0 ||
 	    posix_spawn_file_actions_adddup2(&a, err, STDERR_FILENO) != 0)
 		die_sys(argv[0]);
-	rc = posix_spawnp(&pid, argv[0], &a, NULL, argv, environ);
+	rc = posix_spawnp(pid, argv[0], &a, NULL, argv, environ);
 	(void)posix_spawn_file_actions_destroy(&a);
-	if (rc != 0) {
-		struct buf b = {0};
+	return rc;
+}
 
-		buf_str(&b, name);
-		buf_str(&b, ": ");
-		buf_str(&b, argv[0]);
-		buf_str(&b, ", which reads it (sh pipeline/deps.sh -o)");
-		errno = rc;
-		die_sys(b.s);
-	}
-	return pid;
+static void __attribute__((noreturn))
+refuse_start(const char *program, const char *name, int rc)
+{
+	struct buf b = {0};
+
+	buf_str(&b, name);
+	buf_str(&b, ": ");
+	buf_str(&b, program);
+	buf_str(&b, ", which reads it (sh pipeline/deps.sh -o)");
+	errno = rc;
+	die_sys(b.s);
 }
 
 /* The first line that the program complained with. */
@@ -101,10 +104,13 @@ convert_run(const char *const *argv, const char *name)
 	char **own = copy_words(argv);
 	int out = convert_memory();
 	int err = convert_memory();
-	pid_t pid = start(own, out, err, name);
+	pid_t pid;
+	int rc = start(&pid, own, out, err);
 	int status;
 
 	free_words(own);
+	if (rc != 0)
+		refuse_start(argv[0], name, rc);
 	while (waitpid(pid, &status, 0) == -1)
 		if (errno != EINTR)
 			die_sys(argv[0]);
