@@ -10,9 +10,9 @@
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/lang/fr/form.h"
-#include "lib/stream/sieve.h"
 #include "lib/stream/vrt.h"
 #include "segment/common/where.h"
+#include "sieve.h"
 
 static const struct opt_page page = {
     "keep [-hqVv] [-A tests] [-a test] [-c column] [-d expressions] [-k kinds] "
