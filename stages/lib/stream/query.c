@@ -1,6 +1,5 @@
 #include "query.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -57,12 +56,12 @@ glob_of(const struct query *q, bool counted, const char *s, size_t len)
 
 /* Says why a pattern, or an item, is none. */
 static void
-blame(struct query *q, const char *s, const char *why, const char *more)
+blame(struct query *q, const char *s, const char *why)
 {
 	buf_str(&q->why, "'");
 	buf_str(&q->why, s);
+	buf_str(&q->why, "': ");
 	buf_str(&q->why, why);
-	buf_str(&q->why, more);
 }
 
 /* False if there are too many. */
@@ -131,7 +130,7 @@ take_ere(struct query *q, struct pattern *re, const char *ere)
 	buf_free(&b);
 	if (good)
 		return true;
-	blame(q, ere, "': ", why);
+	blame(q, ere, why);
 	return false;
 }
 
@@ -169,13 +168,25 @@ name_len(const char *s)
 	return s[n] == '=' || (s[n] == '!' && s[n + 1] == '=') ? n : 0;
 }
 
+/* Where the next test begins that & joins to what s begins with; 0: none. */
+static size_t
+next_test(const char *s)
+{
+	size_t len = strcspn(s, " ");
+
+	for (size_t i = 1; i < len; i++)
+		if (s[i - 1] == '&' && name_len(s + i) > 0)
+			return i;
+	return 0;
+}
+
 bool
 query_has_test(const char *pattern)
 {
 	const char *s = pattern + strspn(pattern, " ");
 
 	while (*s != '\0') {
-		if (name_len(s) > 0)
+		if (name_len(s) > 0 || next_test(s) > 0)
 			return true;
 		s += strcspn(s, " ");
 		s += strspn(s, " ");
@@ -234,24 +245,21 @@ add_test(struct query *q, const char *name, size_t n, const char *value)
 static bool
 add_tests(struct query *q, const char *item)
 {
-	char *copy = mem_string(item);
-	char *s = copy;
 	bool good = q->n < QUERY_ELEMENTS;
+	size_t next = 1;
 
-	while (good && s != NULL) {
-		size_t n = name_len(s);
-		char *value = s + n + 1 + (s[n] == '!');
-		char *next = value;
+	for (; good && next > 0; item += next) {
+		size_t n = name_len(item);
+		size_t at = n + 1 + (item[n] == '!');
+		char *value;
 
-		do
-			next = strchr(next, '&');
-		while (next != NULL && name_len(++next) == 0);
-		if (next != NULL)
-			next[-1] = '\0';
-		good = add_test(q, s, n, value);
-		s = next;
+		next = next_test(item + at);
+		value = mem_copy(
+		    item + at, next > 0 ? next - 1 : strlen(item + at));
+		good = add_test(q, item, n, value);
+		free(value);
+		next += next > 0 ? at : 0;
 	}
-	free(copy);
 	if (!good)
 		return false;
 	q->any |= UINT64_C(1) << q->n++;
@@ -271,7 +279,7 @@ add_gap(struct query *q, const char *item)
 		most = *end == ',' ? strtoul(end + 1, &end, 10) : least;
 		if (strspn(item + 2, "0123456789,}") != strlen(item + 2) ||
 		    strcmp(end, "}") != 0 || least > most || most == 0) {
-			blame(q, item, "' is no gap, as *{0,3} is one", "");
+			blame(q, item, err_said("no gap, as *{0,3} is one"));
 			return false;
 		}
 	}
@@ -311,6 +319,10 @@ add_item(struct query *q, struct buf *text, const char *item)
 		return add_plain(q, text) && add_tests(q, item);
 	if (is_gap(item))
 		return add_plain(q, text) && add_gap(q, item);
+	if (next_test(item) > 0) {
+		blame(q, item, err_said("a column and = stand before &"));
+		return false;
+	}
 	if (text->len > 0)
 		buf_str(text, " ");
 	buf_str(text, item);
@@ -334,7 +346,7 @@ add_items(struct query *q, const char *pattern)
 	good = good && add_plain(q, &text);
 	if (good &&
 	    ((q->may >> from & 1) != 0 || (q->may >> (q->n - 1) & 1) != 0)) {
-		blame(q, pattern, "': a gap stands between tokens", "");
+		blame(q, pattern, err_said("a gap stands between tokens"));
 		good = false;
 	}
 	buf_free(&nfc);
@@ -348,7 +360,6 @@ const char *
 query_try(struct query *q, const char *pattern)
 {
 	size_t from = q->n;
-	char most[16];
 	bool items = q->tests && query_has_test(pattern);
 	bool text = !items && q->how != QUERY_ERE;
 	bool good = items ? add_items(q, pattern)
@@ -359,13 +370,15 @@ query_try(struct query *q, const char *pattern)
 	if (good && text && to > from + 1 && strchr(pattern, '*') == NULL)
 		good = add_joined(q, pattern);
 	if (!good && q->why.len == 0) {
-		(void)snprintf(most, sizeof(most), "%d", QUERY_ELEMENTS);
 		buf_str(&q->why, "more than ");
-		buf_str(&q->why, most);
+		buf_u64(&q->why, QUERY_ELEMENTS);
 		buf_str(&q->why, " tokens in all");
 	}
-	if (good && q->n == from)
-		blame(q, pattern, "' holds no token", "");
+	if (good && q->n == from) {
+		buf_str(&q->why, "'");
+		buf_str(&q->why, pattern);
+		buf_str(&q->why, "' holds no token");
+	}
 	if (q->why.len > 0)
 		return q->why.s;
 	q->first |= UINT64_C(1) << from;
