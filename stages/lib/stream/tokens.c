@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "lib/base/err.h"
 
@@ -182,4 +183,17 @@ tokens_tell(
 		note("%" PRIu64 " token%s without a value in the column '%s': "
 		     "not counted",
 		    n_empty, n_empty == 1 ? "" : "s", column);
+}
+
+bool
+tokens_class(const char *s, size_t len)
+{
+	for (const char *c = TOKENS_CLASSES; *c != '\0';) {
+		size_t n = strcspn(c, " ");
+
+		if (n == len && memcmp(c, s, n) == 0)
+			return true;
+		c += n + strspn(c + n, " ");
+	}
+	return false;
 }

@@ -20,8 +20,13 @@
 #include "vrt.h"
 
 enum {
-	TOKENS_ALSO = 2
+	TOKENS_ALSO = 4
 };
+
+/* The classes of words that Universal Dependencies has. */
+#define TOKENS_CLASSES                                                         \
+	"ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT "       \
+	"SCONJ SYM VERB X"
 
 struct tokens_opts {
 	const char *column; /* of the types; NULL: stem if there is one, else
@@ -96,6 +101,8 @@ void tokens_tell(
  * that is a token, or the last one. */
 void tokens_forget(struct tokens *t);
 void tokens_close(struct tokens *t);
+/* Is it one of them? */
+bool tokens_class(const char *s, size_t len);
 
 /* ---- inside: what tokens_next() seldom needs ---- */
 
