@@ -7,6 +7,14 @@
 #include "lib/lang/fr/form.h"
 #include "lib/text/list.h"
 
+static void
+hide(struct cooc_stream *j, bool hidden)
+{
+	j->hidden = mem_grow(j->hidden, &j->cap_hidden, j->n_hidden + (size_t)1,
+	    sizeof(*j->hidden));
+	j->hidden[j->n_hidden++] = hidden;
+}
+
 /* Of a word seen for the first time. */
 static void
 look_up(struct cooc_stream *j)
@@ -16,10 +24,9 @@ look_up(struct cooc_stream *j)
 
 	j->straight.len = 0;
 	form_straight(&j->straight, s, len);
-	j->hidden = mem_grow(j->hidden, &j->cap_hidden, j->n_hidden + (size_t)1,
-	    sizeof(*j->hidden));
-	j->hidden[j->n_hidden++] =
-	    intern_find(&j->stop, j->straight.s, j->straight.len) != UINT32_MAX;
+	hide(j,
+	    intern_find(&j->stop, j->straight.s, j->straight.len) !=
+		UINT32_MAX);
 }
 
 /* Of a token seen for the first time. */
@@ -314,6 +321,8 @@ cooc_stream_read(
 		match_stream(&j->match, &j->t, o->read, files, n);
 	else
 		tokens_open(&j->t, &o->read, files, n);
+	if (j->t.hidden != UINT32_MAX) /* the first type */
+		hide(j, true);
 	read_stream(j);
 	pairs_finish(&j->pairs);
 }

@@ -126,7 +126,7 @@ take_token(struct job *j)
 	}
 	if (j->o->table != NULL) {
 		s = vrt_col(&j->v, j->col, &len);
-		if (pairs_take(&j->pairs, s, len, j->o->limit))
+		if (pairs_take(&j->pairs, &j->v, j->col, j->o->limit))
 			buf_mem(&begin(j, 1)->key, s, len);
 		while (context_ready(&j->queue))
 			finish(j);
@@ -323,6 +323,9 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 	out_stdout(&j->out);
 	j->word = vrt_column(&j->v, "word");
 	j->col = vrt_column(&j->v, o->column);
+	j->pairs.classes = o->classes;
+	if (o->classes != NULL)
+		j->pairs.pos = vrt_column(&j->v, "pos");
 	query_columns(&j->query, &j->v, o->column);
 	j->places = (struct places){.out = &j->out,
 	    .n_attr = o->n_attr,
