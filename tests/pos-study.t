@@ -121,6 +121,7 @@ is "$(grep -c '« pouvoir ».*16 -> 8: option POS -8' o)" 1 'to the count of a w
 
 # ---- what is refused ----
 
+# shellcheck disable=SC2016 # $ is for make
 bad() { # LINE of study.mk, MESSAGE, NAME
 	printf '%s\n' 'TEXTS = $(call texts,*.txt)' 'PARTS =' 'CLASSES = no' "$1" >mal/study.mk
 	tribune reports mal NAME=mal >o 2>&1
