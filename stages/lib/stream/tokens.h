@@ -20,7 +20,7 @@
 #include "vrt.h"
 
 enum {
-	TOKENS_ALSO = 2
+	TOKENS_ALSO = 3
 };
 
 struct tokens_opts {
