@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "lib/lang/fr/dictionary.h"
 #include "lib/lang/fr/words.h"
 #include "lib/text/utf.h"
 
@@ -124,72 +123,30 @@ tally_person(const char *form)
 	}
 }
 
-/* The classes, those first that tell most of a token of several words. */
-static const struct class {
-	const char *tag;
-	enum tally_count count;
-	bool content;
-} classes[] = {{"NOUN", TALLY_NOUNS, true}, {"PROPN", TALLY_NAMES, true},
-    {"VERB", TALLY_VERBS, true}, {"ADJ", TALLY_ADJECTIVES, true},
-    {"ADV", TALLY_ADVERBS, true}, {"AUX", TALLY_AUXILIARIES, false},
-    {"PRON", TALLY_PRONOUNS, false}, {"ADP", TALLY_COUNTS, false},
-    {"CCONJ", TALLY_COUNTS, false}, {"DET", TALLY_COUNTS, false},
-    {"INTJ", TALLY_COUNTS, false}, {"NUM", TALLY_COUNTS, false},
-    {"PART", TALLY_COUNTS, false}, {"PUNCT", TALLY_COUNTS, false},
-    {"SCONJ", TALLY_COUNTS, false}, {"SYM", TALLY_COUNTS, false},
-    {"X", TALLY_COUNTS, false}};
-
-enum {
-	N_CLASSES = sizeof(classes) / sizeof(*classes)
-};
-
-static size_t
-class_of(const char *tag)
-{
-	size_t i = 0;
-
-	while (i < N_CLASSES && strcmp(classes[i].tag, tag) != 0)
-		i++;
-	return i;
-}
-
-const char *
-tally_tag(const char *pos, size_t len)
-{
-	enum {
-		LONGEST = 64 /* that a tag has which is known */
-	};
-	const char *end = pos + len;
-	size_t most = N_CLASSES;
-
-	/* of several words in one: ADP+DET */
-	while (pos < end) {
-		const char *plus = memchr(pos, '+', (size_t)(end - pos));
-		size_t n = (size_t)((plus != NULL ? plus : end) - pos);
-		char tag[LONGEST] = "";
-		size_t i;
-
-		if (n < sizeof(tag))
-			memcpy(tag, pos, n);
-		i = class_of(tag);
-		if (i == N_CLASSES && lexicons_pos(tag) != NULL)
-			i = class_of(lexicons_pos(tag));
-		most = i < most ? i : most;
-		pos += n + (plus != NULL);
-	}
-	return most < N_CLASSES ? classes[most].tag : NULL;
-}
-
 bool
 tally_is_content(const char *tag)
 {
-	return classes[class_of(tag)].content;
+	static const char *const content[] = {
+	    "ADJ", "ADV", "NOUN", "PROPN", "VERB", NULL};
+
+	return is_one_of(content, tag);
 }
 
 enum tally_count
 tally_class(const char *tag)
 {
-	return classes[class_of(tag)].count;
+	static const struct {
+		const char *tag;
+		enum tally_count count;
+	} classes[] = {{"NOUN", TALLY_NOUNS}, {"PROPN", TALLY_NAMES},
+	    {"VERB", TALLY_VERBS}, {"AUX", TALLY_AUXILIARIES},
+	    {"ADJ", TALLY_ADJECTIVES}, {"ADV", TALLY_ADVERBS},
+	    {"PRON", TALLY_PRONOUNS}};
+
+	for (size_t i = 0; i < sizeof(classes) / sizeof(*classes); i++)
+		if (strcmp(classes[i].tag, tag) == 0)
+			return classes[i].count;
+	return TALLY_COUNTS;
 }
 
 enum tally_mark

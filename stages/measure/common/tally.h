@@ -81,13 +81,11 @@ void tally_add(struct tally *a, const struct tally *b);
 enum tally_count tally_kind(const char *s, size_t len);
 /* The person of a word's form; TALLY_COUNTS if it is not the first. */
 enum tally_count tally_person(const char *form);
-/* The class of Universal Dependencies that a part of speech is, or means in
- * another set of names; of several words in one (ADP+DET) that of the first
- * which tells most.  NULL if it is none. */
-const char *tally_tag(const char *pos, size_t len);
-/* Are words of the class not of grammar (stats.1, Lexical density)? */
+/* Are words of a class of Universal Dependencies not of grammar (stats.1,
+ * Lexical density)? */
 bool tally_is_content(const char *tag);
-/* The count of the class; TALLY_COUNTS if it has none of its own. */
+/* The count of a class of Universal Dependencies; TALLY_COUNTS if it has none
+ * of its own. */
 enum tally_count tally_class(const char *tag);
 /* Of the form of a punctuation mark. */
 enum tally_mark tally_mark(const char *form);

@@ -4,6 +4,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/lang/fr/dictionary.h"
 #include "measure/common/tally.h"
 
 enum {
@@ -68,7 +69,7 @@ resolve_pos(struct known *k, struct tokens *t, const struct units_known *told)
 {
 	size_t len;
 	const char *s = tokens_also(t, POS, &len);
-	const char *tag = tally_tag(s, len);
+	const char *tag = lexicons_class(s, len);
 	char *form;
 	char *lemma;
 

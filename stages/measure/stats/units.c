@@ -194,11 +194,14 @@ put_header(const struct units *u, struct out *o)
 		out_ch(o, '\t');
 		tsv_put(o, u->o->attr[i], strlen(u->o->attr[i]));
 	}
-	for (enum tally_count k = 0; k < TALLY_COUNTS; k++)
+	for (enum tally_count k = 0; k < TALLY_TAGGED; k++)
 		if (is_shown(u, k))
 			out_tab_str(o, tally_name(k));
 	for (size_t i = 0; i < sizeof(figure) / sizeof(*figure); i++)
 		out_tab_str(o, figure[i]);
+	for (enum tally_count k = TALLY_TAGGED; k < TALLY_COUNTS; k++)
+		if (is_shown(u, k))
+			out_tab_str(o, tally_name(k));
 	for (size_t i = 0; i < TALLY_SHARES; i++)
 		if (is_shown(u, tally_shares[i].count))
 			out_tab_str(o, tally_shares[i].name);
@@ -209,6 +212,22 @@ static void
 put_ratio(struct out *o, uint64_t a, uint64_t b)
 {
 	out_tab_real(o, b > 0 ? (double)a / (double)b : (double)NAN);
+}
+
+/* The counts from one up to another. */
+static void
+put_counts(const struct units *u, const uint64_t *n, enum tally_count k,
+    enum tally_count to, struct out *o)
+{
+	for (; k < to; k++) {
+		if (!is_shown(u, k))
+			continue;
+		out_ch(o, '\t');
+		if (units_knows(&u->known, k))
+			out_u64(o, n[k]);
+		else
+			out_str(o, "NA");
+	}
 }
 
 static void
@@ -225,20 +244,13 @@ put_unit(const struct units *u, const struct unit *x, struct out *o)
 		out_ch(o, '\t');
 		tsv_put(o, s, len);
 	}
-	for (enum tally_count k = 0; k < TALLY_COUNTS; k++) {
-		if (!is_shown(u, k))
-			continue;
-		out_ch(o, '\t');
-		if (units_knows(&u->known, k))
-			out_u64(o, n[k]);
-		else
-			out_str(o, "NA");
-	}
+	put_counts(u, n, 0, TALLY_TAGGED, o);
 	put_ratio(o, n[TALLY_WORDS], n[TALLY_SENTENCES]);
 	put_ratio(o, n[TALLY_LETTERS], n[TALLY_WORDS]);
 	put_ratio(o, n[TALLY_FORMS], n[TALLY_WORDS]);
 	put_ratio(o, x->t.window_types, x->t.windows * u->o->window);
 	put_ratio(o, n[TALLY_CONTENT], n[TALLY_TAGGED]);
+	put_counts(u, n, TALLY_TAGGED, TALLY_COUNTS, o);
 	for (size_t i = 0; i < TALLY_SHARES; i++)
 		if (is_shown(u, tally_shares[i].count))
 			put_ratio(o, n[tally_shares[i].count],

@@ -52,14 +52,8 @@ ud_open(struct export *x)
 static bool
 universal(const char *s, size_t len)
 {
-	static const char tags[] =
-	    " ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT "
-	    "SCONJ SYM VERB X ";
-
-	if (len == 0 || len > 5)
-		return false;
-	for (const char *t = tags; (t = strchr(t, ' ')) != NULL; t++)
-		if (strncmp(t + 1, s, len) == 0 && t[len + 1] == ' ')
+	for (const char *const *c = lexicons_classes; *c != NULL; c++)
+		if (strlen(*c) == len && memcmp(*c, s, len) == 0)
 			return true;
 	return false;
 }
