@@ -81,7 +81,7 @@ if [ "$n" -eq 0 ] && [ "$of" -gt 0 ]; then
 	exit 1
 fi
 
-sed "s|.*|$work/shards/&.vrt.zst|" "$work/shards.list" | tr '\n' '\0' |
+awk -v at="$work/shards/" '{ printf "%s%s.vrt.zst%c", at, $0, 0 }' "$work/shards.list" |
 	xargs -0 zstd -dcq -- | grep -e '^<!-- #vrt ' -e '^<speech' >"$work/.tags" || :
 COUNT=$count HOW=$how awk -v parts="$*" "$awk_T"'
 	# Where a variable is set, if it is.

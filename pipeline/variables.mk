@@ -1,7 +1,7 @@
 # variables.mk - what a study sets, looked at before anything is made: a value
 # that cannot be meant is refused, a variable that nothing reads is told, with its
 # line (mistakes.sh).  BEFORE holds the variables that there were before study.mk.
-SET     := $(filter-out $(subst %,\%,$(BEFORE)) BEFORE MESSAGES TRIBUNE_MESSAGES $(STUDY_VARIABLES) READ_% META_% AGAINST_%,$(.VARIABLES))
+SET     := $(filter-out $(subst %,\%,$(BEFORE)) BEFORE MESSAGES TRIBUNE_MESSAGES told .% $(STUDY_VARIABLES) READ_% META_% AGAINST_%,$(.VARIABLES))
 MADE_OF := $(filter-out $(BEFORE_FILES) pipeline/variables.mk,$(MAKEFILE_LIST))
 mistakes = $(call quoted,TRIBUNE_MESSAGES) sh pipeline/mistakes.sh $(1) '$(STUDY)' $(call q,$(MADE_OF)) $(call q,$(BY_HAND))
 # $(call refuse,VARIABLE,FORMAT,ARGUMENTS): what is wrong with it, as printf(1) has it.
