@@ -234,3 +234,46 @@ lexicons_pos(const char *tag)
 			return lexicon_tags[i].pos;
 	return NULL;
 }
+
+const char *const lexicons_classes[] = {"NOUN", "PROPN", "VERB", "ADJ", "ADV",
+    "AUX", "PRON", "ADP", "CCONJ", "DET", "INTJ", "NUM", "PART", "PUNCT",
+    "SCONJ", "SYM", "X", NULL};
+
+/* Its number; that of the NULL if it is none. */
+static size_t
+class_number(const char *tag)
+{
+	size_t i = 0;
+
+	while (lexicons_classes[i] != NULL &&
+	    strcmp(lexicons_classes[i], tag) != 0)
+		i++;
+	return i;
+}
+
+const char *
+lexicons_class(const char *pos, size_t len)
+{
+	enum {
+		LONGEST = 64 /* that a tag has which is known */
+	};
+	const char *end = pos + len;
+	size_t most = SIZE_MAX;
+
+	while (pos < end) {
+		const char *plus = memchr(pos, '+', (size_t)(end - pos));
+		size_t n = (size_t)((plus != NULL ? plus : end) - pos);
+		char tag[LONGEST] = "";
+		size_t i;
+
+		if (n < sizeof(tag))
+			memcpy(tag, pos, n);
+		i = class_number(tag);
+		if (lexicons_classes[i] == NULL && lexicons_pos(tag) != NULL)
+			i = class_number(lexicons_pos(tag));
+		if (lexicons_classes[i] != NULL && i < most)
+			most = i;
+		pos += n + (plus != NULL);
+	}
+	return most < SIZE_MAX ? lexicons_classes[most] : NULL;
+}
