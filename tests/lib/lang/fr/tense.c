@@ -126,6 +126,10 @@ check_frequent(void)
 	forms("savoir", "sache", "subjunctive imperative");
 	forms("pouvoir", "pouvez peuvent", "present");
 	forms("inconnu", "inconnu", "infinitive");
+	forms("défaire", "dé", "");
+	forms("revenir", "re", "");
+	forms("rendre", "rend", "present");
+	is_str(tense_forms("", "re") == 0 ? "none" : "some", "some", "empty");
 	forms("<unknown>", "parle", "");
 }
 
