@@ -48,6 +48,9 @@ $(foreach p,$(filter $(OF_TABLES),$(PARTS)),$(call refuse,PARTS,PARTS: '%s' is t
 $(if $(filter-out $(words $(sort $(PARTS))),$(words $(PARTS))),$(call refuse,PARTS,PARTS = %s: an attribute is there twice,$(PARTS)))
 $(if $(call odd_name,$(strip $(COUNT)))$(if $(strip $(COUNT)),,empty),$(call refuse,COUNT,COUNT = %s: the name of one \
 	column$(comma) form or stem or lemma,$(COUNT)))
+CLASSES_OF_WORDS := ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X
+$(foreach p,$(filter-out $(CLASSES_OF_WORDS),$(POS)),$(call refuse,POS,POS = %s: classes of Universal Dependencies$(comma) such \
+	as NOUN VERB ADJ; %s is none,$(POS),$p))
 LANGS := $(basename $(notdir $(wildcard pipeline/labels/*.labels)))
 $(if $(call odd,$(REPORT_LANG))$(if $(filter $(REPORT_LANG),$(LANGS)),,empty),$(call refuse,REPORT_LANG,REPORT_LANG = %s: there are %s,$(REPORT_LANG),$(LANGS)))
 

@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "lib/base/err.h"
 
@@ -24,7 +25,10 @@ choose_columns(struct tokens *t, const struct tokens_opts *o)
 				   : vrt_has(&t->v, "kind");
 	t->ids_tell = o->by_kind || t->kind < 0 || t->kind + 1 == (int)t->col ||
 	    t->kind - 1 == (int)t->col;
+	t->pos = t->classes != NULL ? (int)vrt_column(&t->v, "pos") : -1;
 	used[t->col] = true;
+	if (t->pos >= 0)
+		used[t->pos] = true;
 	if (t->ids_tell && t->kind >= 0)
 		used[t->kind] = true;
 	for (size_t i = 0; i < TOKENS_ALSO && o->also[i] != NULL; i++) {
@@ -38,19 +42,26 @@ choose_columns(struct tokens *t, const struct tokens_opts *o)
 			tokid_column(&t->ids, i);
 }
 
+static void
+open_types(struct tokens *t)
+{
+	intern_open(&t->types);
+	t->hidden = t->pos >= 0 ? intern_add(&t->types, "", 0) : UINT32_MAX;
+}
+
 void
 tokens_open(struct tokens *t, const struct tokens_opts *o, char **files, int n)
 {
 	const char *kinds = o->kinds != NULL ? o->kinds : o->usual;
 
-	*t = (struct tokens){.column = o->column};
+	*t = (struct tokens){.column = o->column, .classes = o->classes};
 	vrt_open(&t->v, files, n, VRT_TOKENS);
 	t->ids_alone = o->ids_alone;
 	tokid_open(&t->ids);
 	choose_columns(t, o);
 	for (kinds = kinds != NULL ? kinds : "w"; *kinds != '\0'; kinds++)
 		t->counts[(unsigned char)*kinds] = true;
-	intern_open(&t->types);
+	open_types(t);
 	part_open(&t->part, o->by);
 }
 
@@ -70,7 +81,7 @@ tokens_forget(struct tokens *t)
 {
 	tokid_forget(&t->ids);
 	intern_free(&t->types);
-	intern_open(&t->types);
+	open_types(t);
 	t->n_id = 0;
 }
 
@@ -115,6 +126,19 @@ tokens_new(struct tokens *t)
 	t->type_of[t->n_id++] = NEW;
 }
 
+/* ... of those asked for. */
+static bool
+is_of_class(const struct tokens *t)
+{
+	size_t len;
+	const char *s;
+
+	if (t->pos < 0)
+		return true;
+	s = vrt_col(&t->v, (size_t)t->pos, &len);
+	return tokens_among(t->classes, s, len);
+}
+
 /* Of a token that is the first of its number to count, if kinds tell. */
 static uint32_t
 find_type(struct tokens *t)
@@ -127,6 +151,8 @@ find_type(struct tokens *t)
 	s = tokens_value(t, &len);
 	if (t->ids_alone && len > 0)
 		return 0;
+	if (len > 0 && !is_of_class(t))
+		return t->hidden;
 	return len > 0 ? intern_add(&t->types, s, len) : EMPTY;
 }
 
@@ -182,4 +208,50 @@ tokens_tell(
 		note("%" PRIu64 " token%s without a value in the column '%s': "
 		     "not counted",
 		    n_empty, n_empty == 1 ? "" : "s", column);
+}
+
+bool
+tokens_class(const char *s, size_t len)
+{
+	for (const char *c = TOKENS_CLASSES; *c != '\0';) {
+		size_t n = strcspn(c, " ");
+
+		if (n == len && memcmp(c, s, n) == 0)
+			return true;
+		c += n + strspn(c + n, " ");
+	}
+	return false;
+}
+
+const char *
+tokens_classes(char *column)
+{
+	char *classes = strchr(column, ':');
+	const char *s = classes;
+
+	if (classes == NULL)
+		return NULL;
+	*classes++ = '\0';
+	while (s++ != NULL) {
+		size_t len = strcspn(s, ",");
+
+		if (!tokens_class(s, len))
+			die_usage("option -c: '%.*s' is no class of words; "
+				  "there are %s",
+			    (int)len, s, TOKENS_CLASSES);
+		s = strchr(s, ',');
+	}
+	return classes;
+}
+
+bool
+tokens_among(const char *classes, const char *s, size_t len)
+{
+	while (strncmp(classes, s, len) != 0 || len == 0 ||
+	    (classes[len] != ',' && classes[len] != '\0')) {
+		classes = strchr(classes, ',');
+		if (classes++ == NULL)
+			return false;
+	}
+	return true;
 }

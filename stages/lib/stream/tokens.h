@@ -20,12 +20,19 @@
 #include "vrt.h"
 
 enum {
-	TOKENS_ALSO = 3
+	TOKENS_ALSO = 4
 };
 
+/* The classes of words that Universal Dependencies has. */
+#define TOKENS_CLASSES                                                         \
+	"ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT "       \
+	"SCONJ SYM VERB X"
+
 struct tokens_opts {
-	const char *column; /* of the types; NULL: stem if there is one, else
-			       form */
+	const char *column;  /* of the types; NULL: stem if there is one, else
+				form */
+	const char *classes; /* tokens_classes(): words of others count, and
+				are of one type, hidden; NULL: none are */
 	const char *also[TOKENS_ALSO]; /* more columns that make tokens
 					  distinct, or NULL: id,
 					  tokens_also() */
@@ -58,10 +65,14 @@ struct tokens {
 				also; by_kind, or where it costs nothing,
 				the kind */
 	size_t col;          /* the counted column */
+	uint32_t hidden;     /* the type of words of other classes, whose value
+				is "" as that of no other; else UINT32_MAX */
 	/* inside */
 	uint32_t n_id;
 	const char *column;
+	const char *classes;
 	int kind;
+	int pos;
 	int also[TOKENS_ALSO];
 	bool counts[256]; /* by the letter of the kind */
 	struct tokid ids;
@@ -96,6 +107,14 @@ void tokens_tell(
  * that is a token, or the last one. */
 void tokens_forget(struct tokens *t);
 void tokens_close(struct tokens *t);
+/* Is it one of them? */
+bool tokens_class(const char *s, size_t len);
+/* A counted column may be asked for as COLUMN:CLASS,...: the words of these
+ * classes alone are told apart (tokens.5).  Cuts the classes off in place,
+ * which are NULL if there are none; exit 2 for what is no class. */
+const char *tokens_classes(char *column);
+/* Is a value of the column pos one of the classes? */
+bool tokens_among(const char *classes, const char *s, size_t len);
 
 /* ---- inside: what tokens_next() seldom needs ---- */
 
