@@ -59,9 +59,8 @@ press_cell(struct press *p, const struct sketch_column *c,
 {
 	size_t col = c->optional ? grid_has(rows->grid, c->source)
 				 : grid_column(rows->grid, c->source);
-	const char *s = col == SIZE_MAX
-	    ? "NA"
-	    : grid_cell(rows->grid, rows->row[i], col);
+	const char *s =
+	    col == SIZE_MAX ? "NA" : grid_cell(rows->grid, rows->row[i], col);
 
 	if (c->table != NULL)
 		s = press_look_up(p, c, s);

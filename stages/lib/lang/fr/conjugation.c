@@ -149,11 +149,15 @@ static const struct family {
 	NULL},
     {"re", "s t _", "_", "r", "i", NULL, "u", NULL}};
 
+/* Is the word in the list?  "_" stands there for an empty one. */
 static bool
 has(const char *list, const char *word)
 {
-	size_t len = strlen(word);
+	size_t len;
 
+	if (*word == '\0')
+		word = "_";
+	len = strlen(word);
 	for (const char *s = list; (s = strstr(s, word)) != NULL; s += len)
 		if ((s == list || s[-1] == ' ') &&
 		    (s[len] == ' ' || s[len] == '\0'))
@@ -169,8 +173,7 @@ is(const char *word, const char *stems, const char *endings)
 		size_t len = strcspn(stems, " ");
 		size_t n = *stems == '_' ? 0 : len;
 
-		if (strncmp(word, stems, n) == 0 &&
-		    has(endings, word[n] == '\0' ? "_" : word + n))
+		if (strncmp(word, stems, n) == 0 && has(endings, word + n))
 			return true;
 		stems += len + (stems[len] == ' ');
 	}
@@ -269,11 +272,11 @@ forms_present(const char *word, const struct family *f)
 {
 	uint32_t may = 0;
 
-	if (f->present != NULL && has(f->present, *word == '\0' ? "_" : word))
+	if (f->present != NULL && has(f->present, word))
 		may |= PRESENT;
 	if (is(word, f->plural, "ons ez"))
 		may |= PRESENT | IMPERATIVE;
-	if ((may & PRESENT) && word[strlen(word) - 1] == 's')
+	if ((may & PRESENT) && *word != '\0' && word[strlen(word) - 1] == 's')
 		may |= IMPERATIVE;
 	if (f->more != NULL)
 		may &= ~(uint32_t)IMPERATIVE;

@@ -271,7 +271,7 @@ lexicons_class(const char *pos, size_t len)
 		i = class_number(tag);
 		if (lexicons_classes[i] == NULL && lexicons_pos(tag) != NULL)
 			i = class_number(lexicons_pos(tag));
-		if (lexicons_classes[i] != NULL && i < most)
+		if (i < most && lexicons_classes[i] != NULL)
 			most = i;
 		pos += n + (plus != NULL);
 	}

@@ -42,18 +42,18 @@ enum {
 	VERB = 1 << 23
 };
 
-/* Words of a list, which is written " a b c ". */
+/* Is it a word of the list, which is written " a b c "? */
 static bool
 is_in(const char *list, const char *s)
 {
-	char w[32] = " ";
 	size_t len = strlen(s);
 
-	if (len == 0 || len + 3 > sizeof(w) || strchr(s, ' ') != NULL)
+	if (len == 0 || strchr(s, ' ') != NULL)
 		return false;
-	memcpy(w + 1, s, len);
-	memcpy(w + 1 + len, " ", 2);
-	return strstr(list, w) != NULL;
+	for (; (list = strstr(list, s)) != NULL; list += len)
+		if (list[-1] == ' ' && list[len] == ' ')
+			return true;
+	return false;
 }
 
 static uint32_t
