@@ -87,6 +87,8 @@ model_add(const struct model *m, uint64_t key, int32_t *sum)
 
 /* The tags that a form may have. */
 uint32_t model_may(const struct model *m, const char *form, size_t len);
+/* Those that it was seen with. */
+uint32_t model_seen(const struct model *m, const char *form, size_t len);
 /* The lemma of a form with a tag as it was seen, or NULL. */
 const char *model_lemma(
     const struct model *m, int tag, const char *form, size_t len);

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "decode.h"
+#include "lemma.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
@@ -168,7 +169,7 @@ choice_of(struct job *j, const struct item *it, const uint32_t *tab, int tag)
 		if (j->choices[k].tag == tag)
 			return &j->choices[k];
 	x = texts(j, j->wait.b.s + it->at, tab);
-	words_lemma(&j->words, &j->lemma, tag, &x);
+	lemma_put(&j->words, &j->lemma, tag, &x);
 	j->esc.len = 0;
 	vrt_escape(&j->esc, j->lemma.s, j->lemma.len);
 	j->choices =

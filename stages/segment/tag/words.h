@@ -47,8 +47,5 @@ struct word words_make(struct words *ws, const struct spelt *x);
 /* The place i of a sentence of n words. */
 struct around words_around(
     const struct words *ws, const struct word *const *w, size_t n, size_t i);
-/* The lemma of a word with a tag, in to. */
-void words_lemma(
-    struct words *ws, struct buf *to, int tag, const struct spelt *w);
 
 #endif
