@@ -38,7 +38,8 @@ is_feminine(const struct search *s, const struct asked *x, const char *lemma)
 /* A reading of the tag; or, where there is none, another one's: the tag may be
  * wrong, but the lemma is one. */
 static bool
-is_wanted(const struct search *s, const struct asked *x, const struct reading *r)
+is_wanted(
+    const struct search *s, const struct asked *x, const struct reading *r)
 {
 	const char *name = tag_name[s->tag];
 
@@ -61,7 +62,8 @@ by_dictionary(const struct search *s, const struct asked *x)
 	for (size_t i = 0; i < ws->readings.n; i++) {
 		const struct reading *r = &ws->readings.r[i];
 
-		if (is_wanted(s, x, r) && (best == NULL || r->rank < best->rank))
+		if (is_wanted(s, x, r) &&
+		    (best == NULL || r->rank < best->rank))
 			best = r;
 	}
 	if (best == NULL)
@@ -146,32 +148,46 @@ capitalize(struct buf *to, const struct spelt *w)
 	}
 }
 
-/* A name as it is written, or as it is known where it has no capital or nothing
- * but these. */
+static bool
+begins_capital(const char *s, size_t len)
+{
+	size_t n;
+
+	return len > 0 && utf_is_upper(utf_get(s, s + len, &n));
+}
+
+/* The dictionary's name for what has no capital or nothing but these. */
+static bool
+by_capital(struct search *s, const struct spelt *w)
+{
+	struct buf *tmp = &s->ws->tmp;
+
+	if (!by_dictionary(s, &(struct asked){w->word, w->n_word})) {
+		tmp->len = 0;
+		capitalize(tmp, w);
+		if (!by_dictionary(s, &(struct asked){tmp->s, tmp->len}))
+			return false;
+	}
+	return begins_capital(s->to->s, s->to->len);
+}
+
+/* A name as it is written, or as it is known. */
 static void
 put_name(struct search *s, const struct spelt *w)
 {
-	struct asked x = {w->word, w->n_word};
-	size_t n;
-
-	if (model_lemma(s->ws->model, s->tag, x.s, x.len) != NULL &&
-	    is_known(s, &x))
+	if (model_lemma(s->ws->model, s->tag, w->word, w->n_word) != NULL &&
+	    is_known(s, &(struct asked){w->word, w->n_word}))
 		return;
-	if ((is_capitals(x.s, x.len) ||
-		!utf_is_upper(utf_get(x.s, x.s + x.len, &n))) &&
-	    !by_dictionary(s, &x)) {
-		s->ws->tmp.len = 0;
-		capitalize(&s->ws->tmp, w);
-		x = (struct asked){s->ws->tmp.s, s->ws->tmp.len};
-		if (by_dictionary(s, &x))
-			return;
-	}
+	if ((is_capitals(w->word, w->n_word) ||
+		!begins_capital(w->word, w->n_word)) &&
+	    by_capital(s, w))
+		return;
 	s->to->len = 0;
 	buf_mem(s->to, w->word, w->n_word);
 }
 
-/* Is a form known for anything, and may its lemma be that, since it is none of a
- * verb, whose forms are too many? */
+/* Is a form known for anything, and may its lemma be that, since it is none of
+ * a verb, whose forms are too many? */
 struct elsewhere {
 	bool known;
 	bool open;
@@ -253,7 +269,8 @@ lemma_put(struct words *ws, struct buf *to, int tag, const struct spelt *w)
 		buf_mem(to, w->word, w->n_word);
 	else if (strcmp(name, "NUM") == 0 && !capitals)
 		buf_mem(to, w->form, w->n_form);
-	else if (strcmp(name, "NUM") != 0 && !is_mixed(w->word, w->n_word) && by_guess(&s, &x, capitals))
+	else if (strcmp(name, "NUM") != 0 && !is_mixed(w->word, w->n_word) &&
+	    by_guess(&s, &x, capitals))
 		return;
 	else if (capitals)
 		buf_mem(to, w->word, w->n_word);

@@ -7,6 +7,7 @@
 #include "words.h"
 
 /* In to. */
-void lemma_put(struct words *ws, struct buf *to, int tag, const struct spelt *w);
+void lemma_put(
+    struct words *ws, struct buf *to, int tag, const struct spelt *w);
 
 #endif

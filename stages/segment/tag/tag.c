@@ -301,6 +301,7 @@ open_model(struct job *j, const struct opts *o)
 	if (!o->plain)
 		speller_open(&j->speller, o->dictionary);
 	words_open(&j->words, &j->model, o->plain ? NULL : &j->speller);
+	j->words.signs = true;
 }
 
 static void

@@ -110,14 +110,15 @@ has_class(void *of, const char *form, size_t len)
 	return r->is != 0;
 }
 
-/* The class of a form that the dictionary has in another spelling. */
+/* The class of a form in another spelling, with accents that are left out if
+ * they may be. */
 static unsigned
-class_by_spelling(struct words *ws, const struct spelt *x)
+class_by_spelling(struct words *ws, const struct spelt *x, bool accents)
 {
 	struct respelt r = {ws, 0};
 	struct spelling sp = {&ws->tmp, has_class, &r};
 
-	if (!spelling_other(&sp, x->form, x->n_form))
+	if (!spelling_other(&sp, x->form, x->n_form) && accents)
 		(void)spelling_accents(&sp, x->form, x->n_form);
 	return r.is;
 }
@@ -137,29 +138,55 @@ tags(const char *names)
 	return is;
 }
 
-/* The tags that a word may have of which the dictionary says so.  It tells
- * verbs from nouns and adjectives, not these from one another, and nothing of
- * grammar's words, of names and of verbs of little use. */
+enum {
+	PLAIN = MAY_ADJ | MAY_NOUN,
+	PART = MAY_PAST | MAY_RARE_PAST | MAY_PRESENT,
+	VERB = MAY_INFINITIVE | MAY_FINITE | MAY_RARE |
+	    1 << (CLASS_OTHERS + 3) /* AUX */
+};
+
+/* The tags that a word may have of this class.  It tells verbs from nouns and
+ * adjectives, not these from one another, and nothing of grammar's words and of
+ * names. */
 static uint32_t
 by_class(unsigned c)
 {
-	const unsigned plain = MAY_ADJ | MAY_NOUN;
-	const unsigned part = MAY_PAST | MAY_RARE_PAST | MAY_PRESENT;
-	const unsigned verb = MAY_INFINITIVE | MAY_FINITE;
-	const unsigned aux = 1u << (CLASS_OTHERS + 3);
 	uint32_t may = tags("PROPN INTJ X");
 
 	if (c == 0)
 		return tags("ADJ ADV INTJ NOUN NUM PROPN VERB X");
-	if ((c & ~(plain | part | verb | aux)) != 0)
+	if ((c & ~(unsigned)(PLAIN | PART | VERB)) != 0)
 		return TAGS_ALL;
-	if ((c & (plain | part)) != 0)
+	if ((c & (PLAIN | PART)) != 0)
 		may |= tags("ADJ ADP ADV NOUN");
-	if ((c & (verb | part | aux)) != 0)
+	if ((c & (VERB | PART)) != 0)
 		may |= tags("AUX VERB");
 	if ((c & MAY_INFINITIVE) != 0)
 		may |= tags("NOUN");
 	return may;
+}
+
+/* The tags that a word may have that treebanks have seldom or never: those that
+ * they have, and those of its class, and of that of boîte if it is boite. */
+static uint32_t
+may_be(struct words *ws, const struct spelt *x, unsigned class)
+{
+	if (ws->speller != NULL && (class & ~(unsigned)VERB) == 0)
+		class |= class_by_spelling(ws, x, false);
+	return by_class(class) | model_seen(ws->model, x->form, x->n_form);
+}
+
+/* Signs behind which something begins as a sentence does. */
+static bool
+opens(const char *s, size_t len)
+{
+	static const char *const sign[] = {
+	    ":", "«", "“", "\"", "–", "—", "…", "...", ".", "?", "!"};
+
+	for (size_t k = 0; k < sizeof(sign) / sizeof(*sign); k++)
+		if (strlen(sign[k]) == len && memcmp(sign[k], s, len) == 0)
+			return true;
+	return false;
 }
 
 static bool
@@ -188,14 +215,16 @@ words_make(struct words *ws, const struct spelt *x)
 		    memcmp(x->word, x->form, x->n_form) != 0)
 			class = class_of(ws, x->word, x->n_word);
 		if ((class | small) == 0)
-			small = class_by_spelling(ws, x);
+			small = class_by_spelling(ws, x, true);
 		of.class = class != 0 ? &class : &small;
 		of.small = &small;
 	}
 	w.letters = has_letter(x->word, x->n_word);
-	if (w.may == TAGS_ALL && w.letters)
-		w.may = by_class(class | small) |
-		    model_seen(ws->model, x->form, x->n_form);
+	w.opens = ws->signs && opens(x->word, x->n_word);
+	if (x->n_form == 0)
+		w.may = tags("X");
+	else if (w.may == TAGS_ALL && w.letters)
+		w.may = may_be(ws, x, class | small);
 	w.atoms = atoms_make(&of);
 	add_up(ws, &w);
 	return w;
@@ -216,6 +245,7 @@ words_around(
 		a.window.at[k] = &a.word[k]->atoms;
 	}
 	/* a sign at the head of a sentence is no word */
-	a.window.first = atom_first(i == 0 || (i == 1 && !w[0]->letters));
+	a.window.first = atom_first(i == 0 || (i == 1 && !w[0]->letters) ||
+	    (w[i - 1]->opens && w[i]->letters));
 	return a;
 }

@@ -20,12 +20,16 @@ struct word {
 	int16_t sum[WINDOW][TAGS];
 	uint32_t may;
 	bool letters; /* it has one */
+	bool opens;   /* a sign behind which a sentence may begin */
 };
 
 /* Where words are looked up. */
 struct words {
 	const struct model *model;
 	struct speller *speller; /* NULL: without a dictionary */
+	/* Does a sentence begin behind a colon too?  So it does where it is
+	 * said who speaks, which treebanks have too seldom to learn it from. */
+	bool signs;
 	size_t lone[WINDOW][32]; /* templates of one word, by its place */
 	size_t n_lone[WINDOW];
 	size_t joint[64]; /* the others */
