@@ -52,15 +52,11 @@ is_wanted(
 static bool
 by_dictionary(const struct search *s, const struct asked *x)
 {
-	struct words *ws = s->ws;
+	struct found f = words_find(s->ws, x->s, x->len);
 	const struct reading *best = NULL;
 
-	if (ws->speller == NULL)
-		return false;
-	ws->readings.n = 0;
-	speller_find(ws->speller, x->s, x->len, &ws->readings);
-	for (size_t i = 0; i < ws->readings.n; i++) {
-		const struct reading *r = &ws->readings.r[i];
+	for (size_t i = 0; i < f.n; i++) {
+		const struct reading *r = &f.r[i];
 
 		if (is_wanted(s, x, r) &&
 		    (best == NULL || r->rank < best->rank))
@@ -198,14 +194,12 @@ look_elsewhere(struct words *ws, const struct asked *x)
 	const uint32_t verb =
 	    1u << tag_number("AUX", 3) | 1u << tag_number("VERB", 4);
 	uint32_t seen = model_seen(ws->model, x->s, x->len);
+	struct found f = words_find(ws, x->s, x->len);
 	struct elsewhere e = {seen != 0, (seen & verb) == 0};
 
-	ws->readings.n = 0;
-	if (ws->speller != NULL)
-		speller_find(ws->speller, x->s, x->len, &ws->readings);
-	e.known = e.known || ws->readings.n > 0;
-	for (size_t i = 0; i < ws->readings.n; i++)
-		e.open = e.open && !is_verb(ws->readings.r[i].pos);
+	e.known = e.known || f.n > 0;
+	for (size_t i = 0; i < f.n; i++)
+		e.open = e.open && !is_verb(f.r[i].pos);
 	return e;
 }
 
@@ -225,7 +219,7 @@ by_guess(struct search *s, const struct asked *x, bool capitals)
 			return true;
 		if ((!e.known || capitals) &&
 		    (!s->other || s->ws->speller != NULL) &&
-		    spelling_accents(&sp, x->s, x->len))
+		    spelling_accents(&sp, x->s, x->len, capitals))
 			return true;
 	}
 	return false;

@@ -115,7 +115,7 @@ new_slot(const struct in *in, struct model *m, uint64_t key)
 {
 	size_t i;
 
-	if (m->n_key >= m->n_slot / 2)
+	if (m->n_key >= m->n_slot / 4 * 3)
 		grow_slots(m);
 	i = key & (m->n_slot - 1);
 	while (m->slot[i].key != 0) {
@@ -124,6 +124,8 @@ new_slot(const struct in *in, struct model *m, uint64_t key)
 		i = (i + 1) & (m->n_slot - 1);
 	}
 	m->n_key++;
+	m->filter[(key >> (MODEL_BITS - MODEL_FILTER)) / 64] |= UINT64_C(1)
+	    << (key >> (MODEL_BITS - MODEL_FILTER)) % 64;
 	m->slot[i] = (struct model_slot){key, (uint32_t)m->n_weight, 0};
 	return &m->slot[i];
 }
@@ -279,6 +281,7 @@ model_start(struct model *m)
 	intern_open(&m->lemmas);
 	intern_open(&m->endings);
 	grow_slots(m);
+	m->filter = mem_new((1 << MODEL_FILTER) / 64, sizeof(*m->filter));
 }
 
 void
@@ -324,6 +327,7 @@ model_close(struct model *m)
 	intern_free(&m->endings);
 	free(m->may);
 	free(m->slot);
+	free(m->filter);
 	free(m->weight);
 }
 

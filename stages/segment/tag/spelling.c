@@ -16,6 +16,7 @@ struct search {
 	size_t len;
 	unsigned changes;
 	bool accents;
+	unsigned most; /* that some may be of; é is above it */
 };
 
 /* The first that is wanted with so many letters changed from `from` on; what
@@ -39,7 +40,9 @@ change(const struct search *x, size_t from, unsigned left)
 			    &dictionary_spellings[k];
 
 			if (cp != y->from || (y->head && at > 0) ||
-			    x->changes > y->most || y->accent != x->accents)
+			    y->accent != x->accents || x->changes > y->most ||
+			    (x->changes > x->most &&
+				y->most < DICTIONARY_CHANGES))
 				continue;
 			b->len = head;
 			buf_mem(b, x->form + from, at - from);
@@ -54,16 +57,18 @@ change(const struct search *x, size_t from, unsigned left)
 bool
 spelling_other(const struct spelling *s, const char *form, size_t len)
 {
-	struct search x = {s, form, len, 1, false};
+	struct search x = {s, form, len, 1, false, 1};
 
 	s->tmp->len = 0;
 	return change(&x, 0, 1);
 }
 
 bool
-spelling_accents(const struct spelling *s, const char *form, size_t len)
+spelling_accents(
+    const struct spelling *s, const char *form, size_t len, bool capitals)
 {
-	struct search x = {s, form, len, 1, true};
+	struct search x = {
+	    s, form, len, 1, true, capitals ? DICTIONARY_CHANGES : 1};
 
 	if (len < LEAST || len > MOST)
 		return false;

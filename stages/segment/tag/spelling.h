@@ -16,8 +16,10 @@ struct spelling {
 
 /* Is one by the spelling of 1990, or at the head of the word, wanted? */
 bool spelling_other(const struct spelling *s, const char *form, size_t len);
-/* One with accents that are left out: with one of them first, then with more.
- * Not of very short and very long ones. */
-bool spelling_accents(const struct spelling *s, const char *form, size_t len);
+/* One with accents that are left out: with one of them first, then with more,
+ * of which all are é unless the word is in capitals.  Not of very short and
+ * very long ones. */
+bool spelling_accents(
+    const struct spelling *s, const char *form, size_t len, bool capitals);
 
 #endif

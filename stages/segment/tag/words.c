@@ -1,5 +1,6 @@
 #include "words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "lib/lang/fr/dictionary.h"
@@ -42,8 +43,11 @@ add_up(const struct words *ws, struct word *w)
 			uint64_t key =
 			    template_key(ws->lone[place][i], &window);
 
-			if (key != 0)
-				model_add(ws->model, key, sum);
+			const struct model_slot *slot =
+			    key == 0 ? NULL : model_find(ws->model, key);
+
+			if (slot != NULL)
+				model_add(ws->model, slot, sum);
 		}
 		for (size_t t = 0; t < TAGS; t++)
 			w->sum[place][t] =
@@ -57,6 +61,7 @@ void
 words_open(struct words *ws, const struct model *m, struct speller *sp)
 {
 	*ws = (struct words){.model = m, .speller = sp};
+	intern_open(&ws->asked);
 	sort_templates(ws);
 	for (int behind = 0; behind < 2; behind++) {
 		ws->edge[behind].atoms = atoms_none(behind == 1, sp != NULL);
@@ -67,8 +72,32 @@ words_open(struct words *ws, const struct model *m, struct speller *sp)
 void
 words_close(struct words *ws)
 {
+	intern_free(&ws->asked);
 	readings_free(&ws->readings);
+	free(ws->answer);
 	buf_free(&ws->tmp);
+}
+
+struct found
+words_find(struct words *ws, const char *form, size_t len)
+{
+	uint32_t n = ws->asked.n;
+	uint32_t id;
+
+	if (ws->speller == NULL)
+		return (struct found){NULL, 0};
+	id = intern_add(&ws->asked, form, len);
+	if (id == n) {
+		uint32_t from = (uint32_t)ws->readings.n;
+
+		speller_find(ws->speller, form, len, &ws->readings);
+		ws->answer = mem_grow(
+		    ws->answer, &ws->cap_answer, n + 1, sizeof(*ws->answer));
+		ws->answer[id].from = from;
+		ws->answer[id].n = (uint32_t)ws->readings.n - from;
+	}
+	return (struct found){
+	    ws->readings.r + ws->answer[id].from, ws->answer[id].n};
 }
 
 /* What the dictionary has a form for, as a number: MAY_... and above them a bit
@@ -81,12 +110,11 @@ static const char *const others[] = {"PROPN", "INTJ", "X", "AUX", "CCONJ"};
 static unsigned
 class_of(struct words *ws, const char *s, size_t len)
 {
+	struct found f = words_find(ws, s, len);
 	unsigned is = 0;
 
-	ws->readings.n = 0;
-	speller_find(ws->speller, s, len, &ws->readings);
-	for (size_t i = 0; i < ws->readings.n; i++) {
-		const struct reading *r = &ws->readings.r[i];
+	for (size_t i = 0; i < f.n; i++) {
+		const struct reading *r = &f.r[i];
 
 		is |= r->may;
 		for (size_t k = 0; k < sizeof(others) / sizeof(*others); k++)
@@ -110,16 +138,15 @@ has_class(void *of, const char *form, size_t len)
 	return r->is != 0;
 }
 
-/* The class of a form in another spelling, with accents that are left out if
- * they may be. */
+/* The class of a form in another spelling; accents: lacks_accents(). */
 static unsigned
-class_by_spelling(struct words *ws, const struct spelt *x, bool accents)
+class_by_spelling(struct words *ws, const struct spelt *x, int accents)
 {
 	struct respelt r = {ws, 0};
 	struct spelling sp = {&ws->tmp, has_class, &r};
 
-	if (!spelling_other(&sp, x->form, x->n_form) && accents)
-		(void)spelling_accents(&sp, x->form, x->n_form);
+	if (!spelling_other(&sp, x->form, x->n_form) && accents > 0)
+		(void)spelling_accents(&sp, x->form, x->n_form, accents == 2);
 	return r.is;
 }
 
@@ -172,7 +199,7 @@ static uint32_t
 may_be(struct words *ws, const struct spelt *x, unsigned class)
 {
 	if (ws->speller != NULL && (class & ~(unsigned)VERB) == 0)
-		class |= class_by_spelling(ws, x, false);
+		class |= class_by_spelling(ws, x, 0);
 	return by_class(class) | model_seen(ws->model, x->form, x->n_form);
 }
 
@@ -200,6 +227,22 @@ has_letter(const char *s, size_t len)
 	return false;
 }
 
+/* Has it capitals alone (2), none at its head (1), or is it as names are (0),
+ * of which no accents are left out? */
+static int
+lacks_accents(const struct spelt *x)
+{
+	bool upper;
+	bool more = false;
+	size_t n;
+
+	upper = utf_is_upper(utf_get(x->word, x->word + x->n_word, &n));
+	for (size_t i = n; i < x->n_word && !more; i += n)
+		more = !utf_is_upper(
+		    utf_get(x->word + i, x->word + x->n_word, &n));
+	return !upper ? 1 : more ? 0 : 2;
+}
+
 struct word
 words_make(struct words *ws, const struct spelt *x)
 {
@@ -208,18 +251,18 @@ words_make(struct words *ws, const struct spelt *x)
 	unsigned class = 0;
 	unsigned small = 0;
 
+	w.letters = has_letter(x->word, x->n_word);
 	if (ws->speller != NULL) {
 		small = class_of(ws, x->form, x->n_form);
 		class = small;
 		if (x->n_word != x->n_form ||
 		    memcmp(x->word, x->form, x->n_form) != 0)
 			class = class_of(ws, x->word, x->n_word);
-		if ((class | small) == 0)
-			small = class_by_spelling(ws, x, true);
+		if ((class | small) == 0 && w.letters)
+			small = class_by_spelling(ws, x, lacks_accents(x));
 		of.class = class != 0 ? &class : &small;
 		of.small = &small;
 	}
-	w.letters = has_letter(x->word, x->n_word);
 	w.opens = ws->signs && opens(x->word, x->n_word);
 	if (x->n_form == 0)
 		w.may = tags("X");
