@@ -67,7 +67,7 @@ unset TRIBUNE_MESSAGES
 mkdir "$T/s"
 printf 'Orateur : Alix Berne\nDate : 2024-01-02\n\nNous voulons la paix.\n' >"$T/s/un.txt"
 : >"$T/s/a.docx"
-run() { env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" reports STUDY="$T/s" W="$T/w" OUT="$T/o" "$@" </dev/null >"$T/log" 2>&1; }
+run() { make_study reports STUDY="$T/s" W="$T/w" OUT="$T/o" "$@" </dev/null >"$T/log" 2>&1; }
 printf 'REPORT_LANG = fr\nPARTS speaker\n' >"$T/s/study.mk"
 run
 is "$(head -n 1 "$T/log")" "tribune: $T/s/study.mk:2: «${nbsp}PARTS speaker$nbsp» n’a pas de =$nbsp: PARTS = speaker" \
