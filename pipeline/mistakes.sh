@@ -71,7 +71,7 @@ places() { # PROGRAM
 lines() { # STUDY VARIABLE ...
 	folder=$1
 	shift
-	speak "${REPORT_LANG:-$(sed -n 's/^[ 	]*REPORT_LANG[ 	]*[:?]*=[ 	]*\([a-z]*\).*/\1/p' "$folder/study.mk" | tail -n 1)}"
+	speak_as "$folder"
 	STUDY=$(shown "$folder") KNOWN=$* awk "$awk_T$awk_near"'
 	BEGIN {
 		n_known = split(ENVIRON["KNOWN"], known, " ")
