@@ -20,7 +20,7 @@ SAID   := $(filter $(RAN),$(sort $(foreach t,$(SAID),$(if $(findstring versus-PA
 endif
 
 # What was made of other tables, or by another robust, goes.
-OLD_CHOICES = $(call quoted,SAID) sh pipeline/choices.sh stale '$(W)' '$(OUT)' '$(TRIBUNE_LIBEXEC)/robust' \
+OLD_CHOICES = $(call quoted,SAID TRIBUNE_MESSAGES) sh pipeline/choices.sh stale '$(W)' '$(OUT)' '$(TRIBUNE_LIBEXEC)/robust' \
 	$(if $(CHOOSING)$(filter sensitivity,$(MAKECMDGOALS)),2>/dev/null)
 MADE_CHOICES := $(wildcard $(W)/sensitivity.tsv $(OUT)/sensitivity.tsv)
 MADE_CHOICES := $(if $(MADE_CHOICES),$(if $(if $(dry),,$(shell $(OLD_CHOICES))),,$(MADE_CHOICES)))

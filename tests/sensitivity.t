@@ -11,7 +11,7 @@ tab=$(printf '\t')
 
 run() { # GOAL [VARIABLE=VALUE ...]
 	rc=0
-	env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" "$@" \
+	make_study "$@" \
 		STUDY="$study" W="$work" OUT="$out" </dev/null >"$T/log" 2>&1 || rc=$?
 }
 
