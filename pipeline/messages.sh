@@ -40,7 +40,14 @@ speak() { # LANGUAGE
 	export TRIBUNE_MESSAGES
 }
 speak_as() { # FOLDER; that of REPORT_LANG, or of its study.mk
-	speak "${REPORT_LANG:-$(sed -n 's/^[ 	]*REPORT_LANG[ 	]*[:?]*=[ 	]*\([a-z]*\).*/\1/p' "$1/study.mk" 2>/dev/null | tail -n 1)}"
+	speak "${REPORT_LANG:-$(sed -n '/^[ 	]*REPORT_LANG[ 	]*[:?]*=[ 	]*\([a-z]*\).*/{
+		s//\1/
+		h
+	}
+	${
+		x
+		p
+	}' "$1/study.mk" 2>/dev/null)}"
 }
 
 case ${0##*/} in messages.sh) said "$@" ;; esac
