@@ -394,14 +394,16 @@ $(call of_both,$v.typical.tsv,$v,typical -q -c $(COUNTED) -b side -d $(W)/$v.wor
 $(eval $(W)/$v.typical.tsv: $(W)/$v.words.tsv $(W)/types.tsv))
 
 # classes of segments; one run writes all its tables
+# $(call last,LETTER,OPTIONS,DEFAULT): the value of an option, the last one counts.
+last   = $(or $(lastword $(foreach w,$(subst -$(1) ,-$(1),$(strip $(2))),$(if $(filter -$(1)%,$w),$(w:-$(1)%=%)))),$(3))
 CLASS_TABLES := choices segments profiles words metadata typical tree stability
 $(if $(filter yes,$(CLASSES)),\
-$(call make_table,classes.tsv,corpus,classes -q$(SEEDED) \
+$(call make_table,classes.tsv,corpus,classes -q$(SEEDED)$(if $(OF_CLASSES), -c stem$(OF_CLASSES)) \
 $(if $(strip $(PARTS)),-a $(subst $(empty) $(empty),$(comma),$(strip $(PARTS)))) $(STOPLISTS:%=-x %) \
 $(CLASSES_OPTIONS) -O $(W)/classes,$(STOPLISTS))\
 $(call beside,$(CLASS_TABLES:%=classes.%.tsv) classes.tree.txt,classes.tsv)\
 $(call make_table,classes.factors.tsv,classes.words.tsv,factors -q)\
-$(call make_table,stems.tsv,corpus,types -q -c stem))
+$(call make_table,stems.tsv,corpus,types -q -c $(call last,c,$(CLASSES_OPTIONS),stem)))
 
 # how it is written: with intervals over the sentences of each speech
 $(call make_table,richness.tsv,corpus,richness -q -B)

@@ -41,7 +41,8 @@ $(foreach v,$(COMMANDS),$(foreach TEXT,$(v:READ_%=%),$(if $(strip $($v)),$(if $(
 $(foreach p,$(PARTS),$(if $(call odd_name,$p),$(call refuse,PARTS,PARTS: '%s' cannot be the name of an attribute,$p)))
 OF_TABLES := all whole units part speeches tokens words numbers punctuation symbols addresses forms stems hapax \
 	letters paragraphs sentences questions exclamations longest_sentence first_singular first_plural content \
-	sentence_length word_length ttr mattr density $(if $(filter no,$(CLASSES)),,speech segment line active class short)
+	tagged nouns names verbs auxiliaries adjectives adverbs pronouns finite present imperfect past_simple future \
+	conditional subjunctive imperative perfect pluperfect sentence_length word_length ttr mattr density $(if $(filter no,$(CLASSES)),,speech segment line active class short)
 $(foreach p,$(filter $(OF_TABLES),$(PARTS)),$(call refuse,PARTS,PARTS: '%s' is the name of a table or column of every study: \
 	give the attribute another one$(comma) in META or in the lines above the texts,$p))
 $(if $(filter-out $(words $(sort $(PARTS))),$(words $(PARTS))),$(call refuse,PARTS,PARTS = %s: an attribute is there twice,$(PARTS)))
