@@ -35,7 +35,7 @@ LONG      := $(addprefix tests/,reports.t stages.t faults.t)
 TESTS     := $(LONG) $(filter-out $(LONG),$(wildcard tests/*.t))
 TESTS_SAN := $(filter-out $(addprefix tests/,$(addsuffix .t,changes check-study conserve \
 	graph hacking messages mistakes sensitivity shards shells walls refused \
-	examples fuzz guards install labels language letters lemma-gold lemma-study names-study office \
+	examples fuzz guards install labels language letters lemma-gold lemma-study names-study office pos-study \
 	pages readers recount report-names reports stem-gold syllables-espeak why)),$(TESTS))
 
 test: all $(UNITS) $(B)/fail.so
