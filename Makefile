@@ -29,13 +29,13 @@ endif
 
 all: $(BIN)
 
-# Those left out of check-san are about make, pages and other programs' files: nothing that
-# a sanitizer could see in them is not in the others.
+# Those left out of check-san are about make, pages and other programs' files, or run none
+# of ours (fuzz, letters): nothing that a sanitizer could see in them is not in the others.
 LONG      := $(addprefix tests/,reports.t stages.t faults.t)
 TESTS     := $(LONG) $(filter-out $(LONG),$(wildcard tests/*.t))
 TESTS_SAN := $(filter-out $(addprefix tests/,$(addsuffix .t,changes check-study conserve \
 	graph hacking messages mistakes sensitivity shards shells walls refused \
-	examples guards install labels language lemma-gold lemma-study names-study office \
+	examples fuzz guards install labels language letters lemma-gold lemma-study names-study office \
 	pages readers recount report-names reports stem-gold syllables-espeak why)),$(TESTS))
 
 test: all $(UNITS) $(B)/fail.so
@@ -58,10 +58,10 @@ test-page: all
 test-deb: all
 	prove -v -e sh tests/deb.sh
 
-check-san:
-	$(MAKE) B=build/san CFLAGS="-O1 -g -fsanitize=address,undefined \
-	-fno-sanitize-recover=all -fno-omit-frame-pointer" \
-	LDFLAGS='-static-libasan -static-libubsan' TESTS='$(TESTS_SAN)' test
+# SAN_BASE=COMMIT: what changed since that commit.
+check-san: $(if $(SAN_BASE),all $(UNITS))
+	$(Q)sh tests/san.sh '$(SAN_BASE)' '$(BIN:$(B)/bin/%=%)' '$(UNITS:$(B)/tests/%=%)' \
+	$(TESTS_SAN)
 
 # make lint LINT=clang-tidy: this one; LINT=-gcc: not that one; LINT_BASE=main:
 # only files that differ from main.

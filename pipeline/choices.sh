@@ -13,6 +13,7 @@
 # In the environment: W STUDY NAME COUNT SAID MAKE HELD, of which stale needs SAID.
 set -eu
 export LC_ALL=C
+. pipeline/messages.sh
 tab=$(printf '\t')
 
 pivots() {
@@ -106,9 +107,30 @@ plan() {
 				s,.*shard\.sh [^ ]* [^ ]*/choices/$choice/\([^ ]*\).*,\1,p" |
 			sed "s/^/$choice$tab/"
 	done >"$W/choices/asked"
-	awk -F '\t' -v costs="$W/costs" -v shards="$(wc -l <"$W/shards.list")" '
-	BEGIN { while ((getline line < costs) > 0) { split(line, c, "\t"); ms[c[1]] = c[2] } }
-	FILENAME == ARGV[1] { if ($1 != "") n++; next }
+	# A tagger that the study has not run takes 0.3 s of a shard for its dictionary and
+	# weights and the words that it sees first, and 1.5 s of a million words.
+	awk -F '\t' -v costs="$W/costs" -v shards="$(wc -l <"$W/shards.list")" -v table="$W/compared.tsv" "$awk_T"'
+	BEGIN {
+		while ((getline line < costs) > 0) { split(line, c, "\t"); ms[c[1]] = c[2] }
+		while ((getline line < table) > 0) {
+			n_c = split(line, c, "\t")
+			if (!at)
+				for (i = 1; i <= n_c; i++) { if (c[i] == "words") at = i }
+			else
+				words += c[at]
+		}
+	}
+	FILENAME == ARGV[1] {
+		if ($1 != "")
+			n++
+		if (/\tLEMMATISE=tag/)
+			tags[$1]
+		next
+	}
+	$1 in tags && $2 ~ /^shards\// {
+		sum += 300 + ($1 in begun ? 0 : words * .0015)
+		begun[$1]
+	}
 	{
 		if (!($2 in ms))
 			lacking++
@@ -124,12 +146,12 @@ plan() {
 		for (f in of)
 			if (most == "" || of[f] > of[most] || (of[f] == of[most] && f < most))
 				most = f
-		printf "tribune: %d choices: %d files to be made, about %.1f CPU seconds by what they took in the study", n, tables, sum / 1000
+		printf "tribune: " T("%d choices: %d files to be made, about %.1f CPU seconds by what they took in the study"), n, tables, sum / 1000
 		if (most != "" && of[most] > 0)
-			printf ", %.1f of them for %s", of[most] / 1000, most
+			printf T(", %.1f of them for %s"), of[most] / 1000, most
 		if (lacking > 0)
-			printf " (%d files were never measured)", lacking
-		printf "; %d take the tokens over, %d read the texts anew\n", n - n_anew, n_anew
+			printf T(" (%d files were never measured)"), lacking
+		printf T("; %d take the tokens over, %d read the texts anew") "\n", n - n_anew, n_anew
 	}' "$W/choices.list" "$W/choices/asked" >&2
 	: >"$W/choices/planned"
 }
@@ -138,7 +160,7 @@ make_choice() { # CHOICE
 	of_choice "$1" >"$W/choices/$1/log" 2>&1 || {
 		rc=$?
 		cat "$W/choices/$1/log" >&2
-		echo "tribune: the choice $1 cannot be made (above); CHOICES names those that are wanted (study.5)" >&2
+		tell 'the choice %s cannot be made (above); CHOICES names those that are wanted (study.5)' "$1"
 		exit $rc
 	}
 	: >"$W/choices/$1/made"
@@ -164,8 +186,8 @@ runs() {
 }
 
 took() { # W
-	cat "$1"/choices/*/costs 2>/dev/null | awk -F '\t' '{ s += $2 } END {
-		printf "tribune: the choices took %.1f CPU seconds of programs\n", s / 1000 }' >&2
+	cat "$1"/choices/*/costs 2>/dev/null | awk -F '\t' "$awk_T"'{ s += $2 } END {
+		printf "tribune: " T("the choices took %.1f CPU seconds of programs") "\n", s / 1000 }' >&2
 }
 
 stale() { # W OUT ROBUST
@@ -177,7 +199,7 @@ stale() { # W OUT ROBUST
 	fi
 	rm -rf "$1"/sensitivity*.tsv "$1/choices" "$1/choices.tsv" "$2"/sensitivity.txt "$2"/sensitivity.html \
 		"$2"/sensitivity*.tsv
-	echo "tribune: $2: sensitivity.txt was made of other tables and is taken away; make sensitivity makes it anew" >&2
+	tell '%s: sensitivity.txt was made of other tables and is taken away; make sensitivity makes it anew' "$2"
 	echo gone
 }
 

@@ -25,7 +25,7 @@ root=$build/root
 rm -rf "$root" "$build/debian"
 mkdir -p "$root/DEBIAN" "$build/debian"
 env -u MAKEFLAGS -u MAKELEVEL -u TRIBUNE_LIBEXEC make -s -j"$(nproc)" B="$build" PREFIX=/usr SHARED=yes LDFLAGS='-Wl,-z,relro,-z,now -pie' \
-	CFLAGS="-O2 -g -fPIE -D_FORTIFY_SOURCE=2 -ffile-prefix-map=$top=." all
+	WARN=-w CFLAGS="-O2 -fPIE -D_FORTIFY_SOURCE=2 -ffile-prefix-map=$top=." all
 sh pipeline/install.sh install "$build" "$root/usr"
 for program in "$root/usr/bin/tribune" "$root"/usr/libexec/tribune/*; do
 	strip --remove-section=.comment --remove-section=.note "$program"

@@ -1,7 +1,8 @@
 # messages.sh - sourced: what scripts say, in the language of the reports; run with a
 # format and what it holds, it prints that, for make.  The
 # catalogue is TRIBUNE_MESSAGES (tribune.7), a line a message as English TAB
-# translation; what it lacks stays English.  A script is at the top folder.
+# translation; what it lacks stays English.  A script is at the top folder, or sets pipeline
+# (front.sh).
 # shellcheck shell=sh
 
 # In awk: T(FORMAT), the format of sprintf() in that language.
@@ -31,10 +32,22 @@ tell() { # FORMAT ARGUMENT ...; on stderr
 	printf 'tribune: %s\n' "$(said "$@")" >&2
 }
 
-# The language of a study, before make knows it: that of REPORT_LANG, or of study.mk.
+# The language of a study, before make knows it.  (What the user asked of TRIBUNE_MESSAGES
+# stays where there is no such catalogue.)
 speak() { # LANGUAGE
-	[ ! -f "pipeline/messages/$1.tsv" ] || TRIBUNE_MESSAGES=$PWD/pipeline/messages/$1.tsv
+	catalogue=${pipeline:-$PWD/pipeline}/messages/$1.tsv
+	[ ! -f "$catalogue" ] || TRIBUNE_MESSAGES=$catalogue
 	export TRIBUNE_MESSAGES
+}
+speak_as() { # FOLDER; that of REPORT_LANG, or of its study.mk
+	speak "${REPORT_LANG:-$(sed -n '/^[ 	]*REPORT_LANG[ 	]*[:?]*=[ 	]*\([a-z]*\).*/{
+		s//\1/
+		h
+	}
+	${
+		x
+		p
+	}' "$1/study.mk" 2>/dev/null)}"
 }
 
 case ${0##*/} in messages.sh) said "$@" ;; esac

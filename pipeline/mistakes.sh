@@ -71,14 +71,7 @@ places() { # PROGRAM
 lines() { # STUDY VARIABLE ...
 	folder=$1
 	shift
-	speak "${REPORT_LANG:-$(sed -n '/^[ 	]*REPORT_LANG[ 	]*[:?]*=[ 	]*\([a-z]*\).*/{
-		s//\1/
-		h
-	}
-	${
-		x
-		p
-	}' "$folder/study.mk")}"
+	speak_as "$folder"
 	STUDY=$(shown "$folder") KNOWN=$* awk "$awk_T$awk_near"'
 	BEGIN {
 		n_known = split(ENVIRON["KNOWN"], known, " ")

@@ -5,45 +5,25 @@
 # are counted as before, with one cause at a time as after, and with all of them; what
 # the causes do together is what is left.  Rules, lists, metadata and study.mk are
 # the copies of the work folders (plan.sh).
-# PIPELINE: the folder of the chain; LIBEXEC: that of the programs.
-set -eu
+# (front.sh tells of PIPELINE and LIBEXEC.)
 export LC_ALL=C
-usage='usage: tribune recount [-j jobs] [-n lines] before after folder-of-the-texts'
-pipeline=$(cd "$1" && pwd -P)
-libexec=$(cd "$2" && pwd -P)
-shift 2
-
-die() { # STATUS TEXT
-	echo "tribune: $2" >&2
-	exit "$1"
-}
-jobs=1
-lines=10
-while getopts :hj:n: option; do
-	case $option in
-	j) jobs=$OPTARG ;;
-	n) lines=$OPTARG ;;
-	h)
-		echo "$usage"
-		exit 0
-		;;
-	*) die 2 "recount: unknown option -$OPTARG ($usage)" ;;
-	esac
-done
+usage='tribune recount [-j jobs] [-n lines] before after folder-of-the-texts'
+# shellcheck source=pipeline/front.sh
+. "$1/front.sh"
+take_options recount "$usage" j:n: "$@"
 shift $((OPTIND - 1))
-for number in "$jobs" "$lines"; do
-	case $number in '' | *[!0-9]* | 0*) die 2 "recount: '$number' is not a number from 1 on ($usage)" ;; esac
-done
-[ $# -eq 3 ] || die 2 "recount: two folders of reports and that of the texts are needed ($usage)"
+: "${jobs:=1}" "${lines:=10}"
+[ $# -eq 3 ] || die 2 '%s: two folders of reports and that of the texts are needed (usage: %s)' recount "$usage"
 
 # Of each run: its provenance, and the folder of its copies.
 run_of() { # FOLDER
-	[ -f "$1/PROVENANCE.tsv" ] || die 1 "$1: no PROVENANCE.tsv in it: is it the folder of a report?"
+	[ -f "$1/PROVENANCE.tsv" ] || die 1 '%s: no PROVENANCE.tsv in it: is it the folder of a report?' "$1"
 	(cd "$1" && pwd -P)
 }
 before=$(run_of "$1")
 after=$(run_of "$2")
-[ -d "$3" ] || die 1 "$3: no such folder"
+speak "$(option_of "$after/PROVENANCE.tsv" REPORT_LANG)"
+[ -d "$3" ] || die 1 '%s: no such folder' "$3"
 folder=$(cd "$3" && pwd -P)
 kept_of() { # REPORTS
 	echo "${1%/*/*}/build/study/${1##*/}/kept"
@@ -71,25 +51,25 @@ $1 == "option" && $2 ~ /^(NO_WORDS|SELECT|ONLY|TOKENISE|STEM|LEMMATISE|COUNT|POS
 while IFS="$(printf '\t')" read -r file sum; do
 	[ ! -f "$folder/$file" ] || [ "$(sha256sum <"$folder/$file" | cut -c1-64)" != "$sum" ] || printf '%s\n' "$file"
 done <"$tmp/alike" >"$tmp/texts"
-[ -s "$tmp/texts" ] || die 1 "$3: it has no text that both runs have alike: nothing can be recounted"
-echo "Recounted: $(wc -l <"$tmp/texts") texts that both runs have alike."
+[ -s "$tmp/texts" ] || die 1 '%s: it has no text that both runs have alike: nothing can be recounted' "$3"
+said 'Recounted: %d texts that both runs have alike.' "$(wc -l <"$tmp/texts")"
 
 : >"$tmp/causes"
 while IFS="$(printf '\t')" read -r kind name was is; do
 	case $kind in
-	version) echo "  program $name: its share cannot be told: the one of before is not here" ;;
+	version) said '  program %s: its share cannot be told: the one of before is not here' "$name" ;;
 	option) printf '%s\t%s\t%s\t%s\n' "$kind" "$name" "$was" "$is" >>"$tmp/causes" ;;
 	*)
 		if [ -f "$(kept_of "$before")/$was" ] && [ -f "$(kept_of "$after")/$is" ]; then
 			printf '%s\t%s\t%s\t%s\n' "$kind" "$name" "$was" "$is" >>"$tmp/causes"
 		else
-			echo "  $kind $name: its share cannot be told: the work folder of a run has no copy"
+			said '  %s %s: its share cannot be told: the work folder of a run has no copy' "$kind" "$name"
 		fi
 		;;
 	esac
 done <"$tmp/unlike"
 # (study.mk works through the options; it is as after where all is.)
-[ -s "$tmp/causes" ] || { echo 'Nothing else is unlike that can be recounted.' && exit 0; }
+[ -s "$tmp/causes" ] || { said 'Nothing else is unlike that can be recounted.' && exit 0; }
 
 # ---- counted ----
 
@@ -132,7 +112,7 @@ count() { # STATE; as after: the lines of causes of which as_after has the numbe
 			TEXTS="$(tr '\n' ' ' <"$tmp/texts")" "$@" build/study/x/types.tsv build/study/x/themes-id.tsv
 	) >"$tmp/said" 2>&1 || {
 		sed 's/^/  /' "$tmp/said" >&2
-		die 1 "recount: the counts cannot be made (above)"
+		die 1 '%s: the counts cannot be made (above)' recount
 	}
 	awk -F '\t' '
 	FNR == 1 { for (i = 1; i <= NF; i++) column[FILENAME, $i] = i; next }
@@ -197,9 +177,9 @@ done <"$tmp/causes"
 	sort -t "$(printf '\t')" -k1,1nr -k2,2 moved >shares
 )
 if [ ! -s "$tmp/shares" ]; then
-	echo 'No count of a word or theme differs.'
+	said 'No count of a word or theme differs.'
 	exit 0
 fi
 head -n "$lines" "$tmp/shares" | awk -F '\t' '{ print "  " $2 ": " $3 }'
 more=$(($(wc -l <"$tmp/shares") - lines))
-[ "$more" -le 0 ] || echo "  ... and $more more (-n shows them)"
+[ "$more" -le 0 ] || said '  ... and %d more (-n shows them)' "$more"

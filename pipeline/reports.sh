@@ -2,46 +2,31 @@
 # reports.sh PIPELINE LIBEXEC [-j jobs] FOLDER [VARIABLE=value ...] - what `tribune
 # reports` does: makes the reports of the texts of a folder, reports/NAME in the
 # folder where the user stands; the work goes to build/study/NAME there.
-# PIPELINE: the folder of the chain (installed, or of a checkout); LIBEXEC: that of
-# the programs.  Where TRIBUNE_GOAL names a goal or a file, that is made instead
+# (front.sh tells of PIPELINE and LIBEXEC.)  Where TRIBUNE_GOAL names a goal or a file, that is made instead
 # (sensitivity.sh, reproduce.sh).
 #
 # make runs in build/.tribune, where the chain, the study and these two folders are
 # links whose names it can hold.
-set -eu
 goal=${TRIBUNE_GOAL:-reports}
 say=reports
 [ "$goal" != sensitivity ] || say=$goal
-usage="usage: tribune $say [-j jobs] folder [NAME=name] [VARIABLE=value ...]"
-pipeline=$1
-libexec=$2
-shift 2
-
-die() { # STATUS TEXT
-	echo "tribune: $2" >&2
-	exit "$1"
-}
-jobs=
-while getopts :hj: option; do
-	case $option in
-	j) jobs=$OPTARG ;;
-	h)
-		echo "$usage"
-		exit 0
-		;;
-	*) die 2 "$say: unknown option -$OPTARG ($usage)" ;;
-	esac
+usage="tribune $say [-j jobs] folder [NAME=name] [VARIABLE=value ...]"
+# shellcheck source=pipeline/front.sh
+. "$1/front.sh"
+for set; do
+	case $set in REPORT_LANG=*) REPORT_LANG=${set#*=} ;; esac
 done
+speak "${REPORT_LANG-}"
+take_options "$say" "$usage" j: "$@"
 shift $((OPTIND - 1))
-case ${jobs:=$(nproc 2>/dev/null || echo 1)} in
-*[!0-9]* | 0*) die 2 "$say: option -j: '$jobs' is not a number of jobs" ;;
-esac
-[ $# -gt 0 ] || die 2 "$say: a folder is needed ($usage)"
+: "${jobs:=$(nproc 2>/dev/null || echo 1)}"
+[ $# -gt 0 ] || die 2 '%s: a folder is needed (usage: %s)' "$say" "$usage"
 folder=$1
 shift
-[ -d "$folder" ] || die 1 "$folder: no such folder"
-command -v make >/dev/null || die 3 'make is not here: package make'
+[ -d "$folder" ] || die 1 '%s: no such folder' "$folder"
+command -v make >/dev/null || die 3 '%s is not here: package %s' make make
 folder=$(cd "$folder" && pwd -P)
+speak_as "$folder"
 
 name=$(printf %s "${folder##*/}" | LC_ALL=C tr -c 'A-Za-z0-9._\200-\377-' _ |
 	sed 's/^[.-]/_/')
@@ -51,18 +36,18 @@ while [ "$n" -gt 0 ]; do
 	variable=${set%%=*}
 	case ${variable%[:+?]} in
 	STUDY | B | W | OUT | TRIBUNE_LIBEXEC)
-		die 2 "$say: $variable is not to be set here: the folder comes first, NAME=... names the reports"
+		die 2 '%s: %s is not to be set here: the folder comes first, NAME=... names the reports' "$say" "$variable"
 		;;
-	*[[:space:]]*) die 2 "$say: '$variable': no blank before =, nor in a variable's name" ;;
+	*[[:space:]]*) die 2 "%s: '%s': no blank before =, nor in a variable's name" "$say" "$variable" ;;
 	*[!A-Za-z0-9._,@+-]*)
 		[ "$(printf %s "${variable%[:+?]}" | LC_ALL=C tr -d 'A-Za-z0-9._,@+\200-\377-')" = '' ] ||
-			die 2 "$say: '$variable': a sign that no variable's name has"
+			die 2 "%s: '%s': a sign that no variable's name has" "$say" "$variable"
 		;;
 	esac
 	case $set in
 	NAME=*) name=${set#NAME=} ;;
 	[A-Z]*=*) ;;
-	*) die 2 "$say: '$set' is not VARIABLE=value ($usage)" ;;
+	*) die 2 "%s: '%s' is not VARIABLE=value (usage: %s)" "$say" "$set" "$usage" ;;
 	esac
 	# a value is what it is: make is to run or replace nothing in it
 	value=$(printf %s. "${set#*=}" | sed 's/[$]/$$/g')
@@ -74,7 +59,7 @@ done
 case $name in
 '' | [.-]* | *[!A-Za-z0-9._-]*)
 	[ "$(printf %s "$name" | LC_ALL=C tr -d 'A-Za-z0-9._\200-\377-')" = '' ] || name=
-	case $name in '' | [.-]*) die 2 "$say: NAME: letters, digits, . _ and -, a letter or digit first" ;; esac
+	case $name in '' | [.-]*) die 2 '%s: NAME: letters, digits, . _ and -, a letter or digit first' "$say" ;; esac
 	;;
 esac
 
@@ -83,8 +68,8 @@ link() { # TARGET NAME; another run may do the same
 }
 house=build/.tribune
 mkdir -p "$house/studies" reports
-link "$(cd "$pipeline" && pwd -P)" "$house/pipeline"
-link "$(cd "$libexec" && pwd -P)" "$house/programs"
+link "$pipeline" "$house/pipeline"
+link "$libexec" "$house/programs"
 link .. "$house/build"
 link ../../reports "$house/reports"
 link "$folder" "$house/studies/$name"

@@ -3,51 +3,35 @@
 # reproduce` does: checks that inputs, programs and libraries are those that the
 # table tells, makes the reports again in a folder of its own, which goes in the
 # end, and compares every file byte for byte.  Exit 1 where something differs.
-# PIPELINE: the folder of the chain; LIBEXEC: that of the programs.
-set -eu
+# (front.sh tells of PIPELINE and LIBEXEC.)
 export LC_ALL=C
-usage='usage: tribune reproduce [-j jobs] reports/NAME/PROVENANCE.tsv [folder of the texts]'
-pipeline=$(cd "$1" && pwd -P)
-libexec=$(cd "$2" && pwd -P)
-shift 2
-
-die() { # STATUS TEXT
-	echo "tribune: $2" >&2
-	exit "$1"
-}
-jobs=
-while getopts :hj: option; do
-	case $option in
-	j) jobs=$OPTARG ;;
-	h)
-		echo "$usage"
-		exit 0
-		;;
-	*) die 2 "reproduce: unknown option -$OPTARG ($usage)" ;;
-	esac
-done
+usage='tribune reproduce [-j jobs] reports/NAME/PROVENANCE.tsv [folder of the texts]'
+# shellcheck source=pipeline/front.sh
+. "$1/front.sh"
+take_options reproduce "$usage" j: "$@"
 shift $((OPTIND - 1))
-case $jobs in *[!0-9]* | 0*) die 2 "reproduce: option -j: '$jobs' is not a number of jobs" ;; esac
-[ $# -gt 0 ] || die 2 "reproduce: a PROVENANCE.tsv is needed ($usage)"
-[ $# -le 2 ] || die 2 "reproduce: one table, one folder ($usage)"
+[ $# -gt 0 ] || die 2 '%s: a PROVENANCE.tsv is needed (usage: %s)' reproduce "$usage"
+[ $# -le 2 ] || die 2 '%s: one table, one folder (usage: %s)' reproduce "$usage"
 table=$1
 [ ! -d "$table" ] || table=${table%/}/PROVENANCE.tsv
-[ -f "$table" ] || die 1 "$table: no such table"
+[ -f "$table" ] || die 1 '%s: no such table' "$table"
 { IFS= read -r head <"$table"; } 2>/dev/null || head=
 [ "$head" = "$(printf 'what\tname\tvalue')" ] ||
-	die 1 "$table:1: no PROVENANCE.tsv: its columns are to be what, name, value"
+	die 1 '%s:1: no PROVENANCE.tsv: its columns are to be what, name, value' "$table"
+speak "$(option_of "$table" REPORT_LANG)"
 reports=$(cd "$(dirname "$table")" && pwd -P)
 name=${reports##*/}
 folder=${2:-$reports/../../corpus/$name}
 [ -d "$folder" ] || {
-	[ $# -eq 2 ] || die 2 "reproduce: where are the texts? There is no ${folder#"$reports"/../../} beside reports: name the folder ($usage)"
-	die 1 "$folder: no such folder"
+	[ $# -eq 2 ] || die 2 '%s: where are the texts? There is no %s beside reports: name the folder (usage: %s)' \
+		reproduce "${folder#"$reports"/../../}" "$usage"
+	die 1 '%s: no such folder' "$folder"
 }
 folder=$(cd "$folder" && pwd -P)
 told=${2:-corpus/$name}
 
 tmp=$(mktemp -d 2>/dev/null) ||
-	die 3 "reproduce: no folder can be made in ${TMPDIR:-/tmp} (TMPDIR=folder gives another)"
+	die 3 '%s: no folder can be made in %s (TMPDIR=folder gives another)' reproduce "${TMPDIR:-/tmp}"
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
@@ -64,20 +48,21 @@ NR > 1 && ($1 == "text" || $1 == "study" || $1 == "metadata" || $1 == "rules") {
 	close(path)
 	print $1 "\t" path "\t" $3 "\t" $2
 }' "$table" >"$tmp/files"
-[ -s "$tmp/files" ] || die 1 "$table: it names no text"
+[ -s "$tmp/files" ] || die 1 '%s: it names no text' "$table"
 while IFS="$(printf '\t')" read -r what path hash file; do
 	path=$(printf %b "$path")
 	if [ ! -f "$path" ]; then
-		echo "  $what $file: is not there"
+		said '  %s %s: is not there' "$what" "$file"
 	elif [ "$(sha256sum <"$path" | cut -c1-64)" != "$hash" ]; then
-		echo "  $what $file: has other bytes (sha256 $(sha256sum <"$path" | cut -c1-12), was $(printf %.12s "$hash"))"
+		said '  %s %s: has other bytes (sha256 %s, was %.12s)' "$what" "$file" \
+			"$(sha256sum <"$path" | cut -c1-12)" "$hash"
 	fi
 done <"$tmp/files" >"$tmp/other"
 n_files=$(wc -l <"$tmp/files")
 
 # Programs and libraries, as this installation tells them.
 tribune -V >"$tmp/versions"
-awk -F '\t' '
+awk -F '\t' "$awk_T"'
 FILENAME == ARGV[1] {
 	if (FNR == 1) {
 		version = $0
@@ -88,23 +73,23 @@ FILENAME == ARGV[1] {
 	}
 	next
 }
-$1 == "program" && $3 != $2 " " version { print "  program " $2 ": is " $2 " " version ", was " $3 }
+$1 == "program" && $3 != $2 " " version { printf T("  program %s: is %s, was %s") "\n", $2, $2 " " version, $3 }
 $1 == "library" && $3 != library[$2] {
-	print "  library: is " (library[$2] != "" ? library[$2] : "not there") ", was " $3
+	if (library[$2] == "")
+		printf T("  library: is not there, was %s") "\n", $3
+	else
+		printf T("  library: is %s, was %s") "\n", library[$2], $3
 }' "$tmp/versions" "$table" >>"$tmp/other"
 n_other=$(wc -l <"$tmp/other")
 if [ "$n_other" -eq 0 ]; then
-	echo "Inputs ($n_files files), programs and libraries are those of the run."
+	said 'Inputs (%d files), programs and libraries are those of the run.' "$n_files"
 else
-	echo "Not as in the run:"
+	said 'Not as in the run:'
 	cat "$tmp/other"
 fi
 
 # ---- made again ----
 
-value() { # OPTION
-	awk -F '\t' -v name="$1" '$1 == "option" && $2 == name { print $3; exit }' "$table"
-}
 make_again() { # GOAL VARIABLE=value ...
 	goal=$1
 	shift
@@ -112,14 +97,14 @@ make_again() { # GOAL VARIABLE=value ...
 		"$folder" NAME="$name" "$@") >"$tmp/said" 2>&1 || {
 		rc=$?
 		sed 's/^/  /' "$tmp/said" >&2
-		die $((rc == 2 ? 1 : rc)) "$told: the reports cannot be made again (above)"
+		die $((rc == 2 ? 1 : rc)) '%s: the reports cannot be made again (above)' "$told"
 	}
 }
 again=$tmp/reports/$name
 set --
-language=$(value REPORT_LANG)
+language=$(option_of "$table" REPORT_LANG)
 [ -z "$language" ] || set -- REPORT_LANG="$language"
-echo "Making the reports again from $told ..."
+said 'Making the reports again from %s ...' "$told"
 make_again "reports/$name/PROVENANCE.tsv" "$@"
 
 # Options that were given on the command line, and not by study.mk, are given so
@@ -143,9 +128,9 @@ $1 == "option" && ($2 in is) && is[$2] != $3 && $2 !~ /^READ_/ { print $2 "=" $3
 if [ -s "$tmp/options" ]; then
 	while IFS= read -r set; do
 		is_plain "${set%%=*}" "${set#*=}" ||
-			die 1 "$table: option ${set%%=*}: what it holds is run only if study.mk says it: ${set#*=}"
+			die 1 '%s: option %s: what it holds is run only if study.mk says it: %s' "$table" "${set%%=*}" "${set#*=}"
 		set -- "$@" "$set"
-		echo "  option of the run, not of study.mk: $set"
+		said '  option of the run, not of study.mk: %s' "$set"
 	done <"$tmp/options"
 fi
 make_again reports "$@"
@@ -158,30 +143,36 @@ list() { # FOLDER
 list "$reports" >"$tmp/old"
 list "$again" >"$tmp/new"
 if [ "$(cat "$tmp/old")" = PROVENANCE.tsv ]; then
-	echo "No reports are beside the table: it alone is compared."
+	said 'No reports are beside the table: it alone is compared.'
 	cp "$tmp/old" "$tmp/new"
 fi
 sort "$tmp/old" "$tmp/new" | uniq -d >"$tmp/both"
-{
+told_each() { # FORMAT; names on stdin
 	while IFS= read -r f; do
-		cmp -s "$reports/$f" "$again/$f" || echo "  differs: $f"
-	done <"$tmp/both"
-	sort "$tmp/old" "$tmp/both" | uniq -u | sed 's/^/  not made again: /'
-	sort "$tmp/new" "$tmp/both" | uniq -u | sed 's/^/  was not there: /'
+		said "$1" "$f"
+	done
+}
+while IFS= read -r f; do
+	cmp -s "$reports/$f" "$again/$f" || printf '%s\n' "$f"
+done <"$tmp/both" >"$tmp/differ"
+{
+	told_each '  differs: %s' <"$tmp/differ"
+	sort "$tmp/old" "$tmp/both" | uniq -u | told_each '  not made again: %s'
+	sort "$tmp/new" "$tmp/both" | uniq -u | told_each '  was not there: %s'
 } >"$tmp/unlike"
 n_unlike=$(wc -l <"$tmp/unlike")
 if [ "$n_unlike" -eq 0 ]; then
-	echo "Reproduced: $(($(wc -l <"$tmp/both"))) files, byte for byte."
-	[ "$n_other" -eq 0 ] || echo "What is not as in the run changes nothing in them."
+	said 'Reproduced: %d files, byte for byte.' "$(wc -l <"$tmp/both")"
+	[ "$n_other" -eq 0 ] || said 'What is not as in the run changes nothing in them.'
 	exit 0
 fi
-echo "Not reproduced: $n_unlike of $(sort -u "$tmp/old" "$tmp/new" | wc -l) files."
+said 'Not reproduced: %d of %d files.' "$n_unlike" "$(sort -u "$tmp/old" "$tmp/new" | wc -l)"
 head -n 20 "$tmp/unlike"
-[ "$n_unlike" -le 20 ] || echo "  ... and $((n_unlike - 20)) more"
+[ "$n_unlike" -le 20 ] || said '  ... and %d more' $((n_unlike - 20))
 # What that means for figures and statements, from the tables.
-if grep -q 'differs: .*\.tsv' "$tmp/unlike"; then
+if grep -q '\.tsv$' "$tmp/differ"; then
 	echo
-	echo 'The run -> made again now:'
+	said 'The run -> made again now:'
 	"$libexec/changes" -q -n 3 "$reports" "$again" 2>&1 | sed 1d || :
 fi
 exit 1

@@ -8,14 +8,15 @@
 # be no accounting, and what a killed task had made is not made again.
 set -u -o pipefail
 export LC_ALL=C
+. pipeline/messages.sh
 lists=$W/tasks
 jobs=$lists/jobs # job's name and numbers, while there may be such
 user=$(id -un)
 numbers=
 quiet=$lists/.out
 
-complain() { # MESSAGE ...
-	printf 'tribune: %s: %s\n' "$STUDY" "$*" >&2
+complain() { # FORMAT ARGUMENT ...
+	printf 'tribune: %s: %s\n' "$STUDY" "$(said "$@")" >&2
 }
 
 # Slurm's commands wait for a scheduler that is gone, as long as they like.
@@ -44,13 +45,15 @@ cancel() { # NAME
 	return 1
 }
 
-give_up() { # MESSAGE
+give_up() { # STATUS FORMAT ARGUMENT ...
+	local status=$1
+	shift
 	trap '' HUP INT TERM
-	complain "$1"
+	complain "$@"
 	if [ -f "$jobs" ] && ! cancel "$name"; then
-		complain "jobs$numbers may still run: scancel$numbers"
+		complain 'jobs%s may still run: scancel%s' "$numbers" "$numbers"
 	fi
-	exit "${2:-1}"
+	exit "$status"
 }
 
 # Jobs that a killed run has left would write beside this one.
@@ -59,8 +62,8 @@ clear_left() {
 	[ -f "$jobs" ] || return 0
 	read -r old _ <"$jobs"
 	cancel "$old" && return
-	complain "jobs of an earlier run may still write here, and Slurm does not answer:" \
-		"scancel -n $old, then remove $jobs"
+	complain 'jobs of an earlier run may still write here, and Slurm does not answer: scancel -n %s, then remove %s' \
+		"$old" "$jobs"
 	exit 1
 }
 
@@ -134,7 +137,7 @@ submit() { # KIND [OPTION ...]
 		${SLURM_PARTITION:+--partition="$SLURM_PARTITION"} \
 		${SLURM_ACCOUNT:+--account="$SLURM_ACCOUNT"} ${SLURM_MEM:+--mem="$SLURM_MEM"} \
 		${SLURM_TIME:+--time="$SLURM_TIME"} $SLURM_OPTIONS "$@" --wrap="$run") ||
-		give_up "sbatch: $(tail -n 1 "$lists/.err")" 3
+		give_up 3 'sbatch: %s' "$(tail -n 1 "$lists/.err")"
 	set +f
 	id=${id%%;*}
 	numbers="$numbers $id"
@@ -149,8 +152,8 @@ watch() {
 		sleep "$((pause / 4)).$((pause % 4 * 25))"
 		[ $pause -ge 40 ] || pause=$((pause + 1))
 		if ! now=$(queue "$name"); then
-			[ $((SECONDS - answered)) -lt "$patience" ] || give_up \
-				"no word from Slurm for $((SECONDS - answered)) s: $(tail -n 1 "$lists/.err")" 3
+			[ $((SECONDS - answered)) -lt "$patience" ] || give_up 3 \
+				'no word from Slurm for %d s: %s' $((SECONDS - answered)) "$(tail -n 1 "$lists/.err")"
 			continue
 		fi
 		answered=$SECONDS
@@ -163,8 +166,8 @@ watch() {
 			tell "$now"
 		fi
 		last=$now
-		[ $((SECONDS - changed)) -lt "$SLURM_WAIT" ] || give_up \
-			"nothing began or ended for $SLURM_WAIT s (SLURM_WAIT): ${now%%$'\n'*}"
+		[ $((SECONDS - changed)) -lt "$SLURM_WAIT" ] || give_up 1 \
+			'nothing began or ended for %d s (SLURM_WAIT): %s' "$SLURM_WAIT" "${now%%$'\n'*}"
 	done
 	why=${never:-}
 }
@@ -199,12 +202,12 @@ tell_failed() {
 		[ $n -le 3 ] || continue
 		log=$list.log
 		[ -f "$log" ] || { case $list in */ranges-*) continue ;; esac }
-		complain "shard $(printf '%s\n' "$files" | sed 's|.*/||; s|\.[a-z.]*$||' | uniq |
-			head -n 3 | paste -sd ' '): task ${list##*/} did not make" \
-			"$(printf '%s\n' "$files" | head -n 1) ($(printf '%s\n' "$files" | wc -l) files in all): $log"
+		complain 'shard %s: task %s did not make %s (%d files in all): %s' "$(printf '%s\n' "$files" |
+			sed 's|.*/||; s|\.[a-z.]*$||' | uniq | head -n 3 | paste -sd ' ')" "${list##*/}" \
+			"$(printf '%s\n' "$files" | head -n 1)" "$(printf '%s\n' "$files" | wc -l)" "$log"
 		{ grep -B 6 -m 1 '^make.*\*\*\* \[' "$log" || tail -n 4 "$log"; } 2>/dev/null | sed 's/^/	/' >&2
 	done
-	[ $n -le 3 ] || complain "$n tasks in all did not make their files: $lists/*.log"
+	[ $n -le 3 ] || complain '%d tasks in all did not make their files: %s' "$n" "$lists/*.log"
 }
 
 # The arrays, and what is to be said if they did not make it all.
@@ -212,24 +215,24 @@ run_tasks() { # MAKE ...
 	local after=()
 	for command in sbatch squeue scancel; do
 		command -v $command >/dev/null || {
-			complain "ENGINE=slurm: no $command here: run this on a machine from which jobs" \
-				"are submitted, or without ENGINE=slurm"
+			complain 'ENGINE=slurm: no %s here: run this on a machine from which jobs are submitted, or without ENGINE=slurm' \
+				"$command"
 			exit 3
 		}
 	done
 	name=tribune-$$-$(date +%s)
-	trap 'give_up "interrupted: jobs are cancelled" 130' INT
-	trap 'give_up "ended: jobs are cancelled" 143' HUP TERM
+	trap 'give_up 130 "interrupted: jobs are cancelled"' INT
+	trap 'give_up 143 "ended: jobs are cancelled"' HUP TERM
 	echo "$name" >"$jobs"
 	if [ -n "$(numbers_of counts)" ]; then
 		submit counts
 		after=("--dependency=afterok:${numbers# }" --kill-on-invalid-dep=yes)
 	fi
 	[ -z "$(numbers_of ranges)" ] || submit ranges "${after[@]}"
-	echo "  slurm: jobs$numbers: $(find "$lists" -name '*-*[0-9]' | wc -l) tasks"
+	said '  slurm: jobs%s: %d tasks' "$numbers" "$(find "$lists" -name '*-*[0-9]' | wc -l)"
 	watch
 	[ ! -t 2 ] || printf '\n' >&2
-	cancel "$name" || give_up "Slurm does not answer: $(tail -n 1 "$lists/.err")" 3
+	cancel "$name" || give_up 3 'Slurm does not answer: %s' "$(tail -n 1 "$lists/.err")"
 	trap - HUP INT TERM
 	settle "$@"
 	[ -s "$lists/undone" ] || return 0
@@ -237,7 +240,7 @@ run_tasks() { # MAKE ...
 	grep -q '\.vrt\.zst$' "$lists/undone" ||
 		"$make" --no-print-directory LOCKED=study "$W/parts.ok" COUNTING=yes >&2 || exit 1
 	tell_failed
-	[ -z "$why" ] || complain "Slurm: $why"
+	[ -z "$why" ] || complain 'Slurm: %s' "$why"
 	complain 'what was made is kept: the same command goes on from there'
 	exit 1
 }
@@ -254,8 +257,8 @@ if [ "$ENGINE" != local ]; then
 	MAKEFLAGS=$(printf '%s\n' "$flags" | sed -E ':a; s/^((.* )?)(-j[0-9]*|--jobserver-[a-z]*=[^ ]*)( |$)/\1/; ta')
 	undone "$@" && deal || exit
 	if [ "$ENGINE" = lists ]; then
-		echo "  $lists: $(find "$lists" -name 'counts-*[0-9]' | wc -l) tasks of counts," \
-			"then $(find "$lists" -name 'ranges-*[0-9]' | wc -l) of ranges (tribune-scale.7)"
+		said '  %s: %d tasks of counts, then %d of ranges (tribune-scale.7)' "$lists" \
+			"$(find "$lists" -name 'counts-*[0-9]' | wc -l)" "$(find "$lists" -name 'ranges-*[0-9]' | wc -l)"
 		exit 0
 	fi
 	[ ! -s "$lists/undone" ] || run_tasks "$@"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Every program against every fault that a filter can meet (tests/faults.pl);
-# prints TAP. Given names, only these programs: sh tests/faults.t ngrams
+# prints TAP. Given names (or in PROGRAMS), only these: sh tests/faults.t ngrams
 set -u
 . tests/tap.sh
 
@@ -8,7 +8,7 @@ LOCALES=
 if make_locales de_DE fr_FR; then
 	LOCALES=$T/locale
 fi
-wanted=" $* "
+wanted=" ${PROGRAMS:-$*} "
 set --
 for src in $(programs); do
 	p=${src##*/}

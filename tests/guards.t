@@ -5,11 +5,10 @@
 set -u
 . tests/tap.sh
 
-# make GOAL ... without what an outer make has set; W and OUT are in T.
+# make GOAL ...; W and OUT are in T.
 run() { # ARGUMENT ...
 	rc=0
-	make -s B="$B" "$@" </dev/null \
-		>"$T/log" 2>&1 || rc=$?
+	make_study "$@" </dev/null >"$T/log" 2>&1 || rc=$?
 }
 
 refused() { # TEXT NAME
@@ -56,7 +55,7 @@ touch $mark" "x|touch $mark" "x&touch $mark" "x>$mark" "x\"y" 'a#b' 'a%b' '~root
 		rm -f "$mark"
 	done
 	rc=0
-	STUDY="$odd" make -s B="$B" all >"$T/log" 2>&1 || rc=$?
+	STUDY="$odd" make_study all >"$T/log" 2>&1 || rc=$?
 	[ $rc -ne 0 ] || let_pass="$let_pass [STUDY=$odd make]"
 	[ ! -e "$mark" ] || ran="$ran [STUDY=$odd make]"
 	rm -f "$mark"

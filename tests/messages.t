@@ -67,7 +67,7 @@ unset TRIBUNE_MESSAGES
 mkdir "$T/s"
 printf 'Orateur : Alix Berne\nDate : 2024-01-02\n\nNous voulons la paix.\n' >"$T/s/un.txt"
 : >"$T/s/a.docx"
-run() { env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" reports STUDY="$T/s" W="$T/w" OUT="$T/o" "$@" </dev/null >"$T/log" 2>&1; }
+run() { make_study reports STUDY="$T/s" W="$T/w" OUT="$T/o" "$@" </dev/null >"$T/log" 2>&1; }
 printf 'REPORT_LANG = fr\nPARTS speaker\n' >"$T/s/study.mk"
 run
 is "$(head -n 1 "$T/log")" "tribune: $T/s/study.mk:2: «${nbsp}PARTS speaker$nbsp» n’a pas de =$nbsp: PARTS = speaker" \
@@ -81,4 +81,43 @@ printf 'CLASSES = no\nSHEETS = no\n' >"$T/s/study.mk"
 run REPORT_LANG=fr
 is "$(grep -c "^tribune: $T/s$nbsp: 1 document est passé" "$T/log")" 1 'what is passed over'
 is "$(grep -c "^Ouvrir $T/o/index.html dans un navigateur, ou lire $T/o/overview.txt.$" "$T/log")" 1 'the end'
+
+# ---- before make ----
+
+export TRIBUNE_MESSAGES="$top/pipeline/messages/fr.tsv"
+cd "$T" || exit 2
+said "tribune: reports$nbsp: il faut un dossier (usage$nbsp: tribune reports [-j jobs] folder [NAME=name] [VARIABLE=value ...])" \
+	tribune reports
+said "tribune: recount$nbsp: option inconnue -z (usage$nbsp: tribune recount [-j jobs] [-n lines] before after folder-of-the-texts)" \
+	tribune recount -z
+unset TRIBUNE_MESSAGES
+said "tribune: nowhere$nbsp: aucun dossier de ce nom" tribune reports nowhere REPORT_LANG=fr
+printf 'REPORT_LANG = fr\n' >s/study.mk
+said "tribune: reports$nbsp: «${nbsp}x$nbsp» n’est pas VARIABLE=valeur (usage$nbsp: tribune reports [-j jobs] folder [NAME=name] [VARIABLE=value ...])" \
+	tribune reports s x
+mkdir -p run/a run/b
+for run in run/a run/b; do
+	printf 'what\tname\tvalue\noption\tREPORT_LANG\tfr\n' >$run/PROVENANCE.tsv
+done
+said "tribune: run/a/PROVENANCE.tsv$nbsp: aucun texte n’y est nommé" tribune reproduce run/a s
+said "tribune: s$nbsp: aucun texte n’y est le même dans les deux exécutions$nbsp: rien ne peut être recompté" \
+	tribune recount run/a run/b s
+printf 'text\tun.txt\t%s\n' "$(sha256sum <s/un.txt | cut -c 1-64)" | tee -a run/a/PROVENANCE.tsv >>run/b/PROVENANCE.tsv
+is "$(tribune recount run/a run/b s | head -n 1)" "Recomptés$nbsp: 1 textes, les mêmes dans les deux exécutions." \
+	'what is told to people'
+
+# ---- beside make ----
+
+export TRIBUNE_MESSAGES="$top/pipeline/messages/fr.tsv"
+cd "$top" || exit 2
+mkdir -p "$T/w/choices/c" "$T/w/tasks" "$T/none"
+printf 'a.tsv\t1500\n' >"$T/w/choices/c/costs"
+choices() { sh pipeline/choices.sh took "$T/w"; }
+said 'tribune: les choix ont pris 1.5 secondes de calcul aux programmes' choices
+echo old >"$T/w/tasks/jobs"
+printf '#!/bin/sh\nexit 1\n' >"$T/none/scancel"
+chmod +x "$T/none/scancel"
+slurm() { STUDY=s W=$T/w SLURM_WAIT=1 MAKEFLAGS='' PATH="$T/none:$PATH" bash pipeline/slurm.sh make; }
+said "tribune: s: des travaux d’une exécution antérieure écrivent peut-être encore ici, et Slurm ne répond pas$nbsp: scancel -n old, puis enlever $T/w/tasks/jobs" \
+	slurm
 plan

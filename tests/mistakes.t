@@ -12,7 +12,7 @@ study=$T/s
 
 run() { # ARGUMENT ...
 	rc=0
-	env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s B="$B" "$@" STUDY="$study" W="$T/w" OUT="$T/o" \
+	make_study "$@" STUDY="$study" W="$T/w" OUT="$T/o" \
 		</dev/null >"$T/log" 2>&1 || rc=$?
 }
 

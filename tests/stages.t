@@ -1,6 +1,7 @@
 #!/bin/sh
 # Golden cases of the programs, tests/ROOM/PROGRAM/cases; prints TAP.  Their form
-# is told in tests/cases.pl.  Given programs, folders or cases, only these:
+# is told in tests/cases.pl.  Given programs, folders or cases (or programs in
+# PROGRAMS), only these:
 # sh tests/stages.t ngrams tests/read/read-text tests/count/merge/empty
 set -u
 leaks=1
@@ -9,4 +10,5 @@ leaks=1
 export T
 # shellcheck disable=SC3045 # what POSIX lacks, dash, bash and busybox have
 ulimit -t 60
-perl tests/cases.pl run "$@"
+# shellcheck disable=SC2086 # several
+perl tests/cases.pl run "$@" ${PROGRAMS-}

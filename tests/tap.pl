@@ -103,6 +103,14 @@ sub start_shell {
 	return;
 }
 
+# Its time is that of the test.
+END {
+	my $rc = $?;
+	close $to_shell if $shell;
+	waitpid $shell, 0 if $shell;
+	$? = $rc;
+}
+
 # As one word for the shell.
 sub quoted { return $_[0] =~ m,\A[\w./=:%+@^-]+\z, ? $_[0] : "'" . $_[0] =~ s/'/'\\''/gr . "'" }
 

@@ -103,12 +103,16 @@ copy_build() { # DIR
 	cp -al "$B/bin" "$1/$B/" 2>/dev/null || cp -a "$B/bin" "$1/$B/"
 }
 
-# Make the UTF-8 locales NAME... in $T/locale; 1 if the machine cannot.
+# Make the UTF-8 locales NAME... in $T/locale; 1 if the machine cannot.  To make one
+# takes two seconds: they are kept in build/locale.
 make_locales() {
 	command -v localedef >/dev/null && [ -d /usr/share/i18n/locales ] || return 1
-	mkdir -p "$T/locale"
+	mkdir -p "$T/locale" build/locale
 	for locale; do
-		localedef -i "$locale" -f UTF-8 "$T/locale/$locale.UTF-8" \
-			>/dev/null 2>&1 || return 1
+		[ -d "build/locale/$locale.UTF-8" ] || {
+			localedef -i "$locale" -f UTF-8 "build/locale/$locale.$$" >/dev/null 2>&1 || return 1
+			mv -T "build/locale/$locale.$$" "build/locale/$locale.UTF-8" 2>/dev/null
+		}
+		ln -s "$top/build/locale/$locale.UTF-8" "$T/locale/"
 	done
 }

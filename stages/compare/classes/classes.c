@@ -10,7 +10,6 @@
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
-#include "lib/lang/fr/dictionary.h"
 #include "lib/lang/fr/lang.h"
 #include "lib/stat/rng.h"
 #include "reinert.h"
@@ -19,10 +18,10 @@
 static const struct opt_page page = {
     "classes [-hPqVvX] [-a attributes] [-B reps] [-c column] [-j threads] "
     "[-k kinds] [-L segments] [-l tokens] [-M forms] [-m min] [-N classes] "
-    "[-n size] [-O prefix] [-o table] [-p parts] [-S size] [-s seed] "
+    "[-n size] [-O prefix] [-o table] [-S size] [-s seed] "
     "[-t threshold] [-u forms[,forms]] [-x stoplist] [file ...]",
     "segments of text in classes by their vocabulary (Reinert)",
-    "a:B:c:j:k:L:l:M:m:N:n:O:o:Pp:S:s:t:u:Xx:"};
+    "a:B:c:j:k:L:l:M:m:N:n:O:o:PS:s:t:u:Xx:"};
 
 enum {
 	LARGEST_SIZE = 1000, /* of segments */
@@ -96,30 +95,6 @@ set_attrs(struct opts *o, char *arg)
 		if (r->n_attr == ATTRS)
 			die_usage("option -a: more than %d", ATTRS);
 		r->attr[r->n_attr++] = s;
-	}
-}
-
-/* NOUN,VERB: parts of speech of Universal Dependencies */
-static void
-set_speech(struct opts *o, char *arg)
-{
-	struct reading *r = &o->r.reading;
-	char *s;
-
-	r->n_speech = 0;
-	while ((s = strsep(&arg, ",")) != NULL) {
-		const char *const *c = lexicons_classes;
-
-		while (*c != NULL && strcmp(*c, s) != 0)
-			c++;
-		if (*c == NULL)
-			die_usage("option -p: '%s' is no part of speech such "
-				  "as NOUN, PROPN, VERB, ADJ or ADV",
-			    s);
-		for (size_t i = 0; i < r->n_speech; i++)
-			if (r->speech[i] == *c)
-				die_usage("option -p: '%s' twice", s);
-		r->speech[r->n_speech++] = *c;
 	}
 }
 
@@ -203,6 +178,7 @@ read_options(struct opts *o, int argc, char **argv)
 			set_attrs(o, optarg);
 			break;
 		case 'c':
+			o->r.reading.read.classes = tokens_classes(optarg);
 			o->r.reading.read.column = optarg;
 			break;
 		case 'k':
@@ -216,9 +192,6 @@ read_options(struct opts *o, int argc, char **argv)
 			break;
 		case 'P':
 			o->r.reading.words = true;
-			break;
-		case 'p':
-			set_speech(o, optarg);
 			break;
 		case 'u':
 			set_units(o, optarg);
@@ -325,9 +298,6 @@ tell(const struct reinert *r)
 	note("segments: %zu, speeches: %zu, active forms: %" PRIu32, r->seg.n,
 	    r->text.n_speech, r->table.n_col);
 	tokens_note(&r->text.t);
-	note_count(r->text.n_untagged,
-	    "token of no known part of speech: not active",
-	    "tokens of no known part of speech: not active");
 	if (r->seg.n_short > 0)
 		note("segments of fewer than %zu tokens, which are left out: "
 		     "%zu",

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "cut.h"
-#include "lib/lang/fr/dictionary.h"
 #include "lib/lang/fr/form.h"
 #include "lib/lang/fr/respace.h"
 #include "lib/stream/window.h"
@@ -17,8 +16,7 @@ enum {
 
 enum {
 	WORD, /* columns beside the one that is counted */
-	FORM,
-	POS
+	FORM
 };
 
 struct reader {
@@ -33,25 +31,6 @@ is_stopped(struct reinert_text *t)
 	const char *s = tokens_also(&t->t, FORM, &len);
 
 	return intern_find(&t->stop, s, len) != UINT32_MAX;
-}
-
-/* Is its part of speech one of those that are active?  All are where none is
- * named. */
-static bool
-is_of_speech(struct reinert_text *t, struct type *type)
-{
-	size_t len;
-	const char *s;
-
-	if (t->how->n_speech == 0)
-		return true;
-	s = tokens_also(&t->t, POS, &len);
-	s = lexicons_class(s, len);
-	type->untagged = s == NULL;
-	for (size_t i = 0; i < t->how->n_speech && s != NULL; i++)
-		if (strcmp(t->how->speech[i], s) == 0)
-			return true;
-	return false;
 }
 
 static bool
@@ -87,7 +66,7 @@ add_type(struct reinert_text *t, bool active)
 	/* quotes, brackets and dashes do not count: IRaMuTeQ takes them out */
 	type->counts = !sign || (type->weight > 1 && !t->how->words);
 	type->closes = sign && (type->weight > 1 || is_closing(s, len));
-	if (active && is_of_speech(t, type) && !is_stopped(t))
+	if (active && t->t.type != t->t.hidden && !is_stopped(t))
 		type->term = t->t.type;
 }
 
@@ -158,7 +137,6 @@ read_token(struct reader *r, bool active)
 
 	if (t->t.id == t->n_type)
 		add_type(t, active);
-	t->n_untagged += t->type[t->t.id].untagged;
 	if (!r->inside)
 		open_speech(r, false);
 	add_token(t, t->t.id);
@@ -260,7 +238,6 @@ text_read(
 	read.by = "id";
 	read.also[WORD] = "word";
 	read.also[FORM] = "form";
-	read.also[POS] = how->n_speech > 0 ? "pos" : NULL;
 	read.by_kind = true;
 	tokens_open(&t->t, &read, files, n);
 	read_stream(&r);

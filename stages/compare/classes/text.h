@@ -12,8 +12,7 @@
 #include "lib/stream/tokens.h"
 
 enum {
-	ATTRS = 32,
-	SPEECH = 17
+	ATTRS = 32
 };
 
 #define NONE UINT32_MAX
@@ -24,9 +23,6 @@ struct reading {
 	size_t n_stop;
 	const char *attr[ATTRS];
 	size_t n_attr;
-	const char *speech[SPEECH]; /* parts of speech: others are not
-					 active */
-	size_t n_speech;
 	bool words; /* punctuation does not count for the size of segments */
 };
 
@@ -37,7 +33,6 @@ struct type {
 	bool counts;     /* for the size of a segment */
 	bool says;       /* it is more than punctuation */
 	bool closes;     /* it stays with what is before it */
-	bool untagged;   /* it has no part of speech that is known */
 };
 
 struct speech {
@@ -73,7 +68,6 @@ struct reinert_text {
 	size_t n_paragraph;
 	size_t cap_paragraph;
 	struct buf names;
-	uint64_t n_untagged; /* tokens */
 };
 
 /* A segment of text. */

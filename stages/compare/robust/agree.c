@@ -25,7 +25,7 @@ struct sample {
 	const char *of; /* of each value of this column, or NULL */
 	struct {
 		const char *column; /* or NULL */
-		enum rule_sign sign;
+		enum figure_sign sign;
 		const char *value;
 	} where;
 	bool zero; /* what the run does not list counts as 0 */
@@ -46,7 +46,7 @@ static const struct sample samples[AGREE_AXIS_1] = {
 	.n_key = 1,
 	.column = "freq",
 	.first = 100,
-	.where = {"list", RULE_IS, "NA"},
+	.where = {"list", SIGN_IS, "NA"},
 	.zero = true,
 	.ranks = true},
     [AGREE_THEMES] = {.table = "rates-all.tsv",
@@ -54,14 +54,14 @@ static const struct sample samples[AGREE_AXIS_1] = {
 	.n_key = 1,
 	.column = "rate",
 	.first = UINT64_MAX,
-	.where = {"theme", RULE_TOP, ""},
+	.where = {"theme", SIGN_TOP, ""},
 	.ranks = true},
     [AGREE_PART_THEMES] = {.table = "rates-PART.tsv",
 	.key = {{"part", RULE_SAME}, {"theme", RULE_SAME}},
 	.n_key = 2,
 	.column = "rate",
 	.first = UINT64_MAX,
-	.where = {"theme", RULE_TOP, ""},
+	.where = {"theme", SIGN_TOP, ""},
 	.ranks = true},
     [AGREE_NEAR] = {.table = "cooccurrents.tsv",
 	.key = {{"pivot", RULE_SAME}, {"term", RULE_SAME}},
@@ -150,7 +150,7 @@ add_rows(struct figures *f, const struct claim_pair *p, const struct sample *a)
 		uint32_t k;
 
 		if (a->where.column != NULL &&
-		    !rule_passes(a->where.sign,
+		    !sign_holds(a->where.sign,
 			sheet_cell(p->base, row,
 			    sheet_column(p->base, a->where.column)),
 			a->where.value))

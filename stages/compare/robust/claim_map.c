@@ -114,7 +114,7 @@ read_groups(struct groups *g, const struct sheet *s)
 		g->group[i].members = join(side(g, sheet_cell(s, i, left)),
 		    side(g, sheet_cell(s, i, right)));
 		g->group[i].held =
-		    rule_passes(RULE_LEAST, sheet_cell(s, i, support), "0.9");
+		    sign_holds(SIGN_LEAST, sheet_cell(s, i, support), "0.9");
 		g->n++;
 	}
 }

@@ -36,7 +36,7 @@ read_axes(struct places *p, const struct sheet *s)
 			continue;
 		p->axis[p->n_axis] = mem_string(n);
 		p->real[p->n_axis] =
-		    rule_passes(RULE_MOST, sheet_cell(s, i, chance), "0.05");
+		    sign_holds(SIGN_MOST, sheet_cell(s, i, chance), "0.05");
 		p->col[p->n_axis++] = col;
 	}
 }

@@ -59,25 +59,16 @@ read_column(struct reader *r)
 static struct rule_test
 read_test(struct reader *r)
 {
-	static const struct {
-		const char *s;
-		enum rule_sign sign;
-	} known[] = {{"=", RULE_IS}, {"!=", RULE_IS_NOT}, {"<", RULE_LESS},
-	    {"<=", RULE_MOST}, {">", RULE_MORE}, {">=", RULE_LEAST},
-	    {"top", RULE_TOP}};
 	struct rule_test t = {
 	    .column = mem_string(list_needed(&r->list, &r->rest))};
 	const char *w = list_needed(&r->list, &r->rest);
 
-	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
-		if (strcmp(known[i].s, w) == 0) {
-			t.sign = known[i].sign;
-			t.value = mem_string(t.sign == RULE_TOP
-				? ""
-				: list_needed(&r->list, &r->rest));
-			return t;
-		}
-	list_refuse(&r->list, "a sign is expected: = != < <= > >= top");
+	t.sign = sign_of(w);
+	if (t.sign > SIGN_TOP)
+		list_refuse(&r->list, "a sign is expected: = != < <= > >= top");
+	t.value = mem_string(
+	    t.sign == SIGN_TOP ? "" : list_needed(&r->list, &r->rest));
+	return t;
 }
 
 /* KIND if TEST [and ...] : COLUMN [COLUMN] */
@@ -252,33 +243,7 @@ rule_close(struct rules *all)
 }
 
 bool
-rule_passes(enum rule_sign sign, const char *cell, const char *value)
-{
-	double a;
-	double b;
-
-	if (sign == RULE_IS || sign == RULE_IS_NOT)
-		return (strcmp(cell, value) == 0) == (sign == RULE_IS);
-	if (sign == RULE_TOP)
-		return strchr(cell, '/') == NULL;
-	if (!figure_is(cell) || !figure_is(value))
-		return false;
-	a = strtod(cell, NULL);
-	b = strtod(value, NULL);
-	switch (sign) {
-	case RULE_LESS:
-		return a < b;
-	case RULE_MOST:
-		return a <= b;
-	case RULE_MORE:
-		return a > b;
-	default:
-		return a >= b;
-	}
-}
-
-bool
 rule_holds(const struct rule_test *t, const char *cell)
 {
-	return t->column == NULL || rule_passes(t->sign, cell, t->value);
+	return t->column == NULL || sign_holds(t->sign, cell, t->value);
 }

@@ -7,23 +7,15 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "lib/text/figure.h"
+
 enum {
 	RULE_FEW = 8 /* keys, tests, statements of a table */
 };
 
-enum rule_sign {
-	RULE_IS,
-	RULE_IS_NOT,
-	RULE_LESS,
-	RULE_MOST, /* <= */
-	RULE_MORE,
-	RULE_LEAST, /* >= */
-	RULE_TOP,   /* no / in it */
-};
-
 struct rule_test {
 	char *column; /* NULL: all pass */
-	enum rule_sign sign;
+	enum figure_sign sign;
 	char *value;
 };
 
@@ -82,9 +74,6 @@ struct rules {
 /* Exit 1 with file and line where it is not understood. */
 void rule_open(struct rules *all, const char *path);
 void rule_close(struct rules *all);
-/* Does the sign hold?  < and the like between figures, by their value; all else
- * by the bytes. */
-bool rule_passes(enum rule_sign sign, const char *cell, const char *value);
 /* The same of a test; true where there is none. */
 bool rule_holds(const struct rule_test *t, const char *cell);
 

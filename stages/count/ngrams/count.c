@@ -110,11 +110,16 @@ is_counted(const struct columns *col, const char *kind, size_t len)
 
 /* Words of other classes count, and are one. */
 static inline void
-hide(const struct columns *col, const char *pos, size_t n, const char **s,
-    size_t *len)
+hide(struct count *c, const char *pos, size_t n, const char **s, size_t *len)
 {
-	if (*len == 0 || tokens_among(col->classes, pos, n))
+	enum tokens_among in;
+
+	if (*len == 0)
 		return;
+	in = tokens_among(c->col.classes, pos, n);
+	if (in == TOKENS_AMONG)
+		return;
+	c->n_unclassed += in == TOKENS_UNKNOWN;
 	*s = other_word;
 	*len = 1;
 }
@@ -146,7 +151,7 @@ read_token(struct count *c, struct vrt *v)
 		size_t n;
 		const char *pos = vrt_col(v, (size_t)col->pos, &n);
 
-		hide(col, pos, n, &s, &len);
+		hide(c, pos, n, &s, &len);
 	}
 	words_key(&c->raw, c->key, s, (uint32_t)len);
 	w = get_word(c, c->key);
@@ -188,7 +193,7 @@ make_keys(struct count *c)
 			const char *pos =
 			    vrt_batch_col(b, line, (size_t)col->pos, &n_pos);
 
-			hide(col, pos, n_pos, &s, &len);
+			hide(c, pos, n_pos, &s, &len);
 		}
 		n_empty += counts & (len == 0);
 		words_key(&raw, k, s, (uint32_t)len & -counts);

@@ -58,6 +58,8 @@ struct count {
 	struct vrt_batch batch;
 	struct words_key key[VRT_BATCH + 1];
 	uint64_t n_empty; /* tokens without a value in the column */
+	uint64_t n_unclassed; /* words of no known part of speech, if classes
+				 are asked for */
 };
 
 /* Counts what is in the stream: c->gram, or c->freq where c->simple. */

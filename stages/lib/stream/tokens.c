@@ -5,10 +5,12 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/lang/fr/dictionary.h"
 
 /* Of a token that has no type: */
 #define NEW UINT32_MAX            /* not yet */
 #define EMPTY (UINT32_MAX - 1)    /* its column is empty */
+#define UNCLASSED (UINT32_MAX - 2) /* hidden, its class is not known */
 #define OTHER_KIND TOKENS_NO_TYPE /* its kind does not count */
 
 /* In the order of the stream, each once: tokid is fast with neighbours, so that
@@ -126,15 +128,14 @@ tokens_new(struct tokens *t)
 	t->type_of[t->n_id++] = NEW;
 }
 
-/* ... of those asked for. */
-static bool
-is_of_class(const struct tokens *t)
+static enum tokens_among
+among(const struct tokens *t)
 {
 	size_t len;
 	const char *s;
 
 	if (t->pos < 0)
-		return true;
+		return TOKENS_AMONG;
 	s = vrt_col(&t->v, (size_t)t->pos, &len);
 	return tokens_among(t->classes, s, len);
 }
@@ -151,9 +152,17 @@ find_type(struct tokens *t)
 	s = tokens_value(t, &len);
 	if (t->ids_alone && len > 0)
 		return 0;
-	if (len > 0 && !is_of_class(t))
+	if (len == 0)
+		return EMPTY;
+	switch (among(t)) {
+	case TOKENS_OTHER:
 		return t->hidden;
-	return len > 0 ? intern_add(&t->types, s, len) : EMPTY;
+	case TOKENS_UNKNOWN:
+		return UNCLASSED;
+	case TOKENS_AMONG:
+		break;
+	}
+	return intern_add(&t->types, s, len);
 }
 
 enum tokens_event
@@ -164,9 +173,10 @@ tokens_untyped(struct tokens *t)
 	if (*type == NEW)
 		*type = find_type(t);
 	t->n_empty += *type == EMPTY;
-	if (*type >= TOKENS_NO_TYPE)
+	t->n_unclassed += *type == UNCLASSED;
+	if (*type >= TOKENS_NO_TYPE && *type != UNCLASSED)
 		return TOKENS_PASS;
-	t->type = *type;
+	t->type = *type == UNCLASSED ? t->hidden : *type;
 	return t->placed ? TOKENS_WORD : tokens_outside(t);
 }
 
@@ -194,6 +204,7 @@ void
 tokens_note(const struct tokens *t)
 {
 	tokens_tell(&t->part, t->kind >= 0, t->n_empty, t->column);
+	tokens_unclassed(t->n_unclassed);
 }
 
 void
@@ -210,17 +221,20 @@ tokens_tell(
 		    n_empty, n_empty == 1 ? "" : "s", column);
 }
 
+void
+tokens_unclassed(uint64_t n)
+{
+	note_count(n, "word of no known part of speech", "words of no known part of speech");
+}
+
 bool
 tokens_class(const char *s, size_t len)
 {
-	for (const char *c = TOKENS_CLASSES; *c != '\0';) {
-		size_t n = strcspn(c, " ");
+	const char *const *c = lexicons_classes;
 
-		if (n == len && memcmp(c, s, n) == 0)
-			return true;
-		c += n + strspn(c + n, " ");
-	}
-	return false;
+	while (*c != NULL && (strlen(*c) != len || memcmp(*c, s, len) != 0))
+		c++;
+	return *c != NULL;
 }
 
 const char *
@@ -236,16 +250,16 @@ tokens_classes(char *column)
 		size_t len = strcspn(s, ",");
 
 		if (!tokens_class(s, len))
-			die_usage("option -c: '%.*s' is no class of words; "
-				  "there are %s",
-			    (int)len, s, TOKENS_CLASSES);
+			die_usage("option -c: '%.*s' is no class of words such "
+				  "as NOUN, PROPN, VERB, ADJ or ADV",
+			    (int)len, s);
 		s = strchr(s, ',');
 	}
 	return classes;
 }
 
-bool
-tokens_among(const char *classes, const char *s, size_t len)
+static bool
+is_listed(const char *classes, const char *s, size_t len)
 {
 	while (strncmp(classes, s, len) != 0 || len == 0 ||
 	    (classes[len] != ',' && classes[len] != '\0')) {
@@ -254,4 +268,18 @@ tokens_among(const char *classes, const char *s, size_t len)
 			return false;
 	}
 	return true;
+}
+
+enum tokens_among
+tokens_among(const char *classes, const char *s, size_t len)
+{
+	const char *class;
+
+	if (is_listed(classes, s, len))
+		return TOKENS_AMONG;
+	class = lexicons_class(s, len);
+	if (class == NULL)
+		return TOKENS_UNKNOWN;
+	return is_listed(classes, class, strlen(class)) ? TOKENS_AMONG
+							: TOKENS_OTHER;
 }

@@ -23,11 +23,6 @@ enum {
 	TOKENS_ALSO = 4
 };
 
-/* The classes of words that Universal Dependencies has. */
-#define TOKENS_CLASSES                                                         \
-	"ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT "       \
-	"SCONJ SYM VERB X"
-
 struct tokens_opts {
 	const char *column;  /* of the types; NULL: stem if there is one, else
 				form */
@@ -67,6 +62,7 @@ struct tokens {
 	size_t col;          /* the counted column */
 	uint32_t hidden;     /* the type of words of other classes, whose value
 				is "" as that of no other; else UINT32_MAX */
+	uint64_t n_unclassed; /* of these, of no class that is known */
 	/* inside */
 	uint32_t n_id;
 	const char *column;
@@ -107,18 +103,26 @@ void tokens_tell(
  * that is a token, or the last one. */
 void tokens_forget(struct tokens *t);
 void tokens_close(struct tokens *t);
-/* Is it one of them? */
-bool tokens_class(const char *s, size_t len);
 /* A counted column may be asked for as COLUMN:CLASS,...: the words of these
  * classes alone are told apart (tokens.5).  Cuts the classes off in place,
  * which are NULL if there are none; exit 2 for what is no class. */
 const char *tokens_classes(char *column);
-/* Is a value of the column pos one of the classes? */
-bool tokens_among(const char *classes, const char *s, size_t len);
+/* Is it a class of Universal Dependencies? */
+bool tokens_class(const char *s, size_t len);
+/* Is a value of the column pos one of the classes, or a name of lexicons or
+ * TreeTagger for one (lexicons_class())? */
+enum tokens_among {
+	TOKENS_AMONG,
+	TOKENS_OTHER,
+	TOKENS_UNKNOWN /* no name that is known */
+};
+enum tokens_among tokens_among(const char *classes, const char *s, size_t len);
+/* Tells how many words were unknown so. */
+void tokens_unclassed(uint64_t n);
 
 /* ---- inside: what tokens_next() seldom needs ---- */
 
-#define TOKENS_NO_TYPE (UINT32_MAX - 2) /* and above */
+#define TOKENS_NO_TYPE (UINT32_MAX - 3) /* and above */
 
 void tokens_new(struct tokens *t);
 enum tokens_event tokens_untyped(struct tokens *t);

@@ -119,3 +119,55 @@ figure_style(int letter, const char *arg)
 		return style;
 	die_usage("option -%c: '%s' is not plain, fr or en", letter, arg);
 }
+
+/* ---- signs ---- */
+
+static bool
+is_under(const char *cell, const char *value)
+{
+	size_t len = strlen(value);
+
+	return strncmp(cell, value, len) == 0 &&
+	    (cell[len] == '\0' || cell[len] == '/');
+}
+
+enum figure_sign
+sign_of(const char *word)
+{
+	static const char *const signs[SIGN_NONE] = {
+	    "=", "!=", "<", "<=", ">", ">=", "top", "under"};
+	enum figure_sign sign = SIGN_IS;
+
+	while (sign < SIGN_NONE && strcmp(signs[sign], word) != 0)
+		sign++;
+	return sign;
+}
+
+bool
+sign_holds(enum figure_sign sign, const char *cell, const char *value)
+{
+	double a;
+	double b;
+
+	switch (sign) {
+	case SIGN_IS:
+		return strcmp(cell, value) == 0;
+	case SIGN_IS_NOT:
+		return strcmp(cell, value) != 0;
+	case SIGN_TOP:
+		return strchr(cell, '/') == NULL;
+	case SIGN_UNDER:
+		return is_under(cell, value);
+	default:
+		break;
+	}
+	if (!figure_is(cell) || !figure_is(value))
+		return false;
+	a = strtod(cell, NULL);
+	b = strtod(value, NULL);
+	if (sign == SIGN_LESS)
+		return a < b;
+	if (sign == SIGN_MOST)
+		return a <= b;
+	return sign == SIGN_MORE ? a > b : a >= b;
+}

@@ -16,6 +16,19 @@ enum figure_style {
 	FIGURE_FOUR = 4,
 };
 
+/* What a cell is asked: the text, or both as numbers. */
+enum figure_sign {
+	SIGN_IS,
+	SIGN_IS_NOT,
+	SIGN_LESS,
+	SIGN_MOST, /* <= */
+	SIGN_MORE,
+	SIGN_LEAST, /* >= */
+	SIGN_TOP,   /* no / in it */
+	SIGN_UNDER, /* is the value, or what is before its / */
+	SIGN_NONE
+};
+
 enum {
 	FIGURE_PLACES = 15,
 	FIGURE_RAW = -2 /* places of what only looks like a figure */
@@ -38,5 +51,9 @@ size_t figure_whole(const char *s, enum figure_style style);
 bool figure_named(const char *s, enum figure_style *style);
 /* Exit 2 unless arg is plain, fr or en. */
 enum figure_style figure_style(int letter, const char *arg);
+/* = != < <= > >= top under; SIGN_NONE: no sign is written so. */
+enum figure_sign sign_of(const char *word);
+/* Does the cell pass?  As numbers it does not where one is none. */
+bool sign_holds(enum figure_sign sign, const char *cell, const char *value);
 
 #endif

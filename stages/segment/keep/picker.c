@@ -42,7 +42,7 @@ row_at(const struct picker *p, size_t i)
 static void
 make_room(struct picker *p)
 {
-	size_t cap = p->cap > 0 ? 2 * p->cap : 2 * QUERY_ELEMENTS;
+	size_t cap = p->cap > 0 ? 2 * p->cap : (size_t)2 * QUERY_ELEMENTS;
 	struct picker_row *row = mem_new(cap, sizeof(*row));
 
 	for (size_t i = 0; i < p->cap; i++)

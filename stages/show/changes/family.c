@@ -85,20 +85,14 @@ read_whole(struct reader *r)
 				r->now->sum[i].whole = true;
 }
 
-static enum shelf_sign
+static enum figure_sign
 read_sign(struct reader *r)
 {
-	static const struct {
-		const char *s;
-		enum shelf_sign sign;
-	} known[] = {{"=", SHELF_IS}, {"!=", SHELF_IS_NOT}, {"<", SHELF_LESS},
-	    {"<=", SHELF_MOST}, {">", SHELF_MORE}, {">=", SHELF_LEAST}};
-	const char *w = list_needed(&r->list, &r->rest);
+	enum figure_sign sign = sign_of(list_needed(&r->list, &r->rest));
 
-	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
-		if (strcmp(known[i].s, w) == 0)
-			return known[i].sign;
-	list_refuse(&r->list, "a sign is expected: = != < <= > >=");
+	if (sign > SIGN_LEAST)
+		list_refuse(&r->list, "a sign is expected: = != < <= > >=");
+	return sign;
 }
 
 /* COLUMN SIGN VALUE [and ...] : TEXT */

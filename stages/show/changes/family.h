@@ -15,7 +15,7 @@ enum {
 
 struct family_test {
 	char *column;
-	enum shelf_sign sign;
+	enum figure_sign sign;
 	char *value;
 };
 

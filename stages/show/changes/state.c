@@ -57,8 +57,8 @@ holds(const struct differ_table *t, size_t side, uint32_t row,
 		size_t col = grid_has(&t->grid[side], test->column);
 
 		if (col == SIZE_MAX ||
-		    !shelf_holds(test->sign,
-			grid_cell(&t->grid[side], row, col), test->value))
+		    !sign_holds(test->sign, grid_cell(&t->grid[side], row, col),
+			test->value))
 			return false;
 	}
 	return true;

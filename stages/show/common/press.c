@@ -40,7 +40,7 @@ press_choose(
 bool
 press_holds(const struct press *p, const struct sketch_block *b)
 {
-	return shelf_holds(
+	return sign_holds(
 	    b->sign, bare(p, b->line, b->arg[0]), bare(p, b->line, b->arg[2]));
 }
 

@@ -198,7 +198,7 @@ add_words(struct outline *t, const char *class, struct buf *line)
 	struct shelf_choice c = {.file = t->b->words,
 	    .test = {{.column = (char[]){"class"}, .value = (char[]){""}},
 		{.column = (char[]){"chi2"},
-		    .sign = SHELF_MORE,
+		    .sign = SIGN_MORE,
 		    .value = (char[]){"0"}}},
 	    .n_test = 2,
 	    .first = WORDS};

@@ -149,8 +149,8 @@ read_breaks(struct press *p, const struct sketch_block *b, struct grid *g)
 	for (size_t i = 0; i < rows.n && g->n_row < BREAKS; i++) {
 		char *cell = mem_string(grid_cell(rows.grid, rows.row[i], at));
 
-		if (shelf_holds(SHELF_MOST,
-			grid_cell(rows.grid, rows.row[i], q), most_q))
+		if (sign_holds(SIGN_MOST, grid_cell(rows.grid, rows.row[i], q),
+			most_q))
 			grid_put(g, &cell);
 		free(cell);
 	}

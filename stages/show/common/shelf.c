@@ -65,44 +65,6 @@ shelf_open(struct tsv *t, const char *path)
 /* ---- tests ---- */
 
 static bool
-is_under(const char *cell, const char *value)
-{
-	size_t len = strlen(value);
-
-	return strncmp(cell, value, len) == 0 &&
-	    (cell[len] == '\0' || cell[len] == '/');
-}
-
-bool
-shelf_holds(enum shelf_sign sign, const char *cell, const char *value)
-{
-	double a;
-	double b;
-
-	switch (sign) {
-	case SHELF_IS:
-		return strcmp(cell, value) == 0;
-	case SHELF_IS_NOT:
-		return strcmp(cell, value) != 0;
-	case SHELF_TOP:
-		return strchr(cell, '/') == NULL;
-	case SHELF_UNDER:
-		return is_under(cell, value);
-	default:
-		break;
-	}
-	if (!figure_is(cell) || !figure_is(value))
-		return false;
-	a = strtod(cell, NULL);
-	b = strtod(value, NULL);
-	if (sign == SHELF_LESS)
-		return a < b;
-	if (sign == SHELF_MOST)
-		return a <= b;
-	return sign == SHELF_MORE ? a > b : a >= b;
-}
-
-static bool
 is_listed(const struct shelf_list *words, const char *word)
 {
 	const char *list = shelf_find(words, word);
@@ -157,16 +119,16 @@ struct ends {
 
 /* Are the rows that pass such a test found by a key? */
 static bool
-is_looked_up(enum shelf_sign sign)
+is_looked_up(enum figure_sign sign)
 {
-	return sign == SHELF_IS || sign == SHELF_UNDER;
+	return sign == SIGN_IS || sign == SIGN_UNDER;
 }
 
 /* What is / deep stands under its top. */
 static size_t
 key_length(const struct shelf_test *test, const char *s)
 {
-	return test->sign == SHELF_UNDER ? strcspn(s, "/") : strlen(s);
+	return test->sign == SIGN_UNDER ? strcspn(s, "/") : strlen(s);
 }
 
 static void
@@ -226,8 +188,7 @@ takes(const struct shelf_table *t, const struct tsv *in, const struct ends *e,
 
 	for (size_t i = 0; i < c->n_test; i++)
 		if (!c->test[i].open &&
-		    !shelf_holds(
-			c->test[i].sign, in->cell[t->col[i]], value[i]))
+		    !sign_holds(c->test[i].sign, in->cell[t->col[i]], value[i]))
 			return false;
 	return c->ends == NULL || fit_ends(c, e->words, in->cell[e->col]);
 }
@@ -331,7 +292,7 @@ find_rows(const struct shelf_table *t, const char *const *value,
 
 		for (size_t m = 0; m < c->n_test && good; m++)
 			good = !c->test[m].open ||
-			    shelf_holds(c->test[m].sign,
+			    sign_holds(c->test[m].sign,
 				grid_cell(&t->grid, i - 1, t->col[m]),
 				value[m]);
 		if (!good)

@@ -8,22 +8,12 @@
 
 #include "lib/table/intern.h"
 #include "lib/table/tsv.h"
+#include "lib/text/figure.h"
 #include "show/common/grid.h"
-
-enum shelf_sign {
-	SHELF_IS,
-	SHELF_IS_NOT,
-	SHELF_LESS,
-	SHELF_MOST, /* <= */
-	SHELF_MORE,
-	SHELF_LEAST, /* >= */
-	SHELF_TOP,   /* no / in it */
-	SHELF_UNDER, /* is the value, or what is before its / */
-};
 
 struct shelf_test {
 	char *column;
-	enum shelf_sign sign;
+	enum figure_sign sign;
 	char *value; /* as it stands; "" for top */
 	bool open;   /* it has a {name} in it */
 };
@@ -73,9 +63,6 @@ struct shelf_rows {
 	uint64_t all; /* before the largest were taken */
 };
 
-/* Does the sign hold between two values?  < and the like between figures, by
- * their value; all else by its bytes. */
-bool shelf_holds(enum shelf_sign sign, const char *cell, const char *value);
 /* The path of a table, the caller's to free. */
 char *shelf_path(const struct shelf *s, const char *file);
 /* Opens it, or PATH.zst where that is there and it is not. */

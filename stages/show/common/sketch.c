@@ -130,7 +130,7 @@ read_block(struct reader *r, enum sketch_kind kind)
 	if (kind == SKETCH_PLOT)
 		b->plot = sketch_plot(w, w->word[1]);
 	if (kind == SKETCH_IF)
-		b->sign = sketch_sign(w, w->word[2], SHELF_LEAST + 1);
+		b->sign = sketch_sign(w, w->word[2], SIGN_LEAST);
 	r->last = b;
 	w->given = 0;
 	if (kind == SKETCH_EACH || kind == SKETCH_PARTS || kind == SKETCH_IF)

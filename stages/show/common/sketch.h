@@ -95,7 +95,7 @@ struct sketch_block {
 	bool narrow;           /* half as wide as others */
 	bool aside;            /* that too, and at the right of what follows */
 	struct shelf_choice at;     /* breaks, of a table of trend -M break */
-	enum shelf_sign sign;       /* of if */
+	enum figure_sign sign;      /* of if */
 	struct sketch_block *child; /* of what opens */
 	size_t n_child;
 	size_t cap_child;

@@ -149,16 +149,15 @@ read_fact(const struct sketch_words *w, struct sketch_block *b)
 
 /* ---- rows ---- */
 
-enum shelf_sign
-sketch_sign(const struct sketch_words *w, const char *word, unsigned n)
+enum figure_sign
+sketch_sign(
+    const struct sketch_words *w, const char *word, enum figure_sign most)
 {
-	static const char *const signs[] = {
-	    "=", "!=", "<", "<=", ">", ">=", "top", "under"};
+	enum figure_sign sign = sign_of(word);
 
-	for (unsigned k = 0; k < n; k++)
-		if (strcmp(signs[k], word) == 0)
-			return (enum shelf_sign)k;
-	sketch_refuse(w, "'%s' is no sign of a test", word);
+	if (sign > most)
+		sketch_refuse(w, "'%s' is no sign of a test", word);
+	return sign;
 }
 
 static void
@@ -171,7 +170,7 @@ check_value(const struct sketch_words *w, struct shelf_test *t)
 		sketch_refuse(w,
 		    "'%s': rows are compared with a text, or with {name} alone",
 		    t->value);
-	if (t->sign >= SHELF_LESS && t->sign <= SHELF_LEAST && !t->open &&
+	if (t->sign >= SIGN_LESS && t->sign <= SIGN_LEAST && !t->open &&
 	    !figure_is(t->value))
 		sketch_refuse(w, "'%s' is not a number", t->value);
 }
@@ -184,12 +183,12 @@ read_test(const struct sketch_words *w, struct sketch_block *b)
 
 	if (c->n_test == SHELF_MOST_TESTS)
 		sketch_refuse(w, "too many tests: %s", sketch_word(w, 1));
-	t->sign = sketch_sign(w, sketch_word(w, 2), SHELF_UNDER + 1);
+	t->sign = sketch_sign(w, sketch_word(w, 2), SIGN_UNDER);
 	t->column = copy(w, 1);
-	t->value = t->sign == SHELF_TOP ? mem_string("") : rest(w, 3);
+	t->value = t->sign == SIGN_TOP ? mem_string("") : rest(w, 3);
 	check_value(w, t);
 	c->n_test++;
-	return t->sign == SHELF_TOP ? 3 : w->n;
+	return t->sign == SIGN_TOP ? 3 : w->n;
 }
 
 static size_t

@@ -41,9 +41,9 @@ void sketch_refuse(const struct sketch_words *w, const char *text,
     const char *word) __attribute__((noreturn));
 /* Word i, or exit 1 if the line has none. */
 const char *sketch_word(const struct sketch_words *w, size_t i);
-/* The sign of a test, of the first n of = != < <= > >= top under. */
-enum shelf_sign sketch_sign(
-    const struct sketch_words *w, const char *word, unsigned n);
+/* The sign of a test, up to `most` of = != < <= > >= top under. */
+enum figure_sign sketch_sign(
+    const struct sketch_words *w, const char *word, enum figure_sign most);
 /* The kind of a plot. */
 enum sketch_plot sketch_plot(const struct sketch_words *w, const char *word);
 /* Reads an option; false where the block, which takes these, has none that is

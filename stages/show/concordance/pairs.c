@@ -100,7 +100,7 @@ is_of_class(const struct pairs *p, const struct vrt *v)
 	if (p->classes == NULL)
 		return true;
 	s = vrt_col(v, p->pos, &len);
-	return tokens_among(p->classes, s, len);
+	return tokens_among(p->classes, s, len) == TOKENS_AMONG;
 }
 
 bool

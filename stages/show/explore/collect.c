@@ -45,7 +45,7 @@ is_of_class(struct reading *r)
 	if (r->classes == NULL)
 		return true;
 	s = tokens_also(&r->tokens, 1, &len);
-	return tokens_among(r->classes, s, len);
+	return tokens_among(r->classes, s, len) == TOKENS_AMONG;
 }
 
 /* The token's number is the next one. */

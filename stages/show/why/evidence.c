@@ -98,14 +98,14 @@ evidence_column(const struct evidence *e, const char *name)
 /* ---- rows ---- */
 
 void
-evidence_take(struct evidence *e, const char *column, enum shelf_sign sign,
+evidence_take(struct evidence *e, const char *column, enum figure_sign sign,
     const char *value)
 {
 	const struct evidence_column *c = evidence_column(e, column);
 	size_t n = 0;
 
 	for (size_t i = 0; i < e->n; i++) {
-		if (!shelf_holds(sign, c->cell[i], value))
+		if (!sign_holds(sign, c->cell[i], value))
 			continue;
 		for (size_t k = 0; k < e->n_column; k++)
 			e->column[k].cell[n] = e->column[k].cell[i];
@@ -133,7 +133,7 @@ evidence_among(struct evidence *e, const char *column, const char *values)
 		if (strstr(in.s, one.s) != NULL)
 			e->column[flag].cell[i] = "yes";
 	}
-	evidence_take(e, "\t", SHELF_IS, "yes");
+	evidence_take(e, "\t", SIGN_IS, "yes");
 	free(e->column[flag].cell);
 	e->n_column--;
 	buf_free(&in);

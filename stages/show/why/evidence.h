@@ -35,8 +35,8 @@ const struct evidence_column *evidence_column(
 const struct evidence_column *evidence_has(
     const struct evidence *e, const char *name);
 /* Leaves the rows whose cell passes. */
-void evidence_take(struct evidence *e, const char *column, enum shelf_sign sign,
-    const char *value);
+void evidence_take(struct evidence *e, const char *column,
+    enum figure_sign sign, const char *value);
 /* The same of those whose cell is one of the values, parted by ", ". */
 void evidence_among(struct evidence *e, const char *column, const char *values);
 /* One row for each value of these columns, parted by commas, in the order in

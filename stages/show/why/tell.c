@@ -139,20 +139,14 @@ tell_word(char **text)
 	return word;
 }
 
-enum shelf_sign
+enum figure_sign
 tell_sign(const struct tell *t, const char *word)
 {
-	static const struct {
-		const char *name;
-		enum shelf_sign sign;
-	} signs[] = {{"=", SHELF_IS}, {"!=", SHELF_IS_NOT}, {"<", SHELF_LESS},
-	    {"<=", SHELF_MOST}, {">", SHELF_MORE}, {">=", SHELF_LEAST},
-	    {"under", SHELF_UNDER}};
+	enum figure_sign sign = sign_of(word);
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
-		if (strcmp(signs[i].name, word) == 0)
-			return signs[i].sign;
-	tell_refuse(t, "no sign of a test: ", word);
+	if (sign == SIGN_TOP || sign == SIGN_NONE)
+		tell_refuse(t, "no sign of a test: ", word);
+	return sign;
 }
 
 bool
@@ -178,10 +172,10 @@ holds(struct tell *t)
 	char *copy = mem_string(t->step->text);
 	char *text = copy;
 	const char *name = tell_word(&text);
-	enum shelf_sign sign = tell_sign(t, tell_word(&text));
+	enum figure_sign sign = tell_sign(t, tell_word(&text));
 	const char *found = tell_find(t, name);
 	char *value = tell_fill(t, text);
-	bool is = shelf_holds(sign, found != NULL ? found : "", value);
+	bool is = sign_holds(sign, found != NULL ? found : "", value);
 
 	free(value);
 	free(copy);

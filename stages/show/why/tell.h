@@ -74,7 +74,7 @@ bool tell_rows(struct tell *t);
 /* A step's text is words: cuts the first one off. */
 char *tell_word(char **text);
 /* The sign of a test, of = != < <= > >= under. */
-enum shelf_sign tell_sign(const struct tell *t, const char *word);
+enum figure_sign tell_sign(const struct tell *t, const char *word);
 /* Compares a figure that was made again with that of the table. */
 bool tell_same(const char *cell, double v);
 

@@ -139,7 +139,7 @@ take_part(struct tell *t)
 	if (strcmp(part, "id") != 0)
 		join_table(t, "speeches.tsv", "speech=part", part);
 	evidence_take(&t->rows_now, strcmp(part, "id") != 0 ? part : "speech",
-	    SHELF_IS, value);
+	    SIGN_IS, value);
 	buf_free(&b);
 	free(value);
 }

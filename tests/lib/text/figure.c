@@ -41,6 +41,18 @@ main(void)
 	check("NA", 2, FIGURE_FR, "NA");
 	is_u64(figure_whole("12\u202F345,7", FIGURE_FR), 6, "whole part");
 	is_u64(figure_whole("1e-07", FIGURE_PLAIN), 1, "exponent is behind");
+	ok(sign_of("=") == SIGN_IS && sign_of("under") == SIGN_UNDER &&
+		sign_of("==") == SIGN_NONE,
+	    "signs");
+	ok(sign_holds(SIGN_LESS, "9", "10") &&
+		!sign_holds(SIGN_LESS, "NA", "10") &&
+		sign_holds(SIGN_LEAST, "1e1", "10") &&
+		!sign_holds(SIGN_IS, "1e1", "10"),
+	    "as numbers, and as text");
+	ok(sign_holds(SIGN_TOP, "a", "") && !sign_holds(SIGN_TOP, "a/b", "") &&
+		sign_holds(SIGN_UNDER, "a/b", "a") &&
+		!sign_holds(SIGN_UNDER, "ab", "a"),
+	    "of a theme");
 	is_u64(near_distance("tokenize", "tokenise"), 1, "one letter");
 	is_u64(near_distance("", "abc"), 3, "from nothing");
 	is_u64(near_distance("stem", "stats"), 3, "three");

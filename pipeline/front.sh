@@ -1,0 +1,47 @@
+# front.sh - sourced by what `tribune reports` and its like run, each called with
+# PIPELINE LIBEXEC [options] ...: the folders of the chain (installed, or of a checkout)
+# and of the programs, and what the user wrote.  Sets pipeline and libexec, whole paths,
+# and takes them and the options off the arguments; the options are in jobs and lines.
+# shellcheck shell=sh
+set -eu
+pipeline=$(cd "$1" && pwd -P)
+# shellcheck disable=SC2034 # of who sources this
+libexec=$(cd "$2" && pwd -P)
+shift 2
+# shellcheck source=pipeline/messages.sh
+. "$pipeline/messages.sh"
+
+die() { # STATUS FORMAT ARGUMENT ...
+	status=$1
+	shift
+	tell "$@"
+	exit "$status"
+}
+
+jobs=
+lines=
+take_options() { # COMMAND USAGE LETTERS ARGUMENT ...; sets OPTIND
+	command=$1
+	usage=$2
+	letters=$3
+	shift 3
+	while getopts ":h$letters" option; do
+		case $option in
+		j) jobs=$OPTARG ;;
+		n) lines=$OPTARG ;;
+		h)
+			said 'usage: %s' "$usage"
+			exit 0
+			;;
+		*) die 2 '%s: unknown option -%s (usage: %s)' "$command" "$OPTARG" "$usage" ;;
+		esac
+	done
+	for number in "${jobs:-1}" "${lines:-1}"; do
+		case $number in *[!0-9]* | 0*) die 2 "%s: '%s' is not a number from 1 on (usage: %s)" "$command" "$number" "$usage" ;; esac
+	done
+}
+
+# A row of a provenance: the value of an option.
+option_of() { # PROVENANCE.tsv NAME
+	awk -F '\t' -v name="$2" '$1 == "option" && $2 == name { print $3; exit }' "$1"
+}
