@@ -82,8 +82,12 @@ if [ "$n" -eq 0 ] && [ "$of" -gt 0 ]; then
 	exit 1
 fi
 
-awk -v at="$work/shards/" '{ printf "%s%s.vrt.zst%c", at, $0, 0 }' "$work/shards.list" |
-	xargs -0 zstd -dcq -- | grep -e '^<!-- #vrt ' -e '^<speech' >"$work/.tags" || :
+of_shards() {
+	awk -v at="$work/shards/" '{ printf "%s%s.vrt.zst%c", at, $0, 0 }' "$work/shards.list" |
+		xargs -0 zstd -dcq --
+}
+
+of_shards | grep -e '^<!-- #vrt ' -e '^<speech' >"$work/.tags" || :
 COUNT=$count HOW=$how awk -v parts="$*" "$awk_T"'
 	# Where a variable is set, if it is.
 	function place(v, at, line) {
@@ -149,16 +153,14 @@ COUNT=$count HOW=$how awk -v parts="$*" "$awk_T"'
 		}
 		exit bad
 	}' "$work/.tags" >&2 && rc=0 || rc=$?
-# (texts that are tagged otherwise, as VER:pres, have no word of these classes)
-if [ -n "$POS" ] && [ "$rc" -eq 0 ]; then
-	sed "s|.*|$work/shards/&.vrt.zst|" "$work/shards.list" | tr '\n' '\0' | xargs -0 zstd -dcq -- |
-		types -q -c pos | POS=$POS awk -F '\t' "$awk_T"'
-		BEGIN { n = split(ENVIRON["POS"], pos, " "); for (i = 1; i <= n; i++) wanted[pos[i]] }
+# (names of other tag sets for these classes do, tokens.5)
+if [ -n "$POS" ] && [ "$rc" -eq 0 ] &&
+	[ "$(of_shards | types -q -c "form:$(printf '%s' "$POS" | tr -s ' ' ,)" | wc -l)" -lt 2 ]; then
+	of_shards | types -q -c pos | POS=$POS awk -F '\t' "$awk_T"'
 		NR == 1 { next }
-		$1 in wanted { found = 1 }
 		NR <= 18 { there = there " " $1 }
 		END {
-			if (found || NR < 2)
+			if (NR < 2)
 				exit
 			at = "sh pipeline/mistakes.sh where \"$STUDY\" \"\" \"$GIVEN\" POS"
 			at | getline line

@@ -85,6 +85,7 @@ set_attrs(struct opts *o, char *arg)
 	struct reading *r = &o->r.reading;
 	char *save = NULL;
 
+	opt_utf8('a', arg);
 	for (char *s = strtok_r(arg, ",", &save); s != NULL;
 	     s = strtok_r(NULL, ",", &save)) {
 		for (size_t i = 0; i < r->n_attr; i++)

@@ -13,6 +13,7 @@
 #include "err.h"
 #include "mem.h"
 #include "out.h"
+#include "utf8.h"
 
 static void __attribute__((noreturn)) finish(void)
 {
@@ -154,6 +155,15 @@ opt_word(int letter, const char *arg, const char *words)
 			refuse_word(letter, arg, words);
 		s += len + 1;
 	}
+}
+
+void
+opt_utf8(int letter, const char *arg)
+{
+	size_t len = strlen(arg);
+
+	if (utf8_check(arg, len) < len)
+		die_usage("option -%c: not UTF-8", letter);
 }
 
 const char *

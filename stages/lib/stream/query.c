@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "lib/base/err.h"
-#include "lib/base/utf8.h"
+#include "lib/base/opt.h"
 #include "lib/lang/fr/form.h"
 #include "lib/lang/fr/scan.h"
 #include "lib/text/utf.h"
@@ -391,8 +391,7 @@ query_add(struct query *q, int letter, const char *pattern)
 {
 	const char *why;
 
-	if (utf8_check(pattern, strlen(pattern)) < strlen(pattern))
-		die_usage("option -%c: not UTF-8", letter);
+	opt_utf8(letter, pattern);
 	why = query_try(q, pattern);
 	if (why != NULL)
 		die_usage("option -%c: %s", letter, why);

@@ -46,7 +46,7 @@ size_t
 utf_fit(const char *s, size_t len, size_t width, size_t *used)
 {
 	const char *p = s;
-	const char *end = s + len;
+	const char *end = len > 0 ? s + len : s;
 	size_t w = 0;
 
 	while (p < end) {

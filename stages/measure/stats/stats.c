@@ -240,6 +240,7 @@ parse_attrs(struct units_opts *o, char *arg)
 {
 	char *s;
 
+	opt_utf8('a', arg);
 	while ((s = strsep(&arg, ",")) != NULL) {
 		if (*s == '\0')
 			opt_refuse(&page, "option -a: an empty name");

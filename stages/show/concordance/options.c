@@ -99,6 +99,7 @@ options_read(struct opts *o, int argc, char **argv, const struct opt_page *page)
 	while ((ch = opt_next(argc, argv, page)) != -1)
 		switch (ch) {
 		case 'a':
+			opt_utf8(ch, optarg);
 			set_attrs(o, optarg);
 			break;
 		case 'c':

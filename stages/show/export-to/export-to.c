@@ -120,6 +120,7 @@ main(int argc, char *argv[])
 			used[strlen(used)] = (char)ch;
 		switch (ch) {
 		case 'a':
+			opt_utf8(ch, optarg);
 			set_attrs(&o, optarg);
 			break;
 		case 'c':

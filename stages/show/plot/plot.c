@@ -6,7 +6,6 @@
 #include "lib/base/err.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
-#include "lib/base/utf8.h"
 #include "lib/text/figure.h"
 
 static const struct opt_page page = {
@@ -43,11 +42,8 @@ set_size(int letter, char *arg, double least)
 static const char *
 set_text(int letter, const char *arg)
 {
-	size_t len = strlen(arg);
-
-	if (utf8_check(arg, len) < len)
-		die_usage("option -%c: not UTF-8", letter);
-	return len > 0 ? arg : NULL;
+	opt_utf8(letter, arg);
+	return *arg != '\0' ? arg : NULL;
 }
 
 static void
