@@ -26,17 +26,17 @@ MADE_CHOICES := $(wildcard $(W)/sensitivity.tsv $(OUT)/sensitivity.tsv)
 MADE_CHOICES := $(if $(MADE_CHOICES),$(if $(if $(dry),,$(shell $(OLD_CHOICES))),,$(MADE_CHOICES)))
 
 ifneq ($(CHOOSING),)
-# $(call last,LETTER,OPTIONS,DEFAULT): the value of an option, the last one counts.
-last   = $(or $(lastword $(foreach w,$(subst -$(1) ,-$(1),$(strip $(2))),$(if $(filter -$(1)%,$w),$(w:-$(1)%=%)))),$(3))
 whole  = $(if $(call no_digits,$(1)),,$(1))
 half   = $(shell expr '(' $(1) + 1 ')' / 2)
 double = $(shell expr $(1) '*' 2)
 toggled   = $(strip $(firstword $(1))$(if $(filter $(2),$(1)),, $(2)) $(filter-out $(2),$(wordlist 2,99,$(1))))
 
-# Has the corpus lemmas, or can it get some?
+# Has the corpus lemmas, or which program gives it some, with a dictionary if there is
+# one?
 COLUMNS  := $(shell zstd -dcq $(firstword $(CORPUS)) 2>/dev/null | head -n 1)
 LEMMAS   := $(if $(filter lemma,$(COLUMNS)),yes,$(if $(filter word,$(COLUMNS)),$(shell printf \
-	'<!-- %svrt positional-attributes: word kind form -->\n<s>\nlois\tw\tlois\n</s>\n' '$(hash)' | lemmatise -q 2>/dev/null | grep -q loi && echo tool)))
+	'<!-- %svrt positional-attributes: word kind form -->\n<s>\nlois\tw\tlois\n</s>\n' '$(hash)' | \
+	tag -q >/dev/null 2>&1 && echo tag || echo tag -X)))
 WINDOW   := $(call whole,$(call last,w,$(COOCCURRENTS),5))
 SIZE     := $(call whole,$(call last,n,$(CLASSES_OPTIONS),40))
 HELD     := $(shell sh pipeline/choices.sh pivots '$(W)')
@@ -46,7 +46,7 @@ tab    := $(shell printf '\t')
 choice = $(eval CHOICE_NAMES += $(1))$(eval CHOICE_$(1) := $(subst $$,$$$$,$(subst $(hash),\$(hash),$(2)$(if $(3),$(tab)$(3)))))
 $(if $(filter form,$(COUNT)),,$(if $(filter form,$(COLUMNS)),$(call choice,form,COUNT=form)))
 $(if $(filter stem,$(COUNT)),,$(if $(filter stem,$(COLUMNS)),$(call choice,stem,COUNT=stem)))
-$(if $(filter lemma,$(COUNT)),,$(if $(LEMMAS),$(call choice,lemma,COUNT=lemma,$(if $(filter tool,$(LEMMAS)),LEMMATISE=lemmatise))))
+$(if $(filter lemma,$(COUNT)),,$(if $(LEMMAS),$(call choice,lemma,COUNT=lemma,$(if $(filter tag,$(LEMMAS)),LEMMATISE=$(LEMMAS)))))
 $(if $(filter stem,$(firstword $(STEM))),$(if $(or $(filter stem,$(COUNT)),$(filter yes,$(CLASSES))),$(call \
 	choice,$(if $(filter -X,$(STEM)),overrides,snowball),STEM=$(call toggled,$(STEM),-X))))
 GRAMMAR := pipeline/stoplists/fr/grammaire.txt

@@ -103,6 +103,10 @@ run sensitivity CHOICES=lots
 is "$(grep -c 'CHOICES = lots: there is no lots here; there are: stem' "$T/log")" 1 'an unknown choice is refused'
 run sensitivity CHOICES=stem COUNT=none
 is "$rc $(find "$out" -name 'sensitivity*' | wc -l)" '2 0' 'a study that cannot be made has no such page'
+run sensitivity CHOICES=lemma
+lines=$(zstd -dcq "$work/choices/lemma/shards/rest.vrt.zst" | grep -c "^moulins$tab.*${tab}moulin${tab}NOUN$")
+is "$rc $(sed -n 's/^lemma.*LEMMATISE=tag.*/tag/p' "$work/choices.list") $lines $(says frequent moulin)" \
+	'0 tag 7 1/1 NA' 'a study without lemmas gets them by tag'
 
 # ---- what is told twice ----
 

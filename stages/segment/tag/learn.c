@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/base/mem.h"
+#include "lib/lang/fr/form.h"
 #include "lib/text/utf.h"
 #include "model.h"
 
@@ -166,6 +167,25 @@ is_among(int tag, const char *list)
 	    strchr(" ", p[strlen(tag_name[tag])]) != NULL;
 }
 
+/* Appends a lemma: in small letters if it has a capital at its head alone, and
+ * is no name. */
+static void
+add_lemma(struct buf *b, const struct gold *g, const struct gold_word *x)
+{
+	size_t len;
+	const char *s = intern_s(&g->words, x->lemma, &len);
+	bool small = !is_among(x->tag, "PROPN") && utf_count(s, len) > 1;
+	size_t n;
+
+	for (size_t i = 0; i < len; i += n)
+		if (utf_is_upper(utf_get(s + i, s + len, &n)) == (i > 0))
+			small = false;
+	if (small)
+		form_put(b, s, len);
+	else
+		buf_mem(b, s, len);
+}
+
 void
 learn_lemmas(struct out *o, const struct gold *g, const uint32_t *form,
     const struct intern *forms)
@@ -188,7 +208,7 @@ learn_lemmas(struct out *o, const struct gold *g, const uint32_t *form,
 		else
 			add_text(&b, forms, form[x->word]);
 		buf_mem(&b, "\t", 1);
-		add_text(&b, &g->words, x->lemma);
+		add_lemma(&b, g, x);
 		tally_add(&t, &b);
 	}
 	tally_end(&t, &w);
@@ -262,7 +282,18 @@ is_needless(const struct won *w, uint32_t id)
 	return same;
 }
 
-/* Every form with a tag and a lemma once. */
+static bool
+has_capital(const struct intern_str *s)
+{
+	size_t n;
+
+	for (size_t i = 0; i < s->len; i += n)
+		if (utf_is_upper(utf_get(s->s + i, s->s + s->len, &n)))
+			return true;
+	return false;
+}
+
+/* Every form with a tag and a lemma once, but abbreviations. */
 static void
 add_distinct(struct tally *t, const struct gold *g, const uint32_t *form,
     const struct intern *forms)
@@ -281,6 +312,8 @@ add_distinct(struct tally *t, const struct gold *g, const uint32_t *form,
 			continue;
 		f.s = intern_s(forms, form[x->word], &f.len);
 		lemma.s = intern_s(&g->words, x->lemma, &lemma.len);
+		if (has_capital(&lemma))
+			continue;
 		b.len = 0;
 		buf_str(&b, tag_name[x->tag]);
 		buf_mem(&b, "\t", 1);

@@ -115,7 +115,7 @@ new_slot(const struct in *in, struct model *m, uint64_t key)
 {
 	size_t i;
 
-	if (m->n_key >= m->n_slot / 2)
+	if (m->n_key >= m->n_slot / 4 * 3)
 		grow_slots(m);
 	i = key & (m->n_slot - 1);
 	while (m->slot[i].key != 0) {
@@ -124,6 +124,8 @@ new_slot(const struct in *in, struct model *m, uint64_t key)
 		i = (i + 1) & (m->n_slot - 1);
 	}
 	m->n_key++;
+	m->filter[(key >> (MODEL_BITS - MODEL_FILTER)) / 64] |= UINT64_C(1)
+	    << (key >> (MODEL_BITS - MODEL_FILTER)) % 64;
 	m->slot[i] = (struct model_slot){key, (uint32_t)m->n_weight, 0};
 	return &m->slot[i];
 }
@@ -177,10 +179,11 @@ read_behind(struct in *in, struct model *m, const struct line *l)
 		bad(in, "a weight of each tag is wanted");
 }
 
-/* c form TAG ... */
+/* closed form TAG ...: of two lines of a form the first counts. */
 static void
 read_closed(struct in *in, struct model *m, const struct line *l)
 {
+	uint32_t n = m->closed.n;
 	uint32_t id = intern_add(&m->closed, l->s[1], l->len[1]);
 	uint32_t may = 0;
 
@@ -191,24 +194,26 @@ read_closed(struct in *in, struct model *m, const struct line *l)
 		s += len + (s[len] == ' ');
 	}
 	m->may = mem_grow(m->may, &m->cap_may, m->closed.n, sizeof(*m->may));
-	m->may[id] = may;
+	if (id == n)
+		m->may[id] = may;
 }
 
-/* TAG text, and what belongs to it. */
+/* TAG text, and what belongs to it: of two lines the first counts. */
 static void
 read_text(struct in *in, struct intern *keys, struct intern_str **to,
     size_t *cap, const struct line *l)
 {
 	struct buf key = {0};
 	struct intern_str *str;
+	uint32_t n = keys->n;
 	uint32_t id;
 
 	(void)read_tag(in, l->s[1], l->len[1]);
 	buf_mem(&key, l->s[1], l->len[1] + 1 + l->len[2]);
 	id = intern_add(keys, key.s, key.len);
 	buf_free(&key);
-	if (id + 1 != keys->n)
-		bad(in, "a line given twice");
+	if (keys->n == n)
+		return;
 	*to = mem_grow(*to, cap, keys->n, sizeof(**to));
 	str = &(*to)[id];
 	str->s = mem_copy(l->s[3], l->len[3]);
@@ -276,6 +281,7 @@ model_start(struct model *m)
 	intern_open(&m->lemmas);
 	intern_open(&m->endings);
 	grow_slots(m);
+	m->filter = mem_new((1 << MODEL_FILTER) / 64, sizeof(*m->filter));
 }
 
 void
@@ -321,6 +327,7 @@ model_close(struct model *m)
 	intern_free(&m->endings);
 	free(m->may);
 	free(m->slot);
+	free(m->filter);
 	free(m->weight);
 }
 
@@ -354,6 +361,17 @@ model_lemma(const struct model *m, int tag, const char *form, size_t len)
 	const struct intern_str *r = find(&m->lemmas, m->lemma, tag, form, len);
 
 	return r == NULL ? NULL : r->s;
+}
+
+uint32_t
+model_seen(const struct model *m, const char *form, size_t len)
+{
+	uint32_t is = 0;
+
+	for (int tag = 0; tag < TAGS; tag++)
+		if (model_lemma(m, tag, form, len) != NULL)
+			is |= 1u << tag;
+	return is;
 }
 
 bool

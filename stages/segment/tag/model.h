@@ -14,7 +14,8 @@
 enum {
 	TAGS = 17,        /* the classes of Universal Dependencies */
 	TAG_START = TAGS, /* before a sentence */
-	TAG_STATES
+	TAG_STATES,
+	TAG_SUMS = 20 /* as many numbers as are added up four at a time */
 };
 extern const char *const tag_name[TAGS];
 /* The number of a tag, -1 if it is none. */
@@ -41,6 +42,9 @@ struct model {
 	struct behind behind;
 	struct model_slot *slot;
 	size_t n_slot; /* a power of two */
+	/* bits of the keys that are there: most that are asked for are not, and
+	 * these stay in the cache, as the slots do not */
+	uint64_t *filter;
 	size_t n_key;
 	struct model_weight *weight;
 	size_t n_weight;
@@ -61,32 +65,62 @@ void model_start(struct model *m); /* of nothing */
 void model_open(struct model *m, const char *path);
 void model_close(struct model *m);
 
-/* Keys of features have so many bits (feature.h). */
 enum {
-	MODEL_BITS = 48
+	MODEL_BITS = 48,  /* of the keys of features (feature.h) */
+	MODEL_FILTER = 21 /* of the number of a bit of the filter */
 };
 
-/* Adds what the feature says to sum[TAGS]. */
-static inline void
-model_add(const struct model *m, uint64_t key, int32_t *sum)
+/* Where the filter is asked, and what it says: false if the feature is not
+ * there. */
+static inline const void *
+model_filter(const struct model *m, uint64_t key)
+{
+	return &m->filter[key >> (MODEL_BITS - MODEL_FILTER) >> 6];
+}
+
+static inline bool
+model_may_have(const struct model *m, uint64_t key)
+{
+	uint64_t at = key >> (MODEL_BITS - MODEL_FILTER);
+
+	return (m->filter[at / 64] >> at % 64 & 1) != 0;
+}
+
+/* Where the feature is looked for first. */
+static inline const void *
+model_place(const struct model *m, uint64_t key)
+{
+	return &m->slot[key & (m->n_slot - 1)];
+}
+
+/* The feature, or NULL. */
+static inline const struct model_slot *
+model_find(const struct model *m, uint64_t key)
 {
 	for (size_t i = key & (m->n_slot - 1);; i = (i + 1) & (m->n_slot - 1)) {
 		const struct model_slot *s = &m->slot[i];
 
-		if (s->key == key) {
-			const struct model_weight *w = m->weight + s->at;
-
-			for (uint32_t k = 0; k < s->n; k++)
-				sum[w[k].tag] += w[k].weight;
-			return;
-		}
+		if (s->key == key)
+			return s;
 		if (s->key == 0)
-			return;
+			return NULL;
 	}
+}
+
+/* Adds what it says to sum[TAGS]. */
+static inline void
+model_add(const struct model *m, const struct model_slot *s, int32_t *sum)
+{
+	const struct model_weight *w = m->weight + s->at;
+
+	for (uint32_t k = 0; k < s->n; k++)
+		sum[w[k].tag] += w[k].weight;
 }
 
 /* The tags that a form may have. */
 uint32_t model_may(const struct model *m, const char *form, size_t len);
+/* Those that it was seen with. */
+uint32_t model_seen(const struct model *m, const char *form, size_t len);
 /* The lemma of a form with a tag as it was seen, or NULL. */
 const char *model_lemma(
     const struct model *m, int tag, const char *form, size_t len);

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "decode.h"
+#include "lemma.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
@@ -18,6 +19,7 @@
 #include "lib/stream/tokens.h"
 #include "lib/stream/tokid.h"
 #include "lib/stream/vrt.h"
+#include "score.h"
 #include "segment/common/columns.h"
 #include "train.h"
 #include "words.h"
@@ -168,7 +170,7 @@ choice_of(struct job *j, const struct item *it, const uint32_t *tab, int tag)
 		if (j->choices[k].tag == tag)
 			return &j->choices[k];
 	x = texts(j, j->wait.b.s + it->at, tab);
-	words_lemma(&j->words, &j->lemma, tag, &x);
+	lemma_put(&j->words, &j->lemma, tag, &x);
 	j->esc.len = 0;
 	vrt_escape(&j->esc, j->lemma.s, j->lemma.len);
 	j->choices =
@@ -184,31 +186,6 @@ choice_of(struct job *j, const struct item *it, const uint32_t *tab, int tag)
 	return c;
 }
 
-/* The sums of the features of a word of the sentence. */
-static void
-add_up(
-    const struct job *j, const struct word *const *w, size_t i, struct place *p)
-{
-	const struct words *ws = &j->words;
-	struct around a = words_around(ws, w, j->n_item, i);
-	uint64_t key[64];
-
-	for (size_t k = 0; k < ws->n_joint; k++) {
-		key[k] = template_key(ws->joint[k], &a.window);
-		__builtin_prefetch(
-		    &j->model.slot[key[k] & (j->model.n_slot - 1)]);
-	}
-	for (size_t t = 0; t < TAGS; t++) {
-		p->sum[t] = 0;
-		for (size_t k = 0; k < WINDOW; k++)
-			p->sum[t] += a.word[k]->sum[k][t];
-	}
-	for (size_t k = 0; k < ws->n_joint; k++)
-		if (key[k] != 0)
-			model_add(&j->model, key[k], p->sum);
-	p->may = w[i]->may;
-}
-
 /* The sentence that waits, with all lines between its tokens. */
 static void
 end_sentence(struct job *j)
@@ -221,8 +198,7 @@ end_sentence(struct job *j)
 		return;
 	for (size_t i = 0; i < j->n_item; i++)
 		w[i] = &j->entries[j->item[i].id].word;
-	for (size_t i = 0; i < j->n_item; i++)
-		add_up(j, w, i, &place[i]);
+	score_sentence(&j->words, w, j->n_item, place);
 	decode(&j->model.behind, place, j->n_item);
 	for (size_t i = 0; i < j->n_item; i++) {
 		const struct item *it = &j->item[i];
@@ -300,6 +276,7 @@ open_model(struct job *j, const struct opts *o)
 	if (!o->plain)
 		speller_open(&j->speller, o->dictionary);
 	words_open(&j->words, &j->model, o->plain ? NULL : &j->speller);
+	j->words.signs = true;
 }
 
 static void

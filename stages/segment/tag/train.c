@@ -14,7 +14,7 @@
 #include "words.h"
 
 enum {
-	ROUNDS = 8,
+	ROUNDS = 12,
 	FEATURES = 64 /* of a word; there are fewer templates */
 };
 

@@ -1,9 +1,11 @@
 #include "words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "lib/lang/fr/dictionary.h"
 #include "lib/text/utf.h"
+#include "spelling.h"
 
 /* Lone templates into where they belong, all others into joint. */
 static void
@@ -41,8 +43,11 @@ add_up(const struct words *ws, struct word *w)
 			uint64_t key =
 			    template_key(ws->lone[place][i], &window);
 
-			if (key != 0)
-				model_add(ws->model, key, sum);
+			const struct model_slot *slot =
+			    key == 0 ? NULL : model_find(ws->model, key);
+
+			if (slot != NULL)
+				model_add(ws->model, slot, sum);
 		}
 		for (size_t t = 0; t < TAGS; t++)
 			w->sum[place][t] =
@@ -56,6 +61,7 @@ void
 words_open(struct words *ws, const struct model *m, struct speller *sp)
 {
 	*ws = (struct words){.model = m, .speller = sp};
+	intern_open(&ws->asked);
 	sort_templates(ws);
 	for (int behind = 0; behind < 2; behind++) {
 		ws->edge[behind].atoms = atoms_none(behind == 1, sp != NULL);
@@ -66,30 +72,148 @@ words_open(struct words *ws, const struct model *m, struct speller *sp)
 void
 words_close(struct words *ws)
 {
+	intern_free(&ws->asked);
 	readings_free(&ws->readings);
+	free(ws->answer);
 	buf_free(&ws->tmp);
 }
 
-/* What the dictionary has a form for, as a number; 0 is that it is not there.
- */
+struct found
+words_find(struct words *ws, const char *form, size_t len)
+{
+	uint32_t n = ws->asked.n;
+	uint32_t id;
+
+	if (ws->speller == NULL)
+		return (struct found){NULL, 0};
+	id = intern_add(&ws->asked, form, len);
+	if (id == n) {
+		uint32_t from = (uint32_t)ws->readings.n;
+
+		speller_find(ws->speller, form, len, &ws->readings);
+		ws->answer = mem_grow(
+		    ws->answer, &ws->cap_answer, n + 1, sizeof(*ws->answer));
+		ws->answer[id].from = from;
+		ws->answer[id].n = (uint32_t)ws->readings.n - from;
+	}
+	return (struct found){
+	    ws->readings.r + ws->answer[id].from, ws->answer[id].n};
+}
+
+/* What the dictionary has a form for, as a number: MAY_... and above them a bit
+ * for each of these; 0 is that it is not there. */
+enum {
+	CLASS_OTHERS = 16
+};
+static const char *const others[] = {"PROPN", "INTJ", "X", "AUX", "CCONJ"};
+
 static unsigned
 class_of(struct words *ws, const char *s, size_t len)
 {
-	static const char *const also[] = {
-	    "PROPN", "INTJ", "X", "AUX", "CCONJ"};
+	struct found f = words_find(ws, s, len);
 	unsigned is = 0;
 
-	ws->readings.n = 0;
-	speller_find(ws->speller, s, len, &ws->readings);
-	for (size_t i = 0; i < ws->readings.n; i++) {
-		const struct reading *r = &ws->readings.r[i];
+	for (size_t i = 0; i < f.n; i++) {
+		const struct reading *r = &f.r[i];
 
 		is |= r->may;
-		for (size_t k = 0; k < sizeof(also) / sizeof(*also); k++)
-			if (strcmp(r->pos, also[k]) == 0)
-				is |= 1u << (16 + k);
+		for (size_t k = 0; k < sizeof(others) / sizeof(*others); k++)
+			if (strcmp(r->pos, others[k]) == 0)
+				is |= 1u << (CLASS_OTHERS + k);
 	}
 	return is;
+}
+
+struct respelt {
+	struct words *ws;
+	unsigned is;
+};
+
+static bool
+has_class(void *of, const char *form, size_t len)
+{
+	struct respelt *r = of;
+
+	r->is = class_of(r->ws, form, len);
+	return r->is != 0;
+}
+
+/* The class of a form in another spelling; accents: lacks_accents(). */
+static unsigned
+class_by_spelling(struct words *ws, const struct spelt *x, int accents)
+{
+	struct respelt r = {ws, 0};
+	struct spelling sp = {&ws->tmp, has_class, &r};
+
+	if (!spelling_other(&sp, x->form, x->n_form) && accents > 0)
+		(void)spelling_accents(&sp, x->form, x->n_form, accents == 2);
+	return r.is;
+}
+
+/* Tags by their names, blanks between. */
+static uint32_t
+tags(const char *names)
+{
+	uint32_t is = 0;
+
+	for (const char *s = names; *s != '\0';) {
+		size_t len = strcspn(s, " ");
+
+		is |= 1u << tag_number(s, len);
+		s += len + (s[len] == ' ');
+	}
+	return is;
+}
+
+enum {
+	PLAIN = MAY_ADJ | MAY_NOUN,
+	PART = MAY_PAST | MAY_RARE_PAST | MAY_PRESENT,
+	VERB = MAY_INFINITIVE | MAY_FINITE | MAY_RARE |
+	    1 << (CLASS_OTHERS + 3) /* AUX */
+};
+
+/* The tags that a word may have of this class.  It tells verbs from nouns and
+ * adjectives, not these from one another, and nothing of grammar's words and of
+ * names. */
+static uint32_t
+by_class(unsigned c)
+{
+	uint32_t may = tags("PROPN INTJ X");
+
+	if (c == 0)
+		return tags("ADJ ADV INTJ NOUN NUM PROPN VERB X");
+	if ((c & ~(unsigned)(PLAIN | PART | VERB)) != 0)
+		return TAGS_ALL;
+	if ((c & (PLAIN | PART)) != 0)
+		may |= tags("ADJ ADP ADV NOUN");
+	if ((c & (VERB | PART)) != 0)
+		may |= tags("AUX VERB");
+	if ((c & MAY_INFINITIVE) != 0)
+		may |= tags("NOUN");
+	return may;
+}
+
+/* The tags that a word may have that treebanks have seldom or never: those that
+ * they have, and those of its class, and of that of boîte if it is boite. */
+static uint32_t
+may_be(struct words *ws, const struct spelt *x, unsigned class)
+{
+	if (ws->speller != NULL && (class & ~(unsigned)VERB) == 0)
+		class |= class_by_spelling(ws, x, 0);
+	return by_class(class) | model_seen(ws->model, x->form, x->n_form);
+}
+
+/* Signs behind which something begins as a sentence does. */
+static bool
+opens(const char *s, size_t len)
+{
+	static const char *const sign[] = {
+	    ":", "«", "“", "\"", "–", "—", "…", "...", ".", "?", "!"};
+
+	for (size_t k = 0; k < sizeof(sign) / sizeof(*sign); k++)
+		if (strlen(sign[k]) == len && memcmp(sign[k], s, len) == 0)
+			return true;
+	return false;
 }
 
 static bool
@@ -103,24 +227,47 @@ has_letter(const char *s, size_t len)
 	return false;
 }
 
+/* Has it capitals alone (2), none at its head (1), or is it as names are (0),
+ * of which no accents are left out? */
+static int
+lacks_accents(const struct spelt *x)
+{
+	bool upper;
+	bool more = false;
+	size_t n;
+
+	upper = utf_is_upper(utf_get(x->word, x->word + x->n_word, &n));
+	for (size_t i = n; i < x->n_word && !more; i += n)
+		more = !utf_is_upper(
+		    utf_get(x->word + i, x->word + x->n_word, &n));
+	return !upper ? 1 : more ? 0 : 2;
+}
+
 struct word
 words_make(struct words *ws, const struct spelt *x)
 {
 	struct word w = {.may = model_may(ws->model, x->form, x->n_form)};
 	struct atoms_of of = {.spelt = x};
-	unsigned class;
-	unsigned small;
+	unsigned class = 0;
+	unsigned small = 0;
 
+	w.letters = has_letter(x->word, x->n_word);
 	if (ws->speller != NULL) {
 		small = class_of(ws, x->form, x->n_form);
 		class = small;
 		if (x->n_word != x->n_form ||
 		    memcmp(x->word, x->form, x->n_form) != 0)
 			class = class_of(ws, x->word, x->n_word);
+		if ((class | small) == 0 && w.letters)
+			small = class_by_spelling(ws, x, lacks_accents(x));
 		of.class = class != 0 ? &class : &small;
 		of.small = &small;
 	}
-	w.letters = has_letter(x->word, x->n_word);
+	w.opens = ws->signs && opens(x->word, x->n_word);
+	if (x->n_form == 0)
+		w.may = tags("X");
+	else if (w.may == TAGS_ALL && w.letters)
+		w.may = may_be(ws, x, class | small);
 	w.atoms = atoms_make(&of);
 	add_up(ws, &w);
 	return w;
@@ -141,131 +288,7 @@ words_around(
 		a.window.at[k] = &a.word[k]->atoms;
 	}
 	/* a sign at the head of a sentence is no word */
-	a.window.first = atom_first(i == 0 || (i == 1 && !w[0]->letters));
+	a.window.first = atom_first(i == 0 || (i == 1 && !w[0]->letters) ||
+	    (w[i - 1]->opens && w[i]->letters));
 	return a;
-}
-
-/* Is a verb the same to auxiliaries? */
-static bool
-is_of(const struct reading *r, int tag)
-{
-	const char *name = tag_name[tag];
-
-	if (strcmp(name, "AUX") == 0 || strcmp(name, "VERB") == 0)
-		return strcmp(r->pos, "AUX") == 0 ||
-		    strcmp(r->pos, "VERB") == 0;
-	return strcmp(r->pos, name) == 0;
-}
-
-/* The first in grammar's order of the dictionary's readings that have the
- * tag. */
-static bool
-by_dictionary(
-    struct words *ws, struct buf *to, int tag, const char *s, size_t len)
-{
-	const struct reading *best = NULL;
-
-	if (ws->speller == NULL)
-		return false;
-	ws->readings.n = 0;
-	speller_find(ws->speller, s, len, &ws->readings);
-	for (size_t i = 0; i < ws->readings.n; i++) {
-		const struct reading *r = &ws->readings.r[i];
-
-		if (is_of(r, tag) && (best == NULL || r->rank < best->rank))
-			best = r;
-	}
-	if (best == NULL)
-		return false;
-	buf_str(to, best->lemma);
-	return true;
-}
-
-static bool
-is_known(struct words *ws, struct buf *to, int tag, const char *s, size_t len)
-{
-	const char *lemma = model_lemma(ws->model, tag, s, len);
-
-	if (lemma != NULL) {
-		buf_str(to, lemma);
-		return true;
-	}
-	return by_dictionary(ws, to, tag, s, len);
-}
-
-/* Another spelling of the form (dictionary.h), the first that is known. */
-static bool
-by_spelling(
-    struct words *ws, struct buf *to, int tag, const char *form, size_t len)
-{
-	size_t n;
-
-	for (size_t at = 0; at < len; at += n) {
-		int32_t cp = utf_get(form + at, form + len, &n);
-
-		for (size_t k = 0; dictionary_spellings[k].to != NULL; k++) {
-			const struct dictionary_spelling *x =
-			    &dictionary_spellings[k];
-
-			if (cp != x->from || (x->head && at > 0))
-				continue;
-			ws->tmp.len = 0;
-			buf_mem(&ws->tmp, form, at);
-			buf_str(&ws->tmp, x->to);
-			buf_mem(&ws->tmp, form + at + n, len - at - n);
-			if (is_known(ws, to, tag, ws->tmp.s, ws->tmp.len))
-				return true;
-		}
-	}
-	return false;
-}
-
-/* Two letters and more, all of them capitals: an abbreviation, as nothing is
- * known of it. */
-static bool
-is_capitals(const char *s, size_t len)
-{
-	size_t letters = 0;
-	size_t n;
-
-	for (size_t i = 0; i < len; i += n, letters++)
-		if (!utf_is_upper(utf_get(s + i, s + len, &n)))
-			return false;
-	return letters > 1;
-}
-
-/* Is the lemma of these the word as it stands? */
-static bool
-is_plain(const char *name)
-{
-	static const char *const plain[] = {"PROPN", "PUNCT", "SYM", "X"};
-
-	for (size_t i = 0; i < sizeof(plain) / sizeof(*plain); i++)
-		if (strcmp(name, plain[i]) == 0)
-			return true;
-	return false;
-}
-
-void
-words_lemma(struct words *ws, struct buf *to, int tag, const struct spelt *w)
-{
-	const char *name = tag_name[tag];
-	bool propn = strcmp(name, "PROPN") == 0;
-
-	to->len = 0;
-	if (propn ? model_lemma(ws->model, tag, w->word, w->n_word) != NULL &&
-		    is_known(ws, to, tag, w->word, w->n_word)
-		  : is_known(ws, to, tag, w->form, w->n_form))
-		return;
-	if (is_plain(name)) {
-		buf_mem(to, w->word, w->n_word);
-		return;
-	}
-	if (by_spelling(ws, to, tag, w->form, w->n_form))
-		return;
-	if (is_capitals(w->word, w->n_word))
-		buf_mem(to, w->word, w->n_word);
-	else if (strcmp(name, "NUM") == 0 ||
-	    !model_by_ending(ws->model, to, tag, w->form, w->n_form))
-		buf_mem(to, w->form, w->n_form);
 }

@@ -17,21 +17,37 @@
 struct word {
 	struct atoms atoms;
 	/* for the tag of the word that has it at -2 ... 2 */
-	int16_t sum[WINDOW][TAGS];
+	int16_t sum[WINDOW][TAG_SUMS];
 	uint32_t may;
 	bool letters; /* it has one */
+	bool opens;   /* a sign behind which a sentence may begin */
+};
+
+/* What the dictionary has a form for. */
+struct found {
+	const struct reading *r;
+	size_t n;
 };
 
 /* Where words are looked up. */
 struct words {
 	const struct model *model;
 	struct speller *speller; /* NULL: without a dictionary */
+	/* Does a sentence begin behind a colon too?  So it does where it is
+	 * said who speaks, which treebanks have too seldom to learn it from. */
+	bool signs;
 	size_t lone[WINDOW][32]; /* templates of one word, by its place */
 	size_t n_lone[WINDOW];
 	size_t joint[64]; /* the others */
 	size_t n_joint;
-	struct word edge[2]; /* before the first, behind the last */
-	struct readings readings;
+	struct word edge[2];      /* before the first, behind the last */
+	struct intern asked;      /* forms that the dictionary was asked for */
+	struct readings readings; /* theirs, all */
+	struct {
+		uint32_t from; /* in readings */
+		uint32_t n;
+	} * answer; /* by number of the form */
+	size_t cap_answer;
 	struct buf tmp;
 };
 
@@ -44,11 +60,10 @@ struct around {
 void words_open(struct words *ws, const struct model *m, struct speller *sp);
 void words_close(struct words *ws);
 struct word words_make(struct words *ws, const struct spelt *x);
+/* Of a form; nothing without a dictionary.  Until the next call. */
+struct found words_find(struct words *ws, const char *form, size_t len);
 /* The place i of a sentence of n words. */
 struct around words_around(
     const struct words *ws, const struct word *const *w, size_t n, size_t i);
-/* The lemma of a word with a tag, in to. */
-void words_lemma(
-    struct words *ws, struct buf *to, int tag, const struct spelt *w);
 
 #endif

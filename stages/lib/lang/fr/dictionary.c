@@ -6,9 +6,16 @@
 
 const char *const dictionary_files[] = {"/fr", "/fr_FR", "/fr-classique", NULL};
 
-const struct dictionary_spelling dictionary_spellings[] = {{"é", 'e', true},
-    {"ê", 'e', true}, {"à", 'a', true}, {"î", 'i', false}, {"û", 'u', false},
-    {"é", 0xE8, false}, {NULL, 0, false}};
+const struct dictionary_spelling dictionary_spellings[] = {
+    {"", '-', true, false, 1}, {"é", 'e', true, false, 1},
+    {"ê", 'e', true, false, 1}, {"à", 'a', true, false, 1},
+    {"î", 'i', false, false, 1}, {"û", 'u', false, false, 1},
+    {"é", 0xE8, false, false, 1}, {"é", 'e', false, true, 3},
+    {"è", 'e', false, true, 2}, {"ê", 'e', false, true, 2},
+    {"ç", 'c', false, true, 2}, {"ô", 'o', false, true, 2},
+    {"â", 'a', false, true, 2}, {"î", 'i', false, true, 2},
+    {"û", 'u', false, true, 2}, {"ï", 'i', false, true, 1},
+    {NULL, 0, false, false, 0}};
 
 /* Its names, and Universal Dependencies'; the first wins but for a noun that
  * may be an adjective. */
@@ -233,4 +240,56 @@ lexicons_pos(const char *tag)
 		if (fits(lexicon_tags[i].tag, tag))
 			return lexicon_tags[i].pos;
 	return NULL;
+}
+
+const char *const lexicons_classes[] = {"NOUN", "PROPN", "VERB", "ADJ", "ADV",
+    "AUX", "PRON", "ADP", "CCONJ", "DET", "INTJ", "NUM", "PART", "PUNCT",
+    "SCONJ", "SYM", "X", NULL};
+
+/* Its number; that of the NULL if it is none. */
+static size_t
+class_number(const char *tag)
+{
+	size_t i = 0;
+
+	while (lexicons_classes[i] != NULL &&
+	    strcmp(lexicons_classes[i], tag) != 0)
+		i++;
+	return i;
+}
+
+const char *
+lexicons_class(const char *pos, size_t len)
+{
+	enum {
+		LONGEST = 64 /* that a tag has which is known */
+	};
+	const char *end = pos + len;
+	size_t most = SIZE_MAX;
+
+	while (pos < end) {
+		const char *plus = memchr(pos, '+', (size_t)(end - pos));
+		size_t n = (size_t)((plus != NULL ? plus : end) - pos);
+		char tag[LONGEST] = "";
+		size_t i;
+
+		if (n < sizeof(tag))
+			memcpy(tag, pos, n);
+		i = class_number(tag);
+		if (lexicons_classes[i] == NULL && lexicons_pos(tag) != NULL)
+			i = class_number(lexicons_pos(tag));
+		if (i < most && lexicons_classes[i] != NULL)
+			most = i;
+		pos += n + (plus != NULL);
+	}
+	return most < SIZE_MAX ? lexicons_classes[most] : NULL;
+}
+
+bool
+dictionary_feminine(const char *form, size_t len, const char *lemma)
+{
+	size_t n = strlen(lemma);
+
+	len -= len > 1 && form[len - 1] == 's';
+	return len > 0 && form[len - 1] == 'e' && n > 0 && lemma[n - 1] != 'e';
 }

@@ -35,15 +35,23 @@ struct dictionary_word dictionary_read(const char *line);
  * reçu, nommé)? */
 bool dictionary_past(const char *form, size_t len);
 
-/* Letters that stand for others where a word is written without the accent of
- * its capital (Etat), or by the spelling of 1990 (maitre, évènement): to is the
- * dictionary's, NULL behind the last; head: at the head of a word only. */
+/* Letters that stand for others where a word is written without the accents of
+ * its capitals (Etat, REALITE) or of its letters, or by the spelling of 1990
+ * (maitre, évènement): to is the dictionary's, NULL behind the last. */
 struct dictionary_spelling {
 	const char *to;
 	int32_t from;
-	bool head;
+	bool head;    /* at the head of a word only */
+	bool accent;  /* left out, against the spelling of today */
+	uint8_t most; /* so many of them and of others in a word */
+};
+enum {
+	DICTIONARY_CHANGES = 3
 };
 extern const struct dictionary_spelling dictionary_spellings[];
+
+/* Is a form in the feminine by its end, and its lemma, of an adjective, not? */
+bool dictionary_feminine(const char *form, size_t len, const char *lemma);
 
 /* What a verb's form may be by its end, a sum of these. */
 enum {
@@ -87,5 +95,10 @@ const char *lexicons_layout(const char *name, bool *preamble);
 /* The part of speech of Universal Dependencies that a lexicon's tag means, or
  * NULL. */
 const char *lexicons_pos(const char *tag);
+/* The classes of Universal Dependencies, NULL behind: those first that tell
+ * most of a token of several words (auquel: ADP+PRON). */
+extern const char *const lexicons_classes[];
+/* Which of them the part of speech of a token is, or means; NULL if none. */
+const char *lexicons_class(const char *pos, size_t len);
 
 #endif

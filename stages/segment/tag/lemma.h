@@ -1,0 +1,13 @@
+/* lemma - the lemma of a word with a part of speech (tag.1, Lemmas). */
+#ifndef LEMMA_H
+#define LEMMA_H
+
+#include "feature.h"
+#include "lib/base/mem.h"
+#include "words.h"
+
+/* In to. */
+void lemma_put(
+    struct words *ws, struct buf *to, int tag, const struct spelt *w);
+
+#endif
