@@ -13,11 +13,8 @@
 
 static void *first;
 
-/* NOLINTNEXTLINE(bugprone-reserved-identifier): the sanitizer asks for this */
-const char *__lsan_default_options(void);
-
 const char *
-__lsan_default_options(void) /* NOLINT(bugprone-reserved-identifier) */
+__lsan_default_options(void) /* which the sanitizer asks for */
 {
 	return "use_globals=0";
 }
