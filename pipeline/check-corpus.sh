@@ -6,6 +6,7 @@
 # That no speech passes what the study asks of them, PART_OF, is an error, too.
 # WORK/parts.ok is written in the end.
 set -eu
+POS=${POS:-}
 export LC_ALL=C
 . pipeline/messages.sh
 work=$1
@@ -81,7 +82,7 @@ if [ "$n" -eq 0 ] && [ "$of" -gt 0 ]; then
 	exit 1
 fi
 
-sed "s|.*|$work/shards/&.vrt.zst|" "$work/shards.list" | tr '\n' '\0' |
+awk -v at="$work/shards/" '{ printf "%s%s.vrt.zst%c", at, $0, 0 }' "$work/shards.list" |
 	xargs -0 zstd -dcq -- | grep -e '^<!-- #vrt ' -e '^<speech' >"$work/.tags" || :
 COUNT=$count HOW=$how awk -v parts="$*" "$awk_T"'
 	# Where a variable is set, if it is.
@@ -131,6 +132,11 @@ COUNT=$count HOW=$how awk -v parts="$*" "$awk_T"'
 			print "tribune: " place("COUNT") sprintf(T("COUNT = %s: no such column; there are:%s"), ENVIRON["COUNT"], known) \
 				(ENVIRON["COUNT"] == "lemma" ? T(" (LEMMATISE = lemmatise gives lemmas)") : "")
 		}
+		if (known != "" && ENVIRON["POS"] != "" && index(known " ", " pos ") == 0) {
+			bad = 1
+			print "tribune: " place("POS") sprintf(T("POS = %s: no column pos; there are:%s"), ENVIRON["POS"], known) \
+				T(" (LEMMATISE = tag gives it)")
+		}
 		for (i = 1; i <= n_parts; i++) {
 			p = part[i]
 			if (n > 0 && !(p in have)) {
@@ -143,6 +149,23 @@ COUNT=$count HOW=$how awk -v parts="$*" "$awk_T"'
 		}
 		exit bad
 	}' "$work/.tags" >&2 && rc=0 || rc=$?
+# (texts that are tagged otherwise, as VER:pres, have no word of these classes)
+if [ -n "$POS" ] && [ "$rc" -eq 0 ]; then
+	sed "s|.*|$work/shards/&.vrt.zst|" "$work/shards.list" | tr '\n' '\0' | xargs -0 zstd -dcq -- |
+		types -q -c pos | POS=$POS awk -F '\t' "$awk_T"'
+		BEGIN { n = split(ENVIRON["POS"], pos, " "); for (i = 1; i <= n; i++) wanted[pos[i]] }
+		NR == 1 { next }
+		$1 in wanted { found = 1 }
+		NR <= 18 { there = there " " $1 }
+		END {
+			if (found || NR < 2)
+				exit
+			at = "sh pipeline/mistakes.sh where \"$STUDY\" \"\" \"$GIVEN\" POS"
+			at | getline line
+			print "tribune: " line ": " sprintf(T("POS = %s: no word is of these classes; there are:%s"), ENVIRON["POS"], there)
+			exit 1
+		}' >&2 || rc=$?
+fi
 # (rows of speeches that the study leaves out are no surprise)
 of_left_out() {
 	if [ "$n" -lt "$of" ]; then

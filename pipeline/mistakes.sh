@@ -71,7 +71,14 @@ places() { # PROGRAM
 lines() { # STUDY VARIABLE ...
 	folder=$1
 	shift
-	speak "${REPORT_LANG:-$(sed -n 's/^[ 	]*REPORT_LANG[ 	]*[:?]*=[ 	]*\([a-z]*\).*/\1/p' "$folder/study.mk" | tail -n 1)}"
+	speak "${REPORT_LANG:-$(sed -n '/^[ 	]*REPORT_LANG[ 	]*[:?]*=[ 	]*\([a-z]*\).*/{
+		s//\1/
+		h
+	}
+	${
+		x
+		p
+	}' "$folder/study.mk")}"
 	STUDY=$(shown "$folder") KNOWN=$* awk "$awk_T$awk_near"'
 	BEGIN {
 		n_known = split(ENVIRON["KNOWN"], known, " ")

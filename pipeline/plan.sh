@@ -91,11 +91,11 @@ FILENAME == ARGV[1] { known[$1 FS $2] = $3; next }
 	if (($0 in known) && s[5] < now - 2)
 		print $0 FS known[$0] > hashes
 	else
-		print $1 > todo
+		printf "%s%c", $1, 0 > todo
 	if (s[5] >= now - 2)
 		print "young" > old
 }' "$work/hashes" "$new.signs"
-tr '\n' '\0' <"$new.todo" | xargs -0r sha256sum -- >"$new.sums"
+xargs -0r sha256sum -- <"$new.todo" >"$new.sums"
 
 # shards, inputs and stamps
 if [ ! -d "$work/shards" ] || [ ! -d "$work/sums" ]; then
@@ -232,7 +232,7 @@ FILENAME == ARGV[6] { # other inputs
 	sub(/.*\//, "", name)
 	sub(/\.[a-z.]*$/, "", name)
 	if (!(name in is_shard))
-		print > (new ".gone")
+		printf "%s%c", $0, 0 > (new ".gone")
 }
 END {
 	if (head != "")
@@ -241,7 +241,7 @@ END {
 	while ((getline line < (work "/inputs.tsv")) > 0) {
 		split(line, c, "\t")
 		if (c[1] == "text" && !(c[2] in is_text))
-			print work "/names/" c[2] > (new ".gone")
+			printf "%s%c", work "/names/" c[2], 0 > (new ".gone")
 	}
 	put_tables()
 	for (s in stamps)
@@ -252,31 +252,55 @@ END {
 			folders[folder]
 		}
 	for (f in folders)
-		print f > (new ".folders")
+		printf "%s%c", f, 0 > (new ".folders")
 }' "$new.hashes" "$new.sums" "$new.signs" "$work/shards.pipe" "$work/texts.list" \
 	"$work/inputs.list" "$new.there"
 if [ -f "$new.stamps" ]; then
-	tr '\n' '\0' <"$new.folders" | xargs -0r mkdir -p --
+	xargs -0r mkdir -p -- <"$new.folders"
 	awk -F '\t' '{ print $2 > $1; close($1) }' "$new.stamps"
 fi
-[ ! -f "$new.gone" ] || tr '\n' '\0' <"$new.gone" | xargs -0r rm -f --
-cmp -s "$new.inputs" "$work/inputs.tsv" || mv "$new.inputs" "$work/inputs.tsv"
+[ ! -f "$new.gone" ] || xargs -0r rm -f -- <"$new.gone"
 # Copies of what is no text, by their hashes: `tribune diff` tells the lines that changed.
 [ -d "$work/kept" ] || mkdir "$work/kept"
-awk -F '\t' '$1 != "text" && $1 != "page" { print $4 "\t" $3 }' "$work/inputs.tsv" >"$new.keep"
-while IFS="$(printf '\t')" read -r sum file; do
-	[ -f "$work/kept/$sum" ] || cp "$file" "$work/kept/$sum"
-done <"$new.keep"
-find "$work/kept" -type f | awk 'FNR == NR { kept[$1]; next }
-	{ name = $0; sub(/.*\//, "", name) } !(name in kept)' "$new.keep" - >"$new.other"
-[ ! -s "$new.other" ] || tr '\n' '\0' <"$new.other" | xargs -0 rm -f --
+find "$work/kept" -type f | awk -F '\t' -v inputs="$new.inputs" -v copy="$new.copy" -v other="$new.other" '
+BEGIN {
+	while ((getline < inputs) > 0)
+		if ($1 != "text" && $1 != "page")
+			file[$4] = $3
+}
+{
+	sum = $0
+	sub(/.*\//, "", sum)
+	if (sum in file)
+		delete file[sum]
+	else
+		printf "%s%c", $0, 0 > other
+}
+END { # their names, and what tar is to call them
+	for (sum in file) {
+		name = file[sum]
+		gsub(/[][\\.*^$|]/, "\\\\&", name)
+		printf "--add-file=%s%c--transform=s|^%s$|%s|%c", file[sum], 0, name, sum, 0 > copy
+	}
+}'
+if [ -f "$new.copy" ]; then
+	[ ! -d "$new.copies" ] || rm -rf "$new.copies"
+	mkdir "$new.copies"
+	xargs -0 tar -c -h -P <"$new.copy" | tar -x -i -m --no-same-owner -C "$new.copies"
+	mv "$new.copies"/* "$work/kept"
+	rmdir "$new.copies"
+fi
+[ ! -f "$new.other" ] || xargs -0 rm -f -- <"$new.other"
 # One hash of all that a study reads: of its texts, their tables, study.mk and the
 # rules, in the order of PROVENANCE.tsv.  Neither dates nor folders are in it.
-sum=$(awk -F '\t' -v OFS='\t' '$1 != "page" { print $1, $2, $4 }' "$work/inputs.tsv" | sha256sum)
+sum=$(awk -F '\t' -v OFS='\t' '$1 != "page" { print $1, $2, $4 }' "$new.inputs" | sha256sum)
 sum=${sum%% *}
 printf '%.12s\n%s\n' "$sum" "$sum" >"$new.sum" # as pages show it, and whole
-cmp -s "$new.sum" "$work/inputs.sum" || mv "$new.sum" "$work/inputs.sum"
-cmp -s "$new.new" "$work/hashes" || mv "$new.new" "$work/hashes"
-cmp -s "$new.all" "$work/plan" || mv "$new.all" "$work/plan"
+# The plan itself is last: with it nothing is looked at again.
+for f in inputs:inputs.tsv sum:inputs.sum new:hashes all:plan; do
+	is=$new.${f%:*}
+	was=$work/${f#*:}
+	{ [ -s "$was" ] && cmp -s "$is" "$was"; } || mv "$is" "$was"
+done
 [ -s "$new.old" ] || rm -f "$work/young"
 rm -f "$new".*

@@ -62,7 +62,7 @@ FNR == NR { if (FNR > 1) was[$1 FS $2] = $3; next }
 FNR == 1 { next }
 $1 == "text" && was[$1 FS $2] == $3 { print $2 FS $3 > alike }
 $1 == "program" && ($1 FS $2 in was) && was[$1 FS $2] != $3 { print "version" FS $2 FS FS }
-$1 == "option" && $2 ~ /^(NO_WORDS|SELECT|ONLY|TOKENISE|STEM|LEMMATISE|COUNT)$/ || $1 ~ /^(rules|metadata|study)$/ {
+$1 == "option" && $2 ~ /^(NO_WORDS|SELECT|ONLY|TOKENISE|STEM|LEMMATISE|COUNT|POS)$/ || $1 ~ /^(rules|metadata|study)$/ {
 	if (($1 FS $2 in was) && was[$1 FS $2] != $3)
 		print $1 FS $2 FS was[$1 FS $2] FS $3
 }' "$before/PROVENANCE.tsv" "$after/PROVENANCE.tsv" >"$tmp/unlike"

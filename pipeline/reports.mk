@@ -23,7 +23,8 @@ COMPARED_BY := $(or $(strip $(COMPARE)),all)
 STAMP     := $(firstword $(file <$(W)/inputs.sum))
 PART_OF    = $(strip $(ONLY) $(SELECT))
 VERSUS     = $(if $(AGAINSTS),$(if $(word 2,$(AGAINSTS)),versus*,$(strip $(AGAINSTS))).txt,none)
-values     = $(call quoted,TITLE STAMP COUNT PARTS REPORT_LANG THEME_LABELS PERIOD LISTS_APART COMPARED_BY LEAST_WORDS \
+ONLY_OF   := $(or $(strip $(POS)),none)
+values     = $(call quoted,TITLE STAMP COUNT POS ONLY_OF PARTS REPORT_LANG THEME_LABELS PERIOD LISTS_APART COMPARED_BY LEAST_WORDS \
 	PART_OF VERSUS)
 $(call remember,$(W)/commands/pages,$(values))
 # (What does not add up is not reported.)
@@ -78,7 +79,7 @@ $(OUT)/themes.svg: $(call page_needs,$(call by_part,$(call design,overview))) $(
 
 # all of it as one page to walk in, with its text
 WALK := $(wildcard pipeline/explore/* pipeline/why/*)
-walk = explore -c $(COUNT) CLASSES=$(CLASSES) explore/explore.page
+walk = explore -c $(COUNTED) CLASSES=$(CLASSES) explore/explore.page
 walk_needs = $(filter-out $(if $(filter yes,$(CLASSES)),,classes.% stems.tsv),$(call \
 	by_part,$(file <pipeline/explore/explore.page)))
 $(call ran,index.html,$(walk),explore)
@@ -86,7 +87,7 @@ $(OUT)/index.html: $(call page_needs,$(walk_needs)) $(CORPUS) \
     $(of_pages) $(call sums,$(WALK)) $(W)/commands/index.html $(call use,explore) | $(W)/balance.tsv
 	$(folder_of)
 	$(call say,$@)
-	$(Q)explore --output=$@ -q -c $(COUNT) -d $(W) -l $(LABELS) pipeline/explore/explore.page $(values) CLASSES=$(CLASSES) -- $(CORPUS)
+	$(Q)explore --output=$@ -q -c $(COUNTED) -d $(W) -l $(LABELS) pipeline/explore/explore.page $(values) CLASSES=$(CLASSES) -- $(CORPUS)
 
 # all tables in one workbook; one that was made before and is not wanted goes
 BOOK      := $(OUT)/tables.xlsx
@@ -100,7 +101,7 @@ $(BOOK): $(TABLES:%=$(W)/%.tsv) $(call use,workbook) $(BOOK_RAN) | $(W)/balance.
 endif
 
 # what every figure came from
-OPTIONS := READ NO_WORDS SELECT ONLY COMPARE TOKENISE STEM LEMMATISE COUNT PARTS PERIOD \
+OPTIONS := READ NO_WORDS SELECT ONLY COMPARE TOKENISE STEM LEMMATISE COUNT POS PARTS PERIOD \
 	AGAINST $(patsubst versus-%,AGAINST_%,$(filter versus-%,$(AGAINSTS))) PIVOTS COOCCURRENTS \
 	SEGMENTS CLASSES CLASSES_OPTIONS REPORT_LANG TITLE LEAST_WORDS LEAST_TIMES TREND_TIMES SEED SHEETS WORKBOOK
 $(call remember,$(W)/ran.list,$(RAN))

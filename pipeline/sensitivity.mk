@@ -26,8 +26,6 @@ MADE_CHOICES := $(wildcard $(W)/sensitivity.tsv $(OUT)/sensitivity.tsv)
 MADE_CHOICES := $(if $(MADE_CHOICES),$(if $(if $(dry),,$(shell $(OLD_CHOICES))),,$(MADE_CHOICES)))
 
 ifneq ($(CHOOSING),)
-# $(call last,LETTER,OPTIONS,DEFAULT): the value of an option, the last one counts.
-last   = $(or $(lastword $(foreach w,$(subst -$(1) ,-$(1),$(strip $(2))),$(if $(filter -$(1)%,$w),$(w:-$(1)%=%)))),$(3))
 whole  = $(if $(call no_digits,$(1)),,$(1))
 half   = $(shell expr '(' $(1) + 1 ')' / 2)
 double = $(shell expr $(1) '*' 2)

@@ -18,6 +18,7 @@ TOKENISE  = tokenise
 STEM      = stem
 LEMMATISE =
 COUNT     = form
+POS       =
 PARTS     = $(DEFAULT_PARTS)
 PERIOD    = year
 AGAINST   =
@@ -124,6 +125,9 @@ reader  = $(foreach TEXT,$(1),$(subst $(NL), ,$(or $(READ_$(1)),$(READ))))
 tables  = $(wildcard $(addprefix $(STUDY)/,$(filter-out -%,$(call reader,$(1)))))
 use     = $(addprefix $(TRIBUNE_LIBEXEC)/,$(1))
 
+# What is counted: COUNT, of the words of the classes of POS if there are any.
+OF_CLASSES := $(if $(strip $(POS)),:$(subst $(empty) $(empty),$(comma),$(strip $(POS))))
+COUNTED    := $(COUNT)$(OF_CLASSES)
 # Columns of speeches.tsv: these first, then the attributes of the parts.
 ATTRS := $(subst $(empty) $(empty),$(comma),$(strip title date year speaker \
 	place role $(filter-out title date year speaker place role id,$(PARTS))))
@@ -233,9 +237,9 @@ $(W)/selection.tsv: $(CORPUS) $(W)/shards.list
 	END { if (!bad) printf "speeches\tof\n%d\t%d\n", n, of }' $(W)/shards.list > $@.part && mv $@.part $@
 
 # What the study names is there, and no id twice, before anything is counted.
-$(call remember,$(W)/commands/parts,$(COUNT) $(PARTS))
+$(call remember,$(W)/commands/parts,$(COUNT) $(POS) $(PARTS))
 $(W)/parts.ok: $(CORPUS) $(W)/selection.tsv $(W)/shards.list $(W)/commands/parts pipeline/check-corpus.sh
-	$(Q)$(call quoted,W STUDY PART_OF) GIVEN='$(call of_hand,COUNT PARTS ONLY SELECT)' sh pipeline/check-corpus.sh '$(W)' "$(strip $(call joined))" $(COUNT) \
+	$(Q)$(call quoted,W STUDY PART_OF) POS='$(strip $(POS))' GIVEN='$(call of_hand,COUNT POS PARTS ONLY SELECT)' sh pipeline/check-corpus.sh '$(W)' "$(strip $(call joined))" $(COUNT) \
 	$(if $(filter $$(DEFAULT_PARTS),$(value PARTS)),default,asked) $(PARTS)
 BY := $(sort id $(PARTS))
 
@@ -254,7 +258,7 @@ $(merge_rule)
 endef
 make_counts = $(if $(word $(MANY),$(SHARDS)),$(eval $(call shard_rule,$(1),$(2),$(3))),$(call make_table,$(1),corpus,$(2),$(3)))
 
-$(call make_counts,words-id.tsv,ngrams -q -c $(COUNT) -b id)
+$(call make_counts,words-id.tsv,ngrams -q -c $(COUNTED) -b id)
 $(call make_counts,themes-id.tsv,themes -q -d $(THEMES) -b id,$(THEMES) $(GREETINGS))
 $(call make_counts,themes-units.tsv,themes -q -d $(THEMES) -U,$(THEMES) $(GREETINGS))
 $(call make_table,ngrams.tsv,corpus,ngrams -q -c form -n 1-4 -m 2)
@@ -267,7 +271,7 @@ $(call make_table,coverage.tsv,corpus,themes -q -z -d $(THEMES),$(THEMES) $(GREE
 # the words as they are shown, with their forms and the list that they are of;
 # and the forms of the lists, for what counts forms whatever COUNT is
 # (without a list there are none: no word is as frequent as that)
-$(call make_table,types.tsv,corpus,types -q -c $(COUNT) -a forms $(or $(STOPLISTS:%=-x %),-X),$(STOPLISTS))
+$(call make_table,types.tsv,corpus,types -q -c $(COUNTED) -a forms $(or $(STOPLISTS:%=-x %),-X),$(STOPLISTS))
 $(call make_table,listed.tsv,corpus,types -q $(or $(STOPLISTS:%=-L %),-m 4294967295),$(STOPLISTS))
 
 # of parts, from those of their speeches
@@ -288,7 +292,7 @@ CHAIRS  := pipeline/rules/fr/chairs.txt
 $(if $(SOME),\
 $(call make_table,compared.vrt,corpus,keep -q $(COMPARE))\
 $(call make_table,some-speeches.tsv,compared.vrt,stats -q -a $(ATTRS))\
-$(call make_table,some-words-id.tsv,compared.vrt,ngrams -q -c $(COUNT) -b id)\
+$(call make_table,some-words-id.tsv,compared.vrt,ngrams -q -c $(COUNTED) -b id)\
 $(call make_table,some-themes-id.tsv,compared.vrt,themes -q -d $(THEMES) -b id,$(THEMES) $(GREETINGS))\
 $(foreach p,$(filter-out id,$(PARTS)),\
 $(call make_table,some-words-$p.tsv,some-words-id.tsv,merge -q -b $p $(BY_SPEECH))$(eval $(W)/some-words-$p.tsv: $(W)/speeches.tsv)))
@@ -321,11 +325,11 @@ $(call make_table,differences-each-$p.tsv,$(SOME)themes-id.tsv,between -q -t$(SE
 $(eval $(W)/differences-$p.tsv $(W)/differences-each-$p.tsv: $(W)/speeches.tsv))
 # the sentences in which the words of a part come together, without those of lists
 $(foreach p,$(filter-out id,$(PARTS)),\
-$(call make_table,typical-$p.tsv,$(IN_SOME),typical -q -c $(COUNT) -b $p -d $(W)/specificities-$p.tsv -x $(W)/types.tsv)\
+$(call make_table,typical-$p.tsv,$(IN_SOME),typical -q -c $(COUNTED) -b $p -d $(W)/specificities-$p.tsv -x $(W)/types.tsv)\
 $(eval $(W)/typical-$p.tsv: $(W)/specificities-$p.tsv $(W)/types.tsv))
 # the first words of each speech where they stand
 OF_SPEECH := $(call kept,specificities-id.tsv)
-$(call make_table,contexts.tsv,corpus,concordance -q -c $(COUNT) -d $(W)/$(OF_SPEECH) -x $(W)/types.tsv -k 3 -n 4 -w 20)
+$(call make_table,contexts.tsv,corpus,concordance -q -c $(COUNTED) -d $(W)/$(OF_SPEECH) -x $(W)/types.tsv -k 3 -n 4 -w 20)
 $(W)/contexts.tsv: $(W)/$(OF_SPEECH) $(W)/types.tsv
 
 # the words around the pivots, or around the three most frequent words of no list
@@ -336,7 +340,7 @@ $(W)/pivots.txt: $(W)/types.tsv
 	$(Q){ echo '# pivots'; awk -F '\t' '$$6 == "NA" && n++ < 3 { print $$2 }' $<; } > $@.part && mv $@.part $@
 endif
 
-$(call make_table,cooccurrents.tsv,corpus,cooccurrents -q -u -c form$(if $(strip $(COOCCURRENTS)), $(strip $(COOCCURRENTS))) -P $(W)/pivots.txt -O $(W)/cooccurrents)
+$(call make_table,cooccurrents.tsv,corpus,cooccurrents -q -u -c form$(OF_CLASSES)$(if $(strip $(COOCCURRENTS)), $(strip $(COOCCURRENTS))) -P $(W)/pivots.txt -O $(W)/cooccurrents)
 $(call beside,cooccurrents.pivots.tsv,cooccurrents.tsv)
 $(W)/cooccurrents.tsv: $(W)/pivots.txt
 
@@ -346,7 +350,7 @@ OF_PIVOTS := -n 8 -P $(W)/pivots.txt
 $(call make_table,progression.tsv,corpus,progression -q $(OF_PIVOTS))
 $(call make_table,bounds.tsv,corpus,progression -q -z -b $(firstword $(filter-out id,$(PARTS)) id) $(OF_PIVOTS))
 $(W)/progression.tsv $(W)/bounds.tsv: $(W)/pivots.txt
-$(call make_table,network.tsv,corpus,cooccurrents -q -A -u -c form -w 10 -n 60 -i S $(STOPLISTS:%=-l %) -T \
+$(call make_table,network.tsv,corpus,cooccurrents -q -A -u -c form$(OF_CLASSES) -w 10 -n 60 -i S $(STOPLISTS:%=-l %) -T \
 -f edges -O $(W)/network,$(STOPLISTS))
 $(call beside,network.communities.tsv,network.tsv)
 $(call make_table,growth.tsv,corpus,growth -q -O $(W)/growth)
@@ -359,8 +363,8 @@ $(foreach p,$(PARTS),\
 $(call make_table,factors-$p.tsv,$(SOME)words-id.tsv,factors -q$(SEEDED) $(call grouped,$p) -B 200 -D 999 \
 -E $(W)/eigenvalues-$p.tsv)\
 $(call beside,eigenvalues-$p.tsv,factors-$p.tsv)\
-$(call make_table,distances-$p.tsv,$(SOME)words-$p.tsv,distance -q -c $(COUNT))\
-$(call make_table,nearest-$p.tsv,$(IN_SOME),distance -q -c $(COUNT) -N -w 250 -b $p -P 999$(SEEDED))\
+$(call make_table,distances-$p.tsv,$(SOME)words-$p.tsv,distance -q -c $(COUNTED))\
+$(call make_table,nearest-$p.tsv,$(IN_SOME),distance -q -c $(COUNTED) -N -w 250 -b $p -P 999$(SEEDED))\
 $(call make_table,cluster-$p.tsv,$(SOME)words-id.tsv,cluster -q$(SEEDED) $(call grouped,$p) -B 200)\
 $(eval $(W)/factors-$p.tsv $(W)/cluster-$p.tsv: $(W)/speeches.tsv))
 
@@ -386,18 +390,20 @@ $(call make_table,$v.themes.tsv,themes-id.tsv,between -q -t$(SEEDED) -M each $(c
 $(call make_table,$v.style.tsv,style-id.tsv,between -q$(SEEDED) -M each $(call of_sides,$v) -O $(W)/$v.style)\
 $(foreach t,words themes style,$(call beside,$v.$t.tests.tsv,$v.$t.tsv)$(eval $(W)/$v.$t.tsv: $(W)/$v.speeches.tsv))\
 $(call of_both,$v.sides.tsv,$v,stats -q -b side)\
-$(call of_both,$v.typical.tsv,$v,typical -q -c $(COUNT) -b side -d $(W)/$v.words.tsv -x $(W)/types.tsv)\
+$(call of_both,$v.typical.tsv,$v,typical -q -c $(COUNTED) -b side -d $(W)/$v.words.tsv -x $(W)/types.tsv)\
 $(eval $(W)/$v.typical.tsv: $(W)/$v.words.tsv $(W)/types.tsv))
 
 # classes of segments; one run writes all its tables
+# $(call last,LETTER,OPTIONS,DEFAULT): the value of an option, the last one counts.
+last   = $(or $(lastword $(foreach w,$(subst -$(1) ,-$(1),$(strip $(2))),$(if $(filter -$(1)%,$w),$(w:-$(1)%=%)))),$(3))
 CLASS_TABLES := choices segments profiles words metadata typical tree stability
 $(if $(filter yes,$(CLASSES)),\
-$(call make_table,classes.tsv,corpus,classes -q$(SEEDED) \
+$(call make_table,classes.tsv,corpus,classes -q$(SEEDED)$(if $(OF_CLASSES), -c stem$(OF_CLASSES)) \
 $(if $(strip $(PARTS)),-a $(subst $(empty) $(empty),$(comma),$(strip $(PARTS)))) $(STOPLISTS:%=-x %) \
 $(CLASSES_OPTIONS) -O $(W)/classes,$(STOPLISTS))\
 $(call beside,$(CLASS_TABLES:%=classes.%.tsv) classes.tree.txt,classes.tsv)\
 $(call make_table,classes.factors.tsv,classes.words.tsv,factors -q)\
-$(call make_table,stems.tsv,corpus,types -q -c stem))
+$(call make_table,stems.tsv,corpus,types -q -c $(call last,c,$(CLASSES_OPTIONS),stem)))
 
 # how it is written: with intervals over the sentences of each speech
 $(call make_table,richness.tsv,corpus,richness -q -B)
@@ -421,14 +427,14 @@ $(patsubst %,$(W)/rates-%.tsv,$(filter-out id,$(PARTS))): $(W)/speeches.tsv
 
 # what must add up: parts and shards are the whole, rows their totals; else there
 # is no report
+OF_WORDS := $(if $(filter form,$(COUNT)),, -w)$(if $(OF_CLASSES), -p)
 $(call make_table,balance.tsv,stats-whole.tsv $(foreach p,$(BY),words-$p.tsv themes-$p.tsv) \
-$(PARTS:%=stats-%.tsv) themes-units.tsv ngrams.tsv corpus,balance -d $(W)/speeches.tsv $(if $(filter form,$(COUNT)),,-w))
+$(PARTS:%=stats-%.tsv) themes-units.tsv ngrams.tsv corpus,balance -d $(W)/speeches.tsv$(OF_WORDS))
 $(W)/balance.tsv: $(W)/speeches.tsv
 # (and of what is compared)
 $(if $(SOME),$(call make_table,some-whole.tsv,compared.vrt,stats -q -g)\
 $(call make_table,some-balance.tsv,some-whole.tsv some-words-id.tsv some-themes-id.tsv \
-$(patsubst %,some-words-%.tsv,$(filter-out id,$(PARTS))) compared.vrt,balance -d $(W)/some-speeches.tsv \
-$(if $(filter form,$(COUNT)),,-w))\
+$(patsubst %,some-words-%.tsv,$(filter-out id,$(PARTS))) compared.vrt,balance -d $(W)/some-speeches.tsv$(OF_WORDS))\
 $(eval $(W)/some-balance.tsv: $(W)/some-speeches.tsv)$(eval $(W)/balance.tsv: $(W)/some-balance.tsv))
 
 # ---- make check: what is wrong with the speeches; nothing depends on it ----

@@ -1,7 +1,7 @@
 # variables.mk - what a study sets, looked at before anything is made: a value
 # that cannot be meant is refused, a variable that nothing reads is told, with its
 # line (mistakes.sh).  BEFORE holds the variables that there were before study.mk.
-SET     := $(filter-out $(subst %,\%,$(BEFORE)) BEFORE MESSAGES TRIBUNE_MESSAGES $(STUDY_VARIABLES) READ_% META_% AGAINST_%,$(.VARIABLES))
+SET     := $(filter-out $(subst %,\%,$(BEFORE)) BEFORE MESSAGES TRIBUNE_MESSAGES told .% $(STUDY_VARIABLES) READ_% META_% AGAINST_%,$(.VARIABLES))
 MADE_OF := $(filter-out $(BEFORE_FILES) pipeline/variables.mk,$(MAKEFILE_LIST))
 mistakes = $(call quoted,TRIBUNE_MESSAGES) sh pipeline/mistakes.sh $(1) '$(STUDY)' $(call q,$(MADE_OF)) $(call q,$(BY_HAND))
 # $(call refuse,VARIABLE,FORMAT,ARGUMENTS): what is wrong with it, as printf(1) has it.
@@ -41,12 +41,16 @@ $(foreach v,$(COMMANDS),$(foreach TEXT,$(v:READ_%=%),$(if $(strip $($v)),$(if $(
 $(foreach p,$(PARTS),$(if $(call odd_name,$p),$(call refuse,PARTS,PARTS: '%s' cannot be the name of an attribute,$p)))
 OF_TABLES := all whole units part speeches tokens words numbers punctuation symbols addresses forms stems hapax \
 	letters paragraphs sentences questions exclamations longest_sentence first_singular first_plural content \
-	sentence_length word_length ttr mattr density $(if $(filter no,$(CLASSES)),,speech segment line active class short)
+	tagged nouns names verbs auxiliaries adjectives adverbs pronouns finite present imperfect past_simple future \
+	conditional subjunctive imperative perfect pluperfect sentence_length word_length ttr mattr density $(if $(filter no,$(CLASSES)),,speech segment line active class short)
 $(foreach p,$(filter $(OF_TABLES),$(PARTS)),$(call refuse,PARTS,PARTS: '%s' is the name of a table or column of every study: \
 	give the attribute another one$(comma) in META or in the lines above the texts,$p))
 $(if $(filter-out $(words $(sort $(PARTS))),$(words $(PARTS))),$(call refuse,PARTS,PARTS = %s: an attribute is there twice,$(PARTS)))
 $(if $(call odd_name,$(strip $(COUNT)))$(if $(strip $(COUNT)),,empty),$(call refuse,COUNT,COUNT = %s: the name of one \
 	column$(comma) form or stem or lemma,$(COUNT)))
+CLASSES_OF_WORDS := ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X
+$(foreach p,$(filter-out $(CLASSES_OF_WORDS),$(POS)),$(call refuse,POS,POS = %s: classes of Universal Dependencies$(comma) such \
+	as NOUN VERB ADJ; %s is none,$(POS),$p))
 LANGS := $(basename $(notdir $(wildcard pipeline/labels/*.labels)))
 $(if $(call odd,$(REPORT_LANG))$(if $(filter $(REPORT_LANG),$(LANGS)),,empty),$(call refuse,REPORT_LANG,REPORT_LANG = %s: there are %s,$(REPORT_LANG),$(LANGS)))
 

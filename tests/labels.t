@@ -103,8 +103,8 @@ sub choices {
 
 # What ranks writes of a speech.
 sub measures {
-	my %seen = map { (split /\t/)[1] => 1 } grep { !/^part\t/ } split /\n/, slurp('reports/sample/ranks.tsv');
-	return sort keys %seen;
+	return map { map { /^(\w+)/ } split /,/, $_ =~ s/"\s+"//gr }
+		slurp('stages/measure/ranks/ranks.c') =~ /^static const char \w+\[\] =\s+"(.*?)";/msg;
 }
 
 # Those that the code names; headings by what the study counts and is parted by.

@@ -53,4 +53,16 @@ if zstd -dcq "$T/work/shards/rest.vrt.zst" | grep -q "^<!-- #vrt .* lemma pos --
 else
 	fail 'the stream has the columns lemma and pos'
 fi
+is "$(sed -n '/^year  *words/,/^$/p; /^year  *verbs/,/^$/p' "$T/out/style.txt")" \
+	'year  words  nouns  names  verbs   aux.   adj.   adv.  pron.
+────  ─────  ─────  ─────  ─────  ─────  ─────  ─────  ─────
+2025     25  0.280  0.000  0.200  0.000  0.000  0.000  0.160
+
+year  verbs  pres.  perf.  impf  plup.  past  fut.  cond.  subj.  imp.
+────  ─────  ─────  ─────  ────  ─────  ────  ────  ─────  ─────  ────
+2025      5   0.80   0.00  0.20   0.00  0.00  0.00   0.00   0.00  0.00' \
+	'the page of style has parts of speech and tenses'
+why -d "$T/work" "$T/out/stats-year.tsv" part=2025 >"$T/why" 2>&1
+is "$(grep -c '^  noun_share = nouns / tagged = \|^Figures made again: .*; all are' "$T/why")" 2 \
+	'and why can make them again'
 plan

@@ -70,6 +70,15 @@ check_iramuteq() { # NAME STREAM
 	same_file "$T/out" "$T/want" "$1: IRaMuTeQ, speeches"
 }
 
+# What tag says of words.
+check_tagged() { # NAME STREAM
+	tag -q "$2" >"$T/tokens"
+	export-to -q -f conllu "$T/tokens" | read-conllu -q | sed 's/^<s id=[^>]*>$/<s>/' \
+		>"$T/out"
+	bare "$T/tokens" >"$T/want"
+	same_file "$T/out" "$T/want" "$1: CoNLL-U, with lemma and pos"
+}
+
 # Lemmas, ranges, paragraphs and ids of a CoNLL-U file.
 check_conllu() { # FILE
 	read-conllu -q -o word,kind,form,lemma,pos,xpos,feats "$1" >"$T/tokens"
@@ -169,6 +178,7 @@ check_tree() {
 read-text -q corpus/sample/discours/*.txt | tokenise >"$T/sample"
 check_tree
 check_plain sample "$T/sample"
+check_tagged sample "$T/sample"
 check_iramuteq sample "$T/sample"
 check_conllu tests/faults/tiny.conllu
 check_matrix "$T/sample"

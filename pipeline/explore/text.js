@@ -68,11 +68,11 @@ function takeCodes(text, numbers, kinds) {
 	}
 }
 
-// What is counted: words whose type is the same are one.
+// What is counted: words whose type is the same are one; words of no type are not.
 function numberTypes(text) {
 	text.types = new Map();
 	text.typeOf = text.words.map(word => {
-		if (word.kind !== 'w')
+		if (word.kind !== 'w' || word.type === '')
 			return -1;
 		if (!text.types.has(word.type))
 			text.types.set(word.type, text.types.size);

@@ -37,6 +37,7 @@ function wordsView() {
 		return { title: say('h_words'), content: leftOut('types') };
 	return { title: say('h_words'), content: [
 		note(say('walk_words', { COUNT: study.values.get('COUNT') }) + listsSaid('walk_apart')),
+		(study.values.get('ONLY_OF') ?? 'none') === 'none' ? null : note(say('of_classes')),
 		...pivotLinks(), el('label', { class: 'filter' }, box, ' ' + say('walk_listed')), place,
 		table('segments').length > 0 ? more('#segments', say('walk_segments')) : null] };
 }

@@ -13,7 +13,7 @@
 #include "lib/base/in.h"
 #include "lib/base/mem.h"
 #include "lib/base/utf8.h"
-#include "lib/lang/fr/headers.h"
+#include "lib/lang/fr/words.h"
 #include "lib/text/slug.h"
 
 enum {
@@ -77,7 +77,7 @@ kind_of_text(char *s)
 		if (strncmp(line, "**** *", 6) == 0 ||
 		    strncmp(line, "0001 *", 6) == 0)
 			return LOOK_IRAMUTEQ;
-		if (headers_is_published(line, len))
+		if (words_is_published(line, len))
 			kind = LOOK_DUMP;
 	}
 	return kind;
@@ -88,17 +88,17 @@ static enum look_kind
 kind_of_column(const char *heading)
 {
 	static const char *const file[] = {
-	    HEADERS_FILE, "file", "filename", "source"};
+	    WORDS_FILE, "file", "filename", "source"};
 	enum look_kind kind = LOOK_OTHER;
 	struct buf name = {0};
 	const char *attribute;
 
 	buf_mem(&name, "", 0);
 	slug_fold(&name, heading, strlen(heading));
-	attribute = headers_attribute(name.s);
+	attribute = words_attribute(name.s);
 	if (attribute == NULL)
 		attribute = name.s;
-	if (headers_is_text(attribute))
+	if (words_is_text(attribute))
 		kind = LOOK_TABLE;
 	for (size_t i = 0; i < sizeof(file) / sizeof(*file); i++)
 		if (strcmp(attribute, file[i]) == 0)

@@ -17,11 +17,9 @@
 
 static const struct opt_page page = {
     "classes [-hPqVvX] [-a attributes] [-B reps] [-c column] [-j threads] "
-    "[-k kinds] [-L segments] [-l tokens] [-M forms] [-m min] [-N classes] [-n "
-    "size] [-O "
-    "prefix] "
-    "[-o table] [-S size] [-s seed] [-t threshold] [-u forms[,forms]] "
-    "[-x stoplist] [file ...]",
+    "[-k kinds] [-L segments] [-l tokens] [-M forms] [-m min] [-N classes] "
+    "[-n size] [-O prefix] [-o table] [-S size] [-s seed] "
+    "[-t threshold] [-u forms[,forms]] [-x stoplist] [file ...]",
     "segments of text in classes by their vocabulary (Reinert)",
     "a:B:c:j:k:L:l:M:m:N:n:O:o:PS:s:t:u:Xx:"};
 
@@ -180,6 +178,7 @@ read_options(struct opts *o, int argc, char **argv)
 			set_attrs(o, optarg);
 			break;
 		case 'c':
+			o->r.reading.read.classes = tokens_classes(optarg);
 			o->r.reading.read.column = optarg;
 			break;
 		case 'k':

@@ -66,7 +66,7 @@ add_type(struct reinert_text *t, bool active)
 	/* quotes, brackets and dashes do not count: IRaMuTeQ takes them out */
 	type->counts = !sign || (type->weight > 1 && !t->how->words);
 	type->closes = sign && (type->weight > 1 || is_closing(s, len));
-	if (active && !is_stopped(t))
+	if (active && t->t.type != t->t.hidden && !is_stopped(t))
 		type->term = t->t.type;
 }
 

@@ -185,6 +185,8 @@ add_word(struct work *w)
 	uint32_t part = w->t.part.cur;
 	struct rest *r = &w->rest[part];
 
+	if (w->t.type == w->t.hidden)
+		return;
 	if (w->na) {
 		w->n_na++;
 		return;

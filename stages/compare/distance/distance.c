@@ -329,6 +329,7 @@ read_options(struct opts *o, int argc, char **argv)
 			o->chunks.read.by = optarg;
 			break;
 		case 'c':
+			o->chunks.read.classes = tokens_classes(optarg);
 			o->chunks.read.column = optarg;
 			break;
 		case 'M':
@@ -377,7 +378,7 @@ main(int argc, char **argv)
 	} else {
 		counts_read(&c, argv + optind, argc - optind);
 		counts_need_part(&c);
-		profiles_counts(&w.p, &c);
+		profiles_counts(&w.p, &c, o.chunks.read.classes != NULL);
 		w.forms =
 		    forms_of(o.chunks.read.column != NULL ? o.chunks.read.column
 							  : c.header.s);

@@ -92,7 +92,7 @@ profiles_done(struct profiles *p)
 }
 
 void
-profiles_counts(struct profiles *p, const struct counts *c)
+profiles_counts(struct profiles *p, const struct counts *c, bool rows)
 {
 	uint64_t line;
 
@@ -113,11 +113,14 @@ profiles_counts(struct profiles *p, const struct counts *c)
 	}
 	for (size_t i = 0; i < c->n_slice; i++) {
 		const struct counts_slice *s = &c->slice[i];
+		uint64_t sum = 0;
 
-		for (size_t k = s->from; k < s->to; k++)
+		for (size_t k = s->from; k < s->to; k++) {
 			sparse_cell(
 			    &p->cells, c->cell[k].term, (double)c->cell[k].f);
-		(void)profiles_text(p, s->part, s->total);
+			sum += c->cell[k].f;
+		}
+		(void)profiles_text(p, s->part, rows ? sum : s->total);
 	}
 	profiles_done(p);
 }

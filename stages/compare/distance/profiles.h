@@ -36,8 +36,9 @@ struct profiles {
 	size_t cap_text; /* inside */
 };
 
-/* A text is the row's part; the table has a column part and one n. */
-void profiles_counts(struct profiles *p, const struct counts *c);
+/* A text is the row's part; the table has a column part and one n.  rows: a
+ * part is as large as its rows, not as its margin. */
+void profiles_counts(struct profiles *p, const struct counts *c, bool rows);
 /* By hand: the cells of each text, then profiles_text(), which gives it; before
  * the end n_part, name and n_term are set. */
 void profiles_open(struct profiles *p);

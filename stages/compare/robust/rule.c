@@ -132,7 +132,8 @@ read_keys(struct reader *r)
 	do {
 		room_for(r, r->now->n_key);
 		r->now->key[r->now->n_key++] = read_column(r);
-		r->rest += r->rest != NULL ? strspn(r->rest, " \t") : 0;
+		if (r->rest != NULL)
+			r->rest += strspn(r->rest, " \t");
 	} while (r->rest != NULL && *r->rest != '\0');
 	r->rest = NULL;
 }

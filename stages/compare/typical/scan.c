@@ -33,6 +33,19 @@ add_text(struct scan *j)
 		window_add(&j->text, s, len);
 }
 
+/* Sentences of other words are others, whatever the classes of these. */
+static uint32_t
+type_of(struct scan *j)
+{
+	size_t len;
+	const char *s;
+
+	if (j->t.type != j->t.hidden)
+		return j->t.type;
+	s = tokens_value(&j->t, &len);
+	return intern_add(&j->t.types, s, len);
+}
+
 static void
 add_word(struct scan *j)
 {
@@ -46,7 +59,7 @@ add_word(struct scan *j)
 	if (j->n_word == j->cap_word)
 		j->type = mem_grow(
 		    j->type, &j->cap_word, j->n_word + 1, sizeof(*j->type));
-	j->type[j->n_word++] = j->t.type;
+	j->type[j->n_word++] = type_of(j);
 	if (term == UINT32_MAX || j->part == UINT32_MAX)
 		return;
 	w = specific_find(&j->specific, j->part, term);
@@ -244,7 +257,8 @@ scan_run(struct scan *j)
 void
 scan_open(struct scan *j, const struct scan_opts *o, char **files, int n)
 {
-	struct tokens_opts read = {.column = o->column, .by = o->by};
+	struct tokens_opts read = {
+	    .column = o->column, .classes = o->classes, .by = o->by};
 
 	*j = (struct scan){.o = o};
 	specific_read(&j->specific, o->table, o->q, o->listed);

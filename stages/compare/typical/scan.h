@@ -16,6 +16,7 @@
 struct scan_opts {
 	const char *by;
 	const char *column;
+	const char *classes; /* of the words that are told; NULL: all */
 	const char *table;
 	const char *listed; /* -x, or NULL */
 	size_t sentences;   /* of a part, at most */

@@ -114,6 +114,7 @@ read_options(struct scan_opts *o, int argc, char **argv)
 			o->by = optarg;
 			break;
 		case 'c':
+			o->classes = tokens_classes(optarg);
 			o->column = optarg;
 			break;
 		case 'd':

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/lang/fr/form.h"
 #include "lib/stream/query.h"
 #include "lib/text/utf.h"
 
@@ -42,6 +43,16 @@ dict_fold(const struct dict *d, struct buf *to, const char *s, size_t len)
 		utf_bare(to, s, len);
 	else
 		buf_mem(to, s, len);
+}
+
+void
+dict_lemma(const struct dict *d, struct buf *to, const char *s, size_t len)
+{
+	struct buf form = {0};
+
+	form_put(&form, s, len);
+	dict_fold(d, to, form.s, form.len);
+	buf_free(&form);
 }
 
 void
@@ -197,47 +208,65 @@ add_open(struct dict *d, struct dict_form *f, struct buf *key)
 		add_glob(d, f, &d->glob[k++], key);
 }
 
+/* With the class first, which is more exact. */
+static void
+add_lemma(struct dict *d, struct dict_form *f, struct buf *key,
+    const struct dict_token *t)
+{
+	size_t len;
+
+	key->len = 0;
+	buf_mem(key, "@", 1);
+	dict_lemma(d, key, t->lemma, t->lemma_len);
+	len = key->len;
+	if (t->pos != NULL) {
+		buf_mem(key, "\t", 1);
+		buf_mem(key, t->pos, t->pos_len);
+		add_fan(d, f, key, key->len);
+	}
+	add_fan(d, f, key, len);
+}
+
 static struct dict_form
-resolve(struct dict *d, const char *form, size_t len, const char *stem,
-    size_t stem_len)
+resolve(struct dict *d, const struct dict_token *t)
 {
 	struct dict_form f = {.from = (uint32_t)d->n_fan};
 	struct buf key = {0};
 
 	buf_mem(&key, "=", 1);
-	dict_fold(d, &key, form, len);
+	dict_fold(d, &key, t->form, t->len);
 	add_fan(d, &f, &key, key.len);
+	if (t->lemma != NULL)
+		add_lemma(d, &f, &key, t);
 	key.len = 0;
 	buf_mem(&key, "~", 1);
-	dict_fold(d, &key, stem, stem_len);
+	dict_fold(d, &key, t->stem, t->stem_len);
 	add_fan(d, &f, &key, key.len);
 	key.len = 0;
 	buf_mem(&key, "*", 1);
-	dict_fold(d, &key, form, len);
+	dict_fold(d, &key, t->form, t->len);
 	add_open(d, &f, &key);
 	buf_free(&key);
 	return f;
 }
 
 uint32_t
-dict_form(struct dict *d, const char *form, size_t len, const char *stem,
-    size_t stem_len)
+dict_form(struct dict *d, const struct dict_token *t)
 {
 	d->form = mem_grow(
 	    d->form, &d->cap_form, (size_t)d->n_form + 1, sizeof(*d->form));
-	d->form[d->n_form] = resolve(d, form, len, stem, stem_len);
+	d->form[d->n_form] = resolve(d, t);
 	return d->n_form++;
 }
 
 void
-dict_part(struct dict *d, const char *form, size_t len, const char *stem,
-    size_t stem_len)
+dict_part(struct dict *d, const struct dict_token *t)
 {
 	struct dict_form *whole = &d->form[d->n_form - 1];
 
 	d->part = mem_grow(
 	    d->part, &d->cap_part, (size_t)d->n_part + 1, sizeof(*d->part));
-	d->part[d->n_part] = resolve(d, form, len, stem, stem_len);
+	d->part[d->n_part] = resolve(d, t);
 	if (whole->n_part++ == 0) {
 		whole->part = d->n_part;
 		whole->begins = whole->begins || d->part[d->n_part].begins;

@@ -48,6 +48,18 @@ struct dict_glob {
 	size_t letters;
 };
 
+/* A token of the text, entities undone. */
+struct dict_token {
+	const char *form;
+	size_t len;
+	const char *stem;
+	size_t stem_len;
+	const char *lemma; /* NULL: it is not asked for */
+	size_t lemma_len;
+	const char *pos; /* its class, or NULL */
+	size_t pos_len;
+};
+
 /* A form of the text: the words that it fulfils, the most exact first. */
 struct dict_form {
 	uint32_t from; /* in fan */
@@ -76,7 +88,10 @@ struct dict {
 	char *at;          /* free bytes of it */
 	size_t room;       /* so many */
 	size_t max;        /* tokens of the longest entry */
-	struct keys words; /* =form  ~stem  *beginning  ?pattern */
+	struct keys words; /* =form  @lemma  @lemma TAB class  ~stem
+			    *beginning  ?pattern */
+	uint32_t lemma;    /* the first entry that asks for one, or DICT_NONE */
+	uint32_t pos;      /* that asks for a class, too */
 	struct edges edges;
 	uint32_t *end; /* by node: entry, or DICT_NONE */
 	size_t cap_end;
@@ -118,18 +133,19 @@ void dict_note_repeats(const struct dict *d, bool list);
 /* Appends s as the dictionary compares it: without accents where they do not
  * count. */
 void dict_fold(const struct dict *d, struct buf *to, const char *s, size_t len);
-/* Resolves a form of the text and its stem (plain text both); returns the
- * number of the form: 0, 1, 2 ... by the order of the calls. */
-uint32_t dict_form(struct dict *d, const char *form, size_t len,
-    const char *stem, size_t stem_len);
+/* The same of a lemma, of which capitals do not count. */
+void dict_lemma(
+    const struct dict *d, struct buf *to, const char *s, size_t len);
+/* Resolves a token of the text; returns the number of its form: 0, 1, 2 ... by
+ * the order of the calls. */
+uint32_t dict_form(struct dict *d, const struct dict_token *t);
 /* The last form is a joined expression, and this its next word. */
-void dict_part(struct dict *d, const char *form, size_t len, const char *stem,
-    size_t stem_len);
+void dict_part(struct dict *d, const struct dict_token *t);
 /* All entries that begin at form[0] and end within form[0..n-1] go to
  * d->found[] (of several entries of the same words only the first).  Returns
  * how many; *best is the longest, of the longest the most exact word by
- * word: exact form, stem, then what has more letters, a beginning before
- * another pattern. */
+ * word: exact form, lemma with its class, lemma, stem, then what has more
+ * letters, a beginning before another pattern. */
 size_t dict_match(struct dict *d, const uint32_t *form, size_t n, size_t *best);
 
 #endif

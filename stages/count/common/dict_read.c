@@ -7,6 +7,7 @@
 #include "lib/lang/fr/form.h"
 #include "lib/lang/fr/scan.h"
 #include "lib/stream/query.h"
+#include "lib/stream/tokens.h"
 #include "lib/table/tsv.h"
 #include "lib/text/utf.h"
 
@@ -69,6 +70,37 @@ put_mark(struct reader *r, const char *s, size_t len, bool blanks)
 	}
 }
 
+/* lemma:NAME or lemma:NAME/CLASS: the signs come off.  False for another. */
+static bool
+take_lemma(struct reader *r, struct mark *m, const char **s, size_t *len)
+{
+	static const char sign[] = "lemma:";
+	const size_t n = sizeof(sign) - 1;
+	const char *slash;
+
+	m->pos = NULL;
+	if (*len <= n || memcmp(*s, sign, n) != 0)
+		return false;
+	*s += n;
+	*len -= n;
+	if (memchr(*s, '*', *len) != NULL)
+		dict_bad(r, err_said("a lemma has no *"));
+	if (r->d->lemma == DICT_NONE)
+		r->d->lemma = r->d->n;
+	slash = memrchr(*s, '/', *len);
+	if (slash == NULL)
+		return true;
+	m->pos = slash + 1;
+	m->pos_len = (size_t)(*s + *len - m->pos);
+	*len = (size_t)(slash - *s);
+	if (*len == 0 || !tokens_class(m->pos, m->pos_len))
+		dict_bad(r,
+		    err_said("behind / stands a class, as NOUN, VERB or ADJ"));
+	if (r->d->pos == DICT_NONE)
+		r->d->pos = r->d->n;
+	return true;
+}
+
 /* One written word: its signs come off. */
 static void
 add_mark(struct reader *r, const char *s, size_t len, bool blanks)
@@ -82,6 +114,7 @@ add_mark(struct reader *r, const char *s, size_t len, bool blanks)
 		s++;
 		len--;
 	}
+	m->lemma = take_lemma(r, m, &s, &len);
 	if (m->exact && memchr(s, '*', len) != NULL)
 		dict_bad(r, "a word has either = or *");
 	if (strspn(s, "*") >= len)
@@ -89,7 +122,7 @@ add_mark(struct reader *r, const char *s, size_t len, bool blanks)
 	if (r->text.len > 0)
 		buf_mem(&r->text, " ", 1);
 	m->from = r->text.len;
-	put_mark(r, s, len, blanks);
+	put_mark(r, s, len, blanks && !m->lemma);
 	m->to = r->text.len;
 }
 
@@ -257,7 +290,9 @@ dict_open(struct dict *d, const struct dict_opts *o, struct scan *sc,
 	*d = (struct dict){.file = mem_string(o->path),
 	    .all = o->all,
 	    .blanks = o->blanks,
-	    .bare = o->bare};
+	    .bare = o->bare,
+	    .lemma = DICT_NONE,
+	    .pos = DICT_NONE};
 	/* at once: what is not written costs nothing, what is moved does */
 	d->entry = mem_grow(NULL, &d->cap, ENTRIES, sizeof(*d->entry));
 	tsv_open(&r.t, o->path);

@@ -17,7 +17,10 @@
 struct mark {
 	size_t from; /* bytes of the text without the signs */
 	size_t to;
-	bool exact; /* written with = */
+	bool exact;      /* written with = */
+	bool lemma;      /* written with lemma: */
+	const char *pos; /* its class, in nfc, or NULL */
+	size_t pos_len;
 };
 
 struct reader {

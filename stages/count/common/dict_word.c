@@ -107,6 +107,21 @@ add_stem(struct reader *r)
 	return add_word(r, '~');
 }
 
+static uint32_t
+add_lemma(struct reader *r, const struct mark *m)
+{
+	struct buf *key = &r->key;
+
+	key->len = 0;
+	buf_mem(key, "@", 1);
+	dict_lemma(r->d, key, r->text.s + m->from, m->to - m->from);
+	if (m->pos != NULL) {
+		buf_mem(key, "\t", 1);
+		buf_mem(key, m->pos, m->pos_len);
+	}
+	return keys_add(&r->d->words, key->s, key->len);
+}
+
 uint32_t
 dict_word(struct reader *r, const struct token *t)
 {
@@ -115,6 +130,11 @@ dict_word(struct reader *r, const struct token *t)
 
 	while (t->at >= m->to)
 		m++;
+	if (m->lemma) {
+		if (t->at != m->from || t->len != m->to - m->from)
+			dict_bad(r, err_said("a lemma is one word"));
+		return add_lemma(r, m);
+	}
 	take_form(r, t);
 	if (m->exact || t->kind != SCAN_WORD ||
 	    strstr(r->word.s, QUERY_JOKER) != NULL)

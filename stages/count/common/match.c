@@ -11,7 +11,9 @@
 /* Columns that tell tokens apart, beside the one that is counted. */
 enum {
 	FORM,
-	STEM
+	STEM,
+	LEMMA,
+	POS
 };
 
 void
@@ -39,16 +41,34 @@ match_open(struct match *m, const struct match_opts *o)
 	free(path);
 }
 
+/* For an entry that asks for it. */
+static void
+need_column(const struct match *m, const struct tokens *t, uint32_t entry,
+    const char *name)
+{
+	if (entry != DICT_NONE && vrt_has(&t->v, name) < 0)
+		die_data(m->dict.file, m->dict.entry[entry].line,
+		    "entry '%s': the texts have no column '%s' (tag gives it; "
+		    "in a study LEMMATISE = tag)",
+		    m->dict.entry[entry].text, name);
+}
+
 void
 match_stream(struct match *m, struct tokens *t, struct tokens_opts o,
     char **files, int n)
 {
 	o.also[FORM] = "form";
 	o.also[STEM] = "stem";
+	if (m->dict.lemma != DICT_NONE) {
+		o.also[LEMMA] = "lemma";
+		o.also[POS] = "pos";
+	}
 	o.lenient = true;
 	o.by_kind = true;
 	tokens_open(t, &o, files, n);
 	(void)vrt_column(&t->v, "form");
+	need_column(m, t, m->dict.lemma, "lemma");
+	need_column(m, t, m->dict.pos, "pos");
 	m->t = t;
 }
 
@@ -62,6 +82,7 @@ match_close(struct match *m)
 	intern_free(&m->forms);
 	intern_free(&m->addresses);
 	buf_free(&m->part);
+	buf_free(&m->stem);
 	buf_free(&m->form);
 	free(m->known);
 	free(m->tok);
@@ -100,18 +121,35 @@ resolve_parts(struct match *m, const char *form, size_t len)
 	for (size_t i = 0;
 	     i < m->scan.n && m->scan.n > 1 && m->scan.n <= m->dict.max; i++) {
 		const struct token *t = &m->scan.tok[i];
-		const char *stem;
-		size_t n;
+		struct dict_token part = {0};
 
 		m->part.len = 0;
 		form_put(&m->part, text.s + t->at, t->len);
-		stem = m->part.s;
-		n = m->part.len;
+		part.form = part.stem = m->part.s;
+		part.len = part.stem_len = m->part.len;
 		if (t->kind == SCAN_WORD)
-			stem = stemmer_stem(&m->stemmer, stem, n, &n);
-		dict_part(&m->dict, m->part.s, m->part.len, stem, n);
+			part.stem = stemmer_stem(
+			    &m->stemmer, part.form, part.len, &part.stem_len);
+		dict_part(&m->dict, &part);
 	}
 	buf_free(&text);
+}
+
+/* Where an entry asks for it; the stem goes aside, of which the reader knows
+ * one value at a time. */
+static void
+take_lemma(struct match *m, struct dict_token *d)
+{
+	const char *s;
+
+	m->stem.len = 0;
+	buf_mem(&m->stem, d->stem, d->stem_len);
+	d->stem = m->stem.s;
+	s = tokens_also(m->t, LEMMA, &d->lemma_len);
+	m->part.len = 0;
+	buf_mem(&m->part, s, d->lemma_len);
+	d->lemma = m->part.s;
+	d->pos = tokens_also(m->t, POS, &d->pos_len);
 }
 
 /* A token not seen before. */
@@ -122,6 +160,7 @@ match_resolve(struct match *m)
 	const char *s = tokens_kind(m->t, &len);
 	struct match_known k = {.word = len == 1 && *s == 'w'};
 	char kind = len == 1 ? *s : '\0';
+	struct dict_token d = {0};
 	size_t stem_len;
 	const char *stem;
 
@@ -138,7 +177,13 @@ match_resolve(struct match *m)
 		stem_len = len;
 	} else if (stem == NULL)
 		stem = stemmer_stem(&m->stemmer, s, len, &stem_len);
-	(void)dict_form(&m->dict, s, len, stem, stem_len);
+	d.form = s;
+	d.len = len;
+	d.stem = stem;
+	d.stem_len = stem_len;
+	if (m->dict.lemma != DICT_NONE && len > 0)
+		take_lemma(m, &d);
+	(void)dict_form(&m->dict, &d);
 	if (memchr(s, '_', len) != NULL)
 		resolve_parts(m, s, len);
 	if (!m->greetings)

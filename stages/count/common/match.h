@@ -62,7 +62,8 @@ struct match {
 	bool greets;               /* some token may begin one */
 	struct intern forms;       /* entities undone */
 	struct buf form;           /* of a new token */
-	struct buf part;           /* of its joined words */
+	struct buf stem;           /* of it, where its lemma is read too */
+	struct buf part;           /* of its lemma, of its joined words */
 	struct match_known *known; /* by number of the token */
 	uint32_t n_known;
 	size_t cap_known;

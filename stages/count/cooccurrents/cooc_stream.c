@@ -7,17 +7,26 @@
 #include "lib/lang/fr/form.h"
 #include "lib/text/list.h"
 
+static void
+hide(struct cooc_stream *j, bool hidden)
+{
+	j->hidden = mem_grow(j->hidden, &j->cap_hidden, j->n_hidden + (size_t)1,
+	    sizeof(*j->hidden));
+	j->hidden[j->n_hidden++] = hidden;
+}
+
 /* Of a word seen for the first time. */
 static void
 look_up(struct cooc_stream *j)
 {
 	size_t len;
-	const char *s = vrt_col(&j->t.v, j->t.col, &len);
+	const char *s = tokens_value(&j->t, &len);
 
-	j->hidden = mem_grow(j->hidden, &j->cap_hidden, j->n_hidden + (size_t)1,
-	    sizeof(*j->hidden));
-	j->hidden[j->n_hidden++] =
-	    j->o->n_stop > 0 && sieve_look(&j->sieve, s, len)->drop;
+	j->straight.len = 0;
+	form_straight(&j->straight, s, len);
+	hide(j,
+	    intern_find(&j->stop, j->straight.s, j->straight.len) !=
+		UINT32_MAX);
 }
 
 /* Of a token seen for the first time. */
@@ -305,14 +314,15 @@ cooc_stream_read(
 	j->ties.reach = o->left == AROUND_ALL ? 0 : o->left;
 	open_pivots(j);
 	pairs_open(&j->pairs, o->left == AROUND_ALL ? 0 : o->left, o->memory);
-	phrase_open(&j->none, fold);
-	sieve_open(&j->sieve, fold, &j->none);
+	intern_open(&j->stop);
 	for (size_t i = 0; i < o->n_stop; i++)
-		sieve_stop(&j->sieve, o->stop[i]);
+		form_list(&j->stop, o->stop[i], fold);
 	if (o->theme != NULL)
 		match_stream(&j->match, &j->t, o->read, files, n);
 	else
 		tokens_open(&j->t, &o->read, files, n);
+	if (j->t.hidden != UINT32_MAX) /* the first type */
+		hide(j, true);
 	read_stream(j);
 	pairs_finish(&j->pairs);
 }
@@ -333,8 +343,8 @@ cooc_stream_free(struct cooc_stream *j)
 	pairs_free(&j->pairs);
 	ties_free(&j->ties);
 	tokens_close(&j->t);
-	sieve_free(&j->sieve);
-	phrase_free(&j->none);
+	intern_free(&j->stop);
+	buf_free(&j->straight);
 	free(j->of_theme);
 	free(j->bits);
 	free(j->hidden);

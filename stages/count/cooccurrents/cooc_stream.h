@@ -10,10 +10,9 @@
 #include "around.h"
 #include "count/common/match.h"
 #include "lib/base/mem.h"
-#include "lib/stream/phrase.h"
 #include "lib/stream/query.h"
-#include "lib/stream/sieve.h"
 #include "lib/stream/tokens.h"
+#include "lib/table/intern.h"
 #include "pairs.h"
 #include "ties.h"
 
@@ -68,8 +67,8 @@ struct cooc_stream {
 	size_t cap_bits;
 	uint32_t n_hidden;
 	size_t cap_hidden;
-	struct sieve sieve;
-	struct phrase none;
+	struct intern stop; /* words of the lists */
+	struct buf straight;
 	uint64_t n_token;
 	bool open; /* tokens since the bound began */
 };

@@ -115,13 +115,14 @@ set_defaults(struct opts *o)
 
 /* The options that say what is counted; false for the others. */
 static void
-parse_what(struct cooc_what *w, int ch, const char *arg)
+parse_what(struct cooc_what *w, int ch, char *arg)
 {
 	switch (ch) {
 	case 'A':
 		w->all = true;
 		break;
 	case 'c':
+		w->read.classes = tokens_classes(arg);
 		w->read.column = arg;
 		break;
 	case 'd':

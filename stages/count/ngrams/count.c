@@ -1,6 +1,10 @@
 #include "count.h"
 
 #include "count/common/rows.h"
+#include "lib/stream/tokens.h"
+
+/* Stands for the words of other classes: no column holds a tab. */
+static const char other_word[WORDS_KEY] = "\t";
 
 /* The word of a new raw value. */
 static void
@@ -10,7 +14,9 @@ add_plain(struct count *c, const struct words_key *k)
 	struct gram_raw *r = &c->plain_of;
 
 	b->len = 0;
-	rows_plain(b, k->s, k->len);
+	buf_mem(b, "", 0);
+	if (*k->s != *other_word)
+		rows_plain(b, k->s, k->len);
 	r->word = mem_grow(r->word, &r->cap, c->raw.n, sizeof(*r->word));
 	r->word[r->n++] = intern_add(&c->plain, b->s, b->len);
 }
@@ -102,6 +108,22 @@ is_counted(const struct columns *col, const char *kind, size_t len)
 	return (len == 1) & col->counts[(unsigned char)*kind];
 }
 
+/* Words of other classes count, and are one. */
+static inline void
+hide(struct count *c, const char *pos, size_t n, const char **s, size_t *len)
+{
+	enum tokens_among in;
+
+	if (*len == 0)
+		return;
+	in = tokens_among(c->col.classes, pos, n);
+	if (in == TOKENS_AMONG)
+		return;
+	c->n_unclassed += in == TOKENS_UNKNOWN;
+	*s = other_word;
+	*len = 1;
+}
+
 static void
 read_token(struct count *c, struct vrt *v)
 {
@@ -125,6 +147,12 @@ read_token(struct count *c, struct vrt *v)
 	}
 	if (c->nowhere)
 		enter_part(c, NULL);
+	if (col->pos >= 0) {
+		size_t n;
+		const char *pos = vrt_col(v, (size_t)col->pos, &n);
+
+		hide(c, pos, n, &s, &len);
+	}
 	words_key(&c->raw, c->key, s, (uint32_t)len);
 	w = get_word(c, c->key);
 	if (c->simple)
@@ -160,6 +188,13 @@ make_keys(struct count *c)
 			counts &= is_counted(col, s, len);
 		}
 		s = vrt_batch_col(b, line, col->word, &len);
+		if (col->pos >= 0 && counts != 0) {
+			size_t n_pos;
+			const char *pos =
+			    vrt_batch_col(b, line, (size_t)col->pos, &n_pos);
+
+			hide(c, pos, n_pos, &s, &len);
+		}
 		n_empty += counts & (len == 0);
 		words_key(&raw, k, s, (uint32_t)len & -counts);
 		k += (counts & (len != 0)) | breaks[line->tag];
@@ -201,8 +236,10 @@ count_stream(struct count *c, struct vrt *v)
 {
 	enum vrt_event ev;
 
-	c->col = (struct columns){
-	    .word = vrt_column(v, c->column), .kind = kind_column(c->o, v)};
+	c->col = (struct columns){.word = vrt_column(v, c->column),
+	    .kind = kind_column(c->o, v),
+	    .pos = c->o->classes != NULL ? (int)vrt_column(v, "pos") : -1,
+	    .classes = c->o->classes};
 	for (const char *k = c->o->kinds; *k != '\0'; k++)
 		c->col.counts[(unsigned char)*k] = true;
 	for (;;) {

@@ -20,7 +20,8 @@
 struct opts {
 	struct gram_opts gram;
 	uint64_t min;
-	const char *column; /* NULL: stem, else form */
+	const char *column;  /* NULL: stem, else form */
+	const char *classes; /* of the words that have rows; NULL: all */
 	const char *attr;
 	const char *kinds;
 	bool kinds_set;
@@ -32,7 +33,9 @@ struct opts {
 /* What to read of a token line. */
 struct columns {
 	size_t word;
-	int kind;         /* -1: there is none, every token counts */
+	int kind; /* -1: there is none, every token counts */
+	int pos;  /* -1: all words have rows */
+	const char *classes;
 	bool counts[256]; /* by the letter of the kind */
 };
 
@@ -43,7 +46,8 @@ struct count {
 	struct columns col;
 	struct words raw; /* of the column, as it stands in the stream */
 	struct gram_raw plain_of; /* by number in raw: number in plain */
-	struct intern plain;      /* as it stands in the table */
+	struct intern plain;      /* as it stands in the table; "" is words of
+				     other classes */
 	struct buf buf;
 	struct part part;
 	struct intern part_cells; /* part.names with the tables' escapes */
@@ -54,6 +58,8 @@ struct count {
 	struct vrt_batch batch;
 	struct words_key key[VRT_BATCH + 1];
 	uint64_t n_empty; /* tokens without a value in the column */
+	uint64_t n_unclassed; /* words of no known part of speech, if classes
+				 are asked for */
 };
 
 /* Counts what is in the stream: c->gram, or c->freq where c->simple. */

@@ -69,6 +69,15 @@ begin(struct gram_table *t, const struct gram_row *row)
 	rows_margin(&t->rows, row->freq);
 }
 
+static bool
+holds(const struct gram_row *row, uint32_t word)
+{
+	for (size_t i = 0; i < row->n; i++)
+		if (row->word[i] == word)
+			return true;
+	return false;
+}
+
 void
 gram_table_row(void *arg, const struct gram_row *row)
 {
@@ -76,7 +85,7 @@ gram_table_row(void *arg, const struct gram_row *row)
 
 	if (row->word == NULL)
 		begin(t, row);
-	else if (row->freq < t->min)
+	else if (row->freq < t->min || holds(row, t->other))
 		return;
 	else if (t->by_freq)
 		keep(t, row);

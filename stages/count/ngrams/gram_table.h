@@ -13,8 +13,9 @@
 
 struct gram_table {
 	bool has_part;
-	uint64_t min; /* rows with less are left out, but never sums */
-	bool by_freq; /* falling; equal ones in the order of the words */
+	uint64_t min;   /* rows with less are left out, but never sums */
+	uint32_t other; /* a word, by rank: n-grams that hold it have no row */
+	bool by_freq;   /* falling; equal ones in the order of the words */
 	const struct intern *parts; /* as cells, escapes made */
 	const struct gram_ranks *ranks;
 	/* inside */

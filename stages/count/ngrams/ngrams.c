@@ -43,12 +43,15 @@ write_table(struct count *c)
 	struct gram_table t = {.has_part = c->o->attr != NULL,
 	    .min = c->o->min,
 	    .by_freq = c->o->by_freq,
+	    .other = UINT32_MAX,
 	    .parts = &c->part_cells,
 	    .ranks = &ranks};
 	struct out o;
 
 	out_stdout(&o);
 	gram_rank(&c->gram, &ranks);
+	if (intern_find(&c->plain, "", 0) != UINT32_MAX)
+		t.other = 0; /* its rank */
 	gram_table_open(&t, &o, &c->plain);
 	if (c->simple)
 		give_words(c, &ranks, &t);
@@ -84,6 +87,7 @@ count_files(const struct opts *o, char **files, int n)
 	}
 	count_stream(&c, &v);
 	tokens_tell(&c.part, vrt_has(&v, "kind") >= 0, c.n_empty, c.column);
+	tokens_unclassed(c.n_unclassed);
 	vrt_close(&v);
 	words_free(&c.raw);
 	write_table(&c);
@@ -133,6 +137,7 @@ main(int argc, char **argv)
 			o.attr = optarg;
 			break;
 		case 'c':
+			o.classes = tokens_classes(optarg);
 			o.column = optarg;
 			break;
 		case 'k':

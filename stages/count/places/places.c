@@ -38,6 +38,8 @@ word_of(struct places *p)
 
 	if (p->o->words == NULL)
 		return PLACES_ANY;
+	if (p->t.type == p->t.hidden)
+		return PLACES_NONE;
 	s = vrt_col(&p->t.v, p->t.col, &len);
 	p->plain.len = 0;
 	buf_mem(&p->plain, "", 0);
@@ -263,6 +265,7 @@ parse(struct opts *o, int argc, char **argv)
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'c':
+			o->read.classes = tokens_classes(optarg);
 			o->read.column = optarg;
 			break;
 		case 'D':

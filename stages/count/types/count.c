@@ -52,7 +52,8 @@ look_at(struct count *c, struct spelling *s)
 	s->known = true;
 	s->type = c->t.type;
 	s->form = intern_add(&c->forms, form, len);
-	s->out = intern_find(&o->stop, form, len) != UINT32_MAX ||
+	s->out = s->type == c->t.hidden ||
+	    intern_find(&o->stop, form, len) != UINT32_MAX ||
 	    (o->keeps && intern_find(&o->keep, form, len) == UINT32_MAX);
 }
 

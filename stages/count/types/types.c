@@ -58,6 +58,7 @@ main(int argc, char **argv)
 			add_measures(&o, optarg);
 			break;
 		case 'c':
+			o.read.classes = tokens_classes(optarg);
 			o.read.column = optarg;
 			break;
 		case 'k':

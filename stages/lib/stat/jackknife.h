@@ -58,7 +58,7 @@ struct stat_interval stat_jackknife(
 /* Figures that are functions of sums of counts over units, such as words by
  * sentences. */
 enum {
-	STAT_JACKKNIFE_FIGURES = 16
+	STAT_JACKKNIFE_FIGURES = 32
 };
 
 struct stat_jackknife_table {

@@ -3,7 +3,10 @@
  *
  * A pattern is a run of elements, one a token.  All elements of all patterns
  * are numbered; a value is matched against them once and remembered as bits,
- * so that a token costs a lookup, a shift and an and. */
+ * so that a token costs a lookup, a shift and an and.
+ *
+ * With tests (query.7) an element may ask for other columns too, of which each
+ * costs another lookup, and gaps are elements that may be left out. */
 #ifndef QUERY_H
 #define QUERY_H
 
@@ -14,6 +17,7 @@
 #include "lib/base/mem.h"
 #include "lib/table/intern.h"
 #include "lib/text/pattern.h"
+#include "vrt.h"
 
 enum {
 	QUERY_ELEMENTS = 64
@@ -28,19 +32,53 @@ enum query_how {
 	QUERY_ERE,   /* POSIX expressions parted by blanks */
 };
 
+/* A column, and what is known of its values. */
+struct query_column {
+	char *name; /* NULL: the one that the caller looks at */
+	size_t at;
+	struct intern vals;
+	uint64_t *bits; /* by number of the value */
+	size_t cap;
+};
+
+/* A test that an element makes. */
+struct query_test {
+	uint64_t bit;  /* of the element */
+	size_t column; /* in query.column[] */
+	bool unlike;   /* no alternative may match */
+	char **glob;   /* alternatives; or, if there are none: */
+	size_t n_glob;
+	struct pattern re;
+};
+
+/* A place that may be under way. */
+struct query_run {
+	uint64_t state; /* bit i: elements up to i matched, ending here */
+	uint64_t at;    /* its first token */
+};
+
 struct query {
 	enum query_how how;
 	bool bare;                  /* accents do not count; the caller's to
 				       set before patterns are added */
+	bool tests;                 /* NAME=value is a test; likewise */
 	char *glob[QUERY_ELEMENTS]; /* * is any run of characters */
 	struct pattern re[QUERY_ELEMENTS];
 	size_t n;
 	uint64_t first; /* bits of the first elements of the patterns */
 	uint64_t last;  /* of the last ones */
-	struct intern vals;
-	uint64_t *bits; /* by number of the value */
-	size_t cap;
+	uint64_t any;   /* of those that have no glob and no re */
+	uint64_t may;   /* of those that may be left out */
+	struct query_column *column; /* the caller's, then those of tests */
+	size_t n_column;
+	size_t cap_column;
+	struct query_test *test;
+	size_t n_test;
+	size_t cap_test;
 	uint64_t state; /* bit i: elements up to i matched, ending here */
+	struct query_run run[QUERY_ELEMENTS]; /* if elements may be left out */
+	size_t n_run;
+	uint64_t n_token;
 	struct buf plain;
 	struct buf why;
 };
@@ -50,12 +88,17 @@ void query_open(struct query *q, enum query_how how);
 const char *query_try(struct query *q, const char *pattern);
 /* Adds that of an option; exit 2 if it is none. */
 void query_add(struct query *q, int letter, const char *pattern);
+/* Has the pattern a test, where tests are allowed? */
+bool query_has_test(const char *pattern);
 /* Forgets the tokens seen: no match reaches over this point. */
 static inline void
 query_break(struct query *q)
 {
 	q->state = 0;
+	q->n_run = 0;
 }
+
+/* ---- one column: the caller gives its values ---- */
 
 /* The elements that a value matches; query_bits() judges each value once. */
 uint64_t query_judge(struct query *q, const char *raw, size_t len);
@@ -79,6 +122,21 @@ query_token(struct query *q, const char *raw, size_t len)
 /* Tokens of the pattern whose last element is the lowest bit of hits; takes
  * that bit out. */
 size_t query_span(const struct query *q, uint64_t *hits);
+
+/* ---- several columns: the caller gives token lines ---- */
+
+/* Finds the columns, the caller's by this name; exit 1 with those that there
+ * are. */
+void query_columns(struct query *q, struct vrt *v, const char *name);
+/* The elements that a token matches; tab: as vrt.tab. */
+uint64_t query_line(struct query *q, const char *line, const uint32_t *tab);
+/* The next token's places: bit n, if one of n + 1 tokens ends with it.  Of
+ * those of a pattern that begin at one token the shortest is told. */
+uint64_t query_places(struct query *q, const char *line, const uint32_t *tab);
+
 void query_free(struct query *q);
+
+/* Inside: the number of a column that a test names, given if it is new. */
+size_t query_column(struct query *q, const char *name, size_t len);
 
 #endif

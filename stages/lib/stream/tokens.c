@@ -2,12 +2,15 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/lang/fr/dictionary.h"
 
 /* Of a token that has no type: */
 #define NEW UINT32_MAX            /* not yet */
 #define EMPTY (UINT32_MAX - 1)    /* its column is empty */
+#define UNCLASSED (UINT32_MAX - 2) /* hidden, its class is not known */
 #define OTHER_KIND TOKENS_NO_TYPE /* its kind does not count */
 
 /* In the order of the stream, each once: tokid is fast with neighbours, so that
@@ -24,7 +27,10 @@ choose_columns(struct tokens *t, const struct tokens_opts *o)
 				   : vrt_has(&t->v, "kind");
 	t->ids_tell = o->by_kind || t->kind < 0 || t->kind + 1 == (int)t->col ||
 	    t->kind - 1 == (int)t->col;
+	t->pos = t->classes != NULL ? (int)vrt_column(&t->v, "pos") : -1;
 	used[t->col] = true;
+	if (t->pos >= 0)
+		used[t->pos] = true;
 	if (t->ids_tell && t->kind >= 0)
 		used[t->kind] = true;
 	for (size_t i = 0; i < TOKENS_ALSO && o->also[i] != NULL; i++) {
@@ -38,19 +44,26 @@ choose_columns(struct tokens *t, const struct tokens_opts *o)
 			tokid_column(&t->ids, i);
 }
 
+static void
+open_types(struct tokens *t)
+{
+	intern_open(&t->types);
+	t->hidden = t->pos >= 0 ? intern_add(&t->types, "", 0) : UINT32_MAX;
+}
+
 void
 tokens_open(struct tokens *t, const struct tokens_opts *o, char **files, int n)
 {
 	const char *kinds = o->kinds != NULL ? o->kinds : o->usual;
 
-	*t = (struct tokens){.column = o->column};
+	*t = (struct tokens){.column = o->column, .classes = o->classes};
 	vrt_open(&t->v, files, n, VRT_TOKENS);
 	t->ids_alone = o->ids_alone;
 	tokid_open(&t->ids);
 	choose_columns(t, o);
 	for (kinds = kinds != NULL ? kinds : "w"; *kinds != '\0'; kinds++)
 		t->counts[(unsigned char)*kinds] = true;
-	intern_open(&t->types);
+	open_types(t);
 	part_open(&t->part, o->by);
 }
 
@@ -70,7 +83,7 @@ tokens_forget(struct tokens *t)
 {
 	tokid_forget(&t->ids);
 	intern_free(&t->types);
-	intern_open(&t->types);
+	open_types(t);
 	t->n_id = 0;
 }
 
@@ -115,6 +128,18 @@ tokens_new(struct tokens *t)
 	t->type_of[t->n_id++] = NEW;
 }
 
+static enum tokens_among
+among(const struct tokens *t)
+{
+	size_t len;
+	const char *s;
+
+	if (t->pos < 0)
+		return TOKENS_AMONG;
+	s = vrt_col(&t->v, (size_t)t->pos, &len);
+	return tokens_among(t->classes, s, len);
+}
+
 /* Of a token that is the first of its number to count, if kinds tell. */
 static uint32_t
 find_type(struct tokens *t)
@@ -127,7 +152,17 @@ find_type(struct tokens *t)
 	s = tokens_value(t, &len);
 	if (t->ids_alone && len > 0)
 		return 0;
-	return len > 0 ? intern_add(&t->types, s, len) : EMPTY;
+	if (len == 0)
+		return EMPTY;
+	switch (among(t)) {
+	case TOKENS_OTHER:
+		return t->hidden;
+	case TOKENS_UNKNOWN:
+		return UNCLASSED;
+	case TOKENS_AMONG:
+		break;
+	}
+	return intern_add(&t->types, s, len);
 }
 
 enum tokens_event
@@ -138,9 +173,10 @@ tokens_untyped(struct tokens *t)
 	if (*type == NEW)
 		*type = find_type(t);
 	t->n_empty += *type == EMPTY;
-	if (*type >= TOKENS_NO_TYPE)
+	t->n_unclassed += *type == UNCLASSED;
+	if (*type >= TOKENS_NO_TYPE && *type != UNCLASSED)
 		return TOKENS_PASS;
-	t->type = *type;
+	t->type = *type == UNCLASSED ? t->hidden : *type;
 	return t->placed ? TOKENS_WORD : tokens_outside(t);
 }
 
@@ -168,6 +204,7 @@ void
 tokens_note(const struct tokens *t)
 {
 	tokens_tell(&t->part, t->kind >= 0, t->n_empty, t->column);
+	tokens_unclassed(t->n_unclassed);
 }
 
 void
@@ -182,4 +219,67 @@ tokens_tell(
 		note("%" PRIu64 " token%s without a value in the column '%s': "
 		     "not counted",
 		    n_empty, n_empty == 1 ? "" : "s", column);
+}
+
+void
+tokens_unclassed(uint64_t n)
+{
+	note_count(n, "word of no known part of speech", "words of no known part of speech");
+}
+
+bool
+tokens_class(const char *s, size_t len)
+{
+	const char *const *c = lexicons_classes;
+
+	while (*c != NULL && (strlen(*c) != len || memcmp(*c, s, len) != 0))
+		c++;
+	return *c != NULL;
+}
+
+const char *
+tokens_classes(char *column)
+{
+	char *classes = strchr(column, ':');
+	const char *s = classes;
+
+	if (classes == NULL)
+		return NULL;
+	*classes++ = '\0';
+	while (s++ != NULL) {
+		size_t len = strcspn(s, ",");
+
+		if (!tokens_class(s, len))
+			die_usage("option -c: '%.*s' is no class of words such "
+				  "as NOUN, PROPN, VERB, ADJ or ADV",
+			    (int)len, s);
+		s = strchr(s, ',');
+	}
+	return classes;
+}
+
+static bool
+is_listed(const char *classes, const char *s, size_t len)
+{
+	while (strncmp(classes, s, len) != 0 || len == 0 ||
+	    (classes[len] != ',' && classes[len] != '\0')) {
+		classes = strchr(classes, ',');
+		if (classes++ == NULL)
+			return false;
+	}
+	return true;
+}
+
+enum tokens_among
+tokens_among(const char *classes, const char *s, size_t len)
+{
+	const char *class;
+
+	if (is_listed(classes, s, len))
+		return TOKENS_AMONG;
+	class = lexicons_class(s, len);
+	if (class == NULL)
+		return TOKENS_UNKNOWN;
+	return is_listed(classes, class, strlen(class)) ? TOKENS_AMONG
+							: TOKENS_OTHER;
 }

@@ -20,12 +20,14 @@
 #include "vrt.h"
 
 enum {
-	TOKENS_ALSO = 2
+	TOKENS_ALSO = 4
 };
 
 struct tokens_opts {
-	const char *column; /* of the types; NULL: stem if there is one, else
-			       form */
+	const char *column;  /* of the types; NULL: stem if there is one, else
+				form */
+	const char *classes; /* tokens_classes(): words of others count, and
+				are of one type, hidden; NULL: none are */
 	const char *also[TOKENS_ALSO]; /* more columns that make tokens
 					  distinct, or NULL: id,
 					  tokens_also() */
@@ -58,10 +60,15 @@ struct tokens {
 				also; by_kind, or where it costs nothing,
 				the kind */
 	size_t col;          /* the counted column */
+	uint32_t hidden;     /* the type of words of other classes, whose value
+				is "" as that of no other; else UINT32_MAX */
+	uint64_t n_unclassed; /* of these, of no class that is known */
 	/* inside */
 	uint32_t n_id;
 	const char *column;
+	const char *classes;
 	int kind;
+	int pos;
 	int also[TOKENS_ALSO];
 	bool counts[256]; /* by the letter of the kind */
 	struct tokid ids;
@@ -96,10 +103,26 @@ void tokens_tell(
  * that is a token, or the last one. */
 void tokens_forget(struct tokens *t);
 void tokens_close(struct tokens *t);
+/* A counted column may be asked for as COLUMN:CLASS,...: the words of these
+ * classes alone are told apart (tokens.5).  Cuts the classes off in place,
+ * which are NULL if there are none; exit 2 for what is no class. */
+const char *tokens_classes(char *column);
+/* Is it a class of Universal Dependencies? */
+bool tokens_class(const char *s, size_t len);
+/* Is a value of the column pos one of the classes, or a name of lexicons or
+ * TreeTagger for one (lexicons_class())? */
+enum tokens_among {
+	TOKENS_AMONG,
+	TOKENS_OTHER,
+	TOKENS_UNKNOWN /* no name that is known */
+};
+enum tokens_among tokens_among(const char *classes, const char *s, size_t len);
+/* Tells how many words were unknown so. */
+void tokens_unclassed(uint64_t n);
 
 /* ---- inside: what tokens_next() seldom needs ---- */
 
-#define TOKENS_NO_TYPE (UINT32_MAX - 2) /* and above */
+#define TOKENS_NO_TYPE (UINT32_MAX - 3) /* and above */
 
 void tokens_new(struct tokens *t);
 enum tokens_event tokens_untyped(struct tokens *t);

@@ -16,7 +16,7 @@
 #include "vrt.h"
 
 enum {
-	TOKID_COLUMNS = 4,
+	TOKID_COLUMNS = 6,
 	TOKID_SHORT = 24,
 	TOKID_FRONT = 16384
 };

@@ -12,15 +12,17 @@
 #include "lib/table/tsv.h"
 
 static const struct opt_page page = {
-    "balance [-hqVvw] -d speeches [table|stream ...]",
-    "do counts add up to what the speeches hold?", "d:w"};
+    "balance [-hpqVvw] -d speeches [table|stream ...]",
+    "do counts add up to what the speeches hold?", "d:pw"};
 
 struct job {
 	struct out out;
 	uint64_t words; /* of the table of speeches */
 	uint64_t tokens;
 	bool other;        /* -w: n-grams of parts are of another column */
+	bool some;         /* -p: their rows are of some words alone */
 	bool any_other;    /* and one was there */
+	uint64_t in_rows;  /* of the first, with -p */
 	uint64_t counted;  /* of which the first has so many words */
 	uint64_t streamed; /* tokens of the streams */
 	uint64_t n_stream;
@@ -108,11 +110,13 @@ check_counts(struct job *j, struct tsv *t, const char *path)
 		put_check(j, "words", path, j->words, total);
 		return;
 	}
-	if (!j->any_other)
+	if (!j->any_other) {
 		j->counted = j->other ? total : j->words;
+		j->in_rows = rows;
+	}
 	j->any_other = true;
 	put_check(j, "words", path, j->counted, total);
-	put_check(j, "rows", path, total, rows);
+	put_check(j, "rows", path, j->some ? j->in_rows : total, rows);
 }
 
 /* Tokens are the lines that are no tags. */
@@ -160,6 +164,9 @@ main(int argc, char **argv)
 		switch (ch) {
 		case 'd':
 			speeches = optarg;
+			break;
+		case 'p':
+			j.some = true;
 			break;
 		case 'w':
 			j.other = true;

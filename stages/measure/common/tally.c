@@ -1,11 +1,27 @@
 #include "tally.h"
 
-#include <stdbool.h>
 #include <string.h>
 
-#include "lib/lang/fr/dictionary.h"
 #include "lib/lang/fr/words.h"
 #include "lib/text/utf.h"
+
+const struct tally_share tally_shares[TALLY_SHARES] = {
+    {"noun_share", TALLY_NOUNS, TALLY_TAGGED},
+    {"name_share", TALLY_NAMES, TALLY_TAGGED},
+    {"verb_share", TALLY_VERBS, TALLY_TAGGED},
+    {"auxiliary_share", TALLY_AUXILIARIES, TALLY_TAGGED},
+    {"adjective_share", TALLY_ADJECTIVES, TALLY_TAGGED},
+    {"adverb_share", TALLY_ADVERBS, TALLY_TAGGED},
+    {"pronoun_share", TALLY_PRONOUNS, TALLY_TAGGED},
+    {"present_share", TALLY_PRESENT, TALLY_FINITE},
+    {"imperfect_share", TALLY_IMPERFECT, TALLY_FINITE},
+    {"past_simple_share", TALLY_PAST_SIMPLE, TALLY_FINITE},
+    {"future_share", TALLY_FUTURE, TALLY_FINITE},
+    {"conditional_share", TALLY_CONDITIONAL, TALLY_FINITE},
+    {"subjunctive_share", TALLY_SUBJUNCTIVE, TALLY_FINITE},
+    {"imperative_share", TALLY_IMPERATIVE, TALLY_FINITE},
+    {"perfect_share", TALLY_PERFECT, TALLY_FINITE},
+    {"pluperfect_share", TALLY_PLUPERFECT, TALLY_FINITE}};
 
 const char *
 tally_name(enum tally_count k)
@@ -30,6 +46,24 @@ tally_name(enum tally_count k)
 	    [TALLY_FIRST_SINGULAR] = "first_singular",
 	    [TALLY_FIRST_PLURAL] = "first_plural",
 	    [TALLY_CONTENT] = "content",
+	    [TALLY_TAGGED] = "tagged",
+	    [TALLY_NOUNS] = "nouns",
+	    [TALLY_NAMES] = "names",
+	    [TALLY_VERBS] = "verbs",
+	    [TALLY_AUXILIARIES] = "auxiliaries",
+	    [TALLY_ADJECTIVES] = "adjectives",
+	    [TALLY_ADVERBS] = "adverbs",
+	    [TALLY_PRONOUNS] = "pronouns",
+	    [TALLY_FINITE] = "finite",
+	    [TALLY_PRESENT] = "present",
+	    [TALLY_IMPERFECT] = "imperfect",
+	    [TALLY_PAST_SIMPLE] = "past_simple",
+	    [TALLY_FUTURE] = "future",
+	    [TALLY_CONDITIONAL] = "conditional",
+	    [TALLY_SUBJUNCTIVE] = "subjunctive",
+	    [TALLY_IMPERATIVE] = "imperative",
+	    [TALLY_PERFECT] = "perfect",
+	    [TALLY_PLUPERFECT] = "pluperfect",
 	};
 
 	return name[k];
@@ -54,7 +88,6 @@ tally_add(struct tally *a, const struct tally *b)
 		}
 	a->window_types += b->window_types;
 	a->windows += b->windows;
-	a->tagged += b->tagged;
 }
 
 enum tally_count
@@ -90,49 +123,30 @@ tally_person(const char *form)
 	}
 }
 
-/* Of one tag, with a NUL behind. */
-static enum tally_pos
-tag_pos(const char *tag)
+bool
+tally_is_content(const char *tag)
 {
 	static const char *const content[] = {
 	    "ADJ", "ADV", "NOUN", "PROPN", "VERB", NULL};
-	static const char *const grammar[] = {"ADP", "AUX", "CCONJ", "DET",
-	    "INTJ", "NUM", "PART", "PRON", "PUNCT", "SCONJ", "SYM", "X", NULL};
-	const char *pos;
 
-	if (is_one_of(content, tag))
-		return TALLY_POS_CONTENT;
-	if (is_one_of(grammar, tag))
-		return TALLY_POS_GRAMMAR;
-	pos = lexicons_pos(tag);
-	if (pos == NULL)
-		return TALLY_POS_NONE;
-	return is_one_of(content, pos) ? TALLY_POS_CONTENT : TALLY_POS_GRAMMAR;
+	return is_one_of(content, tag);
 }
 
-enum tally_pos
-tally_pos(const char *pos, size_t len)
+enum tally_count
+tally_class(const char *tag)
 {
-	enum {
-		LONGEST = 64 /* that a tag has which is known */
-	};
-	const char *end = pos + len;
-	enum tally_pos most = TALLY_POS_NONE;
+	static const struct {
+		const char *tag;
+		enum tally_count count;
+	} classes[] = {{"NOUN", TALLY_NOUNS}, {"PROPN", TALLY_NAMES},
+	    {"VERB", TALLY_VERBS}, {"AUX", TALLY_AUXILIARIES},
+	    {"ADJ", TALLY_ADJECTIVES}, {"ADV", TALLY_ADVERBS},
+	    {"PRON", TALLY_PRONOUNS}};
 
-	/* of several words in one: ADP+DET */
-	while (pos < end) {
-		const char *plus = memchr(pos, '+', (size_t)(end - pos));
-		size_t n = (size_t)((plus != NULL ? plus : end) - pos);
-		char tag[LONGEST] = "";
-		enum tally_pos p;
-
-		if (n < sizeof(tag))
-			memcpy(tag, pos, n);
-		p = tag_pos(tag);
-		most = p > most ? p : most;
-		pos += n + (plus != NULL);
-	}
-	return most;
+	for (size_t i = 0; i < sizeof(classes) / sizeof(*classes); i++)
+		if (strcmp(classes[i].tag, tag) == 0)
+			return classes[i].count;
+	return TALLY_COUNTS;
 }
 
 enum tally_mark

@@ -2,6 +2,7 @@
 #ifndef TALLY_H
 #define TALLY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -25,6 +26,24 @@ enum tally_count {
 	TALLY_FIRST_SINGULAR,
 	TALLY_FIRST_PLURAL,
 	TALLY_CONTENT, /* words that are not of grammar */
+	TALLY_TAGGED,  /* words of a known part of speech */
+	TALLY_NOUNS,
+	TALLY_NAMES,
+	TALLY_VERBS,
+	TALLY_AUXILIARIES,
+	TALLY_ADJECTIVES,
+	TALLY_ADVERBS,
+	TALLY_PRONOUNS,
+	TALLY_FINITE,  /* verbs whose tense is told */
+	TALLY_PRESENT, /* the tenses, in the order of tense.h */
+	TALLY_IMPERFECT,
+	TALLY_PAST_SIMPLE,
+	TALLY_FUTURE,
+	TALLY_CONDITIONAL,
+	TALLY_SUBJUNCTIVE,
+	TALLY_IMPERATIVE,
+	TALLY_PERFECT,
+	TALLY_PLUPERFECT,
 	TALLY_COUNTS
 };
 
@@ -36,19 +55,22 @@ enum tally_mark {
 	TALLY_MARK_CLOSING, /* the marks before it still count */
 };
 
-/* What a word's part of speech says of it. */
-enum tally_pos {
-	TALLY_POS_NONE, /* there is none, or none that is known */
-	TALLY_POS_GRAMMAR,
-	TALLY_POS_CONTENT
-};
-
 struct tally {
 	uint64_t n[TALLY_COUNTS];
 	uint64_t window_types; /* summed over all windows of MATTR */
 	uint64_t windows;
-	uint64_t tagged; /* words of a known part of speech */
 };
+
+/* A share of words of one part of speech, of verbs of one tense. */
+struct tally_share {
+	const char *name;
+	enum tally_count count;
+	enum tally_count base;
+};
+enum {
+	TALLY_SHARES = TALLY_COUNTS - TALLY_NOUNS - 1
+};
+extern const struct tally_share tally_shares[TALLY_SHARES];
 
 /* The column's name. */
 const char *tally_name(enum tally_count k);
@@ -59,8 +81,12 @@ void tally_add(struct tally *a, const struct tally *b);
 enum tally_count tally_kind(const char *s, size_t len);
 /* The person of a word's form; TALLY_COUNTS if it is not the first. */
 enum tally_count tally_person(const char *form);
-/* What a word is by its part of speech (stats.1, Lexical density). */
-enum tally_pos tally_pos(const char *pos, size_t len);
+/* Are words of a class of Universal Dependencies not of grammar (stats.1,
+ * Lexical density)? */
+bool tally_is_content(const char *tag);
+/* The count of a class of Universal Dependencies; TALLY_COUNTS if it has none
+ * of its own. */
+enum tally_count tally_class(const char *tag);
 /* Of the form of a punctuation mark. */
 enum tally_mark tally_mark(const char *form);
 uint32_t tally_letters(const char *s, size_t len);

@@ -51,6 +51,17 @@ static const char standard[] =
     "exclamations=exclamations/sentences*100,"
     "first_singular=first_singular/words*1000,"
     "first_plural=first_plural/words*1000";
+/* What it has of parts of speech and of tenses, where they are known. */
+static const char with_tagged[] =
+    "nouns=nouns/tagged*100,names=names/tagged*100,verbs=verbs/tagged*100,"
+    "auxiliaries=auxiliaries/tagged*100,adjectives=adjectives/tagged*100,"
+    "adverbs=adverbs/tagged*100,pronouns=pronouns/tagged*100";
+static const char with_finite[] =
+    "present=present/finite*100,perfect=perfect/finite*100,"
+    "imperfect=imperfect/finite*100,pluperfect=pluperfect/finite*100,"
+    "past_simple=past_simple/finite*100,future=future/finite*100,"
+    "conditional=conditional/finite*100,subjunctive=subjunctive/finite*100,"
+    "imperative=imperative/finite*100";
 
 static void
 add_measure(struct job *j, const char *text)
@@ -95,6 +106,16 @@ add_measures(struct job *j, const char *list)
 		s = comma;
 	}
 	free(text);
+}
+
+static void
+add_standard(struct job *j)
+{
+	add_measures(j, standard);
+	if (tsv_has(&j->in, "tagged") >= 0)
+		add_measures(j, with_tagged);
+	if (tsv_has(&j->in, "finite") >= 0)
+		add_measures(j, with_finite);
 }
 
 /* ---- rows ---- */
@@ -238,9 +259,9 @@ main(int argc, char **argv)
 		}
 	if (argc - optind > 1)
 		opt_refuse(&page, "one table at a time");
-	if (j.n_m == 0)
-		add_measures(&j, standard);
 	tsv_open(&j.in, argv[optind]);
+	if (j.n_m == 0)
+		add_standard(&j);
 	read_rows(&j, key);
 	sort(&j);
 	put_table(&j);

@@ -11,11 +11,11 @@
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/lang/fr/lang.h"
-#include "lib/lang/fr/syllables.h"
 #include "lib/stat/jackknife.h"
 #include "measure/common/figures.h"
 #include "measure/common/tally.h"
 #include "measure/common/words.h"
+#include "syllables.h"
 
 static const struct opt_page page = {
     "readability [-BghqVv] [-b attr] [-C convention] [-l level] [-u unit] "

@@ -9,23 +9,40 @@
 #include "lib/table/tsv.h"
 
 /* A figure is count / base, times a factor; of a share that is the most. */
-static const struct {
+struct figure {
 	const char *name;
 	double factor;
 	bool share;
 	enum bounds_count count;
 	enum bounds_count base;
-} figure[BOUNDS_FIGURES] = {
-    {"sentence_length", 1, false, BOUNDS_WORDS, BOUNDS_SENTENCES},
-    {"word_length", 1, false, BOUNDS_LETTERS, BOUNDS_WORDS},
-    {"mattr", 1, true, BOUNDS_WINDOW_TYPES, BOUNDS_WINDOW_WORDS},
-    {"density", 1, true, BOUNDS_CONTENT, BOUNDS_TAGGED},
-    {"first_singular_per_1000", 1000, true, BOUNDS_FIRST_SINGULAR,
-	BOUNDS_WORDS},
-    {"first_plural_per_1000", 1000, true, BOUNDS_FIRST_PLURAL, BOUNDS_WORDS},
-    {"questions_per_100", 100, true, BOUNDS_QUESTIONS, BOUNDS_SENTENCES},
-    {"exclamations_per_100", 100, true, BOUNDS_EXCLAMATIONS, BOUNDS_SENTENCES},
 };
+
+static struct figure
+figure_of(size_t k)
+{
+	static const struct figure own[BOUNDS_OWN] = {
+	    {"sentence_length", 1, false, BOUNDS_WORDS, BOUNDS_SENTENCES},
+	    {"word_length", 1, false, BOUNDS_LETTERS, BOUNDS_WORDS},
+	    {"mattr", 1, true, BOUNDS_WINDOW_TYPES, BOUNDS_WINDOW_WORDS},
+	    {"density", 1, true, BOUNDS_CONTENT, BOUNDS_TAGGED},
+	    {"first_singular_per_1000", 1000, true, BOUNDS_FIRST_SINGULAR,
+		BOUNDS_WORDS},
+	    {"first_plural_per_1000", 1000, true, BOUNDS_FIRST_PLURAL,
+		BOUNDS_WORDS},
+	    {"questions_per_100", 100, true, BOUNDS_QUESTIONS,
+		BOUNDS_SENTENCES},
+	    {"exclamations_per_100", 100, true, BOUNDS_EXCLAMATIONS,
+		BOUNDS_SENTENCES},
+	};
+	const struct tally_share *s;
+
+	if (k < BOUNDS_OWN)
+		return own[k];
+	s = &tally_shares[k - BOUNDS_OWN];
+	return (struct figure){s->name, 1, true,
+	    BOUNDS_TAGGED + s->count - TALLY_TAGGED,
+	    BOUNDS_TAGGED + s->base - TALLY_TAGGED};
+}
 
 void
 bounds_open(struct bounds *b, const struct bounds_opts *o,
@@ -38,14 +55,15 @@ bounds_open(struct bounds *b, const struct bounds_opts *o,
 static bool
 is_known(const struct bounds *b, size_t k)
 {
-	switch (figure[k].count) {
+	switch (figure_of(k).count) {
 	case BOUNDS_QUESTIONS:
 	case BOUNDS_EXCLAMATIONS:
 		return b->known.kinds;
 	case BOUNDS_CONTENT:
 		return b->known.pos;
 	default:
-		return true;
+		return k < BOUNDS_OWN ||
+		    units_knows(&b->known, tally_shares[k - BOUNDS_OWN].count);
 	}
 }
 
@@ -77,7 +95,8 @@ difference(const struct tally *from, const struct tally *to, uint64_t window)
 
 	for (size_t i = 0; i < sizeof(of) / sizeof(*of); i++)
 		u.n[i] = to->n[of[i]] - from->n[of[i]];
-	u.n[BOUNDS_TAGGED] = to->tagged - from->tagged;
+	for (int k = TALLY_TAGGED; k < TALLY_COUNTS; k++)
+		u.n[BOUNDS_TAGGED + k - TALLY_TAGGED] = to->n[k] - from->n[k];
 	u.n[BOUNDS_WINDOW_TYPES] = to->window_types - from->window_types;
 	u.n[BOUNDS_WINDOW_WORDS] = (to->windows - from->windows) * window;
 	return u;
@@ -134,11 +153,10 @@ by_counts(const void *a, const void *b)
 static double
 value(const uint64_t *n, size_t k)
 {
-	uint64_t base = n[figure[k].base];
+	struct figure f = figure_of(k);
 
-	return base > 0
-	    ? figure[k].factor * (double)n[figure[k].count] / (double)base
-	    : (double)NAN;
+	return n[f.base] > 0 ? f.factor * (double)n[f.count] / (double)n[f.base]
+			     : (double)NAN;
 }
 
 static void
@@ -164,8 +182,8 @@ end_part(const struct bounds *b, struct bounds_part *p, bool sentences)
 		t.x = p->unit->n;
 	stat_jackknife_sums(&t, b->o->level, p->in);
 	for (size_t k = 0; k < BOUNDS_FIGURES; k++)
-		if (figure[k].share && p->in[k].high > figure[k].factor)
-			p->in[k].high = figure[k].factor;
+		if (figure_of(k).share && p->in[k].high > figure_of(k).factor)
+			p->in[k].high = figure_of(k).factor;
 	free(p->unit);
 	p->unit = NULL;
 	p->cap = 0;
@@ -209,12 +227,14 @@ put_part(const struct bounds *b, const struct bounds_part *p,
     struct intern_str name, const char *unit, struct out *o)
 {
 	for (size_t k = 0; k < BOUNDS_FIGURES; k++) {
+		struct figure f = figure_of(k);
+
 		if (!is_known(b, k))
 			continue;
 		tsv_put(o, name.s, name.len);
-		out_tab_str(o, figure[k].name);
-		out_tab_u64(o, p->sum.n[figure[k].count]);
-		out_tab_u64(o, p->sum.n[figure[k].base]);
+		out_tab_str(o, f.name);
+		out_tab_u64(o, p->sum.n[f.count]);
+		out_tab_u64(o, p->sum.n[f.base]);
 		out_tab_real(o, value(p->sum.n, k));
 		out_tab_real(o, p->in[k].low);
 		out_tab_real(o, p->in[k].high);

@@ -24,12 +24,13 @@ enum bounds_count {
 	BOUNDS_CONTENT,
 	BOUNDS_WINDOW_TYPES,
 	BOUNDS_WINDOW_WORDS,
-	BOUNDS_TAGGED,
-	BOUNDS_COUNTS
+	BOUNDS_TAGGED, /* and what follows it in a tally */
+	BOUNDS_COUNTS = BOUNDS_TAGGED + TALLY_COUNTS - TALLY_TAGGED
 };
 
 enum {
-	BOUNDS_FIGURES = 8
+	BOUNDS_OWN = 8, /* and then the shares of tally.h */
+	BOUNDS_FIGURES = BOUNDS_OWN + TALLY_SHARES
 };
 
 struct bounds_opts {

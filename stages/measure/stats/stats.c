@@ -4,14 +4,15 @@
 #include <unistd.h>
 
 #include "bounds.h"
+#include "known.h"
 #include "lib/base/err.h"
-#include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/stream/tokens.h"
 #include "lib/table/types.h"
 #include "mattr.h"
 #include "measure/common/tally.h"
+#include "tenses.h"
 #include "units.h"
 
 static const struct opt_page page = {
@@ -24,33 +25,18 @@ enum {
 	WINDOW_MAX = 1000000
 };
 
-#define NO_STEM UINT32_MAX
-
-/* A distinct token. */
-struct known {
-	uint32_t form;
-	uint32_t stem;
-	uint32_t letters;
-	uint8_t kind;   /* enum tally_count; TALLY_COUNTS: no value */
-	uint8_t person; /* enum tally_count */
-	uint8_t mark;   /* enum tally_mark */
-	uint8_t pos;    /* enum tally_pos */
-};
-
 struct job {
 	const struct units_opts *o;
 	const struct bounds_opts *bounds; /* -B */
 	struct tokens tokens;
 	uint64_t n_untagged; /* words */
-	struct known *known; /* by number of the token */
-	uint32_t n_known;
-	size_t cap_known;
-	struct intern stems;
+	struct knowns knowns;
 	/* the text under way */
 	struct tally t;
 	struct types form_types;
 	struct types stem_types;
 	struct mattr mattr;
+	struct tenses tenses;
 	bool question;
 	bool exclamation;
 	uint64_t sentence; /* words so far */
@@ -60,60 +46,16 @@ struct job {
 
 /* ---- tokens ---- */
 
-static enum tally_count
-kind_of(const struct job *j)
-{
-	size_t len;
-	const char *s = tokens_kind(&j->tokens, &len);
-	enum tally_count k = tally_kind(s, len);
-
-	if (k == TALLY_COUNTS)
-		die_data(j->tokens.v.in.name, j->tokens.v.in.line,
-		    "kind '%.*s' is none of w, n, p, s, u", (int)len, s);
-	return k;
-}
-
+/* Of a token not seen before. */
 static void
-resolve_word(struct job *j, struct known *k)
+make_room(struct job *j, const struct known *k)
 {
-	size_t len;
-	const char *s = tokens_value(&j->tokens, &len);
-
-	k->person = (uint8_t)tally_person(s);
-	k->letters = tally_letters(s, len);
-	k->form = j->tokens.type;
+	if (k->kind != TALLY_WORDS)
+		return;
 	types_room(&j->form_types, k->form + 1);
 	mattr_room(&j->mattr, k->form + 1);
-	k->stem = NO_STEM;
-	if (j->units.known.pos) {
-		s = tokens_also(&j->tokens, 1, &len);
-		k->pos = (uint8_t)tally_pos(s, len);
-	}
-	if (!j->units.known.stems)
-		return;
-	s = tokens_also(&j->tokens, 0, &len);
-	if (len == 0)
-		return;
-	k->stem = intern_add(&j->stems, s, len);
-	types_room(&j->stem_types, k->stem + 1);
-}
-
-/* A token not seen before. */
-static void
-resolve(struct job *j, bool counts)
-{
-	struct known k = {.kind = (uint8_t)kind_of(j)};
-	size_t len;
-
-	if (counts)
-		resolve_word(j, &k);
-	else if (k.kind == TALLY_WORDS)
-		k.kind = TALLY_COUNTS;
-	else if (k.kind == TALLY_PUNCTUATION)
-		k.mark = (uint8_t)tally_mark(tokens_value(&j->tokens, &len));
-	j->known = mem_grow(
-	    j->known, &j->cap_known, j->n_known + (size_t)1, sizeof(*j->known));
-	j->known[j->n_known++] = k;
+	if (k->stem != NO_STEM)
+		types_room(&j->stem_types, k->stem + 1);
 }
 
 static void
@@ -135,21 +77,9 @@ take_mark(struct job *j, enum tally_mark m)
 	}
 }
 
-static inline void
-take_token(struct job *j, bool counts)
+static void
+take_word(struct job *j, const struct known *k)
 {
-	const struct known *k;
-
-	if (j->tokens.id == j->n_known)
-		resolve(j, counts);
-	k = &j->known[j->tokens.id];
-	if (k->kind == TALLY_COUNTS)
-		return;
-	j->t.n[TALLY_TOKENS]++;
-	j->t.n[k->kind]++;
-	take_mark(j, (enum tally_mark)k->mark);
-	if (k->kind != TALLY_WORDS)
-		return;
 	j->sentence++;
 	j->t.n[TALLY_LETTERS] += k->letters;
 	if (k->person != TALLY_COUNTS)
@@ -158,14 +88,38 @@ take_token(struct job *j, bool counts)
 	if (k->stem != NO_STEM)
 		types_add(&j->stem_types, k->stem);
 	mattr_add(&j->mattr, k->form);
-	j->t.tagged += k->pos != TALLY_POS_NONE;
-	j->t.n[TALLY_CONTENT] += k->pos == TALLY_POS_CONTENT;
-	j->n_untagged += k->pos == TALLY_POS_NONE;
+	j->t.n[TALLY_TAGGED] += k->tagged;
+	j->t.n[TALLY_CONTENT] += k->content;
+	j->n_untagged += !k->tagged;
+	if (k->class != TALLY_COUNTS)
+		j->t.n[k->class]++;
+}
+
+static inline void
+take_token(struct job *j, bool counts)
+{
+	const struct known *k;
+
+	if (j->tokens.id == j->knowns.n)
+		make_room(j,
+		    knowns_add(
+			&j->knowns, &j->tokens, &j->units.known, counts));
+	k = &j->knowns.k[j->tokens.id];
+	if (k->kind == TALLY_COUNTS)
+		return;
+	j->t.n[TALLY_TOKENS]++;
+	j->t.n[k->kind]++;
+	take_mark(j, (enum tally_mark)k->mark);
+	if (j->units.known.tenses)
+		tenses_add(&j->tenses, k->tense);
+	if (k->kind == TALLY_WORDS)
+		take_word(j, k);
 }
 
 static void
 end_sentence(struct job *j)
 {
+	tenses_end(&j->tenses, &j->t);
 	j->t.n[TALLY_SENTENCES]++;
 	j->t.n[TALLY_QUESTIONS] += j->question;
 	j->t.n[TALLY_EXCLAMATIONS] += j->exclamation;
@@ -180,6 +134,7 @@ end_sentence(struct job *j)
 static void
 begin_sentence(struct job *j)
 {
+	tenses_end(&j->tenses, &j->t);
 	if (j->bounds->by_sentence)
 		bounds_cut(&j->samples, &j->t);
 	j->sentence = 0;
@@ -215,6 +170,7 @@ add_sample(struct job *j)
 static void
 end_text(struct job *j, bool speech)
 {
+	tenses_end(&j->tenses, &j->t);
 	if (!speech && j->t.n[TALLY_TOKENS] == 0) {
 		begin_text(j);
 		return;
@@ -302,18 +258,15 @@ parse_attrs(struct units_opts *o, char *arg)
 static void
 open_job(struct job *j, char **files, int n)
 {
-	static const struct tokens_opts read = {.column = "form",
-	    .also = {"stem", "pos"},
-	    .lenient = true,
-	    .by_kind = true};
 	struct units_known known;
 
-	intern_open(&j->stems);
+	knowns_open(&j->knowns);
 	mattr_open(&j->mattr, j->o->window);
-	tokens_open(&j->tokens, &read, files, n);
+	tokens_open(&j->tokens, &known_columns, files, n);
 	known.stems = vrt_has(&j->tokens.v, "stem") >= 0;
 	known.kinds = vrt_has(&j->tokens.v, "kind") >= 0;
 	known.pos = vrt_has(&j->tokens.v, "pos") >= 0;
+	known.tenses = known.pos && vrt_has(&j->tokens.v, "lemma") >= 0;
 	units_open(&j->units, j->o, &known);
 	bounds_open(&j->samples, j->bounds, &j->units.part.names, &known);
 }
@@ -322,8 +275,8 @@ static void
 close_job(struct job *j)
 {
 	tokens_close(&j->tokens);
-	free(j->known);
-	intern_free(&j->stems);
+	knowns_free(&j->knowns);
+	tenses_free(&j->tenses);
 	types_free(&j->form_types);
 	types_free(&j->stem_types);
 	mattr_free(&j->mattr);
@@ -406,6 +359,9 @@ main(int argc, char **argv)
 	note_count(j.units.known.pos ? j.n_untagged : 0,
 	    "word of no known part of speech",
 	    "words of no known part of speech");
+	note_count(j.tenses.n_untold,
+	    "verb whose tense its lemma does not tell",
+	    "verbs whose tense their lemmas do not tell");
 	close_job(&j);
 	return RC_OK;
 }

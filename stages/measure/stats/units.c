@@ -147,32 +147,40 @@ units_column(const char *name)
 	for (size_t i = 0; i < sizeof(figure) / sizeof(*figure); i++)
 		if (strcmp(figure[i], name) == 0)
 			return true;
+	for (size_t i = 0; i < TALLY_SHARES; i++)
+		if (strcmp(tally_shares[i].name, name) == 0)
+			return true;
 	return strcmp(name, "part") == 0;
 }
 
-/* A column of speeches has a meaning for parts only. */
+/* A column of speeches has a meaning for parts only; those of parts of speech
+ * are many and come with these alone. */
 static bool
-is_shown(const struct units *u, int k)
+is_shown(const struct units *u, enum tally_count k)
 {
+	if (k >= TALLY_TAGGED)
+		return units_knows(&u->known, k);
 	return k != TALLY_SPEECHES || u->o->part != NULL;
 }
 
 /* What no token tells in a stream without stems, kinds or parts of speech. */
-static bool
-is_known(const struct units *u, int k)
+bool
+units_knows(const struct units_known *known, enum tally_count k)
 {
+	if (k >= TALLY_FINITE)
+		return known->tenses;
+	if (k >= TALLY_CONTENT)
+		return known->pos;
 	switch (k) {
 	case TALLY_STEMS:
-		return u->known.stems;
-	case TALLY_CONTENT:
-		return u->known.pos;
+		return known->stems;
 	case TALLY_NUMBERS:
 	case TALLY_PUNCTUATION:
 	case TALLY_SYMBOLS:
 	case TALLY_ADDRESSES:
 	case TALLY_QUESTIONS:
 	case TALLY_EXCLAMATIONS:
-		return u->known.kinds;
+		return known->kinds;
 	default:
 		return true;
 	}
@@ -186,11 +194,17 @@ put_header(const struct units *u, struct out *o)
 		out_ch(o, '\t');
 		tsv_put(o, u->o->attr[i], strlen(u->o->attr[i]));
 	}
-	for (int k = 0; k < TALLY_COUNTS; k++)
+	for (enum tally_count k = 0; k < TALLY_TAGGED; k++)
 		if (is_shown(u, k))
-			out_tab_str(o, tally_name((enum tally_count)k));
+			out_tab_str(o, tally_name(k));
 	for (size_t i = 0; i < sizeof(figure) / sizeof(*figure); i++)
 		out_tab_str(o, figure[i]);
+	for (enum tally_count k = TALLY_TAGGED; k < TALLY_COUNTS; k++)
+		if (is_shown(u, k))
+			out_tab_str(o, tally_name(k));
+	for (size_t i = 0; i < TALLY_SHARES; i++)
+		if (is_shown(u, tally_shares[i].count))
+			out_tab_str(o, tally_shares[i].name);
 	out_ch(o, '\n');
 }
 
@@ -198,6 +212,22 @@ static void
 put_ratio(struct out *o, uint64_t a, uint64_t b)
 {
 	out_tab_real(o, b > 0 ? (double)a / (double)b : (double)NAN);
+}
+
+/* The counts from one up to another. */
+static void
+put_counts(const struct units *u, const uint64_t *n, enum tally_count k,
+    enum tally_count to, struct out *o)
+{
+	for (; k < to; k++) {
+		if (!is_shown(u, k))
+			continue;
+		out_ch(o, '\t');
+		if (units_knows(&u->known, k))
+			out_u64(o, n[k]);
+		else
+			out_str(o, "NA");
+	}
 }
 
 static void
@@ -214,20 +244,17 @@ put_unit(const struct units *u, const struct unit *x, struct out *o)
 		out_ch(o, '\t');
 		tsv_put(o, s, len);
 	}
-	for (int k = 0; k < TALLY_COUNTS; k++) {
-		if (!is_shown(u, k))
-			continue;
-		out_ch(o, '\t');
-		if (is_known(u, k))
-			out_u64(o, n[k]);
-		else
-			out_str(o, "NA");
-	}
+	put_counts(u, n, 0, TALLY_TAGGED, o);
 	put_ratio(o, n[TALLY_WORDS], n[TALLY_SENTENCES]);
 	put_ratio(o, n[TALLY_LETTERS], n[TALLY_WORDS]);
 	put_ratio(o, n[TALLY_FORMS], n[TALLY_WORDS]);
 	put_ratio(o, x->t.window_types, x->t.windows * u->o->window);
-	put_ratio(o, n[TALLY_CONTENT], x->t.tagged);
+	put_ratio(o, n[TALLY_CONTENT], n[TALLY_TAGGED]);
+	put_counts(u, n, TALLY_TAGGED, TALLY_COUNTS, o);
+	for (size_t i = 0; i < TALLY_SHARES; i++)
+		if (is_shown(u, tally_shares[i].count))
+			put_ratio(o, n[tally_shares[i].count],
+			    n[tally_shares[i].base]);
 	out_ch(o, '\n');
 }
 
@@ -256,10 +283,14 @@ units_put(struct units *u, struct out *o)
 }
 
 /* What adds up and can be set against words, in the order of the names. */
-static const enum tally_count added[] = {TALLY_ADDRESSES, TALLY_CONTENT,
-    TALLY_EXCLAMATIONS, TALLY_FIRST_PLURAL, TALLY_FIRST_SINGULAR, TALLY_LETTERS,
-    TALLY_NUMBERS, TALLY_PARAGRAPHS, TALLY_PUNCTUATION, TALLY_QUESTIONS,
-    TALLY_SENTENCES, TALLY_SYMBOLS};
+static const enum tally_count added[] = {TALLY_ADDRESSES, TALLY_ADJECTIVES,
+    TALLY_ADVERBS, TALLY_AUXILIARIES, TALLY_CONDITIONAL, TALLY_CONTENT,
+    TALLY_EXCLAMATIONS, TALLY_FINITE, TALLY_FIRST_PLURAL, TALLY_FIRST_SINGULAR,
+    TALLY_FUTURE, TALLY_IMPERATIVE, TALLY_IMPERFECT, TALLY_LETTERS, TALLY_NAMES,
+    TALLY_NOUNS, TALLY_NUMBERS, TALLY_PARAGRAPHS, TALLY_PAST_SIMPLE,
+    TALLY_PERFECT, TALLY_PLUPERFECT, TALLY_PRESENT, TALLY_PRONOUNS,
+    TALLY_PUNCTUATION, TALLY_QUESTIONS, TALLY_SENTENCES, TALLY_SUBJUNCTIVE,
+    TALLY_SYMBOLS, TALLY_VERBS};
 
 static void
 put_count(
@@ -286,7 +317,7 @@ units_put_counts(const struct units *u, struct out *o)
 
 		put_count(o, s, len, "", n[TALLY_WORDS]);
 		for (size_t k = 0; k < sizeof(added) / sizeof(*added); k++)
-			if (is_known(u, (int)added[k]) && n[added[k]] > 0)
+			if (units_knows(&u->known, added[k]) && n[added[k]] > 0)
 				put_count(o, s, len, tally_name(added[k]),
 				    n[added[k]]);
 	}

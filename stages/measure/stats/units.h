@@ -23,7 +23,10 @@ struct units_known {
 	bool stems;
 	bool kinds; /* and tokens that are no words */
 	bool pos;
+	bool tenses; /* of verbs: pos and lemma */
 };
+/* Does such a stream tell the count? */
+bool units_knows(const struct units_known *known, enum tally_count k);
 
 struct units_opts {
 	const char *part; /* a row each of its values; NULL: each speech */

@@ -1,7 +1,7 @@
 #include "anchor.h"
 
 #include "lib/lang/fr/calendar.h"
-#include "lib/lang/fr/headers.h"
+#include "lib/lang/fr/words.h"
 #include "span.h"
 
 enum {
@@ -14,7 +14,7 @@ anchor_published(const char *s, size_t len, struct date *d, bool *whole)
 	struct calendar_date x;
 	struct span rest;
 
-	if (len > ANCHOR_MAX || !headers_is_published(s, len) ||
+	if (len > ANCHOR_MAX || !words_is_published(s, len) ||
 	    !calendar_find(s, len, &x) || x.day[0].year == 0)
 		return false;
 	*d = x.day[0];

@@ -6,7 +6,7 @@
 #include "lib/base/err.h"
 #include "lib/base/utf8.h"
 #include "lib/lang/fr/calendar.h"
-#include "lib/lang/fr/headers.h"
+#include "lib/lang/fr/words.h"
 #include "lib/stream/vrt.h"
 #include "lib/text/slug.h"
 
@@ -179,7 +179,7 @@ lookup(const char *key, size_t len)
 		if (strcmp(keys[k][0], f.s) == 0)
 			name = keys[k][1];
 	if (name == NULL)
-		name = headers_attribute(f.s);
+		name = words_attribute(f.s);
 	buf_free(&f);
 	return name;
 }

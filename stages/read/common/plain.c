@@ -8,7 +8,7 @@
 #include "lib/base/err.h"
 #include "lib/base/opt.h"
 #include "lib/base/utf8.h"
-#include "lib/lang/fr/headers.h"
+#include "lib/lang/fr/words.h"
 #include "lib/text/slug.h"
 #include "lib/text/utf.h"
 #include "read/common/span.h"
@@ -198,7 +198,7 @@ static void
 open_table(struct plain *j)
 {
 	static const char *const usual[] = {
-	    "id", "file", HEADERS_FILE, "filename", "source"};
+	    "id", "file", WORDS_FILE, "filename", "source"};
 	const char *key = j->o.key;
 
 	if (key == NULL)

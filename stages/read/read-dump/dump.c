@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "lib/base/mem.h"
-#include "lib/lang/fr/headers.h"
+#include "lib/lang/fr/words.h"
 #include "lib/text/slug.h"
 #include "lib/text/utf.h"
 #include "read/common/span.h"
@@ -36,7 +36,7 @@ dump_label(const char *s, size_t len)
 	slug_fold(&f, s, len);
 	/* a sentence ends in a stop, a label in ':' or in nothing */
 	if (f.len > 0)
-		section = headers_section(
+		section = words_section(
 		    f.s, f.s[f.len - 1] == ':' || !span_is_punctuated(s, len));
 	buf_free(&f);
 	return section;

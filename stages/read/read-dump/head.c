@@ -3,7 +3,6 @@
 #include "dump.h"
 #include "lib/base/mem.h"
 #include "lib/lang/fr/calendar.h"
-#include "lib/lang/fr/headers.h"
 #include "lib/lang/fr/words.h"
 #include "lib/text/slug.h"
 #include "lib/text/utf.h"
@@ -35,11 +34,10 @@ has_place(struct buf *folded)
 		if (strchr("-,(/|;:", *p) != NULL) {
 			const char *part = p + 1 + strspn(p + 1, " ");
 
-			if ((*p != '-' || part > p + 1) &&
-			    headers_is_place(part))
+			if ((*p != '-' || part > p + 1) && words_is_place(part))
 				return true;
 		}
-	return headers_is_place(folded->s);
+	return words_is_place(folded->s);
 }
 
 /* Canton d’Avion, OLHAIN, (…), Salle des fêtes: a place by itself?  Behind an
@@ -56,7 +54,7 @@ is_place(const char *s, size_t len, bool behind)
 		return true;
 	slug_fold(&f, s, len);
 	is = behind && utf_is_upper(span_first(s, len)) ? has_place(&f)
-							: headers_is_place(f.s);
+							: words_is_place(f.s);
 	buf_free(&f);
 	for (const char *p = s; p < end && upper;) {
 		size_t n;
@@ -75,11 +73,11 @@ static void
 put_piece(struct buf *place, const char *s, size_t len)
 {
 	struct span p = span_strip(s, len);
-	const size_t at = strlen(HEADERS_AT);
+	const size_t at = strlen(WORDS_AT);
 
 	if (p.len > 1 && *p.s == '(' && p.s[p.len - 1] == ')')
 		p = span_strip(p.s + 1, p.len - 2);
-	if (p.len > at + 1 && memcmp(p.s, HEADERS_AT " ", at + 1) == 0)
+	if (p.len > at + 1 && memcmp(p.s, WORDS_AT " ", at + 1) == 0)
 		p = span_strip(p.s + at + 1, p.len - at - 1);
 	if (p.len == 0)
 		return;
@@ -115,7 +113,7 @@ find_place(const struct buf *line, struct buf *place)
 static void
 cut_times(struct buf *line, char first[DATE_ISO])
 {
-	const size_t at = strlen(HEADERS_AT);
+	const size_t at = strlen(WORDS_AT);
 	char t[DATE_ISO];
 	size_t from;
 	size_t to;
@@ -127,7 +125,7 @@ cut_times(struct buf *line, char first[DATE_ISO])
 		while (from > 0 && line->s[from - 1] == ' ')
 			from--;
 		if (from >= at &&
-		    memcmp(line->s + from - at, HEADERS_AT, at) == 0)
+		    memcmp(line->s + from - at, WORDS_AT, at) == 0)
 			from -= at;
 		cut(line, from, to);
 	}
@@ -268,7 +266,7 @@ is_name(const char *s, size_t len)
 bool
 dump_author(const char *s, size_t len, struct attrs *to)
 {
-	size_t after = headers_by(s, len);
+	size_t after = words_by(s, len);
 	bool by = after > 0;
 	const char *comma;
 	size_t civil;

@@ -6,7 +6,6 @@
 #include "dump.h"
 #include "lib/base/err.h"
 #include "lib/base/in.h"
-#include "lib/lang/fr/headers.h"
 #include "lib/lang/fr/words.h"
 #include "lib/text/slug.h"
 #include "read/common/anchor.h"
@@ -302,7 +301,7 @@ is_anchor(const struct dump *dump, size_t i, size_t first, struct date *d,
 		return false;
 	if (i > first && is_title(dump_str(dump, l - 1), l[-1].len, *whole))
 		return true;
-	note("%s:%" PRIu64 ": '" HEADERS_PUBLISHED "' without a title before "
+	note("%s:%" PRIu64 ": '" WORDS_PUBLISHED "' without a title before "
 	     "it: kept as text%s",
 	    dump->file, l->no,
 	    err_said(dump->n_speech > 0 ? ", of the speech before" : ""));
@@ -335,7 +334,7 @@ find_speeches(struct dump *dump, size_t first)
 	}
 	if (sp == NULL)
 		die_data(dump->file, 0,
-		    "no speech found: a title line and then '" HEADERS_PUBLISHED
+		    "no speech found: a title line and then '" WORDS_PUBLISHED
 		    " DATE' begin one; read-text reads one speech a file");
 	finish_speech(dump, sp, dump->n_line);
 }

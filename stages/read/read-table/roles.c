@@ -5,7 +5,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/utf8.h"
-#include "lib/lang/fr/headers.h"
+#include "lib/lang/fr/words.h"
 
 enum {
 	ONLY = 80,  /* bytes of the only column in a message */
@@ -90,8 +90,7 @@ see(struct roles *c, const struct record *r, size_t k)
 	buf_mem(&b, "", 0);
 	naming_put(&o->naming, &b, name, strlen(name));
 	if (c->text == ROLES_NONE &&
-	    (o->text != NULL ? naming_same(o->text, name)
-			     : headers_is_text(b.s)))
+	    (o->text != NULL ? naming_same(o->text, name) : words_is_text(b.s)))
 		c->text = k;
 	if (o->group != NULL && c->group == ROLES_NONE &&
 	    naming_same(o->group, name))

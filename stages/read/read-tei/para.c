@@ -108,10 +108,11 @@ clean_tail(struct tei_paras *t, size_t at)
 {
 	struct buf *b = &t->text;
 	size_t len = b->len - at;
-	char *s = b->s + at;
+	char *s;
 
 	if (len == 0)
 		return;
+	s = b->s + at;
 	clean_line(t->clean, &s, &len);
 	b->len = at;
 	if (len == 0)

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "lib/base/err.h"
-#include "lib/lang/fr/headers.h"
+#include "lib/lang/fr/words.h"
 #include "lib/table/tsv.h"
 #include "read/common/clean.h"
 #include "read/common/filename.h"
@@ -14,7 +14,7 @@ void
 who_table(struct who *w, const char *path, const char *key)
 {
 	static const char *const usual[] = {
-	    "ID", "id", "file", HEADERS_FILE, "filename", "source"};
+	    "ID", "id", "file", WORDS_FILE, "filename", "source"};
 
 	if (key == NULL)
 		key = metadata_key(path, usual, sizeof(usual) / sizeof(*usual));

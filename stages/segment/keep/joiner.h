@@ -7,8 +7,8 @@
 #include <stdint.h>
 
 #include "lib/base/mem.h"
-#include "lib/stream/phrase.h"
 #include "lib/stream/vrt.h"
+#include "phrase.h"
 
 struct joiner_row {
 	struct buf line;

@@ -1,6 +1,5 @@
 /* keep - keeps or drops tokens, paragraphs and speeches (keep.1). */
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -10,9 +9,10 @@
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/lang/fr/form.h"
-#include "lib/stream/sieve.h"
 #include "lib/stream/vrt.h"
-#include "segment/common/where.h"
+#include "options.h"
+#include "picker.h"
+#include "sieve.h"
 
 static const struct opt_page page = {
     "keep [-hqVv] [-A tests] [-a test] [-c column] [-d expressions] [-k kinds] "
@@ -20,26 +20,6 @@ static const struct opt_page page = {
     "[file ...]",
     "keep or drop tokens and speeches, join expressions",
     "A:a:c:d:k:L:l:n:P:p:"};
-
-/* Arguments of an option that may be repeated. */
-struct args {
-	const char **s;
-	size_t n;
-	size_t cap;
-};
-
-struct opts {
-	const char *column;
-	const char *kinds; /* NULL: all */
-	struct args stop;
-	struct args keep;
-	struct args like;
-	struct args unlike;
-	struct args phrases;
-	uint64_t min; /* letters */
-	uint64_t max;
-	struct where where;
-};
 
 struct job {
 	const struct opts *opts;
@@ -51,6 +31,7 @@ struct job {
 	size_t col;
 	int kind; /* the column, -1 if there is none */
 	struct sieve sieve;
+	struct picker picker;
 	struct joiner joiner;
 	uint64_t gap;     /* dropped since the last line written */
 	uint64_t n_token; /* or paragraphs of a transcript */
@@ -107,15 +88,51 @@ passes(struct job *j, const char *line, const uint32_t *tab)
 
 /* Writes the token if it passes; n: how many tokens of the input it is. */
 static inline void
-put_token(struct job *j, const char *line, const uint32_t *tab, size_t n)
+put_picked(
+    struct job *j, const char *line, const uint32_t *tab, size_t n, bool picked)
 {
-	if (j->tokens && !passes(j, line, tab)) {
+	if (!picked || (j->tokens && !passes(j, line, tab))) {
 		j->gap++;
 		return;
 	}
 	j->n_kept += n;
 	j->n_put++;
 	put_line(j, line, tab[j->v.n_col - 1]);
+}
+
+/* Writes the lines that wait for a query, or those that need not any more. */
+static void
+put_waiting(struct job *j, bool all)
+{
+	const struct picker_row *r;
+
+	while ((r = picker_take(&j->picker, all)) != NULL)
+		if (r->n == 0)
+			put_line(j, r->line.s, r->line.len);
+		else
+			put_picked(j, r->line.s, r->tab, r->n,
+			    picker_keeps(&j->picker, r));
+}
+
+static inline void
+put_token(struct job *j, const char *line, const uint32_t *tab, size_t n)
+{
+	if (!picker_waits(&j->picker)) {
+		put_picked(j, line, tab, n,
+		    j->picker.longest == 0 ||
+			picker_passes(&j->picker, line, tab));
+		return;
+	}
+	picker_push(&j->picker, line, tab[j->v.n_col - 1], tab, n);
+	put_waiting(j, false);
+}
+
+/* A tag, or tokens that were taken out: what a query cannot match across. */
+static void
+end_match(struct job *j)
+{
+	put_waiting(j, true);
+	picker_break(&j->picker);
 }
 
 /* Writes what the first token kept back begins. */
@@ -182,6 +199,18 @@ skip_element(struct job *j)
 	}
 }
 
+/* Tags other than of sentences, paragraphs and speeches part no tokens. */
+static void
+put_tag(struct job *j)
+{
+	if (j->v.tag == TAG_OTHER && picker_waits(&j->picker)) {
+		picker_push(&j->picker, j->v.line, j->v.len, NULL, 0);
+		return;
+	}
+	end_match(j);
+	put_line(j, j->v.line, j->v.len);
+}
+
 static void
 open_element(struct job *j)
 {
@@ -193,7 +222,7 @@ open_element(struct job *j)
 		return;
 	}
 	j->n_speech_kept += j->v.tag == TAG_SPEECH;
-	put_line(j, j->v.line, j->v.len);
+	put_tag(j);
 }
 
 static void
@@ -210,6 +239,7 @@ run(struct job *j)
 			put_first(j);
 		switch (ev) {
 		case VRT_GAP:
+			end_match(j);
 			j->gap += j->v.gap;
 			break;
 		case VRT_OPEN:
@@ -221,9 +251,10 @@ run(struct job *j)
 			put_line(j, j->v.line, j->v.len);
 			break;
 		case VRT_CLOSE:
-			put_line(j, j->v.line, j->v.len);
+			put_tag(j);
 			break;
 		default:
+			end_match(j);
 			vrt_put_gap(&j->o, j->gap);
 			return;
 		}
@@ -268,6 +299,11 @@ open_filters(struct job *j)
 		sieve_like(&j->sieve, o->like.s[i]);
 	for (size_t i = 0; i < o->unlike.n; i++)
 		sieve_unlike(&j->sieve, o->unlike.s[i]);
+	picker_open(&j->picker, fold);
+	for (size_t i = 0; i < o->queries.n; i++)
+		picker_add(&j->picker, 'p', o->queries.s[i]);
+	for (size_t i = 0; i < o->unqueries.n; i++)
+		picker_add(&j->picker, 'P', o->unqueries.s[i]);
 }
 
 static void
@@ -279,14 +315,16 @@ open_job(struct job *j, struct opts *o, char **files, int n)
 	j->values = o->stop.n > 0 || o->keep.n > 0 || o->like.n > 0 ||
 	    o->unlike.n > 0 || o->min > 0 || o->max < UINT64_MAX;
 	j->tokens = j->values || o->kinds != NULL;
-	any = j->tokens || o->phrases.n > 0 || strcmp(o->column, "form") != 0;
 	open_filters(j);
+	any = j->tokens || j->picker.longest > 0 || o->phrases.n > 0 ||
+	    strcmp(o->column, "form") != 0;
 	vrt_open(&j->v, files, n, any ? VRT_TOKENS : VRT_EITHER);
 	out_stdout(&j->o);
 	if (any) {
 		j->kind = o->kinds != NULL ? (int)vrt_column(&j->v, "kind")
 					   : vrt_has(&j->v, "kind");
 		j->col = vrt_column(&j->v, o->column);
+		picker_ready(&j->picker, &j->v, o->column);
 		j->joiner.col = j->col;
 		j->joiner.kind = j->kind;
 	}
@@ -303,90 +341,20 @@ close_job(struct job *j)
 	tell(j);
 	joiner_free(&j->joiner);
 	sieve_free(&j->sieve);
-}
-
-static void
-push(struct args *a, const char *s)
-{
-	a->s = mem_grow(a->s, &a->cap, a->n + 1, sizeof(*a->s));
-	a->s[a->n++] = s;
-}
-
-static void
-free_opts(struct opts *o)
-{
-	free(o->stop.s);
-	free(o->keep.s);
-	free(o->like.s);
-	free(o->unlike.s);
-	free(o->phrases.s);
-	where_free(&o->where);
-}
-
-/* min or min,max */
-static void
-set_length(struct opts *o, char *arg)
-{
-	char *comma = strchr(arg, ',');
-
-	if (comma != NULL)
-		*comma = '\0';
-	o->min = opt_u64('n', arg, 0, UINT32_MAX);
-	if (comma != NULL)
-		o->max = opt_u64('n', comma + 1, o->min, UINT32_MAX);
-}
-
-static void
-parse(struct opts *o, int argc, char **argv)
-{
-	int ch;
-
-	while ((ch = opt_next(argc, argv, &page)) != -1)
-		switch (ch) {
-		case 'A':
-			where_add_all(&o->where, 'A', optarg, strlen(optarg));
-			break;
-		case 'a':
-			where_add(&o->where, 'a', optarg);
-			break;
-		case 'c':
-			o->column = optarg;
-			break;
-		case 'd':
-			push(&o->phrases, optarg);
-			break;
-		case 'k':
-			o->kinds = opt_kinds(ch, optarg);
-			break;
-		case 'L':
-			push(&o->keep, optarg);
-			break;
-		case 'l':
-			push(&o->stop, optarg);
-			break;
-		case 'n':
-			set_length(o, optarg);
-			break;
-		case 'P':
-			push(&o->unlike, optarg);
-			break;
-		case 'p':
-			push(&o->like, optarg);
-			break;
-		}
+	picker_free(&j->picker);
 }
 
 int
 main(int argc, char **argv)
 {
-	struct opts o = {.column = "form", .max = UINT64_MAX};
+	struct opts o;
 	struct job j;
 
 	err_init(argv[0]);
-	parse(&o, argc, argv);
+	options_read(&o, argc, argv, &page);
 	open_job(&j, &o, argv + optind, argc - optind);
 	run(&j);
 	close_job(&j);
-	free_opts(&o);
+	options_free(&o);
 	return RC_OK;
 }

@@ -152,10 +152,12 @@ bool
 cause_counts_forms(const struct causes *c)
 {
 	for (size_t side = 0; side < 2; side++) {
-		const char *count =
-		    facts_find(&c->run[side]->facts, "option", "COUNT");
+		const struct facts *f = &c->run[side]->facts;
+		const char *count = facts_find(f, "option", "COUNT");
+		const char *pos = facts_find(f, "option", "POS");
 
-		if (count == NULL || strcmp(count, "form") != 0)
+		if (count == NULL || strcmp(count, "form") != 0 ||
+		    (pos != NULL && *pos != '\0'))
 			return false;
 	}
 	return true;

@@ -60,7 +60,7 @@ uint64_t cause_of_table(struct causes *c, const char *table);
 void cause_names(const struct causes *c, uint64_t mask, struct buf *to);
 /* Is an option, a file or the like of that name a cause? */
 bool cause_find(const struct causes *c, const char *file);
-/* Do both runs count forms, so that types are words of lists? */
+/* Do both runs count forms, all of them, so that types are words of lists? */
 bool cause_counts_forms(const struct causes *c);
 /* A bit for each cause of the kind. */
 uint64_t cause_kind(const struct causes *c, enum cause_kind kind);

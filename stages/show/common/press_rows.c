@@ -57,8 +57,10 @@ void
 press_cell(struct press *p, const struct sketch_column *c,
     const struct shelf_rows *rows, size_t i, struct buf *to)
 {
-	size_t col = grid_column(rows->grid, c->source);
-	const char *s = grid_cell(rows->grid, rows->row[i], col);
+	size_t col = c->optional ? grid_has(rows->grid, c->source)
+				 : grid_column(rows->grid, c->source);
+	const char *s =
+	    col == SIZE_MAX ? "NA" : grid_cell(rows->grid, rows->row[i], col);
 
 	if (c->table != NULL)
 		s = press_look_up(p, c, s);

@@ -111,8 +111,7 @@ take_token(struct job *j)
 {
 	const char *s;
 	size_t len;
-	uint64_t ends;
-	uint64_t spans = 0; /* bit n: a place of n + 1 tokens */
+	uint64_t spans;
 
 	s = vrt_col(&j->v, j->word, &len);
 	window_add(&j->win, s, len);
@@ -125,17 +124,15 @@ take_token(struct job *j)
 			finish(j);
 		return;
 	}
-	s = vrt_col(&j->v, j->col, &len);
 	if (j->o->table != NULL) {
-		if (pairs_take(&j->pairs, s, len, j->o->limit))
+		s = vrt_col(&j->v, j->col, &len);
+		if (pairs_take(&j->pairs, &j->v, j->col, j->o->limit))
 			buf_mem(&begin(j, 1)->key, s, len);
 		while (context_ready(&j->queue))
 			finish(j);
 		return;
 	}
-	ends = query_token(&j->query, s, len);
-	while (ends != 0)
-		spans |= UINT64_C(1) << (query_span(&j->query, &ends) - 1);
+	spans = query_places(&j->query, j->v.line, j->v.tab);
 	for (size_t n = QUERY_ELEMENTS; spans != 0 && n > 0; n--)
 		if ((spans >> (n - 1) & 1) != 0)
 			(void)begin(j, n);
@@ -312,6 +309,7 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 		how = QUERY_FOLD;
 	query_open(&j->query, how);
 	j->query.bare = o->bare;
+	j->query.tests = true;
 	for (size_t i = 0; i < o->n_pattern; i++)
 		query_add(&j->query, 'p', o->pattern[i]);
 	if (o->table != NULL)
@@ -325,6 +323,10 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 	out_stdout(&j->out);
 	j->word = vrt_column(&j->v, "word");
 	j->col = vrt_column(&j->v, o->column);
+	j->pairs.classes = o->classes;
+	if (o->classes != NULL)
+		j->pairs.pos = vrt_column(&j->v, "pos");
+	query_columns(&j->query, &j->v, o->column);
 	j->places = (struct places){.out = &j->out,
 	    .n_attr = o->n_attr,
 	    .sorted = o->order != CONTEXT_TEXT,

@@ -5,6 +5,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/opt.h"
+#include "lib/stream/tokens.h"
 #include "show/common/kwic.h"
 
 enum {
@@ -79,6 +80,10 @@ check(const struct opts *o, const struct opt_page *page)
 	if (o->table == NULL && (o->words != UINT32_MAX || o->listed != NULL))
 		opt_refuse(
 		    page, o->listed != NULL ? "-x is for -d" : "-k is for -d");
+	if (o->table == NULL && o->classes != NULL)
+		opt_refuse(page,
+		    "classes of words (-c) are for -d: a pattern asks "
+		    "pos=NOUN");
 	if (o->table != NULL &&
 	    (o->ere || o->bare || o->text || o->order != CONTEXT_TEXT))
 		opt_refuse(page,
@@ -97,6 +102,7 @@ options_read(struct opts *o, int argc, char **argv, const struct opt_page *page)
 			set_attrs(o, optarg);
 			break;
 		case 'c':
+			o->classes = tokens_classes(optarg);
 			o->column = optarg;
 			break;
 		case 'd':

@@ -26,6 +26,7 @@ struct opts {
 	const char *listed; /* -x, or NULL */
 	uint64_t words;     /* -k, of a speech in it */
 	const char *column;
+	const char *classes; /* of the words of -d; NULL: all */
 	enum context_order order;
 	uint64_t limit;
 	size_t context;

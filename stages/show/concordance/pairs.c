@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/base/mem.h"
+#include "lib/stream/tokens.h"
 #include "lib/table/types.h"
 
 /* One more word of a speech. */
@@ -90,15 +91,29 @@ pairs_enter(struct pairs *p, const char *speech)
 	    : UINT32_MAX;
 }
 
-bool
-pairs_take(struct pairs *p, const char *s, size_t len, uint64_t limit)
+static bool
+is_of_class(const struct pairs *p, const struct vrt *v)
 {
+	size_t len;
+	const char *s;
+
+	if (p->classes == NULL)
+		return true;
+	s = vrt_col(v, p->pos, &len);
+	return tokens_among(p->classes, s, len) == TOKENS_AMONG;
+}
+
+bool
+pairs_take(struct pairs *p, const struct vrt *v, size_t col, uint64_t limit)
+{
+	size_t len;
+	const char *s = vrt_col(v, col, &len);
 	uint32_t word;
 
 	if (p->speech == UINT32_MAX)
 		return false;
 	word = intern_find(&p->words, s, len);
-	if (word == UINT32_MAX)
+	if (word == UINT32_MAX || !is_of_class(p, v))
 		return false;
 	for (uint32_t i = p->first[p->speech]; i != 0; i = p->term[i - 1].next)
 		if (p->term[i - 1].word == word)

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "lib/stream/vrt.h"
 #include "lib/table/intern.h"
 #include "lib/table/tsv.h"
 
@@ -28,6 +29,9 @@ struct pairs {
 	struct pairs_term *term;
 	size_t n;
 	size_t cap;
+	const char
+	    *classes; /* the caller's: of the words (tokens.h), or NULL */
+	size_t pos;   /* their column */
 	/* the speech under way */
 	uint32_t speech; /* UINT32_MAX: none of the table */
 };
@@ -40,8 +44,9 @@ void pairs_read(
 void pairs_free(struct pairs *p);
 /* At the beginning of a speech; NULL: outside. */
 void pairs_enter(struct pairs *p, const char *speech);
-/* Is the word looked for here, and has it fewer lines than limit?  It has one
- * more then. */
-bool pairs_take(struct pairs *p, const char *s, size_t len, uint64_t limit);
+/* Is the word of this column looked for here, and has it fewer lines than
+ * limit? It has one more then. */
+bool pairs_take(
+    struct pairs *p, const struct vrt *v, size_t col, uint64_t limit);
 
 #endif

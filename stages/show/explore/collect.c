@@ -13,6 +13,7 @@ struct reading {
 	struct collect *c;
 	struct tokens tokens;
 	struct respace space;
+	const char *classes;
 	bool speech; /* inside one */
 	bool kept;   /* and it is kept */
 };
@@ -35,6 +36,18 @@ put_cell(struct out *row, const char *s, size_t len)
 
 /* ---- tokens ---- */
 
+static bool
+is_of_class(struct reading *r)
+{
+	size_t len;
+	const char *s;
+
+	if (r->classes == NULL)
+		return true;
+	s = tokens_also(&r->tokens, 1, &len);
+	return tokens_among(r->classes, s, len) == TOKENS_AMONG;
+}
+
 /* The token's number is the next one. */
 static void
 add_word(struct reading *r)
@@ -48,8 +61,10 @@ add_word(struct reading *r)
 	s = tokens_value(&r->tokens, &len);
 	tsv_put(&row, s, len);
 	out_ch(&row, '\t');
-	s = tokens_also(&r->tokens, 0, &len);
-	tsv_put(&row, s, len);
+	if (is_of_class(r)) {
+		s = tokens_also(&r->tokens, 0, &len);
+		tsv_put(&row, s, len);
+	}
 	s = tokens_kind(&r->tokens, &len);
 	put_cell(&row, s, len);
 	c->word =
@@ -181,14 +196,14 @@ take_gap(struct reading *r)
 /* ---- the stream ---- */
 
 void
-collect_read(struct collect *c, const char *column, size_t most, char **files,
-    int n_files)
+collect_read(struct collect *c, const struct collect_what *what, size_t most,
+    char **files, int n_files)
 {
 	const struct tokens_opts o = {.column = "word",
-	    .also = {column},
+	    .also = {what->column, what->classes != NULL ? "pos" : NULL},
 	    .by_kind = true,
 	    .ids_alone = true};
-	struct reading r = {.c = c};
+	struct reading r = {.c = c, .classes = what->classes};
 	enum tokens_event ev;
 
 	*c = (struct collect){.step = 1};

@@ -56,10 +56,16 @@ struct collect {
 	uint64_t n_outside; /* tokens outside speeches, which are left out */
 };
 
-/* Reads token streams; column is what the study counts.  Where there are more
- * than most codes, speeches go. */
-void collect_read(struct collect *c, const char *column, size_t most,
-    char **files, int n_files);
+/* What the study counts: of words of other classes, if there are some, nothing
+ * (tokens_classes()). */
+struct collect_what {
+	const char *column;
+	const char *classes;
+};
+
+/* Reads token streams.  Where there are more than most codes, speeches go. */
+void collect_read(struct collect *c, const struct collect_what *what,
+    size_t most, char **files, int n_files);
 /* Every second one of the speeches that are kept goes, or the last one. */
 void collect_thin(struct collect *c);
 /* Numbers go by frequency in what is kept: the commonest word first, then by

@@ -10,6 +10,7 @@
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/lang/fr/lang.h"
+#include "lib/stream/tokens.h"
 #include "pack.h"
 #include "put.h"
 #include "show/common/press.h"
@@ -26,7 +27,7 @@ enum {
 };
 
 struct opts {
-	const char *column;
+	struct collect_what what;
 	const char *folder;
 	const char *labels;
 	uint64_t most;
@@ -189,7 +190,8 @@ parse(struct opts *o, int argc, char **argv)
 	while ((ch = opt_next(argc, argv, &page)) != -1)
 		switch (ch) {
 		case 'c':
-			o->column = optarg;
+			o->what.classes = tokens_classes(optarg);
+			o->what.column = optarg;
 			break;
 		case 'd':
 			o->folder = optarg;
@@ -220,7 +222,7 @@ set_values(struct press *p, int i, int argc, char **argv)
 int
 main(int argc, char **argv)
 {
-	struct opts opts = {"form", ".", NULL, MOST_BYTES};
+	struct opts opts = {{"form", NULL}, ".", NULL, MOST_BYTES};
 	struct put_page head = {0};
 	struct tables tables = {0};
 	struct collect text;
@@ -240,7 +242,7 @@ main(int argc, char **argv)
 	head.lang = value_of(&p, "REPORT_LANG", "en");
 	head.title = value_of(&p, "TITLE", "");
 	head.noscript = label_of(&p, "walk_noscript");
-	collect_read(&text, opts.column, opts.most, argv + i, argc - i);
+	collect_read(&text, &opts.what, opts.most, argv + i, argc - i);
 	tables_read(&tables, &p);
 	out_stdout(&out);
 	put_head(&out, &head);

@@ -5,6 +5,7 @@
 
 #include "export.h"
 #include "lib/base/err.h"
+#include "lib/lang/fr/dictionary.h"
 #include "lib/lang/fr/respace.h"
 
 struct ud {
@@ -51,14 +52,8 @@ ud_open(struct export *x)
 static bool
 universal(const char *s, size_t len)
 {
-	static const char tags[] =
-	    " ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT "
-	    "SCONJ SYM VERB X ";
-
-	if (len == 0 || len > 5)
-		return false;
-	for (const char *t = tags; (t = strchr(t, ' ')) != NULL; t++)
-		if (strncmp(t + 1, s, len) == 0 && t[len + 1] == ' ')
+	for (const char *const *c = lexicons_classes; *c != NULL; c++)
+		if (strlen(*c) == len && memcmp(*c, s, len) == 0)
 			return true;
 	return false;
 }
@@ -144,29 +139,41 @@ put_word(struct export *x, struct ud *u, size_t i, size_t n)
 	buf_str(&u->tail, "_\t_\t_\t_\n");
 }
 
+/* The universal tag that another one means, or that the kind does; empty if
+ * none is known. */
+static const char *
+upos_of(struct export *x, struct ud *u, const char *tag)
+{
+	static const char *const by_kind[] = {
+	    "p", "PUNCT", "n", "NUM", "s", "SYM"};
+	size_t n;
+	const char *s = export_value(&x->v, u->kind, &u->plain, &n);
+
+	for (size_t i = 0; i < 6; i += 2)
+		if (n == 1 && *s == *by_kind[i])
+			return by_kind[i + 1];
+	s = lexicons_pos(tag);
+	return s != NULL ? s : "";
+}
+
 /* UPOS and XPOS: a tag that is not universal goes to XPOS. */
 static void
 put_pos(struct export *x, struct ud *u)
 {
-	static const char *const by_kind[] = {
-	    "p", "PUNCT", "n", "NUM", "s", "SYM"};
 	size_t len;
 	const char *s = export_value(&x->v, u->pos, &u->plain, &len);
-	const char *xpos;
-	size_t n;
+	char *tag;
 
 	if (universal(s, len)) {
 		put_cell(&u->rows, s, len);
 		put_column(x, u, u->xpos);
 		return;
 	}
-	xpos = export_value(&x->v, u->kind, &u->plain, &n);
-	s = "";
-	for (size_t i = 0; i < 6; i += 2)
-		if (n == 1 && *xpos == *by_kind[i])
-			s = by_kind[i + 1];
+	tag = mem_copy(s, len);
+	s = upos_of(x, u, tag);
 	put_cell(&u->rows, s, strlen(s));
 	put_column(x, u, len > 0 ? u->pos : u->xpos);
+	free(tag);
 }
 
 /* MISC of the last token, and the words that it is. */

@@ -10,8 +10,9 @@
 #include "lib/text/utf.h"
 
 struct iramuteq {
-	int col;  /* whose values are written */
-	int word; /* instead of an empty one */
+	int col;    /* whose values are written */
+	int word;   /* instead of an empty one */
+	bool parts; /* + parts words in it: it is that of lemmas */
 	struct respace space;
 	struct buf line; /* the paragraph so far */
 	struct buf head; /* the star line that waits for a token */
@@ -35,6 +36,7 @@ iramuteq_open(struct export *x)
 	q->col = (int)vrt_column(
 	    &x->v, x->o->column != NULL ? x->o->column : "word");
 	q->word = vrt_has(&x->v, "word");
+	q->parts = q->col == vrt_has(&x->v, "lemma");
 	intern_open(&q->mods);
 	intern_open(&q->raws);
 	return q;
@@ -138,6 +140,24 @@ end_line(struct export *x, struct iramuteq *q)
 	q->space = (struct respace){0};
 }
 
+/* A value, of several words (de+le) each by itself: + is none of the letters
+ * that IRaMuTeQ keeps. */
+static void
+put_words(struct iramuteq *q, const char *s, size_t len)
+{
+	const char *end = s + len;
+
+	while (q->parts) {
+		const char *plus = memchr(s, '+', (size_t)(end - s));
+
+		if (plus == NULL || plus == s || plus + 1 == end)
+			break;
+		respace_put(&q->space, &q->line, s, (size_t)(plus - s));
+		s = plus + 1;
+	}
+	respace_put(&q->space, &q->line, s, (size_t)(end - s));
+}
+
 static void
 put_token(struct export *x, struct iramuteq *q)
 {
@@ -160,7 +180,7 @@ put_token(struct export *x, struct iramuteq *q)
 		q->head.len = 0;
 	}
 	from = q->line.len;
-	respace_put(&q->space, &q->line, s, len);
+	put_words(q, s, len);
 	if (memchr(s, '*', len) == NULL)
 		return;
 	q->n_star++;

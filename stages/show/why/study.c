@@ -110,6 +110,18 @@ read_shards(struct study *s)
 	s->shards = mem_join(s->work, "/shards/*.vrt.zst", "");
 }
 
+/* The classes of words that POS asks for, as -c has them behind a column. */
+static void
+take_classes(struct study *s)
+{
+	const char *pos = facts_find(&s->facts, "option", "POS");
+
+	buf_str(&s->classes, pos != NULL && *pos != '\0' ? ":" : "");
+	for (; pos != NULL && *pos != '\0'; pos++)
+		buf_mem(&s->classes, *pos == ' ' ? "," : pos, 1);
+	buf_mem(&s->classes, "", 0);
+}
+
 void
 study_open(struct study *s, const char *reports, const char *work)
 {
@@ -119,6 +131,7 @@ study_open(struct study *s, const char *reports, const char *work)
 		    "no " FACTS_FILE " in it: is it the folder of a report?");
 	find_work(s, work);
 	read_shards(s);
+	take_classes(s);
 }
 
 void
@@ -132,6 +145,7 @@ study_close(struct study *s)
 	free(s->reports);
 	free(s->root);
 	free(s->work);
+	buf_free(&s->classes);
 }
 
 /* ---- what it tells ---- */

@@ -18,6 +18,8 @@ struct study {
 	char **shard; /* paths */
 	size_t n_shard;
 	char *shards; /* all of them, for a shell */
+	struct buf
+	    classes; /* of words that are compared: ":NOUN,VERB", or "" */
 };
 
 /* reports: the folder of the tables; work: that which -d names, or NULL.  Exit

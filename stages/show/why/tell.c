@@ -34,6 +34,12 @@ find_word(const struct tell *t, const char *name)
 	/* tables of what is compared, where that is not all */
 	if (strcmp(name, "SOME") == 0)
 		return study_compares(t->study) ? "some-" : "";
+	/* the words that are compared, behind the column */
+	if (strcmp(name, "OF_CLASSES") == 0)
+		return t->study->classes.s;
+	if (strcmp(name, "POS") == 0 &&
+	    facts_find(&t->study->facts, "option", name) == NULL)
+		return "";
 	/* the part as keep -a wants it */
 	if (strcmp(name, "GIVEN") == 0 &&
 	    (s = row_cell(t->row, "part")) != NULL)

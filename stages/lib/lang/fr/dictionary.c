@@ -250,3 +250,46 @@ dictionary_feminine(const char *form, size_t len, const char *lemma)
 	len -= len > 1 && form[len - 1] == 's';
 	return len > 0 && form[len - 1] == 'e' && n > 0 && lemma[n - 1] != 'e';
 }
+
+const char *const lexicons_classes[] = {"NOUN", "PROPN", "VERB", "ADJ", "ADV",
+    "AUX", "PRON", "ADP", "CCONJ", "DET", "INTJ", "NUM", "PART", "PUNCT",
+    "SCONJ", "SYM", "X", NULL};
+
+/* Its number; that of the NULL if it is none. */
+static size_t
+class_number(const char *tag)
+{
+	size_t i = 0;
+
+	while (lexicons_classes[i] != NULL &&
+	    strcmp(lexicons_classes[i], tag) != 0)
+		i++;
+	return i;
+}
+
+const char *
+lexicons_class(const char *pos, size_t len)
+{
+	enum {
+		LONGEST = 64 /* that a tag has which is known */
+	};
+	const char *end = pos + len;
+	size_t most = SIZE_MAX;
+
+	while (pos < end) {
+		const char *plus = memchr(pos, '+', (size_t)(end - pos));
+		size_t n = (size_t)((plus != NULL ? plus : end) - pos);
+		char tag[LONGEST] = "";
+		size_t i;
+
+		if (n < sizeof(tag))
+			memcpy(tag, pos, n);
+		i = class_number(tag);
+		if (lexicons_classes[i] == NULL && lexicons_pos(tag) != NULL)
+			i = class_number(lexicons_pos(tag));
+		if (i < most && lexicons_classes[i] != NULL)
+			most = i;
+		pos += n + (plus != NULL);
+	}
+	return most < SIZE_MAX ? lexicons_classes[most] : NULL;
+}

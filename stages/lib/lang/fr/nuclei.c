@@ -1,8 +1,8 @@
-/* The syllables of a word, by rule (readability.1). */
+#include "nuclei.h"
+
 #include <string.h>
 
 #include "lib/text/utf.h"
-#include "syllables.h"
 
 enum {
 	LETTERS = 128 /* looked at together; words are shorter */

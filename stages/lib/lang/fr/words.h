@@ -49,4 +49,32 @@ bool words_is_particle(const char *s, size_t len);
 /* Bytes of d' or l' at the head of a word, 0 if there are none. */
 size_t words_elided(const char *s, size_t len);
 
+/* ---- what files write around a text: keys of header lines, columns of
+ * tables, labels of a web page; folded is as slug_fold() writes it ---- */
+
+/* "Publié le 3 octobre 2025": where a speech of a web dump begins; for
+ * messages. */
+#define WORDS_PUBLISHED "Publié le"
+/* Before a place or the end of a span of time: à Lens, de 14h à 16h. */
+#define WORDS_AT "à"
+
+/* A table's column that tells the file of a text. */
+#define WORDS_FILE "fichier"
+
+/* The attribute (transcript.5) that a folded key stands for, or NULL. */
+const char *words_attribute(const char *folded);
+/* Is it a table's column of texts, by its name as an attribute? */
+bool words_is_text(const char *name);
+
+/* Does the line, not folded, begin as one that tells the day of publication? */
+bool words_is_published(const char *s, size_t len);
+/* Does the folded line begin as the name of a place: a canton, a town hall? */
+bool words_is_place(const char *folded);
+/* The section ("projet") that begins with the folded line, or NULL; ends_free
+ * unless the line ends as a sentence does. */
+const char *words_section(const char *folded, bool ends_free);
+/* Bytes of "Par " and the article behind it, before a capital letter: "Par
+ * Jean DURAND", "Par la Présidence du Conseil"; 0 if s begins otherwise. */
+size_t words_by(const char *s, size_t len);
+
 #endif

@@ -1,5 +1,5 @@
 /* syllables - 200 words counted by hand, as they are spoken. */
-#include "lib/lang/fr/syllables.h"
+#include "measure/readability/syllables.h"
 #include "tap.h"
 
 /* What the rule has to know, then the words. */

@@ -7,9 +7,9 @@
 #include "lib/base/mem.h"
 #include "lib/lang/fr/form.h"
 #include "lib/lang/fr/scan.h"
+#include "lib/stream/vrt.h"
 #include "lib/text/list.h"
 #include "lib/text/utf.h"
-#include "vrt.h"
 
 void
 phrase_open(struct phrase *p, bool fold)

@@ -3,7 +3,6 @@
 #ifndef SYLLABLES_H
 #define SYLLABLES_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -22,10 +21,5 @@ void syllables_close(struct syllables *t);
 /* Of a counting form (plain text).  Parts between hyphens and apostrophes
  * count for themselves; l', qu', -t- have none. */
 uint32_t syllables_of(const struct syllables *t, const char *s, size_t len);
-
-/* The vowels that are heard in a word without hyphens and apostrophes, in small
- * letters; elided if an apostrophe follows it.  What has no vowel is spelt, a
- * letter a syllable, unless it is elided. */
-uint32_t nuclei_of(const char *s, size_t len, bool elided);
 
 #endif

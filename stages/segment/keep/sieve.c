@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "lib/lang/fr/form.h"
+#include "lib/stream/vrt.h"
 #include "lib/text/utf.h"
-#include "vrt.h"
 
 void
 sieve_open(struct sieve *s, bool fold, const struct phrase *p)

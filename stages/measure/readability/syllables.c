@@ -4,9 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "form.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/lang/fr/form.h"
+#include "lib/lang/fr/nuclei.h"
 #include "lib/text/list.h"
 
 static void
