@@ -250,6 +250,7 @@ lemma_put(struct words *ws, struct buf *to, int tag, const struct spelt *w)
 	struct search s = {.ws = ws, .to = to, .tag = tag};
 	struct asked x = {w->form, w->n_form};
 	bool capitals = is_capitals(w->word, w->n_word);
+	bool number;
 
 	to->len = 0;
 	buf_mem(to, "", 0);
@@ -257,17 +258,15 @@ lemma_put(struct words *ws, struct buf *to, int tag, const struct spelt *w)
 		put_name(&s, w);
 		return;
 	}
+	number = strcmp(name, "NUM") == 0;
 	if (is_known(&s, &x))
 		return;
-	if (is_plain(name))
-		buf_mem(to, w->word, w->n_word);
-	else if (strcmp(name, "NUM") == 0 && !capitals)
-		buf_mem(to, w->form, w->n_form);
-	else if (strcmp(name, "NUM") != 0 && !is_mixed(w->word, w->n_word) &&
+	if (!is_plain(name) && !number && !is_mixed(w->word, w->n_word) &&
 	    by_guess(&s, &x, capitals))
 		return;
-	else if (capitals)
+	if (is_plain(name) || capitals)
 		buf_mem(to, w->word, w->n_word);
-	else if (!model_by_ending(ws->model, to, tag, w->form, w->n_form))
+	else if (number ||
+	    !model_by_ending(ws->model, to, tag, w->form, w->n_form))
 		buf_mem(to, w->form, w->n_form);
 }

@@ -242,6 +242,15 @@ lexicons_pos(const char *tag)
 	return NULL;
 }
 
+bool
+dictionary_feminine(const char *form, size_t len, const char *lemma)
+{
+	size_t n = strlen(lemma);
+
+	len -= len > 1 && form[len - 1] == 's';
+	return len > 0 && form[len - 1] == 'e' && n > 0 && lemma[n - 1] != 'e';
+}
+
 const char *const lexicons_classes[] = {"NOUN", "PROPN", "VERB", "ADJ", "ADV",
     "AUX", "PRON", "ADP", "CCONJ", "DET", "INTJ", "NUM", "PART", "PUNCT",
     "SCONJ", "SYM", "X", NULL};
@@ -283,13 +292,4 @@ lexicons_class(const char *pos, size_t len)
 		pos += n + (plus != NULL);
 	}
 	return most < SIZE_MAX ? lexicons_classes[most] : NULL;
-}
-
-bool
-dictionary_feminine(const char *form, size_t len, const char *lemma)
-{
-	size_t n = strlen(lemma);
-
-	len -= len > 1 && form[len - 1] == 's';
-	return len > 0 && form[len - 1] == 'e' && n > 0 && lemma[n - 1] != 'e';
 }
