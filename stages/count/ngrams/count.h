@@ -57,7 +57,7 @@ struct count {
 	struct gram gram;
 	struct vrt_batch batch;
 	struct words_key key[VRT_BATCH + 1];
-	uint64_t n_empty; /* tokens without a value in the column */
+	uint64_t n_empty;     /* tokens without a value in the column */
 	uint64_t n_unclassed; /* words of no known part of speech, if classes
 				 are asked for */
 };

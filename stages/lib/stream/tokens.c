@@ -8,10 +8,10 @@
 #include "lib/lang/fr/dictionary.h"
 
 /* Of a token that has no type: */
-#define NEW UINT32_MAX            /* not yet */
-#define EMPTY (UINT32_MAX - 1)    /* its column is empty */
+#define NEW UINT32_MAX             /* not yet */
+#define EMPTY (UINT32_MAX - 1)     /* its column is empty */
 #define UNCLASSED (UINT32_MAX - 2) /* hidden, its class is not known */
-#define OTHER_KIND TOKENS_NO_TYPE /* its kind does not count */
+#define OTHER_KIND TOKENS_NO_TYPE  /* its kind does not count */
 
 /* In the order of the stream, each once: tokid is fast with neighbours, so that
  * a kind beside the counted column is taken along. */
@@ -224,7 +224,8 @@ tokens_tell(
 void
 tokens_unclassed(uint64_t n)
 {
-	note_count(n, "word of no known part of speech", "words of no known part of speech");
+	note_count(n, "word of no known part of speech",
+	    "words of no known part of speech");
 }
 
 bool

@@ -52,16 +52,16 @@ enum tokens_event {
 
 struct tokens {
 	struct vrt v;
-	struct intern types; /* values of the column, entities undone */
-	struct part part;    /* part.cur is that of the token */
-	uint32_t type;       /* of TOKENS_WORD: number in types */
-	uint32_t id;         /* of TOKENS_WORD and TOKENS_PASS: number of the
-				token by its columns, the counted one and
-				also; by_kind, or where it costs nothing,
-				the kind */
-	size_t col;          /* the counted column */
-	uint32_t hidden;     /* the type of words of other classes, whose value
-				is "" as that of no other; else UINT32_MAX */
+	struct intern types;  /* values of the column, entities undone */
+	struct part part;     /* part.cur is that of the token */
+	uint32_t type;        /* of TOKENS_WORD: number in types */
+	uint32_t id;          /* of TOKENS_WORD and TOKENS_PASS: number of the
+				 token by its columns, the counted one and
+				 also; by_kind, or where it costs nothing,
+				 the kind */
+	size_t col;           /* the counted column */
+	uint32_t hidden;      /* the type of words of other classes, whose value
+				 is "" as that of no other; else UINT32_MAX */
 	uint64_t n_unclassed; /* of these, of no class that is known */
 	/* inside */
 	uint32_t n_id;
