@@ -36,8 +36,9 @@ take_options() { # COMMAND USAGE LETTERS ARGUMENT ...; sets OPTIND
 		*) die 2 '%s: unknown option -%s (usage: %s)' "$command" "$OPTARG" "$usage" ;;
 		esac
 	done
-	for number in "${jobs:-1}" "${lines:-1}"; do
-		case $number in *[!0-9]* | 0*) die 2 "%s: '%s' is not a number from 1 on (usage: %s)" "$command" "$number" "$usage" ;; esac
+	for option in "j${jobs:-1}" "n${lines:-1}"; do
+		number=${option#?}
+		case $number in *[!0-9]* | 0*) die 2 "%s: option -%s: '%s' is not a number from 1 on (usage: %s)" "$command" "${option%"$number"}" "$number" "$usage" ;; esac
 	done
 }
 

@@ -41,7 +41,7 @@ is "$? $(cat o)" '1 tribune: t: it has no text that both runs have alike: nothin
 tribune recount reports/avant t >o 2>&1
 is "$? $(cut -c1-70 o)" '2 tribune: recount: two folders of reports and that of the texts are nee' 'usage'
 tribune recount -n 0 a b c >o 2>&1
-is "$? $(cut -c1-50 o)" "2 tribune: recount: '0' is not a number from 1 on (u" 'a number'
+is "$? $(cut -c1-50 o)" "2 tribune: recount: option -n: '0' is not a number f" 'a number'
 tribune recount t t t >o 2>&1
 is "$? $(cat o)" '1 tribune: t: no PROVENANCE.tsv in it: is it the folder of a report?' 'no report'
 plan
