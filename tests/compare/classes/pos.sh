@@ -15,7 +15,13 @@ BEGIN {
 NR == 1 { sub(/ form/, " form lemma pos") }
 /^</ { print; next }
 {
-	lemma = $3 in noun ? noun[$3] : $3
-	print $0, lemma, $2 == "p" ? "PUNCT" : $3 == "dette" ? "NOM" :
-	    $3 in noun ? "NOUN" : $3 in verb ? "VERB" : $3 == "bonjour" ? "" : "DET"
+	lemma = ($3 in noun) ? noun[$3] : $3
+	pos = ($3 in noun) ? "NOUN" : ($3 in verb) ? "VERB" : "DET"
+	if ($2 == "p")
+		pos = "PUNCT"
+	if ($3 == "dette")
+		pos = "NOM"
+	if ($3 == "bonjour")
+		pos = ""
+	print $0, lemma, pos
 }'
