@@ -4,10 +4,10 @@
 
 #include "dict_reader.h"
 #include "lib/base/err.h"
+#include "lib/lang/fr/dictionary.h"
 #include "lib/lang/fr/form.h"
 #include "lib/lang/fr/scan.h"
 #include "lib/stream/query.h"
-#include "lib/stream/tokens.h"
 #include "lib/table/tsv.h"
 #include "lib/text/utf.h"
 
@@ -93,7 +93,7 @@ take_lemma(struct reader *r, struct mark *m, const char **s, size_t *len)
 	m->pos = slash + 1;
 	m->pos_len = (size_t)(*s + *len - m->pos);
 	*len = (size_t)(slash - *s);
-	if (*len == 0 || !tokens_class(m->pos, m->pos_len))
+	if (*len == 0 || !lexicons_is_class(m->pos, m->pos_len))
 		dict_bad(r,
 		    err_said("behind / stands a class, as NOUN, VERB or ADJ"));
 	if (r->d->pos == DICT_NONE)

@@ -228,16 +228,6 @@ tokens_unclassed(uint64_t n)
 	    "words of no known part of speech");
 }
 
-bool
-tokens_class(const char *s, size_t len)
-{
-	const char *const *c = lexicons_classes;
-
-	while (*c != NULL && (strlen(*c) != len || memcmp(*c, s, len) != 0))
-		c++;
-	return *c != NULL;
-}
-
 const char *
 tokens_classes(char *column)
 {
@@ -250,7 +240,7 @@ tokens_classes(char *column)
 	while (s++ != NULL) {
 		size_t len = strcspn(s, ",");
 
-		if (!tokens_class(s, len))
+		if (!lexicons_is_class(s, len))
 			die_usage("option -c: '%.*s' is no class of words such "
 				  "as NOUN, PROPN, VERB, ADJ or ADV",
 			    (int)len, s);

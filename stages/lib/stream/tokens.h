@@ -107,8 +107,6 @@ void tokens_close(struct tokens *t);
  * classes alone are told apart (tokens.5).  Cuts the classes off in place,
  * which are NULL if there are none; exit 2 for what is no class. */
 const char *tokens_classes(char *column);
-/* Is it a class of Universal Dependencies? */
-bool tokens_class(const char *s, size_t len);
 /* Is a value of the column pos one of the classes, or a name of lexicons or
  * TreeTagger for one (lexicons_class())? */
 enum tokens_among {

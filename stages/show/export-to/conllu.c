@@ -49,15 +49,6 @@ ud_open(struct export *x)
 
 /* ---- tokens ---- */
 
-static bool
-universal(const char *s, size_t len)
-{
-	for (const char *const *c = lexicons_classes; *c != NULL; c++)
-		if (strlen(*c) == len && memcmp(*c, s, len) == 0)
-			return true;
-	return false;
-}
-
 /* A cell with its tab; nothing is _. */
 static void
 put_cell(struct buf *b, const char *s, size_t len)
@@ -111,7 +102,7 @@ n_words(const char *s, size_t len)
 		const char *plus = memchr(s, '+', (size_t)(end - s));
 		size_t k = (size_t)((plus != NULL ? plus : end) - s);
 
-		if (!universal(s, k) && !(k == 1 && *s == '_'))
+		if (!lexicons_is_class(s, k) && !(k == 1 && *s == '_'))
 			return 0;
 		if (plus == NULL)
 			return n + 1;
@@ -164,7 +155,7 @@ put_pos(struct export *x, struct ud *u)
 	const char *s = export_value(&x->v, u->pos, &u->plain, &len);
 	char *tag;
 
-	if (universal(s, len)) {
+	if (lexicons_is_class(s, len)) {
 		put_cell(&u->rows, s, len);
 		put_column(x, u, u->xpos);
 		return;

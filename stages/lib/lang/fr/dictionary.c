@@ -251,20 +251,28 @@ dictionary_feminine(const char *form, size_t len, const char *lemma)
 	return len > 0 && form[len - 1] == 'e' && n > 0 && lemma[n - 1] != 'e';
 }
 
-const char *const lexicons_classes[] = {"NOUN", "PROPN", "VERB", "ADJ", "ADV",
+/* The classes of Universal Dependencies, NULL behind: those first that tell
+ * most of a token of several words (auquel: ADP+PRON). */
+static const char *const classes[] = {"NOUN", "PROPN", "VERB", "ADJ", "ADV",
     "AUX", "PRON", "ADP", "CCONJ", "DET", "INTJ", "NUM", "PART", "PUNCT",
     "SCONJ", "SYM", "X", NULL};
 
 /* Its number; that of the NULL if it is none. */
 static size_t
-class_number(const char *tag)
+class_number(const char *tag, size_t len)
 {
 	size_t i = 0;
 
-	while (lexicons_classes[i] != NULL &&
-	    strcmp(lexicons_classes[i], tag) != 0)
+	while (classes[i] != NULL &&
+	    (strlen(classes[i]) != len || memcmp(classes[i], tag, len) != 0))
 		i++;
 	return i;
+}
+
+bool
+lexicons_is_class(const char *tag, size_t len)
+{
+	return classes[class_number(tag, len)] != NULL;
 }
 
 const char *
@@ -280,16 +288,18 @@ lexicons_class(const char *pos, size_t len)
 		const char *plus = memchr(pos, '+', (size_t)(end - pos));
 		size_t n = (size_t)((plus != NULL ? plus : end) - pos);
 		char tag[LONGEST] = "";
+		const char *meant;
 		size_t i;
 
 		if (n < sizeof(tag))
 			memcpy(tag, pos, n);
-		i = class_number(tag);
-		if (lexicons_classes[i] == NULL && lexicons_pos(tag) != NULL)
-			i = class_number(lexicons_pos(tag));
-		if (i < most && lexicons_classes[i] != NULL)
+		i = class_number(tag, strlen(tag));
+		meant = classes[i] == NULL ? lexicons_pos(tag) : NULL;
+		if (meant != NULL)
+			i = class_number(meant, strlen(meant));
+		if (i < most && classes[i] != NULL)
 			most = i;
 		pos += n + (plus != NULL);
 	}
-	return most < SIZE_MAX ? lexicons_classes[most] : NULL;
+	return most < SIZE_MAX ? classes[most] : NULL;
 }

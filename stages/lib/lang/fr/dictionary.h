@@ -95,9 +95,8 @@ const char *lexicons_layout(const char *name, bool *preamble);
 /* The part of speech of Universal Dependencies that a lexicon's tag means, or
  * NULL. */
 const char *lexicons_pos(const char *tag);
-/* The classes of Universal Dependencies, NULL behind: those first that tell
- * most of a token of several words (auquel: ADP+PRON). */
-extern const char *const lexicons_classes[];
+/* Is it one of the classes of Universal Dependencies? */
+bool lexicons_is_class(const char *tag, size_t len);
 /* Which of them the part of speech of a token is, or means; NULL if none. */
 const char *lexicons_class(const char *pos, size_t len);
 
