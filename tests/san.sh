@@ -1,13 +1,18 @@
 #!/bin/sh
 # san.sh - what `make check-san` runs: the programs' tests under sanitizers, of all
 # programs or of those that changed since a commit (tests/since.pl), and these by their
-# own cases and by the tests that name them; the others that a case runs are the usual.
+# own cases and by the tests that name them; the others that a case runs are the usual,
+# by a link beside these.
 set -u
 base=$1    # a commit, or empty: all
 programs=$2
 units=$3
 shift 3    # tests
 san=build/san
+every=$programs
+each=$units
+mkdir -p $san/bin
+find $san -type l -delete # of an earlier run
 
 if [ -n "$base" ]; then
 	since=$(perl tests/since.pl "$base" build "$@") || exit 3
@@ -26,7 +31,7 @@ if [ -n "$base" ]; then
 			exit 0
 		}
 		echo "san.sh: since $base: $programs"
-		export PROGRAMS="$programs" UNITS="$units" PATH="$PWD/build/bin:$PATH"
+		export PROGRAMS="$programs" UNITS="$units"
 		;;
 	esac
 fi
@@ -36,7 +41,6 @@ fi
 # the C library.  -Og takes half the time of -O1 to compile; the warnings are another
 # build's.  Where what dies would be known never to return, a block would be lost there
 # whose variable is not wanted any more: -Dnoreturn=.
-mkdir -p $san
 cc -D_GNU_SOURCE -Og -g -c -o $san/roots.o tests/roots.c || exit
 targets=
 for p in $programs; do
@@ -49,4 +53,20 @@ done
 env -u MAKEFLAGS -u MAKELEVEL make -j"$(nproc)" B=$san WARN=-w RECODE="$programs" CFLAGS='-Og -g -Dnoreturn= -fsanitize=address,undefined \
 	-fno-sanitize-recover=all -fno-omit-frame-pointer' \
 	LDFLAGS="-static-libasan -static-libubsan $san/roots.o" $targets $san/fail.so || exit
+
+# Of what is the usual here, in the place of what is older.
+usual() { # FOLDER NAME ...; of WANTED none
+	folder=$1
+	shift
+	for f; do
+		case " $wanted " in *" $f "*) continue ;; esac
+		mkdir -p "$san/$folder/$(dirname "$f")"
+		ln -sf "$PWD/build/$folder/$f" "$san/$folder/$f" || exit
+	done
+}
+# shellcheck disable=SC2086 # several
+wanted=$programs usual bin $every
+# shellcheck disable=SC2086 # several
+wanted=$units usual tests $each
+
 B=$san prove -j2 "$@"
