@@ -134,7 +134,7 @@ sub wrong {
 	for my $f (keys %{ $got->{files} }) {
 		next if defined $want->{files}{$f} && $want->{files}{$f} eq $got->{files}{$f};
 		next if $f =~ /\.part$/ && defined $signal && $signal == 9;
-		return "$f is left, " . length($got->{files}{$f}) . " bytes";
+		return "status $got->{rc}, $f is left, " . length($got->{files}{$f}) . " bytes";
 	}
 	return 'not the same' if $fault =~ /^(?:short|eintr)/ && $got->{rc} != $want->{rc};
 	return if $got->{rc} == $want->{rc} && $got->{err} eq $want->{err} &&
@@ -143,8 +143,8 @@ sub wrong {
 	return "status $got->{rc}" if $got->{rc} != 3;
 	my $name = $run->{cmd}[0];
 	return 'no message' if $got->{err} !~ /^\Q$name\E: .+: .+\n\z/m;
-	# C++ says its own before hunspell's caller may speak
-	return 'a message of somebody else' if grep { !/^(?:\Q$name\E: |terminate called after|  what\()/ } split /\n/, $got->{err};
+	# C++ and hunspell say their own before hunspell's caller may speak
+	return 'a message of somebody else' if grep { !/^(?:\Q$name\E: |terminate called after|  what\(\)|error: .*: cannot open$)/ } split /\n/, $got->{err};
 	return;
 }
 

@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <iconv.h>
 #include <stdlib.h>
 #include <unistd.h>
 #include <zstd.h>
@@ -33,6 +32,23 @@ struct recode {
 	size_t n_raw;
 };
 
+iconv_t
+in_recoder(const char *encoding)
+{
+	iconv_t cd = (iconv_t)-1;
+
+	/* EINVAL says glibc also where there was no memory: asked again, or
+	 * told by what we ask for ourselves */
+	for (int i = 0; i < 2 && cd == (iconv_t)-1; i++) {
+		cd = iconv_open("UTF-8", encoding);
+		if (cd == (iconv_t)-1 && errno != EINVAL)
+			die_sys("iconv");
+		if (cd == (iconv_t)-1)
+			free(mem_block(BLOCK));
+	}
+	return cd;
+}
+
 void
 in_open(struct in *in, const char *path, const char *encoding)
 {
@@ -53,15 +69,10 @@ in_open(struct in *in, const char *path, const char *encoding)
 	in->buf = mem_grow(NULL, &room, in->cap + IN_SLACK, 1);
 	if (encoding != NULL && *encoding != '\0') {
 		in->rec = mem_new(1, sizeof(*in->rec));
-		in->rec->cd = iconv_open("UTF-8", encoding);
-		if (in->rec->cd == (iconv_t)-1 && errno != EINVAL)
-			die_sys("iconv");
-		if (in->rec->cd == (iconv_t)-1) {
-			/* so glibc says also where there was no memory */
-			free(mem_block(BLOCK));
+		in->rec->cd = in_recoder(encoding);
+		if (in->rec->cd == (iconv_t)-1)
 			die_usage("option -e: iconv knows no encoding '%s'",
 			    encoding);
-		}
 	}
 	if (!in_fill(in))
 		die_data(in->name, 0, "empty input");

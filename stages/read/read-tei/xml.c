@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <expat.h>
 #include <fcntl.h>
-#include <iconv.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,6 +28,8 @@ xml_is(const char *path)
 	ssize_t n = 0;
 	ssize_t i = 0;
 
+	if (fd == -1 && errno != ENOENT)
+		die_sys(path);
 	while (more != 0 && n < (ssize_t)sizeof(head)) {
 		more = read(fd, head + n, sizeof(head) - (size_t)n);
 		if (more == -1 && errno != EINTR)
@@ -197,14 +198,13 @@ static int
 on_encoding(void *arg, const XML_Char *name, XML_Encoding *info)
 {
 	struct xml *x = arg;
-	iconv_t cd = iconv_open("UTF-8", name);
-	bool known = cd != (iconv_t)-1;
+	iconv_t cd = in_recoder(name);
 
-	if (!known && errno != EINVAL)
-		die_sys("iconv");
-	if (!known) /* as glibc says also where there was no memory */
-		free(mem_block(BLOCK));
-	for (int i = 0; known && i < 256; i++) {
+	if (cd == (iconv_t)-1)
+		die_data(x->name, 1,
+		    "no encoding '%s' is known: give the right one with -e",
+		    name);
+	for (int i = 0; i < 256; i++) {
 		info->map[i] = code_of(cd, (unsigned char)i);
 		if (info->map[i] == -2)
 			die_data(x->name, 1,
@@ -213,10 +213,6 @@ on_encoding(void *arg, const XML_Char *name, XML_Encoding *info)
 			    "and give -e UTF-8",
 			    name, name);
 	}
-	if (!known)
-		die_data(x->name, 1,
-		    "no encoding '%s' is known: give the right one with -e",
-		    name);
 	(void)iconv_close(cd);
 	free(x->encoding);
 	x->encoding = mem_string(name);

@@ -87,13 +87,24 @@ speller_open(struct speller *sp, const char *path)
 }
 
 /* Where hunspell finds no memory, C++ ends the program by abort(), which raises
- * the signal itself: nothing else is under way. */
+ * the signal itself: nothing else is under way.  What it asked malloc() for it uses
+ * unseen, or goes on without the word and tells nobody: but malloc() told errno. */
 static void
 die_of_memory(int sig)
 {
-	(void)sig;
+	if (sig == SIGSEGV && errno != ENOMEM) {
+		(void)signal(sig, SIG_DFL);
+		return; /* and it comes again */
+	}
 	errno = ENOMEM;      /* NOLINT(bugprone-signal-handler) */
 	die_sys("hunspell"); /* NOLINT(bugprone-signal-handler) */
+}
+
+static void
+check_memory(void)
+{
+	if (errno == ENOMEM)
+		die_sys("hunspell");
 }
 
 /* The file can be read: to the streams of C++, by which hunspell does, an error
@@ -125,7 +136,13 @@ load(struct speller *sp)
 	read_through(aff.s);
 	read_through(sp->path.s);
 	(void)signal(SIGABRT, die_of_memory);
+	(void)signal(SIGSEGV, die_of_memory);
+	errno = 0;
 	sp->h = Hunspell_create(aff.s, sp->path.s);
+	/* the packed file that it looks for where it could not open one */
+	if (errno == ENOENT)
+		errno = ENOMEM;
+	check_memory();
 	if (sp->h == NULL)
 		die_sys(sp->path.s);
 	if (strcmp(Hunspell_get_dic_encoding(sp->h), "UTF-8") != 0)
@@ -214,7 +231,9 @@ speller_find(
 		load(sp);
 	sp->form.len = 0;
 	buf_mem(&sp->form, form, len);
+	errno = 0;
 	n = Hunspell_analyze(sp->h, &list, sp->form.s);
+	check_memory();
 	for (int i = 0; i < n; i++) {
 		struct dictionary_word a = dictionary_read(list[i]);
 		uint32_t id;
