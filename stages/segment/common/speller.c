@@ -87,8 +87,9 @@ speller_open(struct speller *sp, const char *path)
 }
 
 /* Where hunspell finds no memory, C++ ends the program by abort(), which raises
- * the signal itself: nothing else is under way.  What it asked malloc() for it uses
- * unseen, or goes on without the word and tells nobody: but malloc() told errno. */
+ * the signal itself: nothing else is under way.  What it asked malloc() for it
+ * uses unseen, or goes on without the word and tells nobody: but malloc() told
+ * errno. */
 static void
 die_of_memory(int sig)
 {
