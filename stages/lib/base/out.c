@@ -66,13 +66,27 @@ guard_parts(void)
 			(void)sigaction(ends[i], &how, NULL);
 }
 
-/* Where a name leads: through links, of which none is replaced by a file. */
+/* Is the file written beside its place?  A device or a pipe stays what it is.
+ */
+static bool
+goes_beside(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == -1 || S_ISREG(st.st_mode);
+}
+
+/* Where a name leads: through links, of which none is replaced by a file.  A
+ * pipe keeps its name, for that behind a link such as /dev/stdout opens none.
+ */
 static char *
 behind_links(const char *path)
 {
 	char *at = mem_string(path);
 	struct stat st;
 
+	if (!goes_beside(path))
+		return at;
 	for (int i = 0; lstat(at, &st) == 0 && S_ISLNK(st.st_mode); i++) {
 		struct buf b = {0};
 		char to[PATH_MAX];
@@ -90,16 +104,6 @@ behind_links(const char *path)
 		at = b.s;
 	}
 	return at;
-}
-
-/* Is the file written beside its place?  A device or a pipe stays what it is.
- */
-static bool
-goes_beside(const char *path)
-{
-	struct stat st;
-
-	return stat(path, &st) == -1 || S_ISREG(st.st_mode);
 }
 
 /* The fastest level, and a sum that tells of a bit that flips. */
