@@ -62,14 +62,14 @@ values() {
 		for (i = 1; i <= n_ask; i++) {
 			name = ask[i]
 			if (!(name in have)) {
-				print "tribune: " sprintf(T("no speech has the attribute %s; there are:%s"), name, names)
+				print "tribune: " visible(sprintf(T("no speech has the attribute %s; there are:%s"), name, names))
 				continue
 			}
 			line = ""
 			m = split(substr(list[name], 2), cells, "\t")
 			for (k = 1; k <= m && k <= 12; k++)
 				line = line (k > 1 ? ", " : "") cells[k] " (" n[name, cells[k]] ")"
-			print "tribune: " sprintf(T("%s is %s"), name, line (m > 12 ? sprintf(T(" and %d more"), m - 12) : ""))
+			print "tribune: " visible(sprintf(T("%s is %s"), name, line (m > 12 ? sprintf(T(" and %d more"), m - 12) : "")))
 		}
 	}'
 	rm -f "$work/.read"
@@ -105,7 +105,7 @@ COUNT=$count HOW=$how awk -v parts="$*" "$awk_T"'
 			known = columns
 		else if (columns != known) {
 			bad = 1
-			print "tribune: " sprintf(T("some texts have the columns%s, others%s"), columns, known)
+			print "tribune: " visible(sprintf(T("some texts have the columns%s, others%s"), columns, known))
 			exit
 		}
 		next
@@ -121,7 +121,7 @@ COUNT=$count HOW=$how awk -v parts="$*" "$awk_T"'
 				continue
 			if (name == "id" && (value in ids) && !bad) {
 				bad = 1
-				print "tribune: " sprintf(T("the speech id %s comes twice: rename a text, or leave one out"), value)
+				print "tribune: " visible(sprintf(T("the speech id %s comes twice: rename a text, or leave one out"), value))
 			}
 			if (name == "id")
 				ids[value]
@@ -133,12 +133,12 @@ COUNT=$count HOW=$how awk -v parts="$*" "$awk_T"'
 	END {
 		if (known != "" && index(known " ", " " ENVIRON["COUNT"] " ") == 0) {
 			bad = 1
-			print "tribune: " place("COUNT") sprintf(T("COUNT = %s: no such column; there are:%s"), ENVIRON["COUNT"], known) \
+			print "tribune: " place("COUNT") visible(sprintf(T("COUNT = %s: no such column; there are:%s"), ENVIRON["COUNT"], known)) \
 				(ENVIRON["COUNT"] == "lemma" ? T(" (LEMMATISE = lemmatise gives lemmas)") : "")
 		}
 		if (known != "" && ENVIRON["POS"] != "" && index(known " ", " pos ") == 0) {
 			bad = 1
-			print "tribune: " place("POS") sprintf(T("POS = %s: no column pos; there are:%s"), ENVIRON["POS"], known) \
+			print "tribune: " place("POS") visible(sprintf(T("POS = %s: no column pos; there are:%s"), ENVIRON["POS"], known)) \
 				T(" (LEMMATISE = tag gives it)")
 		}
 		for (i = 1; i <= n_parts; i++) {
@@ -147,9 +147,9 @@ COUNT=$count HOW=$how awk -v parts="$*" "$awk_T"'
 				if (ENVIRON["HOW"] == "asked")
 					bad = 1
 				print "tribune: " (bad ? place("PARTS") : "") \
-					sprintf(T("PARTS: no speech has the attribute %s; there are:%s"), p, names)
+					visible(sprintf(T("PARTS: no speech has the attribute %s; there are:%s"), p, names))
 			} else if (have[p] < n)
-				print "tribune: " sprintf(T("PARTS: %d of %d speeches have no %s: they are the part NA"), n - have[p], n, p)
+				print "tribune: " visible(sprintf(T("PARTS: %d of %d speeches have no %s: they are the part NA"), n - have[p], n, p))
 		}
 		exit bad
 	}' "$work/.tags" >&2 && rc=0 || rc=$?
@@ -164,7 +164,7 @@ if [ -n "$POS" ] && [ "$rc" -eq 0 ] &&
 				exit
 			at = "sh pipeline/mistakes.sh where \"$STUDY\" \"\" \"$GIVEN\" POS"
 			at | getline line
-			print "tribune: " line ": " sprintf(T("POS = %s: no word is of these classes; there are:%s"), ENVIRON["POS"], there)
+			print "tribune: " line ": " visible(sprintf(T("POS = %s: no word is of these classes; there are:%s"), ENVIRON["POS"], there))
 			exit 1
 		}' >&2 || rc=$?
 fi

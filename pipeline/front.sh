@@ -25,7 +25,8 @@ take_options() { # COMMAND USAGE LETTERS ARGUMENT ...; sets OPTIND
 	usage=$2
 	letters=$3
 	shift 3
-	while getopts ":h$letters" option; do
+	while getopts ":hV-:$letters" option; do
+		case $option$OPTARG in -help) option=h ;; -version) option=V ;; esac
 		case $option in
 		j) jobs=$OPTARG ;;
 		n) lines=$OPTARG ;;
@@ -33,6 +34,12 @@ take_options() { # COMMAND USAGE LETTERS ARGUMENT ...; sets OPTIND
 			said 'usage: %s' "$usage"
 			exit 0
 			;;
+		V)
+			tribune -V | sed -n "1s/^tribune/$command/p"
+			exit 0
+			;;
+		:) die 2 '%s: option -%s needs a value (usage: %s)' "$command" "$OPTARG" "$usage" ;;
+		-) die 2 '%s: unknown option -%s (usage: %s)' "$command" "-$OPTARG" "$usage" ;;
 		*) die 2 '%s: unknown option -%s (usage: %s)' "$command" "$OPTARG" "$usage" ;;
 		esac
 	done

@@ -5,7 +5,8 @@
 # (front.sh).
 # shellcheck shell=sh
 
-# In awk: T(FORMAT), the format of sprintf() in that language.
+# In awk, of LC_ALL=C: T(FORMAT), the format of sprintf() in that language; visible(S),
+# with \xHH for what a terminal would obey and not show, as err.c has it.
 # shellcheck disable=SC2034 # of who sources this
 awk_T='
 function T(s, line, at) {
@@ -18,12 +19,33 @@ function T(s, line, at) {
 			}
 	}
 	return s in T_of ? T_of[s] : s
+}
+function visible(s, to, i) {
+	while (match(s, /[\001-\037\177]|\302[\200-\237]|\342\200[\250-\256]|\342\201[\246-\251]/)) {
+		for (i = 255; V_hex["\001"] == "" && i > 0; i--)
+			V_hex[sprintf("%c", i)] = sprintf("\\x%02X", i)
+		to = to substr(s, 1, RSTART - 1)
+		for (i = 0; i < RLENGTH; i++)
+			to = to V_hex[substr(s, RSTART + i, 1)]
+		s = substr(s, RSTART + RLENGTH)
+	}
+	return to s
 }'
 
 said() { # FORMAT ARGUMENT ...
 	format=$1
 	[ -z "${TRIBUNE_MESSAGES:-}" ] || format=$(FORMAT=$1 awk "$awk_T"'BEGIN { print T(ENVIRON["FORMAT"]) }')
 	shift
+	case $* in *[!\ -~]*)
+		n_said=$#
+		while [ "$n_said" -gt 0 ]; do
+			of_said=$(S=$1 LC_ALL=C awk "$awk_T"'BEGIN { print visible(ENVIRON["S"]) }')
+			shift
+			set -- "$@" "$of_said"
+			n_said=$((n_said - 1))
+		done
+		;;
+	esac
 	# shellcheck disable=SC2059 # the catalogue holds formats
 	printf "$format\n" "$@"
 }

@@ -73,12 +73,12 @@ FILENAME == ARGV[1] {
 	}
 	next
 }
-$1 == "program" && $3 != $2 " " version { printf T("  program %s: is %s, was %s") "\n", $2, $2 " " version, $3 }
+$1 == "program" && $3 != $2 " " version { print visible(sprintf(T("  program %s: is %s, was %s"), $2, $2 " " version, $3)) }
 $1 == "library" && $3 != library[$2] {
 	if (library[$2] == "")
-		printf T("  library: is not there, was %s") "\n", $3
+		print visible(sprintf(T("  library: is not there, was %s"), $3))
 	else
-		printf T("  library: is %s, was %s") "\n", library[$2], $3
+		print visible(sprintf(T("  library: is %s, was %s"), library[$2], $3))
 }' "$tmp/versions" "$table" >>"$tmp/other"
 n_other=$(wc -l <"$tmp/other")
 if [ "$n_other" -eq 0 ]; then

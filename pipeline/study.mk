@@ -84,8 +84,8 @@ locked:
 	$(Q)mkdir -p $(B) $(addprefix $(W)/,commands files shards sums) && \
 	flock $(B)/.lock $(MAKE) --no-print-directory LOCKED=programs all
 	$(Q)flock -w 1 -E 75 $(W)/.lock $(engine) $(MAKE) --no-print-directory LOCKED=study \
-	$(filter $(GOALS),$(MAKECMDGOALS)) || { rc=$$?; [ $$rc -ne 75 ] || \
-	echo "tribune: $(OUT): another run is making it: wait, or give NAME=..." >&2; \
+	$(filter $(GOALS),$(MAKECMDGOALS)) || { rc=$$?; [ $$rc -ne 75 ] || { . pipeline/messages.sh; \
+	tell '%s: another run is making it: wait, or give NAME=...' '$(OUT)'; }; \
 	exit $$rc; }
 else ifneq ($(filter study task,$(LOCKED)),)
 
@@ -114,7 +114,7 @@ sums = $(foreach f,$(1),$(W)/sums/$(subst ..,@@,$f))
 files = $(call remember,$(W)/files/$(1),$(2:$(STUDY)/%=%))$(W)/files/$(1) $(call sums,$(2))
 
 # The files of the study that fit the patterns, by names that make can hold.
-texts = $(shell sh pipeline/texts.sh '$(STUDY)' '$(W)/names' \
+texts = $(shell $(call quoted,TRIBUNE_MESSAGES) sh pipeline/texts.sh '$(STUDY)' '$(W)/names' \
 	$(foreach p,$(1),'$(p)'))
 # A list that an option names is no text.
 TEXTS := $(filter-out $(patsubst $(STUDY)/%,%,$(STOPLISTS) $(wildcard $(LEMMATISE) $(TOKENISE) $(STEM))),$(TEXTS))

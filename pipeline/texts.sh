@@ -5,6 +5,7 @@
 # NAMES, called as it is but for _ in their place.
 set -u
 export LC_ALL=C
+. pipeline/messages.sh
 case $2 in /*) names=$2 ;; *) names=$PWD/$2 ;; esac
 cd "$1" 2>/dev/null || exit 0
 here=$(pwd -P)
@@ -17,7 +18,7 @@ make_link() { # FILE NAME
 	old=$(readlink "$names/$2") || old=
 	[ "$old" != "$here/$1" ] || return 0
 	if [ -e "$2" ] || [ -e "$old" ]; then
-		echo "tribune: $here/$1: make would call it $2, as another file: rename one" >&2
+		tell '%s: make would call it %s, as another file: rename one' "$here/$1" "$2"
 		exit 1
 	fi
 	mkdir -p "$(dirname "$names/$2")" && ln -sfn "$here/$1" "$names/$2"

@@ -108,6 +108,7 @@ for my $file (glob 'pipeline/*.sh') {
 for my $file (glob 'pipeline/*.mk') {
 	my $s = slurp($file);
 	$s =~ s/\\\n\s*//g;
+	add($1) while $s =~ /\btell '([^']*)'/g;
 	while ($s =~ /call\s+(?:refuse,[^,]*|told),([^,\n]*?)(?:,|\)+\s*$)/gm) {
 		add($1 =~ s/\$\(comma\)/,/gr);
 	}

@@ -150,6 +150,10 @@ run_new(const struct suite *s, int argc, char **argv)
 {
 	bool show = argc > 0 && strcmp(*argv, "-t") == 0;
 
+	if (argc == 1 && **argv == '-' && !show) {
+		optind = 0;
+		(void)opt_next(argc + 1, argv - 1, &page);
+	}
 	if (argc != 1 + show || (!show && **argv == '-'))
 		opt_refuse(&page, "new takes a folder");
 	new_study(s->exec, argv[show], show);
