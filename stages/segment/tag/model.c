@@ -268,6 +268,8 @@ read_line(struct in *in, struct model *m, const struct line *l)
 		return;
 	case 5:
 		read_text(in, &m->endings, &m->ending, &m->cap_ending, l);
+		if (l->len[2] > m->longest)
+			m->longest = l->len[2];
 		return;
 	}
 	bad(in, "a line of another kind");
@@ -382,8 +384,10 @@ model_by_ending(const struct model *m, struct buf *to, int tag,
 
 	/* the whole form first, then without its first letters */
 	for (size_t from = 0; from <= len; from += n) {
-		const struct intern_str *r =
-		    find(&m->endings, m->ending, tag, form + from, len - from);
+		const struct intern_str *r = len - from > m->longest
+		    ? NULL
+		    : find(&m->endings, m->ending, tag, form + from,
+			  len - from);
 
 		n = 1;
 		if (from < len)

@@ -56,6 +56,7 @@ struct model {
 	struct intern_str *lemma;
 	size_t cap_lemma;
 	struct intern endings; /* TAG ending; what becomes of it */
+	size_t longest;        /* bytes of an ending at most */
 	struct intern_str *ending;
 	size_t cap_ending;
 };

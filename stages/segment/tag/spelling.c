@@ -6,7 +6,8 @@
 enum {
 	/* bytes of a form of which accents are looked for */
 	LEAST = 3,
-	MOST = 40
+	MOST = 40,
+	LONGEST = 120 /* what is longer no dictionary has, however spelt */
 };
 
 /* A form, and how many of its letters are others. */
@@ -59,6 +60,8 @@ spelling_other(const struct spelling *s, const char *form, size_t len)
 {
 	struct search x = {s, form, len, 1, false, 1};
 
+	if (len > LONGEST)
+		return false;
 	s->tmp->len = 0;
 	return change(&x, 0, 1);
 }
