@@ -86,10 +86,10 @@ bench: all
 
 # The front program into bin/, the others into libexec/tribune/.
 install: all
-	sh pipeline/install.sh install '$(B)' '$(DESTDIR)$(PREFIX)'
+	sh pipeline/install.sh install '$(B)' $(call q,$(DESTDIR)$(PREFIX))
 
 uninstall:
-	sh pipeline/install.sh uninstall '$(B)' '$(DESTDIR)$(PREFIX)'
+	sh pipeline/install.sh uninstall '$(B)' $(call q,$(DESTDIR)$(PREFIX))
 
 # All pages as HTML, build/doc/index.html.
 doc:

@@ -24,6 +24,8 @@ sh pipeline/install.sh install "$B" "$prefix" >"$T/log" 2>&1 || rc=$?
 is $rc 0 'install'
 [ -s "$T/log" ] && sed 's/^/# /' "$T/log"
 is "$(find "$prefix/bin" -type f | wc -l)" 1 'one program in bin'
+is "$(MAKEFLAGS='' make -n --no-print-directory install B=build DESTDIR="/d'e st" PREFIX=/x | tail -n 1)" \
+	"sh pipeline/install.sh install 'build' '/d'\\''e st/x'" 'a folder with a blank and an apostrophe'
 lost=
 for src in $(programs); do
 	p=${src##*/}
