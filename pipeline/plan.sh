@@ -61,7 +61,8 @@ function path(p) { if (p != "" && !(p in seen)) { seen[p]; printf "%s%c", p, 0 }
 FILENAME == ARGV[1] { if (NF < 4) next; path($2); n = split($3, t, " "); for (i = 1; i <= n; i++) path(t[i]); next }
 { path($3) }' "$work/texts.list" "$work/inputs.list" |
 	xargs -0r stat -L --printf '%n\t%d %i %s %.9Y %.9Z\n' --)
-all="$signs
+all="stamps: in one folder
+$signs
 $(cat "$work/texts.list" "$work/inputs.list" "$work/shards.pipe")
 $(find "$study" -maxdepth 3 -name '.?*' -prune -o -type f -print)"
 if [ ! -f "$work/young" ] && [ -f "$work/plan" ] && [ -s "$work/inputs.sum" ] && [ "$all" = "$(cat "$work/plan")" ]; then

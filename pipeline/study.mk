@@ -56,7 +56,7 @@ BY_HAND      := $(if $(LOOKED_AT),$(foreach v,$(.VARIABLES),$(if $(filter comman
 BEFORE       := $(.VARIABLES)
 ifneq ($(STUDY_MK),)
 ifneq ($(LOOKED_AT),)
-$(if $(shell sh pipeline/mistakes.sh lines '$(STUDY)' $(STUDY_VARIABLES) || echo bad),$(error nothing is made))
+$(shell sh pipeline/mistakes.sh lines '$(STUDY)' $(STUDY_VARIABLES))$(if $(filter-out 0,$(.SHELLSTATUS)),$(error nothing is made))
 endif
 include $(STUDY_MK)
 endif
@@ -185,10 +185,8 @@ $(call remember,$(W)/inputs.list,$(subst $(empty) $(empty),$(NL),$(strip $(INPUT
 $(call remember,$(W)/shards.pipe,$(EACH)$(NL)$(WHOLE)$(NL)$(SHARD))
 $(foreach v,$(filter READ_%,$(.VARIABLES)),$(if $(filter environment,$(origin $v))$(filter \
 	$(v:READ_%=%),$(TEXTS)),,$(info tribune: $(STUDY): $v: no text is called $(v:READ_%=%))))
-ifneq ($(shell sh pipeline/plan.sh '$(STUDY)' '$(W)' '$(OUT)' '$(NAME)' $(words $(TEXTS)) $(firstword $(MISSING)) \
-    && echo good),good)
-$(error nothing is made)
-endif
+$(shell sh pipeline/plan.sh '$(STUDY)' '$(W)' '$(OUT)' '$(NAME)' $(words $(TEXTS)) $(firstword $(MISSING)))
+$(if $(filter-out 0,$(.SHELLSTATUS)),$(error nothing is made))
 endif
 SHARDS := $(file <$(W)/shards.list)
 CORPUS := $(SHARDS:%=$(W)/shards/%.vrt.zst)
