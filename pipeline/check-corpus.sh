@@ -4,7 +4,7 @@
 # An attribute that no speech has is an error, if it was asked for.  JOIN, commands
 # with a | behind each, joins the metadata: what has no partner is told.
 # That no speech passes what the study asks of them, PART_OF, is an error, too.
-# WORK/parts.ok is written in the end.
+# WORK/selection.tsv is written, and WORK/parts.ok in the end.
 set -eu
 POS=${POS:-}
 export LC_ALL=C
@@ -14,17 +14,23 @@ join=$2
 count=$3
 how=$4
 shift 4
+parts=$*
 
-# What was said while shards were made that are new.
-if [ -f "$work/parts.ok" ]; then
-	find "$work/shards" -name '*.notes' -newer "$work/parts.ok"
-else
-	find "$work/shards" -name '*.notes'
-fi >"$work/.new"
-awk -v at="$work/shards/" '
-	FILENAME == ARGV[1] { new[$0]; next }
-	(at $0 ".notes") in new { printf "%s%c", at $0 ".notes", 0 }' "$work/.new" "$work/shards.list" |
-	xargs -0r sh pipeline/notes.sh >&2 || :
+# What was said while shards were made that are new; how many speeches there are of
+# how many that were read.
+set --
+n=0
+of=0
+while IFS= read -r shard; do
+	shard=$work/shards/$shard
+	{ [ -f "$work/parts.ok" ] && [ ! "$shard.notes" -nt "$work/parts.ok" ]; } || set -- "$@" "$shard.notes"
+	read -r was is <"$shard.kept"
+	of=$((of + ${was:-0}))
+	n=$((n + ${is:-0}))
+done <"$work/shards.list"
+[ $# -eq 0 ] || sh pipeline/notes.sh "$@" >&2 || :
+printf 'speeches\tof\n%d\t%d\n' "$n" "$of" >"$work/.new"
+mv "$work/.new" "$work/selection.tsv"
 
 # What the attributes are of which none passes: the texts are read again.
 values() {
@@ -74,7 +80,6 @@ values() {
 	}'
 	rm -f "$work/.read"
 }
-{ read -r _ && read -r n of; } <"$work/selection.tsv"
 if [ "$n" -eq 0 ] && [ "$of" -gt 0 ]; then
 	sh pipeline/mistakes.sh value "$STUDY" '' "$GIVEN" 'ONLY SELECT' \
 		'none of the %s speeches passes %s' "$of" "$PART_OF" || :
@@ -82,13 +87,14 @@ if [ "$n" -eq 0 ] && [ "$of" -gt 0 ]; then
 	exit 1
 fi
 
-of_shards() {
-	awk -v at="$work/shards/" '{ printf "%s%s.vrt.zst%c", at, $0, 0 }' "$work/shards.list" |
-		xargs -0 zstd -dcq --
-}
+set --
+while IFS= read -r shard; do
+	set -- "$@" "$work/shards/$shard.vrt.zst"
+done <"$work/shards.list"
 
-of_shards | grep -e '^<!-- #vrt ' -e '^<speech' >"$work/.tags" || :
-COUNT=$count HOW=$how awk -v parts="$*" "$awk_T"'
+zstd -dcq -- "$@" | grep -e '^<!-- #vrt ' -e '^<speech' >"$work/.tags" || :
+rm -f "$work/.speeches"
+COUNT=$count HOW=$how SPEECHES=${join:+$work/.speeches} awk -v parts="$parts" "$awk_T"'
 	# Where a variable is set, if it is.
 	function place(v, at, line) {
 		at = "sh pipeline/mistakes.sh where \"$STUDY\" \"\" \"$GIVEN\" " v
@@ -112,6 +118,8 @@ COUNT=$count HOW=$how awk -v parts="$*" "$awk_T"'
 	}
 	{
 		n++
+		if (ENVIRON["SPEECHES"] != "")
+			print $0 "\n</speech>" > ENVIRON["SPEECHES"]
 		for (s = $0; match(s, / [^ ="]+="[^"]*"/); s = substr(s, RSTART + RLENGTH)) {
 			cell = substr(s, RSTART + 1, RLENGTH - 2)
 			at = index(cell, "=")
@@ -155,8 +163,8 @@ COUNT=$count HOW=$how awk -v parts="$*" "$awk_T"'
 	}' "$work/.tags" >&2 && rc=0 || rc=$?
 # (names of other tag sets for these classes do, tokens.5)
 if [ -n "$POS" ] && [ "$rc" -eq 0 ] &&
-	[ "$(of_shards | types -q -c "form:$(printf '%s' "$POS" | tr -s ' ' ,)" | wc -l)" -lt 2 ]; then
-	of_shards | types -q -c pos | POS=$POS awk -F '\t' "$awk_T"'
+	[ "$(zstd -dcq -- "$@" | types -q -c "form:$(printf '%s' "$POS" | tr -s ' ' ,)" | wc -l)" -lt 2 ]; then
+	zstd -dcq -- "$@" | types -q -c pos | POS=$POS awk -F '\t' "$awk_T"'
 		NR == 1 { next }
 		NR <= 18 { there = there " " $1 }
 		END {
@@ -169,15 +177,14 @@ if [ -n "$POS" ] && [ "$rc" -eq 0 ] &&
 		}' >&2 || rc=$?
 fi
 # (rows of speeches that the study leaves out are no surprise)
-of_left_out() {
+if [ -f "$work/.speeches" ]; then
+	eval "${join%|}" <"$work/.speeches" 2>"$work/.said" >/dev/null || :
 	if [ "$n" -lt "$of" ]; then
-		sed -E 's/(: |; )[0-9]+ rows? without a speech \(.*\)$/\1/; s/; $//; /: $/d'
-	else
-		cat
+		sed -E 's/(: |; )[0-9]+ rows? without a speech \(.*\)$/\1/; s/; $//; /: $/d' "$work/.said" >&2
+	elif [ -s "$work/.said" ]; then
+		cat "$work/.said" >&2
 	fi
-}
-[ -z "$join" ] || sed 's|^<speech.*|&\n</speech>|' "$work/.tags" | grep -v '^<!--' |
-	{ eval "$join cat" 2>&1 >/dev/null || :; } | of_left_out >&2
-rm -f "$work/.tags" "$work/.new"
+fi
+rm -f "$work/.tags" "$work/.speeches" "$work/.said"
 [ "$rc" -eq 0 ] || exit "$rc"
 : >"$work/parts.ok"

@@ -26,7 +26,7 @@ export LC_ALL=C
 . pipeline/read-mk.sh
 
 # What a study is called for its user: that of `tribune reports` is a link.
-shown() { readlink "$1" || printf '%s\n' "$1"; }
+shown() { if [ -L "$1" ]; then readlink "$1"; else printf '%s\n' "$1"; fi; }
 
 # FILE:LINE of the last assignment of a variable, or of one of several, or that it is
 # of the command line; else the study.

@@ -61,7 +61,8 @@ function path(p) { if (p != "" && !(p in seen)) { seen[p]; printf "%s%c", p, 0 }
 FILENAME == ARGV[1] { if (NF < 4) next; path($2); n = split($3, t, " "); for (i = 1; i <= n; i++) path(t[i]); next }
 { path($3) }' "$work/texts.list" "$work/inputs.list" |
 	xargs -0r stat -L --printf '%n\t%d %i %s %.9Y %.9Z\n' --)
-all="$signs
+all="stamps: in one folder
+$signs
 $(cat "$work/texts.list" "$work/inputs.list" "$work/shards.pipe")
 $(find "$study" -maxdepth 3 -name '.?*' -prune -o -type f -print)"
 if [ ! -f "$work/young" ] && [ -f "$work/plan" ] && [ -s "$work/inputs.sum" ] && [ "$all" = "$(cat "$work/plan")" ]; then
@@ -74,35 +75,34 @@ if [ ! -f "$work/passed-over" ] || [ "$said" != "$(cat "$work/passed-over")" ]; 
 	printf '%s' "${said:+$said
 }" >"$work/passed-over"
 fi
-printf '%s\n' "$signs" >"$new.signs"
-printf '%s\n' "$all" >"$new.all"
-
+[ ! -d "$new" ] || rm -rf "$new"
+mkdir -p "$new/copies" "$work/kept" "$work/shards" "$work/sums"
 # What may have changed is hashed anew.
+printf '%s\n' "$signs" >"$new/signs"
+printf '%s\n' "$all" >"$new/plan"
 for f in young hashes inputs.tsv; do
 	[ -f "$work/$f" ] || : >"$work/$f"
 done
-: >"$new.todo"
-: >"$new.hashes"
-: >"$new.old"
-awk -F '\t' -v now="$(date +%s)" -v todo="$new.todo" -v old="$new.old" -v hashes="$new.hashes" '
+: >"$new/todo"
+: >"$new/known"
+: >"$new/young"
+awk -F '\t' -v new="$new/" '
+BEGIN { srand(); now = srand() }
 FILENAME == ARGV[1] { known[$1 FS $2] = $3; next }
 {
 	split($2, s, " ")
 	if (($0 in known) && s[5] < now - 2)
-		print $0 FS known[$0] > hashes
+		print $0 FS known[$0] > (new "known")
 	else
-		printf "%s%c", $1, 0 > todo
+		printf "%s%c", $1, 0 > (new "todo")
 	if (s[5] >= now - 2)
-		print "young" > old
-}' "$work/hashes" "$new.signs"
-xargs -0r sha256sum -- <"$new.todo" >"$new.sums"
+		print "young" > (new "young")
+}' "$work/hashes" "$new/signs"
+xargs -0r sha256sum -- <"$new/todo" >"$new/sums"
 
 # shards, inputs and stamps
-if [ ! -d "$work/shards" ] || [ ! -d "$work/sums" ]; then
-	mkdir -p "$work/shards" "$work/sums"
-fi
-find "$work/shards" "$work/counts" -type f 2>/dev/null >"$new.there" || :
-awk -v work="$work" -v new="$new" -v study="$study" '
+find "$work/shards" "$work/counts" -type f 2>/dev/null >"$new/there" || :
+awk -v work="$work" -v new="$new/" -v study="$study" '
 BEGIN {
 	OFS = "\t"
 	for (i = 1; i < 256; i++)
@@ -150,7 +150,7 @@ function read(reader, path, name, file) {
 }
 function put_tables(i) {
 	for (i = 1; i <= n_tables; i++)
-		print table[i] > (new ".inputs")
+		print table[i] > (new "inputs.tsv")
 	n_tables = 0
 }
 function end_shard(name) {
@@ -171,7 +171,7 @@ FILENAME == ARGV[2] { # of what did
 }
 FILENAME == ARGV[3] { # signs
 	split($0, c, "\t")
-	print $0 "\t" sum[c[1]] > (new ".new")
+	print $0 "\t" sum[c[1]] > (new "hashes")
 	next
 }
 FILENAME == ARGV[4] { # what comes behind each reader, and behind them all
@@ -189,7 +189,7 @@ FILENAME == ARGV[5] { # texts
 		next
 	is_text[c[1]]
 	reader = substr($0, length(c[1] c[2] c[3]) + 4)
-	print "text", c[1], c[2], sum[c[2]] > (new ".inputs")
+	print "text", c[1], c[2], sum[c[2]] > (new "inputs.tsv")
 	head = head "# " sum[c[2]] " " c[1] "\n"
 	n = split(c[3], t, " ")
 	for (i = 1; i <= n; i++) {
@@ -211,11 +211,12 @@ FILENAME == ARGV[5] { # texts
 FILENAME == ARGV[6] { # other inputs
 	split($0, c, "|")
 	if (!(c[1] == "metadata" && (c[3] in is_table)))
-		print c[1], c[2], c[3], sum[c[3]] > (new ".inputs")
+		print c[1], c[2], c[3], sum[c[3]] > (new "inputs.tsv")
 	if (c[1] == "study")
 		put_tables()
 	stamp = c[3]
 	gsub(/\.\./, "@@", stamp)
+	gsub(/\//, "~", stamp)
 	stamps[work "/sums/" stamp] = sum[c[3]]
 	next
 }
@@ -232,7 +233,7 @@ FILENAME == ARGV[6] { # other inputs
 	sub(/.*\//, "", name)
 	sub(/\.[a-z.]*$/, "", name)
 	if (!(name in is_shard))
-		printf "%s%c", $0, 0 > (new ".gone")
+		printf "%s%c", $0, 0 > (new "gone")
 }
 END {
 	if (head != "")
@@ -241,30 +242,18 @@ END {
 	while ((getline line < (work "/inputs.tsv")) > 0) {
 		split(line, c, "\t")
 		if (c[1] == "text" && !(c[2] in is_text))
-			printf "%s%c", work "/names/" c[2], 0 > (new ".gone")
+			printf "%s%c", work "/names/" c[2], 0 > (new "gone")
 	}
 	put_tables()
 	for (s in stamps)
-		if (slurp(s) != stamps[s] "\n") {
-			print s "\t" stamps[s] > (new ".stamps")
-			folder = s
-			sub("/[^/]*$", "", folder)
-			folders[folder]
-		}
-	for (f in folders)
-		printf "%s%c", f, 0 > (new ".folders")
-}' "$new.hashes" "$new.sums" "$new.signs" "$work/shards.pipe" "$work/texts.list" \
-	"$work/inputs.list" "$new.there"
-if [ -f "$new.stamps" ]; then
-	xargs -0r mkdir -p -- <"$new.folders"
-	awk -F '\t' '{ print $2 > $1; close($1) }' "$new.stamps"
-fi
-[ ! -f "$new.gone" ] || xargs -0r rm -f -- <"$new.gone"
+		keep(s, stamps[s] "\n")
+}' "$new/known" "$new/sums" "$new/signs" "$work/shards.pipe" "$work/texts.list" \
+	"$work/inputs.list" "$new/there"
+[ ! -f "$new/gone" ] || xargs -0r rm -f -- <"$new/gone"
 # Copies of what is no text, by their hashes: `tribune diff` tells the lines that changed.
-[ -d "$work/kept" ] || mkdir "$work/kept"
-find "$work/kept" -type f | awk -F '\t' -v inputs="$new.inputs" -v copy="$new.copy" -v other="$new.other" '
+find "$work/kept" -type f | awk -F '\t' -v new="$new/" '
 BEGIN {
-	while ((getline < inputs) > 0)
+	while ((getline < (new "inputs.tsv")) > 0)
 		if ($1 != "text" && $1 != "page")
 			file[$4] = $3
 }
@@ -274,33 +263,31 @@ BEGIN {
 	if (sum in file)
 		delete file[sum]
 	else
-		printf "%s%c", $0, 0 > other
+		printf "%s%c", $0, 0 > (new "other")
 }
 END { # their names, and what tar is to call them
 	for (sum in file) {
 		name = file[sum]
 		gsub(/[][\\.*^$|]/, "\\\\&", name)
-		printf "--add-file=%s%c--transform=s|^%s$|%s|%c", file[sum], 0, name, sum, 0 > copy
+		printf "--add-file=%s%c--transform=s|^%s$|%s|%c", file[sum], 0, name, sum, 0 > (new "copy")
 	}
 }'
-if [ -f "$new.copy" ]; then
-	[ ! -d "$new.copies" ] || rm -rf "$new.copies"
-	mkdir "$new.copies"
-	xargs -0 tar -c -h -P <"$new.copy" | tar -x -i -m --no-same-owner -C "$new.copies"
-	mv "$new.copies"/* "$work/kept"
-	rmdir "$new.copies"
+if [ -f "$new/copy" ]; then
+	xargs -0 tar -c -h -P <"$new/copy" | tar -x -i -m --no-same-owner -C "$new/copies"
+	mv "$new/copies"/* "$work/kept"
 fi
-[ ! -f "$new.other" ] || xargs -0 rm -f -- <"$new.other"
+[ ! -f "$new/other" ] || xargs -0 rm -f -- <"$new/other"
 # One hash of all that a study reads: of its texts, their tables, study.mk and the
 # rules, in the order of PROVENANCE.tsv.  Neither dates nor folders are in it.
-sum=$(awk -F '\t' -v OFS='\t' '$1 != "page" { print $1, $2, $4 }' "$new.inputs" | sha256sum)
+sum=$(awk -F '\t' -v OFS='\t' '$1 != "page" { print $1, $2, $4 }' "$new/inputs.tsv" | sha256sum)
 sum=${sum%% *}
-printf '%.12s\n%s\n' "$sum" "$sum" >"$new.sum" # as pages show it, and whole
+printf '%.12s\n%s\n' "$sum" "$sum" >"$new/inputs.sum" # as pages show it, and whole
 # The plan itself is last: with it nothing is looked at again.
-for f in inputs:inputs.tsv sum:inputs.sum new:hashes all:plan; do
-	is=$new.${f%:*}
-	was=$work/${f#*:}
-	{ [ -s "$was" ] && cmp -s "$is" "$was"; } || mv "$is" "$was"
+set --
+for f in inputs.tsv inputs.sum hashes plan; do
+	{ [ -s "$work/$f" ] && cmp -s "$new/$f" "$work/$f"; } || set -- "$@" "$new/$f"
 done
-[ -s "$new.old" ] || rm -f "$work/young"
-rm -f "$new".*
+[ $# -eq 0 ] || mv "$@" "$work"
+set -- "$new"
+[ -s "$new/young" ] || set -- "$@" "$work/young"
+rm -rf "$@"

@@ -7,13 +7,11 @@ set -eu
 export LC_ALL=C
 here=$(cd "$STUDY" && pwd -P)
 # names of texts that make cannot hold
-if [ -d "$W/names" ]; then
-	find "$W/names" -type l -printf '%p\t%l\0'
-fi | tr '\n\000' '\001\n' >"$W/.names"
-tribune -V >"$W/.versions"
+[ ! -d "$W/names" ] || find "$W/names" -type l -printf '%p\t%l\0' | tr '\n\000' '\001\n' >"$W/.names"
+versions=$(tribune -V)
 { read -r _ && read -r sum; } <"$W/inputs.sum"
-export sum THEMES
-awk -v work="$W" -v bin="$TRIBUNE_LIBEXEC" -v here="$here/" -v names="$W/.names" -v versions="$W/.versions" '
+export sum THEMES versions
+awk -v work="$W" -v bin="$TRIBUNE_LIBEXEC" -v here="$here/" -v names="$W/.names" '
 BEGIN {
 	FS = OFS = "\t"
 	print "what", "name", "value"
@@ -40,14 +38,13 @@ BEGIN {
 	n = words(work "/ran.list", name)
 	for (i = 1; i <= n; i++)
 		row("command", name[i], slurp(work "/commands/" name[i]))
-	for (k = 0; (getline line < versions) > 0; k++)
-		library[k] = line
-	at = index(library[0], " ")
+	k = split(ENVIRON["versions"], library, "\n")
+	at = index(library[1], " ")
 	n = words(work "/programs.list", name)
 	for (i = 1; i <= n; i++)
 		if ((getline line < (bin "/" name[i])) >= 0) # else of the study itself
-			row("program", name[i], name[i] substr(library[0], at))
-	for (i = 1; i < k; i++) {
+			row("program", name[i], name[i] substr(library[1], at))
+	for (i = 2; i <= k; i++) {
 		split(library[i], c, " ")
 		row("library", c[1], library[i])
 		if (sub(/.*fingerprint /, "", library[i]))
@@ -59,7 +56,7 @@ BEGIN {
 }
 # All that tells one run from another, and a line for a bibliography.
 function cite(snowball, unicode, version, sum, themes) {
-	version = library[0]
+	version = library[1]
 	sub(/.*\) /, "", version)
 	sum = ENVIRON["sum"]
 	themes = hash[ENVIRON["THEMES"]]
@@ -104,5 +101,5 @@ function readers(usual, line, c, reader) {
 	rm -f "$1.part"
 	exit 3
 }
-rm -f "$W/.names" "$W/.versions"
+[ ! -f "$W/.names" ] || rm -f "$W/.names"
 mv "$1.part" "$1"

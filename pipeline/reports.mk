@@ -56,8 +56,9 @@ $(foreach v,$(AGAINSTS),$(eval $(call one_page,$v,versus-PART,$(subst versus-PAR
 LOST := $(filter-out $(wildcard $(OUT)/*.tsv),$(TABLES:%=$(OUT)/%.tsv))
 to_publish = $(sort $(filter %.tsv,$?) $(LOST:$(OUT)/%=$(W)/%))
 $(W)/published: $(TABLES:%=$(W)/%.tsv) $(if $(LOST),.FORCE)
-	$(Q)mkdir -p $(OUT) $(W)/new && { cp -lf $(to_publish) $(W)/new 2> /dev/null || \
-	cp $(to_publish) $(W)/new; } && mv $(W)/new/* $(OUT) && touch $@
+	$(if $(word 2,$(wildcard $(OUT)/. $(W)/new/.)),,@mkdir -p $(OUT) $(W)/new)
+	$(Q){ cp -lf $(to_publish) $(W)/new 2> /dev/null || \
+	cp $(to_publish) $(W)/new; } && mv $(W)/new/* $(OUT) && : > $@
 .FORCE: ;
 $(TABLES:%=$(OUT)/%.tsv): $(W)/published ;
 
@@ -143,7 +144,7 @@ reports: all $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html) $(OUT)/themes.svg 
 	$(OUT)/index.html in a browser$(comma) or read $(OUT)/overview.txt.)):
 
 # How many files are to be made: asked for where somebody looks.
-TODO := $(filter-out 0,$(if $(strip $(V)$(COUNTING)),,$(shell [ ! -t 2 ] || \
+TODO := $(filter-out 0,$(if $(strip $(V)$(COUNTING))$(if $(MAKE_TERMERR),,x),,$(shell [ ! -t 2 ] || \
 	MAKEFLAGS='$(subst ','\'',n -- $(MAKEOVERRIDES))' $(MAKE) COUNTING=yes $(MAKECMDGOALS) 2>/dev/null | grep -c '^  ')))
 
 .PHONY: reports .FORCE

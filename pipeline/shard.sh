@@ -128,11 +128,19 @@ count_tokens() { # SCRIPT
 	[ -z "$first" ] || same "$sum" "$first" "$before" "${of_whole%% *}"
 }
 
-# What the shard took, as the programs tell it of theirs.
+# What the shard took, in milliseconds, as the programs tell it of theirs; times says
+# 0m1.234s.
 cost() {
+	local user system t sum=0
 	times >"$part.sum"
-	awk -v file="$file" '{ for (i = 1; i <= 2; i++) { split($i, t, /[ms]/); sum += 60 * t[1] + t[2] } }
-	END { printf "%s\t%d\n", file, 1000 * sum }' "$part.sum"
+	while read -r user system; do
+		for t in "${user%s}" "${system%s}"; do
+			sum=$((sum + 60000 * ${t%m*}))
+			t=${t#*m}
+			sum=$((sum + 10#${t/./}))
+		done
+	done <"$part.sum"
+	printf '%s\t%d\n' "$file" "$sum"
 }
 
 # At the end; where it went wrong, what was said is told as it was.
@@ -160,7 +168,8 @@ if [ "$1" = -r ]; then
 	done >"$part"
 	sh pipeline/notes.sh "$part.notes" >&2
 else
-	part=$2.$(uname -n).$$.part
+	read -r host </proc/sys/kernel/hostname
+	part=$2.$host.$$.part
 	file=$2
 	: >"$part.notes"
 	count_tokens "$1"

@@ -56,7 +56,7 @@ BY_HAND      := $(if $(LOOKED_AT),$(foreach v,$(.VARIABLES),$(if $(filter comman
 BEFORE       := $(.VARIABLES)
 ifneq ($(STUDY_MK),)
 ifneq ($(LOOKED_AT),)
-$(if $(shell sh pipeline/mistakes.sh lines '$(STUDY)' $(STUDY_VARIABLES) || echo bad),$(error nothing is made))
+$(shell sh pipeline/mistakes.sh lines '$(STUDY)' $(STUDY_VARIABLES))$(if $(filter-out 0,$(.SHELLSTATUS)),$(error nothing is made))
 endif
 include $(STUDY_MK)
 endif
@@ -81,7 +81,7 @@ endif
 .PHONY: $(GOALS) locked
 $(GOALS): locked
 locked:
-	$(Q)mkdir -p $(B) $(addprefix $(W)/,commands files shards sums) && \
+	$(Q)mkdir -p $(B) $(addprefix $(W)/,commands files new shards sums) && \
 	flock $(B)/.lock $(MAKE) --no-print-directory LOCKED=programs all
 	$(Q)flock -w 1 -E 75 $(W)/.lock $(engine) $(MAKE) --no-print-directory LOCKED=study \
 	$(filter $(GOALS),$(MAKECMDGOALS)) || { rc=$$?; [ $$rc -ne 75 ] || { . pipeline/messages.sh; \
@@ -108,7 +108,7 @@ remember = $(if $(or $(filter task,$(LOCKED)),$(and $(wildcard $(1)),$(call held
 
 # Inputs count by their content, not by their date, which an unpacked or moved
 # file has from elsewhere: a stamp of each is written when its hash changes.
-sums = $(foreach f,$(1),$(W)/sums/$(subst ..,@@,$f))
+sums = $(foreach f,$(1),$(W)/sums/$(subst /,~,$(subst ..,@@,$f)))
 # $(call files,NAME,FILES): the same of the files that NAME is made with, and a
 # list of them, for one that goes is no prerequisite any more.
 files = $(call remember,$(W)/files/$(1),$(2:$(STUDY)/%=%))$(W)/files/$(1) $(call sums,$(2))
@@ -185,10 +185,8 @@ $(call remember,$(W)/inputs.list,$(subst $(empty) $(empty),$(NL),$(strip $(INPUT
 $(call remember,$(W)/shards.pipe,$(EACH)$(NL)$(WHOLE)$(NL)$(SHARD))
 $(foreach v,$(filter READ_%,$(.VARIABLES)),$(if $(filter environment,$(origin $v))$(filter \
 	$(v:READ_%=%),$(TEXTS)),,$(info tribune: $(STUDY): $v: no text is called $(v:READ_%=%))))
-ifneq ($(shell sh pipeline/plan.sh '$(STUDY)' '$(W)' '$(OUT)' '$(NAME)' $(words $(TEXTS)) $(firstword $(MISSING)) \
-    && echo good),good)
-$(error nothing is made)
-endif
+$(shell sh pipeline/plan.sh '$(STUDY)' '$(W)' '$(OUT)' '$(NAME)' $(words $(TEXTS)) $(firstword $(MISSING)))
+$(if $(filter-out 0,$(.SHELLSTATUS)),$(error nothing is made))
 endif
 SHARDS := $(file <$(W)/shards.list)
 CORPUS := $(SHARDS:%=$(W)/shards/%.vrt.zst)
@@ -229,16 +227,10 @@ make_table = $(eval $(call rule,$(1),$(2),$(3),$(4)))
 # $(call beside,TARGETS,TARGET): what the command of TARGET writes too.
 beside = $(foreach t,$(1),$(eval $(W)/$t: $(W)/$(2) ;)$(call ran,$t,$(file <$(W)/commands/$(2))))
 
-# How many speeches there are of how many that were read.
-$(W)/selection.tsv: $(CORPUS) $(W)/shards.list
-	$(Q)awk '{ file = "$(W)/shards/" $$0 ".kept" } \
-	(getline line < file) < 0 { print "tribune: " file ": it cannot be read" > "/dev/stderr"; bad = 1; exit 1 } \
-	{ split(line, c); of += c[1]; n += c[2]; close(file) } \
-	END { if (!bad) printf "speeches\tof\n%d\t%d\n", n, of }' $(W)/shards.list > $@.part && mv $@.part $@
-
-# What the study names is there, and no id twice, before anything is counted.
+# What the study names is there, and no id twice, before anything is counted; how
+# many speeches there are of how many that were read.
 $(call remember,$(W)/commands/parts,$(COUNT) $(POS) $(PARTS))
-$(W)/parts.ok: $(CORPUS) $(W)/selection.tsv $(W)/shards.list $(W)/commands/parts pipeline/check-corpus.sh
+$(W)/parts.ok $(W)/selection.tsv &: $(CORPUS) $(W)/shards.list $(W)/commands/parts pipeline/check-corpus.sh
 	$(Q)$(call quoted,W STUDY PART_OF) POS='$(strip $(POS))' GIVEN='$(call of_hand,COUNT POS PARTS ONLY SELECT)' sh pipeline/check-corpus.sh '$(W)' "$(strip $(call joined))" $(COUNT) \
 	$(if $(filter $$(DEFAULT_PARTS),$(value PARTS)),default,asked) $(PARTS)
 BY := $(sort id $(PARTS))

@@ -20,6 +20,7 @@ struct sb_stemmer;
 
 struct stemmer {
 	struct sb_stemmer *sb;
+	struct sb_stemmer *latin; /* for words in its letters, or NULL */
 	struct intern forms; /* that have a stem of their own */
 	char **stem;         /* by number of the form */
 	size_t cap;
