@@ -71,8 +71,8 @@ $(foreach v,THEMES STOPLISTS SELECT TOKENISE STEM LEMMATISE SEGMENTS COOCCURRENT
 	$(if $(strip $(foreach w,$($v),$(call in_study,$w))),$(eval override $v := $(subst \
 	$(hash),\$(hash),$(subst $$,$$$$,$(call of_study,$($v)))))))
 
-# The programs, then the study, one run at a time: two would write the same
-# files.  The lock goes with the processes that hold it; those of a run that
+# The programs, if they are built here, then the study, one run at a time: two would
+# write the same files.  The lock goes with the processes that hold it; those of a run that
 # was killed may need a moment.
 ifndef LOCKED
 ifneq ($(LOOKED_AT),)
@@ -81,8 +81,8 @@ endif
 .PHONY: $(GOALS) locked
 $(GOALS): locked
 locked:
-	$(Q)mkdir -p $(B) $(addprefix $(W)/,commands files new shards sums) && \
-	flock $(B)/.lock $(MAKE) --no-print-directory LOCKED=programs all
+	$(Q)mkdir -p $(B) $(addprefix $(W)/,commands files new shards sums)$(if $(filter-out $(B)/bin,$(TRIBUNE_LIBEXEC)),, && \
+	flock $(B)/.lock $(MAKE) --no-print-directory LOCKED=programs all)
 	$(Q)flock -w 1 -E 75 $(W)/.lock $(engine) $(MAKE) --no-print-directory LOCKED=study \
 	$(filter $(GOALS),$(MAKECMDGOALS)) || { rc=$$?; [ $$rc -ne 75 ] || { . pipeline/messages.sh; \
 	tell '%s: another run is making it: wait, or give NAME=...' '$(OUT)'; }; \

@@ -45,10 +45,27 @@ sub fresh_copy {
 	return;
 }
 
+# The work of studies that the examples made under one shell, taken over into the
+# copy for the next one: make looks there what of it is as it would make it now, and
+# the pages of the reports are made again.
+sub take_work {
+	my ($copy_again) = @_;
+	my @work = map { chomp; $_ } `cd '$copy' && find . -path '*/build/study' -prune`;
+	sh("mkdir -p '$T/work' && mv '$copy/$work[$_]' '$T/work/$_'") for 0 .. $#work;
+	$copy_again->();
+	sh("mkdir -p '$copy/${\($work[$_] =~ s,/study$,,r)}' && mv '$T/work/$_' '$copy/$work[$_]'") for 0 .. $#work;
+	return;
+}
+
 # The examples of a page, [FILE, LINE, COMMAND], in its copy.
 sub try_page {
 	my ($shell, $page, @examples) = @_;
-	fresh_copy(scalar grep { $_->[2] =~ /\bmake\b/ } @examples);
+	my $makes = grep { $_->[2] =~ /\bmake\b/ } @examples;
+	if ($shell eq $shells[0] || !grep { $_->[2] =~ /\b(?:make|tribune reports)\b/ } @examples) {
+		fresh_copy($makes);
+	} else {
+		take_work(sub { fresh_copy($makes) });
+	}
 	for my $e (@examples) {
 		my ($k, $line) = @$e;
 		my $rc = run({ cmd => [ $shell, "$T/ex/$k.cmd" ], folder => $copy, in => '/dev/null', both => "$T/out" });

@@ -18,36 +18,43 @@ report() { # NAME STUDY
 # TABLE and line, one a line: so many rows of every table of a report.
 draw() { # NAME ROWS SEED
 	for table in "$T/reports/$1"/*.tsv; do
-		case $table in */PROVENANCE.tsv) continue ;; esac
-		lines=$(wc -l <"$table")
-		[ "$lines" -lt 2 ] || echo "$table $lines"
+		case $table in */PROVENANCE.tsv) ;; *) echo "$table" ;; esac
 	done | awk -v rows="$2" -v x="$3" '
 	function next_one() { # Lehmer 1951: 16807 modulo 2^31 - 1
 		x = (x * 16807) % 2147483647
 		return x
 	}
 	{
-		for (i = 0; i < rows; i++)
-			print $1 ":" 2 + next_one() % ($2 - 1)
+		for (n = 0; (getline row < $1) > 0; n++)
+			;
+		close($1)
+		for (i = 0; n > 1 && i < rows; i++)
+			print $1 ":" 2 + next_one() % (n - 1)
 	}' | sort -u
 }
 
 # Why of each: what differs, or fails, is left in $T/bad.
 ask() { # NAME ROWS SEED
 	: >"$T/bad"
-	: >"$T/told"
 	draw "$@" | while IFS= read -r row; do
-		why -d "$T/work/$1" -n 3 "$row" >"$T/out" 2>"$T/err" ||
-			{ echo "$row"; cat "$T/err"; grep -h 'BUT' "$T/out"; } >>"$T/bad"
-		grep '^Figures made again' "$T/out" >>"$T/told"
-		awk -v row="$row" '{
-			s = $0
-			gsub(/[\200-\277]/, "", s)
-		}
-		length(s) > 80 && !/^  \$ / && !/ SHA-256 / {
-			print row ": a line over 80 columns: " $0
-		}' "$T/out" >>"$T/bad"
-	done
+		echo "@ $row"
+		why -d "$T/work/$1" -n 3 "$row" 2>"$T/err" && continue
+		echo '@failed'
+		{ echo "$row"; cat "$T/err"; } >>"$T/bad"
+	done >"$T/all"
+	: >"$T/told"
+	awk -v told="$T/told" '
+	/^@ / { row = substr($0, 3); but = ""; next }
+	/^@failed$/ { printf "%s", but; next }
+	/^Figures made again/ { print >told }
+	/BUT/ { but = but row ": " $0 "\n" }
+	{
+		s = $0
+		gsub(/[\200-\277]/, "", s)
+	}
+	length(s) > 80 && !/^  \$ / && !/ SHA-256 / {
+		print row ": a line over 80 columns: " $0
+	}' "$T/all" >>"$T/bad"
 	is "$(head -n 30 "$T/bad")" '' "$1: rows of every table are told and counted again"
 }
 
@@ -73,21 +80,19 @@ is "$(comm -13 "$T/said" "$T/known")" '' 'and no more'
 
 # Lines of the pages: each shows a row, or several, or none.
 : >"$T/bad"
-: >"$T/kinds"
 for file in "$T"/reports/sample/*.txt "$T"/reports/sample/sheets/2021-02-02*.txt; do
 	awk 'NR % 8 == 1 { print NR }' "$file" | while IFS= read -r at; do
 		rc=0
-		why -d "$T/work/sample" -n 1 "$file:$at" >"$T/out" 2>"$T/err" || rc=$?
-		case $rc in
-		0) grep -q 'ask for one of them' "$T/out" && echo several || echo one ;;
-		2) echo none ;;
-		*)
-			echo other
-			{ echo "$file:$at"; cat "$T/err"; } >>"$T/bad"
-			;;
-		esac >>"$T/kinds"
+		why -d "$T/work/sample" -n 1 "$file:$at" 2>"$T/err" || rc=$?
+		echo "@ $rc"
+		case $rc in 0 | 2) ;; *) { echo "$file:$at"; cat "$T/err"; } >>"$T/bad" ;; esac
 	done
-done
+done | awk '
+/ask for one of them/ { several = 1 }
+/^@ / {
+	print $2 == 2 ? "none" : $2 != 0 ? "other" : several ? "several" : "one"
+	several = 0
+}' >"$T/kinds"
 is "$(head -n 30 "$T/bad")" '' 'lines of pages lead to rows, and these are counted again'
 is "$(sort "$T/kinds" | uniq -c | awk '{ print $2, ($1 > 5) }' | tr '\n' ' ')" \
 	'none 1 one 1 several 1 ' 'many of them'
