@@ -1,7 +1,7 @@
 # front.sh - sourced by what `tribune reports` and its like run, each called with
 # PIPELINE LIBEXEC [options] ...: the folders of the chain (installed, or of a checkout)
 # and of the programs, and what the user wrote.  Sets pipeline and libexec, whole paths,
-# and takes them and the options off the arguments; the options are in jobs and lines.
+# and takes them and the options off the arguments; the options are in jobs, lines, table.
 # shellcheck shell=sh
 set -eu
 pipeline=$(cd "$1" && pwd -P)
@@ -20,6 +20,8 @@ die() { # STATUS FORMAT ARGUMENT ...
 
 jobs=
 lines=
+table=
+# shellcheck disable=SC2034 # of who sources this
 take_options() { # COMMAND USAGE LETTERS ARGUMENT ...; sets OPTIND
 	command=$1
 	usage=$2
@@ -29,6 +31,7 @@ take_options() { # COMMAND USAGE LETTERS ARGUMENT ...; sets OPTIND
 		case $option in
 		j) jobs=$OPTARG ;;
 		n) lines=$OPTARG ;;
+		t) table=$OPTARG ;;
 		h)
 			said 'usage: %s' "$usage"
 			exit 0

@@ -1,16 +1,16 @@
 #!/bin/sh
-# recount.sh PIPELINE LIBEXEC [-j jobs] [-n lines] BEFORE AFTER FOLDER - what `tribune
-# recount` does: where several causes lie between two runs, the share of each in the
-# counts of words and themes.  The texts that both runs have alike, and FOLDER still,
-# are counted as before, with one cause at a time as after, and with all of them; what
-# the causes do together is what is left.  Rules, lists, metadata and study.mk are
-# the copies of the work folders (plan.sh).
+# recount.sh PIPELINE LIBEXEC [-j jobs] [-n lines] [-t table] BEFORE AFTER FOLDER - what
+# `tribune recount` does: where several causes lie between two runs, the share of each in
+# the counts of words and themes, or in the figures of a table of the reports.  The texts
+# that both runs have alike, and FOLDER still, are counted as before, with one cause at a
+# time as after, and with all of them; what the causes do together is what is left.
+# Rules, lists, metadata and study.mk are the copies of the work folders (plan.sh).
 # (front.sh tells of PIPELINE and LIBEXEC.)
 export LC_ALL=C
-usage='tribune recount [-j jobs] [-n lines] before after folder-of-the-texts'
+usage='tribune recount [-j jobs] [-n lines] [-t table] before after folder-of-the-texts'
 # shellcheck source=pipeline/front.sh
 . "$1/front.sh"
-take_options recount "$usage" j:n: "$@"
+take_options recount "$usage" j:n:t: "$@"
 shift $((OPTIND - 1))
 : "${jobs:=1}" "${lines:=10}"
 [ $# -eq 3 ] || die 2 '%s: two folders of reports and that of the texts are needed (usage: %s)' recount "$usage"
@@ -22,6 +22,13 @@ run_of() { # FOLDER
 }
 before=$(run_of "$1")
 after=$(run_of "$2")
+for run in "$before" "$after"; do
+	case $table in
+	*/*) there= ;;
+	*) there=$run/$table ;;
+	esac
+	[ -e "$there" ] || die 1 '%s: no such table in it' "$run/$table"
+done
 speak "$(option_of "$after/PROVENANCE.tsv" REPORT_LANG)"
 [ -d "$3" ] || die 1 '%s: no such folder' "$3"
 folder=$(cd "$3" && pwd -P)
@@ -35,16 +42,31 @@ trap 'exit 143' TERM
 
 # ---- what is not alike ----
 
-# kind TAB name TAB before TAB after, of what can be changed by itself; texts that are
-# alike.  What cannot be: texts, programs, libraries.
-awk -F '\t' -v alike="$tmp/alike" '
-FNR == NR { if (FNR > 1) was[$1 FS $2] = $3; next }
+# kind TAB name TAB before TAB after, of what can be changed by itself, and of files that
+# one run alone has (`only`, for study.mk names them); texts that are alike.  What cannot
+# be: texts, programs, libraries.  Of the options only those that reach what is counted.
+awk -F '\t' -v alike="$tmp/alike" -v table="$table" '
+function reaches(option) {
+	return table != "" ? option !~ /^(NAME|REPORT_LANG|SHEETS|TITLE|WORKBOOK)$/ :
+		option ~ /^(NO_WORDS|SELECT|ONLY|TOKENISE|STEM|LEMMATISE|COUNT|POS)$/
+}
 FNR == 1 { next }
+FNR == NR { was[$1 FS $2] = $3; keys[++n_was] = $1 FS $2; next }
+{ is[$1 FS $2] }
 $1 == "text" && was[$1 FS $2] == $3 { print $2 FS $3 > alike }
 $1 == "program" && ($1 FS $2 in was) && was[$1 FS $2] != $3 { print "version" FS $2 FS FS }
-$1 == "option" && $2 ~ /^(NO_WORDS|SELECT|ONLY|TOKENISE|STEM|LEMMATISE|COUNT|POS)$/ || $1 ~ /^(rules|metadata|study)$/ {
-	if (($1 FS $2 in was) && was[$1 FS $2] != $3)
+$1 == "option" && reaches($2) || $1 ~ /^(rules|metadata|study)$/ {
+	if (!($1 FS $2 in was))
+		print "only" FS $2 FS FS $3
+	else if (was[$1 FS $2] != $3)
 		print $1 FS $2 FS was[$1 FS $2] FS $3
+}
+END {
+	for (i = 1; i <= n_was; i++) {
+		k = keys[i]
+		if (k ~ /^(rules|metadata)\t/ && !(k in is))
+			print "only" FS substr(k, index(k, FS) + 1) FS was[k] FS
+	}
 }' "$before/PROVENANCE.tsv" "$after/PROVENANCE.tsv" >"$tmp/unlike"
 : >"$tmp/texts"
 [ -f "$tmp/alike" ] || : >"$tmp/alike"
@@ -55,10 +77,15 @@ done <"$tmp/alike" >"$tmp/texts"
 said 'Recounted: %d texts that both runs have alike.' "$(wc -l <"$tmp/texts")"
 
 : >"$tmp/causes"
+: >"$tmp/only"
 while IFS="$(printf '\t')" read -r kind name was is; do
 	case $kind in
 	version) said '  program %s: its share cannot be told: the one of before is not here' "$name" ;;
 	option) printf '%s\t%s\t%s\t%s\n' "$kind" "$name" "$was" "$is" >>"$tmp/causes" ;;
+	only)
+		copy=$(kept_of "$([ -n "$was" ] && echo "$before" || echo "$after")")/$was$is
+		[ ! -f "$copy" ] || printf '%s\t%s\n' "$name" "$copy" >>"$tmp/only"
+		;;
 	*)
 		if [ -f "$(kept_of "$before")/$was" ] && [ -f "$(kept_of "$after")/$is" ]; then
 			printf '%s\t%s\t%s\t%s\n' "$kind" "$name" "$was" "$is" >>"$tmp/causes"
@@ -68,7 +95,7 @@ while IFS="$(printf '\t')" read -r kind name was is; do
 		;;
 	esac
 done <"$tmp/unlike"
-# (study.mk works through the options; it is as after where all is.)
+# (What study.mk has besides the options are the names of lists, dictionaries, tables.)
 [ -s "$tmp/causes" ] || { said 'Nothing else is unlike that can be recounted.' && exit 0; }
 
 # ---- counted ----
@@ -88,6 +115,9 @@ count() { # STATE; as after: the lines of causes of which as_after has the numbe
 	if [ -f "$pipeline/Makefile" ]; then cp "$pipeline/Makefile" "$house"; else cp "$pipeline/../Makefile" "$house"; fi
 	ln -s "$libexec" "$house/programs"
 	cp -rs "$folder" "$house/studies/x"
+	while IFS="$(printf '\t')" read -r name copy; do
+		put_file "$house" "$name" "$copy"
+	done <"$tmp/only"
 	set --
 	number=0
 	while IFS="$(printf '\t')" read -r kind name was is; do
@@ -108,19 +138,35 @@ count() { # STATE; as after: the lines of causes of which as_after has the numbe
 	(
 		unset MAKEFLAGS MAKELEVEL B W OUT STUDY NAME
 		cd "$house"
-		TRIBUNE_DATA=$house/pipeline make -s -j "$jobs" STUDY=studies/x NAME=x TRIBUNE_LIBEXEC=programs PARTS= \
-			TEXTS="$(tr '\n' ' ' <"$tmp/texts")" "$@" build/study/x/types.tsv build/study/x/themes-id.tsv
+		if [ -n "$table" ]; then set -- "$@" "reports/x/$table"; else
+			set -- PARTS= "$@" build/study/x/types.tsv build/study/x/themes-id.tsv
+		fi
+		TRIBUNE_DATA=$house/pipeline make -s -j "$jobs" STUDY=studies/x NAME=x TRIBUNE_LIBEXEC=programs \
+			TEXTS="$(tr '\n' ' ' <"$tmp/texts")" "$@"
 	) >"$tmp/said" 2>&1 || {
 		sed 's/^/  /' "$tmp/said" >&2
 		die 1 '%s: the counts cannot be made (above)' recount
 	}
+	if [ -n "$table" ]; then figures "$house/reports/x/$table"; else
+		counts "$house/build/study/x/types.tsv" "$house/build/study/x/themes-id.tsv"
+	fi >"$tmp/$state.counts"
+	rm -rf "$house"
+}
+
+# key TAB figure: counts of words and themes; or the cells of a table that differ from
+# those of the state before, and those of before themselves where they are asked for.
+counts() { # TYPES.tsv THEMES-ID.tsv
 	awk -F '\t' '
 	FNR == 1 { for (i = 1; i <= NF; i++) column[FILENAME, $i] = i; next }
 	(FILENAME, "type") in column { print "« " $column[FILENAME, "type"] " »\t" $column[FILENAME, "freq"]; next }
 	{ theme = $column[FILENAME, "theme"]; if (theme != "") n["theme " theme] += $column[FILENAME, "freq"] }
-	END { for (t in n) print t "\t" n[t] }' "$house/build/study/x/types.tsv" "$house/build/study/x/themes-id.tsv" |
-		sort >"$tmp/$state.counts"
-	rm -rf "$house"
+	END { for (t in n) print t "\t" n[t] }' "$@" | sort
+}
+figures() { # TABLE
+	mkdir "$tmp/of.$state"
+	cp "$before/PROVENANCE.tsv" "$before/speeches.tsv" "$tmp/of.$state"
+	cp "$1" "$tmp/of.$state"
+	[ "$state" = before ] || PATH=$libexec:$PATH TRIBUNE_DATA=$pipeline changes -q -f tsv "$tmp/of.before" "$tmp/of.$state"
 }
 : >"$tmp/as_after"
 count before
@@ -129,57 +175,76 @@ count after
 cause=0
 while IFS="$(printf '\t')" read -r what of _; do
 	cause=$((cause + 1))
-	[ "$what" != study ] || continue
 	echo "$cause" >"$tmp/as_after"
 	count "$cause"
-	printf '%s\t%s %s\n' "$cause" "$what" "$of" >>"$tmp/names"
+	printf '%s\t%s %s\n' "$cause" "$what" "$of" >>"$tmp/causes.names"
 done <"$tmp/causes"
-[ -f "$tmp/names" ] || : >"$tmp/names"
+[ -f "$tmp/causes.names" ] || : >"$tmp/causes.names"
 
 # ---- shares ----
 
-(
-	cd "$tmp"
-	# shellcheck disable=SC2046 # numbers
-	awk -F '\t' -v names=names '
-	BEGIN {
-		while ((getline line < names) > 0) {
-			split(line, c, "\t")
-			name[c[1] ".counts"] = c[2]
-			order[++n_cause] = c[1] ".counts"
-		}
+# size TAB key TAB before TAB after TAB its shares.
+telling='
+BEGIN {
+	FS = OFS = "\t"
+	while ((getline line < names) > 0) {
+		split(line, c, "\t")
+		name[c[1] ".counts"] = c[2]
+		order[++n_cause] = c[1] ".counts"
 	}
-	{ count[FILENAME, $1] = $2; keys[$1] }
-	function signed(n) { return n > 0 ? "+" n : n }
-	END {
-		for (k in keys) {
-			was = count["before.counts", k] + 0
-			is = count["after.counts", k] + 0
-			line = ""
-			rest = is - was
-			moved = rest != 0
-			for (i = 1; i <= n_cause; i++) {
-				d = count[order[i], k] - was
-				rest -= d
-				if (d != 0) {
-					moved = 1
-					line = line ", " name[order[i]] " " signed(d)
-				}
+}
+function same(a, b) { a -= b; return a < 0 ? a > -bound : a < bound }
+function signed(n) { return (n > 0 ? "+" : "") sprintf(n == int(n) ? "%d" : "%.4g", n) }
+END {
+	for (k in keys) {
+		was = value("before.counts", k)
+		is = value("after.counts", k)
+		line = ""
+		rest = is - was
+		bound = table == "" ? .5 : 1e-5 * ((was < 0 ? -was : was) + (is < 0 ? -is : is))
+		moved = !same(rest, 0)
+		for (i = 1; i <= n_cause; i++) {
+			d = value(order[i], k) - was
+			rest -= d
+			if (!same(d, 0)) {
+				moved = 1
+				line = line ", " name[order[i]] " " signed(d)
 			}
-			if (!moved)
-				continue
-			if (rest != 0)
-				line = line ", together " signed(rest)
-			size = is > was ? is - was : was - is
-			printf "%d\t%s\t%d -> %d: %s\n", size, k, was, is, substr(line, 3)
 		}
-	}' before.counts after.counts $(cut -f 1 names | sed 's/$/.counts/') >moved
-	sort -t "$(printf '\t')" -k1,1nr -k2,2 moved >shares
+		if (!moved)
+			continue
+		if (!same(rest, 0))
+			line = line ", together " signed(rest)
+		print (k in place ? 1e9 - place[k] : is > was ? is - was : was - is), k, was, is, substr(line, 3)
+	}
+}'
+# What a cause alone moved and all together did not comes last, at place 1e9.
+(
+	cd "$tmp" || exit
+	# shellcheck disable=SC2046 # numbers
+	set -- $(cut -f 1 causes.names | sed 's/$/.counts/')
+	if [ -z "$table" ]; then
+		awk -v names=causes.names "$telling"'
+		function value(f, k) { return count[f, k] + 0 }
+		{ count[FILENAME, $1] = $2; keys[$1] }' before.counts after.counts "$@"
+	else
+		awk -v names=causes.names -v table="$table" "$telling"'
+		function value(f, k) { return (f, k) in count ? count[f, k] : is_before[k] }
+		function number(s) { return s ~ /^-?[0-9.]+(e[-+]?[0-9]+)?$/ }
+		FNR == 1 || !number($4) || !number($5) { next }
+		{
+			k = ($2 == "" ? "" : $2 ": ") $3
+			keys[k]
+			is_before[k] = $4
+			count[FILENAME, k] = $5
+			place[k] = FILENAME == "after.counts" ? FNR : k in place ? place[k] : 1e9
+		}' after.counts "$@"
+	fi | sort -t "$(printf '\t')" -k1,1gr -k2,2 >shares
 )
 if [ ! -s "$tmp/shares" ]; then
-	said 'No count of a word or theme differs.'
+	if [ -n "$table" ]; then said 'No figure of %s differs.' "$table"; else said 'No count of a word or theme differs.'; fi
 	exit 0
 fi
-head -n "$lines" "$tmp/shares" | awk -F '\t' '{ print "  " $2 ": " $3 }'
+head -n "$lines" "$tmp/shares" | awk -F '\t' '{ print "  " $2 ": " $3 " -> " $4 ": " $5 }'
 more=$(($(wc -l <"$tmp/shares") - lines))
 [ "$more" -le 0 ] || said '  ... and %d more (-n shows them)' "$more"

@@ -88,7 +88,7 @@ export TRIBUNE_MESSAGES="$top/pipeline/messages/fr.tsv"
 cd "$T" || exit 2
 said "tribune: reports$nbsp: il faut un dossier (usage$nbsp: tribune reports [-j jobs] folder [NAME=name] [VARIABLE=value ...])" \
 	tribune reports
-said "tribune: recount$nbsp: option inconnue -z (usage$nbsp: tribune recount [-j jobs] [-n lines] before after folder-of-the-texts)" \
+said "tribune: recount$nbsp: option inconnue -z (usage$nbsp: tribune recount [-j jobs] [-n lines] [-t table] before after folder-of-the-texts)" \
 	tribune recount -z
 unset TRIBUNE_MESSAGES
 said "tribune: nowhere$nbsp: aucun dossier de ce nom" tribune reports nowhere REPORT_LANG=fr

@@ -30,6 +30,24 @@ is "$? $(cat o)" '0 Recounted: 2 texts that both runs have alike.
 tribune recount reports/avant reports/avant t >o 2>&1
 is "$? $(cat o)" '0 Recounted: 2 texts that both runs have alike.
 Nothing else is unlike that can be recounted.' 'nothing between a run and itself'
+
+# A table's figures: what reaches them, and what is of the reports alone.
+sed -i 's/^SHEETS.*/&\nLEAST_WORDS = 1\nLEAST_TIMES = 2\nTITLE = Autre/' t/study.mk
+printf 'theme\tentry\na\tvotent\n' >t/autres.tsv
+sed -i 's/mes.tsv/autres.tsv/' t/study.mk
+tribune reports t NAME=enfin >said 2>&1 || fail 'the third run' "$(tail -n 3 said)"
+tribune recount -n 2 -t speeches.tsv reports/avant reports/enfin t >o 2>&1
+is "$? $(cat o)" '0 Recounted: 2 texts that both runs have alike.
+  part=un: hapax: 4 -> 6: option TOKENISE +2
+  part=un: forms: 6 -> 7: option TOKENISE +1
+  ... and 4 more (-n shows them)' 'the figures of a table'
+tribune recount -t rates-all.tsv reports/avant reports/enfin t >o 2>&1
+is "$? $(cat o)" '0 Recounted: 2 texts that both runs have alike.
+  part=all; theme=a: mean: 187.5 -> 62.5: study study.mk -125
+  part=all; theme=a: freq: 2 -> 1: study study.mk -1
+  part=all; theme=a: rate: 166.667 -> 83.3333: study study.mk -83.33' 'a dictionary of another name is of study.mk'
+tribune recount -t ../avant/types.tsv reports/apres reports/enfin t >o 2>&1
+is "$? $(sed 's,[^ ]*/reports/,,' o)" '1 tribune: apres/../avant/types.tsv: no such table in it' 'no table'
 rm -r build/study/avant/kept
 tribune recount reports/avant reports/apres t >o 2>&1
 is "$? $(sed -n 2,3p o)" '0   study study.mk: its share cannot be told: the work folder of a run has no copy
