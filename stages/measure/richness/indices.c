@@ -89,24 +89,13 @@ indices_share(int index)
 enum indices_bounds
 indices_bounds(int index)
 {
-	static double (*const by_types[])(const struct spectrum *) = {
-	    stat_richness_guiraud_r, stat_richness_carroll_cttr,
-	    stat_richness_dugast_u, stat_richness_maas_a, stat_richness_maas_a2,
-	    stat_richness_summer_s, stat_richness_brunet_w};
 	double (*of)(const struct spectrum *) = list[index].of;
 
-	for (size_t i = 0; i < sizeof(by_types) / sizeof(*by_types); i++)
-		if (of == by_types[i])
-			return INDICES_BY_TYPES;
+	if (of == stat_richness_guiraud_r || of == stat_richness_carroll_cttr)
+		return INDICES_BY_TYPES;
 	if (of == stat_richness_honore_h || of == stat_richness_sichel_s)
 		return INDICES_NO_BOUNDS;
 	return INDICES_PLAIN;
-}
-
-double
-indices_slope(int index, const struct spectrum *s)
-{
-	return stat_richness_slope(list[index].of, s);
 }
 
 void

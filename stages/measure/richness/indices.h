@@ -39,8 +39,6 @@ bool indices_ordered(int index);
 /* Is it 1 at most? */
 bool indices_share(int index);
 enum indices_bounds indices_bounds(int index);
-/* d ln(index) / d ln(V) of one of those by types. */
-double indices_slope(int index, const struct spectrum *s);
 /* Their values of a spectrum; NAN for those that need the order. */
 void indices_of_spectrum(
     const struct indices *c, const struct spectrum *s, double *x);

@@ -127,10 +127,9 @@ excess(struct indices_less *h, uint32_t runs, uint32_t n_type)
 	return stat_richness_excess(in, runs) / n_type / n_type;
 }
 
-/* The interval of the value of index i of a text of that spectrum. */
 static struct stat_interval
 interval(struct indices_less *h, size_t i, double value, uint32_t runs,
-    const struct spectrum *s)
+    uint32_t n_type)
 {
 	int index = h->work->c->index[i];
 	const double *v = h->v + i * runs;
@@ -141,8 +140,7 @@ interval(struct indices_less *h, size_t i, double value, uint32_t runs,
 		return stat_jackknife_none;
 	square = stat_jackknife_square(v, runs, value, true);
 	if (indices_bounds(index) == INDICES_BY_TYPES)
-		square -= pow(indices_slope(index, s), 2) * h->excess * runs /
-		    (runs - 1.0);
+		square -= excess(h, runs, n_type) * runs / (runs - 1.0);
 	if (!(square > 0))
 		return stat_jackknife_none;
 	in = stat_jackknife_around(
@@ -158,8 +156,6 @@ indices_less(struct indices_less *h, const struct words *w,
 {
 	size_t n = h->work->c->n;
 	double value[INDICES_MAX];
-	struct spectrum all = {.tokens = h->work->spectrum.tokens,
-	    .types = h->work->spectrum.types};
 	uint32_t runs;
 	uint32_t n_type;
 
@@ -170,7 +166,6 @@ indices_less(struct indices_less *h, const struct words *w,
 	if (runs < STAT_JACKKNIFE_LEAST)
 		runs = 0;
 	n_type = renumber(h, t, w->t.types.n);
-	h->excess = runs > 0 ? excess(h, runs, n_type) : 0;
 	h->id = mem_grow(h->id, &h->cap_id, t->n + 1, sizeof(*h->id));
 	h->end = mem_grow(h->end, &h->cap_end, t->n_speech, sizeof(*h->end));
 	if (h->v == NULL)
@@ -183,5 +178,5 @@ indices_less(struct indices_less *h, const struct words *w,
 			h->v[i * runs + k] = value[i];
 	}
 	for (size_t i = 0; i < n; i++)
-		in[i] = interval(h, i, x[i], runs, &all);
+		in[i] = interval(h, i, x[i], runs, n_type);
 }

@@ -40,15 +40,13 @@ struct indices_less {
 	size_t *end; /* of their speeches */
 	size_t cap_end;
 	double *v;      /* by index, then run */
-	double excess;  /* that the variance of ln V has too much */
 	uint32_t *last; /* by type: the last run that has it */
 	size_t cap_last;
 	uint32_t *runs; /* by type: how many have it */
 	size_t cap_runs;
 };
 
-/* The intervals of the values x of the text that was measured last; NAN where
- * there is none. */
+/* The intervals of the values x of a text; NAN where there is none. */
 void indices_less(struct indices_less *h, const struct words *w,
     const struct words_text *t, const double *x, struct stat_interval *in);
 void indices_less_free(struct indices_less *h);

@@ -194,16 +194,3 @@ stat_richness_excess(const uint32_t *k, uint32_t n)
 		sum += i % 2 == 0 ? k[i] : -(double)k[i];
 	return sum;
 }
-
-double
-stat_richness_slope(
-    double (*of)(const struct spectrum *), const struct spectrum *s)
-{
-	struct spectrum more = {.tokens = s->tokens, .types = s->types + 1};
-	struct spectrum less = {.tokens = s->tokens, .types = s->types - 1};
-
-	if (s->types < 2)
-		return none;
-	return log(of(&more) / of(&less)) /
-	    log((types(s) + 1) / (types(s) - 1));
-}

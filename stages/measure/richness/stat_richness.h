@@ -57,9 +57,4 @@ double stat_richness_hdd(const struct spectrum *s);
  * 1 to n.  R: i <- 2:n; sum((-1)^i * k[i]) */
 double stat_richness_excess(const uint32_t *k, uint32_t n);
 
-/* d ln(x) / d ln(V) of an index made of V and N alone, by one type more and one
- * less.  R: (log(x(V + 1, N)) - log(x(V - 1, N))) / log((V + 1) / (V - 1)) */
-double stat_richness_slope(
-    double (*of)(const struct spectrum *), const struct spectrum *s);
-
 #endif

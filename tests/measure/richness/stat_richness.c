@@ -172,25 +172,6 @@ excess(void)
 	near(stat_richness_excess(k, 1), 0, 1e-12, "none of one run");
 }
 
-/* R: V <- 300; N <- 800; y <- log10(log10(V))
- * 1 / (log(N) - log(V)); -.5 / (log(N) - log(V));
- * 1 / (y * log(10) * log(V)); -.172 * V^-.172 * log(N) */
-static void
-slopes(void)
-{
-	static const struct spectrum s = {.tokens = 800, .types = 300};
-
-	near(stat_richness_slope(stat_richness_guiraud_r, &s), 1, 1e-9, "R");
-	near(stat_richness_slope(stat_richness_dugast_u, &s), 1.01954545, 1e-4,
-	    "U");
-	near(stat_richness_slope(stat_richness_maas_a, &s), -0.509772724, 1e-4,
-	    "a");
-	near(stat_richness_slope(stat_richness_summer_s, &s), 0.193278375, 1e-4,
-	    "S");
-	near(stat_richness_slope(stat_richness_brunet_w, &s), -0.431062038,
-	    1e-4, "W");
-}
-
 int
 main(void)
 {
@@ -198,6 +179,5 @@ main(void)
 	published();
 	spectra();
 	excess();
-	slopes();
 	return done();
 }
