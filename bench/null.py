@@ -112,6 +112,30 @@ def power(rng, folder, planted, rate):
     return found
 
 
+def ratios(rng, folder):
+    """By rate and shape: how many of the 95 % intervals of the ratio of part A,
+    of 5 speeches, and of E, of 10, hold 1, which is true; and how many there are
+    not.  50 corpora of 34 terms of each kind."""
+    kinds = [(rate, shape) for rate in (1, 2, 4) for shape in (.7, 2)]
+    terms = [(*kind, 1) for kind in kinds for _ in range(34)]
+    held = {(k, part): [0, 0, 0] for k in kinds for part in "AE"}
+    for _ in range(50):
+        corpus(folder, rng, terms)
+        for r in run("between", "-M", "each", "-P", "99", "-b", "speaker",
+                     "-d", f"{folder}/speeches.tsv", f"{folder}/id.tsv"):
+            at = held.get((kinds[int(r["theme"][1:]) // 34], r["part"]))
+            if at is None:
+                continue
+            at[0] += 1
+            if r["low"] != "NA":
+                at[1] += 1
+                at[2] += float(r["low"]) <= 1 <= float(r["high"])
+    for rate, shape in kinds:
+        print(f"{rate} in 1,000 words, shape {shape:3}{'':8}" + "".join(
+            f"{c / b:11.3f} ({1 - b / a:.2f})" for a, b, c in
+            (held[(rate, shape), part] for part in "AE")))
+
+
 def main():
     rng = random.Random(1)
     with tempfile.TemporaryDirectory() as folder:
@@ -130,6 +154,10 @@ def main():
             for planted in (1, 1.5, 2, 4):
                 print(f"{rate} in 1,000 words, {planted:3} times{'':10}" + "".join(
                     f"{x:11}" for x in power(rng, folder, planted, rate)))
+        print("\n95 % intervals of the ratio of a part to the others that hold 1 (share "
+              "without one)")
+        print(f"{'':34}{'A':>11}{'E':>18}")
+        ratios(random.Random(3), folder)
 
 
 main()

@@ -224,16 +224,31 @@ def by_program(segments, options):
     return [None if r[k] == "NA" else r[k] for r in rows[1:]]
 
 
+def mean(x):
+    x = [v for v in x if not math.isnan(v)]
+    return sum(x) / len(x) if x else math.nan
+
+
 def tell(name, what, runs):
-    def mean(x):
-        x = [v for v in x if not math.isnan(v)]
-        return sum(x) / len(x) if x else math.nan
+    """A row; the index of each text."""
     index = [rand_index([(s[0], c) for s, c in zip(segs, of) if c is not None])
              for segs, of in runs]
     print("\t".join([name, what, "%.3f" % mean(index), "%.3f" % min(index),
                      "%.0f" % mean([sum(c is not None for c in of) for _, of in runs]),
                      str(len(runs[0][0])),
                      " ".join(str(len(set(of) - {None})) for _, of in runs)]), flush=True)
+    return index
+
+
+def tell_difference(name, ours, theirs):
+    """How much more the program has than the rules, text by text, and the
+    error of that mean."""
+    d = [x - y for x, y in zip(ours, theirs)]
+    m = sum(d) / len(d)
+    error = math.sqrt(sum((x - m) ** 2 for x in d) / (len(d) - 1) / len(d))
+    print("\t".join([name, "less rules", "%+.4f" % m, "error %.4f" % error,
+                     "more in %d" % sum(x > 0 for x in d),
+                     "less in %d" % sum(x < 0 for x in d)]), flush=True)
 
 
 def main():
@@ -253,10 +268,12 @@ def main():
         texts = [list(plant(sizes, share, seed)) for seed in range(1, a.s + 1)]
         k = str(len(sizes))
         if len(sizes) > 1:
-            tell(name, "classes -N " + k,
-                 [(t, by_program(t, ["-N", k] + options)) for t in texts])
+            ours = tell(name, "classes -N " + k,
+                        [(t, by_program(t, ["-N", k] + options)) for t in texts])
         if a.r and len(sizes) > 1:
-            tell(name, "rules, k " + k, [(t, rules(t, len(sizes))) for t in texts])
+            theirs = tell(name, "rules, k " + k,
+                          [(t, rules(t, len(sizes))) for t in texts])
+            tell_difference(name, ours, theirs)
         tell(name, "classes", [(t, by_program(t, options)) for t in texts])
 
 

@@ -41,11 +41,14 @@ jackknife(const struct trend *t, const struct room *m, uint32_t k)
 	const struct series *s = &t->s;
 	uint32_t from = k > 0 ? m->end[k - 1] : 0;
 	uint32_t n = m->end[k] - from;
+	uint32_t with = 0;
 	double mean = 0;
 	double sum = 0;
 
-	if (m->f[k] == 0)
-		return (struct stat_interval){(double)NAN, (double)NAN};
+	for (uint32_t i = from; i < m->end[k]; i++)
+		with += m->hits[i] > 0;
+	if (with < stat_jackknife_with(n))
+		return stat_jackknife_none;
 	for (uint32_t i = from; i < m->end[k]; i++)
 		mean += less(s, m, k, i) / n;
 	for (uint32_t i = from; i < m->end[k]; i++) {

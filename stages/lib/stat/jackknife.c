@@ -7,7 +7,7 @@
 
 #include "lib/base/mem.h"
 
-static const struct stat_interval none = {(double)NAN, (double)NAN};
+const struct stat_interval stat_jackknife_none = {(double)NAN, (double)NAN};
 
 double
 stat_jackknife_factor(uint32_t n, double level)
@@ -22,7 +22,7 @@ struct stat_interval
 stat_jackknife_around(double figure, double reach, bool positive)
 {
 	if (!isfinite(reach) || !isfinite(figure) || (positive && figure <= 0))
-		return none;
+		return stat_jackknife_none;
 	if (positive) {
 		double factor = exp(reach);
 
@@ -37,9 +37,8 @@ deviation(double v, double figure, bool positive)
 	return positive ? log(v / figure) : v - figure;
 }
 
-struct stat_interval
-stat_jackknife(
-    const double *v, uint32_t n, double figure, double factor, bool positive)
+double
+stat_jackknife_square(const double *v, uint32_t n, double figure, bool positive)
 {
 	double mean = 0;
 	double sum = 0;
@@ -52,6 +51,15 @@ stat_jackknife(
 
 		sum += x * x;
 	}
+	return sum;
+}
+
+struct stat_interval
+stat_jackknife(
+    const double *v, uint32_t n, double figure, double factor, bool positive)
+{
+	double sum = stat_jackknife_square(v, n, figure, positive);
+
 	return stat_jackknife_around(figure, factor * sqrt(sum), positive);
 }
 

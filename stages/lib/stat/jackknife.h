@@ -25,6 +25,9 @@ enum {
 	STAT_JACKKNIFE_SENTENCES = 10, /* runs of sentences at most */
 };
 
+/* Where there is no interval. */
+extern const struct stat_interval stat_jackknife_none;
+
 /* So many runs are made of n units, sentences or speeches. */
 static inline uint32_t
 stat_jackknife_runs(uint32_t n, bool sentences)
@@ -41,6 +44,17 @@ stat_jackknife_run(uint32_t i, uint32_t n, uint32_t runs)
 	return (uint32_t)((uint64_t)i * runs / n);
 }
 
+/* In how many of the runs a count has to be more than 0: in fewer they do not
+ * show how it varies, and groups with an interval would be those that happen to
+ * have more of it.  Of three runs two do: where all of them have it, it is
+ * mostly one that has too much. */
+static inline uint32_t
+stat_jackknife_with(uint32_t runs)
+{
+	return runs > STAT_JACKKNIFE_LEAST ? STAT_JACKKNIFE_LEAST
+					   : STAT_JACKKNIFE_LEAST - 1;
+}
+
 /* The factor of the root of the sum of squared deviations of n values; NAN if n
  * is too small.  R: qt((1 + level) / 2, n - 1) * sqrt((n - 1) / n) */
 double stat_jackknife_factor(uint32_t n, double level);
@@ -48,6 +62,10 @@ double stat_jackknife_factor(uint32_t n, double level);
 /* The interval, from that root; NAN where one of them is none. */
 struct stat_interval stat_jackknife_around(
     double figure, double reach, bool positive);
+/* The sum of squared deviations of the values v without each of n runs, or of
+ * their logarithms: n / (n - 1) of the variance. */
+double stat_jackknife_square(
+    const double *v, uint32_t n, double figure, bool positive);
 /* From the values v without each of n runs; NAN where one of them, the figure
  * or, with `positive`, a logarithm is none.
  * R: figure * exp(c(-1, 1) * factor *

@@ -52,7 +52,8 @@ struct sums {
 	double mean; /* sum of the units' rates */
 	/* of the run under way: */
 	uint64_t left;
-	/* over the runs that have it, with b = ln(1 - left / f) and a that of
+	uint32_t with; /* runs that have it */
+	/* over these, with b = ln(1 - left / f) and a that of
 	 * the run's words: */
 	double b;      /* sum of b */
 	double square; /* sum of b^2 - 2 a b */
@@ -203,6 +204,7 @@ leave_out(struct work *w, uint64_t words)
 		struct sums *s = &w->sums[w->left[i]];
 		double b = log1p(-(double)s->left / (double)s->f);
 
+		s->with++;
 		s->b += b;
 		s->square += b * (b - 2 * a);
 		s->left = 0;
@@ -261,7 +263,7 @@ put_group(struct work *w, uint32_t group, uint32_t size, uint32_t item)
 	if (!w->r->has[(size_t)size * w->r->n_item + item])
 		return;
 	x.mean = w->o->base * s->mean / (double)w->n_unit;
-	if (x.f > 0 && square > SAME)
+	if (s->with >= stat_jackknife_with(w->runs) && square > SAME)
 		x.in = stat_jackknife_around(
 		    w->o->base * (double)x.f / (double)x.words,
 		    w->factor * sqrt(square), true);

@@ -86,6 +86,18 @@ indices_share(int index)
 	return list[index].share;
 }
 
+enum indices_bounds
+indices_bounds(int index)
+{
+	double (*of)(const struct spectrum *) = list[index].of;
+
+	if (of == stat_richness_guiraud_r || of == stat_richness_carroll_cttr)
+		return INDICES_BY_TYPES;
+	if (of == stat_richness_honore_h || of == stat_richness_sichel_s)
+		return INDICES_NO_BOUNDS;
+	return INDICES_PLAIN;
+}
+
 void
 indices_of_spectrum(
     const struct indices *c, const struct spectrum *s, double *x)

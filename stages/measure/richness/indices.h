@@ -16,6 +16,13 @@ enum {
 	INDICES_UNKNOWN = -1,
 };
 
+/* How its interval comes about (richness.1, Intervals). */
+enum indices_bounds {
+	INDICES_PLAIN,    /* the jackknife's */
+	INDICES_BY_TYPES, /* less what that has too much of */
+	INDICES_NO_BOUNDS /* that has too much, by how much is not known */
+};
+
 /* The chosen ones, in the order of their choice. */
 struct indices {
 	size_t n;
@@ -31,6 +38,7 @@ const char *indices_name(int index);
 bool indices_ordered(int index);
 /* Is it 1 at most? */
 bool indices_share(int index);
+enum indices_bounds indices_bounds(int index);
 /* Their values of a spectrum; NAN for those that need the order. */
 void indices_of_spectrum(
     const struct indices *c, const struct spectrum *s, double *x);

@@ -6,6 +6,7 @@
 
 #include "lib/base/mem.h"
 #include "lib/stat/jackknife.h"
+#include "stat_richness.h"
 
 void
 indices_less_free(struct indices_less *h)
@@ -16,6 +17,8 @@ indices_less_free(struct indices_less *h)
 	free(h->number);
 	free(h->end);
 	free(h->v);
+	free(h->last);
+	free(h->runs);
 }
 
 static void
@@ -96,13 +99,63 @@ rest(struct indices_less *h, uint32_t run, uint32_t runs)
 	return (struct indices_text){h->id, h->end, n_end};
 }
 
+/* What the variance of ln V has too much of: of each type, in how many of the
+ * runs it is. */
+static double
+excess(struct indices_less *h, uint32_t runs, uint32_t n_type)
+{
+	uint32_t in[INDICES_LESS_RUNS + 1] = {0};
+
+	h->last = mem_grow(h->last, &h->cap_last, n_type, sizeof(*h->last));
+	h->runs = mem_grow(h->runs, &h->cap_runs, n_type, sizeof(*h->runs));
+	for (uint32_t i = 0; i < n_type; i++)
+		h->runs[i] = 0;
+	for (uint32_t i = 0; i < h->n_unit; i++) {
+		uint32_t run = stat_jackknife_run(i, h->n_unit, runs);
+
+		for (size_t k = h->unit[i].from; k < h->unit[i].to; k++) {
+			uint32_t type = h->own[k];
+
+			if (h->runs[type] > 0 && h->last[type] == run)
+				continue;
+			h->last[type] = run;
+			h->runs[type]++;
+		}
+	}
+	for (uint32_t i = 0; i < n_type; i++)
+		in[h->runs[i]]++;
+	return stat_richness_excess(in, runs) / n_type / n_type;
+}
+
+static struct stat_interval
+interval(struct indices_less *h, size_t i, double value, uint32_t runs,
+    uint32_t n_type)
+{
+	int index = h->work->c->index[i];
+	const double *v = h->v + i * runs;
+	struct stat_interval in;
+	double square;
+
+	if (runs == 0 || indices_bounds(index) == INDICES_NO_BOUNDS)
+		return stat_jackknife_none;
+	square = stat_jackknife_square(v, runs, value, true);
+	if (indices_bounds(index) == INDICES_BY_TYPES)
+		square -= excess(h, runs, n_type) * runs / (runs - 1.0);
+	if (!(square > 0))
+		return stat_jackknife_none;
+	in = stat_jackknife_around(
+	    value, stat_jackknife_factor(runs, h->level) * sqrt(square), true);
+	if (indices_share(index) && in.high > 1)
+		in.high = 1;
+	return in;
+}
+
 void
 indices_less(struct indices_less *h, const struct words *w,
     const struct words_text *t, const double *x, struct stat_interval *in)
 {
 	size_t n = h->work->c->n;
 	double value[INDICES_MAX];
-	double factor;
 	uint32_t runs;
 	uint32_t n_type;
 
@@ -110,8 +163,7 @@ indices_less(struct indices_less *h, const struct words *w,
 	runs = stat_jackknife_runs(h->n_unit, !h->by_speech);
 	if (runs > INDICES_LESS_RUNS)
 		runs = INDICES_LESS_RUNS;
-	factor = stat_jackknife_factor(runs, h->level);
-	if (isnan(factor)) /* too few */
+	if (runs < STAT_JACKKNIFE_LEAST)
 		runs = 0;
 	n_type = renumber(h, t, w->t.types.n);
 	h->id = mem_grow(h->id, &h->cap_id, t->n + 1, sizeof(*h->id));
@@ -125,10 +177,6 @@ indices_less(struct indices_less *h, const struct words *w,
 		for (size_t i = 0; i < n; i++)
 			h->v[i * runs + k] = value[i];
 	}
-	for (size_t i = 0; i < n; i++) {
-		in[i] =
-		    stat_jackknife(h->v + i * runs, runs, x[i], factor, true);
-		if (indices_share(h->work->c->index[i]) && in[i].high > 1)
-			in[i].high = 1;
-	}
+	for (size_t i = 0; i < n; i++)
+		in[i] = interval(h, i, x[i], runs, n_type);
 }

@@ -39,7 +39,11 @@ struct indices_less {
 	size_t cap_id;
 	size_t *end; /* of their speeches */
 	size_t cap_end;
-	double *v; /* by index, then run */
+	double *v;      /* by index, then run */
+	uint32_t *last; /* by type: the last run that has it */
+	size_t cap_last;
+	uint32_t *runs; /* by type: how many have it */
+	size_t cap_runs;
 };
 
 /* The intervals of the values x of a text; NAN where there is none. */

@@ -237,6 +237,20 @@ read_options(struct opts *o, int argc, char **argv)
 	parse_indices(o, chosen);
 }
 
+/* What has no interval is named. */
+static void
+note_bounds(const struct opts *o)
+{
+	for (size_t i = 0; o->bounds && i < o->indices.n; i++) {
+		int index = o->indices.index[i];
+
+		if (indices_bounds(index) == INDICES_NO_BOUNDS)
+			note("no interval for %s, which leaving units out "
+			     "would make far too wide (richness.1)",
+			    indices_name(index));
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -247,6 +261,7 @@ main(int argc, char **argv)
 
 	err_init(argv[0]);
 	read_options(&o, argc, argv);
+	note_bounds(&o);
 	if (o.format == TOKENS)
 		measure_tokens(&o, &table, argv + optind, argc - optind);
 	else

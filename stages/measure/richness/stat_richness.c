@@ -184,3 +184,13 @@ stat_richness_hdd(const struct spectrum *s)
 {
 	return stat_richness_hdd_sum(s) / STAT_RICHNESS_DRAW;
 }
+
+double
+stat_richness_excess(const uint32_t *k, uint32_t n)
+{
+	double sum = 0;
+
+	for (uint32_t i = 2; i <= n; i++)
+		sum += i % 2 == 0 ? k[i] : -(double)k[i];
+	return sum;
+}

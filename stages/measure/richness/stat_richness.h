@@ -52,4 +52,9 @@ double stat_richness_hdd_sum(const struct spectrum *s);
 /* The same divided by 42: the type-token ratio of such a draw. */
 double stat_richness_hdd(const struct spectrum *s);
 
+/* What the jackknife's variance of V has too much of (richness.1, Intervals):
+ * of n runs left out in turn, k[i] is how many types occur in i of them, i from
+ * 1 to n.  R: i <- 2:n; sum((-1)^i * k[i]) */
+double stat_richness_excess(const uint32_t *k, uint32_t n);
+
 #endif

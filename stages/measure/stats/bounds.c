@@ -166,6 +166,24 @@ values(const uint64_t *sum, double *to)
 		to[k] = value(sum, k);
 }
 
+/* In how many of the runs that were left out the count is more than 0. */
+static uint32_t
+runs_with(const struct stat_jackknife_table *t, enum bounds_count count)
+{
+	uint32_t with = 0;
+	uint32_t next = 0; /* run that has not been seen to have it */
+
+	for (uint32_t i = 0; i < t->n; i++) {
+		uint32_t run = stat_jackknife_run(i, t->n, t->runs);
+
+		if (run < next || t->x[i * t->n_col + count] == 0)
+			continue;
+		with++;
+		next = run + 1;
+	}
+	return with;
+}
+
 static void
 end_part(const struct bounds *b, struct bounds_part *p, bool sentences)
 {
@@ -181,9 +199,14 @@ end_part(const struct bounds *b, struct bounds_part *p, bool sentences)
 	if (t.n > 0)
 		t.x = p->unit->n;
 	stat_jackknife_sums(&t, b->o->level, p->in);
-	for (size_t k = 0; k < BOUNDS_FIGURES; k++)
-		if (figure_of(k).share && p->in[k].high > figure_of(k).factor)
-			p->in[k].high = figure_of(k).factor;
+	for (size_t k = 0; k < BOUNDS_FIGURES; k++) {
+		struct figure f = figure_of(k);
+
+		if (runs_with(&t, f.count) < stat_jackknife_with(t.runs))
+			p->in[k] = stat_jackknife_none;
+		if (f.share && p->in[k].high > f.factor)
+			p->in[k].high = f.factor;
+	}
 	free(p->unit);
 	p->unit = NULL;
 	p->cap = 0;

@@ -161,11 +161,23 @@ spectra(void)
 	spectrum_free(&s);
 }
 
+/* R: k <- c(9, 4, 3, 1); i <- 2:4; sum((-1)^i * k[i]) */
+static void
+excess(void)
+{
+	static const uint32_t k[] = {0, 9, 4, 3, 1};
+
+	near(stat_richness_excess(k, 4), 2, 1e-12, "4 - 3 + 1");
+	near(stat_richness_excess(k, 3), 1, 1e-12, "4 - 3");
+	near(stat_richness_excess(k, 1), 0, 1e-12, "none of one run");
+}
+
 int
 main(void)
 {
 	figures();
 	published();
 	spectra();
+	excess();
 	return done();
 }
