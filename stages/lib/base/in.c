@@ -9,6 +9,7 @@
 
 #include "err.h"
 #include "mem.h"
+#include "recode.h"
 #include "utf8.h"
 
 enum {
@@ -32,23 +33,6 @@ struct recode {
 	size_t n_raw;
 };
 
-iconv_t
-in_recoder(const char *encoding)
-{
-	iconv_t cd = (iconv_t)-1;
-
-	/* EINVAL says glibc also where there was no memory: asked again, or
-	 * told by what we ask for ourselves */
-	for (int i = 0; i < 2 && cd == (iconv_t)-1; i++) {
-		cd = iconv_open("UTF-8", encoding);
-		if (cd == (iconv_t)-1 && errno != EINVAL)
-			die_sys("iconv");
-		if (cd == (iconv_t)-1)
-			free(mem_block(BLOCK));
-	}
-	return cd;
-}
-
 void
 in_open(struct in *in, const char *path, const char *encoding)
 {
@@ -69,7 +53,7 @@ in_open(struct in *in, const char *path, const char *encoding)
 	in->buf = mem_grow(NULL, &room, in->cap + IN_SLACK, 1);
 	if (encoding != NULL && *encoding != '\0') {
 		in->rec = mem_new(1, sizeof(*in->rec));
-		in->rec->cd = in_recoder(encoding);
+		in->rec->cd = recode_open(encoding);
 		if (in->rec->cd == (iconv_t)-1)
 			die_usage("option -e: iconv knows no encoding '%s'",
 			    encoding);

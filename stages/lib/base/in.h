@@ -6,7 +6,6 @@
 #ifndef IN_H
 #define IN_H
 
-#include <iconv.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -49,9 +48,6 @@ struct in_encoding {
 extern const struct in_encoding in_encodings[];
 /* The one that bytes which are not UTF-8 are likely in. */
 const char *in_guess(const char *s, size_t len);
-
-/* Bytes of an encoding to UTF-8; (iconv_t)-1 if iconv(3) does not know it. */
-iconv_t in_recoder(const char *encoding);
 
 /* path NULL or "-" is standard input; encoding NULL is UTF-8, "" too, for
  * programs whose option -e could say another, else a name that iconv(1) knows.

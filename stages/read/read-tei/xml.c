@@ -11,6 +11,7 @@
 #include "lib/base/err.h"
 #include "lib/base/in.h"
 #include "lib/base/mem.h"
+#include "lib/base/recode.h"
 #include "lib/base/utf8.h"
 #include "lib/text/utf.h"
 
@@ -198,7 +199,7 @@ static int
 on_encoding(void *arg, const XML_Char *name, XML_Encoding *info)
 {
 	struct xml *x = arg;
-	iconv_t cd = in_recoder(name);
+	iconv_t cd = recode_open(name);
 
 	if (cd == (iconv_t)-1)
 		die_data(x->name, 1,
