@@ -101,7 +101,7 @@ for my $file (glob 'pipeline/*.sh') {
 	while ($s =~ /\bT\("((?:[^"\\]|\\.)*)"\)|\bstop\("((?:[^"\\]|\\.)*)"\)|\b(?:say|tell)\((?:first|FNR), "((?:[^"\\]|\\.)*)"/g) {
 		add(($1 // $2 // $3) =~ s/\\047/'/gr =~ s/\\(["\\])/$1/gr);
 	}
-	while ($s =~ /\b(?:tell|say|said|complain|told_each|(?:die|give_up) (?:[0-9]+|\$\(\(.*?\)\))|texts|value "\$\w+"|value "[^']*(?:'' "[^"]*" |')[A-Z ]+' \\?\s*|TEXTS) (?:\\\n\s*)?(?:'([^']*)'|"((?:[^"\\]|\\.)*)")/g) {
+	while ($s =~ /\b(?:tell|say|said|complain|told_each|(?:die|give_up) (?:[0-9]+|\$\(\(.*?\)\))|texts|value "\$\w+"(?! '')|value "[^']*(?:'' "[^"]*" |')'?[A-Z ]+'(?: \\?\s*)?|TEXTS) (?:\\\n\s*)?(?:'([^']*)'|"((?:[^"\\]|\\.)*)")/g) {
 		add($1 // $2 =~ s/\\([\$"`\\])/$1/gr);
 	}
 }

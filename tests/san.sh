@@ -55,9 +55,10 @@ env -u MAKEFLAGS -u MAKELEVEL make -j"$(nproc)" B=$san WARN=-w RECODE="$programs
 	LDFLAGS="-static-libasan -static-libubsan $san/roots.o" $targets $san/fail.so || exit
 
 # Of what is the usual here, in the place of what is older.
-usual() { # FOLDER NAME ...; of WANTED none
+usual() { # FOLDER WANTED NAME ...
 	folder=$1
-	shift
+	wanted=$2
+	shift 2
 	for f; do
 		case " $wanted " in *" $f "*) continue ;; esac
 		mkdir -p "$san/$folder/$(dirname "$f")"
@@ -65,8 +66,8 @@ usual() { # FOLDER NAME ...; of WANTED none
 	done
 }
 # shellcheck disable=SC2086 # several
-wanted=$programs usual bin $every
+usual bin "$programs" $every
 # shellcheck disable=SC2086 # several
-wanted=$units usual tests $each
+usual tests "$units" $each
 
 B=$san prove -j2 "$@"

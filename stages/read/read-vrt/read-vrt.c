@@ -183,6 +183,8 @@ static void
 read_file(struct job *j, const char *path)
 {
 	enum vertical_event ev;
+	bool token = false;
+	bool tag = false;
 
 	vertical_open(&j->v, path, j->o.encoding);
 	intake_file(&j->it, j->v.in.name);
@@ -190,6 +192,7 @@ read_file(struct job *j, const char *path)
 	while ((ev = vertical_next(&j->v)) != VERTICAL_END) {
 		if (ev == VERTICAL_TOKEN) {
 			put_token(j);
+			token = true;
 			continue;
 		}
 		if (ev == VERTICAL_EMPTY) {
@@ -198,6 +201,7 @@ read_file(struct job *j, const char *path)
 		}
 		if (j->n_col == 0)
 			put_header(j);
+		tag = true;
 		if (ev == VERTICAL_OPEN)
 			tagstack_open(
 			    &j->tags, j->v.name, &j->v.attrs, j->v.in.line);
@@ -207,6 +211,8 @@ read_file(struct job *j, const char *path)
 	if (j->n_col == 0)
 		put_header(j);
 	tagstack_end(&j->tags, j->v.in.line);
+	if (tag && !token && j->it.n_speech == 0)
+		die_data(j->v.in.name, 0, "no token: leave the file out");
 	vertical_close(&j->v);
 }
 
