@@ -23,6 +23,7 @@ n=0
 of=0
 while IFS= read -r shard; do
 	shard=$work/shards/$shard
+	# shellcheck disable=SC3013 # POSIX has -nt since 2024, dash long since
 	{ [ -f "$work/parts.ok" ] && [ ! "$shard.notes" -nt "$work/parts.ok" ]; } || set -- "$@" "$shard.notes"
 	read -r was is <"$shard.kept"
 	of=$((of + ${was:-0}))
