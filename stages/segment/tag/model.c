@@ -386,8 +386,8 @@ model_by_ending(const struct model *m, struct buf *to, int tag,
 	for (size_t from = 0; from <= len; from += n) {
 		const struct intern_str *r = len - from > m->longest
 		    ? NULL
-		    : find(&m->endings, m->ending, tag, form + from,
-			  len - from);
+		    : find(
+			  &m->endings, m->ending, tag, form + from, len - from);
 
 		n = 1;
 		if (from < len)

@@ -21,8 +21,8 @@ struct sb_stemmer;
 struct stemmer {
 	struct sb_stemmer *sb;
 	struct sb_stemmer *latin; /* for words in its letters, or NULL */
-	struct intern forms; /* that have a stem of their own */
-	char **stem;         /* by number of the form */
+	struct intern forms;      /* that have a stem of their own */
+	char **stem;              /* by number of the form */
 	size_t cap;
 	bool mended;     /* by overrides, and -eux and -oux lose their x */
 	struct buf fold; /* the form as it is stemmed */
