@@ -154,7 +154,8 @@ ifneq ($(call no_task,$(filter-out all,$(MAKECMDGOALS))),)
 TWICE := $(firstword $(foreach t,$(if $(filter-out $(words $(sort $(TEXTS))),$(words \
 	$(TEXTS))),$(sort $(TEXTS))),$(if $(word 2,$(filter $t,$(TEXTS))),$t)))
 $(if $(TWICE),$(shell sh pipeline/mistakes.sh value '$(STUDY)' '$(STUDY_MK)' '$(call of_hand,TEXTS)' TEXTS 'TEXTS names %s twice' '$(TWICE)')$(error nothing is made))
-MISSING := $(strip $(foreach t,$(TEXTS),$(if $(wildcard $(call source,$t)),,$t)))
+MISSING := $(strip $(foreach t,$(TEXTS),$(if $(wildcard $(call source,$t)),$(if $(findstring *,$t),$(if \
+	$(filter-out $(STUDY)/$t,$(wildcard $(STUDY)/$t)),$t)),$t)))
 endif
 
 # ---- texts -> shards: the corpus, its only copy ----

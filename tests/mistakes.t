@@ -110,6 +110,7 @@ at_3 'COUNT = form stem' 'COUNT = form stem: the name of one column, form or ste
 at_3 'STOPLISTS = mots.txt' "STOPLISTS: no file mots.txt (a file of the study is called as in its folder; others are looked for from $top)"
 at_3 'META = none.tsv' 'META = none.tsv: there is no such table in the folder'
 at_3 'TEXTS = un.txt deux.txt' "TEXTS names 'deux.txt', which is not there (names with blanks: TEXTS = \$(call texts,*.txt))"
+at_3 'TEXTS = *.txt' "TEXTS names '*.txt', which is not there (names with blanks: TEXTS = \$(call texts,*.txt))"
 at_3 'TEXTS = un.txt un.txt' 'TEXTS names un.txt twice'
 at_3 'PARTS = partty' 'PARTS: no speech has the attribute partty; there are: id date year speaker'
 at_3 'POS = NOUN NUON' 'POS = NOUN NUON: classes of Universal Dependencies, such as NOUN VERB ADJ; NUON is none'
