@@ -93,7 +93,9 @@ speller_open(struct speller *sp, const char *path)
 static void
 die_of_memory(int sig)
 {
-	if (sig == SIGSEGV && errno != ENOMEM) {
+	int why = errno; /* NOLINT(bugprone-signal-handler) */
+
+	if (sig == SIGSEGV && why != ENOMEM) {
 		(void)signal(sig, SIG_DFL);
 		return; /* and it comes again */
 	}

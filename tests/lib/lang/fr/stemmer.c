@@ -44,13 +44,14 @@ latin_is_the_same(void)
 	struct stemmer slow;
 	struct sb_stemmer *latin;
 	size_t n_other = 0;
+	size_t n_words = (size_t)N_BEGIN * N_MIDDLE * N_MIDDLE * N_END;
 
 	stemmer_open(&fast, NULL);
 	stemmer_open(&slow, NULL);
 	latin = slow.latin;
 	slow.latin = NULL;
 	ok(latin != NULL, "libstemmer takes Latin-1");
-	for (size_t i = 0; i < N_BEGIN * N_MIDDLE * N_MIDDLE * N_END; i++) {
+	for (size_t i = 0; i < n_words; i++) {
 		char word[64];
 		size_t len;
 		size_t n;
