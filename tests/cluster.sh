@@ -297,7 +297,7 @@ interrupted() {
 		"echo \$\$ >'$T/group' && exec make B='$B' $(counts none) STUDY='$study' NAME=cluster \
 		W='$T/none/work' OUT='$T/none/out' $*" </dev/null >"$T/log" 2>&1 &
 	running=$!
-	await 200 task_runs
+	await 600 task_runs
 	kill -INT "-$(cat "$T/group")"
 	wait $running
 	rc=$?
@@ -312,7 +312,7 @@ driver_is_killed() {
 	slowly
 	run none "$(counts none)" "$@" &
 	running=$!
-	await 200 task_runs
+	await 600 task_runs
 	kill -9 "$(sed 's/^tribune-//; s/-.*//' "$T/none/work/tasks/jobs")"
 	wait $running
 	is "$(($(jobs_left) > 0))" 1 'kill -9: jobs are left'
@@ -344,8 +344,8 @@ scheduler_goes() {
 	slowly
 	run none "$(counts none)" "$@" SLURM_WAIT=5 &
 	running=$!
-	await 200 grep -q 'slurm: jobs' "$T/log"
-	await 200 task_runs
+	await 600 grep -q 'slurm: jobs' "$T/log"
+	await 600 task_runs
 	kill "$(cat "$C/slurmctld.number")"
 	wait $running
 	rc=1
