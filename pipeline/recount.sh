@@ -47,8 +47,9 @@ trap 'exit 143' TERM
 # be: texts, programs, libraries.  Of the options only those that reach what is counted.
 awk -F '\t' -v alike="$tmp/alike" -v table="$table" '
 function reaches(option) {
-	return table != "" ? option !~ /^(NAME|REPORT_LANG|SHEETS|TITLE|WORKBOOK)$/ :
-		option ~ /^(NO_WORDS|SELECT|ONLY|TOKENISE|STEM|LEMMATISE|COUNT|POS)$/
+	if (table != "")
+		return option !~ /^(NAME|REPORT_LANG|SHEETS|TITLE|WORKBOOK)$/
+	return option ~ /^(NO_WORDS|SELECT|ONLY|TOKENISE|STEM|LEMMATISE|COUNT|POS)$/
 }
 FNR == 1 { next }
 FNR == NR { was[$1 FS $2] = $3; keys[++n_was] = $1 FS $2; next }
