@@ -49,10 +49,10 @@ sub fresh_copy {
 # copy for the next one: make looks there what of it is as it would make it now, and
 # the pages of the reports are made again.
 sub take_work {
-	my ($copy_again) = @_;
+	my ($makes) = @_;
 	my @work = map { chomp; $_ } `cd '$copy' && find . -path '*/build/study' -prune`;
 	sh("mkdir -p '$T/work' && mv '$copy/$work[$_]' '$T/work/$_'") for 0 .. $#work;
-	$copy_again->();
+	fresh_copy($makes);
 	sh("mkdir -p '$copy/${\($work[$_] =~ s,/study$,,r)}' && mv '$T/work/$_' '$copy/$work[$_]'") for 0 .. $#work;
 	return;
 }
@@ -64,7 +64,7 @@ sub try_page {
 	if ($shell eq $shells[0] || !grep { $_->[2] =~ /\b(?:make|tribune reports)\b/ } @examples) {
 		fresh_copy($makes);
 	} else {
-		take_work(sub { fresh_copy($makes) });
+		take_work($makes);
 	}
 	for my $e (@examples) {
 		my ($k, $line) = @$e;

@@ -64,7 +64,7 @@ interval(double ratio, const struct side *side, double level)
 	double df;
 
 	if (side[0].n < 2 || side[1].n < 2 || !(all > 1e-20))
-		return (struct stat_interval){(double)NAN, (double)NAN};
+		return stat_interval_none;
 	df = all * all /
 	    (v[0] * v[0] / (side[0].n - 1.0) + v[1] * v[1] / (side[1].n - 1.0));
 	return stat_jackknife_around(

@@ -104,7 +104,7 @@ band_find(struct band *b, uint32_t item, struct stat_interval *x)
 		look(b, item, i);
 	for (uint32_t k = 0; k < s->n_point; k++)
 		x[k] = b->n_deal == 0 || b->still[k]
-		    ? (struct stat_interval){(double)NAN, (double)NAN}
+		    ? stat_interval_none
 		    : stat_interval_percentile(b->rate + (size_t)k * b->n_deal,
 			  b->n_deal, b->t->rule->level);
 }

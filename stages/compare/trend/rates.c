@@ -48,7 +48,7 @@ jackknife(const struct trend *t, const struct room *m, uint32_t k)
 	for (uint32_t i = from; i < m->end[k]; i++)
 		with += m->hits[i] > 0;
 	if (with < stat_jackknife_with(n))
-		return stat_jackknife_none;
+		return stat_interval_none;
 	for (uint32_t i = from; i < m->end[k]; i++)
 		mean += less(s, m, k, i) / n;
 	for (uint32_t i = from; i < m->end[k]; i++) {

@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
+const struct stat_interval stat_interval_none = {(double)NAN, (double)NAN};
+
 enum {
 	ROUNDS = 64, /* of a search */
 	SHORT = 12,  /* few enough to be sorted */

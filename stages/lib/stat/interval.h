@@ -9,6 +9,8 @@ struct stat_interval {
 	double low;
 	double high;
 };
+/* Where there is none: NAN. */
+extern const struct stat_interval stat_interval_none;
 
 /* Exact interval of a Poisson mean of which n was seen, Garwood (1936), for a
  * level between 0 and 1.  R: poisson.test(n, conf.level = level)$conf.int

@@ -7,8 +7,6 @@
 
 #include "lib/base/mem.h"
 
-const struct stat_interval stat_jackknife_none = {(double)NAN, (double)NAN};
-
 double
 stat_jackknife_factor(uint32_t n, double level)
 {
@@ -22,7 +20,7 @@ struct stat_interval
 stat_jackknife_around(double figure, double reach, bool positive)
 {
 	if (!isfinite(reach) || !isfinite(figure) || (positive && figure <= 0))
-		return stat_jackknife_none;
+		return stat_interval_none;
 	if (positive) {
 		double factor = exp(reach);
 

@@ -25,9 +25,6 @@ enum {
 	STAT_JACKKNIFE_SENTENCES = 10, /* runs of sentences at most */
 };
 
-/* Where there is no interval. */
-extern const struct stat_interval stat_jackknife_none;
-
 /* So many runs are made of n units, sentences or speeches. */
 static inline uint32_t
 stat_jackknife_runs(uint32_t n, bool sentences)

@@ -13,30 +13,32 @@ struct index {
 	enum sequence_what what;
 	bool usual;
 	bool share; /* at most 1 */
+	enum indices_bounds bounds;
 };
 
 static const struct index list[] = {
-    {"ttr", stat_richness_ttr, 0, true, true},
-    {"guiraud_r", stat_richness_guiraud_r, 0, false, false},
-    {"carroll_cttr", stat_richness_carroll_cttr, 0, false, false},
-    {"herdan_c", stat_richness_herdan_c, 0, true, true},
-    {"dugast_u", stat_richness_dugast_u, 0, false, false},
-    {"maas_a", stat_richness_maas_a, 0, false, false},
-    {"maas_a2", stat_richness_maas_a2, 0, false, false},
-    {"summer_s", stat_richness_summer_s, 0, false, true},
-    {"yule_k", stat_richness_yule_k, 0, true, false},
-    {"yule_i", stat_richness_yule_i, 0, false, false},
-    {"simpson_d", stat_richness_simpson_d, 0, false, true},
-    {"herdan_vm", stat_richness_herdan_vm, 0, false, true},
-    {"honore_h", stat_richness_honore_h, 0, false, false},
-    {"brunet_w", stat_richness_brunet_w, 0, false, false},
-    {"sichel_s", stat_richness_sichel_s, 0, false, true},
-    {"hdd", stat_richness_hdd, 0, false, true},
-    {"hdd_sum", stat_richness_hdd_sum, 0, false, false},
-    {"mattr", NULL, SEQUENCE_MATTR, true, true},
-    {"msttr", NULL, SEQUENCE_MSTTR, false, true},
-    {"mtld", NULL, SEQUENCE_MTLD, false, false},
-    {"mtld_ma", NULL, SEQUENCE_MTLD_MA, false, false},
+    {"ttr", stat_richness_ttr, 0, true, true, INDICES_PLAIN},
+    {"guiraud_r", stat_richness_guiraud_r, 0, false, false, INDICES_BY_TYPES},
+    {"carroll_cttr", stat_richness_carroll_cttr, 0, false, false,
+	INDICES_BY_TYPES},
+    {"herdan_c", stat_richness_herdan_c, 0, true, true, INDICES_PLAIN},
+    {"dugast_u", stat_richness_dugast_u, 0, false, false, INDICES_PLAIN},
+    {"maas_a", stat_richness_maas_a, 0, false, false, INDICES_PLAIN},
+    {"maas_a2", stat_richness_maas_a2, 0, false, false, INDICES_PLAIN},
+    {"summer_s", stat_richness_summer_s, 0, false, true, INDICES_PLAIN},
+    {"yule_k", stat_richness_yule_k, 0, true, false, INDICES_PLAIN},
+    {"yule_i", stat_richness_yule_i, 0, false, false, INDICES_PLAIN},
+    {"simpson_d", stat_richness_simpson_d, 0, false, true, INDICES_PLAIN},
+    {"herdan_vm", stat_richness_herdan_vm, 0, false, true, INDICES_PLAIN},
+    {"honore_h", stat_richness_honore_h, 0, false, false, INDICES_NO_BOUNDS},
+    {"brunet_w", stat_richness_brunet_w, 0, false, false, INDICES_PLAIN},
+    {"sichel_s", stat_richness_sichel_s, 0, false, true, INDICES_NO_BOUNDS},
+    {"hdd", stat_richness_hdd, 0, false, true, INDICES_PLAIN},
+    {"hdd_sum", stat_richness_hdd_sum, 0, false, false, INDICES_PLAIN},
+    {"mattr", NULL, SEQUENCE_MATTR, true, true, INDICES_PLAIN},
+    {"msttr", NULL, SEQUENCE_MSTTR, false, true, INDICES_PLAIN},
+    {"mtld", NULL, SEQUENCE_MTLD, false, false, INDICES_PLAIN},
+    {"mtld_ma", NULL, SEQUENCE_MTLD_MA, false, false, INDICES_PLAIN},
 };
 
 enum {
@@ -89,13 +91,7 @@ indices_share(int index)
 enum indices_bounds
 indices_bounds(int index)
 {
-	double (*of)(const struct spectrum *) = list[index].of;
-
-	if (of == stat_richness_guiraud_r || of == stat_richness_carroll_cttr)
-		return INDICES_BY_TYPES;
-	if (of == stat_richness_honore_h || of == stat_richness_sichel_s)
-		return INDICES_NO_BOUNDS;
-	return INDICES_PLAIN;
+	return list[index].bounds;
 }
 
 void

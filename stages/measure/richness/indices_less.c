@@ -127,9 +127,20 @@ excess(struct indices_less *h, uint32_t runs, uint32_t n_type)
 	return stat_richness_excess(in, runs) / n_type / n_type;
 }
 
+static bool
+by_types(const struct indices *c)
+{
+	size_t i = 0;
+
+	while (i < c->n && indices_bounds(c->index[i]) != INDICES_BY_TYPES)
+		i++;
+	return i < c->n;
+}
+
+/* more: what excess() gives. */
 static struct stat_interval
-interval(struct indices_less *h, size_t i, double value, uint32_t runs,
-    uint32_t n_type)
+interval(const struct indices_less *h, size_t i, double value, uint32_t runs,
+    double more)
 {
 	int index = h->work->c->index[i];
 	const double *v = h->v + i * runs;
@@ -137,12 +148,12 @@ interval(struct indices_less *h, size_t i, double value, uint32_t runs,
 	double square;
 
 	if (runs == 0 || indices_bounds(index) == INDICES_NO_BOUNDS)
-		return stat_jackknife_none;
+		return stat_interval_none;
 	square = stat_jackknife_square(v, runs, value, true);
 	if (indices_bounds(index) == INDICES_BY_TYPES)
-		square -= excess(h, runs, n_type) * runs / (runs - 1.0);
+		square -= more * runs / (runs - 1.0);
 	if (!(square > 0))
-		return stat_jackknife_none;
+		return stat_interval_none;
 	in = stat_jackknife_around(
 	    value, stat_jackknife_factor(runs, h->level) * sqrt(square), true);
 	if (indices_share(index) && in.high > 1)
@@ -156,6 +167,7 @@ indices_less(struct indices_less *h, const struct words *w,
 {
 	size_t n = h->work->c->n;
 	double value[INDICES_MAX];
+	double more;
 	uint32_t runs;
 	uint32_t n_type;
 
@@ -177,6 +189,7 @@ indices_less(struct indices_less *h, const struct words *w,
 		for (size_t i = 0; i < n; i++)
 			h->v[i * runs + k] = value[i];
 	}
+	more = by_types(h->work->c) ? excess(h, runs, n_type) : 0;
 	for (size_t i = 0; i < n; i++)
-		in[i] = interval(h, i, x[i], runs, n_type);
+		in[i] = interval(h, i, x[i], runs, more);
 }

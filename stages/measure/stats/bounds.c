@@ -203,7 +203,7 @@ end_part(const struct bounds *b, struct bounds_part *p, bool sentences)
 		struct figure f = figure_of(k);
 
 		if (runs_with(&t, f.count) < stat_jackknife_with(t.runs))
-			p->in[k] = stat_jackknife_none;
+			p->in[k] = stat_interval_none;
 		if (f.share && p->in[k].high > f.factor)
 			p->in[k].high = f.factor;
 	}

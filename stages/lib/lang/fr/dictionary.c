@@ -293,7 +293,7 @@ lexicons_class(const char *pos, size_t len)
 
 		if (n < sizeof(tag))
 			memcpy(tag, pos, n);
-		i = class_number(tag, strlen(tag));
+		i = class_number(pos, n);
 		meant = classes[i] == NULL ? lexicons_pos(tag) : NULL;
 		if (meant != NULL)
 			i = class_number(meant, strlen(meant));
