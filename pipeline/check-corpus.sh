@@ -69,14 +69,14 @@ values() {
 		for (i = 1; i <= n_ask; i++) {
 			name = ask[i]
 			if (!(name in have)) {
-				print "tribune: " visible(sprintf(T("no speech has the attribute %s; there are:%s"), name, names))
+				note(sprintf(T("no speech has the attribute %s; there are:%s"), name, names))
 				continue
 			}
 			line = ""
 			m = split(substr(list[name], 2), cells, "\t")
 			for (k = 1; k <= m && k <= 12; k++)
 				line = line (k > 1 ? ", " : "") cells[k] " (" n[name, cells[k]] ")"
-			print "tribune: " visible(sprintf(T("%s is %s"), name, line (m > 12 ? sprintf(T(" and %d more"), m - 12) : "")))
+			note(sprintf(T("%s is %s"), name, line (m > 12 ? sprintf(T(" and %d more"), m - 12) : "")))
 		}
 	}'
 	rm -f "$work/.read"
@@ -112,7 +112,7 @@ COUNT=$count HOW=$how SPEECHES=${join:+$work/.speeches} awk -v parts="$parts" "$
 			known = columns
 		else if (columns != known) {
 			bad = 1
-			print "tribune: " visible(sprintf(T("some texts have the columns%s, others%s"), columns, known))
+			note(sprintf(T("some texts have the columns%s, others%s"), columns, known))
 			exit
 		}
 		next
@@ -130,7 +130,7 @@ COUNT=$count HOW=$how SPEECHES=${join:+$work/.speeches} awk -v parts="$parts" "$
 				continue
 			if (name == "id" && (value in ids) && !bad) {
 				bad = 1
-				print "tribune: " visible(sprintf(T("the speech id %s comes twice: rename a text, or leave one out"), value))
+				note(sprintf(T("the speech id %s comes twice: rename a text, or leave one out"), value))
 			}
 			if (name == "id")
 				ids[value]
@@ -142,23 +142,23 @@ COUNT=$count HOW=$how SPEECHES=${join:+$work/.speeches} awk -v parts="$parts" "$
 	END {
 		if (known != "" && index(known " ", " " ENVIRON["COUNT"] " ") == 0) {
 			bad = 1
-			print "tribune: " place("COUNT") visible(sprintf(T("COUNT = %s: no such column; there are:%s"), ENVIRON["COUNT"], known)) \
-				(ENVIRON["COUNT"] == "lemma" ? T(" (LEMMATISE = lemmatise gives lemmas)") : "")
+			note(place("COUNT") sprintf(T("COUNT = %s: no such column; there are:%s"), ENVIRON["COUNT"], known) \
+				(ENVIRON["COUNT"] == "lemma" ? T(" (LEMMATISE = lemmatise gives lemmas)") : ""))
 		}
 		if (known != "" && ENVIRON["POS"] != "" && index(known " ", " pos ") == 0) {
 			bad = 1
-			print "tribune: " place("POS") visible(sprintf(T("POS = %s: no column pos; there are:%s"), ENVIRON["POS"], known)) \
-				T(" (LEMMATISE = tag gives it)")
+			note(place("POS") sprintf(T("POS = %s: no column pos; there are:%s"), ENVIRON["POS"], known) \
+				T(" (LEMMATISE = tag gives it)"))
 		}
 		for (i = 1; i <= n_parts; i++) {
 			p = part[i]
 			if (n > 0 && !(p in have)) {
 				if (ENVIRON["HOW"] == "asked")
 					bad = 1
-				print "tribune: " (bad ? place("PARTS") : "") \
-					visible(sprintf(T("PARTS: no speech has the attribute %s; there are:%s"), p, names))
+				note((bad ? place("PARTS") : "") \
+					sprintf(T("PARTS: no speech has the attribute %s; there are:%s"), p, names))
 			} else if (have[p] < n)
-				print "tribune: " visible(sprintf(T("PARTS: %d of %d speeches have no %s: they are the part NA"), n - have[p], n, p))
+				note(sprintf(T("PARTS: %d of %d speeches have no %s: they are the part NA"), n - have[p], n, p))
 		}
 		exit bad
 	}' "$work/.tags" >&2 && rc=0 || rc=$?
@@ -173,7 +173,7 @@ if [ -n "$POS" ] && [ "$rc" -eq 0 ] &&
 				exit
 			at = "sh pipeline/mistakes.sh where \"$STUDY\" \"\" \"$GIVEN\" POS"
 			at | getline line
-			print "tribune: " line ": " visible(sprintf(T("POS = %s: no word is of these classes; there are:%s"), ENVIRON["POS"], there))
+			note(line ": " sprintf(T("POS = %s: no word is of these classes; there are:%s"), ENVIRON["POS"], there))
 			exit 1
 		}' >&2 || rc=$?
 fi

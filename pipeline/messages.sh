@@ -6,7 +6,8 @@
 # shellcheck shell=sh
 
 # In awk, of LC_ALL=C: T(FORMAT), the format of sprintf() in that language; visible(S),
-# with \xHH for what a terminal would obey and not show, as err.c has it.
+# with \xHH for what a terminal would obey and not show, as err.c has it; note(TEXT), a
+# line so.
 # shellcheck disable=SC2034 # of who sources this
 awk_T='
 function T(s, line, at) {
@@ -30,7 +31,8 @@ function visible(s, to, i) {
 		s = substr(s, RSTART + RLENGTH)
 	}
 	return to s
-}'
+}
+function note(text) { print "tribune: " visible(text) }'
 
 said() { # FORMAT ARGUMENT ...
 	format=$1

@@ -84,7 +84,7 @@ lines() { # STUDY VARIABLE ...
 		tell(line, format, a, b)
 	}
 	function tell(line, format, a, b) {
-		printf "tribune: %s/study.mk:%d: %s\n", visible(ENVIRON["STUDY"]), line, visible(sprintf(T(format), a, b))
+		note(ENVIRON["STUDY"] "/study.mk:" line ": " sprintf(T(format), a, b))
 	}
 	function kind(name) { return name in is_known || name ~ /^(READ|META|AGAINST)_/ }
 	# The variable that is meant: this one, or one that is called nearly so.
@@ -171,7 +171,7 @@ lines() { # STUDY VARIABLE ...
 value() { # VARIABLE FORMAT ARGUMENT ...
 	V=$1 FORMAT=$2 A=${3:-} B=${4:-} C=${5:-} places '
 	function end() {
-		print "tribune: " visible(place(ENVIRON["V"]) ": " sprintf(T(ENVIRON["FORMAT"]), ENVIRON["A"], ENVIRON["B"], ENVIRON["C"]))
+		note(place(ENVIRON["V"]) ": " sprintf(T(ENVIRON["FORMAT"]), ENVIRON["A"], ENVIRON["B"], ENVIRON["C"]))
 	}' >&2
 	return 1
 }
@@ -253,11 +253,11 @@ names() { # NAME ... -- VARIABLE ...
 			d = nearest(name[i], known, k)
 			if (d != "") {
 				bad = 1
-				printf "tribune: %s: %s\n", visible(place(name[i])), \
-					sprintf(T("%s is no variable of a study: did you mean %s?"), name[i], d)
+				note(place(name[i]) ": " \
+					sprintf(T("%s is no variable of a study: did you mean %s?"), name[i], d))
 			} else if (name[i] ~ /^[A-Z]/)
-				printf "tribune: %s: %s\n", visible(place(name[i])), \
-					sprintf(T("%s is no variable of a study, and nothing reads it"), name[i])
+				note(place(name[i]) ": " \
+					sprintf(T("%s is no variable of a study, and nothing reads it"), name[i]))
 		}
 		exit bad
 	}' >&2
@@ -271,7 +271,7 @@ blame() { # PROGRAM
 	PROGRAM=$1 places '
 	function blame(v) {
 		if (v in at)
-			printf "tribune: %s: %s\n", visible(at[v]), sprintf(T("%s is called so by %s"), ENVIRON["PROGRAM"], v)
+			note(at[v] ": " sprintf(T("%s is called so by %s"), ENVIRON["PROGRAM"], v))
 	}
 	function end(v) {
 		for (v in at)

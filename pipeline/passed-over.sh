@@ -34,7 +34,6 @@ function some(list, n, i, s) {
 	gsub(/\001/, "\\n", s)
 	return s (n > 3 ? sprintf(T(" and %d more"), n - 3) : "")
 }
-function note(text) { print "tribune: " visible(text) }
 BEGIN {
 	while ((getline line < "study.mk") > 0)
 		mk = mk line "\n"

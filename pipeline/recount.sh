@@ -24,10 +24,10 @@ before=$(run_of "$1")
 after=$(run_of "$2")
 for run in "$before" "$after"; do
 	case $table in
-	*/*) there= ;;
-	*) there=$run/$table ;;
-	esac
-	[ -e "$there" ] || die 1 '%s: no such table in it' "$run/$table"
+	*/* | PROVENANCE.tsv) false ;;
+	*.tsv) [ -f "$run/$table" ] ;;
+	*) [ -z "$table" ] ;;
+	esac || die 1 '%s: no such table in it' "$run/$table"
 done
 speak "$(option_of "$after/PROVENANCE.tsv" REPORT_LANG)"
 [ -d "$3" ] || die 1 '%s: no such folder' "$3"
@@ -155,7 +155,7 @@ count() { # STATE; as after: the lines of causes of which as_after has the numbe
 }
 
 # key TAB figure: counts of words and themes; or the cells of a table that differ from
-# those of the state before, and those of before themselves where they are asked for.
+# those of the state before, as changes.1 has them.
 counts() { # TYPES.tsv THEMES-ID.tsv
 	awk -F '\t' '
 	FNR == 1 { for (i = 1; i <= NF; i++) column[FILENAME, $i] = i; next }
