@@ -44,6 +44,5 @@ L’article 49, alinéa 3, de la Constitution	a 3 = 3:00
 À l’alinéa 9, supprimer le mot : annuel.	a 9 = 9:00
 L’amendement porte sur l’alinéa 31.	nothing
 L’amendement porte sur l’article 16.	nothing
-want seen differ: byte 1, line 1
 SEEN
 cmp want seen

@@ -46,6 +46,5 @@ La séance est ouverte à 15h30.	à 15h30 = 15:30
 La séance est ouverte à 15:30.	à 15:30 = 15:30
 La séance est ouverte à 9 heures 30.	à 9 = 9:00
 Suspendue à 17 h 05, la séance est reprise à 17 h 55.	à 17 = 17:00, à 17 = 17:00
-want seen differ: byte 1, line 1
 SEEN
 cmp want seen
