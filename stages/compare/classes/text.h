@@ -57,11 +57,11 @@ struct reinert_text {
 	struct intern words; /* texts, plain */
 	uint32_t *word;      /* by type: number in words */
 	size_t cap_word;
-	uint32_t *rank;  /* by term: its rank by bytes */
-	uint32_t *order; /* and by rank the term */
+	uint32_t *rank;        /* by term: its rank by bytes */
+	uint32_t *order;       /* and by rank the term */
 	struct intern others;  /* values of words that are not active */
 	uint32_t *other_order; /* by rank, too */
-	uint32_t *token; /* types, or NONE for a gap */
+	uint32_t *token;       /* types, or NONE for a gap */
 	size_t n_token;
 	size_t cap_token;
 	struct speech *speech; /* after reading: by id */
