@@ -4,7 +4,7 @@
 #
 # Invented corpora of 31 speeches of about 800 words, of five parts of 5, 5, 5, 6
 # and 10 speeches; words come in bunches: the rate of each varies from speech to
-# speech by a gamma law.  Same seed, same table; about three minutes.
+# speech by a gamma law.  Same seed, same table; about two minutes.
 import math
 import os
 import random
