@@ -109,8 +109,9 @@ for my $file (glob 'pipeline/*.mk') {
 	my $s = slurp($file);
 	$s =~ s/\\\n\s*//g;
 	add($1) while $s =~ /\btell '([^']*)'/g;
-	while ($s =~ /call\s+(?:refuse,[^,]*|told),([^,\n]*?)(?:,|\)+\s*$)/gm) {
-		add($1 =~ s/\$\(comma\)/,/gr);
+	add($1) while $s =~ /\bvalue '\$\(STUDY\)' '[^']*' '[^']*' [A-Z]+ '([^']*)'/g;
+	while ($s =~ /call\s+(?:refuse,[^,]*|told|fail),((?:[^,\n\$]|\$\$|\$\((?:comma|hash)\))*?)(?:,|\)+\s*$)/gm) {
+		add($1 =~ s/\$\(comma\)/,/gr =~ s/\$\(hash\)/#/gr =~ s/\$\$/\$/gr);
 	}
 }
 print map { "$_\n" } sort keys %said;
