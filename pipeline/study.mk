@@ -394,7 +394,7 @@ $(eval $(W)/$v.typical.tsv: $(W)/$v.words.tsv $(W)/types.tsv))
 # classes of segments; one run writes all its tables
 # $(call last,LETTER,OPTIONS,DEFAULT): the value of an option, the last one counts.
 last   = $(or $(lastword $(foreach w,$(subst -$(1) ,-$(1),$(strip $(2))),$(if $(filter -$(1)%,$w),$(w:-$(1)%=%)))),$(3))
-CLASS_TABLES := choices segments profiles words metadata typical tree stability
+CLASS_TABLES := choices segments profiles supplementary words metadata typical tree stability
 $(if $(filter yes,$(CLASSES)),\
 $(call make_table,classes.tsv,corpus,classes -q$(SEEDED)$(if $(OF_CLASSES), -c stem$(OF_CLASSES)) \
 $(if $(strip $(PARTS)),-a $(subst $(empty) $(empty),$(comma),$(strip $(PARTS)))) $(STOPLISTS:%=-x %) \
