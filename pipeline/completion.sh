@@ -80,7 +80,7 @@ _tribune() {
 	reports:[A-Z]* | sensitivity:[A-Z]*)
 		COMPREPLY=($(compgen -W "NAME= $_tribune_variables" -- "$word"))
 		[ -z "${BASH_VERSION:-}" ] || compopt -o nospace 2>/dev/null
-		[ ${#COMPREPLY[@]} -eq 0 ] || return
+		[ ${#COMPREPLY[@]} -eq 0 ] || return 0
 		;;
 	reports:-* | sensitivity:-* | reproduce:-* | recount:-* | new:-*)
 		COMPREPLY=($(compgen -W "$(printf '%s\n' "$_tribune_table" | sed -n "s/^$program \([A-Za-z]*\).*/\1/p" | sed 's/./-& /g') --help --version" -- "$word"))
