@@ -22,7 +22,16 @@ tables() {
 		[ "$name" != tribune ] || continue
 		printf '%s ' "$name"
 		"$program" -h | sed -n 's/^usage: [^ ]* *//p'
-	done | awk '
+	done
+	for name in reports sensitivity reproduce recount new; do
+		printf '%s ' "$name"
+		tribune "$name" -h | sed -n 's/^usage: tribune [^ ]* /[-hV] /p'
+	done
+}
+
+# As LETTERS LETTER:WORDS ...
+options() {
+	awk '
 	{
 		letters = values = ""
 		gsub(/\[file \.\.\.\]|\.\.\./, "")
@@ -30,7 +39,9 @@ tables() {
 		for (i = 2; i <= NF; i++) {
 			if ($i !~ /^-[A-Za-z]+$/)
 				continue
-			letters = letters substr($i, 2)
+			for (k = 2; k <= length($i); k++)
+				if (!index(letters, substr($i, k, 1)))
+					letters = letters substr($i, k, 1)
 			if (length($i) > 2 || i == NF || $(i + 1) ~ /^[-|]/)
 				continue
 			words = "FILE"
@@ -53,27 +64,45 @@ cat <<'END'
 # programs' own usage.
 _tribune_table='
 END
-tables
+tables | options
+printf "'\n_tribune_variables='%s'\n" \
+	"$(sed -n '/^STUDY_VARIABLES/,/[^\\]$/p' pipeline/names.mk | tr -cs 'A-Z_' '\n' | sed '/^STUDY_VARIABLES$/d; /./s/$/=/' | tr '\n' ' ')"
 cat <<'END'
-'
 _tribune() {
 	local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} program=${COMP_WORDS[1]} line entry
 	COMPREPLY=()
 	if [ "$COMP_CWORD" -eq 1 ]; then
-		COMPREPLY=($(compgen -W "diff help new recount reports reproduce sensitivity --exec-path --help --version $(
+		COMPREPLY=($(compgen -W "diff help --exec-path --help --version $(
 			printf '%s\n' "$_tribune_table" | cut -d ' ' -f 1)" -- "$word"))
 		return
 	fi
+	case $program:$word in
+	reports:[A-Z]* | sensitivity:[A-Z]*)
+		COMPREPLY=($(compgen -W "NAME= $_tribune_variables" -- "$word"))
+		[ -z "${BASH_VERSION:-}" ] || compopt -o nospace 2>/dev/null
+		[ ${#COMPREPLY[@]} -eq 0 ] || return 0
+		;;
+	reports:-* | sensitivity:-* | reproduce:-* | recount:-* | new:-*)
+		COMPREPLY=($(compgen -W "$(printf '%s\n' "$_tribune_table" | sed -n "s/^$program \([A-Za-z]*\).*/\1/p" | sed 's/./-& /g') --help --version" -- "$word"))
+		return
+		;;
+	esac
 	case $program in
 	help)
 		COMPREPLY=($(compgen -W "tribune $(printf '%s\n' "$_tribune_table" | cut -d ' ' -f 1)" -- "$word"))
 		return
 		;;
 	diff | new | reports | sensitivity)
-		COMPREPLY=($(compgen -d -- "$word"))
-		return
+		case $program$word in
+		diff-*) ;;
+		*)
+			COMPREPLY=($(compgen -d -- "$word"))
+			return
+			;;
+		esac
 		;;
 	esac
+	[ "$program" != diff ] || program=changes
 	line=$(printf '%s\n' "$_tribune_table" | grep "^$program ")
 	case $before in
 	-?)

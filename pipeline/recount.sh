@@ -247,6 +247,7 @@ if [ ! -s "$tmp/shares" ]; then
 	if [ -n "$table" ]; then out said 'No figure of %s differs.' "$table"; else out said 'No count of a word or theme differs.'; fi
 	exit 0
 fi
+# shellcheck disable=SC2016 # fields of awk
 out awk -F '\t' -v n="$lines" 'NR <= n { print "  " $2 ": " $3 " -> " $4 ": " $5 }' "$tmp/shares"
 more=$(($(wc -l <"$tmp/shares") - lines))
 [ "$more" -le 0 ] || out said '  ... and %d more (-n shows them)' "$more"

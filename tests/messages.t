@@ -2,6 +2,7 @@
 # The catalogue of messages (pipeline/messages): each message of the sources is in it,
 # and no other, with the same conversions in the same order; what is said in the
 # language, and that what goes to standard output stays; prints TAP.
+# shellcheck disable=SC1112 # apostrophes of what is said
 set -u
 . tests/tap.sh
 

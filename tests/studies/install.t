@@ -83,8 +83,26 @@ completes() { # WORD ...
 is "$(completes concord)|$(completes export-to -f v)|$(completes tree -)|$(completes help tokeni)" \
 	'concordance|vrt|-h -q -V -v -f -t -W --help --version --output=|tokenise' 'completion in bash'
 is "$(completes concordance -o le)" left 'words of a value'
+is "$(completes recount -)|$(completes reports x SHE)|$(completes new -)" \
+	'-h -V -j -n -t --help --version|SHEETS=|-h -V -t -j --help --version' 'front scripts, variables of a study'
 if command -v zsh >/dev/null; then
 	is "$(zsh -n "$prefix/share/zsh/site-functions/_tribune" 2>&1)" '' 'that for zsh is one'
+	cat >"$T/completes.zsh" <<'END'
+autoload -U +X compinit bashcompinit
+compinit -u -D
+bashcompinit
+source $1
+shift
+emulate sh
+setopt kshglob noshglob braceexpand
+COMP_WORDS=("$@")
+COMP_CWORD=$(($# - 1))
+_tribune
+echo "${COMPREPLY[@]}"
+END
+	completes() { zsh -f "$T/completes.zsh" "$prefix/share/zsh/site-functions/_tribune" tribune "$@" 2>/dev/null; }
+	is "$(completes tree -)|$(completes typical -M m)|$(completes recount -)" \
+		'-h -q -V -v -f -t -W --help --version --output=|sum mean|-h -V -j -n -t --help --version' 'completion in zsh'
 fi
 
 rc=0

@@ -69,12 +69,22 @@ file_id(struct intake *it, struct buf *to, bool numbered)
 	it->n_unnamed++;
 }
 
+/* Had the speech before this one a token? */
+static void
+end_last(struct intake *it)
+{
+	it->n_bare += it->any && it->n_token == it->n_before;
+	it->n_before = it->n_token;
+	it->any = true;
+}
+
 void
 intake_speech(struct intake *it, const char *id, bool numbered, uint64_t line)
 {
 	struct buf b = {0};
 	const char *source = transcript_source(it->name);
 
+	end_last(it);
 	it->n_speech++;
 	if (id != NULL) {
 		slug_file(&b, id, strlen(id));
@@ -99,6 +109,7 @@ intake_speech(struct intake *it, const char *id, bool numbered, uint64_t line)
 void
 intake_end(struct intake *it)
 {
+	end_last(it);
 	transcript_close(&it->to);
 }
 
@@ -111,6 +122,7 @@ intake_close(struct intake *it)
 	    "NFC)");
 	note_count(it->n_unnamed, "speech without an id: named by its file",
 	    "speeches without an id: named by their files");
+	note_count(it->n_bare, "speech without text", "speeches without text");
 	note_count(it->n_date_text, "date not understood: kept as date_text",
 	    "dates not understood: kept as date_text");
 	surface_free(&it->words);

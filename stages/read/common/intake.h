@@ -3,6 +3,7 @@
 #ifndef INTAKE_H
 #define INTAKE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -22,7 +23,10 @@ struct intake {
 	uint64_t n_repaired;  /* values */
 	uint64_t n_unnamed;   /* speeches */
 	uint64_t n_date_text; /* dates not understood */
-	uint64_t n_token;
+	uint64_t n_bare;      /* speeches without a token */
+	uint64_t n_token;     /* written, as the reader counts them */
+	uint64_t n_before;    /* when the speech began */
+	bool any;             /* has one begun? */
 };
 
 /* entities: do the texts write & < > as entities?  it->all may be set. */

@@ -235,6 +235,7 @@ put_token(struct job *j)
 		j->n_blank++;
 		return;
 	}
+	j->it.n_token++;
 	for (size_t i = 0; i < j->o.n_col; i++) {
 		enum column k = j->o.col[i];
 

@@ -133,6 +133,7 @@ put_token(struct job *j)
 	if (w.len == 0)
 		die_data(j->v.in.name, j->v.in.line,
 		    "a token without a word: take the line out");
+	j->it.n_token++;
 	out_mem(o, w.s, w.len);
 	out_ch(o, '\t');
 	if (j->col[1] != MADE)
