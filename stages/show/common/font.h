@@ -6,6 +6,7 @@
 #ifndef FONT_H
 #define FONT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "lib/base/mem.h"
@@ -20,6 +21,8 @@
 double font_width(const char *s, size_t len, double size);
 /* The same of a string, in a font of size 1. */
 double font_of(const char *s);
+/* Whether the table has all its letters: the width is not guessed. */
+bool font_knows(const char *s, size_t len);
 /* The longest beginning of s that is not wider than that; whole letters with
  * their marks. */
 size_t font_fit(const char *s, size_t len, double size, double width);
