@@ -1,5 +1,5 @@
 /* font - how wide text is in Helvetica, and in what has its widths: Arial,
- * Liberation Sans, Nimbus Sans.
+ * Liberation Sans, Nimbus Sans; DejaVu Sans Condensed is about as wide.
  *
  * An accented letter is as wide as its base; what the table does not have is
  * taken as wide, so that a box is never too small. */
@@ -12,7 +12,8 @@
 #include "lib/base/mem.h"
 
 #define FONT_FAMILY                                                            \
-	"Helvetica, Arial, 'Liberation Sans', 'Nimbus Sans', sans-serif"
+	"Helvetica, Arial, 'Liberation Sans', 'Nimbus Sans', "                 \
+	"'DejaVu Sans Condensed', sans-serif"
 /* Of a line of text, in sizes of the font: above and below its base line. */
 #define FONT_ASCENT 0.76
 #define FONT_DESCENT 0.22
