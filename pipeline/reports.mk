@@ -22,11 +22,11 @@ COMPARED_BY := $(or $(strip $(COMPARE)),all)
 # What a page says of its inputs: the beginning of their hash (plan.sh).
 STAMP     := $(firstword $(file <$(W)/inputs.sum))
 PART_OF    = $(strip $(ONLY) $(SELECT))
-VERSUS     = $(if $(AGAINSTS),$(if $(word 2,$(AGAINSTS)),versus*,$(strip $(AGAINSTS))).txt,none)
+VERSUS     = $(if $(AGAINSTS),versus*.txt,none)
 ONLY_OF   := $(or $(strip $(POS)),none)
 values     = $(call quoted,TITLE STAMP COUNT POS ONLY_OF PARTS REPORT_LANG THEME_LABELS PERIOD LISTS_APART COMPARED_BY LEAST_WORDS \
 	PART_OF VERSUS)
-$(call remember,$(W)/commands/pages,$(values))
+$(call remember,$(W)/commands/pages,$(values) $(AGAINSTS))
 # (What does not add up is not reported.)
 of_pages  := $(W)/commands/pages $(call sums,$(LABELS) $(THEME_LABELS))
 PAGES     :=
@@ -40,7 +40,7 @@ $(OUT)/$(1).txt $(OUT)/$(1).html &: $(call page_needs,$(3)) $(of_pages) $(call s
 	$$(folder_of)
 	$$(call say,$(OUT)/$(1).txt)
 	$$(Q)page -q -d $(W) -l $(LABELS) -O $(OUT)/$(1) pipeline/pages/$(2).page $$(values)$(if $(findstring -PART,$(2)), PART=$(4))$(if \
-	$(filter overview,$(1)), WALK=index.html, HOME=overview.html)
+	$(filter overview,$(1)), WALK=index.html PAGES='$$(PAGES)', HOME=overview.html)
 endef
 make_page = $(if $(findstring -PART,$(1)),\
 	$(foreach p,$(PARTS),$(eval $(call one_page,$(subst -PART,-$p,$(1)),$(1),$(subst -PART,-$p,$(call design,$(1))),$p))),\

@@ -107,7 +107,8 @@ sub browser_page {
 	browser_call('Emulation.setDeviceMetricsOverride',
 		{ width => $width, height => 800, deviceScaleFactor => 1, mobile => JSON::PP::false });
 	browser_call('Page.navigate', { url => $address });
-	return browser_wait('document.documentElement?.dataset.ready === "yes"');
+	return browser_wait('document.documentElement?.dataset.ready === "yes"'
+		. ' || location.protocol === "file:" && document.readyState === "complete" && !document.querySelector("script")');
 }
 
 # What an expression of the page gives; a promise is waited for.

@@ -283,6 +283,29 @@ js('document.querySelector(".tree a").dispatchEvent(new MouseEvent("click", { bu
 browser_wait('location.hash.startsWith("#part=")');
 is(js('decodeURIComponent(location.hash)'), '#part=speaker:p0', 'its names lead to the parts');
 
+# ---- pages beside it: what their pictures reckon with holds, whatever the font ----
+
+for my $page ($en, $fr) {
+	my $folder = $page =~ s,index\.html$,,r;
+	my ($n, @out, @wide) = (0);
+	for my $file (glob "$folder*.html") {
+		next if $file =~ /index\.html$/;
+		browser_page("file://$file", 360);
+		push @wide, $file if js('document.documentElement.scrollWidth > innerWidth');
+		$n += js('document.querySelectorAll("svg text").length');
+		push @out, map { "$file: $_" } @{ js('[...document.querySelectorAll("svg text")].filter(t => {'
+			. ' const b = t.getBoundingClientRect(), p = t.closest("svg").getBoundingClientRect();'
+			. ' return b.left < p.left - 1 || b.right > p.right + 1; }).map(t => t.textContent)') };
+	}
+	my $name = $page =~ s,.*/(.*)/,$1/,r;
+	check($n > 100 && !@out, "$name: no text leaves a picture of the pages beside it", join "\n", "$n texts", @out);
+	check(!@wide, "$name: nor is one of them wider than a small window", join "\n", @wide);
+}
+browser_page("file://$hostile", 360);
+go($_), check(js('document.documentElement.scrollWidth <= innerWidth'), "a word of 200 letters is broken: $_")
+	for '#overview', '#speeches', '#speech=a';
+browser_page("file://$tree", 360);
+
 # ---- a text that does not fit ----
 
 go('#overview');

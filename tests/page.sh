@@ -24,7 +24,7 @@ mkdir "$T/odd"
 cp pipeline/explore/*.js pipeline/explore/*.css "$T/odd"
 printf 'table %s.tsv\n' speeches types stats-speaker >"$T/odd/odd.page"
 printf '%s\t%s\t%s\t%s\t%s\n' part title date speaker words \
-	a '<img src=x onerror=alert(1)>' '<b>' '<i>y</i>' 3 >"$T/odd/speeches.tsv"
+	a "<img src=x onerror=alert(1)>$(printf %0200d 0)" '<b>' '<i>y</i>' 3 >"$T/odd/speeches.tsv"
 printf '%s\t%s\t%s\t%s\n' type form freq speeches '<b>x' '<b>x' 1 1 >"$T/odd/types.tsv"
 printf '%s\t%s\t%s\n' part speeches words '<i>y</i>' 1 3 >"$T/odd/stats-speaker.tsv"
 printf '%s\n' '<!-- #vrt positional-attributes: word kind form -->' \

@@ -90,6 +90,22 @@ font_width(const char *s, size_t len, double size)
 	return (double)sum * size / EM;
 }
 
+bool
+font_knows(const char *s, size_t len)
+{
+	const char *end = s + len;
+
+	while (s < end) {
+		size_t n;
+		int32_t cp = utf_get(s, end, &n);
+
+		if (width_of(cp, s, n) == WIDE || utf_width(s, n) > 1)
+			return false;
+		s += n;
+	}
+	return true;
+}
+
 double
 font_of(const char *s)
 {

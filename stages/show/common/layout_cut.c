@@ -25,6 +25,19 @@ tail_at(const char *s, size_t len, size_t w, size_t tail)
 	return at;
 }
 
+/* The word behind the blank that comes next, if two thirds of what is left
+ * have one: a tail within a word is hard to read. */
+static size_t
+word_at(const char *s, size_t len, size_t at)
+{
+	const char *blank;
+
+	if (at == 0 || s[at - 1] == ' ')
+		return at;
+	blank = memchr(s + at, ' ', (len - at) * 2 / 3);
+	return blank != NULL ? (size_t)(blank - s) + 1 : at;
+}
+
 size_t
 layout_cut(struct buf *to, const char *s, size_t width, size_t tail)
 {
@@ -37,7 +50,8 @@ layout_cut(struct buf *to, const char *s, size_t width, size_t tail)
 		buf_mem(to, s, len);
 		return w;
 	}
-	at = tail > 0 ? tail_at(s, len, w, tail) : len;
+	at = tail > 0 ? word_at(s, len, tail_at(s, len, w, tail)) : len;
+	tail = utf_width(s + at, len - at);
 	n = utf_fit(s, len, width - 1 - tail, &w);
 	while (n > 0 && s[n - 1] == ' ') {
 		n--;
@@ -46,7 +60,7 @@ layout_cut(struct buf *to, const char *s, size_t width, size_t tail)
 	buf_mem(to, s, n);
 	buf_str(to, "\xE2\x80\xA6");
 	buf_mem(to, s + at, len - at);
-	return w + 1 + utf_width(s + at, len - at);
+	return w + 1 + tail;
 }
 
 static int

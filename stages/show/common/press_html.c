@@ -7,7 +7,8 @@
 
 static const char style[] =
     "body{margin:0 auto;padding:1em;max-width:48em;color:#222;"
-    "background:#fff;font:1em/1.5 Georgia,'Times New Roman',serif}\n"
+    "background:#fff;font:1em/1.5 Georgia,'Times New Roman',serif;"
+    "overflow-wrap:break-word}\n"
     "footer{margin-top:2em;border-top:1px solid #ccc;font-size:.8em;"
     "color:#555}\n"
     "h1,h2,h3,table,pre,dt,nav,footer{font-family:Helvetica,Arial,"
@@ -27,12 +28,13 @@ static const char style[] =
     "monospace;overflow-x:auto}\n"
     "blockquote{margin:.3em 0 .8em 2em}\n"
     "dl{display:grid;grid-template-columns:max-content 1fr;gap:.1em 1em}\n"
-    "dd{margin:0}\n"
+    "dd{margin:0;overflow-wrap:anywhere}\n"
     ".given{margin:0}\n"
     "figure{margin:1em 0 .3em;break-inside:avoid}\n"
     ".note{font-size:.85em;line-height:1.4;color:#444;margin-top:.3em}\n"
     ".aside{float:right;width:49%;margin:0 0 1em 1em}\n"
     "h2{clear:both}\n"
+    "pre+pre{margin-top:-.8em}\n"
     ".half{display:inline-block;width:49%;margin:.5em 0;"
     "vertical-align:top}\n"
     "svg{max-width:100%;height:auto}\n"
@@ -163,31 +165,70 @@ is_page(const char *s, size_t len)
 	return true;
 }
 
-/* A line that begins with the name of a page leads there. */
+/* To a page, which is called by its name without .txt or .html. */
+static void
+put_link(struct press *p, const char *name, size_t len)
+{
+	out_str(p->out, "<a href=\"");
+	utf_put_xml(p->out, name, len);
+	out_str(p->out, ".html\">");
+	utf_put_xml(p->out, name, len);
+	out_str(p->out, ".html</a>");
+}
+
+/* Links to those of PAGES that begin so, a line each; the width of the last, or
+ * 0 if there is none. */
+static size_t
+put_links(struct press *p, const char *name, size_t len)
+{
+	const char *s = press_find(p, "PAGES");
+	size_t width = 0;
+
+	while (s != NULL && *s != '\0') {
+		size_t n = strcspn(s, " ");
+
+		if (n >= len && memcmp(s, name, len) == 0) {
+			if (width > 0)
+				out_ch(p->out, '\n');
+			put_link(p, s, n);
+			width = utf_width(s, n) + strlen(".html");
+		}
+		s += n + strspn(s + n, " ");
+	}
+	return width;
+}
+
+/* A line that begins with the name of a page, or with that of several, leads
+ * there; what stands behind it stays in its column. */
 static void
 put_file(struct press *p, const char *line, size_t len)
 {
-	size_t from = 0;
-	size_t to;
-	size_t name;
+	size_t from = strspn(line, " ");
+	size_t to = from + strcspn(line + from, " \n");
+	size_t star = from + strcspn(line + from, "* \n");
+	size_t behind = to + strspn(line + to, " ");
+	size_t width = 0;
 
-	while (from < len && line[from] == ' ')
-		from++;
-	to = from;
-	while (to < len && line[to] != ' ' && line[to] != '*')
-		to++;
+	utf_put_xml(p->out, line, from);
 	if (is_page(line + from, to - from)) {
-		name = to - from - (line[to - 1] == 't' ? 4 : 5);
-		utf_put_xml(p->out, line, from);
-		out_str(p->out, "<a href=\"");
-		utf_put_xml(p->out, line + from, name);
-		out_str(p->out, ".html\">");
-		utf_put_xml(p->out, line + from, name);
-		out_str(p->out, ".html</a>");
-		from = to;
-	} else
-		from = 0;
-	utf_put_xml(p->out, line + from, len - from);
+		size_t name = to - from - (line[to - 1] == 't' ? 4 : 5);
+
+		if (star < to && star > from)
+			width = put_links(p, line + from, star - from);
+		else if (star == to) {
+			put_link(p, line + from, name);
+			width = utf_width(line + from, name) + strlen(".html");
+		}
+	}
+	if (width == 0)
+		utf_put_xml(p->out, line + from, len - from);
+	else if (behind < len) {
+		size_t place = utf_width(line + from, behind - from);
+
+		out_fmt(p->out, "%*s",
+		    (int)(place > width + 1 ? place - width : 2), "");
+		utf_put_xml(p->out, line + behind, len - behind);
+	}
 	out_ch(p->out, '\n');
 }
 

@@ -25,6 +25,7 @@ static void
 begin(struct press *p, enum sketch_kind kind)
 {
 	bool tight = (kind == SKETCH_LIST && p->above == SKETCH_LIST) ||
+	    (kind == SKETCH_LINES && p->above == SKETCH_LINES) ||
 	    (kind == SKETCH_GIVEN && p->above == SKETCH_TITLE) ||
 	    (kind == SKETCH_KWIC && p->above == SKETCH_SUBHEADING);
 

@@ -149,6 +149,8 @@ places_of(
 	s = grid_cell(
 	    rows->grid, rows->row[i], grid_column(rows->grid, c->like));
 	v = is_none(s) ? 0 : fabs(strtod(s, NULL));
+	if (v == 0) /* has no size */
+		return 1;
 	for (int n = 0; n < c->digits; n++)
 		if (v >= pow(10, c->digits - 1 - n) ||
 		    (v < 1 && n == c->digits - 1))

@@ -135,6 +135,21 @@ svg_close(struct svg *v)
 
 /* ---- text ---- */
 
+/* The width that the layout reckoned with, which a browser keeps where it has
+ * none of the fonts but a wider one, as DejaVu Sans: or words would stand over
+ * others, and beyond the frame. */
+static void
+put_width(struct svg *v, const struct svg_font *f, const char *s, size_t len)
+{
+	double size = f->size > 0 ? f->size : SVG_SIZE;
+
+	if (len < 2 || !font_knows(s, len))
+		return;
+	put_num(v, "textLength",
+	    font_width(s, len, f->bold ? size * FONT_BOLD : size));
+	put_word(v, "lengthAdjust", "spacingAndGlyphs");
+}
+
 static void
 put_text(struct svg *v, struct svg_at at, const struct svg_font *f,
     const char *s, size_t len)
@@ -154,6 +169,7 @@ put_text(struct svg *v, struct svg_at at, const struct svg_font *f,
 		put_word(v, "font-weight", "bold");
 	if (f->fill != NULL)
 		put_word(v, "fill", f->fill);
+	put_width(v, f, s, len);
 	if (f->up) {
 		out_str(v->o, " transform=\"rotate(-90 ");
 		put_place(v->o, at);

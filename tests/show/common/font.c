@@ -32,6 +32,10 @@ main(void)
 	near(font_of("\xE6\x9C\x8D"), 1, 1e-9, "a wide character");
 	near(font_of("\xD0\x96"), 0.78, 1e-9, "one that is not known");
 	near(font_of(""), 0, 1e-9, "nothing");
+	ok(font_knows("\xC3\x89tat, 5 \xE2\x82\xAC", 12),
+	    "letters of the table");
+	ok(!font_knows("a\xD0\x96", 3) && !font_knows("\xE6\x9C\x8D", 3),
+	    "letters that it lacks");
 	is_u64(font_fit("nnnn", 4, 10, 17), 3, "three letters fit");
 	is_u64(font_fit("nnnn", 4, 10, 1), 0, "none fits");
 	cut_is("nnnn", 30, "nnnn");
