@@ -198,26 +198,37 @@ read_closed(struct in *in, struct model *m, const struct line *l)
 		m->may[id] = may;
 }
 
+/* What belongs to a text with a tag, or NULL. */
+static const struct intern_str *
+find(const struct by_tag *b, int tag, const char *s, size_t len)
+{
+	uint32_t id = intern_find(&b->texts, s, len);
+
+	for (uint32_t k = id == UINT32_MAX ? 0 : b->first[id]; k != 0;
+	     k = b->to[k - 1].next)
+		if (b->to[k - 1].tag == tag)
+			return &b->to[k - 1].str;
+	return NULL;
+}
+
 /* TAG text, and what belongs to it: of two lines the first counts. */
 static void
-read_text(struct in *in, struct intern *keys, struct intern_str **to,
-    size_t *cap, const struct line *l)
+read_text(struct in *in, struct by_tag *b, const struct line *l)
 {
-	struct buf key = {0};
-	struct intern_str *str;
-	uint32_t n = keys->n;
+	int tag = read_tag(in, l->s[1], l->len[1]);
+	uint32_t n = b->texts.n;
 	uint32_t id;
 
-	(void)read_tag(in, l->s[1], l->len[1]);
-	buf_mem(&key, l->s[1], l->len[1] + 1 + l->len[2]);
-	id = intern_add(keys, key.s, key.len);
-	buf_free(&key);
-	if (keys->n == n)
+	if (find(b, tag, l->s[2], l->len[2]) != NULL)
 		return;
-	*to = mem_grow(*to, cap, keys->n, sizeof(**to));
-	str = &(*to)[id];
-	str->s = mem_copy(l->s[3], l->len[3]);
-	str->len = l->len[3];
+	id = intern_add(&b->texts, l->s[2], l->len[2]);
+	b->first = mem_grow(
+	    b->first, &b->cap_first, b->texts.n, sizeof(*b->first));
+	b->to = mem_grow(b->to, &b->cap, b->n + 1, sizeof(*b->to));
+	b->to[b->n++] = (struct by_tag_text){
+	    {mem_copy(l->s[3], l->len[3]), l->len[3]}, tag,
+	    id == n ? 0 : b->first[id]};
+	b->first[id] = (uint32_t)b->n;
 }
 
 static void
@@ -264,10 +275,10 @@ read_line(struct in *in, struct model *m, const struct line *l)
 		read_closed(in, m, l);
 		return;
 	case 4:
-		read_text(in, &m->lemmas, &m->lemma, &m->cap_lemma, l);
+		read_text(in, &m->lemmas, l);
 		return;
 	case 5:
-		read_text(in, &m->endings, &m->ending, &m->cap_ending, l);
+		read_text(in, &m->endings, l);
 		if (l->len[2] > m->longest)
 			m->longest = l->len[2];
 		return;
@@ -280,8 +291,8 @@ model_start(struct model *m)
 {
 	memset(m, 0, sizeof(*m));
 	intern_open(&m->closed);
-	intern_open(&m->lemmas);
-	intern_open(&m->endings);
+	intern_open(&m->lemmas.texts);
+	intern_open(&m->endings.texts);
 	grow_slots(m);
 	m->filter = mem_new((1 << MODEL_FILTER) / 64, sizeof(*m->filter));
 }
@@ -312,21 +323,21 @@ model_open(struct model *m, const char *path)
 }
 
 static void
-free_texts(const struct intern *keys, struct intern_str *str)
+free_texts(struct by_tag *b)
 {
-	for (uint32_t i = 0; i < keys->n; i++)
-		free((void *)(uintptr_t)str[i].s);
-	free(str);
+	for (size_t i = 0; i < b->n; i++)
+		free((void *)(uintptr_t)b->to[i].str.s);
+	free(b->to);
+	free(b->first);
+	intern_free(&b->texts);
 }
 
 void
 model_close(struct model *m)
 {
-	free_texts(&m->lemmas, m->lemma);
-	free_texts(&m->endings, m->ending);
+	free_texts(&m->lemmas);
+	free_texts(&m->endings);
 	intern_free(&m->closed);
-	intern_free(&m->lemmas);
-	intern_free(&m->endings);
 	free(m->may);
 	free(m->slot);
 	free(m->filter);
@@ -341,26 +352,10 @@ model_may(const struct model *m, const char *form, size_t len)
 	return id == UINT32_MAX ? TAGS_ALL : m->may[id];
 }
 
-/* What belongs to a tag and a text, or NULL. */
-static const struct intern_str *
-find(const struct intern *keys, const struct intern_str *str, int tag,
-    const char *s, size_t len)
-{
-	struct buf key = {0};
-	uint32_t id;
-
-	buf_str(&key, tag_name[tag]);
-	buf_mem(&key, "\t", 1);
-	buf_mem(&key, s, len);
-	id = intern_find(keys, key.s, key.len);
-	buf_free(&key);
-	return id == UINT32_MAX ? NULL : &str[id];
-}
-
 const char *
 model_lemma(const struct model *m, int tag, const char *form, size_t len)
 {
-	const struct intern_str *r = find(&m->lemmas, m->lemma, tag, form, len);
+	const struct intern_str *r = find(&m->lemmas, tag, form, len);
 
 	return r == NULL ? NULL : r->s;
 }
@@ -368,11 +363,13 @@ model_lemma(const struct model *m, int tag, const char *form, size_t len)
 uint32_t
 model_seen(const struct model *m, const char *form, size_t len)
 {
+	const struct by_tag *b = &m->lemmas;
+	uint32_t id = intern_find(&b->texts, form, len);
 	uint32_t is = 0;
 
-	for (int tag = 0; tag < TAGS; tag++)
-		if (model_lemma(m, tag, form, len) != NULL)
-			is |= 1u << tag;
+	for (uint32_t k = id == UINT32_MAX ? 0 : b->first[id]; k != 0;
+	     k = b->to[k - 1].next)
+		is |= 1u << b->to[k - 1].tag;
 	return is;
 }
 
@@ -386,8 +383,7 @@ model_by_ending(const struct model *m, struct buf *to, int tag,
 	for (size_t from = 0; from <= len; from += n) {
 		const struct intern_str *r = len - from > m->longest
 		    ? NULL
-		    : find(
-			  &m->endings, m->ending, tag, form + from, len - from);
+		    : find(&m->endings, tag, form + from, len - from);
 
 		n = 1;
 		if (from < len)

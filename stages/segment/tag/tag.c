@@ -67,6 +67,8 @@ struct job {
 	struct model model;
 	struct speller speller;
 	struct words words;
+	struct scorer scorer;
+	struct sway sway;
 	struct columns cols;
 	struct tokid ids;
 	struct entry *entries; /* by number of the token */
@@ -198,7 +200,8 @@ end_sentence(struct job *j)
 		return;
 	for (size_t i = 0; i < j->n_item; i++)
 		w[i] = &j->entries[j->item[i].id].word;
-	score_sentence(&j->words, w, j->n_item, place);
+	score_sentence(&j->scorer, w, j->n_item, place);
+	sway_narrow(&j->sway, place, j->n_item);
 	decode(&j->model.behind, place, j->n_item);
 	for (size_t i = 0; i < j->n_item; i++) {
 		const struct item *it = &j->item[i];
@@ -277,6 +280,8 @@ open_model(struct job *j, const struct opts *o)
 		speller_open(&j->speller, o->dictionary);
 	words_open(&j->words, &j->model, o->plain ? NULL : &j->speller);
 	j->words.signs = true;
+	scorer_open(&j->scorer, &j->words);
+	sway_of(&j->sway, &j->model.behind);
 }
 
 static void
@@ -314,6 +319,7 @@ close_job(struct job *j, bool plain)
 	free(j->entries);
 	free(j->tab);
 	tokid_free(&j->ids);
+	scorer_close(&j->scorer);
 	words_close(&j->words);
 	if (!plain)
 		speller_close(&j->speller);

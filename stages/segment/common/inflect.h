@@ -1,0 +1,123 @@
+/* inflect - a dictionary of hunspell, read without it: stems and the endings
+ * that they take.  hunspell looks at everything that a language may need, word
+ * for word; what French needs is found in a twentieth of the time.
+ *
+ * It says of a word what hunspell does, or that hunspell is to be asked. */
+#ifndef INFLECT_H
+#define INFLECT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lib/base/mem.h"
+#include "lib/table/intern.h"
+
+/* Bytes of one of the files, or NULL. */
+struct text {
+	const char *s;
+	size_t len;
+};
+
+/* A line of the .dic file: a stem, its flags, two letters each, and what it
+ * is. */
+struct stem {
+	struct text flags;
+	struct text is;
+	uint32_t next; /* of the same word, and 1; 0 is none */
+	bool odd;      /* hunspell is to be asked */
+};
+
+/* An ending, or a beginning, as the .aff file has it. */
+struct affix {
+	const char *flag; /* two letters */
+	struct text strip;
+	struct text add;
+	struct text more; /* flags of what it makes */
+	struct text when; /* a condition */
+	struct text is;
+	bool crossed; /* it goes with one at the other end */
+	size_t was;   /* which of those that its ending takes away */
+};
+
+/* Endings that are the same as written: in the order of hunspell, from the end
+ * to the beginning. */
+struct ending {
+	struct affix *affix;
+	size_t n;
+	size_t cap;
+	struct text *strip; /* what they take away, each once */
+	size_t n_strip;
+	size_t cap_strip;
+};
+
+struct inflect {
+	char *dic; /* the files */
+	char *aff;
+	struct intern words;
+	uint32_t *first; /* their stems, and 1 */
+	uint32_t *last;
+	size_t cap_first;
+	size_t cap_last;
+	struct stem *stem;
+	size_t n_stem;
+	size_t cap_stem;
+	struct intern adds;
+	struct ending *ending; /* by number in adds */
+	size_t cap_ending;
+	size_t longest; /* bytes of them at most */
+	struct affix *prefix;
+	size_t n_prefix;
+	size_t cap_prefix;
+	struct buf bare;  /* flags of those that add nothing */
+	const char *need; /* a flag: no word by itself; NULL is none */
+	const char *bad;  /* a word that is wrong */
+	bool whole;       /* an ending may take all of a word away */
+	bool curly;       /* it writes apostrophes as ’ */
+	struct buf tmp;
+};
+
+/* Takes the files over, with a NUL behind; false if there is something in them
+ * that it does not know, and hunspell is to be asked for all. */
+bool inflect_open(struct inflect *x, char *aff, char *dic);
+void inflect_close(struct inflect *x);
+/* What it has a word for, lines of fields as hunspell's, or that hunspell is to
+ * be asked: false. */
+bool inflect_find(
+    struct inflect *x, struct buf *to, const char *word, size_t len);
+
+/* ---- inside ---- */
+
+/* A letter, a figure, an apostrophe, a hyphen: of other signs hunspell has
+ * notions of its own. */
+static inline bool
+inflect_plain(int32_t cp)
+{
+	return (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z') ||
+	    (cp >= '0' && cp <= '9') || cp == '\'' || cp == '-' ||
+	    (cp >= 0xC0 && cp <= 0xFF && cp != 0xD7 && cp != 0xDF &&
+		cp != 0xF7) ||
+	    cp == 0x152 || cp == 0x153 || cp == 0x178;
+}
+/* Is a flag among others? */
+static inline bool
+inflect_has(const struct text *flags, const char *flag)
+{
+	for (size_t i = 0; i + 1 < flags->len; i += 2)
+		if (flags->s[i] == flag[0] && flags->s[i + 1] == flag[1])
+			return true;
+	return false;
+}
+
+/* What hunspell goes by: capitals. */
+enum inflect_case {
+	CASE_SMALL,
+	CASE_HEAD,
+	CASE_ALL,
+	CASE_MIXED
+};
+enum inflect_case inflect_case(const char *s, size_t len);
+/* Appends a word in small letters, the first one a capital if it is to be. */
+void inflect_small(struct buf *to, const char *s, size_t len, bool head);
+
+#endif
