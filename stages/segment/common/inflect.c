@@ -4,76 +4,26 @@
 
 #include "lib/text/utf.h"
 
-/* One more word that is looked for. */
+/* A word that is looked for. */
 struct search {
 	struct inflect *x;
 	const char *s;
 	size_t len;
-	const char *flag; /* of the prefix before it, or NULL */
-	struct buf *to;   /* NULL: is there one? */
-	bool odd;         /* hunspell is to be asked */
+	const struct affix *prefix; /* before it, or NULL */
+	struct buf *to;
+	bool found;
+	bool bare; /* there are some that take a prefix that adds nothing */
 };
 
-/* Where the letter before p begins. */
-static const char *
-before(const char *s, const char *p)
+bool
+inflect_plain(int32_t cp)
 {
-	do
-		p--;
-	while (p > s && ((unsigned char)*p & 0xC0) == 0x80);
-	return p;
-}
-
-/* Does [...] or a letter, which ends at *end, stand for the letter at p?  *end
- * goes to where it begins. */
-static bool
-fits(const char *from, const char **end, const char *p, size_t n)
-{
-	const char *s = *end;
-	bool not;
-
-	if (s[-1] != ']') {
-		*end = before(from, s);
-		return **end == '.' ||
-		    ((size_t)(s - *end) == n && memcmp(*end, p, n) == 0);
-	}
-	while (*--s != '[')
-		;
-	not = s[1] == '^';
-	from = *end - 1;
-	*end = s;
-	for (s += 1 + not; s < from;) {
-		size_t k = 1;
-
-		while (s + k < from && ((unsigned char)s[k] & 0xC0) == 0x80)
-			k++;
-		if (k == n && memcmp(s, p, n) == 0)
-			return !not;
-		s += k;
-	}
-	return not;
-}
-
-/* Is the end of a word as a condition wants it? */
-static bool
-meets(const struct text *when, const char *s, size_t len)
-{
-	const char *p = s + len;
-	const char *end = when->s + when->len;
-
-	if (when->len == 1 && *when->s == '.')
-		return true;
-	while (end > when->s) {
-		const char *from;
-
-		if (p == s)
-			return false;
-		from = before(s, p);
-		if (!fits(when->s, &end, from, (size_t)(p - from)))
-			return false;
-		p = from;
-	}
-	return true;
+	if (cp < 0xC0) /* but ª, µ, º */
+		return (cp >= ' ' && cp < 0x7F) ||
+		    (cp >= 0xA0 && cp != 0xAA && cp != 0xB5 && cp != 0xBA);
+	return (cp <= 0xFF && cp != 0xDF) || cp == 0x152 || cp == 0x153 ||
+	    cp == 0x178 || cp == 0x20AC ||
+	    (cp >= 0x2010 && cp <= 0x202F && cp != 0x2019);
 }
 
 /* As hunspell writes it. */
@@ -97,6 +47,10 @@ put_line(struct search *q, const char *s, size_t len, const struct stem *stem,
 {
 	const char *p = stem->is.s;
 
+	if (q->prefix != NULL && q->prefix->is.len > 0) {
+		put(q, q->prefix->is.s, q->prefix->is.len);
+		buf_mem(q->to, " ", 1);
+	}
 	/* a stem of its own stands there */
 	if (memmem(p, stem->is.len, "st:", 3) == NULL) {
 		buf_mem(q->to, "st:", 3);
@@ -120,34 +74,47 @@ stems_of(const struct inflect *x, const char *s, size_t len)
 	return id == UINT32_MAX ? 0 : x->first[id];
 }
 
-/* Is there something about a stem that hunspell is to be asked for?  Of a word
- * behind a prefix: may it have it, by itself or by an ending? */
+/* May a stem and an ending (NULL: none) have a prefix? */
 static bool
-is_odd(const struct search *q, const struct stem *stem, const struct affix *a)
+takes(const struct inflect *x, const struct affix *p, const struct stem *stem,
+    const struct affix *a)
 {
-	const struct buf *bare = &q->x->bare;
-
-	if (q->flag != NULL)
-		return stem->odd || inflect_has(&stem->flags, q->flag) ||
-		    (a != NULL && inflect_has(&a->more, q->flag));
-	for (size_t i = 0; i < bare->len; i += 2)
-		if (inflect_has(&stem->flags, bare->s + i))
-			return true;
-	return stem->odd;
+	if (a == NULL)
+		return inflect_has(&stem->flags, p->flag) &&
+		    (x->need == NULL || !inflect_has(&p->more, x->need));
+	return p->crossed && a->crossed &&
+	    (inflect_has(&stem->flags, p->flag) ||
+		inflect_has(&a->more, p->flag)) &&
+	    (inflect_has(&stem->flags, a->flag) ||
+		inflect_has(&p->more, a->flag));
 }
 
+static bool
+is_bare(const struct inflect *x, const struct stem *stem, const struct affix *a)
+{
+	for (size_t i = 0; i < x->n_bare; i++)
+		if (takes(x, &x->prefix[i], stem, a))
+			return true;
+	return false;
+}
+
+/* The word as it stands. */
 static void
 find_stem(struct search *q)
 {
-	uint32_t at = stems_of(q->x, q->s, q->len);
+	const struct inflect *x = q->x;
+	uint32_t at = stems_of(x, q->s, q->len);
 
-	for (; at != 0 && !q->odd; at = q->x->stem[at - 1].next) {
-		const struct stem *stem = &q->x->stem[at - 1];
+	for (; at != 0; at = x->stem[at - 1].next) {
+		const struct stem *stem = &x->stem[at - 1];
 
-		q->odd = is_odd(q, stem, NULL);
-		if (q->to != NULL && (q->x->need == NULL ||
-			!inflect_has(&stem->flags, q->x->need)))
-			put_line(q, q->s, q->len, stem, NULL);
+		q->bare = q->bare || is_bare(x, stem, NULL);
+		if (q->prefix != NULL ? !takes(x, q->prefix, stem, NULL)
+				      : x->need != NULL &&
+			    inflect_has(&stem->flags, x->need))
+			continue;
+		q->found = true;
+		put_line(q, q->s, q->len, stem, NULL);
 	}
 }
 
@@ -156,30 +123,27 @@ static void
 try_affix(struct search *q, const struct affix *a, uint32_t at,
     const struct buf *word)
 {
-	for (; at != 0 && !q->odd; at = q->x->stem[at - 1].next) {
+	for (; at != 0; at = q->x->stem[at - 1].next) {
 		const struct stem *stem = &q->x->stem[at - 1];
 
-		q->odd = is_odd(q, stem, a);
-		if (q->to != NULL && inflect_has(&stem->flags, a->flag) &&
-		    meets(&a->when, word->s, word->len))
-			put_line(q, word->s, word->len, stem, &a->is);
+		q->bare = q->bare || is_bare(q->x, stem, a);
+		if ((q->prefix != NULL
+			    ? !takes(q->x, q->prefix, stem, a)
+			    : !inflect_has(&stem->flags, a->flag)) ||
+		    !inflect_meets(&a->when, word->s, word->len))
+			continue;
+		q->found = true;
+		put_line(q, word->s, word->len, stem, &a->is);
 	}
 }
 
 static void
 try_ending(struct search *q, const struct ending *e, size_t keep)
 {
-	enum {
-		STRIPS = 256
-	};
-	uint32_t first[STRIPS];
+	uint32_t first[INFLECT_STRIPS];
 	struct buf *b = &q->x->tmp;
 	bool any = false;
 
-	if (e->n_strip > STRIPS) {
-		q->odd = true;
-		return;
-	}
 	for (size_t i = 0; i < e->n_strip; i++) {
 		b->len = 0;
 		buf_mem(b, q->s, keep);
@@ -187,7 +151,7 @@ try_ending(struct search *q, const struct ending *e, size_t keep)
 		first[i] = stems_of(q->x, b->s, b->len);
 		any = any || first[i] != 0;
 	}
-	for (size_t i = any ? e->n : 0; i-- > 0 && !q->odd;) {
+	for (size_t i = any ? e->n : 0; i-- > 0;) {
 		const struct affix *a = &e->affix[i];
 
 		if (first[a->was] == 0)
@@ -204,7 +168,7 @@ find_endings(struct search *q)
 {
 	size_t most = q->len - !q->x->whole;
 
-	for (size_t n = 0; n <= most && n <= q->x->longest && !q->odd; n++) {
+	for (size_t n = 0; n <= most && n <= q->x->longest; n++) {
 		uint32_t id =
 		    intern_find(&q->x->adds, q->s + q->len - n, n);
 
@@ -213,87 +177,188 @@ find_endings(struct search *q)
 	}
 }
 
-/* Hunspell is asked where a prefix may be. */
+/* Does a word begin so?  Then rest gets it without. */
 static bool
-may_have_prefix(struct inflect *x, const char *s, size_t len)
+without(struct buf *rest, const struct affix *a, const char *s, size_t len)
 {
+	if (a->add.len > len || memcmp(s, a->add.s, a->add.len) != 0)
+		return false;
+	rest->len = 0;
+	buf_mem(rest, a->strip.s, a->strip.len);
+	buf_mem(rest, s + a->add.len, len - a->add.len);
+	return true;
+}
+
+/* The word with prefixes, those that add nothing only if they are wanted; false
+ * if hunspell is to be asked about what they are put to. */
+static bool
+find_prefixes(struct search *whole)
+{
+	const struct inflect *x = whole->x;
 	struct buf rest = {0};
-	bool may = false;
+	bool good = true;
 
-	for (size_t i = 0; i < x->n_prefix && !may; i++) {
-		const struct affix *a = &x->prefix[i];
-		struct search q = {.x = x, .flag = a->flag};
+	for (size_t i = whole->bare ? 0 : x->n_bare; i < x->n_prefix; i++) {
+		struct search q = {.x = whole->x,
+		    .prefix = &x->prefix[i],
+		    .to = whole->to};
 
-		if (a->add.len == 0 || a->add.len > len ||
-		    memcmp(s, a->add.s, a->add.len) != 0)
+		if (!without(&rest, q.prefix, whole->s, whole->len))
 			continue;
-		rest.len = 0;
-		buf_mem(&rest, a->strip.s, a->strip.len);
-		buf_mem(&rest, s + a->add.len, len - a->add.len);
 		q.s = rest.s;
 		q.len = rest.len;
 		find_stem(&q);
-		if (a->crossed)
+		if (q.prefix->crossed)
 			find_endings(&q);
-		may = q.odd;
+		good = good && (!q.found || inflect_any(&q.prefix->when));
 	}
 	buf_free(&rest);
-	return may;
+	return good;
 }
 
+/* What it has for a word: as it stands, by its prefixes, by its endings. */
 static bool
 find_word(struct inflect *x, struct buf *to, const char *s, size_t len)
 {
 	struct search q = {.x = x, .s = s, .len = len, .to = to};
+	struct buf *by_ending = &x->by_ending;
+	bool good;
 
 	find_stem(&q);
-	if (!q.odd)
-		find_endings(&q);
-	return !q.odd && !may_have_prefix(x, s, len);
+	by_ending->len = 0;
+	q.to = by_ending;
+	find_endings(&q);
+	q.to = to;
+	good = find_prefixes(&q);
+	if (by_ending->len > 0)
+		buf_mem(to, by_ending->s, by_ending->len);
+	return good;
 }
 
-/* The word in small letters, or these with a capital at its head. */
+/* Forms of a word: as it stands, in small letters, these with a capital at the
+ * head; a full stop behind it, if it is to have one. */
+enum form {
+	FORM_PLAIN,
+	FORM_SMALL,
+	FORM_HEAD
+};
 static bool
-find_small(
-    struct inflect *x, struct buf *to, const char *s, size_t len, bool head)
+find_form(struct inflect *x, struct buf *to, const struct text *w,
+    enum form form, bool stop)
 {
 	struct buf b = {0};
 	bool good;
 
-	inflect_small(&b, s, len, head);
+	if (form == FORM_PLAIN)
+		buf_mem(&b, w->s, w->len);
+	else
+		inflect_small(&b, w->s, w->len, form == FORM_HEAD);
+	if (stop)
+		buf_mem(&b, ".", 1);
 	good = find_word(x, to, b.s, b.len);
 	buf_free(&b);
 	return good;
 }
 
+/* As hunspell does by the capitals of a word without the full stops behind it:
+ * with none and with one, if it has any. */
+static bool
+find_forms(struct inflect *x, struct buf *to, const struct text *w, bool stops)
+{
+	enum inflect_case c = inflect_case(w->s, w->len);
+	bool good = true;
+
+	for (int stop = 0; stop <= stops && c != CASE_HEAD; stop++)
+		good = good && find_form(x, to, w, FORM_PLAIN, stop == 1);
+	if (c != CASE_HEAD && c != CASE_ALL)
+		return good;
+	for (int stop = 0; stop <= stops; stop++)
+		good = good && find_form(x, to, w, FORM_SMALL, stop == 1) &&
+		    find_form(x, to, w, FORM_HEAD, stop == 1);
+	return good;
+}
+
+/* What hunspell does with figures that stand alone or before other things. */
+enum figures {
+	FIGURES_NONE,
+	FIGURES_LAST, /* it looks at the last one */
+	FIGURES_FAR,  /* too many behind a sign: nothing */
+	FIGURES_ASK
+};
+
+static bool
+is_figure(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_sign(char c)
+{
+	return c == ',' || c == '.';
+}
+
+static enum figures
+figures(const char *s, size_t len)
+{
+	size_t n = 0;
+	size_t signs = 0;
+	size_t behind = 0; /* the last sign's place */
+
+	while (n < len && (is_figure(s[n]) || (is_sign(s[n]) && n > 0))) {
+		n++;
+		if (n == len || !is_sign(s[n]))
+			continue;
+		if (signs == 0 ? n > 3 : is_sign(s[n - 1]))
+			break;
+		signs++;
+		behind = n;
+	}
+	if (n == len)
+		return behind > 0 && n - behind > 3 ? FIGURES_FAR
+						    : FIGURES_LAST;
+	return n > 0 && s[n] == '%' ? FIGURES_ASK : FIGURES_NONE;
+}
+
+static bool
+is_plain(const char *s, size_t len)
+{
+	size_t n;
+
+	for (size_t i = 0; i < len; i += n)
+		if (!inflect_plain(utf_get(s + i, s + len, &n)))
+			return false;
+	return *s != ' '; /* it leaves blanks at the head out */
+}
+
+/* Of a word that it has not, does it look at what stands before a hyphen? */
+static bool
+is_parted(const char *s, size_t len)
+{
+	return s[len - 1] == '-' ||
+	    (len > 1 && memcmp(s + len - 2, "-e", 2) == 0);
+}
+
 bool
 inflect_find(struct inflect *x, struct buf *to, const char *word, size_t len)
 {
-	bool figures = true;
-	bool good;
-	size_t n;
-	enum inflect_case c = inflect_case(word, len);
+	size_t n = len;
 
-	for (size_t i = 0; i < len; i += n) {
-		int32_t cp = utf_get(word + i, word + len, &n);
-
-		if (!inflect_plain(cp))
-			return false;
-		figures = figures && cp >= '0' && cp <= '9';
-	}
-	/* it takes what stands around a hyphen for words */
-	if (word[len - 1] == '-' ||
-	    (len > 1 && memcmp(word + len - 2, "-e", 2) == 0))
+	while (n > 0 && word[n - 1] == '.')
+		n--;
+	if (n == 0)
+		return find_word(x, to, word, len);
+	if (!is_plain(word, n))
 		return false;
-	/* of a number it looks at the last figure */
-	if (figures)
-		return find_word(x, to, word + len - 1, 1);
-	if (c == CASE_HEAD)
-		return find_small(x, to, word, len, false) &&
-		    find_word(x, to, word, len);
-	good = find_word(x, to, word, len);
-	if (c == CASE_ALL)
-		good = good && find_small(x, to, word, len, false) &&
-		    find_small(x, to, word, len, true);
-	return good;
+	switch (figures(word, n)) {
+	case FIGURES_ASK:
+		return false;
+	case FIGURES_FAR:
+		return true;
+	case FIGURES_LAST:
+		return find_word(x, to, word + n - 1, 1);
+	default:
+		return find_forms(x, to, &(struct text){word, n}, n < len) &&
+		    (to->len > 0 || !is_parted(word, n));
+	}
 }

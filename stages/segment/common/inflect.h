@@ -25,7 +25,7 @@ struct stem {
 	struct text flags;
 	struct text is;
 	uint32_t next; /* of the same word, and 1; 0 is none */
-	bool odd;      /* hunspell is to be asked */
+	bool hidden;   /* CNRS as Cnrs */
 };
 
 /* An ending, or a beginning, as the .aff file has it. */
@@ -38,6 +38,10 @@ struct affix {
 	struct text is;
 	bool crossed; /* it goes with one at the other end */
 	size_t was;   /* which of those that its ending takes away */
+};
+
+enum {
+	INFLECT_STRIPS = 256
 };
 
 /* Endings that are the same as written: in the order of hunspell, from the end
@@ -69,36 +73,29 @@ struct inflect {
 	struct affix *prefix;
 	size_t n_prefix;
 	size_t cap_prefix;
-	struct buf bare;  /* flags of those that add nothing */
+	size_t n_bare; /* the first of them, which add nothing */
 	const char *need; /* a flag: no word by itself; NULL is none */
 	const char *bad;  /* a word that is wrong */
 	bool whole;       /* an ending may take all of a word away */
 	bool curly;       /* it writes apostrophes as ’ */
 	struct buf tmp;
+	struct buf by_ending;
 };
 
 /* Takes the files over, with a NUL behind; false if there is something in them
  * that it does not know, and hunspell is to be asked for all. */
 bool inflect_open(struct inflect *x, char *aff, char *dic);
 void inflect_close(struct inflect *x);
-/* What it has a word for, lines of fields as hunspell's, or that hunspell is to
- * be asked: false. */
+/* What it has a word for, into an empty buffer: lines of fields as hunspell's;
+ * false if hunspell is to be asked. */
 bool inflect_find(
     struct inflect *x, struct buf *to, const char *word, size_t len);
 
 /* ---- inside ---- */
 
-/* A letter, a figure, an apostrophe, a hyphen: of other signs hunspell has
- * notions of its own. */
-static inline bool
-inflect_plain(int32_t cp)
-{
-	return (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z') ||
-	    (cp >= '0' && cp <= '9') || cp == '\'' || cp == '-' ||
-	    (cp >= 0xC0 && cp <= 0xFF && cp != 0xD7 && cp != 0xDF &&
-		cp != 0xF7) ||
-	    cp == 0x152 || cp == 0x153 || cp == 0x178;
-}
+/* A letter of French, a figure, a sign; of others hunspell has notions of its
+ * own, and of blanks and apostrophes that are no straight ones. */
+bool inflect_plain(int32_t cp);
 /* Is a flag among others? */
 static inline bool
 inflect_has(const struct text *flags, const char *flag)
@@ -107,6 +104,15 @@ inflect_has(const struct text *flags, const char *flag)
 		if (flags->s[i] == flag[0] && flags->s[i + 1] == flag[1])
 			return true;
 	return false;
+}
+
+/* Is the end of a word as a condition wants it? */
+bool inflect_meets(const struct text *when, const char *s, size_t len);
+/* Is a condition none? */
+static inline bool
+inflect_any(const struct text *when)
+{
+	return when->len == 1 && *when->s == '.';
 }
 
 /* What hunspell goes by: capitals. */

@@ -67,6 +67,8 @@ inflect_small(struct buf *to, const char *s, size_t len, bool head)
 
 /* ---- stems ---- */
 
+/* One that hunspell has with one capital, since it has more in its file, gives
+ * way to a line of the same word, but for what it is. */
 static void
 add_stem(struct inflect *x, const char *s, size_t len, struct stem stem)
 {
@@ -74,6 +76,13 @@ add_stem(struct inflect *x, const char *s, size_t len, struct stem stem)
 	uint32_t id = intern_add(&x->words, s, len);
 	uint32_t at = (uint32_t)x->n_stem + 1;
 
+	if (id < n && stem.hidden)
+		return;
+	if (id < n && x->stem[x->last[id] - 1].hidden) {
+		x->stem[x->last[id] - 1].flags = stem.flags;
+		x->stem[x->last[id] - 1].hidden = false;
+		return;
+	}
 	x->stem = mem_grow(x->stem, &x->cap_stem, at, sizeof(stem));
 	x->stem[x->n_stem++] = stem;
 	x->first =
@@ -98,7 +107,8 @@ find_is(const char *s, const char *end)
 	return end;
 }
 
-static void
+/* False of one that is forbidden. */
+static bool
 read_stem(struct inflect *x, const char *s, const char *end)
 {
 	const char *is = find_is(s, end);
@@ -116,16 +126,15 @@ read_stem(struct inflect *x, const char *s, const char *end)
 		stem.flags = (struct text){
 		    slash + 1, (size_t)(stop - slash) - 1};
 	stop = slash != NULL ? slash : stop;
-	stem.odd = x->bad != NULL && inflect_has(&stem.flags, x->bad);
 	add_stem(x, s, (size_t)(stop - s), stem);
-	/* hunspell has these with one capital too, if nothing else is that */
 	c = inflect_case(s, (size_t)(stop - s));
 	if (c == CASE_MIXED || (c == CASE_ALL && stem.flags.len > 0)) {
 		x->tmp.len = 0;
 		inflect_small(&x->tmp, s, (size_t)(stop - s), true);
-		stem.odd = true;
+		stem.hidden = true;
 		add_stem(x, x->tmp.s, x->tmp.len, stem);
 	}
+	return x->bad == NULL || !inflect_has(&stem.flags, x->bad);
 }
 
 /* Behind the first line, which has their number. */
@@ -141,8 +150,8 @@ read_stems(struct inflect *x)
 
 		if (end == NULL)
 			end = s + strlen(s);
-		if (end > s)
-			read_stem(x, s, end);
+		if (end > s && !read_stem(x, s, end))
+			return false;
 		s = *end == '\0' ? NULL : end;
 	}
 	return true;
@@ -166,7 +175,8 @@ strip_of(struct ending *e, const struct text *strip)
 	return i;
 }
 
-static void
+/* False if they take too many things away. */
+static bool
 add_ending(struct inflect *x, struct affix a)
 {
 	uint32_t n = x->adds.n;
@@ -182,6 +192,7 @@ add_ending(struct inflect *x, struct affix a)
 	a.was = strip_of(e, &a.strip);
 	e->affix = mem_grow(e->affix, &e->cap, e->n + 1, sizeof(a));
 	e->affix[e->n++] = a;
+	return e->n_strip <= INFLECT_STRIPS;
 }
 
 /* SFX flag strip add/more when is; false if the flags are not known so. */
@@ -205,16 +216,15 @@ read_affix(struct inflect *x, const struct line *l, bool crossed)
 		a.strip.len = 0;
 	if (is(&a.add, "0"))
 		a.add.len = 0;
-	if (l->f[0].s[0] == 'S') {
-		add_ending(x, a);
-		return x->need == NULL || !inflect_has(&a.more, x->need);
-	}
+	if (l->f[0].s[0] == 'S')
+		return add_ending(x, a) &&
+		    (x->need == NULL || !inflect_has(&a.more, x->need));
+	a.was = x->n_prefix;
 	x->prefix = mem_grow(
 	    x->prefix, &x->cap_prefix, x->n_prefix + 1, sizeof(a));
 	x->prefix[x->n_prefix++] = a;
-	if (a.add.len == 0)
-		buf_mem(&x->bare, a.flag, 2);
-	return true;
+	x->n_bare += a.add.len == 0;
+	return a.add.len > 0 || inflect_any(&a.when);
 }
 
 static void
@@ -335,13 +345,30 @@ is_simple(const struct inflect *x)
 	return simple;
 }
 
+/* The order in which hunspell tries prefixes: shorter ones first, of the same
+ * ones the last first. */
+static int
+by_turn(const void *a, const void *b)
+{
+	const struct affix *x = a;
+	const struct affix *y = b;
+
+	if (x->add.len != y->add.len)
+		return x->add.len < y->add.len ? -1 : 1;
+	return x->was > y->was ? -1 : 1;
+}
+
 bool
 inflect_open(struct inflect *x, char *aff, char *dic)
 {
 	*x = (struct inflect){.dic = dic, .aff = aff};
 	intern_open(&x->words);
 	intern_open(&x->adds);
-	return read_affixes(x) && is_simple(x) && read_stems(x);
+	if (!read_affixes(x) || !is_simple(x) || !read_stems(x))
+		return false;
+	if (x->n_prefix > 0)
+		qsort(x->prefix, x->n_prefix, sizeof(*x->prefix), by_turn);
+	return true;
 }
 
 void
@@ -359,7 +386,7 @@ inflect_close(struct inflect *x)
 	intern_free(&x->words);
 	intern_free(&x->adds);
 	buf_free(&x->tmp);
-	buf_free(&x->bare);
+	buf_free(&x->by_ending);
 	free(x->dic);
 	free(x->aff);
 }
