@@ -22,8 +22,9 @@ inflect_plain(int32_t cp)
 		return (cp >= ' ' && cp < 0x7F) ||
 		    (cp >= 0xA0 && cp != 0xAA && cp != 0xB5 && cp != 0xBA);
 	return (cp <= 0xFF && cp != 0xDF) || cp == 0x152 || cp == 0x153 ||
-	    cp == 0x178 || cp == 0x20AC ||
-	    (cp >= 0x2010 && cp <= 0x202F && cp != 0x2019);
+	    cp == 0x178 || cp >= 0x1F000 || /* signs from here on */
+	    (cp >= 0x2010 && cp < 0x2100 && cp != 0x2019) ||
+	    (cp >= 0x2190 && cp < 0x2460) || (cp >= 0x2500 && cp < 0x2C00);
 }
 
 /* As hunspell writes it. */
@@ -72,6 +73,25 @@ stems_of(const struct inflect *x, const char *s, size_t len)
 	uint32_t id = intern_find(&x->words, s, len);
 
 	return id == UINT32_MAX ? 0 : x->first[id];
+}
+
+/* The same of what is kept of a word, with its hash, and what an ending took
+ * away. */
+static uint32_t
+stems_with(const struct search *q, size_t keep, uint64_t h,
+    const struct text *strip)
+{
+	struct buf *b = &q->x->tmp;
+	uint64_t bit;
+	const uint64_t *at = inflect_bit(
+	    q->x, inflect_hash(h, strip->s, strip->len), &bit);
+
+	if ((*at & bit) == 0)
+		return 0;
+	b->len = 0;
+	buf_mem(b, q->s, keep);
+	buf_mem(b, strip->s, strip->len);
+	return stems_of(q->x, b->s, b->len);
 }
 
 /* May a stem and an ending (NULL: none) have a prefix? */
@@ -138,17 +158,14 @@ try_affix(struct search *q, const struct affix *a, uint32_t at,
 }
 
 static void
-try_ending(struct search *q, const struct ending *e, size_t keep)
+try_ending(struct search *q, const struct ending *e, size_t keep, uint64_t h)
 {
 	uint32_t first[INFLECT_STRIPS];
 	struct buf *b = &q->x->tmp;
 	bool any = false;
 
 	for (size_t i = 0; i < e->n_strip; i++) {
-		b->len = 0;
-		buf_mem(b, q->s, keep);
-		buf_mem(b, e->strip[i].s, e->strip[i].len);
-		first[i] = stems_of(q->x, b->s, b->len);
+		first[i] = stems_with(q, keep, h, &e->strip[i]);
 		any = any || first[i] != 0;
 	}
 	for (size_t i = any ? e->n : 0; i-- > 0;) {
@@ -166,14 +183,19 @@ try_ending(struct search *q, const struct ending *e, size_t keep)
 static void
 find_endings(struct search *q)
 {
-	size_t most = q->len - !q->x->whole;
+	const struct inflect *x = q->x;
+	size_t most = q->len - !x->whole;
+	uint64_t h[INFLECT_ENDS];
 
-	for (size_t n = 0; n <= most && n <= q->x->longest; n++) {
-		uint32_t id =
-		    intern_find(&q->x->adds, q->s + q->len - n, n);
+	most = most < x->longest ? most : x->longest;
+	h[most] = inflect_hash(INFLECT_HASH, q->s, q->len - most);
+	for (size_t n = most; n > 0; n--)
+		h[n - 1] = inflect_hash(h[n], q->s + q->len - n, 1);
+	for (size_t n = 0; n <= most; n++) {
+		uint32_t id = intern_find(&x->adds, q->s + q->len - n, n);
 
 		if (id != UINT32_MAX)
-			try_ending(q, &q->x->ending[id], q->len - n);
+			try_ending(q, &x->ending[id], q->len - n, h[n]);
 	}
 }
 
@@ -335,6 +357,12 @@ is_plain(const char *s, size_t len)
 static bool
 is_parted(const char *s, size_t len)
 {
+	size_t hyphens = 0;
+
+	while (hyphens < len && s[hyphens] == '-')
+		hyphens++;
+	if (hyphens == len)
+		return false;
 	return s[len - 1] == '-' ||
 	    (len > 1 && memcmp(s + len - 2, "-e", 2) == 0);
 }

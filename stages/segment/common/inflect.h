@@ -41,7 +41,8 @@ struct affix {
 };
 
 enum {
-	INFLECT_STRIPS = 256
+	INFLECT_STRIPS = 256,
+	INFLECT_ENDS = 64 /* bytes of an ending and 1 */
 };
 
 /* Endings that are the same as written: in the order of hunspell, from the end
@@ -59,6 +60,9 @@ struct inflect {
 	char *dic; /* the files */
 	char *aff;
 	struct intern words;
+	/* a bit of each of them, by inflect_hash(): most that are looked for
+	 * are not there */
+	uint64_t *filter;
 	uint32_t *first; /* their stems, and 1 */
 	uint32_t *last;
 	size_t cap_first;
@@ -96,6 +100,26 @@ bool inflect_find(
 /* A letter of French, a figure, a sign; of others hunspell has notions of its
  * own, and of blanks and apostrophes that are no straight ones. */
 bool inflect_plain(int32_t cp);
+/* Of bytes behind others. */
+enum {
+	INFLECT_FILTER = 21, /* bits of the number of a bit */
+	INFLECT_HASH = 0x2545F491
+};
+static inline uint64_t
+inflect_hash(uint64_t h, const char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		h = (h ^ (unsigned char)s[i]) * UINT64_C(0x9E3779B97F4A7C15);
+	return h;
+}
+static inline uint64_t *
+inflect_bit(const struct inflect *x, uint64_t h, uint64_t *bit)
+{
+	h >>= 64 - INFLECT_FILTER;
+	*bit = UINT64_C(1) << h % 64;
+	return &x->filter[h / 64];
+}
+
 /* Is a flag among others? */
 static inline bool
 inflect_has(const struct text *flags, const char *flag)

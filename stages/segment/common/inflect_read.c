@@ -75,9 +75,13 @@ add_stem(struct inflect *x, const char *s, size_t len, struct stem stem)
 	uint32_t n = x->words.n;
 	uint32_t id = intern_add(&x->words, s, len);
 	uint32_t at = (uint32_t)x->n_stem + 1;
+	uint64_t bit;
+	uint64_t *to;
 
 	if (id < n && stem.hidden)
 		return;
+	to = inflect_bit(x, inflect_hash(INFLECT_HASH, s, len), &bit);
+	*to |= bit;
 	if (id < n && x->stem[x->last[id] - 1].hidden) {
 		x->stem[x->last[id] - 1].flags = stem.flags;
 		x->stem[x->last[id] - 1].hidden = false;
@@ -192,7 +196,7 @@ add_ending(struct inflect *x, struct affix a)
 	a.was = strip_of(e, &a.strip);
 	e->affix = mem_grow(e->affix, &e->cap, e->n + 1, sizeof(a));
 	e->affix[e->n++] = a;
-	return e->n_strip <= INFLECT_STRIPS;
+	return e->n_strip <= INFLECT_STRIPS && a.add.len < INFLECT_ENDS;
 }
 
 /* SFX flag strip add/more when is; false if the flags are not known so. */
@@ -364,6 +368,7 @@ inflect_open(struct inflect *x, char *aff, char *dic)
 	*x = (struct inflect){.dic = dic, .aff = aff};
 	intern_open(&x->words);
 	intern_open(&x->adds);
+	x->filter = mem_new((1 << INFLECT_FILTER) / 64, sizeof(*x->filter));
 	if (!read_affixes(x) || !is_simple(x) || !read_stems(x))
 		return false;
 	if (x->n_prefix > 0)
@@ -382,6 +387,7 @@ inflect_close(struct inflect *x)
 	free(x->prefix);
 	free(x->stem);
 	free(x->first);
+	free(x->filter);
 	free(x->last);
 	intern_free(&x->words);
 	intern_free(&x->adds);

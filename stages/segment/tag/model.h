@@ -141,6 +141,10 @@ const char *model_lemma(
 bool model_by_ending(const struct model *m, struct buf *to, int tag,
     const char *form, size_t len);
 
+/* What belongs to a text with a tag, or NULL. */
+const struct intern_str *model_text(
+    const struct by_tag *b, int tag, const char *s, size_t len);
+
 /* ---- the lines of the file, for who writes one ---- */
 
 #define MODEL_HEAD "tribune-tag\t1"

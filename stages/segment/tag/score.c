@@ -8,7 +8,7 @@
 enum {
 	AHEAD = 4, /* words whose features are looked for together */
 	TRIOS_AHEAD = 8,
-	TRIOS = 14, /* bits */
+	TRIOS = 16, /* bits: 8 MB */
 	/* So far behind by words alone and kinds a tag is left out: 1 of 1,000
 	 * words has another one then than by all features, and is right as
 	 * often (bench/README.md). */
