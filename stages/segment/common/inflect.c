@@ -211,29 +211,37 @@ without(struct buf *rest, const struct affix *a, const char *s, size_t len)
 	return true;
 }
 
-/* The word with prefixes, those that add nothing only if they are wanted; false
- * if hunspell is to be asked about what they are put to. */
+/* The word with a prefix; false if hunspell is to be asked about what it is put
+ * to. */
 static bool
-find_prefixes(struct search *whole)
+find_prefix(
+    const struct search *whole, const struct affix *prefix, struct buf *rest)
 {
-	const struct inflect *x = whole->x;
+	struct search q = {.x = whole->x, .prefix = prefix, .to = whole->to};
+
+	if (!without(rest, prefix, whole->s, whole->len))
+		return true;
+	q.s = rest->s;
+	q.len = rest->len;
+	find_stem(&q);
+	if (prefix->crossed)
+		find_endings(&q);
+	return !q.found || inflect_any(&prefix->when);
+}
+
+/* With each; those that add nothing only if they are wanted. */
+static bool
+find_prefixes(const struct search *q)
+{
+	const struct inflect *x = q->x;
+	unsigned char c = (unsigned char)*q->s;
 	struct buf rest = {0};
 	bool good = true;
 
-	for (size_t i = whole->bare ? 0 : x->n_bare; i < x->n_prefix; i++) {
-		struct search q = {.x = whole->x,
-		    .prefix = &x->prefix[i],
-		    .to = whole->to};
-
-		if (!without(&rest, q.prefix, whole->s, whole->len))
-			continue;
-		q.s = rest.s;
-		q.len = rest.len;
-		find_stem(&q);
-		if (q.prefix->crossed)
-			find_endings(&q);
-		good = good && (!q.found || inflect_any(&q.prefix->when));
-	}
+	for (size_t i = 0; i < x->n_bare && q->bare; i++)
+		good = find_prefix(q, &x->prefix[i], &rest) && good;
+	for (size_t i = x->begins[c]; i < x->begins[c + 1]; i++)
+		good = find_prefix(q, &x->prefix[i], &rest) && good;
 	buf_free(&rest);
 	return good;
 }

@@ -27,44 +27,6 @@ same(const struct text *a, const struct text *b)
 	return a->len == b->len && memcmp(a->s, b->s, a->len) == 0;
 }
 
-enum inflect_case
-inflect_case(const char *s, size_t len)
-{
-	size_t upper = 0;
-	size_t plain = 0;
-	size_t all = 0;
-	bool head = false;
-	size_t n;
-
-	for (size_t i = 0; i < len; i += n, all++) {
-		int32_t cp = utf_get(s + i, s + len, &n);
-		int32_t low = utf_lower(cp);
-
-		head = head || (i == 0 && cp != low);
-		upper += cp != low;
-		plain += utf_upper(cp) == low;
-	}
-	if (upper == 0)
-		return CASE_SMALL;
-	if (upper == 1 && head)
-		return CASE_HEAD;
-	return upper + plain == all ? CASE_ALL : CASE_MIXED;
-}
-
-void
-inflect_small(struct buf *to, const char *s, size_t len, bool head)
-{
-	size_t n;
-
-	for (size_t i = 0; i < len; i += n) {
-		int32_t cp = utf_lower(utf_get(s + i, s + len, &n));
-		char at[4];
-
-		buf_mem(to, at,
-		    utf_put(at, i == 0 && head ? utf_upper(cp) : cp));
-	}
-}
-
 /* ---- stems ---- */
 
 /* One that hunspell has with one capital, since it has more in its file, gives
@@ -349,17 +311,39 @@ is_simple(const struct inflect *x)
 	return simple;
 }
 
-/* The order in which hunspell tries prefixes: shorter ones first, of the same
- * ones the last first. */
+static int
+head(const struct affix *a)
+{
+	return a->add.len == 0 ? -1 : (unsigned char)a->add.s[0];
+}
+
+/* By their first bytes; of those the order in which hunspell tries them:
+ * shorter ones first, of the same ones the last first. */
 static int
 by_turn(const void *a, const void *b)
 {
 	const struct affix *x = a;
 	const struct affix *y = b;
 
+	if (head(x) != head(y))
+		return head(x) < head(y) ? -1 : 1;
 	if (x->add.len != y->add.len)
 		return x->add.len < y->add.len ? -1 : 1;
 	return x->was > y->was ? -1 : 1;
+}
+
+static void
+sort_prefixes(struct inflect *x)
+{
+	size_t k = x->n_bare;
+
+	if (x->n_prefix > 0)
+		qsort(x->prefix, x->n_prefix, sizeof(*x->prefix), by_turn);
+	for (int c = 0; c <= 256; c++) {
+		while (k < x->n_prefix && head(&x->prefix[k]) < c)
+			k++;
+		x->begins[c] = k;
+	}
 }
 
 bool
@@ -371,8 +355,7 @@ inflect_open(struct inflect *x, char *aff, char *dic)
 	x->filter = mem_new((1 << INFLECT_FILTER) / 64, sizeof(*x->filter));
 	if (!read_affixes(x) || !is_simple(x) || !read_stems(x))
 		return false;
-	if (x->n_prefix > 0)
-		qsort(x->prefix, x->n_prefix, sizeof(*x->prefix), by_turn);
+	sort_prefixes(x);
 	return true;
 }
 

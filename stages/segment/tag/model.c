@@ -57,7 +57,7 @@ model_close(struct model *m)
 uint32_t
 model_may(const struct model *m, const char *form, size_t len)
 {
-	uint32_t id = intern_model_text(&m->closed, form, len);
+	uint32_t id = intern_find(&m->closed, form, len);
 
 	return id == UINT32_MAX ? TAGS_ALL : m->may[id];
 }
