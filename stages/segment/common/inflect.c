@@ -15,18 +15,6 @@ struct search {
 	bool bare; /* there are some that take a prefix that adds nothing */
 };
 
-bool
-inflect_plain(int32_t cp)
-{
-	if (cp < 0xC0) /* but ª, µ, º */
-		return (cp >= ' ' && cp < 0x7F) ||
-		    (cp >= 0xA0 && cp != 0xAA && cp != 0xB5 && cp != 0xBA);
-	return (cp <= 0xFF && cp != 0xDF) || cp == 0x152 || cp == 0x153 ||
-	    cp == 0x178 || cp >= 0x1F000 || /* signs from here on */
-	    (cp >= 0x2010 && cp < 0x2100 && cp != 0x2019) ||
-	    (cp >= 0x2190 && cp < 0x2460) || (cp >= 0x2500 && cp < 0x2C00);
-}
-
 /* As hunspell writes it. */
 static void
 put(struct search *q, const char *s, size_t len)
@@ -308,48 +296,6 @@ find_forms(struct inflect *x, struct buf *to, const struct text *w, bool stops)
 	return good;
 }
 
-/* What hunspell does with figures that stand alone or before other things. */
-enum figures {
-	FIGURES_NONE,
-	FIGURES_LAST, /* it looks at the last one */
-	FIGURES_FAR,  /* too many behind a sign: nothing */
-	FIGURES_ASK
-};
-
-static bool
-is_figure(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
-is_sign(char c)
-{
-	return c == ',' || c == '.';
-}
-
-static enum figures
-figures(const char *s, size_t len)
-{
-	size_t n = 0;
-	size_t signs = 0;
-	size_t behind = 0; /* the last sign's place */
-
-	while (n < len && (is_figure(s[n]) || (is_sign(s[n]) && n > 0))) {
-		n++;
-		if (n == len || !is_sign(s[n]))
-			continue;
-		if (signs == 0 ? n > 3 : is_sign(s[n - 1]))
-			break;
-		signs++;
-		behind = n;
-	}
-	if (n == len)
-		return behind > 0 && n - behind > 3 ? FIGURES_FAR
-						    : FIGURES_LAST;
-	return n > 0 && s[n] == '%' ? FIGURES_ASK : FIGURES_NONE;
-}
-
 static bool
 is_plain(const char *s, size_t len)
 {
@@ -363,16 +309,19 @@ is_plain(const char *s, size_t len)
 
 /* Of a word that it has not, does it look at what stands before a hyphen? */
 static bool
-is_parted(const char *s, size_t len)
+is_parted(struct inflect *x, const char *s, size_t len)
 {
-	size_t hyphens = 0;
+	const char *hyphen = memchr(s, '-', len);
+	struct buf b = {0};
+	bool found;
 
-	while (hyphens < len && s[hyphens] == '-')
-		hyphens++;
-	if (hyphens == len)
+	if (hyphen == NULL || hyphen == s ||
+	    (hyphen + 1 < s + len && memcmp(s + len - 2, "-e", 2) != 0))
 		return false;
-	return s[len - 1] == '-' ||
-	    (len > 1 && memcmp(s + len - 2, "-e", 2) == 0);
+	(void)find_word(x, &b, s, (size_t)(hyphen - s));
+	found = b.len > 0;
+	buf_free(&b);
+	return found;
 }
 
 bool
@@ -386,7 +335,7 @@ inflect_find(struct inflect *x, struct buf *to, const char *word, size_t len)
 		return find_word(x, to, word, len);
 	if (!is_plain(word, n))
 		return false;
-	switch (figures(word, n)) {
+	switch (inflect_figures(word, n)) {
 	case FIGURES_ASK:
 		return false;
 	case FIGURES_FAR:
@@ -395,6 +344,6 @@ inflect_find(struct inflect *x, struct buf *to, const char *word, size_t len)
 		return find_word(x, to, word + n - 1, 1);
 	default:
 		return find_forms(x, to, &(struct text){word, n}, n < len) &&
-		    (to->len > 0 || !is_parted(word, n));
+		    (to->len > 0 || !is_parted(x, word, n));
 	}
 }

@@ -140,6 +140,14 @@ inflect_any(const struct text *when)
 	return when->len == 1 && *when->s == '.';
 }
 
+/* What hunspell does with figures that stand alone or before other things. */
+enum inflect_figures {
+	FIGURES_NONE,
+	FIGURES_LAST, /* it looks at the last one */
+	FIGURES_FAR,  /* too many behind a sign: nothing */
+	FIGURES_ASK
+};
+enum inflect_figures inflect_figures(const char *s, size_t len);
 /* What hunspell goes by: capitals. */
 enum inflect_case {
 	CASE_SMALL,
