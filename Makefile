@@ -33,13 +33,17 @@ all: $(BIN)
 # of ours (fuzz, letters): nothing that a sanitizer could see in them is not in the others.
 LONG      := $(addprefix tests/,reports.t stages.t faults.t)
 TESTS     := $(LONG) $(filter-out $(LONG),$(wildcard tests/*.t))
-TESTS_SAN := $(filter-out $(addprefix tests/,$(addsuffix .t,changes check-study conserve \
-	graph hacking messages mistakes sensitivity shards shells walls refused \
-	examples fuzz guards install labels language letters lemma-gold lemma-study names-study office pos-study \
-	pages readers recount report-names reports stem-gold syllables-espeak why)),$(TESTS))
+TESTS_SAN := $(filter-out $(addprefix tests/,$(addsuffix .t,conserve hacking messages shells walls refused \
+	examples fuzz labels language letters lemma-gold office pages readers reports stem-gold syllables-espeak)),$(TESTS))
+STUDIES   := $(addprefix tests/studies/,shards.t changes.t why.t)
+STUDIES   += $(filter-out $(STUDIES),$(wildcard tests/studies/*.t))
 
 test: all $(UNITS) $(B)/fail.so
 	prove -j2 $(TESTS)
+
+# What makes whole studies, and what it installs.
+test-studies: all
+	prove -j2 $(STUDIES)
 
 # Every program with each call refused that the system may refuse, and a study: an hour.
 faults: all $(B)/fail.so
@@ -112,7 +116,8 @@ make reports          the reports of the bundled sample; STUDY=folder: of the te
 make sensitivity      which of its statements other choices would keep (study.5)
 make check            what is wrong with the texts of a study; STUDY=folder
 make -jN ...          on N cores;  V=1 shows the commands
-make test             the tests; check-san: under sanitizers; lint; bench
+make test             the tests; test-studies: those that make whole studies;
+                      check-san: under sanitizers; lint; bench
 make faults           each call refused that the system may refuse (tests/README.md)
 make test-page        the page for a browser, in one;  test-cluster: on a real Slurm;
                       test-deb: the Debian package
@@ -128,7 +133,7 @@ help:
 
 include pipeline/study.mk
 
-.PHONY: all help test faults test-cluster test-page test-deb check check-san lint golden fuzz coverage bench \
+.PHONY: all help test test-studies faults test-cluster test-page test-deb check check-san lint golden fuzz coverage bench \
 	install uninstall doc deb dist clean
 # What an object was made of; nothing to those that only run the programs.
 ifneq ($(BUILDS),)

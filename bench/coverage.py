@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 # coverage.py [BIN] - how often the 95 % intervals of rates, stats, richness and
-# readability hold the true figure, by how many speeches there are.
+# readability hold the true figure, by how many speeches there are; and those over
+# the sentences of one speech, by its length.
 #
 # Parts of invented speeches that vary as real ones do: rates of a theme by a
 # gamma law from speech to speech (negative binomial counts), lengths by a
 # lognormal law, words that come back within a speech (an urn), sentences longer
 # in one speech than in another.  The true figure of a part of n such speeches
-# is the mean over all parts.  An interval that is NA is no interval.
+# is the mean over all parts.  An interval that is NA is no interval.  Over sentences
+# it is the mean of speeches of one length and one manner.
 # Same seed, same table; -q: a tenth of the parts.
 import collections
 import math
@@ -97,18 +99,22 @@ def vocabulary(rng, size):
     return words, total[1:]
 
 
-def speech(rng, words, total):
+def manner(rng):
+    """How long sentences are, and how many have a mark or begin with a person."""
+    return (math.exp(rng.gauss(2.6, .2)), [rng.betavariate(1, 12) for _ in "?!"],
+            [rng.betavariate(1, 8) for _ in "jn"])
+
+
+def speech(rng, words, total, length=None, how=None, again=.15):
     """Sentences of a speech: words of a Zipf law, that come back by an urn."""
-    length = max(60, round(250 * math.exp(rng.gauss(0, .3))))
-    long = math.exp(rng.gauss(2.6, .2))
-    mark = [rng.betavariate(1, 12) for _ in "?!"]
-    person = [rng.betavariate(1, 8) for _ in "jn"]
+    length = length or max(60, round(250 * math.exp(rng.gauss(0, .3))))
+    long, mark, person = how or manner(rng)
     said = []
     while length > 0:
         n = min(length, max(1, round(long * math.exp(rng.gauss(0, .6)))))
         sentence = []
         for _ in range(n):
-            if said and rng.random() < .15:
+            if said and again > 0 and rng.random() < again:
                 w = rng.choice(said)
             else:
                 w = rng.choices(words, cum_weights=total)[0]
@@ -122,13 +128,13 @@ def speech(rng, words, total):
         length -= n
 
 
-def stream(path, rng, n, parts, words, total):
+def stream(path, rng, n, parts, *manners):
     with open(path, "w") as f:
         f.write("<!-- #vrt positional-attributes: word kind form -->\n")
         for g in parts:
             for i in range(n):
                 f.write(f'<speech id="{g}-{i}" group="{g}">\n')
-                for sentence, end in speech(rng, words, total):
+                for sentence, end in speech(rng, *manners):
                     f.write("<s>\n" + "".join(f"{w}\tw\t{w}\n" for w in sentence)
                             + f"{end}\tp\t{end}\n</s>\n")
                 f.write("</speech>\n")
@@ -165,6 +171,47 @@ def texts(folder, rng, n, parts):
     return {k: share(v) for k, v in found.items()}
 
 
+OVER = {"richness": ("mattr", "yule_k"), "readability": ("lix", "kandel_moles")}
+
+
+def sentences(folder, length, again, speeches):
+    """Of each of four manners so many speeches."""
+    path = os.path.join(folder, "speeches.vrt")
+    rng = random.Random(length)
+    words, total = vocabulary(rng, 6000)
+    held = collections.Counter()
+    for _ in range(4):
+        stream(path, rng, 1, range(speeches), words, total, length, manner(rng), again)
+        for program, names in OVER.items():
+            table = run(program, "-B", *(["-i", ",".join(names)] if names[0] == "mattr"
+                                         else []), path)
+            for k in names:
+                held[k] += share([(float(r[k]), number(r[k + "_low"]),
+                                   number(r[k + "_high"])) for r in table])[0] / 4
+    return held
+
+
+def tell_sentences(folder, speeches):
+    print("\nover the sentences of a speech\n")
+    print(f"{'':38}" + "".join(f"{k:>13}" for names in OVER.values() for k in names))
+    for again in (0, .15):
+        for length in (250, 800, 2500):
+            held = sentences(folder, length, again, speeches)
+            print(f"{length:5} words, {again:4.0%} of them said before  " +
+                  "".join(f"{held[k]:13.3f}" for names in OVER.values() for k in names))
+
+
+def tell(columns):
+    print("share of 95 % intervals that hold the true figure (in brackets: share "
+          "of parts without one)\n")
+    print(f"{'':28}" + "".join(f"{n:>4} speeches " for n in SIZES))
+    for k in columns[0]:
+        print(f"{k:28}" + "".join(
+            f"{'none':>6}" + " " * 7 if math.isnan(c[k][0]) else
+            f"{c[k][0]:6.3f}" + (f" ({c[k][1]:.2f})" if c[k][1] > .005 else " " * 7)
+            for c in columns))
+
+
 def main():
     rng = random.Random(1)
     columns = []
@@ -174,13 +221,9 @@ def main():
             column = rates(folder, rng, n, 5000 // less)
             column.update(texts(folder, rng, n, 2000 // less))
             columns.append(column)
-    print("share of 95 % intervals that hold the true figure (in brackets: share "
-          "of parts without one)\n")
-    print(f"{'':28}" + "".join(f"{n:>4} speeches " for n in SIZES))
-    for k in columns[0]:
-        print(f"{k:28}" + "".join(
-            f"{c[k][0]:6.3f}" + (f" ({c[k][1]:.2f})" if c[k][1] > .005 else " " * 7)
-            for c in columns))
+    tell(columns)
+    with tempfile.TemporaryDirectory() as folder:
+        tell_sentences(folder, 500 // less)
 
 
 main()

@@ -102,13 +102,17 @@ def false_share(rng, folder, planted, short):
 
 
 def power(rng, folder, planted, rate):
-    """Of the runs: those in which the planted one of 20 themes has q <= .05."""
-    found = [0, 0]
+    """Of the runs: those in which the planted one of 20 themes has q <= .05, by
+    between, between -M each and specificities -u."""
+    found = [0, 0, 0]
+
+    def is_planted(row):
+        return row["theme"] == "t0" and row.get("part", "A") == "A"
     for _ in range(RUNS):
         corpus(folder, rng, [(rate, 1, planted if k == 0 else 1) for k in range(20)])
         for i, table in enumerate(("all", "each")):
-            found[i] += low(between(folder, table), "q", lambda x: x["theme"] == "t0"
-                            and x.get("part", "A") == "A")
+            found[i] += low(between(folder, table), "q", is_planted)
+        found[2] += low(specificities(folder), "q_speech", is_planted)
     return found
 
 
@@ -149,7 +153,7 @@ def main():
                 rng, folder, planted, short)))
         print("\nfound with q <= .05 among 20 themes, of 200 corpora: part A has it "
               "so many times as often")
-        print(f"{'':34}{'all parts':>11}{'A alone':>11}")
+        print(f"{'':34}{'all parts':>11}{'A alone':>11}{'as words':>11}")
         for rate in (2, 8):
             for planted in (1, 1.5, 2, 4):
                 print(f"{rate} in 1,000 words, {planted:3} times{'':10}" + "".join(

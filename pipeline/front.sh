@@ -18,6 +18,13 @@ die() { # STATUS FORMAT ARGUMENT ...
 	exit "$status"
 }
 
+# What a command writes goes to standard output, or it is told that it could not.
+out() { # COMMAND ...
+	of_out=$("$@"; echo .)
+	of_out=${of_out%.}
+	[ -z "$of_out" ] || printf %s "$of_out" 2>/dev/null || die 3 '%s: cannot be written' 'standard output'
+}
+
 jobs=
 lines=
 table=
@@ -34,11 +41,12 @@ take_options() { # COMMAND USAGE LETTERS ARGUMENT ...; sets OPTIND
 		n) lines=$OPTARG ;;
 		t) table=$OPTARG ;;
 		h)
-			said 'usage: %s' "$usage"
+			out said 'usage: %s' "$usage"
 			exit 0
 			;;
 		V)
-			tribune -V | sed -n "1s/^tribune/$command/p"
+			version=$(tribune -V | sed -n "1s/^tribune/$command/p")
+			out echo "$version"
 			exit 0
 			;;
 		:) die 2 '%s: option -%s needs a value (usage: %s)' "$command" "$OPTARG" "$usage" ;;

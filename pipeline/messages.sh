@@ -6,8 +6,8 @@
 # shellcheck shell=sh
 
 # In awk, of LC_ALL=C: T(FORMAT), the format of sprintf() in that language; visible(S),
-# with \xHH for what a terminal would obey and not show, as err.c has it; note(TEXT), a
-# line so.
+# with \xHH for what a terminal would obey and not show, as err.c has it, and the folder
+# as its user calls it (TRIBUNE_CALLED); note(TEXT), a line so.
 # shellcheck disable=SC2034 # of who sources this
 awk_T='
 function T(s, line, at) {
@@ -21,7 +21,21 @@ function T(s, line, at) {
 	}
 	return s in T_of ? T_of[s] : s
 }
+function called(s, to, name, done, i) {
+	name = ENVIRON["TRIBUNE_CALLED"]
+	i = index(name, "\t")
+	if (!i)
+		return s
+	to = substr(name, i + 1)
+	name = substr(name, 1, i - 1)
+	s = " " s " "
+	for (; (i = index(s, name)) > 0; s = substr(s, i + length(name)))
+		done = done substr(s, 1, i - 1) (index(" \047\"(", substr(s, i - 1, 1)) && \
+			index("/: \047\",;)", substr(s, i + length(name), 1)) ? to : name)
+	return substr(done s, 2, length(done s) - 2)
+}
 function visible(s, to, i) {
+	s = called(s)
 	while (match(s, /[\001-\037\177]|\302[\200-\237]|\342\200[\250-\256]|\342\201[\246-\251]/)) {
 		for (i = 255; V_hex["\001"] == "" && i > 0; i--)
 			V_hex[sprintf("%c", i)] = sprintf("\\x%02X", i)
@@ -38,7 +52,9 @@ said() { # FORMAT ARGUMENT ...
 	format=$1
 	[ -z "${TRIBUNE_MESSAGES:-}" ] || format=$(FORMAT=$1 awk "$awk_T"'BEGIN { print T(ENVIRON["FORMAT"]) }')
 	shift
-	case $* in *[!\ -~]*)
+	name_said=${TRIBUNE_CALLED:-}
+	name_said=${name_said%%	*}
+	case $* in *[!\ -~]* | *"${name_said:-	}"*)
 		n_said=$#
 		while [ "$n_said" -gt 0 ]; do
 			of_said=$(S=$1 LC_ALL=C awk "$awk_T"'BEGIN { print visible(ENVIRON["S"]) }')

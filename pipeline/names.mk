@@ -22,24 +22,39 @@ STUDY_VARIABLES := TITLE TEXTS READ META NO_WORDS SELECT ONLY COMPARE LEAST_WORD
 	SEGMENTS SHEETS WORKBOOK SHARD REPORT_LANG CHECK ENGINE TASKS RANGES \
 	SLURM_PARTITION SLURM_ACCOUNT SLURM_MEM SLURM_TIME SLURM_OPTIONS SLURM_WAIT
 
+# What make says, in the language of the reports: $(call told,FORMAT,A,B) is a message,
+# $(call fail,FORMAT,A,B) an error; $(call stop), where another one has said why.
+MESSAGES := $(if $(word 2,$(REPORT_LANG)),,$(wildcard pipeline/messages/$(strip $(REPORT_LANG)).tsv))
+ifneq ($(MESSAGES),)
+export TRIBUNE_MESSAGES := $(CURDIR)/$(MESSAGES)
+endif
+told = $(shell $(call quoted,TRIBUNE_MESSAGES) sh pipeline/messages.sh $(call q,$(1))$(if $(2), $(call q,$(2)))$(if $(3), $(call q,$(3))))
+fail = $(error tribune: $(call told,$(1),$(2),$(3)))
+stop = $(error $(call told,nothing is made))
+# What has other signs than these may have such as a terminal obeys.
+plain_signs := a b c d e f g h i j k l m n o p q r s t u v w x y z A B C D E F G H I J K L M N O P Q R S T U V W X Y Z \
+	0 1 2 3 4 5 6 7 8 9 . _ / -
+less     = $(if $(2),$(call less,$(subst $(firstword $(2)),,$(1)),$(wordlist 2,99,$(2))),$(1))
+controls = $(if $(call less,$(1),$(plain_signs)),$(shell case $(call q,$(1)) in (*[[:cntrl:]]*) echo control ;; esac))
+
 # The value as it was given: to expand it would run what is in it.
 STUDY ?= corpus/sample
 $(foreach v,STUDY NAME B W OUT,$(if $(findstring $$,$(value $v)),$(if \
-	$(filter command environment,$(firstword $(origin $v))),$(error tribune: $v: no $$ in it: '$(value $v)'))))
+	$(filter command environment,$(firstword $(origin $v))),$(call fail,%s: no $$ in it: '%s',$v,$(value $v)))))
 
 override STUDY := $(patsubst %/,%,$(STUDY))
 ifeq ($(STUDY),)
-$(error tribune: STUDY: no folder; STUDY=path/to/folder names one with texts and a study.mk)
+$(call fail,STUDY: no folder; STUDY=path/to/folder names one with texts and a study.mk)
 endif
-ifneq ($(call odd,$(STUDY)),)
-$(error tribune: STUDY: make cannot handle this path: no blank, ' or % : # $$ ~ ; and the like in the study's folder ('tribune reports FOLDER' takes any))
+ifneq ($(call odd,$(STUDY))$(call controls,$(STUDY)),)
+$(call fail,%s: make cannot handle this path: no blank$(comma) ' or %% : $(hash) $$ ~ ; in the study's folder ('tribune reports FOLDER' takes any),STUDY)
 endif
 ifneq ($(filter -%,$(STUDY)),)
 override STUDY := ./$(STUDY)
 endif
 NAME ?= $(notdir $(abspath $(STUDY)))
-ifneq ($(or $(call odd,$(NAME)),$(findstring /,$(NAME)),$(filter -% .%,$(NAME)),$(if $(NAME),,empty)),)
-$(error tribune: NAME: '$(NAME)' cannot name reports and folders: letters, digits, . _ and -, a letter or digit first (NAME=...))
+ifneq ($(or $(call odd,$(NAME)),$(findstring /,$(NAME)),$(filter -% .%,$(NAME)),$(if $(NAME),,empty),$(call controls,$(NAME))),)
+$(call fail,NAME: '%s' cannot name reports and folders: letters$(comma) digits$(comma) . _ and -$(comma) a letter or digit first (NAME=...),$(NAME))
 endif
 
 W     := $(B)/study/$(NAME)
@@ -48,4 +63,4 @@ GOALS := $(sort reports check sensitivity $(filter $(W)/% $(OUT)/%,$(MAKECMDGOAL
 # Is anything to be built?  Not by the make that a study's files are made by, nor
 # by the one that starts it.
 BUILDS := $(if $(or $(filter study task,$(LOCKED)),$(filter-out $(B)/bin,$(TRIBUNE_LIBEXEC))),,$(or $(if $(MAKECMDGOALS),,all),$(filter-out $(GOALS),$(MAKECMDGOALS))))
-$(foreach v,B W OUT,$(if $(call odd,$($v)),$(error tribune: $v: make cannot handle this path: $($v))))
+$(foreach v,B W OUT,$(if $(call odd,$($v))$(call controls,$($v)),$(call fail,%s: make cannot handle this path: %s,$v,$($v))))

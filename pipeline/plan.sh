@@ -98,7 +98,13 @@ FILENAME == ARGV[1] { known[$1 FS $2] = $3; next }
 	if (s[5] >= now - 2)
 		print "young" > (new "young")
 }' "$work/hashes" "$new/signs"
-xargs -0r sha256sum -- <"$new/todo" >"$new/sums"
+xargs -0r sha256sum -- <"$new/todo" >"$new/sums" 2>"$new/said" || {
+	folder=$(tr '\0' '\n' <"$new/todo" | while IFS= read -r file; do [ ! -d "$file" ] || printf '%s\n' "${file#"$study"/}"; done | head -n 1)
+	[ -z "$folder" ] || sh pipeline/mistakes.sh value "$study" '' "${GIVEN:-}" 'TEXTS READ' \
+		'%s is a folder: TEXTS names files' "$folder" || exit 1
+	cat "$new/said" >&2
+	exit 3
+}
 
 # shards, inputs and stamps
 find "$work/shards" "$work/counts" -type f 2>/dev/null >"$new/there" || :

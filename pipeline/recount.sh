@@ -39,6 +39,7 @@ tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
+trap 'exit 141' PIPE
 
 # ---- what is not alike ----
 
@@ -75,13 +76,13 @@ while IFS="$(printf '\t')" read -r file sum; do
 	[ ! -f "$folder/$file" ] || [ "$(sha256sum <"$folder/$file" | cut -c1-64)" != "$sum" ] || printf '%s\n' "$file"
 done <"$tmp/alike" >"$tmp/texts"
 [ -s "$tmp/texts" ] || die 1 '%s: it has no text that both runs have alike: nothing can be recounted' "$3"
-said 'Recounted: %d texts that both runs have alike.' "$(wc -l <"$tmp/texts")"
+out said 'Recounted: %d texts that both runs have alike.' "$(wc -l <"$tmp/texts")"
 
 : >"$tmp/causes"
 : >"$tmp/only"
 while IFS="$(printf '\t')" read -r kind name was is; do
 	case $kind in
-	version) said '  program %s: its share cannot be told: the one of before is not here' "$name" ;;
+	version) out said '  program %s: its share cannot be told: the one of before is not here' "$name" ;;
 	option) printf '%s\t%s\t%s\t%s\n' "$kind" "$name" "$was" "$is" >>"$tmp/causes" ;;
 	only)
 		copy=$(kept_of "$([ -n "$was" ] && echo "$before" || echo "$after")")/$was$is
@@ -91,13 +92,13 @@ while IFS="$(printf '\t')" read -r kind name was is; do
 		if [ -f "$(kept_of "$before")/$was" ] && [ -f "$(kept_of "$after")/$is" ]; then
 			printf '%s\t%s\t%s\t%s\n' "$kind" "$name" "$was" "$is" >>"$tmp/causes"
 		else
-			said '  %s %s: its share cannot be told: the work folder of a run has no copy' "$kind" "$name"
+			out said '  %s %s: its share cannot be told: the work folder of a run has no copy' "$kind" "$name"
 		fi
 		;;
 	esac
 done <"$tmp/unlike"
 # (What study.mk has besides the options are the names of lists, dictionaries, tables.)
-[ -s "$tmp/causes" ] || { said 'Nothing else is unlike that can be recounted.' && exit 0; }
+[ -s "$tmp/causes" ] || { out said 'Nothing else is unlike that can be recounted.' && exit 0; }
 
 # ---- counted ----
 
@@ -243,9 +244,9 @@ END {
 	fi | sort -t "$(printf '\t')" -k1,1gr -k2,2 >shares
 )
 if [ ! -s "$tmp/shares" ]; then
-	if [ -n "$table" ]; then said 'No figure of %s differs.' "$table"; else said 'No count of a word or theme differs.'; fi
+	if [ -n "$table" ]; then out said 'No figure of %s differs.' "$table"; else out said 'No count of a word or theme differs.'; fi
 	exit 0
 fi
-head -n "$lines" "$tmp/shares" | awk -F '\t' '{ print "  " $2 ": " $3 " -> " $4 ": " $5 }'
+out awk -F '\t' -v n="$lines" 'NR <= n { print "  " $2 ": " $3 " -> " $4 ": " $5 }' "$tmp/shares"
 more=$(($(wc -l <"$tmp/shares") - lines))
-[ "$more" -le 0 ] || said '  ... and %d more (-n shows them)' "$more"
+[ "$more" -le 0 ] || out said '  ... and %d more (-n shows them)' "$more"

@@ -74,6 +74,8 @@ link .. "$house/build"
 link ../../reports "$house/reports"
 link "$folder" "$house/studies/$name"
 # (what make would take from the environment as given)
+tab=$(printf '\t')
+export TRIBUNE_CALLED="studies/$name$tab$folder"
 unset TRIBUNE_GOAL MAKEFLAGS MAKELEVEL B W OUT STUDY NAME
 cd "$house"
 if [ -f pipeline/Makefile ]; then

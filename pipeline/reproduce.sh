@@ -35,6 +35,7 @@ tmp=$(mktemp -d 2>/dev/null) ||
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
+trap 'exit 141' PIPE
 
 # ---- what it was made of ----
 
@@ -82,10 +83,10 @@ $1 == "library" && $3 != library[$2] {
 }' "$tmp/versions" "$table" >>"$tmp/other"
 n_other=$(wc -l <"$tmp/other")
 if [ "$n_other" -eq 0 ]; then
-	said 'Inputs (%d files), programs and libraries are those of the run.' "$n_files"
+	out said 'Inputs (%d files), programs and libraries are those of the run.' "$n_files"
 else
-	said 'Not as in the run:'
-	cat "$tmp/other"
+	out said 'Not as in the run:'
+	out cat "$tmp/other"
 fi
 
 # ---- made again ----
@@ -104,7 +105,7 @@ again=$tmp/reports/$name
 set --
 language=$(option_of "$table" REPORT_LANG)
 [ -z "$language" ] || set -- REPORT_LANG="$language"
-said 'Making the reports again from %s ...' "$told"
+out said 'Making the reports again from %s ...' "$told"
 make_again "reports/$name/PROVENANCE.tsv" "$@"
 
 # Options that were given on the command line, and not by study.mk, are given so
@@ -130,7 +131,7 @@ if [ -s "$tmp/options" ]; then
 		is_plain "${set%%=*}" "${set#*=}" ||
 			die 1 '%s: option %s: what it holds is run only if study.mk says it: %s' "$table" "${set%%=*}" "${set#*=}"
 		set -- "$@" "$set"
-		said '  option of the run, not of study.mk: %s' "$set"
+		out said '  option of the run, not of study.mk: %s' "$set"
 	done <"$tmp/options"
 fi
 make_again reports "$@"
@@ -143,7 +144,7 @@ list() { # FOLDER
 list "$reports" >"$tmp/old"
 list "$again" >"$tmp/new"
 if [ "$(cat "$tmp/old")" = PROVENANCE.tsv ]; then
-	said 'No reports are beside the table: it alone is compared.'
+	out said 'No reports are beside the table: it alone is compared.'
 	cp "$tmp/old" "$tmp/new"
 fi
 sort "$tmp/old" "$tmp/new" | uniq -d >"$tmp/both"
@@ -162,17 +163,18 @@ done <"$tmp/both" >"$tmp/differ"
 } >"$tmp/unlike"
 n_unlike=$(wc -l <"$tmp/unlike")
 if [ "$n_unlike" -eq 0 ]; then
-	said 'Reproduced: %d files, byte for byte.' "$(wc -l <"$tmp/both")"
-	[ "$n_other" -eq 0 ] || said 'What is not as in the run changes nothing in them.'
+	out said 'Reproduced: %d files, byte for byte.' "$(wc -l <"$tmp/both")"
+	[ "$n_other" -eq 0 ] || out said 'What is not as in the run changes nothing in them.'
 	exit 0
 fi
-said 'Not reproduced: %d of %d files.' "$n_unlike" "$(sort -u "$tmp/old" "$tmp/new" | wc -l)"
-head -n 20 "$tmp/unlike"
-[ "$n_unlike" -le 20 ] || said '  ... and %d more' $((n_unlike - 20))
+out said 'Not reproduced: %d of %d files.' "$n_unlike" "$(sort -u "$tmp/old" "$tmp/new" | wc -l)"
+out head -n 20 "$tmp/unlike"
+[ "$n_unlike" -le 20 ] || out said '  ... and %d more' $((n_unlike - 20))
 # What that means for figures and statements, from the tables.
 if grep -q '\.tsv$' "$tmp/differ"; then
-	echo
-	said 'The run -> made again now:'
-	"$libexec/changes" -q -n 3 "$reports" "$again" 2>&1 | sed 1d || :
+	out echo
+	out said 'The run -> made again now:'
+	"$libexec/changes" -q -n 3 "$reports" "$again" >"$tmp/changes" 2>&1 || :
+	out sed 1d "$tmp/changes"
 fi
 exit 1

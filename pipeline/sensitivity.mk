@@ -71,7 +71,8 @@ $(call choice,seed,SEED=$(if $(filter 2,$(SEED)),3,2))
 
 # Those that the study asks for: all, or these.
 UNKNOWN := $(filter-out $(CHOICE_NAMES),$(CHOICES))
-$(if $(UNKNOWN),$(error tribune: $(STUDY): CHOICES = $(CHOICES): there is no $(firstword $(UNKNOWN)) here; there are: $(strip $(CHOICE_NAMES))))
+$(if $(UNKNOWN),$(shell sh pipeline/mistakes.sh value '$(STUDY)' '$(STUDY_MK)' '$(call of_hand,CHOICES)' CHOICES \
+	'CHOICES = %s: there is no %s here; there are: %s' $(call q,$(CHOICES)) $(call q,$(firstword $(UNKNOWN))) '$(strip $(CHOICE_NAMES))')$(call stop))
 CHOSEN_NAMES := $(if $(strip $(CHOICES)),$(filter $(CHOICES),$(CHOICE_NAMES)),$(CHOICE_NAMES))
 $(call remember,$(W)/choices.list,$(subst $(empty) $(NL),$(NL),$(foreach c,$(CHOSEN_NAMES),$(NL)$c$(tab)$(CHOICE_$c))))
 

@@ -4,12 +4,14 @@
 # file .kept how many speeches keep(1) read and wrote, and in .notes what was said
 # on standard error (notes.sh joins it).
 # shard.sh -r FILE SCRIPT ... - what the readers of these scripts give, as
-# transcripts.  W and STUDY are in the environment, and GIVEN, the variables of the
-# command line (mistakes.sh).
+# transcripts.  W and STUDY are in the environment; where TRIBUNE_ERRORS is, it gets what
+# made this one fail (mistakes.sh).
 set -eu -o pipefail
 export LC_ALL=C
+. pipeline/messages.sh
 case $W in /*) NAMES=$W/names ;; *) NAMES=$PWD/$W/names ;; esac
 case $STUDY in /*) ;; *) STUDY=$PWD/$STUDY ;; esac
+ERRORS=${TRIBUNE_ERRORS-}
 
 # The name in the study of a text whose name make cannot hold.
 real() { # NAME
@@ -29,17 +31,19 @@ transcript() {
 	esac
 }
 
+awk_plain='function plain(s) { return s ~ /^[A-Za-z0-9_.\/+-]+$/ ? s : "" }'
+
 # The script without tokeniser, its reader run for each text by itself, so that
 # what two texts share is for check(1) to tell.
 one_by_one() { # SCRIPT
-	awk '
+	awk "$awk_plain"'
 	/^(each|whole)\(\) / { next }
-	/^\(cd "\$STUDY" && / { command = substr($0, 1, length($0) - 2); next }
+	/^\(cd "\$STUDY" && / { command = substr($0, 1, length($0) - 2); name = $4; next }
 	/^\) \| each$/ { command = ""; next }
 	command != "" {
 		file = substr($0, 1, length($0) - 2)
 		print "begins 1 " file
-		print command " " file ") 2>>\"$part.notes\" | each"
+		print command " " file " || ended 0 \"" plain(name) "\" $?) 2>>\"$part.notes\" | each"
 		next
 	}
 	{ print }' "$1"
@@ -47,10 +51,10 @@ one_by_one() { # SCRIPT
 
 # The script, what its readers say put down.
 noted() { # SCRIPT
-	awk '
-	/^\(cd "\$STUDY" && / { block = $0; n = 0; next }
+	awk "$awk_plain"'
+	/^\(cd "\$STUDY" && / { block = $0; n = 0; name = $4; next }
 	block != "" && /^\) \| each$/ {
-		print "begins " n " " first "\n" block "\n) 2>>\"$part.notes\" | each"
+		print "begins " n " " first "\n" block "\n|| ended 0 \"" plain(name) "\" $?) 2>>\"$part.notes\" | each"
 		block = ""
 		next
 	}
@@ -92,6 +96,24 @@ tallied() { # FILE PIPE
 	case $rest in *' | '*) last='' ;; esac
 }
 
+# The commands of a pipe that did not end with 0 are put down: where each stands, how it
+# ended and what it is called, where that is known.
+ended() { # PLACE PIPE STATUS ...
+	local place=$1 pipe=$2 rc=1 one name
+	shift 2
+	one=${pipe//[!|]/}
+	[ $((${#one} + 1)) -eq $# ] || pipe=
+	for one; do
+		name=${pipe%%|*}
+		pipe=${pipe#*|}
+		name=${name#"${name%%[! ]*}"}
+		[ "$one" -eq 0 ] || rc=$one
+		[ "$one" -eq 0 ] || printf '%s\t%s\t%s\n' "$place" "$one" "${name%% *}" >>"${TRIBUNE_ERRORS%.errors}.ends"
+		place=$((place + 1))
+	done
+	return "$rc"
+}
+
 same() { # WROTE READ PROGRAM PROGRAM
 	[ "$1" = "$2" ] || {
 		echo "tribune: ${file##*/}: $4 read $2 tokens, but $3 wrote $1" >&2
@@ -108,8 +130,10 @@ count_tokens() { # SCRIPT
 	of_each=${of_each%%$'; }\n'*}
 	of_whole=${body#*$'\nwhole() { '}
 	of_whole=${of_whole%%$'; }\n'*}
-	body=${body/$'\neach() {'/$'\neach_pipe() {'}
-	body=${body/$'\nwhole() {'/$'\nwhole_pipe() {'}
+	# shellcheck disable=SC2016,SC2124 # for the body
+	body=${body/$'\neach() { '"$of_each"/$'\neach_pipe() { '"$of_each"' || ended 1 "$of_each" "${PIPESTATUS[@]}"'}
+	# shellcheck disable=SC2016,SC2124
+	body=${body/$'\nwhole() { '"$of_whole"/$'\nwhole_pipe() { '"$of_whole"' || ended 100 "$of_whole" "${PIPESTATUS[@]}"'}
 	each() {
 		TRIBUNE_TALLY=$part.each each_pipe 2>>"$part.notes"
 		tallied "$part.each" "$of_each"
@@ -143,21 +167,69 @@ cost() {
 	printf '%s\t%d\n' "$file" "$sum"
 }
 
-# At the end; where it went wrong, what was said is told as it was.
+# At the end; where it went wrong, what was said is told as it was, but for what follows
+# from it: that there is nothing to read.
 clear() {
 	rc=$?
-	if [ $rc -ne 0 ] && [ -f "$part.notes" ]; then
-		grep -v '^# ' "$part.notes" >&2 || :
-		sed -n 's/^\([a-z-]*\): \(option -\|.*(usage\).*/\1/p' "$part.notes" | sort -u | while IFS= read -r program; do
-			sh pipeline/mistakes.sh blame "$STUDY" '' "${GIVEN:-}" "$program"
-		done
-	fi
-	rm -f "$part" "$part.each" "$part.whole" "$part.sum" "$part.kept" "$part.notes"
+	[ $rc -eq 0 ] || [ ! -f "$part.notes" ] || causes
+	rm -f "$part" "$part.each" "$part.whole" "$part.sum" "$part.kept" "$part.notes" "$part.errors" "$part.ends"
+}
+causes() {
+	touch "$part.errors" "$part.ends"
+	# (cause: what made it fail; a program of somebody else may have said nothing)
+	ERRORS=$ERRORS awk -F '\t' "$awk_T"'
+	function is_empty(message) { return message ~ /^[^ ]*: <stdin>: / }
+	function put(line) { if (ENVIRON["ERRORS"] != "") print line >> ENVIRON["ERRORS"] }
+	FILENAME == ARGV[1] {
+		said[++n] = substr($0, 3)
+		status[n] = $1
+		who = said[n]
+		sub(/: .*/, "", who)
+		of[n] = who
+		spoke[who]
+		if (!is_empty(said[n]))
+			cause = 1
+		next
+	}
+	FILENAME == ARGV[2] {
+		if (!($3 in place))
+			place[$3] = $1
+		if ($3 != "" && !($3 in spoke) && $2 != 141) {
+			silent[$3] = $2
+			cause = 1
+		}
+		next
+	}
+	!/^# / { note_of[++n_notes] = $0 }
+	END {
+		for (i = 1; i <= n; i++)
+			if (is_empty(said[i]) && (!first || place[of[i]] < place[of[first]]))
+				first = i
+		for (i = 1; i <= n; i++)
+			if (is_empty(said[i]) && (cause || i != first))
+				follows[said[i]]
+			else
+				put(status[i] "\t" said[i])
+		for (i = 1; i <= n_notes; i++)
+			if (!(note_of[i] in follows))
+				print note_of[i]
+		for (who in silent) {
+			put("2\t" who ": ")
+			note(sprintf(T("%s ended with exit status %d"), who, silent[who]))
+		}
+	}' "$part.errors" "$part.ends" "$part.notes" >&2
+}
+
+# Where the programs put down their errors (tribune.7).
+errors_here() {
+	case $part in /*) TRIBUNE_ERRORS=$part.errors ;; *) TRIBUNE_ERRORS=$PWD/$part.errors ;; esac
+	export TRIBUNE_ERRORS
 }
 
 trap clear EXIT
 if [ "$1" = -r ]; then
 	part=$2.part
+	errors_here
 	file=$2
 	shift 2
 	: >"$part.notes"
@@ -170,6 +242,7 @@ if [ "$1" = -r ]; then
 else
 	read -r host </proc/sys/kernel/hostname
 	part=$2.$host.$$.part
+	errors_here
 	file=$2
 	: >"$part.notes"
 	count_tokens "$1"

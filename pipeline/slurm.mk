@@ -30,7 +30,7 @@ own_moved = $(call as_task,&& mv $$(own_name) $$@)
 
 ifeq ($(LOCKED),task)
 ifneq ($(TASK),)
-$(if $(wildcard $(W)/tasks/$(TASK)),,$(error tribune: TASK: no list $(W)/tasks/$(TASK)))
+$(if $(wildcard $(W)/tasks/$(TASK)),,$(call fail,TASK: no list %s,$(W)/tasks/$(TASK)))
 task: $(file <$(W)/tasks/$(TASK))
 endif
 .PHONY: task

@@ -40,6 +40,11 @@ CHECK     =
 DEFAULT_PARTS := speaker year
 include pipeline/slurm.mk
 
+define NL
+
+
+endef
+
 # Files that options name are those of the study, if it has them; else they are
 # looked for in the folder from which make is run.
 in_study = $(if $(or $(findstring .,$(1)),$(findstring /,$(1))),$(if $(or $(call odd,$(1)),$(filter \
@@ -56,18 +61,16 @@ BY_HAND      := $(if $(LOOKED_AT),$(foreach v,$(.VARIABLES),$(if $(filter comman
 BEFORE       := $(.VARIABLES)
 ifneq ($(STUDY_MK),)
 ifneq ($(LOOKED_AT),)
-$(shell sh pipeline/mistakes.sh lines '$(STUDY)' $(STUDY_VARIABLES))$(if $(filter-out 0,$(.SHELLSTATUS)),$(error nothing is made))
+$(shell sh pipeline/mistakes.sh lines '$(STUDY)' $(STUDY_VARIABLES))$(if $(filter-out 0,$(.SHELLSTATUS)),$(call stop))
 endif
 include $(STUDY_MK)
 endif
-# What is said to people, in the language of the reports.
-MESSAGES := $(wildcard pipeline/messages/$(REPORT_LANG).tsv)
+# (It may name the language.)
+MESSAGES := $(if $(word 2,$(REPORT_LANG)),,$(wildcard pipeline/messages/$(strip $(REPORT_LANG)).tsv))
 ifneq ($(MESSAGES),)
 export TRIBUNE_MESSAGES := $(CURDIR)/$(MESSAGES)
 endif
-# $(call told,FORMAT,A,B): a message of make.
-told = $(shell $(call quoted,TRIBUNE_MESSAGES) sh pipeline/messages.sh $(call q,$(1)) $(call q,$(2)) $(call q,$(3)))
-$(foreach v,THEMES STOPLISTS SELECT TOKENISE STEM LEMMATISE SEGMENTS COOCCURRENTS CLASSES_OPTIONS,\
+$(foreach v,THEMES THEME_LABELS STOPLISTS SELECT TOKENISE STEM LEMMATISE SEGMENTS COOCCURRENTS CLASSES_OPTIONS,\
 	$(if $(strip $(foreach w,$($v),$(call in_study,$w))),$(eval override $v := $(subst \
 	$(hash),\$(hash),$(subst $$,$$$$,$(call of_study,$($v)))))))
 
@@ -80,13 +83,14 @@ include pipeline/variables.mk
 endif
 .PHONY: $(GOALS) locked
 $(GOALS): locked
+locked: export TRIBUNE_ERRORS := $(if $(filter /%,$(W)),,$(CURDIR)/)$(W)/errors
 locked:
-	$(Q)mkdir -p $(B) $(addprefix $(W)/,commands files new shards sums)$(if $(filter-out $(B)/bin,$(TRIBUNE_LIBEXEC)),, && \
+	$(if $(wildcard $(W)/errors),$(file >$(W)/errors))$(Q)mkdir -p $(B) $(addprefix $(W)/,commands files new shards sums)$(if $(filter-out $(B)/bin,$(TRIBUNE_LIBEXEC)),, && \
 	flock $(B)/.lock $(MAKE) --no-print-directory LOCKED=programs all)
 	$(Q)flock -w 1 -E 75 $(W)/.lock $(engine) $(MAKE) --no-print-directory LOCKED=study \
 	$(filter $(GOALS),$(MAKECMDGOALS)) || { rc=$$?; [ $$rc -ne 75 ] || { . pipeline/messages.sh; \
 	tell '%s: another run is making it: wait, or give NAME=...' '$(OUT)'; }; \
-	exit $$rc; }
+	$(call mistakes,blame) '$(W)/errors' $(foreach v,$(CALLED_SO),$(call q,$v=$(called_so))); exit $$rc; }
 else ifneq ($(filter study task,$(LOCKED)),)
 
 # The programs tell here what each file took them (tribune.7), for who asks what more
@@ -98,13 +102,12 @@ $(call no_task,$(eval export TRIBUNE_COSTS := $(W)/costs))
 # A file that is written only when the text that it holds is another one, so
 # that what depends on it is made again: a command, a list.
 # (GNU make 4.3 leaves the last line end on what it reads of a longer file.)
-define NL
-
-
-endef
 same     = $(and $(findstring x$(1)x,x$(2)x),$(findstring x$(2)x,x$(1)x))
 held     = $(or $(call same,$(1),$(2)),$(call same,$(1),$(2)$(NL)))
 remember = $(if $(or $(filter task,$(LOCKED)),$(and $(wildcard $(1)),$(call held,$(file <$(1)),$(2)))),,$(if $(wildcard $(dir $(1))),,$(shell mkdir -p '$(dir $(1))'))$(file >$(1),$(2)))
+
+# Those of the variables that the command line sets.
+of_hand  = $(foreach v,$(1),$(if $(filter command,$(firstword $(origin $v))),$v))
 
 # Inputs count by their content, not by their date, which an unpacked or moved
 # file has from elsewhere: a stamp of each is written when its hash changes.
@@ -153,7 +156,7 @@ ifneq ($(call no_task,$(filter-out all,$(MAKECMDGOALS))),)
 # A folder without texts, texts that are not there, two studies of one name.
 TWICE := $(firstword $(foreach t,$(if $(filter-out $(words $(sort $(TEXTS))),$(words \
 	$(TEXTS))),$(sort $(TEXTS))),$(if $(word 2,$(filter $t,$(TEXTS))),$t)))
-$(if $(TWICE),$(shell sh pipeline/mistakes.sh value '$(STUDY)' '$(STUDY_MK)' '$(call of_hand,TEXTS)' TEXTS 'TEXTS names %s twice' '$(TWICE)')$(error nothing is made))
+$(if $(TWICE),$(shell sh pipeline/mistakes.sh value '$(STUDY)' '$(STUDY_MK)' '$(call of_hand,TEXTS)' TEXTS 'TEXTS names %s twice' '$(TWICE)')$(call stop))
 MISSING := $(strip $(foreach t,$(TEXTS),$(if $(wildcard $(call source,$t)),$(if $(findstring *,$t),$(if \
 	$(filter-out $(STUDY)/$t,$(wildcard $(STUDY)/$t)),$t)),$t)))
 endif
@@ -186,8 +189,8 @@ $(call remember,$(W)/inputs.list,$(subst $(empty) $(empty),$(NL),$(strip $(INPUT
 $(call remember,$(W)/shards.pipe,$(EACH)$(NL)$(WHOLE)$(NL)$(SHARD))
 $(foreach v,$(filter READ_%,$(.VARIABLES)),$(if $(filter environment,$(origin $v))$(filter \
 	$(v:READ_%=%),$(TEXTS)),,$(info tribune: $(call told,%s: no text is called %s,$(STUDY): $v,$(v:READ_%=%)))))
-$(shell sh pipeline/plan.sh '$(STUDY)' '$(W)' '$(OUT)' '$(NAME)' $(words $(TEXTS)) $(firstword $(MISSING)))
-$(if $(filter-out 0,$(.SHELLSTATUS)),$(error nothing is made))
+$(shell GIVEN='$(call of_hand,TEXTS READ)' sh pipeline/plan.sh '$(STUDY)' '$(W)' '$(OUT)' '$(NAME)' $(words $(TEXTS)) $(firstword $(MISSING)))
+$(if $(filter-out 0,$(.SHELLSTATUS)),$(call stop))
 endif
 SHARDS := $(file <$(W)/shards.list)
 CORPUS := $(SHARDS:%=$(W)/shards/%.vrt.zst)
@@ -196,17 +199,12 @@ CORPUS := $(SHARDS:%=$(W)/shards/%.vrt.zst)
 $(CORPUS): %.vrt.zst: %.sh $(call use,$(TOKENISED) $(sort $(filter $(notdir $(BIN)),$(READERS)))) \
     $(call files,shards,$(RULES) $(META_FILE) $(filter $(NAMED),$(TOKENISE) $(STEM) $(LEMMATISE) $(SELECT)))
 	$(call say,$(@F:.zst=) ($(words $(SHARDS)) shards))
-	$(Q)W='$(W)' STUDY='$(STUDY)' GIVEN='$(call of_hand,READ TOKENISE STEM LEMMATISE SELECT ONLY)' bash pipeline/shard.sh $< $@
+	$(Q)W='$(W)' STUDY='$(STUDY)' bash pipeline/shard.sh $< $@
 
 # For who wants it in one file.
 $(W)/corpus.vrt: $(CORPUS) $(W)/shards.list
 	$(call say,$(@F))
 	$(Q)zstd -dcq $(CORPUS) > $@.part && mv $@.part $@
-
-# Behind a program whose options a study sets: where, if they are wrong.
-of_hand  = $(foreach v,$(1),$(if $(filter command,$(firstword $(origin $v))),$v))
-or_blame = || { rc=$$?; [ $$rc -ne 2 ] || sh pipeline/mistakes.sh blame '$(STUDY)' '$(STUDY_MK)' '$(call of_hand,$(2))' $(1); exit $$rc; }
-BLAMED  := segments classes keep
 
 # Large tables that are not published are packed.
 PACKED := $(filter-out $(if $(filter id,$(PARTS)),%-id.tsv),words-id.tsv themes-units.tsv places.tsv \
@@ -222,7 +220,7 @@ $(call ran,$(1),$(3) $(2),$(firstword $(3)))
 $(W)/$(call kept,$(1)): $(call of_corpus,$(2)) $(call use,$(firstword $(3))) $(W)/commands/$(1) \
     $(call files,$(1),$(4) $(filter-out $(4),$(filter $(NAMED),$(3)))) $(call cut_as,$(2))
 	$$(call say,$(1))
-	$$(Q)$(firstword $(3)) --output=$$@ $(subst $$,$$$$,$(wordlist 2,999,$(3))) $(call of_corpus,$(2))$(if $(filter $(BLAMED),$(firstword $(3))), $$(call or_blame,$(firstword $(3)),SEGMENTS CLASSES_OPTIONS COMPARE))
+	$$(Q)$(firstword $(3)) --output=$$@ $(subst $$,$$$$,$(wordlist 2,999,$(3))) $(call of_corpus,$(2))
 endef
 make_table = $(eval $(call rule,$(1),$(2),$(3),$(4)))
 # $(call beside,TARGETS,TARGET): what the command of TARGET writes too.
@@ -336,6 +334,13 @@ endif
 $(call make_table,cooccurrents.tsv,corpus,cooccurrents -q -u -c form$(OF_CLASSES)$(if $(strip $(COOCCURRENTS)), $(strip $(COOCCURRENTS))) -P $(W)/pivots.txt -O $(W)/cooccurrents)
 $(call beside,cooccurrents.pivots.tsv,cooccurrents.tsv)
 $(W)/cooccurrents.tsv: $(W)/pivots.txt
+# (a pivot that the study asks for and no text has is told)
+ifneq ($(strip $(PIVOTS)),)
+$(W)/pivots.ok: $(W)/cooccurrents.pivots.tsv
+	$(Q)awk -F '\t' 'NR > 1 && $$2 == 0 { print $$1 }' $< | while IFS= read -r pivot; do sh pipeline/mistakes.sh \
+	value '$(STUDY)' '$(STUDY_MK)' '$(call of_hand,PIVOTS)' PIVOTS 'PIVOTS: no text has "%s"' "$$pivot" || :; done; : > $@
+reports: $(W)/pivots.ok
+endif
 
 # pictures: where the pivots stand, in which parts; frequent words that are near
 # each other (a window has no bound on sentences); how the vocabulary grows
@@ -389,7 +394,7 @@ $(eval $(W)/$v.typical.tsv: $(W)/$v.words.tsv $(W)/types.tsv))
 # classes of segments; one run writes all its tables
 # $(call last,LETTER,OPTIONS,DEFAULT): the value of an option, the last one counts.
 last   = $(or $(lastword $(foreach w,$(subst -$(1) ,-$(1),$(strip $(2))),$(if $(filter -$(1)%,$w),$(w:-$(1)%=%)))),$(3))
-CLASS_TABLES := choices segments profiles words metadata typical tree stability
+CLASS_TABLES := choices segments profiles supplementary words metadata typical tree stability
 $(if $(filter yes,$(CLASSES)),\
 $(call make_table,classes.tsv,corpus,classes -q$(SEEDED)$(if $(OF_CLASSES), -c stem$(OF_CLASSES)) \
 $(if $(strip $(PARTS)),-a $(subst $(empty) $(empty),$(comma),$(strip $(PARTS)))) $(STOPLISTS:%=-x %) \
@@ -425,6 +430,13 @@ $(call make_table,balance.tsv,stats-whole.tsv $(foreach p,$(BY),words-$p.tsv the
 $(PARTS:%=stats-%.tsv) themes-units.tsv ngrams.tsv corpus,balance -d $(W)/speeches.tsv$(OF_WORDS))
 $(W)/balance.tsv: $(W)/speeches.tsv
 # (and of what is compared)
+ifneq ($(SOME),)
+$(W)/compared.ok: $(W)/some-speeches.tsv
+	$(Q)[ "$$(wc -l < $<)" -gt 1 ] || sh pipeline/mistakes.sh value '$(STUDY)' '$(STUDY_MK)' '$(call of_hand,COMPARE)' \
+	COMPARE 'COMPARE = %s: no speech passes' $(call q,$(strip $(COMPARE)))
+	@: > $@
+$(W)/balance.tsv: $(W)/compared.ok
+endif
 $(if $(SOME),$(call make_table,some-whole.tsv,compared.vrt,stats -q -g)\
 $(call make_table,some-balance.tsv,some-whole.tsv some-words-id.tsv some-themes-id.tsv \
 $(patsubst %,some-words-%.tsv,$(filter-out id,$(PARTS))) compared.vrt,balance -d $(W)/some-speeches.tsv$(OF_WORDS))\
@@ -434,11 +446,11 @@ $(eval $(W)/some-balance.tsv: $(W)/some-speeches.tsv)$(eval $(W)/balance.tsv: $(
 
 $(W)/transcript.vrt: $(SHARDS:%=$(W)/shards/%.sh) $(W)/shards.list $(call use,export-to $(sort $(filter $(notdir $(BIN)),$(READERS))))
 	$(call say,$(@F))
-	$(Q)W='$(W)' STUDY='$(STUDY)' GIVEN='$(call of_hand,READ)' bash pipeline/shard.sh -r $@ $(SHARDS:%=$(W)/shards/%.sh)
+	$(Q)W='$(W)' STUDY='$(STUDY)' bash pipeline/shard.sh -r $@ $(SHARDS:%=$(W)/shards/%.sh)
 
 check: $(W)/transcript.vrt $(call sums,$(META_FILE)) $(call use,annotate check)
 	$(Q)$(if $(META_FILE),bash -o pipefail -c "{ $(call joined) cat; }",cat) < $< > $(W)/checked.vrt
-	$(Q)check -t -q $(CHECK) $(W)/checked.vrt $(call or_blame,check,CHECK)
+	$(Q)check -t -q $(CHECK) $(W)/checked.vrt
 
 include pipeline/reports.mk
 include pipeline/sensitivity.mk

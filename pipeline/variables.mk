@@ -6,7 +6,7 @@ MADE_OF := $(filter-out $(BEFORE_FILES) pipeline/variables.mk,$(MAKEFILE_LIST))
 mistakes = $(call quoted,TRIBUNE_MESSAGES) sh pipeline/mistakes.sh $(1) '$(STUDY)' $(call q,$(MADE_OF)) $(call q,$(BY_HAND))
 # $(call refuse,VARIABLE,FORMAT,ARGUMENTS): what is wrong with it, as printf(1) has it.
 refuse   = $(shell $(call mistakes,value) $(call q,$(1)) $(call q,$(2)) $(call q,$(3)) $(call q,$(4)) \
-	$(call q,$(5)))$(error nothing is made)
+	$(call q,$(5)))$(call stop)
 
 ifneq ($(GIVEN),$(STUDY) $(NAME) $(B) $(W) $(OUT) $(TRIBUNE_LIBEXEC))
 $(call refuse,STUDY NAME B W OUT TRIBUNE_LIBEXEC,STUDY NAME B W OUT and TRIBUNE_LIBEXEC belong on the command line)
@@ -23,7 +23,7 @@ $(foreach v,SHARD LEAST_WORDS LEAST_TIMES TREND_TIMES $(if $(strip $(SEED)),SEED
 	$(call refuse,$v,%s = %s: a whole number,$v,$($v))))
 
 $(if $(filter local slurm lists,$(ENGINE))$(word 2,$(ENGINE)),,$(call refuse,ENGINE,ENGINE = %s: local or slurm or lists,$(ENGINE)))
-$(foreach v,TASKS RANGES,$(if $(filter-out 0 00 000,$($v)),,$(call refuse,$v,%s = %s: one or more,$v,$($v))))
+$(foreach v,TASKS RANGES SHARD LEAST_TIMES TREND_TIMES,$(if $(subst 0,,$($v)),,$(call refuse,$v,%s = %s: one or more,$v,$($v))))
 
 $(if $(if $(word 2,$(PERIOD)),,$(filter year month day,$(PERIOD))),,$(call refuse,PERIOD,PERIOD = %s: year or month or day,$(PERIOD)))
 
@@ -32,10 +32,15 @@ SUITE      := $(notdir $(BIN) $(wildcard stages/*/*)) # (those that are still to
 of_command  = $(filter-out environment,$(origin $(1)))
 READERS_OF := READ $(foreach v,$(filter READ_%,$(.VARIABLES)),$(if $(call of_command,$v),$v))
 shell_signs = ; & | < > ' " $(open) $(close) “ ” ‘ «
-COMMANDS   := $(READERS_OF) TOKENISE STEM LEMMATISE SELECT COMPARE SEGMENTS CLASSES_OPTIONS CHECK
+COMMANDS   := $(READERS_OF) TOKENISE STEM LEMMATISE SELECT COMPARE SEGMENTS COOCCURRENTS CLASSES_OPTIONS CHECK
 $(foreach v,$(COMMANDS),$(foreach TEXT,$(v:READ_%=%),$(if $(strip $($v)),$(if $(strip $(foreach c,$(shell_signs),$(findstring \
 	$c,$($v)))$(if $(filter READ% TOKENISE STEM LEMMATISE,$v),$(filter-out $(SUITE),$(firstword $($v))))),\
-	$(if $(shell $(call mistakes,call) $v $(call q,$($v)) $(SUITE) || echo bad),$(error nothing is made))))))
+	$(if $(shell $(call mistakes,call) $v $(call q,$($v)) $(SUITE) || echo bad),$(call stop))))))
+
+# What programs are called with, for what they say when it is wrong (mistakes.sh).
+CALLED_SO := $(COMMANDS) ONLY NO_WORDS META THEMES THEME_LABELS STOPLISTS POS LEAST_TIMES TREND_TIMES \
+	SEED PERIOD $(foreach v,$(filter META_% AGAINST AGAINST_%,$(.VARIABLES)),$(if $(call of_command,$v),$v))
+called_so  = $(foreach TEXT,TEXT,$(subst $(NL), ,$($v)))
 
 # Names: of attributes, columns, languages.
 $(foreach p,$(PARTS),$(if $(call odd_name,$p),$(call refuse,PARTS,PARTS: '%s' cannot be the name of an attribute,$p)))
@@ -51,6 +56,10 @@ $(if $(call odd_name,$(strip $(COUNT)))$(if $(strip $(COUNT)),,empty),$(call ref
 CLASSES_OF_WORDS := ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X
 $(foreach p,$(filter-out $(CLASSES_OF_WORDS),$(POS)),$(call refuse,POS,POS = %s: classes of Universal Dependencies$(comma) such \
 	as NOUN VERB ADJ; %s is none,$(POS),$p))
+$(foreach p,$(NO_WORDS),$(if $(call odd_name,$p),$(call refuse,NO_WORDS,NO_WORDS: '%s' cannot be the type of a paragraph,$p)))
+CHOICES_OF := form stem lemma snowball overrides grammar lists apart joined paragraphs all small smaller rarer commoner \
+	narrow wide short long seed
+$(foreach p,$(filter-out $(CHOICES_OF),$(CHOICES)),$(call refuse,CHOICES,CHOICES = %s: there is no %s; there are: %s,$(CHOICES),$p,$(CHOICES_OF)))
 LANGS := $(basename $(notdir $(wildcard pipeline/labels/*.labels)))
 $(if $(call odd,$(REPORT_LANG))$(if $(filter $(REPORT_LANG),$(LANGS)),,empty),$(call refuse,REPORT_LANG,REPORT_LANG = %s: there are %s,$(REPORT_LANG),$(LANGS)))
 
@@ -58,15 +67,18 @@ $(foreach v,$(filter AGAINST_%,$(.VARIABLES)),$(if $(call odd_name,$(v:AGAINST_%
 
 # Files: of the study, of the folder from which make is run.
 $(if $(call odd,$(strip $(META))),$(call refuse,META,META = %s: one table in the study's folder,$(META)))
-$(if $(strip $(META)),$(if $(wildcard $(STUDY)/$(META)),,$(call refuse,META,%s = %s: there is no such table in the folder,META,$(META))))
+is_file = $(if $(wildcard $(1)),$(if $(wildcard $(1)/.),,yes))
+$(if $(strip $(META)),$(if $(call is_file,$(STUDY)/$(strip $(META))),,$(call refuse,META,%s = %s: there is no such table in the folder,META,$(META))))
 $(foreach v,$(filter META_%,$(.VARIABLES)),$(if $(filter environment,$(origin $v)),,$(if $(strip $($v)),\
 	$(if $(call odd_name,$(v:META_%=%)),$(call refuse,$v,%s: '%s' cannot be the name of an attribute,$v,$(v:META_%=%)))\
 	$(if $(word 3,$($v))$(call odd,$(firstword $($v)))$(call odd,$(word 2,$($v))),$(call refuse,$v,%s = %s: one \
 	table in the study's folder and its column if that is called otherwise,$v,$($v)))\
-	$(if $(wildcard $(STUDY)/$(firstword $($v))),,$(call refuse,$v,%s = %s: there is no such table in the folder,$v,$($v))))))
+	$(if $(call is_file,$(STUDY)/$(firstword $($v))),,$(call refuse,$v,%s = %s: there is no such table in the folder,$v,$($v))))))
 $(if $(filter 1,$(words $(THEMES))),,$(call refuse,THEMES,THEMES = %s: one dictionary,$(THEMES)))
-$(foreach v,THEMES THEME_LABELS STOPLISTS,$(foreach f,$($v),$(if $(wildcard $f),,$(call \
-	refuse,$v,%s: no file %s (a file of the study is called as in its folder; others are looked for from %s),$v,$f,$(CURDIR)))))
+whose = $v$(if $(filter THEME_LABELS,$v), THEMES)
+$(foreach v,THEMES THEME_LABELS STOPLISTS,$(foreach f,$($v),$(if $(call is_file,$f),,$(call \
+	refuse,$(whose),%s: no file %s (a file of the study is called as in its folder; others are looked for from %s),$v,$(f:$(STUDY)/%=%),$(shell \
+	cd -P pipeline/.. && pwd)))))
 
 # Variables that no rule reads.  What study.mk refers to itself is its own.
 MK_TEXT := $(foreach f,$(MADE_OF),$(file <$f))
@@ -77,6 +89,6 @@ UNREAD  := $(sort $(foreach v,$(SET) $(filter-out $(OF_MAKE) $(STUDY_VARIABLES) 
 	$(if $(call is_read,$v),,$v)))
 ifneq ($(UNREAD),)
 ifneq ($(shell $(call mistakes,names) $(foreach v,$(UNREAD),$(call q,$v)) -- $(STUDY_VARIABLES) && echo good),good)
-$(error nothing is made)
+$(call stop)
 endif
 endif

@@ -3,13 +3,22 @@
 # In a literal block a line `$ COMMAND` is run by sh, and by bash, `> ` goes on
 # with it, what follows is its output. A page's commands share a copy of the
 # checkout (tests/examples.pl).
+# The pages that make a study are for tests/studies/examples.t: sh tests/examples.t studies
 # Given pages, only these: sh tests/examples.t stages/count/ngrams/ngrams.1
 set -u
 . tests/tap.sh
 # shellcheck disable=SC3045 # what POSIX lacks, dash, bash and busybox have
 ulimit -t 60
 
-[ $# -gt 0 ] || set -- stages/*/*.1 stages/*/*/*.1 pipeline/*.7 pipeline/formats/*.5
+case ${1-} in
+'' | studies)
+	which=-LE
+	[ $# -eq 0 ] || which=-lE
+	# shellcheck disable=SC2046 # several
+	set -- $(grep $which '^[$>] .*(make -s|tribune) reports' \
+		stages/*/*.1 stages/*/*/*.1 pipeline/*.7 pipeline/formats/*.5)
+	;;
+esac
 # A pandoc takes as long as fifty of our programs, and is asked for the same several
 # times, by each shell: what it gave for a file is kept.
 if real=$(command -v pandoc); then

@@ -6,7 +6,7 @@ use warnings;
 
 # Which argument is the format, from 0.
 my %format = (note => [0], note_more => [0], note_count => [1, 2], die_data => [2], die_usage => [0],
-	opt_refuse => [1], err_said => [0], findings_words => [1], findings_error => [4], findings_warning => [4]);
+	opt_refuse => [1], err_said => [0], ERR_WORDS => [0], counts_note_size => [2], list_refuse => [1], findings_words => [1], findings_error => [4], findings_warning => [4]);
 my (%macro, %said);
 
 sub slurp {
@@ -88,9 +88,9 @@ for my $file (@c) {
 	while ($s =~ /\b($names)\)?\(/g) {
 		my ($name, $at) = ($1, pos $s);
 		my @args = arguments($s, $at);
-		next if $args[0] =~ /^\s*(?:const char|uint64_t) /;
+		next if $args[0] =~ /^\s*(?:const char|uint64_t|const struct) |^words$/;
 		for my $text (map { texts($args[$_] // '') } @{ $format{$name} }) {
-			$name eq 'err_said' && $text ne '' ? $said{ sizeless($text) } = 1 : add($text);
+			$name =~ /^err_said$|^ERR_WORDS$/ && $text ne '' ? $said{ sizeless($text) } = 1 : add($text);
 		}
 	}
 }
@@ -109,8 +109,9 @@ for my $file (glob 'pipeline/*.mk') {
 	my $s = slurp($file);
 	$s =~ s/\\\n\s*//g;
 	add($1) while $s =~ /\btell '([^']*)'/g;
-	while ($s =~ /call\s+(?:refuse,[^,]*|told),([^,\n]*?)(?:,|\)+\s*$)/gm) {
-		add($1 =~ s/\$\(comma\)/,/gr);
+	add($1) while $s =~ /\bvalue '\$\(STUDY\)' '[^']*' '[^']*' [A-Z]+ '([^']*)'/g;
+	while ($s =~ /call\s+(?:refuse,[^,]*|told|fail),((?:[^,\n\$]|\$\$|\$\((?:comma|hash)\))*?)(?:,|\)+\s*$)/gm) {
+		add($1 =~ s/\$\(comma\)/,/gr =~ s/\$\(hash\)/#/gr =~ s/\$\$/\$/gr);
 	}
 }
 print map { "$_\n" } sort keys %said;

@@ -40,6 +40,14 @@ printf 'a\tb\n1\n' >t.tsv
 said "table: t.tsv:2: 1 colonne là où l’en-tête en nomme 2" table t.tsv
 printf 'Titre : Un\n\n\n' >vide.txt
 said "read-text: vide.txt: pas de texte derrière l’en-tête$nbsp: laisser ce fichier de côté" read-text vide.txt
+said "keep: option -p$nbsp: «$nbsp(a$nbsp»$nbsp: une parenthèse ( ou ) sans l’autre" keep -p '(a'
+said "keep: option -p$nbsp: «$nbsp*a$nbsp»$nbsp: rien à répéter devant «$nbsp* + ?$nbsp»" keep -p '*a'
+printf 'id\tparti\nb\tx\n' >meta.tsv
+printf '<speech id="a">\n<p line="1">\nLa loi.\n</p>\n</speech>\n' >un.vrt
+said "annotate: meta.tsv: 1 discours sans ligne (a); 1 ligne sans discours (b)" annotate -d meta.tsv un.vrt
+said "sides: -A: aucun des 1 discours ne satisfait «${nbsp}x=1$nbsp»$nbsp: aucun discours n’a l’attribut x, il y a$nbsp: id" sides -A x=1 un.vrt
+printf '\357\273\277Titre : Un\n\nLa\tloi.\n' >bom.txt
+said "read-text: réparé$nbsp: 1 indicateur d’ordre des octets, 1 tabulation" read-text bom.txt
 TRIBUNE_MESSAGES=$T/none
 said 'ngrams: aucun: No such file or directory' ngrams aucun
 # a catalogue whose conversions are others is not followed
@@ -75,6 +83,9 @@ is "$(head -n 1 "$T/log")" "tribune: $T/s/study.mk:2: «${nbsp}PARTS speaker$nbs
 printf 'REPORT_LANG = fr\nPERIOD = week\n' >"$T/s/study.mk"
 run
 is "$(head -n 1 "$T/log")" "tribune: $T/s/study.mk:2: PERIOD = week$nbsp: year ou month ou day" 'a value'
+is "$(grep -c ': \*\*\* rien n’est fait' "$T/log")" 1 'and that nothing is made'
+run NAME=.a REPORT_LANG=fr
+is "$(grep -c "NAME$nbsp: «$nbsp.a$nbsp» ne peut nommer ni rapports ni dossiers" "$T/log")" 1 'a name that is none'
 run PERIOD=x
 is "$(head -n 1 "$T/log")" "tribune: sur la ligne de commande: PERIOD = x$nbsp: year ou month ou day" 'of the command line'
 printf 'CLASSES = no\nSHEETS = no\n' >"$T/s/study.mk"

@@ -28,13 +28,13 @@ enum {
 	REPS_MAX = 100000,
 	THREADS_MAX = 4096,
 	MOST = 10, /* classes, where their number is chosen */
-	N_TABLE = 11,
-	N_FILE = 10 /* those that -O writes */
+	N_TABLE = 13,
+	N_FILE = 11 /* those that -O writes */
 };
 
 static const char table_names[] = "segments profiles words metadata typical "
 				  "tree drawing report choices stability "
-				  "forms";
+				  "supplementary forms others";
 
 struct table {
 	const char *suffix;
@@ -52,7 +52,9 @@ static const struct table tables[N_TABLE] = {
     {".txt", put_report},
     {".choices.tsv", put_choices},
     {".stability.tsv", put_stability},
+    {".supplementary.tsv", put_supplementary},
     {NULL, put_forms},
+    {NULL, put_others},
 };
 
 struct opts {
@@ -349,6 +351,8 @@ main(int argc, char **argv)
 		o.r.size.least = o.r.size.about / 2;
 	o.r.is_told = o.prefix != NULL || o.table->put == put_stability ||
 	    o.table->put == put_choices;
+	o.r.others = o.prefix != NULL || o.table->put == put_supplementary ||
+	    o.table->put == put_others;
 	if (o.r.threads == 0)
 		o.r.threads = crew_most();
 	if (!o.all && o.n_stop == 0) {

@@ -79,8 +79,30 @@ count_tokens(const struct reinert_text *t, size_t from, size_t to)
 	return n;
 }
 
-void
-put_forms(const struct reinert *r, struct out *o)
+/* Words of a table of segments by words: of term[column] the string is in
+ * names. */
+struct terms {
+	const struct sparse *table;
+	const struct profile *p; /* by classes */
+	const struct intern *names;
+	const uint32_t *term;
+};
+
+static struct terms
+active(const struct reinert *r)
+{
+	return (struct terms){&r->table, &r->forms, &r->text.t.types, r->form};
+}
+
+static struct terms
+others(const struct reinert *r)
+{
+	return (struct terms){
+	    &r->beside, &r->others, &r->text.others, r->other};
+}
+
+static void
+put_by_segment(const struct reinert *r, struct out *o, struct terms x)
 {
 	const struct reinert_text *t = &r->text;
 
@@ -92,13 +114,13 @@ put_forms(const struct reinert *r, struct out *o)
 		    1 + count_tokens(t, t->speech[s->speech].from, s->from);
 		uint64_t length = count_tokens(t, s->from, s->to);
 
-		for (size_t k = r->table.at[i]; k <= r->table.at[i + 1]; k++) {
+		for (size_t k = x.table->at[i]; k <= x.table->at[i + 1]; k++) {
 			size_t len = 0;
 			const char *form = "";
 
-			if (k > r->table.at[i])
-				form = intern_s(&t->t.types,
-				    r->form[r->table.col[k - 1]], &len);
+			if (k > x.table->at[i])
+				form = intern_s(
+				    x.names, x.term[x.table->col[k - 1]], &len);
 			tsv_put(o, id, strlen(id));
 			out_tab_u64(o, s->number);
 			out_tab_u64(o, first);
@@ -110,13 +132,25 @@ put_forms(const struct reinert *r, struct out *o)
 	}
 }
 
+void
+put_forms(const struct reinert *r, struct out *o)
+{
+	put_by_segment(r, o, active(r));
+}
+
+void
+put_others(const struct reinert *r, struct out *o)
+{
+	put_by_segment(r, o, others(r));
+}
+
 static bool
 is_shown(const struct reinert *r, const struct mark *m)
 {
 	return r->o->threshold <= 0 || fabs(m->chi2) >= r->o->threshold;
 }
 
-/* The figures of a mark, from n_in to q. */
+/* The figures of a mark, from n_in to chi2. */
 static void
 put_mark(const struct reinert *r, struct out *o, uint32_t class,
     const struct mark *m)
@@ -127,22 +161,26 @@ put_mark(const struct reinert *r, struct out *o, uint32_t class,
 	out_tab_u64(o, r->forms.n);
 	out_tab_real(o, m->all > 0 ? 100.0 * m->in / m->all : (double)NAN);
 	out_tab_real(o, m->chi2);
-	out_tab_exp(o, m->ln_p);
-	out_tab_exp(o, m->ln_q);
-	out_ch(o, '\n');
 }
 
-void
-put_profiles(const struct reinert *r, struct out *o)
+static void
+put_test(struct out *o, const struct mark *m)
 {
-	out_str(
-	    o, "class\tterm\tn_in\tn_total\tsize\tN\tpercent\tchi2\tp\tq\n");
+	out_tab_exp(o, m->ln_p);
+	out_tab_exp(o, m->ln_q);
+}
+
+static void
+put_terms(const struct reinert *r, struct out *o, struct terms t, bool tested)
+{
+	out_str(o, "class\tterm\tn_in\tn_total\tsize\tN\tpercent\tchi2");
+	out_str(o, tested ? "\tp\tq\n" : "\n");
 	for (uint32_t k = 1; k <= r->classes.n; k++)
-		for (uint32_t i = 0; i < r->forms.n_item; i++) {
-			const struct mark *m = profile_rank(&r->forms, k, i);
+		for (uint32_t i = 0; i < t.p->n_item; i++) {
+			const struct mark *m = profile_rank(t.p, k, i);
 			size_t len;
 			const char *s =
-			    intern_s(&r->text.t.types, r->form[m->item], &len);
+			    intern_s(t.names, t.term[m->item], &len);
 
 			if (!is_shown(r, m))
 				continue;
@@ -150,7 +188,22 @@ put_profiles(const struct reinert *r, struct out *o)
 			out_ch(o, '\t');
 			tsv_put(o, s, len);
 			put_mark(r, o, k, m);
+			if (tested)
+				put_test(o, m);
+			out_ch(o, '\n');
 		}
+}
+
+void
+put_profiles(const struct reinert *r, struct out *o)
+{
+	put_terms(r, o, active(r), true);
+}
+
+void
+put_supplementary(const struct reinert *r, struct out *o)
+{
+	put_terms(r, o, others(r), false);
 }
 
 void
@@ -170,6 +223,8 @@ put_metadata(const struct reinert *r, struct out *o)
 			put_text(o, r->o->reading.attr[v->attr]);
 			put_text(o, v->s);
 			put_mark(r, o, k, m);
+			put_test(o, m);
+			out_ch(o, '\n');
 		}
 }
 

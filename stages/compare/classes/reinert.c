@@ -78,6 +78,19 @@ choose(struct reinert *r)
 	classes_name(&r->classes, r->wanted);
 }
 
+/* Words that have no say, by the classes that the others made. */
+static void
+describe_others(struct reinert *r)
+{
+	struct active a = r->o->active;
+
+	if (!r->o->others)
+		return;
+	a.others = true;
+	text_table(&r->text, &r->seg, &a, &r->beside, &r->other);
+	profile_open(&r->others, &r->classes, &r->beside);
+}
+
 void
 reinert_open(
     struct reinert *r, const struct reinert_opts *o, char **files, int n)
@@ -92,6 +105,7 @@ reinert_open(
 	bench_free(&w);
 	choose(r);
 	profile_open(&r->forms, &r->classes, &r->table);
+	describe_others(r);
 	mark_values(r);
 	profile_open(&r->values, &r->classes, &r->marks);
 	deals_do(r);
@@ -103,6 +117,9 @@ reinert_free(struct reinert *r)
 	profile_free(&r->values);
 	sparse_free(&r->marks);
 	free(r->value);
+	profile_free(&r->others);
+	free(r->other);
+	sparse_free(&r->beside);
 	profile_free(&r->forms);
 	choices_free(&r->choices);
 	classes_free(&r->classes);

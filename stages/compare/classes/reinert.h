@@ -15,6 +15,7 @@ struct reinert_opts {
 	struct rule rule;
 	bool choose;  /* how many classes, up to those of the rule */
 	bool is_told; /* what the runs say is asked for */
+	bool others;  /* so are the words that are not active */
 	struct size size;
 	double threshold; /* of the chi2 shown */
 	uint32_t typical; /* segments shown of a class */
@@ -39,6 +40,9 @@ struct reinert {
 	struct choices choices;
 	uint32_t wanted; /* classes; 0 where none were found */
 	struct profile forms;
+	struct sparse beside; /* as table, of the words that are not active */
+	uint32_t *other;      /* and as form */
+	struct profile others;
 	struct sparse marks; /* segments by values of attributes */
 	struct value *value;
 	struct profile values;
@@ -53,6 +57,7 @@ void reinert_free(struct reinert *r);
 /* The tables of classes.1, headers and all. */
 void reinert_put_segments(const struct reinert *r, struct out *o);
 void put_profiles(const struct reinert *r, struct out *o);
+void put_supplementary(const struct reinert *r, struct out *o);
 void put_metadata(const struct reinert *r, struct out *o);
 void put_typical(const struct reinert *r, struct out *o);
 void put_tree(const struct reinert *r, struct out *o);
@@ -60,6 +65,7 @@ void put_words(const struct reinert *r, struct out *o);
 void put_choices(const struct reinert *r, struct out *o);
 void put_stability(const struct reinert *r, struct out *o);
 void put_forms(const struct reinert *r, struct out *o);
+void put_others(const struct reinert *r, struct out *o);
 /* The trees drawn as text of 80 columns. */
 void put_drawing(const struct reinert *r, struct out *o);
 /* The drawing, and of each class its terms, values and typical segments, for

@@ -151,17 +151,33 @@ end_of(const struct segment *s)
 	return s->is_short ? s->from : s->to;
 }
 
+/* What is counted: active forms, or the words that are not active. */
+struct vocabulary {
+	const struct reinert_text *t;
+	bool others;
+	uint32_t n;
+	const uint32_t *order; /* by rank */
+};
+
+/* Of a token, which may be a gap; else NONE. */
+static uint32_t
+term_of(const struct vocabulary *v, uint32_t token)
+{
+	if (token == NONE)
+		return NONE;
+	return v->others ? v->t->type[token].other : v->t->type[token].term;
+}
+
 /* By term, in how many segments it is. */
 static uint32_t *
-count_segments(const struct reinert_text *t, const struct segments *s)
+count_segments(const struct vocabulary *v, const struct segments *s)
 {
-	uint32_t *n = mem_new(t->t.types.n, sizeof(*n));
-	size_t *last = mem_new(t->t.types.n, sizeof(*last));
+	uint32_t *n = mem_new(v->n, sizeof(*n));
+	size_t *last = mem_new(v->n, sizeof(*last));
 
 	for (size_t i = 0; i < s->n; i++)
 		for (size_t k = s->s[i].from; k < end_of(&s->s[i]); k++) {
-			uint32_t id = t->token[k];
-			uint32_t term = id != NONE ? t->type[id].term : id;
+			uint32_t term = term_of(v, v->t->token[k]);
 
 			if (term == NONE || last[term] == i + 1)
 				continue;
@@ -202,16 +218,19 @@ void
 text_table(const struct reinert_text *t, const struct segments *s,
     const struct active *a, struct sparse *table, uint32_t **form)
 {
-	uint32_t *n = count_segments(t, s);
-	uint32_t min = least(n, t->t.types.n, a->min, a->most);
-	uint32_t *column = mem_new(t->t.types.n, sizeof(*column));
+	struct vocabulary v = {t, a->others,
+	    a->others ? t->others.n : t->t.types.n,
+	    a->others ? t->other_order : t->order};
+	uint32_t *n = count_segments(&v, s);
+	uint32_t min = least(n, v.n, a->min, a->most);
+	uint32_t *column = mem_new(v.n, sizeof(*column));
 	uint32_t *row = NULL;
 	size_t cap = 0;
 	uint32_t n_col = 0;
 
-	*form = mem_new(t->t.types.n, sizeof(**form));
-	for (uint32_t r = 0; r < t->t.types.n; r++) {
-		uint32_t term = t->order[r];
+	*form = mem_new(v.n, sizeof(**form));
+	for (uint32_t r = 0; r < v.n; r++) {
+		uint32_t term = v.order[r];
 
 		column[term] = NONE;
 		if (n[term] < min)
@@ -224,8 +243,7 @@ text_table(const struct reinert_text *t, const struct segments *s,
 		size_t len = 0;
 
 		for (size_t k = s->s[i].from; k < end_of(&s->s[i]); k++) {
-			uint32_t id = t->token[k];
-			uint32_t term = id != NONE ? t->type[id].term : id;
+			uint32_t term = term_of(&v, t->token[k]);
 
 			if (term == NONE || column[term] == NONE)
 				continue;

@@ -59,15 +59,21 @@ add_type(struct reinert_text *t, bool active)
 	t->type = mem_grow(t->type, &t->cap_type, t->n_type, sizeof(*t->type));
 	t->word = mem_grow(t->word, &t->cap_word, t->n_type, sizeof(*t->word));
 	type = &t->type[id];
-	*type = (struct type){.term = NONE, .says = !sign};
+	*type = (struct type){.term = NONE, .other = NONE, .says = !sign};
 	s = tokens_also(&t->t, WORD, &len);
 	t->word[id] = intern_add(&t->words, s, len);
 	type->weight = (uint16_t)cut_weight(s, len, sign);
 	/* quotes, brackets and dashes do not count: IRaMuTeQ takes them out */
 	type->counts = !sign || (type->weight > 1 && !t->how->words);
 	type->closes = sign && (type->weight > 1 || is_closing(s, len));
-	if (active && t->t.type != t->t.hidden && !is_stopped(t))
+	if (!active)
+		return;
+	if (t->t.type != t->t.hidden && !is_stopped(t)) {
 		type->term = t->t.type;
+		return;
+	}
+	s = tokens_value(&t->t, &len);
+	type->other = intern_add(&t->others, s, len);
 }
 
 static void
@@ -229,10 +235,12 @@ text_read(
 {
 	struct reader r = {.t = t};
 	struct tokens_opts read = how->read;
+	uint32_t *rank;
 
 	*t = (struct reinert_text){.how = how};
 	intern_open(&t->stop);
 	intern_open(&t->words);
+	intern_open(&t->others);
 	for (size_t i = 0; i < how->n_stop; i++)
 		form_list(&t->stop, how->stop[i], true);
 	read.by = "id";
@@ -243,6 +251,8 @@ text_read(
 	read_stream(&r);
 	sort_speeches(t);
 	intern_rank(&t->t.types, &t->rank, &t->order);
+	intern_rank(&t->others, &rank, &t->other_order);
+	free(rank);
 }
 
 void
@@ -250,11 +260,13 @@ text_free(struct reinert_text *t)
 {
 	intern_free(&t->stop);
 	intern_free(&t->words);
+	intern_free(&t->others);
 	tokens_close(&t->t);
 	free(t->type);
 	free(t->word);
 	free(t->rank);
 	free(t->order);
+	free(t->other_order);
 	free(t->token);
 	free(t->speech);
 	free(t->paragraph);

@@ -29,6 +29,7 @@ struct reading {
 /* Of a distinct token. */
 struct type {
 	uint32_t term;   /* NONE: not active */
+	uint32_t other;  /* NONE: active, or no word */
 	uint16_t weight; /* of the end behind it (reinert_cut.h) */
 	bool counts;     /* for the size of a segment */
 	bool says;       /* it is more than punctuation */
@@ -56,9 +57,11 @@ struct reinert_text {
 	struct intern words; /* texts, plain */
 	uint32_t *word;      /* by type: number in words */
 	size_t cap_word;
-	uint32_t *rank;  /* by term: its rank by bytes */
-	uint32_t *order; /* and by rank the term */
-	uint32_t *token; /* types, or NONE for a gap */
+	uint32_t *rank;        /* by term: its rank by bytes */
+	uint32_t *order;       /* and by rank the term */
+	struct intern others;  /* values of words that are not active */
+	uint32_t *other_order; /* by rank, too */
+	uint32_t *token;       /* types, or NONE for a gap */
 	size_t n_token;
 	size_t cap_token;
 	struct speech *speech; /* after reading: by id */
@@ -106,11 +109,12 @@ void segments_free(struct segments *s);
 struct active {
 	uint32_t min;
 	uint32_t most; /* forms; those that tie for the last place are out */
+	bool others;   /* of the words that are not active, instead */
 };
 
 /* A row a segment, empty where it is short, a column an active form.
- * form[column] becomes the term, in the order of their bytes; the caller's to
- * free. */
+ * form[column] becomes the term (the number in others), in the order of their
+ * bytes; the caller's to free. */
 void text_table(const struct reinert_text *t, const struct segments *s,
     const struct active *a, struct sparse *table, uint32_t **form);
 /* Appends the words of a segment. */

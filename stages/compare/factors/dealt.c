@@ -6,6 +6,7 @@
 
 #include "compare/common/crossed.h"
 #include "compare/common/lanczos.h"
+#include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/stat/deal.h"
 
@@ -221,14 +222,14 @@ hindrance(const struct work *w, uint64_t deals)
 	uint32_t n = w->u->n;
 
 	if (w->n < 2)
-		return "there is one part";
+		return err_said("there is one part");
 	if (n <= w->n)
-		return "every part is one unit, which has no chance to be "
-		       "compared with";
+		return err_said("every part is one unit, which has no chance "
+				"to be compared with");
 	if ((double)deals *
 		(w->c.cost + (double)(w->n_axis * w->n * w->n) * 25) >
 	    cost_most)
-		return "there are too many units and parts";
+		return err_said("there are too many units and parts");
 	return NULL;
 }
 

@@ -78,12 +78,12 @@ static void
 tell(const struct trend *t)
 {
 	static const char *const kind[] = {
-	    [PERIOD_NUMBERS] = "numbers",
-	    [PERIOD_DATES] = "dates, in years",
-	    [PERIOD_NAMES] = "names in the order of bytes, one apart",
-	    [PERIOD_YEARS] = "years",
-	    [PERIOD_MONTHS] = "months",
-	    [PERIOD_DAYS] = "days",
+	    [PERIOD_NUMBERS] = ERR_WORDS("numbers"),
+	    [PERIOD_DATES] = ERR_WORDS("dates, in years"),
+	    [PERIOD_NAMES] = ERR_WORDS("names in the order of bytes, one apart"),
+	    [PERIOD_YEARS] = ERR_WORDS("years"),
+	    [PERIOD_MONTHS] = ERR_WORDS("months"),
+	    [PERIOD_DAYS] = ERR_WORDS("days"),
 	};
 	const struct series *s = &t->s;
 	size_t len;
@@ -99,7 +99,7 @@ tell(const struct trend *t)
 	    "periods: %" PRIu32 ", %s to %s (%s); terms: %" PRIu32, s->n_point,
 	    period_name(t->p, s->period[0], &len),
 	    period_name(t->p, s->period[s->n_point - 1], &len),
-	    kind[t->p->kind], t->n_item);
+	    err_said(kind[t->p->kind]), t->n_item);
 	if (t->has_fixed)
 		counts_note_size(t->c, t->size,
 		    "%s held fixed: %" PRIu32 ", in one period only: %" PRIu32,

@@ -108,7 +108,7 @@ add_mark(struct reader *r, const char *s, size_t len, bool blanks)
 	struct mark *m = &r->mark[r->n_mark];
 
 	if (r->n_mark++ == DICT_WORDS)
-		dict_bad(r, "too many words");
+		dict_bad(r, err_said("too many words"));
 	m->exact = *s == '=' && len > 1;
 	if (m->exact) {
 		s++;
@@ -116,9 +116,9 @@ add_mark(struct reader *r, const char *s, size_t len, bool blanks)
 	}
 	m->lemma = take_lemma(r, m, &s, &len);
 	if (m->exact && memchr(s, '*', len) != NULL)
-		dict_bad(r, "a word has either = or *");
+		dict_bad(r, err_said("a word has either = or *"));
 	if (strspn(s, "*") >= len)
-		dict_bad(r, "* stands beside letters");
+		dict_bad(r, err_said("* stands beside letters"));
 	if (r->text.len > 0)
 		buf_mem(&r->text, " ", 1);
 	m->from = r->text.len;
@@ -145,9 +145,9 @@ scan_entry(struct reader *r, bool blanks)
 	scan_slack(&r->text);
 	scan_text(r->sc, r->text.s, r->text.len);
 	if (r->sc->n == 0)
-		dict_bad(r, "no word");
+		dict_bad(r, err_said("no word"));
 	if (r->sc->n > DICT_WORDS)
-		dict_bad(r, "too many words");
+		dict_bad(r, err_said("too many words"));
 }
 
 static void

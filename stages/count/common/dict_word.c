@@ -43,7 +43,7 @@ take_jokers(struct reader *r, const char *joker)
 	w->len -= n;
 	w->s[w->len] = '\0';
 	if (w->len == 0)
-		dict_bad(r, "* stands beside letters");
+		dict_bad(r, err_said("* stands beside letters"));
 	if (d->prefix_max == 0 || w->len < d->prefix_min)
 		d->prefix_min = w->len;
 	if (w->len > d->prefix_max)

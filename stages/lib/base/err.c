@@ -250,13 +250,78 @@ err_said(const char *words)
 	return translated(words, room[k]);
 }
 
-/* One write a message, so that the lines of a pipeline do not mix. */
-static void __attribute__((format(printf, 3, 0)))
-say(const char *file, uint64_t line, const char *fmt, va_list ap)
+/* ---- said ---- */
+
+enum {
+	MESSAGE_MOST = 2048
+};
+
+/* Where the folder at s is to be called otherwise (TRIBUNE_CALLED: its name, a
+ * tab, what it is called), bytes of its name; else 0. */
+static size_t
+other_name(const char *s, char before, const char *called)
+{
+	const char *tab = called != NULL ? strchr(called, '\t') : NULL;
+	size_t len = tab != NULL ? (size_t)(tab - called) : 0;
+
+	if (len == 0 || strchr(" '\"(", before) == NULL ||
+	    strncmp(s, called, len) != 0 || strchr("/: '\",;)", s[len]) == NULL)
+		return 0;
+	return len;
+}
+
+/* Folders as their user calls them. */
+static size_t
+call_folders(char *s, size_t n)
+{
+	const char *called = getenv("TRIBUNE_CALLED");
+	char to[MESSAGE_MOST];
+	size_t k = 0;
+	size_t i = 0;
+
+	if (called == NULL || *called == '\0')
+		return n;
+	while (i < n && k < sizeof(to) - 1) {
+		size_t len = other_name(s + i, i > 0 ? s[i - 1] : ' ', called);
+		const char *from = len > 0 ? called + len + 1 : s + i;
+		size_t m = len > 0 ? strlen(from) : 1;
+
+		if (m > sizeof(to) - 1 - k)
+			m = sizeof(to) - 1 - k;
+		memcpy(to + k, from, m);
+		k += m;
+		i += len > 0 ? len : 1;
+	}
+	memcpy(s, to, k);
+	s[k] = '\0';
+	return k;
+}
+
+/* A line of the file that TRIBUNE_ERRORS names, in one piece: others write to
+ * it, too.  What cannot be told there was told on standard error. */
+static void
+put_down(const char *line, size_t n)
+{
+	const char *path = getenv("TRIBUNE_ERRORS");
+	int fd;
+
+	if (path == NULL || *path == '\0')
+		return;
+	fd = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
+	if (fd == -1)
+		return;
+	if (write(fd, line, n) < 0 || close(fd) == -1)
+		return;
+}
+
+/* One write a message, so that the lines of a pipeline do not mix.  rc: with
+ * which the program ends, or 0. */
+static void __attribute__((format(printf, 4, 0)))
+say(int rc, const char *file, uint64_t line, const char *fmt, va_list ap)
 {
 	char in_language[FORMAT_MOST];
-	char raw[2048];
-	char msg[2 * sizeof(raw)];
+	char raw[MESSAGE_MOST];
+	char msg[2 + 2 * sizeof(raw)] = {(char)('0' + rc), '\t'};
 	size_t n = 0;
 	int k;
 
@@ -274,14 +339,17 @@ say(const char *file, uint64_t line, const char *fmt, va_list ap)
 	if (k > 0)
 		n += (size_t)k < sizeof(raw) - n ? (size_t)k
 						 : sizeof(raw) - n - 1;
+	n = call_folders(raw, n);
 	if (n == sizeof(raw) - 1) { /* cut: not within a letter */
 		n = utf8_cut(raw, n, n - 4);
 		(void)snprintf(raw + n, 4, "...");
 		n += 3;
 	}
-	n = show(msg, sizeof(msg) - 1, raw, n);
+	n = 2 + show(msg + 2, sizeof(msg) - 3, raw, n);
 	msg[n++] = '\n';
-	if (write(STDERR_FILENO, msg, n) < 0)
+	if (rc != 0)
+		put_down(msg, n);
+	if (write(STDERR_FILENO, msg + 2, n - 2) < 0)
 		return; /* nowhere left to say it; the exit status remains */
 }
 
@@ -293,7 +361,7 @@ note(const char *fmt, ...)
 	if (silent)
 		return;
 	va_start(ap, fmt);
-	say(NULL, 0, fmt, ap);
+	say(RC_OK, NULL, 0, fmt, ap);
 	va_end(ap);
 }
 
@@ -305,7 +373,7 @@ note_more(const char *fmt, ...)
 	if (silent || !verbose)
 		return;
 	va_start(ap, fmt);
-	say(NULL, 0, fmt, ap);
+	say(RC_OK, NULL, 0, fmt, ap);
 	va_end(ap);
 }
 
@@ -316,13 +384,13 @@ note_count(uint64_t n, const char *one, const char *many)
 		note("%" PRIu64 " %s", n, err_said(n == 1 ? one : many));
 }
 
-static void __attribute__((format(printf, 3, 4)))
-warn_at(const char *file, uint64_t line, const char *fmt, ...)
+static void __attribute__((format(printf, 2, 3)))
+refused(const char *what, const char *fmt, ...)
 {
 	va_list ap;
 
 	va_start(ap, fmt);
-	say(file, line, fmt, ap);
+	say(RC_SYS, what, 0, fmt, ap);
 	va_end(ap);
 }
 
@@ -332,7 +400,7 @@ die_data(const char *file, uint64_t line, const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	say(file, line, fmt, ap);
+	say(RC_DATA, file, line, fmt, ap);
 	va_end(ap);
 	exit(RC_DATA);
 }
@@ -343,7 +411,7 @@ die_usage(const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	say(NULL, 0, fmt, ap);
+	say(RC_USAGE, NULL, 0, fmt, ap);
 	va_end(ap);
 	exit(RC_USAGE);
 }
@@ -353,6 +421,6 @@ die_sys(const char *what)
 {
 	const char *why = err_said(strerror(errno));
 
-	warn_at(what, 0, "%s", why);
+	refused(what, "%s", why);
 	exit(RC_SYS);
 }

@@ -33,6 +33,8 @@ void note_count(uint64_t n, const char *one, const char *many);
  * people, in the language of messages; they live for some calls.  A format
  * stays one. */
 const char *err_said(const char *words) __attribute__((format_arg(1)));
+/* Marks words that err_said() is given later (tests/messages.pl finds them). */
+#define ERR_WORDS(words) words
 /* "prog: file:line: what", exit 1; line 0 leaves the number out. */
 void die_data(const char *file, uint64_t line, const char *fmt, ...)
     __attribute__((noreturn, format(printf, 3, 4)));

@@ -265,7 +265,7 @@ counts_note_size(const struct counts *c, uint32_t size, const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	(void)vsnprintf(text, sizeof(text), fmt, ap);
+	(void)vsnprintf(text, sizeof(text), err_said(fmt), ap);
 	va_end(ap);
 	if (c->has_size)
 		note("n %s: %s", name, text);

@@ -115,7 +115,7 @@ list_close(struct list *l)
 void
 list_refuse(const struct list *l, const char *why)
 {
-	die_data(l->in.name, l->in.line, "%s", why);
+	die_data(l->in.name, l->in.line, "%s", err_said(why));
 }
 
 char *

@@ -1,6 +1,7 @@
 #include "pattern.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "lib/base/err.h"
@@ -104,6 +105,37 @@ expand(struct buf *to, const char *s)
 	}
 }
 
+/* In our words, for those of the C library are in no catalogue. */
+static const char *
+reason(int rc)
+{
+	switch (rc) {
+	case REG_ECOLLATE:
+	case REG_ECTYPE:
+		return err_said("no such class of characters between [: and "
+				":], nor sign between [. and .]");
+	case REG_EESCAPE:
+		return err_said("a \\ at the end");
+	case REG_ESUBREG:
+		return err_said("a number behind a \\ that no ( has");
+	case REG_EBRACK:
+		return err_said("a [ without its ]");
+	case REG_EPAREN:
+		return err_said("a ( or ) without its other one");
+	case REG_EBRACE:
+		return err_said("a { without its }");
+	case REG_BADBR:
+		return err_said("no numbers as in {2} or {2,5}");
+	case REG_ERANGE:
+		return err_said("a range of characters that ends before it "
+				"begins");
+	case REG_BADRPT:
+		return err_said("nothing before a *, + or ? that it repeats");
+	default:
+		return err_said("no regular expression");
+	}
+}
+
 bool
 pattern_try(struct pattern *p, const char *ere, char why[PATTERN_WHY])
 {
@@ -127,7 +159,7 @@ pattern_try(struct pattern *p, const char *ere, char why[PATTERN_WHY])
 		errno = ENOMEM;
 		die_sys("pattern");
 	}
-	(void)regerror(rc, &p->re, why, PATTERN_WHY);
+	(void)snprintf(why, PATTERN_WHY, "%s", reason(rc));
 	freelocale(p->loc);
 	return false;
 }

@@ -17,21 +17,21 @@ struct index {
 };
 
 static const struct index list[] = {
-    {"ttr", stat_richness_ttr, 0, true, true, INDICES_PLAIN},
+    {"ttr", stat_richness_ttr, 0, true, true, INDICES_BY_TYPES},
     {"guiraud_r", stat_richness_guiraud_r, 0, false, false, INDICES_BY_TYPES},
     {"carroll_cttr", stat_richness_carroll_cttr, 0, false, false,
 	INDICES_BY_TYPES},
-    {"herdan_c", stat_richness_herdan_c, 0, true, true, INDICES_PLAIN},
-    {"dugast_u", stat_richness_dugast_u, 0, false, false, INDICES_PLAIN},
-    {"maas_a", stat_richness_maas_a, 0, false, false, INDICES_PLAIN},
-    {"maas_a2", stat_richness_maas_a2, 0, false, false, INDICES_PLAIN},
-    {"summer_s", stat_richness_summer_s, 0, false, true, INDICES_PLAIN},
+    {"herdan_c", stat_richness_herdan_c, 0, true, true, INDICES_BY_TYPES},
+    {"dugast_u", stat_richness_dugast_u, 0, false, false, INDICES_BY_TYPES},
+    {"maas_a", stat_richness_maas_a, 0, false, false, INDICES_BY_TYPES},
+    {"maas_a2", stat_richness_maas_a2, 0, false, false, INDICES_BY_TYPES},
+    {"summer_s", stat_richness_summer_s, 0, false, true, INDICES_BY_TYPES},
     {"yule_k", stat_richness_yule_k, 0, true, false, INDICES_PLAIN},
     {"yule_i", stat_richness_yule_i, 0, false, false, INDICES_PLAIN},
     {"simpson_d", stat_richness_simpson_d, 0, false, true, INDICES_PLAIN},
     {"herdan_vm", stat_richness_herdan_vm, 0, false, true, INDICES_PLAIN},
     {"honore_h", stat_richness_honore_h, 0, false, false, INDICES_NO_BOUNDS},
-    {"brunet_w", stat_richness_brunet_w, 0, false, false, INDICES_PLAIN},
+    {"brunet_w", stat_richness_brunet_w, 0, false, false, INDICES_BY_TYPES},
     {"sichel_s", stat_richness_sichel_s, 0, false, true, INDICES_NO_BOUNDS},
     {"hdd", stat_richness_hdd, 0, false, true, INDICES_PLAIN},
     {"hdd_sum", stat_richness_hdd_sum, 0, false, false, INDICES_PLAIN},
@@ -92,6 +92,12 @@ enum indices_bounds
 indices_bounds(int index)
 {
 	return list[index].bounds;
+}
+
+double
+indices_slope(int index, const struct spectrum *s)
+{
+	return stat_richness_slope(list[index].of, s);
 }
 
 void

@@ -19,7 +19,7 @@ enum {
 /* How its interval comes about (richness.1, Intervals). */
 enum indices_bounds {
 	INDICES_PLAIN,    /* the jackknife's */
-	INDICES_BY_TYPES, /* less what that has too much of */
+	INDICES_BY_TYPES, /* of N and V alone: less what V's has too much of */
 	INDICES_NO_BOUNDS /* that has too much, by how much is not known */
 };
 
@@ -39,6 +39,8 @@ bool indices_ordered(int index);
 /* Is it 1 at most? */
 bool indices_share(int index);
 enum indices_bounds indices_bounds(int index);
+/* d ln(index) / d ln(V) of one of those by types. */
+double indices_slope(int index, const struct spectrum *s);
 /* Their values of a spectrum; NAN for those that need the order. */
 void indices_of_spectrum(
     const struct indices *c, const struct spectrum *s, double *x);

@@ -124,7 +124,7 @@ excess(struct indices_less *h, uint32_t runs, uint32_t n_type)
 	}
 	for (uint32_t i = 0; i < n_type; i++)
 		in[h->runs[i]]++;
-	return stat_richness_excess(in, runs) / n_type / n_type;
+	return stat_richness_excess(in, runs);
 }
 
 static bool
@@ -137,7 +137,7 @@ by_types(const struct indices *c)
 	return i < c->n;
 }
 
-/* more: what excess() gives. */
+/* more: what its variance has too much of. */
 static struct stat_interval
 interval(const struct indices_less *h, size_t i, double value, uint32_t runs,
     double more)
@@ -149,9 +149,8 @@ interval(const struct indices_less *h, size_t i, double value, uint32_t runs,
 
 	if (runs == 0 || indices_bounds(index) == INDICES_NO_BOUNDS)
 		return stat_interval_none;
-	square = stat_jackknife_square(v, runs, value, true);
-	if (indices_bounds(index) == INDICES_BY_TYPES)
-		square -= more * runs / (runs - 1.0);
+	square = stat_jackknife_square(v, runs, value, true) -
+	    more * runs / (runs - 1.0);
 	if (!(square > 0))
 		return stat_interval_none;
 	in = stat_jackknife_around(
@@ -165,9 +164,12 @@ void
 indices_less(struct indices_less *h, const struct words *w,
     const struct words_text *t, const double *x, struct stat_interval *in)
 {
-	size_t n = h->work->c->n;
+	const struct indices *c = h->work->c;
+	size_t n = c->n;
 	double value[INDICES_MAX];
-	double more;
+	struct spectrum all = {.tokens = h->work->spectrum.tokens,
+	    .types = h->work->spectrum.types};
+	double more; /* of the variance of ln V */
 	uint32_t runs;
 	uint32_t n_type;
 
@@ -189,7 +191,12 @@ indices_less(struct indices_less *h, const struct words *w,
 		for (size_t i = 0; i < n; i++)
 			h->v[i * runs + k] = value[i];
 	}
-	more = by_types(h->work->c) ? excess(h, runs, n_type) : 0;
-	for (size_t i = 0; i < n; i++)
-		in[i] = interval(h, i, x[i], runs, more);
+	more = runs > 0 && by_types(c) ? excess(h, runs, n_type) : 0;
+	for (size_t i = 0; i < n; i++) {
+		double slope = indices_bounds(c->index[i]) == INDICES_BY_TYPES
+		    ? indices_slope(c->index[i], &all)
+		    : 0;
+
+		in[i] = interval(h, i, x[i], runs, slope * slope * more);
+	}
 }

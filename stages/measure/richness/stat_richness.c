@@ -188,9 +188,31 @@ stat_richness_hdd(const struct spectrum *s)
 double
 stat_richness_excess(const uint32_t *k, uint32_t n)
 {
-	double sum = 0;
+	double types = 0;
+	double new = 0;                 /* that n runs more would bring */
+	double mass = exp2(-(double)n); /* of the binomial law at i - 1 */
+	double tail = 1;
+	double kept;
 
-	for (uint32_t i = 2; i <= n; i++)
-		sum += i % 2 == 0 ? k[i] : -(double)k[i];
-	return sum;
+	for (uint32_t i = 1; i <= n; i++) {
+		tail -= mass;
+		mass *= (n - i + 1.0) / i;
+		types += k[i];
+		new += (i % 2 == 1 ? tail : -tail) * k[i];
+	}
+	kept = types - (double)k[1] / n;
+	return k[1] * pow((1 - 1.0 / n) / kept, 2) - new / types / types;
+}
+
+double
+stat_richness_slope(
+    double (*of)(const struct spectrum *), const struct spectrum *s)
+{
+	struct spectrum more = {.tokens = s->tokens, .types = s->types + 1};
+	struct spectrum less = {.tokens = s->tokens, .types = s->types - 1};
+
+	if (s->types < 2)
+		return none;
+	return log(of(&more) / of(&less)) /
+	    log((types(s) + 1) / (types(s) - 1));
 }

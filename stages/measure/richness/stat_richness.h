@@ -52,9 +52,17 @@ double stat_richness_hdd_sum(const struct spectrum *s);
 /* The same divided by 42: the type-token ratio of such a draw. */
 double stat_richness_hdd(const struct spectrum *s);
 
-/* What the jackknife's variance of V has too much of (richness.1, Intervals):
- * of n runs left out in turn, k[i] is how many types occur in i of them, i from
- * 1 to n.  R: i <- 2:n; sum((-1)^i * k[i]) */
+/* What the jackknife's variance of ln V has too much of (richness.1,
+ * Intervals): of n >= 2 runs left out in turn, k[i] > 0 is how many types occur
+ * in i of them, i from 1 to n; the types that n runs more would bring are those
+ * of Efron & Thisted (1976). R: i <- seq_len(n); V <- sum(k); kept <- V - k[1]
+ * / n new <- sum(-(-1)^i * pbinom(i - 1, n, .5, lower.tail = FALSE) * k) k[1] *
+ * ((1 - 1 / n) / kept)^2 - new / V^2 */
 double stat_richness_excess(const uint32_t *k, uint32_t n);
+
+/* d ln(x) / d ln(V) of an index made of V and N alone, by one type more and one
+ * less.  R: (log(x(V + 1, N)) - log(x(V - 1, N))) / log((V + 1) / (V - 1)) */
+double stat_richness_slope(
+    double (*of)(const struct spectrum *), const struct spectrum *s);
 
 #endif

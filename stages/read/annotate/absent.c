@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/base/err.h"
 #include "lib/lang/fr/words.h"
 #include "lib/text/slug.h"
 #include "lib/text/utf.h"
@@ -26,9 +27,9 @@ enum {
 static const struct {
 	int bit;
 	const char *name;
-} differences[] = {{CAPITALS, "capitals"}, {ACCENTS, "accents"},
-    {SIGNS, "hyphens and signs"}, {TITLES, "a title"},
-    {ORDER, "the order of words"}};
+} differences[] = {{CAPITALS, ERR_WORDS("capitals")},
+    {ACCENTS, ERR_WORDS("accents")}, {SIGNS, ERR_WORDS("hyphens and signs")},
+    {TITLES, ERR_WORDS("a title")}, {ORDER, ERR_WORDS("the order of words")}};
 
 static bool
 is_part_of_word(int32_t cp, int without)
@@ -150,13 +151,13 @@ put_pair(struct buf *to, const struct intern_str *value,
 
 	buf_str(to, to->len > 0 ? "; '" : "'");
 	buf_mem(to, value->s, value->len);
-	buf_str(to, "' may be '");
+	buf_str(to, err_said("' may be '"));
 	buf_mem(to, row->s, row->len);
 	buf_str(to, "'");
 	for (size_t i = 0; i < sizeof(differences) / sizeof(*differences); i++)
 		if (differ(value, row, differences[i].bit)) {
 			buf_str(to, any ? ", " : " (");
-			buf_str(to, differences[i].name);
+			buf_str(to, err_said(differences[i].name));
 			any = true;
 		}
 	buf_str(to, any ? ")" : "");
@@ -184,7 +185,7 @@ static void
 put_count(struct buf *to, uint64_t n, const char *one, const char *many)
 {
 	buf_u64(to, n);
-	buf_str(to, n == 1 ? one : many);
+	buf_str(to, err_said(n == 1 ? one : many));
 }
 
 void
@@ -193,10 +194,12 @@ absent_say(struct buf *to, const struct absent *a)
 	uint32_t n = a->values.n;
 
 	if (n > 0) {
-		put_count(to, n, " value of ", " values of ");
+		put_count(
+		    to, n, ERR_WORDS(" value of "), ERR_WORDS(" values of "));
 		buf_str(to, a->attr);
-		buf_str(to, " without a row, in ");
-		put_count(to, a->n_speech, " speech (", " speeches (");
+		buf_str(to, err_said(" without a row, in "));
+		put_count(to, a->n_speech, ERR_WORDS(" speech ("),
+		    ERR_WORDS(" speeches ("));
 		for (uint32_t i = 0; i < n && i < METADATA_SHOWN; i++) {
 			buf_str(to, i > 0 ? ", " : "");
 			buf_str(to, a->values.str[i].s);
@@ -205,8 +208,8 @@ absent_say(struct buf *to, const struct absent *a)
 	}
 	if (a->n_without > 0) {
 		buf_str(to, to->len > 0 ? "; " : "");
-		put_count(
-		    to, a->n_without, " speech without ", " speeches without ");
+		put_count(to, a->n_without, ERR_WORDS(" speech without "),
+		    ERR_WORDS(" speeches without "));
 		buf_str(to, a->attr);
 	}
 }
@@ -239,8 +242,8 @@ absent_propose(
 			put_pair(to, &a->values.str[i], &rows->str[row[k]]);
 	}
 	if (n > METADATA_SHOWN) {
-		buf_str(to, "; and ");
-		put_count(to, n - METADATA_SHOWN, " more", " more");
+		buf_str(to, err_said("; and "));
+		put_count(to, n - METADATA_SHOWN, ERR_WORDS(" more"), " more");
 	}
 	buf_free(&b);
 	free(row);

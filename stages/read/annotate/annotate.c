@@ -122,10 +122,12 @@ report(struct job *j)
 
 	metadata_unused(&j->table, &rows);
 	missed_say(
-	    &b, &j->speeches, "speech without a row", "speeches without a row");
+	    &b, &j->speeches, ERR_WORDS("speech without a row"),
+	    ERR_WORDS("speeches without a row"));
 	absent_say(&b, &j->absent);
 	absent_propose(&near, &j->absent, &j->table.keys);
-	missed_say(&b, &rows, "row without a speech", "rows without a speech");
+	missed_say(&b, &rows, ERR_WORDS("row without a speech"),
+	    ERR_WORDS("rows without a speech"));
 	if (j->n_differ > 0)
 		note("%" PRIu64 " value%s differ%s from the table's, %s (%s)",
 		    j->n_differ, j->n_differ == 1 ? "" : "s",

@@ -144,7 +144,8 @@ summary(const struct job *j, uint64_t errors, uint64_t warnings)
 	struct buf b = {0};
 
 	if (j->n_outside > 0)
-		buf_str(&b, "; text outside of speeches is not looked at");
+		buf_str(&b,
+		    err_said("; text outside of speeches is not looked at"));
 	note("%zu speech%s, %" PRIu64 " error%s, %" PRIu64 " warning%s%s",
 	    j->found.n_speech, j->found.n_speech == 1 ? "" : "es", errors,
 	    errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s",

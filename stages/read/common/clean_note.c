@@ -38,17 +38,17 @@ static void
 put_kinds(struct buf *b, const struct clean *c, enum clean_kind from, size_t to)
 {
 	static const char *const name[CLEAN_LOST][2] = {
-	    {"byte order mark", "byte order marks"},
-	    {"CRLF line end", "CRLF line ends"},
-	    {"CR line end", "CR line ends"}, {"C1 control", "C1 controls"},
-	    {"control character", "control characters"}, {"tab", "tabs"},
-	    {"soft hyphen", "soft hyphens"},
-	    {"zero-width character", "zero-width characters"},
-	    {"mathematical letter", "mathematical letters"},
-	    {"ligature", "ligatures"}, {"line not in NFC", "lines not in NFC"},
-	    {"no-break space", "no-break spaces"},
-	    {"narrow no-break space", "narrow no-break spaces"},
-	    {"space of another kind", "spaces of other kinds"}};
+	    {ERR_WORDS("byte order mark"), ERR_WORDS("byte order marks")},
+	    {ERR_WORDS("CRLF line end"), ERR_WORDS("CRLF line ends")},
+	    {ERR_WORDS("CR line end"), ERR_WORDS("CR line ends")}, {ERR_WORDS("C1 control"), ERR_WORDS("C1 controls")},
+	    {ERR_WORDS("control character"), ERR_WORDS("control characters")}, {ERR_WORDS("tab"), ERR_WORDS("tabs")},
+	    {ERR_WORDS("soft hyphen"), ERR_WORDS("soft hyphens")},
+	    {ERR_WORDS("zero-width character"), ERR_WORDS("zero-width characters")},
+	    {ERR_WORDS("mathematical letter"), ERR_WORDS("mathematical letters")},
+	    {ERR_WORDS("ligature"), ERR_WORDS("ligatures")}, {ERR_WORDS("line not in NFC"), ERR_WORDS("lines not in NFC")},
+	    {ERR_WORDS("no-break space"), ERR_WORDS("no-break spaces")},
+	    {ERR_WORDS("narrow no-break space"), ERR_WORDS("narrow no-break spaces")},
+	    {ERR_WORDS("space of another kind"), ERR_WORDS("spaces of other kinds")}};
 
 	b->len = 0;
 	for (size_t k = from; k < to; k++) {
@@ -57,7 +57,7 @@ put_kinds(struct buf *b, const struct clean *c, enum clean_kind from, size_t to)
 		buf_str(b, b->len > 0 ? ", " : "");
 		buf_u64(b, c->n[k]);
 		buf_str(b, " ");
-		buf_str(b, name[k][c->n[k] != 1]);
+		buf_str(b, err_said(name[k][c->n[k] != 1]));
 		if (k == CLEAN_C1)
 			put_c1(b, c);
 	}

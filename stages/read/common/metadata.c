@@ -213,7 +213,7 @@ missed_say(
 	(void)snprintf(n, sizeof(n), "%" PRIu64 " ", t->n);
 	buf_str(to, to->len > 0 ? "; " : "");
 	buf_str(to, n);
-	buf_str(to, t->n == 1 ? one : many);
+	buf_str(to, err_said(t->n == 1 ? one : many));
 	buf_str(to, " (");
 	buf_str(to, t->names.s);
 	buf_str(to, t->n > METADATA_SHOWN ? " ...)" : ")");

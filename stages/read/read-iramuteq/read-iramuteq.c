@@ -307,21 +307,21 @@ static void
 report(struct job *j)
 {
 	static const char *const say[TELLS][2] = {
-	    {"variable given twice in a text: values joined by ';'",
-		"variables given twice in a text, the first here: values "
-		"joined by ';'"},
-	    {"blank amiss in a star line: what has no star of its own belongs "
-	     "to the variable before it",
-		"blanks amiss in star lines, the first here: what has no star "
-		"of its own belongs to the variable before it"},
-	    {"variable without a value behind its _: left out",
-		"variables without a value behind their _, the first here: "
-		"left out"},
-	    {"line with words behind its theme: they are text",
-		"lines with words behind their theme, the first here: they "
-		"are text"},
-	    {"line looks like a mark: kept as text",
-		"lines look like marks, the first here: kept as text"}};
+	    {ERR_WORDS("variable given twice in a text: values joined by ';'"),
+		ERR_WORDS("variables given twice in a text, the first here: values "
+		"joined by ';'")},
+	    {ERR_WORDS("blank amiss in a star line: what has no star of its own belongs "
+	     "to the variable before it"),
+		ERR_WORDS("blanks amiss in star lines, the first here: what has no star "
+		"of its own belongs to the variable before it")},
+	    {ERR_WORDS("variable without a value behind its _: left out"),
+		ERR_WORDS("variables without a value behind their _, the first here: "
+		"left out")},
+	    {ERR_WORDS("line with words behind its theme: they are text"),
+		ERR_WORDS("lines with words behind their theme, the first here: they "
+		"are text")},
+	    {ERR_WORDS("line looks like a mark: kept as text"),
+		ERR_WORDS("lines look like marks, the first here: kept as text")}};
 	struct buf b = {0};
 
 	clean_note(&j->clean);
@@ -330,7 +330,7 @@ report(struct job *j)
 		if (j->seen[k].n > 0)
 			note("%s:%" PRIu64 ": %" PRIu64 " %s", j->seen[k].file,
 			    j->seen[k].line, j->seen[k].n,
-			    say[k][j->seen[k].n > 1]);
+			    err_said(say[k][j->seen[k].n > 1]));
 	if (j->n_date_text > 0)
 		note("%" PRIu64 " date%s not understood: kept as date_text",
 		    j->n_date_text, j->n_date_text == 1 ? "" : "s");

@@ -154,7 +154,7 @@ must_have(const struct record *r, const char *given, const char *option)
 
 	if (given == NULL || roles_find(r, given) != ROLES_NONE)
 		return;
-	buf_str(&b, "no column '");
+	buf_str(&b, err_said("no column '"));
 	buf_str(&b, given);
 	buf_str(&b, "'");
 	missing(r, b.s, option);
@@ -176,11 +176,11 @@ roles_check(const struct roles *c, const struct record *r)
 
 	must_have(r, o->text, "-t");
 	if (c->text == ROLES_NONE)
-		missing(r, "no column is the text", "-t");
+		missing(r, err_said("no column is the text"), "-t");
 	must_have(r, o->group, "-g");
 	if (o->turns && r->o.format != RECORD_JSONL && !has_speaker(c))
-		missing(r, "no column is the speaker",
-		    "-u turn; -r column=speaker makes it one");
+		missing(r, err_said("no column is the speaker"),
+		    err_said("-u turn; -r column=speaker makes it one"));
 	for (size_t i = 0; i < o->naming.n_id; i++)
 		must_have(r, o->naming.id[i], "-i");
 	for (const char *s = o->only;

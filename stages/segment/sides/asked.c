@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/base/err.h"
+
 enum {
 	SHOWN = 12 /* values */
 };
@@ -72,7 +74,7 @@ put_values(struct buf *to, const struct asked *a, const char *attr)
 	size_t n = 0;
 
 	buf_str(to, attr);
-	buf_str(to, " is: ");
+	buf_str(to, err_said(" is: "));
 	for (uint32_t i = 0; i < a->cells.n; i++) {
 		const char *s = a->cells.str[i].s;
 
@@ -102,9 +104,9 @@ asked_say(struct buf *to, const struct asked *a, const struct where *w)
 			put_values(to, a, attr);
 			continue;
 		}
-		buf_str(to, "no speech has the attribute ");
+		buf_str(to, err_said("no speech has the attribute "));
 		buf_str(to, attr);
-		buf_str(to, ", there are:");
+		buf_str(to, err_said(", there are:"));
 		for (uint32_t k = 0; k < a->attrs.n; k++) {
 			buf_str(to, " ");
 			buf_str(to, a->attrs.str[k].s);

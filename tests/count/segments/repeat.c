@@ -10,7 +10,7 @@
 enum {
 	MOST = 48,
 	SEGMENTS = MOST * MOST,
-	ROUNDS = 4000
+	ROUNDS = 1500
 };
 
 struct segment {

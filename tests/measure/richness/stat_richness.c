@@ -161,15 +161,32 @@ spectra(void)
 	spectrum_free(&s);
 }
 
-/* R: k <- c(9, 4, 3, 1); i <- 2:4; sum((-1)^i * k[i]) */
+/* R: by the expressions of the header, of k = c(9, 4, 3, 1), c(9, 4), and of
+ * c(2000, 1200, 700, 500) and 3 in all of 100 runs */
 static void
 excess(void)
 {
 	static const uint32_t k[] = {0, 9, 4, 3, 1};
+	uint32_t many[101] = {0, 2000, 1200, 700, 500};
 
-	near(stat_richness_excess(k, 4), 2, 1e-12, "4 - 3 + 1");
-	near(stat_richness_excess(k, 3), 1, 1e-12, "4 - 3");
-	near(stat_richness_excess(k, 1), 0, 1e-12, "none of one run");
+	near(stat_richness_excess(k, 4), 0.000561563067527231, 1e-11, "of 4");
+	near(stat_richness_excess(k, 2), -0.00288180012694253, 1e-12, "of 2");
+	many[100] = 3;
+	near(stat_richness_excess(many, 100), 5.04544153494734e-05, 1e-10,
+	    "of a hundred");
+}
+
+static void
+slope(void)
+{
+	struct spectrum s = {.tokens = 755, .types = 331};
+
+	near(stat_richness_slope(stat_richness_dugast_u, &s), 1.21270882769751,
+	    1e-11, "slope of Dugast's");
+	near(stat_richness_slope(stat_richness_brunet_w, &s),
+	    -0.420162090831657, 1e-11, "of Brunet's");
+	s.types = 1;
+	ok(isnan(stat_richness_slope(stat_richness_ttr, &s)), "of one type");
 }
 
 int
@@ -179,5 +196,6 @@ main(void)
 	published();
 	spectra();
 	excess();
+	slope();
 	return done();
 }

@@ -121,6 +121,71 @@ at_3 'ONLY = year>2030' 'none of the 1 speeches passes year>2030'
 at_3 'READ = read-text -Z' 'read-text is called so by READ'
 at_3 'SELECT = -Z' 'keep is called so by SELECT'
 at_3 'SEGMENTS = -Z' 'segments is called so by SEGMENTS'
+at_3 'COOCCURRENTS = -w 1 | x' "COOCCURRENTS = -w 1 | x: the shell takes | for its own: put it between ' and '"
+at_3 "NO_WORDS = 'x" "NO_WORDS: ''x' cannot be the type of a paragraph"
+at_3 'LEAST_TIMES = 0' 'LEAST_TIMES = 0: one or more'
+at_3 'REPORT_LANG = de' 'REPORT_LANG = de: there are en fr'
+at_3 'CHOICES = foo' 'CHOICES = foo: there is no foo; there are: form stem lemma snowball overrides grammar lists apart joined paragraphs all small smaller rarer commoner narrow wide short long seed'
+mkdir -p "$T/s/dir"
+at_3 'TEXTS = un.txt dir' 'dir is a folder: TEXTS names files'
+at_3 'META = dir' 'META = dir: there is no such table in the folder'
+: >"$T/s/own.tsv"
+at_3 'THEMES = own.tsv' "THEME_LABELS: no file own.labels.tsv (a file of the study is called as in its folder; others are looked for from $top)"
+at_3 'COMPARE = -a foo=1' 'COMPARE = -a foo=1: no speech passes'
+at_3 'AGAINST = speaker~(' 'sides is called so by AGAINST'
+at_3 'LEMMATISE = lemmatise -d none.tsv' 'lemmatise is called so by LEMMATISE'
+is "$(grep -v '^make\|^  ' "$T/log")" "lemmatise: none.tsv: No such file or directory
+tribune: $T/s/study.mk:3: lemmatise is called so by LEMMATISE" 'what follows from it is not told'
+at_3 'TOKENISE = tokenise -q | false' 'false is called so by TOKENISE'
+is "$(grep -v '^make\|^  ' "$T/log")" "tribune: false ended with exit status 1
+tribune: $T/s/study.mk:3: false is called so by TOKENISE" 'a command that says nothing is named'
+printf '# x\nTITLE = x\nCHECK = -D x\n' >"$T/s/study.mk"
+run check
+says "$T/s/study.mk:3: check is called so by CHECK" 'options of check'
+printf '# x\nCLASSES = no\nPIVOTS = paix ( la_ville\nSHEETS = no\n' >"$T/s/study.mk"
+run reports
+is "$rc $(grep -c "^tribune: $T/s/study.mk:3: PIVOTS: no text has \"\((\|la ville\)\"$" "$T/log") $(grep -c PIVOTS "$T/log")" '0 2 2' \
+	'pivots that no text has'
+run reports NAME="$(printf 'a\033b')"
+is "$rc $(grep -c "NAME: 'a.x1Bb' cannot name" "$T/log") $(LC_ALL=C grep -c "$(printf '\033')" "$T/log")" '2 1 0' 'a name that a terminal would obey'
+
+# ---- what programs say of their options (TRIBUNE_ERRORS) ----
+
+blames() { # ERROR VARIABLES LINE ...
+	error=$1
+	want=$2
+	shift 2
+	: >"$T/s/study.mk"
+	for line; do
+		printf '%s\n' "$line" >>"$T/s/study.mk"
+	done
+	printf "$error\n" >"$T/errors"
+	is "$(sh pipeline/mistakes.sh blame "$T/s" '' '' "$T/errors" "$@" 2>&1 | sed "s|.*study.mk:||; s/:.* by /:/" | tr '\n' ' ')" \
+		"$want" "$error"
+}
+blames '1\tannotate: m.tsv:1: no column x' '1:META ' 'META=m.tsv' 'META_speaker=n.tsv nom' 'SELECT=-a x'
+blames '1\tannotate: s/n.tsv:4: 1 column' '2:META_speaker ' 'META=m.tsv' 'META_speaker=n.tsv nom'
+blames '1\ttokenise: un.txt:3: byte 4: not UTF-8' '' 'TOKENISE=tokenise -A liste.txt' 'SEED=3'
+blames '2\tkeep: option -a: bad' '2:SELECT ' 'ONLY=year=3' 'SELECT=-a x' 'COMPARE='
+blames '2\tkeep: unknown option -Z' '2:COMPARE ' 'ONLY=year=3' 'COMPARE=-Z'
+blames "2\tkeep: option -A: '(': Unmatched" '1:ONLY 2:COMPARE ' 'ONLY=year~(' 'COMPARE=-q'
+blames "2\ttrend: option -m: '999' is not" '2:TREND_TIMES ' 'SEED=3' 'TREND_TIMES=999'
+blames "2\tclasses: option -s: '999' is not" '2:SEED ' 'CLASSES_OPTIONS=-N 3' 'SEED=999'
+blames '3\tclasses: disk: No space left on device' '' 'CLASSES_OPTIONS=-N 3' 'SEED=999'
+blames '1\tclasses: a.vrt:1: no column foo' '1:CLASSES_OPTIONS ' 'CLASSES_OPTIONS=-c foo'
+blames '1\tsides: -A: 1 speech is on both sides (un)' '1:AGAINST_x ' 'AGAINST_x=year=2023 | year=2023'
+blames '2\tsed: ' '1:TOKENISE ' 'TOKENISE=tokenise -q | sed s/x/y' 'STEM=stem'
+blames '3\tread-table: liste.txt: No such file' '2:READ_a.csv ' 'READ=read-text' 'READ_a.csv=read-table -D , liste.txt'
+blames '1\tthemes: s/mine.tsv:1: no column' '2:THEMES ' 'STOPLISTS=' 'THEMES=mine.tsv'
+
+# The folder of `tribune reports` is called as its user calls it.
+cd "$T" || exit 2
+printf 'LEMMATISE = lemmatise -d own.tsv\n' >s/study.mk
+rc=0
+tribune reports s >log 2>&1 || rc=$?
+is "$rc $(grep -v '^make\|^  ' log)" "2 lemmatise: $(pwd -P)/s/own.tsv: empty input
+tribune: $(pwd -P)/s/study.mk:1: lemmatise is called so by LEMMATISE" 'no folder of our own is named'
+cd "$top" || exit 2
 printf 'include %s\nTITLE = x\n' "$T/more.mk" >"$T/s/study.mk"
 printf '\nPERIOD = week\n' >"$T/more.mk"
 run reports

@@ -174,5 +174,19 @@ rm texts/discours/2021-02-02-laicite-separatisme.txt
 tribune reproduce -j 2 reports/before texts >o 2>&1
 is "$?" 1 'a text that is not there is not reproduced'
 has o 'and it is named' 'text discours/2021-02-02-laicite-separatisme.txt: is not there'
+
+# Scripts and what they write to: a full disk, a pipe that nobody reads.
+if [ -w /dev/full ]; then
+	for what in 'reports -h' 'reports -V' 'sensitivity -h' 'recount -V' 'reproduce reports/all texts' \
+		'recount reports/before reports/all texts'; do
+		# shellcheck disable=SC2086 # words
+		tribune $what >/dev/full 2>o
+		is "$? $(cat o)" '3 tribune: standard output: cannot be written' "$what: a full disk"
+	done
+else
+	skip 'a full disk' 'no /dev/full'
+fi
+{ (tribune reproduce reports/all texts 2>o; echo $? >rc) | true; }
+is "$(cat rc o)" 141 'a pipe that nobody reads'
 is "$(find "$TMPDIR" -mindepth 1 | head -n 3)" '' 'nothing is left behind'
 plan

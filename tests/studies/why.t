@@ -47,6 +47,7 @@ ask() { # NAME ROWS SEED
 	/^@ / { row = substr($0, 3); but = ""; next }
 	/^@failed$/ { printf "%s", but; next }
 	/^Figures made again/ { print >told }
+	/^No figure of it is made again/ { print row ": nothing of it is counted again" }
 	/BUT/ { but = but row ": " $0 "\n" }
 	{
 		s = $0

@@ -72,6 +72,25 @@ mkdir "$T/with blank"
 run reports 'with blank'
 has "$T/err" "make cannot handle this path" 'a folder that make cannot hold'
 
+# Texts that tell nothing of themselves: one sentence for what would be compared.
+mkdir "$T/bare"
+echo 'Nous voulons la paix et le travail.' >"$T/bare/a.txt"
+echo 'Nous voulons la loi.' >"$T/bare/b.txt"
+printf 'CLASSES = no\nSHEETS = no\n' >"$T/bare/study.mk"
+run reports bare
+made 'speeches without a speaker: make reports'
+for page in overview themes; do
+	is "$(sed -n '/^By speaker/,/^By year/p' "$T/out-bare/$page.txt")" \
+		'By speaker
+----------
+
+The speeches have no speaker.
+
+By year' "speeches without a speaker: $page.txt"
+done
+is "$(grep -c 'have no speaker\|part NA\|^NA' "$T/out-bare/specificities-speaker.txt")" 1 \
+	'speeches without a speaker: specificities-speaker.txt'
+
 # Tables that readers read: of each text, and of names.
 mkdir "$T/tei"
 for k in 1 2; do

@@ -1,0 +1,159 @@
+#!/bin/sh
+# A study small enough to be made many times: after a kill, after an edit, as old as its
+# texts; prints TAP.
+set -u
+. tests/tap.sh
+
+command -v setsid >/dev/null || skip_all 'no setsid'
+
+made() { # TEXT COMMAND ...
+	text=$1
+	rc=0
+	shift
+	"$@" || rc=$?
+	if [ $rc -eq 0 ]; then
+		pass "$text"
+	else
+		fail "$text" "exit $rc
+$(tail -n 20 "$T/log")"
+	fi
+}
+
+same_tree() { # GOT WANT NAME
+	if diff -rq "$2" "$1" >"$T/diff" 2>&1; then
+		pass "$3"
+	else
+		fail "$3" "$(cat "$T/diff")
+$(diff -ru "$2" "$1" | head -n 40)"
+	fi
+}
+
+count_files() { # FOLDER
+	find "$1" -type f 2>/dev/null | wc -l
+}
+
+# A study of three texts in a folder of its own.
+tiny_study() { # NAME
+	mkdir -p "$T/$1/tiny" || exit 2
+	for k in 1 2 3; do
+		cat >"$T/$1/tiny/discours-$k.txt" <<-END
+			Titre : Discours $k
+			Date : 202$k-03-0$k
+			Orateur : Jeanne Vaillant
+
+			La loi protège les enfants. Nous voulons $k lois de paix.
+			Le travail et la loi, la paix et le travail.
+		END
+	done
+	printf 'PARTS = year\n' >"$T/$1/tiny/study.mk"
+}
+
+# The variables of make for the tiny study NAME: all is written in $T/NAME.
+tiny_in() { # NAME
+	echo "B=$B TRIBUNE_LIBEXEC=$bin STUDY=$T/$1/tiny W=$T/$1/work OUT=$T/$1/reports"
+}
+
+# make the tiny study NAME with this checkout's programs.
+make_tiny() { # NAME ARGUMENT ...
+	name=$1
+	shift
+	# shellcheck disable=SC2046 # mktemp gives no blanks
+	timeout 600 make $(tiny_in "$name") "$@" reports </dev/null >"$T/log" 2>&1
+}
+
+check_tiny() { # NAME TEXT ARGUMENT ...
+	copy=$1
+	text=$2
+	shift 2
+	made "$text" make_tiny "$copy" "$@"
+}
+
+# Files of a tiny study, newer than the stamp, where make writes.
+rewritten() { # NAME
+	(cd "$T/$1" && find work reports -type f -newer "$T/stamp" 2>/dev/null)
+}
+
+# Kill make when it has made a part of the files, whichever they are.
+check_kill() { # NAME PART-OF-FOUR
+	target=$((before + (after - before) * $2 / 4))
+	# shellcheck disable=SC2046
+	setsid make $(tiny_in "$1") -j2 reports </dev/null >"$T/log" 2>&1 &
+	pid=$!
+	while [ "$(count_files "$T/$1")" -lt $target ] &&
+		kill -0 $pid 2>/dev/null; do
+		sleep 0.02
+	done
+	kill -9 -$pid 2>/dev/null # the whole group; dash knows no --
+	wait $pid 2>/dev/null
+	rc=$?
+	case $rc in
+	137) pass "killed at $2/4" ;;
+	0) skip "killed at $2/4" 'make was faster' ;;
+	*) fail "killed at $2/4" "exit $rc
+$(tail -n 20 "$T/log")" ;;
+	esac
+	half=
+	for f in $(cd "$T/$1" && find reports -type f ! -name '*.part' 2>/dev/null); do
+		cmp -s "$T/$1/$f" "$T/whole/$f" || half="$half $f"
+	done
+	is "$half" '' "killed at $2/4: no half-written file in reports"
+}
+
+check_edit() {
+	source=tiny/discours-2.txt
+	sleep 1 # a clock tick for file systems with coarse times
+	: >"$T/stamp"
+	check_tiny whole 'nothing changed: make'
+	is "$(rewritten whole)" '' 'nothing changed: nothing is rewritten'
+
+	sleep 1
+	: >"$T/stamp"
+	printf '\nNous voulons une école pour tous.\n' >>"$T/whole/$source"
+	check_tiny whole 'one speech changed: make'
+	rewritten whole >"$T/new"
+	if grep -q "^reports/" "$T/new"; then
+		pass 'one speech changed: reports are rewritten'
+	else
+		fail 'one speech changed: reports are rewritten'
+	fi
+	check_unrelated
+}
+
+# A fresh clone or archive: the reports that came with it are no older than the
+# texts, and yet nothing was made here; they are those of before the edit.
+check_fresh() {
+	tiny_study fresh
+	cp "$T/whole/$source" "$T/fresh/$source"
+	cp -R "$T/killed/reports" "$T/fresh/reports"
+	find "$T/fresh" -exec touch -d '2020-01-01' {} +
+	check_tiny fresh 'reports as old as the texts: make' -j2
+	if [ -s "$T/fresh/work/shards/rest.vrt.zst" ]; then
+		pass 'reports as old as the texts: they are made all the same'
+	else
+		fail 'reports as old as the texts: they are made all the same'
+	fi
+	same_tree "$T/whole/reports" "$T/fresh/reports" \
+		'an edit gives what a run from nothing gives'
+}
+
+# A sheet holds the medians of all: those of other speeches change with them.
+check_unrelated() {
+	is "$(grep -v '/discours-2\.' "$T/new" | grep -c '/sheets/.*\.txt$')" 2 \
+		'one speech changed: the sheets of the others say so'
+	is "$(grep -c '/segments.txt$' "$T/new")" 1 'one speech changed: its pages are made'
+}
+
+tiny_study whole
+check_tiny whole 'a tiny study: make'
+after=$(count_files "$T/whole")
+tiny_study killed
+before=$(count_files "$T/killed")
+for part in 1 2 3; do
+	check_kill killed $part
+done
+check_tiny killed 'after the kills: make' -j2
+same_tree "$T/killed/reports" "$T/whole/reports" 'after the kills: the same bytes'
+
+check_edit
+check_fresh
+plan
