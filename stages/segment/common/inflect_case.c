@@ -52,8 +52,9 @@ inflect_plain(int32_t cp)
 	if (cp < 0xC0) /* but ª, µ, º */
 		return (cp >= ' ' && cp < 0x7F) ||
 		    (cp >= 0xA0 && cp != 0xAA && cp != 0xB5 && cp != 0xBA);
-	return (cp <= 0xFF && cp != 0xDF) || cp == 0x152 || cp == 0x153 ||
-	    cp == 0x178 || (cp >= 0x2B0 && cp <= 0x2B8) ||
+	return (cp <= 0xFF && cp != 0xDF) ||
+	    (cp >= 0x14A && cp <= 0x178) || /* capitals, each with a small one */
+	    (cp >= 0x2B0 && cp <= 0x2B8) ||
 	    (cp >= 0x1D2C && cp <= 0x1D61) || /* above the line */
 	    cp >= 0x1F000 || /* signs from here on */
 	    (cp >= 0x2010 && cp < 0x2100 && cp != 0x2019) ||
