@@ -66,13 +66,13 @@ stems_of(const struct inflect *x, const char *s, size_t len)
 /* The same of what is kept of a word, with its hash, and what an ending took
  * away. */
 static uint32_t
-stems_with(const struct search *q, size_t keep, uint64_t h,
-    const struct text *strip)
+stems_with(
+    const struct search *q, size_t keep, uint64_t h, const struct text *strip)
 {
 	struct buf *b = &q->x->tmp;
 	uint64_t bit;
-	const uint64_t *at = inflect_bit(
-	    q->x, inflect_hash(h, strip->s, strip->len), &bit);
+	const uint64_t *at =
+	    inflect_bit(q->x, inflect_hash(h, strip->s, strip->len), &bit);
 
 	if ((*at & bit) == 0)
 		return 0;
@@ -117,9 +117,9 @@ find_stem(struct search *q)
 		const struct stem *stem = &x->stem[at - 1];
 
 		q->bare = q->bare || is_bare(x, stem, NULL);
-		if (q->prefix != NULL ? !takes(x, q->prefix, stem, NULL)
-				      : x->need != NULL &&
-			    inflect_has(&stem->flags, x->need))
+		if (q->prefix != NULL
+			? !takes(x, q->prefix, stem, NULL)
+			: x->need != NULL && inflect_has(&stem->flags, x->need))
 			continue;
 		q->found = true;
 		put_line(q, q->s, q->len, stem, NULL);
@@ -135,9 +135,8 @@ try_affix(struct search *q, const struct affix *a, uint32_t at,
 		const struct stem *stem = &q->x->stem[at - 1];
 
 		q->bare = q->bare || is_bare(q->x, stem, a);
-		if ((q->prefix != NULL
-			    ? !takes(q->x, q->prefix, stem, a)
-			    : !inflect_has(&stem->flags, a->flag)) ||
+		if ((q->prefix != NULL ? !takes(q->x, q->prefix, stem, a)
+				       : !inflect_has(&stem->flags, a->flag)) ||
 		    !inflect_meets(&a->when, word->s, word->len))
 			continue;
 		q->found = true;

@@ -77,12 +77,12 @@ struct inflect {
 	struct affix *prefix;
 	size_t n_prefix;
 	size_t cap_prefix;
-	size_t n_bare; /* the first of them, which add nothing */
+	size_t n_bare;          /* the first of them, which add nothing */
 	size_t begins[256 + 1]; /* from where on others begin with a byte */
-	const char *need; /* a flag: no word by itself; NULL is none */
-	const char *bad;  /* a word that is wrong */
-	bool whole;       /* an ending may take all of a word away */
-	bool curly;       /* it writes apostrophes as ’ */
+	const char *need;       /* a flag: no word by itself; NULL is none */
+	const char *bad;        /* a word that is wrong */
+	bool whole;             /* an ending may take all of a word away */
+	bool curly;             /* it writes apostrophes as ’ */
 	struct buf tmp;
 	struct buf by_ending;
 };

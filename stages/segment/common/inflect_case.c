@@ -41,8 +41,8 @@ inflect_small(struct buf *to, const char *s, size_t len, bool head)
 		int32_t cp = utf_lower(utf_get(s + i, s + len, &n));
 		char at[4];
 
-		buf_mem(to, at,
-		    utf_put(at, i == 0 && head ? utf_upper(cp) : cp));
+		buf_mem(
+		    to, at, utf_put(at, i == 0 && head ? utf_upper(cp) : cp));
 	}
 }
 
@@ -53,10 +53,11 @@ inflect_plain(int32_t cp)
 		return (cp >= ' ' && cp < 0x7F) ||
 		    (cp >= 0xA0 && cp != 0xAA && cp != 0xB5 && cp != 0xBA);
 	return (cp <= 0xFF && cp != 0xDF) ||
-	    (cp >= 0x14A && cp <= 0x178) || /* capitals, each with a small one */
+	    (cp >= 0x14A &&
+		cp <= 0x178) || /* capitals, each with a small one */
 	    (cp >= 0x2B0 && cp <= 0x2B8) ||
 	    (cp >= 0x1D2C && cp <= 0x1D61) || /* above the line */
-	    cp >= 0x1F000 || /* signs from here on */
+	    cp >= 0x1F000 ||                  /* signs from here on */
 	    (cp >= 0x2010 && cp < 0x2100 && cp != 0x2019) ||
 	    (cp >= 0x2190 && cp < 0x2460) || (cp >= 0x2500 && cp < 0x2C00);
 }

@@ -53,8 +53,7 @@ add_stem(struct inflect *x, const char *s, size_t len, struct stem stem)
 	x->stem[x->n_stem++] = stem;
 	x->first =
 	    mem_grow(x->first, &x->cap_first, x->words.n, sizeof(*x->first));
-	x->last =
-	    mem_grow(x->last, &x->cap_last, x->words.n, sizeof(*x->last));
+	x->last = mem_grow(x->last, &x->cap_last, x->words.n, sizeof(*x->last));
 	if (id == n)
 		x->first[id] = at;
 	else
@@ -89,8 +88,8 @@ read_stem(struct inflect *x, const char *s, const char *end)
 	if (slash == s)
 		slash = NULL;
 	if (slash != NULL)
-		stem.flags = (struct text){
-		    slash + 1, (size_t)(stop - slash) - 1};
+		stem.flags =
+		    (struct text){slash + 1, (size_t)(stop - slash) - 1};
 	stop = slash != NULL ? slash : stop;
 	add_stem(x, s, (size_t)(stop - s), stem);
 	c = inflect_case(s, (size_t)(stop - s));
@@ -134,8 +133,8 @@ strip_of(struct ending *e, const struct text *strip)
 	while (i < e->n_strip && !same(&e->strip[i], strip))
 		i++;
 	if (i == e->n_strip) {
-		e->strip = mem_grow(
-		    e->strip, &e->cap_strip, i + 1, sizeof(*e->strip));
+		e->strip =
+		    mem_grow(e->strip, &e->cap_strip, i + 1, sizeof(*e->strip));
 		e->strip[e->n_strip++] = *strip;
 	}
 	return i;
@@ -149,8 +148,8 @@ add_ending(struct inflect *x, struct affix a)
 	uint32_t id = intern_add(&x->adds, a.add.s, a.add.len);
 	struct ending *e;
 
-	x->ending = mem_grow(
-	    x->ending, &x->cap_ending, x->adds.n, sizeof(*x->ending));
+	x->ending =
+	    mem_grow(x->ending, &x->cap_ending, x->adds.n, sizeof(*x->ending));
 	e = &x->ending[id];
 	if (id == n)
 		*e = (struct ending){0};
@@ -165,8 +164,11 @@ add_ending(struct inflect *x, struct affix a)
 static bool
 read_affix(struct inflect *x, const struct line *l, bool crossed)
 {
-	struct affix a = {.flag = l->f[1].s, .strip = l->f[2], .add = l->f[3],
-	    .when = l->f[4], .crossed = crossed};
+	struct affix a = {.flag = l->f[1].s,
+	    .strip = l->f[2],
+	    .add = l->f[3],
+	    .when = l->f[4],
+	    .crossed = crossed};
 	const char *slash = memchr(a.add.s, '/', a.add.len);
 
 	if (l->n < 5 || l->f[1].len != 2)
@@ -186,8 +188,8 @@ read_affix(struct inflect *x, const struct line *l, bool crossed)
 		return add_ending(x, a) &&
 		    (x->need == NULL || !inflect_has(&a.more, x->need));
 	a.was = x->n_prefix;
-	x->prefix = mem_grow(
-	    x->prefix, &x->cap_prefix, x->n_prefix + 1, sizeof(a));
+	x->prefix =
+	    mem_grow(x->prefix, &x->cap_prefix, x->n_prefix + 1, sizeof(a));
 	x->prefix[x->n_prefix++] = a;
 	x->n_bare += a.add.len == 0;
 	return a.add.len > 0 || inflect_any(&a.when);
@@ -296,8 +298,7 @@ is_simple(const struct inflect *x)
 	intern_open(&flags);
 	for (uint32_t i = 0; i < x->adds.n; i++)
 		for (size_t k = 0; k < x->ending[i].n; k++)
-			(void)intern_add(
-			    &flags, x->ending[i].affix[k].flag, 2);
+			(void)intern_add(&flags, x->ending[i].affix[k].flag, 2);
 	for (uint32_t i = 0; i < x->adds.n; i++)
 		for (size_t k = 0; k < x->ending[i].n; k++) {
 			const struct text *more = &x->ending[i].affix[k].more;

@@ -19,7 +19,7 @@ static bool
 fits(const char *from, const char **end, const char *p, size_t n)
 {
 	const char *s = *end;
-	bool not;
+	bool not ;
 
 	if (s[-1] != ']') {
 		*end = before(from, s);
@@ -31,16 +31,16 @@ fits(const char *from, const char **end, const char *p, size_t n)
 	not = s[1] == '^';
 	from = *end - 1;
 	*end = s;
-	for (s += 1 + not; s < from;) {
+	for (s += 1 + not ; s < from;) {
 		size_t k = 1;
 
 		while (s + k < from && ((unsigned char)s[k] & 0xC0) == 0x80)
 			k++;
 		if (k == n && memcmp(s, p, n) == 0)
-			return !not;
+			return !not ;
 		s += k;
 	}
-	return not;
+	return not ;
 }
 
 /* Is the end of a word as a condition wants it? */

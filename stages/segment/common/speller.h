@@ -5,8 +5,8 @@
 
 #include <stddef.h>
 
-#include "lib/base/mem.h"
 #include "inflect.h"
+#include "lib/base/mem.h"
 #include "lib/table/intern.h"
 #include "reading.h"
 

@@ -215,12 +215,12 @@ read_text(struct in *in, struct by_tag *b, const struct line *l)
 	if (model_text(b, tag, l->s[2], l->len[2]) != NULL)
 		return;
 	id = intern_add(&b->texts, l->s[2], l->len[2]);
-	b->first = mem_grow(
-	    b->first, &b->cap_first, b->texts.n, sizeof(*b->first));
+	b->first =
+	    mem_grow(b->first, &b->cap_first, b->texts.n, sizeof(*b->first));
 	b->to = mem_grow(b->to, &b->cap, b->n + 1, sizeof(*b->to));
-	b->to[b->n++] = (struct by_tag_text){
-	    {mem_copy(l->s[3], l->len[3]), l->len[3]}, tag,
-	    id == n ? 0 : b->first[id]};
+	b->to[b->n++] =
+	    (struct by_tag_text){{mem_copy(l->s[3], l->len[3]), l->len[3]}, tag,
+		id == n ? 0 : b->first[id]};
 	b->first[id] = (uint32_t)b->n;
 }
 

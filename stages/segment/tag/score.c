@@ -59,9 +59,8 @@ fill(const struct scorer *s, struct trio *to, const struct word *const *w)
 
 	x.n = 0;
 	for (size_t about = 0; about < KINDS; about++) {
-		struct window window = {{&nothing, &nothing, &nothing, &nothing,
-					    &nothing},
-		    0};
+		struct window window = {
+		    {&nothing, &nothing, &nothing, &nothing, &nothing}, 0};
 
 		for (size_t k = 0; k < KINDS; k++)
 			window.at[AROUND - about + k] = &w[k]->atoms;
@@ -167,8 +166,8 @@ add_joint(const struct scorer *s, const struct padded *p, size_t n,
 
 	for (size_t i = 0; i < p->n_at + AHEAD - 1; i++) {
 		if (i < p->n_at) {
-			struct around a = words_around(
-			    s->words, p->w + AROUND, n, p->at[i]);
+			struct around a =
+			    words_around(s->words, p->w + AROUND, n, p->at[i]);
 
 			make_keys(s, &a, &asked[i % AHEAD]);
 		}

@@ -40,8 +40,7 @@ sway(const struct behind *b, size_t tag, size_t other)
 	int32_t most = INT32_MIN;
 
 	for (size_t a = 0; a < TAG_STATES; a++) {
-		int32_t here =
-		    e.front[a] + b->pair[a][tag] - b->pair[a][other];
+		int32_t here = e.front[a] + b->pair[a][tag] - b->pair[a][other];
 
 		most = larger(most, here);
 		for (size_t c = 0; c < TAGS; c++)

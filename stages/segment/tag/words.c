@@ -29,8 +29,8 @@ add_up(const struct words *ws, struct word *w)
 	for (size_t k = 0; k <= WINDOW; k++) {
 		size_t place = k < WINDOW ? k : AROUND;
 		int32_t sum[1][TAG_SUMS] = {{0}};
-		struct window window = {{&nothing, &nothing, &nothing, &nothing,
-					    &nothing},
+		struct window window = {
+		    {&nothing, &nothing, &nothing, &nothing, &nothing},
 		    atom_first(k == WINDOW)};
 		struct asked x;
 
@@ -54,8 +54,7 @@ finish(struct words *ws, struct word *w)
 	const uint64_t kind[] = {w->atoms.a[ATOM_CLASS], w->atoms.a[ATOM_SHAPE],
 	    w->atoms.a[ATOM_UPPER]};
 
-	w->kind = 1 +
-	    intern_add(&ws->kinds, (const char *)kind, sizeof(kind));
+	w->kind = 1 + intern_add(&ws->kinds, (const char *)kind, sizeof(kind));
 	add_up(ws, w);
 }
 

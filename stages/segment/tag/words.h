@@ -19,7 +19,7 @@ struct word {
 	/* for the tag of the word that has it at -2 ... 2, and at 0 where a
 	 * sentence begins */
 	int16_t sum[WINDOW + 1][TAG_SUMS];
-	uint32_t kind;   /* from 1 on: its class, shape and capital */
+	uint32_t kind; /* from 1 on: its class, shape and capital */
 	uint32_t may;
 	bool letters; /* it has one */
 	bool opens;   /* a sign behind which a sentence may begin */

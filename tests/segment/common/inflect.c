@@ -126,9 +126,10 @@ try_stem(struct trial *t, const char *s, size_t len)
 	try(t, b->s);
 	b->len = 0;
 	for (size_t i = 0; i < len; i++)
-		buf_mem(b, &(char){s[i] >= 'a' && s[i] <= 'z'
-				? (char)(s[i] - 'a' + 'A')
-				: s[i]},
+		buf_mem(b,
+		    &(char){s[i] >= 'a' && s[i] <= 'z'
+			    ? (char)(s[i] - 'a' + 'A')
+			    : s[i]},
 		    1);
 	try(t, b->s);
 }
@@ -147,8 +148,8 @@ main(void)
 
 	speller_open(&sp, NULL);
 	sp.path.s[sp.path.len] = '\0';
-	if (!ok(inflect_open(&t.x, slurp(sp.path.s, ".aff"),
-		    slurp(sp.path.s, ".dic")),
+	if (!ok(inflect_open(
+		    &t.x, slurp(sp.path.s, ".aff"), slurp(sp.path.s, ".dic")),
 		"the French dictionary can be read"))
 		return done();
 	aff = mem_join(sp.path.s, ".aff", "");
