@@ -285,11 +285,11 @@ find_forms(struct inflect *x, struct buf *to, const struct text *w, bool stops)
 	enum inflect_case c = inflect_case(w->s, w->len);
 	bool good = true;
 
-	for (int stop = 0; stop <= stops && c != CASE_HEAD; stop++)
+	for (int stop = 0; stop <= (stops ? 1 : 0) && c != CASE_HEAD; stop++)
 		good = good && find_form(x, to, w, FORM_PLAIN, stop == 1);
 	if (c != CASE_HEAD && c != CASE_ALL)
 		return good;
-	for (int stop = 0; stop <= stops; stop++)
+	for (int stop = 0; stop <= (stops ? 1 : 0); stop++)
 		good = good && find_form(x, to, w, FORM_SMALL, stop == 1) &&
 		    find_form(x, to, w, FORM_HEAD, stop == 1);
 	return good;

@@ -125,12 +125,13 @@ try_stem(struct trial *t, const char *s, size_t len)
 	inflect_small(b, s, len, true);
 	try(t, b->s);
 	b->len = 0;
-	for (size_t i = 0; i < len; i++)
-		buf_mem(b,
-		    &(char){s[i] >= 'a' && s[i] <= 'z'
-			    ? (char)(s[i] - 'a' + 'A')
-			    : s[i]},
-		    1);
+	for (size_t i = 0; i < len; i++) {
+		char c = s[i];
+
+		if (c >= 'a' && c <= 'z')
+			c = (char)(c - 'a' + 'A');
+		buf_mem(b, &c, 1);
+	}
 	try(t, b->s);
 }
 
