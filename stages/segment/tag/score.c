@@ -191,7 +191,8 @@ pad(const struct words *ws, struct padded *p, const struct word *const *w,
 		p->w[i] = &ws->edge[0];
 		p->w[AROUND + n + i] = &ws->edge[1];
 	}
-	memcpy(p->w + AROUND, w, n * sizeof(*w));
+	for (size_t i = 0; i < n; i++)
+		p->w[AROUND + i] = w[i];
 	p->n_at = 0;
 }
 
