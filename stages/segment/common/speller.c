@@ -110,47 +110,67 @@ check_memory(void)
 		die_sys("hunspell");
 }
 
-/* The file can be read: to the streams of C++, by which hunspell does, an error
- * is the end of the file. */
-static void
+/* A file, a NUL behind.  To the streams of C++, by which hunspell reads, an
+ * error is the end of the file: so it is read whole first. */
+static char *
 read_through(const char *path)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	char *s = mem_block(BLOCK);
+	struct buf b = {0};
 	ssize_t n = fd == -1 ? -1 : 1;
 
-	while (n > 0 || (n == -1 && fd != -1 && errno == EINTR))
-		n = read(fd, s, BLOCK);
+	while (n > 0 || (n == -1 && fd != -1 && errno == EINTR)) {
+		buf_room(&b, BLOCK);
+		n = read(fd, b.s + b.len, BLOCK);
+		b.len += n > 0 ? (size_t)n : 0;
+	}
 	if (n == -1 || close(fd) == -1)
 		die_sys(path);
-	free(s);
+	buf_mem(&b, "", 0);
+	return b.s;
 }
 
-/* Takes a tenth of a second, which a stream without a word need not wait for.
- */
+/* The path of one of both files, until the next call. */
+static const char *
+file(struct speller *sp, const char *end)
+{
+	size_t len = sp->path.len;
+
+	buf_str(&sp->path, end);
+	sp->path.len = len;
+	return sp->path.s;
+}
+
+/* Takes some milliseconds, which a stream without a word need not wait for. */
 static void
 load(struct speller *sp)
 {
-	struct buf aff = {0};
+	char *aff = read_through(file(sp, ".aff"));
+	char *dic = read_through(file(sp, ".dic"));
 
-	buf_mem(&aff, sp->path.s, sp->path.len);
-	buf_str(&aff, ".aff");
-	buf_str(&sp->path, ".dic");
-	read_through(aff.s);
-	read_through(sp->path.s);
+	sp->loaded = true;
+	sp->plain = inflect_open(&sp->inflect, aff, dic);
+}
+
+/* Takes a tenth of a second. */
+static void
+load_hunspell(struct speller *sp)
+{
+	char *aff = mem_string(file(sp, ".aff"));
+
 	(void)signal(SIGABRT, die_of_memory);
 	(void)signal(SIGSEGV, die_of_memory);
 	errno = 0;
-	sp->h = Hunspell_create(aff.s, sp->path.s);
+	sp->h = Hunspell_create(aff, file(sp, ".dic"));
 	/* the packed file that it looks for where it could not open one */
 	if (errno == ENOENT)
 		errno = ENOMEM;
 	check_memory();
 	if (sp->h == NULL)
-		die_sys(sp->path.s);
+		die_sys(file(sp, ".dic"));
 	if (strcmp(Hunspell_get_dic_encoding(sp->h), "UTF-8") != 0)
-		die_data(aff.s, 0, "the dictionary is not in UTF-8");
-	buf_free(&aff);
+		die_data(aff, 0, "the dictionary is not in UTF-8");
+	free(aff);
 }
 
 void
@@ -158,6 +178,9 @@ speller_close(struct speller *sp)
 {
 	if (sp->h != NULL)
 		Hunspell_destroy(sp->h);
+	if (sp->loaded)
+		inflect_close(&sp->inflect);
+	buf_free(&sp->lines);
 	intern_free(&sp->lemmas);
 	buf_free(&sp->path);
 	buf_free(&sp->form);
@@ -221,36 +244,65 @@ make_lemma(struct speller *sp, const struct dictionary_word *a)
 	reading_straight(&sp->lemma, a->stem, a->len);
 }
 
-void
-speller_find(
-    struct speller *sp, const char *form, size_t len, struct readings *rs)
+/* What hunspell has a form for, into lines. */
+static void
+ask_hunspell(struct speller *sp)
 {
 	char **list;
 	int n;
 
-	if (len == 0 || len > WORD)
-		return;
 	if (sp->h == NULL)
-		load(sp);
-	sp->form.len = 0;
-	buf_mem(&sp->form, form, len);
+		load_hunspell(sp);
 	errno = 0;
 	n = Hunspell_analyze(sp->h, &list, sp->form.s);
 	check_memory();
 	for (int i = 0; i < n; i++) {
-		struct dictionary_word a = dictionary_read(list[i]);
-		uint32_t id;
-
-		if (a.stem == NULL)
-			continue;
-		make_lemma(sp, &a);
-		id = intern_add(&sp->lemmas, sp->lemma.s, sp->lemma.len);
-		readings_add(rs,
-		    (struct reading){.lemma = intern_s(&sp->lemmas, id, &len),
-			.pos = a.pos,
-			.rank = rank_of(&a, form, sp->form.len),
-			.may = may_be(&a, form)});
-		len = sp->form.len;
+		buf_str(&sp->lines, list[i]);
+		buf_mem(&sp->lines, "\n", 1);
 	}
 	Hunspell_free_list(sp->h, &list, n);
+}
+
+static void
+add_reading(struct speller *sp, const char *line, struct readings *rs)
+{
+	struct dictionary_word a = dictionary_read(line);
+	const char *form = sp->form.s;
+	uint32_t id;
+	size_t len;
+
+	if (a.stem == NULL)
+		return;
+	make_lemma(sp, &a);
+	id = intern_add(&sp->lemmas, sp->lemma.s, sp->lemma.len);
+	readings_add(rs,
+	    (struct reading){.lemma = intern_s(&sp->lemmas, id, &len),
+		.pos = a.pos,
+		.rank = rank_of(&a, form, sp->form.len),
+		.may = may_be(&a, form)});
+}
+
+void
+speller_find(
+    struct speller *sp, const char *form, size_t len, struct readings *rs)
+{
+	if (len == 0 || len > WORD)
+		return;
+	if (!sp->loaded)
+		load(sp);
+	sp->form.len = 0;
+	buf_mem(&sp->form, form, len);
+	sp->lines.len = 0;
+	buf_mem(&sp->lines, "", 0);
+	if (!sp->plain || !inflect_find(&sp->inflect, &sp->lines, form, len)) {
+		sp->lines.len = 0;
+		ask_hunspell(sp);
+	}
+	for (char *s = sp->lines.s, *end = s + sp->lines.len; s < end;) {
+		char *lf = memchr(s, '\n', (size_t)(end - s));
+
+		*lf = '\0';
+		add_reading(sp, s, rs);
+		s = lf + 1;
+	}
 }

@@ -5,6 +5,7 @@
 
 #include <stddef.h>
 
+#include "inflect.h"
 #include "lib/base/mem.h"
 #include "lib/table/intern.h"
 #include "reading.h"
@@ -12,8 +13,12 @@
 struct Hunhandle;
 
 struct speller {
-	struct Hunhandle *h; /* NULL before the first word */
-	struct buf path;     /* of both files, without their endings */
+	struct buf path; /* of both files, without their endings */
+	bool loaded;     /* by the first word */
+	bool plain;      /* inflect can read it */
+	struct inflect inflect;
+	struct Hunhandle *h; /* NULL before the first word that is asked for */
+	struct buf lines;
 	struct intern lemmas;
 	struct buf form;
 	struct buf lemma;

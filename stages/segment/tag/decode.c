@@ -20,11 +20,11 @@ static const struct choice start = {{TAG_START}, 1};
 static struct choice
 choose(uint32_t may)
 {
-	struct choice c = {{0}, 0};
+	struct choice c;
 
-	for (int k = 0; k < TAGS; k++)
-		if (may >> k & 1)
-			c.tag[c.n++] = (uint8_t)k;
+	c.n = 0;
+	for (; may != 0; may &= may - 1)
+		c.tag[c.n++] = (uint8_t)__builtin_ctz(may);
 	return c;
 }
 

@@ -20,6 +20,16 @@ struct place {
 	int tag;               /* what comes out */
 };
 
+/* How much more the tags around it can speak for one tag than for another, at
+ * most, by these two. */
+struct sway {
+	int32_t most[TAGS][TAGS];
+};
+void sway_of(struct sway *s, const struct behind *b);
+/* Takes those from the tags that each word may have that decode() cannot
+ * choose, whatever the others are. */
+void sway_narrow(const struct sway *s, struct place *p, size_t n);
+
 void decode(const struct behind *b, struct place *p, size_t n);
 
 #endif

@@ -178,14 +178,31 @@ atom_first(bool first)
 	return number(first);
 }
 
-bool
-template_is_lone(const struct template *t, int *at)
+enum template_of
+template_of(const struct template *t, int *at)
 {
-	*at = t->part[0].at;
-	for (size_t i = 0; i < t->n; i++)
-		if (t->part[i].at != *at || t->part[i].atom == ATOM_FIRST)
-			return false;
-	return true;
+	int least = AROUND;
+	int most = -AROUND;
+	bool kinds = true;
+
+	for (size_t i = 0; i < t->n; i++) {
+		int place = t->part[i].at;
+		uint8_t atom = t->part[i].atom;
+
+		least = place < least ? place : least;
+		most = place > most ? place : most;
+		kinds = kinds &&
+		    (atom == ATOM_CLASS || atom == ATOM_SHAPE ||
+			atom == ATOM_UPPER);
+	}
+	*at = least;
+	if (least == most)
+		return TEMPLATE_ONE;
+	if (!kinds || most - least >= KINDS)
+		return TEMPLATE_ANY;
+	/* three with the word in the middle, if they can be that */
+	*at = least >= -1 && most <= 1 ? -1 : least < 0 ? -2 : 0;
+	return TEMPLATE_KINDS;
 }
 
 bool

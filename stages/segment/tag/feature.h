@@ -59,7 +59,8 @@ struct atoms atoms_none(bool behind, bool dictionary);
 enum {
 	AROUND = 2,
 	WINDOW = 2 * AROUND + 1,
-	PARTS = 3
+	PARTS = 3,
+	KINDS = 3 /* words of which the kinds are looked at together */
 };
 struct window {
 	const struct atoms *at[WINDOW];
@@ -79,8 +80,15 @@ struct template
 extern const struct template templates[];
 extern const size_t n_templates;
 
-/* Is it made of one word alone, whatever its place?  *at gets its place. */
-bool template_is_lone(const struct template *t, int *at);
+/* Of what it is made: of one word; of up to three side by side, and nothing
+ * but their kinds; of other things.  *at gets the place of the first of them,
+ * from the word whose tag it is about. */
+enum template_of {
+	TEMPLATE_ONE,
+	TEMPLATE_KINDS,
+	TEMPLATE_ANY
+};
+enum template_of template_of(const struct template *t, int *at);
 /* Does a dictionary have a part in it? */
 bool template_asks(const struct template *t);
 /* The key of what the template k makes of a window; 0 where an atom is

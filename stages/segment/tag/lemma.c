@@ -72,8 +72,11 @@ by_dictionary(const struct search *s, const struct asked *x)
 static const char *
 seen_elsewhere(const struct search *s, const struct asked *x)
 {
+	uint32_t seen = model_seen(s->ws->model, x->s, x->len);
+
 	for (int tag = 0; tag < TAGS; tag++) {
-		const char *lemma = is_verb(tag_name[tag])
+		const char *lemma =
+		    (seen >> tag & 1) == 0 || is_verb(tag_name[tag])
 		    ? NULL
 		    : model_lemma(s->ws->model, tag, x->s, x->len);
 

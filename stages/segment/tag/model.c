@@ -3,28 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/base/err.h"
-#include "lib/base/in.h"
 #include "lib/text/utf.h"
 
 const char *const tag_name[TAGS] = {"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET",
     "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",
     "VERB", "X"};
-
-/* Letters of the keys in the file, 6 bits each. */
-static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv"
-			     "wxyz0123456789-_";
-enum {
-	DIGITS = MODEL_BITS / 6,
-	FIELDS = 5
-};
-
-/* A line of the file in its fields. */
-struct line {
-	const char *s[FIELDS];
-	size_t len[FIELDS];
-	size_t n;
-};
 
 int
 tag_number(const char *s, size_t len)
@@ -36,297 +19,35 @@ tag_number(const char *s, size_t len)
 	return -1;
 }
 
-void
-model_put_key(struct out *o, uint64_t key)
+/* What belongs to a text with a tag, or NULL. */
+const struct intern_str *
+model_text(const struct by_tag *b, int tag, const char *s, size_t len)
 {
-	for (int i = DIGITS - 1; i >= 0; i--)
-		out_ch(o, digits[key >> 6 * i & 63]);
-}
+	uint32_t id = intern_find(&b->texts, s, len);
 
-static void __attribute__((noreturn)) bad(const struct in *in, const char *what)
-{
-	die_data(in->name, in->line, "no weights of tag: %s", what);
-}
-
-static uint64_t
-read_key(const struct in *in, const char *s, size_t len)
-{
-	uint64_t key = 0;
-
-	if (len != DIGITS)
-		bad(in, "a key has 8 letters");
-	for (size_t i = 0; i < len; i++) {
-		const char *p = strchr(digits, s[i]);
-
-		if (p == NULL)
-			bad(in, "a key has letters, figures, '-' and '_'");
-		key = key << 6 | (uint64_t)(p - digits);
-	}
-	if (key == 0)
-		bad(in, "a key that is none");
-	return key;
-}
-
-static int
-read_tag(const struct in *in, const char *s, size_t len)
-{
-	int tag = tag_number(s, len);
-
-	if (tag < 0)
-		bad(in, "a tag that is none of Universal Dependencies");
-	return tag;
-}
-
-/* Whole numbers of 16 bits behind one another, blanks between. */
-static int16_t
-read_weight(const struct in *in, const char **s, const char *end)
-{
-	char *behind;
-	long v = strtol(*s, &behind, 10);
-
-	if (behind == *s || behind > end || v < INT16_MIN || v > INT16_MAX)
-		bad(in, "a weight is a whole number of 16 bits");
-	*s = behind;
-	return (int16_t)v;
+	for (uint32_t k = id == UINT32_MAX ? 0 : b->first[id]; k != 0;
+	     k = b->to[k - 1].next)
+		if (b->to[k - 1].tag == tag)
+			return &b->to[k - 1].str;
+	return NULL;
 }
 
 static void
-grow_slots(struct model *m)
+free_texts(struct by_tag *b)
 {
-	struct model_slot *old = m->slot;
-	size_t n = m->n_slot;
-
-	m->n_slot = n == 0 ? 1024 : 2 * n;
-	m->slot = mem_new(m->n_slot, sizeof(*m->slot));
-	for (size_t i = 0; i < n; i++) {
-		size_t k = old[i].key & (m->n_slot - 1);
-
-		if (old[i].key == 0)
-			continue;
-		while (m->slot[k].key != 0)
-			k = (k + 1) & (m->n_slot - 1);
-		m->slot[k] = old[i];
-	}
-	free(old);
-}
-
-static struct model_slot *
-new_slot(const struct in *in, struct model *m, uint64_t key)
-{
-	size_t i;
-
-	if (m->n_key >= m->n_slot / 4 * 3)
-		grow_slots(m);
-	i = key & (m->n_slot - 1);
-	while (m->slot[i].key != 0) {
-		if (m->slot[i].key == key)
-			bad(in, "a key given twice");
-		i = (i + 1) & (m->n_slot - 1);
-	}
-	m->n_key++;
-	m->filter[(key >> (MODEL_BITS - MODEL_FILTER)) / 64] |= UINT64_C(1)
-	    << (key >> (MODEL_BITS - MODEL_FILTER)) % 64;
-	m->slot[i] = (struct model_slot){key, (uint32_t)m->n_weight, 0};
-	return &m->slot[i];
-}
-
-/* w key weights: the letter of a tag, A for the first, and a number each. */
-static void
-read_feature(struct in *in, struct model *m, const struct line *l)
-{
-	struct model_slot *slot;
-	const char *s = l->s[2];
-	const char *end = s + l->len[2];
-	uint32_t seen = 0;
-
-	slot = new_slot(in, m, read_key(in, l->s[1], l->len[1]));
-	while (s < end) {
-		unsigned tag = (unsigned char)*s++ - (unsigned)'A';
-		struct model_weight w = {0};
-
-		if (tag >= TAGS)
-			bad(in, "a letter that is no tag's");
-		if (seen >> tag & 1)
-			bad(in, "a letter twice");
-		seen |= 1u << tag;
-		w.tag = (uint16_t)tag;
-		w.weight = read_weight(in, &s, end);
-		m->weight = mem_grow(
-		    m->weight, &m->cap_weight, m->n_weight + 1, sizeof(w));
-		m->weight[m->n_weight++] = w;
-		slot->n++;
-	}
-}
-
-/* p TAG|- TAG|- weights: of all tags behind these two; the first is not there
- * for pairs. */
-static void
-read_behind(struct in *in, struct model *m, const struct line *l)
-{
-	int before[2] = {TAG_START, TAG_START};
-	const char *s = l->s[l->n - 1];
-	const char *end = s + l->len[l->n - 1];
-	int32_t *to;
-
-	for (size_t i = 0; i < l->n - 2; i++)
-		if (l->len[i + 1] != 1 || *l->s[i + 1] != '-')
-			before[i] = read_tag(in, l->s[i + 1], l->len[i + 1]);
-	to = l->n == 3 ? m->behind.pair[before[0]]
-		       : m->behind.triple[before[0]][before[1]];
-	for (size_t k = 0; k < TAGS; k++)
-		to[k] = read_weight(in, &s, end);
-	if (s != end)
-		bad(in, "a weight of each tag is wanted");
-}
-
-/* closed form TAG ...: of two lines of a form the first counts. */
-static void
-read_closed(struct in *in, struct model *m, const struct line *l)
-{
-	uint32_t n = m->closed.n;
-	uint32_t id = intern_add(&m->closed, l->s[1], l->len[1]);
-	uint32_t may = 0;
-
-	for (const char *s = l->s[2], *end = s + l->len[2]; s < end;) {
-		size_t len = strcspn(s, " ");
-
-		may |= 1u << read_tag(in, s, len);
-		s += len + (s[len] == ' ');
-	}
-	m->may = mem_grow(m->may, &m->cap_may, m->closed.n, sizeof(*m->may));
-	if (id == n)
-		m->may[id] = may;
-}
-
-/* TAG text, and what belongs to it: of two lines the first counts. */
-static void
-read_text(struct in *in, struct intern *keys, struct intern_str **to,
-    size_t *cap, const struct line *l)
-{
-	struct buf key = {0};
-	struct intern_str *str;
-	uint32_t n = keys->n;
-	uint32_t id;
-
-	(void)read_tag(in, l->s[1], l->len[1]);
-	buf_mem(&key, l->s[1], l->len[1] + 1 + l->len[2]);
-	id = intern_add(keys, key.s, key.len);
-	buf_free(&key);
-	if (keys->n == n)
-		return;
-	*to = mem_grow(*to, cap, keys->n, sizeof(**to));
-	str = &(*to)[id];
-	str->s = mem_copy(l->s[3], l->len[3]);
-	str->len = l->len[3];
-}
-
-static void
-split(const struct in *in, struct line *l, char *s, size_t len)
-{
-	char *end = s + len;
-
-	for (l->n = 0; l->n < FIELDS; l->n++) {
-		char *tab = memchr(s, '\t', (size_t)(end - s));
-
-		l->s[l->n] = s;
-		l->len[l->n] = (size_t)((tab == NULL ? end : tab) - s);
-		if (tab == NULL)
-			break;
-		s = tab + 1;
-	}
-	if (l->n++ == FIELDS)
-		bad(in, "a line of too many columns");
-}
-
-static void
-read_line(struct in *in, struct model *m, const struct line *l)
-{
-	static const struct {
-		const char *name;
-		size_t n;
-	} kinds[] = {{"w", 3}, {"behind", 3}, {"behind", 4}, {"closed", 3},
-	    {"lemma", 4}, {"ending", 4}};
-	size_t k = 0;
-
-	while (k < sizeof(kinds) / sizeof(*kinds) &&
-	    (l->n != kinds[k].n || strlen(kinds[k].name) != l->len[0] ||
-		memcmp(kinds[k].name, l->s[0], l->len[0]) != 0))
-		k++;
-	switch (k) {
-	case 0:
-		read_feature(in, m, l);
-		return;
-	case 1:
-	case 2:
-		read_behind(in, m, l);
-		return;
-	case 3:
-		read_closed(in, m, l);
-		return;
-	case 4:
-		read_text(in, &m->lemmas, &m->lemma, &m->cap_lemma, l);
-		return;
-	case 5:
-		read_text(in, &m->endings, &m->ending, &m->cap_ending, l);
-		if (l->len[2] > m->longest)
-			m->longest = l->len[2];
-		return;
-	}
-	bad(in, "a line of another kind");
-}
-
-void
-model_start(struct model *m)
-{
-	memset(m, 0, sizeof(*m));
-	intern_open(&m->closed);
-	intern_open(&m->lemmas);
-	intern_open(&m->endings);
-	grow_slots(m);
-	m->filter = mem_new((1 << MODEL_FILTER) / 64, sizeof(*m->filter));
-}
-
-void
-model_open(struct model *m, const char *path)
-{
-	struct in in;
-	char *s;
-	size_t len;
-	struct line l;
-
-	model_start(m);
-	in_open(&in, path, NULL);
-	if (!in_line(&in, &s, &len) || len != strlen(MODEL_HEAD) ||
-	    memcmp(s, MODEL_HEAD, len) != 0)
-		die_data(path, 1,
-		    "no weights of tag, or of another version (tag -T makes "
-		    "them)");
-	while (in_line(&in, &s, &len)) {
-		if (len == 0 || *s == '#')
-			continue;
-		s[len] = '\0';
-		split(&in, &l, s, len);
-		read_line(&in, m, &l);
-	}
-	in_close(&in);
-}
-
-static void
-free_texts(const struct intern *keys, struct intern_str *str)
-{
-	for (uint32_t i = 0; i < keys->n; i++)
-		free((void *)(uintptr_t)str[i].s);
-	free(str);
+	for (size_t i = 0; i < b->n; i++)
+		free((void *)(uintptr_t)b->to[i].str.s);
+	free(b->to);
+	free(b->first);
+	intern_free(&b->texts);
 }
 
 void
 model_close(struct model *m)
 {
-	free_texts(&m->lemmas, m->lemma);
-	free_texts(&m->endings, m->ending);
+	free_texts(&m->lemmas);
+	free_texts(&m->endings);
 	intern_free(&m->closed);
-	intern_free(&m->lemmas);
-	intern_free(&m->endings);
 	free(m->may);
 	free(m->slot);
 	free(m->filter);
@@ -341,26 +62,10 @@ model_may(const struct model *m, const char *form, size_t len)
 	return id == UINT32_MAX ? TAGS_ALL : m->may[id];
 }
 
-/* What belongs to a tag and a text, or NULL. */
-static const struct intern_str *
-find(const struct intern *keys, const struct intern_str *str, int tag,
-    const char *s, size_t len)
-{
-	struct buf key = {0};
-	uint32_t id;
-
-	buf_str(&key, tag_name[tag]);
-	buf_mem(&key, "\t", 1);
-	buf_mem(&key, s, len);
-	id = intern_find(keys, key.s, key.len);
-	buf_free(&key);
-	return id == UINT32_MAX ? NULL : &str[id];
-}
-
 const char *
 model_lemma(const struct model *m, int tag, const char *form, size_t len)
 {
-	const struct intern_str *r = find(&m->lemmas, m->lemma, tag, form, len);
+	const struct intern_str *r = model_text(&m->lemmas, tag, form, len);
 
 	return r == NULL ? NULL : r->s;
 }
@@ -368,11 +73,13 @@ model_lemma(const struct model *m, int tag, const char *form, size_t len)
 uint32_t
 model_seen(const struct model *m, const char *form, size_t len)
 {
+	const struct by_tag *b = &m->lemmas;
+	uint32_t id = intern_find(&b->texts, form, len);
 	uint32_t is = 0;
 
-	for (int tag = 0; tag < TAGS; tag++)
-		if (model_lemma(m, tag, form, len) != NULL)
-			is |= 1u << tag;
+	for (uint32_t k = id == UINT32_MAX ? 0 : b->first[id]; k != 0;
+	     k = b->to[k - 1].next)
+		is |= 1u << b->to[k - 1].tag;
 	return is;
 }
 
@@ -386,8 +93,7 @@ model_by_ending(const struct model *m, struct buf *to, int tag,
 	for (size_t from = 0; from <= len; from += n) {
 		const struct intern_str *r = len - from > m->longest
 		    ? NULL
-		    : find(
-			  &m->endings, m->ending, tag, form + from, len - from);
+		    : model_text(&m->endings, tag, form + from, len - from);
 
 		n = 1;
 		if (from < len)

@@ -38,6 +38,21 @@ struct behind {
 	int32_t triple[TAG_STATES][TAG_STATES][TAGS];
 };
 
+/* What belongs to a text with one tag or another. */
+struct by_tag_text {
+	struct intern_str str;
+	int tag;
+	uint32_t next; /* of the same text, and 1; 0 is none */
+};
+struct by_tag {
+	struct intern texts;
+	uint32_t *first; /* theirs, and 1; 0 is none */
+	size_t cap_first;
+	struct by_tag_text *to;
+	size_t n;
+	size_t cap;
+};
+
 struct model {
 	struct behind behind;
 	struct model_slot *slot;
@@ -52,13 +67,9 @@ struct model {
 	struct intern closed; /* forms whose tags are known */
 	uint32_t *may;        /* theirs, a bit each */
 	size_t cap_may;
-	struct intern lemmas; /* TAG form */
-	struct intern_str *lemma;
-	size_t cap_lemma;
-	struct intern endings; /* TAG ending; what becomes of it */
+	struct by_tag lemmas;  /* of forms */
+	struct by_tag endings; /* what becomes of them */
 	size_t longest;        /* bytes of an ending at most */
-	struct intern_str *ending;
-	size_t cap_ending;
 };
 
 void model_start(struct model *m); /* of nothing */
@@ -129,6 +140,10 @@ const char *model_lemma(
  * none is. */
 bool model_by_ending(const struct model *m, struct buf *to, int tag,
     const char *form, size_t len);
+
+/* What belongs to a text with a tag, or NULL. */
+const struct intern_str *model_text(
+    const struct by_tag *b, int tag, const char *s, size_t len);
 
 /* ---- the lines of the file, for who writes one ---- */
 

@@ -67,6 +67,8 @@ struct job {
 	struct model model;
 	struct speller speller;
 	struct words words;
+	struct scorer scorer;
+	struct sway sway;
 	struct columns cols;
 	struct tokid ids;
 	struct entry *entries; /* by number of the token */
@@ -196,9 +198,15 @@ end_sentence(struct job *j)
 
 	if (j->wait.b.len == 0)
 		return;
-	for (size_t i = 0; i < j->n_item; i++)
-		w[i] = &j->entries[j->item[i].id].word;
-	score_sentence(&j->words, w, j->n_item, place);
+	for (size_t i = 0; i < j->n_item; i++) {
+		const struct entry *e = &j->entries[j->item[i].id];
+
+		w[i] = &e->word;
+		j->n_empty += e->empty;
+		__builtin_prefetch(&j->choices[e->first]);
+	}
+	score_sentence(&j->scorer, w, j->n_item, place);
+	sway_narrow(&j->sway, place, j->n_item);
 	decode(&j->model.behind, place, j->n_item);
 	for (size_t i = 0; i < j->n_item; i++) {
 		const struct item *it = &j->item[i];
@@ -218,6 +226,14 @@ end_sentence(struct job *j)
 	j->n_item = 0;
 }
 
+/* What is known of a token comes from memory until its sentence ends. */
+static void
+ask(const struct entry *e)
+{
+	for (size_t k = 0; k < sizeof(*e); k += 64)
+		__builtin_prefetch((const char *)e + k);
+}
+
 static void
 take_token(struct job *j)
 {
@@ -230,13 +246,14 @@ take_token(struct job *j)
 	it->id = tokid_get(&j->ids, &j->v);
 	if (it->id == n)
 		add_entry(j, it->id);
+	else
+		ask(&j->entries[it->id]);
 	(void)out_room(&j->wait, j->v.len + 1 + COLUMNS_SLACK);
 	it->at = j->wait.b.len;
 	it->len = j->v.len;
 	vrt_copy(&j->v, &j->wait);
 	memcpy(j->tab + j->n_item++ * j->v.n_col, j->v.tab,
 	    j->v.n_col * sizeof(*j->tab));
-	j->n_empty += j->entries[it->id].empty;
 	j->n_put++;
 }
 
@@ -277,6 +294,8 @@ open_model(struct job *j, const struct opts *o)
 		speller_open(&j->speller, o->dictionary);
 	words_open(&j->words, &j->model, o->plain ? NULL : &j->speller);
 	j->words.signs = true;
+	scorer_open(&j->scorer, &j->words);
+	sway_of(&j->sway, &j->model.behind);
 }
 
 static void
@@ -314,6 +333,7 @@ close_job(struct job *j, bool plain)
 	free(j->entries);
 	free(j->tab);
 	tokid_free(&j->ids);
+	scorer_close(&j->scorer);
 	words_close(&j->words);
 	if (!plain)
 		speller_close(&j->speller);

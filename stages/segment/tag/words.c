@@ -3,25 +3,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "asked.h"
 #include "lib/lang/fr/dictionary.h"
 #include "lib/text/utf.h"
 #include "spelling.h"
 
-/* Lone templates into where they belong, all others into joint. */
 static void
 sort_templates(struct words *ws)
 {
 	for (size_t k = 0; k < n_templates; k++) {
 		int at;
 
-		if (ws->speller == NULL && template_asks(&templates[k]))
-			continue;
-		if (template_is_lone(&templates[k], &at)) {
-			size_t place = (size_t)at + AROUND;
-
-			ws->lone[place][ws->n_lone[place]++] = k;
-		} else
-			ws->joint[ws->n_joint++] = k;
+		if (template_of(&templates[k], &at) == TEMPLATE_ONE &&
+		    (ws->speller != NULL || !template_asks(&templates[k])))
+			ws->lone[at + AROUND][ws->n_lone[at + AROUND]++] = k;
 	}
 }
 
@@ -29,32 +24,38 @@ sort_templates(struct words *ws)
 static void
 add_up(const struct words *ws, struct word *w)
 {
-	struct atoms nothing = {0};
+	static const struct atoms nothing;
 
-	for (int at = -AROUND; at <= AROUND; at++) {
-		size_t place = (size_t)at + AROUND;
-		int32_t sum[TAGS] = {0};
-		struct window window = {0};
+	for (size_t k = 0; k <= WINDOW; k++) {
+		size_t place = k < WINDOW ? k : AROUND;
+		int32_t sum[1][TAG_SUMS] = {{0}};
+		struct window window = {
+		    {&nothing, &nothing, &nothing, &nothing, &nothing},
+		    atom_first(k == WINDOW)};
+		struct asked x;
 
-		for (size_t i = 0; i < WINDOW; i++)
-			window.at[i] = &nothing;
+		x.n = 0;
 		window.at[place] = &w->atoms;
-		for (size_t i = 0; i < ws->n_lone[place]; i++) {
-			uint64_t key =
-			    template_key(ws->lone[place][i], &window);
-
-			const struct model_slot *slot =
-			    key == 0 ? NULL : model_find(ws->model, key);
-
-			if (slot != NULL)
-				model_add(ws->model, slot, sum);
-		}
+		for (size_t i = 0; i < ws->n_lone[place]; i++)
+			asked_add(&x, ws->model,
+			    template_key(ws->lone[place][i], &window), 0);
+		asked_sift(&x, ws->model);
+		asked_find(&x, ws->model);
+		asked_sum(&x, ws->model, sum);
 		for (size_t t = 0; t < TAGS; t++)
-			w->sum[place][t] =
-			    (int16_t)(sum[t] > INT16_MAX ? INT16_MAX
-				    : sum[t] < INT16_MIN ? INT16_MIN
-							 : sum[t]);
+			w->sum[k][t] = words_sum(sum[0][t]);
 	}
+}
+
+/* What else is made once of a word: the number of its kind, and sums. */
+static void
+finish(struct words *ws, struct word *w)
+{
+	const uint64_t kind[] = {w->atoms.a[ATOM_CLASS], w->atoms.a[ATOM_SHAPE],
+	    w->atoms.a[ATOM_UPPER]};
+
+	w->kind = 1 + intern_add(&ws->kinds, (const char *)kind, sizeof(kind));
+	add_up(ws, w);
 }
 
 void
@@ -62,10 +63,11 @@ words_open(struct words *ws, const struct model *m, struct speller *sp)
 {
 	*ws = (struct words){.model = m, .speller = sp};
 	intern_open(&ws->asked);
+	intern_open(&ws->kinds);
 	sort_templates(ws);
 	for (int behind = 0; behind < 2; behind++) {
 		ws->edge[behind].atoms = atoms_none(behind == 1, sp != NULL);
-		add_up(ws, &ws->edge[behind]);
+		finish(ws, &ws->edge[behind]);
 	}
 }
 
@@ -73,6 +75,7 @@ void
 words_close(struct words *ws)
 {
 	intern_free(&ws->asked);
+	intern_free(&ws->kinds);
 	readings_free(&ws->readings);
 	free(ws->answer);
 	buf_free(&ws->tmp);
@@ -269,8 +272,16 @@ words_make(struct words *ws, const struct spelt *x)
 	else if (w.may == TAGS_ALL && w.letters)
 		w.may = may_be(ws, x, class | small);
 	w.atoms = atoms_make(&of);
-	add_up(ws, &w);
+	finish(ws, &w);
 	return w;
+}
+
+bool
+words_first(const struct word *const *w, size_t i)
+{
+	/* a sign at the head of a sentence is no word */
+	return i == 0 || (i == 1 && !w[0]->letters) ||
+	    (w[i - 1]->opens && w[i]->letters);
 }
 
 struct around
@@ -287,8 +298,6 @@ words_around(
 					   : w[at];
 		a.window.at[k] = &a.word[k]->atoms;
 	}
-	/* a sign at the head of a sentence is no word */
-	a.window.first = atom_first(i == 0 || (i == 1 && !w[0]->letters) ||
-	    (w[i - 1]->opens && w[i]->letters));
+	a.window.first = atom_first(words_first(w, i));
 	return a;
 }

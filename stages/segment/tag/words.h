@@ -16,8 +16,10 @@
 
 struct word {
 	struct atoms atoms;
-	/* for the tag of the word that has it at -2 ... 2 */
-	int16_t sum[WINDOW][TAG_SUMS];
+	/* for the tag of the word that has it at -2 ... 2, and at 0 where a
+	 * sentence begins */
+	int16_t sum[WINDOW + 1][TAG_SUMS];
+	uint32_t kind; /* from 1 on: its class, shape and capital */
 	uint32_t may;
 	bool letters; /* it has one */
 	bool opens;   /* a sign behind which a sentence may begin */
@@ -38,8 +40,7 @@ struct words {
 	bool signs;
 	size_t lone[WINDOW][32]; /* templates of one word, by its place */
 	size_t n_lone[WINDOW];
-	size_t joint[64]; /* the others */
-	size_t n_joint;
+	struct intern kinds;
 	struct word edge[2];      /* before the first, behind the last */
 	struct intern asked;      /* forms that the dictionary was asked for */
 	struct readings readings; /* theirs, all */
@@ -57,11 +58,22 @@ struct around {
 	struct window window;
 };
 
+/* A sum of weights as it is kept: two bytes, cut where they do not do. */
+static inline int16_t
+words_sum(int32_t sum)
+{
+	return (int16_t)(sum > INT16_MAX ? INT16_MAX
+		: sum < INT16_MIN        ? INT16_MIN
+					 : sum);
+}
+
 void words_open(struct words *ws, const struct model *m, struct speller *sp);
 void words_close(struct words *ws);
 struct word words_make(struct words *ws, const struct spelt *x);
 /* Of a form; nothing without a dictionary.  Until the next call. */
 struct found words_find(struct words *ws, const char *form, size_t len);
+/* Does a sentence begin at the place i? */
+bool words_first(const struct word *const *w, size_t i);
 /* The place i of a sentence of n words. */
 struct around words_around(
     const struct words *ws, const struct word *const *w, size_t n, size_t i);

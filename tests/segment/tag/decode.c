@@ -77,6 +77,20 @@ draw_place(struct stat_rng *r, struct place *p)
 		p->sum[t] = draw(r);
 }
 
+/* How many tags are left out. */
+static uint64_t
+narrow(const struct sway *s, struct place *p, size_t n)
+{
+	uint64_t less = 0;
+
+	for (size_t i = 0; i < n; i++)
+		less += (uint64_t)__builtin_popcount(p[i].may);
+	sway_narrow(s, p, n);
+	for (size_t i = 0; i < n; i++)
+		less -= (uint64_t)__builtin_popcount(p[i].may);
+	return less;
+}
+
 int
 main(void)
 {
@@ -86,6 +100,9 @@ main(void)
 	int tag[WORDS];
 	bool best = true;
 	bool allowed = true;
+	bool same = true;
+	uint64_t n_less = 0;
+	struct sway sway;
 
 	stat_rng_open(&r, 1, "decode", 6);
 	for (size_t i = 0; i < TAG_STATES; i++)
@@ -94,6 +111,7 @@ main(void)
 			for (size_t j = 0; j < TAG_STATES; j++)
 				b.triple[i][j][t] = draw(&r);
 		}
+	sway_of(&sway, &b);
 	for (int trial = 0; trial < 200; trial++) {
 		size_t n = 1 + stat_rng_below(&r, WORDS);
 
@@ -105,8 +123,19 @@ main(void)
 			allowed = allowed && (p[i].may >> tag[i] & 1);
 		}
 		best = best && sum_of(&b, p, tag, n) == best_of(&b, p, n);
+		for (size_t i = 0; i < n; i++)
+			for (int t = 0; t < TAGS; t++)
+				p[i].sum[t] *= 12; /* so that some are out */
+		decode(&b, p, n);
+		for (size_t i = 0; i < n; i++)
+			tag[i] = p[i].tag;
+		n_less += narrow(&sway, p, n);
+		decode(&b, p, n);
+		for (size_t i = 0; i < n; i++)
+			same = same && p[i].tag == tag[i];
 	}
 	ok(allowed, "only tags that a word may have");
+	ok(same && n_less > 100, "tags that cannot win are left out alone");
 	ok(best, "the largest sum of all sequences of tags");
 
 	/* all the same: the first in the order */

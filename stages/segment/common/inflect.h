@@ -1,0 +1,162 @@
+/* inflect - a dictionary of hunspell, read without it: stems and the endings
+ * that they take.  hunspell looks at everything that a language may need, word
+ * for word; what French needs is found in a twentieth of the time.
+ *
+ * It says of a word what hunspell does, or that hunspell is to be asked. */
+#ifndef INFLECT_H
+#define INFLECT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lib/base/mem.h"
+#include "lib/table/intern.h"
+
+/* Bytes of one of the files, or NULL. */
+struct text {
+	const char *s;
+	size_t len;
+};
+
+/* A line of the .dic file: a stem, its flags, two letters each, and what it
+ * is. */
+struct stem {
+	struct text flags;
+	struct text is;
+	uint32_t next; /* of the same word, and 1; 0 is none */
+	bool hidden;   /* CNRS as Cnrs */
+};
+
+/* An ending, or a beginning, as the .aff file has it. */
+struct affix {
+	const char *flag; /* two letters */
+	struct text strip;
+	struct text add;
+	struct text more; /* flags of what it makes */
+	struct text when; /* a condition */
+	struct text is;
+	bool crossed; /* it goes with one at the other end */
+	size_t was;   /* which of those that its ending takes away */
+};
+
+enum {
+	INFLECT_STRIPS = 256,
+	INFLECT_ENDS = 64 /* bytes of an ending and 1 */
+};
+
+/* Endings that are the same as written: in the order of hunspell, from the end
+ * to the beginning. */
+struct ending {
+	struct affix *affix;
+	size_t n;
+	size_t cap;
+	struct text *strip; /* what they take away, each once */
+	size_t n_strip;
+	size_t cap_strip;
+};
+
+struct inflect {
+	char *dic; /* the files */
+	char *aff;
+	struct intern words;
+	/* a bit of each of them, by inflect_hash(): most that are looked for
+	 * are not there */
+	uint64_t *filter;
+	uint32_t *first; /* their stems, and 1 */
+	uint32_t *last;
+	size_t cap_first;
+	size_t cap_last;
+	struct stem *stem;
+	size_t n_stem;
+	size_t cap_stem;
+	struct intern adds;
+	struct ending *ending; /* by number in adds */
+	size_t cap_ending;
+	size_t longest; /* bytes of them at most */
+	struct affix *prefix;
+	size_t n_prefix;
+	size_t cap_prefix;
+	size_t n_bare;          /* the first of them, which add nothing */
+	size_t begins[256 + 1]; /* from where on others begin with a byte */
+	const char *need;       /* a flag: no word by itself; NULL is none */
+	const char *bad;        /* a word that is wrong */
+	bool whole;             /* an ending may take all of a word away */
+	bool curly;             /* it writes apostrophes as ’ */
+	struct buf tmp;
+	struct buf by_ending;
+};
+
+/* Takes the files over, with a NUL behind; false if there is something in them
+ * that it does not know, and hunspell is to be asked for all. */
+bool inflect_open(struct inflect *x, char *aff, char *dic);
+void inflect_close(struct inflect *x);
+/* What it has a word for, into an empty buffer: lines of fields as hunspell's;
+ * false if hunspell is to be asked. */
+bool inflect_find(
+    struct inflect *x, struct buf *to, const char *word, size_t len);
+
+/* ---- inside ---- */
+
+/* A letter of French, a figure, a sign; of others hunspell has notions of its
+ * own, and of blanks and apostrophes that are no straight ones. */
+bool inflect_plain(int32_t cp);
+/* Of bytes behind others. */
+enum {
+	INFLECT_FILTER = 21, /* bits of the number of a bit */
+	INFLECT_HASH = 0x2545F491
+};
+static inline uint64_t
+inflect_hash(uint64_t h, const char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		h = (h ^ (unsigned char)s[i]) * UINT64_C(0x9E3779B97F4A7C15);
+	return h;
+}
+static inline uint64_t *
+inflect_bit(const struct inflect *x, uint64_t h, uint64_t *bit)
+{
+	h >>= 64 - INFLECT_FILTER;
+	*bit = UINT64_C(1) << h % 64;
+	return &x->filter[h / 64];
+}
+
+/* Is a flag among others? */
+static inline bool
+inflect_has(const struct text *flags, const char *flag)
+{
+	for (size_t i = 0; i + 1 < flags->len; i += 2)
+		if (flags->s[i] == flag[0] && flags->s[i + 1] == flag[1])
+			return true;
+	return false;
+}
+
+/* Is the end of a word as a condition wants it? */
+bool inflect_meets(const struct text *when, const char *s, size_t len);
+/* Is a condition none? */
+static inline bool
+inflect_any(const struct text *when)
+{
+	return when->len == 1 && *when->s == '.';
+}
+
+/* What hunspell does with figures that stand alone or before other things. */
+enum inflect_figures {
+	FIGURES_NONE,
+	FIGURES_LAST, /* it looks at the last one */
+	FIGURES_FAR,  /* too many behind a sign: nothing */
+	FIGURES_ASK
+};
+enum inflect_figures inflect_figures(const char *s, size_t len);
+/* What hunspell goes by: capitals. */
+enum inflect_case {
+	CASE_SMALL,
+	CASE_HEAD,
+	CASE_ALL,
+	CASE_MIXED
+};
+enum inflect_case inflect_case(const char *s, size_t len);
+/* Appends a word in small letters, the first one a capital if it is to be. */
+void inflect_small(struct buf *to, const char *s, size_t len, bool head);
+
+#endif

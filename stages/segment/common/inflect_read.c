@@ -1,0 +1,382 @@
+/* The files of a dictionary of hunspell. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "inflect.h"
+#include "lib/text/utf.h"
+
+enum {
+	FIELDS = 6
+};
+
+/* A line in its fields, blanks between; of the last one all that is left. */
+struct line {
+	struct text f[FIELDS];
+	size_t n;
+};
+
+static bool
+is(const struct text *t, const char *s)
+{
+	return t->len == strlen(s) && memcmp(t->s, s, t->len) == 0;
+}
+
+static bool
+same(const struct text *a, const struct text *b)
+{
+	return a->len == b->len && memcmp(a->s, b->s, a->len) == 0;
+}
+
+/* ---- stems ---- */
+
+/* One that hunspell has with one capital, since it has more in its file, gives
+ * way to a line of the same word, but for what it is. */
+static void
+add_stem(struct inflect *x, const char *s, size_t len, struct stem stem)
+{
+	uint32_t n = x->words.n;
+	uint32_t id = intern_add(&x->words, s, len);
+	uint32_t at = (uint32_t)x->n_stem + 1;
+	uint64_t bit;
+	uint64_t *to;
+
+	if (id < n && stem.hidden)
+		return;
+	to = inflect_bit(x, inflect_hash(INFLECT_HASH, s, len), &bit);
+	*to |= bit;
+	if (id < n && x->stem[x->last[id] - 1].hidden) {
+		x->stem[x->last[id] - 1].flags = stem.flags;
+		x->stem[x->last[id] - 1].hidden = false;
+		return;
+	}
+	x->stem = mem_grow(x->stem, &x->cap_stem, at, sizeof(stem));
+	x->stem[x->n_stem++] = stem;
+	x->first =
+	    mem_grow(x->first, &x->cap_first, x->words.n, sizeof(*x->first));
+	x->last = mem_grow(x->last, &x->cap_last, x->words.n, sizeof(*x->last));
+	if (id == n)
+		x->first[id] = at;
+	else
+		x->stem[x->last[id] - 1].next = at;
+	x->last[id] = at;
+}
+
+/* Where what a word is begins in its line: blanks, two letters, a colon. */
+static const char *
+find_is(const char *s, const char *end)
+{
+	for (const char *p = s; (p = memchr(p, ':', (size_t)(end - p))) != NULL;
+	     p++)
+		if (p - s > 3 && p[-3] == ' ')
+			return p - 2;
+	return end;
+}
+
+/* False of one that is forbidden. */
+static bool
+read_stem(struct inflect *x, const char *s, const char *end)
+{
+	const char *is = find_is(s, end);
+	const char *stop = is;
+	const char *slash;
+	struct stem stem = {.is = {is, (size_t)(end - is)}};
+	enum inflect_case c;
+
+	while (stop > s && stop[-1] == ' ')
+		stop--;
+	slash = memchr(s, '/', (size_t)(stop - s));
+	if (slash == s)
+		slash = NULL;
+	if (slash != NULL)
+		stem.flags =
+		    (struct text){slash + 1, (size_t)(stop - slash) - 1};
+	stop = slash != NULL ? slash : stop;
+	add_stem(x, s, (size_t)(stop - s), stem);
+	c = inflect_case(s, (size_t)(stop - s));
+	if (c == CASE_MIXED || (c == CASE_ALL && stem.flags.len > 0)) {
+		x->tmp.len = 0;
+		inflect_small(&x->tmp, s, (size_t)(stop - s), true);
+		stem.hidden = true;
+		add_stem(x, x->tmp.s, x->tmp.len, stem);
+	}
+	return x->bad == NULL || !inflect_has(&stem.flags, x->bad);
+}
+
+/* Behind the first line, which has their number. */
+static bool
+read_stems(struct inflect *x)
+{
+	const char *s = strchr(x->dic, '\n');
+
+	if (strpbrk(x->dic, "\t\\\r") != NULL)
+		return false;
+	while (s != NULL && *++s != '\0') {
+		const char *end = strchr(s, '\n');
+
+		if (end == NULL)
+			end = s + strlen(s);
+		if (end > s && !read_stem(x, s, end))
+			return false;
+		s = *end == '\0' ? NULL : end;
+	}
+	return true;
+}
+
+/* ---- affixes ---- */
+
+/* Which of those that the ending takes away it is. */
+static size_t
+strip_of(struct ending *e, const struct text *strip)
+{
+	size_t i = 0;
+
+	while (i < e->n_strip && !same(&e->strip[i], strip))
+		i++;
+	if (i == e->n_strip) {
+		e->strip =
+		    mem_grow(e->strip, &e->cap_strip, i + 1, sizeof(*e->strip));
+		e->strip[e->n_strip++] = *strip;
+	}
+	return i;
+}
+
+/* False if they take too many things away. */
+static bool
+add_ending(struct inflect *x, struct affix a)
+{
+	uint32_t n = x->adds.n;
+	uint32_t id = intern_add(&x->adds, a.add.s, a.add.len);
+	struct ending *e;
+
+	x->ending =
+	    mem_grow(x->ending, &x->cap_ending, x->adds.n, sizeof(*x->ending));
+	e = &x->ending[id];
+	if (id == n)
+		*e = (struct ending){0};
+	x->longest = a.add.len > x->longest ? a.add.len : x->longest;
+	a.was = strip_of(e, &a.strip);
+	e->affix = mem_grow(e->affix, &e->cap, e->n + 1, sizeof(a));
+	e->affix[e->n++] = a;
+	return e->n_strip <= INFLECT_STRIPS && a.add.len < INFLECT_ENDS;
+}
+
+/* SFX flag strip add/more when is; false if the flags are not known so. */
+static bool
+read_affix(struct inflect *x, const struct line *l, bool crossed)
+{
+	struct affix a = {.flag = l->f[1].s,
+	    .strip = l->f[2],
+	    .add = l->f[3],
+	    .when = l->f[4],
+	    .crossed = crossed};
+	const char *slash = memchr(a.add.s, '/', a.add.len);
+
+	if (l->n < 5 || l->f[1].len != 2)
+		return false;
+	if (l->n > 5)
+		a.is = l->f[5];
+	if (slash != NULL) {
+		a.more = (struct text){
+		    slash + 1, a.add.len - (size_t)(slash - a.add.s) - 1};
+		a.add.len = (size_t)(slash - a.add.s);
+	}
+	if (is(&a.strip, "0"))
+		a.strip.len = 0;
+	if (is(&a.add, "0"))
+		a.add.len = 0;
+	if (l->f[0].s[0] == 'S')
+		return add_ending(x, a) &&
+		    (x->need == NULL || !inflect_has(&a.more, x->need));
+	a.was = x->n_prefix;
+	x->prefix =
+	    mem_grow(x->prefix, &x->cap_prefix, x->n_prefix + 1, sizeof(a));
+	x->prefix[x->n_prefix++] = a;
+	x->n_bare += a.add.len == 0;
+	return a.add.len > 0 || inflect_any(&a.when);
+}
+
+static void
+split(struct line *l, const char *s, const char *end)
+{
+	for (l->n = 0; l->n < FIELDS; l->n++) {
+		const char *p;
+
+		while (s < end && *s == ' ')
+			s++;
+		if (s == end)
+			return;
+		p = l->n + 1 < FIELDS ? memchr(s, ' ', (size_t)(end - s))
+				      : NULL;
+		p = p == NULL ? end : p;
+		l->f[l->n] = (struct text){s, (size_t)(p - s)};
+		s = p;
+	}
+}
+
+/* Has what hunspell reads as something else a sign that inflect_find() leaves
+ * to it? */
+static bool
+is_foreign(const struct text *t)
+{
+	size_t n;
+
+	for (size_t i = 0; i < t->len; i += n)
+		if (!inflect_plain(utf_get(t->s + i, t->s + t->len, &n)))
+			return true;
+	return false;
+}
+
+/* A line that has nothing to do with what a word is, or says what is known
+ * here? */
+static bool
+read_other(struct inflect *x, const struct line *l)
+{
+	static const char *const others[] = {"WORDCHARS", "TRY", "MAP", "REP",
+	    "KEY", "CIRCUMFIX", "KEEPCASE", "NOSUGGEST", "BREAK"};
+
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		if (is(&l->f[0], others[i]))
+			return true;
+	if (is(&l->f[0], "FULLSTRIP"))
+		return x->whole = true;
+	if (l->n < 2)
+		return false;
+	if (is(&l->f[0], "SET"))
+		return is(&l->f[1], "UTF-8");
+	if (is(&l->f[0], "FLAG"))
+		return is(&l->f[1], "long");
+	if (is(&l->f[0], "NEEDAFFIX"))
+		return (x->need = l->f[1].s) != NULL;
+	if (is(&l->f[0], "FORBIDDENWORD"))
+		return (x->bad = l->f[1].s) != NULL;
+	if (is(&l->f[0], "ICONV"))
+		return l->n == 2 || is_foreign(&l->f[1]);
+	if (!is(&l->f[0], "OCONV"))
+		return false;
+	x->curly = l->n == 3;
+	return l->n == 2 || (is(&l->f[1], "'") && is(&l->f[2], "\xE2\x80\x99"));
+}
+
+static bool
+read_affixes(struct inflect *x)
+{
+	struct line l;
+	bool crossed = false;
+	unsigned long left = 0; /* lines of a block */
+
+	if (strpbrk(x->aff, "\t\\\r") != NULL)
+		return false;
+	for (const char *s = x->aff, *end; *s != '\0'; s = end + (*end != 0)) {
+		end = s + strcspn(s, "\n");
+		split(&l, s, end);
+		if (l.n == 0 || l.f[0].s[0] == '#')
+			continue;
+		if (!is(&l.f[0], "PFX") && !is(&l.f[0], "SFX")) {
+			if (!read_other(x, &l))
+				return false;
+		} else if (left == 0) {
+			if (l.n != 4)
+				return false;
+			crossed = is(&l.f[2], "Y");
+			left = strtoul(l.f[3].s, NULL, 10);
+		} else {
+			if (!read_affix(x, &l, crossed))
+				return false;
+			left--;
+		}
+	}
+	return true;
+}
+
+/* Does what an ending makes take a second one?  Not here. */
+static bool
+is_simple(const struct inflect *x)
+{
+	struct intern flags;
+	bool simple = true;
+
+	intern_open(&flags);
+	for (uint32_t i = 0; i < x->adds.n; i++)
+		for (size_t k = 0; k < x->ending[i].n; k++)
+			(void)intern_add(&flags, x->ending[i].affix[k].flag, 2);
+	for (uint32_t i = 0; i < x->adds.n; i++)
+		for (size_t k = 0; k < x->ending[i].n; k++) {
+			const struct text *more = &x->ending[i].affix[k].more;
+
+			for (size_t f = 0; f + 1 < more->len; f += 2)
+				simple = simple &&
+				    intern_find(&flags, more->s + f, 2) ==
+					UINT32_MAX;
+		}
+	intern_free(&flags);
+	return simple;
+}
+
+static int
+head(const struct affix *a)
+{
+	return a->add.len == 0 ? -1 : (unsigned char)a->add.s[0];
+}
+
+/* By their first bytes; of those the order in which hunspell tries them:
+ * shorter ones first, of the same ones the last first. */
+static int
+by_turn(const void *a, const void *b)
+{
+	const struct affix *x = a;
+	const struct affix *y = b;
+
+	if (head(x) != head(y))
+		return head(x) < head(y) ? -1 : 1;
+	if (x->add.len != y->add.len)
+		return x->add.len < y->add.len ? -1 : 1;
+	return x->was > y->was ? -1 : 1;
+}
+
+static void
+sort_prefixes(struct inflect *x)
+{
+	size_t k = x->n_bare;
+
+	if (x->n_prefix > 0)
+		qsort(x->prefix, x->n_prefix, sizeof(*x->prefix), by_turn);
+	for (int c = 0; c <= 256; c++) {
+		while (k < x->n_prefix && head(&x->prefix[k]) < c)
+			k++;
+		x->begins[c] = k;
+	}
+}
+
+bool
+inflect_open(struct inflect *x, char *aff, char *dic)
+{
+	*x = (struct inflect){.dic = dic, .aff = aff};
+	intern_open(&x->words);
+	intern_open(&x->adds);
+	x->filter = mem_new((1 << INFLECT_FILTER) / 64, sizeof(*x->filter));
+	if (!read_affixes(x) || !is_simple(x) || !read_stems(x))
+		return false;
+	sort_prefixes(x);
+	return true;
+}
+
+void
+inflect_close(struct inflect *x)
+{
+	for (uint32_t i = 0; i < x->adds.n; i++) {
+		free(x->ending[i].affix);
+		free(x->ending[i].strip);
+	}
+	free(x->ending);
+	free(x->prefix);
+	free(x->stem);
+	free(x->first);
+	free(x->filter);
+	free(x->last);
+	intern_free(&x->words);
+	intern_free(&x->adds);
+	buf_free(&x->tmp);
+	buf_free(&x->by_ending);
+	free(x->dic);
+	free(x->aff);
+}

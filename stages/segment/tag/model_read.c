@@ -1,0 +1,316 @@
+/* The file of weights. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/base/err.h"
+#include "lib/base/in.h"
+#include "model.h"
+
+/* Letters of the keys in the file, 6 bits each. */
+static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv"
+			     "wxyz0123456789-_";
+enum {
+	DIGITS = MODEL_BITS / 6,
+	FIELDS = 5
+};
+
+/* A line of the file in its fields. */
+struct line {
+	const char *s[FIELDS];
+	size_t len[FIELDS];
+	size_t n;
+};
+
+void
+model_put_key(struct out *o, uint64_t key)
+{
+	for (int i = DIGITS - 1; i >= 0; i--)
+		out_ch(o, digits[key >> 6 * i & 63]);
+}
+
+static void __attribute__((noreturn)) bad(const struct in *in, const char *what)
+{
+	die_data(in->name, in->line, "no weights of tag: %s", what);
+}
+
+/* The place of a letter in digits. */
+static int
+digit(char c)
+{
+	return c >= 'A' && c <= 'Z' ? c - 'A'
+	    : c >= 'a' && c <= 'z'  ? c - 'a' + 26
+	    : c >= '0' && c <= '9'  ? c - '0' + 52
+	    : c == '-'              ? 62
+	    : c == '_'              ? 63
+				    : -1;
+}
+
+static uint64_t
+read_key(const struct in *in, const char *s, size_t len)
+{
+	uint64_t key = 0;
+
+	if (len != DIGITS)
+		bad(in, "a key has 8 letters");
+	for (size_t i = 0; i < len; i++) {
+		int v = digit(s[i]);
+
+		if (v < 0)
+			bad(in, "a key has letters, figures, '-' and '_'");
+		key = key << 6 | (unsigned)v;
+	}
+	if (key == 0)
+		bad(in, "a key that is none");
+	return key;
+}
+
+static int
+read_tag(const struct in *in, const char *s, size_t len)
+{
+	int tag = tag_number(s, len);
+
+	if (tag < 0)
+		bad(in, "a tag that is none of Universal Dependencies");
+	return tag;
+}
+
+/* Whole numbers of 16 bits behind one another, blanks between. */
+static int16_t
+read_weight(const struct in *in, const char **s, const char *end)
+{
+	const char *p = *s;
+	bool minus;
+	long v = 0;
+	const char *first;
+
+	while (p < end && *p == ' ')
+		p++;
+	minus = p < end && *p == '-';
+	first = p += minus;
+	while (p < end && *p >= '0' && *p <= '9' && v <= INT16_MAX + 1)
+		v = 10 * v + (*p++ - '0');
+	v = minus ? -v : v;
+	if (p == first || v < INT16_MIN || v > INT16_MAX)
+		bad(in, "a weight is a whole number of 16 bits");
+	*s = p;
+	return (int16_t)v;
+}
+
+static void
+grow_slots(struct model *m)
+{
+	struct model_slot *old = m->slot;
+	size_t n = m->n_slot;
+
+	m->n_slot = n == 0 ? 1024 : 2 * n;
+	m->slot = mem_new(m->n_slot, sizeof(*m->slot));
+	for (size_t i = 0; i < n; i++) {
+		size_t k = old[i].key & (m->n_slot - 1);
+
+		if (old[i].key == 0)
+			continue;
+		while (m->slot[k].key != 0)
+			k = (k + 1) & (m->n_slot - 1);
+		m->slot[k] = old[i];
+	}
+	free(old);
+}
+
+static struct model_slot *
+new_slot(const struct in *in, struct model *m, uint64_t key)
+{
+	size_t i;
+
+	if (m->n_key >= m->n_slot / 4 * 3)
+		grow_slots(m);
+	i = key & (m->n_slot - 1);
+	while (m->slot[i].key != 0) {
+		if (m->slot[i].key == key)
+			bad(in, "a key given twice");
+		i = (i + 1) & (m->n_slot - 1);
+	}
+	m->n_key++;
+	m->filter[(key >> (MODEL_BITS - MODEL_FILTER)) / 64] |= UINT64_C(1)
+	    << (key >> (MODEL_BITS - MODEL_FILTER)) % 64;
+	m->slot[i] = (struct model_slot){key, (uint32_t)m->n_weight, 0};
+	return &m->slot[i];
+}
+
+/* w key weights: the letter of a tag, A for the first, and a number each. */
+static void
+read_feature(struct in *in, struct model *m, const struct line *l)
+{
+	struct model_slot *slot;
+	const char *s = l->s[2];
+	const char *end = s + l->len[2];
+	uint32_t seen = 0;
+
+	slot = new_slot(in, m, read_key(in, l->s[1], l->len[1]));
+	while (s < end) {
+		unsigned tag = (unsigned char)*s++ - (unsigned)'A';
+		struct model_weight w = {0};
+
+		if (tag >= TAGS)
+			bad(in, "a letter that is no tag's");
+		if (seen >> tag & 1)
+			bad(in, "a letter twice");
+		seen |= 1u << tag;
+		w.tag = (uint16_t)tag;
+		w.weight = read_weight(in, &s, end);
+		m->weight = mem_grow(
+		    m->weight, &m->cap_weight, m->n_weight + 1, sizeof(w));
+		m->weight[m->n_weight++] = w;
+		slot->n++;
+	}
+}
+
+/* p TAG|- TAG|- weights: of all tags behind these two; the first is not there
+ * for pairs. */
+static void
+read_behind(struct in *in, struct model *m, const struct line *l)
+{
+	int before[2] = {TAG_START, TAG_START};
+	const char *s = l->s[l->n - 1];
+	const char *end = s + l->len[l->n - 1];
+	int32_t *to;
+
+	for (size_t i = 0; i < l->n - 2; i++)
+		if (l->len[i + 1] != 1 || *l->s[i + 1] != '-')
+			before[i] = read_tag(in, l->s[i + 1], l->len[i + 1]);
+	to = l->n == 3 ? m->behind.pair[before[0]]
+		       : m->behind.triple[before[0]][before[1]];
+	for (size_t k = 0; k < TAGS; k++)
+		to[k] = read_weight(in, &s, end);
+	if (s != end)
+		bad(in, "a weight of each tag is wanted");
+}
+
+/* closed form TAG ...: of two lines of a form the first counts. */
+static void
+read_closed(struct in *in, struct model *m, const struct line *l)
+{
+	uint32_t n = m->closed.n;
+	uint32_t id = intern_add(&m->closed, l->s[1], l->len[1]);
+	uint32_t may = 0;
+
+	for (const char *s = l->s[2], *end = s + l->len[2]; s < end;) {
+		size_t len = strcspn(s, " ");
+
+		may |= 1u << read_tag(in, s, len);
+		s += len + (s[len] == ' ');
+	}
+	m->may = mem_grow(m->may, &m->cap_may, m->closed.n, sizeof(*m->may));
+	if (id == n)
+		m->may[id] = may;
+}
+
+/* TAG text, and what belongs to it: of two lines the first counts. */
+static void
+read_text(struct in *in, struct by_tag *b, const struct line *l)
+{
+	int tag = read_tag(in, l->s[1], l->len[1]);
+	uint32_t n = b->texts.n;
+	uint32_t id;
+
+	if (model_text(b, tag, l->s[2], l->len[2]) != NULL)
+		return;
+	id = intern_add(&b->texts, l->s[2], l->len[2]);
+	b->first =
+	    mem_grow(b->first, &b->cap_first, b->texts.n, sizeof(*b->first));
+	b->to = mem_grow(b->to, &b->cap, b->n + 1, sizeof(*b->to));
+	b->to[b->n++] =
+	    (struct by_tag_text){{mem_copy(l->s[3], l->len[3]), l->len[3]}, tag,
+		id == n ? 0 : b->first[id]};
+	b->first[id] = (uint32_t)b->n;
+}
+
+static void
+split(const struct in *in, struct line *l, char *s, size_t len)
+{
+	char *end = s + len;
+
+	for (l->n = 0; l->n < FIELDS; l->n++) {
+		char *tab = memchr(s, '\t', (size_t)(end - s));
+
+		l->s[l->n] = s;
+		l->len[l->n] = (size_t)((tab == NULL ? end : tab) - s);
+		if (tab == NULL)
+			break;
+		s = tab + 1;
+	}
+	if (l->n++ == FIELDS)
+		bad(in, "a line of too many columns");
+}
+
+static void
+read_line(struct in *in, struct model *m, const struct line *l)
+{
+	static const struct {
+		const char *name;
+		size_t n;
+	} kinds[] = {{"w", 3}, {"behind", 3}, {"behind", 4}, {"closed", 3},
+	    {"lemma", 4}, {"ending", 4}};
+	size_t k = 0;
+
+	while (k < sizeof(kinds) / sizeof(*kinds) &&
+	    (l->n != kinds[k].n || strlen(kinds[k].name) != l->len[0] ||
+		memcmp(kinds[k].name, l->s[0], l->len[0]) != 0))
+		k++;
+	switch (k) {
+	case 0:
+		read_feature(in, m, l);
+		return;
+	case 1:
+	case 2:
+		read_behind(in, m, l);
+		return;
+	case 3:
+		read_closed(in, m, l);
+		return;
+	case 4:
+		read_text(in, &m->lemmas, l);
+		return;
+	case 5:
+		read_text(in, &m->endings, l);
+		if (l->len[2] > m->longest)
+			m->longest = l->len[2];
+		return;
+	}
+	bad(in, "a line of another kind");
+}
+
+void
+model_start(struct model *m)
+{
+	memset(m, 0, sizeof(*m));
+	intern_open(&m->closed);
+	intern_open(&m->lemmas.texts);
+	intern_open(&m->endings.texts);
+	grow_slots(m);
+	m->filter = mem_new((1 << MODEL_FILTER) / 64, sizeof(*m->filter));
+}
+
+void
+model_open(struct model *m, const char *path)
+{
+	struct in in;
+	char *s;
+	size_t len;
+	struct line l;
+
+	model_start(m);
+	in_open(&in, path, NULL);
+	if (!in_line(&in, &s, &len) || len != strlen(MODEL_HEAD) ||
+	    memcmp(s, MODEL_HEAD, len) != 0)
+		die_data(path, 1,
+		    "no weights of tag, or of another version (tag -T makes "
+		    "them)");
+	while (in_line(&in, &s, &len)) {
+		if (len == 0 || *s == '#')
+			continue;
+		s[len] = '\0';
+		split(&in, &l, s, len);
+		read_line(&in, m, &l);
+	}
+	in_close(&in);
+}
