@@ -80,7 +80,8 @@ tell(const struct trend *t)
 	static const char *const kind[] = {
 	    [PERIOD_NUMBERS] = ERR_WORDS("numbers"),
 	    [PERIOD_DATES] = ERR_WORDS("dates, in years"),
-	    [PERIOD_NAMES] = ERR_WORDS("names in the order of bytes, one apart"),
+	    [PERIOD_NAMES] =
+		ERR_WORDS("names in the order of bytes, one apart"),
 	    [PERIOD_YEARS] = ERR_WORDS("years"),
 	    [PERIOD_MONTHS] = ERR_WORDS("months"),
 	    [PERIOD_DAYS] = ERR_WORDS("days"),

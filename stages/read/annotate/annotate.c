@@ -121,8 +121,7 @@ report(struct job *j)
 	struct buf near = {0};
 
 	metadata_unused(&j->table, &rows);
-	missed_say(
-	    &b, &j->speeches, ERR_WORDS("speech without a row"),
+	missed_say(&b, &j->speeches, ERR_WORDS("speech without a row"),
 	    ERR_WORDS("speeches without a row"));
 	absent_say(&b, &j->absent);
 	absent_propose(&near, &j->absent, &j->table.keys);

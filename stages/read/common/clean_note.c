@@ -40,15 +40,22 @@ put_kinds(struct buf *b, const struct clean *c, enum clean_kind from, size_t to)
 	static const char *const name[CLEAN_LOST][2] = {
 	    {ERR_WORDS("byte order mark"), ERR_WORDS("byte order marks")},
 	    {ERR_WORDS("CRLF line end"), ERR_WORDS("CRLF line ends")},
-	    {ERR_WORDS("CR line end"), ERR_WORDS("CR line ends")}, {ERR_WORDS("C1 control"), ERR_WORDS("C1 controls")},
-	    {ERR_WORDS("control character"), ERR_WORDS("control characters")}, {ERR_WORDS("tab"), ERR_WORDS("tabs")},
+	    {ERR_WORDS("CR line end"), ERR_WORDS("CR line ends")},
+	    {ERR_WORDS("C1 control"), ERR_WORDS("C1 controls")},
+	    {ERR_WORDS("control character"), ERR_WORDS("control characters")},
+	    {ERR_WORDS("tab"), ERR_WORDS("tabs")},
 	    {ERR_WORDS("soft hyphen"), ERR_WORDS("soft hyphens")},
-	    {ERR_WORDS("zero-width character"), ERR_WORDS("zero-width characters")},
-	    {ERR_WORDS("mathematical letter"), ERR_WORDS("mathematical letters")},
-	    {ERR_WORDS("ligature"), ERR_WORDS("ligatures")}, {ERR_WORDS("line not in NFC"), ERR_WORDS("lines not in NFC")},
+	    {ERR_WORDS("zero-width character"),
+		ERR_WORDS("zero-width characters")},
+	    {ERR_WORDS("mathematical letter"),
+		ERR_WORDS("mathematical letters")},
+	    {ERR_WORDS("ligature"), ERR_WORDS("ligatures")},
+	    {ERR_WORDS("line not in NFC"), ERR_WORDS("lines not in NFC")},
 	    {ERR_WORDS("no-break space"), ERR_WORDS("no-break spaces")},
-	    {ERR_WORDS("narrow no-break space"), ERR_WORDS("narrow no-break spaces")},
-	    {ERR_WORDS("space of another kind"), ERR_WORDS("spaces of other kinds")}};
+	    {ERR_WORDS("narrow no-break space"),
+		ERR_WORDS("narrow no-break spaces")},
+	    {ERR_WORDS("space of another kind"),
+		ERR_WORDS("spaces of other kinds")}};
 
 	b->len = 0;
 	for (size_t k = from; k < to; k++) {

@@ -228,7 +228,7 @@ report(struct plain *j)
 		return;
 	metadata_unused(&j->table, &rows);
 	missed_say(&b, &j->files, ERR_WORDS("file without a row"),
-		    ERR_WORDS("files without a row"));
+	    ERR_WORDS("files without a row"));
 	missed_say(&b, &rows, "row without a file", "rows without a file");
 	if (b.len > 0)
 		note("%s: %s", j->o.table, b.s);
