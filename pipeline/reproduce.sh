@@ -107,6 +107,16 @@ language=$(option_of "$table" REPORT_LANG)
 [ -z "$language" ] || set -- REPORT_LANG="$language"
 out said 'Making the reports again from %s ...' "$told"
 make_again "reports/$name/PROVENANCE.tsv" "$@"
+# (what the run did not have is known now)
+awk -F '\t' "$awk_T"'
+FILENAME == ARGV[1] { was[$1 FS $2]; next }
+FNR > 1 && $1 ~ /^(text|metadata|rules)$/ && !(($1 FS $2) in was) {
+	print visible(sprintf(T("  %s %s: the run had none"), $1, $2))
+}' "$table" "$again/PROVENANCE.tsv" >"$tmp/more"
+if [ -s "$tmp/more" ]; then
+	n_other=$((n_other + $(wc -l <"$tmp/more")))
+	out cat "$tmp/more"
+fi
 
 # Options that were given on the command line, and not by study.mk, are given so
 # again.  A table is data, perhaps of somebody else: of it, only programs of the

@@ -170,10 +170,12 @@ has o 'it is told what, and what that changes' 'rules themes.tsv: has other byte
 	'program trend: is trend (Tribune) ' 'Not reproduced: ' 'differs: rates-all.tsv' \
 	'only after: énergie/nucléaire « marché »'
 cp kept texts/themes.tsv
+cp texts/discours/2021-02-02-laicite-separatisme.txt texts/discours/un-de-plus.txt
 rm texts/discours/2021-02-02-laicite-separatisme.txt
 tribune reproduce -j 2 reports/before texts >o 2>&1
 is "$?" 1 'a text that is not there is not reproduced'
-has o 'and it is named' 'text discours/2021-02-02-laicite-separatisme.txt: is not there'
+has o 'and it is named' 'text discours/2021-02-02-laicite-separatisme.txt: is not there' \
+	'text discours/un-de-plus.txt: the run had none'
 
 # Scripts and what they write to: a full disk, a pipe that nobody reads.
 if [ -w /dev/full ]; then

@@ -286,10 +286,8 @@ call_folders(char *s, size_t n)
 		const char *from = len > 0 ? called + len + 1 : s + i;
 		size_t m = len > 0 ? strlen(from) : 1;
 
-		if (m > sizeof(to) - 1 - k)
-			m = sizeof(to) - 1 - k;
-		memcpy(to + k, from, m);
-		k += m;
+		while (m-- > 0 && k < sizeof(to) - 1)
+			to[k++] = *from++;
 		i += len > 0 ? len : 1;
 	}
 	memcpy(s, to, k);
