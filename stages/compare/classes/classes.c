@@ -331,7 +331,7 @@ int
 main(int argc, char **argv)
 {
 	struct opts o = {
-	    .r = {.active = {3, 20000},
+	    .r = {.active = {.min = 3, .most = 20000},
 		.rule = {.classes = MOST, .n_tree = 1},
 		.choose = true,
 		.size = {40, SIZE_MAX},
