@@ -21,6 +21,8 @@ put(struct search *q, const char *s, size_t len)
 {
 	const char *p;
 
+	if (len == 0)
+		return;
 	while (q->x->curly && (p = memchr(s, '\'', len)) != NULL) {
 		buf_mem(q->to, s, (size_t)(p - s));
 		buf_mem(q->to, "\xE2\x80\x99", 3);
@@ -41,7 +43,7 @@ put_line(struct search *q, const char *s, size_t len, const struct stem *stem,
 		buf_mem(q->to, " ", 1);
 	}
 	/* a stem of its own stands there */
-	if (memmem(p, stem->is.len, "st:", 3) == NULL) {
+	if (stem->is.len == 0 || memmem(p, stem->is.len, "st:", 3) == NULL) {
 		buf_mem(q->to, "st:", 3);
 		put(q, s, len);
 		buf_mem(q->to, " ", 1);

@@ -91,6 +91,53 @@ narrow(const struct sway *s, struct place *p, size_t n)
 	return less;
 }
 
+/* Pairs and triples of tags drawn at random. */
+static void
+draw_behind(struct stat_rng *r, struct behind *b)
+{
+	for (size_t i = 0; i < TAG_STATES; i++)
+		for (size_t t = 0; t < TAGS; t++) {
+			b->pair[i][t] = draw(r);
+			for (size_t j = 0; j < TAG_STATES; j++)
+				b->triple[i][j][t] = draw(r);
+		}
+}
+
+static void
+decoded(const struct behind *b, struct place *p, size_t n, int *tag)
+{
+	decode(b, p, n);
+	for (size_t i = 0; i < n; i++)
+		tag[i] = p[i].tag;
+}
+
+static bool
+may_have(const struct place *p, const int *tag, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if ((p[i].may >> tag[i] & 1) == 0)
+			return false;
+	return true;
+}
+
+/* The same with some tags left out, whose number is added to *less? */
+static bool
+is_narrowed(const struct behind *b, struct place *p, size_t n, uint64_t *less)
+{
+	struct sway sway;
+	int before[WORDS];
+	int after[WORDS];
+
+	sway_of(&sway, b);
+	for (size_t i = 0; i < n; i++)
+		for (int t = 0; t < TAGS; t++)
+			p[i].sum[t] *= 12; /* so that some are out */
+	decoded(b, p, n, before);
+	*less += narrow(&sway, p, n);
+	decoded(b, p, n, after);
+	return memcmp(before, after, n * sizeof(*before)) == 0;
+}
+
 int
 main(void)
 {
@@ -102,37 +149,18 @@ main(void)
 	bool allowed = true;
 	bool same = true;
 	uint64_t n_less = 0;
-	struct sway sway;
 
 	stat_rng_open(&r, 1, "decode", 6);
-	for (size_t i = 0; i < TAG_STATES; i++)
-		for (size_t t = 0; t < TAGS; t++) {
-			b.pair[i][t] = draw(&r);
-			for (size_t j = 0; j < TAG_STATES; j++)
-				b.triple[i][j][t] = draw(&r);
-		}
-	sway_of(&sway, &b);
+	draw_behind(&r, &b);
 	for (int trial = 0; trial < 200; trial++) {
 		size_t n = 1 + stat_rng_below(&r, WORDS);
 
 		for (size_t i = 0; i < n; i++)
 			draw_place(&r, &p[i]);
-		decode(&b, p, n);
-		for (size_t i = 0; i < n; i++) {
-			tag[i] = p[i].tag;
-			allowed = allowed && (p[i].may >> tag[i] & 1);
-		}
+		decoded(&b, p, n, tag);
+		allowed = allowed && may_have(p, tag, n);
 		best = best && sum_of(&b, p, tag, n) == best_of(&b, p, n);
-		for (size_t i = 0; i < n; i++)
-			for (int t = 0; t < TAGS; t++)
-				p[i].sum[t] *= 12; /* so that some are out */
-		decode(&b, p, n);
-		for (size_t i = 0; i < n; i++)
-			tag[i] = p[i].tag;
-		n_less += narrow(&sway, p, n);
-		decode(&b, p, n);
-		for (size_t i = 0; i < n; i++)
-			same = same && p[i].tag == tag[i];
+		same = is_narrowed(&b, p, n, &n_less) && same;
 	}
 	ok(allowed, "only tags that a word may have");
 	ok(same && n_less > 100, "tags that cannot win are left out alone");
