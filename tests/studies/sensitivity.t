@@ -100,7 +100,7 @@ is "$(grep -c 'sensitivity.txt was made of other tables and is taken away' "$T/l
 [ ! -e "$work/choices" ]
 is $? 0 'with its choices'
 run sensitivity CHOICES=lots
-is "$(grep -c 'CHOICES = lots: there is no lots here; there are: stem' "$T/log")" 1 'an unknown choice is refused'
+is "$(grep -c 'CHOICES = lots: there is no lots; there are: form stem' "$T/log")" 1 'an unknown choice is refused'
 run sensitivity CHOICES=stem COUNT=none
 is "$rc $(find "$out" -name 'sensitivity*' | wc -l)" '2 0' 'a study that cannot be made has no such page'
 run sensitivity CHOICES=lemma
