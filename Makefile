@@ -33,7 +33,7 @@ all: $(BIN)
 # of ours (fuzz, letters): nothing that a sanitizer could see in them is not in the others.
 LONG      := $(addprefix tests/,reports.t stages.t faults.t)
 TESTS     := $(LONG) $(filter-out $(LONG),$(wildcard tests/*.t))
-TESTS_SAN := $(filter-out $(addprefix tests/,$(addsuffix .t,conserve hacking messages shells walls refused \
+TESTS_SAN := $(filter-out $(addprefix tests/,$(addsuffix .t,hacking messages shells walls refused \
 	examples fuzz labels language letters lemma-gold office pages readers reports stem-gold syllables-espeak)),$(TESTS))
 STUDIES   := $(addprefix tests/studies/,shards.t changes.t why.t)
 STUDIES   += $(filter-out $(STUDIES),$(wildcard tests/studies/*.t))

@@ -36,7 +36,8 @@ sub fresh_copy {
 		return sh("mkdir -p '$copy/$B' && cd '$top/$B' && { cp -al obj *.a bin '$copy/$B/' 2>/dev/null || " .
 			"cp -a obj *.a bin '$copy/$B/'; }");
 	}
-	if (!-d "$T/tree" || run({ cmd => "[ -n \"\$(find tree -newer stamp -print -quit)\" ]", folder => $T,
+	# what is made or replaced changes its folder
+	if (!-d "$T/tree" || run({ cmd => "[ -n \"\$(find tree -type d -newer stamp -print -quit)\" ]", folder => $T,
 			in => '/dev/null', out => '/dev/null', err => '/dev/null' }) == 0) {
 		sh("rm -rf tree && mkdir tree && tar -xf tar -C tree && : >stamp");
 		select undef, undef, undef, 0.02; # later than a tick of the file system's clock

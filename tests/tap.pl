@@ -124,6 +124,15 @@ sub end_children {
 	return;
 }
 
+# Does a command that the shell runs itself, not in another one, leave it as it was? One
+# program does, and so do those of a pipeline: a shell more is a fork more.
+sub leaves_alone {
+	my ($cmd) = @_;
+	$cmd =~ s/'[^'\n]*'|"[^"\n`\\]*"|[12]?>&[12]/x/g;
+	return $cmd =~ m/\A[a-z-]+ [^\n;&(){}`#\\'"]*\z/ && $cmd !~ /\|\|/ &&
+		($cmd =~ /\|/ || -x "$ENV{B}/bin/" . $cmd =~ s/ .*//sr);
+}
+
 # Run a command, {cmd, in, out, err, folder, env}: a list of words or, with the
 # signs of the shell, one string; a stream is the name of a file, or undef:
 # closed; both: that of out and err.  The exit status, 128 + N for signal N.
@@ -138,6 +147,7 @@ sub run {
 	my $set = join '', map { "$_=" . quoted($how->{env}{$_}) . ' ' } sort keys %{ $how->{env} // {} };
 	my $cmd = ref $how->{cmd} ? $set . join ' ', map { quoted($_) } @{ $how->{cmd} } :
 		$how->{cmd} =~ m,\A[\w./:%+@^-][\w ./=:%+@^-]*\z, ? $set . $how->{cmd} :
+		!$set && leaves_alone($how->{cmd}) ? "{\n$how->{cmd}\n}" :
 		"(\n" . ($set && "export $set\n") . "$how->{cmd}\n)";
 	my ($in, $out, $err) = map { defined $how->{$_} ? quoted($how->{$_}) : '&-' } qw(in out err);
 	($out, $err) = (quoted($how->{both}), '&1') if $how->{both};
