@@ -77,13 +77,13 @@ bad_sum=
 bad_range=
 bad_memory=
 bad_minus=
-tables 30
+tables 21
 seed=1
-while [ $seed -le 30 ]; do
+while [ $seed -le 21 ]; do
 	set -- "$T/$seed"/*.tsv
 	by_hand "$@" >"$T/want"
 	merge "$@" | cmp -s - "$T/want" || bad_sum="$bad_sum $seed"
-	for of in 1 2 $((seed % 7 + 3)); do
+	for of in 2 $((seed % 7 + 3)); do
 		by_ranges "$of" -- "$@" | cmp -s - "$T/want" ||
 			bad_range="$bad_range $seed/$of"
 	done
@@ -103,7 +103,7 @@ while [ $seed -le 30 ]; do
 		bad_minus="$bad_minus $seed/-M"
 	seed=$((seed + 1))
 done
-is "$bad_sum" "" "30 sums of random tables are those made by hand"
+is "$bad_sum" "" "21 sums of random tables are those made by hand"
 is "$bad_range" "" "the ranges of any number, one after the other, are the sum"
 is "$bad_memory" "" "any memory gives the same bytes"
 is "$bad_minus" "" "subtracting gives the rest, by ranges and with little memory, too"

@@ -61,7 +61,7 @@ done
 
 pooled=0
 merged=0
-runs=40
+runs=25
 for seed in $(seq $runs); do
 	draw "$seed" 1 9 >"$T/whole"
 	draw "$seed" 1 4 >"$T/a"
