@@ -2,6 +2,7 @@
 # the environment: perl tests/examples.pl PAGE ...
 use strict;
 use warnings;
+use File::Path ();
 
 require './tests/tap.pl';
 
@@ -28,7 +29,8 @@ sub sh {
 # compiler writes new ones.
 sub fresh_copy {
 	my ($makes) = @_;
-	sh("rm -rf '$copy'; mkdir '$copy'");
+	File::Path::remove_tree($copy);
+	mkdir $copy or die "$copy: $!\n";
 	if ($makes) {
 		sh("tar -xf '$T/tar' -C '$copy'");
 		return if $B =~ m,^/,;

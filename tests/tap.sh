@@ -100,7 +100,8 @@ worktree_tar() {
 copy_build() { # DIR
 	case $B in /*) return ;; esac
 	mkdir -p "$1/$B" && cp -a "$B/obj" "$B"/*.a "$1/$B/" || return
-	cp -al "$B/bin" "$1/$B/" 2>/dev/null || cp -a "$B/bin" "$1/$B/"
+	cp -al "$B/bin" "$1/$B/" 2>/dev/null || cp -a "$B/bin" "$1/$B/" || return
+	[ ! -d build/locale ] || cp -a build/locale "$1/build/" # make_locales()
 }
 
 # Make the UTF-8 locales NAME... in $T/locale; 1 if the machine cannot.  To make one
