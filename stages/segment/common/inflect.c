@@ -188,15 +188,17 @@ find_endings(struct search *q)
 	}
 }
 
-/* Does a word begin so?  Then rest gets it without. */
+/* Does the word begin so?  Then rest gets it without. */
 static bool
-without(struct buf *rest, const struct affix *a, const char *s, size_t len)
+without(struct buf *rest, const struct affix *a, const struct search *q)
 {
-	if (a->add.len > len || memcmp(s, a->add.s, a->add.len) != 0)
+	size_t len = a->add.len;
+
+	if (len > q->len - !q->x->whole || memcmp(q->s, a->add.s, len) != 0)
 		return false;
 	rest->len = 0;
 	buf_mem(rest, a->strip.s, a->strip.len);
-	buf_mem(rest, s + a->add.len, len - a->add.len);
+	buf_mem(rest, q->s + len, q->len - len);
 	return true;
 }
 
@@ -208,7 +210,7 @@ find_prefix(
 {
 	struct search q = {.x = whole->x, .prefix = prefix, .to = whole->to};
 
-	if (!without(rest, prefix, whole->s, whole->len))
+	if (!without(rest, prefix, whole))
 		return true;
 	q.s = rest->s;
 	q.len = rest->len;

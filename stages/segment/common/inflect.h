@@ -57,8 +57,8 @@ struct ending {
 };
 
 struct inflect {
-	char *dic; /* the files */
-	char *aff;
+	struct buf aff; /* the files */
+	struct buf dic;
 	struct intern words;
 	/* a bit of each of them, by inflect_hash(): most that are looked for
 	 * are not there */
@@ -81,7 +81,9 @@ struct inflect {
 	size_t begins[256 + 1]; /* from where on others begin with a byte */
 	const char *need;       /* a flag: no word by itself; NULL is none */
 	const char *bad;        /* a word that is wrong */
-	bool whole;             /* an ending may take all of a word away */
+	bool utf8;              /* it says that it is in UTF-8 */
+	bool long_flags;        /* and that flags have two letters */
+	bool whole;             /* an affix may be all of a word */
 	bool curly;             /* it writes apostrophes as ’ */
 	struct buf tmp;
 	struct buf by_ending;
@@ -89,7 +91,7 @@ struct inflect {
 
 /* Takes the files over, with a NUL behind; false if there is something in them
  * that it does not know, and hunspell is to be asked for all. */
-bool inflect_open(struct inflect *x, char *aff, char *dic);
+bool inflect_open(struct inflect *x, struct buf aff, struct buf dic);
 void inflect_close(struct inflect *x);
 /* What it has a word for, into an empty buffer: lines of fields as hunspell's;
  * false if hunspell is to be asked. */
@@ -131,6 +133,8 @@ inflect_has(const struct text *flags, const char *flag)
 	return false;
 }
 
+/* Is a condition written as one: [ and ] in pairs, around something? */
+bool inflect_is_condition(const struct text *when);
 /* Is the end of a word as a condition wants it? */
 bool inflect_meets(const struct text *when, const char *s, size_t len);
 /* Is a condition none? */

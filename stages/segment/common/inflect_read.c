@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "inflect.h"
+#include "lib/base/utf8.h"
 #include "lib/text/utf.h"
 
 enum {
@@ -106,9 +107,9 @@ read_stem(struct inflect *x, const char *s, const char *end)
 static bool
 read_stems(struct inflect *x)
 {
-	const char *s = strchr(x->dic, '\n');
+	const char *s = strchr(x->dic.s, '\n');
 
-	if (strpbrk(x->dic, "\t\\\r") != NULL)
+	if (strpbrk(x->dic.s, "\t\\\r") != NULL)
 		return false;
 	while (s != NULL && *++s != '\0') {
 		const char *end = strchr(s, '\n');
@@ -160,7 +161,7 @@ add_ending(struct inflect *x, struct affix a)
 	return e->n_strip <= INFLECT_STRIPS && a.add.len < INFLECT_ENDS;
 }
 
-/* SFX flag strip add/more when is; false if the flags are not known so. */
+/* SFX flag strip add/more when is; false if that is known otherwise. */
 static bool
 read_affix(struct inflect *x, const struct line *l, bool crossed)
 {
@@ -171,7 +172,7 @@ read_affix(struct inflect *x, const struct line *l, bool crossed)
 	    .crossed = crossed};
 	const char *slash = memchr(a.add.s, '/', a.add.len);
 
-	if (l->n < 5 || l->f[1].len != 2)
+	if (l->n < 5 || l->f[1].len != 2 || !inflect_is_condition(&a.when))
 		return false;
 	if (l->n > 5)
 		a.is = l->f[5];
@@ -242,9 +243,9 @@ read_other(struct inflect *x, const struct line *l)
 	if (l->n < 2)
 		return false;
 	if (is(&l->f[0], "SET"))
-		return is(&l->f[1], "UTF-8");
+		return x->utf8 = is(&l->f[1], "UTF-8");
 	if (is(&l->f[0], "FLAG"))
-		return is(&l->f[1], "long");
+		return x->long_flags = is(&l->f[1], "long");
 	if (is(&l->f[0], "NEEDAFFIX"))
 		return (x->need = l->f[1].s) != NULL;
 	if (is(&l->f[0], "FORBIDDENWORD"))
@@ -261,31 +262,33 @@ static bool
 read_affixes(struct inflect *x)
 {
 	struct line l;
-	bool crossed = false;
-	unsigned long left = 0; /* lines of a block */
+	struct line block = {.n = 0}; /* its first line */
+	unsigned long left = 0;       /* lines of it */
 
-	if (strpbrk(x->aff, "\t\\\r") != NULL)
+	if (strpbrk(x->aff.s, "\t\\\r") != NULL)
 		return false;
-	for (const char *s = x->aff, *end; *s != '\0'; s = end + (*end != 0)) {
+	for (const char *s = x->aff.s, *end; *s != '\0';
+	     s = end + (*end != 0)) {
 		end = s + strcspn(s, "\n");
 		split(&l, s, end);
-		if (l.n == 0 || l.f[0].s[0] == '#')
-			continue;
-		if (!is(&l.f[0], "PFX") && !is(&l.f[0], "SFX")) {
-			if (!read_other(x, &l))
-				return false;
-		} else if (left == 0) {
-			if (l.n != 4)
-				return false;
-			crossed = is(&l.f[2], "Y");
-			left = strtoul(l.f[3].s, NULL, 10);
-		} else {
-			if (!read_affix(x, &l, crossed))
+		if (left > 0) {
+			if (l.n < 2 || !same(&l.f[0], &block.f[0]) ||
+			    !same(&l.f[1], &block.f[1]) ||
+			    !read_affix(x, &l, is(&block.f[2], "Y")))
 				return false;
 			left--;
-		}
+		} else if (l.n == 0 || l.f[0].s[0] == '#')
+			continue;
+		else if (!is(&l.f[0], "PFX") && !is(&l.f[0], "SFX")) {
+			if (!read_other(x, &l))
+				return false;
+		} else if (l.n == 4) {
+			block = l;
+			left = strtoul(l.f[3].s, NULL, 10);
+		} else
+			return false;
 	}
-	return true;
+	return left == 0 && x->utf8 && x->long_flags;
 }
 
 /* Does what an ending makes take a second one?  Not here. */
@@ -347,14 +350,21 @@ sort_prefixes(struct inflect *x)
 	}
 }
 
-bool
-inflect_open(struct inflect *x, char *aff, char *dic)
+static bool
+is_text(const struct buf *b)
 {
-	*x = (struct inflect){.dic = dic, .aff = aff};
+	return utf8_check(b->s, b->len) == b->len;
+}
+
+bool
+inflect_open(struct inflect *x, struct buf aff, struct buf dic)
+{
+	*x = (struct inflect){.aff = aff, .dic = dic};
 	intern_open(&x->words);
 	intern_open(&x->adds);
 	x->filter = mem_new((1 << INFLECT_FILTER) / 64, sizeof(*x->filter));
-	if (!read_affixes(x) || !is_simple(x) || !read_stems(x))
+	if (!is_text(&aff) || !is_text(&dic) || !read_affixes(x) ||
+	    !is_simple(x) || !read_stems(x))
 		return false;
 	sort_prefixes(x);
 	return true;
@@ -377,6 +387,6 @@ inflect_close(struct inflect *x)
 	intern_free(&x->adds);
 	buf_free(&x->tmp);
 	buf_free(&x->by_ending);
-	free(x->dic);
-	free(x->aff);
+	buf_free(&x->aff);
+	buf_free(&x->dic);
 }

@@ -19,7 +19,7 @@ static bool
 fits(const char *from, const char **end, const char *p, size_t n)
 {
 	const char *s = *end;
-	bool not ;
+	bool other;
 
 	if (s[-1] != ']') {
 		*end = before(from, s);
@@ -28,22 +28,43 @@ fits(const char *from, const char **end, const char *p, size_t n)
 	}
 	while (*--s != '[')
 		;
-	not = s[1] == '^';
+	other = s[1] == '^';
 	from = *end - 1;
 	*end = s;
-	for (s += 1 + not ; s < from;) {
+	for (s += 1 + other; s < from;) {
 		size_t k = 1;
 
 		while (s + k < from && ((unsigned char)s[k] & 0xC0) == 0x80)
 			k++;
 		if (k == n && memcmp(s, p, n) == 0)
-			return !not ;
+			return !other;
 		s += k;
 	}
-	return not ;
+	return other;
 }
 
-/* Is the end of a word as a condition wants it? */
+bool
+inflect_is_condition(const struct text *when)
+{
+	const char *s = when->s;
+	const char *end = s + when->len;
+
+	while (s < end && *s != ']') {
+		const char *from = s;
+
+		if (*s++ != '[')
+			continue;
+		while (s < end && *s != ']' && *s != '[')
+			s++;
+		if (s == end || *s == '[' ||
+		    s - from < (from[1] == '^' ? 3 : 2))
+			return false;
+		s++;
+	}
+	return s == end && when->len > 0;
+}
+
+/* From its end on, a letter at a time. */
 bool
 inflect_meets(const struct text *when, const char *s, size_t len)
 {

@@ -110,9 +110,9 @@ check_memory(void)
 		die_sys("hunspell");
 }
 
-/* A file, a NUL behind.  To the streams of C++, by which hunspell reads, an
+/* A file, a NUL behind it.  To the streams of C++, by which hunspell reads, an
  * error is the end of the file: so it is read whole first. */
-static char *
+static struct buf
 read_through(const char *path)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -127,7 +127,7 @@ read_through(const char *path)
 	if (n == -1 || close(fd) == -1)
 		die_sys(path);
 	buf_mem(&b, "", 0);
-	return b.s;
+	return b;
 }
 
 /* The path of one of both files, until the next call. */
@@ -145,8 +145,8 @@ file(struct speller *sp, const char *end)
 static void
 load(struct speller *sp)
 {
-	char *aff = read_through(file(sp, ".aff"));
-	char *dic = read_through(file(sp, ".dic"));
+	struct buf aff = read_through(file(sp, ".aff"));
+	struct buf dic = read_through(file(sp, ".dic"));
 
 	sp->loaded = true;
 	sp->plain = inflect_open(&sp->inflect, aff, dic);

@@ -28,7 +28,7 @@ struct trial {
 	uint64_t n_asked;
 };
 
-static char *
+static struct buf
 slurp(const char *path, const char *end)
 {
 	struct buf b = {0};
@@ -44,7 +44,7 @@ slurp(const char *path, const char *end)
 		(void)fclose(f);
 	buf_mem(&b, "", 0);
 	free(name);
-	return b.s;
+	return b;
 }
 
 static bool
@@ -135,6 +135,59 @@ try_stem(struct trial *t, const char *s, size_t len)
 	try(t, b->s);
 }
 
+/* May a dictionary be read without hunspell?  That of one word is it, with an
+ * ending and a beginning. */
+static bool
+is_taken(const char *aff, const char *dic, const char *word)
+{
+	struct inflect x;
+	struct buf a = {0};
+	struct buf d = {0};
+	struct buf lines = {0};
+	bool taken;
+
+	buf_str(&a, aff);
+	buf_str(&d, dic);
+	taken = inflect_open(&x, a, d);
+	if (taken)
+		(void)inflect_find(&x, &lines, word, strlen(word));
+	buf_free(&lines);
+	inflect_close(&x);
+	return taken;
+}
+
+/* Dictionaries that are none, or are cut, are for hunspell to judge. */
+static void
+test_odd(void)
+{
+	static const char lab[] = "1\nlab/AaBb po:nom\n";
+#define HEAD "SET UTF-8\nFLAG long\n"
+#define AFFIX(kind, flag, add, when)                                           \
+	kind " " flag " Y 1\n" kind " " flag " 0 " add " " when "\n"
+
+	ok(is_taken(HEAD AFFIX("SFX", "Aa", "s", "[^sx]b")
+			AFFIX("PFX", "Bb", "lab", "."),
+	       lab, "lab"),
+	    "a beginning that is all of a word");
+	ok(!is_taken("FLAG long\n", lab, "lab") &&
+		!is_taken("SET UTF-8\n", lab, "lab") &&
+		!is_taken("", "", "lab"),
+	    "it must say that it is in UTF-8, its flags two letters");
+	ok(!is_taken(HEAD AFFIX("SFX", "Aa", "s", "ab]"), lab, "labs") &&
+		!is_taken(HEAD AFFIX("SFX", "Aa", "s", "[ab"), lab, "labs") &&
+		!is_taken(HEAD AFFIX("SFX", "Aa", "s", "a[]"), lab, "labs") &&
+		!is_taken(HEAD AFFIX("SFX", "Aa", "s", "[^]"), lab, "labs"),
+	    "conditions without their other bracket, or with none");
+	ok(!is_taken(HEAD "SFX Aa Y 2\nSFX Aa 0 s .\n", lab, "labs") &&
+		!is_taken(
+		    HEAD "SFX Aa Y 1\n# x\nSFX Aa 0 s .\n", lab, "labs") &&
+		!is_taken(HEAD "SFX Aa Y 1\nSFX Bb 0 s .\n", lab, "labs"),
+	    "blocks that are cut, or hold something else");
+	ok(!is_taken(HEAD, "1\nlo\xE9\n", "lo") &&
+		!is_taken(HEAD "# \xC3\n", lab, "lab"),
+	    "bytes that are not UTF-8");
+}
+
 int
 main(void)
 {
@@ -147,6 +200,7 @@ main(void)
 	char *aff;
 	char *dic;
 
+	test_odd();
 	speller_open(&sp, NULL);
 	sp.path.s[sp.path.len] = '\0';
 	if (!ok(inflect_open(
