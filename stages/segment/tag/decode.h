@@ -20,6 +20,22 @@ struct place {
 	int tag;               /* what comes out */
 };
 
+/* The first of the tags that a word may have, one at least, whose sum is the
+ * largest. */
+static inline int
+place_best(const int32_t *sum, uint32_t may)
+{
+	int best = __builtin_ctz(may);
+
+	for (uint32_t left = may & (may - 1); left != 0; left &= left - 1) {
+		int tag = __builtin_ctz(left);
+
+		if (sum[tag] > sum[best])
+			best = tag;
+	}
+	return best;
+}
+
 /* How much more the tags around it can speak for one tag than for another, at
  * most, by these two. */
 struct sway {

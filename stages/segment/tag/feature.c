@@ -178,6 +178,17 @@ atom_first(bool first)
 	return number(first);
 }
 
+struct window
+window_empty(bool first)
+{
+	static const struct atoms nothing;
+	struct window w = {.first = atom_first(first)};
+
+	for (size_t i = 0; i < WINDOW; i++)
+		w.at[i] = &nothing;
+	return w;
+}
+
 enum template_of
 template_of(const struct template *t, int *at)
 {

@@ -80,6 +80,9 @@ struct template
 extern const struct template templates[];
 extern const size_t n_templates;
 
+/* No word at any place; does a sentence begin at that in the middle? */
+struct window window_empty(bool first);
+
 /* Of what it is made: of one word; of up to three side by side, and nothing
  * but their kinds; of other things.  *at gets the place of the first of them,
  * from the word whose tag it is about. */

@@ -52,15 +52,13 @@ scorer_close(struct scorer *s)
 static void
 fill(const struct scorer *s, struct trio *to, const struct word *const *w)
 {
-	static const struct atoms nothing;
 	const struct model *m = s->words->model;
 	int32_t sum[KINDS][TAG_SUMS] = {{0}};
 	struct asked x;
 
 	x.n = 0;
 	for (size_t about = 0; about < KINDS; about++) {
-		struct window window = {
-		    {&nothing, &nothing, &nothing, &nothing, &nothing}, 0};
+		struct window window = window_empty(false);
 
 		for (size_t k = 0; k < KINDS; k++)
 			window.at[AROUND - about + k] = &w[k]->atoms;
@@ -130,14 +128,9 @@ add_around(const struct scorer *s, const struct padded *p, size_t i,
 static uint32_t
 near(const int32_t *sum, uint32_t may)
 {
-	int32_t best = INT32_MIN;
+	int32_t best = sum[place_best(sum, may)];
 	uint32_t is = 0;
 
-	for (uint32_t left = may; left != 0; left &= left - 1) {
-		int tag = __builtin_ctz(left);
-
-		best = sum[tag] > best ? sum[tag] : best;
-	}
 	for (uint32_t left = may; left != 0; left &= left - 1) {
 		int tag = __builtin_ctz(left);
 

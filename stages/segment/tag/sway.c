@@ -65,19 +65,9 @@ sway_narrow(const struct sway *s, struct place *p, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		uint32_t may = p[i].may;
-		int32_t best = INT32_MIN;
-		int top = 0;
+		int top = place_best(p[i].sum, may);
+		int32_t best = p[i].sum[top];
 
-		if ((may & (may - 1)) == 0)
-			continue;
-		for (uint32_t left = may; left != 0; left &= left - 1) {
-			int tag = __builtin_ctz(left);
-
-			if (p[i].sum[tag] > best) {
-				best = p[i].sum[tag];
-				top = tag;
-			}
-		}
 		for (uint32_t left = may; left != 0; left &= left - 1) {
 			int tag = __builtin_ctz(left);
 

@@ -24,14 +24,10 @@ sort_templates(struct words *ws)
 static void
 add_up(const struct words *ws, struct word *w)
 {
-	static const struct atoms nothing;
-
 	for (size_t k = 0; k <= WINDOW; k++) {
 		size_t place = k < WINDOW ? k : AROUND;
 		int32_t sum[1][TAG_SUMS] = {{0}};
-		struct window window = {
-		    {&nothing, &nothing, &nothing, &nothing, &nothing},
-		    atom_first(k == WINDOW)};
+		struct window window = window_empty(k == WINDOW);
 		struct asked x;
 
 		x.n = 0;
