@@ -50,7 +50,7 @@ function note(text) { print "tribune: " visible(text) }'
 
 said() { # FORMAT ARGUMENT ...
 	format=$1
-	[ -z "${TRIBUNE_MESSAGES:-}" ] || format=$(FORMAT=$1 awk "$awk_T"'BEGIN { print T(ENVIRON["FORMAT"]) }')
+	[ -z "${TRIBUNE_MESSAGES:-}" ] || format=$(FORMAT=$1 LC_ALL=C awk "$awk_T"'BEGIN { print T(ENVIRON["FORMAT"]) }')
 	shift
 	name_said=${TRIBUNE_CALLED:-}
 	name_said=${name_said%%	*}

@@ -85,6 +85,9 @@ printf 'REPORT_LANG = fr\nPERIOD = week\n' >"$T/s/study.mk"
 run
 is "$(head -n 1 "$T/log")" "tribune: $T/s/study.mk:2: PERIOD = week$nbsp: year ou month ou day" 'a value'
 is "$(grep -c ': \*\*\* rien n’est fait' "$T/log")" 1 'and that nothing is made'
+cp "$T/log" "$T/in_c"
+(LC_ALL=C.UTF-8 && export LC_ALL && run)
+same_file "$T/log" "$T/in_c" 'in a locale of letters too'
 run NAME=.a REPORT_LANG=fr
 is "$(grep -c "NAME$nbsp: «$nbsp.a$nbsp» ne peut nommer ni rapports ni dossiers" "$T/log")" 1 'a name that is none'
 run PERIOD=x
