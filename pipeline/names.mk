@@ -24,10 +24,13 @@ STUDY_VARIABLES := TITLE TEXTS READ META NO_WORDS SELECT ONLY COMPARE LEAST_WORD
 
 # What make says, in the language of the reports: $(call told,FORMAT,A,B) is a message,
 # $(call fail,FORMAT,A,B) an error; $(call stop), where another one has said why.
-MESSAGES := $(if $(word 2,$(REPORT_LANG)),,$(wildcard pipeline/messages/$(strip $(REPORT_LANG)).tsv))
-ifneq ($(MESSAGES),)
-export TRIBUNE_MESSAGES := $(CURDIR)/$(MESSAGES)
+define speak
+MESSAGES := $$(if $$(word 2,$$(REPORT_LANG)),,$$(wildcard pipeline/messages/$$(strip $$(REPORT_LANG)).tsv))
+ifneq ($$(MESSAGES),)
+export TRIBUNE_MESSAGES := $$(CURDIR)/$$(MESSAGES)
 endif
+endef
+$(eval $(speak))
 told = $(shell $(call quoted,TRIBUNE_MESSAGES) sh pipeline/messages.sh $(call q,$(1))$(if $(2), $(call q,$(2)))$(if $(3), $(call q,$(3))))
 fail = $(error tribune: $(call told,$(1),$(2),$(3)))
 stop = $(error $(call told,nothing is made))

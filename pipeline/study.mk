@@ -66,10 +66,7 @@ endif
 include $(STUDY_MK)
 endif
 # (It may name the language.)
-MESSAGES := $(if $(word 2,$(REPORT_LANG)),,$(wildcard pipeline/messages/$(strip $(REPORT_LANG)).tsv))
-ifneq ($(MESSAGES),)
-export TRIBUNE_MESSAGES := $(CURDIR)/$(MESSAGES)
-endif
+$(eval $(speak))
 $(foreach v,THEMES THEME_LABELS STOPLISTS SELECT TOKENISE STEM LEMMATISE SEGMENTS COOCCURRENTS CLASSES_OPTIONS,\
 	$(if $(strip $(foreach w,$($v),$(call in_study,$w))),$(eval override $v := $(subst \
 	$(hash),\$(hash),$(subst $$,$$$$,$(call of_study,$($v)))))))

@@ -57,9 +57,9 @@ CLASSES_OF_WORDS := ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNC
 $(foreach p,$(filter-out $(CLASSES_OF_WORDS),$(POS)),$(call refuse,POS,POS = %s: classes of Universal Dependencies$(comma) such \
 	as NOUN VERB ADJ; %s is none,$(POS),$p))
 $(foreach p,$(NO_WORDS),$(if $(call odd_name,$p),$(call refuse,NO_WORDS,NO_WORDS: '%s' cannot be the type of a paragraph,$p)))
-CHOICES_OF := form stem lemma snowball overrides grammar lists apart joined paragraphs all small smaller rarer commoner \
-	narrow wide short long seed
-$(foreach p,$(filter-out $(CHOICES_OF),$(CHOICES)),$(call refuse,CHOICES,CHOICES = %s: there is no %s; there are: %s,$(CHOICES),$p,$(CHOICES_OF)))
+# (Each choice has a label; sensitivity.mk says which of them a study has.)
+CHOICES_OF = $(patsubst choice_%:,%,$(filter choice_%:,$(file <pipeline/labels/en.labels)))
+$(foreach p,$(if $(strip $(CHOICES)),$(filter-out $(CHOICES_OF),$(CHOICES))),$(call refuse,CHOICES,CHOICES = %s: there is no %s; there are: %s,$(CHOICES),$p,$(CHOICES_OF)))
 LANGS := $(basename $(notdir $(wildcard pipeline/labels/*.labels)))
 $(if $(call odd,$(REPORT_LANG))$(if $(filter $(REPORT_LANG),$(LANGS)),,empty),$(call refuse,REPORT_LANG,REPORT_LANG = %s: there are %s,$(REPORT_LANG),$(LANGS)))
 
