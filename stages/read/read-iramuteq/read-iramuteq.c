@@ -308,26 +308,22 @@ report(struct job *j)
 {
 	static const char *const say[TELLS][2] = {
 	    {ERR_WORDS("variable given twice in a text: values joined by ';'"),
-		ERR_WORDS(
-		    "variables given twice in a text, the first here: values "
-		    "joined by ';'")},
+		ERR_WORDS("variables given twice in a text, the first here: "
+			  "values joined by ';'")},
 	    {ERR_WORDS("blank amiss in a star line: what has no star of its "
-		       "own belongs "
-		       "to the variable before it"),
+		       "own belongs to the variable before it"),
 		ERR_WORDS("blanks amiss in star lines, the first here: what "
-			  "has no star "
-			  "of its own belongs to the variable before it")},
+			  "has no star of its own belongs to the variable "
+			  "before it")},
 	    {ERR_WORDS("variable without a value behind its _: left out"),
-		ERR_WORDS(
-		    "variables without a value behind their _, the first here: "
-		    "left out")},
+		ERR_WORDS("variables without a value behind their _, the first "
+			  "here: left out")},
 	    {ERR_WORDS("line with words behind its theme: they are text"),
-		ERR_WORDS(
-		    "lines with words behind their theme, the first here: they "
-		    "are text")},
+		ERR_WORDS("lines with words behind their theme, the first "
+			  "here: they are text")},
 	    {ERR_WORDS("line looks like a mark: kept as text"),
-		ERR_WORDS(
-		    "lines look like marks, the first here: kept as text")}};
+		ERR_WORDS("lines look like marks, the first here: kept as "
+			  "text")}};
 	struct buf b = {0};
 
 	clean_note(&j->clean);
