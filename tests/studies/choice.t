@@ -88,6 +88,8 @@ run reports AGAINST='party=SRC'
 is $rc 0 'one side against all others'
 is "$(head -n 1 "$out/versus.txt")" 'SRC against ≠ SRC - study' 'has a page'
 is "$(grep -c '^Nothing can be told' "$out/versus.txt")" 1 'which says where nothing can be told'
+is "$(sed -n '/^Style/,/^Typical/p' "$out/versus.txt" | grep -c '^No difference shown: \|[0-9]  *[0-9]')" 1 \
+	'measures of style that chance explains are named, with no figures'
 is "$(cut -f 1,2 "$out/versus.speeches.tsv" | tr '\t\n' ': ')" 'part:side deux:2 quatre:1 trois:2 un:1 ' \
 	'the speeches of both sides'
 is "$(grep -c '^versus' "$out/overview.txt")" 1 'the overview names it'
