@@ -69,7 +69,7 @@ if [ ! -f "$work/young" ] && [ -f "$work/plan" ] && [ -s "$work/inputs.sum" ] &&
 	[ ! -s "$work/passed-over" ] || cat "$work/passed-over" >&2
 	exit 0
 fi
-said=$(sh pipeline/passed-over.sh "$study" "$work" 2>&1)
+said=$(sh pipeline/kinds.sh "$study" "$work/texts.list" "${GIVEN:-}" 2>&1 && sh pipeline/passed-over.sh "$study" "$work" 2>&1)
 [ -z "$said" ] || printf '%s\n' "$said" >&2
 if [ ! -f "$work/passed-over" ] || [ "$said" != "$(cat "$work/passed-over")" ]; then
 	printf '%s' "${said:+$said

@@ -38,6 +38,8 @@ SHARD     = 64
 REPORT_LANG ?= en
 CHECK     =
 DEFAULT_PARTS := speaker year
+# The types of paragraphs that readers give: texts may have others.
+TYPES_KNOWN := $(NO_WORDS) heading item
 include pipeline/slurm.mk
 
 define NL
@@ -225,9 +227,11 @@ beside = $(foreach t,$(1),$(eval $(W)/$t: $(W)/$(2) ;)$(call ran,$t,$(file <$(W)
 
 # What the study names is there, and no id twice, before anything is counted; how
 # many speeches there are of how many that were read.
-$(call remember,$(W)/commands/parts,$(COUNT) $(POS) $(PARTS))
+OTHER_TYPES := $(strip $(filter-out $(TYPES_KNOWN),$(NO_WORDS)))
+$(call remember,$(W)/commands/parts,$(COUNT) $(POS) $(PARTS) $(OTHER_TYPES))
 $(W)/parts.ok $(W)/selection.tsv &: $(CORPUS) $(W)/shards.list $(W)/commands/parts pipeline/check-corpus.sh
-	$(Q)$(call quoted,W STUDY PART_OF) POS='$(strip $(POS))' GIVEN='$(call of_hand,COUNT POS PARTS ONLY SELECT)' sh pipeline/check-corpus.sh '$(W)' "$(strip $(call joined))" $(COUNT) \
+	$(Q)$(call quoted,W STUDY PART_OF TYPES_KNOWN OTHER_TYPES LEMMATISE) POS='$(strip $(POS))' \
+	GIVEN='$(call of_hand,COUNT POS PARTS ONLY SELECT NO_WORDS READ TOKENISE STEM LEMMATISE)' sh pipeline/check-corpus.sh '$(W)' "$(strip $(call joined))" $(COUNT) \
 	$(if $(filter $$(DEFAULT_PARTS),$(value PARTS)),default,asked) $(PARTS)
 BY := $(sort id $(PARTS))
 
