@@ -41,10 +41,10 @@ fi
 # was written to since is made again, and whatever came with it.
 if [ -f "$work/published" ]; then
 	# (others have more names in choices of the study: choices.sh)
-	changed=$(find "$work" -maxdepth 1 -name '*.tsv' -links +1 -newer "$work/published" |
-		while IFS= read -r table; do
-			[ -z "$(find "$out/${table##*/}" -samefile "$table" 2>/dev/null)" ] || printf '%s\n' "$table"
-		done)
+	changed=$(find "$work" -maxdepth 1 -name '*.tsv' -links +1 -newer "$work/published")
+	[ -z "$changed" ] || changed=$(printf '%s\n' "$changed" | while IFS= read -r table; do
+		[ -z "$(find "$out/${table##*/}" -samefile "$table" 2>/dev/null)" ] || printf '%s\n' "$table"
+	done)
 	if [ -n "$changed" ]; then
 		printf '%s\n' "$changed" | while IFS= read -r file; do
 			tell '%s/%s: changed since it was made: all tables are made again' "$out" "${file##*/}"

@@ -80,13 +80,14 @@ ifndef LOCKED
 ifneq ($(LOOKED_AT),)
 include pipeline/variables.mk
 endif
+FOLDERS := $(B) $(addprefix $(W)/,commands files new shards sums)
 .PHONY: $(GOALS) locked
 $(GOALS): locked
 locked: export TRIBUNE_ERRORS := $(if $(filter /%,$(W)),,$(CURDIR)/)$(W)/errors
 locked:
-	$(if $(wildcard $(W)/errors),$(file >$(W)/errors))$(Q)mkdir -p $(B) $(addprefix $(W)/,commands files new shards sums)$(if $(filter-out $(B)/bin,$(TRIBUNE_LIBEXEC)),, && \
-	flock $(B)/.lock $(MAKE) --no-print-directory LOCKED=programs all)
-	$(Q)flock -w 1 -E 75 $(W)/.lock $(engine) $(MAKE) --no-print-directory LOCKED=study \
+	$(if $(wildcard $(W)/errors),$(file >$(W)/errors))$(if $(filter-out $(wildcard $(FOLDERS)),$(FOLDERS)),$(Q)+mkdir -p $(FOLDERS))
+	$(if $(filter-out $(B)/bin,$(TRIBUNE_LIBEXEC)),,$(Q)flock -F $(B)/.lock $(MAKE) --no-print-directory LOCKED=programs all)
+	$(Q)flock -F -w 1 -E 75 $(W)/.lock $(engine) $(MAKE) --no-print-directory LOCKED=study \
 	$(filter $(GOALS),$(MAKECMDGOALS)) || { rc=$$?; [ $$rc -ne 75 ] || { . pipeline/messages.sh; \
 	tell '%s: another run is making it: wait, or give NAME=...' '$(OUT)'; }; \
 	$(call mistakes,blame) '$(W)/errors' $(foreach v,$(CALLED_SO),$(call q,$v=$(called_so))); exit $$rc; }
