@@ -43,8 +43,8 @@ take(void *work, const uint32_t *cell)
 
 /* Adds occurrences up by cell, those from x on that are of its stratum. */
 static const struct series_hit *
-place_hits(struct work *w, const struct series_hit *x,
-    const struct series_hit *end)
+place_hits(
+    struct work *w, const struct series_hit *x, const struct series_hit *end)
 {
 	uint32_t g = w->stratum[x->unit];
 
