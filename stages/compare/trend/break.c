@@ -1,8 +1,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "orders.h"
 #include "split.h"
 #include "tables.h"
 
@@ -90,21 +90,12 @@ put_fixed(struct trend *t, const void *row, uint32_t k)
 static void
 open_found(struct found *x, struct trend *t, const struct within *w)
 {
-	struct chance_rule how = {
-	    .deals = t->rule->deals, .seed = t->rule->seed};
 	struct chance c;
 
 	x->v = mem_new(t->n_item, sizeof(*x->v));
 	x->ln_p = mem_new(t->n_item, sizeof(*x->ln_p));
-	how.name = counts_name(&t->c->sizes, t->size, &how.len);
-	c = split_find(x->v, t, w, &how);
-	for (uint32_t i = 0; i < t->n_item; i++)
-		x->ln_p[i] = log(x->v[i].p);
-	x->least_q = c.n > 0 ? chance_least_q(&c) : (double)NAN;
-	if (c.n > 0)
-		chance_note(&c,
-		    w == &t->whole ? "chance orders"
-				   : "chance orders within what is fixed");
+	c = split_find(x->v, x->ln_p, t, w);
+	x->least_q = c.n > 0 ? orders_tell(t, w, &c) : (double)NAN;
 }
 
 static void

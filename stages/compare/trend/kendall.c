@@ -3,6 +3,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "orders.h"
 #include "rise.h"
 #include "stat_kendall.h"
 #include "tables.h"
@@ -35,8 +36,8 @@ struct rate {
 struct room {
 	uint64_t *f;
 	struct rate *rate;
-	uint32_t *rank;
-	uint32_t *tree;
+	double *rank;
+	double *room;
 	double *v;
 	double *pair;
 };
@@ -63,7 +64,7 @@ open_room(struct room *m, uint32_t n, uint32_t points)
 	m->f = mem_new(n, sizeof(*m->f));
 	m->rate = mem_new(n, sizeof(*m->rate));
 	m->rank = mem_new(n, sizeof(*m->rank));
-	m->tree = mem_new((size_t)n + 1, sizeof(*m->tree));
+	m->room = mem_new(n, sizeof(*m->room));
 	m->v = mem_new(points, sizeof(*m->v));
 	m->pair = mem_new(pairs, sizeof(*m->pair));
 }
@@ -74,7 +75,7 @@ close_room(struct room *m)
 	free(m->f);
 	free(m->rate);
 	free(m->rank);
-	free(m->tree);
+	free(m->room);
 	free(m->v);
 	free(m->pair);
 }
@@ -105,7 +106,7 @@ test(const struct trend *t, const struct within *w, uint32_t item,
 		rank_rates(w, from, w->cell_end[g], m);
 		from = w->cell_end[g];
 	}
-	return stat_kendall_within(m->rank, w->cell_end, w->n_stratum, m->tree);
+	return stat_kendall_within(m->rank, w->cell_end, w->n_stratum, m->room);
 }
 
 /* Of the rates of the periods, whoever speaks. */
@@ -147,23 +148,15 @@ put_fixed(struct trend *t, const void *row, uint32_t k)
 	out_tab_real(t->out, r->fixed.z);
 }
 
+/* The q of a term alone that has the least p of all orders of the rates. */
 static double
-n_tests(const struct trend *t, const double *p)
-{
-	double n = 0;
-
-	for (uint32_t i = 0; i < t->n_item; i++)
-		n += !isnan(p[i]);
-	return n;
-}
-
-/* Of the p of all orders of the rates, or of z. */
-static double
-least_of_orders(const struct trend *t, const struct within *w, double least,
+tell_least(const struct trend *t, const struct within *w, double least,
     const double *ln_p)
 {
-	double family = n_tests(t, ln_p);
+	double family = 0;
 
+	for (uint32_t i = 0; i < t->n_item; i++)
+		family += !isnan(ln_p[i]);
 	if (!(least > 0 && family > 0))
 		return (double)NAN;
 	note("%sleast p: %.2g, least q of a term alone: %.2g",
@@ -180,24 +173,16 @@ least_of_orders(const struct trend *t, const struct within *w, double least,
 static double
 deal_out(const struct trend *t, const struct within *w, double *ln_p)
 {
-	struct chance_rule how = {
-	    .deals = t->rule->deals, .seed = t->rule->seed};
 	double least = exp(stat_kendall_ln_least(w->cell_end, w->n_stratum));
 	struct chance c;
 
-	if (!t->rule->pooled || t->rule->deals == 0 || t->s.n_point < 2)
-		return least_of_orders(t, w, least, ln_p);
-	how.name = counts_name(&t->c->sizes, t->size, &how.len);
-	c = rise_test(ln_p, t, w, &how);
-	for (uint32_t i = 0; i < t->n_item; i++) {
-		least = fmin(least, ln_p[i]);
-		ln_p[i] = log(ln_p[i]);
-	}
+	if (!t->rule->pooled || !orders_are(t))
+		return tell_least(t, w, least, ln_p);
+	c = rise_test(ln_p, t, w);
+	for (uint32_t i = 0; i < t->n_item; i++)
+		least = fmin(least, exp(ln_p[i]));
 	c.least = fmax(c.least, least);
-	chance_note(&c,
-	    w == &t->whole ? "chance orders"
-			   : "chance orders within what is fixed");
-	return chance_least_q(&c);
+	return orders_tell(t, w, &c);
 }
 
 void

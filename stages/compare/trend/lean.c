@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "lib/base/mem.h"
+#include "orders.h"
 
 /* Scores that differ by rounding, and those that are 0 but for it. */
 static const double tie = 1 - 1e-9;
@@ -35,7 +36,7 @@ struct work {
 
 /* Takes an order. */
 static void
-take_lane(void *work, uint32_t lane, const uint32_t *point)
+take_lane(void *work, uint32_t lane, const uint32_t *cell)
 {
 	struct work *w = work;
 	const struct series *s = w->s;
@@ -48,7 +49,7 @@ take_lane(void *work, uint32_t lane, const uint32_t *point)
 		w->var[g][half][k] = 0;
 	}
 	for (uint32_t i = 0; i < s->n_unit; i++) {
-		double x = s->x[point[i]] - s->x[0];
+		double x = w->w->x[cell[i]] - s->x[0];
 		uint32_t g = stratum[i];
 
 		w->at[i][half][k] = x;
@@ -149,26 +150,19 @@ bar_of(struct work *w, uint32_t test)
 }
 
 struct chance
-lean_test(double *p, const struct trend *t, const struct within *in,
-    const struct chance_rule *how)
+lean_test(double *ln_p, const struct trend *t, const struct within *in)
 {
 	struct work w = {.s = &t->s, .w = in, .item = t->item};
 	double *bar = mem_new(t->n_item, sizeof(*bar));
-	struct chance_tests x = {.n = t->n_item,
-	    .bar = bar,
-	    .work = &w,
-	    .take_lane = take_lane,
-	    .figures = figures};
-	struct stat_deal deal;
+	struct chance_tests x = {
+	    .bar = bar, .work = &w, .take_lane = take_lane, .figures = figures};
 	struct chance c;
 
 	open_work(&w);
-	take_lane(&w, 0, t->s.point);
+	take_lane(&w, 0, in->cell);
 	for (uint32_t i = 0; i < t->n_item; i++)
-		bar[i] = isnan(p[i]) ? p[i] : bar_of(&w, i);
-	stat_deal_open(&deal, t->s.point, in->stratum, t->s.n_unit);
-	c = chance_run(&deal, how, &x, p);
-	stat_deal_close(&deal);
+		bar[i] = isnan(ln_p[i]) ? ln_p[i] : bar_of(&w, i);
+	c = orders_run(ln_p, t, in, x);
 	close_work(&w);
 	free(bar);
 	return c;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "lib/base/mem.h"
+#include "orders.h"
 #include "stat_kendall.h"
 
 enum {
@@ -167,26 +168,19 @@ close_work(struct work *w)
 }
 
 struct chance
-rise_test(double *p, const struct trend *t, const struct within *in,
-    const struct chance_rule *how)
+rise_test(double *ln_p, const struct trend *t, const struct within *in)
 {
 	struct work w = {.s = &t->s, .w = in, .item = t->item};
 	double *bar = mem_new(t->n_item, sizeof(*bar));
-	struct chance_tests x = {.n = t->n_item,
-	    .bar = bar,
-	    .work = &w,
-	    .take = take,
-	    .figure = figure};
-	struct stat_deal deal;
+	struct chance_tests x = {
+	    .bar = bar, .work = &w, .take = take, .figure = figure};
 	struct chance c;
 
 	open_work(&w);
 	take(&w, in->cell);
 	for (uint32_t i = 0; i < t->n_item; i++)
-		bar[i] = isnan(p[i]) ? p[i] : figure(&w, i);
-	stat_deal_open(&deal, in->cell, in->stratum, t->s.n_unit);
-	c = chance_run(&deal, how, &x, p);
-	stat_deal_close(&deal);
+		bar[i] = isnan(ln_p[i]) ? ln_p[i] : figure(&w, i);
+	c = orders_run(ln_p, t, in, x);
 	close_work(&w);
 	free(bar);
 	return c;

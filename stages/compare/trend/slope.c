@@ -6,6 +6,7 @@
 #include "lean.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "orders.h"
 #include "stat_slope.h"
 #include "stat_tail.h"
 #include "tables.h"
@@ -136,21 +137,12 @@ ln_p_of(const struct trend *t, const struct line *r)
 static double
 deal_out(const struct trend *t, const struct within *w, double *ln_p)
 {
-	struct chance_rule how = {
-	    .deals = t->rule->deals, .seed = t->rule->seed};
 	struct chance c;
 
-	if (t->rule->law != QUASI || !t->rule->pooled || t->rule->deals == 0 ||
-	    t->s.n_point < 2)
+	if (t->rule->law != QUASI || !t->rule->pooled || !orders_are(t))
 		return (double)NAN;
-	how.name = counts_name(&t->c->sizes, t->size, &how.len);
-	c = lean_test(ln_p, t, w, &how);
-	for (uint32_t i = 0; i < t->n_item; i++)
-		ln_p[i] = log(ln_p[i]);
-	chance_note(&c,
-	    w == &t->whole ? "chance orders"
-			   : "chance orders within what is fixed");
-	return chance_least_q(&c);
+	c = lean_test(ln_p, t, w);
+	return orders_tell(t, w, &c);
 }
 
 /* How many se the interval reaches to a side. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "lib/base/mem.h"
+#include "orders.h"
 
 enum {
 	TABLE = 1 << 14, /* counts whose n ln n is kept */
@@ -107,7 +108,7 @@ static struct split
 scan_whole(const struct work *w, uint32_t item)
 {
 	const struct series *s = w->s;
-	struct split best = {0, 0, 0, -(double)INFINITY, 0, 0};
+	struct split best = {0, 0, 0, -(double)INFINITY, 0};
 	uint64_t f = 0;
 
 	place_hits(w, item);
@@ -122,7 +123,7 @@ scan_whole(const struct work *w, uint32_t item)
 		ln = n_ln_n(w, f) + n_ln_n(w, rest) - (double)f * w->ln_p[k] -
 		    (double)rest * w->ln_q[k];
 		if (ln > best.lr)
-			best = (struct split){k + 1, f, w->t[k], ln, 0, 0};
+			best = (struct split){k + 1, f, w->t[k], ln, 0};
 	}
 	memset(w->f, 0, s->n_point * sizeof(*w->f));
 	best.lr = fmax(0, 2 * (best.lr - n_ln_n(w, s->F[item])));
@@ -226,7 +227,7 @@ add_stratum(const struct work *w, uint32_t g)
 static struct split
 cut(const struct work *w, uint32_t k, const struct change *at, uint64_t f)
 {
-	struct split v = {k + 1, f, w->t[k], 0, (double)NAN, 0};
+	struct split v = {k + 1, f, w->t[k], 0, (double)NAN};
 
 	v.lr = fmax(0,
 	    2 *
@@ -241,7 +242,7 @@ static struct split
 scan_strata(const struct work *w, uint32_t item)
 {
 	const struct series *s = w->s;
-	struct split best = {0, 0, 0, -1, (double)NAN, 0};
+	struct split best = {0, 0, 0, -1, (double)NAN};
 	struct change at = {0, 0, 0};
 	uint32_t n = list_strata(w, item);
 	uint64_t f = 0;
@@ -350,7 +351,6 @@ bars(const struct work *w, struct split *v, uint32_t n)
 
 	for (uint32_t i = 0; i < n; i++) {
 		v[i] = scan(w, w->item[i]);
-		v[i].p = (double)NAN;
 		if (v[i].at == 0)
 			v[i].lr = (double)NAN;
 		else if (!has_strata(w))
@@ -362,36 +362,29 @@ bars(const struct work *w, struct split *v, uint32_t n)
 }
 
 struct chance
-split_find(struct split *v, const struct trend *t, const struct within *in,
-    const struct chance_rule *how)
+split_find(struct split *v, double *ln_p, const struct trend *t,
+    const struct within *in)
 {
-	const struct series *s = &t->s;
-	uint32_t n = t->n_item;
+	struct chance_tests x = {.take = take, .figure = figure};
 	struct chance c = {0};
-	struct chance_tests x = {.n = n, .take = take, .figure = figure};
-	double *p = mem_new(n, sizeof(*p));
 	double *bar;
-	struct stat_deal deal;
 	struct work w;
 
-	open_work(&w, s, in);
+	open_work(&w, &t->s, in);
 	w.item = t->item;
 	take(&w, in->cell);
 	x.work = &w;
-	x.bar = bar = bars(&w, v, n);
+	x.bar = bar = bars(&w, v, t->n_item);
 	if (!has_strata(&w)) {
 		x.take_lane = take_lane;
 		x.figures = figures;
 	}
-	if (how->deals > 0 && s->n_point > 1) {
-		stat_deal_open(&deal, in->cell, in->stratum, s->n_unit);
-		c = chance_run(&deal, how, &x, p);
-		stat_deal_close(&deal);
-		for (uint32_t i = 0; i < n; i++)
-			v[i].p = p[i];
-	}
+	if (orders_are(t))
+		c = orders_run(ln_p, t, in, x);
+	else
+		for (uint32_t i = 0; i < t->n_item; i++)
+			ln_p[i] = (double)NAN;
 	close_work(&w);
 	free(bar);
-	free(p);
 	return c;
 }

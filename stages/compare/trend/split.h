@@ -16,19 +16,18 @@ struct split {
 	uint64_t t;  /* their words */
 	double lr;   /* twice the logarithm of the likelihood ratio; NAN */
 	double step; /* with strata: rate behind over rate before; NAN */
-	double p;    /* NAN without chance orders */
 };
 
-/* Into v for the items of t: of the strata of `in` each has a rate of its own,
- * of which the split is a multiple.  With one stratum that is the likelihood of
- * two Poisson rates.  With several, occurrences and words of the strata that
- * the split cuts are taken together: O, E expected before it (each stratum's
- * occurrences by its words there), F in all; lr is
- * 2 (O ln(O / E) + (F - O) ln((F - O) / (F - E))), and the step
+/* Into v for the items of t, and into ln_p, NAN without chance orders: of the
+ * strata of `in` each has a rate of its own, of which the split is a multiple.
+ * With one stratum that is the likelihood of two Poisson rates.  With several,
+ * occurrences and words of the strata that the split cuts are taken together:
+ * O, E expected before it (each stratum's occurrences by its words there), F in
+ * all; lr is 2 (O ln(O / E) + (F - O) ln((F - O) / (F - E))), and the step
  * ((F - O) / (F - E)) / (O / E), as in indirect standardisation and the
  * log-rank test (Mantel 1966); exact p comes from chance orders within the
  * strata. */
-struct chance split_find(struct split *v, const struct trend *t,
-    const struct within *in, const struct chance_rule *how);
+struct chance split_find(struct split *v, double *ln_p, const struct trend *t,
+    const struct within *in);
 
 #endif

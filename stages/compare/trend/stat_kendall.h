@@ -18,17 +18,15 @@ struct stat_kendall {
 	double ln_p; /* two-sided, of z, or exact */
 };
 
-/* The n values in order of time as ranks 0 .. n - 1, equal ones alike; there
- * are no ties in time.  R: cor.test(seq_len(n), v, method = "kendall") for tau
- * (and p, if there are no ties and exact = TRUE); for the rest
- *	d <- outer(v, v, "-"); s <- sum(sign(d[lower.tri(d)])); g <- table(v)
- *	var <- (n*(n-1)*(2*n+5) - sum(g*(g-1)*(2*g+5))) / 18
- *	z <- (s - sign(s)) / sqrt(var)
- * Up to STAT_KENDALL_EXACT values p is that of all their orders, ties or not.
- * room has n + 1 elements. */
-struct stat_kendall stat_kendall(
-    const uint32_t *rank, uint32_t n, uint32_t *room);
-/* The same of n strata (a speaker each), whose ranks stand one behind the
+/* Of n values in order of time; there are no ties in time.  R:
+ *cor.test(seq_len(n), v, method = "kendall") for tau (and p, if there are no
+ *ties and exact = TRUE); for the rest d <- outer(v, v, "-"); s <-
+ *sum(sign(d[lower.tri(d)])); g <- table(v) var <- (n*(n-1)*(2*n+5) -
+ *sum(g*(g-1)*(2*g+5))) / 18 z <- (s - sign(s)) / sqrt(var) Up to
+ *STAT_KENDALL_EXACT values p is that of all their orders, ties or not. The
+ *values are sorted; room has n elements. */
+struct stat_kendall stat_kendall(double *v, uint32_t n, double *room);
+/* The same of n strata (a speaker each), whose values stand one behind the
  * other, end[] telling where each ends: s and var are the sums of those of the
  * strata (Hirsch, Slack & Smith 1982; van Belle & Hughes 1984), and no value is
  * compared with one of another stratum.
@@ -37,10 +35,8 @@ struct stat_kendall stat_kendall(
  * p is that of all orders within the strata where these have as many pairs as
  * STAT_KENDALL_EXACT values, or fewer. */
 struct stat_kendall stat_kendall_within(
-    const uint32_t *rank, const uint32_t *end, uint32_t n, uint32_t *room);
-
-/* s alone of n values in order of time; they are sorted, and room has n
- * elements. */
+    double *v, const uint32_t *end, uint32_t n, double *room);
+/* s alone, of one stratum. */
 int64_t stat_kendall_s(double *v, uint32_t n, double *room);
 
 /* ln of the least p that n strata of values without ties can have: that of the

@@ -40,16 +40,30 @@ count_orders(uint32_t *v, uint32_t k, int64_t bar, uint64_t n[2])
 	}
 }
 
+/* Of values that are kept. */
+static struct stat_kendall
+kendall_of(const double *v, uint32_t n)
+{
+	double held[MANY];
+	double room[MANY];
+
+	memcpy(held, v, n * sizeof(*held));
+	return stat_kendall(held, n, room);
+}
+
 static void
 check_orders(const uint32_t *rank, const char *name)
 {
 	uint32_t v[FEW];
-	uint32_t room[FEW + 1];
+	double value[FEW];
 	uint64_t n[2] = {0, 0};
 	int64_t s = score(rank, FEW);
-	struct stat_kendall x = stat_kendall(rank, FEW, room);
+	struct stat_kendall x;
 	double p;
 
+	for (uint32_t i = 0; i < FEW; i++)
+		value[i] = rank[i];
+	x = kendall_of(value, FEW);
 	memcpy(v, rank, sizeof(v));
 	count_orders(v, 0, s < 0 ? -s : s, n);
 	p = (double)n[0] / (double)n[1];
@@ -75,31 +89,19 @@ check_s(const double *v, uint32_t most)
 	}
 }
 
-/* Values as ranks with ties. */
-static void
-rank_of(const double *v, uint32_t n, uint32_t *rank)
-{
-	for (uint32_t i = 0; i < n; i++) {
-		rank[i] = 0;
-		for (uint32_t j = 0; j < n; j++)
-			rank[i] += v[j] < v[i];
-	}
-}
-
 int
 main(void)
 {
 	static const uint32_t few[][FEW] = {{0, 1, 2, 3, 4, 5},
 	    {5, 3, 4, 1, 2, 0}, {0, 0, 2, 3, 2, 5}, {0, 0, 0, 3, 0, 0},
 	    {3, 3, 3, 0, 0, 0}, {2, 0, 1, 2, 4, 5}};
-	static const uint32_t twelve[] = {0, 2, 1, 3, 5, 4, 7, 6, 8, 9, 11, 10};
-	static const uint32_t same[] = {0, 0, 0};
-	static const uint32_t strata[] = {0, 2, 1, 3, 0, 0, 2, 0};
+	static const double twelve[] = {0, 2, 1, 3, 5, 4, 7, 6, 8, 9, 11, 10};
+	static const double same[] = {0, 0, 0};
+	double strata[] = {0, 2, 1, 3, 0, 0, 2, 0};
 	static const uint32_t ends[] = {4, 7, 8};
 	static const double many[MANY] = {5, 1, 5, 2, 5, 3, 9, 9, 9, 10, 2, 2,
 	    2, 11, 15, 14, 12, 17, 13, 18, 22, 21, 16};
-	uint32_t rank[MANY];
-	uint32_t room[MANY + 1];
+	double room[MANY];
 	double x[MANY];
 	double pair[MANY * (MANY - 1) / 2];
 	struct stat_kendall k;
@@ -108,12 +110,11 @@ main(void)
 		check_orders(few[i], "p over all orders");
 	/* R: cor.test(1:12, v, method = "kendall"), whose p has eleven digits
 	 */
-	k = stat_kendall(twelve, 12, room);
+	k = kendall_of(twelve, 12);
 	near(k.tau, 0.87878787878787878, 1e-14, "tau of R");
 	near(exp(k.ln_p) * 479001600, 2 * 1274, 1e-12, "1274 of 12! orders");
 	/* R: the formulas in stat_kendall.h */
-	rank_of(many, MANY, rank);
-	k = stat_kendall(rank, MANY, room);
+	k = kendall_of(many, MANY);
 	ok(k.s == 159, "s with ties");
 	near(k.var, 1417.6666666666667, 1e-14, "variance with ties");
 	near(k.z, 4.1963337597571622, 1e-14, "z");
@@ -132,10 +133,10 @@ main(void)
 	near(exp(stat_kendall_ln_least(ends, 3)), 2. / 144, 1e-14,
 	    "least p: two of 4! by 3! by 1! orders");
 	check_s(many, MANY);
-	k = stat_kendall(same, 3, room);
+	k = kendall_of(same, 3);
 	near(k.tau, (double)NAN, 0, "all tied: no tau");
 	near(k.ln_p, (double)NAN, 0, "all tied: no p");
-	k = stat_kendall(same, 1, room);
+	k = kendall_of(same, 1);
 	near(k.ln_p, (double)NAN, 0, "one value: no p");
 	return done();
 }
