@@ -107,7 +107,7 @@ values() {
 			m = split(substr(list[name], 2), cells, "\t")
 			for (k = 1; k <= m && k <= 12; k++)
 				line = line (k > 1 ? ", " : "") cells[k] " (" n[name, cells[k]] ")"
-			note(sprintf(T("%s is %s"), name, line (m > 12 ? sprintf(T(" and %d more"), m - 12) : "")))
+			note(sprintf(T("%s is %s"), name, line more(m, 12)))
 		}
 	}'
 	rm -f "$work/.read"

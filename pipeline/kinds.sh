@@ -29,6 +29,6 @@ END {
 		at | getline line
 		close(at)
 		note(sprintf(T("%s: %s reads %s: for .%s there is %s (READ, or READ_file for one)"), line, w[1], \
-			some[key] (n[key] > 3 ? sprintf(T(" and %d more"), n[key] - 3) : ""), w[2], right))
+			some[key] more(n[key], 3), w[2], right))
 	}
 }' "$2" >&2

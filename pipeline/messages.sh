@@ -5,7 +5,8 @@
 # (front.sh).
 # shellcheck shell=sh
 
-# In awk, of LC_ALL=C: T(FORMAT), the format of sprintf() in that language; visible(S),
+# In awk, of LC_ALL=C: T(FORMAT), the format of sprintf() in that language; more(N, MOST),
+# behind a list of N of which MOST are named; visible(S),
 # with \xHH for what a terminal would obey and not show, as err.c has it, and the folder
 # as its user calls it (TRIBUNE_CALLED); note(TEXT), a line so.
 # shellcheck disable=SC2034 # of who sources this
@@ -21,6 +22,7 @@ function T(s, line, at) {
 	}
 	return s in T_of ? T_of[s] : s
 }
+function more(n, most) { return n > most ? sprintf(T(" and %d more"), n - most) : "" }
 function called(s, to, name, done, i) {
 	name = ENVIRON["TRIBUNE_CALLED"]
 	i = index(name, "\t")

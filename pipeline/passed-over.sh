@@ -32,7 +32,7 @@ function some(list, n, i, s) {
 	for (i = 1; i <= n && i <= 3; i++)
 		s = s (i > 1 ? ", " : "") substr(list[i], 3)
 	gsub(/\001/, "\\n", s)
-	return s (n > 3 ? sprintf(T(" and %d more"), n - 3) : "")
+	return s more(n, 3)
 }
 BEGIN {
 	while ((getline line < "study.mk") > 0)
