@@ -232,21 +232,21 @@ const char *
 tokens_classes(char *column)
 {
 	char *classes = strchr(column, ':');
-	const char *s = classes;
 
 	if (classes == NULL)
 		return NULL;
 	*classes++ = '\0';
-	while (s++ != NULL) {
+	for (const char *s = classes;; s++) {
 		size_t len = strcspn(s, ",");
 
 		if (!lexicons_is_class(s, len))
 			die_usage("option -c: '%.*s' is no class of words such "
 				  "as NOUN, PROPN, VERB, ADJ or ADV",
 			    (int)len, s);
-		s = strchr(s, ',');
+		s += len;
+		if (*s == '\0')
+			return classes;
 	}
-	return classes;
 }
 
 static bool
@@ -255,8 +255,9 @@ is_listed(const char *classes, const char *s, size_t len)
 	while (strncmp(classes, s, len) != 0 || len == 0 ||
 	    (classes[len] != ',' && classes[len] != '\0')) {
 		classes = strchr(classes, ',');
-		if (classes++ == NULL)
+		if (classes == NULL)
 			return false;
+		classes++;
 	}
 	return true;
 }
