@@ -188,7 +188,7 @@ INPUTS := $(STUDY_MK:%=study|study.mk|%) $(foreach f,$(META_FILE),metadata|$(f:$
 $(call remember,$(W)/inputs.list,$(subst $(empty) $(empty),$(NL),$(strip $(INPUTS))))
 $(call remember,$(W)/shards.pipe,$(EACH)$(NL)$(WHOLE)$(NL)$(SHARD))
 $(foreach v,$(filter READ_%,$(.VARIABLES)),$(if $(filter environment,$(origin $v))$(filter \
-	$(v:READ_%=%),$(TEXTS)),,$(info tribune: $(call told,%s: no text is called %s,$(STUDY): $v,$(v:READ_%=%)))))
+	$(v:READ_%=%),$(TEXTS)),,$(info tribune: $(call told,%s: no text is called %s,$(shell sh pipeline/mistakes.sh where '$(STUDY)' '$(STUDY_MK)' '$(call of_hand,$v)' $v): $v,$(v:READ_%=%)))))
 $(shell GIVEN='$(call of_hand,TEXTS READ)' sh pipeline/plan.sh '$(STUDY)' '$(W)' '$(OUT)' '$(NAME)' $(words $(TEXTS)) $(firstword $(MISSING)))
 $(if $(filter-out 0,$(.SHELLSTATUS)),$(call stop))
 endif
