@@ -17,7 +17,7 @@ export LC_ALL=C
 tab=$(printf '\t')
 
 pivots() {
-	sed 1d "$1/pivots.txt" | tr ' ' _ | tr '\n' ' '
+	sed 1d "$1/pivots.txt" | cut -f 1 | tr ' ' _ | tr '\n' ' '
 }
 
 # Of each attribute, if two parts are left: -a 'speaker!=Jean d'\''Arc'.

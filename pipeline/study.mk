@@ -326,32 +326,38 @@ $(call make_table,contexts.tsv,corpus,concordance -q -c $(COUNTED) -d $(W)/$(OF_
 $(W)/contexts.tsv: $(W)/$(OF_SPEECH) $(W)/types.tsv
 
 # the words around the pivots, or around the three most frequent words of no list
-ifneq ($(strip $(PIVOTS)),)
-$(call remember,$(W)/pivots.txt,# pivots$(NL)$(subst _, ,$(subst $(empty) $(empty),$(NL),$(strip $(PIVOTS)))))
-else
-$(W)/pivots.txt: $(W)/types.tsv
-	$(Q){ echo '# pivots'; awk -F '\t' '$$6 == "NA" && n++ < 3 { print $$2 }' $<; } > $@.part && mv $@.part $@
-endif
+# (a pivot is asked for as it is said; which type that is the texts tell)
+ASKED := $(subst _, ,$(subst $(empty) $(empty),$(NL),$(strip $(PIVOTS))))
+$(call remember,$(W)/commands/pivots,$(COUNT)$(if $(ASKED),$(NL)$(ASKED)))
+$(W)/pivots.txt: $(W)/commands/pivots $(W)/types.tsv $(if $(filter form,$(COUNT)),,$(if $(ASKED),$(CORPUS))) \
+    pipeline/pivots.sh $(call use,keep tokenise types)
+	$(Q)sed 1d $(W)/commands/pivots | sh pipeline/pivots.sh $(COUNT) $(W)/types.tsv $(CORPUS) > $@.part && mv $@.part $@
 
-$(call make_table,cooccurrents.tsv,corpus,cooccurrents -q -u -c form$(OF_CLASSES)$(if $(strip $(COOCCURRENTS)), $(strip $(COOCCURRENTS))) -P $(W)/pivots.txt -O $(W)/cooccurrents)
+$(call make_table,cooccurrents.tsv,corpus,cooccurrents -q -u -c $(COUNTED)$(if $(strip $(COOCCURRENTS)), $(strip $(COOCCURRENTS))) -P $(W)/pivots.txt -O $(W)/cooccurrents)
 $(call beside,cooccurrents.pivots.tsv,cooccurrents.tsv)
 $(W)/cooccurrents.tsv: $(W)/pivots.txt
 # (a pivot that the study asks for and no text has is told)
 ifneq ($(strip $(PIVOTS)),)
 $(W)/pivots.ok: $(W)/cooccurrents.pivots.tsv
-	$(Q)awk -F '\t' 'NR > 1 && $$2 == 0 { print $$1 }' $< | while IFS= read -r pivot; do sh pipeline/mistakes.sh \
+	$(Q)awk -F '\t' 'NR == 1 { at = $$2 == "pattern" ? 3 : 2; next } $$at == 0 { print $$1 }' $< | while IFS= read -r pivot; do sh pipeline/mistakes.sh \
 	value '$(STUDY)' '$(STUDY_MK)' '$(call of_hand,PIVOTS)' PIVOTS 'PIVOTS: no text has "%s"' "$$pivot" || :; done; : > $@
 reports: $(W)/pivots.ok
 endif
 
 # pictures: where the pivots stand, in which parts; frequent words that are near
 # each other (a window has no bound on sentences); how the vocabulary grows
+OF_COLUMN := $(if $(filter form,$(COUNT)),, -c $(COUNT))
 OF_PIVOTS := -n 8 -P $(W)/pivots.txt
-$(call make_table,progression.tsv,corpus,progression -q $(OF_PIVOTS))
-$(call make_table,bounds.tsv,corpus,progression -q -z -b $(firstword $(filter-out id,$(PARTS)) id) $(OF_PIVOTS))
+$(call make_table,progression.tsv,corpus,progression -q$(OF_COLUMN) $(OF_PIVOTS))
+$(call make_table,bounds.tsv,corpus,progression -q$(OF_COLUMN) -z -b $(firstword $(filter-out id,$(PARTS)) id) $(OF_PIVOTS))
 $(W)/progression.tsv $(W)/bounds.tsv: $(W)/pivots.txt
-$(call make_table,network.tsv,corpus,cooccurrents -q -A -u -c form$(OF_CLASSES) -w 10 -n 60 -i S $(STOPLISTS:%=-l %) -T \
--f edges -O $(W)/network,$(STOPLISTS))
+# (lists are of forms: of other types those that are of one)
+LISTED    := $(if $(STOPLISTS),$(if $(filter form,$(COUNT)),$(STOPLISTS),$(W)/listed.txt))
+$(call make_table,network.tsv,corpus,cooccurrents -q -A -u -c $(COUNTED) -w 10 -n 60 -i S $(LISTED:%=-l %) -T \
+-f edges -O $(W)/network,$(filter $(STOPLISTS),$(LISTED)))
+$(W)/network.tsv: $(filter $(W)/%,$(LISTED))
+$(W)/listed.txt: $(W)/types.tsv
+	$(Q)awk -F '\t' 'NR > 1 && $$6 != "NA" { print $$1 }' $< > $@.part && mv $@.part $@
 $(call beside,network.communities.tsv,network.tsv)
 $(call make_table,growth.tsv,corpus,growth -q -O $(W)/growth)
 $(call beside,growth.ranks.tsv,growth.tsv)

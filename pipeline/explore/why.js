@@ -8,7 +8,7 @@ const KEYS = ['part', 'attribute', 'value', 'class', 'pivot', 'theme', 'entry', 
 	'axis', 'step', 'other', 'measure', 'classes'];
 
 // Of tables that are made for the page alone, or parted otherwise, why(1) has no file.
-const isPublished = name => !/^(stats-whole|spans.*|listed|places|.*\.tests|.*\.pivots)$/.test(name) &&
+const isPublished = name => !/^(stats-whole|spans.*|places|.*\.tests|.*\.pivots)$/.test(name) &&
 	(!/-id$/.test(name) || attributes().includes('id'));
 
 function keysOf(row) {

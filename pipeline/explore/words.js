@@ -45,7 +45,12 @@ function wordsView() {
 function pivotLinks() {
 	const pivots = table('cooccurrents.pivots').filter(row => Number(row.freq) > 0);
 	return pivots.length === 0 ? [] : [el('p', {}, say('walk_pivots') + ' ', ...pivots.flatMap((row, i) =>
-		[i > 0 ? ', ' : '', link(addressOf(typeRow(row.pivot) ? 'term' : 'search', row.pivot), row.pivot)]))];
+		[i > 0 ? ', ' : '', toWords(row.pattern ?? row.pivot, row.pivot)]))];
+}
+
+// To a word that is counted, or to the places of others.
+function toWords(type, text) {
+	return typeRow(type) ? toTerm(type, text) : link(addressOf('search', text), text);
 }
 
 // No blank behind an apostrophe.
@@ -93,7 +98,7 @@ function termView(value) {
 		attributes().filter(attribute => attribute !== 'id').forEach(attribute =>
 			content.push(heading(say('by', { PART: attribute })), ...someText()
 				? specificByPart(type, attribute) : termByPart(type, places, attribute)));
-	content.push(...trendOf('trend-words', 'ngram', type), ...cooccurrentsOf(pivot => pivot === row.form || pivot === type));
+	content.push(...trendOf('trend-words', 'ngram', type), ...cooccurrentsOf(pivot => (pivot.pattern ?? pivot.pivot) === type));
 	content.push(heading(say('h_context')), ...concordance(places));
 	return { title: row.form, kind: headOf('term'), content };
 }
@@ -132,13 +137,13 @@ function specificByPart(type, attribute) {
 function cooccurrentsOf(test) {
 	if (leftOut('cooccurrents', 'cooccurrents.pivots'))
 		return [];
-	return table('cooccurrents.pivots').filter(row => test(row.pivot)).flatMap(pivot => {
+	return table('cooccurrents.pivots').filter(test).flatMap(pivot => {
 		const all = rowsWhere('cooccurrents', 'pivot', pivot.pivot);
-		const listed = all.filter(other => rowWhere('listed', 'type', other.term).type);
+		const listed = all.filter(other => isListed(typeRow(other.term)));
 		const rows = all.filter(other => !listed.includes(other));
 		const none = pivot.tests_speech === '0' ? 'cooc_untested' : 'cooc_none';
 		return [heading(say('walk_cooccurrents')), all.length === 0 ? note(say(none)) : rows.length === 0 ? null : sheet({ rows, columns: [
-			{ key: 'term', head: headOf('term'), cell: other => link(addressOf('search', other.term), other.term) },
+			{ key: 'term', head: headOf('term'), cell: other => toWords(other.term, formOf(other.term)), plain: other => formOf(other.term) },
 			figureColumn('f'), figureColumn('F'), figureColumn('speeches'), figureColumn('S', 1),
 			figureColumn('q_speech', 4, 'q')] }), ...listedNote(listed, 'cooc_listed_item'),
 		details(say('cooc') + listsSaid('lists_apart'))];
@@ -311,7 +316,7 @@ function searchView(value) {
 	add('h_themes', themes.length > 0, themeTable(themes, { most: 12 }));
 	add('walk_parts', parts.length > 0, el('ul', {}, ...parts.map(part => el('li', {}, part))));
 	add('h_speeches', speeches.length > 0, speechTable(speeches));
-	content.push(...cooccurrentsOf(pivot => folded(pivot) === wanted));
+	content.push(...cooccurrentsOf(pivot => folded(pivot.pivot) === wanted));
 	add('h_context', places.length > 0, ...concordance(places));
 	if (content.length === 0)
 		content.push(note(say('walk_found_none')));

@@ -73,9 +73,9 @@ is "$(awk -F '\t' '$3 == "moulin" && $1 == "Berne" { print $4, $5, $6, $7 }' "$o
 is "$(awk -F '\t' '$3 == "vite" || $3 == "le" { n++ } END { print n + 0 }' "$out"/words-*.tsv "$out"/specificities-*.tsv)" 0 \
 	'an adverb is in no table of words'
 is "$(awk -F '\t' 'NR > 1 { print $2 }' "$out/ngrams.tsv" | grep -c '^vite vite$\|^le été$')" 2 'n-grams are of all words'
-is "$(awk -F '\t' 'NR > 1 { print $2, $4 }' "$out/cooccurrents.tsv" | LC_ALL=C sort | tr '\n' ';')" 'beau 8;' \
+is "$(awk -F '\t' 'NR > 1 { print $3, $5 }' "$out/cooccurrents.tsv" | LC_ALL=C sort | tr '\n' ';')" 'beau 8;' \
 	'so are the words near a pivot'
-is "$(awk -F '\t' '$2 == "freq" || $1 == "été" { print $2, $3, $4 }' "$work/cooccurrents.pivots.tsv" | tail -n 1)" '16 24 128' \
+is "$(awk -F '\t' '$2 == "été" { print $1, $3, $4, $5 }' "$work/cooccurrents.pivots.tsv" | tail -n 1)" 'été 8 32 128' \
 	'while a pivot is any word, and all words near it count'
 is "$(awk -F '\t' 'NR == 2 { print $4, $5 }' "$out/distances-speaker.tsv")" '36 28' 'distances are those of their words'
 is "$(awk -F '\t' '$3 < 0 { next } $1 == "words" { print $3 }' "$out/balance.tsv" | sort -u)" 128 'counts add up to all words'

@@ -138,6 +138,7 @@ if [ -d "$corpora/politique-generale" ]; then
 READ  = read-text -p '{speaker}_{date:%d_%m_%Y}'
 COUNT = stem
 PARTS = speaker year id
+PIVOTS = travailleurs nation
 SEGMENTS = -m 2 -u s
 COMPARE = -a 'year>=1980'
 AGAINST = earlier: year<2000 | later: year>=2000

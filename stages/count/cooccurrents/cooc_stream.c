@@ -260,6 +260,20 @@ add_pivot(struct cooc_stream *j, char *name)
 	return p;
 }
 
+/* NAME TAB pattern, or a pattern that is its own name. */
+static void
+name_pivot(struct cooc_stream *j, struct cooc_pivot *p)
+{
+	char *tab = strchr(p->name, '\t');
+
+	if (tab != NULL) {
+		*tab++ = '\0';
+		j->named = true;
+	} else
+		tab = p->name;
+	p->pattern = mem_copy(tab, strlen(tab));
+}
+
 static void
 read_pivots(struct cooc_stream *j)
 {
@@ -272,11 +286,13 @@ read_pivots(struct cooc_stream *j)
 	intern_open(&names);
 	while ((item = list_next(&l, &len)) != NULL) {
 		const char *why;
+		struct cooc_pivot *p;
 
 		if (intern_add(&names, item, len) < j->n_pivot)
 			continue;
-		why =
-		    query_try(&add_pivot(j, mem_copy(item, len))->query, item);
+		p = add_pivot(j, mem_copy(item, len));
+		name_pivot(j, p);
+		why = query_try(&p->query, p->pattern);
 		if (why != NULL)
 			die_data(l.in.name, l.in.line, "%s", why);
 	}
@@ -338,6 +354,7 @@ cooc_stream_free(struct cooc_stream *j)
 		query_free(&j->pivot[k].query);
 		around_free(&j->pivot[k].around);
 		free(j->pivot[k].name);
+		free(j->pivot[k].pattern);
 	}
 	free(j->pivot);
 	pairs_free(&j->pairs);

@@ -44,7 +44,8 @@ struct cooc_what {
 
 /* What is counted around: the patterns or the theme, or a line of the file. */
 struct cooc_pivot {
-	char *name; /* the line, else NULL */
+	char *name;    /* what it is called, in a file; else NULL */
+	char *pattern; /* of a file with names */
 	struct query query;
 	struct around around;
 };
@@ -53,6 +54,7 @@ struct cooc_stream {
 	const struct cooc_what *o;
 	struct cooc_pivot *pivot; /* in the order of the file; none for pairs */
 	size_t n_pivot;
+	bool named;         /* pivots of a file have names before them */
 	struct tokens t;    /* words are its types */
 	struct pairs pairs; /* of all words */
 	struct ties ties;   /* of all words, where pairs are tested by speech */

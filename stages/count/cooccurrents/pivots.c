@@ -38,15 +38,28 @@ add_words(struct cooc *c, const struct cooc_stream *s, const struct around *a,
 	}
 }
 
+/* What a row begins with: the pivot, and its pattern if that is another thing.
+ */
 static void
-put_words(const struct cooc *c, const struct cooc_pivot *p, struct out *o)
+put_name(const struct cooc_stream *s, const struct cooc_pivot *p, struct out *o)
+{
+	tsv_put(o, p->name, strlen(p->name));
+	if (s->named) {
+		out_ch(o, '\t');
+		tsv_put(o, p->pattern, strlen(p->pattern));
+	}
+}
+
+static void
+put_words(const struct cooc *c, const struct cooc_stream *s,
+    const struct cooc_pivot *p, struct out *o)
 {
 	for (size_t i = 0; i < c->n; i++) {
 		const struct cooc_row *r = &c->row[i];
 		const struct around_word *w = &p->around.word[c->order[r->a]];
 
 		if (p->name != NULL) {
-			tsv_put(o, p->name, strlen(p->name));
+			put_name(s, p, o);
 			out_ch(o, '\t');
 		}
 		cooc_put_row(c, o, r);
@@ -86,14 +99,14 @@ tell_pivot(const struct opts *o, const struct cooc_pivot *p,
 
 /* What is told of the pivot, as a row of the table of pivots. */
 static void
-put_pivot(const struct cooc_pivot *p, const struct cooc *c, uint64_t n_tested,
-    struct out *o)
+put_pivot(const struct cooc_stream *s, const struct cooc_pivot *p,
+    const struct cooc *c, uint64_t n_tested, struct out *o)
 {
 	const uint64_t n[] = {p->around.n_pivot, p->around.t, p->around.T,
 	    n_tested, p->around.turns.n_speech, c->n_by_speech};
 	size_t n_column = sizeof(n) / sizeof(*n) - (c->by_speech ? 0 : 2);
 
-	tsv_put(o, p->name, strlen(p->name));
+	put_name(s, p, o);
 	for (size_t i = 0; i < n_column; i++) {
 		out_ch(o, '\t');
 		out_u64(o, n[i]);
@@ -113,12 +126,14 @@ pivots_write(const struct opts *o, const struct cooc_stream *s)
 
 	if (o->prefix != NULL) {
 		aside_open(&list, o->prefix, ".pivots.tsv");
-		out_str(&list.out, "pivot\tfreq\tt\tT\ttests");
+		out_str(&list.out, s->named ? "pivot\tpattern" : "pivot");
+		out_str(&list.out, "\tfreq\tt\tT\ttests");
 		out_str(&list.out,
 		    c.by_speech ? "\tspeeches\ttests_speech\n" : "\n");
 	}
 	out_stdout(&out);
 	out_str(&out, o->what.pivots != NULL ? "pivot\t" : "");
+	out_str(&out, s->named ? "pattern\t" : "");
 	cooc_put_head(&c, &out);
 	out_str(&out, "\tdistance\tbefore");
 	cooc_put_more_head(&c, &out);
@@ -135,8 +150,8 @@ pivots_write(const struct opts *o, const struct cooc_stream *s)
 		cooc_finish(&c, n_tested, o->min);
 		tell_pivot(o, p, &c, n_tested);
 		if (o->prefix != NULL)
-			put_pivot(p, &c, n_tested, &list.out);
-		put_words(&c, p, &out);
+			put_pivot(s, p, &c, n_tested, &list.out);
+		put_words(&c, s, p, &out);
 	}
 	cooc_free(&c);
 	out_close(&out);

@@ -28,7 +28,7 @@ put_header(struct follow *f)
 static void
 put_pattern(struct follow *f, size_t k)
 {
-	const char *s = f->o->pattern[k];
+	const char *s = f->o->name[k];
 
 	tsv_put(&f->out, s, strlen(s));
 }

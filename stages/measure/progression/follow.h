@@ -23,7 +23,8 @@ struct follow_opts {
 	bool bare;
 	const char *pattern[FOLLOW_PATTERNS];
 	size_t n_pattern;
-	char *own[FOLLOW_PATTERNS]; /* those of a file, the caller's */
+	const char *name[FOLLOW_PATTERNS]; /* what each is called */
+	char *own[FOLLOW_PATTERNS];        /* those of a file, the caller's */
 	size_t n_own;
 	uint64_t step; /* a row every so many tokens; 0: every occurrence */
 	bool parts;    /* a row a part */

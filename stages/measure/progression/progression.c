@@ -26,7 +26,7 @@ static bool
 is_there(const struct follow_opts *o, const char *s)
 {
 	for (size_t i = 0; i < o->n_pattern; i++)
-		if (strcmp(o->pattern[i], s) == 0)
+		if (strcmp(o->name[i], s) == 0)
 			return true;
 	return false;
 }
@@ -38,7 +38,20 @@ add_pattern(struct follow_opts *o, const char *s)
 		die_usage("option -p: more than %d", FOLLOW_PATTERNS);
 	if (is_there(o, s))
 		die_usage("option -p: '%s' twice", s);
+	o->name[o->n_pattern] = s;
 	o->pattern[o->n_pattern++] = s;
+}
+
+/* The pattern of a line of a file, which ends its name: NAME TAB pattern. */
+static char *
+end_name(char *line)
+{
+	char *tab = strchr(line, '\t');
+
+	if (tab == NULL)
+		return line;
+	*tab = '\0';
+	return tab + 1;
 }
 
 /* A pattern a line, as many as there is room for; one that comes again counts
@@ -48,20 +61,27 @@ read_patterns(struct follow_opts *o, const char *path, uint64_t most)
 {
 	struct list l;
 	struct query room = {0};
-	const char *s;
+	char *s;
 	size_t len;
 
 	list_open(&l, path);
 	query_open(&room, o->how);
 	while (o->n_pattern < most && (s = list_next(&l, &len)) != NULL) {
-		const char *why = is_there(o, s) ? NULL : query_try(&room, s);
+		char *own = mem_copy(s, len);
+		char *pattern = end_name(own);
+		const char *why =
+		    is_there(o, own) ? NULL : query_try(&room, pattern);
 
 		if (why != NULL)
 			note("%s:%" PRIu64 ": left out: %s", l.in.name,
 			    l.in.line, why);
-		else if (!is_there(o, s))
-			o->pattern[o->n_pattern++] = o->own[o->n_own++] =
-			    mem_copy(s, len);
+		if (why != NULL || is_there(o, own)) {
+			free(own);
+			continue;
+		}
+		o->own[o->n_own++] = own;
+		o->name[o->n_pattern] = own;
+		o->pattern[o->n_pattern++] = pattern;
 	}
 	if (o->n_pattern == 0)
 		note("%s: no pattern in it", l.in.name);
