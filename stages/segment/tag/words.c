@@ -77,26 +77,61 @@ words_close(struct words *ws)
 	buf_free(&ws->tmp);
 }
 
+/* Keeps the readings from this one on as those of a form that has no number
+ * yet. */
+static void
+keep(struct words *ws, const char *form, size_t len, size_t from)
+{
+	uint32_t id = intern_add(&ws->asked, form, len);
+
+	ws->answer = mem_grow(
+	    ws->answer, &ws->cap_answer, (size_t)id + 1, sizeof(*ws->answer));
+	ws->answer[id].from = (uint32_t)from;
+	ws->answer[id].n = (uint32_t)(ws->readings.n - from);
+}
+
+static struct found
+kept(const struct words *ws, uint32_t id)
+{
+	return (struct found){
+	    ws->readings.r + ws->answer[id].from, ws->answer[id].n};
+}
+
 struct found
 words_find(struct words *ws, const char *form, size_t len)
 {
-	uint32_t n = ws->asked.n;
 	uint32_t id;
 
 	if (ws->speller == NULL)
 		return (struct found){NULL, 0};
-	id = intern_add(&ws->asked, form, len);
-	if (id == n) {
-		uint32_t from = (uint32_t)ws->readings.n;
+	id = intern_find(&ws->asked, form, len);
+	if (id == UINT32_MAX) {
+		size_t from = ws->readings.n;
 
+		id = ws->asked.n;
 		speller_find(ws->speller, form, len, &ws->readings);
-		ws->answer = mem_grow(
-		    ws->answer, &ws->cap_answer, n + 1, sizeof(*ws->answer));
-		ws->answer[id].from = from;
-		ws->answer[id].n = (uint32_t)ws->readings.n - from;
+		keep(ws, form, len, from);
 	}
-	return (struct found){
-	    ws->readings.r + ws->answer[id].from, ws->answer[id].n};
+	return kept(ws, id);
+}
+
+struct found
+words_try(struct words *ws, const char *form, size_t len)
+{
+	size_t from = ws->readings.n;
+	uint32_t id;
+
+	if (ws->speller == NULL)
+		return (struct found){NULL, 0};
+	id = intern_find(&ws->asked, form, len);
+	if (id != UINT32_MAX)
+		return kept(ws, id);
+	id = ws->asked.n;
+	speller_find(ws->speller, form, len, &ws->readings);
+	if (ws->readings.n == from)
+		return (struct found){NULL, 0};
+	keep(ws, form, len, from);
+	return kept(ws, id);
 }
 
 /* What the dictionary has a form for, as a number: MAY_... and above them a bit
@@ -107,9 +142,8 @@ enum {
 static const char *const others[] = {"PROPN", "INTJ", "X", "AUX", "CCONJ"};
 
 static unsigned
-class_of(struct words *ws, const char *s, size_t len)
+class_in(struct found f)
 {
-	struct found f = words_find(ws, s, len);
 	unsigned is = 0;
 
 	for (size_t i = 0; i < f.n; i++) {
@@ -123,6 +157,12 @@ class_of(struct words *ws, const char *s, size_t len)
 	return is;
 }
 
+static unsigned
+class_of(struct words *ws, const char *s, size_t len)
+{
+	return class_in(words_find(ws, s, len));
+}
+
 struct respelt {
 	struct words *ws;
 	unsigned is;
@@ -133,7 +173,7 @@ has_class(void *of, const char *form, size_t len)
 {
 	struct respelt *r = of;
 
-	r->is = class_of(r->ws, form, len);
+	r->is = class_in(words_try(r->ws, form, len));
 	return r->is != 0;
 }
 

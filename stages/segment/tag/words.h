@@ -72,6 +72,8 @@ void words_close(struct words *ws);
 struct word words_make(struct words *ws, const struct spelt *x);
 /* Of a form; nothing without a dictionary.  Until the next call. */
 struct found words_find(struct words *ws, const char *form, size_t len);
+/* The same of a form that is most likely not there, which is not kept then. */
+struct found words_try(struct words *ws, const char *form, size_t len);
 /* Does a sentence begin at the place i? */
 bool words_first(const struct word *const *w, size_t i);
 /* The place i of a sentence of n words. */
