@@ -117,9 +117,13 @@ static void
 add_around(const struct scorer *s, const struct padded *p, size_t i,
     const int16_t *own, int32_t *sum)
 {
+	const int16_t *beside[] = {p->w[i]->beside->sum[0],
+	    p->w[i + 1]->beside->sum[1], p->w[i + 3]->beside->sum[2],
+	    p->w[i + 4]->beside->sum[3]};
+
 	for (size_t t = 0; t < TAG_SUMS; t++)
-		sum[t] = own[t] + p->w[i]->sum[0][t] + p->w[i + 1]->sum[1][t] +
-		    p->w[i + 3]->sum[3][t] + p->w[i + 4]->sum[4][t];
+		sum[t] = own[t] + beside[0][t] + beside[1][t] + beside[2][t] +
+		    beside[3][t];
 	for (size_t about = 0; about < KINDS; about++)
 		add(sum, trio_of(s, p, i + AROUND - about)->sum[about]);
 }
@@ -209,8 +213,7 @@ score_sentence(struct scorer *s, const struct word *const *w, size_t n,
 			__builtin_prefetch(next + 64);
 		}
 		if ((may & (may - 1)) != 0) {
-			add_around(s, &p, i, w[i]->sum[first ? WINDOW : AROUND],
-			    place[i].sum);
+			add_around(s, &p, i, w[i]->own[first], place[i].sum);
 			may = near(place[i].sum, may);
 		} else
 			memset(place[i].sum, 0, sizeof(place[i].sum));

@@ -4,6 +4,7 @@
  * whose rules and notes on streams without kinds and tokens without a value it
  * keeps. */
 #include <inttypes.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -39,19 +40,26 @@ struct opts {
 	bool train;
 };
 
+enum {
+	CHOICE = 21,  /* bytes of a lemma and its tag as most are */
+	ENTRIES = 256 /* that lie together */
+};
+
 /* Lemma and tag as the stream writes them, COLUMNS_SLACK bytes behind. */
 struct choice {
-	char *text;
-	uint32_t len[COLUMNS_OWN];
-	int tag;
 	uint32_t next; /* of the same token; 0 is none */
+	uint32_t len;  /* of the lemma */
+	uint8_t tag;
+	uint8_t n_tag;
+	bool far; /* text is where it stands: it is longer */
+	char text[CHOICE];
 };
 
 /* Of a distinct token. */
 struct entry {
-	struct word word;
 	uint32_t first; /* of its choices; 0 is none */
 	bool empty;     /* a word without a value */
+	struct word word;
 };
 
 /* A token of the sentence. */
@@ -71,7 +79,7 @@ struct job {
 	struct sway sway;
 	struct columns cols;
 	struct tokid ids;
-	struct entry *entries; /* by number of the token */
+	struct entry **entries; /* by number of the token, ENTRIES at each */
 	size_t cap;
 	struct choice *choices;
 	size_t n_choice;
@@ -138,6 +146,12 @@ may_be(const char *kind, size_t len)
 	return TAGS_ALL & ~punct & ~sym;
 }
 
+static struct entry *
+entry_at(const struct job *j, uint32_t id)
+{
+	return &j->entries[id / ENTRIES][id % ENTRIES];
+}
+
 /* A token not seen before. */
 static void
 add_entry(struct job *j, uint32_t id)
@@ -148,8 +162,11 @@ add_entry(struct job *j, uint32_t id)
 	const char *kind;
 
 	x = texts(j, j->v.line, j->v.tab);
-	j->entries = mem_grow(j->entries, &j->cap, (size_t)id + 1, sizeof(*e));
-	e = &j->entries[id];
+	j->entries = mem_grow(
+	    j->entries, &j->cap, id / ENTRIES + 1, sizeof(*j->entries));
+	if (id % ENTRIES == 0)
+		j->entries[id / ENTRIES] = mem_new(ENTRIES, sizeof(*e));
+	e = entry_at(j, id);
 	*e = (struct entry){.empty = x.n_form == 0};
 	e->word = words_make(&j->words, &x);
 	if (j->kind < 0)
@@ -160,11 +177,22 @@ add_entry(struct job *j, uint32_t id)
 	e->empty = e->empty && len == 1 && *kind == 'w';
 }
 
+static const char *
+choice_text(const struct choice *c)
+{
+	const char *far;
+
+	if (!c->far)
+		return c->text;
+	memcpy(&far, c->text, sizeof(far));
+	return far;
+}
+
 /* The choice of a token with a tag, made when it is first wanted. */
 static const struct choice *
 choice_of(struct job *j, const struct item *it, const uint32_t *tab, int tag)
 {
-	struct entry *e = &j->entries[it->id];
+	struct entry *e = entry_at(j, it->id);
 	struct choice *c;
 	struct spelt x;
 
@@ -175,15 +203,24 @@ choice_of(struct job *j, const struct item *it, const uint32_t *tab, int tag)
 	lemma_put(&j->words, &j->lemma, tag, &x);
 	j->esc.len = 0;
 	vrt_escape(&j->esc, j->lemma.s, j->lemma.len);
+	/* one more, to be read behind the last */
 	j->choices =
-	    mem_grow(j->choices, &j->cap_choice, j->n_choice + 1, sizeof(*c));
+	    mem_grow(j->choices, &j->cap_choice, j->n_choice + 2, sizeof(*c));
 	c = &j->choices[j->n_choice];
-	*c = (struct choice){.tag = tag, .next = e->first};
-	c->len[0] = (uint32_t)j->esc.len;
-	c->len[1] = (uint32_t)strlen(tag_name[tag]);
+	*c = (struct choice){.tag = (uint8_t)tag,
+	    .next = e->first,
+	    .len = (uint32_t)j->esc.len,
+	    .n_tag = (uint8_t)strlen(tag_name[tag])};
 	buf_str(&j->esc, tag_name[tag]);
-	c->text = mem_new(j->esc.len + COLUMNS_SLACK, 1);
-	memcpy(c->text, j->esc.s, j->esc.len);
+	if (j->esc.len <= CHOICE)
+		memcpy(c->text, j->esc.s, j->esc.len);
+	else {
+		char *far = mem_new(j->esc.len + COLUMNS_SLACK, 1);
+
+		memcpy(far, j->esc.s, j->esc.len);
+		memcpy(c->text, &far, sizeof(far));
+		c->far = true;
+	}
 	e->first = (uint32_t)j->n_choice++;
 	return c;
 }
@@ -199,7 +236,7 @@ end_sentence(struct job *j)
 	if (j->wait.b.len == 0)
 		return;
 	for (size_t i = 0; i < j->n_item; i++) {
-		const struct entry *e = &j->entries[j->item[i].id];
+		const struct entry *e = entry_at(j, j->item[i].id);
 
 		w[i] = &e->word;
 		j->n_empty += e->empty;
@@ -212,8 +249,9 @@ end_sentence(struct job *j)
 		const struct item *it = &j->item[i];
 		const uint32_t *tab = j->tab + i * j->v.n_col;
 		const struct choice *c = choice_of(j, it, tab, place[i].tag);
+		const char *text = choice_text(c);
 		const struct columns_text own[COLUMNS_OWN] = {
-		    {c->text, c->len[0]}, {c->text + c->len[0], c->len[1]}};
+		    {text, c->len}, {text + c->len, c->n_tag}};
 		const struct columns_line line = {
 		    j->wait.b.s + it->at, it->len, tab};
 
@@ -230,7 +268,7 @@ end_sentence(struct job *j)
 static void
 ask(const struct entry *e)
 {
-	for (size_t k = 0; k < sizeof(*e); k += 64)
+	for (size_t k = 0; k < offsetof(struct entry, word.atoms); k += 64)
 		__builtin_prefetch((const char *)e + k);
 }
 
@@ -247,7 +285,7 @@ take_token(struct job *j)
 	if (it->id == n)
 		add_entry(j, it->id);
 	else
-		ask(&j->entries[it->id]);
+		ask(entry_at(j, it->id));
 	(void)out_room(&j->wait, j->v.len + 1 + COLUMNS_SLACK);
 	it->at = j->wait.b.len;
 	it->len = j->v.len;
@@ -313,7 +351,7 @@ open_job(struct job *j, struct opts *o, char **files, int n)
 		if (k == j->word || k == j->kind || (size_t)k == j->form)
 			tokid_column(&j->ids, k);
 	j->tab = mem_new(SENTENCE * j->v.n_col, sizeof(*j->tab));
-	j->choices = mem_grow(NULL, &j->cap_choice, 1, sizeof(*j->choices));
+	j->choices = mem_grow(NULL, &j->cap_choice, 2, sizeof(*j->choices));
 	j->n_choice = 1; /* 0 is none */
 	columns_own(&j->cols, "lemma");
 	columns_own(&j->cols, "pos");
@@ -328,8 +366,11 @@ close_job(struct job *j, bool plain)
 	tokens_tell(NULL, j->kind >= 0, j->n_empty, j->v.col[j->form]);
 	vrt_close(&j->v);
 	for (size_t i = 1; i < j->n_choice; i++)
-		free(j->choices[i].text);
+		if (j->choices[i].far)
+			free((void *)(uintptr_t)choice_text(&j->choices[i]));
 	free(j->choices);
+	for (uint32_t id = 0; id < j->ids.keys.n; id += ENTRIES)
+		free(j->entries[id / ENTRIES]);
 	free(j->entries);
 	free(j->tab);
 	tokid_free(&j->ids);

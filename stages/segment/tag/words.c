@@ -12,35 +12,83 @@ static void
 sort_templates(struct words *ws)
 {
 	for (size_t k = 0; k < n_templates; k++) {
+		const struct template *t = &templates[k];
 		int at;
 
-		if (template_of(&templates[k], &at) == TEMPLATE_ONE &&
-		    (ws->speller != NULL || !template_asks(&templates[k])))
+		if (template_of(t, &at) != TEMPLATE_ONE ||
+		    (ws->speller == NULL && template_asks(t)))
+			continue;
+		if (template_first(t))
+			ws->head[ws->n_head++] = k;
+		else
 			ws->lone[at + AROUND][ws->n_lone[at + AROUND]++] = k;
 	}
 }
 
+/* Adds what some templates say of a window. */
+static void
+add_some(const struct words *ws, const struct window *window, const size_t *k,
+    size_t n, int32_t (*sum)[TAG_SUMS])
+{
+	struct asked x;
+
+	x.n = 0;
+	for (size_t i = 0; i < n; i++)
+		asked_add(&x, ws->model, template_key(k[i], window), 0);
+	asked_sift(&x, ws->model);
+	asked_find(&x, ws->model);
+	asked_sum(&x, ws->model, sum);
+}
+
+static void
+cut(int16_t *to, const int32_t *sum)
+{
+	for (size_t t = 0; t < TAG_SUMS; t++)
+		to[t] = words_sum(sum[t]);
+}
+
+static const struct beside *
+keep_beside(struct words *ws, const struct beside *x)
+{
+	uint32_t n = ws->besides.n;
+	uint32_t id = intern_add(&ws->besides, (const char *)x, sizeof(*x));
+
+	if (id == n) {
+		ws->beside = mem_grow(ws->beside, &ws->cap_beside,
+		    (size_t)n + 1, sizeof(*ws->beside));
+		ws->beside[id] = mem_new(1, sizeof(*x));
+		*ws->beside[id] = *x;
+	}
+	return ws->beside[id];
+}
+
 /* What the templates of one word alone say of the word at each place. */
 static void
-add_up(const struct words *ws, struct word *w)
+add_up(struct words *ws, struct word *w)
 {
-	for (size_t k = 0; k <= WINDOW; k++) {
-		size_t place = k < WINDOW ? k : AROUND;
-		int32_t sum[1][TAG_SUMS] = {{0}};
-		struct window window = window_empty(k == WINDOW);
-		struct asked x;
+	struct beside beside;
+	size_t n = 0;
 
-		x.n = 0;
+	for (size_t place = 0; place < WINDOW; place++) {
+		int32_t sum[1][TAG_SUMS] = {{0}};
+		struct window window = window_empty(false);
+
 		window.at[place] = &w->atoms;
-		for (size_t i = 0; i < ws->n_lone[place]; i++)
-			asked_add(&x, ws->model,
-			    template_key(ws->lone[place][i], &window), 0);
-		asked_sift(&x, ws->model);
-		asked_find(&x, ws->model);
-		asked_sum(&x, ws->model, sum);
-		for (size_t t = 0; t < TAGS; t++)
-			w->sum[k][t] = words_sum(sum[0][t]);
+		add_some(ws, &window, ws->lone[place], ws->n_lone[place], sum);
+		if (place != AROUND) {
+			cut(beside.sum[n++], sum[0]);
+			continue;
+		}
+		for (size_t first = 0; first < 2; first++) {
+			int32_t own[1][TAG_SUMS];
+
+			memcpy(own, sum, sizeof(own));
+			window.first = atom_first(first == 1);
+			add_some(ws, &window, ws->head, ws->n_head, own);
+			cut(w->own[first], own[0]);
+		}
 	}
+	w->beside = keep_beside(ws, &beside);
 }
 
 /* What else is made once of a word: the number of its kind, and sums. */
@@ -60,6 +108,7 @@ words_open(struct words *ws, const struct model *m, struct speller *sp)
 	*ws = (struct words){.model = m, .speller = sp};
 	intern_open(&ws->asked);
 	intern_open(&ws->kinds);
+	intern_open(&ws->besides);
 	sort_templates(ws);
 	for (int behind = 0; behind < 2; behind++) {
 		ws->edge[behind].atoms = atoms_none(behind == 1, sp != NULL);
@@ -72,6 +121,10 @@ words_close(struct words *ws)
 {
 	intern_free(&ws->asked);
 	intern_free(&ws->kinds);
+	for (uint32_t i = 0; i < ws->besides.n; i++)
+		free(ws->beside[i]);
+	free(ws->beside);
+	intern_free(&ws->besides);
 	readings_free(&ws->readings);
 	free(ws->answer);
 	buf_free(&ws->tmp);
@@ -123,14 +176,15 @@ words_try(struct words *ws, const char *form, size_t len)
 
 	if (ws->speller == NULL)
 		return (struct found){NULL, 0};
-	id = intern_find(&ws->asked, form, len);
-	if (id != UINT32_MAX)
-		return kept(ws, id);
-	id = ws->asked.n;
 	speller_find(ws->speller, form, len, &ws->readings);
 	if (ws->readings.n == from)
 		return (struct found){NULL, 0};
-	keep(ws, form, len, from);
+	id = intern_find(&ws->asked, form, len);
+	if (id == UINT32_MAX) {
+		id = ws->asked.n;
+		keep(ws, form, len, from);
+	} else
+		ws->readings.n = from;
 	return kept(ws, id);
 }
 
