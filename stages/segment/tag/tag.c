@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "choices.h"
 #include "decode.h"
 #include "lemma.h"
 #include "lib/base/err.h"
@@ -41,18 +42,7 @@ struct opts {
 };
 
 enum {
-	CHOICE = 21,  /* bytes of a lemma and its tag as most are */
 	ENTRIES = 256 /* that lie together */
-};
-
-/* Lemma and tag as the stream writes them, COLUMNS_SLACK bytes behind. */
-struct choice {
-	uint32_t next; /* of the same token; 0 is none */
-	uint32_t len;  /* of the lemma */
-	uint8_t tag;
-	uint8_t n_tag;
-	bool far; /* text is where it stands: it is longer */
-	char text[CHOICE];
 };
 
 /* Of a distinct token. */
@@ -79,11 +69,11 @@ struct job {
 	struct sway sway;
 	struct columns cols;
 	struct tokid ids;
-	struct entry **entries; /* by number of the token, ENTRIES at each */
+	struct {
+		struct entry *at;
+	} * entries; /* by number of the token, ENTRIES at each */
 	size_t cap;
-	struct choice *choices;
-	size_t n_choice;
-	size_t cap_choice;
+	struct choices choices;
 	size_t form; /* columns of the stream, -1: not there */
 	int word;
 	int kind;
@@ -149,7 +139,7 @@ may_be(const char *kind, size_t len)
 static struct entry *
 entry_at(const struct job *j, uint32_t id)
 {
-	return &j->entries[id / ENTRIES][id % ENTRIES];
+	return &j->entries[id / ENTRIES].at[id % ENTRIES];
 }
 
 /* A token not seen before. */
@@ -165,27 +155,17 @@ add_entry(struct job *j, uint32_t id)
 	j->entries = mem_grow(
 	    j->entries, &j->cap, id / ENTRIES + 1, sizeof(*j->entries));
 	if (id % ENTRIES == 0)
-		j->entries[id / ENTRIES] = mem_new(ENTRIES, sizeof(*e));
+		j->entries[id / ENTRIES].at = mem_new(ENTRIES, sizeof(*e));
 	e = entry_at(j, id);
 	*e = (struct entry){.empty = x.n_form == 0};
 	e->word = words_make(&j->words, &x);
-	if (j->kind < 0)
-		return;
-	kind = vrt_col(&j->v, (size_t)j->kind, &len);
-	if (e->word.may == TAGS_ALL)
-		e->word.may = may_be(kind, len);
-	e->empty = e->empty && len == 1 && *kind == 'w';
-}
-
-static const char *
-choice_text(const struct choice *c)
-{
-	const char *far;
-
-	if (!c->far)
-		return c->text;
-	memcpy(&far, c->text, sizeof(far));
-	return far;
+	if (j->kind >= 0) {
+		kind = vrt_col(&j->v, (size_t)j->kind, &len);
+		if (e->word.may == TAGS_ALL)
+			e->word.may = may_be(kind, len);
+		e->empty = e->empty && len == 1 && *kind == 'w';
+	}
+	score_word(&e->word);
 }
 
 /* The choice of a token with a tag, made when it is first wanted. */
@@ -193,36 +173,15 @@ static const struct choice *
 choice_of(struct job *j, const struct item *it, const uint32_t *tab, int tag)
 {
 	struct entry *e = entry_at(j, it->id);
-	struct choice *c;
+	const struct choice *c = choices_find(&j->choices, e->first, tag);
 	struct spelt x;
 
-	for (uint32_t k = e->first; k != 0; k = j->choices[k].next)
-		if (j->choices[k].tag == tag)
-			return &j->choices[k];
+	if (c != NULL)
+		return c;
 	x = texts(j, j->wait.b.s + it->at, tab);
 	lemma_put(&j->words, &j->lemma, tag, &x);
-	j->esc.len = 0;
-	vrt_escape(&j->esc, j->lemma.s, j->lemma.len);
-	/* one more, to be read behind the last */
-	j->choices =
-	    mem_grow(j->choices, &j->cap_choice, j->n_choice + 2, sizeof(*c));
-	c = &j->choices[j->n_choice];
-	*c = (struct choice){.tag = (uint8_t)tag,
-	    .next = e->first,
-	    .len = (uint32_t)j->esc.len,
-	    .n_tag = (uint8_t)strlen(tag_name[tag])};
-	buf_str(&j->esc, tag_name[tag]);
-	if (j->esc.len <= CHOICE)
-		memcpy(c->text, j->esc.s, j->esc.len);
-	else {
-		char *far = mem_new(j->esc.len + COLUMNS_SLACK, 1);
-
-		memcpy(far, j->esc.s, j->esc.len);
-		memcpy(c->text, &far, sizeof(far));
-		c->far = true;
-	}
-	e->first = (uint32_t)j->n_choice++;
-	return c;
+	e->first = choices_add(&j->choices, e->first, tag, &j->lemma);
+	return &j->choices.c[e->first];
 }
 
 /* The sentence that waits, with all lines between its tokens. */
@@ -240,7 +199,7 @@ end_sentence(struct job *j)
 
 		w[i] = &e->word;
 		j->n_empty += e->empty;
-		__builtin_prefetch(&j->choices[e->first]);
+		__builtin_prefetch(&j->choices.c[e->first]);
 	}
 	score_sentence(&j->scorer, w, j->n_item, place);
 	sway_narrow(&j->sway, place, j->n_item);
@@ -351,8 +310,7 @@ open_job(struct job *j, struct opts *o, char **files, int n)
 		if (k == j->word || k == j->kind || (size_t)k == j->form)
 			tokid_column(&j->ids, k);
 	j->tab = mem_new(SENTENCE * j->v.n_col, sizeof(*j->tab));
-	j->choices = mem_grow(NULL, &j->cap_choice, 2, sizeof(*j->choices));
-	j->n_choice = 1; /* 0 is none */
+	choices_open(&j->choices);
 	columns_own(&j->cols, "lemma");
 	columns_own(&j->cols, "pos");
 	columns_choose(&j->cols, &j->v, &j->o, o->cols, &page);
@@ -365,12 +323,9 @@ close_job(struct job *j, bool plain)
 	out_close(&j->o);
 	tokens_tell(NULL, j->kind >= 0, j->n_empty, j->v.col[j->form]);
 	vrt_close(&j->v);
-	for (size_t i = 1; i < j->n_choice; i++)
-		if (j->choices[i].far)
-			free((void *)(uintptr_t)choice_text(&j->choices[i]));
-	free(j->choices);
+	choices_close(&j->choices);
 	for (uint32_t id = 0; id < j->ids.keys.n; id += ENTRIES)
-		free(j->entries[id / ENTRIES]);
+		free(j->entries[id / ENTRIES].at);
 	free(j->entries);
 	free(j->tab);
 	tokid_free(&j->ids);

@@ -56,17 +56,17 @@ keep_beside(struct words *ws, const struct beside *x)
 	if (id == n) {
 		ws->beside = mem_grow(ws->beside, &ws->cap_beside,
 		    (size_t)n + 1, sizeof(*ws->beside));
-		ws->beside[id] = mem_new(1, sizeof(*x));
-		*ws->beside[id] = *x;
+		ws->beside[id].is = mem_new(1, sizeof(*x));
+		*ws->beside[id].is = *x;
 	}
-	return ws->beside[id];
+	return ws->beside[id].is;
 }
 
 /* What the templates of one word alone say of the word at each place. */
 static void
 add_up(struct words *ws, struct word *w)
 {
-	struct beside beside;
+	struct beside beside = {{{0}}};
 	size_t n = 0;
 
 	for (size_t place = 0; place < WINDOW; place++) {
@@ -122,7 +122,7 @@ words_close(struct words *ws)
 	intern_free(&ws->asked);
 	intern_free(&ws->kinds);
 	for (uint32_t i = 0; i < ws->besides.n; i++)
-		free(ws->beside[i]);
+		free(ws->beside[i].is);
 	free(ws->beside);
 	intern_free(&ws->besides);
 	readings_free(&ws->readings);

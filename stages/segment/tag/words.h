@@ -19,8 +19,9 @@ struct word {
 	const struct beside *beside;
 	uint32_t kind; /* from 1 on: its class, shape and capital */
 	uint32_t may;
-	bool letters; /* it has one */
-	bool opens;   /* a sign behind which a sentence may begin */
+	uint32_t near[2]; /* of these, as own (score.h) */
+	bool letters;     /* it has one */
+	bool opens;       /* a sign behind which a sentence may begin */
 	struct atoms atoms;
 };
 
@@ -49,7 +50,9 @@ struct words {
 	size_t n_head;
 	struct intern kinds;
 	struct intern besides;
-	struct beside **beside; /* by number */
+	struct {
+		struct beside *is;
+	} * beside; /* by number */
 	size_t cap_beside;
 	struct word edge[2];      /* before the first, behind the last */
 	struct intern asked;      /* forms that the dictionary was asked for */
