@@ -138,6 +138,8 @@ TESTS = [
     ('slope', TREND + ['counts'], 'slope', 'p', 'q'),
     ('slope -f', TREND + ['-f', 'speaker', 'counts'], 'slope', 'p_fixed', 'q_fixed'),
     ('kendall', TREND + ['-M', 'kendall', 'counts'], 'slope', 'p', 'q'),
+    ('kendall -f', TREND + ['-M', 'kendall', '-f', 'speaker', 'counts'], 'slope',
+        'p_fixed', 'q_fixed'),
     ('break', TREND + ['-M', 'break', 'counts'], 'break', 'p', 'q'),
     ('break -f', TREND + ['-M', 'break', '-f', 'speaker', 'counts'], 'break',
         'p_fixed', 'q_fixed'),

@@ -3,7 +3,9 @@
 # column that is counted and the attributes that part them, and no speech twice?
 # An attribute that no speech has is an error, if it was asked for.  JOIN, commands
 # with a | behind each, joins the metadata: what has no partner is told.
-# That no speech passes what the study asks of them, PART_OF, is an error, too.
+# That no speech passes what the study asks of them, PART_OF, is an error, too, that the
+# pipe has not made what it is for, and a type of NO_WORDS, one of OTHER_TYPES, that
+# neither readers give (TYPES_KNOWN) nor texts have.
 # WORK/selection.tsv is written, and WORK/parts.ok in the end.
 set -eu
 POS=${POS:-}
@@ -33,11 +35,40 @@ done <"$work/shards.list"
 printf 'speeches\tof\n%d\t%d\n' "$n" "$of" >"$work/.new"
 mv "$work/.new" "$work/selection.tsv"
 
-# What the attributes are of which none passes: the texts are read again.
-values() {
+read_again() {
 	# shellcheck disable=SC2046 # names of shards have no blanks
 	W=$work STUDY=$STUDY bash pipeline/shard.sh -r "$work/.read" \
 		$(sed "s|.*|$work/shards/&.sh|" "$work/shards.list")
+}
+
+# Types of paragraphs: what is left out stands in no shard.
+types_there() {
+	read_again 2>/dev/null
+	{
+		sed -n 's/^<p .*type="\([^"]*\)".*/\1/p' "$work/.read"
+		printf '%s\n' "$TYPES_KNOWN" | tr -s ' ' '\n'
+	} | sort -u | paste -sd ' '
+	rm -f "$work/.read"
+}
+if [ -n "$OTHER_TYPES" ]; then
+	there=$(types_there)
+	rc=0
+	for type in $OTHER_TYPES; do
+		case " $there " in
+		*" $type "*) ;;
+		*)
+			rc=1
+			sh pipeline/mistakes.sh value "$STUDY" '' "$GIVEN" 'NO_WORDS' \
+				'NO_WORDS: no paragraph has the type %s; there are: %s' "$type" "$there" || :
+			;;
+		esac
+	done
+	[ "$rc" -eq 0 ] || exit 1
+fi
+
+# What the attributes are of which none passes.
+values() {
+	read_again
 	eval "${join:+$(printf '%s' "$join" | sed 's/annotate /annotate -q /g')} grep '^<speech'" \
 		<"$work/.read" | awk "$awk_T"'
 	BEGIN {
@@ -140,19 +171,34 @@ COUNT=$count HOW=$how SPEECHES=${join:+$work/.speeches} awk -v parts="$parts" "$
 		}
 	}
 	END {
-		if (known != "" && index(known " ", " " ENVIRON["COUNT"] " ") == 0) {
+		if (known == "") {
+			note(place("\047LEMMATISE STEM TOKENISE READ\047") \
+				T("no tokens come of the texts: a reader must write a transcript, and what stands behind it tokens (tokens.5)"))
+			exit 1
+		}
+		if (!n && !bad) {
+			note(place("\047READ TOKENISE STEM LEMMATISE\047") \
+				T("no speech comes of the texts: in a transcript each begins with a line <speech id=...> (transcript.5)"))
+			exit 1
+		}
+		if (ENVIRON["LEMMATISE"] ~ /[^ ]/ && index(known " ", " lemma ") == 0) {
+			bad = 1
+			note(place("LEMMATISE") sprintf(T("LEMMATISE = %s: it gives no column lemma; there are:%s"), \
+				ENVIRON["LEMMATISE"], known))
+		}
+		if (index(known " ", " " ENVIRON["COUNT"] " ") == 0) {
 			bad = 1
 			note(place("COUNT") sprintf(T("COUNT = %s: no such column; there are:%s"), ENVIRON["COUNT"], known) \
 				(ENVIRON["COUNT"] == "lemma" ? T(" (LEMMATISE = lemmatise gives lemmas)") : ""))
 		}
-		if (known != "" && ENVIRON["POS"] != "" && index(known " ", " pos ") == 0) {
+		if (ENVIRON["POS"] != "" && index(known " ", " pos ") == 0) {
 			bad = 1
 			note(place("POS") sprintf(T("POS = %s: no column pos; there are:%s"), ENVIRON["POS"], known) \
 				T(" (LEMMATISE = tag gives it)"))
 		}
 		for (i = 1; i <= n_parts; i++) {
 			p = part[i]
-			if (n > 0 && !(p in have)) {
+			if (!(p in have)) {
 				if (ENVIRON["HOW"] == "asked")
 					bad = 1
 				note((bad ? place("PARTS") : "") \

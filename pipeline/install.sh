@@ -95,7 +95,7 @@ install_data() {
 		to=$share/${f#pipeline/}
 		mkdir -p "${to%/*}"
 		case $f in
-		*/front.sh | */messages.sh | */read-mk.sh) install -m 644 "$f" "$to" ;; # (others source them)
+		*/blame.sh | */front.sh | */messages.sh | */read-mk.sh) install -m 644 "$f" "$to" ;; # (others source them)
 		*.sh) install -m 755 "$f" "$to" ;;
 		*) install -m 644 "$f" "$to" ;;
 		esac

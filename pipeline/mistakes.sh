@@ -264,103 +264,6 @@ where() { # VARIABLE
 	V=$1 places 'function end() { print visible(place(ENVIRON["V"])) }'
 }
 
-# What the options of a program are of, beside those of its command.
-options_of='keep SELECT ONLY COMPARE NO_WORDS
-annotate META
-ngrams POS
-types STOPLISTS POS
-themes THEMES
-segments SEGMENTS
-cooccurrents COOCCURRENTS STOPLISTS POS
-classes CLASSES_OPTIONS STOPLISTS POS SEED
-sides AGAINST
-specificities LEAST_TIMES SEED
-keyness LEAST_TIMES SEED
-trend TREND_TIMES PERIOD SEED
-factors SEED
-distance SEED
-cluster SEED
-between SEED
-page THEME_LABELS
-sheets THEME_LABELS
-explore THEME_LABELS
-check CHECK'
-
-blame() { # ERRORS VARIABLE=VALUE ...
-	errors=$1
-	shift
-	[ -s "$errors" ] || return 0
-	VALUES=$(printf '%s\n' "$@" | sed "s|$study/||g") ERRORS=$errors OF=$options_of places '
-	# Is w in the message, by itself?
-	function within(w, message, i, k) {
-		message = " " message
-		for (k = 0; (i = index(substr(message, k + 1), w)) > 0; ) {
-			k += i
-			if (substr(message, k - 1, 1) !~ /[A-Za-z0-9_.-]/ && substr(message, k + length(w), 1) !~ /[A-Za-z0-9_-]/)
-				return 1
-		}
-		return 0
-	}
-	# Does a program that is called so say this because of a word of it?
-	function is_of(value, message, n, w, i) {
-		if (index(message, value) && length(value) > 2)
-			return 1
-		n = split(value, w, /[ \t\047"]+/)
-		for (i = 1; i <= n; i++)
-			if (w[i] ~ /^-[A-Za-z]/ ? index(message, "option " substr(w[i], 1, 2)) : \
-			    w[i] !~ /^[|]?$/ && !is_program[w[i]] && within(w[i], message))
-				return 1
-		return 0
-	}
-	function each_error(status, message, program, n, i, k, v, found, hit) {
-		program = message
-		sub(/: .*/, "", program)
-		message = substr(message, length(program) + 3)
-		n = 0
-		for (v in value)
-			if ((program, v) in calls || (program, family[v]) in calls)
-				found[++n] = v
-		for (i = 1; i <= n; i++)
-			if (is_of(value[found[i]], message))
-				hit[++k] = found[i]
-		if (!k && (status == 2 || program == "sides"))
-			for (i = 1; i <= n; i++)
-				if ((found[i] in at) && found[i] ~ /^(READ.*|TOKENISE|STEM|LEMMATISE|SELECT|ONLY|COMPARE|SEGMENTS|COOCCURRENTS|CLASSES_OPTIONS|AGAINST.*|CHECK)$/)
-					hit[++k] = found[i]
-		for (i = 1; i <= k; i++)
-			if (hit[i] in at)
-				note(at[hit[i]] ": " sprintf(T("%s is called so by %s"), program, hit[i]))
-	}
-	function end(v, i, n, k, m, w, c, line) {
-		n = split(ENVIRON["OF"], line, "\n")
-		for (i = 1; i <= n; i++) {
-			m = split(line[i], w, " ")
-			for (k = 2; k <= m; k++)
-				calls[w[1], w[k]]
-		}
-		n = split(ENVIRON["VALUES"], line, "\n")
-		for (i = 1; i <= n; i++) {
-			v = line[i]
-			sub(/=.*/, "", v)
-			value[v] = substr(line[i], length(v) + 2)
-			family[v] = v
-			if (v ~ /^(META|AGAINST)_/)
-				sub(/_.*/, "", family[v])
-			if (v !~ /^(READ|READ_.*|TOKENISE|STEM|LEMMATISE)$/)
-				continue
-			m = split(value[v], c, "|")
-			for (k = 1; k <= m; k++) {
-				sub(/^[ \t]+/, "", c[k])
-				sub(/[ \t].*/, "", c[k])
-				calls[c[k], v]
-				is_program[c[k]] = 1
-			}
-		}
-		while ((getline line_of < ENVIRON["ERRORS"]) > 0)
-			each_error(substr(line_of, 1, 1), substr(line_of, 3))
-	}' | sort -u >&2
-}
-
 what=$1
 study=$2
 shift 2
@@ -370,6 +273,8 @@ value | call | names | where | blame)
 	files=$1
 	given=$2
 	shift 2
+	# shellcheck source=pipeline/blame.sh
+	[ "$what" != blame ] || . pipeline/blame.sh
 	$what "$@"
 	;;
 esac

@@ -41,10 +41,10 @@ fi
 # was written to since is made again, and whatever came with it.
 if [ -f "$work/published" ]; then
 	# (others have more names in choices of the study: choices.sh)
-	changed=$(find "$work" -maxdepth 1 -name '*.tsv' -links +1 -newer "$work/published" |
-		while IFS= read -r table; do
-			[ -z "$(find "$out/${table##*/}" -samefile "$table" 2>/dev/null)" ] || printf '%s\n' "$table"
-		done)
+	changed=$(find "$work" -maxdepth 1 -name '*.tsv' -links +1 -newer "$work/published")
+	[ -z "$changed" ] || changed=$(printf '%s\n' "$changed" | while IFS= read -r table; do
+		[ -z "$(find "$out/${table##*/}" -samefile "$table" 2>/dev/null)" ] || printf '%s\n' "$table"
+	done)
 	if [ -n "$changed" ]; then
 		printf '%s\n' "$changed" | while IFS= read -r file; do
 			tell '%s/%s: changed since it was made: all tables are made again' "$out" "${file##*/}"
@@ -69,7 +69,7 @@ if [ ! -f "$work/young" ] && [ -f "$work/plan" ] && [ -s "$work/inputs.sum" ] &&
 	[ ! -s "$work/passed-over" ] || cat "$work/passed-over" >&2
 	exit 0
 fi
-said=$(sh pipeline/passed-over.sh "$study" "$work" 2>&1)
+said=$(sh pipeline/kinds.sh "$study" "$work/texts.list" "${GIVEN:-}" 2>&1 && sh pipeline/passed-over.sh "$study" "$work" 2>&1)
 [ -z "$said" ] || printf '%s\n' "$said" >&2
 if [ ! -f "$work/passed-over" ] || [ "$said" != "$(cat "$work/passed-over")" ]; then
 	printf '%s' "${said:+$said

@@ -132,3 +132,36 @@ function nearest(name, known, n, k, d, least, found) {
 	}
 	return found
 }'
+
+# What reads files that are called so: readers(FILE), a list; nothing where the ending
+# tells nothing.
+awk_readers='
+function ending(file) {
+	file = tolower(file)
+	return sub(/.*\./, "", file) ? file : ""
+}
+function readers(file, e) {
+	e = ending(file)
+	if (e ~ /^(docx|odt|rtf|html?|xhtml|epub|pdf)$/)
+		return "read-office"
+	if (e ~ /^(csv|jsonl|ndjson)$/)
+		return "read-table"
+	if (e == "tsv")
+		return "read-table read-conllu read-vrt"
+	if (e == "json")
+		return "read-office read-table"
+	if (e == "xml")
+		return "read-tei read-vrt"
+	if (e == "tei")
+		return "read-tei"
+	if (e ~ /^conllu?$/)
+		return "read-conllu"
+	if (e ~ /^(vrt|vert)$/)
+		return "read-vrt"
+	return ""
+}
+# Is the program a reader of the suite, and none for this file?
+function is_odd(program, file, list) {
+	list = readers(file)
+	return program ~ /^read-(text|dump|iramuteq|tei|table|conllu|vrt|office)$/ && list != "" && !index(" " list " ", " " program " ")
+}'

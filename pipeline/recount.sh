@@ -146,7 +146,7 @@ count() { # STATE; as after: the lines of causes of which as_after has the numbe
 		TRIBUNE_DATA=$house/pipeline make -s -j "$jobs" STUDY=studies/x NAME=x TRIBUNE_LIBEXEC=programs \
 			TEXTS="$(tr '\n' ' ' <"$tmp/texts")" "$@"
 	) >"$tmp/said" 2>&1 || {
-		sed 's/^/  /' "$tmp/said" >&2
+		sed -E "/$own_lines/d; s/^/  /" "$tmp/said" >&2
 		die 1 '%s: the counts cannot be made (above)' recount
 	}
 	if [ -n "$table" ]; then figures "$house/reports/x/$table"; else

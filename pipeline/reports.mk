@@ -144,7 +144,7 @@ reports: all $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html) $(OUT)/themes.svg 
 	$(OUT)/index.html in a browser$(comma) or read $(OUT)/overview.txt.)):
 
 # How many files are to be made: asked for where somebody looks.
-TODO := $(filter-out 0,$(if $(strip $(V)$(COUNTING))$(if $(MAKE_TERMERR),,x),,$(shell [ ! -t 2 ] || \
+TODO := $(filter-out 0,$(if $(strip $(V)$(COUNTING))$(if $(TRIBUNE_TERMINAL)$(MAKE_TERMERR),,x),,$(shell [ ! -t $(or $(TRIBUNE_TERMINAL),2) ] || \
 	MAKEFLAGS='$(subst ','\'',n -- $(MAKEOVERRIDES))' $(MAKE) COUNTING=yes $(MAKECMDGOALS) 2>/dev/null | grep -c '^  ')))
 
 .PHONY: reports .FORCE

@@ -141,7 +141,7 @@ count_tokens() { # SCRIPT
 		: >"$part.each"
 	}
 	whole() { TRIBUNE_TALLY=$part.whole whole_pipe 2>>"$part.notes"; }
-	eval "$body" | zstd -q -1 >"$part"
+	eval "$body" | { zstd -q -1 >"$part" || exit 3; }
 	tallied "$part.whole" "$of_whole"
 	printf '%s\n' "$kept" >"$part.kept"
 	while read -r n who; do

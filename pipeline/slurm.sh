@@ -174,9 +174,9 @@ watch() {
 
 # One line on a terminal.
 tell() { # QUEUE
-	[ ! -t 2 ] || printf '%s\n' "$1" | awk '
+	[ ! -t "${TRIBUNE_TERMINAL:-2}" ] || printf '%s\n' "$1" | awk '
 		{ if ($3 == "RUNNING") runs++; else waits++ }
-		END { printf "\r  slurm: %d tasks run, %d wait \033[K", runs, waits }' >&2
+		END { printf "\r  slurm: %d tasks run, %d wait \033[K", runs, waits }' >&"${TRIBUNE_TERMINAL:-2}"
 }
 
 # Files on another machine's disk may be a moment late.
@@ -231,7 +231,7 @@ run_tasks() { # MAKE ...
 	[ -z "$(numbers_of ranges)" ] || submit ranges "${after[@]}"
 	said '  slurm: jobs%s: %d tasks' "$numbers" "$(find "$lists" -name '*-*[0-9]' | wc -l)"
 	watch
-	[ ! -t 2 ] || printf '\n' >&2
+	[ ! -t "${TRIBUNE_TERMINAL:-2}" ] || printf '\n' >&"${TRIBUNE_TERMINAL:-2}"
 	cancel "$name" || give_up 3 'Slurm does not answer: %s' "$(tail -n 1 "$lists/.err")"
 	trap - HUP INT TERM
 	settle "$@"

@@ -38,6 +38,8 @@ SHARD     = 64
 REPORT_LANG ?= en
 CHECK     =
 DEFAULT_PARTS := speaker year
+# The types of paragraphs that readers give: texts may have others.
+TYPES_KNOWN := $(NO_WORDS) heading item
 include pipeline/slurm.mk
 
 define NL
@@ -78,13 +80,14 @@ ifndef LOCKED
 ifneq ($(LOOKED_AT),)
 include pipeline/variables.mk
 endif
+FOLDERS := $(B) $(addprefix $(W)/,commands files new shards sums)
 .PHONY: $(GOALS) locked
 $(GOALS): locked
 locked: export TRIBUNE_ERRORS := $(if $(filter /%,$(W)),,$(CURDIR)/)$(W)/errors
 locked:
-	$(if $(wildcard $(W)/errors),$(file >$(W)/errors))$(Q)mkdir -p $(B) $(addprefix $(W)/,commands files new shards sums)$(if $(filter-out $(B)/bin,$(TRIBUNE_LIBEXEC)),, && \
-	flock $(B)/.lock $(MAKE) --no-print-directory LOCKED=programs all)
-	$(Q)flock -w 1 -E 75 $(W)/.lock $(engine) $(MAKE) --no-print-directory LOCKED=study \
+	$(if $(wildcard $(W)/errors),$(file >$(W)/errors))$(if $(filter-out $(wildcard $(FOLDERS)),$(FOLDERS)),$(Q)+mkdir -p $(FOLDERS))
+	$(if $(filter-out $(B)/bin,$(TRIBUNE_LIBEXEC)),,$(Q)flock -F $(B)/.lock $(MAKE) --no-print-directory LOCKED=programs all)
+	$(Q)flock -F -w 1 -E 75 $(W)/.lock $(engine) $(MAKE) --no-print-directory LOCKED=study \
 	$(filter $(GOALS),$(MAKECMDGOALS)) || { rc=$$?; [ $$rc -ne 75 ] || { . pipeline/messages.sh; \
 	tell '%s: another run is making it: wait, or give NAME=...' '$(OUT)'; }; \
 	$(call mistakes,blame) '$(W)/errors' $(foreach v,$(CALLED_SO),$(call q,$v=$(called_so))); exit $$rc; }
@@ -225,9 +228,11 @@ beside = $(foreach t,$(1),$(eval $(W)/$t: $(W)/$(2) ;)$(call ran,$t,$(file <$(W)
 
 # What the study names is there, and no id twice, before anything is counted; how
 # many speeches there are of how many that were read.
-$(call remember,$(W)/commands/parts,$(COUNT) $(POS) $(PARTS))
+OTHER_TYPES := $(strip $(filter-out $(TYPES_KNOWN),$(NO_WORDS)))
+$(call remember,$(W)/commands/parts,$(COUNT) $(POS) $(PARTS) $(OTHER_TYPES))
 $(W)/parts.ok $(W)/selection.tsv &: $(CORPUS) $(W)/shards.list $(W)/commands/parts pipeline/check-corpus.sh
-	$(Q)$(call quoted,W STUDY PART_OF) POS='$(strip $(POS))' GIVEN='$(call of_hand,COUNT POS PARTS ONLY SELECT)' sh pipeline/check-corpus.sh '$(W)' "$(strip $(call joined))" $(COUNT) \
+	$(Q)$(call quoted,W STUDY PART_OF TYPES_KNOWN OTHER_TYPES LEMMATISE) POS='$(strip $(POS))' \
+	GIVEN='$(call of_hand,COUNT POS PARTS ONLY SELECT NO_WORDS READ TOKENISE STEM LEMMATISE)' sh pipeline/check-corpus.sh '$(W)' "$(strip $(call joined))" $(COUNT) \
 	$(if $(filter $$(DEFAULT_PARTS),$(value PARTS)),default,asked) $(PARTS)
 BY := $(sort id $(PARTS))
 

@@ -6,7 +6,7 @@ use warnings;
 
 # Which argument is the format, from 0.
 my %format = (note => [0], note_more => [0], note_count => [1, 2], die_data => [2], die_usage => [0],
-	opt_refuse => [1], err_said => [0], ERR_WORDS => [0], counts_note_size => [2], list_refuse => [1], findings_words => [1], findings_error => [4], findings_warning => [4]);
+	opt_refuse => [1], err_said => [0], ERR_WORDS => [0], counts_note_size => [2], list_refuse => [1], bad => [1], refuse => [1], sketch_refuse => [1], tell_refuse => [1], findings_words => [1], findings_error => [4], findings_warning => [4]);
 my (%macro, %said);
 
 sub slurp {
@@ -101,7 +101,7 @@ for my $file (glob 'pipeline/*.sh') {
 	while ($s =~ /\bT\("((?:[^"\\]|\\.)*)"\)|\bstop\("((?:[^"\\]|\\.)*)"\)|\b(?:say|tell)\((?:first|FNR), "((?:[^"\\]|\\.)*)"/g) {
 		add(($1 // $2 // $3) =~ s/\\047/'/gr =~ s/\\(["\\])/$1/gr);
 	}
-	while ($s =~ /\b(?:tell|say|said|complain|told_each|(?:die|give_up) (?:[0-9]+|\$\(\(.*?\)\))|texts|value "\$\w+"(?! '')|value "[^']*(?:'' "[^"]*" |')'?[A-Z ]+'(?: \\?\s*)?|TEXTS) (?:\\\n\s*)?(?:'([^']*)'|"((?:[^"\\]|\\.)*)")/g) {
+	while ($s =~ /\b(?:tell|say|said|complain|told_each|(?:die|give_up) (?:[0-9]+|\$\(\(.*?\)\))|texts|value "\$\w+"(?! '')|value "[^']*(?:'' "[^"]*" |')'?[A-Z_ ]+'(?: \\?\s*)?|TEXTS) (?:\\\n\s*)?(?:'([^']*)'|"((?:[^"\\]|\\.)*)")/g) {
 		add($1 // $2 =~ s/\\([\$"`\\])/$1/gr);
 	}
 }

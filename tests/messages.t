@@ -13,8 +13,9 @@ for file in pipeline/messages/*.tsv; do
 	lang=${lang%.tsv}
 	tail -n +2 "$file" | cut -f 1 | sort >"$T/have"
 	is "$(uniq -d "$T/have")" '' "$lang: each message once"
-	# words of the C library, which no source has
-	grep -vE '^[A-Z][A-Za-z/ -]+$' "$T/have" >"$T/own" || :
+	# words of the C library and of expat, which no source has
+	grep -vxE '[A-Z][A-Za-z/ -]+|(syntax error|no element found|not well-formed \(invalid token\)|unclosed token|mismatched tag|duplicate attribute|junk after document element|undefined entity|reference to invalid character number|unclosed CDATA section|unbound prefix)' \
+		"$T/have" >"$T/own" || :
 	is "$(sort "$T/said" | comm -23 - "$T/have")" '' "$lang: every message of the sources is there"
 	is "$(sort "$T/said" | comm -13 - "$T/own" | grep -vxF -f "$T/said")" '' "$lang: and no other"
 	is "$(perl -CS -Mutf8 -ne 'chomp; my @c = split /\t/, $_, -1; print "$.: not two columns\n" if @c != 2;
@@ -49,6 +50,21 @@ said "annotate: meta.tsv: 1 discours sans ligne (a); 1 ligne sans discours (b)" 
 said "sides: -A: aucun des 1 discours ne satisfait «${nbsp}x=1$nbsp»$nbsp: aucun discours n’a l’attribut x, il y a$nbsp: id" sides -A x=1 un.vrt
 printf '\357\273\277Titre : Un\n\nLa\tloi.\n' >bom.txt
 said "read-text: réparé$nbsp: 1 indicateur d’ordre des octets, 1 tabulation" read-text bom.txt
+# words that a program hands on to what says them
+printf '%%\n1\tjoie\n%%\nrire\t1\n(a) b\t1\n' >d.dic
+said "import-themes: entrées$nbsp: 1, thèmes$nbsp: 1
+import-themes: catégories conditionnelles laissées de côté: 1" import-themes d.dic
+printf 'joie: [a b\n' >d.yml
+said "import-themes: d.yml: une liste entre crochets sans sa fin" import-themes d.yml
+printf 'joie:\n  - "a\n' >d.yml
+said "import-themes: d.yml:2: un guillemet sans sa fin dans la ligne" import-themes d.yml
+printf '<dictionary>\n<cnode name="a"></b></dictionary>\n' >d.ykd
+said "import-themes: d.ykd:2: XML mal formé$nbsp: une balise en ferme une autre que la sienne" import-themes d.ykd
+printf '<TEI>\n<a></b></TEI>\n' >d.xml
+said "read-tei: d.xml:2: XML mal formé$nbsp: une balise en ferme une autre que la sienne" read-tei d.xml
+printf 'part\tform\tfreq\na\tx\t1\n' >c.tsv
+said "scale: c.tsv: il faut au moins trois textes qui ont des mots, et deux termes" scale -M wordfish -L a -R b c.tsv
+said "concordance: option -p$nbsp: ' ' n’a aucune occurrence" concordance -p ' '
 TRIBUNE_MESSAGES=$T/none
 said 'ngrams: aucun: No such file or directory' ngrams aucun
 # a catalogue whose conversions are others is not followed

@@ -152,7 +152,7 @@ sub make_seeds {
 	return;
 }
 
-sub quoted {
+sub shell_word {
 	my ($s) = @_;
 	return $s if $s =~ m{^[\w./:=,+-]+$};
 	$s =~ s/'/'\\''/g;
@@ -168,7 +168,7 @@ sub show {
 		my $len = $kind eq 'f' && $s =~ /\G(\d+)\n/gc ? $1 : 0;
 		my $word = substr $s, pos $s, $n;
 		if ($kind eq 'a') {
-			$command .= ' ' . quoted($word);
+			$command .= ' ' . shell_word($word);
 		} elsif ($word !~ m,(?:^|/)\.\.(?:/|$), && $word !~ /\0/) {
 			my $to = "$dir/" . ($word eq '-' ? '-' : $word);
 			for (my $at = length $dir; ($at = index $to, '/', $at + 1) > 0;) {

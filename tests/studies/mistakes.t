@@ -126,6 +126,45 @@ at_3 "NO_WORDS = 'x" "NO_WORDS: ''x' cannot be the type of a paragraph"
 at_3 'LEAST_TIMES = 0' 'LEAST_TIMES = 0: one or more'
 at_3 'REPORT_LANG = de' 'REPORT_LANG = de: there are en fr'
 at_3 'CHOICES = foo' 'CHOICES = foo: there is no foo; there are: form stem lemma snowball overrides grammar lists apart joined paragraphs all small smaller rarer commoner narrow wide short long seed'
+# What a program of the pipe writes is not what the next one reads.
+cannot() { # LINE PROGRAM; the program that complains
+	at_3 "$1" "$1: $2 cannot read what that writes (READ is to write a transcript, TOKENISE and what follows tokens: study.5)"
+}
+cannot 'TOKENISE = cat' stem
+cannot 'TOKENISE = true' stem
+cannot 'TOKENISE = tokenise | tr a-z A-Z' stem
+cannot 'TOKENISE = tokenise -q | head -n 3' stem
+cannot 'READ = true' tokenise
+cannot 'STEM = true' keep
+cannot 'LEMMATISE = head -n 2' keep
+at_3 'TOKENISE = ngrams' 'ngrams is called so by TOKENISE'
+at_3 'LEMMATISE = cat' 'LEMMATISE = cat: it gives no column lemma; there are: word kind form stem'
+at_3 'LEMMATISE = wc' 'no tokens come of the texts: a reader must write a transcript, and what stands behind it tokens (tokens.5)'
+at_3 'READ = cat' 'no speech comes of the texts: in a transcript each begins with a line <speech id=...> (transcript.5)'
+# Readers of files of another kind: told before they are run, and when they fail.
+printf 'speaker,text\nA,La loi.\n' | tee "$T/s/a.csv" >"$T/s/b.csv"
+: >"$T/s/a.docx"
+at_3 'READ = read-table' 'read-table is called so by READ'
+at_3 'READ_un.txt = read-tei' 'read-tei is called so by READ_un.txt'
+at_3 'READ = read-dump' 'read-dump is called so by READ'
+kinds() { # LINES N MESSAGE
+	printf '# x\n%b\n' "$1" >"$T/s/study.mk"
+	run check
+	is "$(grep -cxF "tribune: $T/s/study.mk:$2: $3" "$T/log")" 1 "$3"
+}
+kinds 'TEXTS = a.csv' 2 'read-text reads a.csv: for .csv there is read-table (READ, or READ_file for one)'
+kinds 'TEXTS = a.docx\nREAD_a.docx = read-vrt' 3 'read-vrt reads a.docx: for .docx there is read-office (READ, or READ_file for one)'
+kinds 'TEXTS = a.csv b.csv\nREAD = read-tei' 3 'read-tei reads a.csv, b.csv: for .csv there is read-table (READ, or READ_file for one)'
+kinds 'TEXTS = a.csv b.csv\nREAD = read-tei' 3 'read-tei is called so by READ'
+printf '# x\nTEXTS = a.csv\nREAD = read-table\n' >"$T/s/study.mk"
+run check
+is "$(grep -c 'there is read-' "$T/log")" 0 'a reader of this kind'
+rm "$T/s/a.csv" "$T/s/b.csv" "$T/s/a.docx"
+# A type that neither readers give nor texts have.
+known='event front gap heading incident item kinesic label note outside published speaker stage vocal'
+at_3 'NO_WORDS = event lable front' "NO_WORDS: no paragraph has the type lable; there are: $known"
+at_3 'NO_WORDS = x y' "NO_WORDS: no paragraph has the type x; there are: $known"
+says "$T/s/study.mk:3: NO_WORDS: no paragraph has the type y; there are: $known" 'each of them'
 mkdir -p "$T/s/dir"
 at_3 'TEXTS = un.txt dir' 'dir is a folder: TEXTS names files'
 at_3 'META = dir' 'META = dir: there is no such table in the folder'
@@ -183,8 +222,36 @@ cd "$T" || exit 2
 printf 'LEMMATISE = lemmatise -d own.tsv\n' >s/study.mk
 rc=0
 tribune reports s >log 2>&1 || rc=$?
-is "$rc $(grep -v '^make\|^  ' log)" "2 lemmatise: $(pwd -P)/s/own.tsv: empty input
-tribune: $(pwd -P)/s/study.mk:1: lemmatise is called so by LEMMATISE" 'no folder of our own is named'
+on='mend what is told above, and the same command goes on from there'
+is "$rc $(grep -v '^  ' log)" "1 lemmatise: $(pwd -P)/s/own.tsv: empty input
+tribune: $(pwd -P)/s/study.mk:1: lemmatise is called so by LEMMATISE
+tribune: reports: stopped at build/study/s/shards/rest.vrt.zst (exit status 1): $on" 'no folder of our own is named, no line of make'
+
+# One line of our own for those of make, and by whose fault it is.
+printf 'PARTS = partty\n' >s/study.mk
+tribune reports s >/dev/null 2>log
+is "$? $(sed 's/.*study.mk/study.mk/' log)" "1 study.mk:1: PARTS: no speech has the attribute partty; there are: id date year speaker
+tribune: reports: stopped at build/study/s/parts.ok (exit status 1): $on" 'a mistake in a study.mk: exit 1'
+tribune reports s PERIOD=week >/dev/null 2>log
+is "$? $(cat log)" '2 tribune: on the command line: PERIOD = week: year or month or day
+tribune: reports: nothing is made, or not all: mend what is told above' 'on the command line: exit 2'
+tribune reports s PARTS=partty REPORT_LANG=fr >/dev/null 2>log
+is "$? $(sed -n '2s/(.*//p' log)" "2 tribune: reports$(printf '\302\240'): arrêté à build/study/s/parts.ok " 'in French'
+printf 'CLASSES = no\nSHEETS = no\n' >s/study.mk
+tribune reports s >/dev/full 2>log
+is "$? $(cat log)" '3 tribune: standard output: cannot be written' 'a full device: exit 3'
+mkfifo hold
+flock build/study/s/.lock sh -c 'echo >hold; read -r _ <hold' &
+read -r _ <hold
+tribune reports s >/dev/null 2>log
+is "$? $(cat log)" '3 tribune: reports/s: another run is making it: wait, or give NAME=...' 'another run: exit 3'
+echo >hold
+wait
+printf 'TOKENISE = kill -9 $$$$\n' >s/study.mk
+tribune reports s >/dev/null 2>log
+is "$? $(tail -n 1 log)" '3 tribune: reports: stopped at build/study/s/shards/rest.vrt.zst (signal KILL): the same command goes on from there' 'killed: exit 3'
+rm s/study.mk
+is "$(cd build/.tribune && find . -name '.said*')" '' 'nothing is left'
 cd "$top" || exit 2
 printf 'include %s\nTITLE = x\n' "$T/more.mk" >"$T/s/study.mk"
 printf '\nPERIOD = week\n' >"$T/more.mk"

@@ -29,6 +29,8 @@ sparse_begin(struct sparse *t, uint32_t n_col)
 	*t = (struct sparse){.n_col = n_col};
 	t->at = mem_grow(NULL, &t->cap_at, 1, sizeof(*t->at));
 	t->at[0] = 0;
+	/* who copies rows takes places in it, of a table without a cell too */
+	t->col = mem_grow(NULL, &t->cap_col, 1, sizeof(*t->col));
 	make_row(t);
 }
 

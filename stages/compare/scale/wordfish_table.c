@@ -36,7 +36,7 @@ refuse(const struct scale *s, const char *what)
 {
 	uint64_t line;
 
-	die_data(counts_where(s->c, 1, &line), 0, "%s", what);
+	die_data(counts_where(s->c, 1, &line), 0, "%s", err_said(what));
 }
 
 /* The rows of `all` that have a cell, for a model knows nothing of others. */

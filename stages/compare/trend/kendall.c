@@ -3,6 +3,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "rise.h"
 #include "stat_kendall.h"
 #include "tables.h"
 
@@ -147,19 +148,56 @@ put_fixed(struct trend *t, const void *row, uint32_t k)
 }
 
 static double
-least_q_of(const struct trend *t, const struct within *w, const double *ln_p)
+n_tests(const struct trend *t, const double *p)
 {
-	double least = exp(stat_kendall_ln_least(w->cell_end, w->n_stratum));
-	double family = 0;
+	double n = 0;
 
 	for (uint32_t i = 0; i < t->n_item; i++)
-		family += !isnan(ln_p[i]);
+		n += !isnan(p[i]);
+	return n;
+}
+
+/* Of the p of all orders of the rates, or of z. */
+static double
+least_of_orders(const struct trend *t, const struct within *w, double least,
+    const double *ln_p)
+{
+	double family = n_tests(t, ln_p);
+
 	if (!(least > 0 && family > 0))
 		return (double)NAN;
 	note("%sleast p: %.2g, least q of a term alone: %.2g",
 	    err_said(w == &t->whole ? "" : "within what is fixed, "), least,
 	    fmin(1, least * family));
 	return fmin(1, least * family);
+}
+
+/* The p of all items that have one, where the units are speeches: rates of
+ * periods of which one has ten and another two do not scatter alike.  Returns
+ * the least q.  However many deals there are, a term that always rises does so
+ * in as large a share of them as of the orders of the rates where all periods
+ * have as many speeches, and in about as large a one where they have not. */
+static double
+deal_out(const struct trend *t, const struct within *w, double *ln_p)
+{
+	struct chance_rule how = {
+	    .deals = t->rule->deals, .seed = t->rule->seed};
+	double least = exp(stat_kendall_ln_least(w->cell_end, w->n_stratum));
+	struct chance c;
+
+	if (!t->rule->pooled || t->rule->deals == 0 || t->s.n_point < 2)
+		return least_of_orders(t, w, least, ln_p);
+	how.name = counts_name(&t->c->sizes, t->size, &how.len);
+	c = rise_test(ln_p, t, w, &how);
+	for (uint32_t i = 0; i < t->n_item; i++) {
+		least = fmin(least, ln_p[i]);
+		ln_p[i] = log(ln_p[i]);
+	}
+	c.least = fmax(c.least, least);
+	chance_note(&c,
+	    w == &t->whole ? "chance orders"
+			   : "chance orders within what is fixed");
+	return chance_least_q(&c);
 }
 
 void
@@ -187,9 +225,9 @@ trend_kendall(struct trend *t)
 		p_fixed[i] = row[i].fixed.ln_p;
 	}
 	close_room(&m);
-	rows.least_q = least_q_of(t, &t->whole, p);
+	rows.least_q = deal_out(t, &t->whole, p);
 	if (t->has_fixed)
-		rows.least_q_fixed = least_q_of(t, &t->within, p_fixed);
+		rows.least_q_fixed = deal_out(t, &t->within, p_fixed);
 	put_rows(t, &rows);
 	free(row);
 	free(p);

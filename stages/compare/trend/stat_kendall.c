@@ -158,6 +158,46 @@ stat_kendall(const uint32_t *rank, uint32_t n, uint32_t *room)
 	return stat_kendall_within(rank, &n, 1, room);
 }
 
+/* s between two sorted runs, the values a before those of b, merged into v. */
+static int64_t
+merge(const double *a, uint32_t n, const double *b, uint32_t m, double *v)
+{
+	int64_t s = 0;
+	uint32_t less = 0; /* of a, than b[j] */
+	uint32_t upto = 0; /* of a, less or equal */
+	uint32_t k = 0;
+
+	for (uint32_t j = 0; j < m; j++) {
+		for (; upto < n && a[upto] <= b[j]; upto++)
+			v[k++] = a[upto];
+		while (less < n && a[less] < b[j])
+			less++;
+		v[k++] = b[j];
+		s += (int64_t)less - (int64_t)(n - upto);
+	}
+	for (; upto < n; upto++)
+		v[k++] = a[upto];
+	return s;
+}
+
+int64_t
+stat_kendall_s(double *v, uint32_t n, double *room)
+{
+	int64_t s = 0;
+
+	for (size_t run = 1; run < n; run *= 2) {
+		for (size_t i = 0; i < n; i += 2 * run) {
+			size_t mid = i + run < n ? i + run : n;
+			size_t end = i + 2 * run < n ? i + 2 * run : n;
+
+			s += merge(v + i, (uint32_t)(mid - i), v + mid,
+			    (uint32_t)(end - mid), room + i);
+		}
+		memcpy(v, room, n * sizeof(*v));
+	}
+	return s;
+}
+
 double
 stat_kendall_ln_least(const uint32_t *end, uint32_t n)
 {

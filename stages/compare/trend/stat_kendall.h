@@ -39,6 +39,10 @@ struct stat_kendall stat_kendall(
 struct stat_kendall stat_kendall_within(
     const uint32_t *rank, const uint32_t *end, uint32_t n, uint32_t *room);
 
+/* s alone of n values in order of time; they are sorted, and room has n
+ * elements. */
+int64_t stat_kendall_s(double *v, uint32_t n, double *room);
+
 /* ln of the least p that n strata of values without ties can have: that of the
  * two orders that all rise or all fall; -INFINITY where p is that of z.
  * R: log(2) - sum(lfactorial(sizes)) */

@@ -127,9 +127,10 @@ end_sentence(struct scan *j)
 	    .line = j->line,
 	    .sentence = j->number};
 	struct best_sentence *x;
+	bool inside = j->inside;
 
 	j->inside = false;
-	if (j->n_hit == 0 || s.n_word < j->o->least)
+	if (!inside || j->n_hit == 0 || s.n_word < j->o->least)
 		return;
 	qsort(j->hit, j->n_hit, sizeof(void *), by_strength);
 	for (size_t i = 0; i < j->n_hit; i++)
@@ -188,6 +189,7 @@ name_speech(struct scan *j, bool speech)
 	j->number = 0;
 	j->line = 0;
 	j->part = UINT32_MAX;
+	j->inside = false; /* a sentence is of one speech */
 }
 
 static void

@@ -21,20 +21,23 @@ void
 entries_close(struct entries *e)
 {
 	static const char *const what[N_LOSSES] = {
-	    [LOSS_WEIGHT] = "weights left out, entries count as 1",
-	    [LOSS_CONDITION] = "conditional categories left out",
-	    [LOSS_PATTERN] = "entries left out, patterns that themes has not",
-	    [LOSS_RULE] = "entries left out, rules of proximity",
-	    [LOSS_LONG] = "entries left out, too many words",
-	    [LOSS_ORPHAN] = "entries left out, no category that has a name",
-	    [LOSS_SLASH] = "names of categories with /, which became -"};
+	    [LOSS_WEIGHT] = ERR_WORDS("weights left out, entries count as 1"),
+	    [LOSS_CONDITION] = ERR_WORDS("conditional categories left out"),
+	    [LOSS_PATTERN] =
+		ERR_WORDS("entries left out, patterns that themes has not"),
+	    [LOSS_RULE] = ERR_WORDS("entries left out, rules of proximity"),
+	    [LOSS_LONG] = ERR_WORDS("entries left out, too many words"),
+	    [LOSS_ORPHAN] =
+		ERR_WORDS("entries left out, no category that has a name"),
+	    [LOSS_SLASH] =
+		ERR_WORDS("names of categories with /, which became -")};
 
 	out_close(&e->o);
 	note("%" PRIu64 " entr%s of %" PRIu32 " theme%s", e->n,
 	    e->n == 1 ? "y" : "ies", e->themes.n, e->themes.n == 1 ? "" : "s");
 	for (enum loss l = 0; l < N_LOSSES; l++)
 		if (e->lost[l] > 0)
-			note("%s: %" PRIu64, what[l], e->lost[l]);
+			note("%s: %" PRIu64, err_said(what[l]), e->lost[l]);
 	entries_cut(e, 0);
 	intern_free(&e->themes);
 	buf_free(&e->theme);

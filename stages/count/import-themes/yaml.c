@@ -22,7 +22,7 @@ struct yaml {
 
 static void __attribute__((noreturn)) bad(const struct yaml *y, const char *why)
 {
-	die_data(y->in->name, y->in->line, "%s", why);
+	die_data(y->in->name, y->in->line, "%s", err_said(why));
 }
 
 /* ---- words ---- */

@@ -81,7 +81,8 @@ feed(struct ykd *y, const char *s, size_t len, bool last)
 		die_sys("expat");
 	}
 	die_data(y->in->name, XML_GetCurrentLineNumber(y->p),
-	    "not well-formed XML: %s", XML_ErrorString(XML_GetErrorCode(y->p)));
+	    "not well-formed XML: %s",
+	    err_said(XML_ErrorString(XML_GetErrorCode(y->p))));
 }
 
 void

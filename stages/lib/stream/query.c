@@ -370,14 +370,15 @@ query_try(struct query *q, const char *pattern)
 	if (good && text && to > from + 1 && strchr(pattern, '*') == NULL)
 		good = add_joined(q, pattern);
 	if (!good && q->why.len == 0) {
-		buf_str(&q->why, "more than ");
+		buf_str(&q->why, err_said("more than "));
 		buf_u64(&q->why, QUERY_ELEMENTS);
-		buf_str(&q->why, " tokens in all");
+		buf_str(&q->why, err_said(" tokens in all"));
 	}
 	if (good && q->n == from) {
 		buf_str(&q->why, "'");
 		buf_str(&q->why, pattern);
-		buf_str(&q->why, "' holds no token");
+		buf_str(&q->why, "' ");
+		buf_str(&q->why, err_said("holds no token"));
 	}
 	if (q->why.len > 0)
 		return q->why.s;

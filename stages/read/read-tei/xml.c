@@ -281,7 +281,8 @@ fail(const struct xml *x)
 	if (e == XML_ERROR_AMPLIFICATION_LIMIT_BREACH)
 		die_data(
 		    x->name, line, "its entities grow without bound: refused");
-	die_data(x->name, line, "not well-formed XML: %s", XML_ErrorString(e));
+	die_data(x->name, line, "not well-formed XML: %s",
+	    err_said(XML_ErrorString(e)));
 }
 
 /* ---- reading ---- */

@@ -30,7 +30,7 @@ model_put_key(struct out *o, uint64_t key)
 
 static void __attribute__((noreturn)) bad(const struct in *in, const char *what)
 {
-	die_data(in->name, in->line, "no weights of tag: %s", what);
+	die_data(in->name, in->line, "no weights of tag: %s", err_said(what));
 }
 
 /* The place of a letter in digits. */

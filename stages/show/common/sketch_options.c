@@ -15,7 +15,7 @@ enum {
 void
 sketch_refuse(const struct sketch_words *w, const char *text, const char *word)
 {
-	const char *mark = strstr(text, "%s");
+	const char *mark = strstr(text = err_said(text), "%s");
 
 	die_data(w->file, w->line, "%.*s%s%s", (int)(mark - text), text, word,
 	    mark + 2);

@@ -98,7 +98,7 @@ take_marks(struct job *j)
 	const struct marks_one *m;
 
 	marks_token(&j->marks);
-	while ((m = marks_take(&j->marks)) != NULL) {
+	while ((m = marks_take(&j->marks, j->win.n)) != NULL) {
 		struct context_place *h = begin(j, (size_t)m->length);
 
 		if (h != NULL)

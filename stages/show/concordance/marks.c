@@ -98,7 +98,7 @@ marks_read(struct marks *m, struct tsv *t)
 {
 	size_t col[3];
 
-	*m = (struct marks){0};
+	*m = (struct marks){.file = t->in.name};
 	intern_open(&m->speeches);
 	buf_mem(&m->head, "", 0);
 	col[0] = tsv_column(t, "speech");
@@ -141,10 +141,18 @@ marks_token(struct marks *m)
 }
 
 const struct marks_one *
-marks_take(struct marks *m)
+marks_take(struct marks *m, size_t most)
 {
+	const struct marks_one *one;
+
 	if (m->next == m->end || m->one[m->next].last != m->token)
 		return NULL;
+	one = &m->one[m->next];
+	if (one->length > most)
+		die_data(m->file, one->row + 2,
+		    "the place crosses the end of a sentence, which -w s "
+		    "shows alone: is the table of these texts?");
 	m->n_found++;
-	return &m->one[m->next++];
+	m->next++;
+	return one;
 }

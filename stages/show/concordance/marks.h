@@ -19,6 +19,7 @@ struct marks_one {
 };
 
 struct marks {
+	const char *file;
 	struct intern speeches;
 	struct marks_one *one; /* by speech, last token, falling length, row */
 	size_t n;
@@ -42,7 +43,9 @@ void marks_free(struct marks *m);
 void marks_enter(struct marks *m, const char *speech);
 /* The next token. */
 void marks_token(struct marks *m);
-/* The next place that ends with it; NULL: none. */
-const struct marks_one *marks_take(struct marks *m);
+/* The next place that ends with it; NULL: none.  Exit 1 if it has more tokens
+ * than the window, which has the sentence under way or, without -w s, the
+ * speech. */
+const struct marks_one *marks_take(struct marks *m, size_t most);
 
 #endif

@@ -261,6 +261,7 @@ parse(struct opts *o, int argc, char **argv)
 			add_places(o, optarg);
 			break;
 		case 'r':
+			opt_utf8(ch, optarg);
 			add_head(o, optarg);
 			break;
 		case 'W':

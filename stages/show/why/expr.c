@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/base/err.h"
 #include "lib/stat/hyper.h"
 
 enum {
@@ -45,7 +46,7 @@ static double
 refuse(struct reader *r, const char *what, const char *name)
 {
 	if (r->good) {
-		buf_str(r->why, what);
+		buf_str(r->why, err_said(what));
 		buf_str(r->why, name);
 	}
 	r->good = false;

@@ -294,10 +294,10 @@ line_open(struct line *l, const struct study *s, const char *data,
 	struct out out;
 
 	*l = (struct line){.at = line};
-	if (command == NULL)
-		die_data(page, 0, "no page or sheet of this report");
 	for (size_t i = 0; i < 2; i++)
-		word[i] = study_word(&command);
+		word[i] = command != NULL ? study_word(&command) : NULL;
+	if (word[1] == NULL)
+		die_data(page, 0, "no page or sheet of this report");
 	sketch = file_of(s, data, "", word[1]);
 	buf_str(&labels, lang != NULL ? lang : "en");
 	buf_str(&labels, ".labels");

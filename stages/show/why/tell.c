@@ -14,7 +14,7 @@ enum {
 void
 tell_refuse(const struct tell *t, const char *why, const char *what)
 {
-	die_data(t->recipe->file, t->step->line, "%s%s", why, what);
+	die_data(t->recipe->file, t->step->line, "%s%s", err_said(why), what);
 }
 
 /* ---- values ---- */

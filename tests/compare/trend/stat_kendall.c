@@ -57,6 +57,24 @@ check_orders(const uint32_t *rank, const char *name)
 	near(exp(x.ln_p), p, 1e-13, name);
 }
 
+/* s by itself, of so many values as there are in v, with ties and without. */
+static void
+check_s(const double *v, uint32_t most)
+{
+	double held[MANY];
+	double room[MANY];
+
+	for (uint32_t n = 0; n <= most; n++) {
+		int64_t want = 0;
+
+		for (uint32_t i = 0; i < n; i++)
+			for (uint32_t j = i + 1; j < n; j++)
+				want += (v[j] > v[i]) - (v[j] < v[i]);
+		memcpy(held, v, n * sizeof(*held));
+		ok(stat_kendall_s(held, n, room) == want, "s of pairs");
+	}
+}
+
 /* Values as ranks with ties. */
 static void
 rank_of(const double *v, uint32_t n, uint32_t *rank)
@@ -113,6 +131,7 @@ main(void)
 	near(exp(k.ln_p) * 144, 20, 1e-12, "20 of 24 by 6 orders");
 	near(exp(stat_kendall_ln_least(ends, 3)), 2. / 144, 1e-14,
 	    "least p: two of 4! by 3! by 1! orders");
+	check_s(many, MANY);
 	k = stat_kendall(same, 3, room);
 	near(k.tau, (double)NAN, 0, "all tied: no tau");
 	near(k.ln_p, (double)NAN, 0, "all tied: no p");
