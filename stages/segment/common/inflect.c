@@ -113,7 +113,10 @@ static void
 find_stem(struct search *q)
 {
 	const struct inflect *x = q->x;
-	uint32_t at = stems_of(x, q->s, q->len);
+	uint64_t bit;
+	const uint64_t *in =
+	    inflect_bit(x, inflect_hash(INFLECT_HASH, q->s, q->len), &bit);
+	uint32_t at = (*in & bit) == 0 ? 0 : stems_of(x, q->s, q->len);
 
 	for (; at != 0; at = x->stem[at - 1].next) {
 		const struct stem *stem = &x->stem[at - 1];
@@ -169,14 +172,31 @@ try_ending(struct search *q, const struct ending *e, size_t keep, uint64_t h)
 	}
 }
 
+/* Bytes of an ending that the word may have, at most. */
+static size_t
+longest(const struct search *q)
+{
+	size_t most = q->len - !q->x->whole;
+	uint64_t h = INFLECT_HASH;
+
+	most = most < q->x->longest ? most : q->x->longest;
+	for (size_t n = 1; n <= most; n++) {
+		uint64_t bit;
+
+		h = inflect_hash(h, q->s + q->len - n, 1);
+		if ((*inflect_end(q->x, h, &bit) & bit) == 0)
+			return n - 1;
+	}
+	return most;
+}
+
 static void
 find_endings(struct search *q)
 {
 	const struct inflect *x = q->x;
-	size_t most = q->len - !x->whole;
+	size_t most = longest(q);
 	uint64_t h[INFLECT_ENDS];
 
-	most = most < x->longest ? most : x->longest;
 	h[most] = inflect_hash(INFLECT_HASH, q->s, q->len - most);
 	for (size_t n = most; n > 0; n--)
 		h[n - 1] = inflect_hash(h[n], q->s + q->len - n, 1);
@@ -270,6 +290,8 @@ find_form(struct inflect *x, struct buf *to, const struct text *w,
 	struct buf b = {0};
 	bool good;
 
+	if (form == FORM_PLAIN && !stop)
+		return find_word(x, to, w->s, w->len);
 	if (form == FORM_PLAIN)
 		buf_mem(&b, w->s, w->len);
 	else

@@ -74,6 +74,10 @@ struct inflect {
 	struct ending *ending; /* by number in adds */
 	size_t cap_ending;
 	size_t longest; /* bytes of them at most */
+	/* a bit of each of them and of each end of theirs, by their hash from
+	 * the last byte on: where an end of a word is none of these, no longer
+	 * one is */
+	uint64_t ends[(1 << 16) / 64];
 	struct affix *prefix;
 	size_t n_prefix;
 	size_t cap_prefix;
@@ -121,6 +125,14 @@ inflect_bit(const struct inflect *x, uint64_t h, uint64_t *bit)
 	h >>= 64 - INFLECT_FILTER;
 	*bit = UINT64_C(1) << h % 64;
 	return &x->filter[h / 64];
+}
+
+static inline uint64_t *
+inflect_end(struct inflect *x, uint64_t h, uint64_t *bit)
+{
+	h >>= 64 - 16;
+	*bit = UINT64_C(1) << h % 64;
+	return &x->ends[h / 64];
 }
 
 /* Is a flag among others? */

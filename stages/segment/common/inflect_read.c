@@ -147,6 +147,9 @@ add_ending(struct inflect *x, struct affix a)
 {
 	uint32_t n = x->adds.n;
 	uint32_t id = intern_add(&x->adds, a.add.s, a.add.len);
+	uint64_t h = INFLECT_HASH;
+	uint64_t bit;
+	uint64_t *to;
 	struct ending *e;
 
 	x->ending =
@@ -155,6 +158,11 @@ add_ending(struct inflect *x, struct affix a)
 	if (id == n)
 		*e = (struct ending){0};
 	x->longest = a.add.len > x->longest ? a.add.len : x->longest;
+	for (size_t i = a.add.len; i-- > 0;) {
+		h = inflect_hash(h, a.add.s + i, 1);
+		to = inflect_end(x, h, &bit);
+		*to |= bit;
+	}
 	a.was = strip_of(e, &a.strip);
 	e->affix = mem_grow(e->affix, &e->cap, e->n + 1, sizeof(a));
 	e->affix[e->n++] = a;

@@ -217,6 +217,15 @@ template_of(const struct template *t, int *at)
 }
 
 bool
+template_first(const struct template *t)
+{
+	for (size_t i = 0; i < t->n; i++)
+		if (t->part[i].atom == ATOM_FIRST)
+			return true;
+	return false;
+}
+
+bool
 template_asks(const struct template *t)
 {
 	for (size_t i = 0; i < t->n; i++)

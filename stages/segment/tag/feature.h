@@ -9,22 +9,23 @@
 #include <stdint.h>
 
 enum atom {
-	ATOM_FORM,
 	ATOM_WORD,  /* as it is written */
+	ATOM_SMALL, /* what a dictionary has its form for in small letters */
+	ATOM_HEAD1, /* its first letter, its first two ... */
+	ATOM_HEAD2,
+	ATOM_HEAD3,
+	ATOM_HEAD4,
+	/* what templates of several words have stands together */
+	ATOM_FORM,
 	ATOM_CLASS, /* what a dictionary has it for; 0 without one */
-	ATOM_SMALL, /* the same of its form in small letters */
 	ATOM_SHAPE, /* capitals, figures, hyphens */
 	ATOM_UPPER, /* does it begin with a capital? */
-	ATOM_END1,  /* its last letter, its last two ... */
+	ATOM_END1,  /* its last letter ... */
 	ATOM_END2,
 	ATOM_END3,
 	ATOM_END4,
 	ATOM_END5,
 	ATOM_END6,
-	ATOM_HEAD1, /* its first letter ... */
-	ATOM_HEAD2,
-	ATOM_HEAD3,
-	ATOM_HEAD4,
 	ATOMS,
 	ATOM_FIRST = ATOMS, /* of the place: does a sentence begin there? */
 	ATOM_ENDS = 6,
@@ -92,6 +93,8 @@ enum template_of {
 	TEMPLATE_ANY
 };
 enum template_of template_of(const struct template *t, int *at);
+/* Is it of where a sentence begins? */
+bool template_first(const struct template *t);
 /* Does a dictionary have a part in it? */
 bool template_asks(const struct template *t);
 /* The key of what the template k makes of a window; 0 where an atom is

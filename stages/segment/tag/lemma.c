@@ -17,7 +17,8 @@ struct search {
 	struct words *ws;
 	struct buf *to;
 	int tag;
-	bool other; /* as another part of speech of the dictionary's */
+	bool other;   /* as another part of speech of the dictionary's */
+	bool respelt; /* in other spellings, of which few are there */
 };
 
 /* Is a verb the same to auxiliaries? */
@@ -52,7 +53,8 @@ is_wanted(
 static bool
 by_dictionary(const struct search *s, const struct asked *x)
 {
-	struct found f = words_find(s->ws, x->s, x->len);
+	struct found f = s->respelt ? words_try(s->ws, x->s, x->len)
+				    : words_find(s->ws, x->s, x->len);
 	const struct reading *best = NULL;
 
 	for (size_t i = 0; i < f.n; i++) {
@@ -102,7 +104,13 @@ is_known(const struct search *s, const struct asked *x)
 static bool
 is_this(void *of, const char *form, size_t len)
 {
-	return is_known(of, &(struct asked){form, len});
+	struct search *s = of;
+	bool is;
+
+	s->respelt = true;
+	is = is_known(s, &(struct asked){form, len});
+	s->respelt = false;
+	return is;
 }
 
 /* Two letters and more, all of them capitals: without the accents of these, or

@@ -2,12 +2,13 @@
 
 #include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "lib/base/mem.h"
 
 enum {
 	SCALE = 32, /* a step of the perceptron in the file */
-	LEAST = 4,  /* smaller weights are left out */
+	LEAST = 12, /* smaller weights are left out */
 	MOST = 2000 /* and larger ones are cut */
 };
 
@@ -78,6 +79,25 @@ chain_move(struct chain *c, const int *tag, int by, uint32_t now)
 	move(&c->now.triple[tag[0]][tag[1]][tag[2]],
 	    &c->triple[tag[0]][tag[1]][tag[2]],
 	    &c->last_triple[tag[0]][tag[1]][tag[2]], now, by);
+}
+
+void
+means_again(struct features *fs, struct chain *c, uint32_t now)
+{
+	for (size_t i = 0; i < fs->n; i++) {
+		catch_up(&fs->f[i], now);
+		memset(fs->f[i].weight, 0, sizeof(fs->f[i].weight));
+	}
+	for (size_t a = 0; a < TAG_STATES; a++)
+		for (size_t t = 0; t < TAGS; t++) {
+			move(&c->now.pair[a][t], &c->pair[a][t],
+			    &c->last_pair[a][t], now, -c->now.pair[a][t]);
+			for (size_t b = 0; b < TAG_STATES; b++)
+				move(&c->now.triple[a][b][t],
+				    &c->triple[a][b][t],
+				    &c->last_triple[a][b][t], now,
+				    -c->now.triple[a][b][t]);
+		}
 }
 
 /* The mean of a weight over all sentences, in the file's scale. */

@@ -46,6 +46,9 @@ struct chain {
 
 /* tag[2] behind tag[1] behind tag[0] gains so much. */
 void chain_move(struct chain *c, const int *tag, int by, uint32_t now);
+/* All weights are 0 again, as at the beginning; what they were counts in the
+ * means. */
+void means_again(struct features *fs, struct chain *c, uint32_t now);
 void chain_put(const struct chain *c, struct out *o, uint32_t now);
 
 #endif

@@ -19,14 +19,23 @@ tag_number(const char *s, size_t len)
 	return -1;
 }
 
+/* The first of what belongs to a text, and 1; 0 is none. */
+static uint32_t
+first_of(const struct by_tag *b, const char *s, size_t len)
+{
+	uint64_t bit;
+	const uint64_t *in = model_text_bit(b, s, len, &bit);
+	uint32_t id =
+	    (*in & bit) == 0 ? UINT32_MAX : intern_find(&b->texts, s, len);
+
+	return id == UINT32_MAX ? 0 : b->first[id];
+}
+
 /* What belongs to a text with a tag, or NULL. */
 const struct intern_str *
 model_text(const struct by_tag *b, int tag, const char *s, size_t len)
 {
-	uint32_t id = intern_find(&b->texts, s, len);
-
-	for (uint32_t k = id == UINT32_MAX ? 0 : b->first[id]; k != 0;
-	     k = b->to[k - 1].next)
+	for (uint32_t k = first_of(b, s, len); k != 0; k = b->to[k - 1].next)
 		if (b->to[k - 1].tag == tag)
 			return &b->to[k - 1].str;
 	return NULL;
@@ -39,6 +48,7 @@ free_texts(struct by_tag *b)
 		free((void *)(uintptr_t)b->to[i].str.s);
 	free(b->to);
 	free(b->first);
+	free(b->filter);
 	intern_free(&b->texts);
 }
 
@@ -74,11 +84,9 @@ uint32_t
 model_seen(const struct model *m, const char *form, size_t len)
 {
 	const struct by_tag *b = &m->lemmas;
-	uint32_t id = intern_find(&b->texts, form, len);
 	uint32_t is = 0;
 
-	for (uint32_t k = id == UINT32_MAX ? 0 : b->first[id]; k != 0;
-	     k = b->to[k - 1].next)
+	for (uint32_t k = first_of(b, form, len); k != 0; k = b->to[k - 1].next)
 		is |= 1u << b->to[k - 1].tag;
 	return is;
 }

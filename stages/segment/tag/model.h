@@ -51,6 +51,7 @@ struct by_tag {
 	struct by_tag_text *to;
 	size_t n;
 	size_t cap;
+	uint64_t *filter; /* bits of the texts that are there */
 };
 
 struct model {
@@ -78,8 +79,9 @@ void model_open(struct model *m, const char *path);
 void model_close(struct model *m);
 
 enum {
-	MODEL_BITS = 48,  /* of the keys of features (feature.h) */
-	MODEL_FILTER = 21 /* of the number of a bit of the filter */
+	MODEL_BITS = 48,   /* of the keys of features (feature.h) */
+	MODEL_FILTER = 21, /* of the number of a bit of the filter */
+	MODEL_TEXTS = 18   /* of that of texts */
 };
 
 /* Where the filter is asked, and what it says: false if the feature is not
@@ -141,6 +143,18 @@ const char *model_lemma(
 bool model_by_ending(const struct model *m, struct buf *to, int tag,
     const char *form, size_t len);
 
+/* Where a text is in the filter. */
+static inline uint64_t *
+model_text_bit(const struct by_tag *b, const char *s, size_t len, uint64_t *bit)
+{
+	uint64_t h = len;
+
+	for (size_t i = 0; i < len; i++)
+		h = (h ^ (unsigned char)s[i]) * UINT64_C(0x9E3779B97F4A7C15);
+	h >>= 64 - MODEL_TEXTS;
+	*bit = UINT64_C(1) << h % 64;
+	return &b->filter[h / 64];
+}
 /* What belongs to a text with a tag, or NULL. */
 const struct intern_str *model_text(
     const struct by_tag *b, int tag, const char *s, size_t len);

@@ -211,10 +211,14 @@ read_text(struct in *in, struct by_tag *b, const struct line *l)
 	int tag = read_tag(in, l->s[1], l->len[1]);
 	uint32_t n = b->texts.n;
 	uint32_t id;
+	uint64_t bit;
+	uint64_t *to;
 
 	if (model_text(b, tag, l->s[2], l->len[2]) != NULL)
 		return;
 	id = intern_add(&b->texts, l->s[2], l->len[2]);
+	to = model_text_bit(b, l->s[2], l->len[2], &bit);
+	*to |= bit;
 	b->first =
 	    mem_grow(b->first, &b->cap_first, b->texts.n, sizeof(*b->first));
 	b->to = mem_grow(b->to, &b->cap, b->n + 1, sizeof(*b->to));
@@ -288,6 +292,10 @@ model_start(struct model *m)
 	intern_open(&m->endings.texts);
 	grow_slots(m);
 	m->filter = mem_new((1 << MODEL_FILTER) / 64, sizeof(*m->filter));
+	m->lemmas.filter =
+	    mem_new((1 << MODEL_TEXTS) / 64, sizeof(*m->lemmas.filter));
+	m->endings.filter =
+	    mem_new((1 << MODEL_TEXTS) / 64, sizeof(*m->endings.filter));
 }
 
 void

@@ -9,10 +9,11 @@ enum {
 	AHEAD = 4, /* words whose features are looked for together */
 	TRIOS_AHEAD = 8,
 	TRIOS = 16, /* bits: 8 MB */
-	/* So far behind by words alone and kinds a tag is left out: of 10,000
-	 * words one has another tag then than by all features
-	 * (bench/README.md) */
-	FAR = 2200
+	/* So far behind a tag is left out: by the word alone; by the words
+	 * around too; by their kinds too (bench/README.md) */
+	FAR_WORD = 2500,
+	FAR_AROUND = 2000,
+	FAR_KINDS = 1900
 };
 
 /* A sentence with two words before it and two behind it. */
@@ -112,21 +113,28 @@ make_trios(struct padded *p, size_t n)
 	}
 }
 
-/* The words around at their places, and the kinds. */
+/* The words around at their places. */
 static void
-add_around(const struct scorer *s, const struct padded *p, size_t i,
-    const int16_t *own, int32_t *sum)
+add_around(const struct padded *p, size_t i, const int16_t *own, int32_t *sum)
 {
+	const int16_t *beside[] = {p->w[i]->beside->sum[0],
+	    p->w[i + 1]->beside->sum[1], p->w[i + 3]->beside->sum[2],
+	    p->w[i + 4]->beside->sum[3]};
+
 	for (size_t t = 0; t < TAG_SUMS; t++)
-		sum[t] = own[t] + p->w[i]->sum[0][t] + p->w[i + 1]->sum[1][t] +
-		    p->w[i + 3]->sum[3][t] + p->w[i + 4]->sum[4][t];
-	for (size_t about = 0; about < KINDS; about++)
-		add(sum, trio_of(s, p, i + AROUND - about)->sum[about]);
+		sum[t] = own[t] + beside[0][t] + beside[1][t] + beside[2][t] +
+		    beside[3][t];
+}
+
+static bool
+is_several(uint32_t may)
+{
+	return (may & (may - 1)) != 0;
 }
 
 /* Tags that are not far behind the best one. */
 static uint32_t
-near(const int32_t *sum, uint32_t may)
+near(const int32_t *sum, uint32_t may, int32_t far)
 {
 	int32_t best = sum[place_best(sum, may)];
 	uint32_t is = 0;
@@ -134,9 +142,37 @@ near(const int32_t *sum, uint32_t may)
 	for (uint32_t left = may; left != 0; left &= left - 1) {
 		int tag = __builtin_ctz(left);
 
-		is |= (uint32_t)(best - sum[tag] < FAR) << tag;
+		is |= (uint32_t)(best - sum[tag] < far) << tag;
 	}
 	return is;
+}
+
+void
+score_word(struct word *w)
+{
+	for (size_t first = 0; first < 2; first++) {
+		int32_t sum[TAG_SUMS] = {0};
+
+		add(sum, w->own[first]);
+		w->near[first] = near(sum, w->may, FAR_WORD);
+	}
+}
+
+/* The tags of the word i by words alone and kinds, of several. */
+static uint32_t
+score_place(const struct scorer *s, const struct padded *p, size_t i,
+    bool first, int32_t *sum)
+{
+	const struct word *w = p->w[AROUND + i];
+	uint32_t may;
+
+	add_around(p, i, w->own[first], sum);
+	may = near(sum, w->near[first], FAR_AROUND);
+	if (!is_several(may))
+		return may;
+	for (size_t about = 0; about < KINDS; about++)
+		add(sum, trio_of(s, p, i + AROUND - about)->sum[about]);
+	return near(sum, may, FAR_KINDS);
 }
 
 /* ---- all others ---- */
@@ -198,8 +234,8 @@ score_sentence(struct scorer *s, const struct word *const *w, size_t n,
 	pad(s->words, &p, w, n);
 	make_trios(&p, n);
 	for (size_t i = 0; i < n; i++) {
-		uint32_t may = w[i]->may;
 		bool first = words_first(w, i);
+		uint32_t may = w[i]->near[first];
 
 		if (i + TRIOS_AHEAD < n + AROUND) {
 			const char *next =
@@ -208,15 +244,13 @@ score_sentence(struct scorer *s, const struct word *const *w, size_t n,
 			__builtin_prefetch(next);
 			__builtin_prefetch(next + 64);
 		}
-		if ((may & (may - 1)) != 0) {
-			add_around(s, &p, i, w[i]->sum[first ? WINDOW : AROUND],
-			    place[i].sum);
-			may = near(place[i].sum, may);
-		} else
+		if (is_several(may))
+			may = score_place(s, &p, i, first, place[i].sum);
+		else
 			memset(place[i].sum, 0, sizeof(place[i].sum));
 		place[i].may = may;
 		p.at[p.n_at] = i;
-		p.n_at += (may & (may - 1)) != 0;
+		p.n_at += is_several(may);
 	}
 	add_joint(s, &p, n, place);
 }

@@ -23,6 +23,9 @@ struct scorer {
 
 void scorer_open(struct scorer *s, const struct words *ws);
 void scorer_close(struct scorer *s);
+/* Leaves tags out of what a word may have that are far behind by the word
+ * alone. */
+void score_word(struct word *w);
 /* Of a sentence of n words.  Tags that are far behind by what is quickly added
  * up are left out; of words that have one tag alone then the sums are not
  * whole, for none would change it. */

@@ -4,10 +4,12 @@
  * whose rules and notes on streams without kinds and tokens without a value it
  * keeps. */
 #include <inttypes.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "choices.h"
 #include "decode.h"
 #include "lemma.h"
 #include "lib/base/err.h"
@@ -39,19 +41,15 @@ struct opts {
 	bool train;
 };
 
-/* Lemma and tag as the stream writes them, COLUMNS_SLACK bytes behind. */
-struct choice {
-	char *text;
-	uint32_t len[COLUMNS_OWN];
-	int tag;
-	uint32_t next; /* of the same token; 0 is none */
+enum {
+	ENTRIES = 256 /* that lie together */
 };
 
 /* Of a distinct token. */
 struct entry {
-	struct word word;
 	uint32_t first; /* of its choices; 0 is none */
 	bool empty;     /* a word without a value */
+	struct word word;
 };
 
 /* A token of the sentence. */
@@ -71,11 +69,11 @@ struct job {
 	struct sway sway;
 	struct columns cols;
 	struct tokid ids;
-	struct entry *entries; /* by number of the token */
+	struct {
+		struct entry *at;
+	} * entries; /* by number of the token, ENTRIES at each */
 	size_t cap;
-	struct choice *choices;
-	size_t n_choice;
-	size_t cap_choice;
+	struct choices choices;
 	size_t form; /* columns of the stream, -1: not there */
 	int word;
 	int kind;
@@ -138,6 +136,12 @@ may_be(const char *kind, size_t len)
 	return TAGS_ALL & ~punct & ~sym;
 }
 
+static struct entry *
+entry_at(const struct job *j, uint32_t id)
+{
+	return &j->entries[id / ENTRIES].at[id % ENTRIES];
+}
+
 /* A token not seen before. */
 static void
 add_entry(struct job *j, uint32_t id)
@@ -148,44 +152,36 @@ add_entry(struct job *j, uint32_t id)
 	const char *kind;
 
 	x = texts(j, j->v.line, j->v.tab);
-	j->entries = mem_grow(j->entries, &j->cap, (size_t)id + 1, sizeof(*e));
-	e = &j->entries[id];
+	j->entries = mem_grow(
+	    j->entries, &j->cap, id / ENTRIES + 1, sizeof(*j->entries));
+	if (id % ENTRIES == 0)
+		j->entries[id / ENTRIES].at = mem_new(ENTRIES, sizeof(*e));
+	e = entry_at(j, id);
 	*e = (struct entry){.empty = x.n_form == 0};
 	e->word = words_make(&j->words, &x);
-	if (j->kind < 0)
-		return;
-	kind = vrt_col(&j->v, (size_t)j->kind, &len);
-	if (e->word.may == TAGS_ALL)
-		e->word.may = may_be(kind, len);
-	e->empty = e->empty && len == 1 && *kind == 'w';
+	if (j->kind >= 0) {
+		kind = vrt_col(&j->v, (size_t)j->kind, &len);
+		if (e->word.may == TAGS_ALL)
+			e->word.may = may_be(kind, len);
+		e->empty = e->empty && len == 1 && *kind == 'w';
+	}
+	score_word(&e->word);
 }
 
 /* The choice of a token with a tag, made when it is first wanted. */
 static const struct choice *
 choice_of(struct job *j, const struct item *it, const uint32_t *tab, int tag)
 {
-	struct entry *e = &j->entries[it->id];
-	struct choice *c;
+	struct entry *e = entry_at(j, it->id);
+	const struct choice *c = choices_find(&j->choices, e->first, tag);
 	struct spelt x;
 
-	for (uint32_t k = e->first; k != 0; k = j->choices[k].next)
-		if (j->choices[k].tag == tag)
-			return &j->choices[k];
+	if (c != NULL)
+		return c;
 	x = texts(j, j->wait.b.s + it->at, tab);
 	lemma_put(&j->words, &j->lemma, tag, &x);
-	j->esc.len = 0;
-	vrt_escape(&j->esc, j->lemma.s, j->lemma.len);
-	j->choices =
-	    mem_grow(j->choices, &j->cap_choice, j->n_choice + 1, sizeof(*c));
-	c = &j->choices[j->n_choice];
-	*c = (struct choice){.tag = tag, .next = e->first};
-	c->len[0] = (uint32_t)j->esc.len;
-	c->len[1] = (uint32_t)strlen(tag_name[tag]);
-	buf_str(&j->esc, tag_name[tag]);
-	c->text = mem_new(j->esc.len + COLUMNS_SLACK, 1);
-	memcpy(c->text, j->esc.s, j->esc.len);
-	e->first = (uint32_t)j->n_choice++;
-	return c;
+	e->first = choices_add(&j->choices, e->first, tag, &j->lemma);
+	return &j->choices.c[e->first];
 }
 
 /* The sentence that waits, with all lines between its tokens. */
@@ -199,11 +195,11 @@ end_sentence(struct job *j)
 	if (j->wait.b.len == 0)
 		return;
 	for (size_t i = 0; i < j->n_item; i++) {
-		const struct entry *e = &j->entries[j->item[i].id];
+		const struct entry *e = entry_at(j, j->item[i].id);
 
 		w[i] = &e->word;
 		j->n_empty += e->empty;
-		__builtin_prefetch(&j->choices[e->first]);
+		__builtin_prefetch(&j->choices.c[e->first]);
 	}
 	score_sentence(&j->scorer, w, j->n_item, place);
 	sway_narrow(&j->sway, place, j->n_item);
@@ -212,8 +208,9 @@ end_sentence(struct job *j)
 		const struct item *it = &j->item[i];
 		const uint32_t *tab = j->tab + i * j->v.n_col;
 		const struct choice *c = choice_of(j, it, tab, place[i].tag);
+		const char *text = choice_text(c);
 		const struct columns_text own[COLUMNS_OWN] = {
-		    {c->text, c->len[0]}, {c->text + c->len[0], c->len[1]}};
+		    {text, c->len}, {text + c->len, c->n_tag}};
 		const struct columns_line line = {
 		    j->wait.b.s + it->at, it->len, tab};
 
@@ -230,7 +227,7 @@ end_sentence(struct job *j)
 static void
 ask(const struct entry *e)
 {
-	for (size_t k = 0; k < sizeof(*e); k += 64)
+	for (size_t k = 0; k < offsetof(struct entry, word.atoms); k += 64)
 		__builtin_prefetch((const char *)e + k);
 }
 
@@ -247,7 +244,7 @@ take_token(struct job *j)
 	if (it->id == n)
 		add_entry(j, it->id);
 	else
-		ask(&j->entries[it->id]);
+		ask(entry_at(j, it->id));
 	(void)out_room(&j->wait, j->v.len + 1 + COLUMNS_SLACK);
 	it->at = j->wait.b.len;
 	it->len = j->v.len;
@@ -313,8 +310,7 @@ open_job(struct job *j, struct opts *o, char **files, int n)
 		if (k == j->word || k == j->kind || (size_t)k == j->form)
 			tokid_column(&j->ids, k);
 	j->tab = mem_new(SENTENCE * j->v.n_col, sizeof(*j->tab));
-	j->choices = mem_grow(NULL, &j->cap_choice, 1, sizeof(*j->choices));
-	j->n_choice = 1; /* 0 is none */
+	choices_open(&j->choices);
 	columns_own(&j->cols, "lemma");
 	columns_own(&j->cols, "pos");
 	columns_choose(&j->cols, &j->v, &j->o, o->cols, &page);
@@ -327,9 +323,9 @@ close_job(struct job *j, bool plain)
 	out_close(&j->o);
 	tokens_tell(NULL, j->kind >= 0, j->n_empty, j->v.col[j->form]);
 	vrt_close(&j->v);
-	for (size_t i = 1; i < j->n_choice; i++)
-		free(j->choices[i].text);
-	free(j->choices);
+	choices_close(&j->choices);
+	for (uint32_t id = 0; id < j->ids.keys.n; id += ENTRIES)
+		free(j->entries[id / ENTRIES].at);
 	free(j->entries);
 	free(j->tab);
 	tokid_free(&j->ids);

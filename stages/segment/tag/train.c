@@ -14,7 +14,8 @@
 #include "words.h"
 
 enum {
-	ROUNDS = 12,
+	RUNS = 3,     /* from nothing again, of which the mean is taken */
+	ROUNDS = 12,  /* of each */
 	FEATURES = 64 /* of a word; there are fewer templates */
 };
 
@@ -166,7 +167,9 @@ rounds(struct trainer *t)
 
 	for (uint32_t i = 0; i < n; i++)
 		order[i] = i;
-	for (int r = 0; r < ROUNDS; r++) {
+	for (int r = 0; r < ROUNDS * RUNS; r++) {
+		if (r > 0 && r % ROUNDS == 0)
+			means_again(&t->features, &t->chain, t->now);
 		t->wrong = 0;
 		for (uint32_t i = n; i-- > 1;) {
 			uint32_t k = stat_rng_below(&t->rng, i + 1);

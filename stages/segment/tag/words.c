@@ -12,35 +12,83 @@ static void
 sort_templates(struct words *ws)
 {
 	for (size_t k = 0; k < n_templates; k++) {
+		const struct template *t = &templates[k];
 		int at;
 
-		if (template_of(&templates[k], &at) == TEMPLATE_ONE &&
-		    (ws->speller != NULL || !template_asks(&templates[k])))
+		if (template_of(t, &at) != TEMPLATE_ONE ||
+		    (ws->speller == NULL && template_asks(t)))
+			continue;
+		if (template_first(t))
+			ws->head[ws->n_head++] = k;
+		else
 			ws->lone[at + AROUND][ws->n_lone[at + AROUND]++] = k;
 	}
 }
 
+/* Adds what some templates say of a window. */
+static void
+add_some(const struct words *ws, const struct window *window, const size_t *k,
+    size_t n, int32_t (*sum)[TAG_SUMS])
+{
+	struct asked x;
+
+	x.n = 0;
+	for (size_t i = 0; i < n; i++)
+		asked_add(&x, ws->model, template_key(k[i], window), 0);
+	asked_sift(&x, ws->model);
+	asked_find(&x, ws->model);
+	asked_sum(&x, ws->model, sum);
+}
+
+static void
+cut(int16_t *to, const int32_t *sum)
+{
+	for (size_t t = 0; t < TAG_SUMS; t++)
+		to[t] = words_sum(sum[t]);
+}
+
+static const struct beside *
+keep_beside(struct words *ws, const struct beside *x)
+{
+	uint32_t n = ws->besides.n;
+	uint32_t id = intern_add(&ws->besides, (const char *)x, sizeof(*x));
+
+	if (id == n) {
+		ws->beside = mem_grow(ws->beside, &ws->cap_beside,
+		    (size_t)n + 1, sizeof(*ws->beside));
+		ws->beside[id].is = mem_new(1, sizeof(*x));
+		*ws->beside[id].is = *x;
+	}
+	return ws->beside[id].is;
+}
+
 /* What the templates of one word alone say of the word at each place. */
 static void
-add_up(const struct words *ws, struct word *w)
+add_up(struct words *ws, struct word *w)
 {
-	for (size_t k = 0; k <= WINDOW; k++) {
-		size_t place = k < WINDOW ? k : AROUND;
-		int32_t sum[1][TAG_SUMS] = {{0}};
-		struct window window = window_empty(k == WINDOW);
-		struct asked x;
+	struct beside beside = {{{0}}};
+	size_t n = 0;
 
-		x.n = 0;
+	for (size_t place = 0; place < WINDOW; place++) {
+		int32_t sum[1][TAG_SUMS] = {{0}};
+		struct window window = window_empty(false);
+
 		window.at[place] = &w->atoms;
-		for (size_t i = 0; i < ws->n_lone[place]; i++)
-			asked_add(&x, ws->model,
-			    template_key(ws->lone[place][i], &window), 0);
-		asked_sift(&x, ws->model);
-		asked_find(&x, ws->model);
-		asked_sum(&x, ws->model, sum);
-		for (size_t t = 0; t < TAGS; t++)
-			w->sum[k][t] = words_sum(sum[0][t]);
+		add_some(ws, &window, ws->lone[place], ws->n_lone[place], sum);
+		if (place != AROUND) {
+			cut(beside.sum[n++], sum[0]);
+			continue;
+		}
+		for (size_t first = 0; first < 2; first++) {
+			int32_t own[1][TAG_SUMS];
+
+			memcpy(own, sum, sizeof(own));
+			window.first = atom_first(first == 1);
+			add_some(ws, &window, ws->head, ws->n_head, own);
+			cut(w->own[first], own[0]);
+		}
 	}
+	w->beside = keep_beside(ws, &beside);
 }
 
 /* What else is made once of a word: the number of its kind, and sums. */
@@ -60,6 +108,7 @@ words_open(struct words *ws, const struct model *m, struct speller *sp)
 	*ws = (struct words){.model = m, .speller = sp};
 	intern_open(&ws->asked);
 	intern_open(&ws->kinds);
+	intern_open(&ws->besides);
 	sort_templates(ws);
 	for (int behind = 0; behind < 2; behind++) {
 		ws->edge[behind].atoms = atoms_none(behind == 1, sp != NULL);
@@ -72,31 +121,71 @@ words_close(struct words *ws)
 {
 	intern_free(&ws->asked);
 	intern_free(&ws->kinds);
+	for (uint32_t i = 0; i < ws->besides.n; i++)
+		free(ws->beside[i].is);
+	free(ws->beside);
+	intern_free(&ws->besides);
 	readings_free(&ws->readings);
 	free(ws->answer);
 	buf_free(&ws->tmp);
 }
 
+/* Keeps the readings from this one on as those of a form that has no number
+ * yet. */
+static void
+keep(struct words *ws, const char *form, size_t len, size_t from)
+{
+	uint32_t id = intern_add(&ws->asked, form, len);
+
+	ws->answer = mem_grow(
+	    ws->answer, &ws->cap_answer, (size_t)id + 1, sizeof(*ws->answer));
+	ws->answer[id].from = (uint32_t)from;
+	ws->answer[id].n = (uint32_t)(ws->readings.n - from);
+}
+
+static struct found
+kept(const struct words *ws, uint32_t id)
+{
+	return (struct found){
+	    ws->readings.r + ws->answer[id].from, ws->answer[id].n};
+}
+
 struct found
 words_find(struct words *ws, const char *form, size_t len)
 {
-	uint32_t n = ws->asked.n;
 	uint32_t id;
 
 	if (ws->speller == NULL)
 		return (struct found){NULL, 0};
-	id = intern_add(&ws->asked, form, len);
-	if (id == n) {
-		uint32_t from = (uint32_t)ws->readings.n;
+	id = intern_find(&ws->asked, form, len);
+	if (id == UINT32_MAX) {
+		size_t from = ws->readings.n;
 
+		id = ws->asked.n;
 		speller_find(ws->speller, form, len, &ws->readings);
-		ws->answer = mem_grow(
-		    ws->answer, &ws->cap_answer, n + 1, sizeof(*ws->answer));
-		ws->answer[id].from = from;
-		ws->answer[id].n = (uint32_t)ws->readings.n - from;
+		keep(ws, form, len, from);
 	}
-	return (struct found){
-	    ws->readings.r + ws->answer[id].from, ws->answer[id].n};
+	return kept(ws, id);
+}
+
+struct found
+words_try(struct words *ws, const char *form, size_t len)
+{
+	size_t from = ws->readings.n;
+	uint32_t id;
+
+	if (ws->speller == NULL)
+		return (struct found){NULL, 0};
+	speller_find(ws->speller, form, len, &ws->readings);
+	if (ws->readings.n == from)
+		return (struct found){NULL, 0};
+	id = intern_find(&ws->asked, form, len);
+	if (id == UINT32_MAX) {
+		id = ws->asked.n;
+		keep(ws, form, len, from);
+	} else
+		ws->readings.n = from;
+	return kept(ws, id);
 }
 
 /* What the dictionary has a form for, as a number: MAY_... and above them a bit
@@ -107,9 +196,8 @@ enum {
 static const char *const others[] = {"PROPN", "INTJ", "X", "AUX", "CCONJ"};
 
 static unsigned
-class_of(struct words *ws, const char *s, size_t len)
+class_in(struct found f)
 {
-	struct found f = words_find(ws, s, len);
 	unsigned is = 0;
 
 	for (size_t i = 0; i < f.n; i++) {
@@ -123,6 +211,12 @@ class_of(struct words *ws, const char *s, size_t len)
 	return is;
 }
 
+static unsigned
+class_of(struct words *ws, const char *s, size_t len)
+{
+	return class_in(words_find(ws, s, len));
+}
+
 struct respelt {
 	struct words *ws;
 	unsigned is;
@@ -133,7 +227,7 @@ has_class(void *of, const char *form, size_t len)
 {
 	struct respelt *r = of;
 
-	r->is = class_of(r->ws, form, len);
+	r->is = class_in(words_try(r->ws, form, len));
 	return r->is != 0;
 }
 

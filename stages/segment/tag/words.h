@@ -15,14 +15,20 @@
 #include "segment/common/speller.h"
 
 struct word {
-	struct atoms atoms;
-	/* for the tag of the word that has it at -2 ... 2, and at 0 where a
-	 * sentence begins */
-	int16_t sum[WINDOW + 1][TAG_SUMS];
+	int16_t own[2][TAG_SUMS]; /* for its own tag; where a sentence begins */
+	const struct beside *beside;
 	uint32_t kind; /* from 1 on: its class, shape and capital */
 	uint32_t may;
-	bool letters; /* it has one */
-	bool opens;   /* a sign behind which a sentence may begin */
+	uint32_t near[2]; /* of these, as own (score.h) */
+	bool letters;     /* it has one */
+	bool opens;       /* a sign behind which a sentence may begin */
+	struct atoms atoms;
+};
+
+/* What words say of the tag of one that has them at -2, -1, 1, 2: many say the
+ * same, of which nothing but their class is known. */
+struct beside {
+	int16_t sum[2 * AROUND][TAG_SUMS];
 };
 
 /* What the dictionary has a form for. */
@@ -40,7 +46,14 @@ struct words {
 	bool signs;
 	size_t lone[WINDOW][32]; /* templates of one word, by its place */
 	size_t n_lone[WINDOW];
+	size_t head[8]; /* those of where a sentence begins */
+	size_t n_head;
 	struct intern kinds;
+	struct intern besides;
+	struct {
+		struct beside *is;
+	} * beside; /* by number */
+	size_t cap_beside;
 	struct word edge[2];      /* before the first, behind the last */
 	struct intern asked;      /* forms that the dictionary was asked for */
 	struct readings readings; /* theirs, all */
@@ -72,6 +85,8 @@ void words_close(struct words *ws);
 struct word words_make(struct words *ws, const struct spelt *x);
 /* Of a form; nothing without a dictionary.  Until the next call. */
 struct found words_find(struct words *ws, const char *form, size_t len);
+/* The same of a form that is most likely not there, which is not kept then. */
+struct found words_try(struct words *ws, const char *form, size_t len);
 /* Does a sentence begin at the place i? */
 bool words_first(const struct word *const *w, size_t i);
 /* The place i of a sentence of n words. */
