@@ -64,7 +64,7 @@ static const struct sample samples[AGREE_AXIS_1] = {
 	.where = {"theme", SIGN_TOP, ""},
 	.ranks = true},
     [AGREE_NEAR] = {.table = "cooccurrents.tsv",
-	.key = {{"pivot", RULE_SAME}, {"term", RULE_SAME}},
+	.key = {{"pivot", RULE_SAME}, {"term", RULE_WORD}},
 	.n_key = 2,
 	.column = "S",
 	.first = 50,
