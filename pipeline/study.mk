@@ -80,13 +80,16 @@ ifndef LOCKED
 ifneq ($(LOOKED_AT),)
 include pipeline/variables.mk
 endif
+# (Nothing that they are made of is newer than the last time that all were there.)
+built    = [ -e $(B)/.made ] && [ -z "$$(find Makefile pipeline/*.mk stages $(B)/bin -newer $(B)/.made -print -quit)" ]
 FOLDERS := $(B) $(addprefix $(W)/,commands files new shards sums)
 .PHONY: $(GOALS) locked
 $(GOALS): locked
 locked: export TRIBUNE_ERRORS := $(if $(filter /%,$(W)),,$(CURDIR)/)$(W)/errors
 locked:
 	$(if $(wildcard $(W)/errors),$(file >$(W)/errors))$(if $(filter-out $(wildcard $(FOLDERS)),$(FOLDERS)),$(Q)+mkdir -p $(FOLDERS))
-	$(if $(filter-out $(B)/bin,$(TRIBUNE_LIBEXEC)),,$(Q)flock -F $(B)/.lock $(MAKE) --no-print-directory LOCKED=programs all)
+	$(if $(filter-out $(B)/bin,$(TRIBUNE_LIBEXEC)),,$(Q)+$(built) || flock -F $(B)/.lock sh -c ': >$(B)/.making && \
+	$(MAKE) --no-print-directory LOCKED=programs all && mv $(B)/.making $(B)/.made')
 	$(Q)flock -F -w 1 -E 75 $(W)/.lock $(engine) $(MAKE) --no-print-directory LOCKED=study \
 	$(filter $(GOALS),$(MAKECMDGOALS)) || { rc=$$?; [ $$rc -ne 75 ] || { . pipeline/messages.sh; \
 	tell '%s: another run is making it: wait, or give NAME=...' '$(OUT)'; }; \

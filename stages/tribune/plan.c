@@ -117,34 +117,74 @@ see_file(void *arg, const char *path, const struct stat *st)
 }
 
 static void
-find_all(struct plan *p)
+put_sign(const struct plan *p, struct buf *b, uint32_t file)
 {
-	const struct disk_walk w = {DEPTH, false, see_file, &p->all};
-
-	buf_str(&p->all, "plan 2\n");
-	for (uint32_t i = 0; i < p->l.path.n; i++) {
-		buf_str(&p->all, lists_path(&p->l, i));
-		buf_str(&p->all, "\t");
-		buf_str(&p->all, p->l.file[i].sign);
-		buf_str(&p->all, "\n");
-	}
-	buf_mem(&p->all, p->l.whole.s, p->l.whole.len);
-	buf_str(&p->all, "\n");
-	(void)disk_walk(p->study, &w);
+	buf_str(b, lists_path(&p->l, file));
+	buf_str(b, "\t");
+	buf_str(b, p->l.file[file].sign);
+	buf_str(b, "\n");
 }
 
-static bool
-is_old(const struct plan *p)
+/* What tell_odd() looks at: lists, names of files, study.mk. */
+static void
+find_names(const struct plan *p, struct buf *b)
+{
+	const struct disk_walk w = {DEPTH, false, see_file, b};
+	const char *messages = getenv("TRIBUNE_MESSAGES");
+
+	buf_mem(b, p->l.whole.s, p->l.whole.len);
+	buf_str(b, "\n");
+	(void)disk_walk(p->study, &w);
+	for (size_t i = 0; i < p->l.n_input; i++)
+		if (strcmp(p->l.input[i].what, "study") == 0)
+			put_sign(p, b, p->l.input[i].file);
+	buf_str(b, given());
+	buf_str(b, messages != NULL ? messages : "");
+}
+
+/* The plan: a hash of the names, their signs, and they themselves. */
+static void
+find_all(struct plan *p)
+{
+	struct buf names = {0};
+	char sum[SUM + 1];
+
+	find_names(p, &names);
+	sum_bytes(&names, sum);
+	buf_str(&p->all, sum);
+	buf_str(&p->all, "\n");
+	for (uint32_t i = 0; i < p->l.path.n; i++)
+		put_sign(p, &p->all, i);
+	buf_mem(&p->all, names.s, names.len);
+	buf_free(&names);
+}
+
+/* How much of the plan is as it was: all, the names, nothing. */
+enum old {
+	OLD_NOT,
+	OLD_NAMES,
+	OLD_ALL
+};
+
+static enum old
+find_old(const struct plan *p)
 {
 	char *young = plan_path(p, "young");
 	char *sum = plan_path(p, "inputs.sum");
+	char *said = plan_path(p, "passed-over");
 	char *plan = plan_path(p, "plan");
 	struct buf b = {0};
-	bool old = !disk_is(young) && disk_is(sum) && disk_read(plan, &b) &&
-	    b.len == p->all.len && memcmp(b.s, p->all.s, b.len) == 0;
+	enum old old = OLD_NOT;
 
+	if (disk_read(plan, &b) && b.len >= SUM && disk_is(said) &&
+	    memcmp(b.s, p->all.s, SUM) == 0)
+		old = OLD_NAMES;
+	if (old == OLD_NAMES && !disk_is(young) && disk_is(sum) &&
+	    b.len == p->all.len && memcmp(b.s, p->all.s, b.len) == 0)
+		old = OLD_ALL;
 	buf_free(&b);
 	free(plan);
+	free(said);
 	free(sum);
 	free(young);
 	return old;
@@ -259,6 +299,7 @@ plan_study(char **argv)
 	struct plan p = {
 	    .argv = argv, .study = argv[0], .work = argv[1], .out = argv[2]};
 	uint32_t file;
+	enum old old;
 	int rc;
 
 	rc = check_study(&p);
@@ -268,10 +309,12 @@ plan_study(char **argv)
 	past_tables(&p);
 	lists_open(&p.l, p.work);
 	find_all(&p);
-	if (is_old(&p))
+	old = find_old(&p);
+	if (old != OLD_NOT)
 		tell_again(&p);
-	else {
+	else
 		tell_odd(&p);
+	if (old != OLD_ALL) {
 		if (!lists_hash(&p.l, p.work, &file))
 			rc = refuse_folder(&p, file);
 		else
