@@ -54,31 +54,34 @@ add_tables(const struct plan *p, struct rows *r, bool *is_table)
 	}
 }
 
+static void
+move_rows(struct rows *from, struct rows *to)
+{
+	for (size_t i = 0; i < from->n; i++)
+		add_row(to, from->row[i].what, from->row[i].name,
+		    from->row[i].file);
+	from->n = 0;
+}
+
 /* Texts, study.mk, tables, the rest. */
 static void
 list_inputs(const struct plan *p, struct rows *r)
 {
 	bool *is_table = mem_new(p->l.path.n, sizeof(*is_table));
 	struct rows tables = {0};
-	bool listed = false;
 
 	add_tables(p, &tables, is_table);
 	for (size_t i = 0; i < p->l.n_text; i++)
 		add_row(r, "text", p->l.text[i].name, p->l.text[i].file);
-	for (size_t i = 0; i <= p->l.n_input; i++) {
-		const struct input *x =
-		    i < p->l.n_input ? &p->l.input[i] : NULL;
+	for (size_t i = 0; i < p->l.n_input; i++) {
+		const struct input *x = &p->l.input[i];
 
-		if (x != NULL &&
-		    !(strcmp(x->what, "metadata") == 0 && is_table[x->file]))
+		if (strcmp(x->what, "metadata") != 0 || !is_table[x->file])
 			add_row(r, x->what, x->name, x->file);
-		if (listed || (x != NULL && strcmp(x->what, "study") != 0))
-			continue;
-		for (size_t k = 0; k < tables.n; k++)
-			add_row(r, tables.row[k].what, tables.row[k].name,
-			    tables.row[k].file);
-		listed = true;
+		if (strcmp(x->what, "study") == 0)
+			move_rows(&tables, r);
 	}
+	move_rows(&tables, r);
 	free(tables.row);
 	free(is_table);
 }
