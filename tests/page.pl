@@ -1,5 +1,6 @@
 # page.pl - the page that explore writes, as a browser shows it; called by
 # tests/page.sh: perl tests/page.pl CHROMIUM FOLDER PAGE-EN PAGE-FR PAGE-HOSTILE PAGE-TREE
+# PAGE-SIDES
 use strict;
 use warnings;
 use utf8;
@@ -9,7 +10,7 @@ require './tests/tap.pl';
 require './tests/browser.pl';
 
 our (@said, @asked);
-my ($program, $folder, $en, $fr, $hostile, $tree) = @ARGV;
+my ($program, $folder, $en, $fr, $hostile, $tree, $sides) = @ARGV;
 browser_open($program, $folder);
 my $json = JSON::PP->new->allow_nonref;
 binmode STDOUT, ':utf8';
@@ -91,12 +92,34 @@ my $walk = <<'JS';
 		const levels = [...document.querySelectorAll('main h1, main h2, main h3')].map(h => Number(h.tagName[1]));
 		if (levels.some((level, i) => i > 0 && level > levels[i - 1] + 1 && !document.querySelector('.speech')))
 			found.push('a level of headings is passed over');
+		for (const picture of document.querySelectorAll('svg.map'))
+			found.push(...crowded(picture));
 		if (document.querySelector('[style], [onclick]'))
 			found.push('style or handler in an attribute');
 		for (const e of document.querySelectorAll('main *, header *, footer *'))
 			if ([...e.childNodes].some(c => c.nodeType === 3 && c.data.trim() !== '') && contrast(e) < 4.5)
 				found.push('contrast of ' + e.tagName + ' ' + e.className);
 		return [...new Set(found)];
+	}
+
+	// A map fits where it stands, at the size that it was made for, and no text is over another.
+	function crowded(picture) {
+		const bad = [];
+		const room = picture.getBoundingClientRect();
+		for (let e = picture; e !== document.body; e = e.parentElement)
+			if (e.scrollWidth > e.clientWidth + 1 && e !== picture)
+				bad.push('a map scrolls');
+		if (room.right > innerWidth || Math.abs(room.width / picture.viewBox.baseVal.width - 1) > 0.1)
+			bad.push(`a map of ${room.width} for ${picture.viewBox.baseVal.width}`);
+		const texts = [...picture.querySelectorAll('text')].map(t => ({ text: t.textContent, b: t.getBoundingClientRect() }));
+		texts.forEach(({ text, b }, i) => {
+			if (b.left < room.left - 1 || b.right > room.right + 1 || b.top < room.top - 1 || b.bottom > room.bottom + 1)
+				bad.push('leaves the map: ' + text);
+			const over = texts.slice(0, i).find(o => o.b.left < b.right - 2 && b.left < o.b.right - 2 && o.b.top < b.bottom - 2 && b.top < o.b.bottom - 2);
+			if (over)
+				bad.push(`${text} over ${over.text}`);
+		});
+		return bad;
 	}
 
 	function light(colour) {
@@ -123,7 +146,7 @@ for my $width (1280, 360) {
 		my $got = js($walk);
 		check(!@{ $got->{bad} }, "$name: every link leads on, nothing is too wide, unnamed or pale ($got->{n} pages)",
 			join "\n", @{ $got->{bad} });
-		is("@{ $got->{kinds} }", 'classes maps overview part search segments speech speech& speeches term theme theme& themes trends why& words',
+		is("@{ $got->{kinds} }", 'classes maps overview part search segments speech speech& speeches term theme theme& themes trends versus versus&side& why& words',
 			"$name: links of every kind");
 	}
 }
@@ -282,6 +305,99 @@ check(js('document.documentElement.scrollWidth <= innerWidth'), 'not wider than 
 js('document.querySelector(".tree a").dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))');
 browser_wait('location.hash.startsWith("#part=")');
 is(js('decodeURIComponent(location.hash)'), '#part=speaker:p0', 'its names lead to the parts');
+
+# ---- a map in a small window, and in one that becomes small ----
+
+my $points = '[...document.querySelectorAll(".map:not(.tree) a")]';
+my $told = '[...document.querySelectorAll(".fitted + *, .fitted .note a")].map(a => a.getAttribute("href"))';
+for my $page ($en, $fr) {
+	my $name = $page =~ s,.*/(.*)/,$1/,r;
+	for my $width (360, 1280) {
+		browser_page("file://$page#maps", $width);
+		check(js("$points.length > 20 && $points.every(a => a.getAttribute('aria-label') !== '' && a.querySelector('title').textContent === a.getAttribute('aria-label'))"),
+			"$name at $width: the points of the map have names for who hears them");
+		is(js("$points.filter(a => a.querySelector('text') === null && !$told.includes(a.getAttribute('href'))).length"), 0,
+			"$name at $width: those without room for one are told below");
+		check(js('[...document.querySelectorAll(".map text")].every(t => t.getBoundingClientRect().height >= 11)'), "$name at $width: no letter is too small");
+	}
+	js("$points" . '[3].focus()');
+	my $at = js('document.activeElement.getAttribute("href")');
+	browser_call('Emulation.setDeviceMetricsOverride', { width => 360, height => 800, deviceScaleFactor => 1, mobile => JSON::PP::false });
+	check(browser_wait('document.querySelector(".map").viewBox.baseVal.width < 360 && document.documentElement.scrollWidth <= 360'),
+		"$name: a map is drawn again where the window becomes small");
+	is(js('document.activeElement.getAttribute("href")'), $at, "$name: and keeps the focus");
+	js('document.querySelector(".map a.term").dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))');
+	check(browser_wait('location.hash.startsWith("#term=")'), "$name: its words lead on");
+}
+
+# ---- the words that did not make a class ----
+
+for my $page ($en, $fr) {
+	my $name = $page =~ s,.*/(.*)/,$1/,r;
+	browser_page("file://$page#classes", 1280);
+	my $say = 'say("class_others", { list: "\u0000" }).split("\u0000")[0]';
+	is(js("[...document.querySelectorAll('main .note')].filter(p => p.textContent.startsWith($say)).map(p => [...p.querySelectorAll('a')].map(a => a.textContent).join(' ')).join('|')"),
+		js('[...new Set(table("classes.stability").filter(isSteady).map(r => r.class))].map(c => rowsWhere("classes.supplementary", "class", c).map(r => r.form).join(" ")).filter(s => s !== "").join("|")'),
+		"$name: stand apart, as the table has them");
+	check(js("(() => { const a = [...document.querySelectorAll('main .note')].find(p => p.textContent.startsWith($say)).querySelector('a'); a.click(); return a.textContent !== ''; })()")
+		&& browser_wait('location.hash.startsWith("#search=") && document.querySelectorAll(".kwic tbody tr").length > 0'), "$name: and lead to their places");
+}
+
+# ---- one side against another ----
+
+for my $page ($en, $fr) {
+	my $name = $page =~ s,.*/(.*)/,$1/,r;
+	browser_page("file://$page", 360);
+	js('[...document.querySelectorAll("nav a")].find(a => a.dataset.kind === "versus").click()');
+	browser_wait('location.hash === "#versus"');
+	my $pair = 'Object.fromEntries(table("versus.pair").map(r => ["name" + r.side, r.name]))';
+	is(h1(), js("say('walk_versus_of', $pair)"), "$name: the menu leads to the sides");
+	is(js('[...document.querySelectorAll("main h2")].map(h => h.textContent).join("|")'), js('["h_words", "h_themes", "h_style", "h_sentences"].map(k => say(k)).join("|")'),
+		"$name: what is told of them");
+	my $shown = 'table("versus.words").filter(r => Number(r.q_perm) <= 0.05)';
+	is(js('[...document.querySelectorAll("main tbody a")].filter(a => a.getAttribute("href").startsWith("#term=")).map(a => decodeURIComponent(a.getAttribute("href").slice(6))).sort().join(" ")'),
+		js("$shown.map(r => r.ngram).sort().join(' ')"), "$name: all words that the speeches bear out");
+	is(js('document.querySelectorAll("main blockquote").length'), js('table("versus.typical").length'), "$name: sentences");
+	is(js('(async () => { const bad = [], all = [...new Set([...document.querySelectorAll("main a")].map(a => a.getAttribute("href")))];'
+		. ' for (const to of all) { location.hash = to; await new Promise(done => setTimeout(done, 5)); if (document.querySelector("h1").textContent === say("walk_lost")) bad.push(to); }'
+		. ' return all.length > 50 ? bad.join(" ") : "few links: " + all.length; })()'), '', "$name: every link of it leads on");
+	my $row = "$shown.sort((a, b) => b.f1 * b.f2 - a.f1 * a.f2)[0]";
+	for my $column ('f1', 'f2', 'LogRatio') {
+		go(js("addressOf('why', 'versus.words', { ngram: $row.ngram, of: '$column' })"));
+		my $n = js($column eq 'LogRatio' ? "String(Number($row.f1) + Number($row.f2))" : "$row.$column");
+		check(js("[...document.querySelectorAll('.note')].some(p => p.textContent === say('walk_why_same', { n: $n }))"), "$name: the places behind $column are as many");
+	}
+	is(js('table("versus.themes").filter(r => placesOfSide("-", r, "", placesOfTheme(p => isUnder(p, r.theme))).places.length !== Number(r.freq)).map(r => r.theme).join(" ")'), '',
+		"$name: the places of a theme on a side too");
+	go(js("addressOf('term', $row.ngram)"));
+	check(js("[...document.querySelectorAll('main h2')].some(h => h.textContent === say('walk_versus_of', $pair))"
+		. " && document.querySelector('main').textContent.includes(say('walk_versus_word', $row))"), "$name: a word tells it of itself");
+	go('#versus&side=2');
+	is(js('document.querySelectorAll("main tbody tr").length'), js('table("versus.pair")[1].speeches'), "$name: a side has its speeches");
+	go('#versus=none');
+	is(h1(), js('say("walk_lost")'), "$name: another comparison is not there");
+}
+browser_page("file://$sides#versus", 360);
+is(h1(), '<b> against even', 'of several comparisons the one without a name comes first');
+is(js('[...document.querySelectorAll("main > p a")].map(a => a.textContent).join("|")'), 'odd against rest', 'and leads to the others');
+is(js('[...document.querySelectorAll("main tbody tr")].map(tr => [...tr.cells].map(c => c.textContent).join(" ")).join("|")'),
+	join('|', '<b> 3 12 4.0 3.00 NA 0.50', 'even 3 12 4.0 3.00 NA 0.50', 'un 3 3 0 0 2.80 0.50 0.0100', 'deux 0 0 3 3 -2.80 -0.50 0.0200',
+		'la 3 3 3 3 0.00 0.00 0.0300', 'Theme T 333.33 166.67 2.00 1.50 3.00 0.0100'), 'words on both sides, those of the lists, themes');
+is(js('document.querySelector("blockquote").textContent'), 'un la loi passep1, Speech 1, line 1, said 3 times (un, loi)', 'a sentence, its place, its words');
+is(js('(() => { const p = [...document.querySelectorAll("main .note")].map(e => e.textContent); return p.includes(say("versus_same", { list: say("style_questions") })); })()') ? 1 : 0, 1,
+	'what does not differ is named');
+go('#versus=x');
+is(h1(), 'odd against rest', 'a comparison by its name');
+check(js('(() => { const t = document.querySelector("main").textContent; return ["versus_words_few", "versus_rates_few"].every(k => t.includes(say(k, table(k === "versus_words_few"'
+	. ' ? "versus-x.words.tests" : "versus-x.themes.tests")[0]))) && t.includes(say("versus_rest", table("versus-x.pair")[1])); })()'), 'with too few speeches nothing is told');
+is(js('[...document.querySelectorAll("main .note")].filter(p => p.textContent.includes("un (3, 0)") || p.textContent.includes("deux (0, 3)")).length'), 2, 'but by words alone');
+check(js('document.querySelectorAll("main blockquote").length === 0 && document.querySelector("main").textContent.includes(say("versus_no_sentence"))'), 'nor a sentence');
+go('#theme=t');
+check(js('document.querySelector("main").textContent.includes(say("walk_versus_theme", table("versus.themes")[0]))'), 'a theme tells it of itself');
+browser_page("file://$tree", 360);
+is(js('[...document.querySelectorAll("nav a")].filter(a => a.dataset.kind === "versus").length'), 0, 'a study without sides has no such page');
+go('#versus');
+is(h1(), js('say("walk_lost")'), 'nor an address of one');
 
 # ---- pages beside it: what their pictures reckon with holds, whatever the font ----
 

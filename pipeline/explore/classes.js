@@ -4,7 +4,7 @@
 const STEADY = 0.5; // Jaccard's index: half of the class comes again
 
 function classesView() {
-	const gone = leftOut(...['segments', 'stability', 'profiles', 'metadata', 'typical'].map(name => 'classes.' + name));
+	const gone = leftOut(...['segments', 'stability', 'profiles', 'supplementary', 'metadata', 'typical'].map(name => 'classes.' + name));
 	if (gone)
 		return { title: say('walk_classes'), content: gone };
 	const segments = table('classes.segments');
@@ -35,11 +35,18 @@ function oneClass(row) {
 	return [heading(say('class_head', row)),
 		sheet({ rows: words, most: 12, filter: false, columns: [
 			{ key: 'form', head: headOf('term'), cell: w => link(addressOf('search', w.form), w.form) },
-			figureColumn('n_in'), figureColumn('n_total'), figureColumn('chi2', 1)] }),
+			figureColumn('n_in'), figureColumn('n_total'), figureColumn('chi2', 1)] }), ...withoutSay(row.class),
 		goes.length === 0 ? note(say('class_alone')) : sheet({ rows: goes, columns: [
 			{ key: 'value', head: headOf('value'), cell: g => toPart(g.attribute, g.value) },
 			figureColumn('n_in'), figureColumn('n_total'), figureColumn('percent', 1), figureColumn('q', 3)] }),
 		...rowsWhere('classes.typical', 'class', row.class).map(quoted)];
+}
+
+// The words of the lists and others that did not make the class, but are more often in it.
+function withoutSay(number) {
+	const rows = rowsWhere('classes.supplementary', 'class', number);
+	return rows.length === 0 ? [] : [listNote('class_others', rows.map(row =>
+		around('class_item', 'form', [link(addressOf('search', row.form), row.form)], row)))];
 }
 
 function choices() {

@@ -66,6 +66,59 @@ function facts(pairs) {
 	return list;
 }
 
+// A label as nodes: what {name} stands for is not text.
+const HOLE = '\u0000';
+
+function around(key, name, nodes, values = {}) {
+	const [before, after] = say(key, { ...values, [name]: HOLE }).split(HOLE);
+	return [before, ...nodes, after];
+}
+
+// A sentence with a {list}, whose items are nodes.
+function listNote(key, items, values = {}) {
+	return el('p', { class: 'note' }, ...around(key, 'list', items.flatMap((item, i) => i > 0 ? [', ', ...item] : item), values));
+}
+
+// ---- pictures as wide as there is room ----
+
+const FIT = { least: 240, apart: 24, font: 'system-ui, sans-serif' };
+const SMALL = '11px'; // as walk.css has it
+
+// draw(width) gives what stands there; it is drawn again where the room becomes another.
+function fitted(draw) {
+	const place = el('div', { class: 'fitted' });
+	let drawn = 0;
+	const fit = room => {
+		const width = Math.max(Math.floor(room), FIT.least);
+		if (Math.abs(width - drawn) <= FIT.apart)
+			return;
+		const at = place.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+		drawn = width;
+		place.replaceChildren(...draw(width).filter(Boolean));
+		if (at !== null)
+			[...place.querySelectorAll('a')].find(a => a.getAttribute('href') === at)?.focus();
+	};
+	fit(document.getElementById('main').clientWidth);
+	new ResizeObserver(entries => { if (place.isConnected) fit(entries[0].contentRect.width); }).observe(place);
+	return place;
+}
+
+// How wide a text of a picture is, as the browser writes it.
+function textWidth(text, weight = '', size = '13px') {
+	study.ruler ??= document.createElement('canvas').getContext('2d');
+	study.ruler.font = `${weight} ${size} ${FIT.font}`;
+	return study.ruler.measureText(text).width;
+}
+
+function shortened(text, room, weight) {
+	if (textWidth(text, weight) <= room)
+		return text;
+	let n = text.length - 1;
+	while (n > 1 && textWidth(text.slice(0, n).trimEnd() + '\u2026', weight) > room)
+		n--;
+	return text.slice(0, n).trimEnd() + '\u2026';
+}
+
 // ---- tables ----
 //
 // sheet({ caption, columns, rows, order, most, filter, number }) is an element.  Sheets of a
