@@ -9,7 +9,8 @@ function classesView() {
 		return { title: say('walk_classes'), content: gone };
 	const segments = table('classes.segments');
 	const inside = segments.filter(row => row.class !== 'NA').length;
-	const values = { all_segments: segments.length, inside, short: segments.filter(row => row.short === 'yes').length };
+	const short = segments.filter(row => row.short === 'yes').length;
+	const values = { all_segments: segments.length, inside, short, left: segments.length - inside - short };
 	const content = [details(say('classes'))];
 	const classes = table('classes.stability');
 	if (inside === 0)
@@ -17,9 +18,13 @@ function classesView() {
 	else if (classes.length > 0 && !classes.some(isSteady))
 		content.push(paragraph(say('classes_unstable'), 'chance'));
 	if (inside > 0)
-		content.push(note(say('classes_size', values)), ...classes.flatMap(oneClass));
-	if (values.short > 0)
+		content.push(note(say('classes_size', values)));
+	if (short > 0)
 		content.push(note(say('classes_short', values)));
+	if (inside > 0 && values.left > 0)
+		content.push(note(say('classes_left', values)));
+	if (inside > 0)
+		content.push(...classes.flatMap(oneClass));
 	return { title: say('walk_classes'), content: [...content, heading(say('h_choices')), ...choices(),
 		...(classes.length > 0 ? [heading(say('h_stable')), details(say('stable')), stabilities(classes)] : [])] };
 }
