@@ -367,6 +367,8 @@ for my $page ($en, $fr) {
 		my $n = js($column eq 'LogRatio' ? "String(Number($row.f1) + Number($row.f2))" : "$row.$column");
 		check(js("[...document.querySelectorAll('.note')].some(p => p.textContent === say('walk_why_same', { n: $n }))"), "$name: the places behind $column are as many");
 	}
+	check(js("[...document.querySelectorAll('.formula')].some(l => l.textContent === `F = f1 + f2 = \${figure($row.f1)} + \${figure($row.f2)} = \${figure(Number($row.f1) + Number($row.f2))}`)"),
+		"$name: what a formula makes of them is told");
 	is(js('table("versus.themes").filter(r => placesOfSide("-", r, "", placesOfTheme(p => isUnder(p, r.theme))).places.length !== Number(r.freq)).map(r => r.theme).join(" ")'), '',
 		"$name: the places of a theme on a side too");
 	go(js("addressOf('term', $row.ngram)"));
@@ -380,9 +382,16 @@ for my $page ($en, $fr) {
 browser_page("file://$sides#versus", 360);
 is(h1(), '<b> against even', 'of several comparisons the one without a name comes first');
 is(js('[...document.querySelectorAll("main > p a")].map(a => a.textContent).join("|")'), 'odd against rest', 'and leads to the others');
-is(js('[...document.querySelectorAll("main tbody tr")].map(tr => [...tr.cells].map(c => c.textContent).join(" ")).join("|")'),
-	join('|', '<b> 3 12 4.0 3.00 NA 0.50', 'even 3 12 4.0 3.00 NA 0.50', 'un 3 3 0 0 2.80 0.50 0.0100', 'deux 0 0 3 3 -2.80 -0.50 0.0200',
-		'la 3 3 3 3 0.00 0.00 0.0300', 'Theme T 333.33 166.67 2.00 1.50 3.00 0.0100'), 'words on both sides, those of the lists, themes');
+my $cells = '[...document.querySelectorAll("main tbody tr")].map(tr => [...tr.cells].filter(c => c.innerText !== "").map(c => c.innerText).join(" ")).join("|")';
+my @sides = ('<b> 3 12 4.0 3.00 NA 0.50', 'even 3 12 4.0 3.00 NA 0.50');
+my $theme = 'Theme T 333.33 166.67 2.00 1.50 3.00 0.0100';
+is(js($cells), join('|', @sides, 'un 3 (3) 0 (0) 2.80 0.50 0.0100', 'deux 0 (0) 3 (3) -2.80 -0.50 0.0200', 'la 3 (3) 3 (3) 0.00 0.00 0.0300', $theme),
+	'words on both sides, those of the lists, themes');
+check(js('document.querySelector("main").innerText.includes(say("walk_brackets"))'), 'what brackets are');
+browser_page("file://$sides#versus", 1280);
+is(js($cells), join('|', @sides, 'un 3 3 0 0 2.80 0.50 0.0100', 'deux 0 0 3 3 -2.80 -0.50 0.0200', 'la 3 3 3 3 0.00 0.00 0.0300', $theme),
+	'speeches have columns of their own in a large window');
+check(js('!document.querySelector("main").innerText.includes(say("walk_brackets"))'), 'and no brackets');
 is(js('document.querySelector("blockquote").textContent'), 'un la loi passep1, Speech 1, line 1, said 3 times (un, loi)', 'a sentence, its place, its words');
 is(js('(() => { const p = [...document.querySelectorAll("main .note")].map(e => e.textContent); return p.includes(say("versus_same", { list: say("style_questions") })); })()') ? 1 : 0, 1,
 	'what does not differ is named');

@@ -151,10 +151,12 @@ function orderFigures(a, b, sign) {
 	return sign * (a - b);
 }
 
+const kindOf = column => [column.figure ? 'figure' : '', column.kind ?? ''].filter(Boolean).join(' ') || undefined;
+
 function drawCell(column, row, first, reached) {
 	const plain = column.cell ? column.cell(row) : cellText(column, row);
 	const content = column.figure && !column.cell ? whyCell(column, row, plain, reached) : plain;
-	const kind = column.figure ? 'figure' : column.kind;
+	const kind = kindOf(column);
 	return first ? el('th', { scope: 'row', role: 'rowheader', class: kind }, content)
 		: el('td', { class: kind, role: 'cell' }, content);
 }
@@ -188,7 +190,7 @@ class Sheet {
 	}
 
 	drawHead(column) {
-		const head = el('th', { scope: 'col', role: 'columnheader', class: column.figure ? 'figure' : column.kind });
+		const head = el('th', { scope: 'col', role: 'columnheader', class: kindOf(column) });
 		if (column.fixed) {
 			head.append(column.head);
 			return head;

@@ -72,7 +72,8 @@ function versusWords(one) {
 	const listed = all.filter(row => isListed(typeRow(row.ngram)) && borneOut(row));
 	return [(study.values.get('ONLY_OF') ?? 'none') === 'none' ? null : note(say('of_classes')),
 		...few && !all.some(borneOut) ? [note(say('versus_words_few', tests))]
-			: [details(say('versus_words', tests)), few ? note(say('versus_alone', tests)) : null],
+			: [details(say('versus_words', tests)), few ? note(say('versus_alone', tests)) : null,
+				all.some(borneOut) ? paragraph(say('walk_brackets'), 'note narrow') : null],
 		...moreWords(one, own, 1, 'versus_more1'), ...moreWords(one, own, -1, 'versus_more2'),
 		...(study.values.get('LISTS_APART') ?? 'none') === 'none' ? [] : [
 			el('h3', {}, say('versus_lists')), listed.length === 0 ? note(say('versus_none')) : versusTable(one, listed)]];
@@ -95,9 +96,16 @@ function versusTable(one, rows) {
 	return sheet({ rows, columns: [
 		{ key: 'ngram', head: headOf('term'), cell: row => toTerm(row.ngram, formOf(row.ngram)), plain: row => formOf(row.ngram) },
 		...(rows.some(row => row.forms !== 'NA') ? [{ key: 'forms', head: headOf('said') }] : []),
-		{ ...figureColumn('f1'), head: name1 }, figureColumn('range1', -1, 'speeches'),
-		{ ...figureColumn('f2'), head: name2 }, figureColumn('range2', -1, 'speeches'),
+		countColumn(1, name1), { ...figureColumn('range1', -1, 'speeches'), kind: 'wide' },
+		countColumn(2, name2), { ...figureColumn('range2', -1, 'speeches'), kind: 'wide' },
 		figureColumn('LogRatio', 2), figureColumn('LRC', 2), figureColumn('q_perm', 4, 'q')] });
+}
+
+// In a small window the speeches have no column: they stand behind the count.
+function countColumn(side, head) {
+	const key = 'f' + side;
+	return { key, head, figure: true, cell: row => el('span', {}, whyCell({ key }, row, figure(row[key]), side === 1),
+		el('span', { class: 'narrow' }, ` (${figure(row['range' + side])})`)) };
 }
 
 // ---- themes and style: rates on both sides ----

@@ -132,11 +132,22 @@ function whyView(name, more) {
 	const values = { ...Object.fromEntries(study.values), PART, SOME: '', part: PART, ...row };
 	const lines = linesFor(name, values).filter(({ text }) => !/\{\w+\}/.test(filled(text, values))); // (the page has not all columns)
 	const made = lines.filter(({ word }) => word !== 'what').map(({ word, text }) => word === 'formula' ? formulaLine(text, values)
+		: word === 'let' ? formulaLine(text.replace(' formula ', ' = '), values)
 		: word === 'note' ? el('li', {}, filled(text, values)) : countLine(text, values));
-	return { title: row[column] === undefined ? say('walk_why') : `${headOf(column)} = ${figure(row[column])}`, kind: say('walk_why'), content: [
+	return { title: row[column] === undefined ? say('walk_why') : `${headAt(name, row, column)} = ${figure(row[column])}`, kind: say('walk_why'), content: [
 		...lines.filter(({ word }) => word === 'what').map(({ text }) => paragraph(filled(text, values))),
 		el('ul', { class: 'made' }, ...made), ...commandOf(name, row, keys), ...whyPlaces(name, row, PART, column)] };
 }
+
+// As the table that led here has it: of a comparison, by the name of the side.
+function headAt(name, row, column) {
+	const one = comparisonOf(name);
+	const side = one === undefined ? undefined : /^f([12])$/.exec(column)?.[1] ??
+		{ rate: row.part, rest: row.part === '1' ? '2' : '1' }[column];
+	return side === undefined ? headOf(column) : namesOfSides(one)['name' + side];
+}
+
+const comparisonOf = name => comparisons().find(one => ofVersus(one, '') === name.replace(/[^.]*$/, ''));
 
 // What counts all of it again, where the study is.
 function commandOf(name, row, keys) {
@@ -165,7 +176,7 @@ function whyPlaces(name, row, attribute, column) {
 	if (!study.text || what === undefined || (row.ngram === undefined && leftOut('places')))
 		return [];
 	const all = row.ngram === undefined ? placesOfTheme(one => isUnder(one, what)) : placesOfType(what);
-	const one = comparisons().find(side => ofVersus(side, '') === name.replace(/[^.]*$/, ''));
+	const one = comparisonOf(name);
 	const { places, told } = one !== undefined ? placesOfSide(one, row, column, all)
 		: { places: placesOfPart(row, attribute, all), told: row.f ?? row.freq };
 	return [heading(say('h_context')), someText() || told === undefined ? null
