@@ -27,7 +27,7 @@ function listedNote(rows, item, column = 'ngram') {
 	return rows.length === 0 ? [] : [listNote('listed', rows.map(row => wordItem(item, row, column)))];
 }
 
-const wordItem = (item, row, column) => around(item, column, [toTerm(row[column], formOf(row[column]))], row);
+const wordItem = (item, row, column) => around(item, 'form', [toTerm(row[column], formOf(row[column]))], row);
 
 function wordsView() {
 	const box = el('input', { type: 'checkbox' });
