@@ -19,7 +19,7 @@ page_needs = $(foreach t,$(sort $(filter-out specificities-id.tests.tsv typical-
 # left of the texts; which pages set a side against another.
 LISTS_APART := $(or $(subst $(empty) $(empty),$(comma) ,$(strip $(basename $(notdir $(STOPLISTS))))),none)
 COMPARED_BY := $(or $(strip $(COMPARE)),all)
-# What a page says of its inputs: the beginning of their hash (plan.sh).
+# What a page says of its inputs: the beginning of their hash (tribune plan).
 STAMP     := $(firstword $(file <$(W)/inputs.sum))
 PART_OF    = $(strip $(ONLY) $(SELECT))
 VERSUS     = $(if $(AGAINSTS),versus*.txt,none)
@@ -52,7 +52,7 @@ $(foreach v,$(AGAINSTS),$(eval $(call one_page,$v,versus-PART,$(subst versus-PAR
 	design,versus-PART)),$(patsubst -%,%,$(v:versus%=%)))))
 
 # All tables that changed, or that somebody has taken away, at once: beside their
-# places first.  A table has two names, not two copies, where the disk can (plan.sh).
+# places first.  A table has two names, not two copies, where the disk can (tribune plan).
 LOST := $(filter-out $(wildcard $(OUT)/*.tsv),$(TABLES:%=$(OUT)/%.tsv))
 to_publish = $(sort $(filter %.tsv,$?) $(LOST:$(OUT)/%=$(W)/%))
 $(W)/published: $(TABLES:%=$(W)/%.tsv) $(if $(LOST),.FORCE)
