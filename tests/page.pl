@@ -94,6 +94,9 @@ my $walk = <<'JS';
 			found.push('a level of headings is passed over');
 		for (const picture of document.querySelectorAll('svg.map'))
 			found.push(...crowded(picture));
+		for (const a of document.querySelectorAll('blockquote a[href^="#term="]'))
+			if (typeRow(decodeURIComponent(a.getAttribute('href').slice(6))) === undefined)
+				found.push('a word that is none: ' + a.textContent);
 		if (document.querySelector('[style], [onclick]'))
 			found.push('style or handler in an attribute');
 		for (const e of document.querySelectorAll('main *, header *, footer *'))

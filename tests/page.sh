@@ -130,7 +130,7 @@ awk -v dir="$T/sides/" 'BEGIN {
 		print "questions", 1, 3, 1, 12, 83.3, 0, "NA", "NA", "NA", 1, 1 >(of "style.tsv")
 		print "part", "times", "speech", "sentence", "line", "terms", "text" >(of "typical.tsv")
 		if (v == 0)
-			print 1, 3, "s1", 1, 1, "un loi", "un la loi passe" >(of "typical.tsv")
+			print 1, 3, "s1", 1, 1, "un, loi", "un la loi passe" >(of "typical.tsv")
 	}
 }' | explore -q -d "$T/sides" -l pipeline/labels/en.labels "$T/sides/sides.page" TITLE=Sides PARTS=speaker \
 	COUNT=form LISTS_APART=grammaire SIDES='- x' >"$T/sides/index.html" || exit 2

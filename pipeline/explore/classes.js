@@ -44,7 +44,7 @@ function oneClass(row) {
 		goes.length === 0 ? note(say('class_alone')) : sheet({ rows: goes, columns: [
 			{ key: 'value', head: headOf('value'), cell: g => toPart(g.attribute, g.value) },
 			figureColumn('n_in'), figureColumn('n_total'), figureColumn('percent', 1), figureColumn('q', 3)] }),
-		...rowsWhere('classes.typical', 'class', row.class).map(quoted)];
+		...rowsWhere('classes.typical', 'class', row.class).map(row => quoted(row))];
 }
 
 // The words of the lists and others that did not make the class, but are more often in it.

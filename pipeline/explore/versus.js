@@ -145,7 +145,7 @@ function versusSentences(one) {
 	const any = table(ofVersus(one, 'typical')).length > 0;
 	return leftOut(ofVersus(one, 'typical')) ?? [any ? details(say('versus_sentences')) : null, ...pairOf(one).flatMap(({ side, name }) => {
 		const rows = rowsWhere(ofVersus(one, 'typical'), 'part', side);
-		return [el('h3', {}, name), ...(rows.length === 0 ? [note(say('versus_no_sentence'))] : rows.map(quoted))];
+		return [el('h3', {}, name), ...(rows.length === 0 ? [note(say('versus_no_sentence'))] : rows.map(row => quoted(row)))];
 	})];
 }
 

@@ -126,25 +126,26 @@ function typicalOf(attribute, part) {
 	const rows = rowsWhere('typical-' + attribute, 'part', part).slice(0, 3);
 	if (rows.length === 0)
 		return [];
-	return [el('h3', {}, say('walk_typical')), note(say('walk_typical_how')), ...rows.map(quoted)];
+	return [el('h3', {}, say('walk_typical')), note(say('walk_typical_how')), ...rows.map(row => quoted(row, part))];
 }
 
-function quoted(row) {
-	return el('blockquote', { lang: textLang() }, el('p', {}, row.text), el('footer', {}, ...toSpeechLine(row.speech, row.line),
+// The speaker is named but where the page is of that one.
+function quoted(row, known) {
+	return el('blockquote', { lang: textLang() }, el('p', {}, row.text), el('footer', {}, ...toSpeechLine(row.speech, row.line, known),
 		...(Number(row.times) > 1 ? [', ' + say('walk_times', row)] : []), ...termsOf(row)));
 }
 
 // The speech, with the paragraph of a line marked.
-function toSpeechLine(id, line) {
+function toSpeechLine(id, line, known) {
 	const row = rowWhere('speeches', 'part', id);
 	const title = titleOf(row, id);
-	const speaker = row.speaker === undefined || row.speaker === 'NA' || title.includes(row.speaker) ? '' : row.speaker + ', ';
+	const speaker = [undefined, 'NA', known].includes(row.speaker) || title.includes(row.speaker) ? '' : row.speaker + ', ';
 	return [speaker, link(addressOf('speech', id, { line }), title), ', ' + say('walk_line', { line })];
 }
 
 // The words for which a sentence is shown.
 function termsOf(row) {
-	const terms = (row.terms ?? 'NA') === 'NA' ? [] : row.terms.split(' ');
+	const terms = (row.terms ?? 'NA') === 'NA' ? [] : row.terms.split(', ');
 	return terms.length === 0 ? [] : [' (', ...terms.flatMap((term, i) => [i > 0 ? ', ' : '', toTerm(term, formOf(term))]), ')'];
 }
 
