@@ -131,7 +131,7 @@ function typicalOf(attribute, part) {
 
 // The speaker is named but where the page is of that one.
 function quoted(row, known) {
-	return el('blockquote', { lang: textLang() }, el('p', {}, row.text), el('footer', {}, ...toSpeechLine(row.speech, row.line, known),
+	return el('blockquote', {}, el('p', { lang: textLang() }, row.text), el('footer', {}, ...toSpeechLine(row.speech, row.line, known),
 		...(Number(row.times) > 1 ? [', ' + say('walk_times', row)] : []), ...termsOf(row)));
 }
 
