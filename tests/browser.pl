@@ -1,5 +1,5 @@
 # browser.pl - a headless chromium that is told what to do over a pipe (its DevTools
-# protocol: JSON with a NUL behind); used by tests/page.pl.
+# protocol: JSON with a NUL behind); used by tests/page.pl and page-sides.pl.
 use strict;
 use warnings;
 use Fcntl qw(F_DUPFD);

@@ -8,6 +8,7 @@ use JSON::PP;
 
 require './tests/tap.pl';
 require './tests/browser.pl';
+require './tests/page-sides.pl';
 
 our (@said, @asked);
 my ($program, $folder, $en, $fr, $hostile, $tree, $sides) = @ARGV;
@@ -36,111 +37,7 @@ sub is {
 
 # ---- every link, at a width ----
 
-# Of each kind of address the first few that links lead to, from the overview on.
-my $walk = <<'JS';
-(async () => {
-	const MOST = 12;
-	const kindOf = hash => hash.slice(1).split('=')[0] + (hash.includes('&') ? '&' : '');
-	const seen = new Map(), counts = new Map(), bad = [];
-	const todo = ['#overview'];
-	const wide = () => document.documentElement.scrollWidth > window.innerWidth;
-	while (todo.length > 0) {
-		const hash = todo.shift();
-		location.hash = hash;
-		await new Promise(done => setTimeout(done, 5));
-		const head = document.querySelector('h1');
-		if (!head || head.textContent === '' || head.textContent === say('walk_lost'))
-			bad.push(hash + ': lost');
-		if (wide())
-			bad.push(hash + ': wider than the window');
-		for (const what of faults())
-			bad.push(hash + ': ' + what);
-		for (const a of document.querySelectorAll('a')) {
-			const to = a.getAttribute('href');
-			if (!to.startsWith('#'))
-				bad.push('leads out: ' + to);
-			const kind = kindOf(to);
-			if (to === '#main' || seen.has(to) || (counts.get(kind) ?? 0) >= MOST)
-				continue;
-			seen.set(to, true);
-			counts.set(kind, (counts.get(kind) ?? 0) + 1);
-			todo.push(to);
-		}
-	}
-	return { kinds: [...counts.keys()].sort(), bad: bad.slice(0, 20), n: seen.size };
-
-	// What those who hear the page, or do not see well, would miss.
-	function faults() {
-		const found = [];
-		for (const t of document.querySelectorAll('table')) {
-			if ([...t.querySelectorAll('thead th')].some(th => th.scope !== 'col'))
-				found.push('a column without scope');
-			if (t.querySelector('thead button') && !t.querySelector('[aria-sort]'))
-				found.push('no aria-sort');
-		}
-		for (const input of document.querySelectorAll('input'))
-			if (input.labels.length === 0)
-				found.push('an input without a label');
-		for (const button of document.querySelectorAll('button'))
-			if (!button.hidden && button.textContent === '')
-				found.push('a button without a name');
-		for (const picture of document.querySelectorAll('svg'))
-			if (picture.getAttribute('aria-hidden') !== 'true' && !picture.getAttribute('aria-label'))
-				found.push('a picture without a name');
-		if (document.querySelectorAll('h1').length !== 1 || !document.querySelector('main'))
-			found.push('no h1, or several');
-		const levels = [...document.querySelectorAll('main h1, main h2, main h3')].map(h => Number(h.tagName[1]));
-		if (levels.some((level, i) => i > 0 && level > levels[i - 1] + 1 && !document.querySelector('.speech')))
-			found.push('a level of headings is passed over');
-		for (const picture of document.querySelectorAll('svg.map'))
-			found.push(...crowded(picture));
-		for (const a of document.querySelectorAll('blockquote a[href^="#term="]'))
-			if (typeRow(decodeURIComponent(a.getAttribute('href').slice(6))) === undefined)
-				found.push('a word that is none: ' + a.textContent);
-		if (document.querySelector('[style], [onclick]'))
-			found.push('style or handler in an attribute');
-		for (const e of document.querySelectorAll('main *, header *, footer *'))
-			if ([...e.childNodes].some(c => c.nodeType === 3 && c.data.trim() !== '') && contrast(e) < 4.5)
-				found.push('contrast of ' + e.tagName + ' ' + e.className);
-		return [...new Set(found)];
-	}
-
-	// A map fits where it stands, at the size that it was made for, and no text is over another.
-	function crowded(picture) {
-		const bad = [];
-		const room = picture.getBoundingClientRect();
-		for (let e = picture; e !== document.body; e = e.parentElement)
-			if (e.scrollWidth > e.clientWidth + 1 && e !== picture)
-				bad.push('a map scrolls');
-		if (room.right > innerWidth || Math.abs(room.width / picture.viewBox.baseVal.width - 1) > 0.1)
-			bad.push(`a map of ${room.width} for ${picture.viewBox.baseVal.width}`);
-		const texts = [...picture.querySelectorAll('text')].map(t => ({ text: t.textContent, b: t.getBoundingClientRect() }));
-		texts.forEach(({ text, b }, i) => {
-			if (b.left < room.left - 1 || b.right > room.right + 1 || b.top < room.top - 1 || b.bottom > room.bottom + 1)
-				bad.push('leaves the map: ' + text);
-			const over = texts.slice(0, i).find(o => o.b.left < b.right - 2 && b.left < o.b.right - 2 && o.b.top < b.bottom - 2 && b.top < o.b.bottom - 2);
-			if (over)
-				bad.push(`${text} over ${over.text}`);
-		});
-		return bad;
-	}
-
-	function light(colour) {
-		const [r, g, b] = colour.match(/[\d.]+/g).map(Number).map(v => v / 255)
-			.map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
-		return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-	}
-
-	function contrast(e) {
-		let under = e;
-		while (under && /, 0\)$|transparent/.test(getComputedStyle(under).backgroundColor))
-			under = under.parentElement;
-		const a = light(getComputedStyle(e).color);
-		const b = under ? light(getComputedStyle(under).backgroundColor) : 1;
-		return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-	}
-})()
-JS
+my $walk = slurp('tests/page-walk.js');
 
 for my $width (1280, 360) {
 	for my $page ($en, $fr) {
@@ -346,70 +243,7 @@ for my $page ($en, $fr) {
 		&& browser_wait('location.hash.startsWith("#search=") && document.querySelectorAll(".kwic tbody tr").length > 0'), "$name: and lead to their places");
 }
 
-# ---- one side against another ----
-
-for my $page ($en, $fr) {
-	my $name = $page =~ s,.*/(.*)/,$1/,r;
-	browser_page("file://$page", 360);
-	js('[...document.querySelectorAll("nav a")].find(a => a.dataset.kind === "versus").click()');
-	browser_wait('location.hash === "#versus"');
-	my $pair = 'Object.fromEntries(table("versus.pair").map(r => ["name" + r.side, r.name]))';
-	is(h1(), js("say('walk_versus_of', $pair)"), "$name: the menu leads to the sides");
-	is(js('[...document.querySelectorAll("main h2")].map(h => h.textContent).join("|")'), js('["h_words", "h_themes", "h_style", "h_sentences"].map(k => say(k)).join("|")'),
-		"$name: what is told of them");
-	my $shown = 'table("versus.words").filter(r => Number(r.q_perm) <= 0.05)';
-	is(js('[...document.querySelectorAll("main tbody a")].filter(a => a.getAttribute("href").startsWith("#term=")).map(a => decodeURIComponent(a.getAttribute("href").slice(6))).sort().join(" ")'),
-		js("$shown.map(r => r.ngram).sort().join(' ')"), "$name: all words that the speeches bear out");
-	is(js('document.querySelectorAll("main blockquote").length'), js('table("versus.typical").length'), "$name: sentences");
-	is(js('(async () => { const bad = [], all = [...new Set([...document.querySelectorAll("main a")].map(a => a.getAttribute("href")))];'
-		. ' for (const to of all) { location.hash = to; await new Promise(done => setTimeout(done, 5)); if (document.querySelector("h1").textContent === say("walk_lost")) bad.push(to); }'
-		. ' return all.length > 50 ? bad.join(" ") : "few links: " + all.length; })()'), '', "$name: every link of it leads on");
-	my $row = "$shown.sort((a, b) => b.f1 * b.f2 - a.f1 * a.f2)[0]";
-	for my $column ('f1', 'f2', 'LogRatio') {
-		go(js("addressOf('why', 'versus.words', { ngram: $row.ngram, of: '$column' })"));
-		my $n = js($column eq 'LogRatio' ? "String(Number($row.f1) + Number($row.f2))" : "$row.$column");
-		check(js("[...document.querySelectorAll('.note')].some(p => p.textContent === say('walk_why_same', { n: $n }))"), "$name: the places behind $column are as many");
-	}
-	check(js("[...document.querySelectorAll('.formula')].some(l => l.textContent === `F = f1 + f2 = \${figure($row.f1)} + \${figure($row.f2)} = \${figure(Number($row.f1) + Number($row.f2))}`)"),
-		"$name: what a formula makes of them is told");
-	is(js('table("versus.themes").filter(r => placesOfSide("-", r, "", placesOfTheme(p => isUnder(p, r.theme))).places.length !== Number(r.freq)).map(r => r.theme).join(" ")'), '',
-		"$name: the places of a theme on a side too");
-	go(js("addressOf('term', $row.ngram)"));
-	check(js("[...document.querySelectorAll('main h2')].some(h => h.textContent === say('walk_versus_of', $pair))"
-		. " && document.querySelector('main').textContent.includes(say('walk_versus_word', $row))"), "$name: a word tells it of itself");
-	go('#versus&side=2');
-	is(js('document.querySelectorAll("main tbody tr").length'), js('table("versus.pair")[1].speeches'), "$name: a side has its speeches");
-	go('#versus=none');
-	is(h1(), js('say("walk_lost")'), "$name: another comparison is not there");
-}
-browser_page("file://$sides#versus", 360);
-is(h1(), '<b> against even', 'of several comparisons the one without a name comes first');
-is(js('[...document.querySelectorAll("main > p a")].map(a => a.textContent).join("|")'), 'odd against rest', 'and leads to the others');
-my $cells = '[...document.querySelectorAll("main tbody tr")].map(tr => [...tr.cells].filter(c => c.getClientRects().length > 0).map(c => c.innerText).join(" ")).join("|")';
-my @sides = ('<b> 3 12 4.0 3.00 NA 0.50', 'even 3 12 4.0 3.00 NA 0.50');
-my $theme = 'Theme T 333.33 166.67 2.00 1.50 3.00 0.0100';
-is(js($cells), join('|', @sides, 'un 3 (3) 0 (0) 2.80 0.50 0.0100', 'deux 0 (0) 3 (3) -2.80 -0.50 0.0200', 'la 3 (3) 3 (3) 0.00 0.00 0.0300', $theme),
-	'words on both sides, those of the lists, themes');
-check(js('document.querySelector("main").innerText.includes(say("walk_brackets"))'), 'what brackets are');
-browser_page("file://$sides#versus", 1280);
-is(js($cells), join('|', @sides, 'un 3 3 0 0 2.80 0.50 0.0100', 'deux 0 0 3 3 -2.80 -0.50 0.0200', 'la 3 3 3 3 0.00 0.00 0.0300', $theme),
-	'speeches have columns of their own in a large window');
-check(js('!document.querySelector("main").innerText.includes(say("walk_brackets"))'), 'and no brackets');
-is(js('document.querySelector("blockquote").textContent'), 'un la loi passep1, Speech 1, line 1, said 3 times (un, loi)', 'a sentence, its place, its words');
-is(js('(() => { const p = [...document.querySelectorAll("main .note")].map(e => e.textContent); return p.includes(say("versus_same", { list: say("style_questions") })); })()') ? 1 : 0, 1,
-	'what does not differ is named');
-go('#versus=x');
-is(h1(), 'odd against rest', 'a comparison by its name');
-check(js('(() => { const t = document.querySelector("main").textContent; return ["versus_words_few", "versus_rates_few"].every(k => t.includes(say(k, table(k === "versus_words_few"'
-	. ' ? "versus-x.words.tests" : "versus-x.themes.tests")[0]))) && t.includes(say("versus_rest", table("versus-x.pair")[1])); })()'), 'with too few speeches nothing is told');
-is(js('[...document.querySelectorAll("main .note")].filter(p => p.textContent.includes("un (3, 0)") || p.textContent.includes("deux (0, 3)")).length'), 2, 'but by words alone');
-check(js('document.querySelectorAll("main blockquote").length === 0 && document.querySelector("main").textContent.includes(say("versus_no_sentence"))'), 'nor a sentence');
-go('#theme=t');
-check(js('document.querySelector("main").textContent.includes(say("walk_versus_theme", table("versus.themes")[0]))'), 'a theme tells it of itself');
-browser_page("file://$tree", 360);
-is(js('[...document.querySelectorAll("nav a")].filter(a => a.dataset.kind === "versus").length'), 0, 'a study without sides has no such page');
-go('#versus');
-is(h1(), js('say("walk_lost")'), 'nor an address of one');
+sides_checks($en, $fr, $sides, $tree);
 
 # ---- pages beside it: what their pictures reckon with holds, whatever the font ----
 
