@@ -25,7 +25,7 @@ PART_OF    = $(strip $(ONLY) $(SELECT))
 VERSUS     = $(if $(AGAINSTS),versus*.txt,none)
 ONLY_OF   := $(or $(strip $(POS)),none)
 values     = $(call quoted,TITLE STAMP COUNT POS ONLY_OF PARTS REPORT_LANG THEME_LABELS PERIOD LISTS_APART COMPARED_BY LEAST_WORDS \
-	PART_OF VERSUS)
+	PART_OF VERSUS CLASSES SHEETS)
 $(call remember,$(W)/commands/pages,$(values) $(AGAINSTS))
 # (What does not add up is not reported.)
 of_pages  := $(W)/commands/pages $(call sums,$(LABELS) $(THEME_LABELS))
@@ -84,15 +84,20 @@ $(OUT)/themes.svg: $(call page_needs,$(call by_part,$(call design,overview))) $(
 
 # all of it as one page to walk in, with its text
 WALK := $(wildcard pipeline/explore/* pipeline/why/*)
-walk = explore -c $(COUNTED) CLASSES=$(CLASSES) explore/explore.page
+walk = explore -c $(COUNTED) explore/explore.page
+walk_words = $(file <pipeline/explore/explore.page)
 walk_needs = $(filter-out $(if $(filter yes,$(CLASSES)),,classes.% stems.tsv),$(call \
-	by_part,$(file <pipeline/explore/explore.page)))
+	by_part,$(filter-out versus-PART.%,$(walk_words))) $(foreach v,$(AGAINSTS),$(subst \
+	versus-PART,$v,$(filter versus-PART.%,$(walk_words)))))
+# the comparisons, - for the one without a name
+walk_sides = $(patsubst versus-%,%,$(patsubst versus,-,$(AGAINSTS)))
 $(call ran,index.html,$(walk),explore)
 $(OUT)/index.html: $(call page_needs,$(walk_needs)) $(CORPUS) \
     $(of_pages) $(call sums,$(WALK)) $(W)/commands/index.html $(call use,explore) | $(W)/balance.tsv
 	$(folder_of)
 	$(call say,$@)
-	$(Q)explore --output=$@ -q -c $(COUNTED) -d $(W) -l $(LABELS) pipeline/explore/explore.page $(values) CLASSES=$(CLASSES) -- $(CORPUS)
+	$(Q)explore --output=$@ -q -c $(COUNTED) -d $(W) -l $(LABELS) pipeline/explore/explore.page $(values) \
+	SIDES='$(walk_sides)' -- $(CORPUS)
 
 # all tables in one workbook; one that was made before and is not wanted goes
 BOOK      := $(OUT)/tables.xlsx

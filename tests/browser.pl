@@ -1,5 +1,5 @@
 # browser.pl - a headless chromium that is told what to do over a pipe (its DevTools
-# protocol: JSON with a NUL behind); used by tests/page.pl.
+# protocol: JSON with a NUL behind); used by tests/page.pl and page-sides.pl.
 use strict;
 use warnings;
 use Fcntl qw(F_DUPFD);
@@ -34,6 +34,7 @@ sub browser_open { # PROGRAM, FOLDER for its profile
 		exec $program, '--headless=new', '--no-sandbox', '--disable-gpu', '--remote-debugging-pipe',
 			'--no-first-run', '--disable-extensions', '--disable-background-networking',
 			'--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
+			'--disable-ipc-flooding-protection', # (else after 200 addresses no more is gone to)
 			'--use-mock-keychain', "--user-data-dir=$folder/profile", 'about:blank'
 			or POSIX::_exit(127);
 	}

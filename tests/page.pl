@@ -1,5 +1,6 @@
 # page.pl - the page that explore writes, as a browser shows it; called by
 # tests/page.sh: perl tests/page.pl CHROMIUM FOLDER PAGE-EN PAGE-FR PAGE-HOSTILE PAGE-TREE
+# PAGE-SIDES
 use strict;
 use warnings;
 use utf8;
@@ -7,9 +8,10 @@ use JSON::PP;
 
 require './tests/tap.pl';
 require './tests/browser.pl';
+require './tests/page-sides.pl';
 
 our (@said, @asked);
-my ($program, $folder, $en, $fr, $hostile, $tree) = @ARGV;
+my ($program, $folder, $en, $fr, $hostile, $tree, $sides) = @ARGV;
 browser_open($program, $folder);
 my $json = JSON::PP->new->allow_nonref;
 binmode STDOUT, ':utf8';
@@ -35,86 +37,7 @@ sub is {
 
 # ---- every link, at a width ----
 
-# Of each kind of address the first few that links lead to, from the overview on.
-my $walk = <<'JS';
-(async () => {
-	const MOST = 12;
-	const kindOf = hash => hash.slice(1).split('=')[0] + (hash.includes('&') ? '&' : '');
-	const seen = new Map(), counts = new Map(), bad = [];
-	const todo = ['#overview'];
-	const wide = () => document.documentElement.scrollWidth > window.innerWidth;
-	while (todo.length > 0) {
-		const hash = todo.shift();
-		location.hash = hash;
-		await new Promise(done => setTimeout(done, 5));
-		const head = document.querySelector('h1');
-		if (!head || head.textContent === '' || head.textContent === say('walk_lost'))
-			bad.push(hash + ': lost');
-		if (wide())
-			bad.push(hash + ': wider than the window');
-		for (const what of faults())
-			bad.push(hash + ': ' + what);
-		for (const a of document.querySelectorAll('a')) {
-			const to = a.getAttribute('href');
-			if (!to.startsWith('#'))
-				bad.push('leads out: ' + to);
-			const kind = kindOf(to);
-			if (to === '#main' || seen.has(to) || (counts.get(kind) ?? 0) >= MOST)
-				continue;
-			seen.set(to, true);
-			counts.set(kind, (counts.get(kind) ?? 0) + 1);
-			todo.push(to);
-		}
-	}
-	return { kinds: [...counts.keys()].sort(), bad: bad.slice(0, 20), n: seen.size };
-
-	// What those who hear the page, or do not see well, would miss.
-	function faults() {
-		const found = [];
-		for (const t of document.querySelectorAll('table')) {
-			if ([...t.querySelectorAll('thead th')].some(th => th.scope !== 'col'))
-				found.push('a column without scope');
-			if (t.querySelector('thead button') && !t.querySelector('[aria-sort]'))
-				found.push('no aria-sort');
-		}
-		for (const input of document.querySelectorAll('input'))
-			if (input.labels.length === 0)
-				found.push('an input without a label');
-		for (const button of document.querySelectorAll('button'))
-			if (!button.hidden && button.textContent === '')
-				found.push('a button without a name');
-		for (const picture of document.querySelectorAll('svg'))
-			if (picture.getAttribute('aria-hidden') !== 'true' && !picture.getAttribute('aria-label'))
-				found.push('a picture without a name');
-		if (document.querySelectorAll('h1').length !== 1 || !document.querySelector('main'))
-			found.push('no h1, or several');
-		const levels = [...document.querySelectorAll('main h1, main h2, main h3')].map(h => Number(h.tagName[1]));
-		if (levels.some((level, i) => i > 0 && level > levels[i - 1] + 1 && !document.querySelector('.speech')))
-			found.push('a level of headings is passed over');
-		if (document.querySelector('[style], [onclick]'))
-			found.push('style or handler in an attribute');
-		for (const e of document.querySelectorAll('main *, header *, footer *'))
-			if ([...e.childNodes].some(c => c.nodeType === 3 && c.data.trim() !== '') && contrast(e) < 4.5)
-				found.push('contrast of ' + e.tagName + ' ' + e.className);
-		return [...new Set(found)];
-	}
-
-	function light(colour) {
-		const [r, g, b] = colour.match(/[\d.]+/g).map(Number).map(v => v / 255)
-			.map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
-		return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-	}
-
-	function contrast(e) {
-		let under = e;
-		while (under && /, 0\)$|transparent/.test(getComputedStyle(under).backgroundColor))
-			under = under.parentElement;
-		const a = light(getComputedStyle(e).color);
-		const b = under ? light(getComputedStyle(under).backgroundColor) : 1;
-		return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-	}
-})()
-JS
+my $walk = slurp('tests/page-walk.js');
 
 for my $width (1280, 360) {
 	for my $page ($en, $fr) {
@@ -123,7 +46,7 @@ for my $width (1280, 360) {
 		my $got = js($walk);
 		check(!@{ $got->{bad} }, "$name: every link leads on, nothing is too wide, unnamed or pale ($got->{n} pages)",
 			join "\n", @{ $got->{bad} });
-		is("@{ $got->{kinds} }", 'classes maps overview part search segments speech speech& speeches term theme theme& themes trends why& words',
+		is("@{ $got->{kinds} }", 'classes maps overview part search segments speech speech& speeches term theme theme& themes trends versus versus&side& why& words',
 			"$name: links of every kind");
 	}
 }
@@ -282,6 +205,45 @@ check(js('document.documentElement.scrollWidth <= innerWidth'), 'not wider than 
 js('document.querySelector(".tree a").dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))');
 browser_wait('location.hash.startsWith("#part=")');
 is(js('decodeURIComponent(location.hash)'), '#part=speaker:p0', 'its names lead to the parts');
+
+# ---- a map in a small window, and in one that becomes small ----
+
+my $points = '[...document.querySelectorAll(".map:not(.tree) a")]';
+my $told = '[...document.querySelectorAll(".fitted + *, .fitted .note a")].map(a => a.getAttribute("href"))';
+for my $page ($en, $fr) {
+	my $name = $page =~ s,.*/(.*)/,$1/,r;
+	for my $width (360, 1280) {
+		browser_page("file://$page#maps", $width);
+		check(js("$points.length > 20 && $points.every(a => a.getAttribute('aria-label') !== '' && a.querySelector('title').textContent === a.getAttribute('aria-label'))"),
+			"$name at $width: the points of the map have names for who hears them");
+		is(js("$points.filter(a => a.querySelector('text') === null && !$told.includes(a.getAttribute('href'))).length"), 0,
+			"$name at $width: those without room for one are told below");
+		check(js('[...document.querySelectorAll(".map text")].every(t => t.getBoundingClientRect().height >= 11)'), "$name at $width: no letter is too small");
+	}
+	js("$points" . '[3].focus()');
+	my $at = js('document.activeElement.getAttribute("href")');
+	browser_call('Emulation.setDeviceMetricsOverride', { width => 360, height => 800, deviceScaleFactor => 1, mobile => JSON::PP::false });
+	check(browser_wait('document.querySelector(".map").viewBox.baseVal.width < 360 && document.documentElement.scrollWidth <= 360'),
+		"$name: a map is drawn again where the window becomes small");
+	is(js('document.activeElement.getAttribute("href")'), $at, "$name: and keeps the focus");
+	js('document.querySelector(".map a.term").dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))');
+	check(browser_wait('location.hash.startsWith("#term=")'), "$name: its words lead on");
+}
+
+# ---- the words that did not make a class ----
+
+for my $page ($en, $fr) {
+	my $name = $page =~ s,.*/(.*)/,$1/,r;
+	browser_page("file://$page#classes", 1280);
+	my $say = 'say("class_others", { list: "\u0000" }).split("\u0000")[0]';
+	is(js("[...document.querySelectorAll('main .note')].filter(p => p.textContent.startsWith($say)).map(p => [...p.querySelectorAll('a')].map(a => a.textContent).join(' ')).join('|')"),
+		js('[...new Set(table("classes.stability").filter(isSteady).map(r => r.class))].map(c => rowsWhere("classes.supplementary", "class", c).map(r => r.form).join(" ")).filter(s => s !== "").join("|")'),
+		"$name: stand apart, as the table has them");
+	check(js("(() => { const a = [...document.querySelectorAll('main .note')].find(p => p.textContent.startsWith($say)).querySelector('a'); a.click(); return a.textContent !== ''; })()")
+		&& browser_wait('location.hash.startsWith("#search=") && document.querySelectorAll(".kwic tbody tr").length > 0'), "$name: and lead to their places");
+}
+
+sides_checks($en, $fr, $sides, $tree);
 
 # ---- pages beside it: what their pictures reckon with holds, whatever the font ----
 

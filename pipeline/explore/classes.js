@@ -4,12 +4,13 @@
 const STEADY = 0.5; // Jaccard's index: half of the class comes again
 
 function classesView() {
-	const gone = leftOut(...['segments', 'stability', 'profiles', 'metadata', 'typical'].map(name => 'classes.' + name));
+	const gone = leftOut(...['segments', 'stability', 'profiles', 'supplementary', 'metadata', 'typical'].map(name => 'classes.' + name));
 	if (gone)
 		return { title: say('walk_classes'), content: gone };
 	const segments = table('classes.segments');
 	const inside = segments.filter(row => row.class !== 'NA').length;
-	const values = { all_segments: segments.length, inside, short: segments.filter(row => row.short === 'yes').length };
+	const short = segments.filter(row => row.short === 'yes').length;
+	const values = { all_segments: segments.length, inside, short, left: segments.length - inside - short };
 	const content = [details(say('classes'))];
 	const classes = table('classes.stability');
 	if (inside === 0)
@@ -17,9 +18,13 @@ function classesView() {
 	else if (classes.length > 0 && !classes.some(isSteady))
 		content.push(paragraph(say('classes_unstable'), 'chance'));
 	if (inside > 0)
-		content.push(note(say('classes_size', values)), ...classes.flatMap(oneClass));
-	if (values.short > 0)
+		content.push(note(say('classes_size', values)));
+	if (short > 0)
 		content.push(note(say('classes_short', values)));
+	if (inside > 0 && values.left > 0)
+		content.push(note(say('classes_left', values)));
+	if (inside > 0)
+		content.push(...classes.flatMap(oneClass));
 	return { title: say('walk_classes'), content: [...content, heading(say('h_choices')), ...choices(),
 		...(classes.length > 0 ? [heading(say('h_stable')), details(say('stable')), stabilities(classes)] : [])] };
 }
@@ -35,11 +40,18 @@ function oneClass(row) {
 	return [heading(say('class_head', row)),
 		sheet({ rows: words, most: 12, filter: false, columns: [
 			{ key: 'form', head: headOf('term'), cell: w => link(addressOf('search', w.form), w.form) },
-			figureColumn('n_in'), figureColumn('n_total'), figureColumn('chi2', 1)] }),
+			figureColumn('n_in'), figureColumn('n_total'), figureColumn('chi2', 1)] }), ...withoutSay(row.class),
 		goes.length === 0 ? note(say('class_alone')) : sheet({ rows: goes, columns: [
 			{ key: 'value', head: headOf('value'), cell: g => toPart(g.attribute, g.value) },
 			figureColumn('n_in'), figureColumn('n_total'), figureColumn('percent', 1), figureColumn('q', 3)] }),
-		...rowsWhere('classes.typical', 'class', row.class).map(quoted)];
+		...rowsWhere('classes.typical', 'class', row.class).map(row => quoted(row))];
+}
+
+// The words of the lists and others that did not make the class, but are more often in it.
+function withoutSay(number) {
+	const rows = rowsWhere('classes.supplementary', 'class', number);
+	return rows.length === 0 ? [] : [listNote('class_others', rows.map(row =>
+		around('class_item', 'form', [link(addressOf('search', row.form), row.form)], row)))];
 }
 
 function choices() {

@@ -66,6 +66,59 @@ function facts(pairs) {
 	return list;
 }
 
+// A label as nodes: what {name} stands for is not text.
+const HOLE = '\u0000';
+
+function around(key, name, nodes, values = {}) {
+	const [before, after] = say(key, { ...values, [name]: HOLE }).split(HOLE);
+	return [before, ...nodes, after];
+}
+
+// A sentence with a {list}, whose items are nodes.
+function listNote(key, items, values = {}) {
+	return el('p', { class: 'note' }, ...around(key, 'list', items.flatMap((item, i) => i > 0 ? [', ', ...item] : item), values));
+}
+
+// ---- pictures as wide as there is room ----
+
+const FIT = { least: 240, apart: 24, font: 'system-ui, sans-serif' };
+const SMALL = '11px'; // as walk.css has it
+
+// draw(width) gives what stands there; it is drawn again where the room becomes another.
+function fitted(draw) {
+	const place = el('div', { class: 'fitted' });
+	let drawn = 0;
+	const fit = room => {
+		const width = Math.max(Math.floor(room), FIT.least);
+		if (Math.abs(width - drawn) <= FIT.apart)
+			return;
+		const at = place.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+		drawn = width;
+		place.replaceChildren(...draw(width).filter(Boolean));
+		if (at !== null)
+			[...place.querySelectorAll('a')].find(a => a.getAttribute('href') === at)?.focus();
+	};
+	fit(document.getElementById('main').clientWidth);
+	new ResizeObserver(entries => { if (place.isConnected) fit(entries[0].contentRect.width); }).observe(place);
+	return place;
+}
+
+// How wide a text of a picture is, as the browser writes it.
+function textWidth(text, weight = '', size = '13px') {
+	study.ruler ??= document.createElement('canvas').getContext('2d');
+	study.ruler.font = `${weight} ${size} ${FIT.font}`;
+	return study.ruler.measureText(text).width;
+}
+
+function shortened(text, room, weight) {
+	if (textWidth(text, weight) <= room)
+		return text;
+	let n = text.length - 1;
+	while (n > 1 && textWidth(text.slice(0, n).trimEnd() + '\u2026', weight) > room)
+		n--;
+	return text.slice(0, n).trimEnd() + '\u2026';
+}
+
 // ---- tables ----
 //
 // sheet({ caption, columns, rows, order, most, filter, number }) is an element.  Sheets of a
@@ -98,10 +151,12 @@ function orderFigures(a, b, sign) {
 	return sign * (a - b);
 }
 
+const kindOf = column => [column.figure ? 'figure' : '', column.kind ?? ''].filter(Boolean).join(' ') || undefined;
+
 function drawCell(column, row, first, reached) {
 	const plain = column.cell ? column.cell(row) : cellText(column, row);
 	const content = column.figure && !column.cell ? whyCell(column, row, plain, reached) : plain;
-	const kind = column.figure ? 'figure' : column.kind;
+	const kind = kindOf(column);
 	return first ? el('th', { scope: 'row', role: 'rowheader', class: kind }, content)
 		: el('td', { class: kind, role: 'cell' }, content);
 }
@@ -135,7 +190,7 @@ class Sheet {
 	}
 
 	drawHead(column) {
-		const head = el('th', { scope: 'col', role: 'columnheader', class: column.figure ? 'figure' : column.kind });
+		const head = el('th', { scope: 'col', role: 'columnheader', class: kindOf(column) });
 		if (column.fixed) {
 			head.append(column.head);
 			return head;

@@ -3,7 +3,7 @@
 // (explore.1)
 
 const HOLDS = 0.9; // of the trees whose speeches are drawn anew, as in the other pages
-const TREE = { width: 720, line: 26, most: 60, letter: 7.2, edge: 8 };
+const TREE = { line: 26, most: 60, name: 330, edge: 8 };
 
 function treeOf(attribute) {
 	const rows = table('cluster-' + attribute);
@@ -11,7 +11,7 @@ function treeOf(attribute) {
 		return [note(say(rows.some(row => isFigure(row.support)) ? 'tree_none' : 'tree_untested'))];
 	if (rows.length + 1 > TREE.most)
 		return [note(say('tree_many', { n: rows.length + 1, PART: attribute }))];
-	return [el('div', { class: 'scroll' }, drawTree(attribute, rootOf(rows))), details(say('tree'))];
+	return [fitted(width => [drawTree(attribute, rootOf(rows), width)]), details(say('tree'))];
 }
 
 // ---- the groups: { name } or { row, under }, from the last step on ----
@@ -39,18 +39,16 @@ function namesOf(node) {
 
 // ---- the picture ----
 
-function drawTree(attribute, root) {
-	const longest = Math.max(...namesOf(root).map(name => shortName(name).length));
-	const names = Math.min(longest * TREE.letter, TREE.width / 2);
-	const place = { right: TREE.width - names - 14, highest: Number(root.row.height) || 1, line: 0, attribute };
+function drawTree(attribute, root, width) {
+	const shortOf = name => shortened(name, Math.min(TREE.name, width * 0.55), '600');
+	const names = Math.max(...namesOf(root).map(name => textWidth(shortOf(name), '600')));
+	const place = { right: width - names - 14, highest: Number(root.row.height) || 1, line: 0, attribute, shortOf };
 	const height = root.lines * TREE.line + TREE.edge;
-	const picture = svg('svg', { viewBox: `0 0 ${TREE.width} ${height}`, class: 'map tree', role: 'group',
+	const picture = svg('svg', { viewBox: `0 0 ${width} ${height}`, width, height, class: 'map tree', role: 'group',
 		'aria-label': say('walk_tree_of', { PART: attribute }) });
 	drawNode(root, place, picture, TREE.edge);
 	return picture;
 }
-
-const shortName = name => name.length > 46 ? name.slice(0, 45) + '\u2026' : name;
 
 // Draws a node and what is under it; gives how high up it stands in the picture.
 function drawNode(node, place, picture, from) {
@@ -70,7 +68,7 @@ function drawLeaf(node, place, picture, from) {
 	const y = place.line++ * TREE.line + TREE.line / 2 + TREE.edge / 2;
 	line(picture, from, y, place.right, y);
 	picture.append(svg('a', { href: addressOf('part', place.attribute + ':' + node.name), class: 'part' },
-		svg('title', {}, node.name), svg('text', { x: place.right + 6, y: y + 4 }, shortName(node.name))));
+		svg('title', {}, node.name), svg('text', { x: place.right + 6, y: y + 4 }, place.shortOf(node.name))));
 	return y;
 }
 

@@ -56,8 +56,9 @@ function trendTable(rows, name) {
 
 // Themes in one sentence, by their names.
 function named(key, rows, nameOf = row => themeName(row.theme)) {
-	const names = rows.map(nameOf).sort(new Intl.Collator(document.documentElement.lang).compare);
-	return names.length === 0 ? [] : [note(say(key, { list: names.join(', ') }))];
+	const compare = new Intl.Collator(document.documentElement.lang).compare;
+	const all = rows.map(row => ({ row, name: nameOf(row) })).sort((a, b) => compare(a.name, b.name));
+	return all.length === 0 ? [] : [listNote(key, all.map(({ row, name }) => [link(addressOf('theme', row.theme), name)]))];
 }
 
 function breaks(fixed) {

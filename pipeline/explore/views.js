@@ -126,18 +126,27 @@ function typicalOf(attribute, part) {
 	const rows = rowsWhere('typical-' + attribute, 'part', part).slice(0, 3);
 	if (rows.length === 0)
 		return [];
-	return [el('h3', {}, say('walk_typical')), note(say('walk_typical_how')), ...rows.map(quoted)];
+	return [el('h3', {}, say('walk_typical')), note(say('walk_typical_how')), ...rows.map(row => quoted(row, part))];
 }
 
-function quoted(row) {
-	return el('blockquote', { lang: textLang() }, el('p', {}, row.text),
-		el('footer', {}, toSpeechLine(row.speech, row.line)));
+// The speaker is named but where the page is of that one.
+function quoted(row, known) {
+	return el('blockquote', {}, el('p', { lang: textLang() }, row.text), el('footer', {}, ...toSpeechLine(row.speech, row.line, known),
+		...(Number(row.times) > 1 ? [', ' + say('walk_times', row)] : []), ...termsOf(row)));
 }
 
 // The speech, with the paragraph of a line marked.
-function toSpeechLine(id, line) {
-	return el('span', {}, link(addressOf('speech', id, { line }), titleOf(rowWhere('speeches', 'part', id), id)),
-		', ' + say('walk_line', { line }));
+function toSpeechLine(id, line, known) {
+	const row = rowWhere('speeches', 'part', id);
+	const title = titleOf(row, id);
+	const speaker = [undefined, 'NA', known].includes(row.speaker) || title.includes(row.speaker) ? '' : row.speaker + ', ';
+	return [speaker, link(addressOf('speech', id, { line }), title), ', ' + say('walk_line', { line })];
+}
+
+// The words for which a sentence is shown.
+function termsOf(row) {
+	const terms = (row.terms ?? 'NA') === 'NA' ? [] : row.terms.split(', ');
+	return terms.length === 0 ? [] : [' (', ...terms.flatMap((term, i) => [i > 0 ? ', ' : '', toTerm(term, formOf(term))]), ')'];
 }
 
 // ---- themes ----
@@ -213,7 +222,7 @@ function themeView(theme, more) {
 		content.unshift(el('p', {}, say('walk_under_theme') + ' ', toTheme(top)));
 	else
 		attributes().forEach(attribute => content.push(...themeByPart(theme, attribute)));
-	content.push(...trendOf('trend-themes', 'theme', theme));
+	content.push(...themeBySides(theme), ...trendOf('trend-themes', 'theme', theme));
 	content.push(heading(say('c_entries')), ...(leftOut('entries') ?? [note(say('walk_entries')), entryTable(theme)]));
 	content.push(heading(say('h_context')), ...(leftOut('places') ?? concordance(placesOfTheme(row => isUnder(row, theme)))));
 	return { title: themeName(theme), kind: headOf('theme'), content };
@@ -240,8 +249,8 @@ function themeByPart(theme, attribute) {
 		{ key: 'part', head: headOf(attribute), cell: r => toPart(attribute, r.part) },
 		figureColumn('rate', 1), figureColumn('low', 1), figureColumn('high', 1), barColumn(rows),
 		figureColumn('freq', -1, 'hits')] }),
-	table('stats-' + attribute).length < 3 ? null : note(apart.length === 0 ? say('apart_none')
-		: say('apart', { list: apart.map(r => say('apart_item', r)).join(', ') }))];
+	table('stats-' + attribute).length < 3 ? null : apart.length === 0 ? note(say('apart_none'))
+		: listNote('apart', apart.map(r => around('apart_item', 'part', [toPart(attribute, r.part)], r)))];
 }
 
 const isUnder = (row, theme) => row.theme === theme || row.theme.startsWith(theme + '/');

@@ -4,10 +4,10 @@
 const views = {
 	overview, themes: themesView, theme: themeView, words: wordsView, term: termView,
 	speeches: speechesView, speech: speechView, part: partView, search: searchView,
-	segments: segmentsView, trends: trendsView, maps: mapsView, classes: classesView, why: whyView,
+	segments: segmentsView, trends: trendsView, versus: versusView, maps: mapsView, classes: classesView, why: whyView,
 };
 const menu = [['overview', 'walk_overview'], ['themes', 'h_themes'], ['words', 'h_words'], ['speeches', 'h_speeches'],
-	['trends', 'walk_trends'], ['maps', 'walk_maps'], ['classes', 'walk_classes']];
+	['versus', 'walk_versus'], ['trends', 'walk_trends'], ['maps', 'walk_maps'], ['classes', 'walk_classes']];
 
 function notFound(what) {
 	return { title: say('walk_lost'), content: [paragraph(say('walk_lost_what', { what }))] };
@@ -63,7 +63,8 @@ function drawFrame() {
 
 // Not every study has classes, or parts.
 function isThere([kind]) {
-	return (kind !== 'classes' || table('classes.choices').length > 0) && (kind !== 'maps' || attributes().length > 0);
+	return (kind !== 'classes' || table('classes.choices').length > 0) && (kind !== 'maps' || attributes().length > 0) &&
+		(kind !== 'versus' || comparisons().length > 0);
 }
 
 function drawSearch() {

@@ -5,7 +5,7 @@
 
 // The columns that say which row it is, in the order of a command.
 const KEYS = ['part', 'attribute', 'value', 'class', 'pivot', 'theme', 'entry', 'ngram', 'term', 'type', 'segment', 'kind', 'name',
-	'axis', 'step', 'other', 'measure', 'classes'];
+	'axis', 'step', 'other', 'measure', 'classes', 'count', 'side'];
 
 // Of tables that are made for the page alone, or parted otherwise, why(1) has no file.
 const isPublished = name => !/^(stats-whole|spans.*|places|.*\.tests|.*\.pivots)$/.test(name) &&
@@ -132,11 +132,22 @@ function whyView(name, more) {
 	const values = { ...Object.fromEntries(study.values), PART, SOME: '', part: PART, ...row };
 	const lines = linesFor(name, values).filter(({ text }) => !/\{\w+\}/.test(filled(text, values))); // (the page has not all columns)
 	const made = lines.filter(({ word }) => word !== 'what').map(({ word, text }) => word === 'formula' ? formulaLine(text, values)
+		: word === 'let' ? formulaLine(text.replace(' formula ', ' = '), values)
 		: word === 'note' ? el('li', {}, filled(text, values)) : countLine(text, values));
-	return { title: row[column] === undefined ? say('walk_why') : `${headOf(column)} = ${figure(row[column])}`, kind: say('walk_why'), content: [
+	return { title: row[column] === undefined ? say('walk_why') : `${headAt(name, row, column)} = ${figure(row[column])}`, kind: say('walk_why'), content: [
 		...lines.filter(({ word }) => word === 'what').map(({ text }) => paragraph(filled(text, values))),
-		el('ul', { class: 'made' }, ...made), ...commandOf(name, row, keys), ...whyPlaces(row, PART)] };
+		el('ul', { class: 'made' }, ...made), ...commandOf(name, row, keys), ...whyPlaces(name, row, PART, column)] };
 }
+
+// As the table that led here has it: of a comparison, by the name of the side.
+function headAt(name, row, column) {
+	const one = comparisonOf(name);
+	const side = one === undefined ? undefined : /^f([12])$/.exec(column)?.[1] ??
+		{ rate: row.part, rest: row.part === '1' ? '2' : '1' }[column];
+	return side === undefined ? headOf(column) : namesOfSides(one)['name' + side];
+}
+
+const comparisonOf = name => comparisons().find(one => ofVersus(one, '') === name.replace(/[^.]*$/, ''));
 
 // What counts all of it again, where the study is.
 function commandOf(name, row, keys) {
@@ -160,18 +171,34 @@ function commandOf(name, row, keys) {
 }
 
 // The places of a word or theme, in the part if the table is of parts.
-function whyPlaces(row, attribute) {
+function whyPlaces(name, row, attribute, column) {
 	const what = row.ngram ?? row.theme;
 	if (!study.text || what === undefined || (row.ngram === undefined && leftOut('places')))
 		return [];
-	const speeches = rowMap('speeches', 'part');
 	const all = row.ngram === undefined ? placesOfTheme(one => isUnder(one, what)) : placesOfType(what);
-	const places = row.part === undefined || attribute === 'all' ? all : all.filter(place => {
-		const id = study.text.speeches[place.speech].speech;
-		return partOf(speeches.get(id) ?? { part: id }, attribute) === row.part;
-	});
-	const told = row.f ?? row.freq;
+	const one = comparisonOf(name);
+	const { places, told } = one !== undefined ? placesOfSide(one, row, column, all)
+		: { places: placesOfPart(row, attribute, all), told: row.f ?? row.freq };
 	return [heading(say('h_context')), someText() || told === undefined ? null
 		: note(say(String(places.length) === told ? 'walk_why_same' : 'walk_why_other', { n: places.length, told })),
 	...concordance(places)];
+}
+
+function placesOfPart(row, attribute, all) {
+	const speeches = rowMap('speeches', 'part');
+	return row.part === undefined || attribute === 'all' ? all : all.filter(place => {
+		const id = study.text.speeches[place.speech].speech;
+		return partOf(speeches.get(id) ?? { part: id }, attribute) === row.part;
+	});
+}
+
+// Of a comparison: of the side that the row or the column is of, else of both.
+function placesOfSide(one, row, column, all) {
+	const sides = sidesOf(one);
+	const side = row.part ?? /^(?:f|n|range)([12])$/.exec(column)?.[1];
+	const places = all.filter(place => {
+		const is = sides.get(study.text.speeches[place.speech].speech);
+		return is !== undefined && (side === undefined || is === side);
+	});
+	return { places, told: row.freq ?? (side === undefined ? String(Number(row.f1) + Number(row.f2)) : row['f' + side]) };
 }

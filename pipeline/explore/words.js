@@ -22,10 +22,12 @@ function listsSaid(key) {
 	return LISTS_APART === 'none' ? '' : ' ' + say(key, { LISTS_APART });
 }
 
-// Rows of words in one sentence, by a label.
-function listedNote(rows, item) {
-	return rows.length === 0 ? [] : [note(say('listed', { list: rows.map(row => say(item, row)).join(', ') }))];
+// Rows of words in one sentence, by a label, whose column is the word.
+function listedNote(rows, item, column = 'ngram') {
+	return rows.length === 0 ? [] : [listNote('listed', rows.map(row => wordItem(item, row, column)))];
 }
+
+const wordItem = (item, row, column) => around(item, 'form', [toTerm(row[column], formOf(row[column]))], row);
 
 function wordsView() {
 	const box = el('input', { type: 'checkbox' });
@@ -98,7 +100,7 @@ function termView(value) {
 		attributes().filter(attribute => attribute !== 'id').forEach(attribute =>
 			content.push(heading(say('by', { PART: attribute })), ...someText()
 				? specificByPart(type, attribute) : termByPart(type, places, attribute)));
-	content.push(...trendOf('trend-words', 'ngram', type), ...cooccurrentsOf(pivot => (pivot.pattern ?? pivot.pivot) === type));
+	content.push(...wordBySides(type), ...trendOf('trend-words', 'ngram', type), ...cooccurrentsOf(pivot => (pivot.pattern ?? pivot.pivot) === type));
 	content.push(heading(say('h_context')), ...concordance(places));
 	return { title: row.form, kind: headOf('term'), content };
 }
@@ -145,7 +147,7 @@ function cooccurrentsOf(test) {
 		return [heading(say('walk_cooccurrents')), all.length === 0 ? note(say(none)) : rows.length === 0 ? null : sheet({ rows, columns: [
 			{ key: 'term', head: headOf('term'), cell: other => toWords(other.term, formOf(other.term)), plain: other => formOf(other.term) },
 			figureColumn('f'), figureColumn('F'), figureColumn('speeches'), figureColumn('S', 1),
-			figureColumn('q_speech', 4, 'q')] }), ...listedNote(listed, 'cooc_listed_item'),
+			figureColumn('q_speech', 4, 'q')] }), ...listedNote(listed, 'cooc_listed_item', 'term'),
 		details(say('cooc') + listsSaid('lists_apart'))];
 	});
 }

@@ -84,6 +84,12 @@ is "$rc $(grep -c 'part of the texts' "$out/overview.txt")" '0 0' 'all again'
 
 # ---- AGAINST ----
 
+walked() { # the comparisons that the page to click through has, and their tables
+	perl tests/show/explore/part.pl values <"$out/index.html" | sed -n 's/^SIDES	//p' | tr '\n' ' '
+	sed -n 's/.* id="t-\(versus[^".]*\)\.words".*/\1/p' "$out/index.html" | tr '\n' ' '
+}
+is "$(walked)" ' ' 'without sides the page to click through has none'
+is "$(grep -c '^classes.txt\|^sheets/\|^versus' "$out/overview.txt")" 0 'nor does the overview name pages that are not there'
 run reports AGAINST='party=SRC'
 is $rc 0 'one side against all others'
 is "$(head -n 1 "$out/versus.txt")" 'SRC against ≠ SRC - study' 'has a page'
@@ -93,6 +99,7 @@ is "$(sed -n '/^Style/,/^Typical/p' "$out/versus.txt" | grep -c '^No difference 
 is "$(cut -f 1,2 "$out/versus.speeches.tsv" | tr '\t\n' ': ')" 'part:side deux:2 quatre:1 trois:2 un:1 ' \
 	'the speeches of both sides'
 is "$(grep -c '^versus' "$out/overview.txt")" 1 'the overview names it'
+is "$(walked)" '- versus ' 'the page to click through has it'
 cp "$out/stats-party.tsv" "$T/stats"
 touch "$T/then"
 sleep 0.1
@@ -107,6 +114,9 @@ run reports AGAINST_camp='bloc=gauche | bloc=droite'
 is "$(find "$out" "$work" -name 'versus*' ! -path '*/sums/*' | sed 's|.*/||' | sort -u | tr '\n' ' ')" \
 	'versus-camp.html versus-camp.pair.tsv versus-camp.sides.tsv versus-camp.speeches.tsv versus-camp.style.tests.tsv versus-camp.style.tsv versus-camp.themes.tests.tsv versus-camp.themes.tsv versus-camp.txt versus-camp.typical.tsv versus-camp.words.tests.tsv versus-camp.words.tsv ' \
 	'one with a name; what was made of the other is gone'
+is "$(walked)" 'camp versus-camp ' 'from the page to click through too'
+run reports AGAINST=party=SRC AGAINST_camp='bloc=gauche | bloc=droite'
+is "$(walked)" '- camp versus versus-camp ' 'which has both where there are two'
 run reports AGAINST='bloc=gauche | year=2014'
 says 'sides: -A: 1 speech is on both sides (quatre)' 'a speech on both sides'
 run reports AGAINST='bloc=centre'

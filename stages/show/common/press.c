@@ -77,23 +77,38 @@ put_count(struct press *p, const struct sketch_block *b)
 	shelf_free_rows(&p->shelf, &rows);
 }
 
-/* Once for each attribute of PARTS. */
-static void
-put_parts(struct press *p, const struct sketch_block *b)
+void
+press_parts(struct press *p, const struct sketch_block *b,
+    void (*put)(struct press *p, const struct sketch_block *b, void *arg),
+    void *arg)
 {
-	const char *all = press_find(p, "PARTS");
-	const char *s = all != NULL ? all : "";
-	char *list = mem_string(s);
+	const char *all = press_find(p, b->n_arg > 0 ? b->arg[0] : "PARTS");
+	char *list = mem_string(all != NULL ? all : "");
 	char *save = NULL;
 
 	for (char *part = strtok_r(list, " ", &save); part != NULL;
 	     part = strtok_r(NULL, " ", &save)) {
+		if (strcmp(part, "-") == 0)
+			*part = '\0';
 		press_set(p, "PART", part);
 		p->shelf.part = part;
-		put_blocks(p, b);
+		put(p, b, arg);
 	}
 	p->shelf.part = NULL;
 	free(list);
+}
+
+static void
+put_part(struct press *p, const struct sketch_block *b, void *arg)
+{
+	(void)arg;
+	put_blocks(p, b);
+}
+
+static void
+put_parts(struct press *p, const struct sketch_block *b)
+{
+	press_parts(p, b, put_part, NULL);
 }
 
 static void

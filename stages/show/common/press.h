@@ -90,6 +90,11 @@ void press_choose_of(
     struct press *p, const struct shelf_choice *c, struct shelf_rows *rows);
 /* Does what an `if` asks hold? */
 bool press_holds(const struct press *p, const struct sketch_block *b);
+/* Once for each attribute of PARTS, or each word of the value that the block
+ * names, which is the PART of tables then; "-" is an empty one. */
+void press_parts(struct press *p, const struct sketch_block *b,
+    void (*put)(struct press *p, const struct sketch_block *b, void *arg),
+    void *arg);
 /* Before a block. */
 void press_begin(struct press *p, enum sketch_kind kind);
 /* What is said where a block has no rows. */

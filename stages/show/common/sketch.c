@@ -56,7 +56,7 @@ static const struct {
     [SKETCH_KWIC] = {"kwic", 1, 1, 1, ROWS},
     [SKETCH_COUNT] = {"count", 2, 2, 2, SKETCH_TAKES_TESTS},
     [SKETCH_EACH] = {"each", 1, 1, 1, TABLE},
-    [SKETCH_PARTS] = {"parts", 0, 0, 0, 0},
+    [SKETCH_PARTS] = {"parts", 0, 1, 0, 0},
     [SKETCH_IF] = {"if", 3, 3, 0, 0}};
 
 /* The words of a line; false where it has none. */

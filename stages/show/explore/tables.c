@@ -121,21 +121,9 @@ static void read_blocks(
     struct tables *t, struct press *p, const struct sketch_block *b);
 
 static void
-read_parts(struct tables *t, struct press *p, const struct sketch_block *b)
+read_part(struct press *p, const struct sketch_block *b, void *tables)
 {
-	const char *all = press_find(p, "PARTS");
-	const char *s = all != NULL ? all : "";
-	char *list = mem_string(s);
-	char *save = NULL;
-
-	for (char *part = strtok_r(list, " ", &save); part != NULL;
-	     part = strtok_r(NULL, " ", &save)) {
-		press_set(p, "PART", part);
-		p->shelf.part = part;
-		read_blocks(t, p, b);
-	}
-	p->shelf.part = NULL;
-	free(list);
+	read_blocks(tables, p, b);
 }
 
 static void
@@ -147,7 +135,7 @@ read_blocks(struct tables *t, struct press *p, const struct sketch_block *b)
 		if (one->kind == SKETCH_TABLE)
 			read_table(t, p, one);
 		else if (one->kind == SKETCH_PARTS)
-			read_parts(t, p, one);
+			press_parts(p, one, read_part, t);
 		else if (one->kind != SKETCH_IF)
 			die_data(p->sketch.file, one->line,
 			    "only tables, parts and if: the rest of the page "

@@ -21,17 +21,19 @@ whys_open(struct whys *w, const char *lang)
 	out_str(&w->rows, "table\tword\ttext\n");
 }
 
-/* What tells, and what it depends on; not what counts again. */
+/* What tells, and what it depends on; not what counts again, but what formulas
+ * make of the columns. */
 static bool
-is_told(const char *word)
+is_told(const struct recipe_step *s)
 {
 	static const char *const all[] = {
 	    "what", "count", "told", "note", "formula", "if", "else", "end"};
 
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
-		if (strcmp(word, all[i]) == 0)
+		if (strcmp(s->word, all[i]) == 0)
 			return true;
-	return false;
+	return strcmp(s->word, "let") == 0 &&
+	    strstr(s->text, " formula ") != NULL;
 }
 
 /* The text in the language; before it columns may stand. */
@@ -40,8 +42,8 @@ put_text(struct whys *w, const struct recipe_step *s)
 {
 	bool columns =
 	    strcmp(s->word, "count") == 0 || strcmp(s->word, "told") == 0;
-	bool as_it_is =
-	    strcmp(s->word, "formula") == 0 || strcmp(s->word, "if") == 0;
+	bool as_it_is = strcmp(s->word, "formula") == 0 ||
+	    strcmp(s->word, "let") == 0 || strcmp(s->word, "if") == 0;
 	size_t n = columns ? strcspn(s->text, " ") : 0;
 	const char *text = s->text + n + (s->text[n] == ' ' && columns);
 
@@ -61,7 +63,7 @@ whys_add(struct whys *w, const char *name, const char *file)
 	for (size_t i = 0; r != NULL && i < r->n; i++) {
 		const struct recipe_step *s = &r->step[i];
 
-		if (!is_told(s->word))
+		if (!is_told(s))
 			continue;
 		tsv_put(&w->rows, name, strlen(name));
 		out_ch(&w->rows, '\t');
