@@ -44,7 +44,7 @@ cell(char **s)
 static void
 add_text(struct lists *l, char *line)
 {
-	size_t len = strlen(line);
+	size_t len;
 	char *name = cell(&line);
 	char *path = cell(&line);
 	char *tables = cell(&line);

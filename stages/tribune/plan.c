@@ -27,6 +27,31 @@ plan_path(const struct plan *p, const char *name)
 
 /* ---- scripts ---- */
 
+/* In the child: the script, its standard error into a pipe, if there is one. */
+static void __attribute__((noreturn)) become(char **argv, const int *fd)
+{
+	if (fd[1] != -1 && dup2(fd[1], STDERR_FILENO) == -1)
+		_exit(RC_SYS);
+	for (int i = 0; fd[1] != -1 && i < 2; i++)
+		(void)close(fd[i]);
+	(void)execvp(*argv, argv);
+	_exit(RC_SYS);
+}
+
+/* All that comes. */
+static void
+drain(int fd, struct buf *to)
+{
+	ssize_t n;
+
+	do {
+		buf_room(to, BUFSIZ);
+		n = read(fd, to->s + to->len, BUFSIZ);
+		to->len += n > 0 ? (size_t)n : 0;
+	} while (n > 0 || (n == -1 && errno == EINTR));
+	(void)close(fd);
+}
+
 /* Runs a script, NULL behind its arguments; what it says is added to said, if
  * that is given. */
 static int
@@ -36,7 +61,6 @@ run(const char *const *script, struct buf *said)
 	int fd[2] = {-1, -1};
 	pid_t pid;
 	int status;
-	ssize_t n;
 
 	memcpy(argv, script, sizeof(argv));
 	if (said != NULL && pipe(fd) == -1)
@@ -44,22 +68,11 @@ run(const char *const *script, struct buf *said)
 	pid = fork();
 	if (pid == -1)
 		die_sys(argv[1]);
-	if (pid == 0) {
-		if (said != NULL && dup2(fd[1], STDERR_FILENO) == -1)
-			_exit(RC_SYS);
-		for (int i = 0; said != NULL && i < 2; i++)
-			(void)close(fd[i]);
-		(void)execvp(*argv, argv);
-		_exit(RC_SYS);
-	}
+	if (pid == 0)
+		become(argv, fd);
 	if (said != NULL) {
 		(void)close(fd[1]);
-		do {
-			buf_room(said, BUFSIZ);
-			n = read(fd[0], said->s + said->len, BUFSIZ);
-			said->len += n > 0 ? (size_t)n : 0;
-		} while (n > 0 || (n == -1 && errno == EINTR));
-		(void)close(fd[0]);
+		drain(fd[0], said);
 	}
 	while (waitpid(pid, &status, 0) == -1)
 		if (errno != EINTR)

@@ -155,7 +155,7 @@ two_ends(const uint32_t *half, const double *value)
 	stat_deal_open(&d, half, NULL, MANY);
 	(void)chance_run(&d, &rule, &t, alone);
 	stat_deal_close(&d);
-	for (uint32_t i = 0; i < FAMILY; i++) {
+	for (size_t i = 0; i < FAMILY; i++) {
 		bar[2 * i] = 380;      /* about .6 */
 		bar[2 * i + 1] = -340; /* about .1 */
 	}
@@ -165,7 +165,7 @@ two_ends(const uint32_t *half, const double *value)
 	(void)chance_run(&d, &rule, &t, both);
 	stat_deal_close(&d);
 	near(both[0], alone[0], 1e-15, "the larger p ends a test");
-	for (uint32_t i = 0; i < FAMILY; i++) {
+	for (size_t i = 0; i < FAMILY; i++) {
 		bar[2 * i] = 440;      /* about .1 */
 		bar[2 * i + 1] = -400; /* about .6 */
 	}
