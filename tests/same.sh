@@ -30,3 +30,15 @@ differing() { # LIST
 none_differs() { # LIST NAME
 	is "$(differing "$1")" '' "$2"
 }
+
+# A check for each pair of the list, its label the name.
+each_same() { # LIST
+	differing "$1" >"$T/differing"
+	while IFS='	' read -r got want label; do
+		if [ -s "$T/differing" ] && grep -qxF -e "$label" "$T/differing"; then
+			fail "$label" "$(diff -u "$want" "$got" | head -n 40)"
+		else
+			pass "$label"
+		fi
+	done <"$T/$1"
+}
