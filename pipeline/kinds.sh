@@ -1,7 +1,7 @@
 #!/bin/sh
 # kinds.sh STUDY TEXTS.list GIVEN - texts that by the ending of their names are none for
 # the reader that the study gives them: each kind in a line on stderr.  TEXTS.list is that
-# of plan.sh, GIVEN the variables of the command line.
+# of tribune plan, GIVEN the variables of the command line.
 set -u
 export LC_ALL=C
 . pipeline/messages.sh

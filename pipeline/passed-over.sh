@@ -1,7 +1,7 @@
 #!/bin/sh
 # passed-over.sh FOLDER WORK - files of a study that look like its texts, but are
 # read by nothing: each kind in a line on stderr, with what to do.
-# WORK/texts.list and WORK/inputs.list tell what is read (plan.sh).
+# WORK/texts.list and WORK/inputs.list tell what is read (tribune plan).
 set -u
 export LC_ALL=C
 . pipeline/messages.sh

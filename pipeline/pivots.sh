@@ -11,19 +11,20 @@ export LC_ALL=C
 count=$1
 types=$2
 shift 2
-here=$(mktemp -d)
-trap 'rm -rf "$here"' EXIT
-cat >"$here/asked"
+asked=$(cat)
 echo '# pivots'
-if [ ! -s "$here/asked" ]; then
+if [ -z "$asked" ]; then
 	awk -F '\t' -v count="$count" '
 	$6 == "NA" && n++ < 3 { print $2 (count == "form" ? "" : "\t" $1) }' "$types"
 	exit
 elif [ "$count" = form ]; then
-	cat "$here/asked"
+	printf '%s\n' "$asked"
 	exit
 fi
 
+here=$(mktemp -d)
+trap 'rm -rf "$here"' EXIT
+printf '%s\n' "$asked" >"$here/asked"
 # The words of each: LINE TAB word.
 {
 	echo '<!-- #vrt -->'

@@ -4,7 +4,7 @@
 # the counts of words and themes, or in the figures of a table of the reports.  The texts
 # that both runs have alike, and FOLDER still, are counted as before, with one cause at a
 # time as after, and with all of them; what the causes do together is what is left.
-# Rules, lists, metadata and study.mk are the copies of the work folders (plan.sh).
+# Rules, lists, metadata and study.mk are the copies of the work folders (tribune plan).
 # (front.sh tells of PIPELINE and LIBEXEC.)
 export LC_ALL=C
 usage='tribune recount [-j jobs] [-n lines] [-t table] before after folder-of-the-texts'

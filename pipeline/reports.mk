@@ -10,7 +10,7 @@ TABLES := speeches compared types ngrams entries coverage rates-all segments \
 
 # A page is its description, pipeline/pages/NAME.page, the labels of a language
 # and the tables that it names, as text and as HTML.  PART in a name stands for each
-# of PARTS.
+# of PARTS.  Those that are to be made, DUE, are made by one run of page(1).
 LABELS    := pipeline/labels/$(REPORT_LANG).labels
 design     = $(file <pipeline/pages/$(1).page)
 by_part    = $(foreach w,$(1),$(if $(findstring -PART,$w),$(foreach p,$(PARTS),$(subst -PART,-$p,$w)),$w))
@@ -19,7 +19,7 @@ page_needs = $(foreach t,$(sort $(filter-out specificities-id.tests.tsv typical-
 # left of the texts; which pages set a side against another.
 LISTS_APART := $(or $(subst $(empty) $(empty),$(comma) ,$(strip $(basename $(notdir $(STOPLISTS))))),none)
 COMPARED_BY := $(or $(strip $(COMPARE)),all)
-# What a page says of its inputs: the beginning of their hash (plan.sh).
+# What a page says of its inputs: the beginning of their hash (tribune plan).
 STAMP     := $(firstword $(file <$(W)/inputs.sum))
 PART_OF    = $(strip $(ONLY) $(SELECT))
 VERSUS     = $(if $(AGAINSTS),versus*.txt,none)
@@ -39,8 +39,8 @@ $(OUT)/$(1).txt $(OUT)/$(1).html &: $(call page_needs,$(3)) $(of_pages) $(call s
     | $(W)/balance.tsv
 	$$(folder_of)
 	$$(call say,$(OUT)/$(1).txt)
-	$$(Q)page -q -d $(W) -l $(LABELS) -O $(OUT)/$(1) pipeline/pages/$(2).page $$(values)$(if $(findstring -PART,$(2)), PART=$(4))$(if \
-	$(filter overview,$(1)), WALK=index.html PAGES='$$(PAGES)', HOME=overview.html)
+	$$(eval DUE += pipeline/pages/$(2).page$(if $(findstring -PART,$(2)), PART=$(4))$(if \
+	$(filter overview,$(1)), WALK=index.html PAGES='$$(PAGES)', HOME=overview.html))
 endef
 make_page = $(if $(findstring -PART,$(1)),\
 	$(foreach p,$(PARTS),$(eval $(call one_page,$(subst -PART,-$p,$(1)),$(1),$(subst -PART,-$p,$(call design,$(1))),$p))),\
@@ -51,8 +51,12 @@ $(foreach f,$(filter-out sheet sensitivity versus-PART $(if $(filter yes,$(CLASS
 $(foreach v,$(AGAINSTS),$(eval $(call one_page,$v,versus-PART,$(subst versus-PART,$v,$(call \
 	design,versus-PART)),$(patsubst -%,%,$(v:versus%=%)))))
 
+.PHONY: pages
+pages: $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html)
+	$(if $(DUE),$(Q)page -q -d $(W) -l $(LABELS) -O $(OUT)/ $(values) $(DUE))
+
 # All tables that changed, or that somebody has taken away, at once: beside their
-# places first.  A table has two names, not two copies, where the disk can (plan.sh).
+# places first.  A table has two names, not two copies, where the disk can (tribune plan).
 LOST := $(filter-out $(wildcard $(OUT)/*.tsv),$(TABLES:%=$(OUT)/%.tsv))
 to_publish = $(sort $(filter %.tsv,$?) $(LOST:$(OUT)/%=$(W)/%))
 $(W)/published: $(TABLES:%=$(W)/%.tsv) $(if $(LOST),.FORCE)
@@ -134,7 +138,7 @@ STALE += $(if $(filter yes,$(WORKBOOK)),,$(if $(wildcard $(BOOK_RAN)),$(BOOK) $(
 NO_SHEETS = find $(OUT)/sheets -maxdepth 1 -type f \( -name '*.txt' -o -name '*.html' -o \
 	-name index.tsv \) -delete && { rmdir $(OUT)/sheets 2> /dev/null || :; }
 
-reports: all $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html) $(OUT)/themes.svg $(OUT)/index.html $(W)/published \
+reports: all pages $(OUT)/themes.svg $(OUT)/index.html $(W)/published \
     $(OUT)/PROVENANCE.tsv $(if $(filter yes,$(SHEETS)),$(OUT)/sheets/index.tsv) \
     $(if $(filter yes,$(WORKBOOK)),$(BOOK))
 	@$(if $(strip $(STALE)),rm -rf $(STALE))

@@ -1,5 +1,5 @@
 #!/bin/bash
-# shard.sh SCRIPT FILE - runs the script of a shard (plan.sh): its texts through
+# shard.sh SCRIPT FILE - runs the script of a shard (tribune plan): its texts through
 # readers and tokeniser into one stream, packed, FILE; beside it stands in a
 # file .kept how many speeches keep(1) read and wrote, and in .notes what was said
 # on standard error (notes.sh joins it).

@@ -80,13 +80,16 @@ ifndef LOCKED
 ifneq ($(LOOKED_AT),)
 include pipeline/variables.mk
 endif
+# (Nothing that they are made of is newer than the last time that all were there.)
+built    = [ -e $(B)/.made ] && [ -z "$$(find Makefile pipeline/*.mk stages $(B)/bin -newer $(B)/.made -print -quit)" ]
 FOLDERS := $(B) $(addprefix $(W)/,commands files new shards sums)
 .PHONY: $(GOALS) locked
 $(GOALS): locked
 locked: export TRIBUNE_ERRORS := $(if $(filter /%,$(W)),,$(CURDIR)/)$(W)/errors
 locked:
 	$(if $(wildcard $(W)/errors),$(file >$(W)/errors))$(if $(filter-out $(wildcard $(FOLDERS)),$(FOLDERS)),$(Q)+mkdir -p $(FOLDERS))
-	$(if $(filter-out $(B)/bin,$(TRIBUNE_LIBEXEC)),,$(Q)flock -F $(B)/.lock $(MAKE) --no-print-directory LOCKED=programs all)
+	$(if $(filter-out $(B)/bin,$(TRIBUNE_LIBEXEC)),,$(Q)+$(built) || flock -F $(B)/.lock sh -c ': >$(B)/.making && \
+	$(MAKE) --no-print-directory LOCKED=programs all && mv $(B)/.making $(B)/.made')
 	$(Q)flock -F -w 1 -E 75 $(W)/.lock $(engine) $(MAKE) --no-print-directory LOCKED=study \
 	$(filter $(GOALS),$(MAKECMDGOALS)) || { rc=$$?; [ $$rc -ne 75 ] || { . pipeline/messages.sh; \
 	tell '%s: another run is making it: wait, or give NAME=...' '$(OUT)'; }; \
@@ -171,7 +174,7 @@ PROGRAMS :=
 ran = $(eval RAN += $(1))$(eval PROGRAMS += $(3))$(call remember,$(W)/commands/$(1),$(subst \
 	$(STUDY)/,,$(subst $(W)/,,$(2))))
 
-# What a study reads (plan.sh): its texts with their readers, the other files.
+# What a study reads (tribune plan): its texts with their readers, the other files.
 READERS   := $(foreach t,$(TEXTS),$(call reader,$t))
 KEEP      := keep -q $(NO_WORDS:%=-a 'p.type!=%') $(SELECT)$(if $(strip $(ONLY)), -A '$(subst ','\'',$(strip $(ONLY)))')
 EACH      := $(subst $(NL), ,$(TOKENISE) | $(STEM)$(if $(strip $(LEMMATISE)), | $(LEMMATISE)))
@@ -189,7 +192,7 @@ $(call remember,$(W)/inputs.list,$(subst $(empty) $(empty),$(NL),$(strip $(INPUT
 $(call remember,$(W)/shards.pipe,$(EACH)$(NL)$(WHOLE)$(NL)$(SHARD))
 $(foreach v,$(filter READ_%,$(.VARIABLES)),$(if $(filter environment,$(origin $v))$(filter \
 	$(v:READ_%=%),$(TEXTS)),,$(info tribune: $(call told,%s: no text is called %s,$(shell sh pipeline/mistakes.sh where '$(STUDY)' '$(STUDY_MK)' '$(call of_hand,$v)' $v): $v,$(v:READ_%=%)))))
-$(shell GIVEN='$(call of_hand,TEXTS READ)' sh pipeline/plan.sh '$(STUDY)' '$(W)' '$(OUT)' '$(NAME)' $(words $(TEXTS)) $(firstword $(MISSING)))
+$(shell GIVEN='$(call of_hand,TEXTS READ)' tribune plan '$(STUDY)' '$(W)' '$(OUT)' '$(NAME)' $(words $(TEXTS)) $(firstword $(MISSING)))
 $(if $(filter-out 0,$(.SHELLSTATUS)),$(call stop))
 endif
 SHARDS := $(file <$(W)/shards.list)

@@ -18,6 +18,7 @@
 #include "lib/lang/fr/stemmer.h"
 #include "lib/text/slug.h"
 #include "new.h"
+#include "plan.h"
 #include "suite.h"
 
 static const struct opt_page page = {
@@ -159,6 +160,17 @@ run_new(const struct suite *s, int argc, char **argv)
 	new_study(s->exec, argv[show], show);
 }
 
+/* What make asks of a study, of its own command line (study.mk). */
+static int
+run_plan(int argc, char **argv)
+{
+	if (argc < 5 || argc > 6)
+		opt_refuse(&page,
+		    "plan takes a study, its work folder, that of its reports, "
+		    "its name and how many texts there are");
+	return plan_study(argv);
+}
+
 /* The chain runs tribune too, which may have been called by its path. */
 static void
 find_self(const struct suite *s)
@@ -232,6 +244,8 @@ main(int argc, char *argv[])
 		suite_free(&s);
 		return RC_OK;
 	}
+	if (strcmp(*argv, "plan") == 0)
+		return run_plan(argc - 1, argv + 1);
 	if (strcmp(*argv, "reports") == 0 || strcmp(*argv, "reproduce") == 0 ||
 	    strcmp(*argv, "sensitivity") == 0 || strcmp(*argv, "recount") == 0)
 		run_script(&s, *argv, argc - 1, argv + 1);

@@ -16,8 +16,10 @@
 #include "blocks.h"
 #include "part.h"
 
-/* Residual of an axis, of its eigenvalue. */
+/* Residual of an axis, of its eigenvalue: of one that is shown, and of those of
+ * runs, in which few segments change sides by so little. */
 #define WITHIN 1e-10
+#define WITHIN_RUN 1e-6
 
 /* Memory for one axis after the other; all zero but `within` to begin with. */
 struct room {

@@ -123,7 +123,7 @@ work(void *arg, void *task, unsigned who)
 	struct choices x;
 	const struct source s = {rule, &t->t, a->speech, &c, &x};
 
-	w->axis.within = WITHIN;
+	w->axis.within = WITHIN_RUN;
 	classes_open(&c, &t->t, a->speech, rule, w);
 	choices_open(&x, &c, rule->classes, RUNS);
 	run(a, &s, t->number, w);

@@ -6,9 +6,10 @@
 #include "lib/base/mem.h"
 
 enum {
-	BITS = 11, /* of a digit: counts of one fit the first level of cache */
-	DIGITS = 6,
-	VALUES = 1 << BITS,
+	SHORT = 8, /* bits of a digit, where the rows are few */
+	LONG = 11, /* counts of one still fit the first level of cache */
+	FEW = 4096,
+	VALUES = 1 << LONG,
 };
 
 /* Numbers of IEEE 754 as whole ones that are in the same order. */
@@ -22,40 +23,35 @@ key_of(double x)
 	return u >> 63 ? ~u : u | UINT64_C(1) << 63;
 }
 
-static unsigned
-digit(uint64_t key, int k)
-{
-	return (unsigned)(key >> (k * BITS)) & (VALUES - 1);
-}
-
 struct place *
 order_rows(const double *x, uint32_t n)
 {
 	struct place *a = mem_new(n, sizeof(*a));
 	struct place *b = mem_new(n, sizeof(*b));
-	uint32_t(*from)[VALUES] = mem_new(DIGITS, sizeof(*from));
+	unsigned bits = n < FEW ? SHORT : LONG;
+	unsigned values = 1U << bits;
+	uint32_t from[VALUES];
 
-	for (uint32_t i = 0; i < n; i++) {
+	for (uint32_t i = 0; i < n; i++)
 		a[i] = (struct place){key_of(x[i]), i};
-		for (int k = 0; k < DIGITS; k++)
-			from[k][digit(a[i].key, k)]++;
-	}
-	for (int k = 0; k < DIGITS; k++) {
+	for (unsigned k = 0; k < 64; k += bits) {
 		struct place *swap = a;
 		uint32_t sum = 0;
 
-		for (int v = 0; v < VALUES; v++) {
-			uint32_t here = from[k][v];
+		memset(from, 0, values * sizeof(*from));
+		for (uint32_t i = 0; i < n; i++)
+			from[a[i].key >> k & (values - 1)]++;
+		for (unsigned v = 0; v < values; v++) {
+			uint32_t here = from[v];
 
-			from[k][v] = sum;
+			from[v] = sum;
 			sum += here;
 		}
 		for (uint32_t i = 0; i < n; i++)
-			b[from[k][digit(a[i].key, k)]++] = a[i];
+			b[from[a[i].key >> k & (values - 1)]++] = a[i];
 		a = b;
 		b = swap;
 	}
 	free(b);
-	free(from);
 	return a;
 }

@@ -10,13 +10,9 @@
 #include "lib/stat/deal.h"
 
 enum {
-	MANY = 10000,    /* segments: few of them change sides by so little */
 	ENOUGH = 200000, /* drawn */
 	SPEECHES = 10,   /* at least, to draw them and not their segments */
 };
-
-/* Residual of an axis of a run over many segments, of its eigenvalue. */
-static const double in_runs = 1e-6;
 
 struct all {
 	struct source s;
@@ -58,7 +54,7 @@ work(void *arg, void *task, unsigned who)
 	struct task *t = task;
 	struct bench *w = &a->bench[who];
 
-	w->axis.within = a->s.table->n_row > MANY ? in_runs : WITHIN;
+	w->axis.within = WITHIN_RUN;
 	source_run(&a->s, &t->drawn, t->run, w);
 	free(t->drawn.row);
 	free(t);
@@ -67,10 +63,6 @@ work(void *arg, void *task, unsigned who)
 static void
 tell(uint32_t n)
 {
-	if (n > MANY)
-		note("runs of the bootstrap: axes within %g of their "
-		     "eigenvalue, for segments are more than %d",
-		    in_runs, MANY);
 	if (n > ENOUGH)
 		note("runs of the bootstrap: about %d segments are drawn of "
 		     "%" PRIu32,

@@ -1,5 +1,6 @@
 #include "apart.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,28 +12,33 @@ static const double tie = 1 - 1e-9;
 /* A number of each of the deals that stand side by side. */
 typedef double lanes
     __attribute__((vector_size(CHANCE_LANES * sizeof(double)), aligned(16)));
-typedef int64_t signs
+typedef int64_t bits
     __attribute__((vector_size(CHANCE_LANES * sizeof(int64_t)), aligned(16)));
-
-typedef int32_t numbers
-    __attribute__((vector_size(CHANCE_LANES * sizeof(int32_t)), aligned(16)));
+/* Four at once, which is what any machine compares at once. */
+typedef int32_t four __attribute__((vector_size(4 * sizeof(int32_t))));
 
 enum {
-	SMALL = 1 << 30
+	SMALL = 1 << 30,
+	FOURS = CHANCE_LANES / 4
+};
+
+/* Of the units of a part that have the item, in each deal. */
+struct dealt {
+	lanes f;    /* occurrences */
+	lanes more; /* excess() of all */
 };
 
 struct work {
 	const struct units *u;
 	const struct apart_test *test;
-	numbers *part; /* by unit */
-	lanes *t;      /* words, by stratum and part */
-	uint32_t item; /* that the rest is of; UINT32_MAX: none */
-	double *F;     /* by stratum */
-	lanes *f;      /* by part */
-	lanes *E;      /* by part */
+	four (*part)[FOURS]; /* by unit */
+	lanes *t;            /* words, by stratum and part */
+	uint32_t item;       /* that the rest is of; UINT32_MAX: none */
+	double *F;           /* by stratum */
+	struct dealt *d;     /* by part */
+	bool whole; /* words have room in 32 bits, and are of one stratum */
 	/* the second measure, alike (apart.h): */
 	uint32_t measures; /* 1: it is the same as the first */
-	bool alike;        /* it is under way */
 	double *size;      /* units, by stratum and part */
 	double *mean; /* by stratum: words of a unit that has not the item */
 	uint32_t *n;  /* by stratum: units that have it not */
@@ -47,21 +53,21 @@ take_lane(void *work, uint32_t lane, const uint32_t *part)
 	for (size_t i = 0; i < (size_t)u->n_stratum * u->n_part; i++)
 		w->t[i][lane] = 0;
 	for (uint32_t i = 0; i < u->n; i++) {
-		w->part[i][lane] = (int32_t)part[i];
+		w->part[i][lane / 4][lane % 4] = (int32_t)part[i];
 		w->t[(size_t)u->stratum[i] * u->n_part + part[i]][lane] +=
 		    u->words[i];
 	}
 }
 
-/* A third of G2 of f, E being expected: (f - E)^2 / (f + 2 E), 0 for none. */
+/* A third of G2 of f, E being expected: (f - E)^2 / (f + 2 E), 0 for none.
+ * Without a comparison, which gcc 12 would make of one lane after the other. */
 static inline void
 add_apart(lanes *sum, const lanes *f, const lanes *E)
 {
-	lanes one = 1 - (lanes){0};
 	lanes d = *f - *E;
 	lanes by = *f + 2 * *E;
 
-	by += (lanes)((signs)one & (by <= 0));
+	by = (lanes)((bits)by & INT64_MAX) + DBL_MIN;
 	*sum += d * d / by;
 }
 
@@ -112,10 +118,10 @@ excess(const struct work *w, uint32_t unit)
 	return w->F[s] / u->T[s] * (u->words[unit] - w->mean[s]);
 }
 
-/* What is to be expected of a part's words in a deal, or of as many units
- * without the item. */
+/* What is to be expected of a part in a deal: of its words, or (alike) of as
+ * many units without the item, and what those that have it are beyond. */
 static lanes
-expected(const struct work *w, uint32_t part)
+expected(const struct work *w, uint32_t part, const struct dealt *d, bool alike)
 {
 	const struct units *u = w->u;
 	lanes E = {0};
@@ -125,102 +131,126 @@ expected(const struct work *w, uint32_t part)
 
 		if (!(w->F[s] > 0))
 			continue;
-		if (w->alike)
+		if (alike)
 			E += w->F[s] / u->T[s] * w->mean[s] * w->size[i];
 		else
 			E += w->F[s] / u->T[s] * w->t[i];
 	}
-	return E;
+	return alike ? E + d->more : E;
 }
 
 static void
-all_parts(struct work *w, uint32_t item, double *to)
+all_parts(struct work *w, uint32_t item, lanes *sum)
 {
 	const struct units *u = w->u;
-	lanes sum = {0};
 
-	memset(w->f, 0, u->n_part * sizeof(*w->f));
-	for (uint32_t j = 0; j < u->n_part; j++)
-		w->E[j] = expected(w, j);
+	memset(w->d, 0, u->n_part * sizeof(*w->d));
 	for (size_t j = u->first[item]; j < u->first[item + 1]; j++) {
-		const numbers *part = &w->part[u->hit[j].unit];
-		double more = w->alike ? excess(w, u->hit[j].unit) : 0;
+		const four *part = w->part[u->hit[j].unit];
+		double more = w->measures > 1 ? excess(w, u->hit[j].unit) : 0;
 
-		for (uint32_t k = 0; k < CHANCE_LANES; k++)
-			w->f[(*part)[k]][k] += u->hit[j].f;
-		for (uint32_t k = 0; w->alike && k < CHANCE_LANES; k++)
-			w->E[(*part)[k]][k] += more;
+		for (uint32_t k = 0; k < CHANCE_LANES; k++) {
+			struct dealt *d = &w->d[part[k / 4][k % 4]];
+
+			d->f[k] += u->hit[j].f;
+			d->more[k] += more;
+		}
 	}
-	for (uint32_t j = 0; j < u->n_part; j++)
-		add_apart(&sum, &w->f[j], &w->E[j]);
-	memcpy(to, &sum, sizeof(sum));
+	for (uint32_t m = 0; m < w->measures; m++)
+		for (uint32_t j = 0; j < u->n_part; j++) {
+			lanes E = expected(w, j, &w->d[j], m > 0);
+
+			add_apart(&sum[m], &w->d[j].f, &E);
+		}
 }
 
-/* The occurrences of an item in the part, in each deal: the loop that takes the
- * time, and so in whole numbers of 32 bits, of which sums of hits below SMALL
- * have room. */
-static lanes
-count_part(const struct work *w, uint32_t item, uint32_t part)
+/* Of one part: the loop that takes the time, and so in whole numbers of 32 bits
+ * where they have room. */
+static void
+count_whole(const struct work *w, uint32_t item, uint32_t part, struct dealt *d)
 {
 	const struct units *u = w->u;
-	numbers f = {0};
-	lanes sum = {0};
+	double per = w->F[0] / u->T[0];
 
+	for (uint32_t q = 0; q < FOURS; q++) {
+		four f = {0};
+		four n = {0};
+		four words = {0};
+
+		for (size_t j = u->first[item]; j < u->first[item + 1]; j++) {
+			const struct units_hit *x = &u->hit[j];
+			four in = w->part[x->unit][q] == (int32_t)part;
+
+			f += (int32_t)x->f & in;
+			words += (int32_t)u->words[x->unit] & in;
+			n -= in;
+		}
+		for (uint32_t k = 0; k < 4; k++) {
+			d->f[q * 4 + k] = f[k];
+			d->more[q * 4 + k] =
+			    per * (words[k] - n[k] * w->mean[0]);
+		}
+	}
+}
+
+static void
+count_part(const struct work *w, uint32_t item, uint32_t part, struct dealt *d)
+{
+	const struct units *u = w->u;
+
+	*d = (struct dealt){0};
 	for (size_t j = u->first[item]; j < u->first[item + 1]; j++) {
 		const struct units_hit *x = &u->hit[j];
+		double more = w->measures > 1 ? excess(w, x->unit) : 0;
 
-		if (u->F[item] < SMALL)
-			f +=
-			    (int32_t)x->f & (w->part[x->unit] == (int32_t)part);
-		else
-			for (uint32_t k = 0; k < CHANCE_LANES; k++)
-				sum[k] += w->part[x->unit][k] == (int32_t)part
-				    ? x->f
-				    : 0;
+		for (uint32_t k = 0; k < CHANCE_LANES; k++) {
+			bool in =
+			    w->part[x->unit][k / 4][k % 4] == (int32_t)part;
+
+			d->f[k] += in ? x->f : 0;
+			d->more[k] += in ? more : 0;
+		}
 	}
-	return sum + __builtin_convertvector(f, lanes);
 }
 
 static void
-one_part(const struct work *w, uint32_t item, uint32_t part, double *to)
+one_part(const struct work *w, uint32_t item, uint32_t part, lanes *sum)
 {
 	const struct units *u = w->u;
-	lanes f = count_part(w, item, part);
-	lanes E = expected(w, part);
-	lanes sum = {0};
+	struct dealt d;
+	lanes rest;
 
-	if (w->alike)
-		for (size_t j = u->first[item]; j < u->first[item + 1]; j++) {
-			uint32_t unit = u->hit[j].unit;
-			double more = excess(w, unit);
+	if (w->whole && u->F[item] < SMALL)
+		count_whole(w, item, part, &d);
+	else
+		count_part(w, item, part, &d);
+	rest = u->F[item] - d.f;
+	for (uint32_t m = 0; m < w->measures; m++) {
+		lanes E = expected(w, part, &d, m > 0);
 
-			for (uint32_t k = 0; k < CHANCE_LANES; k++)
-				E[k] += w->part[unit][k] == (int32_t)part ? more
-									  : 0;
-		}
-	add_apart(&sum, &f, &E);
-	f = u->F[item] - f;
-	E = u->F[item] - E;
-	add_apart(&sum, &f, &E);
-	memcpy(to, &sum, sizeof(sum));
+		add_apart(&sum[m], &d.f, &E);
+		E = u->F[item] - E;
+		add_apart(&sum[m], &rest, &E);
+	}
 }
 
 static void
-figures(void *work, uint32_t i, double *x)
+figures(void *work, uint32_t i, double x[][CHANCE_LANES])
 {
 	struct work *w = work;
-	const struct apart_test *test = &w->test[i / w->measures];
+	const struct apart_test *test = &w->test[i];
+	lanes sum[CHANCE_MEASURES] = {{0}};
 
-	w->alike = i % w->measures > 0;
 	if (w->item != test->item) {
 		sum_strata(w, test->item);
 		if (w->measures > 1)
 			mean_strata(w, test->item);
 	}
 	if (test->part == APART_ALL)
-		all_parts(w, test->item, x);
+		all_parts(w, test->item, sum);
 	else
-		one_part(w, test->item, test->part, x);
+		one_part(w, test->item, test->part, sum);
+	memcpy(x, sum, w->measures * sizeof(*sum));
 }
 
 /* Can it differ? */
@@ -241,11 +271,11 @@ open_work(struct work *w)
 	size_t cells = (size_t)u->n_stratum * u->n_part;
 
 	w->item = UINT32_MAX;
+	w->whole = u->n_stratum == 1 && u->T[0] < SMALL;
 	w->part = mem_new(u->n, sizeof(*w->part));
 	w->t = mem_new(cells, sizeof(*w->t));
 	w->F = mem_new(u->n_stratum, sizeof(*w->F));
-	w->f = mem_new(u->n_part, sizeof(*w->f));
-	w->E = mem_new(u->n_part, sizeof(*w->E));
+	w->d = mem_new(u->n_part, sizeof(*w->d));
 	w->size = mem_new(cells, sizeof(*w->size));
 	w->mean = mem_new(u->n_stratum, sizeof(*w->mean));
 	w->n = mem_new(u->n_stratum, sizeof(*w->n));
@@ -259,8 +289,7 @@ close_work(struct work *w)
 	free(w->part);
 	free(w->t);
 	free(w->F);
-	free(w->f);
-	free(w->E);
+	free(w->d);
 	free(w->size);
 	free(w->mean);
 	free(w->n);
@@ -295,19 +324,21 @@ apart_run(const struct units *u, const struct apart_test *test, uint32_t n,
 	    .work = &w,
 	    .take_lane = take_lane,
 	    .figures = figures};
-	double x[CHANCE_LANES];
+	double x[CHANCE_MEASURES][CHANCE_LANES];
 	struct stat_deal d;
 	struct chance c;
 
 	open_work(&w);
 	stat_deal_open(&d, u->part, u->stratum, u->n);
 	take_lane(&w, 0, u->part);
-	for (uint32_t i = 0; i < n * w.measures; i++) {
-		bar[i] = (double)NAN;
-		if (!is_free(u, &test[i / w.measures]))
-			continue;
-		figures(&w, i, x);
-		bar[i] = x[0] * tie;
+	for (uint32_t i = 0; i < n; i++) {
+		bool is = is_free(u, &test[i]);
+
+		if (is)
+			figures(&w, i, x);
+		for (uint32_t m = 0; m < w.measures; m++)
+			bar[(size_t)i * w.measures + m] =
+			    is ? x[m][0] * tie : (double)NAN;
 	}
 	c = chance_run(&d, rule, &t, p);
 	stat_deal_close(&d);

@@ -16,7 +16,8 @@ struct run {
 	const struct chance_tests *t;
 	uint32_t *open; /* tests that go on */
 	uint32_t n_open;
-	uint64_t *reached; /* by test */
+	uint32_t measures;
+	uint64_t *reached; /* by test and measure */
 	uint64_t often;    /* ends a test */
 	double *p;
 };
@@ -97,14 +98,14 @@ n_lanes(const struct chance_tests *t)
 	return t->figures != NULL ? CHANCE_LANES : 1;
 }
 
-/* The figures of a test in the lanes that hold deals, into x. */
+/* The figures of a test in the lanes that hold deals, by measure. */
 static inline void
-figures(const struct chance_tests *t, uint32_t test, double *x)
+figures(const struct chance_tests *t, uint32_t test, double x[][CHANCE_LANES])
 {
 	if (t->figures != NULL)
 		t->figures(t->work, test, x);
 	else
-		*x = t->figure(t->work, test);
+		x[0][0] = t->figure(t->work, test);
 }
 
 static void
@@ -118,27 +119,68 @@ take(const struct run *r, uint32_t lane)
 		t->take(t->work, r->d->part);
 }
 
+/* Counts the lanes that reach the bar, up to the one by which it is reached
+ * often enough.  Returns the lanes looked at then, or UINT32_MAX. */
+static inline uint32_t
+count_reached(const double x[CHANCE_LANES], uint32_t n_lane, double bar,
+    uint64_t often, uint64_t *reached)
+{
+	uint64_t more = 0;
+	uint32_t lane = 0;
+
+	for (uint32_t k = 0; k < n_lane; k++)
+		more += x[k] >= bar;
+	if (more < often - *reached) {
+		*reached += more;
+		return UINT32_MAX;
+	}
+	while (*reached < often)
+		*reached += x[lane++] >= bar;
+	return lane;
+}
+
 /* Looks at n_lane deals, those behind the first n; a test ends with the deal
- * that reaches it often enough. */
+ * that reaches one of its measures often enough: the p of the others, which go
+ * on, could only be smaller. */
 static void
 look(struct run *r, uint64_t n, uint32_t n_lane)
 {
-	double x[CHANCE_LANES];
+	double x[CHANCE_MEASURES][CHANCE_LANES];
 	uint32_t n_open = 0;
 
 	for (uint32_t k = 0; k < r->n_open; k++) {
 		uint32_t i = r->open[k];
-		uint32_t lane = 0;
+		const double *bar = r->t->bar + (size_t)i * r->measures;
+		uint64_t *reached = r->reached + (size_t)i * r->measures;
+		uint32_t last = UINT32_MAX;
 
 		figures(r->t, i, x);
-		for (; lane < n_lane && r->reached[i] < r->often; lane++)
-			r->reached[i] += x[lane] >= r->t->bar[i];
-		if (r->reached[i] < r->often)
+		for (uint32_t m = 0; m < r->measures; m++) {
+			uint32_t lane = count_reached(
+			    x[m], n_lane, bar[m], r->often, &reached[m]);
+
+			last = lane < last ? lane : last;
+		}
+		if (last == UINT32_MAX)
 			r->open[n_open++] = i;
 		else
-			r->p[i] = (double)r->often / (double)(n + lane);
+			r->p[i] = (double)r->often / (double)(n + last);
 	}
 	r->n_open = n_open;
+}
+
+/* By how many deals the likeliest of a test's measures was reached. */
+static uint64_t
+most_reached(const struct run *r, uint32_t i)
+{
+	uint64_t most = 0;
+
+	for (uint32_t m = 0; m < r->measures; m++) {
+		uint64_t reached = r->reached[(size_t)i * r->measures + m];
+
+		most = reached > most ? reached : most;
+	}
+	return most;
 }
 
 static void
@@ -165,7 +207,7 @@ look_at_all(struct run *r, struct chance *c)
 	c->n += n_lane;
 	for (uint32_t k = 0; k < r->n_open; k++)
 		r->p[r->open[k]] =
-		    (double)r->reached[r->open[k]] / (double)c->n;
+		    (double)most_reached(r, r->open[k]) / (double)c->n;
 	c->least = 1 / (double)c->n;
 }
 
@@ -185,7 +227,8 @@ look_at_some(struct run *r, const struct chance_rule *rule, struct chance *c)
 		look(r, n, n_lane);
 	}
 	for (uint32_t k = 0; k < r->n_open; k++)
-		r->p[r->open[k]] = stat_deal_p(r->reached[r->open[k]], c->n);
+		r->p[r->open[k]] =
+		    stat_deal_p(most_reached(r, r->open[k]), c->n);
 }
 
 /* So many deals as the family needs, or as there is time for. */
@@ -201,37 +244,27 @@ enough(const struct stat_deal *d, uint64_t family)
 	return stat_deal_enough(family, q_wanted, most);
 }
 
-/* The largest p of each test's measures. */
-static void
-take_largest(const double *p, uint32_t measures, uint32_t n, double *to)
-{
-	for (uint32_t i = 0; i < n; i++) {
-		to[i] = p[(size_t)i * measures];
-		for (uint32_t k = 1; k < measures; k++)
-			to[i] = fmax(to[i], p[(size_t)i * measures + k]);
-	}
-}
-
 struct chance
 chance_run(struct stat_deal *d, const struct chance_rule *rule,
     const struct chance_tests *t, double *p)
 {
-	uint32_t measures = t->measures > 1 ? t->measures : 1;
-	uint32_t n = t->n * measures;
-	struct run r = {
-	    .d = d, .t = t, .often = UINT64_MAX, .p = mem_new(n, sizeof(*r.p))};
+	struct run r = {.d = d,
+	    .t = t,
+	    .measures = t->measures > 1 ? t->measures : 1,
+	    .often = UINT64_MAX,
+	    .p = p};
 	struct chance c = {.n = rule->deals};
 	bool is_auto = rule->deals == CHANCE_AUTO;
 	double ln_count = stat_deal_ln_count(d);
 
-	r.open = mem_new(n, sizeof(*r.open));
-	r.reached = mem_new(n, sizeof(*r.reached));
-	for (uint32_t i = 0; i < n; i++) {
-		r.p[i] = (double)NAN;
-		if (!isnan(t->bar[i]))
+	r.open = mem_new(t->n, sizeof(*r.open));
+	r.reached = mem_new((size_t)t->n * r.measures, sizeof(*r.reached));
+	for (uint32_t i = 0; i < t->n; i++) {
+		p[i] = (double)NAN;
+		if (!isnan(t->bar[(size_t)i * r.measures]))
 			r.open[r.n_open++] = i;
 	}
-	c.family = rule->family > 0 ? rule->family : r.n_open / measures;
+	c.family = rule->family > 0 ? rule->family : r.n_open;
 	if (is_auto)
 		c.n = enough(d, c.family);
 	c.least = stat_deal_least(c.n, ln_count);
@@ -245,8 +278,6 @@ chance_run(struct stat_deal *d, const struct chance_rule *rule,
 							  : CHANCE_OFTEN;
 		look_at_some(&r, rule, &c);
 	}
-	take_largest(r.p, measures, t->n, p);
-	free(r.p);
 	free(r.open);
 	free(r.reached);
 	return c;

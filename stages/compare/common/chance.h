@@ -18,6 +18,7 @@ enum {
 	CHANCE_LARGE = 20000,
 	CHANCE_DEALT = 100000000, /* and so many speeches are dealt at most */
 	CHANCE_LANES = 16,        /* deals side by side, of figures() */
+	CHANCE_MEASURES = 2,
 	CHANCE_FEW = 9999, /* of CHANCE_AUTO: so many deals are all looked at */
 };
 
@@ -34,16 +35,17 @@ struct chance_rule {
 
 struct chance_tests {
 	uint32_t n;
-	uint32_t measures; /* of each test, of which the largest p counts; 0:
-			      one. Test i has the numbers i * measures and on,
-			      for bar and figures */
-	const double *bar; /* by test: what is to be reached; NAN: no test */
+	uint32_t measures; /* of each test, at most CHANCE_MEASURES, of which
+			      the largest p counts; 0: one */
+	const double *bar; /* by test and measure: what is to be reached; NAN:
+			      no test */
 	void *work;        /* for these two: */
 	void (*take)(void *work, const uint32_t *part); /* a deal, by unit */
 	double (*figure)(void *work, uint32_t test);    /* of the deal taken */
 	/* or, where many at once cost little more than one: */
 	void (*take_lane)(void *work, uint32_t lane, const uint32_t *part);
-	void (*figures)(void *work, uint32_t test, double *x); /* by lane */
+	void (*figures)(void *work, uint32_t test,
+	    double (*x)[CHANCE_LANES]); /* by measure and lane */
 };
 
 struct chance {

@@ -6,10 +6,10 @@
 #include "lib/base/mem.h"
 
 enum {
-	SMALL = 64, /* tests of rarer terms are computed once a labelling */
-	LANES = 8,
-	MEASURES = 2, /* the second: units without a term have the same words */
-	HALVES = CHANCE_LANES / LANES,
+	SMALL = 64,     /* tests of rarer terms are computed once a labelling */
+	ROOM = 1 << 30, /* fewer words are counted in 32 bits */
+	MEASURES = CHANCE_MEASURES, /* the second: units without a term have
+				       the same words */
 };
 
 static const double tie = 1 - 1e-9;
@@ -17,14 +17,20 @@ static const double tie = 1 - 1e-9;
 static const double far = 2 * (1 + 1e-6);
 static const double near = 3 * (1 - 1e-6);
 
-/* A number of each of the labellings that are side by side, in halves. */
-typedef double lanes
-    __attribute__((vector_size(LANES * sizeof(double)), aligned(16)));
-typedef lanes all_lanes[HALVES];
+/* A number of each of the labellings that are side by side. */
+typedef int32_t numbers
+    __attribute__((vector_size(CHANCE_LANES * sizeof(int32_t)), aligned(16)));
 
 struct hit {
-	double f;
+	uint64_t f;
 	uint32_t unit;
+};
+
+/* Of the units of the target that have a term, by labelling. */
+struct sums {
+	uint64_t f[CHANCE_LANES];
+	uint64_t words[CHANCE_LANES];
+	uint64_t n[CHANCE_LANES];
 };
 
 struct work {
@@ -32,12 +38,13 @@ struct work {
 	double (*test)(const struct stat_keyness *x);
 	size_t *first;   /* by term: its hits are hit[first[i]] .. */
 	struct hit *hit; /* units rising */
-	all_lanes *in;   /* by unit: 1 in the target of the labelling */
+	numbers *in;     /* by unit: all bits in the target of the labelling */
 	uint64_t words[CHANCE_LANES]; /* of the target */
 	double *small;     /* by lane, F and f: |test|, -1: not yet */
 	double *mean;      /* by term: words of a unit that has it not */
 	const double *bar; /* by test: what a labelling is to reach; or NULL */
 	bool is_ratio;     /* the test is a likelihood ratio */
+	bool whole;        /* all words have room in 32 bits */
 };
 
 static uint64_t
@@ -65,7 +72,7 @@ take_lane(void *work, uint32_t lane, const uint32_t *part)
 
 	w->words[lane] = 0;
 	for (uint32_t i = 0; i < w->v->n_unit; i++) {
-		w->in[i][lane / LANES][lane % LANES] = part[i];
+		w->in[i][lane] = part[i] > 0 ? -1 : 0;
 		w->words[lane] += part[i] * w->v->unit[i].words;
 	}
 	for (size_t i = 0; i < (size_t)SMALL * SMALL; i++)
@@ -91,60 +98,91 @@ figure(const struct work *w, uint32_t lane, uint64_t f, uint64_t F)
  * test is above twice Pearson's chi2 of the four cells, and no likelihood ratio
  * below 3 (f - E)^2 / (2 E + f) of two. */
 static double
-reach(const struct work *w, uint32_t test_of, uint32_t lane, double f,
-    uint64_t words)
+reach(const struct work *w, uint32_t term, uint32_t measure, uint32_t lane,
+    uint64_t hits, uint64_t words)
 {
-	uint64_t F = freq(&w->v->term[test_of / MEASURES]);
+	uint64_t F = freq(&w->v->term[term]);
+	double f = (double)hits;
 	double T = (double)(w->v->words[VERSUS_TARGET] +
 	    w->v->words[VERSUS_REFERENCE]);
 	double rest = T - (double)words;
 
 	if (w->bar != NULL && words > 0 && rest > 0) {
+		double bar = w->bar[term * MEASURES + measure];
 		double E = (double)F * (double)words / T;
 		double E2 = (double)F - E;
 		double d = (f - E) * (f - E);
 
-		if (far * d * T * T <
-		    w->bar[test_of] * E * rest * (T - (double)F))
+		if (far * d * T * T < bar * E * rest * (T - (double)F))
 			return 0;
 		if (w->is_ratio &&
 		    near * d *
 			    (1 / (2 * E + f) + 1 / (2 * E2 + (double)F - f)) >
-			w->bar[test_of])
+			bar)
 			return (double)INFINITY;
 	}
-	return test_of % MEASURES > 0 ? test(w, words, (uint64_t)f, F)
-				      : figure(w, lane, (uint64_t)f, F);
+	return measure > 0 ? test(w, words, hits, F) : figure(w, lane, hits, F);
+}
+
+/* The loop that takes the time, and so in 32 bits where they have room. */
+static void
+sum_whole(const struct work *w, uint32_t term, struct sums *to)
+{
+	numbers f = {0};
+	numbers n = {0};
+	numbers words = {0};
+
+	for (size_t j = w->first[term]; j < w->first[term + 1]; j++) {
+		const struct hit *x = &w->hit[j];
+		numbers in = w->in[x->unit];
+
+		f += (int32_t)x->f & in;
+		words += (int32_t)w->v->unit[x->unit].words & in;
+		n -= in;
+	}
+	for (uint32_t k = 0; k < CHANCE_LANES; k++) {
+		to->f[k] = (uint64_t)f[k];
+		to->words[k] = (uint64_t)words[k];
+		to->n[k] = (uint64_t)n[k];
+	}
 }
 
 static void
-figures(void *work, uint32_t test_of, double *x)
+sum_large(const struct work *w, uint32_t term, struct sums *to)
+{
+	*to = (struct sums){{0}, {0}, {0}};
+	for (size_t j = w->first[term]; j < w->first[term + 1]; j++) {
+		const struct hit *x = &w->hit[j];
+
+		for (uint32_t k = 0; k < CHANCE_LANES; k++) {
+			if (w->in[x->unit][k] == 0)
+				continue;
+			to->f[k] += x->f;
+			to->words[k] += w->v->unit[x->unit].words;
+			to->n[k]++;
+		}
+	}
+}
+
+static void
+figures(void *work, uint32_t term, double x[][CHANCE_LANES])
 {
 	const struct work *w = work;
-	const struct versus *v = w->v;
-	uint32_t i = test_of / MEASURES;
-	bool alike = test_of % MEASURES > 0;
+	double mean = w->mean[term];
+	struct sums s;
 
-	for (uint32_t half = 0; half < HALVES; half++) {
-		lanes f = {0};
-		lanes more = {0};
+	if (w->whole)
+		sum_whole(w, term, &s);
+	else
+		sum_large(w, term, &s);
+	for (uint32_t k = 0; k < CHANCE_LANES; k++) {
+		double others =
+		    ((double)w->v->n_part[VERSUS_TARGET] - (double)s.n[k]) *
+		    mean;
+		uint64_t alike = s.words[k] + (uint64_t)llround(others);
 
-		for (size_t j = w->first[i]; j < w->first[i + 1]; j++) {
-			uint32_t unit = w->hit[j].unit;
-
-			f += w->hit[j].f * w->in[unit][half];
-			if (alike)
-				more += w->in[unit][half] *
-				    ((double)v->unit[unit].words - w->mean[i]);
-		}
-		for (uint32_t k = 0; k < LANES; k++) {
-			uint32_t lane = half * LANES + k;
-
-			x[lane] = reach(w, test_of, lane, f[k],
-			    alike ? (uint64_t)llround(more[k] +
-					v->n_part[VERSUS_TARGET] * w->mean[i])
-				  : w->words[lane]);
-		}
+		x[0][k] = reach(w, term, 0, k, s.f[k], w->words[k]);
+		x[1][k] = reach(w, term, 1, k, s.f[k], alike);
 	}
 }
 
@@ -165,7 +203,7 @@ turn(struct work *w)
 	for (uint32_t k = 0; k < v->n_unit; k++)
 		for (size_t j = v->unit[k].from; j < v->unit[k].to; j++)
 			w->hit[at[v->cell[j].term]++] =
-			    (struct hit){(double)v->cell[j].f, k};
+			    (struct hit){v->cell[j].f, k};
 	free(at);
 }
 
@@ -197,6 +235,7 @@ open_work(struct work *w)
 	    mem_new((size_t)CHANCE_LANES * SMALL * SMALL, sizeof(*w->small));
 	w->mean = mem_new(v->n_term, sizeof(*w->mean));
 	mean_words(w);
+	w->whole = v->words[VERSUS_TARGET] + v->words[VERSUS_REFERENCE] < ROOM;
 }
 
 static void
@@ -214,16 +253,15 @@ relabel_test(const struct versus *v, double (*of)(const struct stat_keyness *x),
     const struct chance_rule *rule, double *p)
 {
 	struct work w = {.v = v, .test = of};
-	uint32_t n = v->n_term * MEASURES;
 	uint32_t *part = mem_new(v->n_unit, sizeof(*part));
-	double *bar = mem_new(n, sizeof(*bar));
+	double *bar = mem_new((size_t)v->n_term * MEASURES, sizeof(*bar));
 	struct chance_tests t = {.n = v->n_term,
 	    .measures = MEASURES,
 	    .bar = bar,
 	    .work = &w,
 	    .take_lane = take_lane,
 	    .figures = figures};
-	double x[CHANCE_LANES];
+	double x[MEASURES][CHANCE_LANES];
 	struct stat_deal deal;
 	struct chance c;
 
@@ -232,9 +270,10 @@ relabel_test(const struct versus *v, double (*of)(const struct stat_keyness *x),
 		part[i] = v->unit[i].side == VERSUS_TARGET;
 	/* the |test| to be reached is that of the labelling as it is */
 	take_lane(&w, 0, part);
-	for (uint32_t i = 0; i < n; i++) {
+	for (uint32_t i = 0; i < v->n_term; i++) {
 		figures(&w, i, x);
-		bar[i] = tie * x[0];
+		for (uint32_t m = 0; m < MEASURES; m++)
+			bar[i * MEASURES + m] = tie * x[m][0];
 	}
 	w.bar = bar;
 	w.is_ratio = of == stat_keyness_g2 || of == stat_keyness_rayson;

@@ -99,13 +99,13 @@ add_half(const struct work *w, uint32_t item, int half, double *x)
 }
 
 static void
-figures(void *work, uint32_t test, double *x)
+figures(void *work, uint32_t test, double x[][CHANCE_LANES])
 {
 	struct work *w = work;
 
 	list_strata(w, w->item[test]);
 	for (int half = 0; half < HALVES; half++)
-		add_half(w, w->item[test], half, x + (size_t)half * LANES);
+		add_half(w, w->item[test], half, x[0] + (size_t)half * LANES);
 }
 
 static void
@@ -143,10 +143,10 @@ close_work(struct work *w)
 static double
 bar_of(struct work *w, uint32_t test)
 {
-	double x[CHANCE_LANES];
+	double x[1][CHANCE_LANES];
 
 	figures(w, test, x);
-	return tie * x[0] - zero * (1 + (double)w->s->F[w->item[test]]);
+	return tie * x[0][0] - zero * (1 + (double)w->s->F[w->item[test]]);
 }
 
 struct chance

@@ -162,10 +162,11 @@ raise_most(const struct work *w, uint32_t k, uint64_t F, const uint64_t *f,
 
 /* What scan_whole() gives, of many orders. */
 static void
-figures(void *work, uint32_t test, double *x)
+figures(void *work, uint32_t test, double to[][CHANCE_LANES])
 {
 	const struct work *w = work;
 	const struct series *s = w->s;
+	double *x = to[0];
 	uint32_t item = w->item[test];
 	lane_counts f = {0};
 

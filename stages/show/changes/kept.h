@@ -1,5 +1,5 @@
 /* kept - the lines of a rule file, a list, metadata or study.mk, from the
- * copies that the work folders keep by their hashes (plan.sh). */
+ * copies that the work folders keep by their hashes (tribune plan). */
 #ifndef KEPT_H
 #define KEPT_H
 

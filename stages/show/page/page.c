@@ -1,14 +1,18 @@
 /* page - a page of a report, from its description and the tables (page.1) */
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "lib/base/err.h"
+#include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "show/common/press.h"
 
 static const struct opt_page page = {
-    "page [-hqVv] [-d folder] [-f format | -O prefix] -l labels description "
-    "[name=value ...]",
+    "page [-hqVv] [-d folder] [-f format | -O prefix] -l labels "
+    "[name=value ...] description [name=value ...] ...",
     "a page of a report, from its description and the tables", "d:f:l:O:"};
 
 struct opts {
@@ -16,6 +20,7 @@ struct opts {
 	const char *labels;
 	const char *prefix;          /* -O, or NULL */
 	const struct press_ink *ink; /* -f, or NULL */
+	bool is_folder;              /* that is one: pages have their names */
 };
 
 static void
@@ -38,14 +43,14 @@ parse(struct opts *o, int argc, char **argv)
 			break;
 		case 'O':
 			o->prefix = optarg;
+			o->is_folder = *optarg != '\0' &&
+			    optarg[strlen(optarg) - 1] == '/';
 			break;
 		}
 	if (o->labels == NULL)
 		opt_refuse(&page, "option -l is needed");
 	if (o->ink != NULL && o->prefix != NULL)
 		opt_refuse(&page, "options -f and -O exclude each other");
-	if (optind == argc)
-		opt_refuse(&page, "a description is needed");
 }
 
 /* Text and HTML, each in a file that gets its name when both are there. */
@@ -78,21 +83,87 @@ put_one(struct press *p, const struct press_ink *ink)
 	out_close(&out);
 }
 
+/* NAME=VALUE, and no path? */
+static bool
+is_value(const char *s)
+{
+	return s[strcspn(s, "=/.")] == '=';
+}
+
+/* Of several pages: that of pages/map-PART.page with PART=year is map-year. */
+static char *
+file_of(const char *folder, const char *sketch, const char *part)
+{
+	static const char of_part[] = "-PART";
+	const char *slash = strrchr(sketch, '/');
+	char *name = mem_string(slash != NULL ? slash + 1 : sketch);
+	char *dot = strrchr(name, '.');
+	char *at = strstr(name, of_part);
+	struct buf b = {0};
+
+	if (dot != NULL)
+		*dot = '\0';
+	buf_str(&b, folder);
+	if (at != NULL && part != NULL) {
+		buf_mem(&b, name, (size_t)(at - name));
+		buf_str(&b, *part != '\0' ? "-" : "");
+		buf_str(&b, part);
+		buf_str(&b, at + sizeof(of_part) - 1);
+	} else
+		buf_str(&b, name);
+	free(name);
+	return b.s;
+}
+
+/* A page: its description, and its values behind those of all pages.  Returns
+ * what stands behind it. */
+static char **
+put_page(const struct opts *o, char *const *all, size_t n_all, char **arg)
+{
+	const char *sketch = *arg++;
+	struct press p;
+
+	press_open(&p, sketch, o->labels, o->folder);
+	for (size_t i = 0; i < n_all; i++)
+		press_set_word(&p, all[i]);
+	for (; *arg != NULL && is_value(*arg); arg++)
+		press_set_word(&p, *arg);
+	if (o->prefix == NULL)
+		put_one(&p, o->ink);
+	else if (!o->is_folder)
+		put_both(&p, o->prefix);
+	else {
+		char *prefix =
+		    file_of(o->prefix, sketch, press_find(&p, "PART"));
+
+		put_both(&p, prefix);
+		free(prefix);
+	}
+	press_close(&p);
+	return arg;
+}
+
 int
 main(int argc, char **argv)
 {
 	struct opts o = {.folder = "."};
-	struct press p;
+	size_t n_all = 0;
+	size_t n_page = 0;
+	char **arg;
 
 	err_init(argv[0]);
 	parse(&o, argc, argv);
-	press_open(&p, argv[optind++], o.labels, o.folder);
-	while (optind < argc)
-		press_set_word(&p, argv[optind++]);
-	if (o.prefix != NULL)
-		put_both(&p, o.prefix);
-	else
-		put_one(&p, o.ink);
-	press_close(&p);
+	arg = argv + optind;
+	while (arg[n_all] != NULL && is_value(arg[n_all]))
+		n_all++;
+	for (char **x = arg + n_all; *x != NULL; x++)
+		if (!is_value(*x) && ++n_page > 1 && !o.is_folder)
+			die_usage("'%s' is not NAME=value (several "
+				  "descriptions need option -O folder/)",
+			    *x);
+	if (n_page == 0)
+		opt_refuse(&page, "a description is needed");
+	for (char **x = arg + n_all; *x != NULL;)
+		x = put_page(&o, arg, n_all, x);
 	return RC_OK;
 }

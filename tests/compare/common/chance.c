@@ -51,12 +51,12 @@ take_lane(void *work, uint32_t lane, const uint32_t *p)
 }
 
 static void
-figures(void *work, uint32_t test, double *x)
+figures(void *work, uint32_t test, double x[][CHANCE_LANES])
 {
 	const struct work *w = work;
 
 	for (int lane = 0; lane < CHANCE_LANES; lane++)
-		x[lane] = test == 2 ? -w->sum[lane] : w->sum[lane];
+		x[0][lane] = test == 2 ? -w->sum[lane] : w->sum[lane];
 }
 
 static void
@@ -90,14 +90,20 @@ all_deals(void)
 	stat_deal_close(&d);
 }
 
-/* As many as the family needs, and an early end. */
-/* Test 0 reached by the sum and by its negative, test 1 without bars. */
-static double
-both_ways(void *work, uint32_t test)
+/* Each test by the sum and by its negative. */
+static void
+both_ways(void *work, uint32_t test, double x[][CHANCE_LANES])
 {
-	return test % 2 > 0 ? -figure(work, 0) : figure(work, 0);
+	const struct work *w = work;
+
+	(void)test;
+	for (int lane = 0; lane < CHANCE_LANES; lane++) {
+		x[0][lane] = w->sum[lane];
+		x[1][lane] = -w->sum[lane];
+	}
 }
 
+/* Test 1 is without bars. */
 static void
 two_measures(void)
 {
@@ -109,8 +115,8 @@ two_measures(void)
 	    .measures = 2,
 	    .bar = bar,
 	    .work = &w,
-	    .take = take,
-	    .figure = both_ways};
+	    .take_lane = take_lane,
+	    .figures = both_ways};
 	struct chance_rule rule = {.deals = 1000, .name = ""};
 	struct stat_deal d;
 	struct chance c;
@@ -127,6 +133,49 @@ two_measures(void)
 	stat_deal_close(&d);
 }
 
+/* The p of a test is that of the measure that is reached so often first. */
+static void
+two_ends(const uint32_t *half, const double *value)
+{
+	static double bar[2 * FAMILY];
+	static double alone[FAMILY];
+	static double both[FAMILY];
+	struct work w = {value, NULL, MANY, 0, {0}};
+	struct chance_tests t = {.n = FAMILY,
+	    .bar = bar,
+	    .work = &w,
+	    .take_lane = take_lane,
+	    .figures = figures};
+	struct chance_rule rule = {
+	    .deals = CHANCE_AUTO, .seed = 3, .name = "x", .len = 1};
+	struct stat_deal d;
+
+	for (uint32_t i = 0; i < FAMILY; i++)
+		bar[i] = 380;
+	stat_deal_open(&d, half, NULL, MANY);
+	(void)chance_run(&d, &rule, &t, alone);
+	stat_deal_close(&d);
+	for (uint32_t i = 0; i < FAMILY; i++) {
+		bar[2 * i] = 380;      /* about .6 */
+		bar[2 * i + 1] = -340; /* about .1 */
+	}
+	t.measures = 2;
+	t.figures = both_ways;
+	stat_deal_open(&d, half, NULL, MANY);
+	(void)chance_run(&d, &rule, &t, both);
+	stat_deal_close(&d);
+	near(both[0], alone[0], 1e-15, "the larger p ends a test");
+	for (uint32_t i = 0; i < FAMILY; i++) {
+		bar[2 * i] = 440;      /* about .1 */
+		bar[2 * i + 1] = -400; /* about .6 */
+	}
+	stat_deal_open(&d, half, NULL, MANY);
+	(void)chance_run(&d, &rule, &t, both);
+	stat_deal_close(&d);
+	ok(both[0] > 0.45 && both[0] < 0.75, "by the second measure too");
+}
+
+/* As many as the family needs, and an early end. */
 static void
 some_deals(void)
 {
@@ -178,6 +227,7 @@ some_deals(void)
 	ok(c.n == 12007 && again[1] > 0.38 && again[1] < 0.42,
 	    "a number of deals for all");
 	stat_deal_close(&d);
+	two_ends(half, value);
 }
 
 int

@@ -1,0 +1,326 @@
+#include "plan.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "disk.h"
+#include "inputs.h"
+#include "lib/base/err.h"
+#include "past.h"
+#include "shards.h"
+
+enum {
+	DEPTH = 3, /* folders down in which texts are looked for */
+	ARGUMENTS = 12
+};
+
+char *
+plan_path(const struct plan *p, const char *name)
+{
+	return mem_join(p->work, "/", name);
+}
+
+/* ---- scripts ---- */
+
+/* Runs a script, NULL behind its arguments; what it says is added to said, if
+ * that is given. */
+static int
+run(const char *const *script, struct buf *said)
+{
+	char *argv[ARGUMENTS];
+	int fd[2] = {-1, -1};
+	pid_t pid;
+	int status;
+	ssize_t n;
+
+	memcpy(argv, script, sizeof(argv));
+	if (said != NULL && pipe(fd) == -1)
+		die_sys(argv[1]);
+	pid = fork();
+	if (pid == -1)
+		die_sys(argv[1]);
+	if (pid == 0) {
+		if (said != NULL && dup2(fd[1], STDERR_FILENO) == -1)
+			_exit(RC_SYS);
+		for (int i = 0; said != NULL && i < 2; i++)
+			(void)close(fd[i]);
+		(void)execvp(*argv, argv);
+		_exit(RC_SYS);
+	}
+	if (said != NULL) {
+		(void)close(fd[1]);
+		do {
+			buf_room(said, BUFSIZ);
+			n = read(fd[0], said->s + said->len, BUFSIZ);
+			said->len += n > 0 ? (size_t)n : 0;
+		} while (n > 0 || (n == -1 && errno == EINTR));
+		(void)close(fd[0]);
+	}
+	while (waitpid(pid, &status, 0) == -1)
+		if (errno != EINTR)
+			die_sys(argv[1]);
+	return WIFEXITED(status) ? WEXITSTATUS(status) : RC_SYS;
+}
+
+static const char *
+given(void)
+{
+	const char *s = getenv("GIVEN");
+
+	return s != NULL ? s : "";
+}
+
+/* Can make work on it, and is the work folder that of this study?  Looked at
+ * closely where it is not plain. */
+static int
+check_study(const struct plan *p)
+{
+	char *path = plan_path(p, ".study");
+	char *here = realpath(p->study, NULL);
+	struct buf owner = {0};
+	int rc = RC_OK;
+
+	if (!disk_read(path, &owner))
+		buf_str(&owner, "");
+	buf_str(&owner, "");
+	owner.s[strcspn(owner.s, "\n")] = '\0';
+	if (p->argv[5] != NULL || strcmp(p->argv[4], "0") == 0 ||
+	    here == NULL || strcmp(owner.s, here) != 0) {
+		const char *const argv[ARGUMENTS] = {"sh",
+		    "pipeline/check-study.sh", p->argv[0], p->argv[3], path,
+		    p->argv[4], p->argv[5], NULL};
+
+		rc = run(argv, NULL);
+	}
+	buf_free(&owner);
+	free(here);
+	free(path);
+	return rc;
+}
+
+/* ---- is there anything to plan? ---- */
+
+static bool
+see_file(void *arg, const char *path, const struct stat *st)
+{
+	struct buf *all = arg;
+
+	(void)st;
+	buf_str(all, path);
+	buf_str(all, "\n");
+	return true;
+}
+
+static void
+put_sign(const struct plan *p, struct buf *b, uint32_t file)
+{
+	buf_str(b, lists_path(&p->l, file));
+	buf_str(b, "\t");
+	buf_str(b, p->l.file[file].sign);
+	buf_str(b, "\n");
+}
+
+/* What tell_odd() looks at: lists, names of files, study.mk. */
+static void
+find_names(const struct plan *p, struct buf *b)
+{
+	const struct disk_walk w = {DEPTH, false, see_file, b};
+	const char *messages = getenv("TRIBUNE_MESSAGES");
+
+	buf_mem(b, p->l.whole.s, p->l.whole.len);
+	buf_str(b, "\n");
+	(void)disk_walk(p->study, &w);
+	for (size_t i = 0; i < p->l.n_input; i++)
+		if (strcmp(p->l.input[i].what, "study") == 0)
+			put_sign(p, b, p->l.input[i].file);
+	buf_str(b, given());
+	buf_str(b, messages != NULL ? messages : "");
+}
+
+/* The plan: a hash of the names, their signs, and they themselves. */
+static void
+find_all(struct plan *p)
+{
+	struct buf names = {0};
+	char sum[SUM + 1];
+
+	find_names(p, &names);
+	sum_bytes(&names, sum);
+	buf_str(&p->all, sum);
+	buf_str(&p->all, "\n");
+	for (uint32_t i = 0; i < p->l.path.n; i++)
+		put_sign(p, &p->all, i);
+	buf_mem(&p->all, names.s, names.len);
+	buf_free(&names);
+}
+
+/* How much of the plan is as it was: all, the names, nothing. */
+enum old {
+	OLD_NOT,
+	OLD_NAMES,
+	OLD_ALL
+};
+
+static enum old
+find_old(const struct plan *p)
+{
+	char *young = plan_path(p, "young");
+	char *sum = plan_path(p, "inputs.sum");
+	char *said = plan_path(p, "passed-over");
+	char *plan = plan_path(p, "plan");
+	struct buf b = {0};
+	enum old old = OLD_NOT;
+
+	if (disk_read(plan, &b) && b.len >= SUM && disk_is(said) &&
+	    memcmp(b.s, p->all.s, SUM) == 0)
+		old = OLD_NAMES;
+	if (old == OLD_NAMES && !disk_is(young) && disk_is(sum) &&
+	    b.len == p->all.len && memcmp(b.s, p->all.s, b.len) == 0)
+		old = OLD_ALL;
+	buf_free(&b);
+	free(plan);
+	free(said);
+	free(sum);
+	free(young);
+	return old;
+}
+
+/* What looks like a text of another reader, or like one and is not read: it is
+ * told each time. */
+static void
+tell_odd(const struct plan *p)
+{
+	char *texts = plan_path(p, "texts.list");
+	char *path = plan_path(p, "passed-over");
+	const char *const kinds[ARGUMENTS] = {
+	    "sh", "pipeline/kinds.sh", p->argv[0], texts, given(), NULL};
+	const char *const passed[ARGUMENTS] = {
+	    "sh", "pipeline/passed-over.sh", p->argv[0], p->argv[1], NULL};
+	struct buf said = {0};
+
+	if (run(kinds, &said) == RC_OK)
+		(void)run(passed, &said);
+	buf_str(&said, "");
+	if (said.len > 0)
+		(void)fwrite(said.s, 1, said.len, stderr);
+	disk_keep(path, &said);
+	buf_free(&said);
+	free(path);
+	free(texts);
+}
+
+static void
+tell_again(const struct plan *p)
+{
+	char *path = plan_path(p, "passed-over");
+	struct buf said = {0};
+
+	if (disk_read(path, &said) && said.len > 0)
+		(void)fwrite(said.s, 1, said.len, stderr);
+	buf_free(&said);
+	free(path);
+}
+
+/* ---- the plan ---- */
+
+static void
+keep(const struct plan *p, const char *name, const struct buf *b)
+{
+	char *path = plan_path(p, name);
+
+	disk_keep(path, b);
+	free(path);
+}
+
+static void
+set_young(const struct plan *p)
+{
+	char *path = plan_path(p, "young");
+	const struct buf none = {0};
+
+	if (p->l.young)
+		disk_keep(path, &none);
+	else
+		disk_remove(path);
+	free(path);
+}
+
+static void
+make_folders(const struct plan *p)
+{
+	static const char *const name[] = {"kept", "shards", "sums"};
+
+	for (size_t i = 0; i < sizeof(name) / sizeof(*name); i++) {
+		char *path = plan_path(p, name[i]);
+
+		if (mkdir(path, 0777) == -1 && errno != EEXIST)
+			die_sys(path);
+		free(path);
+	}
+}
+
+/* The plan itself is last: with it nothing is looked at again. */
+static void
+make(const struct plan *p)
+{
+	struct buf hashes = {0};
+
+	make_folders(p);
+	set_young(p);
+	shards_plan(&p->l, p->work);
+	inputs_put(p);
+	lists_put_hashes(&p->l, &hashes);
+	keep(p, "hashes", &hashes);
+	keep(p, "plan", &p->all);
+	buf_free(&hashes);
+}
+
+static int
+refuse_folder(const struct plan *p, uint32_t file)
+{
+	char *name = mem_string(inputs_name(p, lists_path(&p->l, file)));
+	const char *const argv[ARGUMENTS] = {"sh", "pipeline/mistakes.sh",
+	    "value", p->argv[0], "", given(), "TEXTS READ",
+	    ERR_WORDS("%s is a folder: TEXTS names files"), name, NULL};
+
+	(void)run(argv, NULL);
+	free(name);
+	return RC_DATA;
+}
+
+int
+plan_study(char **argv)
+{
+	struct plan p = {
+	    .argv = argv, .study = argv[0], .work = argv[1], .out = argv[2]};
+	uint32_t file;
+	enum old old;
+	int rc;
+
+	rc = check_study(&p);
+	if (rc != RC_OK)
+		return rc;
+	past_clock(&p);
+	past_tables(&p);
+	lists_open(&p.l, p.work);
+	find_all(&p);
+	old = find_old(&p);
+	if (old != OLD_NOT)
+		tell_again(&p);
+	else
+		tell_odd(&p);
+	if (old != OLD_ALL) {
+		if (!lists_hash(&p.l, p.work, &file))
+			rc = refuse_folder(&p, file);
+		else
+			make(&p);
+	}
+	buf_free(&p.all);
+	lists_free(&p.l);
+	return rc;
+}

@@ -1,0 +1,24 @@
+/* plan - what make is to know of a study before it begins (tribune.1): which
+ * texts form a shard, what is another one than before. */
+#ifndef PLAN_H
+#define PLAN_H
+
+#include "lists.h"
+
+struct plan {
+	const char
+	    *study;       /* folders, as make knows them, from the top of the */
+	const char *work; /* chain, in which this runs */
+	const char *out;
+	char *
+	    *argv; /* these, name, number of texts [, one that is not there] */
+	struct lists l;
+	struct buf all; /* what the plan was made of */
+};
+
+/* The exit status. */
+int plan_study(char **argv);
+/* A path in the work folder. */
+char *plan_path(const struct plan *p, const char *name);
+
+#endif

@@ -1,0 +1,174 @@
+#include "shards.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "disk.h"
+#include "lib/base/err.h"
+
+/* A shard under way. */
+struct script {
+	const struct lists *l;
+	const char *work;
+	struct buf names;    /* shards so far, a line each */
+	struct intern shard; /* the same */
+	struct buf head;     /* the hashes of what it is made of */
+	struct buf body;
+	const char *running; /* the reader whose texts are being listed */
+};
+
+/* Two hashes of a name, each below 2^24: what they are is the same everywhere,
+ * and may not change, for a shard is called so. */
+struct hash {
+	uint64_t one;
+	uint64_t two;
+};
+
+static struct hash
+hash_of(const char *name)
+{
+	struct hash h = {5381, 261};
+
+	for (const unsigned char *s = (const unsigned char *)name; *s != '\0';
+	     s++) {
+		h.one = (h.one * 33 + *s) % 16777216;
+		h.two = (h.two * 131 + *s) % 16777213;
+	}
+	return h;
+}
+
+static void
+put(struct buf *b, const char *a, const char *c, const char *d)
+{
+	buf_str(b, a);
+	buf_str(b, c);
+	buf_str(b, d);
+}
+
+static void
+end_shard(struct script *s, const char *name)
+{
+	char *folder = mem_join(s->work, "/shards/", name);
+	char *path = mem_join(folder, ".sh", "");
+	struct buf b = {0};
+
+	buf_str(&s->body, s->running != NULL ? ") | each\n" : "");
+	put(&b, s->head.s, "each() { ", s->l->each);
+	put(&b, "; }\nwhole() { ", s->l->behind, "; }\n{\n");
+	put(&b, s->body.s, "} | whole\n", "");
+	disk_keep(path, &b);
+	put(&s->names, name, "\n", "");
+	(void)intern_add(&s->shard, name, strlen(name));
+	s->head.len = 0;
+	s->body.len = 0;
+	s->running = NULL;
+	buf_free(&b);
+	free(path);
+	free(folder);
+}
+
+/* A text as its reader is given it: by the name that make could not hold where
+ * it has another one. */
+static void
+put_name(const struct script *s, struct buf *b, const struct text *t)
+{
+	const char *path = lists_path(s->l, t->file);
+	size_t len = strlen(s->work);
+
+	if (strncmp(path, s->work, len) == 0 &&
+	    strncmp(path + len, "/names/", 7) == 0)
+		put(b, "\"$(real '", t->name, "')\"");
+	else
+		put(b, *t->name == '-' ? "./" : "", t->name, "");
+	buf_str(b, " \\\n");
+}
+
+static void
+add_hash(struct script *s, uint32_t file, const char *name)
+{
+	put(&s->head, "# ", s->l->file[file].sum, " ");
+	put(&s->head, name, "\n", "");
+}
+
+static void
+add_text(struct script *s, const struct text *t)
+{
+	add_hash(s, t->file, t->name);
+	for (size_t i = 0; i < t->n_table; i++)
+		add_hash(s, t->table[i], lists_path(s->l, t->table[i]));
+	if (s->running == NULL || strcmp(s->running, t->reader) != 0) {
+		buf_str(&s->body, s->running != NULL ? ") | each\n" : "");
+		put(&s->body, "(cd \"$STUDY\" && ", t->reader, " \\\n");
+		s->running = t->reader;
+	}
+	put_name(s, &s->body, t);
+}
+
+/* ---- what there was before ---- */
+
+/* A file without a shard: a name before letters and dots. */
+static bool
+see_old(void *arg, const char *path, const struct stat *st)
+{
+	const struct script *s = arg;
+	const char *name = strrchr(path, '/') + 1;
+	size_t len = strlen(name);
+
+	(void)st;
+	for (const char *dot = strchr(name, '.'); dot != NULL;
+	     dot = strchr(dot + 1, '.'))
+		if (dot[strspn(dot, ".abcdefghijklmnopqrstuvwxyz")] == '\0') {
+			len = (size_t)(dot - name);
+			break;
+		}
+	if (intern_find(&s->shard, name, len) == UINT32_MAX)
+		disk_remove(path);
+	return true;
+}
+
+static void
+remove_old(struct script *s)
+{
+	static const char *const folder[] = {"shards", "counts"};
+	const struct disk_walk w = {INT_MAX, true, see_old, s};
+
+	for (size_t i = 0; i < 2; i++) {
+		char *path = mem_join(s->work, "/", folder[i]);
+
+		(void)disk_walk(path, &w);
+		free(path);
+	}
+}
+
+void
+shards_plan(const struct lists *l, const char *work)
+{
+	struct script s = {.l = l, .work = work};
+	char *path = mem_join(work, "/", "shards.list");
+	uint64_t size = l->size > 0 ? l->size : 1;
+
+	intern_open(&s.shard);
+	for (size_t i = 0; i < l->n_text; i++) {
+		struct hash h = hash_of(l->text[i].name);
+		char name[16];
+
+		add_text(&s, &l->text[i]);
+		(void)snprintf(name, sizeof(name), "%06x%06x", (unsigned)h.one,
+		    (unsigned)h.two);
+		if (h.one % size == 0)
+			end_shard(&s, name);
+	}
+	if (s.head.len > 0)
+		end_shard(&s, "rest");
+	remove_old(&s);
+	buf_str(&s.names, "");
+	disk_keep(path, &s.names);
+	intern_free(&s.shard);
+	buf_free(&s.names);
+	buf_free(&s.head);
+	buf_free(&s.body);
+	free(path);
+}
