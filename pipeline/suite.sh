@@ -12,11 +12,11 @@ list() {
 		[ -n "$(find "stages/$room" -name '*.1')" ] || continue
 		echo ".Ss $room: $what"
 		echo '.Bl -tag -width specificities -compact'
-		for f in stages/"$room"/*/*.1; do
-			name=${f##*/}
-			echo ".It Xr ${name%.1} 1"
-			sed -n 's/^\.Nd //p' "$f"
-		done
+		awk '/^\.Nd / {
+			name = FILENAME
+			gsub(/^.*\/|\.1$/, "", name)
+			print ".It Xr " name " 1\n" substr($0, 5)
+		}' stages/"$room"/*/*.1
 		echo '.El'
 	done <<-ROOMS
 		read texts to transcripts

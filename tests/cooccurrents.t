@@ -4,55 +4,81 @@
 set -u
 . tests/tap.sh
 
-# A stream of some speeches, sentences, gaps and punctuation.
-stream() { # SEED
-	awk -v seed="$1" '
+# Streams of some speeches, sentences, gaps and punctuation: $T/in.SEED for each.
+streams() { # SEED ...
+	awk -v folder="$T" '
 	function r(k) { return int(rand() * k) }
-	BEGIN {
+	function stream(seed, file, i, j, k) {
+		file = folder "/in." seed
 		srand(seed)
-		print "<!-- #vrt positional-attributes: kind form -->"
+		print "<!-- #vrt positional-attributes: kind form -->" >file
 		forms = 2 + r(6)
 		for (i = 0; i < 1 + r(3); i++) {
-			print "<speech id=\"s" i "\">"
+			print "<speech id=\"s" i "\">" >file
 			for (j = 0; j < 1 + r(5); j++) {
-				print "<s>"
+				print "<s>" >file
 				for (k = r(14); k > 0; k--)
 					if (r(9) == 0)
-						print "<gap n=\"" r(3) "\"/>"
+						print "<gap n=\"" r(3) "\"/>" >file
 					else if (r(6) == 0)
-						print "p\t,"
+						print "p\t," >file
 					else
-						print "w\t" substr("abcdefgh", 1 + r(forms), 1)
-				print "</s>"
+						print "w\t" substr("abcdefgh", 1 + r(forms), 1) >file
+				print "</s>" >file
 			}
-			print "</speech>"
+			print "</speech>" >file
 		}
-	}'
+		close(file)
+	}
+	BEGIN {
+		for (at = 1; at < ARGC; at++)
+			stream(ARGV[at])
+	}' "$@"
 }
 
 # The definition: every token with every other one. Bounds are numbered; a
-# gap that may be crossed moves the positions on. Prints the rows of the table
-# TABLE that should not be there, and those that should.
-brute() { # LEFT RIGHT GAPS SENTENCES ALL TABLE <STREAM; LEFT s: the sentence
-	awk -F '\t' -v left="$1" -v right="$2" -v gaps="$3" -v over="$4" \
-		-v all="$5" -v table="$6" '
-	BEGIN { whole = left == "s" }
-	/^<gap/ {
-		split($0, part, "\"")
-		if (part[2] > 0 && !gaps)
-			bound++
-		at += part[2]
-		next
-	}
-	/^<.?speech/ || (/^<.?s>/ && !over) { bound++; next }
-	/^</ { next }
+# gap that may be crossed moves the positions on. Of each line of standard input, LEFT
+# RIGHT GAPS SENTENCES ALL SEED, LEFT s: the sentence, the rows of the table
+# $T/got.LINE that should not be there, and those that should.
+brute() {
+	awk -v folder="$T" '
 	{
-		n++
-		word[n] = $2
-		count[n] = $1 == "w"
-		home[n] = bound
-		place[n] = ++at
-		if (count[n]) { T++; F[$2]++ }
+		left = $1
+		right = $2
+		gaps = $3
+		over = $4
+		all = $5
+		whole = left == "s"
+		way = "seed " $6 ", " $1 " " $2 " " $3 " " $4 " " $5 ": "
+		compare(folder "/in." $6, folder "/got." NR)
+	}
+	function compare(stream, table, line) {
+		n = at = bound = T = t = 0
+		split("", word); split("", count); split("", home); split("", place)
+		split("", F); split("", f); split("", before); split("", sum)
+		split("", margin); split("", want)
+		while ((getline line <stream) > 0)
+			take(line)
+		close(stream)
+		look(table)
+	}
+	function take(line, part) {
+		if (line ~ /^<gap/) {
+			split(line, part, "\"")
+			if (part[2] > 0 && !gaps)
+				bound++
+			at += part[2]
+		} else if (line ~ /^<.?speech/ || (line ~ /^<.?s>/ && !over))
+			bound++
+		else if (line !~ /^</) {
+			split(line, part, "\t")
+			n++
+			word[n] = part[2]
+			count[n] = part[1] == "w"
+			home[n] = bound
+			place[n] = ++at
+			if (count[n]) { T++; F[part[2]]++ }
+		}
 	}
 	function near(i, j, d) { # is j within reach of i
 		d = place[j] - place[i]
@@ -124,27 +150,29 @@ brute() { # LEFT RIGHT GAPS SENTENCES ALL TABLE <STREAM; LEFT s: the sentence
 		}
 	}
 	function abs(x) { return x < 0 ? -x : x }
-	END {
+	function look(table, line, row, cell, i) {
 		if (!all)
 			pivot_rows()
 		else if (whole)
 			unit_rows()
 		else
 			pair_rows()
-		getline <table
-		while ((getline <table) > 0) {
-			row = $1
+		getline line <table
+		while ((getline line <table) > 0) {
+			split(line, cell, "\t")
+			row = cell[1]
 			for (i = 2; i <= 5 + all; i++)
-				row = row "\t" $i
+				row = row "\t" cell[i]
 			if (!all)
-				row = row "\t" $15 "\t" $16
+				row = row "\t" cell[15] "\t" cell[16]
 			if (row in want)
 				delete want[row]
 			else
-				print "> " row
+				print way "> " row
 		}
+		close(table)
 		for (row in want)
-			print "< " row
+			print way "< " row
 	}'
 }
 
@@ -161,31 +189,35 @@ program() { # LEFT RIGHT GAPS SENTENCES ALL <STREAM
 	cooccurrents "$@"
 }
 
-seed=1
-bad=
-while [ $seed -le 12 ]; do
-	stream $seed >"$T/in"
+seeds='1 2 3 4 5 6 7 8 9 10 11 12'
+# shellcheck disable=SC2086 # several
+streams $seeds
+n_ways=0
+for seed in $seeds; do
 	for way in '2 2 0 0 0' '3 0 0 0 0' '1 4 1 0 0' '4 2 1 1 0' 's s 0 0 0' \
 		's s 1 0 0' '1 1 0 0 1' '3 3 1 0 1' '5 5 1 1 1' 's s 0 0 1' 's s 1 0 1'; do
+		n_ways=$((n_ways + 1))
 		# shellcheck disable=SC2086 # words
-		program $way <"$T/in" >"$T/got"
-		# shellcheck disable=SC2086
-		brute $way "$T/got" <"$T/in" >"$T/diff"
-		[ ! -s "$T/diff" ] || bad="$bad
-seed $seed, $way: $(head -n 5 "$T/diff")"
+		program $way <"$T/in.$seed" >"$T/got.$n_ways"
+		echo "$way $seed"
 	done
-	seed=$((seed + 1))
-done
-is "$bad" '' 'counts of 12 random streams, 11 ways'
+done >"$T/ways"
+is "$(brute <"$T/ways")" '' 'counts of 12 random streams, 11 ways'
 
-# Weight and edges of a forest by Prim's algorithm.
-prim() { # <EDGES
-	awk -F '\t' '
-	NR > 1 {
-		w[$1, $2] = w[$2, $1] = $3
-		node[$1] = node[$2] = 1
+# The seeds of which the tree, $T/tree.SEED, has not the weight and number of edges of a
+# forest by Prim's algorithm of the edges in $T/edges.SEED.
+prim() { # SEED ...
+	awk -v folder="$T" '
+	function edges(file, line, x) {
+		split("", w); split("", node); split("", seen)
+		getline line <file
+		while ((getline line <file) > 0) {
+			split(line, x, "\t")
+			w[x[1], x[2]] = w[x[2], x[1]] = x[3]
+			node[x[1]] = node[x[2]] = 1
+		}
 	}
-	END {
+	function forest(s, a, b, best, next_one, sum, n) {
 		for (s in node) {
 			if (s in seen)
 				continue
@@ -205,34 +237,48 @@ prim() { # <EDGES
 				n++
 			}
 		}
-		print sum + 0, n + 0
-	}'
+		return sum + 0 " " n + 0
+	}
+	function tree(file, line, x, sum, n) {
+		n = -1
+		for (; (getline line <file) > 0; n++)
+			if (n >= 0) {
+				split(line, x, "\t")
+				sum += x[3]
+			}
+		return sum + 0 " " n
+	}
+	BEGIN {
+		for (at = 1; at < ARGC; at++) {
+			edges(folder "/edges." ARGV[at])
+			want = forest()
+			got = tree(folder "/tree." ARGV[at])
+			if (got != want)
+				print "seed " ARGV[at] ": " got " instead of " want
+		}
+	}' "$@"
 }
 
-bad=
-seed=1
-while [ $seed -le 12 ]; do
-	stream $((seed + 100)) >"$T/in"
-	cooccurrents -q -A -m 1 -w 2 -f edges "$T/in" >"$T/edges"
-	cooccurrents -q -A -m 1 -w 2 -T -f edges "$T/in" >"$T/tree"
-	want=$(prim <"$T/edges")
-	got=$(awk -F '\t' 'NR > 1 { s += $3 } END { print s + 0, NR - 1 }' "$T/tree")
-	[ "$got" = "$want" ] || bad="$bad
-seed $seed: $got instead of $want"
-	seed=$((seed + 1))
+seeds='101 102 103 104 105 106 107 108 109 110 111 112'
+# shellcheck disable=SC2086 # several
+streams $seeds 8
+for seed in $seeds; do
+	cooccurrents -q -A -m 1 -w 2 -f edges "$T/in.$seed" >"$T/edges.$seed"
+	cooccurrents -q -A -m 1 -w 2 -T -f edges "$T/in.$seed" >"$T/tree.$seed"
 done
-is "$bad" '' "12 maximum spanning trees weigh as much as Prim's"
+# shellcheck disable=SC2086 # several
+is "$(prim $seeds)" '' "12 maximum spanning trees weigh as much as Prim's"
 
 # As many pivots as concordance has lines.
-stream 8 >"$T/in"
-sed '1s/kind form/kind form word/; /^[^<]/s/	\(.*\)/	\1	\1/' "$T/in" >"$T/words"
+in=$T/in.8
+sed '1s/kind form/kind form word/; /^[^<]/s/	\(.*\)/	\1	\1/' "$in" >"$T/words"
 lines=$(concordance -q -p a -p 'a b' -p 'b a' "$T/words" | sed 1d | wc -l)
 pivots=$(cooccurrents -p a -p 'a b' -p 'b a' "$T/words" 2>&1 >"$T/out" |
 	sed -n 's/.*pivots: \([0-9]*\);.*/\1/p')
 is "$pivots" "$lines" 'as many pivots as lines of concordance'
 
 # GraphML that a parser takes.
-cooccurrents -q -A -m 1 -f graphml "$T/in" >"$T/graphml"
+cooccurrents -q -A -m 1 -f graphml "$in" >"$T/graphml"
 if command -v xmllint >/dev/null; then
 	is "$(xmllint --noout "$T/graphml" 2>&1)" '' 'GraphML is well-formed'
 else

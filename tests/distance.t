@@ -3,6 +3,7 @@
 # two forms of a table of distances are one; random tables; prints TAP.
 set -u
 . tests/tap.sh
+. tests/same.sh
 
 tab=$(printf '\t')
 
@@ -46,13 +47,13 @@ for seed in 1 2 3 4 5 6 7 8; do
 	shuffle $seed "$T/counts" >"$T/shuffled"
 	for m in labbe l1 cosine chi2 js js-divergence hellinger jaccard \
 		delta delta-cosine; do
-		distance -q -M $m "$T/counts" >"$T/long"
-		distance -q -M $m "$T/shuffled" >"$T/out"
-		same_file "$T/out" "$T/long" "seed $seed: $m"
+		distance -q -M $m "$T/counts" >"$T/long.$seed.$m"
+		same all "$T/long.$seed.$m" "seed $seed: $m"
+		distance -q -M $m "$T/shuffled" >"$out"
 	done
 	distance -q -x -M js "$T/counts" >"$T/square"
-	distance -q -M js "$T/counts" >"$T/long"
-	shuffle $seed "$T/long" | awk -F '\t' -v OFS='\t' 'NR == 1 {
+	long=$T/long.$seed.js
+	shuffle $seed "$long" | awk -F '\t' -v OFS='\t' 'NR == 1 {
 		for (i = 1; i <= NF; i++)
 			at[$i] = i
 	}
@@ -64,12 +65,14 @@ for seed in 1 2 3 4 5 6 7 8; do
 	{ print }' >"$T/shuffled"
 	turn "$T/square" >"$T/turned.square"
 	for m in ward average complete nj; do
-		cluster -q -M $m "$T/long" >"$T/tree"
+		tree=$T/tree.$seed.$m
+		cluster -q -M $m "$long" >"$tree"
 		for f in shuffled square turned.square; do
-			cluster -q -M $m "$T/$f" >"$T/out"
-			same_file "$T/out" "$T/tree" "seed $seed: $m, $f"
+			same all "$tree" "seed $seed: $m, $f"
+			cluster -q -M $m "$T/$f" >"$out"
 		done
 	done
 done
-is "$(grep -c "$tab" "$T/tree" | awk '{ print ($1 > 3) }')" 1 'there are trees'
+each_same all
+is "$(grep -c "$tab" "$tree" | awk '{ print ($1 > 3) }')" 1 'there are trees'
 plan

@@ -2,13 +2,16 @@
 # the environment: perl tests/examples.pl PAGE ...
 use strict;
 use warnings;
+use File::Find ();
 use File::Path ();
+use Time::HiRes 'stat';
 
 require './tests/tap.pl';
 
 my $T = $ENV{T};
 my $B = $ENV{B};
 my $copy = "$T/copy";
+my @times; # when each folder of $T/tree was changed
 my @shells = ('sh', grep { in_path($_) } 'bash');
 
 sub in_path {
@@ -39,9 +42,10 @@ sub fresh_copy {
 			"cp -a obj *.a bin '$copy/$B/'; }");
 	}
 	# what is made or replaced changes its folder
-	if (!-d "$T/tree" || run({ cmd => "[ -n \"\$(find tree -type d -newer stamp -print -quit)\" ]", folder => $T,
-			in => '/dev/null', out => '/dev/null', err => '/dev/null' }) == 0) {
-		sh("rm -rf tree && mkdir tree && tar -xf tar -C tree && : >stamp");
+	if (!@times || grep { ((stat $_->[0])[9] // '') ne $_->[1] } @times) {
+		sh("rm -rf tree && mkdir tree && tar -xf tar -C tree");
+		@times = ();
+		File::Find::find({ no_chdir => 1, wanted => sub { push @times, [ $_, (stat)[9] ] if -d } }, "$T/tree");
 		select undef, undef, undef, 0.02; # later than a tick of the file system's clock
 	}
 	symlink $_, "$copy/" . s,.*/,,r for glob "$T/tree/*";

@@ -19,6 +19,10 @@ row pipeline/labels/fr.labels," 'the examples have their blocks'
 
 worktree_tar | tar -xf - -C "$T/copy"
 copy_build "$T/copy"
+case $B in
+/*) ;;
+*) cp -a "$B/.tools" "$T/copy/$B/" ;; # which tools are here is known
+esac
 while IFS='	' read -r k kind path; do
 	mkdir -p "$T/copy/$(dirname "$path")"
 	case $kind in

@@ -5,6 +5,7 @@
 # (merge.t does merge.)
 set -u
 . tests/tap.sh
+. tests/same.sh
 
 # 110,000 tokens of 4,000 words in sentences of speeches: all sizes of memory below are
 # too small for what is counted.
@@ -25,46 +26,48 @@ ngrams_runs='-n 1-3
 -n 1-2 -b who
 -n 2 -S 2 -m 2
 -n 5-6 -X'
-bad=
 while IFS= read -r options; do
+	want=$T/ngrams.$options
 	# shellcheck disable=SC2086 # several options
-	ngrams -q $options "$T/in.vrt" >"$T/want"
+	ngrams -q $options "$T/in.vrt" >"$want"
 	for size in 1 3000000; do
+		same ngrams "$want" "$size $options"
 		# shellcheck disable=SC2086
-		ngrams -q -M $size $options "$T/in.vrt" | cmp -s - "$T/want" ||
-			bad="$bad; $size $options"
+		ngrams -q -M $size $options "$T/in.vrt" >"$out"
 	done
 done <<EOF
 $ngrams_runs
 EOF
-is "$bad" "" "ngrams: the same bytes with any memory"
+none_differs ngrams "ngrams: the same bytes with any memory"
 
-bad=
 for options in '-w 5' '-w s' '-w 2 -F 10 -n 300'; do
+	want=$T/counts.$options
 	# shellcheck disable=SC2086
-	cooccurrents -q -A -f counts $options "$T/in.vrt" >"$T/want"
+	cooccurrents -q -A -f counts $options "$T/in.vrt" >"$want"
 	for size in 1 12M; do
+		same cooccurrents "$want" "$size $options"
 		# shellcheck disable=SC2086
-		cooccurrents -q -A -f counts -M $size $options "$T/in.vrt" |
-			cmp -s - "$T/want" || bad="$bad; $size $options"
+		cooccurrents -q -A -f counts -M $size $options "$T/in.vrt" >"$out"
 	done
+	want=$T/table.$options
 	# shellcheck disable=SC2086
-	cooccurrents -q -A -m 20 $options "$T/in.vrt" >"$T/want"
+	cooccurrents -q -A -m 20 $options "$T/in.vrt" >"$want"
+	same cooccurrents "$want" "table $options"
 	# shellcheck disable=SC2086
-	cooccurrents -q -A -m 20 -M 12M $options "$T/in.vrt" | cmp -s - "$T/want" ||
-		bad="$bad; table $options"
+	cooccurrents -q -A -m 20 -M 12M $options "$T/in.vrt" >"$out"
 done
-is "$bad" "" "cooccurrents: the same bytes with any memory"
+none_differs cooccurrents "cooccurrents: the same bytes with any memory"
 
 # PROGRAM with these sizes of memory gives what it gives without a bound.
 any_memory() { # SIZES PROGRAM OPTION ... FILE
 	sizes=$1
 	program=$2
 	shift 2
-	"$program" -q "$@" >"$T/want"
+	want=$T/any.$pairs
+	"$program" -q "$@" >"$want"
 	for size in $sizes; do
-		"$program" -q -M "$size" "$@" | cmp -s - "$T/want" ||
-			bad="$bad; $program -M $size $*"
+		same "$program" "$want" "-M $size $*"
+		"$program" -q -M "$size" "$@" >"$out"
 	done
 }
 
@@ -99,21 +102,19 @@ for my $p (sort map { "p$_" } 1 .. 50) {
 	cut -f 1 "$T/parts.tsv" | sed 1d | sort -u | sed 's/$/\t\t1000/'
 } >"$T/mixed.tsv"
 
-bad=
 for options in '-c form' '-c stem' '-c kind -k wnp' '-c stem -k wn -m 3'; do
 	# shellcheck disable=SC2086 # several options
 	any_memory '1 6M' types $options "$T/types.vrt"
 done
-is "$bad" "" "types: the same bytes with any memory"
+none_differs types "types: the same bytes with any memory"
 
-bad=
 for options in '' '-t 0' '-C table -m 3' '-k 5 -t 0' '-t 0.5 -p p7 -C textometry-2009'; do
 	for table in parts mixed; do
 		# shellcheck disable=SC2086
 		any_memory '1M' specificities $options "$T/$table.tsv"
 	done
 done
-is "$bad" "" "specificities: the same bytes with any memory"
+none_differs specificities "specificities: the same bytes with any memory"
 
 # Texts that repeat themselves: few words, pieces said before, runs of any
 # length; and one word again and again, where the search for what holds it is
@@ -146,7 +147,6 @@ again() { # SEED
 	}' "$1"
 }
 
-bad=
 seed=1
 while [ $seed -le 5 ]; do
 	again $seed >"$T/again.vrt"
@@ -158,9 +158,11 @@ while [ $seed -le 5 ]; do
 done
 perl -e 'print "<!-- #vrt positional-attributes: form -->\n";
 print "a\n" x 8000, "b\n", "a\n" x 3600, "b\n", "a\n" x 300' >"$T/aaa.vrt"
-any_memory '1' segments -a -n 2-3 "$T/aaa.vrt"
-is "$bad" "" "segments: the same bytes with any memory"
-is "$(segments -n 2-3 -M 1 "$T/aaa.vrt" 2>&1 >/dev/null | tail -n 1)" \
+segments -q -a -n 2-3 "$T/aaa.vrt" >"$T/aaa"
+same segments "$T/aaa" '-M 1 -a -n 2-3'
+segments -M 1 -a -n 2-3 "$T/aaa.vrt" >"$out" 2>"$T/err"
+none_differs segments "segments: the same bytes with any memory"
+is "$(tail -n 1 "$T/err")" \
 	"segments: segments whose status would take too long to find, shown as NA: 2" \
 	"segments: a search is given up where it is in memory"
 

@@ -3,6 +3,7 @@
 # memory (-M); prints TAP.
 set -u
 . tests/tap.sh
+. tests/same.sh
 
 # Random count tables, $T/SEED/K.tsv, of several shapes: 1 has the columns n ngram, 2
 # part n ngram, 3 theme entry with cells that are empty or begin alike.
@@ -41,23 +42,31 @@ tables() { # SEEDS
 	}' "$T" "$1"
 }
 
-# The sum by perl, in the order of the keys.
-by_hand() { # FILE ...
+# The sum by perl, in the order of the keys; of folders, the sum of the tables in each
+# as `want` there.
+by_hand() { # FILE ...|FOLDER ...
 	perl -e '
 	use integer;
-	my (%sum, $head);
-	for my $f (@ARGV) {
-		open my $in, "<:raw", $f or die "$f: $!\n";
-		my ($h, @rows) = map { s/\r?\n?\z//r } <$in>;
-		$head //= $h;
-		for (@rows) {
-			my ($key, $v) = /\A(.*)\t([0-9]+)\z/s or die "$f: $_\n";
-			$sum{$key} += $v;
+	sub sum {
+		my (%sum, $head);
+		for my $f (@_) {
+			open my $in, "<:raw", $f or die "$f: $!\n";
+			my ($h, @rows) = map { s/\r?\n?\z//r } <$in>;
+			$head //= $h;
+			for (@rows) {
+				my ($key, $v) = /\A(.*)\t([0-9]+)\z/s or die "$f: $_\n";
+				$sum{$key} += $v;
+			}
 		}
+		print "$head\n";
+		print "$_\t$sum{$_}\n" for sort { my ($x, $y) = ($a, $b);
+			tr/\t/\0/ for $x, $y; $x cmp $y } keys %sum;
 	}
-	print "$head\n";
-	print "$_\t$sum{$_}\n" for sort { my ($x, $y) = ($a, $b);
-		tr/\t/\0/ for $x, $y; $x cmp $y } keys %sum;
+	-d $ARGV[0] or sum(@ARGV), exit;
+	for my $d (@ARGV) {
+		open STDOUT, ">:raw", "$d/want" or die "$d/want: $!\n";
+		sum(glob "$d/*.tsv");
+	}
 	' "$@"
 }
 
@@ -73,40 +82,41 @@ by_ranges() { # N OPTION|-- FILE ...
 	done
 }
 
-bad_sum=
-bad_range=
-bad_memory=
-bad_minus=
 tables 21
+by_hand "$T"/[0-9]*
 seed=1
 while [ $seed -le 21 ]; do
+	want=$T/$seed/want
 	set -- "$T/$seed"/*.tsv
-	by_hand "$@" >"$T/want"
-	merge "$@" | cmp -s - "$T/want" || bad_sum="$bad_sum $seed"
+	same sum "$want" $seed
+	merge "$@" >"$out"
 	for of in 2 $((seed % 7 + 3)); do
-		by_ranges "$of" -- "$@" | cmp -s - "$T/want" ||
-			bad_range="$bad_range $seed/$of"
+		same range "$want" $seed/$of
+		by_ranges "$of" -- "$@" >"$out"
 	done
 	for size in 1 300K 1M; do
-		merge -M $size "$@" | cmp -s - "$T/want" ||
-			bad_memory="$bad_memory $seed/$size"
+		same memory "$want" $seed/$size
+		merge -M $size "$@" >"$out"
 	done
-	merge -M 1 -R 2/3 "$@" >"$T/part"
-	merge -R 2/3 "$@" | cmp -s - "$T/part" || bad_memory="$bad_memory $seed/-R"
-	merge -s "$T/want" "$@" >"$T/none"
-	head -n 1 "$T/want" | cmp -s - "$T/none" || bad_minus="$bad_minus $seed"
+	merge -M 1 -R 2/3 "$@" >"$T/part.$seed"
+	same memory "$T/part.$seed" $seed/-R
+	merge -R 2/3 "$@" >"$out"
+	IFS= read -r head <"$want"
+	printf '%s\n' "$head" >"$T/head.$seed"
+	same minus "$T/head.$seed" $seed
+	merge -s "$want" "$@" >"$out"
 	shift
-	merge -s "$T/want" "$@" >"$T/less"
-	by_ranges 4 -s "$T/want" "$@" | cmp -s - "$T/less" ||
-		bad_minus="$bad_minus $seed/4"
-	merge -s -M 1 "$T/want" "$@" | cmp -s - "$T/less" ||
-		bad_minus="$bad_minus $seed/-M"
+	merge -s "$want" "$@" >"$T/less.$seed"
+	same minus "$T/less.$seed" $seed/4
+	by_ranges 4 -s "$want" "$@" >"$out"
+	same minus "$T/less.$seed" $seed/-M
+	merge -s -M 1 "$want" "$@" >"$out"
 	seed=$((seed + 1))
 done
-is "$bad_sum" "" "21 sums of random tables are those made by hand"
-is "$bad_range" "" "the ranges of any number, one after the other, are the sum"
-is "$bad_memory" "" "any memory gives the same bytes"
-is "$bad_minus" "" "subtracting gives the rest, by ranges and with little memory, too"
+none_differs sum "21 sums of random tables are those made by hand"
+none_differs range "the ranges of any number, one after the other, are the sum"
+none_differs memory "any memory gives the same bytes"
+none_differs minus "subtracting gives the rest, by ranges and with little memory, too"
 
 # Counts of speeches by what the speeches belong to are those of the counters: more
 # speeches of a part than are read side by side, odd names, none.

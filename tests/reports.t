@@ -35,6 +35,10 @@ $(diff -ru "$2" "$1" | head -n 40)"
 # A copy of this checkout, built, with nothing reported yet.
 mkdir "$T/copy" && worktree_tar | tar -xf - -C "$T/copy" || exit 2
 copy_build "$T/copy"
+case $B in
+/*) ;;
+*) cp -a "$B/.tools" "$T/copy/$B/" ;; # which tools are here is known
+esac
 rm -rf "${T:?}/copy/$reports" "${T:?}/copy/$B/study"
 
 if make_locales fr_FR; then

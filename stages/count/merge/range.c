@@ -163,6 +163,7 @@ static void
 take_sample(struct sample *x, const char *path, uint64_t size)
 {
 	struct probe p = {.name = path, .size = size};
+	uint64_t begin = 0; /* of the last line that was read */
 
 	if ((p.fd = open(path, O_RDONLY | O_CLOEXEC)) == -1)
 		die_sys(path);
@@ -173,7 +174,11 @@ take_sample(struct sample *x, const char *path, uint64_t size)
 
 		if (at >= size)
 			break;
-		if (line_from(&p, at > 0 ? at : 1, key) == size)
+		if (at > begin || begin == 0)
+			begin = line_from(&p, at > 0 ? at : 1, key);
+		else if (begin < size) /* still before that line */
+			buf_mem(key, key[-1].s, key[-1].len);
+		if (begin == size)
 			continue;
 		if (key->len > KEY)
 			key->len = KEY;

@@ -4,11 +4,18 @@
 #include "lib/base/mem.h"
 #include "repeat.h"
 
+enum {
+	MANY = 1024, /* places from which on digits sort faster */
+	DIGIT = 11   /* bits of one */
+};
+
 /* Positions in rising order. */
 struct places {
 	uint32_t *p;
 	size_t n;
 	size_t cap;
+	uint32_t *other; /* room to sort in */
+	size_t cap_other;
 };
 
 static int
@@ -20,14 +27,72 @@ by_position(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+/* One pass over the places by the digit that begins at bit `shift`. */
+static void
+sort_digit(struct places *v, unsigned shift)
+{
+	const uint32_t mask = (1u << DIGIT) - 1;
+	size_t at[1 << DIGIT] = {0};
+	size_t sum = 0;
+
+	for (size_t i = 0; i < v->n; i++)
+		at[v->p[i] >> shift & mask]++;
+	for (size_t k = 0; k <= mask; k++) {
+		size_t n = at[k];
+
+		at[k] = sum;
+		sum += n;
+	}
+	for (size_t i = 0; i < v->n; i++)
+		v->other[at[v->p[i] >> shift & mask]++] = v->p[i];
+}
+
+/* None of them is over max. */
+static void
+sort_places(struct places *v, uint32_t max)
+{
+	if (v->n < MANY) {
+		qsort(v->p, v->n, sizeof(*v->p), by_position);
+		return;
+	}
+	if (v->cap_other < v->cap) {
+		free(v->other);
+		v->other = mem_new(v->cap, sizeof(*v->other));
+		v->cap_other = v->cap;
+	}
+	for (unsigned shift = 0; shift < 32 && max >> shift > 0;
+	     shift += DIGIT) {
+		uint32_t *p = v->p;
+		size_t cap = v->cap;
+
+		sort_digit(v, shift);
+		v->p = v->other;
+		v->cap = v->cap_other;
+		v->other = p;
+		v->cap_other = cap;
+	}
+}
+
+static void
+free_places(struct places *v)
+{
+	free(v->p);
+	free(v->other);
+}
+
 static void
 take_places(struct repeat *r, struct places *v, uint32_t lb, uint32_t size)
 {
+	uint32_t max = 0;
+
 	v->p = mem_grow(v->p, &v->cap, size, sizeof(*v->p));
 	v->n = size;
-	for (uint32_t i = 0; i < size; i++)
+	for (uint32_t i = 0; i < size; i++) {
 		v->p[i] = repeat_at(r, lb + i);
-	qsort(v->p, v->n, sizeof(*v->p), by_position);
+		if (v->p[i] > max)
+			max = v->p[i];
+	}
+	sort_places(v, max);
 	r->work += size;
 }
 
@@ -107,7 +172,7 @@ cover_from(struct repeat *r, struct cover *c, const struct places *piece,
 		b = repeat_lcp(r, c->lb + c->size);
 		c->len = a > b ? a : b;
 	}
-	free(whole.p);
+	free_places(&whole);
 	return found;
 }
 
@@ -204,7 +269,7 @@ cover_all(struct repeat *r)
 		}
 		r->n_unknown += v.cover_len == REPEAT_UNKNOWN;
 	}
-	free(piece.p);
+	free_places(&piece);
 	if (r->n_cover > 0)
 		qsort(r->cover, r->n_cover, sizeof(*r->cover), by_len);
 }

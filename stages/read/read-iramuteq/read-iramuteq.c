@@ -1,5 +1,4 @@
-/* read-iramuteq - IRaMuTeQ and Alceste corpora -> transcript; see
- * read-iramuteq.1 */
+/* read-iramuteq(1) - IRaMuTeQ and Alceste corpora -> transcript */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>

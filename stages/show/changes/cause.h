@@ -51,9 +51,19 @@ enum {
 	CAUSE_CHANGED
 };
 
+/* Its bit in a mask. */
+static inline uint64_t
+cause_bit(size_t i)
+{
+	return UINT64_C(1) << (i < CAUSE_MOST ? i : CAUSE_MOST - 1);
+}
+
 void cause_open(
     struct causes *c, const struct run *before, const struct run *after);
 void cause_close(struct causes *c);
+/* One more, with its values of the two runs, or NULL. */
+void cause_add(struct causes *c, enum cause_kind kind, const char *name,
+    const char *const value[2]);
 /* The causes that reach a table, by its file's name: bit i is cause[i]. */
 uint64_t cause_of_table(struct causes *c, const char *table);
 /* Appends their names, " + " between. */
