@@ -46,7 +46,7 @@ blame() { # ERRORS VARIABLE=VALUE ...
 		n = split(value, w, /[ \t\047"]+/)
 		for (i = 1; i <= n; i++)
 			if (w[i] ~ /^-[A-Za-z]/ ? index(message, "option " substr(w[i], 1, 2)) : \
-			    w[i] !~ /^[|]?$/ && !is_program[w[i]] && within(w[i], message))
+			    w[i] !~ /^[|]?$/ && !(is_program[w[i]] && (i == 1 || w[i - 1] == "|")) && within(w[i], message))
 				return 1
 		return 0
 	}
@@ -96,15 +96,32 @@ blame() { # ERRORS VARIABLE=VALUE ...
 			for (i = 1; i <= n; i++)
 				if ((found[i] in at) && found[i] ~ /^(READ.*|TOKENISE|STEM|LEMMATISE|SELECT|ONLY|COMPARE|SEGMENTS|COOCCURRENTS|CLASSES_OPTIONS|AGAINST.*|CHECK)$/)
 					hit[++k] = found[i]
+		# what options made, or a stemmer did not, is read later
+		if (!k && status == 1 && program ~ /^(page|sheets|explore)$/ && match(message, /(segments|cooccurrents|classes)[a-z.]*\.tsv:1: /)) {
+			v = substr(message, RSTART)
+			sub(/[^a-z].*/, "", v)
+			if (value[of_table[v]] != "") {
+				program = v
+				hit[++k] = of_table[v]
+			}
+		}
+		if (!k && status == 1 && value["STEM"] !~ /^stem( |$)/ && within("stem", message) && ("STEM" in at))
+			note(at["STEM"] ": " sprintf(T("STEM = %s: it gives no column stem"), value["STEM"]))
 		v = message
 		sub(/:.*/, "", v)
 		if (!k && status == 1 && program != "read-text" && message ~ /^[^:]*(:1)?: / && (readers(v) == "" || is_odd(program, v)))
 			each_reader(program, v)
-		for (i = 1; i <= k; i++)
+		for (i = 1; i <= k; i++) {
+			if (hit[i] == "THEME_LABELS" && !(hit[i] in at))
+				hit[i] = "THEMES"
 			if (hit[i] in at)
 				note(at[hit[i]] ": " sprintf(T("%s is called so by %s"), program, hit[i]))
+		}
 	}
 	function end(v, i, n, k, m, w, c, line) {
+		of_table["segments"] = "SEGMENTS"
+		of_table["cooccurrents"] = "COOCCURRENTS"
+		of_table["classes"] = "CLASSES_OPTIONS"
 		n = split(ENVIRON["OF"], line, "\n")
 		for (i = 1; i <= n; i++) {
 			m = split(line[i], w, " ")

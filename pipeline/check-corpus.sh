@@ -1,7 +1,8 @@
 #!/bin/sh
-# check-corpus.sh WORK JOIN COUNT asked|default PART ... - have the shards the
+# check-corpus.sh WORK JOIN COUNT ASKED PART ... - have the shards the
 # column that is counted and the attributes that part them, and no speech twice?
-# An attribute that no speech has is an error, if it was asked for.  JOIN, commands
+# An attribute that no speech has is an error, if it is one of ASKED, or of the tests of
+# ONLY, SELECT and COMPARE.  JOIN, commands
 # with a | behind each, joins the metadata: what has no partner is told.
 # That no speech passes what the study asks of them, PART_OF, is an error, too, that the
 # pipe has not made what it is for, and a type of NO_WORDS, one of OTHER_TYPES, that
@@ -14,7 +15,7 @@ export LC_ALL=C
 work=$1
 join=$2
 count=$3
-how=$4
+asked=$4
 shift 4
 parts=$*
 
@@ -66,11 +67,19 @@ if [ -n "$OTHER_TYPES" ]; then
 	[ "$rc" -eq 0 ] || exit 1
 fi
 
+# The speeches as they are read, with their metadata; their attributes.
+all_speeches() {
+	read_again
+	eval "${join:+$(printf '%s' "$join" | sed 's/annotate /annotate -q /g')} grep '^<speech'" <"$work/.read"
+}
+attributes_there() {
+	all_speeches 2>/dev/null | grep -o ' [^ ="]*="[^"]' | sed 's/^ //; s/=.*//' | sort -u | grep -vx source | paste -sd ' '
+	rm -f "$work/.read"
+}
+
 # What the attributes are of which none passes.
 values() {
-	read_again
-	eval "${join:+$(printf '%s' "$join" | sed 's/annotate /annotate -q /g')} grep '^<speech'" \
-		<"$work/.read" | awk "$awk_T"'
+	all_speeches | awk "$awk_T"'
 	BEGIN {
 		s = ENVIRON["PART_OF"]
 		while (match(s, /[A-Za-z0-9_]+ *[=!<>~]/)) {
@@ -114,7 +123,7 @@ values() {
 }
 if [ "$n" -eq 0 ] && [ "$of" -gt 0 ]; then
 	sh pipeline/mistakes.sh value "$STUDY" '' "$GIVEN" 'ONLY SELECT' \
-		'none of the %s speeches passes %s' "$of" "$PART_OF" || :
+		'no speech of %s passes %s' "$of" "$PART_OF" || :
 	values >&2
 	exit 1
 fi
@@ -126,13 +135,34 @@ done <"$work/shards.list"
 
 zstd -dcq -- "$@" | grep -e '^<!-- #vrt ' -e '^<speech' >"$work/.tags" || :
 rm -f "$work/.speeches"
-COUNT=$count HOW=$how SPEECHES=${join:+$work/.speeches} awk -v parts="$parts" "$awk_T"'
+rm -f "$work/.lacking"
+COUNT=$count ASKED=" $asked " SPEECHES=${join:+$work/.speeches} awk -v parts="$parts" -v left_out=$((of - n)) \
+	-v lacking="$work/.lacking" "$awk_T"'
 	# Where a variable is set, if it is.
 	function place(v, at, line) {
 		at = "sh pipeline/mistakes.sh where \"$STUDY\" \"\" \"$GIVEN\" " v
 		at | getline line
 		close(at)
 		return line ": "
+	}
+	# The attributes that a variable tests.
+	function tests_of(v, s, sign) {
+		sign = v == "ONLY" ? "(^|[ \t])" : "-[aA] *[\"\047]?"
+		for (s = ENVIRON[v]; match(s, sign "[A-Za-z0-9_-]+ *[=!<>~]"); ) {
+			name = substr(s, RSTART, RLENGTH)
+			s = substr(s, RSTART + RLENGTH)
+			sub("^" sign, "", name)
+			sub(/ *.$/, "", name)
+			if (name in have || name == "source")
+				continue
+			# those that have it may be left out
+			if (v != "COMPARE" && left_out)
+				print v, name > lacking
+			else {
+				bad = 1
+				note(place(v) v ": " sprintf(T("no speech has the attribute %s; there are:%s"), name, names))
+			}
+		}
 	}
 	BEGIN { n_parts = split(parts, part, " ") }
 	/^<!-- #vrt / {
@@ -199,15 +229,28 @@ COUNT=$count HOW=$how SPEECHES=${join:+$work/.speeches} awk -v parts="$parts" "$
 		for (i = 1; i <= n_parts; i++) {
 			p = part[i]
 			if (!(p in have)) {
-				if (ENVIRON["HOW"] == "asked")
+				is_asked = index(ENVIRON["ASKED"], " " p " ")
+				if (is_asked)
 					bad = 1
-				note((bad ? place("PARTS") : "") \
+				note((is_asked ? place("PARTS") : "") \
 					sprintf(T("PARTS: no speech has the attribute %s; there are:%s"), p, names))
 			} else if (have[p] < n)
-				note(sprintf(T("PARTS: %d of %d speeches have no %s: they are the part NA"), n - have[p], n, p))
+				note(sprintf(T("PARTS: speeches without %s: %d of %d (the part NA)"), p, n - have[p], n))
 		}
+		tests_of("ONLY")
+		tests_of("SELECT")
+		tests_of("COMPARE")
 		exit bad
 	}' "$work/.tags" >&2 && rc=0 || rc=$?
+if [ -s "$work/.lacking" ]; then
+	there=$(attributes_there)
+	while read -r variable name; do
+		case " $there " in *" $name "*) continue ;; esac
+		rc=1
+		tell '%s: %s: no speech has the attribute %s; there are: %s' \
+			"$(sh pipeline/mistakes.sh where "$STUDY" '' "$GIVEN" "$variable")" "$variable" "$name" "$there"
+	done <"$work/.lacking"
+fi
 # (names of other tag sets for these classes do, tokens.5)
 if [ -n "$POS" ] && [ "$rc" -eq 0 ] &&
 	[ "$(zstd -dcq -- "$@" | types -q -c "form:$(printf '%s' "$POS" | tr -s ' ' ,)" | wc -l)" -lt 2 ]; then
@@ -232,6 +275,6 @@ if [ -f "$work/.speeches" ]; then
 		cat "$work/.said" >&2
 	fi
 fi
-rm -f "$work/.tags" "$work/.speeches" "$work/.said"
+rm -f "$work/.tags" "$work/.speeches" "$work/.said" "$work/.lacking"
 [ "$rc" -eq 0 ] || exit "$rc"
 : >"$work/parts.ok"

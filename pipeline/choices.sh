@@ -146,12 +146,12 @@ plan() {
 		for (f in of)
 			if (most == "" || of[f] > of[most] || (of[f] == of[most] && f < most))
 				most = f
-		printf "tribune: " T("%d choices: %d files to be made, about %.1f CPU seconds by what they took in the study"), n, tables, sum / 1000
+		printf "tribune: " T("choices: %d; files to be made: %d; about %.1f CPU seconds by what they took in the study"), n, tables, sum / 1000
 		if (most != "" && of[most] > 0)
 			printf T(", %.1f of them for %s"), of[most] / 1000, most
 		if (lacking > 0)
-			printf T(" (%d files were never measured)"), lacking
-		printf T("; %d take the tokens over, %d read the texts anew") "\n", n - n_anew, n_anew
+			printf T(" (files never measured: %d)"), lacking
+		printf T("; tokens taken over: %d, texts read anew: %d") "\n", n - n_anew, n_anew
 	}' "$W/choices.list" "$W/choices/asked" >&2
 	: >"$W/choices/planned"
 }

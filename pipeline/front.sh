@@ -25,10 +25,6 @@ out() { # COMMAND ...
 	[ -z "$of_out" ] || printf %s "$of_out" 2>/dev/null || die 3 '%s: cannot be written' 'standard output'
 }
 
-# What make says by itself, beside what is told: an extended expression of sed.
-# shellcheck disable=SC2034,SC1112 # of who sources this; an apostrophe of French
-own_lines='^make(\[[0-9]+\])?: (\*\*\* (\[.*\] |Deleting file |Waiting for )|write error: stdout)|^[^ ]+\.mk:[0-9]+: \*\*\* (nothing is made|rien n’est fait)\.'
-
 jobs=
 lines=
 table=

@@ -90,12 +90,12 @@ install_completion() {
 install_data() {
 	install -m 644 Makefile "$share/"
 	for f in pipeline/rules/*/* pipeline/themes/*/* pipeline/stoplists/*/* pipeline/weights/*/* \
-	    pipeline/explore/* pipeline/labels/* pipeline/changes/* pipeline/messages/* pipeline/pages/* pipeline/why/* pipeline/*.mk pipeline/*.sh; do
+	    pipeline/explore/* pipeline/labels/* pipeline/changes/* pipeline/messages/* pipeline/pages/* pipeline/why/* pipeline/*.mk pipeline/*.sh pipeline/endings.txt; do
 		case $f in */build.mk | */completion.sh | */deb.sh | */deps.sh | */doc.sh | */install.sh | */need.sh | */suite.sh) continue ;; esac
 		to=$share/${f#pipeline/}
 		mkdir -p "${to%/*}"
 		case $f in
-		*/blame.sh | */front.sh | */messages.sh | */read-mk.sh) install -m 644 "$f" "$to" ;; # (others source them)
+		*/blame.sh | */front.sh | */lines.sh | */messages.sh | */read-mk.sh) install -m 644 "$f" "$to" ;; # (others source them)
 		*.sh) install -m 755 "$f" "$to" ;;
 		*) install -m 644 "$f" "$to" ;;
 		esac

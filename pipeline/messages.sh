@@ -92,4 +92,8 @@ speak_as() { # FOLDER; that of REPORT_LANG, or of its study.mk
 	}' "$1/study.mk" 2>/dev/null)}"
 }
 
+# What make says by itself, beside what is told: an extended expression.
+# shellcheck disable=SC2034,SC1112 # of who sources this; an apostrophe of French
+own_lines='^make(\[[0-9]+\])?: (\*\*\* (\[.*\] |Deleting file |Waiting for )|write error: stdout)|^[^ ]+\.mk:[0-9]+: \*\*\* (nothing is made|rien n’est fait)\.'
+
 case ${0##*/} in messages.sh) said "$@" ;; esac

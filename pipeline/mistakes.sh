@@ -1,10 +1,10 @@
 #!/bin/sh
 # mistakes.sh - mistakes in a study.mk, told with their line.
 #
-# mistakes.sh lines STUDY VARIABLE ...
+# mistakes.sh lines STUDY GIVEN VARIABLE ...
 #	before make reads STUDY/study.mk: lines that it could not read, or would read
 #	as something else than what is meant.  Exit 1 if there are any.
-#	VARIABLE: those that a study sets.
+#	VARIABLE: those that a study sets; GIVEN: those of the command line.
 # mistakes.sh value STUDY FILES GIVEN VARIABLE FORMAT [ARGUMENT ...]
 #	a value that cannot be meant.  FILES: study.mk and what it includes, if
 #	any; GIVEN: the
@@ -63,106 +63,6 @@ places() { # PROGRAM
 		[ ! -f "$file" ] || set -- "$@" "$file"
 	done
 	FOLDER=${study#./} STUDY=$(shown "$study") GIVEN=$given awk "$awk_T$awk_place$awk_mk$program" "$@" /dev/null
-}
-
-lines() { # STUDY VARIABLE ...
-	folder=$1
-	shift
-	speak_as "$folder"
-	STUDY=$(shown "$folder") KNOWN=$* awk "$awk_T$awk_near"'
-	BEGIN {
-		n_known = split(ENVIRON["KNOWN"], known, " ")
-		for (i = 1; i <= n_known; i++)
-			is_known[known[i]]
-		is_free["TITLE"]; is_free["ONLY"]; is_free["AGAINST"]; is_free["PIVOTS"]
-	}
-	function say(line, format, a, b) {
-		bad = 1
-		tell(line, format, a, b)
-	}
-	function tell(line, format, a, b) {
-		note(ENVIRON["STUDY"] "/study.mk:" line ": " sprintf(T(format), a, b))
-	}
-	function kind(name) { return name in is_known || name ~ /^(READ|META|AGAINST)_/ }
-	# The variable that is meant: this one, or one that is called nearly so.
-	function meant(name) { return kind(name) ? name : nearest(name, known, n_known) }
-	function each(name, sign, value) {
-		if (name ~ /\302\240/)
-			say(first, "a no-break space stands before the =: write a plain one")
-		if (!kind(name))
-			return
-		if (!depth && (name in set) && sign ~ /^:*=$/ && !index(value, "$(" name ")") && !index(value, "${" name "}"))
-			tell(first, "%s was set in line %d already, which does nothing", name, set[name])
-		if (!depth)
-			set[name] = first
-		if (value ~ /^=/)
-			say(first, "%s: one = is enough", name)
-		if (!closed(value))
-			say(first, "%s: a ( behind a $ is not closed", name)
-		else
-			odd_dollar(name, value)
-		if (!(name in is_free) && name !~ /^AGAINST_/ && value ~ /\302\240/)
-			say(first, "%s: a no-break space stands in the value: write a plain one", name)
-	}
-	# A $ of the text, which make takes with the sign behind it for a variable.
-	function odd_dollar(name, value, i, c) {
-		if (value ~ /\$\(foreach /)
-			return
-		for (i = 1; i <= length(value); i++) {
-			if (substr(value, i, 1) != "$")
-				continue
-			c = substr(value, ++i, 1)
-			if (c == "" || !index("$({WB", c)) {
-				say(first, "%s: a $ of the text is written $$, or make takes $%s for a variable", name, c)
-				return
-			}
-		}
-	}
-	function recipe(s, name) {
-		name = trim(s)
-		if (sub(/[ \t]*[:?+]?=.*/, "", name) && kind(name))
-			say(first, "%s: begins with a tab and stands behind a rule, so that make takes it for a command: leave the tab out", name)
-	}
-	function other(s, name, value) {
-		if (s ~ /^\$[({].*[)}]$/)
-			return
-		name = s
-		sub(/[ \t:].*/, "", name)
-		name = meant(name)
-		value = s
-		if (s ~ /^[A-Za-z_]+[ \t]*:/ && name != "") {
-			sub(/^[^:]*:[ \t]*/, "", value)
-			say(first, "\"%s\" sets nothing: %s", s, name " = " value)
-			return
-		}
-		if (s ~ /:/) {
-			in_rule = 1
-			return
-		}
-		if (!sub(/^[^ \t]*[ \t]+/, "", value))
-			value = "..."
-		if (name != "")
-			say(first, "\"%s\" has no =: %s", s, name " = " value)
-		else
-			say(first, "make cannot read \"%s\": a line is VARIABLE = value, or a comment behind #", s)
-	}
-	function stop(format) {
-		say(FNR, format)
-		held = 0
-		exit
-	}
-	function end() {
-		if (!bad && in_define)
-			say(FNR, "a define has no endef")
-		if (!bad && depth > 0)
-			say(FNR, "an ifeq or ifdef has no endif")
-		exit bad
-	}
-	/^\377\376|^\376\377/ { stop("the file is in UTF-16: save it in UTF-8") }
-	/\r./ { stop("the lines end in CR alone: save it with ends of lines of Unix or Windows") }
-	!/^([\001-\177]|[\302-\337][\200-\277]|[\340-\357][\200-\277][\200-\277]|[\360-\364][\200-\277][\200-\277][\200-\277])*$/ {
-		stop("the line is not in UTF-8: save the file so")
-	}'"$awk_mk" <"$folder/study.mk" >&2
 }
 
 value() { # VARIABLE FORMAT ARGUMENT ...
@@ -268,7 +168,11 @@ what=$1
 study=$2
 shift 2
 case $what in
-lines) lines "$study" "$@" ;;
+lines)
+	# shellcheck source=pipeline/lines.sh
+	. pipeline/lines.sh
+	lines "$study" "$@"
+	;;
 value | call | names | where | blame)
 	files=$1
 	given=$2

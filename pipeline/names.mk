@@ -66,4 +66,4 @@ GOALS := $(sort reports check sensitivity $(filter $(W)/% $(OUT)/%,$(MAKECMDGOAL
 # Is anything to be built?  Not by the make that a study's files are made by, nor
 # by the one that starts it.
 BUILDS := $(if $(or $(filter study task,$(LOCKED)),$(filter-out $(B)/bin,$(TRIBUNE_LIBEXEC))),,$(or $(if $(MAKECMDGOALS),,all),$(filter-out $(GOALS),$(MAKECMDGOALS))))
-$(foreach v,B W OUT,$(if $(call odd,$($v))$(call controls,$($v)),$(call fail,%s: make cannot handle this path: %s,$v,$($v))))
+$(foreach v,B W OUT,$(if $(strip $($v)),,$(call fail,%s is empty: a folder,$v))$(if $(call odd,$($v))$(call controls,$($v)),$(call fail,%s: make cannot handle this path: %s,$v,$($v))))

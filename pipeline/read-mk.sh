@@ -133,32 +133,19 @@ function nearest(name, known, n, k, d, least, found) {
 	return found
 }'
 
-# What reads files that are called so: readers(FILE), a list; nothing where the ending
-# tells nothing.
+# What reads files that are called so (endings.txt): readers(FILE), a list; nothing where
+# the ending tells nothing.
 awk_readers='
 function ending(file) {
 	file = tolower(file)
 	return sub(/.*\./, "", file) ? file : ""
 }
-function readers(file, e) {
-	e = ending(file)
-	if (e ~ /^(docx|odt|rtf|html?|xhtml|epub|pdf)$/)
-		return "read-office"
-	if (e ~ /^(csv|jsonl|ndjson)$/)
-		return "read-table"
-	if (e == "tsv")
-		return "read-table read-conllu read-vrt"
-	if (e == "json")
-		return "read-office read-table"
-	if (e == "xml")
-		return "read-tei read-vrt"
-	if (e == "tei")
-		return "read-tei"
-	if (e ~ /^conllu?$/)
-		return "read-conllu"
-	if (e ~ /^(vrt|vert)$/)
-		return "read-vrt"
-	return ""
+function readers(file, line, at) {
+	while (!have_readers && (getline line < "pipeline/endings.txt") > 0)
+		if ((at = index(line, "\t")) > 0)
+			readers_of[substr(line, 1, at - 1)] = substr(line, at + 1)
+	have_readers = 1
+	return readers_of[ending(file)]
 }
 # Is the program a reader of the suite, and none for this file?
 function is_odd(program, file, list) {

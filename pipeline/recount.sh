@@ -76,7 +76,7 @@ while IFS="$(printf '\t')" read -r file sum; do
 	[ ! -f "$folder/$file" ] || [ "$(sha256sum <"$folder/$file" | cut -c1-64)" != "$sum" ] || printf '%s\n' "$file"
 done <"$tmp/alike" >"$tmp/texts"
 [ -s "$tmp/texts" ] || die 1 '%s: it has no text that both runs have alike: nothing can be recounted' "$3"
-out said 'Recounted: %d texts that both runs have alike.' "$(wc -l <"$tmp/texts")"
+out said 'Texts that both runs have alike, recounted: %d.' "$(wc -l <"$tmp/texts")"
 
 : >"$tmp/causes"
 : >"$tmp/only"

@@ -24,6 +24,7 @@ shift $((OPTIND - 1))
 folder=$1
 shift
 [ -d "$folder" ] || die 1 '%s: no such folder' "$folder"
+{ [ -r "$folder" ] && [ -x "$folder" ]; } || die 3 '%s: cannot be read' "$folder"
 command -v make >/dev/null || die 3 '%s is not here: package %s' make make
 folder=$(cd "$folder" && pwd -P)
 speak_as "$folder"
@@ -84,73 +85,30 @@ else
 	link pipeline/../Makefile Makefile
 fi
 
-# What make says by itself is kept apart; in the end one line tells where it stopped.
-# (What is behind its standard error is no terminal then: TRIBUNE_TERMINAL is.)
+# What make says by itself is kept apart, in TRIBUNE_SAID; of the files of a study locked.sh
+# tells, on TRIBUNE_STDERR, in one line where it stopped, else one line says so here.
 own=.said.$$
-trap 'rm -f "$own" "$own".make "$own".told' EXIT
-mkfifo "$own"
-unset TRIBUNE_TERMINAL
-[ ! -t 2 ] || { exec 9>&2 && export TRIBUNE_TERMINAL=9; }
+trap 'rm -f "$own"' EXIT
+exec 7>&2
+export TRIBUNE_SAID="$own" TRIBUNE_STDERR=7
 LC_ALL=C
 export LC_ALL
 env --default-signal=INT,QUIT make --no-print-directory -s -j "$jobs" "$goal" STUDY="studies/$name" \
-	NAME="$name" TRIBUNE_LIBEXEC=programs "$@" 2>"$own" &
+	NAME="$name" TRIBUNE_LIBEXEC=programs "$@" 2>>"$own" &
 make=$!
 trap : INT
 trap 'kill -TERM "$make"' TERM HUP
-{
-	sed -uE "/$own_lines/{
-		w $own.make
-		d
-	}
-	w $own.told" <&3 >&2
-	cat <&3 >/dev/null
-} 3<"$own" &
-filter=$!
 while :; do
 	rc=0
 	wait "$make" 2>/dev/null || rc=$?
 	kill -0 "$make" 2>/dev/null || break
 done
-wait "$filter" || :
+[ ! -s "$own" ] || grep -vE "$own_lines" "$own" >&2 || :
 [ "$rc" -ne 0 ] && [ "$rc" -lt 128 ] || exit "$rc"
 
-# How the innermost make was stopped, and by what: reason TAB file.
-stopped=$(awk '
-/^make\[[0-9]+\]: \*\*\* \[.*\] / && !/\] Deleting file / && !/[ :]locked\] / {
-	what = $0
-	sub(/.*\] /, "", what)
-	sub(/\] [^]]*$/, "")
-	sub(/.*[[ ]/, "")
-	print what "\t" $0
-}
-/: write error: stdout/ { print "write\t" }
-/^make: .*[ :]locked\] Error 75$/ { print "locked\t" }' "$own.make")
-touch "$own.told"
-what=${stopped%%"$tab"*}
-at=${stopped%%"
-"*}
-at=${at#*"$tab"}
-case $what in 'Error 129' | 'Error 1'[3-9]? | 'Error 2'??) what="signal $(kill -l "${what#Error }")" ;; esac
-case $what in
-locked) exit 3 ;;
-write) die 3 '%s: cannot be written' 'standard output' ;;
-'') tell '%s: nothing is made, or not all: mend what is told above' "$say" ;;
-Error*)
-	if [ -s "$own.told" ]; then
-		tell '%s: stopped at %s (exit status %d): mend what is told above, and the same command goes on from there' \
-			"$say" "$at" "${what#Error }"
-	else
-		tell '%s: stopped at %s (exit status %d), and nothing was said: the same command with V=1 behind it shows what is run' \
-			"$say" "$at" "${what#Error }"
-	fi
-	;;
-*) tell '%s: stopped at %s (%s): the same command goes on from there' "$say" "$at" "$what" ;;
-esac
-# By whose fault: the system's, the command line's, that of what was read.
-case $what in
-'' | 'Error 1' | 'Error 2') ;;
-*) exit 3 ;;
-esac
-! grep -q "^tribune: $(said 'on the command line'): " "$own.told" || exit 2
+rc=$(sed -n 's/^make: \*\*\* \[.*[ :]locked\] Error \([0-9]*\)$/\1/p' "$own")
+[ -z "$rc" ] || exit "$rc"
+! grep -q ': write error: stdout' "$own" || die 3 '%s: cannot be written' 'standard output'
+tell '%s: nothing is made, or not all: mend what is told above' "$say"
+! grep -q "^tribune: $(said 'on the command line'): " "$own" || exit 2
 exit 1

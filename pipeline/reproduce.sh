@@ -83,7 +83,7 @@ $1 == "library" && $3 != library[$2] {
 }' "$tmp/versions" "$table" >>"$tmp/other"
 n_other=$(wc -l <"$tmp/other")
 if [ "$n_other" -eq 0 ]; then
-	out said 'Inputs (%d files), programs and libraries are those of the run.' "$n_files"
+	out said 'Inputs (files: %d), programs and libraries are those of the run.' "$n_files"
 else
 	out said 'Not as in the run:'
 	out cat "$tmp/other"

@@ -197,7 +197,8 @@ causes() {
 		if ($3 != "" && !($3 in spoke) && $2 != 141) {
 			silent[$3] = $2
 			cause = 1
-		}
+		} else if ($2 == 141)
+			unread = $3
 		next
 	}
 	!/^# / { note_of[++n_notes] = $0 }
@@ -217,6 +218,8 @@ causes() {
 			put("2\t" who ": ")
 			note(sprintf(T("%s ended with exit status %d"), who, silent[who]))
 		}
+		if (!n && !cause && unread != "")
+			note(sprintf(T("what %s writes is not read by the program behind it"), unread))
 	}' "$part.errors" "$part.ends" "$part.notes" >&2
 }
 

@@ -176,7 +176,7 @@ watch() {
 tell() { # QUEUE
 	[ ! -t "${TRIBUNE_TERMINAL:-2}" ] || printf '%s\n' "$1" | awk '
 		{ if ($3 == "RUNNING") runs++; else waits++ }
-		END { printf "\r  slurm: %d tasks run, %d wait \033[K", runs, waits }' >&"${TRIBUNE_TERMINAL:-2}"
+		END { printf "\r  slurm: tasks: %d run, %d wait \033[K", runs, waits }' >&"${TRIBUNE_TERMINAL:-2}"
 }
 
 # Files on another machine's disk may be a moment late.
@@ -202,7 +202,7 @@ tell_failed() {
 		[ $n -le 3 ] || continue
 		log=$list.log
 		[ -f "$log" ] || { case $list in */ranges-*) continue ;; esac }
-		complain 'shard %s: task %s did not make %s (%d files in all): %s' "$(printf '%s\n' "$files" |
+		complain 'shard %s: task %s did not make %s (files in all: %d): %s' "$(printf '%s\n' "$files" |
 			sed 's|.*/||; s|\.[a-z.]*$||' | uniq | head -n 3 | paste -sd ' ')" "${list##*/}" \
 			"$(printf '%s\n' "$files" | head -n 1)" "$(printf '%s\n' "$files" | wc -l)" "$log"
 		{ grep -B 6 -m 1 '^make.*\*\*\* \[' "$log" || tail -n 4 "$log"; } 2>/dev/null | sed 's/^/	/' >&2
@@ -229,7 +229,7 @@ run_tasks() { # MAKE ...
 		after=("--dependency=afterok:${numbers# }" --kill-on-invalid-dep=yes)
 	fi
 	[ -z "$(numbers_of ranges)" ] || submit ranges "${after[@]}"
-	said '  slurm: jobs%s: %d tasks' "$numbers" "$(find "$lists" -name '*-*[0-9]' | wc -l)"
+	said '  slurm: jobs%s, tasks: %d' "$numbers" "$(find "$lists" -name '*-*[0-9]' | wc -l)"
 	watch
 	[ ! -t "${TRIBUNE_TERMINAL:-2}" ] || printf '\n' >&"${TRIBUNE_TERMINAL:-2}"
 	cancel "$name" || give_up 3 'Slurm does not answer: %s' "$(tail -n 1 "$lists/.err")"
@@ -257,7 +257,7 @@ if [ "$ENGINE" != local ]; then
 	MAKEFLAGS=$(printf '%s\n' "$flags" | sed -E ':a; s/^((.* )?)(-j[0-9]*|--jobserver-[a-z]*=[^ ]*)( |$)/\1/; ta')
 	undone "$@" && deal || exit
 	if [ "$ENGINE" = lists ]; then
-		said '  %s: %d tasks of counts, then %d of ranges (tribune-scale.7)' "$lists" \
+		said '  %s: tasks of counts: %d, then of ranges: %d (tribune-scale.7)' "$lists" \
 			"$(find "$lists" -name 'counts-*[0-9]' | wc -l)" "$(find "$lists" -name 'ranges-*[0-9]' | wc -l)"
 		exit 0
 	fi

@@ -63,19 +63,19 @@ BY_HAND      := $(if $(LOOKED_AT),$(foreach v,$(.VARIABLES),$(if $(filter comman
 BEFORE       := $(.VARIABLES)
 ifneq ($(STUDY_MK),)
 ifneq ($(LOOKED_AT),)
-$(shell sh pipeline/mistakes.sh lines '$(STUDY)' $(STUDY_VARIABLES))$(if $(filter-out 0,$(.SHELLSTATUS)),$(call stop))
+$(shell sh pipeline/mistakes.sh lines '$(STUDY)' '$(strip $(BY_HAND))' $(STUDY_VARIABLES))$(if $(filter-out 0,$(.SHELLSTATUS)),$(call stop))
 endif
 include $(STUDY_MK)
 endif
-# (It may name the language.)
+# (A value is one line; it may name the language.)
+$(foreach v,TITLE ONLY SELECT COMPARE PARTS PIVOTS,$(if $(findstring $(NL),$(value $v)),$(eval \
+	override $v = $(subst $(hash),\$(hash),$(subst $(NL), ,$(value $v))))))
 $(eval $(speak))
 $(foreach v,THEMES THEME_LABELS STOPLISTS SELECT TOKENISE STEM LEMMATISE SEGMENTS COOCCURRENTS CLASSES_OPTIONS,\
 	$(if $(strip $(foreach w,$($v),$(call in_study,$w))),$(eval override $v := $(subst \
 	$(hash),\$(hash),$(subst $$,$$$$,$(call of_study,$($v)))))))
 
-# The programs, if they are built here, then the study, one run at a time: two would
-# write the same files.  The lock goes with the processes that hold it; those of a run that
-# was killed may need a moment.
+# The programs, if they are built here, then the study, one run at a time (locked.sh).
 ifndef LOCKED
 ifneq ($(LOOKED_AT),)
 include pipeline/variables.mk
@@ -83,17 +83,16 @@ endif
 # (Nothing that they are made of is newer than the last time that all were there.)
 built    = [ -e $(B)/.made ] && [ -z "$$(find Makefile pipeline/*.mk stages $(B)/bin -newer $(B)/.made -print -quit)" ]
 FOLDERS := $(B) $(addprefix $(W)/,commands files new shards sums)
+blame = $(call mistakes,blame) '$(W)/errors' $(foreach v,$(CALLED_SO),$(call q,$v=$(called_so)))
 .PHONY: $(GOALS) locked
 $(GOALS): locked
 locked: export TRIBUNE_ERRORS := $(if $(filter /%,$(W)),,$(CURDIR)/)$(W)/errors
 locked:
-	$(if $(wildcard $(W)/errors),$(file >$(W)/errors))$(if $(filter-out $(wildcard $(FOLDERS)),$(FOLDERS)),$(Q)+mkdir -p $(FOLDERS))
+	$(if $(wildcard $(W)/errors),$(file >$(W)/errors))$(if $(filter-out $(wildcard $(FOLDERS)),$(FOLDERS)),$(Q)+mkdir -p $(FOLDERS) 2>/dev/null || { . pipeline/messages.sh; tell '%s: cannot be written' '$(W)'; exit 3; })
 	$(if $(filter-out $(B)/bin,$(TRIBUNE_LIBEXEC)),,$(Q)+$(built) || flock -F $(B)/.lock sh -c ': >$(B)/.making && \
 	$(MAKE) --no-print-directory LOCKED=programs all && mv $(B)/.making $(B)/.made')
-	$(Q)flock -F -w 1 -E 75 $(W)/.lock $(engine) $(MAKE) --no-print-directory LOCKED=study \
-	$(filter $(GOALS),$(MAKECMDGOALS)) || { rc=$$?; [ $$rc -ne 75 ] || { . pipeline/messages.sh; \
-	tell '%s: another run is making it: wait, or give NAME=...' '$(OUT)'; }; \
-	$(call mistakes,blame) '$(W)/errors' $(foreach v,$(CALLED_SO),$(call q,$v=$(called_so))); exit $$rc; }
+	$(Q)bash pipeline/locked.sh '$(W)' '$(OUT)' '$(firstword $(filter $(GOALS),$(MAKECMDGOALS)))' $(call q,$(blame)) $(engine) \
+	$(MAKE) --no-print-directory LOCKED=study $(filter $(GOALS),$(MAKECMDGOALS))
 else ifneq ($(filter study task,$(LOCKED)),)
 
 # The programs tell here what each file took them (tribune.7), for who asks what more
@@ -201,7 +200,7 @@ CORPUS := $(SHARDS:%=$(W)/shards/%.vrt.zst)
 # A text goes with the others of its shard; the programs of its reader count.
 $(CORPUS): %.vrt.zst: %.sh $(call use,$(TOKENISED) $(sort $(filter $(notdir $(BIN)),$(READERS)))) \
     $(call files,shards,$(RULES) $(META_FILE) $(filter $(NAMED),$(TOKENISE) $(STEM) $(LEMMATISE) $(SELECT)))
-	$(call say,$(@F:.zst=) ($(words $(SHARDS)) shards))
+	$(call say,$(@F:.zst=) ($(words $(SHARDS)) shard$(if $(word 2,$(SHARDS)),s)))
 	$(Q)W='$(W)' STUDY='$(STUDY)' bash pipeline/shard.sh $< $@
 
 # For who wants it in one file.
@@ -232,11 +231,11 @@ beside = $(foreach t,$(1),$(eval $(W)/$t: $(W)/$(2) ;)$(call ran,$t,$(file <$(W)
 # What the study names is there, and no id twice, before anything is counted; how
 # many speeches there are of how many that were read.
 OTHER_TYPES := $(strip $(filter-out $(TYPES_KNOWN),$(NO_WORDS)))
-$(call remember,$(W)/commands/parts,$(COUNT) $(POS) $(PARTS) $(OTHER_TYPES))
+$(call remember,$(W)/commands/parts,$(COUNT) $(POS) $(PARTS) $(OTHER_TYPES) $(COMPARE))
 $(W)/parts.ok $(W)/selection.tsv &: $(CORPUS) $(W)/shards.list $(W)/commands/parts pipeline/check-corpus.sh
-	$(Q)$(call quoted,W STUDY PART_OF TYPES_KNOWN OTHER_TYPES LEMMATISE) POS='$(strip $(POS))' \
-	GIVEN='$(call of_hand,COUNT POS PARTS ONLY SELECT NO_WORDS READ TOKENISE STEM LEMMATISE)' sh pipeline/check-corpus.sh '$(W)' "$(strip $(call joined))" $(COUNT) \
-	$(if $(filter $$(DEFAULT_PARTS),$(value PARTS)),default,asked) $(PARTS)
+	$(Q)$(call quoted,W STUDY PART_OF ONLY SELECT COMPARE TYPES_KNOWN OTHER_TYPES LEMMATISE) POS='$(strip $(POS))' \
+	GIVEN='$(call of_hand,COUNT POS PARTS ONLY SELECT COMPARE NO_WORDS READ TOKENISE STEM LEMMATISE)' sh pipeline/check-corpus.sh '$(W)' "$(strip $(call joined))" $(COUNT) \
+	'$(filter-out $(if $(findstring $$(DEFAULT_PARTS),$(value PARTS)),$(DEFAULT_PARTS)),$(PARTS))' $(PARTS)
 BY := $(sort id $(PARTS))
 
 # ---- counts ----

@@ -12,18 +12,24 @@ ifneq ($(GIVEN),$(STUDY) $(NAME) $(B) $(W) $(OUT) $(TRIBUNE_LIBEXEC))
 $(call refuse,STUDY NAME B W OUT TRIBUNE_LIBEXEC,STUDY NAME B W OUT and TRIBUNE_LIBEXEC belong on the command line)
 endif
 
+$(if $(filter-out $(B)/bin,$(TRIBUNE_LIBEXEC)),$(if $(BIN),,$(call refuse,TRIBUNE_LIBEXEC,TRIBUNE_LIBEXEC = %s: no programs are there,$(TRIBUNE_LIBEXEC))))
+
 # Programs with their options, yes or no, numbers.
 $(foreach v,READ TOKENISE STEM,$(if $(strip $($v)),,$(call refuse,$v,%s is empty: a program with its options,$v)))
 $(foreach v,READ TOKENISE STEM,$(if $(filter yes no,$(firstword $($v))),$(call refuse,$v,%s = %s: a program with its options,$v,$($v))))
 $(if $(filter yes no,$(firstword $(LEMMATISE))),$(call refuse,LEMMATISE,LEMMATISE = %s: a program with its options (LEMMATISE = lemmatise) or nothing,$(LEMMATISE)))
 $(foreach v,CLASSES SHEETS WORKBOOK,$(if $(filter-out x yes x no,x $(strip $($v)))$(word 2,$($v))$(if $(strip $($v)),,empty),\
 	$(call refuse,$v,%s = %s: yes or no,$v,$($v))))
-no_digits = $(subst 0,,$(subst 1,,$(subst 2,,$(subst 3,,$(subst 4,,$(subst 5,,$(subst 6,,$(subst 7,,$(subst 8,,$(subst 9,,$(1)))))))))))
+zeros     = $(subst 1,0,$(subst 2,0,$(subst 3,0,$(subst 4,0,$(subst 5,0,$(subst 6,0,$(subst 7,0,$(subst 8,0,$(subst 9,0,$(1))))))))))
+no_digits = $(subst 0,,$(zeros))
+# So many digits a number may have: more are a slip.
+most      = $(if $(filter SEED,$(1)),20,$(if $(filter RANGES,$(1)),3,$(if $(filter TASKS SHARD,$(1)),7,15)))
 $(foreach v,SHARD LEAST_WORDS LEAST_TIMES TREND_TIMES $(if $(strip $(SEED)),SEED) TASKS RANGES SLURM_WAIT,$(if $(strip $(call no_digits,$($v)))$(word 2,$($v))$(if $(strip $($v)),,empty),\
-	$(call refuse,$v,%s = %s: a whole number,$v,$($v))))
+	$(call refuse,$v,%s = %s: a whole number,$v,$($v)))$(if $(word $(call most,$v),$(wordlist 2,99,$(subst 0, 0,$(call zeros,$($v))))),\
+	$(call refuse,$v,%s = %s: a whole number of %s digits at most,$v,$($v),$(call most,$v))))
+$(foreach v,TASKS RANGES SHARD SLURM_WAIT LEAST_TIMES TREND_TIMES,$(if $(subst 0,,$($v)),,$(call refuse,$v,%s = %s: one or more,$v,$($v))))
 
-$(if $(filter local slurm lists,$(ENGINE))$(word 2,$(ENGINE)),,$(call refuse,ENGINE,ENGINE = %s: local or slurm or lists,$(ENGINE)))
-$(foreach v,TASKS RANGES SHARD LEAST_TIMES TREND_TIMES,$(if $(subst 0,,$($v)),,$(call refuse,$v,%s = %s: one or more,$v,$($v))))
+$(if $(if $(word 2,$(ENGINE)),,$(filter local slurm lists,$(ENGINE))),,$(call refuse,ENGINE,ENGINE = %s: local or slurm or lists,$(ENGINE)))
 
 $(if $(if $(word 2,$(PERIOD)),,$(filter year month day,$(PERIOD))),,$(call refuse,PERIOD,PERIOD = %s: year or month or day,$(PERIOD)))
 
@@ -31,6 +37,9 @@ $(if $(if $(word 2,$(PERIOD)),,$(filter year month day,$(PERIOD))),,$(call refus
 SUITE      := $(notdir $(BIN) $(wildcard stages/*/*)) # (those that are still to be built)
 of_command  = $(filter-out environment,$(origin $(1)))
 READERS_OF := READ $(foreach v,$(filter READ_%,$(.VARIABLES)),$(if $(call of_command,$v),$v))
+OPTIONS_OF := SELECT=keep COMPARE=keep SEGMENTS=segments COOCCURRENTS=cooccurrents CLASSES_OPTIONS=classes CHECK=check
+$(foreach o,$(OPTIONS_OF),$(foreach v,$(firstword $(subst =, ,$o)),$(if $(filter-out -% '-% "-%,$(firstword $($v))),$(call refuse,$v,%s = %s: \
+	options of %s$(comma) which begin with -,$v,$($v),$(lastword $(subst =, ,$o))))))
 shell_signs = ; & | < > ' " $(open) $(close) “ ” ‘ «
 COMMANDS   := $(READERS_OF) TOKENISE STEM LEMMATISE SELECT COMPARE SEGMENTS COOCCURRENTS CLASSES_OPTIONS CHECK
 $(foreach v,$(COMMANDS),$(foreach TEXT,$(v:READ_%=%),$(if $(strip $($v)),$(if $(strip $(foreach c,$(shell_signs),$(findstring \
@@ -57,12 +66,15 @@ CLASSES_OF_WORDS := ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNC
 $(foreach p,$(filter-out $(CLASSES_OF_WORDS),$(POS)),$(call refuse,POS,POS = %s: classes of Universal Dependencies$(comma) such \
 	as NOUN VERB ADJ; %s is none,$(POS),$p))
 $(foreach p,$(NO_WORDS),$(if $(call odd_name,$p),$(call refuse,NO_WORDS,NO_WORDS: '%s' cannot be the type of a paragraph,$p)))
+$(foreach p,$(PIVOTS),$(if $(subst _,,$p),,$(call refuse,PIVOTS,PIVOTS: %s is no word,$p)))
 # (Each choice has a label; sensitivity.mk says which of them a study has.)
 CHOICES_OF = $(patsubst choice_%:,%,$(filter choice_%:,$(file <pipeline/labels/en.labels)))
 $(foreach p,$(if $(strip $(CHOICES)),$(filter-out $(CHOICES_OF),$(CHOICES))),$(call refuse,CHOICES,CHOICES = %s: there is no %s; there are: %s,$(CHOICES),$p,$(CHOICES_OF)))
 LANGS := $(basename $(notdir $(wildcard pipeline/labels/*.labels)))
 $(if $(call odd,$(REPORT_LANG))$(if $(filter $(REPORT_LANG),$(LANGS)),,empty),$(call refuse,REPORT_LANG,REPORT_LANG = %s: there are %s,$(REPORT_LANG),$(LANGS)))
 
+$(foreach v,READ_ META_ AGAINST_,$(if $(filter file command,$(firstword $(origin $v))),$(call refuse,$v,%s: a name stands behind _$(comma) as in %s,$v,$(if \
+	$(filter READ_,$v),READ_file,$(if $(filter META_,$v),META_speaker,AGAINST_name)))))
 $(foreach v,$(filter AGAINST_%,$(.VARIABLES)),$(if $(call odd_name,$(v:AGAINST_%=%)),$(call refuse,$v,%s: '%s' cannot be the name of a page,$v,$(v:AGAINST_%=%))))
 
 # Files: of the study, of the folder from which make is run.

@@ -139,7 +139,8 @@ stages/lib/text/list.c
 stages/lib/text/list.h
 stages/show/changes/changes.c
 stages/show/explore/whys.c
-stages/show/why/why.c' 'paths of data come from lib/lang/fr/lang.c'
+stages/show/why/why.c
+stages/tribune/look.c' 'paths of data come from lib/lang/fr/lang.c'
 is "$(find pipeline/rules pipeline/stoplists pipeline/themes pipeline/weights -type f |
 	grep -v '^pipeline/[a-z]*/fr/')" '' 'data of French are in folders fr'
 find pipeline \( -name '*.sh' -o -name '*.awk' -o -name '*.mk' \) \

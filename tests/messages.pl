@@ -98,7 +98,7 @@ for my $file (@c) {
 for my $file (glob 'pipeline/*.sh') {
 	my $s = slurp($file);
 	$s =~ s/^#.*//gm;
-	while ($s =~ /\bT\("((?:[^"\\]|\\.)*)"\)|\bstop\("((?:[^"\\]|\\.)*)"\)|\b(?:say|tell)\((?:first|FNR), "((?:[^"\\]|\\.)*)"/g) {
+	while ($s =~ /\bT\("((?:[^"\\]|\\.)*)"\)|\bstop\("((?:[^"\\]|\\.)*)"\)|\b(?:say|tell)\((?:first|FNR|refer_at\[i\]), "((?:[^"\\]|\\.)*)"/g) {
 		add(($1 // $2 // $3) =~ s/\\047/'/gr =~ s/\\(["\\])/$1/gr);
 	}
 	while ($s =~ /\b(?:tell|say|said|complain|told_each|(?:die|give_up) (?:[0-9]+|\$\(\(.*?\)\))|texts|value "\$\w+"(?! '')|value "[^']*(?:'' "[^"]*" |')'?[A-Z_ ]+'(?: \\?\s*)?|TEXTS) (?:\\\n\s*)?(?:'([^']*)'|"((?:[^"\\]|\\.)*)")/g) {

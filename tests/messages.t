@@ -47,7 +47,7 @@ said "keep: option -p$nbsp: «$nbsp*a$nbsp»$nbsp: rien à répéter devant «$n
 printf 'id\tparti\nb\tx\n' >meta.tsv
 printf '<speech id="a">\n<p line="1">\nLa loi.\n</p>\n</speech>\n' >un.vrt
 said "annotate: meta.tsv: 1 discours sans ligne (a); 1 ligne sans discours (b)" annotate -d meta.tsv un.vrt
-said "sides: -A: aucun des 1 discours ne satisfait «${nbsp}x=1$nbsp»$nbsp: aucun discours n’a l’attribut x, il y a$nbsp: id" sides -A x=1 un.vrt
+said "sides: -A: aucun discours sur 1 ne satisfait «${nbsp}x=1$nbsp»$nbsp: aucun discours n’a l’attribut x, il y a$nbsp: id" sides -A x=1 un.vrt
 printf '\357\273\277Titre : Un\n\nLa\tloi.\n' >bom.txt
 said "read-text: réparé$nbsp: 1 indicateur d’ordre des octets, 1 tabulation" read-text bom.txt
 # words that a program hands on to what says them
@@ -134,7 +134,7 @@ said "tribune: run/a/PROVENANCE.tsv$nbsp: aucun texte n’y est nommé" tribune 
 said "tribune: s$nbsp: aucun texte n’y est le même dans les deux exécutions$nbsp: rien ne peut être recompté" \
 	tribune recount run/a run/b s
 printf 'text\tun.txt\t%s\n' "$(sha256sum <s/un.txt | cut -c 1-64)" | tee -a run/a/PROVENANCE.tsv >>run/b/PROVENANCE.tsv
-is "$(tribune recount run/a run/b s | head -n 1)" "Recomptés$nbsp: 1 textes, les mêmes dans les deux exécutions." \
+is "$(tribune recount run/a run/b s | head -n 1)" "Textes les mêmes dans les deux exécutions, recomptés$nbsp: 1." \
 	'what is told to people'
 
 # ---- beside make ----

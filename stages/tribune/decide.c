@@ -14,17 +14,6 @@ enum {
 	MOST = 1000, /* texts that are tried */
 };
 
-const char *const decide_reader[LOOK_KINDS] = {
-    [LOOK_DOCUMENT] = "read-office",
-    [LOOK_TEXT] = "read-text",
-    [LOOK_DUMP] = "read-dump",
-    [LOOK_IRAMUTEQ] = "read-iramuteq",
-    [LOOK_TEI] = "read-tei",
-    [LOOK_CONLLU] = "read-conllu",
-    [LOOK_VRT] = "read-vrt",
-    [LOOK_TABLE] = "read-table",
-};
-
 /* ---- the folder ---- */
 
 char *
@@ -124,7 +113,7 @@ choose_kind(struct study *s)
 	for (size_t i = 0; i < s->n; i++)
 		n[s->file[i].look.kind]++;
 	for (unsigned k = 0; k < LOOK_KINDS; k++)
-		if (decide_reader[k] != NULL && n[k] > 0 &&
+		if (look_reader[k] != NULL && n[k] > 0 &&
 		    (s->kind == LOOK_KINDS || n[k] >= n[s->kind]))
 			s->kind = (enum look_kind)k;
 	for (size_t i = 0; i < s->n; i++) {
@@ -191,7 +180,7 @@ decide_command(const struct study *s, const char **word)
 {
 	size_t n = 0;
 
-	word[n++] = decide_reader[s->kind];
+	word[n++] = look_reader[s->kind];
 	if (s->debate) {
 		word[n++] = "-u";
 		word[n++] = "speaker";

@@ -40,9 +40,6 @@ struct study {
 	struct trial trial;
 };
 
-/* By kind of text: its reader, NULL where there is none. */
-extern const char *const decide_reader[LOOK_KINDS];
-
 /* Looks at the files of s->folder and tries the reader; the kind is LOOK_KINDS
  * where there are no texts. */
 void decide_open(struct study *s);

@@ -14,10 +14,22 @@
 #include "lib/base/mem.h"
 #include "lib/base/utf8.h"
 #include "lib/lang/fr/words.h"
+#include "lib/text/list.h"
 #include "lib/text/slug.h"
 
 enum {
 	BEGINNING = 256 * 1024 /* bytes that are looked at */
+};
+
+const char *const look_reader[LOOK_KINDS] = {
+    [LOOK_DOCUMENT] = "read-office",
+    [LOOK_TEXT] = "read-text",
+    [LOOK_DUMP] = "read-dump",
+    [LOOK_IRAMUTEQ] = "read-iramuteq",
+    [LOOK_TEI] = "read-tei",
+    [LOOK_CONLLU] = "read-conllu",
+    [LOOK_VRT] = "read-vrt",
+    [LOOK_TABLE] = "read-table",
 };
 
 static bool
@@ -141,36 +153,49 @@ kind_of_table(struct look *l, char *s)
 			       : LOOK_OTHER;
 }
 
-static bool
-is_document(const char *name)
+/* The readers of files whose names end so, by the table of them all. */
+static void
+readers_of(struct buf *b, const char *name)
 {
-	static const char *const end[] = {
-	    ".doc", ".docx", ".odt", ".rtf", ".pdf", ".html", ".htm", ".epub"};
+	const char *dot = strrchr(name, '.');
+	char *path = data_path("endings.txt");
+	struct list l;
+	char *row;
+	size_t len;
 
-	for (size_t i = 0; i < sizeof(end) / sizeof(*end); i++)
-		if (ends_with(name, end[i]))
-			return true;
-	return false;
+	buf_mem(b, "", 0);
+	list_open(&l, path);
+	while (dot != NULL && (row = list_next(&l, &len)) != NULL) {
+		char *end = strsep(&row, "\t");
+
+		if (row != NULL && strcasecmp(dot + 1, end) == 0)
+			buf_str(b, row);
+	}
+	list_close(&l);
+	free(path);
 }
 
 static enum look_kind
-kind_of(struct look *l, const char *name, char *s)
+kind_of(struct look *l, const char *name, const char *readers, char *s)
 {
+	bool several = strchr(readers, ' ') != NULL;
+	enum look_kind kind = LOOK_OTHER;
+
 	if (ends_with(name, ".txt"))
 		return kind_of_text(s);
-	if (ends_with(name, ".csv") || ends_with(name, ".tsv"))
+	for (unsigned k = 0; k < LOOK_KINDS; k++)
+		if (look_reader[k] != NULL &&
+		    strncmp(readers, look_reader[k], strlen(look_reader[k])) ==
+			0)
+			kind = (enum look_kind)k;
+	if (kind == LOOK_TABLE && *s != '{')
 		return kind_of_table(l, s);
-	if (ends_with(name, ".jsonl"))
-		return LOOK_TABLE;
-	if (ends_with(name, ".xml"))
-		return strstr(s, "<TEI") != NULL || strstr(s, "<teiCorpus")
-		    ? LOOK_TEI
-		    : LOOK_OTHER;
-	if (ends_with(name, ".conllu"))
-		return LOOK_CONLLU;
-	if (ends_with(name, ".vrt"))
-		return LOOK_VRT;
-	return is_document(name) ? LOOK_DOCUMENT : LOOK_OTHER;
+	if (several && kind == LOOK_DOCUMENT)
+		return LOOK_OTHER;
+	if (several && kind == LOOK_TEI && strstr(s, "<TEI") == NULL &&
+	    strstr(s, "<teiCorpus") == NULL)
+		return LOOK_OTHER;
+	return kind;
 }
 
 /* ---- its name ---- */
@@ -241,16 +266,19 @@ look_at(struct look *l, const char *path, const char *name)
 {
 	size_t len;
 	char *s = beginning_of(path, &len);
-	bool document = is_document(name);
+	struct buf readers = {0};
 
 	*l = (struct look){0};
+	readers_of(&readers, name);
 	/* a beginning that was cut may end within a letter */
-	if (!document && utf8_check(s, len) + 4 < len)
+	if (strcmp(readers.s, look_reader[LOOK_DOCUMENT]) != 0 &&
+	    utf8_check(s, len) + 4 < len)
 		l->encoding = in_guess(s, len);
 	for (size_t i = 0; i < len; i++)
 		if (s[i] == '\0')
 			s[i] = ' ';
-	l->kind = kind_of(l, name, s);
+	l->kind = kind_of(l, name, readers.s, s);
 	look_at_name(l, name);
+	buf_free(&readers);
 	free(s);
 }

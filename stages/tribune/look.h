@@ -40,6 +40,9 @@ struct look {
 	bool rest_is_name; /* letters and few words: a speaker */
 };
 
+/* By kind of text: its reader, NULL where there is none. */
+extern const char *const look_reader[LOOK_KINDS];
+
 /* name: of the file, without folders. */
 void look_at(struct look *l, const char *path, const char *name);
 

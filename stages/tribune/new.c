@@ -68,7 +68,7 @@ count_files(const struct study *s,
 static bool
 is_other_text(const struct study *s, const struct file *f)
 {
-	return f->look.kind != s->kind && decide_reader[f->look.kind] != NULL;
+	return f->look.kind != s->kind && look_reader[f->look.kind] != NULL;
 }
 
 /* A word in which make and the shell see nothing but a word. */

@@ -74,7 +74,7 @@ run reports ONLY=bloc=gauche
 is "$(cut -f 1 "$out/speeches.tsv" | tail -n +2 | tr '\n' ' ')" 'quatre un ' 'by what a table gave'
 run reports ONLY='party=PS yaer>2012'
 is $rc 2 'nothing passes: an error'
-says 'none of the 4 speeches passes party=PS yaer>2012' 'is told'
+says 'no speech of 4 passes party=PS yaer>2012' 'is told'
 says 'party is UMP (2), SRC (2)' 'with the values that there are'
 says 'no speech has the attribute yaer; there are: id title date year speaker party bloc' 'or the attributes'
 run reports ONLY=gauche
@@ -120,7 +120,7 @@ is "$(walked)" '- camp versus versus-camp ' 'which has both where there are two'
 run reports AGAINST='bloc=gauche | year=2014'
 says 'sides: -A: 1 speech is on both sides (quatre)' 'a speech on both sides'
 run reports AGAINST='bloc=centre'
-says "none of the 4 speeches passes 'bloc=centre': bloc is: droite (2), gauche (2)" 'a side without speeches'
+says "no speech of 4 passes 'bloc=centre': bloc is: droite (2), gauche (2)" 'a side without speeches'
 run reports AGAINST_a,b=x
 says "AGAINST_a,b: 'a,b' cannot be the name of a page" 'a name that can be none'
 run reports ONLY='party=SRC' AGAINST='speaker=Alix Berne | speaker~Zoé'

@@ -143,7 +143,7 @@ is "$(find "$T/o" -name '*partty*')" '' 'and nothing is made of it'
 set_to "$quick" 'PARTS = party id'
 is $rc 0 'an attribute that some speeches lack'
 silent 'more than once' 'each speech a part: every table once'
-says '1 of 2 speeches have no party: they are the part NA' 'is told with counts'
+says 'speeches without party: 1 of 2 (the part NA)' 'is told with counts'
 set_to "$quick" 'COUNT = lemma'
 refused 'COUNT = lemma: no such column; there are: word kind form stem (LEMMATISE = lemmatise gives lemmas)' \
 	'lemmas without LEMMATISE'

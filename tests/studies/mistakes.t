@@ -27,14 +27,20 @@ $(tail -n 20 "$T/log")"
 
 # ---- lines that make would not read, or read as something else ----
 
+variables=$(sed -n '/^STUDY_VARIABLES := /,/[^\\]$/p' pipeline/names.mk | sed '1s/.*:= //; s/\\$//' | tr -d '\n')
+lines() { # FOLDER
+	rc=0
+	# shellcheck disable=SC2086 # words
+	sh pipeline/mistakes.sh lines "$1" GIVEN $variables >"$T/log" 2>&1 || rc=$?
+}
+
 # The message of the last line of a study.mk, which has the number N.
 told() { # NAME MESSAGE LINE ...
 	name=$1
 	want=$2
 	shift 2
 	printf "$@" >"$T/s/study.mk"
-	rc=0
-	sh pipeline/mistakes.sh lines "$T/s" TITLE PARTS READ SHEETS TEXTS >"$T/log" 2>&1 || rc=$?
+	lines "$T/s"
 	says "$T/s/study.mk:$want" "$name"
 }
 
@@ -46,7 +52,7 @@ told 'a line of anything' '3: make cannot read "voir plus loin": a line is VARIA
 told 'a tab behind a rule' '2: PARTS: begins with a tab and stands behind a rule, so that make takes it for a command: leave the tab out' \
 	'un.txt: deux.csv\n\tPARTS = year\n'
 printf 'PARTS = speaker\nTITLE = x\nPARTS = year\n' >"$T/s/study.mk"
-is "$(sh pipeline/mistakes.sh lines "$T/s" TITLE PARTS 2>&1; echo $?)" \
+is "$(sh pipeline/mistakes.sh lines "$T/s" "" TITLE PARTS 2>&1; echo $?)" \
 	"tribune: $T/s/study.mk:3: PARTS was set in line 1 already, which does nothing
 0" 'set twice: told, and the last line counts'
 told 'two =' '1: PARTS: one = is enough' 'PARTS == year\n'
@@ -57,6 +63,14 @@ told 'a no-break space in a name' '1: a no-break space stands before the =: writ
 told 'Windows-1252' '2: the line is not in UTF-8: save the file so' '# x\nTITLE = D\351bats\n'
 told 'UTF-16' '1: the file is in UTF-16: save it in UTF-8' '\377\376T\0I\0'
 told 'CR alone' '1: the lines end in CR alone: save it with ends of lines of Unix or Windows' 'TITLE = x\rPARTS = year\r'
+told 'a variable of the rules' '2: source is a variable of the rules that make a study: call yours otherwise' 'mine = a\nsource = b.txt\n'
+told 'nearly a variable, and one of the rules' '1: SHARDS is no variable of a study: did you mean SHARD?' 'SHARDS = 3\n'
+told '?=' '1: PARTS is set already, so that ?= does nothing: write =' 'PARTS ?= year\n'
+told 'what nothing sets' '1: TEXTS: $(liste) is set nowhere, so that nothing stands there' 'TEXTS = a.txt $(liste) $(GIVEN)\n'
+told 'a function that nothing sets' '1: TEXTS: $(text) is set nowhere, so that nothing stands there' 'TEXTS = $(call text,*.txt)\n'
+told 'no function' '1: TEXTS: make has no function texts; $(call texts,*.txt) is one of a study' 'TEXTS = $(texts *.txt)\n'
+told 'no comma' '1: TEXTS: behind call texts stands a comma, no blank' 'TEXTS = $(call texts *.txt)\n'
+told 'a blank in a name' '1: a blank stands in the name before =: READ_un.txt = read-dump' 'READ un.txt = read-dump\n'
 told 'define without endef' '2: a define has no endef' 'define x\ny\n'
 told 'ifeq without endif' '1: an ifeq or ifdef has no endif' 'ifeq (a,a)\n'
 
@@ -75,26 +89,25 @@ anything at all
 endef
 $(info )
 TEXTS = $(foreach f,un,$f.txt) $(subst #,\#,)
-CLASSES_OPTIONS ?= -N \
+CLASSES_OPTIONS = -N \
 	3
+READ_un.txt ?= read-text
 TITLE += Prix : 5 $$
 un.csv: un.ods
 	ods2csv $< > $@ && A=b true
 MK
-rc=0
-sh pipeline/mistakes.sh lines "$T/s" TITLE PARTS READ TEXTS >"$T/log" 2>&1 || rc=$?
+lines "$T/s"
 is "$rc $(cat "$T/log")" '0 ' 'what make can read is not told'
-rc=0
-sh pipeline/mistakes.sh lines corpus/sample TITLE PARTS READ TEXTS >"$T/log" 2>&1 || rc=$?
+lines corpus/sample
 is "$rc $(cat "$T/log")" '0 ' 'nor is the study of the sample'
 
 # ---- values, through make ----
 
 # The message of LINE, the third of a study.mk; and that nothing was made.
 at_3() { # LINE MESSAGE
-	printf '# x\nTITLE = x\n%s\n' "$1" >"$T/s/study.mk"
+	printf '# x\nTITLE = x\n%b\n' "$1" >"$T/s/study.mk"
 	run reports
-	says "$T/s/study.mk:3: $2" "$1"
+	says "$T/s/study.mk:3: $2" "${1%%\\n*}"
 }
 at_3 'READER =' 'READER is no variable of a study: did you mean READ?'
 at_3 'READ = read-table -D ;' "READ = read-table -D ;: the shell takes ; for its own: put it between ' and '"
@@ -106,18 +119,31 @@ at_3 'SELECT = -a “year>=2012”' "SELECT = -a “year>=2012”: “ is no quo
 at_3 'PERIOD = week' 'PERIOD = week: year or month or day'
 at_3 'SHEETS = oui' 'SHEETS = oui: yes or no'
 at_3 'SHARD = many' 'SHARD = many: a whole number'
+at_3 'LEAST_WORDS = 9999999999999999' 'LEAST_WORDS = 9999999999999999: a whole number of 15 digits at most'
+at_3 'SHARD = 12345678' 'SHARD = 12345678: a whole number of 7 digits at most'
+at_3 'ENGINE = local slurm' 'ENGINE = local slurm: local or slurm or lists'
+at_3 'SEGMENTS = 2' 'SEGMENTS = 2: options of segments, which begin with -'
+at_3 'META_ = m.tsv' 'META_: a name stands behind _, as in META_speaker'
+at_3 'PIVOTS = paix _' 'PIVOTS: _ is no word'
 at_3 'COUNT = form stem' 'COUNT = form stem: the name of one column, form or stem or lemma'
 at_3 'STOPLISTS = mots.txt' "STOPLISTS: no file mots.txt (a file of the study is called as in its folder; others are looked for from $top)"
 at_3 'META = none.tsv' 'META = none.tsv: there is no such table in the folder'
 at_3 'TEXTS = un.txt deux.txt' "TEXTS names 'deux.txt', which is not there (names with blanks: TEXTS = \$(call texts,*.txt))"
 at_3 'TEXTS = *.txt' "TEXTS names '*.txt', which is not there (names with blanks: TEXTS = \$(call texts,*.txt))"
 at_3 'TEXTS = un.txt un.txt' 'TEXTS names un.txt twice'
-at_3 'PARTS = partty' 'PARTS: no speech has the attribute partty; there are: id date year speaker'
 at_3 'POS = NOUN NUON' 'POS = NOUN NUON: classes of Universal Dependencies, such as NOUN VERB ADJ; NUON is none'
 at_3 'POS = noun' 'POS = noun: classes of Universal Dependencies, such as NOUN VERB ADJ; noun is none'
-at_3 'POS = NOUN' 'POS = NOUN: no column pos; there are: word kind form stem (LEMMATISE = tag gives it)'
-at_3 'COUNT = lemma' 'COUNT = lemma: no such column; there are: word kind form stem (LEMMATISE = lemmatise gives lemmas)'
-at_3 'ONLY = year>2030' 'none of the 1 speeches passes year>2030'
+# What no text has: all of it is told at once.
+there='there are: id date year speaker'
+at_3 'PARTS += partty\nPOS = NOUN\nCOUNT = lemma\nONLY = party!=P\nCOMPARE = -a party!~P' "PARTS: no speech has the attribute partty; $there"
+for line in '4: POS = NOUN: no column pos; there are: word kind form stem (LEMMATISE = tag gives it)' \
+	'5: COUNT = lemma: no such column; there are: word kind form stem (LEMMATISE = lemmatise gives lemmas)' \
+	"6: ONLY: no speech has the attribute party; $there" "7: COMPARE: no speech has the attribute party; $there"; do
+	says "$T/s/study.mk:$line" "$line"
+done
+at_3 'ONLY = year>2030' 'no speech of 1 passes year>2030'
+at_3 'ONLY = year>' 'keep is called so by ONLY'
+is "$(grep -c 'a value is missing' "$T/log") $(grep -c '^make' "$T/log")" '1 1' 'one line of make'
 at_3 'READ = read-text -Z' 'read-text is called so by READ'
 at_3 'SELECT = -Z' 'keep is called so by SELECT'
 at_3 'SEGMENTS = -Z' 'segments is called so by SEGMENTS'
@@ -170,13 +196,13 @@ at_3 'TEXTS = un.txt dir' 'dir is a folder: TEXTS names files'
 at_3 'META = dir' 'META = dir: there is no such table in the folder'
 : >"$T/s/own.tsv"
 at_3 'THEMES = own.tsv' "THEME_LABELS: no file own.labels.tsv (a file of the study is called as in its folder; others are looked for from $top)"
-at_3 'COMPARE = -a foo=1' 'COMPARE = -a foo=1: no speech passes'
+at_3 'COMPARE = -a year=1' 'COMPARE = -a year=1: no speech passes'
 at_3 'AGAINST = speaker~(' 'sides is called so by AGAINST'
 at_3 'LEMMATISE = lemmatise -d none.tsv' 'lemmatise is called so by LEMMATISE'
-is "$(grep -v '^make\|^  ' "$T/log")" "lemmatise: none.tsv: No such file or directory
+is "$(grep -v '^make\|^  \|: stopped at' "$T/log")" "lemmatise: none.tsv: No such file or directory
 tribune: $T/s/study.mk:3: lemmatise is called so by LEMMATISE" 'what follows from it is not told'
 at_3 'TOKENISE = tokenise -q | false' 'false is called so by TOKENISE'
-is "$(grep -v '^make\|^  ' "$T/log")" "tribune: false ended with exit status 1
+is "$(grep -v '^make\|^  \|: stopped at' "$T/log")" "tribune: false ended with exit status 1
 tribune: $T/s/study.mk:3: false is called so by TOKENISE" 'a command that says nothing is named'
 printf '# x\nTITLE = x\nCHECK = -D x\n' >"$T/s/study.mk"
 run check
@@ -215,6 +241,9 @@ blames '1\tclasses: a.vrt:1: no column foo' '1:CLASSES_OPTIONS ' 'CLASSES_OPTION
 blames '1\tsides: -A: 1 speech is on both sides (un)' '1:AGAINST_x ' 'AGAINST_x=year=2023 | year=2023'
 blames '2\tsed: ' '1:TOKENISE ' 'TOKENISE=tokenise -q | sed s/x/y' 'STEM=stem'
 blames '3\tread-table: liste.txt: No such file' '2:READ_a.csv ' 'READ=read-text' 'READ_a.csv=read-table -D , liste.txt'
+blames '3\ttokenise: tokenise: No such file' '1:TOKENISE ' 'TOKENISE=tokenise tokenise' 'STEM=stem'
+blames "1\ttypes: rest.vrt.zst:1: no column 'stem'; there are: word" '1: STEM = cat: it gives no column stem ' 'STEM=cat'
+blames "1\tpage: w/segments.tsv:1: no column 'segment'" '1:SEGMENTS ' 'SEGMENTS=-b year'
 blames '1\tthemes: s/mine.tsv:1: no column' '2:THEMES ' 'STOPLISTS=' 'THEMES=mine.tsv'
 
 # The folder of `tribune reports` is called as its user calls it.

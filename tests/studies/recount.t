@@ -19,16 +19,16 @@ printf 'Orateur : Noé\n\nLa loi.\n' >t/trois.txt
 tribune reports t NAME=apres >said 2>&1 || fail 'the second run' "$(tail -n 3 said)"
 
 tribune recount reports/avant reports/apres t >o 2>&1
-is "$? $(cat o)" '0 Recounted: 2 texts that both runs have alike.
+is "$? $(cat o)" '0 Texts that both runs have alike, recounted: 2.
   theme a: 2 -> 3: rules mes.tsv +2, together -1
   « citoyens »: 2 -> 1: option TOKENISE -1
   « citoyen·ne·s »: 0 -> 1: option TOKENISE +1' 'the share of each cause, and what they do together'
 tribune recount -n 1 reports/apres reports/avant t >o 2>&1
-is "$? $(cat o)" '0 Recounted: 2 texts that both runs have alike.
+is "$? $(cat o)" '0 Texts that both runs have alike, recounted: 2.
   theme a: 3 -> 2: rules mes.tsv -1, option TOKENISE +1, together -1
   ... and 2 more (-n shows them)' 'and the other way'
 tribune recount reports/avant reports/avant t >o 2>&1
-is "$? $(cat o)" '0 Recounted: 2 texts that both runs have alike.
+is "$? $(cat o)" '0 Texts that both runs have alike, recounted: 2.
 Nothing else is unlike that can be recounted.' 'nothing between a run and itself'
 
 # A table's figures: what reaches them, and what is of the reports alone.
@@ -37,12 +37,12 @@ printf 'theme\tentry\na\tvotent\n' >t/autres.tsv
 sed -i 's/mes.tsv/autres.tsv/' t/study.mk
 tribune reports t NAME=enfin >said 2>&1 || fail 'the third run' "$(tail -n 3 said)"
 tribune recount -n 2 -t speeches.tsv reports/avant reports/enfin t >o 2>&1
-is "$? $(cat o)" '0 Recounted: 2 texts that both runs have alike.
+is "$? $(cat o)" '0 Texts that both runs have alike, recounted: 2.
   part=un: hapax: 4 -> 6: option TOKENISE +2
   part=un: forms: 6 -> 7: option TOKENISE +1
   ... and 4 more (-n shows them)' 'the figures of a table'
 tribune recount -t rates-all.tsv reports/avant reports/enfin t >o 2>&1
-is "$? $(cat o)" '0 Recounted: 2 texts that both runs have alike.
+is "$? $(cat o)" '0 Texts that both runs have alike, recounted: 2.
   part=all; theme=a: mean: 187.5 -> 62.5: study study.mk -125
   part=all; theme=a: freq: 2 -> 1: study study.mk -1
   part=all; theme=a: rate: 166.667 -> 83.3333: study study.mk -83.33' 'a dictionary of another name is of study.mk'

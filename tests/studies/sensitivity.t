@@ -45,8 +45,8 @@ END
 run sensitivity
 is $rc 0 'what holds is found out'
 is "$(sed -n 's/.*about [0-9.]* CPU.*/told/p' "$T/log")" told 'the cost is told'
-is "$(sed -n 's/^tribune: \(5 choices\): .*; \(4 take the tokens over, 1 read.*\)/\1, \2/p' "$T/log")" \
-	'5 choices, 4 take the tokens over, 1 read the texts anew' 'and what is taken over'
+is "$(sed -n 's/^tribune: \(choices: 5\); .*; \(tokens taken over: 4, texts read anew: 1\).*/\1, \2/p' "$T/log")" \
+	'choices: 5, tokens taken over: 4, texts read anew: 1' 'and what is taken over'
 
 # ---- statements ----
 

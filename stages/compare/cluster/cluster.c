@@ -105,9 +105,8 @@ put_groups(struct out *o, const struct distances *t, const struct stat_merge *m,
 
 	if (t->n > 0 && k > t->n)
 		die_data(t->file, 0,
-		    "-k asks for %" PRIu32 " groups, and there are %" PRIu32
-		    " parts",
-		    k, t->n);
+		    "groups asked for by -k: %" PRIu32 ", parts: %" PRIu32, k,
+		    t->n);
 	group = mem_new(t->n, sizeof(*group));
 	if (t->n > 0)
 		stat_tree_cut(m, t->n, k, group);

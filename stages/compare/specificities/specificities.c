@@ -121,7 +121,7 @@ tell(const struct counts *c, const struct lafon *l)
 		if (!counts_takes_size(l->rule.size, k))
 			continue;
 		counts_note_size(c, k,
-		    "%" PRIu64 " cells tested (terms: %" PRIu32
+		    "cells tested: %" PRIu64 " (terms: %" PRIu32
 		    ", parts: %" PRIu32 ")",
 		    m->q.n, m->n_term, n_part[k]);
 		if (m->n_empty > 0)

@@ -273,8 +273,8 @@ test_cells(struct work *w, const struct units *u, uint32_t size,
 	count_with(w, u, v, n);
 	adjust(v, p, n, rule.family);
 	counts_note_size(w->l->c, size,
-	    "%zu cells with p <= %g tested by speech (speeches: %" PRIu32 ")",
-	    n, LAFON_LISTED, u->n);
+	    "cells with p <= %g tested by speech: %zu (speeches: %" PRIu32 ")",
+	    LAFON_LISTED, n, u->n);
 	chance_note(&c, "deals of the parts");
 	tests_put(&w->tests, size, u->n, &c);
 	free(test);

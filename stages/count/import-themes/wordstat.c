@@ -56,7 +56,7 @@ wordstat_read(struct entries *e, struct in *in)
 		depth = strspn(s, "\t");
 		if (depth > e->depth)
 			die_data(in->name, in->line,
-			    "%zu tabs, and no category above", depth);
+			    "tabs: %zu, and no category above", depth);
 		weight = weight_of(s + depth, len - depth);
 		if (weight != NULL)
 			read_item(e, depth, s + depth, weight);

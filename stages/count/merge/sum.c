@@ -27,7 +27,7 @@ static void __attribute__((noreturn))
 refuse_difference(const struct out *o, const struct last *l)
 {
 	die_data("option -s", 0,
-	    "'%s' is counted %" PRIu64 " times in the first table, %" PRIu64
+	    "counts of '%s': %" PRIu64 " in the first table, %" PRIu64
 	    " in the others",
 	    source_shown(o->b.s + l->from, l->digits - 1 - l->from), l->sum[0],
 	    l->sum[1]);

@@ -341,7 +341,7 @@ hits_note(const struct hits *h)
 		hits += h->all[i];
 		silent += h->all[i] == 0;
 	}
-	note("%" PRIu64 " hits, on %" PRIu64 " of %" PRIu64 " words (%.3g %%)",
+	note("hits: %" PRIu64 ", on %" PRIu64 " of %" PRIu64 " words (%.3g %%)",
 	    hits, h->whole.covered, h->whole.words,
 	    h->whole.words > 0
 		? 100 * (double)h->whole.covered / (double)h->whole.words

@@ -6,6 +6,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/lang/fr/words.h"
 
 /* The operator at s and its length. */
 static size_t
@@ -26,6 +27,68 @@ operator_at(const char *s, enum where_op *op)
 	return 0;
 }
 
+/* Digits with a sign and a decimal point, and nothing else. */
+static bool
+is_number(const char *s)
+{
+	size_t n;
+
+	s += *s == '-' || *s == '+';
+	n = strspn(s, "0123456789");
+	if (n == 0)
+		return false;
+	s += n;
+	if (*s == '.' && isdigit((unsigned char)s[1]))
+		s += 1 + strspn(s + 1, "0123456789");
+	return *s == '\0';
+}
+
+/* 2025, 2025-10 or 2025-10-03. */
+static bool
+is_date(const char *s)
+{
+	static const char model[] = "dddd-dd-dd";
+	size_t len = strlen(s);
+
+	if (len != 4 && len != 7 && len != 10)
+		return false;
+	for (size_t i = 0; i < len; i++)
+		if (model[i] == '-' ? s[i] != '-'
+				    : !isdigit((unsigned char)s[i]))
+			return false;
+	return true;
+}
+
+/* Is there no such month, or none with such a day? */
+static bool
+is_no_day(const char *s)
+{
+	long month = strlen(s) > 4 ? strtol(s + 5, NULL, 10) : 1;
+	long day = strlen(s) > 7 ? strtol(s + 8, NULL, 10) : 1;
+
+	return month < 1 || month > 12 || day < 1 || day > 31;
+}
+
+/* A value that a test cannot mean: it would pass all or nothing. */
+static void
+check_value(int letter, const char *test, enum where_op op, const char *value)
+{
+	bool pattern = op == WHERE_LIKE || op == WHERE_UNLIKE;
+
+	if (*value == '\0' && op != WHERE_EQ && op != WHERE_NE)
+		die_usage("option -%c: '%s': a value is missing (only = and != "
+			  "do without)",
+		    letter, test);
+	if (!pattern && *value != '\0' && strchr("=<>~", *value) != NULL)
+		die_usage("option -%c: '%s': the operators are = != < <= > >= "
+			  "~ !~",
+		    letter, test);
+	if (!pattern && op != WHERE_EQ && op != WHERE_NE && is_date(value) &&
+	    is_no_day(value))
+		die_usage(
+		    "option -%c: '%s': there is no such day", letter, test);
+}
+
 void
 where_add(struct where *w, int letter, const char *test)
 {
@@ -40,6 +103,7 @@ where_add(struct where *w, int letter, const char *test)
 		die_usage("option -%c: '%s' is not attribute, operator (= != "
 			  "< <= > >= ~ !~), value",
 		    letter, test);
+	check_value(letter, test, op, test + len + n);
 	w->t = mem_grow(w->t, &w->cap, w->n + 1, sizeof(*w->t));
 	t = &w->t[w->n++];
 	*t = (struct where_test){.op = op};
@@ -118,11 +182,25 @@ says_or(const char *s, const char *end)
 	return false;
 }
 
+/* Does a value before another test end with a sign or word that joins the two?
+ * Meant is "and", which is what stands there without it. */
+static bool
+says_and(const char *s, const char *end)
+{
+	const char *word = end;
+
+	while (word > s && !is_blank(word[-1]))
+		word--;
+	return end > s &&
+	    (strchr(",;&", end[-1]) != NULL ||
+		(word > s && words_is_and(word, (size_t)(end - word))));
+}
+
 /* Adds the test of a name that ends before its operator, and a value up to
- * end. */
+ * end; last: no test stands behind it. */
 static void
 add_one(struct where *w, int letter, const char *name, const char *op,
-    const char *end)
+    const char *end, bool last)
 {
 	enum where_op which;
 	const char *value = op + operator_at(op, &which);
@@ -141,6 +219,10 @@ add_one(struct where *w, int letter, const char *name, const char *op,
 	if (which != WHERE_LIKE && which != WHERE_UNLIKE && says_or(value, end))
 		die_usage("option -%c: '%.*s': | is no 'or' between tests; a "
 			  "pattern has it, as in attribute~A|B",
+		    letter, (int)(end - name), name);
+	if (!last && says_and(value, end))
+		die_usage("option -%c: '%.*s': only a blank stands between "
+			  "tests, all of which must hold",
 		    letter, (int)(end - name), name);
 	buf_mem(&b, value, (size_t)(end - value));
 	where_add(w, letter, b.s);
@@ -168,42 +250,11 @@ where_add_all(struct where *w, int letter, const char *text, size_t len)
 
 		after += operator_at(op, &which);
 		next = next_test(after, end, &first);
-		add_one(w, letter, name, op, next != NULL ? next : end);
+		add_one(w, letter, name, op, next != NULL ? next : end,
+		    next == NULL);
 		name = next;
 		op = first;
 	}
-}
-
-/* Digits with a sign and a decimal point, and nothing else. */
-static bool
-is_number(const char *s)
-{
-	size_t n;
-
-	s += *s == '-' || *s == '+';
-	n = strspn(s, "0123456789");
-	if (n == 0)
-		return false;
-	s += n;
-	if (*s == '.' && isdigit((unsigned char)s[1]))
-		s += 1 + strspn(s + 1, "0123456789");
-	return *s == '\0';
-}
-
-/* 2025, 2025-10 or 2025-10-03. */
-static bool
-is_date(const char *s)
-{
-	static const char model[] = "dddd-dd-dd";
-	size_t len = strlen(s);
-
-	if (len != 4 && len != 7 && len != 10)
-		return false;
-	for (size_t i = 0; i < len; i++)
-		if (model[i] == '-' ? s[i] != '-'
-				    : !isdigit((unsigned char)s[i]))
-			return false;
-	return true;
 }
 
 /* Is the date a to be read as far as b is written? */

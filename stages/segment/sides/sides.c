@@ -82,12 +82,12 @@ refuse_empty(const struct job *j, int side)
 
 	if (j->pair.rest && side == 1)
 		die_data("-A", 0,
-		    "all of the %" PRIu64 " speeches pass '%s': nothing is "
+		    "speeches: %" PRIu64 ", and all pass '%s': nothing is "
 		    "left to set against them",
 		    j->n_all, j->pair.side[0].tests.s);
 	asked_say(&b, &j->asked[side], &x->where);
-	die_data("-A", 0, "none of the %" PRIu64 " speeches passes '%s': %s",
-	    j->n_all, x->tests.s, b.s);
+	die_data("-A", 0, "no speech of %" PRIu64 " passes '%s': %s", j->n_all,
+	    x->tests.s, b.s);
 }
 
 static void

@@ -171,7 +171,7 @@ gold_read(struct gold *g, const char *path)
 		}
 		if (n <= UPOS)
 			die_data(in.name, in.line,
-			    "no CoNLL-U: %zu columns, ID FORM LEMMA UPOS are "
+			    "no CoNLL-U (columns: %zu): ID FORM LEMMA UPOS are "
 			    "wanted",
 			    n);
 		read_word(g, &in, col, n_col);

@@ -354,7 +354,7 @@ tell(const struct job *j)
 					 "written as the column "
 					 "is?"));
 	else if (j->n_found > j->o->limit)
-		note("%" PRIu64 " of %" PRIu64 " lines are left out (-n)",
+		note("lines left out (-n): %" PRIu64 " of %" PRIu64,
 		    j->n_found - j->o->limit, j->n_found);
 }
 

@@ -160,7 +160,7 @@ choose_columns(const struct opts *p, const struct grid *g,
 		k++;
 	}
 	if (k != n)
-		die_usage("option -c: %zu columns, not %zu", n, k);
+		die_usage("option -c: columns: %zu, not %zu", n, k);
 }
 
 static void

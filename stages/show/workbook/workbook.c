@@ -39,7 +39,7 @@ add_sheet(struct book *b, const struct cells *t, const char **at, size_t n)
 	char member[64];
 	uint64_t n_cut;
 
-	note_more("%s: sheet '%s', %zu rows", t->file,
+	note_more("%s: sheet '%s', rows: %zu", t->file,
 	    names_add(&b->names, t->file), n);
 	(void)snprintf(
 	    member, sizeof(member), "xl/worksheets/sheet%zu.xml", b->names.n);

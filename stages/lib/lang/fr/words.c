@@ -74,6 +74,12 @@ words_joins(const char *s, size_t len)
 }
 
 bool
+words_is_and(const char *s, size_t len)
+{
+	return is_in(" et ET and AND ou OU or OR ", s, len);
+}
+
+bool
 words_is_grammar(const char *s, size_t len)
 {
 	static const char all[] =

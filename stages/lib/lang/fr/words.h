@@ -27,6 +27,8 @@ bool words_is_link(const char *s, size_t len);
 #define WORDS_CUT "gouverne-ment"
 /* Does it follow half a word with a hyphen, as in "pré- et post-"? */
 bool words_joins(const char *s, size_t len);
+/* What somebody writes between two tests, in French or English. */
+bool words_is_and(const char *s, size_t len);
 
 /* ---- words of titles and names, as slug_fold() writes them ---- */
 
