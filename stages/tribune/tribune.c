@@ -162,8 +162,9 @@ run_new(const struct suite *s, int argc, char **argv)
 
 /* What make asks of a study, of its own command line (study.mk). */
 static int
-run_plan(int argc, char **argv)
+run_plan(struct suite *s, int argc, char **argv)
 {
+	suite_free(s);
 	if (argc < 5 || argc > 6)
 		opt_refuse(&page,
 		    "plan takes a study, its work folder, that of its reports, "
@@ -245,7 +246,7 @@ main(int argc, char *argv[])
 		return RC_OK;
 	}
 	if (strcmp(*argv, "plan") == 0)
-		return run_plan(argc - 1, argv + 1);
+		return run_plan(&s, argc - 1, argv + 1);
 	if (strcmp(*argv, "reports") == 0 || strcmp(*argv, "reproduce") == 0 ||
 	    strcmp(*argv, "sensitivity") == 0 || strcmp(*argv, "recount") == 0)
 		run_script(&s, *argv, argc - 1, argv + 1);
