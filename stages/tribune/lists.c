@@ -105,10 +105,14 @@ lists_is_link(const char *work, const char *path)
 	    strncmp(path + len, "/names/", 7) == 0;
 }
 
+/* As it is called in the study, wherever that is. */
 static void
-look_at_link(const char *path, char sum[SUM + 1])
+look_at_link(const char *path, const char *study, char sum[SUM + 1])
 {
+	char *here = realpath(study, NULL);
+	size_t len = here != NULL ? strlen(here) : 0;
 	struct buf b = {0};
+	struct buf name = {0};
 	ssize_t n;
 
 	buf_room(&b, PATH_MAX);
@@ -116,12 +120,17 @@ look_at_link(const char *path, char sum[SUM + 1])
 	if (n == -1)
 		die_sys(path);
 	b.len = (size_t)n;
-	sum_bytes(&b, sum);
+	if (here == NULL || b.len <= len || memcmp(b.s, here, len) != 0)
+		len = 0;
+	buf_mem(&name, b.s + len, b.len - len);
+	sum_bytes(&name, sum);
+	buf_free(&name);
 	buf_free(&b);
+	free(here);
 }
 
 static void
-look(struct lists *l, const char *work)
+look(struct lists *l, const char *study, const char *work)
 {
 	time_t now = time(NULL);
 
@@ -139,12 +148,12 @@ look(struct lists *l, const char *work)
 		f->sign = mem_string(s);
 		f->young = st.st_ctim.tv_sec >= now - TICKS;
 		if (lists_is_link(work, lists_path(l, i)))
-			look_at_link(lists_path(l, i), f->link);
+			look_at_link(lists_path(l, i), study, f->link);
 	}
 }
 
 void
-lists_open(struct lists *l, const char *work)
+lists_open(struct lists *l, const char *study, const char *work)
 {
 	static const struct {
 		const char *name;
@@ -169,7 +178,7 @@ lists_open(struct lists *l, const char *work)
 				list[i].add(l, line);
 		free(path);
 	}
-	look(l, work);
+	look(l, study, work);
 }
 
 void

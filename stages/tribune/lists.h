@@ -60,8 +60,8 @@ struct lists {
 	size_t cap_file;
 };
 
-/* work: the folder; the signs of all files too, exit 3 if there is none. */
-void lists_open(struct lists *l, const char *work);
+/* study, work: the folders; the signs of all files too, exit 3 if there is none. */
+void lists_open(struct lists *l, const char *study, const char *work);
 void lists_free(struct lists *l);
 const char *lists_path(const struct lists *l, uint32_t file);
 /* Has a text a name that make could not hold, and this is the one of its link? */

@@ -291,7 +291,7 @@ plan_study(char **argv)
 		return rc;
 	past_clock(&p);
 	past_tables(&p);
-	lists_open(&p.l, p.work);
+	lists_open(&p.l, p.study, p.work);
 	find_all(&p);
 	if (are_known(&p))
 		tell_again(&p);
