@@ -60,14 +60,16 @@ struct lists {
 	size_t cap_file;
 };
 
-/* study, work: the folders; the signs of all files too, exit 3 if there is none. */
+/* study, work: the folders; the signs of all files too, exit 3 if there is
+ * none. */
 void lists_open(struct lists *l, const char *study, const char *work);
 void lists_free(struct lists *l);
 const char *lists_path(const struct lists *l, uint32_t file);
-/* Has a text a name that make could not hold, and this is the one of its link? */
+/* Has a text a name that make could not hold, and this is the one of its link?
+ */
 bool lists_is_link(const char *work, const char *path);
-/* The hashes: those of WORK/hashes of the same signs, or new ones.  False if one
- * is no file, as a folder: it is *file. */
+/* The hashes: those of WORK/hashes of the same signs, or new ones.  False if
+ * one is no file, as a folder: it is *file. */
 bool lists_hash(struct lists *l, const char *work, uint32_t *file);
 /* What WORK/hashes is to hold: those of files that may not change unseen. */
 void lists_put_hashes(const struct lists *l, struct buf *b);

@@ -272,7 +272,8 @@ refuse(const struct plan *p, uint32_t file)
 
 	disk_stat(lists_path(&p->l, file), &st);
 	if (!S_ISDIR(st.st_mode))
-		argv[7] = ERR_WORDS("%s is no file that can be read again, but a pipe or a device");
+		argv[7] = ERR_WORDS("%s is no file that can be read again, but "
+				    "a pipe or a device");
 	(void)run(argv, NULL);
 	free(name);
 	return RC_DATA;

@@ -48,7 +48,8 @@ put(struct buf *b, const char *a, const char *c, const char *d)
 	buf_str(b, d);
 }
 
-/* What stands beside a shard is made with it: where it is gone, the shard goes. */
+/* What stands beside a shard is made with it: where it is gone, the shard goes.
+ */
 static void
 look_beside(const char *folder)
 {

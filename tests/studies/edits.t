@@ -157,6 +157,31 @@ check_gone() {
 	same_tree "$T/killed/reports" "$T/whole/reports" 'a file of the work folder is gone: the same bytes'
 }
 
+# A text that changes behind the plan, and then back again.
+check_changing() {
+	cat >"$T/changing" <<-'END'
+		#!/bin/sh
+		[ ! -e "$HOLD/now" ] || cp "$HOLD/now" "$HOLD/text"
+		exec read-text "$@"
+	END
+	chmod +x "$T/changing"
+	tiny_study changed
+	HOLD=$T/hold
+	export HOLD
+	mkdir "$HOLD"
+	ln -s "$T/changed/tiny/discours-2.txt" "$HOLD/text"
+	cp "$HOLD/text" "$HOLD/old"
+	sed 's/paix/guerre/' "$HOLD/old" >"$HOLD/now"
+	rc=0
+	make_tiny changed READ="$T/changing" || rc=$?
+	is "$rc:$(grep -c 'discours-2.txt: changed while it was read' "$T/log")" 2:1 'a text that changes is told'
+	rm "$HOLD/now"
+	cp "$HOLD/old" "$HOLD/text"
+	check_tiny changed 'a text that changed back: make' READ="$T/changing"
+	is "$(cut -f 1 "$T/changed/work/words-year.tsv" | grep -c guerre):$(grep -c guerre "$T/changed/work/types.tsv")" 0:0 \
+		'a text that changed back: it is read again'
+}
+
 tiny_study whole
 check_tiny whole 'a tiny study: make'
 after=$(count_files "$T/whole")
@@ -169,6 +194,7 @@ check_tiny killed 'after the kills: make' -j2
 same_tree "$T/killed/reports" "$T/whole/reports" 'after the kills: the same bytes'
 
 check_gone
+check_changing
 check_edit
 check_fresh
 plan
