@@ -158,10 +158,10 @@ unchanged() { # SCRIPT
 	local sign sum name said
 	said=$(while read -r sign sum name && [ "$sign" = '#' ]; do
 		[ "$name" != 'its name' ] || continue
-		if [ -L "$NAMES/$name" ]; then
-			name=$NAMES/$name
-		elif [ -e "$STUDY/$name" ]; then
+		if [ -e "$STUDY/$name" ]; then
 			name=$STUDY/$name
+		elif [ -L "$NAMES/$name" ]; then
+			name=$NAMES/$name
 		fi
 		printf '%s  %s\n' "$sum" "$name"
 	done <"$1" | sha256sum -c --quiet 2>/dev/null) && return
