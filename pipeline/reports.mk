@@ -10,7 +10,8 @@ TABLES := speeches compared types ngrams entries coverage rates-all segments \
 
 # A page is its description, pipeline/pages/NAME.page, the labels of a language
 # and the tables that it names, as text and as HTML.  PART in a name stands for each
-# of PARTS.  Those that are to be made, DUE, are made by one run of page(1).
+# of PARTS.  Those that are to be made, DUE, are made by one run of page(1),
+# but for one that make is asked for by its name.
 LABELS    := pipeline/labels/$(REPORT_LANG).labels
 design     = $(file <pipeline/pages/$(1).page)
 by_part    = $(foreach w,$(1),$(if $(findstring -PART,$w),$(foreach p,$(PARTS),$(subst -PART,-$p,$w)),$w))
@@ -39,9 +40,11 @@ $(OUT)/$(1).txt $(OUT)/$(1).html &: $(call page_needs,$(3)) $(of_pages) $(call s
     | $(W)/balance.tsv
 	$$(folder_of)
 	$$(call say,$(OUT)/$(1).txt)
-	$$(eval DUE += pipeline/pages/$(2).page$(if $(findstring -PART,$(2)), PART=$(4))$(if \
-	$(filter overview,$(1)), WALK=index.html PAGES='$$(PAGES)', HOME=overview.html))
+	$$(call $$(if $$(filter $(OUT)/$(1).txt $(OUT)/$(1).html,$$(MAKECMDGOALS)),put_pages,put_off),pipeline/pages/$(2).page$(if \
+	$(findstring -PART,$(2)), PART=$(4))$(if $(filter overview,$(1)), WALK=index.html PAGES='$$(PAGES)', HOME=overview.html))
 endef
+put_off   = $(eval DUE += $(1))
+put_pages = $(Q)page -q -d $(W) -l $(LABELS) -O $(OUT)/ $(values) $(1)
 make_page = $(if $(findstring -PART,$(1)),\
 	$(foreach p,$(PARTS),$(eval $(call one_page,$(subst -PART,-$p,$(1)),$(1),$(subst -PART,-$p,$(call design,$(1))),$p))),\
 	$(eval $(call one_page,$(1),$(1),$(call by_part,$(call design,$(1))))))
@@ -53,16 +56,18 @@ $(foreach v,$(AGAINSTS),$(eval $(call one_page,$v,versus-PART,$(subst versus-PAR
 
 .PHONY: pages
 pages: $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html)
-	$(if $(DUE),$(Q)page -q -d $(W) -l $(LABELS) -O $(OUT)/ $(values) $(DUE))
+	$(if $(DUE),$(call put_pages,$(DUE)))
 
 # All tables that changed, or that somebody has taken away, at once: beside their
-# places first.  A table has two names, not two copies, where the disk can (tribune plan).
+# places first.  A table has two names, not two copies, where the disk can (tribune plan);
+# one that has them already, of a run that was killed here, mv would not take.
 LOST := $(filter-out $(wildcard $(OUT)/*.tsv),$(TABLES:%=$(OUT)/%.tsv))
 to_publish = $(sort $(filter %.tsv,$?) $(LOST:$(OUT)/%=$(W)/%))
 $(W)/published: $(TABLES:%=$(W)/%.tsv) $(if $(LOST),.FORCE)
 	$(if $(word 2,$(wildcard $(OUT)/. $(W)/new/.)),,@mkdir -p $(OUT) $(W)/new)
 	$(Q){ cp -lf $(to_publish) $(W)/new 2> /dev/null || \
-	cp $(to_publish) $(W)/new; } && mv $(W)/new/* $(OUT) && : > $@
+	cp $(to_publish) $(W)/new; } && set -- && for t in $(W)/new/*; do [ ! $$t -ef $(OUT)/$${t##*/} ] || set -- "$$@" $$t; done && \
+	{ [ $$# -eq 0 ] || rm "$$@"; } && set -- $(W)/new/* && { [ ! -e $$1 ] || mv "$$@" $(OUT); } && : > $@
 .FORCE: ;
 $(TABLES:%=$(OUT)/%.tsv): $(W)/published ;
 

@@ -152,6 +152,23 @@ count_tokens() { # SCRIPT
 	[ -z "$first" ] || same "$sum" "$first" "$before" "${of_whole%% *}"
 }
 
+# The hashes at the head of a script are of before: a text that changed since, and perhaps
+# back again, would stand for another one.
+unchanged() { # SCRIPT
+	local sign sum name said
+	said=$(while read -r sign sum name && [ "$sign" = '#' ]; do
+		[ "$name" != 'its name' ] || continue
+		if [ -e "$STUDY/$name" ]; then
+			name=$STUDY/$name
+		elif [ -L "$NAMES/$name" ]; then
+			name=$NAMES/$name
+		fi
+		printf '%s  %s\n' "$sum" "$name"
+	done <"$1" | sha256sum -c --quiet 2>/dev/null) && return
+	tell '%s: changed while it was read' "${said%%: FAILED*}"
+	exit 1
+}
+
 # What the shard took, in milliseconds, as the programs tell it of theirs; times says
 # 0m1.234s.
 cost() {
@@ -249,6 +266,7 @@ else
 	file=$2
 	: >"$part.notes"
 	count_tokens "$1"
+	unchanged "$1"
 	mv "$part.kept" "${file%.vrt.zst}.kept"
 	mv "$part.notes" "${file%.vrt.zst}.notes"
 	[ -z "${TRIBUNE_COSTS-}" ] || cost >>"$TRIBUNE_COSTS"

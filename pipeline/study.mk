@@ -120,7 +120,7 @@ files = $(call remember,$(W)/files/$(1),$(2:$(STUDY)/%=%))$(W)/files/$(1) $(call
 
 # The files of the study that fit the patterns, by names that make can hold.
 texts = $(shell $(call quoted,TRIBUNE_MESSAGES) sh pipeline/texts.sh '$(STUDY)' '$(W)/names' \
-	$(foreach p,$(1),'$(p)'))
+	$(foreach p,$(1),'$(p)'))$(if $(filter-out 0,$(.SHELLSTATUS)),$(call stop))
 # A list that an option names is no text.
 TEXTS := $(filter-out $(patsubst $(STUDY)/%,%,$(STOPLISTS) $(wildcard $(LEMMATISE) $(TOKENISE) $(STEM))),$(TEXTS))
 

@@ -108,12 +108,13 @@ put_inputs(const struct plan *p, const struct rows *r, struct buf *table,
 
 	for (size_t i = 0; i < r->n; i++) {
 		const struct row *x = &r->row[i];
-		const char *hash = p->l.file[x->file].sum;
+		const struct file *f = &p->l.file[x->file];
+		const char *hash = f->sum;
 
 		put_row(table,
-		    (const char *[]){
-			x->what, x->name, lists_path(&p->l, x->file), hash},
-		    4);
+		    (const char *[]){x->what, x->name,
+			lists_path(&p->l, x->file), hash, f->link},
+		    *f->link != '\0' ? 5 : 4);
 		if (strcmp(x->what, "page") != 0)
 			put_row(
 			    &b, (const char *[]){x->what, x->name, hash}, 3);
@@ -203,6 +204,20 @@ put_copies(const struct plan *p, const struct rows *r)
 
 /* ---- the whole ---- */
 
+/* A link in WORK/names, if it is one: a text of a folder above the study leads
+ * out of there, to a file of somebody else. */
+static void
+remove_link(const struct plan *p, const char *name)
+{
+	char *path = mem_join(p->work, "/names/", name);
+	struct stat st;
+
+	if (strncmp(name, "../", 3) != 0 && strstr(name, "/../") == NULL &&
+	    lstat(path, &st) == 0 && S_ISLNK(st.st_mode))
+		disk_remove(path);
+	free(path);
+}
+
 /* The names that stand for texts which make could not hold go with these. */
 static void
 remove_names(const struct plan *p)
@@ -222,14 +237,10 @@ remove_names(const struct plan *p)
 	for (s = b.s; (line = strsep(&s, "\n")) != NULL;) {
 		char *what = strsep(&line, "\t");
 		char *name = line != NULL ? strsep(&line, "\t") : NULL;
-		char *link;
 
-		if (name == NULL || strcmp(what, "text") != 0 ||
-		    intern_find(&text, name, strlen(name)) != UINT32_MAX)
-			continue;
-		link = mem_join(p->work, "/names/", name);
-		disk_remove(link);
-		free(link);
+		if (name != NULL && strcmp(what, "text") == 0 &&
+		    intern_find(&text, name, strlen(name)) == UINT32_MAX)
+			remove_link(p, name);
 	}
 	intern_free(&text);
 	buf_free(&b);

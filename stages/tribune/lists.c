@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
+#include <limits.h>
 #include <nettle/base16.h>
 #include <nettle/sha2.h>
 #include <stdio.h>
@@ -95,8 +96,41 @@ add_pipe(struct lists *l, char *line)
 		l->size = strtoull(line, NULL, 10);
 }
 
+bool
+lists_is_link(const char *work, const char *path)
+{
+	size_t len = strlen(work);
+
+	return strncmp(path, work, len) == 0 &&
+	    strncmp(path + len, "/names/", 7) == 0;
+}
+
+/* As it is called in the study, wherever that is. */
 static void
-look(struct lists *l)
+look_at_link(const char *path, const char *study, char sum[SUM + 1])
+{
+	char *here = realpath(study, NULL);
+	size_t len = here != NULL ? strlen(here) : 0;
+	struct buf b = {0};
+	struct buf name = {0};
+	ssize_t n;
+
+	buf_room(&b, PATH_MAX);
+	n = readlink(path, b.s, PATH_MAX);
+	if (n == -1)
+		die_sys(path);
+	b.len = (size_t)n;
+	if (here == NULL || b.len <= len || memcmp(b.s, here, len) != 0)
+		len = 0;
+	buf_mem(&name, b.s + len, b.len - len);
+	sum_bytes(&name, sum);
+	buf_free(&name);
+	buf_free(&b);
+	free(here);
+}
+
+static void
+look(struct lists *l, const char *study, const char *work)
 {
 	time_t now = time(NULL);
 
@@ -112,13 +146,14 @@ look(struct lists *l)
 		    st.st_mtim.tv_nsec, (intmax_t)st.st_ctim.tv_sec,
 		    st.st_ctim.tv_nsec);
 		f->sign = mem_string(s);
-		f->changed = st.st_ctim.tv_sec;
-		l->young = l->young || f->changed >= now - TICKS;
+		f->young = st.st_ctim.tv_sec >= now - TICKS;
+		if (lists_is_link(work, lists_path(l, i)))
+			look_at_link(lists_path(l, i), study, f->link);
 	}
 }
 
 void
-lists_open(struct lists *l, const char *work)
+lists_open(struct lists *l, const char *study, const char *work)
 {
 	static const struct {
 		const char *name;
@@ -143,7 +178,7 @@ lists_open(struct lists *l, const char *work)
 				list[i].add(l, line);
 		free(path);
 	}
-	look(l);
+	look(l, study, work);
 }
 
 void
@@ -192,22 +227,25 @@ sum_bytes(const struct buf *b, char sum[SUM + 1])
 	put_sum(&c, sum);
 }
 
-/* False if it is a folder. */
+/* False if it is none: a folder, or a pipe, which would be waited for. */
 static bool
 sum_file(const char *path, char sum[SUM + 1])
 {
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	struct stat st;
 	uint8_t *block;
 	struct sha256_ctx c;
 	ssize_t n;
 
-	if (fd == -1)
+	if (fd == -1 || fstat(fd, &st) == -1)
 		die_sys(path);
+	if (!S_ISREG(st.st_mode)) {
+		(void)close(fd);
+		return false;
+	}
 	block = mem_block(BLOCK);
 	sha256_init(&c);
 	while ((n = read(fd, block, BLOCK)) != 0) {
-		if (n == -1 && errno == EISDIR)
-			break;
 		if (n == -1 && errno != EINTR)
 			die_sys(path);
 		sha256_update(&c, n > 0 ? (size_t)n : 0, block);
@@ -215,14 +253,13 @@ sum_file(const char *path, char sum[SUM + 1])
 	put_sum(&c, sum);
 	(void)close(fd);
 	free(block);
-	return n == 0;
+	return true;
 }
 
 /* Lines of WORK/hashes: path, sign, hash, with tabs. */
 static void
 take_known(struct lists *l, char *s)
 {
-	time_t now = time(NULL);
 	char *line;
 
 	while ((line = strsep(&s, "\n")) != NULL) {
@@ -232,7 +269,7 @@ take_known(struct lists *l, char *s)
 		struct file *f = k != UINT32_MAX ? &l->file[k] : NULL;
 
 		if (f != NULL && line != NULL && strlen(line) == SUM &&
-		    strcmp(sign, f->sign) == 0 && f->changed < now - TICKS)
+		    strcmp(sign, f->sign) == 0)
 			memcpy(f->sum, line, SUM + 1);
 	}
 }
@@ -262,6 +299,8 @@ void
 lists_put_hashes(const struct lists *l, struct buf *b)
 {
 	for (uint32_t i = 0; i < l->path.n; i++) {
+		if (l->file[i].young)
+			continue;
 		buf_str(b, lists_path(l, i));
 		buf_str(b, "\t");
 		buf_str(b, l->file[i].sign);

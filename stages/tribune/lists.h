@@ -37,7 +37,8 @@ struct input {
 struct file {
 	char *sign; /* device, inode, size and times: with the same it has the
 		       same bytes, but for the last ticks of the clock */
-	time_t changed;
+	bool young; /* changed within the last ticks */
+	char link[SUM + 1]; /* a hash of where a link of WORK/names leads */
 	char sum[SUM + 1];
 };
 
@@ -51,7 +52,6 @@ struct lists {
 	uint64_t size;      /* of a shard */
 	struct intern path; /* the number of a path is that of its file */
 	struct file *file;
-	bool young;       /* a file was changed within the last ticks */
 	struct buf whole; /* the lists, one after the other */
 	/* inside */
 	struct buf list[LISTS]; /* what the strings lie in */
@@ -60,14 +60,18 @@ struct lists {
 	size_t cap_file;
 };
 
-/* work: the folder; the signs of all files too, exit 3 if there is none. */
-void lists_open(struct lists *l, const char *work);
+/* study, work: the folders; the signs of all files too, exit 3 if there is
+ * none. */
+void lists_open(struct lists *l, const char *study, const char *work);
 void lists_free(struct lists *l);
 const char *lists_path(const struct lists *l, uint32_t file);
-/* The hashes: those of WORK/hashes of the same signs, or new ones.  False if a
- * file is a folder: it is *file. */
+/* Has a text a name that make could not hold, and this is the one of its link?
+ */
+bool lists_is_link(const char *work, const char *path);
+/* The hashes: those of WORK/hashes of the same signs, or new ones.  False if
+ * one is no file, as a folder: it is *file. */
 bool lists_hash(struct lists *l, const char *work, uint32_t *file);
-/* What WORK/hashes is to hold. */
+/* What WORK/hashes is to hold: those of files that may not change unseen. */
 void lists_put_hashes(const struct lists *l, struct buf *b);
 void sum_bytes(const struct buf *b, char sum[SUM + 1]);
 

@@ -85,29 +85,40 @@ past_clock(const struct plan *p)
 /* ---- a published table was written to ---- */
 
 /* It is the one of the work folder, under a second name (others have more names
- * in choices of the study: choices.sh). */
+ * in choices of the study: choices.sh), or was put in its place. */
 struct tables {
 	const struct plan *p;
 	struct timespec published;
 	bool changed;
+	bool replaced;
 };
+
+static bool
+is_later(const struct stat *st, const struct tables *t)
+{
+	return st->st_mtim.tv_sec != t->published.tv_sec
+	    ? st->st_mtim.tv_sec > t->published.tv_sec
+	    : st->st_mtim.tv_nsec > t->published.tv_nsec;
+}
 
 static bool
 see_table(void *arg, const char *path, const struct stat *st)
 {
 	struct tables *t = arg;
 	const char *name = strrchr(path, '/') + 1;
-	bool later = st->st_mtim.tv_sec != t->published.tv_sec
-	    ? st->st_mtim.tv_sec > t->published.tv_sec
-	    : st->st_mtim.tv_nsec > t->published.tv_nsec;
 	struct stat other;
 	char *as;
 
-	if (!later || st->st_nlink < 2 || !ends(name, ".tsv"))
+	if (!ends(name, ".tsv"))
 		return true;
 	as = mem_join(t->p->out, "/", name);
-	if (stat(as, &other) == 0 && other.st_ino == st->st_ino &&
-	    other.st_dev == st->st_dev) {
+	if (stat(as, &other) == -1 || !is_later(&other, t))
+		;
+	else if (other.st_ino != st->st_ino || other.st_dev != st->st_dev) {
+		note("%s/%s: changed since it was made: it is written again",
+		    t->p->out, name);
+		t->replaced = true;
+	} else {
 		note("%s/%s: changed since it was made: all tables are made "
 		     "again",
 		    t->p->out, name);
@@ -150,6 +161,8 @@ past_tables(const struct plan *p)
 		t.published = st.st_mtim;
 		(void)disk_walk(p->work, &w);
 	}
+	if (t.replaced)
+		disk_remove(path);
 	if (t.changed) {
 		w.see = see_all_tables;
 		(void)disk_walk(p->work, &w);

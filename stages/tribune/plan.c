@@ -116,7 +116,7 @@ check_study(const struct plan *p)
 	return rc;
 }
 
-/* ---- is there anything to plan? ---- */
+/* ---- what is told of names ---- */
 
 static bool
 see_file(void *arg, const char *path, const struct stat *st)
@@ -155,7 +155,6 @@ find_names(const struct plan *p, struct buf *b)
 	buf_str(b, messages != NULL ? messages : "");
 }
 
-/* The plan: a hash of the names, their signs, and they themselves. */
 static void
 find_all(struct plan *p)
 {
@@ -166,41 +165,23 @@ find_all(struct plan *p)
 	sum_bytes(&names, sum);
 	buf_str(&p->all, sum);
 	buf_str(&p->all, "\n");
-	for (uint32_t i = 0; i < p->l.path.n; i++)
-		put_sign(p, &p->all, i);
-	buf_mem(&p->all, names.s, names.len);
 	buf_free(&names);
 }
 
-/* How much of the plan is as it was: all, the names, nothing. */
-enum old {
-	OLD_NOT,
-	OLD_NAMES,
-	OLD_ALL
-};
-
-static enum old
-find_old(const struct plan *p)
+/* Are the names those of the last plan? */
+static bool
+are_known(const struct plan *p)
 {
-	char *young = plan_path(p, "young");
-	char *sum = plan_path(p, "inputs.sum");
 	char *said = plan_path(p, "passed-over");
 	char *plan = plan_path(p, "plan");
 	struct buf b = {0};
-	enum old old = OLD_NOT;
+	bool known = disk_read(plan, &b) && b.len == p->all.len &&
+	    memcmp(b.s, p->all.s, b.len) == 0 && disk_is(said);
 
-	if (disk_read(plan, &b) && b.len >= SUM && disk_is(said) &&
-	    memcmp(b.s, p->all.s, SUM) == 0)
-		old = OLD_NAMES;
-	if (old == OLD_NAMES && !disk_is(young) && disk_is(sum) &&
-	    b.len == p->all.len && memcmp(b.s, p->all.s, b.len) == 0)
-		old = OLD_ALL;
 	buf_free(&b);
 	free(plan);
 	free(said);
-	free(sum);
-	free(young);
-	return old;
+	return known;
 }
 
 /* What looks like a text of another reader, or like one and is not read: it is
@@ -251,19 +232,6 @@ keep(const struct plan *p, const char *name, const struct buf *b)
 }
 
 static void
-set_young(const struct plan *p)
-{
-	char *path = plan_path(p, "young");
-	const struct buf none = {0};
-
-	if (p->l.young)
-		disk_keep(path, &none);
-	else
-		disk_remove(path);
-	free(path);
-}
-
-static void
 make_folders(const struct plan *p)
 {
 	static const char *const name[] = {"kept", "shards", "sums"};
@@ -277,14 +245,14 @@ make_folders(const struct plan *p)
 	}
 }
 
-/* The plan itself is last: with it nothing is looked at again. */
+/* All of it each time, for files of the work folder may be gone; what is as it
+ * was is not written. */
 static void
 make(const struct plan *p)
 {
 	struct buf hashes = {0};
 
 	make_folders(p);
-	set_young(p);
 	shards_plan(&p->l, p->work);
 	inputs_put(p);
 	lists_put_hashes(&p->l, &hashes);
@@ -294,13 +262,18 @@ make(const struct plan *p)
 }
 
 static int
-refuse_folder(const struct plan *p, uint32_t file)
+refuse(const struct plan *p, uint32_t file)
 {
 	char *name = mem_string(inputs_name(p, lists_path(&p->l, file)));
-	const char *const argv[ARGUMENTS] = {"sh", "pipeline/mistakes.sh",
-	    "value", p->argv[0], "", given(), "TEXTS READ",
+	struct stat st;
+	const char *argv[ARGUMENTS] = {"sh", "pipeline/mistakes.sh", "value",
+	    p->argv[0], "", given(), "TEXTS READ",
 	    ERR_WORDS("%s is a folder: TEXTS names files"), name, NULL};
 
+	disk_stat(lists_path(&p->l, file), &st);
+	if (!S_ISDIR(st.st_mode))
+		argv[7] = ERR_WORDS("%s is no file that can be read again, but "
+				    "a pipe or a device");
 	(void)run(argv, NULL);
 	free(name);
 	return RC_DATA;
@@ -312,7 +285,6 @@ plan_study(char **argv)
 	struct plan p = {
 	    .argv = argv, .study = argv[0], .work = argv[1], .out = argv[2]};
 	uint32_t file;
-	enum old old;
 	int rc;
 
 	rc = check_study(&p);
@@ -320,19 +292,16 @@ plan_study(char **argv)
 		return rc;
 	past_clock(&p);
 	past_tables(&p);
-	lists_open(&p.l, p.work);
+	lists_open(&p.l, p.study, p.work);
 	find_all(&p);
-	old = find_old(&p);
-	if (old != OLD_NOT)
+	if (are_known(&p))
 		tell_again(&p);
 	else
 		tell_odd(&p);
-	if (old != OLD_ALL) {
-		if (!lists_hash(&p.l, p.work, &file))
-			rc = refuse_folder(&p, file);
-		else
-			make(&p);
-	}
+	if (!lists_hash(&p.l, p.work, &file))
+		rc = refuse(&p, file);
+	else
+		make(&p);
 	buf_free(&p.all);
 	lists_free(&p.l);
 	return rc;

@@ -13,7 +13,7 @@ struct plan {
 	char *
 	    *argv; /* these, name, number of texts [, one that is not there] */
 	struct lists l;
-	struct buf all; /* what the plan was made of */
+	struct buf all; /* a hash of the names: of lists, files, study.mk */
 };
 
 /* The exit status. */

@@ -48,6 +48,20 @@ put(struct buf *b, const char *a, const char *c, const char *d)
 	buf_str(b, d);
 }
 
+/* What stands beside a shard is made with it: where it is gone, the shard goes.
+ */
+static void
+look_beside(const char *folder)
+{
+	char *path[] = {mem_join(folder, ".kept", ""),
+	    mem_join(folder, ".notes", ""), mem_join(folder, ".vrt.zst", "")};
+
+	if (!disk_is(path[0]) || !disk_is(path[1]))
+		disk_remove(path[2]);
+	for (size_t i = 0; i < sizeof(path) / sizeof(*path); i++)
+		free(path[i]);
+}
+
 static void
 end_shard(struct script *s, const char *name)
 {
@@ -60,6 +74,7 @@ end_shard(struct script *s, const char *name)
 	put(&b, "; }\nwhole() { ", s->l->behind, "; }\n{\n");
 	put(&b, s->body.s, "} | whole\n", "");
 	disk_keep(path, &b);
+	look_beside(folder);
 	put(&s->names, name, "\n", "");
 	(void)intern_add(&s->shard, name, strlen(name));
 	s->head.len = 0;
@@ -75,11 +90,7 @@ end_shard(struct script *s, const char *name)
 static void
 put_name(const struct script *s, struct buf *b, const struct text *t)
 {
-	const char *path = lists_path(s->l, t->file);
-	size_t len = strlen(s->work);
-
-	if (strncmp(path, s->work, len) == 0 &&
-	    strncmp(path + len, "/names/", 7) == 0)
+	if (lists_is_link(s->work, lists_path(s->l, t->file)))
 		put(b, "\"$(real '", t->name, "')\"");
 	else
 		put(b, *t->name == '-' ? "./" : "", t->name, "");
@@ -97,6 +108,8 @@ static void
 add_text(struct script *s, const struct text *t)
 {
 	add_hash(s, t->file, t->name);
+	if (*s->l->file[t->file].link != '\0')
+		put(&s->head, "# ", s->l->file[t->file].link, " its name\n");
 	for (size_t i = 0; i < t->n_table; i++)
 		add_hash(s, t->table[i], lists_path(s->l, t->table[i]));
 	if (s->running == NULL || strcmp(s->running, t->reader) != 0) {

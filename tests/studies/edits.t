@@ -68,9 +68,10 @@ check_tiny() { # NAME TEXT ARGUMENT ...
 	made "$text" make_tiny "$copy" "$@"
 }
 
-# Files of a tiny study, newer than the stamp, where make writes.
+# Files of a tiny study, newer than the stamp, where make writes.  (The hash of a file is
+# put down when the file is no longer young.)
 rewritten() { # NAME
-	(cd "$T/$1" && find work reports -type f -newer "$T/stamp" 2>/dev/null)
+	(cd "$T/$1" && find work reports -type f -newer "$T/stamp" ! -path work/hashes 2>/dev/null)
 }
 
 # Kill make when it has made a part of the files, whichever they are.
@@ -143,6 +144,44 @@ check_unrelated() {
 	is "$(grep -c '/segments.txt$' "$T/new")" 1 'one speech changed: its pages are made'
 }
 
+# What is gone from the work folder is made again.
+check_gone() {
+	left=
+	for f in inputs.tsv inputs.sum inputs.list texts.list shards.pipe shards.list shards/rest.sh \
+		shards/rest.kept shards/rest.notes hashes plan passed-over sums kept; do
+		rm -r "$T/killed/work/$f" || left="$left $f"
+		rm -f "$T/killed/work/parts.ok"
+		make_tiny killed || left="$left $f:$?"
+	done
+	is "$left" '' 'a file of the work folder is gone: make'
+	same_tree "$T/killed/reports" "$T/whole/reports" 'a file of the work folder is gone: the same bytes'
+}
+
+# A text that changes behind the plan, and then back again.
+check_changing() {
+	cat >"$T/changing" <<-'END'
+		#!/bin/sh
+		[ ! -e "$HOLD/now" ] || cp "$HOLD/now" "$HOLD/text"
+		exec read-text "$@"
+	END
+	chmod +x "$T/changing"
+	tiny_study changed
+	HOLD=$T/hold
+	export HOLD
+	mkdir "$HOLD"
+	ln -s "$T/changed/tiny/discours-2.txt" "$HOLD/text"
+	cp "$HOLD/text" "$HOLD/old"
+	sed 's/paix/guerre/' "$HOLD/old" >"$HOLD/now"
+	rc=0
+	make_tiny changed READ="$T/changing" || rc=$?
+	is "$rc:$(grep -c 'discours-2.txt: changed while it was read' "$T/log")" 2:1 'a text that changes is told'
+	rm "$HOLD/now"
+	cp "$HOLD/old" "$HOLD/text"
+	check_tiny changed 'a text that changed back: make' READ="$T/changing"
+	is "$(cut -f 1 "$T/changed/work/words-year.tsv" | grep -c guerre):$(grep -c guerre "$T/changed/work/types.tsv")" 0:0 \
+		'a text that changed back: it is read again'
+}
+
 tiny_study whole
 check_tiny whole 'a tiny study: make'
 after=$(count_files "$T/whole")
@@ -154,6 +193,8 @@ done
 check_tiny killed 'after the kills: make' -j2
 same_tree "$T/killed/reports" "$T/whole/reports" 'after the kills: the same bytes'
 
+check_gone
+check_changing
 check_edit
 check_fresh
 plan

@@ -52,6 +52,22 @@ run reports PARTS=speaker CLASSES=no
 is "$(grep -c "$out/words-speaker.tsv: changed since it was made" "$T/log")" 1 \
 	'a table that was edited is told'
 same_file "$out/words-speaker.tsv" "$T/words" 'and made again'
+sed 's/1$/7/' "$T/words" >"$out/words-speaker.new"
+mv "$out/words-speaker.new" "$out/words-speaker.tsv"
+run reports PARTS=speaker CLASSES=no
+is "$(grep -c "$out/words-speaker.tsv: changed since it was made" "$T/log")" 1 \
+	'another file in the place of a table is told'
+same_file "$out/words-speaker.tsv" "$T/words" 'and the table is written again'
+run reports PARTS=speaker CLASSES=no
+is "$(grep -c 'changed since' "$T/log")" 0 'which is told once'
+rm "$work/published"
+run reports PARTS=speaker CLASSES=no
+is "$(grep -c 'same file' "$T/log"):$rc" 0:0 'a run that was killed where tables are published goes on'
+cp "$out/overview.txt" "$T/overview"
+rm "$out/overview.txt" "$out/map-speaker.html"
+run "$out/overview.txt" "$out/map-speaker.html" PARTS=speaker CLASSES=no
+same_file "$out/overview.txt" "$T/overview" 'a page that make is asked for by its name is made'
+is "$(ls "$out/map-speaker.html")" "$out/map-speaker.html" 'and another one of a part'
 
 # An older file in the place of another, a variable, a language.
 text un 2024-01-02 'Alix Berne' 'Nous voulons le travail.'

@@ -126,7 +126,7 @@ quick='CLASSES = no
 SHEETS = no'
 set_to "$quick" "PIVOTS = $(printf 'e\314\201pe\314\201e') rien"
 is $rc 0 'a study with pivots'
-is "$(sed -n '/^épée$/,$p' "$T/o/cooccurrents.txt" | grep -c ': haute$\|^rien$\|^Does not occur')" 3 \
+is "$(sed -n '/^épée$/,$p' "$T/o/cooccurrents.txt" | grep -c ': haute (8 in$\|^rien$\|^Does not occur')" 3 \
 	'decomposed pivots have their words, absent ones are told'
 set_to "$quick" 'TEXTS = un.txt' "STOPLISTS = $T/stop.txt"
 is $rc 0 'a study whose words are all in the stoplist'
@@ -202,4 +202,16 @@ run check STUDY="$T/signs" W="$T/w4" OUT="$T/o4"
 says '1 file that may be a text is passed over: cinq|\n6.text' 'names with | and a line end: told where not read'
 run check STUDY=corpus/sample W="$T/w3" OUT="$T/o3"
 silent 'passed over' 'the sample: nothing is told'
+# What is read twice is no pipe: it would be waited for.
+mkdir "$T/pipe"
+echo 'Nous voulons la paix.' >"$T/pipe/un.txt"
+mkfifo "$T/pipe/deux.txt"
+echo 'TEXTS = un.txt deux.txt' >"$T/pipe/study.mk"
+rc=0
+timeout 20 make -s B="$B" TRIBUNE_LIBEXEC="$bin" reports STUDY="$T/pipe" W="$T/w-pipe" OUT="$T/o-pipe" \
+	</dev/null >"$T/log" 2>&1 || rc=$?
+refused "$T/pipe/study.mk:1: deux.txt is no file" 'a pipe is refused'
+[ $rc -ne 124 ] && rc=refused
+is $rc refused 'a pipe is not waited for'
+
 plan

@@ -59,6 +59,39 @@ run reports two
 is $rc failed 'two files of one name for make: refused'
 has "$T/err" 'make would call it a_b.txt, as another file' 'two files: which'
 
+# Nothing is made of the others alone.
+mkdir "$T/three"
+cp "$T/two/"* "$T/three"
+echo 'Trois.' >"$T/three/1.txt"
+run reports three
+[ $rc -ne 0 ] && rc=failed
+is $rc failed 'two files of one name for make and a third: refused'
+
+# A name that make calls as it called another one; one more file, of a folder above.
+mkdir -p "$T/names/a/b/c/d" "$T/names/mine"
+cd "$T/names" || exit 2
+echo 'Nous voulons la paix.' >"a/b/c/d/l'été.txt"
+echo 'Nous voulons la loi.' >a/b/c/d/deux.txt
+echo 'Nous voulons le droit.' >mine/un.txt
+cd "$top" || exit 2
+# shellcheck disable=SC2016 # for make
+printf '%s\n' 'READ = read-text -p {title}' 'PARTS = title' 'CLASSES = no' 'SHEETS = no' \
+	'TEXTS = $(call texts,*.txt) ../../../../mine/un.txt' >"$T/names/a/b/c/d/study.mk"
+above() {
+	rc=0
+	make_study reports STUDY="$T/names/a/b/c/d" W="$T/names/w/o/r" OUT="$T/names/out" \
+		"$@" </dev/null >"$T/out" 2>"$T/err" || rc=$?
+}
+above
+made 'a text of a folder above: make reports'
+mv "$T/names/a/b/c/d/l'été.txt" "$T/names/a/b/c/d/l été.txt"
+above
+has "$T/names/out/speeches.tsv" 'l été' 'another name that make calls so: the reader gets it'
+has "$T/names/out/PROVENANCE.tsv" "text${tab}l été.txt" 'another name that make calls so: the provenance'
+above TEXTS='deux.txt l_été.txt'
+made 'without the text of a folder above: make reports'
+is "$(cat "$T/names/mine/un.txt")" 'Nous voulons le droit.' 'a text that is read no more stays where it is'
+
 # A study.mk that splits names at blanks.
 mkdir "$T/split"
 echo 'Un.' >"$T/split/a b.txt"
