@@ -155,16 +155,18 @@ count_tokens() { # SCRIPT
 # The hashes at the head of a script are of before: a text that changed since, and perhaps
 # back again, would stand for another one.
 unchanged() { # SCRIPT
-	local sign sum name said
-	said=$(while read -r sign sum name && [ "$sign" = '#' ]; do
+	local sign sum name sums='' said
+	while read -r sign sum name && [ "$sign" = '#' ]; do
 		[ "$name" != 'its name' ] || continue
 		if [ -e "$STUDY/$name" ]; then
 			name=$STUDY/$name
 		elif [ -L "$NAMES/$name" ]; then
 			name=$NAMES/$name
 		fi
-		printf '%s  %s\n' "$sum" "$name"
-	done <"$1" | sha256sum -c --quiet 2>/dev/null) && return
+		sums+="$sum  $name"$'\n'
+	done <"$1"
+	[ -n "$sums" ] || return 0
+	said=$(sha256sum -c --quiet 2>/dev/null <<<"${sums%$'\n'}") && return
 	tell '%s: changed while it was read' "${said%%: FAILED*}"
 	exit 1
 }

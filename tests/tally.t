@@ -12,7 +12,7 @@ export W="$T/work" STUDY="$T/study"
 # shard EACH WHOLE: two readings, one stream; what is said, and the exit status.
 shard() {
 	cat >"$T/s.sh" <<-EOF
-	# hash a.txt
+	# $(sha256sum <"$STUDY/a.txt" | cut -d " " -f 1) a.txt
 	each() { $1; }
 	whole() { $2; }
 	{
