@@ -2,97 +2,42 @@
 #include <stdlib.h>
 
 #include "lib/base/mem.h"
+#include "lib/base/sorter.h"
 #include "repeat.h"
 
-enum {
-	MANY = 1024, /* places from which on digits sort faster */
-	DIGIT = 11   /* bits of one */
-};
-
-/* Positions in rising order. */
+/* Positions, each below 2^32, in rising order. */
 struct places {
-	uint32_t *p;
+	uint64_t *p;
 	size_t n;
 	size_t cap;
-	uint32_t *other; /* room to sort in */
-	size_t cap_other;
+	uint64_t *spare; /* room to sort in */
+	size_t cap_spare;
 };
-
-static int
-by_position(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a;
-	uint32_t y = *(const uint32_t *)b;
-
-	return (x > y) - (x < y);
-}
-
-/* One pass over the places by the digit that begins at bit `shift`. */
-static void
-sort_digit(struct places *v, unsigned shift)
-{
-	const uint32_t mask = (1u << DIGIT) - 1;
-	size_t at[1 << DIGIT] = {0};
-	size_t sum = 0;
-
-	for (size_t i = 0; i < v->n; i++)
-		at[v->p[i] >> shift & mask]++;
-	for (size_t k = 0; k <= mask; k++) {
-		size_t n = at[k];
-
-		at[k] = sum;
-		sum += n;
-	}
-	for (size_t i = 0; i < v->n; i++)
-		v->other[at[v->p[i] >> shift & mask]++] = v->p[i];
-}
-
-/* None of them is over max. */
-static void
-sort_places(struct places *v, uint32_t max)
-{
-	if (v->n < MANY) {
-		qsort(v->p, v->n, sizeof(*v->p), by_position);
-		return;
-	}
-	if (v->cap_other < v->cap) {
-		free(v->other);
-		v->other = mem_new(v->cap, sizeof(*v->other));
-		v->cap_other = v->cap;
-	}
-	for (unsigned shift = 0; shift < 32 && max >> shift > 0;
-	     shift += DIGIT) {
-		uint32_t *p = v->p;
-		size_t cap = v->cap;
-
-		sort_digit(v, shift);
-		v->p = v->other;
-		v->cap = v->cap_other;
-		v->other = p;
-		v->cap_other = cap;
-	}
-}
 
 static void
 free_places(struct places *v)
 {
 	free(v->p);
-	free(v->other);
+	free(v->spare);
 }
 
 static void
 take_places(struct repeat *r, struct places *v, uint32_t lb, uint32_t size)
 {
-	uint32_t max = 0;
-
 	v->p = mem_grow(v->p, &v->cap, size, sizeof(*v->p));
+	v->spare = mem_grow(v->spare, &v->cap_spare, size, sizeof(*v->spare));
 	v->n = size;
-	for (uint32_t i = 0; i < size; i++) {
+	for (uint32_t i = 0; i < size; i++)
 		v->p[i] = repeat_at(r, lb + i);
-		if (v->p[i] > max)
-			max = v->p[i];
+	if (radix_sort(v->p, v->spare, size, 1) != v->p) {
+		uint64_t *sorted = v->spare;
+		size_t cap = v->cap_spare;
+
+		v->spare = v->p;
+		v->cap_spare = v->cap;
+		v->p = sorted;
+		v->cap = cap;
 	}
-	sort_places(v, max);
 	r->work += size;
 }
 
@@ -104,7 +49,7 @@ covers(const struct places *piece, uint32_t short_len,
 	size_t k = 0;
 
 	for (size_t i = 0; i < piece->n; i++) {
-		uint32_t p = piece->p[i];
+		uint64_t p = piece->p[i];
 
 		while (k + 1 < whole->n && whole->p[k + 1] <= p)
 			k++;
@@ -203,8 +148,8 @@ find_cover(struct repeat *r, struct repeat_node *v, struct places *piece)
 	uint32_t last; /* it ends there or earlier */
 
 	take_places(r, piece, v->lb, v->size);
-	first = piece->p[0];
-	end = piece->p[1] + v->len;
+	first = (uint32_t)piece->p[0];
+	end = (uint32_t)piece->p[1] + v->len;
 	last = first + repeat_longest(r, first);
 	for (uint32_t at = first_reaching(r, first, end);
 	     at <= first && last - at >= best.len; at++) {
