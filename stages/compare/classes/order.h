@@ -7,7 +7,7 @@
 
 struct place {
 	uint64_t key; /* rises with the coordinate */
-	uint32_t row;
+	uint64_t row;
 };
 
 /* By rising x, none of which is NAN, equal ones by row; the caller's to free.

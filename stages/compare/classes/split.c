@@ -34,7 +34,7 @@ struct pair {
 };
 
 static size_t
-row_cells(const struct sparse *t, uint32_t i)
+row_cells(const struct sparse *t, uint64_t i)
 {
 	return t->at[i + 1] - t->at[i];
 }
@@ -88,7 +88,7 @@ struct end {
 
 /* What row i adds to q of its end. */
 static double
-add_row(struct end *e, uint32_t i)
+add_row(struct end *e, uint64_t i)
 {
 	const struct sparse *t = e->t;
 	double in = 0;
@@ -103,7 +103,7 @@ add_row(struct end *e, uint32_t i)
 }
 
 /* The row `ahead` places further on; the last one where there is none. */
-static uint32_t
+static uint64_t
 row_soon(const struct end *e, uint32_t k, uint32_t ahead)
 {
 	uint32_t n = e->t->n_row;
