@@ -260,20 +260,6 @@ add_pivot(struct cooc_stream *j, char *name)
 	return p;
 }
 
-/* NAME TAB pattern, or a pattern that is its own name. */
-static void
-name_pivot(struct cooc_stream *j, struct cooc_pivot *p)
-{
-	char *tab = strchr(p->name, '\t');
-
-	if (tab != NULL) {
-		*tab++ = '\0';
-		j->named = true;
-	} else
-		tab = p->name;
-	p->pattern = mem_copy(tab, strlen(tab));
-}
-
 static void
 read_pivots(struct cooc_stream *j)
 {
@@ -291,7 +277,8 @@ read_pivots(struct cooc_stream *j)
 		if (intern_add(&names, item, len) < j->n_pivot)
 			continue;
 		p = add_pivot(j, mem_copy(item, len));
-		name_pivot(j, p);
+		p->pattern = list_named(p->name);
+		j->named = j->named || p->pattern != p->name;
 		why = query_try(&p->query, p->pattern);
 		if (why != NULL)
 			die_data(l.in.name, l.in.line, "%s", why);
@@ -354,7 +341,6 @@ cooc_stream_free(struct cooc_stream *j)
 		query_free(&j->pivot[k].query);
 		around_free(&j->pivot[k].around);
 		free(j->pivot[k].name);
-		free(j->pivot[k].pattern);
 	}
 	free(j->pivot);
 	pairs_free(&j->pairs);

@@ -44,8 +44,8 @@ struct cooc_what {
 
 /* What is counted around: the patterns or the theme, or a line of the file. */
 struct cooc_pivot {
-	char *name;    /* what it is called, in a file; else NULL */
-	char *pattern; /* of a file with names */
+	char *name;          /* what it is called, in a file; else NULL */
+	const char *pattern; /* of a file: what is matched, in name's memory */
 	struct query query;
 	struct around around;
 };

@@ -200,3 +200,14 @@ data_path(const char *name)
 		die_sys(path);
 	return path;
 }
+
+char *
+list_named(char *item)
+{
+	char *tab = strchr(item, '\t');
+
+	if (tab == NULL)
+		return item;
+	*tab = '\0';
+	return tab + 1;
+}

@@ -32,6 +32,10 @@ void list_expect(const struct list *l, char **rest, const char *what);
 void list_refuse(const struct list *l, const char *why)
     __attribute__((noreturn));
 
+/* What stands behind the name of an item NAME TAB what, whose name ends there;
+ * the item itself where it has no tab. */
+char *list_named(char *item);
+
 /* Path of a data file of the suite ("rules/fr/starters.txt"), the caller's
  * to free: in $TRIBUNE_DATA, else beside the running program (build tree or
  * installation), else where it was installed.  Exit 3 if it is nowhere. */

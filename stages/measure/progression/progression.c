@@ -42,18 +42,6 @@ add_pattern(struct follow_opts *o, const char *s)
 	o->pattern[o->n_pattern++] = s;
 }
 
-/* The pattern of a line of a file, which ends its name: NAME TAB pattern. */
-static char *
-end_name(char *line)
-{
-	char *tab = strchr(line, '\t');
-
-	if (tab == NULL)
-		return line;
-	*tab = '\0';
-	return tab + 1;
-}
-
 /* A pattern a line, as many as there is room for; one that comes again counts
  * once.  They stay until the end. */
 static void
@@ -68,7 +56,7 @@ read_patterns(struct follow_opts *o, const char *path, uint64_t most)
 	query_open(&room, o->how);
 	while (o->n_pattern < most && (s = list_next(&l, &len)) != NULL) {
 		char *own = mem_copy(s, len);
-		char *pattern = end_name(own);
+		const char *pattern = list_named(own);
 		const char *why =
 		    is_there(o, own) ? NULL : query_try(&room, pattern);
 
