@@ -32,21 +32,29 @@ disk_read(const char *path, struct buf *b)
 	return true;
 }
 
+bool
+disk_holds(const char *path, const struct buf *b)
+{
+	struct buf now = {0};
+	bool same = disk_read(path, &now) && now.len == b->len &&
+	    (b->len == 0 || memcmp(now.s, b->s, b->len) == 0);
+
+	buf_free(&now);
+	return same;
+}
+
 void
 disk_keep(const char *path, const struct buf *b)
 {
-	struct buf old = {0};
 	struct aside a;
 
-	if (!disk_read(path, &old) || old.len != b->len ||
-	    (b->len > 0 && memcmp(old.s, b->s, b->len) != 0)) {
-		aside_open(&a, path, "");
-		if (b->len > 0)
-			out_mem(&a.out, b->s, b->len);
-		aside_close(&a);
-		aside_rename(&a);
-	}
-	buf_free(&old);
+	if (disk_holds(path, b))
+		return;
+	aside_open(&a, path, "");
+	if (b->len > 0)
+		out_mem(&a.out, b->s, b->len);
+	aside_close(&a);
+	aside_rename(&a);
 }
 
 void

@@ -9,6 +9,8 @@
 
 /* Adds what the file holds; false if it is not there. */
 bool disk_read(const char *path, struct buf *b);
+/* Is it there, and holds it these bytes? */
+bool disk_holds(const char *path, const struct buf *b);
 /* Makes it hold this, if it does not: its date changes only then. */
 void disk_keep(const char *path, const struct buf *b);
 void disk_remove(const char *path);
@@ -19,8 +21,7 @@ void disk_stat(const char *path, struct stat *st);
  * folders down at most.  Nothing where the folder is not there. */
 struct disk_walk {
 	int depth;
-	bool
-	    hidden; /* names with a dot in front too, with what is below them */
+	bool hidden; /* names with a dot in front too, and all below them */
 	/* false ends the walk */
 	bool (*see)(void *arg, const char *path, const struct stat *st);
 	void *arg;

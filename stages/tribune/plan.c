@@ -1,13 +1,14 @@
 #include "plan.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
+#include "child.h"
 #include "disk.h"
 #include "inputs.h"
 #include "lib/base/err.h"
@@ -26,17 +27,6 @@ plan_path(const struct plan *p, const char *name)
 }
 
 /* ---- scripts ---- */
-
-/* In the child: the script, its standard error into a pipe, if there is one. */
-static void __attribute__((noreturn)) become(char **argv, const int *fd)
-{
-	if (fd[1] != -1 && dup2(fd[1], STDERR_FILENO) == -1)
-		_exit(RC_SYS);
-	for (int i = 0; fd[1] != -1 && i < 2; i++)
-		(void)close(fd[i]);
-	(void)execvp(*argv, argv);
-	_exit(RC_SYS);
-}
 
 /* All that comes. */
 static void
@@ -60,24 +50,16 @@ run(const char *const *script, struct buf *said)
 	char *argv[ARGUMENTS];
 	int fd[2] = {-1, -1};
 	pid_t pid;
-	int status;
 
 	memcpy(argv, script, sizeof(argv));
-	if (said != NULL && pipe(fd) == -1)
+	if (said != NULL && pipe2(fd, O_CLOEXEC) == -1)
 		die_sys(argv[1]);
-	pid = fork();
-	if (pid == -1)
-		die_sys(argv[1]);
-	if (pid == 0)
-		become(argv, fd);
+	pid = child_start(argv[0], argv, NULL, (const int[]){-1, -1, fd[1]});
 	if (said != NULL) {
 		(void)close(fd[1]);
 		drain(fd[0], said);
 	}
-	while (waitpid(pid, &status, 0) == -1)
-		if (errno != EINTR)
-			die_sys(argv[1]);
-	return WIFEXITED(status) ? WEXITSTATUS(status) : RC_SYS;
+	return child_wait(pid);
 }
 
 static const char *
@@ -155,81 +137,51 @@ find_names(const struct plan *p, struct buf *b)
 	buf_str(b, messages != NULL ? messages : "");
 }
 
-static void
-find_all(struct plan *p)
+/* The hash of those names, a line. */
+static struct buf
+sum_names(const struct plan *p)
 {
 	struct buf names = {0};
+	struct buf line = {0};
 	char sum[SUM + 1];
 
 	find_names(p, &names);
 	sum_bytes(&names, sum);
-	buf_str(&p->all, sum);
-	buf_str(&p->all, "\n");
+	buf_str(&line, sum);
+	buf_str(&line, "\n");
 	buf_free(&names);
+	return line;
 }
 
-/* Are the names those of the last plan? */
-static bool
-are_known(const struct plan *p)
-{
-	char *said = plan_path(p, "passed-over");
-	char *plan = plan_path(p, "plan");
-	struct buf b = {0};
-	bool known = disk_read(plan, &b) && b.len == p->all.len &&
-	    memcmp(b.s, p->all.s, b.len) == 0 && disk_is(said);
-
-	buf_free(&b);
-	free(plan);
-	free(said);
-	return known;
-}
-
-/* What looks like a text of another reader, or like one and is not read: it is
- * told each time. */
+/* What looks like a text of another reader, or like one and is not read: looked
+ * for where the names are others, and told each time. */
 static void
 tell_odd(const struct plan *p)
 {
-	char *texts = plan_path(p, "texts.list");
-	char *path = plan_path(p, "passed-over");
+	char *path[] = {plan_path(p, "passed-over"), plan_path(p, "plan"),
+	    plan_path(p, "texts.list")};
 	const char *const kinds[ARGUMENTS] = {
-	    "sh", "pipeline/kinds.sh", p->argv[0], texts, given(), NULL};
+	    "sh", "pipeline/kinds.sh", p->argv[0], path[2], given(), NULL};
 	const char *const passed[ARGUMENTS] = {
 	    "sh", "pipeline/passed-over.sh", p->argv[0], p->argv[1], NULL};
+	struct buf sum = sum_names(p);
 	struct buf said = {0};
 
-	if (run(kinds, &said) == RC_OK)
-		(void)run(passed, &said);
-	buf_str(&said, "");
+	if (!disk_holds(path[1], &sum) || !disk_read(path[0], &said)) {
+		if (run(kinds, &said) == RC_OK)
+			(void)run(passed, &said);
+		disk_keep(path[0], &said);
+		disk_keep(path[1], &sum);
+	}
 	if (said.len > 0)
 		(void)fwrite(said.s, 1, said.len, stderr);
-	disk_keep(path, &said);
+	for (size_t i = 0; i < sizeof(path) / sizeof(*path); i++)
+		free(path[i]);
 	buf_free(&said);
-	free(path);
-	free(texts);
-}
-
-static void
-tell_again(const struct plan *p)
-{
-	char *path = plan_path(p, "passed-over");
-	struct buf said = {0};
-
-	if (disk_read(path, &said) && said.len > 0)
-		(void)fwrite(said.s, 1, said.len, stderr);
-	buf_free(&said);
-	free(path);
+	buf_free(&sum);
 }
 
 /* ---- the plan ---- */
-
-static void
-keep(const struct plan *p, const char *name, const struct buf *b)
-{
-	char *path = plan_path(p, name);
-
-	disk_keep(path, b);
-	free(path);
-}
 
 static void
 make_folders(const struct plan *p)
@@ -250,15 +202,16 @@ make_folders(const struct plan *p)
 static void
 make(const struct plan *p)
 {
+	char *path = plan_path(p, "hashes");
 	struct buf hashes = {0};
 
 	make_folders(p);
 	shards_plan(&p->l, p->work);
 	inputs_put(p);
 	lists_put_hashes(&p->l, &hashes);
-	keep(p, "hashes", &hashes);
-	keep(p, "plan", &p->all);
+	disk_keep(path, &hashes);
 	buf_free(&hashes);
+	free(path);
 }
 
 static int
@@ -293,16 +246,11 @@ plan_study(char **argv)
 	past_clock(&p);
 	past_tables(&p);
 	lists_open(&p.l, p.study, p.work);
-	find_all(&p);
-	if (are_known(&p))
-		tell_again(&p);
-	else
-		tell_odd(&p);
+	tell_odd(&p);
 	if (!lists_hash(&p.l, p.work, &file))
 		rc = refuse(&p, file);
 	else
 		make(&p);
-	buf_free(&p.all);
 	lists_free(&p.l);
 	return rc;
 }

@@ -1,13 +1,12 @@
 #include "trial.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
+#include "child.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/base/spool.h"
@@ -24,34 +23,20 @@ hidden_file(void)
 	return fd;
 }
 
-static void
-become(const char *path, const char *folder, char **argv, const int *fd)
-{
-	int null = open("/dev/null", O_RDONLY | O_CLOEXEC);
-
-	if (null == -1 || dup2(null, 0) == -1 || dup2(fd[0], 1) == -1 ||
-	    dup2(fd[1], 2) == -1 || chdir(folder) == -1)
-		_exit(RC_SYS);
-	(void)execv(path, argv);
-	_exit(RC_SYS);
-}
-
 static int
-run(const char *exec, const char *folder, char **argv, const int *fd)
+run(const char *exec, const char *folder, char **argv, const int *to)
 {
 	char *path = mem_join(exec, "/", argv[0]);
-	pid_t pid = fork();
-	int status;
+	int null = open("/dev/null", O_RDONLY | O_CLOEXEC);
+	int rc;
 
-	if (pid == -1)
-		die_sys(argv[0]);
-	if (pid == 0)
-		become(path, folder, argv, fd);
-	while (waitpid(pid, &status, 0) == -1)
-		if (errno != EINTR)
-			die_sys(argv[0]);
+	if (null == -1)
+		die_sys("/dev/null");
+	rc = child_wait(
+	    child_start(path, argv, folder, (const int[]){null, to[0], to[1]}));
+	(void)close(null);
 	free(path);
-	return WIFEXITED(status) ? WEXITSTATUS(status) : RC_SYS;
+	return rc;
 }
 
 static void
