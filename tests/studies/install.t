@@ -54,7 +54,7 @@ if command -v mandoc >/dev/null; then
 	is "$(mandoc -Tlint -W error "$prefix"/share/man/man?/tribune* 2>&1)" '' \
 		'installed pages are clean'
 	is "$(for page in "$prefix"/share/man/man?/tribune*; do mandoc -T utf8 "$page"; done |
-		col -b | grep -c '“”')" 0 'and quote something where they quote'
+		LC_ALL=C.UTF-8 sed 's/.\x08//g' | grep -c '“”')" 0 'and quote something where they quote'
 	is "$(sh pipeline/doc.sh "$T/doc" 2>&1; find "$T/doc" -name "*.html" | wc -l)" \
 		$(($(find "$prefix/share/man" -name 'tribune*' | wc -l) + 1)) 'make doc: a page each, and their index'
 	is "$(grep -ho 'href="[^"#:]*["#]' "$T"/doc/*.html | sed 's/href="//; s/.$//; /^$/d' | sort -u |
