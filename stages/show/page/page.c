@@ -8,6 +8,7 @@
 #include "lib/base/mem.h"
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
+#include "lib/table/intern.h"
 #include "show/common/press.h"
 
 static const struct opt_page page = {
@@ -21,6 +22,7 @@ struct opts {
 	const char *prefix;          /* -O, or NULL */
 	const struct press_ink *ink; /* -f, or NULL */
 	bool is_folder;              /* that is one: pages have their names */
+	struct intern made;          /* of this run */
 };
 
 static void
@@ -43,8 +45,9 @@ parse(struct opts *o, int argc, char **argv)
 			break;
 		case 'O':
 			o->prefix = optarg;
-			o->is_folder = *optarg != '\0' &&
-			    optarg[strlen(optarg) - 1] == '/';
+			if (*optarg == '\0')
+				die_usage("option -O: a name is needed");
+			o->is_folder = optarg[strlen(optarg) - 1] == '/';
 			break;
 		}
 	if (o->labels == NULL)
@@ -105,6 +108,8 @@ file_of(const char *folder, const char *sketch, const char *part)
 		*dot = '\0';
 	buf_str(&b, folder);
 	if (at != NULL && part != NULL) {
+		if (strchr(part, '/') != NULL)
+			die_usage("PART=%s cannot name a file", part);
 		buf_mem(&b, name, (size_t)(at - name));
 		buf_str(&b, *part != '\0' ? "-" : "");
 		buf_str(&b, part);
@@ -115,10 +120,23 @@ file_of(const char *folder, const char *sketch, const char *part)
 	return b.s;
 }
 
+/* Where the page goes in a folder, in which no other one of this run is. */
+static void
+put_into(struct opts *o, struct press *p, const char *sketch)
+{
+	char *prefix = file_of(o->prefix, sketch, press_find(p, "PART"));
+	uint32_t n = o->made.n;
+
+	if (intern_add(&o->made, prefix, strlen(prefix)) < n)
+		die_usage("option -O: two descriptions for %s", prefix);
+	put_both(p, prefix);
+	free(prefix);
+}
+
 /* A page: its description, and its values behind those of all pages.  Returns
  * what stands behind it. */
 static char **
-put_page(const struct opts *o, char *const *all, size_t n_all, char **arg)
+put_page(struct opts *o, char *const *all, size_t n_all, char **arg)
 {
 	const char *sketch = *arg++;
 	struct press p;
@@ -132,13 +150,8 @@ put_page(const struct opts *o, char *const *all, size_t n_all, char **arg)
 		put_one(&p, o->ink);
 	else if (!o->is_folder)
 		put_both(&p, o->prefix);
-	else {
-		char *prefix =
-		    file_of(o->prefix, sketch, press_find(&p, "PART"));
-
-		put_both(&p, prefix);
-		free(prefix);
-	}
+	else
+		put_into(o, &p, sketch);
 	press_close(&p);
 	return arg;
 }
@@ -163,7 +176,9 @@ main(int argc, char **argv)
 			    *x);
 	if (n_page == 0)
 		opt_refuse(&page, "a description is needed");
+	intern_open(&o.made);
 	for (char **x = arg + n_all; *x != NULL;)
 		x = put_page(&o, arg, n_all, x);
+	intern_free(&o.made);
 	return RC_OK;
 }
