@@ -98,6 +98,21 @@ sub browser_call { # METHOD, PARAMETERS, of the browser and not of the page
 	die "$method: no answer in " . SECONDS . " s\n";
 }
 
+# For scripts in the page: `await goTo(hash)` until it shows what stands at that address,
+# and drawn, the address that it shows since it was last left for another.
+my $GO = <<'END';
+window.drawn = location.hash;
+window.addEventListener('hashchange', () => { window.drawn = location.hash; });
+window.goTo = hash => new Promise(done => {
+	const was = location.href;
+	location.hash = hash;
+	if (location.href === was)
+		done();
+	else
+		window.addEventListener('hashchange', () => done(), { once: true });
+});
+END
+
 # A page of its own at an address, so wide, once its script is done.
 sub browser_page {
 	my ($address, $width) = @_;
@@ -108,8 +123,10 @@ sub browser_page {
 	browser_call('Emulation.setDeviceMetricsOverride',
 		{ width => $width, height => 800, deviceScaleFactor => 1, mobile => JSON::PP::false });
 	browser_call('Page.navigate', { url => $address });
-	return browser_wait('document.documentElement?.dataset.ready === "yes"'
+	my $ready = browser_wait('document.documentElement?.dataset.ready === "yes"'
 		. ' || location.protocol === "file:" && document.readyState === "complete" && !document.querySelector("script")');
+	browser_js($GO);
+	return $ready;
 }
 
 # What an expression of the page gives; a promise is waited for.
@@ -131,6 +148,12 @@ sub browser_wait {
 		Time::HiRes::sleep(0.02);
 	}
 	return 0;
+}
+
+# Until the page shows what stands at an address that begins so.
+sub browser_arrive {
+	my ($begin) = @_;
+	return browser_wait('drawn === location.hash && location.hash.startsWith(' . JSON::PP->new->allow_nonref->encode($begin) . ')');
 }
 
 sub browser_key { # as a key of the keyboard

@@ -10,7 +10,7 @@ sub sample_sides {
 	my $name = $page =~ s,.*/(.*)/,$1/,r;
 	browser_page("file://$page", 360);
 	js('[...document.querySelectorAll("nav a")].find(a => a.dataset.kind === "versus").click()');
-	browser_wait('location.hash === "#versus"');
+	browser_arrive('#versus');
 	my $pair = 'Object.fromEntries(table("versus.pair").map(r => ["name" + r.side, r.name]))';
 	is(h1(), js("say('walk_versus_of', $pair)"), "$name: the menu leads to the sides");
 	is(js('[...document.querySelectorAll("main h2")].map(h => h.textContent).join("|")'), js('["h_words", "h_themes", "h_style", "h_sentences"].map(k => say(k)).join("|")'),
@@ -20,7 +20,7 @@ sub sample_sides {
 		js("$shown.map(r => r.ngram).sort().join(' ')"), "$name: all words that the speeches bear out");
 	is(js('document.querySelectorAll("main blockquote").length'), js('table("versus.typical").length'), "$name: sentences");
 	is(js('(async () => { const bad = [], all = [...new Set([...document.querySelectorAll("main a")].map(a => a.getAttribute("href")))];'
-		. ' for (const to of all) { location.hash = to; await new Promise(done => setTimeout(done, 5)); if (document.querySelector("h1").textContent === say("walk_lost")) bad.push(to); }'
+		. ' for (const to of all) { await goTo(to); if (document.querySelector("h1").textContent === say("walk_lost")) bad.push(to); }'
 		. ' return all.length > 50 ? bad.join(" ") : "few links: " + all.length; })()'), '', "$name: every link of it leads on");
 	my $row = "$shown.sort((a, b) => b.f1 * b.f2 - a.f1 * a.f2)[0]";
 	for my $column ('f1', 'f2', 'LogRatio') {

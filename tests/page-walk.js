@@ -9,8 +9,7 @@
 	const wide = () => document.documentElement.scrollWidth > window.innerWidth;
 	while (todo.length > 0) {
 		const hash = todo.shift();
-		location.hash = hash;
-		await new Promise(done => setTimeout(done, 5));
+		await goTo(hash);
 		const head = document.querySelector('h1');
 		if (!head || head.textContent === '' || head.textContent === say('walk_lost'))
 			bad.push(hash + ': lost');

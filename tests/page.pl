@@ -20,11 +20,10 @@ sub js { return browser_js($_[0]) }
 
 sub text { return $json->encode($_[0]) }
 
-# Goes to an address of the page, as a click on a link does.
+# Goes to an address of the page, as a click on a link does, and waits until it is shown.
 sub go {
 	my ($hash) = @_;
-	js('new Promise(done => { const to = ' . text($hash) . '; if (decodeURI(location.hash) === decodeURI(to)) done(); else {'
-		. ' window.addEventListener("hashchange", () => setTimeout(done, 0), { once: true }); location.hash = to; } })');
+	js('goTo(' . text($hash) . ')');
 	return;
 }
 
@@ -78,7 +77,7 @@ check(js('document.querySelectorAll("tbody tr").length > 0 && document.querySele
 js('document.getElementById("search").focus()');
 browser_type('REPUBLIQUE');
 browser_key('Enter');
-browser_wait('location.hash.startsWith("#search=")');
+browser_arrive('#search=');
 check(js('[...document.querySelectorAll("main a")].some(a => a.textContent === "république")'),
 	'a search without accents finds the word with them');
 check(js('document.querySelectorAll(".kwic tbody tr").length > 0'), 'and its places');
@@ -117,9 +116,9 @@ my $before = js('history.length');
 js('document.querySelectorAll("thead th button")[0].click()');
 is(js('history.length'), $before, 'sorting is no step of the history');
 js('document.querySelector("tbody a").click()');
-browser_wait('location.hash.startsWith("#term=")');
+browser_arrive('#term=');
 js('history.back()');
-browser_wait('location.hash.startsWith("#words")');
+browser_arrive('#words');
 is(sorted_by(0), js('headOf("term")') . ' ascending', 'back finds it sorted');
 browser_page("file://$fr#overview&sort3=-words&sort2=form", 1280);
 is(sorted_by(2), 'mots descending', 'a shared address sorts the third table');
@@ -134,7 +133,7 @@ for my $page ($en, $fr) {
 	my $name = $page =~ s,.*/(.*)/,$1/,r;
 	browser_page("file://$page#part=speaker:" . js('table("specificities-speaker")[0].part'), 1280);
 	js('document.querySelector("td a.why").click()');
-	browser_wait('location.hash.startsWith("#why=")');
+	browser_arrive('#why=');
 	my $row = 'table("specificities-speaker").find(r => r.part === readAddress().more.get("part") && r.ngram === readAddress().more.get("ngram"))';
 	is(h1(), js("headOf('f') + ' = ' + figure($row.f)"), "$name: a click on a figure leads to how it was made");
 	check(js("(() => { const r = $row; return document.querySelector('.made').textContent.includes("
@@ -152,8 +151,7 @@ for my $page ($en, $fr) {
 is(js('(async () => { const bad = [];'
 	. ' for (const [name, rows] of study.tables) { if (!study.why.has(name) || rows.length === 0) continue;'
 	. '  const keys = keysOf(rows[0]); if (keys.length === 0) continue;'
-	. '  location.hash = addressOf("why", name, Object.fromEntries(keys.map(k => [k, rows[0][k]])));'
-	. '  await new Promise(done => setTimeout(done, 5));'
+	. '  await goTo(addressOf("why", name, Object.fromEntries(keys.map(k => [k, rows[0][k]]))));'
 	. '  const said = document.querySelector("main").textContent;'
 	. '  if (!document.querySelector(".made li") || /\{\w+\}/.test(said)) bad.push(name + ": " + said.slice(0, 80)); }'
 	. ' return bad.join("; "); })()'), '', 'every table that has a description shows it');
@@ -177,7 +175,7 @@ is(js('[...document.querySelectorAll(".speech a")].indexOf(document.activeElemen
 	'arrows go from word to word');
 my $word = js('document.activeElement.getAttribute("href")');
 browser_key('Enter');
-browser_wait('location.hash.startsWith("#term=")');
+browser_arrive('#term=');
 is(js('location.hash'), $word, 'and Enter leads to the word');
 check(js('document.querySelectorAll(".kwic tbody tr").length > 0'), 'to its places');
 js('history.back()');
@@ -203,7 +201,7 @@ is(js('(() => { const y = t => [...document.querySelectorAll(".tree a")].find(a 
 	. ' return ["p0", "p3", "p1", "p2"].every((t, i, all) => i === 0 || y(t) > y(all[i - 1])); })()') ? 1 : 0, 1, 'one below the other');
 check(js('document.documentElement.scrollWidth <= innerWidth'), 'not wider than a small window');
 js('document.querySelector(".tree a").dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))');
-browser_wait('location.hash.startsWith("#part=")');
+browser_arrive('#part=');
 is(js('decodeURIComponent(location.hash)'), '#part=speaker:p0', 'its names lead to the parts');
 
 # ---- a map in a small window, and in one that becomes small ----
@@ -227,7 +225,7 @@ for my $page ($en, $fr) {
 		"$name: a map is drawn again where the window becomes small");
 	is(js('document.activeElement.getAttribute("href")'), $at, "$name: and keeps the focus");
 	js('document.querySelector(".map a.term").dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))');
-	check(browser_wait('location.hash.startsWith("#term=")'), "$name: its words lead on");
+	check(browser_arrive('#term='), "$name: its words lead on");
 }
 
 # ---- the words that did not make a class ----
@@ -240,7 +238,7 @@ for my $page ($en, $fr) {
 		js('[...new Set(table("classes.stability").filter(isSteady).map(r => r.class))].map(c => rowsWhere("classes.supplementary", "class", c).map(r => r.form).join(" ")).filter(s => s !== "").join("|")'),
 		"$name: stand apart, as the table has them");
 	check(js("(() => { const a = [...document.querySelectorAll('main .note')].find(p => p.textContent.startsWith($say)).querySelector('a'); a.click(); return a.textContent !== ''; })()")
-		&& browser_wait('location.hash.startsWith("#search=") && document.querySelectorAll(".kwic tbody tr").length > 0'), "$name: and lead to their places");
+		&& browser_arrive('#search=') && js('document.querySelectorAll(".kwic tbody tr").length > 0'), "$name: and lead to their places");
 }
 
 sides_checks($en, $fr, $sides, $tree);
