@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "chunk_pairs.h"
 #include "chunks.h"
 #include "compare/common/triangle.h"
 #include "lib/base/err.h"
@@ -51,11 +52,12 @@ struct work {
 	const struct opts *o;
 	struct profiles p;
 	struct profiles_pair pair;
-	struct scores scores; /* for Delta only */
-	double *d;            /* as triangle_at() places them */
-	uint32_t *common;     /* terms that both have, likewise */
-	struct nearest near;  /* with -P */
-	const char *forms;    /* in the note: they are no lemmas */
+	struct chunk_pairs chunks; /* with -w */
+	struct scores scores;      /* for Delta only */
+	double *d;                 /* as triangle_at() places them */
+	uint32_t *common;          /* terms that both have, likewise */
+	struct nearest near;       /* with -P */
+	const char *forms;         /* in the note: they are no lemmas */
 	struct out out;
 };
 
@@ -90,14 +92,11 @@ static void
 compare_chunks(struct work *w, uint32_t a, size_t k)
 {
 	const struct profiles *p = &w->p;
-	const struct measure *m = w->o->measure;
 
 	for (size_t i = p->first[a]; i < p->first[a + 1]; i++) {
-		profiles_pair_first(&w->pair, &p->text[i]);
+		chunk_pairs_first(&w->chunks, i, p->first[a + 1]);
 		for (size_t j = p->first[a + 1]; j < p->n_text; j++) {
-			struct stat_pair pair = profiles_pair(&w->pair,
-			    &p->text[j], m->pair == stat_distance_chi2);
-			double d = m->pair(&pair);
+			double d = chunk_pairs_with(&w->chunks, j);
 
 			w->d[k + p->text[j].part - a - 1] += d;
 			if (w->o->deals > 0)
@@ -263,6 +262,8 @@ compare(struct work *w)
 	w->d = mem_new(n_pair, sizeof(*w->d));
 	w->common = mem_new(n_pair, sizeof(*w->common));
 	profiles_pair_open(&w->pair, &w->p);
+	if (w->o->chunks.size > 0)
+		chunk_pairs_open(&w->chunks, &w->p, w->o->measure, &w->pair);
 	if (w->o->deals > 0)
 		nearest_open(&w->near, &w->p);
 	for (uint32_t a = 0; a + 1 < n; a++) {
@@ -281,6 +282,8 @@ compare(struct work *w)
 		put_long(w);
 	out_close(&w->out);
 	profiles_pair_free(&w->pair);
+	if (w->o->chunks.size > 0)
+		chunk_pairs_close(&w->chunks);
 	if (w->o->deals > 0)
 		nearest_close(&w->near);
 	free(w->d);

@@ -7,16 +7,16 @@
 #include "stat_delta.h"
 
 static const struct measure measures[] = {
-    {"labbe", stat_distance_labbe, NULL},
-    {"l1", stat_distance_l1, NULL},
-    {"cosine", stat_distance_cosine, NULL},
-    {"chi2", stat_distance_chi2, NULL},
-    {"js", stat_distance_js, NULL},
-    {"js-divergence", stat_distance_js_divergence, NULL},
-    {"hellinger", stat_distance_hellinger, NULL},
-    {"jaccard", stat_distance_jaccard, NULL},
-    {"delta", NULL, stat_delta_burrows},
-    {"delta-cosine", NULL, stat_delta_cosine},
+    {"labbe", stat_distance_labbe, NULL, stat_distance_shared},
+    {"l1", stat_distance_l1, NULL, stat_distance_shared},
+    {"cosine", stat_distance_cosine, NULL, NULL},
+    {"chi2", stat_distance_chi2, NULL, NULL},
+    {"js", stat_distance_js, NULL, NULL},
+    {"js-divergence", stat_distance_js_divergence, NULL, NULL},
+    {"hellinger", stat_distance_hellinger, NULL, NULL},
+    {"jaccard", stat_distance_jaccard, NULL, NULL},
+    {"delta", NULL, stat_delta_burrows, NULL},
+    {"delta-cosine", NULL, stat_delta_cosine, NULL},
 };
 
 const struct measure *

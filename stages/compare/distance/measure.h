@@ -11,6 +11,9 @@ struct measure {
 	double (*pair)(const struct stat_pair *p);
 	/* of z-scores, instead */
 	double (*delta)(const double *x, const double *y, size_t n);
+	/* of texts of one size, by the words that they share; NULL: that does
+	 * not say it */
+	double (*shared)(uint64_t words, uint64_t size);
 };
 
 /* Exit 2 where there is none of that name. */

@@ -36,6 +36,12 @@ stat_distance_l1(const struct stat_pair *p)
 	return sum / p->n_x / p->n_y / 2;
 }
 
+double
+stat_distance_shared(uint64_t words, uint64_t size)
+{
+	return (double)(size - words) / (double)size;
+}
+
 /* Half the squared distance of the vectors brought to length 1, which is the
  * same, and exact where they are near each other. */
 double

@@ -6,6 +6,7 @@
 #define STAT_DISTANCE_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 struct stat_pair {
 	const double *x; /* counts of the terms that are in x or in y */
@@ -22,6 +23,9 @@ struct stat_pair {
 double stat_distance_labbe(const struct stat_pair *p);
 /* R: sum(abs(p - q)) / 2 */
 double stat_distance_l1(const struct stat_pair *p);
+/* Both of these of two texts of `size` words that share so many:
+ * R: 1 - sum(pmin(x, y)) / size */
+double stat_distance_shared(uint64_t words, uint64_t size);
 /* R: 1 - sum(p * q) / sqrt(sum(p^2) * sum(q^2)) */
 double stat_distance_cosine(const struct stat_pair *p);
 /* Between row profiles (Benzecri 1973).  R: sqrt(sum(w * (p - q)^2)) */

@@ -167,6 +167,38 @@ test_random(void)
 	}
 }
 
+/* Of one size the words that both have are enough, to the last digit. */
+static void
+test_shared(void)
+{
+	bool good = true;
+
+	for (uint64_t seed = 1; seed <= SEEDS; seed++) {
+		struct stat_rng rng;
+		double x[N] = {0};
+		double y[N] = {0};
+		double w[N] = {0};
+		struct stat_pair p;
+		uint64_t size = seed % 2 == 0 ? 250 : 7;
+		uint64_t shared = 0;
+		double d;
+
+		stat_rng_open(&rng, seed, "shared", 6);
+		for (uint64_t i = 0; i < size; i++) {
+			x[stat_rng_below(&rng, N)]++;
+			y[stat_rng_below(&rng, N / 2)]++;
+		}
+		for (size_t i = 0; i < N; i++)
+			shared += (uint64_t)fmin(x[i], y[i]);
+		p = pair_of(x, y, w, N);
+		d = stat_distance_shared(shared, size);
+		good = good && !(d > stat_distance_labbe(&p)) &&
+		    !(d < stat_distance_labbe(&p)) &&
+		    !(d > stat_distance_l1(&p)) && !(d < stat_distance_l1(&p));
+	}
+	ok(good, "of texts of one size: by the words that they share");
+}
+
 int
 main(void)
 {
@@ -175,5 +207,6 @@ main(void)
 	test_ends();
 	test_near();
 	test_random();
+	test_shared();
 	return done();
 }
