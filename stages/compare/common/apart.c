@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "hands.h"
 #include "lib/base/mem.h"
 
 static const double tie = 1 - 1e-9;
@@ -12,15 +13,18 @@ static const double tie = 1 - 1e-9;
 /* A number of each of the deals that stand side by side. */
 typedef double lanes
     __attribute__((vector_size(CHANCE_LANES * sizeof(double)), aligned(16)));
+typedef double two __attribute__((vector_size(2 * sizeof(double))));
+typedef int64_t two_bits __attribute__((vector_size(2 * sizeof(int64_t))));
 typedef int64_t bits
     __attribute__((vector_size(CHANCE_LANES * sizeof(int64_t)), aligned(16)));
-/* Four at once, which is what any machine compares at once. */
-typedef int32_t four __attribute__((vector_size(4 * sizeof(int32_t))));
 
 enum {
-	SMALL = 1 << 30,
-	FOURS = CHANCE_LANES / 4
+	SMALL = 1 << 30
 };
+
+/* What rounding could make of a figure, beside it and beside occurrences. */
+static const double by_rounding = 1e-9;
+static const double of_all = 1e-14;
 
 /* Of the units of a part that have the item, in each deal. */
 struct dealt {
@@ -31,17 +35,18 @@ struct dealt {
 struct work {
 	const struct units *u;
 	const struct apart_test *test;
-	four (*part)[FOURS]; /* by unit */
-	lanes *t;            /* words, by stratum and part */
-	uint32_t item;       /* that the rest is of; UINT32_MAX: none */
-	double *F;           /* by stratum */
-	struct dealt *d;     /* by part */
-	bool whole; /* words have room in 32 bits, and are of one stratum */
+	const double *bar; /* by test and measure; NULL: none yet */
+	struct hands hands;
+	lanes *t;        /* words, by stratum and part */
+	uint32_t item;   /* that the rest is of; UINT32_MAX: none */
+	double *F;       /* by stratum */
+	struct dealt *d; /* by part */
 	/* the second measure, alike (apart.h): */
 	uint32_t measures; /* 1: it is the same as the first */
 	double *size;      /* units, by stratum and part */
-	double *mean; /* by stratum: words of a unit that has not the item */
-	uint32_t *n;  /* by stratum: units that have it not */
+	double *mean;  /* by stratum: words of a unit that has not the item */
+	uint32_t *n;   /* by stratum: units that have it not */
+	double *means; /* by item: mean, where there is one stratum */
 };
 
 static void
@@ -52,11 +57,10 @@ take_lane(void *work, uint32_t lane, const uint32_t *part)
 
 	for (size_t i = 0; i < (size_t)u->n_stratum * u->n_part; i++)
 		w->t[i][lane] = 0;
-	for (uint32_t i = 0; i < u->n; i++) {
-		w->part[i][lane / 4][lane % 4] = (int32_t)part[i];
+	hands_take(&w->hands, lane, part);
+	for (uint32_t i = 0; i < u->n; i++)
 		w->t[(size_t)u->stratum[i] * u->n_part + part[i]][lane] +=
 		    u->words[i];
-	}
 }
 
 /* A third of G2 of f, E being expected: (f - E)^2 / (f + 2 E), 0 for none.
@@ -146,7 +150,7 @@ all_parts(struct work *w, uint32_t item, lanes *sum)
 
 	memset(w->d, 0, u->n_part * sizeof(*w->d));
 	for (size_t j = u->first[item]; j < u->first[item + 1]; j++) {
-		const four *part = w->part[u->hit[j].unit];
+		const hands_four *part = w->hands.part[u->hit[j].unit];
 		double more = w->measures > 1 ? excess(w, u->hit[j].unit) : 0;
 
 		for (uint32_t k = 0; k < CHANCE_LANES; k++) {
@@ -164,32 +168,17 @@ all_parts(struct work *w, uint32_t item, lanes *sum)
 		}
 }
 
-/* Of one part: the loop that takes the time, and so in whole numbers of 32 bits
- * where they have room. */
+/* Of one part, in whole numbers: what takes the time. */
 static void
-count_whole(const struct work *w, uint32_t item, uint32_t part, struct dealt *d)
+count_whole(struct work *w, uint32_t item, uint32_t part, struct dealt *d)
 {
-	const struct units *u = w->u;
-	double per = w->F[0] / u->T[0];
+	double per = w->F[0] / w->u->T[0];
+	struct hand hand;
 
-	for (uint32_t q = 0; q < FOURS; q++) {
-		four f = {0};
-		four n = {0};
-		four words = {0};
-
-		for (size_t j = u->first[item]; j < u->first[item + 1]; j++) {
-			const struct units_hit *x = &u->hit[j];
-			four in = w->part[x->unit][q] == (int32_t)part;
-
-			f += (int32_t)x->f & in;
-			words += (int32_t)u->words[x->unit] & in;
-			n -= in;
-		}
-		for (uint32_t k = 0; k < 4; k++) {
-			d->f[q * 4 + k] = f[k];
-			d->more[q * 4 + k] =
-			    per * (words[k] - n[k] * w->mean[0]);
-		}
+	hands_of(&w->hands, item, part, &hand);
+	for (uint32_t k = 0; k < CHANCE_LANES; k++) {
+		d->f[k] = hand.f[k];
+		d->more[k] = per * (hand.words[k] - hand.n[k] * w->mean[0]);
 	}
 }
 
@@ -204,8 +193,8 @@ count_part(const struct work *w, uint32_t item, uint32_t part, struct dealt *d)
 		double more = w->measures > 1 ? excess(w, x->unit) : 0;
 
 		for (uint32_t k = 0; k < CHANCE_LANES; k++) {
-			bool in =
-			    w->part[x->unit][k / 4][k % 4] == (int32_t)part;
+			bool in = w->hands.part[x->unit][k / 4][k % 4] ==
+			    (int32_t)part;
 
 			d->f[k] += in ? x->f : 0;
 			d->more[k] += in ? more : 0;
@@ -213,25 +202,67 @@ count_part(const struct work *w, uint32_t item, uint32_t part, struct dealt *d)
 	}
 }
 
-static void
-one_part(const struct work *w, uint32_t item, uint32_t part, lanes *sum)
+/* Does no deal reach the bar, whatever is rounded?  With d = f - E and
+ * A = f + 2 E the figure is d^2 (1 / A + 1 / (3 F - A)): so it needs no
+ * division to see that. */
+static bool
+is_below(double F, const struct dealt *x, const lanes *E, double bar)
 {
-	const struct units *u = w->u;
+	double by = bar * (1 - by_rounding);
+	two_bits none = {0};
+
+	for (size_t k = 0; k < CHANCE_LANES / 2; k++) {
+		two f;
+		two e;
+		two d;
+		two A;
+
+		memcpy(&f, (const two *)&x->f + k, sizeof(f));
+		memcpy(&e, (const two *)E + k, sizeof(e));
+		d = (two)((two_bits)(f - e) & INT64_MAX) + F * of_all;
+		A = f + 2 * e;
+		none |= (two_bits)(A * (3 * F - A) * by - d * d * (3 * F));
+	}
+	return (none[0] | none[1]) >= 0;
+}
+
+/* Figures that are all below their bar are 0. */
+static void
+one_part(struct work *w, const struct apart_test *test, const double *bar,
+    lanes *sum)
+{
+	uint32_t item = test->item;
+	double F = w->u->F[item];
 	struct dealt d;
 	lanes rest;
 
-	if (w->whole && u->F[item] < SMALL)
-		count_whole(w, item, part, &d);
+	if (w->hands.whole && F < SMALL)
+		count_whole(w, item, test->part, &d);
 	else
-		count_part(w, item, part, &d);
-	rest = u->F[item] - d.f;
+		count_part(w, item, test->part, &d);
+	rest = F - d.f;
 	for (uint32_t m = 0; m < w->measures; m++) {
-		lanes E = expected(w, part, &d, m > 0);
+		lanes E = expected(w, test->part, &d, m > 0);
 
+		if (bar != NULL && bar[m] > 0 && is_below(F, &d, &E, bar[m]))
+			continue;
 		add_apart(&sum[m], &d.f, &E);
-		E = u->F[item] - E;
+		E = F - E;
 		add_apart(&sum[m], &rest, &E);
 	}
+}
+
+/* What all tests of an item need. */
+static void
+take_item(struct work *w, uint32_t item)
+{
+	if (w->item == item)
+		return;
+	sum_strata(w, item);
+	if (w->means != NULL)
+		w->mean[0] = w->means[item];
+	else if (w->measures > 1)
+		mean_strata(w, item);
 }
 
 static void
@@ -241,15 +272,13 @@ figures(void *work, uint32_t i, double x[][CHANCE_LANES])
 	const struct apart_test *test = &w->test[i];
 	lanes sum[CHANCE_MEASURES] = {{0}};
 
-	if (w->item != test->item) {
-		sum_strata(w, test->item);
-		if (w->measures > 1)
-			mean_strata(w, test->item);
-	}
+	take_item(w, test->item);
 	if (test->part == APART_ALL)
 		all_parts(w, test->item, sum);
 	else
-		one_part(w, test->item, test->part, sum);
+		one_part(w, test,
+		    w->bar != NULL ? w->bar + (size_t)i * w->measures : NULL,
+		    sum);
 	memcpy(x, sum, w->measures * sizeof(*sum));
 }
 
@@ -271,8 +300,7 @@ open_work(struct work *w)
 	size_t cells = (size_t)u->n_stratum * u->n_part;
 
 	w->item = UINT32_MAX;
-	w->whole = u->n_stratum == 1 && u->T[0] < SMALL;
-	w->part = mem_new(u->n, sizeof(*w->part));
+	hands_open(&w->hands, u);
 	w->t = mem_new(cells, sizeof(*w->t));
 	w->F = mem_new(u->n_stratum, sizeof(*w->F));
 	w->d = mem_new(u->n_part, sizeof(*w->d));
@@ -281,18 +309,26 @@ open_work(struct work *w)
 	w->n = mem_new(u->n_stratum, sizeof(*w->n));
 	for (uint32_t i = 0; i < u->n; i++)
 		w->size[(size_t)u->stratum[i] * u->n_part + u->part[i]]++;
+	if (u->n_stratum > 1 || w->measures < 2)
+		return;
+	w->means = mem_new(u->n_item, sizeof(*w->means));
+	for (uint32_t i = 0; i < u->n_item; i++) {
+		mean_strata(w, i);
+		w->means[i] = w->mean[0];
+	}
 }
 
 static void
 close_work(struct work *w)
 {
-	free(w->part);
+	hands_close(&w->hands);
 	free(w->t);
 	free(w->F);
 	free(w->d);
 	free(w->size);
 	free(w->mean);
 	free(w->n);
+	free(w->means);
 }
 
 /* Do all units of a stratum have the same number of words? */
@@ -340,6 +376,7 @@ apart_run(const struct units *u, const struct apart_test *test, uint32_t n,
 			bar[(size_t)i * w.measures + m] =
 			    is ? x[m][0] * tie : (double)NAN;
 	}
+	w.bar = bar;
 	c = chance_run(&d, rule, &t, p);
 	stat_deal_close(&d);
 	close_work(&w);

@@ -17,7 +17,7 @@ enum {
 	CHANCE_SELDOM = 20,
 	CHANCE_LARGE = 20000,
 	CHANCE_DEALT = 100000000, /* and so many speeches are dealt at most */
-	CHANCE_LANES = 16,        /* deals side by side, of figures() */
+	CHANCE_LANES = 32,        /* deals side by side, of figures() */
 	CHANCE_MEASURES = 2,
 	CHANCE_FEW = 9999, /* of CHANCE_AUTO: so many deals are all looked at */
 };

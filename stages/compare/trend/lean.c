@@ -11,7 +11,7 @@ static const double tie = 1 - 1e-9;
 static const double zero = 1e-20;
 
 enum {
-	LANES = 8,
+	LANES = 16,
 	HALVES = CHANCE_LANES / LANES,
 };
 
@@ -86,7 +86,7 @@ add_half(const struct work *w, uint32_t item, int half, double *x)
 	lanes V = {0};
 
 	for (size_t j = s->first[item]; j < s->first[item + 1]; j++)
-		U += (double)s->hit[j].f * w->at[s->hit[j].unit][half];
+		U += (double)(int64_t)s->hit[j].f * w->at[s->hit[j].unit][half];
 	for (uint32_t k = 0; k < w->n_of; k++) {
 		uint32_t g = w->of[k];
 

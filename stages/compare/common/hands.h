@@ -1,0 +1,48 @@
+/* hands - the units that each part holds in deals side by side, and what they
+ * have of an item. */
+#ifndef HANDS_H
+#define HANDS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "chance.h"
+#include "units.h"
+
+enum {
+	HANDS_FOURS = CHANCE_LANES / 4
+};
+
+/* Four at once, which is what any machine compares at once. */
+typedef int32_t hands_four __attribute__((vector_size(4 * sizeof(int32_t))));
+
+struct hands {
+	const struct units *u;
+	hands_four (*part)[HANDS_FOURS]; /* by unit: its part in each deal */
+	/* where whole numbers are enough (hands_open()): */
+	bool whole;
+	uint32_t *unit[CHANCE_LANES]; /* by deal: units, those of a part behind
+					 one another */
+	uint32_t *first;              /* by part: where they begin */
+	uint32_t *next;               /* scratch */
+	uint64_t *one;                /* by unit, packed: 1 unit, its words */
+	uint64_t *held;               /* likewise: what it has of the item */
+	uint32_t item;                /* held is of it; UINT32_MAX: none */
+};
+
+/* Of the units of a part that have the item, in each deal. */
+struct hand {
+	int32_t f[CHANCE_LANES];     /* occurrences */
+	int32_t n[CHANCE_LANES];     /* units */
+	int32_t words[CHANCE_LANES]; /* theirs */
+};
+
+/* u is to live as long.  h->whole: words have room in 30 bits, and are of one
+ * stratum. */
+void hands_open(struct hands *h, const struct units *u);
+void hands_close(struct hands *h);
+void hands_take(struct hands *h, uint32_t lane, const uint32_t *part);
+/* Of the deals taken; h is whole and F of the item has room in 30 bits. */
+void hands_of(struct hands *h, uint32_t item, uint32_t part, struct hand *to);
+
+#endif
