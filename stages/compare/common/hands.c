@@ -13,6 +13,7 @@ enum {
 	TIMES = 20,
 	WORDS_MASK = (1 << WORDS) - 1,
 	UNITS_MASK = (1 << UNITS) - 1,
+	SELDOM = 16, /* of so many units one */
 };
 
 void
@@ -109,6 +110,22 @@ go_through_hits(
 	}
 }
 
+/* All of held is 0 again. */
+static void
+let_go(struct hands *h)
+{
+	const struct units *u = h->u;
+	size_t from = h->item != UINT32_MAX ? u->first[h->item] : 0;
+	size_t end = h->item != UINT32_MAX ? u->first[h->item + 1] : 0;
+
+	if (end - from > u->n / SELDOM) {
+		memset(h->held, 0, u->n * sizeof(*h->held));
+		return;
+	}
+	for (; from < end; from++)
+		h->held[u->hit[from].unit] = 0;
+}
+
 static void
 hold(struct hands *h, uint32_t item)
 {
@@ -116,7 +133,7 @@ hold(struct hands *h, uint32_t item)
 
 	if (h->item == item)
 		return;
-	memset(h->held, 0, u->n * sizeof(*h->held));
+	let_go(h);
 	for (size_t j = u->first[item]; j < u->first[item + 1]; j++) {
 		const struct units_hit *x = &u->hit[j];
 
