@@ -11,7 +11,6 @@ enum {
 	LANES = 4,
 	BLOCK = 1024,      /* terms of two parts that the cache holds */
 	UNITS_MOST = 8000, /* of which all pairs are held: 256 MB */
-	CACHE = 1 << 16,   /* numbers that it holds */
 };
 
 typedef double lanes
@@ -59,41 +58,24 @@ root_of(const struct sparse *t, size_t row)
 	return sqrt(sum);
 }
 
-/* The pairs of the units before `end` that the term has yet to give, each with
- * those before it.  next: the first of its cells that is to be looked at. */
-static void
-add_term(struct crossed *c, const struct sparse *t, size_t row, uint32_t end,
-    size_t *next)
-{
-	double root = root_of(t, row);
-	size_t i = *next;
-
-	for (; i < t->at[row + 1] && t->col[i] < end; i++) {
-		size_t u = t->col[i];
-		double *to = c->pair + u * (u - (u > 0)) / 2;
-		double x = t->f[i] / root / root;
-
-		for (size_t j = t->at[row]; j < i; j++)
-			to[t->col[j]] += x * t->f[j];
-	}
-	*next = i;
-}
-
-/* So many units at a time that the cache holds their pairs. */
 static void
 open_pairs(struct crossed *c, const struct sparse *t)
 {
 	size_t n = c->n_unit;
-	uint32_t strip = (uint32_t)(CACHE / (n + 1) + 1);
-	size_t *next = mem_new(t->n_row, sizeof(*next));
 
 	c->pair = mem_new(n * (n - (n > 0)) / 2, sizeof(*c->pair));
-	for (size_t r = 0; r < t->n_row; r++)
-		next[r] = t->at[r];
-	for (uint32_t end = strip; end - strip < n; end += strip)
-		for (size_t r = 0; r < t->n_row; r++)
-			add_term(c, t, r, end, &next[r]);
-	free(next);
+	for (size_t r = 0; r < t->n_row; r++) {
+		double root = root_of(t, r);
+
+		for (size_t i = t->at[r]; i < t->at[r + 1]; i++) {
+			size_t u = t->col[i];
+			double *to = c->pair + u * (u - (u > 0)) / 2;
+			double x = t->f[i] / root / root;
+
+			for (size_t j = t->at[r]; j < i; j++)
+				to[t->col[j]] += x * t->f[j];
+		}
+	}
 	c->held = mem_new(n * c->n_part, sizeof(*c->held));
 }
 
