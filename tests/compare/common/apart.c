@@ -45,6 +45,30 @@ apart(double f, double E)
 	return f + 2 * E > 0 ? (f - E) * (f - E) / (f + 2 * E) : 0;
 }
 
+/* A stratum of an item: what is to be expected of a word there, and the mean
+ * words of units that have it not. */
+struct stratum {
+	double per;
+	double mean;
+};
+
+static struct stratum
+stratum_of(const struct units *u, const double *has, uint32_t s)
+{
+	struct stratum x = {0, 0};
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < u->n; i++) {
+		if (u->stratum[i] != s)
+			continue;
+		x.per += has[i] / u->T[s];
+		n += !(has[i] > 0);
+		x.mean += has[i] > 0 ? 0 : u->words[i];
+	}
+	x.mean = n > 0 ? x.mean / n : 0;
+	return x;
+}
+
 /* E of the words of the part, or as if units without the item were alike. */
 static double
 figure(const struct units *u, const uint32_t *part, const struct apart_test *x,
@@ -56,25 +80,14 @@ figure(const struct units *u, const uint32_t *part, const struct apart_test *x,
 
 	for (size_t j = u->first[x->item]; j < u->first[x->item + 1]; j++)
 		has[u->hit[j].unit] = u->hit[j].f;
-	for (uint32_t s = 0; s < u->n_stratum; s++) {
-		double F = 0;
-		double mean = 0;
-		uint32_t n = 0;
+	for (uint32_t i = 0; i < u->n; i++) {
+		struct stratum s;
 
-		for (uint32_t i = 0; i < u->n; i++)
-			if (u->stratum[i] == s) {
-				F += has[i];
-				n += !(has[i] > 0);
-				mean += has[i] > 0 ? 0 : u->words[i];
-			}
-		mean = n > 0 ? mean / n : 0;
-		for (uint32_t i = 0; i < u->n; i++) {
-			if (u->stratum[i] != s || part[i] != x->part)
-				continue;
-			f += has[i];
-			E += F / u->T[s] *
-			    (alike && !(has[i] > 0) ? mean : u->words[i]);
-		}
+		if (part[i] != x->part)
+			continue;
+		s = stratum_of(u, has, u->stratum[i]);
+		f += has[i];
+		E += s.per * (alike && !(has[i] > 0) ? s.mean : u->words[i]);
 	}
 	return apart(f, E) + apart(u->F[x->item] - f, u->F[x->item] - E);
 }
