@@ -18,7 +18,7 @@ need_slurm() {
 	if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
 		skip_all 'no slurm-wlm and munge here, and not root on Debian: install both'
 	fi
-	DEBIAN_FRONTEND=noninteractive timeout 240 apt-get install -y --no-install-recommends \
+	DEBIAN_FRONTEND=noninteractive timeout 400 apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends \
 		slurm-wlm munge </dev/null >"$T/apt" 2>&1
 	installed >/dev/null ||
 		skip_all "slurm-wlm and munge cannot be installed: $(tail -n 1 "$T/apt")"
