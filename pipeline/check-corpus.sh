@@ -39,7 +39,7 @@ mv "$work/.new" "$work/selection.tsv"
 read_again() {
 	# shellcheck disable=SC2046 # names of shards have no blanks
 	W=$work STUDY=$STUDY bash pipeline/shard.sh -r "$work/.read" \
-		$(sed "s|.*|$work/shards/&.sh|" "$work/shards.list")
+		$(sed "s|.*|$work/shards/&.recipe|" "$work/shards.list")
 }
 
 # Types of paragraphs: what is left out stands in no shard.

@@ -198,7 +198,7 @@ SHARDS := $(file <$(W)/shards.list)
 CORPUS := $(SHARDS:%=$(W)/shards/%.vrt.zst)
 
 # A text goes with the others of its shard; the programs of its reader count.
-$(CORPUS): %.vrt.zst: %.sh $(call use,$(TOKENISED) $(sort $(filter $(notdir $(BIN)),$(READERS)))) \
+$(CORPUS): %.vrt.zst: %.recipe $(call use,$(TOKENISED) $(sort $(filter $(notdir $(BIN)),$(READERS)))) \
     $(call files,shards,$(RULES) $(META_FILE) $(filter $(NAMED),$(TOKENISE) $(STEM) $(LEMMATISE) $(SELECT)))
 	$(call say,$(@F:.zst=) ($(words $(SHARDS)) shard$(if $(word 2,$(SHARDS)),s)))
 	$(Q)W='$(W)' STUDY='$(STUDY)' bash pipeline/shard.sh $< $@
@@ -454,9 +454,9 @@ $(eval $(W)/some-balance.tsv: $(W)/some-speeches.tsv)$(eval $(W)/balance.tsv: $(
 
 # ---- make check: what is wrong with the speeches; nothing depends on it ----
 
-$(W)/transcript.vrt: $(SHARDS:%=$(W)/shards/%.sh) $(W)/shards.list $(call use,export-to $(sort $(filter $(notdir $(BIN)),$(READERS))))
+$(W)/transcript.vrt: $(SHARDS:%=$(W)/shards/%.recipe) $(W)/shards.list $(call use,export-to $(sort $(filter $(notdir $(BIN)),$(READERS))))
 	$(call say,$(@F))
-	$(Q)W='$(W)' STUDY='$(STUDY)' bash pipeline/shard.sh -r $@ $(SHARDS:%=$(W)/shards/%.sh)
+	$(Q)W='$(W)' STUDY='$(STUDY)' bash pipeline/shard.sh -r $@ $(SHARDS:%=$(W)/shards/%.recipe)
 
 check: $(W)/transcript.vrt $(call sums,$(META_FILE)) $(call use,annotate check)
 	$(Q)$(if $(META_FILE),bash -o pipefail -c "{ $(call joined) cat; }",cat) < $< > $(W)/checked.vrt

@@ -246,7 +246,7 @@ text_fails() {
 	printf 'Une loi.\0\n' >"$study/texte-0007.txt"
 	set -- ENGINE=slurm SHARD=2 MANY=4 TASKS=4 RANGES=2
 	run small "$(counts small)" "$@"
-	shard=$(grep -l texte-0007.txt "$T"/small/work/shards/*.sh | sed 's|.*/||; s|\.sh$||')
+	shard=$(grep -l texte-0007.txt "$T"/small/work/shards/*.recipe | sed 's|.*/||; s|\.recipe$||')
 	says "shard $shard: task counts-[0-9]* did not make .*: $T/small/work/tasks/counts-[0-9]*.log" \
 		'a text that cannot be read: its shard and the log are told'
 	says 'texte-0007.txt.*NUL' 'and what the reader said'
