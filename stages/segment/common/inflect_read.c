@@ -30,36 +30,71 @@ same(const struct text *a, const struct text *b)
 
 /* ---- stems ---- */
 
+static const struct text nothing = {"", 0};
+
+static struct text
+word_of(const struct inflect *x, const struct stem *stem)
+{
+	return (struct text){x->dic.s + stem->word, stem->n_word};
+}
+
+static void
+more_slots(struct inflect *x)
+{
+	struct stem_slot *old = x->slot;
+	size_t n = (size_t)1 << x->slots;
+
+	x->slots++;
+	x->slot = mem_new(2 * n, sizeof(*x->slot));
+	for (size_t i = 0; i < n; i++) {
+		struct text w;
+		uint64_t h;
+
+		if (old[i].first == 0)
+			continue;
+		w = word_of(x, &x->stem[old[i].first - 1]);
+		h = inflect_hash(INFLECT_HASH, w.s, w.len);
+		*inflect_slot(x, h, &w, &nothing) = old[i];
+	}
+	free(old);
+}
+
 /* One that hunspell has with one capital, since it has more in its file, gives
  * way to a line of the same word, but for what it is. */
 static void
-add_stem(struct inflect *x, const char *s, size_t len, struct stem stem)
+add_stem(struct inflect *x, struct stem stem)
 {
-	uint32_t n = x->words.n;
-	uint32_t id = intern_add(&x->words, s, len);
-	uint32_t at = (uint32_t)x->n_stem + 1;
+	struct text w = word_of(x, &stem);
+	uint64_t h = inflect_hash(INFLECT_HASH, w.s, w.len);
+	struct stem_slot *e = inflect_slot(x, h, &w, &nothing);
+	struct stem *last = NULL;
 	uint64_t bit;
 	uint64_t *to;
 
-	if (id < n && stem.hidden)
+	for (uint32_t at = e->first; at != 0; at = last->next)
+		last = &x->stem[at - 1];
+	if (last != NULL && stem.hidden)
 		return;
-	to = inflect_bit(x, inflect_hash(INFLECT_HASH, s, len), &bit);
-	*to |= bit;
-	if (id < n && x->stem[x->last[id] - 1].hidden) {
-		x->stem[x->last[id] - 1].flags = stem.flags;
-		x->stem[x->last[id] - 1].hidden = false;
+	if (last != NULL && last->hidden) {
+		last->flags = stem.flags;
+		last->n_flags = stem.n_flags;
+		last->hidden = false;
 		return;
 	}
-	x->stem = mem_grow(x->stem, &x->cap_stem, at, sizeof(stem));
+	if (last != NULL)
+		last->next = (uint32_t)x->n_stem + 1;
+	else {
+		*e = (struct stem_slot){
+		    (uint32_t)(h >> 11), (uint32_t)x->n_stem + 1};
+		to = inflect_bit(x, h, &bit);
+		*to |= bit;
+		x->n_word++;
+	}
+	x->stem =
+	    mem_grow(x->stem, &x->cap_stem, x->n_stem + 1, sizeof(stem));
 	x->stem[x->n_stem++] = stem;
-	x->first =
-	    mem_grow(x->first, &x->cap_first, x->words.n, sizeof(*x->first));
-	x->last = mem_grow(x->last, &x->cap_last, x->words.n, sizeof(*x->last));
-	if (id == n)
-		x->first[id] = at;
-	else
-		x->stem[x->last[id] - 1].next = at;
-	x->last[id] = at;
+	if (x->n_word > (size_t)1 << (x->slots - 1))
+		more_slots(x);
 }
 
 /* Where what a word is begins in its line: blanks, two letters, a colon. */
@@ -73,52 +108,84 @@ find_is(const char *s, const char *end)
 	return end;
 }
 
-/* False of one that is forbidden. */
-static bool
-read_stem(struct inflect *x, const char *s, const char *end)
+/* The parts of a line: the stem, behind a stroke its flags, what it is. */
+static void
+cut(struct text *part, const char *s, const char *end)
 {
 	const char *is = find_is(s, end);
 	const char *stop = is;
 	const char *slash;
-	struct stem stem = {.is = {is, (size_t)(end - is)}};
-	enum inflect_case c;
 
 	while (stop > s && stop[-1] == ' ')
 		stop--;
 	slash = memchr(s, '/', (size_t)(stop - s));
-	if (slash == s)
-		slash = NULL;
-	if (slash != NULL)
-		stem.flags =
+	if (slash == s || slash == NULL)
+		slash = stop;
+	part[0] = (struct text){s, (size_t)(slash - s)};
+	part[1] = (struct text){stop, 0};
+	if (slash < stop)
+		part[1] =
 		    (struct text){slash + 1, (size_t)(stop - slash) - 1};
-	stop = slash != NULL ? slash : stop;
-	add_stem(x, s, (size_t)(stop - s), stem);
-	c = inflect_case(s, (size_t)(stop - s));
-	if (c == CASE_MIXED || (c == CASE_ALL && stem.flags.len > 0)) {
+	part[2] = (struct text){is, (size_t)(end - is)};
+}
+
+/* A line from a place on; false of a stem that is forbidden, or is longer than
+ * any. */
+static bool
+read_stem(struct inflect *x, uint32_t at, size_t len)
+{
+	const char *s = x->dic.s + at;
+	struct text part[3];
+	struct stem stem = {.word = at};
+	enum inflect_case c;
+
+	cut(part, s, s + len);
+	stem.n_word = (uint16_t)part[0].len;
+	stem.flags = at + (uint32_t)(part[1].s - s);
+	stem.n_flags = (uint16_t)part[1].len;
+	stem.is = at + (uint32_t)(part[2].s - s);
+	stem.n_is = (uint16_t)part[2].len;
+	if (len > UINT16_MAX ||
+	    (x->bad != NULL && inflect_has(&part[1], x->bad)))
+		return false;
+	add_stem(x, stem);
+	c = inflect_case(s, stem.n_word);
+	if (c == CASE_MIXED || (c == CASE_ALL && stem.n_flags > 0)) {
 		x->tmp.len = 0;
-		inflect_small(&x->tmp, s, (size_t)(stop - s), true);
+		inflect_small(&x->tmp, s, stem.n_word, true);
+		stem.word = (uint32_t)x->dic.len;
+		stem.n_word = (uint16_t)x->tmp.len;
 		stem.hidden = true;
-		add_stem(x, x->tmp.s, x->tmp.len, stem);
+		buf_mem(&x->dic, x->tmp.s, x->tmp.len);
+		add_stem(x, stem);
 	}
-	return x->bad == NULL || !inflect_has(&stem.flags, x->bad);
+	return true;
 }
 
 /* Behind the first line, which has their number. */
 static bool
 read_stems(struct inflect *x)
 {
-	const char *s = strchr(x->dic.s, '\n');
+	size_t len = x->dic.len;
+	const char *end = memchr(x->dic.s, '\n', len);
 
-	if (strpbrk(x->dic.s, "\t\\\r") != NULL)
+	if (strpbrk(x->dic.s, "\t\\\r") != NULL || len > UINT32_MAX / 2 ||
+	    strlen(x->dic.s) < len)
 		return false;
-	while (s != NULL && *++s != '\0') {
-		const char *end = strchr(s, '\n');
+	for (x->slots = 10; (size_t)1 << x->slots < len / 16; x->slots++)
+		;
+	x->slot = mem_new((size_t)1 << x->slots, sizeof(*x->slot));
+	buf_room(&x->dic, len / 16);
+	for (size_t at = end == NULL ? len : (size_t)(end - x->dic.s) + 1;
+	     at < len;) {
+		const char *s = x->dic.s + at;
+		size_t n;
 
-		if (end == NULL)
-			end = s + strlen(s);
-		if (end > s && !read_stem(x, s, end))
+		end = memchr(s, '\n', len - at);
+		n = end == NULL ? len - at : (size_t)(end - s);
+		if (n > 0 && !read_stem(x, (uint32_t)at, n))
 			return false;
-		s = *end == '\0' ? NULL : end;
+		at += n + 1;
 	}
 	return true;
 }
@@ -241,13 +308,19 @@ static bool
 read_other(struct inflect *x, const struct line *l)
 {
 	static const char *const others[] = {"WORDCHARS", "TRY", "MAP", "REP",
-	    "KEY", "CIRCUMFIX", "KEEPCASE", "NOSUGGEST", "BREAK"};
+	    "KEY", "CIRCUMFIX", "KEEPCASE", "NOSUGGEST"};
 
 	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
 		if (is(&l->f[0], others[i]))
 			return true;
 	if (is(&l->f[0], "FULLSTRIP"))
 		return x->whole = true;
+	if (is(&l->f[0], "BREAK")) {
+		x->breaks = true;
+		x->breaks_head =
+		    x->breaks_head || (l->n > 1 && is(&l->f[1], "^-"));
+		return true;
+	}
 	if (l->n < 2)
 		return false;
 	if (is(&l->f[0], "SET"))
@@ -368,7 +441,6 @@ bool
 inflect_open(struct inflect *x, struct buf aff, struct buf dic)
 {
 	*x = (struct inflect){.aff = aff, .dic = dic};
-	intern_open(&x->words);
 	intern_open(&x->adds);
 	x->filter = mem_new((1 << INFLECT_FILTER) / 64, sizeof(*x->filter));
 	if (!is_text(&aff) || !is_text(&dic) || !read_affixes(x) ||
@@ -388,10 +460,8 @@ inflect_close(struct inflect *x)
 	free(x->ending);
 	free(x->prefix);
 	free(x->stem);
-	free(x->first);
+	free(x->slot);
 	free(x->filter);
-	free(x->last);
-	intern_free(&x->words);
 	intern_free(&x->adds);
 	buf_free(&x->tmp);
 	buf_free(&x->by_ending);
