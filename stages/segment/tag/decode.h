@@ -15,7 +15,7 @@ enum {
 
 /* A word as decode() sees it. */
 struct place {
-	int32_t sum[TAG_SUMS]; /* of its features */
+	int32_t sum[TAGS]; /* of its features */
 	uint32_t may;          /* tags that it may have, a bit each; not 0 */
 	int tag;               /* what comes out */
 };

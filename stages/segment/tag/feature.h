@@ -70,9 +70,20 @@ struct window {
 /* ATOM_FIRST of a place: a sentence begins there, or behind a sign that is not
  * a word. */
 uint64_t atom_first(bool first);
+/* Of what it is made: of one word, and of where a sentence begins; of three
+ * words side by side, the first, the second or the third of which it is about,
+ * and nothing but their kinds; of other things. */
+enum template_of {
+	TEMPLATE_ONE,
+	TEMPLATE_KINDS_1,
+	TEMPLATE_KINDS_2,
+	TEMPLATE_KINDS_3,
+	TEMPLATE_ANY
+};
 struct template
 {
 	uint8_t n;
+	uint8_t of;
 	struct {
 		int16_t at; /* -AROUND to AROUND */
 		uint8_t atom;
@@ -81,24 +92,17 @@ struct template
 extern const struct template templates[];
 extern const size_t n_templates;
 
-/* No word at any place; does a sentence begin at that in the middle? */
-struct window window_empty(bool first);
-
-/* Of what it is made: of one word; of up to three side by side, and nothing
- * but their kinds; of other things.  *at gets the place of the first of them,
- * from the word whose tag it is about. */
-enum template_of {
-	TEMPLATE_ONE,
-	TEMPLATE_KINDS,
-	TEMPLATE_ANY
-};
-enum template_of template_of(const struct template *t, int *at);
-/* Is it of where a sentence begins? */
-bool template_first(const struct template *t);
 /* Does a dictionary have a part in it? */
 bool template_asks(const struct template *t);
 /* The key of what the template k makes of a window; 0 where an atom is
  * missing. */
 uint64_t template_key(size_t k, const struct window *w);
+/* The same of all templates of one kind; how many.  Of any words; of the kinds
+ * of three words, with which of them they are about; of one word, with its place
+ * in the window, or WINDOW and 1 behind where a sentence begins there or not. */
+size_t template_any(uint64_t *key, const struct window *w);
+size_t template_kinds(
+    uint64_t *key, uint8_t *about, const struct atoms *const *three);
+size_t template_one(uint64_t *key, uint8_t *place, const struct atoms *a);
 
 #endif

@@ -61,7 +61,7 @@ model_close(struct model *m)
 	free(m->may);
 	free(m->slot);
 	free(m->filter);
-	free(m->weight);
+	free(m->row);
 }
 
 uint32_t

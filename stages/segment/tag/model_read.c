@@ -135,8 +135,27 @@ new_slot(const struct in *in, struct model *m, uint64_t key)
 	m->n_key++;
 	m->filter[(key >> (MODEL_BITS - MODEL_FILTER)) / 64] |= UINT64_C(1)
 	    << (key >> (MODEL_BITS - MODEL_FILTER)) % 64;
-	m->slot[i] = (struct model_slot){key, (uint32_t)m->n_weight, 0};
+	m->slot[i] = (struct model_slot){.key = key};
 	return &m->slot[i];
+}
+
+/* The weights of these tags. */
+static void
+put_row(struct model *m, struct model_slot *slot, const struct row *row,
+    uint32_t tags)
+{
+	slot->n = (uint8_t)__builtin_popcount(tags);
+	if (slot->n > MODEL_FEW) {
+		m->row =
+		    mem_grow(m->row, &m->cap_row, m->n_row + 1, sizeof(*row));
+		slot->is.row = (uint32_t)m->n_row;
+		m->row[m->n_row++] = *row;
+		return;
+	}
+	for (size_t i = 0; i < MODEL_FEW; i++, tags &= tags - 1) {
+		slot->tag[i] = (uint8_t)(tags == 0 ? TAGS : __builtin_ctz(tags));
+		slot->is.few[i] = row->v[slot->tag[i]];
+	}
 }
 
 /* w key weights: the letter of a tag, A for the first, and a number each. */
@@ -145,15 +164,12 @@ read_feature(struct in *in, struct model *m, const uint8_t *digit,
     const struct line *l)
 {
 	struct model_slot *slot;
-	struct model_weight *w;
+	struct row row = {{0}};
 	const char *s = l->s[2];
 	const char *end = s + l->len[2];
 	uint32_t seen = 0;
 
 	slot = new_slot(in, m, read_key(in, digit, l->s[1], l->len[1]));
-	m->weight = mem_grow(
-	    m->weight, &m->cap_weight, m->n_weight + TAGS, sizeof(*w));
-	w = m->weight + m->n_weight;
 	while (s < end) {
 		unsigned tag = (unsigned char)*s++ - (unsigned)'A';
 
@@ -162,12 +178,9 @@ read_feature(struct in *in, struct model *m, const uint8_t *digit,
 		if (seen >> tag & 1)
 			bad(in, "a letter twice");
 		seen |= 1u << tag;
-		w->tag = (uint16_t)tag;
-		w->weight = read_weight(in, &s);
-		w++;
+		row.v[tag] = read_weight(in, &s);
 	}
-	slot->n = (uint32_t)(w - m->weight) - slot->at;
-	m->n_weight += slot->n;
+	put_row(m, slot, &row, seen);
 }
 
 /* Is it a line of weights?  Most are. */

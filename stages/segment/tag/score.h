@@ -9,16 +9,12 @@
 /* What the kinds of three words side by side say of the tag of each. */
 struct trio {
 	uint64_t key; /* 0 is free */
-	int16_t sum[KINDS][TAG_SUMS];
+	struct row sum[KINDS];
 };
 
 struct scorer {
 	const struct words *words;
-	struct trio *trio;      /* the last ones that were seen */
-	size_t kinds[KINDS][8]; /* templates by the word they are about */
-	size_t n_kinds[KINDS];
-	size_t joint[32]; /* those of more than one word that ask for more */
-	size_t n_joint;
+	struct trio *trio; /* the last ones that were seen */
 };
 
 void scorer_open(struct scorer *s, const struct words *ws);

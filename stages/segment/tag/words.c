@@ -8,45 +8,6 @@
 #include "lib/text/utf.h"
 #include "spelling.h"
 
-static void
-sort_templates(struct words *ws)
-{
-	for (size_t k = 0; k < n_templates; k++) {
-		const struct template *t = &templates[k];
-		int at;
-
-		if (template_of(t, &at) != TEMPLATE_ONE ||
-		    (ws->speller == NULL && template_asks(t)))
-			continue;
-		if (template_first(t))
-			ws->head[ws->n_head++] = k;
-		else
-			ws->lone[at + AROUND][ws->n_lone[at + AROUND]++] = k;
-	}
-}
-
-/* Adds what some templates say of a window. */
-static void
-add_some(const struct words *ws, const struct window *window, const size_t *k,
-    size_t n, int32_t (*sum)[TAG_SUMS])
-{
-	struct asked x;
-
-	x.n = 0;
-	for (size_t i = 0; i < n; i++)
-		asked_add(&x, ws->model, template_key(k[i], window), 0);
-	asked_sift(&x, ws->model);
-	asked_find(&x, ws->model);
-	asked_sum(&x, ws->model, sum);
-}
-
-static void
-cut(int16_t *to, const int32_t *sum)
-{
-	for (size_t t = 0; t < TAG_SUMS; t++)
-		to[t] = words_sum(sum[t]);
-}
-
 static const struct beside *
 keep_beside(struct words *ws, const struct beside *x)
 {
@@ -66,27 +27,22 @@ keep_beside(struct words *ws, const struct beside *x)
 static void
 add_up(struct words *ws, struct word *w)
 {
-	struct beside beside = {{{0}}};
+	struct row sum[WINDOW + 2] = {{{0}}};
+	struct beside beside;
+	struct asked x;
 	size_t n = 0;
 
-	for (size_t place = 0; place < WINDOW; place++) {
-		int32_t sum[1][TAG_SUMS] = {{0}};
-		struct window window = window_empty(false);
-
-		window.at[place] = &w->atoms;
-		add_some(ws, &window, ws->lone[place], ws->n_lone[place], sum);
-		if (place != AROUND) {
-			cut(beside.sum[n++], sum[0]);
-			continue;
-		}
-		for (size_t first = 0; first < 2; first++) {
-			int32_t own[1][TAG_SUMS];
-
-			memcpy(own, sum, sizeof(own));
-			window.first = atom_first(first == 1);
-			add_some(ws, &window, ws->head, ws->n_head, own);
-			cut(w->own[first], own[0]);
-		}
+	x.n = template_one(x.key, x.of, &w->atoms);
+	asked_open(&x, ws->model);
+	asked_sift(&x, ws->model);
+	asked_find(&x, ws->model);
+	asked_sum(&x, ws->model, sum);
+	for (size_t place = 0; place < WINDOW; place++)
+		if (place != AROUND)
+			beside.sum[n++] = sum[place];
+	for (size_t first = 0; first < 2; first++) {
+		w->own[first] = sum[AROUND];
+		row_add(&w->own[first], &sum[WINDOW + first]);
 	}
 	w->beside = keep_beside(ws, &beside);
 }
@@ -109,7 +65,6 @@ words_open(struct words *ws, const struct model *m, struct speller *sp)
 	intern_open(&ws->asked);
 	intern_open(&ws->kinds);
 	intern_open(&ws->besides);
-	sort_templates(ws);
 	for (int behind = 0; behind < 2; behind++) {
 		ws->edge[behind].atoms = atoms_none(behind == 1, sp != NULL);
 		finish(ws, &ws->edge[behind]);
