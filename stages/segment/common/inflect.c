@@ -72,26 +72,32 @@ stems_with(
 	return inflect_slot(q->x, h, &(struct text){q->s, keep}, strip)->first;
 }
 
-/* May a stem and an ending (NULL: none) have a prefix? */
+/* May a stem have a prefix? */
 static bool
-takes(const struct inflect *x, const struct affix *p, const struct stem *stem,
-    const struct affix *a)
+takes(const struct inflect *x, const struct affix *p, const struct text *flags)
 {
-	const struct text flags = inflect_flags(x, stem);
-
-	if (a == NULL)
-		return inflect_has(&flags, p->flag) &&
-		    (x->need == NULL || !inflect_has(&p->more, x->need));
-	return p->crossed && a->crossed &&
-	    (inflect_has(&flags, p->flag) || inflect_has(&a->more, p->flag)) &&
-	    (inflect_has(&flags, a->flag) || inflect_has(&p->more, a->flag));
+	return inflect_has(flags, p->flag) &&
+	    (x->need == NULL || !inflect_has(&p->more, x->need));
 }
 
+/* May a stem and an ending, which is one of the stem's or not? */
 static bool
-is_bare(const struct inflect *x, const struct stem *stem, const struct affix *a)
+takes_both(const struct affix *p, const struct text *flags,
+    const struct affix *a, bool has)
+{
+	return p->crossed && a->crossed &&
+	    (has || inflect_has(&p->more, a->flag)) &&
+	    (inflect_has(flags, p->flag) || inflect_has(&a->more, p->flag));
+}
+
+/* May they have a prefix that adds nothing?  a: NULL is no ending. */
+static bool
+is_bare(const struct inflect *x, const struct text *flags,
+    const struct affix *a, bool has)
 {
 	for (size_t i = 0; i < x->n_bare; i++)
-		if (takes(x, &x->prefix[i], stem, a))
+		if (a == NULL ? takes(x, &x->prefix[i], flags)
+			      : takes_both(&x->prefix[i], flags, a, has))
 			return true;
 	return false;
 }
@@ -108,9 +114,9 @@ find_stem(struct search *q)
 		const struct stem *stem = &x->stem[at - 1];
 		const struct text flags = inflect_flags(x, stem);
 
-		q->bare = q->bare || is_bare(x, stem, NULL);
+		q->bare = q->bare || is_bare(x, &flags, NULL, false);
 		if (q->prefix != NULL
-			? !takes(x, q->prefix, stem, NULL)
+			? !takes(x, q->prefix, &flags)
 			: x->need != NULL && inflect_has(&flags, x->need))
 			continue;
 		q->found = true;
@@ -118,19 +124,37 @@ find_stem(struct search *q)
 	}
 }
 
+/* What is kept of a word, and what an ending took away; made when it is first
+ * wanted. */
+static const struct buf *
+whole(const struct search *q, size_t keep, const struct affix *a)
+{
+	struct buf *b = &q->x->tmp;
+
+	if (b->len == 0) {
+		buf_mem(b, q->s, keep);
+		buf_mem(b, a->strip.s, a->strip.len);
+	}
+	return b;
+}
+
 /* The stems that an affix may have been put to. */
 static void
-try_affix(struct search *q, const struct affix *a, uint32_t at,
-    const struct buf *word)
+try_affix(struct search *q, const struct affix *a, uint32_t at, size_t keep)
 {
+	q->x->tmp.len = 0;
 	for (; at != 0; at = q->x->stem[at - 1].next) {
 		const struct stem *stem = &q->x->stem[at - 1];
 		const struct text flags = inflect_flags(q->x, stem);
+		bool has = inflect_has(&flags, a->flag);
+		const struct buf *word;
 
-		q->bare = q->bare || is_bare(q->x, stem, a);
-		if ((q->prefix != NULL ? !takes(q->x, q->prefix, stem, a)
-				       : !inflect_has(&flags, a->flag)) ||
-		    !inflect_meets(&a->when, word->s, word->len))
+		q->bare = q->bare || is_bare(q->x, &flags, a, has);
+		if (q->prefix != NULL ? !takes_both(q->prefix, &flags, a, has)
+				      : !has)
+			continue;
+		word = whole(q, keep, a);
+		if (!inflect_meets(&a->when, word->s, word->len))
 			continue;
 		q->found = true;
 		put_line(q, word->s, word->len, stem, &a->is);
@@ -141,23 +165,14 @@ static void
 try_ending(struct search *q, const struct ending *e, size_t keep, uint64_t h)
 {
 	uint32_t first[INFLECT_STRIPS];
-	struct buf *b = &q->x->tmp;
 	bool any = false;
 
 	for (size_t i = 0; i < e->n_strip; i++) {
 		first[i] = stems_with(q, keep, h, &e->strip[i]);
 		any = any || first[i] != 0;
 	}
-	for (size_t i = any ? e->n : 0; i-- > 0;) {
-		const struct affix *a = &e->affix[i];
-
-		if (first[a->was] == 0)
-			continue;
-		b->len = 0;
-		buf_mem(b, q->s, keep);
-		buf_mem(b, a->strip.s, a->strip.len);
-		try_affix(q, a, first[a->was], b);
-	}
+	for (size_t i = any ? e->n : 0; i-- > 0;)
+		try_affix(q, &e->affix[i], first[e->affix[i].was], keep);
 }
 
 /* Bytes of an ending that the word may have, at most. */
@@ -202,7 +217,9 @@ without(struct buf *rest, const struct affix *a, const struct search *q)
 {
 	size_t len = a->add.len;
 
-	if (len > q->len - !q->x->whole || memcmp(q->s, a->add.s, len) != 0)
+	if (len > q->len - !q->x->whole ||
+	    (len > 1 && q->s[1] != a->add.s[1]) ||
+	    memcmp(q->s, a->add.s, len) != 0)
 		return false;
 	rest->len = 0;
 	buf_mem(rest, a->strip.s, a->strip.len);

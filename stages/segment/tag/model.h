@@ -12,11 +12,30 @@
 #include "lib/table/intern.h"
 #include "row.h"
 
+/* The classes of Universal Dependencies. */
 enum {
-	TAGS = 17,        /* the classes of Universal Dependencies */
+	TAG_ADJ,
+	TAG_ADP,
+	TAG_ADV,
+	TAG_AUX,
+	TAG_CCONJ,
+	TAG_DET,
+	TAG_INTJ,
+	TAG_NOUN,
+	TAG_NUM,
+	TAG_PART,
+	TAG_PRON,
+	TAG_PROPN,
+	TAG_PUNCT,
+	TAG_SCONJ,
+	TAG_SYM,
+	TAG_VERB,
+	TAG_X,
+	TAGS,
 	TAG_START = TAGS, /* before a sentence */
 	TAG_STATES
 };
+#define TAG_BIT(name) (1u << TAG_##name)
 _Static_assert(TAGS < (int)TAG_SUMS, "a row has a number that is no tag's");
 extern const char *const tag_name[TAGS];
 /* The number of a tag, -1 if it is none. */

@@ -123,17 +123,13 @@ texts(struct job *j, const char *line, const uint32_t *tab)
 static uint32_t
 may_be(const char *kind, size_t len)
 {
-	uint32_t punct = 1u << tag_number("PUNCT", 5);
-	uint32_t sym = 1u << tag_number("SYM", 3);
-	uint32_t x = 1u << tag_number("X", 1);
-
 	if (len == 1 && *kind == 'p')
-		return punct;
+		return TAG_BIT(PUNCT);
 	if (len == 1 && *kind == 's')
-		return sym;
+		return TAG_BIT(SYM);
 	if (len == 1 && *kind == 'u')
-		return x;
-	return TAGS_ALL & ~punct & ~sym;
+		return TAG_BIT(X);
+	return TAGS_ALL & ~TAG_BIT(PUNCT) & ~TAG_BIT(SYM);
 }
 
 static struct entry *

@@ -198,21 +198,6 @@ class_by_spelling(struct words *ws, const struct spelt *x, int accents)
 	return r.is;
 }
 
-/* Tags by their names, blanks between. */
-static uint32_t
-tags(const char *names)
-{
-	uint32_t is = 0;
-
-	for (const char *s = names; *s != '\0';) {
-		size_t len = strcspn(s, " ");
-
-		is |= 1u << tag_number(s, len);
-		s += len + (s[len] == ' ');
-	}
-	return is;
-}
-
 enum {
 	PLAIN = MAY_ADJ | MAY_NOUN,
 	PART = MAY_PAST | MAY_RARE_PAST | MAY_PRESENT,
@@ -226,18 +211,18 @@ enum {
 static uint32_t
 by_class(unsigned c)
 {
-	uint32_t may = tags("PROPN INTJ X");
+	uint32_t may = TAG_BIT(PROPN) | TAG_BIT(INTJ) | TAG_BIT(X);
 
 	if (c == 0)
-		return tags("ADJ ADV INTJ NOUN NUM PROPN VERB X");
+		return TAG_BIT(ADJ) | TAG_BIT(ADV) | TAG_BIT(INTJ) | TAG_BIT(NOUN) | TAG_BIT(NUM) | TAG_BIT(PROPN) | TAG_BIT(VERB) | TAG_BIT(X);
 	if ((c & ~(unsigned)(PLAIN | PART | VERB)) != 0)
 		return TAGS_ALL;
 	if ((c & (PLAIN | PART)) != 0)
-		may |= tags("ADJ ADP ADV NOUN");
+		may |= TAG_BIT(ADJ) | TAG_BIT(ADP) | TAG_BIT(ADV) | TAG_BIT(NOUN);
 	if ((c & (VERB | PART)) != 0)
-		may |= tags("AUX VERB");
+		may |= TAG_BIT(AUX) | TAG_BIT(VERB);
 	if ((c & MAY_INFINITIVE) != 0)
-		may |= tags("NOUN");
+		may |= TAG_BIT(NOUN);
 	return may;
 }
 
@@ -313,7 +298,7 @@ words_make(struct words *ws, const struct spelt *x)
 	}
 	w.opens = ws->signs && opens(x->word, x->n_word);
 	if (x->n_form == 0)
-		w.may = tags("X");
+		w.may = TAG_BIT(X);
 	else if (w.may == TAGS_ALL && w.letters)
 		w.may = may_be(ws, x, class | small);
 	w.atoms = atoms_make(&of);
