@@ -31,8 +31,8 @@ const struct template templates[] = {
     {2, TEMPLATE_ONE, {W(0, SHAPE), W(0, FIRST)}},
     {3, TEMPLATE_ONE, {W(0, SHAPE), W(0, FIRST), W(0, CLASS)}},
     {3, TEMPLATE_ONE, {W(0, SHAPE), W(0, FIRST), W(0, SMALL)}},
-    {3, TEMPLATE_KINDS_2, {W(-1, SHAPE), W(0, SHAPE), W(1, SHAPE)}},
-    {3, TEMPLATE_KINDS_2, {W(-1, UPPER), W(0, CLASS), W(1, UPPER)}},
+    {3, TEMPLATE_KINDS, {W(-1, SHAPE), W(0, SHAPE), W(1, SHAPE)}},
+    {3, TEMPLATE_KINDS, {W(-1, UPPER), W(0, CLASS), W(1, UPPER)}},
     {2, TEMPLATE_ANY, {W(-1, FORM), W(0, SHAPE)}},
     {2, TEMPLATE_ANY, {W(0, SHAPE), W(1, FORM)}},
     {1, TEMPLATE_ONE, {W(-1, FORM)}},
@@ -50,17 +50,17 @@ const struct template templates[] = {
     {2, TEMPLATE_ANY, {W(-1, FORM), W(1, FORM)}},
     {2, TEMPLATE_ANY, {W(-2, FORM), W(-1, FORM)}},
     {2, TEMPLATE_ANY, {W(1, FORM), W(2, FORM)}},
-    {2, TEMPLATE_KINDS_2, {W(-1, CLASS), W(0, CLASS)}},
-    {2, TEMPLATE_KINDS_2, {W(0, CLASS), W(1, CLASS)}},
-    {2, TEMPLATE_KINDS_1, {W(1, CLASS), W(2, CLASS)}},
+    {2, TEMPLATE_KINDS, {W(-1, CLASS), W(0, CLASS)}},
+    {2, TEMPLATE_KINDS, {W(0, CLASS), W(1, CLASS)}},
+    {2, TEMPLATE_KINDS, {W(1, CLASS), W(2, CLASS)}},
     {2, TEMPLATE_ANY, {W(-1, FORM), W(0, CLASS)}},
     {2, TEMPLATE_ANY, {W(0, CLASS), W(1, FORM)}},
-    {3, TEMPLATE_KINDS_2, {W(-1, CLASS), W(0, CLASS), W(1, CLASS)}},
+    {3, TEMPLATE_KINDS, {W(-1, CLASS), W(0, CLASS), W(1, CLASS)}},
     {3, TEMPLATE_ANY, {W(-1, FORM), W(0, CLASS), W(1, CLASS)}},
     {3, TEMPLATE_ANY, {W(-1, CLASS), W(0, CLASS), W(1, FORM)}},
     {3, TEMPLATE_ANY, {W(-2, FORM), W(-1, FORM), W(0, CLASS)}},
-    {3, TEMPLATE_KINDS_3, {W(-2, CLASS), W(-1, CLASS), W(0, CLASS)}},
-    {3, TEMPLATE_KINDS_1, {W(0, CLASS), W(1, CLASS), W(2, CLASS)}},
+    {3, TEMPLATE_KINDS, {W(-2, CLASS), W(-1, CLASS), W(0, CLASS)}},
+    {3, TEMPLATE_KINDS, {W(0, CLASS), W(1, CLASS), W(2, CLASS)}},
 };
 #undef W
 enum {
@@ -128,6 +128,8 @@ shape(const char *s, size_t len, bool *upper)
 static void
 cut(struct atoms *to, const char *s, size_t len)
 {
+	static const uint8_t end_atom[ATOM_ENDS] = {ATOM_END1, ATOM_END2,
+	    ATOM_END3, ATOM_END4, ATOM_END5, ATOM_END6};
 	size_t from = len;
 	size_t end = 0;
 	size_t n;
@@ -136,7 +138,7 @@ cut(struct atoms *to, const char *s, size_t len)
 		do
 			from--;
 		while (from > 0 && ((unsigned char)s[from] & 0xC0) == 0x80);
-		to->a[ATOM_END1 + k] = hash(s + from, len - from);
+		to->a[end_atom[k]] = hash(s + from, len - from);
 	}
 	for (size_t k = 0; k < ATOM_HEADS && end < len; k++) {
 		(void)utf_get(s + end, s + len, &n);
@@ -252,21 +254,13 @@ template_any(uint64_t *key, const struct window *w)
 }
 
 size_t
-template_kinds(uint64_t *key, uint8_t *about, const struct atoms *const *three)
+template_kinds(uint64_t *key, const struct window *w)
 {
 	size_t n = 0;
 
 	EACH_TEMPLATE
-	if (templates[k].of >= TEMPLATE_KINDS_1 &&
-	    templates[k].of <= TEMPLATE_KINDS_3) {
-		size_t of = templates[k].of - (size_t)TEMPLATE_KINDS_1;
-		struct window w;
-
-		for (size_t i = 0; i < KINDS; i++)
-			w.at[AROUND - of + i] = three[i];
-		about[n] = (uint8_t)of;
-		key[n++] = key_of(k, &w);
-	}
+	if (templates[k].of == TEMPLATE_KINDS)
+		key[n++] = key_of(k, w);
 	return n;
 }
 

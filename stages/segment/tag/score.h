@@ -6,26 +6,13 @@
 #include "decode.h"
 #include "words.h"
 
-/* What the kinds of three words side by side say of the tag of each. */
-struct trio {
-	uint64_t key; /* 0 is free */
-	struct row sum[KINDS];
-};
-
-struct scorer {
-	const struct words *words;
-	struct trio *trio; /* the last ones that were seen */
-};
-
-void scorer_open(struct scorer *s, const struct words *ws);
-void scorer_close(struct scorer *s);
 /* Leaves tags out of what a word may have that are far behind by the word
  * alone. */
 void score_word(struct word *w);
 /* Of a sentence of n words.  Tags that are far behind by what is quickly added
  * up are left out; of words that have one tag alone then the sums are not
  * whole, for none would change it. */
-void score_sentence(struct scorer *s, const struct word *const *w, size_t n,
-    struct place *place);
+void score_sentence(const struct words *ws, const struct word *const *w,
+    size_t n, struct place *place);
 
 #endif

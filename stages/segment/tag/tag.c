@@ -65,7 +65,6 @@ struct job {
 	struct model model;
 	struct speller speller;
 	struct words words;
-	struct scorer scorer;
 	struct sway sway;
 	struct columns cols;
 	struct tokid ids;
@@ -197,7 +196,7 @@ end_sentence(struct job *j)
 		j->n_empty += e->empty;
 		__builtin_prefetch(&j->choices.c[e->first]);
 	}
-	score_sentence(&j->scorer, w, j->n_item, place);
+	score_sentence(&j->words, w, j->n_item, place);
 	sway_narrow(&j->sway, place, j->n_item);
 	decode(&j->model.behind, place, j->n_item);
 	for (size_t i = 0; i < j->n_item; i++) {
@@ -287,7 +286,6 @@ open_model(struct job *j, const struct opts *o)
 		speller_open(&j->speller, o->dictionary);
 	words_open(&j->words, &j->model, o->plain ? NULL : &j->speller);
 	j->words.signs = true;
-	scorer_open(&j->scorer, &j->words);
 	sway_of(&j->sway, &j->model.behind);
 }
 
@@ -325,7 +323,6 @@ close_job(struct job *j, bool plain)
 	free(j->entries);
 	free(j->tab);
 	tokid_free(&j->ids);
-	scorer_close(&j->scorer);
 	words_close(&j->words);
 	if (!plain)
 		speller_close(&j->speller);

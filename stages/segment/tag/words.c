@@ -47,27 +47,15 @@ add_up(struct words *ws, struct word *w)
 	w->beside = keep_beside(ws, &beside);
 }
 
-/* What else is made once of a word: the number of its kind, and sums. */
-static void
-finish(struct words *ws, struct word *w)
-{
-	const uint64_t kind[] = {w->atoms.a[ATOM_CLASS], w->atoms.a[ATOM_SHAPE],
-	    w->atoms.a[ATOM_UPPER]};
-
-	w->kind = 1 + intern_add(&ws->kinds, (const char *)kind, sizeof(kind));
-	add_up(ws, w);
-}
-
 void
 words_open(struct words *ws, const struct model *m, struct speller *sp)
 {
 	*ws = (struct words){.model = m, .speller = sp};
 	intern_open(&ws->asked);
-	intern_open(&ws->kinds);
 	intern_open(&ws->besides);
 	for (int behind = 0; behind < 2; behind++) {
 		ws->edge[behind].atoms = atoms_none(behind == 1, sp != NULL);
-		finish(ws, &ws->edge[behind]);
+		add_up(ws, &ws->edge[behind]);
 	}
 }
 
@@ -75,7 +63,6 @@ void
 words_close(struct words *ws)
 {
 	intern_free(&ws->asked);
-	intern_free(&ws->kinds);
 	for (uint32_t i = 0; i < ws->besides.n; i++)
 		free(ws->beside[i].is);
 	free(ws->beside);
@@ -302,7 +289,7 @@ words_make(struct words *ws, const struct spelt *x)
 	else if (w.may == TAGS_ALL && w.letters)
 		w.may = may_be(ws, x, class | small);
 	w.atoms = atoms_make(&of);
-	finish(ws, &w);
+	add_up(ws, &w);
 	return w;
 }
 

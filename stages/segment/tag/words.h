@@ -17,7 +17,6 @@
 struct word {
 	struct row own[2]; /* for its own tag; where a sentence begins */
 	const struct beside *beside;
-	uint32_t kind; /* from 1 on: its class, shape and capital */
 	uint32_t may;
 	uint32_t near[2]; /* of these, as own (score.h) */
 	bool letters;     /* it has one */
@@ -44,7 +43,6 @@ struct words {
 	/* Does a sentence begin behind a colon too?  So it does where it is
 	 * said who speaks, which treebanks have too seldom to learn it from. */
 	bool signs;
-	struct intern kinds;
 	struct intern besides;
 	struct {
 		struct beside *is;
