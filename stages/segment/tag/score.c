@@ -13,13 +13,19 @@ enum {
 	FAR_KINDS = 1900
 };
 
-/* A sentence with two words before it and two behind it. */
+/* A word that may have more than one tag. */
+struct open_word {
+	const struct word **w; /* it, the words around at their places */
+	size_t at;             /* its number */
+	struct row sum;
+};
+
+/* Sentences with two words before each and two behind it. */
 struct padded {
 	const struct model *m;
-	const struct word *w[AROUND + SENTENCE + AROUND];
-	/* places of words that may have more than one tag, and their sums */
-	size_t at[SENTENCE];
-	struct row sum[SENTENCE];
+	const struct word *w[SCORES * (AROUND + 1 + AROUND)];
+	size_t n_w;
+	struct open_word open[SCORES];
 	size_t n;
 };
 
@@ -56,27 +62,46 @@ score_word(struct word *w)
 		w->near[first] = near(&w->own[first], w->may, FAR_WORD);
 }
 
+/* A sentence, with what surrounds it. */
+static const struct word **
+pad(struct padded *p, const struct words *ws, const struct word *const *w,
+    size_t n)
+{
+	const struct word **to = p->w + p->n_w;
+
+	for (size_t i = 0; i < AROUND; i++) {
+		to[i] = &ws->edge[0];
+		to[AROUND + n + i] = &ws->edge[1];
+	}
+	memcpy(to + AROUND, w, n * sizeof(*w));
+	p->n_w += AROUND + n + AROUND;
+	return to;
+}
+
 /* By each word alone, and those around at their places. */
 static void
-add_words(struct padded *p, const struct word *const *w, size_t n,
+add_words(
+    struct padded *p, const struct word **w, size_t from, size_t n,
     struct place *place)
 {
-	for (size_t i = 0; i < n; i++) {
-		bool first = words_first(w, i);
-		uint32_t may = w[i]->near[first];
+	for (size_t i = 0; i < n; i++, w++) {
+		struct open_word *to = &p->open[p->n];
+		bool first = words_first(w + AROUND - i, i);
+		uint32_t may = w[AROUND]->near[first];
 
 		if (is_several(may)) {
-			const struct word *const *x = p->w + i;
-			const struct row *const around[] = {&w[i]->own[first],
-			    &x[0]->beside->sum[0], &x[1]->beside->sum[1],
-			    &x[3]->beside->sum[2], &x[4]->beside->sum[3]};
+			const struct row *const around[] = {
+			    &w[2]->own[first], &w[0]->beside->sum[0],
+			    &w[1]->beside->sum[1], &w[3]->beside->sum[2],
+			    &w[4]->beside->sum[3]};
 
-			row_sum(&p->sum[p->n], around, WINDOW);
-			may = near(&p->sum[p->n], may, FAR_AROUND);
+			row_sum(&to->sum, around, WINDOW);
+			may = near(&to->sum, may, FAR_AROUND);
 		}
-		place[i].may = may;
-		place[i].sum[__builtin_ctz(may)] = 0;
-		p->at[p->n] = i;
+		place[from + i].may = may;
+		place[from + i].sum[__builtin_ctz(may)] = 0;
+		to->w = w;
+		to->at = from + i;
 		p->n += is_several(may);
 	}
 }
@@ -85,15 +110,15 @@ add_words(struct padded *p, const struct word *const *w, size_t n,
 typedef size_t keys(uint64_t *key, const struct window *w);
 
 static inline void
-ask(const struct padded *p, size_t i, keys *of, struct asked *x)
+ask(const struct model *m, const struct word **w, keys *of, struct asked *x)
 {
-	struct window w;
+	struct window window;
 
 	for (size_t k = 0; k < WINDOW; k++)
-		w.at[k] = &p->w[i + k]->atoms;
-	x->n = of(x->key, &w);
+		window.at[k] = &w[k]->atoms;
+	x->n = of(x->key, &window);
 	memset(x->of, 0, x->n);
-	asked_open(x, p->m);
+	asked_open(x, m);
 }
 
 static void
@@ -103,13 +128,14 @@ add_several(struct padded *p, keys *of)
 
 	for (size_t i = 0; i < p->n + AHEAD - 1; i++) {
 		if (i < p->n)
-			ask(p, p->at[i], of, &asked[i % AHEAD]);
+			ask(p->m, p->open[i].w, of, &asked[i % AHEAD]);
 		if (i >= 1 && i - 1 < p->n)
 			asked_sift(&asked[(i - 1) % AHEAD], p->m);
 		if (i >= 2 && i - 2 < p->n)
 			asked_find(&asked[(i - 2) % AHEAD], p->m);
 		if (i >= 3)
-			asked_sum(&asked[(i - 3) % AHEAD], p->m, &p->sum[i - 3]);
+			asked_sum(&asked[(i - 3) % AHEAD], p->m,
+			    &p->open[i - 3].sum);
 	}
 }
 
@@ -120,35 +146,36 @@ leave(struct padded *p, struct place *place)
 	size_t n = 0;
 
 	for (size_t i = 0; i < p->n; i++) {
-		size_t at = p->at[i];
+		struct place *to = &place[p->open[i].at];
 
-		place[at].may = near(&p->sum[i], place[at].may, FAR_KINDS);
-		place[at].sum[__builtin_ctz(place[at].may)] = 0;
-		p->at[n] = at;
-		p->sum[n] = p->sum[i];
-		n += is_several(place[at].may);
+		to->may = near(&p->open[i].sum, to->may, FAR_KINDS);
+		to->sum[__builtin_ctz(to->may)] = 0;
+		p->open[n] = p->open[i];
+		n += is_several(to->may);
 	}
 	p->n = n;
 }
 
 void
-score_sentence(const struct words *ws, const struct word *const *w, size_t n,
-    struct place *place)
+score_sentences(const struct words *ws, const struct word *const *w,
+    const size_t *end, size_t n_end, struct place *place)
 {
 	static struct padded p;
+	size_t from = 0;
 
 	p.m = ws->model;
+	p.n_w = 0;
 	p.n = 0;
-	for (size_t i = 0; i < AROUND; i++) {
-		p.w[i] = &ws->edge[0];
-		p.w[AROUND + n + i] = &ws->edge[1];
+	for (size_t k = 0; k < n_end; k++) {
+		size_t n = end[k] - from;
+
+		add_words(&p, pad(&p, ws, w + from, n), from, n, place);
+		from = end[k];
 	}
-	memcpy(p.w + AROUND, w, n * sizeof(*w));
-	add_words(&p, w, n, place);
 	add_several(&p, template_kinds);
 	leave(&p, place);
 	add_several(&p, template_any);
 	for (size_t i = 0; i < p.n; i++)
 		for (size_t t = 0; t < TAGS; t++)
-			place[p.at[i]].sum[t] = p.sum[i].v[t];
+			place[p.open[i].at].sum[t] = p.open[i].sum.v[t];
 }

@@ -9,10 +9,13 @@
 /* Leaves tags out of what a word may have that are far behind by the word
  * alone. */
 void score_word(struct word *w);
-/* Of a sentence of n words.  Tags that are far behind by what is quickly added
- * up are left out; of words that have one tag alone then the sums are not
- * whole, for none would change it. */
-void score_sentence(const struct words *ws, const struct word *const *w,
-    size_t n, struct place *place);
+/* Of the words of sentences, which end at end[] and are SCORES at most.  Tags
+ * that are far behind by what is quickly added up are left out; of words that
+ * have one tag alone then the sums are not whole, for none would change it. */
+enum {
+	SCORES = 2000
+};
+void score_sentences(const struct words *ws, const struct word *const *w,
+    const size_t *end, size_t n_end, struct place *place);
 
 #endif
