@@ -8,19 +8,31 @@
 #include "lib/text/utf.h"
 #include "spelling.h"
 
+/* Sums of features that are about the words around; the same features have the
+ * same sums, which lie together. */
 static const struct beside *
-keep_beside(struct words *ws, const struct beside *x)
+keep_beside(struct words *ws, const struct asked *x, const struct row *sum)
 {
+	uint64_t key[ASKED];
+	size_t n_key = 0;
 	uint32_t n = ws->besides.n;
-	uint32_t id = intern_add(&ws->besides, (const char *)x, sizeof(*x));
+	uint32_t id;
+	struct beside *to;
 
-	if (id == n) {
-		ws->beside = mem_grow(ws->beside, &ws->cap_beside,
-		    (size_t)n + 1, sizeof(*ws->beside));
-		ws->beside[id].is = mem_new(1, sizeof(*x));
-		*ws->beside[id].is = *x;
-	}
-	return ws->beside[id].is;
+	for (size_t k = 0; k < x->n; k++)
+		if (x->of[k] < WINDOW && x->of[k] != AROUND)
+			key[n_key++] = x->slot[k]->key;
+	id = intern_add(
+	    &ws->besides, (const char *)key, n_key * sizeof(*key));
+	if (id < n)
+		return ws->beside[id].is;
+	ws->beside = mem_grow(
+	    ws->beside, &ws->cap_beside, (size_t)n + 1, sizeof(*ws->beside));
+	to = mem_new(1, sizeof(*to));
+	for (size_t place = 0, k = 0; place < WINDOW; place++)
+		if (place != AROUND)
+			to->sum[k++] = sum[place];
+	return ws->beside[id].is = to;
 }
 
 /* What the templates of one word alone say of the word at each place. */
@@ -28,23 +40,18 @@ static void
 add_up(struct words *ws, struct word *w)
 {
 	struct row sum[WINDOW + 2] = {{{0}}};
-	struct beside beside;
 	struct asked x;
-	size_t n = 0;
 
 	x.n = template_one(x.key, x.of, &w->atoms);
 	asked_open(&x, ws->model);
 	asked_sift(&x, ws->model);
 	asked_find(&x, ws->model);
 	asked_sum(&x, ws->model, sum);
-	for (size_t place = 0; place < WINDOW; place++)
-		if (place != AROUND)
-			beside.sum[n++] = sum[place];
 	for (size_t first = 0; first < 2; first++) {
 		w->own[first] = sum[AROUND];
 		row_add(&w->own[first], &sum[WINDOW + first]);
 	}
-	w->beside = keep_beside(ws, &beside);
+	w->beside = keep_beside(ws, &x, sum);
 }
 
 void
