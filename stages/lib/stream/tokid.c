@@ -62,8 +62,8 @@ tokid_far(struct tokid *t, const struct tokid_key *k, const char *line,
 
 	if (!t->run)
 		return join(t, line, tab);
-	id = intern_add(
-	    &t->keys, line + from, tab[t->col[t->n_col - 1]] - from);
+	id =
+	    intern_add(&t->keys, line + from, tab[t->col[t->n_col - 1]] - from);
 	if (k->near != NULL) {
 		memcpy(k->near->key, k->key, sizeof(k->key));
 		k->near->id = id;

@@ -48,8 +48,8 @@ struct tokid_key {
 };
 
 /* Inside: the slow way. */
-uint32_t tokid_far(struct tokid *t, const struct tokid_key *k,
-    const char *line, const uint32_t *tab);
+uint32_t tokid_far(struct tokid *t, const struct tokid_key *k, const char *line,
+    const uint32_t *tab);
 
 /* The key of a token of a line, whose columns end at tab[]; it is asked for
  * from memory.  TOKID_SHORT bytes can be read behind the line. */

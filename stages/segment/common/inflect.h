@@ -115,6 +115,9 @@ bool inflect_find(
 
 /* ---- inside ---- */
 
+/* Reads the stems, behind a first line that has their number; false as
+ * inflect_open(). */
+bool inflect_stems(struct inflect *x);
 /* A letter of French, a figure, a sign; of others hunspell has notions of its
  * own, and of blanks and apostrophes that are no straight ones. */
 bool inflect_plain(int32_t cp);

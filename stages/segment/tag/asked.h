@@ -25,7 +25,6 @@ void asked_sift(struct asked *x, const struct model *m);
 /* Finds those that are. */
 void asked_find(struct asked *x, const struct model *m);
 /* Adds up what they say. */
-void asked_sum(
-    const struct asked *x, const struct model *m, struct row *sum);
+void asked_sum(const struct asked *x, const struct model *m, struct row *sum);
 
 #endif

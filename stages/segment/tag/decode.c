@@ -80,8 +80,8 @@ trace(const struct choice *choice, const struct column *column, struct place *p,
 
 /* Words behind two whose tags are known. */
 static void
-decode_run(const struct behind *b, const uint8_t *before, struct place *p,
-    size_t n)
+decode_run(
+    const struct behind *b, const uint8_t *before, struct place *p, size_t n)
 {
 	static struct choice choice[SENTENCE + 2];
 	static struct column column[SENTENCE + 1];

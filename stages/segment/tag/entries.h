@@ -45,9 +45,8 @@ void entries_open(struct entries *es, struct words *ws, struct vrt *v,
 void entries_close(struct entries *es);
 
 /* The number of a token, which is made if it is new. */
-uint32_t entries_find(
-    struct entries *es, const struct tokid_key *key, const char *line,
-    const uint32_t *tab);
+uint32_t entries_find(struct entries *es, const struct tokid_key *key,
+    const char *line, const uint32_t *tab);
 
 static inline struct entry *
 entries_at(const struct entries *es, uint32_t id)

@@ -128,8 +128,8 @@ shape(const char *s, size_t len, bool *upper)
 static void
 cut(struct atoms *to, const char *s, size_t len)
 {
-	static const uint8_t end_atom[ATOM_ENDS] = {ATOM_END1, ATOM_END2,
-	    ATOM_END3, ATOM_END4, ATOM_END5, ATOM_END6};
+	static const uint8_t end_atom[ATOM_ENDS] = {
+	    ATOM_END1, ATOM_END2, ATOM_END3, ATOM_END4, ATOM_END5, ATOM_END6};
 	size_t from = len;
 	size_t end = 0;
 	size_t n;
@@ -275,9 +275,8 @@ template_one(uint64_t *key, uint8_t *place, const struct atoms *a)
 		bool first = templates[k].n > 1 &&
 		    (templates[k].part[1].atom == ATOM_FIRST);
 
-		place[n] = (uint8_t)(first
-			? WINDOW
-			: AROUND + templates[k].part[0].at);
+		place[n] = (uint8_t)(first ? WINDOW
+					   : AROUND + templates[k].part[0].at);
 		key[n++] = key_of(k, &w);
 	}
 	w.first = atom_first(true);

@@ -94,7 +94,8 @@ bool template_asks(const struct template *t);
  * missing. */
 uint64_t template_key(size_t k, const struct window *w);
 /* The same of all templates of one kind; how many.  Of one word, with its place
- * in the window, or WINDOW and 1 behind where a sentence begins there or not. */
+ * in the window, or WINDOW and 1 behind where a sentence begins there or not.
+ */
 size_t template_kinds(uint64_t *key, const struct window *w);
 size_t template_any(uint64_t *key, const struct window *w);
 size_t template_one(uint64_t *key, uint8_t *place, const struct atoms *a);

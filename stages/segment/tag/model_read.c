@@ -153,15 +153,16 @@ put_row(struct model *m, struct model_slot *slot, const struct row *row,
 		return;
 	}
 	for (size_t i = 0; i < MODEL_FEW; i++, tags &= tags - 1) {
-		slot->tag[i] = (uint8_t)(tags == 0 ? TAGS : __builtin_ctz(tags));
+		slot->tag[i] =
+		    (uint8_t)(tags == 0 ? TAGS : __builtin_ctz(tags));
 		slot->is.few[i] = row->v[slot->tag[i]];
 	}
 }
 
 /* w key weights: the letter of a tag, A for the first, and a number each. */
 static void
-read_feature(struct in *in, struct model *m, const uint8_t *digit,
-    const struct line *l)
+read_feature(
+    struct in *in, struct model *m, const uint8_t *digit, const struct line *l)
 {
 	struct model_slot *slot;
 	struct row row = {{0}};
@@ -282,8 +283,8 @@ split(const struct in *in, struct line *l, char *s, size_t len)
 }
 
 static void
-read_line(struct in *in, struct model *m, const uint8_t *digit,
-    const struct line *l)
+read_line(
+    struct in *in, struct model *m, const uint8_t *digit, const struct line *l)
 {
 	static const struct {
 		const char *name;

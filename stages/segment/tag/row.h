@@ -1,5 +1,5 @@
-/* row - a number of two bytes for each tag, which stay at their ends where a sum
- * goes beyond them. */
+/* row - a number of two bytes for each tag, which stay at their ends where a
+ * sum goes beyond them. */
 #ifndef ROW_H
 #define ROW_H
 

@@ -80,8 +80,7 @@ pad(struct padded *p, const struct words *ws, const struct word *const *w,
 
 /* By each word alone, and those around at their places. */
 static void
-add_words(
-    struct padded *p, const struct word **w, size_t from, size_t n,
+add_words(struct padded *p, const struct word **w, size_t from, size_t n,
     struct place *place)
 {
 	for (size_t i = 0; i < n; i++, w++) {
@@ -90,10 +89,9 @@ add_words(
 		uint32_t may = w[AROUND]->near[first];
 
 		if (is_several(may)) {
-			const struct row *const around[] = {
-			    &w[2]->own[first], &w[0]->beside->sum[0],
-			    &w[1]->beside->sum[1], &w[3]->beside->sum[2],
-			    &w[4]->beside->sum[3]};
+			const struct row *const around[] = {&w[2]->own[first],
+			    &w[0]->beside->sum[0], &w[1]->beside->sum[1],
+			    &w[3]->beside->sum[2], &w[4]->beside->sum[3]};
 
 			row_sum(&to->sum, around, WINDOW);
 			may = near(&to->sum, may, FAR_AROUND);
@@ -134,8 +132,8 @@ add_several(struct padded *p, keys *of)
 		if (i >= 2 && i - 2 < p->n)
 			asked_find(&asked[(i - 2) % AHEAD], p->m);
 		if (i >= 3)
-			asked_sum(&asked[(i - 3) % AHEAD], p->m,
-			    &p->open[i - 3].sum);
+			asked_sum(
+			    &asked[(i - 3) % AHEAD], p->m, &p->open[i - 3].sum);
 	}
 }
 

@@ -245,8 +245,8 @@ close_job(struct job *j, bool plain)
 {
 	vrt_tally(&j->v, &j->o, j->n_put);
 	out_close(&j->o);
-	tokens_tell(NULL, j->entries.kind >= 0, j->n_empty,
-	    j->v.col[j->entries.form]);
+	tokens_tell(
+	    NULL, j->entries.kind >= 0, j->n_empty, j->v.col[j->entries.form]);
 	vrt_close(&j->v);
 	entries_close(&j->entries);
 	free(j->tab);

@@ -22,8 +22,7 @@ keep_beside(struct words *ws, const struct asked *x, const struct row *sum)
 	for (size_t k = 0; k < x->n; k++)
 		if (x->of[k] < WINDOW && x->of[k] != AROUND)
 			key[n_key++] = x->slot[k]->key;
-	id = intern_add(
-	    &ws->besides, (const char *)key, n_key * sizeof(*key));
+	id = intern_add(&ws->besides, (const char *)key, n_key * sizeof(*key));
 	if (id < n)
 		return ws->beside[id].is;
 	ws->beside = mem_grow(
@@ -208,11 +207,14 @@ by_class(unsigned c)
 	uint32_t may = TAG_BIT(PROPN) | TAG_BIT(INTJ) | TAG_BIT(X);
 
 	if (c == 0)
-		return TAG_BIT(ADJ) | TAG_BIT(ADV) | TAG_BIT(INTJ) | TAG_BIT(NOUN) | TAG_BIT(NUM) | TAG_BIT(PROPN) | TAG_BIT(VERB) | TAG_BIT(X);
+		return TAG_BIT(ADJ) | TAG_BIT(ADV) | TAG_BIT(INTJ) |
+		    TAG_BIT(NOUN) | TAG_BIT(NUM) | TAG_BIT(PROPN) |
+		    TAG_BIT(VERB) | TAG_BIT(X);
 	if ((c & ~(unsigned)(PLAIN | PART | VERB)) != 0)
 		return TAGS_ALL;
 	if ((c & (PLAIN | PART)) != 0)
-		may |= TAG_BIT(ADJ) | TAG_BIT(ADP) | TAG_BIT(ADV) | TAG_BIT(NOUN);
+		may |=
+		    TAG_BIT(ADJ) | TAG_BIT(ADP) | TAG_BIT(ADV) | TAG_BIT(NOUN);
 	if ((c & (VERB | PART)) != 0)
 		may |= TAG_BIT(AUX) | TAG_BIT(VERB);
 	if ((c & MAY_INFINITIVE) != 0)
