@@ -41,8 +41,8 @@ static void
 read_digits(uint8_t *digit)
 {
 	memset(digit, DIGITS_ALL, UCHAR_MAX + 1);
-	for (uint8_t i = 0; i < DIGITS_ALL; i++)
-		digit[(unsigned char)digits[i]] = i;
+	for (unsigned i = 0; i < DIGITS_ALL; i++)
+		digit[(unsigned char)digits[i]] = (uint8_t)i;
 }
 
 static uint64_t

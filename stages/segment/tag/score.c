@@ -73,7 +73,8 @@ pad(struct padded *p, const struct words *ws, const struct word *const *w,
 		to[i] = &ws->edge[0];
 		to[AROUND + n + i] = &ws->edge[1];
 	}
-	memcpy(to + AROUND, w, n * sizeof(*w));
+	for (size_t i = 0; i < n; i++)
+		to[AROUND + i] = w[i];
 	p->n_w += AROUND + n + AROUND;
 	return to;
 }
