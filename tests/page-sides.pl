@@ -19,6 +19,7 @@ sub sample_sides {
 	is(js('[...document.querySelectorAll("main tbody a")].filter(a => a.getAttribute("href").startsWith("#term=")).map(a => decodeURIComponent(a.getAttribute("href").slice(6))).sort().join(" ")'),
 		js("$shown.map(r => r.ngram).sort().join(' ')"), "$name: all words that the speeches bear out");
 	is(js('document.querySelectorAll("main blockquote").length'), js('table("versus.typical").length'), "$name: sentences");
+	is(js('[...document.querySelectorAll("main .scroll")].filter(e => e.scrollWidth > e.clientWidth).length'), 0, "$name: no table is too wide for a telephone");
 	is(js('(async () => { const bad = [], all = [...new Set([...document.querySelectorAll("main a")].map(a => a.getAttribute("href")))];'
 		. ' for (const to of all) { await goTo(to); if (document.querySelector("h1").textContent === say("walk_lost")) bad.push(to); }'
 		. ' return all.length > 50 ? bad.join(" ") : "few links: " + all.length; })()'), '', "$name: every link of it leads on");

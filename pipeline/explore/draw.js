@@ -151,6 +151,9 @@ function orderFigures(a, b, sign) {
 	return sign * (a - b);
 }
 
+// letters/word, in two lines where there is little room.
+const breakable = text => text.split('/').flatMap((part, i) => i === 0 ? [part] : ['/', el('wbr'), part]);
+
 const kindOf = column => [column.figure ? 'figure' : '', column.kind ?? ''].filter(Boolean).join(' ') || undefined;
 
 function drawCell(column, row, first, reached) {
@@ -192,10 +195,10 @@ class Sheet {
 	drawHead(column) {
 		const head = el('th', { scope: 'col', role: 'columnheader', class: kindOf(column) });
 		if (column.fixed) {
-			head.append(column.head);
+			head.append(...breakable(column.head));
 			return head;
 		}
-		const button = el('button', { type: 'button' }, column.head);
+		const button = el('button', { type: 'button' }, ...breakable(column.head));
 		button.addEventListener('click', () => this.sortBy(column));
 		head.append(button);
 		return head;

@@ -37,7 +37,7 @@ function versusView(value, more) {
 function sidesTable(one) {
 	const names = rowMap(ofVersus(one, 'pair'), 'side');
 	const rows = table(ofVersus(one, 'sides')).filter(row => row.part !== 'NA');
-	return sheet({ rows, columns: [
+	return sheet({ rows, kind: 'stacked', columns: [
 		{ key: 'part', head: headOf('side'), cell: row => toSide(one, row.part, names.get(row.part)?.name ?? row.part) },
 		figureColumn('speeches'), figureColumn('words'), figureColumn('sentence_length', 1), figureColumn('word_length', 2),
 		figureColumn('mattr', 3), ...(rows.some(row => isFigure(row.density ?? 'NA')) ? [figureColumn('density', 2)] : [])] });
@@ -93,7 +93,7 @@ function moreWords(one, all, sign, head) {
 
 function versusTable(one, rows) {
 	const { name1, name2 } = namesOfSides(one);
-	return sheet({ rows, columns: [
+	return sheet({ rows, kind: 'stacked', columns: [
 		{ key: 'ngram', head: headOf('term'), cell: row => toTerm(row.ngram, formOf(row.ngram)), plain: row => formOf(row.ngram) },
 		...(rows.some(row => row.forms !== 'NA') ? [{ key: 'forms', head: headOf('said') }] : []),
 		countColumn(1, name1), { ...figureColumn('range1', -1, 'speeches'), kind: 'wide' },
@@ -133,7 +133,7 @@ function versusRates(one, what, name, compare) {
 	if (what === 'themes')
 		same.sort((a, b) => order(name.plain(a), name.plain(b)));
 	return [rows.length === 0 && Number(tests.least_q) > 0.05 ? note(say('versus_rates_few', tests)) : details(say('versus_' + what, tests)),
-		rows.length === 0 ? null : sheet({ rows, columns: [name, { ...figureColumn('rate', 2), head: name1 },
+		rows.length === 0 ? null : sheet({ rows, kind: 'stacked', columns: [name, { ...figureColumn('rate', 2), head: name1 },
 			{ ...figureColumn('rest', 2), head: name2 }, figureColumn('ratio', 2), figureColumn('low', 2), figureColumn('high', 2),
 			figureColumn('q', 4)] }),
 		same.length === 0 ? null : listNote('versus_same', same.map(row => [name.cell ? name.cell(row) : name.plain(row)]))];
