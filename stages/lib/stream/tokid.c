@@ -36,27 +36,37 @@ tokid_column(struct tokid *t, int k)
 	t->col[t->n_col++] = (size_t)k;
 }
 
-uint32_t
-tokid_join(struct tokid *t, const struct vrt *v)
+/* Of columns that stand apart. */
+static uint32_t
+join(struct tokid *t, const char *line, const uint32_t *tab)
 {
 	t->b.len = 0;
 	buf_mem(&t->b, "", 0);
 	for (size_t i = 0; i < t->n_col; i++) {
-		size_t len;
-		const char *s = vrt_col(v, t->col[i], &len);
+		size_t k = t->col[i];
+		size_t from = k == 0 ? 0 : tab[k - 1] + 1;
 
 		if (i > 0)
 			buf_mem(&t->b, "\t", 1);
-		buf_mem(&t->b, s, len);
+		buf_mem(&t->b, line + from, tab[k] - from);
 	}
 	return intern_add(&t->keys, t->b.s, t->b.len);
 }
 
 uint32_t
-tokid_far(struct tokid *t, struct tokid_near *e, const char *s, size_t len)
+tokid_far(struct tokid *t, const struct tokid_key *k, const char *line,
+    const uint32_t *tab)
 {
-	uint32_t id = intern_add(&t->keys, s, len);
+	size_t from = t->col[0] == 0 ? 0 : tab[t->col[0] - 1] + 1;
+	uint32_t id;
 
-	e->id = id;
+	if (!t->run)
+		return join(t, line, tab);
+	id =
+	    intern_add(&t->keys, line + from, tab[t->col[t->n_col - 1]] - from);
+	if (k->near != NULL) {
+		memcpy(k->near->key, k->key, sizeof(k->key));
+		k->near->id = id;
+	}
 	return id;
 }

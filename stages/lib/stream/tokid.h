@@ -40,45 +40,68 @@ void tokid_forget(struct tokid *t); /* numbers begin with 0 again */
 void tokid_free(struct tokid *t);
 /* One more column; k < 0 (a column that is not there) is left out. */
 void tokid_column(struct tokid *t, int k);
-/* tokid_get() the slow way. */
-uint32_t tokid_join(struct tokid *t, const struct vrt *v);
-uint32_t tokid_far(
-    struct tokid *t, struct tokid_near *e, const char *s, size_t len);
+/* A key of a token: its bytes, zeros behind, and where it is looked for first;
+ * NULL where it is too long, or its columns are apart. */
+struct tokid_key {
+	uint64_t key[3];
+	struct tokid_near *near;
+};
 
-/* The number of the token of the last event; t->keys.n has grown if it is
- * new. */
-static inline uint32_t
-tokid_get(struct tokid *t, const struct vrt *v)
+/* Inside: the slow way. */
+uint32_t tokid_far(struct tokid *t, const struct tokid_key *k, const char *line,
+    const uint32_t *tab);
+
+/* The key of a token of a line, whose columns end at tab[]; it is asked for
+ * from memory.  TOKID_SHORT bytes can be read behind the line. */
+static inline void
+tokid_key(const struct tokid *t, struct tokid_key *k, const char *line,
+    const uint32_t *tab)
 {
 	static const uint64_t mask[] = {
 	    ~UINT64_C(0), ~UINT64_C(0), ~UINT64_C(0), 0, 0, 0};
-	uint64_t key[3];
+	size_t from = t->col[0] == 0 ? 0 : tab[t->col[0] - 1] + 1;
+	size_t len = tab[t->col[t->n_col - 1]] - from;
 	uint64_t m[3];
-	struct tokid_near *e;
-	const char *s;
-	size_t len;
 	uint64_t h;
 
-	if (!t->run)
-		return tokid_join(t, v);
-	s = vrt_col(v, t->col[0], &len);
-	len = v->tab[t->col[t->n_col - 1]] - (size_t)(s - v->line);
-	if (len == 0 || len > TOKID_SHORT)
-		return intern_add(&t->keys, s, len);
-	memcpy(key, s, sizeof(key)); /* the reader's slack allows it */
+	k->near = NULL;
+	if (!t->run || len == 0 || len > TOKID_SHORT)
+		return;
+	memcpy(k->key, line + from, sizeof(k->key));
 	memcpy(m, (const char *)mask + TOKID_SHORT - len, sizeof(m));
-	key[0] &= m[0];
-	key[1] &= m[1];
-	key[2] &= m[2];
-	h = key[0] * UINT64_C(0x9E3779B97F4A7C15);
-	h ^= key[1] * UINT64_C(0xD6E8FEB86659FD93);
-	h ^= key[2] * UINT64_C(0xC2B2AE3D27D4EB4F);
+	k->key[0] &= m[0];
+	k->key[1] &= m[1];
+	k->key[2] &= m[2];
+	h = k->key[0] * UINT64_C(0x9E3779B97F4A7C15);
+	h ^= k->key[1] * UINT64_C(0xD6E8FEB86659FD93);
+	h ^= k->key[2] * UINT64_C(0xC2B2AE3D27D4EB4F);
 	h *= UINT64_C(0x9E3779B97F4A7C15);
-	e = &t->front[(h >> 40) % TOKID_FRONT];
-	if (e->key[0] == key[0] && e->key[1] == key[1] && e->key[2] == key[2])
+	k->near = &t->front[(h >> 40) % TOKID_FRONT];
+	__builtin_prefetch(k->near);
+}
+
+/* The number of the token of the line that the key was made of; t->keys.n has
+ * grown if it is new. */
+static inline uint32_t
+tokid_find(struct tokid *t, const struct tokid_key *k, const char *line,
+    const uint32_t *tab)
+{
+	const struct tokid_near *e = k->near;
+
+	if (e != NULL && e->key[0] == k->key[0] && e->key[1] == k->key[1] &&
+	    e->key[2] == k->key[2])
 		return (uint32_t)e->id;
-	memcpy(e->key, key, sizeof(key));
-	return tokid_far(t, e, s, len);
+	return tokid_far(t, k, line, tab);
+}
+
+/* The number of the token of the last event. */
+static inline uint32_t
+tokid_get(struct tokid *t, const struct vrt *v)
+{
+	struct tokid_key k;
+
+	tokid_key(t, &k, v->line, v->tab);
+	return tokid_find(t, &k, v->line, v->tab);
 }
 
 #endif

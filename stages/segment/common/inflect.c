@@ -36,19 +36,19 @@ static void
 put_line(struct search *q, const char *s, size_t len, const struct stem *stem,
     const struct text *is)
 {
-	const char *p = stem->is.s;
+	const char *p = q->x->dic.s + stem->is;
 
 	if (q->prefix != NULL && q->prefix->is.len > 0) {
 		put(q, q->prefix->is.s, q->prefix->is.len);
 		buf_mem(q->to, " ", 1);
 	}
 	/* a stem of its own stands there */
-	if (stem->is.len == 0 || memmem(p, stem->is.len, "st:", 3) == NULL) {
+	if (stem->n_is == 0 || memmem(p, stem->n_is, "st:", 3) == NULL) {
 		buf_mem(q->to, "st:", 3);
 		put(q, s, len);
 		buf_mem(q->to, " ", 1);
 	}
-	put(q, p, stem->is.len);
+	put(q, p, stem->n_is);
 	if (is != NULL) {
 		buf_mem(q->to, " ", 1);
 		put(q, is->s, is->len);
@@ -56,54 +56,48 @@ put_line(struct search *q, const char *s, size_t len, const struct stem *stem,
 	buf_mem(q->to, "\n", 1);
 }
 
-/* The stems of a word, and 1; 0 is none. */
-static uint32_t
-stems_of(const struct inflect *x, const char *s, size_t len)
-{
-	uint32_t id = intern_find(&x->words, s, len);
-
-	return id == UINT32_MAX ? 0 : x->first[id];
-}
-
-/* The same of what is kept of a word, with its hash, and what an ending took
- * away. */
+/* The stems of what is kept of a word, with its hash, and of what an ending
+ * took away, and 1; 0 is none. */
 static uint32_t
 stems_with(
     const struct search *q, size_t keep, uint64_t h, const struct text *strip)
 {
-	struct buf *b = &q->x->tmp;
 	uint64_t bit;
-	const uint64_t *at =
-	    inflect_bit(q->x, inflect_hash(h, strip->s, strip->len), &bit);
+	const uint64_t *at;
 
+	h = inflect_hash(h, strip->s, strip->len);
+	at = inflect_bit(q->x, h, &bit);
 	if ((*at & bit) == 0)
 		return 0;
-	b->len = 0;
-	buf_mem(b, q->s, keep);
-	buf_mem(b, strip->s, strip->len);
-	return stems_of(q->x, b->s, b->len);
+	return inflect_slot(q->x, h, &(struct text){q->s, keep}, strip)->first;
 }
 
-/* May a stem and an ending (NULL: none) have a prefix? */
+/* May a stem have a prefix? */
 static bool
-takes(const struct inflect *x, const struct affix *p, const struct stem *stem,
-    const struct affix *a)
+takes(const struct inflect *x, const struct affix *p, const struct text *flags)
 {
-	if (a == NULL)
-		return inflect_has(&stem->flags, p->flag) &&
-		    (x->need == NULL || !inflect_has(&p->more, x->need));
-	return p->crossed && a->crossed &&
-	    (inflect_has(&stem->flags, p->flag) ||
-		inflect_has(&a->more, p->flag)) &&
-	    (inflect_has(&stem->flags, a->flag) ||
-		inflect_has(&p->more, a->flag));
+	return inflect_has(flags, p->flag) &&
+	    (x->need == NULL || !inflect_has(&p->more, x->need));
 }
 
+/* May a stem and an ending, which is one of the stem's or not? */
 static bool
-is_bare(const struct inflect *x, const struct stem *stem, const struct affix *a)
+takes_both(const struct affix *p, const struct text *flags,
+    const struct affix *a, bool has)
+{
+	return p->crossed && a->crossed &&
+	    (has || inflect_has(&p->more, a->flag)) &&
+	    (inflect_has(flags, p->flag) || inflect_has(&a->more, p->flag));
+}
+
+/* May they have a prefix that adds nothing?  a: NULL is no ending. */
+static bool
+is_bare(const struct inflect *x, const struct text *flags,
+    const struct affix *a, bool has)
 {
 	for (size_t i = 0; i < x->n_bare; i++)
-		if (takes(x, &x->prefix[i], stem, a))
+		if (a == NULL ? takes(x, &x->prefix[i], flags)
+			      : takes_both(&x->prefix[i], flags, a, has))
 			return true;
 	return false;
 }
@@ -113,36 +107,54 @@ static void
 find_stem(struct search *q)
 {
 	const struct inflect *x = q->x;
-	uint64_t bit;
-	const uint64_t *in =
-	    inflect_bit(x, inflect_hash(INFLECT_HASH, q->s, q->len), &bit);
-	uint32_t at = (*in & bit) == 0 ? 0 : stems_of(x, q->s, q->len);
+	uint32_t at = stems_with(q, q->len,
+	    inflect_hash(INFLECT_HASH, q->s, q->len), &(struct text){"", 0});
 
 	for (; at != 0; at = x->stem[at - 1].next) {
 		const struct stem *stem = &x->stem[at - 1];
+		const struct text flags = inflect_flags(x, stem);
 
-		q->bare = q->bare || is_bare(x, stem, NULL);
+		q->bare = q->bare || is_bare(x, &flags, NULL, false);
 		if (q->prefix != NULL
-			? !takes(x, q->prefix, stem, NULL)
-			: x->need != NULL && inflect_has(&stem->flags, x->need))
+			? !takes(x, q->prefix, &flags)
+			: x->need != NULL && inflect_has(&flags, x->need))
 			continue;
 		q->found = true;
 		put_line(q, q->s, q->len, stem, NULL);
 	}
 }
 
+/* What is kept of a word, and what an ending took away; made when it is first
+ * wanted. */
+static const struct buf *
+whole(const struct search *q, size_t keep, const struct affix *a)
+{
+	struct buf *b = &q->x->tmp;
+
+	if (b->len == 0) {
+		buf_mem(b, q->s, keep);
+		buf_mem(b, a->strip.s, a->strip.len);
+	}
+	return b;
+}
+
 /* The stems that an affix may have been put to. */
 static void
-try_affix(struct search *q, const struct affix *a, uint32_t at,
-    const struct buf *word)
+try_affix(struct search *q, const struct affix *a, uint32_t at, size_t keep)
 {
+	q->x->tmp.len = 0;
 	for (; at != 0; at = q->x->stem[at - 1].next) {
 		const struct stem *stem = &q->x->stem[at - 1];
+		const struct text flags = inflect_flags(q->x, stem);
+		bool has = inflect_has(&flags, a->flag);
+		const struct buf *word;
 
-		q->bare = q->bare || is_bare(q->x, stem, a);
-		if ((q->prefix != NULL ? !takes(q->x, q->prefix, stem, a)
-				       : !inflect_has(&stem->flags, a->flag)) ||
-		    !inflect_meets(&a->when, word->s, word->len))
+		q->bare = q->bare || is_bare(q->x, &flags, a, has);
+		if (q->prefix != NULL ? !takes_both(q->prefix, &flags, a, has)
+				      : !has)
+			continue;
+		word = whole(q, keep, a);
+		if (!inflect_meets(&a->when, word->s, word->len))
 			continue;
 		q->found = true;
 		put_line(q, word->s, word->len, stem, &a->is);
@@ -153,23 +165,14 @@ static void
 try_ending(struct search *q, const struct ending *e, size_t keep, uint64_t h)
 {
 	uint32_t first[INFLECT_STRIPS];
-	struct buf *b = &q->x->tmp;
 	bool any = false;
 
 	for (size_t i = 0; i < e->n_strip; i++) {
 		first[i] = stems_with(q, keep, h, &e->strip[i]);
 		any = any || first[i] != 0;
 	}
-	for (size_t i = any ? e->n : 0; i-- > 0;) {
-		const struct affix *a = &e->affix[i];
-
-		if (first[a->was] == 0)
-			continue;
-		b->len = 0;
-		buf_mem(b, q->s, keep);
-		buf_mem(b, a->strip.s, a->strip.len);
-		try_affix(q, a, first[a->was], b);
-	}
+	for (size_t i = any ? e->n : 0; i-- > 0;)
+		try_affix(q, &e->affix[i], first[e->affix[i].was], keep);
 }
 
 /* Bytes of an ending that the word may have, at most. */
@@ -214,7 +217,9 @@ without(struct buf *rest, const struct affix *a, const struct search *q)
 {
 	size_t len = a->add.len;
 
-	if (len > q->len - !q->x->whole || memcmp(q->s, a->add.s, len) != 0)
+	if (len > q->len - !q->x->whole ||
+	    (len > 1 && q->s[1] != a->add.s[1]) ||
+	    memcmp(q->s, a->add.s, len) != 0)
 		return false;
 	rest->len = 0;
 	buf_mem(rest, a->strip.s, a->strip.len);
@@ -332,21 +337,33 @@ is_plain(const char *s, size_t len)
 	return *s != ' '; /* it leaves blanks at the head out */
 }
 
-/* Of a word that it has not, does it look at what stands before a hyphen? */
+static bool
+is_there(struct inflect *x, const char *s, size_t len)
+{
+	struct buf b = {0};
+	bool found;
+
+	(void)find_word(x, &b, s, len);
+	found = b.len > 0;
+	buf_free(&b);
+	return found;
+}
+
+/* Of a word that it has not, does it look at what stands before a hyphen, and
+ * find something?  Before -e it does where it takes -e for a word: as it
+ * stands, or behind its hyphen where words are parted there. */
 static bool
 is_parted(struct inflect *x, const char *s, size_t len)
 {
 	const char *hyphen = memchr(s, '-', len);
-	struct buf b = {0};
-	bool found;
 
 	if (hyphen == NULL || hyphen == s ||
 	    (hyphen + 1 < s + len && memcmp(s + len - 2, "-e", 2) != 0))
 		return false;
-	(void)find_word(x, &b, s, (size_t)(hyphen - s));
-	found = b.len > 0;
-	buf_free(&b);
-	return found;
+	if (hyphen == s + len - 2 && x->breaks && !x->breaks_head &&
+	    !is_there(x, hyphen, 2))
+		return false;
+	return is_there(x, s, (size_t)(hyphen - s));
 }
 
 bool

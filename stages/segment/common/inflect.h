@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "lib/base/mem.h"
 #include "lib/table/intern.h"
@@ -20,12 +21,22 @@ struct text {
 };
 
 /* A line of the .dic file: a stem, its flags, two letters each, and what it
- * is. */
+ * is, all as places there. */
 struct stem {
-	struct text flags;
-	struct text is;
+	uint32_t word;
+	uint32_t flags;
+	uint32_t is;
 	uint32_t next; /* of the same word, and 1; 0 is none */
-	bool hidden;   /* CNRS as Cnrs */
+	uint16_t n_word;
+	uint16_t n_flags;
+	uint16_t n_is;
+	bool hidden; /* CNRS as Cnrs */
+};
+
+/* Where the stems of a word are found by its hash. */
+struct stem_slot {
+	uint32_t hash;  /* some bits of it */
+	uint32_t first; /* of them, and 1; 0 is free */
 };
 
 /* An ending, or a beginning, as the .aff file has it. */
@@ -58,15 +69,13 @@ struct ending {
 
 struct inflect {
 	struct buf aff; /* the files */
-	struct buf dic;
-	struct intern words;
-	/* a bit of each of them, by inflect_hash(): most that are looked for
-	 * are not there */
+	struct buf dic; /* and behind it the words of hidden stems */
+	/* a bit of each word, by inflect_hash(): most that are looked for are
+	 * not there */
 	uint64_t *filter;
-	uint32_t *first; /* their stems, and 1 */
-	uint32_t *last;
-	size_t cap_first;
-	size_t cap_last;
+	struct stem_slot *slot;
+	unsigned slots; /* bits of their number */
+	size_t n_word;
 	struct stem *stem;
 	size_t n_stem;
 	size_t cap_stem;
@@ -89,6 +98,8 @@ struct inflect {
 	bool long_flags;        /* and that flags have two letters */
 	bool whole;             /* an affix may be all of a word */
 	bool curly;             /* it writes apostrophes as ’ */
+	bool breaks;            /* it says where words are parted */
+	bool breaks_head;       /* and that some are behind their first sign */
 	struct buf tmp;
 	struct buf by_ending;
 };
@@ -104,6 +115,9 @@ bool inflect_find(
 
 /* ---- inside ---- */
 
+/* Reads the stems, behind a first line that has their number; false as
+ * inflect_open(). */
+bool inflect_stems(struct inflect *x);
 /* A letter of French, a figure, a sign; of others hunspell has notions of its
  * own, and of blanks and apostrophes that are no straight ones. */
 bool inflect_plain(int32_t cp);
@@ -133,6 +147,38 @@ inflect_end(struct inflect *x, uint64_t h, uint64_t *bit)
 	h >>= 64 - 16;
 	*bit = UINT64_C(1) << h % 64;
 	return &x->ends[h / 64];
+}
+
+/* The slot of a word that is a head and a tail, by its hash: a free one if it
+ * is not there. */
+static inline struct stem_slot *
+inflect_slot(const struct inflect *x, uint64_t h, const struct text *head,
+    const struct text *tail)
+{
+	size_t mask = ((size_t)1 << x->slots) - 1;
+
+	for (size_t i = h >> (64 - x->slots);; i = (i + 1) & mask) {
+		struct stem_slot *e = &x->slot[i];
+		const struct stem *stem;
+		const char *s;
+
+		if (e->first == 0)
+			return e;
+		if (e->hash != (uint32_t)(h >> 11))
+			continue;
+		stem = &x->stem[e->first - 1];
+		s = x->dic.s + stem->word;
+		if (stem->n_word == head->len + tail->len &&
+		    memcmp(s, head->s, head->len) == 0 &&
+		    memcmp(s + head->len, tail->s, tail->len) == 0)
+			return e;
+	}
+}
+
+static inline struct text
+inflect_flags(const struct inflect *x, const struct stem *stem)
+{
+	return (struct text){x->dic.s + stem->flags, stem->n_flags};
 }
 
 /* Is a flag among others? */

@@ -2,6 +2,14 @@
 #include "inflect.h"
 #include "lib/text/utf.h"
 
+/* One of à to ÿ, as most letters behind z are; not ÷. */
+static bool
+is_small_accent(const char *s, const char *end)
+{
+	return end - s > 1 && (unsigned char)s[0] == 0xC3 &&
+	    (unsigned char)s[1] >= 0xA0 && (unsigned char)s[1] != 0xB7;
+}
+
 enum inflect_case
 inflect_case(const char *s, size_t len)
 {
@@ -18,6 +26,10 @@ inflect_case(const char *s, size_t len)
 		n = 1;
 		if (s[i] >= 'a' && s[i] <= 'z')
 			continue;
+		if (is_small_accent(s + i, s + len)) {
+			n = 2;
+			continue;
+		}
 		cp = utf_get(s + i, s + len, &n);
 		low = utf_lower(cp);
 

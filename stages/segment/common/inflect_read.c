@@ -1,4 +1,4 @@
-/* The files of a dictionary of hunspell. */
+/* The file of endings of a dictionary of hunspell, and both in their order. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,103 +27,6 @@ same(const struct text *a, const struct text *b)
 {
 	return a->len == b->len && memcmp(a->s, b->s, a->len) == 0;
 }
-
-/* ---- stems ---- */
-
-/* One that hunspell has with one capital, since it has more in its file, gives
- * way to a line of the same word, but for what it is. */
-static void
-add_stem(struct inflect *x, const char *s, size_t len, struct stem stem)
-{
-	uint32_t n = x->words.n;
-	uint32_t id = intern_add(&x->words, s, len);
-	uint32_t at = (uint32_t)x->n_stem + 1;
-	uint64_t bit;
-	uint64_t *to;
-
-	if (id < n && stem.hidden)
-		return;
-	to = inflect_bit(x, inflect_hash(INFLECT_HASH, s, len), &bit);
-	*to |= bit;
-	if (id < n && x->stem[x->last[id] - 1].hidden) {
-		x->stem[x->last[id] - 1].flags = stem.flags;
-		x->stem[x->last[id] - 1].hidden = false;
-		return;
-	}
-	x->stem = mem_grow(x->stem, &x->cap_stem, at, sizeof(stem));
-	x->stem[x->n_stem++] = stem;
-	x->first =
-	    mem_grow(x->first, &x->cap_first, x->words.n, sizeof(*x->first));
-	x->last = mem_grow(x->last, &x->cap_last, x->words.n, sizeof(*x->last));
-	if (id == n)
-		x->first[id] = at;
-	else
-		x->stem[x->last[id] - 1].next = at;
-	x->last[id] = at;
-}
-
-/* Where what a word is begins in its line: blanks, two letters, a colon. */
-static const char *
-find_is(const char *s, const char *end)
-{
-	for (const char *p = s; (p = memchr(p, ':', (size_t)(end - p))) != NULL;
-	     p++)
-		if (p - s > 3 && p[-3] == ' ')
-			return p - 2;
-	return end;
-}
-
-/* False of one that is forbidden. */
-static bool
-read_stem(struct inflect *x, const char *s, const char *end)
-{
-	const char *is = find_is(s, end);
-	const char *stop = is;
-	const char *slash;
-	struct stem stem = {.is = {is, (size_t)(end - is)}};
-	enum inflect_case c;
-
-	while (stop > s && stop[-1] == ' ')
-		stop--;
-	slash = memchr(s, '/', (size_t)(stop - s));
-	if (slash == s)
-		slash = NULL;
-	if (slash != NULL)
-		stem.flags =
-		    (struct text){slash + 1, (size_t)(stop - slash) - 1};
-	stop = slash != NULL ? slash : stop;
-	add_stem(x, s, (size_t)(stop - s), stem);
-	c = inflect_case(s, (size_t)(stop - s));
-	if (c == CASE_MIXED || (c == CASE_ALL && stem.flags.len > 0)) {
-		x->tmp.len = 0;
-		inflect_small(&x->tmp, s, (size_t)(stop - s), true);
-		stem.hidden = true;
-		add_stem(x, x->tmp.s, x->tmp.len, stem);
-	}
-	return x->bad == NULL || !inflect_has(&stem.flags, x->bad);
-}
-
-/* Behind the first line, which has their number. */
-static bool
-read_stems(struct inflect *x)
-{
-	const char *s = strchr(x->dic.s, '\n');
-
-	if (strpbrk(x->dic.s, "\t\\\r") != NULL)
-		return false;
-	while (s != NULL && *++s != '\0') {
-		const char *end = strchr(s, '\n');
-
-		if (end == NULL)
-			end = s + strlen(s);
-		if (end > s && !read_stem(x, s, end))
-			return false;
-		s = *end == '\0' ? NULL : end;
-	}
-	return true;
-}
-
-/* ---- affixes ---- */
 
 /* Which of those that the ending takes away it is. */
 static size_t
@@ -241,13 +144,19 @@ static bool
 read_other(struct inflect *x, const struct line *l)
 {
 	static const char *const others[] = {"WORDCHARS", "TRY", "MAP", "REP",
-	    "KEY", "CIRCUMFIX", "KEEPCASE", "NOSUGGEST", "BREAK"};
+	    "KEY", "CIRCUMFIX", "KEEPCASE", "NOSUGGEST"};
 
 	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
 		if (is(&l->f[0], others[i]))
 			return true;
 	if (is(&l->f[0], "FULLSTRIP"))
 		return x->whole = true;
+	if (is(&l->f[0], "BREAK")) {
+		x->breaks = true;
+		x->breaks_head =
+		    x->breaks_head || (l->n > 1 && is(&l->f[1], "^-"));
+		return true;
+	}
 	if (l->n < 2)
 		return false;
 	if (is(&l->f[0], "SET"))
@@ -368,11 +277,10 @@ bool
 inflect_open(struct inflect *x, struct buf aff, struct buf dic)
 {
 	*x = (struct inflect){.aff = aff, .dic = dic};
-	intern_open(&x->words);
 	intern_open(&x->adds);
 	x->filter = mem_new((1 << INFLECT_FILTER) / 64, sizeof(*x->filter));
 	if (!is_text(&aff) || !is_text(&dic) || !read_affixes(x) ||
-	    !is_simple(x) || !read_stems(x))
+	    !is_simple(x) || !inflect_stems(x))
 		return false;
 	sort_prefixes(x);
 	return true;
@@ -388,10 +296,8 @@ inflect_close(struct inflect *x)
 	free(x->ending);
 	free(x->prefix);
 	free(x->stem);
-	free(x->first);
+	free(x->slot);
 	free(x->filter);
-	free(x->last);
-	intern_free(&x->words);
 	intern_free(&x->adds);
 	buf_free(&x->tmp);
 	buf_free(&x->by_ending);

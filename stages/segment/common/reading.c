@@ -139,13 +139,15 @@ void
 reading_straight(struct buf *to, const char *s, size_t len)
 {
 	static const char curly[] = "\xE2\x80\x99";
+	const char *p;
 
-	for (size_t i = 0; i < len;)
-		if (len - i >= 3 && memcmp(s + i, curly, 3) == 0) {
-			buf_mem(to, "'", 1);
-			i += 3;
-		} else
-			buf_mem(to, s + i++, 1);
+	while ((p = memmem(s, len, curly, 3)) != NULL) {
+		buf_mem(to, s, (size_t)(p - s));
+		buf_mem(to, "'", 1);
+		len -= (size_t)(p - s) + 3;
+		s = p + 3;
+	}
+	buf_mem(to, s, len);
 }
 
 bool

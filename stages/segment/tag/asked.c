@@ -1,6 +1,13 @@
 #include "asked.h"
 
 void
+asked_open(const struct asked *x, const struct model *m)
+{
+	for (size_t k = 0; k < x->n; k++)
+		__builtin_prefetch(model_filter(m, x->key[k]));
+}
+
+void
 asked_sift(struct asked *x, const struct model *m)
 {
 	size_t n = 0;
@@ -10,7 +17,7 @@ asked_sift(struct asked *x, const struct model *m)
 
 		x->key[n] = key;
 		x->of[n] = x->of[k];
-		n += model_may_have(m, key);
+		n += (key != 0) & model_may_have(m, key);
 	}
 	x->n = n;
 	for (size_t k = 0; k < n; k++)
@@ -29,15 +36,26 @@ asked_find(struct asked *x, const struct model *m)
 			continue;
 		x->of[n] = x->of[k];
 		x->slot[n++] = s;
-		__builtin_prefetch(m->weight + s->at);
+		if (s->n > MODEL_FEW)
+			__builtin_prefetch(m->row + s->is.row);
 	}
 	x->n = n;
 }
 
 void
-asked_sum(
-    const struct asked *x, const struct model *m, int32_t (*sum)[TAG_SUMS])
+asked_sum(const struct asked *x, const struct model *m, struct row *sum)
 {
 	for (size_t k = 0; k < x->n; k++)
-		model_add(m, x->slot[k], sum[x->of[k]]);
+		if (x->slot[k]->n > MODEL_FEW)
+			row_add(&sum[x->of[k]], m->row + x->slot[k]->is.row);
+	/* numbers that go to memory one by one come from there late */
+	for (size_t k = 0; k < x->n; k++) {
+		const struct model_slot *s = x->slot[k];
+		struct row *to = &sum[x->of[k]];
+
+		if (s->n > MODEL_FEW)
+			continue;
+		for (size_t i = 0; i < MODEL_FEW; i++)
+			row_add_one(to, s->tag[i], s->is.few[i]);
+	}
 }

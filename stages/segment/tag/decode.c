@@ -15,8 +15,6 @@ struct column {
 	uint8_t from[TAG_STATES][TAGS];
 };
 
-static const struct choice start = {{TAG_START}, 1};
-
 static struct choice
 choose(uint32_t may)
 {
@@ -55,7 +53,7 @@ step(const struct behind *b, const struct choice *const *c,
 		}
 }
 
-/* From the end to the beginning. */
+/* From the end to the beginning; choices begin with two before. */
 static void
 trace(const struct choice *choice, const struct column *column, struct place *p,
     size_t n)
@@ -63,10 +61,9 @@ trace(const struct choice *choice, const struct column *column, struct place *p,
 	size_t j = 0;
 	size_t k = 0;
 	int32_t best = INT32_MIN;
-	const struct choice *before = n > 1 ? &choice[n - 2] : &start;
 
-	for (size_t a = 0; a < before->n; a++)
-		for (size_t b = 0; b < choice[n - 1].n; b++)
+	for (size_t a = 0; a < choice[n].n; a++)
+		for (size_t b = 0; b < choice[n + 1].n; b++)
 			if (column[n].best[a][b] > best) {
 				best = column[n].best[a][b];
 				j = a;
@@ -75,29 +72,68 @@ trace(const struct choice *choice, const struct column *column, struct place *p,
 	for (size_t i = n; i-- > 0;) {
 		size_t from = column[i + 1].from[j][k];
 
-		p[i].tag = choice[i].tag[k];
+		p[i].tag = choice[i + 2].tag[k];
 		k = j;
 		j = from;
 	}
 }
 
-void
-decode(const struct behind *b, struct place *p, size_t n)
+/* Words behind two whose tags are known. */
+static void
+decode_run(
+    const struct behind *b, const uint8_t *before, struct place *p, size_t n)
 {
-	static struct choice choice[SENTENCE];
+	static struct choice choice[SENTENCE + 2];
 	static struct column column[SENTENCE + 1];
 
-	if (n == 0)
-		return;
+	choice[0] = (struct choice){{before[0]}, 1};
+	choice[1] = (struct choice){{before[1]}, 1};
 	column[0].best[0][0] = 0;
 	for (size_t i = 0; i < n; i++) {
-		const struct choice *c[3];
+		const struct choice *const c[] = {
+		    &choice[i], &choice[i + 1], &choice[i + 2]};
 
-		choice[i] = choose(p[i].may);
-		c[0] = i > 1 ? &choice[i - 2] : &start;
-		c[1] = i > 0 ? &choice[i - 1] : &start;
-		c[2] = &choice[i];
+		choice[i + 2] = choose(p[i].may);
 		step(b, c, &column[i], &column[i + 1], &p[i]);
 	}
 	trace(choice, column, p, n);
+}
+
+static bool
+is_one(const struct place *p)
+{
+	return (p->may & (p->may - 1)) == 0;
+}
+
+/* From a word of several tags on to two behind it that have one each: what
+ * comes later does not ask what was before these. */
+static size_t
+run_length(const struct place *p, size_t n)
+{
+	size_t i = 1;
+	size_t ones = 0;
+
+	for (; i < n && ones < 2; i++)
+		ones = is_one(&p[i]) ? ones + 1 : 0;
+	return i;
+}
+
+void
+decode(const struct behind *b, struct place *p, size_t n)
+{
+	for (size_t i = 0; i < n;) {
+		uint8_t before[2];
+		size_t len;
+
+		if (is_one(&p[i])) {
+			p[i].tag = __builtin_ctz(p[i].may);
+			i++;
+			continue;
+		}
+		before[0] = i > 1 ? (uint8_t)p[i - 2].tag : TAG_START;
+		before[1] = i > 0 ? (uint8_t)p[i - 1].tag : TAG_START;
+		len = run_length(p + i, n - i);
+		decode_run(b, before, p + i, len);
+		i += len;
+	}
 }

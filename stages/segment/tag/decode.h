@@ -15,9 +15,9 @@ enum {
 
 /* A word as decode() sees it. */
 struct place {
-	int32_t sum[TAG_SUMS]; /* of its features */
-	uint32_t may;          /* tags that it may have, a bit each; not 0 */
-	int tag;               /* what comes out */
+	int32_t sum[TAGS]; /* of its features */
+	uint32_t may;      /* tags that it may have, a bit each; not 0 */
+	int tag;           /* what comes out */
 };
 
 /* The first of the tags that a word may have, one at least, whose sum is the

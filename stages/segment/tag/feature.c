@@ -10,60 +10,63 @@
 		at, ATOM_##atom                                                \
 	}
 const struct template templates[] = {
-    {1, {W(0, FORM)}},
-    {1, {W(0, WORD)}},
-    {1, {W(0, CLASS)}},
-    {1, {W(0, SMALL)}},
-    {1, {W(0, SHAPE)}},
-    {1, {W(0, END1)}},
-    {1, {W(0, END2)}},
-    {1, {W(0, END3)}},
-    {1, {W(0, END4)}},
-    {1, {W(0, END5)}},
-    {1, {W(0, END6)}},
-    {1, {W(0, HEAD1)}},
-    {1, {W(0, HEAD2)}},
-    {1, {W(0, HEAD3)}},
-    {1, {W(0, HEAD4)}},
-    {2, {W(0, END1), W(0, CLASS)}},
-    {2, {W(0, END2), W(0, CLASS)}},
-    {2, {W(0, END3), W(0, CLASS)}},
-    {2, {W(0, SHAPE), W(0, FIRST)}},
-    {3, {W(0, SHAPE), W(0, FIRST), W(0, CLASS)}},
-    {3, {W(0, SHAPE), W(0, FIRST), W(0, SMALL)}},
-    {3, {W(-1, SHAPE), W(0, SHAPE), W(1, SHAPE)}},
-    {3, {W(-1, UPPER), W(0, CLASS), W(1, UPPER)}},
-    {2, {W(-1, FORM), W(0, SHAPE)}},
-    {2, {W(0, SHAPE), W(1, FORM)}},
-    {1, {W(-1, FORM)}},
-    {1, {W(1, FORM)}},
-    {1, {W(-2, FORM)}},
-    {1, {W(2, FORM)}},
-    {1, {W(-1, CLASS)}},
-    {1, {W(1, CLASS)}},
-    {1, {W(-2, CLASS)}},
-    {1, {W(2, CLASS)}},
-    {2, {W(-1, FORM), W(0, FORM)}},
-    {2, {W(0, FORM), W(1, FORM)}},
-    {2, {W(-1, FORM), W(0, END3)}},
-    {2, {W(0, END3), W(1, FORM)}},
-    {2, {W(-1, FORM), W(1, FORM)}},
-    {2, {W(-2, FORM), W(-1, FORM)}},
-    {2, {W(1, FORM), W(2, FORM)}},
-    {2, {W(-1, CLASS), W(0, CLASS)}},
-    {2, {W(0, CLASS), W(1, CLASS)}},
-    {2, {W(1, CLASS), W(2, CLASS)}},
-    {2, {W(-1, FORM), W(0, CLASS)}},
-    {2, {W(0, CLASS), W(1, FORM)}},
-    {3, {W(-1, CLASS), W(0, CLASS), W(1, CLASS)}},
-    {3, {W(-1, FORM), W(0, CLASS), W(1, CLASS)}},
-    {3, {W(-1, CLASS), W(0, CLASS), W(1, FORM)}},
-    {3, {W(-2, FORM), W(-1, FORM), W(0, CLASS)}},
-    {3, {W(-2, CLASS), W(-1, CLASS), W(0, CLASS)}},
-    {3, {W(0, CLASS), W(1, CLASS), W(2, CLASS)}},
+    {1, TEMPLATE_ONE, {W(0, FORM)}},
+    {1, TEMPLATE_ONE, {W(0, WORD)}},
+    {1, TEMPLATE_ONE, {W(0, CLASS)}},
+    {1, TEMPLATE_ONE, {W(0, SMALL)}},
+    {1, TEMPLATE_ONE, {W(0, SHAPE)}},
+    {1, TEMPLATE_ONE, {W(0, END1)}},
+    {1, TEMPLATE_ONE, {W(0, END2)}},
+    {1, TEMPLATE_ONE, {W(0, END3)}},
+    {1, TEMPLATE_ONE, {W(0, END4)}},
+    {1, TEMPLATE_ONE, {W(0, END5)}},
+    {1, TEMPLATE_ONE, {W(0, END6)}},
+    {1, TEMPLATE_ONE, {W(0, HEAD1)}},
+    {1, TEMPLATE_ONE, {W(0, HEAD2)}},
+    {1, TEMPLATE_ONE, {W(0, HEAD3)}},
+    {1, TEMPLATE_ONE, {W(0, HEAD4)}},
+    {2, TEMPLATE_ONE, {W(0, END1), W(0, CLASS)}},
+    {2, TEMPLATE_ONE, {W(0, END2), W(0, CLASS)}},
+    {2, TEMPLATE_ONE, {W(0, END3), W(0, CLASS)}},
+    {2, TEMPLATE_ONE, {W(0, SHAPE), W(0, FIRST)}},
+    {3, TEMPLATE_ONE, {W(0, SHAPE), W(0, FIRST), W(0, CLASS)}},
+    {3, TEMPLATE_ONE, {W(0, SHAPE), W(0, FIRST), W(0, SMALL)}},
+    {3, TEMPLATE_KINDS, {W(-1, SHAPE), W(0, SHAPE), W(1, SHAPE)}},
+    {3, TEMPLATE_KINDS, {W(-1, UPPER), W(0, CLASS), W(1, UPPER)}},
+    {2, TEMPLATE_ANY, {W(-1, FORM), W(0, SHAPE)}},
+    {2, TEMPLATE_ANY, {W(0, SHAPE), W(1, FORM)}},
+    {1, TEMPLATE_ONE, {W(-1, FORM)}},
+    {1, TEMPLATE_ONE, {W(1, FORM)}},
+    {1, TEMPLATE_ONE, {W(-2, FORM)}},
+    {1, TEMPLATE_ONE, {W(2, FORM)}},
+    {1, TEMPLATE_ONE, {W(-1, CLASS)}},
+    {1, TEMPLATE_ONE, {W(1, CLASS)}},
+    {1, TEMPLATE_ONE, {W(-2, CLASS)}},
+    {1, TEMPLATE_ONE, {W(2, CLASS)}},
+    {2, TEMPLATE_ANY, {W(-1, FORM), W(0, FORM)}},
+    {2, TEMPLATE_ANY, {W(0, FORM), W(1, FORM)}},
+    {2, TEMPLATE_ANY, {W(-1, FORM), W(0, END3)}},
+    {2, TEMPLATE_ANY, {W(0, END3), W(1, FORM)}},
+    {2, TEMPLATE_ANY, {W(-1, FORM), W(1, FORM)}},
+    {2, TEMPLATE_ANY, {W(-2, FORM), W(-1, FORM)}},
+    {2, TEMPLATE_ANY, {W(1, FORM), W(2, FORM)}},
+    {2, TEMPLATE_KINDS, {W(-1, CLASS), W(0, CLASS)}},
+    {2, TEMPLATE_KINDS, {W(0, CLASS), W(1, CLASS)}},
+    {2, TEMPLATE_KINDS, {W(1, CLASS), W(2, CLASS)}},
+    {2, TEMPLATE_ANY, {W(-1, FORM), W(0, CLASS)}},
+    {2, TEMPLATE_ANY, {W(0, CLASS), W(1, FORM)}},
+    {3, TEMPLATE_KINDS, {W(-1, CLASS), W(0, CLASS), W(1, CLASS)}},
+    {3, TEMPLATE_ANY, {W(-1, FORM), W(0, CLASS), W(1, CLASS)}},
+    {3, TEMPLATE_ANY, {W(-1, CLASS), W(0, CLASS), W(1, FORM)}},
+    {3, TEMPLATE_ANY, {W(-2, FORM), W(-1, FORM), W(0, CLASS)}},
+    {3, TEMPLATE_KINDS, {W(-2, CLASS), W(-1, CLASS), W(0, CLASS)}},
+    {3, TEMPLATE_KINDS, {W(0, CLASS), W(1, CLASS), W(2, CLASS)}},
 };
 #undef W
-const size_t n_templates = sizeof(templates) / sizeof(*templates);
+enum {
+	TEMPLATES = sizeof(templates) / sizeof(*templates)
+};
+const size_t n_templates = TEMPLATES;
 
 static uint64_t
 mix(uint64_t h)
@@ -125,6 +128,8 @@ shape(const char *s, size_t len, bool *upper)
 static void
 cut(struct atoms *to, const char *s, size_t len)
 {
+	static const uint8_t end_atom[ATOM_ENDS] = {
+	    ATOM_END1, ATOM_END2, ATOM_END3, ATOM_END4, ATOM_END5, ATOM_END6};
 	size_t from = len;
 	size_t end = 0;
 	size_t n;
@@ -133,7 +138,7 @@ cut(struct atoms *to, const char *s, size_t len)
 		do
 			from--;
 		while (from > 0 && ((unsigned char)s[from] & 0xC0) == 0x80);
-		to->a[ATOM_END1 + k] = hash(s + from, len - from);
+		to->a[end_atom[k]] = hash(s + from, len - from);
 	}
 	for (size_t k = 0; k < ATOM_HEADS && end < len; k++) {
 		(void)utf_get(s + end, s + len, &n);
@@ -178,53 +183,6 @@ atom_first(bool first)
 	return number(first);
 }
 
-struct window
-window_empty(bool first)
-{
-	static const struct atoms nothing;
-	struct window w = {.first = atom_first(first)};
-
-	for (size_t i = 0; i < WINDOW; i++)
-		w.at[i] = &nothing;
-	return w;
-}
-
-enum template_of
-template_of(const struct template *t, int *at)
-{
-	int least = AROUND;
-	int most = -AROUND;
-	bool kinds = true;
-
-	for (size_t i = 0; i < t->n; i++) {
-		int place = t->part[i].at;
-		uint8_t atom = t->part[i].atom;
-
-		least = place < least ? place : least;
-		most = place > most ? place : most;
-		kinds = kinds &&
-		    (atom == ATOM_CLASS || atom == ATOM_SHAPE ||
-			atom == ATOM_UPPER);
-	}
-	*at = least;
-	if (least == most)
-		return TEMPLATE_ONE;
-	if (!kinds || most - least >= KINDS)
-		return TEMPLATE_ANY;
-	/* three with the word in the middle, if they can be that */
-	*at = least >= -1 && most <= 1 ? -1 : least < 0 ? -2 : 0;
-	return TEMPLATE_KINDS;
-}
-
-bool
-template_first(const struct template *t)
-{
-	for (size_t i = 0; i < t->n; i++)
-		if (t->part[i].atom == ATOM_FIRST)
-			return true;
-	return false;
-}
-
 bool
 template_asks(const struct template *t)
 {
@@ -235,23 +193,98 @@ template_asks(const struct template *t)
 	return false;
 }
 
-uint64_t
-template_key(size_t k, const struct window *w)
+static inline uint64_t
+atom_of(const struct template *t, size_t i, const struct window *w)
+{
+	return t->part[i].atom == ATOM_FIRST
+	    ? w->first
+	    : w->at[AROUND + t->part[i].at]->a[t->part[i].atom];
+}
+
+static inline uint64_t
+with(uint64_t h, uint64_t atom)
+{
+	h = (h ^ atom) * UINT64_C(0xD6E8FEB86659FD93);
+	return h ^ h >> 32;
+}
+
+static inline __attribute__((always_inline)) uint64_t
+key_of(size_t k, const struct window *w)
 {
 	const struct template *t = &templates[k];
 	uint64_t h = (k + 1) * UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t atom = atom_of(t, 0, w);
+	bool none = atom == 0;
 
-	for (size_t i = 0; i < t->n; i++) {
-		uint64_t a = w->first;
-
-		if (t->part[i].atom != ATOM_FIRST)
-			a = w->at[AROUND + t->part[i].at]->a[t->part[i].atom];
-
-		if (a == 0)
-			return 0;
-		h = (h ^ a) * UINT64_C(0xD6E8FEB86659FD93);
-		h ^= h >> 32;
+	h = with(h, atom);
+	if (t->n > 1) {
+		atom = atom_of(t, 1, w);
+		none = none || atom == 0;
+		h = with(h, atom);
+	}
+	if (t->n > 2) {
+		atom = atom_of(t, 2, w);
+		none = none || atom == 0;
+		h = with(h, atom);
 	}
 	h = mix(h) & ((UINT64_C(1) << MODEL_BITS) - 1);
-	return h == 0 ? 1 : h;
+	h = h == 0 ? 1 : h;
+	return none ? 0 : h;
+}
+
+uint64_t
+template_key(size_t k, const struct window *w)
+{
+	return key_of(k, w);
+}
+
+/* In the loops below all that stands in the table is known to the compiler. */
+#define EACH_TEMPLATE                                                          \
+	_Pragma("GCC unroll 64") for (size_t k = 0; k < TEMPLATES; k++)
+
+size_t
+template_any(uint64_t *key, const struct window *w)
+{
+	size_t n = 0;
+
+	EACH_TEMPLATE
+	if (templates[k].of == TEMPLATE_ANY)
+		key[n++] = key_of(k, w);
+	return n;
+}
+
+size_t
+template_kinds(uint64_t *key, const struct window *w)
+{
+	size_t n = 0;
+
+	EACH_TEMPLATE
+	if (templates[k].of == TEMPLATE_KINDS)
+		key[n++] = key_of(k, w);
+	return n;
+}
+
+size_t
+template_one(uint64_t *key, uint8_t *place, const struct atoms *a)
+{
+	struct window w = {{a, a, a, a, a}, atom_first(false)};
+	size_t n = 0;
+
+	EACH_TEMPLATE
+	if (templates[k].of == TEMPLATE_ONE) {
+		bool first = templates[k].n > 1 &&
+		    (templates[k].part[1].atom == ATOM_FIRST);
+
+		place[n] = (uint8_t)(first ? WINDOW
+					   : AROUND + templates[k].part[0].at);
+		key[n++] = key_of(k, &w);
+	}
+	w.first = atom_first(true);
+	EACH_TEMPLATE
+	if (templates[k].of == TEMPLATE_ONE && templates[k].n > 1 &&
+	    templates[k].part[1].atom == ATOM_FIRST) {
+		place[n] = WINDOW + 1;
+		key[n++] = key_of(k, &w);
+	}
+	return n;
 }

@@ -9,23 +9,23 @@
 #include <stdint.h>
 
 enum atom {
+	/* what templates of several words have stands together */
+	ATOM_FORM,
+	ATOM_CLASS, /* what a dictionary has it for; 0 without one */
+	ATOM_SHAPE, /* capitals, figures, hyphens */
+	ATOM_UPPER, /* does it begin with a capital? */
+	ATOM_END3,  /* its last three letters */
+	ATOM_END1,
+	ATOM_END2,
+	ATOM_END4,
+	ATOM_END5,
+	ATOM_END6,
 	ATOM_WORD,  /* as it is written */
 	ATOM_SMALL, /* what a dictionary has its form for in small letters */
 	ATOM_HEAD1, /* its first letter, its first two ... */
 	ATOM_HEAD2,
 	ATOM_HEAD3,
 	ATOM_HEAD4,
-	/* what templates of several words have stands together */
-	ATOM_FORM,
-	ATOM_CLASS, /* what a dictionary has it for; 0 without one */
-	ATOM_SHAPE, /* capitals, figures, hyphens */
-	ATOM_UPPER, /* does it begin with a capital? */
-	ATOM_END1,  /* its last letter ... */
-	ATOM_END2,
-	ATOM_END3,
-	ATOM_END4,
-	ATOM_END5,
-	ATOM_END6,
 	ATOMS,
 	ATOM_FIRST = ATOMS, /* of the place: does a sentence begin there? */
 	ATOM_ENDS = 6,
@@ -60,8 +60,7 @@ struct atoms atoms_none(bool behind, bool dictionary);
 enum {
 	AROUND = 2,
 	WINDOW = 2 * AROUND + 1,
-	PARTS = 3,
-	KINDS = 3 /* words of which the kinds are looked at together */
+	PARTS = 3
 };
 struct window {
 	const struct atoms *at[WINDOW];
@@ -70,9 +69,17 @@ struct window {
 /* ATOM_FIRST of a place: a sentence begins there, or behind a sign that is not
  * a word. */
 uint64_t atom_first(bool first);
+/* Of what it is made: of one word, and of where a sentence begins; of nothing
+ * but the kinds of several words; of other things. */
+enum template_of {
+	TEMPLATE_ONE,
+	TEMPLATE_KINDS,
+	TEMPLATE_ANY
+};
 struct template
 {
 	uint8_t n;
+	uint8_t of;
 	struct {
 		int16_t at; /* -AROUND to AROUND */
 		uint8_t atom;
@@ -81,24 +88,16 @@ struct template
 extern const struct template templates[];
 extern const size_t n_templates;
 
-/* No word at any place; does a sentence begin at that in the middle? */
-struct window window_empty(bool first);
-
-/* Of what it is made: of one word; of up to three side by side, and nothing
- * but their kinds; of other things.  *at gets the place of the first of them,
- * from the word whose tag it is about. */
-enum template_of {
-	TEMPLATE_ONE,
-	TEMPLATE_KINDS,
-	TEMPLATE_ANY
-};
-enum template_of template_of(const struct template *t, int *at);
-/* Is it of where a sentence begins? */
-bool template_first(const struct template *t);
 /* Does a dictionary have a part in it? */
 bool template_asks(const struct template *t);
 /* The key of what the template k makes of a window; 0 where an atom is
  * missing. */
 uint64_t template_key(size_t k, const struct window *w);
+/* The same of all templates of one kind; how many.  Of one word, with its place
+ * in the window, or WINDOW and 1 behind where a sentence begins there or not.
+ */
+size_t template_kinds(uint64_t *key, const struct window *w);
+size_t template_any(uint64_t *key, const struct window *w);
+size_t template_one(uint64_t *key, uint8_t *place, const struct atoms *a);
 
 #endif

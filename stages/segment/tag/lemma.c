@@ -202,8 +202,7 @@ struct elsewhere {
 static struct elsewhere
 look_elsewhere(struct words *ws, const struct asked *x)
 {
-	const uint32_t verb =
-	    1u << tag_number("AUX", 3) | 1u << tag_number("VERB", 4);
+	const uint32_t verb = TAG_BIT(AUX) | TAG_BIT(VERB);
 	uint32_t seen = model_seen(ws->model, x->s, x->len);
 	struct found f = words_find(ws, x->s, x->len);
 	struct elsewhere e = {seen != 0, (seen & verb) == 0};

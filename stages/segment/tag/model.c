@@ -12,8 +12,8 @@ const char *const tag_name[TAGS] = {"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET",
 int
 tag_number(const char *s, size_t len)
 {
-	for (int i = 0; i < TAGS; i++)
-		if (strlen(tag_name[i]) == len &&
+	for (int i = 0; i < TAGS && len > 0; i++)
+		if (*tag_name[i] == *s && strlen(tag_name[i]) == len &&
 		    memcmp(tag_name[i], s, len) == 0)
 			return i;
 	return -1;
@@ -61,7 +61,7 @@ model_close(struct model *m)
 	free(m->may);
 	free(m->slot);
 	free(m->filter);
-	free(m->weight);
+	free(m->row);
 }
 
 uint32_t

@@ -10,27 +10,52 @@
 #include "lib/base/mem.h"
 #include "lib/base/out.h"
 #include "lib/table/intern.h"
+#include "row.h"
 
+/* The classes of Universal Dependencies. */
 enum {
-	TAGS = 17,        /* the classes of Universal Dependencies */
+	TAG_ADJ,
+	TAG_ADP,
+	TAG_ADV,
+	TAG_AUX,
+	TAG_CCONJ,
+	TAG_DET,
+	TAG_INTJ,
+	TAG_NOUN,
+	TAG_NUM,
+	TAG_PART,
+	TAG_PRON,
+	TAG_PROPN,
+	TAG_PUNCT,
+	TAG_SCONJ,
+	TAG_SYM,
+	TAG_VERB,
+	TAG_X,
+	TAGS,
 	TAG_START = TAGS, /* before a sentence */
-	TAG_STATES,
-	TAG_SUMS = 20 /* as many numbers as are added up four at a time */
+	TAG_STATES
 };
+#define TAG_BIT(name) (1u << TAG_##name)
+_Static_assert(TAGS < (int)TAG_SUMS, "a row has a number that is no tag's");
 extern const char *const tag_name[TAGS];
 /* The number of a tag, -1 if it is none. */
 int tag_number(const char *s, size_t len);
 
 #define TAGS_ALL ((1u << TAGS) - 1)
 
+enum {
+	MODEL_FEW = 2 /* weights that most features have at most */
+};
+/* The weights of a feature: few of them themselves, the rest of their places
+ * filled with 0 for no tag, or the number of a row. */
 struct model_slot {
 	uint64_t key; /* 0 is free */
-	uint32_t at;  /* in weight */
-	uint32_t n;
-};
-struct model_weight {
-	int16_t weight;
-	uint16_t tag;
+	union {
+		int16_t few[MODEL_FEW];
+		uint32_t row;
+	} is;
+	uint8_t tag[MODEL_FEW];
+	uint8_t n;
 };
 /* The weights of a tag behind one other, behind two others. */
 struct behind {
@@ -62,9 +87,9 @@ struct model {
 	 * these stay in the cache, as the slots do not */
 	uint64_t *filter;
 	size_t n_key;
-	struct model_weight *weight;
-	size_t n_weight;
-	size_t cap_weight;
+	struct row *row;
+	size_t n_row;
+	size_t cap_row;
 	struct intern closed; /* forms whose tags are known */
 	uint32_t *may;        /* theirs, a bit each */
 	size_t cap_may;
@@ -119,16 +144,6 @@ model_find(const struct model *m, uint64_t key)
 		if (s->key == 0)
 			return NULL;
 	}
-}
-
-/* Adds what it says to sum[TAGS]. */
-static inline void
-model_add(const struct model *m, const struct model_slot *s, int32_t *sum)
-{
-	const struct model_weight *w = m->weight + s->at;
-
-	for (uint32_t k = 0; k < s->n; k++)
-		sum[w[k].tag] += w[k].weight;
 }
 
 /* The tags that a form may have. */

@@ -1,4 +1,5 @@
 /* The file of weights. */
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,6 +12,8 @@ static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv"
 			     "wxyz0123456789-_";
 enum {
 	DIGITS = MODEL_BITS / 6,
+	DIGITS_ALL = 64,
+	FIRST_SLOTS = 1 << 18,
 	FIELDS = 5
 };
 
@@ -33,32 +36,31 @@ static void __attribute__((noreturn)) bad(const struct in *in, const char *what)
 	die_data(in->name, in->line, "no weights of tag: %s", err_said(what));
 }
 
-/* The place of a letter in digits. */
-static int
-digit(char c)
+/* The number of a letter of a key in the low bits, 64 where it is none. */
+static void
+read_digits(uint8_t *digit)
 {
-	return c >= 'A' && c <= 'Z' ? c - 'A'
-	    : c >= 'a' && c <= 'z'  ? c - 'a' + 26
-	    : c >= '0' && c <= '9'  ? c - '0' + 52
-	    : c == '-'              ? 62
-	    : c == '_'              ? 63
-				    : -1;
+	memset(digit, DIGITS_ALL, UCHAR_MAX + 1);
+	for (unsigned i = 0; i < DIGITS_ALL; i++)
+		digit[(unsigned char)digits[i]] = (uint8_t)i;
 }
 
 static uint64_t
-read_key(const struct in *in, const char *s, size_t len)
+read_key(const struct in *in, const uint8_t *digit, const char *s, size_t len)
 {
 	uint64_t key = 0;
+	unsigned all = 0;
 
 	if (len != DIGITS)
 		bad(in, "a key has 8 letters");
-	for (size_t i = 0; i < len; i++) {
-		int v = digit(s[i]);
+	for (size_t i = 0; i < DIGITS; i++) {
+		unsigned v = digit[(unsigned char)s[i]];
 
-		if (v < 0)
-			bad(in, "a key has letters, figures, '-' and '_'");
-		key = key << 6 | (unsigned)v;
+		all |= v;
+		key = key << 6 | v;
 	}
+	if (all >= DIGITS_ALL)
+		bad(in, "a key has letters, figures, '-' and '_'");
 	if (key == 0)
 		bad(in, "a key that is none");
 	return key;
@@ -74,20 +76,21 @@ read_tag(const struct in *in, const char *s, size_t len)
 	return tag;
 }
 
-/* Whole numbers of 16 bits behind one another, blanks between. */
-static int16_t
-read_weight(const struct in *in, const char **s, const char *end)
+/* Whole numbers of 16 bits behind one another, blanks between, and no figure
+ * behind the last one. */
+static inline int16_t
+read_weight(const struct in *in, const char **s)
 {
 	const char *p = *s;
 	bool minus;
-	long v = 0;
+	int32_t v = 0;
 	const char *first;
 
-	while (p < end && *p == ' ')
+	while (*p == ' ')
 		p++;
-	minus = p < end && *p == '-';
+	minus = *p == '-';
 	first = p += minus;
-	while (p < end && *p >= '0' && *p <= '9' && v <= INT16_MAX + 1)
+	while (*p >= '0' && *p <= '9' && v <= INT16_MAX + 1)
 		v = 10 * v + (*p++ - '0');
 	v = minus ? -v : v;
 	if (p == first || v < INT16_MIN || v > INT16_MAX)
@@ -102,7 +105,7 @@ grow_slots(struct model *m)
 	struct model_slot *old = m->slot;
 	size_t n = m->n_slot;
 
-	m->n_slot = n == 0 ? 1024 : 2 * n;
+	m->n_slot = n == 0 ? FIRST_SLOTS : 2 * n;
 	m->slot = mem_new(m->n_slot, sizeof(*m->slot));
 	for (size_t i = 0; i < n; i++) {
 		size_t k = old[i].key & (m->n_slot - 1);
@@ -132,36 +135,69 @@ new_slot(const struct in *in, struct model *m, uint64_t key)
 	m->n_key++;
 	m->filter[(key >> (MODEL_BITS - MODEL_FILTER)) / 64] |= UINT64_C(1)
 	    << (key >> (MODEL_BITS - MODEL_FILTER)) % 64;
-	m->slot[i] = (struct model_slot){key, (uint32_t)m->n_weight, 0};
+	m->slot[i] = (struct model_slot){.key = key};
 	return &m->slot[i];
+}
+
+/* The weights of these tags. */
+static void
+put_row(struct model *m, struct model_slot *slot, const struct row *row,
+    uint32_t tags)
+{
+	slot->n = (uint8_t)__builtin_popcount(tags);
+	if (slot->n > MODEL_FEW) {
+		m->row =
+		    mem_grow(m->row, &m->cap_row, m->n_row + 1, sizeof(*row));
+		slot->is.row = (uint32_t)m->n_row;
+		m->row[m->n_row++] = *row;
+		return;
+	}
+	for (size_t i = 0; i < MODEL_FEW; i++, tags &= tags - 1) {
+		slot->tag[i] =
+		    (uint8_t)(tags == 0 ? TAGS : __builtin_ctz(tags));
+		slot->is.few[i] = row->v[slot->tag[i]];
+	}
 }
 
 /* w key weights: the letter of a tag, A for the first, and a number each. */
 static void
-read_feature(struct in *in, struct model *m, const struct line *l)
+read_feature(
+    struct in *in, struct model *m, const uint8_t *digit, const struct line *l)
 {
 	struct model_slot *slot;
+	struct row row = {{0}};
 	const char *s = l->s[2];
 	const char *end = s + l->len[2];
 	uint32_t seen = 0;
 
-	slot = new_slot(in, m, read_key(in, l->s[1], l->len[1]));
+	slot = new_slot(in, m, read_key(in, digit, l->s[1], l->len[1]));
 	while (s < end) {
 		unsigned tag = (unsigned char)*s++ - (unsigned)'A';
-		struct model_weight w = {0};
 
 		if (tag >= TAGS)
 			bad(in, "a letter that is no tag's");
 		if (seen >> tag & 1)
 			bad(in, "a letter twice");
 		seen |= 1u << tag;
-		w.tag = (uint16_t)tag;
-		w.weight = read_weight(in, &s, end);
-		m->weight = mem_grow(
-		    m->weight, &m->cap_weight, m->n_weight + 1, sizeof(w));
-		m->weight[m->n_weight++] = w;
-		slot->n++;
+		row.v[tag] = read_weight(in, &s);
 	}
+	put_row(m, slot, &row, seen);
+}
+
+/* Is it a line of weights?  Most are. */
+static bool
+is_feature(struct line *l, const char *s, size_t len)
+{
+	const size_t at = 2 + DIGITS; /* the second tab */
+
+	if (len <= at || s[0] != 'w' || s[1] != '\t' || s[at] != '\t' ||
+	    memchr(s + at + 1, '\t', len - at - 1) != NULL)
+		return false;
+	l->s[1] = s + 2;
+	l->len[1] = DIGITS;
+	l->s[2] = s + at + 1;
+	l->len[2] = len - at - 1;
+	return true;
 }
 
 /* p TAG|- TAG|- weights: of all tags behind these two; the first is not there
@@ -180,7 +216,7 @@ read_behind(struct in *in, struct model *m, const struct line *l)
 	to = l->n == 3 ? m->behind.pair[before[0]]
 		       : m->behind.triple[before[0]][before[1]];
 	for (size_t k = 0; k < TAGS; k++)
-		to[k] = read_weight(in, &s, end);
+		to[k] = read_weight(in, &s);
 	if (s != end)
 		bad(in, "a weight of each tag is wanted");
 }
@@ -247,7 +283,8 @@ split(const struct in *in, struct line *l, char *s, size_t len)
 }
 
 static void
-read_line(struct in *in, struct model *m, const struct line *l)
+read_line(
+    struct in *in, struct model *m, const uint8_t *digit, const struct line *l)
 {
 	static const struct {
 		const char *name;
@@ -262,7 +299,7 @@ read_line(struct in *in, struct model *m, const struct line *l)
 		k++;
 	switch (k) {
 	case 0:
-		read_feature(in, m, l);
+		read_feature(in, m, digit, l);
 		return;
 	case 1:
 	case 2:
@@ -305,8 +342,10 @@ model_open(struct model *m, const char *path)
 	char *s;
 	size_t len;
 	struct line l;
+	uint8_t digit[UCHAR_MAX + 1];
 
 	model_start(m);
+	read_digits(digit);
 	in_open(&in, path, NULL);
 	if (!in_line(&in, &s, &len) || len != strlen(MODEL_HEAD) ||
 	    memcmp(s, MODEL_HEAD, len) != 0)
@@ -317,8 +356,12 @@ model_open(struct model *m, const char *path)
 		if (len == 0 || *s == '#')
 			continue;
 		s[len] = '\0';
+		if (is_feature(&l, s, len)) {
+			read_feature(&in, m, digit, &l);
+			continue;
+		}
 		split(&in, &l, s, len);
-		read_line(&in, m, &l);
+		read_line(&in, m, digit, &l);
 	}
 	in_close(&in);
 }

@@ -1,14 +1,11 @@
 #include "score.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "asked.h"
 
 enum {
 	AHEAD = 4, /* words whose features are looked for together */
-	TRIOS_AHEAD = 8,
-	TRIOS = 16, /* bits: 8 MB */
 	/* So far behind a tag is left out: by the word alone; by the words
 	 * around too; by their kinds too (bench/README.md) */
 	FAR_WORD = 2500,
@@ -16,115 +13,21 @@ enum {
 	FAR_KINDS = 1900
 };
 
-/* A sentence with two words before it and two behind it. */
-struct padded {
-	const struct word *w[AROUND + SENTENCE + AROUND];
-	uint64_t key[AROUND + SENTENCE + AROUND]; /* of the trio from it on */
-	size_t at[SENTENCE]; /* words that may have more than one tag */
-	size_t n_at;
+/* A word that may have more than one tag. */
+struct open_word {
+	const struct word **w; /* it, the words around at their places */
+	size_t at;             /* its number */
+	struct row sum;
 };
 
-void
-scorer_open(struct scorer *s, const struct words *ws)
-{
-	*s = (struct scorer){.words = ws};
-	s->trio = mem_new((size_t)1 << TRIOS, sizeof(*s->trio));
-	for (size_t k = 0; k < n_templates; k++) {
-		int at;
-		enum template_of of = template_of(&templates[k], &at);
-
-		if (ws->speller == NULL && template_asks(&templates[k]))
-			continue;
-		if (of == TEMPLATE_KINDS)
-			s->kinds[-at][s->n_kinds[-at]++] = k;
-		else if (of == TEMPLATE_ANY)
-			s->joint[s->n_joint++] = k;
-	}
-}
-
-void
-scorer_close(struct scorer *s)
-{
-	free(s->trio);
-}
-
-/* ---- kinds ---- */
-
-static void
-fill(const struct scorer *s, struct trio *to, const struct word *const *w)
-{
-	const struct model *m = s->words->model;
-	int32_t sum[KINDS][TAG_SUMS] = {{0}};
-	struct asked x;
-
-	x.n = 0;
-	for (size_t about = 0; about < KINDS; about++) {
-		struct window window = window_empty(false);
-
-		for (size_t k = 0; k < KINDS; k++)
-			window.at[AROUND - about + k] = &w[k]->atoms;
-		for (size_t k = 0; k < s->n_kinds[about]; k++)
-			asked_add(&x, m,
-			    template_key(s->kinds[about][k], &window), about);
-	}
-	asked_sift(&x, m);
-	asked_find(&x, m);
-	asked_sum(&x, m, sum);
-	for (size_t about = 0; about < KINDS; about++)
-		for (size_t t = 0; t < TAG_SUMS; t++)
-			to->sum[about][t] = words_sum(sum[about][t]);
-}
-
-static struct trio *
-trio_at(const struct scorer *s, uint64_t key)
-{
-	return &s->trio[key * UINT64_C(0x9E3779B97F4A7C15) >> (64 - TRIOS)];
-}
-
-static inline void
-add(int32_t *sum, const int16_t *what)
-{
-	for (size_t t = 0; t < TAG_SUMS; t++)
-		sum[t] += what[t];
-}
-
-/* The trio from word i of the padded ones on. */
-static const struct trio *
-trio_of(const struct scorer *s, const struct padded *p, size_t i)
-{
-	struct trio *t = trio_at(s, p->key[i]);
-
-	if (t->key != p->key[i]) {
-		t->key = p->key[i];
-		fill(s, t, p->w + i);
-	}
-	return t;
-}
-
-static void
-make_trios(struct padded *p, size_t n)
-{
-	for (size_t i = 0; i < n + AROUND; i++) {
-		uint64_t k = p->w[i]->kind;
-
-		k = k << 21 | p->w[i + 1]->kind;
-		k = k << 21 | p->w[i + 2]->kind;
-		p->key[i] = k;
-	}
-}
-
-/* The words around at their places. */
-static void
-add_around(const struct padded *p, size_t i, const int16_t *own, int32_t *sum)
-{
-	const int16_t *beside[] = {p->w[i]->beside->sum[0],
-	    p->w[i + 1]->beside->sum[1], p->w[i + 3]->beside->sum[2],
-	    p->w[i + 4]->beside->sum[3]};
-
-	for (size_t t = 0; t < TAG_SUMS; t++)
-		sum[t] = own[t] + beside[0][t] + beside[1][t] + beside[2][t] +
-		    beside[3][t];
-}
+/* Sentences with two words before each and two behind it. */
+struct padded {
+	const struct model *m;
+	const struct word *w[SCORES * (AROUND + 1 + AROUND)];
+	size_t n_w;
+	struct open_word open[SCORES];
+	size_t n;
+};
 
 static bool
 is_several(uint32_t may)
@@ -134,15 +37,20 @@ is_several(uint32_t may)
 
 /* Tags that are not far behind the best one. */
 static uint32_t
-near(const int32_t *sum, uint32_t may, int32_t far)
+near(const struct row *sum, uint32_t may, int32_t far)
 {
-	int32_t best = sum[place_best(sum, may)];
+	int32_t best = INT32_MIN;
 	uint32_t is = 0;
 
 	for (uint32_t left = may; left != 0; left &= left - 1) {
+		int32_t v = sum->v[__builtin_ctz(left)];
+
+		best = v > best ? v : best;
+	}
+	for (uint32_t left = may; left != 0; left &= left - 1) {
 		int tag = __builtin_ctz(left);
 
-		is |= (uint32_t)(best - sum[tag] < far) << tag;
+		is |= (uint32_t)(best - sum->v[tag] < far) << tag;
 	}
 	return is;
 }
@@ -150,107 +58,123 @@ near(const int32_t *sum, uint32_t may, int32_t far)
 void
 score_word(struct word *w)
 {
-	for (size_t first = 0; first < 2; first++) {
-		int32_t sum[TAG_SUMS] = {0};
-
-		add(sum, w->own[first]);
-		w->near[first] = near(sum, w->may, FAR_WORD);
-	}
+	for (size_t first = 0; first < 2; first++)
+		w->near[first] = near(&w->own[first], w->may, FAR_WORD);
 }
 
-/* The tags of the word i by words alone and kinds, of several. */
-static uint32_t
-score_place(const struct scorer *s, const struct padded *p, size_t i,
-    bool first, int32_t *sum)
-{
-	const struct word *w = p->w[AROUND + i];
-	uint32_t may;
-
-	add_around(p, i, w->own[first], sum);
-	may = near(sum, w->near[first], FAR_AROUND);
-	if (!is_several(may))
-		return may;
-	for (size_t about = 0; about < KINDS; about++)
-		add(sum, trio_of(s, p, i + AROUND - about)->sum[about]);
-	return near(sum, may, FAR_KINDS);
-}
-
-/* ---- all others ---- */
-
-static void
-make_keys(const struct scorer *s, const struct around *a, struct asked *x)
-{
-	x->n = 0;
-	for (size_t k = 0; k < s->n_joint; k++)
-		asked_add(x, s->words->model,
-		    template_key(s->joint[k], &a->window), 0);
-}
-
-static void
-add_joint(const struct scorer *s, const struct padded *p, size_t n,
-    struct place *place)
-{
-	static struct asked asked[AHEAD];
-	const struct model *m = s->words->model;
-
-	for (size_t i = 0; i < p->n_at + AHEAD - 1; i++) {
-		if (i < p->n_at) {
-			struct around a =
-			    words_around(s->words, p->w + AROUND, n, p->at[i]);
-
-			make_keys(s, &a, &asked[i % AHEAD]);
-		}
-		if (i >= 1 && i - 1 < p->n_at)
-			asked_sift(&asked[(i - 1) % AHEAD], m);
-		if (i >= 2 && i - 2 < p->n_at)
-			asked_find(&asked[(i - 2) % AHEAD], m);
-		if (i >= 3)
-			asked_sum(&asked[(i - 3) % AHEAD], m,
-			    &place[p->at[i - 3]].sum);
-	}
-}
-
-/* ---- a sentence ---- */
-
-static void
-pad(const struct words *ws, struct padded *p, const struct word *const *w,
+/* A sentence, with what surrounds it. */
+static const struct word **
+pad(struct padded *p, const struct words *ws, const struct word *const *w,
     size_t n)
 {
+	const struct word **to = p->w + p->n_w;
+
 	for (size_t i = 0; i < AROUND; i++) {
-		p->w[i] = &ws->edge[0];
-		p->w[AROUND + n + i] = &ws->edge[1];
+		to[i] = &ws->edge[0];
+		to[AROUND + n + i] = &ws->edge[1];
 	}
 	for (size_t i = 0; i < n; i++)
-		p->w[AROUND + i] = w[i];
-	p->n_at = 0;
+		to[AROUND + i] = w[i];
+	p->n_w += AROUND + n + AROUND;
+	return to;
+}
+
+/* By each word alone, and those around at their places. */
+static void
+add_words(struct padded *p, const struct word **w, size_t from, size_t n,
+    struct place *place)
+{
+	for (size_t i = 0; i < n; i++, w++) {
+		struct open_word *to = &p->open[p->n];
+		bool first = words_first(w + AROUND - i, i);
+		uint32_t may = w[AROUND]->near[first];
+
+		if (is_several(may)) {
+			const struct row *const around[] = {&w[2]->own[first],
+			    &w[0]->beside->sum[0], &w[1]->beside->sum[1],
+			    &w[3]->beside->sum[2], &w[4]->beside->sum[3]};
+
+			row_sum(&to->sum, around, WINDOW);
+			may = near(&to->sum, may, FAR_AROUND);
+		}
+		place[from + i].may = may;
+		place[from + i].sum[__builtin_ctz(may)] = 0;
+		to->w = w;
+		to->at = from + i;
+		p->n += is_several(may);
+	}
+}
+
+/* What several words say together, of their kinds or of all else. */
+typedef size_t keys(uint64_t *key, const struct window *w);
+
+static inline void
+ask(const struct model *m, const struct word **w, keys *of, struct asked *x)
+{
+	struct window window;
+
+	for (size_t k = 0; k < WINDOW; k++)
+		window.at[k] = &w[k]->atoms;
+	x->n = of(x->key, &window);
+	memset(x->of, 0, x->n);
+	asked_open(x, m);
+}
+
+static void
+add_several(struct padded *p, keys *of)
+{
+	static struct asked asked[AHEAD];
+
+	for (size_t i = 0; i < p->n + AHEAD - 1; i++) {
+		if (i < p->n)
+			ask(p->m, p->open[i].w, of, &asked[i % AHEAD]);
+		if (i >= 1 && i - 1 < p->n)
+			asked_sift(&asked[(i - 1) % AHEAD], p->m);
+		if (i >= 2 && i - 2 < p->n)
+			asked_find(&asked[(i - 2) % AHEAD], p->m);
+		if (i >= 3)
+			asked_sum(
+			    &asked[(i - 3) % AHEAD], p->m, &p->open[i - 3].sum);
+	}
+}
+
+/* Leaves words out that have one tag now. */
+static void
+leave(struct padded *p, struct place *place)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		struct place *to = &place[p->open[i].at];
+
+		to->may = near(&p->open[i].sum, to->may, FAR_KINDS);
+		to->sum[__builtin_ctz(to->may)] = 0;
+		p->open[n] = p->open[i];
+		n += is_several(to->may);
+	}
+	p->n = n;
 }
 
 void
-score_sentence(struct scorer *s, const struct word *const *w, size_t n,
-    struct place *place)
+score_sentences(const struct words *ws, const struct word *const *w,
+    const size_t *end, size_t n_end, struct place *place)
 {
 	static struct padded p;
+	size_t from = 0;
 
-	pad(s->words, &p, w, n);
-	make_trios(&p, n);
-	for (size_t i = 0; i < n; i++) {
-		bool first = words_first(w, i);
-		uint32_t may = w[i]->near[first];
+	p.m = ws->model;
+	p.n_w = 0;
+	p.n = 0;
+	for (size_t k = 0; k < n_end; k++) {
+		size_t n = end[k] - from;
 
-		if (i + TRIOS_AHEAD < n + AROUND) {
-			const char *next =
-			    (const char *)trio_at(s, p.key[i + TRIOS_AHEAD]);
-
-			__builtin_prefetch(next);
-			__builtin_prefetch(next + 64);
-		}
-		if (is_several(may))
-			may = score_place(s, &p, i, first, place[i].sum);
-		else
-			memset(place[i].sum, 0, sizeof(place[i].sum));
-		place[i].may = may;
-		p.at[p.n_at] = i;
-		p.n_at += is_several(may);
+		add_words(&p, pad(&p, ws, w + from, n), from, n, place);
+		from = end[k];
 	}
-	add_joint(s, &p, n, place);
+	add_several(&p, template_kinds);
+	leave(&p, place);
+	add_several(&p, template_any);
+	for (size_t i = 0; i < p.n; i++)
+		for (size_t t = 0; t < TAGS; t++)
+			place[p.open[i].at].sum[t] = p.open[i].sum.v[t];
 }

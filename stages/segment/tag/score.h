@@ -6,30 +6,16 @@
 #include "decode.h"
 #include "words.h"
 
-/* What the kinds of three words side by side say of the tag of each. */
-struct trio {
-	uint64_t key; /* 0 is free */
-	int16_t sum[KINDS][TAG_SUMS];
-};
-
-struct scorer {
-	const struct words *words;
-	struct trio *trio;      /* the last ones that were seen */
-	size_t kinds[KINDS][8]; /* templates by the word they are about */
-	size_t n_kinds[KINDS];
-	size_t joint[32]; /* those of more than one word that ask for more */
-	size_t n_joint;
-};
-
-void scorer_open(struct scorer *s, const struct words *ws);
-void scorer_close(struct scorer *s);
 /* Leaves tags out of what a word may have that are far behind by the word
  * alone. */
 void score_word(struct word *w);
-/* Of a sentence of n words.  Tags that are far behind by what is quickly added
- * up are left out; of words that have one tag alone then the sums are not
- * whole, for none would change it. */
-void score_sentence(struct scorer *s, const struct word *const *w, size_t n,
-    struct place *place);
+/* Of the words of sentences, which end at end[] and are SCORES at most.  Tags
+ * that are far behind by what is quickly added up are left out; of words that
+ * have one tag alone then the sums are not whole, for none would change it. */
+enum {
+	SCORES = 2000
+};
+void score_sentences(const struct words *ws, const struct word *const *w,
+    const size_t *end, size_t n_end, struct place *place);
 
 #endif

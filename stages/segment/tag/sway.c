@@ -65,9 +65,13 @@ sway_narrow(const struct sway *s, struct place *p, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		uint32_t may = p[i].may;
-		int top = place_best(p[i].sum, may);
-		int32_t best = p[i].sum[top];
+		int top;
+		int32_t best;
 
+		if ((may & (may - 1)) == 0)
+			continue;
+		top = place_best(p[i].sum, may);
+		best = p[i].sum[top];
 		for (uint32_t left = may; left != 0; left &= left - 1) {
 			int tag = __builtin_ctz(left);
 

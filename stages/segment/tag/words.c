@@ -8,98 +8,49 @@
 #include "lib/text/utf.h"
 #include "spelling.h"
 
-static void
-sort_templates(struct words *ws)
-{
-	for (size_t k = 0; k < n_templates; k++) {
-		const struct template *t = &templates[k];
-		int at;
-
-		if (template_of(t, &at) != TEMPLATE_ONE ||
-		    (ws->speller == NULL && template_asks(t)))
-			continue;
-		if (template_first(t))
-			ws->head[ws->n_head++] = k;
-		else
-			ws->lone[at + AROUND][ws->n_lone[at + AROUND]++] = k;
-	}
-}
-
-/* Adds what some templates say of a window. */
-static void
-add_some(const struct words *ws, const struct window *window, const size_t *k,
-    size_t n, int32_t (*sum)[TAG_SUMS])
-{
-	struct asked x;
-
-	x.n = 0;
-	for (size_t i = 0; i < n; i++)
-		asked_add(&x, ws->model, template_key(k[i], window), 0);
-	asked_sift(&x, ws->model);
-	asked_find(&x, ws->model);
-	asked_sum(&x, ws->model, sum);
-}
-
-static void
-cut(int16_t *to, const int32_t *sum)
-{
-	for (size_t t = 0; t < TAG_SUMS; t++)
-		to[t] = words_sum(sum[t]);
-}
-
+/* Sums of features that are about the words around; the same features have the
+ * same sums, which lie together. */
 static const struct beside *
-keep_beside(struct words *ws, const struct beside *x)
+keep_beside(struct words *ws, const struct asked *x, const struct row *sum)
 {
+	uint64_t key[ASKED];
+	size_t n_key = 0;
 	uint32_t n = ws->besides.n;
-	uint32_t id = intern_add(&ws->besides, (const char *)x, sizeof(*x));
+	uint32_t id;
+	struct beside *to;
 
-	if (id == n) {
-		ws->beside = mem_grow(ws->beside, &ws->cap_beside,
-		    (size_t)n + 1, sizeof(*ws->beside));
-		ws->beside[id].is = mem_new(1, sizeof(*x));
-		*ws->beside[id].is = *x;
-	}
-	return ws->beside[id].is;
+	for (size_t k = 0; k < x->n; k++)
+		if (x->of[k] < WINDOW && x->of[k] != AROUND)
+			key[n_key++] = x->slot[k]->key;
+	id = intern_add(&ws->besides, (const char *)key, n_key * sizeof(*key));
+	if (id < n)
+		return ws->beside[id].is;
+	ws->beside = mem_grow(
+	    ws->beside, &ws->cap_beside, (size_t)n + 1, sizeof(*ws->beside));
+	to = mem_new(1, sizeof(*to));
+	for (size_t place = 0, k = 0; place < WINDOW; place++)
+		if (place != AROUND)
+			to->sum[k++] = sum[place];
+	return ws->beside[id].is = to;
 }
 
 /* What the templates of one word alone say of the word at each place. */
 static void
 add_up(struct words *ws, struct word *w)
 {
-	struct beside beside = {{{0}}};
-	size_t n = 0;
+	struct row sum[WINDOW + 2] = {{{0}}};
+	struct asked x;
 
-	for (size_t place = 0; place < WINDOW; place++) {
-		int32_t sum[1][TAG_SUMS] = {{0}};
-		struct window window = window_empty(false);
-
-		window.at[place] = &w->atoms;
-		add_some(ws, &window, ws->lone[place], ws->n_lone[place], sum);
-		if (place != AROUND) {
-			cut(beside.sum[n++], sum[0]);
-			continue;
-		}
-		for (size_t first = 0; first < 2; first++) {
-			int32_t own[1][TAG_SUMS];
-
-			memcpy(own, sum, sizeof(own));
-			window.first = atom_first(first == 1);
-			add_some(ws, &window, ws->head, ws->n_head, own);
-			cut(w->own[first], own[0]);
-		}
+	x.n = template_one(x.key, x.of, &w->atoms);
+	asked_open(&x, ws->model);
+	asked_sift(&x, ws->model);
+	asked_find(&x, ws->model);
+	asked_sum(&x, ws->model, sum);
+	for (size_t first = 0; first < 2; first++) {
+		w->own[first] = sum[AROUND];
+		row_add(&w->own[first], &sum[WINDOW + first]);
 	}
-	w->beside = keep_beside(ws, &beside);
-}
-
-/* What else is made once of a word: the number of its kind, and sums. */
-static void
-finish(struct words *ws, struct word *w)
-{
-	const uint64_t kind[] = {w->atoms.a[ATOM_CLASS], w->atoms.a[ATOM_SHAPE],
-	    w->atoms.a[ATOM_UPPER]};
-
-	w->kind = 1 + intern_add(&ws->kinds, (const char *)kind, sizeof(kind));
-	add_up(ws, w);
+	w->beside = keep_beside(ws, &x, sum);
 }
 
 void
@@ -107,12 +58,10 @@ words_open(struct words *ws, const struct model *m, struct speller *sp)
 {
 	*ws = (struct words){.model = m, .speller = sp};
 	intern_open(&ws->asked);
-	intern_open(&ws->kinds);
 	intern_open(&ws->besides);
-	sort_templates(ws);
 	for (int behind = 0; behind < 2; behind++) {
 		ws->edge[behind].atoms = atoms_none(behind == 1, sp != NULL);
-		finish(ws, &ws->edge[behind]);
+		add_up(ws, &ws->edge[behind]);
 	}
 }
 
@@ -120,7 +69,6 @@ void
 words_close(struct words *ws)
 {
 	intern_free(&ws->asked);
-	intern_free(&ws->kinds);
 	for (uint32_t i = 0; i < ws->besides.n; i++)
 		free(ws->beside[i].is);
 	free(ws->beside);
@@ -243,21 +191,6 @@ class_by_spelling(struct words *ws, const struct spelt *x, int accents)
 	return r.is;
 }
 
-/* Tags by their names, blanks between. */
-static uint32_t
-tags(const char *names)
-{
-	uint32_t is = 0;
-
-	for (const char *s = names; *s != '\0';) {
-		size_t len = strcspn(s, " ");
-
-		is |= 1u << tag_number(s, len);
-		s += len + (s[len] == ' ');
-	}
-	return is;
-}
-
 enum {
 	PLAIN = MAY_ADJ | MAY_NOUN,
 	PART = MAY_PAST | MAY_RARE_PAST | MAY_PRESENT,
@@ -271,18 +204,21 @@ enum {
 static uint32_t
 by_class(unsigned c)
 {
-	uint32_t may = tags("PROPN INTJ X");
+	uint32_t may = TAG_BIT(PROPN) | TAG_BIT(INTJ) | TAG_BIT(X);
 
 	if (c == 0)
-		return tags("ADJ ADV INTJ NOUN NUM PROPN VERB X");
+		return TAG_BIT(ADJ) | TAG_BIT(ADV) | TAG_BIT(INTJ) |
+		    TAG_BIT(NOUN) | TAG_BIT(NUM) | TAG_BIT(PROPN) |
+		    TAG_BIT(VERB) | TAG_BIT(X);
 	if ((c & ~(unsigned)(PLAIN | PART | VERB)) != 0)
 		return TAGS_ALL;
 	if ((c & (PLAIN | PART)) != 0)
-		may |= tags("ADJ ADP ADV NOUN");
+		may |=
+		    TAG_BIT(ADJ) | TAG_BIT(ADP) | TAG_BIT(ADV) | TAG_BIT(NOUN);
 	if ((c & (VERB | PART)) != 0)
-		may |= tags("AUX VERB");
+		may |= TAG_BIT(AUX) | TAG_BIT(VERB);
 	if ((c & MAY_INFINITIVE) != 0)
-		may |= tags("NOUN");
+		may |= TAG_BIT(NOUN);
 	return may;
 }
 
@@ -358,11 +294,11 @@ words_make(struct words *ws, const struct spelt *x)
 	}
 	w.opens = ws->signs && opens(x->word, x->n_word);
 	if (x->n_form == 0)
-		w.may = tags("X");
+		w.may = TAG_BIT(X);
 	else if (w.may == TAGS_ALL && w.letters)
 		w.may = may_be(ws, x, class | small);
 	w.atoms = atoms_make(&of);
-	finish(ws, &w);
+	add_up(ws, &w);
 	return w;
 }
 

@@ -15,9 +15,8 @@
 #include "segment/common/speller.h"
 
 struct word {
-	int16_t own[2][TAG_SUMS]; /* for its own tag; where a sentence begins */
+	struct row own[2]; /* for its own tag; where a sentence begins */
 	const struct beside *beside;
-	uint32_t kind; /* from 1 on: its class, shape and capital */
 	uint32_t may;
 	uint32_t near[2]; /* of these, as own (score.h) */
 	bool letters;     /* it has one */
@@ -28,7 +27,7 @@ struct word {
 /* What words say of the tag of one that has them at -2, -1, 1, 2: many say the
  * same, of which nothing but their class is known. */
 struct beside {
-	int16_t sum[2 * AROUND][TAG_SUMS];
+	struct row sum[2 * AROUND];
 };
 
 /* What the dictionary has a form for. */
@@ -44,11 +43,6 @@ struct words {
 	/* Does a sentence begin behind a colon too?  So it does where it is
 	 * said who speaks, which treebanks have too seldom to learn it from. */
 	bool signs;
-	size_t lone[WINDOW][32]; /* templates of one word, by its place */
-	size_t n_lone[WINDOW];
-	size_t head[8]; /* those of where a sentence begins */
-	size_t n_head;
-	struct intern kinds;
 	struct intern besides;
 	struct {
 		struct beside *is;
@@ -70,15 +64,6 @@ struct around {
 	const struct word *word[WINDOW];
 	struct window window;
 };
-
-/* A sum of weights as it is kept: two bytes, cut where they do not do. */
-static inline int16_t
-words_sum(int32_t sum)
-{
-	return (int16_t)(sum > INT16_MAX ? INT16_MAX
-		: sum < INT16_MIN        ? INT16_MIN
-					 : sum);
-}
 
 void words_open(struct words *ws, const struct model *m, struct speller *sp);
 void words_close(struct words *ws);

@@ -109,7 +109,7 @@ static void
 try_stem(struct trial *t, const char *s, size_t len)
 {
 	static const char *const end[] = {
-	    "", "s", "e", "es", "ons", "aient", "ât", "ant", "."};
+	    "", "s", "e", "es", "ons", "aient", "ât", "ant", ".", "-e"};
 	struct buf *b = &t->word;
 
 	for (size_t cut = 0; cut < 3 && cut < len; cut++)
@@ -210,12 +210,8 @@ main(void)
 	aff = mem_join(sp.path.s, ".aff", "");
 	dic = mem_join(sp.path.s, ".dic", "");
 	t.h = Hunspell_create(aff, dic);
-	for (uint32_t i = 0; i < t.x.words.n; i += EACH) {
-		size_t len;
-		const char *s = intern_s(&t.x.words, i, &len);
-
-		try_stem(&t, s, len);
-	}
+	for (size_t i = 0; i < t.x.n_stem; i += EACH)
+		try_stem(&t, t.x.dic.s + t.x.stem[i].word, t.x.stem[i].n_word);
 	for (size_t i = 0; i < sizeof(odd) / sizeof(*odd); i++)
 		try(&t, odd[i]);
 	printf("# %" PRIu64 " words, %" PRIu64 " of them known, %" PRIu64

@@ -7,8 +7,8 @@
 #include "tap.h"
 
 enum {
-	WORDS = 5,
-	MAY = 4 /* tags a word */
+	WORDS = 8,
+	MAY = 4 /* tags a word, or one */
 };
 
 static int32_t
@@ -38,13 +38,14 @@ static int32_t
 best_of(const struct behind *b, const struct place *p, size_t n)
 {
 	int tags[WORDS][MAY];
+	size_t n_tag[WORDS] = {0};
 	size_t k[WORDS] = {0};
 	int32_t best = INT32_MIN;
 
 	for (size_t i = 0; i < n; i++)
-		for (int t = 0, m = 0; t < TAGS; t++)
+		for (int t = 0; t < TAGS; t++)
 			if (p[i].may >> t & 1)
-				tags[i][m++] = t;
+				tags[i][n_tag[i]++] = t;
 	for (;;) {
 		int tag[WORDS];
 		int32_t sum;
@@ -54,7 +55,7 @@ best_of(const struct behind *b, const struct place *p, size_t n)
 			tag[w] = tags[w][k[w]];
 		sum = sum_of(b, p, tag, n);
 		best = sum > best ? sum : best;
-		while (i < n && ++k[i] == MAY)
+		while (i < n && ++k[i] == n_tag[i])
 			k[i++] = 0;
 		if (i == n)
 			return best;
@@ -157,6 +158,9 @@ main(void)
 
 		for (size_t i = 0; i < n; i++)
 			draw_place(&r, &p[i]);
+		for (size_t i = 0; i < n; i++)
+			if (stat_rng_below(&r, 2) == 0)
+				p[i].may &= -p[i].may;
 		decoded(&b, p, n, tag);
 		allowed = allowed && may_have(p, tag, n);
 		best = best && sum_of(&b, p, tag, n) == best_of(&b, p, n);

@@ -29,7 +29,7 @@ static const struct {
     {"loc.adj", "ADJ"}, {"nom", "NOUN"}, {"titr", "NOUN"}, {"loc.nom", "NOUN"},
     {"nb", "NUM"}, {"interj", "INTJ"}};
 
-static bool
+static inline bool
 is_word(const char *s, size_t len, const char *word)
 {
 	return strlen(word) == len && memcmp(s, word, len) == 0;
@@ -55,7 +55,7 @@ read_pos(struct dictionary_word *a, const char *s, size_t len)
 	else if (is_word(s, len, "infi"))
 		a->infinitive = true;
 	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
-		if (len >= strlen(tags[i].tag) &&
+		if (*s == *tags[i].tag && len >= strlen(tags[i].tag) &&
 		    memcmp(s, tags[i].tag, strlen(tags[i].tag)) == 0) {
 			if (a->pos == NULL ||
 			    (strcmp(tags[i].pos, "ADJ") == 0 &&
@@ -73,7 +73,8 @@ dictionary_read(const char *line)
 	size_t n;
 
 	for (const char *s = line; *s != '\0';) {
-		size_t len = strcspn(s, " ");
+		const char *blank = strchr(s, ' ');
+		size_t len = blank != NULL ? (size_t)(blank - s) : strlen(s);
 
 		if (len > 3 && memcmp(s, "st:", 3) == 0) {
 			a.stem = s + 3;
@@ -98,7 +99,8 @@ ends_in(const char *s, size_t len, const char *const *ends)
 	for (; *ends != NULL; ends++) {
 		size_t n = strlen(*ends);
 
-		if (len > n && memcmp(s + len - n, *ends, n) == 0)
+		if (len > n && s[len - 1] == (*ends)[n - 1] &&
+		    memcmp(s + len - n, *ends, n) == 0)
 			return true;
 	}
 	return false;

@@ -328,17 +328,21 @@ form_straight(struct buf *out, const char *s, size_t len)
 {
 	static const char quote[] = "\xE2\x80\x99"; /* U+2019 */
 	static const char letter[] = "\xCA\xBC";    /* U+02BC */
+	size_t from = 0;
 
-	buf_mem(out, "", 0);
-	for (size_t i = 0; i < len;)
-		if (len - i >= 3 && memcmp(s + i, quote, 3) == 0) {
-			buf_mem(out, "'", 1);
-			i += 3;
-		} else if (len - i >= 2 && memcmp(s + i, letter, 2) == 0) {
-			buf_mem(out, "'", 1);
-			i += 2;
-		} else
-			buf_mem(out, s + i++, 1);
+	for (size_t i = 0; i < len;) {
+		size_t n = len - i >= 3 && memcmp(s + i, quote, 3) == 0 ? 3
+		    : len - i >= 2 && memcmp(s + i, letter, 2) == 0     ? 2
+									: 0;
+
+		i += n == 0 ? 1 : n;
+		if (n == 0)
+			continue;
+		buf_mem(out, s + from, i - n - from);
+		buf_mem(out, "'", 1);
+		from = i;
+	}
+	buf_mem(out, s + from, len - from);
 }
 
 void
