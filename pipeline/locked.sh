@@ -50,6 +50,8 @@ flock -F -w 1 -E 75 "$work/.lock" "$@" 2>&1 >&3 3>&- | while IFS= read -r line |
 done
 rc=${PIPESTATUS[0]}
 exec 3>&-
+# (What is later in reports/NAME is not of this run: touched.h.)
+[ "$rc" -eq 75 ] || [ -f "$work/.ended" ] || [ ! -f "$work/.begun" ] || { : >"$work/.ended"; } 2>/dev/null
 [ -z "$signal" ] || { trap - "$signal" && kill -"$signal" $$; }
 [ "$rc" -ne 0 ] || exit 0
 [ "$rc" -ne 75 ] || {

@@ -191,7 +191,7 @@ $(call remember,$(W)/inputs.list,$(subst $(empty) $(empty),$(NL),$(strip $(INPUT
 $(call remember,$(W)/shards.pipe,$(EACH)$(NL)$(WHOLE)$(NL)$(SHARD))
 $(foreach v,$(filter READ_%,$(.VARIABLES)),$(if $(filter environment,$(origin $v))$(filter \
 	$(v:READ_%=%),$(TEXTS)),,$(info tribune: $(call told,%s: no text is called %s,$(shell sh pipeline/mistakes.sh where '$(STUDY)' '$(STUDY_MK)' '$(call of_hand,$v)' $v): $v,$(v:READ_%=%)))))
-$(shell GIVEN='$(call of_hand,TEXTS READ)' tribune plan '$(STUDY)' '$(W)' '$(OUT)' '$(NAME)' $(words $(TEXTS)) $(firstword $(MISSING)))
+$(shell GIVEN='$(call of_hand,TEXTS READ)' COUNTING='$(COUNTING)' tribune plan '$(STUDY)' '$(W)' '$(OUT)' '$(NAME)' $(words $(TEXTS)) $(firstword $(MISSING)))
 $(if $(filter-out 0,$(.SHELLSTATUS)),$(call stop))
 endif
 SHARDS := $(file <$(W)/shards.list)

@@ -178,7 +178,7 @@ put_copies(const struct plan *p, const struct rows *r)
 {
 	char *kept = plan_path(p, "kept");
 	struct copies c;
-	struct disk_walk w = {1, true, see_copy, &c};
+	struct disk_walk w = {1, true, see_copy, &c, NULL};
 
 	intern_open(&c.sum);
 	for (size_t i = 0; i < r->n; i++) {

@@ -124,7 +124,7 @@ put_sign(const struct plan *p, struct buf *b, uint32_t file)
 static void
 find_names(const struct plan *p, struct buf *b)
 {
-	const struct disk_walk w = {DEPTH, false, see_file, b};
+	const struct disk_walk w = {DEPTH, false, see_file, b, NULL};
 	const char *messages = getenv("TRIBUNE_MESSAGES");
 
 	buf_mem(b, p->l.whole.s, p->l.whole.len);
@@ -237,9 +237,11 @@ plan_study(char **argv)
 {
 	struct plan p = {
 	    .argv = argv, .study = argv[0], .work = argv[1], .out = argv[2]};
+	const char *counting = getenv("COUNTING");
 	uint32_t file;
 	int rc;
 
+	p.inner = counting != NULL && *counting != '\0';
 	rc = check_study(&p);
 	if (rc != RC_OK)
 		return rc;

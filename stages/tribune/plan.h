@@ -12,6 +12,7 @@ struct plan {
 	const char *out;
 	char *
 	    *argv; /* these, name, number of texts [, one that is not there] */
+	bool inner; /* of a run that has begun: of its choices, of what is counted */
 	struct lists l;
 	struct buf all; /* a hash of the names: of lists, files, study.mk */
 };
