@@ -36,7 +36,7 @@ while [ "$n" -gt 0 ]; do
 	set=$1
 	variable=${set%%=*}
 	case ${variable%[:+?]} in
-	STUDY | B | W | OUT | TRIBUNE_LIBEXEC)
+	STUDY | B | W | OUT | TRIBUNE_LIBEXEC | LOCKED | CHOOSING | COUNTING)
 		die 2 '%s: %s is not to be set here: the folder comes first, NAME=... names the reports' "$say" "$variable"
 		;;
 	*[[:space:]]*) die 2 "%s: '%s': no blank before =, nor in a variable's name" "$say" "$variable" ;;

@@ -113,7 +113,7 @@ of_hand  = $(foreach v,$(1),$(if $(filter command,$(firstword $(origin $v))),$v)
 
 # Inputs count by their content, not by their date, which an unpacked or moved
 # file has from elsewhere: a stamp of each is written when its hash changes.
-sums = $(foreach f,$(1),$(W)/sums/$(subst /,~,$(subst ..,@@,$f)))
+sums = $(foreach f,$(1),$(W)/sums/$(subst /,~/,$(subst ..,@@,$f)))
 # $(call files,NAME,FILES): the same of the files that NAME is made with, and a
 # list of them, for one that goes is no prerequisite any more.
 files = $(call remember,$(W)/files/$(1),$(2:$(STUDY)/%=%))$(W)/files/$(1) $(call sums,$(2))
