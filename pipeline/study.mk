@@ -103,9 +103,9 @@ $(call no_task,$(eval export TRIBUNE_COSTS := $(W)/costs))
 
 # A file that is written only when the text that it holds is another one, so
 # that what depends on it is made again: a command, a list.
-# (GNU make 4.3 leaves the last line end on what it reads of a longer file.)
+# (GNU make 4.3 may leave the last line end on what it reads of a longer file.)
 same     = $(and $(findstring x$(1)x,x$(2)x),$(findstring x$(2)x,x$(1)x))
-held     = $(or $(call same,$(1),$(2)),$(call same,$(1),$(2)$(NL)))
+held     = $(or $(call same,$(1),$(2)),$(call same,$(1),$(2)$(NL)),$(call same,$(1)$(NL),$(2)))
 remember = $(if $(or $(filter task,$(LOCKED)),$(and $(wildcard $(1)),$(call held,$(file <$(1)),$(2)))),,$(if $(wildcard $(dir $(1))),,$(shell mkdir -p '$(dir $(1))'))$(file >$(1),$(2)))
 
 # Those of the variables that the command line sets.
@@ -225,8 +225,10 @@ $(W)/$(call kept,$(1)): $(call of_corpus,$(2)) $(call use,$(firstword $(3))) $(W
 	$$(Q)$(firstword $(3)) --output=$$@ $(subst $$,$$$$,$(wordlist 2,999,$(3))) $(call of_corpus,$(2))
 endef
 make_table = $(eval $(call rule,$(1),$(2),$(3),$(4)))
-# $(call beside,TARGETS,TARGET): what the command of TARGET writes too.
-beside = $(foreach t,$(1),$(eval $(W)/$t: $(W)/$(2) ;)$(call ran,$t,$(file <$(W)/commands/$(2))))
+# $(call beside,TARGETS,TARGET): what the command of TARGET writes too, and before it; where
+# one is gone all are made again.
+beside = $(foreach t,$(1),$(eval $(W)/$t: $(W)/$(2) ;)$(if $(wildcard $(W)/$t),,$(eval $(W)/$(2): .FORCE))$(call \
+	ran,$t,$(file <$(W)/commands/$(2))))
 
 # What the study names is there, and no id twice, before anything is counted; how
 # many speeches there are of how many that were read.

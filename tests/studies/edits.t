@@ -148,7 +148,8 @@ check_unrelated() {
 check_gone() {
 	left=
 	for f in inputs.tsv inputs.sum inputs.list texts.list shards.pipe shards.list shards/rest.sh \
-		shards/rest.kept shards/rest.notes hashes plan passed-over sums kept; do
+		shards/rest.kept shards/rest.notes hashes plan passed-over sums kept types.tsv eigenvalues-year.tsv \
+		cooccurrents.pivots.tsv network.communities.tsv growth.ranks.tsv specificities-year.tests.tsv; do
 		rm -r "$T/killed/work/$f" || left="$left $f"
 		rm -f "$T/killed/work/parts.ok"
 		make_tiny killed || left="$left $f:$?"

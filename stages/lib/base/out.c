@@ -26,6 +26,8 @@ static char *whole;
 static char *volatile part;
 /* Files beside their places that are not whole; gone with the program. */
 static struct aside *volatile first_aside;
+/* Standard output is whole, and waits for them. */
+static bool waits;
 /* What packs standard output, or NULL. */
 static ZSTD_CCtx *packer;
 
@@ -260,8 +262,11 @@ out_close(struct out *o)
 		write_packed(o, ZSTD_e_end);
 	if (close(o->fd) == -1)
 		die_sys(o->name);
-	if (o->fd == STDOUT_FILENO)
-		out_name();
+	if (o->fd == STDOUT_FILENO) {
+		waits = first_aside != NULL;
+		if (!waits)
+			out_name();
+	}
 	buf_free(&o->b);
 }
 
@@ -419,6 +424,8 @@ aside_rename(struct aside *a)
 		if (rename(a->part, a->path) == -1)
 			die_sys(a->path);
 		strike_aside(a);
+		if (waits && first_aside == NULL)
+			out_name();
 	}
 	free(a->part);
 	free(a->path);
