@@ -5,6 +5,9 @@
 # (front.sh).
 # shellcheck shell=sh
 
+# (else cd may go elsewhere, and says so)
+unset CDPATH
+
 # In awk, of LC_ALL=C: T(FORMAT), the format of sprintf() in that language; more(N, MOST),
 # behind a list of N of which MOST are named; visible(S),
 # with \xHH for what a terminal would obey and not show, as err.c has it, and the folder
