@@ -39,6 +39,10 @@ lines=
 stops=
 exec 3>&1
 flock -F -w 1 -E 75 "$work/.lock" "$@" 2>&1 >&3 3>&- | while IFS= read -r line || [ -n "$line" ]; do
+	if [[ $line =~ ^[^\ ]+\.mk:[0-9]+:\ \*\*\*\ (open|write|close|read):\ (.*)\.\ \ Stop\.$ ]]; then
+		stops+=' (3).  '
+		line="tribune: ${BASH_REMATCH[2]}"
+	fi
 	if [[ $line =~ $own_lines ]]; then
 		stops+=$line$'\n'
 		[ -n "${V-}" ] || continue
@@ -93,6 +97,7 @@ else
 		"$say" "$at" "${what#Error }"
 fi
 # By whose fault: the system's, the command line's, that of what was read.
+[[ $stops != *' (3).  '* ]] || exit 3
 case $rc:$what in [12]: | *:'Error '[12]) ;; *) [ -n "$blamed" ] || exit 3 ;; esac
 [[ $lines$'\n'$blamed != *$'\n'"tribune: $(said 'on the command line'): "* ]] || exit 2
 exit 1

@@ -109,6 +109,8 @@ done
 [ ! -s "$own" ] || grep -vE "$own_lines" "$own" >&2 || :
 [ "$rc" -ne 0 ] && [ "$rc" -lt 128 ] || exit "$rc"
 
+# (a full disk took its last words, which locked.sh has told)
+[ -s "$own" ] || exit 3
 rc=$(sed -n 's/^make: \*\*\* \[.*[ :]locked\] Error \([0-9]*\)$/\1/p' "$own")
 [ -z "$rc" ] || exit "$rc"
 ! grep -q ': write error: stdout' "$own" || die 3 '%s: cannot be written' 'standard output'
