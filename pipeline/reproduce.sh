@@ -48,7 +48,7 @@ NR > 1 && ($1 == "text" || $1 == "study" || $1 == "metadata" || $1 == "rules") {
 	if ($1 == "rules" && (getline line < path) < 0)
 		path = pipeline "/" $2
 	close(path)
-	print $1 "\t" path "\t" $3 "\t" $2
+	print $1 "\t" path "\t" ($3 == "" ? "-" : $3) "\t" ($2 == "" ? "-" : $2)
 }' "$rows" >"$tmp/files"
 [ -s "$tmp/files" ] || die 1 '%s: it names no text' "$table"
 while IFS="$(printf '\t')" read -r what path hash file; do
