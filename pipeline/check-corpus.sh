@@ -33,13 +33,12 @@ while IFS= read -r shard; do
 	n=$((n + ${is:-0}))
 done <"$work/shards.list"
 [ $# -eq 0 ] || sh pipeline/notes.sh "$@" >&2 || :
-printf 'speeches\tof\n%d\t%d\n' "$n" "$of" >"$work/.new"
-mv "$work/.new" "$work/selection.tsv"
+printf 'speeches\tof\n%d\t%d\n' "$n" "$of" >"$work/selection.tsv"
 
 read_again() {
 	# shellcheck disable=SC2046 # names of shards have no blanks
 	W=$work STUDY=$STUDY bash pipeline/shard.sh -r "$work/.read" \
-		$(sed "s|.*|$work/shards/&.sh|" "$work/shards.list")
+		$(sed "s|.*|$work/shards/&.recipe|" "$work/shards.list")
 }
 
 # Types of paragraphs: what is left out stands in no shard.
@@ -134,8 +133,8 @@ while IFS= read -r shard; do
 done <"$work/shards.list"
 
 zstd -dcq -- "$@" | grep -e '^<!-- #vrt ' -e '^<speech' >"$work/.tags" || :
-rm -f "$work/.speeches"
-rm -f "$work/.lacking"
+: >"$work/.speeches"
+: >"$work/.lacking"
 COUNT=$count ASKED=" $asked " SPEECHES=${join:+$work/.speeches} awk -v parts="$parts" -v left_out=$((of - n)) \
 	-v lacking="$work/.lacking" "$awk_T"'
 	# Where a variable is set, if it is.
@@ -267,7 +266,7 @@ if [ -n "$POS" ] && [ "$rc" -eq 0 ] &&
 		}' >&2 || rc=$?
 fi
 # (rows of speeches that the study leaves out are no surprise)
-if [ -f "$work/.speeches" ]; then
+if [ -s "$work/.speeches" ]; then
 	eval "${join%|}" <"$work/.speeches" 2>"$work/.said" >/dev/null || :
 	if [ "$n" -lt "$of" ]; then
 		sed -E 's/(: |; )[0-9]+ rows? without a speech \(.*\)$/\1/; s/; $//; /: $/d' "$work/.said" >&2

@@ -5,9 +5,10 @@
 # say how to cite the run.
 set -eu
 export LC_ALL=C
-here=$(cd "$STUDY" && pwd -P)
 # names of texts that make cannot hold
-[ ! -d "$W/names" ] || find "$W/names" -type l -printf '%p\t%l\0' | tr '\n\000' '\001\n' >"$W/.names"
+here=
+[ ! -d "$W/names" ] || here=$(cd "$STUDY" && pwd -P)
+[ -z "$here" ] || find "$W/names" -type l -printf '%p\t%l\0' | tr '\n\000' '\001\n' >"$W/.names"
 versions=$(tribune -V)
 { read -r _ && read -r sum; } <"$W/inputs.sum"
 export sum THEMES versions

@@ -127,7 +127,7 @@ $(OUT)/PROVENANCE.tsv: $(W)/inputs.tsv $(W)/ran.list $(W)/programs.list $(W)/opt
     $(addprefix $(W)/commands/,$(RAN)) pipeline/provenance.sh $(BIN)
 	$(folder_of)
 	$(call say,$@)
-	$(Q)$(call quoted,W STUDY TRIBUNE_LIBEXEC THEMES OPTIONS $(OPTIONS)) sh pipeline/provenance.sh $@
+	$(Q)$(call quoted,W STUDY TRIBUNE_LIBEXEC THEMES OPTIONS $(OPTIONS)) exec sh pipeline/provenance.sh $@
 
 # What an earlier run made and the study has no more: parts, classes, sheets.
 # (A file of somebody else whose name has a blank is two words here: neither

@@ -1,9 +1,9 @@
 #!/bin/bash
-# shard.sh SCRIPT FILE - runs the script of a shard (tribune plan): its texts through
+# shard.sh RECIPE FILE - makes a shard of its recipe (tribune plan): its texts through
 # readers and tokeniser into one stream, packed, FILE; beside it stands in a
 # file .kept how many speeches keep(1) read and wrote, and in .notes what was said
 # on standard error (notes.sh joins it).
-# shard.sh -r FILE SCRIPT ... - what the readers of these scripts give, as
+# shard.sh -r FILE RECIPE ... - what the readers of these recipes give, as
 # transcripts.  W and STUDY are in the environment; where TRIBUNE_ERRORS is, it gets what
 # made this one fail (mistakes.sh).
 set -eu -o pipefail
@@ -22,53 +22,71 @@ real() { # NAME
 	printf '%s\n' "$file"
 }
 
-# Some readers write tokens.
-transcript() {
-	IFS= read -r head || :
-	case $head in
-	'<!-- #vrt'*) { printf '%s\n' "$head" && cat; } | export-to -q -f transcript ;;
-	*) printf '%s\n' "$head" && cat ;;
-	esac
+# What a recipe holds, a line each: "# HASH NAME" of what it was made of; the pipes,
+# "each PIPE" behind each reader and "whole PIPE" behind all of them; then readings, "read
+# READER" and its texts, "text NAME" or, where make cannot hold the name, "link NAME".
+lines=()
+take() { # RECIPE; sets lines, of_each, of_whole
+	local line
+	mapfile -t lines <"$1"
+	for line in "${lines[@]}"; do
+		case $line in
+		'each '*) of_each=${line#each } ;;
+		'whole '*) of_whole=${line#whole } ;;
+		'read '*) break ;;
+		esac
+	done
 }
 
-awk_plain='function plain(s) { return s ~ /^[A-Za-z0-9_.\/+-]+$/ ? s : "" }'
-
-# The script without tokeniser, its reader run for each text by itself, so that
-# what two texts share is for check(1) to tell.
-one_by_one() { # SCRIPT
-	awk "$awk_plain"'
-	/^(each|whole)\(\) / { next }
-	/^\(cd "\$STUDY" && / { command = substr($0, 1, length($0) - 2); name = $4; next }
-	/^\) \| each$/ { command = ""; next }
-	command != "" {
-		file = substr($0, 1, length($0) - 2)
-		print "begins 1 " file
-		print command " " file " || ended 0 \"" plain(name) "\" $?) 2>>\"$part.notes\" | each"
-		next
-	}
-	{ print }' "$1"
-}
-
-# The script, what its readers say put down.
-noted() { # SCRIPT
-	awk "$awk_plain"'
-	/^\(cd "\$STUDY" && / { block = $0; n = 0; name = $4; next }
-	block != "" && /^\) \| each$/ {
-		print "begins " n " " first "\n" block "\n|| ended 0 \"" plain(name) "\" $?) 2>>\"$part.notes\" | each"
-		block = ""
-		next
-	}
-	block != "" {
-		if (n++ == 0)
-			first = substr($0, 1, length($0) - 2)
-		block = block "\n" $0
-		next
-	}
-	{ print }' "$1"
+# The readings of the recipe in turn.
+readings() { # FUNCTION, called as FUNCTION READER NAME ...
+	local line reader='' names=()
+	for line in "${lines[@]}" 'read '; do
+		case $line in
+		'text -'*) names+=("./${line#text }") ;;
+		'text '*) names+=("${line#text }") ;;
+		'link '*) names+=("$(real "${line#link }")") ;;
+		'read '*)
+			if [ ${#names[@]} -gt 0 ]; then
+				"$1" "$reader" "${names[@]}"
+			fi
+			reader=${line#read }
+			names=()
+			;;
+		esac
+	done
 }
 
 # So many texts are read from here on, the first of which is called so.
 begins() { printf '# %s %s\n' "$1" "$2" >>"$part.notes"; }
+
+# What a reader gives of texts, in a pipe; what it says is put down.
+read_texts() { # READER NAME ...
+	local reader=$1 program=${1%% *}
+	shift
+	case $program in *[!A-Za-z0-9_./+-]*) program='' ;; esac
+	{
+		{ cd "$STUDY" && eval "$reader \\
+\"\$@\""; } || ended 0 "$program" $?
+	} 2>>"$part.notes"
+}
+
+# A transcript of each text by itself, so that what two share is for check(1) to tell.
+# Some readers write tokens.
+transcripts() { # READER NAME ...
+	local reader=$1 name
+	shift
+	for name; do
+		begins 1 "$name"
+		read_texts "$reader" "$name" | {
+			IFS= read -r head || :
+			case $head in
+			'<!-- #vrt'*) { printf '%s\n' "$head" && cat; } | export-to -q -f transcript ;;
+			*) printf '%s\n' "$head" && cat ;;
+			esac
+		}
+	done
+}
 
 # What one program of a pipe wrote is what the next one has to read: of those that
 # tell (tribune.7, TRIBUNE_TALLY), in the order of the pipe.  Sets first, what the
@@ -121,27 +139,24 @@ same() { # WROTE READ PROGRAM PROGRAM
 	}
 }
 
-# The pipes of a script, each() for the texts of a reader and whole() for all of
-# them, counted.
-count_tokens() { # SCRIPT
-	local body of_each of_whole sum=0 n who before=''
-	body=$(noted "$1")
-	of_each=${body#*$'\neach() { '}
-	of_each=${of_each%%$'; }\n'*}
-	of_whole=${body#*$'\nwhole() { '}
-	of_whole=${of_whole%%$'; }\n'*}
-	# shellcheck disable=SC2016,SC2124 # for the body
-	body=${body/$'\neach() { '"$of_each"/$'\neach_pipe() { '"$of_each"' || ended 1 "$of_each" "${PIPESTATUS[@]}"'}
-	# shellcheck disable=SC2016,SC2124
-	body=${body/$'\nwhole() { '"$of_whole"/$'\nwhole_pipe() { '"$of_whole"' || ended 100 "$of_whole" "${PIPESTATUS[@]}"'}
-	each() {
+# The tokens of a reader's texts, counted.
+tokens() { # READER NAME ...
+	begins $(($# - 1)) "$2"
+	read_texts "$@" | {
 		TRIBUNE_TALLY=$part.each each_pipe 2>>"$part.notes"
 		tallied "$part.each" "$of_each"
 		printf '%s %s\n' "${last:--}" "$by" >>"$part.sum"
 		: >"$part.each"
 	}
-	whole() { TRIBUNE_TALLY=$part.whole whole_pipe 2>>"$part.notes"; }
-	eval "$body" | { zstd -q -1 >"$part" || exit 3; }
+}
+
+# The shard of a recipe, its tokens counted from pipe to pipe.
+count_tokens() { # RECIPE
+	local sum=0 n who before=''
+	take "$1"
+	eval "each_pipe() { $of_each"' || ended 1 "$of_each" "${PIPESTATUS[@]}"; }'
+	eval "whole_pipe() { $of_whole"' || ended 100 "$of_whole" "${PIPESTATUS[@]}"; }'
+	readings tokens | TRIBUNE_TALLY=$part.whole whole_pipe 2>>"$part.notes" | { zstd -q -1 >"$part" || exit 3; }
 	tallied "$part.whole" "$of_whole"
 	printf '%s\n' "$kept" >"$part.kept"
 	while read -r n who; do
@@ -152,9 +167,9 @@ count_tokens() { # SCRIPT
 	[ -z "$first" ] || same "$sum" "$first" "$before" "${of_whole%% *}"
 }
 
-# The hashes at the head of a script are of before: a text that changed since, and perhaps
+# The hashes at the head of a recipe are of before: a text that changed since, and perhaps
 # back again, would stand for another one.
-unchanged() { # SCRIPT
+unchanged() { # RECIPE
 	local sign sum name sums='' said
 	while read -r sign sum name && [ "$sign" = '#' ]; do
 		[ "$name" != 'its name' ] || continue
@@ -255,10 +270,9 @@ if [ "$1" = -r ]; then
 	file=$2
 	shift 2
 	: >"$part.notes"
-	each() { transcript; }
-	whole() { cat; }
-	for script; do
-		eval "$(one_by_one "$script")"
+	for recipe; do
+		take "$recipe"
+		readings transcripts
 	done >"$part"
 	sh pipeline/notes.sh "$part.notes" >&2
 else

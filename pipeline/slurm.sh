@@ -80,14 +80,14 @@ undone() { # MAKE ...
 
 # A list a task: the files of some shards, the same range of all tables.  The
 # largest shards go first, each to the task that has least; a shard is as large as
-# its script is long, which names its texts.
+# its recipe is long, which names its texts.
 deal() {
 	rm -f "$lists"/counts-* "$lists"/ranges-*
-	find "$W/shards" -name '*.sh' -printf '%s %p\n' | sort -k 1,1nr -k 2 >"$lists/.sizes"
+	find "$W/shards" -name '*.recipe' -printf '%s %p\n' | sort -k 1,1nr -k 2 >"$lists/.sizes"
 	awk -v most="$TASKS" -v w="$W/" -v lists="$lists/" '
 	function name(path) {
 		sub(/.*\//, "", path)
-		sub(/\.(vrt\.zst|tsv(\.zst)?|sh)$/, "", path)
+		sub(/\.(vrt\.zst|tsv(\.zst)?|recipe)$/, "", path)
 		return path
 	}
 	FILENAME == ARGV[2] {

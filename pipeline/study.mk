@@ -46,6 +46,7 @@ define NL
 
 
 endef
+TAB := $(empty)	$(empty)
 
 # Files that options name are those of the study, if it has them; else they are
 # looked for in the folder from which make is run.
@@ -191,17 +192,17 @@ $(call remember,$(W)/inputs.list,$(subst $(empty) $(empty),$(NL),$(strip $(INPUT
 $(call remember,$(W)/shards.pipe,$(EACH)$(NL)$(WHOLE)$(NL)$(SHARD))
 $(foreach v,$(filter READ_%,$(.VARIABLES)),$(if $(filter environment,$(origin $v))$(filter \
 	$(v:READ_%=%),$(TEXTS)),,$(info tribune: $(call told,%s: no text is called %s,$(shell sh pipeline/mistakes.sh where '$(STUDY)' '$(STUDY_MK)' '$(call of_hand,$v)' $v): $v,$(v:READ_%=%)))))
-$(shell GIVEN='$(call of_hand,TEXTS READ)' COUNTING='$(COUNTING)' tribune plan '$(STUDY)' '$(W)' '$(OUT)' '$(NAME)' $(words $(TEXTS)) $(firstword $(MISSING)))
+$(shell GIVEN='$(call of_hand,TEXTS READ)' COUNTING='$(COUNTING)' exec tribune plan '$(STUDY)' '$(W)' '$(OUT)' '$(NAME)' $(words $(TEXTS)) $(firstword $(MISSING)))
 $(if $(filter-out 0,$(.SHELLSTATUS)),$(call stop))
 endif
 SHARDS := $(file <$(W)/shards.list)
 CORPUS := $(SHARDS:%=$(W)/shards/%.vrt.zst)
 
 # A text goes with the others of its shard; the programs of its reader count.
-$(CORPUS): %.vrt.zst: %.sh $(call use,$(TOKENISED) $(sort $(filter $(notdir $(BIN)),$(READERS)))) \
+$(CORPUS): %.vrt.zst: %.recipe $(call use,$(TOKENISED) $(sort $(filter $(notdir $(BIN)),$(READERS)))) \
     $(call files,shards,$(RULES) $(META_FILE) $(filter $(NAMED),$(TOKENISE) $(STEM) $(LEMMATISE) $(SELECT)))
 	$(call say,$(@F:.zst=) ($(words $(SHARDS)) shard$(if $(word 2,$(SHARDS)),s)))
-	$(Q)W='$(W)' STUDY='$(STUDY)' bash pipeline/shard.sh $< $@
+	$(Q)W='$(W)' STUDY='$(STUDY)' exec bash pipeline/shard.sh $< $@
 
 # For who wants it in one file.
 $(W)/corpus.vrt: $(CORPUS) $(W)/shards.list
@@ -236,7 +237,7 @@ OTHER_TYPES := $(strip $(filter-out $(TYPES_KNOWN),$(NO_WORDS)))
 $(call remember,$(W)/commands/parts,$(COUNT) $(POS) $(PARTS) $(OTHER_TYPES) $(COMPARE))
 $(W)/parts.ok $(W)/selection.tsv &: $(CORPUS) $(W)/shards.list $(W)/commands/parts pipeline/check-corpus.sh
 	$(Q)$(call quoted,W STUDY PART_OF ONLY SELECT COMPARE TYPES_KNOWN OTHER_TYPES LEMMATISE) POS='$(strip $(POS))' \
-	GIVEN='$(call of_hand,COUNT POS PARTS ONLY SELECT COMPARE NO_WORDS READ TOKENISE STEM LEMMATISE)' sh pipeline/check-corpus.sh '$(W)' "$(strip $(call joined))" $(COUNT) \
+	GIVEN='$(call of_hand,COUNT POS PARTS ONLY SELECT COMPARE NO_WORDS READ TOKENISE STEM LEMMATISE)' exec sh pipeline/check-corpus.sh '$(W)' "$(strip $(call joined))" $(COUNT) \
 	'$(filter-out $(if $(findstring $$(DEFAULT_PARTS),$(value PARTS)),$(DEFAULT_PARTS)),$(PARTS))' $(PARTS)
 BY := $(sort id $(PARTS))
 
@@ -333,9 +334,13 @@ $(W)/contexts.tsv: $(W)/$(OF_SPEECH) $(W)/types.tsv
 # (a pivot is asked for as it is said; which type that is the texts tell)
 ASKED := $(subst _, ,$(subst $(empty) $(empty),$(NL),$(strip $(PIVOTS))))
 $(call remember,$(W)/commands/pivots,$(COUNT)$(if $(ASKED),$(NL)$(ASKED)))
+ifeq ($(strip $(COUNT))$(if $(ASKED),,-),form)
+$(call remember,$(W)/pivots.txt,$(hash) pivots$(NL)$(ASKED))
+else
 $(W)/pivots.txt: $(W)/commands/pivots $(W)/types.tsv $(if $(filter form,$(COUNT)),,$(if $(ASKED),$(CORPUS))) \
     pipeline/pivots.sh $(call use,keep tokenise types)
 	$(Q)sed 1d $(W)/commands/pivots | sh pipeline/pivots.sh $(COUNT) $(W)/types.tsv $(CORPUS) > $@.part && mv $@.part $@
+endif
 
 $(call make_table,cooccurrents.tsv,corpus,cooccurrents -q -u -c $(COUNTED)$(if $(strip $(COOCCURRENTS)), $(strip $(COOCCURRENTS))) -P $(W)/pivots.txt -O $(W)/cooccurrents)
 $(call beside,cooccurrents.pivots.tsv,cooccurrents.tsv)
@@ -343,8 +348,8 @@ $(W)/cooccurrents.tsv: $(W)/pivots.txt
 # (a pivot that the study asks for and no text has is told)
 ifneq ($(strip $(PIVOTS)),)
 $(W)/pivots.ok: $(W)/cooccurrents.pivots.tsv
-	$(Q)awk -F '\t' 'NR == 1 { at = $$2 == "pattern" ? 3 : 2; next } $$at == 0 { print $$1 }' $< | while IFS= read -r pivot; do sh pipeline/mistakes.sh \
-	value '$(STUDY)' '$(STUDY_MK)' '$(call of_hand,PIVOTS)' PIVOTS 'PIVOTS: no text has "%s"' "$$pivot" || :; done; : > $@
+	$(if $(findstring $(TAB)0$(TAB),$(file <$<)),$(Q)awk -F '\t' 'NR == 1 { at = $$2 == "pattern" ? 3 : 2; next } $$at == 0 { print $$1 }' $< | while IFS= read -r pivot; do sh pipeline/mistakes.sh \
+	value '$(STUDY)' '$(STUDY_MK)' '$(call of_hand,PIVOTS)' PIVOTS 'PIVOTS: no text has "%s"' "$$pivot" || :; done)$(file >$@)
 reports: $(W)/pivots.ok
 endif
 
@@ -456,9 +461,9 @@ $(eval $(W)/some-balance.tsv: $(W)/some-speeches.tsv)$(eval $(W)/balance.tsv: $(
 
 # ---- make check: what is wrong with the speeches; nothing depends on it ----
 
-$(W)/transcript.vrt: $(SHARDS:%=$(W)/shards/%.sh) $(W)/shards.list $(call use,export-to $(sort $(filter $(notdir $(BIN)),$(READERS))))
+$(W)/transcript.vrt: $(SHARDS:%=$(W)/shards/%.recipe) $(W)/shards.list $(call use,export-to $(sort $(filter $(notdir $(BIN)),$(READERS))))
 	$(call say,$(@F))
-	$(Q)W='$(W)' STUDY='$(STUDY)' bash pipeline/shard.sh -r $@ $(SHARDS:%=$(W)/shards/%.sh)
+	$(Q)W='$(W)' STUDY='$(STUDY)' bash pipeline/shard.sh -r $@ $(SHARDS:%=$(W)/shards/%.recipe)
 
 check: $(W)/transcript.vrt $(call sums,$(META_FILE)) $(call use,annotate check)
 	$(Q)$(if $(META_FILE),bash -o pipefail -c "{ $(call joined) cat; }",cat) < $< > $(W)/checked.vrt

@@ -18,7 +18,7 @@ need_slurm() {
 	if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
 		skip_all 'no slurm-wlm and munge here, and not root on Debian: install both'
 	fi
-	DEBIAN_FRONTEND=noninteractive timeout 240 apt-get install -y --no-install-recommends \
+	DEBIAN_FRONTEND=noninteractive timeout 400 apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends \
 		slurm-wlm munge </dev/null >"$T/apt" 2>&1
 	installed >/dev/null ||
 		skip_all "slurm-wlm and munge cannot be installed: $(tail -n 1 "$T/apt")"
@@ -246,7 +246,7 @@ text_fails() {
 	printf 'Une loi.\0\n' >"$study/texte-0007.txt"
 	set -- ENGINE=slurm SHARD=2 MANY=4 TASKS=4 RANGES=2
 	run small "$(counts small)" "$@"
-	shard=$(grep -l texte-0007.txt "$T"/small/work/shards/*.sh | sed 's|.*/||; s|\.sh$||')
+	shard=$(grep -l texte-0007.txt "$T"/small/work/shards/*.recipe | sed 's|.*/||; s|\.recipe$||')
 	says "shard $shard: task counts-[0-9]* did not make .*: $T/small/work/tasks/counts-[0-9]*.log" \
 		'a text that cannot be read: its shard and the log are told'
 	says 'texte-0007.txt.*NUL' 'and what the reader said'

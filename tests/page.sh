@@ -11,7 +11,7 @@ if ! installed >/dev/null; then
 	if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
 		skip_all 'no chromium here, and not root on Debian: install chromium'
 	fi
-	DEBIAN_FRONTEND=noninteractive timeout 300 apt-get install -y --no-install-recommends \
+	DEBIAN_FRONTEND=noninteractive timeout 400 apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends \
 		chromium </dev/null >"$T/apt" 2>&1
 	installed >/dev/null || skip_all "chromium cannot be installed: $(tail -n 1 "$T/apt")"
 fi

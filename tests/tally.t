@@ -11,21 +11,17 @@ export W="$T/work" STUDY="$T/study"
 
 # shard EACH WHOLE: two readings, one stream; what is said, and the exit status.
 shard() {
-	cat >"$T/s.sh" <<-EOF
+	cat >"$T/s.recipe" <<-EOF
 	# $(sha256sum <"$STUDY/a.txt" | cut -d " " -f 1) a.txt
-	each() { $1; }
-	whole() { $2; }
-	{
-	(cd "\$STUDY" && read-text \\
-	a.txt \\
-	) | each
-	(cd "\$STUDY" && read-text \\
-	b.txt \\
-	) | each
-	} | whole
+	each $1
+	whole $2
+	read read-text
+	text a.txt
+	read read-text
+	text b.txt
 	EOF
 	rm -f "$T/s.vrt.zst"
-	bash pipeline/shard.sh "$T/s.sh" "$T/s.vrt.zst" 2>&1
+	bash pipeline/shard.sh "$T/s.recipe" "$T/s.vrt.zst" 2>&1
 	echo "exit $?"
 	(cd "$T" && for f in s.vrt*; do [ ! -f "$f" ] || echo "$f"; done)
 }

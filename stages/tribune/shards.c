@@ -9,8 +9,9 @@
 #include "disk.h"
 #include "lib/base/err.h"
 
-/* A shard under way. */
-struct script {
+/* A shard under way: its recipe, each line what it is and what it says (see
+ * pipeline/shard.sh). */
+struct recipe {
 	const struct lists *l;
 	const char *work;
 	struct buf names;    /* shards so far, a line each */
@@ -63,16 +64,15 @@ look_beside(const char *folder)
 }
 
 static void
-end_shard(struct script *s, const char *name)
+end_shard(struct recipe *s, const char *name)
 {
 	char *folder = mem_join(s->work, "/shards/", name);
-	char *path = mem_join(folder, ".sh", "");
+	char *path = mem_join(folder, ".recipe", "");
 	struct buf b = {0};
 
-	buf_str(&s->body, s->running != NULL ? ") | each\n" : "");
-	put(&b, s->head.s, "each() { ", s->l->each);
-	put(&b, "; }\nwhole() { ", s->l->behind, "; }\n{\n");
-	put(&b, s->body.s, "} | whole\n", "");
+	put(&b, s->head.s, "each ", s->l->each);
+	put(&b, "\nwhole ", s->l->behind, "\n");
+	buf_str(&b, s->body.s);
 	disk_keep(path, &b);
 	look_beside(folder);
 	put(&s->names, name, "\n", "");
@@ -85,27 +85,15 @@ end_shard(struct script *s, const char *name)
 	free(folder);
 }
 
-/* A text as its reader is given it: by the name that make could not hold where
- * it has another one. */
 static void
-put_name(const struct script *s, struct buf *b, const struct text *t)
-{
-	if (lists_is_link(s->work, lists_path(s->l, t->file)))
-		put(b, "\"$(real '", t->name, "')\"");
-	else
-		put(b, *t->name == '-' ? "./" : "", t->name, "");
-	buf_str(b, " \\\n");
-}
-
-static void
-add_hash(struct script *s, uint32_t file, const char *name)
+add_hash(struct recipe *s, uint32_t file, const char *name)
 {
 	put(&s->head, "# ", s->l->file[file].sum, " ");
 	put(&s->head, name, "\n", "");
 }
 
 static void
-add_text(struct script *s, const struct text *t)
+add_text(struct recipe *s, const struct text *t)
 {
 	add_hash(s, t->file, t->name);
 	if (*s->l->file[t->file].link != '\0')
@@ -113,11 +101,14 @@ add_text(struct script *s, const struct text *t)
 	for (size_t i = 0; i < t->n_table; i++)
 		add_hash(s, t->table[i], lists_path(s->l, t->table[i]));
 	if (s->running == NULL || strcmp(s->running, t->reader) != 0) {
-		buf_str(&s->body, s->running != NULL ? ") | each\n" : "");
-		put(&s->body, "(cd \"$STUDY\" && ", t->reader, " \\\n");
+		put(&s->body, "read ", t->reader, "\n");
 		s->running = t->reader;
 	}
-	put_name(s, &s->body, t);
+	/* of one that make cannot hold the link tells the name */
+	put(&s->body,
+	    lists_is_link(s->work, lists_path(s->l, t->file)) ? "link "
+							      : "text ",
+	    t->name, "\n");
 }
 
 /* ---- what there was before ---- */
@@ -126,7 +117,7 @@ add_text(struct script *s, const struct text *t)
 static bool
 see_old(void *arg, const char *path, const struct stat *st)
 {
-	const struct script *s = arg;
+	const struct recipe *s = arg;
 	const char *name = strrchr(path, '/') + 1;
 	size_t len = strlen(name);
 
@@ -143,7 +134,7 @@ see_old(void *arg, const char *path, const struct stat *st)
 }
 
 static void
-remove_old(struct script *s)
+remove_old(struct recipe *s)
 {
 	static const char *const folder[] = {"shards", "counts"};
 	const struct disk_walk w = {INT_MAX, true, see_old, s, NULL};
@@ -159,7 +150,7 @@ remove_old(struct script *s)
 void
 shards_plan(const struct lists *l, const char *work)
 {
-	struct script s = {.l = l, .work = work};
+	struct recipe s = {.l = l, .work = work};
 	char *path = mem_join(work, "/", "shards.list");
 	uint64_t size = l->size > 0 ? l->size : 1;
 

@@ -147,7 +147,7 @@ check_unrelated() {
 # What is gone from the work folder is made again.
 check_gone() {
 	left=
-	for f in inputs.tsv inputs.sum inputs.list texts.list shards.pipe shards.list shards/rest.sh \
+	for f in inputs.tsv inputs.sum inputs.list texts.list shards.pipe shards.list shards/rest.recipe \
 		shards/rest.kept shards/rest.notes hashes plan passed-over sums kept types.tsv eigenvalues-year.tsv \
 		cooccurrents.pivots.tsv network.communities.tsv growth.ranks.tsv specificities-year.tests.tsv; do
 		rm -r "$T/killed/work/$f" || left="$left $f"

@@ -8,8 +8,8 @@
 #include "lib/base/err.h"
 
 enum {
-	LEVEL = 9,
-	LINE = 96 /* bytes that make a line of 128 letters */
+	LEVEL = 6, /* 9 takes twice as long for 1.4 % less */
+	LINE = 96  /* bytes that make a line of 128 letters */
 };
 
 static void
