@@ -79,6 +79,12 @@ while IFS= read -r line; do
 	fi
 done <<<"$stops"
 [ "$rc" -le 128 ] || what="Error $rc"
+case $what in
+Killed) what='signal KILL' ;; # (of what make runs without a shell)
+Terminated) what='signal TERM' ;;
+Interrupt) what='signal INT' ;;
+Hangup) what='signal HUP' ;;
+esac
 case $what in 'Error 129' | 'Error 1'[3-9]? | 'Error 2'??) what="signal $(kill -l "${what#Error }")" ;; esac
 say=${goal:-make}
 if [ "$what" = write ]; then

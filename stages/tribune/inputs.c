@@ -130,8 +130,8 @@ put_inputs(const struct plan *p, const struct rows *r, struct buf *table,
 	buf_free(&b);
 }
 
-/* Adds a part of a path to a name in folders that are made; they end with ~, and
- * no file is called as they are. */
+/* Adds a part of a path to a name in folders that are made; they end with ~,
+ * and no file is called as they are. */
 static void
 put_part(struct buf *name, const char *part, size_t len)
 {

@@ -148,8 +148,8 @@ put_sum(struct buf *line, const struct buf *of)
 }
 
 /* What looks like a text of another reader, or like one and is not read: looked
- * for where the names are others, and told each time.  WORK/plan has the hashes of
- * the names and of what is told. */
+ * for where the names are others, and told each time.  WORK/plan has the hashes
+ * of the names and of what is told. */
 static void
 tell_odd(const struct plan *p)
 {

@@ -62,8 +62,8 @@ is_sheet(const char *name)
 	    is_page(name);
 }
 
-/* Is there a command of the study that makes a file of this name?  One makes a page
- * as text and as HTML. */
+/* Is there a command of the study that makes a file of this name?  One makes a
+ * page as text and as HTML. */
 static bool
 is_made(const struct touched *t, const char *name)
 {
@@ -74,8 +74,8 @@ is_made(const struct touched *t, const char *name)
 	if (ends(as, ".zst"))
 		as[strlen(as) - strlen(".zst")] = '\0';
 	if (ends(as, ".html") && strcmp(name, "index.html") != 0)
-		memcpy(as + strlen(as) - strlen(".html"), ".txt",
-		    sizeof(".txt"));
+		memcpy(
+		    as + strlen(as) - strlen(".html"), ".txt", sizeof(".txt"));
 	path = plan_path(t->p, as);
 	made = strchr(name, '.') != NULL && disk_is(path);
 	free(path);
@@ -138,8 +138,8 @@ touched_see(struct touched *t, const char *path, const struct stat *st)
 	bool later = !t->p->inner && is_touched(t, st);
 
 	if (S_ISDIR(st->st_mode)) {
-		if (out != NULL    ? is_sheet(out) || is_made(t, out)
-			: work != NULL && is_made(t, work))
+		if (out != NULL ? is_sheet(out) || is_made(t, out)
+				: work != NULL && is_made(t, work))
 			die_data(path, 0,
 			    "it is a folder, and a file is to be written "
 			    "there: take it away");

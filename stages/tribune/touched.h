@@ -1,5 +1,5 @@
-/* touched - what stands in reports/NAME and was changed by somebody else since a
- * run made it: it goes, so that it is made again. */
+/* touched - what stands in reports/NAME and was changed by somebody else since
+ * a run made it: it goes, so that it is made again. */
 #ifndef TOUCHED_H
 #define TOUCHED_H
 
@@ -7,8 +7,8 @@
 
 #include "plan.h"
 
-/* WORK/.ended is of the end of the last run, and until there is one WORK/.begun of
- * its beginning; what is later is not of that run. */
+/* WORK/.ended is of the end of the last run, and until there is one WORK/.begun
+ * of its beginning; what is later is not of that run. */
 struct touched {
 	const struct plan *p;
 	struct timespec since;

@@ -279,9 +279,9 @@ compare(const char *a, const char *b)
 	return strcmp(a, b);
 }
 
-/* A number has an order with numbers, a date with dates, a text with texts.  A test
- * of a text where numbers or dates are is a slip; a text among these is one of the
- * corpus, which passes no such test. */
+/* A number has an order with numbers, a date with dates, a text with texts.  A
+ * test of a text where numbers or dates are is a slip; a text among these is
+ * one of the corpus, which passes no such test. */
 static bool
 have_order(struct where_test *t, const char *s)
 {
@@ -358,7 +358,8 @@ where_note(const struct where *w)
 			(t->op != WHERE_NE && t->op != WHERE_UNLIKE)))
 			note("no <%s> has the attribute '%s'", t->tag, t->attr);
 		if (t->n_text > 0)
-			note("values of '%s' that are no number or date, so that "
+			note("values of '%s' that are no number or date, so "
+			     "that "
 			     "they do not pass: %u",
 			    t->attr, t->n_text);
 	}
