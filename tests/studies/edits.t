@@ -185,6 +185,13 @@ check_changing() {
 
 tiny_study whole
 check_tiny whole 'a tiny study: make'
+# (make would take what is beside for old, and count it as still to be made)
+later=
+for pair in factors-year:eigenvalues-year growth:growth.ranks network:network.communities \
+	cooccurrents:cooccurrents.pivots specificities-year:specificities-year.tests; do
+	[ -z "$(find "$T/whole/work/${pair%:*}.tsv" -newer "$T/whole/work/${pair#*:}.tsv")" ] || later="$later $pair"
+done
+is "$later" '' 'no table is later than what is beside it'
 after=$(count_files "$T/whole")
 tiny_study killed
 before=$(count_files "$T/killed")
