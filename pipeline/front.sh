@@ -11,6 +11,12 @@ shift 2
 # shellcheck source=pipeline/messages.sh
 . "$pipeline/messages.sh"
 
+# The whole path of a folder; a name such as - is no option.
+path_of() { # FOLDER
+	case $1 in -*) set -- "./$1" ;; esac
+	(cd "$1" && pwd -P)
+}
+
 die() { # STATUS FORMAT ARGUMENT ...
 	status=$1
 	shift

@@ -14,7 +14,7 @@ lines() { # STUDY GIVEN VARIABLE ...
 	}
 	KNOWN=$*
 	set -- Makefile pipeline/*.mk
-	STUDY=$(shown "$folder") KNOWN=$KNOWN INNER=$* GIVEN=$given awk "$awk_T$awk_near"'
+	STUDY=$(shown "$folder") KNOWN=$KNOWN INNER=$* GIVEN=$given awk "$awk_T$awk_near$awk_inner"'
 	BEGIN {
 		n = split(ENVIRON["GIVEN"], w, " ")
 		while (n > 0)
@@ -39,23 +39,6 @@ lines() { # STUDY GIVEN VARIABLE ...
 	function kind(name) { return name in is_known || name ~ /^(READ|META|AGAINST)_/ }
 	# The variable that is meant: this one, or one that is called nearly so.
 	function meant(name) { return kind(name) ? name : nearest(name, known, n_known) }
-	# Is it one of the rules that make a study?  (They are read if a study.mk sets another
-	# variable than its own.)
-	function is_inner(name, file, n, i, line) {
-		if (name ~ /^(STUDY|NAME|B|W|OUT|TRIBUNE_LIBEXEC)$/) # (told elsewhere)
-			return 0
-		if (!has_inner++) {
-			n = split(ENVIRON["INNER"], file, " ")
-			for (i = 1; i <= n; i++)
-				while ((getline line < file[i]) > 0)
-					if (match(line, /^(export +|define +)?[A-Za-z_]+ *([:?+]*=|$)/)) {
-						sub(/^(export|define) +/, "", line)
-						sub(/[^A-Za-z_].*/, "", line)
-						inner[line]
-					}
-		}
-		return name in inner
-	}
 	# The variables and functions of a value.
 	function refers(name, s, w, c, at) {
 		while (match(s, /\$[({][A-Za-z_][A-Za-z0-9_.-]*/)) {

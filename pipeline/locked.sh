@@ -39,6 +39,10 @@ lines=
 stops=
 exec 3>&1
 flock -F -w 1 -E 75 "$work/.lock" "$@" 2>&1 >&3 3>&- | while IFS= read -r line || [ -n "$line" ]; do
+	if [[ $line =~ ^[^\ ]+\.mk:[0-9]+:\ \*\*\*\ (open|write|close|read):\ (.*)\.\ \ Stop\.$ ]]; then
+		stops+=' (3).  '
+		line="tribune: ${BASH_REMATCH[2]}"
+	fi
 	if [[ $line =~ $own_lines ]]; then
 		stops+=$line$'\n'
 		[ -n "${V-}" ] || continue
@@ -50,6 +54,8 @@ flock -F -w 1 -E 75 "$work/.lock" "$@" 2>&1 >&3 3>&- | while IFS= read -r line |
 done
 rc=${PIPESTATUS[0]}
 exec 3>&-
+# (What is later in reports/NAME is not of this run: touched.h.)
+[ "$rc" -eq 75 ] || [ -f "$work/.ended" ] || [ ! -f "$work/.begun" ] || { : >"$work/.ended"; } 2>/dev/null
 [ -z "$signal" ] || { trap - "$signal" && kill -"$signal" $$; }
 [ "$rc" -ne 0 ] || exit 0
 [ "$rc" -ne 75 ] || {
@@ -73,6 +79,12 @@ while IFS= read -r line; do
 	fi
 done <<<"$stops"
 [ "$rc" -le 128 ] || what="Error $rc"
+case $what in
+Killed) what='signal KILL' ;; # (of what make runs without a shell)
+Terminated) what='signal TERM' ;;
+Interrupt) what='signal INT' ;;
+Hangup) what='signal HUP' ;;
+esac
 case $what in 'Error 129' | 'Error 1'[3-9]? | 'Error 2'??) what="signal $(kill -l "${what#Error }")" ;; esac
 say=${goal:-make}
 if [ "$what" = write ]; then
@@ -91,6 +103,7 @@ else
 		"$say" "$at" "${what#Error }"
 fi
 # By whose fault: the system's, the command line's, that of what was read.
+[[ $stops != *' (3).  '* ]] || exit 3
 case $rc:$what in [12]: | *:'Error '[12]) ;; *) [ -n "$blamed" ] || exit 3 ;; esac
 [[ $lines$'\n'$blamed != *$'\n'"tribune: $(said 'on the command line'): "* ]] || exit 2
 exit 1

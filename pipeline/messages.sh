@@ -5,6 +5,9 @@
 # (front.sh).
 # shellcheck shell=sh
 
+# (else cd may go elsewhere, and says so)
+unset CDPATH
+
 # In awk, of LC_ALL=C: T(FORMAT), the format of sprintf() in that language; more(N, MOST),
 # behind a list of N of which MOST are named; visible(S),
 # with \xHH for what a terminal would obey and not show, as err.c has it, and the folder
@@ -94,6 +97,6 @@ speak_as() { # FOLDER; that of REPORT_LANG, or of its study.mk
 
 # What make says by itself, beside what is told: an extended expression.
 # shellcheck disable=SC2034,SC1112 # of who sources this; an apostrophe of French
-own_lines='^make(\[[0-9]+\])?: (\*\*\* (\[.*\] |Deleting file |Waiting for )|write error: stdout)|^[^ ]+\.mk:[0-9]+: \*\*\* (nothing is made|rien n’est fait)\.'
+own_lines='^make(\[[0-9]+\])?: (\*\*\* (\[.*\] |Deleting file |Waiting for )|write error: stdout)|^[^ ]+\.mk:[0-9]+: \*\*\* (nothing is made|rien n’est fait)( \(3\))?\.'
 
 case ${0##*/} in messages.sh) said "$@" ;; esac

@@ -137,8 +137,13 @@ call() { # VARIABLE VALUE PROGRAM ...
 }
 
 names() { # NAME ... -- VARIABLE ...
-	NAMES=$* places "$awk_near"'
-	function end(i, k, n, name, known, d, bad) {
+	NAMES=$*
+	set -- Makefile pipeline/*.mk
+	NAMES=$NAMES INNER=$* places "$awk_near$awk_inner"'
+	function end(i, k, n, name, known, d, bad, of_hand) {
+		n = split(ENVIRON["GIVEN"], name, " ")
+		while (n > 0)
+			of_hand[name[n--]]
 		n = split(ENVIRON["NAMES"], name, " ")
 		for (i = 1; name[i] != "--"; i++)
 			;
@@ -152,6 +157,10 @@ names() { # NAME ... -- VARIABLE ...
 				bad = 1
 				note(place(name[i]) ": " \
 					sprintf(T("%s is no variable of a study: did you mean %s?"), name[i], d))
+			} else if ((name[i] in of_hand) && is_inner(name[i])) {
+				bad = 1
+				note(place(name[i]) ": " \
+					sprintf(T("%s is a variable of the rules that make a study: call yours otherwise"), name[i]))
 			} else if (name[i] ~ /^[A-Z]/)
 				note(place(name[i]) ": " \
 					sprintf(T("%s is no variable of a study, and nothing reads it"), name[i]))

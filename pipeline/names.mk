@@ -33,7 +33,9 @@ endef
 $(eval $(speak))
 told = $(shell $(call quoted,TRIBUNE_MESSAGES) sh pipeline/messages.sh $(call q,$(1))$(if $(2), $(call q,$(2)))$(if $(3), $(call q,$(3))))
 fail = $(error tribune: $(call told,$(1),$(2),$(3)))
-stop = $(error $(call told,nothing is made))
+# (3: by the system's fault, locked.sh)
+stop = $(eval STOPPED := $(filter 3,$(.SHELLSTATUS)))$(eval STOP := $(call told,nothing is made))
+stop += $(error $(STOP)$(if $(STOPPED), (3)))
 # What has other signs than these may have such as a terminal obeys.
 plain_signs := a b c d e f g h i j k l m n o p q r s t u v w x y z A B C D E F G H I J K L M N O P Q R S T U V W X Y Z \
 	0 1 2 3 4 5 6 7 8 9 . _ / -

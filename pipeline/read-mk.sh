@@ -133,6 +133,24 @@ function nearest(name, known, n, k, d, least, found) {
 	return found
 }'
 
+# Is the variable one of the rules that make a study, files INNER?
+awk_inner='
+function is_inner(name, file, n, i, line) {
+	if (name ~ /^(STUDY|NAME|B|W|OUT|TRIBUNE_LIBEXEC)$/) # (told elsewhere)
+		return 0
+	if (!has_inner++) {
+		n = split(ENVIRON["INNER"], file, " ")
+		for (i = 1; i <= n; i++)
+			while ((getline line < file[i]) > 0)
+				if (match(line, /^(export +|define +)?[A-Za-z_]+ *([:?+]*=|$)/)) {
+					sub(/^(export|define) +/, "", line)
+					sub(/[^A-Za-z_].*/, "", line)
+					inner[line]
+				}
+	}
+	return name in inner
+}'
+
 # What reads files that are called so (endings.txt): readers(FILE), a list; nothing where
 # the ending tells nothing.
 awk_readers='

@@ -18,7 +18,7 @@ shift $((OPTIND - 1))
 # Of each run: its provenance, and the folder of its copies.
 run_of() { # FOLDER
 	[ -f "$1/PROVENANCE.tsv" ] || die 1 '%s: no PROVENANCE.tsv in it: is it the folder of a report?' "$1"
-	(cd "$1" && pwd -P)
+	path_of "$1"
 }
 before=$(run_of "$1")
 after=$(run_of "$2")
@@ -31,7 +31,7 @@ for run in "$before" "$after"; do
 done
 speak "$(option_of "$after/PROVENANCE.tsv" REPORT_LANG)"
 [ -d "$3" ] || die 1 '%s: no such folder' "$3"
-folder=$(cd "$3" && pwd -P)
+folder=$(path_of "$3")
 kept_of() { # REPORTS
 	echo "${1%/*/*}/build/study/${1##*/}/kept"
 }

@@ -26,7 +26,7 @@ shift
 [ -d "$folder" ] || die 1 '%s: no such folder' "$folder"
 { [ -r "$folder" ] && [ -x "$folder" ]; } || die 3 '%s: cannot be read' "$folder"
 command -v make >/dev/null || die 3 '%s is not here: package %s' make make
-folder=$(cd "$folder" && pwd -P)
+folder=$(path_of "$folder")
 speak_as "$folder"
 
 name=$(printf %s "${folder##*/}" | LC_ALL=C tr -c 'A-Za-z0-9._\200-\377-' _ |
@@ -36,7 +36,7 @@ while [ "$n" -gt 0 ]; do
 	set=$1
 	variable=${set%%=*}
 	case ${variable%[:+?]} in
-	STUDY | B | W | OUT | TRIBUNE_LIBEXEC)
+	STUDY | B | W | OUT | TRIBUNE_LIBEXEC | LOCKED | CHOOSING | COUNTING)
 		die 2 '%s: %s is not to be set here: the folder comes first, NAME=... names the reports' "$say" "$variable"
 		;;
 	*[[:space:]]*) die 2 "%s: '%s': no blank before =, nor in a variable's name" "$say" "$variable" ;;
@@ -68,7 +68,9 @@ link() { # TARGET NAME; another run may do the same
 	[ "$(readlink "$2")" = "$1" ] || ln -sfn "$1" "$2"
 }
 house=build/.tribune
-mkdir -p "$house/studies" reports
+for made in "$house/studies" reports; do
+	mkdir -p "$made" 2>/dev/null || die 3 '%s: cannot be written' "$PWD/$made"
+done
 link "$pipeline" "$house/pipeline"
 link "$libexec" "$house/programs"
 link .. "$house/build"
@@ -88,6 +90,7 @@ fi
 # What make says by itself is kept apart, in TRIBUNE_SAID; of the files of a study locked.sh
 # tells, on TRIBUNE_STDERR, in one line where it stopped, else one line says so here.
 own=.said.$$
+{ : >"$own"; } 2>/dev/null || die 3 '%s: cannot be written' "${PWD%/.tribune}"
 trap 'rm -f "$own"' EXIT
 exec 7>&2
 export TRIBUNE_SAID="$own" TRIBUNE_STDERR=7
@@ -106,6 +109,8 @@ done
 [ ! -s "$own" ] || grep -vE "$own_lines" "$own" >&2 || :
 [ "$rc" -ne 0 ] && [ "$rc" -lt 128 ] || exit "$rc"
 
+# (a full disk took its last words, which locked.sh has told)
+[ -s "$own" ] || exit 3
 rc=$(sed -n 's/^make: \*\*\* \[.*[ :]locked\] Error \([0-9]*\)$/\1/p' "$own")
 [ -z "$rc" ] || exit "$rc"
 ! grep -q ': write error: stdout' "$own" || die 3 '%s: cannot be written' 'standard output'

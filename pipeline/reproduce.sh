@@ -18,8 +18,9 @@ table=$1
 { IFS= read -r head <"$table"; } 2>/dev/null || head=
 [ "$head" = "$(printf 'what\tname\tvalue')" ] ||
 	die 1 '%s:1: no PROVENANCE.tsv: its columns are to be what, name, value' "$table"
-speak "$(option_of "$table" REPORT_LANG)"
-reports=$(cd "$(dirname "$table")" && pwd -P)
+reports=$(path_of "$(dirname -- "$table")")
+rows=$reports/${table##*/}
+speak "$(option_of "$rows" REPORT_LANG)"
 name=${reports##*/}
 folder=${2:-$reports/../../corpus/$name}
 [ -d "$folder" ] || {
@@ -27,7 +28,7 @@ folder=${2:-$reports/../../corpus/$name}
 		reproduce "${folder#"$reports"/../../}" "$usage"
 	die 1 '%s: no such folder' "$folder"
 }
-folder=$(cd "$folder" && pwd -P)
+folder=$(path_of "$folder")
 told=${2:-corpus/$name}
 
 tmp=$(mktemp -d 2>/dev/null) ||
@@ -47,8 +48,8 @@ NR > 1 && ($1 == "text" || $1 == "study" || $1 == "metadata" || $1 == "rules") {
 	if ($1 == "rules" && (getline line < path) < 0)
 		path = pipeline "/" $2
 	close(path)
-	print $1 "\t" path "\t" $3 "\t" $2
-}' "$table" >"$tmp/files"
+	print $1 "\t" path "\t" ($3 == "" ? "-" : $3) "\t" ($2 == "" ? "-" : $2)
+}' "$rows" >"$tmp/files"
 [ -s "$tmp/files" ] || die 1 '%s: it names no text' "$table"
 while IFS="$(printf '\t')" read -r what path hash file; do
 	path=$(printf %b "$path")
@@ -80,7 +81,7 @@ $1 == "library" && $3 != library[$2] {
 		print visible(sprintf(T("  library: is not there, was %s"), $3))
 	else
 		print visible(sprintf(T("  library: is %s, was %s"), library[$2], $3))
-}' "$tmp/versions" "$table" >>"$tmp/other"
+}' "$tmp/versions" "$rows" >>"$tmp/other"
 n_other=$(wc -l <"$tmp/other")
 if [ "$n_other" -eq 0 ]; then
 	out said 'Inputs (files: %d), programs and libraries are those of the run.' "$n_files"
@@ -103,7 +104,7 @@ make_again() { # GOAL VARIABLE=value ...
 }
 again=$tmp/reports/$name
 set --
-language=$(option_of "$table" REPORT_LANG)
+language=$(option_of "$rows" REPORT_LANG)
 [ -z "$language" ] || set -- REPORT_LANG="$language"
 out said 'Making the reports again from %s ...' "$told"
 make_again "reports/$name/PROVENANCE.tsv" "$@"
@@ -112,7 +113,7 @@ awk -F '\t' "$awk_T"'
 FILENAME == ARGV[1] { was[$1 FS $2]; next }
 FNR > 1 && $1 ~ /^(text|metadata|rules)$/ && !(($1 FS $2) in was) {
 	print visible(sprintf(T("  %s %s: the run had none"), $1, $2))
-}' "$table" "$again/PROVENANCE.tsv" >"$tmp/more"
+}' "$rows" "$again/PROVENANCE.tsv" >"$tmp/more"
 if [ -s "$tmp/more" ]; then
 	n_other=$((n_other + $(wc -l <"$tmp/more")))
 	out cat "$tmp/more"
@@ -135,7 +136,7 @@ is_plain() { # OPTION VALUE
 awk -F '\t' '
 FILENAME == ARGV[1] { if ($1 == "option") is[$2] = $3; next }
 $1 == "option" && ($2 in is) && is[$2] != $3 && $2 !~ /^READ_/ { print $2 "=" $3 }
-' "$again/PROVENANCE.tsv" "$table" >"$tmp/options"
+' "$again/PROVENANCE.tsv" "$rows" >"$tmp/options"
 if [ -s "$tmp/options" ]; then
 	while IFS= read -r set; do
 		is_plain "${set%%=*}" "${set#*=}" ||

@@ -8,7 +8,7 @@ dry       := $(findstring n,$(firstword -$(MAKEFLAGS)))
 
 # The study first; its tables say what can be chosen.
 sensitivity: reports
-	+$(if $(dry),,$(Q)$(MAKE) --no-print-directory LOCKED=study CHOOSING=yes COUNTING=yes $(SENSITIVE))
+	+$(if $(dry),,$(Q)$(MAKE) --no-print-directory $(if $(V),,-s) LOCKED=study CHOOSING=yes COUNTING=yes $(SENSITIVE))
 .PHONY: sensitivity
 
 ifneq ($(CHOOSING)$(wildcard $(W)/sensitivity.tsv $(OUT)/sensitivity.tsv),)

@@ -104,9 +104,9 @@ $(call no_task,$(eval export TRIBUNE_COSTS := $(W)/costs))
 
 # A file that is written only when the text that it holds is another one, so
 # that what depends on it is made again: a command, a list.
-# (GNU make 4.3 leaves the last line end on what it reads of a longer file.)
+# (GNU make 4.3 may leave the last line end on what it reads of a longer file.)
 same     = $(and $(findstring x$(1)x,x$(2)x),$(findstring x$(2)x,x$(1)x))
-held     = $(or $(call same,$(1),$(2)),$(call same,$(1),$(2)$(NL)))
+held     = $(or $(call same,$(1),$(2)),$(call same,$(1),$(2)$(NL)),$(call same,$(1)$(NL),$(2)))
 remember = $(if $(or $(filter task,$(LOCKED)),$(and $(wildcard $(1)),$(call held,$(file <$(1)),$(2)))),,$(if $(wildcard $(dir $(1))),,$(shell mkdir -p '$(dir $(1))'))$(file >$(1),$(2)))
 
 # Those of the variables that the command line sets.
@@ -114,7 +114,7 @@ of_hand  = $(foreach v,$(1),$(if $(filter command,$(firstword $(origin $v))),$v)
 
 # Inputs count by their content, not by their date, which an unpacked or moved
 # file has from elsewhere: a stamp of each is written when its hash changes.
-sums = $(foreach f,$(1),$(W)/sums/$(subst /,~,$(subst ..,@@,$f)))
+sums = $(foreach f,$(1),$(W)/sums/$(subst /,~/,$(subst ..,@@,$f)))
 # $(call files,NAME,FILES): the same of the files that NAME is made with, and a
 # list of them, for one that goes is no prerequisite any more.
 files = $(call remember,$(W)/files/$(1),$(2:$(STUDY)/%=%))$(W)/files/$(1) $(call sums,$(2))
@@ -192,7 +192,7 @@ $(call remember,$(W)/inputs.list,$(subst $(empty) $(empty),$(NL),$(strip $(INPUT
 $(call remember,$(W)/shards.pipe,$(EACH)$(NL)$(WHOLE)$(NL)$(SHARD))
 $(foreach v,$(filter READ_%,$(.VARIABLES)),$(if $(filter environment,$(origin $v))$(filter \
 	$(v:READ_%=%),$(TEXTS)),,$(info tribune: $(call told,%s: no text is called %s,$(shell sh pipeline/mistakes.sh where '$(STUDY)' '$(STUDY_MK)' '$(call of_hand,$v)' $v): $v,$(v:READ_%=%)))))
-$(shell GIVEN='$(call of_hand,TEXTS READ)' exec tribune plan '$(STUDY)' '$(W)' '$(OUT)' '$(NAME)' $(words $(TEXTS)) $(firstword $(MISSING)))
+$(shell GIVEN='$(call of_hand,TEXTS READ)' COUNTING='$(COUNTING)' exec tribune plan '$(STUDY)' '$(W)' '$(OUT)' '$(NAME)' $(words $(TEXTS)) $(firstword $(MISSING)))
 $(if $(filter-out 0,$(.SHELLSTATUS)),$(call stop))
 endif
 SHARDS := $(file <$(W)/shards.list)
@@ -226,8 +226,10 @@ $(W)/$(call kept,$(1)): $(call of_corpus,$(2)) $(call use,$(firstword $(3))) $(W
 	$$(Q)$(firstword $(3)) --output=$$@ $(subst $$,$$$$,$(wordlist 2,999,$(3))) $(call of_corpus,$(2))
 endef
 make_table = $(eval $(call rule,$(1),$(2),$(3),$(4)))
-# $(call beside,TARGETS,TARGET): what the command of TARGET writes too.
-beside = $(foreach t,$(1),$(eval $(W)/$t: $(W)/$(2) ;)$(call ran,$t,$(file <$(W)/commands/$(2))))
+# $(call beside,TARGETS,TARGET): what the command of TARGET writes too, and before it; where
+# one is gone all are made again.
+beside = $(foreach t,$(1),$(eval $(W)/$t: $(W)/$(2) ;)$(if $(wildcard $(W)/$t),,$(eval $(W)/$(2): .FORCE))$(call \
+	ran,$t,$(file <$(W)/commands/$(2))))
 
 # What the study names is there, and no id twice, before anything is counted; how
 # many speeches there are of how many that were read.

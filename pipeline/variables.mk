@@ -24,10 +24,10 @@ zeros     = $(subst 1,0,$(subst 2,0,$(subst 3,0,$(subst 4,0,$(subst 5,0,$(subst 
 no_digits = $(subst 0,,$(zeros))
 # So many digits a number may have: more are a slip.
 most      = $(if $(filter SEED,$(1)),20,$(if $(filter RANGES,$(1)),3,$(if $(filter TASKS SHARD,$(1)),7,15)))
-$(foreach v,SHARD LEAST_WORDS LEAST_TIMES TREND_TIMES $(if $(strip $(SEED)),SEED) TASKS RANGES SLURM_WAIT,$(if $(strip $(call no_digits,$($v)))$(word 2,$($v))$(if $(strip $($v)),,empty),\
+$(foreach v,SHARD LEAST_WORDS LEAST_TIMES TREND_TIMES $(if $(strip $(SEED)),SEED) $(filter MANY,$(BY_HAND)) TASKS RANGES SLURM_WAIT,$(if $(strip $(call no_digits,$($v)))$(word 2,$($v))$(if $(strip $($v)),,empty),\
 	$(call refuse,$v,%s = %s: a whole number,$v,$($v)))$(if $(word $(call most,$v),$(wordlist 2,99,$(subst 0, 0,$(call zeros,$($v))))),\
 	$(call refuse,$v,%s = %s: a whole number of %s digits at most,$v,$($v),$(call most,$v))))
-$(foreach v,TASKS RANGES SHARD SLURM_WAIT LEAST_TIMES TREND_TIMES,$(if $(subst 0,,$($v)),,$(call refuse,$v,%s = %s: one or more,$v,$($v))))
+$(foreach v,TASKS RANGES SHARD SLURM_WAIT LEAST_TIMES TREND_TIMES $(filter MANY,$(BY_HAND)),$(if $(subst 0,,$($v)),,$(call refuse,$v,%s = %s: one or more,$v,$($v))))
 
 $(if $(if $(word 2,$(ENGINE)),,$(filter local slurm lists,$(ENGINE))),,$(call refuse,ENGINE,ENGINE = %s: local or slurm or lists,$(ENGINE)))
 

@@ -132,8 +132,10 @@ disk_walk(const char *folder, const struct disk_walk *w)
 			;
 		else if (S_ISREG(st.st_mode))
 			more = w->see(w->arg, path, &st);
-		else if (S_ISDIR(st.st_mode) && below.depth > 0)
-			more = disk_walk(path, &below);
+		else if (S_ISDIR(st.st_mode))
+			more = (w->see_folder == NULL ||
+				   w->see_folder(w->arg, path, &st)) &&
+			    (below.depth == 0 || disk_walk(path, &below));
 		free(path);
 		free(name[i]);
 	}

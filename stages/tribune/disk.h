@@ -25,6 +25,8 @@ struct disk_walk {
 	/* false ends the walk */
 	bool (*see)(void *arg, const char *path, const struct stat *st);
 	void *arg;
+	/* of each folder, before what is in it, if it is given */
+	bool (*see_folder)(void *arg, const char *path, const struct stat *st);
 };
 bool disk_walk(const char *folder, const struct disk_walk *w);
 

@@ -1,9 +1,11 @@
 #include "inputs.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "disk.h"
+#include "lib/base/err.h"
 
 /* ---- rows of the table ---- */
 
@@ -128,6 +130,30 @@ put_inputs(const struct plan *p, const struct rows *r, struct buf *table,
 	buf_free(&b);
 }
 
+/* Adds a part of a path to a name in folders that are made; they end with ~,
+ * and no file is called as they are. */
+static void
+put_part(struct buf *name, const char *part, size_t len)
+{
+	size_t at = name->len;
+
+	buf_mem(name, part, len);
+	for (size_t i = at; i + 1 < name->len; i++)
+		if (name->s[i] == '.' && name->s[i + 1] == '.') {
+			memcpy(name->s + i, "@@", 2);
+			i++;
+		}
+}
+
+static void
+make_folder(struct buf *name)
+{
+	buf_str(name, "~");
+	if (mkdir(name->s, 0777) == -1 && errno != EEXIST)
+		die_sys(name->s);
+	buf_str(name, "/");
+}
+
 /* Stamps, for make, of what is no text: each holds the hash. */
 static void
 put_stamps(const struct plan *p)
@@ -139,12 +165,11 @@ put_stamps(const struct plan *p)
 
 		buf_str(&name, p->work);
 		buf_str(&name, "/sums/");
-		for (; *s != '\0'; s++)
-			if (s[0] == '.' && s[1] == '.') {
-				buf_str(&name, "@@");
-				s++;
-			} else
-				buf_mem(&name, *s == '/' ? "~" : s, 1);
+		for (size_t n; (n = strcspn(s, "/")), s[n] == '/'; s += n + 1) {
+			put_part(&name, s, n);
+			make_folder(&name);
+		}
+		put_part(&name, s, strlen(s));
 		buf_str(&b, p->l.file[p->l.input[i].file].sum);
 		buf_str(&b, "\n");
 		disk_keep(name.s, &b);
@@ -178,7 +203,7 @@ put_copies(const struct plan *p, const struct rows *r)
 {
 	char *kept = plan_path(p, "kept");
 	struct copies c;
-	struct disk_walk w = {1, true, see_copy, &c};
+	struct disk_walk w = {1, true, see_copy, &c, NULL};
 
 	intern_open(&c.sum);
 	for (size_t i = 0; i < r->n; i++) {

@@ -8,6 +8,7 @@
 
 #include "disk.h"
 #include "lib/base/err.h"
+#include "touched.h"
 
 enum {
 	FUTURE = 3 /* seconds from now */
@@ -19,6 +20,7 @@ struct clock {
 	time_t after; /* files changed after it are of the future */
 	bool found;
 	bool work; /* what it is, else published */
+	struct touched *touched;
 };
 
 static bool
@@ -26,9 +28,18 @@ see_future(void *arg, const char *path, const struct stat *st)
 {
 	struct clock *c = arg;
 
-	(void)path;
+	touched_see(c->touched, path, st);
 	c->found = st->st_mtim.tv_sec >= c->after;
 	return !c->found;
+}
+
+static bool
+see_folder(void *arg, const char *path, const struct stat *st)
+{
+	struct clock *c = arg;
+
+	touched_see(c->touched, path, st);
+	return true;
 }
 
 static bool
@@ -66,15 +77,21 @@ see_made(void *arg, const char *path, const struct stat *st)
 void
 past_clock(const struct plan *p)
 {
-	struct clock c = {.after = time(NULL) + FUTURE + 1};
-	struct disk_walk w = {INT_MAX, true, see_future, &c};
+	struct touched t;
+	struct clock c = {.after = time(NULL) + FUTURE + 1, .touched = &t};
+	struct disk_walk w = {INT_MAX, true, see_future, &c, see_folder};
+	bool good;
 
-	if (disk_walk(p->work, &w) && disk_walk(p->out, &w))
+	touched_open(&t, p);
+	good = disk_walk(p->work, &w) && disk_walk(p->out, &w);
+	touched_close(&t);
+	if (good)
 		return;
 	note("%s: files of the future: the clock was set back, so that all is "
 	     "made again",
 	    p->work);
 	w.see = see_made;
+	w.see_folder = NULL;
 	c.after = time(NULL) + 1;
 	c.work = true;
 	(void)disk_walk(p->work, &w);
@@ -109,7 +126,8 @@ see_table(void *arg, const char *path, const struct stat *st)
 	struct stat other;
 	char *as;
 
-	if (!ends(name, ".tsv"))
+	/* (sensitivity's are copies, made behind the others: touched.h) */
+	if (!ends(name, ".tsv") || strncmp(name, "sensitivity", 11) == 0)
 		return true;
 	as = mem_join(t->p->out, "/", name);
 	if (stat(as, &other) == -1 || !is_later(&other, t))
@@ -153,8 +171,8 @@ past_tables(const struct plan *p)
 	char *path = plan_path(p, "published");
 	char *choices = plan_path(p, "choices");
 	struct tables t = {.p = p};
-	struct disk_walk w = {1, true, see_table, &t};
-	const struct disk_walk all = {INT_MAX, true, see_choice, NULL};
+	struct disk_walk w = {1, true, see_table, &t, NULL};
+	const struct disk_walk all = {INT_MAX, true, see_choice, NULL, NULL};
 	struct stat st;
 
 	if (stat(path, &st) == 0) {

@@ -124,7 +124,7 @@ put_sign(const struct plan *p, struct buf *b, uint32_t file)
 static void
 find_names(const struct plan *p, struct buf *b)
 {
-	const struct disk_walk w = {DEPTH, false, see_file, b};
+	const struct disk_walk w = {DEPTH, false, see_file, b, NULL};
 	const char *messages = getenv("TRIBUNE_MESSAGES");
 
 	buf_mem(b, p->l.whole.s, p->l.whole.len);
@@ -137,24 +137,19 @@ find_names(const struct plan *p, struct buf *b)
 	buf_str(b, messages != NULL ? messages : "");
 }
 
-/* The hash of those names, a line. */
-static struct buf
-sum_names(const struct plan *p)
+static void
+put_sum(struct buf *line, const struct buf *of)
 {
-	struct buf names = {0};
-	struct buf line = {0};
 	char sum[SUM + 1];
 
-	find_names(p, &names);
-	sum_bytes(&names, sum);
-	buf_str(&line, sum);
-	buf_str(&line, "\n");
-	buf_free(&names);
-	return line;
+	sum_bytes(of, sum);
+	buf_str(line, sum);
+	buf_str(line, "\n");
 }
 
 /* What looks like a text of another reader, or like one and is not read: looked
- * for where the names are others, and told each time. */
+ * for where the names are others, and told each time.  WORK/plan has the hashes
+ * of the names and of what is told. */
 static void
 tell_odd(const struct plan *p)
 {
@@ -164,21 +159,31 @@ tell_odd(const struct plan *p)
 	    "sh", "pipeline/kinds.sh", p->argv[0], path[2], given(), NULL};
 	const char *const passed[ARGUMENTS] = {
 	    "sh", "pipeline/passed-over.sh", p->argv[0], p->argv[1], NULL};
-	struct buf sum = sum_names(p);
+	struct buf names = {0};
+	struct buf sums = {0};
 	struct buf said = {0};
 
-	if (!disk_holds(path[1], &sum) || !disk_read(path[0], &said)) {
+	find_names(p, &names);
+	put_sum(&sums, &names);
+	buf_str(&said, "");
+	(void)disk_read(path[0], &said);
+	put_sum(&sums, &said);
+	if (!disk_holds(path[1], &sums)) {
+		said.len = sums.len = 0;
 		if (run(kinds, &said) == RC_OK)
 			(void)run(passed, &said);
 		disk_keep(path[0], &said);
-		disk_keep(path[1], &sum);
+		put_sum(&sums, &names);
+		put_sum(&sums, &said);
+		disk_keep(path[1], &sums);
 	}
 	if (said.len > 0)
 		(void)fwrite(said.s, 1, said.len, stderr);
 	for (size_t i = 0; i < sizeof(path) / sizeof(*path); i++)
 		free(path[i]);
 	buf_free(&said);
-	buf_free(&sum);
+	buf_free(&sums);
+	buf_free(&names);
 }
 
 /* ---- the plan ---- */
@@ -237,9 +242,11 @@ plan_study(char **argv)
 {
 	struct plan p = {
 	    .argv = argv, .study = argv[0], .work = argv[1], .out = argv[2]};
+	const char *counting = getenv("COUNTING");
 	uint32_t file;
 	int rc;
 
+	p.inner = counting != NULL && *counting != '\0';
 	rc = check_study(&p);
 	if (rc != RC_OK)
 		return rc;

@@ -11,7 +11,9 @@ struct plan {
 	const char *work; /* chain, in which this runs */
 	const char *out;
 	char *
-	    *argv; /* these, name, number of texts [, one that is not there] */
+	    *argv;  /* these, name, number of texts [, one that is not there] */
+	bool inner; /* of a run that has begun: of its choices, of what is
+		       counted */
 	struct lists l;
 	struct buf all; /* a hash of the names: of lists, files, study.mk */
 };

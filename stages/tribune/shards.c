@@ -137,7 +137,7 @@ static void
 remove_old(struct recipe *s)
 {
 	static const char *const folder[] = {"shards", "counts"};
-	const struct disk_walk w = {INT_MAX, true, see_old, s};
+	const struct disk_walk w = {INT_MAX, true, see_old, s, NULL};
 
 	for (size_t i = 0; i < 2; i++) {
 		char *path = mem_join(s->work, "/", folder[i]);

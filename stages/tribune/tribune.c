@@ -150,14 +150,20 @@ static void
 run_new(const struct suite *s, int argc, char **argv)
 {
 	bool show = argc > 0 && strcmp(*argv, "-t") == 0;
+	bool named; /* what is behind -- is no option */
 
-	if (argc == 1 && **argv == '-' && !show) {
+	argc -= show;
+	argv += show;
+	named = argc == 2 && strcmp(*argv, "--") == 0;
+	argc -= named;
+	argv += named;
+	if (argc == 1 && **argv == '-' && !named) {
 		optind = 0;
 		(void)opt_next(argc + 1, argv - 1, &page);
 	}
-	if (argc != 1 + show || (!show && **argv == '-'))
+	if (argc != 1 || (**argv == '-' && !named))
 		opt_refuse(&page, "new takes a folder");
-	new_study(s->exec, argv[show], show);
+	new_study(s->exec, *argv, show);
 }
 
 /* What make asks of a study, of its own command line (study.mk). */

@@ -69,6 +69,43 @@ run "$out/overview.txt" "$out/map-speaker.html" PARTS=speaker CLASSES=no
 same_file "$out/overview.txt" "$T/overview" 'a page that make is asked for by its name is made'
 is "$(ls "$out/map-speaker.html")" "$out/map-speaker.html" 'and another one of a part'
 
+# Pages and sheets that somebody changed, took away or exchanged.
+run reports PARTS=speaker CLASSES=no
+rm -rf "$T/made"
+cp -r "$out" "$T/made"
+for page in overview.txt map-speaker.html index.html themes.svg PROVENANCE.tsv sheets/un.txt; do
+	echo edited >>"$out/$page"
+	run reports PARTS=speaker CLASSES=no
+	is "$(grep -c "$out/$page: changed since it was made" "$T/log")" 1 "$page, edited, is told"
+	is "$(diff -r "$T/made" "$out")" '' 'and written again'
+done
+rm "$out/sheets/deux.html"
+mv "$out/style.txt" "$T/style"
+mv "$out/themes.txt" "$out/style.txt"
+mv "$T/style" "$out/themes.txt"
+echo x >>"$out/trends.txt"
+touch -r "$T/made/trends.txt" "$out/trends.txt"
+run reports PARTS=speaker CLASSES=no
+is "$(diff -r "$T/made" "$out")" '' 'a sheet that is gone comes back, exchanged pages do, one with its old date'
+echo mine >"$out/notes.txt"
+run reports PARTS=speaker CLASSES=no
+is "$(grep -c 'changed since' "$T/log"):$(cat "$out/notes.txt")" 0:mine 'a file of somebody else is no page'
+rm "$out/notes.txt"
+# (a run that was killed knows nothing of what is later than its beginning)
+rm "$work/.ended"
+echo edited >>"$out/style.txt"
+run reports PARTS=speaker CLASSES=no
+is "$(diff -r "$T/made" "$out")" '' 'a page that was edited behind a run that was killed is written again'
+for page in types.tsv style.txt index.html sheets/un.html; do
+	rm "$out/$page"
+	mkdir "$out/$page"
+	make_study reports STUDY="$study" W="$work" OUT="$out" PARTS=speaker CLASSES=no >"$T/log" 2>&1
+	is "$?:$(grep -c "$out/$page: it is a folder" "$T/log")" 2:1 "a folder in place of $page is told"
+	rmdir "$out/$page"
+	run reports PARTS=speaker CLASSES=no
+done
+is "$(diff -r "$T/made" "$out")" '' 'and what stood there comes back when it is gone'
+
 # An older file in the place of another, a variable, a language.
 text un 2024-01-02 'Alix Berne' 'Nous voulons le travail.'
 touch -d 2001-01-01 "$study/un.txt"
@@ -94,8 +131,8 @@ run reports PARTS=speaker CLASSES=no COUNT=stem PIVOTS='travail' SHEETS=no \
 sleep 0.1
 run reports PARTS=speaker CLASSES=no COUNT=stem PIVOTS='travail' SHEETS=no \
 	REPORT_LANG=fr TITLE='Une étude'
-is "$(find "$work" "$out" -newer "$stamp" -type f)" '' \
-	'nothing changed: nothing is written'
+is "$(find "$work" "$out" -newer "$stamp" -type f ! -name .begun ! -name .ended ! -name errors)" '' \
+	'nothing changed: nothing is written but when the run was'
 
 run reports PARTS=speaker CLASSES=no SHEETS=no PERIOD=month WORKBOOK=yes
 is "$(perl tests/show/workbook/parts.pl "$out/tables.xlsx" xl/workbook.xml | sed -n 's/^<sheet name="\([^"]*\).*/\1.tsv/p' | sort)" \

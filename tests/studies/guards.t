@@ -100,6 +100,14 @@ for line in READER:READ PART:PARTS Count:COUNT parts:PARTS STOPLIST:STOPLISTS LE
 done
 run reports STUDY="$T/s" W="$T/w" OUT="$T/o" PART=party
 refused 'PART is no variable of a study: did you mean PARTS?' 'refused: PART on the command line'
+for set in TABLES=x CORPUS=x BIN=x Q=x say=x; do
+	run reports STUDY="$T/s" W="$T/w" OUT="$T/o" "$set"
+	refused "on the command line: ${set%%=*} is a variable of the rules" "refused: $set"
+done
+for set in MANY=x MANY=0 MANY=-1 'MANY=2 3'; do
+	run reports STUDY="$T/s" W="$T/w" OUT="$T/o" "$set"
+	refused 'on the command line: MANY = ' "refused: $set"
+done
 rm -rf "$T/w" "$T/o"
 
 # Variables of the study's own; PIVOTS are no patterns; SELECT adds to NO_WORDS.

@@ -365,9 +365,9 @@ main(int argc, char **argv)
 	tell(&r);
 	out_stdout(&out);
 	o.table->put(&r, &out);
-	out_close(&out);
 	if (o.prefix != NULL)
 		put_files(&o, &r);
+	out_close(&out);
 	reinert_free(&r);
 	free(bundled);
 	free(o.stop);

@@ -182,9 +182,9 @@ all_pairs(const struct opts *o, struct cooc_stream *s)
 			ask_speeches(&c, s, family);
 		put_rows(o, &c, freq, &out);
 	}
-	out_close(&out);
 	if (o->prefix != NULL)
 		put_communities(o, &c, freq);
+	out_close(&out);
 	free(kept);
 	free(freq);
 	cooc_free(&c);

@@ -26,6 +26,10 @@ static char *whole;
 static char *volatile part;
 /* Files beside their places that are not whole; gone with the program. */
 static struct aside *volatile first_aside;
+/* Standard output is whole, and waits for them. */
+static bool waits;
+/* When the first of them was whole, if there is one. */
+static struct timespec first_time;
 /* What packs standard output, or NULL. */
 static ZSTD_CCtx *packer;
 
@@ -173,6 +177,12 @@ out_name(void)
 		return;
 	tell_cost();
 	done = part;
+	/* not later than what is beside it, which make would take for old */
+	if (first_time.tv_sec != 0)
+		(void)utimensat(AT_FDCWD, done,
+		    (const struct timespec[]){
+			{.tv_nsec = UTIME_OMIT}, first_time},
+		    0);
 	if (rename(done, whole) == -1)
 		die_sys(whole);
 	part = NULL;
@@ -260,8 +270,11 @@ out_close(struct out *o)
 		write_packed(o, ZSTD_e_end);
 	if (close(o->fd) == -1)
 		die_sys(o->name);
-	if (o->fd == STDOUT_FILENO)
-		out_name();
+	if (o->fd == STDOUT_FILENO) {
+		waits = first_aside != NULL;
+		if (!waits)
+			out_name();
+	}
 	buf_free(&o->b);
 }
 
@@ -416,9 +429,15 @@ void
 aside_rename(struct aside *a)
 {
 	if (a->beside) {
+		struct stat st;
+
+		if (first_time.tv_sec == 0 && stat(a->part, &st) == 0)
+			first_time = st.st_mtim;
 		if (rename(a->part, a->path) == -1)
 			die_sys(a->path);
 		strike_aside(a);
+		if (waits && first_aside == NULL)
+			out_name();
 	}
 	free(a->part);
 	free(a->path);

@@ -26,8 +26,9 @@ void out_stdout(struct out *o);
 /* Into memory, o->b; to be freed there. */
 void out_memory(struct out *o);
 /* Standard output goes into a file that gets its name when out_close() of it
- * is done, and is not there if the program ends before; into a device as it
- * is. */
+ * is done, and behind those of files that are beside their places then (make
+ * takes it for the sign that all are there); it is not there if the program
+ * ends before; into a device as it is. */
 void out_redirect(const char *path);
 /* Its name, where standard output was not written by out.h. */
 void out_name(void);

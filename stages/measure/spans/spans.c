@@ -273,7 +273,7 @@ main(int argc, char **argv)
 		if (ch == 'b')
 			by = optarg;
 		else {
-			form_list(&j.chair, optarg, true);
+			form_names(&j.chair, optarg);
 			j.chairs = true;
 		}
 	if (argc - optind > 1)

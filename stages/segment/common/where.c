@@ -264,6 +264,7 @@ as_dates(const char *a, const char *b)
 	return is_date(a) && is_date(b) && strlen(a) > strlen(b);
 }
 
+/* Less than 0, 0 or more, of two values that have an order. */
 static int
 compare(const char *a, const char *b)
 {
@@ -278,8 +279,29 @@ compare(const char *a, const char *b)
 	return strcmp(a, b);
 }
 
+/* A number has an order with numbers, a date with dates, a text with texts.  A
+ * test of a text where numbers or dates are is a slip; a text among these is
+ * one of the corpus, which passes no such test. */
 static bool
-passes(const struct where_test *t, const char *s)
+have_order(struct where_test *t, const char *s)
+{
+	bool of_two = (is_number(s) && is_number(t->value)) ||
+	    (is_date(s) && is_date(t->value));
+
+	if (*s == '\0' || of_two)
+		return *s != '\0';
+	if (is_number(s) || is_date(s))
+		die_usage("'%s' is no number or date that %s=\"%s\" can be "
+			  "compared with",
+		    t->value, t->attr, s);
+	if (!is_number(t->value) && !is_date(t->value))
+		return true;
+	t->n_text++;
+	return false;
+}
+
+static bool
+passes(struct where_test *t, const char *s)
 {
 	bool same = as_dates(s, t->value)
 	    ? strncmp(s, t->value, strlen(t->value)) == 0
@@ -295,13 +317,13 @@ passes(const struct where_test *t, const char *s)
 	case WHERE_UNLIKE:
 		return !pattern_match(&t->re, s);
 	case WHERE_LT:
-		return *s != '\0' && compare(s, t->value) < 0;
+		return have_order(t, s) && compare(s, t->value) < 0;
 	case WHERE_LE:
-		return *s != '\0' && compare(s, t->value) <= 0;
+		return have_order(t, s) && compare(s, t->value) <= 0;
 	case WHERE_GT:
-		return *s != '\0' && compare(s, t->value) > 0;
+		return have_order(t, s) && compare(s, t->value) > 0;
 	default:
-		return *s != '\0' && compare(s, t->value) >= 0;
+		return have_order(t, s) && compare(s, t->value) >= 0;
 	}
 }
 
@@ -335,6 +357,11 @@ where_note(const struct where *w)
 		    (strcmp(t->tag, "speech") == 0 ||
 			(t->op != WHERE_NE && t->op != WHERE_UNLIKE)))
 			note("no <%s> has the attribute '%s'", t->tag, t->attr);
+		if (t->n_text > 0)
+			note("values of '%s' that are no number or date, so "
+			     "that "
+			     "they do not pass: %u",
+			    t->attr, t->n_text);
 	}
 }
 

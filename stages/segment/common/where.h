@@ -27,6 +27,7 @@ struct where_test {
 	enum where_op op;
 	struct pattern re; /* of WHERE_LIKE and WHERE_UNLIKE */
 	bool seen;         /* a tag had the attribute */
+	unsigned n_text;   /* texts that had no order with the value */
 };
 
 /* All zero: no test, everything is kept. */
@@ -44,7 +45,8 @@ void where_add(struct where *w, int letter, const char *test);
  * before the first attribute. */
 void where_add_all(struct where *w, int letter, const char *text, size_t len);
 /* At VRT_OPEN: false if a test of this tag fails.  An attribute that is not
- * there is the empty string, and is neither less nor greater than anything. */
+ * there is the empty string, and is neither less nor greater than anything.
+ * Exit 2 where numbers or dates are compared with a value that is none. */
 bool where_keeps(struct where *w, struct vrt *v);
 /* Notes the attributes that no tag had; not where one that is not there keeps a
  * paragraph or the like (p.type!=label). */

@@ -185,9 +185,9 @@ main(int argc, char **argv)
 		asked_open(&j.asked[i]);
 	read_speeches(&j, argv + optind, argc - optind);
 	refuse(&j);
-	put_sides(&j);
 	if (prefix != NULL)
 		put_pair(&j, prefix);
+	put_sides(&j);
 	tell(&j);
 	for (int i = 0; i < 2; i++)
 		asked_close(&j.asked[i]);

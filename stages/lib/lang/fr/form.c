@@ -7,6 +7,7 @@
 #include <emmintrin.h>
 #endif
 
+#include "lib/base/err.h"
 #include "lib/text/list.h"
 #include "lib/text/utf.h"
 #include "scan_inner.h"
@@ -345,16 +346,25 @@ form_straight(struct buf *out, const char *s, size_t len)
 	buf_mem(out, s + from, len - from);
 }
 
-void
-form_list(struct intern *words, const char *path, bool fold)
+/* Items of a list; those of more than a word, the first in this line. */
+struct items {
+	size_t n;
+	size_t n_several;
+	uint64_t line;
+};
+
+static struct items
+read_list(struct intern *words, struct list *l, bool fold)
 {
 	struct buf b = {0};
-	struct list l;
+	struct items all = {0};
 	const char *item;
 	size_t len;
 
-	list_open(&l, path);
-	while ((item = list_next(&l, &len)) != NULL) {
+	while ((item = list_next(l, &len)) != NULL) {
+		all.n++;
+		if (item[strcspn(item, " \t")] != '\0' && all.n_several++ == 0)
+			all.line = l->in.line;
 		b.len = 0;
 		form_straight(&b, item, len);
 		(void)intern_add(words, b.s, b.len);
@@ -364,6 +374,32 @@ form_list(struct intern *words, const char *path, bool fold)
 		form_put(&b, item, len);
 		(void)intern_add(words, b.s, b.len);
 	}
-	list_close(&l);
 	buf_free(&b);
+	return all;
+}
+
+void
+form_list(struct intern *words, const char *path, bool fold)
+{
+	struct list l;
+	struct items all;
+
+	list_open(&l, path);
+	all = read_list(words, &l, fold);
+	/* a text, or words in one line: no form is like that */
+	if (fold && all.n_several * 2 > all.n)
+		die_data(l.in.name, all.line,
+		    "a list has a word a line, but most lines of this one have "
+		    "several");
+	list_close(&l);
+}
+
+void
+form_names(struct intern *names, const char *path)
+{
+	struct list l;
+
+	list_open(&l, path);
+	(void)read_list(names, &l, true);
+	list_close(&l);
 }

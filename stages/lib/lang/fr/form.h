@@ -21,7 +21,10 @@ bool form_column(const char *name);
 void form_straight(struct buf *out, const char *s, size_t len);
 
 /* Adds the items of a list file (lib/text/list.h) to words, as form_straight()
- * has them; in the counting form too if fold. */
+ * has them; in the counting form too if fold, where exit 1 if most of them are
+ * several words: no token is that. */
 void form_list(struct intern *words, const char *path, bool fold);
+/* The same of names, which may be several words. */
+void form_names(struct intern *names, const char *path);
 
 #endif
