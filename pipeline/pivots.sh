@@ -2,8 +2,8 @@
 # pivots.sh - the pivots of a study as cooccurrents -P reads them.
 # usage: pivots.sh COUNT TYPES [SHARD ...] <asked
 # Asked are patterns, one a line; without any, the three most frequent types of no
-# list are taken.  Where forms are counted a pivot is a pattern of forms (and those that
-# are asked for are as they should be: study.mk).  Else it is a
+# list are taken.  Where forms are counted a pivot is a pattern of forms, and make
+# writes those that are asked for (study.mk).  Else it is a
 # name and, after a tab, the pattern of the column that is counted: each word as it is
 # asked if the column has that, else the value that most tokens of this form have.
 # What has a * is left as it is asked.

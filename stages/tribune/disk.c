@@ -57,6 +57,15 @@ disk_keep(const char *path, const struct buf *b)
 	aside_rename(&a);
 }
 
+bool
+disk_ends(const char *path, const char *end)
+{
+	size_t len = strlen(path);
+	size_t n = strlen(end);
+
+	return len >= n && strcmp(path + len - n, end) == 0;
+}
+
 void
 disk_remove(const char *path)
 {

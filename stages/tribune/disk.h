@@ -13,6 +13,8 @@ bool disk_read(const char *path, struct buf *b);
 bool disk_holds(const char *path, const struct buf *b);
 /* Makes it hold this, if it does not: its date changes only then. */
 void disk_keep(const char *path, const struct buf *b);
+/* Is this the end of the path, such as ".tsv"? */
+bool disk_ends(const char *path, const char *end);
 void disk_remove(const char *path);
 bool disk_is(const char *path);
 /* What a file is, exit 3 if it is not there; in a link, what it leads to. */

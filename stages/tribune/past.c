@@ -43,15 +43,6 @@ see_folder(void *arg, const char *path, const struct stat *st)
 }
 
 static bool
-ends(const char *s, const char *end)
-{
-	size_t len = strlen(s);
-	size_t n = strlen(end);
-
-	return len >= n && strcmp(s + len - n, end) == 0;
-}
-
-static bool
 see_made(void *arg, const char *path, const struct stat *st)
 {
 	static const char *const made[] = {
@@ -63,7 +54,7 @@ see_made(void *arg, const char *path, const struct stat *st)
 	if (st->st_mtim.tv_sec < c->after)
 		return true;
 	for (size_t i = 0; c->work && i < sizeof(made) / sizeof(*made); i++)
-		if (ends(path, made[i])) {
+		if (disk_ends(path, made[i])) {
 			disk_remove(path);
 			return true;
 		}
@@ -127,7 +118,7 @@ see_table(void *arg, const char *path, const struct stat *st)
 	char *as;
 
 	/* (sensitivity's are copies, made behind the others: touched.h) */
-	if (!ends(name, ".tsv") || strncmp(name, "sensitivity", 11) == 0)
+	if (!disk_ends(name, ".tsv") || strncmp(name, "sensitivity", 11) == 0)
 		return true;
 	as = mem_join(t->p->out, "/", name);
 	if (stat(as, &other) == -1 || !is_later(&other, t))
@@ -151,7 +142,7 @@ see_all_tables(void *arg, const char *path, const struct stat *st)
 {
 	(void)arg;
 	(void)st;
-	if (ends(path, ".tsv") && !ends(path, "/inputs.tsv"))
+	if (disk_ends(path, ".tsv") && !disk_ends(path, "/inputs.tsv"))
 		disk_remove(path);
 	return true;
 }

@@ -5,7 +5,8 @@
 
 #include "plan.h"
 
-/* Where the clock was set back, what was made is newer than all that comes. */
+/* Where the clock was set back, what was made is newer than all that comes; on
+ * the same way through the folders, what somebody changed (touched.h). */
 void past_clock(const struct plan *p);
 /* A published table that was written to since, and whatever came with it. */
 void past_tables(const struct plan *p);

@@ -15,7 +15,6 @@ struct plan {
 	bool inner; /* of a run that has begun: of its choices, of what is
 		       counted */
 	struct lists l;
-	struct buf all; /* a hash of the names: of lists, files, study.mk */
 };
 
 /* The exit status. */

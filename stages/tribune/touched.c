@@ -12,15 +12,6 @@ enum {
 	TOLD = 5 /* so many are named */
 };
 
-static bool
-ends(const char *s, const char *end)
-{
-	size_t len = strlen(s);
-	size_t n = strlen(end);
-
-	return len >= n && strcmp(s + len - n, end) == 0;
-}
-
 void
 touched_open(struct touched *t, const struct plan *p)
 {
@@ -52,7 +43,7 @@ below(const char *path, const char *folder)
 static bool
 is_page(const char *name)
 {
-	return ends(name, ".txt") || ends(name, ".html");
+	return disk_ends(name, ".txt") || disk_ends(name, ".html");
 }
 
 static bool
@@ -71,9 +62,9 @@ is_made(const struct touched *t, const char *name)
 	char *path;
 	bool made;
 
-	if (ends(as, ".zst"))
+	if (disk_ends(as, ".zst"))
 		as[strlen(as) - strlen(".zst")] = '\0';
-	if (ends(as, ".html") && strcmp(name, "index.html") != 0)
+	if (disk_ends(as, ".html") && strcmp(name, "index.html") != 0)
 		memcpy(
 		    as + strlen(as) - strlen(".html"), ".txt", sizeof(".txt"));
 	path = plan_path(t->p, as);
@@ -105,7 +96,7 @@ is_touched(const struct touched *t, const struct stat *st)
 static bool
 is_table(const char *name)
 {
-	return ends(name, ".tsv") && strcmp(name, "PROVENANCE.tsv") != 0 &&
+	return disk_ends(name, ".tsv") && strcmp(name, "PROVENANCE.tsv") != 0 &&
 	    strncmp(name, "sensitivity", strlen("sensitivity")) != 0;
 }
 

@@ -13,8 +13,6 @@ static const double tie = 1 - 1e-9;
 /* A number of each of the deals that stand side by side. */
 typedef double lanes
     __attribute__((vector_size(CHANCE_LANES * sizeof(double)), aligned(16)));
-typedef double two __attribute__((vector_size(2 * sizeof(double))));
-typedef int64_t two_bits __attribute__((vector_size(2 * sizeof(int64_t))));
 typedef int64_t bits
     __attribute__((vector_size(CHANCE_LANES * sizeof(int64_t)), aligned(16)));
 
@@ -209,19 +207,19 @@ static bool
 is_below(double F, const struct dealt *x, const lanes *E, double bar)
 {
 	double by = bar * (1 - by_rounding);
-	two_bits none = {0};
+	chance_bits none = {0};
 
 	for (size_t k = 0; k < CHANCE_LANES / 2; k++) {
-		two f;
-		two e;
-		two d;
-		two A;
+		chance_two f;
+		chance_two e;
+		chance_two d;
+		chance_two A;
 
-		memcpy(&f, (const two *)&x->f + k, sizeof(f));
-		memcpy(&e, (const two *)E + k, sizeof(e));
-		d = (two)((two_bits)(f - e) & INT64_MAX) + F * of_all;
+		memcpy(&f, (const chance_two *)&x->f + k, sizeof(f));
+		memcpy(&e, (const chance_two *)E + k, sizeof(e));
+		d = (chance_two)((chance_bits)(f - e) & INT64_MAX) + F * of_all;
 		A = f + 2 * e;
-		none |= (two_bits)(A * (3 * F - A) * by - d * d * (3 * F));
+		none |= (chance_bits)(A * (3 * F - A) * by - d * d * (3 * F));
 	}
 	return (none[0] | none[1]) >= 0;
 }

@@ -11,10 +11,6 @@
 
 static const double q_wanted = 0.05;
 
-/* What any machine compares at once. */
-typedef double two __attribute__((vector_size(2 * sizeof(double))));
-typedef int64_t two_bits __attribute__((vector_size(2 * sizeof(int64_t))));
-
 struct run {
 	struct stat_deal *d;
 	const struct chance_tests *t;
@@ -127,10 +123,10 @@ take(const struct run *r, uint32_t lane)
 static inline uint64_t
 count_all(const double x[CHANCE_LANES], double bar)
 {
-	two_bits more = {0};
+	chance_bits more = {0};
 
 	for (uint32_t k = 0; k < CHANCE_LANES; k += 2) {
-		two y = {x[k], x[k + 1]};
+		chance_two y = {x[k], x[k + 1]};
 
 		more -= y >= bar;
 	}
@@ -143,11 +139,14 @@ static inline uint32_t
 count_reached(const double x[CHANCE_LANES], uint32_t n_lane, double bar,
     uint64_t often, uint64_t *reached)
 {
-	uint64_t more = n_lane == CHANCE_LANES ? count_all(x, bar) : 0;
+	uint64_t more = 0;
 	uint32_t lane = 0;
 
-	for (uint32_t k = 0; k < n_lane && n_lane < CHANCE_LANES; k++)
-		more += x[k] >= bar;
+	if (n_lane == CHANCE_LANES)
+		more = count_all(x, bar);
+	else
+		for (uint32_t k = 0; k < n_lane; k++)
+			more += x[k] >= bar;
 	if (more < often - *reached) {
 		*reached += more;
 		return UINT32_MAX;

@@ -25,6 +25,10 @@ enum {
 /* As many deals as let one figure alone reach q = .05 in its family. */
 #define CHANCE_AUTO UINT64_MAX
 
+/* What any machine compares at once. */
+typedef double chance_two __attribute__((vector_size(2 * sizeof(double))));
+typedef int64_t chance_bits __attribute__((vector_size(2 * sizeof(int64_t))));
+
 struct chance_rule {
 	uint64_t deals; /* or CHANCE_AUTO */
 	uint64_t seed;

@@ -44,7 +44,7 @@ join(struct tokid *t, const char *line, const uint32_t *tab)
 	buf_mem(&t->b, "", 0);
 	for (size_t i = 0; i < t->n_col; i++) {
 		size_t k = t->col[i];
-		size_t from = k == 0 ? 0 : tab[k - 1] + 1;
+		size_t from = tokid_from(tab, k);
 
 		if (i > 0)
 			buf_mem(&t->b, "\t", 1);
@@ -57,7 +57,7 @@ uint32_t
 tokid_far(struct tokid *t, const struct tokid_key *k, const char *line,
     const uint32_t *tab)
 {
-	size_t from = t->col[0] == 0 ? 0 : tab[t->col[0] - 1] + 1;
+	size_t from = tokid_from(tab, t->col[0]);
 	uint32_t id;
 
 	if (!t->run)

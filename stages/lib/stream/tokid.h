@@ -51,15 +51,22 @@ struct tokid_key {
 uint32_t tokid_far(struct tokid *t, const struct tokid_key *k, const char *line,
     const uint32_t *tab);
 
-/* The key of a token of a line, whose columns end at tab[]; it is asked for
- * from memory.  TOKID_SHORT bytes can be read behind the line. */
+/* Where column k of a line begins, whose columns end at tab[]. */
+static inline size_t
+tokid_from(const uint32_t *tab, size_t k)
+{
+	return k == 0 ? 0 : tab[k - 1] + 1;
+}
+
+/* The key of a token of a line; who has others to look at first asks memory for
+ * k->near.  TOKID_SHORT bytes can be read behind the line. */
 static inline void
 tokid_key(const struct tokid *t, struct tokid_key *k, const char *line,
     const uint32_t *tab)
 {
 	static const uint64_t mask[] = {
 	    ~UINT64_C(0), ~UINT64_C(0), ~UINT64_C(0), 0, 0, 0};
-	size_t from = t->col[0] == 0 ? 0 : tab[t->col[0] - 1] + 1;
+	size_t from = tokid_from(tab, t->col[0]);
 	size_t len = tab[t->col[t->n_col - 1]] - from;
 	uint64_t m[3];
 	uint64_t h;
@@ -77,7 +84,6 @@ tokid_key(const struct tokid *t, struct tokid_key *k, const char *line,
 	h ^= k->key[2] * UINT64_C(0xC2B2AE3D27D4EB4F);
 	h *= UINT64_C(0x9E3779B97F4A7C15);
 	k->near = &t->front[(h >> 40) % TOKID_FRONT];
-	__builtin_prefetch(k->near);
 }
 
 /* The number of the token of the line that the key was made of; t->keys.n has

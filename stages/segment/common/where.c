@@ -359,8 +359,7 @@ where_note(const struct where *w)
 			note("no <%s> has the attribute '%s'", t->tag, t->attr);
 		if (t->n_text > 0)
 			note("values of '%s' that are no number or date, so "
-			     "that "
-			     "they do not pass: %u",
+			     "that they do not pass: %u",
 			    t->attr, t->n_text);
 	}
 }

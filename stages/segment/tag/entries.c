@@ -10,7 +10,7 @@
 static void
 plain(struct buf *b, const char *line, const uint32_t *tab, size_t k)
 {
-	size_t from = k == 0 ? 0 : tab[k - 1] + 1;
+	size_t from = tokid_from(tab, k);
 
 	b->len = 0;
 	buf_mem(b, "", 0);
@@ -63,7 +63,7 @@ add(struct entries *es, uint32_t id, const char *line, const uint32_t *tab)
 	*e = (struct entry){.empty = x.n_form == 0};
 	e->word = words_make(es->words, &x);
 	if (es->kind >= 0) {
-		uint32_t from = es->kind == 0 ? 0 : tab[es->kind - 1] + 1;
+		size_t from = tokid_from(tab, (size_t)es->kind);
 		const char *kind = line + from;
 		size_t len = tab[es->kind] - from;
 

@@ -176,6 +176,7 @@ take_token(struct job *j)
 		end_sentence(j);
 	it = &j->item[j->n_item];
 	tokid_key(&j->entries.ids, &it->key, j->v.line, j->v.tab);
+	__builtin_prefetch(it->key.near);
 	(void)out_room(&j->wait, j->v.len + 1 + COLUMNS_SLACK);
 	it->at = j->wait.b.len;
 	it->len = j->v.len;
