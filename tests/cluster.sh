@@ -147,6 +147,13 @@ run() { # NAME GOALS [VARIABLE=VALUE ...]
 		NAME=cluster W="$T/$name/work" OUT="$T/$name/out" "$@" </dev/null >"$T/log" 2>&1 || rc=$?
 }
 
+# Its log is empty from here on: a line awaited in it is none of the run before.
+behind() { # as run, which goes on as $running
+	: >"$T/log"
+	run "$@" &
+	running=$!
+}
+
 runs() { # as run, and has to succeed
 	run "$@"
 	[ $rc -eq 0 ] || fail "make $1" "$(tail -n 20 "$T/log")"
@@ -224,8 +231,7 @@ node_goes_down() {
 	texts 500 100000
 	set -- SHARD=16 TASKS=9 RANGES=4
 	runs large-serial "$(counts large-serial)" ENGINE=local "$@"
-	run large "$(counts large)" ENGINE=slurm "$@" &
-	running=$!
+	behind large "$(counts large)" ENGINE=slurm "$@"
 	await 300 task_runs n2
 	sleep 1
 	kill -9 "$(cat "$C/n2.number")"
@@ -310,8 +316,7 @@ interrupted() {
 # What a killed run leaves is taken away by the next, whatever its engine.
 driver_is_killed() {
 	slowly
-	run none "$(counts none)" "$@" &
-	running=$!
+	behind none "$(counts none)" "$@"
 	await 600 task_runs
 	kill -9 "$(sed 's/^tribune-//; s/-.*//' "$T/none/work/tasks/jobs")"
 	wait $running
@@ -327,8 +332,7 @@ driver_is_killed() {
 task_is_killed() {
 	rm -rf "$T/none"
 	printf 'READ_texte-0007.txt = sh -c "sleep 30 && cat" <\n' >"$study/study.mk"
-	run none "$(counts none)" "$@" &
-	running=$!
+	behind none "$(counts none)" "$@"
 	await 300 all_but_one
 	timeout 10 scancel -f -s KILL -t R -u "$(id -un)"
 	wait $running
@@ -342,8 +346,7 @@ all_but_one() {
 
 scheduler_goes() {
 	slowly
-	run none "$(counts none)" "$@" SLURM_WAIT=5 &
-	running=$!
+	behind none "$(counts none)" "$@" SLURM_WAIT=5
 	await 600 grep -q 'slurm: jobs' "$T/log"
 	await 600 task_runs
 	kill "$(cat "$C/slurmctld.number")"
