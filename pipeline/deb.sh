@@ -1,5 +1,6 @@
 #!/bin/sh
-# deb.sh BUILD - a Debian package of what `make install` installs, BUILD/../tribune_*.deb.
+# deb.sh BUILD - a Debian package of what `make install` installs, BUILD/../tribune_*.deb;
+# deb.sh -f - how it compiles.
 # The same sources give the same bytes in any folder: no path of it is in the
 # programs, and all is dated by the last commit (or SOURCE_DATE_EPOCH).
 # DEBFULLNAME and DEBEMAIL name who makes it.
@@ -8,13 +9,17 @@ export LC_ALL=C
 umask 022
 build=$1
 cd "$(dirname "$0")/.."
+cflags="-O2 -fPIE -D_FORTIFY_SOURCE=2 -ffile-prefix-map=$PWD=."
+[ "$build" != -f ] || {
+	echo "$cflags"
+	exit
+}
 for tool in dpkg-deb dpkg-shlibdeps strip; do
 	command -v "$tool" >/dev/null || {
 		echo "deb.sh: $tool is not here: package dpkg-dev" >&2
 		exit 3
 	}
 done
-top=$PWD
 version=$(sed -n 's/.*TRIBUNE_VERSION "\(.*\)".*/\1/p' stages/lib/base/opt.h)
 arch=$(dpkg --print-architecture)
 : "${SOURCE_DATE_EPOCH:=$(git log -1 --format=%ct 2>/dev/null || stat -c %Y NEWS.md)}"
@@ -25,7 +30,7 @@ root=$build/root
 rm -rf "$root" "$build/debian"
 mkdir -p "$root/DEBIAN" "$build/debian"
 env -u MAKEFLAGS -u MAKELEVEL -u TRIBUNE_LIBEXEC make -s -j"$(nproc)" B="$build" PREFIX=/usr SHARED=yes LDFLAGS='-Wl,-z,relro,-z,now -pie' \
-	WARN=-w CFLAGS="-O2 -fPIE -D_FORTIFY_SOURCE=2 -ffile-prefix-map=$top=." all
+	WARN=-w CFLAGS="$cflags" all
 sh pipeline/install.sh install "$build" "$root/usr"
 for program in "$root/usr/bin/tribune" "$root"/usr/libexec/tribune/*; do
 	strip --remove-section=.comment --remove-section=.note "$program"
