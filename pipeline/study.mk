@@ -299,10 +299,10 @@ $(foreach p,$(PARTS),$(call make_table,compared-$p.tsv,$(SOME)speeches.tsv,spans
 
 # ---- figures ----
 
-$(call make_table,speeches.tsv,corpus,stats -q -a $(ATTRS))
-$(foreach p,$(PARTS),$(call make_table,stats-$p.tsv,corpus,stats -q -b $p)\
-$(call make_table,spans-$p.tsv,speeches.tsv,spans -q -b $p))
-$(call make_table,stats-whole.tsv,corpus,stats -q -g)
+# (one reading makes the tables of parts and of all too)
+$(call make_table,speeches.tsv,corpus,stats -q -a $(ATTRS) $(strip $(PARTS:%=-b %) -O) $(W)/stats)
+$(call beside,$(PARTS:%=stats-%.tsv) stats-whole.tsv,speeches.tsv)
+$(foreach p,$(PARTS),$(call make_table,spans-$p.tsv,speeches.tsv,spans -q -b $p))
 $(call make_table,spans.tsv,speeches.tsv,spans -q)
 $(call make_table,ranks.tsv,speeches.tsv,ranks -q)
 
