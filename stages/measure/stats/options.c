@@ -4,12 +4,6 @@
 #include <unistd.h>
 
 #include "lib/base/err.h"
-#include "lib/base/opt.h"
-
-static const struct opt_page page = {
-    "stats [-BghqtVv] [-a attr,...] [-b attr] [-f table|counts] [-l level] "
-    "[-O prefix] [-w window] [file ...]",
-    "counts and figures of each speech", "a:Bb:f:gl:O:tw:"};
 
 enum {
 	WINDOW = 100,
@@ -17,14 +11,14 @@ enum {
 };
 
 static void
-add_attrs(struct units_opts *o, char *arg)
+add_attrs(struct units_opts *o, char *arg, const struct opt_page *page)
 {
 	char *s;
 
 	opt_utf8('a', arg);
 	while ((s = strsep(&arg, ",")) != NULL) {
 		if (*s == '\0')
-			opt_refuse(&page, "option -a: an empty name");
+			opt_refuse(page, "option -a: an empty name");
 		if (o->n_attr == UNITS_ATTRS)
 			die_usage(
 			    "option -a: more than %d attributes", UNITS_ATTRS);
@@ -62,29 +56,29 @@ refuse_parts(const struct beside_opts *b)
 }
 
 static void
-refuse_odd(const struct options *o)
+refuse_odd(const struct options *o, const struct opt_page *page)
 {
 	const struct units_opts *u = &o->units;
 	bool bounds = o->bounds.wanted;
 
 	if (o->beside.prefix == NULL && o->beside.n_part > 1)
-		opt_refuse(&page, "several -b need -O");
+		opt_refuse(page, "several -b need -O");
 	if (o->beside.prefix != NULL && (bounds || u->counts || u->total))
-		opt_refuse(&page, "-O has no -B, -f counts, -g and -t");
+		opt_refuse(page, "-O has no -B, -f counts, -g and -t");
 	if (bounds && u->n_attr > 0)
-		opt_refuse(&page, "-a has no place in the table of -B");
+		opt_refuse(page, "-a has no place in the table of -B");
 	if (u->alone && (bounds || u->part != NULL))
-		opt_refuse(&page, "-g has one row: no -b and no -B");
+		opt_refuse(page, "-g has one row: no -b and no -B");
 	if (u->counts && (bounds || u->n_attr > 0 || u->total))
-		opt_refuse(&page, "-f counts has no -a, -B, -g and -t");
+		opt_refuse(page, "-f counts has no -a, -B, -g and -t");
 }
 
 static void
-take(struct options *o, int ch)
+take(struct options *o, int ch, const struct opt_page *page)
 {
 	switch (ch) {
 	case 'a':
-		add_attrs(&o->units, optarg);
+		add_attrs(&o->units, optarg, page);
 		break;
 	case 'B':
 		o->bounds.wanted = true;
@@ -114,19 +108,20 @@ take(struct options *o, int ch)
 }
 
 void
-options_read(struct options *o, int argc, char **argv)
+options_read(
+    struct options *o, const struct opt_page *page, int argc, char **argv)
 {
 	int ch;
 
 	*o = (struct options){
 	    .units = {.window = WINDOW}, .bounds = {.level = 0.95}};
-	while ((ch = opt_next(argc, argv, &page)) != -1)
-		take(o, ch);
+	while ((ch = opt_next(argc, argv, page)) != -1)
+		take(o, ch, page);
 	if (o->beside.prefix != NULL)
 		refuse_parts(&o->beside);
 	else if (o->beside.n_part > 0)
 		o->units.part = o->beside.part[0];
-	refuse_odd(o);
+	refuse_odd(o, page);
 	o->bounds.by_sentence = o->bounds.wanted && o->units.part == NULL;
 	o->bounds.total = o->units.total;
 	o->bounds.window = o->beside.window = o->units.window;

@@ -4,6 +4,7 @@
 
 #include "beside.h"
 #include "bounds.h"
+#include "lib/base/opt.h"
 #include "units.h"
 
 struct options {
@@ -13,6 +14,7 @@ struct options {
 };
 
 /* Exit 2 for what does not go together. */
-void options_read(struct options *o, int argc, char **argv);
+void options_read(
+    struct options *o, const struct opt_page *page, int argc, char **argv);
 
 #endif

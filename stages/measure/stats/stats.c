@@ -7,6 +7,7 @@
 #include "bounds.h"
 #include "known.h"
 #include "lib/base/err.h"
+#include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/stream/tokens.h"
 #include "lib/table/types.h"
@@ -15,6 +16,11 @@
 #include "options.h"
 #include "tenses.h"
 #include "units.h"
+
+static const struct opt_page page = {
+    "stats [-BghqtVv] [-a attr,...] [-b attr] [-f table|counts] [-l level] "
+    "[-O prefix] [-w window] [file ...]",
+    "counts and figures of each speech", "a:Bb:f:gl:O:tw:"};
 
 struct job {
 	const struct options *o;
@@ -269,7 +275,7 @@ main(int argc, char **argv)
 	struct out out;
 
 	err_init(argv[0]);
-	options_read(&o, argc, argv);
+	options_read(&o, &page, argc, argv);
 	open_job(&j, argv + optind, argc - optind);
 	run(&j);
 	beside_put(&j.beside);
