@@ -30,7 +30,7 @@ static const struct opt_page page = {
     "c:d:o:Tw:X"};
 
 struct opts {
-	const char *column;
+	const char *column;     /* NULL: form */
 	const char *dictionary; /* NULL: hunspell's French one */
 	const char *weights;    /* NULL: the bundled ones */
 	char *cols;             /* NULL: those that come in, lemma and pos */
@@ -234,7 +234,8 @@ open_job(struct job *j, struct opts *o, char **files, int n)
 	vrt_open(&j->v, files, n, VRT_TOKENS);
 	out_stdout(&j->o);
 	out_memory(&j->wait);
-	entries_open(&j->entries, &j->words, &j->v, o->column);
+	entries_open(&j->entries, &j->words, &j->v,
+	    o->column == NULL ? "form" : o->column);
 	j->tab = mem_new(MOST * j->v.n_col, sizeof(*j->tab));
 	columns_own(&j->cols, "lemma");
 	columns_own(&j->cols, "pos");
@@ -270,11 +271,29 @@ learn(const struct opts *o, char **files, int n)
 		speller_close(&sp);
 }
 
+static void
+check_options(const struct opts *o)
+{
+	const char *end =
+	    o->dictionary == NULL ? NULL : strrchr(o->dictionary, '.');
+
+	if (o->plain && o->dictionary != NULL)
+		opt_refuse(&page, "options -X and -d exclude each other");
+	if (o->dictionary != NULL &&
+	    (end == NULL ||
+		(strcmp(end, ".dic") != 0 && strcmp(end, ".aff") != 0)))
+		opt_refuse(
+		    &page, "option -d takes a dictionary's .dic or .aff");
+	if (o->train &&
+	    (o->column != NULL || o->cols != NULL || o->weights != NULL))
+		opt_refuse(&page, "option -T takes none of -c, -o and -w");
+}
+
 int
 main(int argc, char **argv)
 {
 	static struct job j;
-	struct opts o = {.column = "form"};
+	struct opts o = {0};
 	int ch;
 
 	err_init(argv[0]);
@@ -299,8 +318,7 @@ main(int argc, char **argv)
 			o.plain = true;
 			break;
 		}
-	if (o.plain && o.dictionary != NULL)
-		opt_refuse(&page, "options -X and -d exclude each other");
+	check_options(&o);
 	if (o.train) {
 		learn(&o, argv + optind, argc - optind);
 		return RC_OK;
