@@ -194,6 +194,8 @@ class_by_spelling(struct words *ws, const struct spelt *x, int accents)
 enum {
 	PLAIN = MAY_ADJ | MAY_NOUN,
 	PART = MAY_PAST | MAY_RARE_PAST | MAY_PRESENT,
+	NAME = 1 << CLASS_OTHERS, /* PROPN */
+	LONG = 5, /* letters of capitals that are most likely no abbreviation */
 	VERB = MAY_INFINITIVE | MAY_FINITE | MAY_RARE |
 	    1 << (CLASS_OTHERS + 3) /* AUX */
 };
@@ -272,13 +274,32 @@ lacks_accents(const struct spelt *x)
 	return !upper ? 1 : more ? 0 : 2;
 }
 
+/* The tags that the weights have for a word as it is written, or its form. */
+static uint32_t
+known_may(const struct model *m, const struct spelt *x)
+{
+	uint32_t may = model_may(m, x->word, x->n_word);
+
+	return may != TAGS_ALL ? may : model_may(m, x->form, x->n_form);
+}
+
+/* A word in capitals that is another one's without its accents is no name: LES
+ * DEPUTES. */
+static bool
+is_bare(const struct spelt *x, unsigned class)
+{
+	return class != 0 && (class & NAME) == 0 && lacks_accents(x) == 2 &&
+	    utf_count(x->word, x->n_word) >= LONG;
+}
+
 struct word
 words_make(struct words *ws, const struct spelt *x)
 {
-	struct word w = {.may = model_may(ws->model, x->form, x->n_form)};
+	struct word w = {.may = known_may(ws->model, x)};
 	struct atoms_of of = {.spelt = x};
 	unsigned class = 0;
 	unsigned small = 0;
+	bool bare = false;
 
 	w.letters = has_letter(x->word, x->n_word);
 	if (ws->speller != NULL) {
@@ -287,8 +308,10 @@ words_make(struct words *ws, const struct spelt *x)
 		if (x->n_word != x->n_form ||
 		    memcmp(x->word, x->form, x->n_form) != 0)
 			class = class_of(ws, x->word, x->n_word);
-		if ((class | small) == 0 && w.letters)
+		if ((class | small) == 0 && w.letters) {
 			small = class_by_spelling(ws, x, lacks_accents(x));
+			bare = is_bare(x, small);
+		}
 		of.class = class != 0 ? &class : &small;
 		of.small = &small;
 	}
@@ -297,6 +320,8 @@ words_make(struct words *ws, const struct spelt *x)
 		w.may = TAG_BIT(X);
 	else if (w.may == TAGS_ALL && w.letters)
 		w.may = may_be(ws, x, class | small);
+	if (bare)
+		w.may &= ~TAG_BIT(PROPN);
 	w.atoms = atoms_make(&of);
 	add_up(ws, &w);
 	return w;

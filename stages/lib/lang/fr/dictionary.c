@@ -7,10 +7,11 @@
 const char *const dictionary_files[] = {"/fr", "/fr_FR", "/fr-classique", NULL};
 
 const struct dictionary_spelling dictionary_spellings[] = {
-    {"", '-', true, false, 1}, {"é", 'e', true, false, 1},
+    {"", '-', false, false, 1}, {"é", 'e', true, false, 1},
     {"ê", 'e', true, false, 1}, {"à", 'a', true, false, 1},
     {"î", 'i', false, false, 1}, {"û", 'u', false, false, 1},
-    {"é", 0xE8, false, false, 1}, {"é", 'e', false, true, 3},
+    {"é", 0xE8, false, false, 1}, {"el", 0xE8, false, false, 1},
+    {"et", 0xE8, false, false, 1}, {"é", 'e', false, true, 3},
     {"è", 'e', false, true, 2}, {"ê", 'e', false, true, 2},
     {"ç", 'c', false, true, 2}, {"ô", 'o', false, true, 2},
     {"â", 'a', false, true, 2}, {"î", 'i', false, true, 2},
