@@ -225,9 +225,8 @@ by_guess(
     struct search *s, const struct asked *x, bool capitals, unsigned unspelt)
 {
 	struct elsewhere e = look_elsewhere(s->ws, x);
-	struct spelling sp = {&s->ws->tmp, is_this, s};
+	struct spelling sp = {&s->ws->tmp, is_this, s, true};
 
-	s->unspelt = (unspelt & UNSPELT_OTHER) != 0;
 	if (spelling_other(&sp, x->s, x->len))
 		return true;
 	s->unspelt =

@@ -56,8 +56,8 @@ change(const struct search *x, size_t from, unsigned left)
 			const struct dictionary_spelling *y =
 			    &dictionary_spellings[__builtin_ctz(k)];
 
-			if ((y->head && at > 0) || y->accent != x->accents ||
-			    x->changes > y->most ||
+			if ((y->head && at > 0) || (y->lemma && !x->s->lemma) ||
+			    y->accent != x->accents || x->changes > y->most ||
 			    (x->changes > x->most &&
 				y->most < DICTIONARY_CHANGES))
 				continue;

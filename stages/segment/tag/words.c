@@ -189,7 +189,7 @@ class_by_spelling(
     struct words *ws, const struct spelt *x, int accents, uint8_t *unspelt)
 {
 	struct respelt r = {ws, 0, false};
-	struct spelling sp = {&ws->tmp, has_class, &r};
+	struct spelling sp = {&ws->tmp, has_class, &r, false};
 
 	if (spelling_other(&sp, x->form, x->n_form))
 		return r.is;
