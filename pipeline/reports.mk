@@ -26,7 +26,7 @@ PART_OF    = $(strip $(ONLY) $(SELECT))
 VERSUS     = $(if $(AGAINSTS),versus*.txt,none)
 ONLY_OF   := $(or $(strip $(POS)),none)
 values     = $(call quoted,TITLE STAMP COUNT POS ONLY_OF PARTS REPORT_LANG THEME_LABELS PERIOD LISTS_APART COMPARED_BY LEAST_WORDS \
-	PART_OF VERSUS CLASSES SHEETS)
+	LEAST_TIMES TREND_TIMES PART_OF VERSUS CLASSES SHEETS)
 $(call remember,$(W)/commands/pages,$(values) $(AGAINSTS))
 # (What does not add up is not reported.)
 of_pages  := $(W)/commands/pages $(call sums,$(LABELS) $(THEME_LABELS))
