@@ -68,7 +68,7 @@ make_page() { # PAGE PROGRAM [ARGUMENT ...]
 	rc=0
 	"$@" -l "$LABELS" "pipeline/pages/$design.page" TITLE="$TITLE" COUNT=form \
 		PARTS="${parts:-party}" PART=party REPORT_LANG=en THEME_LABELS="$T/labels.tsv" \
-		LISTS_APART=none COMPARED_BY=all LEAST_WORDS=0 LEAST_TIMES=2 TREND_TIMES=2 PART_OF= VERSUS=none CLASSES=no SHEETS=no ONLY_OF=none \
+		LISTS_APART=none COMPARED_BY=all LEAST_WORDS=0 LEAST_TIMES=2 TREND_TIMES=2 NEAR=5 SEGMENT_SIZE=40 SEGMENT_TIMES=2 PART_OF= VERSUS=none CLASSES=no SHEETS=no ONLY_OF=none \
 		>"$T/page" 2>"$T/err" || rc=$?
 }
 
