@@ -147,4 +147,25 @@ run reports PARTS='id speaker' ONLY="speaker=Noé Sarran"
 is "$(grep -c 'for 0 cells' "$out/specificities-speaker.txt")" 0 'nothing is told of tests of one part'
 is "$(head -n 1 "$out/specificities-id.txt")" 'Specific vocabulary, speech - study' 'a speech is not called an id'
 
+# ---- parts of one speech each: words are dealt ----
+
+said() { # NAME PAIN VIN SEL: so many of each
+	text "$1" 2012-01-02 "$1" "$(for i in $(seq 40); do
+		[ "$i" -gt "$2" ] || echo 'Le pain est là.'
+		[ "$i" -gt "$3" ] || echo 'Le vin est là.'
+		[ "$i" -gt "$4" ] || echo 'Le sel est là.'
+	done)"
+}
+rm "$study"/*.txt
+for name in un deux trois; do said $name 20 20 20; done
+run reports PARTS=speaker
+is "$rc $(grep -c '^There is nothing to see on a map: each part is one speech' "$out/map-speaker.txt")" '0 1' \
+	'what words dealt one by one give as well is no map'
+said un 40 20 10
+said deux 10 40 20
+said trois 20 10 40
+run reports PARTS=speaker
+is "$rc $(grep -c '^Each part is one speech, so that' "$out/map-speaker.txt") $(grep -c '·pain' "$out/map-speaker.txt")" '0 1 1' \
+	'else it is drawn, and what that proves is told'
+
 plan

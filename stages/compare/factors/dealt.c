@@ -9,6 +9,7 @@
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/stat/deal.h"
+#include "worded.h"
 
 enum {
 	BESIDE = 15, /* vectors of Lanczos */
@@ -277,6 +278,9 @@ dealt_open(struct dealt *d, const struct sparse *t, const struct stat_ca *a,
 	d->why = hindrance(&w, rule->deals);
 	if (d->why == NULL)
 		deal_out(d, &w, rule);
+	else if (w.n > 1 && u->n == w.n && rule->stratum == NULL &&
+	    !worded_is_long(t, rule->deals))
+		worded_deal(d, t, rule->deals, rule->seed);
 	work_close(&w);
 }
 
