@@ -10,7 +10,7 @@
 #include "lib/stat/keyness.h"
 
 enum {
-	TURNS = 1000, /* of a speech, evenly, where it has more segments */
+	TURNS = 250, /* of a speech, evenly, where it has more segments */
 	WIDE = 64,    /* numbers that the exact law can take */
 };
 
