@@ -5,6 +5,8 @@
 #ifndef ALIKE_H
 #define ALIKE_H
 
+#include <stdint.h>
+
 #include "apart.h"
 #include "units.h"
 
