@@ -134,7 +134,7 @@ quick='CLASSES = no
 SHEETS = no'
 set_to "$quick" "PIVOTS = $(printf 'e\314\201pe\314\201e') rien"
 is $rc 0 'a study with pivots'
-is "$(sed -n '/^épée$/,$p' "$T/o/cooccurrents.txt" | grep -c ': haute (8 in$\|^rien$\|^Does not occur')" 3 \
+is "$(sed -n '/^épée$/,$p' "$T/o/cooccurrents.txt" | grep -c ': haute\b\|^rien$\|^Does not occur')" 3 \
 	'decomposed pivots have their words, absent ones are told'
 set_to "$quick" 'TEXTS = un.txt' "STOPLISTS = $T/stop.txt"
 is $rc 0 'a study whose words are all in the stoplist'
