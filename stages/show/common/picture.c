@@ -111,14 +111,20 @@ picture_kind(
     const struct locate *l, uint32_t k, enum figure_style style, struct buf *to)
 {
 	size_t len;
-	char b[64];
+	char b[32];
 
 	buf_str(to, l->factors ? word(style, k) : intern_s(&l->kinds, k, &len));
 	if (l->n_drawn[k] == l->n_kind[k])
 		return;
-	(void)snprintf(b, sizeof(b), " (%zu %s %zu)", l->n_drawn[k],
-	    word(style, WORD_OF), l->n_kind[k]);
-	buf_str(to, b);
+	(void)snprintf(b, sizeof(b), "%zu", l->n_drawn[k]);
+	buf_str(to, " (");
+	figure_put(to, b, 0, style);
+	buf_str(to, " ");
+	buf_str(to, word(style, WORD_OF));
+	buf_str(to, " ");
+	(void)snprintf(b, sizeof(b), "%zu", l->n_kind[k]);
+	figure_put(to, b, 0, style);
+	buf_str(to, ")");
 }
 
 static void

@@ -1,5 +1,6 @@
 #include "series.h"
 
+#include <inttypes.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -175,6 +176,32 @@ drop_rows(struct series *s)
 	s->n = n;
 }
 
+/* A band of chance is that of all lines to who looks: of several series none.
+ */
+static void
+drop_chance(struct series *s)
+{
+	uint32_t n = 0;
+	uint32_t last = UINT32_MAX;
+
+	for (size_t i = 0; i < s->n; i++) {
+		const struct series_point *p = &s->point[i];
+
+		if (isnan(p->v[SERIES_CHANCE]) || p->series == last)
+			continue;
+		n++;
+		last = p->series;
+	}
+	if (n < 2)
+		return;
+	note("%" PRIu32 " series have a band of chance: none is drawn, for "
+	     "each would seem that of all",
+	    n);
+	for (size_t i = 0; i < s->n; i++)
+		for (int k = SERIES_CHANCE; k < SERIES_COLUMNS; k++)
+			s->point[i].v[k] = (double)NAN;
+}
+
 void
 series_read(
     struct series *s, const struct grid *g, char *columns, const char *group)
@@ -198,6 +225,7 @@ series_read(
 	drop_rows(s);
 	if (s->n > 0)
 		qsort(s->point, s->n, sizeof(*s->point), by_place);
+	drop_chance(s);
 }
 
 void
