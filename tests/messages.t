@@ -110,7 +110,7 @@ run PERIOD=x
 is "$(head -n 1 "$T/log")" "tribune: sur la ligne de commande: PERIOD = x$nbsp: year ou month ou day" 'of the command line'
 printf 'CLASSES = no\nSHEETS = no\n' >"$T/s/study.mk"
 run REPORT_LANG=fr
-is "$(grep -c "^tribune: $T/s$nbsp: 1 document est passé" "$T/log")" 1 'what is passed over'
+is "$(grep -c "^tribune: $T/s$nbsp: 1 document est laissé de côté" "$T/log")" 1 'what is passed over'
 is "$(grep -c "^Ouvrir $T/o/index.html dans un navigateur, ou lire $T/o/overview.txt.$" "$T/log")" 1 'the end'
 
 # ---- before make ----
