@@ -4,6 +4,7 @@
 use strict;
 use warnings;
 use utf8;
+use Encode;
 use JSON::PP;
 
 require './tests/tap.pl';
@@ -167,6 +168,11 @@ is(js('document.querySelectorAll(".speech a[tabindex=\"0\"]").length'), 1, 'the 
 is(js('[...document.querySelectorAll(".speech > *")].map(p => [...p.childNodes].filter(c => c.className !== "line").map(c => c.textContent).join("").trim()).join("|")'),
 	js('paragraphsOf(study.text.speeches[study.text.speechOf.get("2022-11-08-energie-climat")]).map(p => tokensText(p.at, p.to)).join("|")'),
 	'the text with links is the text');
+my @sheet = map { s/  +/ /gr } grep { /^measure/ .. /^\s*$/ } split /\n/,
+	Encode::decode('UTF-8', slurp('reports/sample/sheets/2022-11-08-energie-climat.txt'));
+is(js('(() => { const sheet = [...document.querySelectorAll(".sheet")].find(t => t.querySelector("thead th").textContent === headOf("measure"));'
+	. ' return [...sheet.querySelectorAll("tbody tr")].map(r => [...r.cells].map(c => c.textContent).join(" ")).join("|"); })()'),
+	join('|', grep { /\d/ } @sheet), 'its figures are written as its sheet has them');
 js('document.querySelector(".speech a").focus()');
 browser_key('ArrowRight');
 browser_key('ArrowRight');

@@ -297,8 +297,8 @@ function ranksOf(id) {
 	const rows = rowsWhere('ranks', 'part', id);
 	return rows.length === 0 ? [note(say('nothing'))] : [note(say('sheet')), sheet({ rows, columns: [
 		{ key: 'measure', head: headOf('measure'), plain: row => say('m_' + row.measure) },
-		figureColumn('value', 2, 'here'), figureColumn('median', 2), figureColumn('lowest', 2),
-		figureColumn('highest', 2), figureColumn('rank')] })];
+		digitsColumn('value', 3, 'here', 'median'), digitsColumn('median', 3), digitsColumn('lowest', 3, 'lowest', 'median'),
+		digitsColumn('highest', 3, 'highest', 'median'), figureColumn('rank')] })];
 }
 
 // ---- search ----
