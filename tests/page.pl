@@ -305,6 +305,9 @@ is(js('table("rates-all").filter(r => placesOfTheme(p => isUnder(p, r.theme)).le
 	'', 'each theme too');
 is(js('table("speeches").filter(r => { const s = study.text.speeches[study.text.speechOf.get(r.part)];'
 	. ' return s.to - s.from !== Number(r.tokens); }).map(r => r.part).join(" ")'), '', 'each speech has its tokens');
+is(js('placesOfType("france").filter(p => { const c = contextOf(p), s = study.text.speeches[p.speech];'
+	. ' return c.left + c.before + c.node + c.after + c.right !== tokensText(Math.max(s.from, p.at - CONTEXT), Math.min(s.to, p.at + p.n + CONTEXT)); }).length'),
+	0, 'a place in one line is the text');
 is(js('(() => { go = a => [...countByPart(placesOfType("loi"), a).values()].reduce((n, c) => n + c.f, 0);'
 	. ' return attributes().map(go).join(" "); })()'), js('[1, 2].map(() => placesOfType("loi").length).join(" ")'), 'parts add up');
 

@@ -164,7 +164,7 @@ function concordance(places) {
 	return [note(say('walk_places', { n: places.length })), someText() ? note(say('walk_some_text', someText())) : null, sheet({ rows, kind: 'kwic', lang: textLang(), most: 25, order: null, columns: [
 		{ key: 'left', head: say('walk_left_of'), kind: 'left', bare: true, by: row => backwards(row.left) },
 		{ key: 'node', head: say('walk_node'), kind: 'node', bare: true,
-			cell: row => link(row.address, row.node) },
+			cell: row => el('span', {}, row.before, link(row.address, row.node), row.after) },
 		{ key: 'right', head: say('walk_right_of'), kind: 'right' },
 		{ key: 'speech', head: headOf('speech'), kind: 'where', cell: row => link(row.address, row.speech) }] })];
 }
