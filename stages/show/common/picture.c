@@ -106,6 +106,16 @@ put_list(struct map *m, enum word title, enum plane_fit fit)
 	out_ch(m->out, '\n');
 }
 
+const char *
+picture_name(const struct picture *o, const struct locate *l,
+    const struct locate_point *p)
+{
+	const char *name = grid_cell(&l->grid, p->row, l->label);
+	bool part = l->factors && p->kind < LOCATE_TERM;
+
+	return part || o->name == NULL ? name : o->name(o->arg, name);
+}
+
 void
 picture_kind(
     const struct locate *l, uint32_t k, enum figure_style style, struct buf *to)
@@ -163,10 +173,9 @@ draw(struct map *m)
 	m->s.point = mem_new(m->l.n_point, sizeof(*m->s.point));
 	for (size_t i = 0; i < m->l.n_point; i++) {
 		const struct locate_point *p = &m->l.point[i];
-		const char *name = grid_cell(&m->l.grid, p->row, m->l.label);
 
 		m->s.point[i] = (struct scatter_point){.v = {p->v[0], p->v[1]},
-		    .label = o->name != NULL ? o->name(o->arg, name) : name,
+		    .label = picture_name(o, &m->l, p),
 		    .sign = sign(m, p->kind)};
 	}
 	scatter_put(&m->s, m->out);
