@@ -144,6 +144,16 @@ series_of(struct series *s, size_t row, size_t group)
 	return k;
 }
 
+static void
+name_series(struct series *s, size_t group)
+{
+	size_t *row = group != SIZE_MAX ? grid_reading(s->g, group) : NULL;
+
+	for (size_t i = 0; row != NULL && i < s->n; i++)
+		(void)series_of(s, row[i], group);
+	free(row);
+}
+
 static int
 by_place(const void *a, const void *b)
 {
@@ -214,6 +224,7 @@ series_read(
 	choose_columns(s, columns);
 	s->point = mem_new(s->n, sizeof(*s->point));
 	read_x(s);
+	name_series(s, by);
 	for (size_t i = 0; i < s->n; i++) {
 		struct series_point *p = &s->point[i];
 
