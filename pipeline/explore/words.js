@@ -56,7 +56,7 @@ function toWords(type, text) {
 }
 
 // No blank behind an apostrophe.
-const glued = s => s.replace(/' /g, "'");
+const glued = s => s.replace(/' /g, "'").replace(/ -(?=[^ ])/g, '-');
 
 function segmentsView() {
 	const rows = table('segments');
