@@ -2,20 +2,19 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "lib/base/mem.h"
 
 enum {
-	SMALL = 64,     /* tests of rarer terms are computed once a labelling */
-	ROOM = 1 << 30, /* fewer words are counted in 32 bits */
+	ROOM = 1 << 30,             /* fewer words are counted in 32 bits */
 	MEASURES = CHANCE_MEASURES, /* the second: units without a term have
 				       the same words */
 };
 
 static const double tie = 1 - 1e-9;
-/* Bounds of a test, rounding included. */
-static const double far = 2 * (1 + 1e-6);
-static const double near = 3 * (1 - 1e-6);
+/* What rounding could make of a bound. */
+static const double by_rounding = 1e-6;
 
 /* A number of each of the labellings that are side by side. */
 typedef int32_t numbers
@@ -28,9 +27,9 @@ struct hit {
 
 /* Of the units of the target that have a term, by labelling. */
 struct sums {
-	uint64_t f[CHANCE_LANES];
-	uint64_t words[CHANCE_LANES];
-	uint64_t n[CHANCE_LANES];
+	double f[CHANCE_LANES];
+	double words[CHANCE_LANES];
+	double n[CHANCE_LANES];
 };
 
 struct work {
@@ -40,7 +39,6 @@ struct work {
 	struct hit *hit; /* units rising */
 	numbers *in;     /* by unit: all bits in the target of the labelling */
 	uint64_t words[CHANCE_LANES]; /* of the target */
-	double *small;     /* by lane, F and f: |test|, -1: not yet */
 	double *mean;      /* by term: words of a unit that has it not */
 	const double *bar; /* by test: what a labelling is to reach; or NULL */
 	bool is_ratio;     /* the test is a likelihood ratio */
@@ -68,60 +66,105 @@ static void
 take_lane(void *work, uint32_t lane, const uint32_t *part)
 {
 	struct work *w = work;
-	double *small = w->small + (size_t)lane * SMALL * SMALL;
 
 	w->words[lane] = 0;
 	for (uint32_t i = 0; i < w->v->n_unit; i++) {
 		w->in[i][lane] = part[i] > 0 ? -1 : 0;
 		w->words[lane] += part[i] * w->v->unit[i].words;
 	}
-	for (size_t i = 0; i < (size_t)SMALL * SMALL; i++)
-		small[i] = -1;
 }
 
-static double
-figure(const struct work *w, uint32_t lane, uint64_t f, uint64_t F)
+/* What a test is of, of one measure of a term, by labelling. */
+struct cells {
+	double f[CHANCE_LANES]; /* in the target */
+	double words[CHANCE_LANES];
+};
+
+/* Of a term: its occurrences, all words, what is to be reached. */
+struct bound {
+	double F;
+	double T;
+	double bar;
+};
+
+/* Plainly below the bar, without a logarithm?  With x = f / E, x ln x - x + 1
+ * is at most (x - 1)^2 / (1 + min(x, 1)), and so a likelihood ratio at most 2
+ * (f - E)^2 / (E + min(f, E)) over the cells f and F - f, and twice the chi2 of
+ * the other two; and no test is above twice the chi2 of all four. */
+static inline chance_bits
+is_below(const struct bound *b, bool is_ratio, chance_two f, chance_two words)
 {
-	double *x;
+	double bar = b->bar * (1 - by_rounding);
+	chance_two all = words * (b->T - words);
+	chance_two E = words * (b->F / b->T);
+	chance_two d = f - E;
+	chance_two off = (chance_two)((chance_bits)d & INT64_MAX);
+	chance_two P = 3 * E + f - off; /* 2 (E + min(f, E)) */
+	chance_two Q = 4 * b->F - 2 * off - P;
+	double others = b->T * b->T / (b->T - b->F);
 
-	if (F >= SMALL)
-		return test(w, w->words[lane], f, F);
-	x = &w->small[((size_t)lane * SMALL + F) * SMALL + f];
-	if (*x < 0)
-		*x = test(w, w->words[lane], f, F);
-	return *x;
+	if (!is_ratio)
+		return d * d * (2 * b->T * b->T) <
+		    bar * (b->T - b->F) * E * (b->T - words);
+	return d * d * (4 * all * (P + Q) + 2 * others * P * Q) <
+	    bar * P * Q * all;
 }
 
-/* |test| of a lane, or where it is plain without a logarithm that it is below
- * the bar, 0, or that it reaches it, infinity.  With x = f / E, x ln x - x + 1
- * is at most (x - 1)^2, and at least (x - 1)^2 / (2 + 2 (x - 1) / 3): so no
- * test is above twice Pearson's chi2 of the four cells, and no likelihood ratio
- * below 3 (f - E)^2 / (2 E + f) of two. */
-static double
-reach(const struct work *w, uint32_t term, uint32_t measure, uint32_t lane,
-    uint64_t hits, uint64_t words)
+/* Plainly above?  x ln x - x + 1 is at least (x - 1)^2 / (2 + 2 (x - 1) / 3),
+ * and so a ratio at least 3 (f - E)^2 / (2 E + f) over two cells. */
+static inline chance_bits
+is_above(const struct bound *b, chance_two f, chance_two words)
+{
+	chance_two E = words * (b->F / b->T);
+	chance_two d = f - E;
+	chance_two A = 2 * E + f;
+
+	return d * d * (9 * b->F) >
+	    b->bar * (1 + by_rounding) * A * (3 * b->F - A);
+}
+
+/* 0 where a |test| is plainly below the bar, infinity where it is above, else
+ * NAN. */
+static void
+settle(const struct bound *b, bool is_ratio, const struct cells *c, double *x)
+{
+	const int64_t infinite = 0x7FF0000000000000;  /* its bits */
+	const int64_t undefined = 0x0008000000000000; /* NAN's beside */
+	const int64_t ratio = is_ratio ? -1 : 0;
+
+	for (uint32_t k = 0; k < CHANCE_LANES; k += 2) {
+		const chance_two f = {c->f[k], c->f[k + 1]};
+		const chance_two words = {c->words[k], c->words[k + 1]};
+		chance_bits some = (words > 0) & (words < b->T);
+		chance_bits below = is_below(b, is_ratio, f, words) & some;
+		chance_bits above = is_above(b, f, words) & some & ratio;
+		chance_bits bits = (infinite | (~above & undefined)) & ~below;
+
+		memcpy(x + k, &bits, sizeof(bits));
+	}
+}
+
+/* |test| by labelling, as far as it is needed; of the first one where there is
+ * no bar yet. */
+static void
+reach(const struct work *w, uint32_t term, uint32_t measure,
+    const struct cells *c, double *x)
 {
 	uint64_t F = freq(&w->v->term[term]);
-	double f = (double)hits;
-	double T = (double)(w->v->words[VERSUS_TARGET] +
-	    w->v->words[VERSUS_REFERENCE]);
-	double rest = T - (double)words;
+	struct bound b = {.F = (double)F,
+	    .T = (double)(w->v->words[VERSUS_TARGET] +
+		w->v->words[VERSUS_REFERENCE])};
 
-	if (w->bar != NULL && words > 0 && rest > 0) {
-		double bar = w->bar[term * MEASURES + measure];
-		double E = (double)F * (double)words / T;
-		double E2 = (double)F - E;
-		double d = (f - E) * (f - E);
-
-		if (far * d * T * T < bar * E * rest * (T - (double)F))
-			return 0;
-		if (w->is_ratio &&
-		    near * d *
-			    (1 / (2 * E + f) + 1 / (2 * E2 + (double)F - f)) >
-			bar)
-			return (double)INFINITY;
+	if (w->bar == NULL) {
+		x[0] = test(w, (uint64_t)c->words[0], (uint64_t)c->f[0], F);
+		return;
 	}
-	return measure > 0 ? test(w, words, hits, F) : figure(w, lane, hits, F);
+	b.bar = w->bar[term * MEASURES + measure];
+	settle(&b, w->is_ratio, c, x);
+	for (uint32_t k = 0; k < CHANCE_LANES; k++)
+		if (isnan(x[k]))
+			x[k] = test(
+			    w, (uint64_t)c->words[k], (uint64_t)c->f[k], F);
 }
 
 /* The loop that takes the time, and so in 32 bits where they have room. */
@@ -141,9 +184,9 @@ sum_whole(const struct work *w, uint32_t term, struct sums *to)
 		n -= in;
 	}
 	for (uint32_t k = 0; k < CHANCE_LANES; k++) {
-		to->f[k] = (uint64_t)f[k];
-		to->words[k] = (uint64_t)words[k];
-		to->n[k] = (uint64_t)n[k];
+		to->f[k] = f[k];
+		to->words[k] = words[k];
+		to->n[k] = n[k];
 	}
 }
 
@@ -157,8 +200,8 @@ sum_large(const struct work *w, uint32_t term, struct sums *to)
 		for (uint32_t k = 0; k < CHANCE_LANES; k++) {
 			if (w->in[x->unit][k] == 0)
 				continue;
-			to->f[k] += x->f;
-			to->words[k] += w->v->unit[x->unit].words;
+			to->f[k] += (double)x->f;
+			to->words[k] += (double)w->v->unit[x->unit].words;
 			to->n[k]++;
 		}
 	}
@@ -169,6 +212,7 @@ figures(void *work, uint32_t term, double x[][CHANCE_LANES])
 {
 	const struct work *w = work;
 	double mean = w->mean[term];
+	struct cells c[MEASURES];
 	struct sums s;
 
 	if (w->whole)
@@ -177,13 +221,14 @@ figures(void *work, uint32_t term, double x[][CHANCE_LANES])
 		sum_large(w, term, &s);
 	for (uint32_t k = 0; k < CHANCE_LANES; k++) {
 		double others =
-		    ((double)w->v->n_part[VERSUS_TARGET] - (double)s.n[k]) *
-		    mean;
-		uint64_t alike = s.words[k] + (uint64_t)llround(others);
+		    ((double)w->v->n_part[VERSUS_TARGET] - s.n[k]) * mean;
 
-		x[0][k] = reach(w, term, 0, k, s.f[k], w->words[k]);
-		x[1][k] = reach(w, term, 1, k, s.f[k], alike);
+		c[0].f[k] = c[1].f[k] = s.f[k];
+		c[0].words[k] = (double)w->words[k];
+		c[1].words[k] = s.words[k] + (double)(int64_t)(others + 0.5);
 	}
+	for (uint32_t m = 0; m < MEASURES; m++)
+		reach(w, term, m, &c[m], x[m]);
 }
 
 /* The cells by unit become hits by term. */
@@ -231,8 +276,6 @@ open_work(struct work *w)
 
 	turn(w);
 	w->in = mem_new(v->n_unit, sizeof(*w->in));
-	w->small =
-	    mem_new((size_t)CHANCE_LANES * SMALL * SMALL, sizeof(*w->small));
 	w->mean = mem_new(v->n_term, sizeof(*w->mean));
 	mean_words(w);
 	w->whole = v->words[VERSUS_TARGET] + v->words[VERSUS_REFERENCE] < ROOM;
@@ -244,7 +287,6 @@ close_work(struct work *w)
 	free(w->first);
 	free(w->hit);
 	free(w->in);
-	free(w->small);
 	free(w->mean);
 }
 
