@@ -89,8 +89,8 @@ case $what in 'Error 129' | 'Error 1'[3-9]? | 'Error 2'??) what="signal $(kill -
 say=${goal:-make}
 if [ "$what" = write ]; then
 	tell '%s: cannot be written' 'standard output'
-elif [ -n "$told" ] && [[ -z $goal || $at = check ]]; then
-	: # what was asked for is no goal that goes on
+elif [[ $at = check && $what = 'Error 1' ]] || { [ -n "$told" ] && [[ -z $goal || $at = check ]]; }; then
+	: # what was asked for is no goal that goes on; what check finds is on standard output
 elif [ -z "$what" ]; then
 	tell '%s: nothing is made, or not all: mend what is told above' "$say"
 elif [[ $what != Error* ]]; then

@@ -47,6 +47,18 @@ function add(head, s, n, key, i) {
 	}
 	about(key)
 }
+# A list of counts behind a word: "kept: 59 no-break spaces, 2 tabs" (French has a
+# no-break space before the colon)?
+function is_list(s, n, k, item) {
+	if (s !~ /^[a-z][a-z \200-\377]*: [0-9]/ || s ~ /\(/)
+		return 0
+	sub(/^[^:]*: /, "", s)
+	n = split(s, item, ", ")
+	for (k = 1; k <= n; k++)
+		if (item[k] !~ /^[0-9]+ /)
+			return 0
+	return 1
+}
 function about(key) {
 	if ((key, run) in told)
 		return
@@ -70,11 +82,11 @@ FNR == 1 { run++; n_text = 0; name = "" }
 	head = at ? substr($0, 1, at + 1) : ""
 	s = substr($0, at ? at + 2 : 1)
 	place = ""
-	if (match(s, /^[^ ]*:[0-9]+: /)) {
+	if (match(s, /^[^ ]*:[0-9]+(\302\240)?: /)) {
 		place = substr(s, 1, RLENGTH)
 		s = substr(s, RLENGTH + 1)
 	}
-	if (s ~ /^[a-z][a-z ]*: [0-9]/ && s !~ /\(/) {
+	if (is_list(s)) {
 		kind = s
 		sub(/:.*/, ": ", kind)
 		n_item = split(substr(s, length(kind) + 1), item, ", ")
@@ -100,7 +112,7 @@ END {
 		for (i = 1; i <= size[key]; i++)
 			line = line (one ? 1 : sum[key, i]) text[key, i]
 		head = of[key]
-		list = head ~ /: [a-z][a-z ]*: $/
+		list = head ~ /: [a-z][a-z \200-\377]*: $/
 		behind = sprintf(T("%d texts"), texts[key]) (one && texts[key] == runs[key] ? T(" each") : "")
 		if (sub(/@$/, "", head)) {
 			head = head where[key]

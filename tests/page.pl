@@ -4,6 +4,7 @@
 use strict;
 use warnings;
 use utf8;
+use Encode;
 use JSON::PP;
 
 require './tests/tap.pl';
@@ -167,6 +168,11 @@ is(js('document.querySelectorAll(".speech a[tabindex=\"0\"]").length'), 1, 'the 
 is(js('[...document.querySelectorAll(".speech > *")].map(p => [...p.childNodes].filter(c => c.className !== "line").map(c => c.textContent).join("").trim()).join("|")'),
 	js('paragraphsOf(study.text.speeches[study.text.speechOf.get("2022-11-08-energie-climat")]).map(p => tokensText(p.at, p.to)).join("|")'),
 	'the text with links is the text');
+my @sheet = map { s/  +/ /gr } grep { /^measure/ .. /^\s*$/ } split /\n/,
+	Encode::decode('UTF-8', slurp('reports/sample/sheets/2022-11-08-energie-climat.txt'));
+is(js('(() => { const sheet = [...document.querySelectorAll(".sheet")].find(t => t.querySelector("thead th").textContent === headOf("measure"));'
+	. ' return [...sheet.querySelectorAll("tbody tr")].map(r => [...r.cells].map(c => c.textContent).join(" ")).join("|"); })()'),
+	join('|', grep { /\d/ } @sheet), 'its figures are written as its sheet has them');
 js('document.querySelector(".speech a").focus()');
 browser_key('ArrowRight');
 browser_key('ArrowRight');
@@ -300,6 +306,9 @@ is(js('table("rates-all").filter(r => placesOfTheme(p => isUnder(p, r.theme)).le
 	'', 'each theme too');
 is(js('table("speeches").filter(r => { const s = study.text.speeches[study.text.speechOf.get(r.part)];'
 	. ' return s.to - s.from !== Number(r.tokens); }).map(r => r.part).join(" ")'), '', 'each speech has its tokens');
+is(js('placesOfType("france").filter(p => { const c = contextOf(p), s = study.text.speeches[p.speech];'
+	. ' return c.left + c.before + c.node + c.after + c.right !== tokensText(Math.max(s.from, p.at - CONTEXT), Math.min(s.to, p.at + p.n + CONTEXT)); }).length'),
+	0, 'a place in one line is the text');
 is(js('(() => { go = a => [...countByPart(placesOfType("loi"), a).values()].reduce((n, c) => n + c.f, 0);'
 	. ' return attributes().map(go).join(" "); })()'), js('[1, 2].map(() => placesOfType("loi").length).join(" ")'), 'parts add up');
 

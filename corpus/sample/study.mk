@@ -1,5 +1,9 @@
 # The bundled sample: two web dumps and sixteen one-file speeches.
+ifeq ($(REPORT_LANG),fr)
+TITLE = L’échantillon de Tribune : cinq institutions inventées, 2021-2025
+else
 TITLE = Tribune's sample: five invented offices, 2021-2025
+endif
 TEXTS = departement.txt mairie.txt \
 	$(sort $(patsubst $(STUDY)/%,%,$(wildcard $(STUDY)/discours/*.txt)))
 READ_departement.txt = read-dump

@@ -124,7 +124,7 @@ function shortened(text, room, weight) {
 // sheet({ caption, columns, rows, order, most, filter, number }) is an element.  Sheets of a
 // view have numbers as they come, for the address tells how each is sorted: sort2=-freq, a
 // minus where the order falls.  A column:
-// { key, head, figure, places, cell(row), plain(row), by(row), fixed, bare }: what is shown,
+// { key, head, figure, places or places(row), cell(row), plain(row), by(row), fixed, bare }: what is shown,
 // as an element or as text, what is sorted by, not at all; the first one names the row.
 
 const MOST = 40;
@@ -132,7 +132,8 @@ const MOST = 40;
 function cellText(column, row) {
 	if (column.plain)
 		return column.plain(row);
-	return column.figure ? figure(row[column.key], column.places) : row[column.key] ?? 'NA';
+	const places = typeof column.places === 'function' ? column.places(row) : column.places;
+	return column.figure ? figure(row[column.key], places) : row[column.key] ?? 'NA';
 }
 
 function sorted(rows, column, falling) {
@@ -266,6 +267,16 @@ const sheet = options => new Sheet(options).element;
 
 const textColumn = (key, cell, plain) => ({ key, head: headOf(key), cell, plain });
 const figureColumn = (key, places, head = key) => ({ key, head: headOf(head), figure: true, places });
+
+// As many decimals as give a figure of the size of another one of the row so many digits (page.5).
+const digitsColumn = (key, digits, head = key, like = key) => figureColumn(key, row => placesLike(row[like], digits), head);
+
+function placesLike(s, digits) {
+	const v = isFigure(s) ? Math.abs(Number(s)) : 0;
+	if (v === 0 || v < 1)
+		return v === 0 ? 1 : digits;
+	return Math.max(0, digits - String(Math.floor(v)).length);
+}
 
 // ---- bars: a rate and its interval on a line that all rows share ----
 

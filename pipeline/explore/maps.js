@@ -82,7 +82,7 @@ function nearestOf(attribute) {
 		return [];
 	const rows = table('nearest-' + attribute).filter(found);
 	const none = table('nearest-' + attribute).some(row => isFigure(row.q)) ? 'nearest_none' : 'nearest_untested';
-	return [el('h3', {}, say('h_nearest')), ...(rows.length === 0 ? [note(say(none))] : [sheet({ rows, columns: [
+	return [el('h3', {}, say('h_nearest')), ...(rows.length === 0 ? [note(say(none))] : [sheet({ rows, order: 'part', columns: [
 		{ key: 'part', head: headOf(attribute), cell: row => toPart(attribute, row.part) },
 		{ key: 'other', head: headOf('nearest'), cell: row => toPart(attribute, row.other) },
 		figureColumn('distance', 3), figureColumn('chance', 3), figureColumn('q', 3)] }), details(say('nearest'))]),

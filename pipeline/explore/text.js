@@ -176,6 +176,8 @@ function contextOf(place) {
 		left: tokensText(Math.max(speech.from, place.at - CONTEXT), place.at),
 		node: tokensText(place.at, place.at + place.n),
 		right: tokensText(place.at + place.n, Math.min(speech.to, place.at + place.n + CONTEXT)),
+		before: beforeToken(place.at, speech.from), // (what parts them, where they stand in one line)
+		after: place.at + place.n < speech.to ? beforeToken(place.at + place.n, speech.from) : '',
 	};
 }
 

@@ -48,10 +48,10 @@ function trendsView() {
 }
 
 function trendTable(rows, name) {
-	return rows.length === 0 ? null : sheet({ rows, columns: [name, figureColumn('rate', 2), figureColumn('span', 2),
-		figureColumn('span_low', 2, 'low'), figureColumn('span_high', 2, 'high'), figureColumn('q', 4),
+	return rows.length === 0 ? null : sheet({ rows, columns: [name, figureColumn('rate', 2), digitsColumn('span', 3),
+		digitsColumn('span_low', 2, 'low'), digitsColumn('span_high', 2, 'high'), figureColumn('q', 4),
 		...(rows.some(row => isFigure(row.q_fixed))
-			? [figureColumn('span_fixed', 2), figureColumn('q_fixed', 4)] : [])] });
+			? [digitsColumn('span_fixed', 3), figureColumn('q_fixed', 4)] : [])] });
 }
 
 // Themes in one sentence, by their names.
@@ -67,6 +67,6 @@ function breaks(fixed) {
 		{ key: 'theme', head: headOf('theme'), cell: row => toTheme(row.theme), plain: row => themeName(row.theme) },
 		{ key: 'break', head: headOf('break'), kind: 'date' }, figureColumn('rate1', 2), figureColumn('rate2', 2),
 		figureColumn('q', 4), ...(fixed ? [{ key: 'break_fixed', head: headOf('break_fixed'), kind: 'date' },
-			figureColumn('ratio_fixed', 2), figureColumn('q_fixed', 4)] : [])] }),
+			digitsColumn('ratio_fixed', 3), figureColumn('q_fixed', 4)] : [])] }),
 	...named('breaks_none', table('trend-breaks').filter(row => !found(row)))];
 }

@@ -66,6 +66,7 @@ function partView(value) {
 		return notFound(value);
 	const years = rowWhere('spans-' + attribute, 'part', part).years;
 	return { title: part, kind: headOf(attribute), content: [
+		attribute === 'id' ? el('p', {}, toSpeech(part)) : null,
 		facts([[headOf('speeches'), figure(row.speeches)], [headOf('words'), figure(row.words)],
 			[headOf('years'), attribute === 'year' ? 'NA' : years],
 			[headOf('sentence_length'), figure(row.sentence_length, 1)]]),
@@ -106,11 +107,12 @@ function specificOf(attribute, part) {
 	const own = rows.filter(row => !isListed(typeRow(row.ngram)));
 	const listed = rows.filter(row => isListed(typeRow(row.ngram)));
 	const under = own.filter(row => Number(row.S) < 0);
-	const how = details([say('spec') + listsSaid('lists_apart'), ...comparedTexts(attribute)].join(' '));
+	const whole = attribute === 'id'; // no speeches bear it out
+	const how = details([say(whole ? 'spec_id' : 'spec') + listsSaid('lists_apart'), ...comparedTexts(attribute)].join(' '));
 	if (rows.length === 0)
-		return [note(few ? say('spec_few', tests) : say('spec_none')), how];
+		return [note(few ? say('spec_few', tests) : say(whole ? 'nothing' : 'spec_none')), how];
 	return [few ? note(say('spec_few', tests)) : null, how,
-		specificTable(own.filter(row => Number(row.S) > 0), say('walk_over')),
+		specificTable(own.filter(row => Number(row.S) > 0), say(whole ? 'walk_over_id' : 'walk_over')),
 		under.length > 0 ? specificTable(under, say('walk_under')) : null, ...listedNote(listed, 'spec_listed_item')];
 }
 

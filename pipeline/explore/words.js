@@ -56,7 +56,7 @@ function toWords(type, text) {
 }
 
 // No blank behind an apostrophe.
-const glued = s => s.replace(/' /g, "'");
+const glued = s => s.replace(/' /g, "'").replace(/ -(?=[^ ])/g, '-');
 
 function segmentsView() {
 	const rows = table('segments');
@@ -164,7 +164,7 @@ function concordance(places) {
 	return [note(say('walk_places', { n: places.length })), someText() ? note(say('walk_some_text', someText())) : null, sheet({ rows, kind: 'kwic', lang: textLang(), most: 25, order: null, columns: [
 		{ key: 'left', head: say('walk_left_of'), kind: 'left', bare: true, by: row => backwards(row.left) },
 		{ key: 'node', head: say('walk_node'), kind: 'node', bare: true,
-			cell: row => link(row.address, row.node) },
+			cell: row => el('span', {}, row.before, link(row.address, row.node), row.after) },
 		{ key: 'right', head: say('walk_right_of'), kind: 'right' },
 		{ key: 'speech', head: headOf('speech'), kind: 'where', cell: row => link(row.address, row.speech) }] })];
 }
@@ -297,8 +297,8 @@ function ranksOf(id) {
 	const rows = rowsWhere('ranks', 'part', id);
 	return rows.length === 0 ? [note(say('nothing'))] : [note(say('sheet')), sheet({ rows, columns: [
 		{ key: 'measure', head: headOf('measure'), plain: row => say('m_' + row.measure) },
-		figureColumn('value', 2, 'here'), figureColumn('median', 2), figureColumn('lowest', 2),
-		figureColumn('highest', 2), figureColumn('rank')] })];
+		digitsColumn('value', 3, 'here', 'median'), digitsColumn('median', 3), digitsColumn('lowest', 3, 'lowest', 'median'),
+		digitsColumn('highest', 3, 'highest', 'median'), figureColumn('rank')] })];
 }
 
 // ---- search ----

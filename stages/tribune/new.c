@@ -109,17 +109,54 @@ put_pattern(struct out *o, const char *p, size_t len)
 		out_ch(o, i == star || is_plain(p + i, 1) ? p[i] : '?');
 }
 
+/* Files of another kind that a pattern of the texts would take in, by the names
+ * that they have in TEXTS (texts.sh); how many there are. */
+static size_t
+put_left_out(const struct study *s, const struct intern *pattern, struct out *o)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		const char *name = s->file[i].name;
+		struct intern own;
+		size_t len;
+		const char *p;
+
+		if (decide_is_text(s, &s->file[i]))
+			continue;
+		intern_open(&own);
+		add_pattern(&own, name);
+		p = intern_s(&own, 0, &len);
+		if (intern_find(pattern, p, len) != UINT32_MAX) {
+			out_str(o, n++ == 0 ? "$(filter-out" : "");
+			out_ch(o, ' ');
+			for (; *name != '\0'; name++)
+				if (*name == ',')
+					out_str(o, "$(comma)");
+				else
+					out_ch(
+					    o, is_plain(name, 1) ? *name : '_');
+		}
+		intern_free(&own);
+	}
+	out_str(o, n > 0 ? "," : "");
+	return n;
+}
+
 /* The patterns that fit the texts, folder by folder. */
 static void
 put_texts(const struct study *s, struct out *o)
 {
 	struct intern pattern;
+	size_t n_out;
 
 	intern_open(&pattern);
-	out_str(o, "TEXTS = $(call texts,");
 	for (size_t i = 0; i < s->n; i++)
 		if (decide_is_text(s, &s->file[i]))
 			add_pattern(&pattern, s->file[i].name);
+	out_str(o, "TEXTS = ");
+	n_out = put_left_out(s, &pattern, o);
+	out_str(o, "$(call texts,");
 	for (uint32_t k = 0; k < pattern.n; k++) {
 		size_t len;
 		const char *p = intern_s(&pattern, k, &len);
@@ -127,7 +164,7 @@ put_texts(const struct study *s, struct out *o)
 		out_str(o, k > 0 ? " " : "");
 		put_pattern(o, p, len);
 	}
-	out_str(o, ")\n");
+	out_str(o, n_out > 0 ? "))\n" : ")\n");
 	intern_free(&pattern);
 }
 
@@ -213,6 +250,26 @@ does_part(const struct study *s, uint32_t k)
 	    a->n * 2 >= s->trial.n_speech;
 }
 
+/* Where nothing parts the speeches that does so as a rule: few speeches are
+ * parts themselves, of many the first attribute has them. */
+static void
+put_unusual(const struct study *s, struct out *o)
+{
+	uint32_t k = 0;
+	size_t len;
+
+	while (k < s->trial.names.n && !does_part(s, k))
+		k++;
+	out_str(o,
+	    "# Not decided: neither speaker, party nor year parts them well.\n"
+	    "# A table of speakers, parties, dates can be joined (META,\n"
+	    "# META_speaker: study.5).\n");
+	if (s->trial.n_speech <= MANY || k == s->trial.names.n)
+		out_str(o, "# Each speech is a part.\nPARTS = id\n");
+	else
+		out_fmt(o, "PARTS = %s\n", intern_s(&s->trial.names, k, &len));
+}
+
 static void
 put_parts(const struct study *s, struct out *o)
 {
@@ -245,11 +302,7 @@ put_parts(const struct study *s, struct out *o)
 	if (parts.len > 0)
 		out_fmt(o, "PARTS = %s\n", parts.s);
 	else
-		out_str(o,
-		    "# Not decided: nothing that is known parts them; each\n"
-		    "# speech is a part.  A table of speakers, parties, dates\n"
-		    "# can be joined (META, META_speaker: study.5).\nPARTS = "
-		    "id\n");
+		put_unusual(s, o);
 	buf_free(&parts);
 }
 

@@ -42,6 +42,14 @@ is $rc failed 'an error: make fails'
 says 'the id is that of another speech (deux.txt:3)' 'an id twice: the first place'
 says 'un.txt:3 (meme)' 'an id twice: the second place'
 
+# Read already, the texts give no note any more.
+again() {
+	make_study check STUDY="$T/twice" W="$T/w" >"$T/out" 2>"$T/err"
+}
+again
+again && rc=0 || rc=failed
+is "$rc $(grep -c '^tribune' "$T/err")" 'failed 0' 'a second time: nobody says that nothing was said'
+
 found=
 for f in reports/check-test-*; do
 	[ ! -e "$f" ] || found="$found $f"

@@ -104,7 +104,7 @@ cp "$out/stats-party.tsv" "$T/stats"
 touch "$T/then"
 sleep 0.1
 run reports AGAINST="speaker=Zoé d'Arc | elle: speaker=Noé Sarran year>=2014" REPORT_LANG=fr
-is "$(head -n 1 "$out/versus.txt")" "Zoé d'Arc face à elle - study" 'other sides: the page is another'
+is "$(head -n 1 "$out/versus.txt")" "Face à face$(printf '\302\240'): Zoé d'Arc / elle - study" 'other sides: the page is another'
 is "$(find "$work" -name '*.vrt.zst' -newer "$T/then"; find "$work" -name 'words-*.tsv*' ! -path '*/commands/*' -newer "$T/then")" '' \
 	'and nothing else is counted again'
 is "$(grep -c "^command	versus.typical.tsv	annotate .* | typical " "$out/PROVENANCE.tsv")" 1 'the provenance tells the pipe'

@@ -46,6 +46,8 @@ if grep -q 'lemma' "$T/out/overview.txt"; then
 else
 	fail 'the overview names the column' "$(cat "$T/out/overview.txt")"
 fi
+is "$(tr '\n' ' ' <"$T/out/ngrams.txt" | grep -c 'Where one form stands for a lemma, it is the commonest')" 1 \
+	'lists say that a form stands for its lemma'
 is "$(grep -c '	LEMMATISE	lemmatise -q$\|^program	lemmatise	' \
 	"$T/out/PROVENANCE.tsv")" 2 'the provenance has the program'
 if zstd -dcq "$T/work/shards/rest.vrt.zst" | grep -q "^<!-- #vrt .* lemma pos -->"; then

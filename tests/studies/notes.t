@@ -47,6 +47,27 @@ read-text: 1 odd thing
 read-text: 1 odd thing
 END
 )" 'read-text: 1 odd thing (2 texts each, the first a.txt)' 'what has no plural'
+# In French, with its no-break space before the colon.
+nbsp=$(printf '\302\240')
+joined_fr() { TRIBUNE_MESSAGES=$top/pipeline/messages/fr.tsv joined; }
+is "$(joined_fr <<END
+# 1 a.txt
+read-text: a.txt:4$nbsp: 1 didascalie mise(s) à part (type stage)
+read-text: gardé$nbsp: 59 espaces insécables, 2 espaces fines insécables
+# 1 b.txt
+read-text: b.txt:7$nbsp: 2 didascalies mise(s) à part (type stage)
+read-text: gardé$nbsp: 1 espace insécable
+tokenise: lu comme voulu$nbsp: 2 signes mis pour une apostrophe, 1 inversion mal écrite
+# 2 c.txt
+tokenise: lu comme voulu$nbsp: 1 signe mis pour une apostrophe
+check: endroits$nbsp: 3, le premier$nbsp: ici
+END
+)" "check: endroits$nbsp: 3, le premier$nbsp: ici (2 textes, le premier c.txt)
+read-text: a.txt:4$nbsp: 3 didascalies mise(s) à part (type stage) (2 textes)
+read-text: gardé$nbsp: 2 espaces fines insécables (a.txt)
+read-text: gardé$nbsp: 60 espaces insécables (2 textes, le premier a.txt)
+tokenise: lu comme voulu$nbsp: 1 inversion mal écrite (b.txt)
+tokenise: lu comme voulu$nbsp: 3 signes mis pour une apostrophe (3 textes, le premier b.txt)" 'French notes are joined, too'
 is "$(echo 'keep: said by nobody' | joined)" 'keep: said by nobody' 'a note of no text'
 
 # In a study, of shards that are made anew; where one fails, as it was said.

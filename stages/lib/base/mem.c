@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <limits.h>
 #include <malloc.h>
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -242,4 +243,25 @@ buf_free(struct buf *b)
 {
 	free(b->s);
 	*b = (struct buf){0};
+}
+
+void
+buf_fmt(struct buf *b, const char *format, ...)
+{
+	va_list ap;
+	va_list again;
+	char *s;
+	int n;
+
+	va_start(ap, format);
+	va_copy(again, ap);
+	n = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	if (n < 0)
+		die_sys("format");
+	s = mem_new((size_t)n + 1, 1);
+	(void)vsnprintf(s, (size_t)n + 1, format, ap);
+	va_end(ap);
+	buf_mem(b, s, (size_t)n);
+	free(s);
 }

@@ -40,6 +40,8 @@ void buf_room(struct buf *b, size_t n); /* n more bytes fit behind len */
 void buf_mem(struct buf *b, const char *s, size_t len);
 void buf_str(struct buf *b, const char *s);
 void buf_u64(struct buf *b, uint64_t v); /* its digits */
+void buf_fmt(struct buf *b, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 void buf_free(struct buf *b);
 
 #endif

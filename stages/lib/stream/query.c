@@ -57,10 +57,7 @@ glob_of(const struct query *q, bool counted, const char *s, size_t len)
 static void
 blame(struct query *q, const char *s, const char *why)
 {
-	buf_str(&q->why, "'");
-	buf_str(&q->why, s);
-	buf_str(&q->why, "': ");
-	buf_str(&q->why, why);
+	buf_fmt(&q->why, err_said("'%s': %s"), s, why);
 }
 
 /* False if there are too many. */
@@ -378,10 +375,7 @@ query_try(struct query *q, const char *pattern)
 		buf_str(&q->why, err_said(" tokens in all"));
 	}
 	if (good && q->n == from) {
-		buf_str(&q->why, "'");
-		buf_str(&q->why, pattern);
-		buf_str(&q->why, "' ");
-		buf_str(&q->why, err_said("holds no token"));
+		buf_fmt(&q->why, err_said("'%s' holds no token"), pattern);
 	}
 	if (q->why.len > 0)
 		return q->why.s;

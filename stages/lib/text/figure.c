@@ -120,6 +120,14 @@ figure_style(int letter, const char *arg)
 	die_usage("option -%c: '%s' is not plain, fr or en", letter, arg);
 }
 
+enum figure_style
+figure_counts(int letter, const char *arg)
+{
+	enum figure_style style = figure_style(letter, arg);
+
+	return style == FIGURE_PLAIN ? style : style | FIGURE_FOUR;
+}
+
 /* ---- signs ---- */
 
 static bool

@@ -38,8 +38,8 @@ enum {
 bool figure_is(const char *s);
 /* Appends s; places -1 leaves the decimals as they are, else it is rounded
  * to them, a figure too small for them written as <0.01.  Thousands are
- * parted from five digits on, so that years stay.  What is no figure (NA), and
- * FIGURE_RAW, is appended as it is. */
+ * parted from five digits on, so that years stay (FIGURE_FOUR).  What is no
+ * figure (NA), and FIGURE_RAW, is appended as it is. */
 void figure_put(
     struct buf *to, const char *s, int places, enum figure_style style);
 /* The percent sign with the space before it. */
@@ -51,6 +51,8 @@ size_t figure_whole(const char *s, enum figure_style style);
 bool figure_named(const char *s, enum figure_style *style);
 /* Exit 2 unless arg is plain, fr or en. */
 enum figure_style figure_style(int letter, const char *arg);
+/* The same where figures are no years: FIGURE_FOUR with it. */
+enum figure_style figure_counts(int letter, const char *arg);
 /* = != < <= > >= top under; SIGN_NONE: no sign is written so. */
 enum figure_sign sign_of(const char *word);
 /* Does the cell pass?  As numbers it does not where one is none. */

@@ -1,6 +1,8 @@
 #include "absent.h"
 
+#include <stdarg.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -149,11 +151,9 @@ put_pair(struct buf *to, const struct intern_str *value,
 {
 	bool any = false;
 
-	buf_str(to, to->len > 0 ? "; '" : "'");
-	buf_mem(to, value->s, value->len);
-	buf_str(to, err_said("' may be '"));
-	buf_mem(to, row->s, row->len);
-	buf_str(to, "'");
+	buf_str(to, to->len > 0 ? err_said("; ") : "");
+	buf_fmt(to, err_said("'%.*s' may be '%.*s'"), (int)value->len, value->s,
+	    (int)row->len, row->s);
 	for (size_t i = 0; i < sizeof(differences) / sizeof(*differences); i++)
 		if (differ(value, row, differences[i].bit)) {
 			buf_str(to, any ? ", " : " (");
@@ -207,7 +207,7 @@ absent_say(struct buf *to, const struct absent *a)
 		buf_str(to, n > METADATA_SHOWN ? " ...)" : ")");
 	}
 	if (a->n_without > 0) {
-		buf_str(to, to->len > 0 ? "; " : "");
+		buf_str(to, to->len > 0 ? err_said("; ") : "");
 		put_count(to, a->n_without, ERR_WORDS(" speech without "),
 		    ERR_WORDS(" speeches without "));
 		buf_str(to, a->attr);

@@ -47,13 +47,12 @@ static void
 note_difference(
     struct job *j, const char *name, const char *old, const char *new)
 {
-	const char *part[] = {attrs_get(&j->now, "id"), ": ", name, " '", old,
-	    "', in the table '", new, "'"};
+	const char *id = attrs_get(&j->now, "id");
 
-	if (j->n_differ++ > 0)
-		return;
-	for (size_t i = 0; i < sizeof(part) / sizeof(*part); i++)
-		buf_str(&j->differ, part[i] != NULL ? part[i] : "");
+	if (j->n_differ++ == 0)
+		buf_fmt(&j->differ, err_said("%s: %s '%s', in the table '%s'"),
+		    id != NULL ? id : "", name, old != NULL ? old : "",
+		    new != NULL ? new : "");
 }
 
 static void

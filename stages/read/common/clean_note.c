@@ -55,7 +55,7 @@ put_kinds(struct buf *b, const struct clean *c, enum clean_kind from, size_t to)
 	    {ERR_WORDS("narrow no-break space"),
 		ERR_WORDS("narrow no-break spaces")},
 	    {ERR_WORDS("space of another kind"),
-		ERR_WORDS("spaces of other kinds")}};
+		ERR_WORDS("spaces of another kind")}};
 
 	b->len = 0;
 	for (size_t k = from; k < to; k++) {

@@ -211,7 +211,7 @@ missed_say(
 	if (t->n == 0)
 		return;
 	(void)snprintf(n, sizeof(n), "%" PRIu64 " ", t->n);
-	buf_str(to, to->len > 0 ? "; " : "");
+	buf_str(to, to->len > 0 ? err_said("; ") : "");
 	buf_str(to, n);
 	buf_str(to, err_said(t->n == 1 ? one : many));
 	buf_str(to, " (");

@@ -33,8 +33,8 @@ note_speakers(const struct turns *t)
 		return;
 	for (uint32_t k = 0; k < t->names.n; k++)
 		turns += t->said[k].turns;
-	note("%" PRIu32 " speaker%s in %" PRIu64 " turn%s (-v lists them)",
-	    t->names.n, t->names.n == 1 ? "" : "s", turns,
+	/* (Not how many speak: a study adds up what is told of its texts.) */
+	note("%" PRIu64 " turn%s (-v lists who speaks)", turns,
 	    turns == 1 ? "" : "s");
 	by = mem_new(t->names.n, sizeof(*by));
 	for (uint32_t k = 0; k < t->names.n; k++)

@@ -107,6 +107,32 @@ put_lines(struct ast *a, struct buf *to, const json_t *c, const char *type)
 		put_block(a, to, json_array_get(c, i), type);
 }
 
+static bool
+is_element(const json_t *json, const char *t)
+{
+	const char *s = json_string_value(json_object_get(json, "t"));
+
+	return s != NULL && strcmp(s, t) == 0;
+}
+
+/* A link of a page to a footnote, or back from it: raised and nothing but a
+ * link, a link and nothing but raised, or the arrow U+21A9. */
+static bool
+is_mark(const json_t *json)
+{
+	const bool link = is_element(json, "Link");
+	const json_t *c = json_object_get(json, "c");
+	const json_t *in = link ? json_array_get(c, 1) : c;
+	const json_t *only = json_array_get(in, 0);
+	const char *s = json_string_value(json_object_get(only, "c"));
+
+	if ((!link && !is_element(json, "Superscript")) ||
+	    json_array_size(in) != 1)
+		return false;
+	return is_element(only, link ? "Superscript" : "Link") ||
+	    (link && s != NULL && strncmp(s, "\xE2\x86\xA9", 3) == 0);
+}
+
 static void
 put_element(struct ast *a, struct buf *to, const json_t *json, const char *type)
 {
@@ -115,6 +141,10 @@ put_element(struct ast *a, struct buf *to, const json_t *json, const char *type)
 
 	if (t == NULL)
 		return;
+	if (is_mark(json)) {
+		a->n_mark++;
+		return;
+	}
 	if (strcmp(t, "Str") == 0) {
 		put_string(to, c);
 		return;

@@ -17,6 +17,7 @@ struct ast {
 	struct buf title; /* empty: none; a NUL behind */
 	/* of all documents */
 	uint64_t n_note; /* footnotes left out */
+	uint64_t n_mark; /* links to footnotes that are text, and back */
 	/* of the block under way */
 	size_t from; /* its line begins here */
 };

@@ -210,6 +210,8 @@ main(int argc, char **argv)
 	plain_check(&o.plain, &page);
 	plain_run(&o.plain, argv + optind, argc - optind);
 	note_count(o.ast.n_note, "footnote left out", "footnotes left out");
+	note_count(o.ast.n_mark, "mark of a footnote left out",
+	    "marks of footnotes left out");
 	ast_free(&o.ast);
 	return RC_OK;
 }

@@ -154,9 +154,7 @@ must_have(const struct record *r, const char *given, const char *option)
 
 	if (given == NULL || roles_find(r, given) != ROLES_NONE)
 		return;
-	buf_str(&b, err_said("no column '"));
-	buf_str(&b, given);
-	buf_str(&b, "'");
+	buf_fmt(&b, err_said("no column '%s'"), given);
 	missing(r, b.s, option);
 }
 

@@ -99,7 +99,7 @@ asked_say(struct buf *to, const struct asked *a, const struct where *w)
 
 		if (is_told(w, i))
 			continue;
-		buf_str(to, i > 0 ? "; " : "");
+		buf_str(to, i > 0 ? err_said("; ") : "");
 		if (intern_find(&a->attrs, attr, strlen(attr)) != UINT32_MAX) {
 			put_values(to, a, attr);
 			continue;

@@ -40,7 +40,7 @@ parse(struct opts *o, int argc, char **argv)
 			chart_columns(&o->rule, optarg);
 			break;
 		case 'f':
-			o->style = figure_style('f', optarg);
+			o->style = figure_counts('f', optarg);
 			break;
 		case 'g':
 			o->rule.group = optarg;

@@ -181,7 +181,9 @@ frame_legend(
 static enum figure_style
 x_style(const struct frame *f)
 {
-	return f->p->names ? f->p->style & ~(unsigned)FIGURE_FOUR : f->p->style;
+	const bool years = f->p->names && f->axis[FRAME_X].high < 10000;
+
+	return years ? f->p->style & ~(unsigned)FIGURE_FOUR : f->p->style;
 }
 
 /* What stands at a tick of x: a name, if values have names. */

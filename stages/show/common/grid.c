@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "lib/base/err.h"
+#include "lib/table/intern.h"
 #include "lib/table/tsv.h"
 #include "lib/text/figure.h"
 #include "lib/text/slug.h"
@@ -284,4 +285,40 @@ grid_sort(const struct grid *g, size_t *row, size_t n, char *const *keys,
 		row[i] = x[i].row;
 	free(x);
 	free(tmp);
+}
+
+/* Does each text of a column come first behind all that came before? */
+static bool
+is_bytewise(const struct grid *g, size_t col)
+{
+	const char *last = "";
+	struct intern seen;
+	bool good = true;
+
+	intern_open(&seen);
+	for (size_t i = 0; i < g->n_row && good; i++) {
+		const char *s = grid_cell(g, i, col);
+		uint32_t n = seen.n;
+
+		if (intern_add(&seen, s, strlen(s)) < n)
+			continue;
+		good = strcmp(last, s) <= 0;
+		last = s;
+	}
+	intern_free(&seen);
+	return good;
+}
+
+size_t *
+grid_reading(const struct grid *g, size_t col)
+{
+	size_t *row = mem_new(g->n_row, sizeof(*row));
+	char *name = mem_copy(g->name[col], strlen(g->name[col]));
+
+	for (size_t i = 0; i < g->n_row; i++)
+		row[i] = i;
+	if (*name != '-' && !grid_is_figures(g, col) && is_bytewise(g, col))
+		grid_sort(g, row, g->n_row, &name, 1);
+	free(name);
+	return row;
 }

@@ -55,5 +55,8 @@ bool grid_is_figures(const struct grid *g, size_t col);
  * last; equal rows stay as they are. */
 void grid_sort(const struct grid *g, size_t *row, size_t n, char *const *keys,
     size_t n_keys);
+/* All rows, the caller's to free: by a column as in a dictionary, if its texts
+ * come in the order of their bytes, which puts É behind Z; else as they are. */
+size_t *grid_reading(const struct grid *g, size_t col);
 
 #endif

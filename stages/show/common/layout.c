@@ -36,7 +36,8 @@ layout_add(struct layout *t, const char *s, int places)
 	size_t w;
 
 	if (c->figures)
-		figure_put(&b, s, places, t->style);
+		figure_put(
+		    &b, s, places, t->style | (c->counts ? FIGURE_FOUR : 0u));
 	else
 		buf_str(&b, s);
 	w = utf_width(b.s, b.len);

@@ -12,6 +12,7 @@
 struct layout_column {
 	const char *head; /* not owned */
 	bool figures;
+	bool counts;  /* no years: set by the caller before cells are added */
 	bool key;     /* stands in every block */
 	size_t whole; /* columns before the decimal point, if figures */
 	size_t rest;  /* and from it on */

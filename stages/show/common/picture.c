@@ -106,19 +106,35 @@ put_list(struct map *m, enum word title, enum plane_fit fit)
 	out_ch(m->out, '\n');
 }
 
+const char *
+picture_name(const struct picture *o, const struct locate *l,
+    const struct locate_point *p)
+{
+	const char *name = grid_cell(&l->grid, p->row, l->label);
+	bool part = l->factors && p->kind < LOCATE_TERM;
+
+	return part || o->name == NULL ? name : o->name(o->arg, name);
+}
+
 void
 picture_kind(
     const struct locate *l, uint32_t k, enum figure_style style, struct buf *to)
 {
 	size_t len;
-	char b[64];
+	char b[32];
 
 	buf_str(to, l->factors ? word(style, k) : intern_s(&l->kinds, k, &len));
 	if (l->n_drawn[k] == l->n_kind[k])
 		return;
-	(void)snprintf(b, sizeof(b), " (%zu %s %zu)", l->n_drawn[k],
-	    word(style, WORD_OF), l->n_kind[k]);
-	buf_str(to, b);
+	(void)snprintf(b, sizeof(b), "%zu", l->n_drawn[k]);
+	buf_str(to, " (");
+	figure_put(to, b, 0, style);
+	buf_str(to, " ");
+	buf_str(to, word(style, WORD_OF));
+	buf_str(to, " ");
+	(void)snprintf(b, sizeof(b), "%zu", l->n_kind[k]);
+	figure_put(to, b, 0, style);
+	buf_str(to, ")");
 }
 
 static void
@@ -157,10 +173,9 @@ draw(struct map *m)
 	m->s.point = mem_new(m->l.n_point, sizeof(*m->s.point));
 	for (size_t i = 0; i < m->l.n_point; i++) {
 		const struct locate_point *p = &m->l.point[i];
-		const char *name = grid_cell(&m->l.grid, p->row, m->l.label);
 
 		m->s.point[i] = (struct scatter_point){.v = {p->v[0], p->v[1]},
-		    .label = o->name != NULL ? o->name(o->arg, name) : name,
+		    .label = picture_name(o, &m->l, p),
 		    .sign = sign(m, p->kind)};
 	}
 	scatter_put(&m->s, m->out);

@@ -15,7 +15,7 @@ struct picture {
 	bool free; /* each axis has its own scale */
 	size_t width;
 	size_t lines;
-	/* what a point is called there; NULL: as in the table */
+	/* what a term is called there; NULL: as in the table */
 	const char *(*name)(void *arg, const char *s);
 	void *arg;
 };
@@ -26,6 +26,9 @@ bool picture_put(struct out *o, const char *path, const struct picture *p);
 
 /* The argument of -k, number or number,parts, or exit 2; it is cut up. */
 void picture_most(struct locate_rule *r, char *arg);
+/* What a point is called: a part always as in the table. */
+const char *picture_name(const struct picture *o, const struct locate *l,
+    const struct locate_point *p);
 /* Appends what a kind of points is called in a legend, and how many of how many
  * are drawn. */
 void picture_kind(const struct locate *l, uint32_t k, enum figure_style style,

@@ -1,3 +1,4 @@
+#include <inttypes.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -5,6 +6,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/text/figure.h"
 #include "lib/text/utf.h"
 #include "press.h"
 #include "show/common/dendrogram.h"
@@ -245,6 +247,7 @@ draw(struct outline *t, uint32_t id, struct buf *lead, const char *branch)
 {
 	const struct node *x = &t->node[id];
 	struct buf line = {0};
+	char size[32];
 
 	/* nodes with nothing on one side are passed over */
 	while (x->class == NULL && x->child[0] > 0 && x->child[1] > 0 &&
@@ -252,7 +255,8 @@ draw(struct outline *t, uint32_t id, struct buf *lead, const char *branch)
 		x = &t->node[x->child[t->node[x->child[0]].size == 0]];
 	buf_mem(&line, lead->s, lead->len);
 	buf_str(&line, branch);
-	buf_u64(&line, x->size);
+	(void)snprintf(size, sizeof(size), "%" PRIu64, (uint64_t)x->size);
+	figure_put(&line, size, 0, t->p->style);
 	if (x->class != NULL)
 		put_class(t, x, &line);
 	buf_mem(&t->lines, line.s, line.len);

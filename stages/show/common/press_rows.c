@@ -42,11 +42,14 @@ press_look_up(struct press *p, const struct sketch_column *c, const char *cell)
 	return c->strict ? "NA" : cell;
 }
 
-/* Without the blanks that runs of words have behind an apostrophe. */
+/* Without the blanks that runs of words have behind an apostrophe, and before
+ * the hyphen of what follows a word (-il, -là). */
 static void
 put_glued(struct buf *to, const char *s)
 {
 	for (; *s != '\0'; s++) {
+		if (s[0] == ' ' && s[1] == '-' && s[2] != '\0' && s[2] != ' ')
+			continue;
 		buf_mem(to, s, 1);
 		if (*s == '\'' && s[1] == ' ')
 			s++;

@@ -1,5 +1,6 @@
 #include "series.h"
 
+#include <inttypes.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -143,6 +144,16 @@ series_of(struct series *s, size_t row, size_t group)
 	return k;
 }
 
+static void
+name_series(struct series *s, size_t group)
+{
+	size_t *row = group != SIZE_MAX ? grid_reading(s->g, group) : NULL;
+
+	for (size_t i = 0; row != NULL && i < s->n; i++)
+		(void)series_of(s, row[i], group);
+	free(row);
+}
+
 static int
 by_place(const void *a, const void *b)
 {
@@ -175,6 +186,32 @@ drop_rows(struct series *s)
 	s->n = n;
 }
 
+/* A band of chance is that of all lines to who looks: of several series none.
+ */
+static void
+drop_chance(struct series *s)
+{
+	uint32_t n = 0;
+	uint32_t last = UINT32_MAX;
+
+	for (size_t i = 0; i < s->n; i++) {
+		const struct series_point *p = &s->point[i];
+
+		if (isnan(p->v[SERIES_CHANCE]) || p->series == last)
+			continue;
+		n++;
+		last = p->series;
+	}
+	if (n < 2)
+		return;
+	note("%" PRIu32 " series have a band of chance: none is drawn, for "
+	     "each would seem that of all",
+	    n);
+	for (size_t i = 0; i < s->n; i++)
+		for (int k = SERIES_CHANCE; k < SERIES_COLUMNS; k++)
+			s->point[i].v[k] = (double)NAN;
+}
+
 void
 series_read(
     struct series *s, const struct grid *g, char *columns, const char *group)
@@ -187,6 +224,7 @@ series_read(
 	choose_columns(s, columns);
 	s->point = mem_new(s->n, sizeof(*s->point));
 	read_x(s);
+	name_series(s, by);
 	for (size_t i = 0; i < s->n; i++) {
 		struct series_point *p = &s->point[i];
 
@@ -198,6 +236,7 @@ series_read(
 	drop_rows(s);
 	if (s->n > 0)
 		qsort(s->point, s->n, sizeof(*s->point), by_place);
+	drop_chance(s);
 }
 
 void

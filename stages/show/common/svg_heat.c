@@ -53,16 +53,20 @@ read_names(struct heat *h)
 {
 	static const size_t most[] = {MOST_ROWS, MOST_COLUMNS};
 
-	for (size_t i = 0; i < h->g->n_row; i++)
-		for (int k = 0; k < 2; k++) {
-			const char *s = grid_cell(h->g, i, h->col[k]);
+	for (int k = 0; k < 2; k++) {
+		size_t *row = grid_reading(h->g, h->col[k]);
+
+		for (size_t i = 0; i < h->g->n_row; i++) {
+			const char *s = grid_cell(h->g, row[i], h->col[k]);
 
 			if (intern_add(&h->names[k], s, strlen(s)) >= most[k])
-				die_data(h->g->file, i + 2,
+				die_data(h->g->file, row[i] + 2,
 				    "column %s: '%s' is one name too many to "
 				    "draw (%zu)",
 				    h->g->name[h->col[k]], s, most[k]);
 		}
+		free(row);
+	}
 }
 
 static size_t

@@ -184,15 +184,12 @@ set_labels(struct map *m)
 	m->label = mem_new(m->l.n_point, sizeof(*m->label));
 	for (size_t i = 0; i < m->l.n_point; i++) {
 		const struct locate_point *p = &m->l.point[i];
-		const char *name = grid_cell(&m->l.grid, p->row, m->l.label);
 		bool part = m->l.factors && p->kind < LOCATE_TERM;
 
 		m->label[i] =
 		    (struct label){.at = frame_at(&m->f, p->v[0], p->v[1]),
 			.radius = look_of(m, p->kind).radius,
-			.text = m->pic->name != NULL
-			    ? m->pic->name(m->pic->arg, name)
-			    : name,
+			.text = picture_name(m->pic, &m->l, p),
 			.size = SVG_SIZE,
 			.wide = fmin(130, in->w * 0.35),
 			.bold = part,

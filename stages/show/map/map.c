@@ -33,7 +33,7 @@ parse(struct picture *o, int argc, char **argv)
 			o->ascii = true;
 			break;
 		case 'f':
-			o->rule.style = figure_style(ch, optarg);
+			o->rule.style = figure_counts(ch, optarg);
 			break;
 		case 'g':
 			o->rule.group = optarg;

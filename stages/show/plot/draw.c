@@ -85,6 +85,7 @@ draw_lines(struct out *o, const struct opts *p)
 {
 	struct lines_break brk[DRAW_BREAKS + SERIES_MOST];
 	struct lines_rule rule = {.brk = brk};
+	struct plot plot = p->plot;
 	struct grid grid;
 	struct grid other = {0};
 	struct series s;
@@ -98,7 +99,8 @@ draw_lines(struct out *o, const struct opts *p)
 	}
 	for (size_t i = 0; i < p->n_break; i++)
 		brk[rule.n_break++] = (struct lines_break){p->brk[i], SIZE_MAX};
-	lines_draw(o, &p->plot, &rule, &s);
+	plot.names = true;
+	lines_draw(o, &plot, &rule, &s);
 	series_free(&s);
 	grid_free(&grid);
 	if (p->other != NULL)

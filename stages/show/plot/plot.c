@@ -71,7 +71,7 @@ set_option(struct opts *o, int ch)
 		o->other = optarg;
 		break;
 	case 'f':
-		o->plot.style = figure_style(ch, optarg);
+		o->plot.style = figure_counts(ch, optarg);
 		break;
 	case 'g':
 		o->group = optarg;

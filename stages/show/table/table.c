@@ -1,4 +1,5 @@
 /* table - a table as aligned text for people (table.1) */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -152,9 +153,24 @@ choose_columns(struct sheet *t)
 	}
 }
 
+/* A column with a figure of five digits holds no years. */
+static void
+find_counts(struct sheet *t)
+{
+	for (size_t k = 0; k < t->layout.n_col; k++)
+		for (size_t i = 0; i < t->n_row; i++) {
+			const char *s =
+			    grid_cell(&t->grid, t->row[i], t->col[k].k);
+
+			if (figure_is(s) && fabs(strtod(s, NULL)) >= 10000)
+				t->layout.col[k].counts = true;
+		}
+}
+
 static void
 add_rows(struct sheet *t)
 {
+	find_counts(t);
 	for (size_t i = 0; i < t->n_row; i++)
 		for (size_t k = 0; k < t->layout.n_col; k++)
 			layout_add(&t->layout,

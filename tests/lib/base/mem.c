@@ -79,6 +79,8 @@ buffers(void)
 	b.len = 0;
 	buf_str(&b, "x");
 	is_str(b.s, "x", "used again");
+	buf_fmt(&b, " %.*s %d", 2, "abc", 3);
+	is_str(b.s, "x ab 3", "by a format");
 	b.len = 0;
 	for (size_t i = 0; i < 3000; i++) {
 		want[i] = (char)('a' + i % 26);

@@ -363,13 +363,18 @@ void
 mend_note(const struct scan *s)
 {
 	static const char *const name[MEND_KINDS][2] = {
-	    {"hyphen of another kind", "hyphens of other kinds"},
-	    {"soft hyphen", "soft hyphens"},
-	    {"sign in place of an apostrophe", "signs in place of apostrophes"},
-	    {"ligature", "ligatures"},
-	    {"apostrophe with blanks", "apostrophes with blanks"},
-	    {"elision without apostrophe", "elisions without apostrophe"},
-	    {"misspelt inversion", "misspelt inversions"}};
+	    {ERR_WORDS("hyphen of another kind"),
+		ERR_WORDS("hyphens of another kind")},
+	    {ERR_WORDS("soft hyphen"), ERR_WORDS("soft hyphens")},
+	    {ERR_WORDS("sign in place of an apostrophe"),
+		ERR_WORDS("signs in place of an apostrophe")},
+	    {ERR_WORDS("ligature"), ERR_WORDS("ligatures")},
+	    {ERR_WORDS("apostrophe with blanks"),
+		ERR_WORDS("apostrophes with blanks")},
+	    {ERR_WORDS("elision without apostrophe"),
+		ERR_WORDS("elisions without apostrophe")},
+	    {ERR_WORDS("misspelt inversion"),
+		ERR_WORDS("misspelt inversions")}};
 	struct buf b = {0};
 
 	for (size_t k = 0; k < MEND_KINDS; k++) {
@@ -381,7 +386,7 @@ mend_note(const struct scan *s)
 		(void)snprintf(figure, sizeof(figure), "%s%" PRIu64 " ",
 		    b.len > 0 ? ", " : "", n);
 		buf_str(&b, figure);
-		buf_str(&b, name[k][n != 1]);
+		buf_str(&b, err_said(name[k][n != 1]));
 	}
 	if (b.len > 0)
 		note("read as what is meant: %s", b.s);
