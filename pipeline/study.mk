@@ -228,8 +228,8 @@ endef
 make_table = $(eval $(call rule,$(1),$(2),$(3),$(4)))
 # $(call beside,TARGETS,TARGET): what the command of TARGET writes too, and before it; where
 # one is gone all are made again.
-beside = $(foreach t,$(1),$(eval $(W)/$t: $(W)/$(2) ;)$(if $(wildcard $(W)/$t),,$(eval $(W)/$(2): .FORCE))$(call \
-	ran,$t,$(file <$(W)/commands/$(2))))
+beside = $(foreach t,$(1),$(eval $(W)/$t: $(W)/$(call kept,$(2)) ;)$(if $(wildcard $(W)/$t),,$(eval \
+	$(W)/$(call kept,$(2)): .FORCE))$(call ran,$t,$(file <$(W)/commands/$(2))))
 
 # What the study names is there, and no id twice, before anything is counted; how
 # many speeches there are of how many that were read.
@@ -262,9 +262,8 @@ $(call make_counts,themes-units.tsv,themes -q -d $(THEMES) -U,$(THEMES) $(GREETI
 $(call make_table,ngrams.tsv,corpus,ngrams -q -c form -n 1-4 -m 2)
 $(call make_table,segments.tsv,corpus,segments -q $(SEGMENTS))
 
-$(call make_table,entries.tsv,corpus,themes -q -r -d $(THEMES),$(THEMES) $(GREETINGS))
-$(call make_table,places.tsv,corpus,themes -q -p -d $(THEMES),$(THEMES) $(GREETINGS))
-$(call make_table,coverage.tsv,corpus,themes -q -z -d $(THEMES),$(THEMES) $(GREETINGS))
+$(call make_table,places.tsv,corpus,themes -q -p -d $(THEMES) -O $(W)/./,$(THEMES) $(GREETINGS))
+$(call beside,entries.tsv coverage.tsv,places.tsv)
 
 # the words as they are shown, with their forms and the list that they are of;
 # and the forms of the lists, for what counts forms whatever COUNT is
@@ -299,10 +298,10 @@ $(foreach p,$(PARTS),$(call make_table,compared-$p.tsv,$(SOME)speeches.tsv,spans
 
 # ---- figures ----
 
-$(call make_table,speeches.tsv,corpus,stats -q -a $(ATTRS))
-$(foreach p,$(PARTS),$(call make_table,stats-$p.tsv,corpus,stats -q -b $p)\
-$(call make_table,spans-$p.tsv,speeches.tsv,spans -q -b $p))
-$(call make_table,stats-whole.tsv,corpus,stats -q -g)
+# (one reading makes the tables of parts and of all too)
+$(call make_table,speeches.tsv,corpus,stats -q -a $(ATTRS) $(strip $(PARTS:%=-b %) -O) $(W)/stats)
+$(call beside,$(PARTS:%=stats-%.tsv) stats-whole.tsv,speeches.tsv)
+$(foreach p,$(PARTS),$(call make_table,spans-$p.tsv,speeches.tsv,spans -q -b $p))
 $(call make_table,spans.tsv,speeches.tsv,spans -q)
 $(call make_table,ranks.tsv,speeches.tsv,ranks -q)
 

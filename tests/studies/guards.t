@@ -153,7 +153,7 @@ is $rc 0 'an attribute that some speeches lack'
 silent 'more than once' 'each speech a part: every table once'
 says 'speeches without party: 1 of 2 (the part NA)' 'is told with counts'
 set_to "$quick" 'COUNT = lemma'
-refused 'COUNT = lemma: no such column; there are: word kind form stem (LEMMATISE = lemmatise gives lemmas)' \
+refused 'COUNT = lemma: no such column; there are: word kind form stem (LEMMATISE = tag gives lemmas)' \
 	'lemmas without LEMMATISE'
 rm -rf "$T/w" "$T/o" "$T/s"
 mkdir "$T/s"

@@ -7,6 +7,7 @@
 #include "lib/base/err.h"
 #include "lib/lang/fr/form.h"
 #include "lib/stream/query.h"
+#include "lib/table/intern.h"
 #include "lib/text/utf.h"
 
 enum {
@@ -93,10 +94,11 @@ dict_keep(struct dict *d, const char *s, size_t len)
 		d->room = len < BLOCK ? BLOCK : len + 1;
 		d->block = mem_grow(
 		    d->block, &d->cap_block, d->n_block + 1, sizeof(*d->block));
-		d->at = d->block[d->n_block++] = mem_new(d->room, 1);
+		d->at = d->block[d->n_block++] = mem_block(d->room);
 	}
 	to = d->at;
-	memcpy(to, s, len); /* the block is zero */
+	memcpy(to, s, len);
+	to[len] = '\0';
 	d->at += len + 1;
 	d->room -= len + 1;
 	return to;
@@ -122,13 +124,15 @@ dict_add_glob(struct dict *d, uint32_t word, const char *form, size_t len)
 uint32_t
 dict_add_edge(struct dict *d, uint32_t node, uint32_t word)
 {
-	size_t old = d->cap_end;
+	uint32_t n = d->edges.n;
 
 	node = edges_add(&d->edges, node, word);
-	d->end =
-	    mem_grow(d->end, &d->cap_end, (size_t)node + 1, sizeof(*d->end));
-	for (; old < d->cap_end; old++)
-		d->end[old] = DICT_NONE;
+	if (d->edges.n == n)
+		return node;
+	if (node >= d->cap_end)
+		d->end = mem_grow(
+		    d->end, &d->cap_end, (size_t)node + 1, sizeof(*d->end));
+	d->end[node] = DICT_NONE;
 	return node;
 }
 
@@ -138,8 +142,10 @@ dict_add_edge(struct dict *d, uint32_t node, uint32_t word)
 static void
 add_fan(struct dict *d, struct dict_form *f, struct buf *key, size_t len)
 {
-	uint32_t word = keys_find(&d->words, key->s, len);
+	uint32_t word;
 
+	buf_room(key, INTERN_HEAD);
+	word = keys_find(&d->words, key->s, len);
 	if (word == UINT32_MAX)
 		return;
 	d->fan = mem_grow(d->fan, &d->cap_fan, d->n_fan + 1, sizeof(*d->fan));

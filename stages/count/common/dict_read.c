@@ -12,7 +12,9 @@
 #include "lib/text/utf.h"
 
 enum {
-	ENTRIES = 8192 /* room for so many */
+	/* room for so many, with their words */
+	ENTRIES = 1 << 14,
+	NODES = 1 << 15
 };
 
 /* NFC, runs of blanks of any kind as one space, none at the ends. */
@@ -79,8 +81,10 @@ take_lemma(struct reader *r, struct mark *m, const char **s, size_t *len)
 	const char *slash;
 
 	m->pos = NULL;
-	if (*len <= n || memcmp(*s, sign, n) != 0)
+	if (*len < n || memcmp(*s, sign, n) != 0)
 		return false;
+	if (*len == n)
+		dict_bad(r, err_said("a lemma stands right behind lemma:"));
 	*s += n;
 	*len -= n;
 	if (memchr(*s, '*', *len) != NULL)
@@ -168,12 +172,13 @@ static char *
 take_theme(struct reader *r, const char *s, size_t len)
 {
 	const struct dict *d = r->d;
-	char *before = d->n > 0 ? d->entry[d->n - 1].theme : NULL;
 
-	if (before != NULL && strcmp(before, s) == 0)
-		return before;
+	if (d->n > 0 && len == r->theme_len &&
+	    memcmp(d->entry[d->n - 1].theme, s, len) == 0)
+		return d->entry[d->n - 1].theme;
 	tidy(&r->nfc, &r->word, s, len);
 	check_theme(r, r->nfc.s);
+	r->theme_len = r->nfc.len;
 	return mem_copy(r->nfc.s, r->nfc.len);
 }
 
@@ -207,7 +212,7 @@ static uint32_t
 add_words(struct reader *r, struct dict_entry *e, const char *s, size_t len)
 {
 	uint32_t word[DICT_WORDS];
-	size_t n = dict_plain(r, s, len, word);
+	size_t n = dict_plain(r, s, word);
 
 	if (n > 0) {
 		e->text = dict_keep(r->d, s, len);
@@ -246,7 +251,9 @@ add_entry(struct reader *r, size_t theme, size_t entry)
 	struct dict_entry *e;
 	uint32_t node;
 
-	d->entry = mem_grow(d->entry, &d->cap, (size_t)d->n + 1, sizeof(*e));
+	if (d->n == d->cap)
+		d->entry =
+		    mem_grow(d->entry, &d->cap, (size_t)d->n + 1, sizeof(*e));
 	e = &d->entry[d->n];
 	*e = (struct dict_entry){.line = r->t.in.line,
 	    .first = DICT_NONE,
@@ -295,6 +302,7 @@ dict_open(struct dict *d, const struct dict_opts *o, struct scan *sc,
 	    .pos = DICT_NONE};
 	/* at once: what is not written costs nothing, what is moved does */
 	d->entry = mem_grow(NULL, &d->cap, ENTRIES, sizeof(*d->entry));
+	d->end = mem_grow(NULL, &d->cap_end, NODES, sizeof(*d->end));
 	tsv_open(&r.t, o->path);
 	theme = tsv_column(&r.t, "theme");
 	entry = tsv_column(&r.t, "entry");

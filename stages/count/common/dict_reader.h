@@ -28,6 +28,7 @@ struct reader {
 	struct tsv t;
 	struct scan *sc;
 	struct stemmer *st;
+	size_t theme_len; /* of the entry before */
 	struct keys seen; /* plain words as they are written */
 	uint32_t *asks;   /* for what, numbers in dict.words */
 	size_t cap_asks;
@@ -44,10 +45,10 @@ void dict_bad(const struct reader *r, const char *why)
     __attribute__((noreturn));
 /* The number of the word that token t asks for, given if it is new. */
 uint32_t dict_word(struct reader *r, const struct token *t);
-/* The numbers of the words of an entry of plain words alone, small letters that
- * the scanner leaves as they are, with = before or * behind: cut, folded and
- * stemmed once each.  Returns how many; 0 where there is another, or too many.
- */
-size_t dict_plain(struct reader *r, const char *s, size_t len, uint32_t *word);
+/* The numbers of the words of an entry, NUL behind, of plain words alone, small
+ * letters that the scanner leaves as they are, with = before or * behind: cut,
+ * folded and stemmed once each.  Returns how many; 0 where there is another, or
+ * too many. */
+size_t dict_plain(struct reader *r, const char *s, uint32_t *word);
 
 #endif

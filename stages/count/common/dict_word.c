@@ -1,10 +1,14 @@
 /* The words of an entry (dict_reader.h). */
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "dict_reader.h"
 #include "lib/base/err.h"
 #include "lib/lang/fr/form.h"
 #include "lib/stream/query.h"
+#include "lib/table/intern.h"
 
 void
 dict_bad(const struct reader *r, const char *why)
@@ -29,53 +33,60 @@ take_form(struct reader *r, const struct token *t)
 	buf_mem(w, "", 0);
 }
 
-/* The kind of a word whose form holds jokers; the joker of a beginning comes
- * off.  A new pattern is noted. */
-static char
-take_jokers(struct reader *r, const char *joker)
+/* The word in r->key. */
+static uint32_t
+take_key(struct reader *r)
 {
-	struct dict *d = r->d;
-	struct buf *w = &r->word;
-	size_t n = sizeof(QUERY_JOKER) - 1;
-
-	if (joker + n < w->s + w->len)
-		return '?';
-	w->len -= n;
-	w->s[w->len] = '\0';
-	if (w->len == 0)
-		dict_bad(r, err_said("* stands beside letters"));
-	if (d->prefix_max == 0 || w->len < d->prefix_min)
-		d->prefix_min = w->len;
-	if (w->len > d->prefix_max)
-		d->prefix_max = w->len;
-	return '*';
+	buf_room(&r->key, INTERN_HEAD);
+	return keys_add(&r->d->words, r->key.s, r->key.len);
 }
 
-/* The key of a word that is no stem: "KIND form", KIND other than was asked
- * for where the form, now in r->word, has jokers. */
+/* The word "KIND s", s without jokers but for a pattern. */
+static uint32_t
+add_key(struct reader *r, char kind, const char *s, size_t len)
+{
+	struct buf *key = &r->key;
+
+	key->len = 0;
+	buf_room(key, 1 + len + INTERN_HEAD);
+	key->s[key->len++] = kind;
+	dict_fold(r->d, key, s, len);
+	return take_key(r);
+}
+
+/* The word that begins with s. */
+static uint32_t
+add_beginning(struct reader *r, const char *s, size_t len)
+{
+	struct dict *d = r->d;
+	uint32_t id = add_key(r, '*', s, len);
+
+	len = r->key.len - 1;
+	if (len == 0)
+		dict_bad(r, err_said("* stands beside letters"));
+	if (d->prefix_max == 0 || len < d->prefix_min)
+		d->prefix_min = len;
+	if (len > d->prefix_max)
+		d->prefix_max = len;
+	return id;
+}
+
+/* The word of the form in r->word: another kind where it has jokers. */
 static uint32_t
 add_word(struct reader *r, char kind)
 {
-	struct dict *d = r->d;
-	struct buf *w = &r->word;
-	uint32_t n_words = d->words.n;
-	bool jokers = strstr(w->s, QUERY_JOKER) != NULL;
+	const struct buf *w = &r->word;
+	const char *joker = strstr(w->s, QUERY_JOKER);
+	uint32_t n = r->d->words.n;
 	uint32_t id;
 
-	r->key.len = 0;
-	buf_mem(&r->key, &kind, 1);
-	dict_fold(d, &r->key, w->s, w->len);
-	if (jokers) {
-		w->len = 0;
-		buf_mem(w, r->key.s + 1, r->key.len - 1);
-		kind = take_jokers(r, strstr(w->s, QUERY_JOKER));
-		r->key.len = 0;
-		buf_mem(&r->key, &kind, 1);
-		buf_mem(&r->key, w->s, w->len);
-	}
-	id = keys_add(&d->words, r->key.s, r->key.len);
-	if (kind == '?' && id == n_words)
-		dict_add_glob(d, id, w->s, w->len);
+	if (joker == NULL)
+		return add_key(r, kind, w->s, w->len);
+	if (joker + sizeof(QUERY_JOKER) - 1 == w->s + w->len)
+		return add_beginning(r, w->s, (size_t)(joker - w->s));
+	id = add_key(r, '?', w->s, w->len);
+	if (id == n) /* a new one */
+		dict_add_glob(r->d, id, r->key.s + 1, r->key.len - 1);
 	return id;
 }
 
@@ -86,7 +97,7 @@ is_seen(struct reader *r, const char *s, size_t len, uint32_t **id)
 	uint32_t n = r->seen.n;
 	uint32_t k = keys_add(&r->seen, s, len);
 
-	if (k == n)
+	if (k == r->cap_asks)
 		r->asks = mem_grow(
 		    r->asks, &r->cap_asks, (size_t)k + 1, sizeof(*r->asks));
 	*id = &r->asks[k];
@@ -95,16 +106,10 @@ is_seen(struct reader *r, const char *s, size_t len, uint32_t **id)
 
 /* It takes longer than all else that is done to a word. */
 static uint32_t
-add_stem(struct reader *r)
+add_stem(struct reader *r, const char *s, size_t len)
 {
-	struct buf *w = &r->word;
-	const char *stem;
-	size_t len;
-
-	stem = stemmer_stem(r->st, w->s, w->len, &len);
-	w->len = 0;
-	buf_mem(w, stem, len);
-	return add_word(r, '~');
+	s = stemmer_stem(r->st, s, len, &len);
+	return add_key(r, '~', s, len);
 }
 
 static uint32_t
@@ -119,7 +124,7 @@ add_lemma(struct reader *r, const struct mark *m)
 		buf_mem(key, "\t", 1);
 		buf_mem(key, m->pos, m->pos_len);
 	}
-	return keys_add(&r->d->words, key->s, key->len);
+	return take_key(r);
 }
 
 uint32_t
@@ -136,35 +141,52 @@ dict_word(struct reader *r, const struct token *t)
 		return add_lemma(r, m);
 	}
 	take_form(r, t);
+	buf_room(&r->word, INTERN_HEAD);
 	if (m->exact || t->kind != SCAN_WORD ||
 	    strstr(r->word.s, QUERY_JOKER) != NULL)
 		return add_word(r, m->exact ? '=' : '~');
-	return is_seen(r, r->word.s, r->word.len, &id) ? *id
-						       : (*id = add_stem(r));
+	return is_seen(r, r->word.s, r->word.len, &id)
+	    ? *id
+	    : (*id = add_stem(r, r->word.s, r->word.len));
 }
 
 /* ---- plain words ---- */
 
-/* How many bytes of s are small letters of ASCII and Latin-1.  Of ligatures,
- * written or not, the form is another. */
+enum {
+	AGAIN = 14 /* of sixteen letters: before an o, of which the e is next */
+};
+
+/* How many bytes at s are small letters of ASCII and Latin-1; 0 where there may
+ * be more to them: ligatures, written or not, have another form.  Sixteen at
+ * once: who goes from letter to letter guesses wrong at each word's end. */
 static size_t
-plain_letters(const char *s, size_t len)
+plain_letters(const char *s)
 {
-	size_t n = 0;
+#ifdef __SSE2__
+	__m128i x = _mm_loadu_si128((const __m128i *)s);
+#define IS(c)                                                                  \
+	(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(x, _mm_set1_epi8((char)(c))))
+#define FROM(c)                                                                \
+	(unsigned)_mm_movemask_epi8(                                           \
+	    _mm_cmpgt_epi8(x, _mm_set1_epi8((char)((c)-1))))
+	unsigned second = IS(0xC3) << 1;
+	unsigned letters = (FROM('a') & ~FROM('z' + 1)) | IS(0xC3) | second;
+	unsigned odd = (second & ~(FROM(0xA0) & ~FROM(0xC0))) | IS(0xA6) |
+	    IS(0xB7) | (IS('o') << 1 & IS('e'));
+	unsigned n = (unsigned)__builtin_ctz(~letters);
+#undef IS
+#undef FROM
 
-	while (n < len) {
-		unsigned char c = (unsigned char)s[n];
-		unsigned char next = n + 1 < len ? (unsigned char)s[n + 1] : 0;
-
-		if (c >= 'a' && c <= 'z' && !(c == 'o' && next == 'e'))
-			n++;
-		else if (c == 0xC3 && next >= 0xA0 && next != 0xA6 &&
-		    next != 0xB7)
-			n += 2;
-		else
-			break;
-	}
-	return n;
+	if ((odd & ((1U << n) - 1)) != 0)
+		return 0;
+	if (n < sizeof(x))
+		return n;
+	n = (unsigned)plain_letters(s + AGAIN);
+	return n > 0 ? AGAIN + n : 0;
+#else
+	(void)s;
+	return 0; /* the long way */
+#endif
 }
 
 struct plain {
@@ -176,63 +198,60 @@ struct plain {
 static uint32_t
 plain_word(struct reader *r, const struct plain *p)
 {
-	struct buf *w = &r->word;
-	bool exact = *p->s == '=';
 	uint32_t *id;
 
 	if (is_seen(r, p->s, p->len, &id))
 		return *id;
-	w->len = 0;
-	buf_mem(w, p->s + exact, p->letters);
-	if (p->letters + exact < p->len) {
-		buf_str(w, QUERY_JOKER);
-		return *id = add_word(r, '~');
-	}
-	return *id = exact ? add_word(r, '=') : add_stem(r);
+	if (*p->s == '=')
+		*id = add_key(r, '=', p->s + 1, p->letters);
+	else if (p->letters < p->len)
+		*id = add_beginning(r, p->s, p->letters);
+	else
+		*id = add_stem(r, p->s, p->len);
+	return *id;
 }
 
-/* How many bytes of s are an article, pronoun or the like before a vowel, with
- * its apostrophe: l' d' qu'. */
+/* How many bytes of s, NUL behind, are an article, pronoun or the like before a
+ * vowel, with its apostrophe: l' d' qu'. */
 static size_t
-elided(const char *s, size_t len)
+elided(const char *s)
 {
-	size_t n = len > 3 && s[0] == 'q' && s[1] == 'u' ? 2 : 1;
+	size_t n = s[0] == 'q' && s[1] == 'u' ? 2 : 1;
 
-	return len > n + 1 && s[n] == '\'' &&
+	return s[0] != '\0' && s[n] == '\'' && s[n + 1] != '\0' &&
 		(n == 2 || strchr("ldnsjmtc", *s) != NULL)
 	    ? n + 1
 	    : 0;
 }
 
 size_t
-dict_plain(struct reader *r, const char *s, size_t len, uint32_t *word)
+dict_plain(struct reader *r, const char *s, uint32_t *word)
 {
 	struct plain p[DICT_WORDS + 1]; /* an elision and its word at a time */
-	const char *end = s + len;
 	size_t n = 0;
 
-	for (;;) {
-		size_t exact = s < end && *s == '=';
-		size_t letters = exact ? 0 : elided(s, (size_t)(end - s));
+	for (;; s++) {
+		size_t exact = *s == '=';
+		size_t letters = exact ? 0 : elided(s);
 
 		if (n >= DICT_WORDS - 1)
 			return 0;
 		if (letters > 0)
 			p[n++] = (struct plain){s, letters, letters};
 		s += letters;
-		letters = plain_letters(s + exact, (size_t)(end - s) - exact);
+		letters = plain_letters(s + exact);
 		if (letters == 0)
 			return 0;
 		p[n] = (struct plain){s, exact + letters, letters};
 		s += exact + letters;
-		if (s < end && *s == '*' && exact == 0) {
+		if (*s == '*' && exact == 0) {
 			p[n].len++;
 			s++;
 		}
 		n++;
-		if (s == end)
+		if (*s == '\0')
 			break;
-		if (*s++ != ' ')
+		if (*s != ' ')
 			return 0;
 	}
 	for (size_t i = 0; i < n; i++)

@@ -5,7 +5,9 @@
 #include "lib/base/mem.h"
 
 enum {
-	FIRST = 15 /* bits: for the bundled dictionary at once */
+	/* for the bundled dictionary at once */
+	FIRST = 16,    /* bits */
+	ROOM = 1 << 15 /* not written, it costs nothing */
 };
 
 void
@@ -36,8 +38,9 @@ edges_add(struct edges *e, uint32_t node, uint32_t word)
 		grow(e);
 	i = edges_slot(e, pair);
 	if (e->slot[i] == 0) {
-		e->pair = mem_grow(
-		    e->pair, &e->cap, (size_t)e->n + 1, sizeof(*e->pair));
+		if (e->n == e->cap)
+			e->pair = mem_grow(e->pair, &e->cap,
+			    e->cap == 0 ? ROOM : e->cap + 1, sizeof(*e->pair));
 		e->pair[e->n++] = pair;
 		e->slot[i] = e->n;
 	}

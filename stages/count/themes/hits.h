@@ -37,6 +37,7 @@ struct hits_part {
 
 struct hits {
 	enum hits_what what;
+	bool also; /* HITS_PLACES: HITS_REPORT and HITS_COVER, too */
 	const struct dict *d;
 	uint64_t *now;     /* hits in the speech, by entry */
 	uint32_t *touched; /* entries hit in the speech */
@@ -66,8 +67,9 @@ void hits_lost(struct hits *h, uint32_t winner, size_t best, size_t n);
 /* The speech, or text outside speeches, ends. */
 void hits_speech(struct hits *h, uint32_t part, uint64_t words, bool speech);
 
-/* The table that was asked for. */
-void hits_put(const struct hits *h, const struct part *p, struct out *o);
+/* The table `what`; HITS_PLACES are there already. */
+void hits_put(const struct hits *h, enum hits_what what, const struct part *p,
+    struct out *o);
 /* Notes the coverage. */
 void hits_note(const struct hits *h);
 

@@ -352,14 +352,15 @@ hits_note(const struct hits *h)
 }
 
 void
-hits_put(const struct hits *h, const struct part *p, struct out *o)
+hits_put(const struct hits *h, enum hits_what what, const struct part *p,
+    struct out *o)
 {
 	struct order k;
 
-	if (h->what == HITS_PLACES)
+	if (what == HITS_PLACES)
 		return;
 	order_open(&k, h);
-	switch (h->what) {
+	switch (what) {
 	case HITS_COUNT:
 		put_counts(h, p, &k, o);
 		break;

@@ -22,6 +22,8 @@ options_check(struct opts *o, const struct opt_page *page)
 
 	if (o->part != NULL && o->what != HITS_COUNT && o->what != HITS_COVER)
 		opt_refuse(page, "option -b goes with none of -p, -r and -u");
+	if (o->prefix != NULL && (!places || o->sample.n > 0))
+		opt_refuse(page, "option -O goes with -p, and not with -n");
 	if (o->sample.n > 0 && !places)
 		opt_refuse(page, "option -n draws places: it needs -p");
 	if (o->sample.n == 0 && o->sample_set)
@@ -46,6 +48,9 @@ options_value(struct opts *o, int ch)
 		break;
 	case 'n':
 		o->sample.n = (uint32_t)opt_u64(ch, optarg, 1, 1000000);
+		break;
+	case 'O':
+		o->prefix = optarg;
 		break;
 	case 'R':
 		o->match.rules = optarg;

@@ -17,6 +17,7 @@ struct opts {
 	struct sample_opts sample; /* -n, -s, -U, -w */
 	bool sample_set;           /* -s or -w */
 	bool strict;               /* -x */
+	const char *prefix;        /* -O, or NULL */
 };
 
 enum {

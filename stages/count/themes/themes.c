@@ -18,8 +18,8 @@
 
 static const struct opt_page page = {
     "themes [-aGHhIpqruUVvxz] [-b attr] [-d dictionary] [-n size] "
-    "[-R folder] [-s seed] [-w tokens] [file ...]",
-    "count the hits of a theme dictionary", "ab:d:GHIn:pR:rs:uUw:xz"};
+    "[-O prefix] [-R folder] [-s seed] [-w tokens] [file ...]",
+    "count the hits of a theme dictionary", "ab:d:GHIn:O:pR:rs:uUw:xz"};
 
 struct job {
 	struct tokens tokens;
@@ -87,6 +87,21 @@ put_place(struct job *j, size_t i, size_t n, uint32_t e)
 }
 
 static void
+take_entry(struct job *j, size_t i, size_t n, uint32_t e, uint64_t words)
+{
+	bool spares = j->match.dict.entry[e].spares;
+
+	if (spares)
+		hits_spared(&j->hits, e);
+	else
+		hits_add(&j->hits, e, words);
+	if (j->hits.what == HITS_REPORT || j->hits.also)
+		hits_form(&j->hits, e, forms_at(j, i, n));
+	if (j->hits.what == HITS_PLACES && !spares)
+		put_place(j, i, n, e);
+}
+
+static void
 take_hit(void *arg, size_t i, const struct dict_found *f)
 {
 	struct job *j = arg;
@@ -98,14 +113,7 @@ take_hit(void *arg, size_t i, const struct dict_found *f)
 	     e = j->match.dict.entry[e].next) {
 		if (!j->match.dict.entry[e].counts)
 			continue;
-		if (j->match.dict.entry[e].spares)
-			hits_spared(&j->hits, e);
-		else
-			hits_add(&j->hits, e, words);
-		if (j->hits.what == HITS_REPORT)
-			hits_form(&j->hits, e, forms_at(j, i, f->len));
-		if (j->hits.what == HITS_PLACES)
-			put_place(j, i, f->len, e);
+		take_entry(j, i, f->len, e, words);
 		j->n_again += e != f->entry;
 		words = 0;
 	}
@@ -233,10 +241,12 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 	j->match.hit = take_hit;
 	j->match.lost = o->what == HITS_LOST ? take_lost : NULL;
 	j->match.arg = j;
-	j->match.keeps = j->match.spared = o->what == HITS_REPORT;
+	j->match.keeps = j->match.spared =
+	    o->what == HITS_REPORT || o->prefix != NULL;
 	if (o->strict)
 		refuse_repeats(&j->match.dict);
 	hits_open(&j->hits, o->what, &j->match.dict);
+	j->hits.also = o->prefix != NULL;
 	if (o->by_unit && o->what == HITS_COUNT)
 		part_open_units(&j->part);
 	else
@@ -321,24 +331,48 @@ parse(struct opts *o, int argc, char **argv)
 	options_check(o, &page);
 }
 
+/* -O: a table beside the places, all text as one part. */
+static void
+put_beside(const struct job *j, enum hits_what what, struct aside *to)
+{
+	const struct part all = {.attr = NULL};
+
+	hits_put(&j->hits, what, &all, &to->out);
+	aside_close(to);
+}
+
 int
 main(int argc, char **argv)
 {
 	struct opts o;
 	struct job j = {0};
+	struct aside entries;
+	struct aside coverage;
 
 	err_init(argv[0]);
 	parse(&o, argc, argv);
 	open_job(&j, &o, argv + optind, argc - optind);
+	if (o.prefix != NULL) {
+		aside_open(&entries, o.prefix, "entries.tsv");
+		aside_open(&coverage, o.prefix, "coverage.tsv");
+	}
 	out_stdout(&j.out);
 	if (o.what == HITS_PLACES && !j.draws)
 		out_str(&j.out, "speech\ttoken\tlength\ttheme\tentry\n");
 	run(&j);
-	hits_put(&j.hits, &j.part, &j.out);
+	hits_put(&j.hits, o.what, &j.part, &j.out);
 	if (j.draws)
 		sample_put(&j.sample, &j.out);
+	if (o.prefix != NULL) {
+		put_beside(&j, HITS_REPORT, &entries);
+		put_beside(&j, HITS_COVER, &coverage);
+	}
 	out_close(&j.out);
-	if (o.what == HITS_REPORT)
+	if (o.prefix != NULL) {
+		aside_rename(&entries);
+		aside_rename(&coverage);
+	}
+	if (o.what == HITS_REPORT || o.prefix != NULL)
 		hits_note(&j.hits);
 	part_note(&j.part);
 	tokens_note(&j.tokens);

@@ -45,6 +45,7 @@ next_line(struct tsv *t, char **s, size_t *len)
 static size_t
 cut(struct tsv *t, char *s, size_t len, size_t max)
 {
+	bool escapes = memchr(s, '\\', len) != NULL;
 	char *end = s + len;
 	size_t n = 0;
 
@@ -54,7 +55,11 @@ cut(struct tsv *t, char *s, size_t len, size_t max)
 
 		if (n < max) {
 			t->cell[n] = s;
-			t->size[n] = tsv_unescape(s, (size_t)(stop - s));
+			t->size[n] = (size_t)(stop - s);
+			if (escapes)
+				t->size[n] = tsv_unescape(s, t->size[n]);
+			else
+				*stop = '\0';
 		}
 		n++;
 		if (tab == NULL)

@@ -32,11 +32,8 @@ struct means {
 };
 
 static void
-add(struct means *m, double weight, double x)
+add(struct means *m, double weight, double l, double u)
 {
-	double l = log(x);
-	double u = 1 / x;
-
 	m->l += weight * l;
 	m->u += weight * u;
 	m->ll += weight * l * l;
@@ -77,10 +74,12 @@ look(const struct spectrum *s, double a, double t)
 	for (size_t k = s->n; k-- > 0;)
 		for (uint64_t i = 0; i < s->c[k].types; i++) {
 			double x = ++r + b;
-			double w = exp(-a * (log(x) - first));
+			double l = log(x);
+			double w = exp(-a * (l - first));
 
-			add(&seen, (double)s->c[k].f / (double)s->tokens, x);
-			add(&m, w, x);
+			add(&seen, (double)s->c[k].f / (double)s->tokens, l,
+			    1 / x);
+			add(&m, w, l, 1 / x);
 			sum += w;
 		}
 	m.l /= sum;

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "beside.h"
 #include "bounds.h"
 #include "known.h"
 #include "lib/base/err.h"
@@ -12,22 +13,17 @@
 #include "lib/table/types.h"
 #include "mattr.h"
 #include "measure/common/tally.h"
+#include "options.h"
 #include "tenses.h"
 #include "units.h"
 
 static const struct opt_page page = {
     "stats [-BghqtVv] [-a attr,...] [-b attr] [-f table|counts] [-l level] "
-    "[-w window] [file ...]",
-    "counts and figures of each speech", "a:Bb:f:gl:tw:"};
-
-enum {
-	WINDOW = 100,
-	WINDOW_MAX = 1000000
-};
+    "[-O prefix] [-w window] [file ...]",
+    "counts and figures of each speech", "a:Bb:f:gl:O:tw:"};
 
 struct job {
-	const struct units_opts *o;
-	const struct bounds_opts *bounds; /* -B */
+	const struct options *o;
 	struct tokens tokens;
 	uint64_t n_untagged; /* words */
 	struct knowns knowns;
@@ -42,6 +38,7 @@ struct job {
 	uint64_t sentence; /* words so far */
 	struct units units;
 	struct bounds samples;
+	struct beside beside;
 };
 
 /* ---- tokens ---- */
@@ -125,7 +122,7 @@ end_sentence(struct job *j)
 	j->t.n[TALLY_EXCLAMATIONS] += j->exclamation;
 	if (j->sentence > j->t.n[TALLY_LONGEST])
 		j->t.n[TALLY_LONGEST] = j->sentence;
-	if (j->bounds->by_sentence)
+	if (j->o->bounds.by_sentence)
 		bounds_cut(&j->samples, &j->t);
 }
 
@@ -135,7 +132,7 @@ static void
 begin_sentence(struct job *j)
 {
 	tenses_end(&j->tenses, &j->t);
-	if (j->bounds->by_sentence)
+	if (j->o->bounds.by_sentence)
 		bounds_cut(&j->samples, &j->t);
 	j->sentence = 0;
 	j->question = false;
@@ -162,7 +159,7 @@ add_sample(struct job *j)
 
 	/* only what has no id may come twice */
 	bounds_text(&j->samples, &j->t, p->cur,
-	    j->o->part == NULL && strcmp(id, "NA") != 0);
+	    j->o->units.part == NULL && strcmp(id, "NA") != 0);
 }
 
 /* Ends a speech, or the text before, between or behind speeches, which is a
@@ -175,15 +172,18 @@ end_text(struct job *j, bool speech)
 		begin_text(j);
 		return;
 	}
-	if (!speech)
+	if (!speech) {
 		units_outside(&j->units);
+		beside_outside(&j->beside);
+	}
 	j->t.n[TALLY_SPEECHES] = speech;
 	j->t.window_types = j->mattr.types;
 	j->t.windows = j->mattr.windows;
-	if (j->bounds->wanted)
+	if (j->o->bounds.wanted)
 		add_sample(j);
 	else
 		units_add(&j->units, &j->t, &j->form_types, &j->stem_types);
+	beside_add(&j->beside, &j->t, &j->form_types, &j->stem_types);
 	begin_text(j);
 }
 
@@ -194,6 +194,7 @@ open_tag(struct job *j)
 	case TAG_SPEECH:
 		end_text(j, false);
 		units_enter(&j->units, &j->tokens.v);
+		beside_enter(&j->beside, &j->tokens.v);
 		break;
 	case TAG_P:
 		j->t.n[TALLY_PARAGRAPHS]++;
@@ -236,40 +237,20 @@ run(struct job *j)
 /* ---- the program ---- */
 
 static void
-parse_attrs(struct units_opts *o, char *arg)
-{
-	char *s;
-
-	opt_utf8('a', arg);
-	while ((s = strsep(&arg, ",")) != NULL) {
-		if (*s == '\0')
-			opt_refuse(&page, "option -a: an empty name");
-		if (o->n_attr == UNITS_ATTRS)
-			die_usage(
-			    "option -a: more than %d attributes", UNITS_ATTRS);
-		if (units_column(s))
-			die_usage("option -a: '%s' is a column already", s);
-		for (size_t i = 0; i < o->n_attr; i++)
-			if (strcmp(o->attr[i], s) == 0)
-				die_usage("option -a: '%s' twice", s);
-		o->attr[o->n_attr++] = s;
-	}
-}
-
-static void
 open_job(struct job *j, char **files, int n)
 {
 	struct units_known known;
 
 	knowns_open(&j->knowns);
-	mattr_open(&j->mattr, j->o->window);
+	mattr_open(&j->mattr, j->o->units.window);
 	tokens_open(&j->tokens, &known_columns, files, n);
 	known.stems = vrt_has(&j->tokens.v, "stem") >= 0;
 	known.kinds = vrt_has(&j->tokens.v, "kind") >= 0;
 	known.pos = vrt_has(&j->tokens.v, "pos") >= 0;
 	known.tenses = known.pos && vrt_has(&j->tokens.v, "lemma") >= 0;
-	units_open(&j->units, j->o, &known);
-	bounds_open(&j->samples, j->bounds, &j->units.part.names, &known);
+	units_open(&j->units, &j->o->units, &known);
+	bounds_open(&j->samples, &j->o->bounds, &j->units.part.names, &known);
+	beside_open(&j->beside, &j->o->beside, &known);
 }
 
 static void
@@ -282,80 +263,33 @@ close_job(struct job *j)
 	types_free(&j->stem_types);
 	mattr_free(&j->mattr);
 	bounds_free(&j->samples);
+	beside_free(&j->beside);
 	units_free(&j->units);
-}
-
-static void
-refuse_odd(const struct units_opts *o, const struct bounds_opts *bounds)
-{
-	if (bounds->wanted && o->n_attr > 0)
-		opt_refuse(&page, "-a has no place in the table of -B");
-	if (o->alone && (bounds->wanted || o->part != NULL))
-		opt_refuse(&page, "-g has one row: no -b and no -B");
-	if (o->counts && (bounds->wanted || o->n_attr > 0 || o->total))
-		opt_refuse(&page, "-f counts has no -a, -B, -g and -t");
-}
-
-static void
-read_options(
-    struct units_opts *o, struct bounds_opts *bounds, int argc, char **argv)
-{
-	int ch;
-
-	while ((ch = opt_next(argc, argv, &page)) != -1)
-		switch (ch) {
-		case 'a':
-			parse_attrs(o, optarg);
-			break;
-		case 'B':
-			bounds->wanted = true;
-			break;
-		case 'b':
-			o->part = optarg;
-			break;
-		case 'f':
-			o->counts = opt_word(ch, optarg, "table counts") == 1;
-			break;
-		case 'g':
-			o->total = o->alone = true;
-			break;
-		case 'l':
-			bounds->level = opt_real(ch, optarg, 0.01, 0.9999);
-			break;
-		case 't':
-			o->total = true;
-			break;
-		case 'w':
-			o->window = opt_u64(ch, optarg, 1, WINDOW_MAX);
-			break;
-		}
-	refuse_odd(o, bounds);
-	bounds->by_sentence = bounds->wanted && o->part == NULL;
-	bounds->total = o->total;
-	bounds->window = o->window;
 }
 
 int
 main(int argc, char **argv)
 {
-	struct units_opts o = {.window = WINDOW};
-	struct bounds_opts bounds = {.level = 0.95};
-	struct job j = {.o = &o, .bounds = &bounds};
+	struct options o;
+	struct job j = {.o = &o};
 	struct out out;
 
 	err_init(argv[0]);
-	read_options(&o, &bounds, argc, argv);
+	options_read(&o, &page, argc, argv);
 	open_job(&j, argv + optind, argc - optind);
 	run(&j);
+	beside_put(&j.beside);
 	out_stdout(&out);
-	if (bounds.wanted)
+	if (o.bounds.wanted)
 		bounds_put(&j.samples, &out);
-	else if (o.counts)
+	else if (o.units.counts)
 		units_put_counts(&j.units, &out);
 	else
 		units_put(&j.units, &out);
 	out_close(&out);
+	beside_rename(&j.beside);
 	part_note(&j.units.part);
+	beside_note(&j.beside);
 	tokens_note(&j.tokens);
 	note_count(j.units.known.pos ? j.n_untagged : 0,
 	    "word of no known part of speech",

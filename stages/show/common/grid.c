@@ -1,5 +1,6 @@
 #include "grid.h"
 
+#include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -145,6 +146,12 @@ grid_column(const struct grid *g, const char *name)
 	die_data(g->file, 1, "no column '%s'; there are: %s", name, b.s);
 }
 
+static bool
+is_none(const char *s)
+{
+	return *s == '\0' || strcmp(s, "NA") == 0;
+}
+
 bool
 grid_is_figures(const struct grid *g, size_t col)
 {
@@ -153,7 +160,7 @@ grid_is_figures(const struct grid *g, size_t col)
 	for (size_t i = 0; i < g->n_row; i++) {
 		const char *s = grid_cell(g, i, col);
 
-		if (*s == '\0' || strcmp(s, "NA") == 0)
+		if (is_none(s))
 			continue;
 		if (!figure_is(s))
 			return false;
@@ -164,39 +171,42 @@ grid_is_figures(const struct grid *g, size_t col)
 
 /* ---- order ---- */
 
+/* A row with what it is sorted by: a figure, or a word. */
+struct item {
+	size_t row;
+	double figure; /* NAN: there is none, and a word */
+	char *text;    /* NULL: there is none */
+};
+
 struct key {
+	const struct grid *g;
 	size_t k;
 	bool falling;
 	bool figures;
-	char **text; /* by row: its key as a word; NULL: figures */
 };
 
 static int
-compare_cells(const struct grid *g, const struct key *key, size_t a, size_t b)
+compare_items(const struct key *key, const struct item *a, const struct item *b)
 {
-	const char *x = grid_cell(g, a, key->k);
-	const char *y = grid_cell(g, b, key->k);
-	bool no_x = *x == '\0' || strcmp(x, "NA") == 0;
-	bool no_y = *y == '\0' || strcmp(y, "NA") == 0;
+	bool no_a = key->figures ? isnan(a->figure) : a->text == NULL;
+	bool no_b = key->figures ? isnan(b->figure) : b->text == NULL;
 	int c;
 
-	if (no_x || no_y)
-		return no_x - no_y; /* last, either way */
+	if (no_a || no_b)
+		return no_a - no_b; /* last, either way */
 	if (key->figures) {
-		double v = strtod(x, NULL);
-		double w = strtod(y, NULL);
-
-		c = (v > w) - (v < w);
+		c = (a->figure > b->figure) - (a->figure < b->figure);
 	} else {
-		c = strcmp(key->text[a], key->text[b]);
-		c = c != 0 ? c : strcmp(x, y);
+		c = strcmp(a->text, b->text);
+		c = c != 0 ? c
+			   : strcmp(grid_cell(key->g, a->row, key->k),
+				 grid_cell(key->g, b->row, key->k));
 	}
 	return key->falling ? -c : c;
 }
 
 static void
-merge_rows(const struct grid *g, const struct key *key, size_t *tmp, size_t *a,
-    size_t len)
+merge_items(const struct key *key, struct item *tmp, struct item *a, size_t len)
 {
 	size_t half = len / 2;
 	size_t i = 0;
@@ -204,11 +214,11 @@ merge_rows(const struct grid *g, const struct key *key, size_t *tmp, size_t *a,
 
 	if (len < 2)
 		return;
-	merge_rows(g, key, tmp, a, half);
-	merge_rows(g, key, tmp, a + half, len - half);
+	merge_items(key, tmp, a, half);
+	merge_items(key, tmp, a + half, len - half);
 	for (size_t m = 0; m < len; m++)
 		tmp[m] = k == len ||
-			(i < half && compare_cells(g, key, a[i], a[k]) <= 0)
+			(i < half && compare_items(key, &a[i], &a[k]) <= 0)
 		    ? a[i++]
 		    : a[k++];
 	memcpy(a, tmp, len * sizeof(*a));
@@ -216,12 +226,12 @@ merge_rows(const struct grid *g, const struct key *key, size_t *tmp, size_t *a,
 
 /* Are the cells of these rows all figures, as grid_is_figures() has it? */
 static bool
-are_figures(const struct grid *g, const size_t *row, size_t n, size_t col)
+are_figures(const struct grid *g, const struct item *x, size_t n, size_t col)
 {
 	for (size_t i = 0; i < n; i++) {
-		const char *s = grid_cell(g, row[i], col);
+		const char *s = grid_cell(g, x[i].row, col);
 
-		if (*s != '\0' && strcmp(s, "NA") != 0 && !figure_is(s))
+		if (!is_none(s) && !figure_is(s))
 			return false;
 	}
 	return true;
@@ -229,47 +239,49 @@ are_figures(const struct grid *g, const size_t *row, size_t n, size_t col)
 
 /* Words as a dictionary has them, whatever the locale: small letters without
  * accents. */
-static char **
-word_keys(const struct grid *g, const size_t *row, size_t n, size_t col)
-{
-	char **key = mem_new(g->n_row, sizeof(*key));
-
-	for (size_t i = 0; i < n; i++) {
-		const char *s = grid_cell(g, row[i], col);
-		struct buf b = {0};
-
-		buf_mem(&b, "", 0);
-		slug_fold(&b, s, strlen(s));
-		key[row[i]] = b.s;
-	}
-	return key;
-}
-
 static void
-free_keys(char **key, size_t n)
+take_key(const struct key *key, struct item *x)
 {
-	for (size_t i = 0; key != NULL && i < n; i++)
-		free(key[i]);
-	free(key);
+	const char *s = grid_cell(key->g, x->row, key->k);
+	struct buf b = {0};
+
+	x->figure = (double)NAN;
+	x->text = NULL;
+	if (is_none(s))
+		return;
+	if (key->figures) {
+		x->figure = strtod(s, NULL);
+		return;
+	}
+	buf_mem(&b, "", 0);
+	slug_fold(&b, s, strlen(s));
+	x->text = b.s;
 }
 
 void
 grid_sort(const struct grid *g, size_t *row, size_t n, char *const *keys,
     size_t n_keys)
 {
-	size_t *tmp = mem_new(n, sizeof(*tmp));
+	struct item *x = mem_new(n, sizeof(*x));
+	struct item *tmp = mem_new(n, sizeof(*tmp));
 
+	for (size_t i = 0; i < n; i++)
+		x[i].row = row[i];
 	/* stable, so the last key comes first */
-	for (size_t i = n_keys; i > 0; i--) {
-		const char *name = keys[i - 1];
-		struct key key = {.falling = *name == '-'};
+	for (size_t m = n_keys; m > 0; m--) {
+		const char *name = keys[m - 1];
+		struct key key = {.g = g, .falling = *name == '-'};
 
 		key.k = grid_column(g, name + key.falling);
-		key.figures = are_figures(g, row, n, key.k);
-		if (!key.figures)
-			key.text = word_keys(g, row, n, key.k);
-		merge_rows(g, &key, tmp, row, n);
-		free_keys(key.text, g->n_row);
+		key.figures = are_figures(g, x, n, key.k);
+		for (size_t i = 0; i < n; i++)
+			take_key(&key, &x[i]);
+		merge_items(&key, tmp, x, n);
+		for (size_t i = 0; i < n; i++)
+			free(x[i].text);
 	}
+	for (size_t i = 0; i < n; i++)
+		row[i] = x[i].row;
+	free(x);
 	free(tmp);
 }
