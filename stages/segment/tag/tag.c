@@ -98,6 +98,8 @@ put_lines(struct job *j, struct lot *l)
 {
 	size_t from = 0;
 
+	if (l->wait.b.len == 0)
+		return;
 	for (size_t i = 0; i < l->n_item; i++) {
 		const struct item *it = &l->item[i];
 		const struct columns_line line = {
