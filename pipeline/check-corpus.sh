@@ -218,7 +218,7 @@ COUNT=$count ASKED=" $asked " SPEECHES=${join:+$work/.speeches} awk -v parts="$p
 		if (index(known " ", " " ENVIRON["COUNT"] " ") == 0) {
 			bad = 1
 			note(place("COUNT") sprintf(T("COUNT = %s: no such column; there are:%s"), ENVIRON["COUNT"], known) \
-				(ENVIRON["COUNT"] == "lemma" ? T(" (LEMMATISE = lemmatise gives lemmas)") : ""))
+				(ENVIRON["COUNT"] == "lemma" ? T(" (LEMMATISE = tag gives lemmas)") : ""))
 		}
 		if (ENVIRON["POS"] != "" && index(known " ", " pos ") == 0) {
 			bad = 1

@@ -25,8 +25,12 @@ STAMP     := $(firstword $(file <$(W)/inputs.sum))
 PART_OF    = $(strip $(ONLY) $(SELECT))
 VERSUS     = $(if $(AGAINSTS),versus*.txt,none)
 ONLY_OF   := $(or $(strip $(POS)),none)
+# How near, how long, how often: as their programs are asked.
+NEAR          := $(call last,w,$(COOCCURRENTS),5)
+SEGMENT_SIZE  := $(call last,n,$(CLASSES_OPTIONS),40)
+SEGMENT_TIMES := $(call last,m,$(SEGMENTS),2)
 values     = $(call quoted,TITLE STAMP COUNT POS ONLY_OF PARTS REPORT_LANG THEME_LABELS PERIOD LISTS_APART COMPARED_BY LEAST_WORDS \
-	PART_OF VERSUS CLASSES SHEETS)
+	LEAST_TIMES TREND_TIMES NEAR SEGMENT_SIZE SEGMENT_TIMES PART_OF VERSUS CLASSES SHEETS)
 $(call remember,$(W)/commands/pages,$(values) $(AGAINSTS))
 # (What does not add up is not reported.)
 of_pages  := $(W)/commands/pages $(call sums,$(LABELS) $(THEME_LABELS))

@@ -386,12 +386,13 @@ $(eval $(W)/factors-$p.tsv $(W)/cluster-$p.tsv: $(W)/speeches.tsv))
 AGAINSTS := $(strip $(if $(strip $(AGAINST)),versus) $(foreach v,$(sort $(filter AGAINST_%,$(.VARIABLES))),$(if \
 	$(filter environment,$(origin $v)),,$(if $(strip $($v)),$(v:AGAINST_%=versus-%)))))
 of_sides  = -b side -d $(W)/$(1).speeches.tsv
-# $(call of_both,TARGET,VERSUS,COMMAND): of the corpus whose speeches have a side
+# $(call of_both,TARGET,VERSUS,COMMAND): of the corpus whose speeches have a side,
+# and no attribute of that name from their text
 define sides_rule
 $(call ran,$(1),annotate -q -r -k id=part -d $(2).speeches.tsv corpus | $(3),annotate $(firstword $(3)))
 $(W)/$(1): $(CORPUS) $(W)/$(2).speeches.tsv $(call use,annotate $(firstword $(3))) $(W)/commands/$(1) $(call cut_as,corpus)
 	$$(call say,$(1))
-	$$(Q)bash -o pipefail -c 'annotate -q -r -k id=part -d $(W)/$(2).speeches.tsv $(CORPUS) | \
+	$$(Q)bash -o pipefail -c 'zstd -dcq $(CORPUS) | sed "/^<speech /s/ side=\"[^\"]*\"//" | annotate -q -r -k id=part -d $(W)/$(2).speeches.tsv | \
 	$(firstword $(3)) --output=$$@ $(wordlist 2,999,$(3))'
 endef
 of_both   = $(eval $(call sides_rule,$(1),$(2),$(3)))

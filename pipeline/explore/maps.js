@@ -20,6 +20,10 @@ function mapOf(attribute) {
 	const total = axes.find(row => row.axis === 'total');
 	if (total === undefined || !isFigure(total.p))
 		return [note(say('map_untested')), ...drawnMap(attribute, axes)];
+	// Parts of one speech each: words were dealt, and no axis is tested.
+	if (!axes.some(row => row.axis !== 'total' && isFigure(row.p)))
+		return Number(total.p) > 0.05 ? [note(say('map_words_chance', total))]
+			: [note(say('map_words', total)), ...drawnMap(attribute, axes)];
 	if (Number(total.p) > 0.05)
 		return [note(say('map_chance', total))];
 	const real = axes.filter(row => row.axis !== 'total' && Number(row.p) <= 0.05).length;

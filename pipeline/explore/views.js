@@ -184,11 +184,9 @@ function differences(attribute) {
 	const tests = table(`differences-${attribute}.tests`)[0];
 	if (!tests || tests.tests === '0')
 		return [note(say('differences_none'))];
-	if (Number(tests.least_q) > 0.05)
-		return [note(say('differences_few', tests))];
 	const rows = table('differences-' + attribute).filter(row => Number(row.q) <= 0.05);
 	if (rows.length === 0)
-		return [note(say('differences_no'))];
+		return [note(say(Number(tests.least_q) > 0.05 ? 'differences_few' : 'differences_no', tests))];
 	return [details(say('differences', tests)), sheet({ rows, columns: [
 		{ key: 'theme', head: headOf('theme'), cell: row => toTheme(row.theme), plain: row => themeName(row.theme) },
 		figureColumn('freq', -1, 'hits'), figureColumn('spread', 1), figureColumn('low', 1),
@@ -240,7 +238,7 @@ function themeByPart(theme, attribute) {
 	if (leftOut('differences-' + attribute, 'rates-' + attribute))
 		return [];
 	const row = rowWhere('differences-' + attribute, 'theme', theme);
-	if (!tests || tests.tests === '0' || Number(tests.least_q) > 0.05)
+	if (!tests || tests.tests === '0' || (Number(tests.least_q) > 0.05 && !(Number(row.q) <= 0.05)))
 		return [];
 	const head = heading(say('by', { PART: attribute }));
 	if (!(Number(row.q) <= 0.05))

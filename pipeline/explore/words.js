@@ -148,7 +148,7 @@ function cooccurrentsOf(test) {
 			{ key: 'term', head: headOf('term'), cell: other => toWords(other.term, formOf(other.term)), plain: other => formOf(other.term) },
 			figureColumn('f'), figureColumn('F'), figureColumn('speeches'), figureColumn('S', 1),
 			figureColumn('q_speech', 4, 'q')] }), ...listedNote(listed, 'cooc_listed_item', 'term'),
-		details(say('cooc') + listsSaid('lists_apart'))];
+		details(say('cooc') + ' ' + say((study.values.get('NEAR') ?? '5') === 's' ? 'cooc_near_sentence' : 'cooc_near') + listsSaid('lists_apart'))];
 	});
 }
 

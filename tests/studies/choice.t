@@ -125,6 +125,15 @@ run reports AGAINST_a,b=x
 says "AGAINST_a,b: 'a,b' cannot be the name of a page" 'a name that can be none'
 run reports ONLY='party=SRC' AGAINST='speaker=Alix Berne | speaker~Zoé'
 is "$rc $(grep -c '^Nothing can be told' "$out/versus.txt")" '0 1' 'a speech against a speech'
+cp "$study/partis.tsv" "$T/partis"
+printf '%s\t%s\t%s\n' parti bloc side SRC gauche 1 UMP droite 2 >"$study/partis.tsv"
+run reports AGAINST="speaker=Zoé d'Arc | speaker=Alix Berne" TREND_TIMES=2 COOCCURRENTS='-w 9'
+is "$rc $(cut -f 1,2 "$out/versus.sides.tsv" | tr '\t\n' ': ')" '0 part:speeches 1:1 2:1 NA:2 ' \
+	'an attribute called side is not that of the comparison'
+is "$(grep -c ' words of a frequency of 2 or more were tested' "$out/trends.txt")" 1 \
+	'the page tells of which words the tests are'
+is "$(grep -c ' within 9 tokens ' "$out/cooccurrents.txt")" 1 'and how near words near a pivot are'
+cp "$T/partis" "$study/partis.tsv"
 run reports
 is "$rc$(find "$out" "$work" -name 'versus*' ! -path '*/sums/*')" 0 'without it nothing is left'
 
@@ -137,5 +146,26 @@ is "$(grep '^Noé Sarran ' "$out/overview.txt" | grep -c 'Noé.*Noé')" 0 'a par
 run reports PARTS='id speaker' ONLY="speaker=Noé Sarran"
 is "$(grep -c 'for 0 cells' "$out/specificities-speaker.txt")" 0 'nothing is told of tests of one part'
 is "$(head -n 1 "$out/specificities-id.txt")" 'Specific vocabulary, speech - study' 'a speech is not called an id'
+
+# ---- parts of one speech each: words are dealt ----
+
+said() { # NAME PAIN VIN SEL: so many of each
+	text "$1" 2012-01-02 "$1" "$(for i in $(seq 40); do
+		[ "$i" -gt "$2" ] || echo 'Le pain est là.'
+		[ "$i" -gt "$3" ] || echo 'Le vin est là.'
+		[ "$i" -gt "$4" ] || echo 'Le sel est là.'
+	done)"
+}
+rm "$study"/*.txt
+for name in un deux trois; do said $name 20 20 20; done
+run reports PARTS=speaker
+is "$rc $(grep -c '^There is nothing to see on a map: each part is one speech' "$out/map-speaker.txt")" '0 1' \
+	'what words dealt one by one give as well is no map'
+said un 40 20 10
+said deux 10 40 20
+said trois 20 10 40
+run reports PARTS=speaker
+is "$rc $(grep -c '^Each part is one speech, so that' "$out/map-speaker.txt") $(grep -c '·pain' "$out/map-speaker.txt")" '0 1 1' \
+	'else it is drawn, and what that proves is told'
 
 plan

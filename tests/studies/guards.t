@@ -134,7 +134,7 @@ quick='CLASSES = no
 SHEETS = no'
 set_to "$quick" "PIVOTS = $(printf 'e\314\201pe\314\201e') rien"
 is $rc 0 'a study with pivots'
-is "$(sed -n '/^épée$/,$p' "$T/o/cooccurrents.txt" | grep -c ': haute (8 in$\|^rien$\|^Does not occur')" 3 \
+is "$(sed -n '/^épée$/,$p' "$T/o/cooccurrents.txt" | grep -c ': haute\b\|^rien$\|^Does not occur')" 3 \
 	'decomposed pivots have their words, absent ones are told'
 set_to "$quick" 'TEXTS = un.txt' "STOPLISTS = $T/stop.txt"
 is $rc 0 'a study whose words are all in the stoplist'
@@ -153,7 +153,7 @@ is $rc 0 'an attribute that some speeches lack'
 silent 'more than once' 'each speech a part: every table once'
 says 'speeches without party: 1 of 2 (the part NA)' 'is told with counts'
 set_to "$quick" 'COUNT = lemma'
-refused 'COUNT = lemma: no such column; there are: word kind form stem (LEMMATISE = lemmatise gives lemmas)' \
+refused 'COUNT = lemma: no such column; there are: word kind form stem (LEMMATISE = tag gives lemmas)' \
 	'lemmas without LEMMATISE'
 rm -rf "$T/w" "$T/o" "$T/s"
 mkdir "$T/s"

@@ -137,7 +137,7 @@ at_3 'POS = noun' 'POS = noun: classes of Universal Dependencies, such as NOUN V
 there='there are: id date year speaker'
 at_3 'PARTS += partty\nPOS = NOUN\nCOUNT = lemma\nONLY = party!=P\nCOMPARE = -a party!~P' "PARTS: no speech has the attribute partty; $there"
 for line in '4: POS = NOUN: no column pos; there are: word kind form stem (LEMMATISE = tag gives it)' \
-	'5: COUNT = lemma: no such column; there are: word kind form stem (LEMMATISE = lemmatise gives lemmas)' \
+	'5: COUNT = lemma: no such column; there are: word kind form stem (LEMMATISE = tag gives lemmas)' \
 	"6: ONLY: no speech has the attribute party; $there" "7: COMPARE: no speech has the attribute party; $there"; do
 	says "$T/s/study.mk:$line" "$line"
 done

@@ -68,7 +68,7 @@ make_page() { # PAGE PROGRAM [ARGUMENT ...]
 	rc=0
 	"$@" -l "$LABELS" "pipeline/pages/$design.page" TITLE="$TITLE" COUNT=form \
 		PARTS="${parts:-party}" PART=party REPORT_LANG=en THEME_LABELS="$T/labels.tsv" \
-		LISTS_APART=none COMPARED_BY=all LEAST_WORDS=0 PART_OF= VERSUS=none CLASSES=no SHEETS=no ONLY_OF=none \
+		LISTS_APART=none COMPARED_BY=all LEAST_WORDS=0 LEAST_TIMES=2 TREND_TIMES=2 NEAR=5 SEGMENT_SIZE=40 SEGMENT_TIMES=2 PART_OF= VERSUS=none CLASSES=no SHEETS=no ONLY_OF=none \
 		>"$T/page" 2>"$T/err" || rc=$?
 }
 
@@ -153,12 +153,13 @@ is "$(sed -n '/^The words that/,$p' "$T/page" | grep -c '^theme \([a-z]*\) (18):
 
 # Pivots; a study may have no stoplists.
 printf 'type\tform\tfreq\tspeeches\n' >"$W/listed.tsv"
-printf 'pivot\tterm\tf\tF\tS\tlogDice\tdistance\tspeeches\tq_speech\n' >"$W/cooccurrents.tsv"
+printf 'pivot\tterm\tf\tF\tS\tq\tlogDice\tdistance\tspeeches\tq_speech\n' >"$W/cooccurrents.tsv"
 printf 'pivot\tfreq\tt\tT\ttests\tspeeches\ttests_speech\n' >"$W/cooccurrents.pivots.tsv"
 printf 'source\ttarget\tweight\tq_speech\n' >"$W/network.tsv"
 while IFS='|' read -r part word; do
 	case $part in *\\*) part='a\\tb' ;; esac # as tables write it
-	printf '%s\t%s\t5\t5\t3\t1\t1\t5\t0\n' "$part" "$word"
+	printf '%s\t%s\t5\t5\t3\t0\t1\t1\t5\t0\n' "$part" "$word"
+	printf '%s\tnous\t5\t50\t2.5\t0.2\t1\t1\t5\t0.3\n' "$part"
 	printf '%s\t5\t9\t99\t9\t5\t9\n' "$part" >&3
 done <"$T/parts" >>"$W/cooccurrents.tsv" 3>>"$W/cooccurrents.pivots.tsv"
 one_page cooccurrents
@@ -168,6 +169,7 @@ while IFS='|' read -r part word; do
 		wrong="$wrong '$part'"
 done <"$T/parts"
 is "$wrong" '' 'cooccurrents: each pivot has its own words'
+is "$(grep -c '^By words alone' "$T/page")" 0 'cooccurrents: no word that chance explains, by words or by speeches'
 
 # Without stoplists the margins are no words.
 ngrams -q -n 1-2 "$W/corpus.vrt" >"$W/ngrams.tsv"

@@ -57,6 +57,13 @@ add_test(struct tests *t, uint32_t item, uint32_t part)
 	t->test[t->n++] = (struct apart_test){item, part};
 }
 
+/* Of two parts each differs from the other by the same: one test, two rows. */
+static bool
+is_mirrored(const struct between *b)
+{
+	return b->rule->each && b->u.n_there == 2;
+}
+
 static void
 list_tests(const struct between *b, struct tests *t)
 {
@@ -69,8 +76,11 @@ list_tests(const struct between *b, struct tests *t)
 		if (!b->rule->each)
 			add_test(t, i, APART_ALL);
 		for (uint32_t j = 0; b->rule->each && j < b->u.n_part; j++)
-			if (b->u.size[j] > 0)
+			if (b->u.size[j] > 0) {
 				add_test(t, i, j);
+				if (is_mirrored(b))
+					break;
+			}
 	}
 }
 
@@ -221,12 +231,11 @@ put_all(
 }
 
 static void
-put_each(
-    const struct between *b, const struct tests *t, uint32_t k, struct item *x)
+put_part(const struct between *b, const struct tests *t, uint32_t k,
+    uint32_t part, struct item *x)
 {
 	const struct units *u = &b->u;
 	uint32_t item = t->test[k].item;
-	uint32_t part = t->test[k].part;
 	double words = words_of(u, part);
 	double rest = words_of(u, APART_ALL) - words;
 	struct stat_ratio r;
@@ -248,6 +257,20 @@ put_each(
 	out_tab_real(b->out, r.in.low);
 	out_tab_real(b->out, r.in.high);
 	put_p(b, t, k);
+}
+
+static void
+put_each(
+    const struct between *b, const struct tests *t, uint32_t k, struct item *x)
+{
+	uint32_t part = t->test[k].part;
+
+	put_part(b, t, k, part, x);
+	if (!is_mirrored(b))
+		return;
+	while (b->u.size[++part] == 0)
+		;
+	put_part(b, t, k, part, x);
 }
 
 /* By rising p, then in the order of the tests: rows of all parts together. */

@@ -171,10 +171,10 @@ put_test(struct out *o, const struct mark *m)
 }
 
 static void
-put_terms(const struct reinert *r, struct out *o, struct terms t, bool tested)
+put_terms(const struct reinert *r, struct out *o, struct terms t)
 {
-	out_str(o, "class\tterm\tn_in\tn_total\tsize\tN\tpercent\tchi2");
-	out_str(o, tested ? "\tp\tq\n" : "\n");
+	out_str(
+	    o, "class\tterm\tn_in\tn_total\tsize\tN\tpercent\tchi2\tp\tq\n");
 	for (uint32_t k = 1; k <= r->classes.n; k++)
 		for (uint32_t i = 0; i < t.p->n_item; i++) {
 			const struct mark *m = profile_rank(t.p, k, i);
@@ -188,8 +188,7 @@ put_terms(const struct reinert *r, struct out *o, struct terms t, bool tested)
 			out_ch(o, '\t');
 			tsv_put(o, s, len);
 			put_mark(r, o, k, m);
-			if (tested)
-				put_test(o, m);
+			put_test(o, m);
 			out_ch(o, '\n');
 		}
 }
@@ -197,13 +196,13 @@ put_terms(const struct reinert *r, struct out *o, struct terms t, bool tested)
 void
 put_profiles(const struct reinert *r, struct out *o)
 {
-	put_terms(r, o, active(r), true);
+	put_terms(r, o, active(r));
 }
 
 void
 put_supplementary(const struct reinert *r, struct out *o)
 {
-	put_terms(r, o, others(r), false);
+	put_terms(r, o, others(r));
 }
 
 void

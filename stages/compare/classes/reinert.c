@@ -6,6 +6,7 @@
 #include "deals.h"
 #include "lib/base/mem.h"
 #include "runs.h"
+#include "turns.h"
 
 /* Adds the values of an attribute behind the n_col columns there are; of[] gets
  * each speech's column. */
@@ -89,6 +90,7 @@ describe_others(struct reinert *r)
 	a.others = true;
 	text_table(&r->text, &r->seg, &a, &r->beside, &r->other);
 	profile_open(&r->others, &r->classes, &r->beside);
+	turns_do(&r->others, &r->beside, r->classes.of, r->seg.speech);
 }
 
 void

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "alike.h"
 #include "hands.h"
 #include "lib/base/mem.h"
 
@@ -376,6 +377,9 @@ apart_run(const struct units *u, const struct apart_test *test, uint32_t n,
 	}
 	w.bar = bar;
 	c = chance_run(&d, rule, &t, p);
+	if (n > 0)
+		c.least = fmax(c.least,
+		    exp(-alike_ln_told(u, test, n, stat_deal_ln_count(&d))));
 	stat_deal_close(&d);
 	close_work(&w);
 	free(bar);

@@ -310,7 +310,9 @@ chance_option(int ch, const char *s, uint64_t least, uint64_t most)
 double
 chance_least_q(const struct chance *c)
 {
-	return fmin(1, c->least * fmax(1, (double)c->family));
+	double tests = (double)c->family / (c->twice ? 2 : 1);
+
+	return fmin(1, c->least * fmax(1, tests));
 }
 
 void

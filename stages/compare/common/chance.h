@@ -57,6 +57,7 @@ struct chance {
 	bool all;        /* they are all that there are */
 	uint64_t family; /* tests, or what the rule says */
 	double least;    /* the smallest p that a test can have */
+	bool twice;      /* each test is there twice, with the same p */
 };
 
 /* p[] of the tests, NAN where there is none.  Where there are not more
@@ -73,7 +74,7 @@ struct chance chance_run(struct stat_deal *d, const struct chance_rule *rule,
 uint64_t chance_option(int ch, const char *s, uint64_t least, uint64_t most);
 /* Notes the deals, and the least p and q; what: "chance orders". */
 void chance_note(const struct chance *c, const char *what);
-/* The q of a test alone that has the least p. */
+/* The q of a test alone (but for its twin) that has the least p. */
 double chance_least_q(const struct chance *c);
 
 #endif

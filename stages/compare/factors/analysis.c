@@ -222,6 +222,11 @@ tell_dealt(const struct dealt *d)
 {
 	if (d->n == 0)
 		note("nothing is tested by deals: %s", d->why);
+	else if (d->by_words)
+		note("words dealt to the units %" PRIu64
+		     " times, for every part is one: inertia %.6g by chance, "
+		     "p %.6g (least p there can be: %.6g)",
+		    d->n, d->test[0].chance, d->test[0].p, d->least);
 	else
 		note("parts dealt to the units %" PRIu64
 		     " times: inertia %.6g by chance, p %.6g (least p there "

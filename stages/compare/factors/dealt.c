@@ -4,11 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "compare/common/alike.h"
 #include "compare/common/crossed.h"
 #include "compare/common/lanczos.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
 #include "lib/stat/deal.h"
+#include "worded.h"
 
 enum {
 	BESIDE = 15, /* vectors of Lanczos */
@@ -233,6 +235,33 @@ hindrance(const struct work *w, uint64_t deals)
 	return NULL;
 }
 
+/* The least p: of deals that give parts of as many units other names the
+ * figures are the same. */
+static double
+least_p(const struct placed *u, const struct dealt_rule *rule, double ln_count)
+{
+	const struct apart_test all = {0, APART_ALL};
+	struct units x = {.n = u->n,
+	    .part = u->part,
+	    .n_part = u->n_part,
+	    .n_there = u->n_part,
+	    .n_stratum = 1};
+	double ln;
+
+	x.size = mem_new(u->n_part, sizeof(*x.size));
+	x.stratum = mem_new(u->n, sizeof(*x.stratum));
+	for (uint32_t i = 0; i < u->n; i++) {
+		x.size[u->part[i]]++;
+		x.stratum[i] = rule->stratum != NULL ? rule->stratum[i] : 0;
+		if (x.stratum[i] >= x.n_stratum)
+			x.n_stratum = x.stratum[i] + 1;
+	}
+	ln = alike_ln_told(&x, &all, 1, ln_count);
+	free(x.size);
+	free(x.stratum);
+	return stat_deal_least(rule->deals, ln);
+}
+
 static void
 deal_out(struct dealt *d, struct work *w, const struct dealt_rule *rule)
 {
@@ -243,7 +272,7 @@ deal_out(struct dealt *d, struct work *w, const struct dealt_rule *rule)
 	stat_deal_open(&deal, w->u->part, rule->stratum, w->u->n);
 	stat_deal_seed(&deal, rule->seed, "", 0);
 	d->n = rule->deals;
-	d->least = stat_deal_least(d->n, stat_deal_ln_count(&deal));
+	d->least = least_p(w->u, rule, stat_deal_ln_count(&deal));
 	look(w, w->u->part, x);
 	for (size_t i = 0; i < d->n_test; i++)
 		d->test[i].seen = x[i];
@@ -277,6 +306,9 @@ dealt_open(struct dealt *d, const struct sparse *t, const struct stat_ca *a,
 	d->why = hindrance(&w, rule->deals);
 	if (d->why == NULL)
 		deal_out(d, &w, rule);
+	else if (w.n > 1 && u->n == w.n && rule->stratum == NULL &&
+	    !worded_is_long(t, rule->deals))
+		worded_deal(d, t, rule->deals, rule->seed);
 	work_close(&w);
 }
 

@@ -13,6 +13,7 @@
 #ifndef DEALT_H
 #define DEALT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -33,7 +34,8 @@ struct dealt_figure {
 };
 
 struct dealt {
-	uint64_t n; /* deals; 0: nothing was tested */
+	uint64_t n;    /* deals; 0: nothing was tested */
+	bool by_words; /* of words to the units, of the inertia alone */
 	const char *why;
 	double least;              /* p that there can be */
 	struct dealt_figure *test; /* of the inertia, then of each axis */

@@ -37,7 +37,8 @@ eigenvalues_put(
 		out_tab_real(&f.out, 100 * sum / a->inertia);
 		if (d != NULL)
 			put_test(&f.out, d,
-			    k + 1 < d->n_test ? &d->test[k + 1] : NULL);
+			    k + 1 < d->n_test && !d->by_words ? &d->test[k + 1]
+							      : NULL);
 		out_ch(&f.out, '\n');
 	}
 	if (d != NULL) {

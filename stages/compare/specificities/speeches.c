@@ -270,6 +270,8 @@ test_cells(struct work *w, const struct units *u, uint32_t size,
 		test[i] = (struct apart_test){
 		    w->item[v[i].term], w->l->c->slice[v[i].slice].part};
 	c = apart_run(u, test, (uint32_t)n, &rule, p);
+	/* what one of two parts says more often the other says less often */
+	c.twice = u->n_there == 2;
 	count_with(w, u, v, n);
 	adjust(v, p, n, rule.family);
 	counts_note_size(w->l->c, size,

@@ -81,8 +81,10 @@ take_lemma(struct reader *r, struct mark *m, const char **s, size_t *len)
 	const char *slash;
 
 	m->pos = NULL;
-	if (*len <= n || memcmp(*s, sign, n) != 0)
+	if (*len < n || memcmp(*s, sign, n) != 0)
 		return false;
+	if (*len == n)
+		dict_bad(r, err_said("a lemma stands right behind lemma:"));
 	*s += n;
 	*len -= n;
 	if (memchr(*s, '*', *len) != NULL)

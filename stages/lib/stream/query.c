@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "lib/base/err.h"
-#include "lib/base/opt.h"
 #include "lib/lang/fr/form.h"
 #include "lib/lang/fr/scan.h"
 #include "lib/text/utf.h"
@@ -156,9 +155,7 @@ add_eres(struct query *q, const char *pattern)
 static size_t
 name_len(const char *s)
 {
-	size_t n = strspn(s,
-	    "abcdefghijklmnopqrstuvwxyz"
-	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ_-0123456789");
+	size_t n = strspn(s, QUERY_NAME);
 
 	if (n == 0 || (*s >= '0' && *s <= '9') || *s == '-')
 		return 0;
@@ -188,7 +185,7 @@ query_has_test(const char *pattern)
 		s += strcspn(s, " ");
 		s += strspn(s, " ");
 	}
-	return false;
+	return query_alien(pattern);
 }
 
 /* The alternatives of a value. */
@@ -359,13 +356,19 @@ query_try(struct query *q, const char *pattern)
 	size_t from = q->n;
 	bool items = q->tests && query_has_test(pattern);
 	bool text = !items && q->how != QUERY_ERE;
-	bool good = items ? add_items(q, pattern)
+	bool alien = q->tests && query_alien(pattern);
+	bool good = alien ? false
+	    : items       ? add_items(q, pattern)
 	    : text        ? add_text(q, pattern)
 			  : add_eres(q, pattern);
 	size_t to = q->n;
 
 	if (good && text && to > from + 1 && strchr(pattern, '*') == NULL)
 		good = add_joined(q, pattern);
+	if (alien)
+		blame(q, pattern,
+		    err_said("a test is COLUMN=value, without brackets, "
+			     "quotes and ~ (query.5)"));
 	if (!good && q->why.len == 0) {
 		buf_str(&q->why, err_said("more than "));
 		buf_u64(&q->why, QUERY_ELEMENTS);
@@ -379,15 +382,4 @@ query_try(struct query *q, const char *pattern)
 	q->first |= UINT64_C(1) << from;
 	q->last |= UINT64_C(1) << (to - 1);
 	return NULL;
-}
-
-void
-query_add(struct query *q, int letter, const char *pattern)
-{
-	const char *why;
-
-	opt_utf8(letter, pattern);
-	why = query_try(q, pattern);
-	if (why != NULL)
-		die_usage("option -%c: %s", letter, why);
 }

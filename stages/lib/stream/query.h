@@ -5,7 +5,7 @@
  * are numbered; a value is matched against them once and remembered as bits,
  * so that a token costs a lookup, a shift and an and.
  *
- * With tests (query.7) an element may ask for other columns too, of which each
+ * With tests (query.5) an element may ask for other columns too, of which each
  * costs another lookup, and gaps are elements that may be left out. */
 #ifndef QUERY_H
 #define QUERY_H
@@ -25,6 +25,11 @@ enum {
 
 /* Stands for * while a pattern is cut: U+0250, a letter that no text holds. */
 #define QUERY_JOKER "\xC9\x90"
+
+/* Letters of the name of a column in a test. */
+#define QUERY_NAME                                                             \
+	"abcdefghijklmnopqrstuvwxyz"                                           \
+	"ABCDEFGHIJKLMNOPQRSTUVWXYZ_-0123456789"
 
 enum query_how {
 	QUERY_FOLD,  /* text, cut into tokens, compared in the counting form */
@@ -88,8 +93,10 @@ void query_open(struct query *q, enum query_how how);
 const char *query_try(struct query *q, const char *pattern);
 /* Adds that of an option; exit 2 if it is none. */
 void query_add(struct query *q, int letter, const char *pattern);
-/* Has the pattern a test, where tests are allowed? */
+/* Has the pattern a test, where tests are allowed, or what looks like one? */
 bool query_has_test(const char *pattern);
+/* Is it written as CQL is, [pos="ADJ"], or as tests of attributes, pos~A? */
+bool query_alien(const char *pattern);
 /* Forgets the tokens seen: no match reaches over this point. */
 static inline void
 query_break(struct query *q)

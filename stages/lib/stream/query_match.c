@@ -1,7 +1,9 @@
-/* Columns, their values, and places (query.h). */
+/* Columns, their values, and places; what options give (query.h). */
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/base/err.h"
+#include "lib/base/opt.h"
 #include "lib/lang/fr/form.h"
 #include "lib/text/utf.h"
 #include "query.h"
@@ -282,4 +284,39 @@ query_free(struct query *q)
 	free(q->column);
 	buf_free(&q->plain);
 	buf_free(&q->why);
+}
+
+/* ---- options ---- */
+
+void
+query_add(struct query *q, int letter, const char *pattern)
+{
+	const char *why;
+
+	opt_utf8(letter, pattern);
+	why = query_try(q, pattern);
+	if (why != NULL)
+		die_usage("option -%c: %s", letter, why);
+}
+
+bool
+query_alien(const char *s)
+{
+	for (; *s != '\0'; s += strcspn(s, " ")) {
+		bool open;
+		size_t n;
+
+		s += strspn(s, " ");
+		open = *s == '[';
+		s += open;
+		n = strspn(s, QUERY_NAME);
+		if (n == 0)
+			continue;
+		s += n + (s[n] == '!');
+		if ((*s == '~' && s[1] != '\0' && !open) ||
+		    (strncmp(s, "=\"", 2) == 0 && s[2] != '\0' &&
+			strchr(" &|", s[2]) == NULL))
+			return true;
+	}
+	return false;
 }

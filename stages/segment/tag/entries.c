@@ -126,7 +126,7 @@ entries_choice(struct entries *es, uint32_t id, int tag, const char *line,
 	if (c != NULL)
 		return c;
 	x = texts(es, line, tab);
-	lemma_put(es->words, &es->lemma, tag, &x);
+	lemma_put(es->words, &es->lemma, tag, &x, e->word.unspelt);
 	e->first = choices_add(&es->choices, e->first, tag, &es->lemma);
 	return &es->choices.c[e->first];
 }

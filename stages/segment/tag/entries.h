@@ -18,9 +18,9 @@ enum {
 };
 
 struct entry {
-	struct word word;
 	uint32_t first; /* of its choices; 0 is none */
 	bool empty;     /* a word without a value */
+	struct word word;
 };
 
 struct entries {

@@ -109,11 +109,35 @@ add_word(struct gold *g, uint64_t id, struct gold_word w)
 	g->whole[g->n_whole++] = w;
 }
 
+/* A whole number, and what is behind it; 0 where there is none. */
+static uint64_t
+read_number(char **s)
+{
+	return **s >= '0' && **s <= '9' ? strtoull(*s, s, 10) : 0;
+}
+
+/* first-last, behind the first. */
+static void
+read_range(struct gold *g, const struct in *in, uint64_t first, char *s,
+    char *const *col, const size_t *len)
+{
+	uint64_t last;
+
+	s++;
+	last = read_number(&s);
+	if (*s != '\0' || last < first)
+		die_data(in->name, in->line,
+		    "the first column is no number and no range of numbers");
+	g->first = first;
+	g->last = last;
+	g->contraction = straight(g, col[WORD], len[WORD]);
+}
+
 static void
 read_word(struct gold *g, const struct in *in, char **s, const size_t *len)
 {
-	char *behind;
-	uint64_t id = strtoull(s[ID], &behind, 10);
+	char *behind = s[ID];
+	uint64_t id = read_number(&behind);
 	struct gold_word w = {0};
 	int tag;
 
@@ -121,16 +145,22 @@ read_word(struct gold *g, const struct in *in, char **s, const size_t *len)
 		die_data(in->name, in->line, "the first column is no number");
 	if (*behind == '.') /* an empty node */
 		return;
+	if (id != g->n_part + 1)
+		die_data(in->name, in->line,
+		    "'%.*s' where word %zu is due: words are numbered 1, 2, 3 "
+		    "... in each sentence, which a blank line ends",
+		    (int)(len[ID] < 40 ? len[ID] : 40), s[ID], g->n_part + 1);
+	if (len[WORD] == 0)
+		die_data(in->name, in->line,
+		    "the column FORM is empty: write _ for a word that is not "
+		    "there, or take the line out");
 	if (*behind == '-') {
-		g->first = id;
-		g->last = strtoull(behind + 1, &behind, 10);
-		g->contraction = straight(g, s[WORD], len[WORD]);
+		read_range(g, in, id, behind, s, len);
+		return;
 	}
-	if (*behind != '\0' || (g->first == id && g->last != 0 && id > g->last))
+	if (*behind != '\0')
 		die_data(in->name, in->line,
 		    "the first column is no number and no range of numbers");
-	if (strchr(s[ID], '-') != NULL)
-		return;
 	tag = tag_number(s[UPOS], len[UPOS]);
 	if (tag < 0 && strcmp(s[UPOS], "_") != 0)
 		die_data(in->name, in->line,

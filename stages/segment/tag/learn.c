@@ -167,6 +167,16 @@ is_among(int tag, const char *list)
 	    strchr(" ", p[strlen(tag_name[tag])]) != NULL;
 }
 
+/* Has it a lemma?  A treebank may have none: they are all _ then. */
+static bool
+has_lemma(const struct gold *g, const struct gold_word *x)
+{
+	size_t len;
+	const char *s = intern_s(&g->words, x->lemma, &len);
+
+	return (len != 0 && *s != '_') || len > 1 || x->word == x->lemma;
+}
+
 /* Appends a lemma: in small letters if it has a capital at its head alone, and
  * is no name. */
 static void
@@ -198,7 +208,8 @@ learn_lemmas(struct out *o, const struct gold *g, const uint32_t *form,
 	for (size_t i = 0; i < g->n; i++) {
 		const struct gold_word *x = &g->w[i];
 
-		if (x->again || is_among(x->tag, "PUNCT SYM X"))
+		if (x->again || is_among(x->tag, "PUNCT SYM X") ||
+		    !has_lemma(g, x))
 			continue;
 		b.len = 0;
 		buf_str(&b, tag_name[x->tag]);
@@ -308,7 +319,8 @@ add_distinct(struct tally *t, const struct gold *g, const uint32_t *form,
 		struct intern_str lemma;
 		uint32_t n = seen.n;
 
-		if (x->again || is_among(x->tag, "PROPN PUNCT NUM SYM X"))
+		if (x->again || is_among(x->tag, "PROPN PUNCT NUM SYM X") ||
+		    !has_lemma(g, x))
 			continue;
 		f.s = intern_s(forms, form[x->word], &f.len);
 		lemma.s = intern_s(&g->words, x->lemma, &lemma.len);

@@ -19,6 +19,7 @@ struct search {
 	int tag;
 	bool other;   /* as another part of speech of the dictionary's */
 	bool respelt; /* in other spellings, of which few are there */
+	bool unspelt; /* of which the dictionary has none */
 };
 
 /* Is a verb the same to auxiliaries? */
@@ -53,9 +54,13 @@ is_wanted(
 static bool
 by_dictionary(const struct search *s, const struct asked *x)
 {
-	struct found f = s->respelt ? words_try(s->ws, x->s, x->len)
-				    : words_find(s->ws, x->s, x->len);
 	const struct reading *best = NULL;
+	struct found f;
+
+	if (s->respelt && s->unspelt)
+		return false;
+	f = s->respelt ? words_try(s->ws, x->s, x->len)
+		       : words_find(s->ws, x->s, x->len);
 
 	for (size_t i = 0; i < f.n; i++) {
 		const struct reading *r = &f.r[i];
@@ -216,13 +221,16 @@ look_elsewhere(struct words *ws, const struct asked *x)
 /* A form that is not known with its tag: in another spelling; as another part
  * of speech; with accents that were left out, as both. */
 static bool
-by_guess(struct search *s, const struct asked *x, bool capitals)
+by_guess(
+    struct search *s, const struct asked *x, bool capitals, unsigned unspelt)
 {
 	struct elsewhere e = look_elsewhere(s->ws, x);
-	struct spelling sp = {&s->ws->tmp, is_this, s};
+	struct spelling sp = {&s->ws->tmp, is_this, s, true};
 
 	if (spelling_other(&sp, x->s, x->len))
 		return true;
+	s->unspelt =
+	    (unspelt & (capitals ? UNSPELT_CAPITALS : UNSPELT_ACCENTS)) != 0;
 	for (int other = 0; other < 2; other++) {
 		s->other = other == 1;
 		if (s->other && e.known && e.open && is_known(s, x))
@@ -254,7 +262,8 @@ is_mixed(const char *s, size_t len)
 }
 
 void
-lemma_put(struct words *ws, struct buf *to, int tag, const struct spelt *w)
+lemma_put(struct words *ws, struct buf *to, int tag, const struct spelt *w,
+    unsigned unspelt)
 {
 	const char *name = tag_name[tag];
 	struct search s = {.ws = ws, .to = to, .tag = tag};
@@ -272,7 +281,7 @@ lemma_put(struct words *ws, struct buf *to, int tag, const struct spelt *w)
 	if (is_known(&s, &x))
 		return;
 	if (!is_plain(name) && !number && !is_mixed(w->word, w->n_word) &&
-	    by_guess(&s, &x, capitals))
+	    by_guess(&s, &x, capitals, unspelt))
 		return;
 	if (is_plain(name) || capitals)
 		buf_mem(to, w->word, w->n_word);

@@ -6,8 +6,8 @@
 #include "lib/base/mem.h"
 #include "words.h"
 
-/* In to. */
-void lemma_put(
-    struct words *ws, struct buf *to, int tag, const struct spelt *w);
+/* In to; unspelt: what words_make() found of the word. */
+void lemma_put(struct words *ws, struct buf *to, int tag, const struct spelt *w,
+    unsigned unspelt);
 
 #endif

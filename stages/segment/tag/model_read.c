@@ -235,6 +235,8 @@ read_closed(struct in *in, struct model *m, const struct line *l)
 		may |= 1u << read_tag(in, s, len);
 		s += len + (s[len] == ' ');
 	}
+	if (may == 0)
+		bad(in, "a form of no tag");
 	m->may = mem_grow(m->may, &m->cap_may, m->closed.n, sizeof(*m->may));
 	if (id == n)
 		m->may[id] = may;

@@ -20,6 +20,22 @@ struct search {
 	unsigned most; /* that some may be of; é is above it */
 };
 
+/* Numbers of the letters that may stand for one, a bit each. */
+static uint32_t
+letters_for(int32_t cp)
+{
+	enum {
+		LETTERS = 256
+	};
+	static uint32_t by_letter[LETTERS];
+	static bool known;
+
+	for (size_t k = 0; !known && dictionary_spellings[k].to != NULL; k++)
+		by_letter[dictionary_spellings[k].from] |= UINT32_C(1) << k;
+	known = true;
+	return cp >= 0 && cp < LETTERS ? by_letter[cp] : 0;
+}
+
 /* The first that is wanted with so many letters changed from `from` on; what
  * comes before it is in tmp already. */
 static bool
@@ -36,11 +52,11 @@ change(const struct search *x, size_t from, unsigned left)
 	for (size_t at = from; at < x->len; at += n) {
 		int32_t cp = utf_get(x->form + at, x->form + x->len, &n);
 
-		for (size_t k = 0; dictionary_spellings[k].to != NULL; k++) {
+		for (uint32_t k = letters_for(cp); k != 0; k &= k - 1) {
 			const struct dictionary_spelling *y =
-			    &dictionary_spellings[k];
+			    &dictionary_spellings[__builtin_ctz(k)];
 
-			if (cp != y->from || (y->head && at > 0) ||
+			if ((y->head && at > 0) || (y->lemma && !x->s->lemma) ||
 			    y->accent != x->accents || x->changes > y->most ||
 			    (x->changes > x->most &&
 				y->most < DICTIONARY_CHANGES))

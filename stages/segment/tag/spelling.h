@@ -12,6 +12,7 @@ struct spelling {
 	struct buf *tmp; /* for them */
 	bool (*is)(void *of, const char *form, size_t len);
 	void *of;
+	bool lemma; /* with those that are for lemmas only */
 };
 
 /* Is one by the spelling of 1990, or at the head of the word, wanted? */

@@ -9,7 +9,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "decode.h"
 #include "entries.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
@@ -18,40 +17,24 @@
 #include "lib/lang/fr/lang.h"
 #include "lib/stream/tokens.h"
 #include "lib/stream/vrt.h"
-#include "score.h"
+#include "mate.h"
 #include "segment/common/columns.h"
 #include "train.h"
-#include "words.h"
 
 static const struct opt_page page = {
-    "tag [-hqTVvX] [-c column] [-d dictionary] [-o columns] [-w weights] "
-    "[file ...]",
+    "tag [-hqTVvX] [-c column] [-d dictionary] [-j threads] [-o columns] "
+    "[-w weights] [file ...]",
     "add the part of speech and the lemma of each token, by their context",
-    "c:d:o:Tw:X"};
+    "c:d:j:o:Tw:X"};
 
 struct opts {
-	const char *column;
+	const char *column;     /* NULL: form */
 	const char *dictionary; /* NULL: hunspell's French one */
 	const char *weights;    /* NULL: the bundled ones */
 	char *cols;             /* NULL: those that come in, lemma and pos */
+	unsigned threads;       /* 0: by the CPUs */
 	bool plain;             /* no dictionary */
 	bool train;
-};
-
-enum {
-	/* So many tokens of whole sentences wait until they are looked at
-	 * together, or of one sentence more. */
-	WAIT = 512,
-	MOST = WAIT + SENTENCE,
-	WAIT_BYTES = 1 << 16 /* nor more, with lines of other things */
-};
-
-/* A token that waits. */
-struct item {
-	struct tokid_key key;
-	uint32_t id;
-	size_t at; /* in the text that waits */
-	size_t len;
 };
 
 struct job {
@@ -60,129 +43,130 @@ struct job {
 	struct model model;
 	struct speller speller;
 	struct words words;
-	struct sway sway;
 	struct columns cols;
 	struct entries entries;
-	struct out wait; /* lines */
-	struct item item[MOST];
-	uint32_t *tab; /* their columns */
-	size_t n_item;
-	size_t end[MOST]; /* of the sentences */
-	size_t n_end;
+	struct tagger tagger;
+	struct mate mate;
+	struct lot lot[2]; /* one fills, of the other the tags are found */
+	struct lot *now;
 	uint64_t n_put;
 	uint64_t n_empty;
 };
 
 static const char *
-line_of(const struct job *j, size_t i)
+line_of(const struct lot *l, size_t i)
 {
-	return j->wait.b.s + j->item[i].at;
+	return l->wait.b.s + l->item[i].at;
 }
 
 static const uint32_t *
-tab_of(const struct job *j, size_t i)
+tab_of(const struct job *j, const struct lot *l, size_t i)
 {
-	return j->tab + i * j->v.n_col;
+	return l->tab + i * j->v.n_col;
 }
 
 /* What is known of the tokens that wait: each step asks memory for what the
  * next one reads. */
 static void
-find_words(struct job *j, const struct word **w)
+find_words(struct job *j, struct lot *l)
 {
 	struct entries *es = &j->entries;
 
-	for (size_t i = 0; i < j->n_item; i++) {
-		struct item *it = &j->item[i];
+	for (size_t i = 0; i < l->n_item; i++) {
+		struct item *it = &l->item[i];
 		const struct entry *e;
 
 		it->id =
-		    entries_find(es, &it->key, line_of(j, i), tab_of(j, i));
+		    entries_find(es, &it->key, line_of(l, i), tab_of(j, l, i));
 		e = entries_at(es, it->id);
 		for (size_t k = 0; k < offsetof(struct entry, word.atoms);
 		     k += 64)
 			__builtin_prefetch((const char *)e + k);
 	}
-	for (size_t i = 0; i < j->n_item; i++) {
-		const struct entry *e = entries_at(es, j->item[i].id);
+	for (size_t i = 0; i < l->n_item; i++) {
+		const struct entry *e = entries_at(es, l->item[i].id);
 
-		w[i] = &e->word;
+		l->word[i] = &e->word;
 		j->n_empty += e->empty;
 		__builtin_prefetch(&es->choices.c[e->first]);
 	}
 }
 
-/* The lines that wait, each token with its tag. */
+/* The lines of a lot, each token with its tag; then it is empty. */
 static void
-put_lines(struct job *j, const struct place *place)
+put_lines(struct job *j, struct lot *l)
 {
 	size_t from = 0;
 
-	for (size_t i = 0; i < j->n_item; i++) {
-		const struct item *it = &j->item[i];
+	for (size_t i = 0; i < l->n_item; i++) {
+		const struct item *it = &l->item[i];
 		const struct columns_line line = {
-		    line_of(j, i), it->len, tab_of(j, i)};
+		    line_of(l, i), it->len, tab_of(j, l, i)};
 		const struct choice *c = entries_choice(
-		    &j->entries, it->id, place[i].tag, line.s, line.tab);
+		    &j->entries, it->id, l->place[i].tag, line.s, line.tab);
 		const char *text = choice_text(c);
 		const struct columns_text own[COLUMNS_OWN] = {
 		    {text, c->len}, {text + c->len, c->n_tag}};
 
-		out_mem(&j->o, j->wait.b.s + from, it->at - from);
+		out_mem(&j->o, l->wait.b.s + from, it->at - from);
 		columns_put_at(&j->cols, &line, &j->o, own);
 		from = it->at + it->len + 1;
 	}
-	out_mem(&j->o, j->wait.b.s + from, j->wait.b.len - from);
+	out_mem(&j->o, l->wait.b.s + from, l->wait.b.len - from);
+	l->wait.b.len = 0;
+	l->n_item = 0;
+	l->n_end = 0;
 }
 
-/* All sentences that wait, with all lines between their tokens. */
+/* The lot that is full goes to be tagged, and the one before it is written. */
 static void
 put_all(struct job *j)
 {
-	static struct place place[MOST];
-	const struct word *w[MOST];
-	size_t from = 0;
+	struct lot *last = &j->lot[j->now == j->lot ? 1 : 0];
 
-	find_words(j, w);
-	score_sentences(&j->words, w, j->end, j->n_end, place);
-	sway_narrow(&j->sway, place, j->n_item);
-	for (size_t k = 0; k < j->n_end; k++) {
-		decode(&j->model.behind, place + from, j->end[k] - from);
-		from = j->end[k];
-	}
-	put_lines(j, place);
-	j->wait.b.len = 0;
-	j->n_item = 0;
-	j->n_end = 0;
+	find_words(j, j->now);
+	mate_wait(&j->mate);
+	mate_give(&j->mate, j->now);
+	put_lines(j, last);
+	j->now = last;
+}
+
+/* Tokens of the sentence that is under way. */
+static size_t
+begun(const struct lot *l)
+{
+	return l->n_item - (l->n_end == 0 ? 0 : l->end[l->n_end - 1]);
 }
 
 static void
 end_sentence(struct job *j)
 {
-	size_t from = j->n_end == 0 ? 0 : j->end[j->n_end - 1];
+	struct lot *l = j->now;
 
-	if (j->n_item > from)
-		j->end[j->n_end++] = j->n_item;
-	if (j->n_item >= WAIT || j->wait.b.len > WAIT_BYTES)
+	if (begun(l) > 0)
+		l->end[l->n_end++] = l->n_item;
+	if (l->n_item >= LOT || l->wait.b.len > LOT_BYTES)
 		put_all(j);
 }
 
 static void
 take_token(struct job *j)
 {
+	struct lot *l;
 	struct item *it;
 
-	if (j->n_item - (j->n_end == 0 ? 0 : j->end[j->n_end - 1]) == SENTENCE)
+	if (begun(j->now) == SENTENCE)
 		end_sentence(j);
-	it = &j->item[j->n_item];
+	l = j->now;
+	it = &l->item[l->n_item];
 	tokid_key(&j->entries.ids, &it->key, j->v.line, j->v.tab);
 	__builtin_prefetch(it->key.near);
-	(void)out_room(&j->wait, j->v.len + 1 + COLUMNS_SLACK);
-	it->at = j->wait.b.len;
+	(void)out_room(&l->wait, j->v.len + 1 + COLUMNS_SLACK);
+	it->at = l->wait.b.len;
 	it->len = j->v.len;
-	vrt_copy(&j->v, &j->wait);
-	memcpy(j->tab + j->n_item++ * j->v.n_col, j->v.tab,
-	    j->v.n_col * sizeof(*j->tab));
+	vrt_copy(&j->v, &l->wait);
+	memcpy(l->tab + l->n_item++ * j->v.n_col, j->v.tab,
+	    j->v.n_col * sizeof(*j->v.tab));
 	j->n_put++;
 }
 
@@ -194,6 +178,8 @@ run(struct job *j)
 		case VRT_END:
 			end_sentence(j);
 			put_all(j);
+			put_all(j); /* the last lot, an empty one goes */
+			mate_wait(&j->mate);
 			return;
 		case VRT_TOKEN:
 			take_token(j);
@@ -202,10 +188,10 @@ run(struct job *j)
 		case VRT_CLOSE:
 			if (j->v.tag != TAG_OTHER)
 				end_sentence(j);
-			vrt_copy(&j->v, &j->wait);
+			vrt_copy(&j->v, &j->now->wait);
 			break;
 		default:
-			vrt_copy(&j->v, &j->wait);
+			vrt_copy(&j->v, &j->now->wait);
 			break;
 		}
 	}
@@ -224,7 +210,9 @@ open_model(struct job *j, const struct opts *o)
 		speller_open(&j->speller, o->dictionary);
 	words_open(&j->words, &j->model, o->plain ? NULL : &j->speller);
 	j->words.signs = true;
-	sway_of(&j->sway, &j->model.behind);
+	j->tagger.words = &j->words;
+	j->tagger.behind = &j->model.behind;
+	sway_of(&j->tagger.sway, &j->model.behind);
 }
 
 static void
@@ -233,9 +221,15 @@ open_job(struct job *j, struct opts *o, char **files, int n)
 	open_model(j, o);
 	vrt_open(&j->v, files, n, VRT_TOKENS);
 	out_stdout(&j->o);
-	out_memory(&j->wait);
-	entries_open(&j->entries, &j->words, &j->v, o->column);
-	j->tab = mem_new(MOST * j->v.n_col, sizeof(*j->tab));
+	entries_open(&j->entries, &j->words, &j->v,
+	    o->column == NULL ? "form" : o->column);
+	for (size_t k = 0; k < 2; k++) {
+		out_memory(&j->lot[k].wait);
+		j->lot[k].tab =
+		    mem_new(LOT_MOST * j->v.n_col, sizeof(*j->lot[k].tab));
+	}
+	j->now = j->lot;
+	mate_open(&j->mate, &j->tagger, o->threads);
 	columns_own(&j->cols, "lemma");
 	columns_own(&j->cols, "pos");
 	columns_choose(&j->cols, &j->v, &j->o, o->cols, &page);
@@ -250,12 +244,15 @@ close_job(struct job *j, bool plain)
 	    NULL, j->entries.kind >= 0, j->n_empty, j->v.col[j->entries.form]);
 	vrt_close(&j->v);
 	entries_close(&j->entries);
-	free(j->tab);
+	mate_close(&j->mate);
+	for (size_t k = 0; k < 2; k++) {
+		free(j->lot[k].tab);
+		buf_free(&j->lot[k].wait.b);
+	}
 	words_close(&j->words);
 	if (!plain)
 		speller_close(&j->speller);
 	model_close(&j->model);
-	buf_free(&j->wait.b);
 }
 
 static void
@@ -270,11 +267,30 @@ learn(const struct opts *o, char **files, int n)
 		speller_close(&sp);
 }
 
+static void
+check_options(const struct opts *o)
+{
+	const char *end =
+	    o->dictionary == NULL ? NULL : strrchr(o->dictionary, '.');
+
+	if (o->plain && o->dictionary != NULL)
+		opt_refuse(&page, "options -X and -d exclude each other");
+	if (o->dictionary != NULL &&
+	    (end == NULL ||
+		(strcmp(end, ".dic") != 0 && strcmp(end, ".aff") != 0)))
+		opt_refuse(
+		    &page, "option -d takes a dictionary's .dic or .aff");
+	if (o->train &&
+	    (o->column != NULL || o->cols != NULL || o->threads > 0 ||
+		o->weights != NULL))
+		opt_refuse(&page, "option -T takes none of -c, -j, -o and -w");
+}
+
 int
 main(int argc, char **argv)
 {
 	static struct job j;
-	struct opts o = {.column = "form"};
+	struct opts o = {0};
 	int ch;
 
 	err_init(argv[0]);
@@ -285,6 +301,9 @@ main(int argc, char **argv)
 			break;
 		case 'd':
 			o.dictionary = optarg;
+			break;
+		case 'j':
+			o.threads = (unsigned)opt_u64('j', optarg, 1, 4096);
 			break;
 		case 'o':
 			o.cols = optarg;
@@ -299,8 +318,7 @@ main(int argc, char **argv)
 			o.plain = true;
 			break;
 		}
-	if (o.plain && o.dictionary != NULL)
-		opt_refuse(&page, "options -X and -d exclude each other");
+	check_options(&o);
 	if (o.train) {
 		learn(&o, argv + optind, argc - optind);
 		return RC_OK;

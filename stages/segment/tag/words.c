@@ -168,32 +168,47 @@ class_of(struct words *ws, const char *s, size_t len)
 struct respelt {
 	struct words *ws;
 	unsigned is;
+	bool any; /* it has one of the spellings, for whatever it be */
 };
 
 static bool
 has_class(void *of, const char *form, size_t len)
 {
 	struct respelt *r = of;
+	struct found f = words_try(r->ws, form, len);
 
-	r->is = class_in(words_try(r->ws, form, len));
+	r->any = r->any || f.n > 0;
+	r->is = class_in(f);
 	return r->is != 0;
 }
 
-/* The class of a form in another spelling; accents: lacks_accents(). */
+/* The class of a form in another spelling; accents: lacks_accents().  unspelt:
+ * of which it has none (word.unspelt). */
 static unsigned
-class_by_spelling(struct words *ws, const struct spelt *x, int accents)
+class_by_spelling(
+    struct words *ws, const struct spelt *x, int accents, uint8_t *unspelt)
 {
-	struct respelt r = {ws, 0};
-	struct spelling sp = {&ws->tmp, has_class, &r};
+	struct respelt r = {ws, 0, false};
+	struct spelling sp = {&ws->tmp, has_class, &r, false};
 
-	if (!spelling_other(&sp, x->form, x->n_form) && accents > 0)
-		(void)spelling_accents(&sp, x->form, x->n_form, accents == 2);
-	return r.is;
+	if (spelling_other(&sp, x->form, x->n_form))
+		return r.is;
+	if (!r.any)
+		*unspelt |= UNSPELT_OTHER;
+	r.any = false;
+	if (accents == 0 ||
+	    spelling_accents(&sp, x->form, x->n_form, accents == 2))
+		return r.is;
+	if (!r.any)
+		*unspelt |= accents == 2 ? UNSPELT_CAPITALS : UNSPELT_ACCENTS;
+	return 0;
 }
 
 enum {
 	PLAIN = MAY_ADJ | MAY_NOUN,
 	PART = MAY_PAST | MAY_RARE_PAST | MAY_PRESENT,
+	NAME = 1 << CLASS_OTHERS, /* PROPN */
+	LONG = 5, /* letters of capitals that are most likely no abbreviation */
 	VERB = MAY_INFINITIVE | MAY_FINITE | MAY_RARE |
 	    1 << (CLASS_OTHERS + 3) /* AUX */
 };
@@ -225,10 +240,12 @@ by_class(unsigned c)
 /* The tags that a word may have that treebanks have seldom or never: those that
  * they have, and those of its class, and of that of boîte if it is boite. */
 static uint32_t
-may_be(struct words *ws, const struct spelt *x, unsigned class)
+may_be(
+    struct words *ws, const struct spelt *x, unsigned class, uint8_t *unspelt)
 {
-	if (ws->speller != NULL && (class & ~(unsigned)VERB) == 0)
-		class |= class_by_spelling(ws, x, 0);
+	if (ws->speller != NULL && (class & ~(unsigned)VERB) == 0 &&
+	    (*unspelt & UNSPELT_OTHER) == 0)
+		class |= class_by_spelling(ws, x, 0, unspelt);
 	return by_class(class) | model_seen(ws->model, x->form, x->n_form);
 }
 
@@ -272,13 +289,32 @@ lacks_accents(const struct spelt *x)
 	return !upper ? 1 : more ? 0 : 2;
 }
 
+/* The tags that the weights have for a word as it is written, or its form. */
+static uint32_t
+known_may(const struct model *m, const struct spelt *x)
+{
+	uint32_t may = model_may(m, x->word, x->n_word);
+
+	return may != TAGS_ALL ? may : model_may(m, x->form, x->n_form);
+}
+
+/* A word in capitals that is another one's without its accents is no name: LES
+ * DEPUTES. */
+static bool
+is_bare(const struct spelt *x, unsigned class)
+{
+	return class != 0 && (class & NAME) == 0 && lacks_accents(x) == 2 &&
+	    utf_count(x->word, x->n_word) >= LONG;
+}
+
 struct word
 words_make(struct words *ws, const struct spelt *x)
 {
-	struct word w = {.may = model_may(ws->model, x->form, x->n_form)};
+	struct word w = {.may = known_may(ws->model, x)};
 	struct atoms_of of = {.spelt = x};
 	unsigned class = 0;
 	unsigned small = 0;
+	bool bare = false;
 
 	w.letters = has_letter(x->word, x->n_word);
 	if (ws->speller != NULL) {
@@ -287,8 +323,11 @@ words_make(struct words *ws, const struct spelt *x)
 		if (x->n_word != x->n_form ||
 		    memcmp(x->word, x->form, x->n_form) != 0)
 			class = class_of(ws, x->word, x->n_word);
-		if ((class | small) == 0 && w.letters)
-			small = class_by_spelling(ws, x, lacks_accents(x));
+		if ((class | small) == 0 && w.letters) {
+			small = class_by_spelling(
+			    ws, x, lacks_accents(x), &w.unspelt);
+			bare = is_bare(x, small);
+		}
 		of.class = class != 0 ? &class : &small;
 		of.small = &small;
 	}
@@ -296,7 +335,9 @@ words_make(struct words *ws, const struct spelt *x)
 	if (x->n_form == 0)
 		w.may = TAG_BIT(X);
 	else if (w.may == TAGS_ALL && w.letters)
-		w.may = may_be(ws, x, class | small);
+		w.may = may_be(ws, x, class | small, &w.unspelt);
+	if (bare)
+		w.may &= ~TAG_BIT(PROPN);
 	w.atoms = atoms_make(&of);
 	add_up(ws, &w);
 	return w;

@@ -14,6 +14,13 @@
 #include "segment/common/reading.h"
 #include "segment/common/speller.h"
 
+/* Other spellings of a word, of which the dictionary has none. */
+enum {
+	UNSPELT_OTHER = 1,   /* spelling_other() */
+	UNSPELT_ACCENTS = 2, /* spelling_accents() */
+	UNSPELT_CAPITALS = 4 /* the same for capitals */
+};
+
 struct word {
 	struct row own[2]; /* for its own tag; where a sentence begins */
 	const struct beside *beside;
@@ -21,6 +28,7 @@ struct word {
 	uint32_t near[2]; /* of these, as own (score.h) */
 	bool letters;     /* it has one */
 	bool opens;       /* a sign behind which a sentence may begin */
+	uint8_t unspelt;  /* UNSPELT_... */
 	struct atoms atoms;
 };
 

@@ -7,15 +7,16 @@
 const char *const dictionary_files[] = {"/fr", "/fr_FR", "/fr-classique", NULL};
 
 const struct dictionary_spelling dictionary_spellings[] = {
-    {"", '-', true, false, 1}, {"é", 'e', true, false, 1},
-    {"ê", 'e', true, false, 1}, {"à", 'a', true, false, 1},
-    {"î", 'i', false, false, 1}, {"û", 'u', false, false, 1},
-    {"é", 0xE8, false, false, 1}, {"é", 'e', false, true, 3},
-    {"è", 'e', false, true, 2}, {"ê", 'e', false, true, 2},
-    {"ç", 'c', false, true, 2}, {"ô", 'o', false, true, 2},
-    {"â", 'a', false, true, 2}, {"î", 'i', false, true, 2},
-    {"û", 'u', false, true, 2}, {"ï", 'i', false, true, 1},
-    {NULL, 0, false, false, 0}};
+    {"", '-', 1, true, false, false}, {"é", 'e', 1, true, false, false},
+    {"ê", 'e', 1, true, false, false}, {"à", 'a', 1, true, false, false},
+    {"î", 'i', 1, false, false, false}, {"û", 'u', 1, false, false, false},
+    {"é", 0xE8, 1, false, false, false}, {"el", 0xE8, 1, false, false, true},
+    {"et", 0xE8, 1, false, false, true}, {"", '-', 1, false, false, true},
+    {"é", 'e', 3, false, true, false}, {"è", 'e', 2, false, true, false},
+    {"ê", 'e', 2, false, true, false}, {"ç", 'c', 2, false, true, false},
+    {"ô", 'o', 2, false, true, false}, {"â", 'a', 2, false, true, false},
+    {"î", 'i', 2, false, true, false}, {"û", 'u', 2, false, true, false},
+    {"ï", 'i', 1, false, true, false}, {NULL, 0, 0, false, false, false}};
 
 /* Its names, and Universal Dependencies'; the first wins but for a noun that
  * may be an adjective. */

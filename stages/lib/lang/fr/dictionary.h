@@ -37,13 +37,15 @@ bool dictionary_past(const char *form, size_t len);
 
 /* Letters that stand for others where a word is written without the accents of
  * its capitals (Etat, REALITE) or of its letters, or by the spelling of 1990
- * (maitre, évènement): to is the dictionary's, NULL behind the last. */
+ * (maitre, évènement, renouvèle): to is the dictionary's, NULL behind the last.
+ */
 struct dictionary_spelling {
 	const char *to;
 	int32_t from;
+	uint8_t most; /* so many of them and of others in a word */
 	bool head;    /* at the head of a word only */
 	bool accent;  /* left out, against the spelling of today */
-	uint8_t most; /* so many of them and of others in a word */
+	bool lemma;   /* for the lemma of a word only, not for what it may be */
 };
 enum {
 	DICTIONARY_CHANGES = 3
