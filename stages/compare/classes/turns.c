@@ -11,7 +11,7 @@
 
 enum {
 	TURNS = 250, /* of a speech, evenly, where it has more segments */
-	WIDE = 64,    /* numbers that the exact law can take */
+	WIDE = 64,   /* numbers that the exact law can take */
 };
 
 /* What one speech adds: a law over low .. low + n - 1. */
