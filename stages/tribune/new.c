@@ -109,8 +109,34 @@ put_pattern(struct out *o, const char *p, size_t len)
 		out_ch(o, i == star || is_plain(p + i, 1) ? p[i] : '?');
 }
 
-/* Files of another kind that a pattern of the texts would take in, by the names
- * that they have in TEXTS (texts.sh); how many there are. */
+/* The name that a file has in TEXTS (texts.sh). */
+static void
+put_made(struct out *o, const char *name)
+{
+	for (; *name != '\0'; name++)
+		if (*name == ',')
+			out_str(o, "$(comma)");
+		else
+			out_ch(o, is_plain(name, 1) ? *name : '_');
+}
+
+static bool
+fits_pattern(const struct intern *pattern, const char *name)
+{
+	struct intern own;
+	size_t len;
+	const char *p;
+	bool yes;
+
+	intern_open(&own);
+	add_pattern(&own, name);
+	p = intern_s(&own, 0, &len);
+	yes = intern_find(pattern, p, len) != UINT32_MAX;
+	intern_free(&own);
+	return yes;
+}
+
+/* Files of another kind that a pattern of the texts would take in; how many. */
 static size_t
 put_left_out(const struct study *s, const struct intern *pattern, struct out *o)
 {
@@ -118,26 +144,12 @@ put_left_out(const struct study *s, const struct intern *pattern, struct out *o)
 
 	for (size_t i = 0; i < s->n; i++) {
 		const char *name = s->file[i].name;
-		struct intern own;
-		size_t len;
-		const char *p;
 
-		if (decide_is_text(s, &s->file[i]))
+		if (decide_is_text(s, &s->file[i]) ||
+		    !fits_pattern(pattern, name))
 			continue;
-		intern_open(&own);
-		add_pattern(&own, name);
-		p = intern_s(&own, 0, &len);
-		if (intern_find(pattern, p, len) != UINT32_MAX) {
-			out_str(o, n++ == 0 ? "$(filter-out" : "");
-			out_ch(o, ' ');
-			for (; *name != '\0'; name++)
-				if (*name == ',')
-					out_str(o, "$(comma)");
-				else
-					out_ch(
-					    o, is_plain(name, 1) ? *name : '_');
-		}
-		intern_free(&own);
+		out_str(o, n++ == 0 ? "$(filter-out " : " ");
+		put_made(o, name);
 	}
 	out_str(o, n > 0 ? "," : "");
 	return n;
