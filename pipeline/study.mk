@@ -392,7 +392,7 @@ define sides_rule
 $(call ran,$(1),annotate -q -r -k id=part -d $(2).speeches.tsv corpus | $(3),annotate $(firstword $(3)))
 $(W)/$(1): $(CORPUS) $(W)/$(2).speeches.tsv $(call use,annotate $(firstword $(3))) $(W)/commands/$(1) $(call cut_as,corpus)
 	$$(call say,$(1))
-	$$(Q)bash -o pipefail -c 'zstd -dcq $(CORPUS) | sed "/^<speech /s/ side=\"[^\"]*\"//" | annotate -q -r -k id=part -d $(W)/$(2).speeches.tsv | \
+	$$(Q)bash -o pipefail -c 'zstd -dcq $(CORPUS) | sed "s/^\(<speech\( [^ =]*=\"[^\"]*\"\)*\) side=\"[^\"]*\"/\1/" | annotate -q -r -k id=part -d $(W)/$(2).speeches.tsv | \
 	$(firstword $(3)) --output=$$@ $(wordlist 2,999,$(3))'
 endef
 of_both   = $(eval $(call sides_rule,$(1),$(2),$(3)))

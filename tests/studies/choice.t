@@ -127,13 +127,15 @@ run reports ONLY='party=SRC' AGAINST='speaker=Alix Berne | speaker~Zoé'
 is "$rc $(grep -c '^Nothing can be told' "$out/versus.txt")" '0 1' 'a speech against a speech'
 cp "$study/partis.tsv" "$T/partis"
 printf '%s\t%s\t%s\n' parti bloc side SRC gauche 1 UMP droite 2 >"$study/partis.tsv"
+sed -i '1s/.*/Titre : À la side=/' "$study/deux.txt"
 run reports AGAINST="speaker=Zoé d'Arc | speaker=Alix Berne" TREND_TIMES=2 COOCCURRENTS='-w 9'
 is "$rc $(cut -f 1,2 "$out/versus.sides.tsv" | tr '\t\n' ': ')" '0 part:speeches 1:1 2:1 NA:2 ' \
 	'an attribute called side is not that of the comparison'
-is "$(grep -c ' words of a frequency of 2 or more were tested' "$out/trends.txt")" 1 \
+is "$(grep -c '^ *Words tested, of a frequency of 2 or more: ' "$out/trends.txt")" 1 \
 	'the page tells of which words the tests are'
 is "$(grep -c ' within 9 tokens ' "$out/cooccurrents.txt")" 1 'and how near words near a pivot are'
 cp "$T/partis" "$study/partis.tsv"
+sed -i '1s/.*/Titre : deux/' "$study/deux.txt"
 run reports
 is "$rc$(find "$out" "$work" -name 'versus*' ! -path '*/sums/*')" 0 'without it nothing is left'
 

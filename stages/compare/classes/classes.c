@@ -354,7 +354,7 @@ main(int argc, char **argv)
 	o.r.others = o.prefix != NULL || o.table->put == put_supplementary ||
 	    o.table->put == put_others;
 	if (o.r.threads == 0)
-		o.r.threads = crew_most();
+		o.r.threads = opt_cpus();
 	if (!o.all && o.n_stop == 0) {
 		bundled = lang_path(LANG_STOPLIST);
 		add_stoplist(&o, bundled);

@@ -1,7 +1,6 @@
 #include "crew.h"
 
 #include <pthread.h>
-#include <sched.h>
 #include <stdlib.h>
 
 #include "lib/base/mem.h"
@@ -11,16 +10,6 @@ struct shift {
 	pthread_mutex_t lock;
 	unsigned n; /* that have begun */
 };
-
-unsigned
-crew_most(void)
-{
-	cpu_set_t set;
-
-	if (sched_getaffinity(0, sizeof(set), &set) != 0)
-		return 1;
-	return (unsigned)CPU_COUNT(&set);
-}
 
 static unsigned
 begin(struct shift *s)

@@ -10,8 +10,6 @@ struct crew {
 	void *arg;
 };
 
-/* The CPUs that this process may use. */
-unsigned crew_most(void);
 /* Does all tasks in up to n threads, 1 at least. */
 void crew_run(const struct crew *c, unsigned n);
 

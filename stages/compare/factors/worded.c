@@ -8,6 +8,7 @@
 
 static const double words_most = 1e9; /* of all deals: some seconds */
 static const double tie = 1 - 1e-9;
+static const double rounding = 1e-12; /* of 1 + an inertia */
 
 struct words {
 	size_t n;
@@ -83,7 +84,7 @@ inertia(struct words *w)
 			all += sum / (double)(w->end[i] - from);
 		from = w->end[i];
 	}
-	return all - 1;
+	return all - 1 > rounding ? all - 1 : 0;
 }
 
 static void

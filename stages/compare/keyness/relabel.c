@@ -13,8 +13,10 @@ enum {
 };
 
 static const double tie = 1 - 1e-9;
-/* What rounding could make of a bound. */
+/* What rounding could make of a bound; and so far from what is to be expected
+ * a count is, or it has lost too much. */
 static const double by_rounding = 1e-6;
+static const double off_least = 1e-8;
 
 /* A number of each of the labellings that are side by side. */
 typedef int32_t numbers
@@ -135,7 +137,9 @@ settle(const struct bound *b, bool is_ratio, const struct cells *c, double *x)
 	for (uint32_t k = 0; k < CHANCE_LANES; k += 2) {
 		const chance_two f = {c->f[k], c->f[k + 1]};
 		const chance_two words = {c->words[k], c->words[k + 1]};
-		chance_bits some = (words > 0) & (words < b->T);
+		chance_two E = words * (b->F / b->T);
+		chance_bits some = (words > 0) & (words < b->T) &
+		    ((f < E * (1 - off_least)) | (f > E * (1 + off_least)));
 		chance_bits below = is_below(b, is_ratio, f, words) & some;
 		chance_bits above = is_above(b, f, words) & some & ratio;
 		chance_bits bits = (infinite | (~above & undefined)) & ~below;

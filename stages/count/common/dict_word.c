@@ -163,26 +163,27 @@ static size_t
 plain_letters(const char *s)
 {
 #ifdef __SSE2__
-	__m128i x = _mm_loadu_si128((const __m128i *)s);
+	for (size_t before = 0;; before += AGAIN) {
+		__m128i x = _mm_loadu_si128((const __m128i *)(s + before));
 #define IS(c)                                                                  \
 	(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(x, _mm_set1_epi8((char)(c))))
 #define FROM(c)                                                                \
 	(unsigned)_mm_movemask_epi8(                                           \
 	    _mm_cmpgt_epi8(x, _mm_set1_epi8((char)((c)-1))))
-	unsigned second = IS(0xC3) << 1;
-	unsigned letters = (FROM('a') & ~FROM('z' + 1)) | IS(0xC3) | second;
-	unsigned odd = (second & ~(FROM(0xA0) & ~FROM(0xC0))) | IS(0xA6) |
-	    IS(0xB7) | (IS('o') << 1 & IS('e'));
-	unsigned n = (unsigned)__builtin_ctz(~letters);
+		unsigned second = IS(0xC3) << 1;
+		unsigned letters =
+		    (FROM('a') & ~FROM('z' + 1)) | IS(0xC3) | second;
+		unsigned odd = (second & ~(FROM(0xA0) & ~FROM(0xC0))) |
+		    IS(0xA6) | IS(0xB7) | (IS('o') << 1 & IS('e'));
+		unsigned n = (unsigned)__builtin_ctz(~letters);
 #undef IS
 #undef FROM
 
-	if ((odd & ((1U << n) - 1)) != 0)
-		return 0;
-	if (n < sizeof(x))
-		return n;
-	n = (unsigned)plain_letters(s + AGAIN);
-	return n > 0 ? AGAIN + n : 0;
+		if (n == 0 || (odd & ((1U << n) - 1)) != 0)
+			return 0;
+		if (n < sizeof(x))
+			return before + n;
+	}
 #else
 	(void)s;
 	return 0; /* the long way */

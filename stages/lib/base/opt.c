@@ -5,6 +5,7 @@
 #include <getopt.h>
 #include <inttypes.h>
 #include <math.h>
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -173,4 +174,14 @@ opt_kinds(int letter, const char *arg)
 		die_usage("option -%c: '%s': kinds are w, n, p, s and u",
 		    letter, arg);
 	return arg;
+}
+
+unsigned
+opt_cpus(void)
+{
+	cpu_set_t set;
+
+	if (sched_getaffinity(0, sizeof(set), &set) != 0)
+		return 1;
+	return (unsigned)CPU_COUNT(&set);
 }

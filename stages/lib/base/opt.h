@@ -30,5 +30,7 @@ size_t opt_word(int letter, const char *arg, const char *words);
 void opt_utf8(int letter, const char *arg);
 /* The letters of kinds of tokens (tokens.5), or exit 2. */
 const char *opt_kinds(int letter, const char *arg);
+/* CPUs that the process may use: for -j by default. */
+unsigned opt_cpus(void);
 
 #endif

@@ -115,6 +115,16 @@ is_element(const json_t *json, const char *t)
 	return s != NULL && strcmp(s, t) == 0;
 }
 
+/* Does a link lead to a place of a page, x.html#n1? */
+static bool
+is_within(const json_t *link)
+{
+	const json_t *target = json_array_get(json_object_get(link, "c"), 2);
+	const char *s = json_string_value(json_array_get(target, 0));
+
+	return s != NULL && strchr(s, '#') != NULL;
+}
+
 /* A link of a page to a footnote, or back from it: raised and nothing but a
  * link, a link and nothing but raised, or the arrow U+21A9. */
 static bool
@@ -127,7 +137,7 @@ is_mark(const json_t *json)
 	const char *s = json_string_value(json_object_get(only, "c"));
 
 	if ((!link && !is_element(json, "Superscript")) ||
-	    json_array_size(in) != 1)
+	    json_array_size(in) != 1 || !is_within(link ? json : only))
 		return false;
 	return is_element(only, link ? "Superscript" : "Link") ||
 	    (link && s != NULL && strncmp(s, "\xE2\x86\xA9", 3) == 0);

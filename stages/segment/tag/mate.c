@@ -1,7 +1,6 @@
 #include "mate.h"
 
-#include <sched.h>
-
+#include "lib/base/opt.h"
 #include "score.h"
 
 void
@@ -38,16 +37,6 @@ work(void *arg)
 	return NULL;
 }
 
-static unsigned
-cpus(void)
-{
-	cpu_set_t set;
-
-	if (sched_getaffinity(0, sizeof(set), &set) != 0)
-		return 1;
-	return (unsigned)CPU_COUNT(&set);
-}
-
 /* A thread that cannot be had is done without. */
 void
 mate_open(struct mate *a, const struct tagger *t, unsigned threads)
@@ -55,7 +44,7 @@ mate_open(struct mate *a, const struct tagger *t, unsigned threads)
 	*a = (struct mate){.tagger = t};
 	(void)pthread_mutex_init(&a->lock, NULL);
 	(void)pthread_cond_init(&a->turn, NULL);
-	a->there = (threads == 0 ? cpus() : threads) > 1 &&
+	a->there = (threads == 0 ? opt_cpus() : threads) > 1 &&
 	    pthread_create(&a->id, NULL, work, a) == 0;
 }
 
