@@ -288,7 +288,8 @@ IN_SOME := $(if $(SOME),compared.vrt,corpus)
 CHAIRS  := pipeline/rules/fr/chairs.txt
 $(if $(SOME),\
 $(call make_table,compared.vrt,corpus,keep -q $(COMPARE))\
-$(call make_table,some-speeches.tsv,compared.vrt,stats -q -a $(ATTRS))\
+$(call make_table,some-speeches.tsv,compared.vrt,stats -q -a $(ATTRS) -O $(W)/some)\
+$(call beside,some-whole.tsv,some-speeches.tsv)\
 $(call make_table,some-words-id.tsv,compared.vrt,ngrams -q -c $(COUNTED) -b id)\
 $(call make_table,some-themes-id.tsv,compared.vrt,themes -q -d $(THEMES) -b id,$(THEMES) $(GREETINGS))\
 $(foreach p,$(filter-out id,$(PARTS)),\
@@ -454,8 +455,7 @@ $(W)/compared.ok: $(W)/some-speeches.tsv
 	@: > $@
 $(W)/balance.tsv: $(W)/compared.ok
 endif
-$(if $(SOME),$(call make_table,some-whole.tsv,compared.vrt,stats -q -g)\
-$(call make_table,some-balance.tsv,some-whole.tsv some-words-id.tsv some-themes-id.tsv \
+$(if $(SOME),$(call make_table,some-balance.tsv,some-whole.tsv some-words-id.tsv some-themes-id.tsv \
 $(patsubst %,some-words-%.tsv,$(filter-out id,$(PARTS))) compared.vrt,balance -d $(W)/some-speeches.tsv$(OF_WORDS))\
 $(eval $(W)/some-balance.tsv: $(W)/some-speeches.tsv)$(eval $(W)/balance.tsv: $(W)/some-balance.tsv))
 
