@@ -6,7 +6,7 @@
 #include "lib/base/mem.h"
 #include "lib/stat/deal.h"
 
-static const double words_most = 1e9; /* of all deals: some seconds */
+static const double words_most = 1e9; /* of all deals: 20 seconds */
 static const double tie = 1 - 1e-9;
 static const double rounding = 1e-12; /* of 1 + an inertia */
 
@@ -64,9 +64,10 @@ close_words(struct words *w)
 	free(w->f);
 }
 
-/* Sum of f^2 / (words of the term * words of the unit), less 1. */
+/* Sum of f^2 / (words of the term * words of the unit), less 1, where unit[k]
+ * has word k. */
 static double
-inertia(struct words *w)
+inertia(struct words *w, const uint32_t *unit)
 {
 	double all = 0;
 	size_t from = 0;
@@ -76,10 +77,9 @@ inertia(struct words *w)
 
 		/* (f + 1)^2 - f^2 of each word */
 		for (size_t k = from; k < w->end[i]; k++)
-			sum +=
-			    (2 * w->f[w->unit[k]]++ + 1) / w->size[w->unit[k]];
+			sum += (2 * w->f[unit[k]]++ + 1) / w->size[unit[k]];
 		for (size_t k = from; k < w->end[i]; k++)
-			w->f[w->unit[k]] = 0;
+			w->f[unit[k]] = 0;
 		if (w->end[i] > from)
 			all += sum / (double)(w->end[i] - from);
 		from = w->end[i];
@@ -87,35 +87,25 @@ inertia(struct words *w)
 	return all - 1 > rounding ? all - 1 : 0;
 }
 
-static void
-shuffle(struct words *w, struct stat_rng *rng)
-{
-	for (size_t i = w->n; i > 1; i--) {
-		size_t k = stat_rng_below(rng, (uint32_t)i);
-		uint32_t unit = w->unit[i - 1];
-
-		w->unit[i - 1] = w->unit[k];
-		w->unit[k] = unit;
-	}
-}
-
 void
 worded_deal(
     struct dealt *d, const struct sparse *t, uint64_t deals, uint64_t seed)
 {
+	static const char name[] = "words";
 	struct words w;
-	struct stat_rng rng;
+	struct stat_deal deal;
 	uint64_t reached = 0;
 	double seen;
 
 	open_words(&w, t);
-	stat_rng_open(&rng, seed, "words", 5);
-	seen = inertia(&w);
+	stat_deal_open(&deal, w.unit, NULL, (uint32_t)w.n);
+	stat_deal_seed(&deal, seed, name, sizeof(name) - 1);
+	seen = inertia(&w, w.unit);
 	for (uint64_t k = 0; k < deals; k++) {
 		double x;
 
-		shuffle(&w, &rng);
-		x = inertia(&w);
+		stat_deal_next(&deal);
+		x = inertia(&w, deal.part);
 		d->test[0].chance += x / (double)deals;
 		reached += x >= tie * seen;
 	}
@@ -124,5 +114,6 @@ worded_deal(
 	d->least = 1 / ((double)deals + 1);
 	d->test[0].seen = seen;
 	d->test[0].p = stat_deal_p(reached, deals);
+	stat_deal_close(&deal);
 	close_words(&w);
 }
