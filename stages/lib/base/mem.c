@@ -249,19 +249,16 @@ void
 buf_fmt(struct buf *b, const char *format, ...)
 {
 	va_list ap;
-	va_list again;
-	char *s;
 	int n;
 
 	va_start(ap, format);
-	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, format, again);
-	va_end(again);
+	n = vsnprintf(NULL, 0, format, ap);
+	va_end(ap);
 	if (n < 0)
 		die_sys("format");
-	s = mem_new((size_t)n + 1, 1);
-	(void)vsnprintf(s, (size_t)n + 1, format, ap);
+	buf_room(b, (size_t)n);
+	va_start(ap, format);
+	(void)vsnprintf(b->s + b->len, (size_t)n + 1, format, ap);
 	va_end(ap);
-	buf_mem(b, s, (size_t)n);
-	free(s);
+	b->len += (size_t)n;
 }
