@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "lib/base/out.h"
-#include "lib/lang/fr/respace.h"
 #include "lib/stream/tokens.h"
 #include "lib/table/tsv.h"
 
@@ -53,12 +52,14 @@ static void
 add_word(struct reading *r)
 {
 	struct collect *c = r->c;
+	struct collect_word word = {0};
 	struct out row;
 	size_t len;
 	const char *s;
 
 	out_memory(&row);
 	s = tokens_value(&r->tokens, &len);
+	word.wish = respace_wish(s, len);
 	tsv_put(&row, s, len);
 	out_ch(&row, '\t');
 	if (is_of_class(r)) {
@@ -69,8 +70,8 @@ add_word(struct reading *r)
 	put_cell(&row, s, len);
 	c->word =
 	    mem_grow(c->word, &c->cap_word, c->n_word + 1, sizeof(*c->word));
-	c->word[c->n_word++] =
-	    (struct collect_word){.row = mem_copy(row.b.s, row.b.len)};
+	word.row = mem_copy(row.b.s, row.b.len);
+	c->word[c->n_word++] = word;
 	buf_free(&row.b);
 }
 
@@ -80,8 +81,6 @@ take_token(struct reading *r)
 	struct collect *c = r->c;
 	uint32_t id = r->tokens.id;
 	enum respace_gap gap;
-	size_t len;
-	const char *s;
 
 	if (id == c->n_word)
 		add_word(r);
@@ -91,8 +90,7 @@ take_token(struct reading *r)
 	}
 	if (!r->kept)
 		return;
-	s = tokens_value(&r->tokens, &len);
-	gap = respace_next(&r->space, s, len);
+	gap = respace_take(&r->space, c->word[id].wish);
 	add_code(c, COLLECT_MARKS + (uint64_t)id * COLLECT_SPACES + gap);
 }
 

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "lib/base/mem.h"
+#include "lib/lang/fr/respace.h"
 #include "lib/table/intern.h"
 
 /* What stands among the words; a word's number is COLLECT_MARKS more and up. */
@@ -28,6 +29,7 @@ enum {
 struct collect_word {
 	char *row; /* cells of a table */
 	uint64_t freq;
+	struct respace_wish wish;
 };
 
 /* One that is kept. */

@@ -78,37 +78,38 @@ static const struct {
     {"words", collect_put_words}, {"texts", collect_put_speeches},
     {"kinds", collect_put_kinds}};
 
-/* Packs the text; gives its bytes. */
+/* Packs the text, and the tables of places in it; gives their bytes, or any
+ * number above room if they are more. */
 static size_t
-pack_text(struct collect *c, struct buf *packed)
+pack_text(struct collect *c, struct tables *t, struct buf *packed, size_t room)
 {
 	size_t len = 0;
 
 	collect_rank(c);
-	for (size_t i = 0; i < TEXT_PARTS; i++) {
+	for (size_t i = 0; i < TEXT_PARTS && len <= room; i++) {
 		struct buf b = {0};
 
 		text_part[i].put(c, &b);
 		packed[i].len = 0;
-		pack_bytes(&packed[i], &b);
-		len += packed[i].len;
+		len += pack_within(&packed[i], &b, room - len) ? packed[i].len
+							       : room + 1;
 		buf_free(&b);
 	}
-	return len;
+	return len <= room ? len + tables_pack_places(t, c) : len;
 }
 
 /* As much of the text as there is room for beside the tables, which half of the
- * room is not for; gives its bytes. */
+ * room is not for; gives the bytes with those of its places. */
 static size_t
-put_text(struct out *o, struct collect *c, size_t most, size_t tables)
+put_text(struct out *o, struct collect *c, size_t most, struct tables *t)
 {
 	struct buf packed[TEXT_PARTS] = {0};
-	size_t room = tables < most / 2 ? most - tables : most - most / 2;
-	size_t len = pack_text(c, packed);
+	size_t room = t->len < most / 2 ? most - t->len : most - most / 2;
+	size_t len = pack_text(c, t, packed, room);
 
 	while (len > room && c->n_speech > 0) {
 		collect_thin(c);
-		len = pack_text(c, packed);
+		len = pack_text(c, t, packed, room);
 	}
 	if (c->n_all > 0 && c->n_speech == 0)
 		len = 0;
@@ -246,7 +247,7 @@ main(int argc, char **argv)
 	tables_read(&tables, &p);
 	out_stdout(&out);
 	put_head(&out, &head);
-	len = put_text(&out, &text, opts.most, tables.len);
+	len = put_text(&out, &text, opts.most, &tables);
 	tables_put_labels(&p, &out);
 	out_memory(&left);
 	tables_put(&tables, &out, len < opts.most ? opts.most - len : 0, &left);

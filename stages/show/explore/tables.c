@@ -93,12 +93,14 @@ put_rows(struct press *p, const struct sketch_block *b,
 	free(col);
 }
 
+static const char places_head[] = "speech\ttoken\t";
+
 static void
 read_table(struct tables *t, struct press *p, const struct sketch_block *b)
 {
 	struct shelf_rows rows;
+	struct tables_one one = {0};
 	struct buf name = {0};
-	struct buf packed = {0};
 	struct out text;
 	char *file = file_name(p, b->choice.file);
 
@@ -108,11 +110,65 @@ read_table(struct tables *t, struct press *p, const struct sketch_block *b)
 	press_choose(p, b, &rows);
 	put_rows(p, b, &rows, &text);
 	shelf_free_rows(&p->shelf, &rows);
-	pack_bytes(&packed, &text.b);
+	one.name = name.s;
+	one.file = file;
+	if (text.b.len >= sizeof(places_head) - 1 &&
+	    memcmp(text.b.s, places_head, sizeof(places_head) - 1) == 0) {
+		one.places = text.b;
+	} else {
+		pack_bytes(&one.packed, &text.b);
+		t->len += one.packed.len;
+		buf_free(&text.b);
+	}
 	t->one = mem_grow(t->one, &t->cap, t->n + 1, sizeof(*t->one));
-	t->one[t->n++] = (struct tables_one){name.s, file, packed};
-	t->len += packed.len;
-	buf_free(&text.b);
+	t->one[t->n++] = one;
+}
+
+/* ---- places ---- */
+
+/* The head and the rows of the speeches. */
+static void
+put_places(const struct buf *places, const struct intern *kept, struct buf *to)
+{
+	const char *end = places->s + places->len;
+
+	for (const char *s = places->s; s < end;) {
+		const char *next =
+		    (const char *)memchr(s, '\n', (size_t)(end - s)) + 1;
+		size_t len = strcspn(s, "\t");
+
+		if (s == places->s || intern_find(kept, s, len) != UINT32_MAX)
+			buf_mem(to, s, (size_t)(next - s));
+		s = next;
+	}
+}
+
+size_t
+tables_pack_places(struct tables *t, const struct collect *c)
+{
+	struct intern kept;
+	size_t len = 0;
+
+	intern_open(&kept);
+	for (size_t i = 0; i < c->n_speech; i++)
+		(void)intern_add(
+		    &kept, c->speech[i].row, strcspn(c->speech[i].row, "\t"));
+	for (size_t i = 0; i < t->n; i++) {
+		struct tables_one *one = &t->one[i];
+		struct buf rows = {0};
+
+		if (one->places.len == 0)
+			continue;
+		one->packed.len = 0;
+		if (c->n_speech == 0 && c->n_all > 0)
+			continue;
+		put_places(&one->places, &kept, &rows);
+		pack_bytes(&one->packed, &rows);
+		len += one->packed.len;
+		buf_free(&rows);
+	}
+	intern_free(&kept);
+	return len;
 }
 
 /* ---- the description ---- */
@@ -159,8 +215,10 @@ tables_put(const struct tables *t, struct out *o, size_t room, struct out *left)
 	for (size_t i = 0; i < t->n; i++) {
 		const struct tables_one *one = &t->one[i];
 
-		if (one->packed.len <= room) {
-			room -= one->packed.len;
+		bool waited = one->places.len > 0;
+
+		if (waited ? one->packed.len > 0 : one->packed.len <= room) {
+			room -= waited ? 0 : one->packed.len;
 			put_part(o, one->name, &one->packed);
 			continue;
 		}
@@ -176,6 +234,7 @@ tables_free(struct tables *t)
 		free(t->one[i].name);
 		free(t->one[i].file);
 		buf_free(&t->one[i].packed);
+		buf_free(&t->one[i].places);
 	}
 	free(t->one);
 }

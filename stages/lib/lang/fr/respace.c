@@ -75,31 +75,50 @@ sign_of(const char *w, size_t len)
 	return NULL;
 }
 
-enum respace_gap
-respace_next(struct respace *r, const char *w, size_t len)
+struct respace_wish
+respace_wish(const char *w, size_t len)
 {
 	const struct side *s = sign_of(w, len);
-	enum respace_gap before = s != NULL ? s->before : RESPACE_SPACE;
-	enum respace_gap after = s != NULL ? s->after : RESPACE_SPACE;
-	bool cry = len == 1 && (*w == '!' || *w == '?');
-	bool begun = r->begun;
+	struct respace_wish wish = {.before = RESPACE_SPACE,
+	    .after = RESPACE_SPACE,
+	    .cry = len == 1 && (*w == '!' || *w == '?'),
+	    .quote = len == 1 && *w == '"'};
 
-	if (len == 1 && *w == '"') {
+	if (s != NULL) {
+		wish.before = s->before;
+		wish.after = s->after;
+	} else if (elided(w, len))
+		wish.after = RESPACE_NONE;
+	else if (clitic(w, len))
+		wish.before = RESPACE_NONE;
+	return wish;
+}
+
+enum respace_gap
+respace_take(struct respace *r, struct respace_wish wish)
+{
+	enum respace_gap before = wish.before;
+	enum respace_gap after = wish.after;
+
+	if (wish.quote) {
 		before = r->quoted ? RESPACE_NONE : RESPACE_SPACE;
 		after = r->quoted ? RESPACE_SPACE : RESPACE_NONE;
 		r->quoted = !r->quoted;
-	} else if (elided(w, len))
-		after = RESPACE_NONE;
-	else if (clitic(w, len))
-		before = RESPACE_NONE;
-	if (!begun || r->after == RESPACE_NONE || (cry && r->cry))
+	}
+	if (!r->begun || r->after == RESPACE_NONE || (wish.cry && r->cry))
 		before = RESPACE_NONE;
 	else if (r->after == RESPACE_NBSP && before == RESPACE_SPACE)
 		before = RESPACE_NBSP;
 	r->begun = true;
 	r->after = after;
-	r->cry = cry;
+	r->cry = wish.cry;
 	return before;
+}
+
+enum respace_gap
+respace_next(struct respace *r, const char *w, size_t len)
+{
+	return respace_take(r, respace_wish(w, len));
 }
 
 void

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "lib/base/mem.h"
 
@@ -25,6 +26,18 @@ struct respace {
 	bool cry;               /* it was ? or ! */
 };
 
+/* What a token asks for, whatever stands before it: the same for each of a
+ * form. */
+struct respace_wish {
+	uint8_t before; /* enum respace_gap */
+	uint8_t after;
+	bool cry;
+	bool quote;
+};
+
+struct respace_wish respace_wish(const char *w, size_t len);
+/* What stands before a token that asks for this, behind those given before. */
+enum respace_gap respace_take(struct respace *r, struct respace_wish wish);
 /* What stands before the token w, plain text, behind those given before. */
 enum respace_gap respace_next(struct respace *r, const char *w, size_t len);
 /* The same, and appends the gap, if to is not empty, and the token. */
