@@ -4,6 +4,9 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "lib/base/err.h"
 
@@ -41,31 +44,65 @@ next_line(struct tsv *t, char **s, size_t *len)
 	return true;
 }
 
+enum {
+	BLOCK =
+	    32 /* bytes looked at at once, of which IN_SLACK may be behind */
+};
+
+/* Which of BLOCK bytes are c? */
+static uint32_t
+where(const char *s, char c)
+{
+	uint32_t bits = 0;
+
+#ifdef __SSE2__
+	for (unsigned i = 0; i < BLOCK; i += 16)
+		bits |= (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(
+			    _mm_loadu_si128((const __m128i *)(s + i)),
+			    _mm_set1_epi8(c)))
+		    << i;
+#else
+	for (unsigned i = 0; i < BLOCK; i++)
+		bits |= (uint32_t)(s[i] == c) << i;
+#endif
+	return bits;
+}
+
+static void
+end_cell(struct tsv *t, size_t n, char *s, char *end)
+{
+	if (n >= t->n_col)
+		return;
+	t->cell[n] = s;
+	t->size[n] = (size_t)(end - s);
+	*end = '\0';
+}
+
 /* Cuts the line into t->cell; returns how many cells it holds. */
 static size_t
-cut(struct tsv *t, char *s, size_t len, size_t max)
+cut(struct tsv *t, char *s, size_t len)
 {
-	bool escapes = memchr(s, '\\', len) != NULL;
-	char *end = s + len;
+	char *cell = s;
+	uint32_t escapes = 0;
 	size_t n = 0;
 
-	for (;;) {
-		char *tab = memchr(s, '\t', (size_t)(end - s));
-		char *stop = tab != NULL ? tab : end;
+	for (size_t i = 0; i < len; i += BLOCK) {
+		uint32_t in =
+		    len - i < BLOCK ? ~(UINT32_MAX << (len - i)) : UINT32_MAX;
+		uint32_t tabs = where(s + i, '\t') & in;
 
-		if (n < max) {
-			t->cell[n] = s;
-			t->size[n] = (size_t)(stop - s);
-			if (escapes)
-				t->size[n] = tsv_unescape(s, t->size[n]);
-			else
-				*stop = '\0';
+		escapes |= where(s + i, '\\') & in;
+		for (; tabs != 0; tabs &= tabs - 1) {
+			char *tab = s + i + __builtin_ctz(tabs);
+
+			end_cell(t, n++, cell, tab);
+			cell = tab + 1;
 		}
-		n++;
-		if (tab == NULL)
-			return n;
-		s = tab + 1;
 	}
+	end_cell(t, n++, cell, s + len);
+	for (size_t i = 0; escapes != 0 && i < n && i < t->n_col; i++)
+		t->size[i] = tsv_unescape(t->cell[i], t->size[i]);
+	return n;
 }
 
 void
@@ -86,7 +123,7 @@ tsv_open(struct tsv *t, const char *path)
 	t->cell = mem_new(t->n_col, sizeof(*t->cell));
 	t->size = mem_new(t->n_col, sizeof(*t->size));
 	t->name = mem_new(t->n_col, sizeof(*t->name));
-	(void)cut(t, s, len, t->n_col);
+	(void)cut(t, s, len);
 	for (size_t i = 0; i < t->n_col; i++) {
 		t->name[i] = mem_copy(t->cell[i], t->size[i]);
 		if (tsv_has(t, t->name[i]) != (int)i)
@@ -107,7 +144,7 @@ tsv_next(struct tsv *t)
 		return false;
 	/* ParlaMint's tables have a tab too many in all rows but the first */
 	tail = len > 0 && s[len - 1] == '\t';
-	n = cut(t, s, len, t->n_col);
+	n = cut(t, s, len);
 	n -= tail && n == t->n_col + 1;
 	if (n != t->n_col)
 		die_data(t->in.name, t->in.line,
@@ -163,8 +200,12 @@ tsv_u64(const struct tsv *t, size_t col)
 {
 	const char *s = t->cell[col];
 	char *end;
-	unsigned long long v;
+	unsigned long long v = 0;
 
+	for (end = t->cell[col]; *end >= '0' && *end <= '9'; end++)
+		v = v * 10 + (unsigned)(*end - '0');
+	if (*end == '\0' && end > s && end - s < 19)
+		return v;
 	errno = 0;
 	v = strtoull(s, &end, 10);
 	if (*s < '0' || *s > '9' || *end != '\0' || errno != 0)

@@ -32,6 +32,34 @@ figure_is(const char *s)
 	return n > 0 && *s == '\0';
 }
 
+bool
+figure_read(const char *s, double *v)
+{
+	/* up to 15 digits and powers of ten are doubles, and so is their
+	 * quotient, rounded once */
+	static const double power[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7,
+	    1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+	const char *p = s + (*s == '-' || *s == '+');
+	uint64_t whole = 0;
+	unsigned n = 0;
+	unsigned places = 0;
+
+	for (; *p >= '0' && *p <= '9'; p++, n++)
+		whole = whole * 10 + (uint64_t)(*p - '0');
+	if (*p == '.')
+		for (p++; *p >= '0' && *p <= '9'; p++, n++, places++)
+			whole = whole * 10 + (uint64_t)(*p - '0');
+	if (*p == '\0' && n > 0 && n < sizeof(power) / sizeof(*power)) {
+		*v = (double)whole / power[places];
+		*v = *s == '-' ? -*v : *v;
+		return true;
+	}
+	if (!figure_is(s))
+		return false;
+	*v = strtod(s, NULL);
+	return true;
+}
+
 /* s rounded, or as it is where that cannot be done. */
 static void
 rounded(char *to, size_t size, const char *s, int places)
@@ -169,10 +197,8 @@ sign_holds(enum figure_sign sign, const char *cell, const char *value)
 	default:
 		break;
 	}
-	if (!figure_is(cell) || !figure_is(value))
+	if (!figure_read(cell, &a) || !figure_read(value, &b))
 		return false;
-	a = strtod(cell, NULL);
-	b = strtod(value, NULL);
 	if (sign == SIGN_LESS)
 		return a < b;
 	if (sign == SIGN_MOST)

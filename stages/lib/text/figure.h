@@ -36,6 +36,8 @@ enum {
 
 /* -1.5e-07: digits with what belongs to a number, and nothing else? */
 bool figure_is(const char *s);
+/* The value of what is one, as strtod() has it. */
+bool figure_read(const char *s, double *v);
 /* Appends s; places -1 leaves the decimals as they are, else it is rounded
  * to them, a figure too small for them written as <0.01.  Thousands are
  * parted from five digits on, so that years stay (FIGURE_FOUR).  What is no

@@ -251,7 +251,7 @@ take_key(const struct key *key, struct item *x)
 	if (is_none(s))
 		return;
 	if (key->figures) {
-		x->figure = strtod(s, NULL);
+		(void)figure_read(s, &x->figure);
 		return;
 	}
 	buf_mem(&b, "", 0);
@@ -259,32 +259,78 @@ take_key(const struct key *key, struct item *x)
 	x->text = b.s;
 }
 
+/* Rows being put in order by keys, of which the first so many are wanted. */
+struct order {
+	struct item *x; /* all rows */
+	size_t n;
+	struct item *tmp;
+	struct key *key;
+	size_t n_key;
+	size_t n_ready; /* keys of which it is known whether they are figures */
+	size_t wanted;
+};
+
+static const struct key *
+key_of(struct order *o, size_t m)
+{
+	struct key *key = &o->key[m];
+
+	if (m == o->n_ready) {
+		key->figures = are_figures(key->g, o->x, o->n, key->k);
+		o->n_ready++;
+	}
+	return key;
+}
+
+/* Orders a run of rows that the keys before m do not tell apart. */
+static void
+sort_run(struct order *o, size_t from, size_t to, size_t m)
+{
+	const struct key *key = key_of(o, m);
+	size_t next;
+
+	for (size_t i = from; i < to; i++)
+		take_key(key, &o->x[i]);
+	merge_items(key, o->tmp, o->x + from, to - from);
+	for (size_t i = from; i < to; i = next) {
+		next = i + 1;
+		while (
+		    next < to && compare_items(key, &o->x[i], &o->x[next]) == 0)
+			next++;
+		for (size_t k = i; k < next; k++)
+			free(o->x[k].text);
+		if (next - i > 1 && m + 1 < o->n_key && i < o->wanted)
+			sort_run(o, i, next, m + 1);
+	}
+}
+
 void
 grid_sort(const struct grid *g, size_t *row, size_t n, char *const *keys,
-    size_t n_keys)
+    size_t n_keys, uint64_t wanted)
 {
-	struct item *x = mem_new(n, sizeof(*x));
-	struct item *tmp = mem_new(n, sizeof(*tmp));
+	struct order o = {.x = mem_new(n, sizeof(*o.x)),
+	    .n = n,
+	    .tmp = mem_new(n, sizeof(*o.tmp)),
+	    .key = mem_new(n_keys, sizeof(*o.key)),
+	    .n_key = n_keys,
+	    .wanted = wanted < n ? (size_t)wanted : n};
 
-	for (size_t i = 0; i < n; i++)
-		x[i].row = row[i];
-	/* stable, so the last key comes first */
-	for (size_t m = n_keys; m > 0; m--) {
-		const char *name = keys[m - 1];
-		struct key key = {.g = g, .falling = *name == '-'};
+	for (size_t m = 0; m < n_keys; m++) {
+		bool falling = *keys[m] == '-';
 
-		key.k = grid_column(g, name + key.falling);
-		key.figures = are_figures(g, x, n, key.k);
-		for (size_t i = 0; i < n; i++)
-			take_key(&key, &x[i]);
-		merge_items(&key, tmp, x, n);
-		for (size_t i = 0; i < n; i++)
-			free(x[i].text);
+		o.key[m] = (struct key){.g = g,
+		    .k = grid_column(g, keys[m] + falling),
+		    .falling = falling};
 	}
 	for (size_t i = 0; i < n; i++)
-		row[i] = x[i].row;
-	free(x);
-	free(tmp);
+		o.x[i].row = row[i];
+	if (n_keys > 0)
+		sort_run(&o, 0, n, 0);
+	for (size_t i = 0; i < n; i++)
+		row[i] = o.x[i].row;
+	free(o.x);
+	free(o.tmp);
+	free(o.key);
 }
 
 /* Does each text of a column come first behind all that came before? */
@@ -318,7 +364,7 @@ grid_reading(const struct grid *g, size_t col)
 	for (size_t i = 0; i < g->n_row; i++)
 		row[i] = i;
 	if (*name != '-' && !grid_is_figures(g, col) && is_bytewise(g, col))
-		grid_sort(g, row, g->n_row, &name, 1);
+		grid_sort(g, row, g->n_row, &name, 1, g->n_row);
 	free(name);
 	return row;
 }

@@ -52,9 +52,10 @@ bool grid_is_figures(const struct grid *g, size_t col);
 /* Orders rows by columns, the first key first; a - before a name is falling
  * order.  Figures go by value, text as in a dictionary, accents and
  * capitals aside (equal words by their bytes), NA and empty cells come
- * last; equal rows stay as they are. */
+ * last; equal rows stay as they are.  Where the first rows alone are wanted,
+ * those behind so many come as they may. */
 void grid_sort(const struct grid *g, size_t *row, size_t n, char *const *keys,
-    size_t n_keys);
+    size_t n_keys, uint64_t wanted);
 /* All rows, the caller's to free: by a column as in a dictionary, if its texts
  * come in the order of their bytes, which puts É behind Z; else as they are. */
 size_t *grid_reading(const struct grid *g, size_t col);

@@ -28,6 +28,10 @@ struct shelf_table {
 	size_t cap_first;
 	size_t cap_last;
 	size_t *after; /* by row: 1 + the next of the same key */
+	/* what the first key of a row must reach, once there are enough */
+	bool floored;
+	double floor;
+	size_t key;
 };
 
 char *
@@ -165,6 +169,20 @@ is_bounded(const struct shelf_choice *c)
 	    c->largest == NULL && c->only == NULL;
 }
 
+/* What the last row that is shown has of the first key: if that is a figure, no
+ * row with less of it is shown. */
+static void
+find_floor(struct shelf_table *t, size_t last)
+{
+	const char *name = t->choice->key[0];
+
+	if (*name != '-')
+		return;
+	t->key = grid_column(&t->grid, name + 1);
+	t->floored = grid_is_figures(&t->grid, t->key) &&
+	    figure_read(grid_cell(&t->grid, last, t->key), &t->floor);
+}
+
 /* Leaves the rows that would be shown if the table ended here. */
 static void
 cut(struct shelf_table *t)
@@ -175,9 +193,19 @@ cut(struct shelf_table *t)
 
 	for (size_t i = 0; i < t->grid.n_row; i++)
 		row[i] = i;
-	grid_sort(&t->grid, row, t->grid.n_row, c->key, c->n_key);
+	grid_sort(&t->grid, row, t->grid.n_row, c->key, c->n_key, c->first);
+	if (n > 0)
+		find_floor(t, row[n - 1]);
 	grid_keep(&t->grid, row, n);
 	free(row);
+}
+
+static bool
+is_too_low(const struct shelf_table *t, const char *cell)
+{
+	double v;
+
+	return t->floored && figure_read(cell, &v) && v < t->floor;
 }
 
 static bool
@@ -212,7 +240,7 @@ read_rows(struct shelf *s, struct shelf_table *t, const char *const *value)
 	while (tsv_next(&in)) {
 		if (bounded && c->n_key == 0 && t->grid.n_row == c->first)
 			break;
-		if (!takes(t, &in, &e, value))
+		if (is_too_low(t, in.cell[t->key]) || !takes(t, &in, &e, value))
 			continue;
 		grid_add(&t->grid, &in);
 		if (bounded && t->grid.n_row >= 2 * c->first + SPARE)

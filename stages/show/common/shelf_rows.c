@@ -35,7 +35,8 @@ take_largest(const struct shelf_choice *c, struct shelf_rows *rows)
 		return;
 	buf_str(&key, "-");
 	buf_str(&key, c->largest);
-	grid_sort(rows->grid, rows->row, rows->n, &key.s, 1);
+	grid_sort(rows->grid, rows->row, rows->n, &key.s, 1,
+	    c->largest_of != NULL ? UINT64_MAX : c->n_largest);
 	if (c->largest_of != NULL)
 		take_groups(c, rows);
 	else
@@ -98,7 +99,8 @@ void
 shelf_cut(const struct shelf_choice *c, struct shelf_rows *rows)
 {
 	take_largest(c, rows);
-	grid_sort(rows->grid, rows->row, rows->n, c->key, c->n_key);
+	grid_sort(rows->grid, rows->row, rows->n, c->key, c->n_key,
+	    c->only != NULL || c->first_of != NULL ? UINT64_MAX : c->first);
 	if (c->only != NULL)
 		take_ends(c, rows);
 	if (c->first_of != NULL)

@@ -64,7 +64,8 @@ choose_rows(struct sheet *t)
 	t->row = mem_new(t->n_row, sizeof(*t->row));
 	for (size_t i = 0; i < t->n_row; i++)
 		t->row[i] = i;
-	grid_sort(&t->grid, t->row, t->n_row, t->o->keys.s, t->o->keys.n);
+	grid_sort(
+	    &t->grid, t->row, t->n_row, t->o->keys.s, t->o->keys.n, t->o->rows);
 	if (t->n_row > t->o->rows)
 		t->n_row = (size_t)t->o->rows;
 }

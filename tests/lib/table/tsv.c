@@ -1,6 +1,8 @@
 /* tsv - headers, rows, escapes both ways, cells as figures. */
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "lib/base/err.h"
 #include "lib/table/tsv.h"
@@ -35,9 +37,29 @@ table(const char *text, const char *want, const char *name)
 	buf_free(&got);
 }
 
+/* Cells of every length, and an escape at every place of a row. */
+static void
+lengths(void)
+{
+	char x[100];
+
+	memset(x, 'x', sizeof(x));
+	for (int n = 0; n < 99; n++) {
+		char row[256];
+		char want[256];
+
+		(void)snprintf(row, sizeof(row), "a\tb\tc\n%.*s\t\\n%.*s\t\n",
+		    n, x, 98 - n, x);
+		(void)snprintf(
+		    want, sizeof(want), "a,b,c;%.*s,\n%.*s,;", n, x, 98 - n, x);
+		table(row, want, "cells of all lengths");
+	}
+}
+
 static void
 tables(void)
 {
+	lengths();
 	table("a\tb\n1\t2\n3\t4\n", "a,b;1,2;3,4;", "cells");
 	table("a\tb\n1\t2", "a,b;1,2;", "no last end of line");
 	table("a\n", "a;", "a header alone");

@@ -1,4 +1,8 @@
 /* Numbers as people read them, and names that are near. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
 #include "lib/text/figure.h"
 #include "lib/text/slug.h"
 #include "tap.h"
@@ -13,9 +17,46 @@ check(const char *s, int places, enum figure_style style, const char *want)
 	buf_free(&b);
 }
 
+/* Figures are read as strtod() reads them, bit by bit. */
+static void
+reads(void)
+{
+	static const char *const some[] = {"0", "-0", "-0.0", ".5", "5.", "+2.",
+	    "000000000000000000001", "999999999999999", "9999999999999999",
+	    "0.000000000000001", "123456789012345.6", "1e999", "-1e-999"};
+	size_t n_bad = 0;
+	double v;
+
+	for (unsigned i = 0; i < 200000; i++) {
+		double x = (double)(i * 2654435761U) / (1U << i % 32);
+		char s[64];
+		double w;
+
+		x = i % 3 == 0 ? -x : x;
+		if (i % 4 == 0)
+			(void)snprintf(s, sizeof(s), "%.*g", (int)(i % 18), x);
+		else
+			(void)snprintf(s, sizeof(s), "%.*f", (int)(i % 18), x);
+		w = strtod(s, NULL);
+		n_bad += !figure_read(s, &v) || memcmp(&v, &w, sizeof(v)) != 0;
+	}
+	for (size_t i = 0; i < sizeof(some) / sizeof(*some); i++) {
+		double w = strtod(some[i], NULL);
+
+		n_bad +=
+		    !figure_read(some[i], &v) || memcmp(&v, &w, sizeof(v)) != 0;
+	}
+	ok(n_bad == 0, "figures are read as strtod() does");
+	ok(!figure_read("", &v) && !figure_read(".", &v) &&
+		!figure_read("1 ", &v) && !figure_read("0x1", &v) &&
+		!figure_read("-", &v) && !figure_read("1.2.3", &v),
+	    "what is none is not read");
+}
+
 int
 main(void)
 {
+	reads();
 	ok(figure_is("1") && figure_is("-1.5") && figure_is(".5") &&
 		figure_is("1e-07") && figure_is("+2."),
 	    "figures");
