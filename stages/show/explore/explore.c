@@ -74,9 +74,11 @@ enum {
 static const struct {
 	const char *name;
 	void (*put)(const struct collect *, struct buf *);
-} text_part[TEXT_PARTS] = {{"codes", collect_put_codes},
-    {"words", collect_put_words}, {"texts", collect_put_speeches},
-    {"kinds", collect_put_kinds}};
+	enum pack_level level;
+} text_part[TEXT_PARTS] = {{"codes", collect_put_codes, PACK_NUMBERS},
+    {"words", collect_put_words, PACK_TEXT},
+    {"texts", collect_put_speeches, PACK_TEXT},
+    {"kinds", collect_put_kinds, PACK_TEXT}};
 
 /* Packs the text, and the tables of places in it; gives their bytes, or any
  * number above room if they are more. */
@@ -91,8 +93,10 @@ pack_text(struct collect *c, struct tables *t, struct buf *packed, size_t room)
 
 		text_part[i].put(c, &b);
 		packed[i].len = 0;
-		len += pack_within(&packed[i], &b, room - len) ? packed[i].len
-							       : room + 1;
+		len +=
+		    pack_within(&packed[i], &b, text_part[i].level, room - len)
+		    ? packed[i].len
+		    : room + 1;
 		buf_free(&b);
 	}
 	return len <= room ? len + tables_pack_places(t, c) : len;

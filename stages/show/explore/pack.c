@@ -8,8 +8,7 @@
 #include "lib/base/err.h"
 
 enum {
-	LEVEL = 5, /* the next one takes half as much again for 1.8 % less */
-	LINE = 96  /* bytes that make a line of 128 letters */
+	LINE = 96 /* bytes that make a line of 128 letters */
 };
 
 static void
@@ -21,7 +20,8 @@ put_base64(struct buf *to, const uint8_t *s, size_t len)
 }
 
 bool
-pack_within(struct buf *to, const struct buf *from, size_t most)
+pack_within(
+    struct buf *to, const struct buf *from, enum pack_level level, size_t most)
 {
 	uLongf len = compressBound(from->len);
 	uint8_t *s;
@@ -31,7 +31,7 @@ pack_within(struct buf *to, const struct buf *from, size_t most)
 		len = most / 4 * 3 + 3;
 	s = mem_new(len, 1);
 	rc = compress2(s, &len, from->len > 0 ? (const Bytef *)from->s : s,
-	    from->len, LEVEL);
+	    from->len, (int)level);
 	if (rc != Z_OK && rc != Z_BUF_ERROR)
 		die_sys("zlib");
 	for (size_t i = 0; rc == Z_OK && i < len; i += LINE) {
@@ -45,7 +45,7 @@ pack_within(struct buf *to, const struct buf *from, size_t most)
 void
 pack_bytes(struct buf *to, const struct buf *from)
 {
-	(void)pack_within(to, from, SIZE_MAX);
+	(void)pack_within(to, from, PACK_TEXT, SIZE_MAX);
 }
 
 void
