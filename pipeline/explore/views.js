@@ -9,11 +9,9 @@
 function overview() {
 	const whole = table('stats-whole')[0] ?? {};
 	const spans = table('spans')[0] ?? {};
-	const dates = isFigure(spans.first ?? 'NA') || (spans.first ?? 'NA') !== 'NA'
-		? `${spans.first} \u2013 ${spans.last}` : 'NA';
 	const content = [
 		facts([[headOf('speeches'), figure(spans.speeches)], [headOf('speakers'), spans.speakers === '0' ? 'NA' : figure(spans.speakers)],
-			[headOf('dates'), dates], [headOf('words'), figure(whole.words)],
+			[headOf('dates'), (spans.dates ?? 'NA').replace(' - ', ' \u2013 ')], [headOf('words'), figure(whole.words)],
 			[headOf('forms'), figure(whole.forms)], [headOf('sentences'), figure(whole.sentences)]]),
 		...allLeftOut(),
 		heading(say('h_about')),

@@ -31,6 +31,7 @@ enum bound {
 struct part {
 	uint64_t speeches;
 	uint64_t speakers;
+	uint64_t own; /* titles that one speech alone has */
 	uint64_t years;
 	uint64_t words;
 	uint64_t chair; /* speeches */
@@ -42,6 +43,7 @@ struct job {
 	struct tsv in;
 	int by; /* column; -1: one part */
 	int speaker;
+	int title;
 	int date;
 	int year;
 	int words;
@@ -49,7 +51,10 @@ struct job {
 	bool chairs; /* -d */
 	struct intern chair;
 	struct intern names;
-	struct intern seen; /* part NUL column value, of speakers and years */
+	struct intern
+	    seen;        /* part NUL column value, of speakers, titles, years */
+	uint64_t *times; /* of each of these */
+	size_t cap_times;
 	struct part *part;
 	size_t cap;
 };
@@ -103,21 +108,26 @@ widen(struct part *p, enum bound first, const char *s)
 	}
 }
 
-/* Is it the first time that the part has the value? */
-static bool
-is_new(struct job *j, const char *part, const char *kind, const char *s)
+/* How often the part has had the value, now included; 0 for none. */
+static uint64_t
+times(struct job *j, const char *part, const char *kind, const char *s)
 {
 	struct buf key = {0};
 	uint32_t n = j->seen.n;
+	uint32_t k;
 
 	if (strcmp(s, "NA") == 0)
-		return false;
+		return 0;
 	buf_str(&key, kind);
 	buf_mem(&key, part, strlen(part) + 1);
 	buf_str(&key, s);
-	(void)intern_add(&j->seen, key.s, key.len);
+	k = intern_add(&j->seen, key.s, key.len);
 	buf_free(&key);
-	return j->seen.n > n;
+	j->times =
+	    mem_grow(j->times, &j->cap_times, j->seen.n, sizeof(*j->times));
+	if (k == n)
+		j->times[k] = 0;
+	return ++j->times[k];
 }
 
 /* Is the name or role one of who is in the chair? */
@@ -153,6 +163,7 @@ add_speech(struct job *j)
 	const char *name = j->by >= 0 ? value(j, j->by) : "*";
 	uint32_t k = intern_add(&j->names, name, strlen(name));
 	struct part *p;
+	uint64_t titles;
 
 	if (k == j->names.n - 1) {
 		size_t had = j->cap;
@@ -164,30 +175,33 @@ add_speech(struct job *j)
 	}
 	p = &j->part[k];
 	p->speeches++;
-	p->speakers += is_new(j, name, "s", value(j, j->speaker));
-	p->years += is_new(j, name, "y", value(j, j->year));
+	p->speakers += times(j, name, "s", value(j, j->speaker)) == 1;
+	p->years += times(j, name, "y", value(j, j->year)) == 1;
+	titles = times(j, name, "t", value(j, j->title));
+	p->own += titles == 1;
+	p->own -= titles == 2;
 	widen(p, FIRST, value(j, j->date));
 	widen(p, FIRST_YEAR, value(j, j->year));
 	add_words(j, p, name);
 }
 
-/* 2021-2025, or one year. */
+/* From the first to the last, or the one that there is. */
 static void
-put_years(struct out *o, const struct part *p)
+put_range(struct out *o, const struct part *p, enum bound first, const char *to)
 {
-	const char *first = p->bound[FIRST_YEAR];
-	const char *last = p->bound[LAST_YEAR];
+	const char *low = p->bound[first];
+	const char *high = p->bound[first + 1];
 
 	out_ch(o, '\t');
-	if (first == NULL) {
+	if (low == NULL) {
 		out_str(o, "NA");
 		return;
 	}
-	tsv_put(o, first, strlen(first));
-	if (compare(first, last) == 0)
+	tsv_put(o, low, strlen(low));
+	if (compare(low, high) == 0)
 		return;
-	out_ch(o, '-');
-	tsv_put(o, last, strlen(last));
+	out_str(o, to);
+	tsv_put(o, high, strlen(high));
 }
 
 static void
@@ -217,9 +231,11 @@ put_part(struct out *o, const struct job *j, const struct part *p)
 		out_ch(o, '\t');
 		tsv_put(o, s, strlen(s));
 	}
-	put_years(o, p);
+	put_range(o, p, FIRST, " - ");
+	put_range(o, p, FIRST_YEAR, "-");
 	out_tab_u64(o, p->years);
 	put_words(o, j, p);
+	out_str(o, p->own > p->speeches / 2 ? "\ttitle" : "\tpart");
 	out_ch(o, '\n');
 }
 
@@ -231,9 +247,11 @@ put_table(const struct job *j)
 	struct out o;
 
 	out_stdout(&o);
-	out_str(
-	    &o, "part\tspeeches\tspeakers\tfirst\tlast\tyears\tn_years\twords");
-	out_str(&o, j->chairs ? "\tchair\tchair_words\n" : "\n");
+	out_str(&o,
+	    "part\tspeeches\tspeakers\tfirst\tlast\tdates\tyears\tn_"
+	    "years\twords");
+	out_str(&o,
+	    j->chairs ? "\tchair\tchair_words\tnamed_by\n" : "\tnamed_by\n");
 	intern_rank(&j->names, &rank, &order);
 	for (uint32_t i = 0; i < j->names.n; i++) {
 		size_t len;
@@ -256,6 +274,7 @@ free_job(struct job *j)
 	free(j->part);
 	intern_free(&j->names);
 	intern_free(&j->seen);
+	free(j->times);
 	intern_free(&j->chair);
 	tsv_close(&j->in);
 }
@@ -285,6 +304,7 @@ main(int argc, char **argv)
 	if (by != NULL)
 		j.by = (int)tsv_column(&j.in, by);
 	j.speaker = tsv_has(&j.in, "speaker");
+	j.title = tsv_has(&j.in, "title");
 	j.date = tsv_has(&j.in, "date");
 	j.year = tsv_has(&j.in, "year");
 	j.words = tsv_has(&j.in, "words");

@@ -55,21 +55,32 @@ press_quote(struct press *p, const struct sketch_block *b)
 	buf_free(&text);
 }
 
+static bool
+is_nothing(const char *s)
+{
+	return strcmp(s, "NA") == 0 || strcmp(s, "0") == 0;
+}
+
 void
 press_facts(struct press *p, const struct sketch_block *b)
 {
 	struct press_fact *fact = mem_new(b->n_fact, sizeof(*fact));
+	size_t n = 0;
 
 	press_begin(p, b->kind);
 	for (size_t i = 0; i < b->n_fact; i++) {
 		struct buf text = {0};
 
 		press_fill(p, b, b->fact[i].text, &text);
-		fact[i] =
+		if (b->fact[i].optional && is_nothing(text.s)) {
+			buf_free(&text);
+			continue;
+		}
+		fact[n++] =
 		    (struct press_fact){press_head(p, b->fact[i].name), text.s};
 	}
-	p->ink->facts(p, fact, b->n_fact);
-	for (size_t i = 0; i < b->n_fact; i++)
+	p->ink->facts(p, fact, n);
+	for (size_t i = 0; i < n; i++)
 		free(fact[i].text);
 	free(fact);
 }

@@ -66,6 +66,7 @@ enum sketch_plot {
 struct sketch_item {
 	char *name;
 	char *text;
+	bool optional; /* not where the text is NA or 0 */
 };
 
 struct sketch_block {

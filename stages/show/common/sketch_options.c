@@ -140,10 +140,15 @@ read_column(const struct sketch_words *w, struct sketch_block *b)
 static size_t
 read_fact(const struct sketch_words *w, struct sketch_block *b)
 {
+	struct sketch_item *to;
+	bool optional = w->n > 2 && strcmp(w->word[2], "optional") == 0;
+
 	b->fact =
 	    mem_grow(b->fact, &b->cap_fact, b->n_fact + 1, sizeof(*b->fact));
-	b->fact[b->n_fact].name = copy(w, 1);
-	b->fact[b->n_fact++].text = rest(w, 2);
+	to = &b->fact[b->n_fact++];
+	to->name = copy(w, 1);
+	to->text = rest(w, optional ? 3 : 2);
+	to->optional = optional;
 	return w->n;
 }
 
