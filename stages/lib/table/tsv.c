@@ -9,6 +9,7 @@
 #endif
 
 #include "lib/base/err.h"
+#include "lib/text/figure.h"
 
 size_t
 tsv_unescape(char *s, size_t len)
@@ -221,6 +222,8 @@ tsv_real(const struct tsv *t, size_t col)
 	char *end;
 	double v;
 
+	if (figure_read(s, &v) && isfinite(v))
+		return v;
 	if (strcmp(s, "NA") == 0)
 		return (double)NAN;
 	v = strtod(s, &end);
