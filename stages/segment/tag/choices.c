@@ -24,8 +24,8 @@ choices_close(struct choices *cs)
 }
 
 uint32_t
-choices_add(
-    struct choices *cs, uint32_t first, int tag, const struct buf *lemma)
+choices_add(struct choices *cs, uint32_t first, unsigned by, int tag,
+    const struct buf *lemma)
 {
 	struct choice *c;
 	struct buf *b = &cs->text;
@@ -35,7 +35,7 @@ choices_add(
 	/* one more, to be read behind the last */
 	cs->c = mem_grow(cs->c, &cs->cap, cs->n + 2, sizeof(*c));
 	c = &cs->c[cs->n];
-	*c = (struct choice){.tag = (uint8_t)tag,
+	*c = (struct choice){.by = (uint8_t)by,
 	    .next = first,
 	    .len = (uint32_t)b->len,
 	    .n_tag = (uint8_t)strlen(tag_name[tag])};

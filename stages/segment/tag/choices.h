@@ -17,7 +17,7 @@ enum {
 struct choice {
 	uint32_t next; /* of the same token; 0 is none */
 	uint32_t len;  /* of the lemma */
-	uint8_t tag;
+	uint8_t by;
 	uint8_t n_tag;
 	bool far; /* text is where it stands: it is longer */
 	char text[CHOICE];
@@ -33,16 +33,17 @@ struct choices {
 void choices_open(struct choices *cs);
 void choices_close(struct choices *cs);
 /* One more of a token, in front of its others, of which this was the first (0:
- * there is none); its number. */
-uint32_t choices_add(
-    struct choices *cs, uint32_t first, int tag, const struct buf *lemma);
+ * there is none); its number.  `by` tells it from the others of the token: the
+ * tag, or TAGS and more where this is not enough. */
+uint32_t choices_add(struct choices *cs, uint32_t first, unsigned by, int tag,
+    const struct buf *lemma);
 
 /* The one of a tag, or NULL. */
 static inline const struct choice *
-choices_find(const struct choices *cs, uint32_t first, int tag)
+choices_find(const struct choices *cs, uint32_t first, unsigned by)
 {
 	for (uint32_t k = first; k != 0; k = cs->c[k].next)
-		if (cs->c[k].tag == tag)
+		if (cs->c[k].by == by)
 			return &cs->c[k];
 	return NULL;
 }

@@ -60,7 +60,8 @@ add(struct entries *es, uint32_t id, const char *line, const uint32_t *tab)
 	if (id % ENTRIES == 0)
 		es->at[id / ENTRIES].at = mem_new(ENTRIES, sizeof(*e));
 	e = entries_at(es, id);
-	*e = (struct entry){.empty = x.n_form == 0};
+	*e = (struct entry){.empty = x.n_form == 0,
+	    .near = near_first(&es->words->model->near, x.form, x.n_form)};
 	e->word = words_make(es->words, &x);
 	if (es->kind >= 0) {
 		size_t from = tokid_from(tab, (size_t)es->kind);
@@ -120,13 +121,38 @@ entries_choice(struct entries *es, uint32_t id, int tag, const char *line,
     const uint32_t *tab)
 {
 	struct entry *e = entries_at(es, id);
-	const struct choice *c = choices_find(&es->choices, e->first, tag);
+	const struct choice *c =
+	    choices_find(&es->choices, e->first, (unsigned)tag);
 	struct spelt x;
 
 	if (c != NULL)
 		return c;
 	x = texts(es, line, tab);
 	lemma_put(es->words, &es->lemma, tag, &x, e->word.unspelt);
-	e->first = choices_add(&es->choices, e->first, tag, &es->lemma);
+	e->first =
+	    choices_add(&es->choices, e->first, (unsigned)tag, tag, &es->lemma);
 	return &es->choices.c[e->first];
+}
+
+_Static_assert(TAGS + NEAR_MOST <= UINT8_MAX, "each rule is a choice");
+
+const struct choice *
+entries_near(struct entries *es, uint32_t id, uint32_t rule)
+{
+	const struct near_rule *r = &es->words->model->near.rule[rule - 1];
+	struct entry *e = entries_at(es, id);
+	unsigned by = TAGS + rule - 1;
+	const struct choice *c = choices_find(&es->choices, e->first, by);
+
+	if (c != NULL)
+		return c;
+	e->first = choices_add(&es->choices, e->first, by, r->tag, &r->lemma);
+	return &es->choices.c[e->first];
+}
+
+const struct buf *
+entries_form(struct entries *es, const char *line, const uint32_t *tab)
+{
+	plain(&es->form_text, line, tab, es->form);
+	return &es->form_text;
 }

@@ -19,6 +19,7 @@ enum {
 
 struct entry {
 	uint32_t first; /* of its choices; 0 is none */
+	uint32_t near;  /* rules for its lemma, the first and 1; 0 is none */
 	bool empty;     /* a word without a value */
 	struct word word;
 };
@@ -57,5 +58,11 @@ entries_at(const struct entries *es, uint32_t id)
 /* The columns of a token with a tag, made when they are first wanted. */
 const struct choice *entries_choice(struct entries *es, uint32_t id, int tag,
     const char *line, const uint32_t *tab);
+/* The same with the lemma of a rule, by its number and 1. */
+const struct choice *entries_near(
+    struct entries *es, uint32_t id, uint32_t rule);
+/* The form in a line; until the next call. */
+const struct buf *entries_form(
+    struct entries *es, const char *line, const uint32_t *tab);
 
 #endif

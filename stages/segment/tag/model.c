@@ -55,6 +55,7 @@ free_texts(struct by_tag *b)
 void
 model_close(struct model *m)
 {
+	near_close(&m->near);
 	free_texts(&m->lemmas);
 	free_texts(&m->endings);
 	intern_free(&m->closed);

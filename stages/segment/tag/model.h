@@ -10,6 +10,7 @@
 #include "lib/base/mem.h"
 #include "lib/base/out.h"
 #include "lib/table/intern.h"
+#include "near.h"
 #include "row.h"
 
 /* The classes of Universal Dependencies. */
@@ -93,6 +94,7 @@ struct model {
 	struct intern closed; /* forms whose tags are known */
 	uint32_t *may;        /* theirs, a bit each */
 	size_t cap_may;
+	struct near near;      /* lemmas that other words decide */
 	struct by_tag lemmas;  /* of forms */
 	struct by_tag endings; /* what becomes of them */
 	size_t longest;        /* bytes of an ending at most */

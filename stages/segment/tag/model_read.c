@@ -14,7 +14,7 @@ enum {
 	DIGITS = MODEL_BITS / 6,
 	DIGITS_ALL = 64,
 	FIRST_SLOTS = 1 << 18,
-	FIELDS = 5
+	FIELDS = 6
 };
 
 /* A line of the file in its fields. */
@@ -64,6 +64,18 @@ read_key(const struct in *in, const uint8_t *digit, const char *s, size_t len)
 	if (key == 0)
 		bad(in, "a key that is none");
 	return key;
+}
+
+/* -2 -1 1 2 */
+static int
+read_place(const struct in *in, const char *s, size_t len)
+{
+	bool before = *s == '-';
+	int at = len == 1U + before ? s[before] - '0' : 0;
+
+	if (at < 1 || at > NEAR_REACH)
+		bad(in, "a place is -2, -1, 1 or 2");
+	return before ? -at : at;
 }
 
 static int
@@ -266,6 +278,26 @@ read_text(struct in *in, struct by_tag *b, const struct line *l)
 	b->first[id] = (uint32_t)b->n;
 }
 
+/* near TAG form lemma place words. */
+static void
+read_near(struct in *in, struct near *x, const struct line *l)
+{
+	struct near_rule *rule = near_add(x, l->s[2], l->len[2]);
+	const char *end = l->s[5] + l->len[5];
+
+	if (rule == NULL)
+		bad(in, "too many lines near");
+	rule->tag = read_tag(in, l->s[1], l->len[1]);
+	buf_mem(&rule->lemma, l->s[3], l->len[3]);
+	rule->at = read_place(in, l->s[4], l->len[4]);
+	for (const char *s = l->s[5]; s < end;) {
+		size_t len = strcspn(s, " ");
+
+		(void)intern_add(&rule->words, s, len);
+		s += len + (s[len] == ' ');
+	}
+}
+
 static void
 split(const struct in *in, struct line *l, char *s, size_t len)
 {
@@ -292,7 +324,7 @@ read_line(
 		const char *name;
 		size_t n;
 	} kinds[] = {{"w", 3}, {"behind", 3}, {"behind", 4}, {"closed", 3},
-	    {"lemma", 4}, {"ending", 4}};
+	    {"lemma", 4}, {"ending", 4}, {"near", 6}};
 	size_t k = 0;
 
 	while (k < sizeof(kinds) / sizeof(*kinds) &&
@@ -318,6 +350,9 @@ read_line(
 		if (l->len[2] > m->longest)
 			m->longest = l->len[2];
 		return;
+	case 6:
+		read_near(in, &m->near, l);
+		return;
 	}
 	bad(in, "a line of another kind");
 }
@@ -327,6 +362,7 @@ model_start(struct model *m)
 {
 	memset(m, 0, sizeof(*m));
 	intern_open(&m->closed);
+	near_open(&m->near);
 	intern_open(&m->lemmas.texts);
 	intern_open(&m->endings.texts);
 	grow_slots(m);

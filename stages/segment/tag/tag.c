@@ -92,6 +92,60 @@ find_words(struct job *j, struct lot *l)
 	}
 }
 
+/* A token of a lot, with its sentence. */
+struct standing {
+	struct job *j;
+	const struct lot *l;
+	size_t i;
+	size_t from;
+	size_t to;
+};
+
+static const char *
+form_beside(void *of, int at, size_t *len)
+{
+	const struct standing *s = of;
+	size_t i = s->i + (size_t)(ptrdiff_t)at;
+	const struct buf *b;
+
+	if (i < s->from || i >= s->to)
+		return NULL;
+	b = entries_form(
+	    &s->j->entries, line_of(s->l, i), tab_of(s->j, s->l, i));
+	*len = b->len;
+	return b->s;
+}
+
+/* What is written of a token whose lemma the words around decide, or NULL if
+ * they do not. */
+static const struct choice *
+choose_near(struct job *j, const struct lot *l, size_t i, uint32_t first)
+{
+	struct standing s = {j, l, i, 0, l->n_item};
+	uint32_t rule;
+
+	for (size_t k = 0; k < l->n_end && l->end[k] <= i; k++)
+		s.from = l->end[k];
+	for (size_t k = l->n_end; k > 0 && l->end[k - 1] > i; k--)
+		s.to = l->end[k - 1];
+	rule =
+	    near_find(&j->model.near, first, l->place[i].tag, form_beside, &s);
+	return rule == 0 ? NULL
+			 : entries_near(&j->entries, l->item[i].id, rule);
+}
+
+static const struct choice *
+choose(struct job *j, const struct lot *l, size_t i)
+{
+	uint32_t id = l->item[i].id;
+	uint32_t near = entries_at(&j->entries, id)->near;
+	const struct choice *c = near == 0 ? NULL : choose_near(j, l, i, near);
+
+	return c != NULL ? c
+			 : entries_choice(&j->entries, id, l->place[i].tag,
+			       line_of(l, i), tab_of(j, l, i));
+}
+
 /* The lines of a lot, each token with its tag; then it is empty. */
 static void
 put_lines(struct job *j, struct lot *l)
@@ -104,8 +158,7 @@ put_lines(struct job *j, struct lot *l)
 		const struct item *it = &l->item[i];
 		const struct columns_line line = {
 		    line_of(l, i), it->len, tab_of(j, l, i)};
-		const struct choice *c = entries_choice(
-		    &j->entries, it->id, l->place[i].tag, line.s, line.tab);
+		const struct choice *c = choose(j, l, i);
 		const char *text = choice_text(c);
 		const struct columns_text own[COLUMNS_OWN] = {
 		    {text, c->len}, {text + c->len, c->n_tag}};
