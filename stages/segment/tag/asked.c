@@ -21,7 +21,7 @@ asked_sift(struct asked *x, const struct model *m)
 	}
 	x->n = n;
 	for (size_t k = 0; k < n; k++)
-		__builtin_prefetch(model_place(m, x->key[k]));
+		__builtin_prefetch(&m->slot[model_place(m, x->key[k])]);
 }
 
 void

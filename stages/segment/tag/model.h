@@ -84,6 +84,7 @@ struct model {
 	struct behind behind;
 	struct model_slot *slot;
 	size_t n_slot; /* a power of two */
+	unsigned shift;
 	/* bits of the keys that are there: most that are asked for are not, and
 	 * these stay in the cache, as the slots do not */
 	uint64_t *filter;
@@ -127,18 +128,20 @@ model_may_have(const struct model *m, uint64_t key)
 	return (m->filter[at / 64] >> at % 64 & 1) != 0;
 }
 
-/* Where the feature is looked for first. */
-static inline const void *
+/* Where the feature is looked for first: by the first bits of its key, so that
+ * a file in the order of the keys is read into the slots one behind the other.
+ */
+static inline size_t
 model_place(const struct model *m, uint64_t key)
 {
-	return &m->slot[key & (m->n_slot - 1)];
+	return key >> m->shift;
 }
 
 /* The feature, or NULL. */
 static inline const struct model_slot *
 model_find(const struct model *m, uint64_t key)
 {
-	for (size_t i = key & (m->n_slot - 1);; i = (i + 1) & (m->n_slot - 1)) {
+	for (size_t i = model_place(m, key);; i = (i + 1) & (m->n_slot - 1)) {
 		const struct model_slot *s = &m->slot[i];
 
 		if (s->key == key)

@@ -13,7 +13,8 @@ static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv"
 enum {
 	DIGITS = MODEL_BITS / 6,
 	DIGITS_ALL = 64,
-	FIRST_SLOTS = 1 << 18,
+	FIRST_BITS = 18,
+	FIRST_SLOTS = 1 << FIRST_BITS,
 	FIELDS = 6
 };
 
@@ -118,9 +119,10 @@ grow_slots(struct model *m)
 	size_t n = m->n_slot;
 
 	m->n_slot = n == 0 ? FIRST_SLOTS : 2 * n;
+	m->shift = n == 0 ? MODEL_BITS - FIRST_BITS : m->shift - 1;
 	m->slot = mem_new(m->n_slot, sizeof(*m->slot));
 	for (size_t i = 0; i < n; i++) {
-		size_t k = old[i].key & (m->n_slot - 1);
+		size_t k = model_place(m, old[i].key);
 
 		if (old[i].key == 0)
 			continue;
@@ -138,7 +140,7 @@ new_slot(const struct in *in, struct model *m, uint64_t key)
 
 	if (m->n_key >= m->n_slot / 4 * 3)
 		grow_slots(m);
-	i = key & (m->n_slot - 1);
+	i = model_place(m, key);
 	while (m->slot[i].key != 0) {
 		if (m->slot[i].key == key)
 			bad(in, "a key given twice");
