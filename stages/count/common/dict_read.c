@@ -6,6 +6,7 @@
 #include "lib/base/err.h"
 #include "lib/lang/fr/dictionary.h"
 #include "lib/lang/fr/form.h"
+#include "lib/lang/fr/respace.h"
 #include "lib/lang/fr/scan.h"
 #include "lib/stream/query.h"
 #include "lib/table/tsv.h"
@@ -110,6 +111,7 @@ static void
 add_mark(struct reader *r, const char *s, size_t len, bool blanks)
 {
 	struct mark *m = &r->mark[r->n_mark];
+	size_t n;
 
 	if (r->n_mark++ == DICT_WORDS)
 		dict_bad(r, err_said("too many words"));
@@ -121,6 +123,9 @@ add_mark(struct reader *r, const char *s, size_t len, bool blanks)
 	m->lemma = take_lemma(r, m, &s, &len);
 	if (m->exact && memchr(s, '*', len) != NULL)
 		dict_bad(r, err_said("a word has either = or *"));
+	n = strcspn(s, "= ");
+	if (n < len && respace_is_elided(s, n)) /* d'=mot */
+		dict_bad(r, err_said("= stands before a word of its own"));
 	if (strspn(s, "*") >= len)
 		dict_bad(r, err_said("* stands beside letters"));
 	if (r->text.len > 0)
