@@ -21,7 +21,9 @@ struct dictionary_word {
 	const char *pos; /* of Universal Dependencies, X if it is not known */
 	bool noun;       /* or may be one */
 	bool verb;
-	bool rare; /* a verb that the dictionary marks as little used */
+	/* a verb whose auxiliary the dictionary leaves open, as it does for
+	 * most verbs of little use, and for fonder and tuer */
+	bool rare;
 	bool participle;
 	bool present; /* a participle too */
 	bool infinitive;
