@@ -198,6 +198,11 @@ endif
 SHARDS := $(file <$(W)/shards.list)
 CORPUS := $(SHARDS:%=$(W)/shards/%.vrt.zst)
 
+# Few shards, and tables of them, are stored and not packed: all that read them do so in
+# less time.
+FEW := 256
+$(if $(word $(FEW),$(SHARDS))$(filter-out local,$(ENGINE)),,$(eval export TRIBUNE_STORED := yes))
+
 # A text goes with the others of its shard; the programs of its reader count.
 $(CORPUS): %.vrt.zst: %.recipe $(call use,$(TOKENISED) $(sort $(filter $(notdir $(BIN)),$(READERS)))) \
     $(call files,shards,$(RULES) $(META_FILE) $(filter $(NAMED),$(TOKENISE) $(STEM) $(LEMMATISE) $(SELECT)))
