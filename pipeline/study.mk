@@ -273,8 +273,12 @@ $(call beside,entries.tsv coverage.tsv,places.tsv)
 # the words as they are shown, with their forms and the list that they are of;
 # and the forms of the lists, for what counts forms whatever COUNT is
 # (without a list there are none: no word is as frequent as that)
-$(call make_table,types.tsv,corpus,types -q -c $(COUNTED) -a forms $(or $(STOPLISTS:%=-x %),-X),$(STOPLISTS))
-$(call make_table,listed.tsv,corpus,types -q $(or $(STOPLISTS:%=-L %),-m 4294967295),$(STOPLISTS))
+TYPES := types -q -c $(COUNTED) -a forms $(or $(STOPLISTS:%=-x %),-X)
+$(if $(filter form,$(COUNTED)),\
+$(call make_table,types.tsv,corpus,$(TYPES) -O $(W)/./,$(STOPLISTS))\
+$(call beside,listed.tsv,types.tsv),\
+$(call make_table,types.tsv,corpus,$(TYPES),$(STOPLISTS))\
+$(call make_table,listed.tsv,corpus,types -q $(or $(STOPLISTS:%=-L %),-m 4294967295),$(STOPLISTS)))
 
 # of parts, from those of their speeches
 BY_SPEECH := -d $(W)/speeches.tsv
