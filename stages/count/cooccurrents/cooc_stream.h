@@ -59,7 +59,10 @@ struct cooc_stream {
 	struct pairs pairs; /* of all words */
 	struct ties ties;   /* of all words, where pairs are tested by speech */
 	bool *hidden;       /* by word: stands in a list */
-	uint64_t n_cut;     /* gaps where windows ended */
+	uint64_t *freq;     /* by word: all its tokens, and of all words: */
+	uint64_t T;         /* around pivots; of pairs they have it */
+	uint32_t n_freq;
+	uint64_t n_cut; /* gaps where windows ended */
 	/* inside */
 	struct match match;
 	bool *of_theme; /* by entry of the dictionary */
@@ -67,6 +70,7 @@ struct cooc_stream {
 			   its patterns that the value matches */
 	uint32_t n_bits;
 	size_t cap_bits;
+	size_t cap_freq;
 	uint32_t n_hidden;
 	size_t cap_hidden;
 	struct intern stop; /* words of the lists */
