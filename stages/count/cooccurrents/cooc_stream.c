@@ -122,7 +122,7 @@ read_token(struct cooc_stream *j, bool counts)
 		add_around(j, word);
 	else if (!counts)
 		pairs_pass(&j->pairs, 1);
-	else if (!pairs_add(&j->pairs, word, j->hidden[word]))
+	else if (!pairs_add(&j->pairs, word, j->hidden[word] || j->o->late))
 		die_data(j->t.v.in.name, j->t.v.in.line,
 		    "over %d different words in one sentence; count within a "
 		    "window (-w 5), or let tokenise make <s> tags",

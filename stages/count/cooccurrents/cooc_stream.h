@@ -37,6 +37,8 @@ struct cooc_what {
 	bool over_gaps;
 	bool over_sentences;
 	bool by_speech;
+	bool late; /* pairs are those of ties.token, when it is known of which
+		      words they are wanted */
 	size_t memory;     /* bytes that pairs may take; 0: no bound */
 	const char **stop; /* lists of words that are no cooccurrents */
 	size_t n_stop;
