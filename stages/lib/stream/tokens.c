@@ -124,6 +124,10 @@ number_lines(struct tokens *t, size_t from)
 		t->number[left[k]] =
 		    tokid_run_far(&t->ids, &key[left[k]], s, len);
 	}
+	for (size_t i = from; i < b->n && t->kept != NULL; i++)
+		if (b->line[i].tag == VRT_IS_TOKEN)
+			__builtin_prefetch((const char *)t->kept +
+			    t->number[i] * t->kept_size);
 }
 
 void

@@ -63,6 +63,10 @@ struct tokens {
 	uint32_t hidden;      /* the type of words of other classes, whose value
 				 is "" as that of no other; else UINT32_MAX */
 	uint64_t n_unclassed; /* of these, of no class that is known */
+	/* set by the caller, anew when it moves: what it keeps by id, of which
+	 * memory is asked for ahead; only speed */
+	const void *kept;
+	size_t kept_size;
 	/* inside */
 	uint32_t n_id;
 	const char *column;
