@@ -152,11 +152,12 @@ tokens() { # READER NAME ...
 
 # The shard of a recipe, its tokens counted from pipe to pipe.
 count_tokens() { # RECIPE
-	local sum=0 n who before=''
+	local sum=0 n who before='' level=-1
+	[ -z "${TRIBUNE_STORED-}" ] || level=--fast=1000 # (blocks as they are)
 	take "$1"
 	eval "each_pipe() { $of_each"' || ended 1 "$of_each" "${PIPESTATUS[@]}"; }'
 	eval "whole_pipe() { $of_whole"' || ended 100 "$of_whole" "${PIPESTATUS[@]}"; }'
-	readings tokens | TRIBUNE_TALLY=$part.whole whole_pipe 2>>"$part.notes" | { zstd -q -1 >"$part" || exit 3; }
+	readings tokens | TRIBUNE_TALLY=$part.whole whole_pipe 2>>"$part.notes" | { zstd -q --single-thread "$level" >"$part" || exit 3; }
 	tallied "$part.whole" "$of_whole"
 	printf '%s\n' "$kept" >"$part.kept"
 	while read -r n who; do

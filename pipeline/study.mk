@@ -198,6 +198,11 @@ endif
 SHARDS := $(file <$(W)/shards.list)
 CORPUS := $(SHARDS:%=$(W)/shards/%.vrt.zst)
 
+# Few shards, and tables of them, are stored and not packed: all that read them do so in
+# less time.
+FEW := 256
+$(if $(word $(FEW),$(SHARDS))$(filter-out local,$(ENGINE)),,$(eval export TRIBUNE_STORED := yes))
+
 # A text goes with the others of its shard; the programs of its reader count.
 $(CORPUS): %.vrt.zst: %.recipe $(call use,$(TOKENISED) $(sort $(filter $(notdir $(BIN)),$(READERS)))) \
     $(call files,shards,$(RULES) $(META_FILE) $(filter $(NAMED),$(TOKENISE) $(STEM) $(LEMMATISE) $(SELECT)))
@@ -257,8 +262,8 @@ endef
 make_counts = $(if $(word $(MANY),$(SHARDS)),$(eval $(call shard_rule,$(1),$(2),$(3))),$(call make_table,$(1),corpus,$(2),$(3)))
 
 $(call make_counts,words-id.tsv,ngrams -q -c $(COUNTED) -b id)
-$(call make_counts,themes-id.tsv,themes -q -d $(THEMES) -b id,$(THEMES) $(GREETINGS))
 $(call make_counts,themes-units.tsv,themes -q -d $(THEMES) -U,$(THEMES) $(GREETINGS))
+$(call make_table,themes-id.tsv,themes-units.tsv,merge -q -U)
 $(call make_table,ngrams.tsv,corpus,ngrams -q -c form -n 1-4 -m 2)
 $(call make_table,segments.tsv,corpus,segments -q $(SEGMENTS))
 
@@ -268,8 +273,12 @@ $(call beside,entries.tsv coverage.tsv,places.tsv)
 # the words as they are shown, with their forms and the list that they are of;
 # and the forms of the lists, for what counts forms whatever COUNT is
 # (without a list there are none: no word is as frequent as that)
-$(call make_table,types.tsv,corpus,types -q -c $(COUNTED) -a forms $(or $(STOPLISTS:%=-x %),-X),$(STOPLISTS))
-$(call make_table,listed.tsv,corpus,types -q $(or $(STOPLISTS:%=-L %),-m 4294967295),$(STOPLISTS))
+TYPES := types -q -c $(COUNTED) -a forms $(or $(STOPLISTS:%=-x %),-X)
+$(if $(filter form,$(COUNTED)),\
+$(call make_table,types.tsv,corpus,$(TYPES) -O $(W)/./,$(STOPLISTS))\
+$(call beside,listed.tsv,types.tsv),\
+$(call make_table,types.tsv,corpus,$(TYPES),$(STOPLISTS))\
+$(call make_table,listed.tsv,corpus,types -q $(or $(STOPLISTS:%=-L %),-m 4294967295),$(STOPLISTS)))
 
 # of parts, from those of their speeches
 BY_SPEECH := -d $(W)/speeches.tsv

@@ -34,6 +34,10 @@ same_as_plain 'written packed' 'ngrams -q --output=n.tsv.zst in.vrt; zstd -dcq n
 is "$(ls n.tsv.zst*)" n.tsv.zst 'and nothing beside it'
 is "$(zstd -lv n.tsv.zst 2>/dev/null | grep -c 'Check: XXH64')" 1 'with a sum of its bytes'
 same_as_plain 'tables packed' 'merge -q n.tsv.zst'
+same_as_plain 'stored' 'TRIBUNE_STORED=yes ngrams -q --output=s.tsv.zst in.vrt; zstd -dcq s.tsv.zst'
+same_as_plain 'tables stored' 'merge -q s.tsv.zst'
+is "$(zstd -lv s.tsv.zst 2>/dev/null | grep -c 'Check: XXH64') $(($(stat -c %s s.tsv.zst) > $(stat -c %s want)))" '1 1' \
+	'with a sum of its bytes, and not packed'
 ngrams -q --output=plain.zst.tsv in.vrt
 same_file plain.zst.tsv want 'a name with .zst in its middle is plain'
 

@@ -28,6 +28,7 @@ dict_free(struct dict *d)
 	keys_free(&d->words);
 	edges_free(&d->edges);
 	free(d->end);
+	free(d->signs);
 	free(d->form);
 	free(d->part);
 	free(d->fan);
@@ -125,18 +126,35 @@ uint32_t
 dict_add_edge(struct dict *d, uint32_t node, uint32_t word)
 {
 	uint32_t n = d->edges.n;
+	uint32_t to = edges_add(&d->edges, node, word);
 
-	node = edges_add(&d->edges, node, word);
 	if (d->edges.n == n)
-		return node;
-	if (node >= d->cap_end)
+		return to;
+	if (to >= d->cap_end)
 		d->end = mem_grow(
-		    d->end, &d->cap_end, (size_t)node + 1, sizeof(*d->end));
-	d->end[node] = DICT_NONE;
-	return node;
+		    d->end, &d->cap_end, (size_t)to + 1, sizeof(*d->end));
+	d->end[to] = DICT_NONE;
+	if (to >= d->cap_signs)
+		d->signs = mem_grow(
+		    d->signs, &d->cap_signs, (size_t)to + 1, sizeof(*d->signs));
+	d->signs[to] = 0;
+	if (node != 0)
+		d->signs[node] |= dict_sign(word);
+	return to;
 }
 
 /* ---- forms of the text ---- */
+
+static void
+fan_out(struct dict *d, struct dict_form *f, uint32_t word)
+{
+	uint32_t first = edges_find(&d->edges, 0, word);
+
+	d->fan = mem_grow(d->fan, &d->cap_fan, d->n_fan + 1, sizeof(*d->fan));
+	d->fan[d->n_fan++] = (struct dict_fan){word, first};
+	f->n++;
+	f->begins = f->begins || first != 0;
+}
 
 /* Adds the word "KIND s" to the form's list, if the dictionary has it. */
 static void
@@ -146,12 +164,8 @@ add_fan(struct dict *d, struct dict_form *f, struct buf *key, size_t len)
 
 	buf_room(key, INTERN_HEAD);
 	word = keys_find(&d->words, key->s, len);
-	if (word == UINT32_MAX)
-		return;
-	d->fan = mem_grow(d->fan, &d->cap_fan, d->n_fan + 1, sizeof(*d->fan));
-	d->fan[d->n_fan++] = word;
-	f->n++;
-	f->begins = f->begins || edges_find(&d->edges, 0, word) != 0;
+	if (word != UINT32_MAX)
+		fan_out(d, f, word);
 }
 
 /* Does the form fit the pattern?  Each piece between jokers is taken where it
@@ -188,12 +202,8 @@ static void
 add_glob(struct dict *d, struct dict_form *f, const struct dict_glob *g,
     const struct buf *key)
 {
-	if (!fits(g->form, key->s + 1, key->len - 1))
-		return;
-	d->fan = mem_grow(d->fan, &d->cap_fan, d->n_fan + 1, sizeof(*d->fan));
-	d->fan[d->n_fan++] = g->word;
-	f->n++;
-	f->begins = f->begins || edges_find(&d->edges, 0, g->word) != 0;
+	if (fits(g->form, key->s + 1, key->len - 1))
+		fan_out(d, f, g->word);
 }
 
 /* Beginnings and patterns, more letters first; key is "*form". */
@@ -208,7 +218,9 @@ add_open(struct dict *d, struct dict_form *f, struct buf *key)
 	for (; len > 0 && len >= d->prefix_min; len--) {
 		while (k < d->n_glob && d->glob[k].letters > len)
 			add_glob(d, f, &d->glob[k++], key);
-		add_fan(d, f, key, 1 + len);
+		if ((d->lengths[dict_begin(key->s + 1, len)] &
+			dict_length(len)) != 0)
+			add_fan(d, f, key, 1 + len);
 	}
 	while (k < d->n_glob)
 		add_glob(d, f, &d->glob[k++], key);
@@ -321,8 +333,13 @@ walk(struct walk *w, uint32_t node, size_t k, uint32_t part, uint32_t words)
 	    part > 0 ? &d->part[whole->part + part - 1] : whole;
 
 	for (uint32_t i = 0; i < f->n; i++) {
-		uint32_t to = edges_find(&d->edges, node, d->fan[f->from + i]);
+		const struct dict_fan *x = &d->fan[f->from + i];
+		uint32_t to = x->first;
 
+		if (node != 0)
+			to = (d->signs[node] & dict_sign(x->word)) != 0
+			    ? edges_find(&d->edges, node, x->word)
+			    : 0;
 		if (to == 0)
 			continue;
 		if (part > 0 && part < whole->n_part) {
@@ -330,7 +347,7 @@ walk(struct walk *w, uint32_t node, size_t k, uint32_t part, uint32_t words)
 			continue;
 		}
 		arrive(w, to, k + 1, words + 1);
-		if (k + 1 < w->n)
+		if (k + 1 < w->n && d->signs[to] != 0)
 			walk(w, to, k + 1, 0, words + 1);
 	}
 	if (part == 0 && whole->n_part > 0)

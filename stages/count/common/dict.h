@@ -19,8 +19,9 @@
 #include "lib/lang/fr/stemmer.h"
 
 enum {
-	DICT_WORDS = 32
-}; /* tokens of the longest entry */
+	DICT_WORDS = 32, /* tokens of the longest entry */
+	DICT_BEGINS = 1024,
+};
 #define DICT_NONE UINT32_MAX
 #define DICT_SPARES "-" /* the theme of exceptions */
 
@@ -71,6 +72,12 @@ struct dict_form {
 	uint32_t n_part;
 };
 
+/* One of these words: where it leads from the root of the trie, or 0. */
+struct dict_fan {
+	uint32_t word;
+	uint32_t first;
+};
+
 struct dict_found {
 	uint32_t entry;
 	uint32_t len;   /* tokens */
@@ -95,9 +102,12 @@ struct dict {
 	struct edges edges;
 	uint32_t *end; /* by node: entry, or DICT_NONE */
 	size_t cap_end;
+	uint64_t *signs; /* by node: dict_sign() of the words behind it */
+	size_t cap_signs;
 	size_t prefix_min; /* bytes of the shortest and longest beginning */
 	size_t prefix_max;
-	struct dict_glob *glob; /* more letters first */
+	uint64_t lengths[DICT_BEGINS]; /* of beginnings, by dict_begin() */
+	struct dict_glob *glob;        /* more letters first */
 	size_t n_glob;
 	size_t cap_glob;
 	bool all;
@@ -109,7 +119,7 @@ struct dict {
 	uint32_t n_part;
 	size_t cap_part;
 	size_t cap_form;
-	uint32_t *fan;
+	struct dict_fan *fan;
 	size_t n_fan;
 	size_t cap_fan;
 	struct dict_found *found;
@@ -121,6 +131,28 @@ struct dict {
 void dict_open(struct dict *d, const struct dict_opts *o, struct scan *sc,
     struct stemmer *st);
 void dict_free(struct dict *d);
+/* One of 64 bits, the same for the same word. */
+static inline uint64_t
+dict_sign(uint32_t word)
+{
+	return UINT64_C(1) << word % 64;
+}
+/* Where the lengths of beginnings are that share the first bytes of s with it,
+ * and a length there. */
+static inline size_t
+dict_begin(const char *s, size_t len)
+{
+	unsigned first = (unsigned char)s[0];
+	unsigned second = len > 1 ? (unsigned char)s[1] : 0;
+
+	return (first * 31 + second) % DICT_BEGINS;
+}
+static inline uint64_t
+dict_length(size_t len)
+{
+	return UINT64_C(1) << (len < 63 ? len : 63);
+}
+
 /* For the reader: a text that stays; a pattern; the node behind an edge, made
  * if it is new. */
 const char *dict_keep(struct dict *d, const char *s, size_t len);

@@ -308,6 +308,7 @@ dict_open(struct dict *d, const struct dict_opts *o, struct scan *sc,
 	/* at once: what is not written costs nothing, what is moved does */
 	d->entry = mem_grow(NULL, &d->cap, ENTRIES, sizeof(*d->entry));
 	d->end = mem_grow(NULL, &d->cap_end, NODES, sizeof(*d->end));
+	d->signs = mem_grow(NULL, &d->cap_signs, NODES, sizeof(*d->signs));
 	tsv_open(&r.t, o->path);
 	theme = tsv_column(&r.t, "theme");
 	entry = tsv_column(&r.t, "entry");

@@ -64,6 +64,7 @@ add_beginning(struct reader *r, const char *s, size_t len)
 	len = r->key.len - 1;
 	if (len == 0)
 		dict_bad(r, err_said("* stands beside letters"));
+	d->lengths[dict_begin(r->key.s + 1, len)] |= dict_length(len);
 	if (d->prefix_max == 0 || len < d->prefix_min)
 		d->prefix_min = len;
 	if (len > d->prefix_max)

@@ -31,6 +31,16 @@ choose_words(const struct cooc *c, const struct cooc_stream *s,
 	return kept;
 }
 
+/* The pairs of the words kept alone: of few words they are few. */
+static void
+count_late(struct pairs *p, const struct ties *t, const bool *kept)
+{
+	for (size_t i = 0; i < t->n; i++)
+		if (kept[t->token[i].word])
+			pairs_late(p, t->token[i].at, t->token[i].word);
+	pairs_late_end(p);
+}
+
 /* The next pair of words kept, as ranks in order. */
 static bool
 next_pair(struct pairs *p, const struct cooc *c, const struct opts *o,
@@ -168,6 +178,8 @@ all_pairs(const struct opts *o, struct cooc_stream *s)
 	cooc_open(&c, &s->t.types);
 	kept = choose_words(&c, s, o, freq);
 	family = add_margins(&c, &s->pairs, o, kept);
+	if (o->what.late)
+		count_late(&s->pairs, &s->ties, kept);
 	if (o->format != COUNTS)
 		add_pairs(&c, &s->pairs, o, kept);
 	out_stdout(&out);

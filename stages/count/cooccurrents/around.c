@@ -17,19 +17,10 @@ around_open(struct around *a, uint64_t left, uint64_t right, bool by_speech)
 void
 around_add(struct around *a, uint32_t word)
 {
-	a->token = mem_grow(a->token, &a->cap, a->n + 1, sizeof(*a->token));
+	if (a->n == a->cap)
+		a->token =
+		    mem_grow(a->token, &a->cap, a->n + 1, sizeof(*a->token));
 	a->token[a->n++] = (struct around_token){.at = ++a->at, .word = word};
-	if (word == AROUND_NONE)
-		return;
-	if (word >= a->n_word) {
-		a->word = mem_grow(
-		    a->word, &a->cap_word, (size_t)word + 1, sizeof(*a->word));
-		memset(a->word + a->n_word, 0,
-		    (word + 1 - a->n_word) * sizeof(*a->word));
-		a->n_word = (size_t)word + 1;
-	}
-	a->word[word].F++;
-	a->T++;
 }
 
 void
@@ -43,10 +34,23 @@ around_pivot(struct around *a, uint64_t from, size_t n)
 		a->token[i].pivot = true;
 }
 
+static struct around_word *
+word_of(struct around *a, uint32_t word)
+{
+	if (word >= a->n_word) {
+		a->word = mem_grow(
+		    a->word, &a->cap_word, (size_t)word + 1, sizeof(*a->word));
+		memset(a->word + a->n_word, 0,
+		    (word + 1 - a->n_word) * sizeof(*a->word));
+		a->n_word = (size_t)word + 1;
+	}
+	return &a->word[word];
+}
+
 static void
 count(struct around *a, uint32_t word, uint64_t distance, bool before)
 {
-	struct around_word *w = &a->word[word];
+	struct around_word *w = word_of(a, word);
 
 	w->f++;
 	w->before += before;
@@ -87,7 +91,7 @@ count_all(struct around *a)
 		if (k->pivot) {
 			last = k->at;
 			if (k->word != AROUND_NONE)
-				a->word[k->word].inside++;
+				word_of(a, k->word)->inside++;
 			continue;
 		}
 		if (k->word == AROUND_NONE)
@@ -128,6 +132,12 @@ around_end(struct around *a)
 	a->at = 0;
 	a->found = false;
 	return fits;
+}
+
+struct around_word
+around_look(const struct around *a, uint32_t word)
+{
+	return word < a->n_word ? a->word[word] : (struct around_word){0};
 }
 
 void

@@ -27,7 +27,6 @@ struct around_token {
 };
 
 struct around_word {
-	uint64_t F;       /* all its tokens */
 	uint64_t inside;  /* those of pivots */
 	uint64_t f;       /* those within reach */
 	uint64_t before;  /* of these, before the nearest pivot */
@@ -48,7 +47,6 @@ struct around {
 	size_t cap_word;
 	uint64_t n_pivot;
 	uint64_t t;
-	uint64_t T;
 	bool by_speech; /* turns are asked for */
 	struct turns turns;
 };
@@ -71,6 +69,8 @@ around_gap(struct around *a, uint64_t n)
 void around_pivot(struct around *a, uint64_t from, size_t n);
 /* The bound ends; false if its speech has too many words. */
 bool around_end(struct around *a);
+/* What is known of a word. */
+struct around_word around_look(const struct around *a, uint32_t word);
 void around_free(struct around *a);
 
 #endif

@@ -16,11 +16,13 @@ enum {
 struct circle {
 	size_t n;        /* places */
 	uint64_t n_mark; /* of them */
+	bool narrow;     /* set by the caller: as on a small processor */
 	/* inside */
 	uint64_t *mask; /* the marks, twice round */
 	uint64_t *seen; /* the turns that bring one to a place */
 	size_t cap_mask;
 	size_t cap_seen;
+	bool wide;
 };
 
 /* Zeroed before the first time. */

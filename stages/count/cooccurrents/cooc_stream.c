@@ -67,8 +67,23 @@ find_pivots(struct cooc_pivot *p, uint64_t bits, uint64_t n_token)
 }
 
 static void
+count_word(struct cooc_stream *j, uint32_t word)
+{
+	if (word >= j->n_freq) {
+		j->freq = mem_grow(
+		    j->freq, &j->cap_freq, (size_t)word + 1, sizeof(*j->freq));
+		while (j->n_freq <= word)
+			j->freq[j->n_freq++] = 0;
+	}
+	j->freq[word]++;
+	j->T++;
+}
+
+static void
 add_around(struct cooc_stream *j, uint32_t word)
 {
+	if (word != AROUND_NONE)
+		count_word(j, word);
 	if (j->o->theme == NULL && j->t.id == j->n_bits)
 		ask_pivots(j);
 	for (size_t k = 0; k < j->n_pivot; k++) {
@@ -107,7 +122,7 @@ read_token(struct cooc_stream *j, bool counts)
 		add_around(j, word);
 	else if (!counts)
 		pairs_pass(&j->pairs, 1);
-	else if (!pairs_add(&j->pairs, word, j->hidden[word]))
+	else if (!pairs_add(&j->pairs, word, j->hidden[word] || j->o->late))
 		die_data(j->t.v.in.name, j->t.v.in.line,
 		    "over %d different words in one sentence; count within a "
 		    "window (-w 5), or let tokenise make <s> tags",
@@ -351,4 +366,5 @@ cooc_stream_free(struct cooc_stream *j)
 	free(j->of_theme);
 	free(j->bits);
 	free(j->hidden);
+	free(j->freq);
 }

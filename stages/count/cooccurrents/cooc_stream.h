@@ -37,6 +37,8 @@ struct cooc_what {
 	bool over_gaps;
 	bool over_sentences;
 	bool by_speech;
+	bool late; /* pairs are those of ties.token, when it is known of which
+		      words they are wanted */
 	size_t memory;     /* bytes that pairs may take; 0: no bound */
 	const char **stop; /* lists of words that are no cooccurrents */
 	size_t n_stop;
@@ -59,7 +61,10 @@ struct cooc_stream {
 	struct pairs pairs; /* of all words */
 	struct ties ties;   /* of all words, where pairs are tested by speech */
 	bool *hidden;       /* by word: stands in a list */
-	uint64_t n_cut;     /* gaps where windows ended */
+	uint64_t *freq;     /* by word: all its tokens, and of all words: */
+	uint64_t T;         /* around pivots; of pairs they have it */
+	uint32_t n_freq;
+	uint64_t n_cut; /* gaps where windows ended */
 	/* inside */
 	struct match match;
 	bool *of_theme; /* by entry of the dictionary */
@@ -67,6 +72,7 @@ struct cooc_stream {
 			   its patterns that the value matches */
 	uint32_t n_bits;
 	size_t cap_bits;
+	size_t cap_freq;
 	uint32_t n_hidden;
 	size_t cap_hidden;
 	struct intern stop; /* words of the lists */

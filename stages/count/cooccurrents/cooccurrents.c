@@ -109,6 +109,8 @@ set_defaults(struct opts *o)
 {
 	if (o->min == 0)
 		o->min = o->format == COUNTS ? 1 : 2;
+	o->what.late =
+	    o->what.by_speech && o->max_words > 0 && o->what.left != AROUND_ALL;
 	if (o->by == COOC_INDICES)
 		o->by = o->tree || o->format != TABLE ? COOC_F : COOC_S;
 }

@@ -130,25 +130,48 @@ keep_token(struct pairs *p, uint32_t word, bool hidden)
 		    p->n_token * sizeof(*p->token));
 		p->from = 0;
 	}
-	p->token = mem_grow(
-	    p->token, &p->cap_token, p->n_token + 1, sizeof(*p->token));
+	if (p->n_token == p->cap_token)
+		p->token = mem_grow(
+		    p->token, &p->cap_token, p->n_token + 1, sizeof(*p->token));
 	p->token[p->n_token++] = (struct pairs_token){p->at, word, hidden};
+}
+
+/* The token goes that is the first of those within reach; so were all behind
+ * it, of which each counts for it. */
+static inline void
+leave(struct pairs *p)
+{
+	size_t behind = p->n_token - 1 - p->from;
+
+	p->word[p->token[p->from++].word].margin += behind;
+}
+
+static inline void
+reach_on(struct pairs *p)
+{
+	while (p->from < p->n_token && p->at - p->token[p->from].at > p->reach)
+		leave(p);
+}
+
+static inline void
+add_all(struct pairs *p, uint32_t word)
+{
+	for (size_t i = p->from; i < p->n_token; i++)
+		if (!p->token[i].hidden && p->token[i].word != word)
+			add_pair(p, p->token[i].word, word);
 }
 
 static void
 add_near(struct pairs *p, uint32_t word, bool hidden)
 {
-	while (p->from < p->n_token && p->at - p->token[p->from].at > p->reach)
-		p->from++;
-	for (size_t i = p->from; i < p->n_token; i++) {
-		const struct pairs_token *k = &p->token[i];
+	size_t before;
 
-		p->word[k->word].margin++;
-		p->word[word].margin++;
-		p->T += 2;
-		if (!hidden && !k->hidden && k->word != word)
-			add_pair(p, k->word, word);
-	}
+	reach_on(p);
+	before = p->n_token - p->from;
+	p->word[word].margin += before;
+	p->T += 2 * before;
+	if (!hidden)
+		add_all(p, word);
 	keep_token(p, word, hidden);
 }
 
@@ -201,10 +224,30 @@ pairs_add(struct pairs *p, uint32_t word, bool hidden)
 }
 
 void
+pairs_late(struct pairs *p, uint64_t at, uint32_t word)
+{
+	p->at = at;
+	while (p->from < p->n_token && at - p->token[p->from].at > p->reach)
+		p->from++;
+	add_all(p, word);
+	keep_token(p, word, false);
+}
+
+void
+pairs_late_end(struct pairs *p)
+{
+	p->from = p->n_token;
+	pairs_finish(p);
+}
+
+void
 pairs_end(struct pairs *p)
 {
 	if (p->reach == 0)
 		add_pairs(p);
+	else
+		while (p->from < p->n_token)
+			leave(p);
 	p->n_token = 0;
 	p->from = 0;
 	p->at = 0;

@@ -76,6 +76,10 @@ pairs_pass(struct pairs *p, uint64_t n)
 
 void pairs_end(struct pairs *p);    /* the bound ends */
 void pairs_finish(struct pairs *p); /* after the last one */
+/* Where all tokens were hidden, behind pairs_finish(): those whose pairs are
+ * wanted, which stand at rising places as far from each other as before. */
+void pairs_late(struct pairs *p, uint64_t at, uint32_t word);
+void pairs_late_end(struct pairs *p);
 /* The next pair by rising key, with its count; false at the end. */
 bool pairs_next(struct pairs *p, uint64_t *key, uint64_t *freq);
 void pairs_free(struct pairs *p);

@@ -8,9 +8,9 @@
 #include "lib/table/tsv.h"
 
 static void
-add_word(struct cooc *c, uint32_t k, const struct around *a)
+add_word(struct cooc *c, uint32_t k, const struct around *a, uint64_t f)
 {
-	struct cooc_row *r = cooc_add(c, c->rank[k], 0, a->word[k].f);
+	struct cooc_row *r = cooc_add(c, c->rank[k], 0, f);
 
 	if (c->by_speech) {
 		struct turns_test x = turns_look(&a->turns, k);
@@ -28,13 +28,14 @@ add_words(struct cooc *c, const struct cooc_stream *s, const struct around *a,
 	uint64_t least = o->min > o->min_freq ? o->min : o->min_freq;
 
 	c->t = a->t;
-	c->T = a->T;
-	for (uint32_t k = 0; k < a->n_word; k++) {
-		const struct around_word *w = &a->word[k];
+	c->T = s->T;
+	for (uint32_t k = 0; k < s->n_freq; k++) {
+		struct around_word w = around_look(a, k);
+		uint64_t F = s->freq[k];
 
-		c->F[c->rank[k]] = w->F;
-		if (w->F >= least && w->F > w->inside && !s->hidden[k])
-			add_word(c, k, a);
+		c->F[c->rank[k]] = F;
+		if (F >= least && F > w.inside && !s->hidden[k])
+			add_word(c, k, a, w.f);
 	}
 }
 
@@ -56,7 +57,7 @@ put_words(const struct cooc *c, const struct cooc_stream *s,
 {
 	for (size_t i = 0; i < c->n; i++) {
 		const struct cooc_row *r = &c->row[i];
-		const struct around_word *w = &p->around.word[c->order[r->a]];
+		struct around_word w = around_look(&p->around, c->order[r->a]);
 
 		if (p->name != NULL) {
 			put_name(s, p, o);
@@ -64,17 +65,17 @@ put_words(const struct cooc *c, const struct cooc_stream *s,
 		}
 		cooc_put_row(c, o, r);
 		out_ch(o, '\t');
-		out_real(o, (double)w->distance / (double)w->f);
+		out_real(o, (double)w.distance / (double)w.f);
 		out_ch(o, '\t');
-		out_u64(o, w->before);
+		out_u64(o, w.before);
 		cooc_put_more(c, o, r);
 		out_ch(o, '\n');
 	}
 }
 
 static void
-tell_pivot(const struct opts *o, const struct cooc_pivot *p,
-    const struct cooc *c, size_t n_tested)
+tell_pivot(const struct opts *o, const struct cooc_stream *s,
+    const struct cooc_pivot *p, const struct cooc *c, size_t n_tested)
 {
 	const struct around *a = &p->around;
 	const char *colon = p->name != NULL ? ": " : "";
@@ -88,12 +89,12 @@ tell_pivot(const struct opts *o, const struct cooc_pivot *p,
 	else if (!c->by_speech)
 		note("%s%spivots: %" PRIu64 "; near them %" PRIu64
 		     " of %" PRIu64 " tokens; words tested: %zu",
-		    name, colon, a->n_pivot, a->t, a->T, n_tested);
+		    name, colon, a->n_pivot, a->t, s->T, n_tested);
 	else
 		note("%s%spivots: %" PRIu64 "; speeches: %" PRIu64
 		     "; near them %" PRIu64 " of %" PRIu64
 		     " tokens; words tested: %zu, by speech: %" PRIu64,
-		    name, colon, a->n_pivot, a->turns.n_speech, a->t, a->T,
+		    name, colon, a->n_pivot, a->turns.n_speech, a->t, s->T,
 		    n_tested, c->n_by_speech);
 }
 
@@ -102,8 +103,8 @@ static void
 put_pivot(const struct cooc_stream *s, const struct cooc_pivot *p,
     const struct cooc *c, uint64_t n_tested, struct out *o)
 {
-	const uint64_t n[] = {p->around.n_pivot, p->around.t, p->around.T,
-	    n_tested, p->around.turns.n_speech, c->n_by_speech};
+	const uint64_t n[] = {p->around.n_pivot, p->around.t, s->T, n_tested,
+	    p->around.turns.n_speech, c->n_by_speech};
 	size_t n_column = sizeof(n) / sizeof(*n) - (c->by_speech ? 0 : 2);
 
 	put_name(s, p, o);
@@ -148,7 +149,7 @@ pivots_write(const struct opts *o, const struct cooc_stream *s)
 			add_words(&c, s, &p->around, o);
 		n_tested = c.n;
 		cooc_finish(&c, n_tested, o->min);
-		tell_pivot(o, p, &c, n_tested);
+		tell_pivot(o, s, p, &c, n_tested);
 		if (o->prefix != NULL)
 			put_pivot(s, p, &c, n_tested, &list.out);
 		put_words(&c, s, p, &out);

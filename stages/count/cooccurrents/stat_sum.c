@@ -20,7 +20,8 @@ chance_of(double p, bool contrary)
 	return contrary ? 1 - p : p;
 }
 
-/* P(N >= k), 1 <= k: what comes to k stays there. */
+/* P(N >= k), 1 <= k: what comes to k stays there.  Nothing is at more events
+ * than there were, and what can come to k no more is let go. */
 static double
 add_one_by_one(const double *p, size_t n, size_t k, bool contrary)
 {
@@ -30,11 +31,14 @@ add_one_by_one(const double *p, size_t n, size_t k, bool contrary)
 	at[0] = 1;
 	for (size_t i = 0; i < n; i++) {
 		double x = chance_of(p[i], contrary);
+		size_t to = i + 1 < k ? i + 1 : k - 1;
+		size_t from = i + 1 + k > n ? i + 1 + k - n : 0;
 
 		above += at[k - 1] * x;
-		for (size_t j = k - 1; j > 0; j--)
+		for (size_t j = to; j > 0 && j >= from; j--)
 			at[j] = at[j] * (1 - x) + at[j - 1] * x;
-		at[0] *= 1 - x;
+		if (from == 0)
+			at[0] *= 1 - x;
 	}
 	free(at);
 	return above;

@@ -26,7 +26,9 @@ struct work {
 void
 ties_add(struct ties *t, uint32_t word)
 {
-	t->token = mem_grow(t->token, &t->cap, t->n + 1, sizeof(*t->token));
+	if (t->n == t->cap)
+		t->token =
+		    mem_grow(t->token, &t->cap, t->n + 1, sizeof(*t->token));
 	t->at += t->reach > 0;
 	t->token[t->n++] = (struct ties_token){t->at, word};
 }
@@ -43,26 +45,29 @@ ties_bound(struct ties *t)
 	t->at += t->reach + 1;
 }
 
+/* Of a speech, or of text outside. */
+static size_t
+first_of(const struct ties *t, size_t k)
+{
+	return k > 0 ? t->speech[k - 1].end : 0;
+}
+
 void
 ties_end(struct ties *t, bool is_speech)
 {
-	size_t from = t->n_speech > 0 ? t->end[t->n_speech - 1] : 0;
-
 	ties_bound(t);
-	if (!is_speech)
-		t->n = from;
-	if (t->n == from)
+	if (t->n == first_of(t, t->n_speech))
 		return;
-	t->end =
-	    mem_grow(t->end, &t->cap_end, t->n_speech + 1, sizeof(*t->end));
-	t->end[t->n_speech++] = t->n;
+	t->speech = mem_grow(
+	    t->speech, &t->cap_speech, t->n_speech + 1, sizeof(*t->speech));
+	t->speech[t->n_speech++] = (struct ties_speech){t->n, is_speech};
 }
 
 void
 ties_free(struct ties *t)
 {
 	free(t->token);
-	free(t->end);
+	free(t->speech);
 }
 
 /* ---- the test ---- */
@@ -168,15 +173,16 @@ test(struct work *w, struct cooc_row *r, uint32_t one, uint32_t other)
 
 	r->near = 0;
 	for (size_t k = 0; k < t->n_speech && a.n > 0 && b.n > 0; k++) {
-		size_t from = k > 0 ? t->end[k - 1] : 0;
-		struct places x = take(&a, t->end[k]);
-		struct places y = take(&b, t->end[k]);
+		size_t from = first_of(t, k);
+		size_t to = t->speech[k].end;
+		struct places x = take(&a, to);
+		struct places y = take(&b, to);
 		bool near;
 
-		if (x.n == 0 || y.n == 0)
+		if (x.n == 0 || y.n == 0 || !t->speech[k].is)
 			continue;
-		w->chance[0][n] = look(w, from, t->end[k], x, y, &near);
-		w->chance[1][n] = look(w, from, t->end[k], y, x, &near);
+		w->chance[0][n] = look(w, from, to, x, y, &near);
+		w->chance[1][n] = look(w, from, to, y, x, &near);
 		r->near += near;
 		if (isnan(w->chance[0][n] + w->chance[1][n]))
 			continue;

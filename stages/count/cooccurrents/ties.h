@@ -18,15 +18,20 @@ struct ties_token {
 	uint32_t word;
 };
 
+struct ties_speech {
+	size_t end; /* of its tokens */
+	bool is;    /* else it is text outside, which has no test */
+};
+
 struct ties {
 	uint64_t reach; /* 0: units, whose tokens are all at one place */
 	/* inside */
 	struct ties_token *token; /* of all speeches */
 	size_t n;
 	size_t cap;
-	size_t *end; /* by speech: where its tokens end */
+	struct ties_speech *speech;
 	size_t n_speech;
-	size_t cap_end;
+	size_t cap_speech;
 	uint64_t at;
 };
 
@@ -35,7 +40,7 @@ void ties_add(struct ties *t, uint32_t word);
 /* n tokens that do not. */
 void ties_pass(struct ties *t, uint64_t n);
 void ties_bound(struct ties *t);
-/* A speech ends; or, where these words are in no speech, they are forgotten. */
+/* A speech, or text outside, ends. */
 void ties_end(struct ties *t, bool is_speech);
 /* After the last one: speeches and p of the rows, which are pairs. */
 void ties_test(const struct ties *t, struct cooc *c);

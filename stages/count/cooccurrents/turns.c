@@ -14,10 +14,22 @@ turns_add(struct turns *t, uint32_t word, bool near)
 {
 	if (t->n == TURNS_PLACES)
 		return false;
-	t->place = mem_grow(t->place, &t->cap, t->n + 1, sizeof(*t->place));
+	if (t->n == t->cap)
+		t->place =
+		    mem_grow(t->place, &t->cap, t->n + 1, sizeof(*t->place));
 	t->place[t->n++] = word << 1 | near;
 	t->found |= near;
 	return true;
+}
+
+static void
+make_words(struct turns *t, size_t n)
+{
+	t->word = mem_grow(t->word, &t->cap_word, n, sizeof(*t->word));
+	memset(t->word + t->n_word, 0, (n - t->n_word) * sizeof(*t->word));
+	t->head = mem_grow(t->head, &t->cap_head, n, sizeof(*t->head));
+	memset(t->head + t->n_word, 0, (n - t->n_word) * sizeof(*t->head));
+	t->n_word = n;
 }
 
 /* The places of each word as a chain, from its last to its first. */
@@ -25,24 +37,18 @@ static void
 chain(struct turns *t)
 {
 	t->back = mem_grow(t->back, &t->cap_back, t->n, sizeof(*t->back));
+	t->word_here =
+	    mem_grow(t->word_here, &t->cap_here, t->n, sizeof(*t->word_here));
 	t->n_here = 0;
 	for (size_t i = 0; i < t->n; i++) {
 		uint32_t word = t->place[i] >> 1;
 
-		if (word >= t->n_word) {
-			t->word = mem_grow(t->word, &t->cap_word,
-			    (size_t)word + 1, sizeof(*t->word));
-			memset(t->word + t->n_word, 0,
-			    (word + 1 - t->n_word) * sizeof(*t->word));
-			t->n_word = (size_t)word + 1;
-		}
-		if (t->word[word].head == 0) {
-			t->word_here = mem_grow(t->word_here, &t->cap_here,
-			    t->n_here + 1, sizeof(*t->word_here));
-			t->word_here[t->n_here++] = word;
-		}
-		t->back[i] = t->word[word].head;
-		t->word[word].head = (uint32_t)i + 1;
+		if (word >= t->n_word)
+			make_words(t, (size_t)word + 1);
+		t->word_here[t->n_here] = word;
+		t->n_here += t->head[word] == 0;
+		t->back[i] = t->head[word];
+		t->head[word] = (uint32_t)i + 1;
 	}
 }
 
@@ -62,17 +68,15 @@ chance_near(struct turns *t, uint32_t word)
 {
 	size_t n = 0;
 
-	for (uint32_t at = t->word[word].head; at != 0; at = t->back[at - 1]) {
-		t->of = mem_grow(t->of, &t->cap_of, n + 1, sizeof(*t->of));
+	for (uint32_t at = t->head[word]; at != 0; at = t->back[at - 1])
 		t->of[n++] = at - 1;
-	}
 	return circle_chance(&t->circle, t->of, n);
 }
 
 static bool
 is_near(const struct turns *t, uint32_t word)
 {
-	uint32_t at = t->word[word].head;
+	uint32_t at = t->head[word];
 
 	while (at != 0 && (t->place[at - 1] & 1) == 0)
 		at = t->back[at - 1];
@@ -84,6 +88,9 @@ take_speech(struct turns *t)
 {
 	chain(t);
 	mark_all(t);
+	t->of = mem_grow(t->of, &t->cap_of, t->n, sizeof(*t->of));
+	t->event = mem_grow(
+	    t->event, &t->cap_event, t->n_event + t->n_here, sizeof(*t->event));
 	t->n_speech++;
 	for (size_t k = 0; k < t->n_here; k++) {
 		uint32_t word = t->word_here[k];
@@ -91,14 +98,12 @@ take_speech(struct turns *t)
 		double chance = chance_near(t, word);
 		bool near = is_near(t, word);
 
-		w->head = 0;
+		t->head[word] = 0;
 		w->near += near;
 		if (isnan(chance))
 			continue;
 		w->with++;
 		w->hits += near;
-		t->event = mem_grow(
-		    t->event, &t->cap_event, t->n_event + 1, sizeof(*t->event));
 		t->event[t->n_event++] = (struct turns_event){word, chance};
 	}
 }
@@ -172,4 +177,5 @@ turns_free(struct turns *t)
 	free(t->event);
 	free(t->chance);
 	free(t->word);
+	free(t->head);
 }

@@ -18,7 +18,6 @@
 #include "circle.h"
 
 struct turns_word {
-	uint32_t head; /* in the speech: its last place, from 1; 0: none */
 	uint32_t near; /* speeches where it is near */
 	uint32_t
 	    with; /* speeches with the pivot and the word that are tested */
@@ -51,8 +50,10 @@ struct turns {
 	size_t cap_event;
 	double *chance; /* of all words, one after the other */
 	struct turns_word *word;
+	uint32_t *head; /* by word: its last place in the speech, from 1 */
 	size_t n_word;
 	size_t cap_word;
+	size_t cap_head;
 };
 
 /* What is known of a word. */

@@ -26,6 +26,7 @@ struct opts {
 	bool subtract;
 	struct range range;
 	size_t memory;        /* 0: no bound */
+	bool units;           /* -U */
 	const char *by;       /* -b, or NULL */
 	const char *speeches; /* -d */
 };
@@ -154,13 +155,16 @@ merge(struct opts *o, char **files, size_t n)
 static void
 run(struct opts *o, char **files, size_t n)
 {
-	const struct regroup_opts by = {o->by, o->speeches, o->memory};
+	const struct regroup_opts by = {
+	    o->units, o->by, o->speeches, o->memory};
 
 	if ((o->by == NULL) != (o->speeches == NULL))
 		die_usage("options -b and -d go together");
 	if (o->by != NULL && (o->subtract || o->range.n > 0))
 		die_usage("option -b: not with -R or -s");
-	if (o->by != NULL)
+	if (o->units && (o->by != NULL || o->subtract || o->range.n > 0))
+		die_usage("option -U: not with -b, -R or -s");
+	if (o->by != NULL || o->units)
 		regroup(&by, files, n);
 	else
 		merge(o, files, n);
@@ -170,8 +174,9 @@ int
 main(int argc, char **argv)
 {
 	static const struct opt_page page = {
-	    "merge [-hqsVv] [-b column -d table] [-M size] [-R k/n] [file ...]",
-	    "add count tables, or subtract them", "b:d:M:R:s"};
+	    "merge [-hqsUVv] [-b column -d table] [-M size] [-R k/n] "
+	    "[file ...]",
+	    "add count tables, or subtract them", "b:d:M:R:sU"};
 	static char input[] = "-";
 	char *files[] = {input};
 	struct opts o = {0};
@@ -194,6 +199,9 @@ main(int argc, char **argv)
 			break;
 		case 's':
 			o.subtract = true;
+			break;
+		case 'U':
+			o.units = true;
 			break;
 		}
 	argc -= optind;

@@ -112,22 +112,47 @@ read_head(struct job *j, struct in *in)
 		j->head.in.name = in->name;
 }
 
+/* The id of the unit's speech. */
+static uint32_t
+speech_of(struct job *j, const struct in *in, const char *part, size_t len)
+{
+	size_t n = len;
+
+	while (n > 0 && part[n - 1] >= '0' && part[n - 1] <= '9')
+		n--;
+	if (n == len || n == 0 || part[n - 1] != COUNTS_UNIT)
+		die_data(in->name, in->line,
+		    "the part '%.*s' is no unit of a speech, as a#1: "
+		    "count with themes -U",
+		    (int)len, part);
+	return intern_add(&j->values, part, n - 1);
+}
+
+/* What the part counts for. */
+static uint32_t
+find_value(struct job *j, const struct in *in, const char *part, size_t len)
+{
+	uint32_t k;
+
+	if (j->o->units)
+		return speech_of(j, in, part, len);
+	k = intern_find(&j->parts, part, len);
+	if (k != UINT32_MAX)
+		return j->value_of[k];
+	j->n_lost++;
+	return groups_name(&j->values, "", 0);
+}
+
 static struct run *
 add_run(struct job *j, const struct in *in, const char *part, size_t len)
 {
-	uint32_t k = intern_find(&j->parts, part, len);
 	struct run *r;
 
 	j->run = mem_grow(j->run, &j->cap_run, j->n_run + 1, sizeof(*j->run));
 	r = &j->run[j->n_run++];
 	*r = (struct run){.from = j->text.len, .line = in->line - 1};
 	r->file = in->name;
-	if (k != UINT32_MAX)
-		r->value = j->value_of[k];
-	else {
-		r->value = groups_name(&j->values, "", 0);
-		j->n_lost++;
-	}
+	r->value = find_value(j, in, part, len);
 	return r;
 }
 
@@ -302,7 +327,8 @@ regroup(const struct regroup_opts *o, char **files, size_t n)
 
 	intern_open(&j.parts);
 	intern_open(&j.values);
-	read_speeches(&j);
+	if (!o->units)
+		read_speeches(&j);
 	for (size_t i = 0; i < n; i++)
 		read_rows(&j, files[i]);
 	if (j.n_lost > 0)

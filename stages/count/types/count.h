@@ -24,6 +24,7 @@ struct opts {
 	bool forms; /* -a */
 	bool lists; /* -x or -X */
 	struct shown_lists apart;
+	const char *prefix; /* -O, or NULL */
 };
 
 /* A distinct token: a type in one of its forms. */
@@ -62,7 +63,8 @@ struct count {
 void count_open(struct count *c, const struct opts *o, char **files, int n);
 /* All types: into c->spilt if memory has no room for them. */
 void count_read(struct count *c);
-void count_table(struct count *c, struct out *o);
+/* listed: those that are of a list, or NULL. */
+void count_table(struct count *c, struct out *o, struct out *listed);
 void count_close(struct count *c);
 
 /* The types in their forms by the ranks of both, and how often. */

@@ -130,21 +130,26 @@ rows_next(struct rows *r, struct row *x)
 	return true;
 }
 
+#define HEAD "type\tform\tfreq\tspeeches"
+
 static void
 put_head(struct out *o, const struct opts *opts)
 {
-	out_str(o, "type\tform\tfreq\tspeeches");
+	out_str(o, HEAD);
 	out_str(o, opts->arf ? "\tarf" : "");
 	out_str(o, opts->forms ? "\tforms" : "");
 	out_str(o, opts->lists ? "\tlist\n" : "\n");
 }
 
-static void
+/* Returns the bytes of the cells up to speeches, if the type is of a list, else
+ * 0. */
+static size_t
 put_row(struct out *o, const struct rows *r, const struct row *x)
 {
 	const struct opts *opts = r->c->o;
 	const struct shown_form *first = &r->shown.form[0];
-	const char *list;
+	const char *list = shown_list(&r->shown);
+	size_t plain;
 
 	tsv_put(o, x->type, x->len);
 	out_ch(o, '\t');
@@ -154,6 +159,7 @@ put_row(struct out *o, const struct rows *r, const struct row *x)
 		out_str(o, "NA");
 	out_tab_u64(o, x->freq);
 	out_tab_u64(o, x->speeches);
+	plain = o->b.len;
 	if (opts->arf)
 		out_tab_real(o, x->arf);
 	if (opts->forms) {
@@ -165,16 +171,34 @@ put_row(struct out *o, const struct rows *r, const struct row *x)
 	}
 	if (opts->lists) {
 		out_ch(o, '\t');
-		list = shown_list(&r->shown);
 		tsv_put(o, list != NULL ? list : "NA",
 		    list != NULL ? strlen(list) : 2);
 	}
 	out_ch(o, '\n');
+	return list != NULL ? plain : 0;
+}
+
+/* What stands in the text of rows: from, bytes << 32 | bytes of the cells that
+ * the table of lists has, if any. */
+static void
+put_text(
+    struct spool *text, const uint64_t *rec, struct out *o, struct out *listed)
+{
+	size_t len = rec[2] >> 32;
+	size_t plain = (uint32_t)rec[2];
+	char *to = out_room(o, len);
+
+	spool_get(text, rec[1], to, len);
+	o->b.len += len;
+	if (listed == NULL || plain == 0)
+		return;
+	out_mem(listed, to, plain);
+	out_ch(listed, '\n');
 }
 
 /* The rows come by the bytes of the types: they wait for their order. */
 void
-count_table(struct count *c, struct out *o)
+count_table(struct count *c, struct out *o, struct out *listed)
 {
 	struct rows r;
 	struct row x;
@@ -190,23 +214,24 @@ count_table(struct count *c, struct out *o)
 	out_memory(&line);
 	while (rows_next(&r, &x)) {
 		uint64_t *to;
+		size_t plain;
 
 		if (x.freq < c->o->min)
 			continue;
 		line.b.len = 0;
-		put_row(&line, &r, &x);
+		plain = put_row(&line, &r, &x);
 		to = sorter_add(&s);
 		to[0] = ~x.freq;
 		to[1] = text.size;
-		to[2] = line.b.len;
+		to[2] = (uint64_t)line.b.len << 32 | plain;
 		spool_put(&text, line.b.s, line.b.len);
 	}
 	put_head(o, c->o);
+	if (listed != NULL)
+		out_str(listed, HEAD "\n");
 	sorter_finish(&s);
-	while ((rec = sorter_next(&s)) != NULL) {
-		spool_get(&text, rec[1], out_room(o, rec[2]), rec[2]);
-		o->b.len += rec[2];
-	}
+	while ((rec = sorter_next(&s)) != NULL)
+		put_text(&text, rec, o, listed);
 	buf_free(&line.b);
 	sorter_close(&s);
 	spool_close(&text);

@@ -11,22 +11,29 @@
 
 static const struct opt_page page = {
     "types [-hqVvX] [-a measures] [-c column] [-k kinds] [-L keeplist] "
-    "[-l stoplist] [-M size] [-m min] [-x list] [file ...]",
+    "[-l stoplist] [-M size] [-m min] [-O prefix] [-x list] [file ...]",
     "one row a type: its commonest form, frequency and speeches",
-    "a:c:k:L:l:M:m:Xx:"};
+    "a:c:k:L:l:M:m:O:Xx:"};
 
 static void
 count_files(const struct opts *o, char **files, int n)
 {
 	struct count c;
 	struct out out;
+	struct aside listed;
 
 	count_open(&c, o, files, n);
 	count_read(&c);
 	tokens_note(&c.t);
+	if (o->prefix != NULL)
+		aside_open(&listed, o->prefix, "listed.tsv");
 	out_stdout(&out);
-	count_table(&c, &out);
+	count_table(&c, &out, o->prefix != NULL ? &listed.out : NULL);
+	if (o->prefix != NULL)
+		aside_close(&listed);
 	out_close(&out);
+	if (o->prefix != NULL)
+		aside_rename(&listed);
 	count_close(&c);
 }
 
@@ -77,6 +84,9 @@ main(int argc, char **argv)
 		case 'm':
 			o.min = opt_u64(ch, optarg, 1, UINT64_MAX);
 			break;
+		case 'O':
+			o.prefix = optarg;
+			break;
 		case 'X':
 			o.lists = true;
 			break;
@@ -87,6 +97,10 @@ main(int argc, char **argv)
 		}
 	if (o.arf && o.memory > 0)
 		opt_refuse(&page, "-a arf needs all types in memory: no -M");
+	if (o.prefix != NULL &&
+	    (!o.lists || strcmp(o.read.column, "form") != 0 ||
+		o.read.classes != NULL))
+		opt_refuse(&page, "option -O needs -x or -X, and counts forms");
 	count_files(&o, argv + optind, argc - optind);
 	intern_free(&o.stop);
 	intern_free(&o.keep);

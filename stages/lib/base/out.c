@@ -110,13 +110,17 @@ behind_links(const char *path)
 	return at;
 }
 
-/* The fastest level, and a sum that tells of a bit that flips. */
+/* The fastest level, or one at which blocks stay as they are; and a sum that
+ * tells of a bit that flips. */
 static void
 start_packer(void)
 {
+	const char *stored = getenv("TRIBUNE_STORED");
+	int level = stored != NULL && *stored != '\0' ? -1000 : 1;
+
 	if ((packer = ZSTD_createCCtx()) == NULL)
 		die_sys("zstd");
-	(void)ZSTD_CCtx_setParameter(packer, ZSTD_c_compressionLevel, 1);
+	(void)ZSTD_CCtx_setParameter(packer, ZSTD_c_compressionLevel, level);
 	(void)ZSTD_CCtx_setParameter(packer, ZSTD_c_checksumFlag, 1);
 }
 

@@ -78,6 +78,58 @@ tokens_close(struct tokens *t)
 	part_free(&t->part);
 }
 
+/* The columns that tell tokens of lines at hand apart, in place. */
+static inline const char *
+told_apart(const struct tokens *t, size_t i, size_t *len)
+{
+	const uint32_t *end = t->batch.place + t->batch.line[i].end;
+	uint32_t from = end[(ptrdiff_t)t->ids.col[0] - 1] + 1;
+
+	*len = end[t->ids.col[t->ids.n_col - 1]] - from;
+	return t->batch.s + from;
+}
+
+/* The numbers of lines from one on.  Memory is asked for all of them before any
+ * is waited for, and again for those that are not found at once. */
+static void
+number_lines(struct tokens *t, size_t from)
+{
+	const struct vrt_batch *b = &t->batch;
+	struct tokid_key key[VRT_BATCH];
+	uint32_t left[VRT_BATCH];
+	size_t n_left = 0;
+	size_t len;
+	const char *s;
+
+	for (size_t i = from; i < b->n; i++) {
+		if (b->line[i].tag != VRT_IS_TOKEN)
+			continue;
+		s = told_apart(t, i, &len);
+		tokid_run_key(&t->ids, &key[i], s, len);
+		__builtin_prefetch(key[i].near);
+	}
+	for (size_t i = from; i < b->n; i++) {
+		if (b->line[i].tag != VRT_IS_TOKEN)
+			continue;
+		if (tokid_is_near(&key[i])) {
+			t->number[i] = (uint32_t)key[i].near->id;
+			continue;
+		}
+		s = told_apart(t, i, &len);
+		intern_ahead(&t->ids.keys, s, len);
+		left[n_left++] = (uint32_t)i;
+	}
+	for (size_t k = 0; k < n_left; k++) {
+		s = told_apart(t, left[k], &len);
+		t->number[left[k]] =
+		    tokid_run_far(&t->ids, &key[left[k]], s, len);
+	}
+	for (size_t i = from; i < b->n && t->kept != NULL; i++)
+		if (b->line[i].tag == VRT_IS_TOKEN)
+			__builtin_prefetch((const char *)t->kept +
+			    t->number[i] * t->kept_size);
+}
+
 void
 tokens_forget(struct tokens *t)
 {
@@ -85,6 +137,8 @@ tokens_forget(struct tokens *t)
 	intern_free(&t->types);
 	open_types(t);
 	t->n_id = 0;
+	if (t->ids.run)
+		number_lines(t, t->next);
 }
 
 static const char *
@@ -118,6 +172,26 @@ tokens_kind(const struct tokens *t, size_t *len)
 		return vrt_col(&t->v, (size_t)t->kind, len);
 	*len = 1;
 	return "w";
+}
+
+bool
+tokens_ahead(struct tokens *t)
+{
+	t->next = 0;
+	if (!vrt_batch(&t->v, &t->batch))
+		return false;
+	t->v.in.line -= t->batch.n; /* each when it is its turn */
+	if (t->ids.run)
+		number_lines(t, 0);
+	return true;
+}
+
+enum tokens_event
+tokens_mark(struct tokens *t, const struct vrt_line *line)
+{
+	if (line->tag == VRT_IS_GAP)
+		return TOKENS_GAP;
+	return tokens_tag(t, t->v.line[1] != '/');
 }
 
 void

@@ -63,6 +63,10 @@ struct tokens {
 	uint32_t hidden;      /* the type of words of other classes, whose value
 				 is "" as that of no other; else UINT32_MAX */
 	uint64_t n_unclassed; /* of these, of no class that is known */
+	/* set by the caller, anew when it moves: what it keeps by id, of which
+	 * memory is asked for ahead; only speed */
+	const void *kept;
+	size_t kept_size;
 	/* inside */
 	uint32_t n_id;
 	const char *column;
@@ -72,7 +76,10 @@ struct tokens {
 	int also[TOKENS_ALSO];
 	bool counts[256]; /* by the letter of the kind */
 	struct tokid ids;
-	uint32_t *type_of; /* by id; found when the first one counts */
+	struct vrt_batch batch;     /* lines at hand */
+	size_t next;                /* of them */
+	uint32_t number[VRT_BATCH]; /* by line: id, if ids.run */
+	uint32_t *type_of;          /* by id; found when the first one counts */
 	size_t cap;
 	struct buf plain;
 	bool ids_alone;
@@ -126,6 +133,9 @@ void tokens_new(struct tokens *t);
 enum tokens_event tokens_untyped(struct tokens *t);
 enum tokens_event tokens_outside(struct tokens *t);
 enum tokens_event tokens_tag(struct tokens *t, bool opens);
+/* Takes lines beforehand, if there are any; a line that is no token. */
+bool tokens_ahead(struct tokens *t);
+enum tokens_event tokens_mark(struct tokens *t, const struct vrt_line *line);
 
 static inline bool
 tokens_counts(const struct tokens *t)
@@ -142,9 +152,9 @@ tokens_counts(const struct tokens *t)
 /* Kinds are looked at token by token where numbers do not tell them: their
  * column seldom stands beside the counted one, and tokid is slow then. */
 static inline enum tokens_event
-tokens_token(struct tokens *t)
+tokens_token(struct tokens *t, uint32_t id)
 {
-	t->id = tokid_get(&t->ids, &t->v);
+	t->id = id;
 	if (t->id == t->n_id)
 		tokens_new(t);
 	if (!t->ids_tell && !tokens_counts(t))
@@ -164,12 +174,25 @@ tokens_next(struct tokens *t)
 		t->again = false;
 		return TOKENS_WORD;
 	}
-	for (;;)
+	for (;;) {
+		if (t->next < t->batch.n) {
+			size_t i = t->next++;
+			const struct vrt_line *line = &t->batch.line[i];
+
+			vrt_take(&t->v, &t->batch, line);
+			if (line->tag != VRT_IS_TOKEN)
+				return tokens_mark(t, line);
+			return tokens_token(t,
+			    t->ids.run ? t->number[i]
+				       : tokid_get(&t->ids, &t->v));
+		}
+		if (tokens_ahead(t))
+			continue;
 		switch (vrt_next(&t->v)) {
 		case VRT_END:
 			return TOKENS_END;
 		case VRT_TOKEN:
-			return tokens_token(t);
+			return tokens_token(t, tokid_get(&t->ids, &t->v));
 		case VRT_GAP:
 			return TOKENS_GAP;
 		case VRT_OPEN:
@@ -179,6 +202,7 @@ tokens_next(struct tokens *t)
 		case VRT_TEXT: /* a CR before a text: no token */
 			break;
 		}
+	}
 }
 
 #endif

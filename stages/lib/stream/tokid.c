@@ -54,19 +54,26 @@ join(struct tokid *t, const char *line, const uint32_t *tab)
 }
 
 uint32_t
-tokid_far(struct tokid *t, const struct tokid_key *k, const char *line,
-    const uint32_t *tab)
+tokid_run_far(
+    struct tokid *t, const struct tokid_key *k, const char *s, size_t len)
 {
-	size_t from = tokid_from(tab, t->col[0]);
-	uint32_t id;
+	uint32_t id = intern_add(&t->keys, s, len);
 
-	if (!t->run)
-		return join(t, line, tab);
-	id =
-	    intern_add(&t->keys, line + from, tab[t->col[t->n_col - 1]] - from);
 	if (k->near != NULL) {
 		memcpy(k->near->key, k->key, sizeof(k->key));
 		k->near->id = id;
 	}
 	return id;
+}
+
+uint32_t
+tokid_far(struct tokid *t, const struct tokid_key *k, const char *line,
+    const uint32_t *tab)
+{
+	size_t from = tokid_from(tab, t->col[0]);
+
+	if (!t->run)
+		return join(t, line, tab);
+	return tokid_run_far(
+	    t, k, line + from, tab[t->col[t->n_col - 1]] - from);
 }

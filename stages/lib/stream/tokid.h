@@ -18,7 +18,7 @@
 enum {
 	TOKID_COLUMNS = 6,
 	TOKID_SHORT = 24,
-	TOKID_FRONT = 16384
+	TOKID_FRONT = 32768
 };
 
 struct tokid_near {
@@ -50,6 +50,8 @@ struct tokid_key {
 /* Inside: the slow way. */
 uint32_t tokid_far(struct tokid *t, const struct tokid_key *k, const char *line,
     const uint32_t *tab);
+uint32_t tokid_run_far(
+    struct tokid *t, const struct tokid_key *k, const char *s, size_t len);
 
 /* Where column k of a line begins, whose columns end at tab[]. */
 static inline size_t
@@ -58,23 +60,22 @@ tokid_from(const uint32_t *tab, size_t k)
 	return k == 0 ? 0 : tab[k - 1] + 1;
 }
 
-/* The key of a token of a line; who has others to look at first asks memory for
- * k->near.  TOKID_SHORT bytes can be read behind the line. */
+/* The key of a token whose columns, behind one another, are len bytes at s; who
+ * has others to look at first asks memory for k->near.  TOKID_SHORT bytes can
+ * be read behind them. */
 static inline void
-tokid_key(const struct tokid *t, struct tokid_key *k, const char *line,
-    const uint32_t *tab)
+tokid_run_key(
+    const struct tokid *t, struct tokid_key *k, const char *s, size_t len)
 {
 	static const uint64_t mask[] = {
 	    ~UINT64_C(0), ~UINT64_C(0), ~UINT64_C(0), 0, 0, 0};
-	size_t from = tokid_from(tab, t->col[0]);
-	size_t len = tab[t->col[t->n_col - 1]] - from;
 	uint64_t m[3];
 	uint64_t h;
 
 	k->near = NULL;
-	if (!t->run || len == 0 || len > TOKID_SHORT)
+	if (len == 0 || len > TOKID_SHORT)
 		return;
-	memcpy(k->key, line + from, sizeof(k->key));
+	memcpy(k->key, s, sizeof(k->key));
 	memcpy(m, (const char *)mask + TOKID_SHORT - len, sizeof(m));
 	k->key[0] &= m[0];
 	k->key[1] &= m[1];
@@ -86,17 +87,35 @@ tokid_key(const struct tokid *t, struct tokid_key *k, const char *line,
 	k->near = &t->front[(h >> 40) % TOKID_FRONT];
 }
 
+/* The key of a token of a line. */
+static inline void
+tokid_key(const struct tokid *t, struct tokid_key *k, const char *line,
+    const uint32_t *tab)
+{
+	size_t from = tokid_from(tab, t->col[0]);
+
+	tokid_run_key(
+	    t, k, line + from, t->run ? tab[t->col[t->n_col - 1]] - from : 0);
+}
+
+/* Is the key that of the token that was last looked for there? */
+static inline bool
+tokid_is_near(const struct tokid_key *k)
+{
+	const struct tokid_near *e = k->near;
+
+	return e != NULL && e->key[0] == k->key[0] && e->key[1] == k->key[1] &&
+	    e->key[2] == k->key[2];
+}
+
 /* The number of the token of the line that the key was made of; t->keys.n has
  * grown if it is new. */
 static inline uint32_t
 tokid_find(struct tokid *t, const struct tokid_key *k, const char *line,
     const uint32_t *tab)
 {
-	const struct tokid_near *e = k->near;
-
-	if (e != NULL && e->key[0] == k->key[0] && e->key[1] == k->key[1] &&
-	    e->key[2] == k->key[2])
-		return (uint32_t)e->id;
+	if (tokid_is_near(k))
+		return (uint32_t)k->near->id;
 	return tokid_far(t, k, line, tab);
 }
 

@@ -55,7 +55,7 @@ struct vrt {
 	/* columns of a token stream */
 	size_t n_col;
 	char *col[VRT_COLUMNS];
-	uint32_t tab[VRT_COLUMNS + 1]; /* ends of the token's columns */
+	uint32_t tab[VRT_COLUMNS + 4]; /* ends of the token's columns */
 	/* inside */
 	char **files; /* still to read */
 	size_t n_files;
@@ -126,6 +126,30 @@ vrt_batch_line(
 
 	*len = end[b->n_col - 1] - from;
 	return b->s + from;
+}
+
+/* The event that a line of a batch is, which vrt_next() would have given:
+ * v->line, v->tag or v->gap, v->in.line one on. */
+void vrt_take_mark(struct vrt *v, const struct vrt_line *line);
+static inline void
+vrt_take(struct vrt *v, const struct vrt_batch *b, const struct vrt_line *line)
+{
+	const uint32_t *end = b->place + line->end;
+	uint32_t from = end[-1] + 1;
+
+	v->in.line++;
+	v->line = v->in.buf + (size_t)(b->s - v->in.buf) + from;
+	v->len = end[b->n_col - 1] - from;
+	if (line->tag != VRT_IS_TOKEN) {
+		vrt_take_mark(v, line);
+		return;
+	}
+	for (size_t k = 0; k < b->n_col; k += 4) {
+		v->tab[k] = end[k] - from;
+		v->tab[k + 1] = end[k + 1] - from;
+		v->tab[k + 2] = end[k + 2] - from;
+		v->tab[k + 3] = end[k + 3] - from;
+	}
 }
 
 /* Inside: the bytes with LF of one of the tags above that begins at s, which is

@@ -1,5 +1,6 @@
 /* Lines of VRT by the batch: where they and their columns end is found for 64
  * bytes at once. */
+#include <stdlib.h>
 #include <string.h>
 #ifdef __SSE2__
 #include <immintrin.h>
@@ -279,4 +280,17 @@ vrt_batch(struct vrt *v, struct vrt_batch *b)
 	v->in.line += b->n;
 	v->n_token += b->n - n_tag;
 	return true;
+}
+
+void
+vrt_take_mark(struct vrt *v, const struct vrt_line *line)
+{
+	const char *s = v->line;
+
+	if (line->tag == VRT_IS_TAG) {
+		v->tag = s[1 + (s[1] == '/')] == 's' ? TAG_S : TAG_P;
+		return;
+	}
+	v->gap =
+	    s[4] == '/' ? 1 : strtoull(s + sizeof("<gap n=\"") - 1, NULL, 10);
 }

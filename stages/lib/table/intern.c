@@ -248,6 +248,14 @@ intern_add(struct intern *t, const char *s, size_t len)
 	return e->id1 != 0 ? e->id1 - 1 : add_new(t, &k);
 }
 
+void
+intern_ahead(const struct intern *t, const char *s, size_t len)
+{
+	struct intern_key k = key_of(s, len);
+
+	__builtin_prefetch(&t->slot[k.hash & (t->n_slot - 1)]);
+}
+
 uint32_t
 intern_find(const struct intern *t, const char *s, size_t len)
 {

@@ -34,6 +34,8 @@ void intern_open(struct intern *t);
 void intern_free(struct intern *t);
 /* The number of s, given if it is new. */
 uint32_t intern_add(struct intern *t, const char *s, size_t len);
+/* Asks memory for where intern_add() of s will look first; only speed. */
+void intern_ahead(const struct intern *t, const char *s, size_t len);
 /* The number of s, or UINT32_MAX. */
 uint32_t intern_find(const struct intern *t, const char *s, size_t len);
 /* rank[number] in the order of the bytes; order[rank] is the number.  Both

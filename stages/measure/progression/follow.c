@@ -1,5 +1,6 @@
 #include "follow.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "lib/base/err.h"
@@ -100,7 +101,7 @@ end_part(struct follow *f)
 static const char *
 attribute(struct follow *f, const char *name, bool speech)
 {
-	const char *s = speech ? vrt_attr(&f->v, name) : NULL;
+	const char *s = speech ? vrt_attr(&f->t.v, name) : NULL;
 
 	return s == NULL || *s == '\0' ? "NA" : s;
 }
@@ -156,17 +157,30 @@ pass_steps(struct follow *f)
 	}
 }
 
+/* The elements that the token matches: each distinct one is judged once. */
+static uint64_t
+bits_of(struct follow *f)
+{
+	if (f->t.id == f->n_bits) {
+		size_t len;
+		const char *s = vrt_col(&f->t.v, f->t.col, &len);
+
+		f->bits = mem_grow(f->bits, &f->cap_bits, (size_t)f->n_bits + 1,
+		    sizeof(*f->bits));
+		f->bits[f->n_bits++] = query_judge(&f->query, s, len);
+	}
+	return f->bits[f->t.id];
+}
+
 static void
 take_token(struct follow *f)
 {
-	size_t len;
-	const char *s = vrt_col(&f->v, f->col, &len);
 	uint64_t hits;
 
 	if (!f->placed)
 		enter(f, false);
 	f->at++;
-	hits = query_token(&f->query, s, len);
+	hits = query_step(&f->query, bits_of(f));
 	if (hits != 0)
 		take_hits(f, hits);
 	pass_steps(f);
@@ -176,13 +190,13 @@ take_token(struct follow *f)
 static void
 check_gap(const struct follow *f)
 {
-	uint64_t n = f->v.gap;
+	uint64_t n = f->t.v.gap;
 
 	if (f->at > UINT64_MAX / 2 || n > UINT64_MAX / 2 - f->at)
-		die_data(f->v.in.name, f->v.in.line,
+		die_data(f->t.v.in.name, f->t.v.in.line,
 		    "more places than can be counted");
 	if (f->o->step > 0 && n / f->o->step > MOST_STEPS)
-		die_data(f->v.in.name, f->v.in.line,
+		die_data(f->t.v.in.name, f->t.v.in.line,
 		    "a gap of more than %d steps: longer ones (-w)",
 		    MOST_STEPS);
 }
@@ -195,16 +209,16 @@ take_gap(struct follow *f)
 	if (!f->placed)
 		enter(f, false);
 	check_gap(f);
-	f->at += f->v.gap;
+	f->at += f->t.v.gap;
 	pass_steps(f);
 }
 
 static void
 take_tag(struct follow *f, bool opens)
 {
-	if (f->v.tag != TAG_OTHER)
+	if (f->t.v.tag != TAG_OTHER)
 		query_break(&f->query);
-	if (f->v.tag != TAG_SPEECH)
+	if (f->t.v.tag != TAG_SPEECH)
 		return;
 	if (opens)
 		enter(f, true);
@@ -216,22 +230,23 @@ void
 follow_run(struct follow *f)
 {
 	for (;;)
-		switch (vrt_next(&f->v)) {
-		case VRT_TOKEN:
+		switch (tokens_next(&f->t)) {
+		case TOKENS_WORD:
+		case TOKENS_PASS:
 			take_token(f);
 			break;
-		case VRT_GAP:
+		case TOKENS_GAP:
 			take_gap(f);
 			break;
-		case VRT_OPEN:
+		case TOKENS_OPEN:
 			take_tag(f, true);
 			break;
-		case VRT_CLOSE:
+		case TOKENS_CLOSE:
 			take_tag(f, false);
 			break;
-		case VRT_TEXT:
+		case TOKENS_OUTSIDE:
 			break;
-		case VRT_END:
+		case TOKENS_END:
 			return;
 		}
 }
@@ -241,6 +256,9 @@ follow_run(struct follow *f)
 void
 follow_open(struct follow *f, const struct follow_opts *o, char **files, int n)
 {
+	const struct tokens_opts read = {
+	    .column = o->column, .ids_alone = true};
+
 	*f = (struct follow){.o = o, .next = o->step, .from = 1};
 	query_open(&f->query, o->how);
 	f->query.bare = o->bare;
@@ -250,8 +268,7 @@ follow_open(struct follow *f, const struct follow_opts *o, char **files, int n)
 		query_add(&f->query, 'p', o->pattern[k]);
 		f->pattern[k].last = f->query.last & ~before;
 	}
-	vrt_open(&f->v, files, n, VRT_TOKENS);
-	f->col = vrt_column(&f->v, o->column);
+	tokens_open(&f->t, &read, files, n);
 	out_stdout(&f->out);
 	put_header(f);
 }
@@ -262,7 +279,8 @@ follow_close(struct follow *f)
 	if (f->o->step > 0 && f->at > f->next - f->o->step)
 		put_step(f, f->at);
 	end_part(f);
-	vrt_close(&f->v);
+	tokens_close(&f->t);
+	free(f->bits);
 	out_close(&f->out);
 	for (size_t k = 0; k < f->o->n_pattern; k++)
 		if (f->pattern[k].count == 0)

@@ -10,7 +10,7 @@
 #include "lib/base/mem.h"
 #include "lib/base/out.h"
 #include "lib/stream/query.h"
-#include "lib/stream/vrt.h"
+#include "lib/stream/tokens.h"
 
 enum {
 	FOLLOW_PATTERNS = QUERY_ELEMENTS
@@ -38,11 +38,13 @@ struct follow_pattern {
 
 struct follow {
 	const struct follow_opts *o;
-	struct vrt v;
+	struct tokens t;
 	struct query query;
 	struct out out;
 	struct follow_pattern pattern[FOLLOW_PATTERNS];
-	size_t col;
+	uint64_t *bits; /* by number of the token */
+	uint32_t n_bits;
+	size_t cap_bits;
 	uint64_t at;       /* place of the last token */
 	uint64_t next;     /* of the next row of a step */
 	bool placed;       /* in a speech, or known to be outside */

@@ -103,6 +103,8 @@ knowns_add(struct knowns *ks, struct tokens *t, const struct units_known *told,
 	if (told->pos)
 		resolve_pos(&k, t, told);
 	ks->k = mem_grow(ks->k, &ks->cap, ks->n + (size_t)1, sizeof(*ks->k));
+	t->kept = ks->k;
+	t->kept_size = sizeof(*ks->k);
 	ks->k[ks->n] = k;
 	return &ks->k[ks->n++];
 }

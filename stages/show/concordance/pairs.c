@@ -83,12 +83,33 @@ pairs_free(struct pairs *p)
 	free(p->term);
 }
 
+/* One of 64 bits, the same for the same word. */
+static inline uint64_t
+sign_of(const char *s, size_t len)
+{
+	unsigned sum = (unsigned)len;
+
+	if (len > 0)
+		sum += (unsigned char)s[0] * 7U + (unsigned char)s[len - 1];
+	return UINT64_C(1) << sum % 64;
+}
+
 void
 pairs_enter(struct pairs *p, const char *speech)
 {
+	p->signs = 0;
 	p->speech = speech != NULL
 	    ? intern_find(&p->speeches, speech, strlen(speech))
 	    : UINT32_MAX;
+	if (p->speech == UINT32_MAX)
+		return;
+	for (uint32_t i = p->first[p->speech]; i != 0;
+	     i = p->term[i - 1].next) {
+		size_t len;
+		const char *s = intern_s(&p->words, p->term[i - 1].word, &len);
+
+		p->signs |= sign_of(s, len);
+	}
 }
 
 static bool
@@ -110,7 +131,7 @@ pairs_take(struct pairs *p, const struct vrt *v, size_t col, uint64_t limit)
 	const char *s = vrt_col(v, col, &len);
 	uint32_t word;
 
-	if (p->speech == UINT32_MAX)
+	if ((p->signs & sign_of(s, len)) == 0)
 		return false;
 	word = intern_find(&p->words, s, len);
 	if (word == UINT32_MAX || !is_of_class(p, v))

@@ -34,6 +34,7 @@ struct pairs {
 	size_t pos;   /* their column */
 	/* the speech under way */
 	uint32_t speech; /* UINT32_MAX: none of the table */
+	uint64_t signs;  /* of its words: most others have none of them */
 };
 
 /* Reads the columns part and ngram: the first `most` words of each part, of

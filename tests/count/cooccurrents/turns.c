@@ -4,7 +4,8 @@
 #include "tap.h"
 
 enum {
-	PLACES = 150,
+	PLACES = 600,
+	MANY = 150,
 	WORDS = 9
 };
 
@@ -26,11 +27,11 @@ by_hand(const uint32_t *word, const bool *near, uint32_t n, uint32_t w)
 
 /* Two speeches of n words alike: p of both near is the square. */
 static void
-check(struct stat_rng *r, uint32_t n)
+check(struct stat_rng *r, uint32_t n, bool narrow)
 {
 	uint32_t word[PLACES];
 	bool near[PLACES] = {false};
-	struct turns t = {0};
+	struct turns t = {.circle.narrow = narrow};
 	bool same = true;
 
 	for (uint32_t i = 0; i < n; i++) {
@@ -69,8 +70,12 @@ main(void)
 	struct turns t = {0};
 
 	stat_rng_open(&r, 1, "turns", 5);
-	for (uint32_t n = 2; n <= PLACES; n++)
-		check(&r, n);
+	for (uint32_t n = 2; n <= MANY; n++) {
+		check(&r, n, false);
+		check(&r, n, true);
+	}
+	check(&r, PLACES, false);
+	check(&r, PLACES, true);
 	(void)turns_add(&t, 3, true);
 	turns_end(&t, false);
 	(void)turns_add(&t, 3, false);

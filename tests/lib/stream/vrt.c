@@ -77,9 +77,27 @@ put_line(struct buf *to, const struct vrt_batch *b, const struct vrt_line *line)
 	}
 }
 
+/* The lines of a batch as events. */
+static void
+put_taken(struct buf *to, struct vrt *v, const struct vrt_batch *b)
+{
+	static const enum vrt_event ev[] = {
+	    [VRT_IS_TOKEN] = VRT_TOKEN, [VRT_IS_GAP] = VRT_GAP};
+
+	v->in.line -= b->n;
+	for (size_t i = 0; i < b->n; i++) {
+		vrt_take(v, b, &b->line[i]);
+		if (b->line[i].tag == VRT_IS_TAG)
+			put_event(
+			    to, v, v->line[1] == '/' ? VRT_CLOSE : VRT_OPEN);
+		else
+			put_event(to, v, ev[b->line[i].tag]);
+	}
+}
+
 /* The same, with batches of lines wherever there are some. */
 static void
-batched(struct buf *got, const char *text, bool narrow)
+batched(struct buf *got, const char *text, bool narrow, bool taken)
 {
 	static struct vrt_batch b;
 	struct vrt v;
@@ -91,9 +109,12 @@ batched(struct buf *got, const char *text, bool narrow)
 	buf_str(got, "");
 	vrt_open(&v, NULL, 0, VRT_TOKENS);
 	do {
-		while (vrt_batch(&v, &b))
-			for (size_t i = 0; i < b.n; i++)
+		while (vrt_batch(&v, &b)) {
+			for (size_t i = 0; !taken && i < b.n; i++)
 				put_line(got, &b, &b.line[i]);
+			if (taken)
+				put_taken(got, &v, &b);
+		}
 		ev = vrt_next(&v);
 		if (ev != VRT_END)
 			put_event(got, &v, ev);
@@ -168,7 +189,7 @@ batches(void)
 	struct buf text = {0};
 	struct buf want = {0};
 	struct buf got = {0};
-	bool good[2] = {true, true};
+	bool good[3] = {true, true, true};
 
 	for (size_t round = 0; round < 400; round++) {
 		text.len = 0;
@@ -177,14 +198,14 @@ batches(void)
 			text.s[--text.len] = '\0';
 		feed(text.s, text.len);
 		one_by_one(&want);
-		for (int narrow = 0; narrow < 2; narrow++) {
-			batched(&got, text.s, narrow);
-			good[narrow] =
-			    good[narrow] && strcmp(got.s, want.s) == 0;
+		for (int way = 0; way < 3; way++) {
+			batched(&got, text.s, way == 1, way == 2);
+			good[way] = good[way] && strcmp(got.s, want.s) == 0;
 		}
 	}
 	ok(good[0], "batches of lines are the lines");
 	ok(good[1], "on a small processor, too");
+	ok(good[2], "and as events");
 	buf_free(&text);
 	buf_free(&want);
 	buf_free(&got);
@@ -334,7 +355,7 @@ read_batches(void *arg)
 {
 	struct buf got = {0};
 
-	batched(&got, ((const struct ask *)arg)->text, false);
+	batched(&got, ((const struct ask *)arg)->text, false, false);
 	buf_free(&got);
 }
 
