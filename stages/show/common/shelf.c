@@ -200,22 +200,23 @@ cut(struct shelf_table *t)
 	return good;
 }
 
-/* Has the row text in a key that had none? */
+/* Has the row text in a key, from this one on, that had none? */
 static bool
-brings_text(const struct shelf_table *t, const struct tsv *in)
+brings_text(const struct shelf_table *t, const struct tsv *in, size_t k)
 {
-	for (size_t k = 0; t->was_cut && k < t->choice->n_key; k++)
+	for (; t->was_cut && k < t->choice->n_key; k++)
 		if (!t->text[k] && grid_is_text(in->cell[t->key[k]]))
 			return true;
 	return false;
 }
 
 static bool
-is_too_low(const struct shelf_table *t, const char *cell)
+is_too_low(const struct shelf_table *t, const struct tsv *in)
 {
 	double v;
 
-	return t->floored && figure_read(cell, &v) && v < t->floor;
+	return t->floored && figure_read(in->cell[t->key[0]], &v) &&
+	    v < t->floor && !brings_text(t, in, 1);
 }
 
 static bool
@@ -251,14 +252,11 @@ read_rows(struct shelf *s, struct shelf_table *t, const char *const *value,
 	for (size_t i = 0; i < c->n_test; i++)
 		t->col[i] = tsv_column(&in, c->test[i].column);
 	while (good && tsv_next(&in)) {
-		bool text = brings_text(t, &in);
-
 		if (bounded && c->n_key == 0 && t->grid.n_row == c->first)
 			break;
-		if ((!text && is_too_low(t, in.cell[t->key[0]])) ||
-		    !takes(t, &in, &e, value))
+		if (is_too_low(t, &in) || !takes(t, &in, &e, value))
 			continue;
-		good = !text;
+		good = !brings_text(t, &in, 0);
 		grid_add(&t->grid, &in);
 		if (good && bounded && t->grid.n_row >= 2 * c->first + SPARE)
 			good = cut(t);
