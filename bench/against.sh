@@ -140,17 +140,21 @@ step 'sample, nothing changed'
 rm -rf "$d/study"
 mkdir -p "$d/study"
 awk -v most="$speeches" -v folder="$d/study" '
-	/^<speech / {
+	# of 12 kB at most, which a paragraph may exceed: as ministers speak
+	/^<speech / || (/^<p[ >]/ && size > 12000) {
+		if (file != "")
+			close(file)
 		if (++n > most)
 			exit
+		size = 0
 		file = sprintf("%s/s%05d.txt", folder, n)
 		printf "Orateur : Orateur %02d\nDate : %d-01-01\n\n", n % 30,
 			1990 + n % 35 >file
 		next
 	}
-	/^<\/speech>/ { close(file) }
 	/^</ { next }
 	{ gsub(/&lt;/, "<"); gsub(/&gt;/, ">"); gsub(/&amp;/, "\\&")
+		size += length($0) + 2
 		print $0 "\n" >file }' "$vrt"
 forget
 step "$speeches speeches, from nothing"

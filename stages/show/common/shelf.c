@@ -10,7 +10,8 @@
 #include "shelf_rows.h"
 
 enum {
-	SPARE = 4096 /* rows kept beyond those that are shown, before a cut */
+	SPARE = 4096, /* rows kept beyond those that are shown, before a cut */
+	SHORT = 1 << 15 /* cells of a table that is not read twice */
 };
 
 /* The rows of a table that pass the tests with values of their own. */
@@ -18,7 +19,10 @@ struct shelf_table {
 	struct shelf_table *next;
 	const struct shelf_choice *choice;
 	char *path;
-	bool kept; /* for other values of the open tests */
+	char *part; /* where it was read, or NULL */
+	bool kept;  /* for other values of the open tests */
+	bool
+	    stands; /* for whatever values: they are in no test but open ones */
 	struct grid grid;
 	size_t col[SHELF_MOST_TESTS];
 	size_t index; /* the open test that is looked up; n_test: none */
@@ -265,6 +269,13 @@ read_rows(struct shelf *s, struct shelf_table *t, const char *const *value,
 	return good;
 }
 
+static bool
+is_of_part(const struct shelf_table *t, const char *part)
+{
+	return t->part == NULL || part == NULL ? t->part == part
+					       : strcmp(t->part, part) == 0;
+}
+
 static struct shelf_table *
 open_table(
     struct shelf *s, const struct shelf_choice *c, const char *const *value)
@@ -272,7 +283,9 @@ open_table(
 	char *path = shelf_path(s, c->file);
 	struct shelf_table *t = s->tables;
 
-	while (t != NULL && (t->choice != c || strcmp(t->path, path) != 0))
+	while (t != NULL &&
+	    (t->choice != c || strcmp(t->path, path) != 0 ||
+		!is_of_part(t, s->part)))
 		t = t->next;
 	if (t != NULL) {
 		free(path);
@@ -281,9 +294,13 @@ open_table(
 	t = mem_new(1, sizeof(*t));
 	t->choice = c;
 	t->path = path;
+	t->part = s->part != NULL ? mem_string(s->part) : NULL;
+	t->stands = c->line > 0; /* of the description: it stays where it is */
 	t->index = c->n_test;
 	for (size_t i = c->n_test; i-- > 0;) {
 		t->kept = t->kept || c->test[i].open;
+		t->stands = t->stands &&
+		    (c->test[i].open || strchr(c->test[i].value, '{') == NULL);
 		if (c->test[i].open && is_looked_up(c->test[i].sign))
 			t->index = i;
 	}
@@ -309,6 +326,7 @@ free_table(struct shelf_table *t)
 	free(t->last);
 	free(t->after);
 	free(t->path);
+	free(t->part);
 	free(t);
 }
 
@@ -363,6 +381,12 @@ shelf_choose(struct shelf *s, const struct shelf_choice *c,
 	shelf_cut(c, rows);
 }
 
+static bool
+is_short(const struct grid *g)
+{
+	return g->n_row * g->n_col < SHORT;
+}
+
 void
 shelf_free_rows(struct shelf *s, struct shelf_rows *rows)
 {
@@ -372,7 +396,8 @@ shelf_free_rows(struct shelf *s, struct shelf_rows *rows)
 	while (*at != NULL) {
 		struct shelf_table *t = *at;
 
-		if (&t->grid == rows->grid && !t->kept) {
+		if (&t->grid == rows->grid && !t->kept &&
+		    !(s->again && t->stands && is_short(&t->grid))) {
 			*at = t->next;
 			free_table(t);
 			return;

@@ -52,6 +52,7 @@ struct shelf_table;
 struct shelf {
 	const char *folder;
 	const char *part; /* stands for -PART in names of tables, or NULL */
+	bool again;       /* all is asked for twice: short tables stay */
 	struct shelf_list *lists;
 	struct shelf_table *tables;
 };

@@ -17,6 +17,7 @@ static const struct opt_page page = {
     "a page of a report, from its description and the tables", "d:f:l:O:"};
 
 struct opts {
+	struct shelf_list *lists; /* read for one page, there for all */
 	const char *folder;
 	const char *labels;
 	const char *prefix;          /* -O, or NULL */
@@ -63,6 +64,7 @@ put_both(struct press *p, const char *prefix)
 	struct aside text;
 	struct aside html;
 
+	p->shelf.again = true;
 	aside_open(&text, prefix, ".txt");
 	p->ink = &press_plain;
 	press_put(p, &text.out);
@@ -142,6 +144,7 @@ put_page(struct opts *o, char *const *all, size_t n_all, char **arg)
 	struct press p;
 
 	press_open(&p, sketch, o->labels, o->folder);
+	p.shelf.lists = o->lists;
 	for (size_t i = 0; i < n_all; i++)
 		press_set_word(&p, all[i]);
 	for (; *arg != NULL && is_value(*arg); arg++)
@@ -152,6 +155,8 @@ put_page(struct opts *o, char *const *all, size_t n_all, char **arg)
 		put_both(&p, o->prefix);
 	else
 		put_into(o, &p, sketch);
+	o->lists = p.shelf.lists;
+	p.shelf.lists = NULL;
 	press_close(&p);
 	return arg;
 }
@@ -180,5 +185,6 @@ main(int argc, char **argv)
 	for (char **x = arg + n_all; *x != NULL;)
 		x = put_page(&o, arg, n_all, x);
 	intern_free(&o.made);
+	shelf_free(&(struct shelf){.lists = o.lists});
 	return RC_OK;
 }
