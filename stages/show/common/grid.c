@@ -170,6 +170,23 @@ grid_is_figures(const struct grid *g, size_t col)
 	return any;
 }
 
+bool
+grid_is_text(const char *cell)
+{
+	double v;
+
+	return !is_none(cell) && !figure_read(cell, &v);
+}
+
+bool
+grid_has_text(const struct grid *g, size_t col)
+{
+	for (size_t i = 0; i < g->n_row; i++)
+		if (grid_is_text(grid_cell(g, i, col)))
+			return true;
+	return false;
+}
+
 /* ---- order ---- */
 
 /* A row with what it is sorted by: a figure, or a word. */

@@ -49,6 +49,9 @@ size_t grid_has(const struct grid *g, const char *name);
 
 /* Are all its cells numbers, NA or empty, and one at least a number? */
 bool grid_is_figures(const struct grid *g, size_t col);
+/* Neither a figure nor NA nor empty? */
+bool grid_is_text(const char *cell);
+bool grid_has_text(const struct grid *g, size_t col);
 /* Orders rows by columns, the first key first; a - before a name is falling
  * order.  Figures go by value, text as in a dictionary, accents and
  * capitals aside (equal words by their bytes), NA and empty cells come

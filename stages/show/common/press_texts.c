@@ -67,7 +67,6 @@ press_facts(struct press *p, const struct sketch_block *b)
 	struct press_fact *fact = mem_new(b->n_fact, sizeof(*fact));
 	size_t n = 0;
 
-	press_begin(p, b->kind);
 	for (size_t i = 0; i < b->n_fact; i++) {
 		struct buf text = {0};
 
@@ -79,7 +78,10 @@ press_facts(struct press *p, const struct sketch_block *b)
 		fact[n++] =
 		    (struct press_fact){press_head(p, b->fact[i].name), text.s};
 	}
-	p->ink->facts(p, fact, n);
+	if (n > 0) {
+		press_begin(p, b->kind);
+		p->ink->facts(p, fact, n);
+	}
 	for (size_t i = 0; i < n; i++)
 		free(fact[i].text);
 	free(fact);

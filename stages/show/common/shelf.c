@@ -32,10 +32,12 @@ struct shelf_table {
 	size_t cap_first;
 	size_t cap_last;
 	size_t *after; /* by row: 1 + the next of the same key */
-	/* what the first key of a row must reach, once there are enough */
-	bool floored;
+	/* once there are enough rows: */
+	bool was_cut;
+	size_t key[SHELF_MOST_KEYS]; /* columns */
+	bool text[SHELF_MOST_KEYS];  /* they do not hold figures alone */
+	bool floored;                /* what the first must reach */
 	double floor;
-	size_t key;
 };
 
 char *
@@ -173,43 +175,52 @@ is_bounded(const struct shelf_choice *c)
 	    c->largest == NULL && c->only == NULL;
 }
 
-/* What the last row that is shown has of the first key: if that is a figure, no
- * row with less of it is shown. */
-static void
-find_floor(struct shelf_table *t, size_t last)
-{
-	const char *name = t->choice->key[0];
-
-	if (*name != '-')
-		return;
-	t->key = grid_column(&t->grid, name + 1);
-	t->floored = grid_is_figures(&t->grid, t->key) &&
-	    figure_read(grid_cell(&t->grid, last, t->key), &t->floor);
-}
-
-/* Leaves the rows that would be shown if the table ended here. */
-static void
+/* Leaves the rows that would be shown if the table ended here.  What the last
+ * of them has of a falling first key: if that is a figure, no row with less of
+ * it is shown.  False where a key has text no more. */
+static bool
 cut(struct shelf_table *t)
 {
 	const struct shelf_choice *c = t->choice;
 	size_t *row = mem_new(t->grid.n_row, sizeof(*row));
 	size_t n = (size_t)c->first;
+	bool good = true;
 
 	for (size_t i = 0; i < t->grid.n_row; i++)
 		row[i] = i;
+	for (size_t k = 0; k < c->n_key; k++) {
+		t->key[k] =
+		    grid_column(&t->grid, c->key[k] + (*c->key[k] == '-'));
+		t->text[k] = grid_has_text(&t->grid, t->key[k]);
+	}
 	grid_sort(&t->grid, row, t->grid.n_row, c->key, c->n_key, c->first);
-	if (n > 0)
-		find_floor(t, row[n - 1]);
+	t->floored = n > 0 && *c->key[0] == '-' && !t->text[0] &&
+	    figure_read(grid_cell(&t->grid, row[n - 1], t->key[0]), &t->floor);
 	grid_keep(&t->grid, row, n);
 	free(row);
+	for (size_t k = 0; k < c->n_key; k++)
+		good = good && t->text[k] == grid_has_text(&t->grid, t->key[k]);
+	t->was_cut = true;
+	return good;
+}
+
+/* Has the row text in a key, from this one on, that had none? */
+static bool
+brings_text(const struct shelf_table *t, const struct tsv *in, size_t k)
+{
+	for (; t->was_cut && k < t->choice->n_key; k++)
+		if (!t->text[k] && grid_is_text(in->cell[t->key[k]]))
+			return true;
+	return false;
 }
 
 static bool
-is_too_low(const struct shelf_table *t, const char *cell)
+is_too_low(const struct shelf_table *t, const struct tsv *in)
 {
 	double v;
 
-	return t->floored && figure_read(cell, &v) && v < t->floor;
+	return t->floored && figure_read(in->cell[t->key[0]], &v) &&
+	    v < t->floor && !brings_text(t, in, 1);
 }
 
 static bool
@@ -225,13 +236,16 @@ takes(const struct shelf_table *t, const struct tsv *in, const struct ends *e,
 	return c->ends == NULL || fit_ends(c, e->words, in->cell[e->col]);
 }
 
-static void
-read_rows(struct shelf *s, struct shelf_table *t, const char *const *value)
+/* False where rows were cut that should not have been: whether a key goes by
+ * value or as text is known at the end alone. */
+static bool
+read_rows(struct shelf *s, struct shelf_table *t, const char *const *value,
+    bool bounded)
 {
 	const struct shelf_choice *c = t->choice;
-	bool bounded = is_bounded(c) && !t->kept;
 	struct ends e = {0};
 	struct tsv in;
+	bool good = true;
 
 	shelf_open(&in, t->path);
 	grid_open(&t->grid, &in);
@@ -241,16 +255,18 @@ read_rows(struct shelf *s, struct shelf_table *t, const char *const *value)
 	}
 	for (size_t i = 0; i < c->n_test; i++)
 		t->col[i] = tsv_column(&in, c->test[i].column);
-	while (tsv_next(&in)) {
+	while (good && tsv_next(&in)) {
 		if (bounded && c->n_key == 0 && t->grid.n_row == c->first)
 			break;
-		if (is_too_low(t, in.cell[t->key]) || !takes(t, &in, &e, value))
+		if (is_too_low(t, &in) || !takes(t, &in, &e, value))
 			continue;
+		good = !brings_text(t, &in, 0);
 		grid_add(&t->grid, &in);
-		if (bounded && t->grid.n_row >= 2 * c->first + SPARE)
-			cut(t);
+		if (good && bounded && t->grid.n_row >= 2 * c->first + SPARE)
+			good = cut(t);
 	}
 	tsv_close(&in);
+	return good;
 }
 
 static bool
@@ -288,7 +304,11 @@ open_table(
 		if (c->test[i].open && is_looked_up(c->test[i].sign))
 			t->index = i;
 	}
-	read_rows(s, t, value);
+	if (!read_rows(s, t, value, is_bounded(c) && !t->kept)) {
+		grid_free(&t->grid);
+		t->was_cut = t->floored = false;
+		(void)read_rows(s, t, value, false);
+	}
 	if (t->index < c->n_test)
 		make_index(t);
 	t->next = s->tables;

@@ -109,8 +109,11 @@ put_text(struct out *o, struct collect *c, size_t most, struct tables *t)
 {
 	struct buf packed[TEXT_PARTS] = {0};
 	size_t room = t->len < most / 2 ? most - t->len : most - most / 2;
-	size_t len = pack_text(c, t, packed, room);
+	size_t len;
 
+	if (c->n_all == 0) /* an empty text is always there */
+		room = SIZE_MAX;
+	len = pack_text(c, t, packed, room);
 	while (len > room && c->n_speech > 0) {
 		collect_thin(c);
 		len = pack_text(c, t, packed, room);

@@ -93,7 +93,16 @@ put_rows(struct press *p, const struct sketch_block *b,
 	free(col);
 }
 
-static const char places_head[] = "speech\ttoken\t";
+/* Are the first columns speech and token? */
+static bool
+has_places(const struct buf *table)
+{
+	static const char head[] = "speech\ttoken";
+	const size_t n = sizeof(head) - 1;
+
+	return table->len > n && memcmp(table->s, head, n) == 0 &&
+	    (table->s[n] == '\t' || table->s[n] == '\n');
+}
 
 static void
 read_table(struct tables *t, struct press *p, const struct sketch_block *b)
@@ -112,8 +121,7 @@ read_table(struct tables *t, struct press *p, const struct sketch_block *b)
 	shelf_free_rows(&p->shelf, &rows);
 	one.name = name.s;
 	one.file = file;
-	if (text.b.len >= sizeof(places_head) - 1 &&
-	    memcmp(text.b.s, places_head, sizeof(places_head) - 1) == 0) {
+	if (has_places(&text.b)) {
 		one.places = text.b;
 	} else {
 		pack_bytes(&one.packed, &text.b);
