@@ -73,12 +73,12 @@ try_one(uint32_t n_unit, uint32_t n_part, bool pairs, const char *name)
 		times[i] = 1;
 	}
 	crossed_open(&c, &t, n_part);
-	ok((c.pair != NULL) == pairs, name);
-	crossed_fill(&c, part, NULL, m);
+	ok(c.by_pairs == pairs, name);
+	crossed_fill(&c, &(struct crossed_case){part, NULL, m}, 1);
 	ok(differ(&t, n_part, part, times, m) < 1e-12, name);
 	for (uint32_t i = 0; i < n_unit; i++)
 		times[i] = i * 7 % 4;
-	crossed_fill(&c, part, times, m);
+	crossed_fill(&c, &(struct crossed_case){part, times, m}, 1);
 	ok(differ(&t, n_part, part, times, m) < 1e-12, "drawn so often");
 	crossed_close(&c);
 	sparse_free(&t);
