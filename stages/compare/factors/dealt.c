@@ -191,8 +191,7 @@ apply(const void *arg, const double *x, double *y)
 
 	memset(y, 0, f->n * sizeof(*y));
 	for (size_t a = 0; a < f->n; a++)
-		for (size_t b = 0; b < f->n; b++)
-			y[b] += f->m[a * f->n + b] * x[a];
+		lanczos_add(y, x[a], f->m + a * f->n, f->n);
 }
 
 /* The largest eigenvalue of m on what is clear of k vectors of the basis. */
