@@ -43,8 +43,10 @@ sparse_cell(struct sparse *t, uint32_t col, double f)
 {
 	size_t n = t->at[t->n_row + 1]++;
 
-	t->col = mem_grow(t->col, &t->cap_col, n + 1, sizeof(*t->col));
-	t->f = mem_grow(t->f, &t->cap_f, n + 1, sizeof(*t->f));
+	if (n >= t->cap_col)
+		t->col = mem_grow(t->col, &t->cap_col, n + 1, sizeof(*t->col));
+	if (n >= t->cap_f)
+		t->f = mem_grow(t->f, &t->cap_f, n + 1, sizeof(*t->f));
 	t->col[n] = col;
 	t->f[n] = f;
 }
