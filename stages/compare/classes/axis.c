@@ -23,41 +23,49 @@ static const double allowed = 10;
 /* How much of a vector to start with is at random where another is known. */
 static const double at_random = 0.01;
 
-/* Four columns; sums are by turns, in this order whatever the machine does at
- * once. */
-typedef double quad __attribute__((vector_size(4 * sizeof(double))));
+/* Two columns, which any machine has at once.  Sums are four by turns, in this
+ * order whatever the machine does. */
+typedef double two __attribute__((vector_size(2 * sizeof(double))));
+
+struct sum {
+	two a;
+	two b;
+};
 
 struct run {
 	const struct reinert_part *p;
 	const struct blocks *b;
-	size_t n;       /* quads of a vector; behind the columns it is 0 */
-	quad *per_root; /* 1 / sqrt(rows of the column) */
-	quad *trivial;  /* the axis that is always there */
-	quad *half;     /* scratch */
-	quad *vector;   /* the Ritz vectors */
-	quad *next;
-	quad *basis; /* STEPS + 1 vectors */
+	size_t n;      /* twos of a vector, an even number; behind the columns
+			  it is 0 */
+	two *per_root; /* 1 / sqrt(rows of the column) */
+	two *trivial;  /* the axis that is always there */
+	two *half;     /* scratch */
+	two *vector;   /* the Ritz vectors */
+	two *next;
+	two *basis; /* STEPS + 1 vectors */
 	struct tri tri;
 };
 
-static double
-total(const quad *s)
+static inline double
+total(struct sum s)
 {
-	return ((*s)[0] + (*s)[1]) + ((*s)[2] + (*s)[3]);
+	return (s.a[0] + s.a[1]) + (s.b[0] + s.b[1]);
 }
 
 static double
-dot(const quad *x, const quad *y, size_t n)
+dot(const two *x, const two *y, size_t n)
 {
-	quad s = {0};
+	struct sum s = {{0}, {0}};
 
-	for (size_t j = 0; j < n; j++)
-		s += x[j] * y[j];
-	return total(&s);
+	for (size_t j = 0; j < n; j += 2) {
+		s.a += x[j] * y[j];
+		s.b += x[j + 1] * y[j + 1];
+	}
+	return total(s);
 }
 
 static void
-set_length(quad *x, size_t n, double to)
+set_length(two *x, size_t n, double to)
 {
 	double s = sqrt(dot(x, x, n));
 	double per = s > 0 ? to / s : 0;
@@ -71,31 +79,48 @@ struct products {
 	double yy;
 };
 
+/* y less its share of the trivial axis, which is `away`. */
+static struct products
+clear(const struct run *r, double away, const two *x, two *y)
+{
+	struct sum xy = {{0}, {0}};
+	struct sum yy = {{0}, {0}};
+
+	for (size_t j = 0; j < r->n; j += 2) {
+		two a = y[j] - away * r->trivial[j];
+		two b = y[j + 1] - away * r->trivial[j + 1];
+
+		xy.a += x[j] * a;
+		xy.b += x[j + 1] * b;
+		yy.a += a * a;
+		yy.b += b * b;
+		y[j] = a;
+		y[j + 1] = b;
+	}
+	return (struct products){total(xy), total(yy)};
+}
+
 /* y = B x, clear of the trivial axis. */
 static struct products
-multiply(const struct run *r, const quad *x, quad *y)
+multiply(const struct run *r, const two *x, two *y)
 {
-	size_t n = r->n;
-	quad with = {0};
-	quad xy = {0};
-	quad yy = {0};
-	double away;
+	const size_t n = r->n;
+	struct sum with = {{0}, {0}};
 
 	for (size_t j = 0; j < n; j++)
 		r->half[j] = x[j] * r->per_root[j];
 	memset(y, 0, n * sizeof(*y));
 	blocks_multiply(r->b, (const double *)r->half, (double *)y);
-	for (size_t j = 0; j < n; j++) {
-		y[j] *= r->per_root[j];
-		with += r->trivial[j] * y[j];
+	for (size_t j = 0; j < n; j += 2) {
+		two a = y[j] * r->per_root[j];
+		two b = y[j + 1] * r->per_root[j + 1];
+
+		with.a += r->trivial[j] * a;
+		with.b += r->trivial[j + 1] * b;
+		y[j] = a;
+		y[j + 1] = b;
 	}
-	away = total(&with);
-	for (size_t j = 0; j < n; j++) {
-		y[j] -= away * r->trivial[j];
-		xy += x[j] * y[j];
-		yy += y[j] * y[j];
-	}
-	return (struct products){total(&xy), total(&yy)};
+	return clear(r, total(with), x, y);
 }
 
 /* ---- the run ---- */
@@ -104,23 +129,23 @@ static void
 run_open(struct run *r, struct room *w, const struct reinert_part *p)
 {
 	uint32_t m = p->t.n_col;
-	size_t n = m / 4 + 1; /* a place more than columns, for no column */
+	size_t n = m / 4 * 2 + 2; /* places more than columns, for no column */
 	double all = (double)p->t.at[p->t.n_row];
 	uintptr_t off;
 
 	w->block = mem_grow(
-	    w->block, &w->cap_block, VECTORS * n * sizeof(quad) + LINE, 1);
+	    w->block, &w->cap_block, VECTORS * n * sizeof(two) + LINE, 1);
 	w->row = mem_grow(w->row, &w->cap_row, p->t.n_row, sizeof(*w->row));
 	blocks_take(&w->b, &p->t);
 	*r = (struct run){.p = p, .b = &w->b, .n = n};
 	off = (uintptr_t)w->block % LINE;
-	r->per_root = (quad *)(void *)((char *)w->block + (LINE - off) % LINE);
+	r->per_root = (two *)(void *)((char *)w->block + (LINE - off) % LINE);
 	r->trivial = r->per_root + n;
 	r->half = r->trivial + n;
 	r->vector = r->half + n;
 	r->next = r->vector + n;
 	r->basis = r->next + n;
-	memset(r->per_root, 0, 2 * n * sizeof(quad));
+	memset(r->per_root, 0, 2 * n * sizeof(two));
 	for (uint32_t j = 0; j < m; j++) {
 		double x = p->n[j];
 
@@ -152,13 +177,13 @@ start(struct run *r)
 {
 	const struct reinert_part *p = r->p;
 	size_t n = r->n;
-	quad *v = r->basis;
+	two *v = r->basis;
 	double s;
 
 	memset(v, 0, n * sizeof(*v));
 	scatter(p, (double *)v);
 	if (p->started) {
-		quad *known = r->half;
+		two *known = r->half;
 
 		memset(known, 0, n * sizeof(*known));
 		memcpy(known, p->start, p->t.n_col * sizeof(*p->start));
@@ -178,21 +203,26 @@ static bool
 step(struct run *r, uint32_t m)
 {
 	size_t n = r->n;
-	const quad *v = r->basis + m * n;
-	const quad *last = m > 0 ? v - n : v;
-	quad *y = r->basis + (m + 1) * n;
-	quad rest = {0};
+	const two *v = r->basis + m * n;
+	const two *last = m > 0 ? v - n : v;
+	two *y = r->basis + (m + 1) * n;
+	struct sum rest = {{0}, {0}};
 	struct products p = multiply(r, v, y);
 	double a = p.xy;
 	double b = m > 0 ? r->tri.beta[m - 1] : 0;
 	double per;
 
-	for (size_t j = 0; j < n; j++) {
-		y[j] -= a * v[j] + b * last[j];
-		rest += y[j] * y[j];
+	for (size_t j = 0; j < n; j += 2) {
+		two c = y[j] - (a * v[j] + b * last[j]);
+		two d = y[j + 1] - (a * v[j + 1] + b * last[j + 1]);
+
+		rest.a += c * c;
+		rest.b += d * d;
+		y[j] = c;
+		y[j + 1] = d;
 	}
 	r->tri.alpha[m] = a;
-	r->tri.beta[m] = sqrt(total(&rest));
+	r->tri.beta[m] = sqrt(total(rest));
 	r->tri.m = m + 1;
 	if (r->tri.beta[m] <= nothing || r->tri.beta[m] <= 1e-14 * sqrt(p.yy))
 		return false;
@@ -204,13 +234,23 @@ step(struct run *r, uint32_t m)
 
 /* The vector of these coordinates in the basis, of length 1. */
 static void
-turn(const struct run *r, const double *s, quad *to)
+turn(const struct run *r, const double *s, two *to)
 {
 	size_t n = r->n;
 
+	uint32_t i = 0;
+
 	memset(to, 0, n * sizeof(*to));
-	for (uint32_t i = 0; i < r->tri.m; i++) {
-		const quad *v = r->basis + i * n;
+	for (; i + 4 <= r->tri.m; i += 4) {
+		const two *v = r->basis + i * n;
+
+		for (size_t j = 0; j < n; j++)
+			to[j] = (((to[j] + s[i] * v[j]) + s[i + 1] * v[n + j]) +
+				    s[i + 2] * v[2 * n + j]) +
+			    s[i + 3] * v[3 * n + j];
+	}
+	for (; i < r->tri.m; i++) {
+		const two *v = r->basis + i * n;
 
 		for (size_t j = 0; j < n; j++)
 			to[j] += s[i] * v[j];
@@ -260,8 +300,8 @@ apply(const void *arg, const double *x, double *y)
 {
 	const struct run *r = arg;
 	size_t size = r->p->t.n_col * sizeof(*x);
-	quad *to = r->basis;
-	quad *from = to + r->n;
+	two *to = r->basis;
+	two *from = to + r->n;
 
 	memset(from, 0, r->n * sizeof(*from));
 	memcpy(from, x, size);
@@ -292,17 +332,14 @@ search(struct axis *a, const struct run *r, double within)
 static void
 finish(struct axis *a, struct run *r, double within)
 {
-	quad *y = r->basis + STEPS * r->n; /* no longer needed */
-	quad rest = {0};
+	two *y = r->basis + STEPS * r->n; /* no longer needed */
 
 	a->eigenvalue = r->tri.value;
 	(void)multiply(r, r->vector, y);
-	for (size_t j = 0; j < r->n; j++) {
+	for (size_t j = 0; j < r->n; j++)
 		y[j] -= a->eigenvalue * r->vector[j];
-		rest += y[j] * y[j];
-	}
 	a->converged =
-	    sqrt(total(&rest)) <= allowed * within * a->eigenvalue + nothing;
+	    sqrt(dot(y, y, r->n)) <= allowed * within * a->eigenvalue + nothing;
 	if (!a->converged)
 		search(a, r, within);
 }

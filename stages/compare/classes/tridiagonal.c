@@ -94,39 +94,80 @@ tri_look(struct tri *t)
 	t->residual = residual(t);
 }
 
-/* How many eigenvalues are above x: the negative pivots of x - T. */
-static uint32_t
-count_above(const struct tri *t, double x)
+static double
+half_way(double low, double high)
 {
-	double d = x - t->alpha[0];
-	uint32_t n = d < 0;
-
-	for (uint32_t i = 1; i < t->m; i++) {
-		double b = t->beta[i - 1];
-
-		d = fabs(d) > tiny ? d : -tiny;
-		d = x - t->alpha[i] - b * b / d;
-		n += d < 0;
-	}
-	return n;
+	return low + (high - low) / 2;
 }
 
-/* The second largest eigenvalue, about. */
+/* The pivot of x - T behind pivot d. */
+static inline double
+next_pivot(const struct tri *t, double x, uint32_t i, double d)
+{
+	double b = t->beta[i - 1];
+
+	d = fabs(d) > tiny ? d : -tiny;
+	return x - t->alpha[i] - b * b / d;
+}
+
+/* How many eigenvalues are above each x: the negative pivots of x - T.  Of
+ * three at once, for a division is long and they wait for none of another. */
+static void
+count_above(const struct tri *t, const double x[3], uint32_t n[3])
+{
+	double d = x[0] - t->alpha[0];
+	double e = x[1] - t->alpha[0];
+	double f = x[2] - t->alpha[0];
+
+	n[0] = d < 0;
+	n[1] = e < 0;
+	n[2] = f < 0;
+	for (uint32_t i = 1; i < t->m; i++) {
+		d = next_pivot(t, x[0], i, d);
+		e = next_pivot(t, x[1], i, e);
+		f = next_pivot(t, x[2], i, f);
+		n[0] += d < 0;
+		n[1] += e < 0;
+		n[2] += f < 0;
+	}
+}
+
+struct interval {
+	double low;
+	double high;
+};
+
+/* Halves what holds the second largest eigenvalue where x is. */
+static void
+halve(struct interval *in, double x, uint32_t n_above)
+{
+	if (n_above > 1)
+		in->low = x;
+	else
+		in->high = x;
+}
+
+/* The second largest eigenvalue, about.  What the next halving may look at is
+ * looked at in advance. */
 static double
 second(const struct tri *t)
 {
-	double low = -1; /* no eigenvalue of B is negative */
-	double high = t->value;
+	struct interval in = {-1, t->value}; /* none of B is negative */
 
-	for (int i = 0; i < HALVINGS; i++) {
-		double x = low + (high - low) / 2;
+	for (int i = 0; i < HALVINGS; i += 2) {
+		double half = half_way(in.low, in.high);
+		const double x[3] = {
+		    half_way(in.low, half), half, half_way(half, in.high)};
+		uint32_t n[3];
+		int k;
 
-		if (count_above(t, x) > 1)
-			low = x;
-		else
-			high = x;
+		count_above(t, x, n);
+		halve(&in, half, n[1]);
+		k = n[1] > 1 ? 2 : 0;
+		if (i + 1 < HALVINGS)
+			halve(&in, x[k], n[k]);
 	}
-	return high;
+	return in.high;
 }
 
 /* Pivots of T - x from the first row on, or from the last. */

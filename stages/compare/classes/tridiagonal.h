@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 enum {
-	STEPS = 64 /* at most */
+	STEPS = 128 /* at most */
 };
 
 struct tri {

@@ -167,7 +167,7 @@ resample(const struct opts *o, struct speeches *speeches,
 	uint32_t n = speeches->n;
 	size_t n_pair = n > 0 ? (size_t)n * (n - 1) / 2 : 0;
 	struct stat_merge *other = mem_new(n, sizeof(*other));
-	double *d = mem_new(n_pair, sizeof(*d));
+	double *d = mem_new(CROSSED_CASES * n_pair, sizeof(*d));
 	uint32_t draws = o->draws;
 
 	stat_support_open(support, m, n, o->joining);
@@ -179,8 +179,11 @@ resample(const struct opts *o, struct speeches *speeches,
 		draws = 0;
 	}
 	for (uint32_t i = 0; n > 2 && i < draws; i++) {
-		speeches_draw(speeches, d);
-		build(o, d, n, other);
+		if (i % CROSSED_CASES == 0)
+			speeches_draw(speeches, d,
+			    draws - i < CROSSED_CASES ? draws - i
+						      : CROSSED_CASES);
+		build(o, d + i % CROSSED_CASES * n_pair, n, other);
 		stat_support_add(support, other);
 	}
 	free(other);

@@ -22,7 +22,7 @@ enum {
 
 /* Sums of the units, each taken so often. */
 static void
-add_up(struct speeches *s)
+add_up(struct speeches *s, const uint32_t *times)
 {
 	const struct crossed *c = &s->c;
 
@@ -31,7 +31,7 @@ add_up(struct speeches *s)
 	memset(s->self, 0, s->n * sizeof(*s->self));
 	for (uint32_t i = 0; i < c->n_unit; i++) {
 		uint32_t a = s->part[i];
-		double k = s->times[i];
+		double k = times[i];
 
 		if (a == UINT32_MAX)
 			continue;
@@ -42,32 +42,33 @@ add_up(struct speeches *s)
 }
 
 static void
-fill_distances(struct speeches *s, double *d)
+find_distances(struct speeches *s, const struct crossed_case *x, double *d)
 {
 	uint32_t n = s->n;
+	double *m = x->m;
 
-	crossed_fill(&s->c, s->part, s->times, s->m);
-	add_up(s);
+	add_up(s, x->times);
 	for (uint32_t a = 0; a < n; a++) {
-		double *x = &s->m[(size_t)a * n + a];
+		double *self = &m[(size_t)a * n + a];
 
-		*x = (*x - s->self[a]) /
+		*self = (*self - s->self[a]) /
 		    (s->words[a] * s->words[a] - s->squares[a]);
 	}
 	for (uint32_t a = 0; a < n; a++)
 		for (uint32_t b = a + 1; b < n; b++) {
 			double both =
-			    s->m[(size_t)a * n + b] / s->words[a] / s->words[b];
-			double square = s->m[(size_t)a * n + a] +
-			    s->m[(size_t)b * n + b] - 2 * both;
+			    m[(size_t)a * n + b] / s->words[a] / s->words[b];
+			double square = m[(size_t)a * n + a] +
+			    m[(size_t)b * n + b] - 2 * both;
 
 			d[triangle_at(n, a, b)] =
 			    sqrt(fmax(square * s->total, 0));
 		}
 }
 
-void
-speeches_draw(struct speeches *s, double *d)
+/* The units of each part drawn anew, two different ones at least. */
+static void
+draw(struct speeches *s, uint32_t *times)
 {
 	for (uint32_t a = 0; a < s->n; a++) {
 		struct stat_draw *b = &s->boot[a];
@@ -80,9 +81,26 @@ speeches_draw(struct speeches *s, double *d)
 				n += b->times[i] > 0;
 		} while (n < 2);
 		for (uint32_t i = 0; i < b->n; i++)
-			s->times[s->unit[a][i]] = b->times[i];
+			times[s->unit[a][i]] = b->times[i];
 	}
-	fill_distances(s, d);
+}
+
+void
+speeches_draw(struct speeches *s, double *d, uint32_t n_draw)
+{
+	size_t n_pair = (size_t)s->n * (s->n - 1) / 2;
+	struct crossed_case x[CROSSED_CASES] = {{0}};
+
+	for (uint32_t i = 0; i < n_draw; i++) {
+		uint32_t *times = s->times + (size_t)i * s->c.n_unit;
+
+		draw(s, times);
+		x[i] = (struct crossed_case){
+		    s->part, times, s->m + (size_t)i * s->n * s->n};
+	}
+	crossed_fill(&s->c, x, n_draw);
+	for (uint32_t i = 0; i < n_draw; i++)
+		find_distances(s, &x[i], d + i * n_pair);
 }
 
 /* ---- the table ---- */
@@ -148,7 +166,6 @@ open_draws(struct speeches *s, const struct distances *t, uint64_t seed)
 	for (uint32_t i = 0; i < s->c.n_unit; i++) {
 		uint32_t a = s->part[i];
 
-		s->times[i] = 1;
 		if (a != UINT32_MAX)
 			s->unit[a][n[a]++] = i;
 	}
@@ -176,7 +193,8 @@ open_table(struct speeches *s, struct distances *t, const struct counts *c,
 	which.aside_term = no_term;
 	lexical_open(&l, c, &which);
 	s->part = mem_new(l.t.n_col, sizeof(*s->part));
-	s->times = mem_new(l.t.n_col, sizeof(*s->times));
+	s->times =
+	    mem_new(CROSSED_CASES * (size_t)l.t.n_col, sizeof(*s->times));
 	choose_parts(s, t, &l, &p);
 	crossed_open(&s->c, &l.t, s->n);
 	for (size_t k = 0; k < l.t.at[l.t.n_row]; k++)
@@ -192,6 +210,7 @@ speeches_open(struct speeches *s, struct distances *t,
     const struct speeches_rule *rule, char **files, int n)
 {
 	struct counts c;
+	struct crossed_case x;
 	size_t n_pair;
 
 	*s = (struct speeches){0};
@@ -204,11 +223,15 @@ speeches_open(struct speeches *s, struct distances *t,
 	open_draws(s, t, rule->seed);
 	n_pair = t->n > 0 ? (size_t)t->n * (t->n - 1) / 2 : 0;
 	t->d = mem_new(n_pair, sizeof(*t->d));
-	s->m = mem_new((size_t)s->n * s->n, sizeof(*s->m));
+	s->m = mem_new(CROSSED_CASES * (size_t)s->n * s->n, sizeof(*s->m));
 	s->words = mem_new(s->n, sizeof(*s->words));
 	s->squares = mem_new(s->n, sizeof(*s->squares));
 	s->self = mem_new(s->n, sizeof(*s->self));
-	fill_distances(s, t->d);
+	for (size_t i = 0; i < CROSSED_CASES * (size_t)s->c.n_unit; i++)
+		s->times[i] = 1;
+	x = (struct crossed_case){s->part, s->times, s->m};
+	crossed_fill(&s->c, &x, 1);
+	find_distances(s, &x, t->d);
 }
 
 void

@@ -33,10 +33,10 @@ struct speeches {
 	struct crossed c;
 	uint32_t n;      /* parts */
 	uint32_t *part;  /* by unit, UINT32_MAX for none */
-	uint32_t *times; /* by unit: of a resample */
+	uint32_t *times; /* by resample at once, by unit */
 	uint32_t **unit; /* by part: its units */
 	struct stat_draw *boot;
-	double *m;
+	double *m;       /* likewise, by part and part */
 	double *words;   /* by part */
 	double *squares; /* of the words of each unit, by part */
 	double *self;
@@ -49,7 +49,8 @@ void speeches_open(struct speeches *s, struct distances *t,
     const struct speeches_rule *rule, char **files, int n);
 void speeches_close(struct speeches *s);
 /* Distances with the units of each part drawn anew, as many as there are, two
- * different ones at least; d as triangle_at() places them. */
-void speeches_draw(struct speeches *s, double *d);
+ * different ones at least; n times, CROSSED_CASES at most, each as
+ * triangle_at() places them. */
+void speeches_draw(struct speeches *s, double *d, uint32_t n);
 
 #endif

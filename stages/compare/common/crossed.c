@@ -58,27 +58,6 @@ root_of(const struct sparse *t, size_t row)
 	return sqrt(sum);
 }
 
-static void
-open_pairs(struct crossed *c, const struct sparse *t)
-{
-	size_t n = c->n_unit;
-
-	c->pair = mem_new(n * (n - (n > 0)) / 2, sizeof(*c->pair));
-	for (size_t r = 0; r < t->n_row; r++) {
-		double root = root_of(t, r);
-
-		for (size_t i = t->at[r]; i < t->at[r + 1]; i++) {
-			size_t u = t->col[i];
-			double *to = c->pair + u * (u - (u > 0)) / 2;
-			double x = t->f[i] / root / root;
-
-			for (size_t j = t->at[r]; j < i; j++)
-				to[t->col[j]] += x * t->f[j];
-		}
-	}
-	c->held = mem_new(n * c->n_part, sizeof(*c->held));
-}
-
 /* Cells of the rows for which is_rare() is so, over the root of their sum. */
 static void
 choose(struct sparse *to, const struct sparse *t, uint32_t n_part, bool rare)
@@ -128,24 +107,23 @@ crossed_open(struct crossed *c, const struct sparse *t, uint32_t n_part)
 		}
 	}
 	c->cost = fmin(pairs, cells);
-	if (pairs <= cells && c->n_unit <= UNITS_MOST)
-		open_pairs(c, t);
+	c->by_pairs = pairs <= cells && c->n_unit <= UNITS_MOST;
+	if (c->by_pairs)
+		crossed_pairs_open(&c->pairs, t, n_part);
 	else
 		open_cells(c, t);
-	c->pairs = mem_new((size_t)n_part * n_part, sizeof(*c->pairs));
 	c->diagonal = mem_new(n_part, sizeof(*c->diagonal));
 }
 
 void
 crossed_close(struct crossed *c)
 {
+	crossed_pairs_close(&c->pairs);
 	sparse_free(&c->rare);
 	sparse_free(&c->often);
 	free(c->words);
 	free(c->self);
-	free(c->pair);
 	free(c->held);
-	free(c->pairs);
 	free(c->diagonal);
 	*c = (struct crossed){0};
 }
@@ -169,7 +147,7 @@ product(const double *x, const double *y, size_t n)
 
 /* The products of the parts, whose sums are held. */
 static void
-multiply(struct crossed *c)
+multiply(struct crossed *c, double *m)
 {
 	uint32_t n = c->n_part;
 
@@ -184,50 +162,49 @@ multiply(struct crossed *c)
 				if (a == b)
 					c->diagonal[a] += x;
 				else
-					c->pairs[(size_t)a * n + b] += x;
+					m[(size_t)a * n + b] += x;
 			}
 	}
 }
 
 static void
-add_often(struct crossed *c, const uint32_t *part, const uint32_t *times)
+add_often(struct crossed *c, const struct crossed_case *x)
 {
 	const struct sparse *t = &c->often;
 	uint32_t n = c->n_part;
 
 	memset(c->held, 0, c->wide * n * sizeof(*c->held));
 	for (uint32_t i = 0; i < c->n_unit; i++) {
-		double w = times != NULL ? times[i] : 1;
+		double w = x->times != NULL ? x->times[i] : 1;
 		double *to;
 
-		if (part[i] == UINT32_MAX || !(w > 0))
+		if (x->part[i] == UINT32_MAX || !(w > 0))
 			continue;
-		to = c->held + part[i] * c->wide;
+		to = c->held + x->part[i] * c->wide;
 		for (size_t k = t->at[i]; k < t->at[i + 1]; k++)
 			to[t->col[k]] += w * t->f[k];
 	}
-	multiply(c);
+	multiply(c, x->m);
 }
 
 /* Cell i of a row that begins at `from`, with the cells before it. */
 static void
-add_cell(struct crossed *c, size_t from, size_t i, const uint32_t *part,
-    const uint32_t *times)
+add_cell(struct crossed *c, size_t from, size_t i, const struct crossed_case *y)
 {
 	const struct sparse *t = &c->rare;
-	uint32_t a = part[t->col[i]];
+	uint32_t a = y->part[t->col[i]];
 	double x = t->f[i];
 	double *to;
 
-	if (times != NULL)
-		x *= times[t->col[i]];
+	if (y->times != NULL)
+		x *= y->times[t->col[i]];
 	if (a == UINT32_MAX || !(x > 0))
 		return;
-	to = c->pairs + (size_t)a * c->n_part;
+	to = y->m + (size_t)a * c->n_part;
 	c->diagonal[a] += x * x;
 	for (size_t j = from; j < i; j++) {
-		uint32_t b = part[t->col[j]];
-		double w = times != NULL ? times[t->col[j]] : 1;
+		uint32_t b = y->part[t->col[j]];
+		double w = y->times != NULL ? y->times[t->col[j]] : 1;
 
 		if (b != UINT32_MAX)
 			to[b] += x * w * t->f[j];
@@ -235,75 +212,57 @@ add_cell(struct crossed *c, size_t from, size_t i, const uint32_t *part,
 }
 
 static void
-add_rare(struct crossed *c, const uint32_t *part, const uint32_t *times)
+add_rare(struct crossed *c, const struct crossed_case *x)
 {
 	const struct sparse *t = &c->rare;
 
 	for (size_t r = 0; r < t->n_row; r++)
 		for (size_t i = t->at[r]; i < t->at[r + 1]; i++)
-			add_cell(c, t->at[r], i, part, times);
-}
-
-/* to[i] += w x[i] */
-static void
-add_row(double *to, const double *x, double w, size_t n)
-{
-	size_t i = 0;
-
-	for (; i + LANES <= n; i += LANES) {
-		lanes a;
-		lanes b;
-
-		memcpy(&a, to + i, sizeof(a));
-		memcpy(&b, x + i, sizeof(b));
-		a += w * b;
-		memcpy(to + i, &a, sizeof(a));
-	}
-	for (; i < n; i++)
-		to[i] += w * x[i];
+			add_cell(c, t->at[r], i, x);
 }
 
 static void
-add_pairs(struct crossed *c, const uint32_t *part, const uint32_t *times)
-{
-	size_t n = c->n_unit;
-
-	memset(c->held, 0, n * c->n_part * sizeof(*c->held));
-	for (size_t i = 0; i < n; i++) {
-		double w = times != NULL ? times[i] : 1;
-
-		if (part[i] == UINT32_MAX || !(w > 0))
-			continue;
-		add_row(c->held + part[i] * n, c->pair + i * (i - (i > 0)) / 2,
-		    w, i);
-		c->diagonal[part[i]] += w * w * c->self[i];
-	}
-	for (size_t a = 0; a < c->n_part; a++)
-		for (size_t j = 0; j < n; j++) {
-			double w = times != NULL ? times[j] : 1;
-
-			if (part[j] != UINT32_MAX)
-				c->pairs[a * c->n_part + part[j]] +=
-				    w * c->held[a * n + j];
-		}
-}
-
-void
-crossed_fill(
-    struct crossed *c, const uint32_t *part, const uint32_t *times, double *m)
+add_cells(struct crossed *c, const struct crossed_case *x)
 {
 	size_t n = c->n_part;
 
-	memset(c->pairs, 0, n * n * sizeof(*c->pairs));
-	memset(c->diagonal, 0, n * sizeof(*c->diagonal));
-	if (c->pair != NULL)
-		add_pairs(c, part, times);
-	else {
-		add_often(c, part, times);
-		add_rare(c, part, times);
-	}
+	memset(x->m, 0, n * n * sizeof(*x->m));
+	add_often(c, x);
+	add_rare(c, x);
 	for (size_t a = 0; a < n; a++)
-		for (size_t b = 0; b < n; b++)
-			m[a * n + b] = c->pairs[a * n + b] +
-			    c->pairs[b * n + a] + (a == b ? c->diagonal[a] : 0);
+		for (size_t b = 0; b <= a; b++) {
+			double both = x->m[a * n + b] + x->m[b * n + a];
+
+			x->m[a * n + b] = x->m[b * n + a] = both;
+		}
+}
+
+/* Of units with themselves. */
+static void
+add_selves(struct crossed *c, const struct crossed_case *x)
+{
+	for (size_t i = 0; i < c->n_unit; i++) {
+		double w = x->times != NULL ? x->times[i] : 1;
+
+		if (x->part[i] != UINT32_MAX && w > 0)
+			c->diagonal[x->part[i]] += w * w * c->self[i];
+	}
+}
+
+void
+crossed_fill(struct crossed *c, const struct crossed_case *x, size_t n)
+{
+	size_t n_part = c->n_part;
+
+	if (c->by_pairs)
+		crossed_pairs_fill(&c->pairs, x, n);
+	for (size_t i = 0; i < n; i++) {
+		memset(c->diagonal, 0, n_part * sizeof(*c->diagonal));
+		if (c->by_pairs)
+			add_selves(c, &x[i]);
+		else
+			add_cells(c, &x[i]);
+		for (size_t a = 0; a < n_part; a++)
+			x[i].m[a * n_part + a] += c->diagonal[a];
+	}
 }

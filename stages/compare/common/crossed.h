@@ -7,9 +7,11 @@
 #ifndef CROSSED_H
 #define CROSSED_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
+#include "crossed_pairs.h"
 #include "sparse.h"
 
 struct crossed {
@@ -18,24 +20,22 @@ struct crossed {
 	double *words; /* by unit: its sum in the table */
 	double *self;  /* by unit: the same with itself, sum of f^2 / F */
 	double cost;   /* of a filling: steps, about */
-	/* inside; of not too many units all pairs, row i up to i - 1 */
-	double *pair;
+	/* inside; of not too many units all pairs */
+	bool by_pairs;
+	struct crossed_pairs pairs;
 	/* of many units cells f / sqrt(F): rare terms by term, others by unit
 	 */
 	struct sparse rare;
 	struct sparse often;
 	size_t wide;  /* terms of often, rounded up */
-	double *held; /* by part and term of often, or by part and unit */
-	double *pairs;
+	double *held; /* by part and term of often */
 	double *diagonal;
 };
 
 /* t has terms in rows, units in columns. */
 void crossed_open(struct crossed *c, const struct sparse *t, uint32_t n_part);
 void crossed_close(struct crossed *c);
-/* m: n_part x n_part, symmetric.  part: by unit, UINT32_MAX for none; times:
- * how often the unit is taken, or NULL for once. */
-void crossed_fill(
-    struct crossed *c, const uint32_t *part, const uint32_t *times, double *m);
+/* Sets m, symmetric, of each of n cases, CROSSED_CASES at most. */
+void crossed_fill(struct crossed *c, const struct crossed_case *x, size_t n);
 
 #endif

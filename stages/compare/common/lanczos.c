@@ -42,10 +42,24 @@ dot(const double *x, const double *y, size_t n)
 	return s;
 }
 
-static void
-add(double *y, double a, const double *x, size_t n)
+/* As many as any machine adds at once. */
+typedef double two __attribute__((vector_size(2 * sizeof(double))));
+
+void
+lanczos_add(double *y, double a, const double *x, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
+	size_t i = 0;
+
+	for (; i + 2 <= n; i += 2) {
+		two v;
+		two w;
+
+		memcpy(&v, y + i, sizeof(v));
+		memcpy(&w, x + i, sizeof(w));
+		v += a * w;
+		memcpy(y + i, &v, sizeof(v));
+	}
+	if (i < n)
 		y[i] += a * x[i];
 }
 
@@ -63,7 +77,7 @@ clear_apart(const struct run *r, double *w)
 	for (size_t i = 0; i < r->m->n_apart; i++) {
 		const double *v = r->m->apart + i * n;
 
-		add(w, -dot(v, w, n), v, n);
+		lanczos_add(w, -dot(v, w, n), v, n);
 	}
 }
 
@@ -80,7 +94,7 @@ clear(const struct run *r, double *w, size_t k, double *h)
 			const double *v = r->basis + i * n;
 			double a = dot(v, w, n);
 
-			add(w, -a, v, n);
+			lanczos_add(w, -a, v, n);
 			if (h != NULL)
 				h[i] += a;
 		}
@@ -190,7 +204,8 @@ turn(const struct run *r, size_t k, double *to)
 
 		memset(x, 0, n * sizeof(*x));
 		for (size_t j = 0; j < r->size; j++)
-			add(x, r->vector[i * r->size + j], r->basis + j * n, n);
+			lanczos_add(
+			    x, r->vector[i * r->size + j], r->basis + j * n, n);
 	}
 }
 
@@ -293,7 +308,7 @@ lanczos_residual(const struct lanczos *m, double value, const double *vector)
 	double rest;
 
 	m->apply(m->arg, vector, w);
-	add(w, -value, vector, m->n);
+	lanczos_add(w, -value, vector, m->n);
 	rest = length(w, m->n);
 	free(w);
 	return rest;

@@ -42,4 +42,7 @@ double lanczos_number(uint64_t *seed);
 double lanczos_residual(
     const struct lanczos *m, double value, const double *vector);
 
+/* y += a x, both of n numbers. */
+void lanczos_add(double *y, double a, const double *x, size_t n);
+
 #endif

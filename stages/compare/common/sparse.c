@@ -4,6 +4,10 @@
 
 #include "lib/base/mem.h"
 
+enum {
+	FEW = 48 /* columns */
+};
+
 void
 sparse_open(struct sparse *t, uint32_t n_row, uint32_t n_col, size_t n_cell)
 {
@@ -39,8 +43,10 @@ sparse_cell(struct sparse *t, uint32_t col, double f)
 {
 	size_t n = t->at[t->n_row + 1]++;
 
-	t->col = mem_grow(t->col, &t->cap_col, n + 1, sizeof(*t->col));
-	t->f = mem_grow(t->f, &t->cap_f, n + 1, sizeof(*t->f));
+	if (n >= t->cap_col)
+		t->col = mem_grow(t->col, &t->cap_col, n + 1, sizeof(*t->col));
+	if (n >= t->cap_f)
+		t->f = mem_grow(t->f, &t->cap_f, n + 1, sizeof(*t->f));
 	t->col[n] = col;
 	t->f[n] = f;
 }
@@ -61,14 +67,31 @@ by_number(const void *a, const void *b)
 	return (*x > *y) - (*x < *y);
 }
 
+/* A row has a dozen for the most part. */
+static void
+sort_columns(uint32_t *col, size_t n)
+{
+	if (n > FEW) {
+		qsort(col, n, sizeof(*col), by_number);
+		return;
+	}
+	for (size_t i = 1; i < n; i++) {
+		uint32_t x = col[i];
+		size_t at = i;
+
+		for (; at > 0 && col[at - 1] > x; at--)
+			col[at] = col[at - 1];
+		col[at] = x;
+	}
+}
+
 void
 sparse_ones(struct sparse *t, uint32_t *col, size_t n)
 {
 	size_t *end = &t->at[t->n_row + 1];
 
 	t->col = mem_grow(t->col, &t->cap_col, *end + n, sizeof(*t->col));
-	if (n > 1)
-		qsort(col, n, sizeof(*col), by_number);
+	sort_columns(col, n);
 	for (size_t i = 0; i < n; i++)
 		if (i == 0 || col[i] != col[i - 1])
 			t->col[(*end)++] = col[i];

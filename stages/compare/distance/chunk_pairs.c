@@ -1,9 +1,19 @@
 #include "chunk_pairs.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "lib/base/mem.h"
+
+enum {
+	EIGHT = 8,
+	OFTEN = 16 /* of so many chunks one has the term */
+};
+
+/* Counts of eight chunks, which any machine takes at once; they are less than
+ * 2^15. */
+typedef int16_t eight __attribute__((vector_size(EIGHT * sizeof(int16_t))));
 
 /* A chunk that has a term. */
 struct chunk_with {
@@ -41,6 +51,36 @@ list_chunks(struct chunk_pairs *c)
 	}
 }
 
+/* Do counts, and what chunks share, have room? */
+static bool
+are_small(const struct profiles *p)
+{
+	size_t i = 0;
+
+	while (i < p->n_text && p->text[i].size < INT16_MAX)
+		i++;
+	return i == p->n_text;
+}
+
+static void
+list_often(struct chunk_pairs *c)
+{
+	size_t n = c->p->n_text;
+
+	c->wide = (n + EIGHT - 1) / EIGHT * EIGHT;
+	c->met = mem_new(c->wide, sizeof(*c->met));
+	c->often = mem_new(c->p->n_term, sizeof(*c->often));
+	if (!are_small(c->p))
+		return;
+	for (uint32_t j = 0; j < c->p->n_term; j++) {
+		if (c->end[j] - c->from[j] <= n / OFTEN)
+			continue;
+		c->often[j] = mem_new(c->wide, sizeof(**c->often));
+		for (size_t k = c->from[j]; k < c->end[j]; k++)
+			c->often[j][c->has[k].chunk] = (uint16_t)c->has[k].f;
+	}
+}
+
 void
 chunk_pairs_open(struct chunk_pairs *c, const struct profiles *p,
     const struct measure *m, struct profiles_pair *pair)
@@ -52,6 +92,7 @@ chunk_pairs_open(struct chunk_pairs *c, const struct profiles *p,
 	c->end = mem_new(p->n_term, sizeof(*c->end));
 	c->shared = mem_new(p->n_text, sizeof(*c->shared));
 	list_chunks(c);
+	list_often(c);
 }
 
 void
@@ -61,6 +102,30 @@ chunk_pairs_close(struct chunk_pairs *c)
 	free(c->from);
 	free(c->end);
 	free(c->shared);
+	for (uint32_t j = 0; c->often != NULL && j < c->p->n_term; j++)
+		free(c->often[j]);
+	free(c->often);
+	free(c->met);
+}
+
+/* Of a term that occurs f times in a chunk, from `least` on. */
+static void
+add_often(
+    struct chunk_pairs *c, const uint16_t *count, uint32_t f, size_t least)
+{
+	const eight all = (eight){0} + (int16_t)f;
+
+	for (size_t j = least / EIGHT * EIGHT; j < c->wide; j += EIGHT) {
+		eight x;
+		eight sum;
+		eight less;
+
+		memcpy(&x, count + j, sizeof(x));
+		memcpy(&sum, c->met + j, sizeof(sum));
+		less = x < all;
+		sum += (x & less) | (all & ~less);
+		memcpy(c->met + j, &sum, sizeof(sum));
+	}
 }
 
 /* Of each term the smaller of both counts. */
@@ -71,11 +136,16 @@ add_shared(struct chunk_pairs *c, size_t i, size_t least)
 	size_t row = c->p->text[i].row;
 
 	memset(c->shared, 0, c->p->n_text * sizeof(*c->shared));
+	memset(c->met, 0, c->wide * sizeof(*c->met));
 	for (size_t k = t->at[row]; k < t->at[row + 1]; k++) {
 		uint32_t f = (uint32_t)t->f[k];
 		size_t from = c->from[t->col[k]];
 		size_t end = c->end[t->col[k]];
 
+		if (c->often[t->col[k]] != NULL) {
+			add_often(c, c->often[t->col[k]], f, least);
+			continue;
+		}
 		while (from < end && c->has[from].chunk < least)
 			from++;
 		c->from[t->col[k]] = from;
@@ -103,7 +173,7 @@ chunk_pairs_with(struct chunk_pairs *c, size_t j)
 	struct stat_pair pair;
 
 	if (c->m->shared != NULL)
-		return c->m->shared(c->shared[j], b->size);
+		return c->m->shared(c->shared[j] + c->met[j], b->size);
 	pair = profiles_pair(c->pair, b, c->m->pair == stat_distance_chi2);
 	return c->m->pair(&pair);
 }

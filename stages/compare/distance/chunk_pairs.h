@@ -2,8 +2,8 @@
  *
  * Chunks are of one size, and their pairs are many.  What a measure makes of
  * the words that two share is found term by term, from a list of the chunks
- * that have it, for most terms are in few; other measures take a pair after the
- * other. */
+ * that have it, for most terms are in few, or from its counts in all of them;
+ * other measures take a pair after the other. */
 #ifndef CHUNK_PAIRS_H
 #define CHUNK_PAIRS_H
 
@@ -21,7 +21,11 @@ struct chunk_pairs {
 	struct chunk_with *has; /* by term, then by chunk */
 	size_t *from;           /* by term: the first that is asked for */
 	size_t *end;
-	uint32_t *shared; /* by chunk: words */
+	uint32_t *shared; /* by chunk: words, but for those of terms that many
+			     have: */
+	uint16_t **often; /* by term: its counts by chunk; NULL: few have it */
+	uint16_t *met;    /* by chunk: words shared of these */
+	size_t wide;      /* chunks, rounded up */
 };
 
 /* p and pair are to live as long; a chunk is a text of p. */

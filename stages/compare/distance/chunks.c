@@ -8,10 +8,11 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/base/sorter.h"
 
 /* The words of a part that do not make a text yet. */
 struct rest {
-	uint32_t *id;
+	uint64_t *id;
 	size_t n;
 	size_t cap;
 	uint32_t unit; /* under way */
@@ -32,21 +33,14 @@ struct work {
 	struct rest *rest; /* by part */
 	size_t cap_rest;
 	uint32_t n_rest;
+	uint64_t *spare; /* to sort the words of a text */
+	size_t cap_spare;
 	uint64_t n_left; /* words that are in no text */
 	size_t n_made;
 	uint32_t n_unit;
 	bool na; /* by units: words of the part NA, left out */
 	uint64_t n_na;
 };
-
-static int
-by_number(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a;
-	uint32_t y = *(const uint32_t *)b;
-
-	return (x > y) - (x < y);
-}
 
 /* Of the units of a part, evenly, as many as its share is. */
 static bool
@@ -149,14 +143,15 @@ static void
 put_text(struct work *w, uint32_t part)
 {
 	struct rest *r = &w->rest[part];
+	const uint64_t *id;
 	size_t from = 0;
 
-	if (r->n > 1)
-		qsort(r->id, r->n, sizeof(*r->id), by_number);
+	w->spare = mem_grow(w->spare, &w->cap_spare, r->n, sizeof(*w->spare));
+	id = radix_sort(r->id, w->spare, r->n, 1);
 	for (size_t i = 1; i <= r->n; i++)
-		if (i == r->n || r->id[i] != r->id[from]) {
-			sparse_cell(
-			    &w->p->cells, r->id[from], (double)(i - from));
+		if (i == r->n || id[i] != id[from]) {
+			sparse_cell(&w->p->cells, (uint32_t)id[from],
+			    (double)(i - from));
 			from = i;
 		}
 	profiles_text(w->p, part, r->n)->unit = r->unit;
@@ -191,7 +186,8 @@ add_word(struct work *w)
 		w->n_na++;
 		return;
 	}
-	r->id = mem_grow(r->id, &r->cap, r->n + 1, sizeof(*r->id));
+	if (r->n == r->cap)
+		r->id = mem_grow(r->id, &r->cap, r->n + 1, sizeof(*r->id));
 	r->id[r->n++] = w->t.type;
 	if (r->n == w->o->size)
 		end_text(w, part);
@@ -307,6 +303,7 @@ chunks_read(
 	for (uint32_t i = 0; i < w.n_rest; i++)
 		free(w.rest[i].id);
 	free(w.rest);
+	free(w.spare);
 	column = w.t.column;
 	tokens_close(&w.t);
 	return column;

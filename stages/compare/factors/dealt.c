@@ -29,7 +29,10 @@ struct work {
 	size_t n_axis;
 	double *left;   /* by unit and axis: its place less that of its part */
 	double *words;  /* by part, of this deal */
-	double *m;      /* parts x parts: S'S, then less the axes before */
+	double *m;      /* parts x parts: S'S, then less the axes before; of
+			   each case */
+	uint32_t *part; /* by case and unit */
+	struct crossed_case at_once[CROSSED_CASES];
 	double *placed; /* by axis and part: the terms' side of S */
 	double *rest;   /* the same of left */
 	double *basis;  /* the centre and the axes, orthonormal, by part */
@@ -47,7 +50,11 @@ work_open(struct work *w, const struct sparse *t, const struct stat_ca *a,
 	crossed_open(&w->c, t, (uint32_t)n);
 	w->left = mem_new(u->n * k, sizeof(*w->left));
 	w->words = mem_new(n, sizeof(*w->words));
-	w->m = mem_new(n * n, sizeof(*w->m));
+	w->m = mem_new(CROSSED_CASES * n * n, sizeof(*w->m));
+	w->part = mem_new(CROSSED_CASES * (size_t)u->n, sizeof(*w->part));
+	for (size_t i = 0; i < CROSSED_CASES; i++)
+		w->at_once[i] = (struct crossed_case){
+		    w->part + i * u->n, NULL, w->m + i * n * n};
 	w->placed = mem_new(n * k, sizeof(*w->placed));
 	w->rest = mem_new(n * k, sizeof(*w->rest));
 	w->basis = mem_new(n * (k + 1), sizeof(*w->basis));
@@ -65,6 +72,7 @@ work_close(struct work *w)
 	free(w->left);
 	free(w->words);
 	free(w->m);
+	free(w->part);
 	free(w->placed);
 	free(w->rest);
 	free(w->basis);
@@ -103,14 +111,14 @@ add_units(struct work *w, const uint32_t *part)
 
 /* S'S from the products; returns its trace, the inertia. */
 static double
-centre(struct work *w)
+centre(const struct work *w, double *m)
 {
 	double sum = 0;
 
 	for (size_t a = 0; a < w->n; a++)
 		for (size_t b = 0; b < w->n; b++) {
 			double root = sqrt(w->words[a] * w->words[b]);
-			double *x = &w->m[a * w->n + b];
+			double *x = &m[a * w->n + b];
 
 			*x = *x / root - root / w->a->n;
 			sum += a == b ? *x : 0;
@@ -161,34 +169,39 @@ add_basis(struct work *w, size_t k)
 
 /* Takes axis k out of the terms' side: of the residuals nothing lies there. */
 static void
-take_axis(struct work *w, size_t k)
+take_axis(const struct work *w, size_t k, double *m)
 {
 	const double *p = w->placed + k * w->n;
 	const double *r = w->rest + k * w->n;
 
 	for (size_t a = 0; a < w->n; a++)
 		for (size_t b = 0; b < w->n; b++)
-			w->m[a * w->n + b] += r[a] * r[b] - p[a] * p[b];
+			m[a * w->n + b] += r[a] * r[b] - p[a] * p[b];
 }
+
+struct matrix {
+	const double *m;
+	size_t n;
+};
 
 static void
 apply(const void *arg, const double *x, double *y)
 {
-	const struct work *w = arg;
+	const struct matrix *f = arg;
 
-	memset(y, 0, w->n * sizeof(*y));
-	for (size_t a = 0; a < w->n; a++)
-		for (size_t b = 0; b < w->n; b++)
-			y[b] += w->m[a * w->n + b] * x[a];
+	memset(y, 0, f->n * sizeof(*y));
+	for (size_t a = 0; a < f->n; a++)
+		lanczos_add(y, x[a], f->m + a * f->n, f->n);
 }
 
 /* The largest eigenvalue of m on what is clear of k vectors of the basis. */
 static double
-largest(struct work *w, size_t k)
+largest(struct work *w, size_t k, const double *m)
 {
-	const struct lanczos m = {.n = w->n,
+	const struct matrix f = {m, w->n};
+	const struct lanczos how = {.n = w->n,
 	    .apply = apply,
-	    .arg = w,
+	    .arg = &f,
 	    .apart = w->basis,
 	    .n_apart = k,
 	    .beside = BESIDE,
@@ -197,21 +210,21 @@ largest(struct work *w, size_t k)
 	    .seed = 1};
 	double value = 0;
 
-	return lanczos_run(&m, 1, near_enough, &value, w->x) > 0 ? value : 0;
+	return lanczos_run(&how, 1, near_enough, &value, w->x) > 0 ? value : 0;
 }
 
-/* Inertia, and the first eigenvalue of what each axis meets. */
+/* Inertia, and the first eigenvalue of what each axis meets, of a case that
+ * has been filled. */
 static void
-look(struct work *w, const uint32_t *part, double *x)
+look(struct work *w, const struct crossed_case *y, double *x)
 {
-	crossed_fill(&w->c, part, NULL, w->m);
-	add_units(w, part);
-	x[0] = centre(w);
+	add_units(w, y->part);
+	x[0] = centre(w, y->m);
 	for (size_t k = 0; k < w->n_axis; k++) {
 		if (k > 0)
-			take_axis(w, k - 1);
+			take_axis(w, k - 1, y->m);
 		add_basis(w, k);
-		x[k + 1] = largest(w, k + 1);
+		x[k + 1] = largest(w, k + 1, y->m);
 	}
 }
 
@@ -262,6 +275,29 @@ least_p(const struct placed *u, const struct dealt_rule *rule, double ln_count)
 	return stat_deal_least(rule->deals, ln);
 }
 
+/* Deals n times, CROSSED_CASES at most. */
+static void
+deal_some(struct dealt *d, struct work *w, struct stat_deal *deal, size_t n,
+    uint64_t *reached)
+{
+	double *x = mem_new(d->n_test, sizeof(*x));
+
+	for (size_t k = 0; k < n; k++) {
+		stat_deal_next(deal);
+		memcpy(w->part + k * w->u->n, deal->part,
+		    w->u->n * sizeof(*w->part));
+	}
+	crossed_fill(&w->c, w->at_once, n);
+	for (size_t k = 0; k < n; k++) {
+		look(w, &w->at_once[k], x);
+		for (size_t i = 0; i < d->n_test; i++) {
+			d->test[i].chance += x[i] / (double)d->n;
+			reached[i] += x[i] >= tie * d->test[i].seen;
+		}
+	}
+	free(x);
+}
+
 static void
 deal_out(struct dealt *d, struct work *w, const struct dealt_rule *rule)
 {
@@ -273,17 +309,15 @@ deal_out(struct dealt *d, struct work *w, const struct dealt_rule *rule)
 	stat_deal_seed(&deal, rule->seed, "", 0);
 	d->n = rule->deals;
 	d->least = least_p(w->u, rule, stat_deal_ln_count(&deal));
-	look(w, w->u->part, x);
+	memcpy(w->part, w->u->part, w->u->n * sizeof(*w->part));
+	crossed_fill(&w->c, w->at_once, 1);
+	look(w, w->at_once, x);
 	for (size_t i = 0; i < d->n_test; i++)
 		d->test[i].seen = x[i];
-	for (uint64_t k = 0; k < d->n; k++) {
-		stat_deal_next(&deal);
-		look(w, deal.part, x);
-		for (size_t i = 0; i < d->n_test; i++) {
-			d->test[i].chance += x[i] / (double)d->n;
-			reached[i] += x[i] >= tie * d->test[i].seen;
-		}
-	}
+	for (uint64_t k = 0; k < d->n; k += CROSSED_CASES)
+		deal_some(d, w, &deal,
+		    d->n - k < CROSSED_CASES ? d->n - k : CROSSED_CASES,
+		    reached);
 	for (size_t i = 0; i < d->n_test; i++) {
 		d->test[i].p = stat_deal_p(reached[i], d->n);
 		if (i > 1)

@@ -82,7 +82,8 @@ end_run(struct words *w, struct words_text *t)
 static void
 add_word(struct words *w, struct words_text *t)
 {
-	t->id = mem_grow(t->id, &t->cap, t->n + 1, sizeof(*t->id));
+	if (t->n == t->cap)
+		t->id = mem_grow(t->id, &t->cap, t->n + 1, sizeof(*t->id));
 	t->id[t->n++] = w->t.type;
 }
 

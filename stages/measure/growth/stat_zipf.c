@@ -6,6 +6,7 @@
 static const double none = (double)NAN;
 static const double least_t = -13.8; /* ln(1 + b): b = -0.999999 */
 static const double most_t = 13.8;
+static const double same = 1e-6; /* a and t of one top */
 
 enum {
 	STEPS = 500 /* of one search; ten to thirty are common */
@@ -116,14 +117,22 @@ is_top(const struct point *p)
 	return fabs(p->slope[0]) < 1e-11 && fabs(p->slope[1]) < 1e-11;
 }
 
-/* Climbs from b on; the point where it ends. */
+/* Is p on the top that has been found?  Steps from there lead nowhere else. */
+static bool
+is_known(const struct point *p, const struct point *top)
+{
+	return is_top(top) && fabs(p->a - top->a) < same &&
+	    fabs(p->t - top->t) < same;
+}
+
+/* Climbs from b on; the point where it ends, or where it meets a top known. */
 static struct point
-climb(const struct spectrum *s, double b)
+climb(const struct spectrum *s, double b, const struct point *known)
 {
 	struct point p = look(s, 1, log1p(b));
 	double bend = 1e-3;
 
-	for (int i = 0; i < STEPS && !is_top(&p); i++) {
+	for (int i = 0; i < STEPS && !is_top(&p) && !is_known(&p, known); i++) {
 		struct point next;
 		double a;
 		double t;
@@ -147,13 +156,13 @@ struct stat_zipf
 stat_zipf(const struct spectrum *s)
 {
 	static const double from[] = {-0.5, 0, 3, 30};
-	struct point best = {.l = -(double)INFINITY};
+	struct point best = {.l = -(double)INFINITY, .slope = {1, 1}};
 	bool found = false;
 
 	if (s->types < 3 || s->n < 2)
 		return (struct stat_zipf){none, none, none, none};
 	for (size_t i = 0; i < sizeof(from) / sizeof(*from); i++) {
-		struct point p = climb(s, from[i]);
+		struct point p = climb(s, from[i], &best);
 
 		if (!(p.l > best.l + 1e-12 * fabs(p.l)))
 			continue;

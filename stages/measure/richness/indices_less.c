@@ -14,6 +14,7 @@ indices_less_free(struct indices_less *h)
 	free(h->unit);
 	free(h->id);
 	free(h->own);
+	free(h->f);
 	free(h->number);
 	free(h->end);
 	free(h->v);
@@ -75,6 +76,38 @@ renumber(struct indices_less *h, const struct words_text *t, uint32_t n_type)
 	for (size_t i = 0; i < t->n; i++)
 		h->number[t->id[i]] = 0;
 	return n;
+}
+
+static void
+count_types(struct indices_less *h, size_t n, uint32_t n_type)
+{
+	h->f = mem_grow(h->f, &h->cap_f, n_type, sizeof(*h->f));
+	for (uint32_t i = 0; i < n_type; i++)
+		h->f[i] = 0;
+	for (size_t i = 0; i < n; i++)
+		h->f[h->own[i]]++;
+}
+
+/* Counts the words outside a run of units, by those of the run. */
+static void
+count_rest(struct indices_less *h, uint32_t run, uint32_t runs, uint32_t n_type)
+{
+	size_t from = 0;
+	size_t to = 0;
+
+	for (uint32_t i = 0; i < h->n_unit; i++) {
+		uint32_t of = stat_jackknife_run(i, h->n_unit, runs);
+
+		if (of < run)
+			from = h->unit[i].to;
+		if (of <= run)
+			to = h->unit[i].to;
+	}
+	for (size_t k = from; k < to; k++)
+		h->f[h->own[k]]--;
+	spectrum_count(&h->work->spectrum, h->f, n_type);
+	for (size_t k = from; k < to; k++)
+		h->f[h->own[k]]++;
 }
 
 /* The words outside a run of units, in the order of the text. */
@@ -180,14 +213,18 @@ indices_less(struct indices_less *h, const struct words *w,
 	if (runs < STAT_JACKKNIFE_LEAST)
 		runs = 0;
 	n_type = renumber(h, t, w->t.types.n);
+	count_types(h, t->n, n_type);
 	h->id = mem_grow(h->id, &h->cap_id, t->n + 1, sizeof(*h->id));
 	h->end = mem_grow(h->end, &h->cap_end, t->n_speech, sizeof(*h->end));
 	if (h->v == NULL)
 		h->v = mem_new(n * INDICES_LESS_RUNS, sizeof(*h->v));
 	for (uint32_t k = 0; k < runs; k++) {
 		struct indices_text less = rest(h, k, runs);
+		struct sequence_sums sums = {0};
 
-		indices_of_text(h->work, &less, n_type, value);
+		count_rest(h, k, runs, n_type);
+		indices_sum(h->work, &less, n_type, &sums);
+		indices_of_sums(h->work, &sums, value);
 		for (size_t i = 0; i < n; i++)
 			h->v[i * runs + k] = value[i];
 	}

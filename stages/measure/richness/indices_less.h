@@ -35,6 +35,8 @@ struct indices_less {
 	size_t cap_number;
 	uint32_t *own; /* words of the text, by these numbers */
 	size_t cap_own;
+	uint64_t *f; /* by type: words of it, in the text or what is left */
+	size_t cap_f;
 	uint32_t *id; /* those that are left */
 	size_t cap_id;
 	size_t *end; /* of their speeches */

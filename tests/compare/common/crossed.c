@@ -2,6 +2,7 @@
 #include "compare/common/crossed.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "compare/common/lanczos.h"
 #include "tap.h"
@@ -65,7 +66,9 @@ try_one(uint32_t n_unit, uint32_t n_part, bool pairs, const char *name)
 	struct crossed c;
 	uint32_t *part = calloc(n_unit, sizeof(*part));
 	uint32_t *times = calloc(n_unit, sizeof(*times));
-	double *m = calloc((size_t)n_part * n_part, sizeof(*m));
+	size_t n_m = (size_t)n_part * n_part;
+	double *m = calloc(n_m, sizeof(*m));
+	struct crossed_case both[2];
 
 	random_table(&t, n_unit, &seed);
 	for (uint32_t i = 0; i < n_unit; i++) {
@@ -73,13 +76,21 @@ try_one(uint32_t n_unit, uint32_t n_part, bool pairs, const char *name)
 		times[i] = 1;
 	}
 	crossed_open(&c, &t, n_part);
-	ok((c.pair != NULL) == pairs, name);
-	crossed_fill(&c, part, NULL, m);
+	ok(c.by_pairs == pairs, name);
+	crossed_fill(&c, &(struct crossed_case){part, NULL, m}, 1);
 	ok(differ(&t, n_part, part, times, m) < 1e-12, name);
 	for (uint32_t i = 0; i < n_unit; i++)
 		times[i] = i * 7 % 4;
-	crossed_fill(&c, part, times, m);
+	crossed_fill(&c, &(struct crossed_case){part, times, m}, 1);
 	ok(differ(&t, n_part, part, times, m) < 1e-12, "drawn so often");
+	both[0] = (struct crossed_case){part, NULL, calloc(n_m, sizeof(*m))};
+	both[1] = (struct crossed_case){part, times, calloc(n_m, sizeof(*m))};
+	crossed_fill(&c, both, 2);
+	ok(memcmp(both[1].m, m, n_m * sizeof(*m)) == 0, "two at once");
+	crossed_fill(&c, &(struct crossed_case){part, NULL, m}, 1);
+	ok(memcmp(both[0].m, m, n_m * sizeof(*m)) == 0, "the other one");
+	free(both[0].m);
+	free(both[1].m);
 	crossed_close(&c);
 	sparse_free(&t);
 	free(part);
