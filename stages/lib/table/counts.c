@@ -11,15 +11,22 @@ enum {
 	OFTEN = 1024  /* rows between looks at what names take */
 };
 
+/* A cell of the row before. */
+struct last {
+	struct buf s;
+	uint64_t head[2]; /* intern_head() */
+};
+
 /* What the columns of one file are. */
 struct columns {
 	struct tsv tsv;
 	int part;
 	int size;
 	size_t freq;
+	int term; /* the one column of TERM, or -1 */
 	/* cells and slice of the row before */
-	struct buf last_part;
-	struct buf last_size;
+	struct last last_part;
+	struct last last_size;
 	uint32_t slice;
 	bool same;
 };
@@ -72,13 +79,63 @@ join_term(struct counts *c, const struct columns *k, char *const *names)
 	return any;
 }
 
+/* Is there nothing to escape?  Eight bytes at once, of which up to seven are
+ * behind the cell. */
+static bool
+is_plain(const char *s, size_t len)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t found = 0;
+
+	for (size_t i = 0; i < len; i += 8) {
+		uint64_t x;
+		uint64_t tab;
+		uint64_t lf;
+		uint64_t slash;
+
+		memcpy(&x, s + i, sizeof(x));
+		tab = x ^ ones * '\t';
+		lf = x ^ ones * '\n';
+		slash = x ^ ones * '\\';
+		found |= ((tab - ones) & ~tab) | ((lf - ones) & ~lf) |
+		    ((slash - ones) & ~slash);
+	}
+	return (found & ones << 7) == 0;
+}
+
+/* TERM of the row, as a table writes it; false if it is empty. */
+static bool
+term_of(struct counts *c, const struct columns *k, const char **s, size_t *len)
+{
+	bool any;
+
+	if (k->term >= 0) {
+		*s = k->tsv.cell[k->term];
+		*len = k->tsv.size[k->term];
+		if (is_plain(*s, *len))
+			return *len > 0;
+	}
+	any = join_term(c, k, NULL);
+	*s = c->text.s;
+	*len = c->text.len;
+	return any;
+}
+
 static void
 open_file(struct counts *c, struct columns *k, int i)
 {
+	int n_term = 0;
+
 	tsv_open(&k->tsv, c->files != NULL ? c->files[i] : NULL);
 	k->freq = tsv_column(&k->tsv, "freq");
 	k->part = tsv_has(&k->tsv, "part");
 	k->size = tsv_has(&k->tsv, "n");
+	k->term = -1;
+	for (size_t j = 0; j < k->tsv.n_col; j++)
+		if (is_term(k, j)) {
+			k->term = n_term == 0 ? (int)j : -1;
+			n_term++;
+		}
 	(void)join_term(c, k, k->tsv.name);
 	if (c->text.len == 0)
 		die_data(k->tsv.in.name, 1,
@@ -105,21 +162,29 @@ add_name(
 	return intern_add(&to->table, c->text.s, c->text.len);
 }
 
-static bool
-is_cell(const struct columns *k, int col, const struct buf *b)
+static inline bool
+is_cell(const struct columns *k, int col, const struct last *x)
 {
-	return col < 0 ||
-	    (k->tsv.size[col] == b->len &&
-		(b->len == 0 || memcmp(k->tsv.cell[col], b->s, b->len) == 0));
+	uint64_t head[2];
+	size_t len = x->s.len;
+
+	if (col < 0)
+		return true;
+	if (k->tsv.size[col] != len)
+		return false;
+	intern_head(head, k->tsv.cell[col], len);
+	return head[0] == x->head[0] && head[1] == x->head[1] &&
+	    (len <= INTERN_HEAD || memcmp(k->tsv.cell[col], x->s.s, len) == 0);
 }
 
 static void
-keep_cell(const struct columns *k, int col, struct buf *b)
+keep_cell(const struct columns *k, int col, struct last *x)
 {
 	if (col < 0)
 		return;
-	b->len = 0;
-	buf_mem(b, k->tsv.cell[col], k->tsv.size[col]);
+	x->s.len = 0;
+	buf_mem(&x->s, k->tsv.cell[col], k->tsv.size[col]);
+	intern_head(x->head, k->tsv.cell[col], x->s.len);
 }
 
 /* The slice of the row, made at first sight. */
@@ -230,25 +295,27 @@ read_file(struct counts *c, int i)
 		uint64_t f = tsv_u64(&k.tsv, k.freq);
 		uint32_t slice;
 		uint32_t term;
+		const char *s;
+		size_t len;
 
 		c->n_row++;
 		slice = find_slice(c, &k);
 		if (f > COUNTS_MAX)
 			die_data(k.tsv.in.name, k.tsv.in.line,
 			    "column freq: more than 2^53");
-		if (!join_term(c, &k, NULL)) {
+		if (!term_of(c, &k, &s, &len)) {
 			set_margin(c, &k, slice, f);
 			continue;
 		}
-		term = intern_add(&c->terms.table, c->text.s, c->text.len);
+		term = intern_add(&c->terms.table, s, len);
 		if (c->n_row % OFTEN == 0)
 			check_memory(c);
 		if (f > 0)
 			add_cell(c, slice, term, f);
 	}
 	c->ends[i] = c->n_row;
-	buf_free(&k.last_part);
-	buf_free(&k.last_size);
+	buf_free(&k.last_part.s);
+	buf_free(&k.last_size.s);
 	tsv_close(&k.tsv);
 }
 
