@@ -234,8 +234,8 @@ is_below(double F, const struct dealt *x, const lanes *E, double bar)
 	return (none[0] | none[1]) >= 0;
 }
 
-/* Figures that are all below their bar are 0. */
-static void
+/* Figures that are all below their bar are 0; false where all are. */
+static bool
 one_part(struct work *w, const struct apart_test *test, const double *bar,
     lanes *sum)
 {
@@ -243,6 +243,7 @@ one_part(struct work *w, const struct apart_test *test, const double *bar,
 	double F = w->u->F[item];
 	struct dealt d;
 	lanes rest;
+	bool any = false;
 
 	if (w->hands.whole && F < SMALL)
 		count_whole(w, item, test->part, &d);
@@ -254,10 +255,12 @@ one_part(struct work *w, const struct apart_test *test, const double *bar,
 
 		if (bar != NULL && bar[m] > 0 && is_below(F, &d, &E, bar[m]))
 			continue;
+		any = true;
 		add_apart(&sum[m], &d.f, &E);
 		E = F - E;
 		add_apart(&sum[m], &rest, &E);
 	}
+	return any;
 }
 
 /* What all tests of an item need. */
@@ -273,25 +276,27 @@ take_item(struct work *w, uint32_t item)
 		mean_strata(w, item);
 }
 
-static void
+static bool
 figures(void *work, uint32_t i, double x[][CHANCE_LANES])
 {
 	struct work *w = work;
 	const struct apart_test *test = &w->test[i];
-	lanes sum[CHANCE_MEASURES] = {{0}};
+	const double *bar =
+	    w->bar != NULL ? w->bar + (size_t)i * w->measures : NULL;
+	lanes sum[CHANCE_MEASURES];
+	bool any = true;
 
+	if (bar != NULL && w->screen.limit[i] > 0)
+		return screen_figures(
+		    &w->screen, i, (const double(*)[CHANCE_LANES])w->t, x);
+	memset(sum, 0, sizeof(sum));
 	take_item(w, test->item);
 	if (test->part == APART_ALL)
 		all_parts(w, test->item, sum);
-	else if (w->bar != NULL && w->screen.limit[i] > 0)
-		screen_figures(&w->screen, i,
-		    (const double(*)[CHANCE_LANES])w->t,
-		    (double(*)[CHANCE_LANES])sum);
 	else
-		one_part(w, test,
-		    w->bar != NULL ? w->bar + (size_t)i * w->measures : NULL,
-		    sum);
+		any = one_part(w, test, bar, sum);
 	memcpy(x, sum, w->measures * sizeof(*sum));
+	return any;
 }
 
 /* Can it differ? */
@@ -389,7 +394,7 @@ apart_run(const struct units *u, const struct apart_test *test, uint32_t n,
 		bool is = is_free(u, &test[i]);
 
 		if (is)
-			figures(&w, i, x);
+			(void)figures(&w, i, x);
 		for (uint32_t m = 0; m < w.measures; m++)
 			bar[(size_t)i * w.measures + m] =
 			    is ? x[m][0] * tie : (double)NAN;

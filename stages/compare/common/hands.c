@@ -186,7 +186,9 @@ go_through_part(const struct hands *h, uint32_t part, struct hand *to)
 	const uint64_t *held = h->held;
 	uint32_t n = h->u->size[part];
 
-	for (uint32_t k = 0; k < CHANCE_LANES; k += 2) {
+	if (h->n_deal < CHANCE_LANES)
+		memset(to, 0, sizeof(*to));
+	for (uint32_t k = 0; k < h->n_deal; k += 2) {
 		const uint32_t *a = h->unit[k] + h->first[part];
 		const uint32_t *b = h->unit[k + 1] + h->first[part];
 		uint64_t sum_a = 0;

@@ -337,7 +337,7 @@ expected(const struct screen *s, const struct apart_test *x, uint32_t lane)
 	    per * ((double)words - (double)n * mean);
 }
 
-void
+bool
 screen_figures(struct screen *s, uint32_t test, const double (*t)[CHANCE_LANES],
     double (*x)[CHANCE_LANES])
 {
@@ -348,12 +348,16 @@ screen_figures(struct screen *s, uint32_t test, const double (*t)[CHANCE_LANES],
 
 	if (!s->made)
 		make(s, t);
+	lane = look(s, test, f);
+	if (lane == 0)
+		return false;
 	memset(x, 0, s->measures * sizeof(*x));
-	for (lane = look(s, test, f); lane != 0; lane &= lane - 1) {
+	for (; lane != 0; lane &= lane - 1) {
 		uint32_t k = (uint32_t)__builtin_ctz(lane);
 
 		x[0][k] = apart(f[k], F / s->u->T[0] * t[of->part][k], F);
 		if (s->measures > 1)
 			x[1][k] = apart(f[k], expected(s, of, k), F);
 	}
+	return true;
 }

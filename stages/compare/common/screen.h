@@ -51,9 +51,9 @@ screen_turn(struct screen *s)
 {
 	s->made = false;
 }
-/* The figures of a test that has a limit, 0 where they are below the bars; t:
- * words by part and deal. */
-void screen_figures(struct screen *s, uint32_t test,
+/* The figures of a test that has a limit, 0 where they are below the bars;
+ * false, and nothing in x, where all are.  t: words by part and deal. */
+bool screen_figures(struct screen *s, uint32_t test,
     const double (*t)[CHANCE_LANES], double (*x)[CHANCE_LANES]);
 
 #endif

@@ -210,7 +210,7 @@ score_eight(
 	}
 }
 
-static void
+static bool
 figures(void *work, uint32_t test, double x[][CHANCE_LANES])
 {
 	struct work *w = work;
@@ -224,6 +224,7 @@ figures(void *work, uint32_t test, double x[][CHANCE_LANES])
 		add_times(w, w->item[test], U);
 	for (uint32_t q = 0; q < CHANCE_LANES; q += EIGHT)
 		score_eight(w, test, q, U, x[0]);
+	return true;
 }
 
 /* ---- the outside ---- */

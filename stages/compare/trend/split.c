@@ -161,7 +161,7 @@ raise_most(const struct work *w, uint32_t k, uint64_t F, const uint64_t *f,
 }
 
 /* What scan_whole() gives, of many orders. */
-static void
+static bool
 figures(void *work, uint32_t test, double to[][CHANCE_LANES])
 {
 	const struct work *w = work;
@@ -186,6 +186,7 @@ figures(void *work, uint32_t test, double to[][CHANCE_LANES])
 	for (int i = 0; i < CHANCE_LANES; i++)
 		x[i] = fmax(0, 2 * (x[i] - n_ln_n(w, s->F[item])));
 	memset(w->counts, 0, s->n_point * sizeof(*w->counts));
+	return true;
 }
 
 /* The strata that have the item, and how often. */
