@@ -23,7 +23,8 @@ struct columns {
 	int part;
 	int size;
 	size_t freq;
-	int term; /* the one column of TERM, or -1 */
+	size_t term;   /* the first column of TERM, */
+	size_t n_term; /* of so many side by side; 0: they are not */
 	/* cells and slice of the row before */
 	struct last last_part;
 	struct last last_size;
@@ -103,39 +104,64 @@ is_plain(const char *s, size_t len)
 	return (found & ones << 7) == 0;
 }
 
-/* TERM of the row, as a table writes it; false if it is empty. */
+/* TERM where it stands, which it does as a table writes it: with the tabs that
+ * were between its columns, and nothing that was or is to be escaped. */
+static bool
+term_in_place(const struct columns *k, const char **s, size_t *len)
+{
+	char *const *cell = k->tsv.cell + k->term;
+	const size_t *size = k->tsv.size + k->term;
+	size_t n = k->n_term;
+
+	for (size_t i = 0; i < n; i++)
+		if (!is_plain(cell[i], size[i]) ||
+		    (i + 1 < n && cell[i] + size[i] + 1 != cell[i + 1]))
+			return false;
+	for (size_t i = 0; i + 1 < n; i++)
+		cell[i][size[i]] = '\t';
+	*s = *cell;
+	*len = (size_t)(cell[n - 1] - *cell) + size[n - 1];
+	return n > 0;
+}
+
+/* TERM of the row; false if it is empty. */
 static bool
 term_of(struct counts *c, const struct columns *k, const char **s, size_t *len)
 {
 	bool any;
 
-	if (k->term >= 0) {
-		*s = k->tsv.cell[k->term];
-		*len = k->tsv.size[k->term];
-		if (is_plain(*s, *len))
-			return *len > 0;
-	}
+	if (k->n_term > 0 && term_in_place(k, s, len))
+		return *len >= k->n_term;
 	any = join_term(c, k, NULL);
 	*s = c->text.s;
 	*len = c->text.len;
 	return any;
 }
 
+/* The columns of TERM, if they stand side by side. */
+static void
+find_term(struct columns *k)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < k->tsv.n_col; i++) {
+		if (!is_term(k, i))
+			continue;
+		if (n == 0)
+			k->term = i;
+		n++;
+		k->n_term = i + 1 - k->term == n ? n : 0;
+	}
+}
+
 static void
 open_file(struct counts *c, struct columns *k, int i)
 {
-	int n_term = 0;
-
 	tsv_open(&k->tsv, c->files != NULL ? c->files[i] : NULL);
 	k->freq = tsv_column(&k->tsv, "freq");
 	k->part = tsv_has(&k->tsv, "part");
 	k->size = tsv_has(&k->tsv, "n");
-	k->term = -1;
-	for (size_t j = 0; j < k->tsv.n_col; j++)
-		if (is_term(k, j)) {
-			k->term = n_term == 0 ? (int)j : -1;
-			n_term++;
-		}
+	find_term(k);
 	(void)join_term(c, k, k->tsv.name);
 	if (c->text.len == 0)
 		die_data(k->tsv.in.name, 1,
