@@ -65,16 +65,23 @@ is_below(double f, const struct bounds *b, uint32_t measures)
 	    (measures == 1 || y < b->bar[1] * (1 - by_rounding));
 }
 
-/* 0 where so many would be seen so often that it is not worth a look. */
+/* Occurrences that are below the bars, *from and more, up to the one returned;
+ * 0 where others would be seen so often that it is not worth a look. */
 static uint32_t
-limit_of(const struct screen *s, const struct bounds *b)
+limit_of(const struct screen *s, const struct bounds *b, uint32_t *from)
 {
 	double usual = (b->E[0] + b->E[1]) / 2;
-	double f = 0;
+	double low = floor(usual);
+	double high = low;
 
-	while (f <= b->F && is_below(f, b, s->measures))
-		f++;
-	return f > usual + sqrt(usual) ? (uint32_t)f : 0;
+	while (low >= 0 && is_below(low, b, s->measures))
+		low--;
+	while (high <= b->F && is_below(high, b, s->measures))
+		high++;
+	if (high <= usual + sqrt(usual) || low >= fmax(0, usual - sqrt(usual)))
+		return 0;
+	*from = (uint32_t)(low + 1);
+	return (uint32_t)high - *from;
 }
 
 /* Words of the parts, as dealt mostly. */
@@ -136,7 +143,7 @@ set_limits(struct screen *s, uint32_t n)
 		b.size = u->size[x->part];
 		b.E[0] = b.per * s->least[x->part] * (1 - by_rounding);
 		b.E[1] = b.per * s->most[x->part] * (1 + by_rounding);
-		s->limit[i] = limit_of(s, &b);
+		s->limit[i] = limit_of(s, &b, &s->from[i]);
 	}
 }
 
@@ -217,6 +224,7 @@ screen_open(struct screen *s, uint32_t n)
 	const struct units *u = s->u;
 
 	s->limit = mem_new(n, sizeof(*s->limit));
+	s->from = mem_new(n, sizeof(*s->from));
 	if (!s->hands->whole || u->n_part > PARTS)
 		return;
 	find_ranges(s);
@@ -230,6 +238,7 @@ void
 screen_close(struct screen *s)
 {
 	free(s->limit);
+	free(s->from);
 	free(s->least);
 	free(s->most);
 	free(s->part);
@@ -290,6 +299,7 @@ look(const struct screen *s, uint32_t test, uint16_t f[CHANCE_LANES])
 {
 	uint32_t item = s->test[test].item;
 	uint32_t part = s->test[test].part;
+	uint32_t from = s->from[test];
 	uint32_t limit = s->limit[test];
 	uint32_t doubt = s->beyond[part];
 
@@ -297,7 +307,7 @@ look(const struct screen *s, uint32_t test, uint16_t f[CHANCE_LANES])
 	for (size_t k = s->first[item]; k < s->first[item + 1]; k++)
 		add_units(s, &s->plane[k], (uint8_t)part, f);
 	for (uint32_t k = 0; k < CHANCE_LANES; k++)
-		doubt |= (uint32_t)(f[k] >= limit) << k;
+		doubt |= (uint32_t)(f[k] - from >= limit) << k;
 	return doubt;
 }
 

@@ -28,9 +28,10 @@ struct screen {
 	uint32_t measures;
 	const double *means; /* by item: words of a unit without it; or NULL,
 				with one measure */
-	uint32_t *limit; /* by test: fewer occurrences are below the bars; 0:
-			    it cannot be told so */
+	uint32_t *limit;     /* by test: so many occurrences from `from` on are
+				below the bars; 0: it cannot be told so */
 	/* inside */
+	uint32_t *from;
 	double *least; /* by part: words for which that holds */
 	double *most;
 	uint8_t (*part)[CHANCE_LANES]; /* by unit, in each deal */
