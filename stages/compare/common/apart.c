@@ -354,28 +354,12 @@ close_work(struct work *w)
 	free(w->means);
 }
 
-/* Do all units of a stratum have the same number of words? */
-static bool
-is_even(const struct units *u)
-{
-	double *words = mem_new(u->n_stratum, sizeof(*words));
-	bool even = true;
-
-	for (uint32_t i = 0; i < u->n && even; i++) {
-		double *x = &words[u->stratum[i]];
-
-		even = !(*x > 0) || *x == u->words[i];
-		*x = u->words[i];
-	}
-	free(words);
-	return even;
-}
-
 struct chance
 apart_run(const struct units *u, const struct apart_test *test, uint32_t n,
     const struct chance_rule *rule, double *p)
 {
-	struct work w = {.u = u, .test = test, .measures = is_even(u) ? 1 : 2};
+	struct work w = {
+	    .u = u, .test = test, .measures = units_are_even(u) ? 1 : 2};
 	double *bar = mem_new((size_t)n * w.measures, sizeof(*bar));
 	struct chance_tests t = {.n = n,
 	    .measures = w.measures,

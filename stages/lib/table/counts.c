@@ -345,18 +345,6 @@ read_file(struct counts *c, int i)
 	tsv_close(&k.tsv);
 }
 
-const char *
-counts_where(const struct counts *c, uint64_t row, uint64_t *line)
-{
-	int i = 0;
-
-	while (i + 1 < c->n_files && row > c->ends[i])
-		i++;
-	*line = row - (i > 0 ? c->ends[i - 1] : 0) + 1;
-	return c->files == NULL || strcmp(c->files[i], "-") == 0 ? "<stdin>"
-								 : c->files[i];
-}
-
 void
 counts_read(struct counts *c, char **files, int n)
 {
@@ -405,34 +393,4 @@ counts_free(struct counts *c)
 	free(c->found);
 	free(c->ends);
 	*c = (struct counts){0};
-}
-
-void
-counts_need_part(const struct counts *c)
-{
-	uint64_t line;
-
-	if (!c->has_part)
-		die_data(counts_where(c, 1, &line), 1,
-		    "no column 'part': count by an attribute (-b) first");
-}
-
-uint32_t
-counts_among(const struct intern *names, const char *s)
-{
-	struct buf b = {0};
-	uint32_t id;
-
-	counts_escape(&b, s, strlen(s));
-	id = intern_find(names, b.s, b.len);
-	buf_free(&b);
-	return id;
-}
-
-uint32_t
-counts_find(const struct counts_names *k, const char *s)
-{
-	uint32_t id = counts_among(&k->table, s);
-
-	return id == UINT32_MAX ? id : k->rank[id];
 }
