@@ -202,7 +202,7 @@ score_eight(
 		v[2] += h->F * var[2];
 		v[3] += h->F * var[3];
 	}
-	for (uint32_t k = 0; k < 4; k++) {
+	for (size_t k = 0; k < 4; k++) {
 		chance_two y = u[k] * u[k] / v[k];
 
 		y = (chance_two)((chance_bits)y | ~(v[k] > 0));

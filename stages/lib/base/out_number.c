@@ -4,6 +4,10 @@
 
 #include "out.h"
 
+enum {
+	TEN_MOST = 22 /* the largest power of ten that is a double */
+};
+
 void
 out_u64(struct out *o, uint64_t v)
 {
@@ -17,22 +21,24 @@ out_u64(struct out *o, uint64_t v)
 	out_mem(o, d + i, sizeof(d) - i);
 }
 
-/* The six digits of v, 1e-16 <= v < 1e27, and its power of ten; false where
- * rounding it here could be wrong: so near to the middle between two of them
- * that the one multiplication or division decides.  Powers of ten up to 1e22
- * are doubles. */
+/* The six digits of v and its power of ten; false where rounding it here could
+ * be wrong: so near to the middle between two of them that the one
+ * multiplication or division decides, and where it needs a power of ten that is
+ * no double (beyond 1e22). */
 static bool
 six_digits(double v, uint32_t *digits, int *power)
 {
-	static const double ten[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8,
-	    1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
-	    1e20, 1e21, 1e22};
+	static const double ten[TEN_MOST + 1] = {1, 1e1, 1e2, 1e3, 1e4, 1e5,
+	    1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+	    1e18, 1e19, 1e20, 1e21, 1e22};
 	int two;
 	double x = 0;
 	double rest;
 
 	(void)frexp(v, &two);
 	*power = (int)floor((two - 1) * (M_LN2 / M_LN10));
+	if (*power < 5 - TEN_MOST || *power >= 5 + TEN_MOST)
+		return false;
 	for (;; ++*power) { /* it may be one too small */
 		x = *power > 5 ? v / ten[*power - 5] : v * ten[5 - *power];
 		if (x < 1e6)
@@ -88,7 +94,6 @@ out_real(struct out *o, double v)
 	enum {
 		REAL_MOST = 16
 	};
-	double size = fabs(v);
 	uint32_t digits;
 	int power;
 	char *to;
@@ -98,8 +103,7 @@ out_real(struct out *o, double v)
 		out_ch(o, '0');
 	else if (!isfinite(v))
 		out_str(o, "NA");
-	else if (size >= 1e-16 && size < 1e27 &&
-	    six_digits(size, &digits, &power)) {
+	else if (six_digits(fabs(v), &digits, &power)) {
 		to = out_room(o, REAL_MOST);
 		end = to;
 		if (v < 0)
