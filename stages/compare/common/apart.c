@@ -8,6 +8,7 @@
 #include "alike.h"
 #include "hands.h"
 #include "lib/base/mem.h"
+#include "screen.h"
 
 static const double tie = 1 - 1e-9;
 
@@ -36,7 +37,10 @@ struct work {
 	const struct apart_test *test;
 	const double *bar; /* by test and measure; NULL: none yet */
 	struct hands hands;
+	struct screen screen;
 	lanes *t;        /* words, by stratum and part */
+	double *sum;     /* the same in one deal */
+	size_t *cell;    /* by unit: its stratum's first in these */
 	uint32_t item;   /* that the rest is of; UINT32_MAX: none */
 	double *F;       /* by stratum */
 	struct dealt *d; /* by part */
@@ -54,12 +58,15 @@ take_lane(void *work, uint32_t lane, const uint32_t *part)
 	struct work *w = work;
 	const struct units *u = w->u;
 
-	for (size_t i = 0; i < (size_t)u->n_stratum * u->n_part; i++)
-		w->t[i][lane] = 0;
+	size_t cells = (size_t)u->n_stratum * u->n_part;
+
 	hands_take(&w->hands, lane, part);
+	screen_turn(&w->screen);
+	memset(w->sum, 0, cells * sizeof(*w->sum));
 	for (uint32_t i = 0; i < u->n; i++)
-		w->t[(size_t)u->stratum[i] * u->n_part + part[i]][lane] +=
-		    u->words[i];
+		w->sum[w->cell[i] + part[i]] += u->words[i];
+	for (size_t i = 0; i < cells; i++)
+		w->t[i][lane] = w->sum[i];
 }
 
 /* A third of G2 of f, E being expected: (f - E)^2 / (f + 2 E), 0 for none.
@@ -148,6 +155,7 @@ all_parts(struct work *w, uint32_t item, lanes *sum)
 	const struct units *u = w->u;
 
 	memset(w->d, 0, u->n_part * sizeof(*w->d));
+	hands_by_unit(&w->hands);
 	for (size_t j = u->first[item]; j < u->first[item + 1]; j++) {
 		const hands_four *part = w->hands.part[u->hit[j].unit];
 		double more = w->measures > 1 ? excess(w, u->hit[j].unit) : 0;
@@ -182,11 +190,12 @@ count_whole(struct work *w, uint32_t item, uint32_t part, struct dealt *d)
 }
 
 static void
-count_part(const struct work *w, uint32_t item, uint32_t part, struct dealt *d)
+count_part(struct work *w, uint32_t item, uint32_t part, struct dealt *d)
 {
 	const struct units *u = w->u;
 
 	*d = (struct dealt){0};
+	hands_by_unit(&w->hands);
 	for (size_t j = u->first[item]; j < u->first[item + 1]; j++) {
 		const struct units_hit *x = &u->hit[j];
 		double more = w->measures > 1 ? excess(w, x->unit) : 0;
@@ -225,8 +234,8 @@ is_below(double F, const struct dealt *x, const lanes *E, double bar)
 	return (none[0] | none[1]) >= 0;
 }
 
-/* Figures that are all below their bar are 0. */
-static void
+/* Figures that are all below their bar are 0; false where all are. */
+static bool
 one_part(struct work *w, const struct apart_test *test, const double *bar,
     lanes *sum)
 {
@@ -234,6 +243,7 @@ one_part(struct work *w, const struct apart_test *test, const double *bar,
 	double F = w->u->F[item];
 	struct dealt d;
 	lanes rest;
+	bool any = false;
 
 	if (w->hands.whole && F < SMALL)
 		count_whole(w, item, test->part, &d);
@@ -245,10 +255,12 @@ one_part(struct work *w, const struct apart_test *test, const double *bar,
 
 		if (bar != NULL && bar[m] > 0 && is_below(F, &d, &E, bar[m]))
 			continue;
+		any = true;
 		add_apart(&sum[m], &d.f, &E);
 		E = F - E;
 		add_apart(&sum[m], &rest, &E);
 	}
+	return any;
 }
 
 /* What all tests of an item need. */
@@ -264,21 +276,27 @@ take_item(struct work *w, uint32_t item)
 		mean_strata(w, item);
 }
 
-static void
+static bool
 figures(void *work, uint32_t i, double x[][CHANCE_LANES])
 {
 	struct work *w = work;
 	const struct apart_test *test = &w->test[i];
-	lanes sum[CHANCE_MEASURES] = {{0}};
+	const double *bar =
+	    w->bar != NULL ? w->bar + (size_t)i * w->measures : NULL;
+	lanes sum[CHANCE_MEASURES];
+	bool any = true;
 
+	if (bar != NULL && w->screen.limit[i] > 0)
+		return screen_figures(
+		    &w->screen, i, (const double(*)[CHANCE_LANES])w->t, x);
+	memset(sum, 0, sizeof(sum));
 	take_item(w, test->item);
 	if (test->part == APART_ALL)
 		all_parts(w, test->item, sum);
 	else
-		one_part(w, test,
-		    w->bar != NULL ? w->bar + (size_t)i * w->measures : NULL,
-		    sum);
+		any = one_part(w, test, bar, sum);
 	memcpy(x, sum, w->measures * sizeof(*sum));
+	return any;
 }
 
 /* Can it differ? */
@@ -301,13 +319,17 @@ open_work(struct work *w)
 	w->item = UINT32_MAX;
 	hands_open(&w->hands, u);
 	w->t = mem_new(cells, sizeof(*w->t));
+	w->sum = mem_new(cells, sizeof(*w->sum));
+	w->cell = mem_new(u->n, sizeof(*w->cell));
 	w->F = mem_new(u->n_stratum, sizeof(*w->F));
 	w->d = mem_new(u->n_part, sizeof(*w->d));
 	w->size = mem_new(cells, sizeof(*w->size));
 	w->mean = mem_new(u->n_stratum, sizeof(*w->mean));
 	w->n = mem_new(u->n_stratum, sizeof(*w->n));
-	for (uint32_t i = 0; i < u->n; i++)
-		w->size[(size_t)u->stratum[i] * u->n_part + u->part[i]]++;
+	for (uint32_t i = 0; i < u->n; i++) {
+		w->cell[i] = (size_t)u->stratum[i] * u->n_part;
+		w->size[w->cell[i] + u->part[i]]++;
+	}
 	if (u->n_stratum > 1 || w->measures < 2)
 		return;
 	w->means = mem_new(u->n_item, sizeof(*w->means));
@@ -322,6 +344,8 @@ close_work(struct work *w)
 {
 	hands_close(&w->hands);
 	free(w->t);
+	free(w->sum);
+	free(w->cell);
 	free(w->F);
 	free(w->d);
 	free(w->size);
@@ -330,28 +354,12 @@ close_work(struct work *w)
 	free(w->means);
 }
 
-/* Do all units of a stratum have the same number of words? */
-static bool
-is_even(const struct units *u)
-{
-	double *words = mem_new(u->n_stratum, sizeof(*words));
-	bool even = true;
-
-	for (uint32_t i = 0; i < u->n && even; i++) {
-		double *x = &words[u->stratum[i]];
-
-		even = !(*x > 0) || *x == u->words[i];
-		*x = u->words[i];
-	}
-	free(words);
-	return even;
-}
-
 struct chance
 apart_run(const struct units *u, const struct apart_test *test, uint32_t n,
     const struct chance_rule *rule, double *p)
 {
-	struct work w = {.u = u, .test = test, .measures = is_even(u) ? 1 : 2};
+	struct work w = {
+	    .u = u, .test = test, .measures = units_are_even(u) ? 1 : 2};
 	double *bar = mem_new((size_t)n * w.measures, sizeof(*bar));
 	struct chance_tests t = {.n = n,
 	    .measures = w.measures,
@@ -370,17 +378,25 @@ apart_run(const struct units *u, const struct apart_test *test, uint32_t n,
 		bool is = is_free(u, &test[i]);
 
 		if (is)
-			figures(&w, i, x);
+			(void)figures(&w, i, x);
 		for (uint32_t m = 0; m < w.measures; m++)
 			bar[(size_t)i * w.measures + m] =
 			    is ? x[m][0] * tie : (double)NAN;
 	}
 	w.bar = bar;
+	w.screen = (struct screen){.u = u,
+	    .hands = &w.hands,
+	    .means = w.means,
+	    .test = test,
+	    .bar = bar,
+	    .measures = w.measures};
+	screen_open(&w.screen, n);
 	c = chance_run(&d, rule, &t, p);
 	if (n > 0)
 		c.least = fmax(c.least,
 		    exp(-alike_ln_told(u, test, n, stat_deal_ln_count(&d))));
 	stat_deal_close(&d);
+	screen_close(&w.screen);
 	close_work(&w);
 	free(bar);
 	return c;

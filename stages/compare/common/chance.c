@@ -98,14 +98,15 @@ n_lanes(const struct chance_tests *t)
 	return t->figures != NULL ? CHANCE_LANES : 1;
 }
 
-/* The figures of a test in the lanes that hold deals, by measure. */
-static inline void
+/* The figures of a test in the lanes that hold deals, by measure; false where
+ * all are below their bars. */
+static inline bool
 figures(const struct chance_tests *t, uint32_t test, double x[][CHANCE_LANES])
 {
 	if (t->figures != NULL)
-		t->figures(t->work, test, x);
-	else
-		x[0][0] = t->figure(t->work, test);
+		return t->figures(t->work, test, x);
+	x[0][0] = t->figure(t->work, test);
+	return true;
 }
 
 static void
@@ -171,7 +172,10 @@ look(struct run *r, uint64_t n, uint32_t n_lane)
 		uint64_t *reached = r->reached + (size_t)i * r->measures;
 		uint32_t last = UINT32_MAX;
 
-		figures(r->t, i, x);
+		if (!figures(r->t, i, x)) {
+			r->open[n_open++] = i;
+			continue;
+		}
 		for (uint32_t m = 0; m < r->measures; m++) {
 			uint32_t lane = count_reached(
 			    x[m], n_lane, bar[m], r->often, &reached[m]);

@@ -48,8 +48,9 @@ struct chance_tests {
 	double (*figure)(void *work, uint32_t test);    /* of the deal taken */
 	/* or, where many at once cost little more than one: */
 	void (*take_lane)(void *work, uint32_t lane, const uint32_t *part);
-	void (*figures)(void *work, uint32_t test,
-	    double (*x)[CHANCE_LANES]); /* by measure and lane */
+	/* by measure and lane; false, and nothing in x, where none of them
+	 * reaches its bar */
+	bool (*figures)(void *work, uint32_t test, double (*x)[CHANCE_LANES]);
 };
 
 struct chance {

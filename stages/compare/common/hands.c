@@ -21,6 +21,8 @@ hands_open(struct hands *h, const struct units *u)
 {
 	*h = (struct hands){.u = u, .item = UINT32_MAX};
 	h->part = mem_new(u->n, sizeof(*h->part));
+	for (uint32_t k = 0; k < CHANCE_LANES; k++)
+		h->deal[k] = mem_new(u->n, sizeof(*h->deal[k]));
 	h->whole = u->n_stratum == 1 && u->T[0] < 1 << WORDS;
 	if (!h->whole)
 		return;
@@ -29,9 +31,13 @@ hands_open(struct hands *h, const struct units *u)
 	h->first = mem_new((size_t)u->n_part + 1, sizeof(*h->first));
 	h->next = mem_new(u->n_part, sizeof(*h->next));
 	h->held = mem_new(u->n, sizeof(*h->held));
-	h->one = mem_new(u->n, sizeof(*h->one));
+	h->words = mem_new(u->n, sizeof(*h->words));
+	h->all = mem_new(u->first[u->n_item], sizeof(*h->all));
 	for (uint32_t i = 0; i < u->n; i++)
-		h->one[i] = UINT64_C(1) << WORDS | (uint64_t)u->words[i];
+		h->words[i] = (int32_t)u->words[i];
+	for (size_t j = 0; j < u->first[u->n_item]; j++)
+		h->all[j] = (uint64_t)(int64_t)u->hit[j].f << (WORDS + UNITS) |
+		    UINT64_C(1) << WORDS | (uint64_t)h->words[u->hit[j].unit];
 	for (uint32_t j = 0; j < u->n_part; j++)
 		h->first[j + 1] = h->first[j] + u->size[j];
 }
@@ -40,26 +46,51 @@ void
 hands_close(struct hands *h)
 {
 	free(h->part);
-	for (uint32_t k = 0; k < CHANCE_LANES; k++)
+	for (uint32_t k = 0; k < CHANCE_LANES; k++) {
+		free(h->deal[k]);
 		free(h->unit[k]);
+	}
 	free(h->first);
 	free(h->next);
 	free(h->held);
-	free(h->one);
+	free(h->words);
+	free(h->all);
 }
 
 void
 hands_take(struct hands *h, uint32_t lane, const uint32_t *part)
 {
+	memcpy(h->deal[lane], part, h->u->n * sizeof(*part));
+	h->n_deal = lane + 1;
+	h->by_unit = false;
+	h->by_part = false;
+}
+
+void
+hands_by_unit(struct hands *h)
+{
+	if (h->by_unit)
+		return;
+	for (uint32_t i = 0; i < h->u->n; i++)
+		for (uint32_t k = 0; k < h->n_deal; k++)
+			h->part[i][k / 4][k % 4] = (int32_t)h->deal[k][i];
+	h->by_unit = true;
+}
+
+/* The units of each part. */
+static void
+list_units(struct hands *h)
+{
 	const struct units *u = h->u;
 
-	for (uint32_t i = 0; i < u->n; i++)
-		h->part[i][lane / 4][lane % 4] = (int32_t)part[i];
-	if (!h->whole)
+	if (h->by_part)
 		return;
-	memcpy(h->next, h->first, u->n_part * sizeof(*h->next));
-	for (uint32_t i = 0; i < u->n; i++)
-		h->unit[lane][h->next[part[i]]++] = i;
+	for (uint32_t k = 0; k < h->n_deal; k++) {
+		memcpy(h->next, h->first, u->n_part * sizeof(*h->next));
+		for (uint32_t i = 0; i < u->n; i++)
+			h->unit[k][h->next[h->deal[k][i]]++] = i;
+	}
+	h->by_part = true;
 }
 
 /* Four deals' sums under way. */
@@ -100,7 +131,7 @@ go_through_hits(
 		for (size_t j = u->first[item]; j < u->first[item + 1]; j++) {
 			const struct units_hit *x = &u->hit[j];
 			const hands_four *of = h->part[x->unit] + q;
-			int32_t words = (int32_t)(h->one[x->unit] & WORDS_MASK);
+			int32_t words = h->words[x->unit];
 
 			add_hit(&a, of[0] == part, (int32_t)x->f, words);
 			add_hit(&b, of[1] == part, (int32_t)x->f, words);
@@ -134,12 +165,8 @@ hold(struct hands *h, uint32_t item)
 	if (h->item == item)
 		return;
 	let_go(h);
-	for (size_t j = u->first[item]; j < u->first[item + 1]; j++) {
-		const struct units_hit *x = &u->hit[j];
-
-		h->held[x->unit] = (uint64_t)(int64_t)x->f << (WORDS + UNITS) |
-		    h->one[x->unit];
-	}
+	for (size_t j = u->first[item]; j < u->first[item + 1]; j++)
+		h->held[u->hit[j].unit] = h->all[j];
 	h->item = item;
 }
 
@@ -159,7 +186,9 @@ go_through_part(const struct hands *h, uint32_t part, struct hand *to)
 	const uint64_t *held = h->held;
 	uint32_t n = h->u->size[part];
 
-	for (uint32_t k = 0; k < CHANCE_LANES; k += 2) {
+	if (h->n_deal < CHANCE_LANES)
+		memset(to, 0, sizeof(*to));
+	for (uint32_t k = 0; k < h->n_deal; k += 2) {
 		const uint32_t *a = h->unit[k] + h->first[part];
 		const uint32_t *b = h->unit[k + 1] + h->first[part];
 		uint64_t sum_a = 0;
@@ -184,9 +213,11 @@ hands_of(struct hands *h, uint32_t item, uint32_t part, struct hand *to)
 
 	if (hits < u->size[part] || u->size[part] >= 1 << UNITS ||
 	    u->F[item] >= 1 << TIMES) {
+		hands_by_unit(h);
 		go_through_hits(h, item, (int32_t)part, to);
 		return;
 	}
+	list_units(h);
 	hold(h, item);
 	go_through_part(h, part, to);
 }

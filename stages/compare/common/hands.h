@@ -18,15 +18,20 @@ typedef int32_t hands_four __attribute__((vector_size(4 * sizeof(int32_t))));
 
 struct hands {
 	const struct units *u;
+	uint32_t *deal[CHANCE_LANES]; /* by deal: by unit, its part */
+	uint32_t n_deal;              /* taken; what is made of them below: */
 	hands_four (*part)[HANDS_FOURS]; /* by unit: its part in each deal */
+	bool by_unit;
+	bool by_part; /* unit[] */
 	/* where whole numbers are enough (hands_open()): */
 	bool whole;
 	uint32_t *unit[CHANCE_LANES]; /* by deal: units, those of a part behind
 					 one another */
 	uint32_t *first;              /* by part: where they begin */
 	uint32_t *next;               /* scratch */
-	uint64_t *one;                /* by unit, packed: 1 unit, its words */
-	uint64_t *held;               /* likewise: what it has of the item */
+	int32_t *words;               /* by unit */
+	uint64_t *all;                /* by hit, packed: f, 1 unit, its words */
+	uint64_t *held;               /* by unit: that of the item, or 0 */
 	uint32_t item;                /* held is of it; UINT32_MAX: none */
 };
 
@@ -42,6 +47,8 @@ struct hand {
 void hands_open(struct hands *h, const struct units *u);
 void hands_close(struct hands *h);
 void hands_take(struct hands *h, uint32_t lane, const uint32_t *part);
+/* h->part, of the deals taken. */
+void hands_by_unit(struct hands *h);
 /* Of the deals taken; h is whole and F of the item has room in 30 bits. */
 void hands_of(struct hands *h, uint32_t item, uint32_t part, struct hand *to);
 

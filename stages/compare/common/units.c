@@ -97,6 +97,22 @@ units_ready(struct units *u, uint32_t n_item)
 	}
 }
 
+bool
+units_are_even(const struct units *u)
+{
+	double *words = mem_new(u->n_stratum, sizeof(*words));
+	bool even = true;
+
+	for (uint32_t i = 0; i < u->n && even; i++) {
+		double *x = &words[u->stratum[i]];
+
+		even = !(*x > 0) || *x == u->words[i];
+		*x = u->words[i];
+	}
+	free(words);
+	return even;
+}
+
 void
 units_free(struct units *u)
 {

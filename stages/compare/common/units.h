@@ -3,6 +3,7 @@
 #ifndef UNITS_H
 #define UNITS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -39,6 +40,8 @@ uint32_t units_add(
 void units_hit(struct units *u, uint32_t unit, uint32_t item, uint64_t f);
 /* Behind the last: items are numbered below n_item. */
 void units_ready(struct units *u, uint32_t n_item);
+/* Do all units of a stratum have the same number of words? */
+bool units_are_even(const struct units *u);
 void units_free(struct units *u);
 
 #endif

@@ -211,7 +211,7 @@ sum_large(const struct work *w, uint32_t term, struct sums *to)
 	}
 }
 
-static void
+static bool
 figures(void *work, uint32_t term, double x[][CHANCE_LANES])
 {
 	const struct work *w = work;
@@ -233,6 +233,7 @@ figures(void *work, uint32_t term, double x[][CHANCE_LANES])
 	}
 	for (uint32_t m = 0; m < MEASURES; m++)
 		reach(w, term, m, &c[m], x[m]);
+	return true;
 }
 
 /* The cells by unit become hits by term. */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "lib/base/mem.h"
+#include "lib/base/sorter.h"
 #include "lib/stat/hyper.h"
 #include "lib/table/counts.h"
 #include "margins.h"
@@ -20,22 +21,29 @@ struct zero {
 	uint64_t n; /* cells; 0: it was not needed yet */
 };
 
-/* A cell of the slice under way. */
+/* A cell of the slice under way: words that a radix sort takes. */
 struct pair {
+	uint64_t class;
 	uint64_t f;
-	uint32_t term;
-	uint32_t class;
+	uint64_t term;
 };
 
-static int
-by_class(const void *a, const void *b)
-{
-	const struct pair *x = a;
-	const struct pair *y = b;
+enum {
+	PAIR_WIDTH = sizeof(struct pair) / sizeof(uint64_t),
+	PAIR_KEYS = 2 /* class and f; terms are in order before */
+};
 
-	if (x->class != y->class)
-		return x->class < y->class ? -1 : 1;
-	return (x->f > y->f) - (x->f < y->f);
+/* Pairs, and as much room to sort them. */
+struct pairs {
+	struct pair *pair;
+	struct pair *spare;
+	size_t n;
+};
+
+static bool
+is_same_test(const struct pair *x, const struct pair *y)
+{
+	return x->class == y->class && x->f == y->f;
 }
 
 /* Falling S, what is not testable last, then bytes. */
@@ -106,25 +114,28 @@ list_cell(struct lafon *l, size_t slice, uint32_t term)
 }
 
 /* The cells of slice i that are tested, by class and f. */
-static size_t
-list_pairs(struct lafon *l, size_t i, struct pair *to)
+static void
+list_pairs(struct lafon *l, size_t i, struct pairs *p)
 {
 	const struct counts_slice *s = &l->c->slice[i];
 	const struct lafon_family *m = &l->family[s->size];
 	const struct counts_cell *x = counts_cells(l->c, i);
-	size_t n = 0;
+	struct pair *was = p->pair;
 
+	p->n = 0;
 	for (size_t j = 0; j < s->to - s->from; j++) {
 		uint32_t class = m->class_of[x[j].term];
 
 		if (class == UINT32_MAX)
 			continue;
-		to[n++] = (struct pair){x[j].f, x[j].term, class};
+		was[p->n++] = (struct pair){class, x[j].f, x[j].term};
 		l->seen[x[j].term] = i + 1;
 	}
-	if (n > 0)
-		qsort(to, n, sizeof(*to), by_class);
-	return n;
+	if (radix_sort_by(&was->class, &p->spare->class, p->n, PAIR_WIDTH,
+		PAIR_KEYS) != &was->class) {
+		p->pair = p->spare;
+		p->spare = was;
+	}
 }
 
 /* Those of a class with f = 0 in slice i are shown, or listed, or neither. */
@@ -147,10 +158,9 @@ take_zeros(struct lafon *l, size_t i, const struct lafon_family *m,
 	}
 }
 
-/* The cells of slice i with f = 0, beside those of pair[0 .. n - 1]. */
+/* The cells of slice i with f = 0, beside those of the pairs. */
 static void
-test_zeros(struct lafon *l, size_t i, const struct pair *pair, size_t n,
-    struct zero *zero)
+test_zeros(struct lafon *l, size_t i, const struct pairs *p, struct zero *zero)
 {
 	uint32_t size = l->c->slice[i].size;
 	const struct lafon_family *m = &l->family[size];
@@ -161,7 +171,7 @@ test_zeros(struct lafon *l, size_t i, const struct pair *pair, size_t n,
 		struct zero *z = &zero[class];
 		uint64_t n_zero = m->first[class + 1] - m->first[class];
 
-		for (; k < n && pair[k].class == class; k++)
+		for (; k < p->n && p->pair[k].class == class; k++)
 			n_zero--;
 		if (n_zero == 0)
 			continue;
@@ -173,10 +183,11 @@ test_zeros(struct lafon *l, size_t i, const struct pair *pair, size_t n,
 	}
 }
 
-/* Those of pair[0 .. n - 1]. */
 static void
-test_pairs(struct lafon *l, size_t i, const struct pair *pair, size_t n)
+test_pairs(struct lafon *l, size_t i, const struct pairs *p)
 {
+	const struct pair *pair = p->pair;
+	size_t n = p->n;
 	uint32_t size = l->c->slice[i].size;
 	bool hidden = l->rule.hidden[l->c->slice[i].part];
 	const struct lafon_family *m = &l->family[size];
@@ -187,15 +198,15 @@ test_pairs(struct lafon *l, size_t i, const struct pair *pair, size_t n)
 		struct test x;
 
 		next = k + 1;
-		while (next < n && by_class(&pair[k], &pair[next]) == 0)
+		while (next < n && is_same_test(&pair[k], &pair[next]))
 			next++;
 		h.F = m->freq[pair[k].class];
 		x = test_of(l, pair[k].f, &h);
 		correct_add(&l->family[size].q, x.ln_p, next - k);
 		for (size_t j = k; j < next && !hidden && is_strong(l, &x); j++)
-			add_row(l, pair[j].term, pair[j].f, &x);
+			add_row(l, (uint32_t)pair[j].term, pair[j].f, &x);
 		for (size_t j = k; j < next && is_listed(l, &x); j++)
-			list_cell(l, i, pair[j].term);
+			list_cell(l, i, (uint32_t)pair[j].term);
 	}
 }
 
@@ -261,7 +272,7 @@ add_zeros(struct lafon_family *m, struct zero *zero)
 }
 
 static void
-test_family(struct lafon *l, uint32_t size, struct pair *room)
+test_family(struct lafon *l, uint32_t size, struct pairs *p)
 {
 	struct lafon_family *m = &l->family[size];
 	struct sized *v;
@@ -274,12 +285,12 @@ test_family(struct lafon *l, uint32_t size, struct pair *room)
 	correct_open(&m->q, l->room / l->c->sizes.n);
 	for (size_t k = 0; k < n; k++) {
 		size_t i = v[k].slice;
-		size_t n_pair = list_pairs(l, i, room);
 
 		m->n_empty += l->t[i] == 0;
 		m->n_whole += l->t[i] > 0 && l->t[i] == m->T;
-		test_zeros(l, i, room, n_pair, zero);
-		test_pairs(l, i, room, n_pair);
+		list_pairs(l, i, p);
+		test_zeros(l, i, p, zero);
+		test_pairs(l, i, p);
 		keep_rows(l, i);
 		if (k + 1 == n || v[k + 1].t != v[k].t)
 			add_zeros(m, zero);
@@ -291,7 +302,7 @@ test_family(struct lafon *l, uint32_t size, struct pair *room)
 
 /* Bytes. */
 enum {
-	CELL = 72,        /* of a cell of the largest slice */
+	CELL = 88,        /* of a cell of the largest slice */
 	TERM = 24,        /* of a term */
 	TERM_OF_SIZE = 20 /* of one in each n */
 };
@@ -322,7 +333,7 @@ void
 lafon_open(struct lafon *l, struct counts *c, const struct lafon_rule *rule)
 {
 	size_t most = 0;
-	struct pair *room;
+	struct pairs p;
 
 	*l = (struct lafon){.c = c, .rule = *rule};
 	for (size_t i = 0; i < c->n_slice; i++)
@@ -334,11 +345,13 @@ lafon_open(struct lafon *l, struct counts *c, const struct lafon_rule *rule)
 	l->t = mem_new(c->n_slice, sizeof(*l->t));
 	l->rows = mem_new(c->n_slice, sizeof(*l->rows));
 	l->seen = mem_new(c->terms.n, sizeof(*l->seen));
-	room = mem_new(most, sizeof(*room));
+	p.pair = mem_new(most, sizeof(*p.pair));
+	p.spare = mem_new(most, sizeof(*p.spare));
 	for (uint32_t k = 0; k < c->sizes.n; k++)
 		if (counts_takes_size(rule->size, k))
-			test_family(l, k, room);
-	free(room);
+			test_family(l, k, &p);
+	free(p.pair);
+	free(p.spare);
 }
 
 void

@@ -93,8 +93,10 @@ put_row(const struct show *w, size_t i, const struct lafon_row *r)
 	}
 	name = counts_name(&c->terms, r->term, &len);
 	out_mem(o, name, len);
-	out_fmt(o, "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64 "\t%" PRIu64, r->f, F,
-	    l->t[i], m->T);
+	out_tab_u64(o, r->f);
+	out_tab_u64(o, F);
+	out_tab_u64(o, l->t[i]);
+	out_tab_u64(o, m->T);
 	out_tab_real(o,
 	    m->T > 0 ? (double)F * (double)l->t[i] / (double)m->T
 		     : (double)NAN);

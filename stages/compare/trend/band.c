@@ -7,6 +7,10 @@
 #include "lib/base/mem.h"
 #include "lib/stat/deal.h"
 
+enum {
+	AT_ONCE = 4 /* deals */
+};
+
 /* Points whose units are each in a stratum of one point. */
 static void
 find_still(struct band *b, const struct within *w)
@@ -63,7 +67,7 @@ band_open(struct band *b, const struct trend *t, const struct within *w)
 	b->per = mem_new((size_t)b->n_deal * s->n_point, sizeof(*b->per));
 	b->rate = mem_new((size_t)b->n_deal * s->n_point, sizeof(*b->rate));
 	b->still = mem_new(s->n_point, sizeof(*b->still));
-	b->f = mem_new(s->n_point, sizeof(*b->f));
+	b->f = mem_new((size_t)s->n_point * AT_ONCE, sizeof(*b->f));
 	find_still(b, w);
 	if (b->n_deal > 0)
 		deal_out(b, w);
@@ -80,19 +84,34 @@ band_close(struct band *b)
 	*b = (struct band){0};
 }
 
+/* The rates of an item in some deals, from one on; those behind the last are
+ * the last one again. */
 static void
 look(struct band *b, uint32_t item, uint32_t deal)
 {
 	const struct series *s = &b->t->s;
-	const uint32_t *point = b->point + (size_t)deal * s->n_unit;
-	const double *per = b->per + (size_t)deal * s->n_point;
+	size_t n = s->n_point;
+	uint64_t *f = b->f;
+	const uint32_t *point[AT_ONCE];
+	uint32_t of[AT_ONCE];
 
-	memset(b->f, 0, s->n_point * sizeof(*b->f));
-	for (size_t j = s->first[item]; j < s->first[item + 1]; j++)
-		b->f[point[s->hit[j].unit]] += s->hit[j].f;
-	for (uint32_t k = 0; k < s->n_point; k++)
-		b->rate[(size_t)k * b->n_deal + deal] =
-		    (double)b->f[k] * per[k];
+	for (uint32_t k = 0; k < AT_ONCE; k++) {
+		of[k] = deal + k < b->n_deal ? deal + k : b->n_deal - 1;
+		point[k] = b->point + (size_t)of[k] * s->n_unit;
+	}
+	memset(f, 0, (size_t)n * AT_ONCE * sizeof(*f));
+	for (size_t j = s->first[item]; j < s->first[item + 1]; j++) {
+		const struct series_hit *x = &s->hit[j];
+
+		f[point[0][x->unit]] += x->f;
+		f[n + point[1][x->unit]] += x->f;
+		f[2 * n + point[2][x->unit]] += x->f;
+		f[3 * n + point[3][x->unit]] += x->f;
+	}
+	for (uint32_t i = 0; i < AT_ONCE; i++)
+		for (size_t k = 0; k < n; k++)
+			b->rate[k * b->n_deal + of[i]] = (double)f[i * n + k] *
+			    b->per[(size_t)of[i] * n + k];
 }
 
 void
@@ -100,7 +119,7 @@ band_find(struct band *b, uint32_t item, struct stat_interval *x)
 {
 	const struct series *s = &b->t->s;
 
-	for (uint32_t i = 0; i < b->n_deal; i++)
+	for (uint32_t i = 0; i < b->n_deal; i += AT_ONCE)
 		look(b, item, i);
 	for (uint32_t k = 0; k < s->n_point; k++)
 		x[k] = b->n_deal == 0 || b->still[k]

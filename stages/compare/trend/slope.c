@@ -66,14 +66,18 @@ open_room(struct room *m, const struct series *s, const struct within *w)
 	for (uint32_t k = 0; k < w->n_cell; k++)
 		m->cell_t[k] = (double)w->t[k];
 	m->units = (struct stat_slope_data){
-	    s->n_unit, m->x, m->t, m->f, w->end, w->n_stratum};
-	m->cells = (struct stat_slope_data){
-	    w->n_cell, w->x, m->cell_t, m->cell_f, w->cell_end, w->n_stratum};
+	    s->n_unit, m->x, m->t, m->f, w->end, w->n_stratum, NULL};
+	m->cells = (struct stat_slope_data){w->n_cell, w->x, m->cell_t,
+	    m->cell_f, w->cell_end, w->n_stratum, NULL};
+	stat_slope_open(&m->units);
+	stat_slope_open(&m->cells);
 }
 
 static void
 close_room(struct room *m)
 {
+	stat_slope_close(&m->units);
+	stat_slope_close(&m->cells);
 	free(m->x);
 	free(m->t);
 	free(m->f);

@@ -37,7 +37,7 @@ struct work {
 	double *ln_q;         /* share behind it */
 	/* with strata: */
 	double *share;         /* by cell: of the words of its stratum */
-	double *sum;           /* by stratum: words */
+	double *own;           /* by unit, likewise */
 	struct change *change; /* by point, zeroed again */
 	uint64_t *F;           /* by stratum, of an item, zeroed again */
 	uint32_t *stratum;     /* those of an item */
@@ -80,8 +80,7 @@ take(void *work, const uint32_t *cell)
 	for (uint32_t i = 0; i < s->n_unit; i++) {
 		w->point[i] = w->w->point[cell[i]];
 		w->t[w->point[i]] += s->words[i];
-		w->share[cell[i]] +=
-		    (double)s->words[i] / w->sum[w->w->stratum[i]];
+		w->share[cell[i]] += w->own[i];
 	}
 	for (uint32_t k = 0; k + 1 < s->n_point; k++) {
 		sum += w->t[k];
@@ -161,7 +160,7 @@ raise_most(const struct work *w, uint32_t k, uint64_t F, const uint64_t *f,
 }
 
 /* What scan_whole() gives, of many orders. */
-static void
+static bool
 figures(void *work, uint32_t test, double to[][CHANCE_LANES])
 {
 	const struct work *w = work;
@@ -186,6 +185,7 @@ figures(void *work, uint32_t test, double to[][CHANCE_LANES])
 	for (int i = 0; i < CHANCE_LANES; i++)
 		x[i] = fmax(0, 2 * (x[i] - n_ln_n(w, s->F[item])));
 	memset(w->counts, 0, s->n_point * sizeof(*w->counts));
+	return true;
 }
 
 /* The strata that have the item, and how often. */
@@ -288,6 +288,8 @@ figure(void *work, uint32_t test)
 static void
 open_work(struct work *w, const struct series *s, const struct within *in)
 {
+	double *sum = mem_new(in->n_stratum, sizeof(*sum));
+
 	*w = (struct work){.s = s, .w = in};
 	w->table = mem_new(TABLE, sizeof(*w->table));
 	for (uint32_t k = 2; k < TABLE; k++)
@@ -299,11 +301,14 @@ open_work(struct work *w, const struct series *s, const struct within *in)
 	w->point = mem_new(s->n_unit, sizeof(*w->point));
 	w->share = mem_new(in->n_cell, sizeof(*w->share));
 	w->change = mem_new(s->n_point, sizeof(*w->change));
-	w->sum = mem_new(in->n_stratum, sizeof(*w->sum));
 	w->F = mem_new(in->n_stratum, sizeof(*w->F));
 	w->stratum = mem_new(in->n_stratum, sizeof(*w->stratum));
+	w->own = mem_new(s->n_unit, sizeof(*w->own));
 	for (uint32_t i = 0; i < s->n_unit; i++)
-		w->sum[in->stratum[i]] += (double)s->words[i];
+		sum[in->stratum[i]] += (double)s->words[i];
+	for (uint32_t i = 0; i < s->n_unit; i++)
+		w->own[i] = (double)s->words[i] / sum[in->stratum[i]];
+	free(sum);
 	if (has_strata(w))
 		return;
 	w->points = mem_new(s->n_unit, sizeof(*w->points));
@@ -323,7 +328,7 @@ close_work(struct work *w)
 	free(w->point);
 	free(w->share);
 	free(w->change);
-	free(w->sum);
+	free(w->own);
 	free(w->F);
 	free(w->stratum);
 	free(w->points);

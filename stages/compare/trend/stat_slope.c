@@ -1,45 +1,17 @@
 #include "stat_slope.h"
 
-#include <gsl/gsl_sf_log.h>
-#include <gsl/gsl_sf_psi.h>
 #include <math.h>
 #include <stdbool.h>
+#include <stdlib.h>
 
-/* alpha times the mean count: what variance is over Poisson's, in shares of
- * it; below it rounding errors decide. */
-static const double least_excess = 1e-7;
-static const double most_alpha = 1e10;
+#include "lib/base/mem.h"
 
 enum {
-	STEPS = 200,     /* of Newton's method, in a bracket */
-	SUMS = 64,       /* counts up to it: digammas as sums */
-	LARGE = 1000,    /* 1 / alpha over it: digammas as series */
-	BISECTIONS = 45, /* of a factor of four */
+	STEPS = 200 /* of Newton's method, in a bracket */
 };
 
-/* x runs over 0 .. 1 inside, as u. */
-struct scale {
-	double from;
-	double width;
-};
-
-/* The points from .. to - 1. */
-struct stratum {
-	size_t from;
-	size_t to;
-};
-
-/* Of u in a stratum, the weights being t exp(b (u - end)), which do not
- * overflow; measured from the end that they lean to, so that nothing cancels
- * where they all but stand on it. */
-struct moments {
-	double end;
-	double sum; /* of the weights */
-	double mean;
-	double var;
-	double F;
-	double f_u; /* sum of f (u - end) */
-};
+/* Of two units. */
+typedef double two __attribute__((vector_size(2 * sizeof(double))));
 
 /* The slope in u, the variance of its score, and what units are off by. */
 struct tilt {
@@ -49,23 +21,24 @@ struct tilt {
 	double hc2;
 };
 
-static struct scale
-scale_of(const struct stat_slope_data *d)
-{
-	double from = (double)INFINITY;
-	double to = -(double)INFINITY;
+/* Of the units of one time in a stratum. */
+struct share {
+	double at;    /* its u, from the mean */
+	double rate;  /* expected, by word */
+	double lever; /* leverage by what is expected */
+};
 
-	for (size_t i = 0; i < d->n; i++) {
-		from = fmin(from, d->x[i]);
-		to = fmax(to, d->x[i]);
-	}
-	return (struct scale){from, to - from};
+/* The points of a stratum are those from .. to - 1. */
+static size_t
+first_of(const struct stat_slope_data *d, size_t k)
+{
+	return d->end != NULL && k > 0 ? d->end[k - 1] : 0;
 }
 
-static double
-place(const struct stat_slope_data *d, struct scale s, size_t i)
+static size_t
+end_of(const struct stat_slope_data *d, size_t k)
 {
-	return (d->x[i] - s.from) / s.width;
+	return d->end != NULL ? d->end[k] : d->n;
 }
 
 static size_t
@@ -74,80 +47,143 @@ n_stratum(const struct stat_slope_data *d)
 	return d->end != NULL ? d->n_stratum : 1;
 }
 
-static struct stratum
-stratum(const struct stat_slope_data *d, size_t k)
+/* Of stratum k, into m; what each point leans by into d->times->lean. */
+static void
+weigh(const struct stat_slope_data *d, size_t k, double b,
+    struct stat_slope_moments *m)
 {
-	if (d->end == NULL)
-		return (struct stratum){0, d->n};
-	return (struct stratum){k > 0 ? d->end[k - 1] : 0, d->end[k]};
-}
-
-/* The least u of a stratum, or the largest. */
-static double
-end_of(const struct stat_slope_data *d, struct scale s, struct stratum g,
-    bool last)
-{
-	double end = place(d, s, g.from);
-
-	for (size_t i = g.from + 1; i < g.to; i++)
-		end = last ? fmax(end, place(d, s, i))
-			   : fmin(end, place(d, s, i));
-	return end;
-}
-
-static struct moments
-tilted(
-    const struct stat_slope_data *d, struct scale s, struct stratum g, double b)
-{
-	struct moments m = {.end = end_of(d, s, g, b > 0)};
+	const struct stat_slope_times *x = d->times;
 	double w1 = 0;
 	double w2 = 0;
 
-	for (size_t i = g.from; i < g.to; i++) {
-		double u = place(d, s, i) - m.end;
-		double w = d->t[i] * exp(b * u);
+	*m = (struct stat_slope_moments){.b = b, .end = x->end[k][b > 0]};
+	for (size_t i = first_of(d, k); i < end_of(d, k); i++) {
+		double u = x->u[i] - m->end;
+		double w;
 
-		m.F += d->f[i];
-		m.f_u += d->f[i] * u;
-		m.sum += w;
+		x->lean[i] = exp(b * u);
+		w = d->t[i] * x->lean[i];
+		m->sum += w;
 		w1 += w * u;
 		w2 += w * u * u;
 	}
-	m.mean = w1 / m.sum;
-	m.var = w2 / m.sum - m.mean * m.mean;
+	m->mean = w1 / m->sum;
+	m->var = w2 / m->sum - m->mean * m->mean;
+}
+
+static const struct stat_slope_moments *
+moments(const struct stat_slope_data *d, size_t k, double b)
+{
+	struct stat_slope_moments *m = &d->times->m[k];
+
+	if (!(b < 0 || b > 0))
+		return &d->times->even[k];
+	if (m->b < b || m->b > b || isnan(m->b))
+		weigh(d, k, b, m);
 	return m;
+}
+
+void
+stat_slope_open(struct stat_slope_data *d)
+{
+	struct stat_slope_times *x = mem_new(1, sizeof(*x));
+	size_t n = n_stratum(d);
+	double to = -(double)INFINITY;
+
+	d->times = x;
+	x->from = (double)INFINITY;
+	x->u = mem_new(d->n, sizeof(*x->u));
+	x->end = mem_new(n, sizeof(*x->end));
+	x->m = mem_new(n, sizeof(*x->m));
+	x->even = mem_new(n, sizeof(*x->even));
+	x->lean = mem_new(d->n, sizeof(*x->lean));
+	x->had = mem_new(n, sizeof(*x->had));
+	for (size_t i = 0; i < d->n; i++) {
+		x->from = fmin(x->from, d->x[i]);
+		to = fmax(to, d->x[i]);
+	}
+	x->width = to - x->from;
+	for (size_t i = 0; i < d->n; i++)
+		x->u[i] = (d->x[i] - x->from) / x->width;
+	for (size_t k = 0; k < n; k++) {
+		size_t from = first_of(d, k);
+
+		for (size_t i = from; i < end_of(d, k); i++) {
+			if (i == from || x->u[i] < x->end[k][0])
+				x->end[k][0] = x->u[i];
+			if (i == from || x->u[i] > x->end[k][1])
+				x->end[k][1] = x->u[i];
+		}
+		weigh(d, k, 0, &x->even[k]);
+		x->m[k].b = (double)NAN;
+	}
+}
+
+void
+stat_slope_close(struct stat_slope_data *d)
+{
+	struct stat_slope_times *x = d->times;
+
+	free(x->u);
+	free(x->end);
+	free(x->m);
+	free(x->even);
+	free(x->lean);
+	free(x->had);
+	free(x);
+	d->times = NULL;
+}
+
+/* Those strata that have the item: the others say nothing. */
+static void
+list_strata(const struct stat_slope_data *d)
+{
+	struct stat_slope_times *x = d->times;
+
+	x->n_had = 0;
+	for (size_t k = 0; k < n_stratum(d); k++) {
+		struct stat_slope_had h = {.stratum = k};
+
+		for (size_t i = first_of(d, k); i < end_of(d, k); i++) {
+			if (!(d->f[i] > 0))
+				continue;
+			h.F += d->f[i];
+			h.f_u[0] += d->f[i] * (x->u[i] - x->end[k][0]);
+			h.f_u[1] += d->f[i] * (x->u[i] - x->end[k][1]);
+		}
+		if (h.F > 0)
+			x->had[x->n_had++] = h;
+	}
 }
 
 /* False if the slope has no bound. */
 static bool
-is_bounded(const struct stat_slope_data *d, struct scale s)
+is_bounded(const struct stat_slope_times *x)
 {
-	double above[2] = {0, 0};
+	bool above = false;
+	bool below = false;
 
-	for (size_t k = 0; k < n_stratum(d); k++) {
-		struct stratum g = stratum(d, k);
-		const double end[] = {
-		    end_of(d, s, g, false), end_of(d, s, g, true)};
-
-		for (size_t i = g.from; i < g.to; i++)
-			for (int j = 0; j < 2; j++)
-				above[j] += d->f[i] * (place(d, s, i) - end[j]);
+	for (size_t j = 0; j < x->n_had; j++) {
+		above = above || x->had[j].f_u[0] > 0;
+		below = below || x->had[j].f_u[1] < 0;
 	}
-	return above[0] > 0 && above[1] < 0;
+	return above && below;
 }
 
 /* The score of b over its variance, and that. */
 static double
-score_of(const struct stat_slope_data *d, struct scale s, double b, double *var)
+score_of(const struct stat_slope_data *d, double b, double *var)
 {
+	const struct stat_slope_times *x = d->times;
 	double more = 0;
 
 	*var = 0;
-	for (size_t k = 0; k < n_stratum(d); k++) {
-		struct moments m = tilted(d, s, stratum(d, k), b);
+	for (size_t j = 0; j < x->n_had; j++) {
+		const struct stat_slope_had *h = &x->had[j];
+		const struct stat_slope_moments *m = moments(d, h->stratum, b);
 
-		more += m.f_u - m.F * m.mean;
-		*var += m.F * m.var;
+		more += h->f_u[b > 0] - h->F * m->mean;
+		*var += h->F * m->var;
 	}
 	return more / *var;
 }
@@ -157,17 +193,21 @@ stat_slope_poisson(const struct stat_slope_data *d)
 {
 	const double none = (double)NAN;
 	struct stat_slope r = {none, none, none, 0};
-	struct scale s = scale_of(d);
+	const struct stat_slope_times *x = d->times;
 	double low = -(double)INFINITY;
 	double high = (double)INFINITY;
 	double b = 0;
 	double var = 0;
-	struct moments m;
+	double F;
+	const struct stat_slope_moments *m;
 
-	if (d->n < 2 || !(s.width > 0) || !is_bounded(d, s))
+	if (d->n < 2 || !(x->width > 0))
+		return r;
+	list_strata(d);
+	if (!is_bounded(x))
 		return r;
 	for (int i = 0; i < STEPS; i++) {
-		double more = score_of(d, s, b, &var);
+		double more = score_of(d, b, &var);
 		double next = b + more;
 
 		if (fabs(more) <= 1e-14 * (1 + fabs(b)))
@@ -178,40 +218,71 @@ stat_slope_poisson(const struct stat_slope_data *d)
 			high = b;
 		b = next > low && next < high ? next : (low + high) / 2;
 	}
-	r.slope = b / s.width;
-	r.se = 1 / (s.width * sqrt(var));
-	m = tilted(d, s, stratum(d, 0), b);
-	r.a = log(m.F / m.sum) - b * m.end - r.slope * s.from;
+	r.slope = b / x->width;
+	r.se = 1 / (x->width * sqrt(var));
+	m = moments(d, 0, b);
+	F = x->had[0].stratum == 0 ? x->had[0].F : 0;
+	r.a = log(F / m->sum) - b * m->end - r.slope * x->from;
 	return r;
+}
+
+/* Adds the squares of two units, the first one alone or both. */
+static inline void
+add_squares(struct tilt *w, double at, two mu, two left, two free, size_t n)
+{
+	two x2 = left * left / mu;
+	two hc2 = left * at * left * at / free;
+
+	for (size_t k = 0; k < n; k++) {
+		w->x2 += mu[k] > 0 ? x2[k] : 0;
+		if (free[k] > 1e-9)
+			w->hc2 += hc2[k];
+	}
+}
+
+/* Of units from .. to - 1 of one time. */
+static void
+add_time(const struct stat_slope_data *d, size_t from, size_t to,
+    const struct share *x, struct tilt *w)
+{
+	const double at = x->at;
+	size_t i = from;
+
+	for (; i < to; i += 2) {
+		size_t j = i + 1 < to ? i + 1 : i;
+		two mu = {x->rate * d->t[i], x->rate * d->t[j]};
+		two left = (two){d->f[i], d->f[j]} - mu;
+
+		add_squares(w, at, mu, left, 1 - mu * x->lever, 1 + (j > i));
+	}
 }
 
 /* Adds a stratum's X^2, and the squares behind HC2; var is that of score_of().
  * A unit that a parameter fits alone has the leverage 1, and no residual. */
 static void
-add_scatter(const struct stat_slope_data *d, struct scale s, struct stratum g,
-    const struct moments *m, struct tilt *w)
+add_scatter(const struct stat_slope_data *d, const struct stat_slope_data *sums,
+    const struct stat_slope_had *h, struct tilt *w)
 {
-	double u = 0;
-	double rate = 0;
+	const struct stat_slope_moments *m = moments(sums, h->stratum, w->b);
+	size_t cell = first_of(sums, h->stratum);
+	size_t to = end_of(d, h->stratum);
+	size_t next;
 
-	for (size_t i = g.from; m->F > 0 && i < g.to; i++) {
-		double mu;
-		double at;
-		double free;
-		double left;
+	for (size_t i = first_of(d, h->stratum); i < to; i = next) {
+		double x = d->x[i];
+		struct share s = {.at = d->times->u[i] - m->end - m->mean};
+		double lean = 1;
 
-		if (i == g.from || d->x[i] < d->x[i - 1] ||
-		    d->x[i] > d->x[i - 1]) {
-			u = place(d, s, i) - m->end;
-			rate = m->F * exp(w->b * u) / m->sum;
-		}
-		mu = rate * d->t[i];
-		at = u - m->mean;
-		free = 1 - mu * (1 / m->F + at * at / w->var);
-		left = d->f[i] - mu;
-		w->x2 += mu > 0 ? left * left / mu : 0;
-		if (free > 1e-9)
-			w->hc2 += left * at * left * at / free;
+		for (next = i + 1; next < to; next++)
+			if (d->x[next] < x || d->x[next] > x)
+				break;
+		while (sums->x[cell] < x || sums->x[cell] > x)
+			cell++;
+		if (w->b < 0 || w->b > 0)
+			lean = sums->times->lean[cell];
+		s.rate = h->F * lean / m->sum;
+		s.lever = 1 / h->F + s.at * s.at / w->var;
+		add_time(d, i, next, &s, w);
 	}
 }
 
@@ -220,153 +291,23 @@ stat_slope_scatter(const struct stat_slope_data *d,
     const struct stat_slope_data *sums, const struct stat_slope *fit)
 {
 	const double none = (double)NAN;
+	const struct stat_slope_times *x = sums->times;
 	struct stat_slope_scatter r = {none, -1, none};
-	struct scale s = scale_of(sums);
-	struct tilt w = {.b = fit->slope * s.width};
+	struct tilt w = {.b = fit->slope * x->width};
 
 	if (isnan(fit->slope))
 		return r;
-	(void)score_of(sums, s, w.b, &w.var);
-	for (size_t k = 0; k < n_stratum(d); k++) {
-		struct stratum g = stratum(d, k);
-		struct moments m = tilted(sums, s, stratum(sums, k), w.b);
+	(void)score_of(sums, w.b, &w.var);
+	for (size_t j = 0; j < x->n_had; j++) {
+		size_t k = x->had[j].stratum;
 
-		r.df += m.F > 0 ? (double)(g.to - g.from) - 1 : 0;
-		add_scatter(d, s, g, &m, &w);
+		r.df += (double)(end_of(d, k) - first_of(d, k)) - 1;
+		add_scatter(d, sums, &x->had[j], &w);
 	}
 	if (r.df < 1)
 		return r;
 	r.phi = w.x2 / r.df;
-	r.wide =
-	    fmax(fit->se * sqrt(fmax(1, r.phi)), sqrt(w.hc2) / w.var / s.width);
-	return r;
-}
-
-/* psi(f + h) - psi(h) - ln(1 + mu / h) + (mu - f) / (mu + h), for large h by
- * the asymptotic series of psi, where nothing cancels. */
-static double
-term(double f, double mu, double h)
-{
-	double sum = 0;
-
-	if (h > LARGE) {
-		double g = 1 / (f + h);
-
-		return gsl_sf_log_1plusx_mx((f - mu) / (h + mu)) +
-		    f * g / h / 2 + (1 / (h * h) - g * g) / 12;
-	}
-	if (f > SUMS)
-		sum = gsl_sf_psi(f + h) - gsl_sf_psi(h);
-	else
-		for (unsigned k = 0; k < (unsigned)f; k++)
-			sum += 1 / (h + k);
-	return sum - log1p(mu / h) + (mu - f) / (mu + h);
-}
-
-/* Derivative of the likelihood by h = 1 / alpha, the means given. */
-static double
-score(const struct stat_slope_data *d, const struct stat_slope *r, double h)
-{
-	double sum = 0;
-
-	for (size_t i = 0; i < d->n; i++)
-		sum +=
-		    term(d->f[i], d->t[i] * exp(r->a + r->slope * d->x[i]), h);
-	return sum;
-}
-
-/* alpha where the likelihood is highest, the means given; of two such the
- * larger, which claims less. */
-static double
-best_alpha(const struct stat_slope_data *d, const struct stat_slope *r)
-{
-	double least;
-	double low;
-	double high = most_alpha;
-	double sum = 0;
-
-	for (size_t i = 0; i < d->n; i++)
-		sum += d->f[i];
-	least = least_excess * (double)d->n / sum;
-	/* from above, to where there is more spread than alpha says */
-	low = high / 4;
-	while (score(d, r, 1 / low) > 0) {
-		if (low < least)
-			return 0;
-		high = low;
-		low = high / 4;
-	}
-	for (int i = 0; i < BISECTIONS; i++) {
-		double mid = sqrt(low * high);
-
-		if (score(d, r, 1 / mid) > 0)
-			high = mid;
-		else
-			low = mid;
-	}
-	return sqrt(low * high);
-}
-
-/* One step of Fisher's scoring for a and slope; true when it was small. */
-static bool
-step(const struct stat_slope_data *d, struct scale s, struct stat_slope *r)
-{
-	double w0 = 0;
-	double w1 = 0;
-	double w2 = 0;
-	double g0 = 0;
-	double g1 = 0;
-	double det;
-	double da;
-	double db;
-	double cut;
-
-	for (size_t i = 0; i < d->n; i++) {
-		double u = (d->x[i] - s.from) / s.width;
-		double mu = d->t[i] * exp(r->a + r->slope * d->x[i]);
-		double w = mu / (1 + r->alpha * mu);
-		double g = (d->f[i] - mu) / (1 + r->alpha * mu);
-
-		w0 += w;
-		w1 += w * u;
-		w2 += w * u * u;
-		g0 += g;
-		g1 += g * u;
-	}
-	det = w0 * w2 - w1 * w1;
-	da = (w2 * g0 - w1 * g1) / det;
-	db = (w0 * g1 - w1 * g0) / det;
-	cut = fmax(1, fmax(fabs(da), fabs(db)) / 2);
-	r->slope += db / cut / s.width;
-	r->a += (da - db * s.from / s.width) / cut;
-	r->se = sqrt(w0 / det) / s.width;
-	return fabs(db) <= 1e-11 * (1 + fabs(r->slope * s.width)) &&
-	    fabs(da) <= 1e-11 * (1 + fabs(r->a));
-}
-
-struct stat_slope
-stat_slope_negbin(const struct stat_slope_data *d)
-{
-	struct scale s = scale_of(d);
-	struct stat_slope r = stat_slope_poisson(d);
-	double F = 0;
-
-	if (isnan(r.slope))
-		return r;
-	for (size_t i = 0; i < d->n; i++)
-		F += d->f[i];
-	for (int i = 0; i < STEPS; i++) {
-		double old = r.alpha;
-		bool still;
-
-		r.alpha = best_alpha(d, &r);
-		still = fabs(r.alpha - old) <=
-		    1e-10 * r.alpha + 1e-9 * (double)d->n / F;
-		for (int k = 0; k < STEPS && !step(d, s, &r); k++)
-			still = false;
-		if (still || !(r.alpha > 0))
-			return r;
-	}
-	r.slope = (double)NAN;
+	r.wide = fmax(
+	    fit->se * sqrt(fmax(1, r.phi)), sqrt(w.hc2) / w.var / x->width);
 	return r;
 }

@@ -15,6 +15,39 @@ struct stat_slope_data {
 	const uint32_t *end; /* by stratum, one behind the other: where it
 				ends; NULL: there is one */
 	size_t n_stratum;
+	struct stat_slope_times *times; /* stat_slope_open() */
+};
+
+/* Of u in a stratum, the weights being t exp(b (u - end)), which do not
+ * overflow; measured from the end that they lean to, so that nothing cancels
+ * where they all but stand on it. */
+struct stat_slope_moments {
+	double b; /* that they are of; NAN: none */
+	double end;
+	double sum; /* of the weights */
+	double mean;
+	double var;
+};
+
+/* What an item has in a stratum. */
+struct stat_slope_had {
+	size_t stratum;
+	double F;
+	double f_u[2]; /* sum of f (u - least u), of f (u - largest u) */
+};
+
+/* What x, t and the strata tell, whatever is counted: x runs over 0 .. 1
+ * inside, as u. */
+struct stat_slope_times {
+	double from;
+	double width;
+	double *u;                       /* by point */
+	double (*end)[2];                /* by stratum: least u, largest */
+	struct stat_slope_moments *even; /* by stratum: of b = 0 */
+	struct stat_slope_moments *m;    /* of the last b asked for */
+	double *lean;                    /* by point: exp(b (u - end)) */
+	struct stat_slope_had *had;      /* strata that have the item */
+	size_t n_had;
 };
 
 struct stat_slope {
@@ -32,6 +65,10 @@ struct stat_slope_scatter {
 	double wide; /* se, the larger of two: see below */
 };
 
+/* For many f with the same x, t and strata, which do not change until it is
+ * closed; the others need it. */
+void stat_slope_open(struct stat_slope_data *d);
+void stat_slope_close(struct stat_slope_data *d);
 /* The counts are Poisson's (alpha 0).  A condition on the sums of f of the
  * strata leaves one unknown, found by Newton's method in a bracket; the result
  * is that of R:
@@ -39,7 +76,7 @@ struct stat_slope_scatter {
  * with strata: f ~ x + factor(g) + offset(log(t)) */
 struct stat_slope stat_slope_poisson(const struct stat_slope_data *d);
 /* Of d, whose counts at one time of one stratum `sums` has together (or is d
- * itself), and which the Poisson fit is from.
+ * itself), and which the Poisson fit, the last one, is from.
  * phi: Pearson's X^2 / df; R: summary(glm(..., family =
  * quasipoisson))$dispersion wide: the larger of the se of quasi-Poisson, phi
  * not below 1 (Wedderburn 1974), and of HC2 (MacKinnon & White 1985), which

@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <math.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -289,49 +288,6 @@ out_str(struct out *o, const char *s)
 }
 
 void
-out_u64(struct out *o, uint64_t v)
-{
-	char d[20];
-	size_t i = sizeof(d);
-
-	do {
-		d[--i] = (char)('0' + v % 10);
-		v /= 10;
-	} while (v > 0);
-	out_mem(o, d + i, sizeof(d) - i);
-}
-
-void
-out_real(struct out *o, double v)
-{
-	if (!isfinite(v))
-		out_str(o, "NA");
-	else
-		out_fmt(o, "%.6g", v == 0 ? 0.0 : v);
-}
-
-void
-out_exp(struct out *o, double ln)
-{
-	bool deep = ln < -1e6; /* only one digit is sure */
-	double most = deep ? 9.5 : 9.999995;
-	double power;
-	double digits;
-
-	if (!isfinite(ln) || ln > -690) {
-		out_real(o, isinf(ln) && ln < 0 ? 0.0 : exp(ln));
-		return;
-	}
-	power = floor(ln / M_LN10);
-	digits = exp(ln - power * M_LN10);
-	if (digits >= most) { /* would print as 10 */
-		digits = 1;
-		power++;
-	}
-	out_fmt(o, "%.*ge%.0f", deep ? 1 : 6, digits < 1 ? 1.0 : digits, power);
-}
-
-void
 out_tab_mem(struct out *o, const char *s, size_t len)
 {
 	out_ch(o, '\t');
@@ -345,37 +301,23 @@ out_tab_str(struct out *o, const char *s)
 }
 
 void
-out_tab_u64(struct out *o, uint64_t v)
-{
-	out_ch(o, '\t');
-	out_u64(o, v);
-}
-
-void
-out_tab_real(struct out *o, double v)
-{
-	out_ch(o, '\t');
-	out_real(o, v);
-}
-
-void
-out_tab_exp(struct out *o, double ln)
-{
-	out_ch(o, '\t');
-	out_exp(o, ln);
-}
-
-void
 out_fmt(struct out *o, const char *fmt, ...)
 {
+	enum {
+		MOSTLY = 128
+	};
 	va_list ap;
 	int n;
 
 	va_start(ap, fmt);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	n = vsnprintf(out_room(o, MOSTLY), MOSTLY, fmt, ap);
 	va_end(ap);
 	if (n < 0)
 		die_sys("format");
+	if (n < MOSTLY) {
+		o->b.len += (size_t)n;
+		return;
+	}
 	va_start(ap, fmt);
 	(void)vsnprintf(out_room(o, (size_t)n + 1), (size_t)n + 1, fmt, ap);
 	va_end(ap);

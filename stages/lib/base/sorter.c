@@ -109,8 +109,9 @@ insert(uint64_t *a, size_t n)
 	}
 }
 
-static uint64_t *
-sort_by(uint64_t *a, uint64_t *spare, size_t n, size_t width, size_t n_key)
+uint64_t *
+radix_sort_by(
+    uint64_t *a, uint64_t *spare, size_t n, size_t width, size_t n_key)
 {
 	if (n < 2)
 		return a;
@@ -135,7 +136,7 @@ sort_by(uint64_t *a, uint64_t *spare, size_t n, size_t width, size_t n_key)
 uint64_t *
 radix_sort(uint64_t *a, uint64_t *spare, size_t n, size_t width)
 {
-	return sort_by(a, spare, n, width, width);
+	return radix_sort_by(a, spare, n, width, width);
 }
 
 /* ---- the sorter ---- */
@@ -174,7 +175,7 @@ sort_held(struct sorter *s)
 		return;
 	if (s->spare == NULL)
 		s->spare = mem_new(s->cap, sizeof(*s->spare));
-	sorted = sort_by(s->rec, s->spare, s->n, s->width, s->n_key);
+	sorted = radix_sort_by(s->rec, s->spare, s->n, s->width, s->n_key);
 	if (sorted != s->rec) {
 		s->spare = s->rec;
 		s->rec = sorted;

@@ -18,6 +18,9 @@ enum {
 /* Sorts n records of width words each, word 0 first.  a and spare hold
  * n * width words; returns the one of them that holds the result. */
 uint64_t *radix_sort(uint64_t *a, uint64_t *spare, size_t n, size_t width);
+/* By the first n_key words alone; those that are equal stay in order. */
+uint64_t *radix_sort_by(
+    uint64_t *a, uint64_t *spare, size_t n, size_t width, size_t n_key);
 
 /* ---- a heap ---- */
 

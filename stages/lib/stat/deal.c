@@ -100,22 +100,49 @@ stat_deal_seed(struct stat_deal *d, uint64_t seed, const char *name, size_t len)
 	stat_rng_open(&d->rng, seed, name, len);
 }
 
-/* Fisher & Yates (1938), by Durstenfeld (1964), in each stratum. */
+/* Fisher & Yates (1938), by Durstenfeld (1964), of n units, or where there is
+ * one stratum of those numbered below n.  What is drawn comes by the heap: its
+ * place is not to be written and read for each. */
+static inline void
+shuffle(struct stat_deal *d, const uint32_t *unit, uint32_t n)
+{
+	struct stat_rng *r = &d->rng;
+
+	for (uint32_t i = n; i > 1;) {
+		uint32_t at;
+
+		if (r->at == STAT_RNG_SIZE)
+			stat_rng_turn(r);
+		for (at = r->at; i > 1 && at < STAT_RNG_SIZE; at++) {
+			uint32_t j = stat_rng_part(r->ready[at], &d->below[i]);
+
+			if (j < i) {
+				uint32_t *to = d->part +
+				    (unit != NULL ? unit[i - 1] : i - 1);
+				uint32_t *from =
+				    d->part + (unit != NULL ? unit[j] : j);
+				uint32_t held = *to;
+
+				*to = *from;
+				*from = held;
+				i--;
+			}
+		}
+		r->at = at;
+	}
+}
+
 void
 stat_deal_next(struct stat_deal *d)
 {
 	uint32_t from = 0;
 
+	if (d->n_stratum == 1) {
+		shuffle(d, NULL, d->n);
+		return;
+	}
 	for (uint32_t k = 0; k < d->n_stratum; k++) {
-		const uint32_t *unit = d->order + from;
-
-		for (uint32_t i = d->end[k] - from; i > 1; i--) {
-			uint32_t j = stat_rng_in(&d->rng, &d->below[i]);
-			uint32_t held = d->part[unit[i - 1]];
-
-			d->part[unit[i - 1]] = d->part[unit[j]];
-			d->part[unit[j]] = held;
-		}
+		shuffle(d, d->order + from, d->end[k] - from);
 		from = d->end[k];
 	}
 }

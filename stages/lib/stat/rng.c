@@ -1,7 +1,8 @@
 #include "rng.h"
 
 enum {
-	MIDDLE = 397
+	MIDDLE = 397,
+	FOURS = (STAT_RNG_SIZE - MIDDLE) / 4 * 4
 };
 
 /* FNV-1a (Fowler, Noll, Vo) over seed and name, folded to 32 bits. */
@@ -41,16 +42,29 @@ mix(uint32_t high, uint32_t low, uint32_t far)
 	return far ^ y >> 1 ^ (UINT32_C(0x9908B0DF) & (0 - (y & 1)));
 }
 
+static uint32_t
+temper(uint32_t x)
+{
+	x ^= x >> 11;
+	x ^= (x << 7) & UINT32_C(0x9D2C5680);
+	x ^= (x << 15) & UINT32_C(0xEFC60000);
+	return x ^ x >> 18;
+}
+
 void
 stat_rng_turn(struct stat_rng *r)
 {
 	uint32_t *s = r->state;
 	uint32_t i = 0;
 
+	for (; i < FOURS; i++) /* four at a time */
+		s[i] = mix(s[i], s[i + 1], s[i + MIDDLE]);
 	for (; i < STAT_RNG_SIZE - MIDDLE; i++)
 		s[i] = mix(s[i], s[i + 1], s[i + MIDDLE]);
 	for (; i < STAT_RNG_SIZE - 1; i++)
 		s[i] = mix(s[i], s[i + 1], s[i + MIDDLE - STAT_RNG_SIZE]);
 	s[i] = mix(s[i], s[0], s[MIDDLE - 1]);
+	for (i = 0; i < STAT_RNG_SIZE; i++)
+		r->ready[i] = temper(s[i]);
 	r->at = 0;
 }

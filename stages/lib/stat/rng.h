@@ -15,28 +15,23 @@ enum {
 
 struct stat_rng {
 	uint32_t state[STAT_RNG_SIZE];
-	uint32_t at; /* the next one */
+	uint32_t ready[STAT_RNG_SIZE]; /* what is drawn from it */
+	uint32_t at;                   /* the next one */
 };
 
 /* A stream of its own for every seed and name: results of a group do not
  * depend on which groups were drawn before. */
 void stat_rng_open(
     struct stat_rng *r, uint64_t seed, const char *name, size_t len);
-/* Inside: makes the state anew. */
+/* Inside: makes the state anew, and what is drawn from it. */
 void stat_rng_turn(struct stat_rng *r);
 
 static inline uint32_t
 stat_rng_next(struct stat_rng *r)
 {
-	uint32_t x;
-
 	if (r->at == STAT_RNG_SIZE)
 		stat_rng_turn(r);
-	x = r->state[r->at++];
-	x ^= x >> 11;
-	x ^= (x << 7) & UINT32_C(0x9D2C5680);
-	x ^= (x << 15) & UINT32_C(0xEFC60000);
-	return x ^ x >> 18;
+	return r->ready[r->at++];
 }
 
 __extension__ typedef unsigned __int128 stat_rng_u128;
@@ -56,20 +51,27 @@ stat_rng_range(uint32_t n)
 	return (struct stat_rng_range){n, step > 1 ? UINT64_MAX / step + 1 : 0};
 }
 
-/* Uniform in the range, without bias.  A product for the division by the step,
- * which it equals for every number of 32 bits: what is added to 2^64 / step is
- * less than 1, and so to the product less than 2^-32, while the quotient is at
- * least 1 / step below the next whole number. */
+/* A number of 32 bits by the step: one to be drawn where it is below n.  A
+ * product for the division, which it equals for every such number: what is
+ * added to 2^64 / step is less than 1, and so to the product less than 2^-32,
+ * while the quotient is at least 1 / step below the next whole number. */
+static inline uint32_t
+stat_rng_part(uint32_t k, const struct stat_rng_range *in)
+{
+	if (in->per != 0)
+		k = (uint32_t)((stat_rng_u128)k * in->per >> 64);
+	return k;
+}
+
+/* Uniform in the range, without bias. */
 static inline uint32_t
 stat_rng_in(struct stat_rng *r, const struct stat_rng_range *in)
 {
 	uint32_t k;
 
-	do {
-		k = stat_rng_next(r);
-		if (in->per != 0)
-			k = (uint32_t)((stat_rng_u128)k * in->per >> 64);
-	} while (k >= in->n);
+	do
+		k = stat_rng_part(stat_rng_next(r), in);
+	while (k >= in->n);
 	return k;
 }
 

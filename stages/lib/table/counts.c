@@ -11,15 +11,23 @@ enum {
 	OFTEN = 1024  /* rows between looks at what names take */
 };
 
+/* A cell of the row before. */
+struct last {
+	struct buf s;
+	uint64_t head[2]; /* intern_head() */
+};
+
 /* What the columns of one file are. */
 struct columns {
 	struct tsv tsv;
 	int part;
 	int size;
 	size_t freq;
+	size_t term;   /* the first column of TERM, */
+	size_t n_term; /* of so many side by side; 0: they are not */
 	/* cells and slice of the row before */
-	struct buf last_part;
-	struct buf last_size;
+	struct last last_part;
+	struct last last_size;
 	uint32_t slice;
 	bool same;
 };
@@ -72,6 +80,80 @@ join_term(struct counts *c, const struct columns *k, char *const *names)
 	return any;
 }
 
+/* Is there nothing to escape?  Eight bytes at once, of which up to seven are
+ * behind the cell. */
+static bool
+is_plain(const char *s, size_t len)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t found = 0;
+
+	for (size_t i = 0; i < len; i += 8) {
+		uint64_t x;
+		uint64_t tab;
+		uint64_t lf;
+		uint64_t slash;
+
+		memcpy(&x, s + i, sizeof(x));
+		tab = x ^ ones * '\t';
+		lf = x ^ ones * '\n';
+		slash = x ^ ones * '\\';
+		found |= ((tab - ones) & ~tab) | ((lf - ones) & ~lf) |
+		    ((slash - ones) & ~slash);
+	}
+	return (found & ones << 7) == 0;
+}
+
+/* TERM where it stands, which it does as a table writes it: with the tabs that
+ * were between its columns, and nothing that was or is to be escaped. */
+static bool
+term_in_place(const struct columns *k, const char **s, size_t *len)
+{
+	char *const *cell = k->tsv.cell + k->term;
+	const size_t *size = k->tsv.size + k->term;
+	size_t n = k->n_term;
+
+	for (size_t i = 0; i < n; i++)
+		if (!is_plain(cell[i], size[i]) ||
+		    (i + 1 < n && cell[i] + size[i] + 1 != cell[i + 1]))
+			return false;
+	for (size_t i = 0; i + 1 < n; i++)
+		cell[i][size[i]] = '\t';
+	*s = *cell;
+	*len = (size_t)(cell[n - 1] - *cell) + size[n - 1];
+	return n > 0;
+}
+
+/* TERM of the row; false if it is empty. */
+static bool
+term_of(struct counts *c, const struct columns *k, const char **s, size_t *len)
+{
+	bool any;
+
+	if (k->n_term > 0 && term_in_place(k, s, len))
+		return *len >= k->n_term;
+	any = join_term(c, k, NULL);
+	*s = c->text.s;
+	*len = c->text.len;
+	return any;
+}
+
+/* The columns of TERM, if they stand side by side. */
+static void
+find_term(struct columns *k)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < k->tsv.n_col; i++) {
+		if (!is_term(k, i))
+			continue;
+		if (n == 0)
+			k->term = i;
+		n++;
+		k->n_term = i + 1 - k->term == n ? n : 0;
+	}
+}
+
 static void
 open_file(struct counts *c, struct columns *k, int i)
 {
@@ -79,6 +161,7 @@ open_file(struct counts *c, struct columns *k, int i)
 	k->freq = tsv_column(&k->tsv, "freq");
 	k->part = tsv_has(&k->tsv, "part");
 	k->size = tsv_has(&k->tsv, "n");
+	find_term(k);
 	(void)join_term(c, k, k->tsv.name);
 	if (c->text.len == 0)
 		die_data(k->tsv.in.name, 1,
@@ -105,21 +188,29 @@ add_name(
 	return intern_add(&to->table, c->text.s, c->text.len);
 }
 
-static bool
-is_cell(const struct columns *k, int col, const struct buf *b)
+static inline bool
+is_cell(const struct columns *k, int col, const struct last *x)
 {
-	return col < 0 ||
-	    (k->tsv.size[col] == b->len &&
-		(b->len == 0 || memcmp(k->tsv.cell[col], b->s, b->len) == 0));
+	uint64_t head[2];
+	size_t len = x->s.len;
+
+	if (col < 0)
+		return true;
+	if (k->tsv.size[col] != len)
+		return false;
+	intern_head(head, k->tsv.cell[col], len);
+	return head[0] == x->head[0] && head[1] == x->head[1] &&
+	    (len <= INTERN_HEAD || memcmp(k->tsv.cell[col], x->s.s, len) == 0);
 }
 
 static void
-keep_cell(const struct columns *k, int col, struct buf *b)
+keep_cell(const struct columns *k, int col, struct last *x)
 {
 	if (col < 0)
 		return;
-	b->len = 0;
-	buf_mem(b, k->tsv.cell[col], k->tsv.size[col]);
+	x->s.len = 0;
+	buf_mem(&x->s, k->tsv.cell[col], k->tsv.size[col]);
+	intern_head(x->head, k->tsv.cell[col], x->s.len);
 }
 
 /* The slice of the row, made at first sight. */
@@ -230,38 +321,28 @@ read_file(struct counts *c, int i)
 		uint64_t f = tsv_u64(&k.tsv, k.freq);
 		uint32_t slice;
 		uint32_t term;
+		const char *s;
+		size_t len;
 
 		c->n_row++;
 		slice = find_slice(c, &k);
 		if (f > COUNTS_MAX)
 			die_data(k.tsv.in.name, k.tsv.in.line,
 			    "column freq: more than 2^53");
-		if (!join_term(c, &k, NULL)) {
+		if (!term_of(c, &k, &s, &len)) {
 			set_margin(c, &k, slice, f);
 			continue;
 		}
-		term = intern_add(&c->terms.table, c->text.s, c->text.len);
+		term = intern_add(&c->terms.table, s, len);
 		if (c->n_row % OFTEN == 0)
 			check_memory(c);
 		if (f > 0)
 			add_cell(c, slice, term, f);
 	}
 	c->ends[i] = c->n_row;
-	buf_free(&k.last_part);
-	buf_free(&k.last_size);
+	buf_free(&k.last_part.s);
+	buf_free(&k.last_size.s);
 	tsv_close(&k.tsv);
-}
-
-const char *
-counts_where(const struct counts *c, uint64_t row, uint64_t *line)
-{
-	int i = 0;
-
-	while (i + 1 < c->n_files && row > c->ends[i])
-		i++;
-	*line = row - (i > 0 ? c->ends[i - 1] : 0) + 1;
-	return c->files == NULL || strcmp(c->files[i], "-") == 0 ? "<stdin>"
-								 : c->files[i];
 }
 
 void
@@ -312,34 +393,4 @@ counts_free(struct counts *c)
 	free(c->found);
 	free(c->ends);
 	*c = (struct counts){0};
-}
-
-void
-counts_need_part(const struct counts *c)
-{
-	uint64_t line;
-
-	if (!c->has_part)
-		die_data(counts_where(c, 1, &line), 1,
-		    "no column 'part': count by an attribute (-b) first");
-}
-
-uint32_t
-counts_among(const struct intern *names, const char *s)
-{
-	struct buf b = {0};
-	uint32_t id;
-
-	counts_escape(&b, s, strlen(s));
-	id = intern_find(names, b.s, b.len);
-	buf_free(&b);
-	return id;
-}
-
-uint32_t
-counts_find(const struct counts_names *k, const char *s)
-{
-	uint32_t id = counts_among(&k->table, s);
-
-	return id == UINT32_MAX ? id : k->rank[id];
 }

@@ -1,4 +1,5 @@
-/* The cells of a count table in order, their sums, and which n is asked for. */
+/* The cells of a count table in order, their sums, and names and n that are
+ * asked for. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -235,6 +236,50 @@ counts_cells(struct counts *c, size_t slice)
 	spool_get(&c->cells, s->from * sizeof(*c->cell), c->cell,
 	    n * sizeof(*c->cell));
 	return c->cell;
+}
+
+/* ---- names ---- */
+
+const char *
+counts_where(const struct counts *c, uint64_t row, uint64_t *line)
+{
+	int i = 0;
+
+	while (i + 1 < c->n_files && row > c->ends[i])
+		i++;
+	*line = row - (i > 0 ? c->ends[i - 1] : 0) + 1;
+	return c->files == NULL || strcmp(c->files[i], "-") == 0 ? "<stdin>"
+								 : c->files[i];
+}
+
+void
+counts_need_part(const struct counts *c)
+{
+	uint64_t line;
+
+	if (!c->has_part)
+		die_data(counts_where(c, 1, &line), 1,
+		    "no column 'part': count by an attribute (-b) first");
+}
+
+uint32_t
+counts_among(const struct intern *names, const char *s)
+{
+	struct buf b = {0};
+	uint32_t id;
+
+	counts_escape(&b, s, strlen(s));
+	id = intern_find(names, b.s, b.len);
+	buf_free(&b);
+	return id;
+}
+
+uint32_t
+counts_find(const struct counts_names *k, const char *s)
+{
+	uint32_t id = counts_among(&k->table, s);
+
+	return id == UINT32_MAX ? id : k->rank[id];
 }
 
 /* ---- one n ---- */

@@ -42,13 +42,29 @@ add_path(struct rollup *r, const char *s, size_t len)
 			(void)intern_add(&r->names, s, i);
 }
 
+/* The items of each term, for its cells. */
 static void
-count_path(const struct rollup *r, const char *s, size_t len, uint64_t *sum,
-    uint64_t f)
+list_paths(struct rollup *r, int col)
 {
-	for (size_t i = 0; i <= len; i++)
-		if (i == len || (s[i] == '/' && i > 0))
-			sum[r->rank[intern_find(&r->names, s, i)]] += f;
+	uint32_t n = r->c->terms.n;
+	size_t cap = 0;
+
+	r->path = mem_new((size_t)n + 1, sizeof(*r->path));
+	for (uint32_t k = 0; k < n; k++) {
+		size_t at = r->path[k];
+		size_t len;
+		const char *s = counts_name(&r->c->terms, k, &len);
+
+		s = cell(s, col, &len);
+		for (size_t i = 0; i <= len; i++)
+			if (i == len || (s[i] == '/' && i > 0)) {
+				r->on_path = mem_grow(r->on_path, &cap, at + 1,
+				    sizeof(*r->on_path));
+				r->on_path[at++] =
+				    r->rank[intern_find(&r->names, s, i)];
+			}
+		r->path[k + 1] = at;
+	}
 }
 
 /* The items of all terms, those without a hit too. */
@@ -65,6 +81,8 @@ name_items(struct rollup *r, int col)
 	}
 	r->n_item = r->by_theme ? r->names.n : r->c->terms.n;
 	intern_rank(&r->names, &r->rank, &r->order);
+	if (r->by_theme)
+		list_paths(r, col);
 }
 
 static void
@@ -75,21 +93,19 @@ add_hit(struct rollup *r, size_t *n, uint32_t item, uint64_t f)
 }
 
 static void
-sum_slice(struct rollup *r, size_t i, int col, uint64_t *sum, size_t *n)
+sum_slice(struct rollup *r, size_t i, uint64_t *sum, size_t *n)
 {
 	const struct counts_slice *s = &r->c->slice[i];
 
 	for (size_t j = s->from; j < s->to; j++) {
 		const struct counts_cell *x = &r->c->cell[j];
-		size_t len;
-		const char *name = counts_name(&r->c->terms, x->term, &len);
 
-		if (!r->by_theme) {
+		if (!r->by_theme)
 			add_hit(r, n, x->term, x->f);
-			continue;
-		}
-		name = cell(name, col, &len);
-		count_path(r, name, len, sum, x->f);
+		else
+			for (size_t k = r->path[x->term];
+			     k < r->path[x->term + 1]; k++)
+				sum[r->on_path[k]] += x->f;
 	}
 	for (uint32_t k = 0; r->by_theme && k < r->n_item; k++) {
 		if (sum[k] > 0)
@@ -115,7 +131,7 @@ rollup_open(struct rollup *r, const struct counts *c, bool by_theme)
 		size_t row = (size_t)c->slice[i].size * r->n_item;
 
 		r->first[i] = n;
-		sum_slice(r, i, col, sum, &n);
+		sum_slice(r, i, sum, &n);
 		for (size_t j = r->first[i]; j < n; j++)
 			r->has[row + r->hit[j].item] = true;
 	}
@@ -137,6 +153,8 @@ rollup_close(struct rollup *r)
 {
 	intern_free(&r->names);
 	free(r->rank);
+	free(r->path);
+	free(r->on_path);
 	free(r->order);
 	free(r->hit);
 	free(r->first);

@@ -29,6 +29,8 @@ struct rollup {
 	uint32_t *rank;
 	uint32_t *order;
 	size_t cap;
+	size_t *path;      /* by term: on_path[path[k]] .., with by_theme */
+	uint32_t *on_path; /* its items: the theme and those above it */
 };
 
 /* By the column `theme` if there is one and by_theme, else by term. */

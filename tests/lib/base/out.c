@@ -10,6 +10,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/out.h"
+#include "lib/stat/rng.h"
 #include "tap_io.h"
 
 static const size_t block = OUT_BLOCK;
@@ -34,6 +35,59 @@ is_written(struct out *o, int fd, const char *want, const char *name)
 	got = slurp(fd, &len);
 	is_str(got, want, name);
 	free(got);
+}
+
+/* A number as printf() writes it. */
+static bool
+is_printed(struct out *o, double v)
+{
+	char want[32];
+
+	if (!isfinite(v))
+		return true;
+	o->b.len = 0;
+	out_real(o, v);
+	(void)snprintf(want, sizeof(want), "%.6g", v == 0 ? 0.0 : v);
+	if (o->b.len == strlen(want) && memcmp(o->b.s, want, o->b.len) == 0)
+		return true;
+	printf("# got %.*s, want %s\n", (int)o->b.len, o->b.s, want);
+	return false;
+}
+
+/* Six digits of numbers of every size: any, short ones, those in the middle
+ * between two, and those beside them. */
+static void
+as_printf(void)
+{
+	struct stat_rng rng;
+	struct out o;
+	bool same = true;
+
+	out_memory(&o);
+	stat_rng_open(&rng, 1, "", 0);
+	for (int i = 0; i < 400000 && same; i++) {
+		double v = stat_rng_next(&rng) / 4294967296.0 +
+		    stat_rng_next(&rng) / 18446744073709551616.0;
+		int power = (int)stat_rng_below(&rng, 60) - 25;
+
+		if (i % 4 == 1)
+			v = stat_rng_below(&rng, 2000) / 1000.0;
+		if (i % 4 == 2)
+			v = 10 + stat_rng_below(&rng, 10000000) * 0.000005;
+		if (i % 4 == 3)
+			v = 1 - 1e-6 * stat_rng_below(&rng, 3);
+		v *= pow(10, power);
+		same = is_printed(&o, v) && is_printed(&o, -v) &&
+		    is_printed(&o, nextafter(v, 0)) &&
+		    is_printed(&o, nextafter(v, 1e300));
+	}
+	for (int power = -330; power <= 308 && same; power++)
+		same = is_printed(&o, pow(10, power)) &&
+		    is_printed(&o, 999999.5 * pow(10, power)) &&
+		    is_printed(&o, 1000000.5 * pow(10, power)) &&
+		    is_printed(&o, 9.999995 * pow(10, power));
+	ok(same, "numbers as printf() writes them");
+	buf_free(&o.b);
 }
 
 static void
@@ -300,6 +354,7 @@ main(void)
 {
 	err_init("out");
 	figures();
+	as_printf();
 	exponents();
 	cells();
 	blocks();
