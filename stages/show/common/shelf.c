@@ -6,6 +6,7 @@
 
 #include "lib/base/mem.h"
 #include "lib/text/figure.h"
+#include "shelf_first.h"
 #include "shelf_lists.h"
 #include "shelf_rows.h"
 
@@ -32,12 +33,7 @@ struct shelf_table {
 	size_t cap_first;
 	size_t cap_last;
 	size_t *after; /* by row: 1 + the next of the same key */
-	/* once there are enough rows: */
-	bool was_cut;
-	size_t key[SHELF_MOST_KEYS]; /* columns */
-	bool text[SHELF_MOST_KEYS];  /* they do not hold figures alone */
-	bool floored;                /* what the first must reach */
-	double floor;
+	struct shelf_first enough;
 };
 
 char *
@@ -175,54 +171,6 @@ is_bounded(const struct shelf_choice *c)
 	    c->largest == NULL && c->only == NULL;
 }
 
-/* Leaves the rows that would be shown if the table ended here.  What the last
- * of them has of a falling first key: if that is a figure, no row with less of
- * it is shown.  False where a key has text no more. */
-static bool
-cut(struct shelf_table *t)
-{
-	const struct shelf_choice *c = t->choice;
-	size_t *row = mem_new(t->grid.n_row, sizeof(*row));
-	size_t n = (size_t)c->first;
-	bool good = true;
-
-	for (size_t i = 0; i < t->grid.n_row; i++)
-		row[i] = i;
-	for (size_t k = 0; k < c->n_key; k++) {
-		t->key[k] =
-		    grid_column(&t->grid, c->key[k] + (*c->key[k] == '-'));
-		t->text[k] = grid_has_text(&t->grid, t->key[k]);
-	}
-	grid_sort(&t->grid, row, t->grid.n_row, c->key, c->n_key, c->first);
-	t->floored = n > 0 && *c->key[0] == '-' && !t->text[0] &&
-	    figure_read(grid_cell(&t->grid, row[n - 1], t->key[0]), &t->floor);
-	grid_keep(&t->grid, row, n);
-	free(row);
-	for (size_t k = 0; k < c->n_key; k++)
-		good = good && t->text[k] == grid_has_text(&t->grid, t->key[k]);
-	t->was_cut = true;
-	return good;
-}
-
-/* Has the row text in a key, from this one on, that had none? */
-static bool
-brings_text(const struct shelf_table *t, const struct tsv *in, size_t k)
-{
-	for (; t->was_cut && k < t->choice->n_key; k++)
-		if (!t->text[k] && grid_is_text(in->cell[t->key[k]]))
-			return true;
-	return false;
-}
-
-static bool
-is_too_low(const struct shelf_table *t, const struct tsv *in)
-{
-	double v;
-
-	return t->floored && figure_read(in->cell[t->key[0]], &v) &&
-	    v < t->floor && !brings_text(t, in, 1);
-}
-
 static bool
 takes(const struct shelf_table *t, const struct tsv *in, const struct ends *e,
     const char *const *value)
@@ -258,12 +206,13 @@ read_rows(struct shelf *s, struct shelf_table *t, const char *const *value,
 	while (good && tsv_next(&in)) {
 		if (bounded && c->n_key == 0 && t->grid.n_row == c->first)
 			break;
-		if (is_too_low(t, &in) || !takes(t, &in, &e, value))
+		if (shelf_first_low(&t->enough, c, &in) ||
+		    !takes(t, &in, &e, value))
 			continue;
-		good = !brings_text(t, &in, 0);
+		good = !shelf_first_text(&t->enough, c, &in, 0);
 		grid_add(&t->grid, &in);
 		if (good && bounded && t->grid.n_row >= 2 * c->first + SPARE)
-			good = cut(t);
+			good = shelf_first_cut(&t->enough, c, &t->grid);
 	}
 	tsv_close(&in);
 	return good;
@@ -306,7 +255,7 @@ open_table(
 	}
 	if (!read_rows(s, t, value, is_bounded(c) && !t->kept)) {
 		grid_free(&t->grid);
-		t->was_cut = t->floored = false;
+		t->enough = (struct shelf_first){0};
 		(void)read_rows(s, t, value, false);
 	}
 	if (t->index < c->n_test)
