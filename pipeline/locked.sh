@@ -37,8 +37,9 @@ done
 told=
 lines=
 stops=
-exec 3>&1
-flock -F -w 1 -E 75 "$work/.lock" "$@" 2>&1 >&3 3>&- | while IFS= read -r line || [ -n "$line" ]; do
+# (A number that bash gives: 3 and 4 are those by which make hands out its jobs.)
+exec {said}>&1
+flock -F -w 1 -E 75 "$work/.lock" "$@" 2>&1 >&"$said" {said}>&- | while IFS= read -r line || [ -n "$line" ]; do
 	if [[ $line =~ ^[^\ ]+\.mk:[0-9]+:\ \*\*\*\ (open|write|close|read):\ (.*)\.\ \ Stop\.$ ]]; then
 		stops+=' (3).  '
 		line="tribune: ${BASH_REMATCH[2]}"
@@ -53,7 +54,7 @@ flock -F -w 1 -E 75 "$work/.lock" "$@" 2>&1 >&3 3>&- | while IFS= read -r line |
 	printf '%s\n' "$line" >&2
 done
 rc=${PIPESTATUS[0]}
-exec 3>&-
+exec {said}>&-
 # (What is later in reports/NAME is not of this run: touched.h.)
 [ "$rc" -eq 75 ] || [ -f "$work/.ended" ] || [ ! -f "$work/.begun" ] || { : >"$work/.ended"; } 2>/dev/null
 [ -z "$signal" ] || { trap - "$signal" && kill -"$signal" $$; }

@@ -222,4 +222,10 @@ refused "$T/pipe/study.mk:1: deux.txt is no file" 'a pipe is refused'
 [ $rc -ne 124 ] && rc=refused
 is $rc refused 'a pipe is not waited for'
 
+# make -j hands out its jobs by the first numbers that are free: one that the lock took had
+# the make below ask a file for ever, and get none.
+mkdir "$T/locked"
+is "$(bash -c 'exec 3< <(:) && exec bash pipeline/locked.sh "$1" "$1" reports true readlink /proc/self/fd/3' - "$T/locked" |
+	sed 's/:.*//')" pipe 'the make of a study keeps what the one above hands it'
+
 plan
