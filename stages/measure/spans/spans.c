@@ -193,7 +193,7 @@ put_range(struct out *o, const struct part *p, enum bound first, const char *to)
 	const char *high = p->bound[first + 1];
 
 	out_ch(o, '\t');
-	if (low == NULL) {
+	if (low == NULL || high == NULL) {
 		out_str(o, "NA");
 		return;
 	}

@@ -85,8 +85,8 @@ respace_wish(const char *w, size_t len)
 	    .quote = len == 1 && *w == '"'};
 
 	if (s != NULL) {
-		wish.before = s->before;
-		wish.after = s->after;
+		wish.before = (uint8_t)s->before;
+		wish.after = (uint8_t)s->after;
 	} else if (elided(w, len))
 		wish.after = RESPACE_NONE;
 	else if (clitic(w, len))
