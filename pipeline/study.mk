@@ -200,7 +200,7 @@ CORPUS := $(SHARDS:%=$(W)/shards/%.vrt.zst)
 
 # Few shards, and tables of them, are stored and not packed: all that read them do so in
 # less time.
-FEW := 64
+FEW := 8
 $(if $(word $(FEW),$(SHARDS))$(filter-out local,$(ENGINE)),,$(eval export TRIBUNE_STORED := yes))
 
 # A text goes with the others of its shard; the programs of its reader count.
