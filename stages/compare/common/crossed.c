@@ -48,23 +48,13 @@ cost_of_cells(const struct sparse *t, uint32_t n_part)
 	return cost;
 }
 
-static double
-root_of(const struct sparse *t, size_t row)
-{
-	double sum = 0;
-
-	for (size_t k = t->at[row]; k < t->at[row + 1]; k++)
-		sum += t->f[k];
-	return sqrt(sum);
-}
-
 /* Cells of the rows for which is_rare() is so, over the root of their sum. */
 static void
 choose(struct sparse *to, const struct sparse *t, uint32_t n_part, bool rare)
 {
 	sparse_begin(to, t->n_col);
 	for (size_t i = 0; i < t->n_row; i++) {
-		double root = root_of(t, i);
+		double root = sparse_root(t, i);
 
 		if (is_rare(t->at[i + 1] - t->at[i], n_part) != rare)
 			continue;
@@ -97,7 +87,7 @@ crossed_open(struct crossed *c, const struct sparse *t, uint32_t n_part)
 	c->words = mem_new(c->n_unit, sizeof(*c->words));
 	c->self = mem_new(c->n_unit, sizeof(*c->self));
 	for (size_t r = 0; r < t->n_row; r++) {
-		double root = root_of(t, r);
+		double root = sparse_root(t, r);
 
 		for (size_t k = t->at[r]; k < t->at[r + 1]; k++) {
 			double x = t->f[k] / root;
@@ -175,7 +165,7 @@ add_often(struct crossed *c, const struct crossed_case *x)
 
 	memset(c->held, 0, c->wide * n * sizeof(*c->held));
 	for (uint32_t i = 0; i < c->n_unit; i++) {
-		double w = x->times != NULL ? x->times[i] : 1;
+		double w = crossed_times(x, i);
 		double *to;
 
 		if (x->part[i] == UINT32_MAX || !(w > 0))
@@ -193,18 +183,16 @@ add_cell(struct crossed *c, size_t from, size_t i, const struct crossed_case *y)
 {
 	const struct sparse *t = &c->rare;
 	uint32_t a = y->part[t->col[i]];
-	double x = t->f[i];
+	double x = t->f[i] * crossed_times(y, t->col[i]);
 	double *to;
 
-	if (y->times != NULL)
-		x *= y->times[t->col[i]];
 	if (a == UINT32_MAX || !(x > 0))
 		return;
 	to = y->m + (size_t)a * c->n_part;
 	c->diagonal[a] += x * x;
 	for (size_t j = from; j < i; j++) {
 		uint32_t b = y->part[t->col[j]];
-		double w = y->times != NULL ? y->times[t->col[j]] : 1;
+		double w = crossed_times(y, t->col[j]);
 
 		if (b != UINT32_MAX)
 			to[b] += x * w * t->f[j];
@@ -229,11 +217,17 @@ add_cells(struct crossed *c, const struct crossed_case *x)
 	memset(x->m, 0, n * n * sizeof(*x->m));
 	add_often(c, x);
 	add_rare(c, x);
+}
+
+/* Either way round, pairs are those of both. */
+static void
+fold(double *m, size_t n)
+{
 	for (size_t a = 0; a < n; a++)
 		for (size_t b = 0; b <= a; b++) {
-			double both = x->m[a * n + b] + x->m[b * n + a];
+			double both = m[a * n + b] + m[b * n + a];
 
-			x->m[a * n + b] = x->m[b * n + a] = both;
+			m[a * n + b] = m[b * n + a] = both;
 		}
 }
 
@@ -242,7 +236,7 @@ static void
 add_selves(struct crossed *c, const struct crossed_case *x)
 {
 	for (size_t i = 0; i < c->n_unit; i++) {
-		double w = x->times != NULL ? x->times[i] : 1;
+		double w = crossed_times(x, i);
 
 		if (x->part[i] != UINT32_MAX && w > 0)
 			c->diagonal[x->part[i]] += w * w * c->self[i];
@@ -262,6 +256,7 @@ crossed_fill(struct crossed *c, const struct crossed_case *x, size_t n)
 			add_selves(c, &x[i]);
 		else
 			add_cells(c, &x[i]);
+		fold(x[i].m, n_part);
 		for (size_t a = 0; a < n_part; a++)
 			x[i].m[a * n_part + a] += c->diagonal[a];
 	}

@@ -89,16 +89,6 @@ struct some {
 	double *dense; /* f by term and unit of a panel */
 };
 
-static double
-root_of(const struct sparse *t, size_t row)
-{
-	double sum = 0;
-
-	for (size_t k = t->at[row]; k < t->at[row + 1]; k++)
-		sum += t->f[k];
-	return sqrt(sum);
-}
-
 static void
 take_terms(struct some *s, const struct sparse *t, uint32_t from, uint32_t end)
 {
@@ -114,7 +104,7 @@ take_terms(struct some *s, const struct sparse *t, uint32_t from, uint32_t end)
 	for (uint32_t i = 0; i < n; i++)
 		s->at[i + 2] += s->at[i + 1];
 	for (uint32_t r = from; r < end; r++) {
-		double root = root_of(t, r);
+		double root = sparse_root(t, r);
 
 		for (size_t k = t->at[r]; k < t->at[r + 1]; k++) {
 			size_t to = s->at[t->col[k] + 1]++;
@@ -220,12 +210,6 @@ struct taken {
 	uint32_t *next;  /* the first that the panels to come have */
 };
 
-static double
-times_of(const struct crossed_case *x, uint32_t i)
-{
-	return x->times != NULL ? x->times[i] : 1;
-}
-
 /* The units of each part, rising. */
 static void
 take_case(const struct crossed_pairs *p, const struct taken *k)
@@ -235,16 +219,16 @@ take_case(const struct crossed_pairs *p, const struct taken *k)
 
 	memset(k->first, 0, ((size_t)n + 2) * sizeof(*k->first));
 	for (uint32_t i = 0; i < p->n_unit; i++)
-		if (x->part[i] != UINT32_MAX && times_of(x, i) > 0)
+		if (x->part[i] != UINT32_MAX && crossed_times(x, i) > 0)
 			k->first[x->part[i] + 2]++;
 	for (uint32_t a = 0; a < n; a++)
 		k->first[a + 2] += k->first[a + 1];
 	for (uint32_t i = 0; i < p->n_unit; i++)
-		if (x->part[i] != UINT32_MAX && times_of(x, i) > 0) {
+		if (x->part[i] != UINT32_MAX && crossed_times(x, i) > 0) {
 			uint32_t at = k->first[x->part[i] + 1]++;
 
 			k->unit[at] = i;
-			k->weight[at] = times_of(x, i);
+			k->weight[at] = crossed_times(x, i);
 		}
 	memcpy(k->next, k->first, n * sizeof(*k->next));
 	memset(x->m, 0, (size_t)n * n * sizeof(*x->m));
@@ -271,7 +255,7 @@ add_panel(struct crossed_pairs *p, const struct taken *k, uint32_t panel)
 	}
 	for (uint32_t j = from; j < end; j++) {
 		uint32_t b = k->x->part[j];
-		double w = times_of(k->x, j);
+		double w = crossed_times(k->x, j);
 
 		for (uint32_t a = 0; a < n && b != UINT32_MAX; a++)
 			k->x->m[(size_t)b * n + a] +=
@@ -296,12 +280,4 @@ crossed_pairs_fill(
 	for (uint32_t panel = 0; panel < count_panels(p); panel++)
 		for (size_t i = 0; i < n; i++)
 			add_panel(p, &k[i], panel);
-	for (size_t i = 0; i < n; i++)
-		for (size_t a = 0; a < n_part; a++)
-			for (size_t b = 0; b <= a; b++) {
-				double *ab = &x[i].m[a * n_part + b];
-				double *ba = &x[i].m[b * n_part + a];
-
-				*ab = *ba = *ab + *ba;
-			}
 }

@@ -19,6 +19,12 @@ struct crossed_case {
 	double *m;             /* n_part x n_part: what comes of it */
 };
 
+static inline double
+crossed_times(const struct crossed_case *x, size_t i)
+{
+	return x->times != NULL ? x->times[i] : 1;
+}
+
 struct crossed_pairs {
 	uint32_t n_unit;
 	uint32_t n_part;
@@ -39,9 +45,8 @@ struct crossed_pairs {
 void crossed_pairs_open(
     struct crossed_pairs *p, const struct sparse *t, uint32_t n_part);
 void crossed_pairs_close(struct crossed_pairs *p);
-/* m[a, b] of each of n cases, CROSSED_CASES at most: the sum over the pairs
- * i > j with the one in a, the other in b, or the other way round; a pair in
- * a alone counts twice. */
+/* m[b, a] of each of n cases, CROSSED_CASES at most: the sum over the pairs
+ * i > j with j in b and i in a. */
 void crossed_pairs_fill(
     struct crossed_pairs *p, const struct crossed_case *x, size_t n);
 

@@ -1,5 +1,6 @@
 #include "sparse.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "lib/base/mem.h"
@@ -106,6 +107,16 @@ sparse_columns(const struct sparse *t)
 	for (size_t i = 0; i < t->at[t->n_row]; i++)
 		n[t->col[i]]++;
 	return n;
+}
+
+double
+sparse_root(const struct sparse *t, size_t row)
+{
+	double sum = 0;
+
+	for (size_t k = t->at[row]; k < t->at[row + 1]; k++)
+		sum += t->f[k];
+	return sqrt(sum);
 }
 
 void

@@ -32,6 +32,8 @@ void sparse_end(struct sparse *t);
 void sparse_ones(struct sparse *t, uint32_t *col, size_t n);
 /* In how many rows each column is; the caller's to free. */
 uint32_t *sparse_columns(const struct sparse *t);
+/* The root of the sum of a row. */
+double sparse_root(const struct sparse *t, size_t row);
 void sparse_transpose(struct sparse *to, const struct sparse *from);
 void sparse_free(struct sparse *t);
 

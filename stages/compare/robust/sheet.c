@@ -94,9 +94,9 @@ sheet_is_same(const struct sheet *a, const struct sheet *b)
 double
 sheet_real(const struct sheet *s, uint32_t row, size_t col)
 {
-	const char *cell = sheet_cell(s, row, col);
+	double v;
 
-	return figure_is(cell) ? strtod(cell, NULL) : (double)NAN;
+	return figure_read(sheet_cell(s, row, col), &v) ? v : (double)NAN;
 }
 
 /* Cells with tabs between; a tab in a cell parts nothing that matters here: no

@@ -48,7 +48,7 @@ place_numbers(struct period *p, struct place *v)
 		size_t len;
 		const char *s = intern_s(&p->names, v[i].id, &len);
 
-		if (!figure_is(s) || !isfinite(v[i].x = strtod(s, NULL)))
+		if (!figure_read(s, &v[i].x) || !isfinite(v[i].x))
 			return false;
 	}
 	p->kind = PERIOD_NUMBERS;

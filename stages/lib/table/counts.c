@@ -80,48 +80,19 @@ join_term(struct counts *c, const struct columns *k, char *const *names)
 	return any;
 }
 
-/* Is there nothing to escape?  Eight bytes at once, of which up to seven are
- * behind the cell. */
-static bool
-is_plain(const char *s, size_t len)
-{
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t found = 0;
-
-	for (size_t i = 0; i < len; i += 8) {
-		uint64_t x;
-		uint64_t tab;
-		uint64_t lf;
-		uint64_t slash;
-
-		memcpy(&x, s + i, sizeof(x));
-		tab = x ^ ones * '\t';
-		lf = x ^ ones * '\n';
-		slash = x ^ ones * '\\';
-		found |= ((tab - ones) & ~tab) | ((lf - ones) & ~lf) |
-		    ((slash - ones) & ~slash);
-	}
-	return (found & ones << 7) == 0;
-}
-
-/* TERM where it stands, which it does as a table writes it: with the tabs that
- * were between its columns, and nothing that was or is to be escaped. */
-static bool
+/* TERM where it stands, in a row without escapes: with the tabs that were
+ * between its columns. */
+static void
 term_in_place(const struct columns *k, const char **s, size_t *len)
 {
 	char *const *cell = k->tsv.cell + k->term;
 	const size_t *size = k->tsv.size + k->term;
-	size_t n = k->n_term;
+	size_t last = k->n_term - 1;
 
-	for (size_t i = 0; i < n; i++)
-		if (!is_plain(cell[i], size[i]) ||
-		    (i + 1 < n && cell[i] + size[i] + 1 != cell[i + 1]))
-			return false;
-	for (size_t i = 0; i + 1 < n; i++)
+	for (size_t i = 0; i < last; i++)
 		cell[i][size[i]] = '\t';
 	*s = *cell;
-	*len = (size_t)(cell[n - 1] - *cell) + size[n - 1];
-	return n > 0;
+	*len = (size_t)(cell[last] - *cell) + size[last];
 }
 
 /* TERM of the row; false if it is empty. */
@@ -130,8 +101,10 @@ term_of(struct counts *c, const struct columns *k, const char **s, size_t *len)
 {
 	bool any;
 
-	if (k->n_term > 0 && term_in_place(k, s, len))
+	if (k->n_term > 0 && !k->tsv.escapes) {
+		term_in_place(k, s, len);
 		return *len >= k->n_term;
+	}
 	any = join_term(c, k, NULL);
 	*s = c->text.s;
 	*len = c->text.len;

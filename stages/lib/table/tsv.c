@@ -45,9 +45,9 @@ next_line(struct tsv *t, char **s, size_t *len)
 	return true;
 }
 
+/* Bytes looked at at once, of which IN_SLACK may be behind. */
 enum {
-	BLOCK =
-	    32 /* bytes looked at at once, of which IN_SLACK may be behind */
+	BLOCK = 32
 };
 
 /* Which of BLOCK bytes are c? */
@@ -101,7 +101,8 @@ cut(struct tsv *t, char *s, size_t len)
 		}
 	}
 	end_cell(t, n++, cell, s + len);
-	for (size_t i = 0; escapes != 0 && i < n && i < t->n_col; i++)
+	t->escapes = escapes != 0;
+	for (size_t i = 0; t->escapes && i < n && i < t->n_col; i++)
 		t->size[i] = tsv_unescape(t->cell[i], t->size[i]);
 	return n;
 }

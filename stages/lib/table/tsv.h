@@ -20,6 +20,7 @@ struct tsv {
 	char **name;  /* of the columns, escapes undone */
 	char **cell;  /* of the row, escapes undone, NUL behind */
 	size_t *size; /* their lengths */
+	bool escapes; /* were there any in the row? */
 };
 
 /* Opens and reads the header; exit 1 if there is none, or a name twice. */

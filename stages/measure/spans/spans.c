@@ -51,9 +51,8 @@ struct job {
 	bool chairs; /* -d */
 	struct intern chair;
 	struct intern names;
-	struct intern
-	    seen;        /* part NUL column value, of speakers, titles, years */
-	uint64_t *times; /* of each of these */
+	struct intern seen; /* speakers, titles, years: kind, part, value */
+	uint64_t *times;    /* of each of these */
 	size_t cap_times;
 	struct part *part;
 	size_t cap;

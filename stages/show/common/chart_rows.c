@@ -34,13 +34,14 @@ static double
 number(const struct choice *c, size_t row, size_t col)
 {
 	const char *s = grid_cell(c->g, row, col);
+	double v;
 
 	if (*s == '\0' || strcmp(s, "NA") == 0)
 		return (double)NAN;
-	if (!figure_is(s) || !isfinite(strtod(s, NULL)))
+	if (!figure_read(s, &v) || !isfinite(v))
 		die_data(c->g->file, row + 2, "column %s: '%s' is not a number",
 		    c->g->name[col], s);
-	return strtod(s, NULL);
+	return v;
 }
 
 static void

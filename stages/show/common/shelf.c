@@ -20,10 +20,9 @@ struct shelf_table {
 	struct shelf_table *next;
 	const struct shelf_choice *choice;
 	char *path;
-	char *part; /* where it was read, or NULL */
-	bool kept;  /* for other values of the open tests */
-	bool
-	    stands; /* for whatever values: they are in no test but open ones */
+	char *part;  /* where it was read, or NULL */
+	bool kept;   /* for other values of the open tests */
+	bool stands; /* whatever the values: none but open tests have any */
 	struct grid grid;
 	size_t col[SHELF_MOST_TESTS];
 	size_t index; /* the open test that is looked up; n_test: none */

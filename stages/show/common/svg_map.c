@@ -59,13 +59,14 @@ static double
 cell(const struct map *m, size_t row, size_t col)
 {
 	const char *s = grid_cell(&m->l.grid, row, col);
+	double v;
 
 	if (*s == '\0' || strcmp(s, "NA") == 0)
 		return (double)NAN;
-	if (!figure_is(s) || !(fabs(strtod(s, NULL)) <= 1e300))
+	if (!figure_read(s, &v) || !(fabs(v) <= 1e300))
 		die_data(m->l.grid.file, row + 2,
 		    "column %s: '%s' is not a number", m->l.grid.name[col], s);
-	return strtod(s, NULL);
+	return v;
 }
 
 /* Those of factors -B lie in the plane of axes 1 and 2. */

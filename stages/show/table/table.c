@@ -162,8 +162,9 @@ find_counts(struct sheet *t)
 		for (size_t i = 0; i < t->n_row; i++) {
 			const char *s =
 			    grid_cell(&t->grid, t->row[i], t->col[k].k);
+			double v;
 
-			if (figure_is(s) && fabs(strtod(s, NULL)) >= 10000)
+			if (figure_read(s, &v) && fabs(v) >= 10000)
 				t->layout.col[k].counts = true;
 		}
 }
