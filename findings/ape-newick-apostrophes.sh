@@ -27,6 +27,7 @@ apt-get -q download r-base-core=4.2.2.20221110-2 r-cran-ape=5.7-1 r-cran-nlme=3.
 	exit 1
 }
 for deb in ./*.deb; do dpkg-deb -x "$deb" .; done
+ln -sf Renviron.ucf usr/lib/R/etc/Renviron # what its installation makes
 export R_HOME="$T/usr/lib/R" LC_ALL=C.UTF-8
 lib=$T/usr/lib/x86_64-linux-gnu
 export LD_LIBRARY_PATH="$R_HOME/lib:$lib:$lib/blas:$lib/lapack"
