@@ -66,6 +66,18 @@ lang_greeting(const char *form, size_t len)
 	    " le la les l' et mon ma mes nos vos à au aux de du des d' "
 	    "premier première premiers premières garde sceaux parlementaires "
 	    "délégué déléguée délégués déléguées membres gouvernement ";
+	/* what they preside over or have in charge */
+	static const char houses[] =
+	    " assemblée nationale sénat république parlement commission "
+	    "conseil constitutionnel état économique social environnemental "
+	    "général départemental régional municipal cour comptes lois "
+	    "affaires sociales économiques étrangères culturelles européennes "
+	    "finances défense intérieur justice éducation enseignement "
+	    "supérieur recherche culture communication santé travail emploi "
+	    "économie industrie redressement productif budget publics "
+	    "agriculture pêche environnement écologie transition écologique "
+	    "énergie transports logement ville famille territoires outre-mer "
+	    "relations chargé chargée opposition majorité ";
 	char w[24] = " ";
 
 	if (len == 0 || len + 3 > sizeof(w) || memchr(form, ' ', len) != NULL)
@@ -74,7 +86,9 @@ lang_greeting(const char *form, size_t len)
 	w[len + 1] = ' ';
 	if (strstr(heads, w) != NULL)
 		return LANG_GREETING_HEAD;
-	return strstr(links, w) != NULL ? LANG_GREETING_LINK : LANG_NO_GREETING;
+	return strstr(links, w) != NULL || strstr(houses, w) != NULL
+	    ? LANG_GREETING_LINK
+	    : LANG_NO_GREETING;
 }
 
 const char *
