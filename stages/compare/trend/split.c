@@ -67,7 +67,7 @@ has_strata(const struct work *w)
 	return w->w->n_stratum > 1;
 }
 
-/* Takes an order: a cell of its stratum by unit. */
+/* Takes an order: a cell of its stratum by place. */
 static void
 take(void *work, const uint32_t *cell)
 {
@@ -77,10 +77,12 @@ take(void *work, const uint32_t *cell)
 
 	memset(w->t, 0, s->n_point * sizeof(*w->t));
 	memset(w->share, 0, w->w->n_cell * sizeof(*w->share));
-	for (uint32_t i = 0; i < s->n_unit; i++) {
-		w->point[i] = w->w->point[cell[i]];
+	for (uint32_t p = 0; p < s->n_unit; p++) {
+		uint32_t i = w->w->unit[p];
+
+		w->point[i] = w->w->point[cell[p]];
 		w->t[w->point[i]] += s->words[i];
-		w->share[cell[i]] += w->own[i];
+		w->share[cell[p]] += w->own[i];
 	}
 	for (uint32_t k = 0; k + 1 < s->n_point; k++) {
 		sum += w->t[k];
@@ -378,7 +380,7 @@ split_find(struct split *v, double *ln_p, const struct trend *t,
 
 	open_work(&w, &t->s, in);
 	w.item = t->item;
-	take(&w, in->cell);
+	take(&w, in->at);
 	x.work = &w;
 	x.bar = bar = bars(&w, v, t->n_item);
 	if (!has_strata(&w)) {

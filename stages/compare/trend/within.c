@@ -35,8 +35,9 @@ add_unit(struct within *w, const struct series *s, const struct placed *v,
 	    s->point[unit] != s->point[v[i - 1].unit])
 		w->point[w->n_cell++] = s->point[unit];
 	w->place[unit] = i;
+	w->unit[i] = unit;
 	w->stratum[unit] = w->n_stratum - 1;
-	w->cell[unit] = w->n_cell - 1;
+	w->cell[unit] = w->at[i] = w->n_cell - 1;
 	w->x[w->n_cell - 1] = s->x[s->point[unit]];
 	w->t[w->n_cell - 1] += s->words[unit];
 	w->end[w->n_stratum - 1] = i + 1;
@@ -52,6 +53,8 @@ within_open(struct within *w, const struct series *s, const uint32_t *of)
 
 	*w = (struct within){.stratum = mem_new(n, sizeof(*w->stratum)),
 	    .place = mem_new(n, sizeof(*w->place)),
+	    .unit = mem_new(n, sizeof(*w->unit)),
+	    .at = mem_new(n, sizeof(*w->at)),
 	    .end = mem_new(n, sizeof(*w->end)),
 	    .cell = mem_new(n, sizeof(*w->cell)),
 	    .point = mem_new(n, sizeof(*w->point)),
@@ -75,6 +78,8 @@ within_close(struct within *w)
 {
 	free(w->stratum);
 	free(w->place);
+	free(w->unit);
+	free(w->at);
 	free(w->end);
 	free(w->cell);
 	free(w->point);

@@ -12,6 +12,8 @@ struct within {
 	uint32_t n_stratum;
 	uint32_t *stratum; /* by unit: its number, dense */
 	uint32_t *place;   /* by unit: its place in this order */
+	uint32_t *unit;    /* by place */
+	uint32_t *at;      /* by place: its cell, which orders deal out */
 	uint32_t *end;     /* by stratum: where its places end */
 	uint32_t n_cell;
 	uint32_t *cell;     /* by unit */
