@@ -29,7 +29,7 @@ hands_open(struct hands *h, const struct units *u)
 	for (uint32_t k = 0; k < CHANCE_LANES; k++)
 		h->unit[k] = mem_new(u->n, sizeof(*h->unit[k]));
 	h->first = mem_new((size_t)u->n_part + 1, sizeof(*h->first));
-	h->next = mem_new(u->n_part, sizeof(*h->next));
+	h->of = mem_new(u->n_part, sizeof(*h->of));
 	h->held = mem_new(u->n, sizeof(*h->held));
 	h->words = mem_new(u->n, sizeof(*h->words));
 	h->all = mem_new(u->first[u->n_item], sizeof(*h->all));
@@ -51,10 +51,28 @@ hands_close(struct hands *h)
 		free(h->unit[k]);
 	}
 	free(h->first);
-	free(h->next);
+	free(h->of);
 	free(h->held);
 	free(h->words);
 	free(h->all);
+}
+
+/* The units of each part, and their words. */
+static void
+deal_out(struct hands *h, uint32_t *unit, const uint32_t *part)
+{
+	const int32_t *words = h->words;
+	struct hands_part *of = h->of;
+	uint32_t n = h->u->n;
+
+	for (uint32_t j = 0; j < h->u->n_part; j++)
+		of[j] = (struct hands_part){h->first[j], 0};
+	for (uint32_t i = 0; i < n; i++) {
+		struct hands_part *x = &of[part[i]];
+
+		x->words += words[i];
+		unit[x->end++] = i;
+	}
 }
 
 void
@@ -63,7 +81,8 @@ hands_take(struct hands *h, uint32_t lane, const uint32_t *part)
 	memcpy(h->deal[lane], part, h->u->n * sizeof(*part));
 	h->n_deal = lane + 1;
 	h->by_unit = false;
-	h->by_part = false;
+	if (h->whole)
+		deal_out(h, h->unit[lane], part);
 }
 
 void
@@ -75,22 +94,6 @@ hands_by_unit(struct hands *h)
 		for (uint32_t k = 0; k < h->n_deal; k++)
 			h->part[i][k / 4][k % 4] = (int32_t)h->deal[k][i];
 	h->by_unit = true;
-}
-
-/* The units of each part. */
-static void
-list_units(struct hands *h)
-{
-	const struct units *u = h->u;
-
-	if (h->by_part)
-		return;
-	for (uint32_t k = 0; k < h->n_deal; k++) {
-		memcpy(h->next, h->first, u->n_part * sizeof(*h->next));
-		for (uint32_t i = 0; i < u->n; i++)
-			h->unit[k][h->next[h->deal[k][i]]++] = i;
-	}
-	h->by_part = true;
 }
 
 /* Four deals' sums under way. */
@@ -217,7 +220,6 @@ hands_of(struct hands *h, uint32_t item, uint32_t part, struct hand *to)
 		go_through_hits(h, item, (int32_t)part, to);
 		return;
 	}
-	list_units(h);
 	hold(h, item);
 	go_through_part(h, part, to);
 }

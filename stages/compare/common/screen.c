@@ -11,14 +11,16 @@ enum {
 	PARTS = 256,     /* their numbers have room in a byte */
 	F_MOST = 4096,   /* more often takes longer than to look at all */
 	BYTE_MOST = 255, /* units that are counted in bytes */
+	FOUR = 4,        /* deals side by side, so many bytes are a word */
 };
 
 /* How far the words of a part mostly are from their mean, in deviations. */
 static const double far = 3.5;
 static const double by_rounding = 1e-9;
 
-/* Sixteen at once, which is what any machine compares at once. */
+/* Sixteen bytes at once, which is what any machine compares at once. */
 typedef uint8_t sixteen __attribute__((vector_size(16)));
+typedef uint16_t eight __attribute__((vector_size(16)));
 
 struct screen_plane {
 	size_t from; /* unit[from] .. */
@@ -248,12 +250,27 @@ screen_close(struct screen *s)
 	free(s->unit);
 }
 
+/* The parts of four deals, by unit. */
+static void
+pack_four(struct screen *s, uint32_t lane)
+{
+	uint32_t *const *deal = s->hands->deal + lane;
+	const uint32_t *of[FOUR] = {deal[0], deal[1], deal[2], deal[3]};
+	uint32_t n = s->u->n;
+
+	for (uint32_t i = 0; i < n; i++) {
+		const uint8_t part[FOUR] = {(uint8_t)of[0][i],
+		    (uint8_t)of[1][i], (uint8_t)of[2][i], (uint8_t)of[3][i]};
+
+		memcpy(s->part[i] + lane, part, sizeof(part));
+	}
+}
+
 static void
 make(struct screen *s, const double (*t)[CHANCE_LANES])
 {
-	for (uint32_t i = 0; i < s->u->n; i++)
-		for (uint32_t k = 0; k < CHANCE_LANES; k++)
-			s->part[i][k] = (uint8_t)s->hands->deal[k][i];
+	for (uint32_t k = 0; k < CHANCE_LANES; k += FOUR)
+		pack_four(s, k);
 	for (uint32_t j = 0; j < s->u->n_part; j++) {
 		s->beyond[j] = 0;
 		for (uint32_t k = 0; k < CHANCE_LANES; k++)
@@ -293,6 +310,20 @@ add_units(const struct screen *s, const struct screen_plane *x, uint8_t part,
 	}
 }
 
+/* Is any beyond the limit?  Mostly none is. */
+static bool
+is_doubt(const uint16_t f[CHANCE_LANES], uint16_t from, uint16_t limit)
+{
+	const eight *x = (const eight *)f;
+	eight is = {0};
+	uint64_t any[2];
+
+	for (uint32_t k = 0; k < CHANCE_LANES / 8; k++)
+		is |= (eight)(x[k] - from >= limit);
+	memcpy(any, &is, sizeof(any));
+	return (any[0] | any[1]) != 0;
+}
+
 /* Occurrences in each deal; returns those, as bits, that may reach a bar. */
 static uint32_t
 look(const struct screen *s, uint32_t test, uint16_t f[CHANCE_LANES])
@@ -306,6 +337,8 @@ look(const struct screen *s, uint32_t test, uint16_t f[CHANCE_LANES])
 	memset(f, 0, CHANCE_LANES * sizeof(*f));
 	for (size_t k = s->first[item]; k < s->first[item + 1]; k++)
 		add_units(s, &s->plane[k], (uint8_t)part, f);
+	if (!is_doubt(f, (uint16_t)from, (uint16_t)limit))
+		return doubt;
 	for (uint32_t k = 0; k < CHANCE_LANES; k++)
 		doubt |= (uint32_t)(f[k] - from >= limit) << k;
 	return doubt;
@@ -341,7 +374,7 @@ expected(const struct screen *s, const struct apart_test *x, uint32_t lane)
 		int64_t in = part[unit] == x->part;
 
 		n += in;
-		words += (int64_t)u->words[unit] & -in;
+		words += s->hands->words[unit] & -in;
 	}
 	return per * mean * u->size[x->part] +
 	    per * ((double)words - (double)n * mean);
