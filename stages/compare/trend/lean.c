@@ -16,17 +16,10 @@ enum {
 	EIGHT = 8, /* orders scored together, as many as there are registers */
 };
 
-/* What an item has in one stratum. */
-struct had {
-	double F;
-	uint32_t stratum;
-};
-
 struct work {
 	struct spread spread;
 	const uint32_t *item; /* by test */
-	size_t *first;        /* by test: its strata are had[first[i]] .. */
-	struct had *had;
+	struct within_items items;
 };
 
 static void
@@ -48,8 +41,9 @@ score_eight(
 	chance_two v[4] = {{0}, {0}, {0}, {0}};
 
 	memcpy(u, U + q, sizeof(u));
-	for (size_t k = w->first[test]; k < w->first[test + 1]; k++) {
-		const struct had *h = &w->had[k];
+	for (size_t k = w->items.first[test]; k < w->items.first[test + 1];
+	     k++) {
+		const struct within_had *h = &w->items.had[k];
 		const chance_two *mean =
 		    (const chance_two *)(w->spread.mean[h->stratum] + q);
 		const chance_two *var =
@@ -86,38 +80,6 @@ figures(void *work, uint32_t test, double x[][CHANCE_LANES])
 
 /* ---- the outside ---- */
 
-/* The strata of each item, in the order in which its units come. */
-static void
-list_strata(struct work *w, uint32_t n)
-{
-	const struct series *s = w->spread.s;
-	const struct within *in = w->spread.w;
-	size_t *at = mem_new(in->n_stratum, sizeof(*at)); /* + 1 */
-	size_t cap = 0;
-	size_t k = 0;
-
-	w->first = mem_new((size_t)n + 1, sizeof(*w->first));
-	for (uint32_t i = 0; i < n; i++) {
-		const struct series_hit *x = s->hit + s->first[w->item[i]];
-		const struct series_hit *end =
-		    s->hit + s->first[w->item[i] + 1];
-
-		for (; x < end; x++) {
-			uint32_t g = in->stratum[x->unit];
-
-			if (at[g] <= w->first[i]) {
-				w->had = mem_grow(
-				    w->had, &cap, k + 1, sizeof(*w->had));
-				w->had[k] = (struct had){0, g};
-				at[g] = ++k;
-			}
-			w->had[at[g] - 1].F += (double)x->f;
-		}
-		w->first[i + 1] = k;
-	}
-	free(at);
-}
-
 /* What an item must reach: its own score, as far as rounding lets see it. */
 static double
 bar_of(struct work *w, uint32_t test)
@@ -139,14 +101,13 @@ lean_test(double *ln_p, const struct trend *t, const struct within *in)
 	struct chance c;
 
 	spread_open(&w.spread, &t->s, in, t->item, t->n_item);
-	list_strata(&w, t->n_item);
+	within_list(&w.items, in, &t->s, t->item, t->n_item);
 	take_lane(&w, 0, in->at);
 	for (uint32_t i = 0; i < t->n_item; i++)
 		bar[i] = isnan(ln_p[i]) ? ln_p[i] : bar_of(&w, i);
 	c = orders_run(ln_p, t, in, x);
 	spread_close(&w.spread);
-	free(w.first);
-	free(w.had);
+	within_list_free(&w.items);
 	free(bar);
 	return c;
 }

@@ -97,3 +97,39 @@ within_sum(
 	for (size_t j = s->first[item]; j < s->first[item + 1]; j++)
 		f[w->cell[s->hit[j].unit]] += s->hit[j].f;
 }
+
+void
+within_list(struct within_items *x, const struct within *w,
+    const struct series *s, const uint32_t *item, uint32_t n)
+{
+	size_t *at = mem_new(w->n_stratum, sizeof(*at)); /* + 1 */
+	size_t cap = 0;
+	size_t k = 0;
+
+	*x = (struct within_items){
+	    .first = mem_new((size_t)n + 1, sizeof(*x->first))};
+	for (uint32_t i = 0; i < n; i++) {
+		for (size_t j = s->first[item[i]]; j < s->first[item[i] + 1];
+		     j++) {
+			uint32_t g = w->stratum[s->hit[j].unit];
+
+			if (at[g] <= x->first[i]) {
+				x->had = mem_grow(
+				    x->had, &cap, k + 1, sizeof(*x->had));
+				x->had[k] = (struct within_had){0, g};
+				at[g] = ++k;
+			}
+			x->had[at[g] - 1].F += (double)s->hit[j].f;
+		}
+		x->first[i + 1] = k;
+	}
+	free(at);
+}
+
+void
+within_list_free(struct within_items *x)
+{
+	free(x->first);
+	free(x->had);
+	*x = (struct within_items){0};
+}
