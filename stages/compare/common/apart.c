@@ -57,7 +57,6 @@ take_lane(void *work, uint32_t lane, const uint32_t *part)
 {
 	struct work *w = work;
 	const struct units *u = w->u;
-
 	size_t cells = (size_t)u->n_stratum * u->n_part;
 
 	hands_take(&w->hands, lane, part);

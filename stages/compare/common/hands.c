@@ -14,6 +14,7 @@ enum {
 	WORDS_MASK = (1 << WORDS) - 1,
 	UNITS_MASK = (1 << UNITS) - 1,
 	SELDOM = 16, /* of so many units one */
+	FOUR = 4,    /* bytes that are written at once */
 };
 
 void
@@ -94,6 +95,26 @@ hands_by_unit(struct hands *h)
 		for (uint32_t k = 0; k < h->n_deal; k++)
 			h->part[i][k / 4][k % 4] = (int32_t)h->deal[k][i];
 	h->by_unit = true;
+}
+
+void
+hands_pack(const struct hands *h, uint8_t (*part)[CHANCE_LANES])
+{
+	uint32_t n = h->u->n;
+
+	for (uint32_t k = 0; k < CHANCE_LANES; k += FOUR) {
+		const uint32_t *a = h->deal[k];
+		const uint32_t *b = h->deal[k + 1];
+		const uint32_t *c = h->deal[k + 2];
+		const uint32_t *d = h->deal[k + 3];
+
+		for (uint32_t i = 0; i < n; i++) {
+			const uint8_t four[FOUR] = {(uint8_t)a[i],
+			    (uint8_t)b[i], (uint8_t)c[i], (uint8_t)d[i]};
+
+			memcpy(part[i] + k, four, sizeof(four));
+		}
+	}
 }
 
 /* Four deals' sums under way. */

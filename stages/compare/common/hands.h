@@ -54,6 +54,8 @@ void hands_close(struct hands *h);
 void hands_take(struct hands *h, uint32_t lane, const uint32_t *part);
 /* h->part, of the deals taken. */
 void hands_by_unit(struct hands *h);
+/* The deals taken in bytes, by unit; numbers of parts have room in them. */
+void hands_pack(const struct hands *h, uint8_t (*part)[CHANCE_LANES]);
 /* Of the deals taken; h is whole and F of the item has room in 30 bits. */
 void hands_of(struct hands *h, uint32_t item, uint32_t part, struct hand *to);
 

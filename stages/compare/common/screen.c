@@ -11,7 +11,6 @@ enum {
 	PARTS = 256,     /* their numbers have room in a byte */
 	F_MOST = 4096,   /* more often takes longer than to look at all */
 	BYTE_MOST = 255, /* units that are counted in bytes */
-	FOUR = 4,        /* deals side by side, so many bytes are a word */
 };
 
 /* How far the words of a part mostly are from their mean, in deviations. */
@@ -250,27 +249,10 @@ screen_close(struct screen *s)
 	free(s->unit);
 }
 
-/* The parts of four deals, by unit. */
-static void
-pack_four(struct screen *s, uint32_t lane)
-{
-	uint32_t *const *deal = s->hands->deal + lane;
-	const uint32_t *of[FOUR] = {deal[0], deal[1], deal[2], deal[3]};
-	uint32_t n = s->u->n;
-
-	for (uint32_t i = 0; i < n; i++) {
-		const uint8_t part[FOUR] = {(uint8_t)of[0][i],
-		    (uint8_t)of[1][i], (uint8_t)of[2][i], (uint8_t)of[3][i]};
-
-		memcpy(s->part[i] + lane, part, sizeof(part));
-	}
-}
-
 static void
 make(struct screen *s, const double (*t)[CHANCE_LANES])
 {
-	for (uint32_t k = 0; k < CHANCE_LANES; k += FOUR)
-		pack_four(s, k);
+	hands_pack(s->hands, s->part);
 	for (uint32_t j = 0; j < s->u->n_part; j++) {
 		s->beyond[j] = 0;
 		for (uint32_t k = 0; k < CHANCE_LANES; k++)
