@@ -183,7 +183,7 @@ test_zeros(struct lafon *l, size_t i, const struct pairs *p, struct few *few)
 	size_t k = 0;
 
 	for (uint32_t class = 0; class < m->n_class; class ++) {
-		struct few *z = &few[class * FEW];
+		struct few *z = &few[(size_t) class * FEW];
 		uint64_t n_zero = m->first[class + 1] - m->first[class];
 
 		for (; k < p->n && p->pair[k].class == class; k++)
