@@ -58,17 +58,20 @@ hands_close(struct hands *h)
 	free(h->all);
 }
 
-/* The units of each part, and their words. */
+/* The words of each part, and its units where they are asked for. */
 static void
-deal_out(struct hands *h, uint32_t *unit, const uint32_t *part)
+deal_out(struct hands *h, uint32_t lane, const uint32_t *part)
 {
+	uint32_t *unit = h->unit[lane];
 	const int32_t *words = h->words;
 	struct hands_part *of = h->of;
 	uint32_t n = h->u->n;
 
 	for (uint32_t j = 0; j < h->u->n_part; j++)
 		of[j] = (struct hands_part){h->first[j], 0};
-	for (uint32_t i = 0; i < n; i++) {
+	for (uint32_t i = 0; i < n && !h->listed; i++)
+		of[part[i]].words += words[i];
+	for (uint32_t i = 0; i < n && h->listed; i++) {
 		struct hands_part *x = &of[part[i]];
 
 		x->words += words[i];
@@ -83,7 +86,17 @@ hands_take(struct hands *h, uint32_t lane, const uint32_t *part)
 	h->n_deal = lane + 1;
 	h->by_unit = false;
 	if (h->whole)
-		deal_out(h, h->unit[lane], part);
+		deal_out(h, lane, part);
+}
+
+static void
+list_units(struct hands *h)
+{
+	if (h->listed)
+		return;
+	h->listed = true;
+	for (uint32_t k = 0; k < h->n_deal; k++)
+		deal_out(h, k, h->deal[k]);
 }
 
 void
@@ -241,6 +254,7 @@ hands_of(struct hands *h, uint32_t item, uint32_t part, struct hand *to)
 		go_through_hits(h, item, (int32_t)part, to);
 		return;
 	}
+	list_units(h);
 	hold(h, item);
 	go_through_part(h, part, to);
 }

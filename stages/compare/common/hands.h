@@ -30,6 +30,7 @@ struct hands {
 	bool by_unit;
 	/* where whole numbers are enough (hands_open()): */
 	bool whole;
+	bool listed;                  /* unit[] was asked for once */
 	uint32_t *unit[CHANCE_LANES]; /* by deal: units, those of a part behind
 					 one another */
 	uint32_t *first;              /* by part: where they begin */
