@@ -57,11 +57,15 @@ take_lane(void *work, uint32_t lane, const uint32_t *part)
 {
 	struct work *w = work;
 	const struct units *u = w->u;
-
 	size_t cells = (size_t)u->n_stratum * u->n_part;
 
 	hands_take(&w->hands, lane, part);
 	screen_turn(&w->screen);
+	if (w->hands.whole) {
+		for (uint32_t j = 0; j < u->n_part; j++)
+			w->t[j][lane] = w->hands.of[j].words;
+		return;
+	}
 	memset(w->sum, 0, cells * sizeof(*w->sum));
 	for (uint32_t i = 0; i < u->n; i++)
 		w->sum[w->cell[i] + part[i]] += u->words[i];

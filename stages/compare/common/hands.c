@@ -14,6 +14,7 @@ enum {
 	WORDS_MASK = (1 << WORDS) - 1,
 	UNITS_MASK = (1 << UNITS) - 1,
 	SELDOM = 16, /* of so many units one */
+	FOUR = 4,    /* bytes that are written at once */
 };
 
 void
@@ -29,7 +30,7 @@ hands_open(struct hands *h, const struct units *u)
 	for (uint32_t k = 0; k < CHANCE_LANES; k++)
 		h->unit[k] = mem_new(u->n, sizeof(*h->unit[k]));
 	h->first = mem_new((size_t)u->n_part + 1, sizeof(*h->first));
-	h->next = mem_new(u->n_part, sizeof(*h->next));
+	h->of = mem_new(u->n_part, sizeof(*h->of));
 	h->held = mem_new(u->n, sizeof(*h->held));
 	h->words = mem_new(u->n, sizeof(*h->words));
 	h->all = mem_new(u->first[u->n_item], sizeof(*h->all));
@@ -51,10 +52,31 @@ hands_close(struct hands *h)
 		free(h->unit[k]);
 	}
 	free(h->first);
-	free(h->next);
+	free(h->of);
 	free(h->held);
 	free(h->words);
 	free(h->all);
+}
+
+/* The words of each part, and its units where they are asked for. */
+static void
+deal_out(struct hands *h, uint32_t lane, const uint32_t *part)
+{
+	uint32_t *unit = h->unit[lane];
+	const int32_t *words = h->words;
+	struct hands_part *of = h->of;
+	uint32_t n = h->u->n;
+
+	for (uint32_t j = 0; j < h->u->n_part; j++)
+		of[j] = (struct hands_part){h->first[j], 0};
+	for (uint32_t i = 0; i < n && !h->listed; i++)
+		of[part[i]].words += words[i];
+	for (uint32_t i = 0; i < n && h->listed; i++) {
+		struct hands_part *x = &of[part[i]];
+
+		x->words += words[i];
+		unit[x->end++] = i;
+	}
 }
 
 void
@@ -63,7 +85,18 @@ hands_take(struct hands *h, uint32_t lane, const uint32_t *part)
 	memcpy(h->deal[lane], part, h->u->n * sizeof(*part));
 	h->n_deal = lane + 1;
 	h->by_unit = false;
-	h->by_part = false;
+	if (h->whole)
+		deal_out(h, lane, part);
+}
+
+static void
+list_units(struct hands *h)
+{
+	if (h->listed)
+		return;
+	h->listed = true;
+	for (uint32_t k = 0; k < h->n_deal; k++)
+		deal_out(h, k, h->deal[k]);
 }
 
 void
@@ -77,20 +110,24 @@ hands_by_unit(struct hands *h)
 	h->by_unit = true;
 }
 
-/* The units of each part. */
-static void
-list_units(struct hands *h)
+void
+hands_pack(const struct hands *h, uint8_t (*part)[CHANCE_LANES])
 {
-	const struct units *u = h->u;
+	uint32_t n = h->u->n;
 
-	if (h->by_part)
-		return;
-	for (uint32_t k = 0; k < h->n_deal; k++) {
-		memcpy(h->next, h->first, u->n_part * sizeof(*h->next));
-		for (uint32_t i = 0; i < u->n; i++)
-			h->unit[k][h->next[h->deal[k][i]]++] = i;
+	for (uint32_t k = 0; k < CHANCE_LANES; k += FOUR) {
+		const uint32_t *a = h->deal[k];
+		const uint32_t *b = h->deal[k + 1];
+		const uint32_t *c = h->deal[k + 2];
+		const uint32_t *d = h->deal[k + 3];
+
+		for (uint32_t i = 0; i < n; i++) {
+			const uint8_t four[FOUR] = {(uint8_t)a[i],
+			    (uint8_t)b[i], (uint8_t)c[i], (uint8_t)d[i]};
+
+			memcpy(part[i] + k, four, sizeof(four));
+		}
 	}
-	h->by_part = true;
 }
 
 /* Four deals' sums under way. */

@@ -17,8 +17,9 @@ enum {
 static const double far = 3.5;
 static const double by_rounding = 1e-9;
 
-/* Sixteen at once, which is what any machine compares at once. */
+/* Sixteen bytes at once, which is what any machine compares at once. */
 typedef uint8_t sixteen __attribute__((vector_size(16)));
+typedef uint16_t eight __attribute__((vector_size(16)));
 
 struct screen_plane {
 	size_t from; /* unit[from] .. */
@@ -251,9 +252,7 @@ screen_close(struct screen *s)
 static void
 make(struct screen *s, const double (*t)[CHANCE_LANES])
 {
-	for (uint32_t i = 0; i < s->u->n; i++)
-		for (uint32_t k = 0; k < CHANCE_LANES; k++)
-			s->part[i][k] = (uint8_t)s->hands->deal[k][i];
+	hands_pack(s->hands, s->part);
 	for (uint32_t j = 0; j < s->u->n_part; j++) {
 		s->beyond[j] = 0;
 		for (uint32_t k = 0; k < CHANCE_LANES; k++)
@@ -293,6 +292,20 @@ add_units(const struct screen *s, const struct screen_plane *x, uint8_t part,
 	}
 }
 
+/* Is any beyond the limit?  Mostly none is. */
+static bool
+is_doubt(const uint16_t f[CHANCE_LANES], uint16_t from, uint16_t limit)
+{
+	const eight *x = (const eight *)f;
+	eight is = {0};
+	uint64_t any[2];
+
+	for (uint32_t k = 0; k < CHANCE_LANES / 8; k++)
+		is |= (eight)(x[k] - from >= limit);
+	memcpy(any, &is, sizeof(any));
+	return (any[0] | any[1]) != 0;
+}
+
 /* Occurrences in each deal; returns those, as bits, that may reach a bar. */
 static uint32_t
 look(const struct screen *s, uint32_t test, uint16_t f[CHANCE_LANES])
@@ -306,6 +319,8 @@ look(const struct screen *s, uint32_t test, uint16_t f[CHANCE_LANES])
 	memset(f, 0, CHANCE_LANES * sizeof(*f));
 	for (size_t k = s->first[item]; k < s->first[item + 1]; k++)
 		add_units(s, &s->plane[k], (uint8_t)part, f);
+	if (!is_doubt(f, (uint16_t)from, (uint16_t)limit))
+		return doubt;
 	for (uint32_t k = 0; k < CHANCE_LANES; k++)
 		doubt |= (uint32_t)(f[k] - from >= limit) << k;
 	return doubt;
@@ -341,7 +356,7 @@ expected(const struct screen *s, const struct apart_test *x, uint32_t lane)
 		int64_t in = part[unit] == x->part;
 
 		n += in;
-		words += (int64_t)u->words[unit] & -in;
+		words += s->hands->words[unit] & -in;
 	}
 	return per * mean * u->size[x->part] +
 	    per * ((double)words - (double)n * mean);

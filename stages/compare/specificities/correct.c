@@ -52,10 +52,14 @@ correct_add(struct correct *c, double ln_p, uint64_t n)
 
 	if (isnan(ln_p))
 		return;
+	c->n += n;
+	if (ln_p >= 0) {
+		c->n_one += n;
+		return;
+	}
 	to = sorter_add(&c->tests);
 	to[0] = key_of(ln_p);
 	to[1] = n;
-	c->n += n;
 }
 
 static void
@@ -74,10 +78,13 @@ put(struct correct *c, double ln_p, double ln_q)
 void
 correct_finish(struct correct *c)
 {
-	uint64_t rank = c->n; /* of the last test that has this p */
+	/* of the last test that has this p */
+	uint64_t rank = c->n - c->n_one;
 	double least = 0;
 	const uint64_t *r;
 
+	if (c->n_one > 0)
+		put(c, 0, 0);
 	sorter_finish(&c->tests);
 	r = sorter_next(&c->tests);
 	while (r != NULL) {

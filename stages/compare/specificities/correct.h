@@ -16,7 +16,8 @@
 struct correct {
 	uint64_t n; /* tests */
 	/* inside */
-	struct sorter tests; /* p, and how often */
+	uint64_t n_one;      /* those with p = 1, mostly many */
+	struct sorter tests; /* the other p, and how often */
 	/* each ln p once, falling, with its ln q */
 	struct spool found;
 	struct spool_view look;

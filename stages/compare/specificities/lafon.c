@@ -15,8 +15,8 @@ struct test {
 	double ln_p;
 };
 
-/* That of f = 0 in a class, for all parts of one size. */
-struct zero {
+/* That of a small f in a class, for all parts of one size. */
+struct few {
 	struct test test;
 	uint64_t n; /* cells; 0: it was not needed yet */
 };
@@ -30,8 +30,12 @@ struct pair {
 
 enum {
 	PAIR_WIDTH = sizeof(struct pair) / sizeof(uint64_t),
-	PAIR_KEYS = 2 /* class and f; terms are in order before */
+	PAIR_KEYS = 2, /* class and f; terms are in order before */
+	FEW = 4        /* f below are found once for all parts of one size */
 };
+
+/* Where an f of 0 is no S to show, whatever it is: P(0) >= 1 - E. */
+static const double hardly_any = 0.4;
 
 /* Pairs, and as much room to sort them. */
 struct pairs {
@@ -64,25 +68,36 @@ by_strength(const void *a, const void *b)
 
 /* ---- tests ---- */
 
+/* Is it a zero that is to be expected?  Its p is 1, and S so near to 0 that it
+ * is never asked for. */
+static bool
+is_plain(const struct lafon *l, uint64_t f, const struct stat_hyper *h)
+{
+	return f == 0 && !l->rule.sign_2009 && l->rule.threshold >= 1 &&
+	    (double)h->F * (double)h->t < hardly_any * (double)h->T;
+}
+
 static struct test
 test_of(const struct lafon *l, uint64_t f, const struct stat_hyper *h)
 {
 	const double none = (double)NAN;
 	struct test x = {none, none};
+	bool below;
 
-	if (h->F < h->T && h->t > 0 && h->t < h->T) {
-		bool below = stat_hyper_below(f, h);
-
-		x.ln_p = below ? stat_hyper_le(f, h) : stat_hyper_ge(f, h);
-		if (l->rule.sign_2009 && x.ln_p > -M_LN2) {
-			x.ln_p = below ? stat_hyper_ge(f + 1, h)
-				       : stat_hyper_le(f - 1, h);
-			below = !below;
-		}
-		x.s = below ? x.ln_p / M_LN10 : -x.ln_p / M_LN10;
-		/* the counts choose the side: twice that of one (Fisher) */
-		x.ln_p = fmin(0, x.ln_p + M_LN2);
+	if (h->F >= h->T || h->t == 0 || h->t >= h->T)
+		return x;
+	if (is_plain(l, f, h))
+		return (struct test){0, 0};
+	below = stat_hyper_below(f, h);
+	x.ln_p = below ? stat_hyper_le(f, h) : stat_hyper_ge(f, h);
+	if (l->rule.sign_2009 && x.ln_p > -M_LN2) {
+		x.ln_p =
+		    below ? stat_hyper_ge(f + 1, h) : stat_hyper_le(f - 1, h);
+		below = !below;
 	}
+	x.s = below ? x.ln_p / M_LN10 : -x.ln_p / M_LN10;
+	/* the counts choose the side: twice that of one (Fisher) */
+	x.ln_p = fmin(0, x.ln_p + M_LN2);
 	return x;
 }
 
@@ -160,7 +175,7 @@ take_zeros(struct lafon *l, size_t i, const struct lafon_family *m,
 
 /* The cells of slice i with f = 0, beside those of the pairs. */
 static void
-test_zeros(struct lafon *l, size_t i, const struct pairs *p, struct zero *zero)
+test_zeros(struct lafon *l, size_t i, const struct pairs *p, struct few *few)
 {
 	uint32_t size = l->c->slice[i].size;
 	const struct lafon_family *m = &l->family[size];
@@ -168,7 +183,7 @@ test_zeros(struct lafon *l, size_t i, const struct pairs *p, struct zero *zero)
 	size_t k = 0;
 
 	for (uint32_t class = 0; class < m->n_class; class ++) {
-		struct zero *z = &zero[class];
+		struct few *z = &few[(size_t) class * FEW];
 		uint64_t n_zero = m->first[class + 1] - m->first[class];
 
 		for (; k < p->n && p->pair[k].class == class; k++)
@@ -184,7 +199,7 @@ test_zeros(struct lafon *l, size_t i, const struct pairs *p, struct zero *zero)
 }
 
 static void
-test_pairs(struct lafon *l, size_t i, const struct pairs *p)
+test_pairs(struct lafon *l, size_t i, const struct pairs *p, struct few *few)
 {
 	const struct pair *pair = p->pair;
 	size_t n = p->n;
@@ -195,14 +210,19 @@ test_pairs(struct lafon *l, size_t i, const struct pairs *p)
 	size_t next;
 
 	for (size_t k = 0; k < n; k = next) {
+		uint64_t f = pair[k].f;
+		struct few *z = f < FEW ? &few[pair[k].class * FEW + f] : NULL;
 		struct test x;
 
 		next = k + 1;
 		while (next < n && is_same_test(&pair[k], &pair[next]))
 			next++;
 		h.F = m->freq[pair[k].class];
-		x = test_of(l, pair[k].f, &h);
-		correct_add(&l->family[size].q, x.ln_p, next - k);
+		x = z != NULL && z->n > 0 ? z->test : test_of(l, f, &h);
+		if (z != NULL)
+			*z = (struct few){x, z->n + next - k};
+		else
+			correct_add(&l->family[size].q, x.ln_p, next - k);
 		for (size_t j = k; j < next && !hidden && is_strong(l, &x); j++)
 			add_row(l, (uint32_t)pair[j].term, pair[j].f, &x);
 		for (size_t j = k; j < next && is_listed(l, &x); j++)
@@ -260,14 +280,14 @@ lafon_rows(struct lafon *l, size_t slice)
 
 /* ---- the outside ---- */
 
-/* The tests of f = 0 that the slices of one size had. */
+/* The tests of few that the slices of one size had. */
 static void
-add_zeros(struct lafon_family *m, struct zero *zero)
+add_few(struct lafon_family *m, struct few *few)
 {
-	for (uint32_t k = 0; k < m->n_class; k++) {
-		if (zero[k].n > 0)
-			correct_add(&m->q, zero[k].test.ln_p, zero[k].n);
-		zero[k].n = 0;
+	for (size_t k = 0; k < (size_t)m->n_class * FEW; k++) {
+		if (few[k].n > 0)
+			correct_add(&m->q, few[k].test.ln_p, few[k].n);
+		few[k].n = 0;
 	}
 }
 
@@ -276,12 +296,12 @@ test_family(struct lafon *l, uint32_t size, struct pairs *p)
 {
 	struct lafon_family *m = &l->family[size];
 	struct sized *v;
-	struct zero *zero;
+	struct few *few;
 	size_t n;
 
 	margins_classes(l, size);
 	v = margins_parts(l, size, &n);
-	zero = mem_new(m->n_class, sizeof(*zero));
+	few = mem_new((size_t)m->n_class * FEW, sizeof(*few));
 	correct_open(&m->q, l->room / l->c->sizes.n);
 	for (size_t k = 0; k < n; k++) {
 		size_t i = v[k].slice;
@@ -289,14 +309,14 @@ test_family(struct lafon *l, uint32_t size, struct pairs *p)
 		m->n_empty += l->t[i] == 0;
 		m->n_whole += l->t[i] > 0 && l->t[i] == m->T;
 		list_pairs(l, i, p);
-		test_zeros(l, i, p, zero);
-		test_pairs(l, i, p);
+		test_zeros(l, i, p, few);
+		test_pairs(l, i, p, few);
 		keep_rows(l, i);
 		if (k + 1 == n || v[k + 1].t != v[k].t)
-			add_zeros(m, zero);
+			add_few(m, few);
 	}
 	correct_finish(&m->q);
-	free(zero);
+	free(few);
 	free(v);
 }
 

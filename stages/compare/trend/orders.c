@@ -1,6 +1,9 @@
 #include "orders.h"
 
 #include <math.h>
+#include <stdlib.h>
+
+#include "lib/base/mem.h"
 
 bool
 orders_are(const struct trend *t)
@@ -14,12 +17,18 @@ orders_run(double *ln_p, const struct trend *t, const struct within *in,
 {
 	struct chance_rule how = {
 	    .deals = t->rule->deals, .seed = t->rule->seed};
+	uint32_t *stratum = mem_new(t->s.n_unit, sizeof(*stratum));
 	struct stat_deal deal;
 	struct chance c;
 
+	for (uint32_t p = 0; p < t->s.n_unit; p++)
+		stratum[p] = in->stratum[in->unit[p]];
 	how.name = counts_name(&t->c->sizes, t->size, &how.len);
 	x.n = t->n_item;
-	stat_deal_open(&deal, in->cell, in->stratum, t->s.n_unit);
+	/* by place, where strata stand behind one another: the same deals, and
+	 * the parts of a stratum side by side */
+	stat_deal_open(&deal, in->at, stratum, t->s.n_unit);
+	free(stratum);
 	c = chance_run(&deal, &how, &x, ln_p);
 	stat_deal_close(&deal);
 	for (uint32_t i = 0; i < t->n_item; i++)

@@ -13,7 +13,7 @@
 bool orders_are(const struct trend *t);
 
 /* ln_p[] of the items of t, by tests of which all but their number is set; each
- * unit is dealt a cell of its stratum of `in`. */
+ * place of `in` is dealt a cell of its stratum. */
 struct chance orders_run(double *ln_p, const struct trend *t,
     const struct within *in, struct chance_tests x);
 

@@ -27,7 +27,7 @@ struct work {
 	double *room;
 };
 
-/* Takes an order: a cell of its stratum by unit. */
+/* Takes an order: a cell of its stratum by place. */
 static void
 take(void *work, const uint32_t *cell)
 {
@@ -36,9 +36,9 @@ take(void *work, const uint32_t *cell)
 
 	for (uint32_t k = 0; k < w->w->n_cell; k++)
 		w->t[k] = 0;
-	for (uint32_t i = 0; i < s->n_unit; i++) {
-		w->cell[w->w->place[i]] = cell[i];
-		w->t[cell[i]] += (double)s->words[i];
+	for (uint32_t p = 0; p < s->n_unit; p++) {
+		w->cell[p] = cell[p];
+		w->t[cell[p]] += (double)s->words[w->w->unit[p]];
 	}
 }
 
@@ -177,7 +177,7 @@ rise_test(double *ln_p, const struct trend *t, const struct within *in)
 	struct chance c;
 
 	open_work(&w);
-	take(&w, in->cell);
+	take(&w, in->at);
 	for (uint32_t i = 0; i < t->n_item; i++)
 		bar[i] = isnan(ln_p[i]) ? ln_p[i] : figure(&w, i);
 	c = orders_run(ln_p, t, in, x);

@@ -36,11 +36,10 @@ struct work {
 	double *ln_p;         /* by point: share of the words up to it */
 	double *ln_q;         /* share behind it */
 	/* with strata: */
-	double *share;         /* by cell: of the words of its stratum */
-	double *own;           /* by unit, likewise */
-	struct change *change; /* by point, zeroed again */
-	uint64_t *F;           /* by stratum, of an item, zeroed again */
-	uint32_t *stratum;     /* those of an item */
+	double *share;             /* by cell: of the words of its stratum */
+	double *own;               /* by unit, likewise */
+	struct change *change;     /* by point, zeroed again */
+	struct within_items items; /* by test */
 	/* without: */
 	lane_points *points; /* by unit, in each order */
 	lane_counts *counts; /* by point, zeroed again by figures() */
@@ -67,7 +66,7 @@ has_strata(const struct work *w)
 	return w->w->n_stratum > 1;
 }
 
-/* Takes an order: a cell of its stratum by unit. */
+/* Takes an order: a cell of its stratum by place. */
 static void
 take(void *work, const uint32_t *cell)
 {
@@ -77,10 +76,12 @@ take(void *work, const uint32_t *cell)
 
 	memset(w->t, 0, s->n_point * sizeof(*w->t));
 	memset(w->share, 0, w->w->n_cell * sizeof(*w->share));
-	for (uint32_t i = 0; i < s->n_unit; i++) {
-		w->point[i] = w->w->point[cell[i]];
+	for (uint32_t p = 0; p < s->n_unit; p++) {
+		uint32_t i = w->w->unit[p];
+
+		w->point[i] = w->w->point[cell[p]];
 		w->t[w->point[i]] += s->words[i];
-		w->share[cell[i]] += w->own[i];
+		w->share[cell[p]] += w->own[i];
 	}
 	for (uint32_t k = 0; k + 1 < s->n_point; k++) {
 		sum += w->t[k];
@@ -188,33 +189,17 @@ figures(void *work, uint32_t test, double to[][CHANCE_LANES])
 	return true;
 }
 
-/* The strata that have the item, and how often. */
-static uint32_t
-list_strata(const struct work *w, uint32_t item)
-{
-	const struct series *s = w->s;
-	uint32_t n = 0;
-
-	for (size_t j = s->first[item]; j < s->first[item + 1]; j++) {
-		uint32_t g = w->w->stratum[s->hit[j].unit];
-
-		if (w->F[g] == 0)
-			w->stratum[n++] = g;
-		w->F[g] += s->hit[j].f;
-	}
-	return n;
-}
-
 /* The splits from the first to the last cell of a stratum, but for that behind
  * it, cut the stratum: its occurrences, F in all and share by share expected.
  */
 static void
-add_stratum(const struct work *w, uint32_t g)
+add_stratum(const struct work *w, const struct within_had *h)
 {
 	const struct within *in = w->w;
+	uint32_t g = h->stratum;
 	uint32_t from = g > 0 ? in->cell_end[g - 1] : 0;
 	uint32_t last = in->cell_end[g] - 1;
-	double F = (double)w->F[g];
+	double F = h->F;
 
 	w->change[in->point[from]].F += F;
 	for (uint32_t k = from; k <= last; k++)
@@ -240,19 +225,16 @@ cut(const struct work *w, uint32_t k, const struct change *at, uint64_t f)
 }
 
 static struct split
-scan_strata(const struct work *w, uint32_t item)
+scan_strata(const struct work *w, uint32_t test)
 {
 	const struct series *s = w->s;
 	struct split best = {0, 0, 0, -1, (double)NAN};
 	struct change at = {0, 0, 0};
-	uint32_t n = list_strata(w, item);
 	uint64_t f = 0;
 
-	place_hits(w, item);
-	for (uint32_t i = 0; i < n; i++) {
-		add_stratum(w, w->stratum[i]);
-		w->F[w->stratum[i]] = 0;
-	}
+	place_hits(w, w->item[test]);
+	for (size_t k = w->items.first[test]; k < w->items.first[test + 1]; k++)
+		add_stratum(w, &w->items.had[k]);
 	for (uint32_t k = 0; k + 1 < s->n_point; k++) {
 		struct split v;
 
@@ -272,9 +254,10 @@ scan_strata(const struct work *w, uint32_t item)
 }
 
 static struct split
-scan(const struct work *w, uint32_t item)
+scan(const struct work *w, uint32_t test)
 {
-	return has_strata(w) ? scan_strata(w, item) : scan_whole(w, item);
+	return has_strata(w) ? scan_strata(w, test)
+			     : scan_whole(w, w->item[test]);
 }
 
 static double
@@ -282,7 +265,7 @@ figure(void *work, uint32_t test)
 {
 	const struct work *w = work;
 
-	return scan(w, w->item[test]).lr;
+	return scan(w, test).lr;
 }
 
 static void
@@ -301,8 +284,6 @@ open_work(struct work *w, const struct series *s, const struct within *in)
 	w->point = mem_new(s->n_unit, sizeof(*w->point));
 	w->share = mem_new(in->n_cell, sizeof(*w->share));
 	w->change = mem_new(s->n_point, sizeof(*w->change));
-	w->F = mem_new(in->n_stratum, sizeof(*w->F));
-	w->stratum = mem_new(in->n_stratum, sizeof(*w->stratum));
 	w->own = mem_new(s->n_unit, sizeof(*w->own));
 	for (uint32_t i = 0; i < s->n_unit; i++)
 		sum[in->stratum[i]] += (double)s->words[i];
@@ -329,8 +310,7 @@ close_work(struct work *w)
 	free(w->share);
 	free(w->change);
 	free(w->own);
-	free(w->F);
-	free(w->stratum);
+	within_list_free(&w->items);
 	free(w->points);
 	free(w->counts);
 	free(w->ln_ps);
@@ -356,7 +336,7 @@ bars(const struct work *w, struct split *v, uint32_t n)
 	double *bar = mem_new(n, sizeof(*bar));
 
 	for (uint32_t i = 0; i < n; i++) {
-		v[i] = scan(w, w->item[i]);
+		v[i] = scan(w, i);
 		if (v[i].at == 0)
 			v[i].lr = (double)NAN;
 		else if (!has_strata(w))
@@ -378,7 +358,8 @@ split_find(struct split *v, double *ln_p, const struct trend *t,
 
 	open_work(&w, &t->s, in);
 	w.item = t->item;
-	take(&w, in->cell);
+	within_list(&w.items, in, &t->s, t->item, t->n_item);
+	take(&w, in->at);
 	x.work = &w;
 	x.bar = bar = bars(&w, v, t->n_item);
 	if (!has_strata(&w)) {

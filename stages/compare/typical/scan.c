@@ -23,14 +23,17 @@ find_term(struct scan *j)
 	return j->term_of[j->t.type];
 }
 
+/* Of parts that have no word of the table no sentence is shown. */
 static void
 add_text(struct scan *j)
 {
 	size_t len;
-	const char *s = vrt_col(&j->t.v, j->word, &len);
+	const char *s;
 
-	if (j->inside)
-		window_add(&j->text, s, len);
+	if (!j->inside || j->part == UINT32_MAX)
+		return;
+	s = vrt_col(&j->t.v, j->word, &len);
+	window_add(&j->text, s, len);
 }
 
 /* Sentences of other words are others, whatever the classes of these. */

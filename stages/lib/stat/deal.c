@@ -1,6 +1,7 @@
 #include "deal.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -55,6 +56,19 @@ stat_deal_first(uint32_t *first, const uint32_t *stratum, uint32_t n)
 	free(v);
 }
 
+/* Where the units are stratum by stratum, parts are shuffled where they are. */
+static void
+place(struct stat_deal *d)
+{
+	bool is = true;
+
+	for (uint32_t i = 0; i < d->n; i++)
+		is = is && d->order[i] == i;
+	d->placed = is ? d->part : mem_new(d->n, sizeof(*d->placed));
+	for (uint32_t i = 0; i < d->n; i++)
+		d->placed[i] = d->part[d->order[i]];
+}
+
 void
 stat_deal_open(struct stat_deal *d, const uint32_t *part,
     const uint32_t *stratum, uint32_t n)
@@ -66,10 +80,10 @@ stat_deal_open(struct stat_deal *d, const uint32_t *part,
 	    .part = mem_new(n, sizeof(*d->part)),
 	    .order = mem_new(n, sizeof(*d->order)),
 	    .end = mem_new(n, sizeof(*d->end)),
-	    .below = mem_new((size_t)n + 1, sizeof(*d->below))};
+	    .per = mem_new((size_t)n + 1, sizeof(*d->per))};
 	for (uint32_t i = 0; i < n; i++) {
 		d->part[i] = part[i];
-		d->below[i + 1] = stat_rng_range(i + 1);
+		d->per[i + 1] = stat_rng_range(i + 1).per;
 	}
 	if (stratum != NULL)
 		stat_deal_first(first, stratum, n);
@@ -81,16 +95,19 @@ stat_deal_open(struct stat_deal *d, const uint32_t *part,
 	}
 	free(first);
 	free(v);
+	place(d);
 	stat_deal_seed(d, STAT_RNG_SEED, "", 0);
 }
 
 void
 stat_deal_close(struct stat_deal *d)
 {
+	if (d->placed != d->part)
+		free(d->placed);
 	free(d->part);
 	free(d->order);
 	free(d->end);
-	free(d->below);
+	free(d->per);
 	*d = (struct stat_deal){0};
 }
 
@@ -100,35 +117,35 @@ stat_deal_seed(struct stat_deal *d, uint64_t seed, const char *name, size_t len)
 	stat_rng_open(&d->rng, seed, name, len);
 }
 
-/* Fisher & Yates (1938), by Durstenfeld (1964), of n units, or where there is
- * one stratum of those numbered below n.  What is drawn comes by the heap: its
- * place is not to be written and read for each. */
-static inline void
-shuffle(struct stat_deal *d, const uint32_t *unit, uint32_t n)
+/* Fisher & Yates (1938), by Durstenfeld (1964), of n parts.  As many draws as
+ * are ready, or as it can take, are gone through at once: few are too high. */
+static void
+shuffle(struct stat_deal *d, uint32_t *part, uint32_t n)
 {
 	struct stat_rng *r = &d->rng;
+	size_t i = n;
 
-	for (uint32_t i = n; i > 1;) {
-		uint32_t at;
+	while (i > 1) {
+		const uint32_t *x;
+		const uint32_t *end;
 
 		if (r->at == STAT_RNG_SIZE)
 			stat_rng_turn(r);
-		for (at = r->at; i > 1 && at < STAT_RNG_SIZE; at++) {
-			uint32_t j = stat_rng_part(r->ready[at], &d->below[i]);
+		x = r->ready + r->at;
+		end = STAT_RNG_SIZE - r->at < i ? r->ready + STAT_RNG_SIZE
+						: x + i - 1;
+		r->at += (uint32_t)(end - x);
+		for (; x < end; x++) {
+			size_t j =
+			    (size_t)((stat_rng_u128)*x * d->per[i] >> 64);
+			uint32_t held;
 
-			if (j < i) {
-				uint32_t *to = d->part +
-				    (unit != NULL ? unit[i - 1] : i - 1);
-				uint32_t *from =
-				    d->part + (unit != NULL ? unit[j] : j);
-				uint32_t held = *to;
-
-				*to = *from;
-				*from = held;
-				i--;
-			}
+			if (j >= i)
+				continue;
+			held = part[--i];
+			part[i] = part[j];
+			part[j] = held;
 		}
-		r->at = at;
 	}
 }
 
@@ -137,14 +154,12 @@ stat_deal_next(struct stat_deal *d)
 {
 	uint32_t from = 0;
 
-	if (d->n_stratum == 1) {
-		shuffle(d, NULL, d->n);
-		return;
-	}
 	for (uint32_t k = 0; k < d->n_stratum; k++) {
-		shuffle(d, d->order + from, d->end[k] - from);
+		shuffle(d, d->placed + from, d->end[k] - from);
 		from = d->end[k];
 	}
+	for (uint32_t i = 0; i < d->n && d->placed != d->part; i++)
+		d->part[d->order[i]] = d->placed[i];
 }
 
 /* ln of the orders of v[0 .. n - 1], which it sorts. */

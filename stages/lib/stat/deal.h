@@ -32,7 +32,9 @@ struct stat_deal {
 	uint32_t *end;   /* by stratum: where it ends in order[] */
 	uint32_t n_stratum;
 	struct stat_rng rng;
-	struct stat_rng_range *below; /* by i: the numbers below i */
+	/* inside */
+	uint32_t *placed; /* by place in order[]: what this deal gives it */
+	uint64_t *per;    /* by i: for draws below i (rng.h) */
 };
 
 /* By unit: the first one of the same stratum, a number that does not depend on
@@ -40,8 +42,8 @@ struct stat_deal {
 void stat_deal_first(uint32_t *first, const uint32_t *stratum, uint32_t n);
 
 /* part: of each of n units, as observed; stratum: the same, or NULL for one.
- * The numbers need not be dense.  Deals depend on the order of the units, on
- * which of them share a stratum, the seed and the name alone. */
+ * The numbers need not be dense, n is below 2^31.  Deals depend on the order of
+ * the units, on which of them share a stratum, the seed and the name alone. */
 void stat_deal_open(struct stat_deal *d, const uint32_t *part,
     const uint32_t *stratum, uint32_t n);
 void stat_deal_close(struct stat_deal *d);
