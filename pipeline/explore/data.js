@@ -132,6 +132,14 @@ function figure(s, places = -1) {
 	return sign + withThousands(whole, style) + (style === 'fr' ? rest.replace('.', ',') : rest);
 }
 
+// What stands between names: a comma, or a semicolon where one has a comma of its own.
+function between(names) {
+	const semicolon = study.labels.get('style') === 'fr' ? '\u00A0; ' : '; ';
+	return names.some(name => name.includes(', ')) ? semicolon : ', ';
+}
+
+const listed = names => names.join(between(names));
+
 // ---- labels ----
 
 function headOf(name) {

@@ -340,8 +340,9 @@ static void
 draw(struct lines *l, struct out *o, const char *const title[FRAME_AXES])
 {
 	const double width = l->p->width - 2 * FRAME_MARGIN;
-	double key =
-	    l->r->parts != NULL ? parts_key_height(l->r->parts, width) : 0;
+	double key = l->r->parts != NULL
+	    ? parts_key_height(l->r->parts, l->p->style, width)
+	    : 0;
 	double height = l->p->height;
 	double used;
 	const struct frame kept = l->f;

@@ -322,7 +322,8 @@ draw(struct map *m, struct out *o)
 	memcpy(axis, m->f.axis, sizeof(axis));
 	height = in.y + in.h + below;
 	key = (struct label_key){m->label, m->l.n_point,
-	    frame_word(m->p, "Without a label"), frame_word(m->p, ":")};
+	    frame_word(m->p, "Without a label"), frame_word(m->p, ":"),
+	    m->p->style};
 	frame_open(&m->f, o, m->p,
 	    height + label_key_height(&key, width) + FRAME_MARGIN,
 	    (const char *[]){title[FRAME_Y], desc.s});
