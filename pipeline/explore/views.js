@@ -101,6 +101,7 @@ function specificOf(attribute, part) {
 		return leftOut(name, ...(attribute === 'id' ? [] : [name + '.tests']));
 	const tests = table(name + '.tests')[0] ?? {};
 	const few = attribute !== 'id' && Number(tests.least_q) > 0.05;
+	const tooFew = Number(tests.least_p) > 0.05 ? 'spec_never' : 'spec_few';
 	const rows = rowsWhere(name, 'part', part);
 	const own = rows.filter(row => !isListed(typeRow(row.ngram)));
 	const listed = rows.filter(row => isListed(typeRow(row.ngram)));
@@ -108,8 +109,8 @@ function specificOf(attribute, part) {
 	const whole = attribute === 'id'; // no speeches bear it out
 	const how = details([say(whole ? 'spec_id' : 'spec') + listsSaid('lists_apart'), ...comparedTexts(attribute)].join(' '));
 	if (rows.length === 0)
-		return [note(few ? say('spec_few', tests) : say(whole ? 'nothing' : 'spec_none')), how];
-	return [few ? note(say('spec_few', tests)) : null, how,
+		return [note(few ? say(tooFew, tests) : say(whole ? 'nothing' : 'spec_none')), how];
+	return [few ? note(say(tooFew, tests)) : null, how,
 		specificTable(own.filter(row => Number(row.S) > 0), say(whole ? 'walk_over_id' : 'walk_over')),
 		under.length > 0 ? specificTable(under, say('walk_under')) : null, ...listedNote(listed, 'spec_listed_item')];
 }
