@@ -152,6 +152,8 @@ function valueIn(values, name, how) {
 		return String(value);
 	if (how === 'label')
 		return headOf(value);
+	if (how === 'labels')
+		return String(value).split(/[ ,]+/).filter(Boolean).map(headOf).join(', ');
 	return figure(value, how === undefined ? -1 : Number(how));
 }
 
