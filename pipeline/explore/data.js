@@ -140,6 +140,8 @@ function between(names) {
 
 const listed = names => names.join(between(names));
 
+const percent = (s, places) => figure(s, places) + (study.labels.get('style') === 'en' ? '%' : '\u00A0%');
+
 // ---- labels ----
 
 function headOf(name) {
