@@ -46,8 +46,10 @@ function partTable(attribute) {
 	const columns = [
 		{ key: 'part', head: headOf(attribute), cell: row => toPart(attribute, row.part) },
 		figureColumn('speeches'), figureColumn('words'), figureColumn('sentence_length', 1)];
-	if (attribute !== 'year' && rows.some(row => row.years !== 'NA'))
+	if (attribute !== 'year' && rows.some(row => row.years !== 'NA')) { // a small window has room for four columns
+		columns[3].kind = 'wide';
 		columns.splice(3, 0, { key: 'years', head: headOf('years'), kind: 'years' });
+	}
 	return sheet({ rows, columns, order: 'part' });
 }
 
@@ -181,8 +183,10 @@ function differences(attribute) {
 	if (gone)
 		return gone;
 	const tests = table(`differences-${attribute}.tests`)[0];
-	if (!tests || tests.tests === '0')
-		return [note(say('differences_none'))];
+	if (!tests || tests.tests === '0') {
+		const parts = table('stats-' + attribute);
+		return [note(say(parts.length === 1 ? 'one' : parts.some(row => Number(row.speeches) > 1) ? 'untested' : 'differences_none'))];
+	}
 	const rows = table('differences-' + attribute).filter(row => Number(row.q) <= 0.05);
 	if (rows.length === 0)
 		return [note(say(Number(tests.least_q) > 0.05 ? 'differences_few' : 'differences_no', tests))];
