@@ -56,12 +56,28 @@ put_glued(struct buf *to, const char *s)
 	}
 }
 
+/* The column of a table that is shown; SIZE_MAX: none. */
+static size_t
+source_of(struct press *p, const struct sketch_column *c, const struct grid *g)
+{
+	static const struct sketch_block none = {0};
+	struct buf name = {0};
+	size_t col;
+
+	if (*c->source == '{')
+		press_fill(p, &none, c->source, &name);
+	else
+		buf_str(&name, c->source);
+	col = c->optional ? grid_has(g, name.s) : grid_column(g, name.s);
+	buf_free(&name);
+	return col;
+}
+
 void
 press_cell(struct press *p, const struct sketch_column *c,
     const struct shelf_rows *rows, size_t i, struct buf *to)
 {
-	size_t col = c->optional ? grid_has(rows->grid, c->source)
-				 : grid_column(rows->grid, c->source);
+	size_t col = source_of(p, c, rows->grid);
 	const char *s =
 	    col == SIZE_MAX ? "NA" : grid_cell(rows->grid, rows->row[i], col);
 
