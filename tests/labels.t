@@ -80,7 +80,7 @@ for my $file (glob 'pipeline/pages/*.page') {
 		$heading{ $head // $w[1] } = 1
 			if $block eq 'table' || $block eq 'plot' && $n_column++ =~ $shown{$kind};
 		my ($cells) = /\scells (\S+)/;
-		$used{$cells . $_} = $file for !$cells ? () : $cells eq 'chosen_' ? qw(yes no)
+		$used{$cells . $_} = $file for !$cells ? () : $cells eq 'chosen_' ? qw(yes no) : $cells eq 'c_' ? 'NA'
 		    : $cells eq 'style_' ? added() : $cells eq 'kind_' ? kinds()
 		    : $cells eq 'choice_' ? choices() : measures();
 	}
