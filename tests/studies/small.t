@@ -33,6 +33,16 @@ is "$(grep -c 'nothing to compare it with' "$out/sheets/un.txt")" 1 'a sheet of 
 is "$(grep -c 'median\|Specific' "$out/sheets/un.txt")" 0 'and has no ranks'
 is "$(below ngrams.txt 'n = 4' | tail -n 1)" 'Nothing to show.' 'runs that there are not are told'
 
+# What COMPARE leaves out is told of one part, too.
+mkdir "$T/left"
+text left un 2024-01-02 'Alix Berne' 'Nous voulons la paix.'
+text left deux 2024-01-03 'Noé Sarran' 'Nous voulons la loi.'
+printf "PARTS = speaker\nCOMPARE = -a speaker!~Berne\nCLASSES = no\nSHEETS = no\n" >"$T/left/study.mk"
+make_pages left
+is "$(sed -n '4,/^There is/p' "$out/specificities-speaker.txt" | tr '\n' ' ')" \
+	'Compared: 1 of the speeches, 4 words; the study leaves the others out of comparisons: -a speaker!~Berne.  There is one part only: nothing to compare. ' \
+	'and that the study leaves others out'
+
 # ---- few words, several speeches of a part ----
 
 mkdir "$T/few"
