@@ -138,7 +138,7 @@ function between(names) {
 	return names.some(name => name.includes(', ')) ? semicolon : ', ';
 }
 
-const listed = names => names.join(between(names));
+const joined = names => names.join(between(names));
 
 const percent = (s, places) => figure(s, places) + (study.labels.get('style') === 'en' ? '%' : '\u00A0%');
 

@@ -34,7 +34,7 @@ function allLeftOut() {
 	const some = someText();
 	const names = study.left.filter(row => row !== some).map(row => row.part);
 	return [some ? paragraph(say('walk_some_text', some), 'chance') : null,
-		names.length > 0 ? paragraph(say('walk_left', { list: listed(names) }), 'chance') : null];
+		names.length > 0 ? paragraph(say('walk_left', { list: joined(names) }), 'chance') : null];
 }
 
 // ---- parts ----
@@ -85,7 +85,7 @@ function comparedTexts(attribute) {
 	const rows = attribute === 'id' ? [] : table('compared-' + attribute);
 	const small = rows.filter(row => Number(row.words) < Number(study.values.get('LEAST_WORDS') ?? 0));
 	const told = (key, kind, item, column) => kind.length === 0 ? [] : [say(key, { PART: attribute, n_small: small.length,
-		...given('LEAST_WORDS'), list: listed(kind.sort((a, b) => Number(b[column]) - Number(a[column])).slice(0, 12)
+		...given('LEAST_WORDS'), list: joined(kind.sort((a, b) => Number(b[column]) - Number(a[column])).slice(0, 12)
 			.map(row => say(item, row))) })];
 	return [...((study.values.get('COMPARED_BY') ?? 'all') === 'all' ? []
 		: [say(whole ? 'compared_some' : 'compared_none', { ...whole, ...given('COMPARED_BY') })]),
