@@ -61,15 +61,16 @@ static size_t
 source_of(struct press *p, const struct sketch_column *c, const struct grid *g)
 {
 	static const struct sketch_block none = {0};
-	struct buf name = {0};
+	struct buf b = {0};
+	const char *name = c->source;
 	size_t col;
 
-	if (*c->source == '{')
-		press_fill(p, &none, c->source, &name);
-	else
-		buf_str(&name, c->source);
-	col = c->optional ? grid_has(g, name.s) : grid_column(g, name.s);
-	buf_free(&name);
+	if (*name == '{') {
+		press_fill(p, &none, name, &b);
+		name = b.s;
+	}
+	col = c->optional ? grid_has(g, name) : grid_column(g, name);
+	buf_free(&b);
 	return col;
 }
 
