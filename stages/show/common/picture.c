@@ -189,12 +189,17 @@ picture_name(const struct picture *o, const struct locate *l,
 
 void
 picture_kind(
-    const struct locate *l, uint32_t k, enum figure_style style, struct buf *to)
+    const struct picture *o, const struct locate *l, uint32_t k, struct buf *to)
 {
+	enum figure_style style = o->rule.style;
 	size_t len;
 	char b[32];
 
-	buf_str(to, l->factors ? word(style, k) : intern_s(&l->kinds, k, &len));
+	if (l->factors && k == LOCATE_PART && o->part != NULL)
+		buf_str(to, o->part);
+	else
+		buf_str(to,
+		    l->factors ? word(style, k) : intern_s(&l->kinds, k, &len));
 	if (l->n_drawn[k] == l->n_kind[k])
 		return;
 	(void)snprintf(b, sizeof(b), "%zu", l->n_drawn[k]);
@@ -218,7 +223,7 @@ put_legend(struct map *m)
 
 		if (m->l.n_drawn[k] == 0)
 			continue;
-		picture_kind(&m->l, k, m->o->rule.style, &b);
+		picture_kind(m->o, &m->l, k, &b);
 		out_str(m->out, any ? "   " : "");
 		any = true;
 		out_str(m->out, sign(m, k));
