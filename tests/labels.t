@@ -80,7 +80,7 @@ for my $file (glob 'pipeline/pages/*.page') {
 		$heading{ $head // $w[1] } = 1
 			if $block eq 'table' || $block eq 'plot' && $n_column++ =~ $shown{$kind};
 		my ($cells) = /\scells (\S+)/;
-		$used{$cells . $_} = $file for !$cells ? () : $cells eq 'chosen_' ? qw(yes no)
+		$used{$cells . $_} = $file for !$cells ? () : $cells eq 'chosen_' ? qw(yes no) : $cells eq 'c_' ? 'NA'
 		    : $cells eq 'style_' ? added() : $cells eq 'kind_' ? kinds()
 		    : $cells eq 'choice_' ? choices() : measures();
 	}
@@ -122,7 +122,9 @@ for my $file (glob 'pipeline/explore/*.js') {
 my %by = ('{PART}' => [qw(speaker year id party place source category)], '{COUNT}' => [qw(form stem lemma)]);
 my %named = map { ("c_$_" => 1) } map { $by{$_} ? @{ $by{$_} } : $_ } keys %heading;
 
-$named{"c_$_"} = 1 for qw(year month day); # {PERIOD:label}
+$named{"c_$_"} = 1 for qw(year month day), # {PERIOD:label}
+	map({ split } slurp('pipeline/variables.mk') =~ /^CLASSES_OF_WORDS := (.*)/m), # {ONLY_OF:labels}
+	map { m,([^/]+)\.txt$, } glob 'pipeline/stoplists/fr/*.txt'; # {LISTS_APART:labels}
 
 my @unused = grep { !$used{$_} && !$named{$_} } sort keys %{ $text{en} };
 check(!@unused, 'the pages use every label', join "\n", @unused);

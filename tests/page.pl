@@ -202,7 +202,7 @@ check(js('document.querySelector("main").textContent.includes(say("walk_ellipses
 browser_page("file://$tree#maps", 360);
 is(js('document.querySelectorAll(".map ellipse").length'), 3, 'no ellipse where its figures are not told');
 is(js('[...document.querySelectorAll(".tree a")].map(a => a.textContent.replace(/(p.)p./, "$1")).join(" ")'), 'p0 p3 p1 p2', 'the tree has its parts');
-is(js('[...document.querySelectorAll(".tree g")].map(g => g.getAttribute("aria-label").replace(/\s/g, " ")).join("; ")'), '95 %: p0, p3', 'and the support of what holds');
+is(js('[...document.querySelectorAll(".tree g")].map(g => g.getAttribute("aria-label").replace(/\s/g, " ")).join("; ")'), '95%: p0, p3', 'and the support of what holds');
 is(js('(() => { const y = t => [...document.querySelectorAll(".tree a")].find(a => a.textContent.endsWith(t)).querySelector("text").getBoundingClientRect().top;'
 	. ' return ["p0", "p3", "p1", "p2"].every((t, i, all) => i === 0 || y(t) > y(all[i - 1])); })()') ? 1 : 0, 1, 'one below the other');
 check(js('document.documentElement.scrollWidth <= innerWidth'), 'not wider than a small window');

@@ -11,4 +11,4 @@ READ_mairie.txt      = read-dump
 META   = metadata.tsv
 PARTS  = speaker year
 PIVOTS = loi maire enfants entreprises pouvoir_d'achat
-AGAINST = ministers: speaker~^Ministère | group: speaker~^Groupe
+AGAINST = Ministères: speaker~^Ministère | Groupe: speaker~^Groupe

@@ -35,7 +35,7 @@ const isSteady = row => Number(row.mean) >= STEADY;
 function oneClass(row) {
 	const words = rowsWhere('classes.profiles', 'class', row.class);
 	if (!isSteady(row))
-		return [note(say('class_unstable', { ...row, list: words.slice(0, 8).map(w => w.form).join(', ') }))];
+		return [note(say('class_unstable', { ...row, list: joined(words.slice(0, 8).map(w => w.form)) }))];
 	const goes = rowsWhere('classes.metadata', 'class', row.class);
 	return [heading(say('class_head', row)),
 		sheet({ rows: words, most: 12, filter: false, columns: [

@@ -132,6 +132,16 @@ function figure(s, places = -1) {
 	return sign + withThousands(whole, style) + (style === 'fr' ? rest.replace('.', ',') : rest);
 }
 
+// What stands between names: a comma, or a semicolon where one has a comma of its own.
+function between(names) {
+	const semicolon = study.labels.get('style') === 'fr' ? '\u00A0; ' : '; ';
+	return names.some(name => name.includes(', ')) ? semicolon : ', ';
+}
+
+const joined = names => names.join(between(names));
+
+const percent = (s, places) => figure(s, places) + (study.labels.get('style') === 'en' ? '%' : '\u00A0%');
+
 // ---- labels ----
 
 function headOf(name) {
@@ -144,6 +154,8 @@ function valueIn(values, name, how) {
 		return String(value);
 	if (how === 'label')
 		return headOf(value);
+	if (how === 'labels')
+		return String(value).split(/[ ,]+/).filter(Boolean).map(headOf).join(', ');
 	return figure(value, how === undefined ? -1 : Number(how));
 }
 

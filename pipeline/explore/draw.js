@@ -76,7 +76,8 @@ function around(key, name, nodes, values = {}) {
 
 // A sentence with a {list}, whose items are nodes.
 function listNote(key, items, values = {}) {
-	return el('p', { class: 'note' }, ...around(key, 'list', items.flatMap((item, i) => i > 0 ? [', ', ...item] : item), values));
+	const sign = between(items.map(item => item.map(node => node.textContent ?? node).join('')));
+	return el('p', { class: 'note' }, ...around(key, 'list', items.flatMap((item, i) => i > 0 ? [sign, ...item] : item), values));
 }
 
 // ---- pictures as wide as there is room ----

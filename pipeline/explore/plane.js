@@ -91,7 +91,7 @@ function freeBox(boxes, taken, plane) {
 // ---- what is drawn ----
 
 function drawAxes(plane, axes) {
-	const share = i => figure((axes[i] ?? {}).percent, 1) + '\u00A0%';
+	const share = i => percent((axes[i] ?? {}).percent, 1);
 	const [x, y] = [plane.x(0), plane.y(0)];
 	const base = ends => svg('line', { ...ends, class: 'base' });
 	return [base({ x1: 0, x2: plane.width, y1: y.toFixed(1), y2: y.toFixed(1) }),

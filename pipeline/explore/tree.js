@@ -78,8 +78,8 @@ function line(picture, x1, y1, x2, y2) {
 
 // How many of a hundred trees have the group, and which parts it is of.
 function drawSupport(node, x, y) {
-	const percent = figure(100 * Number(node.row.support), 0) + '\u00A0%';
-	return svg('g', { role: 'img', 'aria-label': `${percent}: ${namesOf(node).join(', ')}` },
-		svg('title', {}, namesOf(node).join(', ')), svg('circle', { cx: x.toFixed(1), cy: y.toFixed(1), r: 3.5, class: 'node' }),
-		svg('text', { x: (x - 6).toFixed(1), y: (y - 5).toFixed(1), class: 'axis', 'text-anchor': x < 60 ? 'start' : 'end' }, percent));
+	const support = percent(100 * Number(node.row.support), 0);
+	return svg('g', { role: 'img', 'aria-label': `${support}: ${joined(namesOf(node))}` },
+		svg('title', {}, joined(namesOf(node))), svg('circle', { cx: x.toFixed(1), cy: y.toFixed(1), r: 3.5, class: 'node' }),
+		svg('text', { x: (x - 6).toFixed(1), y: (y - 5).toFixed(1), class: 'axis', 'text-anchor': x < 60 ? 'start' : 'end' }, support));
 }

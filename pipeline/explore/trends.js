@@ -33,7 +33,8 @@ function trendsView() {
 	const listed = changed.filter(row => isListed(typeRow(row.ngram)));
 	return { title: say('walk_trends'), content: [
 		details(say('trends', { n_periods: periods() }) + (speakers > 1 ? ' ' + say(fixed ? 'trends_fixed' : 'trends_unfixed') : '')),
-		heading(say('h_themes')), note(say('trends_themes', { n_tested: tested, least_q: first.least_q })),
+		heading(say('h_themes')), note(themes.length === 0 ? say('untested')
+			: say('trends_themes', { n_tested: tested, least_q: first.least_q })),
 		trendTable(themes.filter(found), { key: 'theme', head: headOf('theme'),
 			cell: row => toTheme(row.theme), plain: row => themeName(row.theme) }),
 		...named('trends_none', themes.filter(row => isFigure(row.q) && !found(row))),
@@ -44,7 +45,8 @@ function trendsView() {
 		heading(say('h_words')), changed.length === 0 ? note(say('trends_no_words')) : trendTable(words,
 			{ key: 'ngram', head: headOf('term'), cell: row => toTerm(row.ngram, formOf(row.ngram)), plain: row => formOf(row.ngram) }),
 		...listedNote(listed, 'trends_word'),
-		heading(say('h_breaks')), details(say('breaks') + (fixed ? ' ' + say('breaks_fixed') : '')), ...breaks(fixed)] };
+		heading(say('h_breaks')), ...(table('trend-breaks').length === 0 ? [note(say('untested'))]
+			: [details(say('breaks') + (fixed ? ' ' + say('breaks_fixed') : '')), ...breaks(fixed)])] };
 }
 
 function trendTable(rows, name) {

@@ -71,7 +71,7 @@ function versusWords(one) {
 	const own = all.filter(row => !isListed(typeRow(row.ngram)));
 	const listed = all.filter(row => isListed(typeRow(row.ngram)) && borneOut(row));
 	return [(study.values.get('ONLY_OF') ?? 'none') === 'none' ? null : note(say('of_classes')),
-		...few && !all.some(borneOut) ? [note(say('versus_words_few', tests))]
+		...Number(tests.tests) === 0 ? [note(say('versus_no_test'))] : few && !all.some(borneOut) ? [note(say('versus_words_few', tests))]
 			: [details(say('versus_words', tests)), few ? note(say('versus_alone', tests)) : null,
 				all.some(borneOut) ? paragraph(say('walk_brackets'), 'note narrow') : null],
 		...moreWords(one, own, 1, 'versus_more1'), ...moreWords(one, own, -1, 'versus_more2'),
@@ -132,7 +132,7 @@ function versusRates(one, what, name, compare) {
 	const order = new Intl.Collator(document.documentElement.lang).compare;
 	if (what === 'themes')
 		same.sort((a, b) => order(name.plain(a), name.plain(b)));
-	return [rows.length === 0 && Number(tests.least_q) > 0.05 ? note(say('versus_rates_few', tests)) : details(say('versus_' + what, tests)),
+	return [Number(tests.tests) === 0 ? note(say('untested')) : rows.length === 0 && Number(tests.least_q) > 0.05 ? note(say('versus_rates_few', tests)) : details(say('versus_' + what, tests)),
 		rows.length === 0 ? null : sheet({ rows, kind: 'stacked', columns: [name, { ...figureColumn('rate', 2), head: name1 },
 			{ ...figureColumn('rest', 2), head: name2 }, figureColumn('ratio', 2), figureColumn('low', 2), figureColumn('high', 2),
 			figureColumn('q', 4)] }),

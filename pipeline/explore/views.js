@@ -34,7 +34,7 @@ function allLeftOut() {
 	const some = someText();
 	const names = study.left.filter(row => row !== some).map(row => row.part);
 	return [some ? paragraph(say('walk_some_text', some), 'chance') : null,
-		names.length > 0 ? paragraph(say('walk_left', { list: names.join(', ') }), 'chance') : null];
+		names.length > 0 ? paragraph(say('walk_left', { list: joined(names) }), 'chance') : null];
 }
 
 // ---- parts ----
@@ -46,8 +46,10 @@ function partTable(attribute) {
 	const columns = [
 		{ key: 'part', head: headOf(attribute), cell: row => toPart(attribute, row.part) },
 		figureColumn('speeches'), figureColumn('words'), figureColumn('sentence_length', 1)];
-	if (attribute !== 'year' && rows.some(row => row.years !== 'NA'))
+	if (attribute !== 'year' && rows.some(row => row.years !== 'NA')) { // a small window has room for four columns
+		columns[3].kind = 'wide';
 		columns.splice(3, 0, { key: 'years', head: headOf('years'), kind: 'years' });
+	}
 	return sheet({ rows, columns, order: 'part' });
 }
 
@@ -83,8 +85,8 @@ function comparedTexts(attribute) {
 	const rows = attribute === 'id' ? [] : table('compared-' + attribute);
 	const small = rows.filter(row => Number(row.words) < Number(study.values.get('LEAST_WORDS') ?? 0));
 	const told = (key, kind, item, column) => kind.length === 0 ? [] : [say(key, { PART: attribute, n_small: small.length,
-		...given('LEAST_WORDS'), list: kind.sort((a, b) => Number(b[column]) - Number(a[column])).slice(0, 12)
-			.map(row => say(item, row)).join(', ') })];
+		...given('LEAST_WORDS'), list: joined(kind.sort((a, b) => Number(b[column]) - Number(a[column])).slice(0, 12)
+			.map(row => say(item, row))) })];
 	return [...((study.values.get('COMPARED_BY') ?? 'all') === 'all' ? []
 		: [say(whole ? 'compared_some' : 'compared_none', { ...whole, ...given('COMPARED_BY') })]),
 	...told('compared_na', rows.filter(row => row.part === 'NA'), 'compared_na_item', 'words'),
@@ -101,6 +103,7 @@ function specificOf(attribute, part) {
 		return leftOut(name, ...(attribute === 'id' ? [] : [name + '.tests']));
 	const tests = table(name + '.tests')[0] ?? {};
 	const few = attribute !== 'id' && Number(tests.least_q) > 0.05;
+	const tooFew = Number(tests.least_p) > 0.05 ? 'spec_never' : 'spec_few';
 	const rows = rowsWhere(name, 'part', part);
 	const own = rows.filter(row => !isListed(typeRow(row.ngram)));
 	const listed = rows.filter(row => isListed(typeRow(row.ngram)));
@@ -108,8 +111,8 @@ function specificOf(attribute, part) {
 	const whole = attribute === 'id'; // no speeches bear it out
 	const how = details([say(whole ? 'spec_id' : 'spec') + listsSaid('lists_apart'), ...comparedTexts(attribute)].join(' '));
 	if (rows.length === 0)
-		return [note(few ? say('spec_few', tests) : say(whole ? 'nothing' : 'spec_none')), how];
-	return [few ? note(say('spec_few', tests)) : null, how,
+		return [note(few ? say(tooFew, tests) : say(whole ? 'nothing' : 'spec_none')), how];
+	return [few ? note(say(tooFew, tests)) : null, how,
 		specificTable(own.filter(row => Number(row.S) > 0), say(whole ? 'walk_over_id' : 'walk_over')),
 		under.length > 0 ? specificTable(under, say('walk_under')) : null, ...listedNote(listed, 'spec_listed_item')];
 }
@@ -180,8 +183,10 @@ function differences(attribute) {
 	if (gone)
 		return gone;
 	const tests = table(`differences-${attribute}.tests`)[0];
-	if (!tests || tests.tests === '0')
-		return [note(say('differences_none'))];
+	if (!tests || tests.tests === '0') {
+		const parts = table('stats-' + attribute);
+		return [note(say(parts.length === 1 ? 'one' : parts.some(row => Number(row.speeches) > 1) ? 'untested' : 'differences_none'))];
+	}
 	const rows = table('differences-' + attribute).filter(row => Number(row.q) <= 0.05);
 	if (rows.length === 0)
 		return [note(say(Number(tests.least_q) > 0.05 ? 'differences_few' : 'differences_no', tests))];

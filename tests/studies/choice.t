@@ -124,7 +124,7 @@ says "no speech of 4 passes 'bloc=centre': bloc is: droite (2), gauche (2)" 'a s
 run reports AGAINST_a,b=x
 says "AGAINST_a,b: 'a,b' cannot be the name of a page" 'a name that can be none'
 run reports ONLY='party=SRC' AGAINST='speaker=Alix Berne | speaker~Zoé'
-is "$rc $(grep -c '^Nothing can be told' "$out/versus.txt")" '0 1' 'a speech against a speech'
+is "$rc $(grep -c '^No word has a frequency' "$out/versus.txt")" '0 1' 'a speech against a speech'
 cp "$study/partis.tsv" "$T/partis"
 printf '%s\t%s\t%s\n' parti bloc side SRC gauche 1 UMP droite 2 >"$study/partis.tsv"
 sed -i '1s/.*/Titre : À la side=/' "$study/deux.txt"

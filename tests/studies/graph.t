@@ -149,7 +149,7 @@ run reports PARTS=speaker CLASSES=no SHEETS=no COUNT=form PIVOTS=travail COMPARE
 is "$(cut -f 1,2 "$out/compared-speaker.tsv" | sed 1d) $(cut -f 1,4 "$out/compared.tsv" | sed 1d)" \
 	'Noé Sarran	1 *	2025-02-03' 'COMPARE says what is compared'
 is "$(zstd -dcq "$work/some-words-id.tsv.zst" | cut -f 1 | sort -u | tr '\n' ' ')" 'deux part ' 'its counts are of that'
-is "$(grep -c 'Compared are 1 speeches' "$out/specificities-speaker.txt" "$out/themes.txt" | sed 's/.*://' | tr '\n' ' ')" \
+is "$(grep -c 'Compared: 1 of the speeches' "$out/specificities-speaker.txt" "$out/themes.txt" | sed 's/.*://' | tr '\n' ' ')" \
 	'1 1 ' 'the pages of comparison tell it'
 for t in speeches words-speaker themes-speaker stats-speaker types rates-speaker; do
 	same_file "$out/$t.tsv" "$T/all/$t.tsv" "$t: all speeches count"

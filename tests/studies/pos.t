@@ -81,7 +81,7 @@ is "$(awk -F '\t' 'NR == 2 { print $4, $5 }' "$out/distances-speaker.tsv")" '36 
 is "$(awk -F '\t' '$3 < 0 { next } $1 == "words" { print $3 }' "$out/balance.tsv" | sort -u)" 128 'counts add up to all words'
 is "$(awk -F '\t' '$1 == "rows" { print $3, $4 }' "$out/balance.tsv" | sort -u)" '64 64' 'and rows to those of the classes'
 is "$(cat "$out"/overview.txt "$out"/ngrams.txt "$out"/specificities-speaker.txt "$out"/versus.txt "$out"/cooccurrents.txt \
-	"$out"/trends.txt | grep -c 'classes NOUN VERB ADJ alone are listed and compared')" 6 'the pages say so'
+	"$out"/trends.txt | grep -c 'these alone are listed and compared: nouns, verbs, adjectives')" 6 'the pages say so'
 is "$(awk -F '\t' '$2 == "POS" { print $3 }' "$out/PROVENANCE.tsv")" 'NOUN VERB ADJ' 'and the provenance'
 
 # ---- where figures come from ----

@@ -113,6 +113,7 @@ stream >"$W/corpus.vrt"
 types -q -a forms -X "$W/corpus.vrt" >"$W/types.tsv"
 stats -q -a title,date,year,speaker,place,party "$W/corpus.vrt" >"$W/speeches.tsv"
 spans -q -d pipeline/rules/fr/chairs.txt "$W/speeches.tsv" >"$W/compared.tsv"
+spans -q "$W/speeches.tsv" >"$W/spans.tsv"
 tables party
 tables id
 specificities -q -m 2 -b party -d "$W/speeches.tsv" -u "$W/words-id.tsv" \
@@ -137,12 +138,11 @@ done <"$T/parts"
 is "$wrong" '' 'specificities: each part has its own words, and no other'
 wrong=
 while IFS='|' read -r part word; do
-	[ "$(under "$part (36 words)" | grep -A 1 ' said ')" = "$(speech_of "$word"), line 1, sentence 1, said 18 times ($word):
+	[ "$(under "$part (36 words)" | grep -A 1 ' said ')" = "$(speech_of "$word") (line 1, sentence 1, said 18 times; $word):
     $word nous" ] || wrong="$wrong '$part'"
 done <"$T/parts"
 is "$wrong" '' 'specificities: each part has its own sentence, and no other'
 
-spans -q "$W/speeches.tsv" >"$W/spans.tsv"
 # Of each part the bar of its theme: nothing of another.
 one_page themes
 sed -n '/^What each part/,/^The words that/p' "$T/page" >"$T/bars"

@@ -182,6 +182,20 @@ says_or(const char *s, const char *end)
 	return false;
 }
 
+/* Has a pattern another test of its attribute behind a |? */
+static bool
+says_again(const char *s, const char *end, const char *name, size_t len)
+{
+	enum where_op which;
+
+	for (; s < end; s++)
+		if (*s == '|' && (size_t)(end - s) > len + 1 &&
+		    strncmp(s + 1, name, len) == 0 &&
+		    operator_at(s + 1 + len, &which) > 0)
+			return true;
+	return false;
+}
+
 /* Does a value before another test end with a sign or word that joins the two?
  * Meant is "and", which is what stands there without it. */
 static bool
@@ -205,10 +219,12 @@ add_one(struct where *w, int letter, const char *name, const char *op,
 	enum where_op which;
 	const char *value = op + operator_at(op, &which);
 	struct buf b = {0};
+	size_t len;
 
 	while (op > name && is_blank(op[-1]))
 		op--;
-	buf_mem(&b, name, (size_t)(op - name));
+	len = (size_t)(op - name);
+	buf_mem(&b, name, len);
 	while (is_blank(*op))
 		op++;
 	buf_mem(&b, op, (size_t)(value - op));
@@ -216,7 +232,9 @@ add_one(struct where *w, int letter, const char *name, const char *op,
 		value++;
 	while (end > value && is_blank(end[-1]))
 		end--;
-	if (which != WHERE_LIKE && which != WHERE_UNLIKE && says_or(value, end))
+	if (which == WHERE_LIKE || which == WHERE_UNLIKE
+		? says_again(value, end, b.s, len)
+		: says_or(value, end))
 		die_usage("option -%c: '%.*s': | is no 'or' between tests; a "
 			  "pattern has it, as in attribute~A|B",
 		    letter, (int)(end - name), name);

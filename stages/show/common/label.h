@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "lib/text/figure.h"
 #include "svg.h"
 
 #define LABEL_LINE 1.25 /* from line to line, in sizes of the font */
@@ -50,6 +51,7 @@ struct label_key {
 	size_t n;
 	const char *none;
 	const char *colon;
+	enum figure_style style;
 };
 double label_key_height(const struct label_key *k, double width);
 void label_key_put(struct svg *v, const struct label_key *k, struct svg_at at);

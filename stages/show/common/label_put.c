@@ -2,6 +2,7 @@
 #include "font.h"
 #include "label.h"
 #include "lib/base/mem.h"
+#include "show/common/between.h"
 
 static void
 label_text(const struct label *l, struct buf *to)
@@ -45,7 +46,11 @@ static void
 key_text(const struct label_key *k, bool numbered, struct buf *to)
 {
 	size_t n = 0;
+	bool comma = false;
 
+	for (size_t i = 0; i < k->n; i++)
+		comma = comma ||
+		    (k->l[i].text != NULL && between_has_comma(k->l[i].text));
 	for (size_t i = 0; i < k->n; i++) {
 		const struct label *l = &k->l[i];
 
@@ -53,7 +58,7 @@ key_text(const struct label_key *k, bool numbered, struct buf *to)
 		    (numbered ? l->number == 0 : l->placed))
 			continue;
 		if (n++ > 0)
-			buf_str(to, ", ");
+			buf_str(to, between(k->style, comma));
 		else if (!numbered) {
 			buf_str(to, k->none);
 			buf_str(to, k->colon);

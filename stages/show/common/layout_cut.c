@@ -114,3 +114,20 @@ layout_tail(char *const *cell, size_t n, size_t step, size_t width)
 	free(seen);
 	return best;
 }
+
+bool
+layout_long(const char *s)
+{
+	enum {
+		LONG = 24
+	};
+	bool is_long = false;
+
+	for (; *s != '\0' && !is_long; s += strspn(s, " ")) {
+		size_t len = strcspn(s, " ");
+
+		is_long = utf_width(s, len) > LONG;
+		s += len;
+	}
+	return is_long;
+}

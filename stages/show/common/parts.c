@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "between.h"
 #include "font.h"
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
@@ -55,12 +56,16 @@ parts_free(struct parts *p)
 }
 
 static void
-key_text(const struct parts *p, struct buf *to)
+key_text(const struct parts *p, enum figure_style style, struct buf *to)
 {
-	for (uint32_t k = 0; k < p->names.n; k++) {
-		size_t len;
+	bool comma = false;
+	size_t len;
 
-		buf_str(to, k > 0 ? ", " : "");
+	for (uint32_t k = 0; k < p->names.n; k++)
+		comma =
+		    comma || between_has_comma(intern_s(&p->names, k, &len));
+	for (uint32_t k = 0; k < p->names.n; k++) {
+		buf_str(to, k > 0 ? between(style, comma) : "");
 		buf_u64(to, k + 1);
 		buf_str(to, "\xC2\xA0");
 		buf_str(to, intern_s(&p->names, k, &len));
@@ -68,7 +73,7 @@ key_text(const struct parts *p, struct buf *to)
 }
 
 double
-parts_key_height(struct parts *p, double width)
+parts_key_height(struct parts *p, enum figure_style style, double width)
 {
 	double all = p->n > 0 ? p->span[p->n - 1].to - p->span[0].from : 0;
 	struct buf b = {0};
@@ -84,7 +89,7 @@ parts_key_height(struct parts *p, double width)
 		    p->numbered || font_width(s, len, SVG_SMALL) + 4 > room;
 	}
 	if (p->numbered) {
-		key_text(p, &b);
+		key_text(p, style, &b);
 		h = (double)svg_n_lines(b.s, SVG_SMALL, width) * SVG_SMALL *
 			1.25 +
 		    6;
@@ -100,7 +105,7 @@ parts_key(struct frame *f, const struct parts *p, double y)
 
 	if (!p->numbered)
 		return;
-	key_text(p, &b);
+	key_text(p, f->p->style, &b);
 	(void)svg_lines(&f->v, (struct svg_at){FRAME_MARGIN, y + SVG_SMALL},
 	    f->p->width - 2 * FRAME_MARGIN,
 	    &(struct svg_font){.size = SVG_SMALL}, b.s);

@@ -30,7 +30,7 @@ void parts_read(struct parts *p, const char *path);
 void parts_free(struct parts *p);
 /* Whether there is room for the names, on so many points; the points that a key
  * needs where there is not, and the key, its top at y. */
-double parts_key_height(struct parts *p, double width);
+double parts_key_height(struct parts *p, enum figure_style style, double width);
 void parts_key(struct frame *f, const struct parts *p, double y);
 /* Lines where they begin, in the area of a frame, and their names or
  * numbers at its top, as far as there is room. */

@@ -10,6 +10,7 @@
 #include "lib/lang/fr/lang.h"
 #include "lib/text/utf.h"
 #include "scatter.h"
+#include "show/common/between.h"
 
 struct map {
 	const struct picture *o;
@@ -26,6 +27,8 @@ enum word {
 	WORD_NONE,
 	WORD_CUT,
 	WORD_COLON,
+	WORD_PARTS,
+	WORD_TERMS,
 	N_WORDS
 };
 
@@ -34,7 +37,7 @@ word(enum figure_style style, unsigned w)
 {
 	static const char *const en[N_WORDS] = {"part", "supplementary part",
 	    "term", "supplementary term", "axis", "of", "Without a label",
-	    "Labels in full", ":"};
+	    "Labels in full", ":", "parts", "terms"};
 
 	return (style & FIGURE_FR) != 0 ? lang_label(en[w]) : en[w];
 }
@@ -69,41 +72,109 @@ picture_most(struct locate_rule *r, char *arg)
 
 /* ---- output ---- */
 
-/* A list of labels, wrapped. */
-static void
-put_list(struct map *m, enum word title, enum plane_fit fit)
+/* A name that no line holds, in pieces: cut at blanks, or anywhere. */
+static size_t
+put_long(struct map *m, const char *s)
 {
-	const char *head = word(m->o->rule.style, title);
-	size_t n = 0;
-	size_t at;
-	char b[64];
+	size_t room = m->o->width - 3;
+	size_t w;
+	size_t n;
+
+	for (; (w = utf_width(s, strlen(s))) > room; s += n) {
+		n = utf_fit(s, strlen(s), room, &w);
+		for (size_t i = n; i > 0 && n < strlen(s); i--)
+			if (s[i - 1] == ' ') {
+				n = i;
+				break;
+			}
+		out_mem(m->out, s, n - (s[n - 1] == ' '));
+		out_str(m->out, "\n  ");
+	}
+	out_str(m->out, s);
+	return 2 + w;
+}
+
+/* Is it one of a list: parts of a table of factors(1), its terms, or all? */
+static bool
+is_listed(const struct map *m, size_t i, enum plane_fit fit, enum word of)
+{
+	bool part = m->l.point[i].kind < LOCATE_TERM;
+
+	return m->s.point[i].fit == fit &&
+	    (of == N_WORDS || part == (of == WORD_PARTS));
+}
+
+/* The names of a list, wrapped, from a column on. */
+static void
+put_names(struct map *m, size_t at, enum plane_fit fit, enum word of, size_t n)
+{
+	bool comma = false;
+	const char *sign;
 
 	for (size_t i = 0; i < m->s.n_point; i++)
-		n += m->s.point[i].fit == fit;
-	if (n == 0)
-		return;
-	(void)snprintf(
-	    b, sizeof(b), " (%zu)%s", n, word(m->o->rule.style, WORD_COLON));
-	out_str(m->out, head);
-	out_str(m->out, b);
-	at = utf_width(head, strlen(head)) + utf_width(b, strlen(b));
+		comma = comma ||
+		    (is_listed(m, i, fit, of) &&
+			between_has_comma(m->s.point[i].label));
+	sign = between(m->o->rule.style, comma);
 	for (size_t i = 0; i < m->s.n_point; i++) {
 		const char *s = m->s.point[i].label;
-		size_t w = utf_width(s, strlen(s)) + 1;
+		size_t w = utf_width(s, strlen(s));
+		size_t more;
 
-		if (m->s.point[i].fit != fit)
+		if (!is_listed(m, i, fit, of))
 			continue;
-		n--;
-		if (at + 1 + w > m->o->width) {
+		more = --n > 0 ? utf_width(sign, strlen(sign) - 1) : 0;
+		if (at + 1 + w + more > m->o->width) {
 			out_str(m->out, "\n ");
 			at = 1;
 		}
 		out_ch(m->out, ' ');
-		out_str(m->out, s);
-		out_str(m->out, n > 0 ? "," : "");
-		at += w + 1;
+		at += 1 + w;
+		if (2 + w + more > m->o->width)
+			at = put_long(m, s);
+		else
+			out_str(m->out, s);
+		out_mem(m->out, sign, more > 0 ? strlen(sign) - 1 : 0);
+		at += more;
 	}
 	out_ch(m->out, '\n');
+}
+
+/* A list of labels. */
+static void
+put_list(struct map *m, enum word title, enum plane_fit fit, enum word of)
+{
+	enum figure_style style = m->o->rule.style;
+	struct buf head = {0};
+	char count[32];
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->s.n_point; i++)
+		n += is_listed(m, i, fit, of);
+	if (n == 0)
+		return;
+	(void)snprintf(count, sizeof(count), " (%zu)", n);
+	buf_str(&head, word(style, title));
+	if (of != N_WORDS) {
+		buf_str(&head, ", ");
+		buf_str(&head, word(style, of));
+	}
+	buf_str(&head, count);
+	buf_str(&head, word(style, WORD_COLON));
+	out_str(m->out, head.s);
+	put_names(m, utf_width(head.s, head.len), fit, of, n);
+	buf_free(&head);
+}
+
+static void
+put_lists(struct map *m, enum word title, enum plane_fit fit)
+{
+	if (!m->l.factors)
+		put_list(m, title, fit, N_WORDS);
+	else {
+		put_list(m, title, fit, WORD_PARTS);
+		put_list(m, title, fit, WORD_TERMS);
+	}
 }
 
 const char *
@@ -118,12 +189,17 @@ picture_name(const struct picture *o, const struct locate *l,
 
 void
 picture_kind(
-    const struct locate *l, uint32_t k, enum figure_style style, struct buf *to)
+    const struct picture *o, const struct locate *l, uint32_t k, struct buf *to)
 {
+	enum figure_style style = o->rule.style;
 	size_t len;
 	char b[32];
 
-	buf_str(to, l->factors ? word(style, k) : intern_s(&l->kinds, k, &len));
+	if (l->factors && k == LOCATE_PART && o->part != NULL)
+		buf_str(to, o->part);
+	else
+		buf_str(to,
+		    l->factors ? word(style, k) : intern_s(&l->kinds, k, &len));
 	if (l->n_drawn[k] == l->n_kind[k])
 		return;
 	(void)snprintf(b, sizeof(b), "%zu", l->n_drawn[k]);
@@ -147,7 +223,7 @@ put_legend(struct map *m)
 
 		if (m->l.n_drawn[k] == 0)
 			continue;
-		picture_kind(&m->l, k, m->o->rule.style, &b);
+		picture_kind(m->o, &m->l, k, &b);
 		out_str(m->out, any ? "   " : "");
 		any = true;
 		out_str(m->out, sign(m, k));
@@ -180,8 +256,8 @@ draw(struct map *m)
 	}
 	scatter_put(&m->s, m->out);
 	put_legend(m);
-	put_list(m, WORD_CUT, PLANE_CUT);
-	put_list(m, WORD_NONE, PLANE_NONE);
+	put_lists(m, WORD_CUT, PLANE_CUT);
+	put_lists(m, WORD_NONE, PLANE_NONE);
 	free(m->s.point);
 }
 

@@ -18,6 +18,7 @@ struct picture {
 	/* what a term is called there; NULL: as in the table */
 	const char *(*name)(void *arg, const char *s);
 	void *arg;
+	const char *part; /* what a part is called; NULL: part */
 };
 
 /* Draws the table (NULL: standard input); false, and a note, where no point
@@ -31,7 +32,7 @@ const char *picture_name(const struct picture *o, const struct locate *l,
     const struct locate_point *p);
 /* Appends what a kind of points is called in a legend, and how many of how many
  * are drawn. */
-void picture_kind(const struct locate *l, uint32_t k, enum figure_style style,
+void picture_kind(const struct picture *o, const struct locate *l, uint32_t k,
     struct buf *to);
 
 #endif

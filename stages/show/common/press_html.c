@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "layout_cut.h"
 #include "lib/base/mem.h"
 #include "lib/text/utf.h"
 #include "press.h"
@@ -21,15 +22,14 @@ static const char style[] =
     "table{border-collapse:collapse;font-size:.85em}\n"
     "th,td{padding:.15em .8em .15em 0;text-align:left;vertical-align:top}\n"
     "th{border-bottom:1px solid #222}\n"
-    "td:first-child:not(.n,.l){overflow-wrap:anywhere}\n"
+    ".w,dd{overflow-wrap:anywhere}.w{min-width:9em}\n"
     ".n{text-align:right;font-variant-numeric:tabular-nums}\n"
     ".l{text-align:right}\n"
     "pre{font:.8em/1.25 'DejaVu Sans Mono','Liberation Mono',Menlo,"
     "monospace;overflow-x:auto}\n"
     "blockquote{margin:.3em 0 .8em 2em}\n"
     "dl{display:grid;grid-template-columns:max-content 1fr;gap:.1em 1em}\n"
-    "dd{margin:0;overflow-wrap:anywhere}\n"
-    ".given{margin:0}\n"
+    "dd,.given{margin:0}\n"
     "figure{margin:1em 0 .3em;break-inside:avoid}\n"
     ".note{font-size:.85em;line-height:1.4;color:#444;margin-top:.3em}\n"
     ".aside{float:right;width:49%;margin:0 0 1em 1em}\n"
@@ -286,7 +286,9 @@ put_facts(struct press *p, const struct press_fact *fact, size_t n)
 static void
 put_cell(struct press *p, const char *name, bool figures, const char *text)
 {
-	out_fmt(p->out, figures ? "<%s class=\"n\">" : "<%s>", name);
+	const char *class = layout_long(text) ? " class=\"w\"" : "";
+
+	out_fmt(p->out, "<%s%s>", name, figures ? " class=\"n\"" : class);
 	put_str(p->out, text);
 	out_fmt(p->out, "</%.2s>", name);
 }

@@ -5,6 +5,7 @@
 #include "lib/base/mem.h"
 #include "lib/text/slug.h"
 #include "press.h"
+#include "show/common/between.h"
 #include "show/common/kwic.h"
 
 /* An item of a list, and the key by which it is sorted. */
@@ -52,6 +53,7 @@ press_list(struct press *p, const struct sketch_block *b)
 	struct list_item *item;
 	struct buf list = {0};
 	struct buf whole = {0};
+	bool comma = false;
 
 	if (b->item == NULL)
 		die_data(p->sketch.file, b->line,
@@ -59,8 +61,10 @@ press_list(struct press *p, const struct sketch_block *b)
 	if (!press_begin_rows(p, b, &rows))
 		return;
 	item = make_items(p, b, &rows);
+	for (size_t i = 0; i < rows.n; i++)
+		comma = comma || between_has_comma(item[i].text.s);
 	for (size_t i = 0; i < rows.n; i++) {
-		buf_str(&list, i > 0 ? ", " : "");
+		buf_str(&list, i > 0 ? between(p->style, comma) : "");
 		buf_str(&list, item[i].text.s);
 		buf_free(&item[i].text);
 		buf_free(&item[i].key);

@@ -75,6 +75,8 @@ press_map(struct press *p, const struct sketch_block *b)
 		picture.name = shown_name;
 		picture.arg = &shown;
 	}
+	if (b->n_column > 0 && b->column->head != NULL)
+		picture.part = press_head(p, b->column->head);
 	picture.rule.leaves = is_left;
 	picture.rule.arg = &shown;
 	if (b->points != UINT64_MAX)

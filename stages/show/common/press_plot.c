@@ -5,6 +5,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/text/slug.h"
 #include "press.h"
 #include "show/common/chart_rows.h"
 #include "show/common/svg_draw.h"
@@ -103,6 +104,47 @@ add_row(
 	buf_free(&head);
 }
 
+/* A row of a matrix, and what it is sorted by. */
+struct heat_row {
+	struct buf key;
+	size_t row;
+};
+
+static int
+by_heat(const void *a, const void *b)
+{
+	const struct heat_row *x = a;
+	const struct heat_row *y = b;
+	int c = strcmp(x->key.s, y->key.s);
+
+	return c != 0 ? c : (x->row > y->row) - (x->row < y->row);
+}
+
+/* The rows as they come; those of a matrix whose names are looked up as these
+ * stand in a dictionary: their order is that of other names. */
+static struct heat_row *
+order_rows(struct press *p, const struct sketch_block *b,
+    const struct shelf_rows *rows)
+{
+	struct heat_row *h = mem_new(rows->n, sizeof(*h));
+	bool sorted = b->plot == SKETCH_PLOT_HEAT && b->column[0].table != NULL;
+
+	for (size_t i = 0; i < rows->n; i++) {
+		struct buf text = {0};
+
+		h[i].row = i;
+		if (!sorted)
+			continue;
+		press_cell(p, &b->column[0], rows, i, &text);
+		buf_mem(&h[i].key, "", 0);
+		slug_fold(&h[i].key, text.s, text.len);
+		buf_free(&text);
+	}
+	if (sorted)
+		qsort(h, rows->n, sizeof(*h), by_heat);
+	return h;
+}
+
 /* The rows, the columns by their names. */
 static void
 make_grid(struct press *p, const struct sketch_block *b,
@@ -111,6 +153,7 @@ make_grid(struct press *p, const struct sketch_block *b,
 	const bool cut = has_lines(b);
 	const char **name = mem_new(b->n_column + 1, sizeof(*name));
 	char **cell = mem_new(b->n_column, sizeof(*cell));
+	struct heat_row *order = order_rows(p, b, rows);
 
 	for (size_t k = 0; k < b->n_column; k++)
 		name[k] = b->column[k].name;
@@ -122,13 +165,15 @@ make_grid(struct press *p, const struct sketch_block *b,
 		for (size_t k = 0; k < b->n_column; k++) {
 			struct buf text = {0};
 
-			press_cell(p, &b->column[k], rows, i, &text);
+			press_cell(p, &b->column[k], rows, order[i].row, &text);
 			cell[k] = text.s;
 		}
 		add_row(p, b, g, cell);
 		for (size_t k = 0; k < b->n_column; k++)
 			free(cell[k]);
+		buf_free(&order[i].key);
 	}
+	free(order);
 	free(cell);
 	free(name);
 }

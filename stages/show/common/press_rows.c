@@ -56,12 +56,29 @@ put_glued(struct buf *to, const char *s)
 	}
 }
 
+/* The column of a table that is shown; SIZE_MAX: none. */
+static size_t
+source_of(struct press *p, const struct sketch_column *c, const struct grid *g)
+{
+	static const struct sketch_block none = {0};
+	struct buf b = {0};
+	const char *name = c->source;
+	size_t col;
+
+	if (*name == '{') {
+		press_fill(p, &none, name, &b);
+		name = b.s;
+	}
+	col = c->optional ? grid_has(g, name) : grid_column(g, name);
+	buf_free(&b);
+	return col;
+}
+
 void
 press_cell(struct press *p, const struct sketch_column *c,
     const struct shelf_rows *rows, size_t i, struct buf *to)
 {
-	size_t col = c->optional ? grid_has(rows->grid, c->source)
-				 : grid_column(rows->grid, c->source);
+	size_t col = source_of(p, c, rows->grid);
 	const char *s =
 	    col == SIZE_MAX ? "NA" : grid_cell(rows->grid, rows->row[i], col);
 

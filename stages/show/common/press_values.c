@@ -99,13 +99,33 @@ places_of(const struct press *p, const struct sketch_block *b, const char *name,
 	places = strtol(how, &end, 10);
 	if (*how < '0' || *how > '9' || *end != '\0' || places > FIGURE_PLACES)
 		die_data(p->sketch.file, b->line,
-		    "{%s:%s}: neither raw, nor label, nor a number of places "
-		    "up to %d",
+		    "{%s:%s}: neither raw, nor label or labels, nor a number "
+		    "of places up to %d",
 		    name, how, FIGURE_PLACES);
 	return (int)places;
 }
 
-/* {name}, {name:raw}, {name:label} or {name:places}. */
+/* Each word of a value as a heading. */
+static void
+put_heads(const struct press *p, const char *words, struct buf *to)
+{
+	static const char apart[] = ", ";
+	bool any = false;
+
+	for (words += strspn(words, apart); *words != '\0';
+	     words += strspn(words, apart)) {
+		size_t len = strcspn(words, apart);
+		char *word = mem_copy(words, len);
+
+		buf_str(to, any ? ", " : "");
+		buf_str(to, press_head(p, word));
+		any = true;
+		words += len;
+		free(word);
+	}
+}
+
+/* {name}, {name:raw}, {name:label}, {name:labels} or {name:places}. */
 static void
 put_value(struct press *p, const struct sketch_block *b, const char *s,
     size_t len, struct buf *to)
@@ -121,6 +141,8 @@ put_value(struct press *p, const struct sketch_block *b, const char *s,
 		buf_str(to, value);
 	else if (how != NULL && strcmp(how, "label") == 0)
 		buf_str(to, press_head(p, value));
+	else if (how != NULL && strcmp(how, "labels") == 0)
+		put_heads(p, value, to);
 	else /* what is no figure stays as it is */
 		figure_put(to, value, places_of(p, b, name, how), p->style);
 	free(name);

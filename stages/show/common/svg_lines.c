@@ -234,16 +234,22 @@ put_series(struct lines *l)
 
 /* ---- breaks and parts ---- */
 
-/* Where the period of a break begins: midway from the one before. */
+/* Where the period of a break begins: half of the least step before it. */
 static double
 before(const struct lines *l, double x)
 {
+	double step = HUGE_VAL;
 	double last = -HUGE_VAL;
 
-	for (size_t i = 0; i < l->s->n; i++)
-		if (l->s->point[i].v[SERIES_X] < x)
-			last = fmax(last, l->s->point[i].v[SERIES_X]);
-	return isinf(last) ? x : last / 2 + x / 2;
+	for (size_t i = 0; i < l->s->n; i++) {
+		double at = l->s->point[i].v[SERIES_X];
+
+		if (i > 0 && at > l->s->point[i - 1].v[SERIES_X])
+			step = fmin(step, at - l->s->point[i - 1].v[SERIES_X]);
+		if (at < x)
+			last = fmax(last, at);
+	}
+	return isinf(last) ? x : x - fmin(step, x - last) / 2;
 }
 
 /* The place of a period as it is written; NAN if there is none. */
@@ -284,9 +290,10 @@ put_breaks(struct lines *l)
 		    (struct svg_at){x, in->y + in->h},
 		    &(struct svg_pen){colour, 0.9, "4 2", NULL, 0});
 		v = font_of(b->at) * SVG_SMALL;
-		if (x < end || x + v + 2 > in->x + in->w)
+		x += x + v + 2 > in->x + in->w ? -v - 2 : 2;
+		if (x < end)
 			continue;
-		svg_text(&l->f.v, (struct svg_at){x + 2, in->y + 9},
+		svg_text(&l->f.v, (struct svg_at){x, in->y + 9},
 		    &(struct svg_font){.size = SVG_SMALL}, b->at);
 		end = x + v + 4;
 	}
@@ -340,8 +347,9 @@ static void
 draw(struct lines *l, struct out *o, const char *const title[FRAME_AXES])
 {
 	const double width = l->p->width - 2 * FRAME_MARGIN;
-	double key =
-	    l->r->parts != NULL ? parts_key_height(l->r->parts, width) : 0;
+	double key = l->r->parts != NULL
+	    ? parts_key_height(l->r->parts, l->p->style, width)
+	    : 0;
 	double height = l->p->height;
 	double used;
 	const struct frame kept = l->f;

@@ -255,7 +255,7 @@ set_legend(struct map *m)
 
 		if (m->l.n_drawn[k] == 0)
 			continue;
-		picture_kind(&m->l, k, m->p->style, &m->legend[m->n_item]);
+		picture_kind(m->pic, &m->l, k, &m->legend[m->n_item]);
 		m->item[m->n_item] =
 		    (struct frame_item){.label = m->legend[m->n_item].s,
 			.series = look.sign,
@@ -322,7 +322,8 @@ draw(struct map *m, struct out *o)
 	memcpy(axis, m->f.axis, sizeof(axis));
 	height = in.y + in.h + below;
 	key = (struct label_key){m->label, m->l.n_point,
-	    frame_word(m->p, "Without a label"), frame_word(m->p, ":")};
+	    frame_word(m->p, "Without a label"), frame_word(m->p, ":"),
+	    m->p->style};
 	frame_open(&m->f, o, m->p,
 	    height + label_key_height(&key, width) + FRAME_MARGIN,
 	    (const char *[]){title[FRAME_Y], desc.s});
@@ -343,11 +344,13 @@ void
 map_draw(struct out *o, const struct plot *p, const char *path,
     const struct picture *pic)
 {
-	struct map m = {.p = p, .pic = pic};
-	struct locate_rule rule = pic->rule;
+	struct picture own = *pic;
+	struct map m = {.p = p, .pic = &own};
+	struct locate_rule rule;
 
+	own.rule.style = p->style;
+	rule = own.rule;
 	rule.word = frame_word(p, "axis");
-	rule.style = p->style;
 	locate_open(&m.l, path, &rule);
 	m.f.p = p;
 	if (m.l.n_point > 0)

@@ -261,7 +261,8 @@ draw(struct network *n, struct out *o, struct svg_at *at)
 	double top = frame_head(n->p);
 	struct svg_box in;
 	struct label_key key = {n->label, n->names.n,
-	    frame_word(n->p, "Without a label"), frame_word(n->p, ":")};
+	    frame_word(n->p, "Without a label"), frame_word(n->p, ":"),
+	    n->p->style};
 	struct buf desc = {0};
 
 	for (uint32_t k = 0; k < n->groups.n && k < MOST_GROUPS; k++)

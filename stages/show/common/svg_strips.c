@@ -216,7 +216,8 @@ draw(struct strips *s, struct out *o)
 	const char *title[FRAME_AXES] = {x, NULL};
 	double top = frame_head(s->p);
 	double names = s->parts->n > 0 ? 11 : 0;
-	double key = parts_key_height(s->parts, s->p->width - 2 * FRAME_MARGIN);
+	double key = parts_key_height(
+	    s->parts, s->p->style, s->p->width - 2 * FRAME_MARGIN);
 	double rows;
 	double bottom;
 	struct buf desc = {0};

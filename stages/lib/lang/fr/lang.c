@@ -123,6 +123,7 @@ lang_label(const char *english)
 	    {"supplementary term", "terme supplémentaire"}, {"axis", "axe"},
 	    {"of", "sur"}, {"Without a label", "Sans étiquette"},
 	    {"Labels in full", "Étiquettes entières"}, {":", "\xC2\xA0:"},
+	    {"; ", "\xC2\xA0; "}, {"parts", "parties"}, {"terms", "termes"},
 	    {"height", "hauteur"}, {"length", "longueur"},
 	    {"Nothing to show", "Rien à montrer"}, {"Least", "Minimum"},
 	    {"Most", "Maximum"}, {"Bars", "Barres"}, {"Rows", "Lignes"},
