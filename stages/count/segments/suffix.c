@@ -13,7 +13,8 @@
 /* Suffixes in order stand at places in none: memory is asked for them before
  * they come. */
 enum {
-	AHEAD = 16
+	AHEAD = 16,
+	BEFORE = 2 * AHEAD /* for what says where to ask */
 };
 
 struct text {
@@ -229,8 +230,8 @@ suffix_lcp(const uint32_t *s, const uint32_t *sa, size_t n, uint32_t stop,
 		const uint32_t *a = s + i;
 		const uint32_t *b;
 
-		if (i + 2 * AHEAD < n)
-			__builtin_prefetch(&sa[rank[i + 2 * AHEAD]] - 1);
+		if (i + BEFORE < n)
+			__builtin_prefetch(&sa[rank[i + BEFORE]] - 1);
 		if (i + AHEAD < n && rank[i + AHEAD] > 0)
 			__builtin_prefetch(&s[sa[rank[i + AHEAD] - 1]] + h);
 		if (rank[i] == 0) {
