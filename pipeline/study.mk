@@ -202,6 +202,9 @@ CORPUS := $(SHARDS:%=$(W)/shards/%.vrt.zst)
 # less time.
 FEW := 8
 $(if $(word $(FEW),$(SHARDS))$(filter-out local,$(ENGINE)),,$(eval export TRIBUNE_STORED := yes))
+# A dozen programs read the words of each speech: they are stored in larger studies, too.
+STORED := 64
+stored  = $(if $(filter words-id.tsv,$(1)),$(if $(word $(STORED),$(SHARDS)),,TRIBUNE_STORED=yes ))
 
 # A text goes with the others of its shard; the programs of its reader count.
 $(CORPUS): %.vrt.zst: %.recipe $(call use,$(TOKENISED) $(sort $(filter $(notdir $(BIN)),$(READERS)))) \
