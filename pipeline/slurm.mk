@@ -45,7 +45,7 @@ ranges_of  = $(each_range:%=$(W)/ranges/$(1)/%-of-$(RANGES).tsv)
 define whole_rule
 $(W)/$(call kept,$(1)): $(call counts_of,$(1)) $(W)/shards.list $(call use,merge)
 	$$(call say,$(1))
-	$$(Q)merge --output=$$@ $(call counts_of,$(1))
+	$$(Q)$(call stored,$(1))merge --output=$$@ $(call counts_of,$(1))
 endef
 define range_rule
 $(call ranges_of,$(1)): $(W)/ranges/$(1)/%-of-$(RANGES).tsv: $(call counts_of,$(1)) $(W)/shards.list $(call use,merge)

@@ -202,6 +202,9 @@ CORPUS := $(SHARDS:%=$(W)/shards/%.vrt.zst)
 # less time.
 FEW := 8
 $(if $(word $(FEW),$(SHARDS))$(filter-out local,$(ENGINE)),,$(eval export TRIBUNE_STORED := yes))
+# A dozen programs read the words of each speech: they are stored in larger studies, too.
+STORED := 64
+stored  = $(if $(filter words-id.tsv,$(1)),$(if $(word $(STORED),$(SHARDS)),,TRIBUNE_STORED=yes ))
 
 # A text goes with the others of its shard; the programs of its reader count.
 $(CORPUS): %.vrt.zst: %.recipe $(call use,$(TOKENISED) $(sort $(filter $(notdir $(BIN)),$(READERS)))) \
@@ -366,9 +369,9 @@ endif
 # each other (a window has no bound on sentences); how the vocabulary grows
 OF_COLUMN := $(if $(filter form,$(COUNT)),, -c $(COUNT))
 OF_PIVOTS := -n 8 -P $(W)/pivots.txt
-$(call make_table,progression.tsv,corpus,progression -q$(OF_COLUMN) $(OF_PIVOTS))
-$(call make_table,bounds.tsv,corpus,progression -q$(OF_COLUMN) -z -b $(firstword $(filter-out id,$(PARTS)) id) $(OF_PIVOTS))
-$(W)/progression.tsv $(W)/bounds.tsv: $(W)/pivots.txt
+$(call make_table,progression.tsv,corpus,progression -q$(OF_COLUMN) -z -b $(firstword $(filter-out id,$(PARTS)) id) $(OF_PIVOTS) -O $(W)/./)
+$(call beside,bounds.tsv,progression.tsv)
+$(W)/progression.tsv: $(W)/pivots.txt
 # (lists are of forms: of other types those that are of one)
 LISTED    := $(if $(STOPLISTS),$(if $(filter form,$(COUNT)),$(STOPLISTS),$(W)/listed.txt))
 $(call make_table,network.tsv,corpus,cooccurrents -q -A -u -c $(COUNTED) -w 10 -n 60 -i S $(LISTED:%=-l %) -T \

@@ -12,13 +12,18 @@ enum {
 	LINE = 64,   /* bytes */
 };
 
-/* As many as any machine adds at once. */
+/* As many as any machine adds at once, and as many as newer ones do. */
 typedef double two __attribute__((vector_size(2 * sizeof(double))));
+#ifdef __SSE2__
+typedef double eight
+    __attribute__((vector_size(8 * sizeof(double)), aligned(16)));
+#define WIDE __attribute__((target("avx512f")))
+#endif
 
 /* Rows of WIDTH numbers, each by its weight. */
 struct list {
 	const uint32_t *row;
-	const double *weight;
+	const double *weight; /* NULL: all are 1 */
 	size_t n;
 	uint32_t first; /* the row that is at `from` */
 	const double *from;
@@ -27,7 +32,7 @@ struct list {
 /* to[i] += weight of a row x row[i], row by row.  Written out, since that is
  * what keeps all sums in registers. */
 static void
-add_rows(const struct list *l, double *to)
+add_plain(const struct list *l, double *to)
 {
 	two *sum = (two *)(void *)to;
 	two a = sum[0];
@@ -42,7 +47,7 @@ add_rows(const struct list *l, double *to)
 	for (size_t i = 0; i < l->n; i++) {
 		size_t at = (size_t)(l->row[i] - l->first) * WIDTH;
 		const two *x = (const two *)(const void *)(l->from + at);
-		double w = l->weight[i];
+		double w = l->weight != NULL ? l->weight[i] : 1;
 
 		a += w * x[0];
 		b += w * x[1];
@@ -61,6 +66,44 @@ add_rows(const struct list *l, double *to)
 	sum[5] = f;
 	sum[6] = g;
 	sum[7] = h;
+}
+
+#ifdef __SSE2__
+static WIDE void
+add_wide(const struct list *l, double *to)
+{
+	eight *sum = (eight *)(void *)to;
+	eight a = sum[0];
+	eight b = sum[1];
+
+	for (size_t i = 0; i < l->n; i++) {
+		size_t at = (size_t)(l->row[i] - l->first) * WIDTH;
+		const eight *x = (const eight *)(const void *)(l->from + at);
+
+		if (l->weight == NULL) {
+			a += x[0];
+			b += x[1];
+			continue;
+		}
+		a += l->weight[i] * x[0];
+		b += l->weight[i] * x[1];
+	}
+	sum[0] = a;
+	sum[1] = b;
+}
+#endif
+
+/* The same sums in the same order either way. */
+static void
+add_rows(const struct crossed_pairs *p, const struct list *l, double *to)
+{
+#ifdef __SSE2__
+	if (p->wide) {
+		add_wide(l, to);
+		return;
+	}
+#endif
+	add_plain(l, to);
 }
 
 static uint32_t
@@ -133,7 +176,7 @@ add_products(const struct crossed_pairs *p, struct some *s, uint32_t panel)
 		const struct list l = {s->term + at, s->share + at,
 		    s->at[i + 1] - at, 0, s->dense};
 
-		add_rows(&l, row_of(p, panel, i));
+		add_rows(p, &l, row_of(p, panel, i));
 	}
 }
 
@@ -169,7 +212,11 @@ crossed_pairs_open(
 	size_t n_row = 0;
 	uintptr_t off;
 
-	*p = (struct crossed_pairs){.n_unit = t->n_col, .n_part = n_part};
+	*p = (struct crossed_pairs){
+	    .n_unit = t->n_col, .n_part = n_part, .narrow = p->narrow};
+#ifdef __SSE2__
+	p->wide = !p->narrow && __builtin_cpu_supports("avx512f");
+#endif
 	n_panel = count_panels(p);
 	p->panel = mem_new(n_panel, sizeof(*p->panel));
 	for (uint32_t k = 0; k < n_panel; k++) {
@@ -248,8 +295,9 @@ add_panel(struct crossed_pairs *p, const struct taken *k, uint32_t panel)
 		while (at < k->first[a + 1] && k->unit[at] < from)
 			at++;
 		k->next[a] = at;
-		add_rows(
-		    &(const struct list){k->unit + at, k->weight + at,
+		add_rows(p,
+		    &(const struct list){k->unit + at,
+			k->x->times != NULL ? k->weight + at : NULL,
 			k->first[a + 1] - at, from, row_of(p, panel, from)},
 		    p->held + (size_t)a * WIDTH);
 	}

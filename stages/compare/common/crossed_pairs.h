@@ -3,13 +3,14 @@
 #ifndef CROSSED_PAIRS_H
 #define CROSSED_PAIRS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "sparse.h"
 
 enum {
-	CROSSED_CASES = 8 /* at once: a panel is read from afar once for all */
+	CROSSED_CASES = 32 /* at once: a panel is read from afar once for all */
 };
 
 /* Units in parts: one way to deal or to draw them. */
@@ -26,6 +27,8 @@ crossed_times(const struct crossed_case *x, size_t i)
 }
 
 struct crossed_pairs {
+	bool narrow; /* two numbers at once even where eight would do; for tests
+		      */
 	uint32_t n_unit;
 	uint32_t n_part;
 	/* inside; columns in panels, of each the rows from its first column on,
@@ -39,9 +42,10 @@ struct crossed_pairs {
 	double *weight;
 	uint32_t *first;
 	double *held; /* by part: a row of a panel */
+	bool wide;
 };
 
-/* t has terms in rows, units in columns. */
+/* t has terms in rows, units in columns; all of p is set but `narrow`. */
 void crossed_pairs_open(
     struct crossed_pairs *p, const struct sparse *t, uint32_t n_part);
 void crossed_pairs_close(struct crossed_pairs *p);

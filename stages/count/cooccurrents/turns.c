@@ -62,25 +62,18 @@ mark_all(struct turns *t)
 }
 
 /* The share of the turns that bring one of the word's places near; NAN where
- * that is too long to tell. */
+ * that is too long to tell.  And whether one is. */
 static double
-chance_near(struct turns *t, uint32_t word)
+chance_near(struct turns *t, uint32_t word, bool *near)
 {
 	size_t n = 0;
 
-	for (uint32_t at = t->head[word]; at != 0; at = t->back[at - 1])
+	*near = false;
+	for (uint32_t at = t->head[word]; at != 0; at = t->back[at - 1]) {
 		t->of[n++] = at - 1;
+		*near |= (t->place[at - 1] & 1) != 0;
+	}
 	return circle_chance(&t->circle, t->of, n);
-}
-
-static bool
-is_near(const struct turns *t, uint32_t word)
-{
-	uint32_t at = t->head[word];
-
-	while (at != 0 && (t->place[at - 1] & 1) == 0)
-		at = t->back[at - 1];
-	return at != 0;
 }
 
 static void
@@ -95,8 +88,8 @@ take_speech(struct turns *t)
 	for (size_t k = 0; k < t->n_here; k++) {
 		uint32_t word = t->word_here[k];
 		struct turns_word *w = &t->word[word];
-		double chance = chance_near(t, word);
-		bool near = is_near(t, word);
+		bool near;
+		double chance = chance_near(t, word, &near);
 
 		t->head[word] = 0;
 		w->near += near;
@@ -135,20 +128,33 @@ turns_finish(struct turns *t)
 	free(next);
 }
 
+/* Whether all events, or none, have a p that could be looked at: mostly the
+ * first few say so. */
+static bool
+could_show(const double *p, size_t n)
+{
+	const double bar = log(shown);
+	double all = 0;
+	double none = 0;
+	size_t i = 0;
+
+	for (; i < n && fmin(all, none) + M_LN2 > bar; i++) {
+		all += log(p[i]);
+		none += log(1 - p[i]);
+	}
+	return !(fmin(all, none) + M_LN2 > bar);
+}
+
 double
 turns_ln_p(const double *p, size_t n, size_t hits)
 {
 	double mean = 0;
-	double least;
 	double ln;
 
-	if (n < 2)
+	if (n < 2 || !could_show(p, n))
 		return (double)NAN;
 	for (size_t i = 0; i < n; i++)
 		mean += p[i];
-	least = fmin(stat_sum_ge(p, n, n), stat_sum_le(p, n, 0));
-	if (least + M_LN2 > log(shown))
-		return (double)NAN;
 	ln = (double)hits < mean ? stat_sum_le(p, n, hits)
 				 : stat_sum_ge(p, n, hits);
 	return fmin(0, ln + M_LN2);

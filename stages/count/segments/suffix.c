@@ -10,6 +10,13 @@
  * leftmost small (LMS) if it is small and the one before it is large. */
 #define NONE UINT32_MAX
 
+/* Suffixes in order stand at places in none: memory is asked for them before
+ * they come. */
+enum {
+	AHEAD = 16,
+	BEFORE = 2 * AHEAD /* for what says where to ask */
+};
+
 struct text {
 	const uint32_t *s;
 	uint32_t *sa;
@@ -64,6 +71,15 @@ ends(struct text *t)
 	}
 }
 
+/* Asks for the number before a suffix that comes, in sa[i] if there is one;
+ * not inline, a compiler may take it for one without use. */
+static inline __attribute__((always_inline)) void
+ask_ahead(const struct text *t, size_t i)
+{
+	if (i < t->n && t->sa[i] != NONE && t->sa[i] > 0)
+		__builtin_prefetch(&t->s[t->sa[i] - 1]);
+}
+
 /* From the LMS suffixes in sa, in order at the ends of their buckets, the
  * order of all. */
 static void
@@ -73,6 +89,7 @@ induce(struct text *t)
 	for (size_t i = 0; i < t->n; i++) {
 		uint32_t j = t->sa[i];
 
+		ask_ahead(t, i + AHEAD);
 		if (j != NONE && j > 0 && !is_small(t, j - 1))
 			t->sa[t->at[t->s[j - 1]]++] = j - 1;
 	}
@@ -80,6 +97,7 @@ induce(struct text *t)
 	for (size_t i = t->n; i-- > 0;) {
 		uint32_t j = t->sa[i];
 
+		ask_ahead(t, i - AHEAD);
 		if (j != NONE && j > 0 && is_small(t, j - 1))
 			t->sa[--t->at[t->s[j - 1]]] = j - 1;
 	}
@@ -112,6 +130,7 @@ reduce(struct text *t, size_t n_lms)
 	for (size_t i = 0; i < n_lms; i++) {
 		uint32_t j = t->sa[i];
 
+		ask_ahead(t, i + AHEAD);
 		if (last == NONE || !same_stretch(t, last, j))
 			n_name++;
 		last = j;
@@ -211,6 +230,10 @@ suffix_lcp(const uint32_t *s, const uint32_t *sa, size_t n, uint32_t stop,
 		const uint32_t *a = s + i;
 		const uint32_t *b;
 
+		if (i + BEFORE < n)
+			__builtin_prefetch(&sa[rank[i + BEFORE]] - 1);
+		if (i + AHEAD < n && rank[i + AHEAD] > 0)
+			__builtin_prefetch(&s[sa[rank[i + AHEAD] - 1]] + h);
 		if (rank[i] == 0) {
 			h = 0;
 			continue;

@@ -6,6 +6,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/base/sorter.h"
 
 enum {
 	INLINE = 22,
@@ -265,47 +266,79 @@ intern_find(const struct intern *t, const char *s, size_t len)
 	return e->id1 != 0 ? e->id1 - 1 : UINT32_MAX;
 }
 
+/* Strings of the same first bytes, by all of them. */
 struct ranked {
-	uint64_t head; /* first eight bytes, big-endian */
 	const struct intern_str *str;
 	uint32_t id;
 };
+
+_Static_assert(
+    sizeof(struct ranked) <= 2 * sizeof(uint64_t), "they fit into records");
 
 static int
 by_bytes(const void *a, const void *b)
 {
 	const struct ranked *x = a;
 	const struct ranked *y = b;
-	size_t n;
-	int c;
+	size_t n = x->str->len < y->str->len ? x->str->len : y->str->len;
+	int c = memcmp(x->str->s, y->str->s, n);
 
-	if (x->head != y->head)
-		return x->head < y->head ? -1 : 1;
-	n = x->str->len < y->str->len ? x->str->len : y->str->len;
-	if ((c = memcmp(x->str->s, y->str->s, n)) != 0)
+	if (c != 0)
 		return c;
 	return (x->str->len > y->str->len) - (x->str->len < y->str->len);
+}
+
+/* The first eight bytes, big-endian. */
+static uint64_t
+head_of(const struct intern_str *str)
+{
+	uint64_t head = 0;
+
+	for (size_t k = 0; k < sizeof(head); k++)
+		head =
+		    head << 8 | (k < str->len ? (unsigned char)str->s[k] : 0);
+	return head;
+}
+
+/* Records of head and number, in the order of the heads: of n with the same
+ * one. */
+static void
+order_same(const struct intern *t, uint64_t *rec, size_t n, struct ranked *r)
+{
+	for (size_t i = 0; i < n; i++)
+		r[i] = (struct ranked){
+		    &t->str[rec[2 * i + 1]], (uint32_t)rec[2 * i + 1]};
+	qsort(r, n, sizeof(*r), by_bytes);
+	for (size_t i = 0; i < n; i++)
+		rec[2 * i + 1] = r[i].id;
 }
 
 void
 intern_rank(const struct intern *t, uint32_t **rank, uint32_t **order)
 {
-	struct ranked *r = mem_new(t->n, sizeof(*r));
+	uint64_t *a = mem_new(2 * (size_t)t->n, sizeof(*a));
+	uint64_t *spare = mem_new(2 * (size_t)t->n, sizeof(*spare));
+	uint64_t *rec;
+	size_t n;
 
 	*rank = mem_new(t->n, sizeof(**rank));
 	*order = mem_new(t->n, sizeof(**order));
-	for (uint32_t i = 0; i < t->n; i++) {
-		r[i].str = &t->str[i];
-		r[i].id = i;
-		for (size_t k = 0; k < 8; k++)
-			r[i].head = r[i].head << 8 |
-			    (k < t->str[i].len ? (unsigned char)t->str[i].s[k]
-					       : 0);
+	for (size_t i = 0; i < t->n; i++) {
+		a[2 * i] = head_of(&t->str[i]);
+		a[2 * i + 1] = i;
 	}
-	qsort(r, t->n, sizeof(*r), by_bytes);
-	for (uint32_t i = 0; i < t->n; i++) {
-		(*order)[i] = r[i].id;
-		(*rank)[r[i].id] = i;
+	rec = radix_sort_by(a, spare, t->n, 2, 1);
+	for (size_t i = 0; i < t->n; i += n) {
+		for (n = 1; i + n < t->n && rec[2 * (i + n)] == rec[2 * i];)
+			n++;
+		if (n > 1) /* the other records have room for them */
+			order_same(
+			    t, rec + 2 * i, n, (void *)(rec == a ? spare : a));
 	}
-	free(r);
+	for (uint32_t i = 0; i < t->n; i++) {
+		(*order)[i] = (uint32_t)rec[2 * (size_t)i + 1];
+		(*rank)[(*order)[i]] = i;
+	}
+	free(a);
+	free(spare);
 }

@@ -64,17 +64,17 @@ figure_read(const char *s, double *v)
 static void
 rounded(char *to, size_t size, const char *s, int places)
 {
-	double v = strtod(s, NULL);
-	double least = pow(10, -places);
+	double v = 0;
 
+	(void)figure_read(s, &v);
 	if (places < 0 || !isfinite(v) || fabs(v) >= 1e15) {
 		(void)snprintf(to, size, "%s", s);
 		return;
 	}
 	(void)snprintf(to, size, "%.*f", places, v);
 	if (v != 0 && to[strspn(to, "-0.")] == '\0')
-		(void)snprintf(
-		    to, size, v > 0 ? "<%.*f" : ">-%.*f", places, least);
+		(void)snprintf(to, size, v > 0 ? "<%.*f" : ">-%.*f", places,
+		    pow(10, -places));
 	else if (v == 0 && *to == '-')
 		(void)snprintf(to, size, "%.*f", places, 0.0);
 }

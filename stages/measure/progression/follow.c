@@ -12,26 +12,40 @@ enum {
 
 /* ---- rows ---- */
 
+/* Are there rows of places, or of steps? */
+static bool
+has_places(const struct follow_opts *o)
+{
+	return !o->parts || o->prefix != NULL;
+}
+
+/* Beside a table of parts, places need not say theirs. */
+static bool
+says_part(const struct follow_opts *o)
+{
+	return o->by != NULL && !o->parts;
+}
+
 static void
-put_header(struct follow *f)
+put_headers(struct follow *f)
 {
 	const struct follow_opts *o = f->o;
 
 	if (o->parts)
-		out_str(&f->out, "part\tfrom\tto\tpattern\tf\tcount\n");
-	else {
+		out_str(f->parts, "part\tfrom\tto\tpattern\tf\tcount\n");
+	if (has_places(o)) {
 		out_str(&f->out, "position\tpattern\tcount\t");
 		out_str(&f->out, o->step > 0 ? "f\tspeech" : "speech");
-		out_str(&f->out, o->by != NULL ? "\tpart\n" : "\n");
+		out_str(&f->out, says_part(o) ? "\tpart\n" : "\n");
 	}
 }
 
 static void
-put_pattern(struct follow *f, size_t k)
+put_pattern(const struct follow *f, size_t k, struct out *to)
 {
 	const char *s = f->o->name[k];
 
-	tsv_put(&f->out, s, strlen(s));
+	tsv_put(to, s, strlen(s));
 }
 
 /* Where the token stands that the row is of. */
@@ -40,7 +54,7 @@ put_place(struct follow *f)
 {
 	out_ch(&f->out, '\t');
 	tsv_put(&f->out, f->speech.s, f->speech.len);
-	if (f->o->by != NULL) {
+	if (says_part(f->o)) {
 		out_ch(&f->out, '\t');
 		tsv_put(&f->out, f->part.s, f->part.len);
 	}
@@ -52,7 +66,7 @@ put_occurrence(struct follow *f, size_t k, uint64_t at)
 {
 	out_u64(&f->out, at);
 	out_ch(&f->out, '\t');
-	put_pattern(f, k);
+	put_pattern(f, k, &f->out);
 	out_tab_u64(&f->out, f->pattern[k].count);
 	put_place(f);
 }
@@ -63,7 +77,7 @@ put_step(struct follow *f, uint64_t at)
 	for (size_t k = 0; k < f->o->n_pattern; k++) {
 		out_u64(&f->out, at);
 		out_ch(&f->out, '\t');
-		put_pattern(f, k);
+		put_pattern(f, k, &f->out);
 		out_tab_u64(&f->out, f->pattern[k].count);
 		out_tab_u64(&f->out, f->pattern[k].f);
 		put_place(f);
@@ -75,14 +89,14 @@ static void
 put_part(struct follow *f)
 {
 	for (size_t k = 0; k < f->o->n_pattern; k++) {
-		tsv_put(&f->out, f->part.s, f->part.len);
-		out_tab_u64(&f->out, f->from);
-		out_tab_u64(&f->out, f->at);
-		out_ch(&f->out, '\t');
-		put_pattern(f, k);
-		out_tab_u64(&f->out, f->pattern[k].f);
-		out_tab_u64(&f->out, f->pattern[k].count);
-		out_ch(&f->out, '\n');
+		tsv_put(f->parts, f->part.s, f->part.len);
+		out_tab_u64(f->parts, f->from);
+		out_tab_u64(f->parts, f->at);
+		out_ch(f->parts, '\t');
+		put_pattern(f, k, f->parts);
+		out_tab_u64(f->parts, f->pattern[k].f);
+		out_tab_u64(f->parts, f->pattern[k].count);
+		out_ch(f->parts, '\n');
 		f->pattern[k].f = 0;
 	}
 }
@@ -143,7 +157,7 @@ take_hits(struct follow *f, uint64_t hits)
 			continue;
 		f->pattern[k].count++;
 		f->pattern[k].f++;
-		if (f->o->step == 0 && !f->o->parts)
+		if (f->o->step == 0 && has_places(f->o))
 			put_occurrence(f, k, f->at + 1 - span);
 	}
 }
@@ -269,8 +283,11 @@ follow_open(struct follow *f, const struct follow_opts *o, char **files, int n)
 		f->pattern[k].last = f->query.last & ~before;
 	}
 	tokens_open(&f->t, &read, files, n);
+	if (o->prefix != NULL)
+		aside_open(&f->beside, o->prefix, "bounds.tsv");
 	out_stdout(&f->out);
-	put_header(f);
+	f->parts = o->prefix != NULL ? &f->beside.out : &f->out;
+	put_headers(f);
 }
 
 void
@@ -281,7 +298,11 @@ follow_close(struct follow *f)
 	end_part(f);
 	tokens_close(&f->t);
 	free(f->bits);
+	if (f->o->prefix != NULL)
+		aside_close(&f->beside);
 	out_close(&f->out);
+	if (f->o->prefix != NULL)
+		aside_rename(&f->beside);
 	for (size_t k = 0; k < f->o->n_pattern; k++)
 		if (f->pattern[k].count == 0)
 			note("nothing matches '%s'", f->o->pattern[k]);

@@ -28,6 +28,8 @@ struct follow_opts {
 	size_t n_own;
 	uint64_t step; /* a row every so many tokens; 0: every occurrence */
 	bool parts;    /* a row a part */
+	const char
+	    *prefix; /* of a file for these, beside the others; or NULL */
 };
 
 struct follow_pattern {
@@ -41,6 +43,8 @@ struct follow {
 	struct tokens t;
 	struct query query;
 	struct out out;
+	struct aside beside;
+	struct out *parts; /* where rows of parts go */
 	struct follow_pattern pattern[FOLLOW_PATTERNS];
 	uint64_t *bits; /* by number of the token */
 	uint32_t n_bits;

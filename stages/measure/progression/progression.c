@@ -19,8 +19,8 @@
 
 static const struct opt_page page = {
     "progression [-EhIqVvz] [-b attr] [-c column] [-w tokens] "
-    "[-n patterns] -P file | -p pattern [file ...]",
-    "how often patterns have occurred up to each place", "b:c:EIn:P:p:w:z"};
+    "[-n patterns] [-O prefix] -P file | -p pattern [file ...]",
+    "how often patterns have occurred up to each place", "b:c:EIn:O:P:p:w:z"};
 
 static bool
 is_there(const struct follow_opts *o, const char *s)
@@ -102,6 +102,9 @@ read_options(struct follow_opts *o, int argc, char **argv)
 		case 'n':
 			most = opt_u64(ch, optarg, 1, FOLLOW_PATTERNS);
 			break;
+		case 'O':
+			o->prefix = optarg;
+			break;
 		case 'P':
 			list = optarg;
 			break;
@@ -119,6 +122,8 @@ read_options(struct follow_opts *o, int argc, char **argv)
 		opt_refuse(&page, "-n is for the patterns of -P");
 	if ((list != NULL) == (o->n_pattern > 0))
 		opt_refuse(&page, "one of -p and -P is needed");
+	if (o->prefix != NULL && !o->parts)
+		opt_refuse(&page, "-O goes with -z");
 	if (o->parts && o->step > 0)
 		opt_refuse(&page, "-w and -z are two tables");
 	o->how = form_column(o->column) ? QUERY_FOLD : QUERY_PLAIN;

@@ -99,19 +99,23 @@ fit_ends(
 	return found == c->inside;
 }
 
+static bool
+takes_ends(const struct shelf_choice *c, const struct shelf_list *words,
+    const char *cell)
+{
+	char *copy = mem_string(cell);
+	bool good = fit_ends(c, words, copy);
+
+	free(copy);
+	return good;
+}
+
 bool
 shelf_takes_ends(
     struct shelf *s, const struct shelf_choice *c, const char *cell)
 {
-	char *copy;
-	bool good;
-
-	if (c->ends == NULL)
-		return true;
-	copy = mem_string(cell);
-	good = fit_ends(c, shelf_list(s, c->list, "type", ""), copy);
-	free(copy);
-	return good;
+	return c->ends == NULL ||
+	    takes_ends(c, shelf_list(s, c->list, "type", ""), cell);
 }
 
 /* ---- tables ---- */
@@ -180,7 +184,7 @@ takes(const struct shelf_table *t, const struct tsv *in, const struct ends *e,
 		if (!c->test[i].open &&
 		    !sign_holds(c->test[i].sign, in->cell[t->col[i]], value[i]))
 			return false;
-	return c->ends == NULL || fit_ends(c, e->words, in->cell[e->col]);
+	return e->words == NULL || fit_ends(c, e->words, in->cell[e->col]);
 }
 
 /* False where rows were cut that should not have been: whether a key goes by
@@ -196,7 +200,7 @@ read_rows(struct shelf *s, struct shelf_table *t, const char *const *value,
 
 	shelf_open(&in, t->path);
 	grid_open(&t->grid, &in);
-	if (c->ends != NULL) {
+	if (c->ends != NULL && !t->kept) {
 		e.words = shelf_list(s, c->list, "type", "");
 		e.col = tsv_column(&in, c->ends);
 	}
@@ -217,6 +221,24 @@ read_rows(struct shelf *s, struct shelf_table *t, const char *const *value,
 	return good;
 }
 
+/* Has a table in memory the rows of another choice, too?  (Ends are looked at
+ * when it is asked.) */
+static bool
+holds(const struct shelf_table *t, const struct shelf_choice *c)
+{
+	bool same = t->kept && t->choice->n_test == c->n_test;
+
+	for (size_t i = 0; same && i < c->n_test; i++) {
+		const struct shelf_test *a = &t->choice->test[i];
+		const struct shelf_test *b = &c->test[i];
+
+		same = a->sign == b->sign && a->open == b->open &&
+		    strcmp(a->column, b->column) == 0 &&
+		    strcmp(a->value, b->value) == 0;
+	}
+	return same;
+}
+
 static bool
 is_of_part(const struct shelf_table *t, const char *part)
 {
@@ -232,7 +254,7 @@ open_table(
 	struct shelf_table *t = s->tables;
 
 	while (t != NULL &&
-	    (t->choice != c || strcmp(t->path, path) != 0 ||
+	    ((t->choice != c && !holds(t, c)) || strcmp(t->path, path) != 0 ||
 		!is_of_part(t, s->part)))
 		t = t->next;
 	if (t != NULL) {
@@ -290,12 +312,16 @@ first_of(const struct shelf_table *t, const char *value)
 	return k != UINT32_MAX ? t->first[k] : 0;
 }
 
-/* The rows that pass the open tests. */
+/* The rows that pass the open tests, and in a table in memory that of ends. */
 static void
-find_rows(const struct shelf_table *t, const char *const *value,
+find_rows(struct shelf *s, const struct shelf_table *t,
+    const struct shelf_choice *c, const char *const *value,
     struct shelf_rows *rows)
 {
-	const struct shelf_choice *c = t->choice;
+	bool ends = c->ends != NULL && t->kept;
+	const struct shelf_list *words =
+	    ends ? shelf_list(s, c->list, "type", "") : NULL;
+	size_t col = ends ? grid_column(&t->grid, c->ends) : 0;
 	bool indexed = t->index < c->n_test;
 	size_t i = indexed ? first_of(t, value[t->index]) : 1;
 	size_t cap = 0;
@@ -309,7 +335,9 @@ find_rows(const struct shelf_table *t, const char *const *value,
 			    sign_holds(c->test[m].sign,
 				grid_cell(&t->grid, i - 1, t->col[m]),
 				value[m]);
-		if (!good)
+		if (!good ||
+		    (ends &&
+			!takes_ends(c, words, grid_cell(&t->grid, i - 1, col))))
 			continue;
 		rows->row =
 		    mem_grow(rows->row, &cap, rows->n + 1, sizeof(*rows->row));
@@ -325,7 +353,7 @@ shelf_choose(struct shelf *s, const struct shelf_choice *c,
 	struct shelf_table *t = open_table(s, c, value);
 
 	*rows = (struct shelf_rows){.grid = &t->grid};
-	find_rows(t, value, rows);
+	find_rows(s, t, c, value, rows);
 	shelf_cut(c, rows);
 }
 

@@ -99,7 +99,7 @@ pack_text(struct collect *c, struct tables *t, struct buf *packed, size_t room)
 		    : room + 1;
 		buf_free(&b);
 	}
-	return len <= room ? len + tables_pack_places(t, c) : len;
+	return len <= room ? len + tables_pack_places(t, c, room - len) : len;
 }
 
 /* As much of the text as there is room for beside the tables, which half of the

@@ -152,7 +152,7 @@ put_places(const struct buf *places, const struct intern *kept, struct buf *to)
 }
 
 size_t
-tables_pack_places(struct tables *t, const struct collect *c)
+tables_pack_places(struct tables *t, const struct collect *c, size_t room)
 {
 	struct intern kept;
 	size_t len = 0;
@@ -161,7 +161,7 @@ tables_pack_places(struct tables *t, const struct collect *c)
 	for (size_t i = 0; i < c->n_speech; i++)
 		(void)intern_add(
 		    &kept, c->speech[i].row, strcspn(c->speech[i].row, "\t"));
-	for (size_t i = 0; i < t->n; i++) {
+	for (size_t i = 0; i < t->n && len <= room; i++) {
 		struct tables_one *one = &t->one[i];
 		struct buf rows = {0};
 
@@ -171,8 +171,9 @@ tables_pack_places(struct tables *t, const struct collect *c)
 		if (c->n_speech == 0 && c->n_all > 0)
 			continue;
 		put_places(&one->places, &kept, &rows);
-		pack_bytes(&one->packed, &rows);
-		len += one->packed.len;
+		len += pack_within(&one->packed, &rows, PACK_TEXT, room - len)
+		    ? one->packed.len
+		    : room + 1;
 		buf_free(&rows);
 	}
 	intern_free(&kept);

@@ -31,8 +31,10 @@ void tables_part(struct out *o, const char *name, const struct buf *bytes);
 /* The tables of the description in its order, with the rows and columns that it
  * says; exit 1 for a block that is neither a table, parts nor if. */
 void tables_read(struct tables *t, struct press *p);
-/* Packs places in the speeches that are kept; gives the bytes. */
-size_t tables_pack_places(struct tables *t, const struct collect *c);
+/* Packs places in the speeches that are kept; gives the bytes, or any number
+ * above room if they are more. */
+size_t tables_pack_places(
+    struct tables *t, const struct collect *c, size_t room);
 /* Writes places, if there are some packed, and the tables that fit into so many
  * bytes; the names of the others are appended to left, a row each. */
 void tables_put(

@@ -98,11 +98,44 @@ try_one(uint32_t n_unit, uint32_t n_part, bool pairs, const char *name)
 	free(m);
 }
 
+/* Pairs are the same numbers, two at once or eight. */
+static void
+try_narrow(void)
+{
+	uint64_t seed = 7;
+	struct sparse t;
+	struct crossed_pairs p[2] = {{.narrow = false}, {.narrow = true}};
+	uint32_t part[UNITS];
+	uint32_t times[UNITS];
+	double m[2][2][PARTS * PARTS] = {{{0}}};
+	bool same = true;
+
+	random_table(&t, UNITS, &seed);
+	for (uint32_t i = 0; i < UNITS; i++) {
+		part[i] = i * 5 % PARTS;
+		times[i] = i % 3;
+	}
+	for (int k = 0; k < 2; k++) {
+		const struct crossed_case both[] = {
+		    {part, NULL, m[k][0]}, {part, times, m[k][1]}};
+
+		crossed_pairs_open(&p[k], &t, PARTS);
+		crossed_pairs_fill(&p[k], both, 2);
+		crossed_pairs_close(&p[k]);
+	}
+	for (int k = 0; k < 2; k++)
+		for (int i = 0; i < PARTS * PARTS; i++)
+			same &= m[0][k][i] == m[1][k][i];
+	ok(same && m[0][0][0] > 0, "two numbers at once");
+	sparse_free(&t);
+}
+
 int
 main(void)
 {
 	try_one(UNITS, PARTS, true, "pairs of units");
 	try_one(MANY, PARTS, false, "cells, terms that are often");
 	try_one(UNITS, UNITS, false, "cells, terms that are rare");
+	try_narrow();
 	return done();
 }
