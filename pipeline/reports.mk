@@ -68,7 +68,7 @@ pages: $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html)
 LOST := $(filter-out $(wildcard $(OUT)/*.tsv),$(TABLES:%=$(OUT)/%.tsv))
 to_publish = $(sort $(filter %.tsv,$?) $(LOST:$(OUT)/%=$(W)/%))
 $(W)/published: $(TABLES:%=$(W)/%.tsv) $(if $(LOST),.FORCE)
-	$(if $(word 2,$(wildcard $(OUT)/. $(W)/new/.)),,@mkdir -p $(OUT) $(W)/new)
+	$(if $(word 2,$(wildcard $(OUT)/. $(W)/new/.)),,@$(call folders,$(OUT) $(W)/new))
 	$(Q){ cp -lf $(to_publish) $(W)/new 2> /dev/null || \
 	cp $(to_publish) $(W)/new; } && set -- && for t in $(W)/new/*; do [ ! $$t -ef $(OUT)/$${t##*/} ] || set -- "$$@" $$t; done && \
 	{ [ $$# -eq 0 ] || rm "$$@"; } && set -- $(W)/new/* && { [ ! -e $$1 ] || mv "$$@" $(OUT); } && : > $@

@@ -89,7 +89,7 @@ blame = $(call mistakes,blame) '$(W)/errors' $(foreach v,$(CALLED_SO),$(call q,$
 $(GOALS): locked
 locked: export TRIBUNE_ERRORS := $(if $(filter /%,$(W)),,$(CURDIR)/)$(W)/errors
 locked:
-	$(if $(wildcard $(W)/errors),$(file >$(W)/errors))$(if $(filter-out $(wildcard $(FOLDERS)),$(FOLDERS)),$(Q)+mkdir -p $(FOLDERS) 2>/dev/null || { . pipeline/messages.sh; tell '%s: cannot be written' '$(W)'; exit 3; })
+	$(if $(wildcard $(W)/errors),$(file >$(W)/errors))$(if $(filter-out $(wildcard $(FOLDERS)),$(FOLDERS)),$(Q)+$(call folders,$(W) $(FOLDERS)))
 	$(if $(filter-out $(B)/bin,$(TRIBUNE_LIBEXEC)),,$(Q)+$(built) || flock -F $(B)/.lock sh -c ': >$(B)/.making && \
 	$(MAKE) --no-print-directory LOCKED=programs all && mv $(B)/.making $(B)/.made')
 	$(Q)bash pipeline/locked.sh '$(W)' '$(OUT)' '$(firstword $(filter $(GOALS),$(MAKECMDGOALS)))' $(call q,$(blame)) $(engine) \

@@ -269,6 +269,13 @@ is "$? $(sed -n '2s/(.*//p' log)" "2 tribune: reports$(printf '\302\240'): arrê
 printf 'CLASSES = no\nSHEETS = no\n' >s/study.mk
 tribune reports s >/dev/full 2>log
 is "$? $(cat log)" '3 tribune: standard output: cannot be written' 'a full device: exit 3'
+mv reports kept
+mkdir reports
+ln -s /nowhere/s reports/s
+tribune reports -j 1 s >/dev/null 2>log
+is "$? $(head -n 1 log)" '3 tribune: reports/s: cannot be written' 'a folder that cannot be made: exit 3'
+rm -r reports
+mv kept reports
 mkfifo hold
 flock build/study/s/.lock sh -c 'echo >hold; read -r _ <hold' &
 read -r _ <hold
