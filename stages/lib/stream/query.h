@@ -26,6 +26,7 @@ enum {
 /* Stands for * while a pattern is cut: U+0250, a letter that no text holds. */
 #define QUERY_JOKER "\xC9\x90"
 
+#define QUERY_BLANKS " \t\n" /* part items; no value has tabs */
 /* Letters of the name of a column in a test. */
 #define QUERY_NAME                                                             \
 	"abcdefghijklmnopqrstuvwxyz"                                           \

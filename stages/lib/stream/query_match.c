@@ -302,11 +302,11 @@ query_add(struct query *q, int letter, const char *pattern)
 bool
 query_alien(const char *s)
 {
-	for (; *s != '\0'; s += strcspn(s, " ")) {
+	for (; *s != '\0'; s += strcspn(s, QUERY_BLANKS)) {
 		bool open;
 		size_t n;
 
-		s += strspn(s, " ");
+		s += strspn(s, QUERY_BLANKS);
 		open = *s == '[';
 		s += open;
 		n = strspn(s, QUERY_NAME);
