@@ -375,7 +375,7 @@ $(call make_table,network.tsv,corpus,cooccurrents -q -A -u -c $(COUNTED) -w 10 -
 -f edges -O $(W)/network,$(filter $(STOPLISTS),$(LISTED)))
 $(W)/network.tsv: $(filter $(W)/%,$(LISTED))
 $(W)/listed.txt: $(W)/types.tsv
-	$(Q)awk -F '\t' 'NR > 1 && $$6 != "NA" { print $$1 }' $< > $@.part && mv $@.part $@
+	$(Q)awk -F '\t' 'NR == 1 { print "# words of lists" } NR > 1 && $$6 != "NA" { print $$1 }' $< > $@.part && mv $@.part $@
 $(call beside,network.communities.tsv,network.tsv)
 $(call make_table,growth.tsv,corpus,growth -q -O $(W)/growth)
 $(call beside,growth.ranks.tsv,growth.tsv)
