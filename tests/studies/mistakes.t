@@ -276,6 +276,15 @@ tribune reports -j 1 s >/dev/null 2>log
 is "$? $(head -n 1 log)" '3 tribune: reports/s: cannot be written' 'a folder that cannot be made: exit 3'
 rm -r reports
 mv kept reports
+# (of jobs whose numbers are not known)
+mkdir slurm
+for c in sbatch squeue scancel; do
+	printf '#!/bin/sh\necho nobody is there >&2\nexit 1\n' >slurm/$c
+	chmod +x slurm/$c
+done
+PATH=$PWD/slurm:$PATH tribune reports s NAME=jobs ENGINE=slurm >/dev/null 2>log
+is "$? $(sed 's/.*s: \([sj]\)/\1/; s/tribune-[0-9-]*$/N/' log | head -n 2)" '3 sbatch: nobody is there
+jobs may still run: scancel -n N' 'a Slurm that does not answer: exit 3'
 mkfifo hold
 flock build/study/s/.lock sh -c 'echo >hold; read -r _ <hold' &
 read -r _ <hold
