@@ -60,7 +60,8 @@ hands_close(struct hands *h)
 void
 hands_take(struct hands *h, uint32_t lane, const uint32_t *part)
 {
-	memcpy(h->deal[lane], part, h->u->n * sizeof(*part));
+	if (h->u->n > 0)
+		memcpy(h->deal[lane], part, h->u->n * sizeof(*part));
 	h->n_deal = lane + 1;
 	h->by_unit = false;
 	h->by_part = false;
