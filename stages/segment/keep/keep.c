@@ -86,6 +86,16 @@ passes(struct job *j, const char *line, const uint32_t *tab)
 	return !sieve_look(&j->sieve, s, len)->drop;
 }
 
+/* Tokens that had been dropped before. */
+static void
+add_gap(struct job *j)
+{
+	if (j->v.gap > UINT64_MAX / 2 - j->gap)
+		die_data(j->v.in.name, j->v.in.line,
+		    "more places than can be counted");
+	j->gap += j->v.gap;
+}
+
 /* Writes the token if it passes; n: how many tokens of the input it is. */
 static inline void
 put_picked(
@@ -240,7 +250,7 @@ run(struct job *j)
 		switch (ev) {
 		case VRT_GAP:
 			end_match(j);
-			j->gap += j->v.gap;
+			add_gap(j);
 			break;
 		case VRT_OPEN:
 			open_element(j);
