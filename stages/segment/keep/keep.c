@@ -333,7 +333,9 @@ open_job(struct job *j, struct opts *o, char **files, int n)
 	if (any) {
 		j->kind = o->kinds != NULL ? (int)vrt_column(&j->v, "kind")
 					   : vrt_has(&j->v, "kind");
-		j->col = vrt_column(&j->v, o->column);
+		if (j->values || o->phrases.n > 0 ||
+		    strcmp(o->column, "form") != 0)
+			j->col = vrt_column(&j->v, o->column);
 		picker_ready(&j->picker, &j->v, o->column);
 		j->joiner.col = j->col;
 		j->joiner.kind = j->kind;
