@@ -83,7 +83,7 @@ include pipeline/variables.mk
 endif
 # (Nothing that they are made of is newer than the last time that all were there.)
 built    = [ -e $(B)/.made ] && [ -z "$$(find Makefile pipeline/*.mk stages $(B)/bin -newer $(B)/.made -print -quit)" ]
-FOLDERS := $(B) $(addprefix $(W)/,commands files new)
+FOLDERS := $(B) $(addprefix $(W)/,commands files)
 blame = $(call mistakes,blame) '$(W)/errors' $(foreach v,$(CALLED_SO),$(call q,$v=$(called_so)))
 .PHONY: $(GOALS) locked
 $(GOALS): locked
