@@ -19,7 +19,8 @@ export PATH := $(abspath $(TRIBUNE_LIBEXEC)):$(PATH)
 Q   := $(if $(V),,@)
 say = $(if $(V),,$(info $(empty)  $(if $(TODO),$(eval DONE += x)$(words $(DONE))/$(TODO)  )$(1)))
 # The folder of a target: no process where it is there.
-folder_of = $(if $(wildcard $(@D)/.),,@mkdir -p $(@D))
+folders   = mkdir -p $(1) 2>/dev/null || { . pipeline/messages.sh; tell '%s: cannot be written' '$(firstword $(1))'; exit 3; }
+folder_of = $(if $(wildcard $(@D)/.),,@$(call folders,$(@D)))
 
 ifneq ($(BUILDS),)
 include pipeline/build.mk
@@ -28,6 +29,7 @@ BIN := $(wildcard $(TRIBUNE_LIBEXEC)/*)
 endif
 
 all: $(BIN)
+	@:
 
 # Those left out of check-san are about make, pages and other programs' files, or run none
 # of ours (fuzz, letters): nothing that a sanitizer could see in them is not in the others.

@@ -62,16 +62,17 @@ $(foreach v,$(AGAINSTS),$(eval $(call one_page,$v,versus-PART,$(subst versus-PAR
 pages: $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html)
 	$(if $(DUE),$(call put_pages,$(DUE)))
 
-# All tables that changed, or that somebody has taken away, at once: beside their
-# places first.  A table has two names, not two copies, where the disk can (tribune plan);
-# one that has them already, of a run that was killed here, mv would not take.
+# All tables that changed, or that somebody has taken away, at once.  A table has two names,
+# not two copies, where the disk can (tribune plan), which ln puts in place of an older one in
+# one step, but for one that is there already; else a copy is made beside its place.
 LOST := $(filter-out $(wildcard $(OUT)/*.tsv),$(TABLES:%=$(OUT)/%.tsv))
 to_publish = $(sort $(filter %.tsv,$?) $(LOST:$(OUT)/%=$(W)/%))
+copied     = for t; do { cp $$t $(OUT)/.table.part && mv $(OUT)/.table.part $(OUT)/$${t\#\#*/}; } 2>/dev/null || { rm -f $(OUT)/.table.part; \
+	. pipeline/messages.sh; tell '%s: cannot be written' $(OUT)/$${t\#\#*/}; exit 3; }; done
 $(W)/published: $(TABLES:%=$(W)/%.tsv) $(if $(LOST),.FORCE)
-	$(if $(word 2,$(wildcard $(OUT)/. $(W)/new/.)),,@mkdir -p $(OUT) $(W)/new)
-	$(Q){ cp -lf $(to_publish) $(W)/new 2> /dev/null || \
-	cp $(to_publish) $(W)/new; } && set -- && for t in $(W)/new/*; do [ ! $$t -ef $(OUT)/$${t##*/} ] || set -- "$$@" $$t; done && \
-	{ [ $$# -eq 0 ] || rm "$$@"; } && set -- $(W)/new/* && { [ ! -e $$1 ] || mv "$$@" $(OUT); } && : > $@
+	$(if $(wildcard $(OUT)/.),,@$(call folders,$(OUT)))
+	$(Q)set -- && for t in $(to_publish); do [ $$t -ef $(OUT)/$${t##*/} ] || set -- "$$@" $$t; done; \
+	{ [ $$# -eq 0 ] || ln -f "$$@" $(OUT) 2>/dev/null || { $(copied); }; } && : > $@
 .FORCE: ;
 $(TABLES:%=$(OUT)/%.tsv): $(W)/published ;
 

@@ -51,7 +51,7 @@ give_up() { # STATUS FORMAT ARGUMENT ...
 	trap '' HUP INT TERM
 	complain "$@"
 	if [ -f "$jobs" ] && ! cancel "$name"; then
-		complain 'jobs%s may still run: scancel%s' "$numbers" "$numbers"
+		complain 'jobs%s may still run: scancel%s' "$numbers" "${numbers:- -n $name}"
 	fi
 	exit "$status"
 }

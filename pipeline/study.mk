@@ -83,13 +83,13 @@ include pipeline/variables.mk
 endif
 # (Nothing that they are made of is newer than the last time that all were there.)
 built    = [ -e $(B)/.made ] && [ -z "$$(find Makefile pipeline/*.mk stages $(B)/bin -newer $(B)/.made -print -quit)" ]
-FOLDERS := $(B) $(addprefix $(W)/,commands files new)
+FOLDERS := $(B) $(addprefix $(W)/,commands files)
 blame = $(call mistakes,blame) '$(W)/errors' $(foreach v,$(CALLED_SO),$(call q,$v=$(called_so)))
 .PHONY: $(GOALS) locked
 $(GOALS): locked
 locked: export TRIBUNE_ERRORS := $(if $(filter /%,$(W)),,$(CURDIR)/)$(W)/errors
 locked:
-	$(if $(wildcard $(W)/errors),$(file >$(W)/errors))$(if $(filter-out $(wildcard $(FOLDERS)),$(FOLDERS)),$(Q)+mkdir -p $(FOLDERS) 2>/dev/null || { . pipeline/messages.sh; tell '%s: cannot be written' '$(W)'; exit 3; })
+	$(if $(wildcard $(W)/errors),$(file >$(W)/errors))$(if $(filter-out $(wildcard $(FOLDERS)),$(FOLDERS)),$(Q)+$(call folders,$(W) $(FOLDERS)))
 	$(if $(filter-out $(B)/bin,$(TRIBUNE_LIBEXEC)),,$(Q)+$(built) || flock -F $(B)/.lock sh -c ': >$(B)/.making && \
 	$(MAKE) --no-print-directory LOCKED=programs all && mv $(B)/.making $(B)/.made')
 	$(Q)bash pipeline/locked.sh '$(W)' '$(OUT)' '$(firstword $(filter $(GOALS),$(MAKECMDGOALS)))' $(call q,$(blame)) $(engine) \
@@ -378,7 +378,7 @@ $(call make_table,network.tsv,corpus,cooccurrents -q -A -u -c $(COUNTED) -w 10 -
 -f edges -O $(W)/network,$(filter $(STOPLISTS),$(LISTED)))
 $(W)/network.tsv: $(filter $(W)/%,$(LISTED))
 $(W)/listed.txt: $(W)/types.tsv
-	$(Q)awk -F '\t' 'NR > 1 && $$6 != "NA" { print $$1 }' $< > $@.part && mv $@.part $@
+	$(Q)awk -F '\t' 'NR == 1 { print "# words of lists" } NR > 1 && $$6 != "NA" { print $$1 }' $< > $@.part && mv $@.part $@
 $(call beside,network.communities.tsv,network.tsv)
 $(call make_table,growth.tsv,corpus,growth -q -O $(W)/growth)
 $(call beside,growth.ranks.tsv,growth.tsv)

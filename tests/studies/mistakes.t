@@ -269,6 +269,34 @@ is "$? $(sed -n '2s/(.*//p' log)" "2 tribune: reports$(printf '\302\240'): arrê
 printf 'CLASSES = no\nSHEETS = no\n' >s/study.mk
 tribune reports s >/dev/full 2>log
 is "$? $(cat log)" '3 tribune: standard output: cannot be written' 'a full device: exit 3'
+mv reports kept
+mkdir reports
+ln -s /nowhere/s reports/s
+tribune reports -j 1 s >/dev/null 2>log
+is "$? $(head -n 1 log)" '3 tribune: reports/s: cannot be written' 'a folder that cannot be made: exit 3'
+rm -r reports
+mv kept reports
+# (of jobs whose numbers are not known)
+mkdir slurm
+for c in sbatch squeue scancel; do
+	printf '#!/bin/sh\necho nobody is there >&2\nexit 1\n' >slurm/$c
+	chmod +x slurm/$c
+done
+PATH=$PWD/slurm:$PATH tribune reports s NAME=jobs ENGINE=slurm >/dev/null 2>log
+is "$? $(sed 's/.*s: \([sj]\)/\1/; s/tribune-[0-9-]*$/N/' log | head -n 2)" '3 sbatch: nobody is there
+jobs may still run: scancel -n N' 'a Slurm that does not answer: exit 3'
+# reports/ on another disk, where a table has no second name, and which is full
+mkdir other
+printf '#!/bin/sh\n[ "$1" != -f ] || exit 1\nexec %s "$@"\n' "$(command -v ln)" >other/ln
+printf '#!/bin/sh\n: >"$2"\nexit 1\n' >other/cp
+chmod +x other/ln other/cp
+PATH=$PWD/other:$PATH tribune reports s NAME=other >/dev/null 2>log
+is "$? $(head -n 1 log)" '3 tribune: reports/other/balance.tsv: cannot be written' 'a full disk beside: exit 3'
+is "$(find reports/other -name '*.tsv' ! -name PROVENANCE.tsv -o -name '*.part')" '' 'no table is there in part'
+rm other/cp
+PATH=$PWD/other:$PATH tribune reports s NAME=other >/dev/null 2>log
+is "$? $(cmp reports/other/types.tsv build/study/other/types.tsv && find reports/other/types.tsv -links 1)" \
+	'0 reports/other/types.tsv' 'and then copies are made'
 mkfifo hold
 flock build/study/s/.lock sh -c 'echo >hold; read -r _ <hold' &
 read -r _ <hold

@@ -141,4 +141,10 @@ tagged ZZ
 is "$? $(grep -c 'study.mk:4: POS = NOUN: no word is of these classes; there are: ZZ' o)" '1 1' 'classes of another kind'
 tagged NOM
 is "$? $(sed -n 2p reports/mal2/types.tsv | cut -f 1,3)" '0 paix	1' 'but for those that are known' || cat o >&2
+
+# No word is of a list: the list of lemmas is empty, and no file of that.
+printf '<!-- #vrt positional-attributes: word kind form lemma pos -->\n<speech id="a">\n<s>\npaix\tw\tpaix\tpaix\tNOUN\n</s>\n</speech>\n' >mal/un.vrt
+printf '%s\n' 'TEXTS = un.vrt' 'READ = read-vrt' 'CLASSES = no' 'COUNT = lemma' 'POS = NOUN' >mal/study.mk
+tribune reports mal NAME=mal3 PARTS= >o 2>&1
+is "$?" 0 'a study whose lemmas are of no list' || cat o >&2
 plan

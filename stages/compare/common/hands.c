@@ -82,7 +82,8 @@ deal_out(struct hands *h, uint32_t lane, const uint32_t *part)
 void
 hands_take(struct hands *h, uint32_t lane, const uint32_t *part)
 {
-	memcpy(h->deal[lane], part, h->u->n * sizeof(*part));
+	if (h->u->n > 0)
+		memcpy(h->deal[lane], part, h->u->n * sizeof(*part));
 	h->n_deal = lane + 1;
 	h->by_unit = false;
 	if (h->whole)

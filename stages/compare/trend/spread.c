@@ -286,11 +286,11 @@ open_times(struct spread *w)
 		whole = whole && x >= 0 && x <= WHOLE_MOST && x == floor(x);
 		most = fmax(most, x);
 	}
-	w->most = (uint64_t)most;
 	if (!whole || (double)s->T * most >= (double)COUNTS_MAX) {
 		w->at = mem_new(s->n_unit, sizeof(*w->at));
 		return;
 	}
+	w->most = (uint64_t)most;
 	w->whole = mem_new(s->n_unit, sizeof(*w->whole));
 	w->whole_time = mem_new(w->w->n_cell, sizeof(*w->whole_time));
 	for (uint32_t k = 0; k < w->w->n_cell; k++)

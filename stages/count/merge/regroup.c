@@ -23,6 +23,12 @@
 #define HELD_DEFAULT ((size_t)256 << 20)
 #define HELD_LEAST ((size_t)1 << 20)
 
+enum {
+	BLOCK = 256 * 1024, /* bytes that a temporary file takes */
+	FILES_LEAST = 4,
+	FILES_MOST = 64 /* read at once */
+};
+
 /* Sorted rows of one part, without its name. */
 struct run {
 	uint32_t value; /* that it counts for */
@@ -43,11 +49,8 @@ struct job {
 	size_t n_run;
 	size_t cap_run;
 	uint64_t n_lost;
-	size_t most; /* bytes of text held */
-	int *temp;   /* files of sums of what was held before */
-	size_t n_temp;
-	size_t cap_temp;
-	char *temp_name;
+	size_t most;        /* bytes held */
+	struct sums spilt;  /* of what was held before */
 	struct source head; /* head.head is the header behind `part` */
 };
 
@@ -263,22 +266,10 @@ spill(struct job *j)
 {
 	struct out o;
 
-	sum_spill(&o, &j->temp_name);
+	sum_spill(&o, &j->spilt.name);
 	put_held(j, &o);
-	j->temp =
-	    mem_grow(j->temp, &j->cap_temp, j->n_temp + 1, sizeof(*j->temp));
-	j->temp[j->n_temp++] = sum_spilt(&o);
-}
-
-static void
-put_spilt(struct job *j, struct out *out)
-{
-	struct source first = {.n_tab = j->head.n_tab + 1};
-	struct source *s = mem_new(j->n_temp, sizeof(*s));
-
-	for (size_t i = 0; i < j->n_temp; i++)
-		source_open_rows(&s[i], j->temp[i], j->temp_name, &first);
-	sum_rows(s, j->n_temp, out, false);
+	j->spilt.like.n_tab = j->head.n_tab + 1;
+	sums_add(&j->spilt, sum_spilt(&o));
 }
 
 static void
@@ -306,7 +297,7 @@ read_rows(struct job *j, const char *path)
 		buf_mem(&j->text, tab + 1, len - n - 1);
 		buf_mem(&j->text, "\n", 1);
 		r->len = j->text.len - r->from;
-		if (j->text.len >= j->most) {
+		if (j->text.len + j->n_run * sizeof(*r) >= j->most) {
 			spill(j);
 			r = NULL;
 		}
@@ -325,6 +316,11 @@ regroup(const struct regroup_opts *o, char **files, size_t n)
 		j.most =
 		    o->memory / 3 > HELD_LEAST ? o->memory / 3 : HELD_LEAST;
 
+	j.spilt.most = j.most / BLOCK;
+	if (j.spilt.most < FILES_LEAST)
+		j.spilt.most = FILES_LEAST;
+	if (j.spilt.most > FILES_MOST)
+		j.spilt.most = FILES_MOST;
 	intern_open(&j.parts);
 	intern_open(&j.values);
 	if (!o->units)
@@ -337,16 +333,14 @@ regroup(const struct regroup_opts *o, char **files, size_t n)
 		    o->speeches, j.n_lost);
 	out_stdout(&out);
 	out_fmt(&out, "part\t%.*s\n", (int)j.head.head.len, j.head.head.s);
-	if (j.n_temp > 0) {
+	if (j.spilt.n > 0) {
 		spill(&j);
-		put_spilt(&j, &out);
+		sums_write(&j.spilt, &out);
 	} else
 		put_held(&j, &out);
 	out_close(&out);
 	buf_free(&j.head.head);
 	buf_free(&j.text);
-	free(j.temp);
-	free(j.temp_name);
 	free(j.value_of);
 	intern_free(&j.parts);
 	intern_free(&j.values);

@@ -132,3 +132,56 @@ sum_spilt(struct out *o)
 		die_sys(o->name);
 	return fd;
 }
+
+/* The last k files together. */
+static void
+add_last(struct sums *f, size_t k, struct out *o)
+{
+	struct source *s = mem_new(k, sizeof(*s));
+
+	f->n -= k;
+	for (size_t i = 0; i < k; i++)
+		source_open_rows(&s[i], f->fd[f->n + i], f->name, &f->like);
+	sum_rows(s, k, o, false);
+}
+
+static void
+put_file(struct sums *f, int fd, unsigned level)
+{
+	f->fd = mem_grow(f->fd, &f->cap[0], f->n + 1, sizeof(*f->fd));
+	f->level = mem_grow(f->level, &f->cap[1], f->n + 1, sizeof(*f->level));
+	f->fd[f->n] = fd;
+	f->level[f->n++] = level;
+}
+
+/* The last `most` files become one. */
+static void
+fold_last(struct sums *f)
+{
+	unsigned level = f->level[f->n - 1];
+	struct out o;
+
+	sum_spill(&o, &f->name);
+	add_last(f, f->most, &o);
+	put_file(f, sum_spilt(&o), level + 1);
+}
+
+void
+sums_add(struct sums *f, int fd)
+{
+	put_file(f, fd, 0);
+	while (
+	    f->n >= f->most && f->level[f->n - f->most] == f->level[f->n - 1])
+		fold_last(f);
+}
+
+void
+sums_write(struct sums *f, struct out *o)
+{
+	while (f->n > f->most)
+		fold_last(f);
+	add_last(f, f->n, o);
+	free(f->fd);
+	free(f->level);
+	free(f->name);
+}

@@ -162,6 +162,18 @@ mem_join(const char *a, const char *b, const char *c)
 	return s.s;
 }
 
+/* What the machine has; a budget beyond it would only be refused. */
+static unsigned long long
+machine_memory(void)
+{
+	long pages = sysconf(_SC_PHYS_PAGES);
+	long page = sysconf(_SC_PAGESIZE);
+
+	if (pages <= 0 || page <= 0)
+		return SIZE_MAX;
+	return (unsigned long long)pages * (unsigned long long)page;
+}
+
 size_t
 mem_budget(int letter, const char *arg)
 {
@@ -183,7 +195,8 @@ mem_budget(int letter, const char *arg)
 		die_usage("option -%c: '%s' is not a size in bytes (1000000, "
 			  "64K, 512M, 2G)",
 		    letter, arg);
-	return (size_t)v << shift;
+	v <<= shift;
+	return (size_t)(v < machine_memory() ? v : machine_memory());
 }
 
 void

@@ -21,9 +21,8 @@ void *mem_grow(void *p, size_t *cap, size_t need, size_t size);
 char *mem_copy(const char *s, size_t len); /* with a NUL behind */
 char *mem_string(const char *s);           /* a copy */
 char *mem_join(const char *a, const char *b, const char *c); /* one string */
-/* A memory budget as options give it: "1000000", "64K", "512M", "2G"; or
- * exit 2.
- */
+/* A memory budget as options give it: "1000000", "64K", "512M", "2G"; the
+ * machine's memory where it is more than that; or exit 2. */
 size_t mem_budget(int letter, const char *arg);
 /* Exit 3: so many bytes at least are needed, more than the budget; what to do.
  */

@@ -134,17 +134,17 @@ take_ere(struct query *q, struct pattern *re, const char *ere)
 static bool
 add_eres(struct query *q, const char *pattern)
 {
-	const char *s = pattern + strspn(pattern, " ");
+	const char *s = pattern + strspn(pattern, QUERY_BLANKS);
 	bool good = true;
 
 	while (*s != '\0' && good) {
-		size_t len = strcspn(s, " ");
+		size_t len = strcspn(s, QUERY_BLANKS);
 		char *ere = mem_copy(s, len);
 
 		good = q->n < QUERY_ELEMENTS && take_ere(q, &q->re[q->n], ere);
 		q->n += good;
 		free(ere);
-		s += len + strspn(s + len, " ");
+		s += len + strspn(s + len, QUERY_BLANKS);
 	}
 	return good;
 }
@@ -166,7 +166,7 @@ name_len(const char *s)
 static size_t
 next_test(const char *s)
 {
-	size_t len = strcspn(s, " ");
+	size_t len = strcspn(s, QUERY_BLANKS);
 
 	for (size_t i = 1; i < len; i++)
 		if (s[i - 1] == '&' && name_len(s + i) > 0)
@@ -177,13 +177,13 @@ next_test(const char *s)
 bool
 query_has_test(const char *pattern)
 {
-	const char *s = pattern + strspn(pattern, " ");
+	const char *s = pattern + strspn(pattern, QUERY_BLANKS);
 
 	while (*s != '\0') {
 		if (name_len(s) > 0 || next_test(s) > 0)
 			return true;
-		s += strcspn(s, " ");
-		s += strspn(s, " ");
+		s += strcspn(s, QUERY_BLANKS);
+		s += strspn(s, QUERY_BLANKS);
 	}
 	return query_alien(pattern);
 }
@@ -334,8 +334,8 @@ add_items(struct query *q, const char *pattern)
 	bool good = true;
 
 	(void)utf_nfc(&nfc, pattern, strlen(pattern));
-	for (char *s = strtok_r(nfc.s, " ", &save); s != NULL && good;
-	     s = strtok_r(NULL, " ", &save))
+	for (char *s = strtok_r(nfc.s, QUERY_BLANKS, &save); s != NULL && good;
+	     s = strtok_r(NULL, QUERY_BLANKS, &save))
 		good = add_item(q, &text, s);
 	good = good && add_plain(q, &text);
 	if (good &&

@@ -26,6 +26,7 @@ enum {
 /* Stands for * while a pattern is cut: U+0250, a letter that no text holds. */
 #define QUERY_JOKER "\xC9\x90"
 
+#define QUERY_BLANKS " \t\n" /* part items; no value has tabs */
 /* Letters of the name of a column in a test. */
 #define QUERY_NAME                                                             \
 	"abcdefghijklmnopqrstuvwxyz"                                           \
@@ -132,8 +133,10 @@ size_t query_span(const struct query *q, uint64_t *hits);
 
 /* ---- several columns: the caller gives token lines ---- */
 
-/* Finds the columns, the caller's by this name; exit 1 with those that there
- * are. */
+/* Do tests and gaps alone ask?  Then the caller's column tells nothing. */
+bool query_only_tests(const struct query *q);
+/* Finds the columns, the caller's by this name where it is asked for; exit 1
+ * with those that there are. */
 void query_columns(struct query *q, struct vrt *v, const char *name);
 /* The elements that a token matches; tab: as vrt.tab. */
 uint64_t query_line(struct query *q, const char *line, const uint32_t *tab);

@@ -40,10 +40,20 @@ query_column(struct query *q, const char *name, size_t len)
 	return add_column(q, mem_copy(name, len));
 }
 
+bool
+query_only_tests(const struct query *q)
+{
+	uint64_t all =
+	    q->n < QUERY_ELEMENTS ? (UINT64_C(1) << q->n) - 1 : UINT64_MAX;
+
+	return q->any == all;
+}
+
 void
 query_columns(struct query *q, struct vrt *v, const char *name)
 {
-	q->column[0].at = vrt_column(v, name);
+	if (!query_only_tests(q))
+		q->column[0].at = vrt_column(v, name);
 	for (size_t i = 1; i < q->n_column; i++)
 		q->column[i].at = vrt_column(v, q->column[i].name);
 }
@@ -175,12 +185,11 @@ query_span(const struct query *q, uint64_t *hits)
 uint64_t
 query_line(struct query *q, const char *line, const uint32_t *tab)
 {
-	uint64_t all =
+	uint64_t bits =
 	    q->n < QUERY_ELEMENTS ? (UINT64_C(1) << q->n) - 1 : UINT64_MAX;
-	uint64_t bits = all;
 
-	/* where only tests ask, the caller's column tells nothing */
-	for (size_t k = q->any == all; k < q->n_column && bits != 0; k++) {
+	for (size_t k = query_only_tests(q); k < q->n_column && bits != 0;
+	     k++) {
 		size_t at = q->column[k].at;
 		size_t from = at == 0 ? 0 : tab[at - 1] + 1;
 
@@ -302,11 +311,11 @@ query_add(struct query *q, int letter, const char *pattern)
 bool
 query_alien(const char *s)
 {
-	for (; *s != '\0'; s += strcspn(s, " ")) {
+	for (; *s != '\0'; s += strcspn(s, QUERY_BLANKS)) {
 		bool open;
 		size_t n;
 
-		s += strspn(s, " ");
+		s += strspn(s, QUERY_BLANKS);
 		open = *s == '[';
 		s += open;
 		n = strspn(s, QUERY_NAME);

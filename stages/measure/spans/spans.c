@@ -1,5 +1,6 @@
 /* spans - how many speeches and speakers each part has, and from when to when
  * (spans.1) */
+#include <inttypes.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -147,7 +148,9 @@ add_words(struct job *j, struct part *p, const char *name)
 {
 	uint64_t n = j->words >= 0 ? tsv_u64(&j->in, (size_t)j->words) : 0;
 
-	p->words += n;
+	if (__builtin_add_overflow(p->words, n, &p->words))
+		die_data(j->in.in.name, j->in.in.line,
+		    "the sum of '%s' is over %" PRIu64, "words", UINT64_MAX);
 	if (!j->chairs ||
 	    (!is_chair(j, name) && !is_chair(j, value(j, j->speaker)) &&
 		!is_chair(j, value(j, j->role))))

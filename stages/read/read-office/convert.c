@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -47,6 +48,7 @@ start(pid_t *pid, char *const *argv, int out, int err)
 	return rc;
 }
 
+/* The system's: the program is not there, or was killed. */
 static void __attribute__((noreturn))
 refuse_start(const char *program, const char *name, int rc)
 {
@@ -54,8 +56,12 @@ refuse_start(const char *program, const char *name, int rc)
 
 	buf_str(&b, name);
 	buf_str(&b, ": ");
-	buf_str(&b, program);
-	buf_str(&b, ", which reads it (sh pipeline/deps.sh -o)");
+	if (rc == EINTR)
+		buf_str(&b, program);
+	else
+		buf_fmt(&b,
+		    err_said("%s, which reads it (sh pipeline/deps.sh -o)"),
+		    program);
 	errno = rc;
 	die_sys(b.s);
 }
@@ -114,6 +120,8 @@ convert_run(const char *const *argv, const char *name)
 	while (waitpid(pid, &status, 0) == -1)
 		if (errno != EINTR)
 			die_sys(argv[0]);
+	if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL)
+		refuse_start(argv[0], name, EINTR);
 	if (status != 0)
 		refuse(err, argv[0], name);
 	(void)close(err);

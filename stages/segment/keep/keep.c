@@ -86,6 +86,16 @@ passes(struct job *j, const char *line, const uint32_t *tab)
 	return !sieve_look(&j->sieve, s, len)->drop;
 }
 
+/* Tokens that had been dropped before. */
+static void
+add_gap(struct job *j)
+{
+	if (j->v.gap > UINT64_MAX / 2 - j->gap)
+		die_data(j->v.in.name, j->v.in.line,
+		    "more places than can be counted");
+	j->gap += j->v.gap;
+}
+
 /* Writes the token if it passes; n: how many tokens of the input it is. */
 static inline void
 put_picked(
@@ -240,7 +250,7 @@ run(struct job *j)
 		switch (ev) {
 		case VRT_GAP:
 			end_match(j);
-			j->gap += j->v.gap;
+			add_gap(j);
 			break;
 		case VRT_OPEN:
 			open_element(j);
@@ -323,7 +333,9 @@ open_job(struct job *j, struct opts *o, char **files, int n)
 	if (any) {
 		j->kind = o->kinds != NULL ? (int)vrt_column(&j->v, "kind")
 					   : vrt_has(&j->v, "kind");
-		j->col = vrt_column(&j->v, o->column);
+		if (j->values || o->phrases.n > 0 ||
+		    strcmp(o->column, "form") != 0)
+			j->col = vrt_column(&j->v, o->column);
 		picker_ready(&j->picker, &j->v, o->column);
 		j->joiner.col = j->col;
 		j->joiner.kind = j->kind;

@@ -1,5 +1,6 @@
 #include "gold.h"
 
+#include <inttypes.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -76,8 +77,13 @@ add_sentence(struct gold *g, const struct gold_word *w, size_t n)
 }
 
 static void
-end_sentence(struct gold *g)
+end_sentence(struct gold *g, const struct in *in)
 {
+	if (g->last > g->n_part)
+		die_data(in->name, g->range_line,
+		    "range %" PRIu64 "-%" PRIu64 " in a sentence whose last "
+		    "word is %" PRIu64 ": is the file cut?",
+		    g->first, g->last, (uint64_t)g->n_part);
 	if (g->unknown > 0 || g->n_part > SENTENCE)
 		g->n_left_out += g->n_part;
 	else if (g->n_part > 0) {
@@ -128,8 +134,14 @@ read_range(struct gold *g, const struct in *in, uint64_t first, char *s,
 	if (*s != '\0' || last < first)
 		die_data(in->name, in->line,
 		    "the first column is no number and no range of numbers");
+	if (g->last > g->n_part)
+		die_data(in->name, in->line,
+		    "range %" PRIu64 "-%" PRIu64 " overlaps range %" PRIu64
+		    "-%" PRIu64 ": a word belongs to one range only",
+		    first, last, g->first, g->last);
 	g->first = first;
 	g->last = last;
+	g->range_line = in->line;
 	g->contraction = straight(g, col[WORD], len[WORD]);
 }
 
@@ -189,7 +201,7 @@ gold_read(struct gold *g, const char *path)
 			len--;
 		s[len] = '\0';
 		if (len == 0)
-			end_sentence(g);
+			end_sentence(g, &in);
 		if (len == 0 || *s == '#')
 			continue;
 		for (char *p = s, *t; n < COLUMNS && p != NULL; p = t) {
@@ -206,6 +218,6 @@ gold_read(struct gold *g, const char *path)
 			    n);
 		read_word(g, &in, col, n_col);
 	}
-	end_sentence(g);
+	end_sentence(g, &in);
 	in_close(&in);
 }

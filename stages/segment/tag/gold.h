@@ -37,6 +37,7 @@ struct gold {
 	size_t cap_whole;
 	uint64_t first; /* of the words of a contraction */
 	uint64_t last;
+	uint64_t range_line;
 	uint32_t contraction;
 	int unknown;
 };

@@ -58,7 +58,7 @@ press_quote(struct press *p, const struct sketch_block *b)
 static bool
 is_nothing(const char *s)
 {
-	return strcmp(s, "NA") == 0 || strcmp(s, "0") == 0;
+	return *s == '\0' || strcmp(s, "NA") == 0 || strcmp(s, "0") == 0;
 }
 
 void

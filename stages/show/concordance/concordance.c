@@ -322,7 +322,9 @@ open_job(struct job *j, const struct opts *o, char **files, int n)
 	vrt_open(&j->v, files, n, VRT_TOKENS);
 	out_stdout(&j->out);
 	j->word = vrt_column(&j->v, "word");
-	j->col = vrt_column(&j->v, o->column);
+	if (o->table != NULL || !query_only_tests(&j->query) ||
+	    strcmp(o->column, "form") != 0)
+		j->col = vrt_column(&j->v, o->column);
 	j->pairs.classes = o->classes;
 	if (o->classes != NULL)
 		j->pairs.pos = vrt_column(&j->v, "pos");
