@@ -89,7 +89,7 @@ run -j 4 sensitivity
 is "$rc $(diff -rq "$T/first" "$out")" '0 ' 'so does one with jobs'
 run reports REPORT_LANG=fr
 is "$(sed -n '/^affirmation  /,/^$/p' "$out/sensitivity.txt" | grep -c ' speaker \| NA ') \
-$(grep -c ' orateur  *[0-9]' "$out/sensitivity.txt")" '0 9' 'parts are called as on the other pages'
+$(grep -q ' orateur  *[0-9]' "$out/sensitivity.txt" && echo named)" '0 named' 'parts are called as on the other pages'
 is "$(grep -c 'A est spécifique de B' "$out/sensitivity.txt") $(cmp "$out/sensitivity.tsv" "$T/first/sensitivity.tsv" && echo same)" \
 	'3 same' 'the page follows the language'
 
