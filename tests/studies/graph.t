@@ -74,11 +74,13 @@ run reports PARTS=speaker CLASSES=no
 rm -rf "$T/made"
 cp -r "$out" "$T/made"
 for page in overview.txt map-speaker.html index.html themes.svg PROVENANCE.tsv sheets/un.txt; do
+	sleep 0.02 # what is written in the same tick of the clock as .ended is the run's
 	echo edited >>"$out/$page"
 	run reports PARTS=speaker CLASSES=no
 	is "$(grep -c "$out/$page: changed since it was made" "$T/log")" 1 "$page, edited, is told"
 	is "$(diff -r "$T/made" "$out")" '' 'and written again'
 done
+sleep 0.02
 rm "$out/sheets/deux.html"
 mv "$out/style.txt" "$T/style"
 mv "$out/themes.txt" "$out/style.txt"
@@ -93,6 +95,7 @@ is "$(grep -c 'changed since' "$T/log"):$(cat "$out/notes.txt")" 0:mine 'a file 
 rm "$out/notes.txt"
 # (a run that was killed knows nothing of what is later than its beginning)
 rm "$work/.ended"
+sleep 0.02
 echo edited >>"$out/style.txt"
 run reports PARTS=speaker CLASSES=no
 is "$(diff -r "$T/made" "$out")" '' 'a page that was edited behind a run that was killed is written again'
