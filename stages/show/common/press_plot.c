@@ -104,30 +104,30 @@ add_row(
 	buf_free(&head);
 }
 
-/* A row of a matrix, and what it is sorted by. */
-struct heat_row {
+/* A row, and what it is sorted by. */
+struct plot_row {
 	struct buf key;
 	size_t row;
 };
 
 static int
-by_heat(const void *a, const void *b)
+by_key(const void *a, const void *b)
 {
-	const struct heat_row *x = a;
-	const struct heat_row *y = b;
+	const struct plot_row *x = a;
+	const struct plot_row *y = b;
 	int c = strcmp(x->key.s, y->key.s);
 
 	return c != 0 ? c : (x->row > y->row) - (x->row < y->row);
 }
 
-/* The rows as they come; those of a matrix whose names are looked up as these
- * stand in a dictionary: their order is that of other names. */
-static struct heat_row *
+/* The rows as they come, or as what their first column says stands in a
+ * dictionary. */
+static struct plot_row *
 order_rows(struct press *p, const struct sketch_block *b,
     const struct shelf_rows *rows)
 {
-	struct heat_row *h = mem_new(rows->n, sizeof(*h));
-	bool sorted = b->plot == SKETCH_PLOT_HEAT && b->column[0].table != NULL;
+	struct plot_row *h = mem_new(rows->n, sizeof(*h));
+	bool sorted = b->sorted && b->n_column > 0;
 
 	for (size_t i = 0; i < rows->n; i++) {
 		struct buf text = {0};
@@ -141,7 +141,7 @@ order_rows(struct press *p, const struct sketch_block *b,
 		buf_free(&text);
 	}
 	if (sorted)
-		qsort(h, rows->n, sizeof(*h), by_heat);
+		qsort(h, rows->n, sizeof(*h), by_key);
 	return h;
 }
 
@@ -153,7 +153,7 @@ make_grid(struct press *p, const struct sketch_block *b,
 	const bool cut = has_lines(b);
 	const char **name = mem_new(b->n_column + 1, sizeof(*name));
 	char **cell = mem_new(b->n_column, sizeof(*cell));
-	struct heat_row *order = order_rows(p, b, rows);
+	struct plot_row *order = order_rows(p, b, rows);
 
 	for (size_t k = 0; k < b->n_column; k++)
 		name[k] = b->column[k].name;

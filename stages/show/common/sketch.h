@@ -84,7 +84,8 @@ struct sketch_block {
 	char *empty;           /* key of what is said where there are no rows */
 	char *item;            /* of list: key of an item's text */
 	char *whole;           /* and of the text around */
-	bool sorted;           /* of list: items as in a dictionary */
+	bool sorted;           /* of list: items as in a dictionary; of
+				  plot: rows, by what their first column says */
 	char *group;           /* of bars, plot: a column */
 	char *words;           /* of outline: a table */
 	char *units;           /* of outline: a table */

@@ -371,7 +371,7 @@ sketch_option(struct sketch_words *w, struct sketch_block *b, unsigned takes)
 	    {"empty", SKETCH_TAKES_EMPTY, NULL, WORD(empty)},
 	    {"item", SKETCH_TAKES_ITEMS, NULL, WORD(item)},
 	    {"whole", SKETCH_TAKES_ITEMS, NULL, WORD(whole)},
-	    {"sorted", SKETCH_TAKES_ITEMS, read_sorted, 0},
+	    {"sorted", SKETCH_TAKES_ITEMS | SKETCH_TAKES_PLOT, read_sorted, 0},
 	    {"group", SKETCH_TAKES_GROUP, NULL, WORD(group)},
 	    {"units", SKETCH_TAKES_CLASSES, NULL, WORD(units)},
 	    {"words", SKETCH_TAKES_CLASSES, NULL, WORD(words)},
