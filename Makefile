@@ -28,7 +28,7 @@ else
 BIN := $(wildcard $(TRIBUNE_LIBEXEC)/*)
 endif
 
-all: $(BIN)
+all: $(BIN) $(IMAGE)
 	@:
 
 # Those left out of check-san are about make, pages and other programs' files, or run none

@@ -14,9 +14,14 @@ enum {
 	BLOCK = 1 << 16 /* bytes of texts that are asked for at once */
 };
 
-void
-dict_free(struct dict *d)
+/* What was read. */
+static void
+free_read(struct dict *d)
 {
+	if (d->image != NULL) {
+		free(d->image);
+		return;
+	}
 	for (uint32_t i = 0; i < d->n; i++)
 		if (i == 0 || d->entry[i].theme != d->entry[i - 1].theme)
 			free(d->entry[i].theme);
@@ -24,18 +29,24 @@ dict_free(struct dict *d)
 	for (size_t i = 0; i < d->n_block; i++)
 		free(d->block[i]);
 	free(d->block);
-	free(d->file);
 	keys_free(&d->words);
 	edges_free(&d->edges);
 	free(d->end);
 	free(d->signs);
+	for (size_t i = 0; i < d->n_glob; i++)
+		free(d->glob[i].form);
+	free(d->glob);
+}
+
+void
+dict_free(struct dict *d)
+{
+	free_read(d);
+	free(d->file);
 	free(d->form);
 	free(d->part);
 	free(d->fan);
 	free(d->found);
-	for (size_t i = 0; i < d->n_glob; i++)
-		free(d->glob[i].form);
-	free(d->glob);
 }
 
 void

@@ -85,7 +85,8 @@ struct dict_found {
 };
 
 struct dict {
-	char *file;               /* for messages */
+	char *file;  /* for messages */
+	char *image; /* what was read stands there (dict_image.h), or NULL */
 	struct dict_entry *entry; /* in the order of the file */
 	uint32_t n;
 	size_t cap;

@@ -309,6 +309,8 @@ dict_open(struct dict *d, const struct dict_opts *o, struct scan *sc,
 	d->entry = mem_grow(NULL, &d->cap, ENTRIES, sizeof(*d->entry));
 	d->end = mem_grow(NULL, &d->cap_end, NODES, sizeof(*d->end));
 	d->signs = mem_grow(NULL, &d->cap_signs, NODES, sizeof(*d->signs));
+	d->end[0] = DICT_NONE;
+	d->signs[0] = 0;
 	tsv_open(&r.t, o->path);
 	theme = tsv_column(&r.t, "theme");
 	entry = tsv_column(&r.t, "entry");

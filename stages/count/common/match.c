@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dict_image.h"
 #include "lib/base/err.h"
 #include "lib/lang/fr/form.h"
 #include "lib/lang/fr/lang.h"
@@ -32,7 +33,8 @@ match_open(struct match *m, const struct match_opts *o)
 	rules_open(&m->rules, o->rules);
 	scan_open(&m->scan, &m->rules);
 	m->scan.slow = true; /* entries are too short for the fast way */
-	dict_open(&m->dict, &d, &m->scan, &m->stemmer);
+	if (!dict_image_read(&m->dict, &d, dict_image_key(&d, o->rules)))
+		dict_open(&m->dict, &d, &m->scan, &m->stemmer);
 	free(bundled);
 	intern_open(&m->forms);
 	intern_open(&m->addresses);

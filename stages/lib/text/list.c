@@ -161,8 +161,8 @@ joined(const char *dir, size_t len, const char *mid, const char *name)
 }
 
 /* DIR/bin/prog or PREFIX/libexec/tribune/prog: two folders up. */
-static char *
-beside_program(const char *name)
+char *
+data_beside(const char *name)
 {
 	static const char *const mid[] = {"/pipeline/", "/share/tribune/"};
 	char exe[4096];
@@ -193,7 +193,7 @@ data_path(const char *name)
 
 	if (env != NULL && *env != '\0')
 		return joined(env, strlen(env), "/", name);
-	if ((path = beside_program(name)) != NULL)
+	if ((path = data_beside(name)) != NULL)
 		return path;
 	path = joined(TRIBUNE_DATADIR, sizeof(TRIBUNE_DATADIR) - 1, "/", name);
 	if (access(path, R_OK) == -1)

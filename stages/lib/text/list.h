@@ -40,5 +40,8 @@ char *list_named(char *item);
  * to free: in $TRIBUNE_DATA, else beside the running program (build tree or
  * installation), else where it was installed.  Exit 3 if it is nowhere. */
 char *data_path(const char *name);
+/* The same of one that is not for the user to replace: beside the program, or
+ * NULL. */
+char *data_beside(const char *name);
 
 #endif
