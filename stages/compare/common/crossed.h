@@ -23,13 +23,14 @@ struct crossed {
 	/* inside; of not too many units all pairs */
 	bool by_pairs;
 	struct crossed_pairs pairs;
-	/* of many units cells f / sqrt(F): rare terms by term, others by unit
-	 */
+	/* of many units cells f / sqrt(F): rare terms by term, others by blocks
+	 * of terms, and unit by unit in each */
 	struct sparse rare;
 	struct sparse often;
-	size_t wide;  /* terms of often, rounded up */
-	double *held; /* by part and term of often */
-	double *diagonal;
+	size_t n_block;
+	size_t wide;      /* terms of a block */
+	double *held;     /* by part and term of a block */
+	double *diagonal; /* by case and part */
 };
 
 /* t has terms in rows, units in columns. */

@@ -10,18 +10,28 @@
 enum {
 	TERMS = 90,
 	UNITS = 40,
-	MANY = 500,
 	PARTS = 3,
 };
 
+struct shape {
+	uint32_t n_term;
+	uint32_t n_unit;
+	uint32_t n_part;
+	double share; /* of the units has a term */
+	bool pairs;   /* of units are what is taken */
+};
+
 static void
-random_table(struct sparse *t, uint32_t n_unit, uint64_t *seed)
+random_table(struct sparse *t, const struct shape *x)
 {
+	uint64_t seed = 7;
+	uint32_t n_unit = x->n_unit;
+
 	sparse_begin(t, n_unit);
-	for (uint32_t i = 0; i < TERMS; i++) {
+	for (uint32_t i = 0; i < x->n_term; i++) {
 		sparse_cell(t, i % n_unit, 1 + i % 3);
 		for (uint32_t j = i % n_unit + 1; j < n_unit; j++)
-			if (lanczos_number(seed) > .6)
+			if (lanczos_number(&seed) < 2 * x->share - 1)
 				sparse_cell(t, j, 1 + j % 4);
 		sparse_end(t);
 	}
@@ -59,9 +69,10 @@ differ(const struct sparse *t, uint32_t n_part, const uint32_t *part,
 }
 
 static void
-try_one(uint32_t n_unit, uint32_t n_part, bool pairs, const char *name)
+try_one(const char *name, const struct shape *x)
 {
-	uint64_t seed = 7;
+	uint32_t n_unit = x->n_unit;
+	uint32_t n_part = x->n_part;
 	struct sparse t;
 	struct crossed c;
 	uint32_t *part = calloc(n_unit, sizeof(*part));
@@ -70,13 +81,13 @@ try_one(uint32_t n_unit, uint32_t n_part, bool pairs, const char *name)
 	double *m = calloc(n_m, sizeof(*m));
 	struct crossed_case both[2];
 
-	random_table(&t, n_unit, &seed);
+	random_table(&t, x);
 	for (uint32_t i = 0; i < n_unit; i++) {
 		part[i] = i % 11 == 5 ? UINT32_MAX : i % n_part;
 		times[i] = 1;
 	}
 	crossed_open(&c, &t, n_part);
-	ok(c.by_pairs == pairs, name);
+	ok(c.by_pairs == x->pairs, name);
 	crossed_fill(&c, &(struct crossed_case){part, NULL, m}, 1);
 	ok(differ(&t, n_part, part, times, m) < 1e-12, name);
 	for (uint32_t i = 0; i < n_unit; i++)
@@ -102,7 +113,7 @@ try_one(uint32_t n_unit, uint32_t n_part, bool pairs, const char *name)
 static void
 try_narrow(void)
 {
-	uint64_t seed = 7;
+	const struct shape x = {TERMS, UNITS, PARTS, .2, true};
 	struct sparse t;
 	struct crossed_pairs p[2] = {{.narrow = false}, {.narrow = true}};
 	uint32_t part[UNITS];
@@ -110,7 +121,7 @@ try_narrow(void)
 	double m[2][2][PARTS * PARTS] = {{{0}}};
 	bool same = true;
 
-	random_table(&t, UNITS, &seed);
+	random_table(&t, &x);
 	for (uint32_t i = 0; i < UNITS; i++) {
 		part[i] = i * 5 % PARTS;
 		times[i] = i % 3;
@@ -133,9 +144,14 @@ try_narrow(void)
 int
 main(void)
 {
-	try_one(UNITS, PARTS, true, "pairs of units");
-	try_one(MANY, PARTS, false, "cells, terms that are often");
-	try_one(UNITS, UNITS, false, "cells, terms that are rare");
+	try_one("pairs of units",
+	    &(const struct shape){TERMS, UNITS, PARTS, .2, true});
+	try_one("cells, terms that are often",
+	    &(const struct shape){TERMS, 1500, PARTS, .2, false});
+	try_one("cells, terms that are rare",
+	    &(const struct shape){TERMS, UNITS, UNITS, .02, false});
+	try_one("cells of too many units, in blocks",
+	    &(const struct shape){3000, 11001, PARTS, .01, false});
 	try_narrow();
 	return done();
 }
