@@ -301,6 +301,7 @@ tell(const struct reinert *r)
 	note("segments: %zu, speeches: %zu, active forms: %" PRIu32, r->seg.n,
 	    r->text.n_speech, r->table.n_col);
 	tokens_note(&r->text.t);
+	vrt_tell_absent(&r->text.t.v, r->text.how->attr, r->text.how->n_attr);
 	if (r->seg.n_short > 0)
 		note("segments of fewer than %zu tokens, which are left out: "
 		     "%zu",

@@ -3,6 +3,11 @@
 #include "count/common/rows.h"
 #include "lib/stream/tokens.h"
 
+enum {
+	KIND_COUNTS = 1,
+	KIND_THERE = 2
+};
+
 /* Stands for the words of other classes: no column holds a tab. */
 static const char other_word[WORDS_KEY] = "\t";
 
@@ -102,10 +107,45 @@ kind_column(const struct opts *o, struct vrt *v)
 	return vrt_has(v, "kind");
 }
 
+/* Is it of a kind that counts?  Of a kind at all? */
 static inline bool
 is_counted(const struct columns *col, const char *kind, size_t len)
 {
-	return (len == 1) & col->counts[(unsigned char)*kind];
+	return (len == 1) & col->counts[(unsigned char)*kind] & KIND_COUNTS;
+}
+
+static inline bool
+is_known(const struct columns *col, const char *kind, size_t len)
+{
+	return (len == 1) & (col->counts[(unsigned char)*kind] != 0);
+}
+
+static void
+know_kinds(struct columns *col, const char *kinds)
+{
+	for (const char *k = TOKENS_KINDS; *k != '\0'; k++)
+		col->counts[(unsigned char)*k] = KIND_THERE;
+	for (const char *k = kinds; *k != '\0'; k++)
+		col->counts[(unsigned char)*k] |= KIND_COUNTS;
+}
+
+/* Exit 1 at the first token of the batch that is of no kind. */
+static void
+find_no_kind(const struct count *c, struct vrt *v)
+{
+	const struct vrt_batch *b = &c->batch;
+
+	v->in.line -= b->n;
+	for (size_t i = 0; i < b->n; i++) {
+		size_t len;
+		const char *s =
+		    vrt_batch_col(b, &b->line[i], (size_t)c->col.kind, &len);
+
+		v->in.line++;
+		if (b->line[i].tag == VRT_IS_TOKEN &&
+		    !is_known(&c->col, s, len))
+			tokens_no_kind(v, s, len);
+	}
 }
 
 /* Words of other classes count, and are one. */
@@ -135,6 +175,8 @@ read_token(struct count *c, struct vrt *v)
 	if (col->kind >= 0) {
 		s = vrt_col(v, (size_t)col->kind, &len);
 		if (!is_counted(col, s, len)) {
+			if (!is_known(col, s, len))
+				tokens_no_kind(v, s, len);
 			pass_over(c);
 			return;
 		}
@@ -164,7 +206,7 @@ read_token(struct count *c, struct vrt *v)
 /* Makes the keys of the words of a batch, an empty one for a break; how many.
  * No step depends on what a line is, which cannot be foreseen. */
 static size_t
-make_keys(struct count *c)
+make_keys(struct count *c, struct vrt *v)
 {
 	const struct vrt_batch *b = &c->batch;
 	const struct words raw = c->raw; /* both in registers */
@@ -172,6 +214,7 @@ make_keys(struct count *c)
 	const size_t n = b->n;
 	struct words_key *k = c->key;
 	uint64_t n_empty = 0;
+	uint32_t no_kind = 0;
 	const bool cut = !c->simple && !c->o->cross;
 	const bool breaks[] = {[VRT_IS_TOKEN] = cut, /* that does not count */
 	    [VRT_IS_TAG] = !c->simple && !c->o->cross_sentences,
@@ -185,6 +228,7 @@ make_keys(struct count *c)
 
 		if (col->kind >= 0) {
 			s = vrt_batch_col(b, line, (size_t)col->kind, &len);
+			no_kind |= counts & !is_known(col, s, len);
 			counts &= is_counted(col, s, len);
 		}
 		s = vrt_batch_col(b, line, col->word, &len);
@@ -199,15 +243,17 @@ make_keys(struct count *c)
 		words_key(&raw, k, s, (uint32_t)len & -counts);
 		k += (counts & (len != 0)) | breaks[line->tag];
 	}
+	if (no_kind != 0)
+		find_no_kind(c, v);
 	c->n_empty += n_empty;
 	return (size_t)(k - c->key);
 }
 
 static void
-read_batch(struct count *c)
+read_batch(struct count *c, struct vrt *v)
 {
 	uint32_t id1[VRT_BATCH];
-	size_t n = make_keys(c);
+	size_t n = make_keys(c, v);
 
 	for (size_t i = 0; c->nowhere && i < n; i++)
 		if (c->key[i].len > 0)
@@ -240,11 +286,10 @@ count_stream(struct count *c, struct vrt *v)
 	    .kind = kind_column(c->o, v),
 	    .pos = c->o->classes != NULL ? (int)vrt_column(v, "pos") : -1,
 	    .classes = c->o->classes};
-	for (const char *k = c->o->kinds; *k != '\0'; k++)
-		c->col.counts[(unsigned char)*k] = true;
+	know_kinds(&c->col, c->o->kinds);
 	for (;;) {
 		if (vrt_batch(v, &c->batch)) {
-			read_batch(c);
+			read_batch(c, v);
 			continue;
 		}
 		ev = vrt_next(v);

@@ -36,7 +36,7 @@ struct columns {
 	int kind; /* -1: there is none, every token counts */
 	int pos;  /* -1: all words have rows */
 	const char *classes;
-	bool counts[256]; /* by the letter of the kind */
+	uint8_t counts[256]; /* by the letter of the kind: KIND_... */
 };
 
 /* The count under way. */

@@ -61,8 +61,10 @@ tokens_open(struct tokens *t, const struct tokens_opts *o, char **files, int n)
 	t->ids_alone = o->ids_alone;
 	tokid_open(&t->ids);
 	choose_columns(t, o);
+	for (const char *s = TOKENS_KINDS; *s != '\0'; s++)
+		t->counts[(unsigned char)*s] = TOKENS_PASSES;
 	for (kinds = kinds != NULL ? kinds : "w"; *kinds != '\0'; kinds++)
-		t->counts[(unsigned char)*kinds] = true;
+		t->counts[(unsigned char)*kinds] = TOKENS_COUNTS;
 	open_types(t);
 	part_open(&t->part, o->by);
 }
@@ -214,6 +216,24 @@ among(const struct tokens *t)
 	return tokens_among(t->classes, s, len);
 }
 
+void
+tokens_no_kind(const struct vrt *v, const char *s, size_t len)
+{
+	die_data(v->in.name, v->in.line, "kind '%.*s' is none of w, n, p, s, u",
+	    (int)len, s);
+}
+
+enum tokens_event
+tokens_other(const struct tokens *t)
+{
+	size_t len;
+	const char *s = tokens_kind(t, &len);
+
+	if (len != 1 || t->counts[(unsigned char)*s] == TOKENS_NO_KIND)
+		tokens_no_kind(&t->v, s, len);
+	return TOKENS_PASS;
+}
+
 /* Of a token that is the first of its number to count, if kinds tell. */
 static uint32_t
 find_type(struct tokens *t)
@@ -221,8 +241,10 @@ find_type(struct tokens *t)
 	size_t len;
 	const char *s;
 
-	if (!tokens_counts(t))
+	if (!tokens_counts(t)) {
+		(void)tokens_other(t);
 		return OTHER_KIND;
+	}
 	s = tokens_value(t, &len);
 	if (t->ids_alone && len > 0)
 		return 0;

@@ -22,6 +22,7 @@
 enum {
 	TOKENS_ALSO = 4
 };
+#define TOKENS_KINDS "wnpsu" /* letters of all kinds (tokens.5) */
 
 struct tokens_opts {
 	const char *column;  /* of the types; NULL: stem if there is one, else
@@ -74,7 +75,7 @@ struct tokens {
 	int kind;
 	int pos;
 	int also[TOKENS_ALSO];
-	bool counts[256]; /* by the letter of the kind */
+	uint8_t counts[256]; /* by the letter of the kind: TOKENS_... */
 	struct tokid ids;
 	struct vrt_batch batch;     /* lines at hand */
 	size_t next;                /* of them */
@@ -122,13 +123,23 @@ enum tokens_among {
 	TOKENS_UNKNOWN /* no name that is known */
 };
 enum tokens_among tokens_among(const char *classes, const char *s, size_t len);
+/* Exit 1: the token of v is of a kind that there is none of. */
+void tokens_no_kind(const struct vrt *v, const char *s, size_t len)
+    __attribute__((noreturn));
 /* Tells how many words were unknown so. */
 void tokens_unclassed(uint64_t n);
 
 /* ---- inside: what tokens_next() seldom needs ---- */
 
 #define TOKENS_NO_TYPE (UINT32_MAX - 3) /* and above */
+enum {
+	TOKENS_NO_KIND, /* is none of tokens.5 */
+	TOKENS_PASSES,
+	TOKENS_COUNTS
+};
 
+/* Its kind does not count; exit 1 where it is none. */
+enum tokens_event tokens_other(const struct tokens *t);
 void tokens_new(struct tokens *t);
 enum tokens_event tokens_untyped(struct tokens *t);
 enum tokens_event tokens_outside(struct tokens *t);
@@ -146,7 +157,7 @@ tokens_counts(const struct tokens *t)
 	if (t->kind < 0)
 		return true;
 	s = vrt_col(&t->v, (size_t)t->kind, &len);
-	return len == 1 && t->counts[(unsigned char)*s];
+	return len == 1 && t->counts[(unsigned char)*s] == TOKENS_COUNTS;
 }
 
 /* Kinds are looked at token by token where numbers do not tell them: their
@@ -158,7 +169,7 @@ tokens_token(struct tokens *t, uint32_t id)
 	if (t->id == t->n_id)
 		tokens_new(t);
 	if (!t->ids_tell && !tokens_counts(t))
-		return TOKENS_PASS;
+		return tokens_other(t);
 	t->type = t->type_of[t->id];
 	if (t->type >= TOKENS_NO_TYPE)
 		return tokens_untyped(t);

@@ -34,6 +34,9 @@ read_header(struct vrt *v, char *s, size_t len)
 		if (v->n_col == VRT_COLUMNS)
 			die_data(v->in.name, v->in.line, "more than %d columns",
 			    VRT_COLUMNS);
+		if (vrt_has(v, t) >= 0)
+			die_data(v->in.name, v->in.line,
+			    "two columns are called '%s'", t);
 		v->col[v->n_col++] = mem_string(t);
 	}
 	free(names);
@@ -97,6 +100,7 @@ vrt_open(struct vrt *v, char **files, int n, enum vrt_kind want)
 {
 	*v = (struct vrt){.want = want, .n_files = 1};
 	intern_open(&v->ids);
+	intern_open(&v->attrs);
 	if (n > 0) {
 		v->files = files;
 		v->n_files = (size_t)n;
@@ -113,6 +117,7 @@ vrt_close(struct vrt *v)
 	for (size_t i = 0; i < v->n_col; i++)
 		free(v->col[i]);
 	intern_free(&v->ids);
+	intern_free(&v->attrs);
 	buf_free(&v->val);
 }
 
@@ -300,6 +305,16 @@ vrt_attrs(struct vrt *v,
 	}
 }
 
+void
+vrt_tell_absent(const struct vrt *v, const char *const *attr, size_t n)
+{
+	for (size_t i = 0; i < n && v->attrs.n > 0; i++)
+		if (intern_find(&v->attrs, attr[i], strlen(attr[i])) ==
+		    UINT32_MAX)
+			note("no <%s> has the attribute '%s'", "speech",
+			    attr[i]);
+}
+
 /* Of an attribute that is given twice, programs could take either. */
 static void
 check_once(struct vrt *v)
@@ -320,6 +335,7 @@ check_once(struct vrt *v)
 			die_data(v->in.name, v->in.line,
 			    "<speech>: the attribute '%.*s' is given twice",
 			    (int)x.len, x.s);
+		(void)intern_add(&v->attrs, x.s, x.len);
 	}
 	intern_free(&seen);
 }

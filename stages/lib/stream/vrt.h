@@ -63,7 +63,8 @@ struct vrt {
 	bool open;
 	size_t depth;
 	char stack[VRT_DEPTH][VRT_NAME];
-	struct intern ids; /* of the speeches seen */
+	struct intern ids;   /* of the speeches seen */
+	struct intern attrs; /* names of their attributes */
 	struct buf val;
 };
 
@@ -178,6 +179,9 @@ const char *vrt_attr(struct vrt *v, const char *name);
 /* Calls each(name, value, arg) for every attribute, in order. */
 void vrt_attrs(struct vrt *v,
     void (*each)(const char *name, const char *value, void *arg), void *arg);
+
+/* Notes which of these attributes no speech had, if there were speeches. */
+void vrt_tell_absent(const struct vrt *v, const char *const *attr, size_t n);
 
 /* Appends s with the entities undone (amp, lt, gt, quot, apos, #N, #xN);
  * what is no entity stays as it is. */

@@ -40,8 +40,7 @@ kind_of(const struct tokens *t)
 	enum tally_count k = tally_kind(s, len);
 
 	if (k == TALLY_COUNTS)
-		die_data(t->v.in.name, t->v.in.line,
-		    "kind '%.*s' is none of w, n, p, s, u", (int)len, s);
+		tokens_no_kind(&t->v, s, len);
 	return k;
 }
 

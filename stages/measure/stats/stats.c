@@ -289,6 +289,7 @@ main(int argc, char **argv)
 	out_close(&out);
 	beside_rename(&j.beside);
 	part_note(&j.units.part);
+	vrt_tell_absent(&j.tokens.v, o.units.attr, o.units.n_attr);
 	beside_note(&j.beside);
 	tokens_note(&j.tokens);
 	note_count(j.units.known.pos ? j.n_untagged : 0,

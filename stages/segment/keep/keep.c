@@ -9,6 +9,7 @@
 #include "lib/base/opt.h"
 #include "lib/base/out.h"
 #include "lib/lang/fr/form.h"
+#include "lib/stream/tokens.h"
 #include "lib/stream/vrt.h"
 #include "options.h"
 #include "picker.h"
@@ -77,7 +78,9 @@ passes(struct job *j, const char *line, const uint32_t *tab)
 
 	if (j->opts->kinds != NULL) {
 		s = column(line, tab, (size_t)j->kind, &len);
-		if (len != 1 || strchr(j->opts->kinds, *s) == NULL)
+		if (len != 1 || strchr(TOKENS_KINDS, *s) == NULL)
+			tokens_no_kind(&j->v, s, len);
+		if (strchr(j->opts->kinds, *s) == NULL)
 			return false;
 	}
 	if (!j->values)

@@ -365,6 +365,7 @@ close_job(struct job *j)
 {
 	finish_all(j);
 	places_end(&j->places);
+	vrt_tell_absent(&j->v, j->o->attr, j->o->n_attr);
 	vrt_close(&j->v);
 	out_close(&j->out);
 	tell(j);

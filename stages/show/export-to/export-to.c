@@ -34,6 +34,7 @@ read_stream(
 		else
 			f->event(x, self, ev);
 	f->close(x, self);
+	vrt_tell_absent(&x->v, x->o->attr, x->o->n_attr);
 	vrt_close(&x->v);
 }
 

@@ -189,6 +189,7 @@ matrix_free(struct export *x, struct matrix *m)
 		note("%" PRIu32 " of %" PRIu32 " terms left out (-m)",
 		    m->t.types.n - m->n_place, m->t.types.n);
 	tokens_note(&m->t);
+	vrt_tell_absent(&m->t.v, x->o->attr, x->o->n_attr);
 	tokens_close(&m->t);
 	types_free(&m->text);
 	types_free(&m->outside);
