@@ -107,17 +107,11 @@ kind_column(const struct opts *o, struct vrt *v)
 	return vrt_has(v, "kind");
 }
 
-/* Is it of a kind that counts?  Of a kind at all? */
-static inline bool
-is_counted(const struct columns *col, const char *kind, size_t len)
+/* KIND_... of it; 0 is none. */
+static inline uint32_t
+kind_of(const struct columns *col, const char *kind, size_t len)
 {
-	return (len == 1) & col->counts[(unsigned char)*kind] & KIND_COUNTS;
-}
-
-static inline bool
-is_known(const struct columns *col, const char *kind, size_t len)
-{
-	return (len == 1) & (col->counts[(unsigned char)*kind] != 0);
+	return col->counts[(unsigned char)*kind] & -(uint32_t)(len == 1);
 }
 
 static void
@@ -143,7 +137,7 @@ find_no_kind(const struct count *c, struct vrt *v)
 
 		v->in.line++;
 		if (b->line[i].tag == VRT_IS_TOKEN &&
-		    !is_known(&c->col, s, len))
+		    kind_of(&c->col, s, len) == 0)
 			tokens_no_kind(v, s, len);
 	}
 }
@@ -173,10 +167,13 @@ read_token(struct count *c, struct vrt *v)
 	const char *s;
 
 	if (col->kind >= 0) {
+		uint32_t kind;
+
 		s = vrt_col(v, (size_t)col->kind, &len);
-		if (!is_counted(col, s, len)) {
-			if (!is_known(col, s, len))
-				tokens_no_kind(v, s, len);
+		kind = kind_of(col, s, len);
+		if (kind == 0)
+			tokens_no_kind(v, s, len);
+		if ((kind & KIND_COUNTS) == 0) {
 			pass_over(c);
 			return;
 		}
@@ -223,13 +220,15 @@ make_keys(struct count *c, struct vrt *v)
 	for (size_t i = 0; i < n; i++) {
 		const struct vrt_line *line = &b->line[i];
 		uint32_t counts = line->tag == VRT_IS_TOKEN;
+		uint32_t kind;
 		size_t len;
 		const char *s;
 
 		if (col->kind >= 0) {
 			s = vrt_batch_col(b, line, (size_t)col->kind, &len);
-			no_kind |= counts & !is_known(col, s, len);
-			counts &= is_counted(col, s, len);
+			kind = kind_of(col, s, len);
+			no_kind |= counts & (kind == 0);
+			counts &= kind & KIND_COUNTS;
 		}
 		s = vrt_batch_col(b, line, col->word, &len);
 		if (col->pos >= 0 && counts != 0) {
