@@ -24,7 +24,7 @@ static const char body[] = "avant\tw\tavant\n"
 /* kind word form: the kind apart from what is counted. */
 static const char apart[] = "w\tun\tun\n"
 			    "n\tun\tun\n"
-			    ".\t.\t.\n"
+			    "p\t.\t.\n"
 			    "w\tUn\tun\n";
 
 static char path[4096];

@@ -162,7 +162,7 @@ make_lines(struct buf *text, size_t n_line, size_t n_col, bool odd)
 
 	buf_str(text, "<!-- #vrt positional-attributes:");
 	for (size_t k = 0; k < n_col; k++)
-		buf_str(text, " c");
+		buf_fmt(text, " c%zu", k);
 	buf_str(text, " -->\n");
 	for (size_t i = 0; i < n_line; i++) {
 		size_t x = (state = state * 1664525 + 1013904223) >> 16;
@@ -406,15 +406,16 @@ bad_columns(void)
 	    ":1: no column 'stem'; there are: word kind", "no such column");
 	buf_str(&b, "<!-- #vrt positional-attributes:");
 	for (int i = 0; i < VRT_COLUMNS; i++)
-		buf_str(&b, " c");
-	b.len -= 2;
-	buf_str(&b, " c -->\n");
-	column = (struct ask){b.s, VRT_EITHER, "c"};
+		buf_fmt(&b, " c%d", i);
+	buf_str(&b, " -->\n");
+	column = (struct ask){b.s, VRT_EITHER, "c1"};
 	read_text(&column);
 	ok(true, "as many columns as there may be");
-	b.len -= 5;
+	b.len -= sizeof(" -->\n") - 1;
 	buf_str(&b, " c -->\n");
 	refuses(b.s, ":1: more than 32 columns");
+	refuses("<!-- #vrt positional-attributes: a b a -->\n",
+	    ":1: two columns are called 'a'");
 	buf_free(&b);
 }
 
