@@ -6,7 +6,7 @@
  *	FAULT=KIND:N=S	signal S comes before it
  *	FAULT=short:N	no read or write gives more than N bytes
  *	FAULT=eintr:N	the first of N reads, writes, waits is interrupted
- *	FAULT_PROGRAM	only programs of this name
+ *	FAULT_PROGRAM	only programs of this name; !NAME: all but those
  *	FAULT_COUNT	a file; a program adds, when it ends, a line with how
  *			many calls of each kind there were
  *	FAULT_SERVE	"IN OUT ERR", files: the program does not run but is
@@ -200,9 +200,10 @@ static void __attribute__((constructor)) start(void)
 	const char *files = getenv("FAULT_SERVE");
 	const char *program = getenv("FAULT_PROGRAM");
 	const char *fault = getenv("FAULT");
+	bool but = program != NULL && *program == '!';
 
 	if (program != NULL && *program != '\0' &&
-	    strcmp(program, program_invocation_short_name) != 0)
+	    (strcmp(program + but, program_invocation_short_name) == 0) == but)
 		return;
 	if (files != NULL) {
 		serve(files);
