@@ -28,7 +28,7 @@ else
 BIN := $(wildcard $(TRIBUNE_LIBEXEC)/*)
 endif
 
-all: $(BIN) $(IMAGE)
+all: $(BIN) $(IMAGES)
 	@:
 
 # Those left out of check-san are about make, pages and other programs' files, or run none

@@ -58,18 +58,21 @@ $(BIN): $(B)/libtribune.a
 	$(call say,link $(@F))
 	$(Q){ $(if $(filter yes,$(SHARED)),false,$(whole) 2>/dev/null) || $(call linked,,$(LIBS) $(SYSLIBS)); } $(moved)
 
-# The bundled dictionary as themes has it when it has read it; made before the programs, which
-# use one of the same bytes alone.  Not where libraries are others' to renew: the stems
-# in it are those of this one.
-IMAGE   := $(if $(filter yes,$(SHARED)),,$(B)/share/tribune/themes.image)
-$(BIN): | $(IMAGE)
-$(B)/image: pipeline/image.c $(B)/libtribune.a
+# The bundled dictionary as themes has it when it has read it, the weights as tag has them,
+# and hunspell's French dictionary; made before the programs, which use one of the same bytes
+# alone.  Not where libraries and dictionaries are others' to renew.
+IMAGES  := $(if $(filter yes,$(SHARED)),,$(addprefix $(B)/share/tribune/,themes.image tags.image \
+	stems.image))
+$(BIN): | $(IMAGES)
+$(B)/image: pipeline/image.c $(call objects,$(addprefix stages/segment/tag/,model.c model_image.c \
+	model_read.c near.c texts.c)) $(B)/libtribune.a
 	$(call say,cc $<)
 	$(Q)$(CC) $(TRIBUNE_CFLAGS) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $(aside) $^ $(LIBS) $(SYSLIBS) \
 	$(LDLIBS) $(moved)
-$(B)/share/tribune/themes.image: $(B)/image $(wildcard pipeline/themes/fr/*.tsv pipeline/rules/fr/*)
+$(IMAGES): $(B)/image $(wildcard pipeline/themes/fr/*.tsv pipeline/rules/fr/* pipeline/weights/fr/* \
+	/usr/share/hunspell/fr.*)
 	$(folder_of)
-	$(Q)TRIBUNE_DATA=pipeline $< >$(aside) $(moved)
+	$(Q)TRIBUNE_DATA=pipeline $< $(@F) >$(aside) $(moved)
 
 # A unit test of a program's part is linked with all of its parts but main.
 $(foreach f,$(MAINS),$(eval $(filter $(f:stages/%/$(notdir $f)=$(B)/tests/%)/%,$(UNITS)): \

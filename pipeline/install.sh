@@ -89,8 +89,9 @@ install_completion() {
 # Data at run time, and the chain that `tribune reports` runs (reports.sh).
 install_data() {
 	install -m 644 Makefile "$share/"
-	image=$build/share/tribune/themes.image
-	[ ! -f "$image" ] || install -m 644 "$image" "$share/"
+	for image in "$build/share/tribune"/*.image; do
+		[ ! -f "$image" ] || install -m 644 "$image" "$share/"
+	done
 	for f in pipeline/rules/*/* pipeline/themes/*/* pipeline/stoplists/*/* pipeline/weights/*/* \
 	    pipeline/explore/* pipeline/labels/* pipeline/changes/* pipeline/messages/* pipeline/pages/* pipeline/why/* pipeline/*.mk pipeline/*.sh pipeline/endings.txt; do
 		case $f in */build.mk | */completion.sh | */deb.sh | */deps.sh | */doc.sh | */install.sh | */need.sh | */suite.sh) continue ;; esac

@@ -1,6 +1,6 @@
 #!/bin/sh
-# The bundled dictionary as it was read (count/common/dict_image.h) gives what the table gives,
-# and only for what it was made of; prints TAP.
+# What was read, in a file (lib/base/image.h), gives what reading gives, and only for what it
+# was made of; prints TAP.
 set -u
 . tests/tap.sh
 
@@ -9,7 +9,10 @@ mkdir -p "$T/bin" "$T/share/tribune"
 cp "$(command -v themes)" "$T/bin/"
 cp -R pipeline "$T/data"
 image=$T/share/tribune/themes.image
-cp "$B/share/tribune/themes.image" "$image" || exit 2
+mkdir "$T/images"
+cp "$B"/share/tribune/*.image "$T/images/" || exit 2
+cp "$T/images/themes.image" "$image"
+cp "$(command -v tag)" "$(command -v lemmatise)" "$T/bin/"
 table=$T/data/themes/fr/politique.tsv
 read-text -q corpus/sample/*.txt | tokenise -q | stem -q >"$T/in.vrt"
 cd "$T" || exit 2
@@ -73,5 +76,66 @@ cp x "$image"
 sed '5s/^/bad\ttoo\tmany\t/' "$table" >bad.tsv
 is "$(counted -d bad.tsv)" 'themes: bad.tsv:5: 5 columns where the header names 2' \
 	'a table that is none is told with its line'
+
+# tag and lemmatise: weights, and hunspell's dictionary.
+tagged() { # OPTIONS
+	TRIBUNE_DATA=$T/data bin/tag -q "$@" in.vrt 2>&1
+}
+lemmatised() { # OPTIONS
+	TRIBUNE_DATA=$T/data bin/lemmatise -q "$@" in.vrt 2>&1
+}
+both() {
+	tagged
+	tagged -X
+	lemmatised
+}
+both >want
+is "$(($(wc -l <want) > 40000))" 1 'lines without images'
+for i in tags stems; do
+	cp "images/$i.image" share/tribune/
+	both >got
+	same_file got want "the same with $i.image"
+done
+image=share/tribune/tags.image
+cp "$image" kept
+# (lemmas of forms, in the weights as text)
+changed() {
+	perl -0pe 's/pouvoir\0/pouvoiR\0/g; s/loi\0/loI\0/g' kept
+}
+heard() {
+	tagged -X | grep -c '	loI	'
+}
+is "$(heard)" 0 'no such lemma'
+changed >"$image"
+is "$(($(heard) > 0))" 1 'the weights of the image are those that count'
+for size in 0 7 24 4000 $(($(stat -c %s kept) - 1)); do
+	changed | head -c "$size" >"$image"
+	is "$(heard)" 0 "cut after $size bytes: they are not"
+done
+changed >"$image"
+echo '# other weights' >>data/weights/fr/tags.weights
+is "$(heard)" 0 'of other weights: they are not'
+cp "$top/pipeline/weights/fr/tags.weights" data/weights/fr/
+rm "$image" && mkdir "$image"
+is "$(heard)" 0 'a folder: they are not'
+rmdir "$image" && cp kept "$image"
+
+# Another dictionary, by its bytes or by its name.
+image=share/tribune/stems.image
+cp "$image" kept
+dic=$(find /usr/share/hunspell -name 'fr*.dic' -type f | head -n 1)
+cp "$dic" own.dic && cp "${dic%.dic}.aff" own.aff
+cp kept "$image"
+lemmatised -d own.dic >want
+perl -0pe 's/(\nloi\/[^\n]*po:)nom/${1}adj/' kept >"$image"
+lemmatised -d own.dic >got
+is "$(cmp -s got want || echo other)" other 'of a dictionary of the same bytes it is'
+for f in own.dic own.aff; do
+	cp "$f" copy
+	echo >>"$f"
+	lemmatised -d own.dic >got
+	same_file got want "another $f: it is not"
+	cp copy "$f"
+done
 cd "$top" || exit 2
 plan

@@ -146,8 +146,8 @@ is "$(across <"$T/includes")" '' 'no file includes across a wall'
 is "$(circles <"$T/includes")" '' 'no header leads back to itself'
 is "$(strangers)" '' 'a folder of a room is a program or common'
 is "$(lonely)" '' 'what is shared has two users'
-is "$(find stages/lib -name '*.[ch]' | wc -l | awk '{ print ($1 <= 110) }')" 1 \
-	'lib holds 110 files at most'
+is "$(find stages/lib -name '*.[ch]' | wc -l | awk '{ print ($1 <= 112) }')" 1 \
+	'lib holds 112 files at most'
 
 # The checks themselves can fail.
 printf '%s\n' 'stages/count/a/a.c measure/common/words.h' \

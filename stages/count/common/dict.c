@@ -18,8 +18,8 @@ enum {
 static void
 free_read(struct dict *d)
 {
-	if (d->image != NULL) {
-		free(d->image);
+	if (d->image.s != NULL) {
+		image_close(&d->image);
 		return;
 	}
 	for (uint32_t i = 0; i < d->n; i++)

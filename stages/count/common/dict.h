@@ -14,6 +14,7 @@
 
 #include "edges.h"
 #include "keys.h"
+#include "lib/base/image.h"
 #include "lib/base/mem.h"
 #include "lib/lang/fr/scan.h"
 #include "lib/lang/fr/stemmer.h"
@@ -85,8 +86,9 @@ struct dict_found {
 };
 
 struct dict {
-	char *file;  /* for messages */
-	char *image; /* what was read stands there (dict_image.h), or NULL */
+	char *file; /* for messages */
+	struct image
+	    image; /* where what was read stands (dict_image.h), or none */
 	struct dict_entry *entry; /* in the order of the file */
 	uint32_t n;
 	size_t cap;

@@ -11,6 +11,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lib/base/image.h"
 #include "lib/base/mem.h"
 #include "lib/table/intern.h"
 
@@ -68,8 +69,9 @@ struct ending {
 };
 
 struct inflect {
-	struct buf aff; /* the files */
-	struct buf dic; /* and behind it the words of hidden stems */
+	struct image image; /* where the stems stand, or none */
+	struct buf aff;     /* the files */
+	struct buf dic;     /* and behind it the words of hidden stems */
 	/* a bit of each word, by inflect_hash(): most that are looked for are
 	 * not there */
 	uint64_t *filter;
@@ -107,6 +109,15 @@ struct inflect {
 /* Takes the files over, with a NUL behind; false if there is something in them
  * that it does not know, and hunspell is to be asked for all. */
 bool inflect_open(struct inflect *x, struct buf aff, struct buf dic);
+
+/* The stems of both files as they were read, in a file beside the program. */
+#define INFLECT_IMAGE "stems.image"
+/* 0 where they are no plain files. */
+uint64_t inflect_image_key(const char *aff, const char *dic);
+/* inflect_open() without the .dic file; false, and aff stays the caller's,
+ * where there is none. */
+bool inflect_open_image(struct inflect *x, struct buf aff, uint64_t key);
+void inflect_image_write(const struct inflect *x, uint64_t key, struct out *to);
 void inflect_close(struct inflect *x);
 /* What it has a word for, into an empty buffer: lines of fields as hunspell's;
  * false if hunspell is to be asked. */
@@ -115,6 +126,7 @@ bool inflect_find(
 
 /* ---- inside ---- */
 
+bool inflect_image_read(struct inflect *x, uint64_t key);
 /* Reads the stems, behind a first line that has their number; false as
  * inflect_open(). */
 bool inflect_stems(struct inflect *x);

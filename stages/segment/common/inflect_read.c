@@ -274,6 +274,18 @@ is_text(const struct buf *b)
 }
 
 bool
+inflect_open_image(struct inflect *x, struct buf aff, uint64_t key)
+{
+	*x = (struct inflect){.aff = aff};
+	if (!inflect_image_read(x, key))
+		return false;
+	intern_open(&x->adds);
+	(void)read_affixes(x); /* as when it was made */
+	sort_prefixes(x);
+	return true;
+}
+
+bool
 inflect_open(struct inflect *x, struct buf aff, struct buf dic)
 {
 	*x = (struct inflect){.aff = aff, .dic = dic};
@@ -295,12 +307,16 @@ inflect_close(struct inflect *x)
 	}
 	free(x->ending);
 	free(x->prefix);
-	free(x->stem);
-	free(x->slot);
-	free(x->filter);
 	intern_free(&x->adds);
 	buf_free(&x->tmp);
 	buf_free(&x->by_ending);
 	buf_free(&x->aff);
+	if (x->image.s != NULL) {
+		image_close(&x->image);
+		return;
+	}
+	free(x->stem);
+	free(x->slot);
+	free(x->filter);
 	buf_free(&x->dic);
 }

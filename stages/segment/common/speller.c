@@ -141,15 +141,51 @@ file(struct speller *sp, const char *end)
 	return sp->path.s;
 }
 
+static uint64_t
+image_key(struct speller *sp)
+{
+	char *aff = mem_string(file(sp, ".aff"));
+	uint64_t key = inflect_image_key(aff, file(sp, ".dic"));
+
+	free(aff);
+	return key;
+}
+
+static void
+load_files(struct speller *sp)
+{
+	struct buf aff = read_through(file(sp, ".aff"));
+
+	sp->loaded = true;
+	sp->plain =
+	    inflect_open(&sp->inflect, aff, read_through(file(sp, ".dic")));
+}
+
 /* Takes some milliseconds, which a stream without a word need not wait for. */
 static void
 load(struct speller *sp)
 {
 	struct buf aff = read_through(file(sp, ".aff"));
-	struct buf dic = read_through(file(sp, ".dic"));
 
 	sp->loaded = true;
-	sp->plain = inflect_open(&sp->inflect, aff, dic);
+	sp->plain = inflect_open_image(&sp->inflect, aff, image_key(sp));
+	if (sp->plain)
+		return;
+	buf_free(&aff);
+	load_files(sp);
+}
+
+void
+speller_image_write(struct out *to)
+{
+	struct speller sp = {0};
+
+	if (find_dictionary(&sp.path)) {
+		load_files(&sp);
+		if (sp.plain)
+			inflect_image_write(&sp.inflect, image_key(&sp), to);
+	}
+	speller_close(&sp);
 }
 
 /* Takes a tenth of a second. */

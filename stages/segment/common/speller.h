@@ -29,6 +29,8 @@ struct speller {
  * is looked up, and exit 1 then if it is not UTF-8. */
 void speller_open(struct speller *sp, const char *path);
 void speller_close(struct speller *sp);
+/* The French one as it was read (inflect.h), or nothing where there is none. */
+void speller_image_write(struct out *to);
 /* Adds the readings of a form. */
 void speller_find(
     struct speller *sp, const char *form, size_t len, struct readings *rs);

@@ -5,6 +5,11 @@
 
 #include "lib/text/utf.h"
 
+enum {
+	FIRST_BITS = 18,
+	FIRST_SLOTS = 1 << FIRST_BITS
+};
+
 const char *const tag_name[TAGS] = {"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET",
     "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",
     "VERB", "X"};
@@ -19,47 +24,71 @@ tag_number(const char *s, size_t len)
 	return -1;
 }
 
-/* The first of what belongs to a text, and 1; 0 is none. */
-static uint32_t
-first_of(const struct by_tag *b, const char *s, size_t len)
-{
-	uint64_t bit;
-	const uint64_t *in = model_text_bit(b, s, len, &bit);
-	uint32_t id =
-	    (*in & bit) == 0 ? UINT32_MAX : intern_find(&b->texts, s, len);
-
-	return id == UINT32_MAX ? 0 : b->first[id];
-}
-
-/* What belongs to a text with a tag, or NULL. */
-const struct intern_str *
-model_text(const struct by_tag *b, int tag, const char *s, size_t len)
-{
-	for (uint32_t k = first_of(b, s, len); k != 0; k = b->to[k - 1].next)
-		if (b->to[k - 1].tag == tag)
-			return &b->to[k - 1].str;
-	return NULL;
-}
-
 static void
-free_texts(struct by_tag *b)
+grow_slots(struct model *m)
 {
-	for (size_t i = 0; i < b->n; i++)
-		free((void *)(uintptr_t)b->to[i].str.s);
-	free(b->to);
-	free(b->first);
-	free(b->filter);
-	intern_free(&b->texts);
+	struct model_slot *old = m->slot;
+	size_t n = m->n_slot;
+
+	m->n_slot = n == 0 ? FIRST_SLOTS : 2 * n;
+	m->shift = n == 0 ? MODEL_BITS - FIRST_BITS : m->shift - 1;
+	m->slot = mem_new(m->n_slot, sizeof(*m->slot));
+	for (size_t i = 0; i < n; i++) {
+		size_t k = model_place(m, old[i].key);
+
+		if (old[i].key == 0)
+			continue;
+		while (m->slot[k].key != 0)
+			k = (k + 1) & (m->n_slot - 1);
+		m->slot[k] = old[i];
+	}
+	free(old);
+}
+
+struct model_slot *
+model_add(struct model *m, uint64_t key)
+{
+	uint64_t bit = key >> (MODEL_BITS - MODEL_FILTER);
+	size_t i;
+
+	if (m->n_key >= m->n_slot / 4 * 3)
+		grow_slots(m);
+	i = model_place(m, key);
+	while (m->slot[i].key != 0) {
+		if (m->slot[i].key == key)
+			return NULL;
+		i = (i + 1) & (m->n_slot - 1);
+	}
+	m->n_key++;
+	m->filter[bit / 64] |= UINT64_C(1) << bit % 64;
+	m->slot[i] = (struct model_slot){.key = key};
+	return &m->slot[i];
+}
+
+void
+model_start(struct model *m)
+{
+	memset(m, 0, sizeof(*m));
+	near_open(&m->near);
+	texts_open(&m->closed);
+	texts_open(&m->lemmas);
+	texts_open(&m->endings);
+	grow_slots(m);
+	m->filter = mem_new((1 << MODEL_FILTER) / 64, sizeof(*m->filter));
 }
 
 void
 model_close(struct model *m)
 {
 	near_close(&m->near);
-	free_texts(&m->lemmas);
-	free_texts(&m->endings);
-	intern_free(&m->closed);
-	free(m->may);
+	buf_free(&m->nears);
+	if (m->image.s != NULL) {
+		image_close(&m->image);
+		return;
+	}
+	texts_free(&m->lemmas);
+	texts_free(&m->endings);
+	texts_free(&m->closed);
 	free(m->slot);
 	free(m->filter);
 	free(m->row);
@@ -68,28 +97,24 @@ model_close(struct model *m)
 uint32_t
 model_may(const struct model *m, const char *form, size_t len)
 {
-	uint32_t id = intern_find(&m->closed, form, len);
+	struct texts_found r = texts_find(&m->closed, 0, form, len);
+	uint32_t may = TAGS_ALL;
 
-	return id == UINT32_MAX ? TAGS_ALL : m->may[id];
+	if (r.s != NULL)
+		memcpy(&may, r.s, sizeof(may));
+	return may;
 }
 
 const char *
 model_lemma(const struct model *m, int tag, const char *form, size_t len)
 {
-	const struct intern_str *r = model_text(&m->lemmas, tag, form, len);
-
-	return r == NULL ? NULL : r->s;
+	return texts_find(&m->lemmas, tag, form, len).s;
 }
 
 uint32_t
 model_seen(const struct model *m, const char *form, size_t len)
 {
-	const struct by_tag *b = &m->lemmas;
-	uint32_t is = 0;
-
-	for (uint32_t k = first_of(b, form, len); k != 0; k = b->to[k - 1].next)
-		is |= 1u << b->to[k - 1].tag;
-	return is;
+	return texts_tags(&m->lemmas, form, len);
 }
 
 bool
@@ -100,17 +125,18 @@ model_by_ending(const struct model *m, struct buf *to, int tag,
 
 	/* the whole form first, then without its first letters */
 	for (size_t from = 0; from <= len; from += n) {
-		const struct intern_str *r = len - from > m->longest
-		    ? NULL
-		    : model_text(&m->endings, tag, form + from, len - from);
+		struct texts_found r = {NULL, 0};
 
+		if (len - from <= m->longest)
+			r = texts_find(
+			    &m->endings, tag, form + from, len - from);
 		n = 1;
 		if (from < len)
 			(void)utf_get(form + from, form + len, &n);
-		if (r == NULL)
+		if (r.s == NULL)
 			continue;
 		buf_mem(to, form, from);
-		buf_mem(to, r->s, r->len);
+		buf_mem(to, r.s, r.len);
 		return true;
 	}
 	return false;

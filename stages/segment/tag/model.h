@@ -7,11 +7,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "lib/base/image.h"
 #include "lib/base/mem.h"
 #include "lib/base/out.h"
-#include "lib/table/intern.h"
 #include "near.h"
 #include "row.h"
+#include "texts.h"
 
 /* The classes of Universal Dependencies. */
 enum {
@@ -64,22 +65,6 @@ struct behind {
 	int32_t triple[TAG_STATES][TAG_STATES][TAGS];
 };
 
-/* What belongs to a text with one tag or another. */
-struct by_tag_text {
-	struct intern_str str;
-	int tag;
-	uint32_t next; /* of the same text, and 1; 0 is none */
-};
-struct by_tag {
-	struct intern texts;
-	uint32_t *first; /* theirs, and 1; 0 is none */
-	size_t cap_first;
-	struct by_tag_text *to;
-	size_t n;
-	size_t cap;
-	uint64_t *filter; /* bits of the texts that are there */
-};
-
 struct model {
 	struct behind behind;
 	struct model_slot *slot;
@@ -92,24 +77,35 @@ struct model {
 	struct row *row;
 	size_t n_row;
 	size_t cap_row;
-	struct intern closed; /* forms whose tags are known */
-	uint32_t *may;        /* theirs, a bit each */
-	size_t cap_may;
-	struct near near;      /* lemmas that other words decide */
-	struct by_tag lemmas;  /* of forms */
-	struct by_tag endings; /* what becomes of them */
-	size_t longest;        /* bytes of an ending at most */
+	struct texts
+	    closed; /* forms whose tags are known: a uint32_t of bits */
+	struct texts lemmas;  /* of forms */
+	struct texts endings; /* what becomes of them */
+	size_t longest;       /* bytes of an ending at most */
+	struct near near;     /* lemmas that other words decide */
+	struct buf nears;     /* their lines, a NUL behind each */
+	struct image image;   /* where all but these stand, or none */
 };
 
 void model_start(struct model *m); /* of nothing */
+/* A feature without weights; NULL if it is there. */
+struct model_slot *model_add(struct model *m, uint64_t key);
 /* Exit 1 with file and line where it is not as tag.1 says. */
 void model_open(struct model *m, const char *path);
+void model_read(struct model *m, const char *path); /* and not its image */
 void model_close(struct model *m);
 
+/* The model as it was read, in a file beside the program (lib/base/image.h). */
+#define MODEL_IMAGE "tags.image"
+/* Of a file of weights; 0 where it is no plain one. */
+uint64_t model_image_key(const char *path);
+/* Into a new model, all but `near`; false where there is none. */
+bool model_image_read(struct model *m, uint64_t key);
+void model_image_write(const struct model *m, uint64_t key, struct out *to);
+
 enum {
-	MODEL_BITS = 48,   /* of the keys of features (feature.h) */
-	MODEL_FILTER = 21, /* of the number of a bit of the filter */
-	MODEL_TEXTS = 18   /* of that of texts */
+	MODEL_BITS = 48,  /* of the keys of features (feature.h) */
+	MODEL_FILTER = 21 /* of the number of a bit of the filter */
 };
 
 /* Where the filter is asked, and what it says: false if the feature is not
@@ -162,22 +158,6 @@ const char *model_lemma(
  * none is. */
 bool model_by_ending(const struct model *m, struct buf *to, int tag,
     const char *form, size_t len);
-
-/* Where a text is in the filter. */
-static inline uint64_t *
-model_text_bit(const struct by_tag *b, const char *s, size_t len, uint64_t *bit)
-{
-	uint64_t h = len;
-
-	for (size_t i = 0; i < len; i++)
-		h = (h ^ (unsigned char)s[i]) * UINT64_C(0x9E3779B97F4A7C15);
-	h >>= 64 - MODEL_TEXTS;
-	*bit = UINT64_C(1) << h % 64;
-	return &b->filter[h / 64];
-}
-/* What belongs to a text with a tag, or NULL. */
-const struct intern_str *model_text(
-    const struct by_tag *b, int tag, const char *s, size_t len);
 
 /* ---- the lines of the file, for who writes one ---- */
 

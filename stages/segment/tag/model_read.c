@@ -13,8 +13,6 @@ static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv"
 enum {
 	DIGITS = MODEL_BITS / 6,
 	DIGITS_ALL = 64,
-	FIRST_BITS = 18,
-	FIRST_SLOTS = 1 << FIRST_BITS,
 	FIELDS = 6
 };
 
@@ -112,47 +110,6 @@ read_weight(const struct in *in, const char **s)
 	return (int16_t)v;
 }
 
-static void
-grow_slots(struct model *m)
-{
-	struct model_slot *old = m->slot;
-	size_t n = m->n_slot;
-
-	m->n_slot = n == 0 ? FIRST_SLOTS : 2 * n;
-	m->shift = n == 0 ? MODEL_BITS - FIRST_BITS : m->shift - 1;
-	m->slot = mem_new(m->n_slot, sizeof(*m->slot));
-	for (size_t i = 0; i < n; i++) {
-		size_t k = model_place(m, old[i].key);
-
-		if (old[i].key == 0)
-			continue;
-		while (m->slot[k].key != 0)
-			k = (k + 1) & (m->n_slot - 1);
-		m->slot[k] = old[i];
-	}
-	free(old);
-}
-
-static struct model_slot *
-new_slot(const struct in *in, struct model *m, uint64_t key)
-{
-	size_t i;
-
-	if (m->n_key >= m->n_slot / 4 * 3)
-		grow_slots(m);
-	i = model_place(m, key);
-	while (m->slot[i].key != 0) {
-		if (m->slot[i].key == key)
-			bad(in, "a key given twice");
-		i = (i + 1) & (m->n_slot - 1);
-	}
-	m->n_key++;
-	m->filter[(key >> (MODEL_BITS - MODEL_FILTER)) / 64] |= UINT64_C(1)
-	    << (key >> (MODEL_BITS - MODEL_FILTER)) % 64;
-	m->slot[i] = (struct model_slot){.key = key};
-	return &m->slot[i];
-}
-
 /* The weights of these tags. */
 static void
 put_row(struct model *m, struct model_slot *slot, const struct row *row,
@@ -184,7 +141,9 @@ read_feature(
 	const char *end = s + l->len[2];
 	uint32_t seen = 0;
 
-	slot = new_slot(in, m, read_key(in, digit, l->s[1], l->len[1]));
+	slot = model_add(m, read_key(in, digit, l->s[1], l->len[1]));
+	if (slot == NULL)
+		bad(in, "a key given twice");
 	while (s < end) {
 		unsigned tag = (unsigned char)*s++ - (unsigned)'A';
 
@@ -239,8 +198,6 @@ read_behind(struct in *in, struct model *m, const struct line *l)
 static void
 read_closed(struct in *in, struct model *m, const struct line *l)
 {
-	uint32_t n = m->closed.n;
-	uint32_t id = intern_add(&m->closed, l->s[1], l->len[1]);
 	uint32_t may = 0;
 
 	for (const char *s = l->s[2], *end = s + l->len[2]; s < end;) {
@@ -251,38 +208,21 @@ read_closed(struct in *in, struct model *m, const struct line *l)
 	}
 	if (may == 0)
 		bad(in, "a form of no tag");
-	m->may = mem_grow(m->may, &m->cap_may, m->closed.n, sizeof(*m->may));
-	if (id == n)
-		m->may[id] = may;
+	texts_add(
+	    &m->closed, 0, l->s[1], l->len[1], (const char *)&may, sizeof(may));
 }
 
 /* TAG text, and what belongs to it: of two lines the first counts. */
 static void
-read_text(struct in *in, struct by_tag *b, const struct line *l)
+read_text(struct in *in, struct texts *t, const struct line *l)
 {
-	int tag = read_tag(in, l->s[1], l->len[1]);
-	uint32_t n = b->texts.n;
-	uint32_t id;
-	uint64_t bit;
-	uint64_t *to;
-
-	if (model_text(b, tag, l->s[2], l->len[2]) != NULL)
-		return;
-	id = intern_add(&b->texts, l->s[2], l->len[2]);
-	to = model_text_bit(b, l->s[2], l->len[2], &bit);
-	*to |= bit;
-	b->first =
-	    mem_grow(b->first, &b->cap_first, b->texts.n, sizeof(*b->first));
-	b->to = mem_grow(b->to, &b->cap, b->n + 1, sizeof(*b->to));
-	b->to[b->n++] =
-	    (struct by_tag_text){{mem_copy(l->s[3], l->len[3]), l->len[3]}, tag,
-		id == n ? 0 : b->first[id]};
-	b->first[id] = (uint32_t)b->n;
+	texts_add(t, read_tag(in, l->s[1], l->len[1]), l->s[2], l->len[2],
+	    l->s[3], l->len[3]);
 }
 
 /* near TAG form lemma place words. */
 static void
-read_near(struct in *in, struct near *x, const struct line *l)
+read_near(const struct in *in, struct near *x, const struct line *l)
 {
 	struct near_rule *rule = near_add(x, l->s[2], l->len[2]);
 	const char *end = l->s[5] + l->len[5];
@@ -359,24 +299,37 @@ read_line(
 	bad(in, "a line of another kind");
 }
 
-void
-model_start(struct model *m)
+/* The lines `near` of a model that was read from an image. */
+static void
+read_nears(struct model *m, const char *path)
 {
-	memset(m, 0, sizeof(*m));
-	intern_open(&m->closed);
+	const struct in in = {.name = path};
+	struct line l;
+	size_t len;
+
 	near_open(&m->near);
-	intern_open(&m->lemmas.texts);
-	intern_open(&m->endings.texts);
-	grow_slots(m);
-	m->filter = mem_new((1 << MODEL_FILTER) / 64, sizeof(*m->filter));
-	m->lemmas.filter =
-	    mem_new((1 << MODEL_TEXTS) / 64, sizeof(*m->lemmas.filter));
-	m->endings.filter =
-	    mem_new((1 << MODEL_TEXTS) / 64, sizeof(*m->endings.filter));
+	for (size_t at = 0; at < m->nears.len; at += len + 1) {
+		char *s = m->nears.s + at;
+
+		len = strlen(s);
+		split(&in, &l, s, len);
+		read_near(&in, &m->near, &l);
+	}
 }
 
 void
 model_open(struct model *m, const char *path)
+{
+	uint64_t key = model_image_key(path);
+
+	if (model_image_read(m, key))
+		read_nears(m, path);
+	else
+		model_read(m, path);
+}
+
+void
+model_read(struct model *m, const char *path)
 {
 	struct in in;
 	char *s;
@@ -402,6 +355,8 @@ model_open(struct model *m, const char *path)
 		}
 		split(&in, &l, s, len);
 		read_line(&in, m, digit, &l);
+		if (*s == 'n')
+			buf_mem(&m->nears, s, len + 1);
 	}
 	in_close(&in);
 }
