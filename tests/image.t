@@ -32,6 +32,8 @@ for o in -r -p -u '-b id' '-z -b id' '-p -n 20' -I -H -a; do
 done >got
 same_file got want 'tables with and without it'
 is "$(($(wc -l <got) > 3000))" 1 'of hits'
+is "$(TRIBUNE_DATA=$T/data bin/themes -r in.vrt 2>&1 >/dev/null | grep -c 'never counts')" 0 \
+	'no entry of the bundled dictionary repeats another'
 
 # Is it looked at?  One of the same key whose themes have other names tells.
 perl -0pe 's/santé/sAnté/g' kept >"$image"
