@@ -313,7 +313,8 @@ read_nears(struct model *m, const char *path)
 
 		len = strlen(s);
 		split(&in, &l, s, len);
-		read_near(&in, &m->near, &l);
+		if (l.n == FIELDS)
+			read_near(&in, &m->near, &l);
 	}
 }
 
