@@ -125,6 +125,13 @@ numbers_of() { # KIND
 	find "$lists" -name "$1-*[0-9]" | sed 's/.*-//' | sort -n | paste -sd ,
 }
 
+# Where sbatch was refused there is no job, and none is sought by the next run; an
+# answer that did not come may have been a yes.
+refused() { # STATUS
+	[ "$1" -ge 124 ] || [ -n "$numbers" ] || grep -q -i -E 'timed out|receive' "$lists/.err" || rm -f "$jobs"
+	give_up 3 'sbatch: %s' "$(tail -n 1 "$lists/.err")"
+}
+
 submit() { # KIND [OPTION ...]
 	local kind=$1 run id
 	shift
@@ -137,7 +144,7 @@ submit() { # KIND [OPTION ...]
 		${SLURM_PARTITION:+--partition="$SLURM_PARTITION"} \
 		${SLURM_ACCOUNT:+--account="$SLURM_ACCOUNT"} ${SLURM_MEM:+--mem="$SLURM_MEM"} \
 		${SLURM_TIME:+--time="$SLURM_TIME"} $SLURM_OPTIONS "$@" --wrap="$run") ||
-		give_up 3 'sbatch: %s' "$(tail -n 1 "$lists/.err")"
+		refused $?
 	set +f
 	id=${id%%;*}
 	numbers="$numbers $id"

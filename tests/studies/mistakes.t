@@ -276,15 +276,23 @@ tribune reports -j 1 s >/dev/null 2>log
 is "$? $(head -n 1 log)" '3 tribune: reports/s: cannot be written' 'a folder that cannot be made: exit 3'
 rm -r reports
 mv kept reports
-# (of jobs whose numbers are not known)
+# A refused sbatch leaves nothing; where no answer came, jobs of an unknown number.
 mkdir slurm
-for c in sbatch squeue scancel; do
-	printf '#!/bin/sh\necho nobody is there >&2\nexit 1\n' >slurm/$c
-	chmod +x slurm/$c
-done
-PATH=$PWD/slurm:$PATH tribune reports s NAME=jobs ENGINE=slurm >/dev/null 2>log
-is "$? $(sed 's/.*s: \([sj]\)/\1/; s/tribune-[0-9-]*$/N/' log | head -n 2)" '3 sbatch: nobody is there
-jobs may still run: scancel -n N' 'a Slurm that does not answer: exit 3'
+no_slurm() { # SAYS
+	for c in sbatch squeue scancel; do
+		printf '#!/bin/sh\necho %s >&2\nexit 1\n' "$1" >slurm/$c
+		chmod +x slurm/$c
+	done
+	PATH=$PWD/slurm:$PATH tribune reports s NAME=jobs ENGINE=slurm >/dev/null 2>log
+	echo "$? $(sed 's/.*s: \([sj]\)/\1/; s/tribune-[0-9-]*$/N/' log | head -n 2)"
+}
+is "$(no_slurm 'nobody is there' | head -n 1) $(ls build/study/jobs/tasks/jobs 2>&1 | sed 's/.*: //')" \
+	'3 sbatch: nobody is there No such file or directory' 'no scheduler: exit 3, and no job is sought later'
+tribune reports s NAME=jobs >/dev/null 2>log
+is "$? $(cat log)" '0 ' 'the same study without Slurm is made'
+rm -r build/study/jobs
+is "$(no_slurm 'Socket timed out')" '3 sbatch: Socket timed out
+jobs may still run: scancel -n N' 'a scheduler that may have heard: exit 3'
 # reports/ on another disk, where a table has no second name, and which is full
 mkdir other
 printf '#!/bin/sh\n[ "$1" != -f ] || exit 1\nexec %s "$@"\n' "$(command -v ln)" >other/ln
