@@ -276,6 +276,19 @@ tribune reports -j 1 s >/dev/null 2>log
 is "$? $(head -n 1 log)" '3 tribune: reports/s: cannot be written' 'a folder that cannot be made: exit 3'
 rm -r reports
 mv kept reports
+# (root, too, is refused without this capability)
+owner() {
+	if [ "$(id -u)" -ne 0 ]; then "$@"; else setpriv --bounding-set=-dac_override "$@"; fi
+}
+for folder in .tribune .tribune/studies; do
+	chmod a-w build/$folder
+	owner tribune reports s NAME="other$n" >/dev/null 2>log
+	rc=$?
+	chmod u+w build/$folder
+	is "$rc $(sed "s,other[0-9]*,NAME,; s,$(pwd -P)/,," log)" "3 tribune: build$([ $folder = .tribune ] || echo /$folder/NAME): cannot be written" \
+		"nobody may write build/$folder: exit 3"
+	rm -f "build/.tribune/studies/other$((n - 1))"
+done
 # (of jobs whose numbers are not known)
 mkdir slurm
 for c in sbatch squeue scancel; do
