@@ -296,6 +296,10 @@ for c in sbatch squeue scancel; do
 	chmod +x slurm/$c
 done
 PATH=$PWD/slurm:$PATH tribune reports s NAME=jobs ENGINE=slurm >/dev/null 2>log
+is "$? $(sed -n '1s/.*: S/S/p' log)$(cat build/study/jobs/tasks/jobs 2>/dev/null)" '3 Slurm does not answer: nobody is there' \
+	'a Slurm that is not there: exit 3, and no jobs are sought'
+printf '#!/bin/sh\n' >slurm/squeue
+PATH=$PWD/slurm:$PATH tribune reports s NAME=jobs ENGINE=slurm >/dev/null 2>log
 is "$? $(sed 's/.*s: \([sj]\)/\1/; s/tribune-[0-9-]*$/N/' log | head -n 2)" '3 sbatch: nobody is there
 jobs may still run: scancel -n N' 'a Slurm that does not answer: exit 3'
 # reports/ on another disk, where a table has no second name, and which is full
