@@ -136,6 +136,12 @@ run reports PARTS=speaker CLASSES=no COUNT=stem PIVOTS='travail' SHEETS=no \
 	REPORT_LANG=fr TITLE='Une étude'
 is "$(find "$work" "$out" -newer "$stamp" -type f ! -name .begun ! -name .ended ! -name .lock ! -name errors)" '' \
 	'nothing changed: nothing is written but when the run was'
+# What a killed run has left where tables are put in place.
+mkdir "$out/.tables.part"
+ln "$work/types.tsv" "$out/.tables.part"
+run reports PARTS=speaker CLASSES=no COUNT=stem PIVOTS='loi' SHEETS=no REPORT_LANG=fr TITLE='Une étude'
+is "$(find "$out" -name '.*') $(find "$out/cooccurrents.tsv" -links 2 -newer "$stamp")" " $out/cooccurrents.tsv" \
+	'a table takes the place of another, and nothing half in place is left'
 
 run reports PARTS=speaker CLASSES=no SHEETS=no PERIOD=month WORKBOOK=yes
 is "$(perl tests/show/workbook/parts.pl "$out/tables.xlsx" xl/workbook.xml | sed -n 's/^<sheet name="\([^"]*\).*/\1.tsv/p' | sort)" \

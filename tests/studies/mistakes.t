@@ -304,7 +304,7 @@ is "$? $(sed 's/.*s: \([sj]\)/\1/; s/tribune-[0-9-]*$/N/' log | head -n 2)" '3 s
 jobs may still run: scancel -n N' 'a Slurm that does not answer: exit 3'
 # reports/ on another disk, where a table has no second name, and which is full
 mkdir other
-printf '#!/bin/sh\n[ "$1" != -f ] || exit 1\nexec %s "$@"\n' "$(command -v ln)" >other/ln
+printf '#!/bin/sh\n[ "$1" = -sfn ] || exit 1\nexec %s "$@"\n' "$(command -v ln)" >other/ln
 printf '#!/bin/sh\n: >"$2"\nexit 1\n' >other/cp
 chmod +x other/ln other/cp
 PATH=$PWD/other:$PATH tribune reports s NAME=other >/dev/null 2>log
