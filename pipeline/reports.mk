@@ -63,16 +63,21 @@ pages: $(PAGES:%=$(OUT)/%.txt) $(PAGES:%=$(OUT)/%.html)
 	$(if $(DUE),$(call put_pages,$(DUE)))
 
 # All tables that changed, or that somebody has taken away, at once.  A table has two names,
-# not two copies, where the disk can (tribune plan), which ln puts in place of an older one in
-# one step, but for one that is there already; else a copy is made beside its place.
+# not two copies, where the disk can (tribune plan); one that is there already is replaced in
+# one step, from a folder of ours (what ln -f makes for it would stay, called anyhow, after a
+# kill).  Else a copy is made beside its place.
 LOST := $(filter-out $(wildcard $(OUT)/*.tsv),$(TABLES:%=$(OUT)/%.tsv))
+STAGE := $(OUT)/.tables.part
 to_publish = $(sort $(filter %.tsv,$?) $(LOST:$(OUT)/%=$(W)/%))
+linked     = if [ "$$old" ]; then mkdir $(STAGE) && ln "$$@" $(STAGE) && mv -f $(STAGE)/* $(OUT); else ln "$$@" $(OUT); fi
 copied     = for t; do { cp $$t $(OUT)/.table.part && mv $(OUT)/.table.part $(OUT)/$${t\#\#*/}; } 2>/dev/null || { rm -f $(OUT)/.table.part; \
 	. pipeline/messages.sh; tell '%s: cannot be written' $(OUT)/$${t\#\#*/}; exit 3; }; done
+unstaged   = { [ ! -d $(STAGE) ] || rm -rf $(STAGE); }
 $(W)/published: $(TABLES:%=$(W)/%.tsv) $(if $(LOST),.FORCE)
 	$(if $(wildcard $(OUT)/.),,@$(call folders,$(OUT)))
-	$(Q)set -- && for t in $(to_publish); do [ $$t -ef $(OUT)/$${t##*/} ] || set -- "$$@" $$t; done; \
-	{ [ $$# -eq 0 ] || ln -f "$$@" $(OUT) 2>/dev/null || { $(copied); }; } && : > $@
+	$(Q)$(unstaged) && old= && set -- && for t in $(to_publish); do [ $$t -ef $(OUT)/$${t##*/} ] || { set -- "$$@" $$t; \
+	[ ! -e $(OUT)/$${t##*/} ] || old=yes; }; done; \
+	{ [ $$# -eq 0 ] || { $(linked); } 2>/dev/null || { $(unstaged) && $(copied); }; } && $(unstaged) && : > $@
 .FORCE: ;
 $(TABLES:%=$(OUT)/%.tsv): $(W)/published ;
 

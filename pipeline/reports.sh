@@ -65,7 +65,7 @@ case $name in
 esac
 
 link() { # TARGET NAME; another run may do the same
-	[ "$(readlink "$2")" = "$1" ] || ln -sfn "$1" "$2"
+	[ "$(readlink "$2")" = "$1" ] || ln -sfn "$1" "$2" 2>/dev/null || die 3 '%s: cannot be written' "$PWD/$2"
 }
 house=build/.tribune
 for made in "$house/studies" reports; do
@@ -90,7 +90,7 @@ fi
 # What make says by itself is kept apart, in TRIBUNE_SAID; of the files of a study locked.sh
 # tells, on TRIBUNE_STDERR, in one line where it stopped, else one line says so here.
 own=.said.$$
-{ : >"$own"; } 2>/dev/null || die 3 '%s: cannot be written' "${PWD%/.tribune}"
+(: >"$own") 2>/dev/null || die 3 '%s: cannot be written' "${PWD%/.tribune}"
 trap 'rm -f "$own"' EXIT
 exec 7>&2
 export TRIBUNE_SAID="$own" TRIBUNE_STDERR=7

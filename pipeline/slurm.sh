@@ -228,6 +228,11 @@ run_tasks() { # MAKE ...
 		}
 	done
 	name=tribune-$$-$(date +%s)
+	# (No job is left where none could be.)
+	queue "$name" >/dev/null || {
+		complain 'Slurm does not answer: %s' "$(tail -n 1 "$lists/.err")"
+		exit 3
+	}
 	trap 'give_up 130 "interrupted: jobs are cancelled"' INT
 	trap 'give_up 143 "ended: jobs are cancelled"' HUP TERM
 	echo "$name" >"$jobs"

@@ -221,6 +221,10 @@ $(W)/corpus.vrt: $(CORPUS) $(W)/shards.list
 PACKED := $(filter-out $(if $(filter id,$(PARTS)),%-id.tsv),words-id.tsv themes-units.tsv places.tsv \
 	specificities-id.tsv rates-id.tsv) compared.vrt some-words-id.tsv some-themes-id.tsv
 kept    = $(if $(filter $(1),$(PACKED)),$(1).zst,$(1))
+# Who reads a table takes the one that is there: one of other PARTS, in the other form, goes.
+OTHER_FORM := $(call no_task,$(wildcard $(addprefix $(W)/,$(PACKED) $(addsuffix .zst,$(filter-out $(PACKED),words-id.tsv \
+	specificities-id.tsv rates-id.tsv)))))
+$(if $(OTHER_FORM),$(shell rm -f $(OTHER_FORM)))
 
 # $(call rule,TARGET,INPUTS,COMMAND,FILES): the command, run on tables of the
 # work folder, or on the corpus, makes one; FILES are others that it reads.

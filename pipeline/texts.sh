@@ -24,8 +24,24 @@ make_link() { # FILE NAME
 	mkdir -p "$(dirname "$names/$2")" && ln -sfn "$here/$1" "$names/$2"
 }
 
+# (A disk that is not there now: the study would be made without its texts.)
+whole() { # FILE
+	[ -e "$1" ] || [ ! -L "$1" ] || {
+		tell '%s: a link that leads nowhere: mend it, or take it away' "$here/$1"
+		exit 1
+	}
+}
+
 for pattern; do
+	case $pattern in
+	*/*)
+		for file in ${pattern%/*}; do
+			whole "$file"
+		done
+		;;
+	esac
 	for file in $pattern; do
+		whole "$file"
 		[ -f "$file" ] || continue
 		name=$file
 		case $file in

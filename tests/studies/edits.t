@@ -105,7 +105,7 @@ check_edit() {
 	sleep 1 # a clock tick for file systems with coarse times
 	: >"$T/stamp"
 	check_tiny whole 'nothing changed: make'
-	is "$(rewritten whole | grep -vx 'work/\.ended\|work/\.begun')" '' 'nothing changed: nothing is rewritten'
+	is "$(rewritten whole | grep -vx 'work/\.ended\|work/\.begun\|work/\.lock')" '' 'nothing changed: nothing is rewritten'
 
 	sleep 1
 	: >"$T/stamp"
@@ -142,6 +142,18 @@ check_unrelated() {
 	is "$(grep -v '/discours-2\.' "$T/new" | grep -c '/sheets/.*\.txt$')" 2 \
 		'one speech changed: the sheets of the others say so'
 	is "$(grep -c '/segments.txt$' "$T/new")" 1 'one speech changed: its pages are made'
+}
+
+# A table that is published no more is packed: what it was before is nobody's.
+check_forms() {
+	tiny_study forms
+	check_tiny forms 'id as a part: make' PARTS='year id'
+	printf '\nNous voulons trois routes et une gare.\n' >>"$T/forms/tiny/discours-2.txt"
+	check_tiny forms 'a text changed, and no part id any more: make'
+	rm -r "$T/forms/work"
+	mv "$T/forms/reports" "$T/forms/edited"
+	check_tiny forms 'and from nothing: make'
+	same_tree "$T/forms/edited" "$T/forms/reports" 'the sheets are of the tables of now'
 }
 
 # What is gone from the work folder is made again.
@@ -205,4 +217,5 @@ check_gone
 check_changing
 check_edit
 check_fresh
+check_forms
 plan

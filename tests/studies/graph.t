@@ -134,8 +134,14 @@ run reports PARTS=speaker CLASSES=no COUNT=stem PIVOTS='travail' SHEETS=no \
 sleep 0.1
 run reports PARTS=speaker CLASSES=no COUNT=stem PIVOTS='travail' SHEETS=no \
 	REPORT_LANG=fr TITLE='Une étude'
-is "$(find "$work" "$out" -newer "$stamp" -type f ! -name .begun ! -name .ended ! -name errors)" '' \
+is "$(find "$work" "$out" -newer "$stamp" -type f ! -name .begun ! -name .ended ! -name .lock ! -name errors)" '' \
 	'nothing changed: nothing is written but when the run was'
+# What a killed run has left where tables are put in place.
+mkdir "$out/.tables.part"
+ln "$work/types.tsv" "$out/.tables.part"
+run reports PARTS=speaker CLASSES=no COUNT=stem PIVOTS='loi' SHEETS=no REPORT_LANG=fr TITLE='Une étude'
+is "$(find "$out" -name '.*') $(find "$out/cooccurrents.tsv" -links 2 -newer "$stamp")" " $out/cooccurrents.tsv" \
+	'a table takes the place of another, and nothing half in place is left'
 
 run reports PARTS=speaker CLASSES=no SHEETS=no PERIOD=month WORKBOOK=yes
 is "$(perl tests/show/workbook/parts.pl "$out/tables.xlsx" xl/workbook.xml | sed -n 's/^<sheet name="\([^"]*\).*/\1.tsv/p' | sort)" \
@@ -271,6 +277,17 @@ echo 'Le travail.' >>"$study/c.txt"
 run "$work/corpus.vrt"
 is "$(grep -c '^Le	' "$work/corpus.vrt") $(find "$work" -newermt 2029-01-01 -type f | wc -l)" '2 0' \
 	'a clock that was set back: all is made again'
+
+# A moment, of which nothing is told: make(1) would take what is edited for older.
+for late in 2 6; do
+	run "$work/corpus.vrt"
+	find "$work" -type f -exec touch -d "$late seconds" {} +
+	echo 'Le matin.' >>"$study/c.txt"
+	run "$work/corpus.vrt" TOKENISE="tokenise -q"
+	is "$(grep -c '^matin	' "$work/corpus.vrt") $(grep -c 'tokenise -q' "$work/shards.pipe")" "$((late / 6 + 1)) 1" \
+		"a clock that was set back by $late s"
+done
+is "$(find "$work" -newermt '1 minute' -type f)" '' 'and nothing of the future is left'
 
 # A run that is refused leaves what the other one reads; two goals are one run.
 cp -R "$work" "$T/before"

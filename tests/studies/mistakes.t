@@ -276,26 +276,43 @@ tribune reports -j 1 s >/dev/null 2>log
 is "$? $(head -n 1 log)" '3 tribune: reports/s: cannot be written' 'a folder that cannot be made: exit 3'
 rm -r reports
 mv kept reports
-# A refused sbatch leaves nothing; where no answer came, jobs of an unknown number.
+# (root, too, is refused without this capability)
+owner() {
+	if [ "$(id -u)" -ne 0 ]; then "$@"; else setpriv --bounding-set=-dac_override "$@"; fi
+}
+for folder in .tribune .tribune/studies; do
+	chmod a-w build/$folder
+	owner tribune reports s NAME="other$n" >/dev/null 2>log
+	rc=$?
+	chmod u+w build/$folder
+	is "$rc $(sed "s,other[0-9]*,NAME,; s,$(pwd -P)/,," log)" "3 tribune: build$([ $folder = .tribune ] || echo /$folder/NAME): cannot be written" \
+		"nobody may write build/$folder: exit 3"
+	rm -f "build/.tribune/studies/other$((n - 1))"
+done
+# A Slurm that is not there, or refuses, leaves nothing; where no answer came, jobs of an
+# unknown number.
 mkdir slurm
 no_slurm() { # SAYS
 	for c in sbatch squeue scancel; do
 		printf '#!/bin/sh\necho %s >&2\nexit 1\n' "$1" >slurm/$c
 		chmod +x slurm/$c
 	done
+	[ $# -eq 1 ] || printf '#!/bin/sh\n' >slurm/squeue
 	PATH=$PWD/slurm:$PATH tribune reports s NAME=jobs ENGINE=slurm >/dev/null 2>log
-	echo "$? $(sed 's/.*s: \([sj]\)/\1/; s/tribune-[0-9-]*$/N/' log | head -n 2)"
+	echo "$? $(sed 's/.*s: \([Ssj]\)/\1/; s/tribune-[0-9-]*$/N/' log | head -n 2)"
 }
-is "$(no_slurm 'nobody is there' | head -n 1) $(ls build/study/jobs/tasks/jobs 2>&1 | sed 's/.*: //')" \
-	'3 sbatch: nobody is there No such file or directory' 'no scheduler: exit 3, and no job is sought later'
+is "$(no_slurm 'nobody is there' | head -n 1)" '3 Slurm does not answer: nobody is there' 'a Slurm that is not there: exit 3'
+is "$(cat build/study/jobs/tasks/jobs 2>&1 | sed 's/.*: //')" 'No such file or directory' 'and no jobs are sought later'
 tribune reports s NAME=jobs >/dev/null 2>log
 is "$? $(cat log)" '0 ' 'the same study without Slurm is made'
 rm -r build/study/jobs
-is "$(no_slurm 'Socket timed out')" '3 sbatch: Socket timed out
-jobs may still run: scancel -n N' 'a scheduler that may have heard: exit 3'
+is "$(no_slurm 'no such account' queue | head -n 1)" '3 sbatch: no such account' 'jobs that are refused: exit 3'
+is "$(cat build/study/jobs/tasks/jobs 2>&1 | sed 's/.*: //')" 'No such file or directory' 'and none is sought later'
+is "$(no_slurm 'Socket timed out' queue)" '3 sbatch: Socket timed out
+jobs may still run: scancel -n N' 'jobs that may have been taken: exit 3'
 # reports/ on another disk, where a table has no second name, and which is full
 mkdir other
-printf '#!/bin/sh\n[ "$1" != -f ] || exit 1\nexec %s "$@"\n' "$(command -v ln)" >other/ln
+printf '#!/bin/sh\n[ "$1" = -sfn ] || exit 1\nexec %s "$@"\n' "$(command -v ln)" >other/ln
 printf '#!/bin/sh\n: >"$2"\nexit 1\n' >other/cp
 chmod +x other/ln other/cp
 PATH=$PWD/other:$PATH tribune reports s NAME=other >/dev/null 2>log

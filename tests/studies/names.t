@@ -59,6 +59,18 @@ run reports two
 is $rc failed 'two files of one name for make: refused'
 has "$T/err" 'make would call it a_b.txt, as another file' 'two files: which'
 
+# A link to a text of a disk that is not there, or to a folder of texts.
+for gone in là.txt dossier; do
+	mkdir "$T/links-$gone"
+	echo 'Un.' >"$T/links-$gone/a.txt"
+	# shellcheck disable=SC2016 # for make
+	echo 'TEXTS = $(call texts,*.txt */*.txt)' >"$T/links-$gone/study.mk"
+	ln -s /nowhere/else "$T/links-$gone/$gone"
+	run reports "links-$gone"
+	has "$T/err" "/links-$gone/$gone: a link that leads nowhere: mend it, or take it away" "a link to nothing is refused: $gone"
+	is "$rc" 2 "nothing is made without it: $gone"
+done
+
 # Nothing is made of the others alone.
 mkdir "$T/three"
 cp "$T/two/"* "$T/three"
