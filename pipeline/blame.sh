@@ -50,6 +50,14 @@ blame() { # ERRORS VARIABLE=VALUE ...
 				return 1
 		return 0
 	}
+	# Is that the reader of another file than the one that the message begins with?
+	function of_another(v, message, file) {
+		if (v !~ /^READ_/ || !match(message, /^[^:]+:/))
+			return 0
+		file = substr(message, 1, RLENGTH - 1)
+		gsub(/[ #$\047"\\`%;&|<>()*?[\]{}~!^]/, "_", file)
+		return substr(v, 6) != file && !within(file, value[v])
+	}
 	# What a program reads is not what it reads, and that is what stands before it writes.
 	function each_input(program, of, i, v) {
 		n_stage = split("LEMMATISE STEM TOKENISE READ", stage, " ")
@@ -87,7 +95,7 @@ blame() { # ERRORS VARIABLE=VALUE ...
 		}
 		n = 0
 		for (v in value)
-			if ((program, v) in calls || (program, family[v]) in calls)
+			if (((program, v) in calls || (program, family[v]) in calls) && !(status == 1 && of_another(v, message)))
 				found[++n] = v
 		for (i = 1; i <= n; i++)
 			if (is_of(value[found[i]], message))

@@ -10,8 +10,9 @@
 #include "lib/base/err.h"
 
 enum {
-	FOLDERS = 2, /* deep */
-	MOST = 1000, /* texts that are tried */
+	FOLDERS = 2,    /* deep */
+	MOST = 1000,    /* texts that are tried */
+	ENCODINGS = 16, /* more than are told apart */
 };
 
 /* ---- the folder ---- */
@@ -119,16 +120,52 @@ choose_kind(struct study *s)
 	for (size_t i = 0; i < s->n; i++) {
 		const struct look *l = &s->file[i].look;
 
-		if (decide_is_text(s, &s->file[i])) {
-			s->semicolon |= l->delimiter == ';';
-			if (l->encoding != NULL)
-				s->encoding = l->encoding;
-		}
+		s->semicolon |=
+		    decide_is_text(s, &s->file[i]) && l->delimiter == ';';
 		s->beside |= s->kind == LOOK_TEI &&
 		    strstr(s->file[i].name, DECIDE_BESIDE) != NULL;
 		if (l->kind == LOOK_META || l->kind == LOOK_FILES)
 			choose_table(s, &s->file[i]);
 	}
+}
+
+/* A reader has an option for it, and the letters of the text tell it? */
+static bool
+has_encoding(const struct study *s, const struct file *f)
+{
+	return decide_is_text(s, f) && !f->look.ascii &&
+	    s->kind != LOOK_DOCUMENT && s->kind != LOOK_CONLLU;
+}
+
+const char *
+decide_encoding(const struct study *s, const struct file *f)
+{
+	return has_encoding(s, f) ? f->look.encoding : s->encoding;
+}
+
+/* That of most texts which have letters to tell it by. */
+static void
+choose_encoding(struct study *s)
+{
+	struct intern names;
+	size_t n[ENCODINGS] = {0};
+	size_t most = 0;
+
+	intern_open(&names);
+	for (size_t i = 0; i < s->n; i++) {
+		const char *e = s->file[i].look.encoding;
+		uint32_t k;
+
+		if (!has_encoding(s, &s->file[i]))
+			continue;
+		k = intern_add(
+		    &names, e != NULL ? e : "", e != NULL ? strlen(e) : 0);
+		if (++n[k] > most) {
+			most = n[k];
+			s->encoding = e;
+		}
+	}
+	intern_free(&names);
 }
 
 static bool
@@ -174,9 +211,8 @@ choose_pattern(struct study *s)
 	buf_free(&date);
 }
 
-/* The reader with its options: up to DECIDE_WORDS of them. */
 size_t
-decide_command(const struct study *s, const char **word)
+decide_command(const struct study *s, const char *encoding, const char **word)
 {
 	size_t n = 0;
 
@@ -185,9 +221,9 @@ decide_command(const struct study *s, const char **word)
 		word[n++] = "-u";
 		word[n++] = "speaker";
 	}
-	if (s->encoding != NULL) {
+	if (encoding != NULL) {
 		word[n++] = "-e";
-		word[n++] = s->encoding;
+		word[n++] = encoding;
 	}
 	if (s->kind == LOOK_TABLE && s->semicolon) {
 		word[n++] = "-D";
@@ -204,12 +240,12 @@ decide_command(const struct study *s, const char **word)
 	return n;
 }
 
-/* Runs the reader over the texts, the first MOST of them. */
+/* Runs the reader over the texts of an encoding, the first MOST of them. */
 static void
-try_reader(struct study *s, struct trial *t)
+try_encoding(struct study *s, struct trial *t, const char *encoding)
 {
 	const char *word[DECIDE_WORDS];
-	size_t n_word = decide_command(s, word);
+	size_t n_word = decide_command(s, encoding, word);
 	char **argv = mem_new(DECIDE_WORDS + MOST + 2, sizeof(*argv));
 	char end[] = "--";
 	size_t n = 0;
@@ -218,12 +254,34 @@ try_reader(struct study *s, struct trial *t)
 		argv[n] = mem_string(word[n]);
 	argv[n++] = end; /* a name may look like an option */
 	for (size_t i = 0; i < s->n && n <= n_word + MOST; i++)
-		if (decide_is_text(s, &s->file[i]))
+		if (decide_is_text(s, &s->file[i]) &&
+		    decide_encoding(s, &s->file[i]) == encoding)
 			argv[n++] = s->file[i].name;
 	trial_run(t, s->exec, s->folder, argv);
 	for (size_t i = 0; i < n_word; i++)
 		free(argv[i]);
 	free(argv);
+}
+
+/* Over all texts, up to where it stops. */
+static void
+try_reader(struct study *s, struct trial *t)
+{
+	const char *tried[ENCODINGS] = {s->encoding};
+	size_t n = 1;
+
+	try_encoding(s, t, s->encoding);
+	for (size_t i = 0; i < s->n && t->status == RC_OK; i++) {
+		const char *e = decide_encoding(s, &s->file[i]);
+		size_t k = 0;
+
+		while (k < n && tried[k] != e)
+			k++;
+		if (k < n || !decide_is_text(s, &s->file[i]))
+			continue;
+		tried[n++] = e;
+		try_encoding(s, t, e);
+	}
 }
 
 /* Are they debates?  Then each file has several speakers, and what it is cut
@@ -256,6 +314,7 @@ decide_open(struct study *s)
 	choose_kind(s);
 	if (s->kind == LOOK_KINDS)
 		return;
+	choose_encoding(s);
 	choose_pattern(s);
 	choose_unit(s);
 }

@@ -29,7 +29,7 @@ struct study {
 	size_t n;
 	size_t cap;
 	enum look_kind kind;   /* of the texts: that of most files */
-	const char *encoding;  /* or NULL */
+	const char *encoding;  /* of most texts; NULL: UTF-8 */
 	const char *table;     /* that tells about the texts, or NULL */
 	const char *odd_table; /* one whose name make cannot hold, or NULL */
 	bool by_file;          /* it does by their files */
@@ -45,8 +45,11 @@ struct study {
 void decide_open(struct study *s);
 void decide_close(struct study *s);
 bool decide_is_text(const struct study *s, const struct file *f);
+/* The encoding that a text is to be read in. */
+const char *decide_encoding(const struct study *s, const struct file *f);
 /* The reader with its options: how many of DECIDE_WORDS. */
-size_t decide_command(const struct study *s, const char **word);
+size_t decide_command(
+    const struct study *s, const char *encoding, const char **word);
 /* The path of a name in a folder, the caller's to free. */
 char *decide_join(const char *folder, const char *name);
 

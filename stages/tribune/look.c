@@ -272,11 +272,14 @@ look_at(struct look *l, const char *path, const char *name)
 	readers_of(&readers, name);
 	/* a beginning that was cut may end within a letter */
 	if (strcmp(readers.s, look_reader[LOOK_DOCUMENT]) != 0 &&
-	    utf8_check(s, len) + 4 < len)
+	    utf8_check(s, len) + (len == BEGINNING ? 4 : 0) < len)
 		l->encoding = in_guess(s, len);
-	for (size_t i = 0; i < len; i++)
+	l->ascii = true;
+	for (size_t i = 0; i < len; i++) {
+		l->ascii &= (unsigned char)s[i] < 0x80;
 		if (s[i] == '\0')
 			s[i] = ' ';
+	}
 	l->kind = kind_of(l, name, readers.s, s);
 	look_at_name(l, name);
 	buf_free(&readers);

@@ -31,6 +31,7 @@ enum look_date {
 struct look {
 	enum look_kind kind;
 	const char *encoding; /* that it is likely in; NULL: UTF-8 */
+	bool ascii;           /* of UTF-8 no letter that others write else */
 	char delimiter;       /* of a table, by its header; NUL: one column */
 	/* of the name, without extension: */
 	enum look_date date;

@@ -9,6 +9,7 @@
 #include "decide.h"
 #include "lib/base/err.h"
 #include "lib/base/out.h"
+#include "patterns.h"
 
 enum {
 	FEW = 2,   /* values of an attribute that parts the corpus: at least */
@@ -71,113 +72,10 @@ is_other_text(const struct study *s, const struct file *f)
 	return f->look.kind != s->kind && look_reader[f->look.kind] != NULL;
 }
 
-/* A word in which make and the shell see nothing but a word. */
 static bool
-is_plain(const char *s, size_t len)
+is_odd(const struct study *s, const struct file *f)
 {
-	for (size_t i = 0; i < len; i++)
-		if (iscntrl((unsigned char)s[i]) ||
-		    strchr(" #$'\"\\`%:;,&|<>()*?[]{}~!^", s[i]) != NULL)
-			return false;
-	return true;
-}
-
-/* folder/ *.ext of a file. */
-static void
-add_pattern(struct intern *pattern, const char *name)
-{
-	const char *slash = strrchr(name, '/');
-	const char *dot = strrchr(name, '.');
-	struct buf p = {0};
-
-	if (slash != NULL)
-		buf_mem(&p, name, (size_t)(slash + 1 - name));
-	buf_str(&p, "*");
-	buf_str(&p, dot != NULL ? dot : "");
-	(void)intern_add(pattern, p.s, p.len);
-	buf_free(&p);
-}
-
-/* What make would not take for a letter is any. */
-static void
-put_pattern(struct out *o, const char *p, size_t len)
-{
-	const char *slash = memrchr(p, '/', len);
-	size_t star = slash != NULL ? (size_t)(slash + 1 - p) : 0;
-
-	for (size_t i = 0; i < len; i++)
-		out_ch(o, i == star || is_plain(p + i, 1) ? p[i] : '?');
-}
-
-/* The name that a file has in TEXTS (texts.sh). */
-static void
-put_made(struct out *o, const char *name)
-{
-	for (; *name != '\0'; name++)
-		if (*name == ',')
-			out_str(o, "$(comma)");
-		else
-			out_ch(o, is_plain(name, 1) ? *name : '_');
-}
-
-static bool
-fits_pattern(const struct intern *pattern, const char *name)
-{
-	struct intern own;
-	size_t len;
-	const char *p;
-	bool yes;
-
-	intern_open(&own);
-	add_pattern(&own, name);
-	p = intern_s(&own, 0, &len);
-	yes = intern_find(pattern, p, len) != UINT32_MAX;
-	intern_free(&own);
-	return yes;
-}
-
-/* Files of another kind that a pattern of the texts would take in; how many. */
-static size_t
-put_left_out(const struct study *s, const struct intern *pattern, struct out *o)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s->n; i++) {
-		const char *name = s->file[i].name;
-
-		if (decide_is_text(s, &s->file[i]) ||
-		    !fits_pattern(pattern, name))
-			continue;
-		out_str(o, n++ == 0 ? "$(filter-out " : " ");
-		put_made(o, name);
-	}
-	out_str(o, n > 0 ? "," : "");
-	return n;
-}
-
-/* The patterns that fit the texts, folder by folder. */
-static void
-put_texts(const struct study *s, struct out *o)
-{
-	struct intern pattern;
-	size_t n_out;
-
-	intern_open(&pattern);
-	for (size_t i = 0; i < s->n; i++)
-		if (decide_is_text(s, &s->file[i]))
-			add_pattern(&pattern, s->file[i].name);
-	out_str(o, "TEXTS = ");
-	n_out = put_left_out(s, &pattern, o);
-	out_str(o, "$(call texts,");
-	for (uint32_t k = 0; k < pattern.n; k++) {
-		size_t len;
-		const char *p = intern_s(&pattern, k, &len);
-
-		out_str(o, k > 0 ? " " : "");
-		put_pattern(o, p, len);
-	}
-	out_str(o, n_out > 0 ? "))\n" : ")\n");
-	intern_free(&pattern);
+	return decide_is_text(s, f) && decide_encoding(s, f) != s->encoding;
 }
 
 /* The folder's own name. */
@@ -201,19 +99,47 @@ put_title(const struct study *s, struct out *o)
 	free(path);
 }
 
+/* The reader behind =, with the encoding of a file. */
 static void
-put_command(const struct study *s, struct out *o)
+put_command(const struct study *s, const char *encoding, struct out *o)
 {
 	const char *word[DECIDE_WORDS];
-	size_t n = decide_command(s, word);
+	size_t n = decide_command(s, encoding, word);
 
-	out_str(o, "READ  =");
 	for (size_t i = 0; i < n; i++)
-		out_fmt(o, is_plain(word[i], strlen(word[i])) ? " %s" : " '%s'",
+		out_fmt(o,
+		    patterns_plain(word[i], strlen(word[i])) ? " %s" : " '%s'",
 		    word[i]);
 	if (s->beside)
 		out_str(o, " -d $(TEXT:.xml=" DECIDE_BESIDE ")");
 	out_ch(o, '\n');
+}
+
+static void
+put_encoding(const struct study *s, struct out *o)
+{
+	if (count_files(s, is_odd) > 0)
+		out_fmt(o,
+		    "# They are of several encodings, by their letters; most "
+		    "are %s.\n",
+		    s->encoding != NULL ? s->encoding : "UTF-8");
+	else if (s->encoding != NULL)
+		out_fmt(o,
+		    "# They are not UTF-8; by their letters they are %s.\n",
+		    s->encoding);
+}
+
+/* A reader for each text of another encoding than most. */
+static void
+put_odd_readers(const struct study *s, struct out *o)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (is_odd(s, &s->file[i])) {
+			out_str(o, "READ_");
+			patterns_put_name(o, s->file[i].name);
+			out_str(o, " =");
+			put_command(s, s->file[i].look.encoding, o);
+		}
 }
 
 static void
@@ -223,12 +149,11 @@ put_reader(const struct study *s, struct out *o)
 	    s->debate ? "debates, cut into what each speaker says"
 		      : seen[s->kind]);
 	put_names(s, o, decide_is_text);
-	if (s->encoding != NULL)
-		out_fmt(o,
-		    "# They are not UTF-8; by their letters they are %s.\n",
-		    s->encoding);
-	put_texts(s, o);
-	put_command(s, o);
+	put_encoding(s, o);
+	patterns_put(s, o);
+	out_str(o, "READ  =");
+	put_command(s, s->encoding, o);
+	put_odd_readers(s, o);
 	if (s->trial.status != RC_OK) {
 		out_str(o, "# Not decided: this reader stops, and says\n#   ");
 		put_remark(
@@ -353,6 +278,7 @@ put_aside(const struct study *s)
 {
 	char *path = decide_join(s->folder, "study.mk");
 	struct aside a;
+	size_t n;
 
 	if (access(path, F_OK) == 0)
 		die_usage("%s is there already; new -t shows what would stand "
@@ -362,7 +288,11 @@ put_aside(const struct study *s)
 	put_study(s, &a.out);
 	aside_close(&a);
 	aside_rename(&a);
-	if (is_plain(s->folder, strlen(s->folder)))
+	if ((n = count_files(s, is_other_text)) > 0)
+		note(n == 1 ? "%s: %zu file of another kind is not read"
+			    : "%s: %zu files of another kind are not read",
+		    path, n);
+	if (patterns_plain(s->folder, strlen(s->folder)))
 		note(
 		    "%s is written; next: tribune reports %s", path, s->folder);
 	else
@@ -380,8 +310,9 @@ new_study(const char *exec, const char *folder, bool show)
 	decide_open(&s);
 	if (s.kind == LOOK_KINDS)
 		die_data(folder, 0,
-		    "no texts that a reader reads: .txt, .csv, .tsv, .jsonl, "
-		    ".xml (TEI), .conllu, .vrt");
+		    "no texts that a reader reads: .txt, .docx, .odt, .rtf, "
+		    ".epub, .html, .pdf, .csv, .tsv, .jsonl, .xml (TEI), "
+		    ".conllu, .vrt");
 	if (show) {
 		struct out o;
 

@@ -159,7 +159,7 @@ run_new(const struct suite *s, int argc, char **argv)
 	argv += named;
 	if (argc == 1 && **argv == '-' && !named) {
 		optind = 0;
-		(void)opt_next(argc + 1, argv - 1, &page);
+		(void)opt_own(argc + 1, argv - 1, &page);
 	}
 	if (argc != 1 || (**argv == '-' && !named))
 		opt_refuse(&page, "new takes a folder");
@@ -241,7 +241,7 @@ main(int argc, char *argv[])
 		suite_free(&s);
 		return RC_OK;
 	}
-	(void)opt_next(argc, argv, &page);
+	(void)opt_own(argc, argv, &page);
 	argc -= optind;
 	argv += optind;
 	if (argc == 0)

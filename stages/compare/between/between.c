@@ -179,6 +179,7 @@ main(int argc, char **argv)
 	read_options(&o, argc, argv);
 	counts_read(&c, argv + optind, argc - optind);
 	counts_need_part(&c);
+	counts_note_sums(&c);
 	rollup_open(&r, &c, !o.by_row);
 	out_stdout(&out);
 	compare(&o, &c, &r, &out);

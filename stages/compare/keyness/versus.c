@@ -183,8 +183,10 @@ versus_open(
 		same_columns(v);
 	} else
 		counts_need_part(&v->c[0]);
-	for (int i = 0; i < v->n_table; i++)
+	for (int i = 0; i < v->n_table; i++) {
+		counts_note_sums(&v->c[i]);
 		choose(v, i);
+	}
 	need_both(v);
 	join_names(v);
 	free(second[0]);

@@ -295,6 +295,8 @@ main(int argc, char **argv)
 	read_options(&o, argc, argv);
 	counts_read_within(&c, argv + optind, argc - optind, o.rule.memory);
 	counts_need_part(&c);
+	if (!o.rule.table_margins)
+		counts_note_sums(&c);
 	o.rule.size = counts_choose_size(&c, o.size);
 	o.rule.hidden = hide_parts(&o, &c);
 	lafon_open(&l, &c, &o.rule);

@@ -298,6 +298,7 @@ main(int argc, char **argv)
 		die_data(counts_where(&c, 1, &line), 0,
 		    "no margin rows, so the words of the parts are not known: "
 		    "count with themes, or add them");
+	counts_note_sums(&c);
 	rollup_open(&r, &c, !o.by_row);
 	period_open(&p, &c, &o.period);
 	trend(&o, &c, &r, &p);

@@ -29,6 +29,7 @@ struct packed {
 /* Bytes of another encoding on their way to UTF-8. */
 struct recode {
 	iconv_t cd;
+	struct recode_look look;
 	char raw[BLOCK];
 	size_t n_raw;
 };
@@ -57,6 +58,7 @@ in_open(struct in *in, const char *path, const char *encoding)
 		if (in->rec->cd == (iconv_t)-1)
 			die_usage("option -e: iconv knows no encoding '%s'",
 			    encoding);
+		recode_look_open(&in->rec->look, in->rec->cd);
 	}
 	if (!in_fill(in))
 		die_data(in->name, 0, "empty input");
@@ -158,9 +160,13 @@ recode_some(struct in *in, char *to, size_t room)
 		char *src = r->raw;
 		size_t got = take_some(in, r->raw + r->n_raw, BLOCK - r->n_raw);
 		bool end = (r->n_raw += got) == 0;
-		size_t rc =
-		    iconv(r->cd, end ? NULL : &src, &r->n_raw, &dst, &left);
+		size_t rc;
 
+		recode_look(&r->look, r->raw + r->n_raw - got, got);
+		if (end && recode_was_utf8(&r->look))
+			die_data(
+			    in->name, 0, "UTF-8 already: read it without option -e");
+		rc = iconv(r->cd, end ? NULL : &src, &r->n_raw, &dst, &left);
 		if (rc == (size_t)-1 &&
 		    (errno == EILSEQ || (errno == EINVAL && got == 0)))
 			die_data(in->name, 0,

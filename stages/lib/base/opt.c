@@ -59,7 +59,7 @@ refuse_option(int ch, const struct opt_page *page, const char *last)
 }
 
 int
-opt_next(int argc, char **argv, const struct opt_page *page)
+opt_own(int argc, char **argv, const struct opt_page *page)
 {
 	static const struct option longer[] = {{"help", no_argument, NULL, 'h'},
 	    {"output", required_argument, NULL, OUTPUT},
@@ -93,6 +93,32 @@ opt_next(int argc, char **argv, const struct opt_page *page)
 		}
 	}
 	return -1;
+}
+
+/* table file -n 2: what would be taken for files. */
+static void
+refuse_behind(char **argv, const struct opt_page *page)
+{
+	if (strcmp(argv[optind - 1], "--") == 0)
+		return;
+	for (char **s = argv + optind; *s != NULL; s++) {
+		if (strcmp(*s, "--") == 0)
+			return;
+		if (**s == '-' && (*s)[1] != '\0' && access(*s, F_OK) != 0)
+			die_usage("'%.80s' stands behind '%.80s': options come "
+				  "first (usage: %s)",
+			    *s, argv[optind], page->use);
+	}
+}
+
+int
+opt_next(int argc, char **argv, const struct opt_page *page)
+{
+	int ch = opt_own(argc, argv, page);
+
+	if (ch == -1)
+		refuse_behind(argv, page);
+	return ch;
 }
 
 uint64_t

@@ -14,8 +14,11 @@ struct opt_page {
 };
 
 /* getopt for a program's own letters; -1 behind the last one.  Answers -h and
- * -V, does what -q and -v say, and refuses the rest with exit 2. */
+ * -V, does what -q and -v say, and refuses the rest with exit 2, also what
+ * stands behind a file and is no file itself. */
 int opt_next(int argc, char **argv, const struct opt_page *page);
+/* The same where options of others may stand behind. */
+int opt_own(int argc, char **argv, const struct opt_page *page);
 /* Exit 2 with "why (usage: ...)". */
 void opt_refuse(const struct opt_page *page, const char *why)
     __attribute__((noreturn));

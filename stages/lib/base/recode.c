@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "err.h"
 #include "mem.h"
@@ -25,4 +26,37 @@ recode_open(const char *encoding)
 			free(mem_block(PROBE));
 	}
 	return cd;
+}
+
+void
+recode_look_open(struct recode_look *l, iconv_t cd)
+{
+	char letter[] = "\xC3\xA9";
+	char to[16];
+	char *src = letter;
+	char *dst = to;
+	size_t n = sizeof(letter) - 1;
+	size_t room = sizeof(to);
+
+	*l = (struct recode_look){0};
+	l->not = iconv(cd, &src, &n, &dst, &room) != (size_t)-1 && n == 0 &&
+	    dst - to == 2 && memcmp(to, letter, 2) == 0;
+	(void)iconv(cd, NULL, NULL, NULL, NULL);
+}
+
+void
+recode_look(struct recode_look *l, const char *s, size_t n)
+{
+	for (size_t i = 0; i < n && !l->not ; i++) {
+		unsigned char c = (unsigned char)s[i];
+
+		if (l->rest > 0) {
+			l->not = (c & 0xC0) != 0x80;
+			l->rest--;
+		} else if (c >= 0x80) {
+			l->not = c < 0xC2 || c > 0xF4;
+			l->letter |= c == 0xC3;
+			l->rest = c < 0xE0 ? 1 : c < 0xF0 ? 2 : 3;
+		}
+	}
 }

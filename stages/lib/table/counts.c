@@ -132,6 +132,9 @@ open_file(struct counts *c, struct columns *k, int i)
 {
 	tsv_open(&k->tsv, c->files != NULL ? c->files[i] : NULL);
 	k->freq = tsv_column(&k->tsv, "freq");
+	if ((size_t)k->freq + 1 != k->tsv.n_col)
+		die_data(k->tsv.in.name, 1,
+		    "the last column is not freq: not a count table");
 	k->part = tsv_has(&k->tsv, "part");
 	k->size = tsv_has(&k->tsv, "n");
 	find_term(k);

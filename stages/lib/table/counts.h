@@ -91,6 +91,8 @@ void counts_order(struct counts *c); /* inside: after the last row */
 void counts_free(struct counts *c);
 /* Exit 1 unless there is a column `part`. */
 void counts_need_part(const struct counts *c);
+/* For what rests on the totals: notes that they are sums. */
+void counts_note_sums(const struct counts *c);
 /* The file that a row stands in, and its line there. */
 const char *counts_where(const struct counts *c, uint64_t row, uint64_t *line);
 

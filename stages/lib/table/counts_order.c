@@ -262,6 +262,14 @@ counts_need_part(const struct counts *c)
 		    "no column 'part': count by an attribute (-b) first");
 }
 
+void
+counts_note_sums(const struct counts *c)
+{
+	if (c->n_slice > 0 && !c->has_margin)
+		note("no margin rows: the table is taken as whole, its totals "
+		     "are the sums of its rows");
+}
+
 uint32_t
 counts_among(const struct intern *names, const char *s)
 {

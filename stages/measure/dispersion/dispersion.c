@@ -147,6 +147,7 @@ main(int argc, char **argv)
 	read_options(&o, argc, argv);
 	counts_read(&c, argv + optind, argc - optind);
 	counts_need_part(&c);
+	counts_note_sums(&c);
 	dispersion(&o, &c);
 	counts_free(&c);
 	return RC_OK;

@@ -94,8 +94,13 @@ starred_within(const char *s, size_t len)
 bool
 starred_looks(const char *s, size_t len)
 {
-	return (*s == '*' && memchr(s, '_', len) != NULL &&
-		   all_starred(s, len)) ||
+	size_t n = 0;
+
+	while (n < len && s[n] == '*')
+		n++;
+	return (n > 0 && memchr(s, '_', len) != NULL &&
+		   (all_starred(s + n, len - n) ||
+		       all_starred(s + n - 1, len - n + 1))) ||
 	    (digit(*s) && number(s, len) > 0);
 }
 

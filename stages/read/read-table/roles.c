@@ -133,9 +133,13 @@ missing(const struct record *r, const char *what, const char *option)
 
 		die_data(r->in.name, r->line,
 		    "%s: there is but one, '%.*s%s': another delimiter? "
-		    "(option -D)",
+		    "(option -D%s)",
 		    what, (int)utf8_cut(only, len, ONLY), only,
-		    len > ONLY ? "..." : "");
+		    len > ONLY ? "..." : "",
+		    strchr(only, '\t') != NULL      ? " tab"
+			: strchr(only, ';') != NULL ? " ';'"
+			: strchr(only, ',') != NULL ? " ,"
+						    : "");
 	}
 	buf_mem(&b, "", 0);
 	for (size_t k = 0; k < r->n_col && b.len < SHOWN; k++) {

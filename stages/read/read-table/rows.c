@@ -29,6 +29,12 @@ clean_cell(struct rows *j, size_t k, size_t *len)
 	return s;
 }
 
+static bool
+is_missing(const char *s, size_t len)
+{
+	return len == 2 && memcmp(s, "NA", 2) == 0;
+}
+
 static void
 read_row(struct rows *j)
 {
@@ -40,7 +46,7 @@ read_row(struct rows *j)
 		if (j->col.name[k] == NULL)
 			continue;
 		s = clean_cell(j, k, &len);
-		if (len == 0 || (len == 2 && memcmp(s, "NA", 2) == 0))
+		if (len == 0 || is_missing(s, len))
 			continue;
 		j->n_date_text += !attrs_read(&j->row, j->col.name[k], s, len);
 	}
@@ -68,6 +74,8 @@ read_text(struct rows *j)
 	if (!j->in.cell[k].there)
 		return false;
 	t.s = record_cell(&j->in, k, &t.len);
+	if (is_missing(t.s, t.len))
+		return false;
 	if (j->o.html) {
 		j->plain.len = 0;
 		html_put(&j->html, &j->plain, t.s, t.len);

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "lib/base/err.h"
@@ -195,6 +196,19 @@ code_of(iconv_t cd, unsigned char byte)
 	return utf_get(out, dst, &len);
 }
 
+/* <?xml ... encoding="name"?>, which -e goes before. */
+static void
+on_declaration(
+    void *arg, const XML_Char *version, const XML_Char *name, int alone)
+{
+	struct xml *x = arg;
+
+	(void)version;
+	(void)alone;
+	if (x->encoding == NULL && name != NULL)
+		x->encoding = mem_string(name);
+}
+
 static int
 on_encoding(void *arg, const XML_Char *name, XML_Encoding *info)
 {
@@ -215,8 +229,7 @@ on_encoding(void *arg, const XML_Char *name, XML_Encoding *info)
 			    name, name);
 	}
 	(void)iconv_close(cd);
-	free(x->encoding);
-	x->encoding = mem_string(name);
+	x->unknown = true;
 	info->data = NULL;
 	info->convert = NULL;
 	info->release = NULL;
@@ -248,7 +261,7 @@ bad_byte(const struct xml *x)
 		die_data(x->name, line,
 		    "byte %d: control character 0x%02X, which XML has not",
 		    at - from + 1, c);
-	if (c >= 0x80 && x->encoding != NULL)
+	if (c >= 0x80 && x->unknown)
 		die_data(x->name, line,
 		    "byte %d (0x%02X): not a character of %s", at - from + 1, c,
 		    x->encoding);
@@ -308,7 +321,8 @@ start(struct xml *x, const char *path, const char *encoding)
 		die_sys(x->name);
 	}
 	x->parser = p;
-	x->encoding = NULL;
+	x->encoding = encoding != NULL ? mem_string(encoding) : NULL;
+	x->unknown = false;
 	x->idle = 0;
 	x->depth = 0;
 	x->run = (struct buf){0};
@@ -317,15 +331,27 @@ start(struct xml *x, const char *path, const char *encoding)
 	XML_SetElementHandler(p, on_open, on_close);
 	XML_SetCharacterDataHandler(p, on_text);
 	XML_SetDefaultHandlerExpand(p, on_other);
+	XML_SetXmlDeclHandler(p, on_declaration);
 	XML_SetStartDoctypeDeclHandler(p, on_doctype);
 	XML_SetExternalEntityRefHandler(p, on_external);
 	XML_SetSkippedEntityHandler(p, on_skipped);
 	XML_SetUnknownEncodingHandler(p, on_encoding, x);
 }
 
+/* Behind the last byte. */
+static void
+check_encoding(const struct xml *x, const struct recode_look *look)
+{
+	if (recode_was_utf8(look) && x->encoding != NULL &&
+	    strcasecmp(x->encoding, "UTF-8") != 0)
+		die_data(x->name, 0, "UTF-8 already, not %s: give -e UTF-8",
+		    x->encoding);
+}
+
 void
 xml_read(struct xml *x, const char *path, const char *encoding)
 {
+	struct recode_look look = {0};
 	bool any = false;
 	ssize_t n;
 
@@ -343,6 +369,7 @@ xml_read(struct xml *x, const char *path, const char *encoding)
 		if (n == 0 && !any)
 			die_data(x->name, 0, "empty input");
 		any = true;
+		recode_look(&look, b, (size_t)n);
 		/* expat scans a tag anew for every block of it */
 		x->idle += (size_t)n;
 		if (XML_ParseBuffer(x->parser, (int)n, n == 0) != XML_STATUS_OK)
@@ -353,6 +380,7 @@ xml_read(struct xml *x, const char *path, const char *encoding)
 			    "that is missing?",
 			    IN_LINE_MAX);
 	} while (n > 0);
+	check_encoding(x, &look);
 	XML_ParserFree(x->parser);
 	free(x->encoding);
 	buf_free(&x->run);

@@ -24,7 +24,8 @@ struct xml {
 	const char *name; /* of the file, or <stdin> */
 	/* inside */
 	struct XML_ParserStruct *parser;
-	char *encoding; /* that expat does not know by itself, or NULL */
+	char *encoding; /* in force, or NULL */
+	bool unknown;   /* to expat: its bytes were told one by one */
 	int fd;
 	size_t depth;   /* of open elements */
 	size_t idle;    /* bytes read since the last element, text or comment */

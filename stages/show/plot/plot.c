@@ -133,7 +133,9 @@ parse(struct opts *o, int argc, char **argv)
 	int ch;
 
 	for (;;) {
-		while ((ch = opt_next(argc, argv, &page)) != -1) {
+		while (
+		    (ch = kind == NULL ? opt_own(argc, argv, &page)
+				       : opt_next(argc, argv, &page)) != -1) {
 			given[ch] = true;
 			set_option(o, ch);
 		}

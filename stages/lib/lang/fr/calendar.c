@@ -282,6 +282,36 @@ words_at(const struct text *t, size_t *at, struct date d[2])
 	return settle(d);
 }
 
+/* Number of one digit or two at *i. */
+static bool
+short_number(const struct text *t, size_t *i, int *v)
+{
+	size_t n = is_digit(t->c[*i]) && is_digit(t->c[*i + 1]) ? 2 : 1;
+
+	if (!digits(t, *i, n, v))
+		return false;
+	*i += n;
+	return true;
+}
+
+/* 2025-10-03, 2025/10/3: with the year in front there is one way to read it. */
+static bool
+year_first_at(const struct text *t, size_t *at, struct date *d)
+{
+	size_t i = *at;
+	char sep;
+
+	if (!digits(t, i, 4, &d->year))
+		return false;
+	sep = t->c[i + 4];
+	i += 5;
+	if ((sep != '-' && sep != '/') || !short_number(t, &i, &d->month) ||
+	    t->c[i++] != sep || !short_number(t, &i, &d->day))
+		return false;
+	*at = i;
+	return true;
+}
+
 /* 2025-10-03, 03/10/2025 */
 static bool
 number_at(const struct text *t, size_t *at, struct date *d)
@@ -290,12 +320,8 @@ number_at(const struct text *t, size_t *at, struct date *d)
 	size_t n;
 	char sep;
 
-	if (digits(t, i, 4, &d->year) && t->c[i + 4] == '-' &&
-	    digits(t, i + 5, 2, &d->month) && t->c[i + 7] == '-' &&
-	    digits(t, i + 8, 2, &d->day)) {
-		*at = i + 10;
-		return d->day > 0 && date_valid(d);
-	}
+	if (year_first_at(t, at, d))
+		return d->day > 0 && d->month > 0 && date_valid(d);
 	n = is_digit(t->c[i + 1]) ? 2 : 1;
 	if (!digits(t, i, n, &d->day))
 		return false;

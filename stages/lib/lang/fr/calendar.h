@@ -23,7 +23,7 @@ struct calendar_date {
 };
 
 /* The first date in s:
- *	2025-10-03  3/10/2025  3.10.2025  Vendredi 3 octobre 2025
+ *	2025-10-03  2025/10/3  3/10/2025  3.10.2025  Vendredi 3 octobre 2025
  *	1er oct. 2025  octobre 2025  3 octobre (year 0)
  *	3 et 4 juin 2025  du 30 mai au 1er juin 2025  mai - juin 2025
  *	1/6/2025 au 3/6/2025  2025-06-01/2025-06-03
