@@ -309,6 +309,12 @@ add_plain(struct query *q, struct buf *text)
 static bool
 add_item(struct query *q, struct buf *text, const char *item)
 {
+	const char *why = query_stray(item);
+
+	if (why != NULL) {
+		blame(q, item, why);
+		return false;
+	}
 	if (name_len(item) > 0)
 		return add_plain(q, text) && add_tests(q, item);
 	if (is_gap(item))

@@ -98,6 +98,8 @@ void query_add(struct query *q, int letter, const char *pattern);
 bool query_has_test(const char *pattern);
 /* Is it written as CQL is, [pos="ADJ"], or as tests of attributes, pos~A? */
 bool query_alien(const char *pattern);
+/* What is wrong with an item of a query, to say; NULL: nothing known here. */
+const char *query_stray(const char *item);
 /* Forgets the tokens seen: no match reaches over this point. */
 static inline void
 query_break(struct query *q)

@@ -308,6 +308,17 @@ query_add(struct query *q, int letter, const char *pattern)
 		die_usage("option -%c: %s", letter, why);
 }
 
+/* Is a value in quotes, or behind == and no sign of equality itself? */
+static bool
+is_dressed(const char *s)
+{
+	size_t len = strcspn(s, QUERY_BLANKS "&|");
+
+	return len > 1 &&
+	    (*s == '"' || (*s == '\'' && s[len - 1] == '\'') ||
+		(*s == '=' && strchr(QUERY_NAME "\"'", s[1]) != NULL));
+}
+
 bool
 query_alien(const char *s)
 {
@@ -323,9 +334,27 @@ query_alien(const char *s)
 			continue;
 		s += n + (s[n] == '!');
 		if ((*s == '~' && s[1] != '\0' && !open) ||
-		    (strncmp(s, "=\"", 2) == 0 && s[2] != '\0' &&
-			strchr(" &|", s[2]) == NULL))
+		    (*s == '=' && is_dressed(s + 1)))
 			return true;
 	}
 	return false;
+}
+
+const char *
+query_stray(const char *item)
+{
+	if (strcmp(item, "&") == 0 || strcmp(item, "|") == 0)
+		return err_said("in a query & and | have no blanks around");
+	if (strncmp(item, "[]", 2) == 0 && strchr("{*+?", item[2]) != NULL)
+		return err_said("a gap is written as *{0,3} is");
+	if (strchr(item, '=') == NULL)
+		return NULL;
+	for (const char *s = item; (s = strchr(s, '|')) != NULL;) {
+		size_t n = strspn(++s, QUERY_NAME);
+
+		if (n > 0 && (s[n] == '=' || strncmp(s + n, "!=", 2) == 0))
+			return err_said("a | parts values of one column, as in "
+					"pos=NOUN|VERB");
+	}
+	return NULL;
 }

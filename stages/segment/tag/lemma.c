@@ -75,6 +75,42 @@ by_dictionary(const struct search *s, const struct asked *x)
 	return true;
 }
 
+/* Has the dictionary two forms as those of one word, which is no verb? */
+static bool
+is_one_word(struct words *ws, const struct asked *a, const struct asked *b)
+{
+	struct found x;
+	struct found y;
+
+	(void)words_find(ws, b->s, b->len); /* the next one moves none then */
+	x = words_find(ws, a->s, a->len);
+	y = words_find(ws, b->s, b->len);
+	for (size_t i = 0; i < x.n * y.n; i++) {
+		const struct reading *r = &x.r[i / y.n];
+
+		if (!is_verb(r->pos) &&
+		    strcmp(r->lemma, y.r[i % y.n].lemma) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* What the treebanks have a noun's singular for, as the dictionary has many in
+ * the feminine that are words of their own under another one's lemma
+ * (retraites: retrait). */
+static const char *
+by_singular(const struct search *s, const struct asked *x)
+{
+	struct asked one = {x->s, x->len - 1};
+	const char *lemma;
+
+	if (strcmp(tag_name[s->tag], "NOUN") != 0 || x->len < 2 ||
+	    x->s[one.len] != 's')
+		return NULL;
+	lemma = model_lemma(s->ws->model, s->tag, one.s, one.len);
+	return lemma != NULL && is_one_word(s->ws, x, &one) ? lemma : NULL;
+}
+
 /* As any part of speech but a verb. */
 static const char *
 seen_elsewhere(const struct search *s, const struct asked *x)
@@ -100,6 +136,8 @@ is_known(const struct search *s, const struct asked *x)
 	    ? seen_elsewhere(s, x)
 	    : model_lemma(s->ws->model, s->tag, x->s, x->len);
 
+	if (lemma == NULL && !s->other)
+		lemma = by_singular(s, x);
 	if (lemma == NULL)
 		return by_dictionary(s, x);
 	buf_str(s->to, lemma);

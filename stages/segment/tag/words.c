@@ -237,16 +237,34 @@ by_class(unsigned c)
 	return may;
 }
 
+/* Is a form one of a verb that helps no others, as the treebanks have it? */
+static bool
+is_no_aux(struct words *ws, const struct spelt *x)
+{
+	struct found f = words_find(ws, x->form, x->n_form);
+
+	for (size_t i = 0; i < f.n; i++)
+		if ((model_seen(ws->model, f.r[i].lemma, strlen(f.r[i].lemma)) &
+			TAG_BIT(AUX)) != 0)
+			return false;
+	return f.n > 0;
+}
+
 /* The tags that a word may have that treebanks have seldom or never: those that
  * they have, and those of its class, and of that of boîte if it is boite. */
 static uint32_t
 may_be(
     struct words *ws, const struct spelt *x, unsigned class, uint8_t *unspelt)
 {
+	uint32_t may;
+
 	if (ws->speller != NULL && (class & ~(unsigned)VERB) == 0 &&
 	    (*unspelt & UNSPELT_OTHER) == 0)
 		class |= class_by_spelling(ws, x, 0, unspelt);
-	return by_class(class) | model_seen(ws->model, x->form, x->n_form);
+	may = by_class(class);
+	if (may != TAGS_ALL && is_no_aux(ws, x))
+		may &= ~TAG_BIT(AUX);
+	return may | model_seen(ws->model, x->form, x->n_form);
 }
 
 /* Signs behind which something begins as a sentence does. */
