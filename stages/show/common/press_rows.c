@@ -189,9 +189,8 @@ is_shown(const struct sketch_block *b, const struct cells *c, size_t col)
 	return false;
 }
 
-/* Says of how many the largest are shown. */
-static void
-put_bound(struct press *p, const struct sketch_block *b,
+void
+press_bound(struct press *p, const struct sketch_block *b,
     const struct shelf_rows *rows)
 {
 	const struct shelf_choice *c = &b->choice;
@@ -222,7 +221,7 @@ void
 press_begin_shown(struct press *p, const struct sketch_block *b,
     const struct shelf_rows *rows)
 {
-	put_bound(p, b, rows);
+	press_bound(p, b, rows);
 	press_begin(p, b->kind);
 }
 
