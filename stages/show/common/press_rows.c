@@ -153,12 +153,24 @@ are_figures(const struct cells *c, size_t col)
 	return any;
 }
 
+/* Are all figures of a row that ask for digits whole numbers, as counts are? */
+static bool
+is_whole(const struct sketch_block *b, const struct cells *c, size_t i)
+{
+	for (size_t k = 0; k < c->n_col; k++)
+		if (b->column[k].digits > 0 &&
+		    strchr(c->s[i * c->n_col + k], '.') != NULL)
+			return false;
+	return true;
+}
+
 /* The decimals of a cell: those of the column, or as many as give a figure that
  * is as large as that of another column so many digits. */
 static int
-places_of(
-    const struct sketch_column *c, const struct shelf_rows *rows, size_t i)
+places_of(const struct sketch_block *b, const struct cells *cells,
+    const struct shelf_rows *rows, size_t i, size_t k)
 {
+	const struct sketch_column *c = &b->column[k];
 	const char *s;
 	double v;
 
@@ -166,6 +178,8 @@ places_of(
 		return FIGURE_RAW;
 	if (c->digits == 0)
 		return c->places;
+	if (is_whole(b, cells, i))
+		return 0;
 	s = grid_cell(
 	    rows->grid, rows->row[i], grid_column(rows->grid, c->like));
 	v = is_none(s) ? 0 : fabs(strtod(s, NULL));
@@ -279,7 +293,7 @@ lay_out(struct press *p, const struct sketch_block *b,
 		for (size_t k = 0; k < c->n_col; k++)
 			if (is_shown(b, c, k))
 				layout_add(&l, c->s[i * c->n_col + k],
-				    places_of(&b->column[k], rows, i));
+				    places_of(b, c, rows, i, k));
 	p->ink->table(p, &l);
 	layout_free(&l);
 	for (size_t k = 0; k < c->n_col; k++)
