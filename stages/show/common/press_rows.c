@@ -153,12 +153,15 @@ are_figures(const struct cells *c, size_t col)
 	return any;
 }
 
-/* Are all figures of a row that ask for digits whole numbers, as counts are? */
+/* Are the figures of a row that ask for digits whole numbers, as counts are?
+ * Not asked: that which tells their size, the mean of two where it is a median.
+ */
 static bool
 is_whole(const struct sketch_block *b, const struct cells *c, size_t i)
 {
 	for (size_t k = 0; k < c->n_col; k++)
 		if (b->column[k].digits > 0 &&
+		    strcmp(b->column[k].source, b->column[k].like) != 0 &&
 		    strchr(c->s[i * c->n_col + k], '.') != NULL)
 			return false;
 	return true;
@@ -178,10 +181,11 @@ places_of(const struct sketch_block *b, const struct cells *cells,
 		return FIGURE_RAW;
 	if (c->digits == 0)
 		return c->places;
-	if (is_whole(b, cells, i))
-		return 0;
 	s = grid_cell(
 	    rows->grid, rows->row[i], grid_column(rows->grid, c->like));
+	if (strchr(cells->s[i * cells->n_col + k], '.') == NULL &&
+	    is_whole(b, cells, i))
+		return 0;
 	v = is_none(s) ? 0 : fabs(strtod(s, NULL));
 	if (v == 0) /* has no size */
 		return 1;
