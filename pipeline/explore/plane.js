@@ -7,7 +7,7 @@
 const PLANE = { edge: 24, terms: 40, narrow: 600, low: 0.5, lowNarrow: 0.8, high: 0.75, highNarrow: 1.3, name: 340, long: 0.25, line: 15 };
 
 function drawPlane(width, { attribute, axes, parts, terms, rounds }) {
-	const plane = planeOf(width, [...parts, ...terms, ...rounds.flatMap(edgesOf)]);
+	const plane = planeOf(width, [...parts, ...terms], rounds.flatMap(edgesOf));
 	const points = [...parts.map(row => pointOf(plane, row, 'part', addressOf('part', attribute + ':' + row.name), row.name)),
 		...terms.map(row => pointOf(plane, row, 'term', addressOf('term', row.name), formOf(row.name)))];
 	const key = keyOf(points, plane);
@@ -24,13 +24,19 @@ function drawPlane(width, { attribute, axes, parts, terms, rounds }) {
 
 // ---- where things are ----
 
-// One scale for both axes, for distances mean something.
-function planeOf(width, rows) {
-	const range = key => {
-		const all = [0, ...rows.map(row => Number(row[key]))];
+// One scale for both axes, for distances mean something; ellipses do not press the points together:
+// the picture holds them to a quarter of what these span, and cuts them there.
+function planeOf(width, rows, edges) {
+	const range = (key, some) => {
+		const all = [0, ...some.map(row => Number(row[key]))];
 		return { low: Math.min(...all), high: Math.max(...all) };
 	};
-	const [x, y] = [range('coord_1'), range('coord_2')];
+	const points = ['coord_1', 'coord_2'].map(key => range(key, rows));
+	const beyond = Math.max(...points.map(of => of.high - of.low)) / 4 || Infinity;
+	const [x, y] = ['coord_1', 'coord_2'].map((key, i) => {
+		const { low, high } = range(key, [...rows, ...edges]);
+		return { low: Math.max(low, points[i].low - beyond), high: Math.min(high, points[i].high + beyond) };
+	});
 	const [wide, tall] = [x.high - x.low || 1, y.high - y.low || 1];
 	const room = width - 2 * PLANE.edge;
 	const [low, high] = width < PLANE.narrow ? [PLANE.lowNarrow, PLANE.highNarrow] : [PLANE.low, PLANE.high];

@@ -56,6 +56,7 @@ put_each(struct press *p, const struct sketch_block *b)
 	press_choose(p, b, &rows);
 	if (rows.n == 0 && b->empty != NULL)
 		press_none(p, b);
+	press_bound(p, b, &rows);
 	for (size_t i = 0; i < rows.n; i++) {
 		struct press_row row = {rows.grid, rows.row[i], p->row};
 

@@ -114,7 +114,10 @@ void press_set_columns(struct press *p, const struct sketch_block *b,
 /* The heading of a column that is shown; name: what keeps it. */
 const char *press_column_head(
     struct press *p, const struct sketch_block *b, size_t k, struct buf *name);
-/* A block that has these rows begins: says of how many they are the largest. */
+/* Says of how many rows these are the largest. */
+void press_bound(struct press *p, const struct sketch_block *b,
+    const struct shelf_rows *rows);
+/* A block that has these rows begins: says so of them. */
 void press_begin_shown(struct press *p, const struct sketch_block *b,
     const struct shelf_rows *rows);
 /* The rows of a block that begins; false, and what is to be said, where there

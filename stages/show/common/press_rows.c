@@ -153,12 +153,27 @@ are_figures(const struct cells *c, size_t col)
 	return any;
 }
 
+/* Are the figures of a row that ask for digits whole numbers, as counts are?
+ * Not asked: that which tells their size, the mean of two where it is a median.
+ */
+static bool
+is_whole(const struct sketch_block *b, const struct cells *c, size_t i)
+{
+	for (size_t k = 0; k < c->n_col; k++)
+		if (b->column[k].digits > 0 &&
+		    strcmp(b->column[k].source, b->column[k].like) != 0 &&
+		    strchr(c->s[i * c->n_col + k], '.') != NULL)
+			return false;
+	return true;
+}
+
 /* The decimals of a cell: those of the column, or as many as give a figure that
  * is as large as that of another column so many digits. */
 static int
-places_of(
-    const struct sketch_column *c, const struct shelf_rows *rows, size_t i)
+places_of(const struct sketch_block *b, const struct cells *cells,
+    const struct shelf_rows *rows, size_t i, size_t k)
 {
+	const struct sketch_column *c = &b->column[k];
 	const char *s;
 	double v;
 
@@ -168,6 +183,9 @@ places_of(
 		return c->places;
 	s = grid_cell(
 	    rows->grid, rows->row[i], grid_column(rows->grid, c->like));
+	if (strchr(cells->s[i * cells->n_col + k], '.') == NULL &&
+	    is_whole(b, cells, i))
+		return 0;
 	v = is_none(s) ? 0 : fabs(strtod(s, NULL));
 	if (v == 0) /* has no size */
 		return 1;
@@ -189,9 +207,8 @@ is_shown(const struct sketch_block *b, const struct cells *c, size_t col)
 	return false;
 }
 
-/* Says of how many the largest are shown. */
-static void
-put_bound(struct press *p, const struct sketch_block *b,
+void
+press_bound(struct press *p, const struct sketch_block *b,
     const struct shelf_rows *rows)
 {
 	const struct shelf_choice *c = &b->choice;
@@ -222,7 +239,7 @@ void
 press_begin_shown(struct press *p, const struct sketch_block *b,
     const struct shelf_rows *rows)
 {
-	put_bound(p, b, rows);
+	press_bound(p, b, rows);
 	press_begin(p, b->kind);
 }
 
@@ -280,7 +297,7 @@ lay_out(struct press *p, const struct sketch_block *b,
 		for (size_t k = 0; k < c->n_col; k++)
 			if (is_shown(b, c, k))
 				layout_add(&l, c->s[i * c->n_col + k],
-				    places_of(&b->column[k], rows, i));
+				    places_of(b, c, rows, i, k));
 	p->ink->table(p, &l);
 	layout_free(&l);
 	for (size_t k = 0; k < c->n_col; k++)

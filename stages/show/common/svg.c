@@ -255,6 +255,27 @@ svg_rect(struct svg *v, struct svg_box box, const struct svg_pen *pen)
 }
 
 void
+svg_clip(struct svg *v, struct svg_box box)
+{
+	out_str(v->o, "<svg");
+	put_num(v, "x", box.x);
+	put_num(v, "y", box.y);
+	put_num(v, "width", box.w);
+	put_num(v, "height", box.h);
+	out_str(v->o, " viewBox=\"");
+	put_place(v->o, (struct svg_at){box.x, box.y});
+	out_ch(v->o, ' ');
+	put_place(v->o, (struct svg_at){box.w, box.h});
+	out_str(v->o, "\">\n");
+}
+
+void
+svg_unclip(struct svg *v)
+{
+	out_str(v->o, "</svg>\n");
+}
+
+void
 svg_ellipse(struct svg *v, struct svg_at at, struct svg_at radius, double turn,
     const struct svg_pen *pen)
 {

@@ -86,6 +86,9 @@ size_t svg_n_lines(const char *s, double size, double width);
 void svg_line(
     struct svg *v, struct svg_at a, struct svg_at b, const struct svg_pen *pen);
 void svg_rect(struct svg *v, struct svg_box box, const struct svg_pen *pen);
+/* What is drawn between the two is cut at the edges of a box. */
+void svg_clip(struct svg *v, struct svg_box box);
+void svg_unclip(struct svg *v);
 void svg_ellipse(struct svg *v, struct svg_at at, struct svg_at radius,
     double turn, const struct svg_pen *pen);
 /* A path: begun with the place, gone on, ended. */

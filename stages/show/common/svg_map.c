@@ -16,7 +16,7 @@ static const double below = 24; /* points for the axis and its title */
 
 struct ellipse {
 	double x;
-	double y;
+	double y; /* of its centre */
 	double major;
 	double minor;
 	double angle;
@@ -100,28 +100,46 @@ read_ellipses(struct map *m)
 
 /* ---- scale ---- */
 
+/* The ends of an ellipse along an axis, NAN: there is none. */
+static void
+find_ends(const struct ellipse *e, int axis, double end[2])
+{
+	double turn = e->angle * acos(-1) / 180;
+	double at = axis == FRAME_X ? e->x : e->y;
+	double half = axis == FRAME_X
+	    ? hypot(e->major * cos(turn), e->minor * sin(turn))
+	    : hypot(e->major * sin(turn), e->minor * cos(turn));
+
+	end[0] = at - half;
+	end[1] = at + half;
+}
+
+/* The points, and ellipses as far as they do not press the points together: to
+ * a quarter of what these span. */
 static void
 find_range(struct map *m)
 {
-	for (int k = 0; k < FRAME_AXES; k++) {
-		m->low[k] = HUGE_VAL;
-		m->high[k] = -HUGE_VAL;
-	}
-	for (size_t i = 0; i < m->l.n_point; i++) {
-		const struct ellipse *e = &m->ellipse[i];
-		const double centre[FRAME_AXES] = {e->x, e->y};
-		const double turn = e->angle * acos(-1) / 180;
-		const double half[FRAME_AXES] = {
-		    hypot(e->major * cos(turn), e->minor * sin(turn)),
-		    hypot(e->major * sin(turn), e->minor * cos(turn))};
+	double *low = m->low;
+	double *high = m->high;
+	double beyond;
+	double end[2];
 
+	low[0] = low[1] = HUGE_VAL;
+	high[0] = high[1] = -HUGE_VAL;
+	for (size_t i = 0; i < m->l.n_point; i++)
 		for (int k = 0; k < FRAME_AXES; k++) {
-			double v = m->l.point[i].v[k];
+			low[k] = fmin(low[k], m->l.point[i].v[k]);
+			high[k] = fmax(high[k], m->l.point[i].v[k]);
+		}
+	beyond = fmax(high[0] - low[0], high[1] - low[1]) / 4;
+	for (int k = 0; k < FRAME_AXES; k++) {
+		double least = beyond > 0 ? low[k] - beyond : -HUGE_VAL;
+		double most = beyond > 0 ? high[k] + beyond : HUGE_VAL;
 
-			m->low[k] =
-			    fmin(m->low[k], fmin(v, centre[k] - half[k]));
-			m->high[k] =
-			    fmax(m->high[k], fmax(v, centre[k] + half[k]));
+		for (size_t i = 0; i < m->l.n_point; i++) {
+			find_ends(&m->ellipse[i], k, end);
+			low[k] = fmin(low[k], end[0] < least ? least : end[0]);
+			high[k] = fmax(high[k], end[1] > most ? most : end[1]);
 		}
 	}
 }
@@ -199,23 +217,38 @@ set_labels(struct map *m)
 	label_place(m->label, m->l.n_point, &area);
 }
 
+static bool
+is_cut(const struct axis *a, const struct ellipse *e, int axis)
+{
+	double end[2];
+
+	find_ends(e, axis, end);
+	return end[0] < a->low || end[1] > a->high;
+}
+
 static void
 put_ellipses(struct map *m)
 {
 	const struct svg_pen pen = {svg_hue(0), 0.7, "3 1.5", svg_hue(0), 0.07};
+	const struct axis *a = m->f.axis;
+	double unit = m->f.in.w / (a[FRAME_X].high - a[FRAME_X].low);
 
 	for (size_t i = 0; i < m->l.n_point; i++) {
 		const struct ellipse *e = &m->ellipse[i];
-		double unit = m->f.in.w /
-		    (m->f.axis[FRAME_X].high - m->f.axis[FRAME_X].low);
+		struct svg_at at = frame_at(&m->f, e->x, e->y);
+		bool cut = is_cut(a, e, FRAME_X) || is_cut(a + FRAME_Y, e, FRAME_Y);
 
 		if (isnan(e->major + e->minor + e->x + e->y + e->angle))
 			continue;
-		svg_line(&m->f.v, m->label[i].at, frame_at(&m->f, e->x, e->y),
+		if (cut)
+			svg_clip(&m->f.v, m->f.in);
+		svg_line(&m->f.v, m->label[i].at, at,
 		    &(struct svg_pen){svg_hue(0), 0.5, NULL, NULL, 0});
-		svg_ellipse(&m->f.v, frame_at(&m->f, e->x, e->y),
+		svg_ellipse(&m->f.v, at,
 		    (struct svg_at){e->major * unit, e->minor * unit},
 		    -e->angle, &pen);
+		if (cut)
+			svg_unclip(&m->f.v);
 	}
 }
 
