@@ -119,7 +119,7 @@ for my $file (glob 'pipeline/explore/*.js') {
 	$used{$_} = $file for $script =~ /\bsay\('(\w+)'[,)]/g,
 		grep { exists $text{en}{$_} } $script =~ /'(\w+)'/g;
 }
-my %by = ('{PART}' => [qw(speaker year id party place source category)], '{COUNT}' => [qw(form stem lemma)]);
+my %by = ('{PART}' => [qw(speaker year id party place source category title role gender group author)], '{COUNT}' => [qw(form stem lemma)]);
 my %named = map { ("c_$_" => 1) } map { $by{$_} ? @{ $by{$_} } : $_ } keys %heading;
 
 $named{"c_$_"} = 1 for qw(year month day), # {PERIOD:label}

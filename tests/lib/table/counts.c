@@ -84,8 +84,6 @@ tables(void)
 	    "/10=1: a=1; /2=1: a=1; /9=1: b=1; ", "by their bytes");
 	reads("part\ttheme\tentry\tfreq\nx\tT\te\t1\nx\tT\t\t2\nx\t\t\t9\n",
 	    "x/=9: T\t=2 T\te=1; ", "terms of two columns, one of them empty");
-	reads("freq\tword\tn\tpart\n1\ta\t2\tx\n", "x/2=1: a=1; ",
-	    "columns by their names");
 	reads("part\tword\tfreq\n\ta\t1\nNA\ta\t2\n", "/=1: a=1; NA/=2: a=2; ",
 	    "a part without a name");
 	reads("part\tword\tfreq\nx\\ty\ta\\\\b\t1\n", "x\\ty/=1: a\\\\b=1; ",
@@ -123,6 +121,8 @@ bad_tables(void)
 {
 	refuses(
 	    "word\tcount\n", ":1: no column 'freq'; there are: word, count");
+	refuses("part\tword\tfreq\trate\n",
+	    ":1: the last column is not freq: not a count table");
 	refuses("freq\n1\n", ":1: no column holds what was counted");
 	refuses("part\tn\tfreq\nx\t1\t1\n", ":1: no column holds what was");
 	refuses("word\tfreq\na\t-1\n", ":2: column freq: '-1' is not a count");
