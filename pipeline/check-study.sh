@@ -20,7 +20,7 @@ esac
 here=$(cd "$folder" && pwd -P) || exit 1
 if [ "$4" -eq 0 ]; then
 	sh pipeline/passed-over.sh "$folder" "${3%/*}"
-	[ -f "$folder/study.mk" ] || say '%s: no study.mk and no *.txt in it' "$folder"
+	[ -f "$folder/study.mk" ] || say '%s: no study.mk and no *.txt in it: tribune new writes one for other texts' "$folder"
 	# shellcheck disable=SC2016 # for make
 	texts 'TEXTS names no file (TEXTS = $(call texts,*.txt) names all that fit)'
 fi

@@ -24,6 +24,14 @@ die() { # STATUS FORMAT ARGUMENT ...
 	exit "$status"
 }
 
+need_folder() { # FOLDER
+	[ -d "$1" ] && return
+	if [ -e "$1" ]; then
+		die 1 '%s: a file, where a folder is due' "$1"
+	fi
+	die 1 '%s: no such folder' "$1"
+}
+
 # What a command writes goes to standard output, or it is told that it could not.
 out() { # COMMAND ...
 	of_out=$("$@"; echo .)

@@ -30,7 +30,7 @@ for run in "$before" "$after"; do
 	esac || die 1 '%s: no such table in it' "$run/$table"
 done
 speak "$(option_of "$after/PROVENANCE.tsv" REPORT_LANG)"
-[ -d "$3" ] || die 1 '%s: no such folder' "$3"
+need_folder "$3"
 folder=$(path_of "$3")
 kept_of() { # REPORTS
 	echo "${1%/*/*}/build/study/${1##*/}/kept"

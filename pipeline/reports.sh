@@ -23,7 +23,7 @@ shift $((OPTIND - 1))
 [ $# -gt 0 ] || die 2 '%s: a folder is needed (usage: %s)' "$say" "$usage"
 folder=$1
 shift
-[ -d "$folder" ] || die 1 '%s: no such folder' "$folder"
+need_folder "$folder"
 { [ -r "$folder" ] && [ -x "$folder" ]; } || die 3 '%s: cannot be read' "$folder"
 command -v make >/dev/null || die 3 '%s is not here: package %s' make make
 folder=$(path_of "$folder")

@@ -26,7 +26,7 @@ folder=${2:-$reports/../../corpus/$name}
 [ -d "$folder" ] || {
 	[ $# -eq 2 ] || die 2 '%s: where are the texts? There is no %s beside reports: name the folder (usage: %s)' \
 		reproduce "${folder#"$reports"/../../}" "$usage"
-	die 1 '%s: no such folder' "$folder"
+	need_folder "$folder"
 }
 folder=$(path_of "$folder")
 told=${2:-corpus/$name}

@@ -203,6 +203,21 @@ suite_free(struct suite *s)
 
 /* ---- names that are nearly right ---- */
 
+/* What `tribune` does itself. */
+static void
+add_commands(struct suite *s)
+{
+	static const char *const own[] = {"diff", "help", "new", "recount",
+	    "reports", "reproduce", "sensitivity"};
+
+	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++) {
+		s->program = mem_grow(
+		    s->program, &s->cap, s->n + 1, sizeof(*s->program));
+		s->program[s->n++] =
+		    (struct program){.name = mem_string(own[i])};
+	}
+}
+
 static void __attribute__((noreturn))
 no_program(struct suite *s, const char *name)
 {
@@ -211,6 +226,7 @@ no_program(struct suite *s, const char *name)
 	size_t n = 0;
 
 	suite_programs(s);
+	add_commands(s);
 	for (size_t i = 0; i < s->n; i++) {
 		size_t far = near_distance(name, s->program[i].name);
 
