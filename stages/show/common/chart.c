@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cell.h"
+#include "layout_cut.h"
 #include "lib/base/mem.h"
 #include "lib/text/utf.h"
 
@@ -78,6 +79,20 @@ chart_range(const struct chart *c, double *least, double *most)
 	*most = fmax(max, fmin(high, reach));
 }
 
+/* Labels that begin alike are told apart by their ends. */
+static void
+set_tail(struct chart *c)
+{
+	char **label = mem_new(c->n, sizeof(*label));
+
+	for (size_t i = 0; i < c->n; i++)
+		label[i] = mem_string(c->row[i].label);
+	c->tail = layout_tail(label, c->n, 1, c->label);
+	for (size_t i = 0; i < c->n; i++)
+		free(label[i]);
+	free(label);
+}
+
 static void
 measure(struct chart *c)
 {
@@ -86,6 +101,8 @@ measure(struct chart *c)
 	size_t used;
 
 	measure_text(c);
+	if (!c->ascii)
+		set_tail(c);
 	chart_range(c, &min, &max);
 	used = c->label + 2 + c->whole + c->rest + 1;
 	used = c->width > used + MIN_BAR ? c->width - used : MIN_BAR;
@@ -112,7 +129,17 @@ mark(const struct chart *c)
 static void
 put_label(struct chart *c, const char *s)
 {
-	cell_pad(c->out, c->label - cell_cut(c->out, s, c->label, mark(c)) + 2);
+	struct buf b = {0};
+	size_t w;
+
+	if (c->ascii)
+		w = cell_cut(c->out, s, c->label, mark(c));
+	else {
+		w = layout_cut(&b, s, c->label, c->tail);
+		out_mem(c->out, b.s, b.len);
+	}
+	cell_pad(c->out, c->label - w + 2);
+	buf_free(&b);
 }
 
 static void

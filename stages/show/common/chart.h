@@ -29,6 +29,7 @@ struct chart {
 	size_t cap;
 	struct out *out;
 	size_t label; /* columns */
+	size_t tail;  /* of labels that are cut, with … */
 	size_t whole; /* of the figures, before the decimal point */
 	size_t rest;  /* from it on */
 	struct bar bar;

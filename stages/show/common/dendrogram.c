@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "layout_cut.h"
 #include "lib/base/mem.h"
 #include "lib/lang/fr/lang.h"
 #include "lib/text/utf.h"
@@ -40,6 +41,7 @@ struct drawing {
 	uint32_t *line; /* by node: where its branch comes in */
 	unsigned char *cell;
 	size_t cols; /* of the tree; the last one is for items only */
+	size_t tail; /* of the names that are cut */
 };
 
 /* ---- places ---- */
@@ -142,16 +144,12 @@ name_of(const struct dendrogram *t, uint32_t item)
 static void
 put_label(const struct drawing *d, struct out *o, const char *s)
 {
-	size_t most = d->width - d->cols - 1;
-	size_t len = strlen(s);
-	size_t used;
-	size_t n = utf_fit(s, len, most, &used);
+	struct buf b = {0};
 
-	if (n < len)
-		n = utf_fit(s, len, most - 1, &used);
-	for (size_t i = 0; i < n; i++)
-		out_ch(o, (unsigned char)s[i] < ' ' ? ' ' : s[i]);
-	out_str(o, n < len ? "\xE2\x80\xA6" : "");
+	(void)layout_cut(&b, s, d->width - d->cols - 1, d->tail);
+	for (size_t i = 0; i < b.len; i++)
+		out_ch(o, (unsigned char)b.s[i] < ' ' ? ' ' : b.s[i]);
+	buf_free(&b);
 }
 
 static void
@@ -252,6 +250,20 @@ put_scale(const struct drawing *d, struct out *o)
 	free(text);
 }
 
+/* Names that begin alike are told apart by their ends. */
+static void
+set_tail(struct drawing *d)
+{
+	char **name = mem_new(d->t->n, sizeof(*name));
+
+	for (uint32_t i = 0; i < d->t->n; i++)
+		name[i] = mem_string(name_of(d->t, i));
+	d->tail = layout_tail(name, d->t->n, 1, d->width - d->cols - 1);
+	for (uint32_t i = 0; i < d->t->n; i++)
+		free(name[i]);
+	free(name);
+}
+
 static void
 open_drawing(struct drawing *d)
 {
@@ -272,6 +284,7 @@ open_drawing(struct drawing *d)
 	if (label < strlen(d->unit))
 		label = strlen(d->unit);
 	d->cols = d->width - label - 1;
+	set_tail(d);
 	d->line = mem_new(2 * (size_t)t->n - 1, sizeof(*d->line));
 	d->cell = mem_new(t->n, d->cols);
 }

@@ -33,13 +33,13 @@ static const char style[] =
     "figure{margin:1em 0 .3em;break-inside:avoid}\n"
     ".note{font-size:.85em;line-height:1.4;color:#444;margin-top:.3em}\n"
     ".aside{float:right;width:49%;margin:0 0 1em 1em}\n"
-    "h2{clear:both}\n"
-    "pre+pre{margin-top:-.8em}\n"
+    "h2{clear:both}pre+pre{margin-top:-.8em}\n"
     ".half{display:inline-block;width:49%;margin:.5em 0;"
     "vertical-align:top}\n"
-    "svg{max-width:100%;height:auto}\n"
-    "@media(max-width:40em){.half,.aside{float:none;width:auto;"
-    "margin:1em 0}}\n"
+    "figure>svg{max-width:100%;height:auto}\n"
+    "@media screen and (max-width:40em){figure{overflow-x:auto}"
+    "figure:not([class])>svg{min-width:32rem}"
+    ".half,.aside{float:none;width:auto;margin:1em 0}}\n"
     "@media print{body{max-width:none;padding:0;font-size:10pt}"
     "nav{display:none}h2,h3{break-after:avoid}tr{break-inside:avoid}}\n";
 
