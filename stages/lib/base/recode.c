@@ -31,7 +31,7 @@ recode_open(const char *encoding)
 void
 recode_look_open(struct recode_look *l, iconv_t cd)
 {
-	char letter[] = "\xC3\x9F"; /* any of two bytes */
+	char letter[] = "\xC2\xA7"; /* any of two bytes */
 	char to[16];
 	char *src = letter;
 	char *dst = to;
