@@ -164,8 +164,8 @@ recode_some(struct in *in, char *to, size_t room)
 
 		recode_look(&r->look, r->raw + r->n_raw - got, got);
 		if (end && recode_was_utf8(&r->look))
-			die_data(
-			    in->name, 0, "UTF-8 already: read it without option -e");
+			die_data(in->name, 0,
+			    "UTF-8 already: read it without option -e");
 		rc = iconv(r->cd, end ? NULL : &src, &r->n_raw, &dst, &left);
 		if (rc == (size_t)-1 &&
 		    (errno == EILSEQ || (errno == EINVAL && got == 0)))

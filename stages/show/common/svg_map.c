@@ -236,7 +236,8 @@ put_ellipses(struct map *m)
 	for (size_t i = 0; i < m->l.n_point; i++) {
 		const struct ellipse *e = &m->ellipse[i];
 		struct svg_at at = frame_at(&m->f, e->x, e->y);
-		bool cut = is_cut(a, e, FRAME_X) || is_cut(a + FRAME_Y, e, FRAME_Y);
+		bool cut =
+		    is_cut(a, e, FRAME_X) || is_cut(a + FRAME_Y, e, FRAME_Y);
 
 		if (isnan(e->major + e->minor + e->x + e->y + e->angle))
 			continue;
