@@ -31,9 +31,9 @@ x=y|quebec
 nan|romeo
 END
 
-# Six sentences of two words.
+# Twenty sentences of two words: a part of three such speeches is large enough to be drawn.
 sentences() { # WORD
-	for _ in 1 2 3 4 5 6; do
+	for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
 		printf '<s>\n%s\tw\t%s\t%s\nnous\tw\tnous\tnous\n</s>\n' "$1" "$1" "$1"
 	done
 }
@@ -132,13 +132,13 @@ themes -q -z -d "$T/themes.tsv" "$W/corpus.vrt" >"$W/coverage.tsv"
 one_page specificities-PART
 wrong=
 while IFS='|' read -r part word; do
-	[ "$(under "$part (36 words)" | sed -n '4,$s/^\([a-z][a-z]*\)  *[0-9].*/\1/p')" = "$word" ] ||
+	[ "$(under "$part (120 words)" | sed -n '4,$s/^\([a-z][a-z]*\)  *[0-9].*/\1/p')" = "$word" ] ||
 		wrong="$wrong '$part'"
 done <"$T/parts"
 is "$wrong" '' 'specificities: each part has its own words, and no other'
 wrong=
 while IFS='|' read -r part word; do
-	[ "$(under "$part (36 words)" | grep -A 1 ' said ')" = "$(speech_of "$word") (line 1, sentence 1, said 18 times; $word):
+	[ "$(under "$part (120 words)" | grep -A 1 ' said ')" = "$(speech_of "$word") (line 1, sentence 1, said 60 times; $word):
     $word nous" ] || wrong="$wrong '$part'"
 done <"$T/parts"
 is "$wrong" '' 'specificities: each part has its own sentence, and no other'
@@ -148,7 +148,7 @@ one_page themes
 sed -n '/^What each part/,/^The words that/p' "$T/page" >"$T/bars"
 is "$(grep -c ' 500\.0$' "$T/bars") $(grep -c '^theme alpha .* 500\.0$' "$T/bars")" '12 1' \
 	'themes: a part, its own theme'
-is "$(sed -n '/^The words that/,$p' "$T/page" | grep -c '^theme \([a-z]*\) (18): =\1 18\.$')" \
+is "$(sed -n '/^The words that/,$p' "$T/page" | grep -c '^theme \([a-z]*\) (60): =\1 60\.$')" \
 	12 'themes: the words behind a theme are its own'
 
 # Pivots; a study may have no stoplists.
