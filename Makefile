@@ -9,7 +9,7 @@ TRIBUNE_LIBEXEC ?= $(B)/bin
 include pipeline/names.mk
 
 PREFIX ?= /usr/local
-CFLAGS ?= -O2 -g
+CFLAGS ?= -O3 -g
 VERSION = $(shell sed -n 's/.*TRIBUNE_VERSION "\(.*\)".*/\1/p' stages/lib/base/opt.h)
 export B
 export PATH := $(abspath $(TRIBUNE_LIBEXEC)):$(PATH)

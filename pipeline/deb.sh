@@ -9,7 +9,7 @@ export LC_ALL=C
 umask 022
 build=$1
 cd "$(dirname "$0")/.."
-cflags="-O2 -fPIE -D_FORTIFY_SOURCE=2 -ffile-prefix-map=$PWD=."
+cflags="-O3 -fPIE -D_FORTIFY_SOURCE=2 -ffile-prefix-map=$PWD=."
 [ "$build" != -f ] || {
 	echo "$cflags"
 	exit
