@@ -107,6 +107,17 @@ cut(struct tsv *t, char *s, size_t len)
 	return n;
 }
 
+/* What begins as a token stream or a transcript does is none. */
+static void
+refuse_tags(const struct tsv *t, const char *s, size_t len)
+{
+	if (s[0] == '<' && s[len - 1] == '>' && memchr(s, '\t', len) == NULL)
+		die_data(t->in.name, 1,
+		    "not a table but text with tags, as a token stream "
+		    "has it; ngrams, stats, themes and others make a table "
+		    "of one");
+}
+
 void
 tsv_open(struct tsv *t, const char *path)
 {
@@ -117,6 +128,7 @@ tsv_open(struct tsv *t, const char *path)
 	in_open(&t->in, path, NULL);
 	if (!next_line(t, &s, &len) || len == 0)
 		die_data(t->in.name, 1, "no header line: not a table");
+	refuse_tags(t, s, len);
 	t->n_col = 1;
 	for (size_t i = 0; i < len; i++)
 		t->n_col += s[i] == '\t';
