@@ -79,6 +79,14 @@ pad(struct padded *p, const struct words *ws, const struct word *const *w,
 	return to;
 }
 
+/* By the word alone; before a pronoun that is joined to it, it is a verb if it
+ * may be one: Marche-t-il ? */
+static uint32_t
+may_here(const struct word *const *w, bool first)
+{
+	return w[1]->joined && w[0]->verb != 0 ? w[0]->verb : w[0]->near[first];
+}
+
 /* By each word alone, and those around at their places. */
 static void
 add_words(struct padded *p, const struct word **w, size_t from, size_t n,
@@ -87,7 +95,7 @@ add_words(struct padded *p, const struct word **w, size_t from, size_t n,
 	for (size_t i = 0; i < n; i++, w++) {
 		struct open_word *to = &p->open[p->n];
 		bool first = words_first(w + AROUND - i, i);
-		uint32_t may = w[AROUND]->near[first];
+		uint32_t may = may_here(w + AROUND, first);
 
 		if (is_several(may)) {
 			const struct row *const around[] = {&w[2]->own[first],

@@ -316,6 +316,23 @@ known_may(const struct model *m, const struct spelt *x)
 	return may != TAGS_ALL ? may : model_may(m, x->form, x->n_form);
 }
 
+/* What a word may be before such a pronoun, if a verb: juge, which treebanks
+ * have as a noun alone, is the dictionary's. */
+static uint32_t
+verb_of(uint32_t may, unsigned class)
+{
+	return (may & (TAG_BIT(VERB) | TAG_BIT(AUX))) |
+	    ((class & MAY_FINITE) != 0 ? TAG_BIT(VERB) : 0);
+}
+
+/* A pronoun that a hyphen joins to the verb before it; and not -là. */
+static bool
+is_joined(const struct spelt *x, uint32_t may)
+{
+	return x->n_form > 1 && x->form[0] == '-' &&
+	    (may & ~(TAG_BIT(PRON) | TAG_BIT(DET))) == 0;
+}
+
 /* A word in capitals that is another one's without its accents is no name: LES
  * DEPUTES. */
 static bool
@@ -335,6 +352,7 @@ words_make(struct words *ws, const struct spelt *x)
 	bool bare = false;
 
 	w.letters = has_letter(x->word, x->n_word);
+	w.joined = is_joined(x, w.may);
 	if (ws->speller != NULL) {
 		small = class_of(ws, x->form, x->n_form);
 		class = small;
@@ -356,6 +374,7 @@ words_make(struct words *ws, const struct spelt *x)
 		w.may = may_be(ws, x, class | small, &w.unspelt);
 	if (bare)
 		w.may &= ~TAG_BIT(PROPN);
+	w.verb = verb_of(w.may, class | small);
 	w.atoms = atoms_make(&of);
 	add_up(ws, &w);
 	return w;

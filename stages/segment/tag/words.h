@@ -26,8 +26,10 @@ struct word {
 	const struct beside *beside;
 	uint32_t may;
 	uint32_t near[2]; /* of these, as own (score.h) */
+	uint32_t verb;    /* VERB, AUX: what it may be before -il */
 	bool letters;     /* it has one */
 	bool opens;       /* a sign behind which a sentence may begin */
+	bool joined;      /* a pronoun joined to its verb, as -il is */
 	uint8_t unspelt;  /* UNSPELT_... */
 	struct atoms atoms;
 };
