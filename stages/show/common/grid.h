@@ -52,11 +52,16 @@ bool grid_is_figures(const struct grid *g, size_t col);
 /* Neither a figure nor NA nor empty? */
 bool grid_is_text(const char *cell);
 bool grid_has_text(const struct grid *g, size_t col);
+/* NA or empty. */
+bool grid_is_none(const char *cell);
+/* Of two texts that slug_fold() wrote, as strcmp(): as in a dictionary, but
+ * numbers in them by their value (part 9 before part 10). */
+int grid_text_order(const char *a, const char *b);
 /* Orders rows by columns, the first key first; a - before a name is falling
  * order.  Figures go by value, text as in a dictionary, accents and
- * capitals aside (equal words by their bytes), NA and empty cells come
- * last; equal rows stay as they are.  Where the first rows alone are wanted,
- * those behind so many come as they may. */
+ * capitals aside and numbers in it by their value (equal words by their
+ * bytes), NA and empty cells come last; equal rows stay as they are.  Where the
+ * first rows alone are wanted, those behind so many come as they may. */
 void grid_sort(const struct grid *g, size_t *row, size_t n, char *const *keys,
     size_t n_keys, uint64_t wanted);
 /* All rows, the caller's to free: by a column as in a dictionary, if its texts

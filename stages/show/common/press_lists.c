@@ -19,7 +19,7 @@ by_key(const void *a, const void *b)
 {
 	const struct list_item *x = a;
 	const struct list_item *y = b;
-	int c = strcmp(x->key.s, y->key.s);
+	int c = grid_text_order(x->key.s, y->key.s);
 
 	return c != 0 ? c : strcmp(x->text.s, y->text.s);
 }

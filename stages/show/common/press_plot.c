@@ -115,7 +115,7 @@ by_key(const void *a, const void *b)
 {
 	const struct plot_row *x = a;
 	const struct plot_row *y = b;
-	int c = strcmp(x->key.s, y->key.s);
+	int c = grid_text_order(x->key.s, y->key.s);
 
 	return c != 0 ? c : (x->row > y->row) - (x->row < y->row);
 }

@@ -16,12 +16,6 @@ struct cells {
 	char **s; /* row by row */
 };
 
-static bool
-is_none(const char *s)
-{
-	return *s == '\0' || strcmp(s, "NA") == 0;
-}
-
 const char *
 press_look_up(struct press *p, const struct sketch_column *c, const char *cell)
 {
@@ -37,7 +31,7 @@ press_look_up(struct press *p, const struct sketch_column *c, const char *cell)
 		    &p->shelf, text[0].s, text[1].s, text[2].s, cell);
 	for (int i = 0; i < 3; i++)
 		buf_free(&text[i]);
-	if (found != NULL && !is_none(found))
+	if (found != NULL && !grid_is_none(found))
 		return found;
 	return c->strict ? "NA" : cell;
 }
@@ -144,7 +138,7 @@ are_figures(const struct cells *c, size_t col)
 	for (size_t i = 0; i < c->n_row; i++) {
 		const char *s = c->s[i * c->n_col + col];
 
-		if (is_none(s))
+		if (grid_is_none(s))
 			continue;
 		if (!figure_is(s))
 			return false;
@@ -186,7 +180,7 @@ places_of(const struct sketch_block *b, const struct cells *cells,
 	if (strchr(cells->s[i * cells->n_col + k], '.') == NULL &&
 	    is_whole(b, cells, i))
 		return 0;
-	v = is_none(s) ? 0 : fabs(strtod(s, NULL));
+	v = grid_is_none(s) ? 0 : fabs(strtod(s, NULL));
 	if (v == 0) /* has no size */
 		return 1;
 	for (int n = 0; n < c->digits; n++)
@@ -202,7 +196,7 @@ is_shown(const struct sketch_block *b, const struct cells *c, size_t col)
 	if (!b->column[col].optional)
 		return true;
 	for (size_t i = 0; i < c->n_row; i++)
-		if (!is_none(c->s[i * c->n_col + col]))
+		if (!grid_is_none(c->s[i * c->n_col + col]))
 			return true;
 	return false;
 }
@@ -359,7 +353,7 @@ press_bars(struct press *p, const struct sketch_block *b)
 		double v[3] = {(double)NAN, (double)NAN, (double)NAN};
 
 		for (size_t k = 1; k < c.n_col; k++)
-			if (!is_none(s[k]))
+			if (!grid_is_none(s[k]))
 				v[k - 1] = number(p, b, k, s[k]);
 		r.value = v[0];
 		r.low = v[1];
