@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "cell.h"
-#include "layout_cut.h"
 #include "lib/base/mem.h"
 #include "lib/text/utf.h"
 
@@ -79,15 +78,15 @@ chart_range(const struct chart *c, double *least, double *most)
 	*most = fmax(max, fmin(high, reach));
 }
 
-/* Labels that begin alike are told apart by their ends. */
+/* Labels that begin alike are told apart. */
 static void
-set_tail(struct chart *c)
+set_cut(struct chart *c)
 {
 	char **label = mem_new(c->n, sizeof(*label));
 
 	for (size_t i = 0; i < c->n; i++)
 		label[i] = mem_string(c->row[i].label);
-	c->tail = layout_tail(label, c->n, 1, c->label);
+	c->cut = layout_way_of(label, c->n, 1, c->label);
 	for (size_t i = 0; i < c->n; i++)
 		free(label[i]);
 	free(label);
@@ -102,7 +101,7 @@ measure(struct chart *c)
 
 	measure_text(c);
 	if (!c->ascii)
-		set_tail(c);
+		set_cut(c);
 	chart_range(c, &min, &max);
 	used = c->label + 2 + c->whole + c->rest + 1;
 	used = c->width > used + MIN_BAR ? c->width - used : MIN_BAR;
@@ -135,7 +134,7 @@ put_label(struct chart *c, const char *s)
 	if (c->ascii)
 		w = cell_cut(c->out, s, c->label, mark(c));
 	else {
-		w = layout_cut(&b, s, c->label, c->tail);
+		w = layout_cut(&b, s, c->label, &c->cut);
 		out_mem(c->out, b.s, b.len);
 	}
 	cell_pad(c->out, c->label - w + 2);
@@ -185,4 +184,5 @@ chart_free(struct chart *c)
 	for (size_t i = 0; i < c->n; i++)
 		free(c->row[i].figure);
 	free(c->row);
+	layout_way_free(&c->cut);
 }

@@ -8,6 +8,7 @@
 #include "lib/base/out.h"
 #include "lib/text/figure.h"
 #include "show/common/bar.h"
+#include "show/common/layout_cut.h"
 
 struct chart_row {
 	const char *label; /* the caller's */
@@ -28,10 +29,10 @@ struct chart {
 	size_t n;
 	size_t cap;
 	struct out *out;
-	size_t label; /* columns */
-	size_t tail;  /* of labels that are cut, with … */
-	size_t whole; /* of the figures, before the decimal point */
-	size_t rest;  /* from it on */
+	size_t label;          /* columns */
+	struct layout_way cut; /* of labels that are too long */
+	size_t whole;          /* of the figures, before the decimal point */
+	size_t rest;           /* from it on */
 	struct bar bar;
 };
 

@@ -40,8 +40,8 @@ struct drawing {
 	struct dendrogram_layout l;
 	uint32_t *line; /* by node: where its branch comes in */
 	unsigned char *cell;
-	size_t cols; /* of the tree; the last one is for items only */
-	size_t tail; /* of the names that are cut */
+	size_t cols;           /* of the tree; the last one is for items only */
+	struct layout_way cut; /* of names that are too long */
 };
 
 /* ---- places ---- */
@@ -146,7 +146,7 @@ put_label(const struct drawing *d, struct out *o, const char *s)
 {
 	struct buf b = {0};
 
-	(void)layout_cut(&b, s, d->width - d->cols - 1, d->tail);
+	(void)layout_cut(&b, s, d->width - d->cols - 1, &d->cut);
 	for (size_t i = 0; i < b.len; i++)
 		out_ch(o, (unsigned char)b.s[i] < ' ' ? ' ' : b.s[i]);
 	buf_free(&b);
@@ -250,15 +250,15 @@ put_scale(const struct drawing *d, struct out *o)
 	free(text);
 }
 
-/* Names that begin alike are told apart by their ends. */
+/* Names that begin alike are told apart. */
 static void
-set_tail(struct drawing *d)
+set_cut(struct drawing *d)
 {
 	char **name = mem_new(d->t->n, sizeof(*name));
 
 	for (uint32_t i = 0; i < d->t->n; i++)
 		name[i] = mem_string(name_of(d->t, i));
-	d->tail = layout_tail(name, d->t->n, 1, d->width - d->cols - 1);
+	d->cut = layout_way_of(name, d->t->n, 1, d->width - d->cols - 1);
 	for (uint32_t i = 0; i < d->t->n; i++)
 		free(name[i]);
 	free(name);
@@ -284,7 +284,7 @@ open_drawing(struct drawing *d)
 	if (label < strlen(d->unit))
 		label = strlen(d->unit);
 	d->cols = d->width - label - 1;
-	set_tail(d);
+	set_cut(d);
 	d->line = mem_new(2 * (size_t)t->n - 1, sizeof(*d->line));
 	d->cell = mem_new(t->n, d->cols);
 }
@@ -304,6 +304,7 @@ dendrogram_put(struct out *o, const struct dendrogram *t, size_t width,
 		put_line(&d, o, r);
 	put_scale(&d, o);
 	dendrogram_lay_free(&d.l);
+	layout_way_free(&d.cut);
 	free(d.line);
 	free(d.cell);
 }

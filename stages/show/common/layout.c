@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "layout_cut.h"
 #include "lib/text/utf.h"
 
 enum {
@@ -56,6 +55,8 @@ layout_free(struct layout *t)
 	for (size_t i = 0; i < t->n_cell; i++)
 		free(t->cell[i]);
 	free(t->cell);
+	for (size_t k = 0; k < t->n_col; k++)
+		layout_way_free(&t->col[k].cut);
 	free(t->col);
 }
 
@@ -162,38 +163,40 @@ end_line(struct layout *t)
 
 /* A text within width columns; returns the blanks still missing. */
 static size_t
-put_cut(struct layout *t, const char *s, size_t width, size_t tail)
+put_cut(
+    struct layout *t, const char *s, size_t width, const struct layout_way *way)
 {
 	struct buf b = {0};
-	size_t w = layout_cut(&b, s, width, tail);
+	size_t w = layout_cut(&b, s, width, way);
 
 	put(t, b.s, b.len);
 	buf_free(&b);
 	return width - w;
 }
 
-/* Where the texts of columns are cut. */
+/* How the texts of columns are cut. */
 static void
-choose_tails(struct layout *t)
+choose_cuts(struct layout *t)
 {
 	for (size_t k = 0; k < t->n_col; k++) {
 		struct layout_column *c = &t->col[k];
 
 		if (!c->figures && c->width < c->whole && c->width > 2 &&
 		    t->n_cell > 0)
-			c->tail = layout_tail(t->cell + k, t->n_cell / t->n_col,
-			    t->n_col, c->width);
+			c->cut = layout_way_of(t->cell + k,
+			    t->n_cell / t->n_col, t->n_col, c->width);
 	}
 }
 
 static void
 put_head(struct layout *t, const struct layout_column *c)
 {
+	static const struct layout_way whole = {0};
 	size_t w = utf_width(c->head, strlen(c->head));
 
 	if (c->figures && w < c->width)
 		t->pad += c->width - w;
-	w = put_cut(t, c->head, c->width, 0);
+	w = put_cut(t, c->head, c->width, &whole);
 	if (!c->figures)
 		t->pad += w;
 }
@@ -204,7 +207,7 @@ put_cell(struct layout *t, const struct layout_column *c, const char *s)
 	size_t w;
 
 	if (!c->figures) {
-		w = put_cut(t, s, c->width, c->tail);
+		w = put_cut(t, s, c->width, &c->cut);
 		t->pad += w;
 		return;
 	}
@@ -321,7 +324,7 @@ layout_put(struct layout *t, struct out *o, size_t width)
 	t->out = o;
 	if (width > 0)
 		shrink(t, width);
-	choose_tails(t);
+	choose_cuts(t);
 	do {
 		t->to = block_end(t, width);
 		if (t->from > 0)

@@ -8,6 +8,7 @@
 #include "lib/base/mem.h"
 #include "lib/base/out.h"
 #include "lib/text/figure.h"
+#include "show/common/layout_cut.h"
 
 struct layout_column {
 	const char *head; /* not owned */
@@ -17,7 +18,7 @@ struct layout_column {
 	size_t whole; /* columns before the decimal point, if figures */
 	size_t rest;  /* and from it on */
 	size_t width;
-	size_t tail; /* of it, where texts are cut: their ends */
+	struct layout_way cut; /* of texts that are too long */
 };
 
 struct layout {
