@@ -208,9 +208,54 @@ put_unusual(const struct study *s, struct out *o)
 }
 
 static void
+add_part(const struct study *s, uint32_t k, struct buf *parts)
+{
+	size_t len;
+	const char *name;
+
+	if (k >= s->trial.names.n || !does_part(s, k))
+		return;
+	name = intern_s(&s->trial.names, k, &len);
+	buf_str(parts, parts->len > 0 ? " " : "");
+	buf_mem(parts, name, len);
+}
+
+/* The first attribute that is of groups (group, groupe, politicalgroup) and
+ * parts the speeches; UINT32_MAX if there is none. */
+static uint32_t
+group_of(const struct study *s)
+{
+	for (uint32_t k = 0; k < s->trial.names.n; k++) {
+		size_t len;
+
+		if (strstr(intern_s(&s->trial.names, k, &len), "group") !=
+			NULL &&
+		    does_part(s, k))
+			return k;
+	}
+	return UINT32_MAX;
+}
+
+/* By what speeches are parted as a rule, groups where there are no parties. */
+static void
+find_parts(const struct study *s, struct buf *parts)
+{
+	const struct intern *names = &s->trial.names;
+	size_t had;
+
+	if (s->trial.attribute == NULL)
+		return;
+	add_part(s, intern_find(names, "speaker", 7), parts);
+	had = parts->len;
+	add_part(s, intern_find(names, "party", 5), parts);
+	if (parts->len == had)
+		add_part(s, group_of(s), parts);
+	add_part(s, intern_find(names, "year", 4), parts);
+}
+
+static void
 put_parts(const struct study *s, struct out *o)
 {
-	static const char *const usual[] = {"speaker", "party", "year"};
 	struct buf parts = {0};
 
 	out_fmt(o,
@@ -226,16 +271,7 @@ put_parts(const struct study *s, struct out *o)
 		    intern_s(&s->trial.names, k, &len), a->n, a->values.n,
 		    does_part(s, k) ? " (could be parts)" : "");
 	}
-	for (size_t i = 0; i < sizeof(usual) / sizeof(*usual); i++) {
-		uint32_t k = s->trial.attribute == NULL
-		    ? UINT32_MAX
-		    : intern_find(&s->trial.names, usual[i], strlen(usual[i]));
-
-		if (k == UINT32_MAX || !does_part(s, k))
-			continue;
-		buf_str(&parts, parts.len > 0 ? " " : "");
-		buf_str(&parts, usual[i]);
-	}
+	find_parts(s, &parts);
 	if (parts.len > 0)
 		out_fmt(o, "PARTS = %s\n", parts.s);
 	else
