@@ -5,6 +5,7 @@
 
 #include "lib/base/err.h"
 #include "lib/base/mem.h"
+#include "lib/text/slug.h"
 #include "press.h"
 #include "show/common/chart.h"
 #include "show/common/layout.h"
@@ -16,11 +17,12 @@ struct cells {
 	char **s; /* row by row */
 };
 
-const char *
-press_look_up(struct press *p, const struct sketch_column *c, const char *cell)
+static const char *
+find(struct press *p, const struct sketch_column *c, const char *value,
+    const char *cell)
 {
 	static const struct sketch_block none = {0};
-	const char *word[] = {c->table, c->key, c->value};
+	const char *word[] = {c->table, c->key, value};
 	struct buf text[3] = {0};
 	const char *found = NULL;
 
@@ -31,9 +33,35 @@ press_look_up(struct press *p, const struct sketch_column *c, const char *cell)
 		    &p->shelf, text[0].s, text[1].s, text[2].s, cell);
 	for (int i = 0; i < 3; i++)
 		buf_free(&text[i]);
-	if (found != NULL && !grid_is_none(found))
-		return found;
-	return c->strict ? "NA" : cell;
+	return found == NULL || grid_is_none(found) ? NULL : found;
+}
+
+const char *
+press_look_up(struct press *p, const struct sketch_column *c, const char *cell)
+{
+	const char *found = find(p, c, c->value, cell);
+
+	return found != NULL ? found : c->strict ? "NA" : cell;
+}
+
+/* The bytes of a text less a hyphen and the name, as ids have it, at its end:
+ * debat-jeanne-vaillant of Jeanne Vaillant. */
+static size_t
+without(const char *s, const char *name)
+{
+	size_t len = strlen(s);
+	struct buf folded = {0};
+	struct buf end = {0};
+
+	slug_fold(&folded, name, strlen(name));
+	buf_str(&end, "-");
+	slug_file(&end, folded.s, folded.len);
+	if (end.len > 1 && len > end.len &&
+	    memcmp(s + len - end.len, end.s, end.len) == 0)
+		len -= end.len;
+	buf_free(&folded);
+	buf_free(&end);
+	return len;
 }
 
 /* Without the blanks that runs of words have behind an apostrophe, and before
@@ -75,6 +103,8 @@ press_cell(struct press *p, const struct sketch_column *c,
 	size_t col = source_of(p, c, rows->grid);
 	const char *s =
 	    col == SIZE_MAX ? "NA" : grid_cell(rows->grid, rows->row[i], col);
+	const char *name =
+	    c->without != NULL ? find(p, c, c->without, s) : NULL;
 
 	if (c->table != NULL)
 		s = press_look_up(p, c, s);
@@ -90,7 +120,7 @@ press_cell(struct press *p, const struct sketch_column *c,
 	} else if (c->glued)
 		put_glued(to, s);
 	else
-		buf_str(to, s);
+		buf_mem(to, s, name != NULL ? without(s, name) : strlen(s));
 	buf_mem(to, "", 0);
 }
 

@@ -237,6 +237,7 @@ free_columns(struct sketch_block *b)
 		free(c->table);
 		free(c->key);
 		free(c->value);
+		free(c->without);
 		free(c->cells);
 		free(c->like);
 	}

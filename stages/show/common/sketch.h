@@ -36,15 +36,16 @@ enum sketch_kind {
 
 /* A column that is shown: SHOWN [= SOURCE] and what else is said of it. */
 struct sketch_column {
-	char *name;   /* its heading is the label of this name */
-	char *source; /* in the table */
-	char *head;   /* another name for the heading, or NULL */
-	char *table;  /* its cells are looked up there, or NULL */
-	char *key;    /* in this column */
-	char *value;  /* and this one's is shown */
-	char *cells;  /* the label of this and the cell is shown, or NULL */
-	int places;   /* -1: as it is */
-	int digits;   /* of a figure as large as that in column `like`; 0: no */
+	char *name;    /* its heading is the label of this name */
+	char *source;  /* in the table */
+	char *head;    /* another name for the heading, or NULL */
+	char *table;   /* its cells are looked up there, or NULL */
+	char *key;     /* in this column */
+	char *value;   /* and this one's is shown */
+	char *without; /* less the name in this one at its end; or NULL */
+	char *cells;   /* the label of this and the cell is shown, or NULL */
+	int places;    /* -1: as it is */
+	int digits; /* of a figure as large as that in column `like`; 0: no */
 	char *like;
 	bool optional; /* not shown where there is no value */
 	bool raw;      /* no figure, though it may look like one */

@@ -102,6 +102,11 @@ read_quality(const struct sketch_words *w, struct sketch_column *c, size_t i)
 		c->cells = copy(w, i);
 		return i + 1;
 	}
+	if (strcmp(name, "without") == 0 && c->table != NULL &&
+	    c->without == NULL) {
+		c->without = copy(w, i);
+		return i + 1;
+	}
 	if (strcmp(name, "digits") == 0 && c->like == NULL)
 		return read_digits(w, c, i);
 	if (strcmp(name, "lookup") == 0 && c->table == NULL)
