@@ -216,7 +216,7 @@ static void
 add_one(struct where *w, int letter, const char *name, const char *op,
     const char *end, bool last)
 {
-	enum where_op which;
+	enum where_op which = WHERE_EQ;
 	const char *value = op + operator_at(op, &which);
 	struct buf b = {0};
 	size_t len;
