@@ -97,11 +97,12 @@ fits(const struct item *x, const struct token *t)
 static size_t
 shortest(const struct pattern_of *p, size_t k, const struct token *t, size_t i)
 {
-	const struct item *x = &p->item[k];
+	const struct item *x;
 	size_t best = 0;
 
-	if (k == p->n)
+	if (k >= p->n || k >= sizeof(p->item) / sizeof(*p->item))
 		return i;
+	x = &p->item[k];
 	for (unsigned n = x->most > 0 ? x->least : 1;
 	     n <= (x->most > 0 ? x->most : 1); n++) {
 		size_t end;
