@@ -107,16 +107,25 @@ cut(struct tsv *t, char *s, size_t len)
 	return n;
 }
 
-void
-tsv_open(struct tsv *t, const char *path)
+/* What other programs of a chain write begins so. */
+static void
+refuse_tags(const char *name, const char *s, size_t len)
 {
-	char *s;
-	size_t len;
+	static const char stream[] = "<!-- #vrt ";
+	static const char speech[] = "<speech ";
 
-	*t = (struct tsv){0};
-	in_open(&t->in, path, NULL);
-	if (!next_line(t, &s, &len) || len == 0)
+	if (len >= sizeof(stream) && memcmp(s, stream, sizeof(stream) - 1) == 0)
+		die_data(name, 1, "a token stream where a table is expected");
+	if (len >= sizeof(speech) && memcmp(s, speech, sizeof(speech) - 1) == 0)
+		die_data(name, 1, "a transcript where a table is expected");
+}
+
+void
+tsv_header(struct tsv *t, char *s, size_t len)
+{
+	if (len == 0)
 		die_data(t->in.name, 1, "no header line: not a table");
+	refuse_tags(t->in.name, s, len);
 	t->n_col = 1;
 	for (size_t i = 0; i < len; i++)
 		t->n_col += s[i] == '\t';
@@ -132,6 +141,18 @@ tsv_open(struct tsv *t, const char *path)
 			die_data(t->in.name, 1, "two columns are called '%s'",
 			    t->name[i]);
 	}
+}
+
+void
+tsv_open(struct tsv *t, const char *path)
+{
+	char *s = NULL;
+	size_t len = 0;
+
+	*t = (struct tsv){0};
+	in_open(&t->in, path, NULL);
+	(void)next_line(t, &s, &len);
+	tsv_header(t, s, len);
 }
 
 bool
@@ -156,14 +177,20 @@ tsv_next(struct tsv *t)
 }
 
 void
-tsv_close(struct tsv *t)
+tsv_free(struct tsv *t)
 {
-	in_close(&t->in);
 	for (size_t i = 0; i < t->n_col; i++)
 		free(t->name[i]);
 	free(t->name);
 	free(t->cell);
 	free(t->size);
+}
+
+void
+tsv_close(struct tsv *t)
+{
+	in_close(&t->in);
+	tsv_free(t);
 }
 
 int

@@ -114,6 +114,9 @@ bad_tables(void)
 	refuses("a\tb\n1\t2\t\t\n", ":2: 4 columns where the header names 2");
 	refuses("a\tb\n\n", ":2: 1 column where");
 	refuses("a\tb\ta\n", ":1: two columns are called 'a'");
+	refuses("<!-- #vrt positional-attributes: word -->\n",
+	    ":1: a token stream where a table is expected");
+	refuses("<speech id=\"a\">\n", ":1: a transcript where a table is");
 	refuses("a\t\t\n", ":1: two columns are called ''");
 	refuses("a\\\\\ta\\\n", ":1: two columns are called 'a\\'");
 	for (size_t i = 0; i < TSV_COLUMNS; i++) {
