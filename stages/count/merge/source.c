@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "lib/base/err.h"
+#include "lib/table/tsv.h"
 
 enum {
 	BLOCK = 256 * 1024
@@ -250,21 +251,20 @@ source_any(struct source *s)
 static void
 read_header(struct source *s)
 {
-	char *line;
-	size_t len;
+	struct tsv t = {.in.name = s->in.name};
+	char *line = NULL;
+	size_t len = 0;
 
-	if (!in_line(&s->in, &line, &len))
-		len = 0;
+	(void)in_line(&s->in, &line, &len);
 	if (len > 0 && line[len - 1] == '\r')
 		len--;
-	if (len == 0)
-		die_data(s->in.name, 1, "no header line: not a table");
 	buf_mem(&s->head, line, len);
-	if (len < 6 || memcmp(line + len - 5, "\tfreq", 5) != 0)
+	tsv_header(&t, line, len);
+	s->n_tab = t.n_col - 1;
+	if (s->n_tab == 0 || strcmp(t.name[s->n_tab], "freq") != 0)
 		die_data(s->in.name, 1,
 		    "the last column is not freq: not a count table");
-	for (size_t i = 0; i < len; i++)
-		s->n_tab += line[i] == '\t';
+	tsv_free(&t);
 }
 
 void

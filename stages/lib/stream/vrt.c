@@ -56,6 +56,49 @@ read_header(struct vrt *v, char *s, size_t len)
 	}
 }
 
+/* Is the first line the header of a table: two names or more, of ASCII letters,
+ * digits, '_' and '.', a letter first? */
+static bool
+is_header(const char *s, size_t len)
+{
+	size_t n_tab = 0;
+	bool first = true;
+
+	len -= len > 0 && s[len - 1] == '\r';
+	for (size_t i = 0; i < len; i++) {
+		bool letter = (s[i] | 0x20) >= 'a' && (s[i] | 0x20) <= 'z';
+		bool more =
+		    (s[i] >= '0' && s[i] <= '9') || s[i] == '_' || s[i] == '.';
+		bool tab = s[i] == '\t';
+
+		if (first ? !letter : !letter && !more && !tab)
+			return false;
+		first = tab;
+		n_tab += tab;
+	}
+	return n_tab > 0 && !first;
+}
+
+/* Of an input without a column line. */
+static void
+check_transcript(const struct vrt *v, const char *s, size_t len)
+{
+	if (is_header(s, len))
+		die_data(v->in.name, 1,
+		    v->want == VRT_TRANSCRIPT
+			? "a table where a transcript is expected"
+			: v->want == VRT_TOKENS
+			? "a table where a token stream is expected"
+			: "a table where a transcript or a token stream is "
+			  "expected");
+	if (v->want == VRT_TOKENS)
+		die_data(v->in.name, 1,
+		    "no column line (<!-- #vrt positional-attributes: ... "
+		    "-->): not a token stream; tokenise makes one");
+	if (v->kind == VRT_TOKENS)
+		die_data(v->in.name, 1, "a transcript after a token stream");
+}
+
 /* Opens the next input and sees what it holds. */
 static bool
 next_file(struct vrt *v)
@@ -83,12 +126,7 @@ next_file(struct vrt *v)
 		read_header(v, s, len);
 		return true;
 	}
-	if (v->want == VRT_TOKENS)
-		die_data(v->in.name, 1,
-		    "no column line (<!-- #vrt positional-attributes: ... "
-		    "-->): not a token stream; tokenise makes one");
-	if (v->kind == VRT_TOKENS)
-		die_data(v->in.name, 1, "a transcript after a token stream");
+	check_transcript(v, s, len);
 	v->kind = VRT_TRANSCRIPT;
 	v->in.pos -= len + 1; /* read it again as an event */
 	v->in.line = 0;

@@ -107,28 +107,25 @@ cut(struct tsv *t, char *s, size_t len)
 	return n;
 }
 
-/* What begins as a token stream or a transcript does is none. */
+/* What other programs of a chain write begins so. */
 static void
-refuse_tags(const struct tsv *t, const char *s, size_t len)
+refuse_tags(const char *name, const char *s, size_t len)
 {
-	if (s[0] == '<' && s[len - 1] == '>' && memchr(s, '\t', len) == NULL)
-		die_data(t->in.name, 1,
-		    "not a table but text with tags, as a token stream "
-		    "has it; ngrams, stats, themes and others make a table "
-		    "of one");
+	static const char stream[] = "<!-- #vrt ";
+	static const char speech[] = "<speech ";
+
+	if (len >= sizeof(stream) && memcmp(s, stream, sizeof(stream) - 1) == 0)
+		die_data(name, 1, "a token stream where a table is expected");
+	if (len >= sizeof(speech) && memcmp(s, speech, sizeof(speech) - 1) == 0)
+		die_data(name, 1, "a transcript where a table is expected");
 }
 
 void
-tsv_open(struct tsv *t, const char *path)
+tsv_header(struct tsv *t, char *s, size_t len)
 {
-	char *s;
-	size_t len;
-
-	*t = (struct tsv){0};
-	in_open(&t->in, path, NULL);
-	if (!next_line(t, &s, &len) || len == 0)
+	if (len == 0)
 		die_data(t->in.name, 1, "no header line: not a table");
-	refuse_tags(t, s, len);
+	refuse_tags(t->in.name, s, len);
 	t->n_col = 1;
 	for (size_t i = 0; i < len; i++)
 		t->n_col += s[i] == '\t';
@@ -144,6 +141,18 @@ tsv_open(struct tsv *t, const char *path)
 			die_data(t->in.name, 1, "two columns are called '%s'",
 			    t->name[i]);
 	}
+}
+
+void
+tsv_open(struct tsv *t, const char *path)
+{
+	char *s = NULL;
+	size_t len = 0;
+
+	*t = (struct tsv){0};
+	in_open(&t->in, path, NULL);
+	(void)next_line(t, &s, &len);
+	tsv_header(t, s, len);
 }
 
 bool
@@ -168,14 +177,20 @@ tsv_next(struct tsv *t)
 }
 
 void
-tsv_close(struct tsv *t)
+tsv_free(struct tsv *t)
 {
-	in_close(&t->in);
 	for (size_t i = 0; i < t->n_col; i++)
 		free(t->name[i]);
 	free(t->name);
 	free(t->cell);
 	free(t->size);
+}
+
+void
+tsv_close(struct tsv *t)
+{
+	in_close(&t->in);
+	tsv_free(t);
 }
 
 int

@@ -28,6 +28,11 @@ void tsv_open(struct tsv *t, const char *path);
 /* The next row into cell[]; exit 1 where it has not n_col cells. */
 bool tsv_next(struct tsv *t);
 void tsv_close(struct tsv *t);
+/* Of a header line alone, without its end, for those who read rows in a way of
+ * their own: t is empty but for t->in.name; s has IN_SLACK bytes behind and is
+ * overwritten. */
+void tsv_header(struct tsv *t, char *s, size_t len);
+void tsv_free(struct tsv *t);
 /* The number of a column, exit 1 with the list of those there are; tsv_has()
  * gives -1 instead. */
 size_t tsv_column(struct tsv *t, const char *name);

@@ -419,6 +419,26 @@ bad_columns(void)
 	buf_free(&b);
 }
 
+/* What is a table by its first line, and what is not. */
+static void
+tables(void)
+{
+	struct ask stream = {"part\tfreq\n", VRT_TOKENS, NULL};
+	struct ask transcript = {"part\tfreq\n", VRT_TRANSCRIPT, NULL};
+
+	refuses("part\tn\tfreq\n",
+	    ":1: a table where a transcript or a token stream is expected");
+	refuses("log_1\tx.y\r\n", ":1: a table where a transcript or a");
+	events("a\t\n", "a\t ", "a name behind which there is none");
+	events("1.\tb\n", "1.\tb ", "a number before a tab");
+	events("\ta\tb\n", "\ta\tb ", "a tab first");
+	events("a b\tc\n", "a b\tc ", "words before a tab");
+	dies(read_text, &stream, RC_DATA,
+	    ":1: a table where a token stream is expected", "a table");
+	dies(read_text, &transcript, RC_DATA,
+	    ":1: a table where a transcript is expected", "a table, too");
+}
+
 static void
 bad_tags(void)
 {
@@ -544,6 +564,7 @@ main(void)
 	blocks();
 	attributes();
 	bad_columns();
+	tables();
 	bad_tags();
 	bad_speeches();
 	bad_gaps();

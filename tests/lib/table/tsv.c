@@ -109,16 +109,15 @@ bad_tables(void)
 
 	refuses("\r\na\r\n", ":1: no header line");
 	refuses("\na\n", "tsv: <stdin>:1: no header line: not a table");
-	refuses("<!-- #vrt positional-attributes: word -->\nun\n",
-	    ":1: not a table but text with tags");
-	refuses("<speech id=\"a\">\nUn.\n</speech>\n",
-	    ":1: not a table but text with tags");
 	table("<a>\tb\n1\t2\n", "<a>,b;1,2;", "a column may be called <a>");
 	refuses("a\tb\n1\n", ":2: 1 column where the header names 2");
 	refuses("a\tb\n1\t2\n1\t2\t3\n", ":3: 3 columns where the header");
 	refuses("a\tb\n1\t2\t\t\n", ":2: 4 columns where the header names 2");
 	refuses("a\tb\n\n", ":2: 1 column where");
 	refuses("a\tb\ta\n", ":1: two columns are called 'a'");
+	refuses("<!-- #vrt positional-attributes: word -->\n",
+	    ":1: a token stream where a table is expected");
+	refuses("<speech id=\"a\">\n", ":1: a transcript where a table is");
 	refuses("a\t\t\n", ":1: two columns are called ''");
 	refuses("a\\\\\ta\\\n", ":1: two columns are called 'a\\'");
 	for (size_t i = 0; i < TSV_COLUMNS; i++) {
