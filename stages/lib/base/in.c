@@ -90,6 +90,7 @@ read_first(struct in *in, char *to, size_t room)
 		n += more;
 	}
 	in->begun = true;
+	recode_refuse(in->name, to, n);
 	if (n < sizeof(magic) || memcmp(to, magic, sizeof(magic)) != 0)
 		return n;
 	in->zst = mem_new(1, sizeof(*in->zst));

@@ -60,3 +60,33 @@ recode_look(struct recode_look *l, const char *s, size_t n)
 		}
 	}
 }
+
+void
+recode_refuse(const char *name, const char *s, size_t n)
+{
+	static const struct {
+		const char *magic;
+		const char *what;
+		const char *how;
+	} known[] = {{"\037\213", "gzip", "gzip -dc"},
+	    {"\3757zX", "xz", "xz -dc"}, {"BZh9", "bzip2", "bzip2 -dc"},
+	    {"PK\003\004",
+		ERR_WORDS("a zip archive, as .docx, .odt and .xlsx are"), NULL},
+	    {"%PDF", ERR_WORDS("a PDF file"), NULL},
+	    {"\320\317\021\340", ERR_WORDS("a file of old Microsoft Office"),
+		NULL}};
+
+	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++) {
+		size_t len = strlen(known[i].magic);
+
+		if (n < len || memcmp(s, known[i].magic, len) != 0)
+			continue;
+		if (known[i].how != NULL)
+			die_data(name, 0, "packed by %s: unpack it first (%s)",
+			    known[i].what, known[i].how);
+		die_data(name, 0,
+		    "%s: no text (read-office reads documents; a sheet is "
+		    "saved as CSV)",
+		    err_said(known[i].what));
+	}
+}

@@ -15,6 +15,9 @@ struct recode_look {
 	unsigned rest; /* bytes of the letter under way */
 };
 
+/* Exit 1 where the first bytes of the input are those of a packed file or of a
+ * document, of which no encoding makes a text. */
+void recode_refuse(const char *name, const char *s, size_t n);
 /* For iconv() and iconv_close(); (iconv_t)-1 if it knows no such encoding. */
 iconv_t recode_open(const char *encoding);
 /* Before the first byte: is cd to convert from UTF-8 itself? */

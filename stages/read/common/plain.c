@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "header.h"
 #include "lib/base/err.h"
@@ -150,6 +151,44 @@ put_turns(struct plain *j)
 	j->begun = turns_put(&j->turns, &j->to, &j->now, j->name);
 }
 
+/* What is meant for another program would be read as text, tags and all. */
+static void
+refuse_other(const struct in *in)
+{
+	static const struct {
+		const char *begins;
+		const char *what;
+		const char *page;
+	} known[] = {{"<speech ", ERR_WORDS("a transcript"), "transcript(5)"},
+	    {"<!-- #vrt ", ERR_WORDS("a token stream"), "tokens(5)"},
+	    {"<!doctype html", ERR_WORDS("a web page"), "read-office(1)"},
+	    {"<html", ERR_WORDS("a web page"), "read-office(1)"},
+	    {"{\\rtf", "RTF", "read-office(1)"},
+	    {"<?xml ", "XML", "read-tei(1)"}, {"<tei", "XML", "read-tei(1)"},
+	    {"# newdoc", "CoNLL-U", "read-conllu(1)"},
+	    {"# sent_id =", "CoNLL-U", "read-conllu(1)"}};
+	const char *s = in->buf + in->pos;
+	const char *end = in->buf + in->end;
+
+	while (s < end && (*s == ' ' || *s == '\n' || *s == '\r'))
+		s++;
+	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++) {
+		size_t len = strlen(known[i].begins);
+
+		if ((size_t)(end - s) >= len &&
+		    strncasecmp(s, known[i].begins, len) == 0)
+			die_data(in->name, 0, "no plain text but %s: see %s",
+			    err_said(known[i].what), known[i].page);
+	}
+}
+
+static void
+open_plain(struct plain *j, struct in *in, const char *path)
+{
+	in_open(in, path, j->o.encoding);
+	refuse_other(in);
+}
+
 static void
 read_file(struct plain *j, const char *path)
 {
@@ -161,7 +200,7 @@ read_file(struct plain *j, const char *path)
 	if (j->open != NULL)
 		j->open(j, &in, path);
 	else
-		in_open(&in, path, j->o.encoding);
+		open_plain(j, &in, path);
 	j->name = in.name;
 	j->begun = false;
 	check_name(j->name);

@@ -251,6 +251,16 @@ bad_texts(void)
 	struct text folder = {"", 0, "/", NULL};
 
 	refuses("", 0, NULL, "in: <stdin>: empty input");
+	refuses("\x1F\x8B\x08\x00", 4, "",
+	    "in: <stdin>: packed by gzip: unpack it first (gzip -dc)");
+	refuses("\xFD"
+		"7zXZ\0",
+	    6, NULL, ": packed by xz: ");
+	refuses("BZh91AY&SY", 10, NULL, ": packed by bzip2: ");
+	refuses("PK\x03\x04", 4, "WINDOWS-1252",
+	    ": a zip archive, as .docx, .odt and .xlsx are: no text (read-");
+	refuses("%PDF-1.7\n", 9, NULL, ": a PDF file: no text (read-office");
+	refuses("\xD0\xCF\x11\xE0", 4, "", ": a file of old Microsoft Office");
 	refuses("ab\nc\0d\n", 7, NULL,
 	    "in: <stdin>:2: byte 2: NUL byte: not a text");
 	refuses(
