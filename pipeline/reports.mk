@@ -19,7 +19,9 @@ page_needs = $(foreach t,$(sort $(filter-out specificities-id.tests.tsv typical-
 # What the lists are called whose words stand apart; what is compared; what is
 # left of the texts; which pages set a side against another.
 LISTS_APART := $(or $(subst $(empty) $(empty),$(comma) ,$(strip $(basename $(notdir $(STOPLISTS))))),none)
-COMPARED_BY := $(or $(strip $(COMPARE)),all)
+# (The tests alone, as AGAINST has them: keep's -a and -A, and quotes, go.)
+COMPARED_BY := $(subst $(empty) -A ,$(comma) ,$(subst $(empty) -a ,$(comma) ,$(empty) $(strip $(subst ',,$(subst ",,$(COMPARE))))))
+COMPARED_BY := $(or $(strip $(if $(filter $(comma),$(firstword $(COMPARED_BY))),$(wordlist 2,999,$(COMPARED_BY)),$(COMPARED_BY))),all)
 # What a page says of its inputs: the beginning of their hash (tribune plan).
 STAMP     := $(firstword $(file <$(W)/inputs.sum))
 PART_OF    = $(strip $(ONLY) $(SELECT))

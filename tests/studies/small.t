@@ -40,7 +40,7 @@ text left deux 2024-01-03 'Noé Sarran' 'Nous voulons la loi.'
 printf "PARTS = speaker\nCOMPARE = -a speaker!~Berne\nCLASSES = no\nSHEETS = no\n" >"$T/left/study.mk"
 make_pages left
 is "$(sed -n '4,/^There is/p' "$out/specificities-speaker.txt" | tr '\n' ' ')" \
-	'Compared: 1 of the speeches, 4 words; the study leaves the others out of comparisons: -a speaker!~Berne.  There is one part only: nothing to compare. ' \
+	'Compared: 1 of the speeches, 4 words, those with speaker!~Berne; the study leaves the others out of comparisons.  There is one part only: nothing to compare. ' \
 	'and that the study leaves others out'
 
 # ---- few words, several speeches of a part ----
