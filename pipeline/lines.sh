@@ -94,6 +94,10 @@ lines() { # STUDY GIVEN VARIABLE ...
 			say(first, "%s: a ( behind a $ is not closed", name)
 		else
 			odd_dollar(name, value)
+		if (glued)
+			say(first, "%s: a # of the text is written \\#, or make takes it for a comment: %s", name, comment)
+		else if (name in is_free && comment ~ /^#[^ \t#]/)
+			tell(first, "%s: a # of the text is written \\#, or make takes it for a comment: %s", name, comment)
 		if (!(name in is_free) && name !~ /^AGAINST_/ && value ~ /\302\240/)
 			say(first, "%s: a no-break space stands in the value: write a plain one", name)
 	}

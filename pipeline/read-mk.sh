@@ -4,7 +4,8 @@
 
 # Reads files of make: each() gets the variable, the sign and the value of an
 # assignment, recipe() a line with a tab behind a rule, other() what is neither nor
-# a directive; first is the line where it begins, depth the ifeq and ifdef about it.
+# a directive; first is the line where it begins, depth the ifeq and ifdef about it,
+# comment what stands from a # on, glued whether that stands behind a word.
 # shellcheck disable=SC2016 # $( is for make
 awk_mk='
 function trim(s) {
@@ -44,7 +45,11 @@ function take(s, name, sign) {
 		recipe(s)
 		return
 	}
-	s = trim(without_comment(s))
+	comment = s
+	s = without_comment(s)
+	comment = substr(comment, length(s) + 1)
+	glued = comment != "" && s ~ /[^ \t=]$/
+	s = trim(s)
 	if (s == "")
 		return
 	if (s ~ /^(override[ \t]+|export[ \t]+)*define([ \t]|$)/) {

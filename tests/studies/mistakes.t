@@ -58,6 +58,12 @@ is "$(sh pipeline/mistakes.sh lines "$T/s" "" TITLE PARTS 2>&1; echo $?)" \
 told 'two =' '1: PARTS: one = is enough' 'PARTS == year\n'
 told 'a ( that is not closed' '1: TEXTS: a ( behind a $ is not closed' 'TEXTS = $(call texts,*.txt\n'
 told 'a $ of the text' "1: TITLE: a \$ of the text is written \$\$, or make takes \$5 for a variable" 'TITLE = Prix : $500\n'
+told 'a # of the text' '1: TITLE: a # of the text is written \#, or make takes it for a comment: #3' 'TITLE = Débat n#3\n'
+told 'a # of a name' '1: TEXTS: a # of the text is written \#, or make takes it for a comment: #2.txt' 'TEXTS = a.txt b#2.txt\n'
+printf 'PIVOTS = paix #metoo\nPARTS = year #speaker\nSTEM =# none\n' >"$T/s/study.mk"
+is "$(sh pipeline/mistakes.sh lines "$T/s" "" PIVOTS PARTS STEM 2>&1; echo $?)" \
+	"tribune: $T/s/study.mk:1: PIVOTS: a # of the text is written \#, or make takes it for a comment: #metoo
+0" 'a # in front of a word is told, where it may be text'
 told 'a no-break space in a value' '1: PARTS: a no-break space stands in the value: write a plain one' 'PARTS = speaker\302\240year\n'
 told 'a no-break space in a name' '1: a no-break space stands before the =: write a plain one' 'PARTS\302\240= speaker\n'
 told 'Windows-1252' '2: the line is not in UTF-8: save the file so' '# x\nTITLE = D\351bats\n'
@@ -111,7 +117,8 @@ at_3() { # LINE MESSAGE
 }
 at_3 'READER =' 'READER is no variable of a study: did you mean READ?'
 at_3 'READ = read-table -D ;' "READ = read-table -D ;: the shell takes ; for its own: put it between ' and '"
-at_3 "READ_un.txt = read-table -D '#'" "READ_un.txt = read-table -D ': a quote ' is not closed (a # begins a comment of make: write \\#)"
+at_3 "READ_un.txt = read-table -D '#'" "READ_un.txt: a # of the text is written \\#, or make takes it for a comment: #'"
+at_3 "READ_un.txt = read-table -D ' #'" "READ_un.txt = read-table -D ' : a quote ' is not closed (a # begins a comment of make: write \\#)"
 at_3 'READ = read-tables' 'READ: there is no program read-tables: did you mean read-table?'
 at_3 'STEM = porter' 'STEM: there is no program porter'
 at_3 'SELECT = -a year>=2012' "SELECT = -a year>=2012: the shell takes > for its own: put it between ' and '"
