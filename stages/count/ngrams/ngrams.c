@@ -87,6 +87,7 @@ count_files(const struct opts *o, char **files, int n)
 	}
 	count_stream(&c, &v);
 	tokens_tell(&c.part, vrt_has(&v, "kind") >= 0, c.n_empty, c.column);
+	tokens_tell_none(&v, c.plain.n > 0 || c.n_empty > 0);
 	tokens_unclassed(c.n_unclassed);
 	vrt_close(&v);
 	words_free(&c.raw);

@@ -30,6 +30,7 @@ part_enter(struct part *p, struct vrt *v)
 
 	if (p->attr == NULL)
 		return;
+	p->v = v;
 	s = vrt_attr(v, p->attr);
 	if (s == NULL || *s == '\0') {
 		p->n_without++;
@@ -72,10 +73,12 @@ part_outside(struct part *p)
 void
 part_note(const struct part *p)
 {
-	if (p->n_without > 0)
+	if (p->n_without > 0) {
+		vrt_tell_absent(p->v, &p->attr, 1);
 		note("%" PRIu64 " speech%s without the attribute '%s': "
 		     "counted in the part NA",
 		    p->n_without, p->n_without == 1 ? "" : "es", p->attr);
+	}
 	if (p->outside)
 		note("text outside speeches: counted in the part NA");
 }

@@ -15,6 +15,7 @@ struct part {
 	struct intern names;
 	uint32_t cur;       /* part of the speech under way */
 	uint64_t n_without; /* speeches that lack the attribute */
+	struct vrt *v;      /* of part_enter(); NULL before */
 	bool outside;       /* part_outside() was called */
 	bool by_unit;       /* part_open_units() */
 	uint64_t n_unit;    /* of the speech under way, so far */
@@ -34,7 +35,8 @@ void part_unit(struct part *p);
 /* Before tokens that stand in no speech: p->cur becomes the part "NA"
  * ("NA#1" of units). */
 void part_outside(struct part *p);
-/* Notes how many speeches lacked the attribute, and text outside speeches. */
+/* Notes how many speeches lacked the attribute, which there are if all did, and
+ * text outside speeches; before vrt_close(). */
 void part_note(const struct part *p);
 void part_free(struct part *p);
 

@@ -246,10 +246,11 @@ find_type(struct tokens *t)
 		return OTHER_KIND;
 	}
 	s = tokens_value(t, &len);
-	if (t->ids_alone && len > 0)
-		return 0;
 	if (len == 0)
 		return EMPTY;
+	t->any = true;
+	if (t->ids_alone)
+		return 0;
 	switch (among(t)) {
 	case TOKENS_OTHER:
 		return t->hidden;
@@ -300,6 +301,7 @@ void
 tokens_note(const struct tokens *t)
 {
 	tokens_tell(&t->part, t->kind >= 0, t->n_empty, t->column);
+	tokens_tell_none(&t->v, t->any || t->n_empty > 0);
 	tokens_unclassed(t->n_unclassed);
 }
 
@@ -315,6 +317,13 @@ tokens_tell(
 		note("%" PRIu64 " token%s without a value in the column '%s': "
 		     "not counted",
 		    n_empty, n_empty == 1 ? "" : "s", column);
+}
+
+void
+tokens_tell_none(const struct vrt *v, bool any)
+{
+	if (!any && v->n_token > 0)
+		note("no token is of a kind that counts");
 }
 
 void

@@ -85,6 +85,7 @@ struct tokens {
 	struct buf plain;
 	bool ids_alone;
 	bool ids_tell; /* a number has one kind, or there are none */
+	bool any;      /* does one count? */
 	bool placed;   /* in a speech, or told to be outside */
 	bool again;    /* the token of the last event is still to come */
 	uint64_t n_empty;
@@ -107,6 +108,8 @@ void tokens_note(const struct tokens *t);
  * a filter. */
 void tokens_tell(
     const struct part *p, bool kinds, uint64_t n_empty, const char *column);
+/* Notes that there were tokens, but none that counts. */
+void tokens_tell_none(const struct vrt *v, bool any);
 /* All tokens are new again, and what their numbers took is free: after an event
  * that is a token, or the last one. */
 void tokens_forget(struct tokens *t);

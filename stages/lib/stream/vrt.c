@@ -346,11 +346,21 @@ vrt_attrs(struct vrt *v,
 void
 vrt_tell_absent(const struct vrt *v, const char *const *attr, size_t n)
 {
-	for (size_t i = 0; i < n && v->attrs.n > 0; i++)
+	struct buf b = {0};
+
+	for (uint32_t i = 0; i < v->attrs.n; i++) {
+		size_t len;
+		const char *s = intern_s(&v->attrs, i, &len);
+
+		buf_str(&b, " ");
+		buf_mem(&b, s, len);
+	}
+	for (size_t i = 0; i < n && b.len > 0; i++)
 		if (intern_find(&v->attrs, attr[i], strlen(attr[i])) ==
 		    UINT32_MAX)
-			note("no <%s> has the attribute '%s'", "speech",
-			    attr[i]);
+			note("no <speech> has the attribute '%s'; there are:%s",
+			    attr[i], b.s);
+	buf_free(&b);
 }
 
 /* Of an attribute that is given twice, programs could take either. */

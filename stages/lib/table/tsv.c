@@ -221,6 +221,11 @@ tsv_column(struct tsv *t, const char *name)
 		    "'%c' --otsv cat %s)",
 		    name, b.s, strchr(b.s, ';') != NULL ? ';' : ',',
 		    t->in.name);
+	if (*b.s == '"')
+		die_data(t->in.name, 1,
+		    "no column '%s'; there are: %s (cells of a table have no "
+		    "quotes around them)",
+		    name, b.s);
 	die_data(t->in.name, 1, "no column '%s'; there are: %s", name, b.s);
 }
 

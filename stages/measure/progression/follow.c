@@ -296,7 +296,6 @@ follow_close(struct follow *f)
 	if (f->o->step > 0 && f->at > f->next - f->o->step)
 		put_step(f, f->at);
 	end_part(f);
-	tokens_close(&f->t);
 	free(f->bits);
 	if (f->o->prefix != NULL)
 		aside_close(&f->beside);
@@ -306,6 +305,9 @@ follow_close(struct follow *f)
 	for (size_t k = 0; k < f->o->n_pattern; k++)
 		if (f->pattern[k].count == 0)
 			note("nothing matches '%s'", f->o->pattern[k]);
+	if (f->o->by != NULL)
+		vrt_tell_absent(&f->t.v, &f->o->by, 1);
+	tokens_close(&f->t);
 	query_free(&f->query);
 	buf_free(&f->speech);
 	buf_free(&f->part);

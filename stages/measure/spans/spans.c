@@ -300,6 +300,9 @@ main(int argc, char **argv)
 	if (argc - optind > 1)
 		opt_refuse(&page, "one table at a time");
 	tsv_open(&j.in, argv[optind]);
+	if (strcmp(j.in.name[j.in.n_col - 1], "freq") == 0)
+		die_data(j.in.in.name, 1,
+		    "a count table where a table of speeches is expected");
 	/* the ids of speeches are the column part of stats(1) */
 	if (by != NULL && strcmp(by, "id") == 0 && tsv_has(&j.in, by) < 0)
 		by = "part";

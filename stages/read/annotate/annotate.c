@@ -146,7 +146,6 @@ report(struct job *j)
 static void
 run(struct job *j, char **files, int n)
 {
-	static const char *const ids[] = {"id", "ID"};
 	const char *column = j->o.column;
 	uint64_t n_put = 0;
 	enum vrt_event ev;
@@ -154,9 +153,7 @@ run(struct job *j, char **files, int n)
 	j->by_id = strcmp(j->o.attr, "id") == 0;
 	absent_open(&j->absent, j->o.attr);
 	if (column == NULL)
-		column = metadata_key(j->o.table, ids, 2);
-	if (column == NULL)
-		column = ids[0]; /* which is not there: that is told */
+		column = "id";
 	metadata_open(&j->table, j->o.table, column, j->o.columns);
 	vrt_open(&j->in, files, n, VRT_EITHER);
 	j->in.repeats = true; /* check(1) tells both places */

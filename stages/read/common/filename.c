@@ -246,11 +246,17 @@ match(struct match *m, size_t k, size_t at)
 const char *
 filename_stem(const char *path, size_t *len)
 {
+	static const char packed[] = ".zst";
 	const char *slash = strrchr(path, '/');
 	const char *s = slash != NULL ? slash + 1 : path;
-	const char *dot = strrchr(s, '.');
+	size_t n = strlen(s);
+	const char *dot;
 
-	*len = dot != NULL && dot > s ? (size_t)(dot - s) : strlen(s);
+	if (n > sizeof(packed) - 1 &&
+	    strcmp(s + n - (sizeof(packed) - 1), packed) == 0)
+		n -= sizeof(packed) - 1;
+	dot = memrchr(s, '.', n);
+	*len = dot != NULL && dot > s ? (size_t)(dot - s) : n;
 	return s;
 }
 

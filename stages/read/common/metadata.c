@@ -65,6 +65,21 @@ check_names(const struct metadata *m, const struct tsv *t)
 				    t->name[i], t->name[k], name[k]);
 }
 
+/* What spreadsheets put in quotes has them in its value. */
+static void
+look_for_quotes(struct metadata *m, const struct tsv *t)
+{
+	for (size_t k = 0; k < t->n_col; k++) {
+		const char *s = t->cell[k];
+		size_t len = t->size[k];
+
+		if (len < 2 || *s != '"' || s[len - 1] != '"')
+			continue;
+		if (m->n_quoted++ == 0)
+			m->quoted = t->in.line;
+	}
+}
+
 static void
 read_row(struct metadata *m, struct tsv *t, size_t key, struct clean *clean)
 {
@@ -102,25 +117,30 @@ read_row(struct metadata *m, struct tsv *t, size_t key, struct clean *clean)
 }
 
 /* The column of this name, else the one that makes an attribute of this name
- * ("Orateur" for speaker), or exit 1. */
+ * ("Orateur" for speaker), or -1. */
+static int
+find_column(const struct tsv *t, const char *key)
+{
+	struct buf b = {0};
+	int k = tsv_has(t, key);
+
+	for (size_t i = 0; k < 0 && i < t->n_col; i++) {
+		b.len = 0;
+		buf_mem(&b, "", 0);
+		attrs_name(&b, t->name[i], strlen(t->name[i]));
+		if (b.len > 0 && strcmp(b.s, key) == 0)
+			k = (int)i;
+	}
+	buf_free(&b);
+	return k;
+}
+
 static size_t
 key_column(struct tsv *t, const char *key)
 {
-	struct buf b = {0};
-	size_t k = 0;
+	int k = find_column(t, key);
 
-	if (tsv_has(t, key) < 0)
-		for (; k < t->n_col; k++) {
-			b.len = 0;
-			buf_mem(&b, "", 0);
-			attrs_name(&b, t->name[k], strlen(t->name[k]));
-			if (b.len > 0 && strcmp(b.s, key) == 0)
-				break;
-		}
-	else
-		k = t->n_col;
-	buf_free(&b);
-	return k < t->n_col ? k : tsv_column(t, key);
+	return k >= 0 ? (size_t)k : tsv_column(t, key);
 }
 
 void
@@ -137,8 +157,14 @@ metadata_open(
 	k = key_column(&t, key);
 	choose(m, &t, k, columns);
 	check_names(m, &t);
-	while (tsv_next(&t))
+	while (tsv_next(&t)) {
+		look_for_quotes(m, &t);
 		read_row(m, &t, k, &clean);
+	}
+	if (m->n_quoted > 0)
+		note("%s: cells in quotes, which stay in the values: %" PRIu64
+		     " (the first in line %" PRIu64 ")",
+		    path, m->n_quoted, m->quoted);
 	tsv_close(&t);
 	clean_free(&clean);
 }
@@ -151,7 +177,7 @@ metadata_key(const char *path, const char *const *names, size_t n)
 
 	tsv_open(&t, path);
 	for (size_t i = 0; i < n && key == NULL; i++)
-		if (tsv_has(&t, names[i]) >= 0)
+		if (find_column(&t, names[i]) >= 0)
 			key = names[i];
 	tsv_close(&t);
 	return key;

@@ -28,6 +28,8 @@ struct metadata {
 	size_t used_cap;
 	char **name; /* by column: the attribute, or NULL */
 	size_t n_name;
+	uint64_t n_quoted; /* cells in quotes */
+	uint64_t quoted;   /* line of the first */
 };
 
 /* Reads the table; key is the name of its key column, or of the attribute that
@@ -36,7 +38,8 @@ struct metadata {
  * an empty key or one that comes twice, or a date that is none. */
 void metadata_open(
     struct metadata *m, const char *path, const char *key, const char *columns);
-/* Of the names, the first that the table has as a column, or NULL. */
+/* Of the names, the first that the table has as a column, or as the attribute
+ * that a column makes, or NULL. */
 const char *metadata_key(const char *path, const char *const *names, size_t n);
 /* What the table says about key, or NULL; the row counts as used. */
 const struct attrs *metadata_find(struct metadata *m, const char *key);

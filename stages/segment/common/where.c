@@ -365,15 +365,16 @@ where_keeps(struct where *w, struct vrt *v)
 }
 
 void
-where_note(const struct where *w)
+where_note(const struct where *w, const struct vrt *v)
 {
 	for (size_t i = 0; i < w->n; i++) {
 		const struct where_test *t = &w->t[i];
+		const char *attr = t->attr;
 
+		if (strcmp(t->tag, "speech") == 0)
+			vrt_tell_absent(v, &attr, 1);
 		/* type and the like are for few paragraphs */
-		if (!t->seen &&
-		    (strcmp(t->tag, "speech") == 0 ||
-			(t->op != WHERE_NE && t->op != WHERE_UNLIKE)))
+		else if (!t->seen && t->op != WHERE_NE && t->op != WHERE_UNLIKE)
 			note("no <%s> has the attribute '%s'", t->tag, t->attr);
 		if (t->n_text > 0)
 			note("values of '%s' that are no number or date, so "

@@ -50,7 +50,7 @@ void where_add_all(struct where *w, int letter, const char *text, size_t len);
 bool where_keeps(struct where *w, struct vrt *v);
 /* Notes the attributes that no tag had; not where one that is not there keeps a
  * paragraph or the like (p.type!=label). */
-void where_note(const struct where *w);
+void where_note(const struct where *w, const struct vrt *v);
 void where_free(struct where *w);
 
 #endif

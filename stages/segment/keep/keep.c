@@ -281,7 +281,7 @@ tell(const struct job *j)
 {
 	const char *what = j->v.kind == VRT_TOKENS ? "tokens" : "paragraphs";
 
-	where_note(j->where);
+	where_note(j->where, &j->v);
 	if (j->n_join > 0)
 		note("joined %" PRIu64 " tokens into %" PRIu64 " expression%s",
 		    j->n_part, j->n_join, j->n_join == 1 ? "" : "s");
@@ -351,9 +351,9 @@ close_job(struct job *j)
 {
 	vrt_tally_speeches(
 	    &j->v, &j->o, j->n_put, j->n_speech, j->n_speech_kept);
-	vrt_close(&j->v);
 	out_close(&j->o);
 	tell(j);
+	vrt_close(&j->v);
 	joiner_free(&j->joiner);
 	sieve_free(&j->sieve);
 	picker_free(&j->picker);
