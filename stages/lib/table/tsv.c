@@ -221,7 +221,7 @@ tsv_column(struct tsv *t, const char *name)
 		    "'%c' --otsv cat %s)",
 		    name, b.s, strchr(b.s, ';') != NULL ? ';' : ',',
 		    t->in.name);
-	if (*b.s == '"')
+	if (b.len > 0 && *b.s == '"')
 		die_data(t->in.name, 1,
 		    "no column '%s'; there are: %s (cells of a table have no "
 		    "quotes around them)",
