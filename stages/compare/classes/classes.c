@@ -85,11 +85,11 @@ static void
 set_attrs(struct opts *o, char *arg)
 {
 	struct reading *r = &o->r.reading;
-	char *save = NULL;
+	char *s;
 
-	opt_utf8('a', arg);
-	for (char *s = strtok_r(arg, ",", &save); s != NULL;
-	     s = strtok_r(NULL, ",", &save)) {
+	while ((s = opt_name('a', &arg)) != NULL) {
+		if (*s == '\0')
+			continue;
 		for (size_t i = 0; i < r->n_attr; i++)
 			if (strcmp(s, r->attr[i]) == 0)
 				die_usage("option -a: '%s' twice", s);

@@ -215,7 +215,11 @@ bad_byte(struct in *in, size_t at)
 {
 	uint64_t line = in->line + 1;
 	size_t start = in->pos;
+	const char *nul = memchr(in->buf + at, '\0', in->fill - at);
 
+	/* of no encoding of single bytes */
+	if (nul != NULL && strcmp(guess(in), "UTF-16") != 0)
+		at = (size_t)(nul - in->buf);
 	for (size_t i = in->pos; i < at; i++)
 		if (in->buf[i] == '\n') {
 			line++;

@@ -193,6 +193,22 @@ opt_utf8(int letter, const char *arg)
 		die_usage("option -%c: not UTF-8", letter);
 }
 
+char *
+opt_name(int letter, char **list)
+{
+	char *s = strsep(list, ",");
+	size_t n;
+
+	if (s == NULL)
+		return NULL;
+	opt_utf8(letter, s);
+	s += strspn(s, " ");
+	n = strlen(s);
+	while (n > 0 && s[n - 1] == ' ')
+		s[--n] = '\0';
+	return s;
+}
+
 const char *
 opt_kinds(int letter, const char *arg)
 {

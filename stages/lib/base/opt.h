@@ -29,6 +29,9 @@ double opt_real(int letter, const char *arg, double min, double max);
 /* Which of the words, parted by single blanks, arg is: 0 for the first; exit 2
  * if it is none of them. */
 size_t opt_word(int letter, const char *arg, const char *words);
+/* The next name of a list that commas part, without the blanks around it, cut
+ * off in place; NULL behind the last one.  Exit 2 unless it is UTF-8. */
+char *opt_name(int letter, char **list);
 /* Exit 2 unless arg, which is written out again, is UTF-8. */
 void opt_utf8(int letter, const char *arg);
 /* The letters of kinds of tokens (tokens.5), or exit 2. */

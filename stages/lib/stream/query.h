@@ -96,7 +96,8 @@ const char *query_try(struct query *q, const char *pattern);
 void query_add(struct query *q, int letter, const char *pattern);
 /* Has the pattern a test, where tests are allowed, or what looks like one? */
 bool query_has_test(const char *pattern);
-/* Is it written as CQL is, [pos="ADJ"], or as tests of attributes, pos~A? */
+/* Is it written as CQL is, [pos="ADJ"], [], or as tests of attributes, pos~A?
+ */
 bool query_alien(const char *pattern);
 /* What is wrong with an item of a query, to say; NULL: nothing known here. */
 const char *query_stray(const char *item);

@@ -330,6 +330,9 @@ query_alien(const char *s)
 		open = *s == '[';
 		s += open;
 		n = strspn(s, QUERY_NAME);
+		if (n == 0 && open && *s == ']' &&
+		    strchr(QUERY_BLANKS, s[1]) != NULL) /* or the end */
+			return true;
 		if (n == 0)
 			continue;
 		s += n + (s[n] == '!');

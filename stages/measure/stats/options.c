@@ -15,8 +15,7 @@ add_attrs(struct units_opts *o, char *arg, const struct opt_page *page)
 {
 	char *s;
 
-	opt_utf8('a', arg);
-	while ((s = strsep(&arg, ",")) != NULL) {
+	while ((s = opt_name('a', &arg)) != NULL) {
 		if (*s == '\0')
 			opt_refuse(page, "option -a: an empty name");
 		if (o->n_attr == UNITS_ATTRS)

@@ -38,6 +38,8 @@ meta_range(struct meta *m, const char *arg)
 			die_usage("option -D: '%s' is no date", comma + 1);
 		m->to = date_last(&d);
 	}
+	if (m->from > m->to)
+		die_usage("option -D: '%s' is behind '%s'", from, comma + 1);
 	free(from);
 }
 

@@ -103,6 +103,10 @@ where_add(struct where *w, int letter, const char *test)
 		die_usage("option -%c: '%s' is not attribute, operator (= != "
 			  "< <= > >= ~ !~), value",
 		    letter, test);
+	if (memchr(test, ' ', len) != NULL)
+		die_usage("option -%c: '%s': a blank stands in the name of the "
+			  "attribute",
+		    letter, test);
 	check_value(letter, test, op, test + len + n);
 	w->t = mem_grow(w->t, &w->cap, w->n + 1, sizeof(*w->t));
 	t = &w->t[w->n++];

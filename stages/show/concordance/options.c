@@ -31,10 +31,11 @@ set_order(struct opts *o, const char *arg)
 static void
 set_attrs(struct opts *o, char *arg)
 {
-	char *save = NULL;
+	char *s;
 
-	for (char *s = strtok_r(arg, ",", &save); s != NULL;
-	     s = strtok_r(NULL, ",", &save)) {
+	while ((s = opt_name('a', &arg)) != NULL) {
+		if (*s == '\0')
+			continue;
 		for (size_t i = 0; i < OPTIONS_COLUMNS; i++)
 			if (strcmp(s, options_column[i]) == 0)
 				die_usage("option -a: there is a column '%s' "

@@ -54,10 +54,11 @@ run(struct export *x, const struct export_format *f, char **files, int n)
 static void
 set_attrs(struct export_opts *o, char *arg)
 {
-	char *save = NULL;
+	char *s;
 
-	for (char *s = strtok_r(arg, ",", &save); s != NULL;
-	     s = strtok_r(NULL, ",", &save)) {
+	while ((s = opt_name('a', &arg)) != NULL) {
+		if (*s == '\0')
+			continue;
 		if (o->n_attr > 0 && export_wants(o, s))
 			die_usage("option -a: '%s' twice", s);
 		if (o->n_attr == EXPORT_ATTRS)

@@ -270,6 +270,10 @@ bad_texts(void)
 	    "UTF-16)");
 	refuses("a\0\n\0", 4, NULL,
 	    "(UTF-16? convert it first: iconv -f UTF-16 -t UTF-8)");
+	refuses("\x89PNG\r\n\x1A\n\0\0", 10, "",
+	    "in: <stdin>:3: byte 1: NUL byte: not a text");
+	refuses(
+	    "\xE9\0a\0", 4, "", ":1: byte 2: NUL byte: not a text (UTF-16? ");
 	refuses("\xFF\xFE"
 		"a\0\n\0",
 	    6, "", "likely UTF-16: give option -e");
