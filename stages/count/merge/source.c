@@ -261,7 +261,7 @@ read_header(struct source *s)
 	buf_mem(&s->head, line, len);
 	tsv_header(&t, line, len);
 	s->n_tab = t.n_col - 1;
-	if (s->n_tab == 0 || strcmp(t.name[s->n_tab], "freq") != 0)
+	if (tsv_column(&t, "freq") != s->n_tab || s->n_tab == 0)
 		die_data(s->in.name, 1,
 		    "the last column is not freq: not a count table");
 	tsv_free(&t);

@@ -344,8 +344,15 @@ void
 aside_open(struct aside *a, const char *prefix, const char *suffix)
 {
 	struct buf b = {0};
+	size_t len = strlen(prefix);
 	int fd;
 
+	/* a file that no ls shows, or an option for who names it */
+	if ((len == 0 || prefix[len - 1] == '/') &&
+	    (*suffix == '.' || *suffix == '-'))
+		die_usage("option -O: '%s': behind the folder stands what the "
+			  "names of the files begin with",
+		    prefix);
 	buf_str(&b, prefix);
 	buf_str(&b, suffix);
 	a->path = behind_links(b.s);

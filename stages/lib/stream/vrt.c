@@ -355,8 +355,12 @@ vrt_tell_absent(const struct vrt *v, const char *const *attr, size_t n)
 		buf_str(&b, " ");
 		buf_mem(&b, s, len);
 	}
-	for (size_t i = 0; i < n && b.len > 0; i++)
-		if (intern_find(&v->attrs, attr[i], strlen(attr[i])) ==
+	for (size_t i = 0; i < n; i++)
+		if (b.len == 0)
+			note("no <speech> is there that could have the "
+			     "attribute '%s'",
+			    attr[i]);
+		else if (intern_find(&v->attrs, attr[i], strlen(attr[i])) ==
 		    UINT32_MAX)
 			note("no <speech> has the attribute '%s'; there are:%s",
 			    attr[i], b.s);

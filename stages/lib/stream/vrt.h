@@ -180,8 +180,8 @@ const char *vrt_attr(struct vrt *v, const char *name);
 void vrt_attrs(struct vrt *v,
     void (*each)(const char *name, const char *value, void *arg), void *arg);
 
-/* Notes which of these attributes no speech had, if there were speeches, and
- * which there are. */
+/* Notes which of these attributes no speech had, and which there are, or that
+ * there was no speech. */
 void vrt_tell_absent(const struct vrt *v, const char *const *attr, size_t n);
 
 /* Appends s with the entities undone (amp, lt, gt, quot, apos, #N, #xN);

@@ -167,8 +167,10 @@ run(struct job *j, char **files, int n)
 			n_put += ev == VRT_TOKEN;
 		}
 	vrt_tally(&j->in, &j->out, n_put);
-	vrt_close(&j->in);
 	out_close(&j->out);
+	if (j->in.ids.n == 0)
+		vrt_tell_absent(&j->in, &j->o.attr, 1);
+	vrt_close(&j->in);
 	report(j);
 	metadata_free(&j->table);
 	attrs_free(&j->now);

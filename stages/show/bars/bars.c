@@ -79,6 +79,8 @@ main(int argc, char *argv[])
 	chart_read(&chart, &grid, &o.rule, NULL);
 	chart_put(&chart, &out);
 	out_close(&out);
+	if (grid.n_row == 0)
+		note("no row: there is nothing to draw");
 	chart_free(&chart);
 	grid_free(&grid);
 	return RC_OK;
