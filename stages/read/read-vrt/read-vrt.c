@@ -116,6 +116,16 @@ put_value(struct job *j, size_t k, const struct vertical_cell *word)
 		intake_put(&j->it, c.s, c.len);
 }
 
+/* The kind that the file gives, which programs that count would refuse. */
+static void
+put_kind(struct job *j, const struct vertical_cell *c)
+{
+	if (c->len != 1 || memchr("wnpsu", *c->s, 5) == NULL)
+		die_data(j->v.in.name, j->v.in.line,
+		    "kind '%.*s' is none of w, n, p, s, u", (int)c->len, c->s);
+	out_ch(&j->it.to.out, *c->s);
+}
+
 static void
 put_token(struct job *j)
 {
@@ -137,7 +147,7 @@ put_token(struct job *j)
 	out_mem(o, w.s, w.len);
 	out_ch(o, '\t');
 	if (j->col[1] != MADE)
-		out_mem(o, cell[j->col[1]].s, cell[j->col[1]].len);
+		put_kind(j, &cell[j->col[1]]);
 	else
 		out_ch(o, w.kind);
 	out_ch(o, '\t');
