@@ -120,7 +120,7 @@ put_value(struct job *j, size_t k, const struct vertical_cell *word)
 static void
 put_kind(struct job *j, const struct vertical_cell *c)
 {
-	if (c->len != 1 || memchr("wnpsu", *c->s, 5) == NULL)
+	if (c->len != 1 || *c->s == '\0' || strchr("wnpsu", *c->s) == NULL)
 		die_data(j->v.in.name, j->v.in.line,
 		    "kind '%.*s' is none of w, n, p, s, u", (int)c->len, c->s);
 	out_ch(&j->it.to.out, *c->s);
