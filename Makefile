@@ -3,6 +3,9 @@ MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .SUFFIXES:
 export LC_ALL := C
+# What one make tells another, or counts, is never the environment's; nor are bash's options.
+$(foreach v,LOCKED CHOOSING COUNTING DONE TODO DUE,$(if $(findstring environment,$(origin $v)),$(eval override undefine $v)))
+unexport SHELLOPTS BASHOPTS
 B      ?= build
 # Where the programs are.  An installed tribune gives it (reports.sh), and none is built.
 TRIBUNE_LIBEXEC ?= $(B)/bin

@@ -37,6 +37,7 @@ $(call remember,$(W)/commands/pages,$(values) $(AGAINSTS))
 # (What does not add up is not reported.)
 of_pages  := $(W)/commands/pages $(call sums,$(LABELS) $(THEME_LABELS))
 PAGES     :=
+DUE       :=
 
 # $(call one_page,PAGE,DESCRIPTION,TABLES,PART)
 define one_page

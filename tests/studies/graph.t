@@ -289,6 +289,13 @@ for late in 2 6; do
 done
 is "$(find "$work" -newermt '1 minute' -type f)" '' 'and nothing of the future is left'
 
+# What the environment says in the words of make is not listened to.
+run reports
+mv "$out" "$T/plain"
+rm -r "$work"
+LOCKED=x DUE=x DONE=x TODO=3 COUNTING=x CHOOSING=x SHELLOPTS=noclobber:noglob run reports
+is "$(diff -r "$T/plain" "$out" 2>&1)" '' 'the same bytes whatever the environment has'
+
 # A run that is refused leaves what the other one reads; two goals are one run.
 cp -R "$work" "$T/before"
 flock "$work/.lock" sleep 4 &
